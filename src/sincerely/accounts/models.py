@@ -1,0 +1,53 @@
+"""People who sign in, the candidates they may act for, and the one-use sign-in link."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class User(AbstractUser):
+    """Somebody who signs in. On one laptop there is one; a career centre has many."""
+
+
+class Candidate(models.Model):
+    """The person whose job search this is. Every other row belongs to exactly one.
+
+    `wake_at` is the next instant at which anything of this candidate's can change by itself; a sweep touches only those.
+    A sample candidate can never send.
+    """
+
+    name = models.CharField(max_length=200, blank=True)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=50, blank=True)
+    zone = models.CharField(max_length=64, default="UTC", help_text="IANA name")
+    country = models.CharField(max_length=2, blank=True)
+    dialect = models.CharField(max_length=12, default="american")
+    register = models.CharField(max_length=8, default="neutral")
+    sample = models.BooleanField(default=False)
+    playbook = models.TextField(blank=True, help_text="overlay of own rules, TOML; the last good one")
+    wake_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name or "unnamed candidate"
+
+
+class Membership(models.Model):
+    """A user's right to act for a candidate."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="memberships")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "candidate"], name="one_membership_each")]
+
+
+class SignInLink(models.Model):
+    """A link that signs one user in, once. Only the token's SHA-256 is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,67 @@
+"""The command line: one module per noun, imported only when its command is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from sincerely import __version__
+from sincerely.errors import SincerelyError
+
+# name -> (module:command, one line of help). The help stands here so that `sincerely --help` imports no command.
+COMMANDS = {
+    "approve": ("sincerely.cli.letters:approve", "Approve a letter as it stands, to the address as it stands."),
+    "check": ("sincerely.cli.check:check", "Read a letter and say what a reader would stumble over."),
+    "debrief": ("sincerely.cli.debrief:debrief", "Find in notes and invitation what an interview was about."),
+    "demo": ("sincerely.cli.serve:demo", "Show a sample job search in a data folder of its own."),
+    "draft": ("sincerely.cli.draft:draft", "Write a letter from what is on record."),
+    "letters": ("sincerely.cli.letters:letters", "List letters, or show one."),
+    "plan": ("sincerely.cli.plan:plan", "Say what is owed to whom by when, from a file of events."),
+    "serve": ("sincerely.cli.serve:serve", "Start the web app on this machine and print a sign-in link."),
+    "tick": ("sincerely.cli.tick:tick", "Send what is approved and due, once."),
+    "today": ("sincerely.cli.today:today", "Show what is owed today, what comes and what waits."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[cmd_name][0].split(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_text) for name, (_, help_text) in sorted(COMMANDS.items())])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sincerely")
+def cli() -> None:
+    """Look after everything that comes after an interview."""
+
+
+def main() -> None:
+    """Run the command line; a SincerelyError becomes one sentence on standard error and its exit code."""
+    try:
+        cli.main(standalone_mode=False)
+    except SincerelyError as error:
+        click.echo(f"sincerely: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except BrokenPipeError:
+        sys.exit(0)

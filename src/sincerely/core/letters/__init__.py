@@ -1,0 +1,1 @@
+"""What to say: one form per kind of letter; compose, review, likeness, proofreading, grounding."""

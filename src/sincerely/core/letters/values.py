@@ -1,0 +1,144 @@
+"""The nouns of letters: the context a letter is written from, the draft, and what a check finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal, Protocol
+
+Register = Literal["formal", "neutral", "warm"]
+Severity = Literal["error", "warning", "advice"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    claim: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    strengths: tuple[Strength, ...] = ()
+    register: Register | None = None
+    dialect: str = "american"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employer:
+    name: str = ""
+    register: Register | None = None
+    city: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    title: str = ""
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    name: str = ""
+    title: str = ""
+    email: str = ""
+    position: str = ""
+    rapport: Literal["formal", "first-name", ""] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What was spoken of with one person: `with_` is that person's name; `they_said` and `i_said` are the notes' own words."""
+
+    with_: str = ""
+    topic: str = ""
+    they_said: str = ""
+    i_said: str = ""
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    by: Literal["me", "them", ""] = ""
+    what: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview:
+    format: Literal["panel", "one-on-one", "phone", "video", ""] = ""
+    date: date | None = None
+    topics: tuple[Topic, ...] = ()
+    others: tuple[str, ...] = ()
+    open_questions: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Everything a letter may rest on. `more` keeps the tables that other forms need ([request], [rejection], [offer], ...) as read."""
+
+    candidate: Candidate = Candidate()
+    employer: Employer = Employer()
+    role: Role = Role()
+    recipient: Recipient = Recipient()
+    interview: Interview = Interview()
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a draft and the facts it rests on, as paths into the context: "interview.topics[0]". `gap` marks a place left for the writer."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A letter as composed: plain text; `missing` names what a good letter lacks, as paths into the context."""
+
+    form: str
+    subject: str
+    body: str
+    to: str
+    sentences: tuple[Sentence, ...]
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something a reader would feel. `start` and `end` count characters of the text as given; `suggestions` are replacements of that span."""
+
+    code: str
+    type: str
+    severity: Severity
+    message: str
+    why: str
+    guidance: str
+    start: int
+    end: int
+    quote: str
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpellingRemark:
+    """What a proofreader says of a span of plain text. `kind` is "spelling" or "grammar"."""
+
+    start: int
+    end: int
+    kind: Literal["spelling", "grammar"]
+    message: str
+    suggestions: tuple[str, ...] = ()
+
+
+class Proofreader(Protocol):
+    """Reads plain text and remarks on spelling and grammar; `names` are words on record that are never wrong."""
+
+    def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]: ...

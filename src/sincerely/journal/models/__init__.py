@@ -1,0 +1,12 @@
+"""The rows: one module per noun."""
+
+from sincerely.journal.models.applications import Application, Interview, Participant, Promise, Strength, Topic
+from sincerely.journal.models.events import Event
+from sincerely.journal.models.follow_ups import FollowUp
+from sincerely.journal.models.letters import Approval, Letter, MailAccount, Sending, SendingPhase
+from sincerely.journal.models.people import Contact, Employer
+
+__all__ = [
+    "Application", "Approval", "Contact", "Employer", "Event", "FollowUp", "Interview", "Letter", "MailAccount", "Participant", "Promise",
+    "Sending", "SendingPhase", "Strength", "Topic",
+]  # fmt: skip

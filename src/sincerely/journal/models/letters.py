@@ -1,0 +1,92 @@
+"""Letters, their approvals, and their sendings."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from sincerely.journal.models.applications import Application, Interview
+from sincerely.journal.models.base import Owned
+from sincerely.journal.models.follow_ups import FollowUp
+from sincerely.journal.models.people import Contact
+
+
+class Letter(Owned):
+    """A letter being written. `saved_at` also serves as its version: a save from an older page is refused, nothing is lost."""
+
+    follow_up = models.ForeignKey(FollowUp, null=True, blank=True, on_delete=models.SET_NULL, related_name="letters")
+    application = models.ForeignKey(
+        Application, null=True, blank=True, on_delete=models.CASCADE, related_name="letters"
+    )
+    interview = models.ForeignKey(Interview, null=True, blank=True, on_delete=models.CASCADE, related_name="letters")
+    contact = models.ForeignKey(Contact, null=True, blank=True, on_delete=models.SET_NULL, related_name="letters")
+    form = models.CharField(max_length=40)
+    to_address = models.CharField(max_length=254, blank=True)
+    subject = models.CharField(max_length=300, blank=True)
+    body = models.TextField(blank=True)
+    variant = models.IntegerField(default=0)
+    sentences = models.JSONField(default=list, help_text="the draft's sentences with the facts each rests on")
+    missing = models.JSONField(default=list)
+    edited = models.BooleanField(default=False, help_text="changed by hand: a new draft never overwrites it unasked")
+    saved_at = models.DateTimeField()
+
+
+class Approval(Owned):
+    """The candidate's yes to one text and one address, frozen. Any edit afterwards voids it."""
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="approvals")
+    approved_at = models.DateTimeField()
+    approved_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    from_address = models.CharField(max_length=320, blank=True)
+    to_address = models.CharField(max_length=254, blank=True)
+    to_name = models.CharField(max_length=230, blank=True)
+    subject = models.CharField(max_length=300)
+    body = models.TextField()
+    message_id = models.CharField(max_length=255, unique=True)
+    voided_at = models.DateTimeField(null=True, blank=True)
+    void_reason = models.CharField(max_length=200, blank=True)
+
+
+class Sending(Owned):
+    """One approval's way out, at most once. `state` is the latest phase; every phase is also a dated row.
+
+    queued -> claimed -> transmitting -> sent | uncertain | failed; or cancelled, or held (with `reason`). By hand: queued -> sent when ticked off.
+    The due time is kept as instant and as the wall time with zone that was promised.
+    """
+
+    approval = models.OneToOneField(Approval, on_delete=models.CASCADE, related_name="sending")
+    way = models.CharField(max_length=10, default="smtp", help_text="smtp or hand")
+    state = models.CharField(max_length=12, default="queued", db_index=True)
+    reason = models.CharField(max_length=300, blank=True)
+    due_at = models.DateTimeField(db_index=True)
+    due_wall = models.CharField(max_length=32, blank=True)
+    zone = models.CharField(max_length=64, default="UTC")
+    attempts = models.PositiveIntegerField(default=0)
+    claim_token = models.CharField(max_length=40, blank=True)
+    claimed_at = models.DateTimeField(null=True, blank=True)
+
+
+class SendingPhase(models.Model):
+    """One dated step of a sending, written before the step is taken."""
+
+    sending = models.ForeignKey(Sending, on_delete=models.CASCADE, related_name="phases")
+    phase = models.CharField(max_length=12)
+    at = models.DateTimeField()
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+
+class MailAccount(Owned):
+    """How this candidate's mail goes out. The password is in the keyring, never here."""
+
+    address = models.CharField(max_length=254)
+    display_name = models.CharField(max_length=200, blank=True)
+    host = models.CharField(max_length=253)
+    port = models.PositiveIntegerField(default=587)
+    security = models.CharField(max_length=8, default="starttls", help_text="starttls or tls")
+    username = models.CharField(max_length=254, blank=True)
+    tested_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["candidate"], name="one_mail_account_each")]
