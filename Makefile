@@ -1,2 +1,45 @@
+# Two commands do all set-up: `make run` and `make test`. The others are for those who build Sincerely.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check bench docs pictures lock clean
+
+run: .venv/.installed
+	$(BIN)/sincerely serve
+
+test: .venv/.installed-dev
+	scripts/install-test-needs
+	$(MAKE) --no-print-directory check
+	$(BIN)/pytest -q -n 2 --dist loadgroup
+
+check: .venv/.installed-dev
+	$(BIN)/ruff check src tests bench scripts
+	$(BIN)/ruff format --check src tests bench scripts
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.installed-dev
+	@for measure in bench/*.py; do $(BIN)/python $$measure || exit 1; done
+
+docs: .venv/.installed-dev
+	$(BIN)/python scripts/write_docs.py
+
+pictures: .venv/.installed-dev
+	scripts/install-test-needs
+	$(BIN)/python scripts/pictures.py
+
+.venv/.installed: requirements.lock pyproject.toml scripts/make-environment
+	PYTHON=$(PYTHON) scripts/make-environment requirements.lock
+	@touch $@
+
+.venv/.installed-dev: requirements-dev.lock pyproject.toml scripts/make-environment
+	PYTHON=$(PYTHON) scripts/make-environment requirements-dev.lock
+	@touch .venv/.installed $@
+
+# Pins every dependency with its hashes and names no address. Needs uv on the PATH.
 lock:
 	uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
+	uv pip compile pyproject.toml --group dev --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import IO
 
 from sincerely.errors import BadInput
 
@@ -28,3 +29,25 @@ def _usual_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "Sincerely"
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "sincerely"
+
+
+def claim_folder(folder: Path) -> IO[str]:
+    """Hold the data folder for one `serve` until the returned file is closed or the process ends. Raises BadInput when another holds it."""
+    lock = (folder / "serve.lock").open("a+")
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        lock.close()
+        raise BadInput(
+            "Another `sincerely serve` already runs on this data folder. Nothing was started",
+            file=str(folder),
+            expected="that one to be used or stopped first, or another folder with --data DIR",
+        ) from error
+    return lock

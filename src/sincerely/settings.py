@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 
 from csp.constants import NONE, SELF
+from django.contrib.messages import constants as message_constants
 
 from sincerely.folder import data_folder
 
@@ -19,9 +21,11 @@ def _secret_key() -> str:
         fresh.touch(mode=0o600)
         fresh.write_text(secrets.token_urlsafe(50))
         try:
-            fresh.rename(SECRET_FILE) if not SECRET_FILE.exists() else fresh.unlink()
-        except FileNotFoundError:
-            pass
+            os.link(fresh, SECRET_FILE)
+        except FileExistsError:
+            pass  # another process was first; its key is the key
+        finally:
+            fresh.unlink()
     return SECRET_FILE.read_text()
 
 
@@ -114,6 +118,7 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+MESSAGE_TAGS = {message_constants.SUCCESS: "good", message_constants.WARNING: "look", message_constants.ERROR: "wrong", message_constants.INFO: ""}
 # A notes field of several pages is normal; the limit keeps one request bounded.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 LOGGING = {

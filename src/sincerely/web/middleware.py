@@ -1,9 +1,37 @@
-"""Put the candidate a request acts for on the request."""
+"""Put the candidate that a request acts for on the request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from sincerely.accounts.models import Candidate
+from sincerely.zones import zone_or_utc
+
+SESSION_KEY = "candidate"
 
 
 class CandidateMiddleware:
-    def __init__(self, get_response):
+    """Set `request.candidate` (None when there is none) and show times in the candidate's zone."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        candidate = _candidate_of(request)
+        request.candidate = candidate  # type: ignore[attr-defined]
+        if candidate is not None:
+            with timezone.override(zone_or_utc(candidate.zone)):
+                return self.get_response(request)
         return self.get_response(request)
+
+
+def _candidate_of(request: HttpRequest) -> Candidate | None:
+    if not request.user.is_authenticated:
+        return None
+    mine = Candidate.objects.filter(memberships__user=request.user)
+    chosen = request.session.get(SESSION_KEY)
+    found = mine.filter(pk=chosen).first() if chosen else None
+    return found or mine.order_by("sample", "pk").first()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from sincerely.journal.models.applications import Application, Interview
@@ -55,14 +57,23 @@ class Sending(Owned):
 
     approval = models.OneToOneField(Approval, on_delete=models.CASCADE, related_name="sending")
     way = models.CharField(max_length=10, default="smtp", help_text="smtp or hand")
-    state = models.CharField(max_length=12, default="queued", db_index=True)
+    state = models.CharField(max_length=12, default="queued")
     reason = models.CharField(max_length=300, blank=True)
-    due_at = models.DateTimeField(db_index=True)
+    due_at = models.DateTimeField()
     due_wall = models.CharField(max_length=32, blank=True)
     zone = models.CharField(max_length=64, default="UTC")
     attempts = models.PositiveIntegerField(default=0)
+    next_try_at = models.DateTimeField(help_text="not touched before: the due time, later after a temporary refusal")
     claim_token = models.CharField(max_length=40, blank=True)
     claimed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "next_try_at"], name="sending_due")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.next_try_at is None:
+            self.next_try_at = self.due_at
+        super().save(*args, **kwargs)
 
 
 class SendingPhase(models.Model):
@@ -84,7 +95,7 @@ class MailAccount(Owned):
     display_name = models.CharField(max_length=200, blank=True)
     host = models.CharField(max_length=253)
     port = models.PositiveIntegerField(default=587)
-    security = models.CharField(max_length=8, default="starttls", help_text="starttls or tls")
+    security = models.CharField(max_length=8, default="starttls", help_text="starttls, tls, or plain on this machine only")
     username = models.CharField(max_length=254, blank=True)
     tested_at = models.DateTimeField(null=True, blank=True)
 

@@ -1,0 +1,115 @@
+"""`sincerely serve` and `sincerely demo`: the web app on this machine."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+import click
+
+from sincerely.errors import BadInput
+
+if TYPE_CHECKING:
+    from sincerely.accounts.models import User
+
+TICK_SECONDS = 20
+
+
+@click.command()
+@click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
+@click.option("--port", default=8321, show_default=True, type=click.IntRange(0, 65535), help="Port on 127.0.0.1; 0 takes any free one.")
+def serve(data: str, port: int) -> None:
+    """Start the web app on this machine and print a one-use sign-in link.
+
+    While it runs it sends by itself what you approved, when it is due.
+    """
+    _serve(data, port, "")
+
+
+@click.command()
+@click.option("--data", default="", help="Folder for the sample; a temporary one otherwise, gone when you stop.")
+@click.option("--port", default=8322, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--no-serve", is_flag=True, help="Only make the sample, then stop.")
+def demo(data: str, port: int, no_serve: bool) -> None:
+    """Show a sample job search in a data folder of its own. It can never send anything."""
+    import tempfile
+
+    if data:
+        _demo(data, port, no_serve)
+    else:
+        if no_serve:
+            raise BadInput("--no-serve needs a folder to keep the sample in.", expected="--data DIR")
+        with tempfile.TemporaryDirectory(prefix="sincerely-sample-") as folder:
+            _demo(folder, port, no_serve)
+
+
+def _demo(data: str, port: int, no_serve: bool) -> None:
+    from sincerely import bootstrap, clock
+
+    bootstrap.open_journal(data)
+    from sincerely.accounts.models import Candidate
+
+    user = bootstrap.local_user()
+    if Candidate.objects.filter(sample=False).exists():
+        raise BadInput("This folder holds a real job search; the sample needs a folder of its own.", file=data, expected="another folder with --data DIR")
+    if not Candidate.objects.filter(sample=True).exists():
+        from sincerely.journal.actions.candidates import make_sample
+
+        make_sample(user, clock.now())
+    if no_serve:
+        click.echo(f"The sample job search is in {data}.")
+    else:
+        _serve(data, port, "This is the sample: look at everything, change anything. It can never send.")
+
+
+def _serve(data: str, port: int, greeting: str) -> None:
+    from sincerely import bootstrap, clock
+    from sincerely.folder import claim_folder, data_folder
+
+    if data:
+        import os
+
+        os.environ["SINCERELY_DATA"] = data
+    with claim_folder(data_folder()):
+        bootstrap.warn_of_old_sqlite()
+        bootstrap.open_journal(data)
+        from waitress.server import create_server
+
+        from sincerely.accounts.links import make_link
+        from sincerely.web.wsgi import application
+
+        try:
+            server = create_server(application, host="127.0.0.1", port=port, threads=4, ident="sincerely")
+        except OSError as error:
+            raise BadInput(f"Port {port} on 127.0.0.1 is taken ({error.strerror}).", expected="a free one, such as --port 0") from error
+        address = f"http://127.0.0.1:{server.effective_port}"
+        user: User = bootstrap.local_user()
+        if greeting:
+            click.echo(greeting)
+        click.echo(f"Sincerely runs on {address} for this machine only. Sign in once with this link:\n\n  {address}/sign-in/{make_link(user, clock.now())}\n\nStop with Ctrl-C.")
+        stop = threading.Event()
+        ticker = threading.Thread(target=_tick_until, args=(stop,), name="ticker", daemon=True)
+        ticker.start()
+        try:
+            server.run()
+        finally:
+            stop.set()
+            ticker.join(timeout=30)
+
+
+def _tick_until(stop: threading.Event) -> None:
+    from django.db import close_old_connections
+
+    from sincerely import clock
+    from sincerely.outbox.tick import tick
+
+    log = logging.getLogger("sincerely.outbox")
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            tick(clock.now())
+        except Exception as error:
+            # The loop must outlive any one fault. Only the error's type is logged: its text may hold an address or a letter.
+            log.error("A sweep of the outbox failed with %s; the next one follows in %s seconds.", type(error).__name__, TICK_SECONDS)
+        stop.wait(TICK_SECONDS)

@@ -1,0 +1,34 @@
+"""Forms for the candidate's own profile."""
+
+from __future__ import annotations
+
+from django import forms
+
+from sincerely.zones import zone_names
+
+DIALECTS = [("american", "American English"), ("british", "British English"), ("canadian", "Canadian English"), ("australian", "Australian English")]
+REGISTERS = [("formal", "Formal: whole sentences, titles"), ("neutral", "Neutral"), ("warm", "Warm")]
+
+
+class ProfileForm(forms.Form):
+    """How letters are signed and the zone the day is counted in."""
+
+    name = forms.CharField(label="Your name", max_length=200, help_text="As it stands under your letters.", widget=forms.TextInput(attrs={"autocomplete": "name", "autofocus": True}))
+    email = forms.EmailField(label="Your e-mail address", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"}))
+    phone = forms.CharField(label="Your phone number", required=False, max_length=50, widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}))
+    zone = forms.CharField(label="Your time zone", initial="UTC", help_text="A place name such as Europe/Berlin or America/Chicago.", widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}))
+    country = forms.CharField(label="Your country", required=False, max_length=2, help_text="Two letters, such as US, GB or IN.")
+    dialect = forms.ChoiceField(label="Your English", choices=DIALECTS, initial="american")
+    register = forms.ChoiceField(label="How your letters sound", choices=REGISTERS, initial="neutral", help_text="An employer or a person may have another.")
+
+    def clean_zone(self) -> str:
+        zone: str = self.cleaned_data["zone"].strip()
+        if zone not in zone_names():
+            raise forms.ValidationError("There is no time zone of that name. Write it like Europe/Berlin or America/Chicago.")
+        return zone
+
+    def clean_country(self) -> str:
+        country: str = self.cleaned_data["country"].strip().upper()
+        if country and not (len(country) == 2 and country.isalpha()):
+            raise forms.ValidationError("Write the country as two letters, such as US, GB or IN.")
+        return country

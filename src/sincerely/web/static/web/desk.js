@@ -1,0 +1,62 @@
+// Keys, and focus after a partial update. Every page works without this file.
+"use strict";
+
+(() => {
+  const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
+  let waitingForGo = false;
+
+  function items() {
+    return Array.from(document.querySelectorAll(".items > li"));
+  }
+
+  function move(step) {
+    const all = items();
+    if (!all.length) return;
+    const at = all.findIndex((item) => item.getAttribute("aria-current") === "true");
+    const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
+    all.forEach((item) => item.removeAttribute("aria-current"));
+    next.setAttribute("aria-current", "true");
+    const first = next.querySelector("a, button");
+    if (first) first.focus();
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (waitingForGo) {
+      waitingForGo = false;
+      const target = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
+      if (target) { event.preventDefault(); target.click(); }
+      return;
+    }
+    if (event.key === "g") { waitingForGo = true; setTimeout(() => { waitingForGo = false; }, 1500); return; }
+    if (event.key === "j") return move(1);
+    if (event.key === "k") return move(-1);
+    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (target) {
+      event.preventDefault();
+      if (target.matches("input, textarea, select")) target.focus(); else target.click();
+    }
+  });
+
+  // A letter that is being written is not left by accident.
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-keep]");
+    if (form) form.dataset.changed = "yes";
+  });
+  document.addEventListener("submit", (event) => { delete event.target.dataset.changed; });
+  window.addEventListener("beforeunload", (event) => {
+    if (document.querySelector("form[data-changed]")) event.preventDefault();
+  });
+
+  // A button that was pressed once is not pressed twice by a tired hand.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.method === "post" && !form.hasAttribute("hx-post")) {
+      form.dataset.sent = "yes";
+      setTimeout(() => { delete form.dataset.sent; }, 4000);
+    }
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; }));
+})();

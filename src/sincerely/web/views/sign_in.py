@@ -1,0 +1,43 @@
+"""Signing in with the one-use link, and out."""
+
+from __future__ import annotations
+
+from django.contrib.auth import login, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sincerely import clock
+from sincerely.accounts.links import is_good, use_link
+
+
+@require_GET
+@never_cache
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Say where the sign-in link is found."""
+    if request.user.is_authenticated:
+        return redirect("today")
+    return render(request, "web/sign_in.html", {"link": ""})
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the button of a sign-in link; pressing it uses the link up."""
+    now = clock.now()
+    if request.method == "POST":
+        user = use_link(token, now)
+        if user is not None:
+            login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+            return redirect("today")
+    good = request.method == "GET" and is_good(token, now)
+    if not good and request.user.is_authenticated:
+        return redirect("today")
+    return render(request, "web/sign_in.html", {"link": token if good else "", "spent": not good}, status=200 if good else 410)
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    return redirect("sign-in")

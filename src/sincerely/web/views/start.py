@@ -1,0 +1,53 @@
+"""The first page: look around in a sample, or begin."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sincerely import clock
+from sincerely.accounts.models import Candidate
+from sincerely.journal.actions import candidates
+from sincerely.web.forms.candidates import ProfileForm
+from sincerely.web.middleware import SESSION_KEY
+
+
+@login_required
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    """Offer the sample and a job search of one's own; list what there is."""
+    mine = Candidate.objects.filter(memberships__user=request.user).order_by("sample", "pk")
+    return render(request, "web/start.html", {"mine": mine, "has_sample": any(c.sample for c in mine)})
+
+
+@login_required
+@require_POST
+def start_sample(request: HttpRequest) -> HttpResponse:
+    """Open the sample, made at first use."""
+    sample = Candidate.objects.filter(memberships__user=request.user, sample=True).first()
+    sample = sample or candidates.make_sample(request.user, clock.now())
+    request.session[SESSION_KEY] = sample.pk
+    return redirect("today")
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def start_own(request: HttpRequest) -> HttpResponse:
+    """Begin one's own job search: a name is enough."""
+    form = ProfileForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        made = candidates.begin(request.user, clock.now(), **form.cleaned_data)
+        request.session[SESSION_KEY] = made.pk
+        return redirect("debrief")
+    return render(request, "web/start_own.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def switch(request: HttpRequest, pk: int) -> HttpResponse:
+    """Act for another of one's candidates."""
+    found = get_object_or_404(Candidate, pk=pk, memberships__user=request.user)
+    request.session[SESSION_KEY] = found.pk
+    return redirect("today")
