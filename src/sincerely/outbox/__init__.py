@@ -1,0 +1,1 @@
+"""From an approved letter to a sent one: claims, phases, and what is due now."""

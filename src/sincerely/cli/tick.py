@@ -1,0 +1,48 @@
+"""`sincerely tick`: one sweep of what is due."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
+@click.option("--every", default="", help="Go on, with so long between sweeps: 60s, 5m.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def tick(data: str, every: str, form: str) -> None:
+    """Send what you approved and what is due now; --every goes on until it is stopped."""
+    import json
+    import time
+    from dataclasses import asdict
+
+    from sincerely import bootstrap, clock
+
+    pause = _seconds(every) if every else 0
+    bootstrap.open_journal(data)
+    from django.db import close_old_connections
+
+    from sincerely.outbox.tick import tick as sweep_once
+
+    while True:
+        sweep = asdict(sweep_once(clock.now()))
+        if form == "json":
+            click.echo(json.dumps(sweep))
+        elif any(sweep.values()) or not pause:
+            click.echo(
+                "; ".join(f"{len(ids)} {name.replace('_', ' ')}" for name, ids in sweep.items() if ids)
+                or "Nothing was due."
+            )
+        if not pause:
+            return
+        close_old_connections()
+        time.sleep(pause)
+
+
+def _seconds(text: str) -> float:
+    from sincerely.errors import BadInput
+
+    units = {"s": 1, "m": 60, "h": 3600}
+    number, unit = (text[:-1], text[-1]) if text[-1:] in units else (text, "s")
+    if not number.isdigit() or int(number) < 1:
+        raise BadInput(f"--every {text} is no length of time.", expected="something like 60s or 5m")
+    return int(number) * units[unit]

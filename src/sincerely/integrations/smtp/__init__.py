@@ -1,0 +1,187 @@
+"""A letter handed to the person's own mail server, with every outcome told apart."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import smtplib
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from email.message import EmailMessage
+from types import TracebackType
+from typing import Literal, Self
+
+TIMEOUT_SECONDS = 30
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+Kind = Literal["sent", "temporary", "permanent", "unknown", "called-off"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """Where mail goes out. `security` is starttls, tls, or plain, which is for a server on this machine only."""
+
+    host: str
+    port: int
+    security: str
+    username: str = ""
+    password: str = ""
+
+    def __repr__(self) -> str:  # a traceback must never show the password
+        return f"Server({self.host}:{self.port} {self.security})"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a letter. temporary: not sent, try later. permanent: not sent, the server says why. unknown: it may be out."""
+
+    kind: Kind
+    says: str = ""
+
+
+class SmtpSession:
+    """One connection that carries letters one by one; it is made when the first letter needs it."""
+
+    def __init__(self, server: Server, timeout: float = TIMEOUT_SECONDS) -> None:
+        self._server, self._timeout = server, timeout
+        self._smtp: smtplib.SMTP | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._leave()
+
+    def check(self) -> Outcome:
+        """Connect, secure and sign in without sending anything; "sent" means that it would work."""
+        try:
+            self._connected().noop()
+        except (OSError, smtplib.SMTPException) as error:
+            self._drop()
+            return _before_data(error)
+        return Outcome("sent")
+
+    def transmit(self, message: EmailMessage, sender: str, recipient: str, entering: Callable[[], bool]) -> Outcome:
+        """Hand `message` to the server for `recipient` alone. Never raises for what a server does.
+
+        `entering` is called when all is said but the letter itself; it records that the letter is about to leave and may call it off by returning
+        False. From then on silence means "unknown": the server may have taken the letter (RFC 5321, 4.2.5 and 4.5.3.2.6).
+        """
+        data = message.as_bytes()
+        try:
+            smtp = self._connected()
+            for code, reply in _envelope(smtp, sender, recipient, data):
+                if code not in (250, 251):
+                    smtp.rset()
+                    return _refused(code, reply)
+            code, reply = smtp.docmd("DATA")
+            if code != 354:
+                self._drop()
+                return _refused(code, reply)
+        except (OSError, smtplib.SMTPException) as error:
+            self._drop()
+            return _before_data(error)
+        try:
+            wanted = entering()
+        except BaseException:
+            self._drop()
+            raise
+        if not wanted:
+            # After DATA the only way back is to hang up before the final dot.
+            self._drop()
+            return Outcome("called-off")
+        try:
+            smtp.send(_with_final_dot(data))
+            code, reply = smtp.getreply()
+        except (OSError, smtplib.SMTPException):
+            self._drop()
+            return Outcome(
+                "unknown",
+                "The line was lost after the letter was handed over; the server did not say whether it took it.",
+            )
+        return Outcome("sent", _words(code, reply)) if code == 250 else _refused(code, reply)
+
+    def _connected(self) -> smtplib.SMTP:
+        if self._smtp is not None:
+            with contextlib.suppress(OSError, smtplib.SMTPException):
+                if self._smtp.rset()[0] == 250:
+                    return self._smtp
+            self._drop()
+        server = self._server
+        if server.security == "plain" and server.host not in LOOPBACK:
+            raise smtplib.SMTPResponseException(
+                554, "a connection without TLS is only made to a server on this machine"
+            )
+        context = ssl.create_default_context()
+        smtp: smtplib.SMTP
+        if server.security == "tls":
+            smtp = smtplib.SMTP_SSL(server.host, server.port, timeout=self._timeout, context=context)
+        else:
+            smtp = smtplib.SMTP(server.host, server.port, timeout=self._timeout)
+        self._smtp = smtp
+        if server.security == "starttls":
+            smtp.starttls(context=context)
+        smtp.ehlo_or_helo_if_needed()
+        if server.username:
+            smtp.login(server.username, server.password)
+        return smtp
+
+    def _leave(self) -> None:
+        smtp, self._smtp = self._smtp, None
+        if smtp is not None:
+            # What happened to the letters is known already; a quarrel at the door changes nothing.
+            with contextlib.suppress(OSError, smtplib.SMTPException):
+                smtp.quit()
+
+    def _drop(self) -> None:
+        smtp, self._smtp = self._smtp, None
+        if smtp is not None:
+            with contextlib.suppress(OSError):
+                smtp.close()
+
+
+def _envelope(smtp: smtplib.SMTP, sender: str, recipient: str, data: bytes) -> Iterator[tuple[int, bytes]]:
+    options = []
+    if not (sender + recipient).isascii():
+        if not smtp.has_extn("smtputf8"):
+            raise smtplib.SMTPResponseException(
+                553, "the server does not take addresses with these letters (no SMTPUTF8)"
+            )
+        options.append("SMTPUTF8")
+    if smtp.has_extn("size"):
+        options.append(f"SIZE={len(data)}")
+    yield smtp.mail(sender, options)
+    yield smtp.rcpt(recipient)
+
+
+def _with_final_dot(data: bytes) -> bytes:
+    quoted = re.sub(rb"(?m)^\.", b"..", data)
+    return quoted + (b"" if quoted.endswith(b"\r\n") else b"\r\n") + b".\r\n"
+
+
+def _before_data(error: Exception) -> Outcome:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Outcome("permanent", f"The server's certificate cannot be trusted: {error.verify_message}.")
+    if isinstance(error, smtplib.SMTPResponseException):
+        return _refused(error.smtp_code, error.smtp_error)
+    if isinstance(error, smtplib.SMTPNotSupportedError):
+        return Outcome("permanent", f"The server cannot do what is needed: {error}.")
+    if isinstance(error, ssl.SSLError):
+        return Outcome("permanent", f"No secure connection: {error.reason or 'the server does not speak TLS here'}.")
+    if isinstance(error, TimeoutError):
+        return Outcome("temporary", "The server did not answer in time.")
+    if isinstance(error, OSError) and not isinstance(error, smtplib.SMTPException):
+        return Outcome("temporary", f"The server cannot be reached: {error.strerror or type(error).__name__}.")
+    return Outcome("temporary", "The server hung up before the letter was handed over.")
+
+
+def _refused(code: int, reply: bytes | str) -> Outcome:
+    return Outcome("temporary" if 400 <= code < 500 or code in (-1, 421) else "permanent", _words(code, reply))
+
+
+def _words(code: int, reply: bytes | str) -> str:
+    text = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
+    return f"{code} {' '.join(text.split())}"[:240]
