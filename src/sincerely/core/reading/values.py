@@ -23,7 +23,10 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
-    """A calendar invitation as read. `start` and `end` are aware (None where the file does not say); `sequence` orders updates of one `uid`."""
+    """A calendar invitation as read. `start` and `end` are aware (None where the file does not say); `sequence` orders updates of one `uid`.
+
+    `floating` and `floating_end` are wall times that the file gives without any zone; then `start` is None.
+    """
 
     uid: str = ""
     sequence: int = 0
@@ -41,6 +44,8 @@ class Invitation:
     attendees: tuple[Attendee, ...] = ()
     recurring: bool = False
     notes: tuple[str, ...] = ()
+    floating: datetime | None = None
+    floating_end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
