@@ -1,0 +1,126 @@
+"""How far away something is due, in words that a rule can say: "24 hours", "2 business days after the date, else 7 business days"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from sincerely.core.etiquette.worktime import Place, add_hours
+
+Unit = Literal["hours", "days", "weeks", "business days", "same business day", "same or morning"]
+
+EXPECTED = (
+    'a distance such as "24 hours", "3 business days", "4 weeks", "same business day", "the date", '
+    '"2 business days after the date" or "the date, else 3 business days"'
+)
+_UNITS: dict[str, Unit] = {
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "business day": "business days",
+    "working day": "business days",
+}
+_FORM = re.compile(
+    r"(?P<count>-?\d+)\s+(?P<unit>hour|day|week|business day|working day)s?(?:\s+(?P<way>after|before)\s+the date)?",
+    re.I,
+)
+#: More than this is a slip of the keyboard, and dates end at the year 9999.
+_LARGEST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """`count` of `unit` from the cause, or from the date that the cause names; `otherwise` where it names none. Negative is before the date."""
+
+    count: int
+    unit: Unit
+    from_date: bool = False
+    otherwise: Distance | None = None
+
+    def __str__(self) -> str:
+        rest = f", else {self.otherwise}" if self.otherwise else ""
+        if self.unit == "same business day":
+            return "same business day" + rest
+        if self.unit == "same or morning":
+            return "same business day or next morning" + rest
+        if self.from_date and self.count == 0:
+            return "the date" + rest
+        count = abs(self.count)
+        unit = self.unit[:-1] if count == 1 else self.unit
+        way = " after the date" if self.from_date and self.count > 0 else " before the date" if self.from_date else ""
+        return f"{count} {unit}{way}{rest}"
+
+
+def parse_distance(text: str) -> Distance | str:
+    """Return the distance a rule states, or what is wrong with it as a sentence."""
+    first, comma, rest = text.partition(", else ")
+    otherwise: Distance | None = None
+    if comma:
+        parsed = parse_distance(rest)
+        if isinstance(parsed, str):
+            return parsed
+        otherwise = parsed
+    plain = " ".join(first.lower().split())
+    if plain in {"same business day", "same working day"}:
+        return Distance(0, "same business day", False, otherwise)
+    if plain == "same business day or next morning":
+        return Distance(0, "same or morning", False, otherwise)
+    if plain == "the date":
+        return Distance(0, "days", True, otherwise)
+    found = _FORM.fullmatch(plain)
+    if not found:
+        return f'"{text}" is no distance in time'
+    count = int(found["count"])
+    if count < 0:
+        return f'"{text}" is negative; what comes ahead of a date is written "2 days before the date"'
+    if count > _LARGEST:
+        return f'"{text}" is further than anybody plans'
+    way = found["way"]
+    return Distance(-count if way == "before" else count, _UNITS[found["unit"]], bool(way), otherwise)
+
+
+def moment(distance: Distance, at: datetime, named: date | datetime | None, place: Place) -> datetime | None:
+    """Return when `distance` from `at` (or from the date `named`) is over, in the zone of `place`; None where it needs a date and there is none.
+
+    Hours elapse; a number of days ends with the working hours of its day (days and weeks move on to a business day);
+    a date alone means the end of its working hours, an instant means itself.
+    """
+    if distance.from_date:
+        if named is None:
+            return moment(distance.otherwise, at, None, place) if distance.otherwise else None
+        return _from_date(distance, named, place)
+    if distance.unit == "hours":
+        return add_hours(at, distance.count, place.zone)
+    if distance.unit == "same business day":
+        return place.span(place.perceived_day(at))[1]
+    if distance.unit == "same or morning":
+        seen = place.perceived_day(at)
+        opening, closing = place.span(seen)
+        return closing if seen == place.day_of(at) else opening + (closing - opening) / 2
+    return _end_of_day(distance, place.day_of(at), place)
+
+
+def _from_date(distance: Distance, named: date | datetime, place: Place) -> datetime:
+    if isinstance(named, datetime):
+        if distance.unit == "hours" or distance.count == 0:
+            return add_hours(named, distance.count, place.zone)
+        return _end_of_day(distance, place.day_of(named), place)
+    if distance.unit == "hours":
+        return add_hours(place.span(named)[1], distance.count, place.zone)
+    if distance.count == 0:
+        return place.span(named)[1]
+    return _end_of_day(distance, named, place)
+
+
+def _end_of_day(distance: Distance, day: date, place: Place) -> datetime:
+    if distance.unit == "business days":
+        return place.span(place.add_business_days(day, distance.count))[1]
+    days = timedelta(days=distance.count * (7 if distance.unit == "weeks" else 1))
+    try:
+        there = day + days
+    except OverflowError:
+        there = day
+    # What is owed ahead of a date must not slip past it, so only later days move on to a business day.
+    return place.span(place.add_business_days(there, 0) if distance.count >= 0 else there)[1]

@@ -1,0 +1,51 @@
+"""Where tables and keys stand in a TOML text. tomllib keeps no lines, so they are found by scanning: for messages, never for meaning."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from sincerely.core.problem import Problem
+
+_HEAD = re.compile(r"\s*\[\[?\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"""\s*(?P<key>[A-Za-z0-9_-]+|"[^"]*"|'[^']*')\s*[.=]""")
+
+
+def load(text: str, expected: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
+    """Return the tables of a TOML text, or None and the one fault that makes it unreadable, with its line."""
+    try:
+        return tomllib.loads(text), ()
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"line (\d+)", str(error))
+        line = int(where[1]) if where else text.count("\n") + 1
+        said = re.sub(r"\s*\(at .*\)$", "", str(error))
+        return None, (Problem(f"this is not TOML: {said}", line, expected),)
+    except (RecursionError, ValueError) as error:
+        return None, (Problem(f"this cannot be read: {error}", 1, expected),)
+
+
+class Lines:
+    """The lines of tables and keys: `of("event", 2, "at")` is where the third [[event]] names its `at`."""
+
+    def __init__(self, text: str) -> None:
+        self._tables: dict[str, list[tuple[int, dict[str, int]]]] = {"": [(1, {})]}
+        keys = self._tables[""][0][1]
+        for number, line in enumerate(text.splitlines(), 1):
+            if head := _HEAD.match(line):
+                keys = {}
+                self._tables.setdefault(_plain(head[1]), []).append((number, keys))
+            elif found := _KEY.match(line):
+                keys.setdefault(_plain(found["key"]), number)
+
+    def of(self, table: str, nth: int = 0, key: str = "") -> int | None:
+        """Return the line of a key, else of its table's head, else None (a table written another way)."""
+        places = self._tables.get(table, [])
+        if nth >= len(places):
+            return self._tables[""][0][1].get(table.split(".", 1)[0])
+        line, keys = places[nth]
+        return keys.get(key, line)
+
+
+def _plain(name: str) -> str:
+    return ".".join(part.strip().strip("\"'") for part in name.split("."))
