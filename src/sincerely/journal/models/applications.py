@@ -12,16 +12,19 @@ class Application(Owned):
     """One post applied for. Its stage is derived from events, never stored."""
 
     employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="applications")
-    role = models.CharField(max_length=200)
+    role = models.CharField(max_length=200, blank=True)
     needs = models.JSONField(default=list, blank=True, help_text="what the role needs, in the employer's words")
     notes = models.TextField(blank=True)
 
     def __str__(self) -> str:
-        return f"{self.role}, {self.employer}"
+        return f"{self.role}, {self.employer}" if self.role else str(self.employer)
 
 
 class Interview(Owned):
-    """One appointment, kept as promised: instants in UTC beside the zone whose wall time counts."""
+    """One appointment, kept as promised: instants in UTC beside the zone whose wall time counts.
+
+    `start`, `end` and `cancelled_at` follow from its events (scheduled, moved, cancelled) and are kept here to be read quickly.
+    """
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="interviews")
     start = models.DateTimeField(null=True, blank=True)
@@ -30,6 +33,7 @@ class Interview(Owned):
     format = models.CharField(max_length=12, blank=True)
     round = models.CharField(max_length=60, blank=True)
     place = models.CharField(max_length=300, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
     invitation_uid = models.CharField(max_length=255, blank=True, db_index=True)
     invitation_sequence = models.IntegerField(default=0)
     notes = models.TextField(blank=True, help_text="the debrief as pasted")
@@ -59,6 +63,9 @@ class Topic(Owned):
     i_said = models.TextField(blank=True)
     since = models.TextField(blank=True, help_text="what the candidate thought since")
     quote = models.TextField(blank=True)
+    edited = models.BooleanField(
+        default=False, help_text="changed or added by hand: a later debrief leaves it as it is"
+    )
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -76,6 +83,9 @@ class Promise(Owned):
     due_date = models.DateField(null=True, blank=True)
     due_at = models.DateTimeField(null=True, blank=True)
     quote = models.TextField(blank=True)
+    edited = models.BooleanField(
+        default=False, help_text="changed or added by hand: a later debrief leaves it as it is"
+    )
 
 
 class Strength(Owned):

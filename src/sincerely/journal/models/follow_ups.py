@@ -31,6 +31,22 @@ class FollowUp(Owned):
     why = models.TextField()
     guidance = models.JSONField(default=list)
     nudge = models.BooleanField(default=False)
+    cause = models.ForeignKey(
+        "journal.Event",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="the fact that started it",
+    )
+    settled_by = models.ForeignKey(
+        "journal.Event",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="the fact that settled it",
+    )
     settled_at = models.DateTimeField(null=True, blank=True)
     stopped_at = models.DateTimeField(null=True, blank=True)
     stop_reason = models.CharField(max_length=300, blank=True)

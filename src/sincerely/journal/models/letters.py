@@ -26,8 +26,10 @@ class Letter(Owned):
     subject = models.CharField(max_length=300, blank=True)
     body = models.TextField(blank=True)
     variant = models.IntegerField(default=0)
-    sentences = models.JSONField(default=list, help_text="the draft's sentences with the facts each rests on")
-    missing = models.JSONField(default=list)
+    sentences = models.JSONField(
+        default=list, blank=True, help_text="the draft's sentences with the facts each rests on"
+    )
+    missing = models.JSONField(default=list, blank=True)
     edited = models.BooleanField(default=False, help_text="changed by hand: a new draft never overwrites it unasked")
     saved_at = models.DateTimeField()
 
@@ -62,6 +64,9 @@ class Sending(Owned):
     due_at = models.DateTimeField()
     due_wall = models.CharField(max_length=32, blank=True)
     zone = models.CharField(max_length=64, default="UTC")
+    held_by_plan = models.BooleanField(
+        default=False, help_text="held because the plan no longer owes it; released if it does again"
+    )
     attempts = models.PositiveIntegerField(default=0)
     next_try_at = models.DateTimeField(help_text="not touched before: the due time, later after a temporary refusal")
     claim_token = models.CharField(max_length=40, blank=True)
@@ -95,7 +100,9 @@ class MailAccount(Owned):
     display_name = models.CharField(max_length=200, blank=True)
     host = models.CharField(max_length=253)
     port = models.PositiveIntegerField(default=587)
-    security = models.CharField(max_length=8, default="starttls", help_text="starttls, tls, or plain on this machine only")
+    security = models.CharField(
+        max_length=8, default="starttls", help_text="starttls, tls, or plain on this machine only"
+    )
     username = models.CharField(max_length=254, blank=True)
     tested_at = models.DateTimeField(null=True, blank=True)
 

@@ -1,0 +1,82 @@
+"""Events: rows <-> core values. `data` holds what only some kinds have, in the names of the core's Event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette import values as etiquette
+from sincerely.journal.facts.ids import ref
+from sincerely.journal.models import Event, Promise
+from sincerely.zones import zone_or_utc
+
+FIELDS = (
+    "by", "form", "settles", "what", "channel", "automatic", "needs_answer", "feedback_given", "due", "end", "items", "people",
+)  # fmt: skip
+
+
+def counting(candidate: Candidate) -> QuerySet[Event]:
+    """Return the events that count: neither superseded by a correction nor retracted."""
+    return Event.objects.filter(candidate=candidate, superseded_by=None, retracted_at=None)
+
+
+def standing_promises(candidate: Candidate) -> QuerySet[Promise]:
+    """Return the promises whose making counts: one that was taken back is none."""
+    return Promise.objects.filter(
+        candidate=candidate, events__kind="promise-made", events__superseded_by=None, events__retracted_at=None
+    )
+
+
+def event_value(row: Event, took_part: Mapping[int, tuple[int, ...]] | None = None) -> etiquette.Event:
+    """Return the event as the planner sees it. `took_part`: interview number -> numbers of the contacts who were there."""
+    data = row.data
+    people: Iterable[int] = data.get("people", ())
+    if row.interview_id and not people:
+        # Who was there is corrected on the interview, so it is read from there and never copied into its events.
+        people = (took_part or {}).get(row.interview_id, ())
+    return etiquette.Event(
+        id=ref("event", row.pk),
+        kind=row.kind,
+        at=row.at.astimezone(zone_or_utc(row.zone)),
+        about=row.about,
+        application=ref("application", row.application_id),
+        employer=ref("employer", row.employer_id),
+        contact=ref("contact", row.contact_id),
+        people=tuple(ref("contact", pk) for pk in people),
+        due=moment_from(data.get("due"), row.zone),
+        items=tuple(data.get("items", ())),
+        by=data.get("by", ""),
+        form=data.get("form", ""),
+        settles=data.get("settles", ""),
+        what=data.get("what", ""),
+        channel=data.get("channel", ""),
+        automatic=bool(data.get("automatic")),
+        needs_answer=bool(data.get("needs_answer")),
+        feedback_given=bool(data.get("feedback_given")),
+    )
+
+
+def event_data(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an event's further fields as they are stored: dates as ISO text, what is empty left out."""
+    unknown = set(fields) - set(FIELDS)
+    if unknown:
+        raise TypeError(f"events have no field {', '.join(sorted(unknown))}")
+    return {name: stored(value) for name, value in fields.items() if value not in (None, "", False, (), [])}
+
+
+def stored(value: Any) -> Any:
+    """Return a value as JSON can hold it."""
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return list(value) if isinstance(value, (tuple, list)) else value
+
+
+def moment_from(text: str | None, zone: str) -> date | datetime | None:
+    """Return a stored date, or an instant in `zone`; None for nothing."""
+    if not text:
+        return None
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text).astimezone(zone_or_utc(zone))

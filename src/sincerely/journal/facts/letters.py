@@ -1,0 +1,135 @@
+"""What a letter may rest on: rows -> core.letters.Context. Private remarks have no way in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Literal, cast
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.letters import values as letters
+from sincerely.journal.facts.events import counting, moment_from, standing_promises
+from sincerely.journal.facts.people import recipient_value, register_value
+from sincerely.journal.models import Application, Contact, Interview, Participant, Promise, Strength, Topic
+from sincerely.zones import zone_or_utc
+
+FORMATS = frozenset({"panel", "one-on-one", "phone", "video"})
+
+
+def context_of(
+    candidate: Candidate,
+    *,
+    application: Application | None = None,
+    interview: Interview | None = None,
+    contact: Contact | None = None,
+) -> letters.Context:
+    """Gather what a letter to `contact` about `application` and `interview` may say. At most six queries."""
+    employer = application.employer if application else contact.employer if contact else None
+    return letters.Context(
+        candidate=_candidate(candidate),
+        employer=letters.Employer(
+            name=employer.name, register=register_value(employer.register), city=employer.city, country=employer.country
+        )
+        if employer
+        else letters.Employer(),
+        role=letters.Role(title=application.role, needs=tuple(application.needs)) if application else letters.Role(),
+        recipient=recipient_value(contact),
+        interview=_interview(interview, contact) if interview else letters.Interview(),
+        more=_more(candidate, application) if application else {},
+    )
+
+
+def names_on_record(context: letters.Context) -> tuple[str, ...]:
+    """Return the words of this context that a proofreader must not call wrong."""
+    texts = (
+        context.candidate.name, context.employer.name, context.employer.city, context.role.title, context.recipient.name,
+        *context.interview.others,
+    )  # fmt: skip
+    return tuple(dict.fromkeys(word for text in texts for word in re.findall(r"[^\W\d_][\w'’-]*", text)))
+
+
+def _candidate(row: Candidate) -> letters.Candidate:
+    strengths = Strength.objects.filter(candidate=row).order_by("pk")
+    return letters.Candidate(
+        name=row.name,
+        email=row.email,
+        phone=row.phone,
+        strengths=tuple(letters.Strength(claim=s.claim, evidence=s.evidence) for s in strengths),
+        register=register_value(row.register),
+        dialect=row.dialect or "american",
+    )
+
+
+def _interview(row: Interview, contact: Contact | None) -> letters.Interview:
+    there = list(Participant.objects.filter(interview=row, present=True).select_related("contact").order_by("pk"))
+    others = tuple(p.contact.name for p in there if contact is None or p.contact_id != contact.pk)
+    kind = row.format if row.format in FORMATS else "panel" if len(there) > 1 else ""
+    return letters.Interview(
+        format=cast(Literal["panel", "one-on-one", "phone", "video", ""], kind),
+        date=row.start.astimezone(zone_or_utc(row.zone)).date() if row.start else None,
+        topics=_topics(row, contact),
+        others=others,
+        open_questions=tuple(row.open_questions),
+        promises=tuple(
+            letters.Promise(by="me", what=promise.what, due=due_text(promise, row.zone))
+            for promise in standing_promises(row.candidate).filter(interview=row, by="me").order_by("pk")
+        ),
+    )
+
+
+def _topics(row: Interview, contact: Contact | None) -> tuple[letters.Topic, ...]:
+    """Return the topics: this person's first, then what nobody is named for, then the others'."""
+    rows = list(Topic.objects.filter(interview=row).select_related("contact"))
+    mine = contact.pk if contact else None
+    rows.sort(key=lambda topic: 0 if mine and topic.contact_id == mine else 1 if topic.contact_id is None else 2)
+    remarks = [_plain(remark) for remark in row.private_remarks]
+    values = (
+        letters.Topic(
+            with_=topic.contact.name if topic.contact else "",
+            topic=_kept(topic.topic, remarks),
+            they_said=_kept(topic.they_said, remarks),
+            i_said=_kept(topic.i_said, remarks),
+            since=_kept(topic.since, remarks),
+        )
+        for topic in rows
+    )
+    return tuple(value for value in values if value.topic or value.they_said or value.i_said)
+
+
+def _kept(text: str, remarks: Sequence[str]) -> str:
+    """Return `text`, or nothing where it says what a private remark says: a remark that slipped into a topic still stays private."""
+    plain = _plain(text)
+    private = any(remark and (remark in plain or (len(plain.split()) >= 3 and plain in remark)) for remark in remarks)
+    return "" if private else text
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def due_text(promise: Promise, zone: str) -> str:
+    """Return a promise's date as ISO text: the instant in the interview's zone where a time was named, else the day."""
+    if promise.due_at:
+        return promise.due_at.astimezone(zone_or_utc(zone)).isoformat()
+    return promise.due_date.isoformat() if promise.due_date else ""
+
+
+def _more(candidate: Candidate, application: Application) -> dict[str, Any]:
+    """Return the tables other forms need, from the application's latest request, refusal, offer and named date."""
+    more: dict[str, Any] = {}
+    kinds = {
+        "request-received": "request",
+        "rejection-received": "rejection",
+        "offer-received": "offer",
+        "date-named": "status",
+    }
+    for event in counting(candidate).filter(application=application, kind__in=kinds).order_by("at", "pk"):
+        due = moment_from(event.data.get("due"), event.zone)
+        if event.kind == "request-received":
+            table = {"items": event.data.get("items", []), "deadline": due, "channel": event.data.get("channel", "")}
+        elif event.kind == "rejection-received":
+            table = {"feedback_given": bool(event.data.get("feedback_given"))}
+        else:
+            table = {"expiry" if event.kind == "offer-received" else "promised": due}
+        more[kinds[event.kind]] = {name: value for name, value in table.items() if value not in (None, "", [])}
+    return more

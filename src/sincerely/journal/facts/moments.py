@@ -1,0 +1,52 @@
+"""When a letter goes out best: inside the follow-up's window, at an hour a person writes."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta, tzinfo
+
+from sincerely.journal.models import Contact, FollowUp
+from sincerely.zones import zone_named, zone_or_utc
+
+# A letter that is late goes out at a decent hour of the reader's day, weekends included.
+WAKING = (time(7), time(21))
+APART = timedelta(minutes=4)
+
+
+def reader_zone(follow_up: FollowUp | None, contact: Contact | None, home: str) -> tuple[str, tzinfo]:
+    """Return the zone whose hours count for a letter: the reader's, their employer's, the follow-up's, the candidate's."""
+    names = (
+        contact.zone if contact else "",
+        contact.employer.zone if contact and contact.employer else "",
+        follow_up.zone if follow_up else "",
+        home,
+    )
+    name = next((name for name in names if name and zone_named(name)), "UTC")
+    return name, zone_or_utc(name)
+
+
+def good_time(
+    now: datetime,
+    zone: tzinfo,
+    window: tuple[datetime, datetime] | None = None,
+    due: datetime | None = None,
+    place: int = 0,
+) -> datetime:
+    """Return the moment to send, never before `now`: in `window` while that is open, else at the next waking hour of `zone`, unless `due` comes first.
+
+    `place` keeps the letters of one panel a few minutes apart, inside the window.
+    """
+    if window and now <= window[1]:
+        first = max(now, window[0])
+        return min(first + APART * place, max(first, window[1]))
+    waking = next_waking(now, zone)
+    # Waiting for a decent hour must not make late what is still in time.
+    return now if due and now <= due < waking else waking
+
+
+def next_waking(now: datetime, zone: tzinfo) -> datetime:
+    """Return `now` between 7:00 and 21:00 in `zone`, else the next 7:00 there, as an instant in UTC."""
+    here = now.astimezone(zone)
+    if WAKING[0] <= here.time() < WAKING[1]:
+        return now
+    day = here.date() + timedelta(days=here.time() >= WAKING[1])
+    return datetime.combine(day, WAKING[0], tzinfo=zone).astimezone(now.tzinfo)

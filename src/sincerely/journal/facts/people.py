@@ -1,0 +1,50 @@
+"""Employers and contacts: rows -> core values."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette import values as etiquette
+from sincerely.core.letters import values as letters
+from sincerely.journal.facts.ids import ref
+from sincerely.journal.models import Contact, Employer
+from sincerely.zones import zone_named
+
+
+def employer_value(row: Employer, candidate: Candidate) -> etiquette.Employer:
+    """Return the employer as the planner sees it. Without a country of its own, one in the candidate's zone counts the candidate's holidays."""
+    near = not row.zone or row.zone == candidate.zone
+    return etiquette.Employer(
+        id=ref("employer", row.pk),
+        name=row.name,
+        country=row.country or (candidate.country if near else ""),
+        subdivision=row.subdivision,
+        zone=zone_named(row.zone),
+    )
+
+
+def contact_value(row: Contact) -> etiquette.Contact:
+    """Return the contact as the planner sees them."""
+    return etiquette.Contact(
+        id=ref("contact", row.pk),
+        name=str(row),
+        employer=ref("employer", row.employer_id),
+        part=row.part,
+        zone=zone_named(row.zone),
+        email=row.email,
+        postal_address=row.postal_address,
+    )
+
+
+def recipient_value(row: Contact | None) -> letters.Recipient:
+    """Return the person a letter is for."""
+    if row is None:
+        return letters.Recipient()
+    rapport = cast(Literal["formal", "first-name", ""], row.rapport if row.rapport in {"formal", "first-name"} else "")
+    return letters.Recipient(name=row.name, title=row.title, email=row.email, position=row.position, rapport=rapport)
+
+
+def register_value(text: str) -> letters.Register | None:
+    """Return a register, None where none is chosen."""
+    return cast(letters.Register, text) if text in {"formal", "neutral", "warm"} else None

@@ -1,0 +1,80 @@
+"""All that the plan is computed from, in a fixed number of queries; and the plan's follow-ups as fields of rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette import values as etiquette
+from sincerely.journal.facts.events import counting, event_value
+from sincerely.journal.facts.ids import pk_of, ref
+from sincerely.journal.facts.people import contact_value, employer_value
+from sincerely.journal.models import Application, Contact, Employer, Participant
+from sincerely.zones import zone_or_utc
+
+
+def facts_of(candidate: Candidate) -> etiquette.Facts:
+    """Read the candidate's facts: five queries, however many rows."""
+    took_part = _took_part(candidate)
+    return etiquette.Facts(
+        events=tuple(event_value(row, took_part) for row in counting(candidate)),
+        home=zone_or_utc(candidate.zone),
+        contacts={ref("contact", row.pk): contact_value(row) for row in Contact.objects.filter(candidate=candidate)},
+        employers={
+            ref("employer", row.pk): employer_value(row, candidate)
+            for row in Employer.objects.filter(candidate=candidate)
+        },
+        applications={
+            ref("application", row.pk): etiquette.Application(
+                id=ref("application", row.pk), employer=ref("employer", row.employer_id), role=row.role
+            )
+            for row in Application.objects.filter(candidate=candidate)
+        },
+    )
+
+
+def follow_up_fields(value: etiquette.FollowUp, happened: dict[str, etiquette.Event]) -> dict[str, Any]:
+    """Return a follow-up's columns. `happened`: event id -> event, from which settled and stopped take their dates."""
+    settled, stopped = happened.get(value.settled_by), happened.get(value.stopped_by)
+    window = value.send_between or (None, None)
+    return {
+        "rule": value.rule[:80],
+        "title": value.title[:300],
+        "letter_form": value.letter[:40],
+        "application_id": pk_of("application", value.application),
+        "employer_id": pk_of("employer", value.employer),
+        "contact_id": pk_of("contact", value.contact),
+        "interview_id": pk_of("interview", value.about),
+        "about": value.about[:80],
+        "zone": _zone_name(value),
+        "starts_at": value.starts,
+        "due_at": value.due,
+        "send_from": window[0],
+        "send_until": window[1],
+        "why": value.why,
+        "guidance": list(value.guidance),
+        "nudge": value.nudge,
+        "cause_id": pk_of("event", value.cause),
+        "settled_by_id": pk_of("event", value.settled_by),
+        "settled_at": settled.at if settled else None,
+        "stopped_at": stopped.at if stopped else None,
+        "stop_reason": value.stop_reason[:300] if stopped else "",
+    }
+
+
+def _took_part(candidate: Candidate) -> dict[int, tuple[int, ...]]:
+    """Return, by interview, who took part: the interviewers who were there; where none is marked so, everybody who was there (a recruiter's phone call)."""
+    there: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    rows = Participant.objects.filter(candidate=candidate, present=True).order_by("pk")
+    for interview, contact, part in rows.values_list("interview_id", "contact_id", "part"):
+        there[interview].append((contact, part))
+    return {
+        interview: tuple(contact for contact, part in people if part == "interviewer")
+        or tuple(contact for contact, _ in people)
+        for interview, people in there.items()
+    }
+
+
+def _zone_name(value: etiquette.FollowUp) -> str:
+    return getattr(value.due.tzinfo, "key", None) or "UTC"

@@ -1,0 +1,254 @@
+"""What is owed today, what comes, what waits, what was promised and what is done: small values for the web and the command line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette.values import Event, Status
+from sincerely.journal.facts.events import counting, event_value, standing_promises
+from sincerely.journal.facts.stages import Stage, day_bounds, day_of, stage_of
+from sincerely.journal.models import Application, FollowUp, Letter, Promise
+from sincerely.zones import zone_or_utc
+
+COMING = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is none, draft, approved, sent or asks."""
+
+    id: int
+    key: str
+    rule: str
+    title: str
+    status: Status
+    due: datetime
+    starts: datetime
+    why: str
+    guidance: tuple[str, ...]
+    form: str = ""
+    contact_id: int | None = None
+    contact: str = ""
+    position: str = ""
+    employer_id: int | None = None
+    employer: str = ""
+    application_id: int | None = None
+    role: str = ""
+    interview_id: int | None = None
+    letter_id: int | None = None
+    letter_state: str = "none"
+    send_at: datetime | None = None
+    settled_at: datetime | None = None
+
+    @property
+    def late(self) -> bool:
+        return self.status == "overdue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """An application whose next word is theirs: since when, and by which day they said they would answer."""
+
+    application_id: int
+    employer: str
+    role: str
+    since: datetime | None
+    answer_by: date | datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    """A promise that still stands. `due` is a day or an instant, None where none was named."""
+
+    id: int
+    by: str
+    what: str
+    due: date | datetime | None
+    contact: str
+    employer: str
+    application_id: int
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """The candidate's desk at one instant."""
+
+    now: datetime
+    owed: tuple[Owed, ...] = ()
+    coming: tuple[Owed, ...] = ()
+    later: int = 0
+    waiting: tuple[Waiting, ...] = ()
+    promised: tuple[Promised, ...] = ()
+    done_today: tuple[Owed, ...] = ()
+    kept_this_month: int = 0
+    promised_this_month: int = 0
+    stages: dict[int, Stage] = field(default_factory=dict)
+
+
+def owed(candidate: Candidate, now: datetime) -> Today:
+    """Lay out the desk at `now`: owed (overdue first), coming within two weeks, waiting, promised, done today. Nine queries, however many rows."""
+    here = now.astimezone(zone_or_utc(candidate.zone))
+    first, last = day_bounds(here)
+    rows = [owed_value(row, now) for row in _open_or_settled_since(candidate, first)]
+    upcoming = sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
+    stages, applications = _stages(candidate, now)
+    promised, kept, made = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
+    return Today(
+        now=here,
+        owed=tuple(row for row in rows if row.status in {"due", "overdue"}),
+        coming=tuple(row for row in upcoming if row.starts <= now + COMING),
+        later=sum(row.starts > now + COMING for row in upcoming),
+        waiting=tuple(
+            Waiting(
+                application_id=a.pk,
+                employer=a.employer.name,
+                role=a.role,
+                since=stages[a.pk].since,
+                answer_by=stages[a.pk].answer_by,
+            )
+            for a in applications
+            if stages[a.pk].their_turn
+        ),
+        promised=promised,
+        done_today=tuple(row for row in rows if row.settled_at and first <= row.settled_at < last),
+        kept_this_month=kept,
+        promised_this_month=made,
+        stages=stages,
+    )
+
+
+def follow_ups_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Owed, ...]:
+    """Return every follow-up in force that matches `which` (application=..., contact=...), settled and stopped ones included, by due time."""
+    return tuple(
+        owed_value(row, now) for row in _whole(FollowUp.objects.filter(candidate=candidate, withdrawn_at=None, **which))
+    )
+
+
+def owed_value(row: FollowUp, now: datetime) -> Owed:
+    """Return a follow-up with the state of its latest letter. `row` comes from this module's queries."""
+    zone = zone_or_utc(row.zone)
+    letter = max(row.letters.all(), key=lambda letter: letter.pk, default=None)
+    state, send_at = letter_state(letter)
+    return Owed(
+        id=row.pk,
+        key=row.key,
+        rule=row.rule,
+        title=row.title,
+        status=status_of(row, now),
+        due=row.due_at.astimezone(zone),
+        starts=row.starts_at.astimezone(zone),
+        why=row.why,
+        guidance=tuple(row.guidance),
+        form=row.letter_form,
+        contact_id=row.contact_id,
+        contact=str(row.contact) if row.contact else "",
+        position=row.contact.position if row.contact else "",
+        employer_id=row.employer_id,
+        employer=row.employer.name if row.employer else "",
+        application_id=row.application_id,
+        role=row.application.role if row.application else "",
+        interview_id=row.interview_id,
+        letter_id=letter.pk if letter else None,
+        letter_state=state,
+        send_at=send_at.astimezone(zone) if send_at else None,
+        settled_at=row.settled_at,
+    )
+
+
+def status_of(row: FollowUp, now: datetime) -> Status:
+    """Say how a row stands at `now`, in the order the core does."""
+    if row.settled_at:
+        return "settled"
+    if row.stopped_at:
+        return "stopped"
+    if now < row.starts_at:
+        return "upcoming"
+    return "due" if now <= row.due_at else "overdue"
+
+
+def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
+    """Say how far a letter is: none, draft, approved (with its time), sent, or asks (held, failed or uncertain: the candidate is needed)."""
+    if letter is None:
+        return "none", None
+    standing = [approval for approval in letter.approvals.all() if approval.voided_at is None]
+    sending = getattr(standing[-1], "sending", None) if standing else None
+    if sending is None or sending.state == "cancelled":
+        return "draft", None
+    if sending.state in {"held", "failed", "uncertain"}:
+        return "asks", sending.due_at
+    return ("sent" if sending.state == "sent" else "approved"), sending.due_at
+
+
+def _open_or_settled_since(candidate: Candidate, since: datetime) -> Iterable[FollowUp]:
+    wanted = Q(settled_at=None, stopped_at=None) | Q(settled_at__gte=since)
+    return _whole(FollowUp.objects.filter(wanted, candidate=candidate, withdrawn_at=None))
+
+
+def _whole(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp]:
+    letters = Letter.objects.prefetch_related("approvals__sending")
+    return (
+        rows.select_related("contact", "employer", "application")
+        .prefetch_related(Prefetch("letters", queryset=letters))
+        .order_by("due_at", "pk")
+    )
+
+
+def _stages(candidate: Candidate, now: datetime) -> tuple[dict[int, Stage], list[Application]]:
+    events: dict[int, list[Event]] = defaultdict(list)
+    for row in counting(candidate).exclude(application=None):
+        events[row.application_id or 0].append(event_value(row))
+    applications = list(Application.objects.filter(candidate=candidate).select_related("employer").order_by("pk"))
+    return {a.pk: stage_of(events[a.pk], now) for a in applications}, applications
+
+
+def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[tuple[Promised, ...], int, int]:
+    """Return the promises that stand, and of mine due this month so far how many were kept and how many made."""
+    kept_ids = set(
+        counting(candidate).filter(kind="promise-kept").exclude(promise=None).values_list("promise_id", flat=True)
+    )
+    standing, kept, made = [], 0, 0
+    for row in standing_promises(candidate).select_related("contact", "application__employer").order_by("pk"):
+        due = promise_due(row, here.tzinfo)
+        day = day_of(due) if due else None
+        if (
+            row.by == "me"
+            and day
+            and (day.year, day.month) == (here.year, here.month)
+            and (day <= here.date() or row.pk in kept_ids)
+        ):
+            made += 1
+            kept += row.pk in kept_ids
+        if row.pk not in kept_ids and row.application_id not in closed:
+            standing.append(
+                Promised(
+                    id=row.pk,
+                    by=row.by,
+                    what=row.what,
+                    due=due,
+                    contact=str(row.contact) if row.contact else "",
+                    employer=row.application.employer.name,
+                    application_id=row.application_id,
+                    late=_past(due, here),
+                )
+            )
+    standing.sort(key=lambda promise: (day_of(promise.due) if promise.due else date.max, promise.id))
+    return tuple(standing), kept, made
+
+
+def _past(due: date | datetime | None, here: datetime) -> bool:
+    if due is None:
+        return False
+    return due < here if isinstance(due, datetime) else due < here.date()
+
+
+def promise_due(row: Promise, zone: object) -> date | datetime | None:
+    """Return when a promise falls due: an instant in `zone`, a day, or None."""
+    return row.due_at.astimezone(zone) if row.due_at and isinstance(zone, ZoneInfo) else row.due_date
