@@ -18,7 +18,13 @@ TICK_SECONDS = 20
 
 @click.command()
 @click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
-@click.option("--port", default=8321, show_default=True, type=click.IntRange(0, 65535), help="Port on 127.0.0.1; 0 takes any free one.")
+@click.option(
+    "--port",
+    default=8321,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Port on 127.0.0.1; 0 takes any free one.",
+)
 def serve(data: str, port: int) -> None:
     """Start the web app on this machine and print a one-use sign-in link.
 
@@ -52,7 +58,11 @@ def _demo(data: str, port: int, no_serve: bool) -> None:
 
     user = bootstrap.local_user()
     if Candidate.objects.filter(sample=False).exists():
-        raise BadInput("This folder holds a real job search; the sample needs a folder of its own.", file=data, expected="another folder with --data DIR")
+        raise BadInput(
+            "This folder holds a real job search; the sample needs a folder of its own.",
+            file=data,
+            expected="another folder with --data DIR",
+        )
     if not Candidate.objects.filter(sample=True).exists():
         from sincerely.journal.actions.candidates import make_sample
 
@@ -82,12 +92,16 @@ def _serve(data: str, port: int, greeting: str) -> None:
         try:
             server = create_server(application, host="127.0.0.1", port=port, threads=4, ident="sincerely")
         except OSError as error:
-            raise BadInput(f"Port {port} on 127.0.0.1 is taken ({error.strerror}).", expected="a free one, such as --port 0") from error
+            raise BadInput(
+                f"Port {port} on 127.0.0.1 is taken ({error.strerror}).", expected="a free one, such as --port 0"
+            ) from error
         address = f"http://127.0.0.1:{server.effective_port}"
         user: User = bootstrap.local_user()
         if greeting:
             click.echo(greeting)
-        click.echo(f"Sincerely runs on {address} for this machine only. Sign in once with this link:\n\n  {address}/sign-in/{make_link(user, clock.now())}\n\nStop with Ctrl-C.")
+        click.echo(
+            f"Sincerely runs on {address} for this machine only. Sign in once with this link:\n\n  {address}/sign-in/{make_link(user, clock.now())}\n\nStop with Ctrl-C."
+        )
         stop = threading.Event()
         ticker = threading.Thread(target=_tick_until, args=(stop,), name="ticker", daemon=True)
         ticker.start()
@@ -111,5 +125,9 @@ def _tick_until(stop: threading.Event) -> None:
             tick(clock.now())
         except Exception as error:
             # The loop must outlive any one fault. Only the error's type is logged: its text may hold an address or a letter.
-            log.error("A sweep of the outbox failed with %s; the next one follows in %s seconds.", type(error).__name__, TICK_SECONDS)
+            log.error(
+                "A sweep of the outbox failed with %s; the next one follows in %s seconds.",
+                type(error).__name__,
+                TICK_SECONDS,
+            )
         stop.wait(TICK_SECONDS)

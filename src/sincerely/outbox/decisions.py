@@ -8,25 +8,23 @@ from django.db import transaction
 
 from sincerely.errors import Refused
 from sincerely.journal.actions.letters import record_sent
+from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
 from sincerely.journal.models import Sending
-from sincerely.outbox import phases
 
 
 def cancel(sending: Sending, now: datetime) -> None:
     """Take the letter back. Raises Refused when it is already on its way or out: cancelling always wins or says that it lost."""
-    if not phases.enter(
-        sending, phases.CANCELLED, now, come_from=(phases.QUEUED, phases.HELD, phases.FAILED), note="You took it back."
-    ):
+    if not enter(sending, "cancelled", now, leaving=RECALLABLE, note="You took it back."):
         raise Refused(_lost(sending))
 
 
 def send_now(sending: Sending, now: datetime) -> None:
     """Let a waiting, held or failed letter go with the next sweep. Raises Refused in any other state."""
-    moved = phases.enter(
+    moved = enter(
         sending,
-        phases.QUEUED,
+        "queued",
         now,
-        come_from=(phases.QUEUED, phases.HELD, phases.FAILED),
+        leaving=RECALLABLE,
         note="You asked for it to go now.",
         due_at=now,
         due_wall="",
@@ -41,7 +39,7 @@ def send_now(sending: Sending, now: datetime) -> None:
 def it_arrived(sending: Sending, now: datetime) -> None:
     """Record that an uncertain letter did go out."""
     with transaction.atomic():
-        if not phases.enter(sending, phases.SENT, now, come_from=(phases.UNCERTAIN,), note="You said that it arrived."):
+        if not enter(sending, "sent", now, leaving=("uncertain",), note="You said that it arrived."):
             raise Refused(_lost(sending))
         sending.refresh_from_db()
         record_sent(sending, now)
@@ -49,22 +47,20 @@ def it_arrived(sending: Sending, now: datetime) -> None:
 
 def it_did_not_arrive(sending: Sending, now: datetime) -> None:
     """Record that an uncertain letter never went out; it stays unsent until the candidate asks for it to go."""
-    if not phases.enter(
-        sending, phases.FAILED, now, come_from=(phases.UNCERTAIN,), note="You said that it did not arrive."
-    ):
+    if not enter(sending, "failed", now, leaving=("uncertain",), note="You said that it did not arrive."):
         raise Refused(_lost(sending))
 
 
 def _lost(sending: Sending) -> str:
     state = Sending.objects.filter(pk=sending.pk).values_list("state", flat=True).first()
     match state:
-        case phases.SENT:
+        case "sent":
             return "It is already sent. Nothing was changed."
-        case phases.CLAIMED | phases.TRANSMITTING:
+        case state if state in UNDER_WAY:
             return "It is going out at this moment and can no longer be stopped. Look again in a minute."
-        case phases.UNCERTAIN:
+        case "uncertain":
             return "Nobody knows yet whether it went out. Say first whether it arrived."
-        case phases.CANCELLED:
+        case "cancelled":
             return "It was taken back already."
         case _:
             return "That is not possible any more. Please load the page again."

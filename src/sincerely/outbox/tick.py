@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import secrets
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -11,13 +13,12 @@ from itertools import groupby
 from django.db import transaction
 
 from sincerely.errors import BadInput
-from sincerely.folder import data_folder
 from sincerely.integrations.mail import Mail, build
-from sincerely.integrations.secrets import Secrets
-from sincerely.integrations.smtp import Outcome, Server, SmtpSession
+from sincerely.integrations.smtp import Outcome, SmtpSession
 from sincerely.journal.actions.letters import record_sent
+from sincerely.journal.actions.sendings import UNDER_WAY, enter
 from sincerely.journal.models import MailAccount, Sending
-from sincerely.outbox import phases
+from sincerely.outbox.account import server_of
 from sincerely.outbox.guard import objection
 
 log = logging.getLogger("sincerely.outbox")
@@ -33,6 +34,10 @@ WAITS = (
     timedelta(hours=2),
     timedelta(hours=4),
 )
+
+
+#: The sweep's own time: its `now`, moving on with the work, so that the claim of a late letter is not taken for an old one.
+Clock = Callable[[], datetime]
 
 
 @dataclass
@@ -51,33 +56,36 @@ def tick(now: datetime) -> Sweep:
     sweep = Sweep()
     _clear_up(now, sweep)
     due = list(
-        Sending.objects.filter(state=phases.QUEUED, next_try_at__lte=now, way="smtp")
+        Sending.objects.filter(state="queued", next_try_at__lte=now, way="smtp")
         .order_by("candidate_id", "due_at", "pk")
         .values_list("candidate_id", "pk")
     )
+    began = time.monotonic()
     for candidate_id, group in groupby(due, key=lambda row: row[0]):
-        _send_for(candidate_id, [pk for _, pk in group], now, sweep)
+        _send_for(
+            candidate_id, [pk for _, pk in group], lambda: now + timedelta(seconds=time.monotonic() - began), sweep
+        )
     return sweep
 
 
 def _clear_up(now: datetime, sweep: Sweep) -> None:
-    for sending in Sending.objects.filter(state__in=(phases.CLAIMED, phases.TRANSMITTING), claimed_at__lt=now - LEASE):
-        if sending.state == phases.CLAIMED:
+    for sending in Sending.objects.filter(state__in=UNDER_WAY, claimed_at__lt=now - LEASE):
+        if sending.state == "claimed":
             # The letter had not left: giving the claim back cannot double it, and the lost worker's token no longer counts.
-            phases.enter(
+            enter(
                 sending,
-                phases.QUEUED,
+                "queued",
                 now,
-                come_from=(phases.CLAIMED,),
+                leaving=("claimed",),
                 token=sending.claim_token,
                 note="The program stopped before the letter left.",
                 claim_token="",
             )
-        elif phases.enter(
+        elif enter(
             sending,
-            phases.UNCERTAIN,
+            "uncertain",
             now,
-            come_from=(phases.TRANSMITTING,),
+            leaving=("transmitting",),
             token=sending.claim_token,
             note="The program stopped while the letter was being handed over.",
             claim_token="",
@@ -85,50 +93,32 @@ def _clear_up(now: datetime, sweep: Sweep) -> None:
             sweep.uncertain.append(sending.pk)
 
 
-def _send_for(candidate_id: int, sendings: list[int], now: datetime, sweep: Sweep) -> None:
+def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep) -> None:
     account = MailAccount.objects.filter(candidate_id=candidate_id).first()
     if account is None:
         for pk in sendings:
-            if phases.enter(
-                Sending(pk=pk),
-                phases.HELD,
-                now,
-                come_from=(phases.QUEUED,),
-                note="No mail account is set up to send it with.",
-            ):
-                sweep.held.append(pk)
+            _hold(pk, "No mail account is set up to send it with.", clock(), sweep, leaving="queued")
         return
     with SmtpSession(server_of(account)) as session:
         for pk in sendings:
-            _send_one(pk, session, account, now, sweep)
+            _send_one(pk, session, account, clock, sweep)
 
 
-def server_of(account: MailAccount) -> Server:
-    """Return where `account`'s mail goes out, with its password from the keyring."""
-    password = Secrets(data_folder()).get(secret_name(account)) if account.username else ""
-    return Server(
-        host=account.host, port=account.port, security=account.security, username=account.username, password=password
-    )
+def _hold(pk: int, why: str, now: datetime, sweep: Sweep, leaving: str, token: str | None = None) -> None:
+    row = Sending.objects.filter(pk=pk).first()
+    if row and enter(row, "held", now, leaving=(leaving,), token=token, note=why):
+        sweep.held.append(pk)
 
 
-def secret_name(account: MailAccount) -> str:
-    """Return the name under which the keyring keeps the password of `account`."""
-    return f"smtp:{account.candidate_id}:{account.username}@{account.host}"
-
-
-def _send_one(pk: int, session: SmtpSession, account: MailAccount, now: datetime, sweep: Sweep) -> None:
+def _send_one(pk: int, session: SmtpSession, account: MailAccount, clock: Clock, sweep: Sweep) -> None:
     token = secrets.token_hex(16)
-    if not phases.enter(
-        Sending(pk=pk), phases.CLAIMED, now, come_from=(phases.QUEUED,), claim_token=token, claimed_at=now
-    ):
-        return  # cancelled, or another worker has it
-    sending = Sending.objects.select_related(
-        "candidate", "approval__letter__follow_up", "approval__letter__contact"
-    ).get(pk=pk)
-    against = objection(sending, now)
+    row = Sending.objects.filter(pk=pk).first()
+    if row is None or not enter(row, "claimed", clock(), leaving=("queued",), claim_token=token, claimed_at=clock()):
+        return  # erased, cancelled, or another worker has it
+    sending = _whole(pk)
+    against = objection(sending, account, clock())
     if against:
-        if phases.enter(sending, phases.HELD, now, come_from=(phases.CLAIMED,), token=token, note=against):
-            sweep.held.append(pk)
+        _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
         return
     approval = sending.approval
     mail = Mail(
@@ -141,32 +131,33 @@ def _send_one(pk: int, session: SmtpSession, account: MailAccount, now: datetime
         body=approval.body,
     )
     try:
-        message = build(mail, now)
+        message = build(mail, clock())
     except BadInput as error:
-        if phases.enter(sending, phases.FAILED, now, come_from=(phases.CLAIMED,), token=token, note=str(error)):
+        if enter(sending, "failed", clock(), leaving=("claimed",), token=token, note=str(error)):
             sweep.failed.append(pk)
         return
 
     def entering() -> bool:
         # Looked at once more with the server already listening: an answer or a cancel may have come while it was reached.
-        fresh = Sending.objects.select_related("candidate", "approval__letter__follow_up").get(pk=pk)
-        late_objection = objection(fresh, now)
+        late_objection = objection(_whole(pk), account, clock())
         if late_objection:
-            if phases.enter(fresh, phases.HELD, now, come_from=(phases.CLAIMED,), token=token, note=late_objection):
-                sweep.held.append(pk)
+            _hold(pk, late_objection, clock(), sweep, leaving="claimed", token=token)
             return False
-        return phases.enter(sending, phases.TRANSMITTING, now, come_from=(phases.CLAIMED,), token=token)
+        return enter(sending, "transmitting", clock(), leaving=("claimed",), token=token)
 
     outcome = session.transmit(message, account.address, approval.to_address, entering)
-    _record(sending, token, outcome, now, sweep)
+    _record(sending, token, outcome, clock(), sweep)
+
+
+def _whole(pk: int) -> Sending:
+    return Sending.objects.select_related("candidate", "approval__letter__follow_up").get(pk=pk)
 
 
 def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep: Sweep) -> None:
-    here = (phases.CLAIMED, phases.TRANSMITTING)
     match outcome.kind:
         case "sent":
             with transaction.atomic():
-                if not phases.enter(sending, phases.SENT, now, come_from=here, token=token, note=outcome.says):
+                if not enter(sending, "sent", now, leaving=UNDER_WAY, token=token, note=outcome.says):
                     log.warning(
                         "A sending that had been given up on finished after all; its result was not taken over."
                     )
@@ -174,15 +165,15 @@ def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep
                 record_sent(sending, now)
             sweep.sent.append(sending.pk)
         case "unknown":
-            if phases.enter(sending, phases.UNCERTAIN, now, come_from=here, token=token, note=outcome.says):
+            if enter(sending, "uncertain", now, leaving=UNDER_WAY, token=token, note=outcome.says):
                 sweep.uncertain.append(sending.pk)
         case "temporary" if sending.attempts < len(WAITS):
             again = now + WAITS[sending.attempts]
-            if phases.enter(
+            if enter(
                 sending,
-                phases.QUEUED,
+                "queued",
                 now,
-                come_from=here,
+                leaving=UNDER_WAY,
                 token=token,
                 note=outcome.says,
                 attempts=sending.attempts + 1,
@@ -191,7 +182,7 @@ def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep
             ):
                 sweep.put_off.append(sending.pk)
         case "temporary" | "permanent":
-            if phases.enter(sending, phases.FAILED, now, come_from=here, token=token, note=outcome.says):
+            if enter(sending, "failed", now, leaving=UNDER_WAY, token=token, note=outcome.says):
                 sweep.failed.append(sending.pk)
         case "called-off":
             pass  # what stood against it is recorded already

@@ -6,25 +6,56 @@ from django import forms
 
 from sincerely.zones import zone_names
 
-DIALECTS = [("american", "American English"), ("british", "British English"), ("canadian", "Canadian English"), ("australian", "Australian English")]
+DIALECTS = [
+    ("american", "American English"),
+    ("british", "British English"),
+    ("canadian", "Canadian English"),
+    ("australian", "Australian English"),
+]
 REGISTERS = [("formal", "Formal: whole sentences, titles"), ("neutral", "Neutral"), ("warm", "Warm")]
 
 
 class ProfileForm(forms.Form):
     """How letters are signed and the zone the day is counted in."""
 
-    name = forms.CharField(label="Your name", max_length=200, help_text="As it stands under your letters.", widget=forms.TextInput(attrs={"autocomplete": "name", "autofocus": True}))
-    email = forms.EmailField(label="Your e-mail address", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"}))
-    phone = forms.CharField(label="Your phone number", required=False, max_length=50, widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}))
-    zone = forms.CharField(label="Your time zone", initial="UTC", help_text="A place name such as Europe/Berlin or America/Chicago.", widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}))
-    country = forms.CharField(label="Your country", required=False, max_length=2, help_text="Two letters, such as US, GB or IN.")
+    name = forms.CharField(
+        label="Your name",
+        max_length=200,
+        help_text="As it stands under your letters.",
+        widget=forms.TextInput(attrs={"autocomplete": "name", "autofocus": True}),
+    )
+    email = forms.EmailField(
+        label="Your e-mail address", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
+    phone = forms.CharField(
+        label="Your phone number",
+        required=False,
+        max_length=50,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
+    zone = forms.CharField(
+        label="Your time zone",
+        initial="UTC",
+        help_text="A place name such as Europe/Berlin or America/Chicago.",
+        widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
+    )
+    country = forms.CharField(
+        label="Your country", required=False, max_length=2, help_text="Two letters, such as US, GB or IN."
+    )
     dialect = forms.ChoiceField(label="Your English", choices=DIALECTS, initial="american")
-    register = forms.ChoiceField(label="How your letters sound", choices=REGISTERS, initial="neutral", help_text="An employer or a person may have another.")
+    register = forms.ChoiceField(
+        label="How your letters sound",
+        choices=REGISTERS,
+        initial="neutral",
+        help_text="An employer or a person may have another.",
+    )
 
     def clean_zone(self) -> str:
         zone: str = self.cleaned_data["zone"].strip()
         if zone not in zone_names():
-            raise forms.ValidationError("There is no time zone of that name. Write it like Europe/Berlin or America/Chicago.")
+            raise forms.ValidationError(
+                "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
+            )
         return zone
 
     def clean_country(self) -> str:

@@ -34,7 +34,9 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     good = request.method == "GET" and is_good(token, now)
     if not good and request.user.is_authenticated:
         return redirect("today")
-    return render(request, "web/sign_in.html", {"link": token if good else "", "spent": not good}, status=200 if good else 410)
+    return render(
+        request, "web/sign_in.html", {"link": token if good else "", "spent": not good}, status=200 if good else 410
+    )
 
 
 @require_POST

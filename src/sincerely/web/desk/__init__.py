@@ -1,0 +1,1 @@
+"""What the pages show, gathered from the journal: values for templates, no verbs."""

@@ -1,0 +1,89 @@
+"""What the application pages show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.actions.happenings import HAPPENINGS
+from sincerely.journal.facts.events import counting, event_value
+from sincerely.journal.facts.stages import Stage, stage_of
+from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.models import Application, Event, Interview, Participant, Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    application: Application
+    stage: Stage
+
+
+def application_rows(candidate: Candidate, now: datetime) -> list[tuple[str, list[Row]]]:
+    """Return the applications with their stages, open ones first; two queries."""
+    events: dict[int, list[Any]] = defaultdict(list)
+    for row in counting(candidate).exclude(application=None):
+        events[row.application_id or 0].append(event_value(row))
+    rows = [
+        Row(a, stage_of(events[a.pk], now))
+        for a in Application.objects.filter(candidate=candidate).select_related("employer").order_by("-pk")
+    ]
+    groups = [
+        ("Open", [row for row in rows if not row.stage.closed]),
+        ("Closed", [row for row in rows if row.stage.closed]),
+    ]
+    return [group for group in groups if group[1]]
+
+
+def application_page(application: Application, now: datetime) -> dict[str, Any]:
+    """Return everything about one application."""
+    candidate = application.candidate
+    events = list(counting(candidate).filter(application=application).select_related("contact").order_by("-at", "-pk"))
+    follow_ups = follow_ups_of(candidate, now, application=application)
+    interviews = list(Interview.objects.filter(application=application).order_by("-start", "-pk"))
+    parts = Participant.objects.filter(interview__in=interviews).select_related("contact").order_by("pk")
+    people = {part.contact_id: part.contact for part in parts}
+    people |= {
+        contact.pk: contact for contact in application.employer.contacts.filter(candidate=candidate).order_by("pk")
+    }
+    kept = {event.promise_id for event in events if event.kind == "promise-kept"}
+    return {
+        "application": application,
+        "stage": stage_of([event_value(event) for event in events], now),
+        "owed": [row for row in follow_ups if row.status in {"due", "overdue", "upcoming"}],
+        "over": [row for row in follow_ups if row.status in {"settled", "stopped"}],
+        "events": [_line(event) for event in events],
+        "interviews": interviews,
+        "people": list(people.values()),
+        "promises": [
+            (promise, promise.pk in kept)
+            for promise in Promise.objects.filter(application=application).select_related("contact").order_by("pk")
+        ],
+        "happenings": [
+            happening
+            for happening in HAPPENINGS.values()
+            if "application" in happening.needs + happening.may or "interview" in happening.needs
+        ],
+    }
+
+
+def _line(event: Event) -> dict[str, Any]:
+    return {"event": event, "words": event_words(event.kind), "value": event_value(event)}
+
+
+def event_words(kind: str) -> str:
+    """Return what happened in a reader's words."""
+    happening = HAPPENINGS.get(kind)
+    return OWN_WORDS.get(kind) or (happening.label if happening else kind.replace("-", " ").capitalize())
+
+
+#: Events that no one-step happening makes, in a reader's words.
+OWN_WORDS = {
+    "interview-ended": "The interview",
+    "follow-up-done": "You ticked off what was owed",
+    "follow-up-postponed": "You put off what was owed",
+    "follow-up-dismissed": "You let go what was owed",
+    "promise-made": "A promise",
+}

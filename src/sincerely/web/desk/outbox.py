@@ -1,0 +1,32 @@
+"""What the outbox shows."""
+
+from __future__ import annotations
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.models import Sending
+
+GROUPS = (
+    ("These need you", ("uncertain", "failed", "held")),
+    ("Waiting to go", ("queued", "claimed", "transmitting")),
+    ("Sent", ("sent",)),
+    ("Taken back", ("cancelled",)),
+)
+#: Of what is over only the newest are listed; the letters themselves are all under Letters.
+NEWEST = 50
+
+
+def outbox_groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
+    """Return the candidate's sendings by what they wait for; one query a group."""
+    groups = []
+    for words, states in GROUPS:
+        rows = (
+            Sending.objects.filter(candidate=candidate, state__in=states)
+            .exclude(way="hand", state="queued")
+            .select_related("approval__letter__contact")
+            .prefetch_related("phases")
+        )
+        over = states[0] in {"sent", "cancelled"}
+        found = list(rows.order_by("-due_at")[:NEWEST] if over else rows.order_by("due_at"))
+        if found:
+            groups.append((words, found))
+    return groups

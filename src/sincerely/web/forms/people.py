@@ -1,0 +1,201 @@
+"""Forms for employers, people, applications, interviews and what was said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.models import Application, Contact, Employer, Interview, Topic
+from sincerely.web.forms.debrief import FORMATS, LOCAL
+from sincerely.zones import zone_named
+
+REGISTERS = [("", "as in your settings"), ("formal", "formal"), ("neutral", "neutral"), ("warm", "warm")]
+PARTS = [
+    (part, part)
+    for part in ("interviewer", "recruiter", "representative", "reference", "mentor", "adviser", "supporter", "other")
+]
+RAPPORTS = [("", "not known: full name"), ("formal", "title and last name"), ("first-name", "first name")]
+
+
+class Checked(forms.ModelForm):
+    """A form that only checks: the journal's verbs do the saving."""
+
+    def save(self, commit: bool = True) -> Any:
+        raise TypeError("use a verb of journal.actions")
+
+    def clean_zone(self) -> str:
+        zone: str = self.cleaned_data["zone"].strip()
+        if zone and zone_named(zone) is None:
+            raise forms.ValidationError(
+                "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
+            )
+        return zone
+
+
+class EmployerForm(Checked):
+    """What is on record of an employer."""
+
+    register = forms.ChoiceField(label="How letters to them sound", choices=REGISTERS, required=False)
+
+    class Meta:
+        model = Employer
+        fields = ["name", "city", "country", "subdivision", "zone", "register"]
+        labels = {"name": "Employer", "country": "Country", "subdivision": "State or province", "zone": "Time zone"}
+        help_texts = {
+            "country": "Two letters, such as US or GB. Its holidays are no working days.",
+            "subdivision": "Its code, such as CA or BY.",
+            "zone": "A place name such as America/Chicago.",
+        }
+
+
+class ApplicationForm(forms.Form):
+    """A post applied for."""
+
+    employer = forms.CharField(label="Employer", max_length=200, widget=forms.TextInput(attrs={"autofocus": True}))
+    role = forms.CharField(label="Post", max_length=200, required=False)
+    needs = forms.CharField(
+        label="What the post needs", required=False, help_text="One a line.", widget=forms.Textarea(attrs={"rows": 3})
+    )
+    notes = forms.CharField(label="Notes for yourself", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def clean_needs(self) -> list[str]:
+        return [line.strip(" -•\t") for line in self.cleaned_data["needs"].splitlines() if line.strip(" -•\t")]
+
+
+class ContactForm(Checked):
+    """What is on record of a person."""
+
+    part = forms.ChoiceField(label="Who they are to you", choices=PARTS)
+    rapport = forms.ChoiceField(label="How you address them", choices=RAPPORTS, required=False)
+
+    class Meta:
+        model = Contact
+        fields = [
+            "name",
+            "title",
+            "position",
+            "email",
+            "phone",
+            "employer",
+            "part",
+            "rapport",
+            "zone",
+            "postal_address",
+            "notes",
+        ]
+        labels = {
+            "name": "Name",
+            "title": "Title",
+            "email": "E-mail",
+            "employer": "Employer",
+            "zone": "Time zone",
+            "postal_address": "Postal address",
+            "notes": "Notes for yourself",
+        }
+        help_texts = {
+            "title": "As they write it: Dr., Prof., Ms. It is never guessed.",
+            "zone": "Only if it is not their employer's.",
+        }
+
+    def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["employer"]
+        field.queryset = Employer.objects.filter(candidate=candidate).order_by("name")
+
+
+class InterviewEditForm(Checked):
+    """The appointment, corrected by hand; times count in its own zone."""
+
+    format = forms.ChoiceField(label="Kind of talk", choices=FORMATS, required=False)
+    start = forms.DateTimeField(
+        label="Began",
+        input_formats=[LOCAL, "%Y-%m-%d %H:%M"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
+    )
+    end = forms.DateTimeField(
+        label="Ended",
+        required=False,
+        input_formats=[LOCAL, "%Y-%m-%d %H:%M"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
+    )
+    open_questions = forms.CharField(
+        label="What stayed open", required=False, help_text="One a line.", widget=forms.Textarea(attrs={"rows": 3})
+    )
+    private_remarks = forms.CharField(
+        label="Private remarks",
+        required=False,
+        help_text="One a line. They stay out of every letter.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    class Meta:
+        model = Interview
+        fields = ["format", "round", "place", "zone"]
+
+    field_order = ["start", "end", "zone", "format", "round", "place", "open_questions", "private_remarks"]
+
+    def __init__(self, *args: Any, instance: Interview, **kwargs: Any) -> None:
+        zone = zone_named(instance.zone)
+        initial = {
+            "start": instance.start.astimezone(zone).strftime(LOCAL) if instance.start else "",
+            "end": instance.end.astimezone(zone).strftime(LOCAL) if instance.end else "",
+            "open_questions": "\n".join(instance.open_questions),
+            "private_remarks": "\n".join(instance.private_remarks),
+        }
+        super().__init__(*args, instance=instance, initial=initial, **kwargs)
+
+    def clean_open_questions(self) -> list[str]:
+        return [line.strip() for line in self.cleaned_data["open_questions"].splitlines() if line.strip()]
+
+    def clean_private_remarks(self) -> list[str]:
+        return [line.strip() for line in self.cleaned_data["private_remarks"].splitlines() if line.strip()]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        zone = zone_named(data.get("zone", ""))
+        for name in ("start", "end"):
+            if data.get(name) and zone:
+                data[name] = data[name].replace(tzinfo=zone)
+        if data.get("start") and data.get("end") and data["end"] < data["start"]:
+            self.add_error("end", "It ended before it began. Please look at the two times again.")
+        return data
+
+
+class TopicEditForm(forms.ModelForm):
+    """What was spoken of with one person, in stems that make the answer fit a letter."""
+
+    class Meta:
+        model = Topic
+        fields = ["contact", "topic", "they_said", "i_said", "since"]
+        labels = {
+            "contact": "With",
+            "topic": "We talked about …",
+            "they_said": "They care about / asked / said that …",
+            "i_said": "I said / did …",
+            "since": "Since then I thought …",
+        }
+        help_texts = {"since": "A thought of your own since the talk. It is often the best sentence of the letter."}
+        widgets = {name: forms.Textarea(attrs={"rows": 2}) for name in ("they_said", "i_said", "since")}
+
+    def __init__(self, interview: Interview, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["contact"]
+        field.queryset = Contact.objects.filter(participations__interview=interview).distinct()
+        field.empty_label = "nobody in particular"
+
+
+def employer_named(candidate: Candidate, name: str) -> Employer | None:
+    """Return the employer of that very name, if the candidate has it."""
+    return Employer.objects.filter(candidate=candidate, name__iexact=name.strip()).first()
+
+
+def initial_of(application: Application) -> dict[str, str]:
+    """Return the application as its form shows it."""
+    return {
+        "employer": application.employer.name,
+        "role": application.role,
+        "needs": "\n".join(application.needs),
+        "notes": application.notes,
+    }

@@ -1,0 +1,65 @@
+"""Forms of the settings."""
+
+from __future__ import annotations
+
+from django import forms
+
+SECURITY = [
+    ("starttls", "STARTTLS (usual, port 587)"),
+    ("tls", "TLS from the first byte (port 465)"),
+    ("plain", "none: only for a server on this machine"),
+]
+
+
+class MailForm(forms.Form):
+    """How mail goes out. The password goes to the keyring and never comes back to a page."""
+
+    address = forms.CharField(
+        label="Your address",
+        max_length=254,
+        help_text="Letters come from here. A plain one with your name reads best.",
+        widget=forms.TextInput(attrs={"inputmode": "email", "autocomplete": "email"}),
+    )
+    display_name = forms.CharField(label="Your name beside it", max_length=200, required=False)
+    host = forms.CharField(
+        label="Outgoing server", max_length=253, help_text="Your provider calls it SMTP, such as smtp.example.org."
+    )
+    port = forms.IntegerField(label="Port", min_value=1, max_value=65535, initial=587)
+    security = forms.ChoiceField(label="Security", choices=SECURITY, initial="starttls")
+    username = forms.CharField(
+        label="Sign-in name",
+        max_length=254,
+        required=False,
+        help_text="Usually your whole address. Empty if the server asks for none.",
+    )
+    password = forms.CharField(
+        label="Password",
+        required=False,
+        strip=False,
+        help_text="Many providers ask for an app password made for this. It is kept in your system's keyring, never in the database. Empty keeps the one on record.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class StrengthForm(forms.Form):
+    """One thing the candidate did, and how one can see it."""
+
+    claim = forms.CharField(label="What you did", max_length=300, help_text="“I led the handover board at St Anne”")
+    evidence = forms.CharField(
+        label="How one can see it",
+        max_length=500,
+        required=False,
+        help_text="“handover time fell from 40 to 25 minutes”",
+    )
+
+
+class PlaybookForm(forms.Form):
+    """Own rules over the shipped ones."""
+
+    text = forms.CharField(
+        label="Your own rules",
+        required=False,
+        max_length=100_000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false"}),
+    )

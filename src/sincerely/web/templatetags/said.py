@@ -1,0 +1,147 @@
+"""Dates and times as people say them; the exact value stands beside for hovering and for screen readers."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from sincerely import clock
+from sincerely.journal.models import Interview, Sending
+from sincerely.web.desk.applications import event_words
+from sincerely.zones import zone_or_utc
+
+register = template.Library()
+
+
+@register.filter
+def when(moment: date | datetime | None) -> SafeString | str:
+    """Say a day or an instant: "today, 16:30", "Thursday, 09:00", "4 December". An instant in another zone is said in both: theirs, then yours."""
+    if moment is None:
+        return ""
+    words = said(moment, timezone.localtime(clock.now()))
+    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact(moment), words)
+
+
+@register.filter
+def day(moment: date | datetime | None) -> SafeString | str:
+    """Say only the day."""
+    if moment is None:
+        return ""
+    here = timezone.localtime(clock.now())
+    that = moment.astimezone(here.tzinfo).date() if isinstance(moment, datetime) else moment
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact(moment), day_words(that, here.date())
+    )
+
+
+def said(moment: date | datetime, here: datetime) -> str:
+    """Return the words for `moment` as seen at `here`, which carries the reader's zone."""
+    if not isinstance(moment, datetime):
+        return day_words(moment, here.date())
+    mine = moment.astimezone(here.tzinfo)
+    if mine.utcoffset() == moment.utcoffset():
+        return f"{day_words(mine.date(), here.date())}, {mine:%H:%M}"
+    theirs = f"{day_words(moment.date(), here.date())}, {moment:%H:%M}"
+    yours = f"{mine:%H:%M}" if mine.date() == moment.date() else f"{day_words(mine.date(), here.date())}, {mine:%H:%M}"
+    return f"{theirs} {place(moment)} – {yours} yours"
+
+
+def day_words(that: date, today: date) -> str:
+    """Return the words for a day near `today`: today, tomorrow, yesterday, a weekday within the week, else the date."""
+    distance = (that - today).days
+    if distance == 0:
+        return "today"
+    if distance == 1:
+        return "tomorrow"
+    if distance == -1:
+        return "yesterday"
+    if 1 < distance < 7:
+        return f"{that:%A}"
+    year = "" if that.year == today.year or abs(that - today) < timedelta(days=120) else f" {that.year}"
+    return f"{that:%a} {that.day} {that:%B}{year}"
+
+
+def place(moment: datetime) -> str:
+    """Return "Chicago time" for an instant in America/Chicago, its offset where the zone has no city."""
+    key = getattr(moment.tzinfo, "key", "")
+    return f"{key.rsplit('/', 1)[-1].replace('_', ' ')} time" if "/" in key else f"{moment:%Z}"
+
+
+def exact(moment: date | datetime) -> str:
+    """Return the whole value, unmistakable."""
+    if isinstance(moment, datetime):
+        key = getattr(moment.tzinfo, "key", "") or f"{moment:%Z}"
+        return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M} {key}"
+    return f"{moment:%A} {moment.day} {moment:%B %Y}"
+
+
+@register.filter
+def form_words(form: str) -> str:
+    """Say a letter's form as a person does: "thank-you", "status inquiry"."""
+    return form if form == "thank-you" else form.replace("-", " ")
+
+
+@register.filter
+def tag_number(tags: str | None, name: str) -> int | None:
+    """Return the number that a message's tags carry under `name` ("undo:17"), None where they carry none."""
+    found = [tag.removeprefix(f"{name}:") for tag in (tags or "").split() if tag.startswith(f"{name}:")]
+    return int(found[0]) if found else None
+
+
+MISSING = {
+    "interview.topics": "what you two talked about",
+    "candidate.strengths": "something you did that answers a need of theirs",
+    "candidate.name": "your name",
+    "recipient.name": "the reader's name",
+    "recipient.email": "an address to send it to",
+    "role.title": "the name of the post",
+    "role.needs": "what the post needs",
+    "employer.name": "the employer's name",
+}
+
+
+@register.filter
+def missing_words(path: str) -> str:
+    """Say what a letter lacks, in a person's words."""
+    return MISSING.get(path) or MISSING.get(path.split("[")[0], path.replace(".", ", ").replace("_", " "))
+
+
+@register.filter
+def due_of(sending: Sending) -> datetime:
+    """Return when a sending goes, in the zone it was promised in."""
+    return sending.due_at.astimezone(zone_or_utc(sending.zone))
+
+
+#: A sending's state in a reader's words.
+STATES = {
+    "queued": "Waiting to go",
+    "claimed": "Going out",
+    "transmitting": "Going out",
+    "sent": "Sent",
+    "uncertain": "Did it arrive?",
+    "failed": "Not sent",
+    "cancelled": "Taken back",
+    "held": "Held: please look",
+}
+
+
+@register.filter
+def state_words(state: str) -> str:
+    """Say a sending's state in a reader's words."""
+    return STATES.get(state, state)
+
+
+@register.filter
+def wall_start(interview: Interview) -> datetime | None:
+    """Return when an interview begins, in its own zone."""
+    return interview.start.astimezone(zone_or_utc(interview.zone)) if interview.start else None
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """Say an event's kind in a reader's words."""
+    return event_words(kind)

@@ -1,0 +1,120 @@
+"""Applications: the list, and one with everything that belongs to it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from sincerely import clock
+from sincerely.journal.actions.applications import add_application, correct_application
+from sincerely.journal.actions.employers import add_employer, correct_employer
+from sincerely.journal.models import Application, Employer
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.applications import application_page, application_rows
+from sincerely.web.forms.people import ApplicationForm, EmployerForm, employer_named, initial_of
+from sincerely.web.views.common import attempt, form_page
+
+
+@require_GET
+@for_candidate
+def applications(request: CandidateRequest) -> HttpResponse:
+    """List the applications, open ones first, each with its stage."""
+    return render(
+        request,
+        "web/applications.html",
+        {"groups": application_rows(request.candidate, clock.now()), "room": "applications"},
+    )
+
+
+@require_GET
+@for_candidate
+def application(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Show one application: what is owed, who is known, what was promised, what happened."""
+    found = _application(request, pk)
+    return render(request, "web/application.html", application_page(found, clock.now()) | {"room": "applications"})
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def application_new(request: CandidateRequest) -> HttpResponse:
+    """Add a post applied for."""
+    form = ApplicationForm(request.POST or None)
+    if form.is_bound and form.is_valid():
+        wish, now = form.cleaned_data, clock.now()
+        employer = employer_named(request.candidate, wish["employer"]) or add_employer(
+            request.candidate, now, request.user, name=wish["employer"]
+        )
+        made = attempt(
+            request,
+            lambda: add_application(
+                request.candidate,
+                employer,
+                now,
+                request.user,
+                role=wish["role"],
+                needs=wish["needs"],
+                notes=wish["notes"],
+            ),
+        )
+        if made:
+            return redirect("application", made.pk)
+    return form_page(
+        request, form, title="A new application", button="Add it", back=("applications",), room="applications"
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def application_edit(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Correct a post applied for."""
+    found = _application(request, pk)
+    form = ApplicationForm(request.POST or None, initial=initial_of(found))
+    if form.is_bound and form.is_valid():
+        wish, now = form.cleaned_data, clock.now()
+        employer = employer_named(request.candidate, wish["employer"]) or add_employer(
+            request.candidate, now, request.user, name=wish["employer"]
+        )
+        if attempt(
+            request,
+            lambda: correct_application(
+                request.candidate,
+                found,
+                now,
+                request.user,
+                employer=employer,
+                role=wish["role"],
+                needs=wish["needs"],
+                notes=wish["notes"],
+            ),
+        ):
+            messages.success(request, "Corrected.")
+            return redirect("application", found.pk)
+    return form_page(
+        request, form, title=f"Correct: {found}", button="Save", back=("application", found.pk), room="applications"
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def employer_edit(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Correct what is on record of an employer."""
+    found = get_object_or_404(Employer, pk=pk, candidate=request.candidate)
+    form = EmployerForm(request.POST or None, instance=Employer.objects.get(pk=found.pk))
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request, lambda: correct_employer(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
+        )
+    ):
+        messages.success(request, "Corrected.")
+        return redirect("applications")
+    return form_page(request, form, title=found.name, button="Save", back=("applications",), room="applications")
+
+
+def _application(request: CandidateRequest, pk: int) -> Application:
+    return get_object_or_404(
+        Application.objects.select_related("employer", "candidate"), pk=pk, candidate=request.candidate
+    )

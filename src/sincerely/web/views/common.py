@@ -1,0 +1,63 @@
+"""What several views share: one verb attempted, a page with one form, and erasing after a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from sincerely import clock
+from sincerely.errors import SincerelyError
+from sincerely.journal.actions.erasing import erase, what_goes
+from sincerely.journal.models.base import Owned
+from sincerely.web.access import CandidateRequest
+
+Page = tuple[Any, ...]
+
+
+def attempt(request: CandidateRequest, verb: Callable[[], Any]) -> Any:
+    """Run one verb and return what it made, True where it makes nothing; a refusal becomes a message on the page, and None."""
+    try:
+        made = verb()
+        return True if made is None else made
+    except SincerelyError as error:
+        messages.error(request, str(error))
+        return None
+
+
+def form_page(
+    request: CandidateRequest,
+    form: forms.BaseForm,
+    *,
+    title: str,
+    button: str,
+    back: Page,
+    lead: str = "",
+    room: str = "",
+    erase: str = "",
+) -> HttpResponse:
+    """Render a page with one form, as it was typed; 422 when it was refused. `back` is a view name with its arguments, `erase` an address."""
+    shown = {
+        "form": form,
+        "title": title,
+        "button": button,
+        "back": reverse(back[0], args=back[1:]),
+        "lead": lead,
+        "room": room,
+        "erase": erase,
+    }
+    return render(request, "web/form.html", shown, status=422 if form.is_bound else 200)
+
+
+def erase_page(request: CandidateRequest, row: Owned, *, back: Page, after: Page, room: str = "") -> HttpResponse:
+    """Show what would go with `row`; POST really erases it."""
+    if request.method == "POST" and attempt(request, lambda: erase(request.candidate, row, clock.now())) is not None:
+        messages.success(request, "Erased.")
+        return redirect(*after)
+    shown = {"row": row, "goes": what_goes(row), "back": reverse(back[0], args=back[1:]), "room": room}
+    return render(request, "web/erase.html", shown)

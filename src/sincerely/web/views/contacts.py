@@ -1,0 +1,102 @@
+"""The people met and written to."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sincerely import clock
+from sincerely.journal.actions.contacts import add_contact, correct_contact, merge_contacts
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.models import Contact, Letter, Topic
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.forms.people import ContactForm
+from sincerely.web.views.common import attempt, form_page
+
+
+@require_GET
+@for_candidate
+def contacts(request: CandidateRequest) -> HttpResponse:
+    """List everybody, by employer."""
+    rows = (
+        Contact.objects.filter(candidate=request.candidate)
+        .select_related("employer")
+        .order_by("employer__name", "name")
+    )
+    return render(request, "web/contacts.html", {"contacts": rows, "room": "contacts"})
+
+
+@require_GET
+@for_candidate
+def contact(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Show one person: what they spoke of, what was written, what is owed."""
+    found = _contact(request, pk)
+    others = (
+        Contact.objects.filter(candidate=request.candidate, employer=found.employer)
+        .exclude(pk=found.pk)
+        .order_by("name")
+        if found.employer
+        else []
+    )
+    shown = {
+        "contact": found,
+        "topics": Topic.objects.filter(contact=found).select_related("interview__application__employer"),
+        "letters": Letter.objects.filter(contact=found).order_by("-saved_at"),
+        "owed": [
+            row
+            for row in follow_ups_of(request.candidate, clock.now(), contact=found)
+            if row.status in {"due", "overdue", "upcoming"}
+        ],
+        "events": counting(request.candidate).filter(contact=found).order_by("-at")[:50],
+        "others": others,
+        "room": "contacts",
+    }
+    return render(request, "web/contact.html", shown)
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def contact_new(request: CandidateRequest) -> HttpResponse:
+    """Add a person."""
+    form = ContactForm(request.candidate, request.POST or None, initial={"part": "other"})
+    if form.is_bound and form.is_valid():
+        made = attempt(request, lambda: add_contact(request.candidate, clock.now(), request.user, **form.cleaned_data))
+        if made:
+            return redirect("contact", made.pk)
+    return form_page(request, form, title="Somebody new", button="Add", back=("contacts",), room="contacts")
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def contact_edit(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Correct what is on record of a person."""
+    found = _contact(request, pk)
+    form = ContactForm(request.candidate, request.POST or None, instance=_contact(request, pk))
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request, lambda: correct_contact(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
+        )
+    ):
+        messages.success(request, "Corrected.")
+        return redirect("contact", found.pk)
+    return form_page(request, form, title=str(found), button="Save", back=("contact", found.pk), room="contacts")
+
+
+@require_POST
+@for_candidate
+def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Say that another person on record is this very one."""
+    keep = _contact(request, pk)
+    other = get_object_or_404(Contact, pk=request.POST.get("other") or 0, candidate=request.candidate)
+    if attempt(request, lambda: merge_contacts(request.candidate, keep, other, clock.now(), request.user)):
+        messages.success(request, "They are one person now.")
+    return redirect("contact", keep.pk)
+
+
+def _contact(request: CandidateRequest, pk: int) -> Contact:
+    return get_object_or_404(Contact.objects.select_related("employer"), pk=pk, candidate=request.candidate)

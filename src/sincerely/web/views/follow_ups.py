@@ -1,0 +1,86 @@
+"""What can be done about something owed: write its letter, tick it off, put it off, let it go; each can be undone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from sincerely import clock
+from sincerely.journal.actions import follow_ups
+from sincerely.journal.actions import letters as letter_actions
+from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.models import FollowUp
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.forms.follow_ups import SnoozeForm
+
+
+@require_GET
+@for_candidate
+def follow_up(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Show one follow-up: why it is owed, what it rests on, and all that can be done about it."""
+    get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
+    (found,) = follow_ups_of(request.candidate, clock.now(), pk=pk) or (None,)
+    return render(request, "web/follow_up.html", {"owed": found, "form": SnoozeForm(), "room": "today"})
+
+
+@require_POST
+@for_candidate
+def follow_up_letter(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Open the letter that is owed, drafted at first opening."""
+    found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
+    letter = letter_actions.draft_letter(request.candidate, found, now=clock.now(), by=request.user)
+    return redirect("letter", letter.pk)
+
+
+@require_POST
+@for_candidate
+def follow_up_done(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Tick it off as done by hand."""
+    found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
+    follow_ups.settle(request.candidate, found, now=clock.now(), by=request.user)
+    messages.success(request, f"Ticked off: {found.title}.", extra_tags=f"undo:{found.pk}")
+    return redirect("today")
+
+
+@require_POST
+@for_candidate
+def follow_up_snooze(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Put it off until a chosen moment."""
+    found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
+    form = SnoozeForm(request.POST)
+    if not form.is_valid():
+        owed = follow_ups_of(request.candidate, clock.now(), pk=pk)
+        return render(
+            request,
+            "web/follow_up.html",
+            {"owed": owed[0] if owed else None, "form": form, "room": "today"},
+            status=422,
+        )
+    until = clock.now() + timedelta(days=form.cleaned_data["days"])
+    follow_ups.snooze(request.candidate, found, until, now=clock.now(), by=request.user)
+    messages.success(request, f"Put off: {found.title}.", extra_tags=f"undo:{found.pk}")
+    return redirect("today")
+
+
+@require_POST
+@for_candidate
+def follow_up_never(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Let it go for good."""
+    found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
+    follow_ups.dismiss(request.candidate, found, now=clock.now(), by=request.user)
+    messages.success(request, f"Let go: {found.title}.", extra_tags=f"undo:{found.pk}")
+    return redirect("today")
+
+
+@require_POST
+@for_candidate
+def follow_up_undo(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Take back the last thing done about it by hand."""
+    found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
+    follow_ups.undo(request.candidate, found, clock.now())
+    messages.info(request, f"Back as it was: {found.title}.")
+    return redirect("today")

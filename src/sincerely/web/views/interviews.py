@@ -1,0 +1,162 @@
+"""One interview: who was there, what each spoke of, and the letters that follow."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sincerely import clock
+from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
+from sincerely.journal.actions.promises import keep_promise
+from sincerely.journal.actions.topics import add_topic, correct_topic
+from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.models import Contact, Interview, Participant, Promise, Topic
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.forms.people import InterviewEditForm, TopicEditForm
+from sincerely.web.views.common import attempt, form_page
+
+
+@require_GET
+@for_candidate
+def interview(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Show one interview."""
+    found = _interview(request, pk)
+    topics = list(Topic.objects.filter(interview=found).select_related("contact"))
+    shown = {
+        "interview": found,
+        "people": list(
+            Participant.objects.filter(interview=found).select_related("contact").order_by("-present", "pk")
+        ),
+        "topics": topics,
+        "owed": follow_ups_of(request.candidate, clock.now(), interview=found),
+        "room": "applications",
+    }
+    return render(request, "web/interview.html", shown)
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def interview_edit(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Correct what was noted of an interview."""
+    found = _interview(request, pk)
+    form = InterviewEditForm(request.POST or None, instance=_interview(request, pk))
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request,
+            lambda: correct_interview(request.candidate, found, clock.now(), by=request.user, **form.cleaned_data),
+        )
+    ):
+        messages.success(request, "Corrected. What is owed follows the new times.")
+        return redirect("interview", found.pk)
+    return form_page(
+        request, form, title="Correct the interview", button="Save", back=("interview", found.pk), room="applications"
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Add something that was spoken of."""
+    found = _interview(request, pk)
+    form = TopicEditForm(found, request.POST or None, initial={"contact": request.GET.get("contact")})
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request, lambda: add_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
+        )
+    ):
+        messages.success(
+            request, "Noted. A letter that was not changed by hand can use it: open it and ask for another wording."
+        )
+        return redirect("interview", found.pk)
+    return form_page(
+        request,
+        form,
+        title="What did you talk about?",
+        button="Add it",
+        back=("interview", found.pk),
+        room="applications",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def topic_edit(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Correct something that was spoken of."""
+    found = get_object_or_404(Topic, pk=pk, candidate=request.candidate)
+    form = TopicEditForm(
+        found.interview, request.POST or None, instance=get_object_or_404(Topic, pk=pk, candidate=request.candidate)
+    )
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request, lambda: correct_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
+        )
+    ):
+        messages.success(request, "Corrected.")
+        return redirect("interview", found.interview_id)
+    return form_page(
+        request,
+        form,
+        title="What you talked about",
+        button="Save",
+        back=("interview", found.interview_id),
+        room="applications",
+    )
+
+
+@require_POST
+@for_candidate
+def participant(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Say whether somebody of the list took part, or had no part at all."""
+    found = get_object_or_404(
+        Participant.objects.select_related("interview", "contact"), pk=pk, candidate=request.candidate
+    )
+    wish = request.POST.get("present", "")
+    if wish == "none":
+        attempt(request, lambda: remove_participant(request.candidate, found, clock.now()))
+    else:
+        attempt(
+            request,
+            lambda: set_participant(
+                request.candidate,
+                found.interview,
+                found.contact,
+                clock.now(),
+                part=found.part,
+                present=wish == "yes",
+                by=request.user,
+            ),
+        )
+    return redirect("interview", found.interview_id)
+
+
+@require_POST
+@for_candidate
+def participant_new(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Add somebody on record to those who took part."""
+    found = _interview(request, pk)
+    contact = get_object_or_404(Contact, pk=request.POST.get("contact") or 0, candidate=request.candidate)
+    attempt(request, lambda: set_participant(request.candidate, found, contact, clock.now(), by=request.user))
+    return redirect("interview", found.pk)
+
+
+@require_POST
+@for_candidate
+def promise_keeping(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Say that a promise was kept."""
+    found = get_object_or_404(Promise, pk=pk, candidate=request.candidate)
+    attempt(request, lambda: keep_promise(request.candidate, found, clock.now(), request.user))
+    return redirect("application", found.application_id)
+
+
+def _interview(request: CandidateRequest, pk: int) -> Interview:
+    return get_object_or_404(
+        Interview.objects.select_related("application__employer"), pk=pk, candidate=request.candidate
+    )

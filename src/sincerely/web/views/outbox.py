@@ -1,0 +1,63 @@
+"""The outbox: what waits to go, what went, and what needs a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from sincerely import clock
+from sincerely.errors import SincerelyError
+from sincerely.journal.models import Sending
+from sincerely.outbox import decisions
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.outbox import outbox_groups
+
+
+@require_GET
+@for_candidate
+def outbox(request: CandidateRequest) -> HttpResponse:
+    """List every sending, those that need the candidate first."""
+    return render(request, "web/outbox.html", {"groups": outbox_groups(request.candidate), "room": "outbox"})
+
+
+@require_POST
+@for_candidate
+def sending_cancellation(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Take a letter back."""
+    return _decide(request, pk, decisions.cancel, "Taken back. It goes nowhere.")
+
+
+@require_POST
+@for_candidate
+def sending_departure(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Let a letter go with the next sweep."""
+    return _decide(request, pk, decisions.send_now, "It goes within the next half minute.")
+
+
+@require_POST
+@for_candidate
+def sending_arrival(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Say that an uncertain letter arrived."""
+    return _decide(request, pk, decisions.it_arrived, "Noted as sent.")
+
+
+@require_POST
+@for_candidate
+def sending_loss(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Say that an uncertain letter never arrived."""
+    return _decide(request, pk, decisions.it_did_not_arrive, "Noted as not sent. “Send now” lets it go once more.")
+
+
+def _decide(request: CandidateRequest, pk: int, verb: Callable[[Sending, datetime], None], words: str) -> HttpResponse:
+    sending = get_object_or_404(Sending, pk=pk, candidate=request.candidate)
+    try:
+        verb(sending, clock.now())
+        messages.success(request, words)
+    except SincerelyError as error:
+        messages.error(request, str(error))
+    return redirect("outbox")

@@ -1,0 +1,155 @@
+"""Settings: profile, strengths, mail account, own rules."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sincerely import clock
+from sincerely.journal.actions import candidates, strengths
+from sincerely.journal.actions.playbook import save_overlay
+from sincerely.journal.models import MailAccount, Strength
+from sincerely.outbox.account import FIELDS, forget_account, save_account, try_account
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.forms.candidates import ProfileForm
+from sincerely.web.forms.settings import MailForm, PlaybookForm, StrengthForm
+from sincerely.web.views.common import attempt, form_page
+
+
+@require_GET
+@for_candidate
+def settings(request: CandidateRequest) -> HttpResponse:
+    """Show what is set."""
+    account = MailAccount.objects.filter(candidate=request.candidate).first()
+    known = Strength.objects.filter(candidate=request.candidate).order_by("pk")
+    return render(request, "web/settings.html", {"account": account, "strengths": known, "room": "settings"})
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def settings_profile(request: CandidateRequest) -> HttpResponse:
+    """Change how letters are signed and the zone the day is counted in."""
+    form = ProfileForm(
+        request.POST or None, initial={name: getattr(request.candidate, name) for name in ProfileForm.base_fields}
+    )
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(request, lambda: candidates.save_profile(request.candidate, clock.now(), **form.cleaned_data))
+    ):
+        messages.success(request, "Saved.")
+        return redirect("settings")
+    return form_page(request, form, title="Profile", button="Save", back=("settings",), room="settings")
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def settings_mail(request: CandidateRequest) -> HttpResponse:
+    """Set up the account letters go out from."""
+    account = MailAccount.objects.filter(candidate=request.candidate).first()
+    initial = (
+        {name: getattr(account, name) for name in FIELDS}
+        if account
+        else {"address": request.candidate.email, "display_name": request.candidate.name}
+    )
+    form = MailForm(request.POST or None, initial=initial)
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request,
+            lambda: save_account(request.candidate, form.cleaned_data, form.cleaned_data["password"], clock.now()),
+        )
+    ):
+        messages.success(request, "Saved. Try it once before you rely on it.")
+        return redirect("settings")
+    return form_page(request, form, title="Mail account", button="Save", back=("settings",), room="settings")
+
+
+@require_POST
+@for_candidate
+def settings_mail_trial(request: CandidateRequest) -> HttpResponse:
+    """Connect and sign in without sending anything."""
+    outcome = try_account(get_object_or_404(MailAccount, candidate=request.candidate), clock.now())
+    if outcome.kind == "sent":
+        messages.success(request, "It works: connected, secured and signed in. Nothing was sent.")
+    else:
+        messages.error(request, f"It does not work yet. {outcome.says}")
+    return redirect("settings")
+
+
+@require_POST
+@for_candidate
+def settings_mail_removal(request: CandidateRequest) -> HttpResponse:
+    """Forget the account and its password."""
+    forget_account(request.candidate, clock.now())
+    messages.success(request, "The account and its password are forgotten.")
+    return redirect("settings")
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def strength_new(request: CandidateRequest) -> HttpResponse:
+    """Add something the candidate did."""
+    form = StrengthForm(request.POST or None)
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request,
+            lambda: strengths.add_strength(request.candidate, **form.cleaned_data, now=clock.now(), by=request.user),
+        )
+    ):
+        messages.success(request, "Noted. Letters take it up where a need calls for it.")
+        return redirect("settings")
+    return form_page(
+        request,
+        form,
+        title="Something you did well",
+        button="Add it",
+        back=("settings",),
+        lead="One thing with its evidence is worth more than three adjectives.",
+        room="settings",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def strength_edit(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Correct something the candidate did."""
+    found = get_object_or_404(Strength, pk=pk, candidate=request.candidate)
+    form = StrengthForm(request.POST or None, initial={"claim": found.claim, "evidence": found.evidence})
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request,
+            lambda: strengths.correct_strength(
+                request.candidate, found, **form.cleaned_data, now=clock.now(), by=request.user
+            ),
+        )
+    ):
+        return redirect("settings")
+    return form_page(request, form, title="Something you did well", button="Save", back=("settings",), room="settings")
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def settings_playbook(request: CandidateRequest) -> HttpResponse:
+    """Change or add rules; a wrong file is refused with its line and the last good one stays."""
+    form = PlaybookForm(request.POST or None, initial={"text": request.candidate.playbook})
+    if form.is_bound and form.is_valid():
+        warnings = attempt(request, lambda: save_overlay(request.candidate, form.cleaned_data["text"], clock.now()))
+        if warnings is not None:
+            for warning in warnings:
+                messages.warning(
+                    request, f"Line {warning.line}: {warning.message}" if warning.line else warning.message
+                )
+            messages.success(request, "In force. What is owed was worked out anew.")
+            return redirect("settings")
+    lead = "Each rule has a name; name one here to change it, switch it off with enabled = false, or add your own. Without anything here the shipped rules hold."
+    return form_page(
+        request, form, title="Your own rules", button="Put in force", back=("settings",), lead=lead, room="settings"
+    )
