@@ -63,7 +63,26 @@ SUFFIXES = re.compile(
 )
 PARTICLES = {
     *("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "les"),
-    *("el", "al", "bin", "bint", "ibn", "abu", "ben", "ten", "ter", "zu", "zum", "zur", "af", "av", "y", "e", "mac", "st"),
+    *(
+        "el",
+        "al",
+        "bin",
+        "bint",
+        "ibn",
+        "abu",
+        "ben",
+        "ten",
+        "ter",
+        "zu",
+        "zum",
+        "zur",
+        "af",
+        "av",
+        "y",
+        "e",
+        "mac",
+        "st",
+    ),
 }
 # Family names that are written first where they come from: with one of these in front, no part can be singled out.
 FAMILY_FIRST = frozenset(
@@ -176,7 +195,10 @@ def address(name: str, *, title: str = "", rapport: str = "", dialect: str = "am
     who = parse_name(name, title)
     if not who.full:
         return ""
-    if rapport == "first-name":
+    titled_surname = (
+        not who.given and " " not in who.full and bool(parse_name(name).title)
+    )  # "Dr. Okafor" is all there is
+    if rapport == "first-name" and not titled_surname:
         return who.given or who.full
     if not who.title:
         return who.full

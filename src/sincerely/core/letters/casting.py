@@ -1,0 +1,87 @@
+"""Who is who in a context: the names that pronouns and capitals are read by, and which topics are whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.context import split_names
+from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.values import Context, Topic
+from sincerely.core.people.names import fold, parse_name, same_person, sort_key
+
+
+def cast_of(context: Context, topic: Topic | None = None) -> Cast:
+    """Return the cast for reading the notes of one topic."""
+    reader = _name_words(context.recipient.name)
+    writer = _name_words(context.candidate.name)
+    others: set[str] = set()
+    for name in (*context.interview.others, *(n for t in context.interview.topics for n in split_names(t.with_))):
+        if not same_person(name, context.recipient.name):
+            others |= _name_words(name)
+    proper: dict[str, str] = {}
+    for text in _texts(context):
+        for match in re.finditer(r"(?<=[\w,;:'’] )[A-Z][^\W\d_]+(?:['’][A-Z]\w+)?", text):
+            proper.setdefault(fold(match[0]), match[0])
+    for name in (
+        context.employer.name,
+        context.employer.city,
+        context.employer.country,
+        context.recipient.name,
+        *context.interview.others,
+    ):
+        for word in re.findall(r"[^\W\d_][\w'’]+", name):
+            if word[0].isupper() and len(word) > 2:
+                proper[fold(word)] = word
+    common = {"the", "and", "of", "for", "school", "hospital", "group", "council", "university", "company", "hotel", "house", "home", "centre", "center", "works", "systems", "services", "bank", "care", "trust", "ward", "college", "academy", "city", "north", "south", "east", "west", "clinic", "kitchen", "foods", "energy", "health", "primary", "high"}  # fmt: skip
+    first = re.findall(r"[\w'-]+", f"{topic.topic}".lower()) if topic else []
+    crowd = any(w.animate_plural(x) for x in first)
+    return Cast(
+        reader=frozenset(reader - writer),
+        writer=frozenset(writer),
+        others=frozenset(others - reader - writer),
+        proper=tuple(sorted((k, v) for k, v in proper.items() if k not in common)),
+        crowd=crowd,
+    )
+
+
+def _name_words(name: str) -> set[str]:
+    return {x for part in parse_name(name).full.split() for x in (fold(part),) if len(x) > 1 and " " not in x}
+
+
+def _texts(context: Context) -> Iterator[str]:
+    for strength in context.candidate.strengths:
+        yield from (strength.claim, strength.evidence)
+    yield from context.role.needs
+    yield context.recipient.position
+    for topic in context.interview.topics:
+        yield from (topic.topic, topic.they_said, topic.i_said, topic.since)
+
+
+def panel(context: Context) -> tuple[str, ...]:
+    """Return everybody on the employer's side of the talk, in an order that is the same in each one's letter."""
+    names = [context.recipient.name]
+    for name in context.interview.others:
+        if name and not any(same_person(name, known) for known in names):
+            names.append(name)
+    return tuple(sorted(names, key=sort_key))
+
+
+def rank(context: Context) -> int:
+    """Return the reader's place among those on the employer's side, from 0."""
+    return panel(context).index(context.recipient.name)
+
+
+def whose(topic: Topic, context: Context) -> str:
+    """Return whose a topic is: "reader", "shared" (nobody is named, several were there), or "other"."""
+    names = split_names(topic.with_)
+    if any(same_person(n, context.recipient.name) for n in names):
+        return "reader"
+    if names and not any(
+        fold(n) in {"all", "everyone", "everybody", "panel", "the panel", "whole panel", "all of them", "group", "team"}
+        for n in names
+    ):
+        return "other"
+    alone = len(panel(context)) == 1 and context.interview.format != "panel"
+    return "reader" if alone and not names else "shared"

@@ -1,0 +1,644 @@
+"""The thank-you letter: one thing only this person gave, the moment that stayed, one bridge, the wish for the post, an easy next step.
+
+Eight skeletons differ in what they open with, the order they keep and the words of every place in it. A letter takes the one of its
+reader's place on the panel, so that colleagues who compare letters find different ones though each was written by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sincerely.core.letters import wording
+from sincerely.core.letters import words as w
+from sincerely.core.letters.casting import cast_of, panel, rank, whose
+from sincerely.core.letters.forms import thank_you_phrases as say
+from sincerely.core.letters.fragments import Piece, read_notes, read_topic
+from sincerely.core.letters.stems import covers, shared, stems
+from sincerely.core.letters.strengths import Bridge, choose
+from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.usable import private_or_pay
+from sincerely.core.letters.values import Context, Draft, Register, Sentence, Topic
+from sincerely.core.people.names import address, salutation
+
+FORM = "thank-you"
+ENOUGH = 105  # words after which a second topic would tire the reader
+MOST = 165  # words after which something is left out
+
+
+@dataclass(slots=True)
+class Moment:
+    """One topic as read: what it is called, what the reader said, what the writer said, and thought since."""
+
+    path: str
+    shared: bool
+    topic: Piece | None = None
+    said: list[Piece] = field(default_factory=list)
+    mine: list[Piece] = field(default_factory=list)
+    since: list[Piece] = field(default_factory=list)
+    text: str = ""
+
+    @property
+    def worth(self) -> int:
+        """How much a letter can be made of it."""
+        kinds = {"clause": 6, "ask": 6, "act": 6, "how": 5, "noun": 4, "ing": 4}
+        best = max((kinds.get(p.kind, 0) for p in self.said), default=0)
+        return best + (2 if self.topic else 0) + (3 if self.mine else 0) + (2 if self.since else 0)
+
+
+def write(context: Context, variant: int = 0) -> Draft:
+    """Return the letter to `context.recipient`. The same context and variant give the same letter, always."""
+    return _Writer(context, variant).draft()
+
+
+class _Writer:
+    def __init__(self, context: Context, variant: int) -> None:
+        self.context = context
+        self.rank = rank(context)
+        members = len(panel(context)) > 1 or context.interview.format == "panel"
+        base = self.rank if members else sum(map(ord, context.recipient.name + context.employer.name))
+        self.k = (base + variant) % len(say.ORDER)
+        self.turn = (base + variant) // len(say.ORDER)
+        self.register: Register = context.candidate.register or context.employer.register or "neutral"
+        self.dialect = context.candidate.dialect
+        self.is_panel = members
+        self.occasion = say.OCCASION["panel" if members else context.interview.format][self.k]
+        day = wording.weekday(context.interview.date)
+        self.day = f" {day}" if day else ""
+        self.post = wording.post(self.dialect)
+        self.missing: list[str] = []
+        self.moments = self._moments()
+        self.thanked = False
+        told = " ".join(p.text for m in self.moments[:1] for p in m.mine)
+        self.bridge = choose(context, cast_of(context), self._heard(), self.rank, told)
+
+    def draft(self) -> Draft:
+        made = self._made()
+        for drop in ("second", "since", "question"):
+            if sum(len(s.text.split()) for part in made.values() for s in part) <= MOST:
+                break
+            made.pop(drop, None)
+        paragraphs = []
+        for names in say.ORDER[self.k]:
+            paragraph = [s for name in names for s in made.get(name, ())]
+            if paragraph:
+                paragraphs.append(paragraph)
+        paragraphs = _joined(paragraphs)
+        body = "\n\n".join([self._greeting(), *(" ".join(s.text for s in p) for p in paragraphs), self._close()])
+        return Draft(
+            form=FORM,
+            subject=self._subject(),
+            body=body,
+            to=self.context.recipient.email,
+            sentences=tuple(s for p in paragraphs for s in p),
+            missing=self._missing(),
+        )
+
+    def _made(self) -> dict[str, list[Sentence]]:
+        main = self.moments[0] if self.moments else None
+        made: dict[str, list[Sentence]] = {
+            "open": self._open(main),
+            "mine": self._mine(main),
+            "since": self._since(main),
+        }
+        made["bridge"] = self._bridge(main, made)
+        made["wish"] = self._wish()
+        made["question"] = self._question()
+        made["promise"] = self._promise()
+        made["thanks"] = [] if self.thanked else self._thanks(main)
+        made["offer"] = self._offer()
+        if sum(len(s.text.split()) for part in made.values() for s in part) < ENOUGH:
+            made["second"] = self._second()
+        return made
+
+    # The notes, read.
+
+    def _moments(self) -> list[Moment]:
+        found = []
+        for index, topic in enumerate(self.context.interview.topics):
+            owner = whose(topic, self.context)
+            if owner == "other" and not self.is_panel:
+                continue
+            if private_or_pay(topic.topic) or self._told_in_private(topic):
+                continue
+            cast = cast_of(self.context, topic)
+            moment = Moment(
+                path=f"interview.topics[{index}]", shared=owner != "reader", text=f"{topic.topic} {topic.they_said}"
+            )
+            named = read_topic(topic.topic, cast)
+            moment.topic = named if named.kind != "unsure" else None
+            if owner != "other":
+                moment.said = [
+                    p for p in read_notes(topic.they_said, "reader", cast) if p.kind not in {"do", "place", "adjective"}
+                ]
+                moment.mine = [p for p in read_notes(topic.i_said, "writer", cast) if p.kind != "place"]
+                moment.since = list(read_notes(topic.since, "writer", cast))
+            if moment.topic and moment.topic.kind not in {"noun", "ing"}:
+                if not moment.said or any(p.kind == moment.topic.kind and covers(moment.topic.text, p.text) > 0.7 for p in moment.said):
+                    moment.said = [moment.topic]
+                moment.topic = None
+            if not moment.topic:
+                moment.said = [p for p in moment.said if not p.leans]
+            if owner == "other":  # what a colleague was told is not this reader's; the panel's subject is everybody's
+                moment.said, moment.mine, moment.since = [], [], []
+            if moment.topic or moment.said:
+                found.append((owner, moment))
+        own = [m for owner, m in found if owner == "reader"]
+        common = [m for owner, m in found if owner == "shared"]
+        theirs = [m for owner, m in found if owner == "other"]
+        own.sort(key=lambda m: -m.worth)
+        common.sort(key=lambda m: -m.worth)
+        if own:
+            return [*own, *common]
+        if common:
+            cut = self.rank % len(common)
+            return [*common[cut:], *common[:cut]]
+        return theirs[self.rank % len(theirs) :][:1] if theirs else []
+
+    def _told_in_private(self, topic: Topic) -> bool:
+        remarks = self.context.more.get("private") or ()
+        whole = f"{topic.topic} {topic.they_said} {topic.i_said} {topic.since}"
+        return any(
+            isinstance(r, str)
+            and r.strip()
+            and (r.lower() in whole.lower() or (len(stems(r)) >= 3 and covers(whole, r) > 0.6))
+            for r in remarks
+        )
+
+    def _heard(self) -> list[tuple[str, str]]:
+        return [(m.path, m.text) for m in self.moments if not m.shared]
+
+    # One place of the letter each.
+
+    def _fill(self, pattern: str, **more: str) -> str:
+        firm = self.context.employer.name.strip().rstrip(".,")
+        role = _role(self.context.role.title)
+        text = pattern
+        values = {
+            "M": self.occasion,
+            "in_M": f" in {self.occasion}" if self.is_panel else "",
+            "day": self.day,
+            "post": self.post,
+            "E": firm,
+            "at_E": f" at {firm}" if firm else "",
+            "R": f"the {role} {self.post}" if role else f"this {self.post}",
+            "in_R": f" in the {role} {self.post}" if role else "",
+            "role": role,
+            **more,
+        }
+        for name, value in values.items():
+            text = text.replace("{" + name + "}", value.replace("{", "(").replace("}", ")"))
+        return text
+
+    def _say(self, pattern: str, facts: tuple[str, ...], **more: str) -> list[Sentence]:
+        text = self._fill(pattern, **more)
+        whole = wording.sentence(text, self.register)
+        return [Sentence(text=part, facts=facts) for part in _split(whole)]
+
+    def _open(self, moment: Moment | None) -> list[Sentence]:
+        if moment is None:
+            table = say.NOTHING_BY_WIRE if self.context.interview.format in {"phone", "video"} else say.NOTHING
+            self.thanked = True
+            facts = tuple(
+                f
+                for f, there in (("interview.format", self.context.interview.format), ("interview.date", self.day))
+                if there
+            )
+            who = (
+                address(
+                    self.context.recipient.name,
+                    title=self.context.recipient.title,
+                    rapport=self.context.recipient.rapport,
+                    dialect=self.dialect,
+                )
+                or "the interviewer"
+            )
+            gap = f"[in your own words: one thing {who} said that stayed with you]"
+            return [*self._say(table[self.k], facts), Sentence(text=gap, gap=True)]
+        pattern, values, facts = self._opening(moment)
+        if pattern.startswith("Thank you"):
+            self.thanked = True
+        made = self._say(pattern, facts, **values)
+        if moment.shared and whose(self.context.interview.topics[int(moment.path[17:-1])], self.context) == "other":
+            who = address(
+                self.context.recipient.name,
+                title=self.context.recipient.title,
+                rapport=self.context.recipient.rapport,
+                dialect=self.dialect,
+            )
+            made.append(Sentence(text=f"[in your own words: one thing {who} said or asked]", gap=True))
+        return made
+
+    def _opening(self, moment: Moment) -> tuple[str, dict[str, str], tuple[str, ...]]:
+        topic, path = moment.topic, moment.path
+        facts = (f"{path}.topic",) if topic else ()
+        if not moment.said:
+            name = topic.text if topic else ""
+            table = say.NOUN_PANEL if self.is_panel and moment.shared else say.NOUN_ONLY
+            return table[self.k], {"S": name}, facts
+        piece = self._best(moment)
+        said = (f"{path}.they_said",) if self.context.interview.topics[int(path[17:-1])].they_said else facts
+        if piece.kind == "ask":
+            return (say.ASK_SHARED if moment.shared else say.ASK)[self.k], {"S": piece.text}, said
+        if piece.kind == "act":
+            return say.ACT[self.k], {"S": piece.text, "G": piece.gerund}, said
+        if piece.kind == "clause":
+            named = topic and (piece.leans or covers(piece.text, topic.text) < 0.6)
+            if moment.shared:
+                return (
+                    say.CLAUSE_SHARED[self.k if topic else 1],
+                    {"S": piece.text, "T": topic.text if topic else ""},
+                    (*facts, *said),
+                )
+            if named and topic:
+                return say.CLAUSE_WITH_TOPIC[self.k], {"S": piece.text, "T": topic.text}, (*facts, *said)
+            return say.CLAUSE_ALONE[self.k], {"S": piece.text}, said
+        text = piece.text
+        if topic and piece.kind != "how" and covers(text, topic.text) < 0.5 and covers(topic.text, text) < 0.6:
+            text, said = f"{topic.text}, and {text} in particular", (*facts, *said)
+        return (say.NOUN_PANEL if moment.shared else say.NOUN_SAID)[self.k], {"S": text}, said
+
+    def _best(self, moment: Moment) -> Piece:
+        order = {"ask": 0, "act": 0, "clause": 0, "how": 1, "noun": 2, "ing": 2}
+        usable = [p for p in moment.said if not p.leans or moment.topic] or moment.said
+        # the first that says something; very short ones later
+        return min(enumerate(usable), key=lambda e: (order.get(e[1].kind, 3), e[1].leans, e[1].size < 4, e[0]))[1]
+
+    def _mine(self, moment: Moment | None) -> list[Sentence]:
+        if moment is None or not moment.mine:
+            return []
+        asked = bool(moment.said) and self._best(moment).kind == "ask"
+        pieces = moment.mine
+        piece = next((p for p in pieces if p.kind in {"clause", "act", "do"}), pieces[0])
+        facts = (f"{moment.path}.i_said",)
+        text = piece.text
+        if piece.kind == "clause":
+            follow = next(
+                (p for p in pieces[pieces.index(piece) + 1 :] if p.kind == "clause" and p.subject == "I"), None
+            )
+            if piece.subject == "I" and follow and piece.size + follow.size <= 32:
+                text = (
+                    f"{text}, and {follow.text}" if " and " in text else f"{text} and {follow.text.removeprefix('I ')}"
+                )
+            return self._say((say.MINE_ANSWER if asked else say.MINE_CLAUSE)[self.k], facts, m=text)
+        if piece.kind == "act":
+            return self._say(say.MINE_ACT[self.k], facts, m=text)
+        if piece.kind == "do":
+            return self._say(say.MINE_DO[self.k if asked else (0, 2, 4, 5, 6)[self.k % 5]], facts, m=text)
+        if piece.kind == "adjective":
+            return self._say(say.MINE_CLAUSE[self.k], facts, m=f"I am {text}")
+        if piece.kind == "ask":
+            return self._say("I asked {m}.", facts, m=text)
+        return self._say(say.MINE_NOUN[self.k], facts, m=text)
+
+    def _since(self, moment: Moment | None) -> list[Sentence]:
+        if moment is None or not moment.since:
+            return []
+        piece, pick = moment.since[0], (self.k + self.turn) % 4
+        facts = (f"{moment.path}.since",)
+        text = piece.text
+        if piece.kind in {"clause", "act"}:
+            low = [t.lower() for t in tokens(text)]
+            verb = next((t for t in low[1:] if t not in w.ADVERBS), "")
+            if low[0] == "i" and verb in {"have", "had"} or verb.startswith("ve"):
+                return self._say(say.SINCE_HAVE[pick], facts, m=text)
+            if low[0] == "i" and w.verb(verb, "past") and not w.verb(verb, "base"):
+                return self._say(say.SINCE_DID[pick], facts, m=text)
+            return self._say(say.SINCE_THINK[pick], facts, m=text)
+        if piece.kind == "do":
+            return self._say(say.SINCE_THINK[pick], facts, m=f"I would {text}")
+        if piece.kind in {"noun", "ing", "how", "ask"}:
+            return self._say(say.SINCE_NOUN[0 if piece.kind in {"how", "ask"} else pick], facts, m=text)
+        return []
+
+    def _bridge(self, moment: Moment | None, made: dict[str, list[Sentence]]) -> list[Sentence]:
+        bridge = self.bridge
+        if bridge is None:
+            return []
+        told = " ".join(s.text for s in made["mine"])
+        text = bridge.text
+        if told and covers(told, bridge.text) > 0.7:
+            return []
+        if bridge.rest and told and covers(told, bridge.lead) > 0.6:
+            text = bridge.rest  # the claim has just been made; only its evidence is new
+            return self._say("{St}.", bridge.facts, St=wording.upper_first(text))
+        values = {"st": text, "St": wording.upper_first(text)}
+        if bridge.need:
+            pattern = say.BRIDGE_NEED[self.k]
+            if ": " in text:
+                pattern = pattern.replace(": {st}", ". {St}") if pattern.startswith("Where") else pattern
+                pattern = "There is also the need for {N}. {St}." if pattern.startswith(("As for {N}", "One more word")) else pattern
+            return self._say(pattern, bridge.facts, N=bridge.need, **values)
+        about_main = bridge.link and moment is not None and bridge.link == moment.path
+        pattern = (say.BRIDGE_SAID if about_main else say.BRIDGE_ANY)[self.k]
+        if ": " in text:
+            pattern = _LONG_BRIDGE[self.k % len(_LONG_BRIDGE)] if about_main else "{St}."
+        return self._say(pattern, bridge.facts, **values)
+
+    def _wish(self) -> list[Sentence]:
+        facts = tuple(
+            f
+            for f, there in (("role.title", self.context.role.title), ("employer.name", self.context.employer.name))
+            if there
+        )
+        return self._say(wording.upper_first(self._fill(say.WISH[self.k])), facts)
+
+    def _thanks(self, moment: Moment | None) -> list[Sentence]:
+        table = say.THANKS_PANEL if self.is_panel else say.THANKS
+        pattern = table[self.k]
+        if moment and self._thin(moment) and self.k in {1, 2, 5}:
+            pattern = "Thank you for the time you gave me{day}."
+        self.thanked = True
+        return self._say(pattern, ("interview.date",) if self.day and "{day}" in pattern else ())
+
+    def _thin(self, moment: Moment) -> bool:
+        return moment.shared or not moment.said
+
+    def _offer(self) -> list[Sentence]:
+        bridge = self.bridge
+        whole = " ".join(
+            [
+                self.context.role.title,
+                *(s.claim + " " + s.evidence for s in self.context.candidate.strengths),
+                *(t.i_said for t in self.context.interview.topics),
+            ]
+        )
+        if _SAMPLES.search(whole):
+            return self._say(
+                say.OFFER_SAMPLES[self.k], ("candidate.strengths",) if self.context.candidate.strengths else ()
+            )
+        about = bridge.name if bridge and bridge.name else "any of this"
+        facts = bridge.facts[:1] if bridge and bridge.name and "{D}" in say.OFFER[self.k] else ()
+        return self._say(say.OFFER[self.k], facts, D=about)
+
+    def _second(self) -> list[Sentence]:
+        pick = (self.k + self.turn) % 4
+        for moment in self.moments[1:]:
+            facts = (f"{moment.path}.topic",)
+            if moment.said and not moment.shared:
+                piece = self._best(moment)
+                if piece.size > 22 or (piece.leans):
+                    continue
+                kind = "noun" if piece.kind in {"noun", "ing", "how"} else piece.kind
+                if kind in say.SECOND:
+                    return self._say(say.SECOND[kind][pick], (f"{moment.path}.they_said",), S=piece.text)
+            if moment.topic and moment.topic.size <= 8:
+                return self._say(say.SECOND["noun"][pick], facts, S=moment.topic.text)
+        return []
+
+    def _question(self) -> list[Sentence]:
+        pick = (self.k + self.turn) % 4
+        for index, note in enumerate(self.context.interview.open_questions):
+            if private_or_pay(note):
+                continue
+            facts = (f"interview.open_questions[{index}]",)
+            kind, text = open_question(note, self.context)
+            if kind == "ask":
+                return self._say(say.OPEN_ASK[pick], facts, q=text)
+            if kind in {"about", "answer"}:
+                return self._say((say.OPEN_ABOUT if kind == "about" else say.OPEN_ANSWER)[pick], facts, q=text)
+        return []
+
+    def _promise(self) -> list[Sentence]:
+        out: list[Sentence] = []
+        for index, promise in enumerate(self.context.interview.promises):
+            if promise.by != "me" or private_or_pay(promise.what) or len(out) == 2:
+                continue
+            what = promised(promise.what, self.context)
+            if not what:
+                continue
+            due = wording.due_words(promise.due, self.context.interview.date, self.dialect)
+            by = f" by {due}" if due else ""
+            pick = (self.k + len(out)) % 4
+            if not due and pick == 2:
+                pick = 0
+            facts = (f"interview.promises[{index}]",)
+            out.extend(self._say(say.PROMISE[pick], facts, p=what, by=by))
+        return out
+
+    # The frame.
+
+    def _greeting(self) -> str:
+        who = self.context.recipient
+        greeting = salutation(
+            who.name, title=who.title, rapport=who.rapport, register=self.register, dialect=self.dialect
+        )
+        return greeting or "Dear [name of the person you met],"
+
+    def _close(self) -> str:
+        me = self.context.candidate
+        lines = [wording.close(self.register, self.dialect, self.k), me.name or "[your name]", me.phone]
+        return "\n".join(line for line in lines if line)
+
+    def _subject(self) -> str:
+        role = _role(self.context.role.title)
+        named = ""
+        for moment in self.moments[:1]:
+            short = [p.text for p in (moment.topic, *moment.said) if p and p.kind in {"noun", "ing"}]
+            named = next((t for t in short if len(t.split()) <= 7 and len(t) <= 48 and "," not in t), "")
+        if named:
+            for pattern in (say.SUBJECT[self.k], "Thank you: {T}"):
+                if "{role}" in pattern and not role:
+                    continue
+                text = wording.upper_first(self._fill(pattern, T=named))
+                if len(text) <= 78:
+                    return text
+        if role:
+            text = wording.upper_first(self._fill(say.SUBJECT_BARE[self.k]))
+            if len(text) <= 78:
+                return text
+        return wording.upper_first(
+            self._fill(("Thank you for {M}{day}", "With thanks for {M}{day}", "After {M}{day}: thank you")[self.k % 3])
+        )
+
+    def _missing(self) -> tuple[str, ...]:
+        c = self.context
+        own = [t for t in c.interview.topics if whose(t, c) != "other"]
+        facts: list[tuple[str, bool]] = [
+            ("recipient.name", bool(c.recipient.name)),
+            ("recipient.email", bool(c.recipient.email)),
+            ("interview.topics", bool(own) and bool(self.moments)),
+            ("role.title", bool(c.role.title)),
+            ("employer.name", bool(c.employer.name)),
+            ("candidate.name", bool(c.candidate.name)),
+            ("candidate.strengths", self.bridge is not None),
+        ]
+        return tuple(path for path, there in facts if not there)
+
+
+_LONG_BRIDGE = (
+    "That is close to work I've done. {St}.",
+    "I know something of this myself. {St}.",
+    "It is not new to me. {St}.",
+    "{St}.",
+    "It brought to mind work of my own. {St}.",
+    "I could be of use here. {St}.",
+    "I've worked on something close to it. {St}.",
+    "My own experience fits here. {St}.",
+)
+_SAMPLES = re.compile(
+    r"\b(?:portfolio|design(?:er|s|ed)?|writ(?:er|ing)|journalis\w+|photograph\w*|illustrat\w+|architect|editor|copywrit\w+|lesson plans?|animat\w+|graphic\w*|samples?|prototypes?)\b",
+    re.IGNORECASE,
+)
+
+
+def _role(title: str) -> str:
+    """Return a post's title as it stands before "position": no reference numbers, no "the"."""
+    title = re.sub(
+        r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
+    ).strip(" ,.;:")
+    title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
+    return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) else ""
+
+
+def _split(text: str) -> list[str]:
+    """Return the sentences of a made text, which has at most two."""
+    parts = re.split(r"(?<=[a-z\d)%][.?]) (?=[A-Z])", text)
+    return parts if len(parts) <= 3 and all(len(p.split()) > 2 for p in parts) else [text]
+
+
+def _joined(paragraphs: list[list[Sentence]]) -> list[list[Sentence]]:
+    """Join a lone short sentence to its neighbour, so that no letter looks like a list."""
+    out: list[list[Sentence]] = []
+    for paragraph in paragraphs:
+        words = sum(len(s.text.split()) for s in paragraph)
+        if out and (words < 9 or sum(len(s.text.split()) for s in out[-1]) < 9):
+            out[-1] = out[-1] + paragraph
+        else:
+            out.append(paragraph)
+    return out
+
+
+def open_question(note: str, context: Context) -> tuple[str, str]:
+    """Return what an open question is, and its words: ("ask", a direct question), ("about"|"answer", a noun phrase), or ("", "")."""
+    cast = cast_of(context)
+    text = re.sub(r"^[\s\-*•\d.)]+", "", note).strip()
+    answer = bool(
+        re.search(
+            r"(?i)\b(?:answer(?:ed)?|explain(?:ed)?|tell|told|example|couldn'?t|blank|my reply|fuller|better)\b", text
+        )
+    )
+    lead = re.compile(
+        r"(?i)^(?:(?:i )?(?:did ?n[o']?t|never|forgot|ran out of time|no time|did not|wanted|meant|should have|still (?:want|need|have)|couldn'?t|could not|was unable|failed|had no time|would have liked)"
+        r"(?: (?:get|got|manage|have time|have a chance|a chance|round|around|really|fully|properly))*\s*)?(?:to |for )?(?:ask(?:ed)?|answer(?:ed)?|find out|mention|explain|know|talk|say|cover|discuss|tell (?:her|him|them)|give)?(?: properly| fully| well)?(?: (?:her|him|them|the question))?(?: of| on| about)?\s*[:,-]?\s*"
+    )
+    rest = lead.sub("", text, count=1) or text
+    if (
+        text.endswith("?")
+        or re.match(r"(?i)(?:how|what|when|where|who|which|why|is|are|do|does|will|would|can|could)\b", rest)
+        and not answer
+    ):
+        asked = _direct(rest if rest.endswith("?") or not text.endswith("?") else rest + "?", context)
+        if asked:
+            return "ask", asked
+    named = read_topic(rest, cast)
+    if named.kind in {"noun", "ing", "ask", "how"}:
+        return ("answer" if answer else "about"), named.text
+    return "", ""
+
+
+def _direct(text: str, context: Context) -> str:
+    """Return a note as the question it asks: "how big is the team" -> "How big is the team?"; "" where it is no plain question."""
+    from sincerely.core.letters.tidy import spell_names, tidy
+    from sincerely.core.letters.turning import join
+
+    plain = spell_names(tidy(text).rstrip(" ?."), cast_of(context))
+    words = tokens(plain)
+    if not 3 <= len(words) <= 30 or private_or_pay(text) or "?" in plain or re.search(r"[=<>\[\]{}#|]", plain):
+        return ""
+    low = [x.lower() for x in words]
+    swap = {
+        "they": "you",
+        "their": "your",
+        "them": "you",
+        "we": "you",
+        "our": "your",
+        "us": "you",
+        "she": "you",
+        "he": "you",
+        "his": "your",
+    }
+    aux = low[0] in w.AUX or low[0] in w.QUESTION_WORDS and any(x in w.AUX or "'" in x for x in low[1:5])
+    if (
+        not aux
+        or set(low) & {"she", "he", "her", "his", "him"}
+        or any(w.animate_plural(x) for x in low)
+        and "they" in low
+    ):
+        return ""
+    if low[0] in w.QUESTION_WORDS and low[0] not in {"who", "what", "which"}:
+        at = next((i for i, x in enumerate(low) if x in w.AUX), 0)
+        if at == 0 or at > 1 and low[at - 1] in w.SUBJECTS | {"the", "i"} or at > 2 and low[at - 2] in w.DETERMINERS:
+            return ""  # "how the rota works" is no question
+    turned = [swap.get(x.lower(), x) if x.lower() != "i" else "I" for x in words]
+    return wording.upper_first(join(turned)) + "?"
+
+
+_SENDING: Callable[[str], re.Match[str] | None] = re.compile(
+    r"(?i)^(?:i(?:'ll| will| promised| said i(?:'d| would)?| owe (?:her|him|them))?\s+)?(?:to |must |need to |will |promised to )?(send|forward|email|e-mail|share|give|bring|provide|get back|write|let|call|ring|drop|pass|show|look|check|read|prepare|draft|confirm|ask|find|put|introduce|do|make|tell)\b\s*(.*)$"
+).match
+
+
+def promised(note: str, context: Context) -> str:
+    """Return a promise as what follows "I will": "send the reference list"; "" where it cannot be read."""
+    from sincerely.core.letters.fragments import read_piece
+    from sincerely.core.letters.tidy import segments
+
+    parts = segments(
+        re.sub(
+            r"(?i)\s+\b(?:by|before|until|on)\s+(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|end|the \d|next|\d)\S*.*$",
+            "",
+            note,
+        )
+    )
+    if not parts or private_or_pay(note):
+        return ""
+    cast = cast_of(context)
+    text = parts[0]
+    gerund = re.match(r"(?i)^(\w+ing)\b", text)
+    if gerund and w.verb(gerund[1], "ing"):
+        text = w.verb(gerund[1], "ing") + text[gerund.end() :]
+    match = _SENDING(text)
+    if not match:
+        past = re.match(r"(?i)^(\w+)\b", text)
+        if past and w.verb(past[1], "base") and past[1].lower() not in w.NOUN_LIKE:
+            piece = read_piece(text, "writer", cast)
+            return piece.text if piece.kind == "do" else ""
+        piece = read_piece(text, "writer", cast)
+        if piece.kind != "noun" or piece.size > 14:
+            return ""
+        return f"send you {_owned(piece.text)}"
+    verb, rest = match[1].lower(), match[2].strip()
+    rest = re.sub(r"(?i)^(?:her|him|them)\b", "you", rest)
+    rest = re.sub(r"(?i)\b(?:to|with) (?:her|him|them)\b", lambda m: m[0].split()[0] + " you", rest)
+    if re.search(r"(?i)\b(?:she|he|they|his|their)\b", rest) or len(rest.split()) > 18:
+        return ""
+    you = ""
+    if re.match(r"(?i)you\b", rest):
+        you, rest = "you ", rest[3:].strip()
+    if not rest:
+        return f"{verb} {you}".strip() if verb in {"call", "ring", "write", "email", "get back"} else ""
+    if re.match(
+        r"(?i)(?:to|with|by|back|whether|if|know|the|a|an|my|some|up|out|over|into|for|on|how|what|you)\b", rest
+    ) or verb not in {"send", "forward", "email", "e-mail", "share", "give", "bring", "provide"}:
+        piece_text = read_piece(f"{rest}", "writer", cast)
+        tail = piece_text.text if piece_text.kind in {"noun"} else rest
+        return f"{verb} {you}{tail}"
+    piece = read_piece(rest, "writer", cast)
+    return f"{verb} {you}{_owned(piece.text)}" if piece.kind in {"noun", "ing"} else ""
+
+
+def _owned(text: str) -> str:
+    first = text.split()[0].lower()
+    if first in w.DETERMINERS or not first.isalpha() or text[:1].isupper() or text.split()[-1].endswith("s"):
+        return text
+    return f"the {text}"
+
+
+def shares_words(one: str, other: str) -> int:
+    """Return how many telling words two texts share."""
+    return shared(one, other)
+
+
+__all__ = ["FORM", "Bridge", "write"]

@@ -1,0 +1,253 @@
+"""Untidy notes into tidy pieces: abbreviations written out, arrows and bullets taken apart, capitals put right."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.turning import Cast
+from sincerely.core.people.names import fold
+
+_BULLET = re.compile(r"^\s*(?:[-*•·–—>]+|\d{1,2}[.)])\s+")
+_HOURS = re.compile(
+    r"\b(\d+|half|two|three|eight|ten|twelve)[ -]?(hr|hour|yr|year|min|minute|wk|week|day|bed|month|mth)s?(?=\s+(?:shift|walk|drive|day|slot|week|wait|lead|gap|contract|plan|break|ward|unit|block|window|turnaround|cycle|round|lesson|period|notice|commute|call|rota|course|program|programme|trial|project)s?\b)",
+    re.IGNORECASE,
+)
+_UNIT = {"hr": "hour", "yr": "year", "min": "minute", "wk": "week", "mth": "month"}
+_LABEL = re.compile(
+    r"^(?:(?P<whose>her|his|their|my|the|main|biggest|key|real|top|big|number one|no\.? ?1)\s+)*(?P<label>pain(?:s| points?)?|problems?|issues?|worry|worries|concerns?|priority|priorities|challenges?|"
+    r"headaches?|bottlenecks?|goals?|focus|needs?|wish|bugbear|point|topics?|hope|aim)\s*(?P<mark>[:=]|is|are|\bbeing\b)\s*(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_ASK_LABEL = re.compile(
+    r"^(?:her |his |their |the )?(?:q|qn|question|asked|ask|wanted to know)\s*[:=-]\s*", re.IGNORECASE
+)
+_SAY_LABEL = re.compile(
+    r"^(?:she|he|they|me|i|self|answer|ans|a|said|reply|replied|my answer|note|nb|thought|idea|since|also|re)\s*[:=]\s*",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"^(?:and|but|so|also|then|plus|btw|well|ok|okay|yes|yeah|yep|basically|apparently|obviously|anyway|actually|again|oh|hm+|interesting(?:ly)?|nb|fyi|e\.g\.|eg|i\.e\.|ie|though|still|lots about|lots on|all about|stuff about|bit about|a bit about|quite a bit about|long chat about|big on the subject of)[,:]?\s+",
+    re.IGNORECASE,
+)
+
+
+def tidy(text: str) -> str:
+    """Return a note with its abbreviations written out and its decoration gone; the words themselves stay."""
+    text = re.sub(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", " ", text)
+    text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
+    text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text)
+    text = _HOURS.sub(lambda m: f"{m[1]}-{_UNIT.get(m[2].lower(), m[2].lower())}", text)
+    text = re.sub(
+        r"\b(\d+(?:[.,]\d+)?)\s?(hr|hour)s?\b",
+        lambda m: f"{m[1]} {'hour' if m[1] == '1' else 'hours'}",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(
+        r"\b(\d+(?:[.,]\d+)?)\s?(min|yr|wk|mth)s?\b",
+        lambda m: f"{m[1]} {_UNIT[m[2].lower()]}{'' if m[1] == '1' else 's'}",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(r"\b(?:an?) (hr|yr|min|wk)\b", lambda m: f"{'an' if m[1] == 'hr' else 'a'} {_UNIT[m[1]]}", text)
+    text = re.sub(r"\b(per|every|each) (hr|yr|min|wk)\b", lambda m: f"{m[1]} {_UNIT[m[2]]}", text)
+    text = re.sub(r"~\s?(?=\d)", "about ", text)
+    text = re.sub(r"(?i)\bw/o\b", "without", text)
+    text = re.sub(r"(?i)\bb/c\b", "because", text)
+    text = re.sub(r"(?i)(?<![\w/])w/\s*", "with ", text)
+    text = re.sub(r"\s\+\s|\s&\s", " and ", text)
+    text = re.sub(r"\s@\s", " at ", text)
+    text = re.sub(r"!+", ".", text)
+    out = []
+    for word in re.split(r"(\s+)", text):
+        bare = word.strip(".,;:!?\"'")
+        if bare and bare in w.ABBREVIATIONS:
+            tail = word[word.find(bare) + len(bare) :]
+            tail = tail[1:] if tail.startswith(".") and len(tail) > 1 else tail
+            word = word[: word.find(bare)] + w.ABBREVIATIONS[bare] + tail
+        out.append(word)
+    return re.sub(r"[ \t]+", " ", "".join(out)).strip()
+
+
+def segments(text: str) -> list[str]:
+    """Return a note's pieces, each to be read by itself. Questions keep their mark."""
+    text = tidy(text)
+    pieces: list[str] = []
+    for line in re.split(r"[\n;•|]+", text):
+        line = _BULLET.sub("", line).strip()
+        for part in re.split(
+            r"(?<=[?])\s+|(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])\.+(?=\s|$)|\s+[-–—]{1,2}\s+|\s*—\s*",
+            line,
+        ):
+            pieces.extend(_arrows(part))
+    out: list[str] = []
+    for piece in pieces:
+        out.extend(_commas(piece))
+    return [p for p in (_strip(x) for x in out) if p]
+
+
+def _strip(piece: str) -> str:
+    piece = piece.strip(" \t,.:-–—=>*_~")
+    if len(piece) > 1 and piece[0] in "\"'" and piece[-1] == piece[0]:
+        piece = piece[1:-1].strip()
+    if piece.count('"') % 2:
+        piece = piece.replace('"', "")
+    for _ in range(3):
+        piece = _FILLER.sub("", piece)
+    return re.sub(r"\s*,?\s*\betc\b\.?$", "", piece).strip(" ,.")
+
+
+def _arrows(part: str) -> list[str]:
+    sides = [s.strip(" ,") for s in re.split(r"\s*(?:-+>|=>|→|⇒|>{2,}|\s>\s)\s*", part)]
+    sides = [s for s in sides if s]
+    if len(sides) == 2 and all(len(s.split()) <= 4 for s in sides):
+        tail = re.split(r",\s*", sides[1], maxsplit=1)
+        if len(tail[0].split()) <= 3 and not any(
+            x.lower() in w.SUBJECTS | w.AUX for s in (sides[0], tail[0]) for x in s.split()
+        ):
+            return [f"{sides[0]} to {tail[0]}", *tail[1:]]
+    if len(sides) == 2 and "," in sides[1]:
+        head, rest = sides[1].split(",", 1)
+        if (
+            len(sides[0].split()) <= 4
+            and len(head.split()) <= 3
+            and not any(x.lower() in w.SUBJECTS | w.AUX for s in (sides[0], head) for x in s.split())
+        ):
+            return [f"{sides[0]} to {head}", rest]
+    return sides
+
+
+def _commas(piece: str) -> list[str]:
+    parts = re.split(r",\s+", piece)
+    out = [parts[0]]
+    for part in parts[1:]:
+        many = any(w.animate_plural(x) for x in re.findall(r"[\w'-]+", out[-1].lower()))
+        if many and re.match(r"(?i)they\b", part):
+            out[-1] += ", and " + part  # what "they" are has just been said
+        elif starts_anew(part) and not re.match(
+            r"(?i)(?:when|if|because|although|since|while|after|before|as|for|in|on|at|once|with)\b", out[-1]
+        ):
+            out.append(part)
+        else:
+            out[-1] += ", " + part
+    final: list[str] = []
+    for part in out:
+        halves = re.split(
+            r"(?i)\s+(?:and|but|so)\s+(?=(?:i|she|he)\s+\w|told (?:her|him|them)\b|i'd\b|i'm\b|i've\b)|(?<!and)(?<!but)\s+(?=told (?:her|him|them)\b|i (?:said|told|mentioned|showed|explained|asked)\b)",
+            part,
+        )
+        if len(halves) > 1 and len(halves[0].split()) < 2:
+            halves = [part]  # "Maria told her ...": the first word is the subject
+        final.extend(h for h in halves if h)
+    return final
+
+
+def starts_anew(part: str) -> bool:
+    """Say whether what stands behind a comma is a statement of its own."""
+    part = _FILLER.sub("", part.strip())
+    found = re.findall(r"[\w'-]+", part.lower())
+    if not found:
+        return False
+    if re.match(r"^[\w ]{2,20}\s*[=:]\s", part) or _LABEL.match(part):
+        return True
+    first, second = found[0], found[1] if len(found) > 1 else ""
+    if first.split("'")[0] in {"i", "she", "he", "they", "we", "it", "you"} and (
+        ("'" in first) or second in w.AUX or bool(w.VERB_FORMS.get(second)) or second in w.ADVERBS
+    ):
+        return True
+    if first in {"not", "never", "also"}:
+        first = second
+    second = found[found.index(first) + 1] if found.index(first) + 1 < len(found) else ""
+    object_ = second in w.DETERMINERS | {"it", "them", "up", "out", "me", "to"} or second[:1].isdigit()
+    return (
+        bool(w.verb(first, "past", "s"))
+        and (first not in w.NOUN_LIKE or object_)
+        and not first.endswith("ing")
+        and len(found) > 1
+    )
+
+
+def label_of(piece: str) -> tuple[str, str]:
+    """Return what a piece is labelled as and the rest: "pain = observability" -> ("pain", "observability"); "" for none."""
+    asked = _ASK_LABEL.match(piece)
+    if asked:
+        return "question", piece[asked.end() :].strip()
+    said = _SAY_LABEL.match(piece)
+    if said:
+        return "", piece[said.end() :].strip()
+    match = _LABEL.match(piece)
+    if match:
+        return match["label"].lower(), match["rest"].strip()
+    return "", piece
+
+
+def decapitalize(text: str, cast: Cast) -> str:
+    """Return a fragment fit for the inside of a sentence: its first word small unless it is a name."""
+    first = re.match(r"[^\s,;:.?!]+", text)
+    if not first:
+        return text
+    word = first[0]
+    if keeps_capital(word, text, cast):
+        return text
+    return word[0].lower() + text[1:]
+
+
+def keeps_capital(word: str, text: str, cast: Cast) -> bool:
+    """Say whether a word at the start of a fragment is a name: it would have its capital anywhere."""
+    if not word[:1].isupper() or word in {"A"}:
+        return not word[:1].isupper()
+    bare = re.sub(r"'s$", "", word)
+    if (
+        word == "I"
+        or word.startswith("I'")
+        or not bare[1:].islower()
+        and len(bare) > 1
+        and not re.fullmatch(r"[A-Z][a-z]+(?:[-/'][a-z]+)+", bare)
+    ):
+        return True
+    low = bare.lower()
+    if (
+        low
+        in w.DETERMINERS
+        | w.PREPOSITIONS
+        | w.SUBJECTS
+        | w.QUESTION_WORDS
+        | w.AUX
+        | w.ADVERBS
+        | w.ADJECTIVES
+        | w.CONJUNCTIONS
+    ):
+        return False
+    if fold(bare) in cast.spelled() or low in w.PROPER or fold(bare) in cast.others | cast.reader | cast.writer:
+        return True
+    if low in w.VERB_FORMS or low in w.COUNT_NOUNS or low.rstrip("s") in w.COUNT_NOUNS:
+        return False
+    rest = text[len(word) :]
+    if re.search(rf"[a-z,]\s+{re.escape(bare)}\b", rest) or word.endswith("'s"):
+        return True
+    follow = re.match(r"\s+([A-Z][\w'-]*)", rest)
+    return bool(follow and follow[1] != "I" and not follow[1].startswith("I'"))
+
+
+def spell_names(text: str, cast: Cast) -> str:
+    """Return a fragment with the names, weekdays and languages that were written small given their capitals."""
+    spelled = cast.spelled()
+
+    def fix(match: re.Match[str]) -> str:
+        word = match[0]
+        if word == "i" or word.startswith("i'"):
+            return "I" + word[1:]
+        if not word.islower():
+            return word
+        bare, tail = (word[:-2], word[-2:]) if word.endswith("'s") else (word, "")
+        if bare in w.PROPER and bare not in {"may", "march", "polish", "turkey", "china"}:
+            return w.PROPER[bare] + tail
+        if bare in w.ACRONYMS:
+            return bare.upper() + tail
+        known = spelled.get(fold(bare))
+        if known and bare not in w.VERB_FORMS and bare not in w.COUNT_NOUNS and len(bare) > 2:
+            return known + tail
+        return word
+
+    return re.sub(r"[^\W\d_][\w'-]*", fix, text)

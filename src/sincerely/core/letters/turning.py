@@ -1,0 +1,297 @@
+"""Turning the person of a note: what she said becomes what you said, and what was said to her what I said to you."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sincerely.core.letters import words as w
+from sincerely.core.people.names import fold
+
+Speaker = Literal["reader", "writer"]
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:[-'’.&/]?[^\W_]+)*%?|[^\W_]+(?:[-'’.&/][^\W_]+)*%?|[^\w\s]|_")
+_CONTRACTED = re.compile(r"(?i)^(she|he|they|we|you|i|who|that|there|it|what|how)[’'](d|s|re|ve|ll|m)$")
+SINGULAR = {"she", "he", "her", "him", "his", "hers", "herself", "himself"}
+PLURAL = {"they", "them", "their", "theirs", "themselves", "themself"}
+OURS = {"we", "us", "our", "ours", "ourselves"}
+_TO_YOU = {
+    **dict.fromkeys(("she", "he", "they", "we", "him", "them", "us"), "you"),
+    **dict.fromkeys(("his", "their", "our"), "your"),
+    **dict.fromkeys(("hers", "theirs", "ours"), "yours"),
+    **dict.fromkeys(("herself", "himself", "themselves", "themself", "ourselves"), "yourself"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who in the notes: folded words of names. `proper` maps a folded word to how it is written; `crowd` says the topic names several people."""
+
+    reader: frozenset[str] = frozenset()
+    writer: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    proper: tuple[tuple[str, str], ...] = ()
+    crowd: bool = False
+
+    def spelled(self) -> dict[str, str]:
+        return dict(self.proper)
+
+
+class Unclear(Exception):
+    """A pronoun could mean two people; the piece is not used."""
+
+
+def tokens(text: str) -> list[str]:
+    """Return words (contractions and hyphens kept together) and marks."""
+    return _WORD.findall(text)
+
+
+def join(parts: Sequence[str]) -> str:
+    """Return tokens as text again, marks where they belong."""
+    text = " ".join(p for p in parts if p)
+    text = re.sub(r"\s+([,.;:!?%)\]])", r"\1", text)
+    text = re.sub(r"([(\[£$€#])\s+", r"\1", text)
+    text = re.sub(r"\s*/\s*", "/", text)
+    return re.sub(r"(?<=\w)\s+([’'])\s+(?=s\b)", r"\1", text).strip()
+
+
+def expand(parts: Sequence[str], *, only: frozenset[str] | None = None) -> list[str]:
+    """Return tokens with pronoun contractions written out: she'd -> she had or she would, by what follows."""
+    out: list[str] = []
+    for i, token in enumerate(parts):
+        match = _CONTRACTED.match(token)
+        if not match or (only is not None and match[1].lower() not in only):
+            out.append(token)
+            continue
+        follow = next((p.lower() for p in parts[i + 1 :] if p.lower() not in w.ADVERBS), "")
+        out.extend((match[1], _full(match[2].lower(), follow)))
+    return out
+
+
+def _full(short: str, follow: str) -> str:
+    if short == "d":
+        is_pp = bool(w.verb(follow, "pp")) and not w.verb(follow, "base")
+        return (
+            "had"
+            if is_pp or follow in {"been", "better"} or (not w.VERB_FORMS.get(follow) and follow.endswith("ed"))
+            else "would"
+        )
+    if short == "s":
+        return "has" if follow in {"been", "got", "had"} else "is"
+    return {"re": "are", "ve": "have", "ll": "will", "m": "am"}[short]
+
+
+TELLING = {
+    "told",
+    "tell",
+    "showed",
+    "show",
+    "asked",
+    "ask",
+    "gave",
+    "give",
+    "offered",
+    "sent",
+    "send",
+    "promised",
+    "walked",
+    "reminded",
+    "with",
+    "to",
+    "thanked",
+}
+
+
+def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = False) -> list[str]:
+    """Return the tokens of a statement with its persons turned towards the reader of the letter.
+
+    `subject`: the subject was left out and is the reader. Raises Unclear where a pronoun may mean somebody else. Verbs that lose their third person follow: "she runs" -> "you run".
+    """
+    out = expand(parts, only=frozenset(("she", "he", "they", "we", "i", "you")))
+    rival_one = rival_many = False
+    many = cast.crowd
+    result: list[str] = []
+    agree = False  # the next finite verbs belong to a subject turned from she/he to you
+    own_subject = subject and speaker == "reader"
+    for i, token in enumerate(out):
+        low = token.lower()
+        before = out[i - 1].lower() if i else ""
+        after = out[i + 1].lower() if i + 1 < len(out) else ""
+        if low in SINGULAR:
+            if rival_one or (
+                speaker == "writer"
+                and low in {"her", "him"}
+                and _singular(low, after, before) == "you"
+                and before not in TELLING
+            ):
+                raise Unclear
+            result.append(_singular(low, after, before))
+            if low in {"she", "he"}:
+                agree = own_subject = True
+            continue
+        if low in PLURAL:
+            if low.startswith("themsel") and "you" not in {r.lower() for r in result}:
+                result.append(token)
+            elif (
+                rival_one
+                or rival_many
+                or (speaker == "writer" and low == "them" and before not in TELLING)
+                or (many and low in {"they", "their", "them"})
+            ):
+                result.append(token)
+            else:
+                result.append(_TO_YOU[low])
+            continue
+        if low in OURS and speaker == "reader":
+            result.append(_TO_YOU[low])
+            continue
+        if _names(out, i, cast.writer):
+            if before and _names(out, i - 1, cast.writer):
+                continue
+            subject = _finite(after) or not before
+            result.append("I" if subject else "me")
+            agree = agree or subject
+            continue
+        if _names(out, i, cast.reader):
+            if after in {"'", "’"} or (before and _names(out, i - 1, cast.reader)):
+                if before and _names(out, i - 1, cast.reader):
+                    continue
+                raise Unclear
+            if result and result[-1].lower().rstrip(".") in {"dr", "ms", "mr", "mrs", "prof", "miss", "mx"}:
+                result.pop()
+            result.append("you")
+            agree = own_subject = True
+            continue
+        if re.fullmatch(r"(?i)(.+)['’]s", token) and fold(token[:-2]) in cast.reader:
+            result.append("your")
+            continue
+        if low == "i":
+            result.append("I")
+            continue
+        if "you" not in result and "you" not in {r.lower() for r in result} and (low in {"half", "most", "some", "none", "many"} or (_plural_noun(low) and not cast.crowd)):
+            rival_many = True  # the statement is about others: a later "they" is theirs
+        if low in w.PERSON_NOUNS or fold(token) in cast.others or _unknown_person(token, i, out):
+            rival_one = True
+        if w.animate_plural(low):
+            rival_many = True
+        if low in w.RELATIVES and i:
+            agree = False
+        if agree and _finite(low):
+            result.append(_second(token, before))
+            agree = after in {"not"} or low in w.ADVERBS
+            continue
+        if (
+            own_subject
+            and before in {"and", "or", "but"} | w.ADVERBS
+            and w.verb(low, "s")
+            and (low not in w.NOUN_LIKE or after in w.DETERMINERS | {"to", "that", "on", "up"} or after[:1].isdigit())
+        ):
+            result.append(_second(token, before))
+            continue
+        result.append(token)
+    return result
+
+
+_TIMES = {"hours", "minutes", "days", "weeks", "months", "years", "times", "this", "its", "is", "was", "has", "does", "as", "us", "thus", "yes", "always", "perhaps", "towards", "sometimes", "gas", "plus"}
+
+
+def _plural_noun(low: str) -> bool:
+    return low.endswith("s") and len(low) > 3 and low not in _TIMES and not low.endswith(("ss", "us", "is", "'s", "ics")) and (not w.verb(low, "s") or low in w.NOUN_LIKE)
+
+
+def _singular(low: str, after: str, before: str) -> str:
+    if low == "her":
+        owns = (
+            bool(after)
+            and after.isalpha()
+            and after
+            not in w.PREPOSITIONS
+            | w.CONJUNCTIONS
+            | w.ADVERBS
+            | w.QUESTION_WORDS
+            | w.DETERMINERS
+            | w.SUBJECTS
+            | {"to", "i", "yesterday", "today"}
+        )
+        if (
+            owns
+            and w.verb(after, "base")
+            and before in {"let", "make", "help", "made", "helped", "see", "saw"}
+            or (owns and after.endswith("ing") and before in w.PREPOSITIONS)
+        ):
+            owns = False
+        return "your" if owns else "you"
+    return _TO_YOU[low]
+
+
+def _names(parts: Sequence[str], i: int, who: frozenset[str]) -> bool:
+    return (
+        i >= 0
+        and len(parts[i]) > 1
+        and fold(parts[i]) in who
+        and (parts[i][:1].isupper() or fold(parts[i]) not in w.VERB_FORMS)
+    )
+
+
+def _unknown_person(token: str, i: int, parts: Sequence[str]) -> bool:
+    """A capitalised word inside the piece, before a finite verb, may be a person."""
+    return (
+        i > 0
+        and token[:1].isupper()
+        and token[1:].islower()
+        and token.lower() not in w.PROPER
+        and bool(i + 1 < len(parts) and _finite(parts[i + 1].lower()))
+    )
+
+
+def _finite(low: str) -> bool:
+    return low in w.AUX or low.endswith(("n't", "n’t")) or bool(w.verb(low, "s", "past", "base"))
+
+
+def _second(token: str, before: str) -> str:
+    """Return a third-person verb form as it goes with "you": runs -> run, has -> have, was -> were."""
+    low = token.lower()
+    fixed = {
+        "is": "are",
+        "was": "were",
+        "has": "have",
+        "does": "do",
+        "isn't": "aren't",
+        "wasn't": "weren't",
+        "hasn't": "haven't",
+        "doesn't": "don't",
+    }
+    plain = low.replace("’", "'")
+    if plain in fixed:
+        return fixed[plain]
+    base = w.verb(low, "s")
+    return base if base and not w.verb(low, "past", "base") else token
+
+
+def second_person(verb_token: str) -> str:
+    """Return a finite verb as it goes with "you"."""
+    return _second(verb_token, "")
+
+
+def ask_about_me(parts: Sequence[str]) -> list[str]:
+    """Return a question put to the writer with "you" turned to "I": "how would you start" -> "how would I start"."""
+    out: list[str] = []
+    plain = expand(parts, only=frozenset(("you",)))
+    for i, token in enumerate(plain):
+        low, before = token.lower(), plain[i - 1].lower() if i else ""
+        if low == "you":
+            objective = before in w.PREPOSITIONS or (bool(w.VERB_FORMS.get(before)) and before not in w.AUX)
+            out.append("me" if objective else "I")
+        elif low in {"your", "yours", "yourself"}:
+            out.append({"your": "my", "yours": "mine", "yourself": "myself"}[low])
+        elif low == "are" and before == "you":
+            out.append("am")
+        elif low == "are" and i + 1 < len(plain) and plain[i + 1].lower() == "you":
+            out.append("am")
+        elif low == "were" and "you" in {before, plain[i + 1].lower() if i + 1 < len(plain) else ""}:
+            out.append("was")
+        else:
+            out.append(token)
+    return out

@@ -1,0 +1,79 @@
+"""What of a candidate's notes must never reach a letter, and what would do a letter no good."""
+
+from __future__ import annotations
+
+import re
+
+_PAY = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|remuneration|compensation|bonus(?:es)?|day rate|hourly rate|pay (?:band|scale|rise|range|talk|cut)|"
+    r"pay|pays (?:badly|well|peanuts|me|them|more|less)|payslip|comp|stock options?|earn(?:s|ed|ing)?|paid (?:more|less|badly|well|overtime)|"
+    r"package on offer|counter-?offer|benefits package|severance)\b|[£$€]\s?\d[\d,.]*\s?k?\s*(?:an?|per|/)\s*(?:hour|hr|year|yr|annum|month|day)|"
+    r"\b\d{2,3}k\b(?!\s*(?:users|rows|lines|requests|people|customers|orders|records|messages|units|miles|km|steps|items|events))",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:(?:do not|don'?t|never|not to) (?:mention|say|tell|put|write|include|bring up)|not for (?:the |any )?letter|between us|off the record|"
+    r"(?:in|strictly) confiden\w*|confidential(?:ly)?|private(?:ly)?\s*[:\]-]|keep (?:it |this )?to (?:my|your)self|note to self|my gut|gut feeling|gut says|"
+    r"secret(?:ly)?|hush|for my eyes|keep quiet|nobody else knows|shouldn'?t have told|not public|unannounced|nda)\b|\[\s*private",
+    re.IGNORECASE,
+)
+# Words about a person that the person would not like to read.
+_HARSH = re.compile(
+    r"\b(?:rude|arrogant|creep\w*|sexis\w*|racis\w*|idiot\w*|stupid|clueless|red flags?|toxic|condescending|patronis\w*|patroniz\w*|dismissive|"
+    r"weird(?:o|ly)?|obnoxious|sleazy|bully\w*|liar|lied|lying|incompetent|lazy|horrible|awful|terrible|disaster|shambles|crap\w*|shit\w*|"
+    r"fuck\w*|bloody|damn\w*|bastard\w*|bitch\w*|arse\w*|ass|hell|sucks?|nightmare|hates? (?:her|his|their) (?:boss|job|manager)|smug|pompous|snob\w*|"
+    r"chaos|chaotic|mess|joke|ridiculous|pathetic|dodgy|fishy|sketchy|scary|dragon|cow|git|jerk|ugly|fat|sexy|hot|gorgeous|flirt\w*|drunk|"
+    r"political correctness|woke|wtf|omg|lol|lmao|haha+|ugh|argh|meh|yikes|blah|whatever|yawn\w*)\b",
+    re.IGNORECASE,
+)
+# Said of the person across the table, these are judgements; said of a delivery, they are facts.
+_JUDGEMENT = re.compile(
+    r"\b(?:late|bored|boring|cold|grumpy|distracted|unfriendly|hostile|awkward|unprepared|disorgani[sz]ed|quiet|aggressive|intimidating|"
+    r"impatient|annoy(?:ed|ing)|angry|stern|stiff|nice|lovely|sweet|cute|funny|young|old|scatty|vague|evasive|defensive|on (?:her|his|their) phone|"
+    r"interrupt\w*|did ?n[o']t (?:listen|look|smile|read|care)|forgot my|checked (?:her|his|their)|looked (?:at (?:her|his|their)|bored|tired)|"
+    r"rolled|sigh\w*|laughed at|glared|stared|frown\w*|smirk\w*|accent|pregnan\w*|divorc\w*|chemo\w*|cancer|burn(?:t|ed) out|crying|cried|"
+    r"leaving|quitting|retiring|resign\w*|fired|sacked|laid off|redundan\w*|lawsuit|sued)\b",
+    re.IGNORECASE,
+)
+# How the talk went, in the candidate's own eyes: true perhaps, and nothing to write to the reader.
+_VERDICT = re.compile(
+    r"\b(?:seem(?:s|ed)? (?:to )?(?:like|love|happy|pleased|keen on me|impressed|interested in me|into)|seemed|liked (?:me|my|that i|this|it)|loved (?:me|my|that i|this|it)|impressed|nodd\w*|smil\w*|wrote (?:it|that) down|"
+    r"good sign|bad sign|good vibes?|vibes?|i think (?:she|he|they) (?:liked|hated|was|were)|went (?:well|badly|ok|fine)|got the job|chemistry|clicked|hit it off|"
+    r"made (?:her|him|them) laugh|laughed|not convinced|unconvinced|didn'?t (?:like|buy|convince|land)|looked (?:pleased|happy|convinced|sceptical|skeptical))\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"\b(?:waffl\w*|rambl\w*|froze|blank(?:ed)?|went blank|stumbl\w*|mess(?:ed)? (?:it |this |that )?up|screw\w*|botch\w*|nervous\w*|babbl\w*|mumbl\w*|"
+    r"couldn'?t (?:answer|think|remember|explain)|could not (?:answer|think|remember)|should(?:'ve| have)|forgot|not sure (?:i|it|that|how|if|what)|no idea|bluff\w*|fudg\w*|exaggerat\w*|"
+    r"(?:bad|weak|poor|rubbish|terrible|lame|silly|stupid|wrong) (?:answer|example|question)|embarrass\w*|kick(?:ing)? myself|hope (?:that|it|this) (?:was|is)|"
+    r"dodged|made (?:it|that|something) up|got (?:it|that) wrong|talked too much|went on too long|panick\w*|sweat\w*|didn'?t (?:know|answer|say|mention|have (?:a|an) (?:good )?(?:answer|example))|"
+    r"struggled (?:with|to)|tripped|too long|nothing (?:much|really)|don'?t (?:know|remember)|can'?t remember|something about|sth|smth|tbc|tbd|\?\?+)\b|\?\?",
+    re.IGNORECASE,
+)
+# What comes next and who calls whom is no moment of a talk.
+_LOGISTICS = re.compile(
+    r"\b(?:get back to (?:me|us|you|everyone|candidates)|let (?:me|us) know|(?:call|ring|phone|email|e-mail|text|write to) me|hear(?:ing)? back|be in touch|next steps?|"
+    r"(?:second|2nd|final|next) (?:round|interview)|decision|decide(?:s|d)?(?: by| on| next| after| this| in)|other candidates?|shortlist\w*|notice period|"
+    r"start date|when (?:can|could|would) i start|how soon (?:can|could|would) i|references? (?:from|by|check)|background check|visa|right to work|parking|dress code|expenses|offer letter)\b",
+    re.IGNORECASE,
+)
+_UNCERTAIN = re.compile(
+    r"\(\s*\?+\s*\)|\?\?|\bor was it\b|\bi think it was\b|\bsomething like that\b|\bnot sure\b", re.IGNORECASE
+)
+
+
+def private_or_pay(text: str) -> bool:
+    """Say whether words are of pay or marked private: they stay out of every letter, whole."""
+    return bool(_PAY.search(text) or _PRIVATE.search(text))
+
+
+def unwelcome(text: str, *, of_person: bool, mine: bool) -> bool:
+    """Say whether a piece of notes would embarrass reader or writer, or says nothing of the talk's matter.
+
+    `of_person`: its subject is a person at the table. `mine`: it is the writer's own part.
+    """
+    if _HARSH.search(text) or _VERDICT.search(text) or _UNCERTAIN.search(text) or _LOGISTICS.search(text):
+        return True
+    if mine:
+        return bool(_SELF.search(text))
+    return of_person and bool(_JUDGEMENT.search(text))

@@ -1,0 +1,94 @@
+"""From pieces to running text: register, dialect, dates, and the marks at the seams."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from sincerely.core.people.names import british
+
+_SHORT = {
+    "I'd": "I would", "I'm": "I am", "I've": "I have", "I'll": "I will", "it's": "it is", "It's": "It is", "that's": "that is", "That's": "That is",
+    "there's": "there is", "you're": "you are", "you've": "you have", "can't": "cannot", "won't": "will not", "what's": "what is", "who's": "who is",
+    "they're": "they are", "they've": "they have", "we're": "we are", "we've": "we have", "shan't": "shall not",
+}  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def sentence(text: str, register: str) -> str:
+    """Return a text as a sentence: capital, final mark, seams clean; formal without contractions."""
+    text = re.sub(r"\s+", " ", text).strip()
+    if register == "formal":
+        text = re.sub(r"\b[A-Za-z]+'[a-z]+\b", lambda m: _SHORT.get(m[0], m[0]), text)
+        text = re.sub(r"\b(\w+)n't\b", r"\1 not", text)
+    text = re.sub(r"\s+([,.;:?])", r"\1", text)
+    text = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", text)
+    text = re.sub(r"\.{2,}", ".", text).rstrip(" ,;:")
+    if not re.search(r"[.?\]]$", text):
+        text += "."
+    text = re.sub(r"\?\.$", "?", text)
+    return text[:1].upper() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """Return a text with its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def weekday(day: date | None) -> str:
+    """Return "on Tuesday", or nothing where the day is not known."""
+    return f"on {WEEKDAYS[day.weekday()]}" if day else ""
+
+
+def due_words(due: str, interview_day: date | None, dialect: str) -> str:
+    """Return a promise's date as words behind "by": "Wednesday", "Friday, December 4", "Friday 4 December"; nothing where it cannot be read."""
+    due = due.strip().rstrip(".")
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", due)
+    if match:
+        try:
+            day = date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            return ""
+        name, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+        return f"{name} {day.day} {month}" if british(dialect) else f"{name}, {month} {day.day}"
+    low = re.sub(r"^(?:by|on|before|until|till)\s+", "", due.lower())
+    if low == "tomorrow":
+        return WEEKDAYS[(interview_day + timedelta(days=1)).weekday()] if interview_day else ""
+    for name in WEEKDAYS:
+        if re.fullmatch(rf"(?:this |next )?{name[:3].lower()}\w*", low) and name.lower().startswith(
+            low.split()[-1][:4]
+        ):
+            return name
+    if re.fullmatch(r"(?:the )?end of (?:the |this )?week|eow", low):
+        return "the end of the week"
+    if re.fullmatch(r"(?:the )?end of (?:the |this )?month|eom", low):
+        return "the end of the month"
+    return ""
+
+
+def post(dialect: str) -> str:
+    """Return what a job is called in a letter: a British post is an American position."""
+    return "post" if british(dialect) else "position"
+
+
+def close(register: str, dialect: str, pick: int) -> str:
+    """Return the words above the name."""
+    if register == "formal":
+        return "Yours sincerely," if british(dialect) else "Sincerely,"
+    if register == "warm":
+        return ("With best wishes,", "Warm regards,", "With warm regards,", "All good wishes,")[pick % 4]
+    return ("Kind regards,", "Best regards,", "With kind regards,", "Best wishes,")[pick % 4]
