@@ -15,7 +15,7 @@ from sincerely.journal.actions import letters as actions
 from sincerely.journal.models import Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import editor, letter_rows
-from sincerely.web.desk.reviewing import reviewed
+from sincerely.journal.facts.review import reviewed
 from sincerely.web.forms.letters import FixForm, LetterForm, SendForm
 from sincerely.web.views.common import attempt
 

@@ -39,6 +39,10 @@
     }
   });
 
+  // A new search begins in the zone of the machine it is begun on.
+  const zone = document.querySelector("[data-own-zone]");
+  if (zone && (zone.value === "" || zone.value === "UTC")) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+
   // A letter that is being written is not left by accident.
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-keep]");

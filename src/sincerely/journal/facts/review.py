@@ -1,4 +1,4 @@
-"""What the editor shows beside a letter: findings, what the sentences rest on, likeness with the others to this employer."""
+"""What is beside a letter in the editor: findings, what the sentences rest on, likeness with the others to this employer."""
 
 from __future__ import annotations
 

@@ -1,0 +1,150 @@
+"""`sincerely letters` and `sincerely approve`: read what is drafted, and say yes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sincerely.errors import BadInput, Refused
+
+if TYPE_CHECKING:
+    from sincerely.accounts.models import Candidate
+    from sincerely.journal.models import Letter
+
+
+@click.command()
+@click.argument("number", required=False, type=int)
+@click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def letters(number: int | None, data: str, form: str) -> None:
+    """List letters, drafting those that are owed now; with a NUMBER show that one whole."""
+    import json
+
+    from sincerely import bootstrap, clock
+
+    bootstrap.open_journal(data)
+    candidate = bootstrap.local_candidate()
+    if number is not None:
+        letter = _letter(candidate, number)
+        click.echo(json.dumps(_as_json(letter, whole=True), ensure_ascii=False, indent=2) if form == "json" else _whole(letter))
+        return
+    _draft_owed(candidate, clock.now())
+    from sincerely.journal.models import Letter
+
+    rows = Letter.objects.filter(candidate=candidate).select_related("contact", "application__employer").prefetch_related("approvals__sending").order_by("pk")
+    if form == "json":
+        click.echo(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        state, at = _state(row)
+        when = f" {at:%a %d %b %H:%M %Z}" if at else ""
+        click.echo(f"{row.pk:>4}  {state:<9}{when}  {row.form} to {row.contact or row.to_address or 'nobody yet'}: {row.subject}")
+    if not rows:
+        click.echo("No letters yet. After an interview: sincerely debrief NOTES.md --invite INVITE.ics")
+
+
+@click.command()
+@click.argument("number", type=int)
+@click.option("--at", "moment", default="", help="When it goes, ISO with offset; the proposed time otherwise.")
+@click.option("--now", "at_once", is_flag=True, help="Let it go with the next sweep.")
+@click.option("--by-hand", is_flag=True, help="You send it yourself; tick it off with --sent.")
+@click.option("--sent", is_flag=True, help="You have sent it by hand.")
+@click.option("--take-back", is_flag=True, help="Take the approval back.")
+@click.option("--all-the-same", is_flag=True, help="Approve although something should be mended.")
+@click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def approve(number: int, moment: str, at_once: bool, by_hand: bool, sent: bool, take_back: bool, all_the_same: bool, data: str, form: str) -> None:
+    """Approve letter NUMBER as it stands, to the address as it stands."""
+    import json
+
+    if sum((bool(moment), at_once, by_hand, sent, take_back)) > 1:
+        raise BadInput("Only one of --at, --now, --by-hand, --sent and --take-back can be meant.")
+    due = _moment(moment) if moment else None
+    from sincerely import bootstrap, clock
+
+    bootstrap.open_journal(data)
+    from sincerely.journal.actions import letters as actions
+
+    candidate, now = bootstrap.local_candidate(), clock.now()
+    letter, user = _letter(candidate, number), bootstrap.local_user()
+    if sent:
+        actions.mark_sent_by_hand(candidate, letter, now, now, user)
+    elif take_back:
+        actions.withdraw_approval(candidate, letter, now, user)
+    else:
+        if not all_the_same:
+            _refuse_faults(letter)
+        actions.approve(candidate, letter, now, user, due_at=now if at_once else due, way="hand" if by_hand else "smtp")
+    letter = _letter(candidate, number)
+    state, at = _state(letter)
+    if form == "json":
+        click.echo(json.dumps(_as_json(letter)))
+    else:
+        click.echo({"approved": f"Approved. It goes {at:%A %d %B, %H:%M %Z}, while `sincerely serve` or `sincerely tick` runs." if at else "Approved.", "draft": "Taken back. It is a draft again.", "sent": "Noted as sent."}.get(state, state))
+
+
+def _refuse_faults(letter: Letter) -> None:
+    from sincerely.journal.facts.review import reviewed
+
+    grave = reviewed(letter, letter.subject, letter.body).grave
+    if grave:
+        raise Refused("Not approved: " + " ".join(shown.finding.message for shown in grave) + " (--all-the-same approves it anyway.)")
+
+
+def _draft_owed(candidate: Candidate, now: datetime) -> None:
+    from sincerely.journal.actions.letters import draft_letter
+    from sincerely.journal.facts.today import owed
+    from sincerely.journal.models import FollowUp
+
+    for row in owed(candidate, now).owed:
+        if row.form and row.letter_id is None:
+            draft_letter(candidate, FollowUp.objects.get(pk=row.id, candidate=candidate), now)
+
+
+def _letter(candidate: Candidate, number: int) -> Letter:
+    from sincerely.journal.models import Letter
+
+    found = Letter.objects.select_related("candidate", "contact", "application__employer", "interview", "follow_up").filter(pk=number, candidate=candidate).first()
+    if found is None:
+        raise BadInput(f"There is no letter {number}.", expected="a number that `sincerely letters` shows")
+    return found
+
+
+def _state(letter: Letter) -> tuple[str, datetime | None]:
+    from sincerely.journal.facts.today import letter_state
+    from sincerely.zones import zone_or_utc
+
+    state, at = letter_state(letter)
+    return state, at.astimezone(zone_or_utc(letter.candidate.zone)) if at else None
+
+
+def _as_json(letter: Letter, whole: bool = False) -> dict[str, Any]:
+    state, at = _state(letter)
+    short = {
+        "id": letter.pk,
+        "form": letter.form,
+        "state": state,
+        "goes_at": at.isoformat() if at else None,
+        "to": letter.to_address,
+        "name": str(letter.contact or ""),
+        "subject": letter.subject,
+        "missing": letter.missing,
+    }
+    return short | ({"body": letter.body, "sentences": letter.sentences} if whole else {})
+
+
+def _whole(letter: Letter) -> str:
+    missing = f"\n\n(A better letter needs: {', '.join(letter.missing)})" if letter.missing else ""
+    return f"To: {letter.to_address or 'no address yet'}\nSubject: {letter.subject}\n\n{letter.body}{missing}"
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None  # type: ignore[assignment]
+    if moment is None or moment.tzinfo is None:
+        raise BadInput(f"--at {text} is no moment.", expected="a time with its offset, such as 2026-11-24T09:00:00-06:00")
+    return moment

@@ -1,0 +1,93 @@
+"""`sincerely today`: the desk in a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sincerely.journal.facts.today import Owed, Today
+
+
+@click.command()
+@click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def today(data: str, form: str) -> None:
+    """Show what is owed today, what comes and what waits."""
+    import json
+
+    from sincerely import bootstrap, clock
+
+    bootstrap.open_journal(data)
+    from sincerely.journal.facts.today import owed
+
+    desk = owed(bootstrap.local_candidate(), clock.now())
+    click.echo(json.dumps(_as_json(desk), ensure_ascii=False, indent=2) if form == "json" else _as_text(desk))
+
+
+def _as_json(desk: Today) -> dict[str, Any]:
+    return {
+        "now": desk.now.isoformat(),
+        "owed": [_row(row) for row in desk.owed],
+        "coming": [_row(row) for row in desk.coming],
+        "waiting": [
+            {"application": row.application_id, "employer": row.employer, "role": row.role, "answer_by": _iso(row.answer_by)}
+            for row in desk.waiting
+        ],
+        "promised": [
+            {"id": row.id, "by": row.by, "what": row.what, "due": _iso(row.due), "employer": row.employer, "late": row.late}
+            for row in desk.promised
+        ],
+        "done_today": [_row(row) for row in desk.done_today],
+    }
+
+
+def _row(row: Owed) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "status": row.status,
+        "due": row.due.isoformat(),
+        "starts": row.starts.isoformat(),
+        "employer": row.employer,
+        "role": row.role,
+        "contact": row.contact,
+        "form": row.form,
+        "letter": row.letter_id,
+        "letter_state": row.letter_state,
+        "why": row.why,
+    }
+
+
+def _iso(moment: date | datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _as_text(desk: Today) -> str:
+    lines = [f"{desk.now:%A} {desk.now.day} {desk.now:%B}"]
+    for words, rows in (("Owed", desk.owed), ("Coming", desk.coming), ("Done today", desk.done_today)):
+        if rows:
+            lines += ["", words, *(_line(row, desk.now) for row in rows)]
+    if desk.waiting:
+        lines += ["", "Waiting", *(f"  {row.employer}, {row.role}" for row in desk.waiting)]
+    if desk.promised:
+        lines += ["", "Promised", *(_promise(row) for row in desk.promised)]
+    if len(lines) == 1:
+        lines += ["", "Nothing is owed. After an interview: sincerely debrief NOTES.md --invite INVITE.ics"]
+    return "\n".join(lines)
+
+
+def _line(row: Owed, now: datetime) -> str:
+    mark = {"overdue": "!", "due": "o", "upcoming": "-", "settled": "x"}.get(row.status, " ")
+    where = f"  ({row.employer})" if row.employer else ""
+    when = "" if row.status == "settled" else f"  {'from' if row.status == 'upcoming' else 'by'} {row.starts if row.status == 'upcoming' else row.due:%a %d %b %H:%M %Z}"
+    letter = f"  letter {row.letter_id} {row.letter_state}" if row.letter_id else ""
+    return f"  {mark} {row.title}{where}{when}{letter}\n      {row.why}"
+
+
+def _promise(row: Any) -> str:
+    by = f", by {row.due:%a %d %b}" if row.due else ""
+    return f"  {'you' if row.by == 'me' else 'they'}: {row.what}{by}  ({row.employer})"

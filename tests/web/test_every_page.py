@@ -1,0 +1,114 @@
+"""Every address of the desk, as its owner, a stranger and somebody signed out see it. A new address without a row here fails."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from sincerely.journal.models import (
+    Application, Contact, Employer, Event, FollowUp, Interview, Letter, Participant, Promise, Sending, Strength, Topic,
+)  # fmt: skip
+from tests.web.conftest import signed_in
+
+# name -> (how it is reached, the row its number is of). "page" answers GET, "act" only POST.
+ADDRESSES = {
+    "today": ("page", None), "start": ("page", None), "start-own": ("page", None), "start-sample": ("act", None),
+    "debrief": ("page", None), "debrief-record": ("act", None),
+    "follow-up": ("page", FollowUp), "follow-up-letter": ("act", FollowUp), "follow-up-done": ("act", FollowUp), "follow-up-snooze": ("act", FollowUp),
+    "follow-up-never": ("act", FollowUp), "follow-up-undo": ("act", FollowUp),
+    "applications": ("page", None), "application-new": ("page", None), "application": ("page", Application), "application-edit": ("page", Application),
+    "application-erasure": ("page", Application), "employer-edit": ("page", Employer),
+    "interview": ("page", Interview), "interview-edit": ("page", Interview), "interview-erasure": ("page", Interview), "topic-new": ("page", Interview),
+    "participant-new": ("act", Interview), "participant": ("act", Participant), "topic-edit": ("page", Topic), "topic-erasure": ("page", Topic),
+    "promise-keeping": ("act", Promise), "promise-erasure": ("page", Promise),
+    "happenings": ("page", None), "happening": ("page", "rejection-received"), "event-retraction": ("act", Event), "event-restoration": ("act", Event),
+    "letters": ("page", None), "letter": ("page", Letter), "letter-file": ("page", Letter), "letter-findings": ("act", Letter), "letter-fix": ("act", Letter),
+    "letter-wording": ("act", Letter), "letter-approval": ("act", Letter), "letter-approval-withdrawal": ("act", Letter), "letter-by-hand": ("page", Letter),
+    "outbox": ("page", None), "sending-cancellation": ("act", Sending), "sending-departure": ("act", Sending), "sending-arrival": ("act", Sending), "sending-loss": ("act", Sending),
+    "contacts": ("page", None), "contact-new": ("page", None), "contact": ("page", Contact), "contact-edit": ("page", Contact), "contact-union": ("act", Contact),
+    "contact-erasure": ("page", Contact),
+    "settings": ("page", None), "settings-profile": ("page", None), "settings-mail": ("page", None), "settings-mail-trial": ("act", None), "settings-mail-removal": ("act", None),
+    "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "help": ("page", None),
+}  # fmt: skip
+# Open to everybody, or about signing in itself; they have tests of their own.
+ELSEWHERE = {"sign-in", "sign-in-link", "sign-out", "switch"}
+
+
+def address(name: str, candidate) -> str:
+    row = ADDRESSES[name][1]
+    if row is None:
+        return reverse(name)
+    if isinstance(row, str):
+        return reverse(name, args=[row])
+    found = row.objects.filter(candidate=candidate).order_by("pk").first()
+    assert found is not None, f"the sample has no {row.__name__}"
+    return reverse(name, args=[found.pk])
+
+
+def test_no_address_is_forgotten():
+    names = {pattern.name for pattern in get_resolver().url_patterns}
+    assert names == set(ADDRESSES) | ELSEWHERE
+
+
+@pytest.mark.parametrize("name", [name for name, (kind, _) in ADDRESSES.items() if kind == "page"])
+def test_the_owner_sees_the_page(owners, desk, name):
+    answer = owners.get(address(name, desk))
+    assert answer.status_code == 200
+    if name != "letter-file":
+        page = answer.content.decode()
+        assert page.count("<h1>") == 1
+        assert "default-src 'none'" in answer["Content-Security-Policy"]
+        assert "<script>" not in page and " style=" not in page and " onclick" not in page
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_somebody_signed_out_is_led_to_the_sign_in_page(desk, name):
+    for method in ("get", "post"):
+        answer = getattr(Client(), method)(address(name, desk))
+        assert answer.status_code in {302, 405}
+        if answer.status_code == 302:
+            assert answer["Location"].startswith("/sign-in?")
+
+
+@pytest.mark.parametrize("name", [name for name, (_, row) in ADDRESSES.items() if row is not None and not isinstance(row, str)])
+def test_a_stranger_finds_nothing_at_anothers_number(strangers, desk, name):
+    for method in ("get", "post"):
+        assert getattr(strangers, method)(address(name, desk)).status_code in {404, 405}
+    assert strangers.post(address(name, desk)).status_code == 404
+
+
+@pytest.mark.parametrize("name", [name for name, (kind, _) in ADDRESSES.items() if kind == "act"])
+def test_what_acts_is_never_reached_by_a_link(owners, desk, name):
+    assert owners.get(address(name, desk)).status_code == 405
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_a_post_without_its_token_is_refused(owner, desk, name):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(owner)
+    assert client.post(address(name, desk)).status_code in {403, 405}
+
+
+@pytest.mark.parametrize("name", ["today", "letter", "application"])
+def test_a_foreign_host_is_refused(owners, desk, name):
+    assert owners.get(address(name, desk), headers={"host": "evil.example"}).status_code == 400
+
+
+def test_a_signed_in_person_without_a_search_is_led_to_the_first_page(db):
+    from sincerely.accounts.models import User
+
+    client = signed_in(User.objects.create(username="new"))
+    assert client.get("/").headers["Location"] == reverse("start")
+    page = client.get(reverse("start")).content.decode()
+    assert "Begin your own" in page and "Open the sample" in page
+
+
+def test_another_users_search_cannot_be_switched_to(strangers, desk):
+    assert strangers.post(reverse("switch", args=[desk.pk])).status_code == 404
+
+
+def test_the_pages_ask_few_questions_of_the_database(owners, desk, django_assert_max_num_queries):
+    for name, most in {"today": 15, "applications": 8, "letters": 9, "outbox": 12, "contacts": 6}.items():
+        with django_assert_max_num_queries(most):
+            owners.get(reverse(name))

@@ -1,0 +1,46 @@
+"""The one-use sign-in link."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.test import Client
+from django.urls import reverse
+
+from sincerely.accounts.links import GOOD_FOR, make_link, use_link
+from sincerely.accounts.models import SignInLink
+from tests.web.conftest import NOW
+
+
+def test_looking_at_the_link_uses_nothing_up_and_pressing_the_button_signs_in_once(owner, desk):
+    token = make_link(owner, NOW)
+    page = reverse("sign-in-link", args=[token])
+    first, second = Client(), Client()
+    assert first.get(page).status_code == 200
+    assert first.get(page).status_code == 200
+    assert first.get("/").status_code == 302
+    assert first.post(page).headers["Location"] == "/"
+    assert first.get("/").status_code == 200
+    answer = second.post(page)
+    assert answer.status_code == 410
+    assert "has been used" in answer.content.decode()
+    assert second.get("/").status_code == 302
+
+
+def test_an_old_link_and_an_invented_one_sign_nobody_in(owner):
+    token = make_link(owner, NOW - GOOD_FOR - dt.timedelta(seconds=1))
+    assert Client().post(reverse("sign-in-link", args=[token])).status_code == 410
+    assert Client().post(reverse("sign-in-link", args=["invented"])).status_code == 410
+
+
+def test_only_a_digest_of_the_link_is_kept(owner):
+    token = make_link(owner, NOW)
+    assert token not in str(SignInLink.objects.values())
+    assert use_link(token, NOW) == owner
+    assert use_link(token, NOW) is None
+
+
+def test_signing_out_needs_a_press(owners):
+    assert owners.get(reverse("sign-out")).status_code == 405
+    owners.post(reverse("sign-out"))
+    assert owners.get("/").status_code == 302
