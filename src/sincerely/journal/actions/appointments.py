@@ -1,0 +1,184 @@
+"""An interview's appointment: scheduled, moved, cancelled. The row's times follow from these events, and so does the fact that it ended."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.errors import BadInput
+from sincerely.journal.actions.base import change, changing, own
+from sincerely.journal.actions.events import aware, correct_event, record_event, retract_event
+from sincerely.journal.facts.events import counting, moment_from
+from sincerely.journal.models import Event, Interview
+from sincerely.zones import zone_or_utc
+
+APPOINTMENT = ("interview-scheduled", "interview-moved")
+
+
+def set_appointment(
+    candidate: Candidate,
+    interview: Interview,
+    start: datetime,
+    end: datetime | None,
+    now: datetime,
+    *,
+    by: User | None = None,
+    source: str = "hand",
+    at: datetime | None = None,
+) -> None:
+    """Record that the interview was arranged for `start` to `end`; `at` is when that became known."""
+    _check(start, end)
+    with changing(candidate, now):
+        _record(candidate, interview, "interview-scheduled", start, end, now, by, source, at)
+
+
+def move(
+    candidate: Candidate,
+    interview: Interview,
+    start: datetime,
+    end: datetime | None,
+    now: datetime,
+    *,
+    by: User | None = None,
+    source: str = "hand",
+    at: datetime | None = None,
+) -> bool:
+    """Record that the interview was moved to `start`; False where that is its time already. Without an `end` it lasts as long as before."""
+    own(candidate, interview)
+    if end is None and interview.start and interview.end:
+        end = start + (interview.end - interview.start)
+    _check(start, end)
+    if (interview.start, interview.end, interview.cancelled_at) == (start, end, None):
+        return False
+    with changing(candidate, now):
+        _record(candidate, interview, "interview-moved", start, end, now, by, source, at)
+    return True
+
+
+def cancel(
+    candidate: Candidate,
+    interview: Interview,
+    now: datetime,
+    *,
+    by: User | None = None,
+    source: str = "hand",
+    at: datetime | None = None,
+) -> bool:
+    """Record that the interview was cancelled; False where it is already."""
+    own(candidate, interview)
+    if interview.cancelled_at:
+        return False
+    with changing(candidate, now):
+        record_event(
+            candidate,
+            "interview-cancelled",
+            _said(interview, at or now),
+            now,
+            by=by,
+            interview=interview,
+            source=source,
+        )
+        settle_appointment(candidate, interview, now, by=by)
+    return True
+
+
+def correct_times(
+    candidate: Candidate,
+    interview: Interview,
+    start: datetime,
+    end: datetime | None,
+    now: datetime,
+    *,
+    by: User | None = None,
+) -> None:
+    """Correct times that were noted wrongly: the appointment's event is superseded, nobody moved anything."""
+    own(candidate, interview)
+    _check(start, end)
+    if (interview.start, interview.end) == (start, end):
+        return
+    with changing(candidate, now):
+        last = _last(interview, APPOINTMENT)
+        if last is None:
+            _record(candidate, interview, "interview-scheduled", start, end, now, by, "hand", None)
+            return
+        correct_event(candidate, last, now, by=by, fields={"due": start, "end": end})
+        settle_appointment(candidate, interview, now, by=by)
+
+
+def settle_appointment(
+    candidate: Candidate, interview: Interview, now: datetime, *, by: User | None = None, over: bool = False
+) -> None:
+    """Let the row's times and the fact that it ended follow from the appointment's events; after any of them was recorded, corrected or retracted.
+
+    It ends when its invitation says. Where no end is known and the candidate has told of it (`over`), its start stands for the end: early is
+    safe, an invented length is not.
+    """
+    last, cancelled = _last(interview, APPOINTMENT), _last(interview, ("interview-cancelled",))
+    if cancelled and last and (cancelled.at, cancelled.pk) < (last.at, last.pk):
+        cancelled = None
+    if last:
+        start, end = (
+            moment_from(last.data.get("due"), interview.zone),
+            moment_from(last.data.get("end"), interview.zone),
+        )
+        change(interview, {"start": start, "end": end})
+    change(interview, {"cancelled_at": cancelled.at if cancelled else None})
+    ended = _last(interview, ("interview-ended",))
+    ended_at = None if cancelled else interview.end or (interview.start if over or ended else None)
+    if ended_at is None and ended:
+        retract_event(candidate, ended, now)
+    elif ended_at is None:
+        return
+    elif ended is None:
+        record_event(
+            candidate,
+            "interview-ended",
+            _said(interview, ended_at),
+            now,
+            by=by,
+            interview=interview,
+            source=last.source if last else "hand",
+        )
+    elif ended.at != ended_at or ended.zone != interview.zone:
+        correct_event(candidate, ended, now, at=_said(interview, ended_at))
+
+
+def _record(
+    candidate: Candidate,
+    interview: Interview,
+    kind: str,
+    start: datetime,
+    end: datetime | None,
+    now: datetime,
+    by: User | None,
+    source: str,
+    at: datetime | None,
+) -> None:
+    # Told afterwards, an appointment was known when it began at the latest: else it would look as if arranged after it ended.
+    known_at = _said(interview, min(at or now, start))
+    record_event(
+        candidate,
+        kind,
+        known_at,
+        now,
+        by=by,
+        interview=interview,
+        source=source,
+        source_ref=interview.invitation_uid,
+        fields={"due": start, "end": end},
+    )
+    settle_appointment(candidate, interview, now, by=by)
+
+
+def _last(interview: Interview, kinds: tuple[str, ...]) -> Event | None:
+    return counting(interview.candidate).filter(interview=interview, kind__in=kinds).order_by("at", "pk").last()
+
+
+def _said(interview: Interview, moment: datetime) -> datetime:
+    return moment.astimezone(zone_or_utc(interview.zone))
+
+
+def _check(start: datetime, end: datetime | None) -> None:
+    aware(start, "the start")
+    if end is not None and aware(end, "the end") < start:
+        raise BadInput("The interview ends before it starts", expected="an end after the start")

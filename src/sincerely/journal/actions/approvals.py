@@ -1,0 +1,264 @@
+"""The candidate's yes: one text to one address, frozen; and what really went out. Nothing is sent here: the outbox sends what is queued."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from datetime import datetime
+from typing import Any
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.errors import BadInput, Refused
+from sincerely.integrations.mail import plain_address
+from sincerely.journal.actions.base import changing, make, own
+from sincerely.journal.actions.events import record_event, retract_event
+from sincerely.journal.actions.sendings import RECALLABLE, enter, why_unwanted
+from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.moments import good_time, reader_zone
+from sincerely.journal.models import (
+    Approval,
+    Contact,
+    Event,
+    FollowUp,
+    Letter,
+    MailAccount,
+    Participant,
+    Sending,
+    SendingPhase,
+)
+from sincerely.zones import zone_or_utc
+
+WAYS = ("smtp", "hand")
+
+
+def suggest_send_time(follow_up: FollowUp | None, contact: Contact | None, now: datetime) -> datetime:
+    """Return when a letter goes out best, in the reader's zone: inside the follow-up's window, a panel's letters some minutes apart; never before `now`."""
+    home = follow_up.candidate.zone if follow_up else contact.candidate.zone if contact else "UTC"
+    _, zone = reader_zone(follow_up, contact, home)
+    window = (
+        (follow_up.send_from, follow_up.send_until)
+        if follow_up and follow_up.send_from and follow_up.send_until
+        else None
+    )
+    moment = good_time(now, zone, window, follow_up.due_at if follow_up else None, _place(follow_up))
+    return moment.astimezone(zone)
+
+
+def approve(
+    candidate: Candidate,
+    letter: Letter,
+    now: datetime,
+    by: User | None = None,
+    *,
+    due_at: datetime | None = None,
+    way: str = "smtp",
+    seen_version: str = "",
+) -> Approval:
+    """Freeze the letter as it stands, to its address as it stands, and queue it; without `due_at` at the suggested time.
+
+    By way "hand" nothing goes out by itself: the candidate sends it and ticks it off; an address is then optional. Approving again replaces a yes not yet
+    carried out. Raises Refused or BadInput, in words, for whatever must not go out: an empty or unfinished text, a line break in a header, an address
+    that is none, a follow-up no longer owed, the sample, no mail account, or (with `seen_version`) a text other than the one seen.
+    """
+    own(candidate, letter)
+    if way not in WAYS:
+        raise BadInput(f"{way!r} is no way to send", expected="smtp or hand")
+    with changing(candidate, now):
+        candidate = Candidate.objects.get(pk=candidate.pk)
+        letter = writable(candidate, letter)
+        if seen_version and seen_version != version_of(letter):
+            raise Stale({}, letter)
+        account = MailAccount.objects.filter(candidate=candidate).first()
+        if way == "smtp":
+            _refuse_sending(candidate, account)
+        _refuse_unwanted(letter.follow_up)
+        _refuse_unfinished(letter)
+        to_address = _checked_to(letter, way)
+        void_approval(letter, now, "Approved again.")
+        zone_name, zone = reader_zone(letter.follow_up, letter.contact, candidate.zone)
+        due_at = _due(due_at, now, letter)
+        from_address = account.address if account else candidate.email
+        approval = make(
+            Approval, candidate, now, letter=letter, approved_at=now, approved_by=by, from_address=from_address, to_address=to_address,
+            to_name=_one_line(str(letter.contact)) if letter.contact else "", subject=letter.subject, body=letter.body,
+            message_id=_message_id(from_address),
+        )  # fmt: skip
+        sending = make(
+            Sending, candidate, now, approval=approval, way=way, due_at=due_at, next_try_at=due_at, due_wall=due_at.astimezone(zone).replace(tzinfo=None).isoformat(timespec="minutes"),
+            zone=zone_name,
+        )  # fmt: skip
+        SendingPhase.objects.create(sending=sending, phase="queued", at=now)
+        return approval
+
+
+def withdraw_approval(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> None:
+    """Take the yes back. Raises Refused when there is none, or the letter has left meanwhile: exactly one of taking back and sending wins."""
+    own(candidate, letter)
+    with changing(candidate, now):
+        if not void_approval(letter, now, "The approval was taken back."):
+            raise Refused("This letter is not approved.")
+
+
+def change_send_time(
+    candidate: Candidate, letter: Letter, due_at: datetime, now: datetime, by: User | None = None
+) -> Sending:
+    """Send an approved letter at another time; one held because its time had passed is queued again. Raises Refused when it has left meanwhile."""
+    own(candidate, letter)
+    with changing(candidate, now):
+        approval = standing_approval(letter)
+        if approval is None:
+            raise Refused("This letter is not approved.")
+        _refuse_unwanted(letter.follow_up)
+        sending = approval.sending
+        due_at = _due(due_at, now, letter)
+        wall = due_at.astimezone(zone_or_utc(sending.zone)).replace(tzinfo=None).isoformat(timespec="minutes")
+        changes: dict[str, Any] = {
+            "due_at": due_at,
+            "due_wall": wall,
+            "next_try_at": due_at,
+            "attempts": 0,
+            "claim_token": "",
+        }
+        if not enter(sending, "queued", now, leaving=RECALLABLE, note="Another time was chosen", **changes):
+            raise Refused(gone(sending))
+        return sending
+
+
+def mark_sent_by_hand(
+    candidate: Candidate, letter: Letter, at: datetime, now: datetime, by: User | None = None, channel: str = ""
+) -> Event:
+    """Record that the candidate sent the letter, at `at`: it is kept as sent, its own queued sending is cancelled, its follow-up settled.
+
+    Also answers "did it go out?" with yes for an uncertain one. Raises Refused while it is on its way, or when it was sent already.
+    """
+    own(candidate, letter)
+    if at > now:
+        raise BadInput("A letter cannot have been sent in the future", expected="a time that has passed")
+    with changing(candidate, now):
+        approval = standing_approval(letter)
+        note = "Sent by hand"
+        if approval and approval.sending.way == "smtp" and approval.sending.state in RECALLABLE:
+            void_approval(letter, now, "Sent by hand instead.")
+            approval = None
+        if approval is None:
+            approval = _frozen(candidate, Letter.objects.select_related("contact").get(pk=letter.pk), now, by)
+        if not enter(approval.sending, "sent", now, leaving=RECALLABLE | {"uncertain"}, note=note):
+            raise Refused(gone(approval.sending))
+        return record_sent(approval.sending, now, at=at, by=by, source="hand", channel=channel)
+
+
+def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> Letter:
+    """Take back that a letter was sent by hand: it waits to be sent by hand again."""
+    own(candidate, letter)
+    with changing(candidate, now):
+        event = counting(candidate).filter(letter=letter, kind="letter-sent", source="hand").last()
+        approval = standing_approval(letter)
+        if event is None or approval is None or approval.sending.way != "hand":
+            raise Refused("This letter was not ticked off by hand.")
+        retract_event(candidate, event, now)
+        enter(approval.sending, "queued", now, leaving=("sent",), note="Not sent after all")
+    return letter
+
+
+def record_sent(
+    sending: Sending,
+    now: datetime,
+    *,
+    at: datetime | None = None,
+    by: User | None = None,
+    source: str = "outbox",
+    channel: str = "e-mail",
+) -> Event:
+    """Record the fact that an approved letter is out, at `at`, else now; it settles the follow-up. Once: of one on record already, return that fact."""
+    candidate, approval = sending.candidate, sending.approval
+    letter = approval.letter
+    with changing(candidate, now):
+        known = counting(candidate).filter(kind="letter-sent", source_ref=approval.message_id).first()
+        if known:
+            return known
+        follow_up = letter.follow_up
+        return record_event(
+            candidate, "letter-sent", (at or now).astimezone(zone_or_utc(candidate.zone)), now, by=by, application=letter.application,
+            contact=letter.contact, employer=follow_up.employer if follow_up else None, letter=letter,
+            interview=letter.interview, about=follow_up.about if follow_up else "", source=source, source_ref=approval.message_id,
+            fields={"form": letter.form, "settles": follow_up.key if follow_up else "", "channel": channel, "by": "me"},
+        )  # fmt: skip
+
+
+def _refuse_sending(candidate: Candidate, account: MailAccount | None) -> None:
+    if candidate.sample:
+        raise Refused(
+            "This is the sample: its people do not exist and nothing is ever sent. Begin a job search of your own to send letters."
+        )
+    if account is None:
+        raise Refused("No mail account is connected yet. Connect one in the settings, or send this letter by hand.")
+
+
+def _refuse_unwanted(follow_up: FollowUp | None) -> None:
+    if reason := why_unwanted(follow_up):
+        raise Refused(f"This letter is no longer owed. {reason}")
+
+
+def _refuse_unfinished(letter: Letter) -> None:
+    for name, value in (("subject", letter.subject), ("address", letter.to_address)):
+        if re.search(r"[\r\n\x00]", value):
+            raise BadInput(f"The {name} holds a line break", expected="one line")
+    if not letter.body.strip():
+        raise Refused("The letter is empty.")
+    if not letter.subject.strip():
+        raise Refused("The letter has no subject.")
+    for sentence in letter.sentences:
+        if sentence.get("gap") and sentence["text"] in letter.body:
+            raise Refused(f"One place is still yours to fill: {sentence['text']}")
+
+
+def _checked_to(letter: Letter, way: str) -> str:
+    if letter.to_address:
+        return plain_address(letter.to_address)
+    if way == "smtp":
+        raise Refused(
+            "There is no address to send this to. Add one, ask the recruiter to pass it on, or send it by hand."
+        )
+    return ""
+
+
+def _due(due_at: datetime | None, now: datetime, letter: Letter) -> datetime:
+    if due_at is not None and due_at.tzinfo is None:
+        raise BadInput("The time to send at has no zone", expected="a time with its zone or offset")
+    return max(now, due_at or suggest_send_time(letter.follow_up, letter.contact, now))
+
+
+def _frozen(candidate: Candidate, letter: Letter, now: datetime, by: User | None) -> Approval:
+    """Keep the text as it was sent by hand, whatever it was: it is out."""
+    approval = make(
+        Approval, candidate, now, letter=letter, approved_at=now, approved_by=by, from_address=candidate.email, to_address=letter.to_address,
+        to_name=_one_line(str(letter.contact)) if letter.contact else "", subject=letter.subject or "(no subject)", body=letter.body or "(not kept)",
+        message_id=_message_id(candidate.email),
+    )  # fmt: skip
+    sending = make(
+        Sending, candidate, now, approval=approval, way="hand", due_at=now, next_try_at=now, zone=candidate.zone
+    )
+    SendingPhase.objects.create(sending=sending, phase="queued", at=now)
+    return approval
+
+
+def _message_id(from_address: str) -> str:
+    """Return an id that stays with this approval through every attempt; its domain is the sender's, and it tells nothing of the machine."""
+    domain = from_address.rpartition("@")[2]
+    return f"<{uuid.uuid4().hex}@{domain if re.fullmatch(r'[A-Za-z0-9.-]+', domain) else 'sincerely.invalid'}>"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _place(follow_up: FollowUp | None) -> int:
+    if follow_up is None or follow_up.interview_id is None:
+        return 0
+    there = list(
+        Participant.objects.filter(interview_id=follow_up.interview_id, present=True)
+        .order_by("pk")
+        .values_list("contact_id", flat=True)
+    )
+    return there.index(follow_up.contact_id) if follow_up.contact_id in there else 0

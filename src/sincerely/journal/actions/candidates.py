@@ -1,0 +1,62 @@
+"""The candidate: begun, described, and the sample to look around in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from sincerely.accounts.models import Candidate, Membership, User
+from sincerely.errors import BadInput
+from sincerely.integrations.mail import plain_address
+from sincerely.journal.actions.base import allowed, changing
+from sincerely.journal.actions.employers import checked_place
+from sincerely.journal.actions.sample import make_sample
+
+__all__ = ["begin", "delete_candidate", "make_sample", "save_profile"]
+
+PROFILE = ("name", "email", "phone", "zone", "country", "dialect", "register")
+DIALECTS = ("american", "british", "canadian", "australian")
+
+
+def begin(user: User, now: datetime, **profile: Any) -> Candidate:
+    """Begin a job search of one's own. Raises BadInput for a zone, country, dialect, register or address that is none."""
+    fields = _checked(profile)
+    with transaction.atomic():
+        candidate = Candidate.objects.create(created_at=now, **fields)
+        Membership.objects.create(user=user, candidate=candidate, created_at=now)
+    return candidate
+
+
+def save_profile(candidate: Candidate, now: datetime, by: User | None = None, **profile: Any) -> Candidate:
+    """Change the profile; the plan follows where zone or country changed."""
+    fields = _checked(profile)
+    with changing(candidate, now):
+        for name, value in fields.items():
+            setattr(candidate, name, value)
+        candidate.save(update_fields=list(fields))
+    return candidate
+
+
+def delete_candidate(candidate: Candidate) -> None:
+    """Erase a candidate with every row of theirs, for good."""
+    with transaction.atomic():
+        candidate.delete()
+
+
+def _checked(profile: dict[str, Any]) -> dict[str, Any]:
+    fields = checked_place(allowed(profile, PROFILE))
+    if fields.get("email"):
+        fields["email"] = plain_address(fields["email"])
+    if fields.get("dialect", "american") not in DIALECTS:
+        raise BadInput(f"{fields['dialect']!r} is no dialect letters can be written in", expected=", ".join(DIALECTS))
+    if "zone" in fields and not fields["zone"]:
+        raise BadInput(
+            "A time zone is needed: days and hours are counted in it",
+            expected="a name like Europe/Berlin or America/Chicago",
+        )
+    for name, longest in (("name", 200), ("phone", 50)):
+        if len(fields.get(name, "")) > longest:
+            raise BadInput(f"The {name} is longer than {longest} letters", expected="a shorter one")
+    return fields

@@ -1,0 +1,124 @@
+"""Contacts, by hand; and two that turn out to be one person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.errors import BadInput, Refused
+from sincerely.integrations.mail import plain_address
+from sincerely.journal.actions.base import allowed, change, changing, make, own
+from sincerely.journal.actions.employers import checked_place
+from sincerely.journal.actions.erasing import erase
+from sincerely.journal.actions.writing import address_changed
+from sincerely.journal.facts.ids import renamed
+from sincerely.journal.models import Contact, Event, FollowUp, Letter, Participant, Promise, Topic
+
+FIELDS = (
+    "employer",
+    "name",
+    "title",
+    "position",
+    "email",
+    "phone",
+    "postal_address",
+    "part",
+    "rapport",
+    "zone",
+    "notes",
+)
+PARTS = ("interviewer", "recruiter", "representative", "reference", "mentor", "adviser", "supporter", "other")
+RAPPORTS = ("", "formal", "first-name")
+
+
+def add_contact(candidate: Candidate, now: datetime, by: User | None = None, **fields: Any) -> Contact:
+    """Add a person. Raises BadInput for an address no mail can reach, an unknown zone, part or rapport."""
+    with changing(candidate, now):
+        return make(Contact, candidate, now, **_checked(allowed(fields, FIELDS)))
+
+
+def correct_contact(
+    candidate: Candidate, contact: Contact, now: datetime, by: User | None = None, **fields: Any
+) -> Contact:
+    """Change what is on record of a person. Letters not yet sent follow a new address, and one approved to the old address needs a new yes."""
+    own(candidate, contact)
+    with changing(candidate, now):
+        before = contact.email
+        change(contact, _checked(allowed(fields, FIELDS)))
+        if contact.email != before:
+            address_changed(candidate, contact, before, now)
+    return contact
+
+
+def delete_contact(candidate: Candidate, contact: Contact, now: datetime) -> tuple[str, ...]:
+    """Erase a person with what they said, what was written to them and what is owed them. Returns what went. The notes as pasted may still name them."""
+    return erase(candidate, contact, now)
+
+
+def merge_contacts(
+    candidate: Candidate, keep: Contact, other: Contact, now: datetime, by: User | None = None
+) -> Contact:
+    """Make one person of two: everything of `other` becomes `keep`'s, what `keep` lacks is filled in, done stays done, `other` is gone."""
+    own(candidate, keep, other)
+    if keep.pk == other.pk:
+        raise Refused("These are one person already.")
+    with changing(candidate, now):
+        change(
+            keep,
+            {
+                name: getattr(other, name)
+                for name in FIELDS
+                if name != "part" and not getattr(keep, name) and getattr(other, name)
+            },
+        )
+        if keep.part == "other":
+            change(keep, {"part": other.part})
+        both_in = Participant.objects.filter(contact=keep).values_list("interview_id", flat=True)
+        Participant.objects.filter(
+            contact=keep, interview__participants__in=Participant.objects.filter(contact=other, present=True)
+        ).update(present=True)
+        Participant.objects.filter(contact=other, interview_id__in=list(both_in)).delete()
+        for model in (Participant, Topic, Promise, Letter, Event):
+            model._default_manager.filter(candidate=candidate, contact=other).update(contact=keep)
+        _rename_in_events(candidate, keep, other)
+        _rename_follow_ups(candidate, keep, other)
+        other.delete()
+    return keep
+
+
+def _rename_in_events(candidate: Candidate, keep: Contact, other: Contact) -> None:
+    for event in Event.objects.filter(candidate=candidate):
+        data = dict(event.data)
+        if "people" in data:
+            data["people"] = list(dict.fromkeys(keep.pk if pk == other.pk else pk for pk in data["people"]))
+        if "settles" in data:
+            data["settles"] = renamed(data["settles"], "contact", other.pk, keep.pk)
+        about = renamed(event.about, "contact", other.pk, keep.pk)
+        if (data, about) != (event.data, event.about):
+            event.data, event.about = data, about
+            event.save(update_fields=["data", "about"])
+
+
+def _rename_follow_ups(candidate: Candidate, keep: Contact, other: Contact) -> None:
+    """Carry follow-ups over by their keys, so that letters and what is done stay with them; of two alike the one kept takes the letters."""
+    rows = {row.key: row for row in FollowUp.objects.filter(candidate=candidate)}
+    for key, row in rows.items():
+        new = renamed(key, "contact", other.pk, keep.pk)
+        if new == key and row.contact_id != other.pk:
+            continue
+        if new in rows and rows[new].pk != row.pk:
+            Letter.objects.filter(follow_up=row).update(follow_up=rows[new])
+            row.delete()
+        else:
+            FollowUp.objects.filter(pk=row.pk).update(key=new, contact=keep)
+
+
+def _checked(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields.get("email"):
+        fields["email"] = plain_address(fields["email"])
+    if fields.get("part", "other") not in PARTS:
+        raise BadInput(f"{fields['part']!r} is no part a person can have", expected=", ".join(PARTS))
+    if fields.get("rapport", "") not in RAPPORTS:
+        raise BadInput(f"{fields['rapport']!r} is no way of addressing somebody", expected="formal or first-name")
+    return checked_place(fields)

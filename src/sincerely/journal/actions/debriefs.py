@@ -1,0 +1,317 @@
+"""Record a debrief: the first makes rows, a second one of the same interview updates them and doubles nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.core.reading.values import Debrief, Invitation, Person
+from sincerely.errors import BadInput
+from sincerely.integrations.mail import plain_address
+from sincerely.journal.actions.applications import distinct
+from sincerely.journal.actions.appointments import cancel, correct_times, move, set_appointment, settle_appointment
+from sincerely.journal.actions.base import change, changing, make, own
+from sincerely.journal.actions.employers import add_employer
+from sincerely.journal.actions.events import correct_event, due_fields, record_event
+from sincerely.journal.actions.promises import add_promise, restate
+from sincerely.journal.facts.debrief import (
+    contacts_alike,
+    merged_notes,
+    same_application,
+    same_contact,
+    same_employer,
+    same_interview,
+    same_said,
+)
+from sincerely.journal.facts.events import counting, stored
+from sincerely.journal.models import Application, Contact, Employer, Interview, Participant, Promise, Topic
+from sincerely.zones import zone_named
+
+SOURCE = "debrief"
+
+
+def record_debrief(
+    candidate: Candidate,
+    found: Debrief,
+    notes: str,
+    now: datetime,
+    *,
+    by: User | None = None,
+    application: Application | None = None,
+    interview: Interview | None = None,
+    invitation: Invitation | None = None,
+) -> Interview:
+    """Record what the candidate confirmed of a debrief; return the interview it is about.
+
+    The interview is the one given, else that of the invitation, else the application's on the same day; else a new one. What a second debrief says
+    again is updated, what it says newly is added, what it does not mention stays, and a topic or promise changed by hand since stays as it was changed.
+    Raises BadInput where the employer or the interview's day is neither in the debrief nor on record: both are asked for, never guessed.
+    """
+    own(candidate, application, interview)
+    with changing(candidate, now):
+        interview = interview or _by_invitation(candidate, invitation)
+        application = application or (interview.application if interview else _application(candidate, found, now, by))
+        employer = application.employer
+        if interview is None:
+            rows = Interview.objects.filter(application=application).prefetch_related("participants__contact")
+            interview = same_interview(rows, found, [person.name for person in found.people if person.present])
+        known = interview is not None
+        if found.start is None and (interview is None or interview.start is None):
+            raise BadInput(
+                "Neither the notes nor an invitation say when the interview was",
+                expected="the day and time of the interview",
+            )
+        interview = interview or make(Interview, candidate, now, application=application, zone=_zone(candidate, found))
+        _learn(candidate, application, employer, found)
+        _appointment(candidate, interview, found, invitation, now, by, known)
+        change(
+            interview,
+            {
+                "format": found.format or interview.format,
+                "round": found.round or interview.round,
+                "place": interview.place or (invitation.location[:300] if invitation else ""),
+                "notes": merged_notes(interview.notes, notes),
+                "open_questions": distinct(
+                    [*interview.open_questions, *(question.text for question in found.open_questions)]
+                ),
+                "private_remarks": distinct([*interview.private_remarks, *(remark.text for remark in found.private)]),
+            },
+        )
+        people = _people(candidate, employer, interview, found, now)
+        _topics(candidate, interview, found, people, now)
+        _promises(candidate, application, interview, found, people, now, by)
+        _decision(candidate, interview, found, now, by)
+    return interview
+
+
+def _by_invitation(candidate: Candidate, invitation: Invitation | None) -> Interview | None:
+    if not invitation or not invitation.uid:
+        return None
+    same = Interview.objects.filter(candidate=candidate, invitation_uid=invitation.uid).select_related(
+        "application__employer"
+    )
+    # A series shares one uid: the appointment of this very start counts before any other.
+    return same.filter(start=invitation.start).first() or (None if invitation.recurring else same.order_by("pk").last())
+
+
+def _application(candidate: Candidate, found: Debrief, now: datetime, by: User | None) -> Application:
+    employer = (
+        same_employer(Employer.objects.filter(candidate=candidate).order_by("pk"), found.employer)
+        if found.employer.strip()
+        else None
+    )
+    if employer is None:
+        if not found.employer.strip():
+            raise BadInput(
+                "Neither the notes nor an invitation say which employer this was", expected="the employer's name"
+            )
+        employer = add_employer(candidate, now, by, name=found.employer, zone=_own_zone(found))
+    rows = list(Application.objects.filter(candidate=candidate, employer=employer).order_by("pk"))
+    return same_application(rows, found.role) or make(
+        Application, candidate, now, employer=employer, role=found.role.strip()
+    )
+
+
+def _learn(candidate: Candidate, application: Application, employer: Employer, found: Debrief) -> None:
+    change(
+        application,
+        {
+            "role": application.role or found.role.strip(),
+            "needs": distinct([*application.needs, *(need.text for need in found.needs)]),
+        },
+    )
+    change(employer, {"zone": employer.zone or _own_zone(found)})
+
+
+def _appointment(
+    candidate: Candidate,
+    interview: Interview,
+    found: Debrief,
+    invitation: Invitation | None,
+    now: datetime,
+    by: User | None,
+    known: bool,
+) -> None:
+    """Bring the times up to date: a later issue of the invitation moves, other differences correct."""
+    later = bool(
+        invitation
+        and interview.invitation_uid == invitation.uid
+        and invitation.sequence > interview.invitation_sequence
+    )
+    if invitation and invitation.uid and (later or not interview.invitation_uid):
+        change(interview, {"invitation_uid": invitation.uid[:255], "invitation_sequence": invitation.sequence})
+    change(interview, {"zone": _zone(candidate, found) if found.zone else interview.zone})
+    start = found.start or interview.start
+    if start is None:
+        return
+    end = found.end or (interview.end if start == interview.start else None)
+    source = "invitation" if invitation else SOURCE
+    if not known or interview.start is None:
+        set_appointment(candidate, interview, start, end, now, by=by, source=source)
+    elif later:
+        move(candidate, interview, start, end, now, by=by, source=source)
+    elif (
+        not invitation
+        or interview.invitation_uid != invitation.uid
+        or invitation.sequence == interview.invitation_sequence
+    ):
+        correct_times(candidate, interview, start, end, now, by=by)
+    if found.cancelled:
+        cancel(candidate, interview, now, by=by, source=source)
+    else:
+        settle_appointment(candidate, interview, now, by=by, over=start <= now)
+
+
+def _people(
+    candidate: Candidate, employer: Employer, interview: Interview, found: Debrief, now: datetime
+) -> dict[str, Contact]:
+    """Find or make everybody named and note their part; return who each name means."""
+    rows = list(Contact.objects.filter(candidate=candidate).order_by("pk"))
+    parts = {row.contact_id: row for row in Participant.objects.filter(interview=interview)}
+    meant: dict[str, Contact] = {}
+    for person in found.people:
+        contact = same_contact(rows, person, employer)
+        if contact is None:
+            contact = make(
+                Contact, candidate, now, employer=employer, name=person.name.strip(), title=person.title, position=person.position,
+                email=_address(person), part="recruiter" if person.part == "recruiter" else "interviewer" if person.part == "interviewer" else "other",
+            )  # fmt: skip
+            rows.append(contact)
+        else:
+            _learn_person(contact, person)
+        meant[person.name] = contact
+        part = parts.get(contact.pk)
+        if part is None:
+            parts[contact.pk] = make(
+                Participant,
+                candidate,
+                now,
+                interview=interview,
+                contact=contact,
+                part=person.part,
+                present=person.present,
+            )
+        else:
+            change(part, {"part": person.part, "present": person.present})
+    return meant
+
+
+def _learn_person(contact: Contact, person: Person) -> None:
+    """Fill in what was unknown; a longer form of the same name is the better one. What the candidate entered stays."""
+    longer = len(person.name.split()) > len(contact.name.split())
+    change(
+        contact,
+        {
+            "name": person.name.strip() if longer else contact.name,
+            "title": contact.title or person.title,
+            "position": contact.position or person.position,
+            "email": contact.email or _address(person),
+            "part": "recruiter"
+            if contact.part == "other" and person.part == "recruiter"
+            else "interviewer"
+            if contact.part == "other" and person.part == "interviewer"
+            else contact.part,
+        },
+    )
+
+
+def _address(person: Person) -> str:
+    """Return the person's address; one no mail can reach is left out, and the letter asks for it."""
+    try:
+        return plain_address(person.email) if person.email else ""
+    except BadInput:
+        return ""
+
+
+def _topics(
+    candidate: Candidate, interview: Interview, found: Debrief, people: dict[str, Contact], now: datetime
+) -> None:
+    rows = list(Topic.objects.filter(interview=interview))
+    left = list(rows)
+    position = max((row.position for row in rows), default=-1)
+    for topic in found.topics:
+        contact = _meant(people, topic.with_)
+        words = topic.topic or topic.they_said or topic.i_said
+        row = same_said(left, words, topic.quote, contact.pk if contact else None)
+        fields = {
+            "contact": contact,
+            "topic": (topic.topic or words)[:500],
+            "they_said": topic.they_said,
+            "i_said": topic.i_said,
+            "since": topic.since,
+            "quote": topic.quote,
+        }
+        if row is None:
+            position += 1
+            make(Topic, candidate, now, interview=interview, position=position, **fields)
+            continue
+        left.remove(row)
+        if not row.edited:
+            change(row, {**fields, "contact": contact or row.contact})
+
+
+def _promises(
+    candidate: Candidate,
+    application: Application,
+    interview: Interview,
+    found: Debrief,
+    people: dict[str, Contact],
+    now: datetime,
+    by: User | None,
+) -> None:
+    left = list(Promise.objects.filter(interview=interview))
+    for promise in found.promises:
+        row = same_said([other for other in left if other.by == promise.by], promise.what, promise.quote, None)
+        if row is None:
+            add_promise(
+                candidate, application, now, promised_by=promise.by, what=promise.what[:500], due=promise.due, by=by, interview=interview,
+                quote=promise.quote, source=SOURCE,
+            )  # fmt: skip
+            continue
+        left.remove(row)
+        if not row.edited and change(
+            row, {"what": promise.what[:500], "quote": promise.quote, **due_fields(promise.due)}
+        ):
+            restate(candidate, row, promise.due, now, by)
+
+
+def _decision(candidate: Candidate, interview: Interview, found: Debrief, now: datetime, by: User | None) -> None:
+    """Record the day they named for their answer, once an interview; another day in a later debrief corrects it."""
+    if found.decision_by is None or interview.start is None:
+        return
+    named = counting(candidate).filter(interview=interview, kind="date-named", source=SOURCE).first()
+    said_at = min(interview.end or interview.start, now).astimezone(
+        (interview.start if found.start is None else found.start).tzinfo
+    )
+    if named is None:
+        fields = {"due": found.decision_by, "by": "them", "what": found.decision_quote}
+        record_event(
+            candidate,
+            "date-named",
+            said_at,
+            now,
+            by=by,
+            interview=interview,
+            zone=interview.zone,
+            source=SOURCE,
+            fields=fields,
+        )
+    elif named.data.get("due") != stored(found.decision_by):
+        correct_event(candidate, named, now, fields={"due": found.decision_by, "what": found.decision_quote})
+
+
+def _meant(people: dict[str, Contact], name: str | None) -> Contact | None:
+    if not name:
+        return None
+    return people.get(name) or contacts_alike(name, people.values())
+
+
+def _zone(candidate: Candidate, found: Debrief) -> str:
+    return found.zone if zone_named(found.zone) else candidate.zone
+
+
+def _own_zone(found: Debrief) -> str:
+    """Return the interview's zone as the employer's; UTC only says that the calendar program wrote no place."""
+    return (
+        found.zone if zone_named(found.zone) and found.zone.upper() not in {"UTC", "ETC/UTC", "GMT", "ETC/GMT"} else ""
+    )

@@ -1,0 +1,95 @@
+"""Erase for good, and say beforehand what goes with it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models.deletion import Collector
+
+from sincerely.accounts.models import Candidate
+from sincerely.errors import Refused
+from sincerely.journal.actions.base import changing, own
+from sincerely.journal.actions.sendings import UNDER_WAY
+from sincerely.journal.models import Application, Contact, Event, Interview, Letter, Promise, Topic
+from sincerely.journal.models.base import Owned
+
+# What a person is told of; steps, participants and the like go without a word.
+SAID = {
+    "application": ("application", "applications"), "interview": ("interview", "interviews"), "topic": ("topic", "topics"),
+    "promise": ("promise", "promises"), "letter": ("letter", "letters"), "event": ("entry in the timeline", "entries in the timeline"),
+    "followup": ("follow-up", "follow-ups"), "sending": ("sending", "sendings"),
+}  # fmt: skip
+
+
+def what_goes(row: Owned) -> tuple[str, ...]:
+    """Say what is erased together with a row: "2 interviews", "1 letter"; empty where nothing is."""
+    gone: dict[type[models.Model], set[object]] = {}
+    for part in [*_alongside(row), row]:
+        collector = _Everything(using="default")
+        collector.collect([part])
+        for model, instances in collector.data.items():
+            gone.setdefault(model, set()).update(instance.pk for instance in instances)
+    gone[type(row)].discard(row.pk)
+    counts = {model._meta.model_name: len(pks) for model, pks in gone.items()}
+    return tuple(f"{counts[name]} {words[counts[name] > 1]}" for name, words in SAID.items() if counts.get(name))
+
+
+def erase(candidate: Candidate, row: Owned, now: datetime) -> tuple[str, ...]:
+    """Erase a row and what goes with it; return what went. Raises Refused while a letter of it is on its way."""
+    own(candidate, row)
+    with changing(candidate, now):
+        went = what_goes(row)
+        parts = [*_alongside(row), row]
+        if any(_letters_of(part).filter(approvals__sending__state__in=UNDER_WAY).exists() for part in parts):
+            raise Refused("A letter of this is on its way to the mail server right now. Try again in a minute.")
+        for part in parts:
+            type(part)._default_manager.filter(pk=part.pk).delete()
+        if isinstance(row, Contact):
+            _forget(candidate, row.pk)
+        return went
+
+
+class _Everything(Collector):
+    """Collects every row one by one, so that all can be counted."""
+
+    def can_fast_delete(self, *args: object, **kwargs: object) -> bool:
+        return False
+
+
+def _alongside(row: Owned) -> list[Owned]:
+    """Return the rows that only make sense with this one, though the database would keep them."""
+    if isinstance(row, Interview):
+        return list(Promise.objects.filter(interview=row))
+    if isinstance(row, Contact):
+        # What they said, what was written to them, and what happened with them alone is theirs; an employer's answer or offer that came through them stays.
+        with_them = Event.objects.filter(contact=row, application=None, interview=None)
+        return [
+            *Letter.objects.filter(contact=row),
+            *Topic.objects.filter(contact=row),
+            *Promise.objects.filter(contact=row),
+            *with_them,
+        ]
+    return []
+
+
+def _letters_of(row: Owned) -> models.QuerySet[Letter]:
+    if isinstance(row, Letter):
+        return Letter.objects.filter(pk=row.pk)
+    if isinstance(row, Application):
+        return Letter.objects.filter(application=row)
+    if isinstance(row, Interview):
+        return Letter.objects.filter(interview=row)
+    return (
+        Letter.objects.filter(application__employer_id=row.pk)
+        if row._meta.model_name == "employer"
+        else Letter.objects.none()
+    )
+
+
+def _forget(candidate: Candidate, contact: int) -> None:
+    """Take a contact's number out of every event that lists it."""
+    for event in Event.objects.filter(candidate=candidate, data__has_key="people"):
+        if contact in event.data["people"]:
+            event.data["people"] = [pk for pk in event.data["people"] if pk != contact]
+            event.save(update_fields=["data"])

@@ -1,0 +1,67 @@
+"""What a candidate says to a follow-up by hand: done, later, never. Each is a fact, so that the plan follows from facts alone and undoing is retracting."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.errors import Refused
+from sincerely.journal.actions.base import changing, own
+from sincerely.journal.actions.events import record_event, retract_event
+from sincerely.journal.facts.events import counting
+from sincerely.journal.models import Event, FollowUp
+from sincerely.zones import zone_or_utc
+
+BY_HAND = ("follow-up-done", "follow-up-postponed", "follow-up-dismissed")
+
+
+def settle(
+    candidate: Candidate, follow_up: FollowUp, now: datetime, by: User | None = None, at: datetime | None = None
+) -> Event:
+    """Record that this was done, at `at`, else now."""
+    return _say(candidate, "follow-up-done", follow_up, now, by, at=at)
+
+
+def snooze(
+    candidate: Candidate, follow_up: FollowUp, until: date | datetime, now: datetime, by: User | None = None
+) -> Event:
+    """Put this off until a day or an instant."""
+    return _say(candidate, "follow-up-postponed", follow_up, now, by, due=until)
+
+
+def dismiss(candidate: Candidate, follow_up: FollowUp, now: datetime, by: User | None = None) -> Event:
+    """Say no to this; its repetitions end too."""
+    return _say(candidate, "follow-up-dismissed", follow_up, now, by)
+
+
+def undo(candidate: Candidate, follow_up: FollowUp, now: datetime) -> Event:
+    """Take back the last thing said to this follow-up by hand."""
+    own(candidate, follow_up)
+    with changing(candidate, now):
+        said = (
+            counting(candidate)
+            .filter(kind__in=BY_HAND, data__settles=follow_up.key)
+            .order_by("created_at", "pk")
+            .last()
+        )
+        if said is None:
+            raise Refused("There is nothing to take back here.")
+        return retract_event(candidate, said, now)
+
+
+def _say(
+    candidate: Candidate,
+    kind: str,
+    follow_up: FollowUp,
+    now: datetime,
+    by: User | None,
+    at: datetime | None = None,
+    **fields: Any,
+) -> Event:
+    own(candidate, follow_up)
+    with changing(candidate, now):
+        return record_event(
+            candidate, kind, (at or now).astimezone(zone_or_utc(candidate.zone)), now, by=by, application=follow_up.application,
+            employer=follow_up.employer, contact=follow_up.contact, about=follow_up.about, fields={"settles": follow_up.key, **fields},
+        )  # fmt: skip

@@ -1,0 +1,312 @@
+"""One step, one fact: they answered, moved it, refused ...; I withdrew, accepted, met them ... The web form and the command line are made from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from django.db.models import Q
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.core.etiquette.kinds import KINDS
+from sincerely.errors import BadInput
+from sincerely.journal.actions.appointments import cancel, move, settle_appointment
+from sincerely.journal.actions.base import change, changing, own
+from sincerely.journal.actions.events import (
+    correct_event,
+    due_fields,
+    record_event,
+    restore_event,
+    retract_event,
+    standing,
+)
+from sincerely.journal.actions.interviews import add_interview
+from sincerely.journal.actions.promises import add_promise, keep_promise
+from sincerely.journal.facts.events import counting, moment_from
+from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise
+from sincerely.zones import zone_or_utc
+
+Who = Literal["they", "I"]
+Answer = date | datetime | str | bool | tuple[str, ...] | tuple[Contact, ...] | None
+
+# A field's name -> what a form asks, and the form of its answer.
+ASKED: dict[str, tuple[str, str]] = {
+    "application": ("Which application?", "application"),
+    "contact": ("Who?", "contact"),
+    "interview": ("Which interview?", "interview"),
+    "promise": ("Which promise?", "promise"),
+    "due": ("By when?", "moment"),
+    "end": ("Till when?", "moment"),
+    "what": ("What was it about?", "text"),
+    "items": ("What did they ask for? One a line.", "lines"),
+    "people": ("Whom does it matter to?", "contacts"),
+    "channel": ("By which way?", "text"),
+    "promised_by": ("Who promised?", "me or them"),
+    "automatic": ("Did a machine write it?", "yes or no"),
+    "needs_answer": ("Does it wait for your answer?", "yes or no"),
+    "feedback_given": ("Did they say why?", "yes or no"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One kind of thing that happens: how a person says it, what it needs and may carry besides, in the words of ASKED, and an example."""
+
+    kind: str
+    label: str
+    who: Who
+    needs: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+    example: str = ""
+    due: str = ""
+    starts: bool = False
+
+
+def _they(kind: str, label: str, needs: str = "", may: str = "", **more: Any) -> Happening:
+    return Happening(kind=kind, label=label, who="they", needs=tuple(needs.split()), may=tuple(may.split()), **more)
+
+
+def _i(kind: str, label: str, needs: str = "", may: str = "", **more: Any) -> Happening:
+    return Happening(kind=kind, label=label, who="I", needs=tuple(needs.split()), may=tuple(may.split()), **more)
+
+
+# fmt: off
+_ALL = (
+    _they("message-received", "They answered", "", "application contact needs_answer due automatic what channel", example="A mail from the ward manager: they will call next week.", due="By when do they want an answer?", starts=True),
+    _they("interview-scheduled", "They invited me", "application due", "end contact people channel", example="Second round on Friday at 10:00.", due="When does it start?"),
+    _they("interview-moved", "They moved it", "interview due", "end contact what", example="Thursday instead of Tuesday, same hour.", due="When does it start now?"),
+    _they("interview-cancelled", "They cancelled it", "interview", "contact what", example="The interview is off; nothing new arranged."),
+    _they("date-named", "They named a date", "application due", "contact what", example="A decision by 4 December.", due="By which day?"),
+    _they("promise-made", "Something was promised", "application promised_by what", "due contact", example="She sends the shift plan by Friday.", due="By when?"),
+    _they("request-received", "They asked for something", "application", "items due channel contact what", example="Two references and the licence number, by Tuesday.", due="By when?", starts=True),
+    _they("receipt-confirmed", "They confirmed that it arrived", "application", "contact", example="The documents are there."),
+    _they("assessment-received", "They sent a test or a task", "application", "due contact what", example="A test weld, two hours, by Monday.", due="By when?", starts=True),
+    _they("reference-needed", "They will call my references", "application", "people due contact", example="They call Dr. Amadi this week.", due="From which day on?", starts=True),
+    _they("reference-called", "They called a reference", "contact", "application", example="Dr. Amadi says they rang this morning."),
+    _they("offer-received", "They offered me the post", "application", "due contact what", example="By telephone; the letter follows.", due="When does the offer end?", starts=True),
+    _they("counter-offer-received", "They answered with other terms", "application", "due contact what", example="Two days more leave, the same pay.", due="When does it end?"),
+    _they("offer-extended", "They gave me longer", "application due", "contact", example="Till Friday.", due="Until when?"),
+    _they("written-terms-received", "The terms came in writing", "application", "contact", example="The contract as a PDF."),
+    _they("offer-withdrawn", "They took the offer back", "application", "contact what", example="The post is frozen."),
+    _they("rejection-received", "They refused", "application", "feedback_given contact what", example="They took somebody with more theatre experience."),
+    _they("feedback-received", "They told me why", "application", "contact what", example="Strong on planning, less on budgets."),
+    _they("application-closed", "The post was closed", "application", "what", example="Filled from inside."),
+    _they("reference-agreed", "Somebody agreed to be my reference", "contact", "application", example="Dr. Amadi gladly will."),
+    _they("reference-declined", "Somebody will not be my reference", "contact", "application", example="Too long ago, she says."),
+    _they("lead-received", "Somebody told me of a chance", "contact", "what due", example="Ravi knows of a post in Leeds.", due="By when should I act?", starts=True),
+    _they("introduction-made", "Somebody introduced me", "contact", "people what", example="Ravi wrote to both of us.", starts=True),
+    _they("referral-received", "Somebody recommended me", "contact", "application what", example="Ravi put my name forward.", starts=True),
+    _they("news-heard", "I heard good news of them", "", "contact people what", example="Her team won the safety award.", starts=True),
+    _they("gathering-announced", "An event was announced", "due", "contact people what", example="The open evening on 3 December.", due="When does it start?", starts=True),
+    _i("application-sent", "I applied", "application", "what channel", example="Through their own page."),
+    _i("letter-sent", "I wrote to them", "contact", "application what channel", example="A mail from my own program."),
+    _i("call-missed", "I missed a call", "contact", "application what", example="The recruiter rang at noon.", starts=True),
+    _i("call-returned", "I called back", "contact", "application", example="Left word with her office."),
+    _i("call-held", "I spoke with them by telephone", "contact", "application what", example="Ten minutes about the shift pattern.", starts=True),
+    _i("touchpoint", "I met them", "contact", "what channel", example="Coffee at the station."),
+    _i("representative-met", "I met somebody from a company", "contact", "what", example="At the college's careers day.", starts=True),
+    _i("request-acknowledged", "I told them their request arrived", "application", "contact", example="A line by mail."),
+    _i("request-answered", "I sent what they asked for", "application", "contact items channel", example="References and licence, by mail."),
+    _i("connection-sent", "I sent a connection note", "contact", "application", example="On LinkedIn, after the interview."),
+    _i("assessment-submitted", "I handed the test in", "application", "contact", example="A day early."),
+    _i("promise-kept", "I kept a promise", "promise", "", example="The reference list is with her."),
+    _i("offer-acknowledged", "I thanked them for the offer", "application", "contact", example="And said I am reading it."),
+    _i("time-asked", "I asked for time", "application", "due contact", example="Till Friday.", due="Until when?"),
+    _i("negotiation-sent", "I asked for other terms", "application", "contact what", example="One page by mail."),
+    _i("offer-accepted", "I accepted", "application", "contact due", example="In writing.", due="When do I start?"),
+    _i("offer-declined", "I declined", "application", "contact what", example="Kindly, by mail."),
+    _i("application-withdrawn", "I withdrew", "application", "contact what", example="I have accepted elsewhere."),
+    _i("reference-asked", "I asked somebody to be my reference", "contact", "application", example="Dr. Amadi, by telephone."),
+    _i("reference-briefed", "I told a reference who will call", "contact", "application", example="With three points she saw herself."),
+    _i("reference-outcome-told", "I told a reference how it ended", "contact", "application", example="And thanked her."),
+    _i("gathering-attended", "I went to an event", "", "people contact what", example="Met two of the ward's nurses."),
+    _i("informational-interview-ended", "I asked somebody about their field", "contact", "what", example="Half an hour with a site engineer.", starts=True),
+    _i("milestone-reached", "I reached a milestone", "what", "people", example="Passed the welding inspector's exam.", starts=True),
+    _i("article-found", "I found something for somebody", "contact", "what", example="A paper on handover boards.", starts=True),
+    _i("contact-kept", "I want to stay in touch", "contact", "what", example="With the manager who said no so kindly."),
+    _i("contact-released", "No more reminders about somebody", "contact", "", example="We have lost touch."),
+    _i("reflection-written", "I wrote down what I learned", "application", "what", example="Ask about the budget earlier."),
+)
+# fmt: on
+HAPPENINGS: dict[str, Happening] = {happening.kind: happening for happening in _ALL}
+
+
+def record(
+    candidate: Candidate,
+    kind: str,
+    now: datetime,
+    *,
+    by: User | None = None,
+    at: datetime | None = None,
+    application: Application | None = None,
+    contact: Contact | None = None,
+    employer: Employer | None = None,
+    interview: Interview | None = None,
+    promise: Promise | None = None,
+    about: str = "",
+    source: str = "hand",
+    source_ref: str = "",
+    people: tuple[Contact, ...] = (),
+    **fields: Any,
+) -> Event:
+    """Record what happened, with all that follows from it; `at` is when, else now. Raises BadInput naming what is missing.
+
+    `fields` are due (a day or an instant), end, what, items, channel, promised_by ("me" or "them"), automatic, needs_answer, feedback_given. What belongs to a
+    request, an offer, a call ... goes to the latest of that application or contact, unless `about` names another.
+    """
+    happening = HAPPENINGS.get(kind)
+    if happening is None:
+        raise BadInput(
+            f"{kind!r} is nothing that can be recorded in one step", expected="one of " + ", ".join(HAPPENINGS)
+        )
+    own(candidate, application, contact, employer, interview, promise, *people)
+    given = {
+        "application": application or (interview and interview.application),
+        "contact": contact,
+        "interview": interview,
+        "promise": promise,
+        "people": people,
+        **fields,
+    }
+    for name in happening.needs:
+        if given.get(name) in (None, "", ()):
+            question = happening.due if name == "due" and happening.due else ASKED[name][0]
+            raise BadInput(f"To record “{happening.label}” one thing is missing: {question}", expected=ASKED[name][1])
+    at = (at or now).astimezone(zone_or_utc(interview.zone if interview else candidate.zone))
+    with changing(candidate, now):
+        special = _with_rows(candidate, kind, now, by, at, given, source)
+        if special is not None:
+            return special
+        event = record_event(
+            candidate, kind, at, now, by=by, application=application, contact=contact, employer=employer, interview=interview, promise=promise,
+            about=about or _about(candidate, kind, application, contact), source=source, source_ref=source_ref,
+            fields={**{name: value for name, value in fields.items() if value is not None}, "people": tuple(person.pk for person in people)},
+        )  # fmt: skip
+        if happening.starts and not about:
+            event.about = f"{KINDS[kind].thing or 'event'}-{event.pk}"
+            event.save(update_fields=["about"])
+    return event
+
+
+def retract(candidate: Candidate, event: Event, now: datetime, by: User | None = None) -> Event:
+    """Undo a recorded step, with what followed from it."""
+    with changing(candidate, now):
+        event = retract_event(candidate, event, now)
+        _after(candidate, event, now, by)
+    return event
+
+
+def restore(candidate: Candidate, event: Event, now: datetime, by: User | None = None) -> Event:
+    """Undo the undoing."""
+    with changing(candidate, now):
+        event = restore_event(candidate, event, now)
+        _after(candidate, event, now, by)
+    return event
+
+
+def correct(
+    candidate: Candidate,
+    event: Event,
+    now: datetime,
+    *,
+    by: User | None = None,
+    at: datetime | None = None,
+    people: tuple[Contact, ...] | None = None,
+    contact: Contact | None = None,
+    **fields: Any,
+) -> Event:
+    """Correct a recorded step: only what is given changes, and what follows from it is settled anew."""
+    own(candidate, contact, *(people or ()))
+    with changing(candidate, now):
+        event = standing(candidate, event)
+        if people is not None:
+            fields["people"] = tuple(person.pk for person in people)
+        if "promised_by" in fields:
+            fields["by"] = fields.pop("promised_by")
+        links = {"contact": contact} if contact else {}
+        corrected = correct_event(
+            candidate,
+            event,
+            now,
+            by=by,
+            at=at.astimezone(zone_or_utc(event.zone)) if at else None,
+            fields=fields,
+            **links,
+        )
+        _after(candidate, corrected, now, by)
+    return corrected
+
+
+def _with_rows(
+    candidate: Candidate, kind: str, now: datetime, by: User | None, at: datetime, given: dict[str, Any], source: str
+) -> Event | None:
+    """Record the steps that change a row besides: an interview's time, a promise. None for all others."""
+    interview: Any = given["interview"]
+    start: Any = given.get("due")
+    end: Any = given.get("end")
+    if kind.startswith("interview-") and kind != "interview-cancelled" and not isinstance(start, datetime):
+        raise BadInput("An interview needs its hour as well as its day", expected="a day with a time")
+    if kind == "interview-scheduled" and interview is None:
+        people = given["people"] or ((given["contact"],) if given["contact"] else ())
+        interview = add_interview(
+            candidate,
+            given["application"],
+            start,
+            now,
+            end=end,
+            zone=_zone_of(start, candidate),
+            by=by,
+            people=people,
+            source=source,
+        )
+    elif kind in {"interview-scheduled", "interview-moved"}:
+        move(candidate, interview, start, end, now, by=by, source=source, at=at)
+    elif kind == "interview-cancelled":
+        cancel(candidate, interview, now, by=by, source=source, at=at)
+    elif kind == "promise-made":
+        promise = add_promise(
+            candidate, given["application"], now, promised_by=given["promised_by"], what=given["what"], due=given.get("due"), by=by, interview=interview,
+            contact=given["contact"], at=at, source=source,
+        )  # fmt: skip
+        return counting(candidate).get(promise=promise, kind="promise-made")
+    elif kind == "promise-kept":
+        return keep_promise(candidate, given["promise"], now, by=by, at=at, source=source)
+    else:
+        return None
+    kinds = ("interview-cancelled",) if kind == "interview-cancelled" else ("interview-scheduled", "interview-moved")
+    last = counting(candidate).filter(interview=interview, kind__in=kinds).order_by("at", "pk").last()
+    assert last is not None
+    return last
+
+
+def _after(candidate: Candidate, event: Event, now: datetime, by: User | None) -> None:
+    """Settle anew what follows from an event that was corrected, retracted or restored."""
+    if event.interview and event.kind in {"interview-scheduled", "interview-moved", "interview-cancelled"}:
+        settle_appointment(candidate, event.interview, now, by=by)
+    if event.promise and event.kind == "promise-made":
+        due = moment_from(event.data.get("due"), event.zone)
+        change(
+            event.promise,
+            {
+                "what": event.data.get("what", ""),
+                "by": event.data.get("by", ""),
+                "contact": event.contact,
+                **due_fields(due),
+            },
+        )
+
+
+def _about(candidate: Candidate, kind: str, application: Application | None, contact: Contact | None) -> str:
+    """Return the thing a step belongs to: the latest of its sort with this application, else with this contact."""
+    thing = KINDS[kind].thing
+    if not thing or HAPPENINGS[kind].starts:
+        return ""
+    whose = Q(application=application) if application else Q(contact=contact)
+    last = counting(candidate).filter(whose, about__startswith=f"{thing}-").order_by("at", "pk").last()
+    return last.about if last else ""
+
+
+def _zone_of(moment: datetime, candidate: Candidate) -> str:
+    name = getattr(moment.tzinfo, "key", "")
+    return name or candidate.zone

@@ -1,0 +1,29 @@
+"""Letters: all their verbs in one place."""
+
+from __future__ import annotations
+
+from sincerely.journal.actions.approvals import (
+    approve,
+    change_send_time,
+    mark_sent_by_hand,
+    record_sent,
+    suggest_send_time,
+    undo_sent_by_hand,
+    withdraw_approval,
+)
+from sincerely.journal.actions.writing import (
+    Stale,
+    another_wording,
+    context_for,
+    delete_letter,
+    draft_letter,
+    new_letter,
+    save_letter,
+    standing_approval,
+    version_of,
+)
+
+__all__ = [
+    "Stale", "another_wording", "approve", "change_send_time", "context_for", "delete_letter", "draft_letter", "mark_sent_by_hand", "new_letter", "record_sent",
+    "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval",
+]  # fmt: skip

@@ -1,0 +1,104 @@
+"""Make the plan anew from the facts and reconcile it with the follow-ups on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette import values as etiquette
+from sincerely.core.etiquette.planner import next_change, plan
+from sincerely.core.etiquette.playbook import Playbook
+from sincerely.journal.actions.base import changing
+from sincerely.journal.actions.sendings import hold_unwanted
+from sincerely.journal.facts.ids import ref
+from sincerely.journal.facts.plan import facts_of, follow_up_fields
+from sincerely.journal.facts.playbook import holidays, playbook_of
+from sincerely.journal.models import FollowUp, Interview
+
+BATCH = 200
+
+
+def replan(candidate: Candidate, now: datetime) -> None:
+    """Compute what is owed and make the rows say so. Every verb ends with this; alone it serves a sweep, or a new version of the playbook."""
+    with changing(candidate, now):
+        pass
+
+
+def wake(now: datetime) -> int:
+    """Make the plan anew for every candidate something can have changed for by itself; return how many there were."""
+    due = list(Candidate.objects.filter(wake_at__lte=now).order_by("pk"))
+    for candidate in due:
+        replan(candidate, now)
+    return len(due)
+
+
+def reconcile(candidate: Candidate, now: datetime) -> None:
+    """Make the follow-ups on record those of the plan, by their stable keys; inside the transaction of `changing`. Run again it writes nothing.
+
+    New ones appear; one that the plan no longer holds is withdrawn, with the date, and revived when it returns; settled and stopped ones carry the
+    date of the fact that did it; what is done stays done as long as that fact counts. Letters on their way to what is no longer owed are held.
+    """
+    fresh_candidate = Candidate.objects.get(pk=candidate.pk)
+    facts = facts_of(fresh_candidate)
+    playbook, _ = playbook_of(fresh_candidate)
+    planned = plan(facts, playbook, holidays)
+    rows = {row.key: row for row in FollowUp.objects.filter(candidate=candidate)}
+    _take_new_names(rows, planned, playbook)
+    _write(candidate, rows, planned, facts, now)
+    queued_at = hold_unwanted(candidate, now)
+    wake_at = min((moment for moment in (next_change(planned, now), queued_at) if moment), default=None)
+    if fresh_candidate.wake_at != wake_at:
+        Candidate.objects.filter(pk=candidate.pk).update(wake_at=wake_at)
+    candidate.wake_at = wake_at
+
+
+def _take_new_names(rows: dict[str, FollowUp], planned: Iterable[etiquette.FollowUp], playbook: Playbook) -> None:
+    """Let rows written under a rule's former name answer to its present one."""
+    aliases = {rule.id: rule.aliases for rule in playbook.rules if rule.aliases}
+    for value in planned:
+        for alias in aliases.get(value.rule, ()) if value.key not in rows else ():
+            former = alias + value.key.removeprefix(value.rule)
+            if former in rows:
+                rows[value.key] = rows.pop(former)
+                break
+
+
+def _write(
+    candidate: Candidate,
+    rows: dict[str, FollowUp],
+    planned: Iterable[etiquette.FollowUp],
+    facts: etiquette.Facts,
+    now: datetime,
+) -> None:
+    happened = {event.id: event for event in facts.events}
+    interviews = set(Interview.objects.filter(candidate=candidate).values_list("pk", flat=True))
+    made, changed, names = [], [], set[str]()
+    for value in planned:
+        fields = {"key": value.key, "withdrawn_at": None, **follow_up_fields(value, happened)}
+        if fields["interview_id"] not in interviews:
+            fields["interview_id"] = None
+        row = rows.pop(value.key, None)
+        if row is None:
+            made.append(FollowUp(candidate=candidate, created_at=now, **fields))
+        elif different := _set(row, fields):
+            changed.append(row)
+            names |= different
+    for row in rows.values():
+        if row.settled_by_id and ref("event", row.settled_by_id) in happened:
+            continue
+        if different := _set(row, {"withdrawn_at": row.withdrawn_at or now, "settled_by_id": None, "settled_at": None}):
+            changed.append(row)
+            names |= different
+    FollowUp.objects.bulk_create(made, batch_size=BATCH)
+    if changed:
+        FollowUp.objects.bulk_update(changed, sorted(name.removesuffix("_id") for name in names), batch_size=BATCH)
+
+
+def _set(row: FollowUp, fields: dict[str, Any]) -> set[str]:
+    """Set what is different on the row and name it."""
+    different = {name for name, value in fields.items() if getattr(row, name) != value}
+    for name in different:
+        setattr(row, name, fields[name])
+    return different

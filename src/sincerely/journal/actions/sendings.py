@@ -1,0 +1,80 @@
+"""A letter's way out as rows: its phases, and holding, releasing and cancelling it. Every step is a conditional UPDATE, so that a step races with nothing.
+
+queued ──> claimed ──> transmitting ──> sent
+  │           │              ├────────> uncertain   the server may have it: a person decides
+  │           │              └────────> failed      the server refused it for good
+  │           ├──> queued                           refused for now, or the worker died before the letter left
+  │           └──> held                             no longer sure it is wanted: a person decides
+  └──> cancelled, held
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.models import FollowUp, Sending, SendingPhase
+
+# The letter can still be taken back; in the others it is on its way, or may be out.
+RECALLABLE = frozenset({"queued", "held", "failed"})
+UNDER_WAY = frozenset({"claimed", "transmitting"})
+MISSED = "Its time passed while it was held. Choose a new one."
+
+
+def enter(
+    sending: Sending,
+    phase: str,
+    now: datetime,
+    *,
+    leaving: Collection[str],
+    token: str | None = None,
+    note: str = "",
+    **changes: Any,
+) -> bool:
+    """Take a sending from one of the phases `leaving` into `phase` and date it; False when it has left them meanwhile.
+
+    With `token` only if it is still claimed under it: a worker that was given up on can record nothing. On False nothing was written.
+    """
+    changes = {"held_by_plan": False, **changes, "state": phase, "reason": note[:300]}
+    rows = Sending.objects.filter(pk=sending.pk, state__in=leaving)
+    if token is not None:
+        rows = rows.filter(claim_token=token)
+    with transaction.atomic():
+        moved = rows.update(**changes)
+        if moved:
+            SendingPhase.objects.create(sending=sending, phase=phase, at=now, note=note[:300])
+    sending.refresh_from_db()
+    return bool(moved)
+
+
+def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
+    """Hold queued letters whose follow-up is no longer owed, release those it owes again; return when the first queued one is due."""
+    rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "held"), approval__voided_at=None)
+    first = None
+    for sending in rows.select_related("approval__letter__follow_up").order_by("due_at", "pk"):
+        unwanted = why_unwanted(sending.approval.letter.follow_up)
+        if unwanted and sending.state == "queued":
+            enter(sending, "held", now, leaving=("queued",), note=unwanted, held_by_plan=True)
+        elif not unwanted and sending.state == "held" and sending.held_by_plan:
+            if sending.due_at > now:
+                enter(sending, "queued", now, leaving=("held",), note="Owed again")
+            elif sending.reason != MISSED:
+                enter(sending, "held", now, leaving=("held",), note=MISSED, held_by_plan=True)
+        if sending.state == "queued" and first is None:
+            first = sending.due_at
+    return first
+
+
+def why_unwanted(follow_up: FollowUp | None) -> str:
+    """Say why a letter for this follow-up must not go any more; empty while it is owed. A letter of its own, without a follow-up, is always wanted."""
+    if follow_up is None:
+        return ""
+    if follow_up.settled_at:
+        return "It is already done."
+    if follow_up.stopped_at:
+        return follow_up.stop_reason or "It is no longer owed."
+    return "It is no longer owed." if follow_up.withdrawn_at else ""

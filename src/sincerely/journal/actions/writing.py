@@ -1,0 +1,198 @@
+"""Letters being written: drafted from the facts, edited, never lost. Approving them is in `approvals`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.values import Context, Draft
+from sincerely.errors import Refused
+from sincerely.journal.actions.base import changing, make, own
+from sincerely.journal.actions.erasing import erase
+from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
+from sincerely.journal.facts.letters import context_of
+from sincerely.journal.models import Approval, Contact, FollowUp, Letter, Sending
+
+EDITED = "The letter was changed after it was approved."
+
+
+class Stale(Refused):
+    """A save from an older page: nothing was overwritten, and both texts are here."""
+
+    def __init__(self, yours: dict[str, str], letter: Letter) -> None:
+        self.yours, self.letter = yours, letter
+        self.theirs = {"subject": letter.subject, "body": letter.body, "to_address": letter.to_address}
+        super().__init__(
+            "This letter was changed elsewhere meanwhile. Nothing was overwritten: look at both and save the one you want."
+        )
+
+
+def version_of(letter: Letter) -> str:
+    """Return the version a page has seen, to be handed back with its save."""
+    return letter.saved_at.astimezone(UTC).isoformat()
+
+
+def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
+    """Return everything this letter may rest on."""
+    return context_of(candidate, application=letter.application, interview=letter.interview, contact=letter.contact)
+
+
+def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: User | None = None) -> Letter:
+    """Return the follow-up's letter, drafted from what is on record.
+
+    A letter that was edited, approved or sent is returned as it is; an untouched draft is written again where the facts have changed.
+    Raises Refused where the follow-up is no letter.
+    """
+    own(candidate, follow_up)
+    if not follow_up.letter_form:
+        raise Refused(f"“{follow_up.title}” is done without a letter.")
+    with changing(candidate, now):
+        letter = Letter.objects.filter(candidate=candidate, follow_up=follow_up).order_by("pk").last()
+        if letter and (letter.edited or standing_approval(letter)):
+            return letter
+        # A panel's letters differ by themselves: the form begins from the recipient's place among those who were there.
+        variant = letter.variant if letter else 0
+        draft = _composed(candidate, follow_up, follow_up.letter_form, variant)
+        if letter is None:
+            return make(
+                Letter, candidate, now, follow_up=follow_up, application=follow_up.application, interview=follow_up.interview, contact=follow_up.contact,
+                form=follow_up.letter_form, variant=variant, to_address=follow_up.contact.email if follow_up.contact else "", saved_at=now, **_columns(draft),
+            )  # fmt: skip
+        _write(letter, now, **_columns(draft))
+        return letter
+
+
+def another_wording(
+    candidate: Candidate, letter: Letter, now: datetime, by: User | None = None, seen_version: str = ""
+) -> Letter:
+    """Draft the letter again in other words. What was written by hand is replaced: the page asks before, and `seen_version` says what it showed."""
+    own(candidate, letter)
+    with changing(candidate, now):
+        letter = writable(candidate, letter)
+        if seen_version and seen_version != version_of(letter):
+            raise Stale({}, letter)
+        draft, variant = None, letter.variant
+        for variant in range(letter.variant + 1, letter.variant + 9):
+            draft = _composed(candidate, letter, letter.form, variant)
+            if draft.body != letter.body:
+                break
+        assert draft is not None
+        void_approval(letter, now)
+        _write(letter, now, variant=variant, edited=False, **_columns(draft))
+        return letter
+
+
+def new_letter(candidate: Candidate, contact: Contact, form: str, now: datetime, by: User | None = None) -> Letter:
+    """Begin a letter of one's own to somebody, without a follow-up."""
+    own(candidate, contact)
+    with changing(candidate, now):
+        return make(
+            Letter, candidate, now, contact=contact, form=form, to_address=contact.email, saved_at=now, edited=True
+        )
+
+
+def save_letter(
+    candidate: Candidate,
+    letter: Letter,
+    subject: str,
+    body: str,
+    to_address: str,
+    seen_version: str,
+    now: datetime,
+    by: User | None = None,
+) -> Letter:
+    """Save the letter as edited; any difference from what was approved voids the approval. A letter can be saved unfinished: what is wrong is refused at approving.
+
+    Raises Stale, with both texts, when it was saved elsewhere after `seen_version`; Refused once it is on its way or out.
+    """
+    own(candidate, letter)
+    text = {
+        "subject": " ".join(subject.split()),
+        "body": body.replace("\r\n", "\n").rstrip(),
+        "to_address": to_address.strip(),
+    }
+    with changing(candidate, now):
+        letter = writable(candidate, letter)
+        different = {name: value for name, value in text.items() if getattr(letter, name) != value}
+        if not different:
+            return letter
+        if seen_version != version_of(letter):
+            raise Stale(text, letter)
+        void_approval(letter, now)
+        _write(letter, now, edited=letter.edited or bool(different.keys() - {"to_address"}), **different)
+        return letter
+
+
+def delete_letter(candidate: Candidate, letter: Letter, now: datetime) -> tuple[str, ...]:
+    """Erase a letter, its approvals and sendings with it."""
+    return erase(candidate, letter, now)
+
+
+def address_changed(candidate: Candidate, contact: Contact, before: str, now: datetime) -> None:
+    """Let letters that carry the contact's former address carry the new one; an approval to the old one is void."""
+    for letter in Letter.objects.filter(candidate=candidate, contact=contact, to_address=before):
+        approval = standing_approval(letter)
+        if approval is None or approval.sending.state in RECALLABLE:
+            void_approval(letter, now, "The address was changed after it was approved.")
+            _write(letter, now, to_address=contact.email)
+
+
+def standing_approval(letter: Letter) -> Approval | None:
+    """Return the approval in force: not voided, and its sending not cancelled."""
+    rows = Approval.objects.filter(letter=letter, voided_at=None).exclude(sending__state="cancelled")
+    return rows.select_related("sending").order_by("pk").last()
+
+
+def void_approval(letter: Letter, now: datetime, reason: str = EDITED) -> bool:
+    """Void the approval in force and cancel its sending; say whether there was one. Raises Refused when the letter has left meanwhile."""
+    approval = standing_approval(letter)
+    if approval is None:
+        return False
+    if not enter(approval.sending, "cancelled", now, leaving=RECALLABLE, note=reason):
+        raise Refused(gone(approval.sending))
+    Approval.objects.filter(pk=approval.pk).update(voided_at=now, void_reason=reason[:200])
+    return True
+
+
+def writable(candidate: Candidate, letter: Letter) -> Letter:
+    """Return the letter as it is on record now. Raises Refused once it is on its way or out."""
+    found = Letter.objects.select_related("follow_up", "contact__employer", "application__employer", "interview").get(
+        pk=letter.pk, candidate=candidate
+    )
+    approval = standing_approval(found)
+    if approval and approval.sending.state not in RECALLABLE:
+        raise Refused(gone(approval.sending))
+    return found
+
+
+def gone(sending: Sending) -> str:
+    if sending.state in UNDER_WAY:
+        return "This letter is on its way to the mail server right now. It can no longer be changed."
+    if sending.state == "uncertain":
+        return "This letter may have gone out already. Say first whether it did."
+    return "This letter was sent. It stays as it went out; a new one can be written."
+
+
+def _composed(candidate: Candidate, whose: Letter | FollowUp, form: str, variant: int) -> Draft:
+    return compose(form, context_for(candidate, whose), variant)
+
+
+def _columns(draft: Draft) -> dict[str, object]:
+    return {
+        "subject": draft.subject[:300],
+        "body": draft.body,
+        "sentences": [{"text": s.text, "facts": list(s.facts), "gap": s.gap} for s in draft.sentences],
+        "missing": list(draft.missing),
+    }
+
+
+def _write(letter: Letter, now: datetime, **fields: object) -> None:
+    """Store what is different under a new version. Versions rise even where the clock does not."""
+    different = {name: value for name, value in fields.items() if getattr(letter, name) != value}
+    if not different:
+        return
+    for name, value in different.items():
+        setattr(letter, name, value)
+    letter.saved_at = max(now, letter.saved_at + timedelta(microseconds=1))
+    letter.save(update_fields=[*different, "saved_at"])
