@@ -66,6 +66,7 @@ class FoundTopic:
     they_said: str = ""
     i_said: str = ""
     quote: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,190 @@
+"""Read a debrief: from free notes and invitations to who was there, what was said, promised, needed, still open, and private."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+
+from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.frame import employer_and_role, form_of, round_of, when
+from sincerely.core.reading.debrief.notes import split_lines
+from sincerely.core.reading.debrief.people import Roster, as_people, gather
+from sincerely.core.reading.debrief.private import private_spans
+from sincerely.core.reading.debrief.promises import Calendar, decision_in, promise_in
+from sincerely.core.reading.debrief.topics import find_topics
+from sincerely.core.reading.debrief.walk import Utterance, utterances
+from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitation, Person
+
+LONGEST_NOTES = 60_000
+
+
+def read_debrief(
+    notes: str,
+    invitations: Sequence[Invitation] = (),
+    *,
+    candidate_name: str = "",
+    candidate_email: str = "",
+    home_zone: tzinfo,
+    home_zone_name: str,
+    now: datetime,
+    known: Sequence[Person] = (),
+    dialect: str = "american",
+    employer: str = "",
+) -> Debrief:
+    """Find in notes and invitations what an interview was about. Nothing is invented: what was not said stays empty and is asked in `unsure`.
+
+    `now` is aware. `known` are people already on record with this employer. `dialect` decides whether 4/12 is April or December;
+    a zone in the Americas that writes the month first says the same where no dialect is set. `employer` is its name where known beforehand.
+    """
+    unsure: list[str] = []
+    if len(notes) > LONGEST_NOTES:
+        notes = notes[:LONGEST_NOTES]
+        unsure.append(f"Only the first {LONGEST_NOTES:,} characters of the notes were read.")
+    lines = split_lines(notes)
+    day_first = _day_first(dialect, home_zone_name)
+    start, end, zone, about_time, cancelled = when(notes, lines, invitations, home_zone, home_zone_name, now, day_first)
+    empty = Roster()
+    found_employer, found_role = employer_and_role(notes, lines, invitations, empty, candidate_name, employer)
+    roster = gather(notes, lines, invitations, candidate_name, candidate_email, known, re.findall(r"\w+", f"{found_employer} {_org_words(invitations)}"))
+    found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
+    secret = private_spans(notes, lines, roster)
+    said = list(utterances(notes, lines, roster, secret))
+    calendar = Calendar(start or now, start.tzinfo if start and start.tzinfo else home_zone, day_first)
+    facts = _sorted_out(said, calendar, notes)
+    unsure += [*about_time, *roster.unsure, *facts.unsure]
+    topics = find_topics(facts.rest, notes)
+    present = [person.name for person in roster.present()]
+    if not topics and notes.strip():
+        unsure.append(f"Your notes name nobody's topics. What did you talk about{' with ' + _list(present) if present else ''}?")
+    unsure += [f"What did you talk about with {name}? The notes do not say." for name in present if topics and not any(topic.with_ == name for topic in topics)]
+    if not roster.people:
+        unsure.append("Neither notes nor invitation name anybody. Who did you meet?")
+    return Debrief(
+        start=start,
+        end=end,
+        zone=zone,
+        format=form_of(notes, invitations, roster),
+        round=round_of(notes, invitations),
+        employer=found_employer,
+        role=found_role,
+        people=as_people(roster),
+        topics=tuple(topics),
+        promises=tuple(facts.promises),
+        needs=tuple(facts.needs),
+        decision_by=facts.decision_by,
+        decision_quote=facts.decision_quote,
+        open_questions=tuple(facts.open_questions),
+        private=tuple(Found(text=notes[one:two].strip(" -*\t"), quote=notes[one:two].strip()) for one, two in secret),
+        unsure=tuple(dict.fromkeys(unsure)),
+        cancelled=cancelled,
+    )
+
+
+class _Facts:
+    """Everything but topics, and what is left for them."""
+
+    def __init__(self) -> None:
+        self.promises: list[FoundPromise] = []
+        self.needs: list[Found] = []
+        self.open_questions: list[Found] = []
+        self.decision_by: date | datetime | None = None
+        self.decision_quote = ""
+        self.unsure: list[str] = []
+        self.rest: list[Utterance] = []
+
+
+def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _Facts:
+    facts = _Facts()
+    skip = 0
+    for index, one in enumerate(said):
+        if skip:
+            skip -= 1
+            continue
+        text = one.text
+        question = open_question(one)
+        if question is not None:
+            # "Q I fluffed: what are the three parts" - the question itself may stand in the next breath.
+            span_end = one.clause.end
+            following = said[index + 1 : index + 3]
+            if len(question.split()) < 2 and following and following[0].line is one.line:
+                question, span_end, skip = following[0].text, following[0].clause.end, 1
+            facts.open_questions.append(Found(text=question or text, quote=notes[one.clause.start : span_end]))
+            continue
+        promised = promise_in(one, said[index + 1 : index + 2], calendar)
+        decided = decision_in(one, calendar)
+        if decided and (promised is None or promised.promise.by == "them") and (facts.decision_by is None or _final(text)):
+            facts.decision_by, facts.decision_quote = decided[0], decided[1]
+            facts.unsure += decided[2]
+        if promised is not None:
+            facts.promises.append(promised.promise)
+            facts.unsure += promised.notes
+            continue
+        if decided:
+            facts.promises.append(FoundPromise(by="them", what=text.strip(), due=decided[0], quote=text))
+            continue
+        need = need_in(one)
+        if need:
+            facts.needs.append(Found(text=need, quote=text))
+            if one.who is None or one.section == "needs":
+                continue
+        facts.rest.append(one)
+    return facts
+
+
+def _final(text: str) -> bool:
+    return re.search(r"\b(?:decid|decision|final)\w*", text, re.I) is not None
+
+
+def open_question(one: Utterance) -> str | None:
+    """Return the question a clause leaves open, its cue taken off; None when it leaves none."""
+    text = one.text
+    if one.section == "open":
+        found = cues.OPEN.search(text) or cues.STUMBLED.search(text)
+        return text[found.end() :].strip(" :,-–") or text if found else text
+    if cues.ANSWERED_WELL.search(text):
+        return None
+    for pattern in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF):
+        found = pattern.search(text)
+        if found is None:
+            continue
+        if re.match(r"^\W*(?:she|he|they)\b", text, re.I) and pattern is not cues.UNSURE_OF and found.start() < 12 and not re.search(r"\bi\b", text[: found.start()], re.I):
+            return None  # they forgot or could not, not the candidate
+        if pattern is cues.OPEN and not re.search(r"\bask|pergunt|pregunt|fragen|find\s+out|clarify|check", found.group() + text[found.end() : found.end() + 24], re.I):
+            continue
+        if pattern is cues.STUMBLED and re.search(r"\b(?:nobody|no\s+one|patients?|customers?|guests?|kids?|pupils?|most\s+people)\b", text[: found.start()], re.I):
+            return None
+        return text[found.end() if pattern is not cues.UNSURE_OF else found.start() :].strip(" :,-–.")
+    return None
+
+
+def need_in(one: Utterance) -> str:
+    """Return what a clause says the role needs; empty when it says nothing of the kind or the need is the candidate's own."""
+    text = one.text
+    if one.section == "needs":
+        return text
+    found = cues.NEED.search(text)
+    if found is None or one.side == "me" or cues.NEED_OF_MINE.search(text[: found.end() + 12]) and not re.match(r"^\W*(?:they|he|she)\b", text, re.I):
+        return ""
+    if re.match(r"\s*(?:to\s+(?:know|think|check|see|talk|hear|decide|sort|get\s+back|speak|discuss)|a\s+(?:coffee|minute|break|copy|photo|scan)|my\b|me\b|it\b|the\s+(?:form|certificate|reference|references|dbs|cert)\b)", text[found.end() :], re.I):
+        return ""
+    rest = text[found.end() :].strip(" :=-–")
+    return rest if len(rest.split()) >= 2 and not re.match(r"(?:is|who|that)\b", rest) else text[found.start() :].strip()
+
+
+def _org_words(invitations: Sequence[Invitation]) -> str:
+    return " ".join(re.sub(r"\d", " ", invitation.location.split(",")[0]) for invitation in invitations if len(invitation.location) < 80)
+
+
+def _day_first(dialect: str, zone: str) -> bool:
+    """Say whether days come before months: everywhere but where American English is written."""
+    if dialect and dialect.casefold().replace("_", "-") not in {"american", "us", "en-us", ""}:
+        return True
+    return not zone.startswith(("America/", "US/", "Pacific/Honolulu", "Pacific/Guam"))
+
+
+def _list(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+__all__ = ["read_debrief"]

@@ -1,0 +1,181 @@
+"""The shape of notes: lines with their labels, headings, cells and clauses, each a span of the text as written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_BULLET = re.compile(r"^(\s*)((?:[-*•·‣▪◦–—>→✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}[.)](?=\s))\s*)*")
+_BOLD = re.compile(r"^(\*\*|__)(.+?)\1\s*")
+_HEADING = re.compile(r"^#{1,6}\s*")
+# "Amara (ward mgr): ...", "JVB - ...", "M: -- ...": what stands before the sign is the label, if it is short.
+_LABEL = re.compile(r"^(?P<label>[^\n:?!|]{1,70}?)\s*(?P<sign>:|\s--+|\s[-–—](?=\s)|\s=(?=\s)|\s?(?:->|→|=>))\s*(?:--+\s*)?")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”'’)]*\s+|;\s+|\s+(?:-+>|=+>|→|⇒|➡️?)\s*|\s+(?:--+|[–—]|-)\s+|\s*[|]\s*|\s+//\s+")
+SPEECH = (
+    r"asked|ask|asks|askd|asking|said|says|say|sez|told|tells|tell|goes|went|reckons|reckoned|mentioned|mentions|explained|explains|answered|answer|replied|wanted|wants|want|wanna|"
+    r"showed|shows|talked|talks|spoke|speaks|thinks|thought|likes|liked|loved|loves|cares|cared|worries|worried|hopes|hoped|needs|needed|described|describes|admitted|admits|joked|noted|stressed|"
+    r"raised|brought|emphasised|emphasized|pushed|pressed|kept|quizzed|grilled|probed|challenged|wondered|knew|knows|gave|laughed|nodded|smiled|agreed|seemed|looked|looks|seems|came|promised|offered|walked|chatted|described|took|used|"
+    r"remembered|complained|complains|warned|suggested|confirmed|confirms|added|adds|listened|wrote|runs|ran|sends|writes|calls|reads|read|asked:|focused|focuses|focussed|interested|pointed|started|opened|closed|finished|introduced|went|presented|shared|shares|invited|insisted|repeated|felt|feels|found|finds|hates|hated|prefers|preferred|expects|expected|plans|planned"
+)
+_AUX = r"is|was|are|were|am|will|would|can|could|has|have|had|did|does|do|'ll|’ll|'d|’d|'s|’s|'re|'m|’m|’re|may|might|must|should|need|just|really|also|then|only|basically|honestly|actually|never|always|def|kinda|basically|still|both"
+_CONNECTOR = r"(?:and|but|so|then|also|oh|plus|&|while|whereas|yeah|ok|okay|well|anyway|after that|later|next|finally|first|however|though|n|und|y|e)"
+_SUBJECT_START = re.compile(
+    rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: [^\W\d_]+)?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b",
+    re.I,
+)
+_OPENS_INSIDE = re.compile(
+    r"\b(?:that|what|which|who|whom|how|why|when|where|if|as|like|than|because|bc|since|whether|cause|until|before|after|said|says|told|asked|think|thinks|thought|guess|hope|know|sure|of|about|for|to|mean|meant|felt|things|way|thing|everything|all|one|the|him|her|me)\s+$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A span of the notes that says one thing."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+    arrow: bool = False  # comes after "->": usually the candidate's answer
+
+
+@dataclass(slots=True)
+class Line:
+    """One line. `start`..`end` is its content without bullet and marks; `body` is where the content after the label begins."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    indent: int
+    bullet: bool
+    heading: bool
+    label: str = ""
+    label_sign: str = ""
+    body: int = 0
+    cells: list[tuple[int, int]] = field(default_factory=list)
+    after_blank: bool = False
+
+
+def split_lines(notes: str) -> list[Line]:
+    """Return the lines of the notes that say something."""
+    lines: list[Line] = []
+    offset, blank = 0, False
+    for number, raw in enumerate(notes.splitlines(keepends=True)):
+        content = raw.rstrip()
+        if not content.strip():
+            blank = True
+        elif not re.fullmatch(r"[\s|:=\-_*#~.]+", content):
+            line = _line(number, offset, content)
+            line.after_blank = blank
+            lines.append(line)
+            blank = False
+        offset += len(raw)
+    return lines
+
+
+def _line(number: int, offset: int, content: str) -> Line:
+    marker = _BULLET.match(content)
+    at = marker.end() if marker else 0
+    indent = len(content) - len(content.lstrip())
+    bullet = marker is not None and bool(content[indent:at].strip())
+    hashes = _HEADING.match(content[at:])
+    heading = hashes is not None
+    at += hashes.end() if hashes else 0
+    line = Line(number, offset + at, offset + len(content), content[at:], indent, bullet and not heading, heading)
+    if content.lstrip().startswith("|"):
+        line.cells = _cells(content, offset)
+        return line
+    bold = _BOLD.match(line.text)
+    if bold and len(bold[2]) <= 80:
+        rest = line.text[bold.end() :].strip()
+        line.label, line.label_sign = bold[2].strip(" :*_"), "**"
+        line.body = line.start + bold.end()
+        line.heading = line.heading or not rest or rest == ":" or (rest.startswith("(") and rest.endswith(")"))
+        if line.heading:
+            line.label += " " + rest.strip(":") if rest not in ("", ":") else ""
+        return line
+    label = _LABEL.match(line.text)
+    if label and len(label["label"].split()) <= 9:
+        line.label, line.label_sign, line.body = label["label"].strip(" *_"), label["sign"].strip(), line.start + label.end()
+        if not line.text[label.end() :].strip() and line.label_sign == ":":
+            line.heading = True
+    else:
+        line.body = line.start
+        words = line.text.split()
+        if not line.bullet and len(words) <= 5 and line.text.isupper() and len(line.text) > 3:
+            line.heading, line.label = True, line.text.strip()
+    if line.heading and not line.label:
+        line.label, line.body = line.text.strip(" :*_#"), line.end
+    return line
+
+
+def _cells(content: str, offset: int) -> list[tuple[int, int]]:
+    spans, at = [], content.index("|") + 1
+    for piece in content[at:].split("|"):
+        if piece.strip():
+            begin = at + len(piece) - len(piece.lstrip())
+            spans.append((offset + begin, offset + at + len(piece.rstrip())))
+        elif at + len(piece) < len(content):
+            spans.append((offset + at, offset + at))
+        at += len(piece) + 1
+    return spans
+
+
+def split_clauses(notes: str, start: int, end: int, line: int, names: re.Pattern[str] | None = None) -> list[Clause]:
+    """Split a span of the notes into clauses: at sentence ends and arrows, and where a new subject begins to speak or act."""
+    pieces: list[tuple[int, int, bool]] = []
+    at, arrow = start, False
+    for found in _SENTENCE_END.finditer(notes, start, end):
+        sign = found.group()
+        if sign[0] == "." and _ABBREVIATION.search(notes[max(at, found.start() - 8) : found.start() + 1]) and not sign.startswith(".."):
+            continue
+        if notes[found.start() - 1 : found.start()].isdigit() and sign.strip() in {"-", "–"} and notes[found.end() : found.end() + 1].isdigit():
+            continue
+        stop = found.start() + len(sign.rstrip()) if sign[0] in ".!?…" else found.start()
+        pieces.append((at, stop, arrow))
+        at, arrow = found.end(), ">" in sign or "→" in sign or "⇒" in sign or "➡" in sign
+    pieces.append((at, end, arrow))
+    clauses: list[Clause] = []
+    for begin, stop, after_arrow in pieces:
+        for index, (one, two) in enumerate(_subjects(notes, begin, stop, names)):
+            text = notes[one:two]
+            left, right = len(text) - len(text.lstrip(" ,\t")), len(text.rstrip(" ,\t"))
+            if right > left:
+                clauses.append(Clause(one + left, one + right, text[left:right], line, after_arrow and index == 0))
+    return clauses
+
+
+def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    cuts = [start]
+    depth = 0
+    inside = [0] * (end - start + 1)
+    for index, char in enumerate(notes[start:end]):
+        depth += char == "("
+        depth -= char == ")" and depth > 0
+        inside[index] = depth
+    for found in _SUBJECT_START.finditer(notes, start, end):
+        at = found.start()
+        if at <= cuts[-1] + 2 or inside[at - start]:
+            continue
+        subject = found["subject"].lower()
+        if subject not in _PRONOUNS and not (names and names.fullmatch(found["subject"].split(" ")[0])) and not (
+            names and names.fullmatch(found["subject"])
+        ) and not (subject.startswith("the ") and re.match(r"the (?:\w+ )?(?:manager|mgr|boss|head|lead|chair|owner|principal|director|foreman|supervisor|hr|recruiter|other|guy|lady|woman|man)", subject)):  # fmt: skip
+            continue
+        before = notes[max(start, at - 24) : at]
+        comma = before.rstrip().endswith((",", ")", "\"", "”"))
+        speech = re.search(rf"(?:{SPEECH})$", found.group(), re.I) is not None
+        if found["lead"].strip() or comma or (speech and subject in {"i", "he", "she", "they"}):
+            if not found["lead"].strip() and _OPENS_INSIDE.search(before):
+                continue
+            cuts.append(at)
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+_PRONOUNS = {"i", "he", "she", "they", "we", "what they", "what she", "what he"}

@@ -1,0 +1,346 @@
+"""Who was there: the people of the invitation and the people of the notes, brought together as one list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from sincerely.core.people.names import PARTICLES, fold, parse_name
+from sincerely.core.reading.debrief.names import (
+    ABSENT,
+    ARRANGED,
+    POSITION,
+    RECRUITS,
+    Mention,
+    initials_fit,
+    is_group,
+    listed_people,
+    mentions,
+    name_from_address,
+    near,
+    nickname_of,
+    title_of,
+)
+from sincerely.core.reading.debrief.notes import Line
+from sincerely.core.reading.values import Attendee, Invitation, Part, Person
+
+
+@dataclass(slots=True)
+class Known:
+    """One person as gathered so far."""
+
+    name: str
+    email: str = ""
+    title: str = ""
+    position: str = ""
+    present: bool = True
+    part: Part = "interviewer"
+    quote: str = ""
+    source: str = "notes"
+    aliases: set[str] = field(default_factory=set)
+    pronoun: str = ""
+    spoke: bool = False
+    declined: bool = False
+
+    def words(self) -> list[str]:
+        """The folded words of the name."""
+        return fold(self.name).split()
+
+    def person(self) -> Person:
+        """Return the person as a value."""
+        return Person(
+            name=self.name,
+            email=self.email,
+            title=self.title,
+            position=self.position,
+            present=self.present,
+            part=self.part,
+            quote=self.quote,
+        )
+
+
+@dataclass(slots=True)
+class Roster:
+    """Everyone found, and the words by which the notes speak of them."""
+
+    people: list[Known] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+
+    def present(self) -> list[Known]:
+        """Return those who were there."""
+        return [known for known in self.people if known.present]
+
+    def named(self, text: str) -> Known | None:
+        """Return the one person whom a short text names; None for nobody or for several."""
+        found = self._fitting(text)
+        return found[0] if len(found) == 1 else None
+
+    def _fitting(self, text: str) -> list[Known]:
+        title, rest = title_of(text)
+        words = fold(rest).split()
+        if not words:
+            fits = [known for known in self.people if title and known.title and fold(known.title) == fold(title)]
+            return fits or [known for known in self.people if title and fold(title) in fold(known.position).split()]
+        exact = [known for known in self.people if words == known.words() or fold(rest) in known.aliases]
+        if exact:
+            return exact
+        part = [known for known in self.people if set(words) <= set(known.words()) or _ordered_initials(words, known.words())]
+        if part:
+            return part
+        if len(words) == 1 and rest.strip(". ").isupper() and 1 <= len(words[0]) <= 4:
+            return [known for known in self.people if initials_fit(words[0], known.words())]
+        return []
+
+    def subject(self, text: str) -> Known | None:
+        """Return the one person whom a word at the head of a clause names by position: "the manager", "Principal", "ward mgr"."""
+        plain = fold(re.sub(r"^(?:the|our|their)\s+", "", text.strip(), flags=re.I))
+        if len(plain) < 2:
+            return None
+        fits = [known for known in self.people if known.position and (plain == fold(known.position) or re.search(rf"\b{re.escape(plain)}\b", fold(known.position)))]
+        return fits[0] if len(fits) == 1 else None
+
+    def pattern(self) -> re.Pattern[str]:
+        """Return a pattern that finds every way the notes name a person."""
+        words: set[str] = set()
+        for known in self.people:
+            words |= {alias for alias in known.aliases if alias}
+        ordered = sorted((re.escape(word) for word in words if word), key=len, reverse=True)
+        return re.compile(r"(?<![\w@])(?:" + "|".join(ordered or [r"(?!)"]) + r")(?![\w@])", re.I)
+
+
+def gather(
+    notes: str,
+    lines: Sequence[Line],
+    invitations: Sequence[Invitation],
+    candidate_name: str,
+    candidate_email: str,
+    known: Sequence[Person] = (),
+    not_names: Iterable[str] = (),
+) -> Roster:
+    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody."""
+    roster = Roster()
+    mine = _Mine(candidate_name, candidate_email)
+    for invitation in invitations:
+        _from_invitation(roster, invitation, mine)
+    before = list(roster.people)
+    found = [mention for mention in mentions(notes, lines, [k.name for k in roster.people], not_names) if not mine.is_me(mention.name, "")]
+    for mention in found:
+        _from_notes(roster, notes, mention, known)
+    _presence(roster, notes, invitations, found, before)
+    for person in roster.people:
+        if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
+            roster.unsure.append(f"The invitation gives only the address {person.email}; the name {person.name} was read from it.")
+    return roster
+
+
+@dataclass(frozen=True, slots=True)
+class _Mine:
+    name: str
+    email: str
+
+    def is_me(self, name: str, email: str) -> bool:
+        if email and self.email and email.casefold() == self.email.casefold():
+            return True
+        mine, other = fold(self.name).split(), fold(parse_name(name).full).split()
+        if not mine or not other:
+            return False
+        # A bare first name that happens to be mine too may be somebody else's; two words that fit are me.
+        return mine == other or (len(other) > 1 and (set(other) <= set(mine) or set(mine) <= set(other))) or (not email and other == mine[:1])
+
+
+def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> None:
+    everyone: list[tuple[Attendee, bool]] = [(attendee, False) for attendee in invitation.attendees]
+    if invitation.organiser:
+        everyone.append((invitation.organiser, True))
+    for attendee, organises in everyone:
+        if attendee.kind in {"room", "resource", "group"} or mine.is_me(attendee.name, attendee.email) or is_group(attendee.name, attendee.email):
+            continue
+        derived = not attendee.name
+        raw = attendee.name or name_from_address(attendee.email)
+        if not raw:
+            if attendee.email:
+                roster.unsure.append(f"The invitation lists {attendee.email} without a name. Who is that?")
+            continue
+        full, title, position = _read_name(raw)
+        if mine.is_me(full, attendee.email):
+            continue
+        same = next((k for k in roster.people if (attendee.email and k.email.casefold() == attendee.email.casefold())), None)
+        if same is None:
+            same = next((k for k in roster.people if k.words() == fold(full).split() and not (k.email and attendee.email)), None)
+        if same is None:
+            quote = attendee.name or attendee.email
+            same = Known(full, attendee.email, title, position, quote=quote, source="derived" if derived else "invitation")
+            same.part = "organiser" if organises else "interviewer"
+            roster.people.append(same)
+        elif organises and not same.declined:
+            same.aliases.add("\0organises")
+        if attendee.status == "DECLINED":
+            same.declined, same.present = True, False
+    for listed in listed_people(invitation.description, invitation.summary):
+        if mine.is_me(listed.name, "") or is_group(listed.name, ""):
+            continue
+        entry = roster.named(listed.name) or _near_entry(roster, listed.name)
+        if entry is None:
+            entry = Known(listed.name, "", listed.title, listed.position, quote=listed.quote, source="invitation", part=listed.part)
+            entry.present = listed.part == "interviewer"
+            roster.people.append(entry)
+            continue
+        if len(fold(listed.name).split()) >= len(entry.words()) and entry.source == "derived":
+            entry.name, entry.source, entry.quote = listed.name, "invitation", listed.quote
+        entry.title, entry.position = entry.title or listed.title, entry.position or listed.position
+        if listed.part == "interviewer" and entry.part == "organiser":
+            entry.aliases.discard("\0organises")
+            entry.part = "interviewer"
+            entry.aliases.add("\0listed")
+        elif listed.part != "interviewer":
+            entry.part, entry.present = listed.part, False
+
+
+def _near_entry(roster: Roster, name: str) -> Known | None:
+    found = [known for known in roster.people if near(name, known.name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _read_name(raw: str) -> tuple[str, str, str]:
+    """Return (name, title, position) of a display name: "Okafor, Amara Dr. (HR)", "Beddoes, Lorraine"."""
+    position = ""
+    bracket = re.search(r"[(\[]([^)\]]{2,60})[)\]]", raw)
+    if bracket:
+        position = bracket[1].strip()
+        raw = (raw[: bracket.start()] + raw[bracket.end() :]).strip()
+    pieces = re.split(r"\s+(?:[-–|]|at)\s+", raw)
+    if len(pieces) > 1 and pieces[0].strip():
+        raw = pieces[0]
+        position = position or (pieces[1].strip() if POSITION.search(pieces[1]) else "")
+    who = parse_name(raw)
+    title, rest = title_of(who.full or raw)
+    return rest or who.full or raw, title or who.title, position if POSITION.search(position) else ""
+
+
+def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
+    entry = roster.named(mention.name)
+    if entry is None and len(roster._fitting(mention.name)) > 1:
+        several = ", ".join(k.name for k in roster._fitting(mention.name))
+        ask = f"You wrote “{mention.name}”. Which of them is that: {several}?"
+        if ask not in roster.unsure:
+            roster.unsure.append(ask)
+        return
+    how = ""
+    if entry is None:
+        misspelt = [k for k in roster.people if near(mention.name, k.name)]
+        called = [k for k in roster.people if nickname_of(mention.name, k.name)]
+        if len(misspelt) == 1:
+            entry, how = misspelt[0], f"Your notes write {mention.name}, the invitation {misspelt[0].name}; the invitation's spelling was taken."
+            if misspelt[0].source == "notes":
+                how = f"Your notes write both {mention.name} and {misspelt[0].name}. Is that one person?"
+        elif len(called) == 1:
+            entry, how = called[0], f"You wrote {mention.name}. Is that {called[0].name}?"
+    if entry is not None and mention.initials:
+        how = how or f"You wrote “{mention.name}”. Is that {entry.name}?"
+    if entry is None:
+        if not mention.strong:
+            return
+        if mention.initials:
+            how = f"You wrote “{mention.name}”. Who is that?"
+        entry = Known(mention.name, title=mention.title, position=mention.position, quote=mention.quote, part=mention.part)
+        entry.present = mention.present
+        twin = [person for person in known if fold(mention.name).split()[0] in fold(person.name).split()]
+        if len(twin) == 1 and set(fold(mention.name).split()) <= set(fold(twin[0].name).split()):
+            entry.name, entry.email = twin[0].name, twin[0].email
+            how = f"You wrote {mention.name}. Is that {twin[0].name}, whom you have on record?"
+        roster.people.append(entry)
+    elif len(mention.name.split()) > len(entry.name.split()) and entry.source == "notes" and not how:
+        entry.name = mention.name
+    elif entry.name.count(".") and _ordered_initials(entry.words(), fold(mention.name).split()):
+        entry.name = mention.name
+    entry.aliases.add(fold(mention.name))
+    entry.aliases.add(mention.name.casefold())
+    if not entry.spoke and mention.strong:
+        entry.quote = mention.quote
+    entry.spoke = entry.spoke or mention.strong
+    entry.title = entry.title or mention.title
+    entry.position = entry.position or mention.position
+    entry.pronoun = entry.pronoun or mention.pronoun
+    if mention.part != "interviewer":
+        entry.part = mention.part
+    if how and how not in roster.unsure:
+        roster.unsure.append(how)
+
+
+def _ordered_initials(one: list[str], other: list[str]) -> bool:
+    """Say whether "d papadakis" fits "dimitra papadakis", or "dimitra" alone fits "d papadakis"."""
+    if len(one) == 1 and len(other) == 2 and len(other[0]) == 1:
+        return len(one[0]) > 2 and one[0][0] == other[0]
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True)) and one[-1] == other[-1]
+
+
+def _presence(roster: Roster, notes: str, invitations: Sequence[Invitation], found: Sequence[Mention], invited: Sequence[Known]) -> None:
+    """Decide who was there and in what part; say where invitation and notes differ."""
+    for known in roster.people:
+        full = known.words()
+        known.aliases |= {fold(known.name), known.name.casefold()}
+        words = [word for word in parse_name(known.name).full.split() if word.casefold() not in PARTICLES and len(word.strip(".")) > 1]
+        shared = {word for other in roster.people if other is not known for word in other.words()}
+        known.aliases |= {word.casefold() for word in words if fold(word) not in shared and len(full) > 1}
+        title = parse_name(f"{known.title} x").title
+        known.pronoun = known.pronoun or {"Mr.": "he", "Herr": "he", "Mrs.": "she", "Ms.": "she", "Miss": "she", "Frau": "she", "Sra.": "she", "Señora": "she", "Sister": "she", "Mme": "she"}.get(title, "")
+    others = [known for known in roster.people if known.part == "interviewer" and known.present]
+    for known in roster.people:
+        mentioned = [mention for mention in found if roster.named(mention.name) is known]
+        if known.part == "organiser" or "\0organises" in known.aliases:
+            attends = "\0organises" in known.aliases
+            active = any(mention.strong and mention.acts for mention in mentioned)
+            alone = not [other for other in others if other is not known]
+            if active or alone or (attends and known.part == "interviewer" and mentioned and "\0listed" in known.aliases):
+                known.part, known.present = "interviewer", True
+            elif "\0listed" in known.aliases:
+                known.present = True
+            else:
+                known.part, known.present = "organiser", False
+        known.aliases = {alias for alias in known.aliases if not alias.startswith("\0")}
+        if known.part == "recruiter" and any(mention.strong and mention.acts for mention in mentioned):
+            known.present = True
+        if RECRUITS.search(known.position) and not any(mention.acts for mention in mentioned) and (others and known not in others or known.part != "interviewer"):
+            known.part, known.present = "recruiter", False
+        elif mentioned and known not in invited and all(mention.later for mention in mentioned):
+            known.present = False
+            known.part = "recruiter" if RECRUITS.search(known.position) or any(RECRUITS.search(mention.quote) for mention in mentioned) else "other"
+    _absences(roster, notes)
+
+
+def _absences(roster: Roster, notes: str) -> None:
+    pattern = roster.pattern()
+    for cue in ABSENT.finditer(notes):
+        begin = max(notes.rfind("\n", 0, cue.start()), notes.rfind(". ", 0, cue.start()), 0)
+        ends = [at for at in (notes.find("\n", cue.end()), notes.find(". ", cue.end())) if at >= 0]
+        end = min(ends, default=len(notes))
+        before = list(pattern.finditer(notes, begin, cue.start()))
+        after = pattern.search(notes, cue.end(), end)
+        forward = cue.group().lower().split()[0] in {"apologies", "without", "instead", "no", "sub", "covering", "cover", "standing"} or "supposed" in cue.group().lower() or "meant" in cue.group().lower()
+        chosen = after if forward and after else before[-1] if before else None
+        who = roster.named(chosen.group()) if chosen else None
+        if who is not None and who.present:
+            who.present = False
+            if who.source != "notes":
+                roster.unsure.append(f"The invitation lists {who.name}; your notes say they were not there.")
+    for cue in ARRANGED.finditer(notes):
+        around = notes[max(0, cue.start() - 40) : cue.end() + 40]
+        chosen = pattern.search(notes, cue.end(), min(len(notes), cue.end() + 40)) if cue.group().lower().rstrip().endswith("by") else None
+        if chosen is None:
+            earlier = list(pattern.finditer(notes, max(0, cue.start() - 40), cue.start()))
+            chosen = earlier[-1] if earlier and "\n" not in around[: cue.start()] else None
+        who = roster.named(chosen.group()) if chosen else None
+        if who is not None and len(roster.present()) > 1:
+            who.present = False
+            who.part = "recruiter" if RECRUITS.search(who.position) or RECRUITS.search(around) else "organiser"
+
+
+def as_people(roster: Roster) -> tuple[Person, ...]:
+    """Return everyone as values: those who were there first."""
+    return tuple(known.person() for known in sorted(roster.people, key=lambda k: not k.present))
+
+
+__all__ = ["Known", "Roster", "as_people", "gather", "replace"]

@@ -1,0 +1,126 @@
+"""What each person spoke of: runs of clauses brought together as topics, with the candidate's own part beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.notes import SPEECH
+from sincerely.core.reading.debrief.people import Known
+from sincerely.core.reading.debrief.walk import Utterance
+from sincerely.core.reading.values import FoundTopic
+
+_LEADING = re.compile(
+    rf"^(?:[\s\"“”'‘’(*_~,.:;–—>-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|after\s+that|later|next|finally|first|\+|&)\b[\s,:]*)*"
+    rf"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{{1,20}}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){{0,4}}?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?(?:asked|ask|asks|wanted\s+to\s+(?:know|hear|talk|understand)|wants\s+to\s+(?:know|hear)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|goes|reckons)\b\s*(?:me|us|him|her|them)?\s*(?:that\b|about|abt|re|for|on|in|over|through|into|of|to\s+hear|hard\s+about|a\s+lot\s+about|lots\s+about)*\s*",
+    re.I,
+)
+_STOP = re.compile(r"\s*(?:[,;:(\n?!]|\.\s|\.$|\s[-–—]\s|->|→|\bbecause\b|\bbc\b|\bwhich\b|\bso\s+(?:i|he|she|they)\b|\band\s+(?:i|he|she|they|it)\b|\bbut\b)")
+_FILLER = re.compile(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
+_CHATTER = re.compile(r"^\W*(?:i\s+(?:was|am|felt|feel|think|thought|hope|guess|liked|like|want|need|got|had|left|went|came|must|should|don'?t|didn'?t|could)|it\s+(?:was|is|went)|overall|all\s+in\s+all|felt|feeling|went\s+well|nice|good|great|lovely|really|mins?|\d+\s*mins?)\b", re.I)
+
+
+@dataclass(slots=True)
+class _Unit:
+    who: Known | None
+    line: int
+    opening: Utterance
+    said: list[Utterance] = field(default_factory=list)
+    mine: list[Utterance] = field(default_factory=list)
+    asked: bool = False
+
+
+def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
+    """Return the topics in the order of the notes. `said` holds only clauses that are nothing else."""
+    units: list[_Unit] = []
+    unit: _Unit | None = None
+    for one in said:
+        if one.section in {"people", "logistics", "private", "open", "mine", "theirs", "needs"} or _FILLER.match(one.text):
+            continue
+        same_line = unit is not None and unit.line == one.line.number
+        close = unit is not None and one.line.number - unit.line <= 1 and not one.line.after_blank
+        under = unit is not None and one.line.indent > unit.opening.line.indent and one.line.number - unit.line <= 4
+        if one.side == "them":
+            fresh = unit is None or not (same_line or under) or unit.who is not one.who or ((one.ask or one.talk) and (unit.mine or unit.said) and not (one.ask and unit.asked and not unit.mine and len(one.text.split()) < 8))
+            if unit is not None and same_line and one.who is None and unit.who is not None and not (one.ask or one.talk):
+                fresh = False
+            if fresh:
+                if _worth(one):
+                    unit = _Unit(one.who, one.line.number, one)
+                    units.append(unit)
+                    if one.ask or one.talk:
+                        unit.asked = True
+                    else:
+                        unit.said.append(one)
+                else:
+                    unit = None
+            elif unit is not None:
+                unit.said.append(one)
+                unit.line = one.line.number
+        elif one.side == "me":
+            if unit is not None and (same_line or close or under) and (one.who is None or unit.who is None or one.who is unit.who) and not (not same_line and _CHATTER.match(one.text)):
+                unit.mine.append(one)
+                unit.line = one.line.number
+            elif one.who is not None and re.match(rf"^\W*(?:and\s+|so\s+|then\s+|also\s+)?(?:i\s+)?(?:{SPEECH})\b", one.text, re.I) and not _CHATTER.match(one.text):
+                unit = _Unit(one.who, one.line.number, one, mine=[one])
+                units.append(unit)
+            else:
+                unit = unit if same_line else None
+        elif unit is not None and same_line:
+            (unit.mine if unit.mine else unit.said).append(one)
+    found = []
+    for unit in units:
+        topic = _topic(unit, notes)
+        if topic is not None:
+            found.append(topic)
+    return found
+
+
+def _worth(one: Utterance) -> bool:
+    """A clause opens a topic if somebody is known to have said it, or it plainly is a topic."""
+    if cues.LOGISTICS.search(one.text) and not (one.ask or one.talk or one.labelled):
+        return False
+    if one.who is None:
+        return one.ask or one.talk
+    if one.ask or one.talk or one.labelled or one.section == "person":
+        return len(one.text.split()) > 1 or one.labelled
+    return re.search(rf"\b(?:{SPEECH}|is|was|has|have|are|will)\b", one.text, re.I) is not None and len(one.text.split()) >= 4
+
+
+def _topic(unit: _Unit, notes: str) -> FoundTopic | None:
+    opening = unit.opening
+    phrase = short_topic(opening.text)
+    if unit.opening in unit.mine and not phrase:
+        return None
+    start = min(one.clause.start for one in [opening, *unit.said, *unit.mine])
+    end = max(one.clause.end for one in [opening, *unit.said, *unit.mine] if one.line is opening.line)
+    they = _joined(unit.said, notes)
+    mine = _joined(unit.mine, notes)
+    if not (they or mine or unit.asked):
+        return None
+    return FoundTopic(with_=unit.who.name if unit.who else None, topic=phrase or opening.text[:80], they_said=they, i_said=mine, quote=notes[start:end])
+
+
+def _joined(said: Sequence[Utterance], notes: str) -> str:
+    """Join clauses as the notes have them: neighbours as one run of text, others with a full stop between."""
+    runs: list[tuple[int, int]] = []
+    for one in sorted(said, key=lambda one: one.clause.start):
+        if runs and one.clause.start - runs[-1][1] <= 6 and "\n" not in notes[runs[-1][1] : one.clause.start]:
+            runs[-1] = (runs[-1][0], one.clause.end)
+        else:
+            runs.append((one.clause.start, one.clause.end))
+    texts = [re.sub(r"^(?:\s|,|and\s|&\s|but\s|so\s|then\s)+", "", notes[start:end], flags=re.I).strip(" ,;") for start, end in runs]
+    return ". ".join(text.rstrip(".") if place < len(texts) - 1 else text for place, text in enumerate(texts))
+
+
+def short_topic(text: str) -> str:
+    """Return a short phrase for what a clause is about: after "asked about", up to the first break, at most nine words."""
+    lead = _LEADING.match(text)
+    rest = text[lead.end() :] if lead and lead.end() < len(text) and lead.group().strip() else text
+    rest = rest.strip(" \"“”'‘’-–—:,")
+    stop = _STOP.search(rest, 3) if len(rest) > 3 else None
+    phrase = rest[: stop.start()] if stop and len(rest[: stop.start()].split()) >= 1 else rest
+    words = phrase.split()
+    return " ".join(words[:10]).strip(" \"“”'’,.;:?!")

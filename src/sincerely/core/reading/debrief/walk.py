@@ -1,0 +1,274 @@
+"""One walk through the notes: each clause gets its speaker and what it is, with what stands before it carried over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.names import POSITION
+from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line, split_clauses
+from sincerely.core.reading.debrief.people import Known, Roster
+
+Kind = Literal["say", "ask", "private", "open", "promise-me", "promise-them", "decision", "need", "intro", "logistics"]
+Section = Literal["", "open", "promises", "mine", "theirs", "needs", "private", "logistics", "people", "person", "topic"]
+
+_LEAD = re.compile(r"^(?:[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
+_ME = re.compile(rf"^(?:i\b|i['’]|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:told|showed|gave|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\b|le\s+cont[eé]|we\s+used\s+to\b)", re.I)
+_PRONOUN = re.compile(r"^(?P<who>he|she)\b(?!/)", re.I)
+_THEY = re.compile(r"^(?:they|we|what\s+(?:they|he|she)|their|the\s+(?:team|ward|school|company|shop|unit|dept|department))\b", re.I)
+_ASK = re.compile(r"^(?:\w+\s+){0,3}?(?:asked|ask|asks|askd|asking|wanted\s+to\s+(?:know|hear|understand)|wants\s+to\s+(?:know|hear)|quizzed|grilled|pressed|probed|pushed|wondered|q\b|question|questions|was\s+curious|curious|interested\s+in|went\s+(?:into|through)|challenged)\b", re.I)
+_TALK = re.compile(r"\b(?:talk(?:ed|s)?|spoke|chat(?:ted)?|discussed|conversation|went\s+(?:over|through|into)|got\s+(?:on(?:to|\s+to)|talking)|moved\s+on\s+to|long\s+bit\s+on)\b\s*(?:about|abt|on|through|over|of)?", re.I)
+_SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
+    ("private", re.compile(r"\b(?:private|privat|privado|personal\s+(?:notes?|thoughts?)|between\s+us|entre\s+n\w+|not\s+for\s+(?:the\s+)?(?:letter|them|anyone)|my\s+eyes|just\s+for\s+me|gut(?:\s+feel\w*)?|vibes?|honest\s+thoughts?|own\s+thoughts?|off\s+the\s+record|for\s+me\s+only|secret)\b", re.I)),
+    ("open", re.compile(r"\b(?:forgot|didn'?t\s+(?:get\s+to\s+)?ask|open\s+(?:questions?|points?|qs?)|still\s+(?:open|to\s+ask|unclear|wondering)|unanswered|questions?\s+(?:i|left|still|to|for)|q'?s\s+(?:i|left|still)|to\s+(?:ask|find\s+out|clarify)|unclear|unsure|dudas|loose\s+ends|couldn'?t\s+answer|should\s+have\s+asked|fluffed|offene\s+fragen)\b|^\W*(?:dudas|\?+)\W*$", re.I)),
+    ("mine", re.compile(r"\b(?:(?:i|me)\s+(?:promised|owe|need\s+to|must|said\s+i)|my\s+(?:promises|to-?\s?do|actions?|homework)|to-?\s?do|todo|i\s+owe|for\s+me\s+to\s+do|action\s*(?:points|items)?s?\s*(?:for\s+me|\(me\)|me)?$|homework|remember\s+to|follow[- ]?ups?|promised)\b", re.I)),
+    ("theirs", re.compile(r"\b(?:they\s+(?:promised|owe|will|said\s+they)|their\s+(?:side|promises|actions?)|promised\s+by\s+them)\b", re.I)),
+    ("promises", re.compile(r"\b(?:next\s+steps?|next|what\s+(?:happens\s+)?next|what\s+now|after(?:wards)?|plazos|pr[oó]ximos\s+pas\w+|timeline|process|wie\s+weiter|logistics\s+after|follow[- ]?up|actions?)\b\W*$", re.I)),
+    ("needs", re.compile(r"\b(?:(?:what\s+)?(?:they|she|he|the\s+(?:role|job|team|school|ward))\s+(?:really\s+)?(?:needs?|wants?|(?:are|is)\s+(?:after|looking\s+for))|needs?|looking\s+for|must[- ]haves?|requirements?|wish\s?list|role\s+needs)\b", re.I)),
+    ("people", re.compile(r"^\W*(?:people|panel|who|who(?:'s|\s+was|s)?\s+(?:there|who)|interviewers?|present|there|cast|attendees|the\s+panel|met)\W*$", re.I)),
+    ("logistics", re.compile(r"^\W*(?:logistics?|parking|travel|getting\s+there|train|trains|directions?|practical(?:ities)?|practical\s+stuff|route|transport|building|place|admin|food|lunch|misc|random|other\s+stuff|expenses)\b", re.I)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A clause with its speaker. `who` is a person on the roster; `side` says whose words it is."""
+
+    clause: Clause
+    line: Line
+    side: Literal["me", "them", "none"]
+    who: Known | None
+    ask: bool
+    talk: bool
+    section: Section
+    labelled: bool
+    opens_line: bool
+    own_scope: Known | None = None
+
+    @property
+    def text(self) -> str:
+        """The clause as written."""
+        return self.clause.text
+
+
+@dataclass(slots=True)
+class _State:
+    section: Section = ""
+    scope: Known | None = None
+    person: Known | None = None
+    column: dict[int, Literal["who", "them", "me", "topic"]] | None = None
+
+
+def utterances(notes: str, lines: Sequence[Line], roster: Roster, taken: Sequence[tuple[int, int]]) -> Iterator[Utterance]:
+    """Yield the clauses of the notes in order, `taken` spans (private remarks) left out."""
+    state = _State()
+    pattern = roster.pattern()
+    only = roster.present()[0] if len(roster.present()) == 1 else None
+    for index, line in enumerate(lines):
+        if line.cells:
+            yield from _row(notes, line, roster, state)
+            continue
+        state.column = None
+        if line.heading:
+            state.section, state.scope = section_of(line.label), heading_person(line.label, roster)
+            state.person = state.scope
+            if state.scope:
+                state.section = "person"
+            elif not state.section:
+                state.section = "topic"
+            if line.label_sign != ":" or line.body >= line.end:
+                continue
+        elif line.after_blank and not line.bullet:
+            if state.section in {"person"} and not line.label and pattern.match(notes, line.start):
+                state.section, state.scope = "", None
+            elif state.section not in {"person", "topic"} or _changes_subject(line, lines, index):
+                state.section, state.scope = "", None
+            state.person = state.scope
+        start, labelled, speaker, section = line.start, False, state.scope, state.section
+        if line.label and not line.heading:
+            person = heading_person(line.label, roster)
+            if person is not None and line.label_sign != "=":
+                start, labelled, speaker = line.body, True, person
+                state.person = person
+                if _standalone(line, lines, index):
+                    state.section, state.scope = "person", person
+                if _just_introduces(notes[line.body : line.end]):
+                    continue
+            else:
+                named = section_of(line.label) if line.label_sign in {":", "**", "-", "–", "—"} and len(line.label.split()) <= 5 else ""
+                if named in {"private", "open", "mine", "theirs", "needs", "logistics", "people", "promises"}:
+                    section, start = named, line.start
+                    if named in {"open", "mine", "needs", "promises", "theirs"} and line.label_sign == ":":
+                        start = line.body
+        clauses = split_clauses(notes, start, line.end, line.number, pattern)
+        previous: Utterance | None = None
+        for clause in clauses:
+            if any(one < clause.end and clause.start < two for one, two in taken):
+                continue
+            found = _speak(clause, line, roster, pattern, state, previous, speaker, labelled, section, only, clause.start == clauses[0].start)
+            yield found
+            previous = found
+
+
+def _changes_subject(line: Line, lines: Sequence[Line], index: int) -> bool:
+    return not line.bullet and (index == 0 or lines[index - 1].bullet)
+
+
+def _standalone(line: Line, lines: Sequence[Line], index: int) -> bool:
+    """A label that bullets follow, or bold: what comes under it is that person's too."""
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return line.label_sign == "**" or (following is not None and not line.bullet and following.bullet and not following.after_blank) or (following is not None and following.indent > line.indent)
+
+
+def _just_introduces(rest: str) -> bool:
+    text = rest.strip(" .()")
+    return not text or (len(text.split()) <= 6 and POSITION.search(text) is not None and re.search(rf"\b(?:{SPEECH})\b", text, re.I) is None)
+
+
+def section_of(label: str) -> Section:
+    """Return what a heading announces; empty when it says nothing we know."""
+    if len(label.split()) > 8:
+        return ""
+    return next((name for name, pattern in _SECTIONS if pattern.search(label)), "")
+
+
+def heading_person(label: str, roster: Roster) -> Known | None:
+    """Return the one person a label names: "Amara (ward mgr)", "JVB", "Dr. Rao, consultant", "Q2 (GWJ)"."""
+    plain = re.sub(r"\s+", " ", label).strip(" *_")
+    bracket = re.search(r"\(([^)]*)\)", plain)
+    head = re.sub(r"\([^)]*\)?", " ", plain).strip(" ,")
+    head = re.sub(r"^(?:q\d*|\d+[.)]?|from|with|by|then|also|and|next|re|again|question\s+\d*)\s+", "", head, flags=re.I)
+    head = re.sub(r"\s+(?:again|too|also|asked|asks|says|said|wants|q|x\d|\d)$", "", head, flags=re.I)
+    for text in (head, head.split(",")[0].strip(), re.split(r"\s+(?:[-–—]|the|from)\s*", head)[0].strip(), bracket[1] if bracket and len(bracket[1].split()) <= 3 else ""):
+        if text and len(text.split()) <= 5:
+            found = roster.named(text) or (roster.subject(text) if POSITION.search(text) and len(text.split()) <= 3 else None)
+            if found is not None:
+                return found
+    pattern = roster.pattern()
+    inside = {id(known) for match in pattern.finditer(head) if (known := roster.named(match.group())) is not None}
+    if len(inside) == 1 and len(head.split()) <= 5:
+        found = next(known for known in roster.people if id(known) in inside)
+        rest = pattern.sub("", head)
+        return found if POSITION.search(rest) or len(rest.split()) <= 1 else None
+    return None
+
+
+def _speak(
+    clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[str], state: _State, previous: Utterance | None,
+    speaker: Known | None, labelled: bool, section: Section, only: Known | None, first: bool,
+) -> Utterance:  # fmt: skip
+    lead = _LEAD.match(clause.text)
+    body = clause.text[lead.end() if lead else 0 :]
+    side: Literal["me", "them", "none"] = "none"
+    who: Known | None = None
+    question = re.match(r"^q\s*\d*\b[\s:.)\-–]*", body, re.I)
+    named = re.match(r"^(?:from\s+|by\s+|with\s+)?\(?(?:(?P<title>[^\W\d_]{1,6}\.?)\s+)?", body)
+    at = pattern.match(body) or (pattern.match(body, question.end()) if question else None)
+    if at is None and named and named.end():
+        at = pattern.match(body, named.end())
+    if question and body[question.end() : question.end() + 1] == "(":
+        at = pattern.match(body, question.end() + 1) or at
+    if at is not None:
+        who = roster.named(at.group())
+        # A name at the head that owns or receives something is not the one who speaks.
+        if who is not None and not re.match(r"['’]s\s+(?!asked|going|leaving|worried|keen|been|very|big|really|looking|main)\w+\s+(?:is|was|and)\b", body[at.end() :]):
+            side = "them"
+            state.person = who
+    else:
+        subject = re.match(r"^(?P<who>(?:the\s+)?[\w/]+(?:\s+[\w/]+)?(?:\s+[\w/]+)?)\s+(?:" + SPEECH + r"|is|was|will|would|has|had|['’])\b", body, re.I)
+        pronoun, they = _PRONOUN.match(body), _THEY.match(body)
+        by = re.search(r"\b(?:with|from|by|asked\s+by)\s+(?:the\s+)?(" + pattern.pattern + ")", body, re.I)
+        if _ME.match(body) and not (labelled and first and re.match(r"said\b|told\b|explained\b|mentioned\b|described\b|showed\b|brought\b|pointed\b|talked\b|offered\b|admitted\b|used\b", body, re.I)):
+            side, who = "me", (previous.who if previous else speaker or None)
+            if previous and previous.side == "them" and re.match(r"(?:said|told|explained|showed|mentioned|described|admitted|offered|pointed|brought|gave)\b", body, re.I) and not clause.arrow and re.match(r"^\s*(?:and|but|then)\b", clause.text, re.I) and not re.match(r"(?:told|showed|gave)\s+(?:him|her|them)\b", body, re.I):
+                side, who = "them", previous.who
+            target = re.match(r"(?:i\s+)?(?:told|showed|gave|asked|answered|walked|talked\s+\w+)\s+(" + pattern.pattern + r")\b", body, re.I)
+            if side == "me" and target and roster.named(target[1]):
+                who = roster.named(target[1])
+                state.person = who
+        elif pronoun:
+            side, who = "them", _by_pronoun(pronoun["who"].lower(), state, previous, speaker, roster, only)
+        elif they:
+            side = "them"
+            who = previous.who if previous and previous.who else speaker or (only if not first or only else None)
+        elif subject and POSITION.search(subject["who"]) and (person := roster.subject(subject["who"])) is not None:
+            side, who = "them", person
+            state.person = person
+        elif by and (person := roster.named(by[1])) is not None and _TALK.search(body[: by.start()] or body):
+            side, who = "them", person
+            state.person = person
+        elif labelled and first:
+            side, who = "them", speaker
+        elif clause.arrow and (labelled or (previous and previous.side == "them")):
+            side = "me" if not (previous and previous.side == "me") else "them"
+            who = previous.who if previous else speaker
+        elif previous is not None:
+            side, who = (previous.side, previous.who)
+        elif speaker is not None and section in {"person", ""}:
+            side, who = "them", speaker
+        elif only is not None and section in {"", "topic"} and (_ASK.match(body) or _TALK.search(body[:40]) or re.match(r"q\s?\d|asked\b|likes?\b|wants\b|big\s+on\b", body, re.I)):
+            side, who = "them", only
+    if side == "them" and who is not None:
+        heard = _PRONOUN.search(body)
+        if heard and not who.pronoun and at is not None and re.match(r"^[^.]*?\b(he|she)\b", body):
+            pass
+    ask = _ASK.match(body) is not None or bool(question) or (labelled and first and "?" in clause.text) or (side != "me" and clause.text.rstrip(" \"”’').").endswith("?"))
+    if question and side == "none":
+        side = "them"
+        inside = re.search(r"\((" + pattern.pattern + r")\)", body, re.I)
+        who = roster.named(inside[1]) if inside else who or speaker or only
+    talk = _TALK.match(body) is not None or re.match(r"^(?:we|i|she|he|they)\s+(?:also\s+|then\s+|mostly\s+|had\s+a\s+)?(?:talk|spoke|chat|discuss|went\s+(?:over|through|into)|did\b|got\s+(?:on|talking))", body, re.I) is not None
+    if talk and side in {"me", "them"} and who is None:
+        who = speaker or (previous.who if previous else None) or only
+    if talk and side == "me":
+        side = "them"
+    return Utterance(clause, line, side, who, ask, talk, section, labelled, first, speaker)
+
+
+def _by_pronoun(pronoun: str, state: _State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None) -> Known | None:
+    """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
+    for candidate in (previous.who if previous else None, state.person, speaker, only):
+        if candidate is not None and candidate.pronoun in ("", pronoun):
+            return candidate
+    fitting = [known for known in roster.present() if known.pronoun == pronoun]
+    if len(fitting) == 1:
+        return fitting[0]
+    unknown = [known for known in roster.present() if known.pronoun in ("", pronoun)]
+    return unknown[0] if len(unknown) == 1 else None
+
+
+def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utterance]:
+    """Yield the cells of a table row, by what its header row calls the columns."""
+    texts = [notes[one:two] for one, two in line.cells]
+    if state.column is None:
+        state.column = {}
+        for index, text in enumerate(texts):
+            plain = text.lower()
+            if re.search(r"\b(?:who|name|interviewer|person|panel)\b", plain):
+                state.column[index] = "who"
+            elif re.search(r"\b(?:i|me|my|mine|answer)\b", plain):
+                state.column[index] = "me"
+            elif re.search(r"\b(?:ask\w*|question|q|they|them|said|wants?|topic|about|cares?|what)\b", plain):
+                state.column[index] = "them"
+        if "who" not in state.column.values():
+            person = heading_person(texts[0], roster) if texts else None
+            state.column = {0: "who", 1: "them", 2: "me"} if person else {0: "them", 1: "me"}
+            if not person:
+                return
+        else:
+            return
+    who_at = next((index for index, what in state.column.items() if what == "who"), None)
+    who = heading_person(texts[who_at], roster) if who_at is not None and who_at < len(texts) else None
+    for index, (start, end) in enumerate(line.cells):
+        side = state.column.get(index)
+        if side in {"them", "me"} and end > start:
+            for position, clause in enumerate(split_clauses(notes, start, end, line.number, roster.pattern())):
+                swaps = side == "me" and re.match(r"^(?:he|she|they)\s+(?:said|says|told|liked)\b", clause.text, re.I)
+                yield Utterance(clause, line, "them" if swaps else "me" if side == "me" else "them", who, side == "them" and position == 0, False, "", True, position == 0 and side == "them")
+
+
+__all__ = ["Section", "Utterance", "cues", "fold", "heading_person", "section_of", "utterances"]
