@@ -16,6 +16,7 @@ from typing import Any
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import read_debrief
+from sincerely.core.reading.debrief.names import title_of
 from sincerely.core.reading.values import Debrief
 from sincerely.integrations.ics import read_invitations
 from sincerely.zones import zone_or_utc
@@ -142,6 +143,8 @@ def measure(split: str, misses: bool = False) -> dict[str, Score]:
         ):  # fmt: skip
             if kind in {"start", "end"} and isinstance(label, date) and not isinstance(label, datetime):
                 continue
+            if kind == "format" and label not in {None, "panel", "one-on-one", "phone", "video"}:
+                continue  # one hand also wrote "in_person", which is none of the four forms
             _single(scores[kind], have, label, kind, faults)
         for kind, named, label in (("employer", found.employer, value(wanted.get("employer"))), ("role", found.role, value(wanted.get("role")))):
             fits = bool(named) and bool(label) and overlap(words(named), words(label)) >= 0.66
@@ -177,7 +180,7 @@ def _people(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], fa
     have, left = list(found.people), list(labels)
     names = whole = 0
     for person in found.people:
-        label = next((label for label in left if fold(label["name"]) == fold(person.name)), None)
+        label = next((label for label in left if _bare(label["name"]) == _bare(person.name)), None)
         if label is None:
             continue
         left.remove(label)
@@ -191,6 +194,11 @@ def _people(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], fa
     scores["people: name, part, presence"].add(whole, len(found.people) - whole, len(labels) - whole)
 
 
+def _bare(name: str) -> str:
+    """Return a name without title, for comparing: one hand writes "Mr Osei" where the other writes "Osei"."""
+    return fold(title_of(name)[1] or name)
+
+
 def _topics(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], faults: list[str]) -> None:
     labels = wanted.get("topics") or []
     mine = [words(topic.topic, topic.they_said, topic.i_said, topic.quote) for topic in found.topics]
@@ -199,7 +207,7 @@ def _topics(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], fa
     scores["topics"].add(len(pairs), len(mine) - len(pairs), len(labels) - len(pairs))
     for i, j in pairs:
         have, label = found.topics[i].with_, labels[j].get("with")
-        right = fold(have or "") == fold(label or "")
+        right = _bare(have or "") == _bare(label or "")
         if have is not None:
             scores["topics: attribution"].add(int(right), int(not right), int(not right and label is not None))
         elif label is not None:

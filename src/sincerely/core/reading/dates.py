@@ -86,7 +86,7 @@ _NUMBERS = {
 }  # fmt: skip
 _WD = "(?P<weekday>" + "|".join(_WEEKDAY_FORMS.values()) + ")"
 _MONTH = "(?P<month>" + "|".join(_MONTH_FORMS.values()) + r")\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _NUM = r"(?:\d{1,3}|" + "|".join(sorted((re.escape(word) for word in _NUMBERS), key=len, reverse=True)) + ")"
 _UNIT = r"(?P<unit>(?:working|business|week|calendar)[ -]?days?|days?|d|weeks?|wks?|fortnights?|months?|mths?|hours?|hrs?|h)"
 _ORDINALS = {
@@ -186,7 +186,7 @@ def _if(day: date | None, precision: Precision = "day", note: str = "") -> _Mean
 
 def _relative_day(found: re.Match[str], now: _Now) -> _Meant | None:
     word = found.group().lower()
-    days = 2 if "after" in word else 1 if word.startswith(("tomorrow", "tmrw", "tmw", "tomoz", "tonite tomorrow")) else 0
+    days = 2 if "after" in word else 1 if word.startswith(("tomorrow", "tmr", "tmw", "tomoz", "2moro")) else 0
     return _Meant(now.today + timedelta(days=days))
 
 
@@ -258,6 +258,17 @@ def _named_month(found: re.Match[str], now: _Now) -> _Meant | None:
     return _Meant(date(year, month, monthrange(year, month)[1]), "range", f"“{found.group()}” was read as its last day.")
 
 
+def _week_of_day(found: re.Match[str], now: _Now) -> _Meant | None:
+    number, month = int(found["day"]), found["month"]
+    day = _nearest_year(_month_number(month), number, now.today) if month else None
+    year, at = now.today.year, now.today.month
+    while day is None and not month and at < now.today.month + 3:
+        day = _make(year + (at - 1) // 12, (at - 1) % 12 + 1, number)
+        day = day if day and day >= now.today else None
+        at += 1
+    return _Meant(_week_start(day) + timedelta(days=4), "range", f"“{found.group()}” was read as that week's Friday.") if day else None
+
+
 def _week_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
     month = _month_number(found["month"])
     year = now.today.year + (1 if month < now.today.month else 0)
@@ -311,12 +322,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (_p(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?"), _slashed),
     (re.compile(r"(?<![\w/.,-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>20\d\d|\d\d)?(?!\w|\.\d)"), lambda found, now: _slashed(found, _Now(now.today, True, now.holidays))),
     (_p(r"(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmw)"), _relative_day),
-    (_p(r"today|tonight|tonite|this\s+(?:evening|afternoon|eve|arvo)|tomorrow|tmrw|tmw|tomoz|(?:close\s+of\s+business|cob|eod|end\s+of(?:\s+the)?\s+day)(?!\s+(?:on\s+)?" + _WD.replace("?P<weekday>", "?:") + ")"), _relative_day),
+    (_p(r"today|tonight|tonite|this\s+(?:evening|afternoon|eve|arvo)|tomorrow|tmrw|tmr|tmw|tomoz|2moro|(?:close\s+of\s+business|cob|eod|end\s+of(?:\s+the)?\s+day)(?!\s+(?:on\s+)?" + _WD.replace("?P<weekday>", "?:") + ")"), _relative_day),
     (_p(r"(?:a\s+)?week\s+(?P<which>on\s+)?" + _WD), lambda found, now: _Meant(_weekday_after(found, now, 7))),
     (_p(_WD + r"\s+(?P<week>week\s+after\s+next|(?:the\s+)?week\s+after|next\s+week|nxt\s+wk|next\s+wk)"), lambda found, now: _weekday_in_week(found, now)),
     (_p(_WD + r"\s+week"), lambda found, now: _Meant(_weekday_after(found, now, 7))),
     (_p(r"(?P<part>end|beginning|start|early|middle|mid|later|late|first\s+half|first\s+thing)[\s-]*(?:of\s+|in\s+|on\s+)?(?:the\s+)?(?P<which>next|nxt|this|following|coming)?\s*(?:week|wk)"), _part_of_week),
     (_p(r"(?P<nth>first|1st|second|2nd|third|3rd|last)\s+(?:full\s+)?(?:week|wk)\s+(?:of|in)\s+" + _MONTH), _week_of_month),
+    (_p(r"(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|c/b)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?" + _MONTH + ")?"), _week_of_day),
     (_p(r"next\s+month|nxt\s+(?:month|mth)"), _named_month),
     (_p(r"(?P<part>)" + _WHICH_WEEK.replace("|the)", ")") + r"(?:week|wk)(?!\s*end)"), _part_of_week),
     (_p(r"(?P<part>)(?P<which>(?:the\s+)?week\s+after\s+next)"), _part_of_week),

@@ -35,7 +35,7 @@ _ORG_WORD = re.compile(
     re.I,
 )
 _NOISE = re.compile(
-    r"^(?:updated?|invitation|canceled|cancelled|re|fw|fwd|interview|interviews?\s+(?:with|for)|intervju|entrevista|entretien|vorstellungsgespräch|zweitgespräch|gespräch|colloquio|sollicitatiegesprek|call|phone\s+(?:call|screen|interview)|video\s+(?:call|interview)|chat|intro|introduction|meeting|meet|onsite|on-site|panel|final|first|second|round|stage|\d(?:st|nd|rd|th)?|hold|tentative|confirmed|notes?|debrief|besök\s+verkstan|candidate|screening|part|lesson|tour|kōrero|invite|zoom|teams|your|with|for|the|at|of|and|job|role|position|post)$",
+    r"^(?:updated?|invitation|canceled|cancelled|re|fw|fwd|interview|interviews?\s+(?:with|for)|intervju|entrevista|entretien|sollicitatiegesprek|kennismaking|vorstellungsgespräch|zweitgespräch|gespräch|colloquio|sollicitatiegesprek|call|phone\s+(?:call|screen|interview)|video\s+(?:call|interview)|chat|intro|introduction|meeting|meet|onsite|on-site|panel|final|first|second|round|stage|\d(?:st|nd|rd|th)?|hold|tentative|confirmed|notes?|debrief|besök\s+verkstan|candidate|screening|part|lesson|tour|kōrero|invite|zoom|teams|your|with|for|the|at|of|and|job|role|position|post)$",
     re.I,
 )
 _PUBLIC_DOMAINS = re.compile(r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|proton\w*|gmx|web|mail|calendly|greenhouse|lever|ashbyhq|workable|smartrecruiters|zoom|google|microsoft|myworkday\w*|group|resource|calendar)\.", re.I)
@@ -89,6 +89,8 @@ def when(notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], h
             starts.append(start)
             if end is not None:
                 ends.append(end)
+    if starts and zone and zone != home_name and _alike(starts[0], home):
+        zone, starts, ends = home_name, [at.astimezone(home) for at in starts], [at.astimezone(home) for at in ends]
     if cancelled:
         unsure.append("This invitation was cancelled. Did the interview take place?")
     if len(live) > 1:
@@ -102,6 +104,12 @@ def when(notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], h
         unsure += _contradicted(notes, lines, start)
     whole = [invitation for invitation in live if invitation.start or invitation.floating]
     return start, max(ends, default=None) if len(ends) == len(whole) or len(ends) > 1 else (ends[0] if ends and len(whole) == 1 else None), zone or home_name, unsure, cancelled
+
+
+def _alike(start: datetime, home: tzinfo) -> bool:
+    """Say whether a zone keeps the candidate's time all year: one Windows name covers many countries, and home is the likelier one."""
+    moments = [start, *(start.replace(month=month, day=1) for month in (1, 4, 7, 10))]
+    return all(moment.utcoffset() == moment.replace(tzinfo=home).utcoffset() for moment in moments)
 
 
 def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> list[Invitation]:
@@ -226,6 +234,9 @@ def employer_and_role(notes: str, lines: Sequence[Line], invitations: Sequence[I
         employer = _at(first + titles + heads, texts, roster) or next((org for invitation in invitations if (org := _org_of_location(invitation.location))), "")
     if not role:
         role = _role_in(texts, [*first, *heads])
+    if not role:
+        left = [piece for text in titles for piece in _pieces(text, roster, candidate) if not _ORG_WORD.search(piece) and fold(piece) not in fold(employer) and fold(employer) not in fold(piece)]
+        role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
     return employer, re.sub(r"^(?:JR|REQ|R)?-?\d{3,}\s+", "", role)
 
 

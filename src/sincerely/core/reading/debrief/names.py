@@ -10,15 +10,15 @@ from sincerely.core.people.names import PARTICLES, TITLES, fold, parse_name
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.values import Part
 
-_RANKS = "a/prof|insp|inspector|sgt|sergeant|pc|dci|di|ds|dc|supt|cllr|matron|ward\\s+sister|sœur|don|doña|mr|mrs|ms|miss|mx|dr|prof|professor|doctor|dra|dott|ing|herr|frau|sr|sra|hr|fr|mme|mlle|m\\.|monsieur|madame|capt|captain|lt|maj|major|col|rev|fr\\.|chef|judge|sir|dame|lord|lady|sister|father|rabbi|imam|pani|pan|san|nurse|principal|cmdr|cdr|first\\s+officer|cap"
+_RANKS = "a/prof|insp|inspector|sgt|sergeant|pc|dci|di|ds|dc|supt|cllr|matron|ward\\s+sister|sœur|don|doña|mr|mrs|ms|miss|mx|dr|prof|professor|doctor|dra|dott|ing|herr|frau|sr|sra|hr|fr|mme|mlle|m\\.|monsieur|madame|capt|captain|lt|maj|major|col|rev|fr\\.|chef|judge|sir|dame|lord|lady|sister|father|rabbi|imam|pani|pan|san|nurse|principal|mag|dipl|pharm|doña|lady|lord|ra|cmdr|cdr|first\\s+officer|cap"
 _TITLE = re.compile(rf"^(?P<title>(?:(?:{_RANKS})\.?(?:-ing\.)?\s+)+|(?:{_RANKS})\.?$)", re.I)
 POSITION = re.compile(
-    r"\b(?:manager|mgr|mngr|lead(?:er)?|head|director|dir|chief|chair(?:person|man|woman)?|boss|owner|partner|principal|deputy|DP|supervisor|foreman|forewoman|foreperson|chef|cook|sous|nurse|matron|sister|doctor|consultant|surgeon|teacher|tutor|professor|prof|dean|lecturer|researcher|scientist|postdoc|engineer|eng|developer|dev|architect|designer|analyst|accountant|controller|CFO|CEO|CTO|COO|VP|president|founder|co-founder|officer|clerk|secretary|administrator|admin|assistant|coordinator|co-ordinator|planner|HR|H\.R\.|people|talent|recruit\w*|personnel|personal\s+dept|governor|trustee|board|rep(?:resentative)?|parent|member|technician|tech|mechanic|welder|electrician|carpenter|joiner|plumber|driver|pilot|captain|first\s+officer|inspector|sergeant|constable|PC|guard|warden|caretaker|housekeeper|receptionist|reception|hotel|GM|pharmacist|midwife|health\s+visitor|social\s+worker|therapist|psychologist|vet|lawyer|solicitor|barrister|paralegal|judge|sales|account|marketing|editor|journalist|producer|superintendent|specialist|expert|senior|snr|junior|trainer|instructor|mentor|buddy|union|works\s+council|estimator|surveyor|hand|shift|ward|team|floor|site|operations|ops|finance|warehouse|logistics|dispatcher|scheduler|quality|QA|QC|safety|HSE|MLT|BMS|RN|SENCO|SENCo|PI|buyer|merchandiser|baker|butcher|barista|waiter|sommelier|maitre|kitchen|Leiter(?:in)?|Chef(?:in)?|Geschäftsf\w+|apotheker\w*|\w+apotheker|jefe|jefa|directora?|gerente|responsable|chefe|coordenador\w*|colleague|manages|runs|leads|in\s+charge|responsible|heads)\b",
+    r"\b(?:manager|mgr|mngr|lead(?:er)?|head|director|dir|chief|chair(?:person|man|woman)?|boss|owner|partner|principal|deputy|DP|supervisor|foreman|forewoman|foreperson|chef|cook|sous|nurse|matron|sister|doctor|consultant|surgeon|teacher|tutor|professor|prof|dean|lecturer|researcher|scientist|postdoc|engineer|eng|developer|dev|architect|designer|analyst|accountant|controller|CFO|CEO|CTO|COO|VP|president|founder|co-founder|officer|clerk|secretary|administrator|admin|assistant|coordinator|co-ordinator|planner|HR|H\.R\.|people|talent|recruit\w*|personnel|personal\s+dept|governor|trustee|board|rep(?:resentative)?|parent|member|technician|tech|mechanic|welder|electrician|carpenter|joiner|plumber|driver|pilot|captain|first\s+officer|inspector|sergeant|constable|PC|guard|warden|caretaker|housekeeper|receptionist|reception|hotel|GM|pharmacist|midwife|health\s+visitor|social\s+worker|therapist|psychologist|vet|lawyer|solicitor|barrister|paralegal|judge|generalist|apprentice|apprenti|patron|patronne|auditor|advisor|adviser|associate|HRBP|EM|TL|ops|GM|NUM|hoofd|adviseur|sales|account|marketing|editor|journalist|producer|superintendent|specialist|expert|senior|snr|junior|trainer|instructor|mentor|buddy|union|works\s+council|estimator|surveyor|hand|shift|ward|team|floor|site|operations|ops|finance|warehouse|logistics|dispatcher|scheduler|quality|QA|QC|safety|HSE|MLT|BMS|RN|SENCO|SENCo|PI|buyer|merchandiser|baker|butcher|barista|waiter|sommelier|maitre|kitchen|Leiter(?:in)?|Chef(?:in)?|Geschäftsf\w+|apotheker\w*|\w+apotheker|jefe|jefa|directora?|gerente|responsable|chefe|coordenador\w*|colleague|manages|runs|leads|in\s+charge|responsible|heads)\b",
     re.I,
 )
 RECRUITS = re.compile(r"\b(?:recruit\w*|talent|staffing|agency|sourcer|headhunter|hiring\s+(?:coordinator|team)|coordinator|co-ordinator|HR|H\.R\.|people\s+(?:team|partner|services|ops)|human\s+resources|personnel|personal\s+dept)\b", re.I)
 ABSENT = re.compile(
-    r"(?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|did\s?n[o'’]?t|didnt|did\s+not|unable\s+to)\s+(?:make\s+it|come|join|attend|be\s+there|show(?:\s+up)?|turn\s+up|dial\s+in|get\s+(?:in|on)\b)|\b(?:off|out)\s+(?:sick|ill|on\s+a\s+(?:job|call|shout))|\b(?:is|was|were)\s+(?:off|away|absent|ill|sick|missing|poorly|stuck|on\s+(?:leave|holiday|vacation|nights|a\s+call|another|strike)|in\s+(?:theatre|surgery)|called\s+(?:away|out)|pulled\s+(?:away|into))\b|\b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:there|present|around|able\s+to\s+(?:make|come|join|attend))\b|\bno[- ]?show(?:ed)?\b|\bapologies\s+from\b|\bsent\s+(?:his|her|their)\s+apologies|\bapologi[sz]ed\s+(?:for\s+not|she|he|they)|\b(?:was|were)\s+(?:meant|supposed|due)\s+to\s+be\b|\binstead\s+of\b|\bstood\s+in\s+for\b|\bstanding\s+in\s+for\b|\bcovering\s+for\b|\bhad\s+to\s+(?:cancel|drop|pull\s+out|leave\s+before)|\bcancel(?:l)?ed\s+last\s+minute|\bcalled\s+(?:away|in\s+sick)|\bdropped\s+out|\bdouble[- ]booked",
+    r"(?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|did\s?n[o'’]?t|didnt|did\s+not|unable\s+to)\s+(?:make\s+it|come|join|attend|be\s+there|show(?:\s+up)?|turn\s+up|dial\s+in|get\s+(?:in|on)\b)|\b(?:off|out)\s+(?:sick|ill|on\s+a\s+(?:job|call|shout))|(?<!camera )(?<!cameras )(?<!mic )\b(?:is|was|were)\s+(?:off|away|absent|ill|sick|missing|poorly|stuck|on\s+(?:leave|holiday|vacation|nights|a\s+call|another|strike)|in\s+(?:theatre|surgery)|called\s+(?:away|out)|pulled\s+(?:away|into))\b|\b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:there|present|around|able\s+to\s+(?:make|come|join|attend))\b|\bno[- ]?show(?:ed)?\b|\bnot\s+on\s+the\s+call\b|\b(?:has|['’]s|had)\s+left\s+the\s+company\b|\bin\s+(?:a\s+)?business\s+trip\b|\bon\s+(?:a\s+)?(?:business\s+trip|training|maternity|parental|sick)\b|\bgot\s+stuck\b|\bhe\s+was\s+out\b|\bshe\s+was\s+out\b|\bjust\s+opened\s+the\s+door|\bapologies\s+from\b|\bsent\s+(?:his|her|their)\s+apologies|\bapologi[sz]ed\s+(?:for\s+not|she|he|they)|\b(?:was|were)\s+(?:meant|supposed|due)\s+to\s+be\b|\binstead\s+of\b|\bstood\s+in\s+for\b|\bstanding\s+in\s+for\b|\bcovering\s+for\b|\bhad\s+to\s+(?:cancel|drop|pull\s+out|leave\s+before)|\bcancel(?:l)?ed\s+last\s+minute|\bcalled\s+(?:away|in\s+sick)|\bdropped\s+out|\bdouble[- ]booked",
     re.I,
 )
 ARRANGED = re.compile(r"\b(?:set\s+(?:it|this|everything|the\s+\w+)?\s*up\s+by|(?:who|she|he)\s+(?:set\s+(?:it|this|everything)\s+up|booked|arranged|organi[sz]ed)|arranged\s+by|organi[sz]ed\s+by|booked\s+by|only\s+(?:arranged|booked|scheduled|organi[sz]ed)|(?:just|only)\s+(?:let|showed|walked|took|signed)\s+(?:me|us)\s+(?:in|up)|invited\s+me\s+(?:by|via))\b", re.I)  # fmt: skip
@@ -53,18 +53,20 @@ _NOT_NAMES = frozenset(
         "have has had do does did don't didn't will would can could couldn't should shouldn't may might was were is are be been am get got go going went send sent email emailed mail letter thank thanks hear heard decision decide outcome result results deadline due by from with without to of on in at for about abt re w/ via near "
         "chair lead manager head director boss owner principal deputy supervisor recruiter foreman nurse doctor teacher chef driver engineer analyst officer staff senior junior ward school hospital college university shop yard kitchen hotel clinic lab test task tasks exercise presentation lesson demo trial "
         "forgot remember check ask bring upload call ring show showed used use knew know think thought felt feel seems seemed seem sounds sounded looks looked came come left leave started finished ended arrived waited walked sat stood took take gave give made make put "
+        "zero two four five six seven eight nine ten eleven twelve hundred thousand half about position dept department young present there here governor arrival behaviour behavior data session offen dudas plazos administration finnish american british english polish european canadian australian asian african "
         "christmas xmas easter new year summer winter spring autumn halloween ramadan eid diwali open closed pros cons plus minus summary general misc extra extras background intro introduction warm-up opening closing wrap wrap-up strengths weaknesses experience"
     ).split()
 )
 _ORG_TAIL = re.compile(r"\b(?:ltd|limited|inc|llc|gmbh|ag|ab|oy|as|plc|corp|co|group|hospital|school|college|university|council|trust|clinic|bank|hotel|kitchen|restaurant|street|road|rd|st|avenue|ave|lane|house|centre|center|park|station|airport|city|county|bridge|electric|foods|systems|labs?|services|logistics|police|academy|pathology|theatre|library|church|housing|transport|partners|associates|solutions|engineering|pharma|airlines?|airways|railway|works|holdings|foundation|institute|ministry|department|kura|praxis|klinikum|apotheke)\b\.?", re.I)  # fmt: skip
 _VERB_AFTER = re.compile(rf"^\s*(?:,?\s*(?:the\s+[\w\s]{{2,25}}|who\s+\w+\s+\w+)?,\s*)?(?:(?:also|then|just|really|again|mostly|only|basically|did|who)\s+)*(?P<verb>{SPEECH}|is|was|will|would|has|had|does|did|['’]ll|['’]d|['’]s)\b", re.I)
+_ASKS = re.compile(r"^\s*(?:also\s+|then\s+|really\s+)*(?:ask\w*|want(?:s|ed)\s+to\s+(?:know|hear)|opened|started|kicked\s+off|talked|explained|led|quizzed|grilled|pushed|pressed|went\s+(?:into|through)|spoke|described|cares?|likes?|liked)\b", re.I)
 _SPEAKS_AFTER = re.compile(rf"^\s*(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did)\s+)*(?:{SPEECH})\b", re.I)
 _INTRO = re.compile(
-    r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was\s+with|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|panel\s+with|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|sat\s+(?:down\s+)?with|session\s+with|people\s*:|by|w/|zoom\s+w/|zoom\s+with|video\s+with|coffee\s+with|tour\s+(?:with|by|from)|round\s+(?:with|by)|question(?:s)?\s+(?:by|from)|just|only|plus|then|also|head\s+of\s+\w+|boss|manager|mgr|owner|principal|director|recruiter|chair|lead|colleague|her|his)|^with|^w/|\bwith|stood\s+in)\s*[:,–\-(=]?\s*(?:both\s+|a\s+|the\s+)?$",
+    r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was\s+with|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|panel\s+with|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|sat\s+(?:down\s+)?with|session\s+with|people\s*:|(?:observed|led|run|chaired|shown\s+round|taken\s+round|welcomed|greeted)\s+by|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int)\s+(?:w/|with|by|from)|questions?\s+(?:by|from)|just|only|(?:the|our|their)\s+(?:\w+\s+)?(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef))|^with|^w/|stood\s+in)\s*[:,–\-(=]?\s*(?:both\s+|a\s+|the\s+)?$",
     re.I,
 )
 _TALKED_ABOUT = re.compile(
-    r"\b(?:(?:my|our|his|her|their|the|an?)\s+(?:\w+\s+){0,2}?(?:old|former|ex|ex-\w+|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|teacher|supervisor\s+at|guy\s+(?:named|called|before)|one\s+(?:named|called))\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?|like|named|called|since|ever\s+since|replac\w+|references?\s*(?:from|:|=|are|is)?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|on|into|than|versus|vs|after|before|until|instead\s+of\s+my|my|our)\s*$",
+    r"\b(?:(?:my|our|his|her|their|the|an?)\s+(?:\w+\s+){0,2}?(?:old|former|ex|ex-\w+|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|teacher|supervisor\s+at|guy\s+(?:named|called|before)|one\s+(?:named|called))\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?|like|named|called|since|ever\s+since|replac\w+|references?\s*(?:from|:|=|are|is)?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|my\s+\w+(?:\s+\w+)?|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of\s+my|my|our)\s*$",
     re.I,
 )
 _NOT_THERE_AFTER = re.compile(r"^\W*(?:from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))", re.I)
@@ -84,6 +86,7 @@ class Mention:
     part: Part = "interviewer"
     strong: bool = False
     acts: bool = False
+    asks: bool = False
     later: bool = False
     initials: bool = False
     present: bool = True
@@ -101,6 +104,8 @@ def title_of(text: str) -> tuple[str, str]:
 
 def is_group(name: str, email: str) -> bool:
     """Say whether an attendee is a mailbox of many, a room or a service rather than a person."""
+    if name and re.search(r"@", name):
+        return False
     personal = name and len(fold(name).split()) >= 2 and not _GROUP_WORDS.search(name) and not _ORG_TAIL.search(name)
     if name and _GROUP_WORDS.search(name):
         return True
@@ -205,19 +210,31 @@ _LIST_LABEL = re.compile(
     r"(?im)^\W*(?P<label>(?:interview(?:er|ing)?s?(?:\s+(?:panel|team|with))?|interview\s+panel|panel(?:\s+members?|ists)?|who|host(?:ed\s+by)?|you(?:'|’)?(?:ll|\s+will)\s+(?:be\s+)?(?:meet(?:ing)?(?:\s+with)?|speak(?:ing)?\s+(?:to|with)|interviewed\s+by)|meet(?:ing)?\s+with|with|attendees|recruiter|recruiting\s+(?:contact|coordinator)|coordinator|contact|booked\s+by|your\s+(?:recruiter|contact)|hiring\s+manager|bokat\s+av|gesprächspartner|teilnehmer|entrevistador\w*|jury)\b[^:\n]{0,20}):[ \t]*(?P<rest>[^\n]*(?:\n(?:[ \t]*[-•*·][^\n]+|(?=[A-ZÀ-Þ][^\n:]{2,50}(?:[,(–-][^\n:]*)?$)[^\n]+))*)"
 )
 _LIST_INLINE = re.compile(r"(?:you(?:'|’)?(?:ll|\s+will)\s+(?:be\s+)?(?:meet(?:ing)?(?:\s+with)?|speak(?:ing)?\s+(?:to|with)|see|talk(?:ing)?\s+(?:to|with))|the\s+panel\s+(?:is|will\s+be|consists\s+of)|interviewed\s+by|interview\s+with|meeting\s+with|chat\s+with|call\s+with)\s+(?P<rest>[^\n.]{3,200})", re.I)
+_OWN_LINE = re.compile(r"(?m)^\W*(?:[^\n:]{2,40}:\s*)?(?P<name>(?:[A-Z][\w.]{1,5}\s)?[A-ZÀ-Þ][\w'’-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-ZÀ-Þ][\w'’.-]+){1,3})\s*(?:,|\s[-–—]\s|\()\s*(?P<position>[^\n,;()]{2,60})\)?[^\n]{0,60}$")
 _INVITING = re.compile(r"(?m)^(?P<rest>[A-ZÀ-Þ][^\n:,.]{2,40}?)\s+is\s+inviting\s+you\s+to\b")
 
 
 def listed_people(description: str, summary: str) -> Iterator[Listed]:
     """Yield the people listed in an invitation's text."""
+    # "Monique Delacroix, HR Manager" on a line of its own is a person wherever it stands.
+    for found in _OWN_LINE.finditer(description[:20_000]):
+        listed = _listed(f"{found['name']} ({found['position']})", "recruiter" if re.search(r"recruit|talent|coordinator", found["position"], re.I) else "interviewer")
+        if listed and POSITION.search(found["position"]) and not POSITION.search(found["name"]):
+            yield Listed(listed.name, listed.title, found["position"].strip(), listed.part, found.group().strip())
     for pattern, text in ((_LIST_LABEL, description), (_LIST_INLINE, description), (_INVITING, description), (_LIST_INLINE, summary)):
         for found in pattern.finditer(text[:20_000]):
             label = (found.groupdict().get("label") or "").lower()
             part: Part = "recruiter" if "recruit" in label or "coordinator" in label else "organiser" if "booked" in label or "bokat" in label or label.strip() == "contact" else "interviewer"
-            for piece in re.split(r"\n\W*|;|,(?![^(]*\))|\s+(?:and|&|und|y|et|e|og|och|en)\s+|\s\+\s", found["rest"]):
+            rest = re.sub(r",\s*(?=(?:[\w&/.-]+\s+){0,5}[\w&/.-]*)(?=[^,;\n(]*)([^,;\n(]{2,60})", lambda m: f" ({m[1].strip()})" if POSITION.search(m[1]) and not _full_name(m[1]) else m.group(), found["rest"])
+            for piece in re.split(r"\n\W*|;|,(?![^(]*\))|\s+(?:and|&|und|y|et|e|og|och|en)\s+|\s\+\s", rest):
                 listed = _listed(piece, part)
                 if listed:
                     yield listed
+
+
+def _full_name(text: str) -> bool:
+    words = title_of(text.strip())[1].split("(")[0].split()
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words) and not POSITION.search(" ".join(words))
 
 
 def _listed(piece: str, part: Part) -> Listed | None:
@@ -227,7 +244,7 @@ def _listed(piece: str, part: Part) -> Listed | None:
     words = re.sub(r"\b\d+\b", " ", rest).split()
     if not 1 <= len(words) <= 5 or not all(word[:1].isupper() or word.casefold() in PARTICLES for word in words):
         return None
-    if (len(words) < 2 and not title) or any(word.casefold().strip(".") in _NOT_NAMES for word in words) or _ORG_TAIL.search(rest):
+    if not re.search(r"[A-Za-z]", rest) or POSITION.search(rest) or (len(words) < 2 and not title) or any(word.casefold().strip(".") in _NOT_NAMES for word in words) or _ORG_TAIL.search(rest):
         return None
     tail = piece[len(name) :]
     position = re.match(r"\s*(?:[(\[]|[–|-]|,)\s*([^)\]\n]{2,60})", tail)
@@ -256,7 +273,7 @@ def mentions(notes: str, lines: Sequence[Line], invited: Sequence[str], not_name
 
 def _chunks(notes: str, line: Line, never: frozenset[str], small: set[str], parts: set[str]) -> Iterator[tuple[int, int]]:
     """Yield spans of words with capitals that may be a name, titles in front included."""
-    words = list(_WORD.finditer(notes, line.start, line.end))
+    words = [word for word in _WORD.finditer(notes, line.start, line.end) if not re.search(r"(?:n['’]t|['’](?:ve|ll|re|d|m))$", word.group(), re.I) or fold(re.split(r"['’]", word.group())[0]) in parts]
     index = 0
     while index < len(words):
         first = index
@@ -276,7 +293,9 @@ def _chunks(notes: str, line: Line, never: frozenset[str], small: set[str], part
             index += 1
             continue
         run = words[first:index]
-        while run and not _title_like(run[0].group()) and (fold(run[0].group()) in never or (run[0].group().lower() in small and fold(run[0].group()) not in parts)):
+        inner = next((i for i in range(len(run) - 2, 0, -1) if _title_like(run[i].group()) and run[i].group().lower().rstrip(".") not in {"san", "sister", "don"}), 0)
+        run = run[inner:]  # "Administration Ms Hayashi": the title opens the name
+        while run and not _title_like(run[0].group()) and (POSITION.fullmatch(run[0].group().rstrip(".")) or fold(run[0].group()) in never or (run[0].group().lower() in small and fold(run[0].group()) not in parts and _opens(notes, line, run[0].start()))):
             run = run[1:]
         cut = next((i for i, word in enumerate(run) if i and not _title_like(word.group()) and word.group().casefold() not in PARTICLES and fold(word.group()) in never), len(run))
         run = run[:cut]
@@ -288,6 +307,12 @@ def _chunks(notes: str, line: Line, never: frozenset[str], small: set[str], part
             yield run[0].start(), run[-1].end()
 
 
+def _opens(notes: str, line: Line, at: int) -> bool:
+    """Say whether a word stands where any word has a capital: at the head of a line or sentence."""
+    before = notes[line.start : at].rstrip(" *_\"“(")
+    return not before or before[-1] in ".!?:|-–—>/"
+
+
 def _title_like(word: str) -> bool:
     return re.fullmatch(_RANKS, word.rstrip("."), re.I) is not None
 
@@ -295,6 +320,7 @@ def _title_like(word: str) -> bool:
 def _judge(notes: str, line: Line, start: int, end: int, earlier: Sequence[Mention], believed: set[str], parts: set[str]) -> Mention | None:
     raw = notes[start:end].rstrip(".")
     raw = re.sub(r"['’]s$", "", raw)
+    raw = re.sub(r"-(?:san|sensei|sama|ssi|nim|ji)$", "", raw, flags=re.I)
     end = start + len(raw)
     title, name = title_of(raw)
     if not name:
@@ -314,17 +340,27 @@ def _judge(notes: str, line: Line, start: int, end: int, earlier: Sequence[Menti
     chained = any(m.strong and 0 < start - m.end <= 60 and re.fullmatch(r"\W*(?:\([^)]*\)|,?\s*(?:the\s+)?[\w\s/]{2,30}?)?\s*(?:,|&|\+|and|,\s*and|/|plus|then|und|y|e|og|och|et)\s*(?:also\s+|a\s+|the\s+)?", notes[m.end : start]) for m in earlier[-3:])  # fmt: skip
     speaks = _SPEAKS_AFTER.match(after) is not None
     acts = speaks or labelled or cell or intro or bool(position)
-    score = 2 * bool(title) + 2 * bool(position) + 2 * speaks + 2 * intro + 2 * chained + 2 * (labelled and _like_name(name)) + 2 * cell + (_VERB_AFTER.match(after) is not None)
+    apposed = re.match(r"\s*(?:,|\)|\()", after) is not None and re.search(r"\b(?:the|a|an|our)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s*$", before) is not None or (
+        re.search(r"(?:,|\()\s*$", before) is not None and re.match(r"\s*(?:,|\))", after) is not None and POSITION.search(before) is not None
+    )
+    asks = re.search(r"^\W*(?:q\s*\d*|[\w&/ -]{2,28})\(\s*$", notes[line.start : start], re.I) is not None and re.match(r"\)\s*:", after) is not None
+    full = len(words) >= 2 and not any(word[:1].islower() for word in words if word.casefold() not in PARTICLES)
+    # A label alone may be any noun; it names a person if what follows is speech, or if nobody is known yet.
+    says = labelled and re.match(rf"[^\w\n]*(?:\([^)\n]*\)\W*)?(?:also\s+|then\s+)?(?:{SPEECH}|big\s+on|very|he|she)\b", after, re.I) is not None
+    label_weight = (2 if says else 1 if parts else 2 if _like_name(name) and line.label_sign in {":", "**", "--"} and line.label else 1) if labelled and line.number else 0
+    score = 2 * bool(title) + 2 * bool(position) + 2 * speaks + 2 * intro + 2 * chained + label_weight + 2 * cell + 2 * apposed + 2 * asks + (full and re.match(r"\s*\(", after) is not None) + (full and not _ORG_TAIL.search(after[:14])) + (_VERB_AFTER.match(after) is not None and not labelled)
     known = bool(set(fold(name).split()) & (parts | believed))
-    if talked and not known:
+    if talked and not known and not asks:
         score -= 4 if not intro else 1
+    if re.match(r"['’]s\s+(?!asked|said|going|very|really|big|keen)\w+", notes[end : end + 20]) and not title:
+        score -= 1
     strong = score >= 2 and not (talked and not known and score < 3)
     if not strong and not known and not any(slip(word, part) for word in fold(name).split() for part in parts):
         return None
     later = bool(re.match(r"\s*(?:\([^)]*\)|from\s+\w+)?\s*(?:['’]ll|will|is\s+going|would|sends?|is\s+to|emails?|manda)\b", after)) and not (labelled or intro)
     quote = _quote(notes, line, start, end)
     part: Part = "recruiter" if RECRUITS.search(position) and re.search(r"recruit|talent|agency|staffing|sourcer", position, re.I) else "interviewer"
-    return Mention(name=name, start=start, end=end, quote=quote, title=title, position=position, part=part, strong=strong, acts=acts and not later and not (talked and not intro), later=later, pronoun=pronoun)  # fmt: skip
+    return Mention(name=name, start=start, end=end, quote=quote, title=title, position=position, part=part, strong=strong, acts=acts and not later and not (talked and not intro), asks=(labelled and line.number > 0 and not RECRUITS.search(position)) or cell or (intro and not re.search(r"\b(?:just|only)\s*$", before)) or _ASKS.match(after) is not None, later=later, pronoun=pronoun)  # fmt: skip
 
 
 def _like_name(name: str) -> bool:
@@ -383,7 +419,7 @@ def _initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mentio
             continue
         fits = [words for words in names if initials_fit(letters.casefold(), words)]
         if fits:
-            yield Mention(name=letters, start=at, end=at + len(letters), quote=letters, strong=True, acts=True, initials=True)
+            yield Mention(name=letters, start=at, end=at + len(letters), quote=letters, strong=True, acts=True, asks=True, initials=True)
 
 
 def _small_names(notes: str, line: Line, parts: set[str], earlier: Sequence[Mention], mostly_small: bool, never: frozenset[str]) -> Iterator[Mention]:

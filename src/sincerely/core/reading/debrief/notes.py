@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_BULLET = re.compile(r"^(\s*)((?:[-*•·‣▪◦–—>→✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}[.)](?=\s))\s*)*")
+_BULLET = re.compile(r"^(\s*)((?:[-*•·‣▪◦–—>→✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|\s(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*")
 _BOLD = re.compile(r"^(\*\*|__)(.+?)\1\s*")
 _HEADING = re.compile(r"^#{1,6}\s*")
 # "Amara (ward mgr): ...", "JVB - ...", "M: -- ...": what stands before the sign is the label, if it is short.

@@ -85,7 +85,7 @@ class Roster:
         exact = [known for known in self.people if words == known.words() or fold(rest) in known.aliases]
         if exact:
             return exact
-        part = [known for known in self.people if set(words) <= set(known.words()) or _ordered_initials(words, known.words())]
+        part = [known for known in self.people if set(words) <= set(known.words()) or (len(known.words()) > 1 and set(known.words()) <= set(words)) or _ordered_initials(words, known.words())]
         if part:
             return part
         if len(words) == 1 and rest.strip(". ").isupper() and 1 <= len(words[0]) <= 4:
@@ -186,7 +186,7 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> Non
             entry.present = listed.part == "interviewer"
             roster.people.append(entry)
             continue
-        if len(fold(listed.name).split()) >= len(entry.words()) and entry.source == "derived":
+        if len(fold(listed.name).split()) >= len(entry.words()) and entry.source == "derived" or set(entry.words()) < set(fold(listed.name).split()):
             entry.name, entry.source, entry.quote = listed.name, "invitation", listed.quote
         entry.title, entry.position = entry.title or listed.title, entry.position or listed.position
         if listed.part == "interviewer" and entry.part == "organiser":
@@ -206,6 +206,8 @@ def _read_name(raw: str) -> tuple[str, str, str]:
     """Return (name, title, position) of a display name: "Okafor, Amara Dr. (HR)", "Beddoes, Lorraine"."""
     position = ""
     bracket = re.search(r"[(\[]([^)\]]{2,60})[)\]]", raw)
+    if bracket and not re.search(r"[A-Za-z]", raw[: bracket.start()]) and re.search(r"[A-Za-z]", bracket[1]):
+        raw, bracket = bracket[1], None  # written in two scripts: the notes will use this one
     if bracket:
         position = bracket[1].strip()
         raw = (raw[: bracket.start()] + raw[bracket.end() :]).strip()
@@ -254,6 +256,10 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         entry.name = mention.name
     elif entry.name.count(".") and _ordered_initials(entry.words(), fold(mention.name).split()):
         entry.name = mention.name
+    elif len(entry.words()) == 2 and len(entry.words()[0]) == 1 and fold(mention.name) == fold(entry.email.partition("@")[0]):
+        # "D. Papadakis" with the address dimitra@ is the Dimitra of the notes.
+        how = how or f"You wrote {mention.name}. Is that the {entry.name} of the invitation?"
+        entry.name = f"{mention.name} {entry.name.split()[-1]}"
     entry.aliases.add(fold(mention.name))
     entry.aliases.add(mention.name.casefold())
     if not entry.spoke and mention.strong:
@@ -272,6 +278,8 @@ def _ordered_initials(one: list[str], other: list[str]) -> bool:
     """Say whether "d papadakis" fits "dimitra papadakis", or "dimitra" alone fits "d papadakis"."""
     if len(one) == 1 and len(other) == 2 and len(other[0]) == 1:
         return len(one[0]) > 2 and one[0][0] == other[0]
+    if len(one) == len(other) == 2 and one[0] == other[0] and min(len(one[1]), len(other[1])) == 1:
+        return one[1][0] == other[1][0]  # Riina T
     if len(one) != len(other) or len(one) < 2:
         return False
     return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True)) and one[-1] == other[-1]
@@ -292,7 +300,7 @@ def _presence(roster: Roster, notes: str, invitations: Sequence[Invitation], fou
         mentioned = [mention for mention in found if roster.named(mention.name) is known]
         if known.part == "organiser" or "\0organises" in known.aliases:
             attends = "\0organises" in known.aliases
-            active = any(mention.strong and mention.acts for mention in mentioned)
+            active = any(mention.asks for mention in mentioned)
             alone = not [other for other in others if other is not known]
             if active or alone or (attends and known.part == "interviewer" and mentioned and "\0listed" in known.aliases):
                 known.part, known.present = "interviewer", True

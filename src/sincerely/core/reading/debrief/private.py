@@ -44,6 +44,9 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
             spans.append((_sentence_before(notes, line, begin) if len(bracket[1].split()) <= _SHORT and not _says_more(bracket[1]) else begin, end))
         elif _own_opinion(bracket[1], names):
             spans.append((begin, end))
+    money = re.match(r"^\W*(?:salary|pay|money|gehalt|sueldo|salario|ordenado|wage|comp|lön|lohn)\b\W{0,3}[:=–-]", notes[line.start : line.end], re.I)
+    if money:
+        return [(line.start, line.end)]
     if _whole_line_private(line, notes):
         return [(line.start, line.end)]
     clauses = split_clauses(notes, line.start, line.end, line.number, names)
@@ -53,9 +56,13 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
         begin, end = clause.start, clause.end
         if cues.KEEP_OUT.search(clause.text):
             if _points_back(clause.text) and place:
-                begin = clauses[place - 1].start if not _same_breath(notes, clauses[place - 1].end, clause.start) else _sentence_before(notes, line, clause.start)
-                if place > 1 and len(clauses[place - 1].text.split()) <= 3:
-                    begin = clauses[place - 2].start
+                if _same_breath(notes, clauses[place - 1].end, clause.start):
+                    begin = _sentence_before(notes, line, clause.start)
+                else:  # the whole sentence before
+                    at = place - 1
+                    while at and (_same_breath(notes, clauses[at - 1].end, clauses[at].start) or len(clauses[at].text.split()) <= 3):
+                        at -= 1
+                    begin = clauses[at].start
             elif not _points_back(clause.text):
                 end = _sentence_end(notes, line, clause.end)
             spans.append((begin, end))

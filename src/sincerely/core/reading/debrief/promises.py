@@ -85,12 +85,19 @@ def _by(said: Utterance) -> str | None:
     text = said.text
     if said.section == "mine" and (cues.GIVE.search(text) or re.match(r"^\W*\w+", text)):
         return "them" if cues.THEIR_PROMISE.search(text) and re.match(r"^\W*(?:she|he|they|hr)\b", text, re.I) else "me" if _task(text) else None
+    if said.section in {"people", "logistics", "private", "needs"}:
+        return None
+    present_tense = re.match(r"^\W*(?:and\s+|so\s+)?i\s+(?:give|take|bring|mail|hand\s+in|deliver|send|upload)\b", text, re.I)
+    if present_tense and (said.section in {"promises", "mine"} or re.search(r"\b(?:by|before|until|till|when|tomorrow|tonight|on|next|promised|wk|week)\b", text, re.I)) and said.side == "me":
+        return "me"
     mine, theirs = cues.MY_PROMISE.search(text), cues.THEIR_PROMISE.search(text)
     if mine and theirs:
         return "me" if mine.start() <= theirs.start() else "them"
     if mine:
         return "me"
     if theirs and not re.match(r"^\W*(?:what|how|why|if|whether|when|asked|she\s+asked|he\s+asked|they\s+asked)\b", text, re.I) and not (said.ask and text.rstrip().endswith("?")):
+        return "them"
+    if said.side == "them" and re.match(r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:sends|mails|emails|e-mails|texts|rings|calls|forwards|shares|gives|does)\b", text, re.I) and (said.section in {"promises", "theirs"} or said.who is not None and not said.labelled and said.clause.start == said.line.start):
         return "them"
     if said.section in {"theirs"} and _task(text):
         return "them"

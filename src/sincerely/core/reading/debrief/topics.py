@@ -86,7 +86,7 @@ def _worth(one: Utterance) -> bool:
         return one.ask or one.talk
     if one.ask or one.talk or one.labelled or one.section == "person":
         return len(one.text.split()) > 1 or one.labelled
-    return re.search(rf"\b(?:{SPEECH}|is|was|has|have|are|will)\b", one.text, re.I) is not None and len(one.text.split()) >= 4
+    return len(one.text.split()) >= 4 and not re.search(r"\b(?:nodded|smiled|laughed|wrote\s+(?:it|that|loads|everything|lots)?\s*down|was\s+(?:nice|quiet|pleased|happy|friendly|kind|lovely|late|early|there)|seemed|joined|came\s+in|sat\s+in|is\s+the\s+real\s+deal|walked\s+me|let\s+me\s+in|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|has\s+been\s+there)\b", one.text, re.I)
 
 
 def _topic(unit: _Unit, notes: str) -> FoundTopic | None:

@@ -22,8 +22,9 @@ _PRONOUN = re.compile(r"^(?P<who>he|she)\b(?!/)", re.I)
 _THEY = re.compile(r"^(?:they|we|what\s+(?:they|he|she)|their|the\s+(?:team|ward|school|company|shop|unit|dept|department))\b", re.I)
 _ASK = re.compile(r"^(?:\w+\s+){0,3}?(?:asked|ask|asks|askd|asking|wanted\s+to\s+(?:know|hear|understand)|wants\s+to\s+(?:know|hear)|quizzed|grilled|pressed|probed|pushed|wondered|q\b|question|questions|was\s+curious|curious|interested\s+in|went\s+(?:into|through)|challenged)\b", re.I)
 _TALK = re.compile(r"\b(?:talk(?:ed|s)?|spoke|chat(?:ted)?|discussed|conversation|went\s+(?:over|through|into)|got\s+(?:on(?:to|\s+to)|talking)|moved\s+on\s+to|long\s+bit\s+on)\b\s*(?:about|abt|on|through|over|of)?", re.I)
+_TASKY = re.compile(r"^(?:send|email|call|ring|bring|upload|print|book|buy|ask|check|forgot|park\w*|train|bus|next|need)\b", re.I)
 _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
-    ("private", re.compile(r"\b(?:private|privat|privado|personal\s+(?:notes?|thoughts?)|between\s+us|entre\s+n\w+|not\s+for\s+(?:the\s+)?(?:letter|them|anyone)|my\s+eyes|just\s+for\s+me|gut(?:\s+feel\w*)?|vibes?|honest\s+thoughts?|own\s+thoughts?|off\s+the\s+record|for\s+me\s+only|secret)\b", re.I)),
+    ("private", re.compile(r"\b(?:private|privat|privado|personal\s+(?:notes?|thoughts?)|between\s+us|entre\s+n\w+|not\s+for\s+(?:the\s+)?(?:letter|them|anyone)|my\s+eyes|just\s+for\s+me|gut(?:\s+feel\w*)?|vibes?|honest\s+thoughts?|own\s+thoughts?|off\s+the\s+record|for\s+me\s+only|secret|just\s+me|not\s+saying|vertraulich|for\s+my\s+eyes|diary)\b", re.I)),
     ("open", re.compile(r"\b(?:forgot|didn'?t\s+(?:get\s+to\s+)?ask|open\s+(?:questions?|points?|qs?)|still\s+(?:open|to\s+ask|unclear|wondering)|unanswered|questions?\s+(?:i|left|still|to|for)|q'?s\s+(?:i|left|still)|to\s+(?:ask|find\s+out|clarify)|unclear|unsure|dudas|loose\s+ends|couldn'?t\s+answer|should\s+have\s+asked|fluffed|offene\s+fragen)\b|^\W*(?:dudas|\?+)\W*$", re.I)),
     ("mine", re.compile(r"\b(?:(?:i|me)\s+(?:promised|owe|need\s+to|must|said\s+i)|my\s+(?:promises|to-?\s?do|actions?|homework)|to-?\s?do|todo|i\s+owe|for\s+me\s+to\s+do|action\s*(?:points|items)?s?\s*(?:for\s+me|\(me\)|me)?$|homework|remember\s+to|follow[- ]?ups?|promised)\b", re.I)),
     ("theirs", re.compile(r"\b(?:they\s+(?:promised|owe|will|said\s+they)|their\s+(?:side|promises|actions?)|promised\s+by\s+them)\b", re.I)),
@@ -175,7 +176,9 @@ def _speak(
     if at is not None:
         who = roster.named(at.group())
         # A name at the head that owns or receives something is not the one who speaks.
-        if who is not None and not re.match(r"['’]s\s+(?!asked|going|leaving|worried|keen|been|very|big|really|looking|main)\w+\s+(?:is|was|and)\b", body[at.end() :]):
+        if who is not None and not who.present:
+            who = None
+        elif who is not None and not re.match(r"['’]s\s+(?!asked|going|leaving|worried|keen|been|very|big|really|looking|main)\w+\s+(?:is|was|and)\b", body[at.end() :]):
             side = "them"
             state.person = who
     else:
@@ -210,6 +213,8 @@ def _speak(
             side, who = (previous.side, previous.who)
         elif speaker is not None and section in {"person", ""}:
             side, who = "them", speaker
+        elif only is not None and first and line.bullet and section in {"", "topic"} and not _TASKY.match(body):
+            side, who = "them", only
         elif only is not None and section in {"", "topic"} and (_ASK.match(body) or _TALK.search(body[:40]) or re.match(r"q\s?\d|asked\b|likes?\b|wants\b|big\s+on\b", body, re.I)):
             side, who = "them", only
     if side == "them" and who is not None:
@@ -232,7 +237,7 @@ def _speak(
 def _by_pronoun(pronoun: str, state: _State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None) -> Known | None:
     """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
     for candidate in (previous.who if previous else None, state.person, speaker, only):
-        if candidate is not None and candidate.pronoun in ("", pronoun):
+        if candidate is not None and candidate.present and candidate.pronoun in ("", pronoun):
             return candidate
     fitting = [known for known in roster.present() if known.pronoun == pronoun]
     if len(fitting) == 1:
@@ -248,7 +253,7 @@ def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utte
         state.column = {}
         for index, text in enumerate(texts):
             plain = text.lower()
-            if re.search(r"\b(?:who|name|interviewer|person|panel)\b", plain):
+            if re.search(r"\b(?:who|name|interviewer|person|panel)\b", plain) or (index == 0 and not plain.strip()):
                 state.column[index] = "who"
             elif re.search(r"\b(?:i|me|my|mine|answer)\b", plain):
                 state.column[index] = "me"

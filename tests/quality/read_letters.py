@@ -1,0 +1,82 @@
+"""Print the letters of a folder of contexts to be read, or with --measure only their figures.
+
+    python -m tests.quality.read_letters FOLDER [--variant N] [--measure]
+
+A fault is anything that shows the seams: doubled marks or words, a brace, a gap in a letter that has topics, a sentence out of bounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.context import parse_context
+from sincerely.core.letters.values import Context, Draft
+
+SEAMS = re.compile(
+    r"  |\.\.|[ ]+[,.;:?]|[{}<>|\\^]|,,|:\s*[.:]|\b(?P<word>\w+) (?P=word)\b(?<!that that)(?<!had had)|(?<!\w)(?:i|i'd|i'm)(?!\w)|\b(?:abt|hrs|mins|w/|->|=)\b"
+)
+
+
+def seams(draft: Draft) -> list[str]:
+    """Return the visible faults of a letter's body."""
+    text = "\n".join(s.text for s in draft.sentences if not s.gap)
+    return [text[max(0, m.start() - 20) : m.end() + 20] for m in SEAMS.finditer(text)]
+
+
+def words(draft: Draft) -> int:
+    return sum(len(s.text.split()) for s in draft.sentences)
+
+
+def likeness(one: str, other: str, size: int = 4) -> float:
+    """Return the share of word runs of `size` that the shorter text has in common with the other."""
+    a, b = (re.findall(r"\w+", t.lower()) for t in (one, other))
+    runs = [{tuple(t[i : i + size]) for i in range(len(t) - size + 1)} for t in (a, b)]
+    least = min(len(r) for r in runs)
+    return len(runs[0] & runs[1]) / least if least else 0.0
+
+
+def text_of(draft: Draft) -> str:
+    return " ".join(s.text for s in draft.sentences if not s.gap)
+
+
+def load(folder: Path) -> dict[str, Context]:
+    found = {}
+    for path in sorted(folder.glob("*.toml")):
+        context, _ = parse_context(path.read_text(encoding="utf-8"))
+        if context:
+            found[path.stem] = context
+    return found
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--variant", type=int, default=0)
+    arguments.add_argument("--measure", action="store_true")
+    chosen = arguments.parse_args()
+    drafts = {name: (c, compose("thank-you", c, chosen.variant)) for name, c in load(chosen.folder).items()}
+    panels: dict[str, list[str]] = defaultdict(list)
+    for name, (_, draft) in drafts.items():
+        if not chosen.measure:
+            print(f"===== {name} ({words(draft)} words), missing: {', '.join(draft.missing) or 'nothing'}\nSubject: {draft.subject}\n\n{draft.body}\n")
+        panels[name.split("--")[0]].append(name)
+    faults = {name: seams(d) for name, (_, d) in drafts.items() if seams(d)}
+    full = [d for _, d in drafts.values() if "interview.topics" not in d.missing]
+    print(f"letters {len(drafts)}; with a topic {len(full)}; of these 70 to 150 words {sum(70 <= words(d) <= 150 for d in full)}")
+    print(f"gaps in letters with topics {sum(any(s.gap for s in d.sentences) for d in full)}; seams {sum(map(len, faults.values()))}: {faults}")
+    pairs = [
+        (likeness(text_of(drafts[a][1]), text_of(drafts[b][1])), a, b)
+        for members in panels.values()
+        for i, a in enumerate(members)
+        for b in members[i + 1 :]
+    ]
+    if pairs:
+        print(f"panel pairs {len(pairs)}: shared runs of four words, mean {sum(p[0] for p in pairs) / len(pairs):.2f}, most {max(pairs)}")
+
+
+if __name__ == "__main__":
+    main()
