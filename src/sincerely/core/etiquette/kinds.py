@@ -115,6 +115,9 @@ ALIASES: Mapping[str, str] = MappingProxyType({alias: kind.name for kind in _ALL
 #: The kinds that change one follow-up by hand, named by its key.
 BY_HAND = frozenset({"follow-up-done", "follow-up-postponed", "follow-up-dismissed"})
 
+#: These can happen several times about one thing, so each is an occasion of its own; of all others one thing has one.
+SEVERAL = frozenset({"counter-offer-received", "negotiation-sent", "offer-extended", "time-asked", "written-terms-received", "message-received"})  # fmt: skip
+
 #: A letter of this form is at the same time an event of that kind: nobody has to record both.
 FORM_IS_KIND: Mapping[str, str] = MappingProxyType(
     {
@@ -135,12 +138,49 @@ FORM_IS_KIND: Mapping[str, str] = MappingProxyType(
 
 #: Every form of letter the product knows.
 FORMS = frozenset(
-    """thank-you status-inquiry request-acknowledgement request-reply clarifying-question receipt-confirmation call-summary
-    rejection-reply feedback-request offer-acknowledgement time-request offer-clarification negotiation counter-offer-reply
-    written-terms-request offer-acceptance offer-decline withdrawal linkedin-note keep-in-touch article-share congratulation
-    milestone-update help-offer informational-interview-request referral-request referral-thanks lead-thanks introduction-request
-    reference-request reference-heads-up reference-thanks adviser-request supporter-message scheduling-reply assessment-question
-    gathering-follow-up mentor-check-in decision-date-notice new-opening-interest public-post""".split()
+    [
+        "thank-you",
+        "status-inquiry",
+        "request-acknowledgement",
+        "request-reply",
+        "clarifying-question",
+        "receipt-confirmation",
+        "call-summary",
+        "rejection-reply",
+        "feedback-request",
+        "offer-acknowledgement",
+        "time-request",
+        "offer-clarification",
+        "negotiation",
+        "counter-offer-reply",
+        "written-terms-request",
+        "offer-acceptance",
+        "offer-decline",
+        "withdrawal",
+        "linkedin-note",
+        "keep-in-touch",
+        "article-share",
+        "congratulation",
+        "milestone-update",
+        "help-offer",
+        "informational-interview-request",
+        "referral-request",
+        "referral-thanks",
+        "lead-thanks",
+        "introduction-request",
+        "reference-request",
+        "reference-heads-up",
+        "reference-thanks",
+        "adviser-request",
+        "supporter-message",
+        "scheduling-reply",
+        "assessment-question",
+        "gathering-follow-up",
+        "mentor-check-in",
+        "decision-date-notice",
+        "new-opening-interest",
+        "public-post",
+    ]
 )
 
 

@@ -1,0 +1,272 @@
+"""Finding events: indexed once by kind and by what they belong to, then asked for what settles, stops or precedes something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sincerely.core.etiquette.kinds import BY_HAND, KINDS, kinds_of
+from sincerely.core.etiquette.rules import Match
+from sincerely.core.etiquette.values import Contact, Event, Facts
+
+_PLACE = {name: place for place, name in enumerate(KINDS)}
+
+_NONE: list[Seen] = []
+#: They tell whom to write to about an application: the person who last spoke for the employer.
+_INBOUND = frozenset(
+    {"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "call-held", "call-missed",
+     "offer-received", "assessment-received"}
+)  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Seen:
+    """An event with what is worked out about it once: its instant in seconds, its kinds and its employer."""
+
+    event: Event
+    ts: float
+    kinds: tuple[str, ...]
+    employer: str
+
+
+@dataclass(slots=True)
+class Subject:
+    """Whom or what a follow-up is about, and what an event must share with it. `loose`: events of other applications count too."""
+
+    id: str
+    contact: str = ""
+    application: str = ""
+    employer: str = ""
+    about: str = ""
+    thing: str = ""
+    same: str = "thing"
+    loose: bool = False
+
+
+@dataclass(slots=True)
+class Index:
+    """The facts' events by kind, application, contact, employer and thing; each list in the order of time."""
+
+    facts: Facts
+    all: list[Seen] = field(default_factory=list)
+    by_kind: dict[str, list[Seen]] = field(default_factory=dict)
+    by_application: dict[tuple[str, str], list[Seen]] = field(default_factory=dict)
+    by_contact: dict[tuple[str, str], list[Seen]] = field(default_factory=dict)
+    by_employer: dict[tuple[str, str], list[Seen]] = field(default_factory=dict)
+    by_about: dict[tuple[str, str], list[Seen]] = field(default_factory=dict)
+    by_key: dict[str, list[Seen]] = field(default_factory=dict)
+    of_application: dict[str, list[Seen]] = field(default_factory=dict)
+    things: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, facts: Facts, names: dict[str, str] | None = None) -> Index:
+        """Index the events of `facts`. `names`: former name of a rule -> its present one, for the keys that events name."""
+        index = cls(facts)
+        applications, contacts = facts.applications, facts.contacts
+        for event in facts.events:
+            employer = event.employer
+            if not employer and event.application in applications:
+                employer = applications[event.application].employer
+            if not employer and event.contact in contacts:
+                employer = contacts[event.contact].employer
+            index.all.append(Seen(event, event.at.timestamp(), kinds_of(event), employer))
+        index.all.sort(key=lambda seen: (seen.ts, seen.event.id))
+        for seen in index.all:
+            index._add(seen, names or {})
+        return index
+
+    def _add(self, seen: Seen, names: dict[str, str]) -> None:
+        event = seen.event
+        people = {event.contact, *event.people} - {""}
+        if event.settles:
+            rule, colon, rest = event.settles.partition(":")
+            self.by_key.setdefault(names.get(rule, rule) + colon + rest, []).append(seen)
+        if event.application:
+            self.of_application.setdefault(event.application, []).append(seen)
+        for kind in seen.kinds:
+            self.by_kind.setdefault(kind, []).append(seen)
+            if event.application:
+                self.by_application.setdefault((kind, event.application), []).append(seen)
+            for person in people:
+                self.by_contact.setdefault((kind, person), []).append(seen)
+            if seen.employer:
+                self.by_employer.setdefault((kind, seen.employer), []).append(seen)
+            if event.about:
+                self.by_about.setdefault((kind, event.about), []).append(seen)
+                if kind in KINDS and KINDS[kind].thing:
+                    self.things.setdefault(KINDS[kind].thing, set()).add(event.about)
+
+    # -- what settles and stops
+
+    def first(self, matches: Iterable[Match], subject: Subject, after: float, but: Seen) -> Seen | None:
+        """Return the first event at or after the instant `after` that matches and shares with `subject` what it must."""
+        best: Seen | None = None
+        for match in matches:
+            same = match.same or subject.same
+            for kind in match.kinds:
+                for seen in self._candidates(kind, same, subject):
+                    if seen.ts < after or (seen.ts == after and not _follows(seen, but)):
+                        continue
+                    if best is not None and seen.ts >= best.ts:
+                        break
+                    if passes(match, seen.event) and self._shares(seen, same, subject):
+                        best = seen
+                        break
+        return best
+
+    def every(self, matches: Iterable[Match], subject: Subject) -> list[Seen]:
+        """Return every event that matches and shares with `subject` what it must, in the order of time."""
+        found: dict[int, Seen] = {}
+        for match in matches:
+            same = match.same or subject.same
+            for kind in match.kinds:
+                for seen in self._candidates(kind, same, subject):
+                    if passes(match, seen.event) and self._shares(seen, same, subject):
+                        found[id(seen)] = seen
+        return sorted(found.values(), key=lambda seen: (seen.ts, seen.event.id))
+
+    def _candidates(self, kind: str, same: str, subject: Subject) -> Sequence[Seen]:
+        if same == "anywhere":
+            return self.by_kind.get(kind, _NONE)
+        if same == "employer":
+            return self.by_employer.get((kind, subject.employer), _NONE)
+        if same == "application" or (same == "contact" and not subject.contact):
+            return self.by_application.get((kind, subject.application), _NONE)
+        if same == "contact":
+            return self.by_contact.get((kind, subject.contact), _NONE)
+        lists = [
+            found
+            for found in (
+                self.by_about.get((kind, subject.about)) if subject.about else None,
+                self.by_application.get((kind, subject.application)) if subject.application else None,
+                self.by_contact.get((kind, subject.contact)) if subject.contact else None,
+            )
+            if found
+        ]
+        if len(lists) < 2:
+            return lists[0] if lists else _NONE
+        return sorted({id(seen): seen for found in lists for seen in found}.values(), key=lambda seen: seen.ts)
+
+    def _shares(self, seen: Seen, same: str, subject: Subject) -> bool:
+        event = seen.event
+        if same in ("anywhere", "employer", "application"):
+            return True
+        if event.about and event.about == subject.about:
+            return True
+        # Another thing of the same sort is another matter; any other `about` says nothing.
+        if event.about and subject.about and event.about in self.things.get(subject.thing, ()):
+            return False
+        if same == "contact" and subject.loose:
+            return True
+        if event.application and subject.application and event.application != subject.application:
+            return False
+        people = (event.contact, *event.people) if event.contact else event.people
+        return not people or not subject.contact or subject.contact in people
+
+    # -- what went before
+
+    def last_before(self, kinds: Iterable[str], application: str, until: float, including: bool) -> float | None:
+        """Return the instant of the last event of these kinds on the application before `until`."""
+        last: float | None = None
+        for kind in kinds:
+            for seen in reversed(self.by_application.get((kind, application), _NONE)):
+                if seen.ts < until or (including and seen.ts == until):
+                    if last is None or seen.ts > last:
+                        last = seen.ts
+                    break
+        return last
+
+    def last_touch(self, kinds: Iterable[str], contact: str, until: float, but: Seen) -> Seen | None:
+        """Return the last event of these kinds with the contact up to `until`."""
+        found: Seen | None = None
+        for kind in kinds:
+            for seen in reversed(self.by_contact.get((kind, contact), _NONE)):
+                if seen.ts <= until and seen is not but:
+                    if found is None or seen.ts > found.ts:
+                        found = seen
+                    break
+        return found
+
+    def standing_date(self, cause: Seen, day: date) -> date | datetime | None:
+        """Return the last day they named for an answer before the cause, where it comes after `day`."""
+        named: Seen | None = None
+        for kind in ("date-named", "interview-ended"):
+            for seen in self.by_application.get((kind, cause.event.application), _NONE):
+                if seen.ts <= cause.ts and seen.event.due is not None and (named is None or seen.ts >= named.ts):
+                    named = seen
+        due = named.event.due if named else None
+        if due is None:
+            return None
+        return due if (due.date() if isinstance(due, datetime) else due) > day else None
+
+    # -- who
+
+    def interviewers(self, application: str, until: float) -> list[str]:
+        """Return everybody who interviewed for the application up to an instant."""
+        found = [
+            person
+            for seen in self.by_application.get(("interview-ended", application), _NONE)
+            if seen.ts <= until
+            for person in people_of(seen.event)
+        ]
+        return list(dict.fromkeys(found))
+
+    def references(self, event: Event) -> list[str]:
+        """Return the references an event concerns: its people, else those asked for its application or for any, without those who declined."""
+        if people := people_of(event):
+            return people
+        said: dict[str, str] = {}
+        for seen in self.all:
+            kind = seen.kinds[-1]
+            if kind in (
+                "reference-asked",
+                "reference-agreed",
+                "reference-declined",
+                "reference-briefed",
+                "reference-called",
+            ) and (seen.event.application in ("", event.application)):
+                said[seen.event.contact] = kind
+        return sorted(person for person, kind in said.items() if person and kind != "reference-declined")
+
+    def contacts_with(self, parts: Iterable[str]) -> list[Contact]:
+        """Return the contacts on record with one of these parts."""
+        wanted = set(parts)
+        return [contact for _, contact in sorted(self.facts.contacts.items()) if contact.part in wanted]
+
+    def person_for(self, application: str, until: float) -> str:
+        """Return whom to write to about an application: who last spoke for them, else an interviewer, else nobody."""
+        for seen in reversed(self.of_application.get(application, _NONE)):
+            if seen.ts <= until and seen.event.contact and seen.event.kind in _INBOUND:
+                return seen.event.contact
+        met = self.interviewers(application, until)
+        return met[0] if met else ""
+
+
+def people_of(event: Event) -> list[str]:
+    """Return the people of an event, else its contact."""
+    return list(dict.fromkeys(person for person in event.people if person)) or (
+        [event.contact] if event.contact else []
+    )
+
+
+def passes(match: Match, event: Event) -> bool:
+    """Say whether the event meets the conditions of a match on the event itself."""
+    return (
+        (not match.form or match.form == event.form)
+        and (not match.by or match.by == event.by)
+        and (match.automatic is None or match.automatic == event.automatic)
+        and (match.needs_answer is None or match.needs_answer == event.needs_answer)
+        and (match.feedback_given is None or match.feedback_given == event.feedback_given)
+        and (match.has_date is None or match.has_date == (event.due is not None))
+    )
+
+
+def _follows(seen: Seen, cause: Seen) -> bool:
+    """Order events of one instant: an event never follows itself; two kinds follow as the catalogue lists them, and of one kind the larger id counts as later.
+
+    A date named at the end of an interview comes after it: were each to follow the other, both would stop what the other starts.
+    """
+    if seen is cause or seen.event.kind in BY_HAND:
+        return False
+    return (_PLACE.get(seen.event.kind, 0), seen.event.id) > (_PLACE.get(cause.event.kind, 0), cause.event.id)

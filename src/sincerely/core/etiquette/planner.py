@@ -1,0 +1,264 @@
+"""The plan: facts and rules in, follow-ups out. Pure and without a clock: due times follow from facts alone.
+
+Every event that a rule starts on gives each of its subjects a follow-up; what happened later settles or stops it. A ladder goes on
+from what settled the step before, a rhythm from the last real contact; both yield one open follow-up at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sincerely.core.etiquette.kinds import KINDS, SEVERAL
+from sincerely.core.etiquette.matching import Index, Seen, Subject, passes
+from sincerely.core.etiquette.nudges import spread
+from sincerely.core.etiquette.playbook import Playbook
+from sincerely.core.etiquette.rules import Match, Rule
+from sincerely.core.etiquette.subjects import subjects_of
+from sincerely.core.etiquette.timing import Places, Times, postponed, times
+from sincerely.core.etiquette.values import Facts, FollowUp, Holidays
+from sincerely.core.etiquette.wording import stop_reason, titled
+
+
+def plan(facts: Facts, playbook: Playbook, holidays: Holidays) -> tuple[FollowUp, ...]:
+    """Return everything that is or was owed, ordered by due time; the same facts give the same plan in whatever order they come.
+
+    Keys are rule:subject:occurrence. What was done stays in the plan as settled, what is no longer owed as stopped with the reason.
+    """
+    planner = _Planner(facts, playbook, holidays)
+    found: dict[str, FollowUp] = {}
+    for rule in playbook.rules:
+        if rule.enabled:
+            for follow_up in planner.of_rule(rule):
+                found[follow_up.key] = follow_up
+    spread_out = spread(found, planner.index, planner.places)
+    return tuple(sorted(spread_out, key=lambda each: (each.due.timestamp(), each.key)))
+
+
+def next_change(follow_ups: Iterable[FollowUp], now: datetime) -> datetime | None:
+    """Return the next instant after `now` at which an open follow-up appears, may be sent or falls overdue; None when nothing is ahead."""
+    ahead = [
+        moment
+        for each in follow_ups
+        if not each.settled_by and not each.stopped_by
+        for moment in (each.starts, each.due, each.send_between[0] if each.send_between else each.due)
+        if moment > now
+    ]
+    return min(ahead, key=datetime.timestamp, default=None)
+
+
+class _Planner:
+    def __init__(self, facts: Facts, playbook: Playbook, holidays: Holidays) -> None:
+        self.facts, self.playbook = facts, playbook
+        self.index = Index.of(facts, dict(playbook.names))
+        self.places = Places(facts, holidays)
+        self.touch = playbook.groups.get("touch", ())
+
+    def of_rule(self, rule: Rule) -> Iterator[FollowUp]:
+        settled_by = rule.settled_by
+        if rule.letter:
+            settled_by = (Match(kinds=("letter-sent",), form=rule.letter), *settled_by)
+        causes = self._causes(rule)
+        if rule.rhythm:
+            yield from self._rhythms(rule, settled_by, causes)
+            return
+        done: set[str] = set()
+        for cause, subject in causes:
+            if rule.once:
+                if subject.id in done:
+                    continue
+                done.add(subject.id)
+            yield from self._ladder(rule, settled_by, cause, subject)
+
+    def _causes(self, rule: Rule) -> list[tuple[Seen, Subject]]:
+        """Return every event the rule starts on with each of its subjects, in the order of time."""
+        found: list[tuple[Seen, Subject]] = []
+        for match in rule.on:
+            for kind in match.kinds:
+                for seen in self.index.by_kind.get(kind, ()):
+                    # The letter that a rule asks for is its end and never its beginning.
+                    own = rule.letter and seen.event.kind == "letter-sent" and seen.event.form == rule.letter
+                    if not own and passes(match, seen.event) and self._in_time(match, seen):
+                        found += ((seen, subject) for subject in subjects_of(rule, match, seen, self.index))
+        if len(rule.on) > 1 or len(rule.on[0].kinds) > 1:
+            found.sort(key=lambda pair: (pair[0].ts, pair[0].event.id))
+        return found
+
+    def _in_time(self, match: Match, seen: Seen) -> bool:
+        """Say whether what must have happened before did, and what must not have since did not."""
+        since = float("-inf")
+        application = seen.event.application
+        if match.already:
+            before = self.index.last_before(match.already, application, seen.ts, including=True)
+            if before is None:
+                return False
+            since = before
+        if match.unless:
+            against = self.index.last_before(match.unless, application, seen.ts, including=False)
+            return against is None or against < since or (against == since and bool(match.already))
+        return True
+
+    # -- one after the other, then an end
+
+    def _ladder(self, rule: Rule, settled_by: tuple[Match, ...], cause: Seen, subject: Subject) -> Iterator[FollowUp]:
+        base = f"{rule.id}:{subject.id}" + ("" if rule.once else _occurrence(cause, subject))
+        anchor = cause
+        for number, step in enumerate(rule.steps, 1):
+            key = base if number == 1 else f"{base}.{number}"
+            place = self.places.of(rule.whose, subject, anchor)
+            when = times(rule, step, anchor, self._date_of(rule, cause), place, self._touch(rule, cause, subject))
+            when = postponed(when, self.index.by_key.get(key, ()), place)
+            done = self._first(settled_by, subject, anchor, key)
+            if done is None and number == 1:
+                done = self._done_before(rule, settled_by, cause, subject, key)
+                if done is not None and rule.once:
+                    return
+            stop = self._stop(rule, subject, anchor, key)
+            if done is not None and stop is not None and stop.ts < done.ts:
+                done = None
+            if done is not None:
+                stop = None
+            yield self._follow_up(rule, key, subject, cause, when, done, stop)
+            if done is None:
+                return
+            anchor = done
+
+    def _done_before(
+        self, rule: Rule, settled_by: tuple[Match, ...], cause: Seen, subject: Subject, key: str
+    ) -> Seen | None:
+        """Return what settled this ahead of its cause: named by its key, or its own letter about the very same thing; once in a lifetime, anything."""
+        if named := [seen for seen in self.index.by_key.get(key, ()) if _settles_by_key(seen)]:
+            return named[0]
+        matches = settled_by if rule.once else settled_by[:1] if rule.letter else ()
+        for seen in self.index.every(matches, subject):
+            if seen.ts < cause.ts and (rule.once or (subject.about and seen.event.about == subject.about)):
+                return seen
+        return None
+
+    # -- again and again
+
+    def _rhythms(
+        self, rule: Rule, settled_by: tuple[Match, ...], causes: list[tuple[Seen, Subject]]
+    ) -> Iterator[FollowUp]:
+        by_subject: dict[str, list[tuple[Seen, Subject]]] = {}
+        for cause, subject in causes:
+            by_subject.setdefault(subject.id, []).append((cause, subject))
+        for started in by_subject.values():
+            yield from self._rhythm(rule, settled_by, started)
+
+    def _rhythm(
+        self, rule: Rule, settled_by: tuple[Match, ...], started: list[tuple[Seen, Subject]]
+    ) -> Iterator[FollowUp]:
+        touches = self.index.every(settled_by, started[0][1])
+        ended_at = float("-inf")
+        for cause, subject in started:
+            # A cause while the rhythm runs changes nothing; after its end it starts again.
+            if cause.ts < ended_at:
+                continue
+            ended_at = float("inf")
+            anchor, step = cause, 0
+            while True:
+                key = f"{rule.id}:{subject.id}:{anchor.event.id}"
+                place = self.places.of(rule.whose, subject, anchor)
+                when = times(rule, rule.steps[step], anchor, None, place, None)
+                when = postponed(when, self.index.by_key.get(key, ()), place)
+                stop = self._stop(rule, subject, anchor, key)
+                done = self._named(key)
+                touch = next(
+                    (t for t in touches if t.ts > anchor.ts or (t.ts == anchor.ts and t.event.id > anchor.event.id)),
+                    None,
+                )
+                if done is None or (touch is not None and touch.ts < done.ts):
+                    done = touch
+                if done is not None and (stop is None or done.ts <= stop.ts):
+                    if done.ts >= when.starts.timestamp() or done.event.settles:
+                        yield self._follow_up(rule, key, subject, cause, when, done, None)
+                        step = min(step + 1, len(rule.steps) - 1)
+                    # Contact before the time simply starts the wait again.
+                    anchor = done
+                    continue
+                yield self._follow_up(rule, key, subject, cause, when, None, stop)
+                if stop is not None:
+                    ended_at = stop.ts
+                break
+
+    # -- what ends it
+
+    def _first(self, matches: tuple[Match, ...], subject: Subject, anchor: Seen, key: str) -> Seen | None:
+        named = self._named(key)
+        found = self.index.first(matches, subject, anchor.ts, anchor)
+        if named is not None and (found is None or named.ts < found.ts):
+            return named
+        return found
+
+    def _named(self, key: str) -> Seen | None:
+        """Return the first event that says by its key that this one is done."""
+        return next((seen for seen in self.index.by_key.get(key, ()) if _settles_by_key(seen)), None)
+
+    def _stop(self, rule: Rule, subject: Subject, anchor: Seen, key: str) -> Seen | None:
+        stop: Seen | None = None
+        if rule.stopped_by:
+            stopping = subject
+            if subject.application and subject.same != "application":
+                stopping = Subject(
+                    subject.id, subject.contact, subject.application, subject.employer, subject.about, subject.thing,
+                    "application", subject.loose,
+                )  # fmt: skip
+            stop = self.index.first(rule.stopped_by, stopping, anchor.ts, anchor)
+        for seen in self.index.by_key.get(key, ()):
+            if seen.event.kind == "follow-up-dismissed" and (stop is None or seen.ts < stop.ts):
+                stop = seen
+        return stop
+
+    def _date_of(self, rule: Rule, cause: Seen) -> object:
+        if cause.event.due is None and rule.standing_date and cause.event.application:
+            return self.index.standing_date(cause, cause.event.at.date())
+        return cause.event.due
+
+    def _touch(self, rule: Rule, cause: Seen, subject: Subject) -> Seen | None:
+        if rule.quiet is None or not subject.contact:
+            return None
+        return self.index.last_touch(self.touch, subject.contact, cause.ts, cause)
+
+    def _follow_up(
+        self, rule: Rule, key: str, subject: Subject, cause: Seen, when: Times, done: Seen | None, stop: Seen | None
+    ) -> FollowUp:
+        window = None
+        if rule.letter or rule.whose != "candidate":
+            reader = self.places.of("contact" if rule.whose == "interview" else rule.whose, subject, cause)
+            window = reader.good_moment(when.starts, when.due)
+        contact = subject.contact or (
+            self.index.person_for(subject.application, cause.ts) if rule.letter and subject.application else ""
+        )
+        return FollowUp(
+            key=key,
+            rule=rule.id,
+            title=titled(rule, contact, subject, cause, self.facts),
+            contact=contact,
+            employer=subject.employer,
+            application=subject.application,
+            about=cause.event.about,
+            letter=rule.letter,
+            starts=when.starts,
+            due=when.due,
+            send_between=window,
+            why=rule.why,
+            guidance=rule.guidance,
+            cause=cause.event.id,
+            nudge=rule.nudge,
+            settled_by=done.event.id if done else "",
+            stopped_by=stop.event.id if stop else "",
+            stop_reason=stop_reason(stop.event) if stop else "",
+        )
+
+
+def _occurrence(cause: Seen, subject: Subject) -> str:
+    """Return which time this is: the thing it is about where that happens once, else the event."""
+    kind = KINDS.get(cause.kinds[-1])
+    if kind is not None and kind.thing and cause.event.about and kind.name not in SEVERAL:
+        return "" if subject.id == cause.event.about else f":{cause.event.about}"
+    return f":{cause.event.id}"
+
+
+def _settles_by_key(seen: Seen) -> bool:
+    return seen.event.kind not in ("follow-up-postponed", "follow-up-dismissed")

@@ -1,0 +1,115 @@
+"""For whom a rule's follow-up is: from one event to its people, its application, its thing, or everybody it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from sincerely.core.etiquette.kinds import KINDS
+from sincerely.core.etiquette.matching import Index, Seen, Subject, people_of
+from sincerely.core.etiquette.rules import Match, Rule
+
+_END = ("rejection-received", "application-withdrawn", "application-closed", "offer-accepted", "offer-declined", "offer-withdrawn")  # fmt: skip
+#: They work elsewhere: the employer of an application says nothing about where and when they read mail.
+_OUTSIDE = frozenset({"reference", "mentor", "adviser", "supporter"})
+
+
+def subjects_of(rule: Rule, match: Match, seen: Seen, index: Index) -> Iterator[Subject]:
+    """Yield each subject of the rule for this event; where nobody is named, the application or thing stands for them."""
+    event, wanted = seen.event, match.subject or rule.subject
+    part = match.part or rule.part
+    if wanted in ("application", "employer", "thing", "me"):
+        yield _of_thing(wanted, seen)
+        return
+    if wanted in ("each-other-application", "each-other-offer"):
+        yield from _others(seen, index, wanted == "each-other-offer")
+        return
+    people: Iterable[str]
+    if wanted == "contact":
+        people = [event.contact] if event.contact else people_of(event)[:1]
+    elif wanted == "each-person":
+        people = people_of(event)
+    elif wanted == "each-interviewer":
+        people = index.interviewers(event.application, seen.ts)
+    elif wanted == "each-reference":
+        people = index.references(event)
+    else:
+        people = [contact.id for contact in index.contacts_with(part)]
+        part = ()
+    nobody = True
+    for person in people:
+        nobody = False
+        if not part or _part(person, index) in part:
+            yield _of_person(rule, person, seen, index)
+    if nobody and wanted in ("contact", "each-person", "each-reference") and not part:
+        # Somebody is owed something even where nobody knows yet who it is.
+        yield _of_thing("application" if event.application else "thing", seen)
+
+
+def _part(person: str, index: Index) -> str:
+    contact = index.facts.contacts.get(person)
+    return contact.part if contact else "other"
+
+
+def _of_person(rule: Rule, person: str, seen: Seen, index: Index) -> Subject:
+    contact = index.facts.contacts.get(person)
+    employer = contact.employer if contact else ""
+    if not employer and not (contact and contact.part in _OUTSIDE):
+        employer = seen.employer
+    return Subject(
+        id=person,
+        contact=person,
+        application=seen.event.application,
+        employer=employer,
+        about=seen.event.about,
+        thing=_thing(seen.kinds[-1]),
+        same="thing" if rule.subject == "contact" and seen.event.about else "contact",
+        loose=rule.once or rule.rhythm,
+    )
+
+
+def _of_thing(wanted: str, seen: Seen) -> Subject:
+    event = seen.event
+    best = event.application or seen.employer or event.contact or event.id
+    subject = Subject(
+        id=best,
+        application=event.application,
+        employer=seen.employer,
+        about=event.about,
+        thing=_thing(seen.kinds[-1]),
+        same=wanted,
+    )
+    if wanted == "thing":
+        subject.id = event.about or best
+        subject.contact = event.contact
+    elif wanted == "employer":
+        subject.id = seen.employer or best
+    elif wanted == "me":
+        subject.id, subject.application, subject.employer, subject.about, subject.same = "me", "", "", "", "anywhere"
+    return subject
+
+
+def _others(seen: Seen, index: Index, with_offer: bool) -> Iterator[Subject]:
+    facts = index.facts
+    for application in sorted(index.of_application):
+        history = index.of_application[application]
+        if application == seen.event.application or history[0].ts > seen.ts:
+            continue
+        ended = index.last_before(_END, application, seen.ts, including=True)
+        offered = index.last_before(("offer-received",), application, seen.ts, including=True)
+        holds = offered is not None and (ended is None or ended < offered)
+        if holds if with_offer else ended is None and not holds:
+            known = facts.applications.get(application)
+            yield Subject(
+                id=application,
+                application=application,
+                employer=known.employer if known else history[0].employer,
+                about=seen.event.about,
+                thing=_thing(seen.kinds[-1]),
+                same="application",
+            )
+
+
+@lru_cache(maxsize=256)
+def _thing(kind: str) -> str:
+    return KINDS[kind].thing if kind in KINDS else ""

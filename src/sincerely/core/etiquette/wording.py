@@ -1,0 +1,47 @@
+"""The words of a follow-up: its title with names filled in, and why it was stopped."""
+
+from __future__ import annotations
+
+from sincerely.core.etiquette.kinds import KINDS
+from sincerely.core.etiquette.matching import Seen, Subject
+from sincerely.core.etiquette.rules import Rule
+from sincerely.core.etiquette.values import Event, Facts
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+
+
+def titled(rule: Rule, contact: str, subject: Subject, cause: Seen, facts: Facts) -> str:
+    """Return the rule's title with the names on record; what is not known is said in plain words."""
+    title = rule.title
+    if "{" not in title:
+        return title
+    employer = facts.employers.get(subject.employer)
+    employer_name = employer.name if employer and employer.name else ""
+    if "{contact}" in title:
+        person = facts.contacts.get(contact)
+        somebody = (
+            "your references"
+            if rule.subject == "each-reference"
+            else f"the people at {employer_name}"
+            if employer_name
+            else "them"
+        )
+        title = title.replace("{contact}", person.name if person and person.name else contact or somebody)
+    if "{employer}" in title:
+        title = title.replace("{employer}", employer_name or subject.employer or "the employer")
+    if "{role}" in title:
+        application = facts.applications.get(subject.application)
+        title = title.replace("{role}", application.role if application and application.role else "the post")
+    if "{what}" in title:
+        title = title.replace("{what}", cause.event.what or "what was said")
+    return title
+
+
+def stop_reason(event: Event) -> str:
+    """Return why a follow-up is no longer owed, with the day."""
+    if event.kind == "follow-up-dismissed":
+        past = "you said no to it"
+    else:
+        kind = KINDS.get(event.kind)
+        past = kind.past if kind else event.kind.replace("-", " ")
+    return f"{past} on {event.at.day} {_MONTHS[event.at.month - 1]} {event.at.year}"
