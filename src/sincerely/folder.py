@@ -13,7 +13,7 @@ from sincerely.errors import BadInput
 def data_folder() -> Path:
     """Return the data folder, made readable by its owner only; SINCERELY_DATA (or `--data`) names another."""
     named = os.environ.get("SINCERELY_DATA")
-    folder = Path(named).expanduser() if named else _usual_folder()
+    folder = Path(named).expanduser() if named else usual_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
@@ -23,7 +23,8 @@ def data_folder() -> Path:
     return folder
 
 
-def _usual_folder() -> Path:
+def usual_folder() -> Path:
+    """Return where the data lies when nobody says otherwise; nothing is made."""
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "Sincerely"
     if sys.platform == "darwin":

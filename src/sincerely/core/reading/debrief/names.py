@@ -18,7 +18,7 @@ POSITION = re.compile(
 )
 RECRUITS = re.compile(r"\b(?:recruit\w*|talent|staffing|agency|sourcer|headhunter|hiring\s+(?:coordinator|team)|coordinator|co-ordinator|HR|H\.R\.|people\s+(?:team|partner|services|ops)|human\s+resources|personnel|personal\s+dept)\b", re.I)
 ABSENT = re.compile(
-    r"(?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|did\s?n[o'’]?t|didnt|did\s+not|unable\s+to)\s+(?:make\s+it|come|join|attend|be\s+there|show(?:\s+up)?|turn\s+up|dial\s+in|get\s+(?:in|on)\b)|\b(?:off|out)\s+(?:sick|ill|on\s+a\s+(?:job|call|shout))|(?<!camera )(?<!cameras )(?<!mic )\b(?:is|was|were)\s+(?:off|away|absent|ill|sick|missing|poorly|stuck|on\s+(?:leave|holiday|vacation|nights|a\s+call|another|strike)|in\s+(?:theatre|surgery)|called\s+(?:away|out)|pulled\s+(?:away|into))\b|\b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:there|present|around|able\s+to\s+(?:make|come|join|attend))\b|\bno[- ]?show(?:ed)?\b|\bnot\s+on\s+the\s+call\b|\b(?:has|['’]s|had)\s+left\s+the\s+company\b|\bin\s+(?:a\s+)?business\s+trip\b|\bon\s+(?:a\s+)?(?:business\s+trip|training|maternity|parental|sick)\b|\bgot\s+stuck\b|\bhe\s+was\s+out\b|\bshe\s+was\s+out\b|\bjust\s+opened\s+the\s+door|\bapologies\s+from\b|\bsent\s+(?:his|her|their)\s+apologies|\bapologi[sz]ed\s+(?:for\s+not|she|he|they)|\b(?:was|were)\s+(?:meant|supposed|due)\s+to\s+be\b|\binstead\s+of\b|\bstood\s+in\s+for\b|\bstanding\s+in\s+for\b|\bcovering\s+for\b|\bhad\s+to\s+(?:cancel|drop|pull\s+out|leave\s+before)|\bcancel(?:l)?ed\s+last\s+minute|\bcalled\s+(?:away|in\s+sick)|\bdropped\s+out|\bdouble[- ]booked",
+    r"(?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|did\s?n[o'’]?t|didnt|did\s+not|unable\s+to)\s+(?:make\s+it|come|join|attend|be\s+there|show(?:\s+up)?|turn\s+up|dial\s+in|get\s+(?:in|on)\b)|\b(?:off|out)\s+(?:sick|ill|on\s+a\s+(?:job|call|shout))|(?<!camera )(?<!cameras )(?<!mic )\bgot\s+called\b|\b(?:is|was|were)\s+(?:off|away|absent|ill|sick|missing|poorly|stuck|on\s+(?:leave|holiday|vacation|nights|a\s+call|another|strike)|in\s+(?:theatre|surgery)|called\s+(?:away|out)|pulled\s+(?:away|into))\b|\b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:there|present|around|able\s+to\s+(?:make|come|join|attend))\b|\bno[- ]?show(?:ed)?\b|\bnot\s+on\s+the\s+call\b|\b(?:has|['’]s|had)\s+left\s+the\s+company\b|\bin\s+(?:a\s+)?business\s+trip\b|\bon\s+(?:a\s+)?(?:business\s+trip|training|maternity|parental|sick)\b|\bgot\s+stuck\b|\bhe\s+was\s+out\b|\bshe\s+was\s+out\b|\bjust\s+opened\s+the\s+door|\bapologies\s+from\b|\bsent\s+(?:his|her|their)\s+apologies|\bapologi[sz]ed\s+(?:for\s+not|she|he|they)|\b(?:was|were)\s+(?:meant|supposed|due)\s+to\s+be\b|\binstead\s+of\b|\bstood\s+in\s+for\b|\bstanding\s+in\s+for\b|\bcovering\s+for\b|\bhad\s+to\s+(?:cancel|drop|pull\s+out|leave\s+before)|\bcancel(?:l)?ed\s+last\s+minute|\bcalled\s+(?:away|in\s+sick)|\bdropped\s+out|\bdouble[- ]booked",
     re.I,
 )
 ARRANGED = re.compile(r"\b(?:set\s+(?:it|this|everything|the\s+\w+)?\s*up\s+by|(?:who|she|he)\s+(?:set\s+(?:it|this|everything)\s+up|booked|arranged|organi[sz]ed)|arranged\s+by|organi[sz]ed\s+by|booked\s+by|only\s+(?:arranged|booked|scheduled|organi[sz]ed)|(?:just|only)\s+(?:let|showed|walked|took|signed)\s+(?:me|us)\s+(?:in|up)|invited\s+me\s+(?:by|via))\b", re.I)  # fmt: skip
@@ -217,7 +217,9 @@ _INVITING = re.compile(r"(?m)^(?P<rest>[A-ZÀ-Þ][^\n:,.]{2,40}?)\s+is\s+invitin
 def listed_people(description: str, summary: str) -> Iterator[Listed]:
     """Yield the people listed in an invitation's text."""
     # "Monique Delacroix, HR Manager" on a line of its own is a person wherever it stands.
-    for found in _OWN_LINE.finditer(description[:20_000]):
+    agenda = re.sub(r"(?im)^\W*\d{1,2}[:.]\d\d\s*(?:am|pm)?\s*(?:[-–—]|to)?\s*(?:\d{1,2}[:.]\d\d\s*(?:am|pm)?)?\s*[-–—:]*\s*", "", description[:20_000])
+    agenda = re.sub(r"(?<=\w)\s+and\s+(?=[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ][\w'’-]+\s*[,(])", "\n", agenda)
+    for found in _OWN_LINE.finditer(agenda):
         listed = _listed(f"{found['name']} ({found['position']})", "recruiter" if re.search(r"recruit|talent|coordinator", found["position"], re.I) else "interviewer")
         if listed and POSITION.search(found["position"]) and not POSITION.search(found["name"]):
             yield Listed(listed.name, listed.title, found["position"].strip(), listed.part, found.group().strip())
@@ -226,6 +228,7 @@ def listed_people(description: str, summary: str) -> Iterator[Listed]:
             label = (found.groupdict().get("label") or "").lower()
             part: Part = "recruiter" if "recruit" in label or "coordinator" in label else "organiser" if "booked" in label or "bokat" in label or label.strip() == "contact" else "interviewer"
             rest = re.sub(r",\s*(?=(?:[\w&/.-]+\s+){0,5}[\w&/.-]*)(?=[^,;\n(]*)([^,;\n(]{2,60})", lambda m: f" ({m[1].strip()})" if POSITION.search(m[1]) and not _full_name(m[1]) else m.group(), found["rest"])
+            rest = re.sub(r"(?m)^\W*\d{1,2}[:.]\d\d\s*(?:am|pm)?\s*(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:am|pm)?)?\s*[-–—:]*\s*", "", rest)
             for piece in re.split(r"\n\W*|;|,(?![^(]*\))|\s+(?:and|&|und|y|et|e|og|och|en)\s+|\s\+\s", rest):
                 listed = _listed(piece, part)
                 if listed:
@@ -328,6 +331,8 @@ def _judge(notes: str, line: Line, start: int, end: int, earlier: Sequence[Menti
     words = name.split()
     before, after = notes[max(line.start, start - 45) : start], notes[end : min(line.end, end + 90)]
     if (name.isupper() and len(name) <= 4) or _ORG_TAIL.search(name) or len(words) > 5 or re.search(r"\d", name):
+        return None
+    if re.search(r"\b(?:I{2,3}|IV)\b", name) or POSITION.fullmatch(name) or (POSITION.search(name) and not title):
         return None
     if not title and len(words) == 1 and len(name) < 3 and fold(name) not in parts:
         return None

@@ -92,7 +92,10 @@ def utterances(notes: str, lines: Sequence[Line], roster: Roster, taken: Sequenc
         start, labelled, speaker, section = line.start, False, state.scope, state.section
         if line.label and not line.heading:
             person = heading_person(line.label, roster)
-            if person is not None and line.label_sign != "=":
+            if person is not None and line.label_sign == "=" or (person is not None and line.label_sign in {"-", "–", "—"} and _just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])):
+                state.person = person
+                continue
+            if person is not None:
                 start, labelled, speaker = line.body, True, person
                 state.person = person
                 if _standalone(line, lines, index):
@@ -126,7 +129,7 @@ def _standalone(line: Line, lines: Sequence[Line], index: int) -> bool:
 
 
 def _just_introduces(rest: str) -> bool:
-    text = rest.strip(" .()")
+    text = re.sub(r"[,;(].*", "", rest).strip(" .()")
     return not text or (len(text.split()) <= 6 and POSITION.search(text) is not None and re.search(rf"\b(?:{SPEECH})\b", text, re.I) is None)
 
 
@@ -273,6 +276,8 @@ def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utte
         if side in {"them", "me"} and end > start:
             for position, clause in enumerate(split_clauses(notes, start, end, line.number, roster.pattern())):
                 swaps = side == "me" and re.match(r"^(?:he|she|they)\s+(?:said|says|told|liked)\b", clause.text, re.I)
+                if re.fullmatch(r"\W*\w+\W*", clause.text):
+                    continue
                 yield Utterance(clause, line, "them" if swaps else "me" if side == "me" else "them", who, side == "them" and position == 0, False, "", True, position == 0 and side == "them")
 
 

@@ -1,0 +1,275 @@
+"""`sincerely debrief`: what an interview was about, out of notes and invitation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sincerely.core.reading.values import Debrief, Invitation
+
+
+@click.command()
+@click.argument("notes")
+@click.option("--invite", default="", help="The calendar invitation (.ics).")
+@click.option("--dry-run", is_flag=True, help="Only show what was found; record nothing.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--candidate-name", default="", help="Your name; else as in your data folder.")
+@click.option("--candidate-email", default="", help="Your address; else as in your data folder.")
+@click.option("--zone", default="", help="Your time zone (IANA), such as Europe/Dublin; else as in your data folder.")
+@click.option("--employer", default="", help="The employer, where neither notes nor invitation name it.")
+@click.option("--dialect", default="", help="american or british: decides what 4/12 means.")
+@click.option("--now", "at", default="", help="The moment of the notes, ISO with offset; else this moment.")
+@click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
+def debrief(
+    notes: str, invite: str, dry_run: bool, form: str, candidate_name: str, candidate_email: str, zone: str, employer: str, dialect: str, at: str, data: str,
+) -> None:  # fmt: skip
+    """Find in NOTES (a text file, or - for standard input) and invitation what an interview was about.
+
+    With --dry-run nothing is recorded. Without it, it is, and what is now owed is shown. Look at it first: nothing found counts more than your word.
+    """
+    from sincerely.cli.files import read_text
+    from sincerely.core.reading.debrief import read_debrief
+    from sincerely.errors import BadInput
+    from sincerely.zones import zone_named
+
+    now = _moment(at)
+    text = read_text(notes)
+    if invite == "-" and notes == "-":
+        raise BadInput("Notes and invitation cannot both come from standard input", expected="a file for one of them")
+    profile = _profile(data, needed=not dry_run)
+    name = candidate_name or (profile.name if profile else "")
+    email = candidate_email or (profile.email if profile else "")
+    zone = zone or (profile.zone if profile else "") or _machine_zone()
+    home = zone_named(zone)
+    if home is None:
+        raise BadInput(f"There is no time zone {zone}", expected="an IANA name such as Europe/Dublin or America/Chicago")
+    invitations = _invitations(invite, now) if invite else ()
+    found = read_debrief(
+        text,
+        invitations,
+        candidate_name=name,
+        candidate_email=email,
+        home_zone=home,
+        home_zone_name=zone,
+        now=now,
+        dialect=dialect or (profile.dialect if profile else "american"),
+        employer=employer,
+    )
+    if dry_run:
+        click.echo(_json(found) if form == "json" else _told(found))
+        return
+    _record(found, text, invitations, now, form)
+
+
+def _moment(text: str) -> datetime:
+    from datetime import datetime
+
+    from sincerely import clock
+    from sincerely.errors import BadInput
+
+    if not text:
+        return clock.now()
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise BadInput(f"--now {text} is no moment", expected="an ISO time with offset, such as 2026-11-23T10:00:00+01:00")
+    return moment
+
+
+def _profile(data: str, *, needed: bool) -> Any:
+    """Return the candidate of the data folder; None for a dry run where there is no database yet. A dry run never makes one."""
+    import os
+    from pathlib import Path
+
+    from sincerely.errors import SincerelyError
+    from sincerely.folder import usual_folder
+
+    if data:
+        os.environ["SINCERELY_DATA"] = data
+    named = os.environ.get("SINCERELY_DATA")
+    folder = Path(named).expanduser() if named else usual_folder()
+    if not needed and not (folder / "sincerely.sqlite3").exists():
+        return None
+    from sincerely import bootstrap
+
+    try:
+        bootstrap.open_journal(data)
+        return bootstrap.local_candidate()
+    except SincerelyError:
+        if needed:
+            raise
+        return None
+
+
+def _machine_zone() -> str:
+    """Return the zone this machine is set to, UTC when it does not say."""
+    import os
+    from pathlib import Path
+
+    from sincerely.zones import zone_names
+
+    named = os.environ.get("TZ", "").lstrip(":")
+    if named in zone_names():
+        return named
+    try:
+        link = str(Path("/etc/localtime").resolve())
+        named = link.split("zoneinfo/", 1)[1] if "zoneinfo/" in link else Path("/etc/timezone").read_text("utf-8").strip()
+    except OSError:
+        return "UTC"
+    return named if named in zone_names() else "UTC"
+
+
+def _invitations(path: str, now: datetime) -> tuple[Invitation, ...]:
+    from sincerely.cli.files import read_bytes, shown
+    from sincerely.errors import BadInput
+    from sincerely.integrations.ics import read_invitations
+
+    invitations, problems = read_invitations(read_bytes(path), now)
+    for problem in problems:
+        if problem.fatal:
+            raise BadInput(problem.message, file=shown(path), line=problem.line, expected=problem.expected)
+    for problem in problems:
+        where = f"{shown(path)}:{problem.line}" if problem.line else shown(path)
+        expected = f" Expected {problem.expected}." if problem.expected else ""
+        click.echo(f"{where}: {problem.message}.{expected}", err=True)
+    return invitations
+
+
+def _record(found: Debrief, notes: str, invitations: tuple[Invitation, ...], now: datetime, form: str) -> None:
+    import json
+
+    from sincerely import bootstrap
+    from sincerely.journal.actions.debriefs import record_debrief
+    from sincerely.journal.models import FollowUp
+
+    candidate = bootstrap.local_candidate()
+    meant = next((one for one in invitations if one.start == found.start), invitations[0] if invitations else None)
+    interview = record_debrief(candidate, found, notes, now, by=bootstrap.local_user(), invitation=meant)
+    owed = FollowUp.objects.filter(
+        candidate=candidate, application=interview.application, settled_at=None, stopped_at=None, withdrawn_at=None
+    )
+    if form == "json":
+        follow_ups = [{"key": one.key, "title": one.title, "due": one.due_at.isoformat(), "why": one.why} for one in owed]
+        click.echo(json.dumps({"recorded": as_document(found), "interview": interview.pk, "follow_ups": follow_ups}, ensure_ascii=False, indent=1))
+        return
+    click.echo(_told(found))
+    click.echo("\nRecorded. Now owed:" if owed else "\nRecorded. Nothing is owed yet.")
+    from sincerely.zones import zone_or_utc
+
+    for one in owed:
+        click.echo(f"  {one.due_at.astimezone(zone_or_utc(one.zone)):%a %d %b, %H:%M}  {one.title}")
+
+
+def as_document(found: Debrief) -> dict[str, Any]:
+    """Return what was found in the shape of docs/debrief.md."""
+    return {
+        "interview": {
+            "start": _iso(found.start),
+            "end": _iso(found.end),
+            "zone": found.zone or None,
+            "format": found.format,
+            "round": found.round or None,
+            "cancelled": found.cancelled,
+        },
+        "employer": found.employer or None,
+        "role": found.role or None,
+        "people": [
+            {
+                "name": person.name,
+                "email": person.email or None,
+                "title": person.title or None,
+                "position": person.position or None,
+                "present": person.present,
+                "part": person.part,
+                "quote": person.quote,
+            }
+            for person in found.people
+        ],
+        "topics": [
+            {"with": topic.with_, "topic": topic.topic, "they_said": topic.they_said or None, "i_said": topic.i_said or None, "quote": topic.quote}
+            for topic in found.topics
+        ],
+        "promises": [{"by": one.by, "what": one.what, "due": _iso(one.due), "quote": one.quote} for one in found.promises],
+        "needs": [{"text": one.text, "quote": one.quote} for one in found.needs],
+        "decision_by": {"value": _iso(found.decision_by), "quote": found.decision_quote} if found.decision_by else None,
+        "open_questions": [{"text": one.text, "quote": one.quote} for one in found.open_questions],
+        "private": [{"text": one.text, "quote": one.quote} for one in found.private],
+        "unsure": list(found.unsure),
+    }
+
+
+def _json(found: Debrief) -> str:
+    import json
+
+    return json.dumps(as_document(found), ensure_ascii=False, indent=1)
+
+
+def _iso(moment: date | datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _told(found: Debrief) -> str:
+    """Return what was found as a friend would sum it up, everything open to correction."""
+    lines = [_heading(found)]
+    for present, words in ((True, "You met"), (False, "Not there")):
+        people = [person for person in found.people if person.present is present]
+        if people:
+            lines += ["", f"{words}:"]
+            lines += ["  " + _person(person) for person in people]
+    if found.topics:
+        lines += ["", "You talked about:"]
+        for topic in found.topics:
+            lines.append(f"  {topic.with_ or 'Somebody (who?)'}: {topic.topic}")
+            lines += [f"      they: {topic.they_said}"] if topic.they_said else []
+            lines += [f"      you:  {topic.i_said}"] if topic.i_said else []
+    for by, words in (("me", "You promised"), ("them", "They promised")):
+        promises = [one for one in found.promises if one.by == by]
+        if promises:
+            lines += ["", f"{words}:"]
+            lines += [f"  {one.what}{' - by ' + _day(one.due) if one.due else ''}" for one in promises]
+    if found.decision_by:
+        lines += ["", f"They decide by {_day(found.decision_by)}."]
+    for things, words in (
+        (found.needs, "The role needs"),
+        (found.open_questions, "Still open"),
+        (found.private, "Stays with you, in no letter"),
+    ):
+        if things:
+            lines += ["", f"{words}:"]
+            lines += [f"  {one.text}" for one in things]
+    if found.unsure:
+        lines += ["", "Please look at:"]
+        lines += [f"  - {one}" for one in found.unsure]
+    return "\n".join(lines)
+
+
+def _heading(found: Debrief) -> str:
+    forms = {"panel": "A panel", "one-on-one": "A talk with one person", "phone": "A phone call", "video": "A video call"}
+    about = " at ".join(part for part in (found.role, found.employer) if part)
+    parts = [forms.get(found.format or "", "An interview") + (f", {about}" if about else "")]
+    if found.round:
+        parts.append("the final round" if found.round == "final" else f"round {found.round}")
+    if found.start:
+        until = f" to {found.end:%H:%M}" if found.end else ", the end is not said"
+        parts.append(f"{found.start:%A} {found.start.day} {found.start:%B %Y}, {found.start:%H:%M}{until} ({found.zone})")
+    return "; ".join(parts) + "." + (" It was cancelled." if found.cancelled else "")
+
+
+def _person(person: Any) -> str:
+    part = "" if person.part == "interviewer" else f" [{person.part}]"
+    position = f", {person.position}" if person.position else ""
+    name = f"{person.title} {person.name}".strip()
+    return f"{name}{position}{part}{f' <{person.email}>' if person.email else ' (no address known)'}"
+
+
+def _day(moment: date | datetime) -> str:
+    from datetime import datetime
+
+    clock = f", {moment:%H:%M}" if isinstance(moment, datetime) else ""
+    return f"{moment:%A} {moment.day} {moment:%B}{clock}"
