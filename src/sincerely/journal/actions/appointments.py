@@ -7,7 +7,7 @@ from datetime import datetime
 from sincerely.accounts.models import Candidate, User
 from sincerely.errors import BadInput
 from sincerely.journal.actions.base import change, changing, own
-from sincerely.journal.actions.events import aware, correct_event, record_event, retract_event
+from sincerely.journal.actions.events import aware, correct_event, record_event, restore_event, retract_event
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.models import Event, Interview
 from sincerely.zones import zone_or_utc
@@ -129,6 +129,11 @@ def settle_appointment(
         retract_event(candidate, ended, now)
     elif ended_at is None:
         return
+    elif ended is None and (taken_back := _retracted_end(interview)):
+        # The same fact as before, under the same name: what was done about it stays done.
+        restore_event(candidate, taken_back, now)
+        if taken_back.at != ended_at or taken_back.zone != interview.zone:
+            correct_event(candidate, taken_back, now, at=_said(interview, ended_at))
     elif ended is None:
         record_event(
             candidate,
@@ -172,6 +177,11 @@ def _record(
 
 def _last(interview: Interview, kinds: tuple[str, ...]) -> Event | None:
     return counting(interview.candidate).filter(interview=interview, kind__in=kinds).order_by("at", "pk").last()
+
+
+def _retracted_end(interview: Interview) -> Event | None:
+    ends = Event.objects.filter(interview=interview, kind="interview-ended", superseded_by=None)
+    return ends.exclude(retracted_at=None).order_by("pk").last()
 
 
 def _said(interview: Interview, moment: datetime) -> datetime:

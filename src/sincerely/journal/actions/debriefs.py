@@ -17,6 +17,7 @@ from sincerely.journal.actions.promises import add_promise, restate
 from sincerely.journal.facts.debrief import (
     contacts_alike,
     merged_notes,
+    named_in,
     same_application,
     same_contact,
     same_employer,
@@ -261,17 +262,17 @@ def _promises(
 ) -> None:
     left = list(Promise.objects.filter(interview=interview))
     for promise in found.promises:
+        contact = named_in(f"{promise.what} {promise.quote}", people.values())
         row = same_said([other for other in left if other.by == promise.by], promise.what, promise.quote, None)
         if row is None:
             add_promise(
                 candidate, application, now, promised_by=promise.by, what=promise.what[:500], due=promise.due, by=by, interview=interview,
-                quote=promise.quote, source=SOURCE,
+                contact=contact, quote=promise.quote, source=SOURCE,
             )  # fmt: skip
             continue
         left.remove(row)
-        if not row.edited and change(
-            row, {"what": promise.what[:500], "quote": promise.quote, **due_fields(promise.due)}
-        ):
+        fields = {"what": promise.what[:500], "quote": promise.quote, "contact": contact or row.contact}
+        if not row.edited and change(row, {**fields, **due_fields(promise.due)}):
             restate(candidate, row, promise.due, now, by)
 
 

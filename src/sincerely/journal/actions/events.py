@@ -96,6 +96,7 @@ def correct_event(
             source=event.source if by is None else "hand",
             source_ref=event.source_ref,
             recorded_by=by,
+            first_id=event.first_id or event.pk,
             **{**kept, **links},
         )
         event.superseded_by = corrected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +12,9 @@ from sincerely.core.etiquette.planner import next_change, plan
 from sincerely.core.etiquette.playbook import Playbook
 from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.sendings import hold_unwanted
-from sincerely.journal.facts.ids import ref
-from sincerely.journal.facts.plan import facts_of, follow_up_fields
+from sincerely.journal.facts.plan import facts_and_rows, follow_up_fields
 from sincerely.journal.facts.playbook import holidays, playbook_of
-from sincerely.journal.models import FollowUp, Interview
+from sincerely.journal.models import Event, FollowUp, Interview
 
 BATCH = 200
 
@@ -41,12 +40,12 @@ def reconcile(candidate: Candidate, now: datetime) -> None:
     date of the fact that did it; what is done stays done as long as that fact counts. Letters on their way to what is no longer owed are held.
     """
     fresh_candidate = Candidate.objects.get(pk=candidate.pk)
-    facts = facts_of(fresh_candidate)
+    facts, happened = facts_and_rows(fresh_candidate)
     playbook, _ = playbook_of(fresh_candidate)
     planned = plan(facts, playbook, holidays)
     rows = {row.key: row for row in FollowUp.objects.filter(candidate=candidate)}
     _take_new_names(rows, planned, playbook)
-    _write(candidate, rows, planned, facts, now)
+    _write(candidate, rows, planned, happened, now)
     queued_at = hold_unwanted(candidate, now)
     wake_at = min((moment for moment in (next_change(planned, now), queued_at) if moment), default=None)
     if fresh_candidate.wake_at != wake_at:
@@ -69,10 +68,10 @@ def _write(
     candidate: Candidate,
     rows: dict[str, FollowUp],
     planned: Iterable[etiquette.FollowUp],
-    facts: etiquette.Facts,
+    happened: Mapping[str, Event],
     now: datetime,
 ) -> None:
-    happened = {event.id: event for event in facts.events}
+    counts = {row.pk for row in happened.values()}
     interviews = set(Interview.objects.filter(candidate=candidate).values_list("pk", flat=True))
     made, changed, names = [], [], set[str]()
     for value in planned:
@@ -86,7 +85,7 @@ def _write(
             changed.append(row)
             names |= different
     for row in rows.values():
-        if row.settled_by_id and ref("event", row.settled_by_id) in happened:
+        if row.settled_by_id in counts:
             continue
         if different := _set(row, {"withdrawn_at": row.withdrawn_at or now, "settled_by_id": None, "settled_at": None}):
             changed.append(row)

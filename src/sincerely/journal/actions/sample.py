@@ -10,9 +10,11 @@ from sincerely.accounts.models import Candidate, Membership, User
 from sincerely.core.reading.values import Debrief, Format, Found, FoundPromise, FoundTopic, Person
 from sincerely.journal.actions.applications import add_application
 from sincerely.journal.actions.approvals import mark_sent_by_hand
+from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.employers import add_employer
+from sincerely.journal.actions.follow_ups import settle
 from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.strengths import set_strengths
 from sincerely.journal.actions.writing import draft_letter
@@ -31,7 +33,7 @@ Jan van der Berg (director of nursing) - agency hours: a third of the budget. As
 I said I'd start from the nights and swap in pairs.
 
 Priya Nair (people partner) - the preceptor scheme, five new graduates in spring. I said I mentored two a year.
-Owe her my licence number and two references by the day after tomorrow. Jan sends me the current roster this week.
+Owe Priya my license number and two references by the day after tomorrow. Jan sends me the current roster this week.
 They decide within two weeks.
 
 Forgot to ask: does the ward manager sit on the safety committee?
@@ -61,7 +63,7 @@ def make_sample(user: User, now: datetime) -> Candidate:
                     "led the change to a handover board at St. Brendan's",
                     "handovers went from forty minutes to twenty-five in a quarter",
                 ),
-                ("planned rosters for 34 nurses over two years", "agency hours fell by a fifth"),
+                ("planned rosters for 34 nurses over two years", "the agency bill fell by a fifth"),
                 ("mentored two new graduates a year", "all six still work on the ward"),
             ],
             now,
@@ -70,6 +72,7 @@ def make_sample(user: User, now: datetime) -> Candidate:
         _panel(candidate, now, user)
         _silence(candidate, now, user)
         _second_round(candidate, now, user)
+        _kept_up(candidate, now, user)
     candidate.refresh_from_db()
     return candidate
 
@@ -93,12 +96,12 @@ def _panel(candidate: Candidate, now: datetime, user: User) -> None:
                 Person(name="Priya Nair", position="People partner"),
             ),
             topics=(
-                FoundTopic(with_="Amara Okafor", topic="handovers", they_said="handovers lose an hour a day, she has counted it", i_said="told her about the handover board at St. Brendan's"),
-                FoundTopic(with_="Jan van der Berg", topic="agency hours", they_said="agency hours are a third of the budget", i_said="I'd start the roster from the nights and swap in pairs"),
-                FoundTopic(with_="Priya Nair", topic="the preceptor scheme", they_said="five new graduates start in spring", i_said="I mentored two new graduates a year"),
+                FoundTopic(with_="Amara Okafor", topic="handovers", they_said="handovers lose an hour a day, she has counted it", since="most of that hour would fit on one page a shift"),
+                FoundTopic(with_="Jan van der Berg", topic="agency hours", they_said="agency hours are a third of the budget", i_said="I'd plan the nights first and swap in pairs"),
+                FoundTopic(with_="Priya Nair", topic="the preceptor scheme", they_said="five new graduates start in spring", since="the first four weeks decide who stays"),
             ),
             promises=(
-                FoundPromise(by="me", what="my license number and two references", due=_at(now, 2, 9).date()),
+                FoundPromise(by="me", what="my license number and two references", quote="Owe Priya my license number and two references", due=_at(now, 2, 9).date()),
                 FoundPromise(by="them", what="the current roster", due=_at(now, 4, 9).date()),
             ),
             needs=(Found(text="somebody who can talk to the night shift"), Found(text="a roster that holds with two people down")),
@@ -182,6 +185,21 @@ def _second_round(candidate: Candidate, now: datetime, user: User) -> None:
         candidate, "request-received", now, by=user, at=min(_at(now, 0, 8), now), application=application, contact=recruiter,
         items=("a copy of the license", "two references"), due=_at(now, 2, 17), what="Papers for the second round",
     )  # fmt: skip
+
+
+def _kept_up(candidate: Candidate, now: datetime, user: User) -> None:
+    """Tick off what fell due before today: the sample's candidate has looked after her search until now, and today's page shows today."""
+    status_inquiries = FollowUp.objects.filter(letter_form="status-inquiry")
+    for _ in range(12):
+        late = FollowUp.objects.filter(
+            candidate=candidate, withdrawn_at=None, settled_at=None, stopped_at=None, due_at__lt=_at(now, 0, 0)
+        )
+        late = late.exclude(pk__in=status_inquiries)
+        if not late.exists():
+            return
+        with changing(candidate, now):
+            for follow_up in late:
+                settle(candidate, follow_up, now, user, at=follow_up.due_at - timedelta(hours=1))
 
 
 def _earlier(

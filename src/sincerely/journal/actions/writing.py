@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from sincerely.accounts.models import Candidate, User
-from sincerely.core.letters.compose import compose
-from sincerely.core.letters.values import Context, Draft
+from sincerely.core.letters.compose import UnknownForm, compose
+from sincerely.core.letters.values import Context, Draft, Sentence
+from sincerely.core.people.names import salutation
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
@@ -175,7 +176,22 @@ def gone(sending: Sending) -> str:
 
 
 def _composed(candidate: Candidate, whose: Letter | FollowUp, form: str, variant: int) -> Draft:
-    return compose(form, context_for(candidate, whose), variant)
+    context = context_for(candidate, whose)
+    try:
+        return compose(form, context, variant)
+    except UnknownForm:
+        return _frame(form, context)
+
+
+def _frame(form: str, context: Context) -> Draft:
+    """Return greeting and close around a marked place, for a form the product does not write yet: the letter exists, and cannot go out unfilled."""
+    who, by = context.recipient, context.candidate
+    greeting = salutation(
+        who.name, title=who.title, rapport=who.rapport, register=by.register or "neutral", dialect=by.dialect
+    )
+    gap = f"[in your own words: your {form.replace('-', ' ').replace('linkedin', 'LinkedIn')}]"
+    body = "\n\n".join(part for part in (greeting, gap, by.name) if part)
+    return Draft(form=form, subject="", body=body, to=who.email, sentences=(Sentence(text=gap, gap=True),))
 
 
 def _columns(draft: Draft) -> dict[str, object]:

@@ -167,6 +167,13 @@ def contacts_alike(name: str, rows: Iterable[Contact]) -> Contact | None:
     return possible[0] if len(possible) == 1 else None
 
 
+def named_in(text: str, rows: Iterable[Contact]) -> Contact | None:
+    """Return the one of these people whom a text names by a part of their name; None where it names nobody or several."""
+    words = set(fold(text).split())
+    named = {row.pk: row for row in rows if words & {part for part in fold(row.name).split() if len(part) > 2}}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def merged_notes(before: str, now: str) -> str:
     """Return notes that hold both: the longer where one contains the other, else the later below the earlier."""
     before, now = before.strip(), now.strip()

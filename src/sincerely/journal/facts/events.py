@@ -39,7 +39,7 @@ def event_value(row: Event, took_part: Mapping[int, tuple[int, ...]] | None = No
         # Who was there is corrected on the interview, so it is read from there and never copied into its events.
         people = (took_part or {}).get(row.interview_id, ())
     return etiquette.Event(
-        id=ref("event", row.pk),
+        id=event_id(row),
         kind=row.kind,
         at=row.at.astimezone(zone_or_utc(row.zone)),
         about=row.about,
@@ -58,6 +58,11 @@ def event_value(row: Event, took_part: Mapping[int, tuple[int, ...]] | None = No
         needs_answer=bool(data.get("needs_answer")),
         feedback_given=bool(data.get("feedback_given")),
     )
+
+
+def event_id(row: Event) -> str:
+    """Return the event's name in the core. A correction keeps the name of the fact it corrects, so that what follows from it keeps its keys."""
+    return ref("event", row.first_id or row.pk)
 
 
 def event_data(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Literal, cast
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.core.letters import values as letters
+from sincerely.integrations.holidays import working_weekdays
 from sincerely.journal.facts.ids import ref
 from sincerely.journal.models import Contact, Employer
 from sincerely.zones import zone_named
@@ -15,12 +16,14 @@ from sincerely.zones import zone_named
 def employer_value(row: Employer, candidate: Candidate) -> etiquette.Employer:
     """Return the employer as the planner sees it. Without a country of its own, one in the candidate's zone counts the candidate's holidays."""
     near = not row.zone or row.zone == candidate.zone
+    country = row.country or (candidate.country if near else "")
     return etiquette.Employer(
         id=ref("employer", row.pk),
         name=row.name,
-        country=row.country or (candidate.country if near else ""),
+        country=country,
         subdivision=row.subdivision,
         zone=zone_named(row.zone),
+        hours=etiquette.WorkingHours(weekdays=working_weekdays(country)),
     )
 
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
-from sincerely.journal.facts.events import counting, event_value
+from sincerely.journal.facts.events import counting, event_id, event_value
 from sincerely.journal.facts.ids import pk_of, ref
 from sincerely.journal.facts.people import contact_value, employer_value
-from sincerely.journal.models import Application, Contact, Employer, Participant
+from sincerely.journal.models import Application, Contact, Employer, Event, Participant
 from sincerely.zones import zone_or_utc
 
 
 def facts_of(candidate: Candidate) -> etiquette.Facts:
     """Read the candidate's facts: five queries, however many rows."""
+    return facts_and_rows(candidate)[0]
+
+
+def facts_and_rows(candidate: Candidate) -> tuple[etiquette.Facts, dict[str, Event]]:
+    """Read the candidate's facts, and which row each event's name stands for."""
     took_part = _took_part(candidate)
-    return etiquette.Facts(
-        events=tuple(event_value(row, took_part) for row in counting(candidate)),
+    rows = {event_id(row): row for row in counting(candidate)}
+    facts = etiquette.Facts(
+        events=tuple(event_value(row, took_part) for row in rows.values()),
         home=zone_or_utc(candidate.zone),
         contacts={ref("contact", row.pk): contact_value(row) for row in Contact.objects.filter(candidate=candidate)},
         employers={
@@ -32,11 +39,13 @@ def facts_of(candidate: Candidate) -> etiquette.Facts:
             for row in Application.objects.filter(candidate=candidate)
         },
     )
+    return facts, rows
 
 
-def follow_up_fields(value: etiquette.FollowUp, happened: dict[str, etiquette.Event]) -> dict[str, Any]:
-    """Return a follow-up's columns. `happened`: event id -> event, from which settled and stopped take their dates."""
+def follow_up_fields(value: etiquette.FollowUp, happened: Mapping[str, Event]) -> dict[str, Any]:
+    """Return a follow-up's columns. `happened`: an event's name -> its row, from which settled and stopped take their dates."""
     settled, stopped = happened.get(value.settled_by), happened.get(value.stopped_by)
+    cause = happened.get(value.cause)
     window = value.send_between or (None, None)
     return {
         "rule": value.rule[:80],
@@ -55,8 +64,8 @@ def follow_up_fields(value: etiquette.FollowUp, happened: dict[str, etiquette.Ev
         "why": value.why,
         "guidance": list(value.guidance),
         "nudge": value.nudge,
-        "cause_id": pk_of("event", value.cause),
-        "settled_by_id": pk_of("event", value.settled_by),
+        "cause_id": cause.pk if cause else None,
+        "settled_by_id": settled.pk if settled else None,
         "settled_at": settled.at if settled else None,
         "stopped_at": stopped.at if stopped else None,
         "stop_reason": value.stop_reason[:300] if stopped else "",

@@ -12,7 +12,7 @@ from sincerely.journal.models.people import Contact, Employer
 class Event(Owned):
     """One fact. `kind` is one of core.etiquette's; `at` is UTC beside the zone of its wall time.
 
-    A correction is a new row that supersedes the old one; a retraction is dated. Only rows with neither count.
+    A correction is a new row that supersedes the old one and goes on under its name (`first`); a retraction is dated. Only rows with neither count.
     `about` names the thing (interview, request, offer, call ...) the event belongs to; `data` holds the kind's further fields as core.etiquette.values.Event names them.
     """
 
@@ -36,6 +36,14 @@ class Event(Owned):
     recorded_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     superseded_by = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="supersedes"
+    )
+    first = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="of a corrected fact, the row it was first recorded as",
     )
     retracted_at = models.DateTimeField(null=True, blank=True)
 

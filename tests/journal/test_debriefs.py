@@ -1,0 +1,185 @@
+"""A debrief makes rows; a second one of the same interview updates them and doubles nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Invitation, Person
+from sincerely.errors import BadInput
+from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.topics import correct_topic
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.letters import context_of
+from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Participant, Promise, Topic
+
+from .conftest import BERLIN, END, NOTES, NOW, PANEL, START
+
+COUNTED = (Employer, Application, Interview, Contact, Participant, Topic, Promise)
+
+
+def counts(candidate):
+    rows = {model.__name__: model.objects.filter(candidate=candidate).count() for model in COUNTED}
+    return rows | {"events": counting(candidate).count()}
+
+
+def test_first_debrief_makes_every_row_with_its_source(candidate, panel):
+    assert counts(candidate) == {
+        "Employer": 1, "Application": 1, "Interview": 1, "Contact": 3, "Participant": 3, "Topic": 3, "Promise": 2,
+        "events": 5,
+    }  # fmt: skip
+    kinds = sorted(counting(candidate).values_list("kind", "source"))
+    assert kinds == [
+        ("date-named", "debrief"), ("interview-ended", "debrief"), ("interview-scheduled", "debrief"), ("promise-made", "debrief"), ("promise-made", "debrief"),
+    ]  # fmt: skip
+    ended = counting(candidate).get(kind="interview-ended")
+    assert (ended.at, ended.zone, ended.about) == (END, "Europe/Berlin", f"interview-{panel.pk}")
+    assert counting(candidate).get(kind="interview-scheduled").at <= START
+    assert counting(candidate).get(kind="date-named").data["due"] == "2026-12-04"
+    assert panel.private_remarks == ["not sure about the commute"]
+    assert panel.application.needs == ["somebody who talks to the night shift"]
+
+
+def test_same_debrief_again_changes_nothing(candidate, panel, user):
+    before = counts(candidate), list(Event.objects.order_by("pk").values()), list(Topic.objects.order_by("pk").values())
+    again = record_debrief(candidate, PANEL, NOTES, NOW + timedelta(hours=1), by=user)
+    assert again.pk == panel.pk
+    assert (
+        counts(candidate),
+        list(Event.objects.order_by("pk").values()),
+        list(Topic.objects.order_by("pk").values()),
+    ) == before
+
+
+def test_second_debrief_updates_what_it_says_and_keeps_what_it_does_not_mention(candidate, panel):
+    later = Debrief(
+        start=START + timedelta(minutes=15), end=END, zone="Europe/Berlin", employer="The Lakeside Hospital GmbH", role="ward  manager",
+        people=(Person(name="A. Okafor", email="AMARA.OKAFOR@lakeside.example"), Person(name="Grete Lund")),
+        topics=(FoundTopic(with_="A. Okafor", topic="handovers between shifts", they_said="an hour and a half a day", quote="handovers lose an hour a day"),),
+        promises=(FoundPromise(by="me", what="send the reference list", due=date(2026, 11, 26)),),
+        decision_by=date(2026, 12, 11), open_questions=(Found(text="who sits on the  safety committee?"),),
+    )  # fmt: skip
+    again = record_debrief(candidate, later, "More: Grete Lund was there too.", NOW)
+    assert again.pk == panel.pk
+    found = counts(candidate)
+    assert (
+        found["Employer"],
+        found["Application"],
+        found["Interview"],
+        found["Contact"],
+        found["Topic"],
+        found["Promise"],
+    ) == (1, 1, 1, 4, 3, 2)
+    assert Topic.objects.get(quote="handovers lose an hour a day").they_said == "an hour and a half a day"
+    assert Promise.objects.get(by="me").due_date == date(2026, 11, 26)
+    assert counting(candidate).get(kind="promise-made", promise__by="me").data["due"] == "2026-11-26"
+    assert counting(candidate).get(kind="date-named").data["due"] == "2026-12-11"
+    assert Event.objects.filter(kind="date-named").count() == 2, "the earlier date stays on record, superseded"
+    assert again.start == START + timedelta(minutes=15)
+    assert not counting(candidate).filter(kind="interview-moved").exists(), "a correction moves nothing"
+    assert len(again.open_questions) == 1
+    assert NOTES in again.notes and "Grete Lund" in again.notes
+
+
+def test_topics_edited_by_hand_are_not_lost(candidate, panel):
+    topic = Topic.objects.get(topic="agency hours")
+    correct_topic(
+        candidate, topic, NOW, they_said="agency hours eat a third of her budget", since="I found our own figures"
+    )
+    record_debrief(candidate, PANEL, NOTES, NOW)
+    topic.refresh_from_db()
+    assert (topic.they_said, topic.since) == ("agency hours eat a third of her budget", "I found our own figures")
+    assert Topic.objects.count() == 3
+
+
+def test_two_people_of_one_name_are_not_joined(candidate, panel):
+    Contact.objects.create(candidate=candidate, created_at=NOW, employer=panel.application.employer, name="Jan Berger")
+    record_debrief(
+        candidate,
+        replace(PANEL, people=(Person(name="Jan"),), topics=(FoundTopic(with_="Jan", topic="parking"),)),
+        "",
+        NOW,
+    )
+    jan = Contact.objects.get(name="Jan")
+    assert Topic.objects.get(topic="parking").contact == jan
+
+
+def test_an_interview_of_another_day_is_another_interview(candidate, panel):
+    second = record_debrief(
+        candidate,
+        replace(PANEL, start=START + timedelta(days=3), end=None, round="2"),
+        "",
+        NOW + timedelta(days=3, hours=2),
+    )
+    assert second.pk != panel.pk and second.application_id == panel.application_id
+    ended = counting(candidate).get(kind="interview-ended", interview=second)
+    assert ended.at == second.start, "without a known end the start stands for it"
+
+
+def test_no_day_and_no_employer_are_asked_for_and_nothing_is_written(candidate):
+    for found in (replace(PANEL, start=None), replace(PANEL, employer="  ")):
+        with pytest.raises(BadInput):
+            record_debrief(candidate, found, NOTES, NOW)
+    assert counts(candidate) == dict.fromkeys([model.__name__ for model in COUNTED] + ["events"], 0)
+
+
+def test_invitation_finds_its_interview_and_a_later_issue_moves_it(candidate):
+    first = Invitation(uid="a@cal", sequence=0, start=START, end=END, zone="Europe/Berlin")
+    one = record_debrief(candidate, replace(PANEL, end=END), NOTES, START - timedelta(days=2), invitation=first)
+    moved = START + timedelta(days=1)
+    two = record_debrief(
+        candidate, replace(PANEL, start=moved, end=moved + timedelta(hours=1), role="Head of ward"), NOTES, moved + timedelta(hours=2),
+        invitation=replace(first, sequence=2, start=moved, end=moved + timedelta(hours=1)),
+    )  # fmt: skip
+    assert two.pk == one.pk and two.start == moved
+    assert counting(candidate).filter(kind="interview-moved").count() == 1
+    assert counting(candidate).get(kind="interview-ended").at == moved + timedelta(hours=1)
+    stale = record_debrief(candidate, PANEL, NOTES, moved + timedelta(hours=3), invitation=first)
+    assert stale.start == moved, "an older issue moves nothing back"
+
+
+def test_zone_of_the_interview_is_kept_with_every_event(candidate):
+    lord_howe = "Australia/Lord_Howe"
+    found = replace(PANEL, zone=lord_howe)
+    interview = record_debrief(candidate, found, NOTES, NOW)
+    assert interview.zone == lord_howe
+    assert counting(candidate).get(kind="interview-ended").zone == lord_howe
+
+
+def test_context_of_a_letter_holds_no_private_remark(candidate, panel):
+    Topic.objects.filter(topic="agency hours").update(since="Not sure about the commute!")
+    contact = Contact.objects.get(name="Jan van der Berg")
+    context = context_of(candidate, application=panel.application, interview=panel, contact=contact)
+    assert "commute" not in repr(context).lower()
+    assert context.interview.topics[0].with_ == "Jan van der Berg"
+    assert context.interview.others == ("Amara Okafor", "Priya Nair")
+    assert context.interview.promises == (), "promised to Priya Nair, and no business of his"
+    assert context.interview.open_questions == (), "one question is asked once in a panel"
+    hers = context_of(
+        candidate, application=panel.application, interview=panel, contact=Contact.objects.get(name="Priya Nair")
+    ).interview
+    assert [(promise.by, promise.due) for promise in hers.promises] == [("me", "2026-11-25")]
+    firsts = context_of(
+        candidate, application=panel.application, interview=panel, contact=Contact.objects.get(name="Amara Okafor")
+    ).interview
+    assert firsts.open_questions == ("Who sits on the safety committee?",)
+    assert context.interview.date == date(2026, 11, 23)
+    assert context.more["status"]["promised"] == date(2026, 12, 4)
+
+
+def test_debrief_of_a_cancelled_interview_thanks_nobody(candidate):
+    interview = record_debrief(candidate, replace(PANEL, cancelled=True), NOTES, NOW)
+    assert interview.cancelled_at
+    assert not counting(candidate).filter(kind="interview-ended").exists()
+
+
+def test_times_read_in_another_offset_are_the_same_instant(candidate, panel):
+    again = record_debrief(
+        candidate,
+        replace(PANEL, start=START.astimezone(datetime.fromisoformat("2026-11-23T04:00:00-05:00").tzinfo)),
+        NOTES,
+        NOW,
+    )
+    assert again.pk == panel.pk and again.start.astimezone(BERLIN) == START

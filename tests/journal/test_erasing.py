@@ -1,0 +1,148 @@
+"""Correcting, erasing and merging by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.errors import BadInput, Refused
+from sincerely.journal.actions import follow_ups, letters
+from sincerely.journal.actions.applications import correct_application, delete_application
+from sincerely.journal.actions.contacts import add_contact, correct_contact, delete_contact, merge_contacts
+from sincerely.journal.actions.employers import add_employer, correct_employer, delete_employer
+from sincerely.journal.actions.erasing import what_goes
+from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.interviews import delete_interview
+from sincerely.journal.actions.topics import add_topic
+from sincerely.journal.facts.events import counting
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Event,
+    FollowUp,
+    Interview,
+    Letter,
+    Participant,
+    Promise,
+    Sending,
+    Topic,
+)
+
+from .conftest import NOW, thank_yous
+
+
+def test_what_goes_is_said_beforehand_and_goes(candidate, panel):
+    letters.draft_letter(candidate, thank_yous(candidate)[0], NOW)
+    said = what_goes(panel)
+    assert "3 topics" in said and "1 letter" in said and "2 promises" in said
+    assert delete_interview(candidate, panel, NOW) == said
+    assert (
+        not Interview.objects.exists()
+        and not Topic.objects.exists()
+        and not Letter.objects.exists()
+        and not Promise.objects.exists()
+    )
+    assert not Event.objects.filter(kind__in=["interview-ended", "promise-made", "date-named"]).exists()
+    assert not thank_yous(candidate)
+    assert Contact.objects.count() == 3, "the people stay"
+
+
+def test_an_erased_person_is_gone_from_every_row(candidate, panel):
+    jan = Contact.objects.get(name="Jan van der Berg")
+    letters.draft_letter(candidate, thank_yous(candidate)[1], NOW)
+    record(
+        candidate,
+        "milestone-reached",
+        NOW,
+        what="passed the exam",
+        people=(jan, Contact.objects.get(name="Priya Nair")),
+    )
+    record(candidate, "touchpoint", NOW, contact=jan)
+    offer = record(candidate, "offer-received", NOW, application=panel.application, contact=jan)
+    delete_contact(candidate, jan, NOW)
+    assert (
+        not Letter.objects.filter(body__contains="Berg").exists()
+        and not Topic.objects.filter(topic="agency hours").exists()
+    )
+    assert not FollowUp.objects.filter(title__contains="Berg").exists()
+    assert not Event.objects.filter(kind="touchpoint").exists()
+    assert Event.objects.get(pk=offer.pk).contact is None, "that they offered stays a fact"
+    assert jan.pk not in Event.objects.get(kind="milestone-reached").data["people"]
+    assert len(thank_yous(candidate)) == 2
+
+
+def test_nothing_is_erased_while_its_letter_is_on_the_way(candidate, panel, account):
+    row = thank_yous(candidate)[0]
+    letter = letters.draft_letter(candidate, row, NOW)
+    letters.save_letter(candidate, letter, "S", "B", letter.to_address, letters.version_of(letter), NOW)
+    letters.approve(candidate, letter, NOW)
+    Sending.objects.update(state="transmitting")
+    for verb in (
+        lambda: delete_contact(candidate, row.contact, NOW),
+        lambda: delete_interview(candidate, panel, NOW),
+        lambda: delete_application(candidate, panel.application, NOW),
+        lambda: delete_employer(candidate, panel.application.employer, NOW),
+        lambda: letters.delete_letter(candidate, letter, NOW),
+    ):
+        with pytest.raises(Refused, match="on its way"):
+            verb()
+    assert Sending.objects.count() == 1
+
+
+def test_two_that_are_one_person_keep_what_is_done(candidate, panel):
+    jan = Contact.objects.get(name="Jan van der Berg")
+    other = add_contact(
+        candidate, NOW, name="J. van der Berg", phone="+49 30 1234", employer=panel.application.employer
+    )
+    Participant.objects.create(candidate=candidate, created_at=NOW, interview=panel, contact=other)
+    add_topic(candidate, panel, NOW, contact=other, topic="parking")
+    record(candidate, "touchpoint", NOW, contact=other)
+    twice = FollowUp.objects.get(contact=other, letter_form="thank-you")
+    follow_ups.settle(candidate, twice, NOW)
+    letter = letters.draft_letter(candidate, twice, NOW)
+    kept = merge_contacts(candidate, jan, other, NOW)
+    assert kept.phone == "+49 30 1234" and not Contact.objects.filter(name="J. van der Berg").exists()
+    assert Participant.objects.filter(contact=jan).count() == 1 and Topic.objects.filter(contact=jan).count() == 2
+    thanks = [row for row in thank_yous(candidate) if row.contact_id == jan.pk]
+    assert len(thanks) == 1 and thanks[0].settled_at == NOW, "done for the one is done for both"
+    letter.refresh_from_db()
+    assert letter.follow_up == thanks[0] and letter.contact == jan
+    assert counting(candidate).get(kind="touchpoint").contact == jan
+    with pytest.raises(Refused):
+        merge_contacts(candidate, jan, jan, NOW)
+
+
+def test_an_application_noted_under_another_employer_takes_its_people_along(candidate, panel):
+    other = add_employer(candidate, NOW, name="Northgate Clinic", country="gb", zone="Europe/London")
+    assert other.country == "GB"
+    correct_application(
+        candidate, panel.application, NOW, employer=other, role="Head of ward", needs=["calm", " Calm ", "nights"]
+    )
+    assert Application.objects.get().needs == ["calm", "nights"]
+    assert set(Contact.objects.values_list("employer__name", flat=True)) == {"Northgate Clinic"}
+    assert set(counting(candidate).filter(application=panel.application).values_list("employer__name", flat=True)) == {
+        "Northgate Clinic"
+    }
+    assert {row.employer_id for row in thank_yous(candidate)} == {other.pk}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"zone": "Mars/Base"}, "zone"), ({"country": "Germany"}, "country"), ({"register": "chummy"}, "register"), ({"name": ""}, "blank"),
+        ({"name": "x" * 201}, "200"),
+    ],
+)  # fmt: skip
+def test_wrong_fields_are_refused_in_words_and_nothing_changes(candidate, panel, fields, said):
+    employer = panel.application.employer
+    with pytest.raises(BadInput, match=said):
+        correct_employer(candidate, employer, NOW, **fields)
+    employer.refresh_from_db()
+    assert employer.name == "Lakeside Hospital" and employer.zone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize(
+    "email", ["no address", "a@b.example,c@d.example", "A <a@b.example>", "a@b.example\nBcc: c@d.example", "@x.example"]
+)
+def test_an_address_that_is_none_is_refused(candidate, panel, email):
+    with pytest.raises(BadInput):
+        correct_contact(candidate, Contact.objects.first(), NOW, email=email)

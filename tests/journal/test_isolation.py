@@ -1,0 +1,139 @@
+"""Two candidates in one database: no verb of one reaches a row of the other."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ObjectDoesNotExist
+
+from sincerely.journal.actions import (
+    applications,
+    contacts,
+    employers,
+    events,
+    follow_ups,
+    interviews,
+    letters,
+    promises,
+    strengths,
+    topics,
+)
+from sincerely.journal.actions.base import get_owned
+from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.happenings import correct, record, restore, retract
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Employer,
+    Event,
+    FollowUp,
+    Interview,
+    Letter,
+    Participant,
+    Promise,
+    Strength,
+    Topic,
+)
+from sincerely.journal.models.base import Owned
+
+from .conftest import NOTES, NOW, PANEL, thank_yous
+
+
+def everything(candidate):
+    """Every row of a candidate's, and the candidate's own."""
+    models = [model for model in apps.get_app_config("journal").get_models() if issubclass(model, Owned)]
+    rows = {
+        model.__name__: list(model._default_manager.filter(candidate=candidate).order_by("pk").values())
+        for model in models
+    }
+    return rows | {"Candidate": list(type(candidate).objects.filter(pk=candidate.pk).values())}
+
+
+@pytest.fixture
+def theirs(stranger):
+    strengths.add_strength(stranger, "welded", "since 2010", NOW)
+    letters.draft_letter(stranger, thank_yous(stranger)[0], NOW)
+    return {model: model._default_manager.filter(candidate=stranger).first() for model in (
+        Application, Contact, Employer, Event, FollowUp, Interview, Letter, Participant, Promise, Strength, Topic,
+    )}  # fmt: skip
+
+
+VERBS = {
+    "correct_application": lambda me, t: applications.correct_application(me, t[Application], NOW, role="X"),
+    "delete_application": lambda me, t: applications.delete_application(me, t[Application], NOW),
+    "add_application": lambda me, t: applications.add_application(me, t[Employer], NOW, role="X"),
+    "correct_employer": lambda me, t: employers.correct_employer(me, t[Employer], NOW, name="X"),
+    "delete_employer": lambda me, t: employers.delete_employer(me, t[Employer], NOW),
+    "correct_contact": lambda me, t: contacts.correct_contact(me, t[Contact], NOW, name="X"),
+    "add_contact": lambda me, t: contacts.add_contact(me, NOW, name="X", employer=t[Employer]),
+    "delete_contact": lambda me, t: contacts.delete_contact(me, t[Contact], NOW),
+    "merge_contacts": lambda me, t: contacts.merge_contacts(me, contacts.add_contact(me, NOW, name="X"), t[Contact], NOW),
+    "add_interview": lambda me, t: interviews.add_interview(me, t[Application], NOW, NOW),
+    "correct_interview": lambda me, t: interviews.correct_interview(me, t[Interview], NOW, round="9"),
+    "move": lambda me, t: interviews.move(me, t[Interview], NOW, None, NOW),
+    "cancel": lambda me, t: interviews.cancel(me, t[Interview], NOW),
+    "delete_interview": lambda me, t: interviews.delete_interview(me, t[Interview], NOW),
+    "set_participant": lambda me, t: interviews.set_participant(me, t[Interview], t[Contact], NOW),
+    "remove_participant": lambda me, t: interviews.remove_participant(me, t[Participant], NOW),
+    "debrief_interview": lambda me, t: record_debrief(me, PANEL, NOTES, NOW, interview=t[Interview]),
+    "debrief_application": lambda me, t: record_debrief(me, PANEL, NOTES, NOW, application=t[Application]),
+    "add_topic": lambda me, t: topics.add_topic(me, t[Interview], NOW, topic="X"),
+    "correct_topic": lambda me, t: topics.correct_topic(me, t[Topic], NOW, topic="X"),
+    "delete_topic": lambda me, t: topics.delete_topic(me, t[Topic], NOW),
+    "add_promise": lambda me, t: promises.add_promise(me, t[Application], NOW, promised_by="me", what="X"),
+    "correct_promise": lambda me, t: promises.correct_promise(me, t[Promise], NOW, what="X"),
+    "keep_promise": lambda me, t: promises.keep_promise(me, t[Promise], NOW),
+    "correct_strength": lambda me, t: strengths.correct_strength(me, t[Strength], "X", "", NOW),
+    "delete_strength": lambda me, t: strengths.delete_strength(me, t[Strength], NOW),
+    "record_application": lambda me, t: record(me, "rejection-received", NOW, application=t[Application]),
+    "record_contact": lambda me, t: record(me, "touchpoint", NOW, contact=t[Contact]),
+    "record_people": lambda me, t: record(me, "milestone-reached", NOW, what="X", people=(t[Contact],)),
+    "retract": lambda me, t: retract(me, t[Event], NOW),
+    "restore": lambda me, t: restore(me, t[Event], NOW),
+    "correct": lambda me, t: correct(me, t[Event], NOW, what="X"),
+    "erase_event": lambda me, t: events.erase_event(me, t[Event], NOW),
+    "settle": lambda me, t: follow_ups.settle(me, t[FollowUp], NOW),
+    "snooze": lambda me, t: follow_ups.snooze(me, t[FollowUp], NOW + timedelta(days=1), NOW),
+    "dismiss": lambda me, t: follow_ups.dismiss(me, t[FollowUp], NOW),
+    "undo": lambda me, t: follow_ups.undo(me, t[FollowUp], NOW),
+    "draft": lambda me, t: letters.draft_letter(me, t[FollowUp], NOW),
+    "save": lambda me, t: letters.save_letter(me, t[Letter], "X", "X", "", letters.version_of(t[Letter]), NOW),
+    "wording": lambda me, t: letters.another_wording(me, t[Letter], NOW),
+    "approve": lambda me, t: letters.approve(me, t[Letter], NOW, way="hand"),
+    "withdraw": lambda me, t: letters.withdraw_approval(me, t[Letter], NOW),
+    "change_time": lambda me, t: letters.change_send_time(me, t[Letter], NOW, NOW),
+    "by_hand": lambda me, t: letters.mark_sent_by_hand(me, t[Letter], NOW, NOW),
+    "undo_by_hand": lambda me, t: letters.undo_sent_by_hand(me, t[Letter], NOW),
+    "new_letter": lambda me, t: letters.new_letter(me, t[Contact], "thank-you", NOW),
+    "delete_letter": lambda me, t: letters.delete_letter(me, t[Letter], NOW),
+    "get_owned": lambda me, t: get_owned(Letter, me, t[Letter].pk),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_strangers_row_is_as_if_it_never_was(candidate, stranger, theirs, verb):
+    before = everything(stranger)
+    with pytest.raises(ObjectDoesNotExist):
+        VERBS[verb](candidate, theirs)
+    assert everything(stranger) == before
+    assert not Event.objects.filter(candidate=candidate).exists()
+
+
+def test_whole_work_of_one_leaves_the_other_as_it_was(candidate, stranger, panel, account):
+    before = everything(stranger)
+    letter = letters.draft_letter(candidate, thank_yous(candidate)[0], NOW)
+    letters.mark_sent_by_hand(candidate, letter, NOW, NOW)
+    record(candidate, "rejection-received", NOW, application=panel.application)
+    employers.delete_employer(candidate, panel.application.employer, NOW)
+    assert everything(stranger) == before
+    assert not Application.objects.filter(candidate=candidate).exists()
+
+
+def test_the_same_interview_of_two_candidates_is_two(candidate, stranger, panel):
+    assert Interview.objects.count() == 2 and Employer.objects.count() == 2
+    assert {row.candidate_id for row in Contact.objects.filter(email="jan@lakeside.example")} == {
+        candidate.pk,
+        stranger.pk,
+    }

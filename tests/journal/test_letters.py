@@ -1,0 +1,304 @@
+"""Drafting, editing, approving, taking back, sending by hand."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import timedelta
+
+import pytest
+
+from sincerely.accounts.models import Candidate
+from sincerely.errors import BadInput, Refused
+from sincerely.journal.actions import follow_ups
+from sincerely.journal.actions.contacts import correct_contact
+from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.actions.letters import (
+    Stale,
+    another_wording,
+    approve,
+    change_send_time,
+    draft_letter,
+    mark_sent_by_hand,
+    record_sent,
+    save_letter,
+    standing_approval,
+    suggest_send_time,
+    undo_sent_by_hand,
+    version_of,
+    withdraw_approval,
+)
+from sincerely.journal.actions.topics import correct_topic
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.today import owed
+from sincerely.journal.models import Approval, Letter, MailAccount, Sending, Topic
+
+from .conftest import END, NOW, thank_yous
+
+
+@pytest.fixture
+def letter(candidate, panel):
+    return draft_letter(candidate, thank_yous(candidate)[0], NOW)
+
+
+def finished(candidate, letter, **changes):
+    text = {
+        "subject": "Thank you - the ward handover",
+        "body": "Dear Dr. Okafor,\n\nThank you.\n\nLena Brandt",
+        "to_address": letter.to_address,
+    }
+    return save_letter(candidate, letter, **{**text, **changes}, seen_version=version_of(letter), now=NOW)
+
+
+def test_a_panel_gets_letters_that_differ_in_their_sentences(candidate, panel):
+    letters = [draft_letter(candidate, row, NOW) for row in thank_yous(candidate)]
+    assert [letter.to_address for letter in letters] == ["amara.okafor@lakeside.example", "jan@lakeside.example", ""]
+    bodies = [[line for line in letter.body.splitlines()[1:-1] if line] for letter in letters]
+    assert not any(set(one) & set(two) for one, two in itertools.pairwise(bodies))
+    assert all(letter.sentences and any(sentence["facts"] for sentence in letter.sentences) for letter in letters)
+    assert not any("commute" in letter.body for letter in letters)
+
+
+def test_an_untouched_draft_follows_the_facts_an_edited_one_stays(candidate, panel, letter):
+    follow_up = thank_yous(candidate)[0]
+    correct_topic(
+        candidate,
+        Topic.objects.get(contact=follow_up.contact),
+        NOW,
+        topic="the night handover",
+        they_said="the night handover takes an hour",
+    )
+    assert draft_letter(candidate, follow_up, NOW).body != letter.body
+    letter.refresh_from_db()
+    edited = finished(candidate, letter)
+    correct_topic(candidate, Topic.objects.get(contact=follow_up.contact), NOW, topic="the ward round")
+    assert draft_letter(candidate, follow_up, NOW).body == edited.body
+    assert Letter.objects.count() == 1
+
+
+def test_another_wording_is_another_and_says_which(candidate, letter):
+    before = letter.body
+    again = another_wording(candidate, letter, NOW)
+    assert again.body != before and again.variant > 0 and not again.edited
+
+
+def test_a_stale_save_is_refused_and_both_texts_are_kept(candidate, letter):
+    seen = version_of(letter)
+    save_letter(candidate, letter, "S", "from one page", letter.to_address, seen, NOW)
+    with pytest.raises(Stale) as error:
+        save_letter(candidate, letter, "S", "from another page", letter.to_address, seen, NOW)
+    assert error.value.yours["body"] == "from another page" and error.value.theirs["body"] == "from one page"
+    assert Letter.objects.get().body == "from one page"
+    # Saving what is there already is no conflict, whatever page it comes from.
+    save_letter(candidate, letter, "S", "from one page", letter.to_address, seen, NOW)
+
+
+def test_versions_rise_though_the_clock_stands(candidate, letter):
+    seen = set()
+    for text in ("a", "b", "c"):
+        letter.refresh_from_db()
+        seen.add(version_of(save_letter(candidate, letter, "S", text, "", version_of(letter), NOW)))
+    assert len(seen) == 3
+
+
+def test_approval_freezes_text_and_address_and_queues_it_in_the_window(candidate, letter, account, user):
+    approval = approve(candidate, finished(candidate, letter), NOW, user)
+    follow_up = letter.follow_up
+    assert (approval.to_address, approval.subject, approval.from_address) == (
+        "amara.okafor@lakeside.example",
+        "Thank you - the ward handover",
+        account.address,
+    )
+    assert approval.message_id.startswith("<") and approval.message_id.endswith("@mail.example>")
+    sending = approval.sending
+    assert sending.state == "queued" and NOW <= sending.due_at <= follow_up.due_at
+    assert follow_up.send_until is None or sending.due_at <= max(follow_up.send_until, NOW)
+    assert (
+        sending.zone == "Europe/Berlin"
+        and sending.due_wall.startswith("2026-11-2")
+        and sending.next_try_at == sending.due_at
+    )
+    assert [phase.phase for phase in sending.phases.all()] == ["queued"]
+    candidate.refresh_from_db()
+    assert candidate.wake_at <= sending.due_at
+    row = next(row for row in owed(candidate, NOW).owed if row.letter_id == letter.pk)
+    assert row.letter_state == "approved"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"body": "Dear Dr. Okafor,\n\nThanks again."}, {"subject": "Other"}, {"to_address": "other@lakeside.example"}],
+)
+def test_any_edit_voids_the_approval_and_cancels_its_sending(candidate, letter, account, change):
+    approval = approve(candidate, finished(candidate, letter), NOW)
+    letter.refresh_from_db()
+    same = {"subject": letter.subject, "body": letter.body, "to_address": letter.to_address}
+    save_letter(candidate, letter, **same, seen_version=version_of(letter), now=NOW)
+    assert Approval.objects.get().voided_at is None, "saving the same text voids nothing"
+    save_letter(
+        candidate, letter, **{**same, **change}, seen_version=version_of(letter), now=NOW + timedelta(minutes=1)
+    )
+    approval.refresh_from_db()
+    sending = Sending.objects.get()
+    assert approval.voided_at and approval.void_reason and sending.state == "cancelled"
+    assert sending.phases.last().phase == "cancelled"
+
+
+def test_a_new_address_of_the_person_voids_too_and_the_letter_follows(candidate, letter, account):
+    approve(candidate, finished(candidate, letter), NOW)
+    correct_contact(candidate, letter.contact, NOW, email="a.okafor@lakeside.example")
+    letter.refresh_from_db()
+    assert letter.to_address == "a.okafor@lakeside.example" and standing_approval(letter) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"body": "  \n"}, "empty"), ({"subject": " "}, "no subject"), ({"to_address": ""}, "no address"), ({"to_address": "nobody"}, "address"),
+        ({"to_address": "a@b.example, c@d.example"}, "address"), ({"to_address": "Amara <a@b.example>"}, "address"),
+    ],
+)  # fmt: skip
+def test_what_must_not_go_out_is_refused(candidate, letter, account, change, said):
+    with pytest.raises((Refused, BadInput), match=said):
+        approve(candidate, finished(candidate, letter, **change), NOW)
+    assert not Approval.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("subject", "Thanks\r\nBcc: x@y.example"), ("to_address", "a@b.example\nBcc: x@y.example")]
+)
+def test_line_breaks_in_header_fields_are_refused(candidate, letter, account, field, value):
+    letter = finished(candidate, letter)
+    Letter.objects.filter(pk=letter.pk).update(**{field: value})
+    with pytest.raises(BadInput, match=r"line break|address"):
+        approve(candidate, letter, NOW)
+
+
+def test_a_gap_left_open_is_refused(candidate, letter, account):
+    letter = finished(candidate, letter, body="Dear Dr. Okafor,\n\n[in your own words: what stayed]\n\nLena")
+    Letter.objects.filter(pk=letter.pk).update(
+        sentences=[{"text": "[in your own words: what stayed]", "facts": [], "gap": True}]
+    )
+    with pytest.raises(Refused, match="yours to fill"):
+        approve(candidate, letter, NOW)
+
+
+def test_what_is_no_longer_owed_is_not_approved_and_a_queued_one_is_held(candidate, panel, letter, account):
+    letter = finished(candidate, letter)
+    approve(candidate, letter, NOW, due_at=NOW + timedelta(hours=2))
+    event = follow_ups.dismiss(candidate, letter.follow_up, NOW)
+    sending = Sending.objects.get()
+    assert sending.state == "held" and sending.reason
+    with pytest.raises(Refused, match="no longer owed"):
+        approve(candidate, letter, NOW)
+    retract(candidate, event, NOW + timedelta(minutes=1))
+    sending.refresh_from_db()
+    assert sending.state == "queued", "owed again before its time: it goes as approved"
+
+
+def test_held_past_its_time_it_waits_for_a_new_one(candidate, panel, letter, account):
+    letter = finished(candidate, letter)
+    approve(candidate, letter, NOW, due_at=NOW + timedelta(hours=1))
+    event = record(candidate, "application-withdrawn", NOW, application=panel.application)
+    if Sending.objects.get().state == "queued":
+        event = follow_ups.dismiss(candidate, letter.follow_up, NOW)
+    later = NOW + timedelta(hours=2)
+    retract(candidate, event, later)
+    sending = Sending.objects.get()
+    assert sending.state == "held" and "time passed" in sending.reason
+    change_send_time(candidate, letter, later + timedelta(minutes=5), later)
+    sending.refresh_from_db()
+    assert (sending.state, sending.due_at, sending.next_try_at) == (
+        "queued",
+        later + timedelta(minutes=5),
+        later + timedelta(minutes=5),
+    )
+
+
+@pytest.mark.parametrize("state", ["claimed", "transmitting", "sent", "uncertain"])
+def test_once_it_left_nothing_changes_it(candidate, letter, account, state):
+    letter = finished(candidate, letter)
+    approve(candidate, letter, NOW)
+    Sending.objects.update(state=state)
+    for verb in (
+        lambda: save_letter(candidate, letter, "X", "Y", "", version_of(letter), NOW),
+        lambda: withdraw_approval(candidate, letter, NOW),
+        lambda: approve(candidate, letter, NOW),
+        lambda: another_wording(candidate, letter, NOW),
+        lambda: change_send_time(candidate, letter, NOW + timedelta(hours=1), NOW),
+    ):
+        with pytest.raises(Refused):
+            verb()
+    assert Sending.objects.get().state == state and Approval.objects.get().voided_at is None
+
+
+def test_taking_back_and_approving_again(candidate, letter, account):
+    letter = finished(candidate, letter)
+    first = approve(candidate, letter, NOW)
+    withdraw_approval(candidate, letter, NOW)
+    with pytest.raises(Refused, match="not approved"):
+        withdraw_approval(candidate, letter, NOW)
+    second = approve(candidate, letter, NOW)
+    third = approve(candidate, letter, NOW, due_at=NOW + timedelta(hours=3))
+    assert len({first.message_id, second.message_id, third.message_id}) == 3
+    assert list(Sending.objects.order_by("pk").values_list("state", flat=True)) == ["cancelled", "cancelled", "queued"]
+
+
+def test_the_sample_and_a_missing_account_are_refused_but_not_by_hand(candidate, letter):
+    letter = finished(candidate, letter)
+    with pytest.raises(Refused, match="mail account"):
+        approve(candidate, letter, NOW)
+    MailAccount.objects.create(candidate=candidate, created_at=NOW, address="x@mail.example", host="h")
+    Candidate.objects.filter(pk=candidate.pk).update(sample=True)
+    with pytest.raises(Refused, match="This is the sample"):
+        approve(candidate, letter, NOW)
+    assert approve(candidate, letter, NOW, way="hand").sending.way == "hand"
+
+
+def test_without_an_address_the_letter_exists_and_goes_by_hand(candidate, panel):
+    follow_up = thank_yous(candidate)[2]
+    letter = draft_letter(candidate, follow_up, NOW)
+    assert letter.body and letter.to_address == ""
+    event = mark_sent_by_hand(candidate, letter, NOW - timedelta(minutes=10), NOW)
+    follow_up.refresh_from_db()
+    assert (event.kind, event.data["form"], event.at) == ("letter-sent", "thank-you", NOW - timedelta(minutes=10))
+    assert follow_up.settled_at == NOW - timedelta(minutes=10)
+    with pytest.raises(Refused, match="was sent"):
+        mark_sent_by_hand(candidate, letter, NOW, NOW)
+    undo_sent_by_hand(candidate, letter, NOW)
+    follow_up.refresh_from_db()
+    assert follow_up.settled_at is None
+    assert owed(candidate, NOW).done_today == ()
+    mark_sent_by_hand(candidate, letter, NOW, NOW)
+    assert counting(candidate).filter(kind="letter-sent").count() == 1
+
+
+def test_ticked_off_by_hand_the_queued_sending_never_goes(candidate, letter, account):
+    letter = finished(candidate, letter)
+    approve(candidate, letter, NOW)
+    mark_sent_by_hand(candidate, letter, NOW, NOW)
+    assert sorted(Sending.objects.values_list("way", "state")) == [("hand", "sent"), ("smtp", "cancelled")]
+    with pytest.raises(BadInput, match="future"):
+        mark_sent_by_hand(candidate, letter, NOW + timedelta(hours=1), NOW)
+
+
+def test_sent_is_recorded_once_and_settles(candidate, letter, account):
+    letter = finished(candidate, letter)
+    sending = approve(candidate, letter, NOW).sending
+    Sending.objects.update(state="sent")
+    sending.refresh_from_db()
+    one = record_sent(sending, NOW + timedelta(minutes=3))
+    assert record_sent(sending, NOW + timedelta(minutes=9)).pk == one.pk
+    letter.follow_up.refresh_from_db()
+    assert letter.follow_up.settled_at == NOW + timedelta(minutes=3)
+    assert one.letter == letter and one.source == "outbox"
+
+
+def test_the_suggested_time_is_inside_the_window_and_staggered(candidate, panel):
+    rows = thank_yous(candidate)
+    moments = [suggest_send_time(row, row.contact, NOW) for row in rows]
+    assert len(set(moments)) == 3
+    for row, moment in zip(rows, moments, strict=True):
+        assert moment >= NOW and moment <= row.due_at and moment.tzinfo is not None
+    late = END + timedelta(hours=40)
+    moment = suggest_send_time(rows[0], rows[0].contact, late)
+    assert late <= moment and 7 <= moment.hour < 21
