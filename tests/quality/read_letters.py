@@ -62,12 +62,18 @@ def main() -> None:
     panels: dict[str, list[str]] = defaultdict(list)
     for name, (_, draft) in drafts.items():
         if not chosen.measure:
-            print(f"===== {name} ({words(draft)} words), missing: {', '.join(draft.missing) or 'nothing'}\nSubject: {draft.subject}\n\n{draft.body}\n")
+            print(
+                f"===== {name} ({words(draft)} words), missing: {', '.join(draft.missing) or 'nothing'}\nSubject: {draft.subject}\n\n{draft.body}\n"
+            )
         panels[name.split("--")[0]].append(name)
     faults = {name: seams(d) for name, (_, d) in drafts.items() if seams(d)}
     full = [d for _, d in drafts.values() if "interview.topics" not in d.missing]
-    print(f"letters {len(drafts)}; with a topic {len(full)}; of these 70 to 150 words {sum(70 <= words(d) <= 150 for d in full)}")
-    print(f"gaps in letters with topics {sum(any(s.gap for s in d.sentences) for d in full)}; seams {sum(map(len, faults.values()))}: {faults}")
+    print(
+        f"letters {len(drafts)}; with a topic {len(full)}; of these 70 to 150 words {sum(70 <= words(d) <= 150 for d in full)}"
+    )
+    print(
+        f"gaps in letters with topics {sum(any(s.gap for s in d.sentences) for d in full)}; seams {sum(map(len, faults.values()))}: {faults}"
+    )
     pairs = [
         (likeness(text_of(drafts[a][1]), text_of(drafts[b][1])), a, b)
         for members in panels.values()
@@ -75,7 +81,9 @@ def main() -> None:
         for b in members[i + 1 :]
     ]
     if pairs:
-        print(f"panel pairs {len(pairs)}: shared runs of four words, mean {sum(p[0] for p in pairs) / len(pairs):.2f}, most {max(pairs)}")
+        print(
+            f"panel pairs {len(pairs)}: shared runs of four words, mean {sum(p[0] for p in pairs) / len(pairs):.2f}, most {max(pairs)}"
+        )
 
 
 if __name__ == "__main__":

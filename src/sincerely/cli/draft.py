@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("form")
-@click.option("--context", "path", required=True, metavar="CONTEXT.toml", help="What the letter may rest on; - for standard input.")
+@click.option(
+    "--context",
+    "path",
+    required=True,
+    metavar="CONTEXT.toml",
+    help="What the letter may rest on; - for standard input.",
+)
 @click.option("--variant", type=int, default=0, show_default=True, help="Another letter from the same facts.")
-@click.option("--format", "form_of_output", type=click.Choice(["text", "json", "eml"]), default="text", show_default=True)
+@click.option(
+    "--format", "form_of_output", type=click.Choice(["text", "json", "eml"]), default="text", show_default=True
+)
 def draft(form: str, path: str, variant: int, form_of_output: str) -> None:
     """Write a letter of FORM from the facts in CONTEXT.toml, such as thank-you.
 
@@ -75,7 +83,10 @@ def _document(letter: Draft, context: Context) -> dict[str, Any]:
 def _findings(letter: Draft, context: Context) -> list[dict[str, Any]]:
     """Return what the checks say of the letter as text with its subject line; offsets count that text."""
     from dataclasses import asdict
+    from importlib.util import find_spec
 
+    if find_spec("sincerely.core.letters.review") is None:
+        return []
     from sincerely.core.letters.review import review
 
     text = f"Subject: {letter.subject}\n\n{letter.body}\n"

@@ -9,7 +9,15 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.values import Context, Topic
-from sincerely.core.people.names import fold, parse_name, same_person, sort_key
+from sincerely.core.people.names import fold, listed_key, parse_name, same_person
+
+
+# First words of employers' names that are common words as well.
+_COMMON_NAME = re.compile(
+    r"(?i)(?:the|new|old|north|south|east|west|central|national|first|united|general|royal|saint|city|county|state|department|ministry|school|"
+    r"hospital|hotel|house|home|harbou?r|river\w*|lake\w*|hill\w*|green\w*|blue\w*|red|white|black|copper|silver|golden?|three|two|second|little|"
+    r"bright\w*|clear\w*|open|fresh|good|best|fire|water|wind|solar|energy|food\w*|farm|kitchen|community|family|children\w*|health\w*|care|social|public|port|museum|library)"
+)
 
 
 def cast_of(context: Context, topic: Topic | None = None) -> Cast:
@@ -24,24 +32,27 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
     for text in _texts(context):
         for match in re.finditer(r"(?<=[\w,;:'’] )[A-Z][^\W\d_]+(?:['’][A-Z]\w+)?", text):
             proper.setdefault(fold(match[0]), match[0])
-    for name in (
-        context.employer.name,
-        context.employer.city,
-        context.employer.country,
-        context.recipient.name,
-        *context.interview.others,
-    ):
+    small = set(re.findall(r"\b[a-z][\w'’]+", " ".join(_texts(context))))
+    proper = {k: v for k, v in proper.items() if k not in small}
+    for name in (context.employer.city, context.employer.country, context.recipient.name, *context.interview.others):
         for word in re.findall(r"[^\W\d_][\w'’]+", name):
             if word[0].isupper() and len(word) > 2:
                 proper[fold(word)] = word
-    common = {"the", "and", "of", "for", "school", "hospital", "group", "council", "university", "company", "hotel", "house", "home", "centre", "center", "works", "systems", "services", "bank", "care", "trust", "ward", "college", "academy", "city", "north", "south", "east", "west", "clinic", "kitchen", "foods", "energy", "health", "primary", "high"}  # fmt: skip
+    firm = context.employer.name.split()
+    if (
+        firm
+        and (len(firm) == 1 or firm[0].lower() not in small)
+        and len(firm[0]) > 3
+        and not _COMMON_NAME.fullmatch(firm[0])
+    ):
+        proper[fold(firm[0])] = firm[0]
     first = re.findall(r"[\w'-]+", f"{topic.topic}".lower()) if topic else []
     crowd = any(w.animate_plural(x) for x in first)
     return Cast(
         reader=frozenset(reader - writer),
         writer=frozenset(writer),
         others=frozenset(others - reader - writer),
-        proper=tuple(sorted((k, v) for k, v in proper.items() if k not in common)),
+        proper=tuple(sorted(proper.items())),
         crowd=crowd,
     )
 
@@ -65,7 +76,7 @@ def panel(context: Context) -> tuple[str, ...]:
     for name in context.interview.others:
         if name and not any(same_person(name, known) for known in names):
             names.append(name)
-    return tuple(sorted(names, key=sort_key))
+    return tuple(sorted(names, key=listed_key))
 
 
 def rank(context: Context) -> int:

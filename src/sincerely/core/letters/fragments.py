@@ -116,8 +116,11 @@ class Piece:
 UNSURE = Piece("unsure", "")
 
 
-def read_notes(text: str, speaker: Speaker, cast: Cast) -> tuple[Piece, ...]:
-    """Return the usable pieces of a note in their order, best-effort; nothing for a note that is private, of pay, or untidy beyond repair."""
+def read_notes(text: str, speaker: Speaker, cast: Cast, *, whole: bool = False) -> tuple[Piece, ...]:
+    """Return the usable pieces of a note in their order, best-effort; nothing for a note that is private, of pay, or untidy beyond repair.
+
+    `whole`: a noun phrase keeps what follows its first comma (evidence), instead of being cut to its first thought.
+    """
     if private_or_pay(text) or not _latin(text):
         return ()
     found = []
@@ -129,7 +132,7 @@ def read_notes(text: str, speaker: Speaker, cast: Cast) -> tuple[Piece, ...]:
         before = [t.lower() for t in tokens(segment)]
         if (first in {"she", "he"} and rivals) or (first == "they" and crowd and speaker == "reader"):
             continue  # who that is cannot be told
-        piece = read_piece(segment, speaker, cast)
+        piece = read_piece(segment, speaker, cast, whole=whole)
         if piece.kind != "unsure":
             found.append(piece)
     return tuple(found)
@@ -138,16 +141,26 @@ def read_notes(text: str, speaker: Speaker, cast: Cast) -> tuple[Piece, ...]:
 def _spliced(segment: str) -> list[str]:
     """Take apart statements that only a comma joins: "torque checks every week, comebacks fell by a third"."""
     parts = segment.split(", ")
-    if len(parts) < 2 or re.match(r"(?i)(?:when|if|because|although|since|while|after|before|as|once|with|in|on|at|for)\b", segment) or re.search(r"(?i)\b(?:and|or)\b", parts[-1][:4]):
+    if (
+        len(parts) < 2
+        or re.match(r"(?i)(?:when|if|because|although|since|while|after|before|as|once|with|in|on|at|for)\b", segment)
+        or re.search(r"(?i)\b(?:and|or)\b", parts[-1][:4])
+    ):
         return [segment]
     for cut in range(1, len(parts)):
         right = tokens(", ".join(parts[cut:]))
-        if len(right) > 2 and right[0].lower() not in w.RELATIVES | w.CONJUNCTIONS | w.PREPOSITIONS | {"they"} and right[0].lower() not in w.VERB_FORMS and _finite_at(right) and not right[0].lower().endswith("ing"):
+        if (
+            len(right) > 2
+            and right[0].lower() not in w.RELATIVES | w.CONJUNCTIONS | w.PREPOSITIONS | {"they"}
+            and right[0].lower() not in w.VERB_FORMS
+            and _finite_at(right)
+            and not right[0].lower().endswith("ing")
+        ):
             return [", ".join(parts[:cut]), *_spliced(", ".join(parts[cut:]))]
     return [segment]
 
 
-def read_piece(segment: str, speaker: Speaker, cast: Cast) -> Piece:
+def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = False) -> Piece:
     """Return one segment as a piece of a known kind, its persons turned; UNSURE where reading it would be a guess."""
     label, rest = label_of(segment)
     rest = decapitalize(spell_names(rest, cast), cast)
@@ -162,6 +175,10 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast) -> Piece:
         return UNSURE
     if label and label != "question":
         piece = _labelled(label, piece)
+    if piece.kind in {"noun", "ing"} and not whole:
+        piece = _first_thought(piece)
+    if whole and piece.kind == "noun" and piece.text.startswith("the ") and not rest.lower().startswith("the "):
+        piece = replace(piece, text=piece.text[4:])
     piece = _bounded(piece)
     if piece.kind != "unsure" and _dangles(piece):
         return UNSURE
@@ -190,7 +207,7 @@ def read_topic(text: str, cast: Cast) -> Piece:
 
 
 def _read(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = False) -> Piece:
-    parts = _drop_lead(parts)
+    parts = _after_colon(_drop_lead(parts))
     if not parts:
         return UNSURE
     low = [p.lower() for p in parts]
@@ -213,7 +230,27 @@ def _read(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = False
     compound = len(low) > 1 and (low[1] in w.COUNT_NOUNS or low[1].rstrip("s") in w.COUNT_NOUNS)
     if low[0].endswith("ing") and not _NOT_GERUND.fullmatch(low[0]) and not compound and not _finite_at(plain):
         return Piece("ing", join(turn(plain, speaker, cast)))
-    if low[0] in w.PREPOSITIONS and low[0] not in {"like"}:
+    if (
+        low[0] in {"from", "over", "under", "up", "down", "about", "around", "nearly"}
+        and len(low) > 1
+        and low[1][:1].isdigit()
+    ):
+        return Piece("noun", join(turn(plain, speaker, cast)))
+    if low[0] in w.PREPOSITIONS | {"when", "because"} and _clause_behind(plain):
+        return Piece("clause", join(turn(plain, speaker, cast)), subject="other")
+    if low[0] in w.PREPOSITIONS and low[0] not in {
+        "like",
+        "of",
+        "about",
+        "than",
+        "per",
+        "via",
+        "because",
+        "off",
+        "out",
+        "up",
+        "down",
+    }:
         return Piece("place", join(turn(plain, speaker, cast)))
     if _finite_at(plain):
         return Piece(
@@ -233,6 +270,34 @@ def _is_adjective(low: Sequence[str]) -> bool:
     )
 
 
+def _clause_behind(parts: Sequence[str]) -> bool:
+    """Say whether a statement follows an opening phrase: "in winter we lose two", "of 50 reports, 43 were wrong"."""
+    low = [p.lower() for p in parts]
+    if "," in parts[2:]:
+        rest = parts[parts.index(",", 2) + 1 :]
+        return (
+            len(rest) > 2
+            and rest[0].lower() not in w.RELATIVES
+            and (_finite_at(rest) or (rest[0].lower() in w.SUBJECTS and _verbish(low[-len(rest) :], 1)))
+        )
+    return (
+        any(
+            x in {"i", "we", "they", "she", "he", "you"} and _verbish(low, i + 1)
+            for i, x in enumerate(low[:5])
+            if 1 < i < len(low) - 1 and low[i - 1] not in w.DETERMINERS
+        )
+        and low[0] in {"in", "on", "at", "after", "before", "since", "for", "during", "by"}
+        and not any(x in w.RELATIVES for x in low[:4])
+    )
+
+
+def _after_colon(parts: list[str]) -> list[str]:
+    """Drop a short heading: "no weekend: dual writes" -> "dual writes"."""
+    if ":" in parts[1:5]:
+        return parts[parts.index(":") + 1 :]
+    return parts
+
+
 def _drop_lead(parts: list[str]) -> list[str]:
     while parts and (
         parts[0].lower() in {"and", "but", "so", "also", "that", "then"} or not re.match(r"[\w£$€~]", parts[0])
@@ -246,6 +311,9 @@ def _drop_lead(parts: list[str]) -> list[str]:
 def _leading_subject(parts: Sequence[str], cast: Cast) -> str:
     """Return whose statement this is when it starts with its subject: "i", "she", "we", "you", "name" ...; "" for none."""
     low = [p.lower() for p in parts]
+    short = low[0].split("'")
+    if len(short) == 2 and short[0] in {"it", "there", "that", "this"} and len(low) > 1:
+        return "it"
     if low[0] in {"dr", "ms", "mr", "mrs", "prof"} and len(low) > 2:
         skip = 2 if low[1] == "." else 1
         if len(parts) > skip + 1 and _is(parts[skip], cast.reader):
@@ -319,9 +387,9 @@ def _with_subject(parts: list[str], subject: str, speaker: Speaker, cast: Cast) 
     ):
         return _act(w.verb(low[at + 1], "ing"), parts[at + 2 :], "you", speaker, cast)
     turned = turn(parts, speaker, cast)
-    if not _finite_in(turned[1:]):
+    if not _finite_in(turned[1:]) and "'" not in turned[0]:
         return UNSURE
-    first = turned[0].lower()
+    first = turned[0].lower().split("'")[0]
     whose: Literal["you", "I", "other"] = "you" if first == "you" else "I" if first == "i" else "other"
     return Piece("clause", join(turned), subject=whose, leans=first in {"it", "this", "they", "he", "she"})
 
@@ -492,6 +560,8 @@ def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> 
             return inner
         if inner.kind in {"noun", "ing"} and verb in {"stress", "emphasise", "emphasize", "note"}:
             return _made(verb, "", inner.text, who)
+        if inner.kind == "noun" and who == "I" and verb == "say":
+            return inner
         return inner if inner.kind in {"act", "ask"} else UNSURE
     if verb in {"talk", "speak", "chat"}:
         if low[0] in {"me", "us"} and low[1:2] == ["through"]:
@@ -517,7 +587,7 @@ def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> 
                 _made("tell", f"{object_} about", inner.text, who) if inner.kind in {"noun", "ing", "how"} else UNSURE
             )
         inner = _read(body, speaker, cast)
-        if inner.kind in {"noun", "how"}:
+        if inner.kind == "how" or (inner.kind == "noun" and inner.size > 2):
             return _made("tell", object_, inner.text, who)
         return inner if inner.kind == "clause" else UNSURE
     if verb == "point" and low[0] == "out":
@@ -604,7 +674,9 @@ def _question(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
         return Piece("noun", inner.text) if inner.kind == "noun" else UNSURE
     wh: list[str] = []
     i = 0
-    if low[0] in w.QUESTION_WORDS:
+    if low[0] == "whether":
+        wh, parts, low = parts[:1], parts[1:], low[1:]
+    elif low[0] in w.QUESTION_WORDS:
         i = 1
         # "how many beds", "what kind of reports", "which part of the job": words up to the auxiliary or the subject
         while (
@@ -793,12 +865,18 @@ def _noun(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
 def _missing_copula(low: Sequence[str]) -> int | None:
     """Return where an "is" was left out: "rota too tight", "parents angry about homework"; None for nowhere."""
     for i in range(1, len(low)):
-        if low[i - 1] in {"ones", "those", "one"} | w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.ADJECTIVES | w.ADVERBS | w.RELATIVES | {
+        if low[i - 1] in {
+            "ones",
+            "those",
+            "one",
+            "all",
+            "both",
+        } | w.AUX | w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.ADJECTIVES | w.ADVERBS | w.RELATIVES | {
             "to",
             ",",
         }:
             continue
-        if any(x in w.RELATIVES for x in low[:i]):
+        if any(x in w.RELATIVES | w.AUX | {"because", "if"} for x in low[:i]):
             return None
         follow = low[i + 1] if i + 1 < len(low) else ""
         if (
@@ -831,7 +909,11 @@ def _missing_copula(low: Sequence[str]) -> int | None:
             return i
         if low[i] in {"down", "up"} and (follow in {"to", "from", "by"} or follow[:1].isdigit()):
             return i
-        if low[i] in w.ADJECTIVES and (not follow or follow in w.PREPOSITIONS | {"to", "because"}):
+        if (
+            low[i] in w.ADJECTIVES
+            and not low[i - 1][:1].isdigit()
+            and (not follow or follow in w.PREPOSITIONS | {"to", "because"})
+        ):
             return i
     return None
 
@@ -842,36 +924,37 @@ def _plural(word: str) -> bool:
     )
 
 
+def _ends_phrase(low: Sequence[str], i: int) -> bool:
+    """Say whether a noun phrase ends before a word."""
+    word = low[i]
+    if (
+        word in w.PREPOSITIONS | w.RELATIVES | w.CONJUNCTIONS | w.AUX | w.DETERMINERS | w.SUBJECTS | w.ADVERBS | {"to"}
+        or not word[0].isalpha()
+    ):
+        return True
+    if _plural(low[i - 1]) and w.verb(word, "base"):
+        return True
+    return bool(w.verb(word, "s", "past", "pp")) and word not in w.NOUN_LIKE and word not in w.COUNT_NOUNS
+
+
 def _articled(parts: list[str]) -> list[str]:
     """Put "the" in front of a bare count noun: "billing migration" -> "the billing migration"."""
     low = [p.lower() for p in parts]
     first = low[0]
     if (
-        first in w.DETERMINERS
+        first in w.DETERMINERS | (w.ADVERBS - w.ORDINALS)
         or first in w.SUBJECTS | w.PREPOSITIONS
-        or not parts[0][:1].islower()
-        or first in {"someone", "somebody", "anybody"}
+        or (not parts[0][:1].islower() and not (first in w.PROPER and len(low) > 1 and low[1] in w.COUNT_NOUNS))
+        or first in {"someone", "somebody", "anybody", "mine", "yours", "ours", "theirs", "hers"}
         or (first.endswith("ing") and not (len(low) > 1 and low[1] in w.COUNT_NOUNS))
     ):
         return parts
-    end = next(
-        (
-            i
-            for i, x in enumerate(low)
-            if i
-            and (
-                x in w.PREPOSITIONS | w.RELATIVES | w.CONJUNCTIONS | w.AUX | {"to"}
-                or not x[0].isalnum()
-                or w.verb(x, "s", "past", "pp")
-                and x not in w.NOUN_LIKE
-                and x not in w.COUNT_NOUNS
-            )
-        ),
-        len(low),
-    )
+    end = next((i for i in range(1, len(low)) if _ends_phrase(low, i)), len(low))
     if any("'s" in p for p in parts[:end]):
         return parts
     head = low[end - 1]
+    if not parts[end - 1][:1].islower():
+        return parts
     if end == 1 and head in {
         "change",
         "practice",
@@ -891,11 +974,28 @@ def _articled(parts: list[str]) -> list[str]:
         "freezer",
     }:
         return parts
-    if head in w.COUNT_NOUNS or (
-        end < len(low) and low[end] == "of" and not _plural(head) and not head.endswith(("ity", "ness", "ing"))
-    ):
+    of = end < len(low) and low[end] == "of" and not _plural(head) and not head.endswith(("ity", "ness", "ing"))
+    counted = not _plural(head) and not w.mass(head) and head.isalpha() and (end > 1 or len(low) > end)
+    ordinal = low[0] in w.ORDINALS and end > 1 and not _plural(head)
+    if head in w.COUNT_NOUNS or of or ordinal or counted:
         return ["the", *parts]
     return parts
+
+
+_GROUPS = {
+    "ours",
+    "yours",
+    "theirs",
+    "them",
+    "us",
+    "you",
+    "people",
+    "staff",
+    "everyone",
+    "nobody",
+    "everybody",
+    "families",
+}
 
 
 def _finite_at(parts: Sequence[str]) -> bool:
@@ -913,19 +1013,24 @@ def _finite_at(parts: Sequence[str]) -> bool:
                 return False
             relative = True
             continue
-        finite = word in w.AUX or word.endswith("n't")
+        finite = (
+            (word in w.AUX and before != "to")
+            or word.endswith("n't")
+            or (word in w.WENT and before not in w.PREPOSITIONS | w.DETERMINERS)
+        )
         strong = w.verb(word, "s") and word not in w.NOUN_LIKE or (w.verb(word, "past") and not w.verb(word, "pp"))
         base_after_plural = (
             w.verb(word, "base") and word not in w.NOUN_LIKE and _plural(before) and before not in w.PREPOSITIONS
         )
         loose = (
             word in w.NOUN_LIKE
-            and (w.verb(word, "s") or w.verb(word, "base") and _plural(before))
-            and (low[0] in w.DETERMINERS or _plural(before))
+            and (w.verb(word, "s") or w.verb(word, "base") and (_plural(before) or before in _GROUPS))
+            and (low[0] in w.DETERMINERS or _plural(before) or before in _GROUPS)
             and follow
             in {
                 "every",
                 "each",
+                "like",
                 "a",
                 "the",
                 "too",
@@ -953,8 +1058,13 @@ def _finite_at(parts: Sequence[str]) -> bool:
             and follow not in {"by", "in", "on", "at", "for", "from", "with", "as", ""}
             and word not in w.NOUN_LIKE | w.ADJECTIVES
         )
-        if finite or (
-            before not in w.PREPOSITIONS | w.DETERMINERS | {"to"} and (strong or base_after_plural or loose or past_pp)
+        if (
+            finite
+            or (strong and before in {"one", "ones", "some", "most", "all", "both", "none", "half", "two", "three"})
+            or (
+                before not in w.PREPOSITIONS | w.DETERMINERS | {"to"}
+                and (strong or base_after_plural or loose or past_pp)
+            )
         ):
             if relative:
                 relative = False
@@ -990,10 +1100,40 @@ def _labelled(label: str, piece: Piece) -> Piece:
     return Piece("clause", f"the main {name} {verb} {piece.text}", subject="other")
 
 
+def _first_thought(piece: Piece) -> Piece:
+    """Cut a noun phrase where another thought begins: at a comma of no list, before a verb in a list of nouns."""
+    text = piece.text
+    parts = text.split(", ")
+    if len(parts) > 1 and (
+        not re.search(r"\b(?:and|or)\b", text) or any(len(p.split()) > 3 and _finite_at(tokens(p)) for p in parts[1:])
+    ):
+        text = parts[0]
+    cut = re.search(r",? and (\w+)\b", text)
+    if cut and w.verb(cut[1], "base") and cut[1] not in w.NOUN_LIKE:
+        text = text[: cut.start()]
+        if ", " in text:
+            head, tail = text.rsplit(", ", 1)
+            text = f"{head} and {tail}"
+    return replace(piece, text=text)
+
+
 def _bounded(piece: Piece) -> Piece:
-    if piece.kind in {"noun", "ing"} and ", " in piece.text and not re.search(r", (?:and |or )|\band\b", piece.text):
-        piece = replace(piece, text=piece.text.split(", ")[0])  # what follows the comma is another thought
-    if piece.kind == "clause" and piece.subject == "you" and re.search(r"\b(?:it|there)$", piece.text) and piece.size < 9:
+    splice = re.search(r", (\w+)\b", piece.text)
+    if (
+        piece.kind == "clause"
+        and splice
+        and " and " not in piece.text[splice.end() :]
+        and w.verb(splice[1], "base", "past")
+        and not w.verb(splice[1], "ing")
+    ):
+        if len(piece.text[: splice.start()].split()) >= 4:
+            piece = replace(piece, text=piece.text[: splice.start()])
+    if (
+        piece.kind == "clause"
+        and piece.subject == "you"
+        and re.search(r"\b(?:it|there)$", piece.text)
+        and piece.size < 9
+    ):
         piece = replace(piece, leans=True)
     if piece.size <= LONGEST:
         return piece
@@ -1007,6 +1147,8 @@ def _bounded(piece: Piece) -> Piece:
 def _dangles(piece: Piece) -> bool:
     """Say whether a piece breaks off: no sentence may carry it."""
     last = tokens(piece.text)[-1].lower() if tokens(piece.text) else ""
+    if last.endswith("n't") and piece.kind != "clause":
+        return True
     loose = w.DETERMINERS - {
         "all",
         "both",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import panel, whose
 from sincerely.core.letters.context import split_names
+from sincerely.core.letters.forms.thank_you_phrases import STRENGTH_NAMED, STRENGTH_SHOWN
 from sincerely.core.letters.fragments import UNSURE, Piece, read_notes
 from sincerely.core.letters.stems import covers, shared
 from sincerely.core.letters.turning import Cast
@@ -31,9 +32,15 @@ class Bridge:
     link: str
     name: str
     facts: tuple[str, ...]
+    framed: bool = (
+        False  # the text is a frame around a name ("on home births, this is ..."), which takes no further lead-in
+    )
+    person: bool = True  # the need is for somebody, not for something
 
 
-def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int, told: str = "") -> Bridge | None:
+def choose(
+    context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int, told: str = "", style: int = 0
+) -> Bridge | None:
     """Return the best bridge for this reader; None where no strength can be put into words.
 
     `heard` are the reader's own topics as (path, words); `told` is what the letter has the writer say already. On a panel, members take turns, in the order of their names, so that strengths differ.
@@ -45,10 +52,15 @@ def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int
     if told:
         order.sort(key=lambda i: covers(told, strengths[i].evidence or strengths[i].claim) > 0.6)
     for index in order:
-        said = _said(strengths[index], cast)
+        said = _said(strengths[index], cast, style)
         if said is None:
             continue
         text, lead, rest, name = said
+        again = rank // len(strengths)  # how many colleagues' letters carry this strength already
+        if again:
+            text = rest if again % 2 and len(rest.split()) > 5 else lead
+            rest = ""
+        framed = bool(name) and not re.match(r"I (?:hold|have held|am|led|have \d)\b", text)
         words = f"{strengths[index].claim} {strengths[index].evidence}"
         facts: tuple[str, ...] = (f"candidate.strengths[{index}]",)
         link = max(((shared(words, t), p) for p, t in heard), default=(0, ""))
@@ -57,11 +69,13 @@ def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int
             if score == 0 or score < link[0]:
                 break
             need = _need(context.role.needs[-negative], cast)
-            if need and shared(need, lead) < max(2, len(need.split()) - 1):
-                return Bridge(text, lead, rest, need, "", name, (f"role.needs[{-negative}]", *facts))
+            if need and not (again and covers(text, need) == 1) and shared(need, lead) < max(2, len(need.split()) - 1):
+                return Bridge(
+                    text, lead, rest, need, "", name, (f"role.needs[{-negative}]", *facts), framed, _for_somebody(need)
+                )
         if link[0]:
-            return Bridge(text, lead, rest, "", link[1], name, (*facts, f"{link[1]}.they_said"))
-        return Bridge(text, lead, rest, "", "", name, facts)
+            return Bridge(text, lead, rest, "", link[1], name, (*facts, f"{link[1]}.they_said"), framed)
+        return Bridge(text, lead, rest, "", "", name, facts, framed)
     return None
 
 
@@ -105,57 +119,84 @@ _CREDENTIAL = re.compile(
     r"(?i)\b(?:certificate|certification|cert|licen[cs]e|degree|diploma|ticket|qualification|registration|accreditation|card|master'?s|phd)\b"
 )
 _PERSON = re.compile(
-    r"(?i)\b(?:\w{3,}(?:er|or|ist|ian)|nurse|chef|cook|midwife|mechanic|specialist|native|coach|trustee|volunteer)$"
+    r"(?i)(?:nurse|midwife|teacher|tutor|lecturer|trainer|coach|welder|fitter|plumber|electrician|carpenter|joiner|roofer|mechanic|technician|engineer|programmer|developer|"
+    r"designer|architect|surveyor|planner|analyst|accountant|auditor|bookkeeper|lawyer|solicitor|paralegal|barrister|officer|driver|pilot|chef|cook|baker|butcher|brewer|waiter|barista|"
+    r"gardener|farmer|forester|vet|dentist|pharmacist|physiotherapist|therapist|counsellor|counselor|paramedic|firefighter|carer|cleaner|librarian|archivist|curator|journalist|editor|writer|"
+    r"translator|interpreter|speaker|photographer|musician|violinist|pianist|singer|dancer|actor|producer|director|manager|supervisor|foreman|leader|organi[sz]er|fundraiser|volunteer|"
+    r"trustee|mentor|assessor|inspector|instructor|operator|machinist|assembler|administrator|secretary|receptionist|buyer|seller|specialist|generalist|learner|listener|aider|responder)"
 )
 
 
-def _said(strength: Strength, cast: Cast) -> tuple[str, str, str, str] | None:
+def _said(strength: Strength, cast: Cast, style: int) -> tuple[str, str, str, str] | None:
     """Return a strength as (whole statement, claim, evidence that stands alone, its name), or None."""
     if private_or_pay(strength.claim) or private_or_pay(strength.evidence):
         return None
-    claims, proofs = read_notes(strength.claim, "writer", cast), read_notes(strength.evidence, "writer", cast)
-    claim, proof = _first(claims), _first(proofs)
-    if proof.kind == "clause" and proof.subject == "I":
-        follow = next((p for p in proofs[proofs.index(proof) + 1 :] if p.kind == "clause" and p.subject == "I"), None)
-        if follow and proof.size + follow.size <= 26 and " and " not in proof.text:
-            proof = Piece("clause", f"{proof.text} and {follow.text.removeprefix('I ')}", subject="I")
-    lead, name = _claim(claim)
+    claims = read_notes(strength.claim, "writer", cast, whole=True)
+    proofs = read_notes(strength.evidence, "writer", cast, whole=True)
+    claim, proof = _first(claims), _joined(proofs)
+    if proof.kind == "do":
+        proof = Piece("clause", f"I {proof.text}", subject="I")
     rest = _alone(proof)
+    if claim.kind == "unsure":
+        return (rest, rest, "", "") if rest else None
+    if claim.kind in {"noun", "ing"} and not _owned_noun(claim):
+        return _shown(claim, proof, rest, style)
+    lead, name = _claim(claim)
     if not lead:
         return (rest, rest, "", "") if rest else None
     if proof.kind == "unsure":
         return lead, lead, "", name
-    if proof.kind == "do":
-        proof = Piece("clause", f"I {proof.text}", subject="I")
-    if proof.kind == "place" and re.match(r"(?i)(?:since|for)\b", proof.text) and lead.startswith("I hold "):
-        lead = "I have held " + lead.removeprefix("I hold ")
-    if proof.kind == "clause" and proof.subject == "I" and claim.kind == "noun" and lead.startswith("I can bring "):
-        return f"in {claim.text}, {proof.text}", lead, rest, name
-    if proof.kind == "clause" and proof.subject == "I" and claim.kind == "adjective":
-        return f"{lead}, and {proof.text}", lead, rest, name
     if proof.kind == "place":
-        return (
-            (f"{lead} {proof.text}" if claim.kind in {"clause", "do", "ing", "noun"} else f"{lead}, {proof.text}"),
-            lead,
-            "",
-            name,
-        )
-    if (
-        proof.kind == "clause"
-        and proof.subject == "I"
-        and claim.kind in {"clause", "do"}
-        and " and " not in lead
-        and len(f"{lead} {proof.text}".split()) <= 26
-        and _same_time(lead, proof.text)
-    ):
-        return f"{lead} and {proof.text.removeprefix('I ')}", lead, rest, name
+        if re.match(r"(?i)(?:since|for)\b", proof.text) and lead.startswith("I hold "):
+            lead = "I have held " + lead.removeprefix("I hold ")
+        return f"{lead} {proof.text}", lead, "", name
+    if proof.kind == "clause" and proof.subject == "I":
+        short = len(f"{lead} {proof.text}".split()) <= 26 and " and " not in lead
+        if claim.kind in {"clause", "do"} and short and _same_time(lead, proof.text):
+            return f"{lead} and {proof.text.removeprefix('I ')}", lead, rest, name
+        if claim.kind == "adjective":
+            return f"{lead}, and {proof.text}", lead, rest, name
+    if lead.startswith("I hold ") and re.match(r"\d+ years|\w+ years", proof.text):
+        return f"{lead.replace('I hold', 'I have held', 1)} for {proof.text}", lead, "", name
     return f"{lead}: {proof.text}", lead, rest, name
 
 
+def _shown(claim: Piece, proof: Piece, rest: str, style: int) -> tuple[str, str, str, str]:
+    """Return a strength that is a name for something: "home births", "running night shifts"."""
+    text = claim.text
+    name = re.sub(r"^my ", "the ", text)
+    named = (STRENGTH_NAMED[style % len(STRENGTH_NAMED)]).replace("{C}", text)
+    if proof.kind == "unsure":
+        return named, named, "", name
+    if proof.kind == "place":
+        return (
+            f"{named} {proof.text}" if not proof.text.startswith("since") else f"I have worked in {text} {proof.text}",
+            named,
+            "",
+            name,
+        )
+    if proof.kind == "clause" and proof.subject == "I":
+        pronoun = re.search(r"\b(?:them|it)\b", proof.text)
+        if pronoun and len(text.split()) <= 5:
+            told = proof.text[: pronoun.start()] + text + proof.text[pronoun.end() :]
+            return told, told, told, name
+        if covers(proof.text, text) > 0.6:
+            return rest, rest, rest, name
+        return (
+            f"in {text}, {proof.text}" if not pronoun else f"I have experience in {text}",
+            named,
+            rest if not pronoun else "",
+            name,
+        )
+    if proof.kind == "clause" and proof.leans:
+        return named, named, "", name
+    whole = STRENGTH_SHOWN[style % len(STRENGTH_SHOWN)].replace("{C}", text).replace("{E}", proof.text)
+    return whole, named, rest, name
+
+
 def _same_time(one: str, other: str) -> bool:
-    return [bool(w.verb(t.split()[1].lower(), "past")) if len(t.split()) > 1 else False for t in (one, other)] in (
-        [True, True],
-    )
+    words = [t.split() for t in (one, other)]
+    return all(len(x) > 1 and bool(w.verb(x[1].lower(), "past")) for x in words)
 
 
 def _first(pieces: tuple[Piece, ...]) -> Piece:
@@ -164,44 +205,54 @@ def _first(pieces: tuple[Piece, ...]) -> Piece:
     )
 
 
+def _joined(pieces: tuple[Piece, ...]) -> Piece:
+    """Return evidence as one piece: two things the writer did become one statement."""
+    first = _first(pieces)
+    if first.kind == "clause" and first.subject == "I":
+        follow = next((p for p in pieces[pieces.index(first) + 1 :] if p.kind == "clause" and p.subject == "I"), None)
+        if follow and first.size + follow.size <= 26 and " and " not in first.text:
+            return Piece("clause", f"{first.text} and {follow.text.removeprefix('I ')}", subject="I")
+    return first
+
+
+def _owned_noun(piece: Piece) -> bool:
+    """Say whether a noun is something one has or is: years, a licence, a welder."""
+    return not _claim(piece)[0].startswith("I can point to ")
+
+
 def _claim(piece: Piece) -> tuple[str, str]:
     """Return a claim as a statement of the writer, and what it can be called; ("", "") for none."""
     text = piece.text
     if piece.kind in {"clause", "act"}:
-        return (text, "") if piece.subject == "I" else (text if piece.subject == "other" else "", "")
+        return (text, "") if piece.subject in {"I", "other"} and not piece.leans else ("", "")
     if piece.kind == "do":
         return f"I {text}", ""
     if piece.kind == "adjective":
         return f"I am {text}", ""
     if piece.kind == "ing":
-        return f"I have experience of {text}", text
+        return f"I can point to {text}", text
     if piece.kind != "noun":
         return "", ""
     words = text.split()
-    head = next(
-        (words[i - 1] for i, x in enumerate(words) if i and x.lower() in w.PREPOSITIONS | w.RELATIVES), words[-1]
-    ).strip(",")
+    end = next(
+        (i for i, x in enumerate(words) if i and x.lower() in w.PREPOSITIONS | w.RELATIVES | {"and", "to"}), len(words)
+    )
+    head = words[end - 1].strip(",")
     bare = words[0].lower() not in w.DETERMINERS
     if re.match(
-        r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|many|several)\b",
+        r"(?:\d[\d,.+-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|many|several)\+? (?:years|months|seasons|summers|winters|decades)\b",
         text.lower(),
     ):
         return f"I have {text}", ""
-    if _CREDENTIAL.search(head) or _CREDENTIAL.fullmatch(words[-1]):
+    if _CREDENTIAL.fullmatch(head) or _CREDENTIAL.fullmatch(words[-1]):
         return f"I hold {_a(text) if bare and not head.endswith('s') else text}", ""
-    if _PERSON.search(head) and not re.search(
-        r"(?i)\b(?:water|paper|power|weather|order|behaviou?r|labou?r|number|letter|matter|manner|computer|handover|hand-over|turnover|career|laser|error|sensor|motor|floor|door|colou?r|humou?r|customer|winter|summer|dinner|leader|cover|rollover|wonder)$",
-        head,
+    if _PERSON.fullmatch(head):
+        return f"I am {_a(text) if bare else re.sub('^the ', 'a ', text)}", ""
+    if re.search(
+        r"(?i)^(?:experience|skills?|knowledge|background)|\b(?:experience|skills?|knowledge|background)$", text
     ):
-        return f"I am {_a(text) if bare else text}", ""
-    if words[0].lower() in {"the", "a", "an", "my"}:
-        text = re.sub(r"^(?:the|my) ", "my ", text) if words[0].lower() in {"the", "my"} else text
-        return f"I can point to {text}", re.sub(r"^(?:my|the|a|an) ", "this ", text) if len(words) > 6 else re.sub(
-            r"^(?:my|an?) ", "the ", text
-        )
-    return f"I can bring {text}" if not re.search(
-        r"(?i)experience|skills?|knowledge", text
-    ) else f"I have {text}", text
+        return f"I have {text}", text
+    return f"I can point to {text}", text
 
 
 def _alone(piece: Piece) -> str:
@@ -217,6 +268,10 @@ _AN = re.compile(r"[aeioAEIO]|u(?!ni|se|su|k)|[Hh](?:our|onest)|[FHLMNRSX](?=[A-
 
 def _a(text: str) -> str:
     return f"{'an' if _AN.match(text) and not text.startswith(('one', 'eu')) else 'a'} {text}"
+
+
+def _for_somebody(need: str) -> bool:
+    return bool(re.match(r"(?:some(?:one|body)|people|an? |\d)", need))
 
 
 def _need(note: str, cast: Cast) -> str:
@@ -241,10 +296,12 @@ def _need(note: str, cast: Cast) -> str:
     if piece.kind == "adjective":
         return f"someone {piece.text}"
     if piece.kind in {"noun", "ing"}:
+        if re.search(r"\b(?:within|inside|before|by|under|until)\b", piece.text):
+            return ""
         if re.match(r"\d", piece.text):
             return piece.text
         if (
-            _PERSON.search(piece.text.split()[-1])
+            _PERSON.fullmatch(piece.text.split()[-1])
             and piece.text.split()[0] not in w.DETERMINERS
             and not piece.text[:1].isupper()
         ):

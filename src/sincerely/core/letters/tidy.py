@@ -36,6 +36,8 @@ def tidy(text: str) -> str:
     """Return a note with its abbreviations written out and its decoration gone; the words themselves stay."""
     text = re.sub(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", " ", text)
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
+    text = re.sub(r"(?<!\w)'([^'\n]{2,60})'(?!\w)", r"\1", text)
+    text = re.sub(r'"([^"\n]{2,80})"', r"\1", text)
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text)
     text = _HOURS.sub(lambda m: f"{m[1]}-{_UNIT.get(m[2].lower(), m[2].lower())}", text)
     text = re.sub(
@@ -153,12 +155,16 @@ def starts_anew(part: str) -> bool:
         return True
     first, second = found[0], found[1] if len(found) > 1 else ""
     if first.split("'")[0] in {"i", "she", "he", "they", "we", "it", "you"} and (
-        ("'" in first) or second in w.AUX or bool(w.VERB_FORMS.get(second)) or second in w.ADVERBS
+        ("'" in first)
+        or second in w.AUX
+        or second.endswith("n't")
+        or bool(w.VERB_FORMS.get(second))
+        or second in w.ADVERBS
     ):
         return True
     if first in {"not", "never", "also"}:
-        first = second
-    second = found[found.index(first) + 1] if found.index(first) + 1 < len(found) else ""
+        found = found[1:]
+        first, second = second, found[1] if len(found) > 1 else ""
     object_ = second in w.DETERMINERS | {"it", "them", "up", "out", "me", "to"} or second[:1].isdigit()
     return (
         bool(w.verb(first, "past", "s"))

@@ -27,13 +27,14 @@ _TO_YOU = {
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is who in the notes: folded words of names. `proper` maps a folded word to how it is written; `crowd` says the topic names several people."""
+    """Who is who in the notes: folded words of names. `proper` maps a folded word to how it is written; `crowd` says the topic names several people, `rival` that somebody else was spoken of before."""
 
     reader: frozenset[str] = frozenset()
     writer: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     proper: tuple[tuple[str, str], ...] = ()
     crowd: bool = False
+    rival: bool = False
 
     def spelled(self) -> dict[str, str]:
         return dict(self.proper)
@@ -70,6 +71,13 @@ def expand(parts: Sequence[str], *, only: frozenset[str] | None = None) -> list[
     return out
 
 
+# After "she's", these are "she has ..."; everything else is "she is ...".
+_HAVE_DONE = frozenset(
+    "wanted seen done made taken worked tried led run built moved started lived taught grown become come kept found spent met hired asked written sent "
+    "dropped fallen risen lost won changed brought had run stopped begun tried needed served held worn".split()
+)
+
+
 def _full(short: str, follow: str) -> str:
     if short == "d":
         is_pp = bool(w.verb(follow, "pp")) and not w.verb(follow, "base")
@@ -79,7 +87,7 @@ def _full(short: str, follow: str) -> str:
             else "would"
         )
     if short == "s":
-        return "has" if follow in {"been", "got", "had"} else "is"
+        return "has" if follow in {"been", "got", "had"} or follow in _HAVE_DONE else "is"
     return {"re": "are", "ve": "have", "ll": "will", "m": "am"}[short]
 
 
@@ -110,7 +118,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
     `subject`: the subject was left out and is the reader. Raises Unclear where a pronoun may mean somebody else. Verbs that lose their third person follow: "she runs" -> "you run".
     """
     out = expand(parts, only=frozenset(("she", "he", "they", "we", "i", "you")))
-    rival_one = rival_many = False
+    rival_one = rival_many = rival_who = False
     many = cast.crowd
     result: list[str] = []
     agree = False  # the next finite verbs belong to a subject turned from she/he to you
@@ -119,6 +127,12 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
         low = token.lower()
         before = out[i - 1].lower() if i else ""
         after = out[i + 1].lower() if i + 1 < len(out) else ""
+        if low in SINGULAR | PLURAL and speaker == "writer" and cast.rival and before not in {"told", "asked"}:
+            result.append(token)
+            continue
+        if low in SINGULAR and rival_who and _singular(low, after, before) == "your":
+            result.append(token)  # "a butcher who has lost his trade"
+            continue
         if low in SINGULAR:
             if rival_one or (
                 speaker == "writer"
@@ -134,7 +148,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
         if low in PLURAL:
             if low.startswith("themsel") and "you" not in {r.lower() for r in result}:
                 result.append(token)
-            elif (
+            elif (low == "them" and before == "of") or (
                 rival_one
                 or rival_many
                 or (speaker == "writer" and low == "them" and before not in TELLING)
@@ -170,12 +184,21 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
         if low == "i":
             result.append("I")
             continue
-        if "you" not in result and "you" not in {r.lower() for r in result} and (low in {"half", "most", "some", "none", "many"} or (_plural_noun(low) and not cast.crowd)):
+        if (
+            "you" not in result
+            and "you" not in {r.lower() for r in result}
+            and (low in {"half", "most", "some", "none", "many"} or (_plural_noun(low) and not cast.crowd))
+        ):
             rival_many = True  # the statement is about others: a later "they" is theirs
         if low in w.PERSON_NOUNS or fold(token) in cast.others or _unknown_person(token, i, out):
             rival_one = True
         if w.animate_plural(low):
             rival_many = True
+        if low == "who" and before and before not in {"asked", "know", "wonder", "about"}:
+            if before.endswith("s"):
+                rival_many = True
+            else:
+                rival_one = rival_who = True
         if low in w.RELATIVES and i:
             agree = False
         if agree and _finite(low):
@@ -194,11 +217,41 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
     return result
 
 
-_TIMES = {"hours", "minutes", "days", "weeks", "months", "years", "times", "this", "its", "is", "was", "has", "does", "as", "us", "thus", "yes", "always", "perhaps", "towards", "sometimes", "gas", "plus"}
+_TIMES = {
+    "hours",
+    "minutes",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "times",
+    "this",
+    "its",
+    "is",
+    "was",
+    "has",
+    "does",
+    "as",
+    "us",
+    "thus",
+    "yes",
+    "always",
+    "perhaps",
+    "towards",
+    "sometimes",
+    "gas",
+    "plus",
+}
 
 
 def _plural_noun(low: str) -> bool:
-    return low.endswith("s") and len(low) > 3 and low not in _TIMES and not low.endswith(("ss", "us", "is", "'s", "ics")) and (not w.verb(low, "s") or low in w.NOUN_LIKE)
+    return (
+        low.endswith("s")
+        and len(low) > 3
+        and low not in _TIMES
+        and not low.endswith(("ss", "us", "is", "'s", "ics"))
+        and (not w.verb(low, "s") or low in w.NOUN_LIKE)
+    )
 
 
 def _singular(low: str, after: str, before: str) -> str:

@@ -41,7 +41,7 @@ reconcile record* recover recruit* recycle redeploy redesign* reduce refer refle
 respect* respond rest* restore restructure result* retain retire retrain return* reuse reveal review* revise reward* risk* roll* rotate route* rush* sample* sand* save schedule* scale* scan* score* scrap* screen* search* secure seem
 select separate serve settle shadow* shape* share* shelve shift* ship* shorten shout* sign* simplify skip slip* slow smile* smooth sort* sound* specialise specialize sponsor* staff* stage* standardise standardize start* state* stay* steer step* stock* stop* store* strain* strengthen
 stress* stretch* strip* structure* struggle* study* submit succeed suffer suggest suit* supervise supply* support* suppose surprise* survey* survive suspect swap* switch* tackle* tailor talk* target* taste* tend test* thank tie* tighten time* touch* tour* trace* track* trade* train* transfer* transform
-translate travel* treat* trial* trigger* trim* trip* triple troubleshoot trust* try* tune turn* tutor* type* underline unite update* upgrade* upskill use* value* vary view* visit* volunteer* wait* walk* want warm warn wash* waste* watch* weigh welcome weld* wish* wonder work* worry* wrap yell
+translate travel* treat* trial* trigger* trim* trip* triple troubleshoot trust* try* tune turn* tutor* type* underline unite update* upgrade* upskill use* value* vary view* visit* volunteer* wait* walk* want warm warn wash* waste* watch* weigh welcome write* weld* wish* wonder work* worry* wrap yell pair scare die deserve survive starve arrive behave beg cry fade shrink starve vote wander bounce crack leak rot rust snap squeak wobble
 alarm* audit* balance* bend* bid* break* build* buy* cost* cut* deal* drive* fall* feed* feel* fight* fit* hold* lead* light* read* rise* run* show* split* spread* stand* strike* wear* win* catch* set* start* talk* answer* hurt* ring* shake* draw* ride* sweep* throw* swing* say* make*
 """
 _SPECIAL_S = {"be": "is", "have": "has", "do": "does", "go": "goes"}
@@ -272,11 +272,12 @@ ADJECTIVES = {
     ),
 }
 ADJECTIVES |= set(
-    "angry upset unhappy full empty tight low high slow late thin weak hard tough difficult heavy big huge important essential critical broken missing "
+    "scared frightened nervous anxious pleased delighted relieved angry upset unhappy full empty tight low high slow late thin weak hard tough difficult heavy big huge important essential critical broken missing "
     "impossible vital rare crucial key thorough methodical curious tidy precise numerate literate careful gentle kind resilient adaptable".split()
 )
 # Adjectives that say how the speaker felt or stood, so that "worried about agency costs" is "you were worried about ...".
 FEELING = {
+    *("scared", "anxious", "pleased", "delighted", "relieved"),
     *("worried", "keen", "proud", "tired", "glad", "curious", "interested", "concerned", "happy", "sure", "open"),
     *("passionate", "clear", "honest", "candid", "wary", "cautious", "hopeful", "understaffed", "stretched"),
     *("overstretched", "excited", "convinced", "responsible", "committed", "determined", "short-staffed", "aware"),
@@ -382,8 +383,35 @@ COUNT_NOUNS = frozenset(
     neighbourhood neighborhood community village town city county state country hub centre center desk helpdesk hotline line shift pathway bay corridor
     nightclub playground canteen cafeteria pool gym track stadium pitch court trophy league tournament play band choir orchestra rehearsal assembly
     newsletter magazine column article book novel script film movie series podcast channel feed brand logo label package box crate pallet container
-    bakery butchery smokehouse smoker brewery distillery still cellar cask recipe dish sauce bread dough starter tasting service-desk""".split()
+    week day year month licence license room door hour night bakery butchery smokehouse smoker brewery distillery still cellar cask recipe dish sauce bread dough starter tasting service-desk""".split()
 )
+# Past forms that no object can be the victim of: after a noun they are its verb, never a participle.
+WENT = frozenset(
+    "stopped dropped fell rose grew failed happened arrived left died quit retired resigned collapsed crashed disappeared vanished ended worked came went began sank slipped stayed remained".split()
+)
+# Nouns without a plural: a topic of this kind takes no "the".
+MASS = frozenset(
+    """turnover work waste flow control quality welfare hygiene care support stock software hardware equipment furniture research music art science math maths
+    leadership teamwork feedback health safety growth money time space bread beer wine water steel wood concrete paint paper traffic weather noise dust heat food meat fish pastry sepsis
+    dementia asthma diabetes grief trust morale discipline behaviour behavior attendance homework literacy numeracy phonics advocacy overtime burnout churn downtime uptime
+    storage power gas oil wind energy rubbish garbage litter mail freight cargo retail trade credit debt tax vat insurance law medicine therapy sport yoga dance drama
+    design fashion knitwear pottery glass cover supply demand access progress process staff staffing cost spend pay cash knowledge language speech sleep pain blood
+    documentation data information evidence advice practice theory technique body mind outreach intake triage handover recruitment management development
+    maintenance procurement payroll onboarding induction supervision respect fun humour humor chaos order detail change life death age youth fruit veg coffee tea milk cheese
+    review dispatch delivery""".split()
+)
+
+
+def mass(head: str) -> bool:
+    """Say whether a noun is likely to have no plural."""
+    return head in MASS or bool(
+        re.search(
+            r"(?:ing|ity|ness|ance|ence|tion|sion|cy|ship|ics|age|ism|hood|ery|ment|care|ure|logy|graphy|work)$", head
+        )
+    )
+
+
+ORDINALS = {"first", "second", "third", "fourth", "last", "next", "only", "same", "whole", "main", "old", "new"}
 # Words that begin with a capital wherever they stand.
 PROPER = {
     w.lower(): w
@@ -404,6 +432,8 @@ ACRONYMS = set(
 # Expanded only where they are written small: "BC" and "HR" are something else.
 ABBREVIATIONS = {
     "abt": "about",
+    "em": "them",
+    "'em": "them",
     "b/c": "because",
     "bc": "because",
     "bcs": "because",

@@ -54,6 +54,9 @@ TITLES = {
     "madame": "Madame",
     "monsieur": "Monsieur",
     "hon": "Hon.",
+    "cllr": "Cllr",
+    "councillor": "Councillor",
+    "matron": "Matron",
 }
 # Titles that may stand with a full name in a greeting; "Sir" and "Dame" go with the given name.
 WITH_GIVEN_NAME = {"sir", "dame"}
@@ -109,6 +112,8 @@ class PersonalName:
 def parse_name(text: str, title: str = "") -> PersonalName:
     """Return a personal name in its parts; `title` is the one on record beside the name, if any."""
     text = re.sub(r"\s+", " ", re.sub(r"[<(\[\"].*?[>)\]\"]", " ", text)).strip(" ,;.")
+    if not fold(text).replace("_", ""):
+        return PersonalName()
     suffixes: list[str] = []
     pieces = [p.strip() for p in text.split(",") if p.strip()]
     while len(pieces) > 1 and all(SUFFIXES.fullmatch(w) for w in pieces[-1].split()):
@@ -237,6 +242,12 @@ def sort_key(name: str) -> tuple[str, str]:
     return fold(who.family or who.full), fold(who.full)
 
 
+def listed_key(name: str) -> tuple[str, str]:
+    """Return a key that orders the people of one talk alike, whether or not a title stands before a name."""
+    words = _words(name)
+    return (words[-1] if words else "", " ".join(words))
+
+
 def same_person(one: str, other: str) -> bool:
     """Say whether two names can be one person: Amara, Amara Okafor, Dr. Okafor and A. Okafor are.
 
@@ -260,6 +271,13 @@ def same_person(one: str, other: str) -> bool:
     return True
 
 
+# Offices that notes put before a name as if they were titles.
+_OFFICES = frozenset(
+    "station officer chief inspector superintendent constable sergeant nurse matron cllr councillor head deputy principal coach pastor manager director chair chairman chairwoman".split()
+)
+
+
 def _words(name: str) -> list[str]:
     who = parse_name(name)
-    return [w for w in fold(who.full).split() if w]
+    words = [w for w in fold(who.full).split() if w]
+    return [w for w in words if w not in _OFFICES] or words

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
@@ -32,12 +32,16 @@ class Moment:
     """One topic as read: what it is called, what the reader said, what the writer said, and thought since."""
 
     path: str
-    shared: bool
+    owner: str
     topic: Piece | None = None
     said: list[Piece] = field(default_factory=list)
     mine: list[Piece] = field(default_factory=list)
     since: list[Piece] = field(default_factory=list)
     text: str = ""
+
+    @property
+    def shared(self) -> bool:
+        return self.owner != "reader"
 
     @property
     def worth(self) -> int:
@@ -71,7 +75,7 @@ class _Writer:
         self.moments = self._moments()
         self.thanked = False
         told = " ".join(p.text for m in self.moments[:1] for p in m.mine)
-        self.bridge = choose(context, cast_of(context), self._heard(), self.rank, told)
+        self.bridge = choose(context, cast_of(context), self._heard(), self.rank, told, self.k)
 
     def draft(self) -> Draft:
         made = self._made()
@@ -123,20 +127,31 @@ class _Writer:
             if private_or_pay(topic.topic) or self._told_in_private(topic):
                 continue
             cast = cast_of(self.context, topic)
-            moment = Moment(
-                path=f"interview.topics[{index}]", shared=owner != "reader", text=f"{topic.topic} {topic.they_said}"
-            )
+            moment = Moment(path=f"interview.topics[{index}]", owner=owner, text=f"{topic.topic} {topic.they_said}")
             named = read_topic(topic.topic, cast)
             moment.topic = named if named.kind != "unsure" else None
             if owner != "other":
                 moment.said = [
                     p for p in read_notes(topic.they_said, "reader", cast) if p.kind not in {"do", "place", "adjective"}
                 ]
-                moment.mine = [p for p in read_notes(topic.i_said, "writer", cast) if p.kind != "place"]
+                moment.said = [p for p in moment.said if p.kind != "clause" or p.size > 4]
+                told_of = tokens(f"{topic.topic} {topic.they_said}".lower())
+                somebody = (
+                    bool(set(told_of) & w.PERSON_NOUNS)
+                    or "who" in told_of[1:]
+                    or any(w.animate_plural(x) for x in told_of)
+                )
+                moment.mine = [
+                    p for p in read_notes(topic.i_said, "writer", replace(cast, rival=somebody)) if _telling(p)
+                ]
                 moment.since = list(read_notes(topic.since, "writer", cast))
             if moment.topic and moment.topic.kind not in {"noun", "ing"}:
-                if not moment.said or any(p.kind == moment.topic.kind and covers(moment.topic.text, p.text) > 0.7 for p in moment.said):
+                if not moment.said or any(
+                    p.kind == moment.topic.kind and covers(moment.topic.text, p.text) > 0.7 for p in moment.said
+                ):
                     moment.said = [moment.topic]
+                if moment.topic.kind == "ask" and moment.topic not in moment.said:
+                    moment.said = [moment.topic, *(p for p in moment.said if p.kind != "ask")]
                 moment.topic = None
             if not moment.topic:
                 moment.said = [p for p in moment.said if not p.leans]
@@ -182,8 +197,8 @@ class _Writer:
             "post": self.post,
             "E": firm,
             "at_E": f" at {firm}" if firm else "",
-            "R": f"the {role} {self.post}" if role else f"this {self.post}",
-            "in_R": f" in the {role} {self.post}" if role else "",
+            "R": _named_post(role, self.post),
+            "in_R": f" in {_named_post(role, self.post)}" if role else "",
             "role": role,
             **more,
         }
@@ -220,7 +235,7 @@ class _Writer:
         if pattern.startswith("Thank you"):
             self.thanked = True
         made = self._say(pattern, facts, **values)
-        if moment.shared and whose(self.context.interview.topics[int(moment.path[17:-1])], self.context) == "other":
+        if moment.owner == "other":
             who = address(
                 self.context.recipient.name,
                 title=self.context.recipient.title,
@@ -239,6 +254,18 @@ class _Writer:
             return table[self.k], {"S": name}, facts
         piece = self._best(moment)
         said = (f"{path}.they_said",) if self.context.interview.topics[int(path[17:-1])].they_said else facts
+        if (
+            piece.kind == "ask"
+            and topic
+            and piece.size < 6
+            and not moment.shared
+            and covers(piece.text, topic.text) < 0.5
+        ):
+            return (
+                say.ACT[self.k],
+                {"S": f"you asked about {topic.text}", "G": f"asking about {topic.text}"},
+                (*facts, *said),
+            )
         if piece.kind == "ask":
             return (say.ASK_SHARED if moment.shared else say.ASK)[self.k], {"S": piece.text}, said
         if piece.kind == "act":
@@ -255,7 +282,14 @@ class _Writer:
                 return say.CLAUSE_WITH_TOPIC[self.k], {"S": piece.text, "T": topic.text}, (*facts, *said)
             return say.CLAUSE_ALONE[self.k], {"S": piece.text}, said
         text = piece.text
-        if topic and piece.kind != "how" and covers(text, topic.text) < 0.5 and covers(topic.text, text) < 0.6:
+        if (
+            topic
+            and piece.kind != "how"
+            and 4 <= piece.size + 2 * (piece.kind == "ing") <= 9
+            and " who " not in text
+            and covers(text, topic.text) < 0.5
+            and covers(topic.text, text) < 0.6
+        ):
             text, said = f"{topic.text}, and {text} in particular", (*facts, *said)
         return (say.NOUN_PANEL if moment.shared else say.NOUN_SAID)[self.k], {"S": text}, said
 
@@ -290,7 +324,7 @@ class _Writer:
             return self._say(say.MINE_CLAUSE[self.k], facts, m=f"I am {text}")
         if piece.kind == "ask":
             return self._say("I asked {m}.", facts, m=text)
-        return self._say(say.MINE_NOUN[self.k], facts, m=text)
+        return self._say((say.MINE_NOUN_ANSWER if asked else say.MINE_NOUN)[self.k], facts, m=text)
 
     def _since(self, moment: Moment | None) -> list[Sentence]:
         if moment is None or not moment.since:
@@ -325,15 +359,15 @@ class _Writer:
             return self._say("{St}.", bridge.facts, St=wording.upper_first(text))
         values = {"st": text, "St": wording.upper_first(text)}
         if bridge.need:
-            pattern = say.BRIDGE_NEED[self.k]
-            if ": " in text:
-                pattern = pattern.replace(": {st}", ". {St}") if pattern.startswith("Where") else pattern
-                pattern = "There is also the need for {N}. {St}." if pattern.startswith(("As for {N}", "One more word")) else pattern
+            table = say.BRIDGE_NEED if bridge.person else say.BRIDGE_MATTER
+            pattern = table[self.k]
+            if "{st}" in pattern and (bridge.framed or ": " in text):
+                pattern = "The {post} also needs {N}. {St}." if bridge.person else "The {post} also involves {N}. {St}."
             return self._say(pattern, bridge.facts, N=bridge.need, **values)
         about_main = bridge.link and moment is not None and bridge.link == moment.path
         pattern = (say.BRIDGE_SAID if about_main else say.BRIDGE_ANY)[self.k]
-        if ": " in text:
-            pattern = _LONG_BRIDGE[self.k % len(_LONG_BRIDGE)] if about_main else "{St}."
+        if bridge.framed or ": " in text:
+            pattern = _LONG_BRIDGE[self.k % len(_LONG_BRIDGE)] if about_main and not bridge.framed else "{St}."
         return self._say(pattern, bridge.facts, **values)
 
     def _wish(self) -> list[Sentence]:
@@ -458,7 +492,7 @@ class _Writer:
         facts: list[tuple[str, bool]] = [
             ("recipient.name", bool(c.recipient.name)),
             ("recipient.email", bool(c.recipient.email)),
-            ("interview.topics", bool(own) and bool(self.moments)),
+            ("interview.topics", bool(own) and bool(self.moments) and self.moments[0].owner != "other"),
             ("role.title", bool(c.role.title)),
             ("employer.name", bool(c.employer.name)),
             ("candidate.name", bool(c.candidate.name)),
@@ -481,6 +515,21 @@ _SAMPLES = re.compile(
     r"\b(?:portfolio|design(?:er|s|ed)?|writ(?:er|ing)|journalis\w+|photograph\w*|illustrat\w+|architect|editor|copywrit\w+|lesson plans?|animat\w+|graphic\w*|samples?|prototypes?)\b",
     re.IGNORECASE,
 )
+
+
+def _telling(piece: Piece) -> bool:
+    """Say whether the writer's own part is worth a sentence."""
+    if piece.kind == "place":
+        return False
+    if piece.kind == "noun":
+        return piece.size > 2 or not piece.text.startswith(("the ", "my "))
+    return piece.kind != "clause" or piece.size > 3
+
+
+def _named_post(role: str, post: str) -> str:
+    if not role:
+        return f"this {post}"
+    return f"the {post} of {role}" if "," in role or len(role.split()) > 4 else f"the {role} {post}"
 
 
 def _role(title: str) -> str:

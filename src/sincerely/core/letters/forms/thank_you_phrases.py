@@ -143,7 +143,7 @@ THANKS = (
 THANKS_PANEL = (
     "Thank you for your part in it.",
     "Thank you for raising it with the panel.",
-    "Thank you for the care you and the panel gave to it.",
+    "Thank you for giving your time to it.",
     "Thank you, and the rest of the panel, for the time you gave me{day}.",
     "Thank you for making room for me{day} with the panel.",
     "Thank you for your part in {M}.",
@@ -160,7 +160,7 @@ MINE_CLAUSE = (
     "For my part, {m}.",
     "As I said then, {m}.",
     "I said at the time that {m}.",
-    "I said to you that {m}.",
+    "I said that {m}.",
 )
 MINE_ANSWER = (
     "I said that {m}.",
@@ -191,6 +191,17 @@ MINE_NOUN = (
     "In return I told you about {m}.",
     "I answered with {m}.",
     "I brought up {m}.",
+)
+# The same in answer to a question.
+MINE_NOUN_ANSWER = (
+    "I said {m}.",
+    "My answer was {m}.",
+    "I answered with {m}.",
+    "My short answer was {m}.",
+    "What I said still holds: {m}.",
+    "I named {m}.",
+    "I said at the time: {m}.",
+    "I told you {m}.",
 )
 MINE_DO = (
     "I said I would {m}.",
@@ -234,9 +245,20 @@ BRIDGE_NEED = (
     "As for {N}, {st}.",
     "I understand that the {post} needs {N}. {St}.",
     "{St}. I hope that speaks to the need for {N}.",
-    "Where the {post} calls for {N}, I can point to my own work: {st}.",
+    "I gather that the {post} needs {N}. {St}.",
     "One more word, on {N}: {st}.",
     "I noticed that the {post} asks for {N}. {St}.",
+)
+# The same where the need is a matter rather than a person.
+BRIDGE_MATTER = (
+    "The {post} involves {N}. {St}.",
+    "I know that the {post} involves {N}. {St}.",
+    "As for {N}, {st}.",
+    "I understand that the {post} is partly about {N}. {St}.",
+    "{St}. I hope that speaks to what you need on {N}.",
+    "The {post} comes back to {N}, I gather. {St}.",
+    "One more word, on {N}: {st}.",
+    "I noticed that the {post} includes {N}. {St}.",
 )
 BRIDGE_SAID = (
     "That is close to work I've done: {st}.",
@@ -257,6 +279,28 @@ BRIDGE_ANY = (
     "I would bring with me one thing in particular: {st}.",
     "One thing I would like you to know: {st}.",
     "Of my own experience I would name this: {st}.",
+)
+
+# A strength that is named rather than told: with its evidence, and without.
+STRENGTH_SHOWN = (
+    "on {C}, this is what I can show: {E}",
+    "my own record with {C} is this: {E}",
+    "on {C}, I can point to this: {E}",
+    "what I have to show for {C} is this: {E}",
+    "my work on {C} has come to this: {E}",
+    "I can point to my work on {C}: {E}",
+    "of my work on {C} I would name this: {E}",
+    "I bring experience with {C}: {E}",
+)
+STRENGTH_NAMED = (
+    "I would bring experience with {C}",
+    "I know {C} from my own work",
+    "I can point to my own work on {C}",
+    "I have experience with {C}",
+    "my own experience includes {C}",
+    "I can bring experience with {C}",
+    "I know something of {C} myself",
+    "I bring experience with {C}",
 )
 
 # That the writer wants it.
@@ -328,7 +372,7 @@ SUBJECT = (
     "{role}: {T}",
     "Thank you, and a word on {T}",
     "{T} and the {role} {post}",
-    "Thank you for your time and for {T}",
+    "With thanks for your time: {T}",
 )
 SUBJECT_BARE = (
     "Thank you for the {role} interview",

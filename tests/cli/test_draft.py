@@ -1,0 +1,93 @@
+"""`sincerely draft`, as a person and as a program meet it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+CONTEXT = """
+[candidate]
+name = "Łucja Öberg"
+email = "lucja@oberg.example"
+strengths = [{claim = "trained four apprentices", evidence = "two now lead hands"}]
+dialect = "british"
+[employer]
+name = "Harrow Marine"
+[role]
+title = "Pipe Welder"
+[recipient]
+name = "Dave Mercer"
+email = "d.mercer@harrow.example"
+rapport = "first-name"
+[interview]
+format = "one-on-one"
+topics = [{with = "Dave", topic = "apprentices", they_said = "can't keep apprentices past yr 2", i_said = "let them weld early on scrap"}]
+"""
+
+
+def run(*arguments: str, given: bytes = CONTEXT.encode()) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "sincerely", "draft", *arguments], input=given, capture_output=True, check=False
+    )
+
+
+def test_json_has_every_promised_key_and_is_stable() -> None:
+    done = run("thank-you", "--context", "-", "--format", "json")
+    assert done.returncode == 0
+    letter = json.loads(done.stdout)
+    assert set(letter) == {"subject", "body", "to", "form", "sentences", "findings", "missing"}
+    assert letter["to"] == "d.mercer@harrow.example" and letter["form"] == "thank-you" and letter["missing"] == []
+    assert all(set(s) <= {"text", "facts", "gap"} for s in letter["sentences"])
+    assert "you can't keep apprentices past year 2" in letter["body"]
+    assert done.stdout == run("thank-you", "--context", "-", "--format", "json").stdout
+    assert done.stdout != run("thank-you", "--context", "-", "--format", "json", "--variant", "1").stdout
+
+
+def test_eml_is_a_message_to_send_by_hand() -> None:
+    done = run("thank-you", "--context", "-", "--format", "eml")
+    message = message_from_bytes(done.stdout, policy=default)
+    assert message["To"].addresses[0].addr_spec == "d.mercer@harrow.example"
+    assert message["From"].addresses[0].display_name == "Łucja Öberg"
+    assert message["Subject"] and message.get_content().startswith("Dear Dave,")
+    assert message.get_content_charset() == "utf-8"
+
+
+def test_text_names_what_is_missing_on_standard_error() -> None:
+    done = run("thank-you", "--context", "-", given=b'[recipient]\nname = "Kim Doyle"\n')
+    assert done.returncode == 0 and done.stdout.startswith(b"Subject: ")
+    assert b"missing: interview.topics" in done.stderr and b"missing" not in done.stdout
+
+
+def test_bad_input_is_refused_with_file_and_line(tmp_path: Path) -> None:
+    for name, data, line in (
+        ("types.toml", b"[role]\ntitle = 3\n", 2),
+        ("broken.toml", b"[role]\ntitle = \n", 2),
+        ("binary.toml", b"[role]\n\x00\x01\x02", 2),
+        ("empty.toml", b"\n", 1),
+    ):
+        path = tmp_path / name
+        path.write_bytes(data)
+        done = run("thank-you", "--context", str(path))
+        assert done.returncode == 2 and f"{path}:{line}: ".encode() in done.stderr and b"Expected" in done.stderr, (
+            done.stderr
+        )
+        assert done.stdout == b"" and b"Traceback" not in done.stderr
+    assert run("thank-you", "--context", str(tmp_path / "none.toml")).returncode == 2
+    assert run("thanks", "--context", "-").returncode == 2
+    assert run("thank-you").returncode == 2
+
+
+def test_unknown_keys_are_a_warning() -> None:
+    done = run("thank-you", "--context", "-", given=CONTEXT.encode() + b"mood = 'good'\n")
+    assert done.returncode == 0 and b"mood" in done.stderr
+
+
+def test_other_encodings_are_read() -> None:
+    assert "Łucja Öberg" in run("thank-you", "--context", "-", given=CONTEXT.encode("utf-16")).stdout.decode()
+    plain = CONTEXT.replace("Łucja", "Lucja").encode("cp1252")
+    done = run("thank-you", "--context", "-", given=plain)
+    assert "Lucja Öberg" in done.stdout.decode() and b"cp1252" in done.stderr
