@@ -68,17 +68,19 @@ class _Meant:
 _Resolve = Callable[[re.Match[str], _Now], _Meant | None]
 
 _WEEKDAY_FORMS = {
-    0: "mondays?|mon",
-    1: "tuesdays?|tues?",
-    2: "wednesdays?|weds?",
-    3: "thursdays?|thurs?|thu",
-    4: "fridays?|fri",
-    5: "saturdays?|sat",
-    6: "sundays?|sun",
+    0: "mondays?|mon|montag|lundi|lunes|segunda-feira|segunda|maandag|luned[iì]",
+    1: "tuesdays?|tues?|dienstag|mardi|martes|ter[cç]a-feira|ter[cç]a|dinsdag|marted[iì]",
+    2: "wednesdays?|weds?|mittwoch|mercredi|mi[eé]rcoles|quarta-feira|quarta|woensdag|mercoled[iì]",
+    3: "thursdays?|thurs?|thu|donnerstag|jeudi|jueves|quinta-feira|donderdag|gioved[iì]",
+    4: "fridays?|fri|freitag|vendredi|viernes|sexta-feira|vrijdag|venerd[iì]",
+    5: "saturdays?|sat|samstag|samedi|s[aá]bado|zaterdag|sabato",
+    6: "sundays?|sun|sonntag|dimanche|domingo|zondag|domenica",
 }
 _MONTH_FORMS = {
-    1: "january|jan", 2: "february|feb", 3: "march|mar", 4: "april|apr", 5: "may", 6: "june|jun", 7: "july|jul", 8: "august|aug",
-    9: "september|sept|sep", 10: "october|oct", 11: "november|nov", 12: "december|dec",
+    1: "january|jan|januar|janvier|enero|janeiro|januari|gennaio", 2: "february|feb|februar|f[eé]vrier|febrero|fevereiro|februari", 3: "march|mar|m[aä]rz|mars|marzo|mar[cç]o|maart",
+    4: "april|apr|avril|abril|aprile", 5: "may|mai|mayo|maio|mei|maggio", 6: "june|jun|juni|juin|junio|junho", 7: "july|jul|juli|juillet|julio|julho", 8: "august|aug|ao[uû]t|agosto|augustus",
+    9: "september|sept|sep|septembre|septiembre|setembro", 10: "october|oct|oktober|octobre|octubre|outubro", 11: "november|nov|novembre|noviembre|novembro",
+    12: "december|dec|dezember|d[eé]cembre|diciembre|dezembro",
 }  # fmt: skip
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -88,7 +90,7 @@ _WD = "(?P<weekday>" + "|".join(_WEEKDAY_FORMS.values()) + ")"
 _MONTH = "(?P<month>" + "|".join(_MONTH_FORMS.values()) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _NUM = r"(?:\d{1,3}|" + "|".join(sorted((re.escape(word) for word in _NUMBERS), key=len, reverse=True)) + ")"
-_UNIT = r"(?P<unit>(?:working|business|week|calendar)[ -]?days?|days?|d|weeks?|wks?|fortnights?|months?|mths?|hours?|hrs?|h)"
+_UNIT = r"(?P<unit>(?:working|business|banking|week|calendar)[ -]?days?|days?|d|weeks?|wks?|fortnights?|months?|mths?|hours?|hrs?|h)"
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
     "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
@@ -186,7 +188,7 @@ def _if(day: date | None, precision: Precision = "day", note: str = "") -> _Mean
 
 def _relative_day(found: re.Match[str], now: _Now) -> _Meant | None:
     word = found.group().lower()
-    days = 2 if "after" in word else 1 if word.startswith(("tomorrow", "tmr", "tmw", "tomoz", "2moro")) else 0
+    days = 2 if "after" in word else 1 if word.startswith(("tomorrow", "mañana", "amanhã", "demain", "domani", "tmr", "tmw", "tomoz", "2moro")) else 0
     return _Meant(now.today + timedelta(days=days))
 
 
@@ -209,6 +211,14 @@ def _part_of_week(found: re.Match[str], now: _Now) -> _Meant | None:
     return _Meant(friday, "day" if part else "range")
 
 
+def _end_of(found: re.Match[str], now: _Now, what: str) -> _Meant:
+    """The same in the neighbours' languages: "fim do mês", "eind volgende week", "Ende nächster Woche"."""
+    if what == "month":
+        return _Meant(now.today.replace(day=monthrange(now.today.year, now.today.month)[1]))
+    following = re.match(r"n|v|p", found["which"] or "", re.I) is not None
+    return _Meant(_week_start(now.today) + timedelta(weeks=int(following), days=4))
+
+
 def _part_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
     part = (found["part"] or "end").lower()
     year, month = now.today.year, now.today.month
@@ -222,7 +232,7 @@ def _part_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
     last = monthrange(year, month)[1]
     if part.startswith(("early", "beginning", "start")):
         return _Meant(date(year, month, 10), "range", f"“{found.group()}” was read as the 10th at the latest.")
-    if part.startswith(("mid", "middle")):
+    if part.startswith(("mi", "me")):
         return _Meant(date(year, month, 15), "range", f"“{found.group()}” was read as the 15th.")
     if part.startswith("late"):
         return _Meant(date(year, month, last), "range", f"“{found.group()}” was read as the month's last day.")
@@ -287,7 +297,7 @@ def _length(found: re.Match[str], now: _Now) -> _Meant | None:
         return None
     unit = found["unit"].lower()
     ranged: Precision = "range" if found["high"] else "day"
-    if unit.startswith(("working", "business", "week d", "week-d", "weekd")):
+    if unit.startswith(("working", "business", "banking", "week d", "week-d", "weekd")):
         day = now.today
         while number > 0:
             day += timedelta(days=1)
@@ -322,10 +332,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (_p(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?"), _slashed),
     (re.compile(r"(?<![\w/.,-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>20\d\d|\d\d)?(?!\w|\.\d)"), lambda found, now: _slashed(found, _Now(now.today, True, now.holidays))),
     (_p(r"(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmw)"), _relative_day),
-    (_p(r"today|tonight|tonite|this\s+(?:evening|afternoon|eve|arvo)|tomorrow|tmrw|tmr|tmw|tomoz|2moro|(?:close\s+of\s+business|cob|eod|end\s+of(?:\s+the)?\s+day)(?!\s+(?:on\s+)?" + _WD.replace("?P<weekday>", "?:") + ")"), _relative_day),
+    (_p(r"today|tonight|tonite|this\s+(?:evening|afternoon|eve|arvo)|tomorrow|mañana|amanhã|demain|domani|heute|hoje|hoy|tmrw|tmr|tmw|tomoz|2moro|(?:close\s+of\s+business|cob|eod|end\s+of(?:\s+the)?\s+day)(?!\s+(?:on\s+)?" + _WD.replace("?P<weekday>", "?:") + ")"), _relative_day),
     (_p(r"(?:a\s+)?week\s+(?P<which>on\s+)?" + _WD), lambda found, now: _Meant(_weekday_after(found, now, 7))),
     (_p(_WD + r"\s+(?P<week>week\s+after\s+next|(?:the\s+)?week\s+after|next\s+week|nxt\s+wk|next\s+wk)"), lambda found, now: _weekday_in_week(found, now)),
     (_p(_WD + r"\s+week"), lambda found, now: _Meant(_weekday_after(found, now, 7))),
+    (_p(r"(?:das\s+|o\s+)?(?P<part>fim|fin(?:ales)?|ende?|eind)\s+(?:d[oae]s?|de\s+la|del|van)?\s*(?P<which>este|diese[rs]?|deze|nächste[rn]?|volgende|próxim[oa])?\s*(?:a\s+)?(?:semana|woche|week|semaine)"), lambda found, now: _end_of(found, now, "week")),
+    (_p(r"(?P<part>fim|fin(?:ales)?|ende|eind|fine)\s+(?:d[oae]s?|du|del|van|de)\s*(?P<which>)(?:mês|mes|monats|maand|mois|mese)"), lambda found, now: _end_of(found, now, "month")),
+    (_p(r"(?P<part>mitte|mediados\s+de|meados\s+de|mi-|medio)\s*(?P<which>)" + _MONTH), _part_of_month),
     (_p(r"(?P<part>end|beginning|start|early|middle|mid|later|late|first\s+half|first\s+thing)[\s-]*(?:of\s+|in\s+|on\s+)?(?:the\s+)?(?P<which>next|nxt|this|following|coming)?\s*(?:week|wk)"), _part_of_week),
     (_p(r"(?P<nth>first|1st|second|2nd|third|3rd|last)\s+(?:full\s+)?(?:week|wk)\s+(?:of|in)\s+" + _MONTH), _week_of_month),
     (_p(r"(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|c/b)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?" + _MONTH + ")?"), _week_of_day),
@@ -376,7 +389,7 @@ def _with_weekday(text: str, span: DateSpan, today: date) -> DateSpan:
 
 
 _CLOCK = r"(?:(?P<noon>noon|midday)|(?P<cob>close\s+of\s+business|cob|eod|close\s+of\s+play)|(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?\s*(?P<half>a\.?m\.?|p\.?m\.?)?(?P<oclock>\s*o'?clock)?)"
-_CLOCK_BEFORE = re.compile(r"(?:^|(?<=[\s(,]))" + _CLOCK + r"(?:\s+[A-Z]{2,4}T)?\s*,?\s*(?:on\s+|this\s+|the\s+)?$", re.I)
+_CLOCK_BEFORE = re.compile(r"(?:^|(?<=[\s(,]))" + _CLOCK + r"(?:\s+[A-Z]{2,4}T)?\s*,?\s*(?:on\s+|this\s+|the\s+)?(?:\()?$", re.I)
 _CLOCK_AFTER = re.compile(r"\s*,?\s*(?:at|by|before|@|around|from|,)?\s*" + _CLOCK + r"(?![\w%/-]|\.\d)", re.I)
 
 

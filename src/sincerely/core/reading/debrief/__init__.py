@@ -17,6 +17,11 @@ from sincerely.core.reading.debrief.walk import Utterance, utterances
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitation, Person
 
 LONGEST_NOTES = 60_000
+# Where 4/12 is the twelfth of April: the United States, and English-speaking Canada more often than not.
+_MONTH_FIRST = frozenset(
+    "America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage America/Boise America/Detroit America/Juneau America/Sitka America/Nome "
+    "America/Adak America/Menominee Pacific/Honolulu Pacific/Guam America/Puerto_Rico America/Toronto America/Vancouver America/Edmonton America/Winnipeg America/Regina".split()
+)
 
 
 def read_debrief(
@@ -96,7 +101,7 @@ class _Facts:
 
 def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _Facts:
     facts = _Facts()
-    skip = 0
+    skip, open_line = 0, -1
     for index, one in enumerate(said):
         if skip:
             skip -= 1
@@ -109,6 +114,13 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _F
             following = said[index + 1 : index + 3]
             if len(question.split()) < 2 and following and following[0].line is one.line:
                 question, span_end, skip = following[0].text, following[0].clause.end, 1
+            before = facts.open_questions[-1] if facts.open_questions else None
+            if one.section == "open" and before and open_line == one.line.number:
+                # One line is one question, however many breaths it takes.
+                begin = notes.rfind(before.quote, 0, one.clause.start)
+                facts.open_questions[-1] = Found(text=notes[begin : one.clause.end], quote=notes[begin : one.clause.end])
+                continue
+            open_line = one.line.number
             facts.open_questions.append(Found(text=question or text, quote=notes[one.clause.start : span_end]))
             continue
         promised = promise_in(one, said[index + 1 : index + 2], calendar)
@@ -180,7 +192,7 @@ def _day_first(dialect: str, zone: str) -> bool:
     """Say whether days come before months: everywhere but where American English is written."""
     if dialect and dialect.casefold().replace("_", "-") not in {"american", "us", "en-us", ""}:
         return True
-    return not zone.startswith(("America/", "US/", "Pacific/Honolulu", "Pacific/Guam"))
+    return zone not in _MONTH_FIRST and not zone.startswith(("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/"))
 
 
 def _list(names: Sequence[str]) -> str:

@@ -61,10 +61,10 @@ def when(notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], h
     unsure: list[str] = []
     chosen = _day_of(invitations, now, home)
     if not chosen:
-        start = _from_notes(notes, lines, home, now, day_first)
+        start, end = _from_notes(notes, lines, home, now, day_first)
         if start is None:
             unsure.append("Neither notes nor invitation say when the interview was; dates were read from the day of the notes.")
-        return start, None, home_name, unsure, False
+        return start, end, home_name, unsure, False
     cancelled = all(invitation.cancelled for invitation in chosen)
     live = [invitation for invitation in chosen if not invitation.cancelled] or chosen
     starts, ends, zone = [], [], ""
@@ -97,7 +97,7 @@ def when(notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], h
         unsure.append(f"The invitation has {len(live)} parts on one day; they were taken as one interview.")
     start = min(starts, default=None)
     if start is None:
-        said = _from_notes(notes, lines, home, now, day_first)
+        said, _ = _from_notes(notes, lines, home, now, day_first)
         if said is not None and chosen[0].all_day in (None, said.date()):
             start, zone = said, home_name
     else:
@@ -130,29 +130,38 @@ def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> l
 _CLOCK = re.compile(r"(?<![\w.:/£$€])(?:at\s+|@\s*|from\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uhr|o'?clock|in\s+the\s+(?:morning|afternoon|evening)|h\b)?(?![\w%/]|[.,]\d)", re.I)
 
 
-def _from_notes(notes: str, lines: Sequence[Line], home: tzinfo, now: datetime, day_first: bool) -> datetime | None:
-    """Read the start from the head of the notes, where they say it: a clock time beside "interview", "today" or a date."""
-    for line in lines[:4]:
+def _from_notes(notes: str, lines: Sequence[Line], home: tzinfo, now: datetime, day_first: bool) -> tuple[datetime | None, datetime | None]:
+    """Read start and end from the head of the notes, where they say a clock time that is nothing else."""
+    for line in lines[:5]:
+        context = notes[line.start : line.end]
         for found in _CLOCK.finditer(notes, line.start, line.end):
             half, minute = (found["half"] or "").lower(), found["m"]
-            at_sign = re.match(r"at\s|@", found.group(), re.I) is not None
-            if not half and not minute and not at_sign or half == "h" and not minute:
-                continue
-            if not half and not minute or int(found["h"]) > 23 or (not half and minute and found.group().count(".") and not re.search(r"\b(?:interview|today|morning|afternoon|in)\b", notes[line.start : line.end], re.I)):
-                continue
+            marked = re.match(r"at\s|@|from\s", found.group(), re.I) is not None
             hour = int(found["h"])
-            if half.startswith("p") or "afternoon" in half or "evening" in half:
-                hour = hour % 12 + 12
-            elif half.startswith("a") and hour == 12:
-                hour = 0
-            context = notes[line.start : line.end]
-            if not re.search(r"\b(?:interview\w*|interwiew|today|yesterday|this\s+morning|call|met|meeting|panel|zoom|teams|screen)\b", context, re.I):
+            if hour > 23 or half == "h" or (not half and not minute) or re.search(r"\b(?:signed|arriv\w+|train|bus|woke|left|drove|slept)\b[^.]{0,20}$", notes[line.start : found.start()], re.I):
                 continue
-            if hour > 23:
+            dotted = "." in found.group()
+            about = re.search(r"\b(?:interview\w*|interwiew|today|yesterday|this\s+morning|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|time|gespräch|gesprek|\d{1,2}\.\d{1,2}\.)", context, re.I)
+            if not about and not marked or (dotted and not half and not about):
                 continue
             day = _day_said(context, home, now, day_first)
-            return datetime(day.year, day.month, day.day, hour, int(minute or 0), tzinfo=home)
-    return None
+            start = datetime(day.year, day.month, day.day, _hour(hour, half), int(minute or 0), tzinfo=home)
+            until = re.match(r"\s*(?:-|–|—|to|till|til|until)\s*(\d{1,2})(?:[:.h]([0-5]\d))?\s*(am|pm)?", notes[found.end() : line.end], re.I)
+            end = None
+            if until and int(until[1]) <= 23:
+                other = (until[3] or half or "").lower()
+                end = start.replace(hour=_hour(int(until[1]), other), minute=int(until[2] or 0))
+                if not half and until[3] and hour < 12 and end.hour - hour > 11:
+                    start = start.replace(hour=hour + 12)
+                end = end if end > start else None
+            return start, end
+    return None, None
+
+
+def _hour(hour: int, half: str) -> int:
+    if half.startswith("p") or "afternoon" in half or "evening" in half:
+        return hour % 12 + 12
+    return 0 if half.startswith("a") and hour == 12 else hour
 
 
 def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool):  # type: ignore[no-untyped-def]
@@ -234,6 +243,14 @@ def employer_and_role(notes: str, lines: Sequence[Line], invitations: Sequence[I
         employer = _at(first + titles + heads, texts, roster) or next((org for invitation in invitations if (org := _org_of_location(invitation.location))), "")
     if not role:
         role = _role_in(texts, [*first, *heads])
+    if not employer and heads:
+        # The notes' own title: what is neither role nor person nor noise, with capitals, is where it was.
+        pieces = [piece for piece in _pieces(heads[0].split(". ")[0], roster, candidate) if not _ROLE_WORD.search(piece) and not re.search(r"\d", piece) and not _VIDEO.search(piece)]
+        named = [piece for piece in pieces if sum(word[:1].isupper() for word in piece.split()) >= 2 and len(piece.split()) <= 6 and not re.search(r"\b(?:i|me|my|was|is)\b", piece, re.I)]
+        employer = named[0] if named else ""
+    if not role and heads:
+        acronym = re.match(r"^\W*([A-Z]{2,5})\s+(?:interview|job|role)\b", heads[0])
+        role = acronym[1] if acronym and acronym[1] not in {"HR", "IT"} else ""
     if not role:
         left = [piece for text in titles for piece in _pieces(text, roster, candidate) if not _ORG_WORD.search(piece) and fold(piece) not in fold(employer) and fold(employer) not in fold(piece)]
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""

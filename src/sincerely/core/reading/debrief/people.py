@@ -79,6 +79,11 @@ class Roster:
     def _fitting(self, text: str) -> list[Known]:
         title, rest = title_of(text)
         words = fold(rest).split()
+        if title and len(words) == 1 and rest.strip(".").isupper() and len(words[0]) <= 2:
+            # "Mrs D", "Dr. ML": the family name's initial after a title
+            fits = [known for known in self.people if known.words() and initials_fit(words[0], [piece for piece in re.split(r"[\s-]", fold(known.name.split()[-1])) if piece]) and (not known.title or fold(known.title)[:2] == fold(title)[:2])]
+            titled = [known for known in fits if known.title]
+            return titled if len(titled) == 1 else fits
         if not words:
             fits = [known for known in self.people if title and known.title and fold(known.title) == fold(title)]
             return fits or [known for known in self.people if title and fold(title) in fold(known.position).split()]
@@ -221,7 +226,10 @@ def _read_name(raw: str) -> tuple[str, str, str]:
 
 
 def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
-    entry = roster.named(mention.name)
+    named = f"{mention.title} {mention.name}" if mention.title and len(mention.name) <= 2 else mention.name
+    entry = roster.named(named)
+    if entry is None and len(mention.name) <= 2 and mention.title:
+        return
     if entry is None and len(roster._fitting(mention.name)) > 1:
         several = ", ".join(k.name for k in roster._fitting(mention.name))
         ask = f"You wrote “{mention.name}”. Which of them is that: {several}?"
@@ -260,8 +268,10 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         # "D. Papadakis" with the address dimitra@ is the Dimitra of the notes.
         how = how or f"You wrote {mention.name}. Is that the {entry.name} of the invitation?"
         entry.name = f"{mention.name} {entry.name.split()[-1]}"
-    entry.aliases.add(fold(mention.name))
-    entry.aliases.add(mention.name.casefold())
+    if named != mention.name:
+        entry.aliases |= {named.casefold(), named.casefold().replace(".", "")}
+    else:
+        entry.aliases |= {fold(mention.name), mention.name.casefold()}
     if not entry.spoke and mention.strong:
         entry.quote = mention.quote
     entry.spoke = entry.spoke or mention.strong
@@ -293,11 +303,14 @@ def _presence(roster: Roster, notes: str, invitations: Sequence[Invitation], fou
         words = [word for word in parse_name(known.name).full.split() if word.casefold() not in PARTICLES and len(word.strip(".")) > 1]
         shared = {word for other in roster.people if other is not known for word in other.words()}
         known.aliases |= {word.casefold() for word in words if fold(word) not in shared and len(full) > 1}
+        bare = known.title.casefold().strip(". ")
+        if len(bare) > 1 and bare not in {"mr", "mrs", "ms", "miss", "herr", "frau", "mme", "monsieur"} and sum(fold(other.title) == fold(known.title) for other in roster.people) == 1:
+            known.aliases.add(bare)
         title = parse_name(f"{known.title} x").title
         known.pronoun = known.pronoun or {"Mr.": "he", "Herr": "he", "Mrs.": "she", "Ms.": "she", "Miss": "she", "Frau": "she", "Sra.": "she", "Señora": "she", "Sister": "she", "Mme": "she"}.get(title, "")
     others = [known for known in roster.people if known.part == "interviewer" and known.present]
     for known in roster.people:
-        mentioned = [mention for mention in found if roster.named(mention.name) is known]
+        mentioned = [mention for mention in found if fold(mention.name) in known.aliases or roster.named(mention.name) is known]
         if known.part == "organiser" or "\0organises" in known.aliases:
             attends = "\0organises" in known.aliases
             active = any(mention.asks for mention in mentioned)

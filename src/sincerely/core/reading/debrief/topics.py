@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH
 from sincerely.core.reading.debrief.people import Known
 from sincerely.core.reading.debrief.walk import Utterance
@@ -38,6 +39,9 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
     unit: _Unit | None = None
     for one in said:
         if one.section in {"people", "logistics", "private", "open", "mine", "theirs", "needs"} or _FILLER.match(one.text):
+            continue
+        if not one.labelled and one.opens_line and POSITION.search(one.text) and one.side == "them" and _only_introduces(one):
+            unit = None
             continue
         same_line = unit is not None and unit.line == one.line.number
         close = unit is not None and one.line.number - unit.line <= 1 and not one.line.after_blank
@@ -76,6 +80,10 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
         if topic is not None:
             found.append(topic)
     return found
+
+
+def _only_introduces(one: Utterance) -> bool:
+    return re.search(rf"\b(?:{SPEECH})\b(?<!runs)(?<!leads)(?<!writes)(?<!read)", re.sub(r"\b(?:runs|leads|needs|calls|met|joined|came|sat|went)\b", "", one.text), re.I) is None
 
 
 def _worth(one: Utterance) -> bool:

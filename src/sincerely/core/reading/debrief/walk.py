@@ -69,6 +69,7 @@ def utterances(notes: str, lines: Sequence[Line], roster: Roster, taken: Sequenc
     state = _State()
     pattern = roster.pattern()
     only = roster.present()[0] if len(roster.present()) == 1 else None
+    last: Known | None = None
     for index, line in enumerate(lines):
         if line.cells:
             yield from _row(notes, line, roster, state)
@@ -103,11 +104,20 @@ def utterances(notes: str, lines: Sequence[Line], roster: Roster, taken: Sequenc
                 if _just_introduces(notes[line.body : line.end]):
                     continue
             else:
+                answer = re.fullmatch(r"(?:a|ans|answer|me|i|my answer|yo|ich|ik|eu|moi)\d*", line.label.strip(". "), re.I)
+                if answer and line.label_sign != "**":
+                    clauses = split_clauses(notes, line.body, line.end, line.number, pattern)
+                    for clause in clauses:
+                        if not any(one < clause.end and clause.start < two for one, two in taken):
+                            yield Utterance(clause, line, "me", last, False, False, state.section, False, clause is clauses[0])
+                    continue
                 named = section_of(line.label) if line.label_sign in {":", "**", "-", "–", "—"} and len(line.label.split()) <= 5 else ""
                 if named in {"private", "open", "mine", "theirs", "needs", "logistics", "people", "promises"}:
                     section, start = named, line.start
                     if named in {"open", "mine", "needs", "promises", "theirs"} and line.label_sign == ":":
                         start = line.body
+                elif line.label_sign == ":" and re.match(r"(?:i|he|she|they)\b|" + pattern.pattern, notes[line.body : line.end], re.I):
+                    start = line.body
         clauses = split_clauses(notes, start, line.end, line.number, pattern)
         previous: Utterance | None = None
         for clause in clauses:
@@ -116,6 +126,7 @@ def utterances(notes: str, lines: Sequence[Line], roster: Roster, taken: Sequenc
             found = _speak(clause, line, roster, pattern, state, previous, speaker, labelled, section, only, clause.start == clauses[0].start)
             yield found
             previous = found
+            last = found.who or last
 
 
 def _changes_subject(line: Line, lines: Sequence[Line], index: int) -> bool:
