@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sincerely.errors import BadInput, SincerelyError
@@ -20,29 +22,82 @@ class Busy(SincerelyError):
     exit_code = 2
 
 
+# What a person can do about each of SQLite's refusals. Every action is one transaction, so none is left half-done.
+_SAID = {
+    "FULL": "The disk is full, so nothing of this was recorded. What was there before is unharmed. Make room, then try again.",
+    "BUSY": "Another program is writing to the database, so nothing of this was recorded. Try again when it is done.",
+    "LOCKED": "Another program is writing to the database, so nothing of this was recorded. Try again when it is done.",
+    "READONLY": "The database may not be written to, so nothing was changed.",
+    "CANTOPEN": "The database cannot be opened. Nothing was changed.",
+    "PERM": "The database may not be opened. Nothing was changed.",
+    "IOERR": "The disk refused to read or write, so nothing of this was recorded. Is it full, or gone?",
+    "NOTADB": "This is no database.",
+    "CORRUPT": "The database is damaged. Nothing was changed. Keep a copy before you do anything else.",
+}
+_NOT_SINCERELYS = {"NOTADB", "CORRUPT"}
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
 def open_journal(data: str = "") -> None:
     """Make the database of the data folder ready for use; `data` names the folder, else SINCERELY_DATA or the usual one.
 
-    Raises BadInput for a folder written by a newer version or a file that is no database, Busy when it cannot be written to.
+    Raises BadInput for a folder written by a newer version, one that cannot be used, or a file that is no database;
+    Busy when the database is held or its disk is full.
     """
     if data:
         os.environ["SINCERELY_DATA"] = data
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
     folder = data_folder()
+    database = folder / "sincerely.sqlite3"
     import django
-    from django.db import DatabaseError, OperationalError, connection
+    from django.db import Error, connection
 
     try:
         django.setup()
+        _for_owner_only(database)
         _refuse_newer(connection, str(folder))
         _migrate(connection)
-        (folder / "sincerely.sqlite3").chmod(0o600)
-    except OperationalError as error:
-        raise Busy(f"The database in {folder} could not be opened for writing ({error}). Nothing was changed. Is the disk full, or another program using it?") from error
-    except DatabaseError as error:
-        raise BadInput(f"The database cannot be read: {error}", file=str(folder / "sincerely.sqlite3"), expected="a database made by Sincerely") from error
-    except OSError as error:
-        raise BadInput(f"The data folder cannot be used: {error.strerror}", file=str(folder), expected="a folder you may write to") from error
+    except (Error, OSError) as error:
+        if _sqlite_name(error) == "ERROR":
+            raise BadInput(
+                f"The database cannot be used: {error}", file=str(database), expected="a database made by Sincerely"
+            ) from error
+        if (told := explained(error)) is None:
+            raise
+        raise told from error
+
+
+def explained(error: BaseException) -> SincerelyError | None:
+    """Return what went wrong with the database or its disk as a sentence for the person; None for any other error."""
+    name = _sqlite_name(error)
+    if name in _NOT_SINCERELYS:
+        return BadInput(
+            _SAID[name], file=str(data_folder() / "sincerely.sqlite3"), expected="a database made by Sincerely"
+        )
+    if name in _SAID:
+        return Busy(f"{data_folder()}: {_SAID[name]}")
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return Busy(_at(error, _SAID["FULL"]))
+    if isinstance(error, OSError) and error.errno in _NOT_ALLOWED:
+        return BadInput(
+            _at(error, f"This cannot be used: {error.strerror}"), expected="a file or folder you may write to"
+        )
+    return None
+
+
+def _at(error: OSError, said: str) -> str:
+    return f"{error.filename}: {said}" if error.filename else said
+
+
+def _sqlite_name(error: BaseException | None) -> str:
+    """Return SQLite's primary result ("FULL", "BUSY"...) of an error or of what caused it; "" when SQLite had no part in it."""
+    while error is not None:
+        if isinstance(error, sqlite3.Error):
+            # SQLITE_IOERR_WRITE and its like are kinds of SQLITE_IOERR
+            return getattr(error, "sqlite_errorname", "SQLITE_").removeprefix("SQLITE_").partition("_")[0]
+        error = error.__cause__
+    return ""
 
 
 def local_user() -> User:
@@ -59,7 +114,10 @@ def local_candidate() -> Candidate:
 
     found = Candidate.objects.filter(memberships__user=local_user()).order_by("sample", "pk").first()
     if found is None:
-        raise BadInput("This data folder has no job search yet.", expected="one begun with `sincerely serve` in the browser, or with `sincerely debrief NOTES.md`")
+        raise BadInput(
+            "This data folder has no job search yet.",
+            expected="one begun with `sincerely serve` in the browser, or with `sincerely debrief NOTES.md`",
+        )
     return found
 
 
@@ -68,17 +126,34 @@ def warn_of_old_sqlite() -> None:
     version = sqlite3.sqlite_version_info
     if (3, 7, 0) <= version <= (3, 51, 2) and version not in {(3, 44, 6), (3, 50, 7)}:
         print(
-            f"sincerely: SQLite {sqlite3.sqlite_version} has a rare fault in its write-ahead log (mended in 3.51.3). Keep a copy of your data folder.", file=sys.stderr
+            f"sincerely: SQLite {sqlite3.sqlite_version} has a rare fault in its write-ahead log (mended in 3.51.3). Keep a copy of your data folder.",
+            file=sys.stderr,
         )
+
+
+def _for_owner_only(database: Path) -> None:
+    """Make the database file readable by its owner only from its first byte; SQLite gives its log the same mode."""
+    if not database.exists():
+        database.touch(mode=0o600)
+    elif sys.platform != "win32" and database.stat().st_mode & 0o077:
+        database.chmod(0o600)
 
 
 def _refuse_newer(connection: object, folder: str) -> None:
     from django.db.migrations.loader import MigrationLoader
 
     loader = MigrationLoader(connection)  # type: ignore[arg-type]
-    unknown = [name for app, name in loader.applied_migrations if app in {"accounts", "journal"} and (app, name) not in loader.disk_migrations]
+    unknown = [
+        name
+        for app, name in loader.applied_migrations
+        if app in {"accounts", "journal"} and (app, name) not in loader.disk_migrations
+    ]
     if unknown:
-        raise BadInput("This data folder was written by a newer version of Sincerely. Nothing was changed", file=folder, expected="the newer version, or another folder with --data DIR")
+        raise BadInput(
+            "This data folder was written by a newer version of Sincerely. Nothing was changed",
+            file=folder,
+            expected="the newer version, or another folder with --data DIR",
+        )
 
 
 def _migrate(connection: object) -> None:

@@ -11,11 +11,21 @@ from sincerely.errors import BadInput
 
 
 def data_folder() -> Path:
-    """Return the data folder, made readable by its owner only; SINCERELY_DATA (or `--data`) names another."""
-    named = os.environ.get("SINCERELY_DATA")
-    folder = Path(named).expanduser() if named else usual_folder()
+    """Return the data folder, made at first use and then readable by its owner only; SINCERELY_DATA (or `--data`) names another."""
+    try:
+        named = os.environ.get("SINCERELY_DATA")
+        folder = Path(named).expanduser() if named else _usual_folder()
+    except RuntimeError as error:
+        # No HOME and no entry in the user database: there is no usual place.
+        raise BadInput(
+            "There is no home folder to keep the data in", expected="a folder named with --data DIR"
+        ) from error
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise BadInput(
+            "The data folder is a file", file=str(folder), expected="a folder, with --data DIR or in SINCERELY_DATA"
+        ) from error
     except OSError as error:
         raise BadInput(
             f"The data folder cannot be made: {error.strerror}", file=str(folder), expected="a folder you may write to"
@@ -23,8 +33,7 @@ def data_folder() -> Path:
     return folder
 
 
-def usual_folder() -> Path:
-    """Return where the data lies when nobody says otherwise; nothing is made."""
+def _usual_folder() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "Sincerely"
     if sys.platform == "darwin":
@@ -33,8 +42,18 @@ def usual_folder() -> Path:
 
 
 def claim_folder(folder: Path) -> IO[str]:
-    """Hold the data folder for one `serve` until the returned file is closed or the process ends. Raises BadInput when another holds it."""
-    lock = (folder / "serve.lock").open("a+")
+    """Hold the data folder for one `serve` until the returned file is closed or the process ends.
+
+    Raises BadInput when another holds it, or when it cannot be written to.
+    """
+    try:
+        lock = os.fdopen(os.open(folder / "serve.lock", os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "a+")
+    except OSError as error:
+        raise BadInput(
+            f"The data folder cannot be used: {error.strerror}",
+            file=str(folder),
+            expected="a folder you may write to, on a disk with room",
+        ) from error
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -46,6 +65,12 @@ def claim_folder(folder: Path) -> IO[str]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         lock.close()
+        if sys.platform != "win32" and not isinstance(error, BlockingIOError):
+            raise BadInput(
+                f"The data folder is on a disk that cannot lock files: {error.strerror}",
+                file=str(folder),
+                expected="a folder on this machine's own disk, with --data DIR",
+            ) from error
         raise BadInput(
             "Another `sincerely serve` already runs on this data folder. Nothing was started",
             file=str(folder),

@@ -18,14 +18,14 @@ def _secret_key() -> str:
     if not SECRET_FILE.exists():
         # Made whole under another name first: two processes starting at once must not read half a key.
         fresh = SECRET_FILE.with_name(f"secret-key.{secrets.token_hex(4)}")
-        fresh.touch(mode=0o600)
-        fresh.write_text(secrets.token_urlsafe(50))
         try:
+            fresh.touch(mode=0o600)
+            fresh.write_text(secrets.token_urlsafe(50))
             os.link(fresh, SECRET_FILE)
         except FileExistsError:
             pass  # another process was first; its key is the key
         finally:
-            fresh.unlink()
+            fresh.unlink(missing_ok=True)
     return SECRET_FILE.read_text()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -54,8 +56,7 @@ def main() -> None:
     try:
         cli.main(standalone_mode=False)
     except SincerelyError as error:
-        click.echo(f"sincerely: {error}", err=True)
-        sys.exit(error.exit_code)
+        _end_with(error)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
@@ -64,4 +65,18 @@ def main() -> None:
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except BrokenPipeError:
+        # Whoever read our output has gone. Python would complain of it once more at its end, unless there is nowhere to write to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except Exception as error:
+        # A full disk or a busy database in the middle of a command; anything else is a fault of ours and shows as one.
+        from sincerely.bootstrap import explained
+
+        if (told := explained(error)) is None:
+            raise
+        _end_with(told)
+
+
+def _end_with(error: SincerelyError) -> NoReturn:
+    click.echo(f"sincerely: {error}", err=True)
+    sys.exit(error.exit_code)

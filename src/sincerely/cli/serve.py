@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import threading
-from typing import TYPE_CHECKING
+from typing import IO
 
 import click
 
 from sincerely.errors import BadInput
-
-if TYPE_CHECKING:
-    from sincerely.accounts.models import User
 
 TICK_SECONDS = 20
 
@@ -30,7 +29,7 @@ def serve(data: str, port: int) -> None:
 
     While it runs it sends by itself what you approved, when it is due.
     """
-    _serve(data, port, "")
+    _serve(data, port)
 
 
 @click.command()
@@ -53,67 +52,97 @@ def demo(data: str, port: int, no_serve: bool) -> None:
 def _demo(data: str, port: int, no_serve: bool) -> None:
     from sincerely import bootstrap, clock
 
-    bootstrap.open_journal(data)
-    from sincerely.accounts.models import Candidate
+    with _claimed(data):
+        bootstrap.open_journal()
+        from sincerely.accounts.models import Candidate
 
-    user = bootstrap.local_user()
-    if Candidate.objects.filter(sample=False).exists():
-        raise BadInput(
-            "This folder holds a real job search; the sample needs a folder of its own.",
-            file=data,
-            expected="another folder with --data DIR",
-        )
-    if not Candidate.objects.filter(sample=True).exists():
-        from sincerely.journal.actions.candidates import make_sample
+        if Candidate.objects.filter(sample=False).exists():
+            raise BadInput(
+                "This folder holds a real job search; the sample needs a folder of its own.",
+                file=data,
+                expected="another folder with --data DIR",
+            )
+        if not Candidate.objects.filter(sample=True).exists():
+            from sincerely.journal.actions.candidates import make_sample
 
-        make_sample(user, clock.now())
-    if no_serve:
-        click.echo(f"The sample job search is in {data}.")
-    else:
-        _serve(data, port, "This is the sample: look at everything, change anything. It can never send.")
+            make_sample(bootstrap.local_user(), clock.now())
+        if no_serve:
+            click.echo(f"The sample job search is in {data}.")
+        else:
+            _run(port, "This is the sample: look at everything, change anything. It can never send.")
 
 
-def _serve(data: str, port: int, greeting: str) -> None:
-    from sincerely import bootstrap, clock
+def _serve(data: str, port: int) -> None:
+    from sincerely import bootstrap
+
+    with _claimed(data):
+        bootstrap.open_journal()
+        _run(port, "")
+
+
+def _claimed(data: str) -> IO[str]:
+    """Hold the data folder, named by `data` or else the usual one, for as long as the returned file is open."""
     from sincerely.folder import claim_folder, data_folder
 
     if data:
-        import os
-
         os.environ["SINCERELY_DATA"] = data
-    with claim_folder(data_folder()):
-        bootstrap.warn_of_old_sqlite()
-        bootstrap.open_journal(data)
-        from waitress.server import create_server
+    return claim_folder(data_folder())
 
-        from sincerely.accounts.links import make_link
-        from sincerely.web.wsgi import application
 
-        try:
-            server = create_server(application, host="127.0.0.1", port=port, threads=4, ident="sincerely")
-        except OSError as error:
-            raise BadInput(
-                f"Port {port} on 127.0.0.1 is taken ({error.strerror}).", expected="a free one, such as --port 0"
-            ) from error
-        address = f"http://127.0.0.1:{server.effective_port}"
-        user: User = bootstrap.local_user()
-        if greeting:
-            click.echo(greeting)
+def _run(port: int, greeting: str) -> None:
+    """Serve the open journal until Ctrl-C, SIGTERM or a closed terminal; print the sign-in link once a page can be had."""
+    from django.db import connections
+    from django.urls import get_resolver
+    from waitress.server import create_server
+
+    from sincerely import bootstrap, clock
+    from sincerely.accounts.links import make_link
+    from sincerely.web.wsgi import application
+
+    bootstrap.warn_of_old_sqlite()
+    # Every page is imported before the link is shown: the first click is quick, and a broken installation says so here.
+    _ = get_resolver().url_patterns
+    try:
+        server = create_server(application, host="127.0.0.1", port=port, threads=4, ident="sincerely")
+    except OSError as error:
+        raise BadInput(
+            f"Port {port} on 127.0.0.1 cannot be had: {error.strerror}", expected="a free one, such as --port 0"
+        ) from error
+    address = f"http://127.0.0.1:{server.effective_port}"
+    link = f"{address}/sign-in/{make_link(bootstrap.local_user(), clock.now())}"
+    stop = threading.Event()
+    ticker = threading.Thread(target=_tick_until, args=(stop,), name="ticker", daemon=True)
+    _stop_on_signals()
+    try:
+        # Flushed at once, also into a pipe: somebody waits for it.
         click.echo(
-            f"Sincerely runs on {address} for this machine only. Sign in once with this link:\n\n  {address}/sign-in/{make_link(user, clock.now())}\n\nStop with Ctrl-C."
+            f"{greeting + chr(10) if greeting else ''}Sincerely runs on {address} for this machine only. "
+            f"Sign in once with this link:\n\n  {link}\n\nStop with Ctrl-C."
         )
-        stop = threading.Event()
-        ticker = threading.Thread(target=_tick_until, args=(stop,), name="ticker", daemon=True)
         ticker.start()
-        try:
-            server.run()
-        finally:
-            stop.set()
+        server.run()  # returns on Ctrl-C and on the signals below
+    finally:
+        stop.set()
+        if ticker.is_alive():
+            # A letter that is being handed over may still be answered; the outbox knows what to ask if not.
             ticker.join(timeout=30)
+        # The last connection to close folds SQLite's log back into the database.
+        connections.close_all()
+
+
+def _stop_on_signals() -> None:
+    """Let SIGTERM and a closed terminal end `serve` as Ctrl-C does."""
+
+    def end(*_: object) -> None:
+        raise SystemExit(0)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
 
 
 def _tick_until(stop: threading.Event) -> None:
-    from django.db import close_old_connections
+    from django.db import close_old_connections, connections
 
     from sincerely import clock
     from sincerely.outbox.tick import tick
@@ -131,3 +160,4 @@ def _tick_until(stop: threading.Event) -> None:
                 TICK_SECONDS,
             )
         stop.wait(TICK_SECONDS)
+    connections.close_all()
