@@ -92,7 +92,7 @@ def moment(distance: Distance, at: datetime, named: date | datetime | None, plac
             return moment(distance.otherwise, at, None, place) if distance.otherwise else None
         return _from_date(distance, named, place)
     if distance.unit == "hours":
-        return add_hours(at, distance.count, place.zone)
+        return add_hours(at, distance.count, place.zone) if distance.count else at
     if distance.unit == "same business day":
         return place.span(place.perceived_day(at))[1]
     if distance.unit == "same or morning":

@@ -13,6 +13,7 @@ from sincerely.core.etiquette.values import Contact, Event, Facts
 _PLACE = {name: place for place, name in enumerate(KINDS)}
 
 _NONE: list[Seen] = []
+_NO_KINDS: frozenset[str] = frozenset()
 #: They tell whom to write to about an application: the person who last spoke for the employer.
 _INBOUND = frozenset(
     {"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "call-held", "call-missed",
@@ -58,6 +59,7 @@ class Index:
     by_key: dict[str, list[Seen]] = field(default_factory=dict)
     of_application: dict[str, list[Seen]] = field(default_factory=dict)
     things: dict[str, set[str]] = field(default_factory=dict)
+    present: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, facts: Facts, names: dict[str, str] | None = None) -> Index:
@@ -88,27 +90,32 @@ class Index:
             self.by_kind.setdefault(kind, []).append(seen)
             if event.application:
                 self.by_application.setdefault((kind, event.application), []).append(seen)
+                self.present.setdefault(event.application, set()).add(kind)
             for person in people:
                 self.by_contact.setdefault((kind, person), []).append(seen)
+                self.present.setdefault(person, set()).add(kind)
             if seen.employer:
                 self.by_employer.setdefault((kind, seen.employer), []).append(seen)
             if event.about:
                 self.by_about.setdefault((kind, event.about), []).append(seen)
+                self.present.setdefault(event.about, set()).add(kind)
                 if kind in KINDS and KINDS[kind].thing:
                     self.things.setdefault(KINDS[kind].thing, set()).add(event.about)
 
     # -- what settles and stops
 
-    def first(self, matches: Iterable[Match], subject: Subject, after: float, but: Seen) -> Seen | None:
-        """Return the first event at or after the instant `after` that matches and shares with `subject` what it must."""
+    def first(
+        self, matches: Iterable[Match], subject: Subject, after: float, but: Seen, usual: str = ""
+    ) -> Seen | None:
+        """Return the first event at or after the instant `after` that matches and shares with `subject` what it must (`usual` where the match does not say)."""
         best: Seen | None = None
         for match in matches:
-            same = match.same or subject.same
-            for kind in match.kinds:
+            same = match.same or usual or subject.same
+            for kind in self._present(match, same, subject):
                 for seen in self._candidates(kind, same, subject):
                     if seen.ts < after or (seen.ts == after and not _follows(seen, but)):
                         continue
-                    if best is not None and seen.ts >= best.ts:
+                    if best is not None and (seen.ts, seen.event.id) >= (best.ts, best.event.id):
                         break
                     if passes(match, seen.event) and self._shares(seen, same, subject):
                         best = seen
@@ -120,11 +127,26 @@ class Index:
         found: dict[int, Seen] = {}
         for match in matches:
             same = match.same or subject.same
-            for kind in match.kinds:
+            for kind in self._present(match, same, subject):
                 for seen in self._candidates(kind, same, subject):
                     if passes(match, seen.event) and self._shares(seen, same, subject):
                         found[id(seen)] = seen
         return sorted(found.values(), key=lambda seen: (seen.ts, seen.event.id))
+
+    def _present(self, match: Match, same: str, subject: Subject) -> Iterable[str]:
+        """Return the kinds of a match of which there is anything at all where it looks: most lookups end here."""
+        present = self.present
+        if same == "application" or (same == "contact" and not subject.contact):
+            return match.kind_set & present.get(subject.application, _NO_KINDS)
+        if same == "contact":
+            return match.kind_set & present.get(subject.contact, _NO_KINDS)
+        if same == "thing":
+            found: set[str] = set()
+            for place in (subject.about, subject.application, subject.contact):
+                if place and place in present:
+                    found |= match.kind_set & present[place]
+            return found
+        return match.kinds
 
     def _candidates(self, kind: str, same: str, subject: Subject) -> Sequence[Seen]:
         if same == "anywhere":
@@ -152,8 +174,10 @@ class Index:
         event = seen.event
         if same in ("anywhere", "employer", "application"):
             return True
+        people = (event.contact, *event.people) if event.contact else event.people
         if event.about and event.about == subject.about:
-            return True
+            # One interview is about several people: what was done for one of them is done for that one alone.
+            return same != "contact" or not people or not subject.contact or subject.contact in people
         # Another thing of the same sort is another matter; any other `about` says nothing.
         if event.about and subject.about and event.about in self.things.get(subject.thing, ()):
             return False
@@ -161,7 +185,6 @@ class Index:
             return True
         if event.application and subject.application and event.application != subject.application:
             return False
-        people = (event.contact, *event.people) if event.contact else event.people
         return not people or not subject.contact or subject.contact in people
 
     # -- what went before

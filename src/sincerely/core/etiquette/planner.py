@@ -129,7 +129,7 @@ class _Planner:
         """Return what settled this ahead of its cause: named by its key, or its own letter about the very same thing; once in a lifetime, anything."""
         if named := [seen for seen in self.index.by_key.get(key, ()) if _settles_by_key(seen)]:
             return named[0]
-        matches = settled_by if rule.once else settled_by[:1] if rule.letter else ()
+        matches = settled_by if rule.once else settled_by[:1] if rule.letter and subject.about else ()
         for seen in self.index.every(matches, subject):
             if seen.ts < cause.ts and (rule.once or (subject.about and seen.event.about == subject.about)):
                 return seen
@@ -198,13 +198,9 @@ class _Planner:
     def _stop(self, rule: Rule, subject: Subject, anchor: Seen, key: str) -> Seen | None:
         stop: Seen | None = None
         if rule.stopped_by:
-            stopping = subject
-            if subject.application and subject.same != "application":
-                stopping = Subject(
-                    subject.id, subject.contact, subject.application, subject.employer, subject.about, subject.thing,
-                    "application", subject.loose,
-                )  # fmt: skip
-            stop = self.index.first(rule.stopped_by, stopping, anchor.ts, anchor)
+            # What ends an application ends what is owed for it; that a rule says otherwise stands in its match.
+            usual = "application" if subject.application else ""
+            stop = self.index.first(rule.stopped_by, subject, anchor.ts, anchor, usual)
         for seen in self.index.by_key.get(key, ()):
             if seen.event.kind == "follow-up-dismissed" and (stop is None or seen.ts < stop.ts):
                 stop = seen

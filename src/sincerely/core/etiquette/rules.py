@@ -56,6 +56,10 @@ class Match:
     part: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    kind_set: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind_set", frozenset(self.kinds))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

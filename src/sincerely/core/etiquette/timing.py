@@ -68,6 +68,8 @@ class Places:
 def times(rule: Rule, step: Distance, anchor: Seen, named: object, place: Place, touch: Seen | None) -> Times:
     """Return when a step of a rule is shown and due, counted from `anchor`; never before it. `named` is the date the cause names."""
     at = anchor.event.at
+    if at.tzinfo is not place.zone:
+        at = at.astimezone(place.zone)
     date_named = cast("date | datetime | None", named)
     due = moment(step, at, date_named, place)
     if due is None:
@@ -85,7 +87,7 @@ def times(rule: Rule, step: Distance, anchor: Seen, named: object, place: Place,
         # The date had passed already when it became known.
         due, waits = place.span(place.perceived_day(at))[1], False
     starts = _shown(rule, at, due, date_named, place, waits)
-    return Times(max(starts, at.astimezone(place.zone)), due)
+    return Times(starts if starts is at else max(starts, at), due)
 
 
 def _waits(step: Distance, named: date | datetime | None) -> bool:

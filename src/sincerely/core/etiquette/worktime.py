@@ -70,16 +70,18 @@ class Place:
     def add_business_days(self, day: date, count: int) -> date:
         """Return the `count`-th business day after `day` (before it where negative); 0 is `day` itself or the next one."""
         known = self._add.get((day, count))
-        if known is not None:
-            return known
-        step = -DAY if count < 0 else DAY
-        found = day
-        if count == 0:
-            found = self._nearest(day, step)
-        for _ in range(abs(count)):
-            found = self._nearest(found + step, step)
-        self._add[day, count] = found
-        return found
+        if known is None:
+            if count == 0:
+                known = self._nearest(day, DAY)
+            elif count in (1, -1):
+                known = self._nearest(day + DAY * count, DAY * count)
+            else:
+                step = 1 if count > 0 else -1
+                known = day
+                for _ in range(abs(count)):
+                    known = self.add_business_days(known, step)
+            self._add[day, count] = known
+        return known
 
     def _nearest(self, day: date, step: timedelta) -> date:
         found = day
@@ -124,16 +126,23 @@ class Place:
         The end wins over comfort: where no working time is left before it, weekends and holidays count too.
         """
         first, last = self.day_of(start), self.day_of(end)
+        if first == last and start.tzinfo is end.tzinfo is self.zone and self.is_working(first):
+            opening, closing = self.span(first)
+            if opening <= start and end <= closing and end - start >= SHORTEST:
+                return start, end
         days = [first + DAY * n for n in range(min((last - first).days, LONGEST_SEARCH) + 1)]
         for day in days:
             if self.is_working(day):
                 opening, closing = self.span(day)
                 low, high = max(opening, start), min(closing, end)
                 if high - low >= SHORTEST:
-                    return low.astimezone(self.zone), high.astimezone(self.zone)
+                    return self._here(low), self._here(high)
         for day in days:
             low = max(wall(day, MORNING_STARTS, self.zone), start)
             high = min(wall(day, EVENING_ENDS, self.zone), end)
             if high - low >= SHORTEST:
-                return low.astimezone(self.zone), high.astimezone(self.zone)
-        return start.astimezone(self.zone), end.astimezone(self.zone)
+                return self._here(low), self._here(high)
+        return self._here(start), self._here(end)
+
+    def _here(self, at: datetime) -> datetime:
+        return at if at.tzinfo is self.zone else at.astimezone(self.zone)
