@@ -14,7 +14,7 @@ def data_folder() -> Path:
     """Return the data folder, made at first use and then readable by its owner only; SINCERELY_DATA (or `--data`) names another."""
     try:
         named = os.environ.get("SINCERELY_DATA")
-        folder = Path(named).expanduser() if named else _usual_folder()
+        folder = Path(named).expanduser() if named else usual_folder()
     except RuntimeError as error:
         # No HOME and no entry in the user database: there is no usual place.
         raise BadInput(
@@ -33,7 +33,8 @@ def data_folder() -> Path:
     return folder
 
 
-def _usual_folder() -> Path:
+def usual_folder() -> Path:
+    """Return where the data lies when nobody names a folder; it need not be there yet."""
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "Sincerely"
     if sys.platform == "darwin":
