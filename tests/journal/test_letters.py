@@ -272,6 +272,15 @@ def test_without_an_address_the_letter_exists_and_goes_by_hand(candidate, panel)
     assert counting(candidate).filter(kind="letter-sent").count() == 1
 
 
+def test_one_letter_of_a_panel_settles_its_own_follow_up_alone(candidate, panel, account):
+    rows = thank_yous(candidate)
+    letters = [finished(candidate, draft_letter(candidate, row, NOW)) for row in rows]
+    approve(candidate, letters[1], NOW, due_at=NOW + timedelta(hours=1))
+    mark_sent_by_hand(candidate, letters[0], NOW, NOW)
+    assert [bool(row.settled_at) for row in thank_yous(candidate)] == [True, False, False]
+    assert standing_approval(letters[1]).sending.state == "queued"
+
+
 def test_ticked_off_by_hand_the_queued_sending_never_goes(candidate, letter, account):
     letter = finished(candidate, letter)
     approve(candidate, letter, NOW)

@@ -35,7 +35,7 @@ def event_value(row: Event, took_part: Mapping[int, tuple[int, ...]] | None = No
     """Return the event as the planner sees it. `took_part`: interview number -> numbers of the contacts who were there."""
     data = row.data
     people: Iterable[int] = data.get("people", ())
-    if row.interview_id and not people:
+    if row.interview_id and row.kind.startswith("interview-"):
         # Who was there is corrected on the interview, so it is read from there and never copied into its events.
         people = (took_part or {}).get(row.interview_id, ())
     return etiquette.Event(
