@@ -169,6 +169,26 @@ def test_context_of_a_letter_holds_no_private_remark(candidate, panel):
     assert context.more["status"]["promised"] == date(2026, 12, 4)
 
 
+def test_texts_longer_than_their_column_are_cut_and_never_lost_whole(candidate):
+    found = replace(
+        PANEL, round="r" * 90, role="R" * 300, employer="E" * 300, people=(Person(name="N" * 300, title="T" * 40, position="P" * 300, email="no address"),),
+        topics=(FoundTopic(with_="N" * 300, topic="t" * 900, they_said="s" * 9000),), promises=(FoundPromise(by="me", what="w" * 900),),
+    )  # fmt: skip
+    uid = "u" * 400
+    interview = record_debrief(candidate, found, NOTES, NOW, invitation=Invitation(uid=uid, start=START, end=END))
+    again = record_debrief(candidate, found, NOTES, NOW, invitation=Invitation(uid=uid, start=START, end=END))
+    assert again.pk == interview.pk
+    assert (
+        counts(candidate)["Contact"]
+        == counts(candidate)["Topic"]
+        == counts(candidate)["Promise"]
+        == counts(candidate)["Application"]
+        == 1
+    )
+    assert Topic.objects.get().they_said == "s" * 9000 and Topic.objects.get().contact is not None
+    assert Contact.objects.get().email == ""
+
+
 def test_debrief_of_a_cancelled_interview_thanks_nobody(candidate):
     interview = record_debrief(candidate, replace(PANEL, cancelled=True), NOTES, NOW)
     assert interview.cancelled_at

@@ -16,6 +16,7 @@ from sincerely.journal.actions.events import correct_event, due_fields, record_e
 from sincerely.journal.actions.promises import add_promise, restate
 from sincerely.journal.facts.debrief import (
     contacts_alike,
+    fitting,
     merged_notes,
     named_in,
     same_application,
@@ -49,6 +50,7 @@ def record_debrief(
     Raises BadInput where the employer or the interview's day is neither in the debrief nor on record: both are asked for, never guessed.
     """
     own(candidate, application, interview)
+    found = fitting(found)
     with changing(candidate, now):
         interview = interview or _by_invitation(candidate, invitation)
         application = application or (interview.application if interview else _application(candidate, found, now, by))
@@ -88,7 +90,7 @@ def record_debrief(
 def _by_invitation(candidate: Candidate, invitation: Invitation | None) -> Interview | None:
     if not invitation or not invitation.uid:
         return None
-    same = Interview.objects.filter(candidate=candidate, invitation_uid=invitation.uid).select_related(
+    same = Interview.objects.filter(candidate=candidate, invitation_uid=invitation.uid[:255]).select_related(
         "application__employer"
     )
     # A series shares one uid: the appointment of this very start counts before any other.
@@ -106,7 +108,7 @@ def _application(candidate: Candidate, found: Debrief, now: datetime, by: User |
             raise BadInput(
                 "Neither the notes nor an invitation say which employer this was", expected="the employer's name"
             )
-        employer = add_employer(candidate, now, by, name=found.employer, zone=_own_zone(found))
+        employer = add_employer(candidate, now, by, name=found.employer.strip(), zone=_own_zone(found))
     rows = list(Application.objects.filter(candidate=candidate, employer=employer).order_by("pk"))
     return same_application(rows, found.role) or make(
         Application, candidate, now, employer=employer, role=found.role.strip()
@@ -136,7 +138,7 @@ def _appointment(
     """Bring the times up to date: a later issue of the invitation moves, other differences correct."""
     later = bool(
         invitation
-        and interview.invitation_uid == invitation.uid
+        and interview.invitation_uid == invitation.uid[:255]
         and invitation.sequence > interview.invitation_sequence
     )
     if invitation and invitation.uid and (later or not interview.invitation_uid):
@@ -153,7 +155,7 @@ def _appointment(
         move(candidate, interview, start, end, now, by=by, source=source)
     elif (
         not invitation
-        or interview.invitation_uid != invitation.uid
+        or interview.invitation_uid != invitation.uid[:255]
         or invitation.sequence == interview.invitation_sequence
     ):
         correct_times(candidate, interview, start, end, now, by=by)

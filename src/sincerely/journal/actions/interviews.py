@@ -108,7 +108,7 @@ def receive_invitation(
     """
     own(candidate, application)
     known = (
-        Interview.objects.filter(candidate=candidate, invitation_uid=invitation.uid).order_by("pk").last()
+        Interview.objects.filter(candidate=candidate, invitation_uid=invitation.uid[:255]).order_by("pk").last()
         if invitation.uid
         else None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -83,6 +84,21 @@ ALIKE = 0.5
 APART = timedelta(hours=3)
 
 Said = TypeVar("Said", Topic, Promise)
+
+
+def fitting(found: Debrief) -> Debrief:
+    """Return a debrief whose names and titles fit their columns: what is cut here is cut alike each time, and found again."""
+    return replace(
+        found,
+        employer=found.employer.strip()[:200],
+        role=found.role.strip()[:200],
+        round=found.round[:60],
+        people=tuple(
+            replace(p, name=p.name.strip()[:200], title=p.title[:30], position=p.position[:200]) for p in found.people
+        ),
+        topics=tuple(replace(t, topic=t.topic[:500], with_=t.with_ and t.with_.strip()[:200]) for t in found.topics),
+        promises=tuple(replace(p, what=p.what[:500]) for p in found.promises),
+    )
 
 
 def same_employer(rows: Iterable[Employer], name: str) -> Employer | None:
