@@ -246,9 +246,7 @@ def test_better_than_the_old_advice(kind: str, others: str) -> None:
         draft = compose("thank-you", context, variant)
         text = prose(draft)
         assert (
-            "don't trust the tablets yet" in text
-            and "hank you" in text
-            and "Greenfield" in text + draft.subject
+            ("don't trust the tablets yet" in text and "hank you" in text and "Greenfield" in text + draft.subject)
             or "Project Coordinator" in text
             or "this job" in text
         )
@@ -266,8 +264,9 @@ def test_unknown_form() -> None:
 
 # Whatever stands in the fields, the letter does not break, leak or invent.
 
+SPACE = " "
 WORDS = "she he they we I asked said told wants me her them about the a rota who shouts how would is was not nurses moving lost Zagreb 17 £480 abt w/ -> = , . ? : ; and but so because Tom {x} [y] boilers".split(
-    " "
+    SPACE
 )
 notes = st.one_of(st.text(max_size=50), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
 short = st.text(max_size=20)
@@ -289,7 +288,9 @@ contexts = st.builds(
 )  # fmt: skip
 
 OWN = set(
-    "After Afterwards As And Dear Dr Do Everything For From Had How I If In It Let Most My Of On One Or Please Should Since Thank Thinking That The There Until We What When Where With You Your Yours Sincerely Kind Best Warm All Monday Tuesday Wednesday Thursday Friday December".split()
+    "After Afterwards As And Dear Dr Do Everything For From Had How I If In It Let Most My Of On One Or Please Should Since Thank Thinking That The There Until We What When Where With You Your Yours Sincerely Kind Best Warm All Monday Tuesday Wednesday Thursday Friday December".split(
+        SPACE
+    )
 )
 
 

@@ -139,8 +139,9 @@ def test_no_note_makes_it_raise(note: str, speaker: str) -> None:
         assert piece.text and "  " not in piece.text
 
 
+SPACE = " "
 WORDS = "she he they we I asked said told wants me her about the rota who shouts how would is was not, . ? - -> = and but 12 hr Tom Amara nurses handle moving".split(
-    " "
+    SPACE
 )
 
 

@@ -11,7 +11,6 @@ from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.values import Context, Topic
 from sincerely.core.people.names import fold, listed_key, parse_name, same_person
 
-
 # First words of employers' names that are common words as well.
 _COMMON_NAME = re.compile(
     r"(?i)(?:the|new|old|north|south|east|west|central|national|first|united|general|royal|saint|city|county|state|department|ministry|school|"

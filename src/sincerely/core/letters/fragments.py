@@ -11,6 +11,23 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.grammar import (
+    after_colon,
+    articled,
+    as_list,
+    clause_behind,
+    drop_lead,
+    finite_at,
+    finite_in,
+    is_adjective,
+    latin,
+    missing_copula,
+    participle_use,
+    plural,
+    takes_object,
+    untidy,
+    verbish,
+)
 from sincerely.core.letters.tidy import decapitalize, label_of, segments, spell_names
 from sincerely.core.letters.turning import (
     Cast,
@@ -29,65 +46,16 @@ from sincerely.core.people.names import fold
 Kind = Literal["noun", "ing", "clause", "act", "ask", "how", "do", "adjective", "place", "unsure"]
 
 LONGEST = 34  # words of one piece; beyond it a reader loses the thread
-SAYING = {
-    *(
-        "say",
-        "mention",
-        "explain",
-        "describe",
-        "tell",
-        "ask",
-        "talk",
-        "speak",
-        "show",
-        "walk",
-        "point",
-        "stress",
-        "emphasise",
-    ),
-    *(
-        "emphasize",
-        "admit",
-        "note",
-        "suggest",
-        "recommend",
-        "warn",
-        "share",
-        "raise",
-        "wonder",
-        "describe",
-        "highlight",
-        "offer",
-    ),
-    *("discuss", "remind", "confirm", "add", "compare", "demonstrate", "invite", "introduce", "recall", "outline"),
-}
+SAYING = w.listed(
+    "say mention explain describe tell ask talk speak show walk point stress emphasise emphasize admit note "
+    "suggest recommend warn share raise wonder highlight offer discuss remind confirm add compare demonstrate "
+    "invite introduce recall outline"
+)
 # Plain verbs that start a note with the people of the place as their subject: "lose an hour a day at handover".
-STATES = {
-    "need",
-    "want",
-    "lose",
-    "lack",
-    "have",
-    "use",
-    "run",
-    "struggle",
-    "rely",
-    "spend",
-    "expect",
-    "prefer",
-    "believe",
-    "think",
-    "care",
-    "hope",
-    "plan",
-    "get",
-    "serve",
-    "hire",
-    "like",
-    "love",
-    "value",
-    "know",
-}
+STATES = w.listed(
+    "need want lose lack have use run struggle rely spend expect prefer believe think care hope plan get serve "
+    "hire like love value know"
+)
 _NOT_GERUND = re.compile(
     r"(?i)(?:morning|evening|nothing|something|anything|everything|building|ceiling|spring|string|king|thing|during|wing|ring|sibling|wedding|being|pricing|meeting|staffing|nursing|welding|engineering|housing|funding|lighting|heating|catering|marketing|accounting|banking|clothing|bedding|pudding|dwelling|scaffolding|sterling|bring|sing|swing|sling|fling|sting|cling|wring|plumbing|evening)"
 )
@@ -121,7 +89,7 @@ def read_notes(text: str, speaker: Speaker, cast: Cast, *, whole: bool = False) 
 
     `whole`: a noun phrase keeps what follows its first comma (evidence), instead of being cut to its first thought.
     """
-    if private_or_pay(text) or not _latin(text):
+    if private_or_pay(text) or not latin(text):
         return ()
     found = []
     before: list[str] = []
@@ -153,7 +121,7 @@ def _spliced(segment: str) -> list[str]:
             len(right) > 2
             and right[0].lower() not in w.RELATIVES | w.CONJUNCTIONS | w.PREPOSITIONS | {"they"}
             and right[0].lower() not in w.VERB_FORMS
-            and _finite_at(right)
+            and finite_at(right)
             and not right[0].lower().endswith("ing")
         ):
             return [", ".join(parts[:cut]), *_spliced(", ".join(parts[cut:]))]
@@ -165,7 +133,7 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     label, rest = label_of(segment)
     rest = decapitalize(spell_names(rest, cast), cast)
     parts = tokens(rest)
-    if not parts or _untidy(rest, parts):
+    if not parts or untidy(rest, parts):
         return UNSURE
     if unwelcome(rest, of_person=_of_person(parts, cast), mine=speaker == "writer"):
         return UNSURE
@@ -187,7 +155,7 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
 
 def read_topic(text: str, cast: Cast) -> Piece:
     """Return a topic as a noun phrase, an -ing phrase or a question; UNSURE where it is none of these."""
-    if private_or_pay(text) or not _latin(text):
+    if private_or_pay(text) or not latin(text):
         return UNSURE
     for segment in segments(text):
         segment = re.sub(
@@ -207,7 +175,8 @@ def read_topic(text: str, cast: Cast) -> Piece:
 
 
 def _read(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = False) -> Piece:
-    parts = _after_colon(_drop_lead(parts))
+    reported = len(parts) > 3 and parts[0].lower() == "that" and parts[1].lower() in w.DETERMINERS
+    parts = after_colon(drop_lead(parts))
     if not parts:
         return UNSURE
     low = [p.lower() for p in parts]
@@ -222,13 +191,13 @@ def _read(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = False
         return _embedded(plain, speaker, cast)
     if low[0] == "to" and len(low) > 1 and w.verb(low[1], "base"):
         return Piece("do", join(turn(plain[1:], speaker, cast)))
-    if _is_adjective(low):
+    if is_adjective(low):
         return _adjective(plain, speaker, cast)
     started = _verb_start(plain, speaker, cast)
     if started is not None:
         return started
     compound = len(low) > 1 and (low[1] in w.COUNT_NOUNS or low[1].rstrip("s") in w.COUNT_NOUNS)
-    if low[0].endswith("ing") and not _NOT_GERUND.fullmatch(low[0]) and not compound and not _finite_at(plain):
+    if low[0].endswith("ing") and not _NOT_GERUND.fullmatch(low[0]) and not compound and not finite_at(plain):
         return Piece("ing", join(turn(plain, speaker, cast)))
     if (
         low[0] in {"from", "over", "under", "up", "down", "about", "around", "nearly"}
@@ -236,76 +205,20 @@ def _read(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = False
         and low[1][:1].isdigit()
     ):
         return Piece("noun", join(turn(plain, speaker, cast)))
-    if low[0] in w.PREPOSITIONS | {"when", "because"} and _clause_behind(plain):
+    if low[0] in w.PREPOSITIONS | {"when", "because"} and clause_behind(plain):
         return Piece("clause", join(turn(plain, speaker, cast)), subject="other")
-    if low[0] in w.PREPOSITIONS and low[0] not in {
-        "like",
-        "of",
-        "about",
-        "than",
-        "per",
-        "via",
-        "because",
-        "off",
-        "out",
-        "up",
-        "down",
-    }:
+    if low[0] in w.PREPOSITIONS and low[0] not in w.listed("like of about than per via because off out up down"):
         return Piece("place", join(turn(plain, speaker, cast)))
-    if _finite_at(plain):
+    if finite_at(plain):
         return Piece(
             "clause",
-            join(_articled(turn(plain, speaker, cast))),
+            join(articled(turn(plain, speaker, cast))),
             subject="other",
             leans=low[0] in {"it", "this", "that"},
         )
+    if reported and any(w.verb(x, "s", "past", "base") for x in low[2:]):
+        return Piece("clause", join(turn(plain, speaker, cast)), subject="other")
     return _noun(plain, speaker, cast)
-
-
-def _is_adjective(low: Sequence[str]) -> bool:
-    at = 1 if low[0] in {"very", "really", "quite", "so", "not", "always"} and len(low) > 1 else 0
-    follow = low[at + 1] if at + 1 < len(low) else ""
-    return low[at] in w.ADJECTIVES and (
-        not follow or follow in w.PREPOSITIONS | {"to", "that", "and", "when", "if", "because"}
-    )
-
-
-def _clause_behind(parts: Sequence[str]) -> bool:
-    """Say whether a statement follows an opening phrase: "in winter we lose two", "of 50 reports, 43 were wrong"."""
-    low = [p.lower() for p in parts]
-    if "," in parts[2:]:
-        rest = parts[parts.index(",", 2) + 1 :]
-        return (
-            len(rest) > 2
-            and rest[0].lower() not in w.RELATIVES
-            and (_finite_at(rest) or (rest[0].lower() in w.SUBJECTS and _verbish(low[-len(rest) :], 1)))
-        )
-    return (
-        any(
-            x in {"i", "we", "they", "she", "he", "you"} and _verbish(low, i + 1)
-            for i, x in enumerate(low[:5])
-            if 1 < i < len(low) - 1 and low[i - 1] not in w.DETERMINERS
-        )
-        and low[0] in {"in", "on", "at", "after", "before", "since", "for", "during", "by"}
-        and not any(x in w.RELATIVES for x in low[:4])
-    )
-
-
-def _after_colon(parts: list[str]) -> list[str]:
-    """Drop a short heading: "no weekend: dual writes" -> "dual writes"."""
-    if ":" in parts[1:5]:
-        return parts[parts.index(":") + 1 :]
-    return parts
-
-
-def _drop_lead(parts: list[str]) -> list[str]:
-    while parts and (
-        parts[0].lower() in {"and", "but", "so", "also", "that", "then"} or not re.match(r"[\w£$€~]", parts[0])
-    ):
-        if parts[0].lower() == "that" and len(parts) > 1 and parts[1].lower() in w.AUX:
-            break
-        parts = parts[1:]
-    return parts
 
 
 def _leading_subject(parts: Sequence[str], cast: Cast) -> str:
@@ -322,13 +235,13 @@ def _leading_subject(parts: Sequence[str], cast: Cast) -> str:
         end = 0
         while end < len(parts) and _is(parts[end], who):
             end += 1
-        if end and end < len(parts) and _verbish(low, end):
+        if end and end < len(parts) and verbish(low, end):
             return mark
     if (
         low[0]
         in {"i", "she", "he", "they", "we", "you", "it", "there", "this", "nobody", "everyone", "everybody", "people"}
         and len(low) > 1
-        and _verbish(low, 1)
+        and verbish(low, 1)
     ):
         return low[0]
     return ""
@@ -338,25 +251,13 @@ def _is(token: str, who: frozenset[str]) -> bool:
     return token[:1].isupper() and len(token) > 1 and fold(token) in who
 
 
-def _verbish(low: Sequence[str], at: int) -> bool:
-    while at < len(low) - 1 and low[at] in w.ADVERBS:
-        at += 1
-    word = low[at]
-    return (
-        word in w.AUX
-        or word.endswith(("n't", "n’t"))
-        or bool(w.verb(word, "base", "s", "past"))
-        or (word.endswith("ed") and len(word) > 4)
-    )
-
-
 def _with_subject(parts: list[str], subject: str, speaker: Speaker, cast: Cast) -> Piece:
     low = [p.lower() for p in parts]
     own = subject in {"i", "me"}
     if speaker == "reader" and own:
         return UNSURE  # the writer's own part, in the wrong place: whose words they are is not sure
     at = 1
-    while at < len(low) - 1 and (low[at] in w.ADVERBS or not _verbish(low, at)) and at < 4:
+    while at < len(low) - 1 and (low[at] in w.ADVERBS or not verbish(low, at)) and at < 4:
         at += 1
     if subject == "we" and (
         w.verb(low[at], "past", "base") in {"talk", "speak", "discuss", "chat", "agree", "laugh", "compare", "share"}
@@ -387,7 +288,7 @@ def _with_subject(parts: list[str], subject: str, speaker: Speaker, cast: Cast) 
     ):
         return _act(w.verb(low[at + 1], "ing"), parts[at + 2 :], "you", speaker, cast)
     turned = turn(parts, speaker, cast)
-    if not _finite_in(turned[1:]) and "'" not in turned[0]:
+    if not finite_in(turned[1:]) and "'" not in turned[0]:
         return UNSURE
     first = turned[0].lower().split("'")[0]
     whose: Literal["you", "I", "other"] = "you" if first == "you" else "I" if first == "i" else "other"
@@ -405,7 +306,7 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
     if not (past or s or base or word in w.AUX or word.endswith("n't")):
         return None
     calm = speaker == "writer" and base and follow in w.ADJECTIVES
-    if word in w.NOUN_LIKE and not past and not calm and not _takes_object(low, at, follow):
+    if word in w.NOUN_LIKE and not past and not calm and not takes_object(low, at, follow):
         return None
     who = "you" if speaker == "reader" else "I"
     verb = past or s or base
@@ -434,7 +335,7 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
             return Piece("clause", join(["you", *turn(parts, speaker, cast, subject=True)]), subject="you")
         if word in w.NOUN_LIKE and follow not in w.DETERMINERS | w.ADJECTIVES | {"to", "up", "with", "calm", "in"}:
             return None
-        return Piece("do", _listed(join(turn(parts, speaker, cast)))) if speaker == "writer" else UNSURE
+        return Piece("do", as_list(join(turn(parts, speaker, cast)))) if speaker == "writer" else UNSURE
     if word in w.AUX or word.endswith("n't"):
         if follow in w.SUBJECTS and not (
             follow in {"it", "this", "that"}
@@ -444,7 +345,7 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
             return _question(parts, speaker, cast)
         if word in {"had", "has", "have", "did", "does", "do"} and not follow:
             return None
-    if past and not s and word not in w.AUX and (follow == "by" or _participle_use(low, at)):
+    if past and not s and word not in w.AUX and (follow == "by" or participle_use(low, at)):
         return None
     rest = turn(parts[at + 1 :], speaker, cast, subject=who == "you")
     head = (
@@ -453,67 +354,6 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
         else {"is": "am", "are": "am", "were": "was", "has": "have", "isn't": "am not"}.get(word, parts[at])
     )
     return Piece("clause", join([who, *parts[:at], head.lower(), *rest]), subject="you" if who == "you" else "I")
-
-
-def _listed(text: str) -> str:
-    """Return "stay calm, lower my voice, take them out" with its last comma an "and"."""
-    if ", " in text and " and " not in text and " or " not in text:
-        head, tail = text.rsplit(", ", 1)
-        return f"{head} and {tail}"
-    return text
-
-
-def _takes_object(low: Sequence[str], at: int, follow: str) -> bool:
-    """Say whether a word that may be noun or verb is used as a verb, by what follows it."""
-    if (
-        at == 0
-        and w.verb(low[0], "s")
-        and follow in {"of", "for", "in", "on", "at", "and", "between", "from", "to", "about", "with"}
-    ):
-        return low[0] in {
-            "worries",
-            "thinks",
-            "cares",
-            "looks",
-            "hopes",
-            "talks",
-            "works",
-            "struggles",
-            "lives",
-            "deals",
-            "waits",
-            "dreams",
-            "relies",
-        } and follow not in {"of", "and"}
-    return (
-        follow
-        in w.DETERMINERS
-        | w.SUBJECTS
-        | {"someone", "somebody", "people", "to", "that", "how", "up", "out", "me", "them", "it", "her", "him"}
-        or follow.isdigit()
-    )
-
-
-def _participle_use(low: Sequence[str], at: int) -> bool:
-    """Say whether an -ed word is an adjective before its noun: "shared wards", "qualified welder"."""
-    follow = low[at + 1] if at + 1 < len(low) else ""
-    if follow in w.DETERMINERS or follow[:1].isdigit():
-        return False
-    return low[at] in w.ADJECTIVES or (
-        low[at].endswith("ed")
-        and bool(follow)
-        and follow
-        not in w.DETERMINERS
-        | w.PREPOSITIONS
-        | w.SUBJECTS
-        | w.ADVERBS
-        | w.QUESTION_WORDS
-        | {"to", "me", "them", "us", "him"}
-        and not follow[0].isdigit()
-        and len(low) - at <= 3
-        and not follow.endswith("s")
-        and not follow.endswith("ing")
-    )
 
 
 _NEED_ABOUT = {"talk": "about", "speak": "about"}
@@ -555,7 +395,7 @@ def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> 
     ):
         if low[0] in {"about", "of", "so", "no", "yes", "something", "nothing", "hi", "hello", "to"}:
             return UNSURE
-        inner = _read(_drop_lead(body), speaker, cast)
+        inner = _read(drop_lead(body), speaker, cast)
         if inner.kind == "clause":
             return inner
         if inner.kind in {"noun", "ing"} and verb in {"stress", "emphasise", "emphasize", "note"}:
@@ -576,7 +416,7 @@ def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> 
             else UNSURE
         )
     if verb == "walk":
-        if not to and low[:1] != ["through"] or "through" not in low[:2]:
+        if (not to and low[:1] != ["through"]) or "through" not in low[:2]:
             return UNSURE
         inner = _read(body[low.index("through") + 1 :], speaker, cast)
         return _made("walk", f"{object_} through", inner.text, who) if inner.kind in {"noun", "how"} else UNSURE
@@ -592,7 +432,7 @@ def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> 
         return inner if inner.kind == "clause" else UNSURE
     if verb == "point" and low[0] == "out":
         body, low = body[1:], low[1:]
-        inner = _read(_drop_lead(body), speaker, cast)
+        inner = _read(drop_lead(body), speaker, cast)
         return (
             _made("point", "out", ("that " if inner.kind == "clause" else "") + inner.text, who)
             if inner.kind in {"noun", "clause"}
@@ -610,17 +450,8 @@ def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> 
             if inner.kind in {"noun", "ing"} and verb not in {"mention", "describe", "explain"}
             else (_made(verb, "", inner.text, who) if inner.kind in {"noun", "ing"} else UNSURE)
         )
-    inner = _read(_drop_lead(body), speaker, cast)
-    if inner.kind == "clause" and verb in {
-        "mention",
-        "explain",
-        "suggest",
-        "recall",
-        "warn",
-        "highlight",
-        "share",
-        "confirm",
-    }:
+    inner = _read(drop_lead(body), speaker, cast)
+    if inner.kind == "clause" and verb in w.listed("mention explain suggest recall warn highlight share confirm"):
         return inner if verb != "suggest" else _made(verb, "that", inner.text, who)
     if inner.kind in {"noun", "ing", "how"}:
         return _made(verb, "", inner.text, who)
@@ -662,14 +493,14 @@ def _asked(body: list[str], who: str, addressed: bool, speaker: Speaker, cast: C
 
 def _question(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     """Return a question as an indirect one. One that turns on more than a pronoun subject is not taken apart."""
-    parts = _drop_lead(parts)
+    parts = drop_lead(parts)
     if not parts:
         return UNSURE
     parts = expand([p for p in parts if p not in {"?", ":"}], only=frozenset(("what", "who", "how")))
     if not parts:
         return UNSURE
     low = [p.lower() for p in parts]
-    if low[0] == "what" and low[1:2] == ["about"] or low[0] == "how" and low[1:2] == ["about"]:
+    if (low[0] == "what" and low[1:2] == ["about"]) or (low[0] == "how" and low[1:2] == ["about"]):
         inner = _noun(parts[2:], speaker, cast) if len(parts) > 2 else UNSURE
         return Piece("noun", inner.text) if inner.kind == "noun" else UNSURE
     wh: list[str] = []
@@ -683,6 +514,7 @@ def _question(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
             i < len(low)
             and low[i] not in w.AUX
             and low[i] not in {"i", "we", "they", "she", "he", "you", "it", "i'd", "i'm", "i've"}
+            and not (i == 1 and low[i] in w.DETERMINERS - {"many", "much", "few", "more", "other"})
             and i < 6
             and not low[i].endswith("n't")
         ):
@@ -690,10 +522,9 @@ def _question(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
         wh, parts, low = parts[:i], parts[i:], low[i:]
     elif low[0] == "if":
         wh, parts, low = ["whether"], parts[1:], low[1:]
-    elif low[0] in w.AUX:
-        wh = ["whether"]
-    elif re.match(r"(?:i|we|they|she|he|you|it)$", low[0].split("'")[0]) and _verbish(
-        [*low[0].split("'")[:1], *low[1:]], min(1, len(low) - 1)
+    elif low[0] in w.AUX or (
+        re.match(r"(?:i|we|they|she|he|you|it)$", low[0].split("'")[0])
+        and verbish([*low[0].split("'")[:1], *low[1:]], min(1, len(low) - 1))
     ):
         wh = ["whether"]
     else:
@@ -703,7 +534,7 @@ def _question(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     mine = speaker == "reader"
     body = (
         ask_about_me(parts)
-        if mine and "you" in {p.split("'")[0] for p in low} | set(low)
+        if mine and {"you", "your", "yours", "yourself"} & ({p.split("'")[0] for p in low} | set(low))
         else expand(parts, only=frozenset(("she", "he", "they", "we", "i")))
     )
     low = [p.lower() for p in body]
@@ -743,9 +574,12 @@ def _question(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
         if straight is None:
             return UNSURE
         body = straight
-    elif low[0] not in {"i", "we", "they", "she", "he", "it", "you", "my", "the", "their", "our"} and wh != ["whether"]:
-        if not (w.verb(low[0], "s", "past") or low[0] in w.AUX or low[0] == "to"):
-            return UNSURE
+    elif (
+        low[0] not in {"i", "we", "they", "she", "he", "it", "you", "my", "the", "their", "our"}
+        and wh != ["whether"]
+        and not (w.verb(low[0], "s", "past") or low[0] in w.AUX or low[0] == "to")
+    ):
+        return UNSURE
     if low and body and body[0].lower() == "to":
         return Piece("ask", join([*wh, *turn(body, speaker, cast)]))
     body = (
@@ -755,7 +589,7 @@ def _question(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     )
     wh[0] = wh[0].lower()
     text = join([*wh, *body])
-    if not _finite_in([p for p in tokens(text)[1:]]):
+    if not finite_in(tokens(text)[1:]):
         return UNSURE
     return Piece("ask", text)
 
@@ -772,8 +606,7 @@ def _straight(body: list[str], low: list[str]) -> list[str] | None:
             (
                 i
                 for i in range(2, min(5, len(rest)))
-                if w.verb(rest_low[i], "base", "pp", "ing")
-                and rest_low[i] not in w.NOUN_LIKE
+                if (w.verb(rest_low[i], "base", "pp", "ing") and (rest_low[i] not in w.NOUN_LIKE or i > 2))
                 or rest_low[i] in w.ADJECTIVES
             ),
             0,
@@ -799,7 +632,7 @@ def _embedded(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     low = [p.lower() for p in parts]
     if low[0] in {"if", "whether"} or low[1] in w.AUX:
         return _question(parts, speaker, cast)
-    if low[0] == "when" or not _finite_in(parts[1:]) and "to" not in low[1:3]:
+    if low[0] == "when" or (not finite_in(parts[1:]) and "to" not in low[1:3]):
         return UNSURE
     if low[1] == "about":
         return UNSURE
@@ -820,29 +653,13 @@ def _adjective(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
 
 def _noun(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     low = [p.lower() for p in parts]
-    if low[0] in {
-        "i",
-        "she",
-        "he",
-        "they",
-        "we",
-        "it",
-        "you",
-        "me",
-        "them",
-        "not",
-        "no",
-        "yes",
-        "none",
-        "nothing",
-        "me",
-    } or low[-1] in {"not", "no"}:
+    if low[0] in w.listed("i she he they we it you me them not no yes none nothing") or low[-1] in {"not", "no"}:
         return UNSURE
-    copula = _missing_copula(low)
+    copula = missing_copula(low)
     if copula is not None:
-        verb = "are" if _plural(low[copula - 1]) else "is"
+        verb = "are" if plural(low[copula - 1]) else "is"
         turned = turn([*parts[:copula], verb, *parts[copula:]], speaker, cast)
-        return Piece("clause", join(_articled(turned)), subject="other")
+        return Piece("clause", join(articled(turned)), subject="other")
     if len(low) > 5 and not set(low) & (w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | w.RELATIVES):
         return UNSURE
     known = sum(
@@ -859,228 +676,7 @@ def _noun(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
         return UNSURE
     if low[0] == "her" or low[0] == "his":
         return Piece("noun", join(["your", *turn(parts[1:], speaker, cast)]))
-    return Piece("noun", join(_articled(turn(parts, speaker, cast))))
-
-
-def _missing_copula(low: Sequence[str]) -> int | None:
-    """Return where an "is" was left out: "rota too tight", "parents angry about homework"; None for nowhere."""
-    for i in range(1, len(low)):
-        if low[i - 1] in {
-            "ones",
-            "those",
-            "one",
-            "all",
-            "both",
-        } | w.AUX | w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.ADJECTIVES | w.ADVERBS | w.RELATIVES | {
-            "to",
-            ",",
-        }:
-            continue
-        if any(x in w.RELATIVES | w.AUX | {"because", "if"} for x in low[:i]):
-            return None
-        follow = low[i + 1] if i + 1 < len(low) else ""
-        if (
-            low[i] in {"too", "very", "still", "always", "never", "already", "really", "not"}
-            and follow
-            and (
-                follow in w.ADJECTIVES
-                or follow.endswith(("ed", "y", "ing"))
-                or follow in w.PREPOSITIONS
-                or follow
-                in {
-                    "tight",
-                    "low",
-                    "high",
-                    "long",
-                    "small",
-                    "big",
-                    "large",
-                    "old",
-                    "slow",
-                    "late",
-                    "far",
-                    "full",
-                    "thin",
-                    "weak",
-                    "hard",
-                }
-            )
-        ):
-            return i
-        if low[i] in {"down", "up"} and (follow in {"to", "from", "by"} or follow[:1].isdigit()):
-            return i
-        if (
-            low[i] in w.ADJECTIVES
-            and not low[i - 1][:1].isdigit()
-            and (not follow or follow in w.PREPOSITIONS | {"to", "because"})
-        ):
-            return i
-    return None
-
-
-def _plural(word: str) -> bool:
-    return word in {"people", "staff", "children", "kids", "men", "women", "police"} or (
-        word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))
-    )
-
-
-def _ends_phrase(low: Sequence[str], i: int) -> bool:
-    """Say whether a noun phrase ends before a word."""
-    word = low[i]
-    if (
-        word in w.PREPOSITIONS | w.RELATIVES | w.CONJUNCTIONS | w.AUX | w.DETERMINERS | w.SUBJECTS | w.ADVERBS | {"to"}
-        or not word[0].isalpha()
-    ):
-        return True
-    if _plural(low[i - 1]) and w.verb(word, "base"):
-        return True
-    return bool(w.verb(word, "s", "past", "pp")) and word not in w.NOUN_LIKE and word not in w.COUNT_NOUNS
-
-
-def _articled(parts: list[str]) -> list[str]:
-    """Put "the" in front of a bare count noun: "billing migration" -> "the billing migration"."""
-    low = [p.lower() for p in parts]
-    first = low[0]
-    if (
-        first in w.DETERMINERS | (w.ADVERBS - w.ORDINALS)
-        or first in w.SUBJECTS | w.PREPOSITIONS
-        or (not parts[0][:1].islower() and not (first in w.PROPER and len(low) > 1 and low[1] in w.COUNT_NOUNS))
-        or first in {"someone", "somebody", "anybody", "mine", "yours", "ours", "theirs", "hers"}
-        or (first.endswith("ing") and not (len(low) > 1 and low[1] in w.COUNT_NOUNS))
-    ):
-        return parts
-    end = next((i for i in range(1, len(low)) if _ends_phrase(low, i)), len(low))
-    if any("'s" in p for p in parts[:end]):
-        return parts
-    head = low[end - 1]
-    if not parts[end - 1][:1].islower():
-        return parts
-    if end == 1 and head in {
-        "change",
-        "practice",
-        "structure",
-        "culture",
-        "history",
-        "play",
-        "policy",
-        "strategy",
-        "theatre",
-        "support",
-        "development",
-        "law",
-        "discussion",
-        "management",
-        "surgery",
-        "freezer",
-    }:
-        return parts
-    of = end < len(low) and low[end] == "of" and not _plural(head) and not head.endswith(("ity", "ness", "ing"))
-    counted = not _plural(head) and not w.mass(head) and head.isalpha() and (end > 1 or len(low) > end)
-    ordinal = low[0] in w.ORDINALS and end > 1 and not _plural(head)
-    if head in w.COUNT_NOUNS or of or ordinal or counted:
-        return ["the", *parts]
-    return parts
-
-
-_GROUPS = {
-    "ours",
-    "yours",
-    "theirs",
-    "them",
-    "us",
-    "you",
-    "people",
-    "staff",
-    "everyone",
-    "nobody",
-    "everybody",
-    "families",
-}
-
-
-def _finite_at(parts: Sequence[str]) -> bool:
-    """Say whether a note that starts with a noun phrase has a finite verb of its own, outside any "who ..." or "that ..."."""
-    low = [p.lower() for p in parts]
-    relative = False
-    for i in range(1, len(low)):
-        word, before, follow = low[i], low[i - 1], low[i + 1] if i + 1 < len(low) else ""
-        if (
-            word in w.RELATIVES
-            or word in {"how", "what", "why", "if", "because"}
-            or (word in {"i", "we", "they", "she", "he", "you"} and before not in {"and", "but"})
-        ):
-            if word in {"because", "if", "when"} and not relative:
-                return False
-            relative = True
-            continue
-        finite = (
-            (word in w.AUX and before != "to")
-            or word.endswith("n't")
-            or (word in w.WENT and before not in w.PREPOSITIONS | w.DETERMINERS)
-        )
-        strong = w.verb(word, "s") and word not in w.NOUN_LIKE or (w.verb(word, "past") and not w.verb(word, "pp"))
-        base_after_plural = (
-            w.verb(word, "base") and word not in w.NOUN_LIKE and _plural(before) and before not in w.PREPOSITIONS
-        )
-        loose = (
-            word in w.NOUN_LIKE
-            and (w.verb(word, "s") or w.verb(word, "base") and (_plural(before) or before in _GROUPS))
-            and (low[0] in w.DETERMINERS or _plural(before) or before in _GROUPS)
-            and follow
-            in {
-                "every",
-                "each",
-                "like",
-                "a",
-                "the",
-                "too",
-                "them",
-                "us",
-                "it",
-                "me",
-                "him",
-                "her",
-                "up",
-                "out",
-                "their",
-                "our",
-                "your",
-                "my",
-                "to",
-            }
-            and before not in w.PREPOSITIONS | w.DETERMINERS | w.ADJECTIVES | {"to"}
-        )
-        past_pp = (
-            w.verb(word, "past")
-            and w.verb(word, "pp")
-            and low[0] in w.DETERMINERS
-            and before not in w.PREPOSITIONS | w.DETERMINERS | w.ADVERBS
-            and follow not in {"by", "in", "on", "at", "for", "from", "with", "as", ""}
-            and word not in w.NOUN_LIKE | w.ADJECTIVES
-        )
-        if (
-            finite
-            or (strong and before in {"one", "ones", "some", "most", "all", "both", "none", "half", "two", "three"})
-            or (
-                before not in w.PREPOSITIONS | w.DETERMINERS | {"to"}
-                and (strong or base_after_plural or loose or past_pp)
-            )
-        ):
-            if relative:
-                relative = False
-                continue
-            return True
-    return False
-
-
-def _finite_in(parts: Sequence[str]) -> bool:
-    return any(
-        p.lower() in w.AUX
-        or p.lower().endswith("n't")
-        or w.verb(p.lower(), "s", "past", "base")
-        or p.lower().endswith("ed")
-        for p in parts
-    )
+    return Piece("noun", join(articled(turn(parts, speaker, cast))))
 
 
 def _labelled(label: str, piece: Piece) -> Piece:
@@ -1096,7 +692,7 @@ def _labelled(label: str, piece: Piece) -> Piece:
         return piece if piece.kind in {"clause", "ask"} else UNSURE
     if label in {"topic", "topics", "point"}:
         return piece
-    verb = "are" if _plural(name) else "is"
+    verb = "are" if plural(name) else "is"
     return Piece("clause", f"the main {name} {verb} {piece.text}", subject="other")
 
 
@@ -1105,7 +701,7 @@ def _first_thought(piece: Piece) -> Piece:
     text = piece.text
     parts = text.split(", ")
     if len(parts) > 1 and (
-        not re.search(r"\b(?:and|or)\b", text) or any(len(p.split()) > 3 and _finite_at(tokens(p)) for p in parts[1:])
+        not re.search(r"\b(?:and|or)\b", text) or any(len(p.split()) > 3 and finite_at(tokens(p)) for p in parts[1:])
     ):
         text = parts[0]
     cut = re.search(r",? and (\w+)\b", text)
@@ -1118,6 +714,9 @@ def _first_thought(piece: Piece) -> Piece:
 
 
 def _bounded(piece: Piece) -> Piece:
+    head = piece.text.split(": ")[0]
+    if piece.kind in {"clause", "act"} and ": " in piece.text and len(head.split()) > 3:
+        piece = replace(piece, text=head, gerund=piece.gerund.split(": ")[0])
     splice = re.search(r", (\w+)\b", piece.text)
     if (
         piece.kind == "clause"
@@ -1125,9 +724,9 @@ def _bounded(piece: Piece) -> Piece:
         and " and " not in piece.text[splice.end() :]
         and w.verb(splice[1], "base", "past")
         and not w.verb(splice[1], "ing")
+        and len(piece.text[: splice.start()].split()) >= 4
     ):
-        if len(piece.text[: splice.start()].split()) >= 4:
-            piece = replace(piece, text=piece.text[: splice.start()])
+        piece = replace(piece, text=piece.text[: splice.start()])
     if (
         piece.kind == "clause"
         and piece.subject == "you"
@@ -1149,97 +748,21 @@ def _dangles(piece: Piece) -> bool:
     last = tokens(piece.text)[-1].lower() if tokens(piece.text) else ""
     if last.endswith("n't") and piece.kind != "clause":
         return True
-    loose = w.DETERMINERS - {
-        "all",
-        "both",
-        "more",
-        "less",
-        "this",
-        "that",
-        "these",
-        "those",
-        "enough",
-        "much",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "many",
-        "most",
-        "each",
-        "some",
-        "any",
-        "other",
-        "either",
-        "her",
-        "half",
-        "few",
-        "another",
-    }
+    loose = w.DETERMINERS - w.listed(
+        "all both more less this that these those enough much one two three four five six seven eight nine ten "
+        "eleven twelve twenty many most each some any other either her half few another"
+    )
     if (
         not last
         or last in loose
-        or last
-        in {
-            "and",
-            "or",
-            "but",
-            "because",
-            "that",
-            "if",
-            "to",
-            "than",
-            "as",
-            "very",
-            "who",
-            "which",
-            "when",
-            "my",
-            "your",
-        }
+        or last in w.listed("and or but because that if to than as very who which when my your")
     ):
         return last != "to" or piece.kind != "clause"
-    if piece.kind in {"noun", "ing", "place"} and last in w.PREPOSITIONS - {
-        "up",
-        "on",
-        "off",
-        "out",
-        "in",
-        "over",
-        "down",
-        "around",
-        "through",
-        "inside",
-        "outside",
-        "before",
-        "after",
-    }:
+    if piece.kind in {"noun", "ing", "place"} and last in w.PREPOSITIONS - w.listed(
+        "up on off out in over down around through inside outside before after"
+    ):
         return True
     return not re.search(r"[^\W\d_]", piece.text)
-
-
-def _untidy(text: str, parts: Sequence[str]) -> bool:
-    letters = sum(c.isalnum() or c.isspace() or c in "-'’,.%£$€/&" for c in text)
-    if letters < 0.9 * len(text) or len(parts) > 90:
-        return True
-    if re.search(r"[<>{}\[\]|\\^*_=#@]|https?:|www\.|\bxx+\b|__", text):
-        return True
-    lone = [p for p in parts if len(p) == 1 and p.isalpha() and p not in {"a", "A", "I", "i"}]
-    return len(lone) > 1 or any(len(p) > 28 for p in parts)
-
-
-def _latin(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters) >= 0.95 * len(letters)
 
 
 def _of_person(parts: Sequence[str], cast: Cast) -> bool:

@@ -14,8 +14,9 @@ _COMMON = (
     | w.AUX
     | w.SUBJECTS
     | w.QUESTION_WORDS
-    | set(
-        "me him them us my experience experienced good great strong new work working works year years month week day time use used make made able can people person team thing things well get need needs want help".split()
+    | w.listed(
+        "me him them us my experience experienced good great strong new work working works year years month week "
+        "day time use used make made able can people person team thing things well get need needs want help"
     )
 )
 # Words that candidates and employers use for the same thing.

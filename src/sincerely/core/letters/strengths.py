@@ -287,7 +287,7 @@ def _need(note: str, cast: Cast) -> str:
         return ""
     pieces = read_notes(note, "writer", cast)
     piece = pieces[0] if pieces else UNSURE
-    if piece.kind == "do" or w.verb(note.split()[0].lower(), "base") and note.split()[0].lower() not in w.NOUN_LIKE:
+    if piece.kind == "do" or (w.verb(note.split()[0].lower(), "base") and note.split()[0].lower() not in w.NOUN_LIKE):
         return (
             f"someone who can {piece.text if piece.kind == 'do' else note[0].lower() + note[1:]}"
             if piece.kind in {"do"}

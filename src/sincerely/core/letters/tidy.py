@@ -27,7 +27,7 @@ _SAY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"^(?:and|but|so|also|then|plus|btw|well|ok|okay|yes|yeah|yep|basically|apparently|obviously|anyway|actually|again|oh|hm+|interesting(?:ly)?|nb|fyi|e\.g\.|eg|i\.e\.|ie|though|still|lots about|lots on|all about|stuff about|bit about|a bit about|quite a bit about|long chat about|big on the subject of)[,:]?\s+",
+    r"^(?:and|but|so|also|then|plus|btw|well|ok|okay|yes|yeah|yep|basically|honestly|frankly|truthfully|apparently|obviously|anyway|actually|again|oh|hm+|interesting(?:ly)?|nb|fyi|e\.g\.|eg|i\.e\.|ie|though|still|lots about|lots on|all about|stuff about|bit about|a bit about|quite a bit about|long chat about|big on the subject of)[,:]?\s+",
     re.IGNORECASE,
 )
 
@@ -136,7 +136,7 @@ def _commas(piece: str) -> list[str]:
     final: list[str] = []
     for part in out:
         halves = re.split(
-            r"(?i)\s+(?:and|but|so)\s+(?=(?:i|she|he)\s+\w|told (?:her|him|them)\b|i'd\b|i'm\b|i've\b)|(?<!and)(?<!but)\s+(?=told (?:her|him|them)\b|i (?:said|told|mentioned|showed|explained|asked)\b)",
+            r"(?i)\s+(?:and|but|so)\s+(?=(?:i|she|he)\s+\w|told (?:her|him|them)\b|i'd\b|i'm\b|i've\b)|(?<!and)(?<!but)\s+(?=told (?:her|him|them)\b)",
             part,
         )
         if len(halves) > 1 and len(halves[0].split()) < 2:
@@ -207,9 +207,7 @@ def keeps_capital(word: str, text: str, cast: Cast) -> bool:
     if (
         word == "I"
         or word.startswith("I'")
-        or not bare[1:].islower()
-        and len(bare) > 1
-        and not re.fullmatch(r"[A-Z][a-z]+(?:[-/'][a-z]+)+", bare)
+        or (not bare[1:].islower() and len(bare) > 1 and not re.fullmatch(r"[A-Z][a-z]+(?:[-/'][a-z]+)+", bare))
     ):
         return True
     low = bare.lower()

@@ -12,7 +12,9 @@ from sincerely.core.people.names import fold
 
 Speaker = Literal["reader", "writer"]
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:[-'’.&/]?[^\W_]+)*%?|[^\W_]+(?:[-'’.&/][^\W_]+)*%?|[^\w\s]|_")
+_WORD = re.compile(
+    r"\d+(?:[.,:]\d+)*(?:[-'’.&/]?[^\W_]+)*%?|[^\W_]+(?:[-'’.&/][^\W_]+)*(?:(?<=s)['’](?=\s))?%?|[^\w\s]|_"
+)
 _CONTRACTED = re.compile(r"(?i)^(she|he|they|we|you|i|who|that|there|it|what|how)[’'](d|s|re|ve|ll|m)$")
 SINGULAR = {"she", "he", "her", "him", "his", "hers", "herself", "himself"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "themself"}
@@ -67,14 +69,19 @@ def expand(parts: Sequence[str], *, only: frozenset[str] | None = None) -> list[
             out.append(token)
             continue
         follow = next((p.lower() for p in parts[i + 1 :] if p.lower() not in w.ADVERBS), "")
-        out.extend((match[1], _full(match[2].lower(), follow)))
+        rest = {p.lower() for p in parts[i + 1 :]}
+        past = follow == "read" or (
+            bool(w.verb(follow, "pp")) and bool(rest & {"recently", "before", "already", "previously"})
+        )
+        out.extend((match[1], "had" if match[2].lower() == "d" and past else _full(match[2].lower(), follow)))
     return out
 
 
 # After "she's", these are "she has ..."; everything else is "she is ...".
-_HAVE_DONE = frozenset(
-    "wanted seen done made taken worked tried led run built moved started lived taught grown become come kept found spent met hired asked written sent "
-    "dropped fallen risen lost won changed brought had run stopped begun tried needed served held worn".split()
+_HAVE_DONE = w.listed(
+    "wanted seen done made taken worked tried led run built moved started lived taught grown become come kept "
+    "found spent met hired asked written sent dropped fallen risen lost won changed brought had run stopped "
+    "begun tried needed served held worn"
 )
 
 
@@ -91,25 +98,7 @@ def _full(short: str, follow: str) -> str:
     return {"re": "are", "ve": "have", "ll": "will", "m": "am"}[short]
 
 
-TELLING = {
-    "told",
-    "tell",
-    "showed",
-    "show",
-    "asked",
-    "ask",
-    "gave",
-    "give",
-    "offered",
-    "sent",
-    "send",
-    "promised",
-    "walked",
-    "reminded",
-    "with",
-    "to",
-    "thanked",
-}
+TELLING = w.listed("told tell showed show asked ask gave give offered sent send promised walked reminded thanked")
 
 
 def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = False) -> list[str]:
@@ -146,13 +135,15 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
                 agree = own_subject = True
             continue
         if low in PLURAL:
-            if low.startswith("themsel") and "you" not in {r.lower() for r in result}:
-                result.append(token)
-            elif (low == "them" and before == "of") or (
-                rival_one
-                or rival_many
-                or (speaker == "writer" and low == "them" and before not in TELLING)
-                or (many and low in {"they", "their", "them"})
+            if (
+                (low.startswith("themsel") and "you" not in {r.lower() for r in result})
+                or (low == "them" and before == "of")
+                or (
+                    rival_one
+                    or rival_many
+                    or (speaker == "writer" and low == "them" and before not in TELLING)
+                    or (many and low in {"they", "their", "them"})
+                )
             ):
                 result.append(token)
             else:
@@ -217,31 +208,10 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
     return result
 
 
-_TIMES = {
-    "hours",
-    "minutes",
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "times",
-    "this",
-    "its",
-    "is",
-    "was",
-    "has",
-    "does",
-    "as",
-    "us",
-    "thus",
-    "yes",
-    "always",
-    "perhaps",
-    "towards",
-    "sometimes",
-    "gas",
-    "plus",
-}
+_TIMES = w.listed(
+    "hours minutes days weeks months years times this its is was has does as us thus yes always perhaps towards "
+    "sometimes gas plus"
+)
 
 
 def _plural_noun(low: str) -> bool:
@@ -268,11 +238,8 @@ def _singular(low: str, after: str, before: str) -> str:
             | w.SUBJECTS
             | {"to", "i", "yesterday", "today"}
         )
-        if (
-            owns
-            and w.verb(after, "base")
-            and before in {"let", "make", "help", "made", "helped", "see", "saw"}
-            or (owns and after.endswith("ing") and before in w.PREPOSITIONS)
+        if (owns and w.verb(after, "base") and before in {"let", "make", "help", "made", "helped", "see", "saw"}) or (
+            owns and after.endswith("ing") and before in w.PREPOSITIONS
         ):
             owns = False
         return "your" if owns else "you"
@@ -339,9 +306,9 @@ def ask_about_me(parts: Sequence[str]) -> list[str]:
             out.append("me" if objective else "I")
         elif low in {"your", "yours", "yourself"}:
             out.append({"your": "my", "yours": "mine", "yourself": "myself"}[low])
-        elif low == "are" and before == "you":
-            out.append("am")
-        elif low == "are" and i + 1 < len(plain) and plain[i + 1].lower() == "you":
+        elif (low == "are" and before == "you") or (
+            low == "are" and i + 1 < len(plain) and plain[i + 1].lower() == "you"
+        ):
             out.append("am")
         elif low == "were" and "you" in {before, plain[i + 1].lower() if i + 1 < len(plain) else ""}:
             out.append("was")

@@ -10,6 +10,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 TITLES = {
     "dr": "Dr.",
     "doctor": "Dr.",
@@ -64,36 +69,18 @@ SUFFIXES = re.compile(
     r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|d\.?o|rn|bsn|msn|np|pa-c|mba|ma|msc|bsc|ba|bs|ms|mph|esq|cpa|pe|p\.?eng|ceng|frcp|frcs|mrcp|obe|mbe|cbe|qc|kc|lcsw|edd|jd|llm|dphil|dds|dvm|frcn|fca|aca|pmp|cissp)\.?",
     re.IGNORECASE,
 )
-PARTICLES = {
-    *("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "les"),
-    *(
-        "el",
-        "al",
-        "bin",
-        "bint",
-        "ibn",
-        "abu",
-        "ben",
-        "ten",
-        "ter",
-        "zu",
-        "zum",
-        "zur",
-        "af",
-        "av",
-        "y",
-        "e",
-        "mac",
-        "st",
-    ),
-}
+PARTICLES = _listed(
+    "van von der den de del della di da dos das do du des la le les el al bin bint ibn abu ben ten ter zu zum "
+    "zur af av y e mac st"
+)
 # Family names that are written first where they come from: with one of these in front, no part can be singled out.
-FAMILY_FIRST = frozenset(
+FAMILY_FIRST = _listed(
     "kim park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu yoo bae moon yang "
-    "nguyen nguyễn tran trần pham phạm phan vu vũ vo võ dang đặng bui bùi hoang hoàng huynh huỳnh duong dương truong "
-    "wang zhang chen liu zhao huang zhou wu xu sun zhu gao lin luo zheng liang xie tang deng xiao cheng cao peng "
-    "zeng tian dong pan yuan yu jiang cai wei ye lu du su jia ding ren shen yao lu zhong cui tan lau wong chan cheung "
-    "tanaka suzuki sato satō yamamoto watanabe ito kobayashi nagy kovács kovacs szabó szabo tóth toth horváth horvath varga".split()
+    "nguyen nguyễn tran trần pham phạm phan vu vũ vo võ dang đặng bui bùi hoang hoàng huynh huỳnh duong dương "
+    "truong wang zhang chen liu zhao huang zhou wu xu sun zhu gao lin luo zheng liang xie tang deng xiao cheng "
+    "cao peng zeng tian dong pan yuan yu jiang cai wei ye lu du su jia ding ren shen yao lu zhong cui tan lau "
+    "wong chan cheung tanaka suzuki sato satō yamamoto watanabe ito kobayashi nagy kovács kovacs szabó szabo "
+    "tóth toth horváth horvath varga"
 )
 
 
@@ -272,8 +259,9 @@ def same_person(one: str, other: str) -> bool:
 
 
 # Offices that notes put before a name as if they were titles.
-_OFFICES = frozenset(
-    "station officer chief inspector superintendent constable sergeant nurse matron cllr councillor head deputy principal coach pastor manager director chair chairman chairwoman".split()
+_OFFICES = _listed(
+    "station officer chief inspector superintendent constable sergeant nurse matron cllr councillor head deputy "
+    "principal coach pastor manager director chair chairman chairwoman"
 )
 
 

@@ -1,0 +1,138 @@
+"""What an interview left open: questions and promises, as words a letter can carry. Any form may use them."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters import wording
+from sincerely.core.letters import words as w
+from sincerely.core.letters.casting import cast_of
+from sincerely.core.letters.fragments import read_piece, read_topic
+from sincerely.core.letters.tidy import segments, spell_names, tidy
+from sincerely.core.letters.turning import join, tokens
+from sincerely.core.letters.usable import private_or_pay
+from sincerely.core.letters.values import Context
+
+
+def open_question(note: str, context: Context) -> tuple[str, str]:
+    """Return what an open question is, and its words: ("ask", a direct question), ("about"|"answer", a noun phrase), or ("", "")."""
+    cast = cast_of(context)
+    text = re.sub(r"^[\s\-*•\d.)]+", "", note).strip()
+    answer = bool(
+        re.search(
+            r"(?i)\b(?:answer(?:ed)?|explain(?:ed)?|tell|told|example|couldn'?t|blank|my reply|fuller|better)\b", text
+        )
+    )
+    lead = re.compile(
+        r"(?i)^(?:(?:i )?(?:did ?n[o']?t|never|forgot|ran out of time|no time|did not|wanted|meant|should have|still (?:want|need|have)|couldn'?t|could not|was unable|failed|had no time|would have liked)"
+        r"(?: (?:get|got|manage|have time|have a chance|a chance|round|around|really|fully|properly))*\s*)?(?:to |for )?(?:ask(?:ed)?|answer(?:ed)?|find out|mention|explain|know|talk|say|cover|discuss|tell (?:her|him|them)|give)?(?: properly| fully| well)?(?: (?:her|him|them|the question))?(?: of| on| about)?\s*[:,-]?\s*"
+    )
+    rest = lead.sub("", text, count=1) or text
+    if text.endswith("?") or (
+        re.match(r"(?i)(?:how|what|when|where|who|which|why|is|are|do|does|will|would|can|could)\b", rest)
+        and not answer
+    ):
+        asked = _direct(rest if rest.endswith("?") or not text.endswith("?") else rest + "?", context)
+        if asked:
+            return "ask", asked
+    named = read_topic(rest, cast)
+    if named.kind in {"noun", "ing", "ask", "how"}:
+        return ("answer" if answer else "about"), named.text
+    return "", ""
+
+
+def _direct(text: str, context: Context) -> str:
+    """Return a note as the question it asks: "how big is the team" -> "How big is the team?"; "" where it is no plain question."""
+
+    plain = spell_names(tidy(text).rstrip(" ?."), cast_of(context))
+    words = tokens(plain)
+    if not 3 <= len(words) <= 30 or private_or_pay(text) or "?" in plain or re.search(r"[=<>\[\]{}#|]", plain):
+        return ""
+    low = [x.lower() for x in words]
+    swap = {
+        "they": "you",
+        "their": "your",
+        "them": "you",
+        "we": "you",
+        "our": "your",
+        "us": "you",
+        "she": "you",
+        "he": "you",
+        "his": "your",
+    }
+    aux = low[0] in w.AUX or (low[0] in w.QUESTION_WORDS and any(x in w.AUX or "'" in x for x in low[1:5]))
+    if (
+        not aux
+        or set(low) & {"she", "he", "her", "his", "him"}
+        or (any(w.animate_plural(x) for x in low) and "they" in low)
+    ):
+        return ""
+    if low[0] in w.QUESTION_WORDS and low[0] not in {"who", "what", "which"}:
+        at = next((i for i, x in enumerate(low) if x in w.AUX), 0)
+        if (
+            at == 0
+            or (at > 1 and low[at - 1] in w.SUBJECTS | {"the", "i"})
+            or (at > 2 and low[at - 2] in w.DETERMINERS)
+        ):
+            return ""  # "how the rota works" is no question
+    turned = [swap.get(x.lower(), x) if x.lower() != "i" else "I" for x in words]
+    return wording.upper_first(join(turned)) + "?"
+
+
+_SENDING = re.compile(
+    r"(?i)^(?:i(?:'ll| will| promised| said i(?:'d| would)?| owe (?:her|him|them))?\s+)?(?:to |must |need to |will |promised to )?(send|forward|email|e-mail|share|give|bring|provide|get back|write|let|call|ring|drop|pass|show|look|check|read|prepare|draft|confirm|ask|find|put|introduce|do|make|tell)\b\s*(.*)$"
+).match
+
+
+def promised(note: str, context: Context) -> str:
+    """Return a promise as what follows "I will": "send the reference list"; "" where it cannot be read."""
+
+    parts = segments(
+        re.sub(
+            r"(?i)\s+\b(?:by|before|until|on)\s+(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|end|the \d|next|\d)\S*.*$",
+            "",
+            note,
+        )
+    )
+    if not parts or private_or_pay(note):
+        return ""
+    cast = cast_of(context)
+    text = parts[0]
+    gerund = re.match(r"(?i)^(\w+ing)\b", text)
+    if gerund and w.verb(gerund[1], "ing"):
+        text = w.verb(gerund[1], "ing") + text[gerund.end() :]
+    match = _SENDING(text)
+    if not match:
+        past = re.match(r"(?i)^(\w+)\b", text)
+        if past and w.verb(past[1], "base") and past[1].lower() not in w.NOUN_LIKE:
+            piece = read_piece(text, "writer", cast)
+            return piece.text if piece.kind == "do" else ""
+        piece = read_piece(text, "writer", cast)
+        if piece.kind != "noun" or piece.size > 14:
+            return ""
+        return f"send you {_owned(piece.text)}"
+    verb, rest = match[1].lower(), match[2].strip()
+    rest = re.sub(r"(?i)^(?:her|him|them)\b", "you", rest)
+    rest = re.sub(r"(?i)\b(?:to|with) (?:her|him|them)\b", lambda m: m[0].split()[0] + " you", rest)
+    if re.search(r"(?i)\b(?:she|he|they|his|their)\b", rest) or len(rest.split()) > 18:
+        return ""
+    you = ""
+    if re.match(r"(?i)you\b", rest):
+        you, rest = "you ", rest[3:].strip()
+    if not rest:
+        return f"{verb} {you}".strip() if verb in {"call", "ring", "write", "email", "get back"} else ""
+    if re.match(
+        r"(?i)(?:to|with|by|back|whether|if|know|the|a|an|my|some|up|out|over|into|for|on|how|what|you)\b", rest
+    ) or verb not in {"send", "forward", "email", "e-mail", "share", "give", "bring", "provide"}:
+        piece_text = read_piece(f"{rest}", "writer", cast)
+        tail = piece_text.text if piece_text.kind in {"noun"} else rest
+        return f"{verb} {you}{tail}"
+    piece = read_piece(rest, "writer", cast)
+    return f"{verb} {you}{_owned(piece.text)}" if piece.kind in {"noun", "ing"} else ""
+
+
+def _owned(text: str) -> str:
+    first = text.split()[0].lower()
+    if first in w.DETERMINERS or not first.isalpha() or text[:1].isupper() or text.split()[-1].endswith("s"):
+        return text
+    return f"the {text}"
