@@ -6,6 +6,8 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from sincerely.accounts.models import SignInLink, User
 
 GOOD_FOR = timedelta(hours=12)
@@ -31,7 +33,7 @@ def use_link(token: str, now: datetime) -> User | None:
     return SignInLink.objects.get(digest=_digest(token)).user
 
 
-def _open_links(token: str, now: datetime):  # type: ignore[no-untyped-def]
+def _open_links(token: str, now: datetime) -> QuerySet[SignInLink]:
     return SignInLink.objects.filter(digest=_digest(token), used_at=None, created_at__gt=now - GOOD_FOR)
 
 

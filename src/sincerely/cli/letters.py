@@ -28,19 +28,28 @@ def letters(number: int | None, data: str, form: str) -> None:
     candidate = bootstrap.local_candidate()
     if number is not None:
         letter = _letter(candidate, number)
-        click.echo(json.dumps(_as_json(letter, whole=True), ensure_ascii=False, indent=2) if form == "json" else _whole(letter))
+        click.echo(
+            json.dumps(_as_json(letter, whole=True), ensure_ascii=False, indent=2) if form == "json" else _whole(letter)
+        )
         return
     _draft_owed(candidate, clock.now())
     from sincerely.journal.models import Letter
 
-    rows = Letter.objects.filter(candidate=candidate).select_related("contact", "application__employer").prefetch_related("approvals__sending").order_by("pk")
+    rows = (
+        Letter.objects.filter(candidate=candidate)
+        .select_related("contact", "application__employer")
+        .prefetch_related("approvals__sending")
+        .order_by("pk")
+    )
     if form == "json":
         click.echo(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
         return
     for row in rows:
         state, at = _state(row)
         when = f" {at:%a %d %b %H:%M %Z}" if at else ""
-        click.echo(f"{row.pk:>4}  {state:<9}{when}  {row.form} to {row.contact or row.to_address or 'nobody yet'}: {row.subject}")
+        click.echo(
+            f"{row.pk:>4}  {state:<9}{when}  {row.form} to {row.contact or row.to_address or 'nobody yet'}: {row.subject}"
+        )
     if not rows:
         click.echo("No letters yet. After an interview: sincerely debrief NOTES.md --invite INVITE.ics")
 
@@ -55,7 +64,17 @@ def letters(number: int | None, data: str, form: str) -> None:
 @click.option("--all-the-same", is_flag=True, help="Approve although something should be mended.")
 @click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def approve(number: int, moment: str, at_once: bool, by_hand: bool, sent: bool, take_back: bool, all_the_same: bool, data: str, form: str) -> None:
+def approve(
+    number: int,
+    moment: str,
+    at_once: bool,
+    by_hand: bool,
+    sent: bool,
+    take_back: bool,
+    all_the_same: bool,
+    data: str,
+    form: str,
+) -> None:
     """Approve letter NUMBER as it stands, to the address as it stands."""
     import json
 
@@ -82,7 +101,15 @@ def approve(number: int, moment: str, at_once: bool, by_hand: bool, sent: bool, 
     if form == "json":
         click.echo(json.dumps(_as_json(letter)))
     else:
-        click.echo({"approved": f"Approved. It goes {at:%A %d %B, %H:%M %Z}, while `sincerely serve` or `sincerely tick` runs." if at else "Approved.", "draft": "Taken back. It is a draft again.", "sent": "Noted as sent."}.get(state, state))
+        click.echo(
+            {
+                "approved": f"Approved. It goes {at:%A %d %B, %H:%M %Z}, while `sincerely serve` or `sincerely tick` runs."
+                if at
+                else "Approved.",
+                "draft": "Taken back. It is a draft again.",
+                "sent": "Noted as sent.",
+            }.get(state, state)
+        )
 
 
 def _refuse_faults(letter: Letter) -> None:
@@ -90,7 +117,11 @@ def _refuse_faults(letter: Letter) -> None:
 
     grave = reviewed(letter, letter.subject, letter.body).grave
     if grave:
-        raise Refused("Not approved: " + " ".join(shown.finding.message for shown in grave) + " (--all-the-same approves it anyway.)")
+        raise Refused(
+            "Not approved: "
+            + " ".join(shown.finding.message for shown in grave)
+            + " (--all-the-same approves it anyway.)"
+        )
 
 
 def _draft_owed(candidate: Candidate, now: datetime) -> None:
@@ -106,7 +137,11 @@ def _draft_owed(candidate: Candidate, now: datetime) -> None:
 def _letter(candidate: Candidate, number: int) -> Letter:
     from sincerely.journal.models import Letter
 
-    found = Letter.objects.select_related("candidate", "contact", "application__employer", "interview", "follow_up").filter(pk=number, candidate=candidate).first()
+    found = (
+        Letter.objects.select_related("candidate", "contact", "application__employer", "interview", "follow_up")
+        .filter(pk=number, candidate=candidate)
+        .first()
+    )
     if found is None:
         raise BadInput(f"There is no letter {number}.", expected="a number that `sincerely letters` shows")
     return found
@@ -146,5 +181,7 @@ def _moment(text: str) -> datetime:
     except ValueError:
         moment = None  # type: ignore[assignment]
     if moment is None or moment.tzinfo is None:
-        raise BadInput(f"--at {text} is no moment.", expected="a time with its offset, such as 2026-11-24T09:00:00-06:00")
+        raise BadInput(
+            f"--at {text} is no moment.", expected="a time with its offset, such as 2026-11-24T09:00:00-06:00"
+        )
     return moment

@@ -34,11 +34,23 @@ def _as_json(desk: Today) -> dict[str, Any]:
         "owed": [_row(row) for row in desk.owed],
         "coming": [_row(row) for row in desk.coming],
         "waiting": [
-            {"application": row.application_id, "employer": row.employer, "role": row.role, "answer_by": _iso(row.answer_by)}
+            {
+                "application": row.application_id,
+                "employer": row.employer,
+                "role": row.role,
+                "answer_by": _iso(row.answer_by),
+            }
             for row in desk.waiting
         ],
         "promised": [
-            {"id": row.id, "by": row.by, "what": row.what, "due": _iso(row.due), "employer": row.employer, "late": row.late}
+            {
+                "id": row.id,
+                "by": row.by,
+                "what": row.what,
+                "due": _iso(row.due),
+                "employer": row.employer,
+                "late": row.late,
+            }
             for row in desk.promised
         ],
         "done_today": [_row(row) for row in desk.done_today],
@@ -83,7 +95,11 @@ def _as_text(desk: Today) -> str:
 def _line(row: Owed, now: datetime) -> str:
     mark = {"overdue": "!", "due": "o", "upcoming": "-", "settled": "x"}.get(row.status, " ")
     where = f"  ({row.employer})" if row.employer else ""
-    when = "" if row.status == "settled" else f"  {'from' if row.status == 'upcoming' else 'by'} {row.starts if row.status == 'upcoming' else row.due:%a %d %b %H:%M %Z}"
+    when = (
+        ""
+        if row.status == "settled"
+        else f"  {'from' if row.status == 'upcoming' else 'by'} {row.starts if row.status == 'upcoming' else row.due:%a %d %b %H:%M %Z}"
+    )
     letter = f"  letter {row.letter_id} {row.letter_state}" if row.letter_id else ""
     return f"  {mark} {row.title}{where}{when}{letter}\n      {row.why}"
 

@@ -16,6 +16,7 @@ from sincerely.errors import BadInput
 from sincerely.integrations.mail import Mail, build
 from sincerely.integrations.smtp import Outcome, SmtpSession
 from sincerely.journal.actions.letters import record_sent
+from sincerely.journal.actions.plan import wake
 from sincerely.journal.actions.sendings import UNDER_WAY, enter
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.outbox.account import server_of
@@ -54,6 +55,7 @@ class Sweep:
 def tick(now: datetime) -> Sweep:
     """Send what is approved and due at `now`; clear up after a worker that died. Safe to call from several processes at once."""
     sweep = Sweep()
+    wake(now)
     _clear_up(now, sweep)
     due = list(
         Sending.objects.filter(state="queued", next_try_at__lte=now, way="smtp")

@@ -63,7 +63,7 @@ def reviewed(letter: Letter, subject: str, body: str) -> Reviewed:
         form=letter.form,
         context=context,
         others=tuple(other.body for other in others),
-        proofreader=proofreader,
+        proofreader=proofreader(),
     )
     return Reviewed(
         findings=tuple(_shown(finding, len(head), len(subject)) for finding in found),

@@ -7,9 +7,9 @@ from typing import Any
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.letters import suggest_send_time, version_of
+from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Letter, MailAccount
-from sincerely.journal.facts.review import reviewed
 from sincerely.web.forms.letters import LetterForm, SendForm
 
 GROUPS = (("asks", "These need you"), ("draft", "Drafts"), ("approved", "Approved, waiting to go"), ("sent", "Sent"))

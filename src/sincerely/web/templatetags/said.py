@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django import template
 from django.utils import timezone
@@ -43,7 +43,8 @@ def said(moment: date | datetime, here: datetime) -> str:
     if not isinstance(moment, datetime):
         return day_words(moment, here.date())
     mine = moment.astimezone(here.tzinfo)
-    if mine.utcoffset() == moment.utcoffset():
+    # What comes plain from the database is an instant; only a zone somebody lives in is worth saying.
+    if moment.tzinfo is UTC or mine.utcoffset() == moment.utcoffset():
         return f"{day_words(mine.date(), here.date())}, {mine:%H:%M}"
     theirs = f"{day_words(moment.date(), here.date())}, {moment:%H:%M}"
     yours = f"{mine:%H:%M}" if mine.date() == moment.date() else f"{day_words(mine.date(), here.date())}, {mine:%H:%M}"

@@ -12,10 +12,10 @@ from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import Mail, build, mailto
 from sincerely.journal.actions import letters as actions
+from sincerely.journal.facts.review import reviewed
 from sincerely.journal.models import Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import editor, letter_rows
-from sincerely.journal.facts.review import reviewed
 from sincerely.web.forms.letters import FixForm, LetterForm, SendForm
 from sincerely.web.views.common import attempt
 

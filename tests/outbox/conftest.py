@@ -1,0 +1,54 @@
+"""An approved letter and the server it goes to."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.core.reading.values import Debrief, FoundTopic, Person
+from sincerely.journal.actions.candidates import begin
+from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.letters import approve, draft_letter, save_letter, version_of
+from sincerely.journal.models import FollowUp, Letter, MailAccount, Sending
+
+NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
+PEOPLE = ("Amara Okafor", "Jan van der Berg", "Priya Nair")
+
+
+@pytest.fixture
+def candidate(db) -> Candidate:
+    user = User.objects.create(username="me")
+    return begin(user, NOW, name="Maya Ruiz", email="maya@ruiz.example", zone="America/Chicago")
+
+
+@pytest.fixture
+def letters(candidate) -> list[Letter]:
+    """Three drafted thank-you letters after a panel that ended half an hour ago."""
+    found = Debrief(
+        start=NOW - dt.timedelta(hours=2),
+        end=NOW - dt.timedelta(minutes=30),
+        zone="America/Chicago",
+        employer="Lakeside Hospital",
+        role="Ward Manager",
+        people=tuple(Person(name=name, email=f"{name.split()[0].lower()}@lakeside.example") for name in PEOPLE),
+        topics=tuple(FoundTopic(with_=name, topic="the ward handover", they_said="handovers lose an hour a day") for name in PEOPLE),
+    )
+    record_debrief(candidate, found, "", NOW)
+    owed = FollowUp.objects.filter(candidate=candidate, letter_form="thank-you").order_by("pk")
+    drafts = [draft_letter(candidate, row, NOW) for row in owed]
+    assert len(drafts) == 3
+    return [save_letter(candidate, d, f"Thank you, {n}", f"Dear {n},\n\nThank you.\n\nMaya", d.to_address, version_of(d), NOW) for d, n in zip(drafts, PEOPLE, strict=True)]
+
+
+def account(candidate: Candidate, port: int) -> MailAccount:
+    made, _ = MailAccount.objects.update_or_create(
+        candidate=candidate, defaults={"created_at": NOW, "address": "maya@ruiz.example", "host": "127.0.0.1", "port": port, "security": "plain"}
+    )
+    return made
+
+
+def approved(candidate: Candidate, letter: Letter, port: int, due: dt.datetime = NOW) -> Sending:
+    account(candidate, port)
+    return approve(candidate, letter, NOW, due_at=due).sending

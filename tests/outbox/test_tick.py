@@ -1,0 +1,245 @@
+"""What is approved goes out once, as approved; whatever else happens is told apart, and said."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sincerely.errors import Refused
+from sincerely.journal.actions import letters as actions
+from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.letters import version_of
+from sincerely.journal.models import Approval, Event, FollowUp, Letter, Sending, SendingPhase
+from sincerely.outbox import decisions
+from sincerely.outbox import tick as module
+from sincerely.outbox.tick import LEASE, WAITS, tick
+from tests.outbox.conftest import NOW, account, approved
+from tests.support.mail_server import MailServer, MisbehavingServer
+
+LATER = NOW + LEASE + dt.timedelta(minutes=1)
+
+
+@pytest.fixture
+def server(tmp_path):
+    with MailServer(tmp_path, "plain", sign_in=False) as server:
+        yield server
+
+
+def state(sending: Sending) -> str:
+    return Sending.objects.get(pk=sending.pk).state
+
+
+def test_a_due_letter_goes_out_once_and_settles_what_was_owed(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port)
+    assert tick(NOW).sent == [sending.pk]
+    assert tick(NOW).sent == []
+    (received,) = server.received
+    assert received.recipients == ("amara@lakeside.example",)
+    assert received.text.startswith("Dear Amara Okafor,")
+    assert received.message["Message-ID"] == sending.approval.message_id
+    assert FollowUp.objects.get(pk=letters[0].follow_up_id).settled_at
+    assert Event.objects.filter(kind="letter-sent", letter=letters[0]).count() == 1
+    assert [phase.phase for phase in SendingPhase.objects.filter(sending=sending)] == ["queued", "claimed", "transmitting", "sent"]
+
+
+def test_nothing_goes_before_its_time(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port, NOW + dt.timedelta(hours=1))
+    assert tick(NOW + dt.timedelta(minutes=59)) == module.Sweep()
+    assert tick(NOW + dt.timedelta(hours=1)).sent == [sending.pk]
+
+
+def test_the_draft_alone_goes_nowhere(candidate, letters, server):
+    account(candidate, server.port)
+    assert tick(NOW) == module.Sweep()
+    assert server.received == []
+
+
+def test_an_edit_after_the_yes_takes_it_back(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port)
+    letter = Letter.objects.get(pk=letters[0].pk)
+    actions.save_letter(candidate, letter, letter.subject, letter.body + " P.S.", letter.to_address, version_of(letter), NOW)
+    assert tick(NOW).sent == []
+    assert (state(sending), server.received) == ("cancelled", [])
+
+
+def test_a_text_changed_behind_the_approval_is_held(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port)
+    Letter.objects.filter(pk=letters[0].pk).update(to_address="somebody.else@lakeside.example")
+    assert tick(NOW).held == [sending.pk]
+    assert "no longer what you approved" in Sending.objects.get(pk=sending.pk).reason
+    assert server.received == []
+
+
+def test_a_withdrawal_between_yes_and_sending_holds_the_letter(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port)
+    record(candidate, "application-withdrawn", NOW, application=letters[0].application)
+    assert tick(NOW).sent == []
+    assert (state(sending), server.received) == ("held", [])
+
+
+def test_a_change_while_the_server_listens_still_stops_the_letter(candidate, letters, monkeypatch):
+    with MisbehavingServer({}) as server:
+        sending = approved(candidate, letters[0], server.port)
+        looks = []
+
+        def objection(row, mail_account, now):
+            looks.append(now)
+            return "" if len(looks) == 1 else "They have answered."
+
+        monkeypatch.setattr(module, "objection", objection)
+        assert tick(NOW).held == [sending.pk]
+        assert (len(looks), server.letters, state(sending)) == (2, [], "held")
+
+
+def test_the_sample_never_sends(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port)
+    type(candidate).objects.filter(pk=candidate.pk).update(sample=True)
+    assert tick(NOW).held == [sending.pk]
+    assert server.received == []
+
+
+def test_an_unknown_outcome_is_asked_about_and_never_repeated(candidate, letters):
+    with MisbehavingServer({}, after_dot=None) as server:
+        sending = approved(candidate, letters[0], server.port)
+        assert tick(NOW).uncertain == [sending.pk]
+        for hours in range(1, 48):
+            assert tick(NOW + dt.timedelta(hours=hours)) == module.Sweep()
+        assert len(server.letters) == 1
+    with pytest.raises(Refused, match="whether it arrived"):
+        decisions.send_now(sending, LATER)
+    decisions.it_arrived(sending, LATER)
+    assert state(sending) == "sent"
+    assert FollowUp.objects.get(pk=letters[0].follow_up_id).settled_at
+
+
+def test_one_that_did_not_arrive_goes_once_more_under_the_same_message_id(candidate, letters):
+    with MisbehavingServer({}, after_dot=None) as lost:
+        sending = approved(candidate, letters[0], lost.port)
+        tick(NOW)
+    decisions.it_did_not_arrive(sending, NOW)
+    assert tick(NOW).sent == []
+    decisions.send_now(sending, NOW)
+    with MisbehavingServer({}) as server:
+        account(candidate, server.port)
+        assert tick(NOW).sent == [sending.pk]
+    identities = [data.split(b"Message-ID: ")[1].split(b"\r\n")[0] for data in (*lost.letters, *server.letters)]
+    assert len(identities) == 2
+    assert len(set(identities)) == 1
+
+
+def test_a_temporary_refusal_is_tried_again_with_growing_pauses_and_an_end(candidate, letters):
+    with MisbehavingServer({"RCPT": "450 later"}) as server:
+        sending = approved(candidate, letters[0], server.port)
+        now = NOW
+        for wait in WAITS:
+            assert tick(now).put_off == [sending.pk]
+            assert tick(now + wait - dt.timedelta(seconds=30)) == module.Sweep()
+            now += wait + dt.timedelta(seconds=1)
+        assert tick(now).failed == [sending.pk]
+    assert Sending.objects.get(pk=sending.pk).reason.startswith("450 later")
+
+
+def test_a_final_refusal_is_not_repeated_and_says_what_the_server_said(candidate, letters):
+    with MisbehavingServer({"RCPT": "550 no such person here"}) as server:
+        sending = approved(candidate, letters[0], server.port)
+        assert tick(NOW).failed == [sending.pk]
+        assert tick(LATER) == module.Sweep()
+    assert Sending.objects.get(pk=sending.pk).reason == "550 no such person here"
+    assert FollowUp.objects.get(pk=letters[0].follow_up_id).settled_at is None
+
+
+def test_one_refused_reader_does_not_keep_the_others_from_theirs(candidate, letters):
+    with MisbehavingServer({}) as server:
+        sendings = [approved(candidate, letter, server.port) for letter in letters]
+        Approval.objects.filter(pk=sendings[1].approval_id).update(subject="a\nBcc: x@y.example")
+        Letter.objects.filter(pk=letters[1].pk).update(subject="a\nBcc: x@y.example")
+        sweep = tick(NOW)
+        assert (sweep.sent, sweep.failed) == ([sendings[0].pk, sendings[2].pk], [sendings[1].pk])
+        assert len(server.letters) == 2
+
+
+def test_after_a_long_sleep_the_person_is_asked_and_nothing_bursts_out(candidate, letters, server):
+    sendings = [approved(candidate, letter, server.port) for letter in letters]
+    sweep = tick(NOW + dt.timedelta(hours=13))
+    assert sweep.held == [sending.pk for sending in sendings]
+    assert server.received == []
+    decisions.send_now(sendings[0], NOW + dt.timedelta(hours=13))
+    assert tick(NOW + dt.timedelta(hours=13)).sent == [sendings[0].pk]
+
+
+def test_cancelling_wins_before_the_claim_and_says_so_after(candidate, letters, server):
+    first, second = approved(candidate, letters[0], server.port), approved(candidate, letters[1], server.port)
+    decisions.cancel(first, NOW)
+    assert tick(NOW).sent == [second.pk]
+    with pytest.raises(Refused, match="already sent"):
+        decisions.cancel(second, NOW)
+    assert len(server.received) == 1
+
+
+def test_a_letter_sent_by_hand_is_not_sent_again(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port, NOW + dt.timedelta(hours=1))
+    actions.mark_sent_by_hand(candidate, Letter.objects.get(pk=letters[0].pk), NOW, NOW)
+    assert tick(NOW + dt.timedelta(hours=2)).sent == []
+    assert server.received == []
+    assert state(sending) == "cancelled"
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_killed_at_any_step_the_letter_is_out_at_most_once(candidate, letters, server, monkeypatch, step, when):
+    """The process dies before or after the n-th write of a sweep; a fresh one clears up."""
+    sending = approved(candidate, letters[0], server.port)
+    real, calls = module.enter, []
+
+    class Killed(BaseException):
+        pass
+
+    def dying(*arguments, **named):
+        calls.append(1)
+        if len(calls) == step and when == "before":
+            raise Killed
+        done = real(*arguments, **named)
+        if len(calls) == step:
+            raise Killed
+        return done
+
+    monkeypatch.setattr(module, "enter", dying)
+    try:
+        tick(NOW)
+    except Killed:
+        pass
+    monkeypatch.setattr(module, "enter", real)
+    tick(LATER)
+    tick(LATER + LEASE)
+    assert len(server.received) <= 1
+    assert state(sending) in {"sent", "uncertain"}
+    # Only between the record that it leaves and the record of the server's answer can nobody know.
+    assert (state(sending) == "uncertain") == ((step, when) in {(2, "after"), (3, "before"), (3, "after")})
+    if state(sending) == "sent":
+        assert len(server.received) == 1
+
+
+def test_a_worker_that_was_given_up_on_records_nothing(candidate, letters):
+    with MisbehavingServer({}) as server:
+        sending = approved(candidate, letters[0], server.port)
+        real = module.SmtpSession.transmit
+
+        def slow(self, *arguments):
+            outcome = real(self, *arguments)
+            # Meanwhile another process took this one for dead.
+            module._clear_up(LATER, module.Sweep())
+            return outcome
+
+        module.SmtpSession.transmit = slow
+        try:
+            assert tick(NOW).sent == []
+        finally:
+            module.SmtpSession.transmit = real
+        assert (state(sending), len(server.letters)) == ("uncertain", 1)
+
+
+def test_many_workers_send_each_letter_once(candidate, letters, server):
+    sendings = [approved(candidate, letter, server.port) for letter in letters]
+    claims = [module.enter(Sending.objects.get(pk=sending.pk), "claimed", NOW, leaving=("queued",), claim_token=f"w{n}", claimed_at=NOW) for sending in sendings for n in range(4)]
+    assert sum(claims) == len(sendings)
