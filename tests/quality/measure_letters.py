@@ -31,16 +31,24 @@ def main(part: str, show: bool) -> None:
         heavy = [f for f in findings if f.severity != "advice"]
         for fault in case["planted"]:
             planted[fault["type"]] += 1
-            hit = any(f.type == fault["type"] and f.start < fault["end"] and fault["start"] < max(f.end, f.start + 1) for f in heavy)
+            hit = any(
+                f.type == fault["type"] and f.start < fault["end"] and fault["start"] < max(f.end, f.start + 1)
+                for f in heavy
+            )
             found[fault["type"]] += hit
             if show and not hit:
-                print(f"{case['id']} missed {fault['type']}: {case['letter'][fault['start'] : fault['end']]!r} ({fault.get('note', '')})")
+                print(
+                    f"{case['id']} missed {fault['type']}: {case['letter'][fault['start'] : fault['end']]!r} ({fault.get('note', '')})"
+                )
         if not case["planted"]:
             good += 1
             disturbed += bool(heavy)
             remarks += len(heavy)
         for f in heavy:
-            if not any(p["type"] == f.type and f.start < p["end"] and p["start"] < max(f.end, f.start + 1) for p in case["planted"]):
+            if not any(
+                p["type"] == f.type and f.start < p["end"] and p["start"] < max(f.end, f.start + 1)
+                for p in case["planted"]
+            ):
                 extra[f.type] += not case["planted"]
                 if show:
                     kind = "GOOD LETTER" if not case["planted"] else "beside"

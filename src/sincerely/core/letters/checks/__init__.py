@@ -1,0 +1,27 @@
+"""The checks: one module a concern, each with its KINDS and `check(letter, setting)`; a new module is listed here."""
+
+from __future__ import annotations
+
+from sincerely.core.letters.checks import (
+    copies,
+    facts,
+    lengths,
+    names,
+    pay,
+    placeholders,
+    proof,
+    requests,
+    salutations,
+    subjects,
+    substance,
+    tone,
+)
+from sincerely.core.letters.checks.kinds import Check, Kind
+
+# In the order in which findings on the same spot are shown.
+MODULES = (placeholders, names, salutations, subjects, substance, facts, pay, requests, tone, copies, lengths, proof)
+CHECKS: tuple[Check, ...] = tuple(module.check for module in MODULES)
+KINDS: tuple[Kind, ...] = tuple(kind for module in MODULES for kind in module.KINDS)
+TYPES: tuple[str, ...] = tuple(dict.fromkeys(kind.type for kind in KINDS))
+# These know no English: they hold for a letter in any language.
+ANY_LANGUAGE: frozenset[Check] = frozenset(m.check for m in (placeholders, names, copies, lengths, proof))

@@ -1,0 +1,157 @@
+"""What every check shares: the kinds of findings, how one is made, and the setting a letter is read in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from sincerely.core.letters.letter_text import Letter
+from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
+from sincerely.core.letters.vocabulary import specific, stems
+from sincerely.core.people.names import fold, parse_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of finding: its code, the type other programs know, what it means to a reader, and whose advice it serves.
+
+    `needs` names what the check cannot do without, in words for "left out, since there is no ..."; empty when it needs
+    the letter only. `what` is one line for the documentation.
+    """
+
+    code: str
+    type: str
+    severity: Severity
+    guidance: str
+    what: str
+    why: str
+    needs: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """What a letter is read against. Empty `others` and no context mean: not known."""
+
+    form: str = ""
+    context: Context | None = None
+    others: tuple[str, ...] = ()
+    proofreader: Proofreader | None = None
+    attachments: tuple[str, ...] | None = None
+    english: bool = True
+    names_in_text: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Everybody on record but the candidate, the recipient first."""
+        if self.context is None:
+            return ()
+        found = [self.context.recipient.name, *self.context.interview.others]
+        found += [n for t in self.context.interview.topics for n in re.split(r"\s*;\s*", t.with_)]
+        return tuple(dict.fromkeys(n for n in found if n))
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The folded words of every name on record: people, the candidate, employer, city."""
+        if self.context is None:
+            return frozenset()
+        c = self.context
+        names = [*self.people, c.candidate.name, c.employer.name, c.employer.city, c.employer.country]
+        return frozenset(w for name in names for w in fold(name).split())
+
+    @cached_property
+    def record(self) -> str:
+        """Everything the context says, as one text: what a fact may rest on."""
+        return "\n".join(_strings(self.context)) if self.context else ""
+
+    @cached_property
+    def aside(self) -> set[str]:
+        """Stems that make no letter specific: names on record, the employer's, the role's own words."""
+        if self.context is None:
+            return stems(*self.names_in_text)
+        c = self.context
+        return stems(
+            *self.people, *self.names_in_text, c.candidate.name, c.employer.name, c.role.title, c.employer.city
+        )
+
+    def specific(self, text: str) -> set[str]:
+        """Return the stems in a text that are about something in particular."""
+        return specific(text, self.aside)
+
+    @cached_property
+    def reader(self) -> str:
+        """How the recipient is spoken of in a message: the given name, the full one, or "the reader"."""
+        name = self.context.recipient.name if self.context else ""
+        return (parse_name(name).given or name) if name else "the reader"
+
+
+class Check(Protocol):
+    """One module's reading of a letter."""
+
+    def __call__(self, letter: Letter, setting: Setting) -> Iterable[Finding]: ...
+
+
+def finding(
+    kind: Kind,
+    letter: Letter,
+    start: int,
+    end: int,
+    message: str,
+    suggestions: Sequence[str] = (),
+    *,
+    severity: Severity | None = None,
+    why: str = "",
+) -> Finding:
+    """Make a finding over `text[start:end]`; the quote is what stands there."""
+    return Finding(
+        code=kind.code,
+        type=kind.type,
+        severity=severity or kind.severity,
+        message=message,
+        why=why or kind.why,
+        guidance=kind.guidance,
+        start=start,
+        end=end,
+        quote=letter.text[start:end],
+        suggestions=tuple(s for s in dict.fromkeys(suggestions) if s != letter.text[start:end]),
+    )
+
+
+def phrase(pattern: str) -> re.Pattern[str]:
+    """Compile words as a person writes them: any white space between them, any case, whole words only."""
+    spaced = re.sub(r" \*", r"\\s*", re.sub(r" +(?![*?])", r"\\s+", pattern))
+    return re.compile(rf"(?<![\w'-])(?:{spaced})(?![\w])", re.IGNORECASE)
+
+
+def everywhere(pattern: re.Pattern[str], letter: Letter, *, frame: bool = False) -> Iterator[re.Match[str]]:
+    """Yield where a pattern stands in the writer's own words: subject, body and postscript; with `frame`, greeting and close too."""
+    for start, end in letter.own():
+        yield from pattern.finditer(letter.plain, start, end)
+    if frame:
+        for part in (letter.salutation, letter.close):
+            if part:
+                yield from pattern.finditer(letter.plain, part.start, part.end)
+
+
+def cased(model: str, text: str) -> str:
+    """Return a replacement with the capital of what it replaces."""
+    return text[:1].upper() + text[1:] if model[:1].isupper() and not text[:1].isupper() else text
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _strings(key)
+            yield from _strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _strings(inner)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from _strings(getattr(value, name))
+    elif value is not None and not isinstance(value, bool):
+        yield str(value)

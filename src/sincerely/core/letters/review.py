@@ -1,0 +1,143 @@
+"""Read a letter as its reader would, and say where they would stumble."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sincerely.core.letters.checks import ANY_LANGUAGE, CHECKS, KINDS
+from sincerely.core.letters.checks.kinds import Setting
+from sincerely.core.letters.checks.pay import NEGOTIATING
+from sincerely.core.letters.language import language
+from sincerely.core.letters.letter_text import Letter, read_letter
+from sincerely.core.letters.recognise import FORMS, recognise_form
+from sincerely.core.letters.values import Context, Finding, Proofreader
+
+__all__ = ["FORMS", "Left", "recognise_form", "review", "skipped"]
+
+_RANK = {"error": 0, "warning": 1, "advice": 2}
+
+
+def review(
+    text: str,
+    form: str | None = None,
+    context: Context | None = None,
+    others: Sequence[str] = (),
+    proofreader: Proofreader | None = None,
+    attachments: Sequence[str] | None = None,
+) -> tuple[Finding, ...]:
+    """Return what a reader would stumble over, in the order of the text.
+
+    `form` is recognised from the text when None; `others` are letters to others at the same employer; `attachments`
+    are those that really are with the letter, where that is known. Offsets count characters of `text`. Never raises.
+    """
+    letter = read_letter(text)
+    if not letter.text.strip():
+        return ()
+    setting = Setting(
+        form=recognise_form(letter) if form is None else form,
+        context=context,
+        others=tuple(others),
+        proofreader=proofreader,
+        attachments=None if attachments is None else tuple(attachments),
+        english=language(letter.body.text or letter.text) in ("", "English"),
+        names_in_text=_names_in(letter),
+    )
+    found = [
+        finding for check in CHECKS if setting.english or check in ANY_LANGUAGE for finding in check(letter, setting)
+    ]
+    found = _once([f for f in found if f.start <= f.end])
+    return tuple(sorted(found, key=lambda f: (f.start, f.end, _RANK[f.severity], f.code)))
+
+
+Left = tuple[str, str]
+
+_ONLY_IN = {
+    "PA103": NEGOTIATING | {"offer-acknowledgement", "time-request"},
+    "RQ101": {"request-reply", "clarifying-question"},
+    "RJ101": {"rejection-reply", "feedback-request"},
+    "TY105": {"thank-you"},
+    "FA105": {"thank-you"},
+}
+
+
+def skipped(
+    context: Context | None,
+    others: Sequence[str] = (),
+    attachments: Sequence[str] | None = None,
+    form: str | None = None,
+) -> tuple[Left, ...]:
+    """Return the checks that were left out, each with what it would need: ("wrong-name", "a context").
+
+    With a `form`, only those that the form would have; "(in part)" where a check's other half was made.
+    """
+    missing: dict[str, list[str]] = {}
+    whole = {kind.type for kind in KINDS if not kind.needs}
+    for kind in KINDS:
+        if form is not None and kind.code in _ONLY_IN and form not in _ONLY_IN[kind.code]:
+            continue
+        if kind.needs and not _had(kind.code, context, others, attachments):
+            needs = "a context" if context is None and kind.code != "LK101" else kind.needs
+            missing.setdefault(kind.type, []).append(needs)
+    return tuple(
+        (name + (" (in part)" if name in whole else ""), "; ".join(dict.fromkeys(needs)))
+        for name, needs in missing.items()
+    )
+
+
+def _had(code: str, context: Context | None, others: Sequence[str], attachments: Sequence[str] | None) -> bool:
+    if code == "LK101":
+        return bool(others)
+    if code == "AT101" and attachments is not None:
+        return True
+    if context is None:
+        return False
+    table = {name: context.more.get(name) for name in ("offer", "request", "rejection")}
+    filled = {name: value if isinstance(value, dict) else {} for name, value in table.items()}
+    answers = {
+        "AD101": context.recipient.name,
+        "AD106": context.recipient.name,
+        "AD103": context.employer.name,
+        "AD104": context.candidate.name,
+        "AD105": context.candidate.name,
+        "SA204": context.recipient.name,
+        "SA206": context.recipient.title or not context.recipient.name,
+        "FA102": context.interview.date,
+        "FA105": context.interview.topics,
+        "TY105": context.interview.topics,
+        "PA103": filled["offer"].get("bottom_line"),
+        "RQ101": filled["request"].get("items"),
+        "RJ101": "feedback_given" in filled["rejection"],
+    }
+    return bool(answers.get(code, True))
+
+
+def _names_in(letter: Letter) -> tuple[str, ...]:
+    """Return the names that the letter itself shows: the greeted and the signed."""
+    parts = [p.text for p in (letter.salutation, letter.signature) if p]
+    return tuple(w for part in parts for w in re.findall(r"[^\W\d_][^\W\d_'-]+", part) if w[0].isupper())
+
+
+def _once(found: list[Finding]) -> list[Finding]:
+    """Keep one of several findings of the same type on the same spot, and no proofreading of a blank or a wrong name."""
+    hard = [
+        (f.start, f.end)
+        for f in found
+        if f.type in ("placeholder-left", "wrong-name", "bad-subject") and f.severity == "error"
+    ]
+    tone = [(f.start, f.end) for f in found if f.type in ("slang-or-overfamiliar", "emoji-or-shouting")]
+    kept: list[Finding] = []
+    for one in found:
+        if one.type in ("spelling", "grammar") and any(a < one.end and one.start < b for a, b in tone):
+            continue
+        if one.type in ("spelling", "grammar", "invented-fact", "near-copy") and any(
+            a < one.end and one.start < b for a, b in hard
+        ):
+            if one.type != "near-copy":
+                continue
+        if any(
+            k.type == one.type and k.start < one.end and one.start < k.end and k.type not in ("no-topic",) for k in kept
+        ):
+            continue
+        kept.append(one)
+    return kept

@@ -1,0 +1,87 @@
+"""A mail file as a letter: its subject and words as text, and the names of what is attached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
+
+LONGEST = 2_000_000  # characters of one part; more is no letter
+
+
+@dataclass(frozen=True, slots=True)
+class MailLetter:
+    """`text` begins with a "Subject:" line where the mail has a subject field; offsets of a check refer to it."""
+
+    text: str
+    attachments: tuple[str, ...]
+
+
+def letter_of(data: bytes) -> MailLetter:
+    """Return the letter in a mail: its plain part, or its HTML as text. Empty text where it has neither."""
+    message = message_from_bytes(data)
+    plain, html = "", ""
+    attachments: list[str] = []
+    for part in message.walk():
+        if part.is_multipart():
+            continue
+        name = part.get_filename()
+        if name or part.get_content_disposition() == "attachment":
+            attachments.append(_header(name or "attachment"))
+        elif part.get_content_type() == "text/plain" and not plain:
+            plain = _text(part)
+        elif part.get_content_type() == "text/html" and not html:
+            html = _text(part)
+    body = plain if plain.strip() else _from_html(html)
+    subject = message.get("Subject")
+    head = f"Subject: {' '.join(_header(subject).split())}\n\n" if subject is not None else "Subject:\n\n"
+    return MailLetter(head + body, tuple(attachments))
+
+
+def is_mail(path: str, data: bytes) -> bool:
+    """Say whether a file is a mail: by its name, or by header fields that no letter begins with."""
+    if path.lower().endswith((".eml", ".mht", ".mbox")):
+        return True
+    head = data[:4000].lstrip().lower()
+    fields = (
+        b"received:",
+        b"mime-version:",
+        b"message-id:",
+        b"return-path:",
+        b"content-type:",
+        b"delivered-to:",
+        b"x-",
+    )
+    lines = head.split(b"\n\n")[0].split(b"\r\n\r\n")[0].splitlines()
+    return bool(lines) and b":" in lines[0] and any(line.startswith(fields) for line in lines)
+
+
+def _header(value: object) -> str:
+    try:
+        return str(make_header(decode_header(str(value))))
+    except (LookupError, UnicodeError, ValueError):
+        return str(value)
+
+
+def _text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else str(part.get_payload()).encode("utf-8", "replace")
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        text = data.decode(charset)
+    except (LookupError, UnicodeDecodeError):
+        text = data.decode("utf-8", "replace") if b"\x00" not in data else ""
+    return text[:LONGEST]
+
+
+def _from_html(html: str) -> str:
+    if not html.strip():
+        return ""
+    from inscriptis import get_text
+
+    try:
+        text: str = get_text(html[:LONGEST])
+    except (AssertionError, RecursionError, ValueError):
+        return ""
+    return text

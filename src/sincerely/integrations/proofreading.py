@@ -1,0 +1,189 @@
+"""Harper as the proofreader: offline, English, one linter a thread and dialect, made when first needed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from sincerely.core.letters.values import Proofreader, SpellingRemark
+from sincerely.core.people.names import british
+
+# Rules of Harper's that are matters of style or typography, join or split words a trade writes otherwise, or are ours
+# to say. LookingForwardTo also writes to standard output, where a program expects JSON.
+OFF = (
+    *(
+        "LookingForwardTo",
+        "SplitWords",
+        "MergeWords",
+        "DisjointPrefixes",
+        "OrthographicConsistency",
+        "OkToOkay",
+        "OxfordComma",
+        "NoOxfordComma",
+    ),
+    *(
+        "UseEllipsisCharacter",
+        "NumericRangeEnDash",
+        "Dashes",
+        "Spaces",
+        "NoFrenchSpaces",
+        "LongSentences",
+        "SpelledNumbers",
+        "ItsPossessive",
+    ),
+    *(
+        "ThereToTheir",
+        "ExpandForward",
+        "FootInchMinuteSecondSymbols",
+        "SentenceCapitalization",
+        "RepeatedWords",
+        "UseTitleCase",
+        "AnA",
+        "InterestedIn",
+    ),
+    *(
+        "CompoundNouns",
+        "MassNouns",
+        "ToTwoToo",
+        "MissingPreposition",
+        "WrongNegative",
+        "InOnTheCards",
+        "Everyone",
+        "SingleBe",
+        "AvoidCurses",
+    ),
+    *("MissingDeterminer", "MultipleSequentialPronouns", "TheMy", "APart"),
+    *(
+        "Hedging",
+        "BoringWords",
+        "UnclosedQuotes",
+        "MissingTo",
+        "CommaFixes",
+        "PhrasalVerbAsCompoundNoun",
+        "CapitalizePersonalPronouns",
+        "CurrencyPlacement",
+    ),
+)
+# Kinds of remarks that say that something is wrong; the others are taste ("Style", "Readability", "Enhancement", ...).
+_GRAMMAR = {
+    "Agreement",
+    "BoundaryError",
+    "Capitalization",
+    "Eggcorn",
+    "Grammar",
+    "Malapropism",
+    "Miscellaneous",
+    "Nonstandard",
+    "Repetition",
+    "Typo",
+    "Usage",
+    "WordChoice",
+}
+
+
+# The rule takes the noun in "sending you jobs" for a verb; these are verbs beyond doubt.
+_VERBS = {
+    "am",
+    "is",
+    "are",
+    "was",
+    "were",
+    "have",
+    "has",
+    "do",
+    "does",
+    "go",
+    "goes",
+    "don't",
+    "doesn't",
+    "wasn't",
+    "weren't",
+}
+
+
+@cache
+def proofreader() -> Proofreader:
+    """Return the one proofreader of this process; nothing is loaded before its first call (about a second)."""
+    return Harper()
+
+
+class Harper:
+    """A Proofreader over Harper. Safe to call from any thread: each has linters of its own, for Harper allows no other way."""
+
+    def __init__(self) -> None:
+        self._own = threading.local()
+
+    def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:
+        """Remark on `text`. `names` are right as they stand, their possessives too.
+
+        With no dialect, a spelling counts as wrong only where American and British agree; with one, that one decides.
+        """
+        if not text.strip():
+            return ()
+        words = tuple(sorted({w for name in names for w in _forms(name)}))
+        first = self._lint(text, words, "british" if dialect and british(dialect) else "american")
+        remarks = [r for r in first if r is not None]
+        if not dialect and any(r.kind == "spelling" for r in remarks):
+            # The second linter costs as much as the first to start, so it is asked only when there is something to ask.
+            agreed = {(r.start, r.end) for r in self._lint(text, words, "british") if r.kind == "spelling"}
+            remarks = [r for r in remarks if r.kind != "spelling" or (r.start, r.end) in agreed]
+        return tuple(remarks)
+
+    def _lint(self, text: str, words: tuple[str, ...], dialect: str) -> list[SpellingRemark]:
+        linter = self._linter(dialect, words)
+        return [
+            remark
+            for rule, lints in linter.organized_lints(text, language="plaintext").items()
+            for lint in lints
+            if (rule != "PronounVerbAgreement" or lint.problem_text.lower() in _VERBS)
+            and (remark := _remark(text, lint))
+        ]
+
+    def _linter(self, dialect: str, words: tuple[str, ...]) -> Any:
+        import harper
+
+        linters: dict[str, tuple[Any, tuple[str, ...]]] = self._own.__dict__.setdefault("linters", {})
+        if dialect not in linters:
+            linter = harper.Linter(harper.Dialect.BRITISH if dialect == "british" else harper.Dialect.AMERICAN)
+            config = dict(linter.get_lint_config())
+            known = linter.get_default_lint_config()
+            linter.set_lint_config(config | {rule: False for rule in OFF if rule in known})
+            linters[dialect] = (linter, ())
+        linter, has = linters[dialect]
+        if has != words:
+            if has:
+                linter.clear_words()
+            if words:
+                linter.import_words(list(words))
+            linters[dialect] = (linter, words)
+        return linter
+
+
+def _forms(name: str) -> set[str]:
+    """Return what of a name Harper must know: the words of it, each with its possessive."""
+    parts = {p for word in name.split() for p in (word, *word.split("-")) if p}
+    return parts | {f"{p}'s" for p in parts} | {f"{p}'" for p in parts if p.endswith("s")}
+
+
+def _remark(text: str, lint: Any) -> SpellingRemark | None:
+    kind = lint.lint_kind
+    start, end = lint.span.start, lint.span.end
+    suggestions = []
+    for suggestion in lint.suggestions[:5]:
+        if suggestion.kind.name == "REPLACE":
+            suggestions.append(suggestion.replacement_text)
+        elif suggestion.kind.name == "REMOVE":
+            suggestions.append("")
+        else:
+            suggestions.append(text[start:end] + suggestion.replacement_text)
+    if kind == "Spelling":
+        return SpellingRemark(
+            start=start, end=end, kind="spelling", message=lint.message, suggestions=tuple(suggestions)
+        )
+    if kind in _GRAMMAR:
+        return SpellingRemark(
+            start=start, end=end, kind="grammar", message=lint.message.replace("`", '"'), suggestions=tuple(suggestions)
+        )
+    return None
