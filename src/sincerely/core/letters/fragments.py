@@ -482,6 +482,8 @@ def _asked(body: list[str], who: str, addressed: bool, speaker: Speaker, cast: C
             else _made("ask", "me" if who == "you" else "you", join(turn(body, speaker, cast)), who)
         )
     asked = _question([p for p in body if p != "?"], speaker, cast)
+    if asked.kind == "act" and who == "you":
+        return asked
     if asked.kind != "ask":
         return UNSURE
     if who == "I":
@@ -514,6 +516,7 @@ def _question(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
             i < len(low)
             and low[i] not in w.AUX
             and low[i] not in {"i", "we", "they", "she", "he", "you", "it", "i'd", "i'm", "i've"}
+            and not (i == 1 and low[0] in {"what", "who"} and w.verb(low[i], "s", "past"))
             and not (i == 1 and low[i] in w.DETERMINERS - {"many", "much", "few", "more", "other"})
             and i < 6
             and not low[i].endswith("n't")
@@ -627,12 +630,25 @@ def _straight(body: list[str], low: list[str]) -> list[str] | None:
     return [*subject, body[0], *tail]
 
 
+def _conditional(low: Sequence[str]) -> bool:
+    """Say whether "if" opens a condition ("if the grant goes, they close"), not a question put to the writer."""
+    if low[1].split("'")[0] in {"i", "my"}:
+        return False
+    return any(
+        x.split("'")[0] in {"they", "we", "she", "he", "it", "you"} and verbish(low, i + 1)
+        for i, x in enumerate(low[:-1])
+        if i > 3
+    )
+
+
 def _embedded(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     """Read "how they train new starters", "why I left teaching", "if we could use tablets"."""
     low = [p.lower() for p in parts]
+    if low[0] == "if" and _conditional(low):
+        return Piece("clause", join(turn(parts, speaker, cast)), subject="other")
     if low[0] in {"if", "whether"} or low[1] in w.AUX:
         return _question(parts, speaker, cast)
-    if low[0] == "when" or (not finite_in(parts[1:]) and "to" not in low[1:3]):
+    if low[0] == "when" or (not finite_in(parts[1:]) and "to" not in low[1:3] and low[1] not in w.SUBJECTS):
         return UNSURE
     if low[1] == "about":
         return UNSURE

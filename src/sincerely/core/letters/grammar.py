@@ -13,6 +13,8 @@ def is_adjective(low: Sequence[str]) -> bool:
     follow = low[at + 1] if at + 1 < len(low) else ""
     if low[at] in w.ADJECTIVES and follow in {"how", "why", "what"}:
         return True
+    if follow == "as" and w.verb(low[at], "past"):
+        return False  # "trained as a chef"
     return low[at] in w.ADJECTIVES and (
         not follow or follow in w.PREPOSITIONS | {"to", "that", "and", "when", "if", "because"}
     )
@@ -100,7 +102,7 @@ def takes_object(low: Sequence[str], at: int, follow: str) -> bool:
 def participle_use(low: Sequence[str], at: int) -> bool:
     """Say whether an -ed word is an adjective before its noun: "shared wards", "qualified welder"."""
     follow = low[at + 1] if at + 1 < len(low) else ""
-    if follow in w.DETERMINERS or follow[:1].isdigit():
+    if follow in w.DETERMINERS | {"as"} or follow[:1].isdigit():
         return False
     return low[at] in w.ADJECTIVES or (
         low[at].endswith("ed")
@@ -123,7 +125,7 @@ def missing_copula(low: Sequence[str]) -> int | None:
     """Return where an "is" was left out: "rota too tight", "parents angry about homework"; None for nowhere."""
     for i in range(1, len(low)):
         if low[i - 1] in w.listed(
-            "ones those one all both"
+            "ones those one all both i we they she he you it who"
         ) | w.AUX | w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.ADJECTIVES | w.ADVERBS | w.RELATIVES | {
             "to",
             ",",

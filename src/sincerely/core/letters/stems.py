@@ -64,3 +64,11 @@ def covers(whole: str, part: str) -> float:
     """Return the share of a part's telling words that the whole says too, from 0 to 1; 0 for a part without any."""
     inner = stems(part)
     return len(inner & stems(whole)) / len(inner) if inner else 0.0
+
+
+def repeats(told: str, text: str) -> bool:
+    """Say whether a text says over again what has been told: the same figures, or mostly the same words."""
+    figures = set(re.findall(r"\d+", text))
+    return covers(told, text) > 0.6 or (
+        bool(figures) and figures <= set(re.findall(r"\d+", told)) and covers(told, text) > 0.2
+    )

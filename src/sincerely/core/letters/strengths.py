@@ -10,7 +10,7 @@ from sincerely.core.letters.casting import panel, whose
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.forms.thank_you_phrases import STRENGTH_NAMED, STRENGTH_SHOWN
 from sincerely.core.letters.fragments import UNSURE, Piece, read_notes
-from sincerely.core.letters.stems import covers, shared
+from sincerely.core.letters.stems import covers, repeats, shared
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Context, Strength
@@ -50,7 +50,7 @@ def choose(
         return None
     order = _order(context, heard, rank)
     if told:
-        order.sort(key=lambda i: covers(told, strengths[i].evidence or strengths[i].claim) > 0.6)
+        order.sort(key=lambda i: repeats(told, strengths[i].evidence or strengths[i].claim))
     for index in order:
         said = _said(strengths[index], cast, style)
         if said is None:

@@ -15,7 +15,7 @@ from sincerely.core.letters.casting import cast_of, panel, rank, whose
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.fragments import Piece, read_notes, read_topic
 from sincerely.core.letters.loose_ends import open_question, promised
-from sincerely.core.letters.stems import covers, stems
+from sincerely.core.letters.stems import covers, repeats, stems
 from sincerely.core.letters.strengths import choose
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.usable import private_or_pay
@@ -187,7 +187,7 @@ class _Writer:
     # One place of the letter each.
 
     def _fill(self, pattern: str, **more: str) -> str:
-        firm = self.context.employer.name.strip().rstrip(".,")
+        firm = _placed(self.context.employer.name)
         role = _role(self.context.role.title)
         text = pattern
         values = {
@@ -352,7 +352,9 @@ class _Writer:
             return []
         told = " ".join(s.text for s in made["mine"])
         text = bridge.text
-        if told and covers(told, bridge.text) > 0.7:
+        if told and self.k == 4 and repeats(bridge.text, told):
+            made["mine"], told = [], ""  # here the bridge comes first and says it better
+        if told and repeats(told, bridge.rest or bridge.text):
             return []
         if bridge.rest and told and covers(told, bridge.lead) > 0.6:
             text = bridge.rest  # the claim has just been made; only its evidence is new
@@ -524,6 +526,17 @@ def _telling(piece: Piece) -> bool:
     if piece.kind == "noun":
         return piece.size > 2 or not piece.text.startswith(("the ", "my "))
     return piece.kind != "clause" or piece.size > 3
+
+
+def _placed(name: str) -> str:
+    """Return an employer's name as it stands behind "at": the Department for Transport, Lakeside Hospital."""
+    name = name.strip().rstrip(".,")
+    the = re.match(
+        r"(?:Department|Ministry|Office|Institute|Bank|Museum|University|College|City|County|State|House|School|Faculty|Bureau|Board|Port|Embassy|Library|Society|Royal|National) "
+        r"(?:of|for)\b|(?:Royal|National) (?:Society|Trust|Theatre|Opera|Ballet|Museum|Gallery|Library|College|Institute|Park)",
+        name,
+    )
+    return f"the {name}" if the else f"t{name[1:]}" if name.startswith("The ") else name
 
 
 def _named_post(role: str, post: str) -> str:

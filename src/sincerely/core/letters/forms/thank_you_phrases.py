@@ -155,7 +155,7 @@ THANKS_PANEL = (
 MINE_CLAUSE = (
     "As I told you, {m}.",
     "I mentioned that {m}.",
-    "You may remember that {m}.",
+    "I replied that {m}.",
     "I told you that {m}.",
     "For my part, {m}.",
     "As I said then, {m}.",
