@@ -22,7 +22,43 @@ from sincerely.integrations.ics import read_invitations
 from sincerely.zones import zone_or_utc
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "debrief"
-_SMALL = frozenset("a an the and or of to in on at for with is was are i me my he she they it that this his her their said asked told so but be".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "is",
+        "was",
+        "are",
+        "i",
+        "me",
+        "my",
+        "he",
+        "she",
+        "they",
+        "it",
+        "that",
+        "this",
+        "his",
+        "her",
+        "their",
+        "said",
+        "asked",
+        "told",
+        "so",
+        "but",
+        "be",
+    ]
+)
 
 
 def cases(split: str) -> list[Path]:
@@ -74,7 +110,9 @@ class Score:
     @property
     def f1(self) -> float:
         """Harmonic mean of both."""
-        return 2 * self.precision * self.recall / (self.precision + self.recall) if self.precision + self.recall else 0.0
+        return (
+            2 * self.precision * self.recall / (self.precision + self.recall) if self.precision + self.recall else 0.0
+        )
 
 
 def words(*texts: str | None) -> set[str]:
@@ -89,7 +127,9 @@ def overlap(one: set[str], other: set[str]) -> float:
 
 def pair(found: list[set[str]], wanted: list[set[str]], least: float = 0.5) -> list[tuple[int, int]]:
     """Match found with wanted by their words, the best first, each once."""
-    ranked = sorted(((overlap(a, b), len(a & b), i, j) for i, a in enumerate(found) for j, b in enumerate(wanted)), reverse=True)
+    ranked = sorted(
+        ((overlap(a, b), len(a & b), i, j) for i, a in enumerate(found) for j, b in enumerate(wanted)), reverse=True
+    )
     used_i, used_j, pairs = set[int](), set[int](), []
     for share, _, i, j in ranked:
         if share >= least and i not in used_i and j not in used_j:
@@ -120,22 +160,37 @@ def measure(split: str, misses: bool = False) -> dict[str, Score]:
         _people(found, wanted, scores, faults)
         _topics(found, wanted, scores, faults)
         _promises(found, wanted, scores, faults)
-        for kind, have in (("needs", found.needs), ("open_questions", found.open_questions), ("private", found.private)):
+        for kind, have in (
+            ("needs", found.needs),
+            ("open_questions", found.open_questions),
+            ("private", found.private),
+        ):
             labels = wanted.get(kind) or []
-            theirs = [words(label) if isinstance(label, str) else words(label.get("quote"), label.get("text") if not label.get("quote") else "") for label in labels]
+            theirs = [
+                words(label)
+                if isinstance(label, str)
+                else words(label.get("quote"), label.get("text") if not label.get("quote") else "")
+                for label in labels
+            ]
             mine = [words(thing.quote) for thing in have]
             pairs = pair(mine, theirs)
-            if kind == "private":  # one span may cover two remarks, and two spans one: what counts is that each is kept out
+            if (
+                kind == "private"
+            ):  # one span may cover two remarks, and two spans one: what counts is that each is kept out
                 everything = set().union(*mine) if mine else set()
                 covered = [j for j, label in enumerate(theirs) if len(label & everything) >= 0.6 * len(label)]
                 extra = [i for i, m in enumerate(mine) if not any(overlap(m, label) >= 0.5 for label in theirs)]
                 scores[kind].add(len(covered), len(extra), len(theirs) - len(covered))
-                faults += [f"private missed: {labels[j]}" for j in range(len(theirs)) if j not in covered] + [f"private extra: {have[i].quote}" for i in extra]
+                faults += [f"private missed: {labels[j]}" for j in range(len(theirs)) if j not in covered] + [
+                    f"private extra: {have[i].quote}" for i in extra
+                ]
                 continue
             scores[kind].add(len(pairs), len(have) - len(pairs), len(labels) - len(pairs))
             faults += [f"{kind} missed: {labels[j]}" for j in range(len(labels)) if j not in {b for _, b in pairs}]
             faults += [f"{kind} extra: {have[i].quote}" for i in range(len(have)) if i not in {a for a, _ in pairs}]
-        _single(scores["decision_by"], found.decision_by, moment(value(wanted.get("decision_by"))), "decision_by", faults)
+        _single(
+            scores["decision_by"], found.decision_by, moment(value(wanted.get("decision_by"))), "decision_by", faults
+        )
         interview = wanted.get("interview") or {}
         for kind, have, label in (
             ("start", found.start, moment(interview.get("start"))), ("end", found.end, moment(interview.get("end"))),
@@ -146,7 +201,10 @@ def measure(split: str, misses: bool = False) -> dict[str, Score]:
             if kind == "format" and label not in {None, "panel", "one-on-one", "phone", "video"}:
                 continue  # one hand also wrote "in_person", which is none of the four forms
             _single(scores[kind], have, label, kind, faults)
-        for kind, named, label in (("employer", found.employer, value(wanted.get("employer"))), ("role", found.role, value(wanted.get("role")))):
+        for kind, named, label in (
+            ("employer", found.employer, value(wanted.get("employer"))),
+            ("role", found.role, value(wanted.get("role"))),
+        ):
             fits = bool(named) and bool(label) and overlap(words(named), words(label)) >= 0.66
             scores[kind].add(int(fits), int(bool(named) and not fits), int(bool(label) and not fits))
             if bool(named) != bool(label) or (named and not fits):
@@ -164,15 +222,18 @@ def _round(label: Any) -> str | None:
     text = str(label).lower()
     names = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
     number = re.search(r"\d", text)
-    return number.group() if number else next((n for name, n in names.items() if name in text), "final" if "final" in text else text)
+    return (
+        number.group()
+        if number
+        else next((n for name, n in names.items() if name in text), "final" if "final" in text else text)
+    )
 
 
 def _single(score: Score, have: Any, label: Any, kind: str, faults: list[str]) -> None:
     same = have is not None and label is not None and type(have) is type(label) and have == label
     score.add(int(same), int(have is not None and not same), int(label is not None and not same))
-    if have is not None or label is not None:
-        if not same:
-            faults.append(f"{kind}: {have} for {label}")
+    if (have is not None or label is not None) and not same:
+        faults.append(f"{kind}: {have} for {label}")
 
 
 def _people(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], faults: list[str]) -> None:
@@ -188,8 +249,12 @@ def _people(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], fa
         names += 1
         whole += person.present == bool(label["present"]) and person.part == label["part"]
         if person.present != bool(label["present"]) or person.part != label["part"]:
-            faults.append(f"person {person.name}: {person.part}/{person.present} for {label['part']}/{label['present']}")
-    faults += [f"person missed: {label['name']} ({label.get('quote')})" for label in left] + [f"person extra: {p.name} ({p.quote})" for p in have]
+            faults.append(
+                f"person {person.name}: {person.part}/{person.present} for {label['part']}/{label['present']}"
+            )
+    faults += [f"person missed: {label['name']} ({label.get('quote')})" for label in left] + [
+        f"person extra: {p.name} ({p.quote})" for p in have
+    ]
     scores["people: name"].add(names, len(found.people) - names, len(labels) - names)
     scores["people: name, part, presence"].add(whole, len(found.people) - whole, len(labels) - whole)
 
@@ -219,8 +284,16 @@ def _topics(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], fa
             hit = overlap(one, other) >= 0.5
             if part == "i_said":
                 scores["topics: own words"].add(int(hit), int(bool(one) and not hit), int(bool(other) and not hit))
-    faults += [f"topic missed: {labels[j].get('with')}: {labels[j].get('quote')}" for j in range(len(labels)) if j not in {b for _, b in pairs}]
-    faults += [f"topic extra: {found.topics[i].with_}: {found.topics[i].quote[:90]}" for i in range(len(mine)) if i not in {a for a, _ in pairs}]
+    faults += [
+        f"topic missed: {labels[j].get('with')}: {labels[j].get('quote')}"
+        for j in range(len(labels))
+        if j not in {b for _, b in pairs}
+    ]
+    faults += [
+        f"topic extra: {found.topics[i].with_}: {found.topics[i].quote[:90]}"
+        for i in range(len(mine))
+        if i not in {a for a, _ in pairs}
+    ]
 
 
 def _promises(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], faults: list[str]) -> None:
@@ -241,14 +314,21 @@ def _promises(found: Debrief, wanted: dict[str, Any], scores: dict[str, Score], 
             faults.append(f"promise by {have.by} for {label['by']}: {have.quote}")
     scores["promises"].add(right, len(found.promises) - right, len(labels) - right)
     faults += [f"promise extra: {p.by}: {p.quote}" for i, p in enumerate(found.promises) if i not in matched]
-    hit = {j for i, j in pair([words(p.quote) for p in found.promises], [words(label.get("quote")) for label in labels]) if i in matched}
+    hit = {
+        j
+        for i, j in pair([words(p.quote) for p in found.promises], [words(label.get("quote")) for label in labels])
+        if i in matched
+    }
     faults += [f"promise missed: {label['by']}: {label.get('quote')}" for j, label in enumerate(labels) if j not in hit]
 
 
 def table(splits: dict[str, dict[str, Score]]) -> str:
     """Return the figures as a Markdown table."""
     kinds = list(dict.fromkeys(kind for scores in splits.values() for kind in scores))
-    lines = ["| found | " + " | ".join(f"{split}: precision | recall | F1" for split in splits) + " |", "|---" * (1 + 3 * len(splits)) + "|"]
+    lines = [
+        "| found | " + " | ".join(f"{split}: precision | recall | F1" for split in splits) + " |",
+        "|---" * (1 + 3 * len(splits)) + "|",
+    ]
     for kind in kinds:
         cells = [f"{s[kind].precision:.2f} | {s[kind].recall:.2f} | {s[kind].f1:.2f}" for s in splits.values()]
         lines.append(f"| {kind} | " + " | ".join(cells) + " |")

@@ -46,8 +46,10 @@ def debrief(
     zone = zone or (profile.zone if profile else "") or _machine_zone()
     home = zone_named(zone)
     if home is None:
-        raise BadInput(f"There is no time zone {zone}", expected="an IANA name such as Europe/Dublin or America/Chicago")
-    invitations = _invitations(invite, now) if invite else ()
+        raise BadInput(
+            f"There is no time zone {zone}", expected="an IANA name such as Europe/Dublin or America/Chicago"
+        )
+    invitations = _invitations(invite, now, email) if invite else ()
     found = read_debrief(
         text,
         invitations,
@@ -78,7 +80,9 @@ def _moment(text: str) -> datetime:
     except ValueError:
         moment = None
     if moment is None or moment.tzinfo is None:
-        raise BadInput(f"--now {text} is no moment", expected="an ISO time with offset, such as 2026-11-23T10:00:00+01:00")
+        raise BadInput(
+            f"--now {text} is no moment", expected="an ISO time with offset, such as 2026-11-23T10:00:00+01:00"
+        )
     return moment
 
 
@@ -119,13 +123,15 @@ def _machine_zone() -> str:
         return named
     try:
         link = str(Path("/etc/localtime").resolve())
-        named = link.split("zoneinfo/", 1)[1] if "zoneinfo/" in link else Path("/etc/timezone").read_text("utf-8").strip()
+        named = (
+            link.split("zoneinfo/", 1)[1] if "zoneinfo/" in link else Path("/etc/timezone").read_text("utf-8").strip()
+        )
     except OSError:
         return "UTC"
     return named if named in zone_names() else "UTC"
 
 
-def _invitations(path: str, now: datetime) -> tuple[Invitation, ...]:
+def _invitations(path: str, now: datetime, mine: str) -> tuple[Invitation, ...]:
     from sincerely.cli.files import read_bytes, shown
     from sincerely.errors import BadInput
     from sincerely.integrations.ics import read_invitations
@@ -135,6 +141,8 @@ def _invitations(path: str, now: datetime) -> tuple[Invitation, ...]:
         if problem.fatal:
             raise BadInput(problem.message, file=shown(path), line=problem.line, expected=problem.expected)
     for problem in problems:
+        if mine and problem.message.casefold().endswith(mine.casefold()):
+            continue  # calendar programs often give the candidate no name; it is known
         where = f"{shown(path)}:{problem.line}" if problem.line else shown(path)
         expected = f" Expected {problem.expected}." if problem.expected else ""
         click.echo(f"{where}: {problem.message}.{expected}", err=True)
@@ -155,8 +163,16 @@ def _record(found: Debrief, notes: str, invitations: tuple[Invitation, ...], now
         candidate=candidate, application=interview.application, settled_at=None, stopped_at=None, withdrawn_at=None
     )
     if form == "json":
-        follow_ups = [{"key": one.key, "title": one.title, "due": one.due_at.isoformat(), "why": one.why} for one in owed]
-        click.echo(json.dumps({"recorded": as_document(found), "interview": interview.pk, "follow_ups": follow_ups}, ensure_ascii=False, indent=1))
+        follow_ups = [
+            {"key": one.key, "title": one.title, "due": one.due_at.isoformat(), "why": one.why} for one in owed
+        ]
+        click.echo(
+            json.dumps(
+                {"recorded": as_document(found), "interview": interview.pk, "follow_ups": follow_ups},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
         return
     click.echo(_told(found))
     click.echo("\nRecorded. Now owed:" if owed else "\nRecorded. Nothing is owed yet.")
@@ -192,10 +208,18 @@ def as_document(found: Debrief) -> dict[str, Any]:
             for person in found.people
         ],
         "topics": [
-            {"with": topic.with_, "topic": topic.topic, "they_said": topic.they_said or None, "i_said": topic.i_said or None, "quote": topic.quote}
+            {
+                "with": topic.with_,
+                "topic": topic.topic,
+                "they_said": topic.they_said or None,
+                "i_said": topic.i_said or None,
+                "quote": topic.quote,
+            }
             for topic in found.topics
         ],
-        "promises": [{"by": one.by, "what": one.what, "due": _iso(one.due), "quote": one.quote} for one in found.promises],
+        "promises": [
+            {"by": one.by, "what": one.what, "due": _iso(one.due), "quote": one.quote} for one in found.promises
+        ],
         "needs": [{"text": one.text, "quote": one.quote} for one in found.needs],
         "decision_by": {"value": _iso(found.decision_by), "quote": found.decision_quote} if found.decision_by else None,
         "open_questions": [{"text": one.text, "quote": one.quote} for one in found.open_questions],
@@ -250,14 +274,21 @@ def _told(found: Debrief) -> str:
 
 
 def _heading(found: Debrief) -> str:
-    forms = {"panel": "A panel", "one-on-one": "A talk with one person", "phone": "A phone call", "video": "A video call"}
+    forms = {
+        "panel": "A panel",
+        "one-on-one": "A talk with one person",
+        "phone": "A phone call",
+        "video": "A video call",
+    }
     about = " at ".join(part for part in (found.role, found.employer) if part)
     parts = [forms.get(found.format or "", "An interview") + (f", {about}" if about else "")]
     if found.round:
         parts.append("the final round" if found.round == "final" else f"round {found.round}")
     if found.start:
         until = f" to {found.end:%H:%M}" if found.end else ", the end is not said"
-        parts.append(f"{found.start:%A} {found.start.day} {found.start:%B %Y}, {found.start:%H:%M}{until} ({found.zone})")
+        parts.append(
+            f"{found.start:%A} {found.start.day} {found.start:%B %Y}, {found.start:%H:%M}{until} ({found.zone})"
+        )
     return "; ".join(parts) + "." + (" It was cancelled." if found.cancelled else "")
 
 

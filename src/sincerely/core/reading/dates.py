@@ -97,7 +97,9 @@ _ORDINALS = {
     "twentieth": 20, "twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26,
     "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
-_ORDINAL = "(?P<ordinal>" + "|".join(sorted((word.replace("-", "[ -]") for word in _ORDINALS), key=len, reverse=True)) + ")"
+_ORDINAL = (
+    "(?P<ordinal>" + "|".join(sorted((word.replace("-", "[ -]") for word in _ORDINALS), key=len, reverse=True)) + ")"
+)
 
 
 def _p(pattern: str) -> re.Pattern[str]:
@@ -188,7 +190,13 @@ def _if(day: date | None, precision: Precision = "day", note: str = "") -> _Mean
 
 def _relative_day(found: re.Match[str], now: _Now) -> _Meant | None:
     word = found.group().lower()
-    days = 2 if "after" in word else 1 if word.startswith(("tomorrow", "mañana", "amanhã", "demain", "domani", "tmr", "tmw", "tomoz", "2moro")) else 0
+    days = (
+        2
+        if "after" in word
+        else 1
+        if word.startswith(("tomorrow", "mañana", "amanhã", "demain", "domani", "tmr", "tmw", "tomoz", "2moro"))
+        else 0
+    )
     return _Meant(now.today + timedelta(days=days))
 
 
@@ -199,10 +207,14 @@ def _week_start(today: date) -> date:
 def _part_of_week(found: re.Match[str], now: _Now) -> _Meant | None:
     part = (found["part"] or "").lower()
     which = (found["which"] or "this").lower()
-    weeks = 2 if "after" in which else 1 if which.startswith(("next", "the following", "following", "nxt", "coming")) else 0
+    weeks = (
+        2 if "after" in which else 1 if which.startswith(("next", "the following", "following", "nxt", "coming")) else 0
+    )
     monday = _week_start(now.today) + timedelta(weeks=weeks)
     if part.startswith(("early", "beginning", "start", "first")):
-        return _Meant(monday + timedelta(days=2), "range", f"“{found.group()}” was read as its Wednesday at the latest.")
+        return _Meant(
+            monday + timedelta(days=2), "range", f"“{found.group()}” was read as its Wednesday at the latest."
+        )
     if part.startswith(("mid", "middle")):
         return _Meant(monday + timedelta(days=3), "range", f"“{found.group()}” was read as its Thursday at the latest.")
     friday = monday + timedelta(days=4)
@@ -241,7 +253,11 @@ def _part_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
 
 def _weekday(found: re.Match[str], now: _Now) -> _Meant | None:
     number, which = _weekday_number(found["weekday"]), (found["which"] or "").lower()
-    if found["weekday"] in _ALSO_WORDS and not which and not _ANNOUNCES.search(found.string[max(0, found.start() - 14) : found.start()]):
+    if (
+        found["weekday"] in _ALSO_WORDS
+        and not which
+        and not _ANNOUNCES.search(found.string[max(0, found.start() - 14) : found.start()])
+    ):
         return None  # "sat" and "sun" are words before they are days
     if which.startswith("last"):
         return _Meant(now.today - timedelta(days=(now.today.weekday() - number - 1) % 7 + 1))
@@ -254,7 +270,11 @@ def _weekday(found: re.Match[str], now: _Now) -> _Meant | None:
         return _Meant(coming + timedelta(days=7))
     if which.startswith(("next", "nxt")):
         next_week = _week_start(now.today) + timedelta(weeks=1, days=number)
-        note = "" if next_week == coming else f"“{found.group()}” was read as {next_week:%A} {next_week.day} {next_week:%B}, not the one before."
+        note = (
+            ""
+            if next_week == coming
+            else f"“{found.group()}” was read as {next_week:%A} {next_week.day} {next_week:%B}, not the one before."
+        )
         return _Meant(next_week, note=note)
     return _Meant(coming)
 
@@ -265,7 +285,9 @@ _ANNOUNCES = re.compile(r"\b(?:by|on|before|until|til|till|this|due|for|from|lat
 
 def _named_month(found: re.Match[str], now: _Now) -> _Meant | None:
     year, month = now.today.year + now.today.month // 12, now.today.month % 12 + 1
-    return _Meant(date(year, month, monthrange(year, month)[1]), "range", f"“{found.group()}” was read as its last day.")
+    return _Meant(
+        date(year, month, monthrange(year, month)[1]), "range", f"“{found.group()}” was read as its last day."
+    )
 
 
 def _week_of_day(found: re.Match[str], now: _Now) -> _Meant | None:
@@ -276,7 +298,11 @@ def _week_of_day(found: re.Match[str], now: _Now) -> _Meant | None:
         day = _make(year + (at - 1) // 12, (at - 1) % 12 + 1, number)
         day = day if day and day >= now.today else None
         at += 1
-    return _Meant(_week_start(day) + timedelta(days=4), "range", f"“{found.group()}” was read as that week's Friday.") if day else None
+    return (
+        _Meant(_week_start(day) + timedelta(days=4), "range", f"“{found.group()}” was read as that week's Friday.")
+        if day
+        else None
+    )
 
 
 def _week_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
@@ -285,7 +311,9 @@ def _week_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
     first = date(year, month, 1)
     if found["nth"].lower().startswith("last"):
         last = date(year, month, monthrange(year, month)[1])
-        return _Meant(last - timedelta(days=max(0, last.weekday() - 4)), "range", f"“{found.group()}” was read as its Friday.")
+        return _Meant(
+            last - timedelta(days=max(0, last.weekday() - 4)), "range", f"“{found.group()}” was read as its Friday."
+        )
     nth = {"f": 0, "1": 0, "s": 1, "2": 1, "t": 2, "3": 2}[found["nth"][0].lower()]
     friday = first + timedelta(days=(4 - first.weekday()) % 7 + 7 * nth)
     return _Meant(friday, "range", f"“{found.group()}” was read as {friday.day} {friday:%B} at the latest.")
@@ -317,9 +345,19 @@ def _length(found: re.Match[str], now: _Now) -> _Meant | None:
 
 def _holiday_time(found: re.Match[str], now: _Now) -> _Meant | None:
     word = found.group().lower()
-    month, number = (12, 24) if "before" in word and ("christmas" in word or "xmas" in word) else (12, 31) if "new year" in word or "year" in word else (12, 24)
+    month, number = (
+        (12, 24)
+        if "before" in word and ("christmas" in word or "xmas" in word)
+        else (12, 31)
+        if "new year" in word or "year" in word
+        else (12, 24)
+    )
     day = date(now.today.year, month, number)
-    return _Meant(day if day >= now.today else date(now.today.year + 1, month, number), "range", f"“{found.group()}” was read as {number} December at the latest.")
+    return _Meant(
+        day if day >= now.today else date(now.today.year + 1, month, number),
+        "range",
+        f"“{found.group()}” was read as {number} December at the latest.",
+    )
 
 
 _WHICH_WEEK = r"(?P<which>(?:the\s+)?week\s+after\s+next|(?:the\s+)?next|nxt|(?:the\s+)?following|coming|this|the)\s+"
@@ -389,7 +427,9 @@ def _with_weekday(text: str, span: DateSpan, today: date) -> DateSpan:
 
 
 _CLOCK = r"(?:(?P<noon>noon|midday)|(?P<cob>close\s+of\s+business|cob|eod|close\s+of\s+play)|(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?\s*(?P<half>a\.?m\.?|p\.?m\.?)?(?P<oclock>\s*o'?clock)?)"
-_CLOCK_BEFORE = re.compile(r"(?:^|(?<=[\s(,]))" + _CLOCK + r"(?:\s+[A-Z]{2,4}T)?\s*,?\s*(?:on\s+|this\s+|the\s+)?(?:\()?$", re.I)
+_CLOCK_BEFORE = re.compile(
+    r"(?:^|(?<=[\s(,]))" + _CLOCK + r"(?:\s+[A-Z]{2,4}T)?\s*,?\s*(?:on\s+|this\s+|the\s+)?(?:\()?$", re.I
+)
 _CLOCK_AFTER = re.compile(r"\s*,?\s*(?:at|by|before|@|around|from|,)?\s*" + _CLOCK + r"(?![\w%/-]|\.\d)", re.I)
 
 

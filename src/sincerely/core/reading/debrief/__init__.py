@@ -19,8 +19,7 @@ from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitati
 LONGEST_NOTES = 60_000
 # Where 4/12 is the twelfth of April: the United States, and English-speaking Canada more often than not.
 _MONTH_FIRST = frozenset(
-    "America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage America/Boise America/Detroit America/Juneau America/Sitka America/Nome "
-    "America/Adak America/Menominee Pacific/Honolulu Pacific/Guam America/Puerto_Rico America/Toronto America/Vancouver America/Edmonton America/Winnipeg America/Regina".split()
+    ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix", "America/Anchorage", "America/Boise", "America/Detroit", "America/Juneau", "America/Sitka", "America/Nome", "America/Adak", "America/Menominee", "Pacific/Honolulu", "Pacific/Guam", "America/Puerto_Rico", "America/Toronto", "America/Vancouver", "America/Edmonton", "America/Winnipeg", "America/Regina"]
 )
 
 
@@ -51,7 +50,15 @@ def read_debrief(
     start, end, zone, about_time, cancelled = when(notes, lines, invitations, home_zone, home_zone_name, now, day_first)
     empty = Roster()
     found_employer, found_role = employer_and_role(notes, lines, invitations, empty, candidate_name, employer)
-    roster = gather(notes, lines, invitations, candidate_name, candidate_email, known, re.findall(r"\w+", f"{found_employer} {_org_words(invitations)}"))
+    roster = gather(
+        notes,
+        lines,
+        invitations,
+        candidate_name,
+        candidate_email,
+        known,
+        re.findall(r"\w+", f"{found_employer} {_org_words(invitations)}"),
+    )
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
     secret = private_spans(notes, lines, roster)
     said = list(utterances(notes, lines, roster, secret))
@@ -61,8 +68,14 @@ def read_debrief(
     topics = find_topics(facts.rest, notes)
     present = [person.name for person in roster.present()]
     if not topics and notes.strip():
-        unsure.append(f"Your notes name nobody's topics. What did you talk about{' with ' + _list(present) if present else ''}?")
-    unsure += [f"What did you talk about with {name}? The notes do not say." for name in present if topics and not any(topic.with_ == name for topic in topics)]
+        unsure.append(
+            f"Your notes name nobody's topics. What did you talk about{' with ' + _list(present) if present else ''}?"
+        )
+    unsure += [
+        f"What did you talk about with {name}? The notes do not say."
+        for name in present
+        if topics and not any(topic.with_ == name for topic in topics)
+    ]
     if not roster.people:
         unsure.append("Neither notes nor invitation name anybody. Who did you meet?")
     return Debrief(
@@ -118,14 +131,20 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _F
             if one.section == "open" and before and open_line == one.line.number:
                 # One line is one question, however many breaths it takes.
                 begin = notes.rfind(before.quote, 0, one.clause.start)
-                facts.open_questions[-1] = Found(text=notes[begin : one.clause.end], quote=notes[begin : one.clause.end])
+                facts.open_questions[-1] = Found(
+                    text=notes[begin : one.clause.end], quote=notes[begin : one.clause.end]
+                )
                 continue
             open_line = one.line.number
-            facts.open_questions.append(Found(text=question or text, quote=notes[one.clause.start : span_end]))
+            facts.open_questions.append(Found(text=_ABOUT.sub("", question) or text, quote=notes[one.clause.start : span_end]))
             continue
         promised = promise_in(one, said[index + 1 : index + 2], calendar)
         decided = decision_in(one, calendar)
-        if decided and (promised is None or promised.promise.by == "them") and (facts.decision_by is None or _final(text)):
+        if (
+            decided
+            and (promised is None or promised.promise.by == "them")
+            and (facts.decision_by is None or _final(text))
+        ):
             facts.decision_by, facts.decision_quote = decided[0], decided[1]
             facts.unsure += decided[2]
         if promised is not None:
@@ -160,11 +179,24 @@ def open_question(one: Utterance) -> str | None:
         found = pattern.search(text)
         if found is None:
             continue
-        if re.match(r"^\W*(?:she|he|they)\b", text, re.I) and pattern is not cues.UNSURE_OF and found.start() < 12 and not re.search(r"\bi\b", text[: found.start()], re.I):
+        if (
+            re.match(r"^\W*(?:she|he|they)\b", text, re.I)
+            and pattern is not cues.UNSURE_OF
+            and found.start() < 12
+            and not re.search(r"\bi\b", text[: found.start()], re.I)
+        ):
             return None  # they forgot or could not, not the candidate
-        if pattern is cues.OPEN and not re.search(r"\bask|pergunt|pregunt|fragen|find\s+out|clarify|check", found.group() + text[found.end() : found.end() + 24], re.I):
+        if pattern is cues.OPEN and not re.search(
+            r"\bask|pergunt|pregunt|fragen|find\s+out|clarify|check",
+            found.group() + text[found.end() : found.end() + 24],
+            re.I,
+        ):
             continue
-        if pattern is cues.STUMBLED and re.search(r"\b(?:nobody|no\s+one|patients?|customers?|guests?|kids?|pupils?|most\s+people)\b", text[: found.start()], re.I):
+        if pattern is cues.STUMBLED and re.search(
+            r"\b(?:nobody|no\s+one|patients?|customers?|guests?|kids?|pupils?|most\s+people)\b",
+            text[: found.start()],
+            re.I,
+        ):
             return None
         return text[found.end() if pattern is not cues.UNSURE_OF else found.start() :].strip(" :,-–.")
     return None
@@ -176,23 +208,46 @@ def need_in(one: Utterance) -> str:
     if one.section == "needs":
         return text
     found = cues.NEED.search(text)
-    if found is None or one.side == "me" or cues.NEED_OF_MINE.search(text[: found.end() + 12]) and not re.match(r"^\W*(?:they|he|she)\b", text, re.I):
+    if (
+        found is None
+        or one.side == "me"
+        or (cues.NEED_OF_MINE.search(text[: found.end() + 12])
+        and not re.match(r"^\W*(?:they|he|she)\b", text, re.I))
+    ):
         return ""
-    if re.match(r"\s*(?:to\s+(?:know|think|check|see|talk|hear|decide|sort|get\s+back|speak|discuss)|a\s+(?:coffee|minute|break|copy|photo|scan)|my\b|me\b|it\b|the\s+(?:form|certificate|reference|references|dbs|cert)\b)", text[found.end() :], re.I):
+    if re.match(
+        r"\s*(?:to\s+(?:know|think|check|see|talk|hear|decide|sort|get\s+back|speak|discuss)|a\s+(?:coffee|minute|break|copy|photo|scan)|my\b|me\b|it\b|the\s+(?:form|certificate|reference|references|dbs|cert)\b)",
+        text[found.end() :],
+        re.I,
+    ):
         return ""
     rest = text[found.end() :].strip(" :=-–")
-    return rest if len(rest.split()) >= 2 and not re.match(r"(?:is|who|that)\b", rest) else text[found.start() :].strip()
+    if len(rest.split()) < 2 or re.match(r"(?:is|who|that)\b", rest):
+        rest = text[found.start() :].strip()  # the cue took the noun with it: "desperate for someone | who can ..."
+    return _NEED_LEAD.sub("", rest)
+
+
+_ABOUT = re.compile(r"^(?:about|abt|re|regarding)\b\W*", re.I)
+_NEED_LEAD = re.compile(
+    r"^(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)\s+", re.I
+)
 
 
 def _org_words(invitations: Sequence[Invitation]) -> str:
-    return " ".join(re.sub(r"\d", " ", invitation.location.split(",")[0]) for invitation in invitations if len(invitation.location) < 80)
+    return " ".join(
+        re.sub(r"\d", " ", invitation.location.split(",")[0])
+        for invitation in invitations
+        if len(invitation.location) < 80
+    )
 
 
 def _day_first(dialect: str, zone: str) -> bool:
     """Say whether days come before months: everywhere but where American English is written."""
     if dialect and dialect.casefold().replace("_", "-") not in {"american", "us", "en-us", ""}:
         return True
-    return zone not in _MONTH_FIRST and not zone.startswith(("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/"))
+    return zone not in _MONTH_FIRST and not zone.startswith(
+        ("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/")
+    )
 
 
 def _list(names: Sequence[str]) -> str:

@@ -14,15 +14,41 @@ from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.people import Roster
 from sincerely.core.reading.values import Format, Invitation
 
-_VIDEO = re.compile(r"\b(?:zoom|teams\b(?!\s+(?:of|are|work|lead))|google\s+meet|g-?meet|meet\s+call|webex|skype|facetime|video(?:[- ]?(?:call|interview|chat))?|jitsi|whereby|camera\s+(?:on|off|was)|on\s+screen|virtual|online\s+(?:interview|call)|whatsapp\s+video|vc\b|hangouts?)\b", re.I)
-_PHONE = re.compile(r"\b(?:phone\s+(?:interview|call|screen\w*|chat|int)|telephone|telefon\w*|on\s+the\s+phone\s+(?:with|to)|phone\s*:|by\s+phone|over\s+the\s+phone|rang\s+me|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)", re.I | re.M)
+_VIDEO = re.compile(
+    r"\b(?:zoom|teams\b(?!\s+(?:of|are|work|lead))|google\s+meet|g-?meet|meet\s+call|webex|skype|facetime|video(?:[- ]?(?:call|interview|chat))?|jitsi|whereby|camera\s+(?:on|off|was)|on\s+screen|virtual|online\s+(?:interview|call)|whatsapp\s+video|vc\b|hangouts?)\b",
+    re.I,
+)
+_PHONE = re.compile(
+    r"\b(?:phone\s+(?:interview|call|screen\w*|chat|int)|telephone|telefon\w*|on\s+the\s+phone\s+(?:with|to)|phone\s*:|by\s+phone|over\s+the\s+phone|rang\s+me|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)",
+    re.I | re.M,
+)
 _PANEL = re.compile(r"\bpanel\b", re.I)
-_ALONE = re.compile(r"\b(?:one[- ](?:on|to)[- ]one|1[:\- ]?(?:on|to)?[:\- ]?1|121|just\s+(?:him|her|the\s+two\s+of\s+us|one\s+person)|only\s+(?:him|her)|just\s+[A-Z]\w+\b)", re.I)
+_ALONE = re.compile(
+    r"\b(?:one[- ](?:on|to)[- ]one|1[:\- ]?(?:on|to)?[:\- ]?1|121|just\s+(?:him|her|the\s+two\s+of\s+us|one\s+person)|only\s+(?:him|her)|just\s+[A-Z]\w+\b)",
+    re.I,
+)
 _ROUNDS = (
     (re.compile(r"\b(?:final|last)\s+(?:round|interview|stage)\b", re.I), "final"),
-    (re.compile(r"\b(?:2nd|second|zweit\w*)[- ]?(?:round|interview|stage|call|gespräch)\b|\bround\s+(?:2|two)\b|\bstage\s+(?:2|two)\b|\bzweitgespräch\b", re.I), "2"),
-    (re.compile(r"\b(?:3rd|third)\s+(?:round|interview|stage|call)\b|\bround\s+(?:3|three)\b|\bstage\s+(?:3|three)\b", re.I), "3"),
-    (re.compile(r"\b(?:1st|first|erst\w*)[- ]?(?:round|interview|stage|call|gespräch)\b|\bround\s+(?:1|one)\b|\bstage\s+(?:1|one)\b|\berstgespräch\b", re.I), "1"),
+    (
+        re.compile(
+            r"\b(?:2nd|second|zweit\w*)[- ]?(?:round|interview|stage|call|gespräch)\b|\bround\s+(?:2|two)\b|\bstage\s+(?:2|two)\b|\bzweitgespräch\b",
+            re.I,
+        ),
+        "2",
+    ),
+    (
+        re.compile(
+            r"\b(?:3rd|third)\s+(?:round|interview|stage|call)\b|\bround\s+(?:3|three)\b|\bstage\s+(?:3|three)\b", re.I
+        ),
+        "3",
+    ),
+    (
+        re.compile(
+            r"\b(?:1st|first|erst\w*)[- ]?(?:round|interview|stage|call|gespräch)\b|\bround\s+(?:1|one)\b|\bstage\s+(?:1|one)\b|\berstgespräch\b",
+            re.I,
+        ),
+        "1",
+    ),
     (re.compile(r"\b(?:4th|fourth)\s+(?:round|interview|stage)\b|\bround\s+4\b", re.I), "4"),
 )
 _EARLIER = re.compile(r"\b(?:after|since|from|in|had|did|at)\s+(?:the\s+|my\s+)?$|\blast\s+time\b", re.I)
@@ -38,7 +64,10 @@ _NOISE = re.compile(
     r"^(?:updated?|invitation|canceled|cancelled|re|fw|fwd|interview|interviews?\s+(?:with|for)|intervju|entrevista|entretien|sollicitatiegesprek|kennismaking|vorstellungsgespräch|zweitgespräch|gespräch|colloquio|sollicitatiegesprek|call|phone\s+(?:call|screen|interview)|video\s+(?:call|interview)|chat|intro|introduction|meeting|meet|onsite|on-site|panel|final|first|second|round|stage|\d(?:st|nd|rd|th)?|hold|tentative|confirmed|notes?|debrief|besök\s+verkstan|candidate|screening|part|lesson|tour|kōrero|invite|zoom|teams|your|with|for|the|at|of|and|job|role|position|post)$",
     re.I,
 )
-_PUBLIC_DOMAINS = re.compile(r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|proton\w*|gmx|web|mail|calendly|greenhouse|lever|ashbyhq|workable|smartrecruiters|zoom|google|microsoft|myworkday\w*|group|resource|calendar)\.", re.I)
+_PUBLIC_DOMAINS = re.compile(
+    r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|proton\w*|gmx|web|mail|calendly|greenhouse|lever|ashbyhq|workable|smartrecruiters|zoom|google|microsoft|myworkday\w*|group|resource|calendar)\.",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +85,24 @@ class Frame:
     cancelled: bool
 
 
-def when(notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], home: tzinfo, home_name: str, now: datetime, day_first: bool) -> tuple[datetime | None, datetime | None, str, list[str], bool]:
+def when(
+    notes: str,
+    lines: Sequence[Line],
+    invitations: Sequence[Invitation],
+    home: tzinfo,
+    home_name: str,
+    now: datetime,
+    day_first: bool,
+) -> tuple[datetime | None, datetime | None, str, list[str], bool]:
     """Return (start, end, zone name, what is unsure, cancelled) of the interview; invitations of one day count as one."""
     unsure: list[str] = []
     chosen = _day_of(invitations, now, home)
     if not chosen:
         start, end = _from_notes(notes, lines, home, now, day_first)
         if start is None:
-            unsure.append("Neither notes nor invitation say when the interview was; dates were read from the day of the notes.")
+            unsure.append(
+                "Neither notes nor invitation say when the interview was; dates were read from the day of the notes."
+            )
         return start, end, home_name, unsure, False
     cancelled = all(invitation.cancelled for invitation in chosen)
     live = [invitation for invitation in chosen if not invitation.cancelled] or chosen
@@ -103,7 +142,15 @@ def when(notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], h
     else:
         unsure += _contradicted(notes, lines, start)
     whole = [invitation for invitation in live if invitation.start or invitation.floating]
-    return start, max(ends, default=None) if len(ends) == len(whole) or len(ends) > 1 else (ends[0] if ends and len(whole) == 1 else None), zone or home_name, unsure, cancelled
+    return (
+        start,
+        max(ends, default=None)
+        if len(ends) == len(whole) or len(ends) > 1
+        else (ends[0] if ends and len(whole) == 1 else None),
+        zone or home_name,
+        unsure,
+        cancelled,
+    )
 
 
 def _alike(start: datetime, home: tzinfo) -> bool:
@@ -127,10 +174,15 @@ def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> l
     return days[max(past) if past else min(days)]  # type: ignore[type-var]
 
 
-_CLOCK = re.compile(r"(?<![\w.:/£$€])(?:at\s+|@\s*|from\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uhr|o'?clock|in\s+the\s+(?:morning|afternoon|evening)|h\b)?(?![\w%/]|[.,]\d)", re.I)
+_CLOCK = re.compile(
+    r"(?<![\w.:/£$€])(?:at\s+|@\s*|from\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uhr|o'?clock|in\s+the\s+(?:morning|afternoon|evening)|h\b)?(?![\w%/]|[.,]\d)",
+    re.I,
+)
 
 
-def _from_notes(notes: str, lines: Sequence[Line], home: tzinfo, now: datetime, day_first: bool) -> tuple[datetime | None, datetime | None]:
+def _from_notes(
+    notes: str, lines: Sequence[Line], home: tzinfo, now: datetime, day_first: bool
+) -> tuple[datetime | None, datetime | None]:
     """Read start and end from the head of the notes, where they say a clock time that is nothing else."""
     for line in lines[:5]:
         context = notes[line.start : line.end]
@@ -138,15 +190,32 @@ def _from_notes(notes: str, lines: Sequence[Line], home: tzinfo, now: datetime, 
             half, minute = (found["half"] or "").lower(), found["m"]
             marked = re.match(r"at\s|@|from\s", found.group(), re.I) is not None
             hour = int(found["h"])
-            if hour > 23 or half == "h" or (not half and not minute) or re.search(r"\b(?:signed|arriv\w+|train|bus|woke|left|drove|slept)\b[^.]{0,20}$", notes[line.start : found.start()], re.I):
+            if (
+                hour > 23
+                or half == "h"
+                or (not half and not minute)
+                or re.search(
+                    r"\b(?:signed|arriv\w+|train|bus|woke|left|drove|slept)\b[^.]{0,20}$",
+                    notes[line.start : found.start()],
+                    re.I,
+                )
+            ):
                 continue
             dotted = "." in found.group()
-            about = re.search(r"\b(?:interview\w*|interwiew|today|yesterday|this\s+morning|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|time|gespräch|gesprek|\d{1,2}\.\d{1,2}\.)", context, re.I)
-            if not about and not marked or (dotted and not half and not about):
+            about = re.search(
+                r"\b(?:interview\w*|interwiew|today|yesterday|this\s+morning|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|time|gespräch|gesprek|\d{1,2}\.\d{1,2}\.)",
+                context,
+                re.I,
+            )
+            if (not about and not marked) or (dotted and not half and not about):
                 continue
             day = _day_said(context, home, now, day_first)
             start = datetime(day.year, day.month, day.day, _hour(hour, half), int(minute or 0), tzinfo=home)
-            until = re.match(r"\s*(?:-|–|—|to|till|til|until)\s*(\d{1,2})(?:[:.h]([0-5]\d))?\s*(am|pm)?", notes[found.end() : line.end], re.I)
+            until = re.match(
+                r"\s*(?:-|–|—|to|till|til|until)\s*(\d{1,2})(?:[:.h]([0-5]\d))?\s*(am|pm)?",
+                notes[found.end() : line.end],
+                re.I,
+            )
             end = None
             if until and int(until[1]) <= 23:
                 other = (until[3] or half or "").lower()
@@ -183,7 +252,11 @@ def _contradicted(notes: str, lines: Sequence[Line], start: datetime) -> list[st
     """Say where the head of the notes names another time than the invitation."""
     for line in lines[:5]:
         text = notes[line.start : line.end]
-        if not re.search(r"\b(?:interview\w*|started|start|began|kicked\s+off|moved|pushed|meant\s+to|supposed\s+to|time)\b", text, re.I):
+        if not re.search(
+            r"\b(?:interview\w*|started|start|began|kicked\s+off|moved|pushed|meant\s+to|supposed\s+to|time)\b",
+            text,
+            re.I,
+        ):
             continue
         for found in _CLOCK.finditer(text):
             if not found["half"] and not found["m"]:
@@ -191,7 +264,11 @@ def _contradicted(notes: str, lines: Sequence[Line], start: datetime) -> list[st
             hour, minute = int(found["h"]), int(found["m"] or 0)
             if hour > 23:
                 continue
-            if (hour % 12, minute) != (start.hour % 12, start.minute) and re.search(r"\b(?:start\w*|began|at|@|moved|interview\w*)\b", text[: found.start()] + text[found.start() : found.end()], re.I):
+            if (hour % 12, minute) != (start.hour % 12, start.minute) and re.search(
+                r"\b(?:start\w*|began|at|@|moved|interview\w*)\b",
+                text[: found.start()] + text[found.start() : found.end()],
+                re.I,
+            ):
                 return [f"Your notes say “{text.strip()[:80]}”, the invitation {start:%H:%M}. Which is right?"]
     return []
 
@@ -200,10 +277,20 @@ def form_of(notes: str, invitations: Sequence[Invitation], roster: Roster) -> Fo
     """Return the form of the interview: by video or phone where something says so, else by how many were there."""
     head = "\n".join(notes.splitlines()[:3])
     where = " ".join(f"{invitation.location} {invitation.summary}" for invitation in invitations)
-    physical = any(invitation.location and not re.search(r"https?://|zoom|teams|meet\b|online|phone|video|remote|virtual|webex|tba|tbc", invitation.location, re.I) for invitation in invitations)
+    physical = any(
+        invitation.location
+        and not re.search(
+            r"https?://|zoom|teams|meet\b|online|phone|video|remote|virtual|webex|tba|tbc", invitation.location, re.I
+        )
+        for invitation in invitations
+    )
     if _PHONE.search(where) or (_PHONE.search(head) and not any(invitation.link for invitation in invitations)):
         return "phone"
-    if (any(invitation.link for invitation in invitations) and not physical) or _VIDEO.search(where) or (_VIDEO.search(head) and not physical):
+    if (
+        (any(invitation.link for invitation in invitations) and not physical)
+        or _VIDEO.search(where)
+        or (_VIDEO.search(head) and not physical)
+    ):
         return "video"
     present = [known for known in roster.present() if known.part in {"interviewer", "recruiter"}]
     if _PANEL.search(notes) or _PANEL.search(where) or len(present) > 1:
@@ -215,7 +302,10 @@ def form_of(notes: str, invitations: Sequence[Invitation], roster: Roster) -> Fo
 
 def round_of(notes: str, invitations: Sequence[Invitation]) -> str:
     """Return the round as a number or "final"; empty where nothing says it."""
-    texts = [*(f"{invitation.summary}\n{invitation.description[:600]}" for invitation in invitations), "\n".join(notes.splitlines()[:3])]
+    texts = [
+        *(f"{invitation.summary}\n{invitation.description[:600]}" for invitation in invitations),
+        "\n".join(notes.splitlines()[:3]),
+    ]
     for text in texts:
         for pattern, value in _ROUNDS:
             found = pattern.search(text)
@@ -224,42 +314,80 @@ def round_of(notes: str, invitations: Sequence[Invitation]) -> str:
     return ""
 
 
-def employer_and_role(notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], roster: Roster, candidate: str, known_employer: str = "") -> tuple[str, str]:
+def employer_and_role(
+    notes: str,
+    lines: Sequence[Line],
+    invitations: Sequence[Invitation],
+    roster: Roster,
+    candidate: str,
+    known_employer: str = "",
+) -> tuple[str, str]:
     """Return (employer, role) as the invitation or the head of the notes name them; empty where neither does."""
     titles = [invitation.summary for invitation in invitations]
-    heads = [notes[line.start : line.end] for line in lines[:3] if len(notes[line.start : line.end].split()) <= 22]
+    heads = [notes[line.start : min(line.end, line.start + 300)] for line in lines[:3] if len(notes[line.start : line.end].split()) <= 22]
     first = [notes[line.start : min(line.end, line.start + 160)] for line in lines[:1]]
     texts = [invitation.description for invitation in invitations]
-    employer = known_employer or _labelled(texts, r"company|employer|organi[sz]ation|arbeitgeber|client|site|school|firm") or _by_domain([*titles, *heads, notes, *texts, *(invitation.location for invitation in invitations)], invitations)
-    role = _labelled([*texts, notes], r"job\s+title|role|position|post|job(?:\s+requisition)?|vacancy|stelle|puesto|vaga|for\s+the\s+post\s+of")
+    employer = (
+        known_employer
+        or _labelled(texts, r"company|employer|organi[sz]ation|arbeitgeber|client|site|school|firm")
+        or _by_domain(
+            [*titles, *heads, notes, *texts, *(invitation.location for invitation in invitations)], invitations
+        )
+    )
+    role = _labelled(
+        [*texts, notes],
+        r"job\s+title|role|position|post|job(?:\s+requisition)?|vacancy|stelle|puesto|vaga|for\s+the\s+post\s+of",
+    )
     for text in [*titles, *heads]:
         for piece in _pieces(text, roster, candidate):
             is_role, is_org = _ROLE_WORD.search(piece) is not None, _ORG_WORD.search(piece) is not None
-            if is_role and not role and (not is_org or len(piece.split()) <= 6) and (not employer or fold(employer) not in fold(piece)):
+            if (
+                is_role
+                and not role
+                and (not is_org or len(piece.split()) <= 6)
+                and (not employer or fold(employer) not in fold(piece))
+            ):
                 role = _role(piece)
             elif is_org and not employer and re.search(r"[A-ZÀ-Þ]", piece):
                 employer = _org(piece)
     if not employer:
-        employer = _at(first + titles + heads, texts, roster) or next((org for invitation in invitations if (org := _org_of_location(invitation.location))), "")
+        employer = _at(first + titles + heads, texts, roster) or next(
+            (org for invitation in invitations if (org := _org_of_location(invitation.location))), ""
+        )
     if not role:
         role = _role_in(texts, [*first, *heads])
     if not employer and heads:
         # The notes' own title: what is neither role nor person nor noise, with capitals, is where it was.
-        pieces = [piece for piece in _pieces(heads[0].split(". ")[0], roster, candidate) if not _ROLE_WORD.search(piece) and not re.search(r"\d", piece) and not _VIDEO.search(piece)]
-        named = [piece for piece in pieces if sum(word[:1].isupper() for word in piece.split()) >= 2 and len(piece.split()) <= 6 and not re.search(r"\b(?:i|me|my|was|is)\b", piece, re.I)]
+        pieces = [
+            piece
+            for piece in _pieces(heads[0].split(". ")[0], roster, candidate)
+            if not _ROLE_WORD.search(piece) and not re.search(r"\d", piece) and not _VIDEO.search(piece)
+        ]
+        named = [
+            piece
+            for piece in pieces
+            if sum(word[:1].isupper() for word in piece.split()) >= 2
+            and len(piece.split()) <= 6
+            and not re.search(r"\b(?:i|me|my|was|is)\b", piece, re.I)
+        ]
         employer = named[0] if named else ""
     if not role and heads:
         acronym = re.match(r"^\W*([A-Z]{2,5})\s+(?:interview|job|role)\b", heads[0])
         role = acronym[1] if acronym and acronym[1] not in {"HR", "IT"} else ""
     if not role:
-        left = [piece for text in titles for piece in _pieces(text, roster, candidate) if not _ORG_WORD.search(piece) and fold(piece) not in fold(employer) and fold(employer) not in fold(piece)]
+        left = [
+            piece
+            for text in titles
+            for piece in _pieces(text, roster, candidate)
+            if not _ORG_WORD.search(piece) and fold(piece) not in fold(employer) and fold(employer) not in fold(piece)
+        ]
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
     return employer, re.sub(r"^(?:JR|REQ|R)?-?\d{3,}\s+", "", role)
 
 
 def _labelled(texts: Sequence[str], label: str) -> str:
     for text in texts:
-        found = re.search(rf"(?im)^\W*(?:{label})\s*:\s*(?P<value>[^\n]{{2,90}})$", text)
+        found = re.search(rf"(?im)^[^\w\n]*(?:{label})\s*:\s*(?P<value>[^\n]{{2,90}})$", text)
         if found:
             return found["value"].strip(" *.|")
     return ""
@@ -267,17 +395,34 @@ def _labelled(texts: Sequence[str], label: str) -> str:
 
 def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
     text = re.sub(r"https?://\S+", " ", text)
-    pieces = re.split(r"\s+[-–—|/]\s+|\s*[:|•·]\s+|\s*<>\s*|\s+@\s*|\s*@\s+|\s+(?:at|with|bei|chez|en|på|w/)\s+|,\s+(?=[A-ZÀ-Þ])|\s+for\s+(?:the\s+)?|\s*[()]\s*", text)
+    pieces = re.split(
+        r"\s+[-–—|/]\s+|\s*[:|•·]\s+|\s*<>\s*|\s+@\s*|\s*@\s+|\s+(?:at|with|bei|chez|en|på|w/)\s+|,\s+(?=[A-ZÀ-Þ])|\s+for\s+(?:the\s+)?|\s*[()]\s*",
+        text,
+    )
     kept = []
     mine = set(fold(candidate).split())
     for piece in pieces:
         piece = piece.strip(" .,-–#*_🎉")
         while piece and _NOISE.match(piece.split()[0].strip(".,")) and len(piece.split()) > 1:
             piece = piece.split(None, 1)[1]
-        while piece and re.fullmatch(r"(?i)interview|chat|call|intervju|meeting|round|panel|screen|notes|thing|today|yesterday|int", piece.split()[-1]) and len(piece.split()) > 1:
+        while (
+            piece
+            and re.fullmatch(
+                r"(?i)interview|chat|call|intervju|meeting|round|panel|screen|notes|thing|today|yesterday|int",
+                piece.split()[-1],
+            )
+            and len(piece.split()) > 1
+        ):
             piece = piece.rsplit(None, 1)[0]
         words = set(fold(piece).split())
-        if not words or _NOISE.match(piece) or words <= mine or len(words & mine) >= 2 or roster.named(piece) is not None or len(piece.split()) > 9:
+        if (
+            not words
+            or _NOISE.match(piece)
+            or words <= mine
+            or len(words & mine) >= 2
+            or roster.named(piece) is not None
+            or len(piece.split()) > 9
+        ):
             continue
         kept.append(piece)
     return kept
@@ -285,7 +430,11 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
 
 def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
     """Return the words of a text that the organiser's or an attendee's domain spells: straitspath.example -> Straits Pathology."""
-    people = [attendee for invitation in invitations for attendee in ([invitation.organiser] if invitation.organiser else []) + list(invitation.attendees)]
+    people = [
+        attendee
+        for invitation in invitations
+        for attendee in ([invitation.organiser] if invitation.organiser else []) + list(invitation.attendees)
+    ]
     labels = []
     for attendee in people:
         domain = attendee.email.partition("@")[2].lower()
@@ -295,13 +444,24 @@ def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
     best = ""
     for label in labels:
         for text in texts:
-            for found in re.finditer(r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|the|de|das|do|da|del|la|le|für|y|e|for)\s+|&\s+)*[A-ZÀ-Þ&][\w'’&.-]*){0,4}", text):
+            for found in re.finditer(
+                r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|the|de|das|do|da|del|la|le|für|y|e|for)\s+|&\s+)*[A-ZÀ-Þ&][\w'’&.-]*){0,4}",
+                text,
+            ):
                 words = found.group().rstrip(".").split()
                 for size in range(len(words), 0, -1):
                     for at in range(len(words) - size + 1):
                         phrase = " ".join(words[at : at + size])
                         squashed = re.sub(r"[^a-z0-9]", "", fold(phrase))
-                        if len(squashed) >= 4 and (squashed == label or (len(label) >= 6 and squashed.startswith(label)) or (len(squashed) >= 6 and label.startswith(squashed))) and len(phrase) > len(best):
+                        if (
+                            len(squashed) >= 4
+                            and (
+                                squashed == label
+                                or (len(label) >= 6 and squashed.startswith(label))
+                                or (len(squashed) >= 6 and label.startswith(squashed))
+                            )
+                            and len(phrase) > len(best)
+                        ):
                             best = phrase
         if best:
             return best
@@ -310,16 +470,33 @@ def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
 
 def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> str:
     for text in [*texts, *descriptions]:
-        for found in re.finditer(r"(?:\b(?:at|@|with|for|bei|chez|från|hos)\s*|@)(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de)\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4})", text):
+        for found in re.finditer(
+            r"(?:\b(?:at|@|with|for|bei|chez|från|hos)\s*|@)(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de)\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4})",
+            text,
+        ):
             org = found["org"].rstrip(".,")
-            if roster.named(org) is None and not any(roster.named(word) for word in org.split()) and not re.match(r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Zoom|Teams|HQ|HR|Microsoft|Google|Level|Room|I)\b", org):
+            if (
+                roster.named(org) is None
+                and not any(roster.named(word) for word in org.split())
+                and not re.match(
+                    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Zoom|Teams|HQ|HR|Microsoft|Google|Level|Room|I)\b",
+                    org,
+                )
+            ):
                 return org
     return ""
 
 
 def _org_of_location(location: str) -> str:
     first = re.split(r"[,\n]", location)[0].strip()
-    return first if first and _ORG_WORD.search(first) and not re.search(r"\d|\b(?:room|floor|office|building|meeting)\b", first, re.I) and not is_group(first, "") else ""
+    return (
+        first
+        if first
+        and _ORG_WORD.search(first)
+        and not re.search(r"\d|\b(?:room|floor|office|building|meeting)\b", first, re.I)
+        and not is_group(first, "")
+        else ""
+    )
 
 
 def _role(piece: str) -> str:
@@ -332,14 +509,24 @@ def _org(piece: str) -> str:
 
 def _role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
     for text in texts:
-        found = re.search(r"(?:\b(?:for|about)\s+(?:the|our|a|an)\s+(?:(?:role|position|post|job|vacancy)\s+of\s+)?|\b(?:role|position|post|vacancy|job)\s+(?:of|as)\s+|\bstelle\s+als\s+|\bposte\s+de\s+)(?P<role>[^\n.,;!?]{3,70}?)(?:\s+(?:role|position|post|vacancy|job|interview|at|with|in|on)\b|[\n.,;!?]|$)", text, re.I)
+        found = re.search(
+            r"(?:\b(?:for|about)\s+(?:the|our|a|an)\s+(?:(?:role|position|post|job|vacancy)\s+of\s+)?|\b(?:role|position|post|vacancy|job)\s+(?:of|as)\s+|\bstelle\s+als\s+|\bposte\s+de\s+)(?P<role>[^\n.,;!?]{3,70}?)(?:\s+(?:role|position|post|vacancy|job|interview|at|with|in|on)\b|[\n.,;!?]|$)",
+            text,
+            re.I,
+        )
         if found and _ROLE_WORD.search(found["role"]):
             return found["role"].strip()
     for text in heads:
-        found = re.search(r"\b(?:for|as)\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^\n.,;!?()]{3,60}?)(?:\s+(?:role|position|post|vacancy|job|at|with|in|on|interview|thing)\b|[\n.,;!?(]|$)", text, re.I)
+        found = re.search(
+            r"\b(?:for|as)\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^\n.,;!?()]{3,60}?)(?:\s+(?:role|position|post|vacancy|job|at|with|in|on|interview|thing)\b|[\n.,;!?(]|$)",
+            text,
+            re.I,
+        )
         if found and _ROLE_WORD.search(found["role"]):
             return _role(found["role"])
-        before = re.search(r"(?P<role>(?:[\w/+&-]+\s+){0,3}[\w/+&-]+)\s+(?:interview|role|job|position|post|chat)\b", text, re.I)
+        before = re.search(
+            r"(?P<role>(?:[\w/+&-]+\s+){0,3}[\w/+&-]+)\s+(?:interview|role|job|position|post|chat)\b", text, re.I
+        )
         if before and _ROLE_WORD.search(before["role"]):
             words = before["role"].split()
             while words and _NOISE.match(words[0]):

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_BULLET = re.compile(r"^(\s*)((?:[-*•·‣▪◦–—>→✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|\s(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*")
+LONGEST_CLAUSE = 1200
+_BULLET = re.compile(
+    r"^(\s*)((?:[-*•·‣▪◦–—>→✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|\s(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*"
+)
 _BOLD = re.compile(r"^(\*\*|__)(.+?)\1\s*")
 _HEADING = re.compile(r"^#{1,6}\s*")
 # "Amara (ward mgr): ...", "JVB - ...", "M: -- ...": what stands before the sign is the label, if it is short.
-_LABEL = re.compile(r"^(?P<label>[^\n:?!|]{1,70}?)\s*(?P<sign>:|\s--+|\s[-–—](?=\s)|\s=(?=\s)|\s?(?:->|→|=>))\s*(?:--+\s*)?")
+_LABEL = re.compile(
+    r"^(?P<label>[^\n:?!|]{1,70}?)\s*(?P<sign>:|\s--+|\s[-–—](?=\s)|\s=(?=\s)|\s?(?:->|→|=>))\s*(?:--+\s*)?"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
     re.I,
@@ -102,7 +108,11 @@ def _line(number: int, offset: int, content: str) -> Line:
         return line
     label = _LABEL.match(line.text)
     if label and len(label["label"].split()) <= 9:
-        line.label, line.label_sign, line.body = label["label"].strip(" *_"), label["sign"].strip(), line.start + label.end()
+        line.label, line.label_sign, line.body = (
+            label["label"].strip(" *_"),
+            label["sign"].strip(),
+            line.start + label.end(),
+        )
         if not line.text[label.end() :].strip() and line.label_sign == ":":
             line.heading = True
     else:
@@ -133,15 +143,24 @@ def split_clauses(notes: str, start: int, end: int, line: int, names: re.Pattern
     at, arrow = start, False
     for found in _SENTENCE_END.finditer(notes, start, end):
         sign = found.group()
-        if sign[0] == "." and _ABBREVIATION.search(notes[max(at, found.start() - 8) : found.start() + 1]) and not sign.startswith(".."):
+        if (
+            sign[0] == "."
+            and _ABBREVIATION.search(notes[max(at, found.start() - 8) : found.start() + 1])
+            and not sign.startswith("..")
+        ):
             continue
-        if notes[found.start() - 1 : found.start()].isdigit() and sign.strip() in {"-", "–"} and notes[found.end() : found.end() + 1].isdigit():
+        if (
+            notes[found.start() - 1 : found.start()].isdigit()
+            and sign.strip() in {"-", "–"}
+            and notes[found.end() : found.end() + 1].isdigit()
+        ):
             continue
         stop = found.start() + len(sign.rstrip()) if sign[0] in ".!?…" else found.start()
         pieces.append((at, stop, arrow))
         at, arrow = found.end(), ">" in sign or "→" in sign or "⇒" in sign or "➡" in sign
     pieces.append((at, end, arrow))
     clauses: list[Clause] = []
+    pieces = [part for piece in pieces for part in _bounded(notes, *piece)]
     for begin, stop, after_arrow in pieces:
         for index, (one, two) in enumerate(_subjects(notes, begin, stop, names)):
             text = notes[one:two]
@@ -149,6 +168,16 @@ def split_clauses(notes: str, start: int, end: int, line: int, names: re.Pattern
             if right > left:
                 clauses.append(Clause(one + left, one + right, text[left:right], line, after_arrow and index == 0))
     return clauses
+
+
+def _bounded(notes: str, start: int, end: int, arrow: bool) -> Iterator[tuple[int, int, bool]]:
+    """Cut what is longer than anything a person says in one breath, so that no pattern meets endless text."""
+    while end - start > LONGEST_CLAUSE:
+        space = notes.rfind(" ", start + LONGEST_CLAUSE // 2, start + LONGEST_CLAUSE)
+        cut = space if space > 0 else start + LONGEST_CLAUSE
+        yield start, cut, arrow
+        start, arrow = cut, False
+    yield start, end, arrow
 
 
 def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -> list[tuple[int, int]]:
@@ -169,7 +198,7 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
         ) and not (subject.startswith("the ") and re.match(r"the (?:\w+ )?(?:manager|mgr|boss|head|lead|chair|owner|principal|director|foreman|supervisor|hr|recruiter|other|guy|lady|woman|man)", subject)):  # fmt: skip
             continue
         before = notes[max(start, at - 24) : at]
-        comma = before.rstrip().endswith((",", ")", "\"", "”"))
+        comma = before.rstrip().endswith((",", ")", '"', "”"))
         speech = re.search(rf"(?:{SPEECH})$", found.group(), re.I) is not None
         if found["lead"].strip() or comma or (speech and subject in {"i", "he", "she", "they"}):
             if not found["lead"].strip() and _OPENS_INSIDE.search(before):

@@ -81,7 +81,15 @@ class Roster:
         words = fold(rest).split()
         if title and len(words) == 1 and rest.strip(".").isupper() and len(words[0]) <= 2:
             # "Mrs D", "Dr. ML": the family name's initial after a title
-            fits = [known for known in self.people if known.words() and initials_fit(words[0], [piece for piece in re.split(r"[\s-]", fold(known.name.split()[-1])) if piece]) and (not known.title or fold(known.title)[:2] == fold(title)[:2])]
+            fits = [
+                known
+                for known in self.people
+                if known.words()
+                and initials_fit(
+                    words[0], [piece for piece in re.split(r"[\s-]", fold(known.name.split()[-1])) if piece]
+                )
+                and (not known.title or fold(known.title)[:2] == fold(title)[:2])
+            ]
             titled = [known for known in fits if known.title]
             return titled if len(titled) == 1 else fits
         if not words:
@@ -90,7 +98,13 @@ class Roster:
         exact = [known for known in self.people if words == known.words() or fold(rest) in known.aliases]
         if exact:
             return exact
-        part = [known for known in self.people if set(words) <= set(known.words()) or (len(known.words()) > 1 and set(known.words()) <= set(words)) or _ordered_initials(words, known.words())]
+        part = [
+            known
+            for known in self.people
+            if set(words) <= set(known.words())
+            or (len(known.words()) > 1 and set(known.words()) <= set(words))
+            or _ordered_initials(words, known.words())
+        ]
         if part:
             return part
         if len(words) == 1 and rest.strip(". ").isupper() and 1 <= len(words[0]) <= 4:
@@ -102,7 +116,12 @@ class Roster:
         plain = fold(re.sub(r"^(?:the|our|their)\s+", "", text.strip(), flags=re.I))
         if len(plain) < 2:
             return None
-        fits = [known for known in self.people if known.position and (plain == fold(known.position) or re.search(rf"\b{re.escape(plain)}\b", fold(known.position)))]
+        fits = [
+            known
+            for known in self.people
+            if known.position
+            and (plain == fold(known.position) or re.search(rf"\b{re.escape(plain)}\b", fold(known.position)))
+        ]
         return fits[0] if len(fits) == 1 else None
 
     def pattern(self) -> re.Pattern[str]:
@@ -129,13 +148,19 @@ def gather(
     for invitation in invitations:
         _from_invitation(roster, invitation, mine)
     before = list(roster.people)
-    found = [mention for mention in mentions(notes, lines, [k.name for k in roster.people], not_names) if not mine.is_me(mention.name, "")]
+    found = [
+        mention
+        for mention in mentions(notes, lines, [k.name for k in roster.people], not_names)
+        if not mine.is_me(mention.name, "")
+    ]
     for mention in found:
         _from_notes(roster, notes, mention, known)
     _presence(roster, notes, invitations, found, before)
     for person in roster.people:
         if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
-            roster.unsure.append(f"The invitation gives only the address {person.email}; the name {person.name} was read from it.")
+            roster.unsure.append(
+                f"The invitation gives only the address {person.email}; the name {person.name} was read from it."
+            )
     return roster
 
 
@@ -151,7 +176,11 @@ class _Mine:
         if not mine or not other:
             return False
         # A bare first name that happens to be mine too may be somebody else's; two words that fit are me.
-        return mine == other or (len(other) > 1 and (set(other) <= set(mine) or set(mine) <= set(other))) or (not email and other == mine[:1])
+        return (
+            mine == other
+            or (len(other) > 1 and (set(other) <= set(mine) or set(mine) <= set(other)))
+            or (not email and other == mine[:1])
+        )
 
 
 def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> None:
@@ -159,7 +188,11 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> Non
     if invitation.organiser:
         everyone.append((invitation.organiser, True))
     for attendee, organises in everyone:
-        if attendee.kind in {"room", "resource", "group"} or mine.is_me(attendee.name, attendee.email) or is_group(attendee.name, attendee.email):
+        if (
+            attendee.kind in {"room", "resource", "group"}
+            or mine.is_me(attendee.name, attendee.email)
+            or is_group(attendee.name, attendee.email)
+        ):
             continue
         derived = not attendee.name
         raw = attendee.name or name_from_address(attendee.email)
@@ -170,12 +203,18 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> Non
         full, title, position = _read_name(raw)
         if mine.is_me(full, attendee.email):
             continue
-        same = next((k for k in roster.people if (attendee.email and k.email.casefold() == attendee.email.casefold())), None)
+        same = next(
+            (k for k in roster.people if (attendee.email and k.email.casefold() == attendee.email.casefold())), None
+        )
         if same is None:
-            same = next((k for k in roster.people if k.words() == fold(full).split() and not (k.email and attendee.email)), None)
+            same = next(
+                (k for k in roster.people if k.words() == fold(full).split() and not (k.email and attendee.email)), None
+            )
         if same is None:
             quote = attendee.name or attendee.email
-            same = Known(full, attendee.email, title, position, quote=quote, source="derived" if derived else "invitation")
+            same = Known(
+                full, attendee.email, title, position, quote=quote, source="derived" if derived else "invitation"
+            )
             same.part = "organiser" if organises else "interviewer"
             roster.people.append(same)
         elif organises and not same.declined:
@@ -187,11 +226,23 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> Non
             continue
         entry = roster.named(listed.name) or _near_entry(roster, listed.name)
         if entry is None:
-            entry = Known(listed.name, "", listed.title, listed.position, quote=listed.quote, source="invitation", part=listed.part)
+            entry = Known(
+                listed.name,
+                "",
+                listed.title,
+                listed.position,
+                quote=listed.quote,
+                source="invitation",
+                part=listed.part,
+            )
             entry.present = listed.part == "interviewer"
             roster.people.append(entry)
             continue
-        if len(fold(listed.name).split()) >= len(entry.words()) and entry.source == "derived" or set(entry.words()) < set(fold(listed.name).split()):
+        if (
+            (len(fold(listed.name).split()) >= len(entry.words())
+            and entry.source == "derived")
+            or set(entry.words()) < set(fold(listed.name).split())
+        ):
             entry.name, entry.source, entry.quote = listed.name, "invitation", listed.quote
         entry.title, entry.position = entry.title or listed.title, entry.position or listed.position
         if listed.part == "interviewer" and entry.part == "organiser":
@@ -241,7 +292,10 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         misspelt = [k for k in roster.people if near(mention.name, k.name)]
         called = [k for k in roster.people if nickname_of(mention.name, k.name)]
         if len(misspelt) == 1:
-            entry, how = misspelt[0], f"Your notes write {mention.name}, the invitation {misspelt[0].name}; the invitation's spelling was taken."
+            entry, how = (
+                misspelt[0],
+                f"Your notes write {mention.name}, the invitation {misspelt[0].name}; the invitation's spelling was taken.",
+            )
             if misspelt[0].source == "notes":
                 how = f"Your notes write both {mention.name} and {misspelt[0].name}. Is that one person?"
         elif len(called) == 1:
@@ -253,18 +307,22 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
             return
         if mention.initials:
             how = f"You wrote “{mention.name}”. Who is that?"
-        entry = Known(mention.name, title=mention.title, position=mention.position, quote=mention.quote, part=mention.part)
+        entry = Known(
+            mention.name, title=mention.title, position=mention.position, quote=mention.quote, part=mention.part
+        )
         entry.present = mention.present
         twin = [person for person in known if fold(mention.name).split()[0] in fold(person.name).split()]
         if len(twin) == 1 and set(fold(mention.name).split()) <= set(fold(twin[0].name).split()):
             entry.name, entry.email = twin[0].name, twin[0].email
             how = f"You wrote {mention.name}. Is that {twin[0].name}, whom you have on record?"
         roster.people.append(entry)
-    elif len(mention.name.split()) > len(entry.name.split()) and entry.source == "notes" and not how:
+    elif (len(mention.name.split()) > len(entry.name.split()) and entry.source == "notes" and not how) or (entry.name.count(".") and _ordered_initials(entry.words(), fold(mention.name).split())):
         entry.name = mention.name
-    elif entry.name.count(".") and _ordered_initials(entry.words(), fold(mention.name).split()):
-        entry.name = mention.name
-    elif len(entry.words()) == 2 and len(entry.words()[0]) == 1 and fold(mention.name) == fold(entry.email.partition("@")[0]):
+    elif (
+        len(entry.words()) == 2
+        and len(entry.words()[0]) == 1
+        and fold(mention.name) == fold(entry.email.partition("@")[0])
+    ):
         # "D. Papadakis" with the address dimitra@ is the Dimitra of the notes.
         how = how or f"You wrote {mention.name}. Is that the {entry.name} of the invitation?"
         entry.name = f"{mention.name} {entry.name.split()[-1]}"
@@ -292,30 +350,60 @@ def _ordered_initials(one: list[str], other: list[str]) -> bool:
         return one[1][0] == other[1][0]  # Riina T
     if len(one) != len(other) or len(one) < 2:
         return False
-    return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True)) and one[-1] == other[-1]
+    return (
+        all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True))
+        and one[-1] == other[-1]
+    )
 
 
-def _presence(roster: Roster, notes: str, invitations: Sequence[Invitation], found: Sequence[Mention], invited: Sequence[Known]) -> None:
+def _presence(
+    roster: Roster, notes: str, invitations: Sequence[Invitation], found: Sequence[Mention], invited: Sequence[Known]
+) -> None:
     """Decide who was there and in what part; say where invitation and notes differ."""
     for known in roster.people:
         full = known.words()
         known.aliases |= {fold(known.name), known.name.casefold()}
-        words = [word for word in parse_name(known.name).full.split() if word.casefold() not in PARTICLES and len(word.strip(".")) > 1]
+        words = [
+            word
+            for word in parse_name(known.name).full.split()
+            if word.casefold() not in PARTICLES and len(word.strip(".")) > 1
+        ]
         shared = {word for other in roster.people if other is not known for word in other.words()}
         known.aliases |= {word.casefold() for word in words if fold(word) not in shared and len(full) > 1}
         bare = known.title.casefold().strip(". ")
-        if len(bare) > 1 and bare not in {"mr", "mrs", "ms", "miss", "herr", "frau", "mme", "monsieur"} and sum(fold(other.title) == fold(known.title) for other in roster.people) == 1:
+        if (
+            len(bare) > 1
+            and bare not in {"mr", "mrs", "ms", "miss", "herr", "frau", "mme", "monsieur"}
+            and sum(fold(other.title) == fold(known.title) for other in roster.people) == 1
+        ):
             known.aliases.add(bare)
         title = parse_name(f"{known.title} x").title
-        known.pronoun = known.pronoun or {"Mr.": "he", "Herr": "he", "Mrs.": "she", "Ms.": "she", "Miss": "she", "Frau": "she", "Sra.": "she", "Señora": "she", "Sister": "she", "Mme": "she"}.get(title, "")
+        known.pronoun = known.pronoun or {
+            "Mr.": "he",
+            "Herr": "he",
+            "Mrs.": "she",
+            "Ms.": "she",
+            "Miss": "she",
+            "Frau": "she",
+            "Sra.": "she",
+            "Señora": "she",
+            "Sister": "she",
+            "Mme": "she",
+        }.get(title, "")
     others = [known for known in roster.people if known.part == "interviewer" and known.present]
     for known in roster.people:
-        mentioned = [mention for mention in found if fold(mention.name) in known.aliases or roster.named(mention.name) is known]
+        mentioned = [
+            mention for mention in found if fold(mention.name) in known.aliases or roster.named(mention.name) is known
+        ]
         if known.part == "organiser" or "\0organises" in known.aliases:
             attends = "\0organises" in known.aliases
             active = any(mention.asks for mention in mentioned)
             alone = not [other for other in others if other is not known]
-            if active or alone or (attends and known.part == "interviewer" and mentioned and "\0listed" in known.aliases):
+            if (
+                active
+                or alone
+                or (attends and known.part == "interviewer" and mentioned and "\0listed" in known.aliases)
+            ):
                 known.part, known.present = "interviewer", True
             elif "\0listed" in known.aliases:
                 known.present = True
@@ -324,11 +412,19 @@ def _presence(roster: Roster, notes: str, invitations: Sequence[Invitation], fou
         known.aliases = {alias for alias in known.aliases if not alias.startswith("\0")}
         if known.part == "recruiter" and any(mention.strong and mention.acts for mention in mentioned):
             known.present = True
-        if RECRUITS.search(known.position) and not any(mention.acts for mention in mentioned) and (others and known not in others or known.part != "interviewer"):
+        if (
+            RECRUITS.search(known.position)
+            and not any(mention.acts for mention in mentioned)
+            and ((others and known not in others) or known.part != "interviewer")
+        ):
             known.part, known.present = "recruiter", False
         elif mentioned and known not in invited and all(mention.later for mention in mentioned):
             known.present = False
-            known.part = "recruiter" if RECRUITS.search(known.position) or any(RECRUITS.search(mention.quote) for mention in mentioned) else "other"
+            known.part = (
+                "recruiter"
+                if RECRUITS.search(known.position) or any(RECRUITS.search(mention.quote) for mention in mentioned)
+                else "other"
+            )
     _absences(roster, notes)
 
 
@@ -340,7 +436,12 @@ def _absences(roster: Roster, notes: str) -> None:
         end = min(ends, default=len(notes))
         before = list(pattern.finditer(notes, begin, cue.start()))
         after = pattern.search(notes, cue.end(), end)
-        forward = cue.group().lower().split()[0] in {"apologies", "without", "instead", "no", "sub", "covering", "cover", "standing"} or "supposed" in cue.group().lower() or "meant" in cue.group().lower()
+        forward = (
+            cue.group().lower().split()[0]
+            in {"apologies", "without", "instead", "no", "sub", "covering", "cover", "standing"}
+            or "supposed" in cue.group().lower()
+            or "meant" in cue.group().lower()
+        )
         chosen = after if forward and after else before[-1] if before else None
         who = roster.named(chosen.group()) if chosen else None
         if who is not None and who.present:
@@ -349,7 +450,11 @@ def _absences(roster: Roster, notes: str) -> None:
                 roster.unsure.append(f"The invitation lists {who.name}; your notes say they were not there.")
     for cue in ARRANGED.finditer(notes):
         around = notes[max(0, cue.start() - 40) : cue.end() + 40]
-        chosen = pattern.search(notes, cue.end(), min(len(notes), cue.end() + 40)) if cue.group().lower().rstrip().endswith("by") else None
+        chosen = (
+            pattern.search(notes, cue.end(), min(len(notes), cue.end() + 40))
+            if cue.group().lower().rstrip().endswith("by")
+            else None
+        )
         if chosen is None:
             earlier = list(pattern.finditer(notes, max(0, cue.start() - 40), cue.start()))
             chosen = earlier[-1] if earlier and "\n" not in around[: cue.start()] else None

@@ -10,9 +10,15 @@ from sincerely.core.reading.debrief.notes import Line, split_clauses
 from sincerely.core.reading.debrief.people import Roster
 from sincerely.core.reading.debrief.walk import section_of
 
-_BACKWARD = re.compile(r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|between\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t)\b", re.I)
+_BACKWARD = re.compile(
+    r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|between\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t)\b",
+    re.I,
+)
 _SHORT = 9
-_ABOUT_PEOPLE = re.compile(r"\b(?:he|she|they|him|her|the\s+(?:manager|mgr|boss|head|lead|chair|owner|place|office|team|ward|shop|building|staff|other|guy|one|atmosphere|older|younger|hr|recruiter)|vibe|feeling|panel|place|office)\b", re.I)
+_ABOUT_PEOPLE = re.compile(
+    r"\b(?:he|she|they|him|her|the\s+(?:manager|mgr|boss|head|lead|chair|owner|place|office|team|ward|shop|building|staff|other|guy|one|atmosphere|older|younger|hr|recruiter)|vibe|feeling|panel|place|office)\b",
+    re.I,
+)
 
 
 def private_spans(notes: str, lines: Sequence[Line], roster: Roster) -> list[tuple[int, int]]:
@@ -41,10 +47,21 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
     for bracket in re.finditer(r"[(\[]([^()\[\]\n]{3,300})[)\]]", notes[: line.end][line.start :]):
         begin, end = line.start + bracket.start(), line.start + bracket.end()
         if cues.KEEP_OUT.search(bracket[1]):
-            spans.append((_sentence_before(notes, line, begin) if len(bracket[1].split()) <= _SHORT and not _says_more(bracket[1]) else begin, end))
+            spans.append(
+                (
+                    _sentence_before(notes, line, begin)
+                    if len(bracket[1].split()) <= _SHORT and not _says_more(bracket[1])
+                    else begin,
+                    end,
+                )
+            )
         elif _own_opinion(bracket[1], names):
             spans.append((begin, end))
-    money = re.match(r"^\W*(?:salary|pay|money|gehalt|sueldo|salario|ordenado|wage|comp|lön|lohn)\b\W{0,3}[:=–-]", notes[line.start : line.end], re.I)
+    money = re.match(
+        r"^\W*(?:salary|pay|money|gehalt|sueldo|salario|ordenado|wage|comp|lön|lohn)\b\W{0,3}[:=–-]",
+        notes[line.start : line.end],
+        re.I,
+    )
     if money:
         return [(line.start, line.end)]
     if _whole_line_private(line, notes):
@@ -60,13 +77,21 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
                     begin = _sentence_before(notes, line, clause.start)
                 else:  # the whole sentence before
                     at = place - 1
-                    while at and (_same_breath(notes, clauses[at - 1].end, clauses[at].start) or len(clauses[at].text.split()) <= 3):
+                    while at and (
+                        _same_breath(notes, clauses[at - 1].end, clauses[at].start)
+                        or len(clauses[at].text.split()) <= 3
+                    ):
                         at -= 1
                     begin = clauses[at].start
             elif not _points_back(clause.text):
                 end = _sentence_end(notes, line, clause.end)
             spans.append((begin, end))
-        elif _own_opinion(clause.text, names) or _health(clause.text) or _pay(clause.text) or cues.OTHER_PLANS.search(clause.text):
+        elif (
+            _own_opinion(clause.text, names)
+            or _health(clause.text)
+            or _pay(clause.text)
+            or cues.OTHER_PLANS.search(clause.text)
+        ):
             spans.append((begin, end))
     return spans
 
@@ -80,11 +105,18 @@ def _whole_line_private(line: Line, notes: str) -> bool:
 def _points_back(text: str) -> bool:
     """A short "don't write this" is about what stands before it."""
     found = _BACKWARD.match(text)
-    return found is not None and len(text.split()) <= _SHORT and not _says_more(text)
+    return found is not None and len(text.split()) <= _SHORT and not _says_more(text) and not re.search(r":\s*\w", text)
 
 
 def _says_more(text: str) -> bool:
-    return re.search(r"\b(?:my|about|that\s+(?:i|he|she|the|they|my)|the\s+(?!letter|email|note|mail|thank)|i\s+(?:think|was|am|felt)|but\s+(?:the|he|she|i))\b", text, re.I) is not None
+    return (
+        re.search(
+            r"\b(?:my|about|that\s+(?:i|he|she|the|they|my)|the\s+(?!letter|email|note|mail|thank)|i\s+(?:think|was|am|felt)|but\s+(?:the|he|she|i))\b",
+            text,
+            re.I,
+        )
+        is not None
+    )
 
 
 def _same_breath(notes: str, one: int, two: int) -> bool:
@@ -109,16 +141,32 @@ def _own_opinion(text: str, names: re.Pattern[str]) -> bool:
     if found is None:
         return False
     about = _ABOUT_PEOPLE.search(text) is not None or names.search(text) is not None
-    mine = re.match(r"^\W*(?:and\s+|but\s+|so\s+)?(?:i\s+(?:said|told|explained|mentioned|answered)|told|asked|he\s+asked|she\s+asked|they\s+asked|asked)\b", text, re.I)
+    mine = re.match(
+        r"^\W*(?:and\s+|but\s+|so\s+)?(?:i\s+(?:said|told|explained|mentioned|answered)|told|asked|he\s+asked|she\s+asked|they\s+asked|asked)\b",
+        text,
+        re.I,
+    )
     return mine is None and (about or cues.OPINION.search(text) is not None) and not re.search(rf"\b(?:customer|patient|pupil|guest|client|parent|passenger|student|kid|child)s?\b[^.]{{0,20}}{re.escape(found.group())}|{re.escape(found.group())}\s+(?:customer|patient|pupil|guest|client|parent|passenger|water|weather|day|start|calls?|storage|chain|room|metal)", text, re.I)  # fmt: skip
 
 
 def _health(text: str) -> bool:
-    return cues.HEALTH.search(text) is not None and re.match(r"^\W*(?:i\s+)?(?:said|told)\s+(?:him|her|them)\b", text, re.I) is None
+    return (
+        cues.HEALTH.search(text) is not None
+        and re.match(r"^\W*(?:i\s+)?(?:said|told)\s+(?:him|her|them)\b", text, re.I) is None
+    )
 
 
 def _pay(text: str) -> bool:
-    return cues.PAY.search(text) is not None and cues.PAY_OWN.search(text) is not None and re.search(r"\b(?:budget|customer|sales|turnover|revenue|project|invoice|order|stock|per\s+cover|fundrais\w+|pay\s+slips?|payroll)\b", text, re.I) is None
+    return (
+        cues.PAY.search(text) is not None
+        and cues.PAY_OWN.search(text) is not None
+        and re.search(
+            r"\b(?:budget|customer|sales|turnover|revenue|project|invoice|order|stock|per\s+cover|fundrais\w+|pay\s+slips?|payroll)\b",
+            text,
+            re.I,
+        )
+        is None
+    )
 
 
 def _merged(spans: list[tuple[int, int]], notes: str) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from typing import Literal
 
 from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.debrief import cues
@@ -13,9 +14,14 @@ from sincerely.core.reading.debrief.walk import Utterance
 from sincerely.core.reading.values import FoundPromise
 
 _BEFORE = re.compile(r"\b(?:before|antes\s+d\w+|vor)\s+(?:the\s+|next\s+|this\s+)?$", re.I)
-_NO_DEADLINE = re.compile(r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last)\s+(?:the\s+|in\s+|on\s+)?$", re.I)
+_NO_DEADLINE = re.compile(
+    r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last)\s+(?:the\s+|in\s+|on\s+)?$",
+    re.I,
+)
 _CLEAN = re.compile(r"^(?:[\s,.;:*-]|(?:and|but|so|also|then|oh|ok|plus|that|i)\b)*|[\s,.;:*-]+$", re.I)
-_VERB = re.compile(rf"\b(?:{cues._GIVE}|decide|make\s+(?:a|the|their|his|her)\s+(?:decision|mind|choice|offer)|owe\b)", re.I)
+_VERB = re.compile(
+    rf"\b(?:{cues._GIVE}|decide|make\s+(?:a|the|their|his|her)\s+(?:decision|mind|choice|offer)|owe\b)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,13 @@ class Calendar:
             if _NO_DEADLINE.search(before) or span.day < self.anchor.date():
                 continue
             if _BEFORE.search(before) and not isinstance(span.value, datetime) and span.precision == "day":
-                span = DateSpan(start=span.start, end=span.end, value=span.value - timedelta(days=1), precision="day", note=f"“before {text[span.start : span.end]}” was read as the day before, at the latest.")
+                span = DateSpan(
+                    start=span.start,
+                    end=span.end,
+                    value=span.value - timedelta(days=1),
+                    precision="day",
+                    note=f"“before {text[span.start : span.end]}” was read as the day before, at the latest.",
+                )
             found.append(span)
         return tuple(found)
 
@@ -58,18 +70,22 @@ def promise_in(said: Utterance, following: Sequence[Utterance], calendar: Calend
         return None
     whole = text
     spans = calendar.dates(text)
-    quote_end = said.clause.end
     if not spans and following and following[0].line is said.line and not cues.MY_PROMISE.search(following[0].text):
         # "send the certs, by Friday" and "I'll email it - promised before Sunday": the date may stand in the next breath.
         more = calendar.dates(following[0].text)
-        if more and (re.match(r"^\W*(?:by|before|until|till|til|promised|on|within|in|this|next|today|tomorrow|tonight|deadline|latest|asap)\b", following[0].text, re.I) or len(following[0].text.split()) <= 4):
+        if more and (
+            re.match(
+                r"^\W*(?:by|before|until|till|til|promised|on|within|in|this|next|today|tomorrow|tonight|deadline|latest|asap)\b",
+                following[0].text,
+                re.I,
+            )
+            or len(following[0].text.split()) <= 4
+        ):
             spans = more
-            quote_end = following[0].clause.end
     due, notes = _choose(spans)
     what = _what(whole)
     decides = by == "them" and cues.DECIDE.search(text) is not None and due is not None
-    quote = text if quote_end == said.clause.end else text
-    return Promised(FoundPromise(by=by, what=what, due=due, quote=quote), decides, notes)
+    return Promised(FoundPromise(by=by, what=what, due=due, quote=text), decides, notes)
 
 
 def _choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[str, ...]]:
@@ -81,23 +97,57 @@ def _choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[st
     return chosen.value, tuple(span.note for span in (chosen,) if span.note)
 
 
-def _by(said: Utterance) -> str | None:
+def _by(said: Utterance) -> Literal["me", "them"] | None:
     text = said.text
     if said.section == "mine" and (cues.GIVE.search(text) or re.match(r"^\W*\w+", text)):
-        return "them" if cues.THEIR_PROMISE.search(text) and re.match(r"^\W*(?:she|he|they|hr)\b", text, re.I) else "me" if _task(text) else None
+        return (
+            "them"
+            if cues.THEIR_PROMISE.search(text) and re.match(r"^\W*(?:she|he|they|hr)\b", text, re.I)
+            else "me"
+            if _task(text)
+            else None
+        )
     if said.section in {"people", "logistics", "private", "needs"}:
         return None
-    present_tense = re.match(r"^\W*(?:and\s+|so\s+)?i\s+(?:give|take|bring|mail|hand\s+in|deliver|send|upload)\b", text, re.I)
-    if present_tense and (said.section in {"promises", "mine"} or re.search(r"\b(?:by|before|until|till|when|tomorrow|tonight|on|next|promised|wk|week)\b", text, re.I)) and said.side == "me":
+    present_tense = re.match(
+        r"^\W*(?:and\s+|so\s+)?i\s+(?:give|take|bring|mail|hand\s+in|deliver|send|upload)\b", text, re.I
+    )
+    if (
+        present_tense
+        and (
+            said.section in {"promises", "mine"}
+            or re.search(r"\b(?:by|before|until|till|when|tomorrow|tonight|on|next|promised|wk|week)\b", text, re.I)
+        )
+        and said.side == "me"
+    ):
         return "me"
     mine, theirs = cues.MY_PROMISE.search(text), cues.THEIR_PROMISE.search(text)
     if mine and theirs:
         return "me" if mine.start() <= theirs.start() else "them"
     if mine:
         return "me"
-    if theirs and not re.match(r"^\W*(?:what|how|why|if|whether|when|asked|she\s+asked|he\s+asked|they\s+asked)\b", text, re.I) and not (said.ask and text.rstrip().endswith("?")):
+    if (
+        theirs
+        and not re.match(
+            r"^\W*(?:what|how|why|if|whether|when|asked|she\s+asked|he\s+asked|they\s+asked)\b", text, re.I
+        )
+        and not (said.ask and text.rstrip().endswith("?"))
+    ):
         return "them"
-    if said.side == "them" and re.match(r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:sends|mails|emails|e-mails|texts|rings|calls|forwards|shares|gives|does)\b", text, re.I) and (said.section in {"promises", "theirs"} or said.who is not None and not said.labelled and said.clause.start == said.line.start):
+    if (
+        said.side == "them"
+        and re.match(
+            r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:sends|mails|emails|e-mails|texts|rings|calls|forwards|shares|gives|does)\b",
+            text,
+            re.I,
+        )
+        and (
+            said.section in {"promises", "theirs"}
+            or (said.who is not None
+            and not said.labelled
+            and said.clause.start == said.line.start)
+        )
+    ):
         return "them"
     if said.section in {"theirs"} and _task(text):
         return "them"
@@ -118,7 +168,7 @@ def _what(text: str) -> str:
 
 def decision_in(said: Utterance, calendar: Calendar) -> tuple[date | datetime, str, tuple[str, ...]] | None:
     """Return (when, words, notes) where a clause says when they decide."""
-    if cues.DECIDE.search(said.text) is None or said.side == "me" and cues.MY_PROMISE.search(said.text):
+    if cues.DECIDE.search(said.text) is None or (said.side == "me" and cues.MY_PROMISE.search(said.text)):
         return None
     due, notes = _choose(calendar.dates(said.text))
     return (due, said.text, notes) if due is not None else None

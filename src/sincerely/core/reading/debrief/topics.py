@@ -14,13 +14,18 @@ from sincerely.core.reading.debrief.walk import Utterance
 from sincerely.core.reading.values import FoundTopic
 
 _LEADING = re.compile(
-    rf"^(?:[\s\"“”'‘’(*_~,.:;–—>-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|after\s+that|later|next|finally|first|\+|&)\b[\s,:]*)*"
-    rf"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{{1,20}}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){{0,4}}?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?(?:asked|ask|asks|wanted\s+to\s+(?:know|hear|talk|understand)|wants\s+to\s+(?:know|hear)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|goes|reckons)\b\s*(?:me|us|him|her|them)?\s*(?:that\b|about|abt|re|for|on|in|over|through|into|of|to\s+hear|hard\s+about|a\s+lot\s+about|lots\s+about)*\s*",
+    r"^(?:[\s\"“”'‘’(*_~,.:;–—>-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|after\s+that|later|next|finally|first|\+|&)\b[\s,:]*)*"
+    r"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{1,20}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){0,4}?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?(?:asked|ask|asks|wanted\s+to\s+(?:know|hear|talk|understand)|wants\s+to\s+(?:know|hear)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|goes|reckons)\b\s*(?:me|us|him|her|them)?\s*(?:that\b|about|abt|re|for|on|in|over|through|into|of|to\s+hear|hard\s+about|a\s+lot\s+about|lots\s+about)*\s*",
     re.I,
 )
-_STOP = re.compile(r"\s*(?:[,;:(\n?!]|\.\s|\.$|\s[-–—]\s|->|→|\bbecause\b|\bbc\b|\bwhich\b|\bso\s+(?:i|he|she|they)\b|\band\s+(?:i|he|she|they|it)\b|\bbut\b)")
+_STOP = re.compile(
+    r"\s*(?:[,;:(\n?!]|\.\s|\.$|\s[-–—]\s|->|→|\bbecause\b|\bbc\b|\bwhich\b|\bso\s+(?:i|he|she|they)\b|\band\s+(?:i|he|she|they|it)\b|\bbut\b)"
+)
 _FILLER = re.compile(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
-_CHATTER = re.compile(r"^\W*(?:i\s+(?:was|am|felt|feel|think|thought|hope|guess|liked|like|want|need|got|had|left|went|came|must|should|don'?t|didn'?t|could)|it\s+(?:was|is|went)|overall|all\s+in\s+all|felt|feeling|went\s+well|nice|good|great|lovely|really|mins?|\d+\s*mins?)\b", re.I)
+_CHATTER = re.compile(
+    r"^\W*(?:i\s+(?:was|am|felt|feel|think|thought|hope|guess|liked|like|want|need|got|had|left|went|came|must|should|don'?t|didn'?t|could)|it\s+(?:was|is|went)|overall|all\s+in\s+all|felt|feeling|went\s+well|nice|good|great|lovely|really|mins?|\d+\s*mins?)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -38,17 +43,40 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
     units: list[_Unit] = []
     unit: _Unit | None = None
     for one in said:
-        if one.section in {"people", "logistics", "private", "open", "mine", "theirs", "needs"} or _FILLER.match(one.text):
+        if one.section in {"people", "logistics", "private", "open", "mine", "theirs", "needs"} or _FILLER.match(
+            one.text
+        ):
             continue
-        if not one.labelled and one.opens_line and POSITION.search(one.text) and one.side == "them" and _only_introduces(one):
+        if (
+            not one.labelled
+            and one.opens_line
+            and POSITION.search(one.text)
+            and one.side == "them"
+            and _only_introduces(one)
+        ):
             unit = None
             continue
         same_line = unit is not None and unit.line == one.line.number
         close = unit is not None and one.line.number - unit.line <= 1 and not one.line.after_blank
         under = unit is not None and one.line.indent > unit.opening.line.indent and one.line.number - unit.line <= 4
         if one.side == "them":
-            fresh = unit is None or not (same_line or under) or unit.who is not one.who or ((one.ask or one.talk) and (unit.mine or unit.said) and not (one.ask and unit.asked and not unit.mine and len(one.text.split()) < 8))
-            if unit is not None and same_line and one.who is None and unit.who is not None and not (one.ask or one.talk):
+            fresh = (
+                unit is None
+                or not (same_line or under)
+                or unit.who is not one.who
+                or (
+                    (one.ask or one.talk)
+                    and (unit.mine or unit.said)
+                    and not (one.ask and unit.asked and not unit.mine and len(one.text.split()) < 8)
+                )
+            )
+            if (
+                unit is not None
+                and same_line
+                and one.who is None
+                and unit.who is not None
+                and not (one.ask or one.talk)
+            ):
                 fresh = False
             if fresh:
                 if _worth(one):
@@ -64,10 +92,19 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
                 unit.said.append(one)
                 unit.line = one.line.number
         elif one.side == "me":
-            if unit is not None and (same_line or close or under) and (one.who is None or unit.who is None or one.who is unit.who) and not (not same_line and _CHATTER.match(one.text)):
+            if (
+                unit is not None
+                and (same_line or close or under)
+                and (one.who is None or unit.who is None or one.who is unit.who)
+                and not (not same_line and _CHATTER.match(one.text))
+            ):
                 unit.mine.append(one)
                 unit.line = one.line.number
-            elif one.who is not None and re.match(rf"^\W*(?:and\s+|so\s+|then\s+|also\s+)?(?:i\s+)?(?:{SPEECH})\b", one.text, re.I) and not _CHATTER.match(one.text):
+            elif (
+                one.who is not None
+                and re.match(rf"^\W*(?:and\s+|so\s+|then\s+|also\s+)?(?:i\s+)?(?:{SPEECH})\b", one.text, re.I)
+                and not _CHATTER.match(one.text)
+            ):
                 unit = _Unit(one.who, one.line.number, one, mine=[one])
                 units.append(unit)
             else:
@@ -83,7 +120,14 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
 
 
 def _only_introduces(one: Utterance) -> bool:
-    return re.search(rf"\b(?:{SPEECH})\b(?<!runs)(?<!leads)(?<!writes)(?<!read)", re.sub(r"\b(?:runs|leads|needs|calls|met|joined|came|sat|went)\b", "", one.text), re.I) is None
+    return (
+        re.search(
+            rf"\b(?:{SPEECH})\b(?<!runs)(?<!leads)(?<!writes)(?<!read)",
+            re.sub(r"\b(?:runs|leads|needs|calls|met|joined|came|sat|went)\b", "", one.text),
+            re.I,
+        )
+        is None
+    )
 
 
 def _worth(one: Utterance) -> bool:
@@ -94,7 +138,11 @@ def _worth(one: Utterance) -> bool:
         return one.ask or one.talk
     if one.ask or one.talk or one.labelled or one.section == "person":
         return len(one.text.split()) > 1 or one.labelled
-    return len(one.text.split()) >= 4 and not re.search(r"\b(?:nodded|smiled|laughed|wrote\s+(?:it|that|loads|everything|lots)?\s*down|was\s+(?:nice|quiet|pleased|happy|friendly|kind|lovely|late|early|there)|seemed|joined|came\s+in|sat\s+in|is\s+the\s+real\s+deal|walked\s+me|let\s+me\s+in|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|has\s+been\s+there)\b", one.text, re.I)
+    return len(one.text.split()) >= 4 and not re.search(
+        r"\b(?:nodded|smiled|laughed|wrote\s+(?:it|that|loads|everything|lots)?\s*down|was\s+(?:nice|quiet|pleased|happy|friendly|kind|lovely|late|early|there)|seemed|joined|came\s+in|sat\s+in|is\s+the\s+real\s+deal|walked\s+me|let\s+me\s+in|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|has\s+been\s+there)\b",
+        one.text,
+        re.I,
+    )
 
 
 def _topic(unit: _Unit, notes: str) -> FoundTopic | None:
@@ -108,7 +156,13 @@ def _topic(unit: _Unit, notes: str) -> FoundTopic | None:
     mine = _joined(unit.mine, notes)
     if not (they or mine or unit.asked):
         return None
-    return FoundTopic(with_=unit.who.name if unit.who else None, topic=phrase or opening.text[:80], they_said=they, i_said=mine, quote=notes[start:end])
+    return FoundTopic(
+        with_=unit.who.name if unit.who else None,
+        topic=phrase or opening.text[:80],
+        they_said=they,
+        i_said=mine,
+        quote=notes[start:end],
+    )
 
 
 def _joined(said: Sequence[Utterance], notes: str) -> str:
@@ -119,7 +173,10 @@ def _joined(said: Sequence[Utterance], notes: str) -> str:
             runs[-1] = (runs[-1][0], one.clause.end)
         else:
             runs.append((one.clause.start, one.clause.end))
-    texts = [re.sub(r"^(?:\s|,|and\s|&\s|but\s|so\s|then\s)+", "", notes[start:end], flags=re.I).strip(" ,;") for start, end in runs]
+    texts = [
+        re.sub(r"^(?:\s|,|and\s|&\s|but\s|so\s|then\s)+", "", notes[start:end], flags=re.I).strip(" ,;")
+        for start, end in runs
+    ]
     return ". ".join(text.rstrip(".") if place < len(texts) - 1 else text for place, text in enumerate(texts))
 
 

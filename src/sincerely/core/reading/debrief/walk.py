@@ -14,15 +14,30 @@ from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line, split_cla
 from sincerely.core.reading.debrief.people import Known, Roster
 
 Kind = Literal["say", "ask", "private", "open", "promise-me", "promise-them", "decision", "need", "intro", "logistics"]
-Section = Literal["", "open", "promises", "mine", "theirs", "needs", "private", "logistics", "people", "person", "topic"]
+Section = Literal[
+    "", "open", "promises", "mine", "theirs", "needs", "private", "logistics", "people", "person", "topic"
+]
 
 _LEAD = re.compile(r"^(?:[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
-_ME = re.compile(rf"^(?:i\b|i['’]|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:told|showed|gave|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\b|le\s+cont[eé]|we\s+used\s+to\b)", re.I)
+_ME = re.compile(
+    r"^(?:i\b|i['’]|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:told|showed|gave|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\b|le\s+cont[eé]|we\s+used\s+to\b)",
+    re.I,
+)
 _PRONOUN = re.compile(r"^(?P<who>he|she)\b(?!/)", re.I)
-_THEY = re.compile(r"^(?:they|we|what\s+(?:they|he|she)|their|the\s+(?:team|ward|school|company|shop|unit|dept|department))\b", re.I)
-_ASK = re.compile(r"^(?:\w+\s+){0,3}?(?:asked|ask|asks|askd|asking|wanted\s+to\s+(?:know|hear|understand)|wants\s+to\s+(?:know|hear)|quizzed|grilled|pressed|probed|pushed|wondered|q\b|question|questions|was\s+curious|curious|interested\s+in|went\s+(?:into|through)|challenged)\b", re.I)
-_TALK = re.compile(r"\b(?:talk(?:ed|s)?|spoke|chat(?:ted)?|discussed|conversation|went\s+(?:over|through|into)|got\s+(?:on(?:to|\s+to)|talking)|moved\s+on\s+to|long\s+bit\s+on)\b\s*(?:about|abt|on|through|over|of)?", re.I)
-_TASKY = re.compile(r"^(?:send|email|call|ring|bring|upload|print|book|buy|ask|check|forgot|park\w*|train|bus|next|need)\b", re.I)
+_THEY = re.compile(
+    r"^(?:they|we|what\s+(?:they|he|she)|their|the\s+(?:team|ward|school|company|shop|unit|dept|department))\b", re.I
+)
+_ASK = re.compile(
+    r"^(?:\w+\s+){0,3}?(?:asked|ask|asks|askd|asking|wanted\s+to\s+(?:know|hear|understand)|wants\s+to\s+(?:know|hear)|quizzed|grilled|pressed|probed|pushed|wondered|q\b|question|questions|was\s+curious|curious|interested\s+in|went\s+(?:into|through)|challenged)\b",
+    re.I,
+)
+_TALK = re.compile(
+    r"\b(?:talk(?:ed|s)?|spoke|chat(?:ted)?|discussed|conversation|went\s+(?:over|through|into)|got\s+(?:on(?:to|\s+to)|talking)|moved\s+on\s+to|long\s+bit\s+on)\b\s*(?:about|abt|on|through|over|of)?",
+    re.I,
+)
+_TASKY = re.compile(
+    r"^(?:send|email|call|ring|bring|upload|print|book|buy|ask|check|forgot|park\w*|train|bus|next|need)\b", re.I
+)
 _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     ("private", re.compile(r"\b(?:private|privat|privado|personal\s+(?:notes?|thoughts?)|between\s+us|entre\s+n\w+|not\s+for\s+(?:the\s+)?(?:letter|them|anyone)|my\s+eyes|just\s+for\s+me|gut(?:\s+feel\w*)?|vibes?|honest\s+thoughts?|own\s+thoughts?|off\s+the\s+record|for\s+me\s+only|secret|just\s+me|not\s+saying|vertraulich|for\s+my\s+eyes|diary)\b", re.I)),
     ("open", re.compile(r"\b(?:forgot|didn'?t\s+(?:get\s+to\s+)?ask|open\s+(?:questions?|points?|qs?)|still\s+(?:open|to\s+ask|unclear|wondering)|unanswered|questions?\s+(?:i|left|still|to|for)|q'?s\s+(?:i|left|still)|to\s+(?:ask|find\s+out|clarify)|unclear|unsure|dudas|loose\s+ends|couldn'?t\s+answer|should\s+have\s+asked|fluffed|offene\s+fragen)\b|^\W*(?:dudas|\?+)\W*$", re.I)),
@@ -64,7 +79,9 @@ class _State:
     column: dict[int, Literal["who", "them", "me", "topic"]] | None = None
 
 
-def utterances(notes: str, lines: Sequence[Line], roster: Roster, taken: Sequence[tuple[int, int]]) -> Iterator[Utterance]:
+def utterances(
+    notes: str, lines: Sequence[Line], roster: Roster, taken: Sequence[tuple[int, int]]
+) -> Iterator[Utterance]:
     """Yield the clauses of the notes in order, `taken` spans (private remarks) left out."""
     state = _State()
     pattern = roster.pattern()
@@ -85,15 +102,21 @@ def utterances(notes: str, lines: Sequence[Line], roster: Roster, taken: Sequenc
             if line.label_sign != ":" or line.body >= line.end:
                 continue
         elif line.after_blank and not line.bullet:
-            if state.section in {"person"} and not line.label and pattern.match(notes, line.start):
-                state.section, state.scope = "", None
-            elif state.section not in {"person", "topic"} or _changes_subject(line, lines, index):
+            if (state.section in {"person"} and not line.label and pattern.match(notes, line.start)) or state.section not in {"person", "topic"} or _changes_subject(line, lines, index):
                 state.section, state.scope = "", None
             state.person = state.scope
         start, labelled, speaker, section = line.start, False, state.scope, state.section
         if line.label and not line.heading:
             person = heading_person(line.label, roster)
-            if person is not None and line.label_sign == "=" or (person is not None and line.label_sign in {"-", "–", "—"} and _just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])):
+            if (
+                (person is not None
+                and line.label_sign == "=")
+                or (
+                    person is not None
+                    and line.label_sign in {"-", "–", "—"}
+                    and _just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])
+                )
+            ):
                 state.person = person
                 continue
             if person is not None:
@@ -104,26 +127,48 @@ def utterances(notes: str, lines: Sequence[Line], roster: Roster, taken: Sequenc
                 if _just_introduces(notes[line.body : line.end]):
                     continue
             else:
-                answer = re.fullmatch(r"(?:a|ans|answer|me|i|my answer|yo|ich|ik|eu|moi)\d*", line.label.strip(". "), re.I)
+                answer = re.fullmatch(
+                    r"(?:a|ans|answer|me|i|my answer|yo|ich|ik|eu|moi)\d*", line.label.strip(". "), re.I
+                )
                 if answer and line.label_sign != "**":
                     clauses = split_clauses(notes, line.body, line.end, line.number, pattern)
                     for clause in clauses:
                         if not any(one < clause.end and clause.start < two for one, two in taken):
-                            yield Utterance(clause, line, "me", last, False, False, state.section, False, clause is clauses[0])
+                            yield Utterance(
+                                clause, line, "me", last, False, False, state.section, False, clause is clauses[0]
+                            )
                     continue
-                named = section_of(line.label) if line.label_sign in {":", "**", "-", "–", "—"} and len(line.label.split()) <= 5 else ""
+                named = (
+                    section_of(line.label)
+                    if line.label_sign in {":", "**", "-", "–", "—"} and len(line.label.split()) <= 5
+                    else ""
+                )
                 if named in {"private", "open", "mine", "theirs", "needs", "logistics", "people", "promises"}:
                     section, start = named, line.start
                     if named in {"open", "mine", "needs", "promises", "theirs"} and line.label_sign == ":":
                         start = line.body
-                elif line.label_sign == ":" and re.match(r"(?:i|he|she|they)\b|" + pattern.pattern, notes[line.body : line.end], re.I):
+                elif line.label_sign == ":" and re.match(
+                    r"(?:i|he|she|they)\b|" + pattern.pattern, notes[line.body : line.end], re.I
+                ):
                     start = line.body
         clauses = split_clauses(notes, start, line.end, line.number, pattern)
         previous: Utterance | None = None
         for clause in clauses:
             if any(one < clause.end and clause.start < two for one, two in taken):
                 continue
-            found = _speak(clause, line, roster, pattern, state, previous, speaker, labelled, section, only, clause.start == clauses[0].start)
+            found = _speak(
+                clause,
+                line,
+                roster,
+                pattern,
+                state,
+                previous,
+                speaker,
+                labelled,
+                section,
+                only,
+                clause.start == clauses[0].start,
+            )
             yield found
             previous = found
             last = found.who or last
@@ -136,12 +181,20 @@ def _changes_subject(line: Line, lines: Sequence[Line], index: int) -> bool:
 def _standalone(line: Line, lines: Sequence[Line], index: int) -> bool:
     """A label that bullets follow, or bold: what comes under it is that person's too."""
     following = lines[index + 1] if index + 1 < len(lines) else None
-    return line.label_sign == "**" or (following is not None and not line.bullet and following.bullet and not following.after_blank) or (following is not None and following.indent > line.indent)
+    return (
+        line.label_sign == "**"
+        or (following is not None and not line.bullet and following.bullet and not following.after_blank)
+        or (following is not None and following.indent > line.indent)
+    )
 
 
 def _just_introduces(rest: str) -> bool:
     text = re.sub(r"[,;(].*", "", rest).strip(" .()")
-    return not text or (len(text.split()) <= 6 and POSITION.search(text) is not None and re.search(rf"\b(?:{SPEECH})\b", text, re.I) is None)
+    return not text or (
+        len(text.split()) <= 6
+        and POSITION.search(text) is not None
+        and re.search(rf"\b(?:{SPEECH})\b", text, re.I) is None
+    )
 
 
 def section_of(label: str) -> Section:
@@ -156,11 +209,20 @@ def heading_person(label: str, roster: Roster) -> Known | None:
     plain = re.sub(r"\s+", " ", label).strip(" *_")
     bracket = re.search(r"\(([^)]*)\)", plain)
     head = re.sub(r"\([^)]*\)?", " ", plain).strip(" ,")
-    head = re.sub(r"^(?:q\d*|\d+[.)]?|from|with|by|then|also|and|next|re|again|question\s+\d*)\s+", "", head, flags=re.I)
+    head = re.sub(
+        r"^(?:q\d*|\d+[.)]?|from|with|by|then|also|and|next|re|again|question\s+\d*)\s+", "", head, flags=re.I
+    )
     head = re.sub(r"\s+(?:again|too|also|asked|asks|says|said|wants|q|x\d|\d)$", "", head, flags=re.I)
-    for text in (head, head.split(",")[0].strip(), re.split(r"\s+(?:[-–—]|the|from)\s*", head)[0].strip(), bracket[1] if bracket and len(bracket[1].split()) <= 3 else ""):
+    for text in (
+        head,
+        head.split(",")[0].strip(),
+        re.split(r"\s+(?:[-–—]|the|from)\s*", head)[0].strip(),
+        bracket[1] if bracket and len(bracket[1].split()) <= 3 else "",
+    ):
         if text and len(text.split()) <= 5:
-            found = roster.named(text) or (roster.subject(text) if POSITION.search(text) and len(text.split()) <= 3 else None)
+            found = roster.named(text) or (
+                roster.subject(text) if POSITION.search(text) and len(text.split()) <= 3 else None
+            )
             if found is not None:
                 return found
     pattern = roster.pattern()
@@ -192,18 +254,50 @@ def _speak(
         # A name at the head that owns or receives something is not the one who speaks.
         if who is not None and not who.present:
             who = None
-        elif who is not None and not re.match(r"['’]s\s+(?!asked|going|leaving|worried|keen|been|very|big|really|looking|main)\w+\s+(?:is|was|and)\b", body[at.end() :]):
+        elif who is not None and not re.match(
+            r"['’]s\s+(?!asked|going|leaving|worried|keen|been|very|big|really|looking|main)\w+\s+(?:is|was|and)\b",
+            body[at.end() :],
+        ):
             side = "them"
             state.person = who
     else:
-        subject = re.match(r"^(?P<who>(?:the\s+)?[\w/]+(?:\s+[\w/]+)?(?:\s+[\w/]+)?)\s+(?:" + SPEECH + r"|is|was|will|would|has|had|['’])\b", body, re.I)
+        subject = re.match(
+            r"^(?P<who>(?:the\s+)?[\w/]+(?:\s+[\w/]+)?(?:\s+[\w/]+)?)\s+(?:"
+            + SPEECH
+            + r"|is|was|will|would|has|had|['’])\b",
+            body,
+            re.I,
+        )
         pronoun, they = _PRONOUN.match(body), _THEY.match(body)
         by = re.search(r"\b(?:with|from|by|asked\s+by)\s+(?:the\s+)?(" + pattern.pattern + ")", body, re.I)
-        if _ME.match(body) and not (labelled and first and re.match(r"said\b|told\b|explained\b|mentioned\b|described\b|showed\b|brought\b|pointed\b|talked\b|offered\b|admitted\b|used\b", body, re.I)):
+        if _ME.match(body) and not (
+            labelled
+            and first
+            and re.match(
+                r"said\b|told\b|explained\b|mentioned\b|described\b|showed\b|brought\b|pointed\b|talked\b|offered\b|admitted\b|used\b",
+                body,
+                re.I,
+            )
+        ):
             side, who = "me", (previous.who if previous else speaker or None)
-            if previous and previous.side == "them" and re.match(r"(?:said|told|explained|showed|mentioned|described|admitted|offered|pointed|brought|gave)\b", body, re.I) and not clause.arrow and re.match(r"^\s*(?:and|but|then)\b", clause.text, re.I) and not re.match(r"(?:told|showed|gave)\s+(?:him|her|them)\b", body, re.I):
+            if (
+                previous
+                and previous.side == "them"
+                and re.match(
+                    r"(?:said|told|explained|showed|mentioned|described|admitted|offered|pointed|brought|gave)\b",
+                    body,
+                    re.I,
+                )
+                and not clause.arrow
+                and re.match(r"^\s*(?:and|but|then)\b", clause.text, re.I)
+                and not re.match(r"(?:told|showed|gave)\s+(?:him|her|them)\b", body, re.I)
+            ):
                 side, who = "them", previous.who
-            target = re.match(r"(?:i\s+)?(?:told|showed|gave|asked|answered|walked|talked\s+\w+)\s+(" + pattern.pattern + r")\b", body, re.I)
+            target = re.match(
+                r"(?:i\s+)?(?:told|showed|gave|asked|answered|walked|talked\s+\w+)\s+(" + pattern.pattern + r")\b",
+                body,
+                re.I,
+            )
             if side == "me" and target and roster.named(target[1]):
                 who = roster.named(target[1])
                 state.person = who
@@ -212,10 +306,7 @@ def _speak(
         elif they:
             side = "them"
             who = previous.who if previous and previous.who else speaker or (only if not first or only else None)
-        elif subject and POSITION.search(subject["who"]) and (person := roster.subject(subject["who"])) is not None:
-            side, who = "them", person
-            state.person = person
-        elif by and (person := roster.named(by[1])) is not None and _TALK.search(body[: by.start()] or body):
+        elif (subject and POSITION.search(subject["who"]) and (person := roster.subject(subject["who"])) is not None) or (by and (person := roster.named(by[1])) is not None and _TALK.search(body[: by.start()] or body)):
             side, who = "them", person
             state.person = person
         elif labelled and first:
@@ -227,20 +318,39 @@ def _speak(
             side, who = (previous.side, previous.who)
         elif speaker is not None and section in {"person", ""}:
             side, who = "them", speaker
-        elif only is not None and first and line.bullet and section in {"", "topic"} and not _TASKY.match(body):
-            side, who = "them", only
-        elif only is not None and section in {"", "topic"} and (_ASK.match(body) or _TALK.search(body[:40]) or re.match(r"q\s?\d|asked\b|likes?\b|wants\b|big\s+on\b", body, re.I)):
+        elif (only is not None and first and line.bullet and section in {"", "topic"} and not _TASKY.match(body)) or (
+            only is not None
+            and section in {"", "topic"}
+            and (
+                _ASK.match(body)
+                or _TALK.search(body[:40])
+                or re.match(r"q\s?\d|asked\b|likes?\b|wants\b|big\s+on\b", body, re.I)
+            )
+        ):
             side, who = "them", only
     if side == "them" and who is not None:
         heard = _PRONOUN.search(body)
         if heard and not who.pronoun and at is not None and re.match(r"^[^.]*?\b(he|she)\b", body):
             pass
-    ask = _ASK.match(body) is not None or bool(question) or (labelled and first and "?" in clause.text) or (side != "me" and clause.text.rstrip(" \"”’').").endswith("?"))
+    ask = (
+        _ASK.match(body) is not None
+        or bool(question)
+        or (labelled and first and "?" in clause.text)
+        or (side != "me" and clause.text.rstrip(" \"”’').").endswith("?"))
+    )
     if question and side == "none":
         side = "them"
         inside = re.search(r"\((" + pattern.pattern + r")\)", body, re.I)
         who = roster.named(inside[1]) if inside else who or speaker or only
-    talk = _TALK.match(body) is not None or re.match(r"^(?:we|i|she|he|they)\s+(?:also\s+|then\s+|mostly\s+|had\s+a\s+)?(?:talk|spoke|chat|discuss|went\s+(?:over|through|into)|did\b|got\s+(?:on|talking))", body, re.I) is not None
+    talk = (
+        _TALK.match(body) is not None
+        or re.match(
+            r"^(?:we|i|she|he|they)\s+(?:also\s+|then\s+|mostly\s+|had\s+a\s+)?(?:talk|spoke|chat|discuss|went\s+(?:over|through|into)|did\b|got\s+(?:on|talking))",
+            body,
+            re.I,
+        )
+        is not None
+    )
     if talk and side in {"me", "them"} and who is None:
         who = speaker or (previous.who if previous else None) or only
     if talk and side == "me":
@@ -248,7 +358,9 @@ def _speak(
     return Utterance(clause, line, side, who, ask, talk, section, labelled, first, speaker)
 
 
-def _by_pronoun(pronoun: str, state: _State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None) -> Known | None:
+def _by_pronoun(
+    pronoun: str, state: _State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None
+) -> Known | None:
     """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
     for candidate in (previous.who if previous else None, state.person, speaker, only):
         if candidate is not None and candidate.present and candidate.pronoun in ("", pronoun):
@@ -289,7 +401,17 @@ def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utte
                 swaps = side == "me" and re.match(r"^(?:he|she|they)\s+(?:said|says|told|liked)\b", clause.text, re.I)
                 if re.fullmatch(r"\W*\w+\W*", clause.text):
                     continue
-                yield Utterance(clause, line, "them" if swaps else "me" if side == "me" else "them", who, side == "them" and position == 0, False, "", True, position == 0 and side == "them")
+                yield Utterance(
+                    clause,
+                    line,
+                    "them" if swaps else "me" if side == "me" else "them",
+                    who,
+                    side == "them" and position == 0,
+                    False,
+                    "",
+                    True,
+                    position == 0 and side == "them",
+                )
 
 
 __all__ = ["Section", "Utterance", "cues", "fold", "heading_person", "section_of", "utterances"]

@@ -1,0 +1,146 @@
+"""`sincerely debrief --dry-run` on files as they come."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+NOTES = "Panel. Amara (ward mgr) asked about handovers, I told her about the bedside board.\nI'll send the references by Friday.\nbetween us the office is chaotic\n"
+INVITE = """BEGIN:VCALENDAR
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:1
+SUMMARY:Interview: Ward Manager - Lakeside Hospital
+DTSTART;TZID=GMT Standard Time:20261119T140000
+DTEND;TZID=GMT Standard Time:20261119T150000
+ORGANIZER;CN=Moira Quinn:mailto:moira@lakeside.example
+ATTENDEE;CN="Okafor, Amara":mailto:amara@lakeside.example
+ATTENDEE;CN=Sam Reilly:mailto:sam@mail.example
+END:VEVENT
+END:VCALENDAR
+"""
+ME = (
+    "--candidate-name",
+    "Sam Reilly",
+    "--candidate-email",
+    "sam@mail.example",
+    "--zone",
+    "Europe/London",
+    "--now",
+    "2026-11-19T18:00:00+00:00",
+)
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.setenv("SINCERELY_DATA", str(tmp_path / "nothing"))
+
+    def run(*arguments, stdin=b""):
+        return subprocess.run(
+            [sys.executable, "-m", "sincerely", "debrief", *arguments], input=stdin, capture_output=True, check=False
+        )
+
+    return run
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "notes.md").write_text(NOTES, "utf-8")
+    (tmp_path / "invite.ics").write_text(INVITE, "utf-8", newline="\r\n")
+    return tmp_path
+
+
+def test_json_has_the_promised_shape_and_nothing_is_written(run, files):
+    done = run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), "--dry-run", "--format", "json", *ME)
+    assert (done.returncode, done.stderr) == (0, b"")
+    found = json.loads(done.stdout)
+    assert set(found) == {
+        "interview",
+        "employer",
+        "role",
+        "people",
+        "topics",
+        "promises",
+        "needs",
+        "decision_by",
+        "open_questions",
+        "private",
+        "unsure",
+    }
+    assert found["interview"]["start"] == "2026-11-19T14:00:00+00:00"
+    assert found["employer"] == "Lakeside Hospital"
+    assert [(person["name"], person["email"], person["present"]) for person in found["people"]] == [
+        ("Amara Okafor", "amara@lakeside.example", True),
+        ("Moira Quinn", "moira@lakeside.example", False),
+    ]
+    assert found["topics"][0]["with"] == "Amara Okafor"
+    assert found["promises"] == [
+        {
+            "by": "me",
+            "what": "send the references by Friday",
+            "due": "2026-11-20",
+            "quote": "I'll send the references by Friday.",
+        }
+    ]
+    assert found["private"] == [
+        {"text": "between us the office is chaotic", "quote": "between us the office is chaotic"}
+    ]
+    assert not (files / "nothing").exists()
+
+
+def test_text_reads_as_a_summary(run, files):
+    done = run("-", "--dry-run", *ME, stdin=NOTES.encode())
+    text = done.stdout.decode()
+    assert done.returncode == 0
+    assert "You met:\n  Amara, ward mgr (no address known)" in text
+    assert "You promised:\n  send the references by Friday - by Friday 20 November" in text
+    assert "Stays with you, in no letter:\n  between us the office is chaotic" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("notes.md", b"", "empty"),
+        ("notes.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text"),
+        ("invite.ics", b"hello", "BEGIN:VCALENDAR"),
+        ("invite.ics", b"", "empty"),
+        ("invite.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "no event"),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_file_and_line(run, files, name, data, words):
+    (files / name).write_bytes(data)
+    done = run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), "--dry-run", *ME)
+    said = done.stderr.decode()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f"{files / name}:" in said and words in said and "Expected" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("DTSTART;TZID=GMT Standard Time:", "DTSTART:", 6, "a time without a zone"),
+        ("DTEND;TZID=GMT Standard Time:20261119T150000\n", "", 3, "does not say when it ends"),
+        (
+            "ORGANIZER",
+            "ATTENDEE:mailto:boss@lakeside.example\nORGANIZER",
+            8,
+            "An attendee has no name: boss@lakeside.example",
+        ),
+    ],
+)
+def test_what_an_invitation_lacks_is_said_with_its_line_and_the_rest_is_read(run, files, old, new, line, words):
+    (files / "invite.ics").write_text(INVITE.replace(old, new), "utf-8")
+    done = run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), "--dry-run", *ME)
+    assert done.returncode == 0
+    assert f"invite.ics:{line}: " in done.stderr.decode() and words in done.stderr.decode()
+    assert "Amara Okafor" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--now", "yesterday"), ("--now", "2026-11-19T18:00:00"), ("--zone", "Mars/Olympus")]
+)
+def test_a_wrong_option_says_what_was_expected(run, files, option, value):
+    done = run(str(files / "notes.md"), "--dry-run", *ME, option, value)
+    assert done.returncode == 2
+    assert value in done.stderr.decode() and "Expected" in done.stderr.decode()
