@@ -56,7 +56,7 @@ def main(part: str, show: bool) -> None:
     print(f"{part}: {len(cases)} letters, {good} of them good")
     print(f"good letters with a warning or error: {disturbed} of {good} ({remarks} remarks)")
     print("| type | planted | found | false on good letters |\n|---|---|---|---|")
-    for name in sorted(set(planted) | set(k for k, v in extra.items() if v)):
+    for name in sorted(set(planted) | {k for k, v in extra.items() if v}):
         print(f"| {name} | {planted[name]} | {found[name]} | {extra[name]} |")
     print(f"| all | {sum(planted.values())} | {sum(found.values())} | {remarks} |")
 

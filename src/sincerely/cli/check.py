@@ -95,9 +95,18 @@ def _print_json(text: str, form: str, found: Sequence[Finding], left: Sequence[t
         line, column = _place(text, f.start)
         findings.append(
             {
-                "code": f.code, "type": f.type, "severity": f.severity, "message": f.message, "why": f.why,
-                "guidance": f.guidance, "start": f.start, "end": f.end, "line": line, "column": column,
-                "quote": f.quote, "suggestions": list(f.suggestions),
+                "code": f.code,
+                "type": f.type,
+                "severity": f.severity,
+                "message": f.message,
+                "why": f.why,
+                "guidance": f.guidance,
+                "start": f.start,
+                "end": f.end,
+                "line": line,
+                "column": column,
+                "quote": f.quote,
+                "suggestions": list(f.suggestions),
             }
         )
     skipped = [{"type": name, "needs": needs} for name, needs in left]

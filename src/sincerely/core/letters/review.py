@@ -130,11 +130,12 @@ def _once(found: list[Finding]) -> list[Finding]:
     for one in found:
         if one.type in ("spelling", "grammar") and any(a < one.end and one.start < b for a, b in tone):
             continue
-        if one.type in ("spelling", "grammar", "invented-fact", "near-copy") and any(
-            a < one.end and one.start < b for a, b in hard
+        if (
+            one.type in ("spelling", "grammar", "invented-fact", "near-copy")
+            and any(a < one.end and one.start < b for a, b in hard)
+            and one.type != "near-copy"
         ):
-            if one.type != "near-copy":
-                continue
+            continue
         if any(
             k.type == one.type and k.start < one.end and one.start < k.end and k.type not in ("no-topic",) for k in kept
         ):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sincerely.core.letters.checks import (
     copies,
+    employers,
     facts,
+    figures,
     lengths,
     names,
     pay,
@@ -19,9 +21,24 @@ from sincerely.core.letters.checks import (
 from sincerely.core.letters.checks.kinds import Check, Kind
 
 # In the order in which findings on the same spot are shown.
-MODULES = (placeholders, names, salutations, subjects, substance, facts, pay, requests, tone, copies, lengths, proof)
+MODULES = (
+    placeholders,
+    names,
+    employers,
+    salutations,
+    subjects,
+    substance,
+    figures,
+    facts,
+    pay,
+    requests,
+    tone,
+    copies,
+    lengths,
+    proof,
+)
 CHECKS: tuple[Check, ...] = tuple(module.check for module in MODULES)
 KINDS: tuple[Kind, ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 TYPES: tuple[str, ...] = tuple(dict.fromkeys(kind.type for kind in KINDS))
 # These know no English: they hold for a letter in any language.
-ANY_LANGUAGE: frozenset[Check] = frozenset(m.check for m in (placeholders, names, copies, lengths, proof))
+ANY_LANGUAGE: frozenset[Check] = frozenset(m.check for m in (placeholders, names, employers, copies, lengths, proof))

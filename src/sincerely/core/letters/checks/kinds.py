@@ -125,6 +125,13 @@ def phrase(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-])(?:{spaced})(?![\w])", re.IGNORECASE)
 
 
+def phrases(block: str, **parts: str) -> re.Pattern[str]:
+    """Compile a list of phrases, one or several a line; `<name>` in it stands for a part given by that name."""
+    for name, part in parts.items():
+        block = block.replace(f"<{name}>", part)
+    return phrase("|".join(line.strip() for line in block.strip().splitlines() if line.strip()))
+
+
 def everywhere(pattern: re.Pattern[str], letter: Letter, *, frame: bool = False) -> Iterator[re.Match[str]]:
     """Yield where a pattern stands in the writer's own words: subject, body and postscript; with `frame`, greeting and close too."""
     for start, end in letter.own():

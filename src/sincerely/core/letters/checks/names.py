@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding
 from sincerely.core.letters.letter_text import Letter, Part, words
 from sincerely.core.letters.values import Context, Finding
-from sincerely.core.letters.vocabulary import COMMON
+from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.people.names import address, fold, parse_name, same_person
 
 _WHY = "People see their own name before anything else; another one there tells them the letter was meant for somebody else."
@@ -29,15 +29,6 @@ MISSPELT = Kind(
     what="a name on record (recipient, others of the interview, employer, the writer) is misspelled",
     why="A misspelled name is the one mistake that every reader sees.",
     needs="names on record",
-)
-OTHER_EMPLOYER = Kind(
-    code="AD103",
-    type="wrong-name",
-    severity="error",
-    guidance="thank-you.address-by-name",
-    what="the letter speaks of joining or wanting a post at another employer",
-    why="Another company's name shows that the letter was copied from the last application.",
-    needs="an employer's name",
 )
 OWN_NAME = Kind(
     code="AD104",
@@ -66,7 +57,7 @@ IN_THE_TEXT = Kind(
     why=_WHY,
     needs="a recipient's name",
 )
-KINDS = (OTHER_PERSON, MISSPELT, OTHER_EMPLOYER, OWN_NAME, SIGNATURE, IN_THE_TEXT)
+KINDS = (OTHER_PERSON, MISSPELT, OWN_NAME, SIGNATURE, IN_THE_TEXT)
 
 GREETING_WORDS = re.compile(
     r"^(?:(?:good (?:morning|afternoon|evening|day)|dear|hello|hey+|hi(?:ya)?|heya|greetings|respected|yo|howdy|my|there|again|both|all|everyone|to|whom|it|may|concern|sir|madam|sirs|ma'am|or|team|and)\b[ ,]*)+",
@@ -76,8 +67,15 @@ _TITLE_WORD = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|sir|madam|rev|herr|frau|sr|sra|mme|m)\.?", re.IGNORECASE
 )
 # Ranks and offices that stand before a name and are in no list of titles.
-RANKS = frozenset(
-    ["cllr", "councillor", "councilor", "officer", "station", "fire", "chief", "inspector", "sergeant", "sgt", "constable", "superintendent", "commissioner", "commander", "lieutenant", "corporal", "major", "general", "colonel", "admiral", "canon", "father", "mother", "pastor", "vicar", "bishop", "deacon", "reverend", "minister", "senator", "governor", "mayor", "ambassador", "president", "dean", "chair", "chairman", "chairwoman", "principal", "headteacher", "headmaster", "headmistress", "head", "matron", "nurse", "coach", "chef", "maestro", "master", "madame", "monsieur", "mademoiselle", "senor", "senora", "signor", "signora", "don", "dona", "herr", "frau", "ing", "engineer", "architect", "attorney", "counsel", "justice", "warden"]
+RANKS = wordset(
+    """
+    cllr councillor councilor officer station fire chief inspector sergeant sgt constable superintendent
+    commissioner commander lieutenant corporal major general colonel admiral canon father mother pastor vicar
+    bishop deacon reverend minister senator governor mayor ambassador president dean chair chairman chairwoman
+    principal headteacher headmaster headmistress head matron nurse coach chef maestro master madame monsieur
+    mademoiselle senor senora signor signora don dona herr frau ing engineer architect attorney counsel justice
+    warden
+    """
 )
 # Greetings to a post, a group or a blank: the salutation check speaks of them.
 _NOT_A_NAME = re.compile(
@@ -85,55 +83,17 @@ _NOT_A_NAME = re.compile(
     r"name|company|professor|doctor|chair|director|board|staff|guys|both|ladies|gentlemen|again|people|member|members|group|office|selection|talent|acquisition)\b|[\[<{%_]",
     re.IGNORECASE,
 )
-_JOINS = re.compile(
-    r"(?:(?<!my )(?<!previous )(?<!current )(?<!former )(?<!last )(?:role|position|post|job|opening|vacancy|opportunity|internship|place|career|future|interview|team|ward|school|culture|mission|work) (?:here )?(?:at|with)|"
-    r"(?:join|joining|joined by|part of|become part of|interest in|interested in|excited about|enthusiastic about|keen on|enthusiasm for|want to work (?:for|at)|work(?:ing)? (?:for|at)(?= [A-Z])(?=[^.]{0,60}(?:would|hope|look|want|love))|"
-    r"contribute to|contributing to|bring to|visit(?:ing)?|learn(?:ing|ed)? (?:more )?about|hear(?:ing)? (?:more )?about|everyone at|people at|all of you at|the team at|your (?:colleagues|team|work|plans|people) at|future at|life at|things (?:work|run|are done) at))\s+(?:the )?"
-    r"(?P<name>[A-Z][\w&'.-]*(?:[ ](?:(?:of|and|&|the|de|for)[ ])?[A-Z][\w&'.-]*){0,4})"
-)
-_COME_TO = re.compile(
-    r"\b(?:join|joining|come|work|working|be|you|us|everyone|everybody|all|team|start|starting|welcome|part of (?:the|your) team)(?: \w+){0,2} (?:at|with|for) (?:the )?(?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,3})"
-)
-_PAST = re.compile(
-    r"\b(?:was|were|worked|former|previous|last|when|used to|did|led|ran|taught|built|trained|years|my|learned|had|during|before)\b",
-    re.IGNORECASE,
-)
-_THE_TEAM = re.compile(r"\bthe (?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,3}) (?:team|family|staff|crew)\b")
 _VOCATIVE = re.compile(
     r"(?:\b(?:thank you|thanks|thank you again|thanks again|many thanks|once again|again|so much|very much|indeed|goodbye|with you|to you|from you)), (?P<a>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)(?=[.,!]|\s+-|$)|"
     r"(?:^|(?<=[.!?]\s))(?P<b>[A-Z][^\W\d_]+), (?=(?:thank|thanks|it was|i |i'|your |you ))",
     re.IGNORECASE,
 )
-_EMPLOYER_ENDINGS = {
-    "inc",
-    "ltd",
-    "llc",
-    "gmbh",
-    "ag",
-    "corp",
-    "co",
-    "plc",
-    "limited",
-    "company",
-    "group",
-    "the",
-    "and",
-    "of",
-    "trust",
-    "sa",
-    "bv",
-    "ab",
-    "oy",
-    "kg",
-    "llp",
-    "srl",
-    "spa",
-    "corporation",
-    "partners",
-    "holdings",
-    "nhs",
-    "foundation",
-}
+_EMPLOYER_ENDINGS = wordset(
+    """
+    inc ltd llc gmbh ag corp co plc limited company group the and of trust sa bv ab oy kg llp srl spa corporation
+    partners holdings nhs foundation
+    """
+)
 
 
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
@@ -151,7 +111,6 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         if named and same_person(named.text, context.candidate.name) and len(named.text.split()) > 1:
             yield finding(OWN_NAME, letter, named.start, named.end, "You are greeting yourself here.")
     yield from _vocatives(letter, setting, context)
-    yield from _employers(letter, setting, context)
     yield from _signature(letter, context)
     yield from _misspelt(letter, setting, context, head)
 
@@ -183,21 +142,21 @@ def _greeting(letter: Letter, head: Part, setting: Setting, context: Context) ->
     right = _rightly(named.text, context)
     several = [p for p in re.split(r"\s*(?:,|&|\band\b)\s*", named.text) if p]
     if len(several) > 1:
-        unknown = [p for p in several if not any(_same(p, who) for who in setting.people)]
-        if any(_same(p, recipient) for p in several) and not unknown:
+        unknown = [p for p in several if not any(is_same(p, who) for who in setting.people)]
+        if any(is_same(p, recipient) for p in several) and not unknown:
             return
-    if _same(named.text, recipient):
+    if is_same(named.text, recipient):
         return
     near = _near_name(named.text, recipient)
     if near:
         message = f'The name on record is "{recipient}"; here it is spelled otherwise.'
         yield finding(MISSPELT, letter, named.start, named.end, message, [right])
-    elif context.candidate.name and _same(named.text, context.candidate.name):
+    elif context.candidate.name and is_same(named.text, context.candidate.name):
         yield finding(OWN_NAME, letter, named.start, named.end, "You are greeting yourself here.", [right])
-    elif other := next((p for p in setting.people[1:] if _same(named.text, p)), None):
+    elif other := next((p for p in setting.people[1:] if is_same(named.text, p)), None):
         message = f"This greets {other}, and the letter is for {recipient}."
         yield finding(OTHER_PERSON, letter, named.start, named.end, message, [right])
-    elif _employer_words(named.text) and _employer_words(named.text) <= _employer_words(context.employer.name):
+    elif employer_words(named.text) and employer_words(named.text) <= employer_words(context.employer.name):
         return  # "Dear Northgate team"
     else:
         message = f'The letter is for {recipient}, and "{named.text}" is not that name.'
@@ -219,7 +178,7 @@ def _rightly(named: str, context: Context) -> str:
     )
 
 
-def _same(named: str, recorded: str) -> bool:
+def is_same(named: str, recorded: str) -> bool:
     """Say whether a greeting's name is this person's, spelled as on record (accents may be left out, nicknames not guessed)."""
     plain = (
         " ".join(w for w in named.split() if not _TITLE_WORD.fullmatch(w) and w.lower().rstrip(".") not in RANKS)
@@ -280,13 +239,13 @@ def _vocatives(letter: Letter, setting: Setting, context: Context) -> Iterator[F
         if (
             name.lower() in COMMON
             or not name[0].isupper()
-            or _same(name, context.recipient.name)
+            or is_same(name, context.recipient.name)
             or _near_name(name, context.recipient.name)
         ):
             continue
-        if group == "b" and not any(_same(name, p) for p in (*setting.people, context.candidate.name) if p):
+        if group == "b" and not any(is_same(name, p) for p in (*setting.people, context.candidate.name) if p):
             continue
-        if fold(name) in {fold(w) for w in (context.employer.name, context.employer.city)} or _same(
+        if fold(name) in {fold(w) for w in (context.employer.name, context.employer.city)} or is_same(
             name, context.candidate.name
         ):
             continue
@@ -295,62 +254,7 @@ def _vocatives(letter: Letter, setting: Setting, context: Context) -> Iterator[F
         yield finding(IN_THE_TEXT, letter, *found.span(group), message, [right])
 
 
-def _employers(letter: Letter, setting: Setting, context: Context) -> Iterator[Finding]:
-    own = _employer_words(context.employer.name)
-    if not own:
-        return
-    known = {fold(w) for w in re.findall(r"\w+", setting.record)}
-    seen: set[int] = set()
-    for pattern in (_JOINS, _THE_TEAM, _COME_TO):
-        for found in everywhere(pattern, letter):
-            name = found["name"].rstrip(".'")
-            name = re.sub(r"'s\b.*$", "", name)
-            said = _employer_words(name)
-            start = found.start("name")
-            if start in seen or not said or said & own or said <= known or any(_same(name, p) for p in setting.people):
-                continue
-            if all(w in COMMON or w in _CALENDAR for w in said) or _initials(name, context.employer.name):
-                continue
-            if pattern is _COME_TO:
-                sentence = letter.sentence_at(found.start())
-                said_there = letter.plain[sentence.start : start] if sentence else ""
-                wish = re.search(
-                    r"\b(?:would|hope|look forward|love|want|like|glad|happy|excited|proud|delighted)\b|'d\b",
-                    said_there,
-                    re.IGNORECASE,
-                )
-                if not wish or _PAST.search(said_there) or re.match(r"(?:mr|mrs|ms|dr|prof)\b", name, re.IGNORECASE):
-                    continue
-            if pattern is _THE_TEAM and (name.isupper() or not _looks_like_employer(name)):
-                continue
-            if re.search(
-                r"(?:learn|hear|visit|interest|excited|enthus|keen|work|bring|contribut)",
-                found[0][: start - found.start()],
-            ) and not _looks_like_employer(name):
-                continue  # "interested in Montessori", "hear about Ofsted": a matter, not an employer
-            if all(near(a, b) for a, b in zip(sorted(said), sorted(own), strict=False)) and len(said) == len(own):
-                continue  # a slip of the pen; spoken of below
-            seen.add(start)
-            message = f'The post is at {context.employer.name}; "{name}" belongs to another letter.'
-            yield finding(OTHER_EMPLOYER, letter, start, start + len(name), message, [context.employer.name])
-
-
-_CALENDAR = {
-    *["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-}
-
-
-def _looks_like_employer(name: str) -> bool:
-    ends = r"(?:Inc|Ltd|LLC|GmbH|Corp|Co|Group|Company|Hospital|School|College|University|Clinic|Bank|Labs?|Systems|Trust|Council|Centre|Center|Foundation|Academy|Partners|Solutions|Technologies|Industries|Logistics|Health|Energy|Foods|Works|Services|Primary|High|Elementary|Infirmary|Surgery|Museum|Library|Shipyard|Consulting|Studios?|Media|Software|Analytics|Care)"
-    return bool(re.search(rf"\b{ends}\b", name)) or len(name.split()) == 1
-
-
-def _initials(name: str, employer: str) -> bool:
-    letters = "".join(w[0] for w in re.findall(r"\w+", employer) if w[0].isupper())
-    return name.isupper() and len(name) >= 2 and (name in letters or letters in name)
-
-
-def _employer_words(name: str) -> set[str]:
+def employer_words(name: str) -> set[str]:
     return {w for w in fold(name).split() if w not in _EMPLOYER_ENDINGS and len(w) > 1}
 
 
@@ -366,9 +270,9 @@ def _signature(letter: Letter, context: Context) -> Iterator[Finding]:
     if same_person(text, own) or set(fold(text).split()) & set(fold(own).split()) or len(text) <= 3:
         return
     given = fold(parse_name(own).given or own.split()[0])
-    if given.startswith(fold(text)[:3]) or fold(text).startswith(given[:3]):
-        if len(text.split()) == 1 and not near(fold(text), given):
-            return  # a short form of one's own name: Meg, Dan
+    alike = given.startswith(fold(text)[:3]) or fold(text).startswith(given[:3])
+    if alike and len(text.split()) == 1 and not near(fold(text), given):
+        return  # a short form of one's own name: Meg, Dan
     slip = _near_name(text, own)
     kind = MISSPELT if slip else SIGNATURE
     message = f'Your name on record is "{own}".' if slip else f'This is signed "{text}", and you are {own}.'
@@ -415,7 +319,7 @@ def _misspelt(letter: Letter, setting: Setting, context: Context, taken: list[tu
                 yield finding(MISSPELT, letter, at, at + len(piece[0]), message, [match])
 
 
-_WORDS_LIKE_NAMES = {"mark", "will", "rose", "hope", "grace", "joy", "faith", "bill", "sandy", "martin", "dean"}
+_WORDS_LIKE_NAMES = wordset("mark will rose hope grace joy faith bill sandy martin dean")
 
 
 def _plural(said: str, name: str) -> bool:

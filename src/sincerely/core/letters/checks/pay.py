@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase
+from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrases
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
+from sincerely.core.letters.vocabulary import wordset
 
 EARLY = Kind(
     code="PA101",
@@ -47,59 +48,77 @@ VAGUE = Kind(
 KINDS = (EARLY, NEED, BOTTOM, VAGUE)
 
 # Forms that come after an offer, or speak of one.
-AFTER_OFFER = {
-    *(
-        "offer-acknowledgement",
-        "time-request",
-        "offer-clarification",
-        "negotiation",
-        "counter-offer-reply",
-        "written-terms-request",
-    ),
-    *(
-        "offer-acceptance",
-        "offer-decline",
-        "decision-date-notice",
-        "adviser-request",
-        "supporter-message",
-        "public-post",
-        "withdrawal",
-    ),
-}
+AFTER_OFFER = wordset(
+    """
+    offer-acknowledgement time-request offer-clarification negotiation counter-offer-reply written-terms-request
+    offer-acceptance offer-decline decision-date-notice adviser-request supporter-message public-post withdrawal
+    """
+)
 NEGOTIATING = {"negotiation", "counter-offer-reply", "offer-clarification"}
 _CURRENCY = r"(?:[$\u20ac\u00a3\u20b9\u00a5\u20a6\u20ba]|(?:USD|EUR|GBP|CHF|CAD|AUD|INR|SEK|NOK|DKK|PLN|NGN|KES|ZAR)\s?|(?<![\w])(?:C|A|NZ|US)\$)"
 _SUM = rf"(?:{_CURRENCY}\s?\d[\d,.' ]*(?:k|K|m)?|\d[\d,.']*\s?(?:k\b|K\b|dollars|euros?|pounds|francs|kronor|zloty|rupees|shillings|naira|USD|EUR|GBP|CHF|CAD|AUD|INR|SEK|NOK|DKK|PLN|NGN|KES|ZAR)|(?:fifty|sixty|seventy|eighty|ninety|forty|thirty|twenty|hundred)[\w -]{{0,14}} ?(?:thousand|k\b))"
-_PAY = phrase(
-    r"(?:(?:my|the|your|a|an|any|what|which|starting|base|basic|annual|yearly|monthly|expected|desired|current|previous|target|competitive|fair|better|higher|gross|net|about|discuss|regarding|on|of|for|and|or|to) )(?:salary|salaries|compensation|remuneration|wages?|paycheck|pay (?:range|rate|scale|band|grade|package|level|check|rise|raise|slip)|hourly rate|day rate|stock options|equity (?:package|stake|grant)|signing bonus|sign-on bonus|bonus(?:es)?|comp package|benefits package|pension (?:plan|scheme|contribution)|overtime (?:pay|rate))|"
-    r"(?:salary|compensation|remuneration|wage|pay) (?:range|expectations?|requirements?|figure|level|band|package|history|scale|rate|is|would|offer|details|discussion|and benefits|for (?:the|this)|question|structure|bracket|review)|"
-    r"(?:pay|pays|paid|earn|make|making|earning) (?:me |for (?:the|this) (?:role|job|position|post) )?(?:at least|around|about|in the region|well|more|enough|per|an hour|a year|\d)|(?:how much|what) (?:would |will |does |do |could |can |might |is |are |would i |do you )?(?:\w+ ){0,4}(?:pays?|paid|earn|the pay|pay like|salary|the salary)|(?:what|how much|how well)(?: \w+){0,3} (?:job|role|position|post|it|you|they) (?:pays?|would pay|will pay)|"
-    r"(?:the|your|about|regarding|discuss|on|of|for|with|and|on to|expected|better|good|starting|fair) (?:the )?pay(?= *[,.?!;:)]|\s+(?:is|was|would|will|and|you|i|we|for (?:this|the) (?:role|job|post|position)|before|on|level|at|in|to|or|with|as|like))|"
-    r"(?:number|amount|days|weeks|much|more|extra|paid|annual|additional|how many|about) (?:of )?(?:paid )?(?:vacation|holiday|leave|pto|time off|sick)(?: days| leave| time| allowance| entitlement)?|(?:vacation|holiday|leave|pto|sick) (?:days|allowance|entitlement|policy|time)|paid time off|"
-    r"(?:the|your|what|any|health|about|other|full|and|dental|medical|company|employee|retirement|relocation|discuss) (?:\w+ )?(?:benefits|perks)(?= *[,.?!;:)]| (?:you|are|do|package|come|that come|for|offered|include|would|will|like|on offer|and|plan|look))|health insurance|dental (?:plan|insurance|cover)|401\(?k\)?|relocation (?:package|allowance|assistance|costs?|bonus)|company car|(?:ask|asking|a) (?:for )?(?:a )?(?:raise|pay rise)|"
-    r"(?:reimburse\w*)(?: \w+){0,4} (?:commut\w+|travel|expenses|parking|mileage|train|flight)|(?:commut\w+|travel) expenses|(?:in|around|somewhere in|looking for|hoping for) (?:the )?(?:\w+ ){0,3}(?:high|mid|low|upper|lower) (?:\w+ties|hundreds|teens|five|six) ?(?:figures)?|pension match|six figures|(?:the|any) pay(?: and| or|ments?)|"
-    r"(?:negotiat\w+|discuss\w*|talk about|settle|agree on|flexib\w+)(?: \w+){0,4} (?:salary|pay|compensation|terms|package|money|wages?|figure|rate)|ote|remuneration|money side|financial (?:side|terms|package|expectations)"
+_PAY = phrases(
+    r"""
+    (?:(?:my|the|your|a|an|any|what|which|starting|base|basic|annual|yearly|monthly|expected|desired|current|previous|target|competitive|fair|better|higher|gross|net|about|discuss|regarding|on|of|for|and|or|to) )(?:salary|salaries|compensation|remuneration|wages?|paycheck|pay (?:range|rate|scale|band|grade|package|level|check|rise|raise|slip)|hourly rate|day rate|stock options|equity (?:package|stake|grant)|signing bonus|sign-on bonus|bonus(?:es)?|comp package|benefits package|pension (?:plan|scheme|contribution)|overtime (?:pay|rate))
+    (?:salary|compensation|remuneration|wage|pay) (?:range|expectations?|requirements?|figure|level|band|package|history|scale|rate|is|would|offer|details|discussion|and benefits|for (?:the|this)|question|structure|bracket|review)
+    (?:pay|pays|paid|earn|make|making|earning) (?:me |for (?:the|this) (?:role|job|position|post) )?(?:at least|around|about|in the region|well|more|enough|per|an hour|a year|\d)
+    (?:how much|what) (?:would |will |does |do |could |can |might |is |are |would i |do you )?(?:\w+ ){0,4}(?:pays?|paid|earn|the pay|pay like|salary|the salary)
+    (?:what|how much|how well)(?: \w+){0,3} (?:job|role|position|post|it|you|they) (?:pays?|would pay|will pay)
+    (?:the|your|about|regarding|discuss|on|of|for|with|and|on to|expected|better|good|starting|fair) (?:the )?pay(?= *[,.?!;:)]|\s+(?:is|was|would|will|and|you|i|we|for (?:this|the) (?:role|job|post|position)|before|on|level|at|in|to|or|with|as|like))
+    (?:number|amount|days|weeks|much|more|extra|paid|annual|additional|how many|about) (?:of )?(?:paid )?(?:vacation|holiday|leave|pto|time off|sick)(?: days| leave| time| allowance| entitlement)?
+    (?:vacation|holiday|leave|pto|sick) (?:days|allowance|entitlement|policy|time)|paid time off
+    (?:the|your|what|any|health|about|other|full|and|dental|medical|company|employee|retirement|relocation|discuss) (?:\w+ )?(?:benefits|perks)(?= *[,.?!;:)]| (?:you|are|do|package|come|that come|for|offered|include|would|will|like|on offer|and|plan|look))
+    health insurance|dental (?:plan|insurance|cover)|401\(?k\)?
+    relocation (?:package|allowance|assistance|costs?|bonus)|company car
+    (?:ask|asking|a) (?:for )?(?:a )?(?:raise|pay rise)
+    (?:reimburse\w*)(?: \w+){0,4} (?:commut\w+|travel|expenses|parking|mileage|train|flight)
+    (?:commut\w+|travel) expenses
+    (?:in|around|somewhere in|looking for|hoping for) (?:the )?(?:\w+ ){0,3}(?:high|mid|low|upper|lower) (?:\w+ties|hundreds|teens|five|six) ?(?:figures)?
+    pension match|six figures|(?:the|any) pay(?: and| or|ments?)
+    (?:negotiat\w+|discuss\w*|talk about|settle|agree on|flexib\w+)(?: \w+){0,4} (?:salary|pay|compensation|terms|package|money|wages?|figure|rate)
+    ote|remuneration|money side|financial (?:side|terms|package|expectations)
+    """
 )
 _SUM_PAY = re.compile(
     rf"{_SUM}(?:\s?(?:-|to|and|\u2013)\s?{_SUM})?(?=[^.!?\n]{{0,40}}\b(?:a|per|an) (?:year|annum|month|hour|week|day)\b|/(?:yr|year|hr|hour|month|annum)|[^.!?\n]{{0,30}}\b(?:annually|p\.?a\.?|salary|base|hourly|gross|package))|(?:earn\w*|paid|pay|making|make|salary|looking for|expect\w*|accept|asking|rate|range|base)(?: \w+){{0,5}} {_SUM}",
     re.IGNORECASE,
 )
-_ASKED = phrase(
-    r"(?:you|your (?:\w+ )?(?:email|message|form|question|recruiter|colleague)|the (?:form|portal|application)|as) (?:\w+ ){0,2}(?:asked|requested|wanted|inquired|enquired|raised|asks|question)(?: \w+){0,6} (?:salary|pay|compensation|wage|expectations?|rate|notice|figure|benefits|range)|(?:to answer|in answer to|answering|in reply to|in response to|regarding) your question(?: \w+){0,5} (?:salary|pay|compensation|expectations?|rate|wage)|(?:salary|pay|compensation|wage) (?:expectations?|range|requirements?|history) (?:that )?you (?:asked|requested|wanted)"
+_ASKED = phrases(
+    r"""
+    (?:you|your (?:\w+ )?(?:email|message|form|question|recruiter|colleague)|the (?:form|portal|application)|as) (?:\w+ ){0,2}(?:asked|requested|wanted|inquired|enquired|raised|asks|question)(?: \w+){0,6} (?:salary|pay|compensation|wage|expectations?|rate|notice|figure|benefits|range)
+    (?:to answer|in answer to|answering|in reply to|in response to|regarding) your question(?: \w+){0,5} (?:salary|pay|compensation|expectations?|rate|wage)
+    (?:salary|pay|compensation|wage) (?:expectations?|range|requirements?|history) (?:that )?you (?:asked|requested|wanted)
+    """
 )
 _ABOUT_WORK = re.compile(
     r"\b(?:payroll|pay equity|gender pay|compensation (?:analyst|team|specialist|plan|design|review|manager|committee|benchmark\w*|philosophy)|workers'? compensation|benefits (?:officer|administrator|team|enrol\w+|specialist|claims?|advis\w+|fraud|assessment|manager|desk|realisation|realization)|total rewards|salary (?:survey|benchmark\w*))\b",
     re.IGNORECASE,
 )
-_NEED = phrase(
-    r"(?:my|our|the|pay|paying|afford|cover|make|meet|rising|behind on|higher|with|pay for|pay off|of) (?:\w+ ){0,2}(?:rent|mortgage|(?:student |car |bank |personal |home )?loans?|(?:credit card )?debts?|credit cards?|bills|(?:child|day) ?care|daycare|nursery fees|school fees|tuition|alimony|child support|medical (?:bills|costs|expenses)|(?:living|household|family|monthly|personal) expenses|wedding|divorce|groceries|(?:new )?(?:house|apartment|flat|home|car)(?= *[,.]| and| payment)|car payments?|down payment|vet bills)|"
-    r"(?:mortgage|rent|loans?|debts?|bills|childcare|daycare|tuition)(?: \w+){0,3} (?:to (?:pay|cover|repay|service)|is|are|has|have|went|rising|gone|keeps?|payments?|costs?|that)|"
-    r"(?:my|our) (?:\w+ )?(?:wife|husband|partner|spouse|girlfriend|boyfriend|children|child|kids?|son|daughter|baby|newborn|family|mother|father|parents?|twins|mum|mom|dad)(?: \w+){0,6} (?:lost|laid off|out of work|sick|ill|unwell|surgery|hospital|college|university|pregnant|expecting|due|depends?|rely|relies|needs?|cannot|can't|not working|unemployed|disab\w+|treatment|therapy|school|daycare|braces|care)|"
-    r"(?:support|feed|provide for|care for|look after|raise|raising|supporting|put)(?:ing)? (?:a |my |our |two |three |four |the )?(?:\w+ )?(?:family|children|kids|child|wife|husband|parents?|mother|father|baby|son|daughter)|"
-    r"(?:make|making) ends meet|get(?:ting)? by|struggl\w+ (?:\w+ )?(?:financially|to pay|to live|with (?:debt|rent|bills|money))|financial(?:ly)? (?:hardship|difficult\w+|strain\w*|struggl\w+|trouble|burden|pressure|tight|situation|obligations?|commitments?|needs)|(?:need|needing) (?:the|this|more|extra) (?:money|income|cash|salary)|money (?:is|has been) (?:\w+ )?tight|single (?:mother|mom|mum|father|dad|parent)|sole (?:earner|breadwinner|provider)|bread ?winner|live (?:paycheck|hand) to|in debt|out of savings|savings (?:are|have|ran|run)|evict\w*|bankrupt\w*|baby on the way|expecting (?:a|our|my) (?:\w+ )?(?:baby|child)|medical condition|personal (?:circumstances|situation|reasons|difficult\w+|hardship)|getting (?:married|divorced)|i (?:simply |just |really )?(?:can't|cannot|could not|couldn't) (?:live|survive|manage|afford)|cannot afford|can't afford"
+_NEED = phrases(
+    r"""
+    (?:my|our|the|pay|paying|afford|cover|make|meet|rising|behind on|higher|with|pay for|pay off|of) (?:\w+ ){0,2}(?:rent|mortgage|(?:student |car |bank |personal |home )?loans?|(?:credit card )?debts?|credit cards?|bills|(?:child|day) ?care|daycare|nursery fees|school fees|tuition|alimony|child support|medical (?:bills|costs|expenses)|(?:living|household|family|monthly|personal) expenses|wedding|divorce|groceries|(?:new )?(?:house|apartment|flat|home|car)(?= *[,.]| and| payment)|car payments?|down payment|vet bills)
+    (?:mortgage|rent|loans?|debts?|bills|childcare|daycare|tuition)(?: \w+){0,3} (?:to (?:pay|cover|repay|service)|is|are|has|have|went|rising|gone|keeps?|payments?|costs?|that)
+    (?:my|our) (?:\w+ )?(?:wife|husband|partner|spouse|girlfriend|boyfriend|children|child|kids?|son|daughter|baby|newborn|family|mother|father|parents?|twins|mum|mom|dad)(?: \w+){0,6} (?:lost|laid off|out of work|sick|ill|unwell|surgery|hospital|college|university|pregnant|expecting|due|depends?|rely|relies|needs?|cannot|can't|not working|unemployed|disab\w+|treatment|therapy|school|daycare|braces|care)
+    (?:support|feed|provide for|care for|look after|raise|raising|supporting|put)(?:ing)? (?:a |my |our |two |three |four |the )?(?:\w+ )?(?:family|children|kids|child|wife|husband|parents?|mother|father|baby|son|daughter)
+    (?:make|making) ends meet|get(?:ting)? by
+    struggl\w+ (?:\w+ )?(?:financially|to pay|to live|with (?:debt|rent|bills|money))
+    financial(?:ly)? (?:hardship|difficult\w+|strain\w*|struggl\w+|trouble|burden|pressure|tight|situation|obligations?|commitments?|needs)
+    (?:need|needing) (?:the|this|more|extra) (?:money|income|cash|salary)
+    money (?:is|has been) (?:\w+ )?tight|single (?:mother|mom|mum|father|dad|parent)
+    sole (?:earner|breadwinner|provider)|bread ?winner|live (?:paycheck|hand) to|in debt|out of savings
+    savings (?:are|have|ran|run)|evict\w*|bankrupt\w*|baby on the way
+    expecting (?:a|our|my) (?:\w+ )?(?:baby|child)|medical condition
+    personal (?:circumstances|situation|reasons|difficult\w+|hardship)|getting (?:married|divorced)
+    i (?:simply |just |really )?(?:can't|cannot|could not|couldn't) (?:live|survive|manage|afford)
+    cannot afford|can't afford
+    """
 )
-_MORE = phrase(
-    r"(?:more|higher|better|improv\w+|increas\w+|rais\w+|bump|boost|closer|up a (?:bit|little)|something (?:more|better|higher)|a bit more|additional|flexib\w+|room|wiggle|negotia\w+|reconsider|revisit|adjust\w*|competitive|discuss) (?:\w+ ){0,5}(?:salary|pay|offer|base|compensation|package|money|figure|number|rate|terms|remuneration|bonus|amount|wage|benefits|leave|vacation)|"
-    r"(?:salary|pay|offer|base|compensation|package|figure|number|rate|terms|wage)(?: \w+){0,6} (?:higher|better|improved?|increased?|raised?|more|bumped|flexible|negotiable|adjusted|low|lower than|below|competitive|discuss\w*|room)|do (?:any )?better|something more|a little more|a bit more"
+_MORE = phrases(
+    r"""
+    (?:more|higher|better|improv\w+|increas\w+|rais\w+|bump|boost|closer|up a (?:bit|little)|something (?:more|better|higher)|a bit more|additional|flexib\w+|room|wiggle|negotia\w+|reconsider|revisit|adjust\w*|competitive|discuss) (?:\w+ ){0,5}(?:salary|pay|offer|base|compensation|package|money|figure|number|rate|terms|remuneration|bonus|amount|wage|benefits|leave|vacation)
+    (?:salary|pay|offer|base|compensation|package|figure|number|rate|terms|wage)(?: \w+){0,6} (?:higher|better|improved?|increased?|raised?|more|bumped|flexible|negotiable|adjusted|low|lower than|below|competitive|discuss\w*|room)
+    do (?:any )?better|something more|a little more|a bit more
+    """
 )
 _CONCRETE = re.compile(
     rf"{_SUM}|\d|%|\bper ?cent|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty)\b[- ](?:\w+ ){{0,2}}(?:days?|weeks?|months?|hours?|shifts?)|\b(?:remote|from home|title|start date|training budget|course|certification|relocation|sign(?:ing|-on) bonus|four-day|part-time)\b",
@@ -123,7 +142,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             yield finding(NEED, letter, *found.span(), message)
     yield from _bottom_line(letter, setting)
     if setting.form == "negotiation":
-        asks = [m for m in everywhere(_MORE, letter)]
+        asks = list(everywhere(_MORE, letter))
         if asks and not _CONCRETE.search(letter.plain, letter.body.start, letter.body.end):
             yield finding(
                 VAGUE, letter, *asks[0].span(), "How much, or what instead? A figure can be granted; this cannot."

@@ -12,7 +12,7 @@ from sincerely.core.letters.checks.slips import check_slips
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity, SpellingRemark
-from sincerely.core.letters.vocabulary import COMMON
+from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.people.names import fold
 
 SPELLING = Kind(
@@ -41,8 +41,11 @@ LANGUAGE = Kind(
 )
 KINDS = (SPELLING, GRAMMAR, LANGUAGE)
 
-_CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "english"]
+_CALENDAR = wordset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december english
+    """
 )
 _LONGEST = 60_000  # characters that are proofread at once; a letter is a fiftieth of it
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase
+from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import GENERIC, shared, stems
+from sincerely.core.letters.vocabulary import GENERIC, shared, stems, wordset
 
 ATTACHMENT = Kind(
     code="AT101",
@@ -47,26 +47,48 @@ NO_DOOR = Kind(
 )
 KINDS = (ATTACHMENT, UNANSWERED, GIVEN, NO_DOOR)
 
-_ATTACHED = phrase(
-    r"(?:i|we)(?:'ve|'m| have| am| will| also| now| had)* (?:also |just |now |hereby )?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing)|append(?:ed|ing)?)|(?:please |you will |you'll |do )?find (?:\w+ )?(?:attached|enclosed)|"
-    r"(?:is|are|see|the|as|my|attached is|attached are|here,?|herewith|both|also|sheet|file|copy|document|pdf|cv|resume|r\u00e9sum\u00e9|certificate|references?|portfolio|samples?|licen[cs]e|transcript|plan|photos?|drawings?) (?:\w+ )?(?:attached|enclosed)(?! to (?:the|a|an|my|your|our|each|every) (?:ward|team|unit|role|school|hospital|project|wall|frame|job))|"
-    r"attached(?: (?:is|are|you(?:'ll| will)|please|to this|herewith|below|here|as|with|find)|,)|attached (?:\w+ ){0,3}(?:file|document|pdf|cv|resume|copy|letter|portfolio|list|certificate|sheet|summary|samples?|references?)|(?:in|see|with|as) (?:the|an|my) attach(?:ment|ed)|attachments?|enclosures?"
+_ATTACHED = phrases(
+    r"""
+    (?:i|we)(?:'ve|'m| have| am| will| also| now| had)* (?:also |just |now |hereby )?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing)|append(?:ed|ing)?)
+    (?:please |you will |you'll |do )?find (?:\w+ )?(?:attached|enclosed)
+    (?:is|are|see|the|as|my|attached is|attached are|here,?|herewith|both|also|sheet|file|copy|document|pdf|cv|resume|r\u00e9sum\u00e9|certificate|references?|portfolio|samples?|licen[cs]e|transcript|plan|photos?|drawings?) (?:\w+ )?(?:attached|enclosed)(?! to (?:the|a|an|my|your|our|each|every) (?:ward|team|unit|role|school|hospital|project|wall|frame|job))
+    attached(?: (?:is|are|you(?:'ll| will)|please|to this|herewith|below|here|as|with|find)|,)
+    attached (?:\w+ ){0,3}(?:file|document|pdf|cv|resume|copy|letter|portfolio|list|certificate|sheet|summary|samples?|references?)
+    (?:in|see|with|as) (?:the|an|my) attach(?:ment|ed)|attachments?|enclosures?
+    """
 )
 _NOT_YET = phrase(
     r"(?:happy|glad|pleased|able|free|would|can|could|will|'ll|may|shall|if you)(?: \w+){0,2} (?:to )?(?:attach|enclose)\b|attachment (?:theory|style|point|bolt|figure)s?|strain relief"
 )
-_ASKS_FEEDBACK = phrase(
-    r"(?:any|some|your|further|more|specific|brief|honest|constructive|a (?:little|bit of|line of|word of)|grateful for|appreciate|welcome|share|offer|give me|provide|request|ask for|asking for|receive|have|hear) (?:\w+ ){0,3}(?:feedback|pointers|advice on (?:how|what|where|my)|criticism)(?=[^.!\n]*(?:\?|\.|$))|feedback (?:you|that you|would|from you|on (?:my|how|where|what))|"
-    r"(?:what|where|how|which|why|one thing|anything|something)(?: \w+){0,3} (?:i )?(?:could|might|can|should|would|fell|did|was|were|lacked|missed)(?: \w+){0,5} (?:improve\w*|better|differently|short|stronger|strengthen|missing|lacking|work on|tipped|weak\w*)|let me know (?:what|where|why|how) (?:i|my|went|the)|the reasons? (?:for|behind|why)"
+_ASKS_FEEDBACK = phrases(
+    r"""
+    (?:any|some|your|further|more|specific|brief|honest|constructive|a (?:little|bit of|line of|word of)|grateful for|appreciate|welcome|share|offer|give me|provide|request|ask for|asking for|receive|have|hear) (?:\w+ ){0,3}(?:feedback|pointers|advice on (?:how|what|where|my)|criticism)(?=[^.!\n]*(?:\?|\.|$))
+    feedback (?:you|that you|would|from you|on (?:my|how|where|what))
+    (?:what|where|how|which|why|one thing|anything|something)(?: \w+){0,3} (?:i )?(?:could|might|can|should|would|fell|did|was|were|lacked|missed)(?: \w+){0,5} (?:improve\w*|better|differently|short|stronger|strengthen|missing|lacking|work on|tipped|weak\w*)
+    let me know (?:what|where|why|how) (?:i|my|went|the)|the reasons? (?:for|behind|why)
+    """
 )
-_THANKS_FOR_IT = phrase(
-    r"(?:thank(?:s| you)|grateful|appreciate\w*|value|took|taken|helps?|helpful|useful|noted|kind|generous)(?: \w+){0,6} (?:feedback|advice|pointers|comments)|(?:your|the) (?:feedback|advice|comments) (?:\w+ ){0,3}(?:on|about|that|is|was|will|helps?|gives?|gave)"
+_THANKS_FOR_IT = phrases(
+    r"""
+    (?:thank(?:s| you)|grateful|appreciate\w*|value|took|taken|helps?|helpful|useful|noted|kind|generous)(?: \w+){0,6} (?:feedback|advice|pointers|comments)
+    (?:your|the) (?:feedback|advice|comments) (?:\w+ ){0,3}(?:on|about|that|is|was|will|helps?|gives?|gave)
+    """
 )
-_DOOR = phrase(
-    r"(?:in|for|about|of|at|with) (?:the |a |any |some |another )?(?:\w+ )?(?:future|later|other|another|similar|next|new|suitable|comparable|further) ?(?:roles?|positions?|openings?|opportunit\w+|vacanc\w+|posts?|date|point|time|year|occasion|search|round|one)?|paths? (?:\w+ )?(?:may |will |might |do )?cross|(?:stay|keep|remain|be|stays?|staying|keeping) (?:\w+ )?(?:in touch|in contact|connected|open|friends|on your list|in mind)|(?:keep|have|bear|think of|consider|remember) (?:of )?me|"
-    r"(?:apply|applying|reapply|try|considered|consider|hear from you|talk|speak|meet|work(?:ing)? (?:with you|together)|welcome|interested|glad to hear|contact me|reach out|come back|knock)(?: \w+){0,4} (?:again|in (?:the )?future|later|one day|some ?day|if|should|when|another|down the (?:line|road))|(?:if|should|when|were)(?: \w+){0,5} (?:opens?|open up|comes? (?:up|free|along)|becomes? (?:free|available|vacant)|changes?|arises?|arose|came up|need|falls? through|work out|another|similar)|door (?:\w+ )?open|not the last|next time|hope to (?:see|meet|work|talk|hear)|another (?:chance|opportunity|time|role|opening|post|vacancy)|follow(?:ing)? (?:the|your) (?:work|progress|company|team|news)|again (?:one day|some ?day|soon)|someday|one day"
+_DOOR = phrases(
+    r"""
+    (?:in|for|about|of|at|with) (?:the |a |any |some |another )?(?:\w+ )?(?:future|later|other|another|similar|next|new|suitable|comparable|further) ?(?:roles?|positions?|openings?|opportunit\w+|vacanc\w+|posts?|date|point|time|year|occasion|search|round|one)?
+    paths? (?:\w+ )?(?:may |will |might |do )?cross
+    (?:stay|keep|remain|be|stays?|staying|keeping) (?:\w+ )?(?:in touch|in contact|connected|open|friends|on your list|in mind)
+    (?:keep|have|bear|think of|consider|remember) (?:of )?me
+    (?:apply|applying|reapply|try|considered|consider|hear from you|talk|speak|meet|work(?:ing)? (?:with you|together)|welcome|interested|glad to hear|contact me|reach out|come back|knock)(?: \w+){0,4} (?:again|in (?:the )?future|later|one day|some ?day|if|should|when|another|down the (?:line|road))
+    (?:if|should|when|were)(?: \w+){0,5} (?:opens?|open up|comes? (?:up|free|along)|becomes? (?:free|available|vacant)|changes?|arises?|arose|came up|need|falls? through|work out|another|similar)
+    door (?:\w+ )?open|not the last|next time|hope to (?:see|meet|work|talk|hear)
+    another (?:chance|opportunity|time|role|opening|post|vacancy)
+    follow(?:ing)? (?:the|your) (?:work|progress|company|team|news)|again (?:one day|some ?day|soon)
+    someday|one day
+    """
 )
-_NO_REPEAT = {*["copy", "copies", "two", "three", "one", "first", "last", "name", "full", "list", "form", "please", "current", "recent", "proof", "your", "you"]}
+_NO_REPEAT = wordset("copy copies two three one first last name full list form please current recent proof your you")
 
 
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:

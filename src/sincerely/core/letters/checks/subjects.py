@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import COMMON
+from sincerely.core.letters.vocabulary import COMMON, wordset
 
 EMPTY = Kind(
     code="SU101",
@@ -56,32 +56,24 @@ LONGEST = 100
 COMFORTABLE = 78
 _RE = re.compile(r"(?:(?:re|aw|sv|fwd?|wg|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 # First letters of a thread; everything else may well be an answer.
-_FIRST = {
-    *(
-        "thank-you",
-        "keep-in-touch",
-        "informational-interview-request",
-        "referral-request",
-        "introduction-request",
-        "reference-request",
-    ),
-    *(
-        "congratulation",
-        "article-share",
-        "milestone-update",
-        "help-offer",
-        "gathering-follow-up",
-        "new-opening-interest",
-        "adviser-request",
-    ),
-}
-_VAGUE_WORDS = {
-    *["hi", "hello", "hey", "hiya", "greetings", "dear", "yo", "sup", "question", "questions", "query", "update", "updates", "news", "info", "information", "note", "message", "email", "e-mail", "mail", "letter"],
-    *["follow", "up", "followup", "follow-up", "following", "checking", "check", "in", "touching", "base", "quick", "brief", "short", "just", "a", "an", "the", "my", "our", "your", "small", "little"],
-    *["re", "fwd", "regarding", "about", "from", "me", "us", "you", "thanks", "thank", "thx", "ty", "again", "job", "interview", "application", "position", "role", "opportunity", "status", "important", "urgent", "stuff"],
-    *["things", "thing", "something", "subject", "none", "no", "untitled", "test", "document", "documents", "attached", "attachment", "good", "morning", "afternoon", "evening", "day", "today", "yesterday"],
-    *["meeting", "call", "chat", "talk", "conversation", "for", "and", "so", "much", "very", "time", "with", "to", "of", "on", "hope", "well", "nice", "great", "pleasure", "it", "was", "meet", "meeting", "catching", "ping", "hr", "yesterday's", "today's"],
-}
+_FIRST = wordset(
+    """
+    thank-you keep-in-touch informational-interview-request referral-request introduction-request reference-request
+    congratulation article-share milestone-update help-offer gathering-follow-up new-opening-interest
+    adviser-request
+    """
+)
+_VAGUE_WORDS = wordset(
+    """
+    hi hello hey hiya greetings dear yo sup question questions query update updates news info information note
+    message email e-mail mail letter follow up followup follow-up following checking check in touching base quick
+    brief short just a an the my our your small little re fwd regarding about from me us you thanks thank thx ty
+    again job interview application position role opportunity status important urgent stuff things thing something
+    subject none no untitled test document documents attached attachment good morning afternoon evening day today
+    yesterday meeting call chat talk conversation for and so much very time with to of on hope well nice great
+    pleasure it was meet catching ping hr yesterday's today's
+    """
+)
 # Vague words that are enough together: "Interview thank you" says what it is, "Thank you" alone nearly does.
 _SAYS_ENOUGH = re.compile(
     r"\b(?:thank(?:s| you)[^.]*\b(?:interview|meeting|conversation|call|talk|chat|time|today|yesterday)|(?:interview|application|position|role|job)\b.*\b(?:thank|follow|status|question|update|today|yesterday)|(?:status|update|follow(?:ing)?[- ]?up|question)\b.*\b(?:interview|application|position|role))",
@@ -124,7 +116,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         )
         message = "This subject could be of any mail; name the post or the day of the talk."
         yield finding(VAGUE, letter, subject.start, subject.end, message, severity="advice" if gentle else None)
-    letters = [w for w in re.findall(r"[^\W\d_]{2,}", rest)]
+    letters = list(re.findall(r"[^\W\d_]{2,}", rest))
     capitals = [w for w in letters if w.isupper()]
     loud = [
         w

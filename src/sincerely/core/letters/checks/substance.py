@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase
+from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import GENERIC, shared, specific, stems
+from sincerely.core.letters.vocabulary import GENERIC, shared, specific, stems, wordset
 from sincerely.core.people.names import same_person
 
 NO_THANKS = Kind(
@@ -56,75 +56,94 @@ OTHERS_TOPIC = Kind(
 KINDS = (NO_THANKS, NO_SPECIFIC_THANKS, NO_INTEREST, NO_TOPIC, OTHERS_TOPIC)
 
 # Forms in which a missing thanks is felt. Notes that ask or give nothing (a share, a congratulation) owe none.
-OWES_THANKS = {
-    *(
-        "thank-you",
-        "request-reply",
-        "request-acknowledgement",
-        "rejection-reply",
-        "feedback-request",
-        "offer-acknowledgement",
-    ),
-    *(
-        "time-request",
-        "negotiation",
-        "counter-offer-reply",
-        "offer-acceptance",
-        "offer-decline",
-        "withdrawal",
-        "call-summary",
-    ),
-    *("referral-thanks", "lead-thanks", "reference-thanks", "reference-request", "informational-interview-request"),
-    *("gathering-follow-up", "status-inquiry", "offer-clarification", "written-terms-request", "referral-request"),
-}
-THANKS = phrase(
-    r"thank(?:s|ful|fully|ed|ing)?|(?:many|my) thanks|grateful(?:ly)?|gratitude|appreciat(?:e|ed|es|ion|ive|ing)|"
-    r"(?:much )?obliged|indebted|in your debt|i owe you|"
-    r"(?:was|were|is|it's|how|so|very|truly|really) (?:\w+ )?(?:kind|generous|good|thoughtful|gracious) of you|"
-    r"you (?:were|was|have been) (?:\w+ )?(?:kind|generous|patient|thoughtful)|your (?:kindness|generosity|patience)|"
-    r"mean[ts]? (?:a lot|a great deal|so much|much)|(?:generous|kind|patient) with your|tusen takk|merci"
+OWES_THANKS = wordset(
+    """
+    thank-you request-reply request-acknowledgement rejection-reply feedback-request offer-acknowledgement
+    time-request negotiation counter-offer-reply offer-acceptance offer-decline withdrawal call-summary
+    referral-thanks lead-thanks reference-thanks reference-request informational-interview-request
+    gathering-follow-up status-inquiry offer-clarification written-terms-request referral-request
+    """
+)
+THANKS = phrases(
+    r"""
+    thank(?:s|ful|fully|ed|ing)?|(?:many|my) thanks|grateful(?:ly)?|gratitude
+    appreciat(?:e|ed|es|ion|ive|ing)|(?:much )?obliged|indebted|in your debt|i owe you
+    (?:was|were|is|it's|how|so|very|truly|really) (?:\w+ )?(?:kind|generous|good|thoughtful|gracious) of you
+    you (?:were|was|have been) (?:\w+ )?(?:kind|generous|patient|thoughtful)
+    your (?:kindness|generosity|patience)|mean[ts]? (?:a lot|a great deal|so much|much)
+    (?:generous|kind|patient) with your|tusen takk|merci
+    """
 )
 # Words by which a person says that something did them good: they thank as well as "thank you" does.
-_VALUED = phrase(
-    r"(?:really |truly |particularly |especially |genuinely |very much |most )?(?:enjoyed|valued|liked|loved|admired|welcomed|treasured)|"
-    r"(?:it was|what) (?:a|an) (?:\w+ ){0,2}(?:pleasure|treat|joy|privilege|delight|gift|relief)|my pleasure|pleasure (?:to|of|in|meeting|speaking|talking|hearing)|"
-    r"(?:it was|was|were) (?:\w+ )?(?:good|great|lovely|wonderful|nice|kind|helpful|useful|refreshing|reassuring|eye-opening|fascinating|instructive|generous) (?:to|of|that|hearing|seeing|for|when|talking|meeting)|"
-    r"(?:stayed|stuck|stays|sticks|remained|rang|lingered|came home) (?:true )?(?:with|in|to)? ?(?:me|my mind|my head)?|"
-    r"struck me|moved me|impressed me|made me (?:think|smile|want|see)|(?:i )?(?:came|went|walked|left|drove|cycled) (?:away|home|out)|glad (?:you|to|that|of|we|i)|"
-    r"(?:was|were|am|been) (?:\w+ )?(?:moved|struck|impressed|touched|heartened|encouraged|reassured|taken|inspired) by|"
-    r"(?:the|my) (?:best|favou?rite) (?:part|moment|bit)|helped me|showed me|taught me|keep thinking|kept thinking|still thinking|have been thinking|been turning over"
+_VALUED = phrases(
+    r"""
+    (?:really |truly |particularly |especially |genuinely |very much |most )?(?:enjoyed|valued|liked|loved|admired|welcomed|treasured)
+    (?:it was|what) (?:a|an) (?:\w+ ){0,2}(?:pleasure|treat|joy|privilege|delight|gift|relief)
+    my pleasure|pleasure (?:to|of|in|meeting|speaking|talking|hearing)
+    (?:it was|was|were) (?:\w+ )?(?:good|great|lovely|wonderful|nice|kind|helpful|useful|refreshing|reassuring|eye-opening|fascinating|instructive|generous) (?:to|of|that|hearing|seeing|for|when|talking|meeting)
+    (?:stayed|stuck|stays|sticks|remained|rang|lingered|came home) (?:true )?(?:with|in|to)? ?(?:me|my mind|my head)?
+    struck me|moved me|impressed me|made me (?:think|smile|want|see)
+    (?:i )?(?:came|went|walked|left|drove|cycled) (?:away|home|out)|glad (?:you|to|that|of|we|i)
+    (?:was|were|am|been) (?:\w+ )?(?:moved|struck|impressed|touched|heartened|encouraged|reassured|taken|inspired) by
+    (?:the|my) (?:best|favou?rite) (?:part|moment|bit)|helped me|showed me|taught me|keep thinking
+    kept thinking|still thinking|have been thinking|been turning over
+    """
 )
 # A wish said in whatever words: a willing verb and a doing that is not the exchange of mails ("glad to send it").
 _ERRAND = r"(?:hear|discuss|answer|provide|send|share|talk|speak|explain|give|forward|arrange|supply|clarify|elaborate|offer|tell|show you|put you|pass|connect|attach|be of|thank|say|apologi|know)"
-_INTEREST = phrase(
-    rf"(?:i|i'd|would|we|still|very|dearly|really|only|truly|gladly|happily) (?:\w+ ){{0,2}}?(?:love|like|enjoy|relish|welcome|wish|hope|want|jump at|be up for) (?:\w+ ){{0,2}}?(?:to (?!{_ERRAND})\w+|(?!to\b|your|hearing|any|feedback)\w+ing|the (?:chance|opportunity|role|job|post|position|work|place)|this|that (?:role|job|post))|"
-    rf"(?:would|'d|will|'ll|am|'m|be|feel|felt) (?:be |feel )?(?:\w+ ){{0,2}}?(?:glad|happy|proud|delighted|honou?red|pleased|lucky|fortunate|privileged|willing|thrilled|content) (?:\w+ )?to (?!{_ERRAND})\w+|"
-    r"(?:i'd|i would|i will|i'll) (?:gladly|happily|readily|willingly|love nothing)|an? (?:great |real )?(?:privilege|hono[u]?r|joy|pleasure|delight|treat|gift) (?:to|for me to) (?!hear|discuss|meet|speak|talk|be interviewed)\w+|"
-    r"interest(?:ed)?|interests me|(?:excited|excitement|enthus\w+|keen(?:er|ly)?|eager(?:ly)?|motivated|passionate|thrilled)|"
-    r"(?:i |still |really |now |do )*(?:want|wanting|wanted|hope for|hoping for|after) (?:very much )?(?:this|the|that|your|it)|"
-    r"(?:is|was) (?:just |exactly |precisely |the )?(?:\w+ )?(?:what|where|how|place|job|work|role|post|ward|school|shop|team|yard|kitchen) (?:that |where |which )?i(?:'d| would|'m| am| have been|'ve been)? ?(?:\w+ )?(?:want|like|love|hope|look|do best|belong|be (?:glad|happy|proud))\w*|"
-    r"look(?:ing)? forward to (?:the )?(?:possib\w+|chance|prospect|opportunity|joining|working|contributing|being|becoming|next|helping|bringing|starting|learning|a second|another|continuing|taking|moving|further|meeting (?:the|your|everyone)|seeing (?:the|you|what))|"
-    r"hop(?:e|ing) (?:that )?(?:we|i|you|to)(?:'ll|'d)? ?(?:\w+ ){0,2}?(?:work|join|be (?:part|one|chosen|the|on|working|able|considered|back)|build|help|contribute|take|find|choose|pick|have me|do it|bring|start|continue|become|serve|belong)|"
-    r"(?:see|saw|picture|pictured|imagine|imagined|seeing|picturing|imagining) myself|(?:good|great|right|strong|natural|close|excellent|perfect|ideal|real) (?:fit|match|home|place for me|next step)|(?:would|might|does|do|could) (?:\w+ )?(?:suit|fit) me|suits? me|"
-    r"(?:be|become|being|becoming|join|joining|joined) (?:a )?(?:part of|one of|on|with|in|you|your|the|us|them|this)|(?:more|even|all the|twice as|as|quite|very|still) (?:more )?(?:sure|certain|convinced|determined|set on)|"
-    r"(?:surer|keener|wanting it more|want it (?:even )?more)|count me in|(?:made|makes|left|leaves|has|have) me (?:\w+ )?(?:want|wanting|wanted|hoping|hope|keen\w*|sure\w*|certain|eager|more)|"
-    r"(?:chance|opportunity|prospect|idea|thought|possibility) (?:to|of) (?:\w+ )?(?:work|working|join|joining|help|helping|contribut\w+|be|being|becoming|do|doing|build|building|bring|bringing|teach|teaching|serv\w+|lead\w*|car\w+|run\w*)|"
-    r"first choice|top choice|dream|(?:greatly |very much |strongly )?(?:appeals?|appealing|appealed|attracts?|attractive|attracted|draws?|drew|drawn|tempts?|tempted|tempting) (?:to )?(?:me|\w+)|"
-    r"(?:strengthened|deepened|confirmed|sharpened|increased|grew|grown|heightened|reinforced|renewed) (?:\w+ )?(?:my|that|in me)|where i (?:want|would like|'d like|hope|belong|could|would)|i(?:'d| would) (?:say yes|accept|take (?:it|the)|start|come)|"
-    r"my hat (?:is )?(?:still )?in the ring|(?:still|very much) (?:in the running|available|hoping|interested)|all in|(?:take|fill|accept) (?:up )?(?:the|this|that|your) (?:post|job|role|position|place|work)|(?:accept|take) it (?:with pleasure|gladly|if)|were (?:the|you) (?:post|job|role|to (?:offer|choose|have|take))|if (?:you (?:will|would) have me|chosen|you'll have me|selected)"
+_INTEREST = phrases(
+    r"""
+    (?:i|i'd|would|we|still|very|dearly|really|only|truly|gladly|happily) (?:\w+ ){0,2}?(?:love|like|enjoy|relish|welcome|wish|hope|want|jump at|be up for) (?:\w+ ){0,2}?(?:to (?!<_ERRAND>)\w+|(?!to\b|your|hearing|any|feedback)\w+ing|the (?:chance|opportunity|role|job|post|position|work|place)|this|that (?:role|job|post))
+    (?:would|'d|will|'ll|am|'m|be|feel|felt) (?:be |feel )?(?:\w+ ){0,2}?(?:glad|happy|proud|delighted|honou?red|pleased|lucky|fortunate|privileged|willing|thrilled|content) (?:\w+ )?to (?!<_ERRAND>)\w+
+    (?:i'd|i would|i will|i'll) (?:gladly|happily|readily|willingly|love nothing)
+    an? (?:great |real )?(?:privilege|hono[u]?r|joy|pleasure|delight|treat|gift) (?:to|for me to) (?!hear|discuss|meet|speak|talk|be interviewed)\w+
+    interest(?:ed)?|interests me
+    (?:excited|excitement|enthus\w+|keen(?:er|ly)?|eager(?:ly)?|motivated|passionate|thrilled)
+    (?:i |still |really |now |do )*(?:want|wanting|wanted|hope for|hoping for|after) (?:very much )?(?:this|the|that|your|it)
+    (?:is|was) (?:just |exactly |precisely |the )?(?:\w+ )?(?:what|where|how|place|job|work|role|post|ward|school|shop|team|yard|kitchen) (?:that |where |which )?i(?:'d| would|'m| am| have been|'ve been)? ?(?:\w+ )?(?:want|like|love|hope|look|do best|belong|be (?:glad|happy|proud))\w*
+    look(?:ing)? forward to (?:the )?(?:possib\w+|chance|prospect|opportunity|joining|working|contributing|being|becoming|next|helping|bringing|starting|learning|a second|another|continuing|taking|moving|further|meeting (?:the|your|everyone)|seeing (?:the|you|what))
+    hop(?:e|ing) (?:that )?(?:we|i|you|to)(?:'ll|'d)? ?(?:\w+ ){0,2}?(?:work|join|be (?:part|one|chosen|the|on|working|able|considered|back)|build|help|contribute|take|find|choose|pick|have me|do it|bring|start|continue|become|serve|belong)
+    (?:see|saw|picture|pictured|imagine|imagined|seeing|picturing|imagining) myself
+    (?:good|great|right|strong|natural|close|excellent|perfect|ideal|real) (?:fit|match|home|place for me|next step)
+    (?:would|might|does|do|could) (?:\w+ )?(?:suit|fit) me|suits? me
+    (?:be|become|being|becoming|join|joining|joined) (?:a )?(?:part of|one of|on|with|in|you|your|the|us|them|this)
+    (?:more|even|all the|twice as|as|quite|very|still) (?:more )?(?:sure|certain|convinced|determined|set on)
+    (?:surer|keener|wanting it more|want it (?:even )?more)|count me in
+    (?:made|makes|left|leaves|has|have) me (?:\w+ )?(?:want|wanting|wanted|hoping|hope|keen\w*|sure\w*|certain|eager|more)
+    (?:chance|opportunity|prospect|idea|thought|possibility) (?:to|of) (?:\w+ )?(?:work|working|join|joining|help|helping|contribut\w+|be|being|becoming|do|doing|build|building|bring|bringing|teach|teaching|serv\w+|lead\w*|car\w+|run\w*)
+    first choice|top choice|dream
+    (?:greatly |very much |strongly )?(?:appeals?|appealing|appealed|attracts?|attractive|attracted|draws?|drew|drawn|tempts?|tempted|tempting) (?:to )?(?:me|\w+)
+    (?:strengthened|deepened|confirmed|sharpened|increased|grew|grown|heightened|reinforced|renewed) (?:\w+ )?(?:my|that|in me)
+    where i (?:want|would like|'d like|hope|belong|could|would)
+    i(?:'d| would) (?:say yes|accept|take (?:it|the)|start|come)|my hat (?:is )?(?:still )?in the ring
+    (?:still|very much) (?:in the running|available|hoping|interested)|all in
+    (?:take|fill|accept) (?:up )?(?:the|this|that|your) (?:post|job|role|position|place|work)
+    (?:accept|take) it (?:with pleasure|gladly|if)
+    were (?:the|you) (?:post|job|role|to (?:offer|choose|have|take))
+    if (?:you (?:will|would) have me|chosen|you'll have me|selected)
+    """,
+    _ERRAND=_ERRAND,
 )
-_INDIFFERENT = phrase(
-    r"(?:no longer|not|n't|never|hardly|scarcely|little) (?:\w+ )?(?:sure|certain|interested|keen|convinced|want|wanting|hoping|care)|all the same to me|whether (?:i|it)(?: \w+){0,6} or not|in (?:your|other) hands|don't mind either way|second thoughts|other (?:options|irons)"
+_INDIFFERENT = phrases(
+    r"""
+    (?:no longer|not|n't|never|hardly|scarcely|little) (?:\w+ )?(?:sure|certain|interested|keen|convinced|want|wanting|hoping|care)
+    all the same to me|whether (?:i|it)(?: \w+){0,6} or not|in (?:your|other) hands
+    don't mind either way|second thoughts|other (?:options|irons)
+    """
 )
-_SPOKE = phrase(
-    r"you(?:'d| had| have|'ve| also| both| then| kindly| rightly| so)? (?:said|mentioned|told|described|explained|asked|shared|raised|spoke|talked|showed|walked|pointed|put|called|outlined|noted|made|gave|drew|took|laid|brought|touched|recommended|suggested|warned|admitted|laughed|compared|wanted|need|needed|care|hope|plan)|"
-    r"we (?:\w+ )?(?:talked|discussed|spoke|touched|covered|compared|went|looked|agreed|ended|got|spent|wandered|shared|walked|stood|worked|tried|laughed)|"
-    r"(?:our|the|that|this) (?:\w+ ){0,2}(?:conversation|discussion|talk|exchange|chat|debate|tour|walk|walkthrough|question|story|example|part|moment|minutes) (?:about|on|of|around|over|regarding|concerning|through|where|when)|"
-    r"your (?:\w+(?:'s)? ){0,3}(?:point|points|account|description|story|stories|question|questions|remark|comment|comments|explanation|view|views|thoughts|take|answer|example|plan|plans|idea|ideas|approach|work|team|worry|concern|advice|way|words|line|picture|honesty|candou?r|openness|experience|reason|insistence|insight|insights|observation|note|sketch)|"
-    r"(?:hear|heard|hearing|learn|learned|learnt|learning|see|seeing|saw|understand|understanding|talk|talking|speaking|listening|told) (?:\w+ )?(?:about|of|how|why|more about|what|from|where|the)|"
-    r"(?:how|the way|what|when|where|why) (?:you|your|the|a|she|he|they)|(?:showing|telling|walking|explaining|sharing|describing|letting|asking|answering|taking) (?:me|through|about|the|your|what|how|why|us)|"
-    r"since (?:we|our|then)|i (?:have |'ve )?(?:kept|keep|been|went) (?:on )?(?:thinking|turning|reading|back|looking|looked)|(?:thinking|thought) (?:about|of|over)|"
-    r"stayed with|stuck with|struck|what (?:stays|stayed|stuck)"
+_SPOKE = phrases(
+    r"""
+    you(?:'d| had| have|'ve| also| both| then| kindly| rightly| so)? (?:said|mentioned|told|described|explained|asked|shared|raised|spoke|talked|showed|walked|pointed|put|called|outlined|noted|made|gave|drew|took|laid|brought|touched|recommended|suggested|warned|admitted|laughed|compared|wanted|need|needed|care|hope|plan)
+    we (?:\w+ )?(?:talked|discussed|spoke|touched|covered|compared|went|looked|agreed|ended|got|spent|wandered|shared|walked|stood|worked|tried|laughed)
+    (?:our|the|that|this) (?:\w+ ){0,2}(?:conversation|discussion|talk|exchange|chat|debate|tour|walk|walkthrough|question|story|example|part|moment|minutes) (?:about|on|of|around|over|regarding|concerning|through|where|when)
+    your (?:\w+(?:'s)? ){0,3}(?:point|points|account|description|story|stories|question|questions|remark|comment|comments|explanation|view|views|thoughts|take|answer|example|plan|plans|idea|ideas|approach|work|team|worry|concern|advice|way|words|line|picture|honesty|candou?r|openness|experience|reason|insistence|insight|insights|observation|note|sketch)
+    (?:hear|heard|hearing|learn|learned|learnt|learning|see|seeing|saw|understand|understanding|talk|talking|speaking|listening|told) (?:\w+ )?(?:about|of|how|why|more about|what|from|where|the)
+    (?:how|the way|what|when|where|why) (?:you|your|the|a|she|he|they)
+    (?:showing|telling|walking|explaining|sharing|describing|letting|asking|answering|taking) (?:me|through|about|the|your|what|how|why|us)
+    since (?:we|our|then)
+    i (?:have |'ve )?(?:kept|keep|been|went) (?:on )?(?:thinking|turning|reading|back|looking|looked)
+    (?:thinking|thought) (?:about|of|over)|stayed with|stuck with|struck|what (?:stays|stayed|stuck)
+    """
 )
 _TO_YOU = phrase(r"you|your|yours|you'\w+|we|our|us")
 _ENOUGH_ALONE = 9
@@ -134,7 +153,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Look for thanks, its object, the talk's own matter and the wish for the post."""
     if not letter.words:
         return
-    thanks = [m for m in everywhere(THANKS, letter)]
+    thanks = list(everywhere(THANKS, letter))
     in_close = bool(letter.close and THANKS.search(letter.close.text))
     opening = letter.sentences[0] if letter.sentences else letter.body
     thankful = setting.form == "thank-you"

@@ -1,0 +1,333 @@
+"""The table of slips: what letters get wrong, what to put there, and what to say; one slip a line.
+
+A pattern is words as a person writes them; its group "x" (or "y", "z") is what is wrong, else all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sincerely.core.letters.checks.kinds import phrase
+from sincerely.core.letters.values import Severity
+
+Fix = str | Callable[[re.Match[str]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A pattern whose group "x" (or the whole) is wrong, what to put there, and what to say."""
+
+    pattern: re.Pattern[str]
+    fix: Fix
+    message: str
+    severity: Severity = "warning"
+    spelling: bool = False  # the wrong word, spelled like a right one: reported as spelling
+    opens: bool = False  # only where it opens a sentence: "It have", and not "how could it have"
+
+
+_ING = dict(
+    pair.split("=")
+    for pair in [
+        "meet=meeting",
+        "hear=hearing",
+        "take=taking",
+        "speak=speaking",
+        "talk=talking",
+        "see=seeing",
+        "work=working",
+        "join=joining",
+        "get=getting",
+        "sit=sitting",
+        "begin=beginning",
+        "be=being",
+        "have=having",
+        "make=making",
+        "give=giving",
+        "share=sharing",
+        "discuss=discussing",
+        "learn=learning",
+        "start=starting",
+        "show=showing",
+        "invite=inviting",
+        "consider=considering",
+        "tell=telling",
+        "explain=explaining",
+        "spend=spending",
+        "contribute=contributing",
+        "receive=receiving",
+        "visit=visiting",
+        "continue=continuing",
+        "help=helping",
+        "let=letting",
+        "walk=walking",
+        "answer=answering",
+        "welcome=welcoming",
+        "host=hosting",
+        "come=coming",
+        "do=doing",
+        "know=knowing",
+        "find=finding",
+        "read=reading",
+        "go=going",
+        "interview=interviewing",
+        "arrange=arranging",
+        "describe=describing",
+        "offer=offering",
+        "provide=providing",
+        "allow=allowing",
+        "chat=chatting",
+        "become=becoming",
+        "bring=bringing",
+        "build=building",
+        "run=running",
+        "teach=teaching",
+        "ask=asking",
+        "listen=listening",
+    ]
+)
+_BASE = "|".join(_ING)
+_PAST = dict(
+    pair.split("=")
+    for pair in [
+        "discuss=discussed",
+        "talk=talked",
+        "speak=spoke",
+        "meet=met",
+        "mention=mentioned",
+        "say=said",
+        "tell=told",
+        "ask=asked",
+        "enjoy=enjoyed",
+        "explain=explained",
+        "describe=described",
+        "show=showed",
+        "share=shared",
+        "learn=learned",
+        "see=saw",
+        "hear=heard",
+    ]
+)
+_THIRD = dict(
+    pair.split("=")
+    for pair in [
+        "went=gone",
+        "wrote=written",
+        "spoke=spoken",
+        "took=taken",
+        "saw=seen",
+        "did=done",
+        "began=begun",
+        "gave=given",
+        "knew=known",
+        "ran=run",
+        "drove=driven",
+        "ate=eaten",
+        "chose=chosen",
+        "grew=grown",
+        "rang=rung",
+        "sang=sung",
+        "swam=swum",
+        "drank=drunk",
+        "became=become",
+        "forgot=forgotten",
+        "rode=ridden",
+        "flew=flown",
+        "broke=broken",
+        "wore=worn",
+        "drew=drawn",
+        "shook=shaken",
+        "fell=fallen",
+    ]
+)
+_TWO_WORDS = {
+    "infact": "in fact",
+    "incase": "in case",
+    "eachother": "each other",
+    "atleast": "at least",
+    "alright": "all right",
+    "allright": "all right",
+    "noone": "no one",
+    "abit": "a bit",
+    "inspite": "in spite",
+    "everytime": "every time",
+    "nevermind": "never mind",
+}
+
+
+def _s(
+    pattern: str, fix: Fix, message: str, severity: Severity = "warning", *, spelling: bool = False, opens: bool = False
+) -> Slip:
+    return Slip(phrase(pattern), fix, message, severity, spelling, opens)
+
+
+def _ing(found: re.Match[str]) -> str:
+    return _ING[found["x"].lower()]
+
+
+def named(found: re.Match[str]) -> str:
+    return next((g for g in ("x", "y", "z") if g in found.re.groupindex and found[g] is not None), "")
+
+
+def _base(word: str) -> str:
+    back = {v: k for k, v in _PAST.items()} | {
+        "had": "have",
+        "was": "be",
+        "went": "go",
+        "took": "take",
+        "made": "make",
+        "came": "come",
+        "knew": "know",
+        "thought": "think",
+        "gave": "give",
+        "felt": "feel",
+    }
+    word = word.lower()
+    return back.get(word) or (word[:-2] if word.endswith("ed") else word)
+
+
+def _simple_past(said: str) -> str:
+    verb = said.split()[-1].lower()
+    return {"spoken": "spoke", "seen": "saw", "been": "was", "shown": "showed"}.get(verb, verb)
+
+
+def _participle(verb: str) -> str:
+    verb = verb.lower()
+    odd = {
+        "meet": "met",
+        "speak": "spoken",
+        "teach": "taught",
+        "lead": "led",
+        "plan": "planned",
+        "try": "tried",
+        "apply": "applied",
+        "study": "studied",
+    }
+    return odd.get(verb) or (verb + "d" if verb.endswith("e") else verb + "ed")
+
+
+def _forward(said: str) -> str:
+    head, verb = said.rsplit(" ", 1)
+    return f"{head} to {_ING.get(verb.lower(), verb)}"
+
+
+# fmt: off
+SLIPS: tuple[Slip, ...] = (
+    _s(r"(?:would|could|should|must|might|may) (?P<x>of)(?! course)", "have", '"have" is meant: it only sounds like "of".', spelling=True),
+    _s(rf"look(?:ing|ed)? forward to (?P<x>{_BASE})(?! (?:from|with) (?:me|us))(?!s\b)(?!ing)(?! and greet)", _ing, 'After "look forward to" the verb ends in -ing.'),
+    _s(rf"(?:thank(?:s| you)(?: (?:so|very) much| again)?|appreciate you|grateful) for (?P<x>{_BASE})(?= (?:the|me|my|time|a|an|your|us|with|to|about|so|part|out|through|on|from|into|up|over|for|in|at))", _ing, 'After "for" the verb ends in -ing.'),
+    _s(rf"interested in (?P<x>{_BASE})(?= (?:the|you|your|with|for|more|at|a|an|in|to|about|part|on|there|this|and))", _ing, 'After "interested in" the verb ends in -ing.'),
+    _s(r"(?P<x>your)(?= (?:welcome|the best|looking for|right that|going to|very (?:kind|busy|welcome|generous)|so (?:kind|busy|generous|right)|able to|always|not|trying|kind to|too kind|still|considering|interested|aware|happy|all|a (?:great|good|wonderful|kind|pleasure)|an (?:amazing|excellent|inspiring)|searching for|facing|thinking (?:of|about)|in need of))", "you're", '"you are" is meant.'),
+    _s(r"(?P<x>you're)(?= (?:team|time|company|help|office|consideration|email|e-mail|mail|school|ward|staff|plans?|work|patience|support|advice|question|questions|kindness|feedback|insights?|department|students|patients|customers|people|colleagues?|interview|reply|response|thoughts|experience|own|clients|product|products|hospital|shop|organi[sz]ation|approach|view|views|story|description|project|projects|new|class|classroom|unit|crew|facility|honesty|point|generous|warm welcome|mission|process))", "your", '"your", that which is yours, is meant.'),
+    _s(r"(?P<x>its)(?= (?:been|a (?:great|pleasure|good|wonderful|real|shame|pity|place|rare|privilege|joy|lovely|huge|big|small|role|job|team|company|long|bit|lot)|an? (?:honou?r|opportunity|exciting|excellent|interesting|area|approach)|the (?:kind|sort|reason|best|first|one|right|most|role|same)|clear|important|not|great|good|nice|hard|easy|rare|exactly|what|something|just|very|really|also|always|been|good|wonderful|no|my|worth|obvious|easier|exciting|so|hoped|true|true that|like|why|where|how|going|become|difficult|possible|helpful))", "it's", '"it is" or "it has" is meant.'),
+    _s(r"(?:the|a|an|each|company and|team and|school and|hospital and|ward and|place and|in|of|for|with|has|and|on|to|at|from|keeps?|lost|value|change[sd]?|improve[sd]?) (?P<x>it's)(?= (?:team|people|staff|mission|values|culture|customers|patients|students|pupils|clients|products?|services?|own|approach|work|growth|history|reputation|focus|future|goals?|commitment|plans?|users?|employees|community|members|size|way|staff|place|head|core|best|purpose|impact|systems?|new|founder))", "its", 'No apostrophe where something belongs to "it".'),
+    _s(r"(?P<x>their)(?= (?:is|are|was|were|will be|has been|have been|would be|seems?|might be|may be|must be|isn't|aren't|wasn't)\b)", "there", '"there" is meant.'),
+    _s(r"(?P<x>there)(?= (?:team|work|time|own|families|family|patients|students|pupils|customers|jobs?|homes?|skills|careers?|needs|children|approach|staff|plans?|roles?|company|learning|products?|questions?|concerns|expectations|goals|lives|notes|shifts?)\b)", "their", '"their", that which is theirs, is meant.'),
+    _s(r"(?P<x>they're)(?= (?:team|work|time|own|families|patients|students|customers|jobs?|skills|needs|children|approach|staff|role)\b)", "their", '"their" is meant.'),
+    _s(r"(?:more|less|better|rather|other|fewer|greater|higher|lower|sooner|later|faster|larger|smaller|stronger|further|earlier|easier|longer|worse|keener|surer)(?: \w+){0,2}? (?P<x>then)(?= (?:i|you|we|they|he|she|it|the|a|an|my|your|just|ever|any|most|others|expected|before|usual|one|two|three|ten|\d+|what|that|this|those|ever)\b)(?! (?:i|we|you) (?:went|will|would|could|moved|joined|took|started|spoke|talked))", "than", '"than" compares; "then" is about time.'),
+    _s(r"(?:will|would|could|can|may|might|to|not|which|that|this|it|strongly|greatly|positively|directly|really|also) (?P<x>effect)(?= (?:the|my|your|our|their|how|patients|people|us|me|you|students|both|everyone|all)\b)", "affect", '"affect" is the verb.', spelling=True),
+    _s(r"(?:to|can|could|will|would|not|n't|might|may|they|who|we|you|and|often|always|never|time|times) (?P<x>loose)(?= (?:the|a|an|my|your|our|their|his|her|any|sight|time|track|touch|people|staff|patients|it|them|this|out|hours|money|half|customers|interest)\b)", "lose", '"lose" has one o.', spelling=True),
+    _s(r"(?:your|good|great|helpful|useful|kind|of|the|any|for|some|thoughtful|valuable|honest) (?P<x>advise)(?= *[.,!;]| (?:on|about|was|is|and|you|to|that|for|helped|regarding|stayed)\b)", "advice", '"advice" is the noun.', spelling=True),
+    _s(r"(?:please|to|you|would|could|kindly|i) (?P<x>advice)(?= (?:me|us|on|you|if|how|what|when|whether)\b)", "advise", '"advise" is the verb.', spelling=True),
+    _s(r"(?P<x>principle) (?:investigator|teacher|engineer|architect|nurse|designer|of (?:the|your) school)|(?:the|your|school|assistant|vice) (?P<y>principle)(?= (?:and|of|at|said|told|asked)\b)", "principal", '"principal" is the person or the chief thing.', spelling=True),
+    _s(r"(?P<x>compliment)(?:s|ed)? (?:your|the) (?:team|skills|work|staff|existing|rest)|(?:would|will|could|can|to|nicely|well) (?P<y>compliment)(?= (?:your|the|each|what|my|this|that|those|our|their)\b)", "complement", '"complement" completes; "compliment" praises.', spelling=True),
+    _s(r"(?P<x>definately|definatly|defiantly|definetly)(?= (?:be|want|like|interested|a|the|something|feel|strengthened|look|see|one|made|would|think|going|my|made))", "definitely", '"definitely" is meant.', spelling=True),
+    _s(r"(?P<x>alot)", "a lot", 'Two words: "a lot".', spelling=True),
+    _s(r"(?P<x>thankyou)", "thank you", 'Two words: "thank you".', spelling=True),
+    _s(r"(?P<x>(?:aswell))", "as well", 'Two words: "as well".', spelling=True),
+    _s(r"(?P<x>(?:infact|incase|eachother|atleast|alright|allright|noone|abit|inspite|everytime|nevermind))", lambda m: _TWO_WORDS[m["x"].lower()], "Two words.", "advice"),
+    _s(r"(?P<x>every ?day)(?= (?:tasks?|work|practice|life|problems?|duties|routines?|challenges?)\b)", "everyday", "One word before a noun.", "advice"),
+    _s(r"(?P<x>me and (?P<who>my \w+|him|her|them|you|[a-z]+))(?= (?:were|are|have|had|did|worked|ran|built|spoke|talked|discussed|met|will|would|could|made|went|led|started|can|created|designed|taught)\b)", lambda m: f"{ {'him': 'he', 'her': 'she', 'them': 'they'}.get(m['who'].lower(), m['who']) } and I", 'As the subject of the sentence: "... and I".'),
+    _s(r"(?:between|for|with|to|by|from|thank|thanked|showed|gave|told|meeting|interviewed|of|and let|invited) (?:you|him|her|them|my \w+|\w+) and (?P<x>I)(?= *[.,!?]| (?:about|for|on|at|in|to|through|yesterday|today|around|last|during)\b)", "me", 'After "between", "for", "to": "... and me".'),
+    _s(r"(?P<x>(?:discuss|discussed|discussing) about)", lambda m: m["x"].split()[0], '"discuss" needs no "about".'),
+    _s(r"(?P<x>return back)|(?P<y>revert back)|(?P<z>repeat again)", lambda m: m[0].split()[0], "One of the two words is enough.", "advice"),
+    _s(r"(?:am|is|are|was|were|been|very|be|so) (?P<x>interesting)(?= in (?:the|this|your|working|joining|learning|becoming|being|a|that|how|what)\b)", "interested", '"interested" is meant.'),
+    _s(r"(?:i am|i'm|i was|i feel|i felt|am|left|me|be|feel) (?:\w+ )?(?P<x>exciting)(?= (?:about|to|for|by|at|that)\b)", "excited", '"excited" is meant.'),
+    _s(r"(?:have|has|had|'ve) (?P<x>went|wrote|spoke|took|saw|did|began|gave|knew|ran|drove|ate|chose|grew|rang|sang|swam|drank|became|forgot|rode|flew|broke|wore|drew|shook|fell)(?= \w|[.,!?])", lambda m: _THIRD[m["x"].lower()], 'After "have" another form of the verb stands.'),
+    _s(r"(?:^|i|we|you|they|he|she) (?P<x>seen|done)(?= (?:the|a|an|that|this|it|your|how|my|what|some|in|when|on|at|many|several|three|two|both|all|night|work|most)\b)", lambda m: {"seen": "saw", "done": "did"}[m["x"].lower()], 'The past of "see" is "saw", of "do" "did".', opens=True),
+    _s(r"(?:did|didn't|did not|does|doesn't|do|don't|could|couldn't|would|will|can|should|to)(?: not| really| also| just)? (?P<x>had|was|went|took|made|came|knew|thought|spoke|talked|discussed|mentioned|enjoyed|learned|wanted|explained|gave|met|told|said|asked|saw|heard|worked|felt|helped|showed)(?= (?:the|a|an|to|me|you|my|your|with|about|that|how|it|so|any|more|on|in|as|from|at|for|time|of)\b)", lambda m: _base(m["x"]), "After a helping verb the plain form stands."),
+    _s(r"(?:i|you|we|they|people|patients|students|things|both|these|those) (?P<x>has)(?= (?:a|an|the|been|had|always|never|worked|seen|learned|to|taught|made|many|some|no|not|five|six|ten|two|three|four|\d+|also|experience|enjoyed|led|run|managed|done|taken|given|helped)\b)", "have", 'With "I", "you", "we", "they" or a plural: "have".'),
+    _s(r"(?P<h>he|she|it|this|that|your (?:team|company|school|ward|office|story|advice|question|honesty|approach|description|point|explanation|hospital|vision|plan|project|idea)|the (?:team|company|role|job|position|ward|school|interview|conversation|panel|work|talk|visit|tour|hospital|department|culture|project|idea|plan|way)) (?P<x>have|were|are|do|make|sound|seem|remind|show|give|appeal|need|mean|fit|match|confirm|want|look|feel|excite|interest)(?= \w)", lambda m: {"have": "has", "were": "was", "are": "is", "do": "does"}.get( m["x"].lower(), m["x"] + ("es" if m["x"].endswith(("ch", "sh", "s", "x")) else "s") ), "One thing, so the verb takes its -s form.", opens=True),
+    _s(r"(?P<x>there (?:is|was|'s))(?= (?:many|several|few|two|three|four|five|six|some (?:things|questions|ideas|points|people)|a lot of (?:things|people|ways|ideas|questions)|various|numerous|so many|lots of \w+s)\b)", lambda m: "there were" if "was" in m["x"].lower() else "there are", "Several things: the plural."),
+    _s(r"(?:you|we|they|the (?:\w+s)|my (?:\w+s)|your (?:\w+[^s\W]s|people|colleagues|questions|plans|ideas|insights|thoughts|comments|patients|students|customers|teams)|(?<!of[ ])these|(?<!of[ ])those|both|people|several|many) (?P<x>was)(?= (?:\w+ly |so |very |really |all |both |also |not |most |more )?(?:\w+ing|\w+ed|clear|great|helpful|useful|kind|generous|good|so|very|a|an|the|important|right|able|there|here|honest|open|patient|welcoming|interesting|valuable|thoughtful|busy|happy|glad|struck|what|made|to|in|at|on)\b)", "were", 'Several, or you: "were".'),
+    _s(r"(?:my|your|the|these|those|our|their) (?:\w+ ){0,1}(?P<n>skills|questions|plans|ideas|insights|thoughts|comments|patients|students|pupils|customers|colleagues|teams|values|goals|years|nurses|teachers|engineers|welders|people|challenges|responsibilities|qualifications|references|projects|shifts|details|steps|results|tools|systems|notes|strengths) (?P<x>is|has|makes|shows|gives|fits|matches|sounds|seems|needs|aligns|was)(?= (?:\w+))", lambda m: {"is": "are", "has": "have", "was": "were"}.get( m["x"].lower(), m["x"][:-2] if m["x"].endswith("ches") else m["x"][:-1] ), "The subject is plural, so the verb has no -s."),
+    _s(r"one of (?:the|your|my|our|their|those|these)(?: most| best| first| main| biggest| really| key)?(?: \w+ed| \w+ing| \w+al| \w+ive| \w+ant)? (?P<x>reason|thing|part|challenge|project|question|topic|skill|strength|team|company|place|person|nurse|teacher|engineer|value|idea|goal|point|moment|candidate|role|school|example|problem|story)(?= (?:that|i|you|we|is|was|who|which|in|of|for|at|on|where)\b)", lambda m: {"person": "people", "company": "companies", "story": "stories"}.get(m["x"], m["x"] + "s"), '"one of" several: the plural.'),
+    _s(r"(?P<x>informations|advices|feedbacks|equipments|furnitures|knowledges|softwares|staffs(?= (?:are|were|have|in|and)))", lambda m: m["x"].removesuffix("s"), "This word has no plural."),
+    _s(r"(?:too|so|as) (?P<x>much)(?= (?:questions|people|things|ideas|patients|students|projects|opportunities|years|challenges|details|hours|customers)\b)", "many", 'With things that are counted: "many".'),
+    _s(r"(?P<x>less)(?= (?:errors|mistakes|people|patients|students|complaints|days|tickets|returns|customers|questions|meetings|accidents|falls)\b)", "fewer", 'With things that are counted: "fewer".', "advice"),
+    _s(r"(?:far|way|not|was|is|were|are|none|bit|little|been|be) (?P<x>to)(?= (?:much|many|long|late|early|often|soon|busy|kind|little)\b)", "too", '"too", more than enough, is meant.'),
+    _s(r"(?:me|you|well) (?P<x>to)(?=[.!])", "too", '"too", as well, is meant.'),
+    _s(r"(?P<x>whose)(?= (?:been|is|going|a|an|the one)\b)", "who's", '"who is" or "who has" is meant.'),
+    _s(r"(?P<x>who's)(?= (?:team|work|advice|job|patients|students|ideas|company|experience|name|skills)\b)", "whose", '"whose" is meant.'),
+    _s(r"(?P<x>then)(?= (?:you|u) (?:for|so|very|again)\b)", "thank", '"thank" is meant.'),
+    _s(r"(?P<x>thanks you|thank your|thank you you)(?= (?:for|so|very|again|all|both)\b)", "thank you", '"thank you" is meant.'),
+    _s(r"(?P<x>(?:taking|took|take) (?:the )?(?:time|times) (?:for )?(?:speak|meet|talk|interview|discuss|share|explain|show|walk))(?= )", lambda m: re.sub(r" (?:for )?(\w+)$", r" to \1", m["x"]), '"to" is missing.'),
+    _s(r"(?:taking|took|take) (?:the |out )?time (?P<x>for (?:speak|meet|talk|interview|discuss)(?:ing)?)(?= )", lambda m: "to " + re.sub(r"^for |ing$", "", m["x"]), '"time to ..." is the usual form.', "advice"),
+    _s(r"(?:i|we|would|really|very much) (?P<x>look forward (?:hear|meet|speak|talk|work|see|discuss)(?:ing)?)(?= )|(?P<y>looking forward (?:hear|meet|speak|talk|work|see|discuss)(?:ing)?)(?= )", lambda m: _forward(m[named(m)]), '"to" is missing after "forward".'),
+    _s(r"look(?:ing)? (?P<x>forwards? for)(?= )|look(?:ing)? (?P<y>foward|forword|foreward)(?= to\b)", lambda m: "forward to" if " " in m[named(m)] else "forward", '"look forward to" is meant.'),
+    _s(r"hear(?:ing)? (?P<x>back of you|of you soon|form you)", lambda m: {"back of you": "back from you", "of you soon": "from you soon", "form you": "from you"}[ m["x"].lower() ], '"from you" is meant.'),
+    _s(r"(?:back|learned|away|came|message|apart) (?P<x>form)(?= (?:you|our|your|the|my)\b)", "from", '"from" is meant.', spelling=True),
+    _s(r"(?P<x>(?:work|worked|working|been|lived|taught|nursed) (?:here|there|with \w+|in \w+|as an? \w+|at \w+)? ?since)(?= (?:\w+|\d+) (?:years|months|weeks)\b)(?! \w+ \w+ ago)", lambda m: re.sub("since$", "for", m["x"], flags=re.IGNORECASE), 'A length of time takes "for".'),
+    _s(r"(?P<x>(?:i am|i'm) (?:work|teach|nurse|manage|lead|agree|weld|drive|study)(?:s|ing)?)(?= (?:here|there|with|in|as|at|for|on|since|to)\b)", lambda m: "I " + re.sub(r"^(?:i am|i'm) ", "", m["x"], flags=re.IGNORECASE), "One verb too many."),
+    _s(r"(?:would|'d|to) (?P<x>likes|loved|loves|appreciates|enjoyed|welcomed)(?= (?:to|the|it|your|a|this)\b)", lambda m: { "likes": "like", "loved": "love", "loves": "love", "appreciates": "appreciate", "enjoyed": "enjoy", "welcomed": "welcome", }.get(m["x"].lower(), m["x"]), "After a helping verb the plain form stands."),
+    _s(r"(?:i|we) (?P<x>am|was|is)(?= (?:really |very |truly |so |also )?(?:appreciate|enjoy|hope|want|look forward|believe|thank|feel|think|know|love|learn|agree)\b)", "", "One verb too many."),
+    _s(r"(?:enjoyed|appreciate[d]?|suggest|recommend|consider|mind|keep|kept|finished|avoid) (?P<x>to (?:meet|hear|learn|talk|speak|see|discuss|work|listen|visit|take|read))(?= )", lambda m: _ING[m["x"].split()[1].lower()], "After this verb the -ing form stands."),
+    _s(rf"(?:hope|want|wish|would like|'d like|plan|able|happy|glad|pleased|eager|excited|delighted|ready|love|needed|decided|wanted) to (?P<x>{'|'.join(v for v in _ING.values() if v != 'meeting')}|meeting(?= (?:you|your|the|with)))(?= )", lambda m: {v: k for k, v in _ING.items()}[m["x"].lower()], 'After "to" the plain verb stands.'),
+    _s(r"(?P<x>suppose to|use to)(?= (?:be|work|have|do|run|teach|lead|go|make|think|manage|live|see)\b)", lambda m: m["x"].replace("e to", "ed to"), "A -d is missing."),
+    _s(r"(?P<x>stationary)(?= (?:order|orders|cupboard|shop|supplies|set|business|brand))", "stationery", '"stationery" is paper; "stationary" stands still.', spelling=True),
+    _s(r"(?:each|every one|either|neither|none|one) of (?:the|your|my|our|these|those|them|us|it|which)(?: [\w-]+){0,7}? (?P<x>were|have been|are|have)(?= \w)", lambda m: {"were": "was", "have been": "has been", "are": "is", "have": "has"}[m["x"].lower()], "The subject is one, so the verb is singular."),
+    _s(r"both (?P<x>was|is|has)(?= \w)", lambda m: {"was": "were", "is": "are", "has": "have"}[m["x"].lower()], '"both" are two: the plural.'),
+    _s(r"(?P<x>(?:have|has|'ve) (?:visited|met|spoken|talked|enjoyed|discussed|seen|had|learned|heard|attended|received|interviewed|been|toured|worked|asked|shown|told))(?= (?:[\w']+ ){0,7}?(?:yesterday|last (?:week|\w+day|month|year|night)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:two|three|four|five|a few|\d+) (?:days|weeks|months|years) ago|this morning)(?= *[.,;!]| and| by| with| at))", lambda m: _simple_past(m["x"]), "With a time that is over the simple past stands."),
+    _s(r"(?:saw|see|know|knew|understand|understood|explained?|tell me|told me|showed me|show me|wonder(?:ed)?|learn(?:ed)?|asked|ask(?: you)?|wondering|realis?z?ed|curious)(?: \w+){0,2} (?P<x>(?P<q>how(?: \w+)?|what|where|why|when|who) (?P<v>is|are|was|were|have|has|do|does|did|can|will) (?P<s>it|they|he|she|we|you|i|there|the \w+|your \w+|this|that))(?= *[.,;!]| (?:\w+ ?){1,6}[.,;])", lambda m: f"{m['q']} {m['s']}" + ("" if m["v"].lower() in ("do", "does", "did") else f" {m['v']}"), 'Inside a sentence the question is turned back: "how big it is".'),
+    _s(r"interested (?P<x>on|about|for|at|to)(?= (?:the|your|this|a|working|joining|becoming|how|that|what|being)\b)", "in", '"interested in" is the usual form.'),
+    _s(r"(?:depends?|depended|depending) (?P<x>of|from)(?= )", "on", '"depend on" is the usual form.'),
+    _s(r"responsible (?P<x>of)(?= )", "for", '"responsible for" is the usual form.'),
+    _s(r"(?:participated?|participating|succeed(?:ed)?|experienced?|specialis?z?ed?) (?P<x>at|on)(?= (?:the|a|this|your)\b)(?! (?:the )?(?:time|end|start|ward|site|day|week))", "in", '"in" is the usual word here.', "advice"),
+    _s(r"(?P<x>since (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several) (?:years|months|weeks))(?! ago)(?= *[.,;!]| (?:now|and|in|at|as|with)\b)", lambda m: "for" + m["x"][5:], 'A length of time takes "for".'),
+    _s(r"(?:have|has|'ve) (?P<x>tour|work|discuss|visit|learn|enjoy|talk|meet|speak|manage|teach|lead|use|start|finish|plan|train|nurse|handle|attend|receive|listen|ask|look|want|need|try|help|apply|prepare|study|complete|develop|improve|support)(?= (?:with|the|a|an|in|at|on|for|to|your|my|about|as|two|three|several|many|all)\b)(?! (?:the )?(?:group|permit|load|day|plan))", lambda m: _participle(m["x"]), 'After "have" the third form of the verb stands.'),
+    _s(r"(?P<x>peoples)(?= (?:orders?|homes?|lives|names?|needs|work|time|children|money|trust|problems?|questions?|faces|worries|jobs?))", "people's", "An apostrophe is missing."),
+    _s(r"since (?P<x>its)(?= (?:them|him|her|me|us|you|who))|(?:,|and|because|but|think|that) (?P<y>its)(?= (?:the|a|an|not|been|me|them|him|her|going|only|about|hard|easy)\b)", "it's", '"it is" is meant.'),
+    _s(r"(?P<x>leaned)(?= (?:that|about|how|so much|a great deal)\b)", "learned", '"learned" is meant.', spelling=True),
+    _s(r"(?P<x>its)(?= (?:the|a|an)\b)", "it's", '"it is" is meant.'),
+    _s(r"(?:i|we) (?P<x>work|live|teach|nurse|weld|manage|drive|cook)(?= (?:\w+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|many|several) years\b)", lambda m: ( "have " + {"teach": "taught", "drive": "driven"}.get(m["x"].lower(), m["x"].lower().rstrip("e") + "ed") ), 'A time that lasts until now takes "have".'),
+    _s(r"i(?:'ve| have) (?P<x>tour|visit|learn|manage|work|lead|train|handle|run (?=the|a)|teach)(?= (?:\w+-)?\w+)(?! (?:experience|experiences|orders|permits?))", lambda m: _participle(m["x"].strip()), 'After "have" the third form of the verb stands.'),
+)
+# fmt: on
+
+# Whole phrases, wrong = right.
+WHOLE = {
+    wrong.strip(): right.strip()
+    for line in """
+    for all intensive purposes = for all intents and purposes; could care less = could not care less
+    irregardless = regardless; in regards to = in regard to; with regards to = with regard to
+    on accident = by accident; one in the same = one and the same; piece of mind = peace of mind
+    sneak peak = sneak peek; peaked my interest = piqued my interest; peeked my interest = piqued my interest
+    peak my interest = pique my interest; first come first serve = first come, first served
+    should have went = should have gone; try and = try to; different than = different from
+    look forward to hear from you = look forward to hearing from you; in the mean time = in the meantime
+    per say = per se; wreck havoc = wreak havoc; waited with baited breath = waited with bated breath
+    ball park = ballpark; apart of your = a part of your; apart of the = a part of the
+    apart of this = a part of this; be apart of = be a part of; a part from = apart from
+    hole team = whole team; the hole process = the whole process; bare in mind = bear in mind
+    bare with me = bear with me; tow the line = toe the line; your self = yourself; my self = myself
+    any body = anybody; some one = someone; thank you for you time = thank you for your time
+    for you time = for your time; for you consideration = for your consideration
+    your sincerely = yours sincerely; best regard = best regards; kind regard = kind regards
+    of coarse = of course; in front off = in front of; because off = because of; instead off = instead of
+    """.strip().splitlines()
+    for wrong, right in (item.split("=") for item in line.split(";"))
+}
+# Those that many good writers use.
+QUIET = frozenset(
+    (
+        "any body",
+        "ball park",
+        "could care less",
+        "different than",
+        "in regards to",
+        "some one",
+        "try and",
+        "with regards to",
+    )
+)
