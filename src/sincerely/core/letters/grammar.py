@@ -227,6 +227,7 @@ def finite_at(parts: Sequence[str]) -> bool:
             continue
         crowd_acts = (
             w.animate_plural(before)
+            and not any(plural(x) for x in low[: i - 1])
             and bool(w.verb(word, "base"))
             and i <= 3
             and (not follow or follow in w.PREPOSITIONS | w.DETERMINERS | w.ADVERBS | {"to"} or follow[:1].isdigit())
@@ -254,7 +255,7 @@ def finite_at(parts: Sequence[str]) -> bool:
             and (w.verb(word, "s") or (w.verb(word, "base") and (plural(before) or before in _GROUPS)))
             and (low[0] in w.DETERMINERS or plural(before) or before in _GROUPS)
             and follow in w.listed("every each like a the too them us it me him her up out their our your my to")
-            and before not in w.PREPOSITIONS | w.DETERMINERS | w.ADJECTIVES | {"to"}
+            and (before in _GROUPS or before not in w.PREPOSITIONS | w.DETERMINERS | w.ADJECTIVES | {"to"})
         )
         past_pp = (
             w.verb(word, "past")

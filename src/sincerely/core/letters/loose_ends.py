@@ -37,6 +37,8 @@ def open_question(note: str, context: Context) -> tuple[str, str]:
             return "ask", asked
     named = read_topic(rest, cast)
     if named.kind in {"noun", "ing", "ask", "how"}:
+        if not answer and named.kind in {"ask", "how"}:
+            return "embedded", named.text
         return ("answer" if answer else "about"), named.text
     return "", ""
 

@@ -272,7 +272,7 @@ WENT = listed(
 )
 # Nouns without a plural: a topic of this kind takes no "the".
 MASS = listed(
-    "turnover work waste flow control quality welfare hygiene care support stock software hardware equipment "
+    "breakfast lunch dinner supper turnover work waste flow control quality welfare hygiene care support stock software hardware equipment "
     "furniture research music art science math maths leadership teamwork feedback health safety growth money "
     "time space bread beer wine water steel wood concrete paint paper traffic weather noise dust heat food meat "
     "fish pastry sepsis dementia asthma diabetes grief trust morale discipline behaviour behavior attendance "

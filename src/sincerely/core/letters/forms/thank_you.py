@@ -198,7 +198,7 @@ class _Writer:
             "E": firm,
             "at_E": f" at {firm}" if firm else "",
             "R": _named_post(role, self.post),
-            "in_R": f" in {_named_post(role, self.post)}" if role else "",
+            "in_R": f" in {_named_post(role, self.post)}" if role else f" at {firm}" if firm else "",
             "role": role,
             **more,
         }
@@ -282,7 +282,9 @@ class _Writer:
                 return say.CLAUSE_WITH_TOPIC[self.k], {"S": piece.text, "T": topic.text}, (*facts, *said)
             return say.CLAUSE_ALONE[self.k], {"S": piece.text}, said
         text = piece.text
-        if (
+        if topic and piece.size < 4 and piece.kind == "noun":
+            text = topic.text  # "one in four" says little without its subject
+        elif (
             topic
             and piece.kind != "how"
             and 4 <= piece.size + 2 * (piece.kind == "ing") <= 9
@@ -414,7 +416,7 @@ class _Writer:
             facts = (f"{moment.path}.topic",)
             if moment.said and not moment.shared:
                 piece = self._best(moment)
-                if piece.size > 22 or (piece.leans):
+                if piece.size > 22 or piece.leans or re.search(r"\b(?:it|there|them|this)\b", piece.text):
                     continue
                 kind = "noun" if piece.kind in {"noun", "ing", "how"} else piece.kind
                 if kind in say.SECOND:
@@ -432,6 +434,8 @@ class _Writer:
             kind, text = open_question(note, self.context)
             if kind == "ask":
                 return self._say(say.OPEN_ASK[pick], facts, q=text)
+            if kind == "embedded":
+                return self._say(say.OPEN_EMBEDDED[pick], facts, q=text)
             if kind in {"about", "answer"}:
                 return self._say((say.OPEN_ABOUT if kind == "about" else say.OPEN_ANSWER)[pick], facts, q=text)
         return []

@@ -344,6 +344,12 @@ OPEN_ASK = (
     "I left with one question: {q}",
     "If you have a moment, one question I had no time for: {q}",
 )
+OPEN_EMBEDDED = (
+    "I'd still like to ask you {q}.",
+    "One thing I did not get to ask is {q}.",
+    "I left without asking {q}, and I'd be glad to hear.",
+    "If you have a moment, I would like to know {q}.",
+)
 OPEN_ABOUT = (
     "One thing we did not get to is {q}; I'd be glad to hear more when it suits you.",
     "I'd still like to ask you about {q}, whenever it suits you.",
