@@ -90,7 +90,7 @@ _WD = "(?P<weekday>" + "|".join(_WEEKDAY_FORMS.values()) + ")"
 _MONTH = "(?P<month>" + "|".join(_MONTH_FORMS.values()) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _NUM = r"(?:\d{1,3}|" + "|".join(sorted((re.escape(word) for word in _NUMBERS), key=len, reverse=True)) + ")"
-_UNIT = r"(?P<unit>(?:working|business|banking|week|calendar)[ -]?days?|days?|d|weeks?|wks?|fortnights?|months?|mths?|hours?|hrs?|h)"
+_UNIT = r"(?P<unit>(?:working|business|banking|week|calendar)[ -]?days?|days?|(?<=\d)d|weeks?|wks?|fortnights?|months?|mths?|hours?|hrs?|(?<=\d)h)"
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
     "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
@@ -319,8 +319,13 @@ def _week_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
     return _Meant(friday, "range", f"“{found.group()}” was read as {friday.day} {friday:%B} at the latest.")
 
 
+_WITHIN = re.compile(r"(?:within|in|inside|under|the\s+next)\b", re.I)
+
+
 def _length(found: re.Match[str], now: _Now) -> _Meant | None:
     number = _number(found["high"] or found["low"])
+    if found["low"].lower() in {"a", "an", "one"} and not found["high"] and not _WITHIN.match(found.group()) and not found["unit"].lower().startswith("fort"):
+        return None  # "one day", "a week" count something; only "in a week" says when
     if number > 400:
         return None
     unit = found["unit"].lower()

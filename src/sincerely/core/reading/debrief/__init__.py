@@ -147,6 +147,13 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _F
         ):
             facts.decision_by, facts.decision_quote = decided[0], decided[1]
             facts.unsure += decided[2]
+        before = facts.promises[-1] if facts.promises else None
+        if promised is not None and before and before.by == promised.promise.by == "them" and None in (before.due, promised.promise.due) and _one_breath(notes, before.quote, one):
+            # "they'd do a ride-along next week and he'll text me to set it up" is one promise.
+            begin = notes.rfind(before.quote, 0, one.clause.start)
+            whole = notes[begin : one.clause.end]
+            facts.promises[-1] = FoundPromise(by="them", what=f"{before.what} {text}", due=before.due or promised.promise.due, quote=whole)
+            continue
         if promised is not None:
             facts.promises.append(promised.promise)
             facts.unsure += promised.notes
@@ -161,6 +168,11 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _F
                 continue
         facts.rest.append(one)
     return facts
+
+
+def _one_breath(notes: str, quote: str, one: Utterance) -> bool:
+    at = notes.rfind(quote, 0, one.clause.start)
+    return at >= one.line.start and re.search(r"[.!?;\n]", notes[at + len(quote) - 1 : one.clause.start]) is None
 
 
 def _final(text: str) -> bool:

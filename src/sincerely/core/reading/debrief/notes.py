@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 LONGEST_CLAUSE = 1200
 _BULLET = re.compile(
-    r"^(\s*)((?:[-*•·‣▪◦–—>→✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|\s(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*"
+    r"^(\s*)((?:[-*–—>→](?=\s)|[•·‣▪◦✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|\s(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*"
 )
 _BOLD = re.compile(r"^(\*\*|__)(.+?)\1\s*")
 _HEADING = re.compile(r"^#{1,6}\s*")

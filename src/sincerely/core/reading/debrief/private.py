@@ -67,10 +67,12 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
     if _whole_line_private(line, notes):
         return [(line.start, line.end)]
     clauses = split_clauses(notes, line.start, line.end, line.number, names)
+    paid = False  # once a line turns to pay, its figures stay private too
     for place, clause in enumerate(clauses):
         if any(one <= clause.start < two for one, two in spans):
             continue
         begin, end = clause.start, clause.end
+        paid = paid or (cues.PAY.search(clause.text) is not None and cues.PAY_OWN.search(notes[line.start : line.end]) is not None and _pay_talk(clause.text))
         if cues.KEEP_OUT.search(clause.text):
             if _points_back(clause.text) and place:
                 if _same_breath(notes, clauses[place - 1].end, clause.start):
@@ -83,6 +85,8 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
                     ):
                         at -= 1
                     begin = clauses[at].start
+            elif place and (cue := cues.KEEP_OUT.search(clause.text)) and cue.end() >= len(clause.text) - 3 and cue.start() > 8:
+                begin = _sentence_before(notes, line, clause.start)  # "..., leave it" closes what it is about
             elif not _points_back(clause.text):
                 end = _sentence_end(notes, line, clause.end)
             spans.append((begin, end))
@@ -154,6 +158,13 @@ def _health(text: str) -> bool:
         cues.HEALTH.search(text) is not None
         and re.match(r"^\W*(?:i\s+)?(?:said|told)\s+(?:him|her|them)\b", text, re.I) is None
     )
+
+
+def _pay_talk(text: str) -> bool:
+    return re.search(r"\b(?:salary|pay|wages?|\w*k\b|gehalt|range|rate|hour)|[$£€]", text, re.I) is not None and _NOT_MY_PAY.search(text) is None
+
+
+_NOT_MY_PAY = re.compile(r"\b(?:budget|customer|sales|turnover|revenue|project|invoice|order|stock|per\s+cover|fundrais\w+|pay\s+slips?|payroll|insulin|tickets?)\b", re.I)
 
 
 def _pay(text: str) -> bool:

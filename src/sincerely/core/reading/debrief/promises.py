@@ -121,6 +121,12 @@ def _by(said: Utterance) -> Literal["me", "them"] | None:
         and said.side == "me"
     ):
         return "me"
+    if said.side == "me" and said.section in {"promises", "mine"} and re.search(r"\b(?:by|before|mon|tue|wed|thu|fri)\w*\b|tomorrow|tonight", text, re.I):
+        return "me"
+    if re.match(r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+)?(?:needs?|wants?)\s+my\s+(?!opinion|view|thoughts?|take|help|answer|advice|experience)\w+", text, re.I) and said.side != "me":
+        return "me"
+    if said.side == "them" and re.search(r"\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b", text, re.I):
+        return "them"
     mine, theirs = cues.MY_PROMISE.search(text), cues.THEIR_PROMISE.search(text)
     if mine and theirs:
         return "me" if mine.start() <= theirs.start() else "them"

@@ -225,6 +225,8 @@ def heading_person(label: str, roster: Roster) -> Known | None:
             )
             if found is not None:
                 return found
+    if len(head) == 1 and head.islower():
+        return roster.named(head.upper())
     pattern = roster.pattern()
     inside = {id(known) for match in pattern.finditer(head) if (known := roster.named(match.group())) is not None}
     if len(inside) == 1 and len(head.split()) <= 5:
@@ -394,6 +396,7 @@ def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utte
             return
     who_at = next((index for index, what in state.column.items() if what == "who"), None)
     who = heading_person(texts[who_at], roster) if who_at is not None and who_at < len(texts) else None
+    asked = False
     for index, (start, end) in enumerate(line.cells):
         side = state.column.get(index)
         if side in {"them", "me"} and end > start:
@@ -406,7 +409,7 @@ def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utte
                     line,
                     "them" if swaps else "me" if side == "me" else "them",
                     who,
-                    side == "them" and position == 0,
+                    side == "them" and position == 0 and not asked,
                     False,
                     "",
                     True,
