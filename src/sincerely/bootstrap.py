@@ -13,6 +13,8 @@ from sincerely.errors import BadInput, SincerelyError
 from sincerely.folder import data_folder
 
 if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
     from sincerely.accounts.models import Candidate, User
 
 
@@ -56,6 +58,7 @@ def open_journal(data: str = "") -> None:
     try:
         django.setup()
         _for_owner_only(database)
+        _refuse_foreign(connection, str(database))
         _refuse_newer(connection, str(folder))
         _migrate(connection)
     except (Error, OSError) as error:
@@ -139,10 +142,20 @@ def _for_owner_only(database: Path) -> None:
         database.chmod(0o600)
 
 
-def _refuse_newer(connection: object, folder: str) -> None:
+def _refuse_foreign(connection: BaseDatabaseWrapper, database: str) -> None:
+    tables = connection.introspection.table_names()
+    if tables and "django_migrations" not in tables:
+        raise BadInput(
+            "This database was not made by Sincerely. Nothing was changed",
+            file=database,
+            expected="a folder of its own with --data DIR",
+        )
+
+
+def _refuse_newer(connection: BaseDatabaseWrapper, folder: str) -> None:
     from django.db.migrations.loader import MigrationLoader
 
-    loader = MigrationLoader(connection)  # type: ignore[arg-type]
+    loader = MigrationLoader(connection)
     unknown = [
         name
         for app, name in loader.applied_migrations
@@ -156,10 +169,10 @@ def _refuse_newer(connection: object, folder: str) -> None:
         )
 
 
-def _migrate(connection: object) -> None:
+def _migrate(connection: BaseDatabaseWrapper) -> None:
     from django.core.management import call_command
     from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)  # type: ignore[arg-type]
+    executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0, interactive=False)

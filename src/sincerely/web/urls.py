@@ -89,3 +89,5 @@ urlpatterns = [
     path("settings/playbook", settings.settings_playbook, name="settings-playbook"),
     path("help", help.help_page, name="help"),
 ]  # fmt: skip
+
+handler500 = "sincerely.web.views.faults.fault"

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import OperationalError, models, transaction
 
 from sincerely.accounts.models import Candidate
-from sincerely.bootstrap import Busy
+from sincerely.bootstrap import Busy, explained
 from sincerely.errors import BadInput
 from sincerely.journal.models.base import Owned
 
@@ -40,9 +40,7 @@ def changing(candidate: Candidate, now: datetime) -> Iterator[None]:
             yield
             reconcile(candidate, now)
     except OperationalError as error:
-        raise Busy(
-            f"Nothing was recorded: the database could not be written ({error}). Is the disk full, or another program using it?"
-        ) from error
+        raise explained(error) or Busy(f"Nothing was recorded: the database could not be written ({error}).") from error
     finally:
         _open.reset(token)
 
