@@ -232,6 +232,14 @@ class _Writer:
             gap = f"[in your own words: one thing {who} said that stayed with you]"
             return [*self._say(table[self.k], facts), Sentence(text=gap, gap=True)]
         pattern, values, facts = self._opening(moment)
+        if (
+            self._names_topic(moment)
+            and self.k in say.NAMED_BEFORE
+            and pattern in (say.NOUN_ONLY[self.k], say.NOUN_SAID[self.k])
+            and moment.topic
+            and values["S"] == moment.topic.text
+        ):
+            return self._say(say.NAMED_BEFORE[self.k], facts)
         if pattern.startswith("Thank you"):
             self.thanked = True
         made = self._say(pattern, facts, **values)
@@ -272,6 +280,8 @@ class _Writer:
             return say.ACT[self.k], {"S": piece.text, "G": piece.gerund}, said
         if piece.kind == "clause":
             named = topic and (piece.leans or covers(piece.text, topic.text) < 0.6)
+            if self._names_topic(moment) and self.k in say.NAMED_BEFORE:
+                return say.CLAUSE_ALONE[self.k], {"S": piece.text}, said
             if moment.shared:
                 return (
                     say.CLAUSE_SHARED[self.k if topic else 1],
@@ -383,12 +393,31 @@ class _Writer:
         return self._say(wording.upper_first(self._fill(say.WISH[self.k])), facts)
 
     def _thanks(self, moment: Moment | None) -> list[Sentence]:
+        if moment and self._names_topic(moment) and moment.topic:
+            return self._say(say.THANKS_NAMED[self.k], (f"{moment.path}.topic",), T=moment.topic.text)
+        if (
+            moment
+            and not moment.shared
+            and moment.said
+            and self._best(moment).kind == "ask"
+            and self.k in say.THANKS_ASKED
+        ):
+            return self._say(say.THANKS_ASKED[self.k], (f"{moment.path}.they_said",))
         table = say.THANKS_PANEL if self.is_panel else say.THANKS
         pattern = table[self.k]
         if moment and self._thin(moment) and self.k in {1, 2, 5}:
             pattern = "Thank you for the time you gave me{day}."
         self.thanked = True
         return self._say(pattern, ("interview.date",) if self.day and "{day}" in pattern else ())
+
+    def _names_topic(self, moment: Moment) -> bool:
+        """Say whether the thanks name the topic: it is this reader's, and the opening does not thank already."""
+        if moment.shared or not moment.topic or moment.topic.size > 8 or self.k not in say.THANKS_NAMED:
+            return False
+        if not moment.said:
+            return self.k in say.NAMED_BEFORE
+        kind = self._best(moment).kind
+        return kind == "clause" or (kind in {"noun", "ing"} and self.k in say.NAMED_BEFORE)
 
     def _thin(self, moment: Moment) -> bool:
         return moment.shared or not moment.said

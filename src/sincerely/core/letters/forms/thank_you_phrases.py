@@ -151,6 +151,26 @@ THANKS_PANEL = (
     "Thank you for having me at {M}.",
 )
 
+# Thanks that say for what. Skeletons 2, 4 and 7 give them before the moment is told, so that it need not be named again.
+THANKS_ASKED = {
+    1: "Thank you for asking it.",
+    3: "Thank you for that question, and for your time{day}.",
+    5: "Thank you for asking it, and for your time{day}.",
+    6: "Thank you for {M}, and for that question most of all.",
+}
+THANKS_NAMED = {
+    2: "Thank you for talking with me about {T}.",
+    3: "Thank you for talking with me{in_M} about {T}.",
+    4: "Thank you for the time we spent{in_M} on {T}.",
+    6: "Thank you for {M}, and most of all for talking about {T}.",
+    7: "Thank you for {M}, and for the part of it about {T}.",
+}
+NAMED_BEFORE = {
+    2: "It has stayed with me since.",
+    4: "I was glad that {M} came to it.",
+    7: "I was glad to talk about it with you.",
+}
+
 # The writer's own part.
 MINE_CLAUSE = (
     "As I told you, {m}.",
@@ -294,12 +314,12 @@ STRENGTH_SHOWN = (
 )
 STRENGTH_NAMED = (
     "I would bring experience with {C}",
-    "I know {C} from my own work",
+    "my own work has included {C}",
     "I can point to my own work on {C}",
     "I have experience with {C}",
     "my own experience includes {C}",
     "I can bring experience with {C}",
-    "I know something of {C} myself",
+    "I have experience of {C} myself",
     "I bring experience with {C}",
 )
 
@@ -307,7 +327,7 @@ STRENGTH_NAMED = (
 WISH = (
     "I'd very much like to do this work with you{at_E}.",
     "I'd be glad to join you{in_R}.",
-    "After {M}, I would very much like {R}.",
+    "After {M}, I would very much like to join you{in_R}.",
     "I want {R} more now than I did before we spoke.",
     "I want this job, and I'd work hard at it.",
     "What I heard makes me want to work with you{at_E}.",
@@ -319,7 +339,7 @@ WISH = (
 OFFER = (
     "If more detail about {D} would help, I'll gladly send it, and references too.",
     "If references would be useful, I can put you in touch with people who know my work.",
-    "Should you want references or anything else from me, a line is enough.",
+    "If you want references or anything else from me, a line is enough.",
     "If anything is still open on your side, I'm glad to answer, or to send references.",
     "Please tell me if further details or references would help you.",
     "If it is useful, I can send you more about {D}, or the names of people I have worked with.",
@@ -329,7 +349,7 @@ OFFER = (
 OFFER_SAMPLES = (
     "If it would help to see samples of my work, I'll gladly send some, and references too.",
     "I can send samples of my work, or put you in touch with people who know it.",
-    "Should you want work samples or references from me, a line is enough.",
+    "If you want work samples or references from me, a line is enough.",
     "If anything is still open on your side, I'm glad to answer, or to send work samples and references.",
     "Please tell me if work samples or references would help you.",
     "If it is useful, I can send you some of my work, or the names of people I have worked with.",
@@ -383,12 +403,12 @@ SUBJECT = (
 SUBJECT_BARE = (
     "Thank you for the {role} interview",
     "{role} interview: thank you",
-    "Thank you for your time, {role} interview",
+    "My thanks for the {role} interview",
     "With thanks: the {role} {post}",
     "{role}: thank you for {M}",
-    "Thank you for {M}, {role}",
+    "Thank you for {M}: {role} {post}",
     "The {role} {post}: my thanks",
-    "After {M}: thank you, {role}",
+    "After {M}: the {role} {post}",
 )
 
 # The order of a letter. "thanks" is left out where the opening has said it.
