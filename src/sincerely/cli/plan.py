@@ -50,7 +50,7 @@ def plan(events: str, now_text: str, playbook: str, form: str) -> None:
     elif form == "ics":
         from sincerely.integrations.ics_plan import calendar_of
 
-        click.get_binary_stream("stdout").write(calendar_of(follow_ups, now))
+        click.echo(calendar_of(follow_ups, now), nl=False)
     else:
         click.echo(_as_text(follow_ups, facts, now))
 

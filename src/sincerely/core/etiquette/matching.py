@@ -236,8 +236,8 @@ class Index:
         return list(dict.fromkeys(found))
 
     def references(self, event: Event) -> list[str]:
-        """Return the references an event concerns: its people, else those asked for its application or for any, without those who declined."""
-        if people := people_of(event):
+        """Return the references an event concerns: the people it names as such, else those asked for its application or for any, without those who declined."""
+        if event.kind.startswith("reference-") and (people := people_of(event)):
             return people
         said: dict[str, str] = {}
         for seen in self.all:

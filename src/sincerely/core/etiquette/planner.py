@@ -107,7 +107,7 @@ class _Planner:
             key = base if number == 1 else f"{base}.{number}"
             place = self.places.of(rule.whose, subject, anchor)
             when = times(rule, step, anchor, self._date_of(rule, cause), place, self._touch(rule, cause, subject))
-            when = postponed(when, self.index.by_key.get(key, ()), place)
+            when = postponed(when, anchor, self.index.by_key.get(key, ()), place)
             done = self._first(settled_by, subject, anchor, key)
             if done is None and number == 1:
                 done = self._done_before(rule, settled_by, cause, subject, key)
@@ -121,7 +121,7 @@ class _Planner:
             yield self._follow_up(rule, key, subject, cause, when, done, stop)
             if done is None:
                 return
-            anchor = done
+            anchor = done if done.ts > anchor.ts else anchor
 
     def _done_before(
         self, rule: Rule, settled_by: tuple[Match, ...], cause: Seen, subject: Subject, key: str
@@ -157,17 +157,17 @@ class _Planner:
                 continue
             ended_at = float("inf")
             anchor, step = cause, 0
+            position, used = (cause.ts, cause.event.id), set[str]()
             while True:
                 key = f"{rule.id}:{subject.id}:{anchor.event.id}"
                 place = self.places.of(rule.whose, subject, anchor)
                 when = times(rule, rule.steps[step], anchor, None, place, None)
-                when = postponed(when, self.index.by_key.get(key, ()), place)
+                when = postponed(when, anchor, self.index.by_key.get(key, ()), place)
                 stop = self._stop(rule, subject, anchor, key)
                 done = self._named(key)
-                touch = next(
-                    (t for t in touches if t.ts > anchor.ts or (t.ts == anchor.ts and t.event.id > anchor.event.id)),
-                    None,
-                )
+                if done is not None and (done.ts < anchor.ts or done.event.id in used):
+                    done = None
+                touch = next((seen for seen in touches if (seen.ts, seen.event.id) > position), None)
                 if done is None or (touch is not None and touch.ts < done.ts):
                     done = touch
                 if done is not None and (stop is None or done.ts <= stop.ts):
@@ -176,6 +176,8 @@ class _Planner:
                         step = min(step + 1, len(rule.steps) - 1)
                     # Contact before the time simply starts the wait again.
                     anchor = done
+                    position = max(position, (done.ts, done.event.id))
+                    used.add(done.event.id)
                     continue
                 yield self._follow_up(rule, key, subject, cause, when, None, stop)
                 if stop is not None:

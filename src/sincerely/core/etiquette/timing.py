@@ -110,16 +110,18 @@ def _shown(
     return min(shown, due)
 
 
-def postponed(when: Times, by_key: Iterable[Seen], place: Place) -> Times:
-    """Return the times after the last postponement by hand: a day means its working hours, an instant itself until that day's end."""
+def postponed(when: Times, anchor: Seen, by_key: Iterable[Seen], place: Place) -> Times:
+    """Return the times after the last postponement by hand: a day means its working hours, an instant itself until that day's end.
+
+    One to before the anchor means nothing: no follow-up comes before its cause.
+    """
     last = None
     for seen in by_key:
         if seen.event.kind == "follow-up-postponed" and seen.event.due is not None:
             last = seen.event.due
     if last is None:
         return when
-    if isinstance(last, datetime):
-        starts = last.astimezone(place.zone)
-        return Times(starts, max(starts, place.span(place.day_of(starts))[1]))
-    opening, closing = place.span(last)
-    return Times(max(opening, min(when.starts, closing)), closing)
+    at = anchor.event.at.astimezone(place.zone)
+    starts = last.astimezone(place.zone) if isinstance(last, datetime) else place.span(last)[0]
+    due = max(starts, place.span(place.day_of(starts))[1])
+    return Times(max(starts, at), due) if due >= at else when
