@@ -35,6 +35,9 @@ def sentence(text: str, register: str) -> str:
     if register == "formal":
         text = re.sub(r"\b[A-Za-z]+'[a-z]+\b", lambda m: _SHORT.get(m[0], m[0]), text)
         text = re.sub(r"\b(\w+)n't\b", r"\1 not", text)
+        text = re.sub(r"(?i)\b(I|you|he|she|it|we|they|that|there)'ll\b", r"\1 will", text)
+        text = re.sub(r"(?i)\b(you|we|they)'ve\b", r"\1 have", text)
+        text = re.sub(r"(?i)\b(you|we|they)'re\b", r"\1 are", text)
     text = re.sub(r"\s+([,.;:?])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", text)
     text = re.sub(r"\.{2,}", ".", text).rstrip(" ,;:")
