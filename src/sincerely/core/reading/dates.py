@@ -324,7 +324,12 @@ _WITHIN = re.compile(r"(?:within|in|inside|under|the\s+next)\b", re.I)
 
 def _length(found: re.Match[str], now: _Now) -> _Meant | None:
     number = _number(found["high"] or found["low"])
-    if found["low"].lower() in {"a", "an", "one"} and not found["high"] and not _WITHIN.match(found.group()) and not found["unit"].lower().startswith("fort"):
+    if (
+        found["low"].lower() in {"a", "an", "one"}
+        and not found["high"]
+        and not _WITHIN.match(found.group())
+        and not found["unit"].lower().startswith("fort")
+    ):
         return None  # "one day", "a week" count something; only "in a week" says when
     if number > 400:
         return None

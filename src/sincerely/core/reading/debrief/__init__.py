@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 
 from sincerely.core.reading.debrief import cues
-from sincerely.core.reading.debrief.frame import employer_and_role, form_of, round_of, when
+from sincerely.core.reading.debrief.employer import employer_and_role
+from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.notes import split_lines
 from sincerely.core.reading.debrief.people import Roster, as_people, gather
 from sincerely.core.reading.debrief.private import private_spans
@@ -19,7 +20,29 @@ from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitati
 LONGEST_NOTES = 60_000
 # Where 4/12 is the twelfth of April: the United States, and English-speaking Canada more often than not.
 _MONTH_FIRST = frozenset(
-    ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix", "America/Anchorage", "America/Boise", "America/Detroit", "America/Juneau", "America/Sitka", "America/Nome", "America/Adak", "America/Menominee", "Pacific/Honolulu", "Pacific/Guam", "America/Puerto_Rico", "America/Toronto", "America/Vancouver", "America/Edmonton", "America/Winnipeg", "America/Regina"]
+    [
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Los_Angeles",
+        "America/Phoenix",
+        "America/Anchorage",
+        "America/Boise",
+        "America/Detroit",
+        "America/Juneau",
+        "America/Sitka",
+        "America/Nome",
+        "America/Adak",
+        "America/Menominee",
+        "Pacific/Honolulu",
+        "Pacific/Guam",
+        "America/Puerto_Rico",
+        "America/Toronto",
+        "America/Vancouver",
+        "America/Edmonton",
+        "America/Winnipeg",
+        "America/Regina",
+    ]
 )
 
 
@@ -127,16 +150,18 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _F
             following = said[index + 1 : index + 3]
             if len(question.split()) < 2 and following and following[0].line is one.line:
                 question, span_end, skip = following[0].text, following[0].clause.end, 1
-            before = facts.open_questions[-1] if facts.open_questions else None
-            if one.section == "open" and before and open_line == one.line.number:
+            asked = facts.open_questions[-1] if facts.open_questions else None
+            if one.section == "open" and asked and open_line == one.line.number:
                 # One line is one question, however many breaths it takes.
-                begin = notes.rfind(before.quote, 0, one.clause.start)
+                begin = notes.rfind(asked.quote, 0, one.clause.start)
                 facts.open_questions[-1] = Found(
                     text=notes[begin : one.clause.end], quote=notes[begin : one.clause.end]
                 )
                 continue
             open_line = one.line.number
-            facts.open_questions.append(Found(text=_ABOUT.sub("", question) or text, quote=notes[one.clause.start : span_end]))
+            facts.open_questions.append(
+                Found(text=_ABOUT.sub("", question) or text, quote=notes[one.clause.start : span_end])
+            )
             continue
         promised = promise_in(one, said[index + 1 : index + 2], calendar)
         decided = decision_in(one, calendar)
@@ -148,11 +173,19 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _F
             facts.decision_by, facts.decision_quote = decided[0], decided[1]
             facts.unsure += decided[2]
         before = facts.promises[-1] if facts.promises else None
-        if promised is not None and before and before.by == promised.promise.by == "them" and None in (before.due, promised.promise.due) and _one_breath(notes, before.quote, one):
+        if (
+            promised is not None
+            and before
+            and before.by == promised.promise.by == "them"
+            and None in (before.due, promised.promise.due)
+            and _one_breath(notes, before.quote, one)
+        ):
             # "they'd do a ride-along next week and he'll text me to set it up" is one promise.
             begin = notes.rfind(before.quote, 0, one.clause.start)
             whole = notes[begin : one.clause.end]
-            facts.promises[-1] = FoundPromise(by="them", what=f"{before.what} {text}", due=before.due or promised.promise.due, quote=whole)
+            facts.promises[-1] = FoundPromise(
+                by="them", what=f"{before.what} {text}", due=before.due or promised.promise.due, quote=whole
+            )
             continue
         if promised is not None:
             facts.promises.append(promised.promise)
@@ -198,8 +231,16 @@ def open_question(one: Utterance) -> str | None:
             and not re.search(r"\bi\b", text[: found.start()], re.I)
         ):
             return None  # they forgot or could not, not the candidate
+        if (
+            pattern is cues.STUMBLED
+            and re.match(r"^\W*(?:\w+\W+){0,3}?(?:she|he|they|but\s+she|but\s+he)\b", text, re.I)
+            and not re.search(r"\bi\b", text, re.I)
+        ):
+            return None
+        if pattern is cues.OPEN and re.match(r"\s*(?::|$)", text[found.end() :]):
+            return text[found.end() :].strip(" :,-–.") or text
         if pattern is cues.OPEN and not re.search(
-            r"\bask|pergunt|pregunt|fragen|find\s+out|clarify|check",
+            r"\bask|pergunt|pregunt|fragen|f(?:i|ou)nd\s+out|olvid|oubli|clarify|check",
             found.group() + text[found.end() : found.end() + 24],
             re.I,
         ):
@@ -223,8 +264,7 @@ def need_in(one: Utterance) -> str:
     if (
         found is None
         or one.side == "me"
-        or (cues.NEED_OF_MINE.search(text[: found.end() + 12])
-        and not re.match(r"^\W*(?:they|he|she)\b", text, re.I))
+        or (cues.NEED_OF_MINE.search(text[: found.end() + 12]) and not re.match(r"^\W*(?:they|he|she)\b", text, re.I))
     ):
         return ""
     if re.match(
@@ -241,7 +281,8 @@ def need_in(one: Utterance) -> str:
 
 _ABOUT = re.compile(r"^(?:about|abt|re|regarding)\b\W*", re.I)
 _NEED_LEAD = re.compile(
-    r"^(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)\s+", re.I
+    r"^(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)\s+",
+    re.I,
 )
 
 

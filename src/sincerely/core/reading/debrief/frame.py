@@ -1,25 +1,22 @@
-"""The frame of an interview: when, in which form, which round, with which employer, for which role."""
+"""The frame of an interview: when, in which form, which round."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
-from sincerely.core.people.names import fold
 from sincerely.core.reading.dates import find_dates
-from sincerely.core.reading.debrief.names import is_group
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.people import Roster
 from sincerely.core.reading.values import Format, Invitation
 
-_VIDEO = re.compile(
+VIDEO = re.compile(
     r"\b(?:zoom|teams\b(?!\s+(?:of|are|work|lead))|google\s+meet|g-?meet|meet\s+call|webex|skype|facetime|video(?:[- ]?(?:call|interview|chat))?|jitsi|whereby|camera\s+(?:on|off|was)|on\s+screen|virtual|online\s+(?:interview|call)|whatsapp\s+video|vc\b|hangouts?)\b",
     re.I,
 )
 _PHONE = re.compile(
-    r"\b(?:phone\s+(?:interview|call|screen\w*|chat|int)|telephone|telefon\w*|on\s+the\s+phone\s+(?:with|to)|phone\s*:|by\s+phone|over\s+the\s+phone|rang\s+me|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)",
+    r"\b(?:phone\s+(?:interview|call|screen\w*|chat|int)|telephone|telefon\w*|phone\s+w(?:/|ith\b)|,\s*phone\b|\brang\s+me\b|on\s+the\s+phone\s+(?:with|to)|phone\s*:|by\s+phone|over\s+the\s+phone|rang\s+me|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)",
     re.I | re.M,
 )
 _PANEL = re.compile(r"\bpanel\b", re.I)
@@ -52,37 +49,6 @@ _ROUNDS = (
     (re.compile(r"\b(?:4th|fourth)\s+(?:round|interview|stage)\b|\bround\s+4\b", re.I), "4"),
 )
 _EARLIER = re.compile(r"\b(?:after|since|from|in|had|did|at)\s+(?:the\s+|my\s+)?$|\blast\s+time\b", re.I)
-_ROLE_WORD = re.compile(
-    r"\b(?:nurse|sister|midwife|teacher|lecturer|tutor|professor|assistant|TA|caretaker|janitor|engineer|developer|programmer|analyst|scientist|researcher|postdoc|technician|technologist|tech|welder|electrician|plumber|carpenter|joiner|mechanic|fitter|driver|pilot|captain|officer|constable|inspector|chef|cook|baker|waiter|barista|receptionist|supervisor|manager|lead|head|director|coordinator|administrator|clerk|secretary|accountant|bookkeeper|controller|auditor|lawyer|solicitor|paralegal|associate|counsel|architect|designer|surveyor|planner|pharmacist|apotheker\w*|\w*apotheker\w*|dispenser|therapist|psychologist|counsellor|counselor|doctor|registrar|consultant|specialist|adviser|advisor|agent|representative|rep|executive|buyer|operator|operative|worker|labourer|handler|picker|packer|guard|warden|concierge|housekeeper|host(?:ess)?|steward|editor|journalist|writer|translator|librarian|curator|producer|trainer|instructor|coach|carer|support\s+worker|social\s+worker|care\s+assistant|paramedic|dentist|hygienist|vet|physio\w*|radiographer|snickare|cocinero|enfermer\w+|krankenpfleger\w*|\w+er(?:in)?(?:/in)?\s+\(m/w/d\)|scaffolder|roofer|painter|machinist|assembler|apprentice|trainee|intern|graduate|partner|principal|deputy|dp)\b",
-    re.I,
-)
-_ORG_WORD = re.compile(
-    r"\b(?:hospital|clinic|klinik\w*|school|academy|college|university|universit\w+|council|trust|ltd|limited|llc|inc|gmbh|ag|ab|as|oy|sa|srl|bv|b\.v\.|nv|plc|pty|pte|corp|company|co|group|bank|police|constabulary|kitchen|restaurant|bistro|hotel|inn|lodge|bakery|brewery|pathology|labs?|laborator\w+|institute|foundation|charity|ministry|department|authority|agency|studio|partners|associates|solutions|systems|software|technologies|electric|energy|engineering|works|yard|shipyard|foods|farms?|logistics|transport|buses|airlines?|airways|rail\w*|pharmacy|apotheke|praxis|practice|surgery|centre|center|church|library|museum|theatre|housing|homes|care|service|services|snickeri|joinery|garage|motors|construction|builders|kommune|county|borough|city\s+of|zn|sons|brothers|bros|& co)\b\.?",
-    re.I,
-)
-_NOISE = re.compile(
-    r"^(?:updated?|invitation|canceled|cancelled|re|fw|fwd|interview|interviews?\s+(?:with|for)|intervju|entrevista|entretien|sollicitatiegesprek|kennismaking|vorstellungsgespräch|zweitgespräch|gespräch|colloquio|sollicitatiegesprek|call|phone\s+(?:call|screen|interview)|video\s+(?:call|interview)|chat|intro|introduction|meeting|meet|onsite|on-site|panel|final|first|second|round|stage|\d(?:st|nd|rd|th)?|hold|tentative|confirmed|notes?|debrief|besök\s+verkstan|candidate|screening|part|lesson|tour|kōrero|invite|zoom|teams|your|with|for|the|at|of|and|job|role|position|post)$",
-    re.I,
-)
-_PUBLIC_DOMAINS = re.compile(
-    r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|proton\w*|gmx|web|mail|calendly|greenhouse|lever|ashbyhq|workable|smartrecruiters|zoom|google|microsoft|myworkday\w*|group|resource|calendar)\.",
-    re.I,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What surrounds the talk."""
-
-    start: datetime | None
-    end: datetime | None
-    zone: str
-    format: Format | None
-    round: str
-    employer: str
-    role: str
-    unsure: tuple[str, ...]
-    cancelled: bool
 
 
 def when(
@@ -161,7 +127,7 @@ def _alike(start: datetime, home: tzinfo) -> bool:
 
 def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> list[Invitation]:
     """Return the invitations of the interview day: the last one that began by `now`, and the others of that day."""
-    days: dict[object, list[Invitation]] = {}
+    days: dict[date, list[Invitation]] = {}
     for invitation in invitations:
         start = invitation.start or (invitation.floating.replace(tzinfo=home) if invitation.floating else None)
         day = start.astimezone(home).date() if start else invitation.all_day
@@ -170,8 +136,8 @@ def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> l
     if not days:
         return list(invitations)
     today = now.astimezone(home).date()
-    past = [day for day in days if day <= today]  # type: ignore[operator]
-    return days[max(past) if past else min(days)]  # type: ignore[type-var]
+    past = [day for day in days if day <= today]
+    return days[max(past) if past else min(days)]
 
 
 _CLOCK = re.compile(
@@ -202,12 +168,14 @@ def _from_notes(
             ):
                 continue
             dotted = "." in found.group()
+            if dotted and (notes[found.end() : found.end() + 1] == "." and int(minute or 0) <= 12):
+                continue  # 3.12. is a day
             about = re.search(
                 r"\b(?:interview\w*|interwiew|today|yesterday|this\s+morning|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|time|gespräch|gesprek|\d{1,2}\.\d{1,2}\.)",
                 context,
                 re.I,
             )
-            if (not about and not marked) or (dotted and not half and not about):
+            if (not about and not marked and (dotted or line.number > 1)) or (dotted and not half and not about):
                 continue
             day = _day_said(context, home, now, day_first)
             start = datetime(day.year, day.month, day.day, _hour(hour, half), int(minute or 0), tzinfo=home)
@@ -233,9 +201,7 @@ def _hour(hour: int, half: str) -> int:
     return 0 if half.startswith("a") and hour == 12 else hour
 
 
-def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool):  # type: ignore[no-untyped-def]
-    from datetime import timedelta
-
+def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool) -> date:
     today = now.astimezone(home).date()
     if re.search(r"\byesterday\b", text, re.I):
         return today - timedelta(days=1)
@@ -288,14 +254,14 @@ def form_of(notes: str, invitations: Sequence[Invitation], roster: Roster) -> Fo
         return "phone"
     if (
         (any(invitation.link for invitation in invitations) and not physical)
-        or _VIDEO.search(where)
-        or (_VIDEO.search(head) and not physical)
+        or VIDEO.search(where)
+        or (VIDEO.search(head) and not physical)
     ):
         return "video"
     present = [known for known in roster.present() if known.part in {"interviewer", "recruiter"}]
     if _PANEL.search(notes) or _PANEL.search(where) or len(present) > 1:
         return "panel" if len(present) != 1 or _PANEL.search(notes) else "one-on-one"
-    if not invitations and not present and _VIDEO.search(notes):
+    if not invitations and not present and VIDEO.search(notes):
         return "video"
     return "one-on-one" if len(present) == 1 or _ALONE.search(notes) else None
 
@@ -311,225 +277,4 @@ def round_of(notes: str, invitations: Sequence[Invitation]) -> str:
             found = pattern.search(text)
             if found and not _EARLIER.search(text[: found.start()]):
                 return value
-    return ""
-
-
-def employer_and_role(
-    notes: str,
-    lines: Sequence[Line],
-    invitations: Sequence[Invitation],
-    roster: Roster,
-    candidate: str,
-    known_employer: str = "",
-) -> tuple[str, str]:
-    """Return (employer, role) as the invitation or the head of the notes name them; empty where neither does."""
-    titles = [invitation.summary for invitation in invitations]
-    heads = [notes[line.start : min(line.end, line.start + 300)] for line in lines[:3] if len(notes[line.start : line.end].split()) <= 22]
-    first = [notes[line.start : min(line.end, line.start + 160)] for line in lines[:1]]
-    texts = [invitation.description for invitation in invitations]
-    employer = (
-        known_employer
-        or _labelled(texts, r"company|employer|organi[sz]ation|arbeitgeber|client|site|school|firm")
-        or _by_domain(
-            [*titles, *heads, notes, *texts, *(invitation.location for invitation in invitations)], invitations
-        )
-    )
-    role = _labelled(
-        [*texts, notes],
-        r"job\s+title|role|position|post|job(?:\s+requisition)?|vacancy|stelle|puesto|vaga|for\s+the\s+post\s+of",
-    )
-    for text in [*titles, *heads]:
-        for piece in _pieces(text, roster, candidate):
-            is_role, is_org = _ROLE_WORD.search(piece) is not None, _ORG_WORD.search(piece) is not None
-            if (
-                is_role
-                and not role
-                and (not is_org or len(piece.split()) <= 6)
-                and (not employer or fold(employer) not in fold(piece))
-            ):
-                role = _role(piece)
-            elif is_org and not employer and re.search(r"[A-ZÀ-Þ]", piece):
-                employer = _org(piece)
-    if not employer:
-        employer = _at(first + titles + heads, texts, roster) or next(
-            (org for invitation in invitations if (org := _org_of_location(invitation.location))), ""
-        )
-    if not role:
-        role = _role_in(texts, [*first, *heads])
-    if not employer and heads:
-        # The notes' own title: what is neither role nor person nor noise, with capitals, is where it was.
-        pieces = [
-            piece
-            for piece in _pieces(heads[0].split(". ")[0], roster, candidate)
-            if not _ROLE_WORD.search(piece) and not re.search(r"\d", piece) and not _VIDEO.search(piece)
-        ]
-        named = [
-            piece
-            for piece in pieces
-            if sum(word[:1].isupper() for word in piece.split()) >= 2
-            and len(piece.split()) <= 6
-            and not re.search(r"\b(?:i|me|my|was|is)\b", piece, re.I)
-        ]
-        employer = named[0] if named else ""
-    if not role and heads:
-        acronym = re.match(r"^\W*([A-Z]{2,5})\s+(?:interview|job|role)\b", heads[0])
-        role = acronym[1] if acronym and acronym[1] not in {"HR", "IT"} else ""
-    if not role:
-        left = [
-            piece
-            for text in titles
-            for piece in _pieces(text, roster, candidate)
-            if not _ORG_WORD.search(piece) and fold(piece) not in fold(employer) and fold(employer) not in fold(piece)
-        ]
-        role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
-    return employer, re.sub(r"^(?:JR|REQ|R)?-?\d{3,}\s+", "", role)
-
-
-def _labelled(texts: Sequence[str], label: str) -> str:
-    for text in texts:
-        found = re.search(rf"(?im)^[^\w\n]*(?:{label})\s*:\s*(?P<value>[^\n]{{2,90}})$", text)
-        if found:
-            return found["value"].strip(" *.|")
-    return ""
-
-
-def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
-    text = re.sub(r"https?://\S+", " ", text)
-    pieces = re.split(
-        r"\s+[-–—|/]\s+|\s*[:|•·]\s+|\s*<>\s*|\s+@\s*|\s*@\s+|\s+(?:at|with|bei|chez|en|på|w/)\s+|,\s+(?=[A-ZÀ-Þ])|\s+for\s+(?:the\s+)?|\s*[()]\s*",
-        text,
-    )
-    kept = []
-    mine = set(fold(candidate).split())
-    for piece in pieces:
-        piece = piece.strip(" .,-–#*_🎉")
-        while piece and _NOISE.match(piece.split()[0].strip(".,")) and len(piece.split()) > 1:
-            piece = piece.split(None, 1)[1]
-        while (
-            piece
-            and re.fullmatch(
-                r"(?i)interview|chat|call|intervju|meeting|round|panel|screen|notes|thing|today|yesterday|int",
-                piece.split()[-1],
-            )
-            and len(piece.split()) > 1
-        ):
-            piece = piece.rsplit(None, 1)[0]
-        words = set(fold(piece).split())
-        if (
-            not words
-            or _NOISE.match(piece)
-            or words <= mine
-            or len(words & mine) >= 2
-            or roster.named(piece) is not None
-            or len(piece.split()) > 9
-        ):
-            continue
-        kept.append(piece)
-    return kept
-
-
-def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
-    """Return the words of a text that the organiser's or an attendee's domain spells: straitspath.example -> Straits Pathology."""
-    people = [
-        attendee
-        for invitation in invitations
-        for attendee in ([invitation.organiser] if invitation.organiser else []) + list(invitation.attendees)
-    ]
-    labels = []
-    for attendee in people:
-        domain = attendee.email.partition("@")[2].lower()
-        if domain and not _PUBLIC_DOMAINS.match(domain):
-            label = re.sub(r"[^a-z0-9]", "", domain.split(".")[0])
-            labels += [label] if len(label) >= 4 and label not in labels else []
-    best = ""
-    for label in labels:
-        for text in texts:
-            for found in re.finditer(
-                r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|the|de|das|do|da|del|la|le|für|y|e|for)\s+|&\s+)*[A-ZÀ-Þ&][\w'’&.-]*){0,4}",
-                text,
-            ):
-                words = found.group().rstrip(".").split()
-                for size in range(len(words), 0, -1):
-                    for at in range(len(words) - size + 1):
-                        phrase = " ".join(words[at : at + size])
-                        squashed = re.sub(r"[^a-z0-9]", "", fold(phrase))
-                        if (
-                            len(squashed) >= 4
-                            and (
-                                squashed == label
-                                or (len(label) >= 6 and squashed.startswith(label))
-                                or (len(squashed) >= 6 and label.startswith(squashed))
-                            )
-                            and len(phrase) > len(best)
-                        ):
-                            best = phrase
-        if best:
-            return best
-    return best
-
-
-def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> str:
-    for text in [*texts, *descriptions]:
-        for found in re.finditer(
-            r"(?:\b(?:at|@|with|for|bei|chez|från|hos)\s*|@)(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de)\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4})",
-            text,
-        ):
-            org = found["org"].rstrip(".,")
-            if (
-                roster.named(org) is None
-                and not any(roster.named(word) for word in org.split())
-                and not re.match(
-                    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Zoom|Teams|HQ|HR|Microsoft|Google|Level|Room|I)\b",
-                    org,
-                )
-            ):
-                return org
-    return ""
-
-
-def _org_of_location(location: str) -> str:
-    first = re.split(r"[,\n]", location)[0].strip()
-    return (
-        first
-        if first
-        and _ORG_WORD.search(first)
-        and not re.search(r"\d|\b(?:room|floor|office|building|meeting)\b", first, re.I)
-        and not is_group(first, "")
-        else ""
-    )
-
-
-def _role(piece: str) -> str:
-    return re.sub(r"^(?:a|an|the|for)\s+", "", piece, flags=re.I).strip(" -–.,")
-
-
-def _org(piece: str) -> str:
-    return piece.strip(" -–.,")
-
-
-def _role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
-    for text in texts:
-        found = re.search(
-            r"(?:\b(?:for|about)\s+(?:the|our|a|an)\s+(?:(?:role|position|post|job|vacancy)\s+of\s+)?|\b(?:role|position|post|vacancy|job)\s+(?:of|as)\s+|\bstelle\s+als\s+|\bposte\s+de\s+)(?P<role>[^\n.,;!?]{3,70}?)(?:\s+(?:role|position|post|vacancy|job|interview|at|with|in|on)\b|[\n.,;!?]|$)",
-            text,
-            re.I,
-        )
-        if found and _ROLE_WORD.search(found["role"]):
-            return found["role"].strip()
-    for text in heads:
-        found = re.search(
-            r"\b(?:for|as)\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^\n.,;!?()]{3,60}?)(?:\s+(?:role|position|post|vacancy|job|at|with|in|on|interview|thing)\b|[\n.,;!?(]|$)",
-            text,
-            re.I,
-        )
-        if found and _ROLE_WORD.search(found["role"]):
-            return _role(found["role"])
-        before = re.search(
-            r"(?P<role>(?:[\w/+&-]+\s+){0,3}[\w/+&-]+)\s+(?:interview|role|job|position|post|chat)\b", text, re.I
-        )
-        if before and _ROLE_WORD.search(before["role"]):
-            words = before["role"].split()
-            while words and _NOISE.match(words[0]):
-                words = words[1:]
-            return " ".join(words)
     return ""

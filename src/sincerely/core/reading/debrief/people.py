@@ -7,17 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sincerely.core.people.names import PARTICLES, fold, parse_name
+from sincerely.core.reading.debrief.listed import is_group, listed_people, name_from_address
+from sincerely.core.reading.debrief.mentions import Mention, mentions
 from sincerely.core.reading.debrief.names import (
     ABSENT,
     ARRANGED,
     POSITION,
     RECRUITS,
-    Mention,
     initials_fit,
-    is_group,
-    listed_people,
-    mentions,
-    name_from_address,
     near,
     nickname_of,
     title_of,
@@ -238,11 +235,9 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> Non
             entry.present = listed.part == "interviewer"
             roster.people.append(entry)
             continue
-        if (
-            (len(fold(listed.name).split()) >= len(entry.words())
-            and entry.source == "derived")
-            or set(entry.words()) < set(fold(listed.name).split())
-        ):
+        if (len(fold(listed.name).split()) >= len(entry.words()) and entry.source == "derived") or set(
+            entry.words()
+        ) < set(fold(listed.name).split()):
             entry.name, entry.source, entry.quote = listed.name, "invitation", listed.quote
         entry.title, entry.position = entry.title or listed.title, entry.position or listed.position
         if listed.part == "interviewer" and entry.part == "organiser":
@@ -316,7 +311,9 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
             entry.name, entry.email = twin[0].name, twin[0].email
             how = f"You wrote {mention.name}. Is that {twin[0].name}, whom you have on record?"
         roster.people.append(entry)
-    elif (len(mention.name.split()) > len(entry.name.split()) and entry.source == "notes" and not how) or (entry.name.count(".") and _ordered_initials(entry.words(), fold(mention.name).split())):
+    elif (len(mention.name.split()) > len(entry.name.split()) and entry.source == "notes" and not how) or (
+        entry.name.count(".") and _ordered_initials(entry.words(), fold(mention.name).split())
+    ):
         entry.name = mention.name
     elif (
         len(entry.words()) == 2
@@ -409,6 +406,13 @@ def _presence(
                 known.present = True
             else:
                 known.part, known.present = "organiser", False
+                about = "\n".join(invitation.description for invitation in invitations)
+                if re.search(
+                    rf"{re.escape(known.name)}\W{{1,6}}[^\n]{{0,30}}(?:recruit\w*|talent\s+(?:acquisition|partner)|sourcer|headhunter)|recruiter\W{{1,4}}{re.escape(known.name)}",
+                    about,
+                    re.I,
+                ):
+                    known.part = "recruiter"
         known.aliases = {alias for alias in known.aliases if not alias.startswith("\0")}
         if known.part == "recruiter" and any(mention.strong and mention.acts for mention in mentioned):
             known.present = True

@@ -72,7 +72,11 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
         if any(one <= clause.start < two for one, two in spans):
             continue
         begin, end = clause.start, clause.end
-        paid = paid or (cues.PAY.search(clause.text) is not None and cues.PAY_OWN.search(notes[line.start : line.end]) is not None and _pay_talk(clause.text))
+        paid = paid or (
+            cues.PAY.search(clause.text) is not None
+            and cues.PAY_OWN.search(notes[line.start : line.end]) is not None
+            and _pay_talk(clause.text)
+        )
         if cues.KEEP_OUT.search(clause.text):
             if _points_back(clause.text) and place:
                 if _same_breath(notes, clauses[place - 1].end, clause.start):
@@ -85,13 +89,23 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
                     ):
                         at -= 1
                     begin = clauses[at].start
-            elif place and (cue := cues.KEEP_OUT.search(clause.text)) and cue.end() >= len(clause.text) - 3 and cue.start() > 8:
+            elif (
+                place
+                and (cue := cues.KEEP_OUT.search(clause.text))
+                and cue.end() >= len(clause.text) - 3
+                and cue.start() > 8
+            ):
                 begin = _sentence_before(notes, line, clause.start)  # "..., leave it" closes what it is about
             elif not _points_back(clause.text):
                 end = _sentence_end(notes, line, clause.end)
             spans.append((begin, end))
         elif (
-            _own_opinion(clause.text, names)
+            (
+                paid
+                and re.search(r"\d|\b(?:doable|range|enough|less|low|percent)\b", clause.text) is not None
+                and _NOT_MY_PAY.search(clause.text) is None
+            )
+            or _own_opinion(clause.text, names)
             or _health(clause.text)
             or _pay(clause.text)
             or cues.OTHER_PLANS.search(clause.text)
@@ -161,10 +175,16 @@ def _health(text: str) -> bool:
 
 
 def _pay_talk(text: str) -> bool:
-    return re.search(r"\b(?:salary|pay|wages?|\w*k\b|gehalt|range|rate|hour)|[$£€]", text, re.I) is not None and _NOT_MY_PAY.search(text) is None
+    return (
+        re.search(r"\b(?:salary|pay|wages?|\w*k\b|gehalt|range|rate|hour)|[$£€]", text, re.I) is not None
+        and _NOT_MY_PAY.search(text) is None
+    )
 
 
-_NOT_MY_PAY = re.compile(r"\b(?:budget|customer|sales|turnover|revenue|project|invoice|order|stock|per\s+cover|fundrais\w+|pay\s+slips?|payroll|insulin|tickets?)\b", re.I)
+_NOT_MY_PAY = re.compile(
+    r"\b(?:budget|customer|sales|turnover|revenue|project|invoice|order|stock|per\s+cover|fundrais\w+|pay\s+slips?|payroll|insulin|tickets?)\b",
+    re.I,
+)
 
 
 def _pay(text: str) -> bool:

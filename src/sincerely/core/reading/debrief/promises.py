@@ -121,11 +121,24 @@ def _by(said: Utterance) -> Literal["me", "them"] | None:
         and said.side == "me"
     ):
         return "me"
-    if said.side == "me" and said.section in {"promises", "mine"} and re.search(r"\b(?:by|before|mon|tue|wed|thu|fri)\w*\b|tomorrow|tonight", text, re.I):
+    if (
+        said.side == "me"
+        and said.section in {"promises", "mine"}
+        and re.search(r"\b(?:by|before|mon|tue|wed|thu|fri)\w*\b|tomorrow|tonight", text, re.I)
+    ):
         return "me"
-    if re.match(r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+)?(?:needs?|wants?)\s+my\s+(?!opinion|view|thoughts?|take|help|answer|advice|experience)\w+", text, re.I) and said.side != "me":
+    if (
+        re.match(
+            r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+)?(?:needs?|wants?)\s+my\s+(?!opinion|view|thoughts?|take|help|answer|advice|experience)\w+",
+            text,
+            re.I,
+        )
+        and said.side != "me"
+    ):
         return "me"
-    if said.side == "them" and re.search(r"\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b", text, re.I):
+    if said.side == "them" and re.search(
+        r"\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b", text, re.I
+    ):
         return "them"
     mine, theirs = cues.MY_PROMISE.search(text), cues.THEIR_PROMISE.search(text)
     if mine and theirs:
@@ -149,9 +162,7 @@ def _by(said: Utterance) -> Literal["me", "them"] | None:
         )
         and (
             said.section in {"promises", "theirs"}
-            or (said.who is not None
-            and not said.labelled
-            and said.clause.start == said.line.start)
+            or (said.who is not None and not said.labelled and said.clause.start == said.line.start)
         )
     ):
         return "them"

@@ -102,20 +102,20 @@ def utterances(
             if line.label_sign != ":" or line.body >= line.end:
                 continue
         elif line.after_blank and not line.bullet:
-            if (state.section in {"person"} and not line.label and pattern.match(notes, line.start)) or state.section not in {"person", "topic"} or _changes_subject(line, lines, index):
+            if (
+                (state.section in {"person"} and not line.label and pattern.match(notes, line.start))
+                or state.section not in {"person", "topic"}
+                or _changes_subject(line, lines, index)
+            ):
                 state.section, state.scope = "", None
             state.person = state.scope
         start, labelled, speaker, section = line.start, False, state.scope, state.section
         if line.label and not line.heading:
             person = heading_person(line.label, roster)
-            if (
-                (person is not None
-                and line.label_sign == "=")
-                or (
-                    person is not None
-                    and line.label_sign in {"-", "–", "—"}
-                    and _just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])
-                )
+            if (person is not None and line.label_sign == "=") or (
+                person is not None
+                and line.label_sign in {"-", "–", "—"}
+                and _just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])
             ):
                 state.person = person
                 continue
@@ -308,7 +308,9 @@ def _speak(
         elif they:
             side = "them"
             who = previous.who if previous and previous.who else speaker or (only if not first or only else None)
-        elif (subject and POSITION.search(subject["who"]) and (person := roster.subject(subject["who"])) is not None) or (by and (person := roster.named(by[1])) is not None and _TALK.search(body[: by.start()] or body)):
+        elif (
+            subject and POSITION.search(subject["who"]) and (person := roster.subject(subject["who"])) is not None
+        ) or (by and (person := roster.named(by[1])) is not None and _TALK.search(body[: by.start()] or body)):
             side, who = "them", person
             state.person = person
         elif labelled and first:
@@ -415,6 +417,7 @@ def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utte
                     True,
                     position == 0 and side == "them",
                 )
+                asked = asked or side == "them"
 
 
 __all__ = ["Section", "Utterance", "cues", "fold", "heading_person", "section_of", "utterances"]
