@@ -22,8 +22,8 @@ from sincerely.journal.models import Contact, Event, FollowUp, Promise
 
 from .conftest import NOW
 
-# Recorded by other verbs: an interview's end follows from its times, openings and changed jobs come with later screens.
-ELSEWHERE = BY_HAND | {"interview-ended", "call-summarised", "opening-found", "contact-moved"}
+# Recorded by other verbs: an interview's end follows from its times, a call's summary is the letter itself.
+ELSEWHERE = BY_HAND | {"interview-ended", "call-summarised"}
 
 
 def answers(candidate, panel, happening):
