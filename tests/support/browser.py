@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Browser, sync_playwright
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -16,10 +18,13 @@ DESK = {"width": 1280, "height": 900}
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Start the browser; without one the test is skipped, with its reason."""
+    """Start the browser; without one, or without what drives it, the test is skipped, with its reason."""
     executable = shutil.which("chromium")
     if executable is None:
         pytest.skip("no chromium on this machine (Debian: apt install chromium)")
+    driver = subprocess.run([compute_driver_executable()[0], "--version"], capture_output=True, text=True, check=False)
+    if driver.returncode != 0:
+        pytest.skip(f"what drives the browser does not run (Debian: apt install libatomic1): {driver.stderr.strip()}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         try:
