@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from scripts.etiquette_pages import events_page, playbook_page
 from sincerely.data.guidance import Guidance, guidance
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -13,6 +14,8 @@ HOW = {"does": "carries it out", "checks": "checks it", "prompts": "reminds of i
 def main() -> None:
     """Write every generated page."""
     (DOCS / "guidance.md").write_text(guidance_page(), "utf-8")
+    (DOCS / "events.md").write_text(events_page(), "utf-8")
+    (DOCS / "playbook.md").write_text(playbook_page(), "utf-8")
 
 
 def guidance_page() -> str:

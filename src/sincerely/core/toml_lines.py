@@ -42,7 +42,8 @@ class Lines:
         """Return the line of a key, else of its table's head, else None (a table written another way)."""
         places = self._tables.get(table, [])
         if nth >= len(places):
-            return self._tables[""][0][1].get(table.split(".", 1)[0])
+            inside = [at[0][0] for name, at in self._tables.items() if name.startswith(f"{table}.")]
+            return self._tables[""][0][1].get(table.split(".", 1)[0], min(inside, default=None))
         line, keys = places[nth]
         return keys.get(key, line)
 

@@ -85,6 +85,7 @@ class _Reading:
         self.contacts: dict[str, Contact] = {}
         self.applications: dict[str, Application] = {}
         self.ids: dict[str, int] = {}
+        self.made: set[str] = set()
 
     def facts(self, raw: dict[str, Any]) -> Facts:
         for name in raw:
@@ -94,9 +95,8 @@ class _Reading:
                 )
         candidate = self.reader.table(raw.get("candidate", {}), "candidate", 0, _CANDIDATE_KEYS)
         if "zone" in raw and "zone" not in candidate:
-            candidate = Table(
-                candidate.name, candidate.nth, {**candidate.values, "zone": raw["zone"]}, {"zone": "zone"}
-            )
+            zone = self.reader.zone(Table("", 0, {"zone": raw["zone"]}), "zone")
+            self.home = zone or self.home
         self.home = self.reader.zone(candidate, "zone") or self.home
         for table in self.reader.tables(raw, "employer", _EMPLOYER_KEYS):
             self._declare_employer(table)
@@ -196,13 +196,15 @@ class _Reading:
             return name
         same = [key for key, known in self.contacts.items() if known.name.casefold() == name.casefold()]
         for key in same:
-            if not employer or self.contacts[key].employer in ("", employer):
-                if employer and not self.contacts[key].employer:
-                    self.contacts[key] = replace(self.contacts[key], employer=employer)
+            known = self.contacts[key]
+            if not employer or known.employer in ("", employer):
+                better = part if key in self.made and PARTS.index(part) < PARTS.index(known.part) else known.part
+                self.contacts[key] = replace(known, employer=known.employer or employer, part=better)
                 return key
         key = _slug(name)
         if key in self.contacts:
             key = f"{key}-{employer}"
+        self.made.add(key)
         self.contacts.setdefault(key, Contact(id=key, name=name, employer=employer, part=part))
         return key
 
@@ -357,6 +359,8 @@ class _Reading:
                 if zone is not None and value.astimezone(zone).utcoffset() == value.utcoffset()
                 else value
             )
+        if zone is None and "zone" in table:
+            return None
         if zone is None:
             self.reader.fail(
                 table, "at", "this time has neither offset nor zone", 'an offset (-06:00), or zone = "America/Chicago"'
@@ -384,7 +388,7 @@ class _Reading:
                 )
             elif need == "contact" and not event.contact and not event.people:
                 self.reader.fail(table, "", f"{kind.name} names nobody", 'contact = "Amara Okafor"')
-            elif need not in ("application", "contact") and not getattr(event, need):
+            elif need not in ("application", "contact") and need not in table:
                 self.reader.fail(table, "", f"{kind.name} without `{need}`", EVENT_KEYS[need][0])
 
     def _id(self, table: Table, kind: Kind, at: datetime) -> str:

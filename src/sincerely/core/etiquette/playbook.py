@@ -296,6 +296,8 @@ class _Reader:
         return tuple(dict.fromkeys(found))
 
     def _matches(self, value: Any, trigger: bool) -> tuple[Match, ...]:
+        if trigger and value == []:
+            raise _Wrong("a rule that starts on nothing", FIELDS["on"])
         return tuple(self._match(each, trigger) for each in (value if isinstance(value, list) else [value]))
 
     def _match(self, value: Any, trigger: bool) -> Match:
