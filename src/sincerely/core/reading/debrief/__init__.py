@@ -281,7 +281,7 @@ def need_in(one: Utterance) -> str:
 
 _ABOUT = re.compile(r"^(?:about|abt|re|regarding)\b\W*", re.I)
 _NEED_LEAD = re.compile(
-    r"^(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)\s+",
+    r"^(?:what\s+(?:they|he|she)(?:\s+really|['’]re|['’]s)?\s+(?:needs?|wants?|looking\s+for|missing)\s+(?:is|are)\s+)?(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)?\s*(?=\S)",
     re.I,
 )
 

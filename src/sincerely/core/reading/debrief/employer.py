@@ -58,7 +58,9 @@ def employer_and_role(
         [*texts, notes],
         r"job\s+title|role|position|post|job(?:\s+requisition)?|vacancy|stelle|puesto|vaga|for\s+the\s+post\s+of",
     )
-    for text in [*titles, *heads]:
+    # A line that says who was met names their posts, not mine.
+    plain = [text for text in heads if not _MEETS.search(text)]
+    for text in [*titles, *plain]:
         for piece in _pieces(text, roster, candidate):
             is_role, is_org = _ROLE_WORD.search(piece) is not None, _ORG_WORD.search(piece) is not None
             if (
@@ -76,7 +78,7 @@ def employer_and_role(
         )
     if not role:
         role = _role_in(texts, [*first, *heads])
-    if not employer and heads:
+    if not employer and heads and not _MEETS.search(heads[0]):
         # The notes' own title: what is neither role nor person nor noise, with capitals, is where it was.
         pieces = [
             piece
@@ -104,6 +106,11 @@ def employer_and_role(
         left = [piece for piece in left if not set(fold(piece).split()) & set(fold(candidate).split())]
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
     return employer, re.sub(r"^(?:JR|REQ|R)?-?\d{3,}\s+", "", role)
+
+
+_MEETS = re.compile(
+    r"\b(?:met|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
+)
 
 
 def _labelled(texts: Sequence[str], label: str) -> str:
@@ -192,7 +199,7 @@ def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
 def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> str:
     for text in [*texts, *descriptions]:
         for found in re.finditer(
-            r"(?:\b(?:at|@|with|for|bei|chez|från|hos)\s*|@)(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de)\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4})",
+            r"(?:\b(?:at|bei|chez|från|hos)\s+|@\s*)(?:the\s+)?(?P<org>[A-ZÀ-Þ](?:[\w'’&+-]|\.(?=\w))*(?:(?:(?<=St)\.)?\s+(?:(?:of|and|&|the|de)\s+)?[A-ZÀ-Þ&](?:[\w'’&+-]|\.(?=\w))*){0,4})",
             text,
         ):
             org = found["org"].rstrip(".,")

@@ -75,15 +75,17 @@ def mentions(notes: str, lines: Sequence[Line], invited: Sequence[str], not_name
     found: list[Mention] = []
     parts = {word for name in invited for word in fold(name).split() if len(word) > 2 and word not in PARTICLES}
     believed: set[str] = set()
-    for line in lines:
-        for start, end in _chunks(notes, line, never, small, parts):
-            mention = _judge(notes, line, start, end, found, believed, parts)
-            if mention:
-                found.append(mention)
-                believed |= set(fold(mention.name).split()) if mention.strong else set()
-        found += _initials(notes, line, invited)
-        found += _small_names(notes, line, parts, found, mostly_small, never)
-    # A name believed in one place is the same person wherever it stands.
+    # A name believed in one place is the same person wherever it stands, before that place too: hence twice.
+    for _ in range(2):
+        found = []
+        for line in lines:
+            for start, end in _chunks(notes, line, never, small, parts):
+                mention = _judge(notes, line, start, end, found, believed, parts)
+                if mention:
+                    found.append(mention)
+                    believed |= set(fold(mention.name).split()) if mention.strong else set()
+            found += _initials(notes, line, invited)
+            found += _small_names(notes, line, parts, found, mostly_small, never)
     return sorted(
         (
             m
@@ -114,7 +116,7 @@ def _chunks(
             word = words[index].group().rstrip(".")
             gap = notes[words[index - 1].end() : words[index].start()] if index > first else ""
             joins = index == first or gap == " " or (gap == "/" and word.lower() == "prof")
-            title = word.casefold() in TITLES or re.fullmatch(RANKS, word, re.I) is not None
+            title = _title_like(word)
             if not joins or (
                 index > first
                 and words[index - 1].group().endswith(".")
@@ -193,6 +195,11 @@ def _chunks(
             yield run[0].start(), run[-1].end()
 
 
+_SMALL_TITLES = frozenset(
+    "dr mr mrs ms miss prof professor doctor herr frau señora señor sra doña sgt insp capt captain".split()
+)  # noqa: SIM905
+
+
 def _opens(notes: str, line: Line, at: int) -> bool:
     """Say whether a word stands where any word has a capital: at the head of a line or sentence."""
     before = notes[line.start : at].rstrip(' *_"“(')
@@ -200,7 +207,9 @@ def _opens(notes: str, line: Line, at: int) -> bool:
 
 
 def _title_like(word: str) -> bool:
-    return re.fullmatch(RANKS, word.rstrip("."), re.I) is not None
+    if word.islower() and word.rstrip(".") not in _SMALL_TITLES:
+        return False
+    return word.casefold().rstrip(".") in TITLES or re.fullmatch(RANKS, word.rstrip("."), re.I) is not None
 
 
 def _judge(
@@ -223,6 +232,9 @@ def _judge(
         return None
     talked = _TALKED_ABOUT.search(before) is not None or _NOT_THERE_AFTER.search(after) is not None
     position, pronoun = _position(before, after)
+    posted = re.search(r"(\S+)\s+(?:called|named)\s*$", before)
+    if posted and POSITION.search(posted[1]):
+        talked, position = False, position or posted[1]  # "a governor called Ruth Patel"
     label = (start <= line.start + 12 and not notes[line.start : start].strip(" *_(\"'")) or (
         line.label != "" and notes[line.start : start].strip() == ""
     )
@@ -466,11 +478,21 @@ def _small_names(
         before, after = notes[max(line.start, at - 30) : at], notes[at + len(word) : min(line.end, at + len(word) + 60)]
         position, pronoun = _position(before, after)
         met = re.search(
-            r"\b(?:met|spoke\s+(?:to|with)|talked\s+(?:to|with)|interview(?:ed)?\s+(?:by|with)|chatted\s+with|it\s+was\s+with|panel\s*:|call\s+with)\s+$",
+            r"\b(?:met(?:\s+with)?|spoke\s+(?:to|with)|talked\s+(?:to|with)|interview(?:ed)?\s+(?:by|with)|chatted\s+with|it\s+was\s+with|panel\s*:|call\s+with|saw|with|and|&|,)\s+(?:big\s+|old\s+|young\s+|little\s+)?$",
             before,
             re.I,
         )
-        if (met and (position or re.match(r"\s*(?:,|\(|and\b|&|$|\.)", after))) or (
-            position and re.match(r"\s*\(", after) and not before.strip()
-        ):
-            yield Mention(name=parse_name(word).full.capitalize(), start=at, end=at + len(word), quote=_quote(notes, line, at, at + len(word)), position=position, strong=True, acts=True, pronoun=pronoun)  # fmt: skip
+        opens = not before.strip(" -*•")
+        posted = (
+            bool(position)
+            and re.match(r"\s*(?:\(|,\s|the\s|who\s+is\s+the\s|from\s)", after) is not None
+            and (met is not None or opens)
+        )
+        asks = opens and re.match(r"\s+(?:asked|wanted\s+to\s+know|told\s+me|reckons)\b", after) is not None
+        hello = (
+            met is not None
+            and re.match(r"(?:met|spoke|interview|chat|it\s+was|panel|call)", met.group().strip(), re.I)
+            and re.match(r"\s*(?:,|\(|and\b|&|$|\.)", after)
+        )
+        if posted or asks or hello:
+            yield Mention(name=parse_name(word).full.capitalize(), start=at, end=at + len(word), quote=_quote(notes, line, at, at + len(word)), position=position, strong=True, acts=True, asks=True, pronoun=pronoun)  # fmt: skip

@@ -34,7 +34,7 @@ _SUBJECT_START = re.compile(
     re.I,
 )
 _OPENS_INSIDE = re.compile(
-    r"\b(?:that|what|which|who|whom|how|why|when|where|if|as|like|than|because|bc|since|whether|cause|until|before|after|said|says|told|asked|think|thinks|thought|guess|hope|know|sure|of|about|for|to|mean|meant|felt|things|way|thing|everything|all|one|the|him|her|me)\s+$",
+    r"\b(?:that|what|which|who|whom|how|why|when|where|if|as|like|than|because|bc|since|whether|cause|until|before|after|said|says|told|asked|think|thinks|thought|guess|hope|know|sure|of|about|for|to|mean|meant|felt|things|way|thing|everything|all|one|the|him|her|me|can|could|would|should|do|does|did|will|am|are|were|have|had)\s+$",
     re.I,
 )
 

@@ -38,6 +38,7 @@ class Known:
     aliases: set[str] = field(default_factory=set)
     pronoun: str = ""
     spoke: bool = False
+    asked: bool = False
     declined: bool = False
 
     def words(self) -> list[str]:
@@ -330,6 +331,7 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
     if not entry.spoke and mention.strong:
         entry.quote = mention.quote
     entry.spoke = entry.spoke or mention.strong
+    entry.asked = entry.asked or mention.asks
     entry.title = entry.title or mention.title
     entry.position = entry.position or mention.position
     entry.pronoun = entry.pronoun or mention.pronoun
@@ -448,7 +450,8 @@ def _absences(roster: Roster, notes: str) -> None:
         )
         chosen = after if forward and after else before[-1] if before else None
         who = roster.named(chosen.group()) if chosen else None
-        if who is not None and who.present:
+        weak = re.match(r"(?:is|was|were|not)\b", cue.group(), re.I) is not None
+        if who is not None and who.present and not (weak and who.asked):
             who.present = False
             if who.source != "notes":
                 roster.unsure.append(f"The invitation lists {who.name}; your notes say they were not there.")

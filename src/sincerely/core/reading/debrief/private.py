@@ -106,6 +106,14 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
                 and _NOT_MY_PAY.search(clause.text) is None
             )
             or _own_opinion(clause.text, names)
+            or (
+                cues.SOFTENED.search(clause.text) is not None
+                and (
+                    names.search(clause.text) is not None
+                    or re.match(r"^\W*(?:and\s+|but\s+)?(?:he|she|they)\b", clause.text, re.I) is not None
+                )
+                and re.search(r"\b(?:about|abt|with)\s+(?:the|their|his|her)\b", clause.text, re.I) is None
+            )
             or _health(clause.text)
             or _pay(clause.text)
             or cues.OTHER_PLANS.search(clause.text)

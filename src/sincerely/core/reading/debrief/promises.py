@@ -136,6 +136,12 @@ def _by(said: Utterance) -> Literal["me", "them"] | None:
         and said.side != "me"
     ):
         return "me"
+    if said.side == "them" and re.match(
+        rf"^\W*(?:will|['’]ll|going\s+to|is\s+going\s+to|promised\s+to|offered\s+to|to)\s+(?:also\s+)?(?:{cues._GIVE})\b",
+        text,
+        re.I,
+    ):
+        return "them"
     if said.side == "them" and re.search(
         r"\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b", text, re.I
     ):

@@ -193,6 +193,7 @@ def _just_introduces(rest: str) -> bool:
     return not text or (
         len(text.split()) <= 6
         and POSITION.search(text) is not None
+        and re.search(r"\b(?:is|are|was|were|has|have|behind|needs?|wants?)\b", text, re.I) is None
         and re.search(rf"\b(?:{SPEECH})\b", text, re.I) is None
     )
 
