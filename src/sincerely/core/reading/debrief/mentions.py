@@ -195,9 +195,10 @@ def _chunks(
             yield run[0].start(), run[-1].end()
 
 
-_SMALL_TITLES = frozenset(
-    "dr mr mrs ms miss prof professor doctor herr frau señora señor sra doña sgt insp capt captain".split()
-)  # noqa: SIM905
+_SMALL_TITLES = {
+    *("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "doctor", "herr", "frau", "señora", "señor", "sra", "doña"),
+    *("sgt", "insp", "capt", "captain"),
+}
 
 
 def _opens(notes: str, line: Line, at: int) -> bool:

@@ -47,13 +47,7 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
             one.text
         ):
             continue
-        if (
-            not one.labelled
-            and one.opens_line
-            and POSITION.search(one.text)
-            and one.side == "them"
-            and _only_introduces(one)
-        ):
+        if not one.labelled and POSITION.search(one.text) and one.side == "them" and _only_introduces(one):
             unit = None
             continue
         same_line = unit is not None and unit.line == one.line.number
