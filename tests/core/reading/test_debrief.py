@@ -165,6 +165,11 @@ def test_a_clock_time_is_an_instant_with_the_interviews_offset():
         "entre nous, le chef est froid",
         "nobody needs to know I nearly cried",
         "Private: I want more money",
+        "Jan barely looked up",
+        "I told a white lie about driving",
+        "I said the contract ended (true-ish, don't go into it)",
+        "Jan is a bit of a snob",
+        "they don't know about my other interview",
     ],
 )
 def test_private_remarks_stay_out_of_everything_else(remark):

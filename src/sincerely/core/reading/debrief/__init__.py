@@ -268,7 +268,7 @@ def need_in(one: Utterance) -> str:
     ):
         return ""
     if re.match(
-        r"\s*(?:to\s+(?:know|think|check|see|talk|hear|decide|sort|get\s+back|speak|discuss)|a\s+(?:coffee|minute|break|copy|photo|scan)|my\b|me\b|it\b|the\s+(?:form|certificate|reference|references|dbs|cert)\b)",
+        r"\s*(?:to\s+(?:know|think|check|see|talk|hear|decide|sort|get\s+back|speak|discuss)|a\s+(?:coffee|minute|break|copy|photo|scan)|my\b|me\b|it\b|(?:exactly\s+)?(?:that|this)\b|the\s+(?:form|certificate|reference|references|dbs|cert)\b)",
         text[found.end() :],
         re.I,
     ):

@@ -18,6 +18,23 @@ KEEP_OUT = _p(
     r"|\bbetween\s+(?:us|you\s+and\s+me|ourselves|me\s+and)\b|\b(?:entre\s+n[oó]s(?:otros)?|entre\s+nous|unter\s+uns|inter\s+nos|tra\s+(?:di\s+)?noi|onder\s+ons|mellan\s+oss)\b|\boff\s+the\s+record\b|\b(?:just\s+)?for\s+me(?:\s+only)?\s*[:)]|\bjust\s+for\s+my(?:self)?\b|\bnote\s+to\s+self\b(?=.*\b(?:private|nervous|tired))"
     r"|^\W*\(?\s*(?:private(?:ly)?|privat|privado|priv[ée]|personal|confidential|own\s+thoughts|my\s+eyes\s+only|secret|gut(?:\s+feeling)?|vibe(?:s|\s+check)?|feelings?|impressions?)\b\W*[:\-–—]|\b(?:nobody|no\s+one|no-one|noone|they)\s+(?:needs?|has|have)\s+(?:to|2)\s+know|\bkeep\s+(?:this\s+)?(?:to|for)\s+(?:my\s?self|me|us)\b|\bmy\s+(?:own\s+)?eyes\s+only\b|\bvertraulich\b|\bnicht\s+erw[äa]hnen|\bno\s+(?:decir|contar|mencionar)\b|\bbetter\s+not\s+(?:to\s+)?(?:say|mention|tell|write)|\b(?:nobody|no\s+one|noone)\s+(?:should|must|knows?|can)\s+(?:mention|know|hear|tell|say)|\b(?:nobody|no\s+one)\s+knows\b(?!\s+(?:how|what|where|why|on|the|who|when|if))|\bkeep\s+(?:\w+\s+){1,5}?out\s+of\s+(?:it|this|the\s+letter)|\bleave\s+(?:it|that|this)(?:\s+(?:out|there|be))?\W*$|\bkeep\s+it\s+that\s+way\b|\bso\s+(?:be\s+)?careful\b|\bshould(?:n[o'’]?t|\s+not)\s+have\s+(?:said|named|mentioned|told|brought)\b|\bnot\s+saying\b|\bmy\s+own\s+thing\b|\b(?:in\s+)?strict(?:ly)?\s+confidence|\bprivate(?:ly)?\s*[:)]|\(private|\bwo(?:uld)?n[o'’]?t\s+(?:tell|mention|say)|\bwould\s+(?:not|never)\s+(?:tell|mention|say)\s+(?:them|this|that|it)|\bnot\s+(?:going\s+to|gonna)\s+(?:mention|say|tell)|\b(?:didn'?t|did\s+not|didnt)\s+(?:tell|mention|say)\s+(?:them|him|her|anything|about\s+my|the|my|that)\b"
 )
+# The writer shuts a door: "don't go into it", "they don't know", "I haven't told", "delete this".
+SHUT = _p(
+    r"\b(?:do\s?n[o'’]?t|dont|do\s+not|never|not\s+to|wo\s?n[o'’]?t|better\s+not)\s+(?:\w+\s+)?(?:go\s+into|bring\s+(?:\w+\s+)?up|raise\s+(?:it|this|that)|let\s+on|forward|breathe|publish|post\s+this|need\s+to\s+know)\b"
+    r"|\b(?:they|he|she)\s+(?:do\s?n[o'’]?t|does\s?n[o'’]?t|dont|doesnt)\s+(?:need\s+to\s+)?know\s+(?:about\s+)?(?:my|that\s+i|this|i)\b|\b(?:have\s?n[o'’]?t|havent|had\s?n[o'’]?t)\s+told\b"
+    r"|\b(?:delete|skip|omit)\s+this\b|\bstays?\s+(?:here|between|with\s+me)\b|\b(?:on\s+the\s+quiet|in\s+confidence|confidential(?:ly)?|hush|shh+|mum'?s\s+the\s+word|eyes\s+only|to\s+myself)\b|[🤫🤐]"
+)
+# What the candidate admits only to the page: white lies, doubts, need, money, other doors.
+CONFESSED = _p(
+    r"\b(?:white\s+lie|lied|fibbed|true-?ish|sort\s+of\s+true|not\s+(?:quite|strictly|entirely)\s+true|winged\s+it|made\s+(?:it|that|some\s+of\s+it)\s+up|blagged|bullshit\w*|bs'?d)\b"
+    r"|\bi(?:'?m|\s+am)\s+not\s+(?:sure\s+i|convinced|sold|keen|fussed|that\s+bothered)\b|\bi\s+(?:really\s+)?(?:doubt|don'?t\s+think\s+they|don'?t\s+fancy|hate|can'?t\s+stand|dread|need\s+this\s+job|need\s+the\s+money)\b"
+    r"|\b(?:desperate\s+for\s+(?:this|the\s+(?:job|money))|got\s+(?:fired|sacked)|was\s+(?:fired|sacked|let\s+go)|hate\s+my|behind\s+on\s+(?:the\s+)?rent|overdraft|my\s+(?:visa|divorce|ex\b|custody|probation|sick\s+leave|warning))\b|\b(?:they|it|place|company)\b[^.]{0,30}\b(?:losing\s+money|going\s+under|sinking\s+ship|everyone\s+is\s+leaving)\b"
+)
+# How somebody behaved, where the telling is a complaint.
+BEHAVED = _p(
+    r"\b(?:barely|hardly|never|didn'?t|didnt|did\s+not)\s+(?:even\s+|once\s+|really\s+)?(?:look(?:ed)?(?:\s+up|\s+at)|smiled?|listen(?:ed)?|spoke|speak|introduced?|shake|shook|bother(?:ed)?|blink(?:ed)?|made?\s+eye)\b"
+    r"|\b(?:had\s+a\s+(?:go|dig|pop)\s+at|moan(?:ed|s|ing)|slag(?:ged)?|gossip\w*|bad-?mouth\w*|rant(?:ed|s|ing)|sneer\w*|scoff\w*|snapp?ed|tutt?ed|glar(?:ed|ing)|smirk\w*|ignored\s+me|cut\s+me\s+off|mansplain\w*|flirt\w*|swore|shouted\s+at|kept\s+(?:looking\s+at|checking)|gave\s+me\s+the\s+(?:creeps|ick)|creeped\s+me|put\s+me\s+off|wind\s+me\s+up|got\s+on\s+my\s+nerves|uncomfortable|cring\w+|yikes|reek(?:s|ed)|aftershave|breath)\b|[🙄😬😒😴🤮🤢😤🚩]"
+)
 # The candidate's own body, mind and home.
 HEALTH = _p(
     r"\bmy\s+(?:bad\s+|dodgy\s+|own\s+|poor\s+)?(?:back|knee|shoulder|hip|wrist|neck|migraines?|anxiety|depression|adhd|dyslexia|therap\w+|meds|medication|pregnan\w*|divorce|diabetes|epilepsy|hearing|eyesight|asthma|condition|illness|surgery|operation|panic|nerves|cancer|burn\s?out|period|blood\s+pressure|visa\s+problem|childcare|debts?|custody)\b"

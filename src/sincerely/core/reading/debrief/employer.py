@@ -115,7 +115,7 @@ _MEETS = re.compile(
 
 def _labelled(texts: Sequence[str], label: str) -> str:
     for text in texts:
-        found = re.search(rf"(?im)^[^\w\n]*(?:{label})\s*:\s*(?P<value>[^\n]{{2,90}})$", text)
+        found = re.search(rf"(?im)(?:^|[.;]\s)[^\w\n]*(?:{label})\s*[:=]\s*(?P<value>[^\n]{{2,90}}?)[.]?$", text)
         if found:
             return found["value"].strip(" *.|")
     return ""

@@ -317,6 +317,13 @@ def _judge(
             r"\s*(?:\([^)]*\)|from\s+\w+)?\s*(?:['’]ll|will|is\s+going|would|sends?|is\s+to|emails?|manda)\b", after
         )
     ) and not (labelled or intro)
+    # "interview with Daniel Reyes next Thursday" is still to come.
+    ahead = (
+        re.match(r"\W*(?:next|nxt|tomorrow|on\s+(?:mon|tue|wed|thu|fri)\w*|in\s+(?:two|a|\d))\b", after, re.I)
+        is not None
+        or re.match(r"\s*(?:next|then)\b[^:\n]{0,12}:", notes[line.start : start], re.I) is not None
+    )
+    later = later or (ahead and not speaks)
     quote = _quote(notes, line, start, end)
     part: Part = (
         "recruiter"
@@ -363,7 +370,9 @@ def _position(before: str, after: str) -> tuple[str, str]:
         raw = next(
             group for group in (found["bracket"], found["comma"], found["the"], found["from"], found["bare"]) if group
         )
-        text = re.sub(r"^(?:the|a|an|our|their|from|is|she|he)\s+", "", raw.split(",")[0].strip(), flags=re.I)
+        text = re.sub(
+            r"^(?:the|a|an|our|their|from|is|she|he)\s+", "", re.split(r",|\s@\s?|\s+at\s", raw)[0].strip(), flags=re.I
+        )
         if found["bracket"] and re.match(r"(?:he|she)\b", raw, re.I):
             gender = raw.split()[0].lower()
         # A clause after a dash or comma is a position only if it reads like one: short, with a word for a post.

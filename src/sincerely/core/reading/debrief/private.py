@@ -46,7 +46,9 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
     # A bracket with a private cue is the remark, and if it only says so ("(not for the letter)"), the words before it are.
     for bracket in re.finditer(r"[(\[]([^()\[\]\n]{3,300})[)\]]", notes[: line.end][line.start :]):
         begin, end = line.start + bracket.start(), line.start + bracket.end()
-        if cues.KEEP_OUT.search(bracket[1]):
+        if cues.SHUT.search(bracket[1]):
+            spans.append((_sentence_before(notes, line, begin), end))  # the aside closes what stands before it
+        elif cues.KEEP_OUT.search(bracket[1]):
             spans.append(
                 (
                     _sentence_before(notes, line, begin)
@@ -114,6 +116,9 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
                 )
                 and re.search(r"\b(?:about|abt|with)\s+(?:the|their|his|her)\b", clause.text, re.I) is None
             )
+            or cues.SHUT.search(clause.text) is not None
+            or cues.CONFESSED.search(clause.text) is not None
+            or _behaved(clause.text)
             or _health(clause.text)
             or _pay(clause.text)
             or cues.OTHER_PLANS.search(clause.text)
@@ -173,6 +178,21 @@ def _own_opinion(text: str, names: re.Pattern[str]) -> bool:
         re.I,
     )
     return mine is None and (about or cues.OPINION.search(text) is not None) and not re.search(rf"\b(?:customer|patient|pupil|guest|client|parent|passenger|student|kid|child)s?\b[^.]{{0,20}}{re.escape(found.group())}|{re.escape(found.group())}\s+(?:customer|patient|pupil|guest|client|parent|passenger|water|weather|day|start|calls?|storage|chain|room|metal)", text, re.I)  # fmt: skip
+
+
+def _behaved(text: str) -> bool:
+    """Say whether a clause complains of somebody of theirs; customers and pupils in a story told there do not count."""
+    told = (
+        re.match(r"^\W*(?:and\s+|so\s+)?(?:i\s+)?(?:said|told|mentioned|explained|described|used)\b", text, re.I)
+        is not None
+    )
+    story = (
+        re.search(
+            r"\b(?:customer|patient|pupil|guest|client|parent|passenger|student|kid|child|user)s?\b|\?$", text, re.I
+        )
+        is not None
+    )
+    return cues.BEHAVED.search(text) is not None and not told and not story
 
 
 def _health(text: str) -> bool:
