@@ -13,7 +13,9 @@ GOAL = 6.0
 
 def main() -> None:
     """Print each command's median ratio over pairs of runs, bare and command in turn."""
-    print(f"start of a command against a bare start of {sys.executable.rpartition('/')[2]} (goal: within {GOAL:g} times)")
+    print(
+        f"start of a command against a bare start of {sys.executable.rpartition('/')[2]} (goal: within {GOAL:g} times)"
+    )
     for name in ("plan", "check", "draft", "read"):
         if name == "read" and not _known(name):
             print("  read: still to come")
@@ -21,9 +23,13 @@ def main() -> None:
         ratios = []
         for _ in range(RUNS):
             bare = _seconds([sys.executable, "-c", "pass"])
-            ratios.append(_seconds([sys.executable, "-c", "from sincerely.cli import main; main()", name, "--help"]) / bare)
+            ratios.append(
+                _seconds([sys.executable, "-c", "from sincerely.cli import main; main()", name, "--help"]) / bare
+            )
         median = statistics.median(ratios)
-        print(f"  {name} --help: {median:.2f} times ({min(ratios):.2f} to {max(ratios):.2f}){'' if median <= GOAL else '  OVER THE GOAL'}")
+        print(
+            f"  {name} --help: {median:.2f} times ({min(ratios):.2f} to {max(ratios):.2f}){'' if median <= GOAL else '  OVER THE GOAL'}"
+        )
 
 
 def _known(name: str) -> bool:

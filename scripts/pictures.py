@@ -9,7 +9,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from playwright.sync_api import Browser, Page
-
 from tests.acceptance import test_main_job_browser as story
 from tests.support.browser import DESK, PHONE, chromium
 from tests.support.mail_server import MailServer
@@ -21,11 +20,15 @@ PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 def main() -> None:
     """Write docs/pictures/*.png; with a folder as argument, every screen in light, dark and phone goes there as well."""
     everything = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    with tempfile.TemporaryDirectory() as folder, MailServer(Path(folder)) as mail:
-        with Serve(Path(folder) / "data", SINCERELY_NOW=story.NOW, SSL_CERT_FILE=str(mail.certificate)) as serve, chromium() as browser:
-            page = browser.new_context(viewport=DESK, device_scale_factor=1, timezone_id="America/Chicago").new_page()
-            _main_job(page, serve, mail)
-            _others(browser, page, serve, everything)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        MailServer(Path(folder)) as mail,
+        Serve(Path(folder) / "data", SINCERELY_NOW=story.NOW, SSL_CERT_FILE=str(mail.certificate)) as serve,
+        chromium() as browser,
+    ):
+        page = browser.new_context(viewport=DESK, device_scale_factor=1, timezone_id="America/Chicago").new_page()
+        _main_job(page, serve, mail)
+        _others(browser, page, serve, everything)
 
 
 def _main_job(page: Page, serve: Serve, mail: MailServer) -> None:
@@ -53,20 +56,51 @@ def _main_job(page: Page, serve: Serve, mail: MailServer) -> None:
 
 def _others(browser: Browser, page: Page, serve: Serve, everything: Path | None) -> None:
     kept = page.context.storage_state()
-    phone = browser.new_context(viewport=PHONE, device_scale_factor=2, storage_state=kept, timezone_id="America/Chicago").new_page()
+    phone = browser.new_context(
+        viewport=PHONE, device_scale_factor=2, storage_state=kept, timezone_id="America/Chicago"
+    ).new_page()
     phone.goto(serve.address + "/")
     _shoot(phone, "today-phone", whole=False)
-    dark = browser.new_context(viewport=DESK, color_scheme="dark", storage_state=kept, timezone_id="America/Chicago").new_page()
+    dark = browser.new_context(
+        viewport=DESK, color_scheme="dark", storage_state=kept, timezone_id="America/Chicago"
+    ).new_page()
     dark.goto(serve.address + "/letters/2")
     _shoot(dark, "letter-dark")
     if everything is None:
         return
     everything.mkdir(parents=True, exist_ok=True)
-    paths = ["", "applications", "applications/1", "interviews/1", "letters", "letters/1", "letters/2", "letters/1/by-hand", "outbox", "contacts", "contacts/1", "contacts/1/edit", "settings", "settings/profile", "settings/mail", "settings/playbook", "debrief", "happenings", "happenings/offer-received?application=1", "follow-ups/1", "help", "start", "applications/1/erasure", "nowhere"]
+    paths = [
+        "",
+        "applications",
+        "applications/1",
+        "interviews/1",
+        "letters",
+        "letters/1",
+        "letters/2",
+        "letters/1/by-hand",
+        "outbox",
+        "contacts",
+        "contacts/1",
+        "contacts/1/edit",
+        "settings",
+        "settings/profile",
+        "settings/mail",
+        "settings/playbook",
+        "debrief",
+        "happenings",
+        "happenings/offer-received?application=1",
+        "follow-ups/1",
+        "help",
+        "start",
+        "applications/1/erasure",
+        "nowhere",
+    ]
     for kind, shot in (("light", page), ("dark", dark), ("phone", phone)):
         for path in paths:
             shot.goto(f"{serve.address}/{path}")
-            shot.screenshot(path=str(everything / f"{kind}-{path.replace('/', '-').split('?')[0] or 'today'}.png"), full_page=True)
+            shot.screenshot(
+                path=str(everything / f"{kind}-{path.replace('/', '-').split('?')[0] or 'today'}.png"), full_page=True
+            )
 
 
 def _shoot(page: Page, name: str, whole: bool = True) -> None:

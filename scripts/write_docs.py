@@ -34,7 +34,13 @@ def guidance_page() -> str:
     for entry in entries:
         if entry.id.partition(".")[0] != section:
             section = entry.id.partition(".")[0]
-            lines += ["", f"## {section}", "", "| id | advice | the product | where | shown by |", "|---|---|---|---|---|"]
+            lines += [
+                "",
+                f"## {section}",
+                "",
+                "| id | advice | the product | where | shown by |",
+                "|---|---|---|---|---|",
+            ]
         lines.append(_row(entry))
     return "\n".join(lines) + "\n"
 

@@ -44,7 +44,9 @@ def test_an_entry_points_at_something_or_is_still_to_come(found):
 
 
 def test_every_guidance_a_rule_or_finding_names_is_on_record():
-    named = {found for rule in shipped_playbook().rules for found in rule.guidance} | {kind.guidance for kind in TYPES.values()}
+    named = {found for rule in shipped_playbook().rules for found in rule.guidance} | {
+        kind.guidance for kind in TYPES.values()
+    }
     assert named <= set(guidance())
 
 

@@ -14,19 +14,34 @@ LONGEST = 450
 
 
 def test_the_core_asks_for_no_time_and_opens_nothing():
-    calls = [(path, node) for path in CORE for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    calls = [
+        (path, node)
+        for path in CORE
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    ]
     assert len(calls) > 1000
     for path, node in calls:
         called = node.func
-        assert not (isinstance(called, ast.Name) and called.id in FORBIDDEN_CALLS), f"{path}:{node.lineno} calls {ast.unparse(called)}"
-        if isinstance(called, ast.Attribute) and called.attr in CLOCKS and isinstance(called.value, (ast.Name, ast.Attribute)):
+        assert not (isinstance(called, ast.Name) and called.id in FORBIDDEN_CALLS), (
+            f"{path}:{node.lineno} calls {ast.unparse(called)}"
+        )
+        if (
+            isinstance(called, ast.Attribute)
+            and called.attr in CLOCKS
+            and isinstance(called.value, (ast.Name, ast.Attribute))
+        ):
             owner = called.value.id if isinstance(called.value, ast.Name) else called.value.attr
             # moment.time() and moment.date() read a value they were given; only the classes and modules know the machine's clock.
             assert owner not in CLOCK_OWNERS, f"{path}:{node.lineno} asks for the time: {ast.unparse(called)}"
 
 
 def test_every_module_can_be_read_in_one_sitting():
-    long = {str(path.relative_to(SOURCE)): lines for path in SOURCE.rglob("*.py") if (lines := len(path.read_text("utf-8").splitlines())) > LONGEST and "migrations" not in path.parts}
+    long = {
+        str(path.relative_to(SOURCE)): lines
+        for path in SOURCE.rglob("*.py")
+        if (lines := len(path.read_text("utf-8").splitlines())) > LONGEST and "migrations" not in path.parts
+    }
     assert not long
 
 

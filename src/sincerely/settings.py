@@ -118,7 +118,12 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
-MESSAGE_TAGS = {message_constants.SUCCESS: "good", message_constants.WARNING: "look", message_constants.ERROR: "wrong", message_constants.INFO: ""}
+MESSAGE_TAGS = {
+    message_constants.SUCCESS: "good",
+    message_constants.WARNING: "look",
+    message_constants.ERROR: "wrong",
+    message_constants.INFO: "",
+}
 # A notes field of several pages is normal; the limit keeps one request bounded.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 LOGGING = {

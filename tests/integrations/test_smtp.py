@@ -37,7 +37,9 @@ def transmit(server: Server, entering=lambda: True, timeout: float = 5.0):
 def test_a_letter_arrives_whole_over_tls(tmp_path, monkeypatch, security):
     with MailServer(tmp_path, security) as server:
         monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
-        outcome = transmit(Server(host="127.0.0.1", port=server.port, security=security, username="maya", password=PASSWORD))
+        outcome = transmit(
+            Server(host="127.0.0.1", port=server.port, security=security, username="maya", password=PASSWORD)
+        )
     assert outcome.kind == "sent"
     (received,) = server.received
     assert received.recipients == ("amara.okafor@lakeside.example",)
@@ -52,7 +54,9 @@ def test_several_letters_share_one_connection(tmp_path, monkeypatch):
         monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
         account = Server(host="127.0.0.1", port=server.port, security="starttls", username="maya", password=PASSWORD)
         with SmtpSession(account) as session:
-            kinds = [session.transmit(letter(), "maya@ruiz.example", f"p{n}@x.example", lambda: True).kind for n in range(3)]
+            kinds = [
+                session.transmit(letter(), "maya@ruiz.example", f"p{n}@x.example", lambda: True).kind for n in range(3)
+            ]
     assert kinds == ["sent"] * 3
     assert [r.recipients for r in server.received] == [("p0@x.example",), ("p1@x.example",), ("p2@x.example",)]
 
@@ -60,7 +64,9 @@ def test_several_letters_share_one_connection(tmp_path, monkeypatch):
 def test_an_untrusted_certificate_is_refused_and_nothing_leaves(tmp_path, monkeypatch):
     monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     with MailServer(tmp_path) as server:
-        outcome = transmit(Server(host="127.0.0.1", port=server.port, security="starttls", username="maya", password=PASSWORD))
+        outcome = transmit(
+            Server(host="127.0.0.1", port=server.port, security="starttls", username="maya", password=PASSWORD)
+        )
     assert (outcome.kind, server.received) == ("permanent", [])
     assert "certificate" in outcome.says
 
@@ -68,7 +74,9 @@ def test_an_untrusted_certificate_is_refused_and_nothing_leaves(tmp_path, monkey
 def test_a_wrong_password_is_said(tmp_path, monkeypatch):
     with MailServer(tmp_path) as server:
         monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
-        with SmtpSession(Server(host="127.0.0.1", port=server.port, security="starttls", username="maya", password="wrong")) as session:
+        with SmtpSession(
+            Server(host="127.0.0.1", port=server.port, security="starttls", username="maya", password="wrong")
+        ) as session:
             outcome = session.check()
     assert outcome.kind == "permanent"
     assert outcome.says.startswith("535")
@@ -81,12 +89,16 @@ def test_a_connection_without_tls_is_only_made_on_this_machine():
 
 
 @pytest.mark.parametrize("verb", ["banner", "EHLO", "MAIL", "RCPT", "DATA"])
-@pytest.mark.parametrize(("answer", "kind"), [("451 later", "temporary"), ("550 no such person", "permanent"), (None, "temporary")])
+@pytest.mark.parametrize(
+    ("answer", "kind"), [("451 later", "temporary"), ("550 no such person", "permanent"), (None, "temporary")]
+)
 def test_whatever_goes_wrong_before_the_letter_it_has_not_left(verb, answer, kind):
     script = {verb: answer} | ({"HELO": answer} if verb == "EHLO" else {})
     entered = []
     with MisbehavingServer(script) as server:
-        outcome = transmit(Server(host="127.0.0.1", port=server.port, security="plain"), lambda: bool(entered.append(1)) or True)
+        outcome = transmit(
+            Server(host="127.0.0.1", port=server.port, security="plain"), lambda: bool(entered.append(1)) or True
+        )
     assert (outcome.kind, server.letters, entered) == (kind, [], [])
 
 
@@ -129,7 +141,18 @@ def test_a_line_break_in_a_header_field_is_refused(field, evil):
 
 @pytest.mark.parametrize(
     "fooling",
-    ["a@x.example <b@y.example>", "a@x.example,b@y.example", "a@x.example\nb@y.example", '"a@x.example" b@y.example', "a@x.example;b@y.example", "@x.example", "a", "", "a@b", "a b@x.example"],
+    [
+        "a@x.example <b@y.example>",
+        "a@x.example,b@y.example",
+        "a@x.example\nb@y.example",
+        '"a@x.example" b@y.example',
+        "a@x.example;b@y.example",
+        "@x.example",
+        "a",
+        "",
+        "a@b",
+        "a b@x.example",
+    ],
 )
 def test_an_address_made_to_fool_a_parser_is_refused(fooling):
     with pytest.raises(BadInput):

@@ -33,18 +33,33 @@ def letters(candidate) -> list[Letter]:
         employer="Lakeside Hospital",
         role="Ward Manager",
         people=tuple(Person(name=name, email=f"{name.split()[0].lower()}@lakeside.example") for name in PEOPLE),
-        topics=tuple(FoundTopic(with_=name, topic="the ward handover", they_said="handovers lose an hour a day") for name in PEOPLE),
+        topics=tuple(
+            FoundTopic(with_=name, topic="the ward handover", they_said="handovers lose an hour a day")
+            for name in PEOPLE
+        ),
     )
     record_debrief(candidate, found, "", NOW)
     owed = FollowUp.objects.filter(candidate=candidate, letter_form="thank-you").order_by("pk")
     drafts = [draft_letter(candidate, row, NOW) for row in owed]
     assert len(drafts) == 3
-    return [save_letter(candidate, d, f"Thank you, {n}", f"Dear {n},\n\nThank you.\n\nMaya", d.to_address, version_of(d), NOW) for d, n in zip(drafts, PEOPLE, strict=True)]
+    return [
+        save_letter(
+            candidate, d, f"Thank you, {n}", f"Dear {n},\n\nThank you.\n\nMaya", d.to_address, version_of(d), NOW
+        )
+        for d, n in zip(drafts, PEOPLE, strict=True)
+    ]
 
 
 def account(candidate: Candidate, port: int) -> MailAccount:
     made, _ = MailAccount.objects.update_or_create(
-        candidate=candidate, defaults={"created_at": NOW, "address": "maya@ruiz.example", "host": "127.0.0.1", "port": port, "security": "plain"}
+        candidate=candidate,
+        defaults={
+            "created_at": NOW,
+            "address": "maya@ruiz.example",
+            "host": "127.0.0.1",
+            "port": port,
+            "security": "plain",
+        },
     )
     return made
 

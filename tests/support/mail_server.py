@@ -56,11 +56,15 @@ class MailServer:
         elif security == "tls":
             options |= {"ssl_context": context}
         if sign_in:
-            options |= {"authenticator": self._authenticate, "auth_required": True, "auth_require_tls": security != "tls"}
+            options |= {
+                "authenticator": self._authenticate,
+                "auth_required": True,
+                "auth_require_tls": security != "tls",
+            }
         self.controller = Controller(self, **options)
         self.security = security
 
-    async def handle_DATA(self, server, session, envelope) -> str:  # noqa: N802 (aiosmtpd's name)
+    async def handle_DATA(self, server, session, envelope) -> str:
         self.received.append(Received(envelope.mail_from, tuple(envelope.rcpt_tos), envelope.content))
         return "250 OK taken"
 
@@ -115,7 +119,10 @@ class MisbehavingServer:
             for raw in incoming:
                 verb = raw.split()[0].decode().upper() if raw.split() else ""
                 self.verbs.append(verb)
-                if not self._say(connection, self.script.get(verb, "354 go on" if verb == "DATA" else "221 bye" if verb == "QUIT" else "250 OK")):
+                if not self._say(
+                    connection,
+                    self.script.get(verb, "354 go on" if verb == "DATA" else "221 bye" if verb == "QUIT" else "250 OK"),
+                ):
                     return
                 if verb == "QUIT":
                     return
@@ -154,7 +161,10 @@ def make_certificate(folder: Path) -> tuple[Path, Path]:
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - dt.timedelta(days=1))
         .not_valid_after(now + dt.timedelta(days=30))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1")), x509.DNSName("localhost")]), critical=False)
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1")), x509.DNSName("localhost")]),
+            critical=False,
+        )
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .sign(key, hashes.SHA256())
     )

@@ -48,6 +48,13 @@ class Serve:
 
 def run(*arguments: str, environment: dict[str, str], expect: int = 0, stdin: str | None = None) -> str:
     """Run `sincerely ARGUMENTS`; return standard output. Fails when the exit code is not the one expected."""
-    done = subprocess.run([sys.executable, "-m", "sincerely", *arguments], env=environment, capture_output=True, text=True, input=stdin, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "sincerely", *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        input=stdin,
+        check=False,
+    )
     assert done.returncode == expect, f"exit {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done.stdout

@@ -7,7 +7,18 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from sincerely.journal.models import (
-    Application, Contact, Employer, Event, FollowUp, Interview, Letter, Participant, Promise, Sending, Strength, Topic,
+    Application,
+    Contact,
+    Employer,
+    Event,
+    FollowUp,
+    Interview,
+    Letter,
+    Participant,
+    Promise,
+    Sending,
+    Strength,
+    Topic,
 )  # fmt: skip
 from tests.web.conftest import signed_in
 

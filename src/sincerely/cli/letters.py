@@ -179,7 +179,7 @@ def _moment(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        moment = None  # type: ignore[assignment]
+        moment = None
     if moment is None or moment.tzinfo is None:
         raise BadInput(
             f"--at {text} is no moment.", expected="a time with its offset, such as 2026-11-24T09:00:00-06:00"

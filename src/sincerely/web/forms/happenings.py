@@ -30,6 +30,7 @@ class MomentField(forms.MultiValueField):
         super().__init__(fields=parts, widget=widget, required=required, require_all_fields=False, label=label)
 
     def compress(self, values: list[Any]) -> date | datetime | None:
+        day: date | None
         day, hour = [*values, None, None][:2]
         if hour and not day:
             raise forms.ValidationError("Name the day as well as the hour.")

@@ -19,7 +19,7 @@ PARTS = [
 RAPPORTS = [("", "not known: full name"), ("formal", "title and last name"), ("first-name", "first name")]
 
 
-class Checked(forms.ModelForm):
+class Checked(forms.ModelForm):  # type: ignore[type-arg]
     """A form that only checks: the journal's verbs do the saving."""
 
     def save(self, commit: bool = True) -> Any:
@@ -144,7 +144,7 @@ class InterviewEditForm(Checked):
             "open_questions": "\n".join(instance.open_questions),
             "private_remarks": "\n".join(instance.private_remarks),
         }
-        super().__init__(*args, instance=instance, initial=initial, **kwargs)
+        super().__init__(*args, instance=instance, initial=initial, **kwargs)  # type: ignore[misc]
 
     def clean_open_questions(self) -> list[str]:
         return [line.strip() for line in self.cleaned_data["open_questions"].splitlines() if line.strip()]
@@ -163,7 +163,7 @@ class InterviewEditForm(Checked):
         return data
 
 
-class TopicEditForm(forms.ModelForm):
+class TopicEditForm(forms.ModelForm):  # type: ignore[type-arg]
     """What was spoken of with one person, in stems that make the answer fit a letter."""
 
     class Meta:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -14,7 +15,7 @@ from sincerely.web.access import CandidateRequest, View, for_candidate
 from sincerely.web.views.common import Page, erase_page
 
 
-def _erasure(model: type[Owned], room: str, pages: Callable[[Owned], tuple[Page, Page]]) -> View:
+def _erasure(model: type[Owned], room: str, pages: Callable[[Any], tuple[Page, Page]]) -> View:
     @require_http_methods(["GET", "POST"])
     @for_candidate
     def view(request: CandidateRequest, pk: int) -> HttpResponse:
@@ -29,7 +30,7 @@ application = _erasure(Application, "applications", lambda row: (("application",
 contact = _erasure(Contact, "contacts", lambda row: (("contact", row.pk), ("contacts",)))
 interview = _erasure(
     Interview, "applications", lambda row: (("interview", row.pk), ("application", row.application_id))
-)  # type: ignore[attr-defined]
-promise = _erasure(Promise, "applications", lambda row: (("application", row.application_id),) * 2)  # type: ignore[attr-defined]
+)
+promise = _erasure(Promise, "applications", lambda row: (("application", row.application_id),) * 2)
 strength = _erasure(Strength, "settings", lambda row: (("settings",),) * 2)
-topic = _erasure(Topic, "applications", lambda row: (("interview", row.interview_id),) * 2)  # type: ignore[attr-defined]
+topic = _erasure(Topic, "applications", lambda row: (("interview", row.interview_id),) * 2)

@@ -209,4 +209,4 @@ def _saved(request: CandidateRequest, found: Letter, form: LetterForm) -> bool:
             by=request.user,
         )
 
-    return attempt(request, save)
+    return bool(attempt(request, save))

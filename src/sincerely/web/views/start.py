@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.accounts.models import Candidate
+from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions import candidates
 from sincerely.web.forms.candidates import ProfileForm
 from sincerely.web.middleware import SESSION_KEY
@@ -18,7 +20,7 @@ from sincerely.web.middleware import SESSION_KEY
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     """Offer the sample and a job search of one's own; list what there is."""
-    mine = Candidate.objects.filter(memberships__user=request.user).order_by("sample", "pk")
+    mine = Candidate.objects.filter(memberships__user=_user(request)).order_by("sample", "pk")
     return render(request, "web/start.html", {"mine": mine, "has_sample": any(c.sample for c in mine)})
 
 
@@ -26,8 +28,8 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_POST
 def start_sample(request: HttpRequest) -> HttpResponse:
     """Open the sample, made at first use."""
-    sample = Candidate.objects.filter(memberships__user=request.user, sample=True).first()
-    sample = sample or candidates.make_sample(request.user, clock.now())
+    sample = Candidate.objects.filter(memberships__user=_user(request), sample=True).first()
+    sample = sample or candidates.make_sample(_user(request), clock.now())
     request.session[SESSION_KEY] = sample.pk
     return redirect("today")
 
@@ -38,7 +40,7 @@ def start_own(request: HttpRequest) -> HttpResponse:
     """Begin one's own job search: a name is enough."""
     form = ProfileForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        made = candidates.begin(request.user, clock.now(), **form.cleaned_data)
+        made = candidates.begin(_user(request), clock.now(), **form.cleaned_data)
         request.session[SESSION_KEY] = made.pk
         return redirect("debrief")
     return render(request, "web/start_own.html", {"form": form}, status=422 if form.errors else 200)
@@ -48,6 +50,11 @@ def start_own(request: HttpRequest) -> HttpResponse:
 @require_POST
 def switch(request: HttpRequest, pk: int) -> HttpResponse:
     """Act for another of one's candidates."""
-    found = get_object_or_404(Candidate, pk=pk, memberships__user=request.user)
+    found = get_object_or_404(Candidate, pk=pk, memberships__user=_user(request))
     request.session[SESSION_KEY] = found.pk
     return redirect("today")
+
+
+def _user(request: HttpRequest) -> User:
+    # Every page here is for somebody who signed in.
+    return cast(User, request.user)
