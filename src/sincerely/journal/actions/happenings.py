@@ -176,13 +176,14 @@ def record(
             question = happening.due if name == "due" and happening.due else ASKED[name][0]
             raise BadInput(f"To record “{happening.label}” one thing is missing: {question}", expected=ASKED[name][1])
     at = (at or now).astimezone(zone_or_utc(interview.zone if interview else candidate.zone))
+    about = about or _about(candidate, kind, application, contact)
     with changing(candidate, now):
         special = _with_rows(candidate, kind, now, by, at, given, source)
         if special is not None:
             return special
         event = record_event(
             candidate, kind, at, now, by=by, application=application, contact=contact, employer=employer, interview=interview, promise=promise,
-            about=about or _about(candidate, kind, application, contact), source=source, source_ref=source_ref,
+            about=about, source=source, source_ref=source_ref,
             fields={**{name: value for name, value in fields.items() if value is not None}, "people": tuple(person.pk for person in people)},
         )  # fmt: skip
         if happening.starts and not about:
@@ -302,6 +303,10 @@ def _after(candidate: Candidate, event: Event, now: datetime, by: User | None) -
 def _about(candidate: Candidate, kind: str, application: Application | None, contact: Contact | None) -> str:
     """Return the thing a step belongs to: the latest of its sort with this application, else with this contact."""
     thing = KINDS[kind].thing
+    if kind == "call-held":
+        # To speak with somebody whose call was missed is to return it; any other call is a call of its own.
+        missed = counting(candidate).filter(contact=contact, about__startswith="call-").order_by("at", "pk").last()
+        return missed.about if missed and missed.kind in {"call-missed", "call-returned"} else ""
     if not thing or HAPPENINGS[kind].starts:
         return ""
     whose = Q(application=application) if application else Q(contact=contact)

@@ -26,7 +26,7 @@ def context_of(
     """Gather what a letter to `contact` about `application` and `interview` may say. At most six queries."""
     employer = application.employer if application else contact.employer if contact else None
     return letters.Context(
-        candidate=_candidate(candidate),
+        candidate=_candidate(candidate, employer.register if employer else ""),
         employer=letters.Employer(
             name=employer.name, register=register_value(employer.register), city=employer.city, country=employer.country
         )
@@ -48,14 +48,15 @@ def names_on_record(context: letters.Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for text in texts for word in re.findall(r"[^\W\d_][\w'’-]*", text)))
 
 
-def _candidate(row: Candidate) -> letters.Candidate:
+def _candidate(row: Candidate, house: str) -> letters.Candidate:
+    """Return who writes. The tone set for this employer comes before the one of the settings."""
     strengths = Strength.objects.filter(candidate=row).order_by("pk")
     return letters.Candidate(
         name=row.name,
         email=row.email,
         phone=row.phone,
         strengths=tuple(letters.Strength(claim=s.claim, evidence=s.evidence) for s in strengths),
-        register=register_value(row.register),
+        register=register_value(house or row.register),
         dialect=row.dialect or "american",
     )
 

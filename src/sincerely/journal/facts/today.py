@@ -97,7 +97,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     """Lay out the desk at `now`: owed (overdue first), coming within two weeks, waiting, promised, done today. Nine queries, however many rows."""
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
-    rows = [owed_value(row, now) for row in _open_or_settled_since(candidate, first)]
+    rows = [owed_value(row, now) for row in _open_or_settled_since(candidate, first, now)]
     upcoming = sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
     stages, applications = _stages(candidate, now)
     promised, kept, made = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
@@ -164,10 +164,10 @@ def owed_value(row: FollowUp, now: datetime) -> Owed:
 
 
 def status_of(row: FollowUp, now: datetime) -> Status:
-    """Say how a row stands at `now`, in the order the core does."""
+    """Say how a row stands at `now`, in the order the core does. What stops it may lie ahead: an interview's end stops its preparation."""
     if row.settled_at:
         return "settled"
-    if row.stopped_at:
+    if row.stopped_at and row.stopped_at <= now:
         return "stopped"
     if now < row.starts_at:
         return "upcoming"
@@ -187,8 +187,9 @@ def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
     return ("sent" if sending.state == "sent" else "approved"), sending.due_at
 
 
-def _open_or_settled_since(candidate: Candidate, since: datetime) -> Iterable[FollowUp]:
-    wanted = Q(settled_at=None, stopped_at=None) | Q(settled_at__gte=since)
+def _open_or_settled_since(candidate: Candidate, since: datetime, now: datetime) -> Iterable[FollowUp]:
+    still_open = Q(settled_at=None) & (Q(stopped_at=None) | Q(stopped_at__gt=now))
+    wanted = still_open | Q(settled_at__gte=since)
     return _whole(FollowUp.objects.filter(wanted, candidate=candidate, withdrawn_at=None))
 
 
