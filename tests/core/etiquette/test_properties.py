@@ -102,7 +102,7 @@ def planned(known: Facts) -> tuple[FollowUp, ...]:
     return plan(known, shipped_playbook(), holidays)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(facts(), st.randoms(use_true_random=False))
 def test_the_plan_is_the_same_again_and_in_any_order(known: Facts, chance) -> None:
     first = planned(known)
@@ -125,7 +125,7 @@ def test_the_plan_is_the_same_again_and_in_any_order(known: Facts, chance) -> No
     assert len({each.key for each in first}) == len(first)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(facts())
 def test_every_follow_up_has_its_cause_before_it_and_says_why(known: Facts) -> None:
     by_id = {event.id: event for event in known.events}
@@ -147,7 +147,7 @@ def test_every_follow_up_has_its_cause_before_it_and_says_why(known: Facts) -> N
             assert by_id[each.stopped_by].at.timestamp() >= cause.at.timestamp()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(facts())
 def test_nothing_is_owed_after_what_stops_it(known: Facts) -> None:
     by_id = {event.id: event for event in known.events}
@@ -175,7 +175,7 @@ def test_nothing_is_owed_after_what_stops_it(known: Facts) -> None:
             assert not released or max(released) <= max(causes), each
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(facts())
 def test_never_two_nudges_on_one_day_to_one_employer(known: Facts) -> None:
     by_id = {event.id: event for event in known.events}

@@ -115,12 +115,19 @@ def _from_date(distance: Distance, named: date | datetime, place: Place) -> date
 
 
 def _end_of_day(distance: Distance, day: date, place: Place) -> datetime:
+    key = (distance.count, distance.unit, day)
+    known = place.ends.get(key)
+    if known is None:
+        known = place.ends[key] = place.span(_day(distance, day, place))[1]
+    return known
+
+
+def _day(distance: Distance, day: date, place: Place) -> date:
     if distance.unit == "business days":
-        return place.span(place.add_business_days(day, distance.count))[1]
-    days = timedelta(days=distance.count * (7 if distance.unit == "weeks" else 1))
+        return place.add_business_days(day, distance.count)
     try:
-        there = day + days
+        there = day + timedelta(days=distance.count * (7 if distance.unit == "weeks" else 1))
     except OverflowError:
         there = day
     # What is owed ahead of a date must not slip past it, so only later days move on to a business day.
-    return place.span(place.add_business_days(there, 0) if distance.count >= 0 else there)[1]
+    return place.add_business_days(there, 0) if distance.count >= 0 else there

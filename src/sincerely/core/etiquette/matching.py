@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from sincerely.core.etiquette.kinds import BY_HAND, KINDS, kinds_of
 from sincerely.core.etiquette.rules import Match
@@ -19,6 +21,14 @@ _INBOUND = frozenset(
     {"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "call-held", "call-missed",
      "offer-received", "assessment-received"}
 )  # fmt: skip
+
+
+def _lists() -> dict[Any, list[Seen]]:
+    return defaultdict(list)
+
+
+def _sets() -> dict[str, set[str]]:
+    return defaultdict(set)
 
 
 @dataclass(slots=True, eq=False)
@@ -51,15 +61,17 @@ class Index:
 
     facts: Facts
     all: list[Seen] = field(default_factory=list)
-    by_kind: dict[str, list[Seen]] = field(default_factory=dict)
-    by_application: dict[tuple[str, str], list[Seen]] = field(default_factory=dict)
-    by_contact: dict[tuple[str, str], list[Seen]] = field(default_factory=dict)
-    by_employer: dict[tuple[str, str], list[Seen]] = field(default_factory=dict)
-    by_about: dict[tuple[str, str], list[Seen]] = field(default_factory=dict)
-    by_key: dict[str, list[Seen]] = field(default_factory=dict)
-    of_application: dict[str, list[Seen]] = field(default_factory=dict)
-    things: dict[str, set[str]] = field(default_factory=dict)
-    present: dict[str, set[str]] = field(default_factory=dict)
+    by_kind: dict[str, list[Seen]] = field(default_factory=_lists)
+    by_application: dict[tuple[str, str], list[Seen]] = field(default_factory=_lists)
+    by_contact: dict[tuple[str, str], list[Seen]] = field(default_factory=_lists)
+    by_employer: dict[tuple[str, str], list[Seen]] = field(default_factory=_lists)
+    by_about: dict[tuple[str, str], list[Seen]] = field(default_factory=_lists)
+    by_key: dict[str, list[Seen]] = field(default_factory=_lists)
+    of_application: dict[str, list[Seen]] = field(default_factory=_lists)
+    things: dict[str, set[str]] = field(default_factory=_sets)
+    present: dict[str, set[str]] = field(default_factory=_sets)
+    last: dict[str, float] = field(default_factory=dict)
+    by_part: dict[str, list[Contact]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, facts: Facts, names: dict[str, str] | None = None) -> Index:
@@ -73,34 +85,40 @@ class Index:
             if not employer and event.contact in contacts:
                 employer = contacts[event.contact].employer
             index.all.append(Seen(event, event.at.timestamp(), kinds_of(event), employer))
+        for _, contact in sorted(contacts.items()):
+            index.by_part.setdefault(contact.part, []).append(contact)
         index.all.sort(key=lambda seen: (seen.ts, seen.event.id))
         for seen in index.all:
             index._add(seen, names or {})
         return index
 
     def _add(self, seen: Seen, names: dict[str, str]) -> None:
-        event = seen.event
-        people = {event.contact, *event.people} - {""}
+        event, employer = seen.event, seen.employer
+        application, about = event.application, event.about
+        people = {event.contact, *event.people} if event.people else (event.contact,)
         if event.settles:
             rule, colon, rest = event.settles.partition(":")
-            self.by_key.setdefault(names.get(rule, rule) + colon + rest, []).append(seen)
-        if event.application:
-            self.of_application.setdefault(event.application, []).append(seen)
+            self.by_key[names.get(rule, rule) + colon + rest].append(seen)
+        if application:
+            self.of_application[application].append(seen)
+            self.last[application] = seen.ts
         for kind in seen.kinds:
-            self.by_kind.setdefault(kind, []).append(seen)
-            if event.application:
-                self.by_application.setdefault((kind, event.application), []).append(seen)
-                self.present.setdefault(event.application, set()).add(kind)
+            self.by_kind[kind].append(seen)
+            if application:
+                self.by_application[kind, application].append(seen)
+                self.present[application].add(kind)
             for person in people:
-                self.by_contact.setdefault((kind, person), []).append(seen)
-                self.present.setdefault(person, set()).add(kind)
-            if seen.employer:
-                self.by_employer.setdefault((kind, seen.employer), []).append(seen)
-            if event.about:
-                self.by_about.setdefault((kind, event.about), []).append(seen)
-                self.present.setdefault(event.about, set()).add(kind)
+                if person:
+                    self.by_contact[kind, person].append(seen)
+                    self.present[person].add(kind)
+                    self.last[person] = seen.ts
+            if employer:
+                self.by_employer[kind, employer].append(seen)
+            if about:
+                self.by_about[kind, about].append(seen)
+                self.present[about].add(kind)
                 if kind in KINDS and KINDS[kind].thing:
-                    self.things.setdefault(KINDS[kind].thing, set()).add(event.about)
+                    self.things[KINDS[kind].thing].add(about)
 
     # -- what settles and stops
 
@@ -109,17 +127,24 @@ class Index:
     ) -> Seen | None:
         """Return the first event at or after the instant `after` that matches and shares with `subject` what it must (`usual` where the match does not say)."""
         best: Seen | None = None
+        last = self.last
         for match in matches:
             same = match.same or usual or subject.same
+            # Most follow-ups are asked about when nothing has happened since.
+            if same == "application" and last.get(subject.application, 0.0) < after:
+                continue
+            if same == "contact" and subject.contact and last.get(subject.contact, 0.0) < after:
+                continue
             for kind in self._present(match, same, subject):
-                for seen in self._candidates(kind, same, subject):
-                    if seen.ts < after or (seen.ts == after and not _follows(seen, but)):
-                        continue
-                    if best is not None and (seen.ts, seen.event.id) >= (best.ts, best.event.id):
-                        break
-                    if passes(match, seen.event) and self._shares(seen, same, subject):
-                        best = seen
-                        break
+                for found in self._candidates(kind, same, subject):
+                    for seen in found:
+                        if seen.ts < after or (seen.ts == after and not _follows(seen, but)):
+                            continue
+                        if best is not None and (seen.ts, seen.event.id) >= (best.ts, best.event.id):
+                            break
+                        if (match.plain or passes(match, seen.event)) and self._shares(seen, same, subject):
+                            best = seen
+                            break
         return best
 
     def every(self, matches: Iterable[Match], subject: Subject) -> list[Seen]:
@@ -128,9 +153,10 @@ class Index:
         for match in matches:
             same = match.same or subject.same
             for kind in self._present(match, same, subject):
-                for seen in self._candidates(kind, same, subject):
-                    if passes(match, seen.event) and self._shares(seen, same, subject):
-                        found[id(seen)] = seen
+                for candidates in self._candidates(kind, same, subject):
+                    for seen in candidates:
+                        if (match.plain or passes(match, seen.event)) and self._shares(seen, same, subject):
+                            found[id(seen)] = seen
         return sorted(found.values(), key=lambda seen: (seen.ts, seen.event.id))
 
     def _present(self, match: Match, same: str, subject: Subject) -> Iterable[str]:
@@ -148,27 +174,21 @@ class Index:
             return found
         return match.kinds
 
-    def _candidates(self, kind: str, same: str, subject: Subject) -> Sequence[Seen]:
+    def _candidates(self, kind: str, same: str, subject: Subject) -> Iterable[Sequence[Seen]]:
+        """Return the lists to look through; one event may stand in several."""
         if same == "anywhere":
-            return self.by_kind.get(kind, _NONE)
+            return (self.by_kind.get(kind, _NONE),)
         if same == "employer":
-            return self.by_employer.get((kind, subject.employer), _NONE)
+            return (self.by_employer.get((kind, subject.employer), _NONE),)
         if same == "application" or (same == "contact" and not subject.contact):
-            return self.by_application.get((kind, subject.application), _NONE)
+            return (self.by_application.get((kind, subject.application), _NONE),)
         if same == "contact":
-            return self.by_contact.get((kind, subject.contact), _NONE)
-        lists = [
-            found
-            for found in (
-                self.by_about.get((kind, subject.about)) if subject.about else None,
-                self.by_application.get((kind, subject.application)) if subject.application else None,
-                self.by_contact.get((kind, subject.contact)) if subject.contact else None,
-            )
-            if found
-        ]
-        if len(lists) < 2:
-            return lists[0] if lists else _NONE
-        return sorted({id(seen): seen for found in lists for seen in found}.values(), key=lambda seen: seen.ts)
+            return (self.by_contact.get((kind, subject.contact), _NONE),)
+        return (
+            self.by_about.get((kind, subject.about), _NONE) if subject.about else _NONE,
+            self.by_application.get((kind, subject.application), _NONE) if subject.application else _NONE,
+            self.by_contact.get((kind, subject.contact), _NONE) if subject.contact else _NONE,
+        )
 
     def _shares(self, seen: Seen, same: str, subject: Subject) -> bool:
         event = seen.event
@@ -254,8 +274,7 @@ class Index:
 
     def contacts_with(self, parts: Iterable[str]) -> list[Contact]:
         """Return the contacts on record with one of these parts."""
-        wanted = set(parts)
-        return [contact for _, contact in sorted(self.facts.contacts.items()) if contact.part in wanted]
+        return [contact for part in parts for contact in self.by_part.get(part, ())]
 
     def person_for(self, application: str, until: float) -> str:
         """Return whom to write to about an application: who last spoke for them, else an interviewer, else nobody."""

@@ -18,6 +18,7 @@ from sincerely.core.etiquette.subjects import subjects_of
 from sincerely.core.etiquette.timing import Places, Times, postponed, times
 from sincerely.core.etiquette.values import Facts, FollowUp, Holidays
 from sincerely.core.etiquette.wording import stop_reason, titled
+from sincerely.core.etiquette.worktime import Place
 
 
 def plan(facts: Facts, playbook: Playbook, holidays: Holidays) -> tuple[FollowUp, ...]:
@@ -32,7 +33,7 @@ def plan(facts: Facts, playbook: Playbook, holidays: Holidays) -> tuple[FollowUp
             for follow_up in planner.of_rule(rule):
                 found[follow_up.key] = follow_up
     spread_out = spread(found, planner.index, planner.places)
-    return tuple(sorted(spread_out, key=lambda each: (each.due.timestamp(), each.key)))
+    return tuple(sorted(spread_out, key=_by_due))
 
 
 def next_change(follow_ups: Iterable[FollowUp], now: datetime) -> datetime | None:
@@ -52,6 +53,7 @@ class _Planner:
         self.facts, self.playbook = facts, playbook
         self.index = Index.of(facts, dict(playbook.names))
         self.places = Places(facts, holidays)
+        self.by_key = self.index.by_key
         self.touch = playbook.groups.get("touch", ())
 
     def of_rule(self, rule: Rule) -> Iterator[FollowUp]:
@@ -76,10 +78,13 @@ class _Planner:
         for match in rule.on:
             for kind in match.kinds:
                 for seen in self.index.by_kind.get(kind, ()):
+                    event = seen.event
                     # The letter that a rule asks for is its end and never its beginning.
-                    own = rule.letter and seen.event.kind == "letter-sent" and seen.event.form == rule.letter
-                    if not own and passes(match, seen.event) and self._in_time(match, seen):
-                        found += ((seen, subject) for subject in subjects_of(rule, match, seen, self.index))
+                    if rule.letter and event.form == rule.letter and event.kind == "letter-sent":
+                        continue
+                    if (match.plain or passes(match, event)) and self._in_time(match, seen):
+                        for subject in subjects_of(rule, match, seen, self.index):
+                            found.append((seen, subject))
         if len(rule.on) > 1 or len(rule.on[0].kinds) > 1:
             found.sort(key=lambda pair: (pair[0].ts, pair[0].event.id))
         return found
@@ -88,6 +93,8 @@ class _Planner:
         """Say whether what must have happened before did, and what must not have since did not."""
         since = float("-inf")
         application = seen.event.application
+        if not match.already and not match.unless:
+            return True
         if match.already:
             before = self.index.last_before(match.already, application, seen.ts, including=True)
             if before is None:
@@ -107,7 +114,8 @@ class _Planner:
             key = base if number == 1 else f"{base}.{number}"
             place = self.places.of(rule.whose, subject, anchor)
             when = times(rule, step, anchor, self._date_of(rule, cause), place, self._touch(rule, cause, subject))
-            when = postponed(when, anchor, self.index.by_key.get(key, ()), place)
+            if key in self.by_key:
+                when = postponed(when, anchor, self.by_key[key], place)
             done = self._first(settled_by, subject, anchor, key)
             if done is None and number == 1:
                 done = self._done_before(rule, settled_by, cause, subject, key)
@@ -118,7 +126,7 @@ class _Planner:
                 done = None
             if done is not None:
                 stop = None
-            yield self._follow_up(rule, key, subject, cause, when, done, stop)
+            yield self._follow_up(rule, key, subject, cause, place, when, done, stop)
             if done is None:
                 return
             anchor = done if done.ts > anchor.ts else anchor
@@ -127,8 +135,8 @@ class _Planner:
         self, rule: Rule, settled_by: tuple[Match, ...], cause: Seen, subject: Subject, key: str
     ) -> Seen | None:
         """Return what settled this ahead of its cause: named by its key, or its own letter about the very same thing; once in a lifetime, anything."""
-        if named := [seen for seen in self.index.by_key.get(key, ()) if _settles_by_key(seen)]:
-            return named[0]
+        if named := self._named(key):
+            return named
         matches = settled_by if rule.once else settled_by[:1] if rule.letter and subject.about else ()
         for seen in self.index.every(matches, subject):
             if seen.ts < cause.ts and (rule.once or (subject.about and seen.event.about == subject.about)):
@@ -162,7 +170,8 @@ class _Planner:
                 key = f"{rule.id}:{subject.id}:{anchor.event.id}"
                 place = self.places.of(rule.whose, subject, anchor)
                 when = times(rule, rule.steps[step], anchor, None, place, None)
-                when = postponed(when, anchor, self.index.by_key.get(key, ()), place)
+                if key in self.by_key:
+                    when = postponed(when, anchor, self.by_key[key], place)
                 stop = self._stop(rule, subject, anchor, key)
                 done = self._named(key)
                 if done is not None and (done.ts < anchor.ts or done.event.id in used):
@@ -172,14 +181,14 @@ class _Planner:
                     done = touch
                 if done is not None and (stop is None or done.ts <= stop.ts):
                     if done.ts >= when.starts.timestamp() or done.event.settles:
-                        yield self._follow_up(rule, key, subject, cause, when, done, None)
+                        yield self._follow_up(rule, key, subject, cause, place, when, done, None)
                         step = min(step + 1, len(rule.steps) - 1)
                     # Contact before the time simply starts the wait again.
                     anchor = done
                     position = max(position, (done.ts, done.event.id))
                     used.add(done.event.id)
                     continue
-                yield self._follow_up(rule, key, subject, cause, when, None, stop)
+                yield self._follow_up(rule, key, subject, cause, place, when, None, stop)
                 if stop is not None:
                     ended_at = stop.ts
                 break
@@ -195,7 +204,9 @@ class _Planner:
 
     def _named(self, key: str) -> Seen | None:
         """Return the first event that says by its key that this one is done."""
-        return next((seen for seen in self.index.by_key.get(key, ()) if _settles_by_key(seen)), None)
+        if key not in self.by_key:
+            return None
+        return next((seen for seen in self.by_key[key] if _settles_by_key(seen)), None)
 
     def _stop(self, rule: Rule, subject: Subject, anchor: Seen, key: str) -> Seen | None:
         stop: Seen | None = None
@@ -203,7 +214,7 @@ class _Planner:
             # What ends an application ends what is owed for it; that a rule says otherwise stands in its match.
             usual = "application" if subject.application else ""
             stop = self.index.first(rule.stopped_by, subject, anchor.ts, anchor, usual)
-        for seen in self.index.by_key.get(key, ()):
+        for seen in self.by_key.get(key, ()):
             if seen.event.kind == "follow-up-dismissed" and (stop is None or seen.ts < stop.ts):
                 stop = seen
         return stop
@@ -219,11 +230,19 @@ class _Planner:
         return self.index.last_touch(self.touch, subject.contact, cause.ts, cause)
 
     def _follow_up(
-        self, rule: Rule, key: str, subject: Subject, cause: Seen, when: Times, done: Seen | None, stop: Seen | None
+        self,
+        rule: Rule,
+        key: str,
+        subject: Subject,
+        cause: Seen,
+        place: Place,
+        when: Times,
+        done: Seen | None,
+        stop: Seen | None,
     ) -> FollowUp:
         window = None
         if rule.letter or rule.whose != "candidate":
-            reader = self.places.of("contact" if rule.whose == "interview" else rule.whose, subject, cause)
+            reader = self.places.of("contact", subject, cause) if rule.whose == "interview" else place
             window = reader.good_moment(when.starts, when.due)
         contact = subject.contact or (
             self.index.person_for(subject.application, cause.ts) if rule.letter and subject.application else ""
@@ -248,6 +267,10 @@ class _Planner:
             stopped_by=stop.event.id if stop else "",
             stop_reason=stop_reason(stop.event) if stop else "",
         )
+
+
+def _by_due(each: FollowUp) -> tuple[float, str]:
+    return each.due.timestamp(), each.key
 
 
 def _occurrence(cause: Seen, subject: Subject) -> str:

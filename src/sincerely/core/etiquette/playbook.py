@@ -298,11 +298,13 @@ class _Reader:
     def _matches(self, value: Any, trigger: bool) -> tuple[Match, ...]:
         if trigger and value == []:
             raise _Wrong("a rule that starts on nothing", FIELDS["on"])
-        return tuple(self._match(each, trigger) for each in (value if isinstance(value, list) else [value]))
+        entries = value if isinstance(value, list) else [value]
+        # Kinds without conditions are one match together: the planner asks once for all of them.
+        bare = [each for each in entries if isinstance(each, str)]
+        made = [Match(kinds=self._kinds(bare))] if bare else []
+        return (*made, *(self._match(each, trigger) for each in entries if not isinstance(each, str)))
 
     def _match(self, value: Any, trigger: bool) -> Match:
-        if isinstance(value, str):
-            return Match(kinds=self._kinds(value))
         if not isinstance(value, dict):
             raise _Wrong(f"this holds {_type(value)}", 'a kind, or a table such as { kind = "...", has_date = true }')
         if "kind" not in value:

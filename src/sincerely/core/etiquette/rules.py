@@ -56,10 +56,14 @@ class Match:
     part: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    # Worked out once, as they are asked for thousands of times: the kinds as a set, and whether an event must be looked at beyond its kind.
     kind_set: frozenset[str] = field(init=False, repr=False, compare=False)
+    plain: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        flags = (self.automatic, self.needs_answer, self.feedback_given, self.has_date)
         object.__setattr__(self, "kind_set", frozenset(self.kinds))
+        object.__setattr__(self, "plain", not self.form and not self.by and flags == (None, None, None, None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

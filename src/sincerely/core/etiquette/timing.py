@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from sincerely.core.etiquette.distances import Distance, moment
@@ -30,7 +31,6 @@ class Places:
     def __init__(self, facts: Facts, holidays: Holidays) -> None:
         self.facts, self.holidays = facts, holidays
         self._known: dict[tuple[str, str, str, tzinfo | None], Place] = {}
-        self._same: dict[tuple[object, ...], Place] = {}
 
     def of(self, whose: str, subject: Subject, cause: Seen) -> Place:
         """Return the place whose time counts for this rule and subject; where no zone is on record, that of the event."""
@@ -59,10 +59,13 @@ class Places:
         return self._place(at, hours, employer)
 
     def _place(self, zone: tzinfo, hours: WorkingHours, employer: Employer) -> Place:
-        key = (zone, hours, employer.country, employer.subdivision)
-        if key not in self._same:
-            self._same[key] = Place(zone, hours, employer.country, employer.subdivision, self.holidays)
-        return self._same[key]
+        return _place(zone, hours, employer.country, employer.subdivision, self.holidays)
+
+
+@lru_cache(maxsize=512)
+def _place(zone: tzinfo, hours: WorkingHours, country: str, subdivision: str, holidays: Holidays) -> Place:
+    """Return one and the same place for the same working time: what it remembers of its days serves the next plan too."""
+    return Place(zone, hours, country, subdivision, holidays)
 
 
 def times(rule: Rule, step: Distance, anchor: Seen, named: object, place: Place, touch: Seen | None) -> Times:

@@ -32,7 +32,7 @@ def add_hours(at: datetime, hours: float, zone: tzinfo) -> datetime:
 class Place:
     """The working time of somebody somewhere: zone, hours, and the holidays of a country and its subdivision. Answers are remembered."""
 
-    __slots__ = ("_add", "_days", "_holidays", "_off", "_spans", "country", "hours", "subdivision", "zone")
+    __slots__ = ("_add", "_days", "_holidays", "_off", "_spans", "country", "ends", "hours", "subdivision", "zone")
 
     def __init__(
         self,
@@ -47,6 +47,7 @@ class Place:
         self._off: dict[int, frozenset[date]] = {}
         self._days: dict[date, bool] = {}
         self._spans: dict[date, tuple[datetime, datetime]] = {}
+        self.ends: dict[tuple[int, str, date], datetime] = {}
         self._add: dict[tuple[date, int], date] = {}
 
     def day_of(self, at: datetime) -> date:
@@ -125,24 +126,22 @@ class Place:
 
         The end wins over comfort: where no working time is left before it, weekends and holidays count too.
         """
-        first, last = self.day_of(start), self.day_of(end)
-        if first == last and start.tzinfo is end.tzinfo is self.zone and self.is_working(first):
-            opening, closing = self.span(first)
-            if opening <= start and end <= closing and end - start >= SHORTEST:
-                return start, end
-        days = [first + DAY * n for n in range(min((last - first).days, LONGEST_SEARCH) + 1)]
-        for day in days:
+        start, end = self._here(start), self._here(end)
+        day, last = start.date(), min(end.date(), start.date() + DAY * LONGEST_SEARCH)
+        while day <= last:
             if self.is_working(day):
                 opening, closing = self.span(day)
                 low, high = max(opening, start), min(closing, end)
                 if high - low >= SHORTEST:
-                    return self._here(low), self._here(high)
+                    return low, high
+            day += DAY
+        days = [start.date() + DAY * n for n in range((last - start.date()).days + 1)]
         for day in days:
             low = max(wall(day, MORNING_STARTS, self.zone), start)
             high = min(wall(day, EVENING_ENDS, self.zone), end)
             if high - low >= SHORTEST:
-                return self._here(low), self._here(high)
-        return self._here(start), self._here(end)
+                return low, high
+        return start, end
 
     def _here(self, at: datetime) -> datetime:
         return at if at.tzinfo is self.zone else at.astimezone(self.zone)
