@@ -119,7 +119,7 @@ def local_candidate() -> Candidate:
     if found is None:
         raise BadInput(
             "This data folder has no job search yet.",
-            expected="one begun with `sincerely serve` in the browser, or with `sincerely debrief NOTES.md`",
+            expected="one begun in the browser: start `sincerely serve` and open its link",
         )
     return found
 

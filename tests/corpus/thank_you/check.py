@@ -1,4 +1,5 @@
 """Prints every planted mistake as letter[start:end]; parses every context. Exit 1 where something is wrong."""
+
 import json
 import pathlib
 import sys
@@ -22,7 +23,7 @@ for part in ("tune", "unseen"):
             print("id twice:", case["id"])
         ids.add(case["id"])
         for plant in case["planted"]:
-            piece = case["letter"][plant["start"]:plant["end"]]
+            piece = case["letter"][plant["start"] : plant["end"]]
             if not piece.strip() or piece != piece.strip():
                 bad += 1
                 print("EMPTY OR RAGGED", end=" ")
