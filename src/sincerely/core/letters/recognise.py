@@ -82,8 +82,8 @@ _CUES: dict[str, list[tuple[int, str]]] = {
     ],
     "status-inquiry": [
         (
-            4,
-            r"(?:status|update|news|decision|timeline|progress)(?: \w+){0,4} (?:of|on|about|regarding|for|from)(?: \w+){0,4} (?:application|position|role|interview|process|post|search|decision|timeline)|where (?:things|the process|you|my application) (?:stand|are|is)|(?:check|checking|checked|follow|following) (?:in|up)(?: \w+){0,4} (?:on|about|regarding|application|role|position|process|see|ask)|any (?:update|news|word|decision)|have (?:not|n't) (?:yet )?heard|when (?:i|you) (?:might|may|can|could|will|expect|should)(?: \w+){0,4} (?:hear|decision|decide|know)|made a decision",
+            7,
+            r"(?:status|update|news|decision|timeline|progress)(?: \w+){0,4} (?:of|on|about|regarding|for|from)(?: \w+){0,4} (?:application|position|role|interview|process|post|search|decision|timeline)|where (?:things|the process|you|my application) (?:stand|are|is)|(?:check|checking|checked|follow|following) (?:in|up)(?: \w+){0,4} (?:on|about|regarding|application|role|position|process|see|ask)|any (?:\w+ )?(?:update|news|word|decision|information)(?: \w+){0,3} (?:on|about|regarding|for|yet|from)|what the next steps are|some (?:good )?news (?:soon|from)|have (?:not|n't) (?:yet )?heard|when (?:i|you) (?:might|may|can|could|will|expect|should)(?: \w+){0,4} (?:hear|decision|decide|know)|made a decision",
         ),
     ],
     "rejection-reply": [
@@ -168,7 +168,7 @@ _CUES: dict[str, list[tuple[int, str]]] = {
     "offer-acceptance": [
         (
             9,
-            r"(?:accept|accepting|acceptance of) (?:the|your|this|with|of)(?: \w+){0,5}? ?(?:offer|position|role|job|post|pleasure)?|(?:happy|delighted|glad|pleased|thrilled|excited|writing) to (?:formally )?(?:accept|confirm my acceptance|say yes)",
+            r"(?:i (?:am )?(?:\w+ )?(?:accept|accepting)|acceptance of) (?:the|your|this|with|of)(?: \w+){0,5}? ?(?:offer|position|role|job|post|pleasure)?|(?:happy|delighted|glad|pleased|thrilled|excited|writing) to (?:formally )?(?:accept|confirm my acceptance|say yes)",
         )
     ],
     "offer-decline": [
@@ -240,7 +240,7 @@ _CUES: dict[str, list[tuple[int, str]]] = {
     "lead-thanks": [
         (
             9,
-            r"thank(?:s| you)(?: \w+){0,10} (?:tip|lead|pointing|telling me about|letting me know about|heads-up about|the (?:opening|vacancy|posting))",
+            r"thank(?:s| you)(?: \w+){0,10} (?:tip|lead|pointing me|heads-up about|(?:telling me|letting me know) about (?:the|an|this|your) (?:\w+ )?(?:opening|vacancy|posting|job|role|position))",
         )
     ],
     "introduction-request": [(8, r"(?:introduc\w+)(?: \w+){0,5} (?:me|to|us|between)|put me in touch")],
@@ -344,4 +344,4 @@ def recognise_form(text: str | Letter) -> str:
     if re.search(r"\boffer (?:of|for|letter)|(?:your|the|job|verbal) offer\b", said, re.IGNORECASE):
         scores["thank-you"] -= 4
     best = max(FORMS, key=lambda form: (scores[form], -FORMS.index(form)))
-    return best if scores[best] >= _LEAST else ""
+    return best if scores[best] >= (_LEAST if best != "thank-you" else 3) else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.checks.names import distance
@@ -47,7 +49,13 @@ _CALENDAR = wordset(
     september october november december english
     """
 )
-_LONGEST = 60_000  # characters that are proofread at once; a letter is a fiftieth of it
+# Words that good letters use and dictionaries of print do not hold.
+_FINE = wordset(
+    "okay ok onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
+)
+_LONGEST = 16_000  # characters that are proofread: ten long letters
+_PIECE = 4_000  # characters at once; a proofreader's time may grow faster than the text
+_MOST = 150
 
 
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
@@ -58,9 +66,9 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         first = letter.sentences[0] if letter.sentences else letter.body
         yield finding(LANGUAGE, letter, first.start, first.end, f"This looks like {name}: not proofread.")
         return
-    found = list(check_slips(letter, GRAMMAR, SPELLING))
+    found = list(islice(check_slips(letter, GRAMMAR, SPELLING), _MOST))
     taken = [(f.start, f.end) for f in found]
-    for remark in _remarks(letter, setting):
+    for remark in islice(_remarks(letter, setting), _MOST):
         if any(a < remark.end and remark.start < b for a, b in taken):
             continue
         taken.append((remark.start, remark.end))
@@ -79,18 +87,23 @@ def _remarks(letter: Letter, setting: Setting) -> Iterator[SpellingRemark]:
         return
     names = tuple(sorted(_names(letter, setting)))
     for start, end in letter.own():
-        piece = letter.plain[start : min(end, start + _LONGEST)]
-        if not piece.strip():
-            continue
-        for remark in setting.proofreader(piece, names=names, dialect=""):
-            if 0 <= remark.start < remark.end <= len(piece):
-                yield SpellingRemark(
-                    start=start + remark.start,
-                    end=start + remark.end,
-                    kind=remark.kind,
-                    message=remark.message,
-                    suggestions=remark.suggestions,
-                )
+        for first, last in _pieces(letter.plain, start, min(end, start + _LONGEST)):
+            piece = letter.plain[first:last]
+            if sum(c.isalpha() for c in piece) * 3 < len(piece):
+                continue  # signs, not words
+            for remark in setting.proofreader(piece, names=names, dialect=""):
+                if 0 <= remark.start < remark.end <= len(piece):
+                    yield replace(remark, start=first + remark.start, end=first + remark.end)
+
+
+def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a long text at the ends of paragraphs or sentences; a letter is one piece."""
+    while end - start > _PIECE:
+        cut = max(plain.rfind("\n\n", start, start + _PIECE), plain.rfind(". ", start, start + _PIECE))
+        cut = cut + 2 if cut > start else start + _PIECE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _names(letter: Letter, setting: Setting) -> set[str]:
@@ -107,7 +120,9 @@ def _weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severit
     said = letter.text[remark.start : remark.end]
     before, after = letter.plain[max(0, remark.start - 1) : remark.start], letter.plain[remark.end : remark.end + 1]
     if (
-        any(c.isdigit() for c in said)
+        len(said) < 3
+        or said.lower() in _FINE
+        or any(c.isdigit() for c in said)
         or before in ("-", "/", "@", "#", ".", "_")
         or after in ("@", "/", "_")
         or not said.isascii()

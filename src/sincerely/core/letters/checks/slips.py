@@ -19,9 +19,9 @@ _DOUBLED = re.compile(
 _MAY_DOUBLE = wordset("had that very really so many much no ha bye knock far long is do in on pho mau")
 _ARTICLE = re.compile(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
 _LOWER_I = re.compile(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
-_NO_CAPITAL = re.compile(r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?P<x>[a-z]+)")
+_NO_CAPITAL = re.compile(r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?P<x>[a-z]{2,})(?![@.\w])")
 _ENDS_QUESTION = re.compile(
-    r"^(?:(?:and|but|so|also|finally|lastly|one (?:more )?(?:thing|question)[:,]) )?(?:could|would|can|will|may|might|do|does|did|is|are|was|were|have|has|should|shall|when|where|why|how|what|which|who) (?:(?:you|i|we|they|it|there|he|she|the|your|that|this|my|anyone|someone)\b)[^?]*\.$",
+    r"^(?:(?:and|but|so|also|finally|lastly|one (?:more )?(?:thing|question)[:,]) )?(?:(?:when|where|why|how|what|which|who)(?: \w+)?? )?(?:could|would|can|will|may|might|do|does|did|is|are|was|were|have|has|shall) (?:(?:you|i|we|they|it|there|he|she|the|your|that|this|my|anyone|someone)\b)[^?]*\.$",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(

@@ -202,7 +202,8 @@ def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str
     plain = next((s for s in (letter.sentence_at(m.start()) for m in thanks) if s), None) or letter.close or letter.body
     # A plain "Thank you for Tuesday" before a letter that is full of what the reader said is thanks enough.
     told = any(
-        len(setting.specific(s.text) | shared(stems(s.text), matter)) >= 2 and _TO_YOU.search(s.text)
+        (len(setting.specific(s.text) | shared(stems(s.text), matter)) >= 2 and _TO_YOU.search(s.text))
+        or (_SPOKE.search(s.text) and shared(stems(s.text), matter))
         for s in letter.sentences
     )
     empty = re.search(

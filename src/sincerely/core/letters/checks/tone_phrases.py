@@ -68,7 +68,7 @@ LOOKS = phrases(
 FAMILIAR = phrases(
     r"""
     (?:grab|get|have|go for|share|buy you|over|meet for|catch up over|do) (?:\w+ ){0,3}(?:beers?|drinks?|cocktails?|pints?|glass of wine|margaritas?|happy hour|shots)
-    (?:hug|hugs|kisses|big hug|sending love|lots of love|much love|love ya|love you|luv|xx+)(?! to)(?=\s*[,.!\n]|\s+(?:and|to you|guys|all)|$)
+    (?:hug|hugs|kisses|big hug|sending love|lots of love|much love|love ya|love you|luv)(?! to)(?=\s*[,.!\n]|\s+(?:and|to you|guys|all)|$)
     i (?:already )?(?:miss|adore|love) you(?= |[.!,])(?! (?:have|are|were|all have))
     (?:my|dear) (?:dear )?friend|my dear(?! (?:colleague|old))|sweetie|sweetheart|honey|hun|darling|babe
     champ|chief|boss man|buddy|bestie|old pal|my man|my guy|girlfriend|sis
@@ -95,7 +95,7 @@ PUSHY = phrases(
     (?:you|your) (?:said|told me|promised) you(?:'d| would) (?:call|write|answer|reply|let me know|be in touch|decide)
     (?:quick|swift|speedy) (?:answer|decision|reply|response)|the sooner
     let me know (?:by|before|today|tomorrow|asap|when i start)
-    i (?:fully |really |do |would |certainly |naturally )?expect (?:to (?:hear|receive|be|get|start|see|have)|an? (?:\w+ )?(?:answer|reply|response|decision|offer|call|update)|your|you to|that you|this)
+    (?<!can[ ])(?<!could[ ])(?<!may[ ])(?<!might[ ])(?<!should[ ])i (?:fully |really |do |would |certainly |naturally )?expect (?:to (?:hear|receive|be|get|start|see|have)|an? (?:\w+ )?(?:answer|reply|response|decision|offer|call|update)|your|you to|that you|this)
     i(?:'ll| will| shall)? (?:be )?expecting (?:your|an? |to hear|you)
     expect (?:an|your) (?:answer|reply|offer|response)
     (?:asap|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|at your earliest (?:possible )?convenience|immediately|right away|without (?:further )?delay|by (?:the )?(?:end of (?:the )?(?:day|week|business)|eod|cob|close of (?:business|play))|urgent(?:ly)?|promptly)(?=[^.!?\n]{0,60}[.!?\n]|$)
@@ -125,7 +125,7 @@ PUSHY = phrases(
     i(?:'ll| will| shall| am going to|'m going to| plan to| intend to) (?:be )?(?:call|calling|phone|phoning|ring|ringing|stop by|stopping by|drop by|dropping by|come by|coming by|keep (?:calling|emailing|writing|asking)|follow up (?:every|daily|again (?:tomorrow|on))|check in (?:every|daily)|check back (?:every|daily)|be in touch (?:every|daily))(?! you (?:at|when) )
     (?:call|write|email|check) (?:you )?(?:every|each) (?:day|morning|week)|daily until
     when (?:do|can|will|should|am|may) i (?:to )?(?:start(?!ed)|begin|expect (?:the|my|an?) (?:offer|contract|paperwork))
-    i (?:assume|trust|take it|presume|am assuming|already know|know|am sure|am certain|am confident|have no doubt) (?:that )?(?:i |you )?(?:\w+ )?(?:(?:got|have|get|will get|'ll get|am getting|will be offered|will be given|landed|am hired|be hired|is mine) ?(?:the|this)? ?(?:job|role|position|post|offer)?|(?:will|'ll|would) (?:hire|choose|pick|select|agree|offer|want me|make the right|see that i|find no)|the (?:job|role|position|post|offer) is (?:mine|as good as))
+    i (?:assume|trust|take it|presume|am assuming|already know|know|am sure|am certain|am confident|have no doubt) (?:that )?(?:i |you )?(?:\w+ )?(?:(?:(?:got|have|get|will get|'ll get|am getting|will be offered|will be given|landed) (?:the|this) (?:job|role|position|post|offer)|am hired|will be hired|be hired)|(?:will|'ll|would) (?:hire|choose|pick|select|agree|offer|want me|make the right|see that i|find no)|the (?:job|role|position|post|offer) is (?:mine|as good as))
     (?:job|role|position) is (?:already )?(?:mine|as good as mine)
     look(?:ing)? forward to (?:your|a|the) (?:positive|favou?rable|swift|quick|speedy|immediate|prompt|offer|early) ?(?:reply|response|answer|decision|news|letter|offer|feedback)?
     await(?:ing)? (?:your|a|an) (?:\w+ )?(?:positive|favou?rable|immediate|swift|prompt|quick|speedy|offer)
@@ -142,7 +142,7 @@ PUSHY = phrases(
     please hurry|hurry up|speed (?:things|it|this|the) \w* ?up|get a move on|chop[- ]chop
     (?:let|tell) me (?:know )?(?:by|before|no later than|today|tomorrow|this week)(?= (?:\w+day|tomorrow|noon|the|end|\d|close)|\b(?= *[.!?]))
     no later than|get back to me (?:by|today|tomorrow|now|quickly|before|on)
-    (?:reply|respond|answer|call me|confirm|write back|decide)(?: back)? (?:by|before|no later|today|tomorrow|now|within|to this)
+    (?:reply|respond|answer|call me|confirm|write back|decide)(?: back)? (?:by|before|no later|today|tomorrow|now|within)
     i(?:'m| am) (?:getting|growing|becoming|quite|very|rather|a (?:little|bit))? ?(?:impatient|anxious (?:to hear|for)|tired of)
     other (?:companies|employers|offers|firms) (?:are|have|want|chasing|waiting|will)
     (?:several|many|multiple|two|three) (?:other )?(?:companies|employers|firms|offers) (?:are )?(?:chasing|fighting|interested|want|waiting|lined)
@@ -194,7 +194,7 @@ CONFRONT = phrases(
     (?:very|deeply|extremely|bitterly|beyond|quite|so|really) (?:disappointing|upsetting|frustrating|shocking|angry|upset|annoyed|annoying)
     how (?:dare|could) you|what (?:a|an) (?:\w+ )?(?:joke|waste|disgrace|disappointment|letdown|way to)
     shame on|seriously\?|are you (?:kidding|serious|joking)|nice try|whatever\b(?=\s*[.!])
-    thanks for nothing|so much for|(?:supposedly|so-called)
+    thanks for nothing|(?:supposedly|so-called)
     i guess (?:you|it|being|my|experience|honesty|that|loyalty)(?= |'s)
     """
 )
@@ -212,7 +212,7 @@ ULTIMATUM = phrases(
     (?:or|otherwise|else)(?:,)? (?:i|i'll|i'd|i am|i'm|we)(?: \w+){0,3}? ?(?:walk|withdraw|decline|leave|reject|refuse|accept (?:the|another|their|a|my)|take (?:the|another|their|a|my)|go (?:elsewhere|with|to)|sign (?:with|the)|look elsewhere|turn|pass|be forced|have (?:no|to)|out|done|gone)
     (?:if|unless|should)[^.!?\n]{3,140}?(?:i(?:'ll| will| shall| would|'d| must|'m| am)|it will leave me|you leave me|then)(?: \w+){0,3}? (?:walk(?:ing)? (?:away)?|withdraw\w*|declin\w+|reject\w*|refus\w+|go (?:elsewhere|with (?:another|the other|them|your))|sign (?:with|the other)|look elsewhere|be forced|forced to|have no (?:choice|option|alternative)|no (?:choice|option)|turn (?:it|this|you|the offer) down|accept (?:the other|another|their|a competing|my other)|take (?:the other|another|their|my talents|my skills|it elsewhere|a different|the competing)|pass on|consider (?:this|the|my) (?:\w+ )?(?:closed|over|withdrawn|rejected)|leave|resign|quit|out\b|done\b|gone\b)
     (?:i(?:'ll| will| shall| am going to|'m going to)|prepared to|ready to|forced to|i can (?:easily|always|just)|free to) (?:\w+ )?(?:walk(?: away)?|go elsewhere|withdraw|look elsewhere|take my (?:talents|skills|experience)|accept (?:the other|another|their|a competing)|sign with|go (?:with|to) (?:your|a|the) (?:competitor|other|rival))(?=[^.!?\n]{0,80}(?:if|unless|should|otherwise|by|tomorrow|friday|monday|instead|elsewhere|competitor|[.!]))
-    (?:you have|you've got|i(?:'ll| will)? give you|giving you|you(?:'ve)? (?:only )?have) (?:until|till|\d+|\w+ (?:hours|days)|one (?:day|week))(?: \w+){0,3}(?: to (?:decide|answer|reply|match|meet|agree|respond|accept|improve|raise))?(?=[^.!?\n]{0,60}(?:decide|answer|match|or |meet|respond|reply|otherwise|[.!]))
+    (?:you have|you've got|i(?:'ll| will)? give you|giving you|you(?:'ve)? (?:only )?have) (?:until|till|\w+ (?:hours|days)|one (?:day|week))(?: \w+){0,3}(?: to (?:decide|answer|reply|match|meet|agree|respond|accept|improve|raise))?(?=[^.!?\n]{0,60}(?:decide|answer|match|or |meet|respond|reply|otherwise|[.!]))
     match (?:it|this|that|their offer|the offer) or
     meet (?:it|this|that|my (?:demand|number|figure|terms)\w*)(?: \w+)? or
     (?:my|these) (?:demands|conditions)|i demand|beat their offer|best and final|put up or
