@@ -217,6 +217,15 @@ def test_two_people_of_one_name_at_two_employers_are_two() -> None:
     assert len(read(text).contacts) == 2
 
 
+def test_the_employer_may_be_a_table_in_its_place() -> None:
+    found = read(
+        '[[event]]\nkind = "call-missed"\nat = 2026-11-27T18:00:00\nemployer = { name = "Rhein Stahl", country = "DE", zone = "Europe/Berlin" }\n'
+    )
+    (firm,) = found.employers.values()
+    assert (firm.name, firm.country, firm.zone) == ("Rhein Stahl", "DE", ZoneInfo("Europe/Berlin"))
+    assert found.events[0].at.tzinfo == ZoneInfo("Europe/Berlin")
+
+
 def test_people_may_be_tables_and_those_who_were_not_there_are_left_out() -> None:
     event = one(
         '[[event]]\nkind = "interview"\nat = 2026-11-23T15:00:00Z\nemployer = "A"\npeople = [{ name = "B C" }, { name = "D E", present = false }]\n'

@@ -23,12 +23,12 @@ EVENT_KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "kind": ("what happened: one of the kinds below", ("type", "event")),
     "at": ("when: a date and time with offset, a local one (then `zone` counts), or a date (noon is taken)", ("when", "date", "ended", "time")),
     "id": ("a name of its own, kept stable; made from kind and time where there is none", ()),
-    "zone": ("the zone `at` counts in, as an IANA name", ("timezone", "time_zone", "tz")),
+    "zone": ("the zone `at` counts in, as an IANA name", ("timezone", "time_zone", "tz", "employer_zone")),
     "application": ("the application it belongs to: an id, or any name for it", ("app", "job")),
     "role": ("the post, where the application is not declared", ("position", "post")),
     "employer": ("the employer: an id or a name", ("company", "organisation", "organization")),
-    "country": ("the employer's country (ISO 3166-1 alpha-2), where it is not declared", ()),
-    "subdivision": ("the employer's state or region (\"CA\", \"BY\")", ("state", "region")),
+    "country": ("the employer's country (ISO 3166-1 alpha-2), where it is not declared", ("employer_country",)),
+    "subdivision": ("the employer's state or region (\"CA\", \"BY\")", ("state", "region", "employer_subdivision")),
     "contact": ("the person concerned: an id or a name", ("person", "with", "from", "to", "caller", "sender", "recipient", "source")),
     "people": ("the people concerned, as a list: the interviewers who took part, those a milestone matters to", ("interviewers", "attendees", "panel", "persons", "contacts", "references")),
     "part": ("the part of people not declared: " + ", ".join(PARTS), ()),
@@ -236,12 +236,21 @@ class _Reading:
 
     def _events(self, raw: dict[str, Any]) -> list[Event]:
         keys = {name: others for name, (_, others) in EVENT_KEYS.items()}
-        tables = list(self.reader.tables(raw, "event", keys))
+        tables = [self._unfolded(table) for table in self.reader.tables(raw, "event", keys)]
         # First who and where, from all events, so that the order in the file does not matter.
         for _ in range(2):
             for table in sorted(tables, key=_names_most):
                 self._belongings(table, kind_named(_plain(table, "kind")), quiet=True)
         return [event for table in tables if (event := self._event(table)) is not None]
+
+    def _unfolded(self, table: Table) -> Table:
+        """Return an event with what a table written in place of its employer says beside the name: country, subdivision, zone."""
+        inside = table.get("employer")
+        if not isinstance(inside, dict):
+            return table
+        firm = self.reader.table(inside, table.name, table.nth, _EMPLOYER_KEYS)
+        more = {key: firm.values[key] for key in ("country", "subdivision", "zone") if key in firm and key not in table}
+        return Table(table.name, table.nth, {**table.values, **more}, table.as_written)
 
     def _event(self, table: Table) -> Event | None:
         reader = self.reader

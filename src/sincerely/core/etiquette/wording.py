@@ -28,7 +28,7 @@ def titled(rule: Rule, contact: str, subject: Subject, cause: Seen, facts: Facts
         )
         title = title.replace("{contact}", person.name if person and person.name else contact or somebody)
     if "{employer}" in title:
-        title = title.replace("{employer}", employer_name or subject.employer or "the employer")
+        title = title.replace("{employer}", employer_name or ("" if employer else subject.employer) or "the employer")
     if "{role}" in title:
         application = facts.applications.get(subject.application)
         title = title.replace("{role}", application.role if application and application.role else "the post")
