@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from sincerely.core.etiquette.matching import Index
@@ -43,8 +42,7 @@ def _placed(each: FollowUp, taken: set[tuple[str, date]], places: Places) -> Fol
     opening, closing = place.span(day)
     starts = max(opening, each.starts) if each.starts < closing else opening
     zone = each.due.tzinfo or place.zone
-    return replace(
-        each,
+    return each._replace(
         starts=starts.astimezone(zone),
         due=closing.astimezone(zone),
         send_between=(starts.astimezone(zone), closing.astimezone(zone)),

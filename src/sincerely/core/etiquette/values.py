@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, tzinfo
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Status = Literal["due", "overdue", "upcoming", "settled", "stopped"]
 
@@ -101,13 +101,13 @@ class Facts:
 Holidays = Callable[[str, str, int], Mapping[date, str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """Something owed: to whom, by when, why, and what settled or stopped it.
 
     `key` is stable: rule, subject and occurrence; recomputing gives the same key, a renamed rule keeps its alias. `due` and `send_between` are
     aware instants in the zone named by the rule (the recipient's, the interview's or the candidate's). `starts` is when it may first be shown.
     `letter` is the form of the letter that carries it out, empty where it is no letter. `nudge` marks what may annoy: never two on one day to one employer.
+    A NamedTuple, because every plan makes thousands of them.
     """
 
     key: str
