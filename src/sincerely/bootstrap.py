@@ -119,7 +119,7 @@ def local_candidate() -> Candidate:
     if found is None:
         raise BadInput(
             "This data folder has no job search yet.",
-            expected="one begun in the browser: start `sincerely serve` and open its link",
+            expected="one begun in the browser (`sincerely serve`), or with the first debrief: sincerely debrief NOTES.md --candidate-name 'Your Name'",
         )
     return found
 

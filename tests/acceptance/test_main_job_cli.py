@@ -29,7 +29,12 @@ save_account(me, dict(address="maya@ruiz.example", display_name="Maya Ruiz", hos
 @pytest.fixture
 def environment(tmp_path):
     with MailServer(tmp_path) as server:
-        values = {**os.environ, "SINCERELY_DATA": str(tmp_path / "data"), "SINCERELY_NOW": NOW, "SSL_CERT_FILE": str(server.certificate)}
+        values = {
+            **os.environ,
+            "SINCERELY_DATA": str(tmp_path / "data"),
+            "SINCERELY_NOW": NOW,
+            "SSL_CERT_FILE": str(server.certificate),
+        }
         yield values, server
 
 
@@ -55,7 +60,9 @@ def test_from_notes_and_invitation_to_received_letters(environment):
     drafted = json.loads(run("letters", "--format", "json", environment=values))
     thanks = [row for row in drafted if row["form"] == "thank-you"]
     assert {row["to"] for row in thanks} == PANEL
-    assert [row["id"] for row in drafted] == [row["id"] for row in first], "a second debrief of the same interview doubled something"
+    assert [row["id"] for row in drafted] == [row["id"] for row in first], (
+        "a second debrief of the same interview doubled something"
+    )
 
     for row in thanks:
         run("approve", str(row["id"]), "--now", environment=values)
@@ -64,7 +71,15 @@ def test_from_notes_and_invitation_to_received_letters(environment):
     assert {letter.recipients[0] for letter in server.received} == PANEL
     assert len(server.received) == 3
     for letter in server.received:
-        shown = json.loads(run("letters", str(next(r["id"] for r in thanks if r["to"] == letter.recipients[0])), "--format", "json", environment=values))
+        shown = json.loads(
+            run(
+                "letters",
+                str(next(r["id"] for r in thanks if r["to"] == letter.recipients[0])),
+                "--format",
+                "json",
+                environment=values,
+            )
+        )
         assert letter.text.strip() == shown["body"].strip()
         assert "pay" not in letter.text.lower() and "tired" not in letter.text
     done = json.loads(run("today", "--format", "json", environment=values))["done_today"]
@@ -79,3 +94,13 @@ def test_the_password_is_in_no_file_of_the_database_and_in_no_message(environmen
     kept = [path.name for path in data.rglob("*") if path.is_file() and PASSWORD.encode() in path.read_bytes()]
     assert kept == ["secrets.json"]
     assert (data / "secrets.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_the_first_debrief_begins_a_job_search_when_it_is_told_whose(environment):
+    values, _ = environment
+    notes, invite = str(FILES / "panel.md"), str(FILES / "panel.ics")
+    run("debrief", notes, "--invite", invite, environment=values, expect=2)
+    run("debrief", notes, "--invite", invite, "--candidate-name", "Maya Ruiz", "--candidate-email", "maya@ruiz.example", "--zone", "America/Chicago", environment=values)
+    owed = json.loads(run("today", "--format", "json", environment=values))["owed"]
+    assert "Maya Ruiz" not in {row["contact"] for row in owed}
+    assert any(row["form"] == "thank-you" for row in owed)

@@ -40,7 +40,7 @@ def debrief(
     text = read_text(notes)
     if invite == "-" and notes == "-":
         raise BadInput("Notes and invitation cannot both come from standard input", expected="a file for one of them")
-    profile = _profile(data, needed=not dry_run)
+    profile = _profile(data, needed=not dry_run and not candidate_name)
     name = candidate_name or (profile.name if profile else "")
     email = candidate_email or (profile.email if profile else "")
     zone = zone or (profile.zone if profile else "") or _machine_zone()
@@ -64,7 +64,19 @@ def debrief(
     if dry_run:
         click.echo(_json(found) if form == "json" else _told(found))
         return
+    if profile is None:
+        _begin(data, name, email, zone, dialect)
     _record(found, text, invitations, now, form)
+
+
+def _begin(data: str, name: str, email: str, zone: str, dialect: str) -> None:
+    """Begin a job search with the first debrief: the name was given, so nothing is guessed."""
+    from sincerely import bootstrap, clock
+
+    bootstrap.open_journal(data)
+    from sincerely.journal.actions.candidates import begin
+
+    begin(bootstrap.local_user(), clock.now(), name=name, email=email, zone=zone, dialect=dialect or "american")
 
 
 def _moment(text: str) -> datetime:
