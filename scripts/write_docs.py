@@ -47,10 +47,17 @@ def guidance_page() -> str:
 
 def _row(entry: Guidance) -> str:
     where = ", ".join(f"`{place}`" for place in entry.where)
+    how = (
+        HOW[entry.how]
+        if entry.where and not entry.to_come
+        else f"{HOW[entry.how]} in part"
+        if entry.where
+        else "not yet"
+    )
     if entry.to_come:
         where = f"{where}; still to come: {entry.to_come}" if where else f"still to come: {entry.to_come}"
     tests = ", ".join(f"`{test.rpartition('/')[2]}`" for test in entry.tests)
-    return f"| {entry.id.partition('.')[2]} | {entry.advice} | {HOW[entry.how]} | {where} | {tests} |"
+    return f"| {entry.id.partition('.')[2]} | {entry.advice} | {how} | {where} | {tests} |"
 
 
 if __name__ == "__main__":
