@@ -32,15 +32,16 @@ ADDRESSES = {
     "application-erasure": ("page", Application), "employer-edit": ("page", Employer),
     "interview": ("page", Interview), "interview-edit": ("page", Interview), "interview-erasure": ("page", Interview), "topic-new": ("page", Interview),
     "participant-new": ("act", Interview), "participant": ("act", Participant), "topic-edit": ("page", Topic), "topic-erasure": ("page", Topic),
-    "promise-keeping": ("act", Promise), "promise-erasure": ("page", Promise),
-    "happenings": ("page", None), "happening": ("page", "rejection-received"), "event-retraction": ("act", Event), "event-restoration": ("act", Event),
+    "promise-keeping": ("act", Promise), "promise-edit": ("page", Promise), "promise-erasure": ("page", Promise),
+    "happenings": ("page", None), "happening": ("page", "rejection-received"), "event-retraction": ("act", Event), "event-restoration": ("act", Event), "event-edit": ("page", Event),
     "letters": ("page", None), "letter": ("page", Letter), "letter-file": ("page", Letter), "letter-findings": ("act", Letter), "letter-fix": ("act", Letter),
     "letter-wording": ("act", Letter), "letter-approval": ("act", Letter), "letter-approval-withdrawal": ("act", Letter), "letter-by-hand": ("page", Letter),
+    "letter-by-hand-undo": ("act", Letter), "letter-time": ("act", Letter), "letter-address-request": ("act", Letter), "letter-erasure": ("page", Letter), "letter-new": ("act", Contact),
     "outbox": ("page", None), "sending-cancellation": ("act", Sending), "sending-departure": ("act", Sending), "sending-arrival": ("act", Sending), "sending-loss": ("act", Sending),
     "contacts": ("page", None), "contact-new": ("page", None), "contact": ("page", Contact), "contact-edit": ("page", Contact), "contact-union": ("act", Contact),
     "contact-erasure": ("page", Contact),
     "settings": ("page", None), "settings-profile": ("page", None), "settings-mail": ("page", None), "settings-mail-trial": ("act", None), "settings-mail-removal": ("act", None),
-    "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "help": ("page", None),
+    "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "help": ("page", None), "settings-removal": ("page", None), "settings-sample": ("act", None),
 }  # fmt: skip
 # Open to everybody, or about signing in itself; they have tests of their own.
 ELSEWHERE = {"sign-in", "sign-in-link", "sign-out", "switch"}

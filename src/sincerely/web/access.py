@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from sincerely.accounts.models import Candidate, User
+from sincerely.web.kept import kept_page, typed
 
 
 class CandidateRequest(HttpRequest):
@@ -26,9 +27,11 @@ View = Callable[..., HttpResponse]
 def for_candidate(view: Callable[..., HttpResponse]) -> View:
     """Let only a signed-in user with a candidate in; others are led to the sign-in page or to the first page. Everything the view fetches must be filtered by `request.candidate`."""
 
-    @login_required
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            # What was typed while the session ran out comes back, to be copied.
+            return kept_page(request, signed_out=True) if typed(request) else redirect_to_login(request.get_full_path())
         if getattr(request, "candidate", None) is None:
             return redirect("start")
         return view(cast(CandidateRequest, request), *args, **kwargs)

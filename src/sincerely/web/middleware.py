@@ -1,4 +1,4 @@
-"""Put the candidate that a request acts for on the request."""
+"""Put the candidate that a request acts for on the request, and keep pages out of every cache."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ class CandidateMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         candidate = _candidate_of(request)
         request.candidate = candidate  # type: ignore[attr-defined]
-        if candidate is not None:
-            with timezone.override(zone_or_utc(candidate.zone)):
-                return self.get_response(request)
-        return self.get_response(request)
+        with timezone.override(zone_or_utc(candidate.zone if candidate else "UTC")):
+            response = self.get_response(request)
+        # Notes and letters are nobody else's: no cache keeps a page, and "back" after signing out shows none.
+        response.setdefault("Cache-Control", "no-store")
+        return response
 
 
 def _candidate_of(request: HttpRequest) -> Candidate | None:

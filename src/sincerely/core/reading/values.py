@@ -71,12 +71,13 @@ class FoundTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundPromise:
-    """`due` is a date, or an aware datetime where a clock time is said; None where no time is."""
+    """`due` is a date, or an aware datetime where a clock time is said; None where no time is. `with_` names the person, where one is."""
 
     by: Literal["me", "them"]
     what: str
     due: date | datetime | None = None
     quote: str = ""
+    with_: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -264,7 +264,7 @@ def _promises(
 ) -> None:
     left = list(Promise.objects.filter(interview=interview))
     for promise in found.promises:
-        contact = named_in(f"{promise.what} {promise.quote}", people.values())
+        contact = _meant(people, promise.with_) or named_in(f"{promise.what} {promise.quote}", people.values())
         row = same_said([other for other in left if other.by == promise.by], promise.what, promise.quote, None)
         if row is None:
             add_promise(

@@ -108,6 +108,11 @@ _WORDS = {
     "since": "you thought since",
     "claim": "your strength",
     "evidence": "your strength",
+    "role.title": "the post",
+    "role.needs": "the post needs",
+    "employer.name": "the employer",
+    "open_questions": "you left open",
+    "questions": "you left open",
 }
 
 
@@ -133,7 +138,8 @@ def _fact_words(path: str, context: Context) -> str:
         if index and isinstance(value, tuple):
             value = value[int(index)] if int(index) < len(value) else None
     if isinstance(value, str) and value:
-        return f"{_WORDS.get(last, last.replace('_', ' '))}: {value}"
+        words = _WORDS.get(re.sub(r"\[\d+\]", "", path)) or _WORDS.get(last, last.replace("_", " "))
+        return f"{words}: {value}"
     if value is not None and hasattr(value, "topic"):
         parts = [
             f"{_WORDS[name]}: {getattr(value, name)}"

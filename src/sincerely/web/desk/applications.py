@@ -12,7 +12,7 @@ from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.facts.events import counting, event_value
 from sincerely.journal.facts.stages import Stage, stage_of
 from sincerely.journal.facts.today import follow_ups_of
-from sincerely.journal.models import Application, Event, Interview, Participant, Promise
+from sincerely.journal.models import Application, Event, FollowUp, Interview, Participant, Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ def application_rows(candidate: Candidate, now: datetime) -> list[tuple[str, lis
 def application_page(application: Application, now: datetime) -> dict[str, Any]:
     """Return everything about one application."""
     candidate = application.candidate
-    events = list(counting(candidate).filter(application=application).select_related("contact").order_by("-at", "-pk"))
+    events = list(
+        counting(candidate).filter(application=application).select_related("contact", "promise").order_by("-at", "-pk")
+    )
     follow_ups = follow_ups_of(candidate, now, application=application)
     interviews = list(Interview.objects.filter(application=application).order_by("-start", "-pk"))
     parts = Participant.objects.filter(interview__in=interviews).select_related("contact").order_by("pk")
@@ -52,9 +54,10 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     return {
         "application": application,
         "stage": stage_of([event_value(event) for event in events], now),
-        "owed": [row for row in follow_ups if row.status in {"due", "overdue", "upcoming"}],
+        "owed": [row for row in follow_ups if row.status in {"due", "overdue"}],
+        "coming": sorted((row for row in follow_ups if row.status == "upcoming"), key=lambda row: row.starts),
         "over": [row for row in follow_ups if row.status in {"settled", "stopped"}],
-        "events": [_line(event) for event in events],
+        "events": _timeline(events),
         "interviews": interviews,
         "people": list(people.values()),
         "promises": [
@@ -69,8 +72,28 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     }
 
 
-def _line(event: Event) -> dict[str, Any]:
-    return {"event": event, "words": event_words(event.kind), "value": event_value(event)}
+def _timeline(events: list[Event]) -> list[dict[str, Any]]:
+    """Return what happened, in a reader's words; what was said to a follow-up names it."""
+    keys = {event.data.get("settles") for event in events if event.kind in BY_HAND}
+    titles = (
+        dict(
+            FollowUp.objects.filter(candidate=events[0].candidate_id, key__in=keys - {None}).values_list("key", "title")
+        )
+        if keys
+        else {}
+    )
+    return [_line(event, titles) for event in events]
+
+
+def _line(event: Event, titles: dict[str, str]) -> dict[str, Any]:
+    value = event_value(event)
+    words = event_words(event.kind)
+    if event.kind in {"promise-made", "promise-kept"}:
+        words = f"{'I' if event.data.get('by') == 'me' else 'They'} {'promised' if event.kind == 'promise-made' else 'kept a promise'}"
+    what = event.data.get("what") or (event.promise.what if event.promise else "")
+    if event.kind in BY_HAND:
+        what = titles.get(event.data.get("settles", ""), "")
+    return {"event": event, "words": words, "value": value, "what": what, "can_correct": event.kind in HAPPENINGS}
 
 
 def event_words(kind: str) -> str:
@@ -82,8 +105,10 @@ def event_words(kind: str) -> str:
 #: Events that no one-step happening makes, in a reader's words.
 OWN_WORDS = {
     "interview-ended": "The interview",
-    "follow-up-done": "You ticked off what was owed",
-    "follow-up-postponed": "You put off what was owed",
-    "follow-up-dismissed": "You let go what was owed",
+    "follow-up-done": "I did it",
+    "follow-up-postponed": "I put it off",
+    "follow-up-dismissed": "I let it go",
     "promise-made": "A promise",
+    "promise-kept": "A promise kept",
 }
+BY_HAND = ("follow-up-done", "follow-up-postponed", "follow-up-dismissed")

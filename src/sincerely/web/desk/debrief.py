@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -15,10 +17,39 @@ from sincerely.journal.models import Application, Contact
 from sincerely.zones import zone_or_utc
 
 LARGEST_INVITATION = 2_000_000
+#: A larger invitation is not carried along in the page; it is asked for again.
+LARGEST_KEPT = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An invitation as it was handed in, carried along in the page so that a fault in the form does not lose it."""
+
+    name: str
+    content: bytes
+
+    @property
+    def kept(self) -> str:
+        """Return it as text for a hidden field; empty where it is too large for that."""
+        return base64.b64encode(self.content).decode() if len(self.content) <= LARGEST_KEPT else ""
+
+
+def handed_in(upload: Any, kept: str, name: str) -> File | None:
+    """Return the file just uploaded, else the one the page carried along, else None. Raises BadInput for one far too large."""
+    if upload:
+        if upload.size > LARGEST_INVITATION:
+            raise BadInput(
+                "This file is far larger than an invitation.", file=upload.name, expected="a calendar file (.ics)"
+            )
+        return File(upload.name, upload.read())
+    try:
+        return File(name or "invite.ics", base64.b64decode(kept, validate=True)) if kept else None
+    except ValueError:
+        return None
 
 
 def read_for(
-    candidate: Candidate, notes: str, invite: Any, application: Application | None, now: datetime
+    candidate: Candidate, notes: str, invite: File | None, application: Application | None, now: datetime
 ) -> tuple[Debrief, tuple[str, ...], Invitation | None]:
     """Return the reading, what to say about the invitation, and the invitation itself. Raises BadInput for a file that is no invitation."""
     invitations, problems = _invitations(invite, now) if invite else ((), ())
@@ -39,12 +70,8 @@ def read_for(
     return found, tuple(_words(problem) for problem in problems), invitations[0] if invitations else None
 
 
-def _invitations(invite: Any, now: datetime) -> tuple[tuple[Invitation, ...], tuple[Problem, ...]]:
-    if invite.size > LARGEST_INVITATION:
-        raise BadInput(
-            "This file is far larger than an invitation.", file=invite.name, expected="a calendar file (.ics)"
-        )
-    invitations, problems = read_invitations(invite.read(), now)
+def _invitations(invite: File, now: datetime) -> tuple[tuple[Invitation, ...], tuple[Problem, ...]]:
+    invitations, problems = read_invitations(invite.content, now)
     if not invitations:
         worst = next((problem for problem in problems if problem.fatal), Problem("The file holds no invitation"))
         raise BadInput(

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.actions.letters import suggest_send_time, version_of
-from sincerely.journal.facts.review import reviewed
+from sincerely.core.people.names import salutation
+from sincerely.journal.actions.letters import Stale, suggest_send_time, version_of
+from sincerely.journal.facts.review import Shown, reviewed
 from sincerely.journal.facts.today import letter_state
-from sincerely.journal.models import Approval, Letter, MailAccount
+from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount
 from sincerely.web.forms.letters import LetterForm, SendForm
+from sincerely.zones import zone_or_utc
 
 GROUPS = (("asks", "These need you"), ("draft", "Drafts"), ("approved", "Approved, waiting to go"), ("sent", "Sent"))
+FIXES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A stretch of the letter's text; `severity` is that of the finding it belongs to, empty where there is none."""
+
+    text: str
+    severity: str = ""
 
 
 def letter_rows(candidate: Candidate) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -31,32 +45,114 @@ def letter_rows(candidate: Candidate) -> list[tuple[str, list[dict[str, Any]]]]:
 
 
 def editor(
-    letter: Letter, now: datetime, form: LetterForm | None = None, send: SendForm | None = None
+    letter: Letter,
+    now: datetime,
+    form: LetterForm | None = None,
+    send: SendForm | None = None,
+    stale: Stale | None = None,
 ) -> dict[str, Any]:
     """Return everything the editor shows. A bound `form` keeps what was typed; the findings are those of that text."""
     subject, body = letter.subject, letter.body
     if form is not None and form.is_bound:
         subject, body = form.data.get("subject", ""), form.data.get("body", "").replace("\r\n", "\n")
-    saved = LetterForm(
-        initial={
-            "to_address": letter.to_address,
-            "subject": letter.subject,
-            "body": letter.body,
-            "version": version_of(letter),
-        }
-    )
+    if stale is not None and form is not None:
+        # The page now has both texts before it, so the next save from it is meant.
+        form.data = {**form.data.dict(), "version": version_of(letter)}  # type: ignore[attr-defined]
     state, at = letter_state(letter)
+    # What was approved last: the one in force, or one taken back that will be approved again.
     approval = Approval.objects.filter(letter=letter, voided_at=None).select_related("sending").order_by("-pk").first()
+    sending = getattr(approval, "sending", None)
+    found = reviewed(letter, subject, body) if state != "sent" else reviewed(letter, letter.subject, letter.body)
+    proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
     return {
         "letter": letter,
-        "version": version_of(letter),
-        "form": form or saved,
-        "send": send or SendForm(initial={"when": "proposed"}),
-        "proposed": suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None,
+        "form": form or LetterForm(initial=saved_text(letter)),
+        "send": send or SendForm(initial={"when": _usual(letter)}),
+        "proposed": proposed,
+        "at_once": proposed is not None and proposed <= now,
+        "due_by": letter.follow_up.due_at.astimezone(zone_or_utc(letter.follow_up.zone)) if letter.follow_up else None,
         "state": state,
-        "at": at,
+        "at": at.astimezone(zone_or_utc(sending.zone)) if at and sending else at,
         "approval": approval,
-        "sending": getattr(approval, "sending", None),
-        "reviewed": reviewed(letter, subject, body),
+        "sending": sending,
+        "reviewed": found,
+        "findings": [(shown, fixes(shown)) for shown in found.findings],
+        "under": stretches(body, found.findings),
+        "facts": list(dict.fromkeys(fact for _, facts in found.rests_on for fact in facts)),
         "has_account": MailAccount.objects.filter(candidate=letter.candidate).exists(),
+        "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
+        "stale": stale,
     }
+
+
+def saved_text(letter: Letter) -> dict[str, str]:
+    """Return the letter as it is on record, for its form."""
+    return {
+        "to_address": letter.to_address,
+        "subject": letter.subject,
+        "body": letter.body,
+        "version": version_of(letter),
+    }
+
+
+def fixes(shown: Shown) -> list[tuple[str, str]]:
+    """Return (words of the button, value it sends) for what a finding suggests."""
+    where = {"field": shown.field, "start": shown.start, "end": shown.end, "quote": shown.finding.quote}
+    return [
+        (f"use “{suggestion}”" if suggestion.strip() else "take it out", json.dumps(where | {"suggestion": suggestion}))
+        for suggestion in shown.finding.suggestions[:FIXES]
+    ]
+
+
+def stretches(body: str, findings: Iterable[Shown]) -> list[Stretch]:
+    """Cut the body where findings stand, so that each can be underlined; of two that overlap the first counts."""
+    found, end = [], 0
+    for shown in sorted((f for f in findings if f.field == "body" and f.start < f.end), key=lambda f: (f.start, f.end)):
+        if shown.start < end:
+            continue
+        found += [
+            Stretch(text=body[end : shown.start]),
+            Stretch(text=body[shown.start : shown.end], severity=shown.finding.severity),
+        ]
+        end = shown.end
+    return [stretch for stretch in [*found, Stretch(text=body[end:])] if stretch.text]
+
+
+def ways_without_address(letter: Letter) -> dict[str, Any]:
+    """Return whom to ask for an address that is missing, and the connection note that could go instead."""
+    recruiters = Contact.objects.filter(candidate=letter.candidate, part="recruiter").exclude(pk=letter.contact_id or 0)
+    here = recruiters.filter(employer=letter.application.employer_id) if letter.application else recruiters.none()
+    notes = FollowUp.objects.filter(
+        candidate=letter.candidate,
+        contact=letter.contact,
+        letter_form="linkedin-note",
+        withdrawn_at=None,
+        settled_at=None,
+        stopped_at=None,
+    )
+    return {
+        "recruiter": here.exclude(email="").order_by("pk").first() or here.order_by("pk").first(),
+        "note": notes.order_by("due_at").first() if letter.contact_id and letter.form != "linkedin-note" else None,
+    }
+
+
+def address_request(letter: Letter, recruiter: Contact) -> tuple[str, str]:
+    """Return subject and text of the words to a recruiter, for an address that nobody gave."""
+    me, whom = letter.candidate, str(letter.contact)
+    greeting = salutation(
+        recruiter.name,
+        title=recruiter.title,
+        rapport=recruiter.rapport,
+        register=me.register,
+        dialect=me.dialect,
+    )
+    asks = (
+        f"I would like to write to {whom} after our conversation and have no e-mail address. "
+        "Could you give me one, or pass a few lines on for me?"
+    )
+    body = "\n\n".join([greeting, asks, "Thank you for your help.", "\n".join(filter(None, (me.name, me.phone)))])
+    return f"Reaching {whom}", body
+
+
+def _usual(letter: Letter) -> str:
+    return "proposed" if letter.to_address and not letter.candidate.sample else "hand"

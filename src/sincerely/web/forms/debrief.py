@@ -12,6 +12,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Person
 from sincerely.journal.models import Application
+from sincerely.web.forms.moments import MomentField, WallTimeField
 from sincerely.zones import zone_named
 
 FORMATS = [("", "not said"), ("one-on-one", "one-on-one"), ("panel", "panel"), ("video", "video"), ("phone", "phone")]
@@ -46,6 +47,8 @@ class NotesForm(forms.Form):
         help_text="The .ics file from the invitation mail. It knows names, addresses and the time.",
         widget=forms.FileInput(attrs={"accept": ".ics,text/calendar"}),
     )
+    kept = forms.CharField(required=False, widget=forms.HiddenInput)
+    kept_name = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
     application = forms.ModelChoiceField(
         label="Which application",
         queryset=Application.objects.none(),
@@ -60,7 +63,7 @@ class NotesForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if not self.errors and not data.get("notes", "").strip() and not data.get("invite"):
+        if not self.errors and not data.get("notes", "").strip() and not data.get("invite") and not data.get("kept"):
             self.add_error("notes", "There is nothing to read yet. Write a few words, or add the invitation.")
         return data
 
@@ -70,15 +73,15 @@ class InterviewForm(forms.Form):
 
     employer = forms.CharField(label="Employer", max_length=200)
     role = forms.CharField(label="Post", max_length=200, required=False)
-    start = forms.DateTimeField(
+    start = WallTimeField(
         label="Began",
         required=False,
         input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
     )
-    end = forms.DateTimeField(
+    end = WallTimeField(
         label="Ended",
-        help_text="The 24 hours for thanks count from here.",
+        help_text="The 24 hours count from here.",
         input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
     )
@@ -90,9 +93,7 @@ class InterviewForm(forms.Form):
     )
     format = forms.ChoiceField(label="Kind of talk", choices=FORMATS, required=False)
     round = forms.CharField(label="Round", max_length=60, required=False)
-    decision_by = forms.DateField(
-        label="They decide by", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    decision_by = MomentField(label="They decide by")
     needs = forms.CharField(
         label="What the post needs",
         required=False,
@@ -123,9 +124,9 @@ class InterviewForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         zone = zone_named(data.get("zone", ""))
-        for name in ("start", "end"):
+        for name in ("start", "end", "decision_by"):
             moment = data.get(name)
-            if moment and zone:
+            if isinstance(moment, datetime) and zone:
                 # The form's own zone counts, not the one the site shows times in.
                 data[name] = moment.replace(tzinfo=zone)
         if data.get("start") and data.get("end") and data["end"] < data["start"]:
@@ -152,9 +153,9 @@ class TopicForm(forms.Form):
     """What was spoken of with one person."""
 
     contact = forms.CharField(
-        label="With", max_length=200, required=False, help_text="A name from above; empty if nobody in particular."
+        label="With", max_length=200, required=False, widget=forms.TextInput(attrs={"list": "people-known"})
     )
-    topic = forms.CharField(label="We talked about", max_length=500)
+    topic = forms.CharField(label="We talked about", max_length=500, required=False)
     they_said = forms.CharField(label="They said or asked", required=False, widget=forms.Textarea(attrs={"rows": 2}))
     i_said = forms.CharField(label="I said or showed", required=False, widget=forms.Textarea(attrs={"rows": 2}))
     since = forms.CharField(label="Since then I thought", required=False, widget=forms.Textarea(attrs={"rows": 2}))
@@ -166,7 +167,10 @@ class PromiseForm(forms.Form):
 
     by = forms.ChoiceField(label="Who promised", choices=[("me", "I did"), ("them", "they did")])
     what = forms.CharField(label="What", max_length=500)
-    due = forms.DateField(label="By", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    contact = forms.CharField(
+        label="With", max_length=200, required=False, widget=forms.TextInput(attrs={"list": "people-known"})
+    )
+    due = MomentField(label="By")
     quote = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
@@ -174,7 +178,10 @@ def _rows(form: type[forms.Form], most: int) -> Any:
     return forms.formset_factory(form, extra=0, can_delete=True, max_num=most, absolute_max=most)
 
 
-PeopleForms, TopicForms, PromiseForms = _rows(PersonForm, 60), _rows(TopicForm, 200), _rows(PromiseForm, 100)
+MOST = {"people": 60, "topics": 200, "promises": 100}
+PeopleForms = _rows(PersonForm, MOST["people"])
+TopicForms = _rows(TopicForm, MOST["topics"])
+PromiseForms = _rows(PromiseForm, MOST["promises"])
 
 
 class FoundForms:
@@ -189,7 +196,8 @@ class FoundForms:
         if data is not None and more:
             # "One more line": the same page again with an empty row, nothing lost.
             data = data.copy()
-            data[f"{more}-TOTAL_FORMS"] = str(min(int(data.get(f"{more}-TOTAL_FORMS") or 0) + 1, 60))
+            count = data.get(f"{more}-TOTAL_FORMS") or ""
+            data[f"{more}-TOTAL_FORMS"] = str(min(int(count) + 1 if count.isdigit() else 1, MOST[more]))
         self.interview = InterviewForm(data, initial=reading["interview"], prefix="interview")
         self.people = PeopleForms(data, initial=reading["people"], prefix="people")
         self.topics = TopicForms(data, initial=reading["topics"], prefix="topics")
@@ -228,9 +236,16 @@ class FoundForms:
                     quote=row["quote"],
                 )
                 for row in _kept(self.topics)
+                if any(row[part].strip() for part in ("topic", "they_said", "i_said", "since"))
             ),
             promises=tuple(
-                FoundPromise(by=row["by"], what=row["what"], due=row["due"], quote=row["quote"])
+                FoundPromise(
+                    by=row["by"],
+                    what=row["what"],
+                    due=_there(row["due"], about["zone"]),
+                    quote=row["quote"],
+                    with_=_whom(row["contact"], names),
+                )
                 for row in _kept(self.promises)
             ),
             needs=_lines(about["needs"]),
@@ -242,7 +257,7 @@ class FoundForms:
     def _names_agree(self) -> bool:
         names = [row["name"] for row in _kept(self.people)]
         good = True
-        for form in self.topics.forms:
+        for form in [*self.topics.forms, *self.promises.forms]:
             row = form.cleaned_data
             if row and not row.get("DELETE") and row.get("contact") and _whom(row["contact"], names) is None:
                 form.add_error(
@@ -279,7 +294,7 @@ def _initial(found: Debrief, home_zone: str) -> dict[str, Any]:
             "zone": zone,
             "format": found.format or "",
             "round": found.round,
-            "decision_by": _day(found.decision_by),
+            "decision_by": _wall_moment(found.decision_by, zone),
             "needs": "\n".join(need.text for need in found.needs),
             "open_questions": "\n".join(question.text for question in found.open_questions),
             "private": "\n".join(remark.text for remark in found.private),
@@ -294,12 +309,20 @@ def _initial(found: Debrief, home_zone: str) -> dict[str, Any]:
                 "topic": topic.topic,
                 "they_said": topic.they_said,
                 "i_said": topic.i_said,
+                "since": topic.since,
                 "quote": topic.quote,
             }
             for topic in found.topics
-        ],
+        ]
+        + [{"contact": name} for name in _silent(found)],
         "promises": [
-            {"by": promise.by, "what": promise.what, "due": _day(promise.due), "quote": promise.quote}
+            {
+                "by": promise.by,
+                "what": promise.what,
+                "due": _wall_moment(promise.due, zone),
+                "quote": promise.quote,
+                "contact": promise.with_ or "",
+            }
             for promise in found.promises
         ],
     }
@@ -312,5 +335,19 @@ def _wall(moment: datetime | None, zone: str) -> str:
     return moment.astimezone(there).strftime(LOCAL)
 
 
-def _day(moment: date | datetime | None) -> date | None:
-    return moment.date() if isinstance(moment, datetime) else moment
+def _wall_moment(moment: date | datetime | None, zone: str) -> date | datetime | None:
+    """Return a day as it is, an instant as plain wall time of the interview's zone."""
+    if not isinstance(moment, datetime):
+        return moment
+    return moment.astimezone(zone_named(zone) or ZoneInfo("UTC")).replace(tzinfo=None)
+
+
+def _there(moment: date | datetime | None, zone: str) -> date | datetime | None:
+    """Return a typed moment in the interview's zone: the form's own zone counts, not the reader's."""
+    return moment.replace(tzinfo=zone_named(zone)) if isinstance(moment, datetime) else moment
+
+
+def _silent(found: Debrief) -> list[str]:
+    """Return who took part and is not yet known to have spoken of anything: they are asked about."""
+    spoke = {topic.with_ for topic in found.topics}
+    return [person.name for person in found.people if person.present and person.name not in spoke]

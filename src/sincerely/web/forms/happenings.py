@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
+from sincerely import clock
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import ASKED, Happening
-from sincerely.journal.models import Application, Contact, Interview, Promise
+from sincerely.journal.facts.events import moment_from
+from sincerely.journal.models import Application, Contact, Event, Interview, Promise
+from sincerely.web.forms.moments import MomentField, WallTimeField
+from sincerely.web.templatetags.said import said
+from sincerely.zones import zone_or_utc
 
 LOCAL = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 
 
-class MomentField(forms.MultiValueField):
-    """A day, with an hour where there is one: gives a date, an aware datetime in the reader's zone, or None."""
+class NamedChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice among rows, each said as a person would."""
 
-    def __init__(self, required: bool, label: str) -> None:
-        parts = (forms.DateField(required=False), forms.TimeField(required=False))
-        widget = forms.MultiWidget(
-            {
-                "day": forms.DateInput(attrs={"type": "date"}),
-                "hour": forms.TimeInput(attrs={"type": "time", "aria-label": "Hour, if one was named"}),
-            }
-        )
-        widget.decompress = lambda value: [None, None]  # type: ignore[method-assign]
-        super().__init__(fields=parts, widget=widget, required=required, require_all_fields=False, label=label)
-
-    def compress(self, values: list[Any]) -> date | datetime | None:
-        day: date | None
-        day, hour = [*values, None, None][:2]
-        if hour and not day:
-            raise forms.ValidationError("Name the day as well as the hour.")
-        if day and hour:
-            return datetime.combine(day, hour, tzinfo=timezone.get_current_timezone())
-        return day
+    def label_from_instance(self, obj: Any) -> str:
+        if isinstance(obj, Interview):
+            here = timezone.localtime(clock.now())
+            day = said(obj.start.astimezone(zone_or_utc(obj.zone)), here) if obj.start else "no day yet"
+            return f"{obj.application}: {obj.round or obj.format or 'interview'}, {day}"
+        if isinstance(obj, Promise):
+            return f"{'I' if obj.by == 'me' else 'They'}: {obj.what}"
+        return str(obj)
 
 
 class HappeningForm(forms.Form):
@@ -52,12 +45,12 @@ class HappeningForm(forms.Form):
                 continue
             label = happening.due if name == "due" and happening.due else ASKED[name][0]
             self.fields[name] = _field(name, label, name in happening.needs, candidate, application)
-        self.fields["at"] = forms.DateTimeField(
+        self.fields["at"] = WallTimeField(
             label="When was it?",
             required=False,
             input_formats=LOCAL,
             help_text="Empty means now.",
-            widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+            widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         )
 
     def answers(self) -> dict[str, Any]:
@@ -80,7 +73,9 @@ class HappeningForm(forms.Form):
 def _field(name: str, label: str, required: bool, candidate: Candidate, application: Application | None) -> forms.Field:
     kind = ASKED[name][1]
     if kind == "moment":
-        return MomentField(required, label)
+        return MomentField(required=required, label=label)
+    if name == "channel":
+        return forms.CharField(label=label, required=required, max_length=200)
     if kind in {"text", "lines"}:
         return forms.CharField(
             label=label,
@@ -101,13 +96,59 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
         "contact": _people(candidate, application),
         "interview": Interview.objects.filter(
             candidate=candidate, **({"application": application} if application else {})
-        ),
+        ).select_related("application__employer"),
         "promise": Promise.objects.filter(candidate=candidate, **({"application": application} if application else {})),
     }
-    return forms.ModelChoiceField(label=label, queryset=querysets[kind], required=required)
+    return NamedChoiceField(label=label, queryset=querysets[kind], required=required)
 
 
 def _people(candidate: Candidate, application: Application | None) -> Any:
     rows = Contact.objects.filter(candidate=candidate).order_by("name")
     here = rows.filter(employer=application.employer_id) if application else rows
     return here if here.exists() else rows
+
+
+#: What a correction leaves as it is: whom and what the step belongs to.
+FIXED = ("application", "interview", "promise")
+
+
+class EventForm(HappeningForm):
+    """A recorded step, to be corrected: what it belongs to stays, everything said about it can change."""
+
+    def __init__(self, candidate: Candidate, happening: Happening, event: Event, *args: Any, **kwargs: Any) -> None:
+        data = event.data
+        initial: dict[str, Any] = {"contact": event.contact_id, "at": event.at.astimezone(zone_or_utc(candidate.zone))}
+        for name, value in data.items():
+            initial[name] = moment_from(value, event.zone) if name in {"due", "end"} and value else value
+        initial["items"] = "\n".join(data.get("items") or ())
+        initial["promised_by"] = data.get("by", "me")
+        super().__init__(candidate, happening, event.application, *args, initial=initial, **kwargs)
+        for name in FIXED:
+            self.fields.pop(name, None)
+        self.fields["at"].help_text = ""
+        self.fields["at"].required = True
+
+    def changes(self) -> dict[str, Any]:
+        """Return what differs from the record, in the names that `correct` takes; an emptied answer comes as None."""
+        given: dict[str, Any] = {}
+        for name in self.changed_data:
+            value = self.cleaned_data[name]
+            if name == "items":
+                value = tuple(line.strip() for line in value.splitlines() if line.strip())
+            given[name] = tuple(value) if name == "people" else value
+        return given
+
+
+class PromiseEditForm(forms.Form):
+    """A promise, corrected whole."""
+
+    what = forms.CharField(label="What", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    due = MomentField(label="By")
+    contact = forms.ModelChoiceField(
+        label="With", queryset=Contact.objects.none(), required=False, empty_label="nobody in particular"
+    )
+
+    def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["contact"]
+        field.queryset = Contact.objects.filter(candidate=candidate).order_by("name")

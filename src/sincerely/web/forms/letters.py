@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from django import forms
+
+from sincerely.web.forms.moments import WallTimeField
 
 
 class LetterForm(forms.Form):
@@ -41,7 +46,7 @@ class SendForm(forms.Form):
             ("hand", "by hand, from my own mail program"),
         ],
     )
-    chosen = forms.DateTimeField(
+    chosen = WallTimeField(
         label="My time",
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
@@ -63,8 +68,42 @@ class FixForm(forms.Form):
     end = forms.IntegerField(min_value=0)
     quote = forms.CharField(required=False, strip=False)
     suggestion = forms.CharField(required=False, strip=False)
-    version = forms.CharField()
 
-    def clean_quote(self) -> str:
-        quote: str = self.cleaned_data["quote"]
-        return quote.replace("\r\n", "\n")
+    @classmethod
+    def pressed(cls, value: str) -> FixForm:
+        """Return the form that one button stands for; its value is JSON."""
+        try:
+            data: Any = json.loads(value)
+        except ValueError:
+            data = {}
+        return cls(data if isinstance(data, dict) else {})
+
+
+class TimeForm(forms.Form):
+    """Another time for a letter that is approved already."""
+
+    chosen = WallTimeField(
+        label="Another time",
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        error_messages={"required": "Choose a day and a time."},
+    )
+
+
+class NewLetterForm(forms.Form):
+    """A letter of one's own, without anything that asked for it."""
+
+    form = forms.ChoiceField(
+        label="What kind of letter?",
+        choices=[
+            ("keep-in-touch", "a few words to keep in touch"),
+            ("thank-you", "thanks"),
+            ("congratulation", "congratulations"),
+            ("article-share", "something they may like to read"),
+            ("milestone-update", "news of mine"),
+            ("help-offer", "an offer of help"),
+            ("introduction-request", "a request for an introduction"),
+            ("reference-request", "a request for a reference"),
+            ("status-inquiry", "a question how things stand"),
+        ],
+    )

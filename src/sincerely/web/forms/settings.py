@@ -63,3 +63,11 @@ class PlaybookForm(forms.Form):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false"}),
     )
+
+
+class RemovalForm(forms.Form):
+    """The second look before everything is erased."""
+
+    sure = forms.BooleanField(
+        label="Yes, erase all of it for good", error_messages={"required": "Tick this if you mean it."}
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from django import template
+from django.forms import BoundField, CheckboxInput
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -36,6 +37,13 @@ def day(moment: date | datetime | None) -> SafeString | str:
     return format_html(
         '<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact(moment), day_words(that, here.date())
     )
+
+
+@register.filter
+def is_past(moment: date | datetime) -> bool:
+    """Say whether a day or an instant is over."""
+    here = timezone.localtime(clock.now())
+    return moment < here if isinstance(moment, datetime) else moment < here.date()
 
 
 def said(moment: date | datetime, here: datetime) -> str:
@@ -91,6 +99,12 @@ def tag_number(tags: str | None, name: str) -> int | None:
     """Return the number that a message's tags carry under `name` ("undo:17"), None where they carry none."""
     found = [tag.removeprefix(f"{name}:") for tag in (tags or "").split() if tag.startswith(f"{name}:")]
     return int(found[0]) if found else None
+
+
+@register.filter
+def is_tick(field: BoundField) -> bool:
+    """Say whether a field is one box to tick, whose label stands beside it."""
+    return isinstance(field.field.widget, CheckboxInput)
 
 
 MISSING = {

@@ -20,6 +20,11 @@ from sincerely.web.access import CandidateRequest
 Page = tuple[Any, ...]
 
 
+def number(text: str | None) -> int:
+    """Return the row number that a form sent; 0, which no row has, for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
 def attempt(request: CandidateRequest, verb: Callable[[], Any]) -> Any:
     """Run one verb and return what it made, True where it makes nothing; a refusal becomes a message on the page, and None."""
     try:
@@ -54,10 +59,12 @@ def form_page(
     return render(request, "web/form.html", shown, status=422 if form.is_bound else 200)
 
 
-def erase_page(request: CandidateRequest, row: Owned, *, back: Page, after: Page, room: str = "") -> HttpResponse:
+def erase_page(
+    request: CandidateRequest, row: Owned, *, name: str, back: Page, after: Page, room: str = ""
+) -> HttpResponse:
     """Show what would go with `row`; POST really erases it."""
     if request.method == "POST" and attempt(request, lambda: erase(request.candidate, row, clock.now())) is not None:
         messages.success(request, "Erased.")
         return redirect(*after)
-    shown = {"row": row, "goes": what_goes(row), "back": reverse(back[0], args=back[1:]), "room": room}
+    shown = {"name": name, "goes": what_goes(row), "back": reverse(back[0], args=back[1:]), "room": room}
     return render(request, "web/erase.html", shown)

@@ -13,8 +13,9 @@ from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import Contact, Letter, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
-from sincerely.web.views.common import attempt, form_page
+from sincerely.web.views.common import attempt, form_page, number
 
 
 @require_GET
@@ -52,6 +53,7 @@ def contact(request: CandidateRequest, pk: int) -> HttpResponse:
         ],
         "events": counting(request.candidate).filter(contact=found).order_by("-at")[:50],
         "others": others,
+        "new_letter": NewLetterForm(),
         "room": "contacts",
     }
     return render(request, "web/contact.html", shown)
@@ -92,7 +94,7 @@ def contact_edit(request: CandidateRequest, pk: int) -> HttpResponse:
 def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
     """Say that another person on record is this very one."""
     keep = _contact(request, pk)
-    other = get_object_or_404(Contact, pk=request.POST.get("other") or 0, candidate=request.candidate)
+    other = get_object_or_404(Contact, pk=number(request.POST.get("other")), candidate=request.candidate)
     if attempt(request, lambda: merge_contacts(request.candidate, keep, other, clock.now(), request.user)):
         messages.success(request, "They are one person now.")
     return redirect("contact", keep.pk)

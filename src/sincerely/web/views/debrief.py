@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,52 +15,49 @@ from sincerely.errors import SincerelyError
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.models import Application
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.debrief import read_for
+from sincerely.web.desk.debrief import File, handed_in, read_for
 from sincerely.web.forms.debrief import FoundForms, NotesForm
+from sincerely.web.views.common import number
 
 ROWS = frozenset({"people", "topics", "promises"})
+#: What the second page carries along of the first.
+KEPT = ("notes", "application", "uid", "sequence", "place", "kept", "kept_name")
 
 
 @require_http_methods(["GET", "POST"])
 @for_candidate
 def debrief(request: CandidateRequest) -> HttpResponse:
     """Take notes and invitation; answer with what was found in them."""
-    form = NotesForm(
-        request.candidate,
-        request.POST or None,
-        request.FILES or None,
-        initial={"application": request.GET.get("application")},
-    )
-    if request.method == "GET" or not form.is_valid():
-        return render(request, "web/debrief.html", {"form": form}, status=422 if form.is_bound else 200)
+    if request.method == "GET" or "back" in request.POST:
+        # From the second page back to the first: nothing that was handed in is lost.
+        before = {name: request.POST.get(name, "") for name in ("notes", "application", "kept", "kept_name")}
+        initial = before if request.method == "POST" else {"application": request.GET.get("application")}
+        return _notes_page(request, NotesForm(request.candidate, initial=initial), initial.get("kept_name") or "")
+    form = NotesForm(request.candidate, request.POST, request.FILES)
+    file: File | None = None
     try:
+        file = handed_in(request.FILES.get("invite"), request.POST.get("kept", ""), request.POST.get("kept_name", ""))
+        if not form.is_valid():
+            return _notes_page(request, _carrying(form, file), file.name if file else "", 422)
         found, problems, invitation = read_for(
-            request.candidate,
-            form.cleaned_data["notes"],
-            form.cleaned_data["invite"],
-            form.cleaned_data["application"],
-            clock.now(),
+            request.candidate, form.cleaned_data["notes"], file, form.cleaned_data["application"], clock.now()
         )
     except SincerelyError as error:
+        form.is_valid()
         form.add_error("invite", str(error))
-        return render(request, "web/debrief.html", {"form": form}, status=422)
+        # A file that cannot be read is not worth keeping.
+        return _notes_page(request, _carrying(form, None), "", 422)
     keep = {
         "notes": form.cleaned_data["notes"],
         "application": getattr(form.cleaned_data["application"], "pk", ""),
         "uid": invitation.uid if invitation else "",
         "sequence": invitation.sequence if invitation else 0,
         "place": invitation.location if invitation else "",
+        "kept": file.kept if file else "",
+        "kept_name": file.name if file else "",
     }
-    return render(
-        request,
-        "web/debrief_found.html",
-        {
-            "forms": FoundForms(found=found, home_zone=request.candidate.zone),
-            "found": found,
-            "problems": problems,
-            "keep": keep,
-        },
-    )
+    forms = FoundForms(found=found, home_zone=request.candidate.zone)
+    return _found_page(request, forms, keep, found=found, problems=problems)
 
 
 @require_POST
@@ -67,19 +66,13 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
     """Record the reading as corrected, and open the interview with its letters."""
     more = request.POST.get("more", "")
     forms = FoundForms(request.POST, more=more if more in ROWS else "")
-    keep = {name: request.POST.get(name, "") for name in ("notes", "application", "uid", "sequence", "place")}
-    if more or not forms.is_valid():
-        return render(
-            request,
-            "web/debrief_found.html",
-            {"forms": forms, "keep": keep, "again": bool(more)},
-            status=200 if more else 422,
-        )
-    application = (
-        Application.objects.filter(candidate=request.candidate, pk=keep["application"]).first()
-        if keep["application"].isdigit()
-        else None
-    )
+    keep = {name: request.POST.get(name, "") for name in KEPT}
+    if more:
+        return _found_page(request, forms, keep)
+    if not forms.is_valid():
+        messages.error(request, "Not recorded yet: please look at what is marked below.")
+        return _found_page(request, forms, keep, status=422)
+    application = Application.objects.filter(candidate=request.candidate, pk=number(keep["application"])).first()
     try:
         interview = record_debrief(
             request.candidate,
@@ -92,9 +85,32 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
         )
     except SincerelyError as error:
         messages.error(request, str(error))
-        return render(request, "web/debrief_found.html", {"forms": forms, "keep": keep}, status=422)
+        return _found_page(request, forms, keep, status=422)
     messages.success(request, "Recorded. Here is who is owed a word.")
     return redirect("interview", interview.pk)
+
+
+def _notes_page(request: CandidateRequest, form: NotesForm, kept_name: str, status: int = 200) -> HttpResponse:
+    return render(request, "web/debrief.html", {"form": form, "kept_name": kept_name, "room": "debrief"}, status=status)
+
+
+def _found_page(
+    request: CandidateRequest, forms: FoundForms, keep: dict[str, Any], status: int = 200, **shown: Any
+) -> HttpResponse:
+    people = [value for form in forms.people.forms if (value := form["name"].value())]
+    return render(
+        request,
+        "web/debrief_found.html",
+        {"forms": forms, "keep": keep, "names": people, "room": "debrief", **shown},
+        status=status,
+    )
+
+
+def _carrying(form: NotesForm, file: File | None) -> NotesForm:
+    """Let the page carry the file that was handed in, or none."""
+    carried = {"kept": file.kept, "kept_name": file.name} if file else {"kept": "", "kept_name": ""}
+    form.data = {**form.data.dict(), **carried}  # type: ignore[attr-defined]
+    return form
 
 
 def _invitation(keep: dict[str, str], forms: FoundForms) -> Invitation | None:
@@ -104,7 +120,7 @@ def _invitation(keep: dict[str, str], forms: FoundForms) -> Invitation | None:
     about = forms.interview.cleaned_data
     return Invitation(
         uid=keep["uid"],
-        sequence=int(keep["sequence"]) if keep["sequence"].isdigit() else 0,
+        sequence=number(keep["sequence"]),
         start=about["start"],
         end=about["end"],
         zone=about["zone"],

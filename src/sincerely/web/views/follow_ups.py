@@ -16,6 +16,7 @@ from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import FollowUp
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.follow_ups import SnoozeForm
+from sincerely.web.views.common import attempt
 
 
 @require_GET
@@ -32,8 +33,10 @@ def follow_up(request: CandidateRequest, pk: int) -> HttpResponse:
 def follow_up_letter(request: CandidateRequest, pk: int) -> HttpResponse:
     """Open the letter that is owed, drafted at first opening."""
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
-    letter = letter_actions.draft_letter(request.candidate, found, now=clock.now(), by=request.user)
-    return redirect("letter", letter.pk)
+    letter = attempt(
+        request, lambda: letter_actions.draft_letter(request.candidate, found, now=clock.now(), by=request.user)
+    )
+    return redirect("letter", letter.pk) if letter else redirect("follow-up", found.pk)
 
 
 @require_POST
@@ -41,8 +44,8 @@ def follow_up_letter(request: CandidateRequest, pk: int) -> HttpResponse:
 def follow_up_done(request: CandidateRequest, pk: int) -> HttpResponse:
     """Tick it off as done by hand."""
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
-    follow_ups.settle(request.candidate, found, now=clock.now(), by=request.user)
-    messages.success(request, f"Ticked off: {found.title}.", extra_tags=f"undo:{found.pk}")
+    if attempt(request, lambda: follow_ups.settle(request.candidate, found, now=clock.now(), by=request.user)):
+        messages.success(request, f"Ticked off: {found.title}.", extra_tags=f"undo:{found.pk}")
     return redirect("today")
 
 
@@ -61,8 +64,8 @@ def follow_up_snooze(request: CandidateRequest, pk: int) -> HttpResponse:
             status=422,
         )
     until = clock.now() + timedelta(days=form.cleaned_data["days"])
-    follow_ups.snooze(request.candidate, found, until, now=clock.now(), by=request.user)
-    messages.success(request, f"Put off: {found.title}.", extra_tags=f"undo:{found.pk}")
+    if attempt(request, lambda: follow_ups.snooze(request.candidate, found, until, now=clock.now(), by=request.user)):
+        messages.success(request, f"Put off: {found.title}.", extra_tags=f"undo:{found.pk}")
     return redirect("today")
 
 
@@ -71,8 +74,8 @@ def follow_up_snooze(request: CandidateRequest, pk: int) -> HttpResponse:
 def follow_up_never(request: CandidateRequest, pk: int) -> HttpResponse:
     """Let it go for good."""
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
-    follow_ups.dismiss(request.candidate, found, now=clock.now(), by=request.user)
-    messages.success(request, f"Let go: {found.title}.", extra_tags=f"undo:{found.pk}")
+    if attempt(request, lambda: follow_ups.dismiss(request.candidate, found, now=clock.now(), by=request.user)):
+        messages.success(request, f"Let go: {found.title}.", extra_tags=f"undo:{found.pk}")
     return redirect("today")
 
 
@@ -81,6 +84,6 @@ def follow_up_never(request: CandidateRequest, pk: int) -> HttpResponse:
 def follow_up_undo(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take back the last thing done about it by hand."""
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
-    follow_ups.undo(request.candidate, found, clock.now())
-    messages.info(request, f"Back as it was: {found.title}.")
+    if attempt(request, lambda: follow_ups.undo(request.candidate, found, clock.now())):
+        messages.info(request, f"Back as it was: {found.title}.")
     return redirect("today")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,22 +11,39 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.journal.actions.happenings import HAPPENINGS, record, restore, retract
-from sincerely.journal.models import Application, Event
+from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore, retract
+from sincerely.journal.models import Application, Contact, Event
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.forms.happenings import HappeningForm
-from sincerely.web.views.common import attempt, form_page
+from sincerely.web.forms.happenings import EventForm, HappeningForm
+from sincerely.web.views.common import attempt, form_page, number
 
 
 @require_GET
 @for_candidate
 def happenings(request: CandidateRequest) -> HttpResponse:
     """Offer everything that can be recorded in one step."""
-    groups = [
-        ("They …", [h for h in HAPPENINGS.values() if h.who == "they"]),
-        ("You …", [h for h in HAPPENINGS.values() if h.who == "I"]),
-    ]
-    return render(request, "web/happenings.html", {"groups": groups})
+    contact = Contact.objects.filter(candidate=request.candidate, pk=number(request.GET.get("contact"))).first()
+    application = (
+        Application.objects.filter(candidate=request.candidate, pk=number(request.GET.get("application")))
+        .select_related("employer")
+        .first()
+    )
+    about = {"application": application} if application else {"contact": contact} if contact else {}
+    fitting = [h for h in HAPPENINGS.values() if not about or set(about) & {*h.needs, *h.may} or "interview" in h.needs]
+    shown = {
+        "groups": [
+            ("They …", [h for h in fitting if h.who == "they"]),
+            ("I …", [h for h in fitting if h.who == "I"]),
+        ],
+        "about": next(iter(about.values()), None),
+        "query": urlencode({name: row.pk for name, row in about.items()}),
+        "back": reverse("application", args=[application.pk])
+        if application
+        else reverse("contact", args=[contact.pk])
+        if contact
+        else reverse("today"),
+    }
+    return render(request, "web/happenings.html", shown)
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,9 +54,7 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
     if known is None:
         raise Http404
     chosen = request.GET.get("application") or request.POST.get("for_application")
-    application = (
-        get_object_or_404(Application, pk=chosen, candidate=request.candidate) if chosen and chosen.isdigit() else None
-    )
+    application = get_object_or_404(Application, pk=number(chosen), candidate=request.candidate) if chosen else None
     form = HappeningForm(
         request.candidate, known, application, request.POST or None, initial={"contact": request.GET.get("contact")}
     )
@@ -57,6 +74,27 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
         back=back,
         lead=f"For example: {known.example}" if known.example else "",
     )
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def event_edit(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Correct a recorded step; what follows from it is worked out anew."""
+    event = get_object_or_404(Event.objects.select_related("application"), pk=pk, candidate=request.candidate)
+    known = HAPPENINGS.get(event.kind)
+    if known is None or event.superseded_by_id or event.retracted_at:
+        messages.info(request, "This one cannot be corrected; undo it, or correct what it belongs to.")
+        return redirect(_page_of(event))
+    form = EventForm(request.candidate, known, event, request.POST or None)
+    if form.is_bound and form.is_valid():
+        made = attempt(
+            request, lambda: correct(request.candidate, event, clock.now(), by=request.user, **form.changes())
+        )
+        if made:
+            messages.success(request, "Corrected. What is owed follows.")
+            return redirect(_page_of(event))
+    back = ("application", event.application_id) if event.application_id else ("today",)
+    return form_page(request, form, title=known.label, button="Save", back=back)
 
 
 @require_POST

@@ -5,17 +5,17 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
 from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
-from sincerely.journal.actions.promises import keep_promise
 from sincerely.journal.actions.topics import add_topic, correct_topic
 from sincerely.journal.facts.today import follow_ups_of
-from sincerely.journal.models import Contact, Interview, Participant, Promise, Topic
+from sincerely.journal.models import Contact, Interview, Participant, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.people import InterviewEditForm, TopicEditForm
-from sincerely.web.views.common import attempt, form_page
+from sincerely.web.views.common import attempt, form_page, number
 
 
 @require_GET
@@ -24,13 +24,19 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
     """Show one interview."""
     found = _interview(request, pk)
     topics = list(Topic.objects.filter(interview=found).select_related("contact"))
+    rows = follow_ups_of(request.candidate, clock.now(), interview=found)
     shown = {
         "interview": found,
         "people": list(
             Participant.objects.filter(interview=found).select_related("contact").order_by("-present", "pk")
         ),
         "topics": topics,
-        "owed": follow_ups_of(request.candidate, clock.now(), interview=found),
+        "owed": [row for row in rows if row.status in {"due", "overdue"}],
+        "coming": [row for row in rows if row.status == "upcoming"],
+        "over": [row for row in rows if row.status in {"settled", "stopped"}],
+        "others": Contact.objects.filter(candidate=request.candidate, employer=found.application.employer)
+        .exclude(participations__interview=found)
+        .order_by("name"),
         "room": "applications",
     }
     return render(request, "web/interview.html", shown)
@@ -108,6 +114,7 @@ def topic_edit(request: CandidateRequest, pk: int) -> HttpResponse:
         button="Save",
         back=("interview", found.interview_id),
         room="applications",
+        erase=reverse("topic-erasure", args=[found.pk]),
     )
 
 
@@ -142,18 +149,9 @@ def participant(request: CandidateRequest, pk: int) -> HttpResponse:
 def participant_new(request: CandidateRequest, pk: int) -> HttpResponse:
     """Add somebody on record to those who took part."""
     found = _interview(request, pk)
-    contact = get_object_or_404(Contact, pk=request.POST.get("contact") or 0, candidate=request.candidate)
+    contact = get_object_or_404(Contact, pk=number(request.POST.get("contact")), candidate=request.candidate)
     attempt(request, lambda: set_participant(request.candidate, found, contact, clock.now(), by=request.user))
     return redirect("interview", found.pk)
-
-
-@require_POST
-@for_candidate
-def promise_keeping(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Say that a promise was kept."""
-    found = get_object_or_404(Promise, pk=pk, candidate=request.candidate)
-    attempt(request, lambda: keep_promise(request.candidate, found, clock.now(), request.user))
-    return redirect("application", found.application_id)
 
 
 def _interview(request: CandidateRequest, pk: int) -> Interview:

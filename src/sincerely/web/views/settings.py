@@ -13,8 +13,10 @@ from sincerely.journal.actions.playbook import save_overlay
 from sincerely.journal.models import MailAccount, Strength
 from sincerely.outbox.account import FIELDS, forget_account, save_account, try_account
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.settings import erase_search, what_a_search_holds
 from sincerely.web.forms.candidates import ProfileForm
-from sincerely.web.forms.settings import MailForm, PlaybookForm, StrengthForm
+from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, StrengthForm
+from sincerely.web.middleware import SESSION_KEY
 from sincerely.web.views.common import attempt, form_page
 
 
@@ -133,6 +135,33 @@ def strength_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     ):
         return redirect("settings")
     return form_page(request, form, title="Something you did well", button="Save", back=("settings",), room="settings")
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def settings_removal(request: CandidateRequest) -> HttpResponse:
+    """Erase the whole job search, after a second look and a tick."""
+    candidate = request.candidate
+    form = RemovalForm(request.POST or None)
+    if form.is_bound and form.is_valid() and attempt(request, lambda: erase_search(candidate, clock.now())):
+        request.session.pop(SESSION_KEY, None)
+        messages.success(request, "Erased. Nothing of it is left on this machine.")
+        return redirect("start")
+    shown = {"form": form, "goes": what_a_search_holds(candidate), "room": "settings"}
+    return render(request, "web/removal.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@for_candidate
+def settings_sample(request: CandidateRequest) -> HttpResponse:
+    """Make the sample anew, as it was at first."""
+    if not request.candidate.sample:
+        messages.error(request, "Only the sample can be made anew.")
+        return redirect("settings")
+    candidates.delete_candidate(request.candidate)
+    request.session[SESSION_KEY] = candidates.make_sample(request.user, clock.now()).pk
+    messages.success(request, "The sample is as it was at first.")
+    return redirect("today")
 
 
 @require_http_methods(["GET", "POST"])

@@ -15,4 +15,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 @for_candidate
 def today(request: CandidateRequest) -> HttpResponse:
     """Lay out the desk: one thing to do next, and the reason."""
-    return render(request, "web/today.html", {"desk": owed(request.candidate, clock.now()), "room": "today"})
+    desk = owed(request.candidate, clock.now())
+    # What is approved goes by itself; the next thing to do is the first that does not.
+    first = next((row.id for row in desk.owed if row.letter_state != "approved"), None)
+    return render(request, "web/today.html", {"desk": desk, "first_id": first, "room": "today"})

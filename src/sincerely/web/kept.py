@@ -1,0 +1,47 @@
+"""A form that came too late: what was typed in it is shown again, never lost."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+#: Never shown again, nor sent again by the page.
+SECRET = frozenset({"password", "csrfmiddlewaretoken"})
+#: Shorter answers are quickly typed again.
+WORTH_KEEPING = 20
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return the longer texts of a form, by name; nothing of a form that another site sent."""
+    if request.method != "POST" or not _ours(request):
+        return []
+    return [
+        (name.replace("_", " ").replace("-", " "), text)
+        for name, text in request.POST.items()
+        if name not in SECRET and isinstance(text, str) and len(text.strip()) >= WORTH_KEEPING
+    ]
+
+
+def kept_page(request: HttpRequest, *, signed_out: bool = False) -> HttpResponse:
+    """Say that nothing was saved and show what was typed; where its sender is still signed in, one press sends it again."""
+    fields = (
+        []
+        if signed_out or not _ours(request)
+        else [(name, text) for name, texts in request.POST.lists() if name not in SECRET for text in texts]
+    )
+    shown = {"typed": typed(request), "signed_out": signed_out, "again": fields, "address": request.get_full_path()}
+    return render(request, "web/kept.html", shown, status=403)
+
+
+@never_cache
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose token is missing or old."""
+    return kept_page(request, signed_out=not getattr(request, "user", None) or not request.user.is_authenticated)
+
+
+def _ours(request: HttpRequest) -> bool:
+    sender = request.headers.get("Origin") or request.headers.get("Referer") or ""
+    return not sender or urlsplit(sender).netloc == request.get_host()

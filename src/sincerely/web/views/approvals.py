@@ -1,0 +1,143 @@
+"""The yes to a letter, and its ways out: by the outbox at a chosen time, or by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sincerely import clock
+from sincerely.errors import SincerelyError
+from sincerely.integrations.mail import Mail, build, mailto
+from sincerely.journal.actions import letters as actions
+from sincerely.journal.facts.review import reviewed
+from sincerely.journal.facts.today import letter_state
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.forms.letters import LetterForm, SendForm, TimeForm
+from sincerely.web.views.common import attempt
+from sincerely.web.views.letters import editor_page, letter_of, saved
+
+PASSED = "That moment has passed. Choose a later one."
+
+
+@require_POST
+@for_candidate
+def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Save the text as it stands in the page, approve it, and set it on its way."""
+    found = letter_of(request, pk)
+    form, send = LetterForm(request.POST), SendForm(request.POST)
+    now = clock.now()
+    if send.is_valid() and send.cleaned_data["when"] == "chosen" and send.cleaned_data["chosen"] < now:
+        send.add_error("chosen", PASSED)
+    if not send.is_valid():
+        # What was typed is saved all the same; only the yes is missing.
+        return saved(request, found, form, send) or editor_page(request, letter_of(request, pk), None, send, 422)
+    refused = saved(request, found, form, send)
+    if refused is not None:
+        return refused
+    found = letter_of(request, pk)
+    if not request.POST.get("sure") and (grave := reviewed(found, found.subject, found.body).grave):
+        messages.error(request, "Not approved yet. " + " ".join(shown.finding.message for shown in grave))
+        return editor_page(request, found, None, send, status=422, sure=True)
+    way = "hand" if send.cleaned_data["when"] == "hand" else "smtp"
+    due = {"now": now, "chosen": send.cleaned_data.get("chosen")}.get(send.cleaned_data["when"])
+    try:
+        actions.approve(
+            request.candidate,
+            found,
+            now=now,
+            by=request.user,
+            due_at=due,
+            way=way,
+            seen_version=actions.version_of(found),
+        )
+    except SincerelyError as error:
+        messages.error(request, str(error))
+        return editor_page(request, found, None, send, status=422)
+    return redirect("letter-by-hand" if way == "hand" else "letter", found.pk)
+
+
+@require_POST
+@for_candidate
+def letter_approval_withdrawal(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Take the yes back, as long as the letter has not left. What was typed since is saved."""
+    found = letter_of(request, pk)
+    if attempt(request, lambda: actions.withdraw_approval(request.candidate, found, now=clock.now(), by=request.user)):
+        messages.success(request, "Taken back. The letter is a draft again and goes nowhere.")
+    form = LetterForm(request.POST)
+    return (saved(request, found, form) if "version" in request.POST else None) or redirect("letter", found.pk)
+
+
+@require_POST
+@for_candidate
+def letter_time(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Let an approved letter go at another time."""
+    found = letter_of(request, pk)
+    form, now = TimeForm(request.POST), clock.now()
+    moment: datetime | None = form.cleaned_data["chosen"] if form.is_valid() else None
+    if moment is None or moment < now:
+        messages.error(request, "Choose a day and a time." if moment is None else PASSED)
+    elif attempt(request, lambda: actions.change_send_time(request.candidate, found, moment, now=now, by=request.user)):
+        messages.success(request, "It goes at the new time.")
+    return redirect("letter", found.pk)
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Offer the letter to be sent by hand; POST ticks it off as sent."""
+    found = letter_of(request, pk)
+    now = clock.now()
+    if request.method == "POST" and attempt(
+        request, lambda: actions.mark_sent_by_hand(request.candidate, found, now, now, request.user)
+    ):
+        messages.success(request, "Noted as sent.", extra_tags=f"undo-hand:{found.pk}")
+        return redirect("today")
+    state, _ = letter_state(found)
+    if state == "sent":
+        return redirect("letter", found.pk)
+    shown = {
+        "letter": found,
+        "mailto": mailto(found.to_address, found.subject, found.body),
+        "findings": reviewed(found, found.subject, found.body).grave,
+        "room": "letters",
+    }
+    return render(request, "web/letter_by_hand.html", shown)
+
+
+@require_POST
+@for_candidate
+def letter_by_hand_undo(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Take back that it was sent by hand."""
+    found = letter_of(request, pk)
+    if attempt(request, lambda: actions.undo_sent_by_hand(request.candidate, found, clock.now(), request.user)):
+        messages.info(request, "It counts as not sent, and is owed again.")
+    return redirect("letter", found.pk)
+
+
+@require_GET
+@for_candidate
+def letter_file(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Give the letter as an .eml file, a draft that any mail program opens."""
+    found = letter_of(request, pk)
+    mail = Mail(
+        message_id="",
+        from_address=request.candidate.email,
+        from_name=request.candidate.name,
+        to_address=found.to_address,
+        to_name=str(found.contact or ""),
+        subject=found.subject,
+        body=found.body,
+    )
+    try:
+        message = build(mail, clock.now())
+    except SincerelyError as error:
+        messages.error(request, str(error))
+        return redirect("letter-by-hand", found.pk)
+    message["X-Unsent"] = "1"
+    response = HttpResponse(message.as_bytes(), content_type="message/rfc822")
+    response["Content-Disposition"] = f'attachment; filename="letter-{found.pk}.eml"'
+    return response
