@@ -1,9 +1,10 @@
-"""Write the generated pages of docs/: the guidance record and the playbook. `make docs` runs it; a test fails while a page is old."""
+"""Write the generated pages of docs/: the guidance record, the checks and the playbook. `make docs` runs it; a test fails while a page is old."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from scripts.checks_page import checks_page
 from scripts.etiquette_pages import events_page, playbook_page
 from sincerely.data.guidance import Guidance, guidance
 
@@ -14,6 +15,7 @@ HOW = {"does": "carries it out", "checks": "checks it", "prompts": "reminds of i
 def main() -> None:
     """Write every generated page."""
     (DOCS / "guidance.md").write_text(guidance_page(), "utf-8")
+    (DOCS / "checks.md").write_text(checks_page(), "utf-8")
     (DOCS / "events.md").write_text(events_page(), "utf-8")
     (DOCS / "playbook.md").write_text(playbook_page(), "utf-8")
 

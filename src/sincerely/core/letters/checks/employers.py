@@ -71,6 +71,11 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 continue
             if all(w in COMMON or w in _CALENDAR for w in said) or _initials(name, context.employer.name):
                 continue
+            behind = letter.plain[start + len(name) : start + len(name) + 14]
+            if (name.isupper() and len(name) <= 5) or re.match(
+                r" (?:ward|unit|department|desk|floor|wing|programme|program)\b", behind
+            ):
+                continue
             if pattern is _COME_TO:
                 sentence = letter.sentence_at(found.start())
                 said_there = letter.plain[sentence.start : start] if sentence else ""

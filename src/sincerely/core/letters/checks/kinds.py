@@ -67,6 +67,11 @@ class Setting:
         return "\n".join(_strings(self.context)) if self.context else ""
 
     @cached_property
+    def record_words(self) -> frozenset[str]:
+        """Every word of the record, folded: right as it is written."""
+        return frozenset(fold(w) for w in re.findall(r"[^\W\d_]+", self.record))
+
+    @cached_property
     def aside(self) -> set[str]:
         """Stems that make no letter specific: names on record, the employer's, the role's own words."""
         if self.context is None:
@@ -121,6 +126,7 @@ def finding(
 
 def phrase(pattern: str) -> re.Pattern[str]:
     """Compile words as a person writes them: any white space between them, any case, whole words only."""
+    pattern = pattern.replace(r"\w+", r"[\w'-]+")  # a word may be "won't" or "follow-up"
     spaced = re.sub(r" \*", r"\\s*", re.sub(r" +(?![*?])", r"\\s+", pattern))
     return re.compile(rf"(?<![\w'-])(?:{spaced})(?![\w])", re.IGNORECASE)
 

@@ -267,7 +267,9 @@ def _signature(letter: Letter, context: Context) -> Iterator[Finding]:
     text = re.split(r"\s*(?:,|\||\u2022| - )", line.text)[0].strip()
     if not text or not re.fullmatch(r"[^\W\d_][\w.' \u2019-]*", text) or len(text.split()) > 4 or text.islower():
         return
-    if same_person(text, own) or set(fold(text).split()) & set(fold(own).split()) or len(text) <= 3:
+    mine, theirs = fold(text).split(), fold(own).split()
+    slipped = any(w not in theirs and any(near(w, t) and t not in mine for t in theirs) for w in mine)
+    if same_person(text, own) or (set(mine) & set(theirs) and not slipped) or len(text) <= 3:
         return
     given = fold(parse_name(own).given or own.split()[0])
     alike = given.startswith(fold(text)[:3]) or fold(text).startswith(given[:3])

@@ -122,6 +122,7 @@ def _weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severit
     if (
         len(said) < 3
         or said.lower() in _FINE
+        or fold(said) in setting.record_words
         or any(c.isdigit() for c in said)
         or before in ("-", "/", "@", "#", ".", "_")
         or after in ("@", "/", "_")

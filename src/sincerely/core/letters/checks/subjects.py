@@ -65,11 +65,11 @@ _FIRST = wordset(
 )
 _VAGUE_WORDS = wordset(
     """
-    hi hello hey hiya greetings dear yo sup question questions query update updates news info information note
+    hi there again hello hey hiya greetings dear yo sup question questions query update updates news info information note
     message email e-mail mail letter follow up followup follow-up following checking check in touching base quick
     brief short just a an the my our your small little re fwd regarding about from me us you thanks thank thx ty
     again job interview application position role opportunity status important urgent stuff things thing something
-    subject none no untitled test document documents attached attachment good morning afternoon evening day today
+    subject there none no untitled test document documents attached attachment good morning afternoon evening day today
     yesterday meeting call chat talk conversation for and so much very time with to of on hope well nice great
     pleasure it was meet catching ping hr yesterday's today's
     """
@@ -101,21 +101,6 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         message = f'"{reply[0].strip()}" says that this answers a mail of theirs.'
         yield finding(FAKE_REPLY, letter, subject.start, stop, message, [""] if rest else [])
     rest = plain[reply.end() :] if reply else plain
-    said = [re.sub(r"(.)\1{2,}", r"\1", w.strip(".,!?:;'\"()-")) for w in rest.lower().split()]
-    said = [w for w in said if w]
-    if (said and all(w in _VAGUE_WORDS for w in said) and not (_SAYS_ENOUGH.search(rest) and len(said) >= 3)) or len(
-        rest.strip()
-    ) < 3:
-        gentle = (
-            bool(
-                re.fullmatch(
-                    r"\W*(?:many |with )?thank(?:s| you)\W*(?:again|so much|very much)?\W*", rest, re.IGNORECASE
-                )
-            )
-            and setting.form == "thank-you"
-        )
-        message = "This subject could be of any mail; name the post or the day of the talk."
-        yield finding(VAGUE, letter, subject.start, subject.end, message, severity="advice" if gentle else None)
     letters = list(re.findall(r"[^\W\d_]{2,}", rest))
     capitals = [w for w in letters if w.isupper()]
     loud = [
@@ -150,6 +135,21 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             "A word in capitals shouts from the list of mails.",
             severity="advice",
         )
+    said = [re.sub(r"(.)\1{2,}", r"\1", w.strip(".,!?:;'\"()-")) for w in rest.lower().split()]
+    said = [w for w in said if w]
+    if (said and all(w in _VAGUE_WORDS for w in said) and not (_SAYS_ENOUGH.search(rest) and len(said) >= 3)) or len(
+        rest.strip()
+    ) < 3:
+        gentle = (
+            bool(
+                re.fullmatch(
+                    r"\W*(?:many |with )?thank(?:s| you)\W*(?:again|so much|very much)?\W*", rest, re.IGNORECASE
+                )
+            )
+            and setting.form == "thank-you"
+        )
+        message = "This subject could be of any mail; name the post or the day of the talk."
+        yield finding(VAGUE, letter, subject.start, subject.end, message, severity="advice" if gentle else None)
     if len(subject.text) > COMFORTABLE:
         message = f"{len(subject.text)} signs; a phone shows about sixty. Put the post and your thanks first."
         yield finding(

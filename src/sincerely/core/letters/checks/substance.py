@@ -9,7 +9,7 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, findi
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import GENERIC, shared, specific, stems, wordset
+from sincerely.core.letters.vocabulary import FUNCTION, shared, specific, stem, stems, wordset
 from sincerely.core.people.names import same_person
 
 NO_THANKS = Kind(
@@ -134,10 +134,10 @@ _INDIFFERENT = phrases(
 _SPOKE = phrases(
     r"""
     you(?:'d| had| have|'ve| also| both| then| kindly| rightly| so)? (?:said|mentioned|told|described|explained|asked|shared|raised|spoke|talked|showed|walked|pointed|put|called|outlined|noted|made|gave|drew|took|laid|brought|touched|recommended|suggested|warned|admitted|laughed|compared|wanted|need|needed|care|hope|plan)
-    we (?:\w+ )?(?:talked|discussed|spoke|touched|covered|compared|went|looked|agreed|ended|got|spent|wandered|shared|walked|stood|worked|tried|laughed)
+    we (?:\w+ )?(?:said|talked|discussed|spoke|touched|covered|compared|went|looked|agreed|ended|got|spent|wandered|shared|walked|stood|worked|tried|laughed)
     (?:our|the|that|this) (?:\w+ ){0,2}(?:conversation|discussion|talk|exchange|chat|debate|tour|walk|walkthrough|question|story|example|part|moment|minutes) (?:about|on|of|around|over|regarding|concerning|through|where|when)
     your (?:\w+(?:'s)? ){0,3}(?:point|points|account|description|story|stories|question|questions|remark|comment|comments|explanation|view|views|thoughts|take|answer|example|plan|plans|idea|ideas|approach|work|team|worry|concern|advice|way|words|line|picture|honesty|candou?r|openness|experience|reason|insistence|insight|insights|observation|note|sketch)
-    (?:hear|heard|hearing|learn|learned|learnt|learning|see|seeing|saw|understand|understanding|talk|talking|speaking|listening|told) (?:\w+ )?(?:about|of|how|why|more about|what|from|where|the)
+    (?:hear|heard|hearing|learn|learned|learnt|learning|see|seeing|saw|understand|understanding|talk|talked|talking|speaking|spoke|spoken|listening|told|spent|gave) (?:\w+ ){0,4}?(?:about|of|how|why|more about|what|from|where|the)
     (?:how|the way|what|when|where|why) (?:you|your|the|a|she|he|they)
     (?:showing|telling|walking|explaining|sharing|describing|letting|asking|answering|taking) (?:me|through|about|the|your|what|how|why|us)
     since (?:we|our|then)
@@ -145,6 +145,7 @@ _SPOKE = phrases(
     (?:thinking|thought) (?:about|of|over)|stayed with|stuck with|struck|what (?:stays|stayed|stuck)
     """
 )
+FUNCTION_STEMS = {stem(w) for w in FUNCTION}
 _TO_YOU = phrase(r"you|your|yours|you'\w+|we|our|us")
 _ENOUGH_ALONE = 9
 
@@ -227,7 +228,8 @@ def _matter(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if mine:
         hits = shared(mine, body) - setting.aside
         told = [s for s in letter.sentences if _SPOKE.search(s.text)]
-        if len(hits) >= min(2, len(mine)) or any(shared(mine, stems(s.text)) for s in told):
+        headlines = stems(*(t.topic for t in setting.context.interview.topics)) if setting.context else set()
+        if len(hits) >= min(2, len(mine)) or hits & headlines or any(shared(mine, stems(s.text)) for s in told):
             return
         for name, matter in others:
             if len(shared(matter - mine, body)) >= min(2, len(matter - mine) or 9):
@@ -260,7 +262,8 @@ def topics_by_reader(setting: Setting) -> tuple[set[str], list[tuple[str, set[st
     others: list[tuple[str, set[str]]] = []
     for topic in setting.context.interview.topics:
         about = specific(" ".join((topic.topic, topic.they_said, topic.i_said, topic.since)), setting.aside)
-        about = about or (stems(topic.topic) - GENERIC)
+        if len(about) < 2:  # "what would I drop?": plain words are all there is
+            about |= stems(topic.topic) - FUNCTION_STEMS
         names = split_names(topic.with_)
         if not names or not reader or any(same_person(n, reader) for n in names):
             mine |= about

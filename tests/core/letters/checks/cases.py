@@ -1,0 +1,745 @@
+"""For every kind of finding, letters that must show it and letters that must not. A kind without both fails a test."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Strength, Topic
+
+OPENING = "Thank you for showing me how the night desk sorts the triage queue."
+TALK = "What you said about the Friday backlog has stayed with me; a second kiosk would halve it."
+WISH = "I would love to join you."
+
+
+def letter(
+    *body: str,
+    greeting: str = "Dear Dr. Okafor,",
+    subject: str | None = "Charge Nurse interview on Monday",
+    name: str = "Lena Fischer",
+) -> str:
+    head = "" if subject is None else f"Subject: {subject}\n\n"
+    return head + (f"{greeting}\n\n" if greeting else "") + "\n\n".join(body) + f"\n\nBest regards,\n{name}\n"
+
+
+GOOD = letter(OPENING, TALK, WISH)
+
+CONTEXT = Context(
+    candidate=Candidate(
+        name="Lena Fischer",
+        strengths=(Strength(claim="short queues", evidence="from 94 minutes to 61 at Tri-County in 2 years"),),
+    ),
+    employer=Employer(name="Northgate Infirmary", register="formal", city="Leeds"),
+    role=Role(title="Charge Nurse", needs=("calm nights",)),
+    recipient=Recipient(name="Amara Okafor", title="Dr.", rapport="formal"),
+    interview=Interview(
+        date=date(2026, 11, 23),
+        others=("Tom Reed",),
+        topics=(
+            Topic(
+                with_="Amara Okafor",
+                topic="triage queue at night",
+                they_said="the Friday backlog: 14 patients waiting",
+                i_said="a second kiosk",
+            ),
+            Topic(
+                with_="Tom Reed",
+                topic="rota software",
+                they_said="spreadsheets break every Easter",
+                i_said="offered our bidding sheet",
+            ),
+        ),
+    ),
+)
+
+
+def more(**tables: Any) -> Context:
+    return replace(CONTEXT, more=tables)
+
+
+def formal(**recipient: Any) -> Context:
+    return replace(CONTEXT, recipient=replace(CONTEXT.recipient, **recipient))
+
+
+@dataclass(frozen=True)
+class Case:
+    """`shows` must yield the kind, `quiet` must not; each is a letter, or (letter, changes to how it is read)."""
+
+    shows: tuple[Any, ...]
+    quiet: tuple[Any, ...]
+    form: str = "thank-you"
+    context: Context | None = None
+    others: tuple[str, ...] = ()
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+THANKLESS = ("We spoke of the triage queue on Monday, and of the Friday backlog.", WISH)
+REFUSED = "Thank you for letting me know, and for the time you all gave me."
+
+CASES: dict[str, Case] = {
+    "PL101": Case(
+        shows=(
+            *tuple(
+                letter(OPENING, TALK, WISH, extra)
+                for extra in (
+                    *(
+                        "I am glad of [Company Name].",
+                        "I would bring <specific skill>.",
+                        "Hello {{first_name}}.",
+                        "See you on XX.",
+                        "The ____ role suits me.",
+                        "TODO: say why.",
+                    ),
+                    *(
+                        "I hope to join %COMPANY_NAME% soon.",
+                        "Best to (insert name).",
+                        "(add something about the tour)",
+                        "Insert your name here.",
+                        "I met [interviewer] there.",
+                    ),
+                    *("We met on __/__.", "Thank you ${name}.", "Join COMPANY NAME today."),
+                )
+            ),
+            letter(OPENING, TALK, WISH, name="[Your Name]"),
+            letter(OPENING, TALK, WISH, greeting="Dear ,"),
+            letter(OPENING, TALK, subject="Thanks from {name}"),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, WISH, "Write to <lena@example.org> or see <https://example.org/a>."),
+            letter(OPENING, "You called it a mess [sic], and I saw why [1].", WISH),
+        ),
+    ),
+    "PL102": Case(
+        shows=(letter(OPENING, "[in your own words: one thing Amara said]", WISH),),
+        quiet=(GOOD, letter("In your own words it was a mess.", TALK, WISH)),
+    ),
+    "AD101": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, WISH, greeting="Dear Tom,"),
+            letter(OPENING, TALK, WISH, greeting="Dear Mr. Reed,"),
+            letter(OPENING, TALK, WISH, greeting="Hello Ms. Delgado,"),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, WISH, greeting="Dear Amara,"),
+            letter(OPENING, TALK, WISH, greeting="Dear Amara Okafor,"),
+            letter(OPENING, TALK, WISH, greeting="Dear Nurse Okafor,"),
+        ),
+    ),
+    "AD102": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, WISH, greeting="Dear Dr. Okafro,"),
+            letter(OPENING, TALK, "I would love to join Northgaet."),
+            letter(OPENING, TALK, WISH, name="Lena Fisher"),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, "I would love to join Northgate's nights."),
+            letter(OPENING, "Tom showed me Reed Street.", TALK, WISH),
+        ),
+    ),
+    "AD103": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, "I would love to join Southfield Hospital."),
+            letter(OPENING, TALK, WISH, "The role at Brightwater Clinic suits me."),
+            letter(OPENING, TALK, "I would be glad to join the Meridian team."),
+        ),
+        quiet=(
+            GOOD,
+            letter(
+                OPENING,
+                TALK,
+                "I would love to join Northgate Infirmary.",
+                "In my role at Southfield Hospital I ran the desk.",
+            ),
+            letter(OPENING, TALK, "I would love to join the ICU team."),
+        ),
+    ),
+    "AD104": Case(context=CONTEXT, shows=(letter(OPENING, TALK, WISH, greeting="Dear Lena Fischer,"),), quiet=(GOOD,)),
+    "AD105": Case(
+        context=CONTEXT,
+        shows=(letter(OPENING, TALK, WISH, name="Marcus Bell"),),
+        quiet=(GOOD, letter(OPENING, TALK, WISH, name="Lena"), letter(OPENING, TALK, WISH, name="L. Fischer, RN")),
+    ),
+    "AD106": Case(
+        context=CONTEXT,
+        shows=(letter(OPENING, TALK, WISH, "Thank you again, Marcus."),),
+        quiet=(GOOD, letter(OPENING, TALK, WISH, "Thank you again, Amara.")),
+    ),
+    "SA201": Case(
+        shows=(letter(OPENING, TALK, WISH, greeting=""),),
+        quiet=(GOOD, "Amara,\n\n" + OPENING + " " + TALK + " " + WISH + "\n\nLena"),
+    ),
+    "SA202": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, greeting=g)
+            for g in (
+                "To whom it may concern,",
+                "Dear Hiring Manager,",
+                "Hi there,",
+                "Dear Recruitment Team,",
+                "Hello,",
+            )
+        ),
+        quiet=(GOOD, letter(OPENING, TALK, WISH, greeting="Hi Zoë,")),
+    ),
+    "SA203": Case(
+        shows=tuple(letter(OPENING, TALK, WISH, greeting=g) for g in ("Hey Amara,", "Yo Amara!", "Heyyy,")),
+        quiet=(GOOD, letter(OPENING, TALK, WISH, greeting="Hi Amara,")),
+    ),
+    "SA204": Case(
+        context=CONTEXT,
+        shows=(letter(OPENING, TALK, WISH, greeting="Hi Amara,"),),
+        quiet=(GOOD, (letter(OPENING, TALK, WISH, greeting="Hi Amara,"), {"context": formal(rapport="first-name")})),
+    ),
+    "SA205": Case(
+        context=CONTEXT,
+        shows=tuple(
+            letter(OPENING, TALK, WISH, greeting=g)
+            for g in ("Dear Sir,", "Dear Sir or Madam,", "Dear Mr./Mrs. Okafor,", "Dear Ms. Okafor,", "Dear Dr. Amara,")
+        ),
+        quiet=(GOOD, (letter(OPENING, TALK, WISH, greeting="Dear Ms. Okafor,"), {"context": formal(title="Ms.")})),
+    ),
+    "SA206": Case(
+        context=CONTEXT,
+        shows=(letter(OPENING, TALK, WISH, greeting="Dear Amara Okafor,"),),
+        quiet=(GOOD, (letter(OPENING, TALK, WISH, greeting="Dear Amara Okafor,"), {"context": formal(title="")})),
+    ),
+    "SA207": Case(shows=(letter(OPENING, TALK, WISH, greeting="Dear amara,"),), quiet=(GOOD,)),
+    "SU101": Case(
+        shows=(letter(OPENING, TALK, WISH, subject=""), letter(OPENING, TALK, WISH, subject="(no subject)")),
+        quiet=(GOOD, letter(OPENING, TALK, WISH, subject=None)),
+    ),
+    "SU102": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, subject=s)
+            for s in ("Hi", "Quick question", "Following up", "heyyy", "Hello there")
+        ),
+        quiet=(GOOD, letter(OPENING, TALK, WISH, subject="The second kiosk")),
+    ),
+    "SU103": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, subject=s)
+            for s in ("THANK YOU FOR THE INTERVIEW", "Thank you for Monday!!!", "URGENT: my interview")
+        ),
+        quiet=(GOOD, letter(OPENING, TALK, WISH, subject="ICU RN interview, thank you")),
+    ),
+    "SU104": Case(
+        shows=(
+            letter(OPENING, TALK, WISH, subject="Re: Charge Nurse interview"),
+            letter(OPENING, TALK, WISH, subject="Fwd: Charge Nurse interview"),
+        ),
+        quiet=(
+            GOOD,
+            GOOD.replace("interview on", "re: interview on")
+            + "\nOn Mon, 23 Nov 2026 at 10:00, Amara Okafor wrote:\n> Come at ten.\n",
+        ),
+    ),
+    "SU105": Case(
+        shows=(
+            letter(
+                OPENING,
+                TALK,
+                WISH,
+                subject="Thank you for the interview for the post of Charge Nurse on the medical ward at your hospital on Monday morning",
+            ),
+        ),
+        quiet=(GOOD,),
+    ),
+    "TY101": Case(
+        shows=(letter(*THANKLESS),),
+        quiet=(
+            GOOD,
+            letter("I'm grateful for the hour you gave the triage queue.", TALK, WISH),
+            letter("It was good of you to walk me through the triage queue.", TALK, WISH),
+            (letter(*THANKLESS), {"form": "article-share"}),
+        ),
+    ),
+    "TY102": Case(
+        shows=(
+            letter("Thank you for your time.", "I enjoyed learning about the company.", WISH),
+            letter("Thanks for everything!", WISH),
+            letter("Thank you for the opportunity to interview for the position.", "I am very interested in it."),
+        ),
+        quiet=(
+            GOOD,
+            letter("Thank you for Monday.", TALK, WISH),
+            letter("I keep thinking of your kiosk and its queue, and I'm grateful.", WISH),
+        ),
+    ),
+    "TY103": Case(
+        shows=(
+            letter(OPENING, TALK),
+            letter(OPENING, TALK, "Have a great week."),
+            letter(OPENING, TALK, "It is all the same to me whether I join."),
+        ),
+        quiet=(
+            GOOD,
+            *tuple(
+                letter(OPENING, TALK, wish)
+                for wish in (
+                    *(
+                        "I want the job.",
+                        "I hope to work with you.",
+                        "I'm keen to start on nights.",
+                        "I look forward to the chance of joining.",
+                        "It would be an honour to take the desk over.",
+                    ),
+                    *(
+                        "I could see myself on that desk.",
+                        "The post interests me very much.",
+                        "I'd be glad to bring this to your ward.",
+                        "I came away more certain that this is where I belong.",
+                        "I remain very interested in the role.",
+                    ),
+                )
+            ),
+        ),
+    ),
+    "TY104": Case(
+        context=CONTEXT,
+        shows=(
+            letter(
+                "Thank you for your time on Monday.", "It was great to learn more about the team and the culture.", WISH
+            ),
+            letter("Thank you for the interview.", "I have run a bakery in Metz with nine ovens and two vans.", WISH),
+        ),
+        quiet=(
+            GOOD,
+            (
+                letter(
+                    "Thank you for Monday.",
+                    "The way you sort the queue by colour made me think of our old ferry manifests.",
+                ),
+                {"context": None},
+            ),
+        ),
+    ),
+    "TY105": Case(
+        context=CONTEXT,
+        shows=(
+            letter(
+                "Thank you for Monday.",
+                "Spreadsheets that break every Easter are why our bidding sheet exists, and the rota software shows it.",
+                WISH,
+            ),
+        ),
+        quiet=(GOOD,),
+    ),
+    "FA101": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, "I led 37 nurses.", WISH),
+            letter(OPENING, TALK, "I have thirty years of practice.", WISH),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, "At Tri-County it went from 94 minutes to 61.", WISH),
+            letter(OPENING, TALK, WISH, "I can come at 10 am."),
+        ),
+    ),
+    "FA102": Case(
+        context=CONTEXT,
+        shows=(
+            letter("Thank you for the talk on Wednesday about the triage queue.", TALK, WISH),
+            letter("Thank you for our meeting on 12 November about the triage queue.", TALK, WISH),
+        ),
+        quiet=(
+            GOOD,
+            letter("Thank you for the talk on Monday about the triage queue.", TALK, WISH),
+            letter(OPENING, TALK, WISH, "I am free on Wednesday."),
+        ),
+    ),
+    "FA103": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, WISH, "It was good that Dr. Petrov showed me the ward."),
+            letter(OPENING, TALK, WISH, "I enjoyed meeting Gloria and the desk."),
+        ),
+        quiet=(GOOD, letter(OPENING, TALK, WISH, "I enjoyed meeting Tom as well.")),
+    ),
+    "FA104": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, "With my PhD I could help.", WISH),
+            letter(OPENING, TALK, "I am a certified midwife.", WISH),
+        ),
+        quiet=(GOOD, letter(OPENING, "You mentioned that a degree is no must.", TALK, WISH)),
+    ),
+    "FA105": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, "You mentioned that helicopters land beside Saint Brendan's chapel.", WISH),
+            letter("Thank you for Monday.", "You told me that spreadsheets break every Easter.", WISH),
+        ),
+        quiet=(GOOD, letter(OPENING, "You mentioned the backlog of 14 patients on Fridays.", WISH)),
+    ),
+    "FA106": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, "You said that 15 patients wait in the Friday backlog.", WISH),
+            letter(OPENING, "The Tuesday backlog would be halved by a kiosk.", WISH),
+        ),
+        quiet=(GOOD, letter(OPENING, "You said that fourteen patients wait in the Friday backlog.", WISH)),
+    ),
+    "PA101": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in (
+                "What is the salary range?",
+                "I would expect at least $85,000 a year.",
+                "How many vacation days are there?",
+                "My salary expectations are flexible.",
+                "Could you tell me about the benefits package?",
+                "What does the job pay?",
+                "I'd be looking for somewhere in the high seventies.",
+            )
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, "You asked about my salary expectations: 52,000 to 55,000 pounds.", WISH),
+            letter(OPENING, "Paying attention to the payroll run saved us $40,000.", WISH),
+            (letter(OPENING, "The salary of 52,000 suits me."), {"form": "offer-acceptance"}),
+        ),
+    ),
+    "PA102": Case(
+        form="negotiation",
+        shows=tuple(
+            letter("Thank you for the offer; I'm delighted.", f"Could we settle on $60,000? {need}")
+            for need in (
+                "My rent went up.",
+                "I have student loans to repay.",
+                "We have a baby on the way.",
+                "I have a family to support.",
+                "I can't afford to live on less.",
+            )
+        ),
+        quiet=(
+            letter(
+                "Thank you for the offer; I'm delighted.",
+                "Could we settle on $60,000? The market median for the post is there, and I bring the triage protocol.",
+            ),
+        ),
+    ),
+    "PA103": Case(
+        form="negotiation",
+        context=more(offer={"bottom_line": 58000, "asks": [{"term": "base", "ask": "64,000"}]}),
+        shows=(
+            letter("Thank you for the offer.", "I could not go below $58,000."),
+            letter("Thank you for the offer.", "58k is what I need."),
+        ),
+        quiet=(
+            letter("Thank you for the offer.", "I would be glad of 64,000."),
+            (letter("Thank you.", "58,000 it is."), {"context": CONTEXT}),
+        ),
+    ),
+    "PA104": Case(
+        form="negotiation",
+        shows=(letter("Thank you for the offer.", "I was hoping for a higher salary."),),
+        quiet=(letter("Thank you for the offer.", "I was hoping for a higher salary, around $64,000."),),
+    ),
+    "AT101": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, WISH, "Please find attached the kiosk plan."),
+            letter(OPENING, TALK, WISH, "I've attached the kiosk plan."),
+            letter(OPENING, TALK, WISH, "The plan is enclosed."),
+        ),
+        quiet=(
+            GOOD,
+            (
+                letter(OPENING, TALK, WISH, "I've attached the kiosk plan."),
+                {"context": more(request={"attachments": ["plan.pdf"]})},
+            ),
+            letter(OPENING, TALK, WISH, "I grew attached to the ward."),
+            (letter(OPENING, "The plan is attached."), {"attachments": ("a.pdf",)}),
+        ),
+    ),
+    "RQ101": Case(
+        form="request-reply",
+        context=more(request={"items": ["proof of vaccination", "two references"]}),
+        shows=(letter("Thank you for your note.", "Here are two references: Ada Bell and Jon Kim."),),
+        quiet=(letter("Thank you for your note.", "My vaccination record and two references are below."),),
+    ),
+    "RJ101": Case(
+        form="rejection-reply",
+        context=more(rejection={"feedback_given": "more experience with nights"}),
+        shows=(letter(REFUSED, "Could you share any feedback on my interview?", "I hope our paths cross again."),),
+        quiet=(
+            letter(REFUSED, "Thank you for the feedback about nights; it helps.", "I hope our paths cross again."),
+            (
+                letter(REFUSED, "Could you share any feedback on my interview?"),
+                {"context": more(rejection={"feedback_given": ""})},
+            ),
+        ),
+    ),
+    "RJ102": Case(
+        form="rejection-reply",
+        shows=(letter(REFUSED, "I wish the ward well."),),
+        quiet=(
+            letter(REFUSED, "I would be glad to be considered for other roles."),
+            letter(REFUSED, "I hope our paths cross again."),
+        ),
+    ),
+    "TO101": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in (
+                "I'm gonna rock this.",
+                "Thx for all.",
+                "It was super cool.",
+                "You guys are great.",
+                "lol, the queue!",
+                "I am stoked.",
+                "Ain't it so.",
+            )
+        ),
+        quiet=(GOOD, letter(OPENING, "The cool store and the sick bay are next door, and the lit sign helps.", WISH)),
+    ),
+    "TO102": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in (
+                "Let's grab a beer.",
+                "You looked great in blue.",
+                "I feel like we are old friends, my dear friend.",
+                "Give my love to your kids.",
+                "We really clicked.",
+            )
+        ),
+        quiet=(
+            GOOD,
+            letter(
+                OPENING,
+                "The drinks trolley you described would go, and the patients' families would not miss it.",
+                WISH,
+            ),
+        ),
+    ),
+    "TO111": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in (
+                *(
+                    "I expect to hear from you by Friday.",
+                    "Please reply ASAP.",
+                    "I need an answer today.",
+                    "I still haven't heard from you.",
+                    "Why is it taking so long?",
+                    "When do I start?",
+                    "I'll call you tomorrow.",
+                ),
+                *(
+                    "I look forward to your positive reply.",
+                    "You won't find anyone better.",
+                    "Let me know by Friday.",
+                    "I know I got the job.",
+                    "I have been waiting for two weeks.",
+                ),
+            )
+        ),
+        quiet=(
+            GOOD,
+            letter(
+                OPENING, "I immediately thought of our old manifests, and I can send them as soon as possible.", WISH
+            ),
+            letter(OPENING, "You said urgent care patients wait longest and nobody is in a hurry.", WISH),
+            letter(OPENING, TALK, WISH, "I'll call you on Thursday at ten, as we agreed."),
+        ),
+    ),
+    "TO121": Case(
+        form="rejection-reply",
+        shows=tuple(
+            letter(REFUSED, extra, "Keep me in mind.")
+            for extra in (
+                "I think this is unfair.",
+                "You made a mistake.",
+                "It was a waste of my time.",
+                "I disagree with your decision.",
+                "You clearly did not read my file.",
+                "I am disappointed in you.",
+                "Your loss.",
+                "You chose a less qualified candidate.",
+            )
+        ),
+        quiet=(
+            letter(REFUSED, "I was disappointed, of course, and I understand.", "Keep me in mind."),
+            (
+                letter(OPENING, "You spoke of the rude caller and the unfair rota, and I see why.", WISH),
+                {"form": "thank-you"},
+            ),
+        ),
+    ),
+    "TO131": Case(
+        form="negotiation",
+        shows=tuple(
+            letter("Thank you for the offer.", extra)
+            for extra in (
+                "This is my final offer.",
+                "Take it or leave it.",
+                "If you cannot match $64,000, I will have to decline.",
+                "Raise it to $64,000 or I will walk away.",
+                "I won't accept less than $64,000.",
+            )
+        ),
+        quiet=(
+            letter("Thank you for the offer.", "If $64,000 is out of reach, I would gladly talk about a later review."),
+            letter("Thank you for the offer; could we look at $64,000?"),
+        ),
+    ),
+    "TO141": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in (
+                "I'm so sorry for being nervous.",
+                "Sorry to bother you.",
+                "I hate to bother you.",
+                "Please forgive me for rambling.",
+                "I beg you to consider me.",
+                "I know I'm not the strongest candidate.",
+                "I would do anything for this.",
+            )
+        ),
+        quiet=(GOOD, letter(OPENING, "I was sorry to hear that the kiosk failed.", TALK, WISH)),
+    ),
+    "TO151": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in ("See you 😊", "Thanks 🙏🏽!", "Glad we met :)", "It was fun ;-)", "I <3 it.")
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, WISH, "Ratio 3:1, item (b) 8) done.".replace(" 8)", "")),
+            letter(OPENING, TALK, WISH, name="Lena Fischer\n☎ 555 0100"),
+        ),
+    ),
+    "TO152": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in ("I REALLY want it.", "THANK YOU SO MUCH.", "Great!!!", "What?!")
+        ),
+        quiet=(GOOD, letter(OPENING, "The ICU RN and NHS ACLS cards, the MIG bay and the US team.", WISH)),
+    ),
+    "TO161": Case(
+        shows=(
+            letter("I wanted to express my heartfelt gratitude for the triage tour.", TALK, WISH),
+            letter(OPENING, TALK, WISH, "Please do not hesitate to call."),
+        ),
+        quiet=(GOOD,),
+    ),
+    "LK101": Case(
+        shows=(
+            (
+                letter(OPENING, TALK, WISH, "The manifest idea came to me on the train."),
+                {
+                    "others": (
+                        letter(OPENING, TALK, WISH, "The manifest idea came to me on the train.", greeting="Dear Tom,"),
+                    )
+                },
+            ),
+        ),
+        quiet=(
+            (
+                GOOD,
+                {
+                    "others": (
+                        letter(
+                            "Thank you for the rota sheet, Tom.",
+                            "Easter will break it again, and bidding would not.",
+                            "I hope to join.",
+                            greeting="Dear Tom,",
+                        ),
+                    )
+                },
+            ),
+            GOOD,
+        ),
+    ),
+    "LE101": Case(shows=(letter(OPENING, *[TALK] * 14, WISH),), quiet=(GOOD, letter(OPENING, *[TALK] * 8, WISH))),
+    "LE102": Case(
+        form="linkedin-note",
+        shows=("Hi Amara, " + "it was good to hear about the triage queue at night. " * 7,),
+        quiet=("Hi Amara, it was good to hear about the triage queue at night. I'd like to stay in touch. Lena",),
+    ),
+    "LE103": Case(
+        shows=(letter(OPENING, "I kept thinking " + "of the queue and of the desk and " * 8 + "of you.", WISH),),
+        quiet=(GOOD,),
+    ),
+    "PR101": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in (
+                "I recieve many.",
+                "It was definately good.",
+                "Wendesday is fine.",
+                "I would of come.",
+                "Thankyou again.",
+                "Alot was new to me.",
+                "I would never loose the thread.",
+            )
+        ),
+        quiet=(
+            GOOD,
+            letter(
+                "Thanh and Nkechi showed me Łódź and the QMS, and the colour of the programme (or color of the program).",
+                OPENING,
+                TALK,
+                WISH,
+                greeting="Dear Nkechi Adeyemi-Brown,",
+            ),
+            (
+                letter(OPENING, "The zorbling kiosk.", WISH),
+                {"context": replace(CONTEXT, role=Role(title="Zorbling nurse"))},
+            ),
+        ),
+    ),
+    "PR201": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in (
+                *(
+                    "I look forward to hear from you.",
+                    "Thank you for take the time.",
+                    "The the desk was busy.",
+                    "Its the queue that counts.",
+                    "Your welcome to call me.",
+                    "I has worked there.",
+                    "Could you let me know when you decide.",
+                ),
+                *(
+                    "It was a honest talk.",
+                    "There is many reasons.",
+                    "i would come.",
+                    "I have visited the ward yesterday.",
+                    "Each of the desks were busy.",
+                    "My plan is bigger then yours.",
+                ),
+            )
+        ),
+        quiet=(
+            GOOD,
+            letter(
+                OPENING,
+                "It's the queue that had had its day; an hour, a unit, a one-off and an honest MRI.",
+                "I know how long it takes, and what you do.",
+                TALK,
+                WISH,
+            ),
+        ),
+    ),
+    "PR301": Case(
+        shows=(
+            letter(
+                "vielen Dank für das freundliche Gespräch am Montag. Ich freue mich sehr auf Ihre Antwort und bin mit der Stelle sehr zufrieden.",
+                greeting="Sehr geehrte Frau Dr. Okafor,",
+            ),
+            letter("ありがとうございました。お話を伺えて大変うれしく思います。", greeting=""),
+        ),
+        quiet=(GOOD,),
+    ),
+}

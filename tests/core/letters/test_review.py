@@ -1,0 +1,181 @@
+"""What holds for every text: nothing raises, offsets are true, a fix changes its own span only, the same text reads the same."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sincerely.core.letters.letter_text import read_letter
+from sincerely.core.letters.recognise import FORMS, recognise_form
+from sincerely.core.letters.review import review, skipped
+from sincerely.integrations.proofreading import proofreader
+from tests.core.letters.checks.cases import CASES, CONTEXT, GOOD, more
+
+# Whatever a person may paste: line ends of all systems, emoji, combining marks, right-to-left, brackets, quoted mail.
+PIECES = [
+    *(
+        "Dear Dr. Okafor,",
+        "Hey ",
+        "Thank you for ",
+        "the triage queue",
+        "\r\n\r\n",
+        "\n\n",
+        "\r",
+        " ",
+        "  ",
+        "👩🏽‍⚕️",
+        "é",
+        "שלום עולם",
+        "مرحبا",
+        "[Name]",
+        "{{x}}",
+    ),
+    *(
+        "Subject: ",
+        "Subject: Hi\n\n",
+        "I would of ",
+        "their is ",
+        "i ",
+        "$58,000",
+        "14 patients",
+        "fifteen patients",
+        "on Tuesday",
+        "Best,\nLena",
+        "> quoted\n",
+        "!!!",
+        ":)",
+        "\u2019s",
+        "\ufeff",
+    ),
+    *(
+        "On Mon, 23 Nov Amara wrote:\n",
+        "P.S. ",
+        "the the ",
+        "If you cannot, I will walk away.",
+        "Tom Reed said ",
+        "Northgaet ",
+        "asap",
+        "\x00",
+        "İstanbul",
+        "ﬁne",
+        "...",
+    ),
+]
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(st.sampled_from(PIECES), max_size=30).map("".join),
+    st.sampled_from([GOOD, GOOD.replace("\n", "\r\n")]),
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    TEXTS,
+    st.sampled_from([None, "", *FORMS]),
+    st.sampled_from([None, CONTEXT, more(offer={"bottom_line": 58000})]),
+    st.booleans(),
+)
+def test_any_text_is_read_and_every_finding_is_true_to_it(text, form, context, with_harper) -> None:
+    reader = proofreader() if with_harper else None
+    found = review(text, form, context, (GOOD,), reader)
+    assert list(found) == sorted(found, key=lambda f: (f.start, f.end))
+    assert found == review(text, form, context, (GOOD,), reader)
+    for f in found:
+        assert 0 <= f.start <= f.end <= len(text)
+        assert f.quote == text[f.start : f.end]
+        assert f.message and f.why and "." in f.guidance
+        for suggestion in f.suggestions:
+            mended = text[: f.start] + suggestion + text[f.end :]
+            assert mended != text
+            assert mended.startswith(text[: f.start]) and mended.endswith(text[f.end :])
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_the_parts_of_a_letter_are_stretches_of_the_text(text) -> None:
+    letter = read_letter(text)
+    assert len(letter.plain) == len(text)
+    parts = [p for p in (letter.subject, letter.salutation, letter.body, letter.close, letter.signature) if p]
+    for part in (*parts, *letter.sentences):
+        assert part.text == text[part.start : part.end]
+    assert all(a.end <= b.start for a, b in zip(letter.sentences, letter.sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in zip(letter.words, letter.words[1:], strict=False))
+    assert recognise_form(text) in ("", *FORMS)
+
+
+def test_windows_line_ends_and_marks_keep_their_offsets() -> None:
+    text = "Subject: Thanks\r\n\r\nDear Dr. Okafor,\r\n\r\nThank you 🙏🏽 for the queue. I would of come.\r\n\r\nBest,\r\nLena"
+    found = {f.quote: f for f in review(text, "thank-you")}
+    assert text[found["of"].start :].startswith("of come")
+    assert "🙏🏽" in found
+
+
+def test_a_mended_letter_no_longer_shows_what_was_mended() -> None:
+    text = GOOD.replace("halve it.", "halve it, i would of said.").replace("Thank you", "The the thank you")
+    for _ in range(10):
+        fixable = [
+            f
+            for f in review(text, "thank-you", proofreader=proofreader())
+            if f.type in ("grammar", "spelling") and f.suggestions
+        ]
+        if not fixable:
+            break
+        f = fixable[0]
+        text = text[: f.start] + f.suggestions[0] + text[f.end :]
+    assert not fixable
+    assert "would have" in text and "The the" not in text
+
+
+def test_what_is_left_out_is_said() -> None:
+    names = {name.removesuffix(" (in part)") for name, _ in skipped(None)}
+    assert {
+        "wrong-name",
+        "invented-fact",
+        "attachment-missing",
+        "near-copy",
+        "bottom-line-revealed",
+        "feedback-already-given",
+        "unanswered-item",
+    } <= names
+    full = more(offer={"bottom_line": 1}, request={"items": ["a"], "attachments": []}, rejection={"feedback_given": ""})
+    assert skipped(full, (GOOD,), ()) == ()
+    assert "unanswered-item" not in {name for name, _ in skipped(None, form="thank-you")}
+
+
+def test_a_hundred_thousand_words_are_read_within_a_bounded_time() -> None:
+    for text in (
+        "word " * 100_000,
+        "Dear Amara,\n\n" + GOOD * 3_000,
+        "[" * 300_000,
+        "the role at " * 40_000,
+        "😀" * 60_000,
+        "A. " * 100_000,
+    ):
+        start = time.process_time()
+        review(text, "thank-you", CONTEXT, (text,), proofreader())
+        assert time.process_time() - start < 20  # a guard against growth with the square of the length, not a measure
+
+
+def test_forms_are_recognised_from_their_words() -> None:
+    said = {
+        "thank-you": GOOD,
+        "status-inquiry": "Dear Amara,\n\nI am writing to ask about the status of my application for the charge nurse post. Is there any news on the timeline?\n\nLena",
+        "rejection-reply": "Dear Amara,\n\nThank you for letting me know of your decision to move forward with another candidate. I hope our paths cross again.\n\nLena",
+        "offer-acceptance": "Dear Amara,\n\nI am delighted to accept your offer of the charge nurse post, starting on 4 January.\n\nLena",
+        "offer-decline": "Dear Amara,\n\nThank you for the offer. After much thought I must decline the position.\n\nLena",
+        "withdrawal": "Dear Amara,\n\nI would like to withdraw my application for the charge nurse post. Thank you for your time.\n\nLena",
+        "negotiation": "Dear Amara,\n\nThank you for the offer. Could we raise the base salary to $64,000?\n\nLena",
+        "time-request": "Dear Amara,\n\nThank you for the offer. Could I have until Friday to decide?\n\nLena",
+        "reference-request": "Dear Jon,\n\nWould you be willing to act as a reference for me?\n\nLena",
+        "congratulation": "Dear Tom,\n\nCongratulations on the new wing!\n\nLena",
+        "scheduling-reply": "Dear Amara,\n\nTuesday at 10 am works for me.\n\nLena",
+        "": "The quick brown fox jumps over the lazy dog.",
+    }
+    assert {form: recognise_form(text) for form, text in said.items()} == {form: form for form in said}
+
+
+def test_checks_of_english_stay_silent_in_other_languages() -> None:
+    german = CASES["PR301"].shows[0]
+    assert {f.type for f in review(german, "thank-you", proofreader=proofreader())} == {"language"}
