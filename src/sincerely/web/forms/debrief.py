@@ -11,6 +11,8 @@ from django import forms
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Person
+from sincerely.errors import SincerelyError
+from sincerely.integrations.mail import plain_address
 from sincerely.journal.models import Application
 from sincerely.web.forms.moments import MomentField, WallTimeField
 from sincerely.zones import zone_named
@@ -147,6 +149,13 @@ class PersonForm(forms.Form):
     )
     part = forms.ChoiceField(label="Part", choices=PARTS)
     present = forms.BooleanField(label="Took part", required=False, initial=True)
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].strip()
+        try:
+            return plain_address(email) if email else ""
+        except SincerelyError as error:
+            raise forms.ValidationError(str(error)) from error
 
 
 class TopicForm(forms.Form):

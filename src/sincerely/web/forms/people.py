@@ -22,6 +22,11 @@ RAPPORTS = [("", "not known: full name"), ("formal", "title and last name"), ("f
 class Checked(forms.ModelForm):  # type: ignore[type-arg]
     """A form that only checks: the journal's verbs do the saving."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "zone" in self.fields:
+            self.fields["zone"].widget.attrs["list"] = "zones"
+
     def save(self, commit: bool = True) -> Any:
         raise TypeError("use a verb of journal.actions")
 

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from sincerely import clock
 from sincerely.journal.models import Interview, Sending
 from sincerely.web.desk.applications import event_words
-from sincerely.zones import zone_or_utc
+from sincerely.zones import zone_names, zone_or_utc
 
 register = template.Library()
 
@@ -129,6 +129,12 @@ def missing_words(path: str) -> str:
 def due_of(sending: Sending) -> datetime:
     """Return when a sending goes, in the zone it was promised in."""
     return sending.due_at.astimezone(zone_or_utc(sending.zone))
+
+
+@register.simple_tag
+def every_zone() -> list[str]:
+    """Return the zone names that can be chosen."""
+    return sorted(name for name in zone_names() if "/" in name and not name.startswith("Etc/"))
 
 
 #: A sending's state in a reader's words.

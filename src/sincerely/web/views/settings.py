@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
+from sincerely.errors import BadInput
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay
 from sincerely.journal.models import MailAccount, Strength
@@ -142,7 +143,7 @@ def strength_edit(request: CandidateRequest, pk: int) -> HttpResponse:
 def settings_removal(request: CandidateRequest) -> HttpResponse:
     """Erase the whole job search, after a second look and a tick."""
     candidate = request.candidate
-    form = RemovalForm(request.POST or None)
+    form = RemovalForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid() and attempt(request, lambda: erase_search(candidate, clock.now())):
         request.session.pop(SESSION_KEY, None)
         messages.success(request, "Erased. Nothing of it is left on this machine.")
@@ -170,8 +171,14 @@ def settings_playbook(request: CandidateRequest) -> HttpResponse:
     """Change or add rules; a wrong file is refused with its line and the last good one stays."""
     form = PlaybookForm(request.POST or None, initial={"text": request.candidate.playbook})
     if form.is_bound and form.is_valid():
-        warnings = attempt(request, lambda: save_overlay(request.candidate, form.cleaned_data["text"], clock.now()))
-        if warnings is not None:
+        try:
+            warnings = save_overlay(request.candidate, form.cleaned_data["text"], clock.now())
+        except BadInput as error:
+            where = f"Line {error.line}: " if error.line else ""
+            expected = f" Expected {error.expected}." if error.expected else ""
+            what = error.message[:1].upper() + error.message[1:].rstrip(".")
+            form.add_error("text", f"{where}{what}.{expected} The rules from before stay in force.")
+        else:
             for warning in warnings:
                 messages.warning(
                     request, f"Line {warning.line}: {warning.message}" if warning.line else warning.message

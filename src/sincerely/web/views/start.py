@@ -12,8 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sincerely import clock
 from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions import candidates
+from sincerely.web.desk.start import machine_zone
 from sincerely.web.forms.candidates import ProfileForm
 from sincerely.web.middleware import SESSION_KEY
+from sincerely.web.views.common import attempt
 
 
 @login_required
@@ -38,11 +40,12 @@ def start_sample(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def start_own(request: HttpRequest) -> HttpResponse:
     """Begin one's own job search: a name is enough."""
-    form = ProfileForm(request.POST or None)
+    form = ProfileForm(request.POST or None, initial={"zone": machine_zone()})
     if request.method == "POST" and form.is_valid():
-        made = candidates.begin(_user(request), clock.now(), **form.cleaned_data)
-        request.session[SESSION_KEY] = made.pk
-        return redirect("debrief")
+        made = attempt(request, lambda: candidates.begin(_user(request), clock.now(), **form.cleaned_data))
+        if made:
+            request.session[SESSION_KEY] = made.pk
+            return redirect("debrief")
     return render(request, "web/start_own.html", {"form": form}, status=422 if form.errors else 200)
 
 

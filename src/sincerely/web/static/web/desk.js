@@ -39,16 +39,22 @@
     }
   });
 
-  // A new search begins in the zone of the machine it is begun on.
+  // A new search begins in the zone of the browser it is begun in.
   const zone = document.querySelector("[data-own-zone]");
-  if (zone && (zone.value === "" || zone.value === "UTC")) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+  if (zone && location.pathname.endsWith("/start/own") && !document.querySelector(".fault")) {
+    zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+  }
 
-  // A letter that is being written is not left by accident.
+  // A letter that is being written is not left by accident; while it changes, the ink under it waits for the next reading.
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-keep]");
     if (form) form.dataset.changed = "yes";
+    if (event.target.matches(".sheet textarea")) document.getElementById("under")?.classList.add("old");
   });
   document.addEventListener("submit", (event) => { delete event.target.dataset.changed; });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-leave]")) document.querySelectorAll("form[data-changed]").forEach((form) => { delete form.dataset.changed; });
+  });
   window.addEventListener("beforeunload", (event) => {
     if (document.querySelector("form[data-changed]")) event.preventDefault();
   });

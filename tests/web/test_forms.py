@@ -1,0 +1,270 @@
+"""Each form with what a tired person types wrong: the page says what is wrong, keeps what was typed, and records nothing."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Employer,
+    Event,
+    Interview,
+    MailAccount,
+    Promise,
+    Strength,
+    Topic,
+)
+from tests.web.rows import every_row
+
+FILES = Path(__file__).parent.parent / "acceptance" / "files"
+
+# name of the page, the row its number is of, what is sent, what the page must say, what it must still hold
+WRONG = [
+    ("start-own", None, {"name": "", "zone": "Europe/Berlin"}, "This field is required", "Europe/Berlin"),
+    ("start-own", None, {"name": "Ana", "zone": "Mars/Olympus"}, "no time zone of that name", "Mars/Olympus"),
+    ("start-own", None, {"name": "Ana", "zone": "UTC", "email": "ana at home"}, "valid email", "ana at home"),
+    ("settings-profile", None, {"name": "Ana", "zone": "UTC", "country": "Germany"}, "at most 2", "Germany"),
+    (
+        "settings-mail",
+        None,
+        {"address": "a@b.example", "host": "mail.b.example", "port": "99999", "security": "starttls"},
+        "less than or equal to 65535",
+        "mail.b.example",
+    ),
+    (
+        "settings-mail",
+        None,
+        {"address": "a@b.example", "host": "mail.b.example", "port": "25", "security": "plain"},
+        "without TLS",
+        "mail.b.example",
+    ),
+    (
+        "settings-mail",
+        None,
+        {"address": "two words", "host": "mail.b.example", "port": "587", "security": "starttls"},
+        "two words",
+        "mail.b.example",
+    ),
+    ("settings-playbook", None, {"text": "[thank\nyou"}, "Line 1: ", "[thank"),
+    ("strength-new", None, {"claim": "", "evidence": "it fell by a fifth"}, "This field is required", "a fifth"),
+    ("strength-edit", Strength, {"claim": "x" * 301}, "at most 300", "xxxx"),
+    ("application-new", None, {"employer": " ", "role": "Welder"}, "This field is required", "Welder"),
+    ("application-edit", Application, {"employer": "", "role": "Welder"}, "This field is required", "Welder"),
+    ("employer-edit", Employer, {"name": "Hill School", "zone": "Nowhere"}, "no time zone of that name", "Nowhere"),
+    ("contact-new", None, {"name": "Ravi", "part": "friend"}, "Select a valid choice", "Ravi"),
+    ("contact-new", None, {"name": "Ravi", "part": "mentor", "email": "ravi@"}, "ravi@", "Ravi"),
+    ("contact-edit", Contact, {"name": "", "part": "other", "notes": "met at the fair"}, "required", "met at the fair"),
+    (
+        "interview-edit",
+        Interview,
+        {"start": "2026-11-23T16:00", "end": "2026-11-23T15:00", "zone": "America/Chicago", "place": "Ward 4"},
+        "ended before it began",
+        "Ward 4",
+    ),
+    ("interview-edit", Interview, {"start": "soon", "zone": "America/Chicago", "place": "Ward 4"}, "valid date", "Ward 4"),
+    ("topic-new", Interview, {"topic": "", "they_said": "nights are thin"}, "required", "nights are thin"),
+    ("topic-edit", Topic, {"topic": "x" * 501, "i_said": "I would swap in pairs"}, "at most 500", "swap in pairs"),
+    ("promise-edit", Promise, {"what": "", "due_day": "2026-12-01"}, "required", "2026-12-01"),
+    ("promise-edit", Promise, {"what": "the roster", "due_hour": "10:00"}, "Name the day", "the roster"),
+    ("happening", "offer-received", {"what": "by telephone"}, "required", "by telephone"),
+    ("happening", "interview-scheduled", {"due_day": "tomorrow", "channel": "mail"}, "valid date", "mail"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "row", "typed", "says", "keeps"), WRONG)
+def test_a_wrong_answer_is_explained_and_nothing_is_recorded(owners, desk, name, row, typed, says, keeps):
+    args = [] if row is None else [row] if isinstance(row, str) else [row.objects.filter(candidate=desk).first().pk]
+    before = every_row()
+    answer = owners.post(reverse(name, args=args), typed)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert says in page
+    assert keeps in page
+    assert every_row() == before
+
+
+def test_a_password_is_never_shown_again(owners, desk):
+    typed = {"address": "a@b.example", "host": "", "port": "587", "security": "starttls", "password": "hunter2hunter2"}
+    page = owners.post(reverse("settings-mail"), typed).content.decode()
+    assert "hunter2" not in page
+    assert not MailAccount.objects.exists()
+
+
+# The debrief
+
+
+def debrief(client, **more):
+    return client.post(reverse("debrief"), {"notes": "", **more})
+
+
+def invitation(name: str = "panel.ics") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, (FILES / "panel.ics").read_bytes(), content_type="text/calendar")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({}, "There is nothing to read yet"),
+        ({"notes": "   \n "}, "There is nothing to read yet"),
+        ({"invite": SimpleUploadedFile("photo.ics", bytes(range(256)))}, "photo.ics"),
+        ({"invite": SimpleUploadedFile("empty.ics", b"")}, "empty"),
+        ({"notes": "it went well", "invite": SimpleUploadedFile("letter.ics", b"Dear all")}, "letter.ics"),
+        ({"notes": "it went well", "application": "999999"}, "valid choice"),
+    ],
+)
+def test_a_debrief_that_cannot_be_read_says_why_and_keeps_the_notes(owners, desk, typed, says):
+    before = every_row()
+    answer = debrief(owners, **typed)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert says in page
+    assert typed.get("notes", "").strip() in page
+    assert every_row() == before
+
+
+def test_a_fault_in_the_first_form_keeps_the_invitation(owners, desk):
+    refused = debrief(owners, notes="it went well", application="999999", invite=invitation())
+    page = refused.content.decode()
+    kept = base64.b64encode((FILES / "panel.ics").read_bytes()).decode()
+    assert kept in page and "panel.ics" in page
+    again = debrief(owners, notes="it went well", kept=kept, kept_name="panel.ics")
+    assert "Lakeside Hospital" in again.content.decode()
+
+
+def test_the_way_back_from_what_was_found_keeps_notes_and_invitation(owners, desk):
+    kept = base64.b64encode((FILES / "panel.ics").read_bytes()).decode()
+    page = debrief(owners, notes="Jan was kind", kept=kept, kept_name="panel.ics", back="yes").content.decode()
+    assert "Jan was kind" in page and kept in page and "How was it?" in page
+
+
+def test_whoever_said_nothing_is_asked_about(owners, desk):
+    page = debrief(owners, notes="Good talk.", invite=invitation()).content.decode()
+    assert "What did you talk about with Amara Okafor?" in page
+
+
+def found(**more) -> dict:
+    """A page of what was found, as the browser sends it."""
+    return {
+        "interview-employer": "Hill School", "interview-role": "Teacher", "interview-end": "2026-11-23T15:30", "interview-start": "2026-11-23T14:30",
+        "interview-zone": "America/Chicago", "people-TOTAL_FORMS": "1", "people-INITIAL_FORMS": "0", "people-0-name": "Olu Adeyemi", "people-0-part": "interviewer",
+        "people-0-present": "on", "topics-TOTAL_FORMS": "1", "topics-INITIAL_FORMS": "0", "topics-0-contact": "Olu Adeyemi", "topics-0-topic": "reading in year 3",
+        "promises-TOTAL_FORMS": "0", "promises-INITIAL_FORMS": "0", "notes": "as told", **more,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({"interview-employer": ""}, "required"),
+        ({"interview-end": ""}, "required"),
+        ({"interview-end": "yesterday"}, "valid date"),
+        ({"interview-end": "2026-11-23T14:00"}, "ended before it began"),
+        ({"interview-zone": "Here"}, "no time zone of that name"),
+        ({"people-0-name": ""}, "required"),
+        ({"people-0-email": "olu at school"}, "olu at school"),
+        ({"topics-0-contact": "Somebody Else"}, "Nobody of that name"),
+        ({"people-TOTAL_FORMS": "nonsense"}, "Is this right?"),
+        (
+            {"promises-TOTAL_FORMS": "1", "promises-0-by": "me", "promises-0-what": "", "promises-0-due_day": "x"},
+            "valid date",
+        ),
+    ],
+)
+def test_what_was_found_is_recorded_only_when_it_is_right(owners, desk, typed, says):
+    before = every_row()
+    answer = owners.post(reverse("debrief-record"), found(**typed))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert says in page
+    assert "as told" in page and "reading in year 3" in page
+    assert every_row() == before
+
+
+def test_one_more_row_keeps_everything(owners, desk):
+    before = every_row()
+    answer = owners.post(reverse("debrief-record"), found(more="topics"))
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "reading in year 3" in page and 'name="topics-1-topic"' in page
+    assert every_row() == before
+
+
+def test_a_row_left_out_and_a_row_left_empty_count_for_nothing(owners, desk):
+    typed = found(
+        **{
+            "people-TOTAL_FORMS": "2", "people-1-name": "Wrong Person", "people-1-part": "interviewer", "people-1-DELETE": "on",
+            "topics-TOTAL_FORMS": "2", "topics-1-contact": "Olu Adeyemi", "topics-1-topic": "",
+        }
+    )  # fmt: skip
+    owners.post(reverse("debrief-record"), typed)
+    interview = Interview.objects.get(application__employer__name="Hill School")
+    assert list(interview.participants.values_list("contact__name", flat=True)) == ["Olu Adeyemi"]
+    assert list(Topic.objects.filter(interview=interview).values_list("topic", flat=True)) == ["reading in year 3"]
+
+
+def test_a_promise_knows_its_person_and_its_hour(owners, desk):
+    promise = {
+        "promises-TOTAL_FORMS": "1", "promises-0-by": "me", "promises-0-what": "the reading plan", "promises-0-contact": "Olu", "promises-0-due_day": "2026-11-25",
+        "promises-0-due_hour": "10:00",
+    }  # fmt: skip
+    owners.post(reverse("debrief-record"), found(**promise))
+    row = Promise.objects.get(what="the reading plan")
+    assert str(row.contact) == "Olu Adeyemi"
+    assert row.due_at.isoformat() == "2026-11-25T16:00:00+00:00"  # ten in Chicago
+
+
+def test_a_second_debrief_of_the_same_interview_doubles_nothing(owners, desk):
+    for _ in range(2):
+        owners.post(reverse("debrief-record"), found())
+    assert Interview.objects.filter(application__employer__name="Hill School").count() == 1
+    assert Contact.objects.filter(name="Olu Adeyemi").count() == 1
+    assert Topic.objects.filter(topic="reading in year 3").count() == 1
+
+
+# Corrections
+
+
+def test_a_recorded_step_is_corrected_and_the_old_one_no_longer_counts(owners, desk):
+    event = Event.objects.filter(candidate=desk, kind="date-named", superseded_by=None).first()
+    page = owners.get(reverse("event-edit", args=[event.pk])).content.decode()
+    assert "By which day?" in page
+    owners.post(
+        reverse("event-edit", args=[event.pk]), {"due_day": "2026-12-09", "at": "2026-11-23T11:00", "contact": ""}
+    )
+    event.refresh_from_db()
+    assert event.superseded_by is not None
+    assert event.superseded_by.data["due"] == "2026-12-09"
+
+
+def test_a_promise_is_corrected(owners, desk):
+    promise = Promise.objects.filter(candidate=desk, by="me").first()
+    owners.post(reverse("promise-edit", args=[promise.pk]), {"what": "only my references", "due_day": "2026-12-02"})
+    promise.refresh_from_db()
+    assert (promise.what, str(promise.due_date)) == ("only my references", "2026-12-02")
+
+
+def test_a_search_is_erased_only_after_the_tick(owners, desk):
+    page = reverse("settings-removal")
+    assert owners.post(page, {}).status_code == 422
+    assert owners.post(page).status_code in {200, 422}
+    assert Candidate.objects.filter(pk=desk.pk).exists()
+    assert owners.post(page, {"sure": "on"}).headers["Location"] == reverse("start")
+    assert not Candidate.objects.filter(pk=desk.pk).exists()
+    assert not Contact.objects.filter(candidate_id=desk.pk).exists()
+
+
+def test_only_the_sample_is_made_anew(owners, desk):
+    owners.post(reverse("settings-sample"))
+    assert Candidate.objects.filter(pk=desk.pk).exists()
+    Candidate.objects.filter(pk=desk.pk).update(sample=True)
+    Contact.objects.filter(candidate=desk).delete()
+    owners.post(reverse("settings-sample"))
+    assert not Candidate.objects.filter(pk=desk.pk).exists()
+    assert Contact.objects.filter(candidate__sample=True).exists()

@@ -1,0 +1,262 @@
+"""The editor: nothing typed is lost, nothing is approved by accident, every way out is there."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of
+from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Sending
+from tests.web.conftest import NOW
+
+
+@pytest.fixture
+def account(desk):
+    return MailAccount.objects.create(
+        candidate=desk, address="marisol.vega@example.com", host="mail.example.com", created_at=NOW
+    )
+
+
+@pytest.fixture
+def letter(desk) -> Letter:
+    """A thank-you that is still a draft, to somebody with an address."""
+    owed = FollowUp.objects.filter(
+        candidate=desk, letter_form="thank-you", settled_at=None, stopped_at=None, withdrawn_at=None
+    ).exclude(contact__email="")
+    return draft_letter(desk, owed.order_by("due_at", "pk").first(), NOW)
+
+
+def typed(letter: Letter, **more: str) -> dict[str, str]:
+    """The editor's form as the browser sends it."""
+    return {
+        "to_address": letter.to_address,
+        "subject": letter.subject,
+        "body": letter.body.replace("\n", "\r\n"),
+        "version": version_of(letter),
+        "when": "proposed",
+    } | more
+
+
+def fresh(letter: Letter) -> Letter:
+    return Letter.objects.select_related("candidate").get(pk=letter.pk)
+
+
+def test_what_is_typed_is_saved(owners, letter):
+    answer = owners.post(reverse("letter", args=[letter.pk]), typed(letter, body="Dear all,\r\n\r\nThank you."))
+    assert answer.status_code == 302
+    assert fresh(letter).body == "Dear all,\n\nThank you."
+
+
+def test_two_tabs_lose_nothing(owners, letter):
+    old = typed(letter, body="From the first tab, for a long time.")
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, body="From the second tab, saved at once."))
+    answer = owners.post(reverse("letter", args=[letter.pk]), old)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "From the first tab" in page and "From the second tab" in page
+    assert fresh(letter).body == "From the second tab, saved at once."
+    # The page that showed both may now overwrite.
+    shown = answer.context["form"]["version"].value()
+    assert owners.post(reverse("letter", args=[letter.pk]), old | {"version": shown}).status_code == 302
+    assert fresh(letter).body == "From the first tab, for a long time."
+
+
+def test_findings_are_those_of_the_text_in_the_page_and_save_nothing(owners, letter):
+    before = version_of(fresh(letter))
+    answer = owners.post(
+        reverse("letter-findings", args=[letter.pk]), typed(letter, body="Dear [Name],\n\nThank you very much.")
+    )
+    page = answer.content.decode()
+    assert "<html" not in page
+    assert "[Name]" in page and "Why?" in page
+    assert 'hx-swap-oob="true"' in page and '<u class="found error">[Name]</u>' in page
+    assert version_of(fresh(letter)) == before
+
+
+def test_a_fix_is_made_in_the_text_as_typed(owners, letter):
+    body = "Dear Amara,\n\nThis is realy good."
+    start = body.index("realy")
+    fix = {"field": "body", "start": start, "end": start + 5, "quote": "realy", "suggestion": "really"}
+    answer = owners.post(reverse("letter-fix", args=[letter.pk]), typed(letter, body=body, fix=json.dumps(fix)))
+    assert answer.status_code == 302
+    assert fresh(letter).body == "Dear Amara,\n\nThis is really good."
+
+
+@pytest.mark.parametrize(
+    "fix", ["", "{", "[]", '{"field": "candidate", "start": 0, "end": 1}', '{"start": -1}', "null"]
+)
+def test_a_fix_that_fits_nowhere_changes_nothing(owners, letter, fix):
+    answer = owners.post(reverse("letter-fix", args=[letter.pk]), typed(letter, body="Mine.", fix=fix))
+    assert answer.status_code == 422
+    assert "Mine." in answer.content.decode()
+    assert fresh(letter).body == letter.body
+
+
+def test_a_fix_for_words_that_are_gone_keeps_what_was_typed(owners, letter):
+    fix = json.dumps({"field": "body", "start": 0, "end": 4, "quote": "Dear", "suggestion": "Hello"})
+    answer = owners.post(reverse("letter-fix", args=[letter.pk]), typed(letter, body="Good day.", fix=fix))
+    assert "The text has changed since" in answer.content.decode() and "Good day." in answer.content.decode()
+    assert fresh(letter).body == letter.body
+
+
+def test_another_wording_asks_before_it_replaces_what_was_written(owners, letter):
+    page = reverse("letter-wording", args=[letter.pk])
+    answer = owners.post(page, typed(letter, body="All my own words."))
+    assert "Write it anew?" in answer.content.decode() and "All my own words." in answer.content.decode()
+    assert fresh(letter).body == letter.body
+    owners.post(page, {"sure": "yes"})
+    assert fresh(letter).body != "All my own words."
+
+
+def test_an_untouched_draft_is_written_anew_at_once(owners, letter):
+    owners.post(reverse("letter-wording", args=[letter.pk]), typed(letter))
+    assert fresh(letter).body != letter.body
+
+
+def test_approving_saves_what_was_typed_and_freezes_it(owners, letter, account):
+    body = letter.body + "\n\nPS. The roster idea stayed with me."
+    owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, body=body, when="now", sure="yes"))
+    approval = Approval.objects.get(letter=letter, voided_at=None)
+    assert approval.body == body
+    assert approval.sending.state == "queued"
+
+
+def test_pressing_approve_twice_sends_one_letter(owners, letter, account):
+    for _ in range(2):
+        owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes"))
+    assert Sending.objects.filter(approval__letter=letter, state="queued").count() == 1
+
+
+def test_a_grave_finding_asks_once_more_and_then_obeys(owners, letter, account):
+    wrong = typed(letter, body=letter.body + "\n\nI look forward to joining [Company].", when="now")
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), wrong)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Not approved yet" in page and "Approve it all the same" in page
+    assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
+    again = {name: str(answer.context["form"][name].value()) for name in ("to_address", "subject", "body", "version")}
+    owners.post(reverse("letter-approval", args=[letter.pk]), again | {"when": "now", "sure": "yes"})
+    assert Approval.objects.filter(letter=letter, voided_at=None).exists()
+
+
+@pytest.mark.parametrize(
+    ("send", "says"),
+    [
+        ({"when": "chosen"}, "Choose a day and a time"),
+        ({"when": "chosen", "chosen": "soon"}, "valid date"),
+        ({"when": "chosen", "chosen": "2026-11-20T09:00"}, "has passed"),
+        ({"when": "never"}, "Approve"),
+    ],
+)
+def test_a_wrong_time_is_explained_and_the_text_is_saved_all_the_same(owners, letter, account, send, says):
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, body="Mine.", **send))
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert fresh(letter).body == "Mine."
+    assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"to_address": ""}, "There is no address to send this to"),
+        ({"to_address": "a@b.example\nBcc: c@d.example"}, "address"),
+        ({"to_address": "two people"}, "two people"),
+        ({"body": " "}, "The letter is empty"),
+        ({"subject": ""}, "has no subject"),
+    ],
+)
+def test_what_cannot_go_out_is_not_approved(owners, letter, account, change, says):
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes", **change))
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
+
+
+def test_without_a_mail_account_the_way_by_hand_is_shown(owners, letter):
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert "No mail account is set up" in page
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes"))
+    assert "send this letter by hand" in answer.content.decode()
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="hand", sure="yes"))
+    assert answer.headers["Location"] == reverse("letter-by-hand", args=[letter.pk])
+
+
+def test_the_sample_says_that_it_never_sends(owners, letter, desk):
+    Candidate.objects.filter(pk=desk.pk).update(sample=True)
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes"))
+    assert "This is the sample" in answer.content.decode()
+    assert not Sending.objects.filter(approval__letter=letter, way="smtp").exclude(state="cancelled").exists()
+
+
+def test_without_an_address_every_other_way_is_offered(owners, letter, desk):
+    recruiter = Contact.objects.create(
+        candidate=desk, employer=letter.application.employer, name="Rosa Lind", part="recruiter", email="r@l.example",
+        created_at=NOW,
+    )  # fmt: skip
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=""))
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert "No address is on record" in page and "Ask Rosa Lind for it" in page and "Send by hand" in page
+    assert "As a connection note" in page
+    text = typed(fresh(letter), body="Half a sentence that must not be lost.")
+    asked = owners.post(reverse("letter-address-request", args=[letter.pk]), text | {"recruiter": str(recruiter.pk)})
+    request = Letter.objects.get(contact=recruiter)
+    assert asked.headers["Location"] == reverse("letter", args=[request.pk])
+    assert str(letter.contact) in request.body and request.to_address == "r@l.example"
+    assert fresh(letter).body == "Half a sentence that must not be lost."
+
+
+def test_an_approved_letter_can_go_at_another_time_or_not_at_all(owners, letter, desk, account):
+    approve(desk, letter, NOW)
+    when = reverse("letter-time", args=[letter.pk])
+    owners.post(when, {"chosen": "2026-11-24T08:15"})
+    assert Sending.objects.get(approval__letter=letter).due_at.isoformat() == "2026-11-24T14:15:00+00:00"
+    for wrong in ("", "soon", "2026-11-01T08:15"):
+        owners.post(when, {"chosen": wrong})
+    assert Sending.objects.get(approval__letter=letter).due_at.isoformat() == "2026-11-24T14:15:00+00:00"
+    owners.post(reverse("letter-approval-withdrawal", args=[letter.pk]), typed(letter))
+    assert Sending.objects.get(approval__letter=letter).state == "cancelled"
+
+
+def test_saving_an_approved_letter_unchanged_keeps_the_yes_and_changing_it_takes_it_back(owners, letter, desk, account):
+    approve(desk, letter, NOW)
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter))
+    assert Approval.objects.filter(letter=letter, voided_at=None).exists()
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address="other@lakeside.example"))
+    assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
+
+
+def test_sent_by_hand_can_be_taken_back(owners, letter, desk):
+    page = reverse("letter-by-hand", args=[letter.pk])
+    assert "mailto:" in owners.get(page).content.decode()
+    owners.post(page)
+    follow_up = FollowUp.objects.get(pk=letter.follow_up_id)
+    assert follow_up.settled_at is not None
+    assert "I did not send it after all" in owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    owners.post(reverse("letter-by-hand-undo", args=[letter.pk]))
+    follow_up.refresh_from_db()
+    assert follow_up.settled_at is None
+
+
+def test_a_sent_letter_can_no_longer_be_changed(owners, letter, desk):
+    mark_sent_by_hand(desk, letter, NOW, NOW)
+    answer = owners.post(reverse("letter", args=[letter.pk]), typed(letter, body="Something else."))
+    assert answer.status_code == 422
+    assert "This letter was sent" in answer.content.decode()
+    assert fresh(letter).body == letter.body
+
+
+def test_a_letter_of_ones_own_is_begun_at_a_person_and_erased(owners, desk):
+    contact = Contact.objects.filter(candidate=desk).exclude(email="").first()
+    owners.post(reverse("letter-new", args=[contact.pk]), {"form": "no-such-form"})
+    assert not Letter.objects.filter(contact=contact, follow_up=None).exists()
+    answer = owners.post(reverse("letter-new", args=[contact.pk]), {"form": "keep-in-touch"})
+    made = Letter.objects.get(contact=contact, follow_up=None)
+    assert answer.headers["Location"] == reverse("letter", args=[made.pk])
+    assert owners.get(answer.headers["Location"]).status_code == 200
+    assert "Erase" in owners.get(reverse("letter-erasure", args=[made.pk])).content.decode()
+    owners.post(reverse("letter-erasure", args=[made.pk]))
+    assert not Letter.objects.filter(pk=made.pk).exists()
