@@ -53,6 +53,7 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
         others=frozenset(others - reader - writer),
         proper=tuple(sorted(proper.items())),
         crowd=crowd,
+        firm=frozenset(re.findall(r"[^\W\d_]{3,}", context.employer.name)),
     )
 
 

@@ -20,6 +20,7 @@ from sincerely.core.letters.values import (
     Strength,
     Topic,
 )
+from sincerely.core.letters.wording import dialect_of
 from sincerely.core.problem import Problem
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -33,7 +34,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 MORE = ("request", "rejection", "offer", "news", "gathering", "milestone", "reference", "call")
 TOPIC = ("with", "topic", "they_said", "i_said", "since")
 STRENGTH = ("claim", "evidence")
-PROMISE = ("by", "what", "due")
+PROMISE = ("by", "what", "due", "to")
 NAME_JOINT = "; "
 
 
@@ -95,7 +96,7 @@ def to_dict(context: Context) -> dict[str, Any]:
             ],
             "others": list(talk.others),
             "open_questions": list(talk.open_questions),
-            "promises": [_filled({"by": p.by, "what": p.what, "due": p.due}) for p in talk.promises],
+            "promises": [_filled({"by": p.by, "what": p.what, "due": p.due, "to": p.to}) for p in talk.promises],
         },
     }
     tables.update({k: v for k, v in context.more.items() if k in MORE})
@@ -214,7 +215,7 @@ class _Reader:
                 self._entries("candidate", "strengths", STRENGTH, lambda e: Strength(**e), bare="claim"),
             ),
             register=self._choice("candidate", "register", ("formal", "neutral", "warm")) or None,
-            dialect=self._text("candidate", "dialect") or "american",
+            dialect=self._text("candidate", "dialect") or dialect_of(self._text("employer", "country")),
         )
 
     def _employer(self) -> Employer:
@@ -245,7 +246,12 @@ class _Reader:
 
         def promise(entry: dict[str, Any]) -> Promise:
             by = entry.get("by", "").strip().lower()
-            return Promise(by=by if by in ("me", "them") else "", what=entry.get("what", ""), due=entry.get("due", ""))
+            return Promise(
+                by=by if by in ("me", "them") else "",
+                what=entry.get("what", ""),
+                due=entry.get("due", ""),
+                to=entry.get("to", ""),
+            )
 
         return Interview(
             format=self._choice("interview", "format", ("panel", "one-on-one", "phone", "video")) or "",

@@ -10,21 +10,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.grammar import finite_at, latin, untidy
+from sincerely.core.letters.grammar import finite_at, is_adjective, latin, untidy
 from sincerely.core.letters.pieces import UNSURE, Piece, bounded, dangles, first_thought, labelled
-from sincerely.core.letters.statements import names_one, read_parts
+from sincerely.core.letters.statements import SAYING, names_one, read_parts
+from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, label_of, segments, spell_names
-from sincerely.core.letters.turning import Cast, Speaker, Unclear, tokens
-from sincerely.core.letters.usable import private_or_pay, unwelcome
+from sincerely.core.letters.turning import Cast, Speaker, Unclear, expand, join, tokens
+from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.people.names import fold
 
 __all__ = ["UNSURE", "Piece", "read_notes", "read_piece", "read_topic"]
 
 
-def read_notes(text: str, speaker: Speaker, cast: Cast, *, whole: bool = False) -> tuple[Piece, ...]:
+def read_notes(
+    text: str, speaker: Speaker, cast: Cast, *, whole: bool = False, about: Piece | None = None
+) -> tuple[Piece, ...]:
     """Return the usable pieces of a note in their order, best-effort; nothing for a note that is private, of pay, or untidy beyond repair.
 
-    `whole`: a noun phrase keeps what follows its first comma (evidence), instead of being cut to its first thought.
+    `whole`: a noun phrase keeps what follows its first comma (evidence), instead of being cut to its first thought. `about`: the topic, which a first "it" stands for.
     """
     if private_or_pay(text) or not latin(text):
         return ()
@@ -37,10 +40,27 @@ def read_notes(text: str, speaker: Speaker, cast: Cast, *, whole: bool = False) 
         before = [t.lower() for t in tokens(segment)]
         if (first in {"she", "he"} and rivals) or (first == "they" and crowd and speaker == "reader"):
             continue  # who that is cannot be told
-        piece = read_piece(segment, speaker, cast, whole=whole)
+        piece = read_piece(_named(segment, about) if about else segment, speaker, cast, whole=whole)
         if piece.kind != "unsure":
             found.append(piece)
     return tuple(found)
+
+
+_EMPTY_IT = w.listed(
+    "takes seems happens depends means helps looks turns feels works goes comes hurts costs took rains"
+)
+
+
+def _named(segment: str, about: Piece) -> str:
+    """Return a note with its leading "it" named: "it bounces", of the studio floor, is "the studio floor bounces"."""
+    if about.kind != "noun" or about.size > 4 or not re.match(r"(?i)it\b", segment):
+        return segment
+    parts = expand(tokens(segment), only=frozenset(("it",)))
+    low = [p.lower() for p in parts]
+    be = low[1:2] and (low[1] in {"is", "was", "are", "were"} or low[1].endswith("n't"))
+    if len(parts) < 2 or be or low[1] in _EMPTY_IT or set(low) & set(tokens(about.text.lower())[-1:]):
+        return segment
+    return join([about.text, *parts[1:]])
 
 
 def _spliced(segment: str) -> list[str]:
@@ -69,8 +89,10 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     """Return one segment as a piece of a known kind, its persons turned; UNSURE where reading it would be a guess."""
     label, rest = label_of(segment)
     rest = decapitalize(spell_names(rest, cast), cast)
+    if speaker == "reader":
+        rest = _calmly(rest)
     parts = tokens(rest)
-    if not parts or untidy(rest, parts):
+    if not parts or untidy(rest, parts) or sensitive(rest) or names_somebody_else(rest, cast):
         return UNSURE
     if unwelcome(rest, of_person=_of_person(parts, cast), mine=speaker == "writer"):
         return UNSURE
@@ -84,10 +106,36 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
         piece = first_thought(piece)
     if whole and piece.kind == "noun" and piece.text.startswith("the ") and not rest.lower().startswith("the "):
         piece = replace(piece, text=piece.text[4:])
-    piece = bounded(piece)
+    piece = _still(bounded(piece))
     if piece.kind != "unsure" and dangles(piece):
         return UNSURE
     return piece
+
+
+def _calmly(text: str) -> str:
+    """Return what the reader said without the words one does not tell people about themselves: nobody is scared."""
+    text = re.sub(
+        r"(?i)\b(?:scared|afraid|frightened|terrified|petrified|panicking)\b( of\b)?",
+        lambda m: "worried about" if m[1] else "worried",
+        text,
+    )
+    return re.sub(
+        r"(?i)^((?:\w+ )?(?:wants?|needs?|looking for)) (?=\w+ (?:certified|trained|qualified|licensed|accredited)\b)",
+        r"\1 someone ",
+        text,
+    )
+
+
+def _still(piece: Piece) -> Piece:
+    """Return "you lost 14 drivers since spring" as what still holds: "you have lost 14 drivers since spring"."""
+    first = re.match(r"(you|I) (\w+)\b", piece.text)
+    if piece.kind != "clause" or not first or not re.search(r"\bsince (?!I\b|you\b|then\b)", piece.text):
+        return piece
+    base = w.verb(first[2], "past")
+    if not base or w.verb(first[2], "base") or base in {"be", "have", "do"}:
+        return piece
+    done = w.PARTICIPLE_OF.get(base, first[2])
+    return replace(piece, text=f"{first[1]} have {done}{piece.text[first.end() :]}")
 
 
 def read_topic(text: str, cast: Cast) -> Piece:
@@ -100,6 +148,9 @@ def read_topic(text: str, cast: Cast) -> Piece:
             "",
             segment,
         )
+        first = segment.lower().split()
+        if len(first) > 2 and first[0] in w.NOUN_LIKE and w.verb(first[0], "s") and first[1] in w.SUBJECTS:
+            return Piece("noun", decapitalize(segment, cast))  # "models nobody uses"
         piece = read_piece(segment, "reader", cast)
         if piece.kind in {"noun", "ing", "ask", "how"} and piece.size <= 14:
             return piece
@@ -109,10 +160,14 @@ def read_topic(text: str, cast: Cast) -> Piece:
 
 
 def _of_person(parts: Sequence[str], cast: Cast) -> bool:
-    first = parts[0].lower().split("'")[0]
+    """Say whether a note judges: its subject is somebody at the table, said or left out, and it reports no words of theirs."""
+    low = [p.lower() for p in parts]
+    first = low[0].split("'")[0]
+    if w.verb(first, "past", "s") in SAYING or (len(low) > 1 and w.verb(low[1], "past", "s") in SAYING):
+        return False
     return (
         first in {"she", "he", "they", "was", "is", "looked", "kept", "dr", "mr", "ms", "mrs"}
         or names_one(parts[0], cast.reader | cast.others)
-        or first in w.ADJECTIVES
+        or is_adjective(low)
         or bool(w.verb(first, "past", "s"))
     )

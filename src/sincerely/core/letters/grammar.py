@@ -157,6 +157,13 @@ def missing_copula(low: Sequence[str]) -> int | None:
     return None
 
 
+def head_before(low: Sequence[str], end: int) -> str:
+    """Return the head of the noun phrase that ends before `end`: "pages at night" -> "pages"."""
+    start = max((i + 1 for i in range(end) if low[i] == ","), default=0)
+    cut = next((i for i in range(start + 1, end) if low[i] in w.PREPOSITIONS), end)
+    return low[cut - 1]
+
+
 def plural(word: str) -> bool:
     return word in {"people", "staff", "children", "kids", "men", "women", "police"} or (
         word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))

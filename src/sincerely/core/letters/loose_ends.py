@@ -71,6 +71,8 @@ def _direct(text: str, context: Context) -> str:
         return ""
     if low[0] in w.QUESTION_WORDS and low[0] not in {"who", "what", "which"}:
         at = next((i for i, x in enumerate(low) if x in w.AUX), 0)
+        if at > 1 and (low[1] in w.DETERMINERS - {"many", "much", "few", "more"} or low[0] in {"why", "when", "where"}):
+            return ""
         if (
             at == 0
             or (at > 1 and low[at - 1] in w.SUBJECTS | {"the", "i"})

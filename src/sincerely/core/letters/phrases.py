@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.grammar import articled, missing_copula, plural
+from sincerely.core.letters.grammar import articled, head_before, missing_copula, plural
 from sincerely.core.letters.pieces import UNSURE, Piece
 from sincerely.core.letters.turning import Cast, Speaker, join, turn
 
@@ -14,7 +14,7 @@ def noun_phrase(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
         return UNSURE
     copula = missing_copula(low)
     if copula is not None:
-        verb = "are" if plural(low[copula - 1]) else "is"
+        verb = "are" if plural(head_before(low, copula)) else "is"
         turned = turn([*parts[:copula], verb, *parts[copula:]], speaker, cast)
         return Piece("clause", join(articled(turned)), subject="other")
     if len(low) > 5 and not set(low) & (w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | w.RELATIVES):

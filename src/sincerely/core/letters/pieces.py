@@ -22,6 +22,7 @@ class Piece:
     noun "the billing migration"; ing "moving to 12-hour shifts"; clause "you lose an hour a day"; act "you told me about X" (`gerund`: "telling me about X");
     ask "how I would handle a parent who shouts"; how "how you train new starters"; do "start with the log"; adjective "patient with parents";
     place "at St Mary's". `leans`: it holds an "it" or "they" that needs its topic named before it.
+    `joints`: the statements it was made of, where it is more than one.
     """
 
     kind: Kind
@@ -29,10 +30,16 @@ class Piece:
     gerund: str = ""
     subject: Literal["you", "I", "other", ""] = ""
     leans: bool = False
+    joints: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
         return len(self.text.split())
+
+    @property
+    def reported(self) -> str:
+        """What stands behind "you told me that": "handovers lose an hour and that you have counted it"."""
+        return ", and that ".join((", ".join(self.joints[:-1]), self.joints[-1])) if self.joints else self.text
 
 
 UNSURE = Piece("unsure", "")
@@ -59,6 +66,9 @@ def first_thought(piece: Piece) -> Piece:
     """Cut a noun phrase where another thought begins: at a comma of no list, before a verb in a list of nouns."""
     text = piece.text
     parts = text.split(", ")
+    told_more = r"(?:one|both|two|each|some|most|all|half|mostly|mainly|none|neither|at least|\d+)\b"
+    if len(parts) == 2 and re.match(told_more, parts[1]) and piece.size <= 12 and not finite_at(tokens(parts[1])):
+        return piece
     if len(parts) > 1 and (
         not re.search(r"\b(?:and|or)\b", text) or any(len(p.split()) > 3 and finite_at(tokens(p)) for p in parts[1:])
     ):
@@ -76,6 +86,9 @@ def bounded(piece: Piece) -> Piece:
     head = piece.text.split(": ")[0]
     if piece.kind in {"clause", "act"} and ": " in piece.text and len(head.split()) > 3:
         piece = replace(piece, text=head, gerund=piece.gerund.split(": ")[0])
+    if piece.kind in {"act", "noun"}:  # "the board I led, 40 to 25 minutes": the figures want a sentence of their own
+        cut = re.compile(r"(?<=\w), (?:from )?[£$€]?\d[\w.,%]* (?:\w+ )?to [£$€]?\d[\w %.,]*$")
+        piece = replace(piece, text=cut.sub("", piece.text), gerund=cut.sub("", piece.gerund))
     splice = re.search(r", (\w+)\b", piece.text)
     if (
         piece.kind == "clause"

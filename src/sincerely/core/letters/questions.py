@@ -135,6 +135,17 @@ def _straight(body: list[str], low: list[str]) -> list[str] | None:
         )
         if not size:
             return None
+    elif aux in w.MODALS | {"does", "do", "did"}:  # would paper ever be better
+        size = next(
+            (
+                i
+                for i in range(1, min(4, len(rest)))
+                if rest_low[i] in w.ADVERBS or (w.verb(rest_low[i], "base") and rest_low[i] not in w.NOUN_LIKE)
+            ),
+            0,
+        )
+        if not size or rest_low[0] in w.ADVERBS | w.PREPOSITIONS:
+            return None
     else:
         return None
     subject, tail = rest[:size], rest[size:]

@@ -31,10 +31,16 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 
+_FIGURE = r"[£$€]?\d[\d.,]*\s?(?:%|percent|per cent|minutes|hours|days|weeks|hrs|mins|min|hr|k|m)?"
+_MONTHS = {
+    "Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December",
+}  # fmt: skip
+
 
 def tidy(text: str) -> str:
     """Return a note with its abbreviations written out and its decoration gone; the words themselves stay."""
     text = re.sub(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", " ", text)
+    text = re.sub(r"(?<=\d) (?=%)", "", text)
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
     text = re.sub(r"(?<!\w)'([^'\n]{2,60})'(?!\w)", r"\1", text)
     text = re.sub(r'"([^"\n]{2,80})"', r"\1", text)
@@ -55,6 +61,13 @@ def tidy(text: str) -> str:
     text = re.sub(r"\b(?:an?) (hr|yr|min|wk)\b", lambda m: f"{'an' if m[1] == 'hr' else 'a'} {_UNIT[m[1]]}", text)
     text = re.sub(r"\b(per|every|each) (hr|yr|min|wk)\b", lambda m: f"{m[1]} {_UNIT[m[2]]}", text)
     text = re.sub(r"~\s?(?=\d)", "about ", text)
+    text = re.sub(
+        rf"(?<![\w-])(from )?({_FIGURE})\s*(?:-+>|=>|→|⇒|>{{2,}})\s*(?={_FIGURE})",
+        lambda m: f"{m[1] or ''}{m[2]} to ",
+        text,
+    )
+    text = re.sub(r"(\d) h (\d{1,2})(?!\d)", r"\1 hours \2 minutes", text)
+    text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?", lambda m: _MONTHS[m[1]], text)
     text = re.sub(r"(?i)\bw/o\b", "without", text)
     text = re.sub(r"(?i)\bb/c\b", "because", text)
     text = re.sub(r"(?i)(?<![\w/])w/\s*", "with ", text)

@@ -37,6 +37,7 @@ class Cast:
     proper: tuple[tuple[str, str], ...] = ()
     crowd: bool = False
     rival: bool = False
+    firm: frozenset[str] = frozenset()  # words of the employer's name
 
     def spelled(self) -> dict[str, str]:
         return dict(self.proper)

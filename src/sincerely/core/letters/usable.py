@@ -27,10 +27,13 @@ _HARSH = re.compile(
     re.IGNORECASE,
 )
 # Said of the person across the table, these are judgements; said of a delivery, they are facts.
+_JUDGED = (
+    r"(?:late|bored|boring|cold|grumpy|distracted|unfriendly|hostile|awkward|unprepared|disorgani[sz]ed|quiet|aggressive|intimidating|impatient|annoy(?:ed|ing)|angry|stern|stiff|nice|lovely|sweet|cute|"
+    r"funny|young|old|scatty|vague|evasive|defensive)"
+)
 _JUDGEMENT = re.compile(
-    r"\b(?:late|bored|boring|cold|grumpy|distracted|unfriendly|hostile|awkward|unprepared|disorgani[sz]ed|quiet|aggressive|intimidating|"
-    r"impatient|annoy(?:ed|ing)|angry|stern|stiff|nice|lovely|sweet|cute|funny|young|old|scatty|vague|evasive|defensive|on (?:her|his|their) phone|"
-    r"interrupt\w*|did ?n[o']t (?:listen|look|smile|read|care)|forgot my|checked (?:her|his|their)|looked (?:at (?:her|his|their)|bored|tired)|"
+    rf"^(?:\w+ ){{0,2}}(?:(?:is|was|were|are|seems?|looked|kept|sounded|bit|very|so|too|really|rather|quite|pretty|just)\s+)+{_JUDGED}\b|^(?:she's |he's |they're )?{_JUDGED}\b|"
+    r"\b(?:on (?:her|his|their) phone|interrupted me|interrupts|did ?n[o']t (?:listen|look|smile|read|care)|forgot my|checked (?:her|his|their)|looked (?:at (?:her|his|their)|bored|tired)|"
     r"rolled|sigh\w*|laughed at|glared|stared|frown\w*|smirk\w*|accent|pregnan\w*|divorc\w*|chemo\w*|cancer|burn(?:t|ed) out|crying|cried|"
     r"leaving|quitting|retiring|resign\w*|fired|sacked|laid off|redundan\w*|lawsuit|sued)\b",
     re.IGNORECASE,
@@ -57,6 +60,16 @@ _LOGISTICS = re.compile(
     r"start date|when (?:can|could|would) i start|how soon (?:can|could|would) i|references? (?:from|by|check)|background check|visa|right to work|parking|dress code|expenses|offer letter)\b",
     re.IGNORECASE,
 )
+# Of the candidate: true, sometimes asked, and never what a letter should bring up again.
+_SENSITIVE = re.compile(
+    r"\b(?:why (?:i|i'm|i am|did (?:i|you)|are you|you) (?:\w+ )?(?:left|leave|leaving|quit|moving on)|(?:leaving|left|quit) (?:my|your) (?:\w+ ){0,2}(?:job|post|role|practice|employer|company|position|firm|school|place)|"
+    r"reasons? for leaving|(?:my|the|a|your|career|employment|work|cv|résumé|resume) gap\b(?! (?:in|between) (?!20|19|my\b|the cv|your))|gap (?:year|on (?:my|the|your) cv|in (?:my|your)|in (?:20|19)\d\d)|time out of work|out of work|unemploy\w+|"
+    r"(?:was|been|got|being|i'm|i am|when i'm|if i'm) (?:fired|sacked|let go|laid off|made redundant|dismissed|ill|sick|off sick|unwell|pregnant|signed off)|my (?:redundancy|dismissal|illness|sickness|health|operation|surgery|diagnosis|disability|condition|treatment|depression|anxiety|"
+    r"burn-?out|breakdown|therapy|age|visa|work permit|family|kids?|children|husband|wife|partner|divorce|pregnancy|maternity|religion|faith|church|politics|criminal record|conviction|debts?|weakness\w*|biggest weakness|last boss|old boss)|"
+    r"(?:do|have|planning|want) (?:you |i |to have )?(?:any )?(?:kids|children)|start(?:ing)? a family|"
+    r"(?:greatest|biggest|main) weakness\w*|my reference from|disciplinary (?:against|on) me|over-?qualified|my accent)\b",
+    re.IGNORECASE,
+)
 _UNCERTAIN = re.compile(
     r"\(\s*\?+\s*\)|\?\?|\bor was it\b|\bi think it was\b|\bsomething like that\b|\bnot sure\b", re.IGNORECASE
 )
@@ -65,6 +78,21 @@ _UNCERTAIN = re.compile(
 def private_or_pay(text: str) -> bool:
     """Say whether words are of pay or marked private: they stay out of every letter, whole."""
     return bool(_PAY.search(text) or _PRIVATE.search(text))
+
+
+# The employer's matter, unless the same note speaks of "I" or "my".
+_SENSITIVE_IF_MINE = re.compile(
+    r"\b(?:(?:maternity|paternity|parental|sick|compassionate|bereavement) leave|child-?care|how old|sponsorship|work permit|visas?|immigration status|"
+    r"residence permit|suspended|tribunal|criminal record|too (?:old|young)|pregnan\w+|disabilit\w+|depression|cancer|retire(?:ment)?|illness|health)\b",
+    re.IGNORECASE,
+)
+
+
+def sensitive(text: str) -> bool:
+    """Say whether words are of the candidate's own life (why they left, a gap, illness, family, visa): no letter brings it up again."""
+    text = text.replace("’", "'")
+    mine = re.search(r"\b(?:i|my|me)\b", text, re.IGNORECASE)
+    return bool(_SENSITIVE.search(text)) or bool(mine and _SENSITIVE_IF_MINE.search(text))
 
 
 def unwelcome(text: str, *, of_person: bool, mine: bool) -> bool:

@@ -66,16 +66,20 @@ class Promise:
     by: Literal["me", "them", ""] = ""
     what: str = ""
     due: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
+    """One talk. `picked`: of a panel, open questions and promises are this reader's share already; else each letter takes its own."""
+
     format: Literal["panel", "one-on-one", "phone", "video", ""] = ""
     date: date | None = None
     topics: tuple[Topic, ...] = ()
     others: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
+    picked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +140,7 @@ class SpellingRemark:
     kind: Literal["spelling", "grammar"]
     message: str
     suggestions: tuple[str, ...] = ()
+    sure: bool = True  # False: a rule that good writers break, so no more than advice
 
 
 class Proofreader(Protocol):

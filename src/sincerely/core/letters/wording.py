@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from sincerely.core.people.names import british
+from sincerely.core.people.names import british, fold
 
 _SHORT = {
     "I'd": "I would", "I'm": "I am", "I've": "I have", "I'll": "I will", "it's": "it is", "It's": "It is", "that's": "that is", "That's": "That is",
@@ -81,6 +81,29 @@ def due_words(due: str, interview_day: date | None, dialect: str) -> str:
     if re.fullmatch(r"(?:the )?end of (?:the |this )?month|eom", low):
         return "the end of the month"
     return ""
+
+
+# Countries whose English is nearer to the British; where neither is at home, the American stays.
+_BRITISH = frozenset(
+    """uk|gb|united kingdom|great britain|britain|england|scotland|wales|northern ireland|ireland|ie|australia|au|new zealand|nz|south africa|za|india|in|
+    pakistan|pk|bangladesh|bd|sri lanka|lk|nepal|nigeria|ng|kenya|ke|ghana|gh|uganda|ug|tanzania|tz|zambia|zm|zimbabwe|zw|botswana|namibia|malawi|rwanda|
+    singapore|sg|malaysia|my|hong kong|hk|malta|mt|cyprus|cy|jamaica|jm|trinidad and tobago|barbados|mauritius|gibraltar|isle of man|jersey|guernsey""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+
+
+def dialect_of(country: str) -> str:
+    """Return the English of a country, by its name or code: "british" or "american"."""
+    return "british" if fold(country.strip()) in _BRITISH else "american"
+
+
+def dotted(name: str, dialect: str) -> str:
+    """Return a name with its title as the dialect writes it: Dr. Lind, Dr Lind."""
+    found = re.match(r"(Dr|Mr|Mrs|Ms|Prof)\.?\s+", name)
+    if not found:
+        return name
+    return f"{found[1]}{'' if british(dialect) else '.'} {name[found.end() :]}"
 
 
 def post(dialect: str) -> str:

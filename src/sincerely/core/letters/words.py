@@ -49,6 +49,7 @@ select separate serve settle shadow* shape* share* shelve shift* ship* shorten s
 stress* stretch* strip* structure* struggle* study* submit succeed suffer suggest suit* supervise supply* support* suppose surprise* survey* survive suspect swap* switch* tackle* tailor talk* target* taste* tend test* thank tie* tighten time* touch* tour* trace* track* trade* train* transfer* transform
 translate travel* treat* trial* trigger* trim* trip* triple troubleshoot trust* try* tune turn* tutor* type* underline unite update* upgrade* upskill use* value* vary view* visit* volunteer* wait* walk* want warm warn wash* waste* watch* weigh welcome write* weld* wish* wonder work* worry* wrap yell pair assure attract await ban bind blend boost bounce breathe calibrate carve certify commission compile compute conserve construct cultivate curate debrief decorate dedicate defend derive deter devise diagnose digitise dilute dismantle dismiss disrupt dissolve donate double-check encounter enforce engrave enrol enroll equip evacuate evolve exchange exclude exhibit facilitate fabricate ferment forecast formulate foster fulfil fulfill furnish garnish graft harvest immunise incorporate induct inject innovate inoculate insulate intervene itemise knead lecture liaise lodge lubricate mediate mitigate mobilise moderate motivate navigate nurture offset onboard outfit oversee overhaul paraphrase peel persuade pollinate pour predict prescribe preserve prioritise procure proofread prune purchase quantify reassure rebalance rebrand rectify redirect refactor refill refine refit reform refurbish regulate rehabilitate reinforce reinstate remodel render resuscitate retrofit reunite rewire sanitise shear sketch solder solve sow spray stabilise steam sterilise stitch streamline subcontract summarise supplement sustain synthesise tabulate tally transcribe transplant triage tweak unload unpack unwind vaccinate validate verify weave whisk withstand wrestle threaten flood* boil crumble bite* scare die deserve survive starve arrive behave beg cry fade shrink starve vote wander bounce crack leak rot rust snap squeak wobble
 alarm* audit* balance* bend* bid* break* build* buy* cost* cut* deal* drive* fall* feed* feel* fight* fit* hold* lead* light* read* rise* run* show* split* spread* stand* strike* wear* win* catch* set* start* talk* answer* hurt* ring* shake* draw* ride* sweep* throw* swing* say* make*
+log* drift* rig* fetch mop* sterilize dose* chart* sharpen invoice* compose choreograph stack* haul* tow* moor patrol* arrest* rescue* prosecute lobby* canvass fundraise pledge* graze milk* groom* irrigate brew* roast* butcher* fillet* cure* smoke* laminate* scrub* rinse launder disinfect bandage* suture* cannulate ventilate dispense titrate counsel* wire* plumb* drill* grout* tile* plaster* varnish* excavate archive* catalogue* catalog* index* subtitle* caption* prototype* wireframe* animate storyboard* photograph* illustrate typeset provision* containerise benchmark* shard* cache* batch* ingest scrape annotate invigilate differentiate scaffold* safeguard* rehome recondition service* valet* respray palletise merchandise* upsell refund* accrue amortise underwrite adjudicate redact*
 """
 _SPECIAL_S = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 AUX = {
@@ -152,6 +153,10 @@ def verb(word: str, *tags: str) -> str:
     for base, tag in sorted(VERB_FORMS.get(low, ())):
         if tag in tags:
             return base
+    if low[:2] == "re" and low not in VERB_FORMS and len(low) > 5:  # reread, re-surveyed
+        for base, tag in sorted(VERB_FORMS.get(low[2:].lstrip("-"), ())):
+            if tag in tags and tag in {"past", "pp", "ing"}:
+                return f"re{base}"
     made = _MADE_VERB.fullmatch(low)  # digitised, prioritizing: any verb of this make
     if made and low not in VERB_FORMS and _MADE_TAGS[made[2]] & set(tags):
         return made[1] + "e"
@@ -206,7 +211,7 @@ FEELING = listed(
 # People a "they" can stand for, so that it is left alone.
 ANIMATE = re.compile(
     r"(?:people|staff|kids|children|men|women|families|folk|pupils|students|patients|parents|residents|clients|users|guests|"
-    r"apprentices|starters|graduates|grads|nurses|doctors|teams|crews|juniors|seniors|seniors|companies|departments|boys|girls|"
+    r"apprentices|teens|teenagers|adults|adolescents|mums|dads|volunteers|starters|graduates|grads|nurses|doctors|teams|crews|juniors|seniors|seniors|companies|departments|boys|girls|"
     r"\w{2,}(?:ers|ors|ists|ians|ees|ants|ents|mates))",
     re.IGNORECASE,
 )
@@ -268,7 +273,7 @@ COUNT_NOUNS = listed(
 # Past forms that no object can be the victim of: after a noun they are its verb, never a participle.
 WENT = listed(
     "stopped dropped fell rose grew failed happened arrived left died quit retired resigned collapsed crashed "
-    "disappeared vanished ended worked came went began sank slipped stayed remained"
+    "disappeared vanished ended worked doubled tripled halved quadrupled increased decreased improved came went began sank slipped stayed remained"
 )
 # Nouns without a plural: a topic of this kind takes no "the".
 MASS = listed(
@@ -300,7 +305,7 @@ ORDINALS = {"first", "second", "third", "fourth", "last", "next", "only", "same"
 # Words that begin with a capital wherever they stand.
 PROPER = {
     w.lower(): w
-    for w in listed("""Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December
+    for w in listed("""Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December
     English French German Spanish Italian Portuguese Polish Ukrainian Russian Turkish Arabic Urdu Hindi Punjabi Bengali Mandarin Cantonese Japanese Korean Vietnamese Welsh Dutch Swedish
     Danish Norwegian Finnish Greek Romanian Somali Swahili Yoruba Igbo Hausa Tagalog Farsi Easter Christmas Ramadan Diwali Excel Python Java JavaScript Kubernetes Terraform Kafka Salesforce
     AutoCAD Photoshop Figma Jira GitHub London Paris Berlin America Europe Africa Asia Britain England Scotland Wales Ireland Germany France Canada India Ofsted Covid PowerPoint Oracle Tableau Outlook Slack Zoom Montessori Brexit""")

@@ -72,11 +72,17 @@ def _interview(row: Interview, contact: Contact | None) -> letters.Interview:
         others=others,
         open_questions=_questions(row, there, contact),
         promises=tuple(
-            letters.Promise(by="me", what=promise.what, due=due_text(promise, row.zone))
+            letters.Promise(
+                by="me",
+                what=promise.what,
+                due=due_text(promise, row.zone),
+                to=contact.name if contact and promise.contact_id == contact.pk else "",
+            )
             for promise in standing_promises(row.candidate).filter(interview=row, by="me").order_by("pk")
             # What was promised to one of a panel is no business of the others' letters.
             if contact is None or promise.contact_id in (None, contact.pk)
         ),
+        picked=True,
     )
 
 

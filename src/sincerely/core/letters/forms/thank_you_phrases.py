@@ -1,6 +1,6 @@
 """The wording of the thank-you letter: for each place in it, one way to say it per skeleton, so that no two of a panel share one.
 
-{S} what was said, as a clause; {G} the same as an -ing phrase; {T} the topic; {M} the talk; {m} the writer's own part; {N} a need; {st} a strength; {E} the employer; {R} the post; {D} what more could be told.
+{S} what was said, as a clause, {X} the same behind "that"; {G} the same as an -ing phrase; {T} the topic; {M} the talk; {m} the writer's own part; {N} a need; {st} a strength; {E} the employer; {R} the post; {D} what more could be told.
 Written with contractions; formal letters get them written out.
 """
 
@@ -17,35 +17,64 @@ OCCASION = {
 
 # The moment that stayed: with the topic named, and without.
 CLAUSE_WITH_TOPIC = (
-    "Thank you for talking with me{in_M} about {T}, and for telling me that {S}.",
+    "Thank you for talking with me{in_M} about {T}, and for telling me that {X}.",
     "What you said{in_M} about {T} has stayed with me: {S}.",
-    "I left {M} thinking about {T}. You told me that {S}.",
-    "When {M} came to {T}, you told me that {S}.",
-    "On {T}, you said{in_M} that {S}; I'd have liked to hear still more.",
-    "I've gone back several times to what you said about {T}{in_M}: {S}.",
-    "Of all we covered in {M}, your point about {T} is the one I keep: {S}.",
-    "It was good to talk with you about {T}{in_M}, and to hear that {S}.",
+    "I left {M} thinking about something you told me of {T}: {S}.",
+    "When {M} came to {T}, you told me that {X}.",
+    "I would gladly have stayed longer on {T}: you told me{in_M} that {X}.",
+    "Since {M} I have gone back more than once to what you said about {T}: {S}.",
+    "What I took home from {M} is your point about {T}: {S}.",
+    "It helped me to hear from you{in_M} about {T}: {S}.",
 )
 CLAUSE_ALONE = (
-    "Thank you for telling me{in_M} that {S}.",
+    "Thank you for telling me{in_M} that {X}.",
     "One thing you said{in_M} has stayed with me: {S}.",
     "I left {M} thinking about something you told me: {S}.",
-    "You told me{in_M} that {S}, and I'm glad you did.",
-    "When you said{in_M} that {S}, I wanted to hear more.",
-    "I've gone back several times to one thing you said{in_M}: {S}.",
-    "Of all we covered in {M}, one point of yours is the one I keep: {S}.",
-    "It helped me to hear from you{in_M} that {S}.",
+    "You told me{in_M} that {X}. I have thought about it since.",
+    "When you said{in_M} that {X}, I wanted to hear more.",
+    "Since {M} I have gone back more than once to one thing you said: {S}.",
+    "What I took home from {M} is one point of yours: {S}.",
+    "It helped me to hear from you{in_M} that {X}.",
+)
+# A statement that can open the letter by itself.
+CLAUSE_FIRST = {
+    1: "{S}. You told me that{in_M}, and it has stayed with me.",
+    4: "{S}. When you said that{in_M}, I wanted to hear more.",
+}
+# What was said as a phrase or a figure, of a named topic.
+PHRASE_WITH_TOPIC = (
+    "Thank you for talking with me{in_M} about {T}. One thing has stayed with me: {S}.",
+    "What you said{in_M} about {T} has stayed with me: {S}.",
+    "I left {M} thinking about {T} and what you told me: {S}.",
+    "When {M} came to {T}, you mentioned {S}.",
+    "You spoke{in_M} about {T}, and one thing has stayed with me: {S}.",
+    "Since {M} I have gone back more than once to what you said about {T}: {S}.",
+    "What I took home from {M} is your point about {T}: {S}.",
+    "It helped me to hear from you{in_M} about {T}: {S}.",
+)
+# The reader's own words are not on record; a colleague's subject is named as the colleague's.
+COLLEAGUE_THANKS = (
+    "Thank you for your part in {M}{day}.",
+    "Thank you for the time you gave me{day} with the panel.",
+    "Thank you for being there{day}.",
+    "Thank you for {M}{day}.",
+)
+COLLEAGUE = (
+    "I have also thought again about {T}, which came up with {C}.",
+    "What came up with {C} about {T} has stayed with me, too.",
+    "Of the rest of {M}, what has stayed with me is {T}, which I talked over with {C}.",
+    "I have gone on thinking, too, about {T}, which {C} and I talked about.",
 )
 # Nobody is named as having said it: the talk did.
 CLAUSE_SHARED = (
     "Thank you for {M}, and in particular for the part about {T}: {S}.",
     "One thing from {M} has stayed with me: {S}.",
     "I left {M} thinking about {T}: {S}.",
-    "It came up in {M} that {S}, and I'm glad it did.",
-    "When it came up that {S}, I wanted to hear more.",
-    "I've gone back several times to one point of {M}: {S}.",
-    "Of all that {M} covered, one point is the one I keep: {S}.",
-    "It helped me to hear in {M} that {S}.",
+    "It came up in {M} that {X}, and I have thought about it since.",
+    "When it came up that {X}, I wanted to hear more.",
+    "I have gone back more than once to one point of {M}: {S}.",
+    "What I took home from {M} is one point above all: {S}.",
+    "It helped me to hear in {M} that {X}.",
 )
 ASK = (
     "Thank you for asking me{in_M} {S}.",
@@ -53,8 +82,8 @@ ASK = (
     "I left {M} still thinking about your question: {S}.",
     "You asked me{in_M} {S}, and I'm glad you did.",
     "I was glad that you asked{in_M} {S}.",
-    "I've gone back several times to a question you put to me{in_M}: {S}.",
-    "Of all the questions in {M}, yours is the one I keep: {S}.",
+    "Since {M} I have gone back more than once to your question: {S}.",
+    "What I took home from {M} is a question of yours: {S}.",
     "It was good to be asked{in_M} {S}.",
 )
 ASK_SHARED = (
@@ -73,38 +102,38 @@ ACT = (
     "I left {M} glad that {S}.",
     "In {M} {S}, and I'm glad you did.",
     "The part of {M} I valued most was when {S}.",
-    "I've thought again about {M}, and most of all about the moment when {S}.",
-    "What I'll remember of {M}, above all, is that {S}.",
-    "It meant a good deal to me{in_M} that {S}.",
+    "Since {M} I have thought again of the moment when {S}.",
+    "What I took home from {M}, above all, is that {S}.",
+    "It helped me{in_M} that {S}.",
 )
 NOUN_SAID = (
     "Thank you for talking with me{in_M} about {S}.",
     "What you said{in_M} about {S} has stayed with me.",
     "I left {M} thinking about what you told me of {S}.",
     "You spoke to me{in_M} about {S}, and I'm glad you did.",
-    "I listened with particular interest{in_M} when you spoke about {S}.",
-    "I've gone back several times to what you said{in_M} about {S}.",
-    "Of all we covered in {M}, what you said about {S} is the part I keep.",
-    "It was good to hear from you{in_M} about {S}.",
+    "I would gladly have heard more{in_M} when you spoke about {S}.",
+    "Since {M} I have gone back more than once to what you said about {S}.",
+    "What I took home from {M} is what you said about {S}.",
+    "It helped me to hear from you{in_M} about {S}.",
 )
 NOUN_ONLY = (
     "Thank you for talking with me{in_M} about {S}.",
-    "The part of {M} about {S} has stayed with me.",
-    "I left {M} thinking about {S}.",
+    "I was glad of the part of {M} about {S}.",
+    "I was glad that we talked about {S}.",
     "We spoke{in_M} about {S}, and I'm glad we did.",
     "I was glad that {M} turned to {S}.",
-    "I've gone back several times to what we said{in_M} about {S}.",
-    "Of all we covered in {M}, {S} is the part I keep thinking of.",
+    "It was good of you to talk with me{in_M} about {S}.",
+    "Of all we covered in {M}, I was especially glad that we came to {S}.",
     "It was good to talk with you{in_M} about {S}.",
 )
 NOUN_PANEL = (
     "Thank you for your part in {M}, and for the time spent on {S}.",
-    "The part of {M} about {S} has stayed with me.",
-    "I left {M} thinking about {S}.",
-    "The panel spoke about {S}, and I'm glad of it.",
+    "I was glad of the part of {M} about {S}.",
+    "I was glad that we talked about {S}.",
+    "We spoke in {M} about {S}, and I'm glad of it.",
     "I was glad that {M} turned to {S}.",
-    "I've gone back several times to what was said in {M} about {S}.",
-    "Of all that {M} covered, {S} is the part I keep thinking of.",
+    "It was good to spend part of {M} on {S}.",
+    "Of all that {M} covered, I was especially glad that we came to {S}.",
     "It was good to hear the panel on {S}.",
 )
 # With nothing on record of what was said.
@@ -160,14 +189,12 @@ THANKS_ASKED = {
 }
 THANKS_NAMED = {
     2: "Thank you for talking with me about {T}.",
-    3: "Thank you for talking with me{in_M} about {T}.",
-    4: "Thank you for the time we spent{in_M} on {T}.",
-    6: "Thank you for {M}, and most of all for talking about {T}.",
+    4: "Thank you for the time we spent on {T}.",
     7: "Thank you for {M}, and for the part of it about {T}.",
 }
 NAMED_BEFORE = {
-    2: "It has stayed with me since.",
-    4: "I was glad that {M} came to it.",
+    2: "I was glad that {M} came to it.",
+    4: "I was glad we came to it.",
     7: "I was glad to talk about it with you.",
 }
 
@@ -199,12 +226,12 @@ MINE_ACT = (
     "{m}.",
     "In turn, {m}.",
     "{m}.",
-    "In my answer, {m}.",
+    "{m}.",
     "In return, {m}.",
 )
 MINE_NOUN = (
     "I mentioned {m}.",
-    "My own example was {m}.",
+    "I brought up {m}.",
     "I spoke of {m}.",
     "For my part, I mentioned {m}.",
     "I told you about {m}.",
@@ -257,168 +284,3 @@ SECOND = {
     "act": ("I was glad, too, that {S}.", "It helped, too, that {S}.", "I also remember that {S}.", "I valued it, too, that {S}."),
     "noun": ("I was glad, too, that we came to {S}.", "We also spoke about {S}.", "I also remember what we said about {S}.", "I enjoyed the part about {S}, too."),
 }  # fmt: skip
-
-# The bridge: from a need of the post, from what the reader said, or from neither.
-BRIDGE_NEED = (
-    "The {post} needs {N}. {St}.",
-    "You are looking for {N}. {St}.",
-    "As for {N}, {st}.",
-    "I understand that the {post} needs {N}. {St}.",
-    "{St}. I hope that speaks to the need for {N}.",
-    "I gather that the {post} needs {N}. {St}.",
-    "One more word, on {N}: {st}.",
-    "I noticed that the {post} asks for {N}. {St}.",
-)
-# The same where the need is a matter rather than a person.
-BRIDGE_MATTER = (
-    "The {post} involves {N}. {St}.",
-    "I know that the {post} involves {N}. {St}.",
-    "As for {N}, {st}.",
-    "I understand that the {post} is partly about {N}. {St}.",
-    "{St}. I hope that speaks to what you need on {N}.",
-    "The {post} comes back to {N}, I gather. {St}.",
-    "One more word, on {N}: {st}.",
-    "I noticed that the {post} includes {N}. {St}.",
-)
-BRIDGE_SAID = (
-    "That is close to work I've done: {st}.",
-    "I know something of this from my own work: {st}.",
-    "It is not new to me: {st}.",
-    "I have met something like it in my own work: {st}.",
-    "It brought to mind work of my own: {st}.",
-    "I could be of use here: {st}.",
-    "I have worked on something close to it: {st}.",
-    "My own experience fits here: {st}.",
-)
-BRIDGE_ANY = (
-    "What I would bring to the {post}: {st}.",
-    "One thing about my own work: {st}.",
-    "From my own work I would bring this: {st}.",
-    "Let me add one thing I have done: {st}.",
-    "What I can offer from my own work is this: {st}.",
-    "I would bring with me one thing in particular: {st}.",
-    "One thing I would like you to know: {st}.",
-    "Of my own experience I would name this: {st}.",
-)
-
-# A strength that is named rather than told: with its evidence, and without.
-STRENGTH_SHOWN = (
-    "on {C}, this is what I can show: {E}",
-    "my own record with {C} is this: {E}",
-    "on {C}, I can point to this: {E}",
-    "what I have to show for {C} is this: {E}",
-    "my work on {C} has come to this: {E}",
-    "I can point to my work on {C}: {E}",
-    "of my work on {C} I would name this: {E}",
-    "I bring experience with {C}: {E}",
-)
-STRENGTH_NAMED = (
-    "I would bring experience with {C}",
-    "my own work has included {C}",
-    "I can point to my own work on {C}",
-    "I have experience with {C}",
-    "my own experience includes {C}",
-    "I can bring experience with {C}",
-    "I have experience of {C} myself",
-    "I bring experience with {C}",
-)
-
-# That the writer wants it.
-WISH = (
-    "I'd very much like to do this work with you{at_E}.",
-    "I'd be glad to join you{in_R}.",
-    "After {M}, I would very much like to join you{in_R}.",
-    "I want {R} more now than I did before we spoke.",
-    "I want this job, and I'd work hard at it.",
-    "What I heard makes me want to work with you{at_E}.",
-    "I very much hope to join you{at_E}.",
-    "It left me more interested in {R} than before.",
-)
-
-# An easy next step.
-OFFER = (
-    "If more detail about {D} would help, I'll gladly send it, and references too.",
-    "If references would be useful, I can put you in touch with people who know my work.",
-    "If you want references or anything else from me, a line is enough.",
-    "If anything is still open on your side, I'm glad to answer, or to send references.",
-    "Please tell me if further details or references would help you.",
-    "If it is useful, I can send you more about {D}, or the names of people I have worked with.",
-    "Do let me know if you would like references, or more about {D}.",
-    "I'd be glad to send references or to say more about {D}.",
-)
-OFFER_SAMPLES = (
-    "If it would help to see samples of my work, I'll gladly send some, and references too.",
-    "I can send samples of my work, or put you in touch with people who know it.",
-    "If you want work samples or references from me, a line is enough.",
-    "If anything is still open on your side, I'm glad to answer, or to send work samples and references.",
-    "Please tell me if work samples or references would help you.",
-    "If it is useful, I can send you some of my work, or the names of people I have worked with.",
-    "Do let me know if you would like references, or samples of what I have done.",
-    "I'd be glad to send references or samples of my work.",
-)
-
-# What stayed open.
-OPEN_ASK = (
-    "One question I did not get to ask: {q}",
-    "There is one thing I'd still like to ask: {q}",
-    "I left with one question: {q}",
-    "If you have a moment, one question I had no time for: {q}",
-)
-OPEN_EMBEDDED = (
-    "I'd still like to ask you {q}.",
-    "One thing I did not get to ask is {q}.",
-    "I left without asking {q}, and I'd be glad to hear.",
-    "If you have a moment, I would like to know {q}.",
-)
-OPEN_ABOUT = (
-    "One thing we did not get to is {q}; I'd be glad to hear more when it suits you.",
-    "I'd still like to ask you about {q}, whenever it suits you.",
-    "We had no time for {q}, and I'd be glad to come back to it.",
-    "I'd be glad to talk about {q} when there is a moment.",
-)
-OPEN_ANSWER = (
-    "I owe you a fuller answer on {q}, and I'll gladly give it.",
-    "I'd like to answer more fully on {q}; a short call or a line from you is enough.",
-    "On {q} I would like to give you a better answer than I had time for.",
-    "I'd be glad to come back to {q} with a fuller answer.",
-)
-
-PROMISE = (
-    "As promised, I will {p}{by}.",
-    "I will {p}{by}, as I promised.",
-    "I haven't forgotten my promise to {p}; you'll have it{by}.",
-    "And as agreed, I will {p}{by}.",
-)
-
-SUBJECT = (
-    "Thank you for {M}: {T}",
-    "{T}: thank you",
-    "After {M}: {T}",
-    "Thank you for talking about {T}",
-    "{role}: {T}",
-    "Thank you, and a word on {T}",
-    "{T} and the {role} {post}",
-    "With thanks for your time: {T}",
-)
-SUBJECT_BARE = (
-    "Thank you for the {role} interview",
-    "{role} interview: thank you",
-    "My thanks for the {role} interview",
-    "With thanks: the {role} {post}",
-    "{role}: thank you for {M}",
-    "Thank you for {M}: {role} {post}",
-    "The {role} {post}: my thanks",
-    "After {M}: the {role} {post}",
-)
-
-# The order of a letter. "thanks" is left out where the opening has said it.
-ORDER: tuple[tuple[tuple[str, ...], ...], ...] = (
-    (("open", "mine", "since"), ("second", "bridge"), ("question", "promise", "wish", "offer")),
-    (("open", "mine", "thanks"), ("second", "since", "bridge"), ("wish", "question", "promise", "offer")),
-    (("wish", "thanks"), ("open", "mine", "since", "second"), ("bridge",), ("question", "promise", "offer")),
-    (("open",), ("mine", "since", "bridge", "second"), ("thanks", "wish", "question", "promise", "offer")),
-    (("thanks", "open", "bridge"), ("mine", "since", "second"), ("question", "wish", "promise", "offer")),
-    (("open", "since", "mine"), ("bridge", "second", "thanks"), ("offer", "question", "promise", "wish")),
-    (("open", "mine"), ("bridge", "second", "since"), ("thanks", "offer", "question", "promise", "wish")),
-    (("thanks", "wish"), ("open", "mine", "bridge"), ("since", "second", "question", "promise", "offer")),
-)

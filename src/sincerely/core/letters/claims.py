@@ -1,0 +1,275 @@
+"""A strength as one true sentence: what the writer claims and what shows it, however each of them was noted down.
+
+"food cost" with "29% to 25.5% in one season" becomes "in my work, food cost went from 29% to 25.5% in one season"; "led the board" with
+"handovers went from 40 to 25 minutes" becomes "I led the board, and handovers went from 40 to 25 minutes".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.evidence import Item, article, read_evidence
+from sincerely.core.letters.fragments import UNSURE, Piece, read_notes
+from sincerely.core.letters.grammar import as_list
+from sincerely.core.letters.stems import covers
+from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.usable import private_or_pay, sensitive
+from sincerely.core.letters.values import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A strength in words, each fit for the inside of a sentence: the whole, the claim alone, the evidence where it can stand alone, and what it may be called."""
+
+    text: str
+    lead: str
+    rest: str = ""
+    name: str = ""
+
+
+def tell(strength: Strength, cast: Cast, style: int) -> Told | None:
+    """Return a strength as a statement of the writer; None where it cannot be put into words, is private, or of pay. `style` chooses among equal wordings."""
+    if any(private_or_pay(t) or sensitive(t) for t in (strength.claim, strength.evidence)):
+        return None
+    claim = _claim(strength.claim, cast)
+    items = read_evidence(strength.evidence, cast)
+    alone = _alone(items)
+    place = re.search(r" (at [A-Z][^,]*)$", claim.lead)
+    if place and alone and " at " not in alone:
+        alone = f"{place[1]}, {alone}"
+    if claim.kind == "none":
+        return Told(alone, alone, alone) if alone else None
+    if claim.kind in {"named", "ing"}:
+        return _named(claim, items, alone, style)
+    if claim.kind == "role" and items and items[0].kind == "change" and items[0].subject:
+        return Told(f"as {claim.text}, I saw {items[0].subject} go {items[0].text}", claim.lead, alone)
+    return _led(claim, items, alone)
+
+
+# The claim.
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """`lead` is the claim as a statement; `kind` says how evidence joins it: something done, something one is or holds, a role, or only a name for work."""
+
+    kind: Literal["done", "state", "role", "named", "ing", "none"]
+    text: str = ""
+    lead: str = ""
+
+
+_CREDENTIAL = re.compile(
+    r"(?i)(?:certificate|certification|cert|certs|licen[cs]e|degree|diploma|ticket|qualification|registration|accreditation|card|master'?s|phd|badge)"
+)
+_QUALIFIED = re.compile(
+    r"(?i)(?:[\w.+/#-]+ ){0,4}(?:certified|trained|qualified|licen[cs]ed|accredited|registered|chartered|cleared|vetted|insured|authori[sz]ed)(?: (?:in|for|to|as|on|by|with)\b.*)?"
+)
+_SPAN = re.compile(
+    r"(?i)(?:over |about |nearly |almost |more than )?(?:\d[\d,.+-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several)\+? "
+    r"(?:years|months|seasons|summers|winters|decades)\b"
+)
+_PERSON = re.compile(
+    r"(?i)(?:nurse|midwife|teacher|tutor|lecturer|trainer|coach|welder|fitter|plumber|electrician|carpenter|joiner|roofer|mechanic|technician|engineer|programmer|developer|"
+    r"designer|architect|surveyor|planner|analyst|accountant|auditor|bookkeeper|lawyer|solicitor|paralegal|barrister|officer|driver|pilot|chef|cook|baker|butcher|brewer|waiter|barista|"
+    r"gardener|farmer|forester|vet|dentist|pharmacist|physiotherapist|therapist|counsellor|counselor|paramedic|firefighter|carer|cleaner|librarian|archivist|curator|journalist|editor|writer|"
+    r"translator|interpreter|speaker|photographer|musician|violinist|pianist|singer|dancer|actor|producer|director|manager|supervisor|foreman|leader|organi[sz]er|fundraiser|volunteer|"
+    r"trustee|mentor|assessor|inspector|instructor|operator|machinist|assembler|administrator|secretary|receptionist|buyer|seller|specialist|generalist|learner|listener|aider|responder)"
+)
+_ROLE = re.compile(r"(?i)(?:[\w-]+ ){1,3}(?:lead|head|captain|steward|warden|champion|coordinator|co-ordinator|rep)")
+
+
+def is_person(word: str) -> bool:
+    """Say whether a word names what somebody is: welder, teacher."""
+    return bool(_PERSON.fullmatch(word))
+
+
+def _claim(note: str, cast: Cast) -> _Claim:
+    bare = note.strip(" .")
+    if _QUALIFIED.fullmatch(bare):
+        text = bare if bare[:2].isupper() or re.match(r"\d", bare) else bare[:1].lower() + bare[1:]
+        return _Claim("state", text, f"I am {text}")
+    pieces = read_notes(note, "writer", cast, whole=True)
+    piece = next(
+        (p for p in pieces if p.kind in {"clause", "act"} and p.subject == "I"), pieces[0] if pieces else UNSURE
+    )
+    text = piece.text
+    if piece.kind in {"clause", "act"}:
+        if piece.subject == "other" and piece.size < 5 and not re.search(r"\b(?:is|are|was|were|has|have|can)\b", text):
+            return _Claim("named", re.sub("^the ", "", text))
+        usable = piece.subject in {"I", "other"} and not piece.leans
+        return _Claim("done", text, text) if usable else _Claim("none")
+    if piece.kind == "do":
+        return _Claim("done", text, f"I {text}")
+    if piece.kind == "adjective":
+        return _Claim("state", text, f"I am {text}")
+    if piece.kind == "ing":
+        return _Claim("ing", text)
+    if piece.kind != "noun":
+        return _Claim("none")
+    return _noun_claim(piece)
+
+
+def _noun_claim(piece: Piece) -> _Claim:
+    text = piece.text
+    words = text.split()
+    end = next(
+        (i for i, x in enumerate(words) if i and x.lower() in w.PREPOSITIONS | w.RELATIVES | {"and", "to"}), len(words)
+    )
+    head = words[end - 1].strip(",")
+    bare = words[0].lower() not in w.DETERMINERS
+    if _SPAN.match(text):
+        return _Claim("state", text, f"I have {text} behind me")
+    if _CREDENTIAL.fullmatch(head) or _CREDENTIAL.fullmatch(words[-1]):
+        return _Claim("state", text, f"I hold {article(text) if bare and not head.endswith('s') else text}")
+    if is_person(head):
+        own = re.sub("^the ", "", text)
+        return _Claim("state", own, f"I am {article(own) if bare or text.startswith('the ') else text}")
+    if _ROLE.fullmatch(re.sub("^the ", "", text)):
+        return _Claim("role", re.sub("^the ", "", text), f"I have worked as {re.sub('^the ', '', text)}")
+    if re.match(r"(?i)(?:experience|skills?|knowledge|background)\b", text):
+        return _Claim("state", text, f"I have {text}")
+    return _Claim("named", re.sub(r"(?i)\s+(?:experience|skills?|knowledge|background)$", "", text))
+
+
+# Claim and evidence together.
+
+
+def _led(claim: _Claim, items: Sequence[Item], alone: str) -> Told:
+    """Join evidence to a claim that is a statement: "I led the board" + what came of it."""
+    lead = claim.lead
+    if not items:
+        return Told(lead, lead, "", claim.text if claim.kind == "role" else "")
+    first, others = items[0], list(items[1:])
+    held = re.match(r"I (am|hold|have)\b", lead) if claim.kind == "state" else None
+    lasting = first.kind == "span" or re.match(r"since\b", first.text)
+    if held and lasting and held[1] != "have":
+        been = {"am": "I have been", "hold": "I have held"}[held[1]]
+        length = first.text if first.kind == "place" else f"for {first.text}"
+        whole = f"{been}{lead[held.end() :]} {length}"
+    elif first.kind == "change" and not first.subject and claim.kind == "done" and " from " not in lead:
+        whole = f"{lead} {first.text}"
+    elif first.kind == "change" and first.subject:
+        whole = f"{lead}, and {first.subject} went {first.text}"
+    elif first.kind == "place":
+        whole = f"{lead} {first.text}"
+    elif first.kind == "span":
+        whole = f"{lead} for {first.text}" if claim.kind == "done" else f"{lead}, with {first.text}"
+    elif first.kind == "did":
+        joined = " and " not in lead and claim.kind == "done" and _same_time(lead, first.text)
+        whole = f"{lead} and {first.text.removeprefix('I ')}" if joined else f"{lead}, and {first.text}"
+    elif first.kind == "clause":
+        whole = f"{lead}, and {first.text}"
+    else:
+        whole, others = lead, [first, *others]
+    return Told(_extended(whole, others), lead, alone if first.kind in {"did", "clause", "change"} else "", "")
+
+
+def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told:
+    """Join evidence to a name for work: "home births", "running night shifts"."""
+    name, doing = claim.text, claim.kind == "ing"
+    known = (f"I know {name} from my own work", f"I bring experience of {name}")[style % 2]
+    called = re.sub(r"^my ", "the ", name)
+    long = len(name.split()) > 4 or doing
+    within = f"when it comes to {name}, " if long else f"in {name}, "
+    if not items:
+        return Told(known, known, "", called)
+    first, others = items[0], list(items[1:])
+    if first.kind == "change" and first.subject:
+        whole = f"in my work on {name}, {first.subject} went {first.text}"
+    elif first.kind == "change":
+        whole = f"in my work, {name} went {first.text}" if not doing else f"{within}the figures went {first.text}"
+    elif first.kind == "span":
+        length = re.match(_SPAN, first.text)
+        behind = first.text[length.end() :] if length else ""
+        whole = f"I bring {first.text[: length.end()] if length else first.text} of {name}{behind}"
+    elif first.kind == "none":
+        had = "I have had" if re.search(r"\bsince\b", first.text) else "I had"
+        never = re.match(r"(?:not|never) (one|a|any)\b", first.text)
+        whole = f"{within}I never had {first.text[never.start(1) :]}" if never else f"{within}{had} {first.text}"
+    elif first.kind == "place":
+        since = first.text.startswith("since")
+        whole = f"I have worked on {name} {first.text}" if since else f"I bring experience of {name} {first.text}"
+    elif first.kind == "did":
+        pronoun = re.search(r"\b(?:them|it)\b", first.text)
+        if pronoun and len(name.split()) <= 5:
+            whole = first.text[: pronoun.start()] + name + first.text[pronoun.end() :]
+        elif pronoun:
+            return Told(known, known, "", called)
+        else:
+            whole = first.text if covers(first.text, name) > 0.6 else f"{within}{first.text}"
+    elif first.kind == "clause":
+        whole = first.text if covers(first.text, name) == 1 else f"in my work on {name}, {first.text}"
+    else:
+        return Told(_pointed(name, within, [first, *others], style, doing or long), known, "", called)
+    return Told(_extended(whole, others), known, alone if first.kind in {"did", "clause"} else "", called)
+
+
+def _pointed(name: str, within: str, items: list[Item], style: int, long: bool) -> str:
+    """Return "in touring get-ins, I can point to 34 venues, and I never went up late"."""
+    nouns = [i for i in items if i.kind in {"count", "noun", "none", "span"}]
+    first = nouns[0]
+    of_them = re.match(
+        r"((?:over |about |nearly |more than )?[\d,.]+)(?: of them)?(?= (?:as|at|in|on|of them|across|over|for)\b|$)",
+        first.text,
+    )
+    if of_them and not long:
+        head = f"I can point to {of_them[1]} {name}{first.text[of_them.end() :]}"
+        return _extended(head, [i for i in items if i is not first])
+    listed = _series([first, *(i for i in nouns[1:3])])
+    whole = f"my own record in {name} is {listed}" if style % 2 and not long else f"{within}I can point to {listed}"
+    return _extended(whole, [i for i in items if i not in nouns])
+
+
+def _extended(whole: str, items: Sequence[Item]) -> str:
+    """Return a statement with what else shows it, as far as one breath goes."""
+    nouns: list[Item] = []
+    tail = ""
+    for item in items[:4]:
+        if item.kind == "span" and re.match(r"I \w+", whole) and not whole.startswith(("I bring", "I can")):
+            tail += f", for {item.text}"
+        elif item.text.startswith("none ") and not tail:
+            tail = f", {item.text}"
+        elif item.kind in {"count", "noun", "none", "span"}:
+            nouns.append(replace(item, text=re.sub(r"^never (one|a)\b", r"not \1", item.text)))
+        elif item.kind == "place":
+            tail += f" {item.text}" if item.text[-4:].isdigit() else f", {item.text}"
+        elif (item.kind == "did" and not tail) or (item.kind == "clause" and not tail):
+            tail = f", and {item.text}"
+        elif item.kind == "change" and item.subject and not tail:
+            if re.search(r"\bcan point to\b|\brecord in\b|\bI bring\b", whole):
+                nouns.append(Item("noun", f"{item.subject} {item.text}"))
+            else:
+                tail = f", and {item.subject} went {item.text}"
+    if nouns:
+        link = "and" if re.match(r"I have (?:held|been)\b", whole) else "with"
+        whole = f"{whole}, {link} {_series(nouns[:3])}"
+    whole += tail
+    return whole if len(whole.split()) <= 40 else whole[: whole.rfind(", ")] if ", " in whole else whole
+
+
+def _series(items: Sequence[Item]) -> str:
+    texts = [i.text for i in items]
+    if any(" and " in t or ", " in t for t in texts) and len(texts) > 1:
+        return f"{', '.join(texts[:-1])}, and {texts[-1]}"
+    return as_list(", ".join(texts)) if len(texts) > 1 else texts[0]
+
+
+def _alone(items: Sequence[Item]) -> str:
+    """Return evidence that can stand without its claim; "" for none."""
+    if not items:
+        return ""
+    first = items[0]
+    if first.kind in {"did", "clause"} and not re.search(r"\b(?:it|them|they)\b", first.text):
+        return _extended(first.text, items[1:])
+    if first.kind == "change" and first.subject:
+        return _extended(f"{first.subject} went {first.text}", items[1:])
+    return ""
+
+
+def _same_time(one: str, other: str) -> bool:
+    words = [t.split() for t in (one, other)]
+    return all(len(x) > 1 and bool(w.verb(x[1].lower(), "past") or x[1].endswith("ed")) for x in words)

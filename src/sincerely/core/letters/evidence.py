@@ -1,0 +1,200 @@
+"""What shows a strength, item by item: a change of figures, a length of time, a count, none of something, something done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.fragments import read_piece
+from sincerely.core.letters.grammar import ends_phrase, finite_at, plural, untidy
+from sincerely.core.letters.third_parties import names_somebody_else
+from sincerely.core.letters.tidy import decapitalize, segments, spell_names
+from sincerely.core.letters.turning import Cast, tokens
+from sincerely.core.letters.usable import unwelcome
+
+Shape = Literal["change", "span", "none", "count", "place", "did", "clause", "noun"]
+
+_NUMBER = r"(?:[£$€]?\d[\d,.]*(?:%|k|m)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|none|zero)\b(?!-))"
+_ABOUT = r"(?:over|about|nearly|almost|around|more than|fewer than|less than|under|up to|at least|some)"
+_UNIT = r"(?: (?!to\b|at\b|in\b|on\b|by\b|for\b|over\b|within\b|across\b)[\w/%-]+){0,2}"
+_CHANGE = re.compile(
+    rf"(?i)^(?P<subject>(?:(?!\bfrom\b).)*?)\s*(?:\b(?:is|are|was|were|has|have|went|gone|came)\s+)?(?P<way>\b(?:down|up|back)\b\s*)?(?P<from>\bfrom\s+)?(?P<a>{_NUMBER}{_UNIT}) to (?P<b>{_NUMBER}.*)$"
+)
+_STEP = re.compile(
+    rf"(?i)^(?P<subject>[a-z][\w' -]*?|\d+ [a-z][\w' -]*?)\s+(?:(?:is|are|was|were|has|have|went)\s+)?(?P<way>down|up)\s+(?P<rest>(?:by |to )?{_NUMBER}.*)$"
+)
+_SPAN = re.compile(
+    rf"(?i)^(?:for )?(?P<span>(?:{_ABOUT} )?{_NUMBER}\+? (?:years?|months?|seasons?|summers?|winters?|decades?|weeks?)\b)(?P<tail>.*)$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that shows a strength. `text` of a change begins with its direction ("down from 94 minutes to 61"), `subject` says what changed, if it says so."""
+
+    kind: Shape
+    text: str
+    subject: str = ""
+
+
+def read_evidence(text: str, cast: Cast) -> tuple[Item, ...]:
+    """Return the items of evidence that can be told, in their order; those that cannot be read are left out."""
+    found: list[Item] = []
+    for segment in segments(text):
+        for part in _parts(segment):
+            before = found[-1] if found else None
+            if before and (more := _continued(before, part, cast)):
+                found[-1] = more
+            elif item := _item(part, cast):
+                found.append(item)
+    return tuple(found)
+
+
+def _parts(segment: str) -> list[str]:
+    """Take a list apart at its commas; a clause keeps what belongs to it."""
+    if re.match(r"(?i)(?:of|when|if|because|since|while|after|before|as|once)\b[^,]*, ", segment):
+        return [segment]
+    parts = segment.split(", ")
+    return [re.sub(r"^and ", "", p) for p in parts if p.strip()]
+
+
+def _continued(before: Item, part: str, cast: Cast) -> Item | None:
+    """Return the item before with a part that belongs to it: the town of a place, the second thing that somebody did."""
+    words = part.split()
+    if (
+        before.kind in {"span", "place"}
+        and before.text.split()[-1][:1].isupper()
+        and len(words) < 4
+        and all(x[:1].isupper() for x in words)
+    ):
+        return replace(before, text=f"{before.text}, {part}")
+    low = part.lower().split()
+    if (
+        before.kind == "clause"
+        and w.verb(low[0], "past")
+        and low[0] not in w.NOUN_LIKE
+        and not names_somebody_else(part, cast)
+    ):
+        return replace(before, text=f"{before.text} and {part}")
+    return None
+
+
+def _item(part: str, cast: Cast) -> Item | None:
+    part = re.sub(r"(?i)^(?:with|and|plus|which|where)\s+(?=no\b|\d|zero\b|none\b)", "", part.strip(" .:"))
+    part = re.sub(r"^[\w' -]{3,40}: (?=\S)", "", part)
+    if not part:
+        return None
+    if _YEAR.fullmatch(part):
+        return Item("place", f"in {part}")
+    counted = _counted(part, cast)
+    if counted:
+        return counted
+    piece = read_piece(part, "writer", cast, whole=True)
+    if piece.kind in {"clause", "act", "do"} and piece.subject == "I":
+        return Item("did", piece.text)
+    if piece.kind == "do":
+        return Item("did", f"I {piece.text}")
+    plain = decapitalize(spell_names(part, cast), cast)
+    change = _change(plain)
+    if change and piece.kind != "unsure":
+        return change
+    if piece.kind == "clause":
+        if piece.leans:
+            return None
+        return Item("clause", _owned(piece.text))
+    if piece.kind in {"unsure", "ask", "how", "act"}:
+        return None
+    if piece.kind == "place" and not re.match(rf"(?i){_ABOUT} {_NUMBER}", plain):
+        return Item("place", piece.text)
+    if piece.kind == "adjective" or re.match(r"(?i)(?:alone|every|each|daily|weekly|twice|once)\b", plain):
+        return Item("place", plain)
+    return Item("noun", _told(plain))
+
+
+def _counted(part: str, cast: Cast) -> Item | None:
+    """Read what begins with a number, or with none: no statement, so that only its shape counts."""
+    plain = decapitalize(spell_names(part, cast), cast)
+    words = tokens(plain)
+    if (
+        untidy(plain, words)
+        or names_somebody_else(plain, cast)
+        or unwelcome(plain, of_person=False, mine=True)
+        or _change(plain)
+    ):
+        return None
+    none = re.match(r"(?i)(?:no|none|zero|not one|not a|nobody)\b|never (?:one|a)\b", plain)
+    number = re.match(rf"(?i)(?:{_ABOUT} )?{_NUMBER}", plain)
+    if (
+        not (none or number)
+        or (finite_at(words) and not none)
+        or words[-1].lower() in w.PREPOSITIONS | w.DETERMINERS | {"to", "and"}
+    ):
+        return None
+    span = _SPAN.match(plain)
+    if span:
+        return Item("span", f"{span['span']}{span['tail']}")
+    if none:
+        return Item("none", plain)
+    return Item("place" if re.search(r"\b(?:days|hours|nights)$", plain) else "count", plain)
+
+
+def _change(text: str) -> Item | None:
+    match = _CHANGE.match(text)
+    if match and (match["from"] or match["way"] or not re.search(r"\d$", match["subject"])):
+        subject = re.sub(r"(?i)[\s,:=]+$|\b(?:is|are|was|were|went)$", "", match["subject"]).strip()
+        if not _plain_subject(subject):
+            return None
+        way = f"{match['way'].strip()} " if match["way"] else ""
+        return Item("change", f"{way}from {match['a']} to {match['b']}".replace(" , ", ", "), subject)
+    step = _STEP.match(text)
+    if step and _plain_subject(step["subject"]):
+        return Item("change", f"{step['way']} {step['rest']}", step["subject"])
+    return None
+
+
+def _plain_subject(subject: str) -> bool:
+    if not subject:
+        return True
+    words = tokens(subject)
+    return (
+        len(words) <= 7
+        and not finite_at(words)
+        and not w.verb(words[0].lower(), "past")
+        and not re.search(r"[,:]", subject)
+    )
+
+
+def _owned(text: str) -> str:
+    """Return "the oldest pupil was 71" as the writer's own: "my oldest pupil was 71"."""
+    return re.sub(r"^the (?=(?:oldest|youngest|first|last|best|biggest|largest|longest|smallest)\b)", "my ", text)
+
+
+def _told(text: str) -> str:
+    """Return a noun phrase with the "a" that one of many wants: "a two-person check", but "silver in Gothenburg"."""
+    low = [t.lower() for t in tokens(text)]
+    if not low or low[0] in w.DETERMINERS or not text[:1].islower():
+        return text
+    end = next((i for i in range(1, len(low)) if ends_phrase(low, i)), len(low))
+    head = low[end - 1]
+    one = head in w.COUNT_NOUNS or head in {
+        "check",
+        "card",
+        "award",
+        "prize",
+        "medal",
+        "certificate",
+        "letter",
+        "record",
+    }
+    return article(text) if one and not plural(head) else text
+
+
+_AN = re.compile(r"[aeioAEIO]|u(?!ni|se|su|k)|x-|[Hh](?:our|onest)|[FHLMNRSX](?=[A-Z]{1,3}\b)|8|11\b|18\b")
+
+
+def article(text: str) -> str:
+    """Return a phrase behind "a" or "an", by its sound."""
+    return f"{'an' if _AN.match(text) and not text.startswith(('one', 'eu')) else 'a'} {text}"

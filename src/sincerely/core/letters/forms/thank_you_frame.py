@@ -1,0 +1,205 @@
+"""What stands around the moment in a thank-you letter: thanks, the bridge, the wish for the post, an easy next step, questions, promises, the subject."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters import wording
+from sincerely.core.letters import words as w
+from sincerely.core.letters.casting import cast_of
+from sincerely.core.letters.forms import thank_you_frame_phrases as frame
+from sincerely.core.letters.forms import thank_you_phrases as say
+from sincerely.core.letters.forms.thank_you_moment import thanks_name_topic
+from sincerely.core.letters.forms.thank_you_setting import Setting, role_of
+from sincerely.core.letters.loose_ends import open_question, promised
+from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.sharing import asks, keeps
+from sincerely.core.letters.stems import covers, repeats
+from sincerely.core.letters.strengths import Bridge
+from sincerely.core.letters.third_parties import names_somebody_else
+from sincerely.core.letters.usable import private_or_pay, sensitive
+from sincerely.core.letters.values import Sentence
+
+Made = dict[str, list[Sentence]]
+
+
+def thanks(at: Setting, moment: Moment | None) -> list[Sentence]:
+    """Return the thanks of a letter whose opening was something else."""
+    if moment and moment.topic and thanks_name_topic(at, moment):
+        return at.say(say.THANKS_NAMED[at.k], (f"{moment.path}.topic",), T=moment.topic.text)
+    own = moment and not moment.shared
+    if moment and own and moment.said and moment.best.kind == "ask" and at.k in say.THANKS_ASKED:
+        return at.say(say.THANKS_ASKED[at.k], (f"{moment.path}.they_said",))
+    pattern = (say.THANKS_PANEL if at.is_panel else say.THANKS)[at.k]
+    if moment and (moment.shared or not moment.said) and at.k in {1, 2, 5}:
+        pattern = "Thank you for the time you gave me{day}."
+    return at.say(pattern, ("interview.date",) if at.day and "{day}" in pattern else ())
+
+
+def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: Made) -> list[Sentence]:
+    """Return the bridge: a need or what was said, and one strength that meets it; else one plain thing about the writer."""
+    if bridge is None:
+        return []
+    told = " ".join(s.text for s in made["mine"])
+    lead, rest, text = bridge.told.lead, bridge.told.rest, bridge.told.text
+    if told and at.k == 4 and repeats(text, told):
+        made["mine"], told = [], ""  # here the bridge comes first and says it better
+    if told and repeats(told, rest or text):
+        return []
+    if rest and told and covers(told, lead) >= 0.6:
+        return at.say("{St}.", bridge.facts, St=wording.upper_first(rest))  # the claim has just been made
+    values = {"st": text, "St": wording.upper_first(text)}
+    if bridge.need:
+        return at.say(_need_wording(at, bridge), bridge.facts, N=bridge.need.text, **values)
+    if bridge.link and moment is not None and bridge.link == moment.path and moment.said:
+        plain = not _plainly_mine(text) or (
+            bool(made["mine"]) and at.k % 2 == 0
+        )  # "it" would be the writer's own words
+        return at.say("{St}." if plain else frame.BRIDGE_SAID[at.k], bridge.facts, **values)
+    plain = bool(bridge.link) or not _plainly_mine(text)
+    return at.say("{St}." if plain else frame.BRIDGE_ANY[at.k], bridge.facts, **values)
+
+
+def _plainly_mine(text: str) -> bool:
+    """Say whether a strength begins with what the writer did, so that a few words can lead up to it."""
+    return bool(re.match(r"I (?!bring\b|can point\b|know\b)", text))
+
+
+def _need_wording(at: Setting, bridge: Bridge) -> str:
+    need = bridge.need
+    assert need is not None
+    if need.kind == "statement":
+        return frame.BRIDGE_STATEMENT[at.k % len(frame.BRIDGE_STATEMENT)]
+    if need.kind == "somebody":
+        return (frame.BRIDGE_HEARD[at.k % 2]) if need.said else frame.BRIDGE_NEED[at.k]
+    return frame.BRIDGE_MATTER[at.k]
+
+
+def wish(at: Setting) -> list[Sentence]:
+    """Return that the writer wants the post."""
+    c = at.context
+    facts = tuple(f for f, there in (("role.title", c.role.title), ("employer.name", c.employer.name)) if there)
+    return at.say(wording.upper_first(at.fill(frame.WISH[at.k])), facts)
+
+
+_SAMPLES = re.compile(
+    r"\b(?:portfolio|designer|writer|journalis\w+|photograph\w*|illustrat\w+|architect|editor|copywrit\w+|animat\w+|graphic\w*)\b",
+    re.IGNORECASE,
+)
+_SHOWN = r"chart|sheet|template|checklist|card|form|plan|list|spreadsheet|schedule|log|drawing|diagram|script|map|guide|handbook|leaflet|poster|tracker|tally|one-pager|worksheet|roster|rota|calendar|planner"
+_TOLD = r"dashboards?|board|app|tool|round|scheme|pilot|routine|huddle|workshop|audit|trial|programme|program|course|club|system"
+_THING = re.compile(
+    rf"(?i)\b(?:the|a|an|our|my)\s+((?:(?!of\b|the\b|for\b|with\b|and\b|to\b|on\b|in\b|at\b)[\w-]+ ){{0,3}})(?:({_SHOWN})|({_TOLD}))\b(?! of)"
+)
+
+
+def offer(at: Setting, bridge: Bridge | None, moment: Moment | None, made: Made) -> list[Sentence]:
+    """Return an easy next step that fits: what was offered, something that was spoken of, samples, or people to ask."""
+    if made["promise"]:
+        return at.say(frame.OFFER_BRIEF[at.k % 2])
+    own = moment if moment and not moment.shared else None
+    if own and made["mine"] and re.search(r"\bI(?:'d| would)? offer(?:ed)? to\b", made["mine"][0].text):
+        return at.say(frame.OFFER_STANDS[at.k % 2], (f"{own.path}.i_said",))
+    if _SAMPLES.search(at.context.role.title):
+        return at.say(frame.OFFER_SAMPLES[at.k], ("role.title",))
+    done = (
+        [p for p in own.mine if p.kind == "act" or (p.kind == "clause" and " would " not in p.text)]
+        if own and made["mine"]
+        else []
+    )
+    for piece in done:
+        thing = _THING.search(piece.text)
+        if re.match(r"I (?:suggest|propos|ask|recommend|offer|wonder)\w*", piece.text):
+            continue  # nothing that is there yet
+        if thing and " you " not in thing[0]:
+            words = f"the {thing[1]}{thing[2] or thing[3]}"
+            table = frame.OFFER_SHOW if thing[2] else frame.OFFER_TELL
+            if not thing[2] and words.endswith("s"):
+                continue
+            return at.say(table[at.k % 4], (f"{own.path}.i_said",) if own else (), A=words)
+    plans = (
+        own
+        and made["mine"]
+        and own.mine[0].kind in {"do", "clause"}
+        and re.search(r"\bI would\b", made["mine"][0].text)
+    )
+    if (
+        own
+        and plans
+        and own.topic
+        and own.topic.size <= 3
+        and own.topic.kind == "noun"
+        and at.k in {0, 3, 5}
+        and not w.animate_plural(own.topic.text.split()[-1])
+    ):
+        return at.say(frame.OFFER_PLAN[at.k % 2], (f"{own.path}.topic",), T=own.topic.text)
+    name = bridge.told.name if bridge else ""
+    about = name if name and len(name.split()) <= 5 else "any of this"
+    people = (
+        "people who know this work at first hand"
+        if bridge and made["bridge"] and bridge.told.text != bridge.told.lead
+        else "people I have worked with"
+    )
+    facts = bridge.facts[:1] if bridge and name and "{D}" in frame.OFFER[at.k] else ()
+    return at.say(frame.OFFER[at.k], facts, D=about, people=people, Refs=f"References from {people}")
+
+
+def question(at: Setting) -> list[Sentence]:
+    """Return the first open question that can be asked and falls to this reader."""
+    pick = at.pick % 4
+    for index, note in enumerate(at.context.interview.open_questions):
+        if private_or_pay(note) or sensitive(note) or not asks(at.context, index):
+            continue
+        if names_somebody_else(note, cast_of(at.context)):
+            continue
+        facts = (f"interview.open_questions[{index}]",)
+        kind, text = open_question(note, at.context)
+        table = {
+            "ask": frame.OPEN_ASK,
+            "embedded": frame.OPEN_EMBEDDED,
+            "about": frame.OPEN_ABOUT,
+            "answer": frame.OPEN_ANSWER,
+        }.get(kind)
+        if table:
+            return at.say(table[pick], facts, q=text)
+    return []
+
+
+def promises(at: Setting) -> list[Sentence]:
+    """Return what the writer promised this reader, two at most, with when."""
+    out: list[Sentence] = []
+    talk = at.context.interview
+    for index, promise in enumerate(talk.promises):
+        if promise.by != "me" or private_or_pay(promise.what) or len(out) == 2 or not keeps(at.context, index):
+            continue
+        what = promised(promise.what, at.context)
+        if not what:
+            continue
+        due = wording.due_words(promise.due, talk.date, at.dialect)
+        pick = (at.k + len(out)) % 4
+        if not due and pick == 2:
+            pick = 0
+        out.extend(
+            at.say(frame.PROMISE[pick], (f"interview.promises[{index}]",), p=what, by=f" by {due}" if due else "")
+        )
+    return out
+
+
+def subject(at: Setting, moment: Moment | None) -> str:
+    """Return the subject line: the topic where it is short, else the post or the day."""
+    role = role_of(at.context.role.title)
+    named = ""
+    if moment and moment.owner != "other":
+        short = [p.text for p in (moment.topic, *moment.said) if p and p.kind in {"noun", "ing"}]
+        named = next((t for t in short if len(t.split()) <= 6 and len(t) <= 44 and not re.search(r"[,?]", t)), "")
+    if named:
+        for pattern in (frame.SUBJECT[at.k], "Thank you: {T}"):
+            text = wording.upper_first(at.fill(pattern, T=named))
+            if len(text) <= 78:
+                return text
+    if role:
+        text = wording.upper_first(at.fill(frame.SUBJECT_BARE[at.k]))
+        if len(text) <= 78:
+            return text
+    plain = ("Thank you for {M}{day}", "With thanks for {M}{day}", "After {M}{day}: thank you")
+    return wording.upper_first(at.fill(plain[at.k % 3]))

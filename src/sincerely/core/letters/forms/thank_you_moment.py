@@ -1,0 +1,182 @@
+"""The moment of a thank-you letter: the opening, the writer's own part in it, a thought since, and a second thing where there is room."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters import wording
+from sincerely.core.letters import words as w
+from sincerely.core.letters.forms import thank_you_phrases as say
+from sincerely.core.letters.forms.thank_you_setting import Setting
+from sincerely.core.letters.fragments import Piece
+from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.stems import covers
+from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.values import Sentence
+
+
+def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
+    """Return the opening: the moment itself; a marked gap where the notes hold none of this reader's."""
+    if moment is None:
+        return _nothing(at)
+    if moment.owner == "other":
+        return _colleagues(at, moment)
+    pattern, values, facts = _chosen(at, moment)
+    named = moment.topic.text if moment.topic else ""
+    bare = pattern in (say.NOUN_ONLY[at.k], say.NOUN_SAID[at.k]) and values["S"] == named
+    if bare and thanks_name_topic(at, moment) and at.k in say.NAMED_BEFORE:
+        return at.say(say.NAMED_BEFORE[at.k], facts)  # the thanks before it have named the topic
+    return at.say(pattern, facts, **values)
+
+
+def _nothing(at: Setting) -> list[Sentence]:
+    talk = at.context.interview
+    table = say.NOTHING_BY_WIRE if talk.format in {"phone", "video"} else say.NOTHING
+    facts = tuple(f for f, there in (("interview.format", talk.format), ("interview.date", at.day)) if there)
+    gap = f"[in your own words: one thing {at.reader or 'the interviewer'} said that stayed with you]"
+    return [*at.say(table[at.k], facts), Sentence(text=gap, gap=True)]
+
+
+def _colleagues(at: Setting, moment: Moment) -> list[Sentence]:
+    """Thank for the time, leave room for what this reader said, and name a colleague's subject as the colleague's."""
+    topic = moment.topic.text if moment.topic else ""
+    pick = at.rank % len(say.COLLEAGUE)
+    thanks = at.say(say.COLLEAGUE_THANKS[pick], ("interview.date",) if at.day else ())
+    gap = Sentence(text=f"[in your own words: one thing {at.reader} said or asked]", gap=True)
+    facts = (f"{moment.path}.topic", f"{moment.path}.with")
+    return [*thanks, gap, *at.say(say.COLLEAGUE[pick], facts, T=topic, C=wording.dotted(moment.colleague, at.dialect))]
+
+
+def _chosen(at: Setting, moment: Moment) -> tuple[str, dict[str, str], tuple[str, ...]]:
+    """Return the wording of the opening for the kind of thing that was said, what fills it, and its facts."""
+    topic, k = moment.topic, at.k
+    facts = (f"{moment.path}.topic",) if topic else ()
+    if not moment.said:
+        table = say.NOUN_PANEL if at.is_panel and moment.shared else say.NOUN_ONLY
+        return table[k], {"S": topic.text if topic else ""}, facts
+    piece = moment.best
+    said = (f"{moment.path}.they_said",) if moment.from_notes else (f"{moment.path}.topic",)
+    if piece.kind == "ask":
+        vague = topic and piece.size < 6 and not moment.shared and covers(piece.text, topic.text) < 0.5
+        if vague and topic:
+            about = topic.text
+            return say.ACT[k], {"S": f"you asked about {about}", "G": f"asking about {about}"}, (*facts, *said)
+        return (say.ASK_SHARED if moment.shared else say.ASK)[k], {"S": piece.text}, said
+    if piece.kind == "act":
+        return say.ACT[k], {"S": piece.text, "G": piece.gerund}, said
+    values = {"S": piece.text, "X": piece.reported, "T": topic.text if topic else ""}
+    if piece.kind == "clause":
+        if moment.shared:
+            return say.CLAUSE_SHARED[k if topic else 1], values, (*facts, *said)
+        named = topic and (piece.leans or covers(piece.text, topic.text) < 0.6)
+        before = thanks_name_topic(at, moment) and k in say.NAMED_BEFORE
+        if (
+            k in say.CLAUSE_FIRST
+            and piece.subject == "other"
+            and not piece.leans
+            and piece.size < 20
+            and _surely_said(piece)
+        ):
+            return say.CLAUSE_FIRST[k], values, said
+        if named and not before:
+            return say.CLAUSE_WITH_TOPIC[k], values, (*facts, *said)
+        return say.CLAUSE_ALONE[k], values, said
+    if moment.shared:
+        return say.NOUN_PANEL[k], values, said
+    if topic and piece.kind in {"noun", "ing"} and covers(piece.text, topic.text) < 0.6:
+        return say.PHRASE_WITH_TOPIC[k], values, (*facts, *said)
+    return say.NOUN_SAID[k], values, said
+
+
+def _surely_said(piece: Piece) -> bool:
+    """Say whether a piece is a statement beyond doubt, so that it can stand as a sentence of its own."""
+    low = [x.lower() for x in tokens(piece.text)]
+    return any(
+        x in w.AUX
+        or x.endswith("n't")
+        or (w.verb(x, "s", "past", "base") and x not in w.NOUN_LIKE and not x.endswith("ing"))
+        for x in low[1:]
+    )
+
+
+def thanks_name_topic(at: Setting, moment: Moment) -> bool:
+    """Say whether the thanks name the topic: it is this reader's, and the opening does not thank already."""
+    if moment.shared or not moment.topic or moment.topic.size > 8 or at.k not in say.THANKS_NAMED:
+        return False
+    if moment.topic.text.startswith("the question of"):
+        return False
+    if not moment.said:
+        return at.k in say.NAMED_BEFORE
+    return moment.best.kind == "clause" or (moment.best.kind in {"noun", "ing"} and at.k in say.NAMED_BEFORE)
+
+
+def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
+    """Return what the writer said or did in the talk."""
+    if moment is None or not moment.mine:
+        return []
+    asked = bool(moment.said) and moment.best.kind == "ask"
+    pieces = moment.mine
+    piece = next((p for p in pieces if p.kind in {"clause", "act", "do"}), pieces[0])
+    facts = (f"{moment.path}.i_said",)
+    text, k = piece.text, at.k
+    if piece.kind == "clause":
+        text = _with_next(piece, pieces)
+        return at.say((say.MINE_ANSWER if asked else say.MINE_CLAUSE)[k], facts, m=text)
+    if piece.kind == "act":
+        return at.say(say.MINE_ACT[k], facts, m=text)
+    if piece.kind == "do":
+        return at.say(say.MINE_DO[k if asked else (0, 2, 4, 5, 6)[k % 5]], facts, m=text)
+    if piece.kind == "adjective":
+        return at.say(say.MINE_CLAUSE[k], facts, m=f"I am {text}")
+    if piece.kind == "ask":
+        return at.say("I asked {m}.", facts, m=text)
+    return at.say((say.MINE_NOUN_ANSWER if asked else say.MINE_NOUN)[k], facts, m=text)
+
+
+def _with_next(piece: Piece, pieces: list[Piece]) -> str:
+    """Return what the writer said with the next thing they said, where both go in one breath."""
+    after = pieces[pieces.index(piece) + 1 :]
+    follow = next((p for p in after if p.kind == "clause" and p.subject == "I"), None)
+    if piece.subject != "I" or not follow or piece.size + follow.size > 32:
+        return piece.text
+    if " and " in piece.text:
+        return f"{piece.text}, and {follow.text}"
+    return f"{piece.text} and {follow.text.removeprefix('I ')}"
+
+
+def thought_since(at: Setting, moment: Moment | None) -> list[Sentence]:
+    """Return the writer's thought since, where the notes have one."""
+    if moment is None or not moment.since:
+        return []
+    piece, pick = moment.since[0], at.pick % 4
+    facts = (f"{moment.path}.since",)
+    text = piece.text
+    if piece.kind in {"clause", "act"}:
+        low = [t.lower() for t in tokens(text)]
+        verb = next((t for t in low[1:] if t not in w.ADVERBS), "")
+        if (low[0] == "i" and verb in {"have", "had"}) or verb.startswith("ve"):
+            return at.say(say.SINCE_HAVE[pick], facts, m=text)
+        if low[0] == "i" and w.verb(verb, "past") and (not w.verb(verb, "base") or verb.startswith("re")):
+            return at.say(say.SINCE_DID[pick], facts, m=text)
+        return at.say(say.SINCE_THINK[pick], facts, m=text)
+    if piece.kind == "do":
+        return at.say(say.SINCE_THINK[pick], facts, m=f"I would {text}")
+    if piece.kind in {"noun", "ing", "how", "ask"}:
+        return at.say(say.SINCE_NOUN[0 if piece.kind in {"how", "ask"} else pick], facts, m=text)
+    return []
+
+
+def second(at: Setting, moments: list[Moment]) -> list[Sentence]:
+    """Return a second thing of the talk, for a letter with room for it."""
+    pick = at.pick % 4
+    for moment in moments[1:]:
+        if moment.said and not moment.shared:
+            piece = moment.best
+            leans = piece.leans or re.search(r"\b(?:it|there|them|this)\b", piece.text)
+            kind = "noun" if piece.kind in {"noun", "ing", "how"} else piece.kind
+            if piece.size <= 22 and not leans and kind in say.SECOND and (kind != "noun" or piece.size > 3):
+                said = f"{moment.path}.they_said" if moment.from_notes else f"{moment.path}.topic"
+                return at.say(say.SECOND[kind][pick], (said,), S=piece.text)
+        if moment.topic and moment.topic.size <= 8:
+            return at.say(say.SECOND["noun"][pick], (f"{moment.path}.topic",), S=moment.topic.text)
+    return []

@@ -1,0 +1,122 @@
+"""What every sentence of one thank-you letter shares: the reader, the talk, the tone, and the skeleton it was given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sincerely.core.letters import wording
+from sincerely.core.letters.casting import panel, rank
+from sincerely.core.letters.forms import thank_you_frame_phrases as frame
+from sincerely.core.letters.forms import thank_you_phrases as say
+from sincerely.core.letters.values import Context, Register, Sentence
+from sincerely.core.people.names import address
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`k` is the skeleton, `turn` how often the variants have gone round, `rank` the reader's place on the panel."""
+
+    context: Context
+    rank: int
+    k: int
+    turn: int
+    register: Register
+    dialect: str
+    is_panel: bool
+    occasion: str
+    day: str
+    post: str
+
+    @property
+    def pick(self) -> int:
+        return self.k + self.turn
+
+    @property
+    def reader(self) -> str:
+        """How the reader is named in a marked gap."""
+        who = self.context.recipient
+        return address(who.name, title=who.title, rapport=who.rapport, dialect=self.dialect)
+
+    def fill(self, pattern: str, **more: str) -> str:
+        """Return a wording with its places filled."""
+        firm = placed(self.context.employer.name)
+        role = role_of(self.context.role.title)
+        at = f" at {firm}" if firm else ""
+        named = named_post(role, self.post)
+        values = {
+            "M": self.occasion,
+            "in_M": f" in {self.occasion}" if self.is_panel else "",
+            "day": self.day,
+            "post": self.post,
+            "E": firm,
+            "at_E": at,
+            "R": named,
+            "as_R": f" as {role}" if role else at,
+            "at_E_as_R": f"{at} as {role}" if role and at else f" as {role}" if role else at,
+            "role": role,
+            **more,
+        }
+        for name, value in values.items():
+            pattern = pattern.replace("{" + name + "}", value.replace("{", "(").replace("}", ")"))
+        return pattern.replace("about the question of ", "about ")
+
+    def say(self, pattern: str, facts: tuple[str, ...] = (), **more: str) -> list[Sentence]:
+        """Return a wording as the sentences it makes, each with its facts."""
+        whole = wording.sentence(self.fill(pattern, **more), self.register)
+        return [Sentence(text=part, facts=facts) for part in _split(whole)]
+
+
+def setting_of(context: Context, variant: int) -> Setting:
+    """Return the setting of a letter: the skeleton follows from the reader's place on the panel and the variant."""
+    place = rank(context)
+    members = len(panel(context)) > 1 or context.interview.format == "panel"
+    base = (place if members else sum(map(ord, context.recipient.name + context.employer.name))) + variant
+    k = base % len(frame.ORDER)
+    dialect = context.candidate.dialect
+    day = wording.weekday(context.interview.date)
+    return Setting(
+        context=context,
+        rank=place,
+        k=k,
+        turn=base // len(frame.ORDER),
+        register=context.candidate.register or context.employer.register or "neutral",
+        dialect=dialect,
+        is_panel=members,
+        occasion=say.OCCASION["panel" if members else context.interview.format][k],
+        day=f" {day}" if day else "",
+        post=wording.post(dialect),
+    )
+
+
+def placed(name: str) -> str:
+    """Return an employer's name as it stands behind "at": the Department for Transport, Lakeside Hospital."""
+    name = name.strip().rstrip(".,")
+    the = re.match(
+        r"(?:Department|Ministry|Office|Institute|Bank|Museum|University|College|City|County|State|House|School|Faculty|Bureau|Board|Port|Embassy|Library|Society|Royal|National) "
+        r"(?:of|for)\b|(?:Royal|National) (?:Society|Trust|Theatre|Opera|Ballet|Museum|Gallery|Library|College|Institute|Park)",
+        name,
+    )
+    return f"the {name}" if the else f"t{name[1:]}" if name.startswith("The ") else name
+
+
+def named_post(role: str, post: str) -> str:
+    """Return a post as it is named in a sentence: the Sous Chef post, the post of Charge Nurse, Acute Medical Unit."""
+    if not role:
+        return f"this {post}"
+    return f"the {post} of {role}" if "," in role or len(role.split()) > 4 else f"the {role} {post}"
+
+
+def role_of(title: str) -> str:
+    """Return a post's title as it stands before "position": no reference numbers, no "the"."""
+    title = re.sub(
+        r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
+    ).strip(" ,.;:")
+    title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
+    return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) else ""
+
+
+def _split(text: str) -> list[str]:
+    """Return the sentences of a made text, which has at most three."""
+    parts = re.split(r"(?<=[a-z\d)%][.?]) (?=[A-Z])", text)
+    return parts if len(parts) <= 3 and all(len(p.split()) > 2 for p in parts) else [text]

@@ -1,0 +1,188 @@
+"""The moments of a talk that a letter can speak of: each topic as read, this reader's first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.casting import cast_of, whose
+from sincerely.core.letters.context import split_names
+from sincerely.core.letters.fragments import Piece, read_notes, read_topic
+from sincerely.core.letters.stems import covers, stems
+from sincerely.core.letters.turning import Cast, tokens
+from sincerely.core.letters.usable import private_or_pay, sensitive
+from sincerely.core.letters.values import Context, Topic
+from sincerely.core.people.names import same_person
+
+ONE_BREATH = 24  # words of statements that are told together
+
+
+@dataclass(slots=True)
+class Moment:
+    """One topic as read: what it is called, what the reader said, what the writer said, and thought since.
+
+    `owner` is "reader", "shared" (nobody is named) or "other"; then `colleague` is whose it was. `asked`: the notes hold the reader's own question.
+    """
+
+    path: str
+    owner: str
+    colleague: str = ""
+    topic: Piece | None = None
+    said: list[Piece] = field(default_factory=list)
+    mine: list[Piece] = field(default_factory=list)
+    since: list[Piece] = field(default_factory=list)
+    text: str = ""
+    from_notes: bool = False  # what was said comes from they_said, not from the topic's own words
+
+    @property
+    def shared(self) -> bool:
+        return self.owner != "reader"
+
+    @property
+    def worth(self) -> int:
+        """How much a letter can be made of it."""
+        kinds = {"clause": 6, "ask": 6, "act": 6, "how": 5, "noun": 4, "ing": 4}
+        best = max((kinds.get(p.kind, 0) for p in self.said), default=0)
+        return best + (2 if self.topic else 0) + (3 if self.mine else 0) + (2 if self.since else 0)
+
+    @property
+    def best(self) -> Piece:
+        """What the reader said, at its most telling: the first that says something, very short ones later."""
+        order = {"ask": 0, "act": 0, "clause": 0, "how": 1, "noun": 2, "ing": 2}
+        usable = [p for p in self.said if not p.leans or self.topic] or self.said
+        return min(enumerate(usable), key=lambda e: (order.get(e[1].kind, 3), e[1].leans, e[1].size < 4, e[0]))[1]
+
+
+def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
+    """Return what a letter to the recipient can speak of, best first: their own topics, then what nobody is named for; else one of a colleague's."""
+    found = []
+    for index, topic in enumerate(context.interview.topics):
+        owner = whose(topic, context)
+        whole = f"{topic.topic}. {topic.they_said}. {topic.i_said}. {topic.since}"
+        if owner == "other" and not panel:
+            continue
+        if (
+            private_or_pay(topic.topic)
+            or sensitive(topic.topic)
+            or _own_affairs(topic)
+            or _told_in_private(whole, context)
+        ):
+            continue
+        moment = _read(topic, index, owner, cast_of(context, topic), context)
+        if moment.topic or moment.said:
+            found.append(moment)
+    own, common, theirs = ([m for m in found if m.owner == o] for o in ("reader", "shared", "other"))
+    own.sort(key=lambda m: -m.worth)
+    common.sort(key=lambda m: -m.worth)
+    if own:
+        return [*own, *common]
+    if common:
+        cut = rank % len(common)
+        return [*common[cut:], *common[:cut]]
+    named = [m for m in theirs if m.topic and m.colleague]
+    return named[rank % len(named) :][:1] if named else []
+
+
+def _own_affairs(topic: Topic) -> bool:
+    """Say whether a topic is the candidate's own life: asked of it, or answered with it."""
+    asked = sensitive(topic.they_said) and len(topic.they_said.split()) < 12
+    return asked or bool(
+        re.fullmatch(
+            r"(?i)(?:the |my )?(?:career |cv |employment |work )?(?:gaps?|visa|age|illness|redundancy|weakness(?:es)?|notice)",
+            topic.topic.strip(" .?"),
+        )
+    )
+
+
+def _told_in_private(whole: str, context: Context) -> bool:
+    remarks = context.more.get("private") or ()
+    return any(
+        isinstance(r, str)
+        and r.strip()
+        and (r.lower() in whole.lower() or (len(stems(r)) >= 3 and covers(whole, r) > 0.6))
+        for r in remarks
+    )
+
+
+def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) -> Moment:
+    moment = Moment(path=f"interview.topics[{index}]", owner=owner, text=f"{topic.topic} {topic.they_said}")
+    named = read_topic(topic.topic, cast)
+    moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
+    if owner == "other":  # what a colleague was told is not this reader's; the subject is the panel's
+        moment.colleague = next((n for n in split_names(topic.with_) if not same_person(n, context.recipient.name)), "")
+        moment.colleague = next(
+            (o for o in context.interview.others if same_person(o, moment.colleague)), moment.colleague
+        )
+        moment.topic = moment.topic if moment.topic and moment.topic.kind in {"noun", "ing"} else None
+        return moment
+    pieces = [
+        p
+        for p in read_notes(topic.they_said, "reader", cast, about=moment.topic)
+        if p.kind not in {"do", "place", "adjective"}
+    ]
+    moment.from_notes = bool(pieces)
+    moment.said = _together(pieces, moment.topic)
+    told_of = tokens(f"{topic.topic} {topic.they_said}".lower())
+    somebody = bool(set(told_of) & w.PERSON_NOUNS) or "who" in told_of[1:] or any(w.animate_plural(x) for x in told_of)
+    moment.mine = [p for p in read_notes(topic.i_said, "writer", replace(cast, rival=somebody)) if _telling(p)]
+    moment.since = list(read_notes(topic.since, "writer", cast))
+    if moment.topic and moment.topic.kind not in {"noun", "ing"}:
+        _said_by_topic(moment, moment.topic)
+    if not moment.topic:
+        moment.said = [p for p in moment.said if not p.leans]
+    if not moment.said:  # an answer to what the letter does not tell hangs in the air
+        moment.mine = [
+            p for p in moment.mine if not re.search(r"\b(?:her|his|she|he|they|them|their|it|one)\b", p.text)
+        ]
+    return moment
+
+
+def _as_subject(named: Piece, text: str) -> Piece:
+    """Return a topic that is a question of nobody's in particular as what was talked about: "the question of whether the street survives"."""
+    mine = re.search(r"\b(?:I|my|me)\b", named.text)
+    if named.kind in {"ask", "how"} and not mine and not text.rstrip().endswith("?"):
+        return Piece("noun", f"the question of {named.text}")
+    return named
+
+
+def _said_by_topic(moment: Moment, topic: Piece) -> None:
+    """Take a topic that is a statement or a question as what the reader said."""
+    alike = any(p.kind == topic.kind and covers(topic.text, p.text) > 0.7 for p in moment.said)
+    if topic.kind == "ask":
+        moment.said = [topic, *(p for p in moment.said if p.kind != "ask")]
+    elif not moment.said or alike:
+        moment.said = [topic]
+    elif topic.kind == "clause":
+        moment.said = _together([topic, *(replace(p, leans=False) for p in moment.said)], None)
+    moment.topic = None
+
+
+def _together(pieces: Sequence[Piece], topic: Piece | None) -> list[Piece]:
+    """Tell statements that were said in one breath together: "handovers lose an hour a day, and you have counted it"."""
+    out: list[Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        fits = (
+            last
+            and last.kind == piece.kind == "clause"
+            and last.size + piece.size <= ONE_BREATH
+            and len(last.joints) < 3
+        )
+        if last and fits and not (last.leans and not topic):
+            joints = (*(last.joints or (last.text,)), piece.text)
+            head = "; ".join(joints[:-1])
+            out[-1] = replace(last, text=f"{head}, and {joints[-1]}", joints=joints)
+        else:
+            out.append(piece)
+    return [p for p in out if p.kind != "clause" or p.size > 4 or (topic and p.size > 2)]
+
+
+def _telling(piece: Piece) -> bool:
+    """Say whether the writer's own part is worth a sentence."""
+    if piece.kind == "place":
+        return False
+    if piece.kind == "noun":
+        return piece.size > 2 or not piece.text.startswith(("the ", "my "))
+    return piece.kind != "clause" or piece.size > 3

@@ -1,0 +1,71 @@
+"""What a panel's letters share out, so that colleagues who compare them do not find the same question or promise in each."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters.casting import panel
+from sincerely.core.letters.context import split_names
+from sincerely.core.letters.stems import shared
+from sincerely.core.letters.values import Context, Promise
+from sincerely.core.people.names import same_person
+
+
+def asks(context: Context, index: int) -> bool:
+    """Say whether this reader's letter asks the open question at `index`: whoever spoke of its subject is asked, else they take turns."""
+    people = panel(context)
+    if len(people) == 1 or context.interview.picked:
+        return True
+    whom = _speaker_of(context.interview.open_questions[index], context) or people[index % len(people)]
+    return same_person(whom, context.recipient.name)
+
+
+def keeps(context: Context, index: int) -> bool:
+    """Say whether this reader's letter speaks of the promise at `index`: it was made to this reader, or falls to them."""
+    people, promise = panel(context), context.interview.promises[index]
+    if promise.to:
+        return same_person(promise.to, context.recipient.name)
+    if len(people) == 1 or context.interview.picked:
+        return True
+    return same_person(_promised_to(promise, index, context), context.recipient.name)
+
+
+def _promised_to(promise: Promise, index: int, context: Context) -> str:
+    people = panel(context)
+    named = next((p for p in people if any(_names(word, p) for word in re.findall(r"[A-Z][\w'’-]+", promise.what))), "")
+    found = named or _speaker_of(promise.what, context)
+    if found:
+        return found
+    if re.search(r"(?i)\b(?:her|him)\b", promise.what):  # somebody they spoke with; the first who has a topic
+        spoke = [p for p in people if any(_with(t.with_, p) for t in context.interview.topics)]
+        if spoke:
+            return spoke[index % len(spoke)]
+    return people[index % len(people)]
+
+
+def _speaker_of(note: str, context: Context) -> str:
+    """Return who spoke of what a note is about; "" where nobody or everybody did."""
+    scores = [
+        (
+            max(
+                (
+                    shared(note, f"{t.topic} {t.they_said} {t.i_said}")
+                    for t in context.interview.topics
+                    if _with(t.with_, name)
+                ),
+                default=0,
+            ),
+            name,
+        )
+        for name in panel(context)
+    ]
+    best = max(score for score, _ in scores)
+    return next(name for score, name in scores if score == best) if best else ""
+
+
+def _with(names: str, person: str) -> bool:
+    return any(same_person(n, person) for n in split_names(names))
+
+
+def _names(word: str, person: str) -> bool:
+    return word.lower() in person.lower().split()
