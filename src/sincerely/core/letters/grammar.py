@@ -43,9 +43,11 @@ def clause_behind(parts: Sequence[str]) -> bool:
 
 def after_colon(parts: list[str]) -> list[str]:
     """Drop a short heading: "no weekend: dual writes" -> "dual writes"."""
-    if ":" in parts[1:5]:
-        return parts[parts.index(":") + 1 :]
-    return parts
+    if ":" not in parts[1:5]:
+        return parts
+    at = parts.index(":")
+    said = any(p.lower() in w.AUX or p.lower().endswith(("n't", "'s")) for p in parts[:at])
+    return parts[:at] if said and at > 2 else parts[at + 1 :]
 
 
 def drop_lead(parts: list[str]) -> list[str]:

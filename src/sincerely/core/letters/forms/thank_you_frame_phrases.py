@@ -62,9 +62,9 @@ BRIDGE_HEARD = ("You told me that you need {N}; {st}.", "You said you need {N}. 
 WISH = (
     "I'd very much like to do this work with you{at_E}.",
     "I'd be glad to join you{at_E_as_R}.",
-    "I came away from {M} wanting to work with you{as_R}.",
+    "I came away from {M} sure that I would like to work with you{as_R}.",
     "I want {R} more now than I did before we spoke.",
-    "I would like {R} very much.",
+    "I would very much like to take on {R}.",
     "What I heard{day} makes me want to work with you{at_E}.",
     "I very much hope to join you{at_E}.",
     "It left me more interested in {R} than before.",

@@ -69,7 +69,7 @@ def _chosen(at: Setting, moment: Moment) -> tuple[str, dict[str, str], tuple[str
         if moment.shared:
             return say.CLAUSE_SHARED[k if topic else 1], values, (*facts, *said)
         named = topic and (piece.leans or covers(piece.text, topic.text) < 0.6)
-        before = thanks_name_topic(at, moment) and k in say.NAMED_BEFORE
+        before = thanks_name_topic(at, moment)
         if (
             k in say.CLAUSE_FIRST
             and piece.subject == "other"
@@ -101,13 +101,15 @@ def _surely_said(piece: Piece) -> bool:
 
 def thanks_name_topic(at: Setting, moment: Moment) -> bool:
     """Say whether the thanks name the topic: it is this reader's, and the opening does not thank already."""
-    if moment.shared or not moment.topic or moment.topic.size > 8 or at.k not in say.THANKS_NAMED:
+    if moment.shared or not moment.topic or moment.topic.size > 10 or at.k not in say.THANKS_NAMED:
         return False
     if moment.topic.text.startswith("the question of"):
         return False
     if not moment.said:
         return at.k in say.NAMED_BEFORE
-    return moment.best.kind == "clause" or (moment.best.kind in {"noun", "ing"} and at.k in say.NAMED_BEFORE)
+    if at.k not in say.NAMED_BEFORE:  # named after the moment: it must have been told without its topic
+        return moment.best.kind == "clause" and not moment.best.leans
+    return moment.best.kind in {"clause", "noun", "ing"}
 
 
 def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:

@@ -80,7 +80,7 @@ ASK = (
     "Thank you for asking me{in_M} {S}.",
     "One of your questions{in_M} has stayed with me: {S}.",
     "I left {M} still thinking about your question: {S}.",
-    "You asked me{in_M} {S}, and I'm glad you did.",
+    "Thank you, first of all, for asking me{in_M} {S}.",
     "I was glad that you asked{in_M} {S}.",
     "Since {M} I have gone back more than once to your question: {S}.",
     "What I took home from {M} is a question of yours: {S}.",
@@ -180,7 +180,7 @@ THANKS_PANEL = (
     "Thank you for having me at {M}.",
 )
 
-# Thanks that say for what. Skeletons 2, 4 and 7 give them before the moment is told, so that it need not be named again.
+# Thanks that say for what. Skeletons 2, 4 and 7 give them before the moment is told, the others after it; the topic is named once.
 THANKS_ASKED = {
     1: "Thank you for asking it.",
     3: "Thank you for that question, and for your time{day}.",
@@ -188,8 +188,12 @@ THANKS_ASKED = {
     6: "Thank you for {M}, and for that question most of all.",
 }
 THANKS_NAMED = {
+    1: "Thank you for what you told me{in_M} about {T}.",
     2: "Thank you for talking with me about {T}.",
+    3: "Thank you for talking with me about {T}.",
     4: "Thank you for the time we spent on {T}.",
+    5: "Thank you for talking with me about {T}, and for your time{day}.",
+    6: "Thank you for {M}, and most of all for talking about {T}.",
     7: "Thank you for {M}, and for the part of it about {T}.",
 }
 NAMED_BEFORE = {
