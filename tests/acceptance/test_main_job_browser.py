@@ -15,7 +15,17 @@ from tests.support.serve import Serve
 FILES = Path(__file__).parent / "files"
 # Half an hour after the panel in files/panel.ics ended, in Chicago.
 NOW = "2026-11-23T16:00:00-06:00"
-PANEL = {"Dr. Amara Okafor": "amara.okafor@lakeside.example", "Jan van der Berg": "jan.vanderberg@lakeside.example", "Priya Nair": "priya.nair@lakeside.example"}
+PANEL = {
+    "Dr. Amara Okafor": "amara.okafor@lakeside.example",
+    "Jan van der Berg": "jan.vanderberg@lakeside.example",
+    "Priya Nair": "priya.nair@lakeside.example",
+}
+# What the candidate puts right of what was found, by last name: the topic, and what was said of it.
+SPOKE_OF = {
+    "Okafor": ("handovers", "handovers lose an hour a day"),
+    "Berg": ("agency hours", "agency hours are a third of the budget"),
+    "Nair": ("the preceptor scheme", "five new graduates start in spring"),
+}
 
 
 @pytest.fixture
@@ -25,11 +35,15 @@ def mail_server(tmp_path, monkeypatch):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("size", "scripts"), [(DESK, True), (PHONE, True), (DESK, False)], ids=["desk", "phone", "without-javascript"])
+@pytest.mark.parametrize(
+    ("size", "scripts"), [(DESK, True), (PHONE, True), (DESK, False)], ids=["desk", "phone", "without-javascript"]
+)
 def test_from_notes_and_invitation_to_received_letters(tmp_path, mail_server, size, scripts):
     data = tmp_path / "data"
     with Serve(data, SINCERELY_NOW=NOW, SSL_CERT_FILE=str(mail_server.certificate)) as serve, chromium() as browser:
-        context = browser.new_context(viewport=size, java_script_enabled=scripts, timezone_id="America/Chicago", accept_downloads=True)
+        context = browser.new_context(
+            viewport=size, java_script_enabled=scripts, timezone_id="America/Chicago", accept_downloads=True
+        )
         page = context.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
@@ -109,13 +123,34 @@ def record_debrief(page: Page, address: str) -> None:
     assert {"Amara Okafor", "Jan van der Berg", "Priya Nair"} <= {name.removeprefix("Dr. ") for name in names}
     assert not any("Heron" in name or "Maya" in name for name in names)
     expect(page.get_by_label("Private remarks")).to_have_value(re.compile("pay sounds low"))
+    mend_what_was_found(page)
     page.get_by_role("button", name="Record this").click()
     expect(page.get_by_role("heading", name="Letters and what else follows")).to_be_visible()
 
 
+def mend_what_was_found(page: Page) -> None:
+    """Do what the page asks for: whoever was there is ticked, and what each spoke of is said in two or three words."""
+    for person in page.get_by_role("group", name=re.compile(r"^Person \d+$")).all():
+        if person.get_by_label("Name", exact=True).input_value().split()[-1] in SPOKE_OF:
+            person.get_by_label("Took part").check()
+    for last, (topic, said) in SPOKE_OF.items():
+        rows = page.get_by_role("group", name=re.compile(r"^Topic \d+$")).all()
+        theirs = [row for row in rows if last in row.get_by_label("With").input_value()]
+        assert theirs, f"nobody is asked about {last}"
+        for row in theirs[1:]:
+            row.get_by_label("Leave this out").check()
+        theirs[0].get_by_label("We talked about").fill(topic)
+        theirs[0].get_by_label("They said or asked").fill(said)
+
+
 def approve_letter(page: Page, address: str, name: str, to: str) -> str:
     page.goto(address + "/")
-    row = page.get_by_role("listitem").filter(has_text=name.split()[-1]).filter(has=page.get_by_role("button", name="Write letter")).first
+    row = (
+        page.get_by_role("listitem")
+        .filter(has_text=name.split()[-1])
+        .filter(has=page.get_by_role("button", name="Write letter"))
+        .first
+    )
     row.get_by_role("button", name="Write letter").click()
     expect(page.get_by_label("To (e-mail address)")).to_have_value(to)
     body = page.get_by_label("Letter", exact=True).input_value()

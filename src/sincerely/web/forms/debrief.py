@@ -150,6 +150,13 @@ class PersonForm(forms.Form):
     part = forms.ChoiceField(label="Part", choices=PARTS)
     present = forms.BooleanField(label="Took part", required=False, initial=True)
 
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("present") and data.get("part") == "organiser":
+            # Who took part did more than arrange it, and is owed thanks.
+            data["part"] = "interviewer"
+        return data
+
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].strip()
         try:

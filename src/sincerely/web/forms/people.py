@@ -149,7 +149,7 @@ class InterviewEditForm(Checked):
             "open_questions": "\n".join(instance.open_questions),
             "private_remarks": "\n".join(instance.private_remarks),
         }
-        super().__init__(*args, instance=instance, initial=initial, **kwargs)  # type: ignore[misc]
+        super().__init__(*args, instance=instance, initial=initial, **kwargs)
 
     def clean_open_questions(self) -> list[str]:
         return [line.strip() for line in self.cleaned_data["open_questions"].splitlines() if line.strip()]

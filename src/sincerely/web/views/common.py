@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -25,7 +25,7 @@ def number(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
-def attempt(request: CandidateRequest, verb: Callable[[], Any]) -> Any:
+def attempt(request: HttpRequest, verb: Callable[[], Any]) -> Any:
     """Run one verb and return what it made, True where it makes nothing; a refusal becomes a message on the page, and None."""
     try:
         made = verb()

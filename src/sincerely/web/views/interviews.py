@@ -136,7 +136,7 @@ def participant(request: CandidateRequest, pk: int) -> HttpResponse:
                 found.interview,
                 found.contact,
                 clock.now(),
-                part=found.part,
+                part="interviewer" if wish == "yes" and found.part == "organiser" else found.part,
                 present=wish == "yes",
                 by=request.user,
             ),
