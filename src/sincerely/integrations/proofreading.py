@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -103,6 +104,22 @@ _VERBS = {
 }
 
 
+# Kinds whose remarks hold nearly always, and single rules of the other kinds that do.
+_SURE = {"Agreement", "Nonstandard", "Repetition", "BoundaryError"}
+_SURE_RULES = {
+    "ModalOf",
+    "AnA",
+    "CapitalizeI",
+    "CapitalizePersonalPronouns",
+    "ToTo",
+    "LetsConfusion",
+    "ThenThan",
+    "ItsContraction",
+    "YourYouAre",
+    "ForSince",
+}
+
+
 @cache
 def proofreader() -> Proofreader:
     """Return the one proofreader of this process; nothing is loaded before its first call (about a second)."""
@@ -129,7 +146,26 @@ class Harper:
             # The second linter costs as much as the first to start, so it is asked only when there is something to ask.
             agreed = {(r.start, r.end) for r in self._lint(text, words, "british") if r.kind == "spelling"}
             remarks = [r for r in remarks if r.kind != "spelling" or (r.start, r.end) in agreed]
-        return tuple(remarks)
+        return tuple(self._weighed(text, r, words) if r.kind == "spelling" else r for r in remarks)
+
+    def _weighed(self, text: str, remark: SpellingRemark, words: tuple[str, ...]) -> SpellingRemark:
+        """A trade's own compound (signwriter, getouts) is made of two words that the dictionary has: no sure slip."""
+        said = text[remark.start : remark.end]
+        if len(said) < 8 or not said.isalpha():
+            return remark
+        splits = [f"{said[:i]} {said[i:]}" for i in range(4, len(said) - 3)]
+        lines = "\n\n".join(splits)
+        wrong = [
+            lint.span.start
+            for lint in self._linter("american", words).lint(lines, language="plaintext")
+            if lint.lint_kind == "Spelling"
+        ]
+        at = 0
+        for split in splits:
+            if not any(at <= start < at + len(split) for start in wrong):
+                return replace(remark, sure=False)
+            at += len(split) + 2
+        return remark
 
     def _lint(self, text: str, words: tuple[str, ...], dialect: str) -> list[SpellingRemark]:
         linter = self._linter(dialect, words)
@@ -138,7 +174,7 @@ class Harper:
             for rule, lints in linter.organized_lints(text, language="plaintext").items()
             for lint in lints
             if (rule != "PronounVerbAgreement" or lint.problem_text.lower() in _VERBS)
-            and (remark := _remark(text, lint))
+            and (remark := _remark(text, rule, lint))
         ]
 
     def _linter(self, dialect: str, words: tuple[str, ...]) -> Any:
@@ -167,7 +203,7 @@ def _forms(name: str) -> set[str]:
     return parts | {f"{p}'s" for p in parts} | {f"{p}'" for p in parts if p.endswith("s")}
 
 
-def _remark(text: str, lint: Any) -> SpellingRemark | None:
+def _remark(text: str, rule: str, lint: Any) -> SpellingRemark | None:
     kind = lint.lint_kind
     start, end = lint.span.start, lint.span.end
     suggestions = []
@@ -184,6 +220,11 @@ def _remark(text: str, lint: Any) -> SpellingRemark | None:
         )
     if kind in _GRAMMAR:
         return SpellingRemark(
-            start=start, end=end, kind="grammar", message=lint.message.replace("`", '"'), suggestions=tuple(suggestions)
+            start=start,
+            end=end,
+            kind="grammar",
+            message=lint.message.replace("`", '"'),
+            suggestions=tuple(suggestions),
+            sure=kind in _SURE or rule in _SURE_RULES,
         )
     return None

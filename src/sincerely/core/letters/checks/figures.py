@@ -170,7 +170,7 @@ def _contradictions(letter: Letter, setting: Setting) -> Iterator[Finding]:
             sentence = letter.sentence_at(letter.body.start + start)
             around = _content(sentence.text) - {noun} if sentence else set()
             close = [whole for _, whole in recorded if (whole - {noun}) & around]
-            if (noun in _UNITS and not close) or (not close and len(recorded) > 1):
+            if (noun in _UNITS and not close) or (not close and len({v for v, _ in recorded}) > 1):
                 continue
             shown = recorded[0][0]
             said = f"{shown:g}" if isinstance(shown, float) else str(shown).capitalize()

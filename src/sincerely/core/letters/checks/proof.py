@@ -51,7 +51,7 @@ _CALENDAR = wordset(
 )
 # Words that good letters use and dictionaries of print do not hold.
 _FINE = wordset(
-    "okay ok onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
+    "okay ok etc onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
 )
 _LONGEST = 16_000  # characters that are proofread: ten long letters
 _PIECE = 4_000  # characters at once; a proofreader's time may grow faster than the text
@@ -73,12 +73,15 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             continue
         taken.append((remark.start, remark.end))
         if remark.kind == "grammar":
-            yield finding(GRAMMAR, letter, remark.start, remark.end, remark.message, remark.suggestions[:3])
-        elif (severity := _weight(letter, setting, remark)) is not None:
+            severity: Severity = "warning" if remark.sure else "advice"
+            yield finding(
+                GRAMMAR, letter, remark.start, remark.end, remark.message, remark.suggestions[:3], severity=severity
+            )
+        elif (weight := _weight(letter, setting, remark)) is not None:
             said = letter.text[remark.start : remark.end]
             best = remark.suggestions[:3]
             message = f'"{said}" looks misspelled' + (f'; "{best[0]}"?' if best else ".")
-            yield finding(SPELLING, letter, remark.start, remark.end, message, best, severity=severity)
+            yield finding(SPELLING, letter, remark.start, remark.end, message, best, severity=weight)
     yield from found
 
 
@@ -146,9 +149,51 @@ def _weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severit
         return "advice"  # written twice alike: likely meant
     if after == "-":
         return "advice"
-    return "warning" if close else "advice"
+    return "warning" if close and (remark.sure or any(s.lower() in COMMON for s in close)) else "advice"
 
 
 def _slip(said: str, meant: str) -> bool:
-    most = 1 if len(said) < 5 else 2
-    return distance(said, meant, most) <= most
+    """Say whether a word looks like a slip for another: a letter too many, too few, swapped, or a vowel for a vowel.
+
+    One consonant for another makes a word of some trade as often ("lamping", "lambing"), unless the word is long.
+    """
+    if distance(said, meant, 1) <= 1:
+        if len(said) != len(meant):
+            return True
+        apart = [(a, b) for a, b in zip(said, meant, strict=True) if a != b]
+        return len(apart) == 2 or len(said) > 8 or all({a, b} <= _VOWELS or {a, b} in _ALIKE for a, b in apart)
+    return len(said) >= 7 and said[0] == meant[0] and distance(said, meant, 2) <= 2
+
+
+_VOWELS = set("aeiouy")
+_ALIKE = [
+    set(p)
+    for p in (
+        "sc",
+        "sz",
+        "ck",
+        "mn",
+        "td",
+        "vf",
+        "jg",
+        "ij",
+        "op",
+        "rt",
+        "er",
+        "wr",
+        "as",
+        "sd",
+        "df",
+        "fg",
+        "gh",
+        "hj",
+        "jk",
+        "kl",
+        "vb",
+        "bn",
+        "cv",
+        "xc",
+        "ui",
+        "io",
+    )
+]

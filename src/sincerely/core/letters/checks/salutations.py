@@ -120,7 +120,11 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         word = _CASUAL.match(plain)
         assert word
         stop = head.start + word.end()
-        warm = bool(context and context.employer.register == "warm" and context.recipient.rapport == "first-name")
+        warm = bool(
+            context
+            and context.recipient.rapport == "first-name"
+            and "warm" in (context.employer.register, context.candidate.register)
+        )
         instead = "Hi" if not (context and context.recipient.rapport == "formal") else "Dear"
         yield finding(
             CASUAL,
@@ -147,9 +151,7 @@ def _manner(letter: Letter, context: Context, start: int, end: int, named: str, 
     title = _leading_title(named)
     fix = [_inner(right)] if right else []
     first_only = not title and who.given and fold(_bare(named)) == fold(who.given)
-    formal = reader.rapport == "formal" or (
-        reader.rapport == "" and context.employer.register == "formal" and bool(who.title)
-    )
+    formal = reader.rapport == "formal"
     if first_only and formal:
         yield finding(FIRST_NAME, letter, start, end, f"You and {who.full} are not on first names yet.", fix)
     elif first_only and reader.rapport == "" and who.title:
@@ -162,7 +164,12 @@ def _manner(letter: Letter, context: Context, start: int, end: int, named: str, 
             fix,
             severity="advice",
         )
-    elif title and who.title and fold(title) != fold(who.title) and (fold(title), fold(who.title)) not in _ALIKE:
+    elif (
+        title
+        and who.title
+        and not set(fold(who.title).split()) <= set(fold(title).split())
+        and (fold(title), fold(who.title)) not in _ALIKE
+    ):
         lowered = title.lower() in _GENDERED or title.lower().rstrip(".") in ("mr", "mrs", "ms", "miss")
         message = f"On record is {who.title} {who.family or who.full}" + (
             "; this takes the title away." if lowered and who.title not in ("Mr.", "Mrs.", "Ms.", "Mx.") else "."

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sincerely.core.letters.checks.kinds import Kind, cased, everywhere, finding, phrase
 from sincerely.core.letters.checks.slip_table import QUIET, SLIPS, WHOLE, named
+from sincerely.core.letters.checks.slip_words import WRONG_WORDS
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import wordset
@@ -19,9 +20,11 @@ _DOUBLED = re.compile(
 _MAY_DOUBLE = wordset("had that very really so many much no ha bye knock far long is do in on pho mau")
 _ARTICLE = re.compile(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
 _LOWER_I = re.compile(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
-_NO_CAPITAL = re.compile(r"(?:(?<=[.!?]\s)|(?<=[.!?]\s\s))(?P<x>[a-z]{2,})(?![@.\w])")
+_NO_CAPITAL = re.compile(
+    r"(?<=[a-z]{3}\.\s)(?P<x>i|we|it|the|thank|thanks|my|your|this|that|please|you|our)(?![\w@.-])"
+)
 _ENDS_QUESTION = re.compile(
-    r"^(?:(?:and|but|so|also|finally|lastly|one (?:more )?(?:thing|question)[:,]) )?(?:(?:when|where|why|how|what|which|who)(?: \w+)?? )?(?:could|would|can|will|may|might|do|does|did|is|are|was|were|have|has|shall) (?:(?:you|i|we|they|it|there|he|she|the|your|that|this|my|anyone|someone)\b)[^?]*\.$",
+    r"^(?:(?:and|but|so|also|finally|lastly|one (?:more )?(?:thing|question)[:,]) )?(?:(?:when|where|why|how|what|which|who)(?: \w+)?? )?(?:could|would|can|will|do|does|did|is|are|was|were|have|has) (?:(?:you|i|we|they|it|there|he|she|the|your|that|this|my|anyone|someone)\b)[^?]*\.$",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
@@ -51,7 +54,7 @@ def check_slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Findin
             kind, letter, start, end, message, [cased(letter.text[start:end], fix)] if fix else [], severity=severity
         )
 
-    for slip in SLIPS:
+    for slip in (*SLIPS, *WRONG_WORDS):
         for found in everywhere(slip.pattern, letter):
             sentence = letter.sentence_at(found.start())
             if slip.opens and (sentence is None or sentence.start != found.start()):
@@ -80,11 +83,11 @@ def check_slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Findin
     for found in everywhere(_CALENDAR, letter):
         yield say(*found.span("x"), found["x"].capitalize(), "Days, months and languages have a capital.")
     for found in everywhere(_NO_CAPITAL, letter):
-        sentence = letter.sentence_at(found.start("x"))
         if (
-            sentence
-            and sentence.start == found.start("x")
-            and found["x"] not in ("i", "iphone", "ebay", "e", "www", "http", "https")
+            re.search(
+                r"\b(?:etc|approx|dept|corp|inc|tel|ext|vs|min|max|incl|excl)\.\s$", letter.plain[: found.start()][-12:]
+            )
+            is None
         ):
             yield say(*found.span("x"), found["x"].capitalize(), "A sentence begins with a capital.")
     for sentence in letter.sentences[:400]:

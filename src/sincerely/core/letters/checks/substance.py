@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.letter_text import Letter, Part
-from sincerely.core.letters.values import Finding
+from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import FUNCTION, shared, specific, stem, stems, wordset
 from sincerely.core.people.names import same_person
 
@@ -93,7 +93,8 @@ _VALUED = phrases(
 _ERRAND = r"(?:hear|discuss|answer|provide|send|share|talk|speak|explain|give|forward|arrange|supply|clarify|elaborate|offer|tell|show you|put you|pass|connect|attach|be of|thank|say|apologi|know)"
 _INTEREST = phrases(
     r"""
-    (?:i|i'd|would|we|still|very|dearly|really|only|truly|gladly|happily) (?:\w+ ){0,2}?(?:love|like|enjoy|relish|welcome|wish|hope|want|jump at|be up for) (?:\w+ ){0,2}?(?:to (?!<_ERRAND>)\w+|(?!to\b|your|hearing|any|feedback)\w+ing|the (?:chance|opportunity|role|job|post|position|work|place)|this|that (?:role|job|post))
+    (?:wanting|hoping|longing|wish|wishing|determined|resolved) (?:\w+ ){0,3}?to (?!<_ERRAND>)\w+
+    (?:i|i'd|would|we|still|very|dearly|really|only|truly|gladly|happily) (?:\w+ ){0,2}?(?:love|like|enjoy|relish|welcome|wish|hope|want|jump at|be up for) (?:\w+ ){0,2}?(?:to (?!<_ERRAND>)\w+|(?!to\b|your|hearing|any|feedback)\w+ing|(?:the|your|that) (?:[\w,&]+ ){0,6}?(?:chance|opportunity|role|job|position|post|work|place)|this)
     (?:would|'d|will|'ll|am|'m|be|feel|felt) (?:be |feel )?(?:\w+ ){0,2}?(?:glad|happy|proud|delighted|honou?red|pleased|lucky|fortunate|privileged|willing|thrilled|content) (?:\w+ )?to (?!<_ERRAND>)\w+
     (?:i'd|i would|i will|i'll) (?:gladly|happily|readily|willingly|love nothing)
     an? (?:great |real )?(?:privilege|hono[u]?r|joy|pleasure|delight|treat|gift) (?:to|for me to) (?!hear|discuss|meet|speak|talk|be interviewed)\w+
@@ -108,7 +109,7 @@ _INTEREST = phrases(
     (?:would|might|does|do|could) (?:\w+ )?(?:suit|fit) me|suits? me
     (?:be|become|being|becoming|join|joining|joined) (?:a )?(?:part of|one of|on|with|in|you|your|the|us|them|this)
     (?:more|even|all the|twice as|as|quite|very|still) (?:more )?(?:sure|certain|convinced|determined|set on)
-    (?:surer|keener|wanting it more|want it (?:even )?more)|count me in
+    (?:surer|keener|wanting it more|want it (?:even )?more)|count me in|sign me up|my answer is yes|(?:ready|free) to (?:start|begin|join)|say the word
     (?:made|makes|left|leaves|has|have) me (?:\w+ )?(?:want|wanting|wanted|hoping|hope|keen\w*|sure\w*|certain|eager|more)
     (?:chance|opportunity|prospect|idea|thought|possibility) (?:to|of) (?:\w+ )?(?:work|working|join|joining|help|helping|contribut\w+|be|being|becoming|do|doing|build|building|bring|bringing|teach|teaching|serv\w+|lead\w*|car\w+|run\w*)
     first choice|top choice|dream
@@ -146,6 +147,12 @@ _SPOKE = phrases(
     """
 )
 FUNCTION_STEMS = {stem(w) for w in FUNCTION}
+_GLAD = phrases(
+    r"""
+    (?:very |so |really |truly )?glad (?:of|that|you|we|to have|for|i)|pleasure|privilege|treat|generous|generosity|kind|kindness
+    good of you|meant|(?:enjoyed|valued|loved) (?:\w+ ){0,3}(?:you|your|our|talking|meeting|hearing|speaking)|cheers for|bless you|i owe|won't forget
+    """
+)
 _TO_YOU = phrase(r"you|your|yours|you'\w+|we|our|us")
 _ENOUGH_ALONE = 9
 
@@ -158,15 +165,18 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     in_close = bool(letter.close and THANKS.search(letter.close.text))
     opening = letter.sentences[0] if letter.sentences else letter.body
     thankful = setting.form == "thank-you"
-    if setting.form in OWES_THANKS and not thanks and not (in_close and not thankful):
+    if setting.form in OWES_THANKS and not thanks and not in_close:
         message = (
             "Nothing here thanks " + setting.reader + ", and a thank-you letter is opened for that."
             if thankful
             else "There is no thanks in this letter; one honest line would warm it."
         )
-        yield finding(
-            NO_THANKS, letter, opening.start, opening.end, message, severity="error" if thankful else "advice"
+        # Who says what did them good ("It was kind", "I am glad you asked") thanks without the word.
+        glad = any(
+            _TO_YOU.search(s.text) for s in (letter.sentence_at(m.start()) for m in everywhere(_GLAD, letter)) if s
         )
+        severity: Severity = "advice" if not thankful or glad else "error"
+        yield finding(NO_THANKS, letter, opening.start, opening.end, message, severity=severity)
     if thankful:
         if thanks or in_close:
             yield from _thanks_for_what(letter, setting, thanks)

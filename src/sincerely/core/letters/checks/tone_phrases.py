@@ -11,6 +11,10 @@ from sincerely.core.letters.checks.kinds import phrases
 SLANG_WORDS: dict[str, str] = {
     word.strip(): "" if instead.strip() == "-" else instead.strip()
     for line in """
+    gotcha = -; gutted = sorry; innit = -; defo = certainly; deffo = certainly; obvs = of course; probs = probably; imma = I will
+    finna = -; tryna = trying to; whatcha = -; c'mon = -; okey-dokey = -; no sweat = gladly; adorbs = -; jeez = -; sheesh = -; gosh = -
+    heck = -; ass = -; arse = -; bollocks = -; crikey = -; knackered = tired; natch = of course; ridic = -; cray = -; ikr = -; bestest = best
+    coolio = -; awesomesauce = -; yass = -; yasss = -; fomo = -; hangry = -; bougie = -; glow up = -; spill the tea = -
     gonna = going to; wanna = want to; gotta = have to; kinda = rather; sorta = rather; gimme = give me
     lemme = let me; dunno = do not know; cuz = because; coz = because; 'cause = because; thx = thanks
     thanx = thanks; tnx = thanks; tysm = thank you very much; pls = please; plz = please; btw = by the way
@@ -35,6 +39,8 @@ SLANG_WORDS: dict[str, str] = {
 # Words that are slang in some places only: these are the places.
 SLANG_IN_PLACES = phrases(
     r"""
+    (?!www)(?!iii)[^\W\d_]*?([^\W\d_])\1\1[^\W\d_]*|bloody (?:good|great|hell|marvellous|brilliant|lovely|well|love)|(?:a|the|what a|real|total|such a) (?:laugh|blast|hoot|riot|rush|trip|vibe)(?=[.,!]| (?:to|with|and|talking|meeting))|y'know|ya know|props to|hook (?:me|you) up|(?:as|like) hell|my (?:peeps|homies|crew here)
+    (?:you|that|it|talk|this|she|he) (?:\w+ )?(?:rocks|rocked|slaps|slapped|rules|ruled|kicks|kicked) ?(?:ass|butt)?(?=[.!,])|mega (?:excited|cool|happy|keen|interested|impressed|fun)|(?:dead|well|proper) (?:chuffed|good|nice|interesting|impressed|excited)|gagging (?:to|for)|bang up for|up for it|buzzing(?=[.,!]| (?:about|to|after|for))
     (?:was|is|were|are|it's|that's|place is|so|super|totally|pretty|really) (?:lit|dope|epic|fab|fire|sick|legit|rad|gnarly|wicked)(?=[\s]*[.!,]|\s+(?:to|and|that))
     (?:super|so|pretty|really|way|totally|freaking|very) (?:cool|awesome|chill|pumped|hyped|amped|stoked|psyched|rad)
     (?:how|that's|that was|it was|is|was|were|are) (?:\w+ )?(?:cool|awesome)(?=\s*[.!,]|\s+(?:to|and|that|how|when|place|team|crew|company))
@@ -89,6 +95,11 @@ FAMILIAR = phrases(
 # Pressing, taking the post for granted, reproaching a delay.
 PUSHY = phrases(
     r"""
+    (?:can't|cannot|can not|won't|will not|not) wait (?:much |any )?longer|time is (?:short|running)|clock is ticking|i trust (?:that )?(?:you will|you'll|i will|i'll|we can|this|the matter|to hear)|kindly (?:revert|expedite|confirm|respond|reply)|(?:appreciate|like|want|welcome|grateful for) (?:a|an|your) (?:prompt|quick|early|speedy|swift|immediate|fast)
+    (?:hope|hoping|expect|look(?:ing)? forward) to (?:hear|hearing|receive|receiving|get|getting|have|having)(?: back)?(?: from you)?(?: an? \w+)? (?:by|before|today|tomorrow|this week|immediately|no later|within)|(?:hear|answer|reply|decision|word|news) (?:from you )?(?:by|before|no later than) (?:monday|tuesday|wednesday|thursday|friday|the end|tomorrow|noon|close|next)
+    (?:unless|until) i hear (?:from you|back|otherwise)|i(?:'ll| will| shall) (?:assume|take it|take your silence)|i take it (?:that )?(?:the|i|you)|hold (?:the|this) (?:post|position|job|role) for me|see you (?:at work|in the office|on my first day)|(?:already )?(?:told|given|handed in|informed) (?:\w+ )?(?:my )?(?:notice|boss|landlord|current employer|manager) (?:that|i)|handed in my notice
+    when (?:will|would|are|do|can|should) (?:you|i|we) (?:be )?(?:decide|deciding|finally|tell me|let me know|send|get back|make up your|expect the (?:offer|contract))|what(?:'s| is) the (?:hold-?up|delay)|how soon (?:can|will|could|would|do)|i(?:'ll| will) (?:be )?(?:checking|calling|ringing|writing|following up) (?:again|every|daily|until|on \w+day|tomorrow|first thing)
+    (?:make|do) (?:the|yourself a|yourselves a) (?:right|smart|wise|favou?r) ?(?:choice|decision|thing|and)?(?= (?:hire|and hire|choose|by)|[.!])|(?:you|your team) (?:really )?(?:need|needs) (?:me|someone like me)|(?:i am|i'm) (?:exactly|precisely|clearly|obviously|easily|by far|without doubt) (?:what|who|the (?:one|person|best|strongest))
     (?:have|'ve) been (?:sitting|staring|checking|waiting|refreshing|watching|hoping) (?:\w+ ){0,3}(?:phone|inbox|email|mail|since|every|all)
     (?:need|want|have|like|ought) to (?:hear|know|be told) (?:back )?(?:\w+ ){0,3}(?:by|before|today|tomorrow|this week|now)
     rather not (?:keep|wait|be kept)|keep (?:other|the other) (?:people|employers|offers|companies)
@@ -153,6 +164,10 @@ PUSHY = phrases(
 # Blame, argument with a decision, sarcasm, threats of another kind.
 CONFRONT = phrases(
     r"""
+    (?:you|your (?:team|company|staff|school|ward|manager|boss|people|process|panel|colleague|predecessor|hiring|last \w+)) (?!said|told|called|mentioned|described|asked|spoke)(?:\w+ ){0,3}(?:a (?:complete |total |real )?(?:mess|shambles|disaster|disgrace)|chaos|chaotic|amateur\w*|nonsense|to blame|at fault|sloppy|clueless|out of touch|backward|negligent|badly run|poorly run)
+    (?:should|ought to|must) (?:really |frankly )?(?:be ashamed|be embarrassed|have known better|know better|have done better|admit)|ashamed of yoursel\w+|embarrassing (?:for you|that you)|you people|you lot|what (?:is|was) wrong with (?:you|your)
+    (?:to be (?:blunt|brutally honest)|with (?:all )?due respect|no wonder (?:you|your|people|they|nobody)|if you had (?:only )?(?:listened|asked|read|bothered|looked)|you (?:didn't|did not|don't|do not) (?:seem to )?(?:understand|listen|know what|know how|care|get it)|you missed the point|you were (?:\w+ )?(?:late|unprepared|distracted|rude|dismissive|cold|hostile))
+    (?:not|hardly|scarcely) (?:a )?(?:fair|serious|professional|decent|competent) (?:question|process|interview|way|answer|treatment)|(?:silly|stupid|pointless|ridiculous|trick|unfair|insulting) (?:question|questions|test|exercise|remark|comment)|i (?:did not|didn't|don't) appreciate (?:your|the|how|being)
     baffling|baffled (?:that|by)|(?:i think|surely|as) you (?:know|must know) (?:that|it|this|why)
     i don't see what(?:'s| is| was) so|nobody (?:over )?(?:there|at your)
     your (?:way|fault|doing|mistake|negligence|failure|problem) (?:is|was|that)
