@@ -219,9 +219,15 @@ def articled(parts: list[str]) -> list[str]:
 _GROUPS = w.listed("one ours yours theirs them us you people staff everyone nobody everybody families")
 
 
+def _no_verbs(low: list[str]) -> list[str]:
+    """Return words with the "last" of "last month" as the determiner it is there."""
+    times = w.listed("month week year night winter summer spring autumn fall time term season quarter friday monday")
+    return ["the" if x == "last" and low[i + 1 : i + 2] and low[i + 1] in times else x for i, x in enumerate(low)]
+
+
 def finite_at(parts: Sequence[str]) -> bool:
     """Say whether a note that starts with a noun phrase has a finite verb of its own, outside any "who ..." or "that ..."."""
-    low = [p.lower() for p in parts]
+    low = _no_verbs([p.lower() if p != "May" else "monday" for p in parts])
     relative = False
     for i in range(1, len(low)):
         word, before, follow = low[i], low[i - 1], low[i + 1] if i + 1 < len(low) else ""
@@ -296,6 +302,7 @@ def finite_in(parts: Sequence[str]) -> bool:
         or w.verb(p.lower(), "s", "past", "base")
         or p.lower().endswith("ed")
         for p in parts
+        if p != "May"
     )
 
 
@@ -312,3 +319,21 @@ def untidy(text: str, parts: Sequence[str]) -> bool:
 def latin(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return bool(letters) and sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters) >= 0.95 * len(letters)
+
+
+def steps(text: str) -> str:
+    """Return steps with an "and" before the last; what only explains the step before it stays behind its comma."""
+    last = text.rsplit(", ", 1)[-1].split()[0].lower()
+    return as_list(text) if w.verb(last, "base") else text
+
+
+def unlisted_past(low: Sequence[str], at: int, follow: str, speaker: str) -> str:
+    """Return a past form that no list holds: "interviewed 120 customers"; "" where it may be an adjective."""
+    word = low[at]
+    if not word.endswith("ed") or len(word) < 5 or word in w.VERB_FORMS or word in w.ADJECTIVES | w.FEELING:
+        return ""
+    object_ = follow in w.DETERMINERS or follow[:1].isdigit()
+    loose = speaker == "writer" and (
+        follow in w.PREPOSITIONS - {"with", "by", "about"} or (plural(follow) and len(low) > 3)
+    )
+    return word if object_ or loose else ""

@@ -122,6 +122,8 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         for p in read_notes(topic.they_said, "reader", cast, about=moment.topic)
         if p.kind not in {"do", "place", "adjective"}
     ]
+    if moment.topic:  # "you have 23 of them" says nothing without the resit group
+        pieces = [replace(p, leans=True) if _points_back(p, moment.topic) else p for p in pieces]
     moment.from_notes = bool(pieces)
     moment.said = _together(pieces, moment.topic)
     told_of = tokens(f"{topic.topic} {topic.they_said}".lower())
@@ -137,6 +139,14 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
             p for p in moment.mine if not re.search(r"\b(?:her|his|she|he|they|them|their|it|one)\b", p.text)
         ]
     return moment
+
+
+def _points_back(piece: Piece, topic: Piece) -> bool:
+    return (
+        piece.kind == "clause"
+        and bool(re.search(r"\b(?:it|them)\b", piece.text))
+        and covers(piece.text, topic.text) < 0.5
+    )
 
 
 def _as_subject(named: Piece, text: str) -> Piece:
@@ -171,9 +181,12 @@ def _together(pieces: Sequence[Piece], topic: Piece | None) -> list[Piece]:
             and len(last.joints) < 3
         )
         if last and fits and not (last.leans and not topic):
-            joints = (*(last.joints or (last.text,)), piece.text)
+            before = last.joints or (last.text,)
+            corrects = re.match(r"it(?:'s| is)\b", piece.text) and re.search(r"n't\b|\bnot\b", before[-1])
+            joints = (*before[:-1], f"{before[-1]}, {piece.text}") if corrects else (*before, piece.text)
             head = "; ".join(joints[:-1])
-            out[-1] = replace(last, text=f"{head}, and {joints[-1]}", joints=joints)
+            text = f"{head}; {joints[-1]}" if corrects and head else f"{head}, and {joints[-1]}" if head else joints[0]
+            out[-1] = replace(last, text=text, joints=joints if head else ())
         else:
             out.append(piece)
     return [p for p in out if p.kind != "clause" or p.size > 4 or (topic and p.size > 2)]

@@ -106,6 +106,10 @@ def bounded(piece: Piece) -> Piece:
         and piece.size < 9
     ):
         piece = replace(piece, leans=True)
+    if piece.kind == "clause" and re.match(
+        r"(?:you|nobody|everyone|everybody|people) (?:\w+ ){1,3}(?:it|them)\b", piece.text
+    ):
+        piece = replace(piece, leans=True)  # "nobody updates it"
     if piece.size <= LONGEST:
         return piece
     for mark in (", ", " because ", " so that ", " which ", " and ", " but "):

@@ -10,15 +10,15 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import (
     after_colon,
     articled,
-    as_list,
     clause_behind,
     drop_lead,
     finite_at,
     finite_in,
     is_adjective,
     participle_use,
-    plural,
+    steps,
     takes_object,
+    unlisted_past,
     verbish,
 )
 from sincerely.core.letters.phrases import adjective, noun_phrase, told_or_asked
@@ -169,7 +169,7 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
         at += 1
     word, follow = low[at], low[at + 1] if at + 1 < len(low) else ""
     past, s, base = w.verb(word, "past"), w.verb(word, "s"), w.verb(word, "base")
-    past = past or _unlisted_past(low, at, follow, speaker)
+    past = past or unlisted_past(low, at, follow, speaker)
     if not (past or s or base or word in w.AUX or word.endswith("n't")):
         return None
     calm = speaker == "writer" and base and follow in w.ADJECTIVES
@@ -204,7 +204,7 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
             "to up with calm in them him her it us back"
         ):
             return None
-        return Piece("do", _steps(join(turn(parts, speaker, cast)))) if speaker == "writer" else UNSURE
+        return Piece("do", steps(join(turn(parts, speaker, cast)))) if speaker == "writer" else UNSURE
     if word in w.AUX or word.endswith("n't"):
         if follow in w.SUBJECTS and not (
             follow in {"it", "this", "that"}
@@ -216,6 +216,8 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
             return None
     if past and not s and word not in w.AUX and (follow == "by" or participle_use(low, at)):
         return None
+    if word == "fed" and follow == "up":
+        return UNSURE
     if speaker == "reader" and past and w.verb(word, "pp") and re.match(r"[\w-]+ times\b", " ".join(low[at + 1 :])):
         return UNSURE  # "interrupted nine times": whose doing it was is not said
     rest = turn(parts[at + 1 :], speaker, cast, subject=who == "you")
@@ -225,24 +227,6 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
         else {"is": "am", "are": "am", "were": "was", "has": "have", "isn't": "am not"}.get(word, parts[at])
     )
     return Piece("clause", join([who, *parts[:at], head.lower(), *rest]), subject="you" if who == "you" else "I")
-
-
-def _steps(text: str) -> str:
-    """Return steps with an "and" before the last; what only explains the step before it stays behind its comma."""
-    last = text.rsplit(", ", 1)[-1].split()[0].lower()
-    return as_list(text) if w.verb(last, "base") else text
-
-
-def _unlisted_past(low: Sequence[str], at: int, follow: str, speaker: Speaker) -> str:
-    """Return a past form that no list holds: "interviewed 120 customers"; "" where it may be an adjective."""
-    word = low[at]
-    if not word.endswith("ed") or len(word) < 5 or word in w.VERB_FORMS or word in w.ADJECTIVES | w.FEELING:
-        return ""
-    object_ = follow in w.DETERMINERS or follow[:1].isdigit()
-    loose = speaker == "writer" and (
-        follow in w.PREPOSITIONS - {"with", "by", "about"} or (plural(follow) and len(low) > 3)
-    )
-    return word if object_ or loose else ""
 
 
 def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> Piece:

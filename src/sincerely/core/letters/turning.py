@@ -227,7 +227,7 @@ def _plural_noun(low: str) -> bool:
 
 def _singular(low: str, after: str, before: str) -> str:
     if low == "her":
-        owns = (
+        owns = after in w.ORDINALS or (
             bool(after)
             and after.isalpha()
             and after

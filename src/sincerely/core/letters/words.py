@@ -221,7 +221,7 @@ _NOT_ANIMATE = re.compile(
     r"rosters|shutters|newsletters|chapters|clusters|parameters|meters|metres|liters|litres|"
     r"events|students?s|tents|components|departments|documents|payments|shipments|statements|incidents|accidents|moments|comments|"
     r"improvements|requirements|elements|instruments|plants|grants|fees|trees|degrees|lists|twists|mists|agents?s|contents|assessments|"
-    r"patents|cents|percents|talents|variants|restaurants|currents|rents|vents|investments|deployments|environments|tournaments|adjustments|agreements|arrangements|appointments|segments|fragments|garments|pavements|movements|developments)",
+    r"\w+ments|patents|cents|percents|talents|variants|restaurants|currents|rents|vents|investments|deployments|environments|tournaments|adjustments|agreements|arrangements|appointments|segments|fragments|garments|pavements|movements|developments)",
     re.IGNORECASE,
 )
 

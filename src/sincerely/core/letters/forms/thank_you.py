@@ -35,7 +35,7 @@ def write(context: Context, variant: int = 0) -> Draft:
         if _length(made) <= MOST:
             break
         made.pop(drop, None)
-    paragraphs = _joined([[s for name in names for s in made.get(name, ())] for names in ORDER[at.k]])
+    paragraphs = _joined([[s for name in names for s in made.get(name, ())] for names in _order(at, made)])
     texts = (" ".join(s.text for s in p) for p in paragraphs)
     return Draft(
         form=FORM,
@@ -56,15 +56,20 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
         "since": moment_words.thought_since(at, main),
     }
     made["bridge"] = around.bridge_to(at, bridge, main, made)
-    made["wish"] = around.wish(at)
     made["question"] = around.question(at)
     made["promise"] = around.promises(at)
     thanked = any(s.text.startswith("Thank you") for s in made["open"])
     made["thanks"] = [] if thanked else around.thanks(at, main)
+    made["wish"] = around.wish(at, follows_thanks=bool(made["thanks"]))
     made["offer"] = around.offer(at, bridge, main, made)
     if _length(made) < ENOUGH:
         made["second"] = moment_words.second(at, moments)
     return made
+
+
+def _order(at: Setting, made: dict[str, list[Sentence]]) -> tuple[tuple[str, ...], ...]:
+    """Return the order of the letter. A skeleton that begins with its thanks needs them to be there."""
+    return ORDER[at.k] if made["thanks"] or ORDER[at.k][0][0] != "thanks" else ORDER[0]
 
 
 def _length(made: dict[str, list[Sentence]]) -> int:

@@ -75,11 +75,14 @@ def _need_wording(at: Setting, bridge: Bridge) -> str:
     return frame.BRIDGE_MATTER[at.k]
 
 
-def wish(at: Setting) -> list[Sentence]:
+def wish(at: Setting, *, follows_thanks: bool) -> list[Sentence]:
     """Return that the writer wants the post."""
+    pattern = frame.WISH[at.k]
+    if pattern.startswith("It ") and not follows_thanks:
+        pattern = frame.WISH[0]  # "it" was the talk, thanked for
     c = at.context
     facts = tuple(f for f, there in (("role.title", c.role.title), ("employer.name", c.employer.name)) if there)
-    return at.say(wording.upper_first(at.fill(frame.WISH[at.k])), facts)
+    return at.say(wording.upper_first(at.fill(pattern)), facts)
 
 
 _SAMPLES = re.compile(

@@ -148,7 +148,7 @@ OPEN_ANSWER = (
 PROMISE = (
     "As promised, I will {p}{by}.",
     "I will {p}{by}, as I promised.",
-    "I haven't forgotten my promise to {p}; you'll have it{by}.",
+    "I haven't forgotten that I promised to {p}{by}.",
     "And as agreed, I will {p}{by}.",
 )
 

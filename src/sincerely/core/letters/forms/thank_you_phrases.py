@@ -184,11 +184,11 @@ THANKS_PANEL = (
 THANKS_ASKED = {
     1: "Thank you for asking it.",
     3: "Thank you for that question, and for your time{day}.",
-    5: "Thank you for asking it, and for your time{day}.",
+    5: "Thank you for that question, and for your time{day}.",
     6: "Thank you for {M}, and for that question most of all.",
 }
 THANKS_NAMED = {
-    1: "Thank you for what you told me{in_M} about {T}.",
+    1: "Thank you for talking with me about {T}.",
     2: "Thank you for talking with me about {T}.",
     3: "Thank you for talking with me about {T}.",
     4: "Thank you for the time we spent on {T}.",

@@ -1,0 +1,112 @@
+"""A strength's claim and its evidence come together in one true sentence, however each was noted down."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sincerely.core.letters.casting import cast_of
+from sincerely.core.letters.claims import Told, tell
+from sincerely.core.letters.values import Candidate, Context, Strength
+
+CAST = cast_of(Context(candidate=Candidate(name="Maria Costa")))
+
+
+def told(claim: str, evidence: str, style: int = 0) -> Told:
+    made = tell(Strength(claim=claim, evidence=evidence), CAST, style)
+    assert made is not None
+    return made
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "whole"),
+    [
+        # something done, and what came of it
+        (
+            "led the handover board at St Anne",
+            "handovers went from 40 to 25 minutes",
+            "I led the handover board at St Anne, and handovers went from 40 to 25 minutes",
+        ),
+        ("reduced stock-outs", "from 9% to 2.5%", "I reduced stock-outs from 9% to 2.5%"),
+        ("fitted 60 staircases", "no call-backs since 2021", "I fitted 60 staircases, with no call-backs since 2021"),
+        ("ran the pass at Casa Lume", "three years", "I ran the pass at Casa Lume for three years"),
+        (
+            "I get trucks turned around",
+            "dock time down from 94 minutes to 61",
+            "I get trucks turned around, and dock time went down from 94 minutes to 61",
+        ),
+        # a name for work
+        ("food cost", "29 % to 25.5 % in one season", "in my work, food cost went from 29% to 25.5% in one season"),
+        ("dementia care", "5 years at St Anne's, Baguio", "I bring 5 years of dementia care at St Anne's, Baguio"),
+        ("rosters", "wrote them for 14 casuals", "I wrote rosters for 14 casuals"),
+        (
+            "court bundles",
+            "never one returned in four years",
+            "in court bundles, I never had one returned in four years",
+        ),
+        (
+            "home births",
+            "47 as lead, 5 transferred in good time",
+            "I can point to 47 home births as lead, with 5 transferred in good time",
+        ),
+        (
+            "summer reading",
+            "sign-ups went from 212 to 540",
+            "in my work on summer reading, sign-ups went from 212 to 540",
+        ),
+        (
+            "maths lead",
+            "SATs from 61% to 78% in two years",
+            "as maths lead, I saw SATs go from 61% to 78% in two years",
+        ),
+        # something one is or holds
+        ("clean licence", "11 years", "I have held a clean licence for 11 years"),
+        ("MIG certified", "since 2019", "I have been MIG certified since 2019"),
+        ("GLP trained", "three inspections, no findings", "I am GLP trained, with three inspections and no findings"),
+    ],
+)
+def test_claim_and_evidence_are_one_sentence(claim: str, evidence: str, whole: str) -> None:
+    assert told(claim, evidence).text == whole
+
+
+def test_evidence_keeps_its_place_when_it_stands_alone() -> None:
+    assert told("led the board at St Anne", "handovers went from 40 to 25 minutes").rest.startswith("at St Anne, ")
+
+
+def test_what_a_pupil_did_is_not_the_writers_doing() -> None:
+    text = told("starting adults", "oldest pupil was 71, played at her granddaughter's wedding").text
+    assert "I played" not in text and "played at her granddaughter's wedding" in text
+
+
+def test_nobody_else_is_named_and_pay_stays_out() -> None:
+    assert "Kieran" not in (
+        made.text
+        if (made := tell(Strength(claim="behaviour", evidence="Kieran's exclusions went from 9 to 1"), CAST, 0))
+        else ""
+    )
+    assert tell(Strength(claim="earned 60k", evidence="bonus every year"), CAST, 0) is None
+
+
+notes = st.one_of(
+    st.text(max_size=40),
+    st.lists(
+        st.sampled_from(
+            "led the board rota from 40 to 15 % years no call-backs down , in two never 12 of them £480 St Anne's".split(
+                " "
+            )
+        ),
+        max_size=10,
+    ).map(" ".join),
+)
+
+
+@given(notes, notes, st.integers(min_value=0, max_value=7))
+def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str, style: int) -> None:
+    made = tell(Strength(claim=claim, evidence=evidence), CAST, style)
+    if made:
+        for text in (made.text, made.lead):
+            assert text and "  " not in text and not re.search(r"[{}]", text)
+            assert set(re.findall(r"\d+", text)) <= set(re.findall(r"\d+", f"{claim} {evidence}"))

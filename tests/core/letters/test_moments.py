@@ -1,0 +1,161 @@
+"""What a letter may speak of: this reader's topics, never a colleague's as theirs, nothing of the candidate's own life, nobody by name who was not there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.context import parse_context
+from sincerely.core.letters.third_parties import names_somebody_else
+from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.usable import sensitive
+from sincerely.core.letters.values import Context, Employer, Interview, Promise, Topic
+from tests.core.letters.test_compose import NURSE, PANEL, fill, prose, to
+
+ALONE = replace(NURSE, interview=Interview(format="one-on-one"), recipient=PANEL[0])
+
+
+def letters(*topics: Topic) -> str:
+    context = fill(ALONE, topics=topics)
+    return " ".join(compose("thank-you", context, v).body + compose("thank-you", context, v).subject for v in range(8))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "why I left my last job", "my gap in 2023", "asked about the gap on my CV", "when I'm ill", "my visa", "I was fired in May",
+        "my kids", "asked if I need sponsorship, I do", "my biggest weakness", "reason for leaving",
+    ],
+)  # fmt: skip
+def test_the_candidates_own_life_is_not_brought_up_again(note: str) -> None:
+    assert sensitive(note)
+    body = letters(
+        Topic(topic=note, they_said="asked about it", i_said="the truth"),
+        Topic(topic="handover", they_said="they lose an hour a day at handover"),
+    )
+    assert "hour a day" in body
+    assert not re.search(r"\b(?:left my|gap|ill\b|visa|fired|kids|sponsorship|weakness|leaving)", body)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "the gap between wards",
+        "they lose nurses to illness",
+        "families complain at night",
+        "old age psychiatry",
+        "the visa desk queue",
+    ],
+)
+def test_the_employers_matters_of_that_name_are_not_private(note: str) -> None:
+    assert not sensitive(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("Mr Alder only eats if someone sings", True),
+        ("talked about Kieran's school taxi", True),
+        ("a boy called Danny", True),
+        ("Fatima in bed four", True),
+        ("the scheme at Mill Lane", False),
+        ("St Anne's takes two a week", False),
+        ("Amara's night rota", False),
+        ("trains from Florence Road station", False),
+    ],
+)
+def test_people_who_were_not_there_are_not_named(note: str, named: bool) -> None:
+    assert names_somebody_else(note, Cast(reader=frozenset({"amara", "okafor"}))) is named
+
+
+def test_no_patient_or_pupil_reaches_a_letter() -> None:
+    body = letters(
+        Topic(topic="Mr Alder", they_said="Mr Alder only eats if someone sings", i_said="I sang to Mr Alder"),
+        Topic(
+            topic="placement moves", they_said="teenagers lose their school", i_said="talked about Kieran's school taxi"
+        ),
+    )
+    assert "Alder" not in body and "Kieran" not in body and "lose their school" in body
+
+
+def test_a_colleagues_subject_is_named_as_the_colleagues() -> None:
+    context = fill(to(PANEL[1]), topics=NURSE.interview.topics[:1])
+    for variant in range(8):
+        draft = compose("thank-you", context, variant)
+        assert "Amara Okafor" in draft.body and any(s.gap for s in draft.sentences)
+        assert not re.search(r"talking with me(?: \w+){0,4} about handover|you (?:said|told me)", prose(draft))
+        assert "interview.topics" in draft.missing and "handover" not in draft.subject
+
+
+def test_a_subject_that_is_a_question_was_not_asked_by_the_reader() -> None:
+    for subject in ("whether the school street survives an election", "how long the new system will take"):
+        body = letters(Topic(topic=subject, they_said="schemes die of silence"))
+        assert subject in body and not re.search(r"asking me|asked me|your question", body)
+    assert re.search(r"ask(?:ing|ed)", letters(Topic(topic="how would I handle a parent who shouts?")))
+
+
+def test_it_is_the_topic() -> None:
+    body = letters(Topic(topic="studio floor", they_said="it bounces, dancers love it, the lighting desk doesn't"))
+    assert "tudio floor bounces; dancers love it, and the lighting desk doesn't" in body and " it bounces" not in body
+
+
+def test_statements_of_one_breath_are_told_together() -> None:
+    body = letters(Topic(topic="month end", they_said="close takes 11 days, she wants 6"))
+    assert re.search(r"the close takes 11 days, and (?:that )?you want 6", body)
+
+
+@pytest.mark.parametrize("who", range(3))
+def test_questions_and_promises_of_a_panel_are_shared_out(who: int) -> None:
+    def of(index: int) -> Context:
+        return fill(
+            to(PANEL[index]),
+            open_questions=("who covers twelve-hour shifts at Christmas?",),
+            promises=(
+                Promise(by="me", what="send her the bedside board drawings"),
+                Promise(by="me", what="share the induction plan"),
+            ),
+        )
+
+    drafts = [compose("thank-you", of(i)) for i in range(3)]
+    asked = [any("open_questions[0]" in f for s in d.sentences for f in s.facts) for d in drafts]
+    assert asked == [False, True, False]  # Tom Reed spoke of the shifts
+    promised = [{f for s in d.sentences for f in s.facts if "promises" in f} for d in drafts]
+    assert "interview.promises[0]" in promised[0] and sum(len(p) for p in promised) == 2
+    kept = compose("thank-you", fill(of(who), picked=True))
+    assert (
+        sum("promises" in f for s in kept.sentences for f in s.facts) == 2
+    )  # shared out before: all of them are this reader's
+
+
+def test_a_promise_goes_to_whom_it_was_made() -> None:
+    promise = Promise(by="me", what="send the list", to="Tom Reed")
+    said = ["the list" in compose("thank-you", fill(to(p), promises=(promise,))).body for p in PANEL]
+    assert said == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("country", "greeting"),
+    [
+        ("United Kingdom", "Dear Dr Okafor,"),
+        ("India", "Dear Dr Okafor,"),
+        ("USA", "Dear Dr. Okafor,"),
+        ("", "Dear Dr. Okafor,"),
+    ],
+)
+def test_english_follows_the_employers_country_where_none_is_set(country: str, greeting: str) -> None:
+    text = f'[employer]\nname = "L"\ncountry = "{country}"\n[recipient]\nname = "Amara Okafor"\ntitle = "Dr."\nrapport = "formal"\n'
+    context, _ = parse_context(text)
+    assert context and compose("thank-you", context).body.startswith(greeting)
+    chosen, _ = parse_context(text + '[candidate]\ndialect = "american"\n')
+    assert chosen and compose("thank-you", chosen).body.startswith("Dear Dr. Okafor,")
+
+
+def test_a_need_is_named_only_where_the_strength_meets_it() -> None:
+    plain = replace(ALONE, employer=Employer(name="L"), role=replace(NURSE.role, needs=("forklift licence",)))
+    for variant in range(8):
+        assert "forklift" not in compose("thank-you", plain, variant).body
+    met = replace(ALONE, role=replace(NURSE.role, needs=("handovers that junior nurses trust",)))
+    assert "handovers that junior nurses trust" in compose("thank-you", met).body
