@@ -96,6 +96,9 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
         return UNSURE
     if unwelcome(rest, of_person=_of_person(parts, cast), mine=speaker == "writer"):
         return UNSURE
+    told = w.verb(parts[0].lower(), "base") and parts[0].lower() not in w.NOUN_LIKE
+    if speaker == "writer" and len(parts) < 10 and not told and _IN_ORDER.fullmatch(rest):
+        return Piece("noun", rest)
     try:
         piece = read_parts(parts, speaker, cast, asked=label == "question")
     except Unclear:
@@ -136,6 +139,12 @@ def _still(piece: Piece) -> Piece:
         return piece
     done = w.PARTICIPLE_OF.get(base, first[2])
     return replace(piece, text=f"{first[1]} have {done}{piece.text[first.end() :]}")
+
+
+# "coat first, identity second": an answer in the order of things, good as it stands.
+_IN_ORDER = re.compile(
+    r"(?:the )?[a-z][\w' -]+ first, (?:then )?(?:the )?[a-z][\w' -]+?(?: second| next| later| after| last)?"
+)
 
 
 def read_topic(text: str, cast: Cast) -> Piece:

@@ -61,7 +61,7 @@ def choose(
         facts: tuple[str, ...] = (f"candidate.strengths[{index}]",)
         if heard and shared(words, heard[0][1]):
             return Bridge(made, (*facts, f"{heard[0][0]}.they_said"), link=heard[0][0])
-        need = _met(context, words, made.text, cast, heard)
+        need = None if again else _met(context, words, made.text, cast, heard)
         if need:
             return Bridge(made, (need.path, *facts), need=need)
         link = next((path for path, text in heard[1:] if shared(words, text)), "")

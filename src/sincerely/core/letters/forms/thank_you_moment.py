@@ -58,6 +58,10 @@ def _chosen(at: Setting, moment: Moment) -> tuple[str, dict[str, str], tuple[str
     said = (f"{moment.path}.they_said",) if moment.from_notes else (f"{moment.path}.topic",)
     if piece.kind == "ask":
         vague = topic and piece.size < 6 and not moment.shared and covers(piece.text, topic.text) < 0.5
+        open_end = re.fullmatch(r"what I would do|how I would (?:react|respond)", piece.text)
+        if vague and topic and open_end and topic.kind == "noun":
+            link = "about" if piece.text.endswith("do") else "to"
+            return say.ASK[k], {"S": f"{piece.text} {link} {topic.text}"}, (*facts, *said)
         if vague and topic:
             about = topic.text
             return say.ACT[k], {"S": f"you asked about {about}", "G": f"asking about {about}"}, (*facts, *said)
