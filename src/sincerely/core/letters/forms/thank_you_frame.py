@@ -29,6 +29,9 @@ def thanks(at: Setting, moment: Moment | None) -> list[Sentence]:
         return at.say(say.THANKS_NAMED[at.k], (f"{moment.path}.topic",), T=moment.topic.text)
     own = moment and not moment.shared
     if moment and own and moment.said and moment.best.kind == "ask" and at.k in say.THANKS_ASKED:
+        topic = moment.topic
+        if topic and topic.size < 6 and at.k in say.THANKS_ASKED_ABOUT and not topic.text.startswith("the question of"):
+            return at.say(say.THANKS_ASKED_ABOUT[at.k], (f"{moment.path}.topic",), T=topic.text)
         return at.say(say.THANKS_ASKED[at.k], (f"{moment.path}.they_said",))
     pattern = (say.THANKS_PANEL if at.is_panel else say.THANKS)[at.k]
     if moment and (moment.shared or not moment.said) and at.k in {1, 2, 5}:

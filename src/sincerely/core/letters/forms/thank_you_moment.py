@@ -88,6 +88,8 @@ def _chosen(at: Setting, moment: Moment) -> tuple[str, dict[str, str], tuple[str
     if moment.shared:
         return say.NOUN_PANEL[k], values, said
     if topic and piece.kind in {"noun", "ing"} and covers(piece.text, topic.text) < 0.6:
+        if k in say.PHRASE_ALONE and thanks_name_topic(at, moment):
+            return say.PHRASE_ALONE[k], values, said
         return say.PHRASE_WITH_TOPIC[k], values, (*facts, *said)
     return say.NOUN_SAID[k], values, said
 
@@ -112,7 +114,9 @@ def thanks_name_topic(at: Setting, moment: Moment) -> bool:
     if not moment.said:
         return at.k in say.NAMED_BEFORE
     if at.k not in say.NAMED_BEFORE:  # named after the moment: it must have been told without its topic
-        return moment.best.kind == "clause" and not moment.best.leans
+        best = moment.best
+        phrase = best.kind == "noun" and best.size > 3 and covers(best.text, moment.topic.text) < 0.6
+        return phrase or (best.kind == "clause" and not best.leans)
     return moment.best.kind in {"clause", "noun", "ing"}
 
 

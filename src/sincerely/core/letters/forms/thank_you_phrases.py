@@ -52,6 +52,13 @@ PHRASE_WITH_TOPIC = (
     "What I took home from {M} is your point about {T}: {S}.",
     "It helped me to hear from you{in_M} about {T}: {S}.",
 )
+# The same where the thanks, further down, name the topic.
+PHRASE_ALONE = {
+    1: "One thing you said{in_M} has stayed with me: {S}.",
+    3: "You mentioned{in_M} {S}. I have thought about it since.",
+    5: "Since {M} I have gone back more than once to one thing you said: {S}.",
+    6: "What I took home from {M} is one point of yours: {S}.",
+}
 # The reader's own words are not on record; a colleague's subject is named as the colleague's.
 COLLEAGUE_THANKS = (
     "Thank you for your part in {M}{day}.",
@@ -186,6 +193,11 @@ THANKS_ASKED = {
     3: "Thank you for that question, and for your time{day}.",
     5: "Thank you for that question, and for your time{day}.",
     6: "Thank you for {M}, and for that question most of all.",
+}
+THANKS_ASKED_ABOUT = {
+    1: "Thank you for asking about {T}.",
+    5: "Thank you for asking about {T}, and for your time{day}.",
+    6: "Thank you for {M}, and most of all for asking about {T}.",
 }
 THANKS_NAMED = {
     1: "Thank you for talking with me about {T}.",
