@@ -1,6 +1,6 @@
-"""Measure how well a debrief is read: `python -m tests.quality.measure_debrief [tune|unseen] [--misses]`.
+"""Measure how well a debrief is read: `python -m tests.quality.measure_debrief [tune|unseen|hand_b/unseen ...] [--misses]`.
 
-The cases were written by two independent hands who did not know the reader. "unseen" is for measuring only: nothing was fitted to it.
+The cases were written by independent hands who did not know the reader. "unseen" is for measuring only: nothing was fitted to it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.debrief.names import title_of
 from sincerely.core.reading.values import Debrief
+from sincerely.data.names import lexicon
 from sincerely.integrations.ics import read_invitations
 from sincerely.zones import zone_or_utc
 
@@ -62,8 +63,9 @@ _SMALL = frozenset(
 
 
 def cases(split: str) -> list[Path]:
-    """Return the folders of one split, of every hand."""
-    return sorted(folder for folder in CORPUS.glob(f"hand_*/{split}/*") if (folder / "expected.json").exists())
+    """Return the folders of one split: "tune" of every hand, or "hand_c/tune" of one."""
+    where = split if "/" in split else f"hand_*/{split}"
+    return sorted(folder for folder in CORPUS.glob(f"{where}/*") if (folder / "expected.json").exists())
 
 
 def read_case(folder: Path) -> tuple[Debrief, dict[str, Any]]:
@@ -83,6 +85,7 @@ def read_case(folder: Path) -> tuple[Debrief, dict[str, Any]]:
         now=moment,
         dialect=candidate.get("dialect", "american"),
         employer=case.get("employer", {}).get("name", ""),
+        lexicon=lexicon(),
     )
     return found, json.loads((folder / "expected.json").read_text("utf-8"))
 

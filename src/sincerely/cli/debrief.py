@@ -33,6 +33,7 @@ def debrief(
     """
     from sincerely.cli.files import read_text
     from sincerely.core.reading.debrief import read_debrief
+    from sincerely.data.names import lexicon
     from sincerely.errors import BadInput
     from sincerely.zones import zone_named
 
@@ -60,6 +61,7 @@ def debrief(
         now=now,
         dialect=dialect or (profile.dialect if profile else "american"),
         employer=employer,
+        lexicon=lexicon(),
     )
     if dry_run:
         click.echo(_json(found) if form == "json" else _told(found))

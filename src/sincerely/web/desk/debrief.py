@@ -11,6 +11,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.problem import Problem
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.values import Debrief, Invitation, Person
+from sincerely.data.names import lexicon
 from sincerely.errors import BadInput
 from sincerely.integrations.ics import read_invitations
 from sincerely.journal.models import Application, Contact
@@ -66,6 +67,7 @@ def read_for(
         known=tuple(Person(name=c.name, email=c.email, title=c.title, position=c.position) for c in people),
         dialect=candidate.dialect,
         employer=employer.name if employer else "",
+        lexicon=lexicon(),
     )
     return found, tuple(_words(problem) for problem in problems), invitations[0] if invitations else None
 

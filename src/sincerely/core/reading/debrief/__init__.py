@@ -9,6 +9,7 @@ from datetime import date, datetime, tzinfo
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
+from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.notes import split_lines
 from sincerely.core.reading.debrief.people import Roster, as_people, gather
 from sincerely.core.reading.debrief.private import private_spans
@@ -58,11 +59,13 @@ def read_debrief(
     known: Sequence[Person] = (),
     dialect: str = "american",
     employer: str = "",
+    lexicon: Lexicon = Lexicon(),
 ) -> Debrief:
     """Find in notes and invitations what an interview was about. Nothing is invented: what was not said stays empty and is asked in `unsure`.
 
     `now` is aware. `known` are people already on record with this employer. `dialect` decides whether 4/12 is April or December;
     a zone in the Americas that writes the month first says the same where no dialect is set. `employer` is its name where known beforehand.
+    `lexicon` are the shipped tables of names and words; without them fewer people are recognised.
     """
     unsure: list[str] = []
     if len(notes) > LONGEST_NOTES:
@@ -81,6 +84,7 @@ def read_debrief(
         candidate_email,
         known,
         re.findall(r"\w+", f"{found_employer} {_org_words(invitations)}"),
+        lexicon,
     )
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
     secret = private_spans(notes, lines, roster)

@@ -91,7 +91,7 @@ def listed_people(description: str, summary: str) -> Iterator[Listed]:
                 "recruiter"
                 if "recruit" in label or "coordinator" in label
                 else "organiser"
-                if "booked" in label or "bokat" in label or label.strip() == "contact"
+                if pattern is _INVITING or "booked" in label or "bokat" in label or label.strip() == "contact"
                 else "interviewer"
             )
             rest = re.sub(
@@ -124,6 +124,12 @@ def _listed(piece: str, part: Part) -> Listed | None:
     name = re.split(
         r"\s*[(\[<–|]|\s+-\s+|\s*:\s*|\s+(?:from|at|the|our|for|to|on|in|about|will|who|is)\b", piece, maxsplit=1
     )[0].strip(" ,.")
+    if re.match(
+        r"(?:dear|hi|hello|hallo|hey|liebe[rs]?|cher|chère|estimad[oa]|beste|geachte|good\s+(?:morning|afternoon))\b",
+        name,
+        re.I,
+    ):
+        return None
     title, rest = title_of(name)
     words = re.sub(r"\b\d+\b", " ", rest).split()
     if not 1 <= len(words) <= 5 or not all(word[:1].isupper() or word.casefold() in PARTICLES for word in words):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sincerely.core.people.names import PARTICLES, TITLES, fold, parse_name
+from sincerely.core.people.names import PARTICLES, TITLES, fold
+from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import (
     ORG_TAIL,
     POSITION,
@@ -21,27 +22,39 @@ from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.words import NOT_NAMES, WORD_NAMES
 from sincerely.core.reading.values import Part
 
+# Verbs that only people are subject of, and verbs that mostly people are.
+_ADVERB = r"(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did|kindly|both|all|first|later|quickly)\s+)*"
+_PERSON_VERB = re.compile(
+    rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|walked|took|gave|grilled|quizzed|let|emailed|rang|called|texted|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|interviewed|greeted|welcomed|introduced|agreed|replied|answered|answer|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote)\b",
+    re.I,
+)
+_SPEAKS_AFTER = re.compile(rf"^\s*{_ADVERB}(?:{SPEECH})\b", re.I)
 _VERB_AFTER = re.compile(
-    rf"^\s*(?:,?\s*(?:the\s+[\w\s]{{2,25}}|who\s+\w+\s+\w+)?,\s*)?(?:(?:also|then|just|really|again|mostly|only|basically|did|who)\s+)*(?P<verb>{SPEECH}|is|was|will|would|has|had|does|did|['’]ll|['’]d|['’]s)\b",
+    rf"^\s*(?:,?\s*(?:the\s+[\w\s]{{2,25}}|who\s+\w+\s+\w+)?,\s*)?{_ADVERB}(?:{SPEECH}|is|was|will|would|has|had|does|to\s+(?:send|email|call|ring)|sending|emailing|['’]ll|['’]d|['’]s)\b",
     re.I,
 )
 _ASKS = re.compile(
-    r"^\s*(?:also\s+|then\s+|really\s+)*(?:ask\w*|want(?:s|ed)\s+to\s+(?:know|hear)|opened|started|kicked\s+off|talked|explained|led|quizzed|grilled|pushed|pressed|went\s+(?:into|through)|spoke|described|cares?|likes?|liked)\b",
+    r"^\s*(?:also\s+|then\s+|really\s+)*(?:ask\w*|want(?:s|ed)\s+to\s+(?:know|hear)|opened|started|kicked\s+off|talked|explained|led|quizzed|grilled|pushed|pressed|went\s+(?:into|through)|spoke|described|cares?|likes?|liked|was\s+(?:lovely|nice|quiet|great|friendly|kind)|interviewed|did\s+(?:most|the|it))\b",
     re.I,
-)
-_SPEAKS_AFTER = re.compile(
-    rf"^\s*(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did)\s+)*(?:{SPEECH})\b", re.I
 )
 _INTRO = re.compile(
-    r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was\s+with|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|panel\s+with|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|sat\s+(?:down\s+)?with|session\s+with|people\s*:|(?:observed|led|run|chaired|shown\s+round|taken\s+round|welcomed|greeted)\s+by|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int)\s+(?:w/|with|by|from)|questions?\s+(?:by|from)|just|only|(?:the|our|their)\s+(?:\w+\s+)?(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef))|^with|^w/|stood\s+in)\s*[:,–\-(=]?\s*(?:both\s+|a\s+|the\s+)?$",
+    r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|\w+\s+(?:by|with|w/)|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int|min|mins|minutes)\s+(?:w/|w|with|by|from)|questions?\s+(?:by|from)|just|only|lady|woman|man|guy|bloke|fella|(?:called|named)|(?:two|three|four|both|2|3)\s+(?:[\w-]+\s+){0,2}(?!\d|kid|pupil|student|year|child)[a-z]+s,?|(?:the|our|their|his|her)\s+(?:[\w'’-]+\s+){0,2}(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef|sister|supervisor|deputy|assistant|son|daughter|partner|wife|husband))|(?:^|\s)(?:with|w/|w)|stood\s+in|people\s*:)\s*[:,–\-(=/]?\s*(?:both\s+|a\s+|the\s+|big\s+|old\s+|young\s+)?$",
     re.I,
 )
+_MET = re.compile(
+    r"\b(?:met(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)|chat(?:ted)?\s+(?:to|with|w/?)|interview(?:ed)?\s+(?:by|with|w/?)|(?:call|round|panel|session|zoom|teams|screen|talk)\s+(?:w/?|with)|interviewers?\s*:|called|named)\s*(?:both\s+)?$",
+    re.I,
+)
+# Somebody named in a story, as a referee, a former boss, a customer, or the one before: talked about, not there.
+_MINE = r"(?:old|former|ex|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|\w*teacher|\w*master|\w*mistress|manager|supervisor|foreman|guy\s+(?:named|called|before)|one\s+(?:named|called))"
 _TALKED_ABOUT = re.compile(
-    r"\b(?:(?:my|our|his|her|their|the|an?)\s+(?:\w+\s+){0,2}?(?:old|former|ex|ex-\w+|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|\w*teacher|\w*master|\w*mistress|supervisor\s+at|guy\s+(?:named|called|before)|one\s+(?:named|called))\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?|like|named|called|since|ever\s+since|replac\w+|references?\s*(?:from|:|=|are|is)?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|my\s+\w+(?:\s+\w+)?|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of\s+my|my|our)\s*$",
+    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?){_MINE}?\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
+    rf"|\b(?:a|an|this|one)\s+(?:\w+\s+)?(?:customer|client|patient|pupil|student|resident|kid|parent|child|boy|girl)\W+(?:called\s+|named\s+)?$"
+    r"|\b(?:like|since|ever\s+since|replac\w+|cover(?:ing)?\s+for|references?\s*(?:from|:|=|are|is)?|referees?\s*:?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|the|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of|my|our|owe|tell|ask|told|helped|help)\s+$",
     re.I,
 )
 _NOT_THERE_AFTER = re.compile(
-    r"^\W*(?:from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))",
+    r"^\W*(?:my\s+\w+|the\s+[\w -]{2,24}\s+(?:i\s+(?:will|would|['’]d|replace)|who\s+(?:is\s+leaving|left))|from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*\.?")
@@ -67,11 +80,12 @@ class Mention:
     pronoun: str = ""
 
 
-def mentions(notes: str, lines: Sequence[Line], invited: Sequence[str], not_names: Iterable[str]) -> list[Mention]:
+def mentions(
+    notes: str, lines: Sequence[Line], invited: Sequence[str], not_names: Iterable[str], lexicon: Lexicon
+) -> list[Mention]:
     """Return every place where the notes name a person, in order."""
     never = NOT_NAMES | {fold(word) for word in not_names}
     small = {word for word in re.findall(r"(?<![\w.])[^\W\d_A-ZÀ-Þ][\w'’]*", notes) if word.islower()}
-    mostly_small = sum(1 for word in re.findall(r"(?<!\w)[A-ZÀ-Þ]\w+", notes)) < max(3, len(notes.split()) // 40)
     found: list[Mention] = []
     parts = {word for name in invited for word in fold(name).split() if len(word) > 2 and word not in PARTICLES}
     believed: set[str] = set()
@@ -80,12 +94,12 @@ def mentions(notes: str, lines: Sequence[Line], invited: Sequence[str], not_name
         found = []
         for line in lines:
             for start, end in _chunks(notes, line, never, small, parts):
-                mention = _judge(notes, line, start, end, found, believed, parts)
+                mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never)
                 if mention:
                     found.append(mention)
                     believed |= set(fold(mention.name).split()) if mention.strong else set()
             found += _initials(notes, line, invited)
-            found += _small_names(notes, line, parts, found, mostly_small, never)
+            found += _small_names(notes, line, parts, found, believed, never, lexicon)
     return sorted(
         (
             m
@@ -214,142 +228,175 @@ def _title_like(word: str) -> bool:
 
 
 def _judge(
-    notes: str, line: Line, start: int, end: int, earlier: Sequence[Mention], believed: set[str], parts: set[str]
-) -> Mention | None:
+    notes: str, line: Line, start: int, end: int, earlier: Sequence[Mention], believed: set[str], parts: set[str],
+    lexicon: Lexicon, never: frozenset[str],
+) -> Mention | None:  # fmt: skip
     raw = notes[start:end].rstrip(".")
     raw = re.sub(r"['’]s$", "", raw)
     raw = re.sub(r"-(?:san|sensei|sama|ssi|nim|ji)$", "", raw, flags=re.I)
     end = start + len(raw)
     title, name = title_of(raw)
-    if not name:
-        return None
     words = name.split()
-    before, after = notes[max(line.start, start - 45) : start], notes[end : min(line.end, end + 90)]
-    if (name.isupper() and len(name) <= 4) or ORG_TAIL.search(name) or len(words) > 5 or re.search(r"\d", name):
+    if not words or len(words) > 5 or (name.isupper() and len(name) <= 4) or re.search(r"\d|\b(?:I{2,3}|IV)\b", name):
         return None
-    if re.search(r"\b(?:I{2,3}|IV)\b", name) or POSITION.fullmatch(name) or (POSITION.search(name) and not title):
+    if ORG_TAIL.search(name) or POSITION.fullmatch(name) or (POSITION.search(name) and not title):
         return None
-    if not title and len(words) == 1 and len(name) < 3 and fold(name) not in parts:
+    folded = fold(name).split()
+    known = bool(set(folded) & (parts | believed))
+    if not title and len(words) == 1 and len(name) < 3 and not known and fold(name) not in lexicon.given:
         return None
-    talked = _TALKED_ABOUT.search(before) is not None or _NOT_THERE_AFTER.search(after) is not None
-    position, pronoun = _position(before, after)
-    posted = re.search(r"(\S+)\s+(?:called|named)\s*$", before)
-    if posted and POSITION.search(posted[1]):
-        talked, position = False, position or posted[1]  # "a governor called Ruth Patel"
-    label = (start <= line.start + 12 and not notes[line.start : start].strip(" *_(\"'")) or (
-        line.label != "" and notes[line.start : start].strip() == ""
-    )
-    labelled = bool(
-        label
-        and re.match(
-            r"\s*(?:\*\*|__)?\s*(?:\([^)\n]{1,60}\)|,[^:\n]{2,40})?\s*(?:\*\*|__)?\s*(?::|--|\s[–—-]\s|=|$)", after
-        )
-    )
-    cell = any(one <= start < two for one, two in line.cells[:1])
-    intro = _INTRO.search(before) is not None
-    chained = any(m.strong and 0 < start - m.end <= 60 and re.fullmatch(r"\W*(?:\([^)]*\)|,?\s*(?:the\s+)?[\w\s/]{2,30}?)?\s*(?:,|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et)\b)\s*(?:also\s+|a\s+|the\s+)?", notes[m.end : start]) for m in earlier[-3:])  # fmt: skip
-    speaks = _SPEAKS_AFTER.match(after) is not None
-    acts = speaks or labelled or cell or intro or bool(position)
-    apposed = (
-        re.match(r"\s*(?:,|\)|\()", after) is not None
-        and re.search(r"\b(?:the|a|an|our)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s*$", before) is not None
-    ) or (
-        re.search(r"(?:,|\()\s*$", before) is not None
-        and re.match(r"\s*(?:,|\))", after) is not None
-        and POSITION.search(before) is not None
-    )
-    asks = (
-        re.search(r"^\W*(?:q\s*\d*|[\w&/ -]{2,28})\(\s*$", notes[line.start : start], re.I) is not None
-        and re.match(r"\)\s*:", after) is not None
-    )
+    given = folded[0] in lexicon.given and folded[0] not in never
     full = len(words) >= 2 and not any(word[:1].islower() for word in words if word.casefold() not in PARTICLES)
-    # A label alone may be any noun; it names a person if what follows is speech, or if nobody is known yet.
-    says = (
-        labelled
-        and re.match(
-            rf"[^\w\n]*(?:\([^)\n]*\)\W*)?(?:also\s+|then\s+)?(?:{SPEECH}|big\s+on|very|he|she)\b", after, re.I
-        )
-        is not None
+    if not title and not known and _is_thing(folded, given, lexicon):
+        return None
+    before, after = notes[max(line.start, start - 45) : start], notes[end : min(line.end, end + 90)]
+    place = _place(notes, line, start, after, before, earlier)
+    position, pronoun = place.position, place.pronoun
+    talked = (_TALKED_ABOUT.search(before) is not None or _NOT_THERE_AFTER.search(after) is not None) and not (
+        place.intro and not re.search(r"\b(?:my|our)\s", before)
     )
-    label_weight = (
-        (
-            2
-            if says
-            else 1
-            if parts
-            else 2
-            if _like_name(name) and line.label_sign in {":", "**", "--"} and line.label
-            else 1
-        )
-        if labelled and line.number
-        else 0
+    if re.search(r"\b(?:called|named)\s*$", before) and POSITION.search(before) and not re.search(r"\bmy\b", before):
+        talked, position = False, position or (before.split() or [""])[-2:][0]  # "a governor called Ruth Patel"
+    owned = re.match(r"['’]s\s+(?!asked|said|going|very|really|big|keen)\w+", notes[end : end + 20]) is not None
+    slot = (
+        3 * bool(place.speaks == 2)
+        + (place.speaks == 1)
+        + (3 if re.match(r"\s*\(", after) else 2) * bool(position)
+        + 2 * (given and re.match(r"\s+from\s+\w", after) is not None)
+        + 2 * (full and re.match(r"\s*\([^)\d]{3,40}\)", after) is not None)
+        + (3 if place.intro and _MET.search(before) else 2 * place.intro)
+        + 2 * place.chained
+        + 2 * place.cell
+        + 2 * place.tagged
+        + place.label
+        - owned
     )
-    score = (
-        2 * bool(title)
-        + 2 * bool(position)
-        + 2 * speaks
-        + 2 * intro
-        + 2 * chained
-        + label_weight
-        + 2 * cell
-        + 2 * apposed
-        + 2 * asks
-        + (full and re.match(r"\s*\(", after) is not None)
-        + (full and not ORG_TAIL.search(after[:14]))
-        + (_VERB_AFTER.match(after) is not None and not labelled)
-    )
-    known = bool(set(fold(name).split()) & (parts | believed))
-    if talked and not known and not asks:
-        score -= 4 if not intro else 1
-    if re.match(r"['’]s\s+(?!asked|said|going|very|really|big|keen)\w+", notes[end : end + 20]) and not title:
-        score -= 1
-    strong = score >= 2 and not (talked and not known and score < 3)
-    called = any(nickname_of(name, part) for part in parts)
     if (
-        not strong
+        talked
         and not known
-        and not called
-        and not any(slip(word, part) for word in fold(name).split() for part in parts)
+        and (
+            slot < 3 + 2 * place.intro
+            or _NOT_THERE_AFTER.search(after)
+            or re.search(r"\bmy\s+(?:[\w-]+\s+){1,4}$", before, re.I)
+        )
     ):
+        slot = -3
+    if place.intro and (
+        owned or re.search(r"\b(?:will|would|['’]ll|wld|going\s+to|probably|hopefully)\b[^.;\n]*$", before, re.I)
+    ):
+        slot -= 3  # somebody's belonging, or somebody still to be met
+    # Who has a title or a given name needs one sign of being there; an unknown word needs more of them.
+    strong = slot >= (1 if title or (given and full) else 2 if given or full else 3) or (bool(title) and slot >= 0)
+    if (
+        line.number == 0
+        and not title
+        and not known
+        and start <= line.start + 3
+        and re.match(r"\s*(?:,|[-–—]\s)", after)
+        and place.speaks < 2
+    ):
+        strong = (
+            strong and given and len(words) <= 2 and not _role_of_mine(after)
+        )  # a title line: "Lakeside, ward mgr, panel of 3"
+    called = any(nickname_of(name, part) for part in parts)
+    if not (strong or known or called or any(slip(word, part) for word in folded for part in parts)):
         return None
     later = bool(
         re.match(
-            r"\s*(?:\([^)]*\)|from\s+\w+)?\s*(?:['’]ll|will|is\s+going|would|sends?|is\s+to|emails?|manda)\b", after
+            r"\s*(?:\([^)]*\)|from\s+\w+)?\s*(?:['’]ll|will|is\s+going|would|sends?|is\s+to|to\s+(?:send|email|call|ring|mail|text|confirm)|emails?|emailing|sending|manda)\b",
+            after,
         )
-    ) and not (labelled or intro)
+    ) and not (place.label or place.intro)
     # "interview with Daniel Reyes next Thursday" is still to come.
     ahead = (
         re.match(r"\W*(?:next|nxt|tomorrow|on\s+(?:mon|tue|wed|thu|fri)\w*|in\s+(?:two|a|\d))\b", after, re.I)
         is not None
         or re.match(r"\s*(?:next|then)\b[^:\n]{0,12}:", notes[line.start : start], re.I) is not None
     )
-    later = later or (ahead and not speaks)
-    quote = _quote(notes, line, start, end)
-    part: Part = (
-        "recruiter"
-        if RECRUITS.search(position) and re.search(r"recruit|talent|agency|staffing|sourcer", position, re.I)
-        else "interviewer"
+    later = later or (ahead and not place.speaks)
+    part: Part = "recruiter" if re.search(r"recruit|talent|agency|staffing|sourcer", position, re.I) else "interviewer"
+    helps = RECRUITS.search(position) is not None and not place.labelled_speech
+    acts = bool(place.speaks or place.label or place.cell or place.intro or place.chained or position or place.tagged)
+    return Mention(
+        name=name, start=start, end=end, quote=_quote(notes, line, start, end), title=title, position=position, part=part, strong=strong,
+        acts=acts and not later and not (talked and not place.intro),
+        asks=place.cell or (place.intro and not re.search(r"\b(?:just|only)\s*$", before)) or _ASKS.match(after) is not None or place.labelled_speech or (bool(position) and not helps),
+        later=later, present=acts or bool(set(folded) & parts) or (bool(title) and not talked), pronoun=pronoun,
+    )  # fmt: skip
+
+
+def _is_thing(folded: Sequence[str], given: bool, lexicon: Lexicon) -> bool:
+    """Say whether capitals are a thing rather than a name: an everyday word alone, or one that follows ("Comfort Home Care")."""
+    if len(folded) == 1:
+        return folded[0] in lexicon.words and not given
+    return any(word in lexicon.words and word not in lexicon.given for word in folded[1:]) or (
+        folded[0] in lexicon.words and not given
     )
-    return Mention(name=name, start=start, end=end, quote=quote, title=title, position=position, part=part, strong=strong, acts=acts and not later and not (talked and not intro), asks=(bool(position) and not RECRUITS.search(position)) or (labelled and line.number > 0 and not RECRUITS.search(position)) or cell or (intro and not re.search(r"\b(?:just|only)\s*$", before)) or _ASKS.match(after) is not None, later=later, pronoun=pronoun)  # fmt: skip
 
 
-def known_word(name: str, parts: set[str]) -> bool:
-    """Say whether a single word is, nearly is, or stands for a name of the invitation."""
-    return fold(name) in parts or any(slip(fold(name), part) or nickname_of(name, part) for part in parts)
+def _role_of_mine(after: str) -> bool:
+    """ "Willow Court, care assistant" at the head of the notes: a post that nobody interviews in."""
+    found = re.match(r"\s*(?:,|[-–—])\s*([^,.;:\n(]{3,50})\s*(?:[,.;:(]|$)", after)
+    return found is not None and POSITION.search(found[1]) is not None and not re.search(
+        r"\b(?:manager|mgr|head|director|owner|lead|boss|foreman|principal|HR|chief|recruiter|consultant|supervisor|chef|matron)\b", found[1], re.I
+    )  # fmt: skip
 
 
-def _like_name(name: str) -> bool:
-    words = name.split()
-    return not any(
-        re.search(r"(?:tion|ment|ness|ings?|ances?|ity|ies|ogy|ives?)$", word.lower())
-        and len(words) == 1
-        and len(word) > 6
-        for word in words
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """What the words around a name say: who stands there speaks, is met, is listed, holds a post."""
+
+    speaks: int
+    position: str
+    pronoun: str
+    intro: bool
+    chained: bool
+    cell: bool
+    tagged: bool
+    label: int
+    labelled_speech: bool
+
+
+_LABEL_AFTER = re.compile(
+    r"\s*(?:\*\*|__)?\s*(?:\([^)\n]{1,60}\)|,[^:\n]{2,40}|/\s*\w+)?\s*(?:\*\*|__)?\s*(?P<sign>::?|--|\s[–—-]\s|=|->|→|$)"
+)
+_BETWEEN = re.compile(
+    r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4})?",
+    re.I,
+)
+
+
+def _place(notes: str, line: Line, start: int, after: str, before: str, earlier: Sequence[Mention]) -> _Place:
+    position, pronoun = _position(before, after)
+    opens = not notes[line.start : start].strip(" *_(\"'") or (
+        re.fullmatch(r"(?:the\s+)?[\w /.-]{2,30}", notes[line.start : start].strip(), re.I) is not None and POSITION.search(notes[line.start : start]) is not None and not re.search(rf"\b(?:{SPEECH})\b", notes[line.start:start], re.I)
+    )  # fmt: skip
+    sign = _LABEL_AFTER.match(after) if opens else None
+    labelled = sign is not None and (line.number > 0 or sign["sign"] not in {"-", "–", "—"})
+    said = after[sign.end() :] if sign is not None else ""
+    speech = labelled and (
+        re.match(rf"[^\w\n]*(?:also\s+|then\s+)?(?:{SPEECH}|big\s+on|very|he|she|how|what|why|would|tell)\b", said, re.I) is not None
+        or "?" in said
+        or (len(said.split()) > 2 and not re.match(r"\W*(?:will|sends?|['’]ll|set|booked|arranged|emails?|to\s)", said))
+    )  # fmt: skip
+    chained = any(
+        m.strong and 0 <= start - m.end <= 70 and _BETWEEN.fullmatch(notes, m.end, start) is not None
+        for m in earlier[-4:]
     )
+    tagged = re.search(r"\(\s*(?:from\s+)?$", before) is not None and re.match(r"\)\s*:", after) is not None
+    apposed = re.match(r"\s*(?:,|\)|\()", after) is not None and re.search(
+        r"\b(?:the|a|an|our)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s*$", before
+    ) is not None  # fmt: skip
+    speaks = 2 if _PERSON_VERB.match(after) else 1 if _SPEAKS_AFTER.match(after) or _VERB_AFTER.match(after) else 0
+    return _Place(
+        speaks=0 if re.search(r"\bthe\s+$", before) else speaks, position=position, pronoun=pronoun, intro=_INTRO.search(before) is not None,
+        chained=chained, cell=any(one <= start < two for one, two in line.cells[:1]), tagged=tagged or apposed,
+        label=(2 if speech else 1) if labelled else 0, labelled_speech=speech,
+    )  # fmt: skip
 
 
 _POSITION_AFTER = re.compile(
-    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()\n]|$|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:))",
+    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:))",
     re.I,
 )
 _HE_IS = re.compile(
@@ -388,7 +435,8 @@ def _position(before: str, after: str) -> tuple[str, str]:
     if is_a and POSITION.search(is_a["what"]):
         return re.sub(r"^(?:the|a|an)\s+", "", is_a["what"], flags=re.I), is_a["pronoun"].lower()
     ahead = re.search(
-        r"(?:^|[\s,(])((?:the\s+|their\s+|our\s+)?(?:[\w/-]+\s+){0,2}[\w/-]+)\s*(?:,|\(|was|is|:|=|-|–)\s*$", before
+        r"(?:^|[,(]\s*|\b(?:and|with|w/|the|their|our|a)\s)((?:the\s+|their\s+|our\s+)?(?:[\w/-]+\s+){0,2}[\w/-]+)\s*(?:,|\(|was|is|:|=|-|–)\s*$",
+        before,
     )
     if ahead and POSITION.search(ahead[1]) and len(ahead[1].split()) <= 3:
         text = re.sub(r"^(?:the|their|our|a)\s+", "", ahead[1], flags=re.I)
@@ -464,45 +512,70 @@ def _initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mentio
 
 
 def _small_names(
-    notes: str, line: Line, parts: set[str], earlier: Sequence[Mention], mostly_small: bool, never: frozenset[str]
-) -> Iterator[Mention]:
-    """Yield names written small: those the invitation lists, and in notes without capitals those that the words around introduce."""
+    notes: str, line: Line, parts: set[str], earlier: Sequence[Mention], believed: set[str], never: frozenset[str],
+    lexicon: Lexicon,
+) -> Iterator[Mention]:  # fmt: skip
+    """Yield names written small: those of the invitation, those with a title, and given names that stand where a person stands."""
     taken = {m.start for m in earlier}
-    for found in re.finditer(r"(?<![\w@.])[^\W\d_][\w'’]*(?:-\w+)*", notes[: line.end][line.start :]):
+    last = earlier[-4:]
+    for found in re.finditer(r"(?<![\w@.'’])[^\W\d_][\w'’]*(?:-\w+)*", notes[: line.end][line.start :]):
         word, at = found.group(), line.start + found.start()
         plain = fold(re.sub(r"['’]s$", "", word))
-        if not word[0].islower() or at in taken:
+        end = at + len(word)
+        if not word[0].islower() or at in taken or plain in PARTICLES:
             continue
+        before, after = notes[max(line.start, at - 45) : at], notes[end : min(line.end, end + 90)]
         if plain in parts and plain not in WORD_NAMES and len(plain) > 2:
             yield Mention(
-                name=word,
-                start=at,
-                end=at + len(word),
-                quote=word,
-                strong=False,
-                acts=_SPEAKS_AFTER.match(notes[at + len(word) : line.end]) is not None,
-            )
+                name=word, start=at, end=end, quote=word, acts=_SPEAKS_AFTER.match(after) is not None, asks=_ASKS.match(after) is not None
+            )  # fmt: skip
             continue
-        if not mostly_small or len(plain) < 3 or plain in never or plain in WORD_NAMES or POSITION.fullmatch(word):
+        titled = _SMALL_TITLE_BEFORE.search(before)
+        if (
+            titled
+            and len(plain) > 1
+            and not _ordinary(plain, never, lexicon)
+            and not _TALKED_ABOUT.search(before[: titled.start()])
+        ):
+            whole = f"{titled['particles'] or ''}{word}"
+            yield Mention(
+                name=whole, start=end - len(whole), end=end, quote=_quote(notes, line, at, end), title=titled["title"].capitalize(),
+                strong=True, acts=True, asks=True, position=_position(before[: titled.start()], after)[0],
+            )  # fmt: skip
             continue
-        before, after = notes[max(line.start, at - 30) : at], notes[at + len(word) : min(line.end, at + len(word) + 60)]
-        position, pronoun = _position(before, after)
-        met = re.search(
-            r"\b(?:met(?:\s+with)?|spoke\s+(?:to|with)|talked\s+(?:to|with)|interview(?:ed)?\s+(?:by|with)|chatted\s+with|it\s+was\s+with|panel\s*:|call\s+with|saw|with|and|&|,)\s+(?:big\s+|old\s+|young\s+|little\s+)?$",
-            before,
-            re.I,
+        if (
+            len(plain) < 2
+            or plain in never
+            or plain in WORD_NAMES
+            or plain not in lexicon.given
+            or POSITION.fullmatch(word)
+        ):
+            continue
+        place = _place(notes, line, at, after, before, last)
+        sure = _PERSON_VERB.match(after) is not None and (
+            _opens(notes, line, at)
+            or re.search(r"(?:,|\band|\bthen|\bbut|\bso)\s*$", before) is not None
+            or plain in believed
         )
-        opens = not before.strip(" -*•")
-        posted = (
-            bool(position)
-            and re.match(r"\s*(?:\(|,\s|the\s|who\s+is\s+the\s|from\s)", after) is not None
-            and (met is not None or opens)
-        )
-        asks = opens and re.match(r"\s+(?:asked|wanted\s+to\s+know|told\s+me|reckons)\b", after) is not None
-        hello = (
-            met is not None
-            and re.match(r"(?:met|spoke|interview|chat|it\s+was|panel|call)", met.group().strip(), re.I)
-            and re.match(r"\s*(?:,|\(|and\b|&|$|\.)", after)
-        )
-        if posted or asks or hello:
-            yield Mention(name=parse_name(word).full.capitalize(), start=at, end=at + len(word), quote=_quote(notes, line, at, at + len(word)), position=position, strong=True, acts=True, asks=True, pronoun=pronoun)  # fmt: skip
+        listed = place.intro and re.match(r"\s*(?:,|\(|and\b|&|\+|/|$|\.|the\b|from\b|who\b|-)", after) is not None
+        chained = place.chained and re.match(r"\s*(?:,|\(|and\b|&|\+|$|\.|the\b|from\b|who\b)", after) is not None
+        if (
+            sure or listed or chained or (place.position and (place.intro or place.label)) or place.label == 2
+        ) and not _TALKED_ABOUT.search(before):
+            mention = Mention(
+                name=word.capitalize(), start=at, end=end, quote=_quote(notes, line, at, end), position=place.position, strong=True, acts=True,
+                asks=True, pronoun=place.pronoun,
+            )  # fmt: skip
+            last = [*last, mention]
+            yield mention
+
+
+def _ordinary(plain: str, never: frozenset[str], lexicon: Lexicon) -> bool:
+    """Say whether a small word after "miss" or "prof" is just a word: "they miss someone", "prof ask why"."""
+    return plain in never or plain in lexicon.words or re.fullmatch(SPEECH, plain) is not None
+
+
+_SMALL_TITLE_BEFORE = re.compile(
+    r"(?<!\w)(?P<title>mr|mrs|ms|miss|dr|prof|frau|herr|sister|madam|fr|father)\.?\s+(?P<particles>(?:(?:van|von|der|den|de|du|la|le|al|el)\s+)*)$",
+    re.I,
+)

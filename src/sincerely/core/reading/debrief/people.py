@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sincerely.core.people.names import PARTICLES, fold, parse_name
+from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.listed import is_group, listed_people, name_from_address
 from sincerely.core.reading.debrief.mentions import Mention, mentions
 from sincerely.core.reading.debrief.names import (
@@ -139,6 +140,7 @@ def gather(
     candidate_email: str,
     known: Sequence[Person] = (),
     not_names: Iterable[str] = (),
+    lexicon: Lexicon = Lexicon(),
 ) -> Roster:
     """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody."""
     roster = Roster()
@@ -148,7 +150,7 @@ def gather(
     before = list(roster.people)
     found = [
         mention
-        for mention in mentions(notes, lines, [k.name for k in roster.people], not_names)
+        for mention in mentions(notes, lines, [k.name for k in roster.people], not_names, lexicon)
         if not mine.is_me(mention.name, "")
     ]
     for mention in found:
@@ -306,7 +308,8 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         entry = Known(
             mention.name, title=mention.title, position=mention.position, quote=mention.quote, part=mention.part
         )
-        entry.present = mention.present
+        if not mention.present:  # named, but nothing says that they were there
+            entry.present, entry.part = False, "other"
         twin = [person for person in known if fold(mention.name).split()[0] in fold(person.name).split()]
         if len(twin) == 1 and set(fold(mention.name).split()) <= set(fold(twin[0].name).split()):
             entry.name, entry.email = twin[0].name, twin[0].email
@@ -328,6 +331,14 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         entry.aliases |= {named.casefold(), named.casefold().replace(".", "")}
     else:
         entry.aliases |= {fold(mention.name), mention.name.casefold()}
+    if entry.source == "notes" and entry.part == "other" and mention.strong and mention.present and not mention.later:
+        entry.present, entry.part = True, mention.part
+    if (
+        entry.source == "derived"
+        and fold(mention.name).replace("-", "") in {w.replace("-", "") for w in entry.words()}
+        and "-" in mention.name
+    ):
+        entry.name = " ".join([mention.name, *entry.name.split()[1:]])  # hyejin.bae@ is the Hye-jin of the notes
     if not entry.spoke and mention.strong:
         entry.quote = mention.quote
     entry.spoke = entry.spoke or mention.strong
@@ -424,7 +435,7 @@ def _presence(
             and ((others and known not in others) or known.part != "interviewer")
         ):
             known.part, known.present = "recruiter", False
-        elif mentioned and known not in invited and all(mention.later for mention in mentioned):
+        elif mentioned and known not in invited and all(mention.later or not mention.present for mention in mentioned):
             known.present = False
             known.part = (
                 "recruiter"

@@ -30,19 +30,34 @@ _NICKNAMES = """
     chukwuemeka emeka; go ngozi; nate nathan nathaniel; doug douglas; don donald; ken kenneth kenny; kim
     kimberly; mel melissa; mel melanie; philippa pip pippa; penelope penny; hal harold harry; hank harry
     henry; bernadette bernie; bernard bernie; al ali alistair; al albert bert; al alan; terence terry;
-    terry tess theresa; val valerie; ronnie veronica; george georgie georgina; cindy lucinda lucy
+    terry tess theresa; val valerie; ronnie veronica; george georgie georgina; cindy lucinda lucy;
+    nicki nicky nicola nicole nikki; aleksandra ola; agnieszka aga; malgorzata gosia; joanna asia; barbara basia; tomasz tomek; jacek jack; bartosz bartek bartlomiej; wojciech wojtek;
+    kehinde kemi; oluwaseyi seyi; babatunde tunde; adebayo bayo; temitope tope; folake folasade; ifeoma ify; nkechi kechi; thandeka thandi thandiwe; nomvula vula; sibusiso sbu;
+    bev beverley beverly; lorraine lori; jan janet janice; jill gillian; gill gillian; carol caroline carolyn carrie; lyn lynda lynn lynne linda; mary maria molly; sally sarah sadie;
+    ann anna annie nan nancy; roz rosalind ros; rosemary rosie; harriet hattie; winifred winnie; florence flo florrie; imogen immy; isobel izzy; gabriel gabe; gabriela gabriella gabby gaby;
+    valentina vale; alejandro alex ale; francesca fran chicca; giovanni gianni gio; lorenzo renzo; salvatore toto; roberto beto robi; enrique kike quique; manuel manolo manu; rafael rafa;
+    concepcion concha conchita; mercedes merche; pilar pili; rosario charo; jesus chuy chus; eduardo edu lalo; guillermo memo willy; santiago santi; sebastian seb basti; matthias matze;
+    johannes hannes; johanna hanna; katharina kathi; elisabeth lisi sisi; andreas andi; stefan steffen; ulrich uli; wolfgang wolf; gunther gunter; maximilian maxi; aleksei alyosha; sergei seryozha;
+    vladimir vova volodya; mikhail misha; nikolai kolya; pavel pasha; yevgeny zhenya; anastasia nastya; svetlana sveta; irina ira; yelena lena elena; ludmila lyuda; galina galya;
+    hyejin hye-jin; minjun min-jun; mohan mo; venkatesh venkat; subramaniam subra; krishnan kris; balasubramanian bala; lakshmi laxmi; harpreet harry; gurpreet guri; siddharth sid;
+    abdulrahman abdul; ibrahim ibby; yusuf joe; zainab zee; roberta bobbie; fernanda fer nanda; bernardo beno; nathalie nat natalie; rebekah becks; rachel rach; hannah han; gareth gaz;
+    darren daz; barry baz; sharon shaz; kieran kier; declan dec; padraig podge; conor con; aoife eefa; caoimhe keeva; theodora thea dora; alexandros alekos; konstantinos kostas; dimitra dimi; dimitris mitsos
 """
 NICKNAMES = tuple(_words(group) for group in _NICKNAMES.split(";"))
 
 # First names that are words as well: written small, they are taken for the word.
 WORD_NAMES = _words("""
-    amber an angel april art bay bill can carol case chance chase colt crystal dawn do drew duke earl faith frank
+    amber an angel april art bay bill can carol case chance chase colt crystal max mo sal sol dawn do drew duke earl faith frank
     gale gene grace grant guy hope iris ivy jack jean joy june king lily long love mark may miles my page pat rain
     ray rich rob rose ruby sandy sky so star su sue summer sun wade will young
 """)
 
 # Words that often stand with a capital in notes, at the head of a line or as a label, and are no names.
 NOT_NAMES = _words("""
+    advert ad apart bit brochure contract dear either end hello hi hey invite invites invitation jd job jobs letter listing mate madam nobody notice off out overall
+    plus point points possible ps pps saw seen sign site sits sorry stuff such suddenly supposed sure system than thanks theatre tick total totally tour trains tried turns
+    under unsure until up walked wait waiting want was website weird whole whose wifi within won wow wrote yeah yep app form portal reply response
+    asked chatted discussed explained interviewed met talking telephoned rang texted thing things think thinking
     a about abt action actions address administration african after afternoon all also am american an analyst and
     answer answered answers anyway api apparently apr april arabic are arrival arrived asap asian ask asked at aug
     august australian autumn aws background bad basically be been before behavior behaviour benefits big boss both
