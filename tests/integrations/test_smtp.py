@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -117,6 +118,65 @@ def test_a_refusal_after_the_final_dot_is_a_refusal(after_dot, kind):
         assert transmit(Server(host="127.0.0.1", port=server.port, security="plain")).kind == kind
 
 
+@pytest.mark.parametrize("answer", ["OK queued", "", "150 wait", "354 more", "?!"])
+def test_an_answer_to_the_letter_that_nobody_understands_is_unknown_and_never_repeated(answer):
+    with MisbehavingServer({}, after_dot=answer) as server:
+        assert transmit(Server(host="127.0.0.1", port=server.port, security="plain")).kind == "unknown"
+
+
+def test_a_server_that_takes_its_time_over_a_letter_is_waited_for():
+    class Slow(MisbehavingServer):
+        def _say(self, connection, answer):
+            if answer == self.after_dot:
+                time.sleep(0.6)
+            return super()._say(connection, answer)
+
+    with Slow({}, after_dot="250 scanned and taken") as server:
+        assert transmit(Server(host="127.0.0.1", port=server.port, security="plain"), timeout=0.4).kind == "sent"
+
+
+@pytest.mark.parametrize("answer", ["200 taken", "251 taken", "252 taken"])
+def test_every_yes_of_the_server_counts(answer):
+    with MisbehavingServer({}, after_dot=answer) as server:
+        assert transmit(Server(host="127.0.0.1", port=server.port, security="plain")).kind == "sent"
+
+
+@pytest.mark.parametrize("verb", ["MAIL", "RCPT"])
+def test_what_the_server_said_counts_even_if_it_hangs_up_at_once(verb):
+    with MisbehavingServer({verb: "550 no such person", "RSET": None}) as server:
+        outcome = transmit(Server(host="127.0.0.1", port=server.port, security="plain"))
+    assert (outcome.kind, outcome.says) == ("permanent", "550 no such person")
+
+
+def test_a_password_with_letters_of_any_alphabet_signs_in(tmp_path, monkeypatch):
+    with MailServer(tmp_path) as server:
+        monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
+        monkeypatch.setattr("tests.support.mail_server.PASSWORD", "schlüssel-Łódź")
+        outcome = transmit(
+            Server(host="127.0.0.1", port=server.port, security="starttls", username="jörg", password="schlüssel-Łódź")
+        )
+    assert outcome.kind == "sent"
+
+
+@pytest.mark.parametrize(
+    ("script", "host"),
+    [
+        ({"EHLO": "250-here\r\n250 AUTH LOGIN"}, "127.0.0.1"),
+        ({"EHLO": "250-here\r\n250 AUTH CRAM-MD5", "AUTH": "334 MTIz"}, "127.0.0.1"),
+        ({}, "smtp..lakeside.example"),
+        ({}, "a" * 70 + ".example"),
+    ],
+)
+def test_a_name_or_password_that_cannot_be_sent_is_said_and_the_password_is_not(script, host):
+    with MisbehavingServer(script) as server:
+        security = "plain" if host == "127.0.0.1" else "starttls"
+        outcome = transmit(
+            Server(host=host, port=server.port, security=security, username="jörg", password="geheim-Łódź")
+        )
+    assert outcome.kind == "permanent"
+    assert "geheim" not in outcome.says
+
+
 def test_a_line_dropped_after_the_answer_changes_nothing():
     with MisbehavingServer({"QUIT": None}) as server:
         assert transmit(Server(host="127.0.0.1", port=server.port, security="plain")).kind == "sent"
@@ -137,6 +197,34 @@ def test_a_server_that_is_not_there_is_temporary():
 def test_a_line_break_in_a_header_field_is_refused(field, evil):
     with pytest.raises(BadInput, match="line break"):
         letter(**{field: evil})
+
+
+@pytest.mark.parametrize("field", ["subject", "from_name", "to_name"])
+@pytest.mark.parametrize("evil", ["=?utf-8?q?=0D=0ABcc:_x@y.example?=", "Ann =?utf-8?b?DQpCY2M6IHhAeS5leGFtcGxl?= Lee"])
+def test_a_line_break_in_disguise_never_becomes_a_header(field, evil):
+    with pytest.raises(BadInput, match="=\\?"):
+        letter(**{field: evil})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"to_address": "jörg@lakeside.example"},
+        {"subject": "a\ud800b"},
+        {"body": "a\ud800b"},
+        {"to_name": "A\ud800"},
+        {"subject": "one\x85two"},
+        {"subject": "one\u2028two"},
+    ],
+)
+def test_what_no_mail_can_carry_is_refused_in_words(changes):
+    with pytest.raises(BadInput):
+        letter(**changes)
+
+
+def test_a_file_of_a_letter_without_addresses_can_still_be_made():
+    message = letter(to_address="", to_name="", from_address="", from_name="Maya Ruiz", message_id="")
+    assert (message["To"], message["From"], message["Message-ID"]) == (None, None, None)
 
 
 @pytest.mark.parametrize(

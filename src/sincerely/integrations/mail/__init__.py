@@ -49,24 +49,46 @@ def plain_address(text: str) -> str:
 
 
 def build(mail: Mail, now: datetime) -> EmailMessage:
-    """Return the message: text as approved and the same text as HTML, dated `now`. Raises BadInput for a header field with a line break."""
+    """Return the message: text as approved and the same text as HTML, dated `now`. Raises BadInput for a header field with a line break and for whatever no mail can carry."""
     for name, value in (
         ("Subject", mail.subject),
         ("From", mail.from_name),
         ("To", mail.to_name),
         ("Message-ID", mail.message_id),
     ):
-        if re.search(r"[\r\n\x00]", value):
+        if len(value.splitlines()) > 1 or re.search(r"[\r\n\x00]", value):
             raise BadInput(
                 f"The {name} field holds a line break and would be read as something else. Nothing was sent.",
                 expected="one line",
             )
+        if "=?" in value:
+            # An encoded word (RFC 2047): decoded on the way, it could hold a line break and with it a header of its own.
+            raise BadInput(
+                f"The {name} field holds “=?”, which mail programs decode into something else. Nothing was sent.",
+                expected="the text as a person would read it",
+            )
+    try:
+        message = _message(mail, now)
+        message.as_bytes()
+    except ValueError as error:
+        raise BadInput(
+            "This letter holds a sign that e-mail cannot carry, or an address with letters outside a-z before the @. Nothing was sent.",
+            expected="a letter to send by hand, or without that sign",
+        ) from error
+    return message
+
+
+def _message(mail: Mail, now: datetime) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
-    message["From"] = _named(mail.from_name, mail.from_address)
-    message["To"] = _named(mail.to_name, mail.to_address)
+    # A letter to be sent by hand may still lack its addresses; the person's own mail program fills them in.
+    if mail.from_address:
+        message["From"] = _named(mail.from_name, mail.from_address)
+    if mail.to_address:
+        message["To"] = _named(mail.to_name, mail.to_address)
     message["Subject"] = mail.subject
     message["Date"] = now
-    message["Message-ID"] = mail.message_id
+    if mail.message_id:
+        message["Message-ID"] = mail.message_id
     text = mail.body.replace("\r\n", "\n").strip() + "\n"
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(_as_html(text), subtype="html", cte="quoted-printable")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import re
 import smtplib
@@ -13,6 +14,8 @@ from types import TracebackType
 from typing import Literal, Self
 
 TIMEOUT_SECONDS = 30
+#: Many servers look a letter through before they answer for it: they get so many times longer than for any other verb (RFC 5321, 4.5.3.2.6).
+PATIENCE = 4
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 Kind = Literal["sent", "temporary", "permanent", "unknown", "called-off"]
@@ -59,7 +62,7 @@ class SmtpSession:
         """Connect, secure and sign in without sending anything; "sent" means that it would work."""
         try:
             self._connected().noop()
-        except (OSError, smtplib.SMTPException) as error:
+        except (OSError, smtplib.SMTPException, UnicodeError) as error:
             self._drop()
             return _before_data(error)
         return Outcome("sent")
@@ -75,13 +78,15 @@ class SmtpSession:
             smtp = self._connected()
             for code, reply in _envelope(smtp, sender, recipient, data):
                 if code not in (250, 251):
-                    smtp.rset()
+                    # Some servers hang up right after a no; what they said counts all the same.
+                    with contextlib.suppress(OSError, smtplib.SMTPException):
+                        smtp.rset()
                     return _refused(code, reply)
             code, reply = smtp.docmd("DATA")
             if code != 354:
                 self._drop()
                 return _refused(code, reply)
-        except (OSError, smtplib.SMTPException) as error:
+        except (OSError, smtplib.SMTPException, UnicodeError) as error:
             self._drop()
             return _before_data(error)
         try:
@@ -95,6 +100,7 @@ class SmtpSession:
             return Outcome("called-off")
         try:
             smtp.send(_with_final_dot(data))
+            _wait_for(smtp, self._timeout * PATIENCE)
             code, reply = smtp.getreply()
         except (OSError, smtplib.SMTPException):
             self._drop()
@@ -102,7 +108,13 @@ class SmtpSession:
                 "unknown",
                 "The line was lost after the letter was handed over; the server did not say whether it took it.",
             )
-        return Outcome("sent", _words(code, reply)) if code == 250 else _refused(code, reply)
+        _wait_for(smtp, self._timeout)
+        if 200 <= code < 300:
+            return Outcome("sent", _words(code, reply))
+        if 400 <= code < 600:
+            return _refused(code, reply)
+        self._drop()
+        return Outcome("unknown", "The server answered in a way that does not say whether it took the letter.")
 
     def _connected(self) -> smtplib.SMTP:
         if self._smtp is not None:
@@ -126,7 +138,7 @@ class SmtpSession:
             smtp.starttls(context=context)
         smtp.ehlo_or_helo_if_needed()
         if server.username:
-            smtp.login(server.username, server.password)
+            _sign_in(smtp, server)
         return smtp
 
     def _leave(self) -> None:
@@ -143,6 +155,17 @@ class SmtpSession:
                 smtp.close()
 
 
+def _sign_in(smtp: smtplib.SMTP, server: Server) -> None:
+    if (server.username + server.password).isascii() or "PLAIN" not in smtp.esmtp_features.get("auth", "").split():
+        smtp.login(server.username, server.password)
+        return
+    # smtplib signs in with ASCII alone; PLAIN is UTF-8 (RFC 4616).
+    words = base64.b64encode(f"\0{server.username}\0{server.password}".encode()).decode()
+    code, reply = smtp.docmd("AUTH", f"PLAIN {words}")
+    if code != 235:
+        raise smtplib.SMTPAuthenticationError(code, reply)
+
+
 def _envelope(smtp: smtplib.SMTP, sender: str, recipient: str, data: bytes) -> Iterator[tuple[int, bytes]]:
     options = []
     if not (sender + recipient).isascii():
@@ -157,12 +180,22 @@ def _envelope(smtp: smtplib.SMTP, sender: str, recipient: str, data: bytes) -> I
     yield smtp.rcpt(recipient)
 
 
+def _wait_for(smtp: smtplib.SMTP, seconds: float) -> None:
+    if smtp.sock is not None:
+        smtp.sock.settimeout(seconds)
+
+
 def _with_final_dot(data: bytes) -> bytes:
     quoted = re.sub(rb"(?m)^\.", b"..", data)
     return quoted + (b"" if quoted.endswith(b"\r\n") else b"\r\n") + b".\r\n"
 
 
 def _before_data(error: Exception) -> Outcome:
+    if isinstance(error, UnicodeError):
+        # The error itself holds the text that it could not encode, which may be the password: none of it is repeated.
+        return Outcome(
+            "permanent", "The server's name, the sign-in name or the password holds a sign that cannot be sent."
+        )
     if isinstance(error, ssl.SSLCertVerificationError):
         return Outcome("permanent", f"The server's certificate cannot be trusted: {error.verify_message}.")
     if isinstance(error, smtplib.SMTPResponseException):
