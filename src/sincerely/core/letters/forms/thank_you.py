@@ -48,7 +48,7 @@ def write(context: Context, variant: int = 0) -> Draft:
 
 
 def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str, list[Sentence]]:
-    """Return the sentences of each place. The bridge may drop the writer's own part, which it says better."""
+    """Return the sentences of each place, in the order in which one depends on another."""
     main = moments[0] if moments else None
     made = {
         "open": moment_words.opening(at, main),

@@ -45,8 +45,6 @@ def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: M
         return []
     told = " ".join(s.text for s in made["mine"])
     lead, rest, text = bridge.told.lead, bridge.told.rest, bridge.told.text
-    if told and at.k == 4 and repeats(text, told):
-        made["mine"], told = [], ""  # here the bridge comes first and says it better
     if told and repeats(told, rest or text):
         return []
     if rest and told and covers(told, lead) >= 0.6:

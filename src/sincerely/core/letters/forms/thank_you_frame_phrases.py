@@ -110,8 +110,8 @@ OFFER_PLAN = (
     "I'd gladly put on paper how I would go about {T}, and references are ready too.",
 )
 OFFER_STANDS = (
-    "That offer stands, and references are ready whenever you want them.",
-    "The offer stands, and references are ready too; a line is enough.",
+    "What I offered stands, and references are ready whenever you want them.",
+    "What I offered stands, and so do references; a line is enough.",
 )
 # Where something is promised already, no second offer stands beside it.
 OFFER_BRIEF = (
@@ -179,7 +179,7 @@ ORDER: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("open", "mine", "thanks"), ("since", "bridge", "second"), ("wish", "question", "promise", "offer")),
     (("wish", "thanks"), ("open", "mine", "since", "second"), ("bridge",), ("question", "promise", "offer")),
     (("open",), ("mine", "since", "bridge", "second"), ("thanks", "wish", "question", "promise", "offer")),
-    (("thanks", "open", "bridge"), ("mine", "since", "second"), ("question", "wish", "promise", "offer")),
+    (("thanks", "open", "mine", "since"), ("bridge", "second"), ("question", "wish", "promise", "offer")),
     (("open", "since", "mine"), ("bridge", "second", "thanks"), ("offer", "question", "promise", "wish")),
     (("open", "mine"), ("bridge", "second", "since"), ("thanks", "offer", "question", "promise", "wish")),
     (("thanks", "wish"), ("open", "mine", "bridge"), ("since", "second", "question", "promise", "offer")),
