@@ -255,3 +255,82 @@ def test_many_workers_send_each_letter_once(candidate, letters, server):
         for n in range(4)
     ]
     assert sum(claims) == len(sendings)
+
+
+def test_one_letter_that_trips_the_program_does_not_keep_the_others_from_going(candidate, letters, server, monkeypatch):
+    sendings = [approved(candidate, letter, server.port) for letter in letters]
+    build = module.build
+
+    def trips(mail, now):
+        if mail.to_address.startswith("amara"):
+            raise RuntimeError("Dear Amara, my salary is secret")
+        return build(mail, now)
+
+    monkeypatch.setattr(module, "build", trips)
+    swept = tick(NOW)
+    assert (swept.failed, swept.sent) == ([sendings[0].pk], [sendings[1].pk, sendings[2].pk])
+    assert "salary" not in Sending.objects.get(pk=sendings[0].pk).reason
+
+
+def test_a_letter_whose_handing_over_breaks_off_is_asked_about(candidate, letters, server, monkeypatch):
+    sending = approved(candidate, letters[0], server.port)
+
+    def breaks(self, message, sender, recipient, entering):
+        assert entering()
+        raise RuntimeError
+
+    monkeypatch.setattr(module.SmtpSession, "transmit", breaks)
+    assert tick(NOW).uncertain == [sending.pk]
+
+
+def test_a_password_file_that_cannot_be_read_holds_the_letter_and_says_so(candidate, letters, server, monkeypatch):
+    sending = approved(candidate, letters[0], server.port)
+
+    def unreadable(mail_account):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(module, "server_of", unreadable)
+    assert tick(NOW).held == [sending.pk]
+    assert "Permission denied" in Sending.objects.get(pk=sending.pk).reason
+
+
+def test_a_search_that_cannot_be_planned_does_not_hold_up_letters(candidate, letters, server, monkeypatch):
+    from sincerely.journal.actions import plan
+
+    sending = approved(candidate, letters[0], server.port)
+    type(candidate).objects.filter(pk=candidate.pk).update(wake_at=NOW)
+    replan = plan.replan
+
+    def broken(*_):
+        monkeypatch.setattr(plan, "replan", replan)
+        raise KeyError("secret")
+
+    monkeypatch.setattr(plan, "replan", broken)
+    assert tick(NOW).sent == [sending.pk]
+
+
+@pytest.mark.parametrize(("phase", "becomes"), [("claimed", "sent"), ("transmitting", "uncertain")])
+def test_a_claim_made_while_the_clock_was_ahead_does_not_wait_for_that_day(candidate, letters, server, phase, becomes):
+    sending = approved(candidate, letters[0], server.port)
+    Sending.objects.filter(pk=sending.pk).update(
+        state=phase, claim_token="lost", claimed_at=NOW + dt.timedelta(days=365)
+    )
+    tick(NOW)
+    assert state(sending) == becomes
+
+
+def test_a_machine_that_slept_in_the_middle_of_a_sweep_asks_before_the_next_letter(
+    candidate, letters, server, monkeypatch
+):
+    sendings = [approved(candidate, letter, server.port) for letter in letters]
+    slept = [dt.timedelta()]
+    took = server.handle_DATA
+
+    async def then_sleeps(*arguments):
+        slept[0] = dt.timedelta(hours=14)
+        return await took(*arguments)
+
+    server.handle_DATA = then_sleeps
+    monkeypatch.setattr(module.machine, "now", lambda: NOW + slept[0])
+    swept = tick(NOW)
+    assert (swept.sent, swept.held) == ([sendings[0].pk], [sendings[1].pk, sendings[2].pk])

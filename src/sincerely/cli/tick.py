@@ -24,7 +24,15 @@ def tick(data: str, every: str, form: str) -> None:
     from sincerely.outbox.tick import tick as sweep_once
 
     while True:
-        sweep = asdict(sweep_once(clock.now()))
+        try:
+            sweep = asdict(sweep_once(clock.now()))
+        except Exception as error:
+            if not pause:
+                raise
+            # A database that is busy for a moment must not end what is to go on for days. The error's text may hold a letter: only what is known to be harmless is said.
+            said = bootstrap.explained(error) or f"This sweep failed with {type(error).__name__}; the next one follows."
+            click.echo(f"sincerely: {said}", err=True)
+            sweep = {}
         if form == "json":
             click.echo(json.dumps(sweep))
         elif any(sweep.values()) or not pause:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import secrets
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
+from django.db.models import Q
 
+from sincerely import clock as machine
 from sincerely.errors import BadInput
 from sincerely.integrations.mail import Mail, build
 from sincerely.integrations.smtp import Outcome, SmtpSession
@@ -62,16 +63,17 @@ def tick(now: datetime) -> Sweep:
         .order_by("candidate_id", "due_at", "pk")
         .values_list("candidate_id", "pk")
     )
-    began = time.monotonic()
+    # Wall time, not the processor's: a machine that slept in the middle of a sweep must notice.
+    began = machine.now()
     for candidate_id, group in groupby(due, key=lambda row: row[0]):
-        _send_for(
-            candidate_id, [pk for _, pk in group], lambda: now + timedelta(seconds=time.monotonic() - began), sweep
-        )
+        _send_for(candidate_id, [pk for _, pk in group], lambda: now + (machine.now() - began), sweep)
     return sweep
 
 
 def _clear_up(now: datetime, sweep: Sweep) -> None:
-    for sending in Sending.objects.filter(state__in=UNDER_WAY, claimed_at__lt=now - LEASE):
+    # A claim from the future was made while the clock was wrong; it must not wait until that day.
+    lost = Q(claimed_at__lt=now - LEASE) | Q(claimed_at__gt=now + LEASE)
+    for sending in Sending.objects.filter(lost, state__in=UNDER_WAY):
         if sending.state == "claimed":
             # The letter had not left: giving the claim back cannot double it, and the lost worker's token no longer counts.
             enter(
@@ -101,9 +103,35 @@ def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep
         for pk in sendings:
             _hold(pk, "No mail account is set up to send it with.", clock(), sweep, leaving="queued")
         return
-    with SmtpSession(server_of(account)) as session:
+    try:
+        server = server_of(account)
+    except OSError as error:
         for pk in sendings:
-            _send_one(pk, session, account, clock, sweep)
+            why = f"The password of your mail account cannot be read: {error.strerror}."
+            _hold(pk, why, clock(), sweep, leaving="queued")
+        return
+    with SmtpSession(server) as session:
+        for pk in sendings:
+            token = secrets.token_hex(16)
+            try:
+                _send_one(pk, token, session, account, clock, sweep)
+            except DatabaseError:
+                raise  # nothing can be recorded now; the next sweep clears up
+            except Exception as error:
+                # One letter that trips the program must not keep the others from going. The error's text may hold a letter: only its type is logged.
+                log.error("Sending a letter failed with %s.", type(error).__name__)
+                _give_up(pk, token, clock(), sweep)
+
+
+def _give_up(pk: int, token: str, now: datetime, sweep: Sweep) -> None:
+    """Record what is certain of a letter whose sending broke off: not gone, or nobody knows."""
+    sending = Sending.objects.filter(pk=pk).first()
+    if sending is None:
+        return
+    if enter(sending, "failed", now, leaving=("claimed",), token=token, note="The program could not send this letter."):
+        sweep.failed.append(pk)
+    elif enter(sending, "uncertain", now, leaving=("transmitting",), token=token, note="The handing-over broke off."):
+        sweep.uncertain.append(pk)
 
 
 def _hold(pk: int, why: str, now: datetime, sweep: Sweep, leaving: str, token: str | None = None) -> None:
@@ -112,8 +140,7 @@ def _hold(pk: int, why: str, now: datetime, sweep: Sweep, leaving: str, token: s
         sweep.held.append(pk)
 
 
-def _send_one(pk: int, session: SmtpSession, account: MailAccount, clock: Clock, sweep: Sweep) -> None:
-    token = secrets.token_hex(16)
+def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, clock: Clock, sweep: Sweep) -> None:
     row = Sending.objects.filter(pk=pk).first()
     if row is None or not enter(row, "claimed", clock(), leaving=("queued",), claim_token=token, claimed_at=clock()):
         return  # erased, cancelled, or another worker has it

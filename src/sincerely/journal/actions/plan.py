@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,8 @@ from sincerely.journal.models import Event, FollowUp, Interview
 
 BATCH = 200
 
+log = logging.getLogger("sincerely.plan")
+
 
 def replan(candidate: Candidate, now: datetime) -> None:
     """Compute what is owed and make the rows say so. Every verb ends with this; alone it serves a sweep, or a new version of the playbook."""
@@ -29,7 +32,11 @@ def wake(now: datetime) -> int:
     """Make the plan anew for every candidate something can have changed for by itself; return how many there were."""
     due = list(Candidate.objects.filter(wake_at__lte=now).order_by("pk"))
     for candidate in due:
-        replan(candidate, now)
+        try:
+            replan(candidate, now)
+        except Exception as error:
+            # One search that cannot be planned must not keep anybody's approved letters from going. The error's text may hold facts: only its type is logged.
+            log.error("Planning anew failed with %s.", type(error).__name__)
     return len(due)
 
 

@@ -1,0 +1,43 @@
+"""`sincerely tick --every` outlives whatever one sweep meets."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from click.testing import CliRunner
+
+from sincerely import bootstrap
+from sincerely.cli.tick import tick
+from sincerely.outbox import tick as module
+from sincerely.outbox.tick import Sweep
+
+
+def test_one_failed_sweep_does_not_end_the_going_on_and_tells_nothing_of_the_letter(monkeypatch):
+    met = iter([RuntimeError("Dear Amara, my salary"), Sweep(sent=[7])])
+
+    def sweep(now):
+        found = next(met, None)
+        if found is None:
+            raise KeyboardInterrupt
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    monkeypatch.setattr(bootstrap, "open_journal", lambda data: None)
+    monkeypatch.setattr(module, "tick", sweep)
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    result = CliRunner().invoke(tick, ["--every", "60s"])
+    assert "1 sent" in result.output
+    assert "RuntimeError" in result.output
+    assert "salary" not in result.output
+
+
+def test_a_single_sweep_that_fails_says_so_by_failing(monkeypatch):
+    def sweep(now):
+        raise RuntimeError
+
+    monkeypatch.setattr(bootstrap, "open_journal", lambda data: None)
+    monkeypatch.setattr(module, "tick", sweep)
+    with pytest.raises(RuntimeError):
+        CliRunner().invoke(tick, [], catch_exceptions=False)
