@@ -139,6 +139,16 @@ class Harper:
         """
         if not text.strip():
             return ()
+        try:
+            return self._remarks(text, names, dialect)
+        except BaseException as error:
+            # A fault inside Harper is no exception like others, and would end the thread; the letter can be read without it.
+            if type(error).__name__ != "PanicException":
+                raise
+            self._own.__dict__.clear()
+            return ()
+
+    def _remarks(self, text: str, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:
         words = tuple(sorted({w for name in names for w in _forms(name)}))
         first = self._lint(text, words, "british" if dialect and british(dialect) else "american")
         remarks = [r for r in first if r is not None]
@@ -151,7 +161,8 @@ class Harper:
     def _weighed(self, text: str, remark: SpellingRemark, words: tuple[str, ...]) -> SpellingRemark:
         """A trade's own compound (signwriter, getouts) is made of two words that the dictionary has: no sure slip."""
         said = text[remark.start : remark.end]
-        if len(said) < 8 or not said.isalpha():
+        # Nobody's compound is longer; a pasted wall of letters would be split ten thousand ways.
+        if not 8 <= len(said) <= 40 or not said.isalpha():
             return remark
         splits = [f"{said[:i]} {said[i:]}" for i in range(4, len(said) - 3)]
         lines = "\n\n".join(splits)
