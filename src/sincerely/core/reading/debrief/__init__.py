@@ -9,7 +9,7 @@ from datetime import date, datetime, tzinfo
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
-from sincerely.core.reading.debrief.lexicon import Lexicon
+from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import split_lines
 from sincerely.core.reading.debrief.people import Roster, as_people, gather
 from sincerely.core.reading.debrief.private import private_spans
@@ -59,7 +59,7 @@ def read_debrief(
     known: Sequence[Person] = (),
     dialect: str = "american",
     employer: str = "",
-    lexicon: Lexicon = Lexicon(),
+    lexicon: Lexicon = NO_WORDS,
 ) -> Debrief:
     """Find in notes and invitations what an interview was about. Nothing is invented: what was not said stays empty and is asked in `unsure`.
 

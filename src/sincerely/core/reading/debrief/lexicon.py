@@ -11,3 +11,6 @@ class Lexicon:
 
     given: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+
+
+NO_WORDS = Lexicon()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sincerely.core.people.names import PARTICLES, fold, parse_name
-from sincerely.core.reading.debrief.lexicon import Lexicon
+from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.listed import is_group, listed_people, name_from_address
 from sincerely.core.reading.debrief.mentions import Mention, mentions
 from sincerely.core.reading.debrief.names import (
@@ -140,7 +140,7 @@ def gather(
     candidate_email: str,
     known: Sequence[Person] = (),
     not_names: Iterable[str] = (),
-    lexicon: Lexicon = Lexicon(),
+    lexicon: Lexicon = NO_WORDS,
 ) -> Roster:
     """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody."""
     roster = Roster()

@@ -1,0 +1,279 @@
+"""Say whether a clause of notes is a remark: a judgement on somebody or on the place, the writer's own feelings, affairs, pay or other plans, gossip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.remark_words import (
+    AFFAIRS,
+    CONDUCT,
+    COPULA,
+    FEELINGS,
+    FOLK,
+    HEDGES,
+    INTEREST,
+    PERSONAL,
+    PLACES,
+    SHABBY,
+    SUBJECTS,
+)
+
+_NAME = "@"
+_TOKEN = re.compile(r"@|['’](?:s|re)(?!\w)|[^\W_]+(?:['’-][^\W_]+)*|[,.;:()!?—–]")
+_BREAK = frozenset(",.;:()!?—–")
+# After these a word of interest has its subject: "keen on", "worried about", "happy with that".
+_OBJECT = frozenset(
+    [
+        "about",
+        "abt",
+        "on",
+        "with",
+        "w",
+        "to",
+        "at",
+        "by",
+        "for",
+        "of",
+        "in",
+        "over",
+        "re",
+        "that",
+        "how",
+        "if",
+        "when",
+        "whether",
+        "what",
+        "why",
+        "who",
+        "because",
+        "as",
+        "from",
+    ]
+)
+_STORY = re.compile(
+    r"\b(?:customers?|patients?|pupils?|guests?|clients?|parents?|passengers?|students?|kids?|child(?:ren)?|residents?|users?|callers?|visitors?|owners|lads?\s+gets|families|public|suppliers?|a\s+(?:lad|man|woman|person)|people\s+(?:get|are))\b",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"^\W*(?:asked\s+)?(?:what|how|why|who|when|where|which|would|do|does|did|can|could|is|are|have|tell\s+me)\b.*\?\W*$",
+    re.I | re.S,
+)
+_TOLD = re.compile(
+    r"^\W*(?:and\s+|so\s+|then\s+)?(?:i\s+|i['’]?d\s+)?(?:say|tell|said|told|mentioned|explained|described|showed|answered|talked|used|gave|offered)\b",
+    re.I,
+)
+_SOUGHT = re.compile(
+    r"\b(?:need\w*|want\w*|look\w*\s+for|after|require\w*|someone|somebody|must\s+be|has\s+to\s+be)\b", re.I
+)
+_PHRASES = re.compile(
+    r"\b(?:full\s+of\s+(?:him|her|them)sel(?:f|ves)|stuck\s+up|know[- ]it[- ]all|half\s+asleep|control\s+freak|(?:big|huge|massive|bit\s+of\s+a)\s+red\s+flag|slow\s+with\s+money|high\s+turnover|go\s+through\s+(?:people|guys|staff)|(?:on|at|checking)\s+(?:his|her|their)\s+(?:phone|watch)|roll(?:ed|ing)\s+(?:his|her|their)\s+eyes|eye\s?roll\w*|talk(?:s|ed|ing)\s+(?:over|down\s+to)\s+(?:me|him|her|people)|loves?\s+the\s+sound|cut\s+me\s+off|call(?:s|ed|ing)\s+me\s+(?:love|darling|dear|pet|hun|honey|sweetheart|young)|(?:he|she|they)\s+look(?:s|ed)\s+(?:like|about\s+\w+\W*$)|not\s+my\s+(?:sort|kind|type|cup|people|place)|put\s+me\s+off|(?:bad|funny|weird|odd|good|great|strange|nice)\s+(?:vibe|feeling|atmosphere)s?|vibe\s+(?:was|is)|not\s+(?:one|a\s+single)\s+smile|no\s+eye\s+contact|(?:barely|hardly|scarcely|never|didn['’]?t|did\s+not|not)\s+(?:even\s+|once\s+|really\s+)?(?:look(?:ed|ing)?\s+(?:up|at)|smil(?:ed?|ing)|listen(?:ed|ing)?|spoke|speak(?:ing)?|introduc\w+|shake|shook|bother(?:ed)?|blink(?:ed)?|say\s+(?:a\s+word|hello|much)|said\s+(?:a\s+word|much)|ma[dk]e\s+eye)|had\s+a\s+(?:go|dig|pop)\s+at|(?:the\s+)?(?:creeps|ick)|got\s+on\s+my\s+nerves|wound?\s+me\s+up|(?:work|liked?|love|hate)\w*\s+(?:for\s+)?(?:him|her|them)\b(?!\s+to)|in\s+a\s+heartbeat|(?:bit\s+of\s+)?an?\s+(?:total\s+|complete\s+|proper\s+|real\s+|bit\s+of\s+an?\s+)?(?:shambles|joke|cattle\s+call|waste\s+of\s+time|tick[- ]box\w*)|went\s+on\s+(?:a\s+bit|and\s+on|for\s+ages)|hard\s+to\s+read|(?:in|of)\s+a\s+(?:mood|huff|strop)|resting\s+bitch|didn['’]?t\s+(?:like|trust|warm\s+to|take\s+to|gel|click)|don['’]?t\s+(?:like|trust)|ca\s?n['’]?t\s+stand|interrupt(?:s|ed)\s+(?:me|people|women|everyone|a\s+lot|all)|(?:dodgy|bad)\s+(?:breath|suit|haircut)|aftershave|sacked|got\s+fired|was\s+fired|walked\s+out|(?:everyone|everybody|people|staff|they\s+all|half\s+the\s+\w+)\s+(?:is|are|keep)\s+(?:leaving|quitting)|losing\s+money|going\s+under|sinking\s+ship)\b|[🙄😬😒😴🤮🤢😤🚩🤡💩😡😠🖕]",
+    re.I,
+)
+_SWEARING = re.compile(
+    r"\b(?:fuck\w*|wtf|ffs|shit\w*|bullshit|bollocks|arse\w*|bastards?|bloody\s+\w+|crap|damn|omg|lmao|yikes|ugh|eugh|yuck|ew+|cringe\w*|mortif\w+|awks|facepalm|yeah\s+right|as\s+if\b|surprise\s+surprise|good\s+luck\s+with\s+that|thanks\s+for\s+nothing|big\s+whoop)",
+    re.I,
+)
+_OPINION = re.compile(
+    r"^\W*(?:(?:and|but|tbh|honestly|imo|frankly)\W+)*(?:felt\s+(?:like|a\s+bit|more\s+like)|(?:my\s+)?(?:gut|feeling|impression|hunch|vibe|verdict)\b|i\s+(?:got|get)\s+the\s+(?:feeling|impression|sense)|i\s+(?:suspect|reckon|bet|wonder)\b|something\s+(?:felt|was|is)\s+(?:off|wrong|odd|weird)|smells?\s+fishy|i\s+smell)",
+    re.I,
+)
+_GOSSIP = re.compile(
+    r"\b(?:apparently|rumou?rs?|rumou?red|gossip|word\s+is|grapevine|heard\s+(?:that|from\s+a|through|they)|people\s+say|(?:in|strict)\s+confidence|off\s+(?:the\s+)?record|between\s+(?:him|her|them)\s+and\s+me|let\s+slip|not\s+supposed\s+to\s+(?:say|know|tell)|not\s+announced|secretly|having\s+an\s+affair|is\s+sleeping\s+with|(?:is|are|was)\s+being\s+(?:sacked|pushed\s+out|made\s+redundant|investigated))\b",
+    re.I,
+)
+_OWN = re.compile(r"\b(?:i|im|my|me|myself|mine)\b|^\W*(?:felt|feeling|was\s+so|so|bit|really|still|too)\b", re.I)
+_HOPE = re.compile(
+    r"^\W*(?:(?:and|but|so|tbh|honestly|really)\W+)*(?:i\s+(?:really\s+|do\s+|so\s+|just\s+|only\s+|still\s+)*(?:hope|wish(?!\s+i['’]?d?\s+asked|\s+i\s+had\s+asked|\s+i['’]?d\s+asked)|pray|fear|dread|regret|doubt|hate|fancy|don['’]?t\s+(?:think\s+(?:i|they|he|she|it)|fancy)|(?:desperately\s+)?need\s+(?:this|the)\s+(?:job|money)|(?:want|need)\s+(?:this|it|the\s+job)\b|can['’]?t\s+(?:stand|afford|cope)|couldn['’]?t\s+(?:stand|care|stop))|hoping|fingers\s+crossed|please\s+let|not\s+sure\s+(?:i|if\s+i|about\s+(?:this|it|them|the\s+job))\s*(?:want|would\s+want|even|like|can|could|am|$)|do\s+i\s+(?:even\s+|really\s+)?want|half\s+of\s+me|part\s+of\s+me|in\s+two\s+minds|i['’]?m\s+(?:not\s+(?:sure\s+i|convinced|sold|keen|fussed|bothered)|torn|dreading|desperate)|would\s+i\s+(?:even\s+)?(?:want|take|be\s+happy)|really\s+want(?:ed)?\s+(?:this|it|the\s+job|top)|i['’]?d\s+(?:take\s+it|hate|rather|love\s+it\s+but))\b",
+    re.I,
+)
+_ADMITTED = re.compile(
+    r"\b(?:white\s+lie|i\s+(?:lied|fibbed|bluffed|blagged|exaggerated|fudged|pretended|winged|embellished|rounded\s+up)|made\s+(?:it|that|this|some\s+of\s+it)\s+up|was\s+a\s+(?:lie|fib|bluff)|lied\s+(?:about|a\s+bit|and)|(?:not|n['’]t)\s+(?:quite|strictly|entirely|really|exactly)\s+true|true-?ish|sort\s+of\s+true|winged\s+it|blagged|(?:actually|really|truth\s+is|in\s+truth|to\s+be\s+honest)\W+i(?:['’]?ve|['’]m|\s+have|\s+am)?\s+(?:only|never|barely|hardly|don['’]?t|haven['’]?t|not)|i\s+(?:only|barely|hardly)\s+(?:know|did|have|half)\s+(?:it|that|how)?|i\s+don['’]?t\s+(?:actually|really)\s+(?:know|have|want|like|get)|(?:didn['’]?t|did\s+not|didnt|never)\s+(?:tell|mention|say|told|mentioned|said)\s+(?:them|him|her|anything|about\s+my|abt\s+my|the\s+real|my|that\s+i|about\s+the)|coward|got\s+(?:fired|sacked)|was\s+(?:fired|sacked|let\s+go)|should(?:['’]ve|\s+have|ve|a)\s+(?:kept|shut)|shouldn['’]?t\s+have|shouldnt\s+have|wish\s+i\s+(?:hadn['’]?t|had\s+not|hadnt)|they\s+(?:don['’]?t|dont|mustn['’]?t)\s+know)\b",
+    re.I,
+)
+_MISHAP = re.compile(
+    r"\b(?:my|the)\s+(?:camera|mic|microphone|wifi|wi-fi|internet|laptop|phone|screen|stomach|tummy|tie|shirt|shoes?|tights|skirt|trousers|zip|dog|cat|baby|doorbell|voice|hands?|legs?|mouth|nose|face|makeup|hair)\s+(?:froze|died|rang|went|was|were|kept|rumbled|ripped|split|broke|cut\s+out|dropped|shook|shaking|started|barked|cried|dried|ran|all\s+over)|\bi\s+(?:was\s+(?:late|early\s+by\s+accident|shaking|sweating|hungover)|dropped\s+(?:my|the|a)|spilled|spilt|tripped|blushed|sweated|stuttered|stammered|giggled|burped|sneezed|cried|nearly\s+cried|welled\s+up|swore|got\s+lost|called\s+(?:him|her)\s+(?:the\s+wrong|by))\b|\bcried\b|\bthrew\s+up\b|\bpanic\s+attack|\bmigraine\b|\bpregnant\b",
+    re.I,
+)
+_PLANS = re.compile(
+    r"\b(?:other|second|another|better|my)\s+(?:job\s+)?offers?\b|\b(?:got|have|had|has)\s+an?\s+offer\b|\boffer\s+from\s+(?-i:[A-Z])|\b(?:an)?other\s+(?:jobs?|interviews?|option|application|company|place\s+(?:wants|called|offered))\b|\bmy\s+(?:other|current|present|second|side)\s+(?:job|boss|employer|manager|company|gig|firm)\b|\balso\s+(?:talking|interviewing|applied|applying|in\s+talks|got\s+an?\s+interview|have\s+(?:an?\s+|second\s+)?interview|seeing)\b|\b(?:have|got)\s+(?:\w+\s+){0,2}interviews?\s+(?:at|with|elsewhere|on)\b|\b(?:applied|interviewing|interview)\s+(?:at|to|with)\s+(?-i:[A-Z])\w+\s+(?:too|as\s+well|also)\b|^\W*(?-i:[A-Z])[\w&]+\s+(?:also\s+)?(?:called|rang|offered|emailed|want\s+me|wants\s+me|pays?)\s+(?:me\s+)?(?:too|as\s+well|also|back|with|\d)|\bstill\s+(?:thinking|deciding|undecided)\b|\bplan\s+b\b|\bback[- ]?up\s+(?:option|plan)|\bnothing\s+better\b|\bi['’]?d\s+(?:only\s+)?(?:take|accept|settle|walk)\b|\bwould\s+(?:only\s+)?(?:take|accept|settle\s+for)\s+[£$€\d]|\bfriends?\s+with\b|\bknow\s+someone\s+there\b|\bmy\s+ex\b|\bnobody['’]?s\s+business\b|\b(?:noch|auch)\s+ein\s+angebot",
+    re.I,
+)
+_PAY = re.compile(
+    r"\b(?:salar(?:y|ies)|(?:the|their|my|current|starting|about|abt|on|re|sick|holiday|basic|base|w|with|of|and|asked)\s+pay(?!\s+(?:attention|slips?|half|for)|roll)|^\W*pay(?!\s+(?:attention|slips?|half|for)|roll)|pay\s+(?:is|was|sounds?|seems?|only|rise|band|grade|scale|range|rate|cut|isn['’]?t|not|low|less|better|worse|talk|:)|wages?|(?<=the )money|^\W*money|money\s+(?:is|was|talk|sounds|isn['’]?t)|gehalt|lohn|sueldo|salario|ordenado|sal[aá]rio|stipend\w*|hourly\s+(?:rate|pay)|day\s+rate|pay\s*(?:band|grade|scale)|comp(?:ensation)?\s+(?:is|range|was|package|bands?)|ctc|base\s+(?:is|pay|salary)|minimum\s+wage|band\s+is|\d\s*(?:per|an)\s+hour|\d\s?p/?h\b|\d\s?k\s+(?:less|more|a\s+year|per\s+year|below|under|above)|package\s+(?:is|was)|bonus(?:es)?\s+(?:is|are|was|of)|overtime\s+rate|posted\s+(?:at\s+)?[£$€]?\d|top\s+of\s+(?:the\s+)?range|raise)\b|[£$€]\s?\d[\d.,]*\s?k?\s*(?:an?\s+hour|/\s?h|less|more|a\s+year|p\.?a)|^\W*[£$€]{1,3}\s*[:=]",
+    re.I,
+)
+_FIGURE = re.compile(
+    r"\b(?:i\s+(?:want|need|asked|said|get|earn|make|am\s+on)|i['’]?m\s+on|would\s+take|i['’]?d\s+(?:want|need|take|walk)|asked\s+(?:for\s+)?)\s*(?:for\s+|at\s+least\s+|about\s+|on\s+)?[£$€]?\d{2,6}(?:[.,]\d+)?\s?k?(?=\s*(?:[.,;!?)]|$|all\s+in|gross|net|basic|plus|min\b|to\s+make|and\b|but\b))(?!\s*%)|\bsh(?:oul)?d\s+have\s+(?:said|asked)\s+\d",
+    re.I,
+)
+_NOT_OWN_PAY = re.compile(
+    r"\b(?:budgets?|customers?|sales|turnover|revenue|projects?|invoices?|orders?|stock|per\s+cover|fundrais\w+|pay\s+slips?|payroll|insulin|tickets?|donors?|grants?|lose|losing|saved?|costs?|handovers?|minutes|stops|an\s+hour\s+(?:a\s+day|late|early|each|of))\b",
+    re.I,
+)
+_BUSINESS = re.compile(
+    r"\b(?:forgot|ask|didn['’]?t\s+get\s+to|send|sends|sending|email|emailing|share|confirm)\b", re.I
+)
+
+
+def is_remark(text: str, names: re.Pattern[str]) -> bool:
+    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes."""
+    if len(text.split()) < 2:
+        return False
+    told = _TOLD.match(text) is not None
+    if _ADMITTED.search(text) or _PLANS.search(text) or _GOSSIP.search(text):
+        return True
+    if is_pay(text):
+        return True
+    if told:
+        return False  # what was said to them is no secret, whatever it was about
+    story = _STORY.search(text) is not None or _QUESTION.match(text) is not None
+    if not story and (_PHRASES.search(text) or _SWEARING.search(text)):
+        return True
+    if _HOPE.match(text) or _MISHAP.search(text) or _OPINION.match(text):
+        return True
+    tokens = [fold(token) or token for token in _TOKEN.findall(names.sub(f" {_NAME} ", text))]
+    return (
+        (not story and _judges(tokens, _SOUGHT.search(text) is not None))
+        or _feels(tokens, text)
+        or _private_life(tokens, text)
+    )
+
+
+def is_pay(text: str) -> bool:
+    """Say whether a clause is about the writer's pay, said or hoped for."""
+    if _NOT_OWN_PAY.search(text) or (_BUSINESS.search(text) and not re.search(r"\d", text)):
+        return False
+    return _PAY.search(text) is not None or _FIGURE.search(text) is not None
+
+
+_AGES = frozenset(["young", "old", "older"])
+
+
+def _judges(tokens: Sequence[str], sought: bool) -> bool:
+    """Find "<somebody> was <how>", "<somebody> <how>", "lovely woman", "<somebody> yawned", "<the place> was <how>"."""
+    for at, token in enumerate(tokens):
+        if token in FOLK and not sought and at and tokens[at - 1] in PERSONAL and tokens[at - 1] not in _AGES:
+            return True
+        person, place = token == _NAME or token in SUBJECTS, token in PLACES
+        if not (person or place):
+            continue
+        after = at + 1
+        while after < len(tokens) and tokens[after] in {
+            ":",
+            "(",
+            ")",
+            "who",
+            "himself",
+            "herself",
+            "though",
+            "just",
+            "also",
+            "really",
+            "both",
+            "all",
+            "only",
+        }:
+            after += 1
+        if after >= len(tokens):
+            break
+        linked = (
+            (tokens[after] in COPULA or tokens[after] in {"s", "re"})
+            and after + 1 < len(tokens)
+            and tokens[after + 1] not in _BREAK
+        )
+        if person and tokens[after] in CONDUCT and (token == _NAME or token in {"he", "she"}):
+            return True
+        if (
+            place
+            and not person
+            and tokens[after] in {"smelled", "smelt", "smells", "stank", "stinks", "reeked", "reeks"}
+        ):
+            return True
+        begin = after + linked
+        if not linked and token != _NAME and not place:
+            continue
+        place_word = begin
+        while place_word < len(tokens) and place_word - begin < 7 and tokens[place_word] in HEDGES:
+            place_word += 1
+        if place_word >= len(tokens):
+            continue
+        word, following = tokens[place_word], tokens[place_word + 1 : place_word + 2]
+        if person and (word in PERSONAL or (linked and word in INTEREST)):
+            if word in INTEREST and following and following[0] in _OBJECT:
+                continue
+            if (
+                linked
+                or not following
+                or following[0] in _BREAK
+                or following[0]
+                in {
+                    "and",
+                    "but",
+                    "at",
+                    "w",
+                    "with",
+                    "too",
+                    "as",
+                    "in",
+                    "though",
+                    "guy",
+                    "lady",
+                    "woman",
+                    "man",
+                    "person",
+                }
+            ):
+                return True
+        if place and not person and word in SHABBY and (linked or not following or following[0] in _BREAK):
+            return True
+    return False
+
+
+def _feels(tokens: Sequence[str], text: str) -> bool:
+    """Find the writer's own feelings: "I was so nervous", "felt sick", "my hands"."""
+    if not _OWN.search(text):
+        return False
+    for at, token in enumerate(tokens):
+        if token not in FEELINGS:
+            continue
+        before = at - 1
+        while before >= 0 and tokens[before] in HEDGES:
+            before -= 1
+        verb = tokens[before] if before >= 0 else ""
+        subject = tokens[before - 1] if before >= 1 else ""
+        if verb in {"im", "i'm", "i’m"} or (
+            verb in {"was", "am", "felt", "feel", "feeling", "got", "get", "look", "looked"}
+            and (subject in {"i", ""} or (verb in {"felt", "feeling"} and subject not in {"he", "she", "they", _NAME}))
+        ):
+            following = tokens[at + 1 : at + 2]
+            return not (
+                token in {"happy", "sure", "proud", "pleased", "positive"}
+                and following
+                and following[0] in {"to", "of", "that"}
+            )
+    return False
+
+
+def _private_life(tokens: Sequence[str], text: str) -> bool:
+    """Find the writer's own affairs: "my knee", "our little one", "the wife says"."""
+    if re.search(
+        r"^\W*(?:ps\s+)?(?:(?:(?:my|the)\s+)?(?:wife|husband|mum|mom|mam|dad|partner|girlfriend|boyfriend|hubby|missus)\s+(?:says?|said|thinks?|wants?|will|hates?|reckons|is|was|asks?)|ask\s+(?:mum|mom|mam|dad|the\s+(?:wife|husband)))\b",
+        text,
+        re.I,
+    ):
+        return True
+    for at, token in enumerate(tokens):
+        if token in AFFAIRS and any(word in {"my", "our"} for word in tokens[max(0, at - 3) : at]):
+            return not (
+                token in {"boss", "manager", "employer", "record", "family", "points", "age", "weight", "religion"}
+                and "current" not in tokens
+                and token in {"boss", "manager", "employer", "record", "points"}
+            )
+        if token in {"ivf", "custody", "chemo", "childcare", "daycare"}:
+            return True
+    return False
+
+
+__all__ = ["is_pay", "is_remark"]
