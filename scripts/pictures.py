@@ -10,11 +10,20 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from playwright.sync_api import Browser, Page
 from tests.acceptance import test_main_job_browser as story
-from tests.support.browser import DESK, PHONE, chromium
+from tests.support.browser import PHONE, chromium
 from tests.support.mail_server import MailServer
 from tests.support.serve import Serve
 
+DESK = {"width": 1080, "height": 760}
+# A picture shows the top of a long page: enough to see what it is, small enough for a README.
+TALLEST = 1020
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+# Every screen, for looking at; only the story's own pictures are kept in docs.
+SCREENS = [
+    "", "applications", "applications/1", "interviews/1", "letters", "letters/1", "letters/2", "letters/3", "letters/1/by-hand", "outbox", "contacts", "contacts/1",
+    "contacts/1/edit", "settings", "settings/profile", "settings/mail", "settings/playbook", "settings/removal", "debrief", "happenings",
+    "happenings/offer-received?application=1", "follow-ups/1", "events/1", "promises/1", "help", "start", "start/own", "applications/1/erasure", "nowhere",
+]  # fmt: skip
 
 
 def main() -> None:
@@ -26,7 +35,7 @@ def main() -> None:
         Serve(Path(folder) / "data", SINCERELY_NOW=story.NOW, SSL_CERT_FILE=str(mail.certificate)) as serve,
         chromium() as browser,
     ):
-        page = browser.new_context(viewport=DESK, device_scale_factor=1, timezone_id="America/Chicago").new_page()
+        page = browser.new_context(viewport=DESK, timezone_id="America/Chicago").new_page()
         _main_job(page, serve, mail)
         _others(browser, page, serve, everything)
 
@@ -40,16 +49,18 @@ def _main_job(page: Page, serve: Serve, mail: MailServer) -> None:
     _shoot(page, "debrief")
     page.get_by_label("The calendar invitation").set_input_files(story.FILES / "panel.ics")
     page.get_by_role("button", name="Read my notes").click()
+    story.mend_what_was_found(page)
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     _shoot(page, "found")
     page.get_by_role("button", name="Record this").click()
     page.goto(serve.address + "/")
     _shoot(page, "today")
     page.get_by_role("button", name="Write letter").first.click()
     _shoot(page, "letter")
-    names = list(story.PANEL.items())
     page.get_by_label("Send", exact=True).select_option("proposed")
     page.get_by_role("button", name="Approve", exact=True).click()
-    story.approve_letter(page, serve.address, *names[1])
+    second = list(story.PANEL.items())[1]
+    story.approve_letter(page, serve.address, *second)
     page.goto(serve.address + "/outbox")
     _shoot(page, "outbox")
 
@@ -57,7 +68,7 @@ def _main_job(page: Page, serve: Serve, mail: MailServer) -> None:
 def _others(browser: Browser, page: Page, serve: Serve, everything: Path | None) -> None:
     kept = page.context.storage_state()
     phone = browser.new_context(
-        viewport=PHONE, device_scale_factor=2, storage_state=kept, timezone_id="America/Chicago"
+        viewport=PHONE, device_scale_factor=2, has_touch=True, storage_state=kept, timezone_id="America/Chicago"
     ).new_page()
     phone.goto(serve.address + "/")
     _shoot(phone, "today-phone", whole=False)
@@ -69,43 +80,21 @@ def _others(browser: Browser, page: Page, serve: Serve, everything: Path | None)
     if everything is None:
         return
     everything.mkdir(parents=True, exist_ok=True)
-    paths = [
-        "",
-        "applications",
-        "applications/1",
-        "interviews/1",
-        "letters",
-        "letters/1",
-        "letters/2",
-        "letters/1/by-hand",
-        "outbox",
-        "contacts",
-        "contacts/1",
-        "contacts/1/edit",
-        "settings",
-        "settings/profile",
-        "settings/mail",
-        "settings/playbook",
-        "debrief",
-        "happenings",
-        "happenings/offer-received?application=1",
-        "follow-ups/1",
-        "help",
-        "start",
-        "applications/1/erasure",
-        "nowhere",
-    ]
     for kind, shot in (("light", page), ("dark", dark), ("phone", phone)):
-        for path in paths:
+        for path in SCREENS:
             shot.goto(f"{serve.address}/{path}")
-            shot.screenshot(
-                path=str(everything / f"{kind}-{path.replace('/', '-').split('?')[0] or 'today'}.png"), full_page=True
-            )
+            name = path.replace("/", "-").split("?")[0] or "today"
+            shot.screenshot(path=str(everything / f"{kind}-{name}.png"), full_page=True)
 
 
 def _shoot(page: Page, name: str, whole: bool = True) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=str(PICTURES / f"{name}.png"), full_page=whole)
+    if whole:
+        height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
+        clip = {"x": 0, "y": 0, "width": DESK["width"], "height": height}
+        page.screenshot(path=str(PICTURES / f"{name}.png"), full_page=True, clip=clip)  # type: ignore[arg-type]
+    else:
+        page.screenshot(path=str(PICTURES / f"{name}.png"))
 
 
 if __name__ == "__main__":

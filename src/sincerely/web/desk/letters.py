@@ -105,11 +105,17 @@ def fixes(shown: Shown) -> list[tuple[str, str]]:
 
 
 def stretches(body: str, findings: Iterable[Shown]) -> list[Stretch]:
-    """Cut the body where findings stand, so that each can be underlined; of two that overlap the first counts."""
+    """Cut the body where findings stand, so that each can be underlined; of two that overlap the graver counts, then the shorter."""
+    rank = {"error": 0, "warning": 1, "advice": 2}
+    chosen: list[Shown] = []
+    for shown in sorted(findings, key=lambda f: (rank[f.finding.severity], f.end - f.start, f.start)):
+        whole = "\n\n" in body[shown.start : shown.end].strip()
+        if shown.field != "body" or shown.start >= shown.end or whole:
+            continue  # a finding about the whole letter stands beside it, not under every line
+        if all(shown.end <= other.start or other.end <= shown.start for other in chosen):
+            chosen.append(shown)
     found, end = [], 0
-    for shown in sorted((f for f in findings if f.field == "body" and f.start < f.end), key=lambda f: (f.start, f.end)):
-        if shown.start < end:
-            continue
+    for shown in sorted(chosen, key=lambda f: f.start):
         found += [
             Stretch(text=body[end : shown.start]),
             Stretch(text=body[shown.start : shown.end], severity=shown.finding.severity),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from sincerely import clock
 from sincerely.journal.facts.today import owed
+from sincerely.journal.models import Sending
 from sincerely.web.access import CandidateRequest, for_candidate
 
 
@@ -16,6 +17,19 @@ from sincerely.web.access import CandidateRequest, for_candidate
 def today(request: CandidateRequest) -> HttpResponse:
     """Lay out the desk: one thing to do next, and the reason."""
     desk = owed(request.candidate, clock.now())
-    # What is approved goes by itself; the next thing to do is the first that does not.
-    first = next((row.id for row in desk.owed if row.letter_state != "approved"), None)
-    return render(request, "web/today.html", {"desk": desk, "first_id": first, "room": "today"})
+    # What is approved goes by itself, except what is to be sent by hand; the rest is to be done, its first one next.
+    by_hand = set(
+        Sending.objects.filter(candidate=request.candidate, way="hand", state="queued", approval__voided_at=None)
+        .values_list("approval__letter_id", flat=True)
+    )  # fmt: skip
+    on_their_way = [row for row in desk.owed if row.letter_state == "approved" and row.letter_id not in by_hand]
+    to_do = [row for row in desk.owed if row not in on_their_way]
+    shown = {
+        "desk": desk,
+        "to_do": to_do,
+        "on_their_way": on_their_way,
+        "by_hand": by_hand,
+        "first_id": to_do[0].id if to_do else None,
+        "room": "today",
+    }
+    return render(request, "web/today.html", shown)

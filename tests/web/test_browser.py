@@ -1,0 +1,280 @@
+"""The desk in a real browser: keys, findings while typing, phone and printer, light and dark, and nothing from anywhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.support.browser import DESK, chromium
+from tests.support.serve import Serve
+
+pytestmark = pytest.mark.browser
+NOW = "2026-11-23T16:00:00-06:00"
+SMALL = {"width": 320, "height": 640}
+PAGES = [
+    "", "applications", "applications/1", "applications/1/edit", "interviews/1", "interviews/1/edit", "interviews/1/topics", "events/1", "promises/1", "letters",
+    "letters/1", "letters/1/by-hand", "outbox", "contacts", "contacts/1", "contacts/1/edit", "settings", "settings/profile", "settings/playbook", "settings/removal",
+    "debrief", "happenings", "happenings/offer-received", "happenings/reference-needed", "follow-ups/1", "help", "start", "start/own", "applications/1/erasure", "nowhere",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def serve(tmp_path_factory) -> Iterator[Serve]:
+    with Serve(tmp_path_factory.mktemp("data"), SINCERELY_NOW=NOW) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def session(browser, serve) -> dict:
+    """Sign in, open the sample, write every letter that is owed; return the cookies."""
+    page = browser.new_page()
+    page.goto(serve.link)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Open the sample").click()
+    while page.get_by_role("button", name="Write letter").count():
+        page.get_by_role("button", name="Write letter").first.click()
+        page.goto(serve.address + "/")
+    return page.context.storage_state()
+
+
+@pytest.fixture(scope="module")
+def thanks(browser, session, serve) -> list[str]:
+    """The addresses of the panel's thank-you letters, drafts all of them."""
+    page = browser.new_page(storage_state=session)
+    page.goto(serve.address + "/")
+    links = page.get_by_role("link", name=re.compile("^Open letter ?: Thank")).all()
+    found = [serve.address + str(link.get_attribute("href")) for link in links]
+    page.close()
+    assert len(found) >= 3
+    return found
+
+
+@pytest.fixture
+def desk(browser, session, serve) -> Iterator[Page]:
+    """A page of the sample's desk."""
+    with watched(browser, session, serve, viewport=DESK, timezone_id="America/Chicago") as page:
+        yield page
+
+
+@contextmanager
+def watched(browser: Browser, session: dict, serve: Serve, **options: Any) -> Iterator[Page]:
+    """Open a page; an error on its console or a request to another host fails the test at its end."""
+    context = browser.new_context(storage_state=session, **options)
+    page, faults = context.new_page(), []
+    page.set_default_timeout(5000)
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda asked: None if asked.url.startswith(serve.address) else faults.append(asked.url))
+    yield page
+    context.close()
+    # Pages that refuse something say so with their status too; the browser notes that.
+    assert [fault for fault in faults if "status of 404" not in fault and "status of 422" not in fault] == []
+
+
+def test_the_keys_lead_everywhere_and_do_what_help_says(desk, serve):
+    desk.goto(serve.address + "/")
+    for keys, heading in {
+        "gl": "Letters",
+        "go": "Outbox",
+        "gp": "People",
+        "gs": "Settings",
+        "ga": "Applications",
+        "gt": "Today",
+    }.items():
+        for key in keys:
+            desk.keyboard.press(key)
+        expect(desk.get_by_role("heading", level=1)).to_have_text(heading)
+    desk.keyboard.press("?")
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Help")
+    desk.keyboard.press("n")
+    expect(desk.get_by_role("heading", level=1)).to_have_text("How was it?")
+    desk.keyboard.type("ga?n")  # in a field these are letters
+    expect(desk.get_by_label("Your notes")).to_have_value("ga?n")
+
+
+def test_a_list_is_walked_and_opened_by_keys(desk, serve):
+    desk.goto(serve.address + "/letters")
+    for key in "jjk":
+        desk.keyboard.press(key)
+    marked = desk.locator(".items > li[aria-current=true]")
+    expect(marked).to_have_count(1)
+    title = marked.get_by_role("link").first
+    where = title.get_attribute("href")
+    expect(title).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(serve.address + str(where))
+    desk.keyboard.press("e")
+    expect(desk.get_by_label("Letter", exact=True)).to_be_focused()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
+def test_from_today_to_an_approved_letter_with_the_tab_key_alone(browser, session, serve, scripts):
+    with watched(browser, session, serve, viewport=DESK, java_script_enabled=scripts) as page:
+        approve_by_tab(page, serve)
+
+
+def approve_by_tab(page: Page, serve: Serve) -> None:
+    page.goto(serve.address + "/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("link", name=re.compile("^Open letter ?: Thank")).first)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Letter", exact=True)).to_be_visible()
+    tab_to(page, page.get_by_role("button", name="Approve", exact=True))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Send by hand")
+    page.go_back()
+    page.reload()
+    page.get_by_role("button", name="Take approval back").click()
+    expect(page.get_by_role("status").first).to_contain_text("Taken back")
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until `wanted` has the focus, and see at each step that the focus shows."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        words, style, width = page.evaluate(
+            "() => { const e = document.activeElement, c = getComputedStyle(e); return [e.innerText || e.name, c.outlineStyle, parseFloat(c.outlineWidth)] }"
+        )
+        assert style != "none" and width >= 2, f"no focus to be seen on {words!r}"
+        if wanted.evaluate("e => e === document.activeElement"):
+            return
+    raise AssertionError("Tab never came to what was wanted")
+
+
+def test_findings_follow_the_typing_and_a_fix_keeps_all_of_it(desk, thanks):
+    desk.goto(thanks[1])
+    body = desk.get_by_label("Letter", exact=True)
+    before = body.input_value()
+    body.press("Control+End")
+    body.press_sequentially("\n\nPS. I realy look forward to [Company].")
+    beside = desk.get_by_role("complementary", name="Beside the letter")
+    expect(beside).to_contain_text("[Company]")
+    expect(desk.locator("#under u.error")).to_have_text("[Company]")
+    expect(desk.locator("#under")).to_have_text(body.input_value(), use_inner_text=True)
+    beside.get_by_role("button", name="use “really”").click()
+    expect(body).to_have_value(before + "\n\nPS. I really look forward to [Company].")
+    # A grave finding is asked about once more.
+    desk.get_by_role("button", name="Approve", exact=True).click()
+    expect(desk.get_by_role("status").first).to_contain_text("Not approved yet")
+    expect(desk.get_by_role("button", name="Approve it all the same")).to_be_visible()
+    body.fill(before)
+    desk.get_by_role("button", name="Save").click()
+
+
+def test_the_ink_lies_under_the_words_it_belongs_to(desk, thanks):
+    desk.goto(thanks[0])
+    boxes = desk.evaluate(
+        "() => ['.sheet > textarea', '.sheet > .under'].map(s => { const e = document.querySelector(s), b = e.getBoundingClientRect(), c = getComputedStyle(e);"
+        " return [b.left, b.top, b.width, c.fontSize, c.fontFamily, c.lineHeight, c.letterSpacing, c.paddingLeft] })"
+    )
+    assert boxes[0] == boxes[1]
+
+
+def test_a_letter_that_is_being_written_is_not_left_by_accident(desk, thanks):
+    desk.goto(thanks[1])
+    desk.get_by_label("Letter", exact=True).press_sequentially("x")
+    asked = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    desk.get_by_role("link", name="Outbox").click()
+    desk.wait_for_timeout(100)
+    assert asked == ["beforeunload"]
+    expect(desk).to_have_url(thanks[1])
+
+
+def test_a_hostile_letter_runs_nothing(desk, thanks):
+    desk.goto(thanks[2])
+    text = "</textarea><script>document.title='run'</script><img src=x onerror=\"document.title='run'\">[Name]"
+    body = desk.get_by_label("Letter", exact=True)
+    old = body.input_value()
+    body.fill(text)
+    expect(desk.locator("#under u.error").first).to_be_attached()
+    desk.get_by_role("button", name="Save").click()
+    expect(body).to_have_value(text)
+    assert "run" not in desk.title()
+    assert desk.locator("main img").count() == 0
+    body.fill(old)
+    desk.get_by_role("button", name="Save").click()
+
+
+def test_a_printed_letter_is_a_letter(desk, thanks):
+    desk.goto(thanks[0])
+    body = desk.get_by_label("Letter", exact=True).input_value()
+    desk.emulate_media(media="print")
+    shown = desk.locator("body").inner_text()
+    assert body.split("\n")[0] in shown and body.split("\n")[-1] in shown
+    for quiet in ("Approve", "Worth a look", "Settings", "Sign out", "draft, saved", "Erase", "sample job search"):
+        assert quiet not in shown
+    assert desk.evaluate("getComputedStyle(document.querySelector('.under')).color") == "rgb(0, 0, 0)"
+
+
+TOO_SMALL = """() => [...document.querySelectorAll('button, .button, nav a, summary, input:not([type=hidden], [type=checkbox], [type=radio]), select, .foot a')]
+  .filter(e => !e.closest('.ticks, .check-line, .unseen') && !e.classList.contains('unseen') && e.checkVisibility())
+  .map(e => [e.getBoundingClientRect().height, (e.innerText || e.name || '').slice(0, 40)])
+  .filter(([height]) => height < 43.5)"""
+
+
+def test_a_small_phone_needs_no_sideways_scroll_and_every_target_fits_a_thumb(browser, session, serve):
+    with watched(browser, session, serve, viewport=SMALL, has_touch=True, is_mobile=True) as page:
+        for path in PAGES:
+            page.goto(f"{serve.address}/{path}")
+            assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"], path
+            assert page.evaluate(TOO_SMALL) == [], path
+
+
+# Every piece of text against what is really behind it, by the formula of WCAG 2.
+CONTRAST = """() => {
+  const parse = text => { const n = text.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n };
+  const light = ([r, g, b]) => { const f = v => { v /= 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4 }; return 0.2126 * f(r) + 0.7152 * f(g) + 0.0722 * f(b) };
+  const behind = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); if (c[3] > 0) return c } return [255, 255, 255, 1] };
+  const poor = [];
+  for (const e of document.querySelectorAll('body *')) {
+    const words = e.matches('input, textarea, select') ? e.value : [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).join('');
+    if (!words || !e.checkVisibility() || e.closest('.under, .unseen, .skip, datalist, option, [hidden]')) continue;
+    const style = getComputedStyle(e), size = parseFloat(style.fontSize);
+    const [a, b] = [light(parse(style.color)), light(behind(e))];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    const needed = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700) ? 3 : 4.5;
+    if (ratio < needed) poor.push([ratio.toFixed(2), words.slice(0, 40)]);
+  }
+  return poor
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_word_can_be_read_in_light_and_dark(browser, session, serve, scheme):
+    with watched(browser, session, serve, viewport=DESK, color_scheme=scheme) as page:
+        grounds = set()
+        for path in PAGES:
+            page.goto(f"{serve.address}/{path}")
+            assert page.evaluate(CONTRAST) == [], path
+            grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        assert grounds == {"rgb(243, 239, 230)" if scheme == "light" else "rgb(25, 24, 20)"}
+
+
+def test_every_field_has_its_label(desk, serve):
+    for path in PAGES:
+        desk.goto(f"{serve.address}/{path}")
+        nameless = desk.evaluate(
+            "() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea:not([hidden])')]"
+            ".filter(e => !e.labels?.length && !e.ariaLabel && !e.getAttribute('aria-labelledby') && !e.closest('[role=group]')).map(e => e.name)"
+        )
+        assert nameless == [], path
+        assert (
+            desk.evaluate(
+                "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
+            )
+            == []
+        ), path
