@@ -9,7 +9,8 @@ import pytest
 
 from sincerely.errors import Refused
 from sincerely.journal.actions import letters as actions
-from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.appointments import move
+from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.letters import version_of
 from sincerely.journal.models import Approval, Event, FollowUp, Letter, Sending, SendingPhase
 from sincerely.outbox import decisions
@@ -334,3 +335,70 @@ def test_a_machine_that_slept_in_the_middle_of_a_sweep_asks_before_the_next_lett
     monkeypatch.setattr(module.machine, "now", lambda: NOW + slept[0])
     swept = tick(NOW)
     assert (swept.sent, swept.held) == ([sendings[0].pk], [sendings[1].pk, sendings[2].pk])
+
+
+HOUR = dt.timedelta(hours=1)
+
+
+@pytest.mark.parametrize("kind", ["rejection-received", "offer-received", "offer-withdrawn", "application-closed"])
+def test_a_decision_after_the_yes_holds_every_letter_of_the_application_until_the_person_looked(
+    candidate, letters, server, kind
+):
+    sendings = [approved(candidate, letter, server.port, NOW + HOUR) for letter in letters]
+    record(candidate, kind, NOW + HOUR / 2, application=letters[0].application)
+    assert tick(NOW + HOUR).sent == []
+    assert [state(sending) for sending in sendings] == ["held"] * 3
+    assert "Since you approved" in Sending.objects.get(pk=sendings[0].pk).reason
+    # Having looked, the person lets one go all the same; nothing holds it a second time.
+    decisions.send_now(Sending.objects.get(pk=sendings[0].pk), NOW + HOUR)
+    assert tick(NOW + HOUR).sent == [sendings[0].pk]
+
+
+def test_an_answer_of_one_person_holds_the_letter_to_that_person_alone(candidate, letters, server):
+    sendings = [approved(candidate, letter, server.port, NOW + HOUR) for letter in letters]
+    record(
+        candidate,
+        "message-received",
+        NOW + HOUR / 2,
+        application=letters[1].application,
+        contact=letters[1].contact,
+    )
+    assert sorted(tick(NOW + HOUR).sent) == [sendings[0].pk, sendings[2].pk]
+    assert state(sendings[1]) == "held"
+
+
+def test_a_machines_answer_and_one_known_at_the_yes_hold_nothing(candidate, letters, server):
+    record(candidate, "message-received", NOW - HOUR / 4, application=letters[0].application)
+    sending = approved(candidate, letters[0], server.port, NOW + HOUR)
+    record(candidate, "message-received", NOW + HOUR / 2, application=letters[0].application, automatic=True)
+    assert tick(NOW + HOUR).sent == [sending.pk]
+
+
+def test_an_answer_taken_back_lets_the_letter_go_at_its_time(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port, NOW + HOUR)
+    event = record(candidate, "rejection-received", NOW + HOUR / 2, application=letters[0].application)
+    assert state(sending) == "held"
+    retract(candidate, event, NOW + HOUR / 2)
+    assert tick(NOW + HOUR).sent == [sending.pk]
+
+
+def test_an_answer_while_the_letter_is_refused_for_now_still_holds_it(candidate, letters):
+    sending = approved(candidate, letters[0], 1)
+    with MisbehavingServer({"RCPT": "450 later"}) as server:
+        account(candidate, server.port)
+        assert tick(NOW).put_off == [sending.pk]
+    record(candidate, "rejection-received", NOW + HOUR / 60, application=letters[0].application)
+    assert state(sending) == "held"
+
+
+def test_a_thank_you_never_goes_before_the_interview_it_thanks_for(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port, NOW + HOUR)
+    interview = letters[0].interview
+    move(candidate, interview, interview.start + dt.timedelta(days=7), None, NOW + HOUR / 2)
+    assert state(sending) == "held"
+    assert tick(NOW + HOUR).sent == []
+    assert "interview" in Sending.objects.get(pk=sending.pk).reason
+    # Nor when it is asked for by mistake.
+    decisions.send_now(Sending.objects.get(pk=sending.pk), NOW + HOUR)
+    assert tick(NOW + HOUR).sent == []
+    assert server.received == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sincerely.journal.actions.sendings import why_unwanted
+from sincerely.journal.actions.sendings import why_not_now, why_unwanted
 from sincerely.journal.models import MailAccount, Sending
 
 #: After this the moment that was chosen is gone (the machine slept, the mail account was away): a person is asked.
@@ -25,6 +25,8 @@ def objection(sending: Sending, account: MailAccount, now: datetime) -> str:
         return f"You approved it to go out from {approval.from_address}; your mail account is now {account.address}."
     if reason := why_unwanted(letter.follow_up):
         return f"Since you approved it this is no longer owed. {reason}"
+    if reason := why_not_now(sending, now):
+        return reason
     if now > sending.due_at + TOO_LATE:
         return "The time you chose has passed while nothing was running to send it."
     return ""

@@ -17,11 +17,15 @@ from typing import Any
 from django.db import transaction
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.models import FollowUp, Sending, SendingPhase
+from sincerely.core.etiquette.kinds import KINDS
+from sincerely.journal.models import Event, FollowUp, Sending, SendingPhase
 
 # The letter can still be taken back; in the others it is on its way, or may be out.
 RECALLABLE = frozenset({"queued", "held", "failed"})
 UNDER_WAY = frozenset({"claimed", "transmitting"})
+# What the employer may say between the yes and the sending, so that the letter no longer fits.
+DECISIONS = frozenset({"rejection-received", "offer-received", "offer-withdrawn", "application-closed"})
+MESSAGES = frozenset({"message-received", "request-received", "assessment-received", "feedback-received"})
 MISSED = "Its time passed while it was held. Choose a new one."
 
 
@@ -55,8 +59,10 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
     """Hold queued letters whose follow-up is no longer owed, release those it owes again; return when the first queued one is due."""
     rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "held"), approval__voided_at=None)
     first = None
-    for sending in rows.select_related("approval__letter__follow_up").order_by("due_at", "pk"):
-        unwanted = why_unwanted(sending.approval.letter.follow_up)
+    for sending in rows.select_related("approval__letter__follow_up", "approval__letter__interview").order_by(
+        "due_at", "pk"
+    ):
+        unwanted = why_not_now(sending, max(sending.due_at, now))
         if unwanted and sending.state == "queued":
             enter(sending, "held", now, leaving=("queued",), note=unwanted, held_by_plan=True)
         elif not unwanted and sending.state == "held" and sending.held_by_plan:
@@ -67,6 +73,41 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
         if sending.state == "queued" and first is None:
             first = sending.due_at
     return first
+
+
+def why_not_now(sending: Sending, at: datetime) -> str:
+    """Say why an approved letter must not go at `at`: no longer owed, its interview still to come, or an answer came since the candidate last said yes; else empty."""
+    letter = sending.approval.letter
+    if reason := why_unwanted(letter.follow_up):
+        return reason
+    if letter.form == "thank-you" and letter.interview and letter.interview.start and at < letter.interview.start:
+        return "The interview it thanks for has not taken place yet."
+    if (answer := _answer_since_yes(sending)) is not None:
+        return f"Since you approved this, {KINDS[answer.kind].past}. Look whether it still fits."
+    return ""
+
+
+def _answer_since_yes(sending: Sending) -> Event | None:
+    """Return what the employer said after the candidate's last yes to this letter. A decision concerns every letter of the application, a message the one to its writer."""
+    letter = sending.approval.letter
+    if letter.application_id is None:
+        return None
+    said_yes, before = sending.created_at, ""
+    for phase in sending.phases.all():
+        # Back in the queue after a refusal for now, or after a worker died, is no new yes.
+        if phase.phase == "queued" and before not in UNDER_WAY:
+            said_yes = phase.at
+        before = phase.phase
+    answers = Event.objects.filter(
+        candidate=sending.candidate_id, application=letter.application_id, superseded_by=None, retracted_at=None,
+        kind__in=DECISIONS | MESSAGES, created_at__gt=said_yes,
+    )  # fmt: skip
+    for event in answers.select_related("first"):
+        known_before = (event.first or event).created_at <= said_yes
+        about_this = event.kind in DECISIONS or event.contact_id in (None, letter.contact_id)
+        if about_this and not known_before and not event.data.get("automatic"):
+            return event
+    return None
 
 
 def why_unwanted(follow_up: FollowUp | None) -> str:
