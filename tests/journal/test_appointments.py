@@ -8,12 +8,13 @@ import pytest
 
 from sincerely.core.reading.values import Invitation
 from sincerely.errors import BadInput
+from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.happenings import record, restore, retract
 from sincerely.journal.actions.interviews import add_interview, cancel, correct_interview, move, receive_invitation
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Interview
+from sincerely.journal.models import FollowUp, Interview
 
-from .conftest import END, NOW, START, thank_yous
+from .conftest import END, NOTES, NOW, PANEL, START, thank_yous
 
 LATER = START + timedelta(days=2)
 
@@ -101,3 +102,21 @@ def test_an_end_before_the_start_or_a_time_without_zone_is_refused(candidate, pa
         move(candidate, panel, LATER.replace(tzinfo=None), None, NOW)
     with pytest.raises(BadInput, match="hour"):
         record(candidate, "interview-moved", NOW, interview=panel, due=LATER.date())
+
+
+def named_date(candidate):
+    (row,) = FollowUp.objects.filter(candidate=candidate, rule="status-inquiry", stopped_at=None, withdrawn_at=None)
+    return row.cause.kind
+
+
+def test_a_corrected_end_keeps_the_day_they_named_for_their_answer(candidate, panel):
+    assert named_date(candidate) == "date-named"
+    correct_interview(candidate, panel, NOW, start=START, end=END + timedelta(minutes=30))
+    assert named_date(candidate) == "date-named"
+    correct_interview(candidate, panel, NOW, start=START, end=END - timedelta(minutes=30))
+    assert named_date(candidate) == "date-named"
+
+
+def test_notes_pasted_before_the_appointed_end_keep_the_day_they_named(candidate):
+    record_debrief(candidate, PANEL, NOTES, END - timedelta(minutes=20))
+    assert named_date(candidate) == "date-named"

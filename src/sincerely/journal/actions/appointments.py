@@ -103,6 +103,10 @@ def correct_times(
             return
         correct_event(candidate, last, now, by=by, fields={"due": start, "end": end})
         settle_appointment(candidate, interview, now, by=by)
+        # What they said in the interview was said before its end, wherever that is now; dated earlier it would look overtaken by the interview.
+        said = counting(candidate).filter(interview=interview, kind="date-named", source="debrief")
+        for event in said.exclude(at=end or start):
+            correct_event(candidate, event, now, at=_said(interview, end or start))
 
 
 def settle_appointment(

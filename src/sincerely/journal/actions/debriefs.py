@@ -283,7 +283,8 @@ def _decision(candidate: Candidate, interview: Interview, found: Debrief, now: d
     if found.decision_by is None or interview.start is None:
         return
     named = counting(candidate).filter(interview=interview, kind="date-named", source=SOURCE).first()
-    said_at = min(interview.end or interview.start, now).astimezone(
+    # Also where the notes come before the appointed end: dated earlier than the interview's end, it would look overtaken by it.
+    said_at = (interview.end or interview.start).astimezone(
         (interview.start if found.start is None else found.start).tzinfo
     )
     if named is None:
