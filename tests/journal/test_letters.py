@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions.contacts import correct_contact
+from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.letters import (
     Stale,
@@ -32,7 +34,7 @@ from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.today import owed
 from sincerely.journal.models import Approval, Letter, MailAccount, Sending, Topic
 
-from .conftest import END, NOW, thank_yous
+from .conftest import END, NOTES, NOW, PANEL, thank_yous
 
 
 @pytest.fixture
@@ -311,3 +313,44 @@ def test_the_suggested_time_is_inside_the_window_and_staggered(candidate, panel)
     late = END + timedelta(hours=40)
     moment = suggest_send_time(rows[0], rows[0].contact, late)
     assert late <= moment and 7 <= moment.hour < 21
+
+
+@pytest.mark.parametrize("change", [{"name": "Amara Okafor-Lee"}, {"title": "Prof."}])
+def test_a_corrected_name_needs_a_new_yes(candidate, letter, account, change):
+    approval = approve(candidate, finished(candidate, letter), NOW)
+    correct_contact(candidate, letter.contact, NOW, **change)
+    approval.refresh_from_db()
+    assert approval.voided_at
+    assert "name" in approval.void_reason
+    assert approval.sending.state == "cancelled"
+
+
+def test_a_corrected_telephone_number_needs_none(candidate, letter, account):
+    approval = approve(candidate, finished(candidate, letter), NOW)
+    correct_contact(candidate, letter.contact, NOW, phone="0171 555")
+    approval.refresh_from_db()
+    assert approval.voided_at is None
+
+
+def test_an_address_learned_in_a_later_debrief_reaches_the_letter(candidate, panel):
+    nair = draft_letter(candidate, thank_yous(candidate)[2], NOW)
+    assert nair.to_address == ""
+    people = tuple(replace(p, email="priya@lakeside.example") if "Nair" in p.name else p for p in PANEL.people)
+    record_debrief(candidate, replace(PANEL, people=people), NOTES, NOW)
+    nair.refresh_from_db()
+    assert nair.to_address == "priya@lakeside.example"
+
+
+def test_what_no_mail_can_carry_is_refused_at_the_yes(candidate, letter, account):
+    ready = finished(candidate, letter, to_address="jörg@lakeside.example")
+    with pytest.raises(BadInput, match="cannot carry"):
+        approve(candidate, ready, NOW)
+    assert standing_approval(letter) is None
+    approve(candidate, ready, NOW, way="hand")
+
+
+def test_a_name_that_would_be_read_as_a_header_is_refused_at_the_yes(candidate, letter, account):
+    correct_contact(candidate, letter.contact, NOW, name="=?utf-8?q?=0D=0ABcc:_all@lakeside.example?=", title="")
+    letter.refresh_from_db()
+    with pytest.raises(BadInput, match="To field"):
+        approve(candidate, finished(candidate, letter), NOW)

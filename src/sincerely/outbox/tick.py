@@ -14,8 +14,9 @@ from django.db.models import Q
 
 from sincerely import clock as machine
 from sincerely.errors import BadInput
-from sincerely.integrations.mail import Mail, build
+from sincerely.integrations.mail import build
 from sincerely.integrations.smtp import Outcome, SmtpSession
+from sincerely.journal.actions.approvals import mail_of
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.plan import wake
 from sincerely.journal.actions.sendings import UNDER_WAY, enter
@@ -150,15 +151,7 @@ def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, c
         _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
         return
     approval = sending.approval
-    mail = Mail(
-        message_id=approval.message_id,
-        from_address=account.address,
-        from_name=account.display_name,
-        to_address=approval.to_address,
-        to_name=approval.to_name,
-        subject=approval.subject,
-        body=approval.body,
-    )
+    mail = mail_of(approval, account)
     try:
         message = build(mail, clock())
     except BadInput as error:

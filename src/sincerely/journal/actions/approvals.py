@@ -9,7 +9,7 @@ from typing import Any
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.errors import BadInput, Refused
-from sincerely.integrations.mail import plain_address
+from sincerely.integrations.mail import Mail, build, plain_address
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
 from sincerely.journal.actions.sendings import RECALLABLE, enter, why_unwanted
@@ -84,6 +84,8 @@ def approve(
             to_name=_one_line(str(letter.contact)) if letter.contact else "", subject=letter.subject, body=letter.body,
             message_id=_message_id(from_address),
         )  # fmt: skip
+        if account and way == "smtp":
+            build(mail_of(approval, account), now)  # what no mail can carry is said now, not in the night it is due
         sending = make(
             Sending, candidate, now, approval=approval, way=way, due_at=due_at, next_try_at=due_at, due_wall=due_at.astimezone(zone).replace(tzinfo=None).isoformat(timespec="minutes"),
             zone=zone_name,
@@ -241,6 +243,19 @@ def _frozen(candidate: Candidate, letter: Letter, now: datetime, by: User | None
     )
     SendingPhase.objects.create(sending=sending, phase="queued", at=now)
     return approval
+
+
+def mail_of(approval: Approval, account: MailAccount) -> Mail:
+    """Return what goes out for an approval, by this account."""
+    return Mail(
+        message_id=approval.message_id,
+        from_address=account.address,
+        from_name=account.display_name,
+        to_address=approval.to_address,
+        to_name=approval.to_name,
+        subject=approval.subject,
+        body=approval.body,
+    )
 
 
 def _message_id(from_address: str) -> str:

@@ -11,7 +11,7 @@ from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.employers import checked_place
 from sincerely.journal.actions.erasing import erase
-from sincerely.journal.actions.writing import address_changed
+from sincerely.journal.actions.writing import address_changed, name_changed
 from sincerely.journal.facts.ids import renamed
 from sincerely.journal.models import Contact, Event, FollowUp, Letter, Participant, Promise, Topic
 
@@ -41,13 +41,15 @@ def add_contact(candidate: Candidate, now: datetime, by: User | None = None, **f
 def correct_contact(
     candidate: Candidate, contact: Contact, now: datetime, by: User | None = None, **fields: Any
 ) -> Contact:
-    """Change what is on record of a person. Letters not yet sent follow a new address, and one approved to the old address needs a new yes."""
+    """Change what is on record of a person. Letters not yet sent follow a new address; one approved to the old address or the old name needs a new yes."""
     own(candidate, contact)
     with changing(candidate, now):
-        before = contact.email
+        before, called = contact.email, str(contact)
         change(contact, _checked(allowed(fields, FIELDS)))
         if contact.email != before:
             address_changed(candidate, contact, before, now)
+        if str(contact) != called:
+            name_changed(candidate, contact, now)
     return contact
 
 

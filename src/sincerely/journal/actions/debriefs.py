@@ -14,6 +14,7 @@ from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.events import correct_event, due_fields, record_event
 from sincerely.journal.actions.promises import add_promise, restate
+from sincerely.journal.actions.writing import address_changed
 from sincerely.journal.facts.debrief import (
     contacts_alike,
     fitting,
@@ -181,7 +182,7 @@ def _people(
             )  # fmt: skip
             rows.append(contact)
         else:
-            _learn_person(contact, person)
+            _learn_person(candidate, contact, person, now)
         meant[person.name] = contact
         part = parts.get(contact.pk)
         if part is None:
@@ -199,8 +200,9 @@ def _people(
     return meant
 
 
-def _learn_person(contact: Contact, person: Person) -> None:
+def _learn_person(candidate: Candidate, contact: Contact, person: Person, now: datetime) -> None:
     """Fill in what was unknown; a longer form of the same name is the better one. What the candidate entered stays."""
+    before = contact.email
     longer = len(person.name.split()) > len(contact.name.split())
     change(
         contact,
@@ -216,6 +218,8 @@ def _learn_person(contact: Contact, person: Person) -> None:
             else contact.part,
         },
     )
+    if contact.email != before:
+        address_changed(candidate, contact, before, now)
 
 
 def _address(person: Person) -> str:

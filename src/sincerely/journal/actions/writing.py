@@ -139,6 +139,16 @@ def address_changed(candidate: Candidate, contact: Contact, before: str, now: da
             _write(letter, now, to_address=contact.email)
 
 
+def name_changed(candidate: Candidate, contact: Contact, now: datetime) -> None:
+    """Take the yes back from letters that may still call the person by a wrong name; one on its way or out is left alone."""
+    for letter in Letter.objects.filter(candidate=candidate, contact=contact):
+        approval = standing_approval(letter)
+        if approval and approval.sending.state in RECALLABLE:
+            void_approval(
+                letter, now, "The person's name was corrected after it was approved. See that the letter has it right."
+            )
+
+
 def standing_approval(letter: Letter) -> Approval | None:
     """Return the approval in force: not voided, and its sending not cancelled."""
     rows = Approval.objects.filter(letter=letter, voided_at=None).exclude(sending__state="cancelled")
