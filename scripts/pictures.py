@@ -16,7 +16,7 @@ from tests.support.serve import Serve
 
 DESK = {"width": 1080, "height": 760}
 # A picture shows the top of a long page: enough to see what it is, small enough for a README.
-TALLEST = 1020
+TALLEST = 960
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 # Every screen, for looking at; only the story's own pictures are kept in docs.
 SCREENS = [

@@ -99,7 +99,12 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
         ).select_related("application__employer"),
         "promise": Promise.objects.filter(candidate=candidate, **({"application": application} if application else {})),
     }
-    return NamedChoiceField(label=label, queryset=querysets[kind], required=required)
+    return NamedChoiceField(
+        label=label,
+        queryset=querysets[kind],
+        required=required,
+        empty_label="choose …" if required else "not said",
+    )
 
 
 def _people(candidate: Candidate, application: Application | None) -> Any:

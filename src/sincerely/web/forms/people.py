@@ -108,6 +108,7 @@ class ContactForm(Checked):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["employer"]
         field.queryset = Employer.objects.filter(candidate=candidate).order_by("name")
+        field.empty_label = "none"
 
 
 class InterviewEditForm(Checked):
