@@ -119,11 +119,15 @@ def events_page() -> str:
         "- `[[event]]`: as below.",
         "",
         "All but events may be left out: an event may name employer, person and place itself, and what is not declared is made from it. Events of an",
-        "employer with one application belong to that one. The order of events does not matter.",
+        "employer with one application belong to that one. The order of events does not matter, and an event that stands there twice, word for word, counts once.",
+        "`--now` only decides what is due, overdue or upcoming: an event that lies after it counts as known.",
         "",
-        "Times: with an offset they are exact, and count in the employer's zone where the offset fits it; local times count in the event's `zone`, else the",
-        "employer's, else yours. A time the clocks skip moves forward by the gap, one they show twice means the first. A date alone counts as noon, as `due` it",
-        "means the end of that day's working hours.",
+        "Times: with an offset they are exact, and count in the employer's zone where the offset fits it, else in yours where it fits that; in UTC (`Z`) they count",
+        "in the employer's zone. Local times count in the event's `zone`, else the employer's, else yours. A time the clocks skip moves forward by the gap, one they show twice means the first. A date alone counts as noon, as `due` it",
+        "means the end of that day's working hours, also where that day is a Sunday or a holiday.",
+        "",
+        "A `request-answered` with fewer `items` than the request names leaves the rest owed; without `items` it answers everything. Interviews with one person",
+        "on one day are thanked for once, after the last.",
         "",
         "## What an event may say",
         "",
@@ -147,8 +151,14 @@ def events_page() -> str:
         "## The JSON answer",
         "",
         '`{"follow_ups": [...]}`, ordered by due time. Each has `key` (stable: use it as `settles` in `follow-up-done`, `follow-up-postponed` and',
-        "`follow-up-dismissed`), `rule`, `for` (a name), `letter` (a form, or empty), `due`, `send_between` (two times, or empty), `status` (due, overdue, upcoming, settled,",
+        "`follow-up-dismissed`), `rule`, `for` (the name of the person who is written to, else of the employer), `letter` (a form, or empty), `due`, `send_between` (two times, or empty), `status` (due, overdue, upcoming, settled,",
         "stopped), `why`, `guidance`, and further `title`, `contact`, `employer`, `application`, `about` (ids), `starts`, `cause`, `settled_by`, `stopped_by` (ids of events), `stop_reason`, `nudge`.",
+        "A key comes from what its event says: give an event `about` or `id`, and correcting its time leaves the keys as they are.",
+        "",
+        "## The calendar",
+        "",
+        "`--format ics` holds one entry of a quarter of an hour for each follow-up that is open, in UTC: at the start of its time for sending (at `--now`, where that time",
+        "is over and it is not yet overdue), else just before it is due. Its `UID` is the key, so a newer file moves entries instead of doubling them.",
         "",
     ]
     return "\n".join(lines)
@@ -185,8 +195,8 @@ def playbook_page() -> str:
         "",
         "`whose`: " + "; ".join(f"`{name}` {meaning}" for name, meaning in WHOSE.items()) + ".",
         "",
-        "Conditions in `on`, `settled_by` and `stopped_by`: `form`, `by`, `automatic`, `needs_answer`, `feedback_given`, `has_date`. Only in `on`: `for`; `part`;",
-        "`already` (happened before on the application); `unless` (has not happened since, or ever). Only in the other two: `same`, what the event must share: "
+        "Conditions in `on`, `settled_by` and `stopped_by`: `form`, `by`, `automatic`, `needs_answer`, `feedback_given`, `has_date`, `complete` (a request answered whole),",
+        "`already` (happened before, or with it, on the event's application); `unless` (has not happened since, or ever). Only in `on`: `for`; `part`. Only in the other two: `same_day` (true: on the day of the cause, with the same person, whatever it is about); `same`, what the event must share: "
         + "; ".join(f"`{name}` {meaning}" for name, meaning in SAME.items()) + ". Without `same`, what settles must share the rule's subject, and what stops the application.",
         "",
         "Groups: " + "; ".join(f"`@{name}`: {', '.join(kinds)}" for name, kinds in playbook.groups.items()) + ".",
@@ -260,6 +270,8 @@ def _conditions(match: Match) -> str:
             ("needing an answer", match.needs_answer),
             ("with feedback", match.feedback_given),
             ("with a date", match.has_date),
+            ("everything asked for", match.complete),
+            ("on the same day", match.same_day or None),
         )
         if value is not None
     ]

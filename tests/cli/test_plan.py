@@ -142,6 +142,30 @@ def test_warnings_go_to_standard_error_and_change_nothing(tmp_path: Path) -> Non
     assert json.loads(done.stdout)["follow_ups"]
 
 
+def test_a_key_that_is_none_is_said_and_one_that_is_settles() -> None:
+    done = '[[event]]\nkind = "done"\nat = 2026-11-23T20:00:00\nsettles = "{}"\n'
+    wrong = run("-", "--now", NOW, stdin=EVENTS + done.format("thank-you:amara-okafr:i1"))
+    assert wrong.returncode == 0
+    assert '"thank-you:amara-okafr:i1"; did you mean "thank-you:amara-okafor:i1"?' in wrong.stderr
+    right = run("-", "--now", NOW, stdin=EVENTS + done.format("thank-you:amara-okafor:i1"))
+    assert (right.returncode, right.stderr) == (0, "")
+
+
+def test_what_is_due_and_past_its_good_time_stands_at_now(events: str) -> None:
+    assert (
+        "due Tue 24 Nov 2026 15:00 (America/Chicago); the good time is over, so best at once"
+        in run(events, "--now", NOW).stdout
+    )
+
+    def start(now: str) -> datetime:
+        entries = Calendar.from_ical(run(events, "--now", now, "--format", "ics").stdout).walk("VEVENT")
+        return next(each["DTSTART"].dt for each in entries if str(each["UID"]).startswith("thank-you:amara-okafor"))
+
+    assert start("2026-11-23T15:30:00-06:00") == datetime.fromisoformat("2026-11-23T15:00:00-06:00")
+    assert start(NOW) == datetime.fromisoformat(NOW)
+    assert start("2026-11-24T14:55:00-06:00") == datetime.fromisoformat("2026-11-24T14:45:00-06:00")
+
+
 def test_two_runs_write_the_same_bytes(events: str) -> None:
     assert run(events, "--now", NOW, "--format", "json").stdout == run(events, "--now", NOW, "--format", "json").stdout
 

@@ -39,6 +39,7 @@ def plan(events: str, now_text: str, playbook: str, form: str) -> None:
     rules = _rules(playbook)
     _warn_of_unknown_countries(facts)
     follow_ups = planner.plan(facts, rules, holidays)
+    _warn_of_unknown_keys(facts, rules, follow_ups)
     if form == "json":
         import json
 
@@ -127,6 +128,23 @@ def _warn_of_unknown_countries(facts: Facts) -> None:
             )
 
 
+def _warn_of_unknown_keys(facts: Facts, rules: Playbook, follow_ups: tuple[FollowUp, ...]) -> None:
+    """Say which event by hand names a follow-up that is not in the plan: a slip there would pass for done."""
+    keys = {each.key for each in follow_ups}
+    for event in facts.events:
+        name, colon, rest = event.settles.partition(":")
+        rule = rules.by_id.get(rules.names.get(name, name))
+        key = f"{rule.id if rule else name}{colon}{rest}"
+        # A rule that is switched off owes nothing, and what is needed once may have been done before it was owed.
+        if not key or key in keys or (rule and (rule.once or not rule.enabled)):
+            continue
+        from difflib import get_close_matches
+
+        near = get_close_matches(key, keys, n=1)
+        hint = f'; did you mean "{near[0]}"?' if near else "."
+        click.echo(f'{event.kind}: no follow-up has the key "{event.settles}"{hint}', err=True)
+
+
 def _as_json(each: FollowUp, facts: Facts, now: datetime) -> dict[str, Any]:
     return {
         "key": each.key,
@@ -169,17 +187,19 @@ def _as_text(follow_ups: tuple[FollowUp, ...], facts: Facts, now: datetime) -> s
     for status, members in groups.items():
         if members:
             parts.append(click.style(HEADINGS[status], bold=True))
-            parts += [_entry(each, status) for each in members]
+            parts += [_entry(each, status, now) for each in members]
     return "\n".join(parts) if parts else "Nothing is owed."
 
 
-def _entry(each: FollowUp, status: str) -> str:
+def _entry(each: FollowUp, status: str, now: datetime) -> str:
     if status == "settled":
         return f"  {each.title}"
     if status == "stopped":
         return f"  {each.title}: {each.stop_reason}"
     lines = [f"  {each.title}", f"    due {_when(each.due)}"]
-    if each.send_between:
+    if each.send_between and each.send_between[1] < now:
+        lines[-1] += "; the good time is over, so best at once"
+    elif each.send_between:
         start, end = each.send_between
         lines[-1] += (
             f"; a good time is {_when(start)} to {end:%H:%M}"

@@ -13,7 +13,10 @@ LENGTH = timedelta(minutes=15)
 
 
 def calendar_of(follow_ups: Iterable[FollowUp], now: datetime) -> bytes:
-    """Return an iCalendar file of what is open: at the start of its time for sending, else a quarter of an hour before it is due. Times are in UTC."""
+    """Return an iCalendar file of what is open: at the start of its time for sending, else a quarter of an hour before it is due. Times are in UTC.
+
+    What is due and whose time for sending is over stands at `now`: an entry in the past reminds nobody. What is overdue keeps its place.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//Sincerely//Plan//EN")
     calendar.add("version", "2.0")
@@ -22,6 +25,8 @@ def calendar_of(follow_ups: Iterable[FollowUp], now: datetime) -> bytes:
         if each.settled_by or each.stopped_by:
             continue
         start = each.send_between[0] if each.send_between else max(each.starts, each.due - LENGTH)
+        if each.send_between and each.send_between[1] < now:
+            start = max(start, min(now, each.due - LENGTH))
         entry = Event()
         entry.add("uid", f"{each.key}@sincerely")
         entry.add("dtstamp", now.astimezone(UTC))

@@ -105,7 +105,7 @@ due = 2026-11-05
     ("at", "expected"),
     [
         ("2026-11-23T15:00:00-06:00", "2026-11-23T15:00:00-06:00"),
-        ("2026-11-23T22:00:00Z", "2026-11-23T22:00:00+00:00"),
+        ("2026-11-23T22:00:00Z", "2026-11-23T16:00:00-06:00"),
         ("2026-11-23T15:00:00", "2026-11-23T15:00:00-06:00"),
         ("2026-11-23 15:00:00", "2026-11-23T15:00:00-06:00"),
         ("2026-11-23", "2026-11-23T12:00:00-06:00"),
@@ -171,7 +171,7 @@ WRONG = [
     ('zone = "UTC"\n[[event]]\nkind = "interview"\nat = 2026-11-23\npeople = [3]\n', 5, "a number"),
     ('zone = "UTC"\n[[event]]\nkind = "message"\nat = 2026-11-23\nautomatic = "yes"\n', 5, "a text"),
     ('zone = "UTC"\n[[event]]\nkind = "promise-made"\nat = 2026-11-23\nby = "him"\n', 5, '"him" is not known'),
-    ('zone = "UTC"\n[[event]]\nid = "a"\nkind = "touchpoint"\nat = 2026-11-23\n[[event]]\nid = "a"\nkind = "touchpoint"\nat = 2026-11-23\n', 7, "two events"),
+    ('zone = "UTC"\n[[event]]\nid = "a"\nkind = "touchpoint"\nat = 2026-11-23\n[[event]]\nid = "a"\nkind = "touchpoint"\nat = 2026-11-24\n', 7, "two events"),
     ('[[employer]]\ncountry = "US"\n', 1, "without a name"),
     ('[[employer]]\nname = "A"\nhours = "early"\n', 3, "no hours"),
     ('[[contact]]\nname = "A"\npart = "boss"\n', 3, '"boss" is not known'),

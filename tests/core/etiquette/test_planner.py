@@ -145,7 +145,7 @@ def test_a_new_date_supersedes_the_old_one() -> None:
     assert [each.due for each in found if is_open(each)] == [at("2026-12-09 17:00")]
     assert [each.stop_reason for each in found if not is_open(each)] == [
         "they named a date on 24 November 2026",
-        "they named a date on 27 November 2026",
+        "they named a date on 27 November 2026, and that one counts now",
     ]
 
 

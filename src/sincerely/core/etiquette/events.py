@@ -10,7 +10,7 @@ from typing import Any
 
 from sincerely.core.etiquette.kinds import BY_HAND, FORMS, KINDS, Kind, kind_named, near
 from sincerely.core.etiquette.rules import PARTS
-from sincerely.core.etiquette.tables import UTC_ZONE, Reader, Table
+from sincerely.core.etiquette.tables import UTC_ZONE, Reader, Table, tidy
 from sincerely.core.etiquette.values import Application, Contact, Employer, Event, Facts, WorkingHours
 from sincerely.core.etiquette.worktime import wall
 from sincerely.core.problem import Problem
@@ -84,7 +84,6 @@ class _Reading:
         self.employers: dict[str, Employer] = {}
         self.contacts: dict[str, Contact] = {}
         self.applications: dict[str, Application] = {}
-        self.ids: dict[str, int] = {}
         self.made: set[str] = set()
 
     def facts(self, raw: dict[str, Any]) -> Facts:
@@ -241,7 +240,32 @@ class _Reading:
         for _ in range(2):
             for table in sorted(tables, key=_names_most):
                 self._belongings(table, kind_named(_plain(table, "kind")), quiet=True)
-        return [event for table in tables if (event := self._event(table)) is not None]
+        made = [(table, event) for table in tables if (event := self._event(table)) is not None]
+        return self._named_apart(made)
+
+    def _named_apart(self, made: list[tuple[Table, Event]]) -> list[Event]:
+        """Give events that would be called the same numbers, by what they say and not by their place in the file; what is said twice counts once."""
+        called: dict[str, list[tuple[Table, Event]]] = {}
+        for table, event in made:
+            called.setdefault(event.id, []).append((table, event))
+        found: list[Event] = []
+        for name, same in called.items():
+            distinct: dict[str, Event] = {}
+            for table, event in same:
+                if repr(event) not in distinct:
+                    distinct[repr(event)] = event
+                    if len(distinct) > 1 and "id" in table:
+                        self.reader.fail(table, "id", f'two events are called "{name}"', "an id of its own for each")
+                else:
+                    self.reader.warn(
+                        f"{event.kind} stands here a second time, word for word; it counts once",
+                        table.name,
+                        table.nth,
+                        "",
+                    )
+            for number, said in enumerate(sorted(distinct), 1):
+                found.append(replace(distinct[said], id=f"{name}-{number}") if number > 1 else distinct[said])
+        return found
 
     def _unfolded(self, table: Table) -> Table:
         """Return an event with what a table written in place of its employer says beside the name: country, subdivision, zone."""
@@ -362,12 +386,11 @@ class _Reading:
         if value is None:
             return None
         if isinstance(value, datetime) and value.tzinfo is not None:
-            # An offset fits one instant; the zone knows the days before and after a clock change too.
-            return (
-                value.astimezone(zone)
-                if zone is not None and value.astimezone(zone).utcoffset() == value.utcoffset()
-                else value
-            )
+            # An offset fits one instant; a zone knows the days before and after a clock change too. UTC is how programs write, and nobody's wall time.
+            for place in (zone, self.home):
+                if place is not None and value.astimezone(place).utcoffset() == value.utcoffset():
+                    return value.astimezone(place)
+            return value.astimezone(zone) if zone is not None and not value.utcoffset() else value
         if zone is None and "zone" in table:
             return None
         if zone is None:
@@ -401,17 +424,11 @@ class _Reading:
                 self.reader.fail(table, "", f"{kind.name} without `{need}`", EVENT_KEYS[need][0])
 
     def _id(self, table: Table, kind: Kind, at: datetime) -> str:
-        """Return an event's own id; without one, made of what it says, so that its place in the file does not matter."""
+        """Return an event's own id; without one, made of what it says."""
         given = self.reader.text(table, "id")
         belongs = _plain(table, "about") or _plain(table, "application") or _plain(table, "employer")
         parts = (kind.name, at.strftime("%Y%m%dT%H%M"), _slug(belongs), _slug(_plain(table, "contact")))
-        who = given or "-".join(part for part in parts if part)
-        self.ids[who] = self.ids.get(who, 0) + 1
-        if self.ids[who] == 1:
-            return who
-        if given:
-            self.reader.fail(table, "id", f'two events are called "{given}"', "an id of its own for each")
-        return f"{who}-{self.ids[who]}"
+        return given or "-".join(part for part in parts if part)
 
 
 def _names_most(table: Table) -> tuple[bool, bool, str]:
@@ -424,4 +441,4 @@ def _slug(name: str) -> str:
 
 def _plain(table: Table, key: str) -> str:
     value = table.get(key)
-    return value if isinstance(value, str) else ""
+    return tidy(value) if isinstance(value, str) else ""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
+from sincerely.core.etiquette.answers import is_complete
 from sincerely.core.etiquette.kinds import BY_HAND, KINDS, kinds_of
 from sincerely.core.etiquette.rules import Match
 from sincerely.core.etiquette.values import Contact, Event, Facts
@@ -15,7 +18,12 @@ from sincerely.core.etiquette.values import Contact, Event, Facts
 _PLACE = {name: place for place, name in enumerate(KINDS)}
 
 _NONE: list[Seen] = []
+#: From this length on a list is searched by halves.
+_LONG = 8
+_ts = attrgetter("ts")
 _NO_KINDS: frozenset[str] = frozenset()
+#: What says by when they answer.
+NAMES_A_DAY = ("date-named", "interview-ended")
 #: They tell whom to write to about an application: the person who last spoke for the employer.
 _INBOUND = frozenset(
     {"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "call-held", "call-missed",
@@ -33,12 +41,13 @@ def _sets() -> dict[str, set[str]]:
 
 @dataclass(slots=True, eq=False)
 class Seen:
-    """An event with what is worked out about it once: its instant in seconds, its kinds and its employer."""
+    """An event with what is worked out about it once: its instant in seconds, its kinds and its employer; `partial` where it answers a request in part."""
 
     event: Event
     ts: float
     kinds: tuple[str, ...]
     employer: str
+    partial: bool = False
 
 
 @dataclass(slots=True)
@@ -90,6 +99,8 @@ class Index:
         index.all.sort(key=lambda seen: (seen.ts, seen.event.id))
         for seen in index.all:
             index._add(seen, names or {})
+        for seen in index.by_kind.get("request-answered", _NONE):
+            seen.partial = bool(seen.event.items) and index._is_partial(seen)
         return index
 
     def _add(self, seen: Seen, names: dict[str, str]) -> None:
@@ -120,7 +131,51 @@ class Index:
                 if kind in KINDS and KINDS[kind].thing:
                     self.things[KINDS[kind].thing].add(about)
 
+    def _is_partial(self, answer: Seen) -> bool:
+        """Say whether an answer, with those before it, still leaves out something that its request names."""
+        event = answer.event
+
+        def before(kind: str) -> list[Seen]:
+            found = (
+                self.by_about.get((kind, event.about), _NONE)
+                if event.about
+                else self.by_application.get((kind, event.application), _NONE)
+                if event.application
+                else self.by_contact.get((kind, event.contact), _NONE)
+            )
+            return [seen for seen in found if seen.ts <= answer.ts]
+
+        asked = before("request-received")[-1:]
+        return bool(asked) and not is_complete(
+            asked[0].event.items,
+            (item for seen in before("request-answered") if seen.ts >= asked[0].ts for item in seen.event.items),
+        )
+
     # -- what settles and stops
+
+    def fits(self, match: Match, seen: Seen) -> bool:
+        """Say whether an event of the right kind meets the conditions of a match: on itself, and on what went before it."""
+        return (
+            passes(match, seen.event)
+            and (match.complete is None or match.complete != seen.partial)
+            and self._in_time(match, seen)
+        )
+
+    def _in_time(self, match: Match, seen: Seen) -> bool:
+        """Say whether what must have happened before did, and what must not have since did not."""
+        since = float("-inf")
+        application = seen.event.application
+        if not match.already and not match.unless:
+            return True
+        if match.already:
+            before = self.last_before(match.already, application, seen.ts, including=True)
+            if before is None:
+                return False
+            since = before
+        if match.unless:
+            against = self.last_before(match.unless, application, seen.ts, including=False)
+            return against is None or against < since or (against == since and bool(match.already))
+        return True
 
     def first(
         self, matches: Iterable[Match], subject: Subject, after: float, but: Seen, usual: str = ""
@@ -137,12 +192,16 @@ class Index:
                 continue
             for kind in self._present(match, same, subject):
                 for found in self._candidates(kind, same, subject):
-                    for seen in found:
+                    if not found or found[-1].ts < after:
+                        continue
+                    for seen in found if len(found) < _LONG else found[bisect_left(found, after, key=_ts) :]:
                         if seen.ts < after or (seen.ts == after and not _follows(seen, but)):
                             continue
                         if best is not None and (seen.ts, seen.event.id) >= (best.ts, best.event.id):
                             break
-                        if (match.plain or passes(match, seen.event)) and self._shares(seen, same, subject):
+                        if (match.plain or self.fits(match, seen)) and (
+                            _same_day(seen, but, subject) if match.same_day else self._shares(seen, same, subject)
+                        ):
                             best = seen
                             break
         return best
@@ -155,7 +214,7 @@ class Index:
             for kind in self._present(match, same, subject):
                 for candidates in self._candidates(kind, same, subject):
                     for seen in candidates:
-                        if (match.plain or passes(match, seen.event)) and self._shares(seen, same, subject):
+                        if (match.plain or self.fits(match, seen)) and self._shares(seen, same, subject):
                             found[id(seen)] = seen
         return sorted(found.values(), key=lambda seen: (seen.ts, seen.event.id))
 
@@ -234,7 +293,7 @@ class Index:
     def standing_date(self, cause: Seen, day: date) -> date | datetime | None:
         """Return the last day they named for an answer before the cause, where it comes after `day`."""
         named: Seen | None = None
-        for kind in ("date-named", "interview-ended"):
+        for kind in NAMES_A_DAY:
             for seen in self.by_application.get((kind, cause.event.application), _NONE):
                 if seen.ts <= cause.ts and seen.event.due is not None and (named is None or seen.ts >= named.ts):
                     named = seen
@@ -259,7 +318,13 @@ class Index:
         """Return the references an event concerns: the people it names as such, else those asked for its application or for any, without those who declined."""
         if event.kind.startswith("reference-") and (people := people_of(event)):
             return people
-        said: dict[str, str] = {}
+        named = {
+            person
+            for kind in ("reference-needed", "reference-briefed", "reference-called")
+            for seen in self.by_application.get((kind, event.application), _NONE)
+            for person in people_of(seen.event)
+        }
+        said: dict[str, str] = dict.fromkeys(named, "")
         for seen in self.all:
             kind = seen.kinds[-1]
             if kind in (
@@ -268,7 +333,11 @@ class Index:
                 "reference-declined",
                 "reference-briefed",
                 "reference-called",
-            ) and (seen.event.application in ("", event.application)):
+            ) and (
+                seen.event.contact in named
+                if named and not seen.event.application
+                else seen.event.application in ("", event.application)
+            ):
                 said[seen.event.contact] = kind
         return sorted(person for person, kind in said.items() if person and kind != "reference-declined")
 
@@ -277,10 +346,14 @@ class Index:
         return [contact for part in parts for contact in self.by_part.get(part, ())]
 
     def person_for(self, application: str, until: float) -> str:
-        """Return whom to write to about an application: who last spoke for them, else an interviewer, else nobody."""
+        """Return whom to write to about an application: who last spoke for them, else their recruiter on record, else an interviewer, else nobody."""
         for seen in reversed(self.of_application.get(application, _NONE)):
             if seen.ts <= until and seen.event.contact and seen.event.kind in _INBOUND:
                 return seen.event.contact
+        known = self.facts.applications.get(application)
+        for contact in self.by_part.get("recruiter", ()):
+            if known and known.employer and contact.employer == known.employer:
+                return contact.id
         met = self.interviewers(application, until)
         return met[0] if met else ""
 
@@ -301,6 +374,16 @@ def passes(match: Match, event: Event) -> bool:
         and (match.needs_answer is None or match.needs_answer == event.needs_answer)
         and (match.feedback_given is None or match.feedback_given == event.feedback_given)
         and (match.has_date is None or match.has_date == (event.due is not None))
+    )
+
+
+def _same_day(seen: Seen, cause: Seen, subject: Subject) -> bool:
+    """Say whether the event came on the cause's own day, to the same person and for the same application, whatever it was about."""
+    event = seen.event
+    return (
+        event.at.date() == cause.event.at.date()
+        and event.application == subject.application
+        and (not subject.contact or subject.contact in people_of(event))
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sincerely.core.etiquette.kinds import KINDS, SEVERAL
-from sincerely.core.etiquette.matching import Index, Seen, Subject, passes
+from sincerely.core.etiquette.matching import NAMES_A_DAY, Index, Seen, Subject
 from sincerely.core.etiquette.nudges import spread
 from sincerely.core.etiquette.playbook import Playbook
 from sincerely.core.etiquette.rules import Match, Rule
@@ -48,6 +48,9 @@ def next_change(follow_ups: Iterable[FollowUp], now: datetime) -> datetime | Non
     return min(ahead, key=datetime.timestamp, default=None)
 
 
+_EACH = frozenset({"each-person", "each-interviewer", "each-reference", "each-contact"})
+
+
 class _Planner:
     def __init__(self, facts: Facts, playbook: Playbook, holidays: Holidays) -> None:
         self.facts, self.playbook = facts, playbook
@@ -55,11 +58,14 @@ class _Planner:
         self.places = Places(facts, holidays)
         self.by_key = self.index.by_key
         self.touch = playbook.groups.get("touch", ())
+        # Of the rule at hand: the letter that does it, and what can end it at all.
+        self.letter: tuple[Match, ...] = ()
+        self.stopped_by: tuple[Match, ...] = ()
 
     def of_rule(self, rule: Rule) -> Iterator[FollowUp]:
-        settled_by = rule.settled_by
-        if rule.letter:
-            settled_by = (Match(kinds=("letter-sent",), form=rule.letter), *settled_by)
+        self.letter = (Match(kinds=("letter-sent",), form=rule.letter, complete=True),) if rule.letter else ()
+        self.stopped_by = self._possible(rule.stopped_by)
+        settled_by = self._possible(self.letter + rule.settled_by)
         causes = self._causes(rule)
         if rule.rhythm:
             yield from self._rhythms(rule, settled_by, causes)
@@ -72,6 +78,10 @@ class _Planner:
                 done.add(subject.id)
             yield from self._ladder(rule, settled_by, cause, subject)
 
+    def _possible(self, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+        """Return the matches of whose kinds anything happened at all: the others need not be asked about for every follow-up."""
+        return tuple(match for match in matches if not match.kind_set.isdisjoint(self.index.by_kind.keys()))
+
     def _causes(self, rule: Rule) -> list[tuple[Seen, Subject]]:
         """Return every event the rule starts on with each of its subjects, in the order of time."""
         found: list[tuple[Seen, Subject]] = []
@@ -82,28 +92,12 @@ class _Planner:
                     # The letter that a rule asks for is its end and never its beginning.
                     if rule.letter and event.form == rule.letter and event.kind == "letter-sent":
                         continue
-                    if (match.plain or passes(match, event)) and self._in_time(match, seen):
+                    if match.plain or self.index.fits(match, seen):
                         for subject in subjects_of(rule, match, seen, self.index):
                             found.append((seen, subject))
         if len(rule.on) > 1 or len(rule.on[0].kinds) > 1:
             found.sort(key=lambda pair: (pair[0].ts, pair[0].event.id))
         return found
-
-    def _in_time(self, match: Match, seen: Seen) -> bool:
-        """Say whether what must have happened before did, and what must not have since did not."""
-        since = float("-inf")
-        application = seen.event.application
-        if not match.already and not match.unless:
-            return True
-        if match.already:
-            before = self.index.last_before(match.already, application, seen.ts, including=True)
-            if before is None:
-                return False
-            since = before
-        if match.unless:
-            against = self.index.last_before(match.unless, application, seen.ts, including=False)
-            return against is None or against < since or (against == since and bool(match.already))
-        return True
 
     # -- one after the other, then an end
 
@@ -137,7 +131,7 @@ class _Planner:
         """Return what settled this ahead of its cause: named by its key, or its own letter about the very same thing; once in a lifetime, anything."""
         if named := self._named(key):
             return named
-        matches = settled_by if rule.once else settled_by[:1] if rule.letter and subject.about else ()
+        matches = settled_by if rule.once else self.letter if subject.about else ()
         for seen in self.index.every(matches, subject):
             if seen.ts < cause.ts and (rule.once or (subject.about and seen.event.about == subject.about)):
                 return seen
@@ -159,6 +153,7 @@ class _Planner:
     ) -> Iterator[FollowUp]:
         touches = self.index.every(settled_by, started[0][1])
         ended_at = float("-inf")
+        first = rule.once
         for cause, subject in started:
             # A cause while the rhythm runs changes nothing; after its end it starts again.
             if cause.ts < ended_at:
@@ -167,7 +162,9 @@ class _Planner:
             anchor, step = cause, 0
             position, used = (cause.ts, cause.event.id), set[str]()
             while True:
-                key = f"{rule.id}:{subject.id}:{anchor.event.id}"
+                # What there is once in a search does not take its name from whatever came first.
+                key = f"{rule.id}:{subject.id}" + ("" if first else f":{anchor.event.id}")
+                first = False
                 place = self.places.of(rule.whose, subject, anchor)
                 when = times(rule, rule.steps[step], anchor, None, place, None)
                 if key in self.by_key:
@@ -210,18 +207,19 @@ class _Planner:
 
     def _stop(self, rule: Rule, subject: Subject, anchor: Seen, key: str) -> Seen | None:
         stop: Seen | None = None
-        if rule.stopped_by:
+        if self.stopped_by:
             # What ends an application ends what is owed for it; that a rule says otherwise stands in its match.
             usual = "application" if subject.application else ""
-            stop = self.index.first(rule.stopped_by, subject, anchor.ts, anchor, usual)
+            stop = self.index.first(self.stopped_by, subject, anchor.ts, anchor, usual)
         for seen in self.by_key.get(key, ()):
             if seen.event.kind == "follow-up-dismissed" and (stop is None or seen.ts < stop.ts):
                 stop = seen
         return stop
 
     def _date_of(self, rule: Rule, cause: Seen) -> object:
-        if cause.event.due is None and rule.standing_date and cause.event.application:
-            return self.index.standing_date(cause, cause.event.at.date())
+        # By when a message wants its answer is not by when they decide.
+        if rule.standing_date and (cause.event.due is None or cause.event.kind not in NAMES_A_DAY):
+            return self.index.standing_date(cause, cause.event.at.date()) if cause.event.application else None
         return cause.event.due
 
     def _touch(self, rule: Rule, cause: Seen, subject: Subject) -> Seen | None:
@@ -244,9 +242,10 @@ class _Planner:
         if rule.letter or rule.whose != "candidate":
             reader = self.places.of("contact", subject, cause) if rule.whose == "interview" else place
             window = reader.good_moment(when.starts, when.due)
-        contact = subject.contact or (
-            self.index.person_for(subject.application, cause.ts) if rule.letter and subject.application else ""
-        )
+        contact = subject.contact
+        # What is owed to each of several whom nobody named is not owed to whoever else writes for the employer.
+        if not contact and rule.letter and subject.application and rule.subject not in _EACH:
+            contact = self.index.person_for(subject.application, cause.ts)
         return FollowUp(
             key=key,
             rule=rule.id,
@@ -265,7 +264,7 @@ class _Planner:
             nudge=rule.nudge,
             settled_by=done.event.id if done else "",
             stopped_by=stop.event.id if stop else "",
-            stop_reason=stop_reason(stop.event) if stop else "",
+            stop_reason=stop_reason(stop.event, cause.event) if stop else "",
         )
 
 

@@ -36,7 +36,7 @@ FIELDS: Mapping[str, str] = {
     "enabled": "false switches it off",
     "once": "true where once in a lifetime is enough for one subject",
     "by_the_date": "true where it must not come later than the date the event names",
-    "standing_date": "true where a date they named before the event, and not yet over, counts as the event's date",
+    "standing_date": "true where the date that counts is the day they named for their answer, with the event or before it and not yet over",
     "quiet": "how long after the last contact with the person it waits at least",
 }  # fmt: skip
 _NEEDED = ("title", "why", "guidance", "on", "for")
@@ -44,8 +44,9 @@ _TIMES = ("due", "ladder", "rhythm")
 _TEXTS = {"title": "title", "why": "why", "for": "subject", "whose": "whose", "letter": "letter"}
 _FLAGS = ("nudge", "enabled", "once", "by_the_date", "standing_date")
 _MATCH_TEXTS = ("same", "for", "form", "by")
-_MATCH_FLAGS = ("automatic", "needs_answer", "feedback_given", "has_date")
+_MATCH_FLAGS = ("automatic", "needs_answer", "feedback_given", "has_date", "complete", "same_day")
 _MATCH_LISTS = ("part", "already", "unless")
+_TRIGGER_ONLY, _END_ONLY = ("for", "part"), ("same", "same_day")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -314,7 +315,7 @@ class _Reader:
         for key, each in value.items():
             if key == "kind":
                 continue
-            if key not in allowed or (key == "same" and trigger) or (key in ("for", *_MATCH_LISTS) and not trigger):
+            if key not in allowed or key in (_END_ONLY if trigger else _TRIGGER_ONLY):
                 raise _Wrong(
                     f'there is no condition "{key}" here{near(key, list(allowed))}', "one of " + ", ".join(allowed)
                 )

@@ -13,7 +13,7 @@ SUBJECTS: Mapping[str, str] = {
     "contact": "the person of the event; where none is named, what it belongs to",
     "each-person": "each of the event's people",
     "each-interviewer": "everybody who interviewed for the application so far",
-    "each-reference": "every reference asked, or who agreed, for the application (or for any)",
+    "each-reference": "the references who are to be called for the application; where it is not said who, every one asked for it (or for any)",
     "each-contact": "every contact on record whose part is one of `part`",
     "application": "the application",
     "employer": "the employer",
@@ -53,6 +53,8 @@ class Match:
     needs_answer: bool | None = None
     feedback_given: bool | None = None
     has_date: bool | None = None
+    complete: bool | None = None
+    same_day: bool = False
     part: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -61,9 +63,10 @@ class Match:
     plain: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        flags = (self.automatic, self.needs_answer, self.feedback_given, self.has_date)
+        flags = (self.automatic, self.needs_answer, self.feedback_given, self.has_date, self.complete)
         object.__setattr__(self, "kind_set", frozenset(self.kinds))
-        object.__setattr__(self, "plain", not self.form and not self.by and flags == (None, None, None, None))
+        more = self.form or self.by or self.already or self.unless or self.same_day
+        object.__setattr__(self, "plain", not more and flags == (None,) * len(flags))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

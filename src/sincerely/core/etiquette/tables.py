@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, tzinfo
@@ -99,7 +100,7 @@ class Reader:
         if not isinstance(value, str):
             self.fail(table, key, f"{table.written(key)} is {type_of(value)}", "text in quotes")
             return ""
-        return value.strip()
+        return tidy(value)
 
     def texts(self, table: Table, key: str) -> tuple[str, ...]:
         """Return a list of texts; one text alone counts as a list of one."""
@@ -110,7 +111,7 @@ class Reader:
         if not all(isinstance(each, str) for each in found):
             self.fail(table, key, f"{table.written(key)} holds something else than text", '["...", "..."]')
             return ()
-        return tuple(each.strip() for each in found if each.strip())
+        return tuple(tidy(each) for each in found if each.strip())
 
     def name(self, table: Table, key: str) -> str:
         """Return a name: a text, or the `name` of a table written in its place."""
@@ -132,7 +133,7 @@ class Reader:
                 if each.get("present") is not False:
                     found.append(_name_in(each) or self._no_name(table, key))
             elif isinstance(each, str):
-                found.append(each.strip())
+                found.append(tidy(each))
             else:
                 self.fail(table, key, f"{table.written(key)} holds {type_of(each)}", '["Amara Okafor", "Jan Novak"]')
         return tuple(each for each in found if each)
@@ -206,7 +207,8 @@ class Reader:
         pieces = re.split(r"\s*[-\u2013]\s*", value.strip()) if isinstance(value, str) else value
         times = [_clock(each) for each in pieces] if isinstance(pieces, list) else []
         if len(times) != 2 or times[0] is None or times[1] is None or times[0] == times[1]:
-            self.fail(table, key, f"{table.written(key)} are no hours", '"09:00-17:00"')
+            said = f'"{value}"' if isinstance(value, str) else type_of(value)
+            self.fail(table, key, f"{table.written(key)} is {said}, and no hours of a day", '"09:00-17:00"')
             return None
         return times[0], times[1]
 
@@ -223,7 +225,12 @@ def _near_key(plain: str, keys: Mapping[str, Sequence[str]], others: Mapping[str
 
 def _name_in(table: Mapping[str, Any]) -> str:
     name = table.get("name") or table.get("id")
-    return name.strip() if isinstance(name, str) else ""
+    return tidy(name) if isinstance(name, str) else ""
+
+
+def tidy(text: str) -> str:
+    """Return a text as it compares: accents composed, each run of white space one space. What looks the same is the same."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _from_text(text: str) -> date | datetime | None:

@@ -37,11 +37,12 @@ def titled(rule: Rule, contact: str, subject: Subject, cause: Seen, facts: Facts
     return title
 
 
-def stop_reason(event: Event) -> str:
+def stop_reason(event: Event, cause: Event) -> str:
     """Return why a follow-up is no longer owed, with the day."""
     if event.kind == "follow-up-dismissed":
         past = "you said no to it"
     else:
         kind = KINDS.get(event.kind)
         past = kind.past if kind else event.kind.replace("-", " ")
-    return f"{past} on {event.at.day} {_MONTHS[event.at.month - 1]} {event.at.year}"
+    newer = ", and that one counts now" if event.kind == cause.kind else ""
+    return f"{past} on {event.at.day} {_MONTHS[event.at.month - 1]} {event.at.year}{newer}"
