@@ -31,7 +31,7 @@ def _secret_key() -> str:
 
 SECRET_KEY = _secret_key()
 DEBUG = False
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ROOT_URLCONF = "sincerely.web.urls"
 WSGI_APPLICATION = "sincerely.web.wsgi.application"
 INSTALLED_APPS = [

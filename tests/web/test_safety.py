@@ -227,3 +227,17 @@ def test_signing_out_shows_nothing_more(owner, desk):
     client = signed_in(owner)
     client.post(reverse("sign-out"))
     assert client.get(reverse("letters")).status_code == 302
+
+
+@pytest.mark.parametrize("host", ["testserver", "evil.example", "127.0.0.1.evil.example", "localhost.evil.example"])
+def test_only_this_machines_own_names_are_answered(db, settings, host):
+    # Django's test runner adds "testserver"; the product itself knows no such name.
+    settings.ALLOWED_HOSTS = [name for name in settings.ALLOWED_HOSTS if name != "testserver"]
+    assert Client().get("/sign-in", headers={"host": host}).status_code == 400
+    assert Client().get("/sign-in", headers={"host": "127.0.0.1:8321"}).status_code == 200
+
+
+def test_the_product_knows_no_host_of_a_test():
+    from sincerely import settings as shipped
+
+    assert shipped.ALLOWED_HOSTS == ["127.0.0.1", "localhost", "[::1]"]
