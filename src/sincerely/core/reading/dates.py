@@ -390,6 +390,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (_p(r"(?P<part>end|beginning|start|early|middle|mid|later|late|first\s+half|first\s+thing)[\s-]*(?:of\s+|in\s+|on\s+)?(?:the\s+)?(?P<which>next|nxt|this|following|coming)?\s*(?:week|wk)"), _part_of_week),
     (_p(r"(?P<nth>first|1st|second|2nd|third|3rd|last)\s+(?:full\s+)?(?:week|wk)\s+(?:of|in)\s+" + _MONTH), _week_of_month),
     (_p(r"(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|c/b)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?" + _MONTH + ")?"), _week_of_day),
+    (_p(r"(?:over|at|on|by|before|this|during)\s+(?:the\s+)?(?:coming\s+)?(?:weekend|wkend|wknd|w/e)"), lambda found, now: _Meant(now.today + timedelta(days=(6 - now.today.weekday()) % 7), "range", f"“{found.group()}” was read as its Sunday.")),
+    (_p(r"(?:with)?in\s+(?:the|a)\s+(?:week|wk)"), lambda found, now: _Meant(now.today + timedelta(days=7), "range")),
     (_p(r"next\s+month|nxt\s+(?:month|mth)"), _named_month),
     (_p(r"(?P<part>)" + _WHICH_WEEK.replace("|the)", ")") + r"(?:week|wk)(?!\s*end)"), _part_of_week),
     (_p(r"(?P<part>)(?P<which>(?:the\s+)?week\s+after\s+next)"), _part_of_week),

@@ -89,8 +89,8 @@ def read_debrief(
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
     secret = private_spans(notes, lines, roster)
     said = list(utterances(notes, lines, roster, secret))
-    calendar = Calendar(start or now, start.tzinfo if start and start.tzinfo else home_zone, day_first)
-    facts = _sorted_out(said, calendar, notes)
+    calendar = Calendar(start or now, start.tzinfo if start and start.tzinfo else home_zone, day_first, now)
+    facts = _sorted_out(said, calendar, notes, roster)
     unsure += [*about_time, *roster.unsure, *facts.unsure]
     topics = find_topics(facts.rest, notes)
     present = [person.name for person in roster.present()]
@@ -139,7 +139,7 @@ class _Facts:
         self.rest: list[Utterance] = []
 
 
-def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _Facts:
+def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roster: Roster) -> _Facts:
     facts = _Facts()
     skip, open_line = 0, -1
     for index, one in enumerate(said):
@@ -167,8 +167,10 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _F
                 Found(text=_ABOUT.sub("", question) or text, quote=notes[one.clause.start : span_end])
             )
             continue
-        promised = promise_in(one, said[index + 1 : index + 2], calendar)
-        decided = decision_in(one, calendar)
+        need = need_in(one)
+        earlier = said[index - 1] if index else None
+        promised = None if need else promise_in(one, earlier, said[index + 1 : index + 2], calendar, roster)
+        decided = decision_in(one, earlier, said[index + 1 : index + 2], calendar)
         if (
             decided
             and (promised is None or promised.promise.by == "them")
@@ -186,23 +188,21 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str) -> _F
         ):
             # "they'd do a ride-along next week and he'll text me to set it up" is one promise.
             begin = notes.rfind(before.quote, 0, one.clause.start)
-            whole = notes[begin : one.clause.end]
             facts.promises[-1] = FoundPromise(
-                by="them", what=f"{before.what} {text}", due=before.due or promised.promise.due, quote=whole
-            )
+                by="them", what=f"{before.what} and {promised.promise.what}", due=before.due or promised.promise.due,
+                quote=notes[begin : one.clause.end], with_=before.with_ or promised.promise.with_,
+            )  # fmt: skip
             continue
         if promised is not None:
             facts.promises.append(promised.promise)
             facts.unsure += promised.notes
+            skip = int(promised.borrowed)
             continue
         if decided:
-            facts.promises.append(FoundPromise(by="them", what=text.strip(), due=decided[0], quote=text))
             continue
-        need = need_in(one)
         if need:
             facts.needs.append(Found(text=need, quote=text))
-            if one.who is None or one.section == "needs":
-                continue
+            continue
         facts.rest.append(one)
     return facts
 

@@ -30,7 +30,7 @@ SPEECH = (
 _AUX = r"is|was|are|were|am|will|would|can|could|has|have|had|did|does|do|'ll|’ll|'d|’d|'s|’s|'re|'m|’m|’re|may|might|must|should|need|just|really|also|then|only|basically|honestly|actually|never|always|def|kinda|basically|still|both"
 _CONNECTOR = r"(?:and|but|so|then|also|oh|plus|&|while|whereas|yeah|ok|okay|well|anyway|after that|later|next|finally|first|however|though|n|und|y|e)"
 _SUBJECT_START = re.compile(
-    rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: [^\W\d_]+)?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b",
+    rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: [^\W\d_]+)?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b|(?<=,\s)(?P<lead2>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject2>i|he|she|they|we)\s+\w+",
     re.I,
 )
 _OPENS_INSIDE = re.compile(
@@ -192,16 +192,22 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
         at = found.start()
         if at <= cuts[-1] + 2 or inside[at - start]:
             continue
-        subject = found["subject"].lower()
-        if subject not in _PRONOUNS and not (names and names.fullmatch(found["subject"].split(" ")[0])) and not (
-            names and names.fullmatch(found["subject"])
+        subject = (found["subject"] or found["subject2"]).lower()
+        lead = found["lead"] or found["lead2"] or ""
+        if subject not in _PRONOUNS and not (names and names.fullmatch(subject.split(" ")[0])) and not (
+            names and names.fullmatch(subject)
         ) and not (subject.startswith("the ") and re.match(r"the (?:\w+ )?(?:manager|mgr|boss|head|lead|chair|owner|principal|director|foreman|supervisor|hr|recruiter|other|guy|lady|woman|man)", subject)):  # fmt: skip
             continue
         before = notes[max(start, at - 24) : at]
         comma = before.rstrip().endswith((",", ")", '"', "”"))
         speech = re.search(rf"(?:{SPEECH})$", found.group(), re.I) is not None
-        if found["lead"].strip() or comma or (speech and subject in {"i", "he", "she", "they"}):
-            if not found["lead"].strip() and _OPENS_INSIDE.search(before):
+        breathless = (
+            subject in _PRONOUNS
+            and at - cuts[-1] > 20
+            and re.search(r"[.,;:!?]", notes[max(start, at - 120) : min(end, at + 60)]) is None
+        )
+        if lead.strip() or comma or breathless or (speech and subject in {"i", "he", "she", "they"}):
+            if not lead.strip() and _OPENS_INSIDE.search(before):
                 continue
             cuts.append(at)
     return list(zip(cuts, [*cuts[1:], end], strict=True))

@@ -126,7 +126,11 @@ def _same_breath(notes: str, one: int, two: int) -> bool:
 
 
 def _sentence_before(notes: str, line: Line, at: int) -> int:
+    """Return where the sentence before begins; in a breath without full stops the one clause before is meant."""
     text = notes[line.start : at].rstrip(" (,-–—")
+    if len(text) > 160 and not re.search(r"[.!?;]\s", text[-160:]):
+        breaks = list(re.finditer(r"\s(?=(?:and|but|also|oh|so|then|i|he|she|they)\s)", text[:-25]))
+        return line.start + (breaks[-1].end() if breaks else len(text) - 100)
     ends = [found.end() for found in re.finditer(r"[.!?;]\s+|,\s+(?=(?:oh|and|but|pay|salary|he|she|they|i)\b)", text)]
     return line.start + (ends[-1] if ends else 0)
 

@@ -20,7 +20,7 @@ Section = Literal[
 
 _LEAD = re.compile(r"^(?:[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
 _ME = re.compile(
-    r"^(?:i\b|i['’]|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:told|showed|gave|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\b|le\s+cont[eé]|we\s+used\s+to\b)",
+    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\b|le\s+cont[eé]|we\s+used\s+to\b)",
     re.I,
 )
 _PRONOUN = re.compile(r"^(?P<who>he|she)\b(?!/)", re.I)
@@ -64,6 +64,8 @@ class Utterance:
     labelled: bool
     opens_line: bool
     own_scope: Known | None = None
+    last: Known | None = None  # the person last spoken of, for "him" and "her"
+    own: bool = False  # stands under the writer's own label: "me: ..."
 
     @property
     def text(self) -> str:
@@ -87,11 +89,19 @@ def utterances(
     pattern = roster.pattern()
     only = roster.present()[0] if len(roster.present()) == 1 else None
     last: Known | None = None
+    introduced = [_introduces(line, notes, roster, pattern) for line in lines]
     for index, line in enumerate(lines):
         if line.cells:
             yield from _row(notes, line, roster, state)
             continue
         state.column = None
+        people = introduced[index]
+        if people is not None and not (line.heading and line.label_sign == "#"):
+            # "Dr Okafor (chief of medicine)": a heading, unless it is one of a list of those who were there.
+            following = introduced[index + 1] if index + 1 < len(lines) and not lines[index + 1].after_blank else people
+            state.scope = people[0] if len(people) == 1 and following is None else None
+            state.person, state.section = people[-1], "person" if state.scope else ""
+            continue
         if line.heading:
             state.section, state.scope = section_of(line.label), heading_person(line.label, roster)
             state.person = state.scope
@@ -112,9 +122,9 @@ def utterances(
         start, labelled, speaker, section = line.start, False, state.scope, state.section
         if line.label and not line.heading:
             person = heading_person(line.label, roster)
-            if (person is not None and line.label_sign == "=") or (
+            if (
                 person is not None
-                and line.label_sign in {"-", "–", "—"}
+                and line.label_sign in {"-", "–", "—", "="}
                 and _just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])
             ):
                 state.person = person
@@ -135,7 +145,16 @@ def utterances(
                     for clause in clauses:
                         if not any(one < clause.end and clause.start < two for one, two in taken):
                             yield Utterance(
-                                clause, line, "me", last, False, False, state.section, False, clause is clauses[0]
+                                clause,
+                                line,
+                                "me",
+                                last,
+                                False,
+                                False,
+                                state.section,
+                                False,
+                                clause is clauses[0],
+                                own=True,
                             )
                     continue
                 named = (
@@ -186,6 +205,84 @@ def _standalone(line: Line, lines: Sequence[Line], index: int) -> bool:
         or (following is not None and not line.bullet and following.bullet and not following.after_blank)
         or (following is not None and following.indent > line.indent)
     )
+
+
+_LINKING = frozenset(
+    [
+        "and",
+        "the",
+        "a",
+        "of",
+        "with",
+        "plus",
+        "n",
+        "w",
+        "from",
+        "for",
+        "our",
+        "their",
+        "by",
+        "in",
+        "at",
+        "&",
+        "+",
+        "also",
+        "both",
+        "panel",
+        "people",
+        "who",
+        "there",
+        "met",
+        "spoke",
+        "to",
+        "saw",
+        "interviewers",
+        "interviewer",
+        "present",
+        "me",
+        "was",
+        "were",
+        "is",
+        "as",
+        "on",
+        "later",
+        "then",
+    ]
+)
+
+
+def _introduces(line: Line, notes: str, roster: Roster, pattern: re.Pattern[str]) -> list[Known] | None:
+    """Return the people a line only introduces ("Jan v d Berg, director of nursing", "1. Tom, foreman"); None where it says more."""
+    if line.cells or not 0 < len(line.text) <= 110 or (line.label_sign == ":" and line.body < line.end):
+        return None
+    text = notes[line.start : line.end].strip(" *_:#")
+    whole = heading_person(text, roster) if len(text.split()) <= 8 else None
+    found = [known for match in pattern.finditer(text) if (known := roster.named(match.group())) is not None]
+    people = list({id(known): known for known in ([whole] if whole else []) + found if known.present}.values())
+    if not people or re.search(
+        rf"\b(?:{SPEECH}|is|are|was|were|will|would|has|have|had|did|does)\b", _POSTS.sub(" ", text), re.I
+    ):
+        return None
+    if whole is None and pattern.match(text) is None and roster.named(re.split(r"[,(/–—-]", text)[0]) is None:
+        return None
+    rest = pattern.sub(" ", re.sub(r"\([^)]*\)", " ", text))
+    if whole is not None:
+        rest = re.split(r"[,/(]|\s[-–—]\s", rest, maxsplit=1)[-1]
+    left = [
+        word
+        for word in re.findall(r"[^\W\d_][\w'’.]*", rest)
+        if word.casefold().strip(".") not in _LINKING and not POSITION.search(word) and not _POSTS.search(word)
+    ]
+    posts = re.split(r"[,/]|\s[-–—]\s|\s=\s", text, maxsplit=1)[1:]
+    if posts and POSITION.search(posts[0]) and len(posts[0].split()) <= 6:
+        left = []
+    return people if len(left) <= (0 if whole is None else 1) else None
+
+
+_POSTS = re.compile(
+    r"\b(?:runs|leads|heads|lead|head|nursing|medicine|services?|development|operations|studies|care|education|safety|IT|maths|science|sales|support)\b",
+    re.I,
+)
 
 
 def _just_introduces(rest: str) -> bool:
@@ -314,6 +411,8 @@ def _speak(
         ) or (by and (person := roster.named(by[1])) is not None and _TALK.search(body[: by.start()] or body)):
             side, who = "them", person
             state.person = person
+        elif subject and _STRANGER.match(body) and not re.match(r"(?:i|he|she|they|we|it)\b", subject["who"], re.I):
+            side, who, state.person = "them", None, None
         elif labelled and first:
             side, who = "them", speaker
         elif clause.arrow and (labelled or (previous and previous.side == "them")):
@@ -323,7 +422,14 @@ def _speak(
             side, who = (previous.side, previous.who)
         elif speaker is not None and section in {"person", ""}:
             side, who = "them", speaker
-        elif (only is not None and first and line.bullet and section in {"", "topic"} and not _TASKY.match(body)) or (
+        elif (
+            only is not None
+            and first
+            and (line.bullet or line.number > 1)
+            and section in {"", "topic"}
+            and not _TASKY.match(body)
+            and not _ASIDE.match(body)
+        ) or (
             only is not None
             and section in {"", "topic"}
             and (
@@ -360,7 +466,19 @@ def _speak(
         who = speaker or (previous.who if previous else None) or only
     if talk and side == "me":
         side = "them"
-    return Utterance(clause, line, side, who, ask, talk, section, labelled, first, speaker)
+    return Utterance(clause, line, side, who, ask, talk, section, labelled, first, speaker, state.person)
+
+
+# What stands alone in notes of a single interviewer is their subject, unless it is about the day or about oneself.
+_ASIDE = re.compile(
+    r"^(?:i\b|my\b|it\s+(?:was|went)|went\b|overall|all\s+in\s+all|felt|nice|good|great|really|\d+\s*(?:mins?|hours?|hrs?)\b|started|finished|got\s+(?:there|home)|arrived|left|thanks?|phew|done|ok\b|notes?\b|no\s+(?:one|idea)|nobody|nothing|trial|second\s+interview|next\b|interview\b)",
+    re.I,
+)
+# "governor asked", "another lady wanted to know": somebody who is on no list.
+_STRANGER = re.compile(
+    r"^(?:(?:the|a|an|one|another|some|other|older|younger|young|2nd|second|third)\s+){0,2}(?:governor|lady|woman|man|guy|bloke|parent|member|nurse|teacher|manager|colleague|student|kid|visitor|trustee|assistant|someone|somebody|one|person|gentleman|fella)\s+(?:\w+\s+)?(?:asked|said|wanted|told|asks|says|wants|showed)\b",
+    re.I,
+)
 
 
 def _by_pronoun(
