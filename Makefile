@@ -22,7 +22,7 @@ bench: .venv/.installed-dev
 	@for measure in bench/*.py; do $(BIN)/python $$measure || exit 1; done
 
 docs: .venv/.installed-dev
-	$(BIN)/python scripts/write_docs.py
+	$(BIN)/python -m scripts.write_docs
 
 pictures: .venv/.installed-dev
 	scripts/install-test-needs

@@ -100,7 +100,19 @@ def test_the_first_debrief_begins_a_job_search_when_it_is_told_whose(environment
     values, _ = environment
     notes, invite = str(FILES / "panel.md"), str(FILES / "panel.ics")
     run("debrief", notes, "--invite", invite, environment=values, expect=2)
-    run("debrief", notes, "--invite", invite, "--candidate-name", "Maya Ruiz", "--candidate-email", "maya@ruiz.example", "--zone", "America/Chicago", environment=values)
+    run(
+        "debrief",
+        notes,
+        "--invite",
+        invite,
+        "--candidate-name",
+        "Maya Ruiz",
+        "--candidate-email",
+        "maya@ruiz.example",
+        "--zone",
+        "America/Chicago",
+        environment=values,
+    )
     owed = json.loads(run("today", "--format", "json", environment=values))["owed"]
     assert "Maya Ruiz" not in {row["contact"] for row in owed}
     assert any(row["form"] == "thank-you" for row in owed)

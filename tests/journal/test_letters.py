@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -29,12 +29,13 @@ from sincerely.journal.actions.letters import (
     version_of,
     withdraw_approval,
 )
+from sincerely.journal.actions.sendings import enter, why_not_now
 from sincerely.journal.actions.topics import correct_topic
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.today import owed
-from sincerely.journal.models import Approval, Letter, MailAccount, Sending, Topic
+from sincerely.journal.models import Approval, FollowUp, Letter, MailAccount, Sending, Topic
 
-from .conftest import END, NOTES, NOW, PANEL, thank_yous
+from .conftest import BERLIN, END, NOTES, NOW, PANEL, START, thank_yous
 
 
 @pytest.fixture
@@ -354,3 +355,26 @@ def test_a_name_that_would_be_read_as_a_header_is_refused_at_the_yes(candidate, 
     letter.refresh_from_db()
     with pytest.raises(BadInput, match="To field"):
         approve(candidate, finished(candidate, letter), NOW)
+
+
+def test_two_reminders_to_one_employer_never_go_on_one_day(candidate, panel, account):
+    for row in thank_yous(candidate):
+        follow_ups.settle(candidate, row, NOW)
+    again = replace(PANEL, role="Theatre nurse", start=START + timedelta(hours=3), end=END + timedelta(hours=3), promises=(), decision_by=None)  # fmt: skip
+    record_debrief(candidate, again, "Theatre.", NOW + timedelta(hours=4))
+    due = datetime(2026, 12, 8, 9, 30, tzinfo=BERLIN)
+    reminders = FollowUp.objects.filter(candidate=candidate, nudge=True, stopped_at=None, withdrawn_at=None)
+    first, second = [
+        approve(candidate, finished(candidate, draft_letter(candidate, row, due)), due, due_at=due)
+        for row in reminders.order_by("due_at")
+    ]
+    assert enter(first.sending, "sent", due, leaving=("queued",))
+    record_sent(first.sending, due)
+    second.sending.refresh_from_db()
+    assert second.sending.state == "held"
+    assert "another day" in second.sending.reason
+    # The next day nothing stands against it.
+    change_send_time(candidate, second.letter, due + timedelta(days=1), due)
+    second.sending.refresh_from_db()
+    assert second.sending.state == "queued"
+    assert why_not_now(second.sending, due + timedelta(days=1)) == ""

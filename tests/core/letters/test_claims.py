@@ -94,9 +94,31 @@ notes = st.one_of(
     st.text(max_size=40),
     st.lists(
         st.sampled_from(
-            "led the board rota from 40 to 15 % years no call-backs down , in two never 12 of them £480 St Anne's".split(
-                " "
-            )
+            [
+                "led",
+                "the",
+                "board",
+                "rota",
+                "from",
+                "40",
+                "to",
+                "15",
+                "%",
+                "years",
+                "no",
+                "call-backs",
+                "down",
+                ",",
+                "in",
+                "two",
+                "never",
+                "12",
+                "of",
+                "them",
+                "£480",
+                "St",
+                "Anne's",
+            ]
         ),
         max_size=10,
     ).map(" ".join),

@@ -109,7 +109,9 @@ def test_every_letter_has_its_five_parts(who: Recipient, variant: int) -> None:
     draft = compose("thank-you", to(who), variant)
     text = prose(draft)
     assert "hank you" in text and "panel" in text
-    assert re.search(r"I(?:'d| would| want| very much|t left me more interested)|makes me want|wanting to work with you", text)
+    assert re.search(
+        r"I(?:'d| would| want| very much|t left me more interested)|makes me want|wanting to work with you", text
+    )
     assert re.search(r"[Rr]eferences|speak to people|people who know", text)  # an easy next step
     assert 60 <= len(text.split()) <= 165
     assert not any(s.gap for s in draft.sentences)

@@ -19,6 +19,7 @@ from django.db import transaction
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.journal.models import Event, FollowUp, Sending, SendingPhase
+from sincerely.zones import zone_or_utc
 
 # The letter can still be taken back; in the others it is on its way, or may be out.
 RECALLABLE = frozenset({"queued", "held", "failed"})
@@ -82,9 +83,23 @@ def why_not_now(sending: Sending, at: datetime) -> str:
         return reason
     if letter.form == "thank-you" and letter.interview and letter.interview.start and at < letter.interview.start:
         return "The interview it thanks for has not taken place yet."
+    if letter.follow_up and letter.follow_up.nudge and _reminded_on_day(letter.follow_up, at):
+        return "A reminder to them went out that day already; two would press them. Choose another day."
     if (answer := _answer_since_yes(sending)) is not None:
         return f"Since you approved this, {KINDS[answer.kind].past}. Look whether it still fits."
     return ""
+
+
+def _reminded_on_day(follow_up: FollowUp, at: datetime) -> bool:
+    """Say whether another reminder went to this employer on the day of `at`, where they are."""
+    zone = zone_or_utc(follow_up.zone)
+    others = FollowUp.objects.filter(
+        candidate=follow_up.candidate_id, employer=follow_up.employer_id, nudge=True, settled_by__kind="letter-sent"
+    )
+    if follow_up.employer_id is None:
+        others = others.filter(contact=follow_up.contact_id)
+    settled = others.exclude(pk=follow_up.pk).values_list("settled_at", flat=True)
+    return any(moment.astimezone(zone).date() == at.astimezone(zone).date() for moment in settled if moment)
 
 
 def _answer_since_yes(sending: Sending) -> Event | None:
