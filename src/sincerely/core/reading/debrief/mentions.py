@@ -407,12 +407,20 @@ _HE_IS = re.compile(
 
 def _position(before: str, after: str) -> tuple[str, str]:
     found = _POSITION_AFTER.match(after)
+    if found and (re.search(r"=\s*$", before) or re.match(r"\s*,\s*(?:\+|[^,\n]*=)", after)):
+        found = None  # "Head = Mrs Llewellyn, business mgr = Tony Marsh"
     pronoun = re.match(r"[^.\n]{0,40}?\b(he|she)\b", after, re.I)
     gender = (
         pronoun[1].lower()
         if pronoun and re.match(r"[\s(,–-]*(?:the\s+)?[\w\s]{0,24}[,(–-]?\s*(?:he|she)\b", after, re.I)
         else ""
     )
+    kin = re.search(
+        r"\b(?:(?P<he>son|brother|husband|father|dad|guy|man|bloke|fella|chap|gentleman|lad)|(?P<she>daughter|wife|sister|mother|mum|lady|woman|girl|lass|dona|doña))\s+(?:called\s+|named\s+)?$",
+        before,
+        re.I,
+    )
+    gender = gender or ("he" if kin and kin["he"] else "she" if kin else "")
     if found:
         raw = next(
             group for group in (found["bracket"], found["comma"], found["the"], found["from"], found["bare"]) if group

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 LONGEST_CLAUSE = 1200
 _BULLET = re.compile(
@@ -20,6 +21,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
     re.I,
 )
+_UNIT = re.compile(r"\b(?:mins?|hrs?|wks?|yrs?|etc|mgr|dept)$", re.I)
+_GOES_ON = re.compile(r"(?:i|he|she|they|we|told|said|asked)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”'’)]*\s+|;\s+|\s+(?:-+>|=+>|→|⇒|➡️?)\s*|\s+(?:--+|[–—]|-)\s+|\s*[|]\s*|\s+//\s+")
 SPEECH = (
     r"asked|ask|asks|askd|asking|said|says|say|sez|told|tells|tell|goes|went|reckons|reckoned|mentioned|mentions|explained|explains|answered|answer|replied|wanted|wants|want|wanna|"
@@ -30,7 +33,8 @@ SPEECH = (
 _AUX = r"is|was|are|were|am|will|would|can|could|has|have|had|did|does|do|'ll|’ll|'d|’d|'s|’s|'re|'m|’m|’re|may|might|must|should|need|just|really|also|then|only|basically|honestly|actually|never|always|def|kinda|basically|still|both"
 _CONNECTOR = r"(?:and|but|so|then|also|oh|plus|&|while|whereas|yeah|ok|okay|well|anyway|after that|later|next|finally|first|however|though|n|und|y|e)"
 _SUBJECT_START = re.compile(
-    rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: [^\W\d_]+)?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b|(?<=,\s)(?P<lead2>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject2>i|he|she|they|we)\s+\w+",
+    r"(?<=[,)]\s)(?:and\s+)?(?P<bare>wants|needs|asked|told|showed|said|explained)\s|"
+    rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: (?!(?:i|he|she|they|we)\b)[^\W\d_]+){{0,2}}?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b|(?<=,\s)(?P<lead2>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject2>i|he|she|they|we)\s+\w+",
     re.I,
 )
 _OPENS_INSIDE = re.compile(
@@ -145,6 +149,9 @@ def split_clauses(notes: str, start: int, end: int, line: int, names: re.Pattern
         sign = found.group()
         if (
             sign[0] == "."
+            and not (
+                _UNIT.search(notes[max(at, found.start() - 6) : found.start()]) and _GOES_ON.match(notes, found.end())
+            )
             and _ABBREVIATION.search(notes[max(at, found.start() - 8) : found.start() + 1])
             and not sign.startswith("..")
         ):
@@ -192,17 +199,23 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
         at = found.start()
         if at <= cuts[-1] + 2 or inside[at - start]:
             continue
+        if found["bare"]:
+            if not inside[at - start] and not _OPENS_INSIDE.search(notes[max(start, at - 24) : at]):
+                cuts.append(at)
+            continue
         subject = (found["subject"] or found["subject2"]).lower()
         lead = found["lead"] or found["lead2"] or ""
-        if subject not in _PRONOUNS and not (names and names.fullmatch(subject.split(" ")[0])) and not (
-            names and names.fullmatch(subject)
-        ) and not (subject.startswith("the ") and re.match(r"the (?:\w+ )?(?:manager|mgr|boss|head|lead|chair|owner|principal|director|foreman|supervisor|hr|recruiter|other|guy|lady|woman|man)", subject)):  # fmt: skip
+        named = _named_last(names).search(found["subject"]) if names and found["subject"] else None
+        known = named is not None and subject not in _PRONOUNS
+        if named is not None and known and found.start("subject") + named.start() > cuts[-1] + 2:
+            at = found.start("subject") + named.start() if not lead.strip() else at
+        if subject not in _PRONOUNS and not known and not (subject.startswith("the ") and re.match(r"the (?:\w+ )?(?:manager|mgr|boss|head|lead|chair|owner|principal|director|foreman|supervisor|hr|recruiter|other|guy|lady|woman|man)", subject)):  # fmt: skip
             continue
         before = notes[max(start, at - 24) : at]
         comma = before.rstrip().endswith((",", ")", '"', "”"))
         speech = re.search(rf"(?:{SPEECH})$", found.group(), re.I) is not None
         breathless = (
-            subject in _PRONOUNS
+            (subject in _PRONOUNS or known)
             and at - cuts[-1] > 20
             and re.search(r"[.,;:!?]", notes[max(start, at - 120) : min(end, at + 60)]) is None
         )
@@ -211,6 +224,14 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
                 continue
             cuts.append(at)
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+@lru_cache(maxsize=8)
+def _named_last(names: re.Pattern[str]) -> re.Pattern[str]:
+    """Return a pattern of a name, title in front, at the end of a text."""
+    return re.compile(
+        r"(?<!\w)(?:(?:mr|mrs|ms|miss|dr|prof|frau|herr|sister|madam)\.?\s)?(?:" + names.pattern + r")$", re.I
+    )
 
 
 _PRONOUNS = {"i", "he", "she", "they", "we", "what they", "what she", "what he"}

@@ -284,7 +284,9 @@ def promise_in(
         spans = calendar.dates(text, by_me=True) or spans
     due, notes = _choose(spans)
     return Promised(
-        FoundPromise(by=by, what=_what(text, spans), due=due, quote=text, with_=_partner(said, by, roster)),
+        FoundPromise(
+            by=by, what=_what(text, calendar.dates(text)), due=due, quote=text, with_=_partner(said, by, roster)
+        ),
         notes,
         borrowed=bool(spans)
         and not calendar.dates(text)

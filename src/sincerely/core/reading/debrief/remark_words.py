@@ -58,7 +58,7 @@ FEELINGS = _words("""
 # The writer's own affairs: body, home, law, money.
 AFFAIRS = _words("""
     back knee knees shoulder hip wrist neck arm leg ankle foot feet heart eyes eyesight hearing migraine migraines anxiety depression adhd autism dyslexia therapy therapist meds medication pregnancy divorce separation diabetes epilepsy asthma condition illness
-    surgery operation panic nerves cancer burnout period chemo disability diagnosis treatment stammer stutter tattoo tattoos weight drinking rehab recovery visa childcare daycare custody debts debt overdraft mortgage rent eviction bankruptcy ex probation conviction caution
+    surgery operation panic nerves cancer burnout chemo disability diagnosis treatment stammer stutter tattoo tattoos weight drinking rehab recovery visa childcare daycare custody debts debt overdraft mortgage rent eviction bankruptcy ex probation conviction caution
     record points tribunal grievance dismissal sacking warning suspension redundancy gap wedding honeymoon holiday maternity baby kids son daughter mum mom mam dad mother father wife husband partner boyfriend girlfriend sister brother family marriage ivf benefits pension
     union religion faith age accent hair teeth breath sleep boss manager employer
 """)

@@ -20,7 +20,7 @@ Section = Literal[
 
 _LEAD = re.compile(r"^(?:[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
 _ME = re.compile(
-    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\b|le\s+cont[eé]|we\s+used\s+to\b)",
+    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s*:|\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\b|le\s+cont[eé]|we\s+used\s+to\b)",
     re.I,
 )
 _PRONOUN = re.compile(r"^(?P<who>he|she)\b(?!/)", re.I)
@@ -78,6 +78,7 @@ class _State:
     section: Section = ""
     scope: Known | None = None
     person: Known | None = None
+    aside: Known | None = None  # who the private remark just before was about
     column: dict[int, Literal["who", "them", "me", "topic"]] | None = None
 
 
@@ -100,7 +101,7 @@ def utterances(
             # "Dr Okafor (chief of medicine)": a heading, unless it is one of a list of those who were there.
             following = introduced[index + 1] if index + 1 < len(lines) and not lines[index + 1].after_blank else people
             state.scope = people[0] if len(people) == 1 and following is None else None
-            state.person, state.section = people[-1], "person" if state.scope else ""
+            state.person, state.section = state.scope, "person" if state.scope else ""
             continue
         if line.heading:
             state.section, state.scope = section_of(line.label), heading_person(line.label, roster)
@@ -172,8 +173,11 @@ def utterances(
                     start = line.body
         clauses = split_clauses(notes, start, line.end, line.number, pattern)
         previous: Utterance | None = None
+        state.aside = None
         for clause in clauses:
             if any(one < clause.end and clause.start < two for one, two in taken):
+                about = pattern.search(clause.text)
+                state.aside = (roster.named(about.group()) if about else None) or state.aside
                 continue
             found = _speak(
                 clause,
@@ -189,7 +193,7 @@ def utterances(
                 clause.start == clauses[0].start,
             )
             yield found
-            previous = found
+            previous, state.aside = found, None
             last = found.who or last
 
 
@@ -415,6 +419,8 @@ def _speak(
             side, who, state.person = "them", None, None
         elif labelled and first:
             side, who = "them", speaker
+        elif state.aside is not None and state.aside.present and _ASK.match(body):
+            side, who = "them", state.aside
         elif clause.arrow and (labelled or (previous and previous.side == "them")):
             side = "me" if not (previous and previous.side == "me") else "them"
             who = previous.who if previous else speaker
@@ -425,7 +431,7 @@ def _speak(
         elif (
             only is not None
             and first
-            and (line.bullet or line.number > 1)
+            and (line.bullet or line.number > 0)
             and section in {"", "topic"}
             and not _TASKY.match(body)
             and not _ASIDE.match(body)
@@ -456,12 +462,22 @@ def _speak(
     talk = (
         _TALK.match(body) is not None
         or re.match(
-            r"^(?:we|i|she|he|they)\s+(?:also\s+|then\s+|mostly\s+|had\s+a\s+)?(?:talk|spoke|chat|discuss|went\s+(?:over|through|into)|did\b|got\s+(?:on|talking))",
+            r"^(?:we|she|he|they)\s+(?:also\s+|then\s+|mostly\s+|had\s+a\s+)?(?:talk|spoke|chat|discuss|went\s+(?:over|through|into)|did\b|got\s+(?:on|talking))",
             body,
             re.I,
         )
         is not None
     )
+    if (
+        first
+        and not labelled
+        and line.label
+        and line.label_sign in {":", "-", "–", "—", "="}
+        and side == "them"
+        and who is not None
+        and at is None
+    ):
+        talk = True  # "dentals - they do six a week": the label is the subject
     if talk and side in {"me", "them"} and who is None:
         who = speaker or (previous.who if previous else None) or only
     if talk and side == "me":
