@@ -12,6 +12,9 @@ from sincerely.cli.tick import tick
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import Sweep
 
+# Between sweeps the command lets go of old connections, and a connection may be open from a test before.
+pytestmark = pytest.mark.django_db
+
 
 def test_one_failed_sweep_does_not_end_the_going_on_and_tells_nothing_of_the_letter(monkeypatch):
     met = iter([RuntimeError("Dear Amara, my salary"), Sweep(sent=[7])])
