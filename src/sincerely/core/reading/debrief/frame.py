@@ -141,7 +141,27 @@ def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> l
 
 
 _CLOCK = re.compile(
-    r"(?<![\w.:/£$€])(?:at\s+|@\s*|from\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uhr|o'?clock|in\s+the\s+(?:morning|afternoon|evening)|h\b)?(?![\w%/]|[.,]\d)",
+    r"(?<![\w.:/£$€])(?P<lead>at\s+|@\s*|from\s+|(?:abt|about|around|bout|c\.?|approx\.?|circa)\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uhr|o'?clock|in\s+the\s+(?:morning|afternoon|evening)|h\b)?(?=ish\b|[^\w%/]|$)(?![.,]\d)",
+    re.I,
+)
+_UNTIL = re.compile(
+    r"(?:ish)?\s*(?:-|–|—|to|till|til|until)\s*(?:~|abt\s+|about\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm)?(?:ish)?(?!\w|\s*(?:min|hours?|hrs?|years?|weeks?|days?|people|%))",
+    re.I,
+)
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+}
+_SPOKEN = re.compile(
+    r"\b(?:(?P<part>quarter|half|ten|twenty|five)\s+(?:(?P<side>past|to)\s+)?|(?:at|about|abt|around)\s+)(?P<h>"
+    + "|".join(_NUMBER_WORDS)
+    + r")\b(?:\s+o'?clock)?(?!\s+(?:of|people|years?|weeks?|days?|hours?|minutes?|mins?))",
+    re.I,
+)
+_NOT_THE_START = re.compile(
+    r"\b(?:signed|arriv\w+|train|bus|woke|left|drove|slept|flew|flight|start(?:s|ing)?\s+(?:at|is)?|every|shifts?|opens?|closes?|until|by|before|invite\s+s\w+|can\s+(?:i\s+)?start)\b[^.]{0,20}$",
     re.I,
 )
 
@@ -150,49 +170,62 @@ def _from_notes(
     notes: str, lines: Sequence[Line], home: tzinfo, now: datetime, day_first: bool
 ) -> tuple[datetime | None, datetime | None]:
     """Read start and end from the head of the notes, where they say a clock time that is nothing else."""
-    for line in lines[:5]:
-        context = notes[line.start : line.end]
-        for found in _CLOCK.finditer(notes, line.start, line.end):
+    for line in lines[:3]:
+        context = notes[line.start : line.end][:400]
+        about = _SAYS_WHEN.search(context)
+        for found in _CLOCK.finditer(notes, line.start, line.start + len(context)):
             half, minute = (found["half"] or "").lower(), found["m"]
-            marked = re.match(r"at\s|@|from\s", found.group(), re.I) is not None
-            hour = int(found["h"])
-            if (
-                hour > 23
-                or half == "h"
-                or (not half and not minute)
-                or re.search(
-                    r"\b(?:signed|arriv\w+|train|bus|woke|left|drove|slept)\b[^.]{0,20}$",
-                    notes[line.start : found.start()],
-                    re.I,
-                )
+            hour, until = int(found["h"]), _UNTIL.match(notes, found.end())
+            lead = (found["lead"] or "").strip().lower()
+            before = notes[line.start : found.start()]
+            if hour > 23 or half == "h" or (hour == 0 and not minute) or _NOT_THE_START.search(before):
+                continue
+            if not half and not minute and not until and not (line.number == 0 and lead and about):
+                continue
+            if re.match(
+                r"\s*(?:mins?|minutes|hours?|hrs?|years?|yrs?|weeks?|wks?|days?|people|ppl|k\b|%)",
+                notes[found.end() : found.end() + 10],
+                re.I,
             ):
                 continue
-            dotted = "." in found.group()
-            if dotted and (notes[found.end() : found.end() + 1] == "." and int(minute or 0) <= 12):
+            dotted = "." in found.group() and not half
+            if dotted and notes[found.end() : found.end() + 1] == "." and int(minute or 0) <= 12:
                 continue  # 3.12. is a day
-            about = re.search(
-                r"\b(?:interview\w*|interwiew|today|yesterday|this\s+morning|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|time|gespräch|gesprek|\d{1,2}\.\d{1,2}\.)",
-                context,
-                re.I,
-            )
-            if (not about and not marked and (dotted or line.number > 1)) or (dotted and not half and not about):
+            if not about and not until and (dotted or line.number > 1 or not (lead or half)):
                 continue
             day = _day_said(context, home, now, day_first)
-            start = datetime(day.year, day.month, day.day, _hour(hour, half), int(minute or 0), tzinfo=home)
-            until = re.match(
-                r"\s*(?:-|–|—|to|till|til|until)\s*(\d{1,2})(?:[:.h]([0-5]\d))?\s*(am|pm)?",
-                notes[found.end() : line.end],
-                re.I,
-            )
+            start = datetime(day.year, day.month, day.day, _likely(hour, half, context), int(minute or 0), tzinfo=home)
             end = None
-            if until and int(until[1]) <= 23:
-                other = (until[3] or half or "").lower()
-                end = start.replace(hour=_hour(int(until[1]), other), minute=int(until[2] or 0))
-                if not half and until[3] and hour < 12 and end.hour - hour > 11:
+            if until and int(until["h"]) <= 23:
+                end = start.replace(
+                    hour=_likely(int(until["h"]), (until["half"] or half).lower(), context), minute=int(until["m"] or 0)
+                )
+                if not half and until["half"] and hour < 12 and end.hour - hour > 11:
                     start = start.replace(hour=hour + 12)
                 end = end if end > start else None
             return start, end
+        spoken = _SPOKEN.search(context) if about and line.number == 0 else None
+        if spoken and not _NOT_THE_START.search(context[: spoken.start()]):
+            day, hour = _day_said(context, home, now, day_first), _NUMBER_WORDS[spoken["h"].lower()]
+            minutes = {"quarter": 15, "half": 30, "ten": 10, "twenty": 20, "five": 5}.get(
+                (spoken["part"] or "").lower(), 0
+            )
+            at = datetime(day.year, day.month, day.day, _likely(hour, "", context), 0, tzinfo=home)
+            return at + timedelta(minutes=-minutes if (spoken["side"] or "").lower() == "to" else minutes), None
     return None, None
+
+
+_SAYS_WHEN = re.compile(
+    r"\b(?:interview\w*|interwiew|today|yesterday|this\s+(?:morning|afternoon|evening)|arvo|morning|afternoon|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|began|time|chat|trial|bench|walked|gespräch|gesprek|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2})\b",
+    re.I,
+)
+
+
+def _likely(hour: int, half: str, context: str) -> int:
+    """Return the hour of the day: without am or pm, one to six are of the afternoon - nobody interviews at three in the night."""
+    if half or not 1 <= hour <= 6:
+        return _hour(hour, half)
+    return hour if re.search(r"\bnight\s+shift\b", context, re.I) else hour + 12
 
 
 def _hour(hour: int, half: str) -> int:
@@ -252,13 +285,13 @@ def form_of(notes: str, invitations: Sequence[Invitation], roster: Roster) -> Fo
     )
     if _PHONE.search(where) or (_PHONE.search(head) and not any(invitation.link for invitation in invitations)):
         return "phone"
+    present = [known for known in roster.present() if known.part in {"interviewer", "recruiter"}]
     if (
         (any(invitation.link for invitation in invitations) and not physical)
         or VIDEO.search(where)
         or (VIDEO.search(head) and not physical)
     ):
         return "video"
-    present = [known for known in roster.present() if known.part in {"interviewer", "recruiter"}]
     if _PANEL.search(notes) or _PANEL.search(where) or len(present) > 1:
         return "panel" if len(present) != 1 or _PANEL.search(notes) else "one-on-one"
     if not invitations and not present and VIDEO.search(notes):

@@ -216,7 +216,7 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
         speech = re.search(rf"(?:{SPEECH})$", found.group(), re.I) is not None
         breathless = (
             (subject in _PRONOUNS or known)
-            and at - cuts[-1] > 20
+            and at - cuts[-1] > 14
             and re.search(r"[.,;:!?]", notes[max(start, at - 120) : min(end, at + 60)]) is None
         )
         if lead.strip() or comma or breathless or (speech and subject in {"i", "he", "she", "they"}):

@@ -148,6 +148,9 @@ def gather(
     for invitation in invitations:
         _from_invitation(roster, invitation, mine)
     before = list(roster.people)
+    lexicon = Lexicon(
+        given=lexicon.given | {fold(one.name).split()[0] for one in known if fold(one.name)}, words=lexicon.words
+    )
     found = [
         mention
         for mention in mentions(notes, lines, [k.name for k in roster.people], not_names, lexicon)

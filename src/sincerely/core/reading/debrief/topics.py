@@ -22,6 +22,14 @@ _STOP = re.compile(
     r"\s*(?:[,;:(\n?!]|\.\s|\.$|\s[-–—]\s|->|→|\bbecause\b|\bbc\b|\bwhich\b|\bso\s+(?:i|he|she|they)\b|\band\s+(?:i|he|she|they|it)\b|\bbut\b)"
 )
 _FILLER = re.compile(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
+_STEPS = re.compile(
+    r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|start\s+date|shadow\s+day|ride-?along|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
+    re.I,
+)
+_MERELY = re.compile(
+    r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|loved\s+(?:it|that|this)|liked\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|was\s+(?:pleased|happy|impressed|quiet|there)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|walked\s+me|showed\s+me\s+(?:round|around|out|in)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
+    re.I,
+)
 _CHATTER = re.compile(
     r"^\W*(?:i\s+(?:was|am|felt|feel|think|thought|hope|guess|liked|like|want|need|got|had|left|went|came|must|should|don'?t|didn'?t|could)|it\s+(?:was|is|went)|overall|all\s+in\s+all|felt|feeling|went\s+well|nice|good|great|lovely|really|mins?|\d+\s*mins?)\b",
     re.I,
@@ -47,6 +55,8 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
             one.text
         ):
             continue
+        if _STEPS.search(one.text) and not one.ask:
+            continue  # what comes next is no subject of the talk
         if not one.labelled and POSITION.search(one.text) and one.side == "them" and _only_introduces(one):
             unit = None
             continue
@@ -132,11 +142,7 @@ def _worth(one: Utterance) -> bool:
         return one.ask or one.talk
     if one.ask or one.talk or one.labelled or one.section == "person":
         return len(one.text.split()) > 1 or one.labelled
-    return len(one.text.split()) >= 4 and not re.search(
-        r"\b(?:nodded|smiled|laughed|wrote\s+(?:it|that|loads|everything|lots)?\s*down|was\s+(?:nice|quiet|pleased|happy|friendly|kind|lovely|late|early|there)|seemed|joined|came\s+in|sat\s+in|is\s+the\s+real\s+deal|walked\s+me|let\s+me\s+in|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|has\s+been\s+there)\b",
-        one.text,
-        re.I,
-    )
+    return len(one.text.split()) >= 4 and _MERELY.match(one.text) is None
 
 
 def _topic(unit: _Unit, notes: str) -> FoundTopic | None:

@@ -100,7 +100,14 @@ def utterances(
         if people is not None and not (line.heading and line.label_sign == "#"):
             # "Dr Okafor (chief of medicine)": a heading, unless it is one of a list of those who were there.
             following = introduced[index + 1] if index + 1 < len(lines) and not lines[index + 1].after_blank else people
-            state.scope = people[0] if len(people) == 1 and following is None else None
+            listed = index > 0 and (
+                introduced[index - 1] is not None or _LISTS.search(lines[index - 1].text) is not None
+            )
+            under = index + 1 < len(lines) and (
+                lines[index + 1].bullet > line.bullet or lines[index + 1].indent > line.indent
+            )
+            alone = len(people) == 1 and following is None and (under or not listed or line.after_blank)
+            state.scope = people[0] if alone else None
             state.person, state.section = state.scope, "person" if state.scope else ""
             continue
         if line.heading:
@@ -211,6 +218,7 @@ def _standalone(line: Line, lines: Sequence[Line], index: int) -> bool:
     )
 
 
+_LISTS = re.compile(r"\b(?:panel|people|interviewers?|present|met|there|who)\b[^.]*:?\s*$", re.I)
 _LINKING = frozenset(
     [
         "and",
@@ -397,6 +405,15 @@ def _speak(
                 and not re.match(r"(?:told|showed|gave)\s+(?:him|her|them)\b", body, re.I)
             ):
                 side, who = "them", previous.who
+            elif (
+                previous
+                and previous.side == "them"
+                and not previous.ask
+                and not clause.arrow
+                and re.match(r"(?:said|says)\s+(?!i\b|i['’]|my\b|yes\b|no\b|that\s+i\b|it['’]?s\s+ok)", body, re.I)
+                and not re.search(r"[.!?]\s*$", previous.text)
+            ):
+                side, who = "them", previous.who  # "she nodded, said that is their problem too"
             target = re.match(
                 r"(?:i\s+)?(?:told|showed|gave|asked|answered|walked|talked\s+\w+)\s+(" + pattern.pattern + r")\b",
                 body,
