@@ -12,6 +12,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Literal
 
+from sincerely.core.reading.date_words import (
+    DAY,
+    MONTH,
+    NUMBER,
+    ORDINAL,
+    UNIT,
+    WEEKDAY,
+    month_number,
+    number_of,
+    ordinal_number,
+    weekday_number,
+)
+
 Precision = Literal["minute", "day", "range"]
 
 
@@ -67,40 +80,6 @@ class _Meant:
 
 _Resolve = Callable[[re.Match[str], _Now], _Meant | None]
 
-_WEEKDAY_FORMS = {
-    0: "mondays?|mon|montag|lundi|lunes|segunda-feira|segunda|maandag|luned[iì]",
-    1: "tuesdays?|tues?|dienstag|mardi|martes|ter[cç]a-feira|ter[cç]a|dinsdag|marted[iì]",
-    2: "wednesdays?|weds?|mittwoch|mercredi|mi[eé]rcoles|quarta-feira|quarta|woensdag|mercoled[iì]",
-    3: "thursdays?|thurs?|thu|donnerstag|jeudi|jueves|quinta-feira|donderdag|gioved[iì]",
-    4: "fridays?|fri|freitag|vendredi|viernes|sexta-feira|vrijdag|venerd[iì]",
-    5: "saturdays?|sat|samstag|samedi|s[aá]bado|zaterdag|sabato",
-    6: "sundays?|sun|sonntag|dimanche|domingo|zondag|domenica",
-}
-_MONTH_FORMS = {
-    1: "january|jan|januar|janvier|enero|janeiro|januari|gennaio", 2: "february|feb|februar|f[eé]vrier|febrero|fevereiro|februari", 3: "march|mar|m[aä]rz|mars|marzo|mar[cç]o|maart",
-    4: "april|apr|avril|abril|aprile", 5: "may|mai|mayo|maio|mei|maggio", 6: "june|jun|juni|juin|junio|junho", 7: "july|jul|juli|juillet|julio|julho", 8: "august|aug|ao[uû]t|agosto|augustus",
-    9: "september|sept|sep|septembre|septiembre|setembro", 10: "october|oct|oktober|octobre|octubre|outubro", 11: "november|nov|novembre|noviembre|novembro",
-    12: "december|dec|dezember|d[eé]cembre|diciembre|dezembro",
-}  # fmt: skip
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "fourteen": 14, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "fifteen": 15, "thirty": 30,
-}  # fmt: skip
-_WD = "(?P<weekday>" + "|".join(_WEEKDAY_FORMS.values()) + ")"
-_MONTH = "(?P<month>" + "|".join(_MONTH_FORMS.values()) + r")\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
-_NUM = r"(?:\d{1,3}|" + "|".join(sorted((re.escape(word) for word in _NUMBERS), key=len, reverse=True)) + ")"
-_UNIT = r"(?P<unit>(?:working|business|banking|week|calendar)[ -]?days?|days?|(?<=\d)d|weeks?|wks?|fortnights?|months?|mths?|hours?|hrs?|(?<=\d)h)"
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
-    "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
-    "twentieth": 20, "twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26,
-    "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
-}  # fmt: skip
-_ORDINAL = (
-    "(?P<ordinal>" + "|".join(sorted((word.replace("-", "[ -]") for word in _ORDINALS), key=len, reverse=True)) + ")"
-)
-
 
 def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w/.-])(?:" + pattern + r")(?![\w/]|\.\d|-\w)", re.I)
@@ -108,22 +87,6 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 def _span(found: re.Match[str], meant: _Meant) -> DateSpan:
     return DateSpan(start=found.start(), end=found.end(), value=meant.day, precision=meant.precision, note=meant.note)
-
-
-def _weekday_number(word: str) -> int:
-    return next(number for number, forms in _WEEKDAY_FORMS.items() if re.fullmatch(forms, word, re.I))
-
-
-def _month_number(word: str) -> int:
-    return next(number for number, forms in _MONTH_FORMS.items() if re.fullmatch(forms, word, re.I))
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[" ".join(word.lower().split())]
-
-
-def _ordinal(word: str) -> int:
-    return _ORDINALS[re.sub(r"\s", "-", word.lower())]
 
 
 def _make(year: int, month: int, day: int) -> date | None:
@@ -146,8 +109,8 @@ def _iso(found: re.Match[str], now: _Now) -> _Meant | None:
 
 
 def _worded(found: re.Match[str], now: _Now) -> _Meant | None:
-    number = int(found["day"]) if found.groupdict().get("day") else _ordinal(found["ordinal"])
-    month, year = _month_number(found["month"]), found["year"]
+    number = int(found["day"]) if found.groupdict().get("day") else ordinal_number(found["ordinal"])
+    month, year = month_number(found["month"]), found["year"]
     if year:
         day = _make(int(year) if len(year) == 4 else 2000 + int(year), month, number)
     else:
@@ -171,7 +134,7 @@ def _slashed(found: re.Match[str], now: _Now) -> _Meant | None:
 
 
 def _day_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
-    number = int(found["day"]) if found["day"] else _ordinal(found["ordinal"])
+    number = int(found["day"]) if found["day"] else ordinal_number(found["ordinal"])
     year, month = now.today.year, now.today.month
     if found.groupdict().get("nextmonth"):
         year, month = year + month // 12, month % 12 + 1
@@ -236,7 +199,7 @@ def _part_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
     year, month = now.today.year, now.today.month
     named = found.groupdict().get("month")
     if named:
-        month = _month_number(named)
+        month = month_number(named)
         if date(year, month, monthrange(year, month)[1]) < now.today:
             year += 1
     elif (found["which"] or "").lower().startswith(("next", "nxt", "the following")):
@@ -252,7 +215,7 @@ def _part_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
 
 
 def _weekday(found: re.Match[str], now: _Now) -> _Meant | None:
-    number, which = _weekday_number(found["weekday"]), (found["which"] or "").lower()
+    number, which = weekday_number(found["weekday"]), (found["which"] or "").lower()
     if (
         found["weekday"] in _ALSO_WORDS
         and not which
@@ -292,7 +255,7 @@ def _named_month(found: re.Match[str], now: _Now) -> _Meant | None:
 
 def _week_of_day(found: re.Match[str], now: _Now) -> _Meant | None:
     number, month = int(found["day"]), found["month"]
-    day = _nearest_year(_month_number(month), number, now.today) if month else None
+    day = _nearest_year(month_number(month), number, now.today) if month else None
     year, at = now.today.year, now.today.month
     while day is None and not month and at < now.today.month + 3:
         day = _make(year + (at - 1) // 12, (at - 1) % 12 + 1, number)
@@ -306,7 +269,7 @@ def _week_of_day(found: re.Match[str], now: _Now) -> _Meant | None:
 
 
 def _week_of_month(found: re.Match[str], now: _Now) -> _Meant | None:
-    month = _month_number(found["month"])
+    month = month_number(found["month"])
     year = now.today.year + (1 if month < now.today.month else 0)
     first = date(year, month, 1)
     if found["nth"].lower().startswith("last"):
@@ -323,7 +286,7 @@ _WITHIN = re.compile(r"(?:within|in|inside|under|the\s+next)\b", re.I)
 
 
 def _length(found: re.Match[str], now: _Now) -> _Meant | None:
-    number = _number(found["high"] or found["low"])
+    number = number_of(found["high"] or found["low"])
     if (
         found["low"].lower() in {"a", "an", "one"}
         and not found["high"]
@@ -373,55 +336,57 @@ def _holiday_time(found: re.Match[str], now: _Now) -> _Meant | None:
 _WHICH_WEEK = r"(?P<which>(?:the\s+)?week\s+after\s+next|(?:the\s+)?next|nxt|(?:the\s+)?following|coming|this|the)\s+"
 _RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (_p(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<dd>\d\d)"), _iso),
-    (_p(_DAY + r"\s*(?:of\s+)?" + _MONTH + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
-    (_p(_MONTH + r"\s*(?:the\s+)?" + _DAY + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
-    (_p(_ORDINAL + r"\s+(?:of\s+)?" + _MONTH + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
-    (_p(_MONTH + r"\s+(?:the\s+)?" + _ORDINAL + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
+    (_p(DAY + r"\s*(?:of\s+)?" + MONTH + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
+    (_p(MONTH + r"\s*(?:the\s+)?" + DAY + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
+    (_p(ORDINAL + r"\s+(?:of\s+)?" + MONTH + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
+    (_p(MONTH + r"\s+(?:the\s+)?" + ORDINAL + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
     (_p(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?"), _slashed),
     (re.compile(r"(?<![\w/.,-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>20\d\d|\d\d)?(?!\w|\.\d)"), lambda found, now: _slashed(found, _Now(now.today, True, now.holidays))),
     (_p(r"(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmw)"), _relative_day),
-    (_p(r"today|tonight|tonite|this\s+(?:evening|afternoon|eve|arvo)|tomorrow|mañana|amanhã|demain|domani|heute|hoje|hoy|tmrw|tmr|tmw|tomoz|2moro|(?:close\s+of\s+business|cob|eod|end\s+of(?:\s+the)?\s+day)(?!\s+(?:on\s+)?" + _WD.replace("?P<weekday>", "?:") + ")"), _relative_day),
-    (_p(r"(?:a\s+)?week\s+(?P<which>on\s+)?" + _WD), lambda found, now: _Meant(_weekday_after(found, now, 7))),
-    (_p(_WD + r"\s+(?P<week>week\s+after\s+next|(?:the\s+)?week\s+after|next\s+week|nxt\s+wk|next\s+wk)"), lambda found, now: _weekday_in_week(found, now)),
-    (_p(_WD + r"\s+week"), lambda found, now: _Meant(_weekday_after(found, now, 7))),
+    (_p(r"today|tonight|tonite|this\s+(?:evening|afternoon|eve|arvo)|tomorrow|mañana|amanhã|demain|domani|heute|hoje|hoy|tmrw|tmr|tmw|tomoz|2moro|(?:close\s+of\s+business|cob|eod|end\s+of(?:\s+the)?\s+day)(?!\s+(?:on\s+)?" + WEEKDAY.replace("?P<weekday>", "?:") + ")"), _relative_day),
+    (_p(r"(?:a\s+)?week\s+(?P<which>on\s+)?" + WEEKDAY), lambda found, now: _Meant(_weekday_after(found, now, 7))),
+    (_p(WEEKDAY + r"\s+(?P<week>week\s+after\s+next|(?:the\s+)?week\s+after|next\s+week|nxt\s+wk|next\s+wk)"), lambda found, now: _weekday_in_week(found, now)),
+    (_p(WEEKDAY + r"\s+week"), lambda found, now: _Meant(_weekday_after(found, now, 7))),
     (_p(r"(?:das\s+|o\s+)?(?P<part>fim|fin(?:ales)?|ende?|eind)\s+(?:d[oae]s?|de\s+la|del|van)?\s*(?P<which>este|diese[rs]?|deze|nächste[rn]?|volgende|próxim[oa])?\s*(?:a\s+)?(?:semana|woche|week|semaine)"), lambda found, now: _end_of(found, now, "week")),
     (_p(r"(?P<part>fim|fin(?:ales)?|ende|eind|fine)\s+(?:d[oae]s?|du|del|van|de)\s*(?P<which>)(?:mês|mes|monats|maand|mois|mese)"), lambda found, now: _end_of(found, now, "month")),
-    (_p(r"(?P<part>mitte|mediados\s+de|meados\s+de|mi-|medio)\s*(?P<which>)" + _MONTH), _part_of_month),
+    (_p(r"(?P<part>mitte|mediados\s+de|meados\s+de|mi-|medio)\s*(?P<which>)" + MONTH), _part_of_month),
     (_p(r"(?P<part>end|beginning|start|early|middle|mid|later|late|first\s+half|first\s+thing)[\s-]*(?:of\s+|in\s+|on\s+)?(?:the\s+)?(?P<which>next|nxt|this|following|coming)?\s*(?:week|wk)"), _part_of_week),
-    (_p(r"(?P<nth>first|1st|second|2nd|third|3rd|last)\s+(?:full\s+)?(?:week|wk)\s+(?:of|in)\s+" + _MONTH), _week_of_month),
-    (_p(r"(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|c/b)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?" + _MONTH + ")?"), _week_of_day),
+    (_p(r"(?P<nth>first|1st|second|2nd|third|3rd|last)\s+(?:full\s+)?(?:week|wk)\s+(?:of|in)\s+" + MONTH), _week_of_month),
+    (_p(r"(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|c/b)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?" + MONTH + ")?"), _week_of_day),
     (_p(r"(?:over|at|on|by|before|this|during)\s+(?:the\s+)?(?:coming\s+)?(?:weekend|wkend|wknd|w/e)"), lambda found, now: _Meant(now.today + timedelta(days=(6 - now.today.weekday()) % 7), "range", f"“{found.group()}” was read as its Sunday.")),
     (_p(r"(?:with)?in\s+(?:the|a)\s+(?:week|wk)"), lambda found, now: _Meant(now.today + timedelta(days=7), "range")),
     (_p(r"next\s+month|nxt\s+(?:month|mth)"), _named_month),
     (_p(r"(?P<part>)" + _WHICH_WEEK.replace("|the)", ")") + r"(?:week|wk)(?!\s*end)"), _part_of_week),
     (_p(r"(?P<part>)(?P<which>(?:the\s+)?week\s+after\s+next)"), _part_of_week),
     (_p(r"(?P<part>end|beginning|start|early|middle|mid|late)[\s-]*(?:of\s+|in\s+)?(?:the\s+)?(?:(?P<which>next|nxt|this|following)\s+)?(?:month|mth)"), _part_of_month),
-    (_p(r"(?P<part>end|beginning|start|early|middle|mid|late)[\s-]*(?:of\s+|in\s+)?(?P<which>)" + _MONTH), _part_of_month),
-    (_p(r"(?:(?P<which>next|nxt|this|coming|last|the\s+following|following)\s+)?" + _WD + r"(?!'s)"), _weekday),
-    (_p(r"(?:within|in|inside|after|under)?\s*(?:about\s+|around\s+|approx\.?\s+|~\s*|up\s+to\s+|the\s+next\s+|roughly\s+|say\s+)?(?:(?P<low>" + _NUM + r")(?:\s*(?:-|–|to|or)\s*(?P<high>" + _NUM + r"))?)\s*-?\s*" + _UNIT + r"(?:'s?)?(?:\s+time)?"), _length),
+    (_p(r"(?P<part>end|beginning|start|early|middle|mid|late)[\s-]*(?:of\s+|in\s+)?(?P<which>)" + MONTH), _part_of_month),
+    (_p(r"(?:(?P<which>next|nxt|this|coming|last|the\s+following|following)\s+)?" + WEEKDAY + r"(?!'s)"), _weekday),
+    (_p(r"(?:within|in|inside|after|under)?\s*(?:about\s+|around\s+|approx\.?\s+|~\s*|up\s+to\s+|the\s+next\s+|roughly\s+|say\s+)?(?:(?P<low>" + NUMBER + r")(?:\s*(?:-|–|to|or)\s*(?P<high>" + NUMBER + r"))?)\s*-?\s*" + UNIT + r"(?:'s?)?(?:\s+time)?"), _length),
     (_p(r"(?:by|before|around|over)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?year|christmas|xmas|new\s+year)"), _holiday_time),
-    (_p(r"(?:(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=til )|(?<=from )|(?<=for )|(?<=til the )|(?<=latest ))?the\s+(?:" + _DAY.replace(")?", ")", 1).replace("(?:st|nd|rd|th)", "(?:st|nd|rd|th)") + "|" + _ORDINAL + r")(?P<nextmonth>\s+of\s+next\s+month)?(?!\s+(?:floor|one|of|time|round|person|interview|year|question|thing|half|stage|part|bit|job|shift|call|week|day|place|party))"), _day_of_month),
+    (_p(r"(?:(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=til )|(?<=from )|(?<=for )|(?<=til the )|(?<=latest ))?the\s+(?:" + DAY.replace(")?", ")", 1).replace("(?:st|nd|rd|th)", "(?:st|nd|rd|th)") + "|" + ORDINAL + r")(?P<nextmonth>\s+of\s+next\s+month)?(?!\s+(?:floor|one|of|time|round|person|interview|year|question|thing|half|stage|part|bit|job|shift|call|week|day|place|party))"), _day_of_month),
     (re.compile(r"(?:(?<=by )|(?<=before )|(?<=until )|(?<=til )|(?<=till ))(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<ordinal>)\b", re.I), _day_of_month),
 )  # fmt: skip
 
 
 def _weekday_after(found: re.Match[str], now: _Now, days: int) -> date:
-    number = _weekday_number(found["weekday"])
+    number = weekday_number(found["weekday"])
     return now.today + timedelta(days=(number - now.today.weekday() - 1) % 7 + 1 + days)
 
 
 def _weekday_in_week(found: re.Match[str], now: _Now) -> _Meant:
     weeks = 2 if "after next" in " ".join(found["week"].lower().split()) else 1
-    return _Meant(_week_start(now.today) + timedelta(weeks=weeks, days=_weekday_number(found["weekday"])))
+    return _Meant(_week_start(now.today) + timedelta(weeks=weeks, days=weekday_number(found["weekday"])))
 
 
-_BEFORE_WEEKDAY = re.compile(r"(?<!\w)" + _WD + r"\.?,?\s*(?:the\s+|on\s+the\s+)?$", re.I)
-_AFTER_WEEKDAY = re.compile(r"\s*,?\s*\(?" + _WD + r"\)?(?!\w)", re.I)
+_BEFORE_WEEKDAY = re.compile(r"(?<!\w)" + WEEKDAY + r"\.?,?\s*(?:the\s+|on\s+the\s+)?$", re.I)
+_AFTER_WEEKDAY = re.compile(r"\s*,?\s*\(?" + WEEKDAY + r"\)?(?!\w)", re.I)
 
 
 def _with_weekday(text: str, span: DateSpan, today: date) -> DateSpan:
     """Check a date against the weekday that stands beside it; a contradiction is noted, the date stands."""
-    if re.search(_WD, text[span.start : span.end], re.I) or not re.search(r"\d|th$|st$", text[span.start : span.end]):
+    if re.search(WEEKDAY, text[span.start : span.end], re.I) or not re.search(
+        r"\d|th$|st$", text[span.start : span.end]
+    ):
         return span
     before = _BEFORE_WEEKDAY.search(text[max(0, span.start - 24) : span.start])
     after = _AFTER_WEEKDAY.match(text[span.end : span.end + 20])
@@ -429,7 +394,7 @@ def _with_weekday(text: str, span: DateSpan, today: date) -> DateSpan:
     if beside is None:
         return span
     start = span.start - len(before.group()) if before else span.start
-    said = _weekday_number(beside["weekday"])
+    said = weekday_number(beside["weekday"])
     wrong = span.day.weekday() != said
     day = span.day
     note = span.note
