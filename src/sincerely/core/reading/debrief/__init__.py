@@ -226,6 +226,8 @@ def open_question(one: Utterance) -> str | None:
         return text[found.end() :].strip(" :,-–") or text if found else text
     if cues.ANSWERED_WELL.search(text):
         return None
+    if _bare_question(one):
+        return text if "?" in text else None
     for pattern in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF):
         found = pattern.search(text)
         if found is None:
@@ -259,6 +261,26 @@ def open_question(one: Utterance) -> str | None:
             return None
         return text[found.end() if pattern is not cues.UNSURE_OF else found.start() :].strip(" :,-–.")
     return None
+
+
+def _bare_question(one: Utterance) -> bool:
+    """A question that is a line of its own, put to nobody and about nobody, is one the writer is left with."""
+    line = one.line.text.strip()
+    return (
+        not one.labelled
+        and one.own_scope is None
+        and re.fullmatch(
+            r"[^?]{6,140}\?+\W*(?:(?:she|he|they)?\s*(?:did\s?n'?t|never|not)\s+(?:say|said|mention\w*|ask\w*|clear)\W*)?",
+            line,
+        )
+        is not None
+        and re.match(
+            r"^\W*(?:what|how|why|who|when|where|which|is|are|do|does|did|will|would|can|could|any)\b", line, re.I
+        )
+        is not None
+        and re.search(r"\b(?:i|you|u|your|me|my|ur)\b", line, re.I) is None
+        and not one.line.bullet
+    )
 
 
 def need_in(one: Utterance) -> str:

@@ -87,7 +87,7 @@ def employer_and_role(
         employer, role = employer or house, role or post
     if not role:
         role = _role_in(texts, [*first, *heads])
-    if not employer and heads and not _MEETS.search(heads[0]):
+    if settled and not employer and heads and not _MEETS.search(heads[0]):
         # The notes' own title: what is neither role nor person nor noise, with capitals, is where it was.
         pieces = [
             piece

@@ -25,7 +25,7 @@ from sincerely.core.reading.values import Part
 # Verbs that only people are subject of, and verbs that mostly people are.
 _ADVERB = r"(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did|kindly|both|all|first|later|quickly)\s+)*"
 _PERSON_VERB = re.compile(
-    rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|walked|took|gave|grilled|quizzed|let|emailed|rang|called|texted|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|interviewed|greeted|welcomed|introduced|agreed|replied|answered|answer|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote)\b",
+    rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|walked|took|gave|grilled|quizzed|let|emailed|rang|called|texted|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|interviewed|greeted|welcomed|introduced|agreed|replied|answered|answer|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote|owns|runs|manages|rang|phoned|popped|in\s+charge|did\s+the)\b",
     re.I,
 )
 _SPEAKS_AFTER = re.compile(rf"^\s*{_ADVERB}(?:{SPEECH})\b", re.I)
@@ -42,17 +42,18 @@ _INTRO = re.compile(
     re.I,
 )
 _MET = re.compile(
-    r"\b(?:met(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)|chat(?:ted)?\s+(?:to|with|w/?)|interview(?:ed)?\s+(?:by|with|w/?)|(?:call|round|panel|session|zoom|teams|screen|talk)\s+(?:w/?|with)|interviewers?\s*:|called|named)\s*(?:both\s+)?$",
+    r"\b(?:met(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)|chat(?:ted)?\s+(?:to|with|w/?)|interview(?:ed)?\s+(?:by|with|w/?)|(?:call|round|panel|session|zoom|teams|screen|talk|mins?|minutes)\s+(?:w/?|with)|(?:shown|taken)\s+(?:round|around)\s+by|(?:run|led|chaired|observed|greeted|welcomed)\s+by|interviewers?\s*:|called|named)\s*(?:both\s+)?$",
     re.I,
 )
 # Somebody named in a story, as a referee, a former boss, a customer, or the one before: talked about, not there.
 _MINE = r"(?:old|former|ex|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|\w*teacher|\w*master|\w*mistress|manager|supervisor|foreman|guy\s+(?:named|called|before)|one\s+(?:named|called))"
 _TALKED_ABOUT = re.compile(
-    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?){_MINE}?\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
+    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?(?:{_MINE})?)\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
     rf"|\b(?:a|an|this|one)\s+(?:\w+\s+)?(?:customer|client|patient|pupil|student|resident|kid|parent|child|boy|girl)\W+(?:called\s+|named\s+)?$"
     r"|\b(?:like|since|ever\s+since|replac\w+|cover(?:ing)?\s+for|references?\s*(?:from|:|=|are|is)?|referees?\s*:?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|the|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of|my|our|owe|tell|ask|told|helped|help)\s+$",
     re.I,
 )
+_MY_KIN = re.compile(rf"\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$", re.I)
 _NOT_THERE_AFTER = re.compile(
     r"^\W*(?:my\s+\w+|the\s+[\w -]{2,24}\s+(?:i\s+(?:will|would|['’]d|replace)|who\s+(?:is\s+leaving|left))|from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))",
     re.I,
@@ -191,6 +192,7 @@ def _chunks(
                 for i, word in enumerate(run)
                 if i
                 and not _title_like(word.group())
+                and not _title_like(run[i - 1].group())
                 and word.group().casefold() not in PARTICLES
                 and fold(word.group()) in never
             ),
@@ -233,6 +235,7 @@ def _judge(
 ) -> Mention | None:  # fmt: skip
     raw = notes[start:end].rstrip(".")
     raw = re.sub(r"['’]s$", "", raw)
+    honoured = re.search(r"-(?:san|sensei|sama|ssi|nim|ji)$", raw, re.I) is not None
     raw = re.sub(r"-(?:san|sensei|sama|ssi|nim|ji)$", "", raw, flags=re.I)
     end = start + len(raw)
     title, name = title_of(raw)
@@ -269,16 +272,20 @@ def _judge(
         + 2 * place.cell
         + 2 * place.tagged
         + place.label
+        + 2 * honoured
+        + 2 * (given and _beside_another(after, lexicon))
+        + (
+            place.chained
+            and len(words) == 1
+            and folded[0] not in lexicon.words
+            and _LIST_LINE.match(notes, line.start) is not None
+        )
         - owned
     )
     if (
         talked
         and not known
-        and (
-            slot < 3 + 2 * place.intro
-            or _NOT_THERE_AFTER.search(after)
-            or re.search(r"\bmy\s+(?:[\w-]+\s+){1,4}$", before, re.I)
-        )
+        and (slot < 3 + 2 * place.intro or _NOT_THERE_AFTER.search(after) or _MY_KIN.search(before))
     ):
         slot = -3
     if place.intro and (
@@ -316,13 +323,34 @@ def _judge(
     later = later or (ahead and not place.speaks)
     part: Part = "recruiter" if re.search(r"recruit|talent|agency|staffing|sourcer", position, re.I) else "interviewer"
     helps = RECRUITS.search(position) is not None and not place.labelled_speech
-    acts = bool(place.speaks or place.label or place.cell or place.intro or place.chained or position or place.tagged)
+    acts = bool(
+        place.speaks
+        or place.label
+        or place.cell
+        or place.intro
+        or place.chained
+        or position
+        or place.tagged
+        or honoured
+        or _beside_another(after, lexicon)
+    )
     return Mention(
         name=name, start=start, end=end, quote=_quote(notes, line, start, end), title=title, position=position, part=part, strong=strong,
         acts=acts and not later and not (talked and not place.intro),
         asks=place.cell or (place.intro and not re.search(r"\b(?:just|only)\s*$", before)) or _ASKS.match(after) is not None or place.labelled_speech or (bool(position) and not helps),
         later=later, present=acts or bool(set(folded) & parts) or (bool(title) and not talked), pronoun=pronoun,
     )  # fmt: skip
+
+
+_LIST_LINE = re.compile(
+    r"\W*(?:the\s+)?(?:panel|interviewers?|met|with|people|spoke|saw|present|there|interviewed\s+by|talked)\b", re.I
+)
+
+
+def _beside_another(after: str, lexicon: Lexicon) -> bool:
+    """Say whether another given name stands right beside: "Karen + Steve"."""
+    mate = re.match(r"\s*(?:\([^)]*\)\s*)?(?:,|&|\+|/|and\b)\s*(?:and\s+)?([A-ZÀ-Þ][\w'’-]+)", after)
+    return mate is not None and fold(mate[1]).split()[0] in lexicon.given if mate and fold(mate[1]) else False
 
 
 def _is_thing(folded: Sequence[str], given: bool, lexicon: Lexicon) -> bool:
@@ -371,6 +399,7 @@ def _place(notes: str, line: Line, start: int, after: str, before: str, earlier:
     opens = not notes[line.start : start].strip(" *_(\"'") or (
         re.fullmatch(r"(?:the\s+)?[\w /.-]{2,30}", notes[line.start : start].strip(), re.I) is not None and POSITION.search(notes[line.start : start]) is not None and not re.search(rf"\b(?:{SPEECH})\b", notes[line.start:start], re.I)
     )  # fmt: skip
+    opens = opens or (_opens(notes, line, start) and re.match(r"\s*(?:\([^)\n]{1,40}\))?\s*:", after) is not None)
     sign = _LABEL_AFTER.match(after) if opens else None
     labelled = sign is not None and (line.number > 0 or sign["sign"] not in {"-", "–", "—"})
     said = after[sign.end() :] if sign is not None else ""
@@ -383,7 +412,8 @@ def _place(notes: str, line: Line, start: int, after: str, before: str, earlier:
         m.strong and 0 <= start - m.end <= 70 and _BETWEEN.fullmatch(notes, m.end, start) is not None
         for m in earlier[-4:]
     )
-    tagged = re.search(r"\(\s*(?:from\s+)?$", before) is not None and re.match(r"\)\s*:", after) is not None
+    tagged = re.search(r"\bthe\s+[\w-]+(?:\s[\w-]+)?\s*\($", before) is not None and after.startswith(")")
+    tagged = tagged or (re.search(r"\(\s*(?:from\s+)?$", before) is not None and re.match(r"\)\s*:", after) is not None)
     apposed = re.match(r"\s*(?:,|\)|\()", after) is not None and re.search(
         r"\b(?:the|a|an|our)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s*$", before
     ) is not None  # fmt: skip
@@ -443,7 +473,7 @@ def _position(before: str, after: str) -> tuple[str, str]:
     if is_a and POSITION.search(is_a["what"]):
         return re.sub(r"^(?:the|a|an)\s+", "", is_a["what"], flags=re.I), is_a["pronoun"].lower()
     ahead = re.search(
-        r"(?:^|[,(]\s*|\b(?:and|with|w/|the|their|our|a)\s)((?:the\s+|their\s+|our\s+)?(?:[\w/-]+\s+){0,2}[\w/-]+)\s*(?:,|\(|was|is|:|=|-|–)\s*$",
+        r"(?:^|[,(.;]\s*|\b(?:and|with|w/|the|their|our|a)\s)((?:the\s+|their\s+|our\s+)?(?:[\w/-]+\s+){0,2}[\w/-]+)\s*(?:,|\(|was|is|:|=|-|–)\s*$",
         before,
     )
     if ahead and POSITION.search(ahead[1]) and len(ahead[1].split()) <= 3:

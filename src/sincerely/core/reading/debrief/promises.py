@@ -114,7 +114,7 @@ _PLAIN = [
 ]
 # Verbs that alone say nothing of giving need what goes with them.
 _COMPLEMENT = {
-    "get": r"(?:\s+(?:back|in\s+touch|me|us|him|her|them|it|the|my|\w+['’]s|\w+\s+(?:to|over)))", "come": r"\s+back", "give": r"\s+(?:me|us|him|her|them|it|a|the|my|\w+\s+(?:a|the|my))",
+    "get": r"(?:\s+(?:back|in\s+touch|me|us|him|her|them|it|the|my|\w+['’]s|(?:\w+\s+){1,4}(?:to|over)))", "come": r"\s+back", "give": r"\s+(?:me|us|him|her|them|it|a|the|my|\w+\s+(?:a|the|my))",
     "let": r"\s+(?:\w+\s+){1,4}?know", "keep": r"\s+(?:me|him|her|them|us)", "put": r"\s+(?:me|us|him|her|them|together|in|my|the)", "set": r"\s+(?:\w+\s+){0,4}?up", "run": r"\s+it\s+(?:by|past)",
     "take": r"\s+(?:it|my|the|them|in|up)", "show": r"\s+(?:me|him|her|them)", "talk": r"\s+to", "speak": r"\s+(?:to|with)", "follow": r"\s+up", "dig": r"\s+(?:out|up)", "feed": r"\s*back",
     "add": r"\s+me", "tell": r"\s+(?:me|us|him|her|them)", "check": r"\s+(?:with|the|my|if|on|references|refs|it)", "sort": r"\s+(?:out|the|my|it)", "point": r"\s+me", "reach": r"\s+out",
@@ -170,7 +170,8 @@ _MINE = re.compile(
     rf"|{_START}(?:to\s+{_GIVE}(?:\s*:)?)(?!\s+(?:me|us)\b)"
     rf"|\bi\s+{_GIVE}(?=.*\b(?:my|him|her|them|it|to|by|before|tomorrow|tonight|this|next|within|in)\b)"
     rf"|\bi(?:['’]?m|\s+am)\s+{_ADV}{_GIVING}"
-    r"|\b(?:i\s+)?(?:also\s+|still\s+)?owe\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+|the\s+\w+)\b|\bpromised\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+)(?:\s+(?-i:[A-ZÀ-Þ])\w+)?\s+(?:a|an|the|my|some|two|three|\d)\b"
+    r"|\b(?:i\s+)?(?:also\s+|still\s+)?owe\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+|the\s+\w+)\b|\bpromised\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+)(?:\s+(?-i:[A-ZÀ-Þ])\w+)?\s+(?!to\b|me\b|us\b|that\b|he\b|she\b|they\b)\w+"
+    rf"|^\W*(?:(?:and|also|then|so|plus)\s+)*{_GIVING}(?!\s+(?:me|us)\b)(?=.*\b(?:my|him|her|them|to|tomorrow|tmrw|tonight|by)\b)"
     rf"|\bcould\s+i\s+(?:bring|send|email|upload)\b|\b(?:he|she|they|\w+)\s+wants?\s+me\s+to\s+{_GIVE}"
     r"|^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+)?(?:needs?|wants?)\s+(?:my|me\s+to)\s+(?!opinion|view|thoughts?|take|help|answer|advice|experience|side)\w+"
     r"|^\W*(?:ich|ik|yo|eu|je|io)\b\W*.{0,30}\b(?:schick\w*|sende|nachreich\w*|stuur\w*|mand[oa]r?|env[ií][oaé]\w*|envoie\w*|mail\w*)\b|^\W*(?:mando|envi?[oé]|schicke|sende|envoie)\b",
@@ -178,7 +179,7 @@ _MINE = re.compile(
 )
 # A duty of mine is promised when it has a day: "I have to do it within 48 hrs", "must renew it by March".
 _DUTY = re.compile(
-    r"\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|\s+(?:will|must|gotta|(?:need|have)\s+(?:got\s+)?to))\s+(?!be\b|know\b|start\b|give\s+notice|think|see\b|hear|decide)\w+",
+    r"\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|\s+(?:will|must|gotta|(?:need|have)\s+(?:got\s+)?to))\s+(?!be\b|know\b|start\b|give\s+notice|think|see\b|hear|decide)\w+|^\W*(?:and\s+|also\s+|then\s+)?(?:have|need|must|got|gotta)(?:\s+to)?\s+(?!be\b|know\b|think|see\b|hear|decide|someone|somebody|people|an?\b|more\b|some\b)\w+",
     re.I,
 )
 _NOW = re.compile(rf"\bi\s+(?:also\s+|then\s+)?(?:{_GIVE}|give)", re.I)
@@ -241,7 +242,7 @@ class Calendar:
         found = []
         for span in find_dates(text, self.anchor, self.zone, day_first=self.day_first):
             before = text[: span.start]
-            if _NO_DEADLINE.search(before) or span.day < self.anchor.date():
+            if _NO_DEADLINE.search(before) or span.day < self.anchor.date() or _names_a_thing(text, span):
                 continue
             written = self.now.astimezone(self.zone).date()
             if by_me and span.day == self.anchor.date() < written and not isinstance(span.value, datetime):
@@ -256,6 +257,19 @@ class Calendar:
                 )
             found.append(span)
         return tuple(found)
+
+
+def _names_a_thing(text: str, span: DateSpan) -> bool:
+    """ "confirm Saturday availability": the day belongs to the thing, and is no deadline."""
+    return (
+        re.fullmatch(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", text[span.start : span.end], re.I) is not None
+        and re.match(
+            r"\s+(?!(?:and|or|at|by|to|with|if|so|but|morning|afternoon|evening|night|lunch|week|noon|latest|either|for|in|about|re|via|from|when|after|before|he|she|they|i|we|as|the|a|my|his|her|next|this|on|then|too|pm|am)\b)[a-z]{3,}",
+            text[span.end :],
+        )
+        is not None
+        and re.search(r"\b(?:by|on|before|until|till|next|this|til)\s+(?:the\s+)?$", text[: span.start], re.I) is None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,6 +409,11 @@ _CLEAN = re.compile(r"^(?:[\s,.;:*\-→]|(?:and|but|so|also|then|oh|ok|plus|that
 _PLAINLY = {_form(verb, which): verb for verb in _PLAIN for which in ("ing", "s")}
 
 
+_DUTY_LEAD = re.compile(
+    r"^(?:i\s+)?(?:['’]?ll|['’]?ve|will|have|need|must|got|gotta)(?:\s+(?:got\s+)?to)?\s+(?!a\b|an\b|the\b)", re.I
+)
+
+
 def _task(text: str) -> bool:
     return re.search(rf"\b{_GIVE}", text, re.I) is not None or len(text.split()) <= 12
 
@@ -410,10 +429,15 @@ def _what(text: str, spans: Sequence[DateSpan]) -> str:
             kept[: span.start],
             re.I,
         )
-        kept = kept[: begin.start() if begin else span.start] + kept[span.end :]
+        after = re.match(
+            r"[\"”]?\s*(?:morning|afternoon|evening|night|lunchtime|lunch|or\s+so|at\s+the\s+latest|latest|ish)?\b",
+            kept[span.end :],
+        )
+        kept = kept[: begin.start() if begin else span.start] + kept[span.end + (after.end() if after else 0) :]
     found = _VERB.search(kept)
     if found is None or re.match(r"hear\b", found.group(), re.I):
-        return _CLEAN.sub("", kept)[:200] or text.strip()
+        kept = re.sub(r"^\W*(?:i\s+)?promised\s+(?=\w)", "send ", kept, flags=re.I)
+        return " ".join(_DUTY_LEAD.sub("", _CLEAN.sub("", kept)).split())[:200] or text.strip()
     word = re.match(r"[\w-]+", found.group())
     plain = _PLAINLY.get(word.group().lower(), "") if word else ""
     if re.match(r"owes?\b", found.group(), re.I):

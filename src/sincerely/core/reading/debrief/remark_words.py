@@ -52,7 +52,7 @@ SHABBY = _words("""
 FEELINGS = _words("""
     afraid annoyed anxious ashamed awful bad bored burnt-out confused confident crap cringing crushed depressed desperate devastated disappointed dizzy done drained dread dreading dreadful elated embarrassed embarrassing emotional exhausted faint fed-up flat
     flustered frazzled frightened frustrated fuming furious gutted guilty happy hopeful horrified humiliated hungover ill intimidated jealous jittery knackered lonely lost low mortified mortifying nauseous nervous numb optimistic overwhelmed panicked panicky
-    pathetic pessimistic poorly positive pleased proud queasy rattled regret relieved rubbish rough rusty sad scared shaken shaky shattered shy sick silly sleepy small stressed stupid sweaty sweating tearful tense terrible terrified tired torn trapped unconfident uneasy
+    pathetic pessimistic poorly positive pleased proud queasy rattled regret relieved rubbish rough rushed rusty sad scared shaken shaky shattered shy sick silly sleepy small stressed stupid sweaty sweating tearful tense terrible terrified tired torn trapped unconfident uneasy
     unsure unwell upset useless vulnerable wary weak weird wired worn-out worried worthless wrecked wobbly sceptical skeptical tempted underwhelmed underdressed overdressed excited
 """)
 # The writer's own affairs: body, home, law, money.
@@ -64,11 +64,12 @@ AFFAIRS = _words("""
 """)
 # Nouns for people, which a judging word may stand before ("lovely woman", "grumpy so-and-so").
 FOLK = _words("""
-    guy guys bloke blokes man men woman women lady ladies chap chaps fella fellow person people girl lad lads dude geezer boss bosses manager managers team panel interviewer interviewers receptionist recruiter chair owner couple crowd
+    guy guys bloke blokes man men woman women lady ladies chap chaps fella fellow person people girl lad lads dude geezer boss bosses manager managers team panel interviewer interviewers receptionist recruiter chair owner couple crowd laugh smile voice manner accent tie hair suit eyes tattoo handshake
     bunch lot folk folks sort character soul one ones duo pair
 """)
 # Who or what a judgement may be about, at the head of it.
 SUBJECTS = _words("""
+    candidate candidates applicant applicants
     he she they everyone everybody nobody someone panel boss manager mgr head chef owner chair lead foreman supervisor recruiter hr director principal receptionist secretary guy guys bloke man woman lady ladies men women chap fella lad girl team
     face voice tone manner handshake laugh suit breath hair accent eyes staff interviewer interviewers other others rest younger older one ones both deputy assistant sister matron governor inspector insp sergeant colleague colleagues atmosphere
 """)

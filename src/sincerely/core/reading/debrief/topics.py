@@ -26,6 +26,10 @@ _STEPS = re.compile(
     r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|start\s+date|shadow\s+day|ride-?along|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
     re.I,
 )
+_MEETING = re.compile(
+    r"^\W*(?:(?:i\s+)?(?:met|saw|spoke\s+(?:to|with)|had\s+(?:my|a|an|the)\s+\w+\s+with)|(?:phone\s+)?(?:call|interview\w*|talk|chat|zoom|teams|meeting|screen\w*)\b[\w\s]{0,24}\b(?:with|w/?|by))\s(?!.*\b(?:about|abt|asked|wants?|told)\b)",
+    re.I,
+)
 _MERELY = re.compile(
     r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|loved\s+(?:it|that|this)|liked\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|was\s+(?:pleased|happy|impressed|quiet|there)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|walked\s+me|showed\s+me\s+(?:round|around|out|in)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
     re.I,
@@ -55,7 +59,7 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
             one.text
         ):
             continue
-        if _STEPS.search(one.text) and not one.ask:
+        if (_STEPS.search(one.text) or _MEETING.match(one.text)) and not one.ask:
             continue  # what comes next is no subject of the talk
         if not one.labelled and POSITION.search(one.text) and one.side == "them" and _only_introduces(one):
             unit = None
