@@ -75,7 +75,13 @@ def employer_and_role(
                 and (not employer or fold(employer) not in fold(piece))
             ):
                 role = _role(piece)
-            elif is_org and not employer and re.search(r"[A-ZÀ-Þ]", piece):
+            elif (
+                is_org
+                and not employer
+                and re.search(r"[A-ZÀ-Þ]", piece)
+                and ". " not in piece
+                and roster.pattern().search(piece) is None
+            ):
                 employer = _org(piece)
     if not employer:
         employer = _at(first + titles + heads, texts, roster) or next(
@@ -99,7 +105,8 @@ def employer_and_role(
             for piece in pieces
             if sum(word[:1].isupper() for word in piece.split()) >= 2
             and len(piece.split()) <= 6
-            and not re.search(r"\b(?:i|me|my|was|is)\b", piece, re.I)
+            and not re.search(r"\b(?:i|me|my|was|is|saw|met|did)\b", piece, re.I)
+            and roster.pattern().search(piece) is None
         ]
         employer = named[0] if named else ""
     if not role and heads:
@@ -275,7 +282,8 @@ def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> st
         ):
             org = found["org"].rstrip(".,")
             if (
-                roster.named(org) is None
+                not re.search(r"\b(?:i|we|my|me)\b[^.\n]*$", text[: found.start()], re.I)
+                and roster.named(org) is None
                 and not any(roster.named(word) for word in org.split())
                 and not re.match(
                     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Zoom|Teams|HQ|HR|Microsoft|Google|Level|Room|I)\b",

@@ -240,7 +240,12 @@ def _judge(
     end = start + len(raw)
     title, name = title_of(raw)
     words = name.split()
-    if not words or len(words) > 5 or (name.isupper() and len(name) <= 4) or re.search(r"\d|\b(?:I{2,3}|IV)\b", name):
+    if (
+        not words
+        or len(words) > 5
+        or (name.isupper() and len(name) <= 4 and not title)
+        or re.search(r"\d|\b(?:I{2,3}|IV)\b", name)
+    ):
         return None
     if ORG_TAIL.search(name) or POSITION.fullmatch(name) or (POSITION.search(name) and not title):
         return None
@@ -273,6 +278,7 @@ def _judge(
         + 2 * place.tagged
         + place.label
         + 2 * honoured
+        + 2 * (given and notes[line.start : line.end].strip(" *_:#") == raw)
         + 2 * (given and _beside_another(after, lexicon))
         + (
             place.chained
@@ -437,7 +443,7 @@ _HE_IS = re.compile(
 
 def _position(before: str, after: str) -> tuple[str, str]:
     found = _POSITION_AFTER.match(after)
-    if found and (re.search(r"=\s*$", before) or re.match(r"\s*,\s*(?:\+|[^,\n]*=)", after)):
+    if found and (re.search(r"=\s*$", before) or re.match(r"\s*,\s*(?:\+|and\b|plus\b|also\b|[^,\n]*=)", after)):
         found = None  # "Head = Mrs Llewellyn, business mgr = Tony Marsh"
     pronoun = re.match(r"[^.\n]{0,40}?\b(he|she)\b", after, re.I)
     gender = (

@@ -433,7 +433,11 @@ def _what(text: str, spans: Sequence[DateSpan]) -> str:
             r"[\"”]?\s*(?:morning|afternoon|evening|night|lunchtime|lunch|or\s+so|at\s+the\s+latest|latest|ish)?\b",
             kept[span.end :],
         )
-        kept = kept[: begin.start() if begin else span.start] + kept[span.end + (after.end() if after else 0) :]
+        kept = (
+            kept[: begin.start() if begin else span.start]
+            + " "
+            + kept[span.end + (after.end() if after else 0) :].lstrip()
+        )
     found = _VERB.search(kept)
     if found is None or re.match(r"hear\b", found.group(), re.I):
         kept = re.sub(r"^\W*(?:i\s+)?promised\s+(?=\w)", "send ", kept, flags=re.I)

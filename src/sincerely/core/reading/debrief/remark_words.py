@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What a person is said to be, kindly or not. Both stay out of a letter: praise of a face is as odd there as blame.
 PERSONAL = _words("""
-    abrasive abrupt absent-minded adorable affable aggressive aloof amazing amicable angry annoyed annoying anxious apathetic approachable arrogant arsey arsy ashamed asleep attractive austere authoritarian
+    abrasive abrupt absent-minded alright decent adorable affable aggressive aloof amazing amicable angry annoyed annoying anxious apathetic approachable arrogant arsey arsy ashamed asleep attractive austere authoritarian
     awesome awful awkward bad-tempered baffled bald bark battleaxe beautiful bigheaded bitchy bitter bland blase bloody blunt boastful bold bonkers boorish bored boring bossy brash brazen breathtaking brill brilliant
     brisk broody brusque brutal bubbly bully bullying bumbling burnt-out burned-out callous calm careless catty caustic charming chatty cheeky cheerful cheesy chilled chilly childish chubby chuffed clueless clumsy coarse cocky cold
     combative competent competitive complacent conceited condescending confident confused confusing contemptuous cool cordial courteous cow crabby cranky crap crass crazy creepy cringe cringey cringy critical cross crotchety crude

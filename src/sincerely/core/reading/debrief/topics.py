@@ -23,7 +23,7 @@ _STOP = re.compile(
 )
 _FILLER = re.compile(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
 _STEPS = re.compile(
-    r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|start\s+date|shadow\s+day|ride-?along|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
+    r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|start\s+date|start(?:ing|s)?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|next|asap|immediately|straight)\w*|shadow\s+day|ride-?along|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
     re.I,
 )
 _MEETING = re.compile(
@@ -31,7 +31,7 @@ _MEETING = re.compile(
     re.I,
 )
 _MERELY = re.compile(
-    r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|loved\s+(?:it|that|this)|liked\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|was\s+(?:pleased|happy|impressed|quiet|there)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|walked\s+me|showed\s+me\s+(?:round|around|out|in)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
+    r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|loved\s+(?:it|that|this)|liked\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|was\s+(?:pleased|happy|impressed|quiet|there)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|(?:walked|showed|took)\s+me\s+(?:round|around|out|in|up|to\s+the)|did\s+(?:most|all|the\s+talking|it\s+on)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
     re.I,
 )
 _CHATTER = re.compile(

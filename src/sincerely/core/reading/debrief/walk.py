@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sincerely.core.people.names import fold
@@ -174,6 +174,8 @@ def utterances(
                     section, start = named, line.start
                     if named in {"open", "mine", "needs", "promises", "theirs"} and line.label_sign == ":":
                         start = line.body
+                elif line.label_sign == ":" and POSITION.search(line.label) and len(line.label.split()) <= 4:
+                    start, labelled, speaker, state.person = line.body, True, None, None  # "parent governor: ..."
                 elif line.label_sign == ":" and re.match(
                     r"(?:i|he|she|they)\b|" + pattern.pattern, notes[line.body : line.end], re.I
                 ):
@@ -181,6 +183,7 @@ def utterances(
         clauses = split_clauses(notes, start, line.end, line.number, pattern)
         previous: Utterance | None = None
         state.aside = None
+        spoken: list[Utterance] = []
         for clause in clauses:
             if any(one < clause.end and clause.start < two for one, two in taken):
                 about = pattern.search(clause.text)
@@ -199,9 +202,30 @@ def utterances(
                 only,
                 clause.start == clauses[0].start,
             )
-            yield found
             previous, state.aside = found, None
             last = found.who or last
+            spoken.append(found)
+        yield from _opened(spoken)
+
+
+def _opened(spoken: Sequence[Utterance]) -> list[Utterance]:
+    """Give the words that open a line to whom the rest of the line belongs: "gas card, he wanted to see it", "combi swaps. I said I did forty"."""
+    if (
+        len(spoken) < 2
+        or spoken[0].side != "none"
+        or spoken[0].line.number == 0
+        or spoken[0].section not in {"", "topic", "person"}
+    ):
+        return list(spoken)
+    rest = next((one for one in spoken[1:] if one.side != "none"), None)
+    if rest is None or len(spoken[0].text.split()) > 14 or _ASIDE.match(spoken[0].text) or _TASKY.match(spoken[0].text):
+        return list(spoken)
+    return [
+        replace(one, side="them", who=rest.who, talk=index == 0)
+        if one.side == "none" and one.clause.start < rest.clause.start
+        else one
+        for index, one in enumerate(spoken)
+    ]
 
 
 def _changes_subject(line: Line, lines: Sequence[Line], index: int) -> bool:
@@ -518,14 +542,20 @@ def _by_pronoun(
     pronoun: str, state: _State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None
 ) -> Known | None:
     """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
-    for candidate in (previous.who if previous else None, state.person, speaker, only):
-        if candidate is not None and candidate.present and candidate.pronoun in ("", pronoun):
+    line_of = previous.who if previous else None
+    for candidate in (line_of, state.person, speaker, only):
+        if candidate is not None and candidate.present and candidate.pronoun == pronoun:
             return candidate
     fitting = [known for known in roster.present() if known.pronoun == pronoun]
-    if len(fitting) == 1:
+    if len(fitting) == 1 and (line_of is None or line_of.pronoun):
         return fitting[0]
-    unknown = [known for known in roster.present() if known.pronoun in ("", pronoun)]
-    return unknown[0] if len(unknown) == 1 else None
+    for candidate in (line_of, state.person, speaker, only):
+        if candidate is not None and candidate.present and not candidate.pronoun and not fitting:
+            return candidate
+    if line_of is not None and line_of.present and not line_of.pronoun:
+        return line_of
+    unknown = [known for known in roster.present() if not known.pronoun]
+    return fitting[0] if len(fitting) == 1 else unknown[0] if len(unknown) == 1 and not fitting else None
 
 
 def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utterance]:
