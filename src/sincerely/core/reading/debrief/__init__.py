@@ -11,11 +11,13 @@ from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import split_lines
-from sincerely.core.reading.debrief.people import Roster, as_people, gather
+from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.private import private_spans
 from sincerely.core.reading.debrief.promises import Calendar, decision_in, promise_in
+from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.topics import find_topics
-from sincerely.core.reading.debrief.walk import Utterance, utterances
+from sincerely.core.reading.debrief.utterances import Utterance
+from sincerely.core.reading.debrief.walk import utterances
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitation, Person
 
 LONGEST_NOTES = 60_000

@@ -9,7 +9,7 @@ from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.frame import VIDEO
 from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.debrief.notes import Line
-from sincerely.core.reading.debrief.people import Roster
+from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.values import Invitation
 
 _ROLE_WORD = re.compile(

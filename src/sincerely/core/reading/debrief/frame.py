@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.notes import Line
-from sincerely.core.reading.debrief.people import Roster
+from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.values import Format, Invitation
 
 VIDEO = re.compile(

@@ -4,132 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
-from sincerely.core.people.names import PARTICLES, fold, parse_name
+from sincerely.core.people.names import fold, parse_name
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.listed import is_group, listed_people, name_from_address
-from sincerely.core.reading.debrief.mentions import Mention, mentions
+from sincerely.core.reading.debrief.mentions import mentions
 from sincerely.core.reading.debrief.names import (
-    ABSENT,
-    ARRANGED,
     POSITION,
-    RECRUITS,
-    initials_fit,
     near,
     nickname_of,
     title_of,
 )
 from sincerely.core.reading.debrief.notes import Line
-from sincerely.core.reading.values import Attendee, Invitation, Part, Person
-
-
-@dataclass(slots=True)
-class Known:
-    """One person as gathered so far."""
-
-    name: str
-    email: str = ""
-    title: str = ""
-    position: str = ""
-    present: bool = True
-    part: Part = "interviewer"
-    quote: str = ""
-    source: str = "notes"
-    aliases: set[str] = field(default_factory=set)
-    pronoun: str = ""
-    spoke: bool = False
-    asked: bool = False
-    declined: bool = False
-
-    def words(self) -> list[str]:
-        """The folded words of the name."""
-        return fold(self.name).split()
-
-    def person(self) -> Person:
-        """Return the person as a value."""
-        return Person(
-            name=self.name,
-            email=self.email,
-            title=self.title,
-            position=self.position,
-            present=self.present,
-            part=self.part,
-            quote=self.quote,
-        )
-
-
-@dataclass(slots=True)
-class Roster:
-    """Everyone found, and the words by which the notes speak of them."""
-
-    people: list[Known] = field(default_factory=list)
-    unsure: list[str] = field(default_factory=list)
-
-    def present(self) -> list[Known]:
-        """Return those who were there."""
-        return [known for known in self.people if known.present]
-
-    def named(self, text: str) -> Known | None:
-        """Return the one person whom a short text names; None for nobody or for several."""
-        found = self._fitting(text)
-        return found[0] if len(found) == 1 else None
-
-    def _fitting(self, text: str) -> list[Known]:
-        title, rest = title_of(text)
-        words = fold(rest).split()
-        if title and len(words) == 1 and rest.strip(".").isupper() and len(words[0]) <= 2:
-            # "Mrs D", "Dr. ML": the family name's initial after a title
-            fits = [
-                known
-                for known in self.people
-                if known.words()
-                and initials_fit(
-                    words[0], [piece for piece in re.split(r"[\s-]", fold(known.name.split()[-1])) if piece]
-                )
-                and (not known.title or fold(known.title)[:2] == fold(title)[:2])
-            ]
-            titled = [known for known in fits if known.title]
-            return titled if len(titled) == 1 else fits
-        if not words:
-            fits = [known for known in self.people if title and known.title and fold(known.title) == fold(title)]
-            return fits or [known for known in self.people if title and fold(title) in fold(known.position).split()]
-        exact = [known for known in self.people if words == known.words() or fold(rest) in known.aliases]
-        if exact:
-            return exact
-        part = [
-            known
-            for known in self.people
-            if set(words) <= set(known.words())
-            or (len(known.words()) > 1 and set(known.words()) <= set(words))
-            or _ordered_initials(words, known.words())
-        ]
-        if part:
-            return part
-        if len(words) == 1 and rest.strip(". ").isupper() and 1 <= len(words[0]) <= 4:
-            return [known for known in self.people if initials_fit(words[0], known.words())]
-        return []
-
-    def subject(self, text: str) -> Known | None:
-        """Return the one person whom a word at the head of a clause names by position: "the manager", "Principal", "ward mgr"."""
-        plain = fold(re.sub(r"^(?:the|our|their)\s+", "", text.strip(), flags=re.I))
-        if len(plain) < 2:
-            return None
-        fits = [
-            known
-            for known in self.people
-            if known.position
-            and (plain == fold(known.position) or re.search(rf"\b{re.escape(plain)}\b", fold(known.position)))
-        ]
-        return fits[0] if len(fits) == 1 else None
-
-    def pattern(self) -> re.Pattern[str]:
-        """Return a pattern that finds every way the notes name a person."""
-        words: set[str] = set()
-        for known in self.people:
-            words |= {alias for alias in known.aliases if alias}
-        ordered = sorted((re.escape(word) for word in words if word), key=len, reverse=True)
-        return re.compile(r"(?<![\w@])(?:" + "|".join(ordered or [r"(?!)"]) + r")(?![\w@])", re.I)
+from sincerely.core.reading.debrief.places import Mention
+from sincerely.core.reading.debrief.presence import (
+    presence,
+)
+from sincerely.core.reading.debrief.roster import (
+    Known,
+    Roster,
+    ordered_initials,
+)
+from sincerely.core.reading.values import Attendee, Invitation, Person
 
 
 def gather(
@@ -158,7 +55,7 @@ def gather(
     ]
     for mention in found:
         _from_notes(roster, notes, mention, known)
-    _presence(roster, notes, invitations, found, before)
+    presence(roster, notes, invitations, found, before)
     for person in roster.people:
         if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
             roster.unsure.append(
@@ -319,7 +216,7 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
             how = f"You wrote {mention.name}. Is that {twin[0].name}, whom you have on record?"
         roster.people.append(entry)
     elif (len(mention.name.split()) > len(entry.name.split()) and entry.source == "notes" and not how) or (
-        entry.name.count(".") and _ordered_initials(entry.words(), fold(mention.name).split())
+        entry.name.count(".") and ordered_initials(entry.words(), fold(mention.name).split())
     ):
         entry.name = mention.name
     elif (
@@ -355,139 +252,9 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         roster.unsure.append(how)
 
 
-def _ordered_initials(one: list[str], other: list[str]) -> bool:
-    """Say whether "d papadakis" fits "dimitra papadakis", or "dimitra" alone fits "d papadakis"."""
-    if len(one) == 1 and len(other) == 2 and len(other[0]) == 1:
-        return len(one[0]) > 2 and one[0][0] == other[0]
-    if len(one) == len(other) == 2 and one[0] == other[0] and min(len(one[1]), len(other[1])) == 1:
-        return one[1][0] == other[1][0]  # Riina T
-    if len(one) != len(other) or len(one) < 2:
-        return False
-    return (
-        all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True))
-        and one[-1] == other[-1]
-    )
-
-
-def _presence(
-    roster: Roster, notes: str, invitations: Sequence[Invitation], found: Sequence[Mention], invited: Sequence[Known]
-) -> None:
-    """Decide who was there and in what part; say where invitation and notes differ."""
-    for known in roster.people:
-        full = known.words()
-        known.aliases |= {fold(known.name), known.name.casefold()}
-        words = [
-            word
-            for word in parse_name(known.name).full.split()
-            if word.casefold() not in PARTICLES and len(word.strip(".")) > 1
-        ]
-        shared = {word for other in roster.people if other is not known for word in other.words()}
-        known.aliases |= {word.casefold() for word in words if fold(word) not in shared and len(full) > 1}
-        bare = known.title.casefold().strip(". ")
-        if (
-            len(bare) > 1
-            and bare not in {"mr", "mrs", "ms", "miss", "herr", "frau", "mme", "monsieur"}
-            and sum(fold(other.title) == fold(known.title) for other in roster.people) == 1
-        ):
-            known.aliases.add(bare)
-        title = parse_name(f"{known.title} x").title
-        known.pronoun = known.pronoun or {
-            "Mr.": "he",
-            "Herr": "he",
-            "Mrs.": "she",
-            "Ms.": "she",
-            "Miss": "she",
-            "Frau": "she",
-            "Sra.": "she",
-            "Señora": "she",
-            "Sister": "she",
-            "Mme": "she",
-        }.get(title, "")
-    others = [known for known in roster.people if known.part == "interviewer" and known.present]
-    for known in roster.people:
-        mentioned = [
-            mention for mention in found if fold(mention.name) in known.aliases or roster.named(mention.name) is known
-        ]
-        if known.part == "organiser" or "\0organises" in known.aliases:
-            attends = "\0organises" in known.aliases
-            active = any(mention.asks for mention in mentioned)
-            alone = not [other for other in others if other is not known]
-            if (
-                active
-                or alone
-                or (attends and known.part == "interviewer" and mentioned and "\0listed" in known.aliases)
-            ):
-                known.part, known.present = "interviewer", True
-            elif "\0listed" in known.aliases:
-                known.present = True
-            else:
-                known.part, known.present = "organiser", False
-                about = "\n".join(invitation.description for invitation in invitations)
-                if re.search(
-                    rf"{re.escape(known.name)}\W{{1,6}}[^\n]{{0,30}}(?:recruit\w*|talent\s+(?:acquisition|partner)|sourcer|headhunter)|recruiter\W{{1,4}}{re.escape(known.name)}",
-                    about,
-                    re.I,
-                ):
-                    known.part = "recruiter"
-        known.aliases = {alias for alias in known.aliases if not alias.startswith("\0")}
-        if known.part == "recruiter" and any(mention.strong and mention.acts for mention in mentioned):
-            known.present = True
-        if (
-            RECRUITS.search(known.position)
-            and not any(mention.acts for mention in mentioned)
-            and ((others and known not in others) or known.part != "interviewer")
-        ):
-            known.part, known.present = "recruiter", False
-        elif mentioned and known not in invited and all(mention.later or not mention.present for mention in mentioned):
-            known.present = False
-            known.part = (
-                "recruiter"
-                if RECRUITS.search(known.position) or any(RECRUITS.search(mention.quote) for mention in mentioned)
-                else "other"
-            )
-    _absences(roster, notes)
-
-
-def _absences(roster: Roster, notes: str) -> None:
-    pattern = roster.pattern()
-    for cue in ABSENT.finditer(notes):
-        begin = max(notes.rfind("\n", 0, cue.start()), notes.rfind(". ", 0, cue.start()), 0)
-        ends = [at for at in (notes.find("\n", cue.end()), notes.find(". ", cue.end())) if at >= 0]
-        end = min(ends, default=len(notes))
-        before = list(pattern.finditer(notes, begin, cue.start()))
-        after = pattern.search(notes, cue.end(), end)
-        forward = (
-            cue.group().lower().split()[0]
-            in {"apologies", "without", "instead", "no", "sub", "covering", "cover", "standing"}
-            or "supposed" in cue.group().lower()
-            or "meant" in cue.group().lower()
-        )
-        chosen = after if forward and after else before[-1] if before else None
-        who = roster.named(chosen.group()) if chosen else None
-        weak = re.match(r"(?:is|was|were|not)\b", cue.group(), re.I) is not None
-        if who is not None and who.present and not (weak and who.asked):
-            who.present = False
-            if who.source != "notes":
-                roster.unsure.append(f"The invitation lists {who.name}; your notes say they were not there.")
-    for cue in ARRANGED.finditer(notes):
-        around = notes[max(0, cue.start() - 40) : cue.end() + 40]
-        chosen = (
-            pattern.search(notes, cue.end(), min(len(notes), cue.end() + 40))
-            if cue.group().lower().rstrip().endswith("by")
-            else None
-        )
-        if chosen is None:
-            earlier = list(pattern.finditer(notes, max(0, cue.start() - 40), cue.start()))
-            chosen = earlier[-1] if earlier and "\n" not in around[: cue.start()] else None
-        who = roster.named(chosen.group()) if chosen else None
-        if who is not None and len(roster.present()) > 1:
-            who.present = False
-            who.part = "recruiter" if RECRUITS.search(who.position) or RECRUITS.search(around) else "organiser"
-
-
 def as_people(roster: Roster) -> tuple[Person, ...]:
     """Return everyone as values: those who were there first."""
     return tuple(known.person() for known in sorted(roster.people, key=lambda k: not k.present))
 
 
-__all__ = ["Known", "Roster", "as_people", "gather", "replace"]
+__all__ = ["as_people", "gather"]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.notes import Clause, Line, split_clauses
-from sincerely.core.reading.debrief.people import Roster
 from sincerely.core.reading.debrief.remarks import is_pay, is_remark
-from sincerely.core.reading.debrief.walk import section_of
+from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.debrief.sections import section_of
 
 _BACKWARD = re.compile(
     r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|between\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t)\b",

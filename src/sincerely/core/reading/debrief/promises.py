@@ -13,217 +13,33 @@ from typing import Literal
 
 from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.debrief import cues
-from sincerely.core.reading.debrief.people import Known, Roster
-from sincerely.core.reading.debrief.walk import Utterance
+from sincerely.core.reading.debrief.promise_words import (
+    ASKED,
+    BARE,
+    COMING,
+    DECIDES,
+    DUTY,
+    DUTY_LEAD,
+    GIVE,
+    MINE,
+    NO_PROMISE,
+    NOW,
+    PLAINLY,
+    PRESENT,
+    SAYS_WHEN,
+    SENDS,
+    TELLS,
+    THEIRS,
+    TOLD_I,
+    VERB,
+)
+from sincerely.core.reading.debrief.roster import Known, Roster
+from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.values import FoundPromise
 
 _BEFORE = re.compile(r"\b(?:before|antes\s+d\w+|vor)\s+(?:the\s+|next\s+|this\s+)?$", re.I)
 _NO_DEADLINE = re.compile(
     r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last|starting)\s+(?:the\s+|in\s+|on\s+)?$",
-    re.I,
-)
-
-# --- verbs: their plain form; the others ("sends", "sending") are built from it ------------------------------------
-_PLAIN = [
-    "send",
-    "email",
-    "e-mail",
-    "mail",
-    "forward",
-    "fwd",
-    "share",
-    "bring",
-    "upload",
-    "post",
-    "text",
-    "ring",
-    "call",
-    "phone",
-    "fax",
-    "write",
-    "drop",
-    "provide",
-    "hand",
-    "pass",
-    "submit",
-    "scan",
-    "whatsapp",
-    "message",
-    "msg",
-    "ping",
-    "dm",
-    "confirm",
-    "complete",
-    "fill",
-    "return",
-    "arrange",
-    "organise",
-    "organize",
-    "book",
-    "schedule",
-    "introduce",
-    "chase",
-    "inform",
-    "revert",
-    "invite",
-    "connect",
-    "deliver",
-    "supply",
-    "prepare",
-    "circulate",
-    "reply",
-    "answer",
-    "respond",
-    "update",
-    "report",
-    "check",
-    "fix",
-    "sort",
-    "loop",
-    "put",
-    "set",
-    "get",
-    "give",
-    "show",
-    "let",
-    "keep",
-    "dig",
-    "follow",
-    "come",
-    "talk",
-    "run",
-    "add",
-    "take",
-    "speak",
-    "tell",
-    "contact",
-    "refer",
-    "nominate",
-    "reach",
-    "notify",
-    "feed",
-    "point",
-    "copy",
-    "cc",
-    "print",
-    "sign",
-    "collect",
-    "fetch",
-    "lend",
-    "recommend",
-]
-# Verbs that alone say nothing of giving need what goes with them.
-_COMPLEMENT = {
-    "get": r"(?:\s+(?:back|in\s+touch|me|us|him|her|them|it|the|my|\w+['’]s|(?:\w+\s+){1,4}(?:to|over)))", "come": r"\s+back", "give": r"\s+(?:me|us|him|her|them|it|a|the|my|\w+\s+(?:a|the|my))",
-    "let": r"\s+(?:\w+\s+){1,4}?know", "keep": r"\s+(?:me|him|her|them|us)", "put": r"\s+(?:me|us|him|her|them|together|in|my|the)", "set": r"\s+(?:\w+\s+){0,4}?up", "run": r"\s+it\s+(?:by|past)",
-    "take": r"\s+(?:it|my|the|them|in|up)", "show": r"\s+(?:me|him|her|them)", "talk": r"\s+to", "speak": r"\s+(?:to|with)", "follow": r"\s+up", "dig": r"\s+(?:out|up)", "feed": r"\s*back",
-    "add": r"\s+me", "tell": r"\s+(?:me|us|him|her|them)", "check": r"\s+(?:with|the|my|if|on|references|refs|it)", "sort": r"\s+(?:out|the|my|it)", "point": r"\s+me", "reach": r"\s+out",
-    "hand": r"\s+(?:in|over|him|her|them|it|my|the)", "loop": r"\s+(?:in|\w+\s+in)", "sign": r"\s+(?:the|it|and)", "report": r"\s+back", "text": r"(?!\s+(?:editor|book))", "book": r"(?!\s+(?:club|shop|challenge))",
-    "call": r"(?!\s+(?:centre|center|out|handling))", "post": r"(?!\s+(?:office|grad))", "fix": r"\s+(?:it|up|a|the)\b", "update": r"\s+(?:the|my|me|him|her|them|us)", "return": r"\s+(?:the|my|it|them)",
-    "pass": r"\s+(?:it|on|my|the|them|along)", "drop": r"\s+(?:my|the|him|her|them|it|in|off|a|by|round)", "answer": r"(?:\s+(?:by|in|on|within|me|him|her|them|to)|\W*$)", "share": r"(?!\s+price)",
-}  # fmt: skip
-
-
-def _form(verb: str, which: str) -> str:
-    if which == "ing":
-        stem = verb[:-1] if verb.endswith("e") and verb != "e-mail" else verb
-        doubled = {
-            "get": "getting",
-            "put": "putting",
-            "set": "setting",
-            "let": "letting",
-            "drop": "dropping",
-            "dig": "digging",
-            "submit": "submitting",
-            "run": "running",
-            "scan": "scanning",
-            "refer": "referring",
-        }
-        return doubled.get(verb, stem + "ing")
-    if which == "s":
-        return (
-            verb + ("es" if verb.endswith(("s", "x", "ch", "sh")) else "s")
-            if not verb.endswith("y") or verb[-2] in "aeiou"
-            else verb[:-1] + "ies"
-        )
-    return verb
-
-
-def _verbs(which: str) -> str:
-    return (
-        "(?:"
-        + "|".join(
-            re.escape(_form(verb, which)) + _COMPLEMENT.get(verb, "") for verb in sorted(_PLAIN, key=len, reverse=True)
-        )
-        + r")\b"
-    )
-
-
-_GIVE, _GIVES, _GIVING = _verbs(""), _verbs("s"), _verbs("ing")
-_ADV = r"(?:(?:also|then|still|just|quickly|definitely|probably|prob|both|all|either|personally|now|try\s+(?:to|and)|hopefully|maybe|first|always|really|please|pls|def|and|only)\s+)*"
-_MODAL = r"(?:['’]?ll|['’]d|\s+ll|\s+will|\s+would|\s+shall|\s+wld|\s+(?:is|are|was|am)\s+(?:going\s+to|gonna|to|due\s+to)|['’]?(?:s|re|m)\s+(?:going\s+to|gonna|to)|\s+gonna|\s+going\s+to|\s+(?:promised|offered|agreed|hopes?|aims?|plans?|intends?)\s+(?:me\s+)?(?:to)?|\s+to|\s+can)"
-_START = r"^\W*(?:(?:and|but|so|also|then|ok|oh|plus|anyway|next|now|yes|well|she|he|they)\W+)*"
-# Mine: what I will, must, owe, have promised.
-_MINE = re.compile(
-    rf"\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|['’]?d\s+better|['’]?m\s+(?:to|going\s+to|gonna|supposed\s+to|due\s+to|meant\s+to)|\s+(?:will|must|shall|should|gotta|ought\s+to|(?:need|have|am|agreed|offered|undertook|want)\s+(?:got\s+)?(?:to|2)|am\s+(?:going|due|supposed)\s+to|promised(?:\s+(?:to|\w+(?:\s+\w+)?\s+(?:to|i['’]?d|i\s+would|that\s+i['’]?d)))?|said\s+(?:that\s+|yes\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will|\s*can)|told\s+\w+(?:\s+\w+)?\s+(?:that\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will)))\s+{_ADV}{_GIVE}"
-    rf"|{_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am|said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}{_GIVE}"
-    rf"|{_START}(?:to\s+{_GIVE}(?:\s*:)?)(?!\s+(?:me|us)\b)"
-    rf"|\bi\s+{_GIVE}(?=.*\b(?:my|him|her|them|it|to|by|before|tomorrow|tonight|this|next|within|in)\b)"
-    rf"|\bi(?:['’]?m|\s+am)\s+{_ADV}{_GIVING}"
-    r"|\b(?:i\s+)?(?:also\s+|still\s+)?owe\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+|the\s+\w+)\b|\bpromised\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+)(?:\s+(?-i:[A-ZÀ-Þ])\w+)?\s+(?!to\b|me\b|us\b|that\b|he\b|she\b|they\b)\w+"
-    rf"|^\W*(?:(?:and|also|then|so|plus)\s+)*{_GIVING}(?!\s+(?:me|us)\b)(?=.*\b(?:my|him|her|them|to|tomorrow|tmrw|tonight|by)\b)"
-    rf"|\bcould\s+i\s+(?:bring|send|email|upload)\b|\b(?:he|she|they|\w+)\s+wants?\s+me\s+to\s+{_GIVE}"
-    r"|^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+)?(?:needs?|wants?)\s+(?:my|me\s+to)\s+(?!opinion|view|thoughts?|take|help|answer|advice|experience|side)\w+"
-    r"|^\W*(?:ich|ik|yo|eu|je|io)\b\W*.{0,30}\b(?:schick\w*|sende|nachreich\w*|stuur\w*|mand[oa]r?|env[ií][oaé]\w*|envoie\w*|mail\w*)\b|^\W*(?:mando|envi?[oé]|schicke|sende|envoie)\b",
-    re.I,
-)
-# A duty of mine is promised when it has a day: "I have to do it within 48 hrs", "must renew it by March".
-_DUTY = re.compile(
-    r"\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|\s+(?:will|must|gotta|(?:need|have)\s+(?:got\s+)?to))\s+(?!be\b|know\b|start\b|give\s+notice|think|see\b|hear|decide)\w+|^\W*(?:and\s+|also\s+|then\s+)?(?:have|need|must|got|gotta)(?:\s+to)?\s+(?!be\b|know\b|think|see\b|hear|decide|someone|somebody|people|an?\b|more\b|some\b)\w+",
-    re.I,
-)
-_NOW = re.compile(rf"\bi\s+(?:also\s+|then\s+)?(?:{_GIVE}|give)", re.I)
-_BARE = re.compile(
-    rf"^\W*(?:(?:pls|please|and|also|then)\s+)*{_GIVE}(?=\s*:|\s+(?:my|him|her|them|it|the|a|both|two|three|to|over|back|copy|copies|proof|scan|refs|references|photos?|details|certs?|certificates?|(?-i:[A-ZÀ-Þ])[\w'’]+))",
-    re.I,
-)
-_WHO = r"(?:she|he|they|we|hr|talent(?:\s+team)?|recruit(?:er|ment|ing)|(?:some(?:one|body))|both|the\s+\w+(?:\s+\w+)?|(?:her|his|their)\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s+(?:from\s+\w+|madam|sir|(?-i:[A-ZÀ-Þ])[\w'’-]+|\([^)]{1,30}\))){0,3}|(?-i:[A-Z]{2,4})|\w+['’]s\s+assistant)"
-_THEIRS = re.compile(
-    rf"\b{_WHO}{_MODAL}\s*{_ADV}(?:{_GIVE}|hear|be\s+in\s+touch|be\s+(?:sent|emailed|posted)|decide\s+and|make\s+(?:me\s+)?an?\s+offer|do\s+a\s+ride|pick|choose|announce|see\s+me|meet\s+(?:again|me)|have\s+(?:an?\s+)?(?:answer|email))"
-    rf"|\b{_WHO}\s+(?:said|says|say|sez)\s+(?:that\s+)?(?:she|he|they|we|hr|someone|somebody)\s*(?:['’]?ll|['’]?d|\s+will|\s+would|\s+shall)\s+{_ADV}(?:{_GIVE}|be\s+in\s+touch|pick)|{_START}said\s+(?:she|he|they)(?:['’]?d|['’]?ll)\s+{_ADV}(?:{_GIVE}|be\s+in\s+touch)"
-    rf"|\b{_WHO}(?:\s+(?:is|are|was)|['’]?s|['’]?re)?\s+{_ADV}{_GIVING}"
-    r"|\b(?:i|we|you)(?:['’]?ll|['’]d|\s+will|\s+would|\s+should|\s+shall|\s+can\s+expect\s+to|\s+am\s+to)\s+(?:all\s+)?(?:hear|get\s+(?:a|an|the|my)?\s*(?:call|answer|email|reply|feedback|outcome|result|mail|letter|link|invite|text)|be\s+(?:told|contacted|called|notified|informed))"
-    r"|\b(?:should|will|would|expect(?:ing)?\s+to|supposed\s+to|waiting\s+to|wait\s+to|due\s+to)\s+hear\b|\bhear(?:ing)?\s+back\b|\bwaiting\s+(?:for|on)\s+(?:her|his|their|an?|the)\s+(?:call|email|answer|reply|decision|offer|letter)"
-    r"|\bpromised\s+(?:me|us)\b|\b(?:she|he|they|(?-i:[A-ZÀ-Þ])[\w'’-]+)\s+(?:also\s+|still\s+)?owes?\s+(?:me|us)\b",
-    re.I,
-)
-_PRESENT = re.compile(
-    rf"\b(?:{_WHO}|hr)\s+{_ADV}{_GIVES}|\b(?:they|we|both)\s+(?:then\s+|also\s+)?{_GIVE}|\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b|\band\s+(?:{_GIVES}|will\s+{_GIVE})",
-    re.I,
-)
-# A thing on its way: "link coming from her today", "final offers go out 20 November", "take-home arrives today", "DBS forms come in the post".
-_COMING = re.compile(
-    r"\b(?P<thing>link|offers?|contract|letter|results?|forms?|tests?|take-?home|email|e-mail|brief|invite|invitation|feedback|answer|details|slots|dates|case|paperwork|pack|assessment|task|reply|outcome|rota|pattern|documents?|papers|docs|materials?|info(?:rmation)?|access|login)\b[^.;!?\n]{0,40}?\b(?:coming|comes?|arriv\w+|go(?:es|ing)?\s+out|to\s+follow|on\s+(?:its|the|their)\s+way|(?:will|to)\s+be\s+(?:sent|emailed|posted|with\s+me|communicated|announced|out)|is\s+sent|get(?:s|ting)?\s+sent|due|expected|within|in\s+\w+\s+(?:days?|weeks?|wks?)|by\b)",
-    re.I,
-)
-_SAYS_WHEN = re.compile(
-    r"\b(?:result|answer|outcome|offer|reply|regret|yes\s+or\s+no|no\s+offer|news|verdict|feedback)\b", re.I
-)
-_NO_PROMISE = re.compile(
-    r"\bdone\s+already\b|\balready\s+(?:sent|done)\b|[✅✔]|\b(?:did\s?n[o'’]?t|didnt|did\s+not|never|nobody|no\s+one|nothing|without|would\s?n['’]?t|would\s+not|won'?t|will\s+not|cannot|can'?t)\s+(?:\w+\s+)?(?:promis\w*|commit\w*|agree\w*|offer\w*|send|say\s+when|make\s+any|have\s+to|need\s+to)|\bno\s+promises?\b|\bnothing\s+promised\b|\bif\s+(?:i\s+get|(?:they|she|he)\s+(?:want|like|need|are\s+interested))\b|\b(?:some(?:one|body)|people|person|one|anyone)\s+(?:who|that|with|to)\b[^.]*$|\bwhat\s+(?:i\s+will|would\s+i|i['’]?d|would\s+you)\b",
-    re.I,
-)
-_ASKED = re.compile(
-    r"^\W*(?:(?:and|then|also)\s+)?(?:what|how|why|if|whether|when|which|would\s+(?:i|you)|(?:[\w.'’-]+\s+){0,3}?(?:asked|asks|wondered|wanted\s+to\s+(?:know|hear)))\b",
-    re.I,
-)
-# When they decide, and nothing is sent to anybody: the day of the decision, no promise.
-_DECIDES = re.compile(
-    r"\b(?:decid\w+|decisions?|choos\w+|final\s+word|verdict|make\s+up\s+their\s+minds?|(?:should|will|would|['’]?ll|to)\s+know|entscheid\w+|besluit|decisi[oó]n)\b",
-    re.I,
-)
-_TELLS = re.compile(
-    r"\b(?:let|tell|inform|call|ring|phone|email|mail|write|text|notify|hear|in\s+touch|get(?:ting)?\s+back|come\s+back|contact|say)\b",
     re.I,
 )
 
@@ -286,7 +102,7 @@ def promise_in(
 ) -> Promised | None:
     """Return the promise a clause holds; None when it holds none. A day may stand in the breath before or after it."""
     text = said.text
-    if _NO_PROMISE.search(text) or said.section in {"people", "logistics", "private", "needs"}:
+    if NO_PROMISE.search(text) or said.section in {"people", "logistics", "private", "needs"}:
         return None
     # Names written small are read as if they were not.
     masked = roster.pattern().sub(lambda found: found.group().title(), text)
@@ -320,7 +136,7 @@ def _nearby(
             one.text,
             re.I,
         )
-        if one.line is said.line and (short or len(one.text.split()) <= 4) and not _MINE.search(one.text):
+        if one.line is said.line and (short or len(one.text.split()) <= 4) and not MINE.search(one.text):
             more = calendar.dates(one.text)
             if more:
                 return more
@@ -354,24 +170,24 @@ def _choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[st
 
 def _by(said: Utterance, text: str, dated: bool) -> Literal["me", "them"] | None:
     if said.section == "mine":
-        theirs = _THEIRS.search(text) and re.match(r"^\W*(?:she|he|they|hr)\b", text, re.I)
+        theirs = THEIRS.search(text) and re.match(r"^\W*(?:she|he|they|hr)\b", text, re.I)
         return "them" if theirs else "me" if _task(text) else None
-    if _DECIDES.search(text) and not _TELLS.search(text):
+    if DECIDES.search(text) and not TELLS.search(text):
         return None
-    mine, theirs = _MINE.search(text), _THEIRS.search(text)
+    mine, theirs = MINE.search(text), THEIRS.search(text)
     if mine is None and dated:
-        mine = _NOW.search(text)
-    if mine is None and dated and (_DUTY.search(text) or (said.own and _task(text))):
-        mine = _DUTY.search(text) or re.match(r"", text)
+        mine = NOW.search(text)
+    if mine is None and dated and (DUTY.search(text) or (said.own and _task(text))):
+        mine = DUTY.search(text) or re.match(r"", text)
     if (
         mine is None
         and not said.labelled
         and said.side != "them"
-        and _BARE.match(text)
+        and BARE.match(text)
         and (dated or re.search(r"\b(?:my|him|her|them|to)\b", text, re.I))
     ):
-        mine = _BARE.match(text)
-    if _ASKED.match(text) and not (mine and _TOLD_I.search(text)):
+        mine = BARE.match(text)
+    if ASKED.match(text) and not (mine and TOLD_I.search(text)):
         return None
     if mine and theirs:
         return "me" if mine.start() <= theirs.start() else "them"
@@ -384,38 +200,23 @@ def _by(said: Utterance, text: str, dated: bool) -> Literal["me", "them"] | None
     if dated and re.match(r"^\W*(?:to\s+)?hear\b", text, re.I):
         return "them"
     if (
-        (dated or re.search(r"\b(?:me|us)\b", text) or _SENDS.match(text))
-        and _PRESENT.search(text)
+        (dated or re.search(r"\b(?:me|us)\b", text) or SENDS.match(text))
+        and PRESENT.search(text)
         and not re.match(r"^\W*i\b", text, re.I)
     ):
         return "them"
-    if dated and said.side != "me" and (_COMING.search(text) or (_SAYS_WHEN.search(text) and len(text.split()) <= 16)):
+    if dated and said.side != "me" and (COMING.search(text) or (SAYS_WHEN.search(text) and len(text.split()) <= 16)):
         return "them"
     if said.section == "theirs" and _task(text):
         return "them"
-    return "me" if said.section == "promises" and _BARE.match(text) else None
+    return "me" if said.section == "promises" and BARE.match(text) else None
 
 
-_SENDS = re.compile(
-    r"^\W*(?-i:[A-ZÀ-Þ])[\w'’.]+(?:\s(?-i:[A-ZÀ-Þ])[\w'’]+)?\s+(?:then\s+|also\s+)?(?:sends|emails|mails|forwards|texts|shares)\b",
-    re.I,
-)
-_TOLD_I = re.compile(r"\b(?:told|said)\b[^.]*\bi(?:['’]?ll|['’]?d|\s+would|\s+will)\b", re.I)
-_VERB = re.compile(
-    rf"\b(?P<ing>{_GIVING})|\b(?P<s>{_GIVES})|\b(?:{_GIVE}|be\s+in\s+touch|hear\b|decide|make\s+(?:a|the|their|his|her)\s+(?:decision|mind|choice|offer))|\bowes?\b",
-    re.I,
-)
 _CLEAN = re.compile(r"^(?:[\s,.;:*\-→]|(?:and|but|so|also|then|oh|ok|plus|that|i)\b)*|[\s,.;:*(\-–—]+$", re.I)
-_PLAINLY = {_form(verb, which): verb for verb in _PLAIN for which in ("ing", "s")}
-
-
-_DUTY_LEAD = re.compile(
-    r"^(?:i\s+)?(?:['’]?ll|['’]?ve|will|have|need|must|got|gotta)(?:\s+(?:got\s+)?to)?\s+(?!a\b|an\b|the\b)", re.I
-)
 
 
 def _task(text: str) -> bool:
-    return re.search(rf"\b{_GIVE}", text, re.I) is not None or len(text.split()) <= 12
+    return re.search(rf"\b{GIVE}", text, re.I) is not None or len(text.split()) <= 12
 
 
 def _what(text: str, spans: Sequence[DateSpan]) -> str:
@@ -438,12 +239,12 @@ def _what(text: str, spans: Sequence[DateSpan]) -> str:
             + " "
             + kept[span.end + (after.end() if after else 0) :].lstrip()
         )
-    found = _VERB.search(kept)
+    found = VERB.search(kept)
     if found is None or re.match(r"hear\b", found.group(), re.I):
         kept = re.sub(r"^\W*(?:i\s+)?promised\s+(?=\w)", "send ", kept, flags=re.I)
-        return " ".join(_DUTY_LEAD.sub("", _CLEAN.sub("", kept)).split())[:200] or text.strip()
+        return " ".join(DUTY_LEAD.sub("", _CLEAN.sub("", kept)).split())[:200] or text.strip()
     word = re.match(r"[\w-]+", found.group())
-    plain = _PLAINLY.get(word.group().lower(), "") if word else ""
+    plain = PLAINLY.get(word.group().lower(), "") if word else ""
     if re.match(r"owes?\b", found.group(), re.I):
         plain = "send"
     rest = kept[found.start() + (len(word.group()) if word else 0) :] if plain else kept[found.start() :]
@@ -502,7 +303,7 @@ def decision_in(
 ) -> tuple[date | datetime, str, tuple[str, ...]] | None:
     """Return (when, words, notes) where a clause says when they decide, or let everybody know."""
     text = said.text
-    if cues.DECIDE.search(text) is None or (said.side == "me" and _MINE.search(text)) or _ASKED.match(text):
+    if cues.DECIDE.search(text) is None or (said.side == "me" and MINE.search(text)) or ASKED.match(text):
         return None
     spans = calendar.dates(text) or _nearby(said, before, following, calendar)
     due, notes = _choose(spans)

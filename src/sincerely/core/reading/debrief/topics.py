@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH
-from sincerely.core.reading.debrief.people import Known
-from sincerely.core.reading.debrief.walk import Utterance
+from sincerely.core.reading.debrief.roster import Known
+from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.values import FoundTopic
 
 _LEADING = re.compile(

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
-from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line, split_clauses
-from sincerely.core.reading.debrief.people import Known, Roster
-
-Kind = Literal["say", "ask", "private", "open", "promise-me", "promise-them", "decision", "need", "intro", "logistics"]
-Section = Literal[
-    "", "open", "promises", "mine", "theirs", "needs", "private", "logistics", "people", "person", "topic"
-]
+from sincerely.core.reading.debrief.roster import Known, Roster
+from sincerely.core.reading.debrief.sections import (
+    LISTS,
+    Section,
+    heading_person,
+    introduces,
+    just_introduces,
+    section_of,
+)
+from sincerely.core.reading.debrief.tables import (
+    row,
+)
+from sincerely.core.reading.debrief.utterances import (
+    State,
+    Utterance,
+)
 
 _LEAD = re.compile(r"^(?:[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
 _ME = re.compile(
@@ -38,62 +46,20 @@ _TALK = re.compile(
 _TASKY = re.compile(
     r"^(?:send|email|call|ring|bring|upload|print|book|buy|ask|check|forgot|park\w*|train|bus|next|need)\b", re.I
 )
-_SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
-    ("private", re.compile(r"\b(?:private|privat|privado|personal\s+(?:notes?|thoughts?)|between\s+us|entre\s+n\w+|not\s+for\s+(?:the\s+)?(?:letter|them|anyone)|my\s+eyes|just\s+for\s+me|gut(?:\s+feel\w*)?|vibes?|honest\s+thoughts?|own\s+thoughts?|off\s+the\s+record|for\s+me\s+only|secret|just\s+me|not\s+saying|vertraulich|for\s+my\s+eyes|diary)\b", re.I)),
-    ("open", re.compile(r"\b(?:forgot|didn'?t\s+(?:get\s+to\s+)?ask|open\s+(?:questions?|points?|qs?)|still\s+(?:open|to\s+ask|unclear|wondering)|unanswered|questions?\s+(?:i|left|still|to|for)|q'?s\s+(?:i|left|still)|to\s+(?:ask|find\s+out|clarify)|unclear|unsure|dudas|loose\s+ends|couldn'?t\s+answer|(?:should|wish)\s+(?:i\s*(?:'?d|had)\s+|have\s+|i\s+)?asked|fluffed|offene\s+fragen)\b|^\W*(?:dudas|\?+)\W*$", re.I)),
-    ("mine", re.compile(r"\b(?:(?:i|me)\s+(?:promised|owe|need\s+to|must|said\s+i)|my\s+(?:promises|to-?\s?do|actions?|homework)|to-?\s?do|todo|i\s+owe|for\s+me\s+to\s+do|action\s*(?:points|items)?s?\s*(?:for\s+me|\(me\)|me)?$|homework|remember\s+to|follow[- ]?ups?|promised)\b", re.I)),
-    ("theirs", re.compile(r"\b(?:they\s+(?:promised|owe|will|said\s+they)|their\s+(?:side|promises|actions?)|promised\s+by\s+them)\b", re.I)),
-    ("promises", re.compile(r"\b(?:next\s+steps?|next|what\s+(?:happens\s+)?next|what\s+now|after(?:wards)?|plazos|pr[oó]ximos\s+pas\w+|timeline|process|wie\s+weiter|logistics\s+after|follow[- ]?up|actions?)\b\W*$", re.I)),
-    ("needs", re.compile(r"\b(?:(?:what\s+)?(?:they|she|he|the\s+(?:role|job|team|school|ward))\s+(?:really\s+)?(?:needs?|wants?|(?:are|is)\s+(?:after|looking\s+for))|needs?|looking\s+for|must[- ]haves?|requirements?|wish\s?list|role\s+needs)\b", re.I)),
-    ("people", re.compile(r"^\W*(?:people|panel|who|who(?:'s|\s+was|s)?\s+(?:there|who)|interviewers?|present|there|cast|attendees|the\s+panel|met)\W*$", re.I)),
-    ("logistics", re.compile(r"^\W*(?:logistics?|parking|travel|getting\s+there|train|trains|directions?|practical(?:ities)?|practical\s+stuff|route|transport|building|place|admin|food|lunch|misc|random|other\s+stuff|expenses)\b", re.I)),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A clause with its speaker. `who` is a person on the roster; `side` says whose words it is."""
-
-    clause: Clause
-    line: Line
-    side: Literal["me", "them", "none"]
-    who: Known | None
-    ask: bool
-    talk: bool
-    section: Section
-    labelled: bool
-    opens_line: bool
-    own_scope: Known | None = None
-    last: Known | None = None  # the person last spoken of, for "him" and "her"
-    own: bool = False  # stands under the writer's own label: "me: ..."
-
-    @property
-    def text(self) -> str:
-        """The clause as written."""
-        return self.clause.text
-
-
-@dataclass(slots=True)
-class _State:
-    section: Section = ""
-    scope: Known | None = None
-    person: Known | None = None
-    aside: Known | None = None  # who the private remark just before was about
-    column: dict[int, Literal["who", "them", "me", "topic"]] | None = None
 
 
 def utterances(
     notes: str, lines: Sequence[Line], roster: Roster, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Utterance]:
     """Yield the clauses of the notes in order, `taken` spans (private remarks) left out."""
-    state = _State()
+    state = State()
     pattern = roster.pattern()
     only = roster.present()[0] if len(roster.present()) == 1 else None
     last: Known | None = None
-    introduced = [_introduces(line, notes, roster, pattern) for line in lines]
+    introduced = [introduces(line, notes, roster, pattern) for line in lines]
     for index, line in enumerate(lines):
         if line.cells:
-            yield from _row(notes, line, roster, state)
+            yield from row(notes, line, roster, state)
             continue
         state.column = None
         people = introduced[index]
@@ -101,7 +67,7 @@ def utterances(
             # "Dr Okafor (chief of medicine)": a heading, unless it is one of a list of those who were there.
             following = introduced[index + 1] if index + 1 < len(lines) and not lines[index + 1].after_blank else people
             listed = index > 0 and (
-                introduced[index - 1] is not None or _LISTS.search(lines[index - 1].text) is not None
+                introduced[index - 1] is not None or LISTS.search(lines[index - 1].text) is not None
             )
             under = index + 1 < len(lines) and (
                 lines[index + 1].bullet > line.bullet or lines[index + 1].indent > line.indent
@@ -133,7 +99,7 @@ def utterances(
             if (
                 person is not None
                 and line.label_sign in {"-", "–", "—", "="}
-                and _just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])
+                and just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])
             ):
                 state.person = person
                 continue
@@ -142,7 +108,7 @@ def utterances(
                 state.person = person
                 if _standalone(line, lines, index):
                     state.section, state.scope = "person", person
-                if _just_introduces(notes[line.body : line.end]):
+                if just_introduces(notes[line.body : line.end]):
                     continue
             else:
                 answer = re.fullmatch(
@@ -242,136 +208,8 @@ def _standalone(line: Line, lines: Sequence[Line], index: int) -> bool:
     )
 
 
-_LISTS = re.compile(r"\b(?:panel|people|interviewers?|present|met|there|who)\b[^.]*:?\s*$", re.I)
-_LINKING = frozenset(
-    [
-        "and",
-        "the",
-        "a",
-        "of",
-        "with",
-        "plus",
-        "n",
-        "w",
-        "from",
-        "for",
-        "our",
-        "their",
-        "by",
-        "in",
-        "at",
-        "&",
-        "+",
-        "also",
-        "both",
-        "panel",
-        "people",
-        "who",
-        "there",
-        "met",
-        "spoke",
-        "to",
-        "saw",
-        "interviewers",
-        "interviewer",
-        "present",
-        "me",
-        "was",
-        "were",
-        "is",
-        "as",
-        "on",
-        "later",
-        "then",
-    ]
-)
-
-
-def _introduces(line: Line, notes: str, roster: Roster, pattern: re.Pattern[str]) -> list[Known] | None:
-    """Return the people a line only introduces ("Jan v d Berg, director of nursing", "1. Tom, foreman"); None where it says more."""
-    if line.cells or not 0 < len(line.text) <= 110 or (line.label_sign == ":" and line.body < line.end):
-        return None
-    text = notes[line.start : line.end].strip(" *_:#")
-    whole = heading_person(text, roster) if len(text.split()) <= 8 else None
-    found = [known for match in pattern.finditer(text) if (known := roster.named(match.group())) is not None]
-    people = list({id(known): known for known in ([whole] if whole else []) + found if known.present}.values())
-    if not people or re.search(
-        rf"\b(?:{SPEECH}|is|are|was|were|will|would|has|have|had|did|does)\b", _POSTS.sub(" ", text), re.I
-    ):
-        return None
-    if whole is None and pattern.match(text) is None and roster.named(re.split(r"[,(/–—-]", text)[0]) is None:
-        return None
-    rest = pattern.sub(" ", re.sub(r"\([^)]*\)", " ", text))
-    if whole is not None:
-        rest = re.split(r"[,/(]|\s[-–—]\s", rest, maxsplit=1)[-1]
-    left = [
-        word
-        for word in re.findall(r"[^\W\d_][\w'’.]*", rest)
-        if word.casefold().strip(".") not in _LINKING and not POSITION.search(word) and not _POSTS.search(word)
-    ]
-    posts = re.split(r"[,/]|\s[-–—]\s|\s=\s", text, maxsplit=1)[1:]
-    if posts and POSITION.search(posts[0]) and len(posts[0].split()) <= 6:
-        left = []
-    return people if len(left) <= (0 if whole is None else 1) else None
-
-
-_POSTS = re.compile(
-    r"\b(?:runs|leads|heads|lead|head|nursing|medicine|services?|development|operations|studies|care|education|safety|IT|maths|science|sales|support)\b",
-    re.I,
-)
-
-
-def _just_introduces(rest: str) -> bool:
-    text = re.sub(r"[,;(].*", "", rest).strip(" .()")
-    return not text or (
-        len(text.split()) <= 6
-        and POSITION.search(text) is not None
-        and re.search(r"\b(?:is|are|was|were|has|have|behind|needs?|wants?)\b", text, re.I) is None
-        and re.search(rf"\b(?:{SPEECH})\b", text, re.I) is None
-    )
-
-
-def section_of(label: str) -> Section:
-    """Return what a heading announces; empty when it says nothing we know."""
-    if len(label.split()) > 8:
-        return ""
-    return next((name for name, pattern in _SECTIONS if pattern.search(label)), "")
-
-
-def heading_person(label: str, roster: Roster) -> Known | None:
-    """Return the one person a label names: "Amara (ward mgr)", "JVB", "Dr. Rao, consultant", "Q2 (GWJ)"."""
-    plain = re.sub(r"\s+", " ", label).strip(" *_")
-    bracket = re.search(r"\(([^)]*)\)", plain)
-    head = re.sub(r"\([^)]*\)?", " ", plain).strip(" ,")
-    head = re.sub(
-        r"^(?:q\d*|\d+[.)]?|from|with|by|then|also|and|next|re|again|question\s+\d*)\s+", "", head, flags=re.I
-    )
-    head = re.sub(r"\s+(?:again|too|also|asked|asks|says|said|wants|q|x\d|\d)$", "", head, flags=re.I)
-    for text in (
-        head,
-        head.split(",")[0].strip(),
-        re.split(r"\s+(?:[-–—]|the|from)\s*", head)[0].strip(),
-        bracket[1] if bracket and len(bracket[1].split()) <= 3 else "",
-    ):
-        if text and len(text.split()) <= 5:
-            found = roster.named(text) or (
-                roster.subject(text) if POSITION.search(text) and len(text.split()) <= 3 else None
-            )
-            if found is not None:
-                return found
-    if len(head) == 1 and head.islower():
-        return roster.named(head.upper())
-    pattern = roster.pattern()
-    inside = {id(known) for match in pattern.finditer(head) if (known := roster.named(match.group())) is not None}
-    if len(inside) == 1 and len(head.split()) <= 5:
-        found = next(known for known in roster.people if id(known) in inside)
-        rest = pattern.sub("", head)
-        return found if POSITION.search(rest) or len(rest.split()) <= 1 else None
-    return None
-
-
 def _speak(
-    clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[str], state: _State, previous: Utterance | None,
+    clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[str], state: State, previous: Utterance | None,
     speaker: Known | None, labelled: bool, section: Section, only: Known | None, first: bool,
 ) -> Utterance:  # fmt: skip
     lead = _LEAD.match(clause.text)
@@ -539,7 +377,7 @@ _STRANGER = re.compile(
 
 
 def _by_pronoun(
-    pronoun: str, state: _State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None
+    pronoun: str, state: State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None
 ) -> Known | None:
     """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
     line_of = previous.who if previous else None
@@ -558,48 +396,4 @@ def _by_pronoun(
     return fitting[0] if len(fitting) == 1 else unknown[0] if len(unknown) == 1 and not fitting else None
 
 
-def _row(notes: str, line: Line, roster: Roster, state: _State) -> Iterator[Utterance]:
-    """Yield the cells of a table row, by what its header row calls the columns."""
-    texts = [notes[one:two] for one, two in line.cells]
-    if state.column is None:
-        state.column = {}
-        for index, text in enumerate(texts):
-            plain = text.lower()
-            if re.search(r"\b(?:who|name|interviewer|person|panel)\b", plain) or (index == 0 and not plain.strip()):
-                state.column[index] = "who"
-            elif re.search(r"\b(?:i|me|my|mine|answer)\b", plain):
-                state.column[index] = "me"
-            elif re.search(r"\b(?:ask\w*|question|q|they|them|said|wants?|topic|about|cares?|what)\b", plain):
-                state.column[index] = "them"
-        if "who" not in state.column.values():
-            person = heading_person(texts[0], roster) if texts else None
-            state.column = {0: "who", 1: "them", 2: "me"} if person else {0: "them", 1: "me"}
-            if not person:
-                return
-        else:
-            return
-    who_at = next((index for index, what in state.column.items() if what == "who"), None)
-    who = heading_person(texts[who_at], roster) if who_at is not None and who_at < len(texts) else None
-    asked = False
-    for index, (start, end) in enumerate(line.cells):
-        side = state.column.get(index)
-        if side in {"them", "me"} and end > start:
-            for position, clause in enumerate(split_clauses(notes, start, end, line.number, roster.pattern())):
-                swaps = side == "me" and re.match(r"^(?:he|she|they)\s+(?:said|says|told|liked)\b", clause.text, re.I)
-                if re.fullmatch(r"\W*\w+\W*", clause.text):
-                    continue
-                yield Utterance(
-                    clause,
-                    line,
-                    "them" if swaps else "me" if side == "me" else "them",
-                    who,
-                    side == "them" and position == 0 and not asked,
-                    False,
-                    "",
-                    True,
-                    position == 0 and side == "them",
-                )
-                asked = asked or side == "them"
-
-
-__all__ = ["Section", "Utterance", "cues", "fold", "heading_person", "section_of", "utterances"]
+__all__ = ["utterances"]

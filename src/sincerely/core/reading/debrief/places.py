@@ -1,0 +1,202 @@
+"""What the words around a name say: who stands there speaks, is met, is listed, holds a post, or is only talked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sincerely.core.reading.debrief.names import (
+    POSITION,
+)
+from sincerely.core.reading.debrief.notes import SPEECH, Line
+from sincerely.core.reading.values import Part
+
+# Verbs that only people are subject of, and verbs that mostly people are.
+_ADVERB = r"(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did|kindly|both|all|first|later|quickly)\s+)*"
+PERSON_VERB = re.compile(
+    rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|walked|took|gave|grilled|quizzed|let|emailed|rang|called|texted|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|interviewed|greeted|welcomed|introduced|agreed|replied|answered|answer|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote|owns|runs|manages|rang|phoned|popped|in\s+charge|did\s+the)\b",
+    re.I,
+)
+_SPEAKS_AFTER = re.compile(rf"^\s*{_ADVERB}(?:{SPEECH})\b", re.I)
+_VERB_AFTER = re.compile(
+    rf"^\s*(?:,?\s*(?:the\s+[\w\s]{{2,25}}|who\s+\w+\s+\w+)?,\s*)?{_ADVERB}(?:{SPEECH}|is|was|will|would|has|had|does|to\s+(?:send|email|call|ring)|sending|emailing|['’]ll|['’]d|['’]s)\b",
+    re.I,
+)
+ASKS = re.compile(
+    r"^\s*(?:also\s+|then\s+|really\s+)*(?:ask\w*|want(?:s|ed)\s+to\s+(?:know|hear)|opened|started|kicked\s+off|talked|explained|led|quizzed|grilled|pushed|pressed|went\s+(?:into|through)|spoke|described|cares?|likes?|liked|was\s+(?:lovely|nice|quiet|great|friendly|kind)|interviewed|did\s+(?:most|the|it))\b",
+    re.I,
+)
+_INTRO = re.compile(
+    r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|\w+\s+(?:by|with|w/)|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int|min|mins|minutes)\s+(?:w/|w|with|by|from)|questions?\s+(?:by|from)|just|only|lady|woman|man|guy|bloke|fella|(?:called|named)|(?:two|three|four|both|2|3)\s+(?:[\w-]+\s+){0,2}(?!\d|kid|pupil|student|year|child)[a-z]+s,?|(?:the|our|their|his|her)\s+(?:[\w'’-]+\s+){0,2}(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef|sister|supervisor|deputy|assistant|son|daughter|partner|wife|husband))|(?:^|\s)(?:with|w/|w)|stood\s+in|people\s*:)\s*[:,–\-(=/]?\s*(?:both\s+|a\s+|the\s+|big\s+|old\s+|young\s+)?$",
+    re.I,
+)
+MET = re.compile(
+    r"\b(?:met(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)|chat(?:ted)?\s+(?:to|with|w/?)|interview(?:ed)?\s+(?:by|with|w/?)|(?:call|round|panel|session|zoom|teams|screen|talk|mins?|minutes)\s+(?:w/?|with)|(?:shown|taken)\s+(?:round|around)\s+by|(?:run|led|chaired|observed|greeted|welcomed)\s+by|interviewers?\s*:|called|named)\s*(?:both\s+)?$",
+    re.I,
+)
+# Somebody named in a story, as a referee, a former boss, a customer, or the one before: talked about, not there.
+_MINE = r"(?:old|former|ex|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|\w*teacher|\w*master|\w*mistress|manager|supervisor|foreman|guy\s+(?:named|called|before)|one\s+(?:named|called))"
+TALKED_ABOUT = re.compile(
+    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?(?:{_MINE})?)\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
+    rf"|\b(?:a|an|this|one)\s+(?:\w+\s+)?(?:customer|client|patient|pupil|student|resident|kid|parent|child|boy|girl)\W+(?:called\s+|named\s+)?$"
+    r"|\b(?:like|since|ever\s+since|replac\w+|cover(?:ing)?\s+for|references?\s*(?:from|:|=|are|is)?|referees?\s*:?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|the|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of|my|our|owe|tell|ask|told|helped|help)\s+$",
+    re.I,
+)
+MY_KIN = re.compile(rf"\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$", re.I)
+NOT_THERE_AFTER = re.compile(
+    r"^\W*(?:my\s+\w+|the\s+[\w -]{2,24}\s+(?:i\s+(?:will|would|['’]d|replace)|who\s+(?:is\s+leaving|left))|from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place where the notes name somebody. `strong`: enough to believe in a person whom the invitation does not list."""
+
+    name: str
+    start: int
+    end: int
+    quote: str
+    title: str = ""
+    position: str = ""
+    part: Part = "interviewer"
+    strong: bool = False
+    acts: bool = False
+    asks: bool = False
+    later: bool = False
+    initials: bool = False
+    present: bool = True
+    pronoun: str = ""
+
+
+def opens_at(notes: str, line: Line, at: int) -> bool:
+    """Say whether a word stands where any word has a capital: at the head of a line or sentence."""
+    before = notes[line.start : at].rstrip(' *_"“(')
+    return not before or before[-1] in ".!?:|-–—>/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """What the words around a name say: who stands there speaks, is met, is listed, holds a post."""
+
+    speaks: int
+    position: str
+    pronoun: str
+    intro: bool
+    chained: bool
+    cell: bool
+    tagged: bool
+    label: int
+    labelled_speech: bool
+
+
+_LABEL_AFTER = re.compile(
+    r"\s*(?:\*\*|__)?\s*(?:\([^)\n]{1,60}\)|,[^:\n]{2,40}|/\s*\w+)?\s*(?:\*\*|__)?\s*(?P<sign>::?|--|\s[–—-]\s|=|->|→|$)"
+)
+_BETWEEN = re.compile(
+    r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4})?",
+    re.I,
+)
+
+
+def place_of(notes: str, line: Line, start: int, after: str, before: str, earlier: Sequence[Mention]) -> _Place:
+    position, pronoun = position_of(before, after)
+    opens = not notes[line.start : start].strip(" *_(\"'") or (
+        re.fullmatch(r"(?:the\s+)?[\w /.-]{2,30}", notes[line.start : start].strip(), re.I) is not None and POSITION.search(notes[line.start : start]) is not None and not re.search(rf"\b(?:{SPEECH})\b", notes[line.start:start], re.I)
+    )  # fmt: skip
+    opens = opens or (opens_at(notes, line, start) and re.match(r"\s*(?:\([^)\n]{1,40}\))?\s*:", after) is not None)
+    sign = _LABEL_AFTER.match(after) if opens else None
+    labelled = sign is not None and (line.number > 0 or sign["sign"] not in {"-", "–", "—"})
+    said = after[sign.end() :] if sign is not None else ""
+    speech = labelled and (
+        re.match(rf"[^\w\n]*(?:also\s+|then\s+)?(?:{SPEECH}|big\s+on|very|he|she|how|what|why|would|tell)\b", said, re.I) is not None
+        or "?" in said
+        or (len(said.split()) > 2 and not re.match(r"\W*(?:will|sends?|['’]ll|set|booked|arranged|emails?|to\s)", said))
+    )  # fmt: skip
+    chained = any(
+        m.strong and 0 <= start - m.end <= 70 and _BETWEEN.fullmatch(notes, m.end, start) is not None
+        for m in earlier[-4:]
+    )
+    tagged = re.search(r"\bthe\s+[\w-]+(?:\s[\w-]+)?\s*\($", before) is not None and after.startswith(")")
+    tagged = tagged or (re.search(r"\(\s*(?:from\s+)?$", before) is not None and re.match(r"\)\s*:", after) is not None)
+    apposed = re.match(r"\s*(?:,|\)|\()", after) is not None and re.search(
+        r"\b(?:the|a|an|our)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s*$", before
+    ) is not None  # fmt: skip
+    speaks = 2 if PERSON_VERB.match(after) else 1 if _SPEAKS_AFTER.match(after) or _VERB_AFTER.match(after) else 0
+    return _Place(
+        speaks=0 if re.search(r"\bthe\s+$", before) else speaks, position=position, pronoun=pronoun, intro=_INTRO.search(before) is not None,
+        chained=chained, cell=any(one <= start < two for one, two in line.cells[:1]), tagged=tagged or apposed,
+        label=(2 if speech else 1) if labelled else 0, labelled_speech=speech,
+    )  # fmt: skip
+
+
+_POSITION_AFTER = re.compile(
+    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:))",
+    re.I,
+)
+_HE_IS = re.compile(
+    r"^\s*,?\s*(?P<pronoun>he|she)\s+(?:is|was|['’]s)\s+(?P<what>(?:the\s+|a\s+|an\s+)?[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()\n]|$|\s(?:and|but|so|who)\b))",
+    re.I,
+)
+
+
+def position_of(before: str, after: str) -> tuple[str, str]:
+    found = _POSITION_AFTER.match(after)
+    if found and (re.search(r"=\s*$", before) or re.match(r"\s*,\s*(?:\+|and\b|plus\b|also\b|[^,\n]*=)", after)):
+        found = None  # "Head = Mrs Llewellyn, business mgr = Tony Marsh"
+    pronoun = re.match(r"[^.\n]{0,40}?\b(he|she)\b", after, re.I)
+    gender = (
+        pronoun[1].lower()
+        if pronoun and re.match(r"[\s(,–-]*(?:the\s+)?[\w\s]{0,24}[,(–-]?\s*(?:he|she)\b", after, re.I)
+        else ""
+    )
+    kin = re.search(
+        r"\b(?:(?P<he>son|brother|husband|father|dad|guy|man|bloke|fella|chap|gentleman|lad)|(?P<she>daughter|wife|sister|mother|mum|lady|woman|girl|lass|dona|doña))\s+(?:called\s+|named\s+)?$",
+        before,
+        re.I,
+    )
+    gender = gender or ("he" if kin and kin["he"] else "she" if kin else "")
+    if found:
+        raw = next(
+            group for group in (found["bracket"], found["comma"], found["the"], found["from"], found["bare"]) if group
+        )
+        text = re.sub(
+            r"^(?:the|a|an|our|their|from|is|she|he)\s+", "", re.split(r",|\s@\s?|\s+at\s", raw)[0].strip(), flags=re.I
+        )
+        if found["bracket"] and re.match(r"(?:he|she)\b", raw, re.I):
+            gender = raw.split()[0].lower()
+        # A clause after a dash or comma is a position only if it reads like one: short, with a word for a post.
+        if (
+            POSITION.search(text)
+            and len(text.split()) <= 7
+            and not re.search(
+                rf"\b(?:{SPEECH})\b(?<!runs)(?<!leads)", re.sub(r"\b(?:runs|leads|heads)\b", "", text), re.I
+            )
+        ):
+            return text.strip(" .*_"), gender
+    is_a = _HE_IS.match(after)
+    if is_a and POSITION.search(is_a["what"]):
+        return re.sub(r"^(?:the|a|an)\s+", "", is_a["what"], flags=re.I), is_a["pronoun"].lower()
+    ahead = re.search(
+        r"(?:^|[,(.;]\s*|\b(?:and|with|w/|the|their|our|a)\s)((?:the\s+|their\s+|our\s+)?(?:[\w/-]+\s+){0,2}[\w/-]+)\s*(?:,|\(|was|is|:|=|-|–)\s*$",
+        before,
+    )
+    if ahead and POSITION.search(ahead[1]) and len(ahead[1].split()) <= 3:
+        text = re.sub(r"^(?:the|their|our|a)\s+", "", ahead[1], flags=re.I)
+        if POSITION.search(text.split()[-1]) or POSITION.fullmatch(text):
+            return text, gender
+    return "", gender
+
+
+def quote(notes: str, line: Line, start: int, end: int) -> str:
+    """Return the words around a name, up to the clause's ends."""
+    left = max(
+        notes.rfind(mark, line.start, start) + len(mark) if notes.rfind(mark, line.start, start) >= 0 else line.start
+        for mark in (". ", ", ", "; ", " and ", " & ", " + ")
+    )
+    rights = [at for at in (notes.find(mark, end, line.end) for mark in (". ", "; ", ": ", ", and ", " & ")) if at >= 0]
+    right = min(min(rights, default=line.end), end + 80, line.end)
+    while right < line.end and notes[right - 1 : right].isalnum() and notes[right : right + 1].isalnum():
+        right -= 1
+    return notes[left:right].strip()

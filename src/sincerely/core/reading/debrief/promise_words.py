@@ -1,0 +1,224 @@
+"""The signs of a promise: who, what is to come, and the verbs of giving, telling and doing."""
+
+from __future__ import annotations
+
+import re
+
+# --- verbs: their plain form; the others ("sends", "sending") are built from it ------------------------------------
+_PLAIN = [
+    "send",
+    "email",
+    "e-mail",
+    "mail",
+    "forward",
+    "fwd",
+    "share",
+    "bring",
+    "upload",
+    "post",
+    "text",
+    "ring",
+    "call",
+    "phone",
+    "fax",
+    "write",
+    "drop",
+    "provide",
+    "hand",
+    "pass",
+    "submit",
+    "scan",
+    "whatsapp",
+    "message",
+    "msg",
+    "ping",
+    "dm",
+    "confirm",
+    "complete",
+    "fill",
+    "return",
+    "arrange",
+    "organise",
+    "organize",
+    "book",
+    "schedule",
+    "introduce",
+    "chase",
+    "inform",
+    "revert",
+    "invite",
+    "connect",
+    "deliver",
+    "supply",
+    "prepare",
+    "circulate",
+    "reply",
+    "answer",
+    "respond",
+    "update",
+    "report",
+    "check",
+    "fix",
+    "sort",
+    "loop",
+    "put",
+    "set",
+    "get",
+    "give",
+    "show",
+    "let",
+    "keep",
+    "dig",
+    "follow",
+    "come",
+    "talk",
+    "run",
+    "add",
+    "take",
+    "speak",
+    "tell",
+    "contact",
+    "refer",
+    "nominate",
+    "reach",
+    "notify",
+    "feed",
+    "point",
+    "copy",
+    "cc",
+    "print",
+    "sign",
+    "collect",
+    "fetch",
+    "lend",
+    "recommend",
+]
+# Verbs that alone say nothing of giving need what goes with them.
+_COMPLEMENT = {
+    "get": r"(?:\s+(?:back|in\s+touch|me|us|him|her|them|it|the|my|\w+['’]s|(?:\w+\s+){1,4}(?:to|over)))", "come": r"\s+back", "give": r"\s+(?:me|us|him|her|them|it|a|the|my|\w+\s+(?:a|the|my))",
+    "let": r"\s+(?:\w+\s+){1,4}?know", "keep": r"\s+(?:me|him|her|them|us)", "put": r"\s+(?:me|us|him|her|them|together|in|my|the)", "set": r"\s+(?:\w+\s+){0,4}?up", "run": r"\s+it\s+(?:by|past)",
+    "take": r"\s+(?:it|my|the|them|in|up)", "show": r"\s+(?:me|him|her|them)", "talk": r"\s+to", "speak": r"\s+(?:to|with)", "follow": r"\s+up", "dig": r"\s+(?:out|up)", "feed": r"\s*back",
+    "add": r"\s+me", "tell": r"\s+(?:me|us|him|her|them)", "check": r"\s+(?:with|the|my|if|on|references|refs|it)", "sort": r"\s+(?:out|the|my|it)", "point": r"\s+me", "reach": r"\s+out",
+    "hand": r"\s+(?:in|over|him|her|them|it|my|the)", "loop": r"\s+(?:in|\w+\s+in)", "sign": r"\s+(?:the|it|and)", "report": r"\s+back", "text": r"(?!\s+(?:editor|book))", "book": r"(?!\s+(?:club|shop|challenge))",
+    "call": r"(?!\s+(?:centre|center|out|handling))", "post": r"(?!\s+(?:office|grad))", "fix": r"\s+(?:it|up|a|the)\b", "update": r"\s+(?:the|my|me|him|her|them|us)", "return": r"\s+(?:the|my|it|them)",
+    "pass": r"\s+(?:it|on|my|the|them|along)", "drop": r"\s+(?:my|the|him|her|them|it|in|off|a|by|round)", "answer": r"(?:\s+(?:by|in|on|within|me|him|her|them|to)|\W*$)", "share": r"(?!\s+price)",
+}  # fmt: skip
+
+
+def _form(verb: str, which: str) -> str:
+    if which == "ing":
+        stem = verb[:-1] if verb.endswith("e") and verb != "e-mail" else verb
+        doubled = {
+            "get": "getting",
+            "put": "putting",
+            "set": "setting",
+            "let": "letting",
+            "drop": "dropping",
+            "dig": "digging",
+            "submit": "submitting",
+            "run": "running",
+            "scan": "scanning",
+            "refer": "referring",
+        }
+        return doubled.get(verb, stem + "ing")
+    if which == "s":
+        return (
+            verb + ("es" if verb.endswith(("s", "x", "ch", "sh")) else "s")
+            if not verb.endswith("y") or verb[-2] in "aeiou"
+            else verb[:-1] + "ies"
+        )
+    return verb
+
+
+def _verbs(which: str) -> str:
+    return (
+        "(?:"
+        + "|".join(
+            re.escape(_form(verb, which)) + _COMPLEMENT.get(verb, "") for verb in sorted(_PLAIN, key=len, reverse=True)
+        )
+        + r")\b"
+    )
+
+
+GIVE = _verbs("")
+_GIVES = _verbs("s")
+_GIVING = _verbs("ing")
+_ADV = r"(?:(?:also|then|still|just|quickly|definitely|probably|prob|both|all|either|personally|now|try\s+(?:to|and)|hopefully|maybe|first|always|really|please|pls|def|and|only)\s+)*"
+_MODAL = r"(?:['’]?ll|['’]d|\s+ll|\s+will|\s+would|\s+shall|\s+wld|\s+(?:is|are|was|am)\s+(?:going\s+to|gonna|to|due\s+to)|['’]?(?:s|re|m)\s+(?:going\s+to|gonna|to)|\s+gonna|\s+going\s+to|\s+(?:promised|offered|agreed|hopes?|aims?|plans?|intends?)\s+(?:me\s+)?(?:to)?|\s+to|\s+can)"
+_START = r"^\W*(?:(?:and|but|so|also|then|ok|oh|plus|anyway|next|now|yes|well|she|he|they)\W+)*"
+# Mine: what I will, must, owe, have promised.
+MINE = re.compile(
+    rf"\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|['’]?d\s+better|['’]?m\s+(?:to|going\s+to|gonna|supposed\s+to|due\s+to|meant\s+to)|\s+(?:will|must|shall|should|gotta|ought\s+to|(?:need|have|am|agreed|offered|undertook|want)\s+(?:got\s+)?(?:to|2)|am\s+(?:going|due|supposed)\s+to|promised(?:\s+(?:to|\w+(?:\s+\w+)?\s+(?:to|i['’]?d|i\s+would|that\s+i['’]?d)))?|said\s+(?:that\s+|yes\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will|\s*can)|told\s+\w+(?:\s+\w+)?\s+(?:that\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will)))\s+{_ADV}{GIVE}"
+    rf"|{_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am|said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}{GIVE}"
+    rf"|{_START}(?:to\s+{GIVE}(?:\s*:)?)(?!\s+(?:me|us)\b)"
+    rf"|\bi\s+{GIVE}(?=.*\b(?:my|him|her|them|it|to|by|before|tomorrow|tonight|this|next|within|in)\b)"
+    rf"|\bi(?:['’]?m|\s+am)\s+{_ADV}{_GIVING}"
+    r"|\b(?:i\s+)?(?:also\s+|still\s+)?owe\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+|the\s+\w+)\b|\bpromised\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+)(?:\s+(?-i:[A-ZÀ-Þ])\w+)?\s+(?!to\b|me\b|us\b|that\b|he\b|she\b|they\b)\w+"
+    rf"|^\W*(?:(?:and|also|then|so|plus)\s+)*{_GIVING}(?!\s+(?:me|us)\b)(?=.*\b(?:my|him|her|them|to|tomorrow|tmrw|tonight|by)\b)"
+    rf"|\bcould\s+i\s+(?:bring|send|email|upload)\b|\b(?:he|she|they|\w+)\s+wants?\s+me\s+to\s+{GIVE}"
+    r"|^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+)?(?:needs?|wants?)\s+(?:my|me\s+to)\s+(?!opinion|view|thoughts?|take|help|answer|advice|experience|side)\w+"
+    r"|^\W*(?:ich|ik|yo|eu|je|io)\b\W*.{0,30}\b(?:schick\w*|sende|nachreich\w*|stuur\w*|mand[oa]r?|env[ií][oaé]\w*|envoie\w*|mail\w*)\b|^\W*(?:mando|envi?[oé]|schicke|sende|envoie)\b",
+    re.I,
+)
+# A duty of mine is promised when it has a day: "I have to do it within 48 hrs", "must renew it by March".
+DUTY = re.compile(
+    r"\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|\s+(?:will|must|gotta|(?:need|have)\s+(?:got\s+)?to))\s+(?!be\b|know\b|start\b|give\s+notice|think|see\b|hear|decide)\w+|^\W*(?:and\s+|also\s+|then\s+)?(?:have|need|must|got|gotta)(?:\s+to)?\s+(?!be\b|know\b|think|see\b|hear|decide|someone|somebody|people|an?\b|more\b|some\b)\w+",
+    re.I,
+)
+NOW = re.compile(rf"\bi\s+(?:also\s+|then\s+)?(?:{GIVE}|give)", re.I)
+BARE = re.compile(
+    rf"^\W*(?:(?:pls|please|and|also|then)\s+)*{GIVE}(?=\s*:|\s+(?:my|him|her|them|it|the|a|both|two|three|to|over|back|copy|copies|proof|scan|refs|references|photos?|details|certs?|certificates?|(?-i:[A-ZÀ-Þ])[\w'’]+))",
+    re.I,
+)
+_WHO = r"(?:she|he|they|we|hr|talent(?:\s+team)?|recruit(?:er|ment|ing)|(?:some(?:one|body))|both|the\s+\w+(?:\s+\w+)?|(?:her|his|their)\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s+(?:from\s+\w+|madam|sir|(?-i:[A-ZÀ-Þ])[\w'’-]+|\([^)]{1,30}\))){0,3}|(?-i:[A-Z]{2,4})|\w+['’]s\s+assistant)"
+THEIRS = re.compile(
+    rf"\b{_WHO}{_MODAL}\s*{_ADV}(?:{GIVE}|hear|be\s+in\s+touch|be\s+(?:sent|emailed|posted)|decide\s+and|make\s+(?:me\s+)?an?\s+offer|do\s+a\s+ride|pick|choose|announce|see\s+me|meet\s+(?:again|me)|have\s+(?:an?\s+)?(?:answer|email))"
+    rf"|\b{_WHO}\s+(?:said|says|say|sez)\s+(?:that\s+)?(?:she|he|they|we|hr|someone|somebody)\s*(?:['’]?ll|['’]?d|\s+will|\s+would|\s+shall)\s+{_ADV}(?:{GIVE}|be\s+in\s+touch|pick)|{_START}said\s+(?:she|he|they)(?:['’]?d|['’]?ll)\s+{_ADV}(?:{GIVE}|be\s+in\s+touch)"
+    rf"|\b{_WHO}(?:\s+(?:is|are|was)|['’]?s|['’]?re)?\s+{_ADV}{_GIVING}"
+    r"|\b(?:i|we|you)(?:['’]?ll|['’]d|\s+will|\s+would|\s+should|\s+shall|\s+can\s+expect\s+to|\s+am\s+to)\s+(?:all\s+)?(?:hear|get\s+(?:a|an|the|my)?\s*(?:call|answer|email|reply|feedback|outcome|result|mail|letter|link|invite|text)|be\s+(?:told|contacted|called|notified|informed))"
+    r"|\b(?:should|will|would|expect(?:ing)?\s+to|supposed\s+to|waiting\s+to|wait\s+to|due\s+to)\s+hear\b|\bhear(?:ing)?\s+back\b|\bwaiting\s+(?:for|on)\s+(?:her|his|their|an?|the)\s+(?:call|email|answer|reply|decision|offer|letter)"
+    r"|\bpromised\s+(?:me|us)\b|\b(?:she|he|they|(?-i:[A-ZÀ-Þ])[\w'’-]+)\s+(?:also\s+|still\s+)?owes?\s+(?:me|us)\b",
+    re.I,
+)
+PRESENT = re.compile(
+    rf"\b(?:{_WHO}|hr)\s+{_ADV}{_GIVES}|\b(?:they|we|both)\s+(?:then\s+|also\s+)?{GIVE}|\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b|\band\s+(?:{_GIVES}|will\s+{GIVE})",
+    re.I,
+)
+# A thing on its way: "link coming from her today", "final offers go out 20 November", "take-home arrives today", "DBS forms come in the post".
+COMING = re.compile(
+    r"\b(?P<thing>link|offers?|contract|letter|results?|forms?|tests?|take-?home|email|e-mail|brief|invite|invitation|feedback|answer|details|slots|dates|case|paperwork|pack|assessment|task|reply|outcome|rota|pattern|documents?|papers|docs|materials?|info(?:rmation)?|access|login)\b[^.;!?\n]{0,40}?\b(?:coming|comes?|arriv\w+|go(?:es|ing)?\s+out|to\s+follow|on\s+(?:its|the|their)\s+way|(?:will|to)\s+be\s+(?:sent|emailed|posted|with\s+me|communicated|announced|out)|is\s+sent|get(?:s|ting)?\s+sent|due|expected|within|in\s+\w+\s+(?:days?|weeks?|wks?)|by\b)",
+    re.I,
+)
+SAYS_WHEN = re.compile(
+    r"\b(?:result|answer|outcome|offer|reply|regret|yes\s+or\s+no|no\s+offer|news|verdict|feedback)\b", re.I
+)
+NO_PROMISE = re.compile(
+    r"\bdone\s+already\b|\balready\s+(?:sent|done)\b|[✅✔]|\b(?:did\s?n[o'’]?t|didnt|did\s+not|never|nobody|no\s+one|nothing|without|would\s?n['’]?t|would\s+not|won'?t|will\s+not|cannot|can'?t)\s+(?:\w+\s+)?(?:promis\w*|commit\w*|agree\w*|offer\w*|send|say\s+when|make\s+any|have\s+to|need\s+to)|\bno\s+promises?\b|\bnothing\s+promised\b|\bif\s+(?:i\s+get|(?:they|she|he)\s+(?:want|like|need|are\s+interested))\b|\b(?:some(?:one|body)|people|person|one|anyone)\s+(?:who|that|with|to)\b[^.]*$|\bwhat\s+(?:i\s+will|would\s+i|i['’]?d|would\s+you)\b",
+    re.I,
+)
+ASKED = re.compile(
+    r"^\W*(?:(?:and|then|also)\s+)?(?:what|how|why|if|whether|when|which|would\s+(?:i|you)|(?:[\w.'’-]+\s+){0,3}?(?:asked|asks|wondered|wanted\s+to\s+(?:know|hear)))\b",
+    re.I,
+)
+# When they decide, and nothing is sent to anybody: the day of the decision, no promise.
+DECIDES = re.compile(
+    r"\b(?:decid\w+|decisions?|choos\w+|final\s+word|verdict|make\s+up\s+their\s+minds?|(?:should|will|would|['’]?ll|to)\s+know|entscheid\w+|besluit|decisi[oó]n)\b",
+    re.I,
+)
+TELLS = re.compile(
+    r"\b(?:let|tell|inform|call|ring|phone|email|mail|write|text|notify|hear|in\s+touch|get(?:ting)?\s+back|come\s+back|contact|say)\b",
+    re.I,
+)
+SENDS = re.compile(
+    r"^\W*(?-i:[A-ZÀ-Þ])[\w'’.]+(?:\s(?-i:[A-ZÀ-Þ])[\w'’]+)?\s+(?:then\s+|also\s+)?(?:sends|emails|mails|forwards|texts|shares)\b",
+    re.I,
+)
+TOLD_I = re.compile(r"\b(?:told|said)\b[^.]*\bi(?:['’]?ll|['’]?d|\s+would|\s+will)\b", re.I)
+VERB = re.compile(
+    rf"\b(?P<ing>{_GIVING})|\b(?P<s>{_GIVES})|\b(?:{GIVE}|be\s+in\s+touch|hear\b|decide|make\s+(?:a|the|their|his|her)\s+(?:decision|mind|choice|offer))|\bowes?\b",
+    re.I,
+)
+PLAINLY = {_form(verb, which): verb for verb in _PLAIN for which in ("ing", "s")}
+DUTY_LEAD = re.compile(
+    r"^(?:i\s+)?(?:['’]?ll|['’]?ve|will|have|need|must|got|gotta)(?:\s+(?:got\s+)?to)?\s+(?!a\b|an\b|the\b)", re.I
+)

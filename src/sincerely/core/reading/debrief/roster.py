@@ -1,0 +1,135 @@
+"""Everyone found so far, and the words by which the notes speak of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.names import (
+    initials_fit,
+    title_of,
+)
+from sincerely.core.reading.values import Part, Person
+
+
+@dataclass(slots=True)
+class Known:
+    """One person as gathered so far."""
+
+    name: str
+    email: str = ""
+    title: str = ""
+    position: str = ""
+    present: bool = True
+    part: Part = "interviewer"
+    quote: str = ""
+    source: str = "notes"
+    aliases: set[str] = field(default_factory=set)
+    pronoun: str = ""
+    spoke: bool = False
+    asked: bool = False
+    declined: bool = False
+
+    def words(self) -> list[str]:
+        """The folded words of the name."""
+        return fold(self.name).split()
+
+    def person(self) -> Person:
+        """Return the person as a value."""
+        return Person(
+            name=self.name,
+            email=self.email,
+            title=self.title,
+            position=self.position,
+            present=self.present,
+            part=self.part,
+            quote=self.quote,
+        )
+
+
+@dataclass(slots=True)
+class Roster:
+    """Everyone found, and the words by which the notes speak of them."""
+
+    people: list[Known] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+
+    def present(self) -> list[Known]:
+        """Return those who were there."""
+        return [known for known in self.people if known.present]
+
+    def named(self, text: str) -> Known | None:
+        """Return the one person whom a short text names; None for nobody or for several."""
+        found = self._fitting(text)
+        return found[0] if len(found) == 1 else None
+
+    def _fitting(self, text: str) -> list[Known]:
+        title, rest = title_of(text)
+        words = fold(rest).split()
+        if title and len(words) == 1 and rest.strip(".").isupper() and len(words[0]) <= 2:
+            # "Mrs D", "Dr. ML": the family name's initial after a title
+            fits = [
+                known
+                for known in self.people
+                if known.words()
+                and initials_fit(
+                    words[0], [piece for piece in re.split(r"[\s-]", fold(known.name.split()[-1])) if piece]
+                )
+                and (not known.title or fold(known.title)[:2] == fold(title)[:2])
+            ]
+            titled = [known for known in fits if known.title]
+            return titled if len(titled) == 1 else fits
+        if not words:
+            fits = [known for known in self.people if title and known.title and fold(known.title) == fold(title)]
+            return fits or [known for known in self.people if title and fold(title) in fold(known.position).split()]
+        exact = [known for known in self.people if words == known.words() or fold(rest) in known.aliases]
+        if exact:
+            return exact
+        part = [
+            known
+            for known in self.people
+            if set(words) <= set(known.words())
+            or (len(known.words()) > 1 and set(known.words()) <= set(words))
+            or ordered_initials(words, known.words())
+        ]
+        if part:
+            return part
+        if len(words) == 1 and rest.strip(". ").isupper() and 1 <= len(words[0]) <= 4:
+            return [known for known in self.people if initials_fit(words[0], known.words())]
+        return []
+
+    def subject(self, text: str) -> Known | None:
+        """Return the one person whom a word at the head of a clause names by position: "the manager", "Principal", "ward mgr"."""
+        plain = fold(re.sub(r"^(?:the|our|their)\s+", "", text.strip(), flags=re.I))
+        if len(plain) < 2:
+            return None
+        fits = [
+            known
+            for known in self.people
+            if known.position
+            and (plain == fold(known.position) or re.search(rf"\b{re.escape(plain)}\b", fold(known.position)))
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def pattern(self) -> re.Pattern[str]:
+        """Return a pattern that finds every way the notes name a person."""
+        words: set[str] = set()
+        for known in self.people:
+            words |= {alias for alias in known.aliases if alias}
+        ordered = sorted((re.escape(word) for word in words if word), key=len, reverse=True)
+        return re.compile(r"(?<![\w@])(?:" + "|".join(ordered or [r"(?!)"]) + r")(?![\w@])", re.I)
+
+
+def ordered_initials(one: list[str], other: list[str]) -> bool:
+    """Say whether "d papadakis" fits "dimitra papadakis", or "dimitra" alone fits "d papadakis"."""
+    if len(one) == 1 and len(other) == 2 and len(other[0]) == 1:
+        return len(one[0]) > 2 and one[0][0] == other[0]
+    if len(one) == len(other) == 2 and one[0] == other[0] and min(len(one[1]), len(other[1])) == 1:
+        return one[1][0] == other[1][0]  # Riina T
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    return (
+        all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True))
+        and one[-1] == other[-1]
+    )

@@ -1,0 +1,149 @@
+"""Names written small or as initials ("declan asked", "mr naidoo", "JVB: ...")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sincerely.core.people.names import PARTICLES, fold
+from sincerely.core.reading.debrief.lexicon import Lexicon
+from sincerely.core.reading.debrief.names import (
+    POSITION,
+    initials_fit,
+)
+from sincerely.core.reading.debrief.notes import SPEECH, Line
+from sincerely.core.reading.debrief.places import (
+    _SPEAKS_AFTER,
+    ASKS,
+    PERSON_VERB,
+    TALKED_ABOUT,
+    Mention,
+    opens_at,
+    place_of,
+    position_of,
+    quote,
+)
+from sincerely.core.reading.debrief.words import WORD_NAMES
+
+
+def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention]:
+    """Yield initials that open a line ("JVB: ...") or speak ("CW asked"), where they fit a name or stand as a label."""
+    names = [fold(name).split() for name in invited]
+    for found in re.finditer(
+        r"(?<![\w/])(?P<letters>[A-ZÀ-Þ]{1,4})(?=\s*(?::|--|\s[–—-]\s|->|→)|\s+(?:asked|ask|said|says|say|wants|wanted|told|thinks|mentioned|was|cares|likes|explained|went|reckons|will)\b|\s*\))",
+        notes[: line.end][line.start :],
+    ):
+        letters = found["letters"]
+        at = line.start + found.start()
+        opens = notes[line.start : at].strip(" *_(") == ""
+        if letters in {
+            "Q",
+            "A",
+            "I",
+            "HR",
+            "IT",
+            "QA",
+            "NB",
+            "PS",
+            "TODO",
+            "FYI",
+            "BTW",
+            "OK",
+            "CV",
+            "UK",
+            "US",
+            "EU",
+            "NHS",
+            "AM",
+            "PM",
+            "TBC",
+            "TBD",
+            "MRI",
+            "DBS",
+            "PLD",
+            "LIS",
+            "PMS",
+        } or (not opens and len(letters) < 2):
+            continue
+        fits = [words for words in names if initials_fit(letters.casefold(), words)]
+        if fits:
+            yield Mention(
+                name=letters,
+                start=at,
+                end=at + len(letters),
+                quote=letters,
+                strong=True,
+                acts=True,
+                asks=True,
+                initials=True,
+            )
+
+
+def small_names(
+    notes: str, line: Line, parts: set[str], earlier: Sequence[Mention], believed: set[str], never: frozenset[str],
+    lexicon: Lexicon,
+) -> Iterator[Mention]:  # fmt: skip
+    """Yield names written small: those of the invitation, those with a title, and given names that stand where a person stands."""
+    taken = {m.start for m in earlier}
+    last = earlier[-4:]
+    for found in re.finditer(r"(?<![\w@.'’])[^\W\d_][\w'’]*(?:-\w+)*", notes[: line.end][line.start :]):
+        word, at = found.group(), line.start + found.start()
+        plain = fold(re.sub(r"['’]s$", "", word))
+        end = at + len(word)
+        if not word[0].islower() or at in taken or plain in PARTICLES:
+            continue
+        before, after = notes[max(line.start, at - 45) : at], notes[end : min(line.end, end + 90)]
+        if plain in parts and plain not in WORD_NAMES and len(plain) > 2:
+            yield Mention(
+                name=word, start=at, end=end, quote=word, acts=_SPEAKS_AFTER.match(after) is not None, asks=ASKS.match(after) is not None
+            )  # fmt: skip
+            continue
+        titled = _SMALL_TITLE_BEFORE.search(before)
+        if (
+            titled
+            and len(plain) > 1
+            and not _ordinary(plain, never, lexicon)
+            and not TALKED_ABOUT.search(before[: titled.start()])
+        ):
+            whole = f"{titled['particles'] or ''}{word}"
+            yield Mention(
+                name=whole, start=end - len(whole), end=end, quote=quote(notes, line, at, end), title=titled["title"].capitalize(),
+                strong=True, acts=True, asks=True, position=position_of(before[: titled.start()], after)[0],
+            )  # fmt: skip
+            continue
+        if (
+            len(plain) < 2
+            or plain in never
+            or plain in WORD_NAMES
+            or plain not in lexicon.given
+            or POSITION.fullmatch(word)
+        ):
+            continue
+        place = place_of(notes, line, at, after, before, last)
+        sure = PERSON_VERB.match(after) is not None and (
+            opens_at(notes, line, at)
+            or re.search(r"(?:,|\band|\bthen|\bbut|\bso)\s*$", before) is not None
+            or plain in believed
+        )
+        listed = place.intro and re.match(r"\s*(?:,|\(|and\b|&|\+|/|$|\.|the\b|from\b|who\b|-)", after) is not None
+        chained = place.chained and re.match(r"\s*(?:,|\(|and\b|&|\+|$|\.|the\b|from\b|who\b)", after) is not None
+        if (
+            sure or listed or chained or (place.position and (place.intro or place.label)) or place.label == 2
+        ) and not TALKED_ABOUT.search(before):
+            mention = Mention(
+                name=word.capitalize(), start=at, end=end, quote=quote(notes, line, at, end), position=place.position, strong=True, acts=True,
+                asks=True, pronoun=place.pronoun,
+            )  # fmt: skip
+            last = [*last, mention]
+            yield mention
+
+
+def _ordinary(plain: str, never: frozenset[str], lexicon: Lexicon) -> bool:
+    """Say whether a small word after "miss" or "prof" is just a word: "they miss someone", "prof ask why"."""
+    return plain in never or plain in lexicon.words or re.fullmatch(SPEECH, plain) is not None
+
+
+_SMALL_TITLE_BEFORE = re.compile(
+    r"(?<!\w)(?P<title>mr|mrs|ms|miss|dr|prof|frau|herr|sister|madam|fr|father)\.?\s+(?P<particles>(?:(?:van|von|der|den|de|du|la|le|al|el)\s+)*)$",
+    re.I,
+)
