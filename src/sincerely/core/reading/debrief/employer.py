@@ -71,6 +71,8 @@ def employer_and_role(
             if (
                 is_role
                 and not role
+                and ". " not in piece
+                and (text in titles or roster.pattern().search(piece) is None)
                 and (not is_org or len(piece.split()) <= 6)
                 and (not employer or fold(employer) not in fold(piece))
             ):

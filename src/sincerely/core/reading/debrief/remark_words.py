@@ -55,6 +55,11 @@ FEELINGS = _words("""
     pathetic pessimistic poorly positive pleased proud queasy rattled regret relieved rubbish rough rushed rusty sad scared shaken shaky shattered shy sick silly sleepy small stressed stupid sweaty sweating tearful tense terrible terrified tired torn trapped unconfident uneasy
     unsure unwell upset useless vulnerable wary weak weird wired worn-out worried worthless wrecked wobbly sceptical skeptical tempted underwhelmed underdressed overdressed excited
 """)
+# Feelings that are nobody's but the writer's, also where no "I" stands before them.
+SHAKEN = _words("""
+    gutted nervous anxious sweating shaky shaking terrified scared embarrassed mortified exhausted knackered relieved stressed worried panicked panicking hungover annoyed disappointed flustered upset overwhelmed drained
+    ashamed humiliated devastated frustrated furious miffed queasy nauseous trembling blushing
+""")
 # The writer's own affairs: body, home, law, money.
 AFFAIRS = _words("""
     back knee knees shoulder hip wrist neck arm leg ankle foot feet heart eyes eyesight hearing migraine migraines anxiety depression adhd autism dyslexia therapy therapist meds medication pregnancy divorce separation diabetes epilepsy asthma condition illness

@@ -17,6 +17,7 @@ from sincerely.core.reading.debrief.remark_words import (
     PERSONAL,
     PLACES,
     SHABBY,
+    SHAKEN,
     SUBJECTS,
 )
 
@@ -68,19 +69,19 @@ _SOUGHT = re.compile(
     r"\b(?:need\w*|want\w*|look\w*\s+for|after|require\w*|someone|somebody|must\s+be|has\s+to\s+be)\b", re.I
 )
 _PHRASES = re.compile(
-    r"\b(?:full\s+of\s+(?:him|her|them)sel(?:f|ves)|stuck\s+up|know[- ]it[- ]all|half\s+asleep|control\s+freak|(?:big|huge|massive|bit\s+of\s+a)\s+red\s+flag|slow\s+with\s+money|high\s+turnover|go\s+through\s+(?:people|guys|staff)|(?:on|at|checking)\s+(?:his|her|their)\s+(?:phone|watch)|roll(?:ed|ing)\s+(?:his|her|their)\s+eyes|eye\s?roll\w*|talk(?:s|ed|ing)\s+(?:over\s+(?!the\b|a\b|my\b)\w+|down\s+to)|(?:short|off|sharp|funny|snappy|curt)\s+with\s+(?:me|him|her|us)|(?:older|younger|taller|shorter|fatter|thinner)\s+than\b|look(?:s|ed)\s+(?:about|like)\b|loves?\s+the\s+sound|cut\s+me\s+off|call(?:s|ed|ing)\s+me\s+(?:love|darling|dear|pet|hun|honey|sweetheart|young)|(?:he|she|they)\s+look(?:s|ed)\s+(?:like|about\s+\w+\W*$)|not\s+my\s+(?:sort|kind|type|cup|people|place)|put\s+me\s+off|(?:bad|funny|weird|odd|good|great|strange|nice)\s+(?:vibe|feeling|atmosphere)s?|vibe\s+(?:was|is)|not\s+(?:one|a\s+single)\s+smile|no\s+eye\s+contact|(?:barely|hardly|scarcely|never|didn['’]?t|did\s+not|not)\s+(?:even\s+|once\s+|really\s+)?(?:look(?:ed|ing)?\s+(?:up|at)|smil(?:ed?|ing)|listen(?:ed|ing)?|spoke|speak(?:ing)?|introduc\w+|shake|shook|bother(?:ed)?|blink(?:ed)?|say\s+(?:a\s+word|hello|much)|said\s+(?:a\s+word|much)|ma[dk]e\s+eye)|had\s+a\s+(?:go|dig|pop)\s+at|(?:the\s+)?(?:creeps|ick)|got\s+on\s+my\s+nerves|wound?\s+me\s+up|(?:work|liked?|love|hate)\w*\s+(?:for\s+)?(?:him|her|them)\b(?!\s+to)|in\s+a\s+heartbeat|(?:bit\s+of\s+)?an?\s+(?:total\s+|complete\s+|proper\s+|real\s+|bit\s+of\s+an?\s+)?(?:shambles|joke|cattle\s+call|waste\s+of\s+time|tick[- ]box\w*)|went\s+on\s+(?:a\s+bit|and\s+on|for\s+ages)|hard\s+to\s+read|(?:in|of)\s+a\s+(?:mood|huff|strop)|resting\s+bitch|didn['’]?t\s+(?:like|trust|warm\s+to|take\s+to|gel|click)|don['’]?t\s+(?:like|trust)|ca\s?n['’]?t\s+stand|interrupt(?:s|ed)\s+(?:me|people|women|everyone|a\s+lot|all)|(?:dodgy|bad)\s+(?:breath|suit|haircut)|aftershave|sacked|got\s+fired|was\s+fired|walked\s+out|(?:everyone|everybody|people|staff|they\s+all|half\s+the\s+\w+)\s+(?:is|are|keep)\s+(?:leaving|quitting)|losing\s+money|going\s+under|sinking\s+ship)\b|[🙄😬😒😴🤮🤢😤🚩🤡💩😡😠🖕]",
+    r"\b(?:full\s+of\s+(?:him|her|them)sel(?:f|ves)|stuck\s+up|know[- ]it[- ]all|half\s+asleep|control\s+freak|(?:big|huge|massive|bit\s+of\s+a)\s+red\s+flag|slow\s+with\s+money|go\s+through\s+(?:people|guys|staff)|(?:on|at|checking)\s+(?:his|her|their)\s+(?:phone|watch)|roll(?:ed|ing)\s+(?:his|her|their)\s+eyes|eye\s?roll\w*|talk(?:s|ed|ing)\s+(?:over\s+(?!the\b|a\b|my\b)\w+|down\s+to)|(?:short|off|sharp|funny|snappy|curt)\s+with\s+(?:me|him|her|us)|(?:older|younger|taller|shorter|fatter|thinner)\s+than\b|look(?:s|ed)\s+about\s+\w+\W*$|loves?\s+the\s+sound|cut\s+me\s+off|call(?:s|ed|ing)\s+me\s+(?:love|darling|dear|pet|hun|honey|sweetheart|young)|(?:he|she|they)\s+look(?:s|ed)\s+(?:like|about\s+\w+\W*$)|not\s+my\s+(?:sort|kind|type|cup|people|place)|put\s+me\s+off|(?:bad|funny|weird|odd|good|great|strange|nice)\s+(?:vibe|feeling|atmosphere)s?|vibe\s+(?:was|is)|not\s+(?:one|a\s+single)\s+smile|no\s+eye\s+contact|(?:barely|hardly|scarcely|never|didn['’]?t|did\s+not|not)\s+(?:even\s+|once\s+|really\s+)?(?:look(?:ed|ing)?\s+(?:up|at)|smil(?:ed?|ing)|listen(?:ed|ing)?|spoke|speak(?:ing)?|introduc\w+|shake|shook|bother(?:ed)?|blink(?:ed)?|say\s+(?:a\s+word|hello|much)|said\s+(?:a\s+word|much)|ma[dk]e\s+eye)|had\s+a\s+(?:go|dig|pop)\s+at|(?:the\s+)?(?:creeps|ick)|got\s+on\s+my\s+nerves|wound?\s+me\s+up|(?:work|liked?|love|hate)\w*\s+(?:for\s+)?(?:him|her|them)\b(?!\s+to)|in\s+a\s+heartbeat|(?:bit\s+of\s+)?an?\s+(?:total\s+|complete\s+|proper\s+|real\s+|bit\s+of\s+an?\s+)?(?:shambles|joke|cattle\s+call|waste\s+of\s+time|tick[- ]box\w*)|went\s+on\s+(?:a\s+bit|and\s+on|for\s+ages)|hard\s+to\s+read|(?:in|of)\s+a\s+(?:mood|huff|strop)|resting\s+bitch|(?:don['’]?t|does\s?n['’]?t|did\s?n['’]?t)\s+get\s+on\b|got\s+on\s+(?:\w+\s+){0,2}with|favou?rite\b|hard\s+to\s+(?:follow|understand|hear)|(?:his|her|their|['’]s)\s+(?:english|accent|spelling)\b|full\s+on\b|falling\s+(?:apart|down)|laugh(?:ed|s|ing)\s+at\s+(?:me|my)|which\s+was\s+(?:rude|odd|weird|awkward|unfair|cheeky|off)|look(?:ed|ing)\s+at\s+my\s+\w+|(?:joke|comment|dig)s?\s+about\s+my|keeps?\s+(?:yawning|looking|checking)|kept\s+(?:yawning|looking|checking|sighing|laughing|staring)|didn['’]?t\s+(?:like|trust|warm\s+to|take\s+to|gel|click)|don['’]?t\s+(?:like|trust)|ca\s?n['’]?t\s+stand|interrupt(?:s|ed)\s+(?:me|people|women|everyone|a\s+lot|all)|(?:dodgy|bad)\s+(?:breath|suit|haircut)|aftershave|sacked|got\s+fired|was\s+fired|walked\s+out|(?:everyone|everybody|people|staff|they\s+all|half\s+the\s+\w+)\s+(?:is|are|keep)\s+(?:leaving|quitting)|losing\s+money|going\s+under|sinking\s+ship)\b|[🙄😬😒😴🤮🤢😤🚩🤡💩😡😠🖕]",
     re.I,
 )
 _SWEARING = re.compile(
-    r"\b(?:fuck\w*|wtf|ffs|shit\w*|bullshit|bollocks|arse\w*|bastards?|bloody\s+\w+|crap|damn|omg|lmao|yikes|ugh|eugh|yuck|ew+|cringe\w*|mortif\w+|awks|facepalm|yeah\s+right|as\s+if\b|surprise\s+surprise|good\s+luck\s+with\s+that|thanks\s+for\s+nothing|big\s+whoop)",
+    r"\b(?:fuck\w*|wtf|ffs|shit\w*|bullshit|bollocks|arse\w*|bastards?|bloody\s+\w+|crap|damn|omg|lmao|yikes|ugh|eugh|yuck|ew+|cringe\w*|mortif\w+|awks|awkward\w*|facepalm|yeah\s+right|as\s+if\b|surprise\s+surprise|good\s+luck\s+with\s+that|thanks\s+for\s+nothing|big\s+whoop)",
     re.I,
 )
 _OPINION = re.compile(
-    r"^\W*(?:(?:and|but|tbh|honestly|imo|frankly)\W+)*(?:(?:i\s+)?(?:felt|feel|feeling)\b|i\s+(?:think|thought|guess|suspect)\b|(?:bit|kind|kinda|sort)\s+of\s+an?\b|(?:it\s+)?(?:smel(?:t|led|ls)|stank|reeked)\b|the\s+[\w-]+\s+(?:looked|looks|felt|smelled|smelt|seemed|sounded)\s+(?!at|after|for|into|forward)|(?:i\s+)?(?:was\s?n['’]?t|am\s+not|not)\s+(?:too\s+|so\s+|that\s+|very\s+|really\s+|exactly\s+)?(?:keen|convinced|sold|impressed|happy|fussed|bothered|thrilled|fond)|(?:my\s+)?(?:gut|feeling|impression|hunch|vibe|verdict)\b|(?:i\s+)?(?:got|get)\s+the\s+(?:feeling|impression|sense)|i\s+(?:suspect|reckon|bet|wonder)\b|something\s+(?:felt|was|is)\s+(?:off|wrong|odd|weird)|smells?\s+fishy|i\s+smell)",
+    r"^\W*(?:(?:and|but|tbh|honestly|imo|frankly)\W+)*(?:(?:i\s+)?(?:felt|feel|feeling)\b|i\s+(?:think|thought|guess|suspect|hated|loved|liked|enjoyed|disliked|didn['’]?t\s+(?:like|enjoy|mind))\b|(?:think|thought|reckon|guess|suppose)\s+(?:i|it|they|he|she|that|we)\b|(?:probably|maybe|perhaps)\s+(?:too|not|a\s+bit|more)\b|(?:bit|kind|kinda|sort)\s+of\s+an?\b|(?:it\s+)?(?:smel(?:t|led|ls)|stank|reeked)\b|the\s+[\w-]+\s+(?:looked|looks|felt|smelled|smelt|seemed|sounded)\s+(?!at|after|for|into|forward)|(?:i\s+)?(?:was\s?n['’]?t|am\s+not|not)\s+(?:too\s+|so\s+|that\s+|very\s+|really\s+|exactly\s+)?(?:keen|convinced|sold|impressed|happy|fussed|bothered|thrilled|fond)|(?:my\s+)?(?:gut|feeling|impression|hunch|vibe|verdict)\b|(?:i\s+)?(?:got|get)\s+the\s+(?:feeling|impression|sense)|i\s+(?:suspect|reckon|bet|wonder)\b|something\s+(?:felt|was|is)\s+(?:off|wrong|odd|weird)|smells?\s+fishy|i\s+smell)",
     re.I,
 )
 _GOSSIP = re.compile(
-    r"\b(?:apparently|rumou?rs?|rumou?red|gossip|word\s+is|grapevine|heard\s+(?:that|from\s+a|through|they)|people\s+say|(?:in|strict)\s+confidence|off\s+(?:the\s+)?record|between\s+(?:him|her|them)\s+and\s+me|let\s+slip|not\s+supposed\s+to\s+(?:say|know|tell)|not\s+announced|not\s+public|(?:is|are|was)\s+(?:leaving|quitting|on\s+(?:his|her|their)\s+way\s+out)|(?:filled|going)\s+internally|internal\s+candidate|already\s+(?:got|have|has)\s+(?:some(?:one|body)|their)|secretly|having\s+an\s+affair|is\s+sleeping\s+with|(?:is|are|was)\s+being\s+(?:sacked|pushed\s+out|made\s+redundant|investigated))\b",
+    r"\b(?:apparently|rumou?rs?|rumou?red|gossip|word\s+is|grapevine|heard\s+(?:that|from\s+a|through|they)|people\s+say|(?:in|strict)\s+confidence|off\s+(?:the\s+)?record|between\s+(?:him|her|them)\s+and\s+me|let\s+slip|whisper(?:ed|s)|(?:have|has|had|ve)\s+left\b|(?:high|huge|big|massive|loads\s+of|lots\s+of|staff)\s+turnover\b|lined\s+up\b|earmarked|already\s+decided|(?:job|post|role)\s+is\s+(?:\w+['’]s|really|already)|not\s+supposed\s+to\s+(?:say|know|tell)|not\s+announced|not\s+public|(?:is|are|was)\s+(?:leaving(?!.*\b(?:some(?:one|body)|hire|hiring)\b)|quitting|on\s+(?:his|her|their)\s+way\s+out)|(?:filled|going)\s+internally|internal\s+candidate|already\s+(?:got|have|has)\s+(?:some(?:one|body)|their)|secretly|having\s+an\s+affair|is\s+sleeping\s+with|(?:is|are|was)\s+being\s+(?:sacked|pushed\s+out|made\s+redundant|investigated))\b",
     re.I,
 )
 _OWN = re.compile(r"\b(?:i|im|my|me|myself|mine)\b|^\W*(?:felt|feeling|was\s+so|so|bit|really|still|too)\b", re.I)
@@ -89,19 +90,29 @@ _HOPE = re.compile(
     re.I,
 )
 _ADMITTED = re.compile(
-    r"\b(?:white\s+lie|i\s+(?:lied|fibbed|bluffed|blagged|exaggerated|fudged|pretended|winged|embellished|rounded\s+up)|made\s+(?:it|that|this|some\s+of\s+it)\s+up|was\s+a\s+(?:lie|fib|bluff)|lied\s+(?:about|a\s+bit|and)|(?:not|n['’]t)\s+(?:quite|strictly|entirely|really|exactly)\s+true|true-?ish|sort\s+of\s+true|winged\s+it|blagged|(?:actually|really|truth\s+is|in\s+truth|to\s+be\s+honest)\W+i(?:['’]?ve|['’]m|\s+have|\s+am)?\s+(?:only|never|barely|hardly|don['’]?t|haven['’]?t|not)|i\s+(?:only|barely|hardly)\s+(?:know|did|have|half)\s+(?:it|that|how)?|i\s+don['’]?t\s+(?:actually|really)\s+(?:know|have|want|like|get)|said\s+nothing|kept\s+quiet|(?:didn['’]?t|did\s+not|didnt|never)\s+bring\s+up|(?:didn['’]?t|did\s+not|didnt|never)\s+(?:tell|mention|say|told|mentioned|said)\s+(?:i\b|them|him|her|anything|about\s+my|abt\s+my|the\s+real|my|that\s+i|about\s+the)|coward|got\s+(?:fired|sacked)|was\s+(?:fired|sacked|let\s+go)|should(?:['’]ve|\s+have|ve|a)\s+(?:kept|shut)|shouldn['’]?t\s+have|shouldnt\s+have|wish\s+i\s+(?:hadn['’]?t|had\s+not|hadnt)|they\s+(?:don['’]?t|dont|mustn['’]?t)\s+know)\b",
+    r"\b(?:white\s+lie|i\s+(?:lied|fibbed|bluffed|blagged|exaggerated|fudged|pretended|winged|embellished|rounded\s+up)|made\s+(?:it|that|this|some\s+of\s+it)\s+up|was\s+a\s+(?:lie|fib|bluff)|lied\s+(?:about|a\s+bit|and)|(?:not|n['’]t)\s+(?:quite|strictly|entirely|really|exactly)\s+true|true-?ish|sort\s+of\s+true|winged\s+it|blagged|(?:actually|really|truth\s+is|in\s+truth|to\s+be\s+honest)\W+i(?:['’]?ve|['’]m|\s+have|\s+am)?\s+(?:only|never|barely|hardly|don['’]?t|haven['’]?t|not)|i\s+(?:only|barely|hardly)\s+(?:know|did|have|half)\s+(?:it|that|how)?|i\s+don['’]?t\s+(?:actually|really)\s+(?:know|have|want|like|get)|said\s+nothing|kept\s+quiet|(?:didn['’]?t|did\s+not|didnt|never)\s+bring\s+up|(?:didn['’]?t|did\s+not|didnt|never)\s+(?:tell|mention|say|told|mentioned|said)\s+(?:i\b|them|him|her|anything|about\s+my|abt\s+my|the\s+real|my|that\s+i|about\s+the)|coward|got\s+(?:fired|sacked)|was\s+(?:fired|sacked|let\s+go)|should(?:['’]ve|\s+have|ve|a)\s+(?:kept|shut)|shouldn['’]?t\s+have|shouldnt\s+have|wish\s+i\s+(?:hadn['’]?t|had\s+not|hadnt)|they\s+(?:don['’]?t|dont|mustn['’]?t)\s+know|hope\s+(?:nobody|no\s+one|they|he|she)\b|because\s+of\s+(?:(?:my|the)\s+)?(?:mum|mom|mam|dad|kids?|wife|husband|partner|little\s+one|baby|knee|back))\b",
+    re.I,
+)
+# "told him my back is fine (it isn't)": a bracket takes back what was said.
+_TAKEN_BACK = re.compile(
+    r"\(\W*(?:but\s+)?(?:it|i|they|he|she|that|we)\s*(?:['’]m\s+not|is\s?n|do\s?n|did\s?n|was\s?n|ca\s?n|have\s?n|does\s?n|am\s+not|is\s+not|do\s+not|did\s+not)[^)]*\)",
     re.I,
 )
 _MISHAP = re.compile(
-    r"\b(?:my|the)\s+(?:camera|mic|microphone|wifi|wi-fi|internet|laptop|phone|screen|stomach|tummy|tie|shirt|shoes?|tights|skirt|trousers|zip|dog|cat|baby|doorbell|voice|hands?|legs?|mouth|nose|face|makeup|hair)\s+(?:froze|died|rang|went|was|were|kept|rumbled|ripped|split|broke|cut\s+out|dropped|shook|shaking|started|barked|cried|dried|ran|all\s+over)|\bi\s+(?:was\s+(?:late|early\s+by\s+accident|shaking|sweating|hungover)|dropped\s+(?:my|the|a)|spilled|spilt|tripped|blushed|sweated|stuttered|stammered|giggled|burped|sneezed|cried|nearly\s+cried|welled\s+up|swore|got\s+lost|called\s+(?:him|her)\s+(?:the\s+wrong|by))\b|\bwent\s+(?:red|bright\s+red|pink)\b|\btalked\s+too\s+(?:much|fast)|\bwent\s+on\s+too\s+long|\b(?:babbled|waffled|blushed|tongue[- ]tied)\b|\bin\s+knots\b|\bfingers\s+crossed\b|\b(?:rent|bills|mortgage)\s+(?:is\s+|are\s+)?due\b|\bcried\b|\bthrew\s+up\b|\bpanic\s+attack|\bmigraine\b|\bpregnant\b",
+    r"\b(?:my|the)\s+(?:camera|mic|microphone|wifi|wi-fi|internet|laptop|phone|screen|stomach|tummy|tie|shirt|shoes?|tights|skirt|trousers|zip|dog|cat|baby|doorbell|voice|hands?|legs?|mouth|nose|face|makeup|hair)\s+(?:froze|died|rang|went|was|were|kept|rumbled|ripped|split|broke|cut\s+out|dropped|shook|shaking|started|barked|cried|dried|ran|all\s+over)|\bi\s+(?:was\s+(?:late|early\s+by\s+accident|shaking|sweating|hungover)|dropped\s+(?:my|the|a)|spilled|spilt|tripped|blushed|sweated|stuttered|stammered|giggled|burped|sneezed|cried|nearly\s+cried|welled\s+up|swore|got\s+lost|called\s+(?:him|her)\s+(?:the\s+wrong|by))\b|\bwent\s+(?:red|bright\s+red|pink)\b|\btalked\s+too\s+(?:much|fast)|\bwent\s+on\s+too\s+long|\b(?:babbled|waffled|blushed|tongue[- ]tied)\b|\bin\s+knots\b|\bfingers\s+crossed\b|\b(?:rent|bills|mortgage)\s+(?:is\s+|are\s+)?due\b|^\W*(?:i\s+)?was\s+(?:\w+\s+){0,3}late\b|\bstill\s+(?:limping|coughing|ill|hobbling|signed\s+off)|\bi\s+(?:look|looked|sounded?)\s+\w+|\bcried\b|\bthrew\s+up\b|\bpanic\s+attack|\bmigraine\b|\bpregnant\b",
     re.I,
 )
 _PLANS = re.compile(
-    r"\b(?:other|second|another|better|my)\s+(?:job\s+)?offers?\b|\b(?:got|have|had|has)\s+an?\s+offer\b|\boffer\s+from\s+(?-i:[A-Z])|\b(?:an)?other\s+(?:jobs?|interviews?|option|application|company|place\s+(?:wants|called|offered))\b|\bmy\s+(?:other|current|present|second|side)\s+(?:job|boss|employer|manager|company|gig|firm)\b|\bmy\s+(?:\w+\s+)?(?:boss|manager|employer)\s+(?:would|does|doesn|must|has\s+no|hates?|thinks|will|wo)|\balso\s+(?:talking|interviewing|applied|applying|in\s+talks|got\s+an?\s+interview|have\s+(?:an?\s+|second\s+)?interview|seeing)\b|\b(?:have|got)\s+(?:\w+\s+){0,2}interviews?\s+(?:at|with|elsewhere|on)\b|\b(?:applied|interviewing|interview)\s+(?:at|to|with)\s+(?-i:[A-Z])\w+\s+(?:too|as\s+well|also)\b|^\W*(?-i:[A-Z])[\w&]+\s+(?:also\s+)?(?:called|rang|offered|emailed|want\s+me|wants\s+me|pays?)\s+(?:me\s+)?(?:too|as\s+well|also|back|with|\d)|\bstill\s+(?:thinking|deciding|undecided)\b|\bplan\s+b\b|\bback[- ]?up\s+(?:option|plan)|\bnothing\s+better\b|\bi['’]?d\s+(?:only\s+)?(?:take|accept|settle|walk)\b|\bwould\s+(?:only\s+)?(?:take|accept|settle\s+for)\s+[£$€\d]|\bfriends?\s+with\b|\bknow\s+someone\s+there\b|\bmy\s+ex\b|\bnobody['’]?s\s+business\b|\b(?:noch|auch)\s+ein\s+angebot",
+    r"\b(?:other|second|another|better|my)\s+(?:job\s+)?offers?\b|\b(?:got|have|had|has)\s+an?\s+offer\b|\boffer\s+from\s+(?-i:[A-Z])|\b(?:an)?other\s+(?:jobs?|interviews?|option|application|company|place\s+(?:wants|called|offered))\b|\bmy\s+(?:other|current|present|second|side)\s+(?:job|boss|employer|manager|company|gig|firm)\b|\bmy\s+(?:\w+\s+)?(?:boss|manager|employer)\s+(?:would|does|doesn|must|has\s+no|hates?|thinks|will|wo)|\balso\s+(?:talking|interviewing|applied|applying|in\s+talks|got\s+an?\s+interview|have\s+(?:an?\s+|second\s+)?interview|seeing)\b|\b(?:have|got)\s+(?:\w+\s+){0,2}interviews?\s+(?:at|with|elsewhere|on)\b|\b(?:applied|interviewing|interview)\s+(?:at|to|with)\s+(?-i:[A-Z])\w+\s+(?:too|as\s+well|also)\b|^\W*(?-i:[A-Z])[\w&]+\s+(?:also\s+)?(?:called|rang|offered|emailed|want\s+me|wants\s+me|pays?)\s+(?:me\s+)?(?:too|as\s+well|also|back|with|\d)|\b(?:hear|heard|hearing)\s+(?:back\s+)?from\s+(?-i:[A-Z])\w+\s+(?:too|also|as\s+well)|\bother\s+(?:place|one|firm|company)\s+(?:pays|offers|is|has|was)|\bstill\s+(?:thinking|deciding|undecided)\b|\bplan\s+b\b|\bback[- ]?up\s+(?:option|plan)|\bnothing\s+better\b|\bi['’]?d\s+(?:only\s+)?(?:take|accept|settle|walk)\b|\bwould\s+(?:only\s+)?(?:take|accept|settle\s+for)\s+[£$€\d]|\bfriends?\s+with\b|\bknow\s+someone\s+there\b|\bmy\s+ex\b|\bnobody['’]?s\s+business\b|\b(?:noch|auch)\s+ein\s+angebot",
     re.I,
 )
 _PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|(?:the|their|my|current|starting|about|abt|on|re|sick|holiday|basic|base|w|with|of|and|asked)\s+pay(?!\s+(?:attention|slips?|half|for)|roll)|^\W*pay(?!\s+(?:attention|slips?|half|for)|roll)|pay\s+(?:is|was|sounds?|seems?|only|rise|band|grade|scale|range|rate|cut|isn['’]?t|not|low|less|better|worse|talk|:)|wages?|(?<=the )money|^\W*money|money\s+(?:is|was|talk|sounds|isn['’]?t)|gehalt|lohn|sueldo|salario|ordenado|sal[aá]rio|stipend\w*|hourly\s+(?:rate|pay)|day\s+rate|pay\s*(?:band|grade|scale)|comp(?:ensation)?\s+(?:is|range|was|package|bands?)|ctc|base\s+(?:is|pay|salary)|minimum\s+wage|(?:the|their|day)\s+rate\s+(?:is|was|sounds|seems)|pay(?:s|ing)?\s+[£$€]?\d|band\s+is|\d\s*(?:per|an)\s+hour|\d\s?p/?h\b|\d\s?k\s+(?:less|more|a\s+year|per\s+year|below|under|above)|package\s+(?:is|was)|bonus(?:es)?\s+(?:is|are|was|of)|overtime\s+rate|posted\s+(?:at\s+)?[£$€]?\d|top\s+of\s+(?:the\s+)?range|raise)\b|[£$€]\s?\d[\d.,]*\s?k?\s*(?:an?\s+hour|/\s?h|less|more|a\s+year|p\.?a)|^\W*[£$€]{1,3}\s*[:=]",
+    r"\b(?:salar(?:y|ies)|(?:the|their|my|current|starting|about|abt|on|re|sick|holiday|basic|base|w|with|of|and|asked)\s+pay(?!\s+(?:attention|slips?|half|for)|roll)|^\W*pay(?!\s+(?:attention|slips?|half|for)|roll)|pay\s+(?:is|was|sounds?|seems?|only|rise|band|grade|scale|range|rate|cut|isn['’]?t|not|low|less|better|worse|talk|:)|wages?|(?<=the )money|^\W*money|money\s+(?:is|was|talk|sounds|isn['’]?t)|gehalt|lohn|sueldo|salario|ordenado|sal[aá]rio|stipend\w*|hourly\s+(?:rate|pay)|day\s+rate|pay\s*(?:band|grade|scale)|comp(?:ensation)?\s+(?:is|range|was|package|bands?)|ctc|base\s+(?:is|pay|salary)|minimum\s+wage|pays\s+(?:better|more|less|well|badly|peanuts|nothing|shit)|(?:same|more|less|good|bad|poor|better|that|the)\s+money\b|money\s+as\b|(?:the|their|day)\s+rate\s+(?:is|was|sounds|seems)|pay(?:s|ing)?\s+[£$€]?\d|band\s+is|\d\s*(?:per|an)\s+hour|\d\s?p/?h\b|\d\s?k\s+(?:less|more|a\s+year|per\s+year|below|under|above)|package\s+(?:is|was)|bonus(?:es)?\s+(?:is|are|was|of)|overtime\s+rate|posted\s+(?:at\s+)?[£$€]?\d|top\s+of\s+(?:the\s+)?range|raise)\b|[£$€]\s?\d[\d.,]*\s?k?\s*(?:an?\s+hour|/\s?h|less|more|a\s+year|p\.?a)|^\W*[£$€]{1,3}\s*[:=]",
+    re.I,
+)
+# A sum by itself in somebody's notes is pay: "£24k, less than now", "11.50 an hour", "25k max".
+_SUM = re.compile(
+    r"[£$€]\s?\d{2,3}(?:[.,]\d{3})?\s?k\b|[£$€]\s?\d{2}[.,]\d{3}\b|\b\d{2,3}\s?k\b(?!\s+(?:users?|miles|km|lines|views|rows|reads|followers|records|customers|people|visitors|tickets|orders|race|run|steps|words|items))|\b\d{1,2}[.,]\d\d\s*(?:an|per|/|p)\s?h|[£$€]\s?\d+(?:[.,]\d+)?\s*(?:an|per|/|p)\s?h",
     re.I,
 )
 _FIGURE = re.compile(
@@ -121,6 +132,8 @@ def is_remark(text: str, names: re.Pattern[str]) -> bool:
     """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes."""
     if len(text.split()) < 2:
         return False
+    if _TAKEN_BACK.search(text):
+        return True
     told = _TOLD.match(text) is not None
     if _ADMITTED.search(text) or _PLANS.search(text) or _GOSSIP.search(text):
         return True
@@ -145,9 +158,29 @@ def is_pay(text: str) -> bool:
     """Say whether a clause is about the writer's pay, said or hoped for."""
     if _NOT_OWN_PAY.search(text) or (_BUSINESS.search(text) and not re.search(r"\d", text)):
         return False
-    return _PAY.search(text) is not None or _FIGURE.search(text) is not None
+    return any(cue.search(text) for cue in (_PAY, _FIGURE, _SUM))
 
 
+_SOFTENERS = frozenset(
+    [
+        "bit",
+        "so",
+        "very",
+        "too",
+        "super",
+        "rather",
+        "quite",
+        "pretty",
+        "kinda",
+        "kind",
+        "sort",
+        "really",
+        "proper",
+        "well",
+        "a",
+        "dead",
+    ]
+)
 _AGES = frozenset(["young", "old", "older"])
 
 
@@ -233,6 +266,12 @@ def _judges(tokens: Sequence[str], sought: bool) -> bool:
 
 def _feels(tokens: Sequence[str], text: str) -> bool:
     """Find the writer's own feelings: "I was so nervous", "felt sick", "my hands"."""
+    opening = 0
+    while opening < len(tokens) and tokens[opening] in HEDGES:
+        opening += 1
+    word = tokens[opening] if opening < len(tokens) else ""
+    if word in SHAKEN or (opening and tokens[0] in _SOFTENERS and (word in PERSONAL or word in SHABBY)):
+        return True
     if not _OWN.search(text):
         return False
     for at, token in enumerate(tokens):

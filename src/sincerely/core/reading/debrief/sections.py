@@ -69,9 +69,13 @@ _LINKING = frozenset(
 
 def introduces(line: Line, notes: str, roster: Roster, pattern: re.Pattern[str]) -> list[Known] | None:
     """Return the people a line only introduces ("Jan v d Berg, director of nursing", "1. Tom, foreman"); None where it says more."""
-    if line.cells or not 0 < len(line.text) <= 110 or (line.label_sign == ":" and line.body < line.end):
+    if line.cells or not 0 < len(line.text) <= 110:
         return None
     text = notes[line.start : line.end].strip(" *_:#")
+    if line.label_sign == ":" and line.body < line.end:
+        if not LISTS.search(line.label):
+            return None
+        text = notes[line.body : line.end].strip(" *_")  # "Panel: ..." lists who was there
     whole = heading_person(text, roster) if len(text.split()) <= 8 else None
     found = [known for match in pattern.finditer(text) if (known := roster.named(match.group())) is not None]
     people = list({id(known): known for known in ([whole] if whole else []) + found if known.present}.values())
