@@ -139,6 +139,7 @@ class _Facts:
         self.open_questions: list[Found] = []
         self.decision_by: date | datetime | None = None
         self.decision_quote = ""
+        self.perhaps: tuple[date | datetime, str] | None = None  # a call with a day, where nothing names the decision
         self.unsure: list[str] = []
         self.rest: list[Utterance] = []
 
@@ -175,7 +176,10 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
         earlier = said[index - 1] if index else None
         promised = None if need else promise_in(one, earlier, said[index + 1 : index + 2], calendar, roster)
         decided = decision_in(one, earlier, said[index + 1 : index + 2], calendar)
-        if (
+        if decided and not cues.DECIDE.search(text):
+            if promised is not None and promised.promise.by == "them":
+                facts.perhaps = facts.perhaps or (decided[0], decided[1])
+        elif (
             decided
             and (promised is None or promised.promise.by == "them")
             and (facts.decision_by is None or _final(text))
@@ -208,6 +212,8 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
             facts.needs.append(Found(text=need, quote=text))
             continue
         facts.rest.append(one)
+    if facts.decision_by is None and facts.perhaps is not None:
+        facts.decision_by, facts.decision_quote = facts.perhaps
     return facts
 
 

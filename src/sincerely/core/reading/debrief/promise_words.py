@@ -151,7 +151,7 @@ MINE = re.compile(
     rf"\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|['’]?d\s+better|['’]?m\s+(?:to|going\s+to|gonna|supposed\s+to|due\s+to|meant\s+to)|\s+(?:will|must|shall|should|gotta|ought\s+to|(?:need|have|am|agreed|offered|undertook|want)\s+(?:got\s+)?(?:to|2)|am\s+(?:going|due|supposed)\s+to|promised(?:\s+(?:to|\w+(?:\s+\w+)?\s+(?:to|i['’]?d|i\s+would|that\s+i['’]?d)))?|said\s+(?:that\s+|yes\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will|\s*can)|told\s+\w+(?:\s+\w+)?\s+(?:that\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will)))\s+{_ADV}{GIVE}"
     rf"|{_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am|said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}{GIVE}"
     rf"|{_START}(?:to\s+{GIVE}(?:\s*:)?)(?!\s+(?:me|us)\b)"
-    rf"|\bi\s+{GIVE}(?=.*\b(?:my|him|her|them|it|to|by|before|tomorrow|tonight|this|next|within|in)\b)"
+    rf"|\bi\s+{GIVE}(?=.*\b(?:my|him|her|them|it|to)\b)"
     rf"|\bi(?:['’]?m|\s+am)\s+{_ADV}{_GIVING}"
     r"|\b(?:i\s+)?(?:also\s+|still\s+)?owe\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+|the\s+\w+)\b|\bpromised\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+)(?:\s+(?-i:[A-ZÀ-Þ])\w+)?\s+(?!to\b|me\b|us\b|that\b|he\b|she\b|they\b)\w+"
     rf"|^\W*(?:(?:and|also|then|so|plus)\s+)*{_GIVING}(?!\s+(?:me|us)\b)(?=.*\b(?:my|him|her|them|to|tomorrow|tmrw|tonight|by)\b)"

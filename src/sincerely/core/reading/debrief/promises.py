@@ -136,7 +136,12 @@ def _nearby(
             one.text,
             re.I,
         )
-        if one.line is said.line and (short or len(one.text.split()) <= 4) and not MINE.search(one.text):
+        same_breath = not re.search(r"[.!?]\W*$", said.text)
+        if (
+            one.line is said.line
+            and (short or (same_breath and len(one.text.split()) <= 4))
+            and not MINE.search(one.text)
+        ):
             more = calendar.dates(one.text)
             if more:
                 return more
@@ -303,7 +308,11 @@ def decision_in(
 ) -> tuple[date | datetime, str, tuple[str, ...]] | None:
     """Return (when, words, notes) where a clause says when they decide, or let everybody know."""
     text = said.text
-    if cues.DECIDE.search(text) is None or (said.side == "me" and MINE.search(text)) or ASKED.match(text):
+    if (
+        (cues.DECIDE.search(text) is None and cues.CONTACT.search(text) is None)
+        or (said.side == "me" and MINE.search(text))
+        or ASKED.match(text)
+    ):
         return None
     spans = calendar.dates(text) or _nearby(said, before, following, calendar)
     due, notes = _choose(spans)

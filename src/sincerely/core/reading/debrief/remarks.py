@@ -162,24 +162,7 @@ def is_pay(text: str) -> bool:
 
 
 _SOFTENERS = frozenset(
-    [
-        "bit",
-        "so",
-        "very",
-        "too",
-        "super",
-        "rather",
-        "quite",
-        "pretty",
-        "kinda",
-        "kind",
-        "sort",
-        "really",
-        "proper",
-        "well",
-        "a",
-        "dead",
-    ]
+    ["bit", "so", "very", "too", "super", "rather", "quite", "pretty", "kinda", "kind", "sort", "really"]
 )
 _AGES = frozenset(["young", "old", "older"])
 
