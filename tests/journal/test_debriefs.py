@@ -203,3 +203,15 @@ def test_times_read_in_another_offset_are_the_same_instant(candidate, panel):
         NOW,
     )
     assert again.pk == panel.pk and again.start.astimezone(BERLIN) == START
+
+
+def test_a_promise_belongs_to_whom_the_notes_say_it_was_made(candidate, panel):
+    """ "I'll send her my number": the pronoun names nobody, the reader knows who was meant, and so her letter carries it."""
+    found = replace(
+        PANEL,
+        promises=(
+            FoundPromise(by="me", what="send her my number", quote="I'll send her my number", with_="Priya Nair"),
+        ),
+    )
+    record_debrief(candidate, found, NOTES, NOW + timedelta(hours=2))
+    assert Promise.objects.get(what="send her my number").contact.name == "Priya Nair"

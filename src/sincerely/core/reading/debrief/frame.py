@@ -236,6 +236,8 @@ def _hour(hour: int, half: str) -> int:
 
 def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool) -> date:
     today = now.astimezone(home).date()
+    if re.search(r"\b(?:today|this\s+(?:morning|afternoon|evening|arvo|aft)|just\s+(?:now|back|out))\b", text, re.I):
+        return today
     if re.search(r"\byesterday\b", text, re.I):
         return today - timedelta(days=1)
     for span in find_dates(text, now, home, day_first=day_first):
