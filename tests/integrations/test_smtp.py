@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
+import ssl
 import time
 
 import pytest
 
 from sincerely.errors import BadInput
 from sincerely.integrations.mail import Mail, build, mailto, plain_address
-from sincerely.integrations.smtp import Server, SmtpSession
-from tests.support.mail_server import PASSWORD, MailServer, MisbehavingServer
+from sincerely.integrations.smtp import CONVERSATION, PATIENCE, TIMEOUT_SECONDS, Server, SmtpSession
+from sincerely.outbox.tick import LEASE
+from tests.support.mail_server import PASSWORD, MailServer, MisbehavingServer, make_certificate
 
 NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.UTC)
 BODY = "Dear Dr. Okafor,\n\nThank you for this morning. Zażółć gęślą jaźń.\n.a line that begins with a dot\n\nSincerely,\nMaya Ruiz"
@@ -110,6 +113,61 @@ def test_silence_after_the_final_dot_is_unknown_and_never_repeated(after_dot):
     assert outcome.kind == "unknown"
     assert len(server.letters) == 1
     assert server.verbs.count("DATA") == 1
+
+
+@pytest.mark.parametrize("verb", ["banner", "EHLO", "RCPT", "DATA"])
+def test_an_answer_that_trickles_in_for_ever_is_given_up_before_the_letter_leaves(verb):
+    """Each byte comes well within the socket's time-out; only a limit on the whole conversation ends it."""
+    with MisbehavingServer({verb: "trickle"}) as server:
+        outcome = transmit(Server(host="127.0.0.1", port=server.port, security="plain"), timeout=0.1)
+    assert (outcome.kind, outcome.says, server.letters) == ("temporary", "The server did not answer in time.", [])
+
+
+def test_an_answer_to_the_letter_that_trickles_in_for_ever_is_unknown():
+    with MisbehavingServer({}, after_dot="trickle") as server:
+        outcome = transmit(Server(host="127.0.0.1", port=server.port, security="plain"), timeout=0.1)
+    assert (outcome.kind, len(server.letters)) == ("unknown", 1)
+
+
+def test_a_goodbye_that_trickles_in_for_ever_changes_nothing():
+    with MisbehavingServer({"QUIT": "trickle"}) as server:
+        outcome = transmit(Server(host="127.0.0.1", port=server.port, security="plain"), timeout=0.1)
+    assert (outcome.kind, len(server.letters)) == ("sent", 1)
+
+
+@pytest.mark.parametrize("verb", ["banner", "RCPT"])
+def test_the_limit_holds_over_tls_too(tmp_path, monkeypatch, verb):
+    certificate, key = make_certificate(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with MisbehavingServer({verb: "trickle"}, tls=context) as server:
+        outcome = transmit(Server(host="127.0.0.1", port=server.port, security="tls"), timeout=0.3)
+    assert (outcome.kind, outcome.says, server.letters) == ("temporary", "The server did not answer in time.", [])
+
+
+def test_a_trial_that_trickles_is_given_up_too():
+    with (
+        MisbehavingServer({"NOOP": "trickle"}) as server,
+        SmtpSession(Server(host="127.0.0.1", port=server.port, security="plain"), timeout=0.1) as session,
+    ):
+        assert session.check().kind == "temporary"
+
+
+def test_the_whole_conversation_stays_below_the_lease_of_a_claim():
+    assert LEASE.total_seconds() > TIMEOUT_SECONDS * (CONVERSATION + PATIENCE + 1)
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls", "plain"])
+def test_nothing_tells_the_name_of_this_machine(tmp_path, monkeypatch, security):
+    for name in ("getfqdn", "gethostname"):
+        monkeypatch.setattr(socket, name, lambda *_: "mayas-laptop.home.example")
+    with MailServer(tmp_path, security, sign_in=False) as server:
+        monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
+        assert transmit(Server(host="127.0.0.1", port=server.port, security=security)).kind == "sent"
+    (received,) = server.received
+    assert received.hello == "[127.0.0.1]"
+    assert b"laptop" not in received.data
 
 
 @pytest.mark.parametrize(("after_dot", "kind"), [("451 try again", "temporary"), ("554 spam", "permanent")])

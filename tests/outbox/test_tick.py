@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import re
+import socket
 
 import pytest
 
@@ -48,6 +50,17 @@ def test_a_due_letter_goes_out_once_and_settles_what_was_owed(candidate, letters
         "transmitting",
         "sent",
     ]
+
+
+def test_the_message_id_is_in_the_senders_domain_and_tells_nothing_else(candidate, letters, server):
+    ids = {approved(candidate, letter, server.port).approval.message_id for letter in letters}
+    assert len(ids) == 3
+    assert all(re.fullmatch(r"<[0-9a-f]{32}@ruiz\.example>", one) for one in ids)
+    tick(NOW)
+    for received in server.received:
+        assert received.hello == "[127.0.0.1]"
+        assert received.message["Date"].datetime.utcoffset() == dt.timedelta()
+        assert socket.gethostname().encode() not in received.data.replace(b"localhost", b"")
 
 
 def test_nothing_goes_before_its_time(candidate, letters, server):

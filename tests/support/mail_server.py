@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import ipaddress
 import socket
@@ -30,6 +31,7 @@ class Received:
     sender: str
     recipients: tuple[str, ...]
     data: bytes
+    hello: str = ""
 
     @property
     def message(self) -> EmailMessage:
@@ -65,7 +67,9 @@ class MailServer:
         self.security = security
 
     async def handle_DATA(self, server, session, envelope) -> str:
-        self.received.append(Received(envelope.mail_from, tuple(envelope.rcpt_tos), envelope.content))
+        self.received.append(
+            Received(envelope.mail_from, tuple(envelope.rcpt_tos), envelope.content, session.host_name)
+        )
         return "250 OK taken"
 
     def _authenticate(self, server, session, envelope, mechanism, auth) -> AuthResult:
@@ -85,10 +89,12 @@ class MailServer:
 
 
 class MisbehavingServer:
-    """A server that follows a script: verb -> what it answers; None hangs up, "silence" says nothing more. `after_dot` is the answer to the letter itself."""
+    """A server that follows a script: verb -> what it answers; None hangs up, "silence" says nothing more, "trickle" answers one byte at a time. `after_dot` is the answer to the letter itself; `tls`: from the first byte."""
 
-    def __init__(self, script: dict[str, str | None], after_dot: str | None = "250 OK") -> None:
-        self.script, self.after_dot = script, after_dot
+    def __init__(
+        self, script: dict[str, str | None], after_dot: str | None = "250 OK", tls: ssl.SSLContext | None = None
+    ) -> None:
+        self.script, self.after_dot, self._tls = script, after_dot, tls
         self.letters: list[bytes] = []
         self.verbs: list[str] = []
         self._socket = socket.create_server(("127.0.0.1", 0))
@@ -110,7 +116,10 @@ class MisbehavingServer:
                 line, _ = self._socket.accept()
             except OSError:
                 return
-            threading.Thread(target=self._talk, args=(line,), daemon=True).start()
+            threading.Thread(target=self._secured, args=(line,), daemon=True).start()
+
+    def _secured(self, connection: socket.socket) -> None:
+        self._talk(self._tls.wrap_socket(connection, server_side=True) if self._tls else connection)
 
     def _talk(self, connection: socket.socket) -> None:
         with connection, connection.makefile("rb") as incoming:
@@ -144,6 +153,16 @@ class MisbehavingServer:
         if answer == "silence":
             self._stop.wait(30)
             return False
+        if answer == "trickle":
+            with contextlib.suppress(OSError):
+                connection.sendall(b"250 ")
+                for _ in range(400):
+                    if self._stop.wait(0.02):
+                        break
+                    connection.sendall(b".")
+                # Whoever waited that long gets a yes, so that a test of giving up cannot pass or hang by waiting.
+                connection.sendall(b"\r\n")
+            return True
         connection.sendall(answer.encode() + b"\r\n")
         return True
 

@@ -18,7 +18,10 @@ FIELDS = ("address", "display_name", "host", "port", "security", "username")
 
 
 def save_account(candidate: Candidate, fields: dict[str, Any], password: str, now: datetime) -> MailAccount:
-    """Keep the account; an empty `password` leaves the one on record. Raises BadInput for an unusable address or a connection without TLS to another machine."""
+    """Keep the account; an empty `password` leaves the one on record, which was given for one sign-in at one server and is never told to another.
+
+    Raises BadInput for an unusable address, a connection without TLS to another machine, or another server, port or sign-in name without its password.
+    """
     if candidate.sample:
         raise Refused("This is the sample job search; it never sends, so it has no mail account.")
     fields = {name: fields[name] for name in FIELDS} | {"address": plain_address(fields["address"])}
@@ -30,18 +33,25 @@ def save_account(candidate: Candidate, fields: dict[str, Any], password: str, no
     with changing(candidate, now):
         account = MailAccount.objects.filter(candidate=candidate).first()
         before = secret_name(account) if account else ""
+        if account and fields["username"] and not password and _elsewhere(account, fields):
+            raise BadInput(
+                "The password on record was given for another server, port or sign-in name, and is not sent to this one.",
+                expected="the password, typed again",
+            )
         if account is None:
             account = make(MailAccount, candidate, now, **fields)
         else:
             change(account, fields | {"tested_at": None})
     secrets = Secrets(data_folder())
-    if not password and before and before != secret_name(account):
-        password = secrets.get(before)
     if password:
         secrets.put(secret_name(account), password)
     if before and before != secret_name(account):
         secrets.forget(before)
     return account
+
+
+def _elsewhere(account: MailAccount, fields: dict[str, Any]) -> bool:
+    return any(getattr(account, name) != fields[name] for name in ("host", "port", "username"))
 
 
 def forget_account(candidate: Candidate, now: datetime) -> None:

@@ -6,16 +6,22 @@ import base64
 import contextlib
 import re
 import smtplib
+import socket
 import ssl
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 TIMEOUT_SECONDS = 30
 #: Many servers look a letter through before they answer for it: they get so many times longer than for any other verb (RFC 5321, 4.5.3.2.6).
 PATIENCE = 4
+#: A conversation up to the letter itself takes at most so many time-outs, however often the server gives a sign of life.
+CONVERSATION = 6
+#: What EHLO says of this machine: an address literal instead of its name, which is nobody's business (RFC 5321, 4.1.3 and 4.1.4).
+NEUTRAL_NAME = "[127.0.0.1]"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 Kind = Literal["sent", "temporary", "permanent", "unknown", "called-off"]
@@ -43,6 +49,37 @@ class Outcome:
     says: str = ""
 
 
+TOO_SLOW = Outcome("temporary", "The server did not answer in time.")
+
+
+class _Limit:
+    """How long a conversation may take: `reached` says that the line was cut, `over` that nothing is left to cut."""
+
+    def __init__(self) -> None:
+        self.reached, self.over = False, threading.Event()
+
+    def check(self) -> None:
+        """Raise SMTPServerDisconnected when the line was cut: what was answered last is only the part that came before."""
+        if self.reached:
+            raise smtplib.SMTPServerDisconnected
+
+
+class _Line(smtplib.SMTP):
+    """A connection that is known to its session before the first byte came."""
+
+    def __init__(self, known: Callable[[smtplib.SMTP], None], *arguments: Any, **named: Any) -> None:
+        known(self)
+        super().__init__(*arguments, **named)
+
+
+class _TlsLine(smtplib.SMTP_SSL):
+    """The same over TLS from the first byte."""
+
+    def __init__(self, known: Callable[[smtplib.SMTP], None], *arguments: Any, **named: Any) -> None:
+        known(self)
+        super().__init__(*arguments, **named)
+
+
 class SmtpSession:
     """One connection that carries letters one by one; it is made when the first letter needs it."""
 
@@ -60,11 +97,13 @@ class SmtpSession:
 
     def check(self) -> Outcome:
         """Connect, secure and sign in without sending anything; "sent" means that it would work."""
-        try:
-            self._connected().noop()
-        except (OSError, smtplib.SMTPException, UnicodeError) as error:
-            self._drop()
-            return _before_data(error)
+        with self._at_most(self._timeout * CONVERSATION) as limit:
+            try:
+                self._connected().noop()
+                limit.check()
+            except (OSError, smtplib.SMTPException, UnicodeError) as error:
+                self._drop()
+                return TOO_SLOW if limit.reached else _before_data(error)
         return Outcome("sent")
 
     def transmit(self, message: EmailMessage, sender: str, recipient: str, entering: Callable[[], bool]) -> Outcome:
@@ -74,21 +113,23 @@ class SmtpSession:
         False. From then on silence means "unknown": the server may have taken the letter (RFC 5321, 4.2.5 and 4.5.3.2.6).
         """
         data = message.as_bytes()
-        try:
-            smtp = self._connected()
-            for code, reply in _envelope(smtp, sender, recipient, data):
-                if code not in (250, 251):
-                    # Some servers hang up right after a no; what they said counts all the same.
-                    with contextlib.suppress(OSError, smtplib.SMTPException):
-                        smtp.rset()
+        with self._at_most(self._timeout * CONVERSATION) as limit:
+            try:
+                smtp = self._connected()
+                for code, reply in _envelope(smtp, sender, recipient, data):
+                    if code not in (250, 251):
+                        # Some servers hang up right after a no; what they said counts all the same.
+                        with contextlib.suppress(OSError, smtplib.SMTPException):
+                            smtp.rset()
+                        return _refused(code, reply)
+                code, reply = smtp.docmd("DATA")
+                limit.check()
+                if code != 354:
+                    self._drop()
                     return _refused(code, reply)
-            code, reply = smtp.docmd("DATA")
-            if code != 354:
+            except (OSError, smtplib.SMTPException, UnicodeError) as error:
                 self._drop()
-                return _refused(code, reply)
-        except (OSError, smtplib.SMTPException, UnicodeError) as error:
-            self._drop()
-            return _before_data(error)
+                return TOO_SLOW if limit.reached else _before_data(error)
         try:
             wanted = entering()
         except BaseException:
@@ -98,16 +139,18 @@ class SmtpSession:
             # After DATA the only way back is to hang up before the final dot.
             self._drop()
             return Outcome("called-off")
-        try:
-            smtp.send(_with_final_dot(data))
-            _wait_for(smtp, self._timeout * PATIENCE)
-            code, reply = smtp.getreply()
-        except (OSError, smtplib.SMTPException):
-            self._drop()
-            return Outcome(
-                "unknown",
-                "The line was lost after the letter was handed over; the server did not say whether it took it.",
-            )
+        with self._at_most(self._timeout * (PATIENCE + 1)) as limit:
+            try:
+                smtp.send(_with_final_dot(data))
+                _wait_for(smtp, self._timeout * PATIENCE)
+                code, reply = smtp.getreply()
+                limit.check()
+            except (OSError, smtplib.SMTPException):
+                self._drop()
+                return Outcome(
+                    "unknown",
+                    "The line was lost after the letter was handed over; the server did not say whether it took it.",
+                )
         _wait_for(smtp, self._timeout)
         if 200 <= code < 300:
             return Outcome("sent", _words(code, reply))
@@ -130,10 +173,9 @@ class SmtpSession:
         context = ssl.create_default_context()
         smtp: smtplib.SMTP
         if server.security == "tls":
-            smtp = smtplib.SMTP_SSL(server.host, server.port, timeout=self._timeout, context=context)
+            smtp = _TlsLine(self._hold, server.host, server.port, NEUTRAL_NAME, timeout=self._timeout, context=context)
         else:
-            smtp = smtplib.SMTP(server.host, server.port, timeout=self._timeout)
-        self._smtp = smtp
+            smtp = _Line(self._hold, server.host, server.port, NEUTRAL_NAME, timeout=self._timeout)
         if server.security == "starttls":
             smtp.starttls(context=context)
         smtp.ehlo_or_helo_if_needed()
@@ -141,12 +183,39 @@ class SmtpSession:
             _sign_in(smtp, server)
         return smtp
 
+    def _hold(self, smtp: smtplib.SMTP) -> None:
+        self._smtp = smtp
+
+    @contextlib.contextmanager
+    def _at_most(self, seconds: float) -> Iterator[_Limit]:
+        """Cut the line when what is done inside takes longer. A time-out of a socket begins anew with every byte: a server that trickles would hold the worker for ever."""
+        limit = _Limit()
+
+        def watch() -> None:
+            wait = seconds
+            while not limit.over.wait(wait):
+                limit.reached = True
+                # Also what is connected only now. Not the TLS layer's own shutdown, which would pull it away under the reading thread.
+                line = self._smtp.sock if self._smtp is not None else None
+                if line is not None:
+                    with contextlib.suppress(OSError):
+                        socket.socket.shutdown(line, socket.SHUT_RDWR)
+                wait = 1
+
+        watcher = threading.Thread(target=watch, name="smtp-limit", daemon=True)
+        watcher.start()
+        try:
+            yield limit
+        finally:
+            limit.over.set()
+            watcher.join()
+
     def _leave(self) -> None:
-        smtp, self._smtp = self._smtp, None
-        if smtp is not None:
+        if self._smtp is not None:
             # What happened to the letters is known already; a quarrel at the door changes nothing.
-            with contextlib.suppress(OSError, smtplib.SMTPException):
-                smtp.quit()
+            with self._at_most(self._timeout), contextlib.suppress(OSError, smtplib.SMTPException):
+                self._smtp.quit()
+            self._drop()
 
     def _drop(self) -> None:
         smtp, self._smtp = self._smtp, None
@@ -205,7 +274,7 @@ def _before_data(error: Exception) -> Outcome:
     if isinstance(error, ssl.SSLError):
         return Outcome("permanent", f"No secure connection: {error.reason or 'the server does not speak TLS here'}.")
     if isinstance(error, TimeoutError):
-        return Outcome("temporary", "The server did not answer in time.")
+        return TOO_SLOW
     if isinstance(error, OSError) and not isinstance(error, smtplib.SMTPException):
         return Outcome("temporary", f"The server cannot be reached: {error.strerror or type(error).__name__}.")
     return Outcome("temporary", "The server hung up before the letter was handed over.")

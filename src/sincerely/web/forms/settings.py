@@ -36,7 +36,7 @@ class MailForm(forms.Form):
         label="Password",
         required=False,
         strip=False,
-        help_text="Many providers ask for an app password made for this. It is kept in your system's keyring, never in the database. Empty keeps the one on record.",
+        help_text="Many providers ask for an app password made for this. It is kept in your system's keyring, never in the database. Empty keeps the one on record; another server, port or sign-in name needs it typed again.",
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
 
