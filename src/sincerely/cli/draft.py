@@ -31,10 +31,11 @@ def draft(form: str, path: str, variant: int, form_of_output: str) -> None:
     Every sentence rests on the context; what is missing for a good letter is named, never made up. The same context and variant give the same letter.
     """
     from sincerely.core.letters.compose import UnknownForm, compose
+    from sincerely.data.forms import SHIPPED_FORMS
 
     context = _context(path)
     try:
-        letter = compose(form, context, variant)
+        letter = compose(form, context, variant, forms=SHIPPED_FORMS)
     except UnknownForm as error:
         raise BadInput(error.problem.message, expected=f"one of: {error.problem.expected}") from None
     if form_of_output == "json":

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from sincerely.core.letters.forms import thank_you
+from sincerely.core.letters.forms import patterned, thank_you
+from sincerely.core.letters.patterns import Pattern
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.problem import Problem
 
-FORMS: Mapping[str, Callable[[Context, int], Draft]] = {thank_you.FORM: thank_you.write}
+NONE: Mapping[str, Pattern] = MappingProxyType({})
 
 
 class UnknownForm(ValueError):
-    """A form that no module writes; `problem` says which there are."""
+    """A form that nobody writes; `problem` says which there are."""
 
-    def __init__(self, form: str) -> None:
-        self.problem = Problem(f'there is no form "{form}" to draft', expected=", ".join(sorted(FORMS)))
+    def __init__(self, form: str, known: tuple[str, ...]) -> None:
+        self.problem = Problem(f'there is no form "{form}" to draft', expected=", ".join(known))
         super().__init__(f"{self.problem.message}; expected one of: {self.problem.expected}")
 
 
-def compose(form: str, context: Context, variant: int = 0) -> Draft:
-    """Return the letter of a form from a context; raise UnknownForm for a form nobody writes yet."""
-    if form not in FORMS:
-        raise UnknownForm(form)
-    return FORMS[form](context, variant)
+def compose(form: str, context: Context, variant: int = 0, *, forms: Mapping[str, Pattern] = NONE) -> Draft:
+    """Return the letter of a form from a context; `forms` are those that are data. Raise UnknownForm for a form that is none of them."""
+    if form == thank_you.FORM:
+        return thank_you.write(context, variant)
+    if form not in forms:
+        raise UnknownForm(form, tuple(sorted([*forms, thank_you.FORM])))
+    return patterned.write(forms[form], context, variant)
 
 
-def other_wordings(form: str, context: Context, sentence: Sentence, variant: int = 0) -> tuple[Sentence, ...]:
+def other_wordings(
+    form: str, context: Context, sentence: Sentence, variant: int = 0, *, forms: Mapping[str, Pattern] = NONE
+) -> tuple[Sentence, ...]:
     """Return other ways to say one sentence of a draft: those of other variants that rest on the same facts."""
     seen, out = {sentence.text}, []
     for step in range(1, 8):
-        for other in compose(form, context, variant + step).sentences:
+        for other in compose(form, context, variant + step, forms=forms).sentences:
             if (
                 other.facts == sentence.facts
                 and other.gap == sentence.gap

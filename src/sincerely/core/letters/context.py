@@ -9,6 +9,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, cast
 
+from sincerely.core.letters.tables import ASK, EXPECTED, TABLES, fits
 from sincerely.core.letters.values import (
     Candidate,
     Context,
@@ -30,8 +31,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "recipient": ("name", "title", "email", "position", "rapport"),
     "interview": ("format", "date", "topics", "others", "open_questions", "promises", "private"),
 }
-# Tables that other forms need; they are kept as read.
-MORE = ("request", "rejection", "offer", "news", "gathering", "milestone", "reference", "call")
+MORE = tuple(TABLES)
 TOPIC = ("with", "topic", "they_said", "i_said", "since")
 STRENGTH = ("claim", "evidence")
 PROMISE = ("by", "what", "due", "to")
@@ -189,10 +189,7 @@ class _Reader:
         more: dict[str, Any] = {}
         for name in MORE:
             if name in self.raw:
-                if isinstance(self.raw[name], dict):
-                    more[name] = self.raw[name]
-                else:
-                    self._wrong(f"{name} is not a table", self.lines.of(name), f"a table [{name}]")
+                more[name] = self._more(name)
         private = self._texts("interview", "private")
         if private:
             more["private"] = private
@@ -204,6 +201,26 @@ class _Reader:
             interview=self._interview(),
             more=more,
         )
+
+    def _more(self, name: str) -> dict[str, Any]:
+        table, kept = self.raw[name], {}
+        if not isinstance(table, dict):
+            self._wrong(f"{name} is {_kind(table)}", self.lines.of(name), f"a table [{name}]")
+            return {}
+        for key, value in table.items():
+            line = self.lines.of(name, key)
+            if key not in TABLES[name]:
+                self._unknown(key, tuple(TABLES[name]), f"the key {key} in [{name}]", line)
+            elif not fits(TABLES[name][key], value):
+                self._wrong(f"{name}.{key} is {_kind(value)}", line, EXPECTED[TABLES[name][key]])
+            else:
+                kept[key] = value
+        for nth, ask in enumerate(kept.get("asks", ())):
+            for inner in ask:
+                if inner not in ASK:
+                    line = self.lines.inside(name, "asks", nth, inner)
+                    self._unknown(inner, ASK, f"the key {inner} in {name}.asks[{nth}]", line)
+        return kept
 
     def _candidate(self) -> Candidate:
         self._table("candidate")

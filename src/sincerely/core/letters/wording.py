@@ -29,8 +29,8 @@ MONTHS = (
 )
 
 
-def sentence(text: str, register: str) -> str:
-    """Return a text as a sentence: capital, final mark, seams clean; formal without contractions."""
+def sentence(text: str, register: str, *, opens: bool = False) -> str:
+    """Return a text as a sentence: capital, final mark, seams clean; formal without contractions. One that `opens` a list ends in a colon."""
     text = re.sub(r"\s+", " ", text).strip()
     if register == "formal":
         text = re.sub(r"\b[A-Za-z]+'[a-z]+\b", lambda m: _SHORT.get(m[0], m[0]), text)
@@ -41,10 +41,16 @@ def sentence(text: str, register: str) -> str:
     text = re.sub(r"\s+([,.;:?])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", text)
     text = re.sub(r"\.{2,}", ".", text).rstrip(" ,;:")
-    if not re.search(r"[.?\]]$", text):
-        text += "."
+    if opens or not re.search(r"[.?\]]$", text):
+        text += ":" if opens else "."
     text = re.sub(r"\?\.$", "?", text)
     return text[:1].upper() + text[1:]
+
+
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of a made text, which has at most three; one that cannot be told apart stays whole."""
+    parts = re.split(r"(?<=[a-z\d)%][.?]) (?=[A-Z])", text)
+    return parts if len(parts) <= 3 and all(len(p.split()) > 2 for p in parts) else [text]
 
 
 def upper_first(text: str) -> str:
@@ -57,6 +63,12 @@ def weekday(day: date | None) -> str:
     return f"on {WEEKDAYS[day.weekday()]}" if day else ""
 
 
+def date_words(day: date, dialect: str) -> str:
+    """Return a day as "16 November", American "November 16"."""
+    month = MONTHS[day.month - 1]
+    return f"{day.day} {month}" if british(dialect) else f"{month} {day.day}"
+
+
 def due_words(due: str, interview_day: date | None, dialect: str) -> str:
     """Return a promise's date as words behind "by": "Wednesday", "Friday, December 4", "Friday 4 December"; nothing where it cannot be read."""
     due = due.strip().rstrip(".")
@@ -66,8 +78,8 @@ def due_words(due: str, interview_day: date | None, dialect: str) -> str:
             day = date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:
             return ""
-        name, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
-        return f"{name} {day.day} {month}" if british(dialect) else f"{name}, {month} {day.day}"
+        name = WEEKDAYS[day.weekday()]
+        return f"{name} {date_words(day, dialect)}" if british(dialect) else f"{name}, {date_words(day, dialect)}"
     low = re.sub(r"^(?:by|on|before|until|till)\s+", "", due.lower())
     if low == "tomorrow":
         return WEEKDAYS[(interview_day + timedelta(days=1)).weekday()] if interview_day else ""

@@ -10,9 +10,10 @@ from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_moment import thanks_name_topic
-from sincerely.core.letters.forms.thank_you_setting import Setting, role_of
+from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.loose_ends import open_question, promised
 from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.sharing import asks, keeps
 from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.strengths import Bridge

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import panel, rank
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
+from sincerely.core.letters.naming import named_post, placed, role_of
 from sincerely.core.letters.values import Context, Register, Sentence
 from sincerely.core.people.names import address
 
@@ -64,7 +64,7 @@ class Setting:
     def say(self, pattern: str, facts: tuple[str, ...] = (), **more: str) -> list[Sentence]:
         """Return a wording as the sentences it makes, each with its facts."""
         whole = wording.sentence(self.fill(pattern, **more), self.register)
-        return [Sentence(text=part, facts=facts) for part in _split(whole)]
+        return [Sentence(text=part, facts=facts) for part in wording.split_sentences(whole)]
 
 
 def setting_of(context: Context, variant: int) -> Setting:
@@ -87,36 +87,3 @@ def setting_of(context: Context, variant: int) -> Setting:
         day=f" {day}" if day else "",
         post=wording.post(dialect),
     )
-
-
-def placed(name: str) -> str:
-    """Return an employer's name as it stands behind "at": the Department for Transport, Lakeside Hospital."""
-    name = name.strip().rstrip(".,")
-    the = re.match(
-        r"(?:Department|Ministry|Office|Institute|Bank|Museum|University|College|City|County|State|House|School|Faculty|Bureau|Board|Port|Embassy|Library|Society|Royal|National) "
-        r"(?:of|for)\b|(?:Royal|National) (?:Society|Trust|Theatre|Opera|Ballet|Museum|Gallery|Library|College|Institute|Park)",
-        name,
-    )
-    return f"the {name}" if the else f"t{name[1:]}" if name.startswith("The ") else name
-
-
-def named_post(role: str, post: str) -> str:
-    """Return a post as it is named in a sentence: the Sous Chef post, the post of Charge Nurse, Acute Medical Unit."""
-    if not role:
-        return f"this {post}"
-    return f"the {post} of {role}" if "," in role or len(role.split()) > 4 else f"the {role} {post}"
-
-
-def role_of(title: str) -> str:
-    """Return a post's title as it stands before "position": no reference numbers, no "the"."""
-    title = re.sub(
-        r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
-    ).strip(" ,.;:")
-    title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
-    return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) else ""
-
-
-def _split(text: str) -> list[str]:
-    """Return the sentences of a made text, which has at most three."""
-    parts = re.split(r"(?<=[a-z\d)%][.?]) (?=[A-Z])", text)
-    return parts if len(parts) <= 3 and all(len(p.split()) > 2 for p in parts) else [text]

@@ -1,0 +1,127 @@
+"""Writing a letter from a form that is data: the places in their order, each said the first way its facts allow."""
+
+from __future__ import annotations
+
+from sincerely.core.letters import wording
+from sincerely.core.letters.patterns import Pattern, Way
+from sincerely.core.letters.record import holds, lookup
+from sincerely.core.letters.slots import Writing
+from sincerely.core.letters.values import Context, Draft, Sentence
+from sincerely.core.people.names import salutation
+
+GAP = "[in your own words:"
+
+
+def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
+    """Return the letter of a form to `context.recipient`. The same context and variant give the same letter, always."""
+    at = Writing(context, _turn(context, variant))
+    order = pattern.orders[at.turn % len(pattern.orders)]
+    made = {name: _place(at, pattern.places[name]) for part in order for name in part}
+    body = _body(pattern, at, order, made)
+    for name in pattern.drop:
+        if _fits(pattern, body, made):
+            break
+        made[name] = ([], False)
+        body = _body(pattern, at, order, made)
+    return Draft(
+        form=pattern.form,
+        subject=_subject(pattern, at),
+        body=body,
+        to=context.recipient.email,
+        sentences=tuple(s for part in order for name in part for s in made[name][0]),
+        missing=tuple(path for path in pattern.needs if not lookup(context, path)),
+    )
+
+
+Made = dict[str, tuple[list[Sentence], bool]]
+
+
+def _turn(context: Context, variant: int) -> int:
+    """Return where the choice among equal wordings begins: letters to different people begin differently, a variant moves on."""
+    return sum(map(ord, context.recipient.name + context.employer.name)) + variant
+
+
+def _place(at: Writing, ways: tuple[Way, ...]) -> tuple[list[Sentence], bool]:
+    """Return the sentences of a place, and whether they are a list; nothing where no way fits."""
+    for way in ways:
+        if way.register and way.register != at.register:
+            continue
+        if not all(holds(at.context, c) for c in way.when) or any(holds(at.context, c) for c in way.unless):
+            continue
+        said = _said(at, way)
+        if said:
+            return said, way.lines
+    return [], False
+
+
+def _said(at: Writing, way: Way) -> list[Sentence]:
+    if not way.each:
+        return _one(at, way, at.turn, "")
+    entries = lookup(at.context, way.each)
+    if not isinstance(entries, list | tuple) or not entries:
+        return []
+    out = []
+    for nth in range(len(entries)):
+        said = _one(at, way, at.turn + nth, f"{way.each}[{nth}]")
+        if not said:
+            return []
+        out += said
+    return out
+
+
+def _one(at: Writing, way: Way, turn: int, it: str) -> list[Sentence]:
+    filled = [f for say in way.say if (f := at.fill(say, it))]
+    if not filled:
+        return []
+    found = filled[turn % len(filled)]
+    if way.lines:
+        return [Sentence(text=wording.upper_first(found.text), facts=found.facts)]
+    whole = wording.sentence(found.text, at.register, opens=found.text.endswith(":"))
+    return [
+        Sentence(text=part, facts=found.facts, gap=GAP in part)
+        for part in ([whole] if GAP in whole else wording.split_sentences(whole))
+    ]
+
+
+def _body(pattern: Pattern, at: Writing, order: tuple[tuple[str, ...], ...], made: Made) -> str:
+    blocks: list[str] = []
+    for part in order:
+        running: list[str] = []
+        for name in part:
+            sentences, lines = made[name]
+            if lines:
+                blocks += [" ".join(running)] if running else []
+                blocks.append("\n".join(f"- {s.text}" for s in sentences))
+                running = []
+            else:
+                running += [s.text for s in sentences]
+        blocks += [" ".join(running)] if running else []
+    if pattern.layout == "post":
+        return "\n\n".join(blocks)
+    if pattern.layout == "note":
+        return " ".join([_greeting(at), *blocks]) + (
+            f"\n{at.context.candidate.name}" if at.context.candidate.name else ""
+        )
+    return "\n\n".join([_greeting(at), *blocks, _close(at)])
+
+
+def _fits(pattern: Pattern, body: str, made: Made) -> bool:
+    words = sum(len(s.text.split()) for said, _ in made.values() for s in said)
+    return words <= pattern.most and (not pattern.most_characters or len(body) <= pattern.most_characters)
+
+
+def _subject(pattern: Pattern, at: Writing) -> str:
+    filled = [f.text for say in pattern.subject if (f := at.fill(say))]
+    return wording.upper_first(filled[at.turn % len(filled)]) if filled else ""
+
+
+def _greeting(at: Writing) -> str:
+    who = at.context.recipient
+    greeting = salutation(who.name, title=who.title, rapport=who.rapport, register=at.register, dialect=at.dialect)
+    return greeting or "Dear [name of the person you write to],"
+
+
+def _close(at: Writing) -> str:
+    me = at.context.candidate
+    lines = [wording.close(at.register, at.dialect, at.turn), me.name or "[your name]", me.phone]
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,32 @@
+"""How an employer and a post are named inside a sentence."""
+
+from __future__ import annotations
+
+import re
+
+
+def placed(name: str) -> str:
+    """Return an employer's name as it stands behind "at": the Department for Transport, Lakeside Hospital."""
+    name = name.strip().rstrip(".,")
+    the = re.match(
+        r"(?:Department|Ministry|Office|Institute|Bank|Museum|University|College|City|County|State|House|School|Faculty|Bureau|Board|Port|Embassy|Library|Society|Royal|National) "
+        r"(?:of|for)\b|(?:Royal|National) (?:Society|Trust|Theatre|Opera|Ballet|Museum|Gallery|Library|College|Institute|Park)",
+        name,
+    )
+    return f"the {name}" if the else f"t{name[1:]}" if name.startswith("The ") else name
+
+
+def named_post(role: str, post: str) -> str:
+    """Return a post as it is named in a sentence: the Sous Chef post, the post of Charge Nurse, Acute Medical Unit."""
+    if not role:
+        return f"this {post}"
+    return f"the {post} of {role}" if "," in role or len(role.split()) > 4 else f"the {role} {post}"
+
+
+def role_of(title: str) -> str:
+    """Return a post's title as it stands before "position": no reference numbers, no "the"."""
+    title = re.sub(
+        r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
+    ).strip(" ,.;:")
+    title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
+    return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) else ""

@@ -1,0 +1,336 @@
+"""Filling the places of a wording: {role}, {request.deadline|date}, {offer.asks.reason|clause}.
+
+A slot that cannot be filled without a guess is not filled, and the wording it stands in is not used: the next one is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import Any
+
+from sincerely.core.letters import wording
+from sincerely.core.letters.casting import cast_of, panel, rank
+from sincerely.core.letters.fragments import read_piece, read_topic
+from sincerely.core.letters.moments import Moment, moments_of
+from sincerely.core.letters.naming import named_post, placed, role_of
+from sincerely.core.letters.patterns import SLOT
+from sincerely.core.letters.record import lookup
+from sincerely.core.letters.strengths import Bridge, choose
+from sincerely.core.letters.tidy import decapitalize, segments, tidy
+from sincerely.core.letters.turning import Speaker
+from sincerely.core.letters.usable import private_or_pay
+from sincerely.core.letters.values import Context, Register
+from sincerely.core.people.names import address, british
+
+LONGEST = 30  # words of a note that a sentence can carry as it stands
+TALK = {
+    "panel": ("the panel interview", "our panel conversation"),
+    "phone": ("our call", "our phone conversation"),
+    "video": ("our video call", "our call"),
+}
+PAY_TABLES = ("offer",)  # where pay is the subject and not a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Writing:
+    """One letter being written: its context, and the turn that picks among equal wordings."""
+
+    context: Context
+    turn: int
+
+    @property
+    def register(self) -> Register:
+        return self.context.candidate.register or self.context.employer.register or "neutral"
+
+    @property
+    def dialect(self) -> str:
+        return self.context.candidate.dialect
+
+    @cached_property
+    def rank(self) -> int:
+        return rank(self.context)
+
+    @cached_property
+    def is_panel(self) -> bool:
+        return len(panel(self.context)) > 1 or self.context.interview.format == "panel"
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """What of the talk can be spoken of with this reader, best first; a colleague's subject is not theirs."""
+        found = moments_of(self.context, self.rank, panel=self.is_panel)
+        return [m for m in found if m.owner != "other"]
+
+    @cached_property
+    def bridge(self) -> Bridge | None:
+        heard = [(m.path, m.text) for m in self.moments]
+        return choose(self.context, cast_of(self.context), heard, self.rank, "", self.turn)
+
+    def fill(self, say: str, it: str = "") -> Filled | None:
+        """Return a wording with every slot filled and the facts it rests on; None where one cannot be. `it` is the path {it} stands for."""
+        facts: list[str] = []
+        out: list[str] = []
+        end = 0
+        for slot in SLOT.finditer(say):
+            filled = self._slot(slot[1], it)
+            if filled is None:
+                return None
+            out += [say[end : slot.start()], filled.text.replace("{", "(").replace("}", ")")]
+            facts += filled.facts
+            end = slot.end()
+        text = "".join([*out, say[end:]])
+        text = re.sub(r"<([^<>|]*)\|([^<>|]*)>", lambda m: m[2 if british(self.dialect) else 1], text)
+        return Filled(text, tuple(dict.fromkeys(facts)))
+
+    def _slot(self, slot: str, it: str) -> Filled | None:
+        name, *filters = slot.split("|")
+        if name in NAMED:
+            return NAMED[name](self)
+        path = it + name.removeprefix("it") if it and re.match(r"it\b", name) else name
+        value = lookup(self.context, path)
+        if value in (None, "", [], ()):
+            return None
+        for step in filters or ["text"]:
+            value = FILTERS[step](self, value, path)
+            if not value and value != 0:
+                return None
+        return Filled(str(value), (path,)) if isinstance(value, str) else None
+
+    def pieces(self, note: str, speaker: Speaker, path: str) -> list[Any]:
+        """Return a note's readable pieces. Pay stays out but where it is the subject."""
+        if private_or_pay(note) and path.split(".")[0] not in PAY_TABLES:
+            return []
+        cast = cast_of(self.context)
+        read = (read_piece(segment, speaker, cast, whole=True) for segment in segments(note))
+        return [piece for piece in read if piece.kind != "unsure"]
+
+
+def _named(path: str, text: Callable[[Writing], str]) -> Callable[[Writing], Filled | None]:
+    def fill(at: Writing) -> Filled | None:
+        found = " ".join(text(at).split())
+        return Filled(found, (path,)) if found else None
+
+    return fill
+
+
+def _post(at: Writing) -> str:
+    return named_post(role_of(at.context.role.title), wording.post(at.dialect))
+
+
+def _firm(at: Writing) -> str:
+    return placed(at.context.employer.name)
+
+
+def _talk(at: Writing) -> Filled:
+    kind = at.context.interview.format or ("panel" if at.is_panel else "")
+    names = TALK.get(kind, ("our conversation", "our meeting"))
+    return Filled(names[at.turn % len(names)])
+
+
+def _on_day(at: Writing) -> str:
+    """The date of the talk: weeks later "on Monday" would be another Monday."""
+    day = at.context.interview.date
+    return f"on {wording.date_words(day, at.dialect)}" if day else ""
+
+
+def _topic(at: Writing) -> Filled | None:
+    for moment in at.moments:
+        if moment.topic and moment.topic.kind in {"noun", "ing"} and moment.topic.size <= 8:
+            return Filled(moment.topic.text, (f"{moment.path}.topic",))
+        named = next((p for p in moment.said if p.kind in {"noun", "ing"} and p.size <= 8), None)
+        if named:
+            return Filled(named.text, (f"{moment.path}.they_said",))
+    return None
+
+
+def _said(at: Writing) -> Filled | None:
+    for moment in at.moments:
+        best = next((p for p in moment.said if p.kind == "clause" and not p.leans and p.size <= 22), None)
+        if best:
+            return Filled(best.text, (f"{moment.path}.they_said",))
+    return None
+
+
+def _since(at: Writing) -> Filled | None:
+    for moment in at.moments:
+        best = next((p for p in moment.since if p.kind == "clause" and p.size <= 24), None)
+        if best:
+            return Filled(best.text, (f"{moment.path}.since",))
+    return None
+
+
+def _strength(at: Writing) -> Filled | None:
+    return Filled(at.bridge.told.text, at.bridge.facts) if at.bridge else None
+
+
+def _strength_name(at: Writing) -> Filled | None:
+    name = at.bridge.told.name if at.bridge else ""
+    return Filled(name, at.bridge.facts[:1]) if at.bridge and name and len(name.split()) <= 6 else None
+
+
+def _reader(at: Writing) -> str:
+    who = at.context.recipient
+    return address(who.name, title=who.title, rapport=who.rapport, dialect=at.dialect)
+
+
+# Slots with a name of their own; every other one is a path into the context.
+NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
+    "me": _named("candidate.name", lambda at: at.context.candidate.name),
+    "reader": _named("recipient.name", _reader),
+    "firm": _named("employer.name", _firm),
+    "role": _named("role.title", lambda at: role_of(at.context.role.title)),
+    "the_post": _named("role.title", lambda at: _post(at) if at.context.role.title else ""),
+    "post": lambda at: Filled(wording.post(at.dialect)),
+    "talk": _talk,
+    "on_day": _named("interview.date", _on_day),
+    "topic": _topic,
+    "said": _said,
+    "since": _since,
+    "strength": _strength,
+    "strength_name": _strength_name,
+}
+
+
+def _text(at: Writing, value: Any, path: str) -> str:
+    """A short note as it stands, without its full stop."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    text = re.sub(r"\s+", " ", str(value)).strip().rstrip(" .;,")
+    return text if len(text.split()) <= LONGEST and not re.search(r"[<>|\[\]]", text) else ""
+
+
+def _item(at: Writing, value: Any, path: str) -> str:
+    """One thing of a list, to stand inside a sentence: small at its start unless it is a name."""
+    text = _text(at, value, path)
+    return decapitalize(tidy(text), cast_of(at.context)) if text else ""
+
+
+def _line(at: Writing, value: Any, path: str) -> str:
+    text = _text(at, value, path)
+    return wording.upper_first(text)
+
+
+def _list(at: Writing, value: Any, path: str) -> str:
+    """Several things named one after the other: "a, b, and c", British without the last comma."""
+    items = [_item(at, v, path) for v in value] if isinstance(value, list | tuple) else [_item(at, value, path)]
+    if not all(items) or sum(len(i.split()) for i in items) > LONGEST:
+        return ""
+    return listed(items, at.dialect)
+
+
+def listed(items: list[str], dialect: str) -> str:
+    """Join things as a sentence does."""
+    if len(items) < 3:
+        return " and ".join(items)
+    return ", ".join(items[:-1]) + ("" if british(dialect) else ",") + f" and {items[-1]}"
+
+
+def _count(at: Writing, value: Any, path: str) -> str:
+    words = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    size = len(value) if isinstance(value, list | tuple) else 0
+    return words[size] if size < len(words) else str(size)
+
+
+def _first(at: Writing, value: Any, path: str) -> Any:
+    return value[0] if isinstance(value, list | tuple) and value else value
+
+
+def _last(at: Writing, value: Any, path: str) -> Any:
+    return value[-1] if isinstance(value, list | tuple) and value else value
+
+
+def _date(at: Writing, value: Any, path: str) -> str:
+    """A day, with its hour where one is named: "Friday, December 4", "Friday 4 December at 17:00". Words for a day stay words."""
+    moment = _moment(value)
+    if moment is None:
+        text = re.sub(r"(?i)^(?:by|on|before|until|till)\s+", "", _text(at, value, path))
+        return text if len(text.split()) <= 8 else ""
+    day, hour = moment
+    words = wording.due_words(day.isoformat(), at.context.interview.date, at.dialect)
+    return f"{words} at {clock(hour, at.dialect)}" if hour else words
+
+
+def _day_of(at: Writing, value: Any, path: str) -> str:
+    """The weekday alone."""
+    moment = _moment(value)
+    return wording.WEEKDAYS[moment[0].weekday()] if moment else ""
+
+
+def _moment(value: Any) -> tuple[date, time | None] | None:
+    if isinstance(value, str):
+        try:
+            value = (
+                datetime.fromisoformat(value.strip()) if len(value.strip()) > 10 else date.fromisoformat(value.strip())
+            )
+        except ValueError:
+            return None
+    if isinstance(value, datetime):
+        return value.date(), value.timetz().replace(tzinfo=None)
+    return (value, None) if isinstance(value, date) else None
+
+
+def clock(hour: time, dialect: str) -> str:
+    """Return an hour as it is written in a letter: "5 p.m.", "17:00"."""
+    if british(dialect):
+        return f"{hour.hour}:{hour.minute:02d}"
+    shown = f"{hour.hour % 12 or 12}" + (f":{hour.minute:02d}" if hour.minute else "")
+    return f"{shown} {'a.m.' if hour.hour < 12 else 'p.m.'}"
+
+
+def _money(at: Writing, value: Any, path: str) -> str:
+    """An amount: a number with its thousands set apart and the offer's currency; words stay as they are."""
+    if isinstance(value, bool):
+        return ""
+    if isinstance(value, int | float):
+        amount = f"{value:,.2f}".removesuffix(".00")
+        terms = lookup(at.context, "offer.terms")
+        currency = str(terms.get("currency", "")) if isinstance(terms, Mapping) else ""
+        sign = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "INR": "₹"}.get(currency.upper())
+        return f"{sign}{amount}" if sign else f"{amount} {currency}".strip()
+    return _text(at, value, path)
+
+
+def _kind(speaker: Speaker, *kinds: str) -> Callable[[Writing, Any, str], str]:
+    def read(at: Writing, value: Any, path: str) -> str:
+        if not isinstance(value, str):
+            return ""
+        if "noun" in kinds:
+            topic = read_topic(value, cast_of(at.context))
+            if topic.kind in kinds:
+                return topic.text
+        piece = next((p for p in at.pieces(value, speaker, path) if p.kind in kinds), None)
+        return piece.text if piece else ""
+
+    return read
+
+
+# What a slot's value is made into. The kinds read a note as the writer's own; behind "their-" as the reader's.
+FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
+    "text": _text,
+    "item": _item,
+    "line": _line,
+    "list": _list,
+    "count": _count,
+    "first": _first,
+    "last": _last,
+    "date": _date,
+    "weekday": _day_of,
+    "money": _money,
+    "noun": _kind("writer", "noun", "ing"),
+    "clause": _kind("writer", "clause", "act"),
+    "do": _kind("writer", "do"),
+    "ing": _kind("writer", "ing"),
+    "ask": _kind("writer", "ask", "how"),
+    "their-noun": _kind("reader", "noun", "ing"),
+    "their-clause": _kind("reader", "clause", "act"),
+    "their-ask": _kind("reader", "ask", "how"),
+}

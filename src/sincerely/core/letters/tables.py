@@ -1,0 +1,54 @@
+"""The tables of CONTEXT.toml that only some forms need: their keys and what each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal
+
+Kind = Literal["text", "texts", "day", "flag", "amount", "terms", "asks"]
+
+EXPECTED: Mapping[Kind, str] = {
+    "text": 'text in quotes: "..."',
+    "texts": 'a list of texts: ["...", "..."]',
+    "day": 'a date (2026-12-04), a date with its hour, or words in quotes: "end of next week"',
+    "flag": "true or false, or what was said in quotes",
+    "amount": 'a number, or text in quotes: "62,000 a year"',
+    "terms": 'a table: {base = 61000, start = "1 March"}',
+    "asks": "a list of {term, ask, reason, fallback}",
+}
+ASK = ("term", "ask", "reason", "fallback")
+
+TABLES: Mapping[str, Mapping[str, Kind]] = {
+    # what the employer asked for; `answers` are yours in the order of `items`, `slots` when you can come
+    "request": {"items": "texts", "deadline": "day", "channel": "text", "attachments": "texts", "answers": "texts", "questions": "texts", "slots": "texts", "by": "day"},
+    "status": {"promised": "day"},
+    "rejection": {"feedback_given": "flag"},
+    "offer": {"terms": "terms", "asks": "asks", "bottom_line": "amount", "expiry": "day", "decide_by": "day", "questions": "texts", "reason": "text"},
+    # something the reader may like to see: what it is, where it stands, why it made you think of them
+    "news": {"what": "text", "link": "text", "where": "text", "why": "text"},
+    "gathering": {"name": "text", "date": "day", "where": "text", "topics": "texts"},
+    "milestone": {"what": "text", "date": "day", "thanks": "text"},
+    # how you worked together, who calls the reference and when, the points they saw themselves
+    "reference": {"how": "text", "caller": "text", "when": "day", "points": "texts", "outcome": "text"},
+    "call": {"date": "day", "points": "texts", "next": "texts"},
+    # what you ask of somebody or offer them, and whom it concerns
+    "help": {"what": "text", "who": "text", "how_met": "text", "why": "text", "questions": "texts"},
+}  # fmt: skip
+
+
+def fits(kind: Kind, value: Any) -> bool:
+    """Say whether a value is of a kind."""
+    if kind == "text":
+        return isinstance(value, str)
+    if kind == "texts":
+        return isinstance(value, list) and all(isinstance(v, str) for v in value)
+    if kind == "day":
+        return isinstance(value, str | date)
+    if kind == "flag":
+        return isinstance(value, bool | str)
+    if kind == "amount":
+        return isinstance(value, int | float | str) and not isinstance(value, bool)
+    if kind == "terms":
+        return isinstance(value, dict)
+    return isinstance(value, list) and all(isinstance(v, dict) for v in value)

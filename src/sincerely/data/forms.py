@@ -1,0 +1,44 @@
+"""The shipped forms of letters, each read when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from sincerely.core.letters.patterns import Pattern, parse_pattern
+
+_FOLDER = files("sincerely.data").joinpath("letters", "en")
+
+
+class ShippedForms(Mapping[str, Pattern]):
+    """Every form that ships as data, by its name. Raises ValueError for a shipped file that is damaged."""
+
+    def __getitem__(self, form: str) -> Pattern:
+        return _shipped(form)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_names())
+
+    def __len__(self) -> int:
+        return len(_names())
+
+
+SHIPPED_FORMS = ShippedForms()
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(f.name.removesuffix(".toml") for f in _FOLDER.iterdir() if f.name.endswith(".toml")))
+
+
+@cache
+def _shipped(form: str) -> Pattern:
+    if form not in _names():
+        raise KeyError(form)
+    pattern, problems = parse_pattern(form, _FOLDER.joinpath(f"{form}.toml").read_text("utf-8"))
+    if pattern is None:
+        raise ValueError(
+            f"the shipped form {form} is damaged: " + "; ".join(f"line {p.line}: {p.message}" for p in problems)
+        )
+    return pattern
