@@ -26,9 +26,14 @@ def candidate(db) -> Candidate:
 @pytest.fixture
 def letters(candidate) -> list[Letter]:
     """Three drafted thank-you letters after a panel that ended half an hour ago."""
+    return written(candidate, NOW)
+
+
+def written(candidate: Candidate, now: dt.datetime) -> list[Letter]:
+    """Tell of a panel of three that ended half an hour before `now`, and write to each."""
     found = Debrief(
-        start=NOW - dt.timedelta(hours=2),
-        end=NOW - dt.timedelta(minutes=30),
+        start=now - dt.timedelta(hours=2),
+        end=now - dt.timedelta(minutes=30),
         zone="America/Chicago",
         employer="Lakeside Hospital",
         role="Ward Manager",
@@ -38,13 +43,13 @@ def letters(candidate) -> list[Letter]:
             for name in PEOPLE
         ),
     )
-    record_debrief(candidate, found, "", NOW)
+    record_debrief(candidate, found, "", now)
     owed = FollowUp.objects.filter(candidate=candidate, letter_form="thank-you").order_by("pk")
-    drafts = [draft_letter(candidate, row, NOW) for row in owed]
+    drafts = [draft_letter(candidate, row, now) for row in owed]
     assert len(drafts) == 3
     return [
         save_letter(
-            candidate, d, f"Thank you, {n}", f"Dear {n},\n\nThank you.\n\nMaya", d.to_address, version_of(d), NOW
+            candidate, d, f"Thank you, {n}", f"Dear {n},\n\nThank you.\n\nMaya", d.to_address, version_of(d), now
         )
         for d, n in zip(drafts, PEOPLE, strict=True)
     ]
@@ -64,6 +69,8 @@ def account(candidate: Candidate, port: int) -> MailAccount:
     return made
 
 
-def approved(candidate: Candidate, letter: Letter, port: int, due: dt.datetime = NOW) -> Sending:
+def approved(
+    candidate: Candidate, letter: Letter, port: int, due: dt.datetime = NOW, now: dt.datetime = NOW
+) -> Sending:
     account(candidate, port)
-    return approve(candidate, letter, NOW, due_at=due).sending
+    return approve(candidate, letter, now, due_at=due).sending

@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
+from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
+from sincerely.journal.facts.moments import APART, next_waking, wall_time
 from sincerely.journal.models import Sending
+from sincerely.outbox.guard import OVERSLEPT
+from sincerely.zones import zone_or_utc
 
 
 def cancel(sending: Sending, now: datetime) -> None:
@@ -34,6 +39,40 @@ def send_now(sending: Sending, now: datetime) -> None:
     )
     if not moved:
         raise Refused(_lost(sending))
+
+
+def overslept(candidate: Candidate) -> QuerySet[Sending]:
+    """Return the letters whose hour passed while nothing ran, in their order: one question for all of them."""
+    return Sending.objects.filter(candidate=candidate, state="held", reason=OVERSLEPT).order_by("due_at", "pk")
+
+
+def send_overslept(candidate: Candidate, now: datetime) -> int:
+    """Let what was overslept go after all, a few minutes apart, by day where its reader is; return how many letters that are."""
+    gone = 0
+    for sending in overslept(candidate):
+        zone = zone_or_utc(sending.zone)
+        due_at = next_waking(now, zone) + APART * gone
+        gone += enter(
+            sending,
+            "queued",
+            now,
+            leaving=("held",),
+            note="You asked for it to go after all.",
+            due_at=due_at,
+            due_wall=wall_time(due_at, zone),
+            next_try_at=due_at,
+            attempts=0,
+            claim_token="",
+        )
+    return gone
+
+
+def cancel_overslept(candidate: Candidate, now: datetime) -> int:
+    """Take back what was overslept; return how many letters that are."""
+    return sum(
+        enter(sending, "cancelled", now, leaving=("held",), note="You took it back.")
+        for sending in overslept(candidate)
+    )
 
 
 def it_arrived(sending: Sending, now: datetime) -> None:

@@ -7,8 +7,11 @@ from datetime import datetime, timedelta
 from sincerely.journal.actions.sendings import why_not_now, why_unwanted
 from sincerely.journal.models import MailAccount, Sending
 
-#: After this the moment that was chosen is gone (the machine slept, the mail account was away): a person is asked.
+#: A letter that was to go at an hour of its own may still go so long after it.
+GRACE = timedelta(hours=1)
+#: After this a person is asked whatever hours the letter had, and however often it was tried.
 TOO_LATE = timedelta(hours=12)
+OVERSLEPT = "Its hour passed while this computer slept or Sincerely was not running."
 
 
 def objection(sending: Sending, account: MailAccount, now: datetime) -> str:
@@ -27,6 +30,13 @@ def objection(sending: Sending, account: MailAccount, now: datetime) -> str:
         return f"Since you approved it this is no longer owed. {reason}"
     if reason := why_not_now(sending, now):
         return reason
-    if now > sending.due_at + TOO_LATE:
-        return "The time you chose has passed while nothing was running to send it."
-    return ""
+    return OVERSLEPT if now > _its_hour_ends(sending) else ""
+
+
+def _its_hour_ends(sending: Sending) -> datetime:
+    """Return until when a letter that is late still goes by itself: while the good hours last for which it was meant, else a little after its own."""
+    ends = sending.next_try_at + GRACE
+    owed = sending.approval.letter.follow_up
+    if owed and owed.send_from and owed.send_until and owed.send_from <= sending.due_at <= owed.send_until:
+        ends = max(ends, owed.send_until)
+    return min(ends, sending.due_at + TOO_LATE)

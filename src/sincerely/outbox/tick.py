@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
+from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.db.models import Q
@@ -20,7 +21,8 @@ from sincerely.journal.actions.approvals import mail_of
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.plan import wake
 from sincerely.journal.actions.sendings import UNDER_WAY, enter
-from sincerely.journal.models import MailAccount, Sending
+from sincerely.journal.facts.moments import APART
+from sincerely.journal.models import MailAccount, Sending, SendingPhase
 from sincerely.outbox.account import server_of
 from sincerely.outbox.guard import objection
 
@@ -38,6 +40,9 @@ WAITS = (
     timedelta(hours=4),
 )
 
+
+#: A letter so long after its hour is late (the machine slept, the server was away), and late letters go one by one.
+LATE = timedelta(minutes=15)
 
 #: The sweep's own time: its `now`, moving on with the work, so that the claim of a late letter is not taken for an old one.
 Clock = Callable[[], datetime]
@@ -150,6 +155,12 @@ def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, c
     if against:
         _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
         return
+    if turn := _its_turn(sending, clock()):
+        note = "It is late, and goes a few minutes after the one before it."
+        changes: dict[str, Any] = {"next_try_at": turn, "claim_token": ""}
+        if enter(sending, "queued", clock(), leaving=("claimed",), token=token, note=note, **changes):
+            sweep.put_off.append(pk)
+        return
     approval = sending.approval
     mail = mail_of(approval, account)
     try:
@@ -169,6 +180,15 @@ def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, c
 
     outcome = session.transmit(message, account.address, approval.to_address, entering)
     _record(sending, token, outcome, clock(), sweep)
+
+
+def _its_turn(sending: Sending, now: datetime) -> datetime | None:
+    """Return when a late letter may go, a few minutes after the candidate's last one, so that what piled up never goes in a burst; None for now."""
+    if now <= sending.due_at + LATE:
+        return None
+    others = SendingPhase.objects.filter(sending__candidate=sending.candidate_id, phase="transmitting")
+    last = others.filter(at__gt=now - APART, at__lte=now).exclude(sending=sending.pk).order_by("at").last()
+    return last.at + APART if last else None
 
 
 def _whole(pk: int) -> Sending:

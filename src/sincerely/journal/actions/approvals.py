@@ -15,7 +15,7 @@ from sincerely.journal.actions.events import record_event, retract_event
 from sincerely.journal.actions.sendings import RECALLABLE, enter, why_unwanted
 from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
 from sincerely.journal.facts.events import counting
-from sincerely.journal.facts.moments import good_time, reader_zone
+from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
 from sincerely.journal.models import (
     Approval,
     Contact,
@@ -87,8 +87,7 @@ def approve(
         if account and way == "smtp":
             build(mail_of(approval, account), now)  # what no mail can carry is said now, not in the night it is due
         sending = make(
-            Sending, candidate, now, approval=approval, way=way, due_at=due_at, next_try_at=due_at, due_wall=due_at.astimezone(zone).replace(tzinfo=None).isoformat(timespec="minutes"),
-            zone=zone_name,
+            Sending, candidate, now, approval=approval, way=way, due_at=due_at, next_try_at=due_at, due_wall=wall_time(due_at, zone), zone=zone_name,
         )  # fmt: skip
         SendingPhase.objects.create(sending=sending, phase="queued", at=now)
         return approval
@@ -114,10 +113,9 @@ def change_send_time(
         _refuse_unwanted(letter.follow_up)
         sending = approval.sending
         due_at = _due(due_at, now, letter)
-        wall = due_at.astimezone(zone_or_utc(sending.zone)).replace(tzinfo=None).isoformat(timespec="minutes")
         changes: dict[str, Any] = {
             "due_at": due_at,
-            "due_wall": wall,
+            "due_wall": wall_time(due_at, zone_or_utc(sending.zone)),
             "next_try_at": due_at,
             "attempts": 0,
             "claim_token": "",

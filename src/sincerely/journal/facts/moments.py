@@ -12,6 +12,11 @@ WAKING = (time(7), time(21))
 APART = timedelta(minutes=4)
 
 
+def wall_time(at: datetime, zone: tzinfo) -> str:
+    """Return the wall time of `at` in `zone` to the minute, as it is kept beside the instant: what was promised."""
+    return at.astimezone(zone).replace(tzinfo=None).isoformat(timespec="minutes")
+
+
 def reader_zone(follow_up: FollowUp | None, contact: Contact | None, home: str) -> tuple[str, tzinfo]:
     """Return the zone whose hours count for a letter: the reader's, their employer's, the follow-up's, the candidate's."""
     names = (

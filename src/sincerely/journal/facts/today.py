@@ -184,7 +184,7 @@ def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
         return "draft", None
     if sending.state in {"held", "failed", "uncertain"}:
         return "asks", sending.due_at
-    return ("sent" if sending.state == "sent" else "approved"), sending.due_at
+    return ("sent" if sending.state == "sent" else "approved"), max(sending.due_at, sending.next_try_at)
 
 
 def _open_or_settled_since(candidate: Candidate, since: datetime, now: datetime) -> Iterable[FollowUp]:

@@ -127,8 +127,8 @@ def missing_words(path: str) -> str:
 
 @register.filter
 def due_of(sending: Sending) -> datetime:
-    """Return when a sending goes, in the zone it was promised in."""
-    return sending.due_at.astimezone(zone_or_utc(sending.zone))
+    """Return when a sending goes (of one put off, its next turn), in the zone it was promised in."""
+    return max(sending.due_at, sending.next_try_at).astimezone(zone_or_utc(sending.zone))
 
 
 @register.simple_tag

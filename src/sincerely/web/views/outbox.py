@@ -22,7 +22,30 @@ from sincerely.web.desk.outbox import outbox_groups
 @for_candidate
 def outbox(request: CandidateRequest) -> HttpResponse:
     """List every sending, those that need the candidate first."""
-    return render(request, "web/outbox.html", {"groups": outbox_groups(request.candidate), "room": "outbox"})
+    shown = {
+        "groups": outbox_groups(request.candidate),
+        "overslept": decisions.overslept(request.candidate).count(),
+        "room": "outbox",
+    }
+    return render(request, "web/outbox.html", shown)
+
+
+@require_POST
+@for_candidate
+def late_departure(request: CandidateRequest) -> HttpResponse:
+    """Let everything that was overslept go after all."""
+    gone = decisions.send_overslept(request.candidate, clock.now())
+    messages.success(request, "They go one by one, a few minutes apart." if gone else "There is nothing late any more.")
+    return redirect("outbox")
+
+
+@require_POST
+@for_candidate
+def late_cancellation(request: CandidateRequest) -> HttpResponse:
+    """Take everything back that was overslept."""
+    taken = decisions.cancel_overslept(request.candidate, clock.now())
+    messages.success(request, "Taken back. They go nowhere." if taken else "There is nothing late any more.")
+    return redirect("outbox")
 
 
 @require_POST
