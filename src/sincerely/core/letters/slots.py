@@ -234,6 +234,38 @@ def listed(items: list[str], dialect: str) -> str:
     return ", ".join(items[:-1]) + ("" if british(dialect) else ",") + f" and {items[-1]}"
 
 
+def _mine(at: Writing, value: Any, path: str) -> str:
+    """Things asked of the writer, as the writer's: "transcript" is "my transcript", "your notice period" is "my notice period"."""
+    items = (
+        [owned(_item(at, v, path)) for v in value]
+        if isinstance(value, list | tuple)
+        else [owned(_item(at, value, path))]
+    )
+    if not all(items) or sum(len(i.split()) for i in items) > LONGEST:
+        return ""
+    return listed(items, at.dialect)
+
+
+_WHOSE = re.compile(
+    r"(?i)(?:a|an|the|my|our|any|some|all|both|each|two|three|four|five|six|\d+|proof|evidence|confirmation|how|when|whether|what|which|where|why|who)\b"
+)
+
+
+def owned(item: str) -> str:
+    """Return one thing somebody asked of the writer with "my" where it would stand bare."""
+    item = re.sub(r"(?i)^your\b", "my", item)
+    item = re.sub(r"(?i)^(when|whether|what|how|where) you\b", lambda m: f"{m[1]} I", item)
+    first = item.split()[0] if item else ""
+    bare = first[:1].islower() or first.isupper()
+    return item if not item or _WHOSE.match(item) or first.endswith("s") or not bare else f"my {item}"
+
+
+def _either(at: Writing, value: Any, path: str) -> str:
+    """Times to choose from: "Tuesday after 14:00 or Thursday"."""
+    texts = [_text(at, v, path) for v in value] if isinstance(value, list | tuple) else []
+    return f"{', '.join(texts[:-1])} or {texts[-1]}" if len(texts) > 1 and all(texts) else ""
+
+
 def _count(at: Writing, value: Any, path: str) -> str:
     words = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     size = len(value) if isinstance(value, list | tuple) else 0
@@ -257,6 +289,22 @@ def _date(at: Writing, value: Any, path: str) -> str:
     day, hour = moment
     words = wording.due_words(day.isoformat(), at.context.interview.date, at.dialect)
     return f"{words} at {clock(hour, at.dialect)}" if hour else words
+
+
+def _on(at: Writing, value: Any, path: str) -> str:
+    """A day that is past, behind "on" and without its weekday: "on 19 November"."""
+    moment = _moment(value)
+    return f"on {wording.date_words(moment[0], at.dialect)}" if moment else ""
+
+
+def _at(at: Writing, value: Any, path: str) -> str:
+    """A time somebody named, behind "on" where it begins with a day."""
+    text = _text(at, value, path)
+    return (
+        f"on {text}"
+        if re.match(rf"(?:{'|'.join(wording.WEEKDAYS)}|\d)", text)
+        else decapitalize(text, cast_of(at.context))
+    )
 
 
 def _day_of(at: Writing, value: Any, path: str) -> str:
@@ -319,10 +367,14 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "item": _item,
     "line": _line,
     "list": _list,
+    "mine": _mine,
+    "either": _either,
     "count": _count,
     "first": _first,
     "last": _last,
     "date": _date,
+    "on": _on,
+    "at": _at,
     "weekday": _day_of,
     "money": _money,
     "noun": _kind("writer", "noun", "ing"),

@@ -84,7 +84,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if context is None or setting.form in ("public-post", "supporter-message"):
         return
     yield from _pairs(letter, setting)
-    yield from _days(letter, context)
+    yield from _days(letter, context, setting.record)
     yield from _persons(letter, setting)
     rich = bool(context.candidate.strengths or context.role.needs or context.interview.topics)
     if rich:
@@ -115,8 +115,9 @@ def _pairs(letter: Letter, setting: Setting) -> Iterator[Finding]:
         yield finding(PERSON, letter, *found.span(), f'Your notes have "{right}".', [right])
 
 
-def _days(letter: Letter, context: Context) -> Iterator[Finding]:
+def _days(letter: Letter, context: Context, everything: str) -> Iterator[Finding]:
     day = context.interview.date
+    other_days = {(int(m), int(d)) for m, d in re.findall(r"\b\d{4}-(\d\d)-(\d\d)\b", everything)}
     if day is None:
         return
     allowed = {WEEKDAYS[day.weekday()]}
@@ -149,7 +150,8 @@ def _days(letter: Letter, context: Context) -> Iterator[Finding]:
         before = letter.plain[max(0, found.start() - 50) : found.start()]
         if (
             (month, said_day) == (day.month, day.day)
-            or found[0].lower() in record
+            or (month, said_day) in other_days
+            or found[0].lower() in everything.lower()
             or not re.search(
                 r"\b(?:met|meeting|interview\w*|spoke|conversation|talk\w*|call|visit\w*|time|since|thank\w*)\b",
                 before,

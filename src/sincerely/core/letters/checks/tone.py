@@ -230,6 +230,10 @@ def _harmless(letter: Letter, found: re.Match[str], setting: Setting) -> bool:
     sentence = letter.sentence_at(found.start())
     said = letter.plain[sentence.start : sentence.end] if sentence else found[0]
     word = found[0].lower()
+    if word.startswith(("answer", "decision", "reply", "decide")) and re.search(
+        r"\b(?:my|i will|i'll|shall) $", letter.plain[max(0, found.start() - 12) : found.start()], re.IGNORECASE
+    ):
+        return True  # the writer's own answer, promised for a day
     if re.match(
         r"asap|a\.s|as soon|at your|immediat|right away|without|by (?:the )?(?:end|eod|cob|close)|urgent|prompt", word
     ):

@@ -111,7 +111,9 @@ def _fits(pattern: Pattern, body: str, made: Made) -> bool:
 
 
 def _subject(pattern: Pattern, at: Writing) -> str:
-    filled = [f.text for say in pattern.subject if (f := at.fill(say))]
+    """One that names something goes before one that could be of any mail."""
+    naming = [f.text for say in pattern.subject if "{" in say and (f := at.fill(say))]
+    filled = naming or [say for say in pattern.subject if "{" not in say]
     return wording.upper_first(filled[at.turn % len(filled)]) if filled else ""
 
 
