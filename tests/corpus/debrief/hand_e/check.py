@@ -10,8 +10,17 @@ import tomllib
 
 HERE = pathlib.Path(__file__).resolve().parent
 KEYS = {
-    "interview", "employer", "role", "people", "topics", "promises", "needs",
-    "decision_by", "open_questions", "private", "unsure",
+    "interview",
+    "employer",
+    "role",
+    "people",
+    "topics",
+    "promises",
+    "needs",
+    "decision_by",
+    "open_questions",
+    "private",
+    "unsure",
 }
 PERSON = {"name", "email", "title", "position", "present", "part"}
 PARTS = {"interviewer", "organiser", "recruiter", "other"}
