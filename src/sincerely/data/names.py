@@ -1,4 +1,4 @@
-"""Given names of the world, and everyday words that name nobody."""
+"""Given names of the world, everyday words that name nobody, and words that praise or blame."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from sincerely.core.reading.debrief.lexicon import Lexicon
 
 @cache
 def lexicon() -> Lexicon:
-    """Return both tables, folded. Source and licence stand at the head of each file; scripts/make_given_names.py makes them."""
-    return Lexicon(given=_table("given_names.txt"), words=_table("common_words.txt"))
+    """Return the tables, folded. Source, licence and the script that makes it stand at the head of each file."""
+    return Lexicon(
+        given=_table("given_names.txt"),
+        words=_table("common_words.txt"),
+        kind=_table("kind_words.txt"),
+        harsh=_table("harsh_words.txt"),
+    )
 
 
 def _table(name: str) -> frozenset[str]:

@@ -91,7 +91,7 @@ def read_debrief(
         lexicon,
     )
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
-    secret = private_spans(notes, lines, roster)
+    secret = private_spans(notes, lines, roster, lexicon)
     said = list(utterances(notes, lines, roster, secret))
     calendar = Calendar(start or now, start.tzinfo if start and start.tzinfo else home_zone, day_first, now)
     facts = _sorted_out(said, calendar, notes, roster)

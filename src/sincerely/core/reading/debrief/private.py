@@ -6,19 +6,22 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line, split_clauses
 from sincerely.core.reading.debrief.remarks import is_pay, is_remark
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
 
 _BACKWARD = re.compile(
-    r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|between\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t)\b",
+    r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|between\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t|(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone))\b",
     re.I,
 )
 _SHORT = 9
 
 
-def private_spans(notes: str, lines: Sequence[Line], roster: Roster) -> list[tuple[int, int]]:
+def private_spans(
+    notes: str, lines: Sequence[Line], roster: Roster, lexicon: Lexicon = NO_WORDS
+) -> list[tuple[int, int]]:
     """Return the spans of private remarks, in order, not overlapping. A remark is a clause; a mark ("don't mention", "(private)") may take in what stands before it."""
     spans: list[tuple[int, int]] = []
     inside = False
@@ -34,12 +37,12 @@ def private_spans(notes: str, lines: Sequence[Line], roster: Roster) -> list[tup
         if inside:
             spans.append((line.start, line.end))
             continue
-        spans += _in_line(notes, line, names)
+        spans += _in_line(notes, line, names, lexicon)
     return _merged(sorted(spans), notes)
 
 
-def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, int]]:
-    spans = list(_brackets(notes, line, names))
+def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) -> list[tuple[int, int]]:
+    spans = list(_brackets(notes, line, names, lexicon))
     text = notes[line.start : line.end]
     marked = cues.KEEP_OUT.search(text)
     if marked is not None and marked.start() <= 12 and not _points_back(text) and len(text.split()) <= 60:
@@ -52,12 +55,12 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, 
         paid = paid or is_pay(clause.text)
         if cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
-        elif (paid and _figures(clause.text)) or (not _open(clause.text) and is_remark(clause.text, names)):
+        elif (paid and _figures(clause.text)) or (not _open(clause.text) and is_remark(clause.text, names, lexicon)):
             spans.append((clause.start, clause.end))
     return spans
 
 
-def _brackets(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int, int]]:
+def _brackets(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) -> list[tuple[int, int]]:
     """A bracket with a private mark is the remark; if it only says so ("(not for the letter)"), the words before it are."""
     spans = []
     for bracket in re.finditer(r"[(\[]([^()\[\]\n]{3,300})[)\]]", notes[line.start : line.end]):
@@ -66,7 +69,9 @@ def _brackets(notes: str, line: Line, names: re.Pattern[str]) -> list[tuple[int,
             cues.KEEP_OUT.search(bracket[1]) and len(bracket[1].split()) <= _SHORT and not _says_more(bracket[1])
         ):
             spans.append((_sentence_before(notes, line, begin), end))
-        elif cues.KEEP_OUT.search(bracket[1]) or (len(bracket[1].split()) > 2 and is_remark(bracket[1], names)):
+        elif cues.KEEP_OUT.search(bracket[1]) or (
+            len(bracket[1].split()) > 2 and is_remark(bracket[1], names, lexicon)
+        ):
             spans.append((begin, end))
     return spans
 

@@ -33,7 +33,7 @@ PERSONAL = _words("""
 """)
 # Said of a person, these are interest in a subject when something follows ("keen on", "worried about", "happy with that"), a remark only when bare.
 INTEREST = _words("""
-    happy pleased glad keen interested impressed surprised worried concerned curious excited passionate enthusiastic proud sure clear open relaxed strict serious big nervous anxious honest frank formal great good cool fine ok okay
+    happy desperate pleased glad keen interested impressed surprised worried concerned curious excited passionate enthusiastic proud sure clear open relaxed strict serious big nervous anxious honest frank formal great good cool fine ok okay
     positive negative sceptical skeptical doubtful angry annoyed upset cross frustrated fed-up disappointed busy strong critical sharp funny careful quick slow kind helpful supportive polite sorry hot tough hard patient brilliant fantastic
     fascinated intrigued reassured unsure stressed tired bored amazing lovely nice vague suspicious wary cynical demanding picky fussy blunt direct sad shocked amused tense
 """)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.remark_words import (
     AFFAIRS,
     CONDUCT,
@@ -20,8 +21,11 @@ from sincerely.core.reading.debrief.remark_words import (
     SHAKEN,
     SUBJECTS,
 )
+from sincerely.core.reading.debrief.remarks_of_others import judges_person
+from sincerely.core.reading.debrief.remarks_of_self import speaks_of_self
 
 _NAME = "@"
+_GIVEN = re.compile(r"(?<![^\W_])[A-ZÀ-Þ][^\W\d_]+")
 _TOKEN = re.compile(r"@|['’](?:s|re)(?!\w)|[^\W_]+(?:['’-][^\W_]+)*|[,.;:()!?—–]")
 _BREAK = frozenset(",.;:()!?—–")
 # After these a word of interest has its subject: "keen on", "worried about", "happy with that".
@@ -69,7 +73,7 @@ _SOUGHT = re.compile(
     r"\b(?:need\w*|want\w*|look\w*\s+for|after|require\w*|someone|somebody|must\s+be|has\s+to\s+be)\b", re.I
 )
 _PHRASES = re.compile(
-    r"\b(?:full\s+of\s+(?:him|her|them)sel(?:f|ves)|stuck\s+up|know[- ]it[- ]all|half\s+asleep|control\s+freak|(?:big|huge|massive|bit\s+of\s+a)\s+red\s+flag|slow\s+with\s+money|go\s+through\s+(?:people|guys|staff)|(?:on|at|checking)\s+(?:his|her|their)\s+(?:phone|watch)|roll(?:ed|ing)\s+(?:his|her|their)\s+eyes|eye\s?roll\w*|talk(?:s|ed|ing)\s+(?:over\s+(?!the\b|a\b|my\b)\w+|down\s+to)|(?:short|off|sharp|funny|snappy|curt)\s+with\s+(?:me|him|her|us)|(?:older|younger|taller|shorter|fatter|thinner)\s+than\b|look(?:s|ed)\s+about\s+\w+\W*$|loves?\s+the\s+sound|cut\s+me\s+off|call(?:s|ed|ing)\s+me\s+(?:love|darling|dear|pet|hun|honey|sweetheart|young)|(?:he|she|they)\s+look(?:s|ed)\s+(?:like|about\s+\w+\W*$)|not\s+my\s+(?:sort|kind|type|cup|people|place)|put\s+me\s+off|(?:bad|funny|weird|odd|good|great|strange|nice)\s+(?:vibe|feeling|atmosphere)s?|vibe\s+(?:was|is)|not\s+(?:one|a\s+single)\s+smile|no\s+eye\s+contact|(?:barely|hardly|scarcely|never|didn['’]?t|did\s+not|not)\s+(?:even\s+|once\s+|really\s+)?(?:look(?:ed|ing)?\s+(?:up|at)|smil(?:ed?|ing)|listen(?:ed|ing)?|spoke|speak(?:ing)?|introduc\w+|shake|shook|bother(?:ed)?|blink(?:ed)?|say\s+(?:a\s+word|hello|much)|said\s+(?:a\s+word|much)|ma[dk]e\s+eye)|had\s+a\s+(?:go|dig|pop)\s+at|(?:the\s+)?(?:creeps|ick)|got\s+on\s+my\s+nerves|wound?\s+me\s+up|(?:work|liked?|love|hate)\w*\s+(?:for\s+)?(?:him|her|them)\b(?!\s+to)|in\s+a\s+heartbeat|(?:bit\s+of\s+)?an?\s+(?:total\s+|complete\s+|proper\s+|real\s+|bit\s+of\s+an?\s+)?(?:shambles|joke|cattle\s+call|waste\s+of\s+time|tick[- ]box\w*)|went\s+on\s+(?:a\s+bit|and\s+on|for\s+ages)|hard\s+to\s+read|(?:in|of)\s+a\s+(?:mood|huff|strop)|resting\s+bitch|(?:don['’]?t|does\s?n['’]?t|did\s?n['’]?t)\s+get\s+on\b|got\s+on\s+(?:\w+\s+){0,2}with|favou?rite\b|hard\s+to\s+(?:follow|understand|hear)|(?:his|her|their|['’]s)\s+(?:english|accent|spelling)\b|full\s+on\b|falling\s+(?:apart|down)|laugh(?:ed|s|ing)\s+at\s+(?:me|my)|which\s+was\s+(?:rude|odd|weird|awkward|unfair|cheeky|off)|look(?:ed|ing)\s+at\s+my\s+\w+|(?:joke|comment|dig)s?\s+about\s+my|keeps?\s+(?:yawning|looking|checking)|kept\s+(?:yawning|looking|checking|sighing|laughing|staring)|didn['’]?t\s+(?:like|trust|warm\s+to|take\s+to|gel|click)|don['’]?t\s+(?:like|trust)|ca\s?n['’]?t\s+stand|interrupt(?:s|ed)\s+(?:me|people|women|everyone|a\s+lot|all)|(?:dodgy|bad)\s+(?:breath|suit|haircut)|aftershave|sacked|got\s+fired|was\s+fired|walked\s+out|(?:everyone|everybody|people|staff|they\s+all|half\s+the\s+\w+)\s+(?:is|are|keep)\s+(?:leaving|quitting)|losing\s+money|going\s+under|sinking\s+ship)\b|[🙄😬😒😴🤮🤢😤🚩🤡💩😡😠🖕]",
+    r"\b(?:full\s+of\s+(?:him|her|them)sel(?:f|ves)|stuck\s+up|know[- ]it[- ]all|half\s+asleep|control\s+freak|(?:big|huge|massive|bit\s+of\s+a)\s+red\s+flag|slow\s+with\s+money|go\s+through\s+(?:people|guys|staff)|(?:on|at|checking)\s+(?:his|her|their)\s+(?:phone|watch)|roll(?:ed|ing)\s+(?:his|her|their)\s+eyes|eye\s?roll\w*|talk(?:s|ed|ing)\s+(?:over\s+(?!the\b|a\b|my\b)\w+|down\s+to)|(?:short|off|sharp|funny|snappy|curt)\s+with\s+(?:me|him|her|us)|(?:older|younger|taller|shorter|fatter|thinner)\s+than\b|look(?:s|ed)\s+about\s+\w+\W*$|loves?\s+the\s+sound|cut\s+me\s+off|call(?:s|ed|ing)\s+me\s+(?:love|darling|dear|pet|hun|honey|sweetheart|young)|(?:he|she|they)\s+look(?:s|ed)\s+(?:like|about\s+\w+\W*$)|not\s+my\s+(?:sort|kind|type|cup|people|place)|put\s+me\s+off|(?:bad|funny|weird|odd|good|great|strange|nice)\s+(?:vibe|feeling|atmosphere)s?|vibe\s+(?:was|is)|not\s+(?:one|a\s+single)\s+smile|no\s+eye\s+contact|(?:barely|hardly|scarcely|never|didn['’]?t|did\s+not|not)\s+(?:even\s+|once\s+|really\s+)?(?:look(?:ed|ing)?\s+(?:up|at)|smil(?:ed?|ing)|listen(?:ed|ing)?|spoke|speak(?:ing)?|introduc\w+|shake|shook|bother(?:ed)?|blink(?:ed)?|say\s+(?:a\s+word|hello|much)|said\s+(?:a\s+word|much)|ma[dk]e\s+eye)|had\s+a\s+(?:go|dig|pop)\s+at|(?:the\s+)?(?:creeps|ick)|got\s+on\s+my\s+nerves|wound?\s+me\s+up|(?:work|liked?|love|hate)\w*\s+(?:for\s+)?(?:him|her|them)\b(?!\s+to)|in\s+a\s+heartbeat|(?:bit\s+of\s+)?an?\s+(?:total\s+|complete\s+|proper\s+|real\s+|bit\s+of\s+an?\s+)?(?:shambles|joke|cattle\s+call|waste\s+of\s+time|tick[- ]box\w*)|went\s+on\s+(?:a\s+bit|and\s+on|for\s+ages)|hard\s+to\s+read|(?:in|of)\s+a\s+(?:mood|huff|strop)|resting\s+bitch|(?:don['’]?t|does\s?n['’]?t|did\s?n['’]?t)\s+get\s+on\b|got\s+on\s+(?:\w+\s+){0,2}with|favou?rite\b|hard\s+to\s+(?:follow|understand|hear)|(?:his|her|their|['’]s)\s+(?:english|accent|spelling)\b|full\s+on\b|falling\s+(?:apart|down)|laugh(?:ed|s|ing)\s+at\s+(?:me|my)|which\s+was\s+(?:rude|odd|weird|awkward|unfair|cheeky|off)|look(?:ed|ing)\s+at\s+my\s+(?:shoes|legs|chest|nails|hair|tattoos?|hands|clothes|suit|coat|jacket|feet|face|bag|ring|belly|bump|scar|tie)|(?:joke|comment|dig)s?\s+about\s+my|keeps?\s+(?:yawning|looking|checking)|kept\s+(?:yawning|looking|checking|sighing|laughing|staring)|didn['’]?t\s+(?:like|trust|warm\s+to|take\s+to|gel|click)|don['’]?t\s+(?:like|trust)|ca\s?n['’]?t\s+stand|interrupt(?:s|ed)\s+(?:me|people|women|everyone|a\s+lot|all)|(?:dodgy|bad)\s+(?:breath|suit|haircut)|aftershave|sacked|got\s+fired|was\s+fired|walked\s+out|(?:everyone|everybody|people|staff|they\s+all|half\s+the\s+\w+)\s+(?:is|are|keep)\s+(?:leaving|quitting)|losing\s+money|going\s+under|sinking\s+ship)\b|[🙄😬😒😴🤮🤢😤🚩🤡💩😡😠🖕]",
     re.I,
 )
 _SWEARING = re.compile(
@@ -77,7 +81,7 @@ _SWEARING = re.compile(
     re.I,
 )
 _OPINION = re.compile(
-    r"^\W*(?:(?:and|but|tbh|honestly|imo|frankly)\W+)*(?:(?:i\s+)?(?:felt|feel|feeling)\b|i\s+(?:think|thought|guess|suspect|hated|loved|liked|enjoyed|disliked|didn['’]?t\s+(?:like|enjoy|mind))\b|(?:think|thought|reckon|guess|suppose)\s+(?:i|it|they|he|she|that|we)\b|(?:probably|maybe|perhaps)\s+(?:too|not|a\s+bit|more)\b|(?:bit|kind|kinda|sort)\s+of\s+an?\b|(?:it\s+)?(?:smel(?:t|led|ls)|stank|reeked)\b|the\s+[\w-]+\s+(?:looked|looks|felt|smelled|smelt|seemed|sounded)\s+(?!at|after|for|into|forward)|(?:i\s+)?(?:was\s?n['’]?t|am\s+not|not)\s+(?:too\s+|so\s+|that\s+|very\s+|really\s+|exactly\s+)?(?:keen|convinced|sold|impressed|happy|fussed|bothered|thrilled|fond)|(?:my\s+)?(?:gut|feeling|impression|hunch|vibe|verdict)\b|(?:i\s+)?(?:got|get)\s+the\s+(?:feeling|impression|sense)|i\s+(?:suspect|reckon|bet|wonder)\b|something\s+(?:felt|was|is)\s+(?:off|wrong|odd|weird)|smells?\s+fishy|i\s+smell)",
+    r"^\W*(?:(?:and|but|tbh|honestly|imo|frankly)\W+)*(?:(?:i\s+)?(?:felt|feel|feeling)\b|i\s+(?:think|thought|guess|suspect)\b(?=\W+\w)|i\s+(?:hated|loved|liked|enjoyed|disliked|didn['’]?t\s+(?:like|enjoy|mind))\b|(?:think|thought|reckon|guess|suppose)\s+(?:i|it|they|he|she|that|we)\b|(?:probably|maybe|perhaps)\s+(?:too|not|a\s+bit|more)\b|(?:bit|kind|kinda|sort)\s+of\s+an?\b|(?:it\s+)?(?:smel(?:t|led|ls)|stank|reeked)\b|the\s+[\w-]+\s+(?:looked|looks|felt|smelled|smelt|seemed|sounded)\s+(?!at|after|for|into|forward)|(?:i\s+)?(?:was\s?n['’]?t|am\s+not|not)\s+(?:too\s+|so\s+|that\s+|very\s+|really\s+|exactly\s+)?(?:keen|convinced|sold|impressed|happy|fussed|bothered|thrilled|fond)|(?:my\s+)?(?:gut|feeling|impression|hunch|vibe|(?<=my\s)verdict)\b|(?:i\s+)?(?:got|get)\s+the\s+(?:feeling|impression|sense)|i\s+(?:suspect|reckon|bet|wonder)\b|something\s+(?:felt|was|is)\s+(?:off|wrong|odd|weird)|smells?\s+fishy|i\s+smell)",
     re.I,
 )
 _GOSSIP = re.compile(
@@ -128,8 +132,8 @@ _BUSINESS = re.compile(
 )
 
 
-def is_remark(text: str, names: re.Pattern[str]) -> bool:
-    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes."""
+def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS) -> bool:
+    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes; `lexicon` has the words that praise and blame."""
     if len(text.split()) < 2:
         return False
     if _TAKEN_BACK.search(text):
@@ -139,6 +143,8 @@ def is_remark(text: str, names: re.Pattern[str]) -> bool:
         return True
     if is_pay(text):
         return True
+    if speaks_of_self(text, told):
+        return True
     if told:
         return False  # what was said to them is no secret, whatever it was about
     story = _STORY.search(text) is not None or _QUESTION.match(text) is not None
@@ -146,12 +152,27 @@ def is_remark(text: str, names: re.Pattern[str]) -> bool:
         return True
     if _HOPE.match(text) or _MISHAP.search(text) or _OPINION.match(text):
         return True
-    tokens = [fold(token) or token for token in _TOKEN.findall(names.sub(f" {_NAME} ", text))]
+    tokens = _tokens(
+        _GIVEN.sub(lambda found: _NAME if fold(found[0]) in lexicon.given else found[0], names.sub(f" {_NAME} ", text))
+    )
     return (
-        (not story and _judges(tokens, _SOUGHT.search(text) is not None))
+        (not story and judges_person(tokens, lexicon))
+        or (not story and _judges(tokens, _SOUGHT.search(text) is not None))
         or _feels(tokens, text)
         or _private_life(tokens, text)
     )
+
+
+def _tokens(text: str) -> list[str]:
+    """Return folded words and stops: "he's" in two, "didn't" in one."""
+    found: list[str] = []
+    for token in _TOKEN.findall(text):
+        stem, mark, end = re.sub("’", "'", token).rpartition("'")
+        if mark and end.lower() in {"s", "re", "d", "ll", "ve"}:
+            found += [fold(stem), end.lower()] if stem else [end.lower()]
+        else:
+            found.append(fold(token.replace("'", "").replace("’", "")) or token)
+    return found
 
 
 def is_pay(text: str) -> bool:
@@ -164,6 +185,11 @@ def is_pay(text: str) -> bool:
 _SOFTENERS = frozenset(
     ["bit", "so", "very", "too", "super", "rather", "quite", "pretty", "kinda", "kind", "sort", "really"]
 )
+# Of these a clause may be the subject: "she was clear she can say nothing".
+_MENTAL = frozenset(
+    "clear sure happy glad worried certain pleased concerned surprised afraid aware proud convinced adamant interested".split()
+)
+_CLAUSE = frozenset([_NAME, "i", "he", "she", "they", "it", "we", "no", "there", "nobody"])
 _AGES = frozenset(["young", "old", "older"])
 
 
@@ -217,7 +243,11 @@ def _judges(tokens: Sequence[str], sought: bool) -> bool:
             continue
         word, following = tokens[place_word], tokens[place_word + 1 : place_word + 2]
         if person and (word in PERSONAL or (linked and word in INTEREST)):
-            if word in INTEREST and following and following[0] in _OBJECT:
+            if (
+                word in INTEREST
+                and following
+                and (following[0] in _OBJECT or (word in _MENTAL and following[0] in _CLAUSE))
+            ):
                 continue
             if (
                 linked
@@ -253,6 +283,11 @@ def _feels(tokens: Sequence[str], text: str) -> bool:
     while opening < len(tokens) and tokens[opening] in HEDGES:
         opening += 1
     word = tokens[opening] if opening < len(tokens) else ""
+    there = tokens[opening + 1 : opening + 3] in (["in", "there"], ["in", "here"]) or tokens[
+        opening + 1 : opening + 2
+    ] in (["place"], ["building"], ["inside"])
+    if word in SHABBY and there:
+        return True
     if word in SHAKEN or (opening and tokens[0] in _SOFTENERS and (word in PERSONAL or word in SHABBY)):
         return True
     if not _OWN.search(text):
@@ -287,13 +322,17 @@ def _private_life(tokens: Sequence[str], text: str) -> bool:
     ):
         return True
     for at, token in enumerate(tokens):
-        if token in AFFAIRS and any(word in {"my", "our"} for word in tokens[max(0, at - 3) : at]):
+        if (
+            token in AFFAIRS
+            and tokens[at - 1] != "own"
+            and any(word in {"my", "our"} for word in tokens[max(0, at - 3) : at])
+        ):
             return not (
                 token in {"boss", "manager", "employer", "record", "family", "points", "age", "weight", "religion"}
                 and "current" not in tokens
                 and token in {"boss", "manager", "employer", "record", "points"}
             )
-        if token in {"ivf", "custody", "chemo", "childcare", "daycare"}:
+        if token in {"ivf", "custody", "chemo", "childcare", "daycare"} and _OWN.search(text):
             return True
     return False
 
