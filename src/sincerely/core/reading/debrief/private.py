@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line, split_clauses
-from sincerely.core.reading.debrief.remarks import is_pay, is_remark
+from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
 
@@ -17,6 +17,37 @@ _BACKWARD = re.compile(
     re.I,
 )
 _SHORT = 9
+# An opening that leaves its matter to the next clause: "got the impression | Grace is leaving".
+_DANGLING = re.compile(
+    r"\b(?:impression|feeling|sense|hunch|think|thought|guess|suspect|reckon|sure|say|bet|hope|wish|fear|afraid|worried|because|cos|coz|bc|that|is)\W*$",
+    re.I,
+)
+_EXCHANGE = re.compile(
+    r"\b(?:ask\w*|told|tells?|said|says?|explain\w*|describ\w*|mention\w*|wants?|wanted|discuss\w*|answer\w*)\b|\?|->|→|=>|^[^:]{1,40}:\s",
+    re.I,
+)
+
+
+# "was clear | she can say nothing": the state has the next clause for its matter.
+_STATES = re.compile(r"\b(?:clear|sure|certain|happy|glad|adamant|afraid|aware|worried|surprised|pleased)\W*$", re.I)
+
+
+def _part_of_another(notes: str, clauses: Sequence[Clause], place: int) -> bool:
+    """Say whether a clause only ends what one asked, or only begins what one said: "asked about a time | I was scared"."""
+    before = place and clauses[place - 1]
+    if before and not notes[before.end : clauses[place].start].strip() and is_asked(before.text):
+        return True
+    after = clauses[place + 1] if place + 1 < len(clauses) else None
+    return (
+        after is not None
+        and not notes[clauses[place].end : after.start].strip()
+        and _STATES.search(clauses[place].text) is not None
+    )
+
+
+def _left_hanging(line: str) -> bool:
+    """A line that asks and has no answer yet is answered by the line after."""
+    return re.search(r"\?\W*$|\bask(?:s|ed)?\b(?!.*\b(?:i|me:|told|said)\b)", line, re.I) is not None
 
 
 def private_spans(
@@ -37,11 +68,12 @@ def private_spans(
         if inside:
             spans.append((line.start, line.end))
             continue
-        spans += _in_line(notes, line, names, lexicon)
+        before = lines[index - 1].text if index else ""
+        spans += _in_line(notes, line, names, lexicon, alone=not (_EXCHANGE.search(line.text) or _left_hanging(before)))
     return _merged(sorted(spans), notes)
 
 
-def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) -> list[tuple[int, int]]:
+def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon, *, alone: bool) -> list[tuple[int, int]]:
     spans = list(_brackets(notes, line, names, lexicon))
     text = notes[line.start : line.end]
     marked = cues.KEEP_OUT.search(text)
@@ -55,8 +87,15 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) -
         paid = paid or is_pay(clause.text)
         if cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
-        elif (paid and _figures(clause.text)) or (not _open(clause.text) and is_remark(clause.text, names, lexicon)):
-            spans.append((clause.start, clause.end))
+        elif (paid and _figures(clause.text)) or (
+            not _part_of_another(notes, clauses, place)
+            and not _open(clause.text)
+            and is_remark(clause.text, names, lexicon, alone=alone)
+        ):
+            end = clause.end
+            if _DANGLING.search(clause.text) and place + 1 < len(clauses):
+                end = clauses[place + 1].end if _same_breath(notes, clause.end, clauses[place + 1].start) else end
+            spans.append((clause.start, end))
     return spans
 
 

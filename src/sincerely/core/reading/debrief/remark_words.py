@@ -39,7 +39,7 @@ INTEREST = _words("""
 """)
 # What a room, a building or an outing is said to be.
 PLACES = _words("""
-    parking place office building offices ward room rooms shop store kitchen canteen reception toilets toilet loo loos parking car-park carpark corridor corridors classroom classrooms staffroom depot yard warehouse site factory workshop premises
+    nursery surgery salon garage farm studio clinic library lab hangar bakery pub cafe restaurant hotel home centre center college campus gym hall parking place office building offices ward room rooms shop store kitchen canteen reception toilets toilet loo loos parking car-park carpark corridor corridors classroom classrooms staffroom depot yard warehouse site factory workshop premises
     lobby lift lighting carpet decor furniture equipment commute journey location area town atmosphere vibe culture coffee food uniform uniforms chairs desks facilities changing-rooms bathrooms bathroom unit school company firm outfit whole-thing interview it
 """)
 SHABBY = _words("""
@@ -92,4 +92,49 @@ CONDUCT = _words("""
     shouts shouted shouting yells yelled yelling barks barked snaps snapped sneers sneered scoffs scoffed smirks smirked glares glared glaring yawns yawned yawning sighs tuts tutted moans moaned moaning whines whined rants ranted gossips gossiped interrupts interrupted
     interrupting patronised patronized mansplained mansplains flirts flirted swears swore bullies bullied smokes drinks drank stinks stank reeks reeked smells smelled mumbles mumbled fidgets fidgeted stares stared scowled scowls frowned bitched bitches slagged fawned
     boasts boasted brags bragged dozes dozed snored ignored belittled mocked mocks gloated stormed cried sulked
+""")
+# What may stand between somebody and what is said of them.
+ASIDES = _words("""
+    however though although really honestly just also both all only always clearly obviously certainly definitely def himself herself themselves who i
+    thought think tbh imo
+""")
+# Said of somebody, what was not done is manners ("never smiled") ...
+NEGATIONS = _words("""
+    never hardly barely scarcely rarely not didnt doesnt hadnt hasnt wouldnt couldnt
+""")
+# ... unless it is work: what a panel leaves unsaid or does not have is a fact.
+FACTS = _words("""
+    want need know mind work use start have hire do make give take ask say tell mention explain answer promise offer commit confirm show send expect plan
+    think care worry believe decide get go come see asking saying telling coming returning pushing going talking writing explaining be been using run
+    running train training hiring allow allows allowed teach open close pay find found join attend speak pick choose chosen set settle fix finish finalise
+    finalize met meet got had heard hear
+""")
+# Words of praise and blame that of a person are mostly a fact or a post.
+NO_JUDGEMENT = _words("""
+    able active sure clear interested important certain ready available free responsible accountable senior chief leading main special specialist trained
+    qualified certified involved engaged present busy open new ill sick off away absent late missing leaving gone retired injured dead hurt fired lost
+    alone united top best natural critical acute emergency intensive like safe safety risk security support supporting help helping care caring supportive
+    concerned worried hoping happy convinced afraid adamant sceptical glad please pleased keen agreed promised accepted grand
+""")
+# What may follow a judging word without making it part of a longer name ("critical care").
+AFTER_JUDGEMENT = (
+    _words("""
+    and but at too as in though when because coz cos bc she he they i wasted tbh lol haha
+""")
+    | FOLK
+)
+# Words of praise and blame that in notes of an interview are as often plain: talk of the trade, of agreement, of what went on.
+PLAIN = _words("""
+    problem problems fine well good great like liked likes yes no ok okay interesting interested cut care cared cares lost lose lack lacks lacking
+    important sure clear clearly precise deep hand help helped share shared create created best better top free play played worth easy super hard
+    emergency critical death dead pain injury risk risks safe safety strong win won stop stopped challenge challenges mistake mistakes fail failed missed
+    miss hope hopes hoped wish agree agreed lol haha special natural support supported alarm attack abuse crime warning fight fire fired war weapon charge
+    charged demand pressure trouble debt burn burned shock shot broke broken leave left alone reach grant thank thanks welcome join joined accept accepted
+    able active fair pretty true positive negative confirm confirmed promise promised promises proud pleased happy glad laugh laughed smile smiled loved
+    love loves impressed loose convinced afraid own sick ill kind sort tension cancel cancelled delay delayed late hurt hold drop dropped wrong doubt mad
+    number
+""")
+# Of these a clause may be the subject: "she was clear she can say nothing".
+MENTAL = _words("""
+    clear sure happy glad worried certain pleased concerned surprised afraid aware proud convinced adamant interested
 """)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
+from sincerely.core.reading.debrief.remark_signs import LEAST, weigh
 from sincerely.core.reading.debrief.remark_words import (
     AFFAIRS,
     CONDUCT,
@@ -15,6 +16,7 @@ from sincerely.core.reading.debrief.remark_words import (
     FOLK,
     HEDGES,
     INTEREST,
+    MENTAL,
     PERSONAL,
     PLACES,
     SHABBY,
@@ -69,6 +71,10 @@ _TOLD = re.compile(
     r"^\W*(?:and\s+|so\s+|then\s+)?(?:i\s+|i['’]?d\s+)?(?:say|tell|said|told|mentioned|explained|described|showed|answered|talked|used|gave|offered)\b",
     re.I,
 )
+_ASKED = re.compile(
+    r"^\W*(?!nobody|no\s+one|noone|never|they\s+never)(?:[\w.'’-]+\s+){0,3}?(?:asks|asked|askd|(?:wants?|wanted)\s+to\s+(?:know|hear)|question\s+(?:about|on|was))\b(?!\s+(?:me\s+)?out\b)",
+    re.I,
+)
 _SOUGHT = re.compile(
     r"\b(?:need\w*|want\w*|look\w*\s+for|after|require\w*|someone|somebody|must\s+be|has\s+to\s+be)\b", re.I
 )
@@ -107,11 +113,11 @@ _MISHAP = re.compile(
     re.I,
 )
 _PLANS = re.compile(
-    r"\b(?:other|second|another|better|my)\s+(?:job\s+)?offers?\b|\b(?:got|have|had|has)\s+an?\s+offer\b|\boffer\s+from\s+(?-i:[A-Z])|\b(?:an)?other\s+(?:jobs?|interviews?|option|application|company|place\s+(?:wants|called|offered))\b|\bmy\s+(?:other|current|present|second|side)\s+(?:job|boss|employer|manager|company|gig|firm)\b|\bmy\s+(?:\w+\s+)?(?:boss|manager|employer)\s+(?:would|does|doesn|must|has\s+no|hates?|thinks|will|wo)|\balso\s+(?:talking|interviewing|applied|applying|in\s+talks|got\s+an?\s+interview|have\s+(?:an?\s+|second\s+)?interview|seeing)\b|\b(?:have|got)\s+(?:\w+\s+){0,2}interviews?\s+(?:at|with|elsewhere|on)\b|\b(?:applied|interviewing|interview)\s+(?:at|to|with)\s+(?-i:[A-Z])\w+\s+(?:too|as\s+well|also)\b|^\W*(?-i:[A-Z])[\w&]+\s+(?:also\s+)?(?:called|rang|offered|emailed|want\s+me|wants\s+me|pays?)\s+(?:me\s+)?(?:too|as\s+well|also|back|with|\d)|\b(?:hear|heard|hearing)\s+(?:back\s+)?from\s+(?-i:[A-Z])\w+\s+(?:too|also|as\s+well)|\bother\s+(?:place|one|firm|company)\s+(?:pays|offers|is|has|was)|\bstill\s+(?:thinking|deciding|undecided)\b|\bplan\s+b\b|\bback[- ]?up\s+(?:option|plan)|\bnothing\s+better\b|\bi['’]?d\s+(?:only\s+)?(?:take|accept|settle|walk)\b|\bwould\s+(?:only\s+)?(?:take|accept|settle\s+for)\s+[£$€\d]|\bfriends?\s+with\b|\bknow\s+someone\s+there\b|\bmy\s+ex\b|\bnobody['’]?s\s+business\b|\b(?:noch|auch)\s+ein\s+angebot",
+    r"\b(?:other|second|another|better|my)\s+(?:job\s+)?offers?\b|\b(?:got|have|had|has)\s+an?\s+offer\b|\boffer\s+from\s+(?-i:[A-Z])|\b(?:an)?other\s+(?:jobs?|interviews?|option|application|company|place\s+(?:wants|called|offered))\b|\bmy\s+(?:other|current|present|second|side)\s+(?:job|boss|employer|manager|company|gig|firm)\b|\bmy\s+(?:\w+\s+)?(?:boss|manager|employer)\s+(?:would|does|doesn|must|has\s+no|hates?|thinks|will|wo)|\balso\s+(?:talking|interviewing|applied|applying|in\s+talks|got\s+an?\s+interview|have\s+(?:an?\s+|second\s+)?interview|seeing)\b|\b(?:have|got)\s+(?:\w+\s+){0,2}interviews?\s+(?:at|with|elsewhere|on)\b|\b(?:applied|interviewing|interview)\s+(?:at|to|with)\s+(?-i:[A-Z])\w+\s+(?:too|as\s+well|also)\b|^\W*(?-i:[A-Z])[\w&]+\s+(?:also\s+)?(?:called|rang|offered|emailed|want\s+me|wants\s+me|pays?)\s+(?:me\s+)?(?:too|as\s+well|also|back|with|\d)|\b(?:hear|heard|hearing)\s+(?:back\s+)?from\s+(?-i:[A-Z])\w+\s+(?:too|also|as\s+well)|\bother\s+(?:place|one|firm|company)\s+(?:pays|offers|is|has|was)|\bstill\s+(?:thinking|deciding|undecided)\b|\bplan\s+b\b|\bback[- ]?up\s+(?:option|plan)|\bnothing\s+better\b|\bi['’]?d\s+(?:only\s+(?:take|accept)|settle|walk\b(?!\s+(?:in|over|up|the|to|him|her|them|round|through|away\s+and))|(?:take|accept)\s+(?:it|anything|less|the\s+job|[£$€]?\d))|\b(?:recruiter|headhunter|agency)\s+(?:pinged|called|rang|messaged|emailed|chas\w+|keeps|is\s+after)|\bwould\s+(?:only\s+)?(?:take|accept|settle\s+for)\s+[£$€\d]|\bfriends?\s+with\b|\bknow\s+someone\s+there\b|\bmy\s+ex\b|\bnobody['’]?s\s+business\b|\b(?:noch|auch)\s+ein\s+angebot",
     re.I,
 )
 _PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|(?:the|their|my|current|starting|about|abt|on|re|sick|holiday|basic|base|w|with|of|and|asked)\s+pay(?!\s+(?:attention|slips?|half|for)|roll)|^\W*pay(?!\s+(?:attention|slips?|half|for)|roll)|pay\s+(?:is|was|sounds?|seems?|only|rise|band|grade|scale|range|rate|cut|isn['’]?t|not|low|less|better|worse|talk|:)|wages?|(?<=the )money|^\W*money|money\s+(?:is|was|talk|sounds|isn['’]?t)|gehalt|lohn|sueldo|salario|ordenado|sal[aá]rio|stipend\w*|hourly\s+(?:rate|pay)|day\s+rate|pay\s*(?:band|grade|scale)|comp(?:ensation)?\s+(?:is|range|was|package|bands?)|ctc|base\s+(?:is|pay|salary)|minimum\s+wage|pays\s+(?:better|more|less|well|badly|peanuts|nothing|shit)|(?:same|more|less|good|bad|poor|better|that|the)\s+money\b|money\s+as\b|(?:the|their|day)\s+rate\s+(?:is|was|sounds|seems)|pay(?:s|ing)?\s+[£$€]?\d|band\s+is|\d\s*(?:per|an)\s+hour|\d\s?p/?h\b|\d\s?k\s+(?:less|more|a\s+year|per\s+year|below|under|above)|package\s+(?:is|was)|bonus(?:es)?\s+(?:is|are|was|of)|overtime\s+rate|posted\s+(?:at\s+)?[£$€]?\d|top\s+of\s+(?:the\s+)?range|raise)\b|[£$€]\s?\d[\d.,]*\s?k?\s*(?:an?\s+hour|/\s?h|less|more|a\s+year|p\.?a)|^\W*[£$€]{1,3}\s*[:=]",
+    r"\b(?:salar(?:y|ies)|(?:the|their|my|current|starting|about|abt|on|re|sick|holiday|basic|base|w|with|of|and|asked)\s+pay(?!\s+(?:attention|slips?|half|for)|roll)|^\W*pay(?!\s+(?:attention|slips?|half|for)|roll)|pay\s+(?:is|was|sounds?|seems?|only|rise|band|grade|scale|range|rate|cut|isn['’]?t|not|low|less|better|worse|talk|:)|wages?|(?<=the )money|^\W*money|money\s+(?:is|was|talk|sounds|isn['’]?t)|gehalt|lohn|sueldo|salario|ordenado|sal[aá]rio|stipend\w*|hourly\s+(?:rate|pay)|day\s+rate|pay\s*(?:band|grade|scale)|comp(?:ensation)?\s+(?:is|range|was|package|bands?)|ctc|base\s+(?:is|pay|salary)|minimum\s+wage|pays\s+(?:double|the\s+same|better|more|less|well|badly|peanuts|nothing|shit)|(?:same|more|less|good|bad|poor|better|that|the)\s+money\b|money\s+as\b|(?:the|their|day)\s+rate\s+(?:is|was|sounds|seems)|pay(?:s|ing)?\s+[£$€]?\d|band\s+is|\d\s*(?:per|an)\s+hour|\d\s?p/?h\b|\d\s?k\s+(?:less|more|a\s+year|per\s+year|below|under|above)|package\s+(?:is|was)|bonus(?:es)?\s+(?:is|are|was|of)|overtime\s+rate|posted\s+(?:at\s+)?[£$€]?\d|top\s+of\s+(?:the\s+)?range|raise|than\s+(?:what\s+)?i['’]?m\s+on|than\s+(?:what\s+)?i\s+(?:get|earn|make)|basic\s+(?:is|of|pay))\b|[£$€]\s?\d[\d.,]*\s?k?\s*(?:an?\s+hour|/\s?h|less|more|a\s+year|p\.?a)|^\W*[£$€]{1,3}\s*[:=]",
     re.I,
 )
 # A sum by itself in somebody's notes is pay: "£24k, less than now", "11.50 an hour", "25k max".
@@ -124,7 +130,7 @@ _FIGURE = re.compile(
     re.I,
 )
 _NOT_OWN_PAY = re.compile(
-    r"\b(?:budgets?|customers?|sales|turnover|revenue|projects?|invoices?|orders?|stock|per\s+cover|fundrais\w+|pay\s+slips?|payroll|insulin|tickets?|donors?|grants?|lose|losing|saved?|costs?|handovers?|minutes|stops|an\s+hour\s+(?:a\s+day|late|early|each|of))\b",
+    r"\b(?:targets?|quotas?|a\s+quarter|per\s+quarter|margins?|budgets?|customers?|sales|turnover|revenue|projects?|invoices?|orders?|stock|per\s+cover|fundrais\w+|pay\s+slips?|payroll|insulin|tickets?|donors?|grants?|lose|losing|saved?|costs?|handovers?|minutes|stops|an\s+hour\s+(?:a\s+day|late|early|each|of))\b",
     re.I,
 )
 _BUSINESS = re.compile(
@@ -132,13 +138,13 @@ _BUSINESS = re.compile(
 )
 
 
-def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS) -> bool:
-    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes; `lexicon` has the words that praise and blame."""
+def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS, *, alone: bool = False) -> bool:
+    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes; `lexicon` has the words that praise and blame; `alone` is a clause in whose line nothing is asked or answered."""
     if len(text.split()) < 2:
         return False
     if _TAKEN_BACK.search(text):
         return True
-    told = _TOLD.match(text) is not None
+    told = _TOLD.match(text) is not None or is_asked(text)
     if _ADMITTED.search(text) or _PLANS.search(text) or _GOSSIP.search(text):
         return True
     if is_pay(text):
@@ -152,14 +158,16 @@ def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS) ->
         return True
     if _HOPE.match(text) or _MISHAP.search(text) or _OPINION.match(text):
         return True
-    tokens = _tokens(
-        _GIVEN.sub(lambda found: _NAME if fold(found[0]) in lexicon.given else found[0], names.sub(f" {_NAME} ", text))
+    masked = _GIVEN.sub(
+        lambda found: _NAME if fold(found[0]) in lexicon.given else found[0], names.sub(f" {_NAME} ", text)
     )
+    tokens = _tokens(masked)
     return (
         (not story and judges_person(tokens, lexicon))
-        or (not story and _judges(tokens, _SOUGHT.search(text) is not None))
+        or (not story and _judges(tokens, _SOUGHT.search(text) is not None, lexicon.kind | lexicon.harsh))
         or _feels(tokens, text)
         or _private_life(tokens, text)
+        or weigh(masked, tokens, lexicon, alone=alone) >= LEAST
     )
 
 
@@ -175,6 +183,11 @@ def _tokens(text: str) -> list[str]:
     return found
 
 
+def is_asked(text: str) -> bool:
+    """Say whether a clause is what somebody asked."""
+    return _ASKED.match(text) is not None
+
+
 def is_pay(text: str) -> bool:
     """Say whether a clause is about the writer's pay, said or hoped for."""
     if _NOT_OWN_PAY.search(text) or (_BUSINESS.search(text) and not re.search(r"\d", text)):
@@ -185,15 +198,11 @@ def is_pay(text: str) -> bool:
 _SOFTENERS = frozenset(
     ["bit", "so", "very", "too", "super", "rather", "quite", "pretty", "kinda", "kind", "sort", "really"]
 )
-# Of these a clause may be the subject: "she was clear she can say nothing".
-_MENTAL = frozenset(
-    "clear sure happy glad worried certain pleased concerned surprised afraid aware proud convinced adamant interested".split()
-)
 _CLAUSE = frozenset([_NAME, "i", "he", "she", "they", "it", "we", "no", "there", "nobody"])
 _AGES = frozenset(["young", "old", "older"])
 
 
-def _judges(tokens: Sequence[str], sought: bool) -> bool:
+def _judges(tokens: Sequence[str], sought: bool, judging: frozenset[str]) -> bool:
     """Find "<somebody> was <how>", "<somebody> <how>", "lovely woman", "<somebody> yawned", "<the place> was <how>"."""
     for at, token in enumerate(tokens):
         if token in FOLK and not sought and at and tokens[at - 1] in PERSONAL and tokens[at - 1] not in _AGES:
@@ -209,6 +218,7 @@ def _judges(tokens: Sequence[str], sought: bool) -> bool:
             "who",
             "himself",
             "herself",
+            "itself",
             "though",
             "just",
             "also",
@@ -246,7 +256,7 @@ def _judges(tokens: Sequence[str], sought: bool) -> bool:
             if (
                 word in INTEREST
                 and following
-                and (following[0] in _OBJECT or (word in _MENTAL and following[0] in _CLAUSE))
+                and (following[0] in _OBJECT or (word in MENTAL and following[0] in _CLAUSE))
             ):
                 continue
             if (
@@ -272,7 +282,12 @@ def _judges(tokens: Sequence[str], sought: bool) -> bool:
                 }
             ):
                 return True
-        if place and not person and word in SHABBY and (linked or not following or following[0] in _BREAK):
+        if (
+            place
+            and not person
+            and (word in SHABBY or (linked and word in judging and token != "it"))
+            and (linked or not following or following[0] in _BREAK)
+        ):
             return True
     return False
 
@@ -337,4 +352,4 @@ def _private_life(tokens: Sequence[str], text: str) -> bool:
     return False
 
 
-__all__ = ["is_pay", "is_remark"]
+__all__ = ["is_asked", "is_pay", "is_remark"]

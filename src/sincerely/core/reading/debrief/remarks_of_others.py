@@ -11,22 +11,24 @@ from collections.abc import Sequence
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH
-from sincerely.core.reading.debrief.remark_words import COPULA, FOLK, HEDGES, INTEREST, PERSONAL, SUBJECTS
+from sincerely.core.reading.debrief.remark_words import (
+    AFTER_JUDGEMENT,
+    ASIDES,
+    COPULA,
+    FACTS,
+    FOLK,
+    HEDGES,
+    INTEREST,
+    NEGATIONS,
+    NO_JUDGEMENT,
+    PERSONAL,
+    SUBJECTS,
+)
 
 NAME = "@"
 _BREAK = frozenset(",.;:()!?—–")
 _SPEECH = frozenset(word for word in SPEECH.split("|") if word.isalpha()) - {"seemed", "looked", "looks", "seems", "came", "laughed", "kept", "found", "felt", "feels"}  # fmt: skip
-_ASIDE = frozenset("however though although really honestly just also both all only always clearly obviously certainly definitely def himself herself themselves who i thought think tbh imo".split())  # fmt: skip
-_NOT = frozenset("never hardly barely scarcely rarely not didnt doesnt hadnt hasnt wouldnt couldnt".split())  # fmt: skip
-_KEEPS = frozenset("kept keeps keep constantly".split())
-# What a panel leaves unsaid or does not have is a fact; what it leaves undone towards somebody is manners.
-_FACTS = frozenset(
-    """
-    want need know mind work use start have hire do make give take ask say tell mention explain answer promise offer commit confirm show send expect plan think care worry believe decide get go come see
-    ask asking saying telling coming returning pushing going talking writing explaining be been go use using run running train training hire hiring allow allows allowed teach open close pay find found
-    join attend speak pick choose chosen set settle fix finish start finalise finalize met meet got had heard hear
-""".split()
-)
+_KEEPS = frozenset(["kept", "keeps", "keep", "constantly"])
 _STRIKES = re.compile(
     r"@ (?:\S+ ){0,2}?(?:str(?:ike|ikes|uck) (?:me|us)|c[oa]mes? (?:across|over) (?:as|like|very|so|a bit)|came off (?:as|like)|remind(?:s|ed) me of|gives? (?:off|me the)|gave (?:off|me the)|puts? (?:me|people) (?:off|at)"
     r"|ma[dk]es? (?:me|you|one|everyone|us) (?:feel|laugh|want|nervous|uneasy|wait|uncomfortable|cry|cringe)|looks? (?:at you|me up|through|down (?:on|her|his)|bored|as (?:if|though)|like)|looked (?:me up|through me|down (?:on|her|his)|as (?:if|though)|like)"
@@ -49,15 +51,7 @@ _PAIR = re.compile(
     r"\b(?:between\s+(?:the\s+two\s+of\s+them|them|@\s+(?:and|&)\s+@)|the\s+two\s+of\s+them|@\s+(?:and|&|vs\.?)\s+@)\s+(?:\w+\s+){0,3}?(?:clearly|obviously|hate|loathe|bicker\w*|argued?|disagree\w*|cant\s+stand|dont\s+(?:speak|talk|get\s+on)|you\s+could\s+(?:cut|feel)|tension|atmosphere)|\b(?:you\s+could\s+(?:cut\s+the\s+(?:air|atmosphere|tension)|hear\s+a\s+pin)|tension\s+(?:between|in\s+the\s+room))",
     re.I,
 )
-_BECOMES = frozenset("got gets getting kept stayed became".split())
-_AFTER = frozenset("and but at too as in though when because coz cos bc she he they i wasted tbh lol haha".split()) | FOLK  # fmt: skip
-_NO_JUDGEMENT = frozenset(
-    """
-    able active sure clear interested important certain ready available free responsible accountable senior chief leading main special specialist trained qualified certified involved engaged present busy open new
-    ill sick off away absent late missing leaving gone retired injured dead hurt fired lost alone united top best natural critical acute emergency intensive like safe safety risk security support supporting help helping care caring
-    supportive concerned worried hoping happy convinced afraid adamant sceptical glad please pleased keen agreed promised accepted grand united
-""".split()
-)
+_BECOMES = frozenset(["got", "gets", "getting", "kept", "stayed", "became"])
 
 
 def judges_person(tokens: Sequence[str], lexicon: Lexicon) -> bool:
@@ -82,13 +76,13 @@ def judges_person(tokens: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _of_this(tokens: Sequence[str], after: int, judging: frozenset[str]) -> bool:
     at = after
-    while at < len(tokens) and (tokens[at] in _ASIDE or tokens[at] in _BREAK - {".", ";", "!", "?"}):
+    while at < len(tokens) and (tokens[at] in ASIDES or tokens[at] in _BREAK - {".", ";", "!", "?"}):
         at += 1
     if at >= len(tokens) or tokens[at] in _SPEECH:
         return False
-    if tokens[at] in _KEEPS or tokens[at] in _NOT:
-        verb = next((word for word in tokens[at + 1 : at + 4] if word not in HEDGES and word not in _NOT and word not in {"once", "even", "much"}), "")  # fmt: skip
-        return bool(verb) and verb.isalpha() and verb not in _FACTS and not _stems(verb) & (_FACTS | _SPEECH) and verb not in {"on", "him", "her", "my", "the", "a", "minutes", "notes"}  # fmt: skip
+    if tokens[at] in _KEEPS or tokens[at] in NEGATIONS:
+        verb = next((word for word in tokens[at + 1 : at + 4] if word not in HEDGES and word not in NEGATIONS and word not in {"once", "even", "much"}), "")  # fmt: skip
+        return bool(verb) and verb.isalpha() and verb not in FACTS and not _stems(verb) & (FACTS | _SPEECH) and verb not in {"on", "him", "her", "my", "the", "a", "minutes", "notes"}  # fmt: skip
     if not (tokens[at] in COPULA - _BECOMES or tokens[at] in {"s", "re"}):
         return False
     at += 1
@@ -118,15 +112,15 @@ def _of_this(tokens: Sequence[str], after: int, judging: frozenset[str]) -> bool
             "pretty",
             "v",
         }
-        if word in HEDGES or word in _NOT:
+        if word in HEDGES or word in NEGATIONS:
             continue
         known = word in judging or word in PERSONAL or _built(word, judging)
-        if not known or word in _NO_JUDGEMENT:
+        if not known or word in NO_JUDGEMENT:
             return False
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
         if word in INTEREST and following and following not in _BREAK and following not in FOLK:
             return False
-        return not following or following in _BREAK or following in _AFTER or softened
+        return not following or following in _BREAK or following in AFTER_JUDGEMENT or softened
     return False
 
 
