@@ -210,7 +210,7 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
     kept = []
     mine = set(fold(candidate).split())
     for piece in pieces:
-        piece = piece.strip(" .,-–#*_🎉")
+        piece = piece.strip(" \t\r\n.,-–#*_🎉")
         while piece and _NOISE.match(piece.split()[0].strip(".,")) and len(piece.split()) > 1:
             piece = piece.split(None, 1)[1]
         while (
