@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.frame import VIDEO
 from sincerely.core.reading.debrief.listed import is_group
-from sincerely.core.reading.debrief.notes import Line
+from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.values import Invitation
 
@@ -81,6 +81,7 @@ def employer_and_role(
                 is_org
                 and not employer
                 and re.search(r"[A-ZÀ-Þ]", piece)
+                and not _SENTENCE.search(piece)
                 and ". " not in piece
                 and roster.pattern().search(piece) is None
             ):
@@ -107,7 +108,7 @@ def employer_and_role(
             for piece in pieces
             if sum(word[:1].isupper() for word in piece.split()) >= 2
             and len(piece.split()) <= 6
-            and not re.search(r"\b(?:i|me|my|was|is|saw|met|did)\b", piece, re.I)
+            and not _SENTENCE.search(piece)
             and roster.pattern().search(piece) is None
         ]
         employer = named[0] if named else ""
@@ -130,6 +131,10 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de|du|da
 _FROM = re.compile(
     r"\b(?:from|@|at|with|out\s+of|back\s+from)\s+(?:an?\s+interview\s+(?:with|at)\s+)?(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4}|(?:\w+\s+){1,2}(?:high|primary|school|hospital|college|academy|clinic|hotel|bakery|pharmacy|nursery|garage|depot)\b)"
 )
+
+
+# What no house is called by: somebody who acts, or a remark.
+_SENTENCE = re.compile(rf"\b(?:i|me|my|we|he|she|they|was|were|is|are|had|then|went|{SPEECH})\b|!|\?|,\s", re.I)
 
 
 def _title_line(head: str, roster: Roster) -> tuple[str, str]:

@@ -16,16 +16,19 @@ from sincerely.core.reading.debrief.names import (
     slip,
     title_of,
 )
-from sincerely.core.reading.debrief.notes import Line
+from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.places import (
     ASKS,
-    MET,
     MY_KIN,
     NOT_THERE_AFTER,
+    SERVED,
     TALKED_ABOUT,
+    TO_COME,
+    TOLD_OF,
     Mention,
     opens_at,
     place_of,
+    post_before,
     quote,
 )
 from sincerely.core.reading.debrief.small_names import (
@@ -35,24 +38,29 @@ from sincerely.core.reading.debrief.small_names import (
 from sincerely.core.reading.debrief.words import NOT_NAMES
 from sincerely.core.reading.values import Part
 
-_WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*\.?")
+_WORD = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}(?=\s)|[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*(?:\.ª?)?")
 
 
 def mentions(
     notes: str, lines: Sequence[Line], invited: Sequence[str], not_names: Iterable[str], lexicon: Lexicon
 ) -> list[Mention]:
     """Return every place where the notes name a person, in order."""
-    never = NOT_NAMES | {fold(word) for word in not_names}
+    house = frozenset(fold(word) for word in not_names) - NOT_NAMES
+    never = NOT_NAMES | house
     small = {word for word in re.findall(r"(?<![\w.])[^\W\d_A-ZÀ-Þ][\w'’]*", notes) if word.islower()}
     found: list[Mention] = []
     parts = {word for name in invited for word in fold(name).split() if len(word) > 2 and word not in PARTICLES}
     believed: set[str] = set()
     # A name believed in one place is the same person wherever it stands, before that place too: hence twice.
-    for _ in range(2):
+    # Where nobody is sure, whoever was met in the first lines is the one: hence a third time.
+    for turn in range(3):
+        eager = turn == 2
+        if eager and (parts or any(mention.strong for mention in found)):
+            break
         found = []
         for line in lines:
-            for start, end in _chunks(notes, line, never, small, parts):
-                mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never)
+            for start, end in _chunks(notes, line, never, house, small, parts | believed, lexicon.given):
+                mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never, eager)
                 if mention:
                     found.append(mention)
                     believed |= set(fold(mention.name).split()) if mention.strong else set()
@@ -72,7 +80,13 @@ def mentions(
 
 
 def _chunks(
-    notes: str, line: Line, never: frozenset[str], small: set[str], parts: set[str]
+    notes: str,
+    line: Line,
+    never: frozenset[str],
+    house: frozenset[str],
+    small: set[str],
+    parts: set[str],
+    given: frozenset[str],
 ) -> Iterator[tuple[int, int]]:
     """Yield spans of words with capitals that may be a name, titles in front included."""
     words = [
@@ -92,8 +106,8 @@ def _chunks(
             if not joins or (
                 index > first
                 and words[index - 1].group().endswith(".")
-                and not _title_like(words[index - 1].group())
-                and len(words[index - 1].group()) > 2
+                and not (_title_like(words[index - 1].group()) and len(words[index - 1].group()) <= 6)
+                and not _INITIALS.fullmatch(words[index - 1].group())
             ):
                 break
             capital = word[:1].isupper()
@@ -129,12 +143,32 @@ def _chunks(
             0,
         )
         run = run[inner:]  # "Administration Ms Hayashi": the title opens the name
+        post = next(
+            (i for i in range(len(run) - 1, 0, -1) if _is_post(run[i - 1].group()) and not _is_post(run[i].group())), 0
+        )
+        if post and not any(fold(word.group()) in given for word in run[:post]):
+            run = run[post:]  # "Watch Commander Ailsa MacDiarmid"
+        if len(run) > 1 and fold(run[0].group()) in _BY_NATURE and fold(run[1].group()) in given:
+            run = run[1:]  # "Big Davie"
+        while (
+            len(run) > 1
+            and _is_post(run[-1].group())
+            and (run[-1].group().isupper() or fold(run[0].group()) not in given)
+        ):
+            run = run[:-1]  # "Fernandes HR"
         while (
             run
             and not _title_like(run[0].group())
+            and not (len(run) == 1 and fold(run[0].group()) in parts)
+            and not (
+                len(run) == 1
+                and fold(run[0].group()) not in never
+                and post_before(notes[line.start : run[0].start()])[0]
+            )
             and (
                 POSITION.fullmatch(run[0].group().rstrip("."))
                 or fold(run[0].group()) in never
+                or (re.fullmatch(SPEECH, run[0].group(), re.I) and opens_at(notes, line, run[0].start()))
                 or (
                     run[0].group().lower() in small
                     and fold(run[0].group()) not in parts
@@ -152,6 +186,8 @@ def _chunks(
                 and not _title_like(run[i - 1].group())
                 and word.group().casefold() not in PARTICLES
                 and fold(word.group()) in never
+                # A house may bear its owner's name: "Fraser McAllister" of McAllister Plumbing.
+                and not (fold(word.group()) in house and i == len(run) - 1 and fold(run[i - 1].group()) in given)
             ),
             len(run),
         )
@@ -174,15 +210,30 @@ _SMALL_TITLES = {
 }
 
 
+_OF_HOUSE = re.compile(
+    r"\s+(?:from|of|at|@)\s+(?:[\w&]+\s+){0,2}?(?:Recruit\w*|Agency|Talent|Staffing|Personnel)\b", re.I
+)
+_SOME_STRANGER = re.compile(
+    r"\b(?:an?|some|this)\s+(?:\w+\s+)?(?:guy|bloke|man|woman|lady|fella|person|lad|girl)\s+(?:called|named)\s+$", re.I
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+# What people are called by beside their name; never a name of its own before one.
+_BY_NATURE = frozenset(["big", "wee", "old", "young", "little", "dear", "lovely", "nice"])
+
+
+def _is_post(word: str) -> bool:
+    return POSITION.fullmatch(word.rstrip(".")) is not None and not _title_like(word)
+
+
 def _title_like(word: str) -> bool:
-    if word.islower() and word.rstrip(".") not in _SMALL_TITLES:
+    if (word.islower() and word.rstrip(".") not in _SMALL_TITLES) or word == "HR":
         return False
     return word.casefold().rstrip(".") in TITLES or re.fullmatch(RANKS, word.rstrip("."), re.I) is not None
 
 
 def _judge(
     notes: str, line: Line, start: int, end: int, earlier: Sequence[Mention], believed: set[str], parts: set[str],
-    lexicon: Lexicon, never: frozenset[str],
+    lexicon: Lexicon, never: frozenset[str], eager: bool,
 ) -> Mention | None:  # fmt: skip
     raw = notes[start:end].rstrip(".")
     raw = re.sub(r"['’]s$", "", raw)
@@ -198,32 +249,57 @@ def _judge(
         or re.search(r"\d|\b(?:I{2,3}|IV)\b", name)
     ):
         return None
-    if ORG_TAIL.search(name) or POSITION.fullmatch(name) or (POSITION.search(name) and not title):
-        return None
     folded = fold(name).split()
+    if not folded or (len(folded) == 1 and folded[0].endswith("s") and folded[0][:-1] in parts):
+        return None  # "two Dr Raos"
+    surname = len(words) > 1 and folded[0] in lexicon.given and not _is_post(words[0])  # "Sam Cook", "Bob Keller"
+    if ORG_TAIL.search(name) or (
+        POSITION.fullmatch(name)
+        and not title
+        and folded[0] not in parts | believed
+        and not post_before(notes[line.start : start])[0]
+    ):
+        return None
+    if POSITION.search(name) and not title and not surname and len(words) > 1:
+        return None
     known = bool(set(folded) & (parts | believed))
     if not title and len(words) == 1 and len(name) < 3 and not known and fold(name) not in lexicon.given:
         return None
     given = folded[0] in lexicon.given and folded[0] not in never
     full = len(words) >= 2 and not any(word[:1].islower() for word in words if word.casefold() not in PARTICLES)
-    if not title and not known and _is_thing(folded, given, lexicon):
+    if not title and not known and not post_before(notes[line.start : start])[0] and _is_thing(folded, given, lexicon):
         return None
     before, after = notes[max(line.start, start - 45) : start], notes[end : min(line.end, end + 90)]
     place = place_of(notes, line, start, after, before, earlier)
     position, pronoun = place.position, place.pronoun
-    talked = (TALKED_ABOUT.search(before) is not None or NOT_THERE_AFTER.search(after) is not None) and not (
-        place.intro and not re.search(r"\b(?:my|our)\s", before)
+    talked = NOT_THERE_AFTER.search(after) is not None or (
+        TALKED_ABOUT.search(before) is not None and not (place.intro and not re.search(r"\b(?:my|our)\s", before, re.I))
     )
-    if re.search(r"\b(?:called|named)\s*$", before) and POSITION.search(before) and not re.search(r"\bmy\b", before):
+    if not title and not known and after.startswith(")") and re.search(r"\([^()]*,\s*$", before):
+        return None  # "(old boss, Kent)": where that was
+    talked = talked or SERVED.search(before) is not None
+    talked_of_mine = talked and not TO_COME.search(before)
+    if (
+        re.search(r"\b(?:called|named)\s*$", before)
+        and POSITION.search(before)
+        and not re.search(r"\bmy\b", before)
+        and not SERVED.search(before)
+    ):
         talked, position = False, position or (before.split() or [""])[-2:][0]  # "a governor called Ruth Patel"
     owned = re.match(r"['’]s\s+(?!asked|said|going|very|really|big|keen)\w+", notes[end : end + 20]) is not None
     slot = (
         3 * bool(place.speaks == 2)
         + (place.speaks == 1)
-        + (3 if re.match(r"\s*\(", after) else 2) * bool(position)
+        + (
+            3
+            if re.match(r"\s*\(", after)
+            or (post_before(before)[0] and (given or place.speaks == 2 or not re.match(r"\s+[a-z]", after)))
+            else 2
+        )
+        * bool(position)
         + 2 * (given and re.match(r"\s+from\s+\w", after) is not None)
         + 2 * (full and re.match(r"\s*\([^)\d]{3,40}\)", after) is not None)
-        + (3 if place.intro and MET.search(before) else 2 * place.intro)
+        + (3 if place.intro and place.met else 2 * place.intro)
         + 2 * place.chained
         + 2 * place.cell
         + 2 * place.tagged
@@ -239,13 +315,26 @@ def _judge(
         )
         - owned
     )
-    if talked and not known and (slot < 3 + 2 * place.intro or NOT_THERE_AFTER.search(after) or MY_KIN.search(before)):
-        slot = -3
-    if place.intro and (
-        owned or re.search(r"\b(?:will|would|['’]ll|wld|going\s+to|probably|hopefully)\b[^.;\n]*$", before, re.I)
+    if (
+        talked
+        and not known
+        and (
+            slot < 3 + 2 * place.intro
+            or NOT_THERE_AFTER.search(after)
+            or MY_KIN.search(before)
+            or SERVED.search(before)
+        )
     ):
+        slot = -3
+    said_of = TOLD_OF.search(before) is not None
+    to_come = TO_COME.search(before) is not None or (
+        place.intro
+        and re.search(r"\b(?:will|would|['’]ll|wld|going\s+to|probably|hopefully)\b[^.;\n]*$", before, re.I) is not None
+    )
+    if (place.intro and owned) or to_come:
         slot -= 3  # somebody's belonging, or somebody still to be met
     # Who has a title or a given name needs one sign of being there; an unknown word needs more of them.
+    slot += eager and place.intro and line.number < 3 and not place.label and folded[0] not in lexicon.words
     strong = slot >= (1 if title or (given and full) else 2 if given or full else 3) or (bool(title) and slot >= 0)
     if (
         line.number == 0
@@ -259,6 +348,12 @@ def _judge(
             strong and given and len(words) <= 2 and not _role_of_mine(after)
         )  # a title line: "Lakeside, ward mgr, panel of 3"
     called = any(nickname_of(name, part) for part in parts)
+    off_stage = (to_come or said_of) and not talked_of_mine and not owned and not _SOME_STRANGER.search(before)
+    strong = strong or (
+        off_stage
+        and (bool(title) or honoured or given or full or place.intro)
+        and (bool(title) or honoured or bool(position) or place.tagged or place.intro)
+    )
     if not (strong or known or called or any(slip(word, part) for word in folded for part in parts)):
         return None
     later = bool(
@@ -274,7 +369,15 @@ def _judge(
         or re.match(r"\s*(?:next|then)\b[^:\n]{0,12}:", notes[line.start : start], re.I) is not None
     )
     later = later or (ahead and not place.speaks)
-    part: Part = "recruiter" if re.search(r"recruit|talent|agency|staffing|sourcer", position, re.I) else "interviewer"
+    part: Part = (
+        "recruiter"
+        if re.search(
+            r"recruit|talent|agency|agent\b|staffing|sourcer",
+            f"{position} {before[-14:] * honoured} {_OF_HOUSE.match(after)}",
+            re.I,
+        )
+        else "interviewer"
+    )
     helps = RECRUITS.search(position) is not None and not place.labelled_speech
     acts = bool(
         place.speaks
@@ -289,9 +392,9 @@ def _judge(
     )
     return Mention(
         name=name, start=start, end=end, quote=quote(notes, line, start, end), title=title, position=position, part=part, strong=strong,
-        acts=acts and not later and not (talked and not place.intro),
+        acts=acts and not later and not off_stage and not (talked and not place.intro),
         asks=place.cell or (place.intro and not re.search(r"\b(?:just|only)\s*$", before)) or ASKS.match(after) is not None or place.labelled_speech or (bool(position) and not helps),
-        later=later, present=acts or bool(set(folded) & parts) or (bool(title) and not talked), pronoun=pronoun,
+        says=place.cell or place.labelled_speech or line.heading, later=later, present=not off_stage and (acts or bool(set(folded) & parts) or (bool(title) and not talked)), pronoun=pronoun,
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from sincerely.core.reading.debrief.roster import (
     Roster,
     ordered_initials,
 )
+from sincerely.core.reading.debrief.standing import settle_parts
 from sincerely.core.reading.values import Attendee, Invitation, Person
 
 
@@ -43,7 +44,7 @@ def gather(
     roster = Roster()
     mine = _Mine(candidate_name, candidate_email)
     for invitation in invitations:
-        _from_invitation(roster, invitation, mine)
+        _from_invitation(roster, invitation, mine, lexicon)
     before = list(roster.people)
     lexicon = Lexicon(
         given=lexicon.given | {fold(one.name).split()[0] for one in known if fold(one.name)}, words=lexicon.words
@@ -56,6 +57,7 @@ def gather(
     for mention in found:
         _from_notes(roster, notes, mention, known)
     presence(roster, notes, invitations, found, before)
+    settle_parts(roster, notes, found, before)
     for person in roster.people:
         if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
             roster.unsure.append(
@@ -83,7 +85,7 @@ class _Mine:
         )
 
 
-def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> None:
+def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexicon: Lexicon) -> None:
     everyone: list[tuple[Attendee, bool]] = [(attendee, False) for attendee in invitation.attendees]
     if invitation.organiser:
         everyone.append((invitation.organiser, True))
@@ -101,6 +103,8 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> Non
                 roster.unsure.append(f"The invitation lists {attendee.email} without a name. Who is that?")
             continue
         full, title, position = _read_name(raw)
+        if attendee.name and _is_function(raw, lexicon):
+            continue
         if mine.is_me(full, attendee.email):
             continue
         same = next(
@@ -119,7 +123,7 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> Non
             roster.people.append(same)
         elif organises and not same.declined:
             same.aliases.add("\0organises")
-        if attendee.status == "DECLINED":
+        if attendee.status in {"DECLINED", "DELEGATED"}:
             same.declined, same.present = True, False
     for listed in listed_people(invitation.description, invitation.summary):
         if mine.is_me(listed.name, "") or is_group(listed.name, ""):
@@ -149,6 +153,20 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine) -> Non
             entry.aliases.add("\0listed")
         elif listed.part != "interviewer":
             entry.part, entry.present = listed.part, False
+
+
+def _is_function(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a display name is a post or an office rather than a person: "Head Teacher", "Gabinete SEHAB"."""
+    plain = re.sub(r"[(\[].*", "", name).strip()
+    words = plain.split()
+    if not lexicon.given or any(fold(word) in lexicon.given for word in words) or title_of(plain)[0]:
+        return False
+    letters = [word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= 6]
+    return (
+        all(POSITION.fullmatch(word) or fold(word) in lexicon.words for word in words)
+        or "/" in plain
+        or (bool(letters) and len(letters) < len(words) and "," not in plain)
+    )
 
 
 def _near_entry(roster: Roster, name: str) -> Known | None:
@@ -215,6 +233,8 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
             entry.name, entry.email = twin[0].name, twin[0].email
             how = f"You wrote {mention.name}. Is that {twin[0].name}, whom you have on record?"
         roster.people.append(entry)
+    elif _is_same_letters(mention.name, entry.name):
+        pass
     elif (len(mention.name.split()) > len(entry.name.split()) and entry.source == "notes" and not how) or (
         entry.name.count(".") and ordered_initials(entry.words(), fold(mention.name).split())
     ):
@@ -250,6 +270,10 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         entry.part = mention.part
     if how and how not in roster.unsure:
         roster.unsure.append(how)
+
+
+def _is_same_letters(one: str, other: str) -> bool:
+    return one != other and re.sub(r"[\W_]", "", fold(one)) == re.sub(r"[\W_]", "", fold(other))
 
 
 def as_people(roster: Roster) -> tuple[Person, ...]:

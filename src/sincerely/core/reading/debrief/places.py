@@ -15,7 +15,7 @@ from sincerely.core.reading.values import Part
 # Verbs that only people are subject of, and verbs that mostly people are.
 _ADVERB = r"(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did|kindly|both|all|first|later|quickly)\s+)*"
 PERSON_VERB = re.compile(
-    rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|walked|took|gave|grilled|quizzed|let|emailed|rang|called|texted|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|interviewed|greeted|welcomed|introduced|agreed|replied|answered|answer|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote|owns|runs|manages|rang|phoned|popped|in\s+charge|did\s+the)\b",
+    rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|shown|walked|took|gave|grilled|quizzed|let|met|signed|buzzed|drove|sat|emailed|rang|called|texted|txt|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|interviewed|greeted|welcomed|introduced|agreed|replied|answered|answer|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote|owns|runs|manages|rang|phoned|popped|in\s+charge|did\s+the)\b",
     re.I,
 )
 _SPEAKS_AFTER = re.compile(rf"^\s*{_ADVERB}(?:{SPEECH})\b", re.I)
@@ -24,11 +24,11 @@ _VERB_AFTER = re.compile(
     re.I,
 )
 ASKS = re.compile(
-    r"^\s*(?:also\s+|then\s+|really\s+)*(?:ask\w*|want(?:s|ed)\s+to\s+(?:know|hear)|opened|started|kicked\s+off|talked|explained|led|quizzed|grilled|pushed|pressed|went\s+(?:into|through)|spoke|described|cares?|likes?|liked|was\s+(?:lovely|nice|quiet|great|friendly|kind)|interviewed|did\s+(?:most|the|it))\b",
+    r"^\s*(?:also\s+|then\s+|really\s+)*(?:ask\w*|want(?:s|ed)\s+to\s+(?:know|hear)|opened|started|kicked\s+off|talked|explained|led|quizzed|grilled|drove|chaired|ran|pushed|pressed|went\s+(?:into|through)|spoke|described|cares?|likes?|liked|was\s+(?:lovely|nice|quiet|great|friendly|kind)|interviewed|did\s+(?:most|the|it))\b",
     re.I,
 )
 _INTRO = re.compile(
-    r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|\w+\s+(?:by|with|w/)|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int|min|mins|minutes)\s+(?:w/|w|with|by|from)|questions?\s+(?:by|from)|just|only|lady|woman|man|guy|bloke|fella|(?:called|named)|(?:two|three|four|both|2|3)\s+(?:[\w-]+\s+){0,2}(?!\d|kid|pupil|student|year|child)[a-z]+s,?|(?:the|our|their|his|her)\s+(?:[\w'’-]+\s+){0,2}(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef|sister|supervisor|deputy|assistant|son|daughter|partner|wife|husband))|(?:^|\s)(?:with|w/|w)|stood\s+in|people\s*:)\s*[:,–\-(=/]?\s*(?:both\s+|a\s+|the\s+|big\s+|old\s+|young\s+)?$",
+    r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|(?-i:[a-z])\w*\s+(?:by|with|w/)|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int|min|mins|minutes)\s+(?:w/|w|with|by|from)|questions?\s+(?:by|from)|just|only|lady|woman|man|guy|bloke|fella|(?:called|named)|(?:two|three|four|both|2|3)\s+(?:[\w-]+\s+){0,2}(?!\d|kid|pupil|student|year|child)[a-z]+s,?|(?:the|our|their|his|her)\s+(?:[\w'’-]+\s+){0,2}(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef|sister|supervisor|deputy|assistant|son|daughter|partner|wife|husband))|(?:^|\s)(?:with|w/|w)|stood\s+in|people\s*:)\s*[:,–\-(=/]?\s*(?:both\s+|a\s+|the\s+|big\s+|old\s+|young\s+)?$",
     re.I,
 )
 MET = re.compile(
@@ -38,14 +38,22 @@ MET = re.compile(
 # Somebody named in a story, as a referee, a former boss, a customer, or the one before: talked about, not there.
 _MINE = r"(?:old|former|ex|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|\w*teacher|\w*master|\w*mistress|manager|supervisor|foreman|guy\s+(?:named|called|before)|one\s+(?:named|called))"
 TALKED_ABOUT = re.compile(
-    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?(?:{_MINE})?)\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
-    rf"|\b(?:a|an|this|one)\s+(?:\w+\s+)?(?:customer|client|patient|pupil|student|resident|kid|parent|child|boy|girl)\W+(?:called\s+|named\s+)?$"
+    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}|\bmy\s+(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}}|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?(?:{_MINE})?)\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
+    rf"|\b(?:(?:a|an|this|one)\s+(?:\w+\s+)?|(?<![^\n]))(?:customer|client|patient|pupil|student|resident|kid|parent|child|boy|girl)\W+(?:called\s+|named\s+)?$"
     r"|\b(?:like|since|ever\s+since|replac\w+|cover(?:ing)?\s+for|references?\s*(?:from|:|=|are|is)?|referees?\s*:?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|the|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of|my|our|owe|tell|ask|told|helped|help)\s+$",
     re.I,
 )
-MY_KIN = re.compile(rf"\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$", re.I)
+# Those a house is for are no part of it: "a resident called Alfie".
+SERVED = re.compile(
+    r"\b(?:customer|client|patient|pupil|student|resident|guest|visitor|child|baby|toddler|service\s+user)s?\s*,?\s+(?:(?:was\s+)?(?:called|named)\s+)?$",
+    re.I,
+)
+MY_KIN = re.compile(
+    rf"\bmy\s+(?:(?:[\w-]+\s+){{0,3}}?{_MINE}|(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}})\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$",
+    re.I,
+)
 NOT_THERE_AFTER = re.compile(
-    r"^\W*(?:my\s+\w+|the\s+[\w -]{2,24}\s+(?:i\s+(?:will|would|['’]d|replace)|who\s+(?:is\s+leaving|left))|from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))",
+    r"^[^\w.!?;\n]*(?:my\s+\w+|(?:an?\s+)?(?:old|former|ex|last|previous)[\s-]|the\s+[\w -]{2,24}\s+(?:i\s+(?:will|would|['’]d|replace)|who\s+(?:is\s+leaving|left))|from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))",
     re.I,
 )
 
@@ -64,10 +72,43 @@ class Mention:
     strong: bool = False
     acts: bool = False
     asks: bool = False
+    says: bool = False  # a label, a heading or a table's cell, with what they said beside or under it
     later: bool = False
     initials: bool = False
     present: bool = True
     pronoun: str = ""
+
+
+# A post that stands right before the name: "shift manager Dean", "Watch Commander Ailsa MacDiarmid", "the owner Mr Goh".
+POSITION_BEFORE = re.compile(
+    rf"(?:^|(?<=[\s(,]))(?:(?:the|their|our|his|her|an?)\s+)?(?P<post>(?:(?!(?:by|with|w|and|was|is|then|to|from|met|saw|the|their|our|his|her|a|an|of|for|said|me|her)\s)[\w/-]+\s+){{0,2}}?{POSITION.pattern}|lady|guy|bloke|woman|man)\s+$",
+    re.I,
+)
+# Departments and houses, which hold no post: "Hotel Bristol", "HR Thursday".
+_NO_HOLDER = re.compile(
+    r"(?:hotel|kitchen|reception|board|people|talent|sales|account|marketing|union|hand|shift|ward|team|floor|site|operations|ops|finance|warehouse|logistics|quality|QA|QC|safety|HSE|personnel|hoofd|runs|leads|manages|heads|in\s+charge|responsible)$",
+    re.I,
+)
+
+
+def post_before(before: str) -> tuple[str, str]:
+    """Return (the post that stands right before a name, what is before that); ("", `before`) where none does."""
+    found = POSITION_BEFORE.search(before)
+    if found is None or _NO_HOLDER.search(found["post"]):
+        return "", before
+    return found["post"], before[: found.start()]
+
+
+# Somebody who only comes later, or through whom things go: "introduce me to", "check with the owner", "through the agent".
+TO_COME = re.compile(
+    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|run\s+(?:it|this|that)\s+(?:by|past)|(?:through|via)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}[,(]?\s*(?:an?\s+)?$",
+    re.I,
+)
+# Somebody of whom another only tells: "she said ops mgr Darnell", "their manager there, Mr Gilchrist".
+TOLD_OF = re.compile(
+    r"\b(?:said|says|reckons|reckoned|told\s+me|thinks|explained|mentioned)\s+(?:that\s+)?(?:(?:the|their|our|his|her|an?)\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(])?\s*(?:an?\s+)?$",
+    re.I,
+)
 
 
 def opens_at(notes: str, line: Line, at: int) -> bool:
@@ -84,6 +125,7 @@ class _Place:
     position: str
     pronoun: str
     intro: bool
+    met: bool
     chained: bool
     cell: bool
     tagged: bool
@@ -95,13 +137,14 @@ _LABEL_AFTER = re.compile(
     r"\s*(?:\*\*|__)?\s*(?:\([^)\n]{1,60}\)|,[^:\n]{2,40}|/\s*\w+)?\s*(?:\*\*|__)?\s*(?P<sign>::?|--|\s[–—-]\s|=|->|→|$)"
 )
 _BETWEEN = re.compile(
-    r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4})?",
+    r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4}|(?:[\w-]+\s+){0,2}\b(?:manager|mgr|lead|head|director|owner|boss|foreman|supervisor|chef|officer|nurse|teacher|engineer)\s+|(?:big|wee|old|young|little)\s+)?",
     re.I,
 )
 
 
 def place_of(notes: str, line: Line, start: int, after: str, before: str, earlier: Sequence[Mention]) -> _Place:
     position, pronoun = position_of(before, after)
+    post, ahead = post_before(before)
     opens = not notes[line.start : start].strip(" *_(\"'") or (
         re.fullmatch(r"(?:the\s+)?[\w /.-]{2,30}", notes[line.start : start].strip(), re.I) is not None and POSITION.search(notes[line.start : start]) is not None and not re.search(rf"\b(?:{SPEECH})\b", notes[line.start:start], re.I)
     )  # fmt: skip
@@ -118,21 +161,21 @@ def place_of(notes: str, line: Line, start: int, after: str, before: str, earlie
         m.strong and 0 <= start - m.end <= 70 and _BETWEEN.fullmatch(notes, m.end, start) is not None
         for m in earlier[-4:]
     )
-    tagged = re.search(r"\bthe\s+[\w-]+(?:\s[\w-]+)?\s*\($", before) is not None and after.startswith(")")
+    tagged = re.search(r"\bthe\s+(?:[\w-]+\s){0,3}[\w-]+\s*\($", before) is not None and after.startswith(")")
     tagged = tagged or (re.search(r"\(\s*(?:from\s+)?$", before) is not None and re.match(r"\)\s*:", after) is not None)
     apposed = re.match(r"\s*(?:,|\)|\()", after) is not None and re.search(
         r"\b(?:the|a|an|our)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s*$", before
     ) is not None  # fmt: skip
     speaks = 2 if PERSON_VERB.match(after) else 1 if _SPEAKS_AFTER.match(after) or _VERB_AFTER.match(after) else 0
     return _Place(
-        speaks=0 if re.search(r"\bthe\s+$", before) else speaks, position=position, pronoun=pronoun, intro=_INTRO.search(before) is not None,
+        speaks=0 if re.search(r"\bthe\s+$", before) else speaks, position=position, pronoun=pronoun, intro=_INTRO.search(before) is not None or (bool(post) and _INTRO.search(ahead) is not None), met=MET.search(ahead) is not None,
         chained=chained, cell=any(one <= start < two for one, two in line.cells[:1]), tagged=tagged or apposed,
         label=(2 if speech else 1) if labelled else 0, labelled_speech=speech,
     )  # fmt: skip
 
 
 _POSITION_AFTER = re.compile(
-    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:))",
+    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)(?!\s*(?:and\s+)?(?:then|later|after)\b)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then|(?:was|is|did|could)n?['’]?t)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:)|\s(?P<post>(?:[\w/]+\s)?(?:owner|boss|manager|mgr|director|lead|foreman|supervisor|head|chair|HR))(?=\s*(?:[,.;)\n]|$)))",
     re.I,
 )
 _HE_IS = re.compile(
@@ -159,7 +202,9 @@ def position_of(before: str, after: str) -> tuple[str, str]:
     gender = gender or ("he" if kin and kin["he"] else "she" if kin else "")
     if found:
         raw = next(
-            group for group in (found["bracket"], found["comma"], found["the"], found["from"], found["bare"]) if group
+            group
+            for group in (found["bracket"], found["comma"], found["the"], found["from"], found["bare"], found["post"])
+            if group
         )
         text = re.sub(
             r"^(?:the|a|an|our|their|from|is|she|he)\s+", "", re.split(r",|\s@\s?|\s+at\s", raw)[0].strip(), flags=re.I
@@ -178,6 +223,9 @@ def position_of(before: str, after: str) -> tuple[str, str]:
     is_a = _HE_IS.match(after)
     if is_a and POSITION.search(is_a["what"]):
         return re.sub(r"^(?:the|a|an)\s+", "", is_a["what"], flags=re.I), is_a["pronoun"].lower()
+    post, _ = post_before(before)
+    if post:
+        return post, gender
     ahead = re.search(
         r"(?:^|[,(.;]\s*|\b(?:and|with|w/|the|their|our|a)\s)((?:the\s+|their\s+|our\s+)?(?:[\w/-]+\s+){0,2}[\w/-]+)\s*(?:,|\(|was|is|:|=|-|–)\s*$",
         before,

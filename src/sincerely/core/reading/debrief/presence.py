@@ -10,6 +10,7 @@ from sincerely.core.reading.debrief.names import (
     ABSENT,
     ARRANGED,
     RECRUITS,
+    title_of,
 )
 from sincerely.core.reading.debrief.places import Mention
 from sincerely.core.reading.debrief.roster import (
@@ -60,7 +61,12 @@ def presence(
         ]
         if known.part == "organiser" or "\0organises" in known.aliases:
             attends = "\0organises" in known.aliases
-            active = any(mention.asks for mention in mentioned)
+            clerk = RECRUITS.search(known.position) or any(
+                RECRUITS.search(f"{m.position} {m.quote}") for m in mentioned
+            )
+            active = any(m.says or m.asks or (m.acts and m.strong) for m in mentioned if not clerk) or any(
+                m.says or (m.asks and not m.position) for m in mentioned
+            )
             alone = not [other for other in others if other is not known]
             if (
                 active
@@ -95,27 +101,51 @@ def presence(
                 if RECRUITS.search(known.position) or any(RECRUITS.search(mention.quote) for mention in mentioned)
                 else "other"
             )
-    _absences(roster, notes)
+    _absences(
+        roster,
+        notes,
+        [known for known in roster.people if any(m.says and roster.named(m.name) is known for m in found)],
+    )
 
 
-def _absences(roster: Roster, notes: str) -> None:
+_STOP = re.compile(r"\n|(?P<word>\b\w+)?\.\s")
+
+
+def _absences(roster: Roster, notes: str, talking: Sequence[Known]) -> None:
     pattern = roster.pattern()
     for cue in ABSENT.finditer(notes):
         begin = max(notes.rfind("\n", 0, cue.start()), notes.rfind(". ", 0, cue.start()), 0)
-        ends = [at for at in (notes.find("\n", cue.end()), notes.find(". ", cue.end())) if at >= 0]
-        end = min(ends, default=len(notes))
+        end = next(
+            (stop.start() for stop in _STOP.finditer(notes, cue.end()) if not title_of(stop["word"] or "")[0]),
+            len(notes),
+        )
         before = list(pattern.finditer(notes, begin, cue.start()))
         after = pattern.search(notes, cue.end(), end)
         forward = (
             cue.group().lower().split()[0]
-            in {"apologies", "without", "instead", "no", "sub", "covering", "cover", "standing"}
+            in {
+                "apologies",
+                "without",
+                "instead",
+                "no",
+                "sub",
+                "covering",
+                "cover",
+                "standing",
+                "filling",
+                "filled",
+                "stood",
+                "chair",
+                "seat",
+            }
             or "supposed" in cue.group().lower()
             or "meant" in cue.group().lower()
         )
         chosen = after if forward and after else before[-1] if before else None
         who = roster.named(chosen.group()) if chosen else None
         weak = re.match(r"(?:is|was|were|not)\b", cue.group(), re.I) is not None
-        if who is not None and who.present and not (weak and who.asked):
+        leave = re.search(r"\b(?:leave|parental|maternity|training)\b", cue.group(), re.I) is not None
+        if who is not None and who.present and not ((weak and who.asked) or (leave and who in talking)):
             who.present = False
             if who.source != "notes":
                 roster.unsure.append(f"The invitation lists {who.name}; your notes say they were not there.")

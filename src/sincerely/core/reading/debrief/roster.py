@@ -83,7 +83,13 @@ class Roster:
         if not words:
             fits = [known for known in self.people if title and known.title and fold(known.title) == fold(title)]
             return fits or [known for known in self.people if title and fold(title) in fold(known.position).split()]
-        exact = [known for known in self.people if words == known.words() or fold(rest) in known.aliases]
+        exact = [
+            known
+            for known in self.people
+            if words == known.words()
+            or fold(rest) in known.aliases
+            or (len(words) > 1 and _squashed(words) == _squashed(known.words()))
+        ]
         if exact:
             return exact
         part = [
@@ -121,12 +127,19 @@ class Roster:
         return re.compile(r"(?<![\w@])(?:" + "|".join(ordered or [r"(?!)"]) + r")(?![\w@])", re.I)
 
 
+def _squashed(words: list[str]) -> str:
+    """Return a name without breaks: Al-Farsi, Al Farsi and AlFarsi are one."""
+    return re.sub(r"[\W_]", "", "".join(words))
+
+
 def ordered_initials(one: list[str], other: list[str]) -> bool:
     """Say whether "d papadakis" fits "dimitra papadakis", or "dimitra" alone fits "d papadakis"."""
     if len(one) == 1 and len(other) == 2 and len(other[0]) == 1:
         return len(one[0]) > 2 and one[0][0] == other[0]
     if len(one) == len(other) == 2 and one[0] == other[0] and min(len(one[1]), len(other[1])) == 1:
         return one[1][0] == other[1][0]  # Riina T
+    if len(one) == 2 and len(other) > 2 and one[0] == other[0] and "".join(word[0] for word in other[1:]) == one[1]:
+        return True  # Aoife NB
     if len(one) != len(other) or len(one) < 2:
         return False
     return (

@@ -75,6 +75,7 @@ def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention
                 strong=True,
                 acts=True,
                 asks=True,
+                says=True,
                 initials=True,
             )
 
@@ -128,11 +129,16 @@ def small_names(
         listed = place.intro and re.match(r"\s*(?:,|\(|and\b|&|\+|/|$|\.|the\b|from\b|who\b|-)", after) is not None
         chained = place.chained and re.match(r"\s*(?:,|\(|and\b|&|\+|$|\.|the\b|from\b|who\b)", after) is not None
         if (
-            sure or listed or chained or (place.position and (place.intro or place.label)) or place.label == 2
+            sure
+            or listed
+            or chained
+            or (place.position and (place.intro or place.label))
+            or place.label == 2
+            or (place.position and opens_at(notes, line, at) and re.match(r"\s+(?:the|our|their)\s", after))
         ) and not TALKED_ABOUT.search(before):
             mention = Mention(
                 name=word.capitalize(), start=at, end=end, quote=quote(notes, line, at, end), position=place.position, strong=True, acts=True,
-                asks=True, pronoun=place.pronoun,
+                asks=True, says=place.labelled_speech, pronoun=place.pronoun,
             )  # fmt: skip
             last = [*last, mention]
             yield mention
