@@ -1,4 +1,4 @@
-"""Measure how well a debrief is read: `python -m tests.quality.measure_debrief [tune|unseen|hand_b/unseen ...] [--misses]`.
+"""Measure how well a debrief is read: `python -m tests.quality.measure_debrief [tune|unseen|hand_d/unseen ...] [--misses]`.
 
 The cases were written by independent hands who did not know the reader. "unseen" is for measuring only: nothing was fitted to it.
 """
