@@ -78,10 +78,9 @@ def settle_parts(roster: Roster, notes: str, found: Sequence[Mention], invited: 
                 )
             elif not asks and not says:
                 known.part = "other"
-        elif not known.present and known not in invited and known.part == "interviewer":
+        elif not known.present and known not in invited and known.part in {"interviewer", "other"}:
             about = " ".join(part.lead[-40:] + " " + part.tail for part in parts)
-            if not _EXPECTED.search(about):
-                known.part = "other"
+            known.part = "interviewer" if _EXPECTED.search(about) else "other"
 
 
 def _person(roster: Roster, mention: Mention) -> Known | None:
