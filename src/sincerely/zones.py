@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import zoneinfo
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 
@@ -22,3 +26,16 @@ def zone_or_utc(name: str) -> ZoneInfo:
 def zone_names() -> frozenset[str]:
     """Return every IANA zone name this machine knows."""
     return frozenset(available_timezones())
+
+
+@cache
+def zone_data_version() -> str:
+    """Return which issue of the IANA zone data is in use, such as "2026a": the system's where it has zones and says so, else the package's.
+
+    Zones are read once in a process, and so is this.
+    """
+    for folder in map(Path, zoneinfo.TZPATH):
+        for name in ("tzdata.zi", "+VERSION"):
+            with suppress(OSError), (folder / name).open(encoding="utf-8") as file:
+                return file.readline().removeprefix("# version").strip()[:40]
+    return version("tzdata")

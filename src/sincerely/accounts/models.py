@@ -13,7 +13,8 @@ class User(AbstractUser):
 class Candidate(models.Model):
     """The person whose job search this is. Every other row belongs to exactly one.
 
-    `wake_at` is the next instant at which anything of this candidate's can change by itself; a sweep touches only those.
+    `wake_at` is the next instant at which anything of this candidate's can change by itself; a sweep touches only those. `zone_data` is the issue of the
+    zone data that the instants of promised wall times were worked out with.
     A sample candidate can never send.
     """
 
@@ -27,6 +28,7 @@ class Candidate(models.Model):
     sample = models.BooleanField(default=False)
     playbook = models.TextField(blank=True, help_text="overlay of own rules, TOML; the last good one")
     wake_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    zone_data = models.CharField(max_length=40, blank=True)
     created_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -101,7 +101,7 @@ def correct_times(
         if last is None:
             _record(candidate, interview, "interview-scheduled", start, end, now, by, "hand", None)
             return
-        correct_event(candidate, last, now, by=by, fields={"due": start, "end": end})
+        correct_event(candidate, last, now, by=by, fields=_times(interview, start, end))
         settle_appointment(candidate, interview, now, by=by)
         # What they said in the interview was said before its end, wherever that is now; dated earlier it would look overtaken by the interview.
         said = counting(candidate).filter(interview=interview, kind="date-named", source="debrief")
@@ -174,9 +174,13 @@ def _record(
         interview=interview,
         source=source,
         source_ref=interview.invitation_uid,
-        fields={"due": start, "end": end},
+        fields=_times(interview, start, end),
     )
     settle_appointment(candidate, interview, now, by=by)
+
+
+def _times(interview: Interview, start: datetime, end: datetime | None) -> dict[str, datetime | None]:
+    return {"due": _said(interview, start), "end": _said(interview, end) if end else None}
 
 
 def _last(interview: Interview, kinds: tuple[str, ...]) -> Event | None:

@@ -7,15 +7,19 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.core.etiquette.planner import next_change, plan
 from sincerely.core.etiquette.playbook import Playbook
 from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.sendings import hold_unwanted
+from sincerely.journal.actions.zone_data import keep_wall_times
 from sincerely.journal.facts.plan import facts_and_rows, follow_up_fields
 from sincerely.journal.facts.playbook import holidays, playbook_of
 from sincerely.journal.models import Event, FollowUp, Interview
+from sincerely.zones import zone_data_version
 
 BATCH = 200
 
@@ -29,8 +33,9 @@ def replan(candidate: Candidate, now: datetime) -> None:
 
 
 def wake(now: datetime) -> int:
-    """Make the plan anew for every candidate something can have changed for by itself; return how many there were."""
-    due = list(Candidate.objects.filter(wake_at__lte=now).order_by("pk"))
+    """Make the plan anew for every candidate something can have changed for by itself: a time that came, or new zone data; return how many there were."""
+    changed = Q(wake_at__lte=now) | ~Q(zone_data=zone_data_version())
+    due = list(Candidate.objects.filter(changed).order_by("pk"))
     for candidate in due:
         try:
             replan(candidate, now)
@@ -47,6 +52,8 @@ def reconcile(candidate: Candidate, now: datetime) -> None:
     date of the fact that did it; what is done stays done as long as that fact counts. Letters on their way to what is no longer owed are held.
     """
     fresh_candidate = Candidate.objects.get(pk=candidate.pk)
+    if fresh_candidate.zone_data != zone_data_version():
+        keep_wall_times(fresh_candidate, now)
     facts, happened = facts_and_rows(fresh_candidate)
     playbook, _ = playbook_of(fresh_candidate)
     planned = plan(facts, playbook, holidays)

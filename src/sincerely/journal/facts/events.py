@@ -12,7 +12,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.journal.facts.ids import ref
 from sincerely.journal.models import Event, Promise
-from sincerely.zones import zone_or_utc
+from sincerely.zones import zone_named, zone_or_utc
 
 FIELDS = (
     "by", "form", "settles", "what", "channel", "automatic", "needs_answer", "feedback_given", "due", "end", "items", "people",
@@ -74,14 +74,23 @@ def event_data(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def stored(value: Any) -> Any:
-    """Return a value as JSON can hold it."""
-    if isinstance(value, (date, datetime)):
+    """Return a value as JSON can hold it; a time in a zone with that zone's name (RFC 9557), because its wall time is what was said."""
+    if isinstance(value, datetime):
+        zone = getattr(value.tzinfo, "key", "")
+        return value.isoformat() + (f"[{zone}]" if zone else "")
+    if isinstance(value, date):
         return value.isoformat()
     return list(value) if isinstance(value, (tuple, list)) else value
 
 
 def moment_from(text: str | None, zone: str) -> date | datetime | None:
-    """Return a stored date, or an instant in `zone`; None for nothing."""
+    """Return a stored date, or an instant in `zone`; None for nothing. Where the zone's data have changed since, the wall time holds and not the offset."""
     if not text:
         return None
-    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text).astimezone(zone_or_utc(zone))
+    if len(text) == 10:
+        return date.fromisoformat(text)
+    said, _, name = text.removesuffix("]").partition("[")
+    at, where = datetime.fromisoformat(said), zone_named(name)
+    if where and at.astimezone(where).replace(tzinfo=None) != at.replace(tzinfo=None):
+        at = at.replace(tzinfo=where)
+    return at.astimezone(zone_or_utc(zone))

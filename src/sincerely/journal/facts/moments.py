@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from sincerely.journal.models import Contact, FollowUp
 from sincerely.zones import zone_named, zone_or_utc
@@ -15,6 +15,11 @@ APART = timedelta(minutes=4)
 def wall_time(at: datetime, zone: tzinfo) -> str:
     """Return the wall time of `at` in `zone` to the minute, as it is kept beside the instant: what was promised."""
     return at.astimezone(zone).replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def instant_of(wall: str, zone: tzinfo) -> datetime:
+    """Return the instant of a wall time as `wall_time` wrote it; one that a clock change skips is as much later as the clock jumps."""
+    return datetime.fromisoformat(wall).replace(tzinfo=zone).astimezone(UTC)
 
 
 def reader_zone(follow_up: FollowUp | None, contact: Contact | None, home: str) -> tuple[str, tzinfo]:

@@ -21,9 +21,10 @@ class Application(Owned):
 
 
 class Interview(Owned):
-    """One appointment, kept as promised: instants in UTC beside the zone whose wall time counts.
+    """One appointment, with the zone whose wall time counts.
 
-    `start`, `end` and `cancelled_at` follow from its events (scheduled, moved, cancelled) and are kept here to be read quickly.
+    `start`, `end` and `cancelled_at` follow from its events (scheduled, moved, cancelled) and are kept here to be read quickly; when the zone data
+    change they are worked out again from the wall times the events hold.
     """
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="interviews")

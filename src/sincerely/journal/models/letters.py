@@ -54,7 +54,7 @@ class Sending(Owned):
     """One approval's way out, at most once. `state` is the latest phase; every phase is also a dated row.
 
     queued -> claimed -> transmitting -> sent | uncertain | failed; or cancelled, or held (with `reason`). By hand: queued -> sent when ticked off.
-    The due time is kept as instant and as the wall time with zone that was promised.
+    What was promised is the wall time in its zone (`due_wall`, `zone`); the instant `due_at` is an index, worked out again when the zone data change.
     """
 
     approval = models.OneToOneField(Approval, on_delete=models.CASCADE, related_name="sending")
