@@ -15,23 +15,81 @@ SIZES = {"tune": 80, "unseen": 120}
 FIELDS = {"id", "form", "kind", "context", "letter", "others", "planted"}
 
 TYPES = set(
-    """
-    wrong-name placeholder-left no-specific-thanks no-topic no-interest slang-or-overfamiliar pushy-or-impatient
-    confrontational too-long bad-subject salutation pay-talk-before-offer personal-need-in-negotiation ultimatum
-    vague-ask unanswered-item attachment-missing invented-fact spelling grammar feedback-already-given
-    bottom-line-revealed near-copy no-thanks no-door-open apology-grovelling emoji-or-shouting length-limit
-    """.split()
+    [
+        "wrong-name",
+        "placeholder-left",
+        "no-specific-thanks",
+        "no-topic",
+        "no-interest",
+        "slang-or-overfamiliar",
+        "pushy-or-impatient",
+        "confrontational",
+        "too-long",
+        "bad-subject",
+        "salutation",
+        "pay-talk-before-offer",
+        "personal-need-in-negotiation",
+        "ultimatum",
+        "vague-ask",
+        "unanswered-item",
+        "attachment-missing",
+        "invented-fact",
+        "spelling",
+        "grammar",
+        "feedback-already-given",
+        "bottom-line-revealed",
+        "near-copy",
+        "no-thanks",
+        "no-door-open",
+        "apology-grovelling",
+        "emoji-or-shouting",
+        "length-limit",
+    ]
 )
 FORMS = set(
-    """
-    thank-you status-inquiry request-acknowledgement request-reply clarifying-question receipt-confirmation
-    call-summary rejection-reply feedback-request offer-acknowledgement time-request offer-clarification negotiation
-    counter-offer-reply written-terms-request offer-acceptance offer-decline withdrawal linkedin-note keep-in-touch
-    article-share congratulation milestone-update help-offer informational-interview-request referral-request
-    referral-thanks lead-thanks introduction-request reference-request reference-heads-up reference-thanks
-    adviser-request supporter-message scheduling-reply assessment-question gathering-follow-up mentor-check-in
-    decision-date-notice new-opening-interest public-post
-    """.split()
+    [
+        "thank-you",
+        "status-inquiry",
+        "request-acknowledgement",
+        "request-reply",
+        "clarifying-question",
+        "receipt-confirmation",
+        "call-summary",
+        "rejection-reply",
+        "feedback-request",
+        "offer-acknowledgement",
+        "time-request",
+        "offer-clarification",
+        "negotiation",
+        "counter-offer-reply",
+        "written-terms-request",
+        "offer-acceptance",
+        "offer-decline",
+        "withdrawal",
+        "linkedin-note",
+        "keep-in-touch",
+        "article-share",
+        "congratulation",
+        "milestone-update",
+        "help-offer",
+        "informational-interview-request",
+        "referral-request",
+        "referral-thanks",
+        "lead-thanks",
+        "introduction-request",
+        "reference-request",
+        "reference-heads-up",
+        "reference-thanks",
+        "adviser-request",
+        "supporter-message",
+        "scheduling-reply",
+        "assessment-question",
+        "gathering-follow-up",
+        "mentor-check-in",
+        "decision-date-notice",
+        "new-opening-interest",
+        "public-post",
+    ]
 )
 
 
