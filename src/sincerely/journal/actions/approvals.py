@@ -12,7 +12,7 @@ from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import Mail, build, plain_address
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
-from sincerely.journal.actions.sendings import RECALLABLE, enter, why_unwanted
+from sincerely.journal.actions.sendings import RECALLABLE, THANKED, UNDER_WAY, enter, thanked_by_another, why_unwanted
 from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
@@ -73,6 +73,8 @@ def approve(
         if way == "smtp":
             _refuse_sending(candidate, account)
         _refuse_unwanted(letter.follow_up)
+        if thanked_by_another(letter, RECALLABLE | UNDER_WAY | {"sent", "uncertain"}):
+            raise Refused(THANKED)
         _refuse_unfinished(letter)
         to_address = _checked_to(letter, way)
         void_approval(letter, now, "Approved again.")

@@ -11,6 +11,7 @@ from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.employers import checked_place
 from sincerely.journal.actions.erasing import erase
+from sincerely.journal.actions.twins import called_otherwise, one_letter_each
 from sincerely.journal.actions.writing import address_changed, name_changed
 from sincerely.journal.facts.ids import renamed
 from sincerely.journal.models import Contact, Event, FollowUp, Letter, Participant, Promise, Topic
@@ -60,8 +61,11 @@ def delete_contact(candidate: Candidate, contact: Contact, now: datetime) -> tup
 
 def merge_contacts(
     candidate: Candidate, keep: Contact, other: Contact, now: datetime, by: User | None = None
-) -> Contact:
-    """Make one person of two: everything of `other` becomes `keep`'s, what `keep` lacks is filled in, done stays done, `other` is gone."""
+) -> tuple[str, ...]:
+    """Make one person of two: everything of `other` becomes `keep`'s, what `keep` lacks is filled in, done stays done, `other` is gone.
+
+    Of two letters for one thing one is kept: the one that is out, else the approved, else the edited one. Returns in words what became of the others.
+    """
     own(candidate, keep, other)
     if keep.pk == other.pk:
         raise Refused("These are one person already.")
@@ -81,12 +85,16 @@ def merge_contacts(
             contact=keep, interview__participants__in=Participant.objects.filter(contact=other, present=True)
         ).update(present=True)
         Participant.objects.filter(contact=other, interview_id__in=list(both_in)).delete()
+        theirs = list(Letter.objects.filter(candidate=candidate, contact=other))
         for model in (Participant, Topic, Promise, Letter, Event):
             model._default_manager.filter(candidate=candidate, contact=other).update(contact=keep)
         _rename_in_events(candidate, keep, other)
         _rename_follow_ups(candidate, keep, other)
         other.delete()
-    return keep
+        told = one_letter_each(candidate, keep, now)
+        if str(other) != str(keep):
+            told += called_otherwise(theirs, now)
+    return told
 
 
 def _rename_in_events(candidate: Candidate, keep: Contact, other: Contact) -> None:

@@ -18,7 +18,7 @@ from django.db import transaction
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
-from sincerely.journal.models import Event, FollowUp, Sending, SendingPhase
+from sincerely.journal.models import Event, FollowUp, Letter, Sending, SendingPhase
 from sincerely.zones import zone_or_utc
 
 # The letter can still be taken back; in the others it is on its way, or may be out.
@@ -27,6 +27,7 @@ UNDER_WAY = frozenset({"claimed", "transmitting"})
 # What the employer may say between the yes and the sending, so that the letter no longer fits.
 DECISIONS = frozenset({"rejection-received", "offer-received", "offer-withdrawn", "application-closed"})
 MESSAGES = frozenset({"message-received", "request-received", "assessment-received", "feedback-received"})
+THANKED = "They are thanked for this interview by another letter already. One is enough."
 MISSED = "Its time passed while it was held. Choose a new one."
 
 
@@ -83,11 +84,24 @@ def why_not_now(sending: Sending, at: datetime) -> str:
         return reason
     if letter.form == "thank-you" and letter.interview and letter.interview.start and at < letter.interview.start:
         return "The interview it thanks for has not taken place yet."
+    if thanked_by_another(letter, UNDER_WAY | {"sent", "uncertain"}):
+        return THANKED
     if letter.follow_up and letter.follow_up.nudge and _reminded_on_day(letter.follow_up, at):
         return "A reminder to them went out that day already; two would press them. Choose another day."
     if (answer := _answer_since_yes(sending)) is not None:
         return f"Since you approved this, {KINDS[answer.kind].past}. Look whether it still fits."
     return ""
+
+
+def thanked_by_another(letter: Letter, states: Collection[str]) -> bool:
+    """Say whether another thank-you to this person for this interview is in one of these states: two would look like a mistake, and be one."""
+    if letter.form != "thank-you" or letter.interview_id is None or letter.contact_id is None:
+        return False
+    others = Sending.objects.filter(candidate=letter.candidate_id, state__in=states, approval__voided_at=None).exclude(
+        approval__letter=letter.pk
+    )
+    same = {"form": letter.form, "interview": letter.interview_id, "contact": letter.contact_id}
+    return others.filter(**{f"approval__letter__{name}": value for name, value in same.items()}).exists()
 
 
 def _reminded_on_day(follow_up: FollowUp, at: datetime) -> bool:

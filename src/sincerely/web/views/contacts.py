@@ -95,8 +95,9 @@ def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
     """Say that another person on record is this very one."""
     keep = _contact(request, pk)
     other = get_object_or_404(Contact, pk=number(request.POST.get("other")), candidate=request.candidate)
-    if attempt(request, lambda: merge_contacts(request.candidate, keep, other, clock.now(), request.user)):
-        messages.success(request, "They are one person now.")
+    told = attempt(request, lambda: merge_contacts(request.candidate, keep, other, clock.now(), request.user))
+    if told is not None:
+        messages.success(request, " ".join(("They are one person now.", *told)))
     return redirect("contact", keep.pk)
 
 
