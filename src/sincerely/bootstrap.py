@@ -129,7 +129,7 @@ def warn_of_old_sqlite() -> None:
     version = sqlite3.sqlite_version_info
     if (3, 7, 0) <= version <= (3, 51, 2) and version not in {(3, 44, 6), (3, 50, 7)}:
         print(
-            f"sincerely: SQLite {sqlite3.sqlite_version} has a rare fault in its write-ahead log (mended in 3.51.3). Keep a copy of your data folder.",
+            f"sincerely: nothing is wrong, but a note for careful people: this machine's SQLite {sqlite3.sqlite_version} has a very rare fault in its write-ahead log, mended in 3.51.3. A copy of {data_folder()} now and then is a good idea.",
             file=sys.stderr,
         )
 

@@ -39,3 +39,17 @@ def zone_data_version() -> str:
             with suppress(OSError), (folder / name).open(encoding="utf-8") as file:
                 return file.readline().removeprefix("# version").strip()[:40]
     return version("tzdata")
+
+
+def zone_of_place(text: str) -> str | None:
+    """Return the zone a person means by its name or by its city alone ("london", "New York"); None where no zone or several are called so."""
+    wanted = text.strip().replace(" ", "_").casefold()
+    names = zone_names()
+    whole = [name for name in names if name.casefold() == wanted]
+    cities = [
+        name
+        for name in names
+        if "/" in name and name.rsplit("/", 1)[1].casefold() == wanted and not name.startswith("Etc/")
+    ]
+    found = whole or cities
+    return found[0] if len(found) == 1 else None

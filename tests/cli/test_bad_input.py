@@ -232,3 +232,17 @@ def test_looking_needs_no_leave_to_write(journal):
         done = call("today", "--format", "json", data=journal, command=IMPATIENT, SINCERELY_NOW=NOW)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["owed"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"), [("cv.pdf", b"%PDF-1.7 cv", "a PDF"), ("letter.docx", b"PK\x03\x04 word", "a document")]
+)
+def test_a_file_that_is_no_text_is_not_read_as_a_letter(tmp_path, name, data, says):
+    (tmp_path / name).write_bytes(data)
+    assert says in refusal(call("check", str(tmp_path / name), data=None))
+
+
+def test_a_file_without_a_single_table_of_a_context_is_refused(tmp_path):
+    (tmp_path / "events.toml").write_text('[[event]]\nkind = "interview-ended"\n', "utf-8")
+    done = call("draft", "thank-you", "--context", str(tmp_path / "events.toml"), data=None)
+    assert done.returncode == 2 and "no table of a letter's context" in done.stderr and done.stdout == ""

@@ -153,7 +153,7 @@ def test_a_key_that_is_none_is_said_and_one_that_is_settles() -> None:
 
 def test_what_is_due_and_past_its_good_time_stands_at_now(events: str) -> None:
     assert (
-        "due Tue 24 Nov 2026 15:00 (America/Chicago); the good time is over, so best at once"
+        "due Tue 24 Nov 2026 15:00 (America/Chicago); the best hours are over, so soon is best"
         in run(events, "--now", NOW).stdout
     )
 

@@ -268,3 +268,26 @@ def test_only_the_sample_is_made_anew(owners, desk):
     owners.post(reverse("settings-sample"))
     assert not Candidate.objects.filter(pk=desk.pk).exists()
     assert Contact.objects.filter(candidate__sample=True).exists()
+
+
+def test_a_city_is_zone_enough(owners, desk):
+    page = reverse("settings-profile")
+    asked = {"name": "Maeve", "zone": "new york", "dialect": "american", "register": "neutral"}
+    owners.post(page, asked)
+    assert Candidate.objects.get(pk=desk.pk).zone == "America/New_York"
+    assert "no time zone of that name" in owners.post(page, asked | {"zone": "Atlantis"}).content.decode()
+
+
+def test_where_there_is_no_keyring_the_page_says_where_the_password_lies(owners, desk, monkeypatch, tmp_path):
+    import keyring.backends.fail
+
+    monkeypatch.setattr("keyring.core._keyring_backend", keyring.backends.fail.Keyring())
+    monkeypatch.setenv("SINCERELY_DATA", str(tmp_path))
+    account = {
+        "address": "m@mail.example", "host": "smtp.mail.example", "port": "587", "security": "starttls", "username": "m",
+        "password": "planted",
+    }  # fmt: skip
+    page = owners.post(reverse("settings-mail"), account, follow=True).content.decode()
+    assert "no keyring" in page and str(tmp_path) in page and "planted" not in page
+    owners.post(reverse("settings-mail"), account | {"username": "", "password": ""})
+    assert "planted" not in (tmp_path / "secrets.json").read_text("utf-8")

@@ -260,3 +260,23 @@ def test_a_letter_of_ones_own_is_begun_at_a_person_and_erased(owners, desk):
     assert "Erase" in owners.get(reverse("letter-erasure", args=[made.pk])).content.decode()
     owners.post(reverse("letter-erasure", args=[made.pk]))
     assert not Letter.objects.filter(pk=made.pk).exists()
+
+
+def test_an_approved_letter_that_is_edited_says_that_it_goes_nowhere(owners, letter, desk, account):
+    approve(desk, letter, NOW)
+    here = reverse("letter", args=[letter.pk])
+    answer = owners.post(here, typed(letter, body="Another text."), follow=True)
+    assert "no longer the text you approved" in answer.content.decode()
+    again = owners.post(here, typed(fresh(letter), body="Yet another text."), follow=True)
+    assert "no longer the text you approved" not in again.content.decode()
+
+
+def test_without_a_mail_account_by_hand_is_chosen_already(owners, letter):
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert '<option value="hand" selected>' in page
+
+
+def test_findings_below_the_letter_are_named_above_the_yes(owners, letter):
+    words = typed(letter, body=letter.body + "\n\nThis is awesome!!!")
+    part = owners.post(reverse("letter-findings", args=[letter.pk]), words).content.decode()
+    assert 'id="look-count"' in part and "Worth a look first: " in part

@@ -45,6 +45,9 @@ def decode(data: bytes, path: str) -> str:
             return data.decode("utf-16")
         except UnicodeDecodeError:
             raise BadInput("starts as UTF-16 and is not", file=shown(path), line=1, expected="UTF-8 text") from None
+    if data.startswith((b"%PDF", b"PK\x03\x04")):
+        kind = "a PDF" if data.startswith(b"%PDF") else "a document or archive"
+        raise BadInput(f"this is {kind}, not text", file=shown(path), line=1, expected="plain text, or a mail as .eml")
     zero = data.find(b"\0")
     if zero >= 0:
         raise BadInput("this is not text", file=shown(path), line=data.count(b"\n", 0, zero) + 1, expected="UTF-8 text")

@@ -26,13 +26,13 @@ def letters(number: int | None, data: str, form: str) -> None:
 
     bootstrap.open_journal(data)
     candidate = bootstrap.local_candidate()
+    _draft_owed(candidate, clock.now())
     if number is not None:
         letter = _letter(candidate, number)
         click.echo(
             json.dumps(_as_json(letter, whole=True), ensure_ascii=False, indent=2) if form == "json" else _whole(letter)
         )
         return
-    _draft_owed(candidate, clock.now())
     from sincerely.journal.models import Letter
 
     rows = (

@@ -198,7 +198,7 @@ def _entry(each: FollowUp, status: str, now: datetime) -> str:
         return f"  {each.title}: {each.stop_reason}"
     lines = [f"  {each.title}", f"    due {_when(each.due)}"]
     if each.send_between and each.send_between[1] < now:
-        lines[-1] += "; the good time is over, so best at once"
+        lines[-1] += "; the best hours are over, so soon is best" if each.due >= now else "; late, so best at once"
     elif each.send_between:
         start, end = each.send_between
         lines[-1] += (

@@ -80,7 +80,14 @@ def _iso(moment: date | datetime | None) -> str | None:
 
 def _as_text(desk: Today) -> str:
     lines = [f"{desk.now:%A} {desk.now.day} {desk.now:%B}"]
-    for words, rows in (("Owed", desk.owed), ("Coming", desk.coming), ("Done today", desk.done_today)):
+    ready = [row for row in desk.owed if row.letter_state == "approved"]
+    open_ = [row for row in desk.owed if row.letter_state != "approved"]
+    for words, rows in (
+        ("Owed", open_),
+        ("Approved, waiting to go", ready),
+        ("Coming", desk.coming),
+        ("Done today", desk.done_today),
+    ):
         if rows:
             lines += ["", words, *(_line(row, desk.now) for row in rows)]
     if desk.waiting:

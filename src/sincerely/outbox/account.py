@@ -45,7 +45,7 @@ def save_account(candidate: Candidate, fields: dict[str, Any], password: str, no
     secrets = Secrets(data_folder())
     if password:
         secrets.put(secret_name(account), password)
-    if before and before != secret_name(account):
+    if before and (before != secret_name(account) or not account.username):
         secrets.forget(before)
     return account
 
@@ -69,6 +69,12 @@ def try_account(account: MailAccount, now: datetime) -> Outcome:
     if outcome.kind == "sent":
         MailAccount.objects.filter(pk=account.pk).update(tested_at=now)
     return outcome
+
+
+def password_file(candidate: Candidate) -> str:
+    """Return the file in which the account's password lies, empty where a keyring keeps it or there is none."""
+    account = MailAccount.objects.filter(candidate=candidate).first()
+    return Secrets(data_folder()).file_of(secret_name(account)) if account else ""
 
 
 def server_of(account: MailAccount) -> Server:

@@ -183,6 +183,8 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def context(self) -> Context:
+        if self.raw and not any(name in KEYS or name in MORE for name in self.raw):
+            self._wrong("no table of a letter's context is in this file", 1, ", ".join(f"[{name}]" for name in KEYS))
         for name in self.raw:
             if name not in KEYS and name not in MORE:
                 self._unknown(name, (*KEYS, *MORE), f"the table [{name}]", self.lines.of(name))

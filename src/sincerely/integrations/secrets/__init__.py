@@ -38,6 +38,10 @@ class Secrets:
             found = None
         return found or self._read().get(name, "")
 
+    def file_of(self, name: str) -> str:
+        """Return the file that holds the password of `name`, empty when it is kept elsewhere or not at all."""
+        return str(self._file) if name in self._read() else ""
+
     def forget(self, name: str) -> None:
         """Forget the password of `name` wherever it is kept."""
         with contextlib.suppress(KeyringError, OSError, RuntimeError):

@@ -194,7 +194,9 @@ def _refuse_sending(candidate: Candidate, account: MailAccount | None) -> None:
             "This is the sample: its people do not exist and nothing is ever sent. Begin a job search of your own to send letters."
         )
     if account is None:
-        raise Refused("No mail account is connected yet. Connect one in the settings, or send this letter by hand.")
+        raise Refused(
+            "No mail account is connected yet. Connect one in the settings, or send this letter by hand (at the command line: approve --by-hand)."
+        )
 
 
 def _refuse_unwanted(follow_up: FollowUp | None) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
+from sincerely.core.etiquette.values import WorkingHours
+from sincerely.core.etiquette.worktime import Place
 from sincerely.journal.models import Contact, FollowUp
 from sincerely.zones import zone_named, zone_or_utc
 
@@ -41,16 +43,17 @@ def good_time(
     due: datetime | None = None,
     place: int = 0,
 ) -> datetime:
-    """Return the moment to send, never before `now`: in `window` while that is open, else at the next waking hour of `zone`, unless `due` comes first.
+    """Return the moment to send, never before `now`: in `window` while that is open, else the best that is left before `due` (working hours of `zone`, else its evening or morning), else its next waking hour.
 
     `place` keeps the letters of one panel a few minutes apart, inside the window.
     """
     if window and now <= window[1]:
         first = max(now, window[0])
         return min(first + APART * place, max(first, window[1]))
-    waking = next_waking(now, zone)
-    # Waiting for a decent hour must not make late what is still in time.
-    return now if due and now <= due < waking else waking
+    if due and now <= due:
+        first, last = Place(zone, WorkingHours()).good_moment(now, due)
+        return min(first + APART * place, max(first, last))
+    return next_waking(now, zone)
 
 
 def next_waking(now: datetime, zone: tzinfo) -> datetime:

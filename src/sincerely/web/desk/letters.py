@@ -161,4 +161,9 @@ def address_request(letter: Letter, recruiter: Contact) -> tuple[str, str]:
 
 
 def _usual(letter: Letter) -> str:
-    return "proposed" if letter.to_address and not letter.candidate.sample else "hand"
+    by_itself = (
+        letter.to_address
+        and not letter.candidate.sample
+        and MailAccount.objects.filter(candidate=letter.candidate).exists()
+    )
+    return "proposed" if by_itself else "hand"

@@ -8,7 +8,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
 from sincerely.journal.actions.candidates import delete_candidate
 from sincerely.journal.actions.sendings import UNDER_WAY
-from sincerely.journal.models import Application, Contact, Interview, Letter, Promise, Sending
+from sincerely.journal.models import Application, Contact, Interview, Letter, MailAccount, Promise, Sending
 from sincerely.outbox.account import forget_account
 
 SAID = (
@@ -32,3 +32,13 @@ def erase_search(candidate: Candidate, now: datetime) -> None:
         raise Refused("A letter is on its way to the mail server right now. Try again in a minute.")
     forget_account(candidate, now)
     delete_candidate(candidate)
+
+
+def what_was_tried(account: MailAccount) -> str:
+    """Say in words what a successful try of the account showed, and no more than that."""
+    steps = ["connected"]
+    if account.security != "plain":
+        steps.append("secured")
+    if account.username:
+        steps.append("signed in")
+    return steps[0] if len(steps) == 1 else f"{', '.join(steps[:-1])} and {steps[-1]}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
-from sincerely.zones import zone_names
+from sincerely.zones import zone_of_place
 
 DIALECTS = [
     ("american", "American English"),
@@ -36,7 +36,7 @@ class ProfileForm(forms.Form):
     zone = forms.CharField(
         label="Your time zone",
         initial="UTC",
-        help_text="A place name such as Europe/Berlin or America/Chicago.",
+        help_text="The nearest large city will do: London, or America/Chicago.",
         widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
     )
     country = forms.CharField(
@@ -51,10 +51,10 @@ class ProfileForm(forms.Form):
     )
 
     def clean_zone(self) -> str:
-        zone: str = self.cleaned_data["zone"].strip()
-        if zone not in zone_names():
+        zone = zone_of_place(self.cleaned_data["zone"])
+        if zone is None:
             raise forms.ValidationError(
-                "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
+                "There is no time zone of that name. Name the nearest large city, or write it like America/Chicago."
             )
         return zone
 

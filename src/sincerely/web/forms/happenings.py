@@ -91,8 +91,17 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
         return forms.ModelMultipleChoiceField(
             label=label, queryset=_people(candidate, None), required=required, widget=forms.CheckboxSelectMultiple
         )
+    if kind == "application":
+        rows = Application.objects.filter(candidate=candidate)
+        only = rows.first() if rows.count() == 1 else None
+        return NamedChoiceField(
+            label=label,
+            queryset=rows.select_related("employer"),
+            required=required,
+            empty_label="choose …" if required else "not said",
+            initial=only.pk if only else None,
+        )
     querysets: dict[str, Any] = {
-        "application": Application.objects.filter(candidate=candidate).select_related("employer"),
         "contact": _people(candidate, application),
         "interview": Interview.objects.filter(
             candidate=candidate, **({"application": application} if application else {})

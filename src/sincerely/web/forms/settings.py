@@ -12,7 +12,7 @@ SECURITY = [
 
 
 class MailForm(forms.Form):
-    """How mail goes out. The password goes to the keyring and never comes back to a page."""
+    """How mail goes out. The password goes to the keyring or a file of its own and never comes back to a page."""
 
     address = forms.CharField(
         label="Your address",
@@ -36,7 +36,7 @@ class MailForm(forms.Form):
         label="Password",
         required=False,
         strip=False,
-        help_text="Many providers ask for an app password made for this. It is kept in your system's keyring, never in the database. Empty keeps the one on record; another server, port or sign-in name needs it typed again.",
+        help_text="Many providers ask for an app password made for this. It is kept in your system's keyring, or, where there is none, in a file only you can read; never in the database. Empty keeps the one on record; another server, port or sign-in name needs it typed again.",
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
 

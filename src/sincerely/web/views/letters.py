@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions import letters as actions
+from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Contact, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import address_request, editor, letter_rows
@@ -33,10 +34,16 @@ def letter(request: CandidateRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         return editor_page(request, found)
     form = LetterForm(request.POST)
+    approved = letter_state(found)[0] == "approved"
     refused = saved(request, found, form)
     if refused is not None:
         return refused
-    messages.success(request, "Saved.")
+    if approved and letter_state(letter_of(request, pk))[0] != "approved":
+        messages.warning(
+            request, "Saved. It is no longer the text you approved, so it goes nowhere until you approve it again."
+        )
+    else:
+        messages.success(request, "Saved.")
     return redirect("letter", found.pk)
 
 

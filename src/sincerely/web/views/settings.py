@@ -12,9 +12,9 @@ from sincerely.errors import BadInput
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay
 from sincerely.journal.models import MailAccount, Strength
-from sincerely.outbox.account import FIELDS, forget_account, save_account, try_account
+from sincerely.outbox.account import FIELDS, forget_account, password_file, save_account, try_account
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.settings import erase_search, what_a_search_holds
+from sincerely.web.desk.settings import erase_search, what_a_search_holds, what_was_tried
 from sincerely.web.forms.candidates import ProfileForm
 from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, StrengthForm
 from sincerely.web.middleware import SESSION_KEY
@@ -67,6 +67,12 @@ def settings_mail(request: CandidateRequest) -> HttpResponse:
         )
     ):
         messages.success(request, "Saved. Try it once before you rely on it.")
+        if form.cleaned_data["password"] and (file := password_file(request.candidate)):
+            messages.warning(
+                request,
+                f"This machine has no keyring, so the password lies in a file that only you can read: {file}. "
+                "Leave it out when you copy the folder for somebody else.",
+            )
         return redirect("settings")
     return form_page(request, form, title="Mail account", button="Save", back=("settings",), room="settings")
 
@@ -75,9 +81,10 @@ def settings_mail(request: CandidateRequest) -> HttpResponse:
 @for_candidate
 def settings_mail_trial(request: CandidateRequest) -> HttpResponse:
     """Connect and sign in without sending anything."""
-    outcome = try_account(get_object_or_404(MailAccount, candidate=request.candidate), clock.now())
+    account = get_object_or_404(MailAccount, candidate=request.candidate)
+    outcome = try_account(account, clock.now())
     if outcome.kind == "sent":
-        messages.success(request, "It works: connected, secured and signed in. Nothing was sent.")
+        messages.success(request, f"It works: {what_was_tried(account)}. Nothing was sent.")
     else:
         messages.error(request, f"It does not work yet. {outcome.says}")
     return redirect("settings")
