@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.core.etiquette.matching import Seen, Subject
 from sincerely.core.etiquette.rules import Rule
@@ -33,8 +35,18 @@ def titled(rule: Rule, contact: str, subject: Subject, cause: Seen, facts: Facts
         application = facts.applications.get(subject.application)
         title = title.replace("{role}", application.role if application and application.role else "the post")
     if "{what}" in title:
-        title = title.replace("{what}", cause.event.what or "what was said")
+        person = facts.contacts.get(cause.event.contact or "")
+        title = title.replace("{what}", named(cause.event.what, person.name if person else "") or "what was said")
     return title
+
+
+def named(what: str, person: str) -> str:
+    """Return what was promised with its person named: "send her my licence" is "send Priya Nair my licence". Later mentions stay as noted."""
+    if not person:
+        return what
+    # "her" before a noun of its own is whose, not whom: "call her manager" stays.
+    whom = r"^(\w+(?: \w+){0,2}) (?:her|him|them)(?= (?:my|the|an?|both|some|two|three|\d+|about|whether|when|if|back|on|by)\b|$)"
+    return re.sub(whom, lambda m: f"{m[1]} {person}", what, count=1)
 
 
 def stop_reason(event: Event, cause: Event) -> str:

@@ -12,6 +12,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.values import Event, Status
+from sincerely.core.etiquette.wording import named
 from sincerely.journal.facts.events import counting, event_value, standing_promises
 from sincerely.journal.facts.stages import Stage, day_bounds, day_of, stage_of
 from sincerely.journal.models import Application, FollowUp, Letter, Promise
@@ -232,7 +233,7 @@ def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[t
                 Promised(
                     id=row.pk,
                     by=row.by,
-                    what=row.what,
+                    what=named(row.what, str(row.contact) if row.contact and row.by == "me" else ""),
                     due=due,
                     contact=str(row.contact) if row.contact else "",
                     employer=row.application.employer.name,
