@@ -96,7 +96,7 @@ def read_debrief(
     calendar = Calendar(start or now, start.tzinfo if start and start.tzinfo else home_zone, day_first, now)
     facts = _sorted_out(said, calendar, notes, roster)
     unsure += [*about_time, *roster.unsure, *facts.unsure]
-    topics = find_topics(facts.rest, notes)
+    topics = find_topics(facts.rest, notes, roster.pattern())
     present = [person.name for person in roster.present()]
     if not topics and notes.strip():
         unsure.append(

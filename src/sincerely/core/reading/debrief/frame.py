@@ -16,7 +16,7 @@ VIDEO = re.compile(
     re.I,
 )
 _PHONE = re.compile(
-    r"\b(?:phone\s+(?:interview|call|screen\w*|chat|int)|telephone|telefon\w*|phone\s+w(?:/|ith\b)|,\s*phone\b|\brang\s+me\b|on\s+the\s+phone\s+(?:with|to)|phone\s*:|by\s+phone|over\s+the\s+phone|rang\s+me|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)",
+    r"\b(?:phone\s+(?:interview|call|screen\w*|chat|int)|telephone|telefon\w*|phone\s+w(?:/|ith\b)|,\s*phone\b|\brang\s+me\b|on\s+the\s+phone\s+(?:with|to)|phone\s*:|(?:by|on|over)\s+(?:the\s+)?phone|rang\s+me|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)",
     re.I | re.M,
 )
 _PANEL = re.compile(r"\bpanel\b", re.I)

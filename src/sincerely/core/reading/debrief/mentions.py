@@ -53,6 +53,7 @@ def mentions(
     believed: set[str] = set()
     # A name believed in one place is the same person wherever it stands, before that place too: hence twice.
     # Where nobody is sure, whoever was met in the first lines is the one: hence a third time.
+    seen: dict[str, set[int]] = {}  # the lines in which something speaks for a name: several weak signs are a strong one
     for turn in range(3):
         eager = turn == 2
         if eager and (parts or any(mention.strong for mention in found)):
@@ -60,7 +61,7 @@ def mentions(
         found = []
         for line in lines:
             for start, end in _chunks(notes, line, never, house, small, parts | believed, lexicon.given):
-                mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never, eager)
+                mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never, eager, seen)
                 if mention:
                     found.append(mention)
                     believed |= set(fold(mention.name).split()) if mention.strong else set()
@@ -214,7 +215,7 @@ _OF_HOUSE = re.compile(
     r"\s+(?:from|of|at|@)\s+(?:[\w&]+\s+){0,2}?(?:Recruit\w*|Agency|Talent|Staffing|Personnel)\b", re.I
 )
 _SOME_STRANGER = re.compile(
-    r"\b(?:an?|some|this)\s+(?:\w+\s+)?(?:guy|bloke|man|woman|lady|fella|person|lad|girl)\s+(?:called|named)\s+$", re.I
+    r"\b(?:(?:an?|some|this)\s+(?:\w+\s+)?|some)(?:one|body|guy|bloke|man|woman|lady|fella|person|lad|girl)\s+(?:called|named)\s+$", re.I
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 # What people are called by beside their name; never a name of its own before one.
@@ -233,7 +234,7 @@ def _title_like(word: str) -> bool:
 
 def _judge(
     notes: str, line: Line, start: int, end: int, earlier: Sequence[Mention], believed: set[str], parts: set[str],
-    lexicon: Lexicon, never: frozenset[str], eager: bool,
+    lexicon: Lexicon, never: frozenset[str], eager: bool, seen: dict[str, set[int]],
 ) -> Mention | None:  # fmt: skip
     raw = notes[start:end].rstrip(".")
     raw = re.sub(r"['’]s$", "", raw)
@@ -329,11 +330,16 @@ def _judge(
     said_of = TOLD_OF.search(before) is not None
     to_come = TO_COME.search(before) is not None or (
         place.intro
-        and re.search(r"\b(?:will|would|['’]ll|wld|going\s+to|probably|hopefully)\b[^.;\n]*$", before, re.I) is not None
+        and re.search(r"\b(?:will|would|['’]ll|['’]d\s+be|wld|going\s+to|probably|hopefully)\b[^.;\n]*$", before, re.I) is not None
     )
+    if re.match(r"\s+in\s+1[5-9]\d\d\b", after) or (to_come and _SOME_STRANGER.search(before)):
+        return None  # somebody of long ago, or a stranger still to be met
     if (place.intro and owned) or to_come:
         slot -= 3  # somebody's belonging, or somebody still to be met
     # Who has a title or a given name needs one sign of being there; an unknown word needs more of them.
+    slot += slot > 0 and len(seen.get(folded[0], set()) - {line.number}) > 0
+    if slot > 0:
+        seen.setdefault(folded[0], set()).add(line.number)
     slot += eager and place.intro and line.number < 3 and not place.label and folded[0] not in lexicon.words
     strong = slot >= (1 if title or (given and full) else 2 if given or full else 3) or (bool(title) and slot >= 0)
     if (
@@ -348,7 +354,7 @@ def _judge(
             strong and given and len(words) <= 2 and not _role_of_mine(after)
         )  # a title line: "Lakeside, ward mgr, panel of 3"
     called = any(nickname_of(name, part) for part in parts)
-    off_stage = (to_come or said_of) and not talked_of_mine and not owned and not _SOME_STRANGER.search(before)
+    off_stage = (to_come or said_of) and not talked_of_mine and not owned
     strong = strong or (
         off_stage
         and (bool(title) or honoured or given or full or place.intro)

@@ -25,6 +25,7 @@ from sincerely.core.reading.debrief.roster import (
     Known,
     Roster,
     ordered_initials,
+    take_nicknames,
 )
 from sincerely.core.reading.debrief.standing import settle_parts
 from sincerely.core.reading.values import Attendee, Invitation, Person
@@ -56,6 +57,7 @@ def gather(
     ]
     for mention in found:
         _from_notes(roster, notes, mention, known)
+    take_nicknames(roster, notes)
     presence(roster, notes, invitations, found, before)
     settle_parts(roster, notes, found, before)
     for person in roster.people:

@@ -76,7 +76,7 @@ class Roster:
                 and initials_fit(
                     words[0], [piece for piece in re.split(r"[\s-]", fold(known.name.split()[-1])) if piece]
                 )
-                and (not known.title or fold(known.title)[:2] == fold(title)[:2])
+                and (not known.title or fold(known.title)[:1] == fold(title)[:1])
             ]
             titled = [known for known in fits if known.title]
             return titled if len(titled) == 1 else fits
@@ -146,3 +146,24 @@ def ordered_initials(one: list[str], other: list[str]) -> bool:
         all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one, other, strict=True))
         and one[-1] == other[-1]
     )
+
+
+# 'Shawna, everyone calls her "Shoe"', '"Bunny" (owner, real name Bronwyn)', 'Oluwaseun - "call me Seun"'
+_ALSO_CALLED = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+)(?=\W)[^.\n]{0,60}?\b(?:call(?:s|ed)?\s+(?:me|him|her|himself|herself)|goes\s+by|(?:also\s+)?known\s+as|aka|a\.k\.a\.?|short\s+for|nicknamed|(?P<real>real\s+name)(?:\s+is|\s+was)?)\s*[\"“‘']?(?P<nick>[A-ZÀ-Þ][\w'’-]+)"
+)
+
+
+def take_nicknames(roster: Roster, notes: str) -> None:
+    """Bring together a person and the name that the notes say they are also called by."""
+    for found in _ALSO_CALLED.finditer(notes):
+        one, other = roster.named(found["name"]), roster.named(found["nick"])
+        person = one or other
+        if person is None:
+            continue
+        if one is not None and other is not None and other is not one and other.source == "notes":
+            roster.people.remove(other)
+            one.aliases |= other.aliases
+        if found["real"] and person.source == "notes":
+            person.name = found["nick"]
+        person.aliases |= {fold(found["nick"]), found["nick"].casefold(), fold(found["name"]), found["name"].casefold()}

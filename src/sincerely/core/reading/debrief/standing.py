@@ -17,18 +17,18 @@ _ASKS = re.compile(
     re.I,
 )
 _SAYS = re.compile(r"\W*(?:also\s+|then\s+)?(?:said|says|told|tells|thinks|reckons|goes|mentioned)\b", re.I)
-_SERVES = re.compile(
+SERVES = re.compile(
     r"\b(?:let|showed|shown|showing|walked|took|brought|buzzed|led|signed|checked|escorted|met)\s+(?:me|us)\s+(?:in|up|out|off|round|around|down|through|to\s+the|from|at\s+(?:the\s+)?(?:door|gate|reception))\b"
     r"|\b(?:shown|taken|walked|signed|let|buzzed|met|brought)\s+(?:in|up|round|around|down)\s+by\s*(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$|\b(?:walked|went)\s+(?:round|around)\s+with\s*$|\b(?:tour|look\s+round|lunch|coffee)\s+(?:w/?|with|from|by)\s*(?:the\s+\w+\s+)?(?:[A-Z]\w+\s*\()?$"
     r"|\bopened\s+(?:the\s+)?(?:call|door|room|gate|link|meeting)\b|\b(?:did|checked|took|copied|scanned|collected|photocopied|ran)\s+(?:only\s+)?(?:my\s+|the\s+|an?\s+|just\s+)*(?:passports?|cop(?:y|ies)|coats?|documents?|docs|dbs|id\b|i\.d\.|papers|paperwork|forms?|licen[cs]e|right\s+to\s+work|photo)\b"
     r"|\b(?:just|only|mostly)\s+(?:did\s+)?(?:the\s+)?(?:paperwork|admin|forms|technical\w*|listening|there\s+for|for\s+(?:connecting|the))\b|\b(?:fixed|sorted|set\s+up)\s+the\s+(?:screen|call|link|sound|projector|laptop|camera|zoom|teams|tech)\b|\b(?:was|is)\s+(?:just|only)\s+there\s+(?:for|to)\b|\bexplained\s+the\s+(?:contract|process|forms?)\b|\bgave\s+me\s+(?:the|a)\s+(?:tour|form|badge|lanyard)\b|\bshowed\s+(?:me|us)?\s*(?:the|a|their)\s+(?!way\s+they|problem)\w+|\b(?:made|brought|got)\s+(?:me\s+)?(?:the\s+|a\s+)?(?:tea|coffee|water|brew)\b|\bfor\s+(?:the|my|a)\s+(?:licen[cs]e|id|passport|document|paperwork|dbs|right[- ]to[- ]work)\b",
     re.I,
 )
-_LOOKS_IN = re.compile(
+LOOKS_IN = re.compile(
     r"\b(?:put|popped|stuck|poked|pokes)\s+(?:his|her|their)?\s*head\s+(?:in|round|around)\b|\b(?:came|come|popped|dropped|went|wandered|walked)\s+(?:in|by|over|past|through)\s+(?:just\s+|only\s+|briefly\s+)?(?:to|and)\s+(?:say|said|wave|shake)|\bsaid\s+(?:hello|hi|good\s+(?:morning|afternoon))\b(?!\s+and\s+ask)|\bfloating\s+(?:round|about|around)|\bsaid\s+nothing\b|\bonly\s+(?:met|saw)\s+(?:him|her|them)\s+in\s+(?:the\s+)?(?:corridor|passing|hall)\b",
     re.I,
 )
-_GOES = re.compile(
+GOES = re.compile(
     r"\b(?:dropped\s+off|left\s+(?:again|us|the\s+(?:call|room))|then\s+left|and\s+(?:then\s+)?(?:went|left)\b|went\s+(?:away|off|out)|did\s?n['’]?t\s+stay|switched\s+off|logged\s+off|hung\s+up|only\s+at\s+(?:the\s+)?(?:beginning|start|end)|sat\s+in\s+for\s+none|(?:just|only)\s+(?:technical|for\s+connecting|did\s+my|there\s+for)|only\s+took)\b",
     re.I,
 )
@@ -59,9 +59,9 @@ def settle_parts(roster: Roster, notes: str, found: Sequence[Mention], invited: 
         mentions = [ordered[index] for index in theirs]
         asks = any(_ASKS.search(part.tail[:60]) for part in parts)
         says = any(mention.says for mention in mentions) or any(_SAYS.match(part.tail) for part in parts)
-        serves = any(_SERVES.search(part.tail) or _SERVES.search(part.lead) for part in parts)
-        looks_in = any(_LOOKS_IN.search(part.tail) for part in parts)
-        goes = any(_GOES.search(part.tail) for part in parts)
+        serves = any(SERVES.search(part.tail) or SERVES.search(part.lead) for part in parts)
+        looks_in = any(LOOKS_IN.search(part.tail) for part in parts)
+        goes = any(GOES.search(part.tail) for part in parts)
         others = [other for other in roster.present() if other is not known and other.part == "interviewer"]
         if known.present and known.part in {"interviewer", "recruiter"} and others and (serves or looks_in):
             clerk = RECRUITS.search(known.position) is not None or any(

@@ -10,6 +10,8 @@ from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH
 from sincerely.core.reading.debrief.roster import Known
+from sincerely.core.reading.debrief.standing import GOES, LOOKS_IN, SERVES
+from sincerely.core.reading.debrief.substance import substance
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.values import FoundTopic
 
@@ -50,8 +52,8 @@ class _Unit:
     asked: bool = False
 
 
-def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
-    """Return the topics in the order of the notes. `said` holds only clauses that are nothing else."""
+def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -> list[FoundTopic]:
+    """Return the topics in the order of the notes. `said` holds only clauses that are nothing else; `names` finds the people there."""
     units: list[_Unit] = []
     unit: _Unit | None = None
     for one in said:
@@ -76,6 +78,7 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
                     (one.ask or one.talk)
                     and (unit.mine or unit.said)
                     and not (one.ask and unit.asked and not unit.mine and len(one.text.split()) < 8)
+                    and not (same_line and _only_named(unit))
                 )
             )
             if (
@@ -121,10 +124,25 @@ def find_topics(said: Sequence[Utterance], notes: str) -> list[FoundTopic]:
             (unit.mine if unit.mine else unit.said).append(one)
     found = []
     for unit in units:
-        topic = _topic(unit, notes)
+        topic = _topic(unit, notes) if _says_something(unit, names) else None
         if topic is not None:
             found.append(topic)
     return found
+
+
+def _only_named(unit: _Unit) -> bool:
+    """Say whether a unit so far only names its subject: "Helen: continuity - how many women each?"."""
+    return not unit.asked and not unit.mine and len(unit.said) == 1 and len(unit.opening.text.split()) <= 4
+
+
+def _says_something(unit: _Unit, names: re.Pattern[str]) -> bool:
+    """Say whether a unit has a subject: more than who came, what they did for the day, and how they took it."""
+    if unit.asked or unit.mine:
+        return True
+    text = " ".join(one.text for one in unit.said) or unit.opening.text
+    if unit.opening.labelled:
+        return substance(text, names) > 0
+    return substance(text, names) > 1 and not any(pattern.search(unit.opening.text) for pattern in (SERVES, LOOKS_IN, GOES))
 
 
 def _only_introduces(one: Utterance) -> bool:

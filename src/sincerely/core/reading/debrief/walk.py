@@ -336,8 +336,8 @@ def _speak(
     )
     if question and side == "none":
         side = "them"
-        inside = re.search(r"\((" + pattern.pattern + r")\)", body, re.I)
-        who = roster.named(inside[1]) if inside else who or speaker or only
+        inside = re.search(r"\(([^()\n]{1,24})\)", body)
+        who = (roster.named(inside[1]) if inside else None) or who or speaker or only
     talk = (
         _TALK.match(body) is not None
         or re.match(
