@@ -36,6 +36,11 @@ _MERELY = re.compile(
     r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|loved\s+(?:it|that|this)|liked\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|was\s+(?:pleased|happy|impressed|quiet|there)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|(?:walked|showed|took)\s+me\s+(?:round|around|out|in|up|to\s+the)|did\s+(?:most|all|the\s+talking|it\s+on)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
     re.I,
 )
+# A second question about the same thing, on the same line.
+_FOLLOWS_UP = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)*(?:he|she|they)\s+(?:\w+ly\s+)?(?:pushed|pressed|challenged|probed|followed\s+up|dug|insisted|wondered|asked\s+(?:(?:me\s+)?(?:how\s+i|what\s+i|what\s+else|why|if\s+it|if\s+that|whether|again|straight|flat|to\s+see|for\s+(?:more|an?\s+example))))\b",
+    re.I,
+)
 _CHATTER = re.compile(
     r"^\W*(?:i\s+(?:was|am|felt|feel|think|thought|hope|guess|liked|like|want|need|got|had|left|went|came|must|should|don'?t|didn'?t|could)|it\s+(?:was|is|went)|overall|all\s+in\s+all|felt|feeling|went\s+well|nice|good|great|lovely|really|mins?|\d+\s*mins?)\b",
     re.I,
@@ -78,7 +83,7 @@ def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -
                     (one.ask or one.talk)
                     and (unit.mine or unit.said)
                     and not (one.ask and unit.asked and not unit.mine and len(one.text.split()) < 8)
-                    and not (same_line and _only_named(unit))
+                    and not (same_line and (_only_named(unit) or _FOLLOWS_UP.match(one.text)))
                 )
             )
             if (
