@@ -61,3 +61,51 @@ def test_the_part_comes_from_every_sentence_about_somebody(notes, name, part):
 )  # fmt: skip
 def test_those_merely_spoken_of_are_nobody(nobody):
     assert parts(f"Interview with Imran\nImran asked about rotas\n{nobody}") == {"Imran": THERE}
+
+
+def topics(notes):
+    return [(topic.with_, topic.quote) for topic in read(notes).topics]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Mrs Lowe - deputy: phonics, asked how I group them. I said by sound", "Lowe"),
+        ("The site moves to the new dock in spring (Imran)", "Imran"),
+        ("Q1 (Mrs L) Explain a budget to a parent -> did the short version", "Lowe"),
+        ("Imran's worry is dust in the paint shop, three leaks", "Imran"),
+        ("Imran drove it. Brake tests on the roller - where would I stop", "Imran"),
+    ],
+)
+def test_a_topic_goes_to_whom_the_line_names(line, who):
+    assert [one for one, _ in topics(f"Met Imran and Mrs Lowe\n{line}")] == [who]
+
+
+def test_a_question_without_a_subject_is_asked_by_whoever_spoke_last():
+    assert [who for who, _ in topics("Met Imran and Mrs Lowe\nImran wanted to know about forklifts. Told him ten years\nasked if I can drive nights")] == ["Imran", "Imran"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mrs Lowe came in 10 mins late & left again before the end", "Herr Brandt and Mrs Lowe for the last ten minutes", "Imran wrote loads", "Imran was very precise about that",
+        "Mrs Lowe opened the call, ran the ID check, dropped off", "Imran rang at 11:05, finished about twelve",
+    ],
+)  # fmt: skip
+def test_who_came_and_how_they_took_it_is_no_topic(line):
+    assert topics(f"Met Imran and Mrs Lowe\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Imran: continuity - how many families per nurse? I said thirty six",
+        "Imran asked about the stairs in an old hotel. I said steel outside. he pushed on cost, I gave the figure",
+    ],
+)
+def test_a_subject_and_its_follow_up_are_one_topic(line):
+    assert len(topics(f"Met Imran and Mrs Lowe\n{line}")) == 1
+
+
+def test_a_pet_name_is_the_same_person():
+    assert parts('Met Shawna (everyone calls her "Shoe")\nShoe asked about nights') == {"Shawna": THERE}

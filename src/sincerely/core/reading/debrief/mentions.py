@@ -53,7 +53,9 @@ def mentions(
     believed: set[str] = set()
     # A name believed in one place is the same person wherever it stands, before that place too: hence twice.
     # Where nobody is sure, whoever was met in the first lines is the one: hence a third time.
-    seen: dict[str, set[int]] = {}  # the lines in which something speaks for a name: several weak signs are a strong one
+    seen: dict[
+        str, set[int]
+    ] = {}  # the lines in which something speaks for a name: several weak signs are a strong one
     for turn in range(3):
         eager = turn == 2
         if eager and (parts or any(mention.strong for mention in found)):
@@ -215,7 +217,8 @@ _OF_HOUSE = re.compile(
     r"\s+(?:from|of|at|@)\s+(?:[\w&]+\s+){0,2}?(?:Recruit\w*|Agency|Talent|Staffing|Personnel)\b", re.I
 )
 _SOME_STRANGER = re.compile(
-    r"\b(?:(?:an?|some|this)\s+(?:\w+\s+)?|some)(?:one|body|guy|bloke|man|woman|lady|fella|person|lad|girl)\s+(?:called|named)\s+$", re.I
+    r"\b(?:(?:an?|some|this)\s+(?:\w+\s+)?|some)(?:one|body|guy|bloke|man|woman|lady|fella|person|lad|girl)\s+(?:called|named)\s+$",
+    re.I,
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 # What people are called by beside their name; never a name of its own before one.
@@ -330,7 +333,8 @@ def _judge(
     said_of = TOLD_OF.search(before) is not None
     to_come = TO_COME.search(before) is not None or (
         place.intro
-        and re.search(r"\b(?:will|would|['’]ll|['’]d\s+be|wld|going\s+to|probably|hopefully)\b[^.;\n]*$", before, re.I) is not None
+        and re.search(r"\b(?:will|would|['’]ll|['’]d\s+be|wld|going\s+to|probably|hopefully)\b[^.;\n]*$", before, re.I)
+        is not None
     )
     if re.match(r"\s+in\s+1[5-9]\d\d\b", after) or (to_come and _SOME_STRANGER.search(before)):
         return None  # somebody of long ago, or a stranger still to be met

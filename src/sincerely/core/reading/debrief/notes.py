@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from sincerely.core.reading.debrief.names import POSITION
+
 LONGEST_CLAUSE = 1200
 _BULLET = re.compile(
     r"^(\s*)((?:[-*–—>→](?=\s)|[•·‣▪◦✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|\s(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*"
@@ -17,6 +19,8 @@ _HEADING = re.compile(r"^#{1,6}\s*")
 _LABEL = re.compile(
     r"^(?P<label>[^\n:?!|]{1,70}?)\s*(?P<sign>:|\s--+|\s[-–—](?=\s)|\s=(?=\s)|\s?(?:->|→|=>))\s*(?:--+\s*)?"
 )
+_POST_LABEL = re.compile(r"(?P<post>[^\n:.,;?!]{2,36}):\s+(?=\S)")
+_TWO_SENTENCES = re.compile(r"\w{3,}(?<!\bprof)(?<!\binsp)(?<!\bcapt)(?<!\bcllr)(?<!\bsupt)[.]\s", re.I)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
     re.I,
@@ -111,12 +115,23 @@ def _line(number: int, offset: int, content: str) -> Line:
             line.label += " " + rest.strip(":") if rest not in ("", ":") else ""
         return line
     label = _LABEL.match(line.text)
-    if label and len(label["label"].split()) <= 9:
+    long = (
+        4 if label and label["sign"].strip()[-1:] in {">", "→"} else 9
+    )  # "Q1 Explain a budget -> did the short one": a question and its answer
+    if label and len(label["label"].split()) <= long and not _TWO_SENTENCES.search(label["label"]):
         line.label, line.label_sign, line.body = (
             label["label"].strip(" *_"),
             label["sign"].strip(),
             line.start + label.end(),
         )
+        post = _POST_LABEL.match(line.text, label.end()) if line.label_sign in {"-", "–", "—"} else None
+        if post and POSITION.search(post["post"]):
+            # "Mrs Lomax - deputy: phonics": the name and the post are one label.
+            line.label, line.label_sign, line.body = (
+                line.text[: post.end("post")].strip(" *_"),
+                ":",
+                line.start + post.end(),
+            )
         if not line.text[label.end() :].strip() and line.label_sign == ":":
             line.heading = True
     else:

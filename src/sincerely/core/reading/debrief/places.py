@@ -101,7 +101,7 @@ def post_before(before: str) -> tuple[str, str]:
 
 # Somebody who only comes later, or through whom things go: "introduce me to", "check with the owner", "through the agent".
 TO_COME = re.compile(
-    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|run\s+(?:it|this|that)\s+(?:by|past)|(?:through|via)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}[,(]?\s*(?:an?\s+)?$",
+    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|run\s+(?:it|this|that)\s+(?:by|past)|(?:through|via)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
     re.I,
 )
 # Somebody of whom another only tells: "she said ops mgr Darnell", "their manager there, Mr Gilchrist".

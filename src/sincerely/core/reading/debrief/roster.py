@@ -150,14 +150,18 @@ def ordered_initials(one: list[str], other: list[str]) -> bool:
 
 # 'Shawna, everyone calls her "Shoe"', '"Bunny" (owner, real name Bronwyn)', 'Oluwaseun - "call me Seun"'
 _ALSO_CALLED = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+)(?=\W)[^.\n]{0,60}?\b(?:call(?:s|ed)?\s+(?:me|him|her|himself|herself)|goes\s+by|(?:also\s+)?known\s+as|aka|a\.k\.a\.?|short\s+for|nicknamed|(?P<real>real\s+name)(?:\s+is|\s+was)?)\s*[\"“‘']?(?P<nick>[A-ZÀ-Þ][\w'’-]+)"
+    r"\b(?:call(?:s|ed)?\s+(?:me|him|her|himself|herself)|goes\s+by|(?:also\s+)?known\s+as|aka|a\.k\.a\.?|short\s+for|nicknamed|(?P<real>real\s+name)(?:\s+is|\s+was)?)\s*[\"“‘']?(?P<nick>[A-ZÀ-Þ][\w'’-]+)"
 )
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 
 
 def take_nicknames(roster: Roster, notes: str) -> None:
     """Bring together a person and the name that the notes say they are also called by."""
     for found in _ALSO_CALLED.finditer(notes):
-        one, other = roster.named(found["name"]), roster.named(found["nick"])
+        sentence = re.split(r"\n|[.!?;]\s", notes[max(0, found.start() - 80) : found.start()])[-1]
+        named = [word for word in _CAPITAL.findall(sentence) if word != found["nick"]]
+        first = next((word for word in reversed(named) if roster.named(word)), named[-1] if named else "")
+        one, other = roster.named(first) if first else None, roster.named(found["nick"])
         person = one or other
         if person is None:
             continue
@@ -166,4 +170,4 @@ def take_nicknames(roster: Roster, notes: str) -> None:
             one.aliases |= other.aliases
         if found["real"] and person.source == "notes":
             person.name = found["nick"]
-        person.aliases |= {fold(found["nick"]), found["nick"].casefold(), fold(found["name"]), found["name"].casefold()}
+        person.aliases |= {alias for word in (found["nick"], first) if word for alias in (fold(word), word.casefold())}

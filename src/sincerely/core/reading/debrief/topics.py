@@ -68,7 +68,14 @@ def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -
             continue
         if (_STEPS.search(one.text) or _MEETING.match(one.text)) and not one.ask:
             continue  # what comes next is no subject of the talk
-        if not one.labelled and POSITION.search(one.text) and one.side == "them" and _only_introduces(one):
+        if (
+            not one.labelled
+            and POSITION.search(one.text)
+            and one.side == "them"
+            and not one.ask
+            and _only_introduces(one)
+            and substance(one.text, names) < 3
+        ):
             unit = None
             continue
         same_line = unit is not None and unit.line == one.line.number
@@ -147,7 +154,9 @@ def _says_something(unit: _Unit, names: re.Pattern[str]) -> bool:
     text = " ".join(one.text for one in unit.said) or unit.opening.text
     if unit.opening.labelled:
         return substance(text, names) > 0
-    return substance(text, names) > 1 and not any(pattern.search(unit.opening.text) for pattern in (SERVES, LOOKS_IN, GOES))
+    return substance(text, names) > 1 and not any(
+        pattern.search(unit.opening.text) for pattern in (SERVES, LOOKS_IN, GOES)
+    )
 
 
 def _only_introduces(one: Utterance) -> bool:

@@ -217,20 +217,22 @@ def _speak(
     side: Literal["me", "them", "none"] = "none"
     who: Known | None = None
     question = re.match(r"^q\s*\d*\b[\s:.)\-–]*", body, re.I)
+    asker: re.Match[str] | None = None
     named = re.match(r"^(?:from\s+|by\s+|with\s+)?\(?(?:(?P<title>[^\W\d_]{1,6}\.?)\s+)?", body)
     at = pattern.match(body) or (pattern.match(body, question.end()) if question else None)
     if at is None and named and named.end():
         at = pattern.match(body, named.end())
     if question and body[question.end() : question.end() + 1] == "(":
         at = pattern.match(body, question.end() + 1) or at
-    if at is not None:
-        who = roster.named(at.group())
+        asker = re.match(r"\(([^()\n]{1,24})\)", body[question.end() :])
+    if at is not None or asker is not None:
+        who = (roster.named(at.group()) if at else None) or (roster.named(asker[1]) if asker else None)
         # A name at the head that owns or receives something is not the one who speaks.
         if who is not None and not who.present:
             who = None
         elif who is not None and not re.match(
-            r"['’]s\s+(?!asked|going|leaving|worried|keen|been|very|big|really|looking|main)\w+\s+(?:is|was|and)\b",
-            body[at.end() :],
+            r"['’]s\s+(?!asked|going|leaving|worried|keen|been|very|big|really|looking|main|worry|concern|question|priority|focus|point|view|problem|thing|issue|interest|headache|idea)\w+\s+(?:is|was|and)\b",
+            body[at.end() if at else 0 :],
         ):
             side = "them"
             state.person = who
@@ -305,6 +307,15 @@ def _speak(
             who = previous.who if previous else speaker
         elif previous is not None:
             side, who = (previous.side, previous.who)
+        elif (
+            first
+            and not labelled
+            and speaker is None
+            and state.person is not None
+            and state.person.present
+            and _SUBJECTLESS.match(body)
+        ):
+            side, who = "them", state.person
         elif speaker is not None and section in {"person", ""}:
             side, who = "them", speaker
         elif (
@@ -328,6 +339,16 @@ def _speak(
         heard = _PRONOUN.search(body)
         if heard and not who.pronoun and at is not None and re.match(r"^[^.]*?\b(he|she)\b", body):
             pass
+    tail = re.search(r"\(([^()\n]{1,24})\)[.!?]?$", clause.text)
+    if (
+        tail
+        and at is None
+        and side != "me"
+        and (teller := roster.named(tail[1])) is not None
+        and teller.present
+        and tail[1][:1].isupper()
+    ):
+        side, who = "them", teller  # "the site moves in spring (Tim)"
     ask = (
         _ASK.match(body) is not None
         or bool(question)
@@ -369,9 +390,13 @@ _ASIDE = re.compile(
     r"^(?:i\b|my\b|it\s+(?:was|went)|went\b|overall|all\s+in\s+all|felt|nice|good|great|really|\d+\s*(?:mins?|hours?|hrs?)\b|started|finished|got\s+(?:there|home)|arrived|left|thanks?|phew|done|ok\b|notes?\b|no\s+(?:one|idea)|nobody|nothing|trial|second\s+interview|next\b|interview\b)",
     re.I,
 )
+# "asked if I can drive": who asks is whoever was last spoken of.
+_SUBJECTLESS = re.compile(
+    r"^(?:also\s+|then\s+)?(?:ask(?:ed|s)|want(?:ed|s)\s+to\s+(?:know|hear|see)|quizzed|grilled|wondered)\b", re.I
+)
 # "governor asked", "another lady wanted to know": somebody who is on no list.
 _STRANGER = re.compile(
-    r"^(?:(?:the|a|an|one|another|some|other|older|younger|young|2nd|second|third)\s+){0,2}(?:governor|lady|woman|man|guy|bloke|parent|member|nurse|teacher|manager|colleague|student|kid|visitor|trustee|assistant|someone|somebody|one|person|gentleman|fella)\s+(?:\w+\s+)?(?:asked|said|wanted|told|asks|says|wants|showed)\b",
+    r"^(?:(?:the|a|an|one|another|some|other|older|younger|young|2nd|second|third)\s+){0,2}(?:governor|lady|woman|man|guy|bloke|parent|member|nurse|teacher|manager|colleague|student|kid|visitor|trustee|assistant|madame|missus|wife|husband|daughter|son|owner|someone|somebody|one|person|gentleman|fella)\s+(?:\w+\s+)?(?:asked|said|wanted|told|asks|says|wants|showed)\b",
     re.I,
 )
 
