@@ -214,6 +214,12 @@ def _item(at: Writing, value: Any, path: str) -> str:
     return decapitalize(tidy(text), cast_of(at.context)) if text else ""
 
 
+def _addressed(at: Writing, value: Any, path: str) -> str:
+    """A statement that speaks to the reader already ("they time it as you do"), as it stands."""
+    text = _item(at, value, path)
+    return text if re.search(r"(?i)\byour?s?\b", text) and len(text.split()) > 2 else ""
+
+
 def _line(at: Writing, value: Any, path: str) -> str:
     text = _text(at, value, path)
     return wording.upper_first(text)
@@ -366,6 +372,7 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "text": _text,
     "item": _item,
     "line": _line,
+    "addressed": _addressed,
     "list": _list,
     "mine": _mine,
     "either": _either,

@@ -41,6 +41,8 @@ def sentence(text: str, register: str, *, opens: bool = False) -> str:
     text = re.sub(r"\s+([,.;:?])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", text)
     text = re.sub(r"\.{2,}", ".", text).rstrip(" ,;:")
+    if re.search(r"https?://\S+$", text):
+        return text[:1].upper() + text[1:]  # a full stop would become part of the address
     if opens or not re.search(r"[.?\]]$", text):
         text += ":" if opens else "."
     text = re.sub(r"\?\.$", "?", text)

@@ -99,8 +99,10 @@ def _body(pattern: Pattern, at: Writing, order: tuple[tuple[str, ...], ...], mad
     if pattern.layout == "post":
         return "\n\n".join(blocks)
     if pattern.layout == "note":
-        return " ".join([_greeting(at), *blocks]) + (
-            f"\n{at.context.candidate.name}" if at.context.candidate.name else ""
+        return (
+            f"{_greeting(at)}\n"
+            + " ".join(blocks)
+            + (f"\n{at.context.candidate.name}" if at.context.candidate.name else "")
         )
     return "\n\n".join([_greeting(at), *blocks, _close(at)])
 
