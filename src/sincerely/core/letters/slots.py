@@ -14,6 +14,7 @@ from typing import Any
 
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of, panel, rank
+from sincerely.core.letters.evidence import article
 from sincerely.core.letters.fragments import read_piece, read_topic
 from sincerely.core.letters.moments import Moment, moments_of
 from sincerely.core.letters.naming import named_post, placed, role_of
@@ -94,7 +95,10 @@ class Writing:
     def _slot(self, slot: str, it: str) -> Filled | None:
         name, *filters = slot.split("|")
         if name in NAMED:
-            return NAMED[name](self)
+            made = NAMED[name](self)
+            for step in filters if made else ():
+                made = Filled(FILTERS[step](self, made.text, name), made.facts) if made else None
+            return made if made and made.text else None
         path = it + name.removeprefix("it") if it and re.match(r"it\b", name) else name
         value = lookup(self.context, path)
         if value in (None, "", [], ()):
@@ -218,6 +222,25 @@ def _addressed(at: Writing, value: Any, path: str) -> str:
     """A statement that speaks to the reader already ("they time it as you do"), as it stands."""
     text = _item(at, value, path)
     return text if re.search(r"(?i)\byour?s?\b", text) and len(text.split()) > 2 else ""
+
+
+def _person(at: Writing, value: Any, path: str) -> str:
+    """A person's name, as short as it was given."""
+    text = _text(at, value, path)
+    plain = len(text.split()) <= 6 and not re.search(r"[,;:!?]", text)
+    return wording.dotted(text, at.dialect) if plain else ""
+
+
+def _said_after(at: Writing, value: Any, path: str) -> str:
+    """What may stand behind a colon: a statement that begins with "I" as it is, another one small at its start."""
+    text = str(value)
+    return text if re.match(r"I\b|[A-Z]{2}", text) else decapitalize(text, cast_of(at.context))
+
+
+def _with_article(at: Writing, value: Any, path: str) -> str:
+    """A thing with "a" or "an" instead of "the" or "our": "an interview", "a ward manager"."""
+    text = re.sub(r"^(?:the|our|my|a|an) ", "", str(value))
+    return article(text)
 
 
 def _line(at: Writing, value: Any, path: str) -> str:
@@ -372,6 +395,9 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "text": _text,
     "item": _item,
     "line": _line,
+    "person": _person,
+    "said": _said_after,
+    "a": _with_article,
     "addressed": _addressed,
     "list": _list,
     "mine": _mine,

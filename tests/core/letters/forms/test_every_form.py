@@ -32,7 +32,7 @@ def test_its_file_names_only_what_there_is(form: str) -> None:
         assert set(filters) <= set(FILTERS), slot
         assert name in NAMED or name in paths or (each and re.match(r"it\b", name)), slot
     conditions = [c for way in ways for c in (*way.when, *way.unless)] + [way.each for way in ways if way.each]
-    assert {re.split(r"[=:]", c)[0] for c in conditions} <= paths
+    assert {re.split(r"[=:]", c)[0] for c in conditions} <= paths | set(TABLES)
     assert set(pattern.needs) <= paths and set(pattern.drop) <= set(pattern.places)
 
 

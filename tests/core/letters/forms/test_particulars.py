@@ -53,3 +53,22 @@ def test_nothing_is_made_of_a_talk_that_is_not_on_record() -> None:
 def test_an_address_is_left_as_it_is() -> None:
     for variant in range(4):
         assert re.search(r"https://nursing\.example/handovers(?!\.)", letter("article-share", NURSE, variant).body)
+
+
+def test_a_reference_is_told_who_calls_when_and_what_they_saw_themselves() -> None:
+    for variant in range(4):
+        body = letter("reference-heads-up", NURSE, variant).body
+        assert "Thursday 3 December" in body and "Ward Manager" in body
+        assert "- The handover board\n- The winter of 2024" in body
+
+
+def test_nobody_is_asked_to_vouch_without_a_way_to_say_no() -> None:
+    for form in ("reference-request", "referral-request", "introduction-request", "informational-interview-request"):
+        for variant in range(4):
+            assert re.search(r"rather not|say no|A no |understand", letter(form, NURSE, variant).body), form
+
+
+def test_a_public_post_has_neither_reader_nor_name_nor_employer() -> None:
+    for variant in range(6):
+        body = letter("public-post", NURSE, variant).body
+        assert not re.search(r"Dear|Lakeside|Okafor|regards", body)

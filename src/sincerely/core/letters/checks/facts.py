@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from sincerely.core.letters.checks.figures import DATE, MONTHS, WEEKDAYS
@@ -117,10 +118,10 @@ def _pairs(letter: Letter, setting: Setting) -> Iterator[Finding]:
 
 def _days(letter: Letter, context: Context, everything: str) -> Iterator[Finding]:
     day = context.interview.date
-    other_days = {(int(m), int(d)) for m, d in re.findall(r"\b\d{4}-(\d\d)-(\d\d)\b", everything)}
+    other_days = {(d.month, d.day) for d in _days_on_record(everything)}
     if day is None:
         return
-    allowed = {WEEKDAYS[day.weekday()]}
+    allowed = {WEEKDAYS[day.weekday()]} | {WEEKDAYS[d.weekday()] for d in _days_on_record(everything)}
     record = " ".join(
         (
             *(t.topic + t.they_said + t.i_said + t.since for t in context.interview.topics),
@@ -161,6 +162,15 @@ def _days(letter: Letter, context: Context, everything: str) -> Iterator[Finding
             continue
         right = _like(found, day)
         yield finding(DAY, letter, *found.span(), f"The talk was on {right}.", [right])
+
+
+def _days_on_record(everything: str) -> list[date]:
+    """Return every day that stands in the record as a date."""
+    found = []
+    for year, month, day in re.findall(r"\b(\d{4})-(\d\d)-(\d\d)\b", everything):
+        with suppress(ValueError):
+            found.append(date(int(year), int(month), int(day)))
+    return found
 
 
 def _like(found: re.Match[str], day: date) -> str:
