@@ -31,6 +31,15 @@ def today(data: str, form: str) -> None:
 def _as_json(desk: Today) -> dict[str, Any]:
     return {
         "now": desk.now.isoformat(),
+        "untold": [
+            {
+                "interview": row.interview_id,
+                "application": row.application_id,
+                "employer": row.employer,
+                "began": row.began.isoformat(),
+            }
+            for row in desk.untold
+        ],
         "owed": [_row(row) for row in desk.owed],
         "coming": [_row(row) for row in desk.coming],
         "waiting": [
@@ -71,6 +80,7 @@ def _row(row: Owed) -> dict[str, Any]:
         "letter": row.letter_id,
         "letter_state": row.letter_state,
         "why": row.why,
+        "after": row.after,
     }
 
 
@@ -80,16 +90,20 @@ def _iso(moment: date | datetime | None) -> str | None:
 
 def _as_text(desk: Today) -> str:
     lines = [f"{desk.now:%A} {desk.now.day} {desk.now:%B}"]
+    for one in desk.untold:
+        lines += ["", f"How was it at {one.employer}, {one.began:%a %d %b %H:%M}? Tell it: sincerely debrief NOTES.md"]
     ready = [row for row in desk.owed if row.letter_state == "approved"]
     open_ = [row for row in desk.owed if row.letter_state != "approved"]
     for words, rows in (
         ("Owed", open_),
         ("Approved, waiting to go", ready),
-        ("Coming", desk.coming),
+        ("Coming", desk.near),
         ("Done today", desk.done_today),
     ):
         if rows:
             lines += ["", words, *(_line(row, desk.now) for row in rows)]
+    if further := len(desk.further) + desk.later:
+        lines += ["", f"{further} more later; --format json lists those within two weeks."]
     if desk.waiting:
         lines += ["", "Waiting", *(f"  {row.employer}, {row.role}" for row in desk.waiting)]
     if desk.promised:
@@ -100,11 +114,19 @@ def _as_text(desk: Today) -> str:
 
 
 def _line(row: Owed, now: datetime) -> str:
-    mark = {"overdue": "!", "due": "o", "upcoming": "-", "settled": "x"}.get(row.status, " ")
+    mark = (
+        "-"
+        if row.after or row.for_me
+        else {"overdue": "!", "due": "o", "upcoming": "-", "settled": "x"}.get(row.status, " ")
+    )
     where = f"  ({row.employer})" if row.employer else ""
     when = (
         ""
         if row.status == "settled"
+        else f"  on another day than “{row.after}”"
+        if row.after
+        else "  when you like"
+        if row.for_me and row.status != "upcoming"
         else f"  {'from' if row.status == 'upcoming' else 'by'} {row.starts if row.status == 'upcoming' else row.due:%a %d %b %H:%M %Z}"
     )
     letter = f"  letter {row.letter_id} {row.letter_state}" if row.letter_id else ""

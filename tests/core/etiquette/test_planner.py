@@ -542,6 +542,24 @@ def test_a_renamed_rule_keeps_what_was_done_under_its_old_name() -> None:
     assert found[0].settled_by == done.id
 
 
+def test_what_is_prepared_for_is_gone_once_it_has_begun() -> None:
+    agreed = happened(
+        "interview-scheduled", "2026-12-01 11:00", about="i9", application="nurse", due=at("2026-12-10 10:00")
+    )
+    prepare = only("prepare-interview", agreed)
+    assert prepare.until == at("2026-12-10 10:00")
+    assert [prepare.status(at(moment)) for moment in ("2026-12-10 09:59", "2026-12-10 10:00")] == ["overdue", "stopped"]
+    assert next_change((prepare,), at("2026-12-10 09:00")) == at("2026-12-10 10:00")
+    # Put off by hand it does not outlive the interview either.
+    later = happened("follow-up-postponed", "2026-12-09 11:00", settles=prepare.key, due=date(2026, 12, 12))
+    assert only("prepare-interview", agreed, later).status(at("2026-12-12 10:00")) == "stopped"
+    # A day without an hour is over with the working hours of that day.
+    some_day = happened(
+        "interview-scheduled", "2026-12-01 11:00", about="i9", application="nurse", due=date(2026, 12, 10)
+    )
+    assert only("prepare-interview", some_day).until == at("2026-12-10 21:00")
+
+
 def test_next_change_is_the_next_moment_anything_can_happen() -> None:
     found = planned(PANEL)
     moments = sorted({m.timestamp() for each in found for m in (each.starts, each.due, *(each.send_between or ())[:1])})

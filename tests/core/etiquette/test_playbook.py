@@ -221,3 +221,11 @@ def test_any_types_anywhere_give_a_playbook_or_a_reason_with_a_line(fields: dict
 
 def test_every_letter_form_a_rule_asks_for_exists() -> None:
     assert {rule.letter for rule in shipped_playbook().rules if rule.letter} <= FORMS
+
+
+def test_a_letter_is_never_gone_by_a_date_alone() -> None:
+    found, problems = parse_playbook('[rule.thank-you]\nwhy = "x"\nuntil_the_date = true\n', shipped_playbook())
+    assert found is None
+    assert [(problem.line, problem.message.split(";")[0]) for problem in problems] == [
+        (3, "rule.thank-you is a letter")
+    ]

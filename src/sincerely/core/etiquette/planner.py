@@ -37,12 +37,17 @@ def plan(facts: Facts, playbook: Playbook, holidays: Holidays) -> tuple[FollowUp
 
 
 def next_change(follow_ups: Iterable[FollowUp], now: datetime) -> datetime | None:
-    """Return the next instant after `now` at which an open follow-up appears, may be sent or falls overdue; None when nothing is ahead."""
+    """Return the next instant after `now` at which an open follow-up appears, may be sent, falls overdue or is gone; None when nothing is ahead."""
     ahead = [
         moment
         for each in follow_ups
         if not each.settled_by and not each.stopped_by
-        for moment in (each.starts, each.due, each.send_between[0] if each.send_between else each.due)
+        for moment in (
+            each.starts,
+            each.due,
+            each.send_between[0] if each.send_between else each.due,
+            each.until or each.due,
+        )
         if moment > now
     ]
     return min(ahead, key=datetime.timestamp, default=None)
@@ -265,6 +270,7 @@ class _Planner:
             settled_by=done.event.id if done else "",
             stopped_by=stop.event.id if stop else "",
             stop_reason=stop_reason(stop.event, cause.event) if stop else "",
+            until=when.until,
         )
 
 

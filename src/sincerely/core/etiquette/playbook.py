@@ -36,13 +36,14 @@ FIELDS: Mapping[str, str] = {
     "enabled": "false switches it off",
     "once": "true where once in a lifetime is enough for one subject",
     "by_the_date": "true where it must not come later than the date the event names",
+    "until_the_date": "true where it is gone when the date the event names has come; never for a letter",
     "standing_date": "true where the date that counts is the day they named for their answer, with the event or before it and not yet over",
     "quiet": "how long after the last contact with the person it waits at least",
 }  # fmt: skip
 _NEEDED = ("title", "why", "guidance", "on", "for")
 _TIMES = ("due", "ladder", "rhythm")
 _TEXTS = {"title": "title", "why": "why", "for": "subject", "whose": "whose", "letter": "letter"}
-_FLAGS = ("nudge", "enabled", "once", "by_the_date", "standing_date")
+_FLAGS = ("nudge", "enabled", "once", "by_the_date", "until_the_date", "standing_date")
 _MATCH_TEXTS = ("same", "for", "form", "by")
 _MATCH_FLAGS = ("automatic", "needs_answer", "feedback_given", "has_date", "complete", "same_day")
 _MATCH_LISTS = ("part", "already", "unless")
@@ -164,6 +165,13 @@ class _Reader:
                     '"10 business days"',
                 )
                 return None
+        if rule.until_the_date and rule.letter:
+            self._say(
+                f"{where} is a letter; a letter is owed until it is sent or something stops it",
+                self.lines.of(where, 0, "until_the_date"),
+                "a rule without until_the_date, or without a letter",
+            )
+            return None
         if rule.subject == "each-contact" and not rule.part:
             self._say(f"{where} is for each contact and lacks their part", self.lines.of(where), 'part = ["mentor"]')
             return None

@@ -92,6 +92,7 @@ class Rule:
     enabled: bool = True
     once: bool = False
     by_the_date: bool = False
+    until_the_date: bool = False
     standing_date: bool = False
     quiet: Distance | None = None
 

@@ -19,10 +19,11 @@ _NOBODY = Employer(id="", name="")
 
 
 class Times(NamedTuple):
-    """When a follow-up is first shown and when it is due."""
+    """When a follow-up is first shown, when it is due, and when it is gone, if it is without being done."""
 
     starts: datetime
     due: datetime
+    until: datetime | None = None
 
 
 class Places:
@@ -90,7 +91,8 @@ def times(rule: Rule, step: Distance, anchor: Seen, named: object, place: Place,
         # The date had passed already when it became known.
         due, waits = place.span(place.perceived_day(at))[1], False
     starts = _shown(rule, at, due, date_named, place, waits)
-    return Times(starts if starts is at else max(starts, at), due)
+    until = moment(_THE_DATE, at, date_named, place) if rule.until_the_date and date_named is not None else None
+    return Times(starts if starts is at else max(starts, at), due, until)
 
 
 def _waits(step: Distance, named: date | datetime | None) -> bool:
@@ -127,4 +129,4 @@ def postponed(when: Times, anchor: Seen, by_key: Iterable[Seen], place: Place) -
     at = anchor.event.at.astimezone(place.zone)
     starts = last.astimezone(place.zone) if isinstance(last, datetime) else place.span(last)[0]
     due = max(starts, place.span(place.day_of(starts))[1])
-    return Times(max(starts, at), due) if due >= at else when
+    return Times(max(starts, at), due, when.until) if due >= at else when

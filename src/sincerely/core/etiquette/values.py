@@ -106,7 +106,7 @@ class FollowUp(NamedTuple):
 
     `key` is stable: rule, subject and occurrence; recomputing gives the same key, a renamed rule keeps its alias. `due` and `send_between` are
     aware instants in the zone named by the rule (the recipient's, the interview's or the candidate's). `starts` is when it may first be shown.
-    `letter` is the form of the letter that carries it out, empty where it is no letter. `nudge` marks what may annoy: never two on one day to one employer.
+    `until` is when it is gone, done or not: what is prepared for has begun. `letter` is the form of the letter that carries it out, empty where it is no letter. `nudge` marks what may annoy: never two on one day to one employer.
     A NamedTuple, because every plan makes thousands of them.
     """
 
@@ -128,12 +128,13 @@ class FollowUp(NamedTuple):
     settled_by: str = ""
     stopped_by: str = ""
     stop_reason: str = ""
+    until: datetime | None = None
 
     def status(self, now: datetime) -> Status:
-        """Say how it stands at `now`: settled and stopped come first, then upcoming before `starts`, due until `due`, overdue after."""
+        """Say how it stands at `now`: settled and stopped come first (also by its time being over), then upcoming before `starts`, due until `due`, overdue after."""
         if self.settled_by:
             return "settled"
-        if self.stopped_by:
+        if self.stopped_by or (self.until is not None and self.until <= now):
             return "stopped"
         if now < self.starts:
             return "upcoming"

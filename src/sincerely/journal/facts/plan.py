@@ -47,6 +47,8 @@ def follow_up_fields(value: etiquette.FollowUp, happened: Mapping[str, Event]) -
     settled, stopped = happened.get(value.settled_by), happened.get(value.stopped_by)
     cause = happened.get(value.cause)
     window = value.send_between or (None, None)
+    # Whichever comes first ends it.
+    over = bool(value.until and not settled and not (stopped and stopped.at <= value.until))
     return {
         "rule": value.rule[:80],
         "title": value.title[:300],
@@ -67,8 +69,8 @@ def follow_up_fields(value: etiquette.FollowUp, happened: Mapping[str, Event]) -
         "cause_id": cause.pk if cause else None,
         "settled_by_id": settled.pk if settled else None,
         "settled_at": settled.at if settled else None,
-        "stopped_at": stopped.at if stopped else None,
-        "stop_reason": value.stop_reason[:300] if stopped else "",
+        "stopped_at": stopped.at if stopped and not over else value.until if over else None,
+        "stop_reason": "its day has come" if over else value.stop_reason[:300] if stopped else "",
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,11 +14,18 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.values import Event, Status
 from sincerely.core.etiquette.wording import named
 from sincerely.journal.facts.events import counting, event_value, standing_promises
+from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.stages import Stage, day_bounds, day_of, stage_of
-from sincerely.journal.models import Application, FollowUp, Letter, Promise
+from sincerely.journal.models import Application, FollowUp, Interview, Letter, Promise
 from sincerely.zones import zone_or_utc
 
 COMING = timedelta(days=14)
+#: What is shown of it at once: so near, or the next thing of its application.
+NEAR = timedelta(days=3)
+#: For so long the day's desk asks how an interview went.
+ASKED = timedelta(days=14)
+#: An interview whose end nobody named is over so long after its start.
+AN_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +54,28 @@ class Owed:
     letter_state: str = "none"
     send_at: datetime | None = None
     settled_at: datetime | None = None
+    nudge: bool = False
+    after: str = ""
 
     @property
     def late(self) -> bool:
-        return self.status == "overdue"
+        return self.status == "overdue" and not self.for_me
+
+    @property
+    def for_me(self) -> bool:
+        """Whether nobody waits for it: a voicemail greeting, the look back on the week. It is never late."""
+        whose = self.key.split(":")[1]
+        return not (self.form or self.contact_id) and (whose == "me" or pk_of("employer", whose) is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untold:
+    """An interview that is over and of which nothing is told yet. `began` is in its own zone."""
+
+    interview_id: int
+    application_id: int
+    employer: str
+    began: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +105,10 @@ class Promised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Today:
-    """The candidate's desk at one instant."""
+    """The candidate's desk at one instant. A reminder that must wait for another one to the same employer is among what comes, with its `after`."""
 
     now: datetime
+    untold: tuple[Untold, ...] = ()
     owed: tuple[Owed, ...] = ()
     coming: tuple[Owed, ...] = ()
     later: int = 0
@@ -93,18 +119,40 @@ class Today:
     promised_this_month: int = 0
     stages: dict[int, Stage] = field(default_factory=dict)
 
+    @property
+    def near(self) -> tuple[Owed, ...]:
+        """Of what comes: the next days, and of each application and person at least the next thing. What nobody waits for is not among it."""
+        seen: set[tuple[int | None, int | None]] = set()
+        near = []
+        for row in self.coming:
+            whose = (row.application_id, None if row.application_id else row.contact_id)
+            if row.for_me:
+                continue
+            if row.starts <= self.now + NEAR or whose not in seen:
+                near.append(row)
+            seen.add(whose)
+        return tuple(near)
+
+    @property
+    def further(self) -> tuple[Owed, ...]:
+        """Of what comes within two weeks: the rest."""
+        near = {row.id for row in self.near}
+        return tuple(row for row in self.coming if row.id not in near)
+
 
 def owed(candidate: Candidate, now: datetime) -> Today:
-    """Lay out the desk at `now`: owed (overdue first), coming within two weeks, waiting, promised, done today. Nine queries, however many rows."""
+    """Lay out the desk at `now`: untold interviews, owed (overdue first), coming within two weeks, waiting, promised, done today. Ten queries, however many rows."""
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
     rows = [owed_value(row, now) for row in _open_or_settled_since(candidate, first, now)]
-    upcoming = sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
+    pressing, held_back = _one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
+    upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
     stages, applications = _stages(candidate, now)
     promised, kept, made = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
     return Today(
         now=here,
-        owed=tuple(row for row in rows if row.status in {"due", "overdue"}),
+        untold=_untold(candidate, now, {pk for pk, stage in stages.items() if stage.closed}),
+        owed=tuple(sorted(pressing, key=lambda row: row.for_me)),
         coming=tuple(row for row in upcoming if row.starts <= now + COMING),
         later=sum(row.starts > now + COMING for row in upcoming),
         waiting=tuple(
@@ -161,6 +209,7 @@ def owed_value(row: FollowUp, now: datetime) -> Owed:
         letter_state=state,
         send_at=send_at.astimezone(zone) if send_at else None,
         settled_at=row.settled_at,
+        nudge=row.nudge,
     )
 
 
@@ -186,6 +235,49 @@ def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
     if sending.state in {"held", "failed", "uncertain"}:
         return "asks", sending.due_at
     return ("sent" if sending.state == "sent" else "approved"), max(sending.due_at, sending.next_try_at)
+
+
+def _one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetime) -> tuple[list[Owed], list[Owed]]:
+    """Part what is owed from the reminders that must wait: one a day to an employer, the one already approved, else the oldest; none where one went today."""
+    holders = {row.employer_id: row.title for row in rows if row.nudge and row.settled_at and row.settled_at >= first}
+    shown, held_back = [], []
+    for row in sorted(pressing, key=lambda row: row.letter_state not in {"approved", "asks"}):
+        if (
+            row.nudge
+            and row.employer_id
+            and row.employer_id in holders
+            and row.letter_state not in {"approved", "asks"}
+        ):
+            held_back.append(replace(row, after=holders[row.employer_id]))
+            continue
+        shown.append(row)
+        if row.nudge and row.employer_id:
+            holders.setdefault(row.employer_id, row.title)
+    order = {row.id: place for place, row in enumerate(pressing)}
+    return sorted(shown, key=lambda row: order[row.id]), held_back
+
+
+def _untold(candidate: Candidate, now: datetime, closed: set[int]) -> tuple[Untold, ...]:
+    rows = Interview.objects.filter(
+        candidate=candidate,
+        cancelled_at=None,
+        start__lte=now,
+        start__gt=now - ASKED,
+        notes="",
+        topics=None,
+        promises=None,
+    )
+    rows = rows.exclude(events__source="debrief").exclude(application__in=closed)
+    return tuple(
+        Untold(
+            interview_id=row.pk,
+            application_id=row.application_id,
+            employer=row.application.employer.name,
+            began=row.start.astimezone(zone_or_utc(row.zone)),
+        )
+        for row in rows.select_related("application__employer").order_by("start", "pk")
+        if row.start and (row.end or row.start + AN_HOUR) <= now
+    )
 
 
 def _open_or_settled_since(candidate: Candidate, since: datetime, now: datetime) -> Iterable[FollowUp]:

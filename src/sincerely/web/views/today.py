@@ -23,13 +23,15 @@ def today(request: CandidateRequest) -> HttpResponse:
         .values_list("approval__letter_id", flat=True)
     )  # fmt: skip
     on_their_way = [row for row in desk.owed if row.letter_state == "approved" and row.letter_id not in by_hand]
-    to_do = [row for row in desk.owed if row not in on_their_way]
+    to_do = [row for row in desk.owed if row not in on_their_way and not row.for_me]
     shown = {
         "desk": desk,
         "to_do": to_do,
+        "for_me": [row for row in desk.owed if row.for_me],
         "on_their_way": on_their_way,
         "by_hand": by_hand,
-        "first_id": to_do[0].id if to_do else None,
+        # After an interview nothing is more pressing than to tell of it.
+        "first_id": to_do[0].id if to_do and not desk.untold else None,
         "room": "today",
     }
     return render(request, "web/today.html", shown)

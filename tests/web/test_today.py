@@ -1,0 +1,162 @@
+"""The day's desk on a hard day: one thing first, nothing that nags, and an interview that is over is asked about."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils.html import escape
+
+from sincerely.core.reading.values import FoundTopic, Person
+from sincerely.journal.actions.appointments import cancel
+from sincerely.journal.facts.today import owed
+from sincerely.journal.models import FollowUp, Interview
+from tests.acceptance.desk import Search, local
+
+AMARA = Person(name="Amara Okafor", email="amara@lakeside.example")
+
+
+@pytest.fixture
+def search(db, monkeypatch) -> Search:
+    return Search(monkeypatch, "2026-11-16T09:00")
+
+
+def shown(page: str, heading: str) -> str:
+    """Return one section of the page, without what is folded away."""
+    section = page.split(f">{heading}</h2>")[1].split("</section>")[0]
+    return section.split("<summary>Later")[0]
+
+
+def agreed(search: Search, start: str = "2026-11-23T10:00", **more):
+    post = search.applies("Lakeside Hospital", "Ward Manager")
+    search.happened("interview-scheduled", application=post, due=local(start), **more)
+    return post
+
+
+def test_before_the_interview_it_is_prepared_and_from_its_start_on_it_is_not(search):
+    agreed(search)
+    search.at("2026-11-23T09:59")
+    assert [row.status for row in search.owes("prepare-interview")] == ["overdue"]
+    assert "Prepare for the interview" in search.page("today")
+    search.at("2026-11-23T10:00")
+    assert search.owes("prepare-interview") == []
+    assert search.none_of("prepare-interview")
+    assert "Prepare for the interview" not in search.page("today")
+
+
+def test_an_interview_whose_hour_is_past_invites_to_the_debrief_until_it_is_told(search):
+    post = agreed(search)
+    search.at("2026-11-23T10:30")
+    assert "How was it" not in search.page("today")
+    search.at("2026-11-23T11:00")
+    page = search.page("today")
+    assert "How was it at Lakeside Hospital?" in page
+    assert f'href="/debrief?application={post.pk}"' in page
+    assert page.index("How was it") < page.index(">Owed</h2>")
+    assert 'class="next"' not in page
+    topic = FoundTopic(with_="Amara Okafor", topic="the handover", they_said="an hour a day")
+    search.interviewed(post, AMARA, topics=(topic,))
+    assert Interview.objects.count() == 1
+    page = search.page("today")
+    assert "How was it" not in page
+    assert "Thank Amara Okafor" in page
+
+
+def test_one_that_has_an_end_is_asked_about_after_it(search):
+    post = agreed(search)
+    Interview.objects.update(end=local("2026-11-23T12:00"))
+    search.at("2026-11-23T11:59")
+    assert owed(search.candidate, search.now).untold == ()
+    search.at("2026-11-23T12:00")
+    assert [row.application_id for row in owed(search.candidate, search.now).untold] == [post.pk]
+
+
+@pytest.mark.parametrize("end", ["cancelled", "withdrawn", "refused", "weeks ago"])
+def test_what_did_not_take_place_or_is_long_over_is_not_asked_about(search, end):
+    post = agreed(search)
+    search.at("2026-11-23T12:00")
+    if end == "cancelled":
+        cancel(search.candidate, Interview.objects.get(), search.now)
+    elif end == "weeks ago":
+        search.days(15)
+    else:
+        search.happened("application-withdrawn" if end == "withdrawn" else "rejection-received", application=post)
+        search.days(0.01)
+    assert "How was it" not in search.page("today")
+
+
+def two_reminders(search: Search) -> None:
+    """Two posts at one employer, both silent for long: a reminder each, both overdue."""
+    first = search.applies("Lakeside Hospital", "Ward Manager")
+    search.interviewed(first, AMARA)
+    search.days(1)
+    second = search.applies_again(first, "Theatre Nurse")
+    search.interviewed(second, Person(name="Jan Novak", email="jan@lakeside.example"))
+    for row in FollowUp.objects.filter(letter_form="thank-you", settled_at=None):
+        search.posts("follow-up-done", row.pk)
+    search.days(20)
+    late = FollowUp.objects.filter(rule="status-inquiry", settled_at=None, due_at__lt=search.now, withdrawn_at=None)
+    assert late.count() == 2
+
+
+def test_of_two_overdue_reminders_to_one_employer_one_is_shown_and_the_other_waits(search):
+    two_reminders(search)
+    first, second = FollowUp.objects.filter(rule="status-inquiry", settled_at=None).order_by("due_at")
+    assert [row.id for row in search.owes("status-inquiry")] == [first.pk]
+    (waits,) = search.expects("status-inquiry")
+    assert (waits.id, waits.after) == (second.pk, first.title)
+    page = search.page("today")
+    assert "on another day than" in shown(page, "Coming")
+    # One went today: the other still waits today, and is there tomorrow.
+    search.posts("follow-up-done", first.pk)
+    assert search.owes("status-inquiry") == []
+    search.days(1)
+    assert [row.id for row in search.owes("status-inquiry")] == [second.pk]
+
+
+def test_reminders_to_two_employers_do_not_wait_for_each_other(search):
+    for employer in ("Lakeside Hospital", "Hill Clinic"):
+        search.interviewed(search.applies(employer, "Nurse"), AMARA)
+    search.days(20)
+    assert len(search.owes("status-inquiry")) == 2
+
+
+def test_after_one_interview_the_page_shows_what_is_near_and_folds_the_rest(search):
+    post = search.applies("Lakeside Hospital", "Ward Manager")
+    search.days(7)
+    search.interviewed(
+        post, AMARA, Person(name="Jan Novak", email="jan@lakeside.example"), decision_by=date(2026, 12, 1)
+    )
+    desk = owed(search.candidate, search.now)
+    page = search.page("today")
+    todo, coming = shown(page, "Owed"), shown(page, "Coming")
+    for chore in ("Look back on the week", "Check your voicemail greeting", "published lately"):
+        assert chore not in todo + coming
+        assert chore in page.split("<summary>Later")[1]
+    assert "Thank Amara Okafor" in todo
+    assert "connection note" in coming
+    assert coming.count("<li>") == len(desk.near) <= 4
+    assert {row.id for row in desk.near + desk.further} == {row.id for row in desk.coming}
+    assert page.count("<summary>Later") == 1
+
+
+def test_what_nobody_waits_for_is_never_late_and_never_first(search):
+    post = search.applies("Lakeside Hospital", "Ward Manager")
+    search.interviewed(post, AMARA)
+    search.days(30)
+    desk = owed(search.candidate, search.now)
+    chores = [row for row in desk.owed if row.for_me]
+    assert {row.rule for row in chores} == {"voicemail", "weekly-review", "social-engagement"}
+    assert not any(row.late for row in chores)
+    assert list(desk.owed[-len(chores) :]) == chores
+    page = search.page("today")
+    first = page.split('class="next"')[1].split("</li>")[0]
+    assert not any(escape(row.title) in first for row in chores)
+
+
+def test_of_every_application_the_next_thing_is_near_however_far_it_is(search):
+    first, second = (search.applies(name, "Nurse") for name in ("Lakeside Hospital", "Hill Clinic"))
+    search.days(0.1)
+    near = owed(search.candidate, search.now + timedelta(days=1)).near
+    assert {row.application_id for row in near} == {first.pk, second.pk}
+    assert len(near) == 2
