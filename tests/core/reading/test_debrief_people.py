@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sincerely.core.reading.values import Attendee, Invitation
 from tests.core.reading.test_debrief_everyday import read
 
 
@@ -24,6 +25,21 @@ HELPED = ("other", True)
         ("met the depot lady Floss, then shift manager Dean", {"Floss": THERE, "Dean": THERE}),
         ("chat w Dazza @ Northside Solar\nhe wanted to know about panels", {"Dazza": THERE}),
         ("Was at Kerr Joinery, met Ewan Kerr", {"Ewan Kerr": THERE}),
+        (
+            "met Grace and Will in the office\nWill asked about lifting. I will send the form in May",
+            {"Grace": THERE, "Will": THERE},
+        ),
+        (
+            "SPOKE TO BIG MARK AND A LADY GRACE. MARK ASKED ABOUT MY BADGE. GOT IT TILL MAY",
+            {"Mark": THERE, "Grace": THERE},
+        ),
+        ("Who sat there: Fr. Colm Keane PP and Sister Assumpta", {"Colm Keane": THERE, "Assumpta": THERE}),
+        (
+            "Spoke w Bas ter Horst, owner, and Mieke v/d Berg (planning)",
+            {"Bas ter Horst": THERE, "Mieke v/d Berg": THERE},
+        ),
+        ("9:00 Magda from HR. Why change? I said the old firm moves", {"Magda": THERE}),
+        ("Talk with the boss of Holzbau Amrein, Herr Amrein senior", {"Amrein": THERE}),
     ],
 )
 def test_ranks_posts_and_pet_names_leave_the_name(notes, expected):
@@ -45,6 +61,8 @@ def test_ranks_posts_and_pet_names_leave_the_name(notes, expected):
         ("Interview with Imran\nhe said the manager there, Mr Gilchrist, hates errors", "Gilchrist", ("other", False)),
         ("Interview with Imran\nHe will introduce me to the team lead (Brian) next", "Brian", ("other", False)),
         ("Interview with Imran\nImran is leaving on parental leave in June\nImran: how I plan a rota, told him", "Imran", THERE),
+        ("Interview with Imran\nMr Karim from finance was supposed to attend but was travelling", "Karim", ("interviewer", False)),
+        ("Interview with Imran\nplan goes to Imran, c/o his PA Winnie", "Winnie", ("other", False)),
         ("Phone call with Abi from Redstone Recruitment", "Abi", ("recruiter", True)),
     ],
 )  # fmt: skip
@@ -57,6 +75,7 @@ def test_the_part_comes_from_every_sentence_about_somebody(notes, name, part):
     [
         "A resident called Alfie came in to say hello", "Sister Perpetua my friend told me about", "reference from Mr Holt (old boss, Kent)", "My old director Sue Pfeiffer is strict",
         "at the Hotel Bristol we did it", "Told Kirkenes, the story of the ice", "I talked about Step by Step",
+        "the last manager (Gwen) let it slide",
     ],
 )  # fmt: skip
 def test_those_merely_spoken_of_are_nobody(nobody):
@@ -109,3 +128,20 @@ def test_a_subject_and_its_follow_up_are_one_topic(line):
 
 def test_a_pet_name_is_the_same_person():
     assert parts('Met Shawna (everyone calls her "Shoe")\nShoe asked about nights') == {"Shawna": THERE}
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Aoife NB", "Aoife Ní Bhriain"), ("Peter M-S", "Peter Mbeki-Shaw"), ("Marleen de W", "Marleen de Wit"), ("Anne K", "Anne Kirstine Dahl"), ("Salim AlFarsi", "Salim Al-Farsi"),
+        ("Lachie", "Lachlan Berry"),
+    ],
+)  # fmt: skip
+def test_a_shortened_name_is_the_one_of_the_invitation(short, full):
+    event = Invitation(
+        attendees=(Attendee(name=full, email="p@x.example"), Attendee(name="Ruth Abernethy", email="r@x.example"))
+    )
+    assert {person.name for person in read(f"{short} asked about rotas, Ruth about falls", [event]).people} == {
+        full,
+        "Ruth Abernethy",
+    }

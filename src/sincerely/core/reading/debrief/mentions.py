@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from sincerely.core.people.names import PARTICLES, TITLES, fold
+from sincerely.core.people.names import PARTICLES, fold
+from sincerely.core.reading.debrief.capitals import chunks, is_post, uncapitalised
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import (
     ORG_TAIL,
     POSITION,
-    RANKS,
     RECRUITS,
     nickname_of,
     slip,
     title_of,
 )
-from sincerely.core.reading.debrief.notes import SPEECH, Line
+from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.places import (
     ASKS,
     MY_KIN,
@@ -26,7 +27,6 @@ from sincerely.core.reading.debrief.places import (
     TO_COME,
     TOLD_OF,
     Mention,
-    opens_at,
     place_of,
     post_before,
     quote,
@@ -35,10 +35,8 @@ from sincerely.core.reading.debrief.small_names import (
     initials,
     small_names,
 )
-from sincerely.core.reading.debrief.words import NOT_NAMES
+from sincerely.core.reading.debrief.words import NAMES_TOO, NOT_NAMES
 from sincerely.core.reading.values import Part
-
-_WORD = re.compile(r"(?:[A-ZÀ-Þ]\.){2,3}(?=\s)|[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*(?:\.ª?)?")
 
 
 def mentions(
@@ -47,6 +45,7 @@ def mentions(
     """Return every place where the notes name a person, in order."""
     house = frozenset(fold(word) for word in not_names) - NOT_NAMES
     never = NOT_NAMES | house
+    written, notes = notes, uncapitalised(notes, lines, lexicon)
     small = {word for word in re.findall(r"(?<![\w.])[^\W\d_A-ZÀ-Þ][\w'’]*", notes) if word.islower()}
     found: list[Mention] = []
     parts = {word for name in invited for word in fold(name).split() if len(word) > 2 and word not in PARTICLES}
@@ -62,7 +61,7 @@ def mentions(
             break
         found = []
         for line in lines:
-            for start, end in _chunks(notes, line, never, house, small, parts | believed, lexicon.given):
+            for start, end in chunks(notes, line, never, house, small, parts | believed, lexicon.given):
                 mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never, eager, seen)
                 if mention:
                     found.append(mention)
@@ -71,7 +70,7 @@ def mentions(
             found += small_names(notes, line, parts, found, believed, never, lexicon)
     return sorted(
         (
-            m
+            _quoted(m, written, notes)
             for m in found
             if m.strong
             or set(fold(m.name).split()) & (believed | parts)
@@ -82,135 +81,10 @@ def mentions(
     )
 
 
-def _chunks(
-    notes: str,
-    line: Line,
-    never: frozenset[str],
-    house: frozenset[str],
-    small: set[str],
-    parts: set[str],
-    given: frozenset[str],
-) -> Iterator[tuple[int, int]]:
-    """Yield spans of words with capitals that may be a name, titles in front included."""
-    words = [
-        word
-        for word in _WORD.finditer(notes, line.start, line.end)
-        if not re.search(r"(?:n['’]t|['’](?:ve|ll|re|d|m))$", word.group(), re.I)
-        or fold(re.split(r"['’]", word.group())[0]) in parts
-    ]
-    index = 0
-    while index < len(words):
-        first = index
-        while index < len(words):
-            word = words[index].group().rstrip(".")
-            gap = notes[words[index - 1].end() : words[index].start()] if index > first else ""
-            joins = index == first or gap == " " or (gap == "/" and word.lower() == "prof")
-            title = _title_like(word)
-            if not joins or (
-                index > first
-                and words[index - 1].group().endswith(".")
-                and not (_title_like(words[index - 1].group()) and len(words[index - 1].group()) <= 6)
-                and not _INITIALS.fullmatch(words[index - 1].group())
-            ):
-                break
-            capital = word[:1].isupper()
-            particle = (
-                index > first
-                and word.casefold() in PARTICLES
-                and index + 1 < len(words)
-                and words[index + 1].group()[:1].isupper()
-            )
-            if not (
-                capital
-                or particle
-                or (
-                    title
-                    and index == first
-                    and index + 1 < len(words)
-                    and words[index + 1].group()[:1].isupper()
-                    and len(word) > 1
-                )
-            ):
-                break
-            index += 1
-        if index == first:
-            index += 1
-            continue
-        run = words[first:index]
-        inner = next(
-            (
-                i
-                for i in range(len(run) - 2, 0, -1)
-                if _title_like(run[i].group()) and run[i].group().lower().rstrip(".") not in {"san", "sister", "don"}
-            ),
-            0,
-        )
-        run = run[inner:]  # "Administration Ms Hayashi": the title opens the name
-        post = next(
-            (i for i in range(len(run) - 1, 0, -1) if _is_post(run[i - 1].group()) and not _is_post(run[i].group())), 0
-        )
-        if post and not any(fold(word.group()) in given for word in run[:post]):
-            run = run[post:]  # "Watch Commander Ailsa MacDiarmid"
-        if len(run) > 1 and fold(run[0].group()) in _BY_NATURE and fold(run[1].group()) in given:
-            run = run[1:]  # "Big Davie"
-        while (
-            len(run) > 1
-            and _is_post(run[-1].group())
-            and (run[-1].group().isupper() or fold(run[0].group()) not in given)
-        ):
-            run = run[:-1]  # "Fernandes HR"
-        while (
-            run
-            and not _title_like(run[0].group())
-            and not (len(run) == 1 and fold(run[0].group()) in parts)
-            and not (
-                len(run) == 1
-                and fold(run[0].group()) not in never
-                and post_before(notes[line.start : run[0].start()])[0]
-            )
-            and (
-                POSITION.fullmatch(run[0].group().rstrip("."))
-                or fold(run[0].group()) in never
-                or (re.fullmatch(SPEECH, run[0].group(), re.I) and opens_at(notes, line, run[0].start()))
-                or (
-                    run[0].group().lower() in small
-                    and fold(run[0].group()) not in parts
-                    and opens_at(notes, line, run[0].start())
-                )
-            )
-        ):
-            run = run[1:]
-        cut = next(
-            (
-                i
-                for i, word in enumerate(run)
-                if i
-                and not _title_like(word.group())
-                and not _title_like(run[i - 1].group())
-                and word.group().casefold() not in PARTICLES
-                and fold(word.group()) in never
-                # A house may bear its owner's name: "Fraser McAllister" of McAllister Plumbing.
-                and not (fold(word.group()) in house and i == len(run) - 1 and fold(run[i - 1].group()) in given)
-            ),
-            len(run),
-        )
-        run = run[:cut]
-        while run and run[-1].group().casefold() in PARTICLES:
-            run = run[:-1]
-        if (
-            run
-            and run[0].group().lower() == "prof"
-            and notes[max(0, run[0].start() - 2) : run[0].start()].lower() == "a/"
-        ):
-            yield run[0].start() - 2, run[-1].end()
-        elif run:
-            yield run[0].start(), run[-1].end()
-
-
-_SMALL_TITLES = {
-    *("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "doctor", "herr", "frau", "señora", "señor", "sra", "doña"),
-    *("sgt", "insp", "capt", "captain"),
-}
+def _quoted(mention: Mention, written: str, notes: str) -> Mention:
+    """Return a mention with its quote as the notes have it."""
+    at = notes.find(mention.quote, max(0, mention.start - 200)) if written is not notes else -1
+    return replace(mention, quote=written[at : at + len(mention.quote)]) if at >= 0 else mention
 
 
 _OF_HOUSE = re.compile(
@@ -220,19 +94,7 @@ _SOME_STRANGER = re.compile(
     r"\b(?:(?:an?|some|this)\s+(?:\w+\s+)?|some)(?:one|body|guy|bloke|man|woman|lady|fella|person|lad|girl)\s+(?:called|named)\s+$",
     re.I,
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
-# What people are called by beside their name; never a name of its own before one.
-_BY_NATURE = frozenset(["big", "wee", "old", "young", "little", "dear", "lovely", "nice"])
-
-
-def _is_post(word: str) -> bool:
-    return POSITION.fullmatch(word.rstrip(".")) is not None and not _title_like(word)
-
-
-def _title_like(word: str) -> bool:
-    if (word.islower() and word.rstrip(".") not in _SMALL_TITLES) or word == "HR":
-        return False
-    return word.casefold().rstrip(".") in TITLES or re.fullmatch(RANKS, word.rstrip("."), re.I) is not None
+_OF = re.compile(r"\b(?:of|at|from|for)\s+$|@\s*$", re.I)
 
 
 def _judge(
@@ -256,7 +118,7 @@ def _judge(
     folded = fold(name).split()
     if not folded or (len(folded) == 1 and folded[0].endswith("s") and folded[0][:-1] in parts):
         return None  # "two Dr Raos"
-    surname = len(words) > 1 and folded[0] in lexicon.given and not _is_post(words[0])  # "Sam Cook", "Bob Keller"
+    surname = len(words) > 1 and folded[0] in lexicon.given and not is_post(words[0])  # "Sam Cook", "Bob Keller"
     if ORG_TAIL.search(name) or (
         POSITION.fullmatch(name)
         and not title
@@ -269,16 +131,23 @@ def _judge(
     known = bool(set(folded) & (parts | believed))
     if not title and len(words) == 1 and len(name) < 3 and not known and fold(name) not in lexicon.given:
         return None
-    given = folded[0] in lexicon.given and folded[0] not in never
+    given = (folded[0] in lexicon.given and folded[0] not in never) or folded[0] in NAMES_TOO
     full = len(words) >= 2 and not any(word[:1].islower() for word in words if word.casefold() not in PARTICLES)
     if not title and not known and not post_before(notes[line.start : start])[0] and _is_thing(folded, given, lexicon):
         return None
     before, after = notes[max(line.start, start - 45) : start], notes[end : min(line.end, end + 90)]
     place = place_of(notes, line, start, after, before, earlier)
     position, pronoun = place.position, place.pronoun
-    talked = NOT_THERE_AFTER.search(after) is not None or (
-        TALKED_ABOUT.search(before) is not None and not (place.intro and not re.search(r"\b(?:my|our)\s", before, re.I))
+    talked = (
+        NOT_THERE_AFTER.search(after) is not None
+        or MY_KIN.search(before) is not None
+        or (
+            TALKED_ABOUT.search(before) is not None
+            and not (place.intro and not re.search(r"\b(?:my|our)\s", before, re.I))
+        )
     )
+    if not title and len(words) == 2 and folded[0] not in lexicon.given | parts and _OF.search(before):
+        return None  # "the boss of Holzbau Amrein"
     if not title and not known and after.startswith(")") and re.search(r"\([^()]*,\s*$", before):
         return None  # "(old boss, Kent)": where that was
     talked = talked or SERVED.search(before) is not None
@@ -297,7 +166,16 @@ def _judge(
         + (
             3
             if re.match(r"\s*\(", after)
-            or (post_before(before)[0] and (given or place.speaks == 2 or not re.match(r"\s+[a-z]", after)))
+            or (
+                post_before(before)[0]
+                and (
+                    given
+                    or place.speaks == 2
+                    or place.intro
+                    or place.chained
+                    or re.match(r"\s*(?:[,:&+]|and\b|n\b)", after)
+                )
+            )
             else 2
         )
         * bool(position)
@@ -395,7 +273,7 @@ def _judge(
         or place.cell
         or place.intro
         or place.chained
-        or position
+        or (position and not re.search(r"(?:['’]s|\b(?:his|her|their))\s+[\w/-]+(?:\s[\w/-]+)?\s$", before))
         or place.tagged
         or honoured
         or _beside_another(after, lexicon)

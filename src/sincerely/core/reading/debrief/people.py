@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sincerely.core.people.names import fold, parse_name
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
@@ -105,7 +105,7 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
                 roster.unsure.append(f"The invitation lists {attendee.email} without a name. Who is that?")
             continue
         full, title, position = _read_name(raw)
-        if attendee.name and _is_function(raw, lexicon):
+        if attendee.name and _is_function(raw, attendee.email, lexicon):
             continue
         if mine.is_me(full, attendee.email):
             continue
@@ -157,16 +157,18 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
             entry.part, entry.present = listed.part, False
 
 
-def _is_function(name: str, lexicon: Lexicon) -> bool:
+def _is_function(name: str, email: str, lexicon: Lexicon) -> bool:
     """Say whether a display name is a post or an office rather than a person: "Head Teacher", "Gabinete SEHAB"."""
     plain = re.sub(r"[(\[].*", "", name).strip()
     words = plain.split()
     if not lexicon.given or any(fold(word) in lexicon.given for word in words) or title_of(plain)[0]:
         return False
+    domain = email.partition("@")[2].casefold()
     letters = [word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= 6]
     return (
         all(POSITION.fullmatch(word) or fold(word) in lexicon.words for word in words)
         or "/" in plain
+        or any(len(word) > 4 and fold(word) in domain for word in words)  # the house's own mailbox
         or (bool(letters) and len(letters) < len(words) and "," not in plain)
     )
 
@@ -195,6 +197,9 @@ def _read_name(raw: str) -> tuple[str, str, str]:
 
 
 def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
+    letters = re.fullmatch(r"(?P<name>\S+\s.*[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}", mention.name)
+    if letters and roster.named(mention.name) is None:
+        mention = replace(mention, name=letters["name"])  # letters after a name: "Dermot Keane PP"
     named = f"{mention.title} {mention.name}" if mention.title and len(mention.name) <= 2 else mention.name
     entry = roster.named(named)
     if entry is None and len(mention.name) <= 2 and mention.title:

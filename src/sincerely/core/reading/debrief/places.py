@@ -15,7 +15,7 @@ from sincerely.core.reading.values import Part
 # Verbs that only people are subject of, and verbs that mostly people are.
 _ADVERB = r"(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did|kindly|both|all|first|later|quickly)\s+)*"
 PERSON_VERB = re.compile(
-    rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|shown|walked|took|gave|grilled|quizzed|let|met|signed|buzzed|drove|sat|emailed|rang|called|texted|txt|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|interviewed|greeted|welcomed|introduced|agreed|replied|answered|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote|owns|runs|manages|rang|phoned|popped|in\s+charge|did\s+the)\b",
+    rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|shown|walked|took|gave|grilled|quizzed|let|met|signed|buzzed|drove|sat|emailed|rang|called|texted|txt|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|started\b(?!\s+(?:at|in|on)\b)|kicked\s+off|began\s+with|interviewed|greeted|welcomed|introduced|agreed|replied|answered|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote|owns|runs|manages|rang|phoned|popped|in\s+charge|did\s+the)\b",
     re.I,
 )
 _SPEAKS_AFTER = re.compile(rf"^\s*{_ADVERB}(?:{SPEECH})\b", re.I)
@@ -38,7 +38,7 @@ MET = re.compile(
 # Somebody named in a story, as a referee, a former boss, a customer, or the one before: talked about, not there.
 _MINE = r"(?:old|former|ex|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|\w*teacher|\w*master|\w*mistress|manager|supervisor|foreman|guy\s+(?:named|called|before)|one\s+(?:named|called))"
 TALKED_ABOUT = re.compile(
-    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}|\bmy\s+(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}}|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?(?:{_MINE})?)\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
+    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}|\bmy\s+(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}}|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?(?:{_MINE})?|\b(?:former|previous|last|late)\s+(?:[\w-]+\s+){{1,2}}\()\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
     rf"|\b(?:(?:a|an|this|one)\s+(?:\w+\s+)?|(?<![^\n]))(?:customer|client|patient|pupil|student|resident|kid|parent|child|boy|girl)\W+(?:called\s+|named\s+)?$"
     r"|\b(?:like|since|ever\s+since|replac\w+|cover(?:ing)?\s+for|references?\s*(?:from|:|=|are|is)?|referees?\s*:?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|the|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of|my|our|owe|tell|ask|told|helped|help)\s+$",
     re.I,
@@ -49,7 +49,7 @@ SERVED = re.compile(
     re.I,
 )
 MY_KIN = re.compile(
-    rf"\bmy\s+(?:(?:[\w-]+\s+){{0,3}}?{_MINE}|(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}})\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$",
+    rf"(?:\b(?:former|previous|last)\s+(?!interviewer|one\b|person)(?:[\w-]+\s+){{1,2}}|\bmy\s+(?:(?:[\w-]+\s+){{0,3}}?{_MINE}|(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}}))\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$",
     re.I,
 )
 NOT_THERE_AFTER = re.compile(
@@ -101,7 +101,7 @@ def post_before(before: str) -> tuple[str, str]:
 
 # Somebody who only comes later, or through whom things go: "introduce me to", "check with the owner", "through the agent".
 TO_COME = re.compile(
-    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|run\s+(?:it|this|that)\s+(?:by|past)|(?:through|via)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
+    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|run\s+(?:it|this|that)\s+(?:by|past)|(?:have|get)(?=\s+[A-Z]\w+\s+(?:set|send|call|ring|book|fix|email))|(?:through|via|c/o)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
     re.I,
 )
 # Somebody of whom another only tells: "she said ops mgr Darnell", "their manager there, Mr Gilchrist".
@@ -114,7 +114,7 @@ TOLD_OF = re.compile(
 def opens_at(notes: str, line: Line, at: int) -> bool:
     """Say whether a word stands where any word has a capital: at the head of a line or sentence."""
     before = notes[line.start : at].rstrip(' *_"“(')
-    return not before or before[-1] in ".!?:|-–—>/"
+    return not before or (before[-1] in ".!?:|-–—>/" and not before.lower().endswith("w/"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +145,9 @@ _BETWEEN = re.compile(
 def place_of(notes: str, line: Line, start: int, after: str, before: str, earlier: Sequence[Mention]) -> _Place:
     position, pronoun = position_of(before, after)
     post, ahead = post_before(before)
-    opens = not notes[line.start : start].strip(" *_(\"'") or (
+    if not position and start == line.body and line.label_sign in {"=", ":"} and POSITION.search(line.label):
+        position = line.label  # "Recruiter who set me up = Yolanda"
+    opens = not re.sub(r"^[A-Z]?\d{1,2}(?:[:.]\d\d)?\s", "", notes[line.start : start]).strip(" *_(\"'") or (
         re.fullmatch(r"(?:the\s+)?[\w /.-]{2,30}", notes[line.start : start].strip(), re.I) is not None and POSITION.search(notes[line.start : start]) is not None and not re.search(rf"\b(?:{SPEECH})\b", notes[line.start:start], re.I)
     )  # fmt: skip
     opens = opens or (opens_at(notes, line, start) and re.match(r"\s*(?:\([^)\n]{1,40}\))?\s*:", after) is not None)

@@ -12,7 +12,7 @@ from sincerely.core.reading.debrief.names import (
     RECRUITS,
     title_of,
 )
-from sincerely.core.reading.debrief.places import Mention
+from sincerely.core.reading.debrief.places import ASKS, Mention
 from sincerely.core.reading.debrief.roster import (
     Known,
     Roster,
@@ -104,7 +104,11 @@ def presence(
     _absences(
         roster,
         notes,
-        [known for known in roster.people if any(m.says and roster.named(m.name) is known for m in found)],
+        [
+            known
+            for known in roster.people
+            if any((m.says or ASKS.match(notes[m.end : m.end + 40])) and roster.named(m.name) is known for m in found)
+        ],
     )
 
 
@@ -145,7 +149,7 @@ def _absences(roster: Roster, notes: str, talking: Sequence[Known]) -> None:
         who = roster.named(chosen.group()) if chosen else None
         weak = re.match(r"(?:is|was|were|not)\b", cue.group(), re.I) is not None
         leave = re.search(r"\b(?:leave|parental|maternity|training)\b", cue.group(), re.I) is not None
-        if who is not None and who.present and not ((weak and who.asked) or (leave and who in talking)):
+        if who is not None and who.present and not ((weak or leave) and who in talking):
             who.present = False
             if who.source != "notes":
                 roster.unsure.append(f"The invitation lists {who.name}; your notes say they were not there.")

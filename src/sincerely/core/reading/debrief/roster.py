@@ -10,6 +10,7 @@ from sincerely.core.reading.debrief.names import (
     initials_fit,
     title_of,
 )
+from sincerely.core.reading.debrief.words import NAMES_TOO
 from sincerely.core.reading.values import Part, Person
 
 
@@ -97,6 +98,7 @@ class Roster:
             for known in self.people
             if set(words) <= set(known.words())
             or (len(known.words()) > 1 and set(known.words()) <= set(words))
+            or (known.source == "notes" and len(words) == 2 and known.words() == words[:1])
             or ordered_initials(words, known.words())
         ]
         if part:
@@ -123,8 +125,29 @@ class Roster:
         words: set[str] = set()
         for known in self.people:
             words |= {alias for alias in known.aliases if alias}
-        ordered = sorted((re.escape(word) for word in words if word), key=len, reverse=True)
+        # A name that is a word too is itself only with its capital: "Will asked", not "I will".
+        ordered = sorted((_as_written(word) for word in words if word), key=len, reverse=True)
         return re.compile(r"(?<![\w@])(?:" + "|".join(ordered or [r"(?!)"]) + r")(?![\w@])", re.I)
+
+
+def _shortens(one: list[str], other: list[str]) -> bool:
+    """Say whether words stand for others in their order, at least one by its initial: "NB" for "Ní Bhriain", "M-S" for "Mbeki-Shaw", "de W" for "de Wit"."""
+    pieces = [piece for word in other for piece in re.split(r"[\W_]", word) if piece]
+    at, short = 0, False
+    for word in one:
+        letters = re.sub(r"[\W_]", "", word)
+        if word in pieces[at:]:
+            at = pieces.index(word, at) + 1
+            continue
+        firsts = "".join(piece[0] for piece in pieces[at:])
+        if not 1 <= len(letters) <= 3 or letters not in firsts:
+            return False
+        at, short = at + firsts.index(letters) + len(letters), True
+    return short
+
+
+def _as_written(word: str) -> str:
+    return f"(?-i:{word.capitalize()}|{word.upper()})" if word in NAMES_TOO else re.escape(word)
 
 
 def _squashed(words: list[str]) -> str:
@@ -138,8 +161,8 @@ def ordered_initials(one: list[str], other: list[str]) -> bool:
         return len(one[0]) > 2 and one[0][0] == other[0]
     if len(one) == len(other) == 2 and one[0] == other[0] and min(len(one[1]), len(other[1])) == 1:
         return one[1][0] == other[1][0]  # Riina T
-    if len(one) == 2 and len(other) > 2 and one[0] == other[0] and "".join(word[0] for word in other[1:]) == one[1]:
-        return True  # Aoife NB
+    if len(one) > 1 and one[0] == other[0] and len(one[0]) > 1 and _shortens(one[1:], other[1:]):
+        return True
     if len(one) != len(other) or len(one) < 2:
         return False
     return (

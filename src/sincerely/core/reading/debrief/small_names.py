@@ -126,7 +126,11 @@ def small_names(
             or re.search(r"(?:,|\band|\bthen|\bbut|\bso)\s*$", before) is not None
             or plain in believed
         )
-        listed = place.intro and re.match(r"\s*(?:,|\(|and\b|&|\+|/|$|\.|the\b|from\b|who\b|-)", after) is not None
+        listed = (
+            place.intro
+            and re.match(r"\s*(?:,|\(|and\b|&|\+|/|$|\.|the\b|from\b|who\b|s?he['’]?s\b|s?he\s+is\b|-)", after)
+            is not None
+        )
         chained = place.chained and re.match(r"\s*(?:,|\(|and\b|&|\+|$|\.|the\b|from\b|who\b)", after) is not None
         if (
             sure

@@ -13,7 +13,7 @@ from sincerely.core.reading.debrief.roster import Known, Roster
 
 # To put a question or to lead the talk; to say something; to do a service; to look in; to go again.
 _ASKS = re.compile(
-    r"\b(?:ask\w*|wants?(?:ed)?\s+(?:to\s+(?:know|hear|see)|an?|examples?|some)|quizz\w+|grill\w+|press\w+|prob\w+|push\w+|challeng\w+|interview\w*|led\b|leads\s+the|drove|ran\s+(?:it|the\s+(?:interview|panel|talk|show|session))|did\s+(?:it|most|all|the\s+(?:talk\w*|interview\w*|ask\w*|scenario))|chair\w*|tested|observed|opened\s+with|started\s+with|big\s+on|cares?\b|worr\w+|tell\s+me|how\s+(?:do|would)|what\s+(?:do|would)|why\s+(?:do|did|this|us)|sat\s+me\s+down|took\s+(?:it|me\s+through))\b|\?",
+    r"\b(?:a(?:r|x)?s?k\w*|wants?(?:ed)?\s+(?:to\s+(?:know|hear|see)|an?|examples?|some)|quizz\w+|grill\w+|press\w+|prob\w+|push\w+|challeng\w+|interview\w*|led\b|leads\s+the|drove|ran\s+(?:it|the\s+(?:interview|panel|talk|show|session))|did\s+(?:it|most|all|the\s+(?:talk\w*|interview\w*|ask\w*|scenario))|chair\w*|tested|observed|opened\s+with|started\s+with|big\s+on|cares?\b|worr\w+|tell\s+me|how\s+(?:do|would)|what\s+(?:do|would)|why\s+(?:do|did|this|us)|sat\s+me\s+down|took\s+(?:it|me\s+through))\b|\?",
     re.I,
 )
 _SAYS = re.compile(r"\W*(?:also\s+|then\s+)?(?:said|says|told|tells|thinks|reckons|goes|mentioned)\b", re.I)
@@ -25,7 +25,7 @@ SERVES = re.compile(
     re.I,
 )
 LOOKS_IN = re.compile(
-    r"\b(?:put|popped|stuck|poked|pokes)\s+(?:his|her|their)?\s*head\s+(?:in|round|around)\b|\b(?:came|come|popped|dropped|went|wandered|walked)\s+(?:in|by|over|past|through)\s+(?:just\s+|only\s+|briefly\s+)?(?:to|and)\s+(?:say|said|wave|shake)|\bsaid\s+(?:hello|hi|good\s+(?:morning|afternoon))\b(?!\s+and\s+ask)|\bfloating\s+(?:round|about|around)|\bsaid\s+nothing\b|\bonly\s+(?:met|saw)\s+(?:him|her|them)\s+in\s+(?:the\s+)?(?:corridor|passing|hall)\b",
+    r"\b(?:put|popped|stuck|poked|pokes)\s+(?:his|her|their)?\s*head\s+(?:in|round|around)\b|\b(?:came|come|popped|dropped|went|wandered|walked)\s+(?:in|by|over|past|through)\s+(?:just\s+|only\s+|briefly\s+)?(?:to|and)\s+(?:say|said|wave|shake)|\bsaid\s+(?:hello|hi|good\s+(?:morning|afternoon))\b(?!\s+and\s+ask)|\bfloating\s+(?:round|about|around)|\b(?:only|just)\s+(?:shook|waved|nodded)\b|\bsaid\s+nothing\b|\bonly\s+(?:met|saw)\s+(?:him|her|them)\s+in\s+(?:the\s+)?(?:corridor|passing|hall)\b",
     re.I,
 )
 GOES = re.compile(
@@ -33,7 +33,7 @@ GOES = re.compile(
     re.I,
 )
 _EXPECTED = re.compile(
-    r"\b(?:told\s+it['’]?d\s+be|supposed|meant|due|expected|should\s+have|down\s+on\s+the|instead|apologi\w+|stood\s+in|standing\s+in|filling\s+in|covering|couldn|could\s+not|can\s?n?o?t\s+(?:come|make|join)|chair\s+empty|no[- ]show|was\s+to\s+join)\b",
+    r"\b(?:told\s+it['’]?d\s+be|supposed|meant|due|expected|should\s+have|down\s+(?:on\s+the|to\b)|should\s?['’]?ve|instead|apologi\w+|stood\s+in|standing\s+in|filling\s+in|covering|couldn|could\s+not|can\s?n?o?t\s+(?:come|make|join)|chair\s+empty|no[- ]show|was\s+to\s+join)\b",
     re.I,
 )
 _OWN_PAST = re.compile(r"\b(?:my\s+(?:old|former|last|ex)|my\s+friend|used\s+to\s+(?:work|be))\b", re.I)

@@ -52,6 +52,12 @@ WORD_NAMES = _words("""
     ray rich rob rose ruby sandy sky so star su sue summer sun wade will young
 """)
 
+# Of these and others, the names that people do bear: with a capital in mid-sentence they are somebody.
+NAMES_TOO = _words("""
+    amber april bill carol chase chuck crystal daisy dawn drew earl faith frank gene grace grant heather holly hope hunter iris ivy jack jasmine jean joy june
+    lily mark max may mere miles olive pat pearl penny poppy ray rich rob robin rose ruby sandy sue summer victor violet wade will
+""")
+
 # Words that often stand with a capital in notes, at the head of a line or as a label, and are no names.
 NOT_NAMES = _words("""
     advert ad apart bit brochure contract dear either end hello hi hey invite invites invitation jd job jobs letter listing mate madam nobody notice off out overall

@@ -1,0 +1,214 @@
+"""Spans of the notes that may be a name: runs of words with capitals, ranks and posts taken off; shouted lines read as if small."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sincerely.core.people.names import PARTICLES, TITLES, fold
+from sincerely.core.reading.debrief.lexicon import Lexicon
+from sincerely.core.reading.debrief.names import POSITION, RANKS
+from sincerely.core.reading.debrief.notes import SPEECH, Line
+from sincerely.core.reading.debrief.places import PERSON_VERB, opens_at, post_before
+from sincerely.core.reading.debrief.words import NAMES_TOO, NOT_NAMES
+
+_WORD = re.compile(r"v/d\b|(?:[A-ZÀ-Þ]\.){2,3}(?=\s)|[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*(?:\.ª?)?")
+
+
+def uncapitalised(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> str:
+    """Return the notes with lines all in capitals written small, but for names: what is shouted says nothing by its capitals."""
+    for line in lines:
+        text = notes[line.start : line.end]
+        if len(text) < 16 or sum(letter.isupper() for letter in text) < 0.8 * sum(letter.isalpha() for letter in text):
+            continue
+        plain = _SHOUTED.sub(
+            lambda found: (
+                found.group().capitalize()
+                if found.group().casefold() in lexicon.given - NOT_NAMES - lexicon.words
+                or (
+                    found.group().casefold() in NAMES_TOO
+                    and (
+                        _PERSON_BEFORE.search(found.string[: found.start()])
+                        or PERSON_VERB.match(found.string[found.end() :])
+                    )
+                )
+                else found.group().lower()
+            ),
+            text,
+        )
+        if len(plain) == len(text):
+            notes = notes[: line.start] + plain + notes[line.end :]
+    return notes
+
+
+_SHOUTED = re.compile(r"[^\W\d_]+")
+_PERSON_BEFORE = re.compile(
+    r"(?:\b(?:big|lady|guy|bloke|man|woman|named|called|mr|mrs|ms|miss|met|boss|foreman|manager|with)\b|=)\W*$", re.I
+)
+
+
+def chunks(
+    notes: str,
+    line: Line,
+    never: frozenset[str],
+    house: frozenset[str],
+    small: set[str],
+    parts: set[str],
+    given: frozenset[str],
+) -> Iterator[tuple[int, int]]:
+    """Yield spans of words with capitals that may be a name, titles in front included."""
+    words = [
+        word
+        for word in _WORD.finditer(notes, line.start, line.end)
+        if not re.search(r"(?:n['’]t|['’](?:ve|ll|re|d|m))$", word.group(), re.I)
+        or fold(re.split(r"['’]", word.group())[0]) in parts
+    ]
+    index = 0
+    while index < len(words):
+        first = index
+        while index < len(words):
+            word = words[index].group().rstrip(".")
+            gap = notes[words[index - 1].end() : words[index].start()] if index > first else ""
+            joins = index == first or gap == " " or (gap == "/" and word.lower() == "prof")
+            title = _title_like(word)
+            if not joins or (
+                index > first
+                and words[index - 1].group().endswith(".")
+                and not (_title_like(words[index - 1].group()) and len(words[index - 1].group()) <= 6)
+                and not _INITIALS.fullmatch(words[index - 1].group())
+            ):
+                break
+            capital = word[:1].isupper()
+            particle = (
+                index > first
+                and (word.casefold() in PARTICLES or word == "v/d")
+                and index + 1 < len(words)
+                and words[index + 1].group()[:1].isupper()
+            )
+            if not (
+                capital
+                or particle
+                or (
+                    title
+                    and index == first
+                    and index + 1 < len(words)
+                    and words[index + 1].group()[:1].isupper()
+                    and len(word) > 1
+                )
+            ):
+                break
+            index += 1
+        if index == first:
+            index += 1
+            continue
+        run = words[first:index]
+        inner = next(
+            (
+                i
+                for i in range(len(run) - 2, 0, -1)
+                if _title_like(run[i].group()) and run[i].group().lower().rstrip(".") not in {"san", "sister", "don"}
+            ),
+            0,
+        )
+        run = run[inner:]  # "Administration Ms Hayashi": the title opens the name
+        post = next(
+            (i for i in range(len(run) - 1, 0, -1) if is_post(run[i - 1].group()) and not is_post(run[i].group())), 0
+        )
+        if post and not any(fold(word.group()) in given for word in run[:post]):
+            run = run[post:]  # "Watch Commander Ailsa MacDiarmid"
+        if len(run) > 1 and fold(run[0].group()) in _BY_NATURE and fold(run[1].group()) in given:
+            run = run[1:]  # "Big Davie"
+        while (
+            len(run) > 1
+            and is_post(run[-1].group())
+            and (run[-1].group().isupper() or fold(run[0].group()) not in given)
+        ):
+            run = run[:-1]  # "Fernandes HR"
+        while (
+            run
+            and not _title_like(run[0].group())
+            and not (len(run) == 1 and fold(run[0].group()) in parts)
+            and not _named_by_a_word(notes, line, run[0])
+            and not (
+                len(run) == 1
+                and fold(run[0].group()) not in never
+                and post_before(notes[line.start : run[0].start()])[0]
+            )
+            and (
+                POSITION.fullmatch(run[0].group().rstrip("."))
+                or fold(run[0].group()) in never
+                or (re.fullmatch(SPEECH, run[0].group(), re.I) and opens_at(notes, line, run[0].start()))
+                or (
+                    run[0].group().lower() in small
+                    and fold(run[0].group()) not in parts
+                    and opens_at(notes, line, run[0].start())
+                )
+            )
+        ):
+            run = run[1:]
+        cut = next(
+            (
+                i
+                for i, word in enumerate(run)
+                if i
+                and not _title_like(word.group())
+                and not _title_like(run[i - 1].group())
+                and word.group().casefold() not in PARTICLES
+                and fold(word.group()) in never
+                and fold(word.group()) not in NAMES_TOO
+                # A house may bear its owner's name: "Fraser McAllister" of McAllister Plumbing.
+                and not (fold(word.group()) in house and i == len(run) - 1 and fold(run[i - 1].group()) in given)
+            ),
+            len(run),
+        )
+        run = run[:cut]
+        while run and run[-1].group().casefold() in PARTICLES:
+            run = run[:-1]
+        if (
+            run
+            and run[0].group().lower() == "prof"
+            and notes[max(0, run[0].start() - 2) : run[0].start()].lower() == "a/"
+        ):
+            yield run[0].start() - 2, run[-1].end()
+        elif run:
+            yield run[0].start(), run[-1].end()
+
+
+_SMALL_TITLES = {
+    *("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "doctor", "herr", "frau", "señora", "señor", "sra", "doña"),
+    *("sgt", "insp", "capt", "captain"),
+}
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+# What people are called by beside their name; never a name of its own before one.
+_BY_NATURE = frozenset(["big", "wee", "old", "young", "little", "dear", "lovely", "nice"])
+
+
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|by|on|since|until|till|mid|of|early|late|next|last|this|from|to|before|after|for|every|\d{1,2}(?:st|nd|rd|th)?)[\s-]+$",
+    re.I,
+)
+
+
+def _named_by_a_word(notes: str, line: Line, word: re.Match[str]) -> bool:
+    """Say whether a name that is a word too ("Will", "Grace", "May") stands as a name: in mid-sentence, as a label, with a family name or a post."""
+    if fold(word.group()) not in NAMES_TOO or not word.group()[:1].isupper():
+        return False
+    before, after = notes[line.start : word.start()], notes[word.end() : line.end]
+    if _MONTH_BEFORE.search(before) or re.match(r"\s*\d", after):
+        return False
+    return (
+        not opens_at(notes, line, word.start())
+        or re.match(r"\s*(?:\(|:|--|,\s*[A-Z]|,\s*the\b|\s-\s|&|\+|and\s+[A-Z])", after) is not None
+    )
+
+
+def is_post(word: str) -> bool:
+    return POSITION.fullmatch(word.rstrip(".")) is not None and not _title_like(word)
+
+
+def _title_like(word: str) -> bool:
+    if (word.islower() and word.rstrip(".") not in _SMALL_TITLES) or word.rstrip(".") == "HR":
+        return False
+    return word.casefold().rstrip(".") in TITLES or re.fullmatch(RANKS, word.rstrip("."), re.I) is not None
