@@ -21,7 +21,7 @@ MONTH_FORMS = {
 }  # fmt: skip
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "fourteen": 14, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "fifteen": 15, "thirty": 30,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "sixteen": 16, "eighteen": 18, "twenty": 20, "half a dozen": 6, "a dozen": 12, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "fifteen": 15, "thirty": 30,
 }  # fmt: skip
 WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAY_FORMS.values()) + ")"
 MONTH = "(?P<month>" + "|".join(MONTH_FORMS.values()) + r")\.?"

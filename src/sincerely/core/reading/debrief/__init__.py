@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.decisions import decision_in, names_decision, outdoes
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.private import private_spans
-from sincerely.core.reading.debrief.promises import Calendar, decision_in, promise_in
+from sincerely.core.reading.debrief.promises import Calendar, promise_in
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.utterances import Utterance
@@ -176,13 +177,13 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
         earlier = said[index - 1] if index else None
         promised = None if need else promise_in(one, earlier, said[index + 1 : index + 2], calendar, roster)
         decided = decision_in(one, earlier, said[index + 1 : index + 2], calendar)
-        if decided and not cues.DECIDE.search(text):
-            if promised is not None and promised.promise.by == "them":
+        if decided and not names_decision(text):
+            if promised.promise.by == "them" if promised is not None else one.side != "me":
                 facts.perhaps = facts.perhaps or (decided[0], decided[1])
         elif (
             decided
             and (promised is None or promised.promise.by == "them")
-            and (facts.decision_by is None or _final(text))
+            and (facts.decision_by is None or outdoes(text, facts.decision_quote))
         ):
             facts.decision_by, facts.decision_quote = decided[0], decided[1]
             facts.unsure += decided[2]
@@ -220,10 +221,6 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
 def _one_breath(notes: str, quote: str, one: Utterance) -> bool:
     at = notes.rfind(quote, 0, one.clause.start)
     return at >= one.line.start and re.search(r"[.!?;\n]", notes[at + len(quote) - 1 : one.clause.start]) is None
-
-
-def _final(text: str) -> bool:
-    return re.search(r"\b(?:decid|decision|final)\w*", text, re.I) is not None
 
 
 def open_question(one: Utterance) -> str | None:

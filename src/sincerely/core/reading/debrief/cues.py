@@ -46,14 +46,6 @@ NEED_OF_MINE = _p(
     r"^\W*(?:(?:and|but|so|also|then)\s+)*i\b(?!\s+need\s+(?:one|some|a)\b.*\bwho)|\bi\s+(?:need|want|must|have\s+to)\b|\bneed(?:s)?\s+to\s+(?:send|email|ask|call|know|think|check|look|confirm|decide|let|get\s+back|hear|see|sleep|go|find|write|text|ring|phone|upload|bring|sort|book|buy|print|read|chase)\b"
 )
 
-# --- when they decide ----------------------------------------------------------------------------------------------
-DECIDE = _p(
-    r"\b(?:decid\w+|decision|decisi[oó]n|make\s+(?:up\s+)?(?:their|his|her|a)\s+(?:mind|choice|offer)|hear(?:ing)?(?:\s+back|\s+from|\s+(?:by|in|within|on|before|this|next|tomorrow|something|either)\b)|to\s+hear|(?:i['’]?ll|i['’]?d|we['’]?d|i\s+should|should|will|would)\s+hear|outcome|(?:^\W*|\bthe\s+|\bfinal\s+|\bget\s+(?:a\s+)?|:\s*)results?(?!\s+of)|let\s+(?:\w+\s+){1,4}?know|get(?:ting|s)?\s+back|com(?:e|es|ing)\s+back\s+to|final\s+(?:answer|word|choice)|answers?\s+(?:by|in|within|until|on|before|next|this)|(?:he|she|they)\s+(?:will\s+)?answers?|an\s+answer|offers?\s+(?:out|by|go(?:es)?|will)|offer\s*/\s*\w+|yes\s+or\s+no|yes/no|no\s+offer|regret|make\s+an\s+offer|(?:call|phone|ring)\s+(?:all|every|both|everyone|whoever|the\s+(?:successful|winner))|(?:call|ring|phone|email|text|contact|tell)\s+me\s+(?:by|before|no\s+later|within|either\s+way)|choos\w+|pick\b|verdict|news\b|in\s+touch|revert|either\s+way|feedback\s+(?:by|in|within|until|on|before|next|this)|whether\s+i(?:'?m|\s+am)?\s+(?:in|got)|inform\b|zusage|absage|board\s+approves|committee|approves?\s+hires|they\s*(?:said\s+)?(?:they\s*)?(?:would|will|['’]ll|['’]d)\s+(?:all\s+)?(?:ring|call|phone|email|write|tell)(?!\s+(?:the|him|her|my))|know\s+(?:more\s+|something\s+)?(?:by|before|on|in|within|next|this|tomorrow)|entscheid\w+|bescheid|besluit|besked|communicated|announced)\b"
-)
-# A call or mail with a day and no other purpose is their answer, where nothing names the decision itself.
-CONTACT = _p(
-    r"\b(?:ring|call|phone|text|email|e-mail|message|mail|write|contact)(?:s|ing)?(?:\s+(?:me|us|back|everyone|everybody|all|both|people|candidates))*\s+(?:by|on|in|within|before|this|next|tomorrow|tmrw|today|tonight|mon|tue|wed|thu|fri|sat|end|early|mid|after)\w*"
-)
 # --- the logistics of the day: no topic ---------------------------------------------------------------------------
 LOGISTICS = _p(
     r"\b(?:park(?:ing|ed)|train|bus|tram|metro|platform|taxi|uber|cab|traffic|motorway|car\s+park|drove|arrived|got\s+(?:there|in|home)|waited|waiting\s+room|reception(?:ist)?\s+(?:gave|let|was|had)|sign(?:ed)?\s+in|visitor|badge|lanyard|lift\s+(?:was|broken|out)|stairs|coffee\b|biscuits?|water\b|lunch\b|wifi|camera\s+(?:was|off)|mic\b|typing\s+test|raining|receipt|expenses|ticket|fare|umbrella|postcode|sat\s?nav|entrance|umbr)\b"

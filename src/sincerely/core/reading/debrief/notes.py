@@ -34,7 +34,7 @@ SPEECH = (
     r"raised|brought|emphasised|emphasized|pushed|pressed|kept|quizzed|grilled|probed|challenged|wondered|knew|knows|gave|laughed|nodded|smiled|agreed|seemed|looked|looks|seems|came|promised|offered|walked|chatted|described|took|used|"
     r"remembered|complained|complains|warned|suggested|confirmed|confirms|added|adds|listened|wrote|runs|ran|sends|writes|calls|reads|read|asked:|focused|focuses|focussed|interested|pointed|started|opened|closed|finished|introduced|went|presented|shared|shares|invited|insisted|repeated|felt|feels|found|finds|hates|hated|prefers|preferred|expects|expected|plans|planned"
 )
-_AUX = r"is|was|are|were|am|will|would|can|could|has|have|had|did|does|do|'ll|’ll|'d|’d|'s|’s|'re|'m|’m|’re|may|might|must|should|need|just|really|also|then|only|basically|honestly|actually|never|always|def|kinda|basically|still|both"
+_AUX = r"is|was|are|were|am|will|would|can|could|has|have|had|did|does|do|'ll|’ll|'ve|’ve|'d|’d|'s|’s|'re|'m|’m|’re|may|might|must|should|need|just|really|also|then|only|basically|honestly|actually|never|always|def|kinda|basically|still|both"
 _CONNECTOR = r"(?:and|but|so|then|also|oh|plus|&|while|whereas|yeah|ok|okay|well|anyway|after that|later|next|finally|first|however|though|n|und|y|e)"
 _SUBJECT_START = re.compile(
     r"(?<=[,)]\s)(?:and\s+)?(?P<bare>wants|needs|asked|told|showed|said|explained)\s|"

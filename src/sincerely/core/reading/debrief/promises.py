@@ -12,7 +12,6 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from sincerely.core.reading.dates import DateSpan, find_dates
-from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.promise_words import (
     ASKED,
     BARE,
@@ -21,6 +20,7 @@ from sincerely.core.reading.debrief.promise_words import (
     DUTY,
     DUTY_LEAD,
     GIVE,
+    HANDED,
     MINE,
     NO_PROMISE,
     NOW,
@@ -28,8 +28,10 @@ from sincerely.core.reading.debrief.promise_words import (
     PRESENT,
     SAYS_WHEN,
     SENDS,
+    SPOKEN,
     TELLS,
     THEIRS,
+    TO_BE_GIVEN,
     TOLD_I,
     VERB,
 )
@@ -37,7 +39,11 @@ from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.values import FoundPromise
 
-_BEFORE = re.compile(r"\b(?:before|antes\s+d\w+|vor)\s+(?:the\s+|next\s+|this\s+)?$", re.I)
+_BEFORE = re.compile(
+    r"\b(?:(?<!on or )(?<!or )before|antes\s+d\w+|vor)\s+(?:(?:the|next|this|my|our|i|he|she|they|annual|leave|go|goes|holidays?|break|trip|on|off|starts?|of)\s+){0,4}$",
+    re.I,
+)
+_THOUGHT = re.compile(r"^\W*i\s+(?:think|guess|hope|suppose|reckon)\W*$", re.I)
 _NO_DEADLINE = re.compile(
     r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last|starting)\s+(?:the\s+|in\s+|on\s+)?$",
     re.I,
@@ -58,7 +64,12 @@ class Calendar:
         found = []
         for span in find_dates(text, self.anchor, self.zone, day_first=self.day_first):
             before = text[: span.start]
-            if _NO_DEADLINE.search(before) or span.day < self.anchor.date() or _names_a_thing(text, span):
+            if (
+                _NO_DEADLINE.search(before)
+                or re.search(r"\b(?:outcome|results?|events?|talk|interview)\s+of\s+$", before, re.I)
+                or span.day < self.anchor.date()
+                or _names_a_thing(text, span)
+            ):
                 continue
             written = self.now.astimezone(self.zone).date()
             if by_me and span.day == self.anchor.date() < written and not isinstance(span.value, datetime):
@@ -106,13 +117,15 @@ def promise_in(
         return None
     # Names written small are read as if they were not.
     masked = roster.pattern().sub(lambda found: found.group().title(), text)
-    spans = calendar.dates(text) or _nearby(said, before, following, calendar)
+    verb = VERB.search(text)
+    spans = calendar.dates(text)
+    spans = (in_its_part(text, verb, spans) if verb else spans) or nearby(said, before, following, calendar)
     by = _by(said, masked, bool(spans))
     if by is None:
         return None
     if by == "me":
         spans = calendar.dates(text, by_me=True) or spans
-    due, notes = _choose(spans)
+    due, notes = choose(spans)
     return Promised(
         FoundPromise(
             by=by, what=_what(text, calendar.dates(text)), due=due, quote=text, with_=_partner(said, by, roster)
@@ -126,13 +139,26 @@ def promise_in(
     )
 
 
-def _nearby(
+def in_its_part(text: str, act: re.Match[str], spans: Sequence[DateSpan]) -> tuple[DateSpan, ...]:
+    """Return, of days in several half-sentences, those in the act's own: "we'd hear by the 4th, second interviews the week after"."""
+    cuts = [
+        found.start()
+        for found in re.finditer(
+            r"[,;]\s(?!(?:by\s+)?\w+\s+(?:at\s+the\s+)?(?:latest|outside)\b)|\s(?:then|and\s+then|but)\s", text
+        )
+    ]
+    part = sum(cut < act.start() for cut in cuts)
+    own = [span for span in spans if sum(cut < span.start for cut in cuts) == part]
+    return tuple(own or spans)
+
+
+def nearby(
     said: Utterance, before: Utterance | None, following: Sequence[Utterance], calendar: Calendar
 ) -> tuple[DateSpan, ...]:
-    """ "send the certs, by Friday", "waiting to hear, she said a fortnight", "trial day on Tuesday, I must bring my card"."""
+    """Return the days in the breath before or after: "send the certs, by Friday", "waiting to hear, she said a fortnight", "trial day on Tuesday, I must bring my card"."""
     for one in following[:1]:
         short = re.match(
-            r"^\W*(?:by|before|until|till|til|promised|on|within|in|this|next|today|tomorrow|tonight|deadline|latest|asap|(?:she|he|they)\s+(?:said|thinks?|reckons?))\b",
+            r"^\W*(?:by|before|until|till|til|promised|on|within|in|this|next|today|tomorrow|tonight|deadline|latest|asap|(?:she|he|they)(?:['’]s|\s+(?:is|are))?\s+(?:(?:said|thinks?|reckons?)|(?:wants?|wanting|needs?|needing)\s+(?:it|them|that)\s+(?:by|before|on|in)))\b",
             one.text,
             re.I,
         )
@@ -148,7 +174,9 @@ def _nearby(
     if before is None or abs(before.line.number - said.line.number) > 1:
         return ()
     then = calendar.dates(before.text)
-    after = re.search(r"\b(?:the\s+)?(?:next|following)\s+(?:morning|day)\b", said.text, re.I)
+    after = re.search(
+        r"\b(?:(?:the\s+)?(?:next|following)\s+(?:morning|day)|(?:the\s+)?day\s+after(?!\s+tom))\b", said.text, re.I
+    )
     same = re.search(
         r"\b(?:the\s+)?same\s+(?:day|evening|afternoon|night)|\b(?:by|before|until|till)\s+(?:then|that)\b|\bbring\b",
         said.text,
@@ -164,11 +192,14 @@ def _nearby(
     return then if same and (before.line is said.line or not re.search(r"\bbring\b", same.group())) else ()
 
 
-def _choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[str, ...]]:
-    """Of several dates the last is meant ("today or tomorrow"); a range of days stands against a "probably"."""
+def choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[str, ...]]:
+    """Of several dates the last is meant ("today or tomorrow"); a range of days stands against a "probably", unless a day closes it ("early next week, Tuesday at the latest")."""
     if not spans:
         return None, ()
     ranged = [span for span in spans if span.precision == "range"]
+    if ranged and spans[-1] is not ranged[-1] and ranged[-1].day - timedelta(days=7) < spans[-1].day <= ranged[-1].day:
+        ranged = []
+        spans = spans[-1:]
     chosen = ranged[0] if ranged else max(spans, key=lambda span: (span.day, isinstance(span.value, datetime)))
     return chosen.value, tuple(span.note for span in (chosen,) if span.note)
 
@@ -176,7 +207,7 @@ def _choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[st
 def _by(said: Utterance, text: str, dated: bool) -> Literal["me", "them"] | None:
     if said.section == "mine":
         theirs = THEIRS.search(text) and re.match(r"^\W*(?:she|he|they|hr)\b", text, re.I)
-        return "them" if theirs else "me" if _task(text) else None
+        return "them" if theirs else "me" if _task(text) and not _THOUGHT.match(text) else None
     if DECIDES.search(text) and not TELLS.search(text):
         return None
     mine, theirs = MINE.search(text), THEIRS.search(text)
@@ -192,6 +223,8 @@ def _by(said: Utterance, text: str, dated: bool) -> Literal["me", "them"] | None
         and (dated or re.search(r"\b(?:my|him|her|them|to)\b", text, re.I))
     ):
         mine = BARE.match(text)
+    if mine is None and dated and not said.labelled and not SPOKEN.search(text):
+        mine = HANDED.match(text) or TO_BE_GIVEN.search(text)
     if ASKED.match(text) and not (mine and TOLD_I.search(text)):
         return None
     if mine and theirs:
@@ -303,20 +336,4 @@ def _meant(pronoun: str, said: Utterance) -> Known | None:
     return None
 
 
-def decision_in(
-    said: Utterance, before: Utterance | None, following: Sequence[Utterance], calendar: Calendar
-) -> tuple[date | datetime, str, tuple[str, ...]] | None:
-    """Return (when, words, notes) where a clause says when they decide, or let everybody know."""
-    text = said.text
-    if (
-        (cues.DECIDE.search(text) is None and cues.CONTACT.search(text) is None)
-        or (said.side == "me" and MINE.search(text))
-        or ASKED.match(text)
-    ):
-        return None
-    spans = calendar.dates(text) or _nearby(said, before, following, calendar)
-    due, notes = _choose(spans)
-    return (due, text, notes) if due is not None else None
-
-
-__all__ = ["Calendar", "Promised", "decision_in", "promise_in"]
+__all__ = ["Calendar", "Promised", "choose", "in_its_part", "nearby", "promise_in"]

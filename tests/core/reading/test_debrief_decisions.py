@@ -1,0 +1,91 @@
+"""When they decide: by the act and a day, in any order; whose promise it is, and what is due when."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sincerely.core.reading.debrief import read_debrief
+from sincerely.data.names import lexicon
+
+NOW = datetime(2026, 3, 10, 17, tzinfo=ZoneInfo("Europe/London"))  # a Tuesday
+MET = "Met Becky, Imran and Mrs Lomax today\nBecky asked about early starts, I said four is fine\n\n"
+
+
+def read(notes):
+    return read_debrief(
+        MET + notes, candidate_name="Sam Reilly", home_zone=NOW.tzinfo, home_zone_name="Europe/London", now=NOW, dialect="british",
+        lexicon=lexicon(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("notes", "day"),
+    [
+        ("They'll make up their minds by a week on Friday", date(2026, 3, 20)),
+        ("offer decisions go out on the 25th", date(2026, 3, 25)),
+        ("committee meets on the last Tuesday of the month", date(2026, 3, 31)),
+        ("Board convenes on 2 April", date(2026, 4, 2)),
+        ("we'd hear by the 16th, second interviews w/c 23rd", date(2026, 3, 16)),
+        ("panel meets on the 24th, we'll hear that day or the day after", date(2026, 3, 25)),
+        ("expect a call on Monday week", date(2026, 3, 23)),
+        ("letters go out on the 27th", date(2026, 3, 27)),
+        ("reply through the agency within 5 working days", date(2026, 3, 17)),
+        ("end of next week back to me, says Imran", date(2026, 3, 20)),
+        ("the whole thing wraps up before Easter", date(2026, 4, 4)),
+        ("Feedback early next week from HR", date(2026, 3, 18)),
+        ("Mrs Lomax to write to everybody by 2 April", date(2026, 4, 2)),
+        ("they will update me this week", date(2026, 3, 13)),
+        ("a yes or no tomorow", date(2026, 3, 11)),
+        ("Imran rings tomorrow", date(2026, 3, 11)),
+        ("two weeks tomorrow at the latest for a decision", date(2026, 3, 25)),
+        ("they pick early next week, Tuesday at the outside", date(2026, 3, 17)),
+    ],
+)  # fmt: skip
+def test_an_act_and_a_day_are_the_day_of_the_decision(notes, day):
+    assert read(notes).decision_by == day
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Becky will email the rota on Friday", "second interview on the 24th", "they start on 1 April", "didn't promise anything about a contract next month", "Imran will ring to set up a trial on Monday",
+        "Becky asked how I decide on a Monday what goes first",
+    ],
+)  # fmt: skip
+def test_a_day_without_such_an_act_is_none(notes):
+    assert read(notes).decision_by is None
+
+
+@pytest.mark.parametrize(
+    ("notes", "by", "due"),
+    [
+        ("photos to Becky tonight", "me", date(2026, 3, 10)),
+        ("medical form -> back to Mrs Lomax within 5 days", "me", date(2026, 3, 15)),
+        ("papers to be submitted to Becky on or before 20 March", "me", date(2026, 3, 20)),
+        ("I still need to give Mrs Lomax my number", "me", None),
+        ("I'm supposed to get a copy of my ticket to HR by 5pm tomorrow", "me", datetime(2026, 3, 11, 17, tzinfo=NOW.tzinfo)),
+        ("I promised the share code before Thursday", "me", date(2026, 3, 11)),
+        ("will let us know by end of play Friday", "them", date(2026, 3, 13)),
+        ("Mrs L will send the draft next week", "them", date(2026, 3, 20)),
+        ("Becky say she ring me after the weekend", "them", date(2026, 3, 16)),
+        ("Imran to propose dates this week", "them", date(2026, 3, 13)),
+        ("she'll check w the owner and WhatsApp me by Tues", "them", date(2026, 3, 17)),
+        ("final list goes out Tuesday", "them", date(2026, 3, 17)),
+    ],
+)  # fmt: skip
+def test_a_promise_is_known_by_whose_it_is_and_when_it_falls_due(notes, by, due):
+    [promise] = read(notes).promises
+    assert (promise.by, promise.due) == (by, due)
+
+
+@pytest.mark.parametrize("notes", ["Becky said email him if I want to shadow", "his idea, not a promise", "I owe her nothing", "I'd ring the driver first, then the depot"])  # fmt: skip
+def test_what_is_offered_or_told_is_no_promise(notes):
+    assert read(notes).promises == ()
+
+
+def test_one_breath_with_two_subjects_holds_two_promises():
+    found = read("Imran's going to email the van policy and I've to tell him my notice date")
+    assert [promise.by for promise in found.promises] == ["them", "me"]
