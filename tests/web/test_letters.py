@@ -280,3 +280,33 @@ def test_findings_below_the_letter_are_named_above_the_yes(owners, letter):
     words = typed(letter, body=letter.body + "\n\nThis is awesome!!!")
     part = owners.post(reverse("letter-findings", args=[letter.pk]), words).content.decode()
     assert 'id="look-count"' in part and "Worth a look first: " in part
+
+
+def test_a_connection_note_has_a_count_and_neither_address_nor_subject(owners, letter, desk, account):
+    contact = letter.contact
+    owners.post(reverse("letter-new", args=[contact.pk]), {"form": "linkedin-note"})
+    note = Letter.objects.get(contact=contact, form="linkedin-note", follow_up=None)
+    here = reverse("letter", args=[note.pk])
+    page = owners.get(here).content.decode()
+    assert f"{len(note.body.strip())} of 300 characters" in page and len(note.body) <= 300
+    assert "To (e-mail address)" not in page and "The subject is empty" not in page
+    long = owners.post(reverse("letter-findings", args=[note.pk]), typed(note, body="x" * 301)).content.decode()
+    assert "301 of 300 characters: the network would cut it off" in long
+    refused = owners.post(reverse("letter-approval", args=[note.pk]), typed(note, when="now"))
+    assert "This is no mail" in refused.content.decode()
+    answer = owners.post(reverse("letter-approval", args=[note.pk]), typed(note, when="hand"))
+    assert answer.status_code == 302, answer.content.decode()
+    assert Approval.objects.filter(letter=note, voided_at=None).exists()
+    by_hand = owners.get(reverse("letter-by-hand", args=[note.pk])).content.decode()
+    assert "Copy the text" in by_hand and "mailto:" not in by_hand
+
+
+def test_every_kind_of_letter_can_be_begun_and_is_drafted(owners, letter, desk):
+    from sincerely.web.forms.letters import NewLetterForm
+
+    kinds = [kind for _, group in NewLetterForm().fields["form"].choices for kind, _ in group]
+    for kind in kinds:
+        owners.post(reverse("letter-new", args=[letter.contact.pk]), {"form": kind})
+    made = Letter.objects.filter(contact=letter.contact, follow_up=None)
+    assert sorted(made.values_list("form", flat=True)) == sorted(kinds)
+    assert all(row.body.startswith("Dear ") and row.body.count(" ") > 4 for row in made)

@@ -27,6 +27,11 @@ class ShippedForms(Mapping[str, Pattern]):
 SHIPPED_FORMS = ShippedForms()
 
 
+def goes_by_mail(form: str) -> bool:
+    """Say whether a form is a mail; a connection note and a public post are put into a network's own box, without address or subject."""
+    return form not in SHIPPED_FORMS or SHIPPED_FORMS[form].layout == "letter"
+
+
 @cache
 def _names() -> tuple[str, ...]:
     return tuple(sorted(f.name.removesuffix(".toml") for f in _FOLDER.iterdir() if f.name.endswith(".toml")))

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sincerely.accounts.models import Candidate, User
+from sincerely.data.forms import goes_by_mail
 from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import Mail, build, plain_address
 from sincerely.journal.actions.base import changing, make, own
@@ -72,6 +73,8 @@ def approve(
         account = MailAccount.objects.filter(candidate=candidate).first()
         if way == "smtp":
             _refuse_sending(candidate, account)
+            if not goes_by_mail(letter.form):
+                raise Refused("This is no mail: approve it for sending by hand, and put it where it belongs yourself.")
         _refuse_unwanted(letter.follow_up)
         if thanked_by_another(letter, RECALLABLE | UNDER_WAY | {"sent", "uncertain"}):
             raise Refused(THANKED)
@@ -210,7 +213,7 @@ def _refuse_unfinished(letter: Letter) -> None:
             raise BadInput(f"The {name} holds a line break", expected="one line")
     if not letter.body.strip():
         raise Refused("The letter is empty.")
-    if not letter.subject.strip():
+    if not letter.subject.strip() and goes_by_mail(letter.form):
         raise Refused("The letter has no subject.")
     for sentence in letter.sentences:
         if sentence.get("gap") and sentence["text"] in letter.body:

@@ -14,7 +14,7 @@ from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
 from sincerely.journal.facts.letters import context_of
-from sincerely.journal.models import Approval, Contact, FollowUp, Letter, Sending
+from sincerely.journal.models import Approval, Contact, FollowUp, Letter, Participant, Sending
 
 EDITED = "The letter was changed after it was approved."
 
@@ -37,7 +37,14 @@ def version_of(letter: Letter) -> str:
 
 def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
     """Return everything this letter may rest on."""
-    return context_of(candidate, application=letter.application, interview=letter.interview, contact=letter.contact)
+    follow_up = letter if isinstance(letter, FollowUp) else letter.follow_up
+    return context_of(
+        candidate,
+        application=letter.application,
+        interview=letter.interview,
+        contact=letter.contact,
+        cause=follow_up.cause if follow_up else None,
+    )
 
 
 def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: User | None = None) -> Letter:
@@ -86,12 +93,18 @@ def another_wording(
 
 
 def new_letter(candidate: Candidate, contact: Contact, form: str, now: datetime, by: User | None = None) -> Letter:
-    """Begin a letter of one's own to somebody, without a follow-up."""
+    """Draft a letter of one's own to somebody, without a follow-up: from their latest interview and its application, where there are any."""
     own(candidate, contact)
     with changing(candidate, now):
+        met = Participant.objects.filter(candidate=candidate, contact=contact, present=True)
+        latest = met.select_related("interview__application").order_by("interview__start", "pk").last()
+        interview = latest.interview if latest else None
+        letter = Letter(contact=contact, interview=interview, application=interview.application if interview else None)
+        draft = _composed(candidate, letter, form, 0)
         return make(
-            Letter, candidate, now, contact=contact, form=form, to_address=contact.email, saved_at=now, edited=True
-        )
+            Letter, candidate, now, contact=contact, interview=interview, application=letter.application, form=form,
+            to_address=contact.email, saved_at=now, **_columns(draft),
+        )  # fmt: skip
 
 
 def save_letter(

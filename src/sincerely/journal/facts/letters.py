@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.letters import values as letters
-from sincerely.journal.facts.events import counting, moment_from, standing_promises
+from sincerely.journal.facts.events import standing_promises
+from sincerely.journal.facts.letter_tables import tables_of
 from sincerely.journal.facts.people import recipient_value, register_value
-from sincerely.journal.models import Application, Contact, Interview, Participant, Promise, Strength, Topic
+from sincerely.journal.models import Application, Contact, Event, Interview, Participant, Promise, Strength, Topic
 from sincerely.zones import zone_or_utc
 
 FORMATS = frozenset({"panel", "one-on-one", "phone", "video"})
@@ -22,8 +23,9 @@ def context_of(
     application: Application | None = None,
     interview: Interview | None = None,
     contact: Contact | None = None,
+    cause: Event | None = None,
 ) -> letters.Context:
-    """Gather what a letter to `contact` about `application` and `interview` may say. At most six queries."""
+    """Gather what a letter to `contact` about `application` and `interview`, which `cause` asked for, may say. At most six queries."""
     employer = application.employer if application else contact.employer if contact else None
     return letters.Context(
         candidate=_candidate(candidate, employer.register if employer else ""),
@@ -35,7 +37,7 @@ def context_of(
         role=letters.Role(title=application.role, needs=tuple(application.needs)) if application else letters.Role(),
         recipient=recipient_value(contact),
         interview=_interview(interview, contact) if interview else letters.Interview(),
-        more=_more(candidate, application) if application else {},
+        more=tables_of(candidate, application, contact, cause),
     )
 
 
@@ -129,24 +131,3 @@ def due_text(promise: Promise, zone: str) -> str:
     if promise.due_at:
         return promise.due_at.astimezone(zone_or_utc(zone)).isoformat()
     return promise.due_date.isoformat() if promise.due_date else ""
-
-
-def _more(candidate: Candidate, application: Application) -> dict[str, Any]:
-    """Return the tables other forms need, from the application's latest request, refusal, offer and named date."""
-    more: dict[str, Any] = {}
-    kinds = {
-        "request-received": "request",
-        "rejection-received": "rejection",
-        "offer-received": "offer",
-        "date-named": "status",
-    }
-    for event in counting(candidate).filter(application=application, kind__in=kinds).order_by("at", "pk"):
-        due = moment_from(event.data.get("due"), event.zone)
-        if event.kind == "request-received":
-            table = {"items": event.data.get("items", []), "deadline": due, "channel": event.data.get("channel", "")}
-        elif event.kind == "rejection-received":
-            table = {"feedback_given": bool(event.data.get("feedback_given"))}
-        else:
-            table = {"expiry" if event.kind == "offer-received" else "promised": due}
-        more[kinds[event.kind]] = {name: value for name, value in table.items() if value not in (None, "", [])}
-    return more

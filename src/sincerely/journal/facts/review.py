@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sincerely.core.letters.likeness import likeness
 from sincerely.core.letters.review import review
 from sincerely.core.letters.values import Context, Finding
+from sincerely.data.forms import goes_by_mail
 from sincerely.integrations.proofreading import proofreader
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.models import Letter
@@ -54,10 +55,15 @@ class Reviewed:
 def reviewed(letter: Letter, subject: str, body: str) -> Reviewed:
     """Read `subject` and `body` as the letter's text, saved or not."""
     context = context_of(
-        letter.candidate, application=letter.application, interview=letter.interview, contact=letter.contact
+        letter.candidate,
+        application=letter.application,
+        interview=letter.interview,
+        contact=letter.contact,
+        cause=letter.follow_up.cause if letter.follow_up else None,
     )
     others = _others(letter)
-    head = f"Subject: {subject}\n\n"
+    # A note goes into the network's own box, which has no subject.
+    head = f"Subject: {subject}\n\n" if goes_by_mail(letter.form) else ""
     found = review(
         head + body,
         form=letter.form,

@@ -43,7 +43,7 @@ class Approval(Owned):
     from_address = models.CharField(max_length=320, blank=True)
     to_address = models.CharField(max_length=254, blank=True)
     to_name = models.CharField(max_length=230, blank=True)
-    subject = models.CharField(max_length=300)
+    subject = models.CharField(max_length=300, blank=True)
     body = models.TextField()
     message_id = models.CharField(max_length=255, unique=True)
     voided_at = models.DateTimeField(null=True, blank=True)

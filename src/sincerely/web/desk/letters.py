@@ -10,6 +10,7 @@ from typing import Any
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import salutation
+from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
 from sincerely.journal.actions.letters import Stale, suggest_send_time, version_of
 from sincerely.journal.facts.review import Shown, reviewed
 from sincerely.journal.facts.today import letter_state
@@ -82,6 +83,9 @@ def editor(
         "has_account": MailAccount.objects.filter(candidate=letter.candidate).exists(),
         "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
         "stale": stale,
+        "by_mail": goes_by_mail(letter.form),
+        "characters": len(body.strip()),
+        "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,
     }
 
 
@@ -163,6 +167,7 @@ def address_request(letter: Letter, recruiter: Contact) -> tuple[str, str]:
 def _usual(letter: Letter) -> str:
     by_itself = (
         letter.to_address
+        and goes_by_mail(letter.form)
         and not letter.candidate.sample
         and MailAccount.objects.filter(candidate=letter.candidate).exists()
     )

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
+from sincerely.data.forms import goes_by_mail
 from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import Mail, build, mailto
 from sincerely.journal.actions import letters as actions
@@ -101,6 +102,7 @@ def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
         return redirect("letter", found.pk)
     shown = {
         "letter": found,
+        "by_mail": goes_by_mail(found.form),
         "mailto": mailto(found.to_address, found.subject, found.body),
         "findings": reviewed(found, found.subject, found.body).grave,
         "room": "letters",

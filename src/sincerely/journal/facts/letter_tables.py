@@ -1,0 +1,77 @@
+"""What happened, as the tables that only some letters need: [request], [rejection], [offer], [call] ... of CONTEXT.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.db.models import Q
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.facts.events import counting, moment_from
+from sincerely.journal.models import Application, Contact, Event
+
+Table = tuple[str, dict[str, Any]]
+
+
+def tables_of(
+    candidate: Candidate, application: Application | None, contact: Contact | None, cause: Event | None = None
+) -> dict[str, dict[str, Any]]:
+    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query."""
+    whose = Q(kind="milestone-reached")
+    if application:
+        whose |= Q(application=application)
+    if contact:
+        whose |= Q(contact=contact, application=None)
+    tables: dict[str, dict[str, Any]] = {}
+    rows = counting(candidate).filter(whose, kind__in=_TABLES).select_related("contact").order_by("at", "pk")
+    for event in sorted(rows, key=lambda e: bool(cause and (e.pk == cause.pk or (e.about and e.about == cause.about)))):
+        name, values = _TABLES[event.kind](event)
+        kept = {key: value for key, value in values.items() if value not in (None, "", [])}
+        tables.setdefault(name, {}).update(kept)
+    return tables
+
+
+def _due(event: Event) -> Any:
+    return moment_from(event.data.get("due"), event.zone)
+
+
+def _what(event: Event) -> str:
+    return str(event.data.get("what", "")).strip()
+
+
+def _request(event: Event) -> Table:
+    data = event.data
+    return "request", {"items": data.get("items", []), "deadline": _due(event), "channel": data.get("channel", "")}
+
+
+def _call(event: Event) -> Table:
+    points = [line.strip(" -•") for line in _what(event).splitlines() if line.strip(" -•")]
+    return "call", {"date": event.at.date(), "points": points}
+
+
+def _gathering(event: Event) -> Table:
+    day = _due(event) if event.kind == "gathering-announced" else event.at
+    return "gathering", {"name": _what(event), "date": day}
+
+
+def _reference(event: Event) -> Table:
+    return "reference", {"when": _due(event), "caller": event.contact.name if event.contact else ""}
+
+
+_TABLES: Mapping[str, Callable[[Event], Table]] = {
+    "request-received": _request,
+    "assessment-received": lambda event: ("request", {"deadline": _due(event)}),
+    "rejection-received": lambda event: ("rejection", {"feedback_given": bool(event.data.get("feedback_given"))}),
+    "offer-received": lambda event: ("offer", {"expiry": _due(event)}),
+    "offer-extended": lambda event: ("offer", {"expiry": _due(event)}),
+    "time-asked": lambda event: ("offer", {"decide_by": _due(event)}),
+    "date-named": lambda event: ("status", {"promised": _due(event)}),
+    "call-held": _call,
+    "gathering-announced": _gathering,
+    "gathering-attended": _gathering,
+    "milestone-reached": lambda event: ("milestone", {"what": _what(event), "date": event.at.date()}),
+    "article-found": lambda event: ("news", {"what": _what(event)}),
+    "news-heard": lambda event: ("news", {"what": _what(event)}),
+    "reference-needed": _reference,
+}
