@@ -49,7 +49,7 @@ class AnyOrder(TestCase):
                 assert (row.due_at, bool(row.settled_at), bool(row.stopped_at)) == (
                     value.due,
                     bool(value.settled_by),
-                    bool(value.stopped_by),
+                    bool(value.stopped_by or (value.until and not value.settled_by)),
                 )
             else:
                 assert row.settled_at, "only what is done outlives the plan"
