@@ -139,6 +139,8 @@ def mend_what_was_found(page: Page) -> None:
         assert theirs, f"nobody is asked about {last}"
         for row in theirs[1:]:
             row.get_by_label("Leave this out").check()
+        if theirs[0].locator("details:not([open])").count():
+            theirs[0].locator("summary").click()
         theirs[0].get_by_label("We talked about").fill(topic)
         theirs[0].get_by_label("They said or asked").fill(said)
 

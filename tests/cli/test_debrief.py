@@ -66,6 +66,7 @@ def test_json_has_the_promised_shape_and_nothing_is_written(run, files):
         "decision_by",
         "open_questions",
         "private",
+        "unplaced",
         "unsure",
     }
     assert found["interview"]["start"] == "2026-11-19T14:00:00+00:00"
@@ -145,3 +146,68 @@ def test_a_wrong_option_says_what_was_expected(run, files, option, value):
     done = run(str(files / "notes.md"), "--dry-run", *ME, option, value)
     assert done.returncode == 2
     assert value in done.stderr.decode() and "Expected" in done.stderr.decode()
+
+
+TWO = INVITE.replace(
+    "ATTENDEE;CN=Sam", "ATTENDEE;CN=Jan van der Berg:mailto:jan.vanderberg@lakeside.example\nATTENDEE;CN=Sam"
+)
+LOOSE = (
+    "Jan: asked about nights\n"
+    "Amara asked about handovers, I told her about the bedside board.\n"
+    "falls went up after the move to single rooms\n"
+    "I'll send the reading overview tonight\n"
+)
+
+
+def begun(tmp_path, *arguments):
+    return (*ME, "--data", str(tmp_path / "data"), *arguments)
+
+
+def test_lines_that_were_not_placed_are_told_and_stand_in_the_json(run, files):
+    (files / "notes.md").write_text(LOOSE, "utf-8")
+    (files / "invite.ics").write_text(TWO, "utf-8")
+    given = (str(files / "notes.md"), "--invite", str(files / "invite.ics"), "--dry-run", *ME)
+    told = run(*given).stdout.decode()
+    assert "We did not place these lines:\n  falls went up after the move to single rooms" in told
+    found = json.loads(run(*given, "--format", "json").stdout)
+    assert found["unplaced"] == [{"quote": "falls went up after the move to single rooms"}]
+
+
+def test_the_candidate_without_a_name_in_the_invitation_is_not_remarked_on(run, files):
+    invite = INVITE.replace("CN=Sam Reilly:mailto:sam@mail.example", "X=1:mailto:sam.reilly@home.example")
+    (files / "invite.ics").write_text(invite, "utf-8")
+    done = run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), "--dry-run", *ME)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"sam.reilly" not in done.stdout
+
+
+def test_without_an_employer_the_option_is_named(run, tmp_path):
+    done = run("-", *begun(tmp_path), stdin=b"talked about the rota, today at 2pm")
+    assert done.returncode == 2
+    assert "--employer" in done.stderr.decode()
+
+
+def test_uncertain_things_are_listed_before_anything_counts_and_how_to_correct_is_said(run, files, tmp_path):
+    (files / "notes.md").write_text(LOOSE, "utf-8")
+    (files / "invite.ics").write_text(TWO, "utf-8")
+    done = run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), *begun(tmp_path))
+    told = done.stdout.decode()
+    assert done.returncode == 0, done.stderr
+    look = told.split("Please look at:")[1].split("Recorded.")[0]
+    assert "Whom did you promise to send the reading overview?" in look
+    assert "sincerely serve" in told and "run this again" in told
+    assert "nobody's topics" not in told
+
+
+def test_more_notes_leave_the_record_and_say_the_difference(run, files, tmp_path):
+    run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), *begun(tmp_path))
+    more = run("-", *begun(tmp_path, "--employer", "Lakeside Hospital", "--format", "json"), stdin=b"Amara said the site crew has a 4pm huddle. I said we had one too\n")  # fmt: skip
+    again = json.loads(more.stdout)
+    assert more.stderr == b""
+    assert again["recorded"]["interview"]["start"] == "2026-11-19T14:00:00+00:00"
+    assert again["recorded"]["interview"]["format"] == "panel"
+    other = run("-", *begun(tmp_path, "--employer", "Lakeside Hospital", "--format", "json"), stdin=b"Interview started 3pm today, Amara asked about audits\n")  # fmt: skip
+    assert "Your notes say 15:00; on record is 14:00." in other.stderr.decode()
+    last = json.loads(other.stdout)
+    assert last["recorded"]["interview"]["start"] == "2026-11-19T14:00:00+00:00"
+    assert last["interview"] == again["interview"]

@@ -167,7 +167,7 @@ def found(**more) -> dict:
         ({"interview-end": "yesterday"}, "valid date"),
         ({"interview-end": "2026-11-23T14:00"}, "ended before it began"),
         ({"interview-zone": "Here"}, "no time zone of that name"),
-        ({"people-0-name": ""}, "required"),
+        ({"people-0-name": "", "people-0-position": "head of year"}, "This field is required"),
         ({"people-0-email": "olu at school"}, "olu at school"),
         ({"topics-0-contact": "Somebody Else"}, "Nobody of that name"),
         ({"people-TOTAL_FORMS": "nonsense"}, "Is this right?"),

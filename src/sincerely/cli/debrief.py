@@ -30,7 +30,12 @@ def debrief(
     """Find in NOTES (a text file, or - for standard input) and invitation what an interview was about.
 
     With --dry-run nothing is recorded. Without it, it is, and what is now owed is shown. Look at it first: nothing found counts more than your word.
+
+    What is wrong you correct in the browser (sincerely serve), or in NOTES and run this again: it is brought up to date, never doubled. Of an interview
+    that is on record already, the recorded hour, form, round, employer, post and people stay; what the notes say otherwise is said.
     """
+    from functools import partial
+
     from sincerely.cli.files import read_text
     from sincerely.core.reading.debrief import read_debrief
     from sincerely.data.names import lexicon
@@ -50,8 +55,9 @@ def debrief(
         raise BadInput(
             f"There is no time zone {zone}", expected="an IANA name such as Europe/Dublin or America/Chicago"
         )
-    invitations = _invitations(invite, now, email) if invite else ()
-    found = read_debrief(
+    invitations = _invitations(invite, now, name, email) if invite else ()
+    read = partial(
+        read_debrief,
         text,
         invitations,
         candidate_name=name,
@@ -60,15 +66,48 @@ def debrief(
         home_zone_name=zone,
         now=now,
         dialect=dialect or (profile.dialect if profile else "american"),
-        employer=employer,
         lexicon=lexicon(),
     )
+    if profile is None:
+        found, interview = read(employer=employer), None
+        if not dry_run:
+            _needs_employer(found)
+            _begin(data, name, email, zone, dialect)
+    else:
+        found, interview = _beside_record(profile, read, text, invitations, now, employer)
     if dry_run:
         click.echo(_json(found) if form == "json" else _told(found))
         return
-    if profile is None:
-        _begin(data, name, email, zone, dialect)
-    _record(found, text, invitations, now, form)
+    _needs_employer(found)
+    _record(found, text, invitations, now, form, interview)
+
+
+def _beside_record(
+    profile: Any, read: Any, text: str, invitations: tuple[Invitation, ...], now: datetime, employer: str
+) -> tuple[Debrief, Any]:
+    """Read beside what is on record; say on standard error what notes or invitation say otherwise."""
+    from sincerely.journal.facts.recorded import read_beside_record
+
+    first = read(employer=employer)
+    meant = _meant(first, invitations)
+    found, changes, interview = read_beside_record(profile, read, text, now, invitation=meant, employer=employer)
+    for change in changes:
+        click.echo(f"{change.words} What is on record stays; correct it in the browser if it is wrong.", err=True)
+    return found, interview
+
+
+def _meant(found: Debrief, invitations: tuple[Invitation, ...]) -> Invitation | None:
+    return next((one for one in invitations if one.start == found.start), invitations[0] if invitations else None)
+
+
+def _needs_employer(found: Debrief) -> None:
+    from sincerely.errors import BadInput
+
+    if not found.employer.strip():
+        raise BadInput(
+            "Neither the notes nor an invitation say which employer this was",
+            expected='the employer\'s name, as in --employer "Lakeside Hospital"',
+        )
 
 
 def _begin(data: str, name: str, email: str, zone: str, dialect: str) -> None:
@@ -145,8 +184,9 @@ def _machine_zone() -> str:
     return named if named in zone_names() else "UTC"
 
 
-def _invitations(path: str, now: datetime, mine: str) -> tuple[Invitation, ...]:
+def _invitations(path: str, now: datetime, name: str, email: str) -> tuple[Invitation, ...]:
     from sincerely.cli.files import read_bytes, shown
+    from sincerely.core.reading.debrief.candidate import worth_saying
     from sincerely.errors import BadInput
     from sincerely.integrations.ics import read_invitations
 
@@ -154,16 +194,16 @@ def _invitations(path: str, now: datetime, mine: str) -> tuple[Invitation, ...]:
     for problem in problems:
         if problem.fatal:
             raise BadInput(problem.message, file=shown(path), line=problem.line, expected=problem.expected)
-    for problem in problems:
-        if mine and problem.message.casefold().endswith(mine.casefold()):
-            continue  # calendar programs often give the candidate no name; it is known
+    for problem in worth_saying(problems, invitations, name, email):
         where = f"{shown(path)}:{problem.line}" if problem.line else shown(path)
         expected = f" Expected {problem.expected}." if problem.expected else ""
         click.echo(f"{where}: {problem.message}.{expected}", err=True)
     return invitations
 
 
-def _record(found: Debrief, notes: str, invitations: tuple[Invitation, ...], now: datetime, form: str) -> None:
+def _record(
+    found: Debrief, notes: str, invitations: tuple[Invitation, ...], now: datetime, form: str, interview: Any
+) -> None:
     import json
 
     from sincerely import bootstrap
@@ -171,8 +211,15 @@ def _record(found: Debrief, notes: str, invitations: tuple[Invitation, ...], now
     from sincerely.journal.models import FollowUp
 
     candidate = bootstrap.local_candidate()
-    meant = next((one for one in invitations if one.start == found.start), invitations[0] if invitations else None)
-    interview = record_debrief(candidate, found, notes, now, by=bootstrap.local_user(), invitation=meant)
+    interview = record_debrief(
+        candidate,
+        found,
+        notes,
+        now,
+        by=bootstrap.local_user(),
+        interview=interview,
+        invitation=_meant(found, invitations),
+    )
     owed = FollowUp.objects.filter(
         candidate=candidate, application=interview.application, settled_at=None, stopped_at=None, withdrawn_at=None
     )
@@ -194,6 +241,9 @@ def _record(found: Debrief, notes: str, invitations: tuple[Invitation, ...], now
 
     for one in owed:
         click.echo(f"  {one.due_at.astimezone(zone_or_utc(one.zone)):%a %d %b, %H:%M}  {one.title}")
+    click.echo(
+        "\nIs something wrong? Correct it in the browser (sincerely serve), or correct the notes and run this again: nothing is doubled."
+    )
 
 
 def as_document(found: Debrief) -> dict[str, Any]:
@@ -239,6 +289,7 @@ def as_document(found: Debrief) -> dict[str, Any]:
         "decision_by": {"value": _iso(found.decision_by), "quote": found.decision_quote} if found.decision_by else None,
         "open_questions": [{"text": one.text, "quote": one.quote} for one in found.open_questions],
         "private": [{"text": one.text, "quote": one.quote} for one in found.private],
+        "unplaced": [{"quote": one.quote} for one in found.unplaced],
         "unsure": list(found.unsure),
     }
 
@@ -282,10 +333,31 @@ def _told(found: Debrief) -> str:
         if things:
             lines += ["", f"{words}:"]
             lines += [f"  {one.text}" for one in things]
-    if found.unsure:
+    if found.unplaced:
+        lines += ["", "We did not place these lines:"]
+        lines += [f"  {' '.join(one.quote.split())}" for one in found.unplaced]
+    uncertain = [*found.unsure, *_uncertain(found)]
+    if uncertain:
         lines += ["", "Please look at:"]
-        lines += [f"  - {one}" for one in found.unsure]
+        lines += [f"  - {one}" for one in uncertain]
     return "\n".join(lines)
+
+
+def _uncertain(found: Debrief) -> list[str]:
+    """Return what the page in the browser asks about row by row: whose topic, to whom a promise, until when the interview."""
+    several = sum(person.present for person in found.people) != 1
+    said = []
+    if found.start and found.end is None and not any("ends" in one for one in found.unsure):
+        said.append(
+            "When did the interview end? The time for thanks counts from there; its start is taken until you say."
+        )
+    if several:
+        said += [f"Who spoke of “{one.topic}”? The notes do not say." for one in found.topics if not one.with_]
+        said += [
+            f"Whom did you promise to {one.what}? The notes do not say." for one in found.promises
+            if one.by == "me" and not one.with_
+        ]  # fmt: skip
+    return said
 
 
 def _heading(found: Debrief) -> str:

@@ -107,5 +107,6 @@ class Debrief:
     decision_quote: str = ""
     open_questions: tuple[Found, ...] = ()
     private: tuple[Found, ...] = ()
+    unplaced: tuple[Found, ...] = ()
     unsure: tuple[str, ...] = ()
     cancelled: bool = False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime, time
 
 from sincerely.accounts.models import Candidate, User
-from sincerely.core.reading.values import Debrief, Invitation, Person
+from sincerely.core.people.names import fold
+from sincerely.core.reading.values import Debrief, FoundPromise, Invitation, Person
 from sincerely.errors import BadInput
 from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.applications import distinct
@@ -27,8 +29,9 @@ from sincerely.journal.facts.debrief import (
     same_said,
 )
 from sincerely.journal.facts.events import counting, stored
+from sincerely.journal.facts.recorded import by_invitation
 from sincerely.journal.models import Application, Contact, Employer, Interview, Participant, Promise, Topic
-from sincerely.zones import zone_named
+from sincerely.zones import zone_named, zone_or_utc
 
 SOURCE = "debrief"
 
@@ -53,7 +56,7 @@ def record_debrief(
     own(candidate, application, interview)
     found = fitting(found)
     with changing(candidate, now):
-        interview = interview or _by_invitation(candidate, invitation)
+        interview = interview or by_invitation(candidate, invitation)
         application = application or (interview.application if interview else _application(candidate, found, now, by))
         employer = application.employer
         if interview is None:
@@ -88,16 +91,6 @@ def record_debrief(
     return interview
 
 
-def _by_invitation(candidate: Candidate, invitation: Invitation | None) -> Interview | None:
-    if not invitation or not invitation.uid:
-        return None
-    same = Interview.objects.filter(candidate=candidate, invitation_uid=invitation.uid[:255]).select_related(
-        "application__employer"
-    )
-    # A series shares one uid: the appointment of this very start counts before any other.
-    return same.filter(start=invitation.start).first() or (None if invitation.recurring else same.order_by("pk").last())
-
-
 def _application(candidate: Candidate, found: Debrief, now: datetime, by: User | None) -> Application:
     employer = (
         same_employer(Employer.objects.filter(candidate=candidate).order_by("pk"), found.employer)
@@ -120,7 +113,9 @@ def _learn(candidate: Candidate, application: Application, employer: Employer, f
     change(
         application,
         {
-            "role": application.role or found.role.strip(),
+            "role": application.role
+            if fold(application.role) == fold(found.role)
+            else found.role.strip() or application.role,
             "needs": distinct([*application.needs, *(need.text for need in found.needs)]),
         },
     )
@@ -268,18 +263,42 @@ def _promises(
 ) -> None:
     left = list(Promise.objects.filter(interview=interview))
     for promise in found.promises:
+        due = _last_moment(promise, interview, now)
         contact = _meant(people, promise.with_) or named_in(f"{promise.what} {promise.quote}", people.values())
         row = same_said([other for other in left if other.by == promise.by], promise.what, promise.quote, None)
         if row is None:
             add_promise(
-                candidate, application, now, promised_by=promise.by, what=promise.what[:500], due=promise.due, by=by, interview=interview,
+                candidate, application, now, promised_by=promise.by, what=promise.what[:500], due=due, by=by, interview=interview,
                 contact=contact, quote=promise.quote, source=SOURCE,
             )  # fmt: skip
             continue
         left.remove(row)
+        if row.due_at and row.due_at == _end_of(promise.due, interview):
+            due = row.due_at.astimezone(zone_or_utc(interview.zone))
         fields = {"what": promise.what[:500], "quote": promise.quote, "contact": contact or row.contact}
-        if not row.edited and change(row, {**fields, **due_fields(promise.due)}):
-            restate(candidate, row, promise.due, now, by)
+        if not row.edited and change(row, {**fields, **due_fields(due)}):
+            restate(candidate, row, due, now, by)
+
+
+# A day alone ends with its working hours; what is promised for the evening, or after them, has until midnight.
+_CLOSING = time(17)
+_EVENING = re.compile(r"\b(?:tonight|tonite|(?:this|same)\s+(?:evening|night|eve)|before\s+(?:bed|midnight))\b", re.I)
+
+
+def _last_moment(promise: FoundPromise, interview: Interview, now: datetime) -> date | datetime | None:
+    """Return when a promise is due: a day whose working hours were over when it was noted ends at midnight, and so does "tonight"."""
+    end = _end_of(promise.due, interview)
+    if end is None:
+        return promise.due
+    noted = now.astimezone(end.tzinfo)
+    late = noted.date() == end.date() and noted.time() >= _CLOSING
+    return end if late or _EVENING.search(promise.quote) else promise.due
+
+
+def _end_of(due: date | datetime | None, interview: Interview) -> datetime | None:
+    if due is None or isinstance(due, datetime):
+        return None
+    return datetime.combine(due, time(23, 59), tzinfo=zone_or_utc(interview.zone))
 
 
 def _decision(candidate: Candidate, interview: Interview, found: Debrief, now: datetime, by: User | None) -> None:

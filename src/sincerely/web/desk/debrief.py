@@ -5,16 +5,20 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.problem import Problem
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.values import Debrief, Invitation, Person
+from sincerely.core.reading.debrief.candidate import worth_saying
+from sincerely.core.reading.debrief.recorded import Change
+from sincerely.core.reading.values import Debrief, Invitation
 from sincerely.data.names import lexicon
 from sincerely.errors import BadInput
 from sincerely.integrations.ics import read_invitations
-from sincerely.journal.models import Application, Contact
+from sincerely.journal.facts.recorded import read_beside_record
+from sincerely.journal.models import Application, Interview
 from sincerely.zones import zone_or_utc
 
 LARGEST_INVITATION = 2_000_000
@@ -49,14 +53,29 @@ def handed_in(upload: Any, kept: str, name: str) -> File | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A debrief as read, what it says otherwise than the record, what to say about the invitation, the invitation, and the interview on record."""
+
+    found: Debrief
+    changes: tuple[Change, ...]
+    problems: tuple[str, ...]
+    invitation: Invitation | None
+    interview: Interview | None
+
+
 def read_for(
-    candidate: Candidate, notes: str, invite: File | None, application: Application | None, now: datetime
-) -> tuple[Debrief, tuple[str, ...], Invitation | None]:
-    """Return the reading, what to say about the invitation, and the invitation itself. Raises BadInput for a file that is no invitation."""
+    candidate: Candidate,
+    notes: str,
+    invite: File | None,
+    application: Application | None,
+    now: datetime,
+    interview: Interview | None = None,
+) -> Read:
+    """Read a debrief beside what is on record; `interview` says which these are more notes of. Raises BadInput for a file that is no invitation."""
     invitations, problems = _invitations(invite, now) if invite else ((), ())
-    employer = application.employer if application else None
-    people = Contact.objects.filter(candidate=candidate, employer=employer).order_by("pk") if employer else []
-    found = read_debrief(
+    read = partial(
+        read_debrief,
         notes,
         invitations,
         candidate_name=candidate.name,
@@ -64,12 +83,15 @@ def read_for(
         home_zone=zone_or_utc(candidate.zone),
         home_zone_name=candidate.zone,
         now=now,
-        known=tuple(Person(name=c.name, email=c.email, title=c.title, position=c.position) for c in people),
         dialect=candidate.dialect,
-        employer=employer.name if employer else "",
         lexicon=lexicon(),
     )
-    return found, tuple(_words(problem) for problem in problems), invitations[0] if invitations else None
+    meant = invitations[0] if invitations else None
+    found, changes, on_record = read_beside_record(
+        candidate, read, notes, now, invitation=meant, application=application, interview=interview
+    )
+    worth = worth_saying(problems, invitations, candidate.name, candidate.email)
+    return Read(found, changes, tuple(_words(problem) for problem in worth), meant, on_record)
 
 
 def _invitations(invite: File, now: datetime) -> tuple[tuple[Invitation, ...], tuple[Problem, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,21 +12,21 @@ from django import forms
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
+from sincerely.core.reading.debrief.recorded import Change
+from sincerely.core.reading.debrief.unplaced import as_topic
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Person
-from sincerely.errors import SincerelyError
-from sincerely.integrations.mail import plain_address
-from sincerely.journal.models import Application
-from sincerely.web.forms.moments import MomentField, WallTimeField
+from sincerely.journal.models import Application, Interview
+from sincerely.web.forms.debrief_rows import (
+    LOCAL,
+    ChangeForm,
+    InterviewForm,
+    PersonForm,
+    PromiseForm,
+    TopicForm,
+    UnplacedForm,
+    said_moment,
+)
 from sincerely.zones import zone_named
-
-FORMATS = [("", "not said"), ("one-on-one", "one-on-one"), ("panel", "panel"), ("video", "video"), ("phone", "phone")]
-PARTS = [
-    ("interviewer", "interviewer"),
-    ("recruiter", "recruiter"),
-    ("organiser", "only arranged it"),
-    ("other", "other"),
-]
-LOCAL = "%Y-%m-%dT%H:%M"
 
 
 class NotesForm(forms.Form):
@@ -51,6 +53,7 @@ class NotesForm(forms.Form):
     )
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
     kept_name = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
+    interview = forms.CharField(required=False, widget=forms.HiddenInput)
     application = forms.ModelChoiceField(
         label="Which application",
         queryset=Application.objects.none(),
@@ -62,132 +65,22 @@ class NotesForm(forms.Form):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["application"]
         field.queryset = Application.objects.filter(candidate=candidate).select_related("employer").order_by("-pk")
+        self.candidate = candidate
+
+    def meant(self) -> Interview | None:
+        """Return the interview on record that these are more notes of, as long as it belongs to the application chosen."""
+        key = str(self["interview"].value() or "")
+        if not (key.isascii() and key.isdigit() and len(key) < 19):
+            return None
+        row = Interview.objects.filter(candidate=self.candidate, pk=int(key)).select_related("application").first()
+        chosen = str(self["application"].value() or "")
+        return row if row and chosen == str(row.application_id) else None
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if not self.errors and not data.get("notes", "").strip() and not data.get("invite") and not data.get("kept"):
             self.add_error("notes", "There is nothing to read yet. Write a few words, or add the invitation.")
         return data
-
-
-class InterviewForm(forms.Form):
-    """The appointment itself, and what is said once about all of it."""
-
-    employer = forms.CharField(label="Employer", max_length=200)
-    role = forms.CharField(label="Post", max_length=200, required=False)
-    start = WallTimeField(
-        label="Began",
-        required=False,
-        input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
-    )
-    end = WallTimeField(
-        label="Ended",
-        help_text="The 24 hours count from here.",
-        input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
-    )
-    zone = forms.CharField(
-        label="In the time of",
-        max_length=64,
-        help_text="A place name such as Europe/Berlin or America/Chicago.",
-        widget=forms.TextInput(attrs={"list": "zones"}),
-    )
-    format = forms.ChoiceField(label="Kind of talk", choices=FORMATS, required=False)
-    round = forms.CharField(label="Round", max_length=60, required=False)
-    decision_by = MomentField(label="They decide by")
-    needs = forms.CharField(
-        label="What the post needs",
-        required=False,
-        help_text="One a line. Letters answer a need with something you did.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    open_questions = forms.CharField(
-        label="What stayed open",
-        required=False,
-        help_text="One a line. A question you did not get to ask becomes a sentence.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    private = forms.CharField(
-        label="Private remarks",
-        required=False,
-        help_text="One a line. They stay out of every letter.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-
-    def clean_zone(self) -> str:
-        zone: str = self.cleaned_data["zone"].strip()
-        if zone_named(zone) is None:
-            raise forms.ValidationError(
-                "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
-            )
-        return zone
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        zone = zone_named(data.get("zone", ""))
-        for name in ("start", "end", "decision_by"):
-            moment = data.get(name)
-            if isinstance(moment, datetime) and zone:
-                # The form's own zone counts, not the one the site shows times in.
-                data[name] = moment.replace(tzinfo=zone)
-        if data.get("start") and data.get("end") and data["end"] < data["start"]:
-            self.add_error("end", "It ended before it began. Please look at the two times again.")
-        return data
-
-
-class PersonForm(forms.Form):
-    """One person of the employer."""
-
-    name = forms.CharField(label="Name", max_length=200)
-    title = forms.CharField(
-        label="Title", max_length=30, required=False, widget=forms.TextInput(attrs={"placeholder": "Dr."})
-    )
-    position = forms.CharField(label="Position", max_length=200, required=False)
-    email = forms.CharField(
-        label="E-mail", max_length=254, required=False, widget=forms.TextInput(attrs={"inputmode": "email"})
-    )
-    part = forms.ChoiceField(label="Part", choices=PARTS)
-    present = forms.BooleanField(label="Took part", required=False, initial=True)
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if data.get("present") and data.get("part") == "organiser":
-            # Who took part did more than arrange it, and is owed thanks.
-            data["part"] = "interviewer"
-        return data
-
-    def clean_email(self) -> str:
-        email: str = self.cleaned_data["email"].strip()
-        try:
-            return plain_address(email) if email else ""
-        except SincerelyError as error:
-            raise forms.ValidationError(str(error)) from error
-
-
-class TopicForm(forms.Form):
-    """What was spoken of with one person."""
-
-    contact = forms.CharField(
-        label="With", max_length=200, required=False, widget=forms.TextInput(attrs={"list": "people-known"})
-    )
-    topic = forms.CharField(label="We talked about", max_length=500, required=False)
-    they_said = forms.CharField(label="They said or asked", required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    i_said = forms.CharField(label="I said or showed", required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    since = forms.CharField(label="Since then I thought", required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    quote = forms.CharField(required=False, widget=forms.HiddenInput)
-
-
-class PromiseForm(forms.Form):
-    """Something promised."""
-
-    by = forms.ChoiceField(label="Who promised", choices=[("me", "I did"), ("them", "they did")])
-    what = forms.CharField(label="What", max_length=500)
-    contact = forms.CharField(
-        label="With", max_length=200, required=False, widget=forms.TextInput(attrs={"list": "people-known"})
-    )
-    due = MomentField(label="By")
-    quote = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 def _rows(form: type[forms.Form], most: int) -> Any:
@@ -198,38 +91,118 @@ MOST = {"people": 60, "topics": 200, "promises": 100}
 PeopleForms = _rows(PersonForm, MOST["people"])
 TopicForms = _rows(TopicForm, MOST["topics"])
 PromiseForms = _rows(PromiseForm, MOST["promises"])
+UnplacedForms = forms.formset_factory(UnplacedForm, extra=0, max_num=500, absolute_max=500)
+ChangeForms = forms.formset_factory(ChangeForm, extra=0, max_num=10, absolute_max=10)
+#: What a new row begins with, as a browser would send it, and where the writing begins.
+NEW_ROW: dict[str, dict[str, str]] = {
+    "people": {"present": "on", "part": "interviewer"},
+    "topics": {},
+    "promises": {"by": "me"},
+}
+FIRST_FIELD = {"people": "name", "topics": "contact", "promises": "what"}
 
 
 class FoundForms:
     """Everything found, as one page of forms. Unbound it shows a reading; bound it gives back the reading as corrected."""
 
-    def __init__(self, data: Any = None, found: Debrief | None = None, home_zone: str = "UTC", more: str = "") -> None:
-        reading = (
-            _initial(found, home_zone)
-            if found
-            else {"interview": None, "people": None, "topics": None, "promises": None}
-        )
-        if data is not None and more:
-            # "One more line": the same page again with an empty row, nothing lost.
+    def __init__(
+        self,
+        data: Any = None,
+        found: Debrief | None = None,
+        home_zone: str = "UTC",
+        more: str = "",
+        changes: Sequence[Change] = (),
+        on_record: bool = False,
+    ) -> None:
+        reading = _initial(found, home_zone, changes) if found else {}
+        doubts = list(found.unsure) if found else []
+        new = -1
+        if data is not None:
             data = data.copy()
-            count = data.get(f"{more}-TOTAL_FORMS") or ""
-            data[f"{more}-TOTAL_FORMS"] = str(min(int(count) + 1 if count.isdigit() else 1, MOST[more]))
-        self.interview = InterviewForm(data, initial=reading["interview"], prefix="interview")
-        self.people = PeopleForms(data, initial=reading["people"], prefix="people")
-        self.topics = TopicForms(data, initial=reading["topics"], prefix="topics")
-        self.promises = PromiseForms(data, initial=reading["promises"], prefix="promises")
-        self.fault = ""
+            doubts = str(data.get("doubts", "")).splitlines()
+            for prefix in ("unplaced", "changes"):
+                data.setdefault(f"{prefix}-TOTAL_FORMS", "0")
+                data.setdefault(f"{prefix}-INITIAL_FORMS", "0")
+            if more:
+                # "One more line": the same page again with an empty row, nothing lost.
+                count = data.get(f"{more}-TOTAL_FORMS") or ""
+                new = min(int(count), MOST[more] - 1) if count.isdigit() else 0
+                data[f"{more}-TOTAL_FORMS"] = str(new + 1)
+                for name, value in NEW_ROW[more].items():
+                    data[f"{more}-{new}-{name}"] = value
+        self.changes = ChangeForms(data, initial=reading.get("changes"), prefix="changes")
+        if data is not None and not more and self.changes.is_valid():
+            for row in _kept(self.changes):
+                if row["take"]:
+                    data[f"interview-{row['field']}"] = row["value"]
+                    data["interview-end"] = row["end"] or data.get("interview-end", "")
+        self.interview = InterviewForm(data, initial=reading.get("interview"), prefix="interview")
+        if on_record:
+            self.interview.fields["employer"].widget.attrs["readonly"] = True
+            self.interview.fields["employer"].help_text = "As on record; corrected on the application's own page."
+        self.people = PeopleForms(data, initial=reading.get("people"), prefix="people")
+        self.topics = TopicForms(data, initial=reading.get("topics"), prefix="topics")
+        self.promises = PromiseForms(data, initial=reading.get("promises"), prefix="promises")
+        names = [name for form in self.people.forms if (name := str(form["name"].value() or "").strip())]
+        self.unplaced = UnplacedForms(
+            data, initial=reading.get("unplaced"), prefix="unplaced", form_kwargs={"names": names}
+        )
+        if new >= 0:
+            row = {"people": self.people, "topics": self.topics, "promises": self.promises}[more].forms[new]
+            row.fields[FIRST_FIELD[more]].widget.attrs["autofocus"] = True
+            row.fresh = True
+        self._fold([doubt for doubt in doubts if not doubt.startswith("What did you talk about")])
+
+    def _fold(self, doubts: Sequence[str]) -> None:
+        """Fold the rows that leave no question; what is doubtful, new or refused stays open."""
+        present = [form for form in self.people.forms if form["present"].value()]
+        for form in self.people.forms:
+            name = str(form["name"].value() or "")
+            form.folded = bool(name) and not any(
+                name in doubt for doubt in doubts if not doubt.startswith("Read as more")
+            )
+        for form in self.topics.forms:
+            said = form["topic"].value() or form["they_said"].value()
+            form.folded = bool(said) and bool(form["contact"].value() or len(present) < 2)
+        for form in self.promises.forms:
+            form.folded = bool(form["what"].value()) and bool(form["contact"].value() or len(present) < 2)
+        about = self.interview
+        self.frame_folded = (
+            all(about[name].value() for name in ("employer", "role", "start", "end", "zone"))
+            and not about.errors
+            and not self.changes.forms
+            and not any(
+                re.search(r"\b(?:invitation|zone|time|ends?|moved|cancelled)\b", doubt)
+                for doubt in doubts
+                if not doubt.startswith("Read as more")
+            )
+        )
+        for form in (*self.people.forms, *self.topics.forms, *self.promises.forms):
+            form.folded = form.folded and not form.fresh and not form.errors
+
+    @property
+    def said_when(self) -> str:
+        """Return when the interview was, as its folded row says it."""
+        start, end = (str(self.interview[name].value() or "") for name in ("start", "end"))
+        try:
+            began, ended = datetime.fromisoformat(start), datetime.fromisoformat(end)
+        except ValueError:
+            return f"{start} to {end}"
+        return f"{began:%a} {began.day} {began:%b} {began.year}, {began:%H:%M} to {ended:%H:%M}"
+
+    @property
+    def said_decision(self) -> str:
+        return said_moment(self.interview["decision_by"].value())
 
     def is_valid(self) -> bool:
-        whole = all(
-            [self.interview.is_valid(), self.people.is_valid(), self.topics.is_valid(), self.promises.is_valid()]
-        )
-        return whole and self._names_agree()
+        parts = (self.changes, self.interview, self.people, self.topics, self.promises, self.unplaced)
+        return all(part.is_valid() for part in parts) and self._names_agree()
 
     def corrected(self) -> Debrief:
         """Return the reading as the candidate left it. Call only when valid."""
         about = self.interview.cleaned_data
         names = [row["name"] for row in _kept(self.people)]
+        taken = [(row["use"], row["quote"]) for row in _kept(self.unplaced)]
         return Debrief(
             start=about["start"],
             end=about["end"],
@@ -253,6 +226,11 @@ class FoundForms:
                 )
                 for row in _kept(self.topics)
                 if any(row[part].strip() for part in ("topic", "they_said", "i_said", "since"))
+            )
+            + tuple(
+                as_topic(quote, _whom(use.removeprefix("topic:"), names))
+                for use, quote in taken
+                if use.startswith("topic:")
             ),
             promises=tuple(
                 FoundPromise(
@@ -266,8 +244,8 @@ class FoundForms:
             ),
             needs=_lines(about["needs"]),
             decision_by=about["decision_by"],
-            open_questions=_lines(about["open_questions"]),
-            private=_lines(about["private"]),
+            open_questions=_lines(about["open_questions"]) + _taken(taken, "question"),
+            private=_lines(about["private"]) + _taken(taken, "private"),
         )
 
     def _names_agree(self) -> bool:
@@ -279,6 +257,11 @@ class FoundForms:
                 form.add_error(
                     "contact", "Nobody of that name stands above. Take a name from there, or leave it empty."
                 )
+                good = False
+        for form in self.unplaced.forms:
+            use = form.cleaned_data.get("use", "")
+            if use.startswith("topic:") and use != "topic:" and _whom(use.removeprefix("topic:"), names) is None:
+                form.add_error("use", "Nobody of that name stands above. Choose again.")
                 good = False
         return good
 
@@ -295,11 +278,15 @@ def _whom(name: str, names: list[str]) -> str | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def _taken(taken: Sequence[tuple[str, str]], use: str) -> tuple[Found, ...]:
+    return tuple(Found(text=" ".join(quote.split()), quote=quote) for how, quote in taken if how == use)
+
+
 def _lines(text: str) -> tuple[Found, ...]:
     return tuple(Found(text=line.strip(" -•\t")) for line in text.splitlines() if line.strip(" -•\t"))
 
 
-def _initial(found: Debrief, home_zone: str) -> dict[str, Any]:
+def _initial(found: Debrief, home_zone: str, changes: Sequence[Change]) -> dict[str, Any]:
     zone = found.zone or home_zone
     return {
         "interview": {
@@ -340,6 +327,16 @@ def _initial(found: Debrief, home_zone: str) -> dict[str, Any]:
                 "contact": promise.with_ or "",
             }
             for promise in found.promises
+        ],
+        "unplaced": [{"quote": one.quote} for one in found.unplaced],
+        "changes": [
+            {
+                "field": one.field,
+                "value": _wall(one.value, zone) if isinstance(one.value, datetime) else one.value,
+                "end": _wall(one.end, zone),
+                "words": one.words,
+            }
+            for one in changes
         ],
     }
 

@@ -8,7 +8,7 @@ from django import forms
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Application, Contact, Employer, Interview, Topic
-from sincerely.web.forms.debrief import FORMATS, LOCAL
+from sincerely.web.forms.debrief_rows import FORMATS, LOCAL
 from sincerely.zones import zone_named
 
 REGISTERS = [("", "as in your settings"), ("formal", "formal"), ("neutral", "neutral"), ("warm", "warm")]

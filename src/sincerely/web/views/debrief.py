@@ -13,7 +13,7 @@ from sincerely import clock
 from sincerely.core.reading.values import Invitation
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.debriefs import record_debrief
-from sincerely.journal.models import Application
+from sincerely.journal.models import Application, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.debrief import File, handed_in, read_for
 from sincerely.web.forms.debrief import FoundForms, NotesForm
@@ -21,7 +21,9 @@ from sincerely.web.views.common import number
 
 ROWS = frozenset({"people", "topics", "promises"})
 #: What the second page carries along of the first.
-KEPT = ("notes", "application", "uid", "sequence", "place", "kept", "kept_name")
+KEPT = ("notes", "application", "interview", "uid", "sequence", "place", "kept", "kept_name", "doubts")
+#: What goes back to the first page.
+FIRST = ("notes", "application", "interview", "kept", "kept_name")
 
 
 @require_http_methods(["GET", "POST"])
@@ -30,8 +32,8 @@ def debrief(request: CandidateRequest) -> HttpResponse:
     """Take notes and invitation; answer with what was found in them."""
     if request.method == "GET" or "back" in request.POST:
         # From the second page back to the first: nothing that was handed in is lost.
-        before = {name: request.POST.get(name, "") for name in ("notes", "application", "kept", "kept_name")}
-        initial = before if request.method == "POST" else {"application": request.GET.get("application")}
+        before = {name: request.POST.get(name, "") for name in FIRST}
+        initial = before if request.method == "POST" else _asked_for(request)
         return _notes_page(request, NotesForm(request.candidate, initial=initial), initial.get("kept_name") or "")
     form = NotesForm(request.candidate, request.POST, request.FILES)
     file: File | None = None
@@ -39,25 +41,32 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         file = handed_in(request.FILES.get("invite"), request.POST.get("kept", ""), request.POST.get("kept_name", ""))
         if not form.is_valid():
             return _notes_page(request, _carrying(form, file), file.name if file else "", 422)
-        found, problems, invitation = read_for(
-            request.candidate, form.cleaned_data["notes"], file, form.cleaned_data["application"], clock.now()
+        about = form.cleaned_data
+        read = read_for(
+            request.candidate, about["notes"], file, about["application"], clock.now(), interview=form.meant()
         )
     except SincerelyError as error:
         form.is_valid()
         form.add_error("invite", str(error))
         # A file that cannot be read is not worth keeping.
         return _notes_page(request, _carrying(form, None), "", 422)
+    found, invitation = read.found, read.invitation
+    application = read.interview.application if read.interview else about["application"]
     keep = {
-        "notes": form.cleaned_data["notes"],
-        "application": getattr(form.cleaned_data["application"], "pk", ""),
+        "notes": about["notes"],
+        "application": getattr(application, "pk", ""),
+        "interview": getattr(read.interview, "pk", ""),
         "uid": invitation.uid if invitation else "",
         "sequence": invitation.sequence if invitation else 0,
         "place": invitation.location if invitation else "",
         "kept": file.kept if file else "",
         "kept_name": file.name if file else "",
+        "doubts": "\n".join([*read.problems, *found.unsure]),
     }
-    forms = FoundForms(found=found, home_zone=request.candidate.zone)
-    return _found_page(request, forms, keep, found=found, problems=problems)
+    forms = FoundForms(
+        found=found, home_zone=request.candidate.zone, changes=read.changes, on_record=read.interview is not None
+    )
+    return _found_page(request, forms, keep, cancelled=found.cancelled)
 
 
 @require_POST
@@ -65,7 +74,12 @@ def debrief(request: CandidateRequest) -> HttpResponse:
 def debrief_record(request: CandidateRequest) -> HttpResponse:
     """Record the reading as corrected, and open the interview with its letters."""
     more = request.POST.get("more", "")
-    forms = FoundForms(request.POST, more=more if more in ROWS else "")
+    forms = FoundForms(
+        request.POST,
+        home_zone=request.candidate.zone,
+        more=more if more in ROWS else "",
+        on_record=bool(request.POST.get("interview")),
+    )
     keep = {name: request.POST.get(name, "") for name in KEPT}
     if more:
         return _found_page(request, forms, keep)
@@ -73,6 +87,7 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
         messages.error(request, "Not recorded yet: please look at what is marked below.")
         return _found_page(request, forms, keep, status=422)
     application = Application.objects.filter(candidate=request.candidate, pk=number(keep["application"])).first()
+    interview = Interview.objects.filter(application=application, pk=number(keep["interview"])).first()
     try:
         interview = record_debrief(
             request.candidate,
@@ -81,6 +96,7 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
             clock.now(),
             by=request.user,
             application=application,
+            interview=interview if application else None,
             invitation=_invitation(keep, forms),
         )
     except SincerelyError as error:
@@ -91,7 +107,12 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
 
 
 def _notes_page(request: CandidateRequest, form: NotesForm, kept_name: str, status: int = 200) -> HttpResponse:
-    return render(request, "web/debrief.html", {"form": form, "kept_name": kept_name, "room": "debrief"}, status=status)
+    return render(
+        request,
+        "web/debrief.html",
+        {"form": form, "kept_name": kept_name, "more_of": form.meant(), "room": "debrief"},
+        status=status,
+    )
 
 
 def _found_page(
@@ -101,9 +122,24 @@ def _found_page(
     return render(
         request,
         "web/debrief_found.html",
-        {"forms": forms, "keep": keep, "names": people, "room": "debrief", **shown},
+        {
+            "forms": forms,
+            "keep": keep,
+            "names": people,
+            "doubts": keep["doubts"].splitlines(),
+            "room": "debrief",
+            **shown,
+        },
         status=status,
     )
+
+
+def _asked_for(request: CandidateRequest) -> dict[str, Any]:
+    """Return what the link that was followed says: more notes of one interview, or a debrief for one application."""
+    interview = Interview.objects.filter(candidate=request.candidate, pk=number(request.GET.get("interview"))).first()
+    if interview:
+        return {"application": interview.application_id, "interview": interview.pk}
+    return {"application": request.GET.get("application")}
 
 
 def _carrying(form: NotesForm, file: File | None) -> NotesForm:

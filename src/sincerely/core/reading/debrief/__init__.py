@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.candidate import without_candidate
 from sincerely.core.reading.debrief.decisions import decision_in, names_decision, outdoes
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
@@ -15,8 +17,9 @@ from sincerely.core.reading.debrief.notes import split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.private import private_spans
 from sincerely.core.reading.debrief.promises import Calendar, promise_in
-from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.topics import find_topics
+from sincerely.core.reading.debrief.unplaced import unplaced
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.debrief.walk import utterances
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitation, Person
@@ -50,6 +53,9 @@ _MONTH_FIRST = frozenset(
 )
 
 
+_YESTERDAY = re.compile(r"\b(?:yesterday|last\s+night|ago)\b", re.I)
+
+
 def read_debrief(
     notes: str,
     invitations: Sequence[Invitation] = (),
@@ -63,12 +69,14 @@ def read_debrief(
     dialect: str = "american",
     employer: str = "",
     lexicon: Lexicon = NO_WORDS,
+    recorded: datetime | None = None,
 ) -> Debrief:
     """Find in notes and invitations what an interview was about. Nothing is invented: what was not said stays empty and is asked in `unsure`.
 
     `now` is aware. `known` are people already on record with this employer. `dialect` decides whether 4/12 is April or December;
     a zone in the Americas that writes the month first says the same where no dialect is set. `employer` is its name where known beforehand.
-    `lexicon` are the shipped tables of names and words; without them fewer people are recognised.
+    `lexicon` are the shipped tables of names and words; without them fewer people are recognised. `recorded` is the start of the interview on
+    record that these are more notes of: days are counted from there, whatever hours the notes speak of.
     """
     unsure: list[str] = []
     if len(notes) > LONGEST_NOTES:
@@ -76,8 +84,16 @@ def read_debrief(
         unsure.append(f"Only the first {LONGEST_NOTES:,} characters of the notes were read.")
     lines = split_lines(notes)
     day_first = _day_first(dialect, home_zone_name)
-    start, end, zone, about_time, cancelled = when(notes, lines, invitations, home_zone, home_zone_name, now, day_first)
+    invitations = without_candidate(invitations, candidate_name, candidate_email)
+    # Of an interview on record the hours are read on its own clock, and its day is the one meant where none is said.
+    clock = recorded.tzinfo if recorded is not None and not invitations else None
+    written = now if recorded is None or invitations or _YESTERDAY.search(notes) else recorded
+    start, end, zone, about_time, cancelled = when(
+        notes, lines, invitations, clock or home_zone, str(clock or home_zone_name), written, day_first
+    )
     empty = Roster()
+    if recorded is not None and not invitations:
+        about_time = []
     found_employer, found_role = employer_and_role(
         notes, lines, invitations, empty, candidate_name, employer, settled=False
     )
@@ -94,23 +110,12 @@ def read_debrief(
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
     secret = private_spans(notes, lines, roster, lexicon)
     said = list(utterances(notes, lines, roster, secret))
-    calendar = Calendar(start or now, start.tzinfo if start and start.tzinfo else home_zone, day_first, now)
+    anchor = recorded or start
+    calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
     facts = _sorted_out(said, calendar, notes, roster)
     unsure += [*about_time, *roster.unsure, *facts.unsure]
     topics = find_topics(facts.rest, notes, roster.pattern())
-    present = [person.name for person in roster.present()]
-    if not topics and notes.strip():
-        unsure.append(
-            f"Your notes name nobody's topics. What did you talk about{' with ' + _list(present) if present else ''}?"
-        )
-    unsure += [
-        f"What did you talk about with {name}? The notes do not say."
-        for name in present
-        if topics and not any(topic.with_ == name for topic in topics)
-    ]
-    if not roster.people:
-        unsure.append("Neither notes nor invitation name anybody. Who did you meet?")
-    return Debrief(
+    found = Debrief(
         start=start,
         end=end,
         zone=zone,
@@ -126,9 +131,38 @@ def read_debrief(
         decision_quote=facts.decision_quote,
         open_questions=tuple(facts.open_questions),
         private=tuple(Found(text=notes[one:two].strip(" -*\t"), quote=notes[one:two].strip()) for one, two in secret),
-        unsure=tuple(dict.fromkeys(unsure)),
         cancelled=cancelled,
     )
+    places = [invitation.location for invitation in invitations]
+    found = replace(found, unplaced=unplaced(notes, lines, found, roster, places, now, calendar.zone))
+    return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
+
+
+def _asked(found: Debrief, roster: Roster, notes: str) -> list[str]:
+    """Ask what the notes leave out: who was met, and what each of them spoke of."""
+    present = [person.name for person in found.people if person.present]
+    if not found.people:
+        return ["Neither notes nor invitation name anybody. Who did you meet?"]
+    named = {known.name for one in found.unplaced for known in _named(roster, _line_of(notes, one.quote))}
+    if not found.topics and notes.strip() and not named:
+        return [
+            f"Your notes name nobody's topics. What did you talk about{' with ' + _list(present) if present else ''}?"
+        ]
+    return [
+        f"What did you talk about with {name}? "
+        + ("It may stand in the lines that were not placed." if name in named else "The notes do not say.")
+        for name in present
+        if not any(topic.with_ == name for topic in found.topics)
+    ]
+
+
+def _line_of(notes: str, quote: str) -> str:
+    at = max(notes.find(quote), 0)
+    return notes[notes.rfind("\n", 0, at) + 1 : at + len(quote)]
+
+
+def _named(roster: Roster, text: str) -> list[Known]:
+    return [known for match in roster.pattern().finditer(text) if (known := roster.named(match.group())) is not None]
 
 
 class _Facts:

@@ -202,8 +202,12 @@ def _labelled(texts: Sequence[str], label: str) -> str:
     for text in texts:
         found = re.search(rf"(?im)(?:^|[.;]\s)[^\w\n]*(?:{label})\s*[:=]\s*(?P<value>[^\n]{{2,90}}?)[.]?$", text)
         if found:
-            return found["value"].strip(" *.|")
+            return _SENTENCE.split(found["value"])[0].strip(" *.|")
     return ""
+
+
+# A name ends with its sentence; "St. Anne" and "Dr. Rao" go on.
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[A-ZÀ-Þ])")
 
 
 def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
@@ -261,7 +265,7 @@ def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
                 r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|the|de|das|do|da|del|la|le|für|y|e|for)\s+|&\s+)*[A-ZÀ-Þ&][\w'’&.-]*){0,4}",
                 text,
             ):
-                words = found.group().rstrip(".").split()
+                words = _SENTENCE.split(found.group())[0].rstrip(".").split()
                 for size in range(len(words), 0, -1):
                     for at in range(len(words) - size + 1):
                         phrase = " ".join(words[at : at + size])

@@ -59,6 +59,15 @@
     if (document.querySelector("form[data-changed]")) event.preventDefault();
   });
 
+  // Boxes that grow with their text, where the browser does not do it by itself.
+  if (!CSS.supports("field-sizing", "content")) {
+    const grow = (box) => { box.style.height = "auto"; box.style.height = `${box.scrollHeight + 2}px`; };
+    const all = (root) => root.querySelectorAll("textarea.grows").forEach((box) => { if (box.offsetParent) grow(box); });
+    all(document);
+    document.addEventListener("input", (event) => { if (event.target.matches("textarea.grows")) grow(event.target); });
+    document.addEventListener("toggle", (event) => all(event.target), true);
+  }
+
   // A button that was pressed once is not pressed twice by a tired hand.
   document.addEventListener("submit", (event) => {
     const form = event.target;

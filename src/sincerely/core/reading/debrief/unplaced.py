@@ -1,0 +1,154 @@
+"""What of the notes was read as nothing: shown as it stands, so that no line is lost in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, tzinfo
+
+from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.names import POSITION, RANKS
+from sincerely.core.reading.debrief.notes import Line, split_clauses
+from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.debrief.sections import section_of
+from sincerely.core.reading.debrief.topics import short_topic
+from sincerely.core.reading.values import Debrief, Found, FoundTopic
+
+# Words that say nothing by themselves: articles, pronouns, auxiliaries, prepositions, conjunctions, particles.
+_SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        """a an the this that these those there here i me my mine we us our you your he him his she her they them their it its one who whom which what
+    am is are was were be been being do does did done has have had having will would shall should can could may might must
+    to of in on at by for from with without into onto over under up down out off about abt as than then so and or but nor if n w also too very just
+    not no yes yeah ok okay oh well um uh lol haha hmm plus both all some any each more most re via s t d m ll ve""",
+    )
+)
+# Words that only say that, when and how one met; beside a name, an hour or a house they are said by the frame.
+_FRAME = frozenset(
+    re.findall(
+        r"\w+",
+        """met meet meeting saw seen spoke talked chat chatted interview interviews interviewed interviewer interviewers panel call called phone zoom teams video
+    today yesterday tonight morning afternoon evening started began finished ended over until till hour hours min mins minutes present attendees people
+    round first second third final last post job role position notes debrief online person introduced""",
+    )
+)
+_TITLE = re.compile(rf"\b(?:{RANKS})\b", re.I)
+_NUMBER = re.compile(r"\bq?\d+(?:[.:h]\d+)*\s*(?:am|pm|uhr|ish|th|st|nd|rd|mins?|hrs?)?\b", re.I)
+_MINE = re.compile(r"^\W*(?:(?:and|but|so|then|also|oh)\W+)*(?:i\b|me\s*:)", re.I)
+
+
+def unplaced(
+    notes: str,
+    lines: Sequence[Line],
+    found: Debrief,
+    roster: Roster,
+    places: Sequence[str],
+    now: datetime,
+    zone: tzinfo,
+) -> tuple[Found, ...]:
+    """Return, in the notes' order, each stretch of a line that became no topic, promise, need, question, remark, person, time or place.
+
+    `places` are the places the invitation names. A stretch of nothing but small words is no loss and is left out.
+    """
+    placed = bytearray(len(notes))
+    for text in _said(found):
+        _mark(placed, notes, text)
+    known = bytearray(placed)
+    for pattern in (roster.pattern(), _TITLE, _NUMBER):
+        for match in pattern.finditer(notes):
+            known[match.start() : match.end()] = b"\1" * len(match.group())
+    dated = find_dates(notes, now, zone)
+    for span in dated:
+        known[span.start : span.end] = b"\1" * (span.end - span.start)
+    frame = {
+        word
+        for text in (found.employer, found.role, *places, *(f"{one.name} {one.position}" for one in found.people))
+        for word in _words(text)
+    }
+    left: list[tuple[int, int]] = []
+    for start, end in _stretches(notes, lines, roster):
+        clause = notes[start:end]
+        # Beside a name "ward manager" is somebody's post, elsewhere a word like any other.
+        person = roster.pattern().search(clause) is not None or _TITLE.search(clause) is not None
+        told = POSITION.sub(lambda post: " " * len(post.group()), clause) if person else clause
+        open_words = [
+            word
+            for word in re.finditer(r"[^\W\d_][\w'’-]*", told)
+            if not known[start + word.start()] and not set(_words(word.group())) <= _SMALL | frame
+        ]
+        beside = (
+            person or any(word in frame for word in _words(clause)) or any(start <= span.start < end for span in dated)
+        )
+        telling = [word for word in open_words if word.group().casefold() not in _FRAME]
+        if not telling or (beside and len(open_words) < 2):
+            continue
+        while start < end and (placed[start] or not notes[start].isalnum()) and notes[start] not in '("“':
+            start += 1
+        while end > start and (placed[end - 1] or notes[end - 1].isspace()):
+            end -= 1
+        if left and "\n" not in notes[left[-1][1] : start] and not any(placed[left[-1][1] : start]):
+            left[-1] = (left[-1][0], end)
+        else:
+            left.append((start, end))
+    return tuple(Found(text=notes[start:end].strip(), quote=notes[start:end].strip()) for start, end in left)
+
+
+def as_topic(quote: str, name: str | None) -> FoundTopic:
+    """Return a line that was not placed as a topic of `name`: what begins with "I" is the candidate's own part."""
+    theirs: list[str] = []
+    mine: list[str] = []
+    for clause in split_clauses(quote, 0, len(quote), 0):
+        (mine if _MINE.match(clause.text) else theirs).append(clause.text.strip(" ,;"))
+    return FoundTopic(
+        with_=name, topic=short_topic((theirs or mine or [quote])[0]) or quote[:80], they_said=" ".join(theirs),
+        i_said=" ".join(mine), quote=quote,
+    )  # fmt: skip
+
+
+def _said(found: Debrief) -> Iterator[str]:
+    for topic in found.topics:
+        yield from (topic.quote, topic.they_said, topic.i_said)
+    for promise in found.promises:
+        yield promise.quote
+    for one in (*found.needs, *found.open_questions, *found.private):
+        yield from (one.quote, one.text)
+    yield found.decision_quote
+
+
+def _mark(placed: bytearray, notes: str, text: str) -> None:
+    """Mark every place where the notes say this; runs brought together from several places are looked for one by one."""
+    if not text.strip():
+        return
+    at = notes.find(text)
+    if at < 0:
+        pieces = re.split(r"(?<=\S)\. (?=\S)", text)
+        for piece in pieces if len(pieces) > 1 else ():
+            _mark(placed, notes, piece)
+        return
+    while at >= 0:
+        placed[at : at + len(text)] = b"\1" * len(text)
+        at = notes.find(text, at + len(text))
+
+
+def _stretches(notes: str, lines: Sequence[Line], roster: Roster) -> Iterator[tuple[int, int]]:
+    for line in lines:
+        if line.cells:
+            heads = re.match(r"\s*\|?[\s|:-]*-[\s|:-]*(?:\n|$)", notes[notes.find("\n", line.end) + 1 or len(notes) :])
+            yield from () if heads else (cell for cell in line.cells if cell[0] < cell[1])
+            continue
+        start = line.start
+        if line.label and section_of(line.label):
+            if line.heading:
+                continue
+            start = max(line.body, line.start)
+        elif line.label_sign == ":" and len(line.label.split()) <= 5 and roster.pattern().search(line.label):
+            start = max(line.body, line.start)  # "Ines (practice educator):" says who speaks
+        yield from ((clause.start, clause.end) for clause in split_clauses(notes, start, line.end, line.number))
+
+
+def _words(text: str) -> Iterable[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+__all__ = ["as_topic", "unplaced"]

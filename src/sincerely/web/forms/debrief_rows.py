@@ -1,0 +1,222 @@
+"""The rows of what was found in a debrief: the interview, its people, topics and promises, the lines not placed, and the changes to accept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from django import forms
+
+from sincerely.errors import SincerelyError
+from sincerely.integrations.mail import plain_address
+from sincerely.web.forms.moments import MomentField, MomentWidget, WallTimeField
+from sincerely.zones import zone_named
+
+FORMATS = [("", "not said"), ("one-on-one", "one-on-one"), ("panel", "panel"), ("video", "video"), ("phone", "phone")]
+PARTS = [
+    ("interviewer", "interviewer"),
+    ("recruiter", "recruiter"),
+    ("organiser", "only arranged it"),
+    ("other", "other"),
+]
+LOCAL = "%Y-%m-%dT%H:%M"
+
+
+class InterviewForm(forms.Form):
+    """The appointment itself, and what is said once about all of it."""
+
+    employer = forms.CharField(label="Employer", max_length=200)
+    role = forms.CharField(label="Post", max_length=200, required=False)
+    start = WallTimeField(
+        label="Began",
+        required=False,
+        input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
+    )
+    end = WallTimeField(
+        label="Ended",
+        help_text="The 24 hours count from here.",
+        input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
+    )
+    zone = forms.CharField(
+        label="In the time of",
+        max_length=64,
+        help_text="A place name such as Europe/Berlin or America/Chicago.",
+        widget=forms.TextInput(attrs={"list": "zones"}),
+    )
+    format = forms.ChoiceField(label="Kind of talk", choices=FORMATS, required=False)
+    round = forms.CharField(label="Round", max_length=60, required=False)
+    decision_by = MomentField(label="They decide by")
+    needs = forms.CharField(
+        label="What the post needs",
+        required=False,
+        help_text="One a line. Letters answer a need with something you did.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    open_questions = forms.CharField(
+        label="What stayed open",
+        required=False,
+        help_text="One a line. A question you did not get to ask becomes a sentence.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    private = forms.CharField(
+        label="Private remarks",
+        required=False,
+        help_text="One a line. They stay out of every letter.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def clean_zone(self) -> str:
+        zone: str = self.cleaned_data["zone"].strip()
+        if zone_named(zone) is None:
+            raise forms.ValidationError(
+                "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
+            )
+        return zone
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        zone = zone_named(data.get("zone", ""))
+        for name in ("start", "end", "decision_by"):
+            moment = data.get(name)
+            if isinstance(moment, datetime) and zone:
+                # The form's own zone counts, not the one the site shows times in.
+                data[name] = moment.replace(tzinfo=zone)
+        if data.get("start") and data.get("end") and data["end"] < data["start"]:
+            self.add_error("end", "It ended before it began. Please look at the two times again.")
+        return data
+
+
+class RowForm(forms.Form):
+    """One row of several. It counts once something is written in one of its `telling` fields; until then nothing of it is required."""
+
+    telling: tuple[str, ...] = ()
+    folded = False  # nothing of it is in doubt: one line of it is enough
+    fresh = False  # just asked for
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.empty_permitted = True
+        for name, field in self.fields.items():
+            if isinstance(field.widget, forms.Textarea):
+                # Where the browser does not let a box grow with its text, it begins large enough.
+                text = str(self[name].value() or "")
+                field.widget.attrs["rows"] = min(12, max(1, sum(1 + len(line) // 34 for line in text.split("\n"))))
+
+    def has_changed(self) -> bool:
+        return any(str(self.data.get(self.add_prefix(name)) or "").strip() for name in self.telling)
+
+
+def _growing(**attrs: Any) -> forms.Textarea:
+    return forms.Textarea(attrs={"class": "grows", **attrs})
+
+
+class PersonForm(RowForm):
+    """One person of the employer."""
+
+    telling = ("name", "title", "position", "email")
+    name = forms.CharField(label="Name", max_length=200)
+    title = forms.CharField(
+        label="Title", max_length=30, required=False, widget=forms.TextInput(attrs={"placeholder": "Dr."})
+    )
+    position = forms.CharField(label="Position", max_length=200, required=False)
+    email = forms.CharField(
+        label="E-mail", max_length=254, required=False, widget=forms.TextInput(attrs={"inputmode": "email"})
+    )
+    part = forms.ChoiceField(label="Part", choices=PARTS)
+    present = forms.BooleanField(label="Took part", required=False, initial=True)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("present") and data.get("part") == "organiser":
+            # Who took part did more than arrange it, and is owed thanks.
+            data["part"] = "interviewer"
+        return data
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].strip()
+        try:
+            return plain_address(email) if email else ""
+        except SincerelyError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+class TopicForm(RowForm):
+    """What was spoken of with one person."""
+
+    telling = ("topic", "they_said", "i_said", "since")
+    contact = forms.CharField(
+        label="With", max_length=200, required=False, widget=forms.TextInput(attrs={"list": "people-known"})
+    )
+    topic = forms.CharField(label="We talked about", max_length=500, required=False, widget=_growing())
+    they_said = forms.CharField(label="They said or asked", required=False, widget=_growing())
+    i_said = forms.CharField(label="I said or showed", required=False, widget=_growing())
+    since = forms.CharField(label="Since then I thought", required=False, widget=_growing())
+    quote = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean_topic(self) -> str:
+        return " ".join(self.cleaned_data["topic"].split())
+
+
+class PromiseForm(RowForm):
+    """Something promised."""
+
+    telling = ("what", "due_day", "due_hour")
+    by = forms.ChoiceField(label="Who promised", choices=[("me", "I did"), ("them", "they did")])
+    what = forms.CharField(label="What", max_length=500, widget=_growing())
+    contact = forms.CharField(
+        label="With", max_length=200, required=False, widget=forms.TextInput(attrs={"list": "people-known"})
+    )
+    due = MomentField(label="By")
+    quote = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    @property
+    def said_due(self) -> str:
+        return said_moment(self["due"].value())
+
+    def clean_what(self) -> str:
+        return " ".join(self.cleaned_data["what"].split())
+
+
+def said_moment(shown: Any) -> str:
+    """Return a day, and the hour where there is one, as a folded row says them; `shown` is what a MomentField holds, or what was typed into it."""
+    parts = shown if isinstance(shown, list) else MomentWidget().decompress(shown)
+    day, hour = [*parts, None, None][:2]
+    said = [
+        f"{day:%a} {day.day} {day:%b}" if isinstance(day, date) else str(day or ""),
+        f"{hour:%H:%M}" if isinstance(hour, time) else str(hour or ""),
+    ]
+    return " ".join(said).strip()
+
+
+class UnplacedForm(forms.Form):
+    """A line of the notes that became nothing, and what the candidate makes of it."""
+
+    quote = forms.CharField(widget=forms.HiddenInput)
+    use = forms.CharField(label="Take it", required=False, widget=forms.Select)
+
+    def __init__(self, *args: Any, names: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        widget: Any = self.fields["use"].widget
+        widget.attrs |= {"aria-label": "What is this line?", "aria-describedby": f"{self.prefix}-words"}
+        widget.choices = [
+            ("", "leave it in my notes"),
+            *((f"topic:{name}", f"as a topic of {name}") for name in names),
+            ("topic:", "as a topic of nobody in particular"),
+            ("question", "as a question that stayed open"),
+            ("private", "as a private remark"),
+        ]
+
+
+class ChangeForm(forms.Form):
+    """Something the new notes say otherwise than the record."""
+
+    field = forms.ChoiceField(
+        choices=[(name, name) for name in ("start", "end", "format", "round", "role")], widget=forms.HiddenInput
+    )
+    value = forms.CharField(max_length=200, widget=forms.HiddenInput)
+    end = forms.CharField(max_length=30, required=False, widget=forms.HiddenInput)
+    words = forms.CharField(max_length=900, widget=forms.HiddenInput)
+    take = forms.BooleanField(label="Take what the notes say", required=False)

@@ -1,0 +1,180 @@
+"""Is this right? Nothing of the notes is lost, the record stays, and an empty row counts for nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from sincerely.journal.models import Interview, Promise, Topic
+
+INVITE = b"""BEGIN:VCALENDAR
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:mill-1
+SUMMARY:Interview - Maintenance welder
+DTSTART;TZID=Europe/London:20261123T134500
+DTEND;TZID=Europe/London:20261123T143000
+DESCRIPTION:We look forward to meeting you at Brynmawr Steel Works. Please bring your tickets.
+ORGANIZER;CN=Gethin Pugh:mailto:gethin.pugh@brynmawrsteel.example
+ATTENDEE;CN=Alun Rees:mailto:alun.rees@brynmawrsteel.example
+ATTENDEE;CN=Mair Vaughan:mailto:mair.vaughan@brynmawrsteel.example
+ATTENDEE:mailto:%s
+END:VEVENT
+END:VCALENDAR
+"""
+NOTES = (
+    "Alun asked about thin plate. I said two years of MIG\n"
+    "Mair asked about shifts. I said nights are fine\n"
+    "breakdowns doubled since the new gearboxes came\n"
+    "I'll send the weld log tonight\n"
+    "they decide by next friday\n"
+)
+MORE = "Alun said the crew has a 4pm huddle\nMair: who does the inspections? I said I have the ticket\n"
+
+
+@pytest.fixture
+def invite(desk):
+    return lambda: SimpleUploadedFile("mill.ics", INVITE % desk.email.encode(), content_type="text/calendar")
+
+
+def fields(page: str) -> dict[str, str]:
+    """Return what a browser would send of the page's form."""
+    from html import unescape
+
+    sent: dict[str, str] = {}
+    form = page[page.index('action="/debrief/record"') :] if 'action="/debrief/record"' in page else page
+    for tag in re.findall(r"<input\b[^>]*>", form):
+        found = dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
+        if "name" not in found or (found.get("type") == "checkbox" and " checked" not in tag):
+            continue
+        sent[found["name"]] = unescape(found.get("value", "on" if found.get("type") == "checkbox" else ""))
+    for name, text in re.findall(r'<textarea name="([^"]+)"[^>]*>\r?\n(.*?)</textarea>', form, re.S):
+        sent[name] = unescape(text)
+    for name, options in re.findall(r'<select name="([^"]+)"[^>]*>(.*?)</select>', form, re.S):
+        chosen = re.search(r'value="([^"]*)"\s+selected', options)
+        sent[name] = unescape(chosen[1]) if chosen else ""
+    return sent
+
+
+def read(client, notes=NOTES, **more) -> str:
+    answer = client.post(reverse("debrief"), {"notes": notes, **more})
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def record(client, sent, **more):
+    return client.post(reverse("debrief-record"), {**sent, **more})
+
+
+def test_a_line_that_was_not_placed_is_shown_and_taken_as_a_topic(owners, invite):
+    page = read(owners, invite=invite())
+    assert "We did not place these lines" in page
+    sent = fields(page)
+    assert sent["unplaced-0-quote"] == "breakdowns doubled since the new gearboxes came"
+    assert record(owners, sent, **{"unplaced-0-use": "topic:Alun Rees"}).status_code == 302
+    topic = Topic.objects.get(topic__startswith="breakdowns doubled")
+    assert str(topic.contact) == "Alun Rees" and topic.they_said == sent["unplaced-0-quote"]
+
+
+@pytest.mark.parametrize("use", ["private", "question", "topic:", ""])
+def test_an_unplaced_line_becomes_only_what_it_is_said_to_be(owners, invite, use):
+    sent = fields(read(owners, invite=invite()))
+    record(owners, sent, **{"unplaced-0-use": use})
+    interview = Interview.objects.get(invitation_uid="mill-1")
+    line = sent["unplaced-0-quote"]
+    assert (line in interview.private_remarks, line in interview.open_questions, interview.topics.filter(quote=line).exists()) == (
+        use == "private", use == "question", use == "topic:",
+    )  # fmt: skip
+    assert line in interview.notes
+
+
+def test_an_unplaced_line_is_no_topic_of_somebody_unknown(owners, invite):
+    answer = record(owners, fields(read(owners, invite=invite())), **{"unplaced-0-use": "topic:Nobody Known"})
+    assert answer.status_code == 422 and "Nobody of that name stands above" in answer.content.decode()
+
+
+def test_the_candidate_among_the_attendees_is_no_doubt_and_a_name_ends_with_its_sentence(owners, desk, invite):
+    page = read(owners, invite=invite())
+    assert desk.email not in page.split('<form method="post" action="/debrief/record"')[0]
+    assert fields(page)["interview-employer"] == "Brynmawr Steel Works"
+
+
+def test_more_notes_are_prefilled_from_the_record_and_move_nothing(owners, invite):
+    record(owners, fields(read(owners, invite=invite())))
+    interview = Interview.objects.get(invitation_uid="mill-1")
+    before = (interview.start, interview.end, interview.format, interview.participants.count())
+    link = f"{reverse('debrief')}?interview={interview.pk}"
+    assert link.replace("&", "&amp;") in owners.get(reverse("interview", args=[interview.pk])).content.decode()
+    first = owners.get(link).content.decode()
+    assert "These are more notes of the interview" in first
+    sent = fields(read(owners, MORE, application=interview.application_id, interview=interview.pk))
+    assert (sent["interview-start"], sent["interview-end"]) == ("2026-11-23T13:45", "2026-11-23T14:30")
+    assert sent["interview-format"] == before[2] and "changes-0-words" not in sent
+    assert record(owners, sent).status_code == 302
+    interview.refresh_from_db()
+    assert (interview.start, interview.end, interview.format, interview.participants.count()) == before
+    assert Interview.objects.filter(application=interview.application).count() == 1
+
+
+def test_what_is_said_otherwise_is_taken_only_when_ticked(owners, invite):
+    record(owners, fields(read(owners, invite=invite())))
+    interview = Interview.objects.get(invitation_uid="mill-1")
+    page = read(owners, "the interview began at 4pm\n" + MORE, application=interview.application_id, interview=interview.pk)  # fmt: skip
+    assert "Your notes say 16:00; on record is 13:45." in page
+    sent = fields(page)
+    record(owners, sent)
+    interview.refresh_from_db()
+    assert interview.start.isoformat() == "2026-11-23T13:45:00+00:00"
+    record(owners, sent, **{"changes-0-take": "on"})
+    interview.refresh_from_db()
+    assert (interview.start.hour, interview.end.hour, interview.end.minute) == (16, 16, 45)
+
+
+def test_a_promise_to_nobody_in_particular_is_recorded_once_and_its_person_is_asked_for(owners, invite):
+    page = read(owners, invite=invite())
+    assert "<b>To whom?</b>" in page
+    record(owners, fields(page))
+    promise = Promise.objects.get(what="send the weld log")
+    assert promise.contact is None
+    # Noted at ten in the evening in London: until the end of that day there.
+    assert promise.due_at.isoformat() == "2026-11-23T23:59:00+00:00"
+
+
+@pytest.mark.parametrize("rows", ["people", "topics", "promises"])
+def test_one_more_row_is_in_focus_asks_for_nothing_and_loses_nothing(owners, invite, rows):
+    page = read(owners, invite=invite())
+    doubts = re.findall(r"<li>([^<]+)</li>", page.split("Please look at this")[1].split("</ul>")[0])
+    answer = record(owners, fields(page), more=rows)
+    again = answer.content.decode()
+    assert answer.status_code == 200 and doubts
+    assert all(doubt in again for doubt in doubts)
+    assert "This field is required" not in again
+    assert len(re.findall(r"\bautofocus\b", again)) == 1
+    sent = fields(again)
+    last = int(sent[f"{rows}-TOTAL_FORMS"]) - 1
+    assert re.search(rf'name="{rows}-{last}-\w+"[^>]*\bautofocus', again)
+    if rows == "people":
+        assert sent[f"people-{last}-present"] == "on"
+    before = Interview.objects.count()
+    assert record(owners, sent).status_code == 302, "an untouched row counts for nothing"
+    assert Interview.objects.count() == before + 1
+
+
+def test_what_is_sure_is_folded_and_what_is_doubtful_stands_open(owners, invite):
+    page = read(owners, NOTES.replace("Mair asked about shifts. I said nights are fine\n", ""), invite=invite())
+    rows = dict(re.findall(r'<fieldset class="([^"]+)" id="([^"]+)"', page)[i][::-1] for i in range(page.count("<fieldset class=")))  # fmt: skip
+    assert "folded" in rows["people-1"] and "folded" in rows["topics-1"]
+    assert "folded" not in rows["topics-2"], "Mair is asked about"
+    assert "folded" not in rows["promises-1"], "to whom is not said"
+
+
+def test_what_was_said_stands_in_boxes_that_hold_all_of_it(owners, invite):
+    long = "the crane timetable for the north bay and who signs the lifting plan when the supervisor is away at the other yard"
+    page = read(owners, f"Alun asked about {long}. I said we kept a shared plan on the board\n", invite=invite())
+    for name in ("topic", "they_said", "i_said"):
+        assert re.search(rf'<textarea name="topics-0-{name}"[^>]*class="grows"', page)
+    rows = re.search(r'<textarea name="topics-0-i_said"[^>]*rows="(\d+)"', page)
+    assert rows and int(rows[1]) >= 2
