@@ -1,7 +1,7 @@
 """Check that every record of this folder parses and that its labels are sound.
 
-    python check.py            counts, and exit 1 if anything is wrong
-    python check.py --show     also prints every planted mistake with its words
+python check.py            counts, and exit 1 if anything is wrong
+python check.py --show     also prints every planted mistake with its words
 """
 
 import collections
@@ -12,25 +12,98 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 TYPES = set(
-    """wrong-name placeholder-left no-specific-thanks no-topic no-interest slang-or-overfamiliar
-    pushy-or-impatient confrontational too-long bad-subject salutation pay-talk-before-offer
-    personal-need-in-negotiation ultimatum vague-ask unanswered-item attachment-missing invented-fact
-    spelling grammar feedback-already-given bottom-line-revealed near-copy no-thanks no-door-open
-    apology-grovelling emoji-or-shouting length-limit""".split()
+    [
+        "wrong-name",
+        "placeholder-left",
+        "no-specific-thanks",
+        "no-topic",
+        "no-interest",
+        "slang-or-overfamiliar",
+        "pushy-or-impatient",
+        "confrontational",
+        "too-long",
+        "bad-subject",
+        "salutation",
+        "pay-talk-before-offer",
+        "personal-need-in-negotiation",
+        "ultimatum",
+        "vague-ask",
+        "unanswered-item",
+        "attachment-missing",
+        "invented-fact",
+        "spelling",
+        "grammar",
+        "feedback-already-given",
+        "bottom-line-revealed",
+        "near-copy",
+        "no-thanks",
+        "no-door-open",
+        "apology-grovelling",
+        "emoji-or-shouting",
+        "length-limit",
+    ]
 )
 FORMS = set(
-    """thank-you status-inquiry request-acknowledgement request-reply clarifying-question
-    receipt-confirmation call-summary rejection-reply feedback-request offer-acknowledgement time-request
-    offer-clarification negotiation counter-offer-reply written-terms-request offer-acceptance offer-decline
-    withdrawal linkedin-note keep-in-touch article-share congratulation milestone-update help-offer
-    informational-interview-request referral-request referral-thanks lead-thanks introduction-request
-    reference-request reference-heads-up reference-thanks adviser-request supporter-message scheduling-reply
-    assessment-question gathering-follow-up mentor-check-in decision-date-notice new-opening-interest
-    public-post""".split()
+    [
+        "thank-you",
+        "status-inquiry",
+        "request-acknowledgement",
+        "request-reply",
+        "clarifying-question",
+        "receipt-confirmation",
+        "call-summary",
+        "rejection-reply",
+        "feedback-request",
+        "offer-acknowledgement",
+        "time-request",
+        "offer-clarification",
+        "negotiation",
+        "counter-offer-reply",
+        "written-terms-request",
+        "offer-acceptance",
+        "offer-decline",
+        "withdrawal",
+        "linkedin-note",
+        "keep-in-touch",
+        "article-share",
+        "congratulation",
+        "milestone-update",
+        "help-offer",
+        "informational-interview-request",
+        "referral-request",
+        "referral-thanks",
+        "lead-thanks",
+        "introduction-request",
+        "reference-request",
+        "reference-heads-up",
+        "reference-thanks",
+        "adviser-request",
+        "supporter-message",
+        "scheduling-reply",
+        "assessment-question",
+        "gathering-follow-up",
+        "mentor-check-in",
+        "decision-date-notice",
+        "new-opening-interest",
+        "public-post",
+    ]
 )
 TABLES = set(
-    """candidate employer role recipient interview request rejection offer news gathering milestone
-    reference call""".split()
+    [
+        "candidate",
+        "employer",
+        "role",
+        "recipient",
+        "interview",
+        "request",
+        "rejection",
+        "offer",
+        "news",
+        "gathering",
+        "milestone",
+        "reference",
+        "call",
+    ]
 )
 SIZES = {"tune": 100, "unseen": 120}
 
@@ -56,7 +129,7 @@ def faults(record):
             yield f"span {start}-{end} outside the letter"
         elif letter[start:end] != letter[start:end].strip():
             yield f"span {start}-{end} begins or ends with a blank"
-    if any("near-copy" == p["type"] for p in record["planted"]) and not record["others"]:
+    if any(p["type"] == "near-copy" for p in record["planted"]) and not record["others"]:
         yield "near-copy without another letter"
     if re.search(r"[⟦⟧¦]|\[\[", letter):
         yield "a marker was left in"
