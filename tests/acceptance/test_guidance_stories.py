@@ -123,7 +123,8 @@ def test_a_request_is_acknowledged_the_same_day_answered_by_theirs_and_its_recei
     assert search.none_of("acknowledge-request")
 
     letter = search.letter("answer-request")
-    assert "[in your own words: your request reply]" in letter.body
+    marked = "[in your own words: your answer]"
+    assert f"- Welding certificate: {marked}\n- Two references: {marked}" in letter.body
     said = search.types_into(
         letter, "Dear Nia Wright,\n\nThank you for asking. My welding certificate is number 4711.\n\nEwa Nowak"
     )

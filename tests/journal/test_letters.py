@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -32,6 +32,7 @@ from sincerely.journal.actions.letters import (
 from sincerely.journal.actions.sendings import enter, why_not_now
 from sincerely.journal.actions.topics import correct_topic
 from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.letters import context_of
 from sincerely.journal.facts.today import owed
 from sincerely.journal.models import Approval, FollowUp, Letter, MailAccount, Sending, Topic
 
@@ -378,3 +379,18 @@ def test_two_reminders_to_one_employer_never_go_on_one_day(candidate, panel, acc
     second.sending.refresh_from_db()
     assert second.sending.state == "queued"
     assert why_not_now(second.sending, due + timedelta(days=1)) == ""
+
+
+def test_an_offer_is_told_by_all_that_happened_to_it(candidate, panel):
+    def offer():
+        return dict(context_of(candidate, application=panel.application).more["offer"])
+
+    record(candidate, "offer-received", NOW, application=panel.application, due=date(2026, 12, 4))
+    assert offer() == {"expiry": date(2026, 12, 4)}
+    for hours, kind, more in (
+        (1, "offer-extended", {"due": date(2026, 12, 9)}),
+        (2, "written-terms-received", {}),
+        (3, "offer-accepted", {"due": date(2027, 2, 1)}),
+    ):
+        record(candidate, kind, NOW + timedelta(hours=hours), application=panel.application, **more)
+    assert offer() == {"expiry": date(2026, 12, 9), "written": True, "start": date(2027, 2, 1)}

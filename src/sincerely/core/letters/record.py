@@ -9,7 +9,7 @@ from typing import Any
 from sincerely.core.letters.values import Context
 
 _TYPED = frozenset({"candidate", "employer", "role", "recipient", "interview"})
-_STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
+_STEP = re.compile(r"([^.\[\]]+)(?:\[(\d+)\])?")  # the terms of an offer have any names
 
 
 def lookup(context: Context, path: str) -> Any:

@@ -12,12 +12,14 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any
 
+from sincerely.core.letters import answer_slots as answers
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of, panel, rank
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.fragments import read_piece, read_topic
 from sincerely.core.letters.moments import Moment, moments_of
 from sincerely.core.letters.naming import named_post, placed, role_of
+from sincerely.core.letters.offered import currency_of, grouped, priced, terms_of
 from sincerely.core.letters.patterns import SLOT
 from sincerely.core.letters.record import lookup
 from sincerely.core.letters.strengths import Bridge, choose
@@ -91,6 +93,19 @@ class Writing:
         text = "".join([*out, say[end:]])
         text = re.sub(r"<([^<>|]*)\|([^<>|]*)>", lambda m: m[2 if british(self.dialect) else 1], text)
         return Filled(text, tuple(dict.fromkeys(facts)))
+
+    def day(self, value: Any) -> str:
+        """Return a day as words of this letter; "" where it cannot be read."""
+        return _date(self, value, "")
+
+    def entries(self, path: str) -> list[str]:
+        """Return the paths of a list's entries, or of an offer's terms."""
+        value = lookup(self.context, path)
+        if isinstance(value, list | tuple):
+            return [f"{path}[{nth}]" for nth in range(len(value))]
+        if path == "offer.terms":
+            return [f"{path}.{key}" for key in terms_of(self.context.more.get("offer"))]
+        return []
 
     def _slot(self, slot: str, it: str) -> Filled | None:
         name, *filters = slot.split("|")
@@ -201,6 +216,11 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "since": _since,
     "strength": _strength,
     "strength_name": _strength_name,
+    "start": _named("offer", answers.start),
+    "later_day": _named("offer.decide_by", answers.later_day),
+    "met": _named("offer.asks", answers.met),
+    "left_open": _named("offer.terms", answers.left_open),
+    "also_attached": _named("request.attachments", answers.others_attached),
 }
 
 
@@ -282,11 +302,15 @@ _WHOSE = re.compile(
 
 def owned(item: str) -> str:
     """Return one thing somebody asked of the writer with "my" where it would stand bare."""
-    item = re.sub(r"(?i)^your\b", "my", item)
+    item = re.sub(r"(?i)\byour\b", "my", item)
     item = re.sub(r"(?i)^(when|whether|what|how|where) you\b", lambda m: f"{m[1]} I", item)
     first = item.split()[0] if item else ""
     bare = first[:1].islower() or first.isupper()
-    return item if not item or _WHOSE.match(item) or first.endswith("s") or not bare else f"my {item}"
+    return (
+        item
+        if not item or _WHOSE.match(item) or re.search(r"\bmy\b", item) or first.endswith("s") or not bare
+        else f"my {item}"
+    )
 
 
 def _either(at: Writing, value: Any, path: str) -> str:
@@ -299,6 +323,16 @@ def _count(at: Writing, value: Any, path: str) -> str:
     words = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     size = len(value) if isinstance(value, list | tuple) else 0
     return words[size] if size < len(words) else str(size)
+
+
+def _short(at: Writing, value: Any, path: str) -> str:
+    """Words that a subject has room for."""
+    return value if isinstance(value, str) and len(value) <= 40 else ""
+
+
+def _several(at: Writing, value: Any, path: str) -> str:
+    """How many, where it is more than one."""
+    return _count(at, value, path) if isinstance(value, list | tuple) and len(value) > 1 else ""
 
 
 def _first(at: Writing, value: Any, path: str) -> Any:
@@ -368,11 +402,7 @@ def _money(at: Writing, value: Any, path: str) -> str:
     if isinstance(value, bool):
         return ""
     if isinstance(value, int | float):
-        amount = f"{value:,.2f}".removesuffix(".00")
-        terms = lookup(at.context, "offer.terms")
-        currency = str(terms.get("currency", "")) if isinstance(terms, Mapping) else ""
-        sign = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "INR": "₹"}.get(currency.upper())
-        return f"{sign}{amount}" if sign else f"{amount} {currency}".strip()
+        return priced(grouped(value), currency_of(at.context.more.get("offer")))
     return _text(at, value, path)
 
 
@@ -403,6 +433,8 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "mine": _mine,
     "either": _either,
     "count": _count,
+    "several": _several,
+    "short": _short,
     "first": _first,
     "last": _last,
     "date": _date,
@@ -410,6 +442,20 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "at": _at,
     "weekday": _day_of,
     "money": _money,
+    "term": answers.term_line,
+    "asked": answers.ask_line,
+    "open": answers.open_asks,
+    "about": answers.ask_part("about"),
+    "amount": answers.ask_part("amount"),
+    "agreed": answers.ask_part("agreed"),
+    "doing": answers.ask_part("doing"),
+    "wish": answers.ask_part("wish"),
+    "because": answers.ground("clause"),
+    "given": answers.ground("noun"),
+    "grounds": answers.ground("note"),
+    "plain-reason": answers.plain_reason,
+    "reply": answers.reply,
+    "question": answers.question,
     "noun": _kind("writer", "noun", "ing"),
     "clause": _kind("writer", "clause", "act"),
     "do": _kind("writer", "do"),

@@ -80,6 +80,11 @@ def private_or_pay(text: str) -> bool:
     return bool(_PAY.search(text) or _PRIVATE.search(text))
 
 
+def private(text: str) -> bool:
+    """Say whether words are marked as not for the letter."""
+    return bool(_PRIVATE.search(text))
+
+
 # The employer's matter, unless the same note speaks of "I" or "my".
 _SENSITIVE_IF_MINE = re.compile(
     r"\b(?:(?:maternity|paternity|parental|sick|compassionate|bereavement) leave|child-?care|how old|sponsorship|work permit|visas?|immigration status|"

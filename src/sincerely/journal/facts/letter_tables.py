@@ -65,6 +65,10 @@ _TABLES: Mapping[str, Callable[[Event], Table]] = {
     "rejection-received": lambda event: ("rejection", {"feedback_given": bool(event.data.get("feedback_given"))}),
     "offer-received": lambda event: ("offer", {"expiry": _due(event)}),
     "offer-extended": lambda event: ("offer", {"expiry": _due(event)}),
+    # Terms that changed are no longer those on paper.
+    "counter-offer-received": lambda event: ("offer", {"expiry": _due(event), "written": False}),
+    "written-terms-received": lambda event: ("offer", {"written": True}),
+    "offer-accepted": lambda event: ("offer", {"start": _due(event)}),
     "time-asked": lambda event: ("offer", {"decide_by": _due(event)}),
     "date-named": lambda event: ("status", {"promised": _due(event)}),
     "call-held": _call,

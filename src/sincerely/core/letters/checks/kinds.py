@@ -168,3 +168,5 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(getattr(value, name))
     elif value is not None and not isinstance(value, bool):
         yield str(value)
+        if isinstance(value, float) and 0 < value < 1:
+            yield f"{value * 100:g}%"  # a bonus of 0.1 is read as 10%

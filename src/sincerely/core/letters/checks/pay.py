@@ -149,6 +149,11 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             )
 
 
+def argues_from_need(text: str) -> bool:
+    """Say whether words argue from the writer's own need (rent, debts, family) and not from the work."""
+    return bool(_NEED.search(" ".join(text.split())))
+
+
 def _early(letter: Letter, setting: Setting) -> Iterator[Finding]:
     record = setting.record.casefold()
     for found in _apart(sorted([*everywhere(_PAY, letter), *everywhere(_SUM_PAY, letter)], key=lambda m: m.start())):

@@ -57,12 +57,9 @@ def _place(at: Writing, ways: tuple[Way, ...]) -> tuple[list[Sentence], bool]:
 def _said(at: Writing, way: Way) -> list[Sentence]:
     if not way.each:
         return _one(at, way, at.turn, "")
-    entries = lookup(at.context, way.each)
-    if not isinstance(entries, list | tuple) or not entries:
-        return []
     out = []
-    for nth in range(len(entries)):
-        said = _one(at, way, at.turn + nth, f"{way.each}[{nth}]")
+    for nth, path in enumerate(at.entries(way.each)):
+        said = _one(at, way, at.turn + nth, path)
         if not said:
             return []
         out += said
@@ -75,7 +72,7 @@ def _one(at: Writing, way: Way, turn: int, it: str) -> list[Sentence]:
         return []
     found = filled[turn % len(filled)]
     if way.lines:
-        return [Sentence(text=wording.upper_first(found.text), facts=found.facts)]
+        return [Sentence(text=wording.upper_first(found.text), facts=found.facts, gap=GAP in found.text)]
     whole = wording.sentence(found.text, at.register, opens=found.text.endswith(":"))
     return [
         Sentence(text=part, facts=found.facts, gap=GAP in part)

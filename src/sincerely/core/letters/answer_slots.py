@@ -1,0 +1,232 @@
+"""What a sentence takes of an offer's terms and asks, and of the items of a request. `at` is the letter being written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from sincerely.core.letters import wording
+from sincerely.core.letters import words as w
+from sincerely.core.letters.checks.pay import argues_from_need
+from sincerely.core.letters.grammar import finite_at, plural
+from sincerely.core.letters.offered import START, asks_of, currency_of, read_ask, said, term, terms_of, unsaid
+from sincerely.core.letters.requested import also_attached, items_of
+from sincerely.core.letters.tidy import segments, tidy
+from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.usable import private, sensitive
+from sincerely.core.people.names import british
+
+if TYPE_CHECKING:
+    from sincerely.core.letters.slots import Writing
+
+LONGEST = 45  # words of a reason; what is longer belongs in the talk
+
+
+TIMES = w.listed("years months weeks days hours seasons shifts")
+
+
+def offer_of(at: Writing) -> Any:
+    return at.context.more.get("offer")
+
+
+def term_line(at: Writing, value: Any, path: str) -> str:
+    """One term of the offer: "Base salary: $61,000". What cannot be put into words is left to the writer, never left out."""
+    offer = offer_of(at)
+    of = term(path.removeprefix("offer.terms."), value, offer)
+    shown = said(value, of, currency_of(offer), at.day) or f"[in your own words: {of.name}]"
+    return f"{wording.upper_first(of.name)}: {shown}"
+
+
+def ask_line(at: Writing, value: Any, path: str) -> str:
+    """One ask with its grounds: "Base salary: £44,000. Ward managers at two other trusts start at 44,000"."""
+    ask = read_ask(value, offer_of(at), at.day)
+    if ask is None:
+        return ""
+    known = ask.kind == "doing" and bool(set(ask.term.name.split()) & set(ask.wish.lower().split()))
+    head = ask.wish if known or not ask.term.name else f"{ask.term.name}: {ask.wish}"
+    kind, ground = _ground(at, value, path)
+    if kind == "clause":
+        head = f"{head}. {wording.upper_first(ground)}"
+    elif kind:
+        head = f"{head}, given {ground}" if kind == "noun" else f"{head} ({ground})"
+    return wording.upper_first(f"{head}." if kind == "clause" else head)
+
+
+def ask_part(part: str) -> Any:
+    """Return a filter for one part of an ask: "amount", "about", "agreed", "doing", "wish"."""
+
+    def read(at: Writing, value: Any, path: str) -> str:
+        ask = read_ask(value, offer_of(at), at.day)
+        if ask is None:
+            return ""
+        if part == "about":
+            return ask.term.definite if ask.term.name else ""
+        if part == "agreed":
+            return ask.agreed
+        return ask.wish if part in ("wish", ask.kind) else ""
+
+    return read
+
+
+def ground(kind: str) -> Any:
+    """Return a filter for an ask's reason where it reads as `kind`: "clause", "noun", "note"."""
+
+    def read(at: Writing, value: Any, path: str) -> str:
+        found, text = _ground(at, value, path)
+        return text if found == kind else ""
+
+    return read
+
+
+def open_asks(at: Writing, value: Any, path: str) -> list[Any]:
+    """The asks that the terms as they stand do not meet yet."""
+    offer = offer_of(at)
+    return [offer["asks"][nth] for nth, ask in asks_of(offer, at.day) if not ask.met] if isinstance(value, list) else []
+
+
+def met(at: Writing) -> str:
+    """What was asked and the terms now grant: "the base salary and the start date"."""
+    names = [ask.term.definite for _, ask in asks_of(offer_of(at), at.day) if ask.met]
+    return _listed(list(dict.fromkeys(names)), at.dialect)
+
+
+def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
+    """Return what kind of words an ask's reason is, and the words. A need at home, a private remark and what is unkind are no grounds."""
+    note = value.get("reason") if isinstance(value, Mapping) else None
+    if not isinstance(note, str) or not note.strip():
+        return "", ""
+    if private(note) or sensitive(note) or argues_from_need(note) or re.search(r"[<>|{}\[\]]", note):
+        return "", ""
+    plain = re.sub(r"\s+", " ", note).strip().rstrip(" .;,")
+    if len(plain.split()) > LONGEST:
+        return "", ""
+    plain = re.sub(r"(?i)^(?:because|since|as|given(?: that)?) ", "", plain)
+    parts = segments(plain)
+    pieces = at.pieces(plain, "writer", "offer.asks")
+    kinds = {piece.kind for piece in pieces}
+    if pieces and len(pieces) == len(parts) and kinds <= {"clause", "act"}:
+        return "clause", ". ".join(wording.upper_first(p.text) if n else p.text for n, p in enumerate(pieces))
+    if len(pieces) == len(parts) == 1 and kinds <= {"noun", "ing"}:
+        return _named_ground(pieces[0].text)
+    low = re.findall(r"[\w']+", plain.lower())
+    if set(low) & {"they", "them", "their", "she", "he", "her", "his", "him"} or not low:
+        return "", ""  # of whom it speaks the reader could not tell
+    text = tidy(plain)
+    small = text if low[0] == "i" or not text[1:2].islower() else text[:1].lower() + text[1:]
+    own = low[0] in w.SUBJECTS | w.DETERMINERS | {"i"} and finite_at(tokens(text))
+    return ("clause", text) if own else ("note", small if low[0] in w.DETERMINERS | w.PREPOSITIONS else text)
+
+
+def _named_ground(text: str) -> tuple[str, str]:
+    """Return a reason read as a noun phrase: fit for "given" where it has an article or a number and cannot be a statement after all."""
+    low = re.findall(r"[\w'-]+", text.lower())
+    after_crowd = [n for n in range(1, len(low) - 1) if plural(low[n - 1]) and low[n - 1] not in TIMES and w.verb(low[n], "base")]  # fmt: skip
+    acts = [n for n in after_crowd if low[n + 1][:1].isdigit() or low[n + 1] in w.PREPOSITIONS | w.DETERMINERS]
+    if acts and ", " not in text:
+        return "clause", text  # "ward managers at two other trusts start at 44,000"
+    if after_crowd or any(w.verb(word, "s") for word in low[2:]) or not low:
+        return "note", text  # "the team page says hybrid by agreement"
+    return ("noun" if low[0] in w.DETERMINERS or low[0][0].isdigit() else "note"), text
+
+
+def plain_reason(at: Writing, value: Any, path: str) -> str:
+    """A reason for a no that compares nothing and names no pay: "the drive would be two hours a day"."""
+    if not isinstance(value, str) or private(value) or sensitive(value):
+        return ""
+    if re.search(r"(?i)\b(?:other|another|better|more|less|higher|lower|than|instead|too|enough|only|not|n't|salary|pay|money|offer|low)\b|\d{2},?\d{3}|[$£€]", value):  # fmt: skip
+        return ""
+    pieces = at.pieces(value, "writer", path)
+    return pieces[0].text if len(pieces) == 1 and pieces[0].kind in {"clause", "act"} else ""
+
+
+def start(at: Writing) -> str:
+    """The first day, as it stands behind "starting": "on 1 February", "in March"."""
+    offer = offer_of(at)
+    terms = terms_of(offer)
+    named = offer.get("start") if isinstance(offer, Mapping) else None
+    value = next((terms[key] for key in START if key in terms), named)
+    text = at.day(value) if value not in (None, "") else ""
+    months = "|".join(wording.MONTHS)
+    if re.match(
+        rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{months})|(?:{months}) \d{{1,2}}\b|(?:{'|'.join(wording.WEEKDAYS)})\b",
+        text,
+    ):
+        return f"on {text}"
+    if re.match(rf"(?:early |mid-?|late )?(?:{months})\b", text):
+        return f"in {text}"
+    first = text.split()[0].lower() if text else ""
+    return text if first in w.PREPOSITIONS and len(text.split()) <= 6 else ""
+
+
+def later_day(at: Writing) -> str:
+    """The day asked for, where it is behind the day on which the offer ends."""
+    offer = offer_of(at)
+    wanted, ends = (offer.get(key) if isinstance(offer, Mapping) else None for key in ("decide_by", "expiry"))
+    if isinstance(wanted, date) and isinstance(ends, date):
+        days = [d.date() if isinstance(d, datetime) else d for d in (wanted, ends)]
+        if days[0] <= days[1]:
+            return ""
+    return at.day(wanted) if wanted and ends else ""
+
+
+def left_open(at: Writing) -> str:
+    """What of the usual terms the offer does not name: "the start date, the hours and paid leave"."""
+    return _listed(unsaid(offer_of(at)), at.dialect) if terms_of(offer_of(at)) else ""
+
+
+def question(at: Writing, value: Any, path: str) -> str:
+    """A note of a question as one a reader can answer: a whole one with its mark, "How many weekends a month the post works" as it stands."""
+    if not isinstance(value, str) or re.search(r"[<>|\[\]]", value) or len(value.split()) > 30:
+        return ""
+    text = tidy(re.sub(r"\s+", " ", value)).strip().rstrip(" .;,")
+    first, second = ([*text.lower().split(), "", ""])[:2]
+    asked = first in w.AUX or (first in w.QUESTION_WORDS and second in w.AUX)
+    return wording.upper_first(f"{text}?" if asked and not text.endswith("?") else text)
+
+
+def others_attached(at: Writing) -> str:
+    return _listed(also_attached(at.context.more.get("request")), at.dialect)
+
+
+def reply(at: Writing, value: Any, path: str) -> str:
+    """One item of a request with its answer: "Notice period: eight weeks", "Two references: attached as references.pdf"."""
+    request = at.context.more.get("request")
+    items = items_of(request)
+    item = next((i for i in items if i.path == path), None)
+    if item is None or not item.text.strip() or re.search(r"[<>|\[\]]", item.text + item.answer + item.file):
+        return ""
+    head = _heading(item.text)
+    by = request.get("by") if isinstance(request, Mapping) else None
+    if item.answer:
+        answer = re.sub(r"\s+", " ", item.answer).rstrip(" ;,")
+        shown = f"{answer} (attached as {item.file})" if item.file else answer
+        shown = wording.upper_first(shown) if head.endswith("?") else shown
+    elif item.file:
+        shown = f"attached as {item.file}"
+    elif by and any(i.answer or i.file for i in items):
+        shown = f"you will have this by {at.day(by)}"
+    else:
+        shown = "[in your own words: your answer]"
+    return f"{head} {wording.upper_first(shown)}" if head.endswith("?") else f"{head}: {shown}"
+
+
+def _heading(text: str) -> str:
+    """What was asked for, as the head of its answer: "your notice period" is "Notice period", "when you can start" is "When I can start"."""
+    text = re.sub(r"\s+", " ", text).strip().rstrip(" .;:,")
+    if not text.endswith("?"):
+        text = re.sub(r"(?i)^your\s+", "", text)
+        text = re.sub(r"(?i)\byou are\b", "I am", text)
+        text = re.sub(
+            r"(?i)\b(your|yours|yourself|you)\b",
+            lambda m: {"your": "my", "yours": "mine", "yourself": "myself", "you": "I"}[m[1].lower()],
+            text,
+        )
+    return wording.upper_first(text)
+
+
+def _listed(items: list[str], dialect: str) -> str:
+    if len(items) < 3:
+        return " and ".join(items)
+    return ", ".join(items[:-1]) + ("" if british(dialect) else ",") + f" and {items[-1]}"
