@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,6 @@ from sincerely.core.letters.requested import also_attached, items_of
 from sincerely.core.letters.tidy import segments, tidy
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.usable import private, sensitive
-from sincerely.core.people.names import british
 
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
@@ -89,7 +88,7 @@ def open_asks(at: Writing, value: Any, path: str) -> list[Any]:
 def met(at: Writing) -> str:
     """What was asked and the terms now grant: "the base salary and the start date"."""
     names = [ask.term.definite for _, ask in asks_of(offer_of(at), at.day) if ask.met]
-    return _listed(list(dict.fromkeys(names)), at.dialect)
+    return wording.listed(list(dict.fromkeys(names)), at.dialect)
 
 
 def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
@@ -173,7 +172,7 @@ def later_day(at: Writing) -> str:
 
 def left_open(at: Writing) -> str:
     """What of the usual terms the offer does not name: "the start date, the hours and paid leave"."""
-    return _listed(unsaid(offer_of(at)), at.dialect) if terms_of(offer_of(at)) else ""
+    return wording.listed(unsaid(offer_of(at)), at.dialect) if terms_of(offer_of(at)) else ""
 
 
 def question(at: Writing, value: Any, path: str) -> str:
@@ -187,7 +186,7 @@ def question(at: Writing, value: Any, path: str) -> str:
 
 
 def others_attached(at: Writing) -> str:
-    return _listed(also_attached(at.context.more.get("request")), at.dialect)
+    return wording.listed(also_attached(at.context.more.get("request")), at.dialect)
 
 
 def reply(at: Writing, value: Any, path: str) -> str:
@@ -226,7 +225,23 @@ def _heading(text: str) -> str:
     return wording.upper_first(text)
 
 
-def _listed(items: list[str], dialect: str) -> str:
-    if len(items) < 3:
-        return " and ".join(items)
-    return ", ".join(items[:-1]) + ("" if british(dialect) else ",") + f" and {items[-1]}"
+# Slots with a name of their own, each with the path it rests on; and what a slot's value is made into.
+NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {
+    "start": ("offer", start),
+    "later_day": ("offer.decide_by", later_day),
+    "met": ("offer.asks", met),
+    "left_open": ("offer.terms", left_open),
+    "also_attached": ("request.attachments", others_attached),
+}
+FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
+    "term": term_line,
+    "asked": ask_line,
+    "open": open_asks,
+    **{part: ask_part(part) for part in ("about", "amount", "agreed", "doing", "wish")},
+    "because": ground("clause"),
+    "given": ground("noun"),
+    "grounds": ground("note"),
+    "plain-reason": plain_reason,
+    "reply": reply,
+    "question": question,
+}

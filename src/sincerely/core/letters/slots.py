@@ -216,11 +216,7 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "since": _since,
     "strength": _strength,
     "strength_name": _strength_name,
-    "start": _named("offer", answers.start),
-    "later_day": _named("offer.decide_by", answers.later_day),
-    "met": _named("offer.asks", answers.met),
-    "left_open": _named("offer.terms", answers.left_open),
-    "also_attached": _named("request.attachments", answers.others_attached),
+    **{name: _named(path, text) for name, (path, text) in answers.NAMED.items()},
 }
 
 
@@ -273,14 +269,7 @@ def _list(at: Writing, value: Any, path: str) -> str:
     items = [_item(at, v, path) for v in value] if isinstance(value, list | tuple) else [_item(at, value, path)]
     if not all(items) or sum(len(i.split()) for i in items) > LONGEST:
         return ""
-    return listed(items, at.dialect)
-
-
-def listed(items: list[str], dialect: str) -> str:
-    """Join things as a sentence does."""
-    if len(items) < 3:
-        return " and ".join(items)
-    return ", ".join(items[:-1]) + ("" if british(dialect) else ",") + f" and {items[-1]}"
+    return wording.listed(items, at.dialect)
 
 
 def _mine(at: Writing, value: Any, path: str) -> str:
@@ -292,7 +281,7 @@ def _mine(at: Writing, value: Any, path: str) -> str:
     )
     if not all(items) or sum(len(i.split()) for i in items) > LONGEST:
         return ""
-    return listed(items, at.dialect)
+    return wording.listed(items, at.dialect)
 
 
 _WHOSE = re.compile(
@@ -442,20 +431,7 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "at": _at,
     "weekday": _day_of,
     "money": _money,
-    "term": answers.term_line,
-    "asked": answers.ask_line,
-    "open": answers.open_asks,
-    "about": answers.ask_part("about"),
-    "amount": answers.ask_part("amount"),
-    "agreed": answers.ask_part("agreed"),
-    "doing": answers.ask_part("doing"),
-    "wish": answers.ask_part("wish"),
-    "because": answers.ground("clause"),
-    "given": answers.ground("noun"),
-    "grounds": answers.ground("note"),
-    "plain-reason": answers.plain_reason,
-    "reply": answers.reply,
-    "question": answers.question,
+    **answers.FILTERS,
     "noun": _kind("writer", "noun", "ing"),
     "clause": _kind("writer", "clause", "act"),
     "do": _kind("writer", "do"),

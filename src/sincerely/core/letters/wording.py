@@ -55,6 +55,13 @@ def split_sentences(text: str) -> list[str]:
     return parts if len(parts) <= 3 and all(len(p.split()) > 2 for p in parts) else [text]
 
 
+def listed(items: list[str], dialect: str) -> str:
+    """Join things as a sentence does: "a, b, and c", British without the last comma."""
+    if len(items) < 3:
+        return " and ".join(items)
+    return ", ".join(items[:-1]) + ("" if british(dialect) else ",") + f" and {items[-1]}"
+
+
 def upper_first(text: str) -> str:
     """Return a text with its first letter a capital."""
     return text[:1].upper() + text[1:]
