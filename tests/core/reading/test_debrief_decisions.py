@@ -89,3 +89,32 @@ def test_what_is_offered_or_told_is_no_promise(notes):
 def test_one_breath_with_two_subjects_holds_two_promises():
     found = read("Imran's going to email the van policy and I've to tell him my notice date")
     assert [promise.by for promise in found.promises] == ["them", "me"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    ["lunch break paid or not?", "am I allowed to keep my union hours?", "Who pays the ferry? nobody said", "Still open: is it a contract or a post?", "I left without asking about half term",
+     "didn't get whose van I'd drive", "No word on full time yet, open", "I WANNA KNOW IF THEY PAY BREAKS"],
+)  # fmt: skip
+def test_a_question_after_the_talk_is_one_to_ask(notes):
+    [question] = read(notes).open_questions
+    assert question.text and question.quote in notes
+
+
+@pytest.mark.parametrize(
+    "notes", ["I rambled.", "And I bombed closing.", "Becky didn't ask anything", "Imran could not say much"]
+)
+def test_how_it_went_and_what_others_did_not_ask_leave_no_question(notes):
+    assert read(notes).open_questions == ()
+
+
+def test_wants_in_a_list_are_needs_each():
+    found = read("they want = someone who knows the new code, someone calm\n\n- somebody who can read drawings")
+    assert [need.text for need in found.needs] == [
+        "someone who knows the new code", "someone calm", "somebody who can read drawings",
+    ]  # fmt: skip
+
+
+def test_notes_in_capitals_have_no_headings_of_capitals():
+    found = read("").promises + read("I OWE BECKY A COPY OF MY CARD BY FRIDAY\nTHEY NEED SOMEBODY FOR NIGHTS").promises
+    assert [promise.by for promise in found] == ["me"]

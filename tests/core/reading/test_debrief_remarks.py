@@ -40,7 +40,7 @@ def read(notes):
         # what is heard elsewhere, what they may not know, and the words that shut a door in other tongues
         "by all accounts they burn through people", "not telling them about the op", "não falar disso", "the wedding is not to be mentioned", "Nobody should read this: I would take it for less",
         # only several signs together
-        "Ellen has a lovely way about her", "Deepak looks worn out poor thing", "Lorna wasn't listening half the time", "haven't the heart to tell my team", "wouldn't buy a car off him", "it was cold in there",
+        "Ellen has a lovely way about her", "Deepak looks worn out poor thing", "Lorna wasn't listening half the time", "haven't the heart to tell my team", "wouldn't buy a car off him", "it was cold in there", "Mr Quill frightens me a little", "Knees gone. I'm 51 and it shows",
     ],
 )  # fmt: skip
 def test_a_remark_is_known_without_its_words_being_listed(remark):
@@ -75,3 +75,8 @@ def test_an_opening_without_its_matter_takes_the_next_breath_along():
 def test_the_tables_of_praise_and_blame_are_what_knows_a_word():
     assert not is_remark("Lorna is deplorable", NAMES, NO_WORDS) and is_remark("Lorna is deplorable", NAMES, lexicon())
     assert {"delight", "lovely"} <= lexicon().kind and {"horrible", "arrogant"} <= lexicon().harsh
+
+
+def test_a_half_sentence_may_be_the_remark():
+    found = read(MET + "estimates, how wrong am I usually. 1.5x, felt so stupid saying it")
+    assert [one.text for one in found.private] == ["felt so stupid saying it"]

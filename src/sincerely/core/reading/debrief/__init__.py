@@ -182,12 +182,21 @@ class _Facts:
 def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roster: Roster) -> _Facts:
     facts = _Facts()
     skip, open_line = 0, -1
+    # The talk is over with the last line that tells of an answer or of what somebody asked.
+    talked = max(
+        (
+            one.line.number
+            for one in said
+            if (one.ask or (one.side == "me" and not one.section)) and not _QUESTIONS.fullmatch(one.line.text.strip())
+        ),
+        default=0,
+    )
     for index, one in enumerate(said):
         if skip:
             skip -= 1
             continue
         text = one.text
-        question = open_question(one)
+        question = open_question(one, late=one.line.number > talked)
         if question is not None:
             # "Q I fluffed: what are the three parts" - the question itself may stand in the next breath.
             span_end = one.clause.end
@@ -244,7 +253,7 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
         if decided:
             continue
         if need:
-            facts.needs.append(Found(text=need, quote=text))
+            facts.needs += [Found(text=part, quote=part) for part in _SOMEONE_ELSE.split(need)]
             continue
         facts.rest.append(one)
     if facts.decision_by is None and facts.perhaps is not None:
@@ -257,22 +266,26 @@ def _one_breath(notes: str, quote: str, one: Utterance) -> bool:
     return at >= one.line.start and re.search(r"[.!?;\n]", notes[at + len(quote) - 1 : one.clause.start]) is None
 
 
-def open_question(one: Utterance) -> str | None:
-    """Return the question a clause leaves open, its cue taken off; None when it leaves none."""
+def open_question(one: Utterance, *, late: bool = False) -> str | None:
+    """Return the question a clause leaves open, its cue taken off; None when it leaves none. `late` is a line after the talk, where a question is the writer's."""
     text = one.text
     if one.section == "open":
         found = cues.OPEN.search(text) or cues.STUMBLED.search(text)
         return text[found.end() :].strip(" :,-–") or text if found else text
     if cues.ANSWERED_WELL.search(text):
         return None
+    if _NOTHING_ASKED.match(text):
+        return None  # "I rambled.": how it went, and no question in it
     if _bare_question(one):
         return text if "?" in text else None
+    if late and _QUESTIONS.fullmatch(one.line.text.strip()) and not one.labelled and one.own_scope is None:
+        return text
     for pattern in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF):
         found = pattern.search(text)
         if found is None:
             continue
         if (
-            re.match(r"^\W*(?:she|he|they)\b", text, re.I)
+            _OTHERS.match(text)
             and pattern is not cues.UNSURE_OF
             and found.start() < 12
             and not re.search(r"\bi\b", text[: found.start()], re.I)
@@ -287,7 +300,7 @@ def open_question(one: Utterance) -> str | None:
         if pattern is cues.OPEN and re.match(r"\s*(?::|$)", text[found.end() :]):
             return text[found.end() :].strip(" :,-–.") or text
         if pattern is cues.OPEN and not re.search(
-            r"\bask|pergunt|pregunt|fragen|f(?:i|ou)nd\s+out|olvid|oubli|clarify|check",
+            r"\bask|\bknow\s|pergunt|pregunt|fragen|f(?:i|ou)nd\s+out|olvid|oubli|clarify|check",
             found.group() + text[found.end() : found.end() + 24],
             re.I,
         ):
@@ -302,9 +315,26 @@ def open_question(one: Utterance) -> str | None:
     return None
 
 
+_QUESTIONS = re.compile(r"(?:(?!you\b|your\b|u\b)[^?:]){5,90}\?+(?:\s*[^?:]{5,90}\?+)*\W*(?:ask)?\W*", re.I)
+_NOTHING_ASKED = re.compile(
+    r"^\W*(?:(?:and|but|so|then)\s+)*(?:i\s+)?(?:blanked|rambled|waffled|bombed|stumbled|froze|mumbled|fluffed\s+it|went\s+blank)(?:\s+(?:closing|a\s+(?:bit|little|lot)|totally|completely|there|badly|at\s+the\s+end|too|again))*\W*$|.*\bwhose\s+name\b",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"^\W*(?:(?i:she|he|they)|(?!I\b|Forgot|Never|Didn|Couldn|Should|Wish|Still|Need|Must|Not|No\b|Blank|Meant)[A-ZÀ-Þ][\w'’.-]+)\s+(?:did|could|never|forgot|was|had)"
+)
+# A question and who could not say: "Who pays the ferry? nobody said".
+_UNANSWERED = re.compile(
+    r"^[^?]{6,140}\?+\W*(?:(?:she|he|they|nobody|no\s+one|noone|[A-ZÀ-Þ][\w'’.-]+)\s+(?:did\s?n?['’]?t|did\s+not|could\s?n['’]?t|could\s+not|never|was\s?n['’]?t)?\s*(?:say|said|mention\w*|know|knew|sure|clear|tell|answer)\b|\(?ask\b)",
+    re.I,
+)
+
+
 def _bare_question(one: Utterance) -> bool:
     """A question that is a line of its own, put to nobody and about nobody, is one the writer is left with."""
     line = one.line.text.strip()
+    if _UNANSWERED.match(line) and "?" in one.text and not one.labelled:
+        return True
     return (
         not one.labelled
         and one.own_scope is None
@@ -327,6 +357,10 @@ def need_in(one: Utterance) -> str:
     text = one.text
     if one.section == "needs":
         return text
+    if re.fullmatch(r"\W*what\s+(?:they|she|he)\s+(?:need|look|want)\w*(?:\s+(?:for|is|are))?\W*", text, re.I):
+        return ""  # only says that it comes
+    if _SOMEONE.match(text) and one.side != "me" and not one.ask:
+        return re.sub(r"^\W*(?:they|she|he)\s+\w+\s*[=:]\s*", "", text, flags=re.I)
     found = cues.NEED.search(text)
     if (
         found is None
@@ -346,6 +380,12 @@ def need_in(one: Utterance) -> str:
     return _NEED_LEAD.sub("", rest)
 
 
+_SOMEONE_ELSE = re.compile(r"(?:,|\s+and|\s*[;&+])\s+(?=(?:someone|somebody)\b)", re.I)
+# A want without its verb, in a list or by itself: "someone who can read schematics".
+_SOMEONE = re.compile(
+    r"^\W*(?:\d\W+)?(?:(?:they|she|he)\s+(?:need|want|seek)s?\s*[=:]\s*)?(?:someone|somebody)\s+(?!asked|said|else|from|called|came|told|let|will|would|is\b|was\b|has\b|rang|in\s+the|there)\w+(?!.*\b(?:asked|said|told)\b)",
+    re.I,
+)
 _ABOUT = re.compile(r"^(?:about|abt|re|regarding)\b\W*", re.I)
 _NEED_LEAD = re.compile(
     r"^(?:what\s+(?:they|he|she)(?:\s+really|['’]re|['’]s)?\s+(?:needs?|wants?|looking\s+for|missing)\s+(?:is|are)\s+)?(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)?\s*(?=\S)",

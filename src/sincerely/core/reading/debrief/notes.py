@@ -80,12 +80,13 @@ def split_lines(notes: str) -> list[Line]:
     """Return the lines of the notes that say something."""
     lines: list[Line] = []
     offset, blank = 0, False
+    shouted = sum(map(str.isupper, notes)) > sum(map(str.islower, notes))
     for number, raw in enumerate(notes.splitlines(keepends=True)):
         content = raw.rstrip()
         if not content.strip():
             blank = True
         elif not re.fullmatch(r"[\s|:=\-_*#~.]+", content):
-            line = _line(number, offset, content)
+            line = _line(number, offset, content, shouted=shouted)
             line.after_blank = blank
             lines.append(line)
             blank = False
@@ -93,7 +94,7 @@ def split_lines(notes: str) -> list[Line]:
     return lines
 
 
-def _line(number: int, offset: int, content: str) -> Line:
+def _line(number: int, offset: int, content: str, *, shouted: bool) -> Line:
     marker = _BULLET.match(content)
     at = marker.end() if marker else 0
     indent = len(content) - len(content.lstrip())
@@ -137,7 +138,7 @@ def _line(number: int, offset: int, content: str) -> Line:
     else:
         line.body = line.start
         words = line.text.split()
-        if not line.bullet and len(words) <= 5 and line.text.isupper() and len(line.text) > 3:
+        if not shouted and not line.bullet and len(words) <= 5 and line.text.isupper() and len(line.text) > 3:
             line.heading, line.label = True, line.text.strip()
     if line.heading and not line.label:
         line.label, line.body = line.text.strip(" :*_#"), line.end

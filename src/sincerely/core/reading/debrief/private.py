@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
@@ -20,6 +21,11 @@ _SHORT = 9
 # An opening that leaves its matter to the next clause: "got the impression | Grace is leaving".
 _DANGLING = re.compile(
     r"\b(?:impression|feeling|sense|hunch|think|thought|guess|suspect|reckon|sure|say|bet|hope|wish|fear|afraid|worried|because|cos|coz|bc|that|is)\W*$",
+    re.I,
+)
+# A half-sentence may be a remark of its own where it has somebody to be about.
+_OWN_SUBJECT = re.compile(
+    r"^\W*(?:(?:and|but|so|though)\s+)*(?:i\b|im\b|i['’]|my\b|felt\b|feeling\b|she\b|he\b|so\s+\w+|(?:the|her|his|their)\s+\w+\s+(?:is|was|are|were)\b|good\s|lovely\s|nice\s)",
     re.I,
 )
 _EXCHANGE = re.compile(
@@ -96,6 +102,25 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon, *
             if _DANGLING.search(clause.text) and place + 1 < len(clauses):
                 end = clauses[place + 1].end if _same_breath(notes, clause.end, clauses[place + 1].start) else end
             spans.append((clause.start, end))
+        elif not _part_of_another(notes, clauses, place) and not is_asked(clause.text):
+            spans += _segments(clause, names, lexicon, alone=alone)
+    return spans
+
+
+def _segments(clause: Clause, names: re.Pattern[str], lexicon: Lexicon, *, alone: bool) -> list[tuple[int, int]]:
+    """Return half-sentences that are remarks in a clause that is none: "1.5x, felt so stupid saying it"."""
+    cuts = [0, *(found.end() for found in re.finditer(r",\s+|\s[-–—(]\s?|\s(?=but\s)", clause.text)), len(clause.text)]
+    spans = []
+    for one, two in pairwise(cuts):
+        text = clause.text[one:two].rstrip(" ,-–—(")
+        if (
+            len(cuts) > 2
+            and len(text.split()) >= 3
+            and _OWN_SUBJECT.match(text)
+            and not _open(text)
+            and is_remark(text, names, lexicon, alone=alone)
+        ):
+            spans.append((clause.start + one, clause.start + one + len(text)))
     return spans
 
 
@@ -135,7 +160,12 @@ def _marked(notes: str, line: Line, clauses: Sequence[Clause], place: int) -> tu
 
 def _open(text: str) -> bool:
     """A question forgotten, fluffed or not understood is one to ask, however it felt."""
-    return any(cue.search(text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)) and not re.search(
+    forgot = cues.OPEN.search(text)
+    asks = (
+        forgot is not None
+        and re.search(r"\b(?:ask|know|about|find|check|clear|open)|^\W*\?", text[forgot.start() :], re.I) is not None
+    )
+    return (asks or any(cue.search(text) for cue in (cues.STUMBLED, cues.UNSURE_OF))) and not re.search(
         r"\b(?:offers?|pregnan\w+|my\s+(?:back|knee|health|ex|camera|mic|screen|laptop|wifi)|m[uao]m|dad|wife|husband)\b",
         text,
         re.I,

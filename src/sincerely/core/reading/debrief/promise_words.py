@@ -108,6 +108,8 @@ _PLAIN = [
     "pop",
     "txt",
     "draft",
+    "push",
+    "debrief",
     "find",
 ]
 # Verbs that alone say nothing of giving need what goes with them.
@@ -117,7 +119,7 @@ _COMPLEMENT = {
     "take": r"\s+(?:it|my|the|them|in|up)", "show": r"\s+(?:me|him|her|them)", "talk": r"\s+to", "speak": r"\s+(?:to|with)", "follow": r"\s+up", "dig": r"\s+(?:out|up)", "feed": r"\s*back",
     "add": r"\s+me", "tell": r"\s+(?:me|us|him|her|them)", "check": r"\s+(?:with|w(?:/|\b)|and|the|my|if|on|references|refs|it)", "sort": r"\s+(?:out|the|my|it)", "point": r"\s+me", "reach": r"\s+out",
     "hand": r"\s+(?:in|over|him|her|them|it|my|the)", "loop": r"\s+(?:in|\w+\s+in)", "sign": r"\s+(?:the|it|and)", "report": r"\s+back", "text": r"(?!\s+(?:editor|book))", "book": r"(?!\s+(?:club|shop|challenge))",
-    "call": r"(?!\s+(?:centre|center|out|handling))", "post": r"(?!\s+(?:office|grad))", "fix": r"\s+(?:it|up|a|the)\b", "update": r"\s+(?:the|my|me|him|her|them|us)", "return": r"\s+(?:the|my|it|them)",
+    "call": r"(?!\s+(?:centre|center|out|handling))", "post": r"(?!\s+(?:office|grad))", "fix": r"\s+(?:it|up|a|the)\b", "push": r"\s+(?:for|them|him|her|it)", "debrief": r"\s+(?:me|us)", "update": r"\s+(?:the|my|me|him|her|them|us)", "return": r"\s+(?:the|my|it|them)",
     "shout": r"\s+(?:me|us)", "pop": r"\s+(?:it|in|over|round|my|the)", "issue": r"\s+(?:the|an?|my|offers?|contracts?)", "release": r"\s+(?:the|names?|results?|offers?)", "draft": r"\s+(?:the|an?|it|something|my)", "find": r"\s+(?:out|me|my|the|it)", "pass": r"\s+(?:it|on|my|the|them|along)", "drop": r"\s+(?:my|the|him|her|them|it|in|off|a|by|round)", "answer": r"(?:\s+(?:by|in|on|within|me|him|her|them|to)|\W*$)", "share": r"(?!\s+price)",
 }  # fmt: skip
 
@@ -171,6 +173,7 @@ MINE = re.compile(
     rf"|\bi\s+{GIVE}(?=.*\b(?:my|him|her|them|it|to)\b)"
     rf"|\bi(?:['’]?m|\s+am)\s+{_ADV}{_GIVING}"
     r"|\bi\s+promised\s+(?:(?:him|her|them)\s+)?(?:the|my|an?|some)\s+\w+|^\W*promised\s+(?:the|my)\s+\w+|^\W*(?:me\s*\W+\s*)?(?:enviar|mandar|schicken|senden|envoyer|sturen|mailen)\b"
+    rf"|\b(?:they|she|he|hr)\s+(?:said|says|told\s+me|asked\s+me|wants?\s+me)\s+to\s+{GIVE}(?=\s+(?:them|him|her|the|my|it)\b)|\bwants?\s+[^.;]{{3,50}}?\s+from\s+me\b"
     r"|\b(?:i\s+)?(?:also\s+|still\s+)?owe\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+|the\s+\w+)\b|\bpromised\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+)(?:\s+(?-i:[A-ZÀ-Þ])\w+)?\s+(?!to\b|me\b|us\b|that\b|he\b|she\b|they\b)\w+"
     rf"|^\W*(?:(?:and|also|then|so|plus)\s+)*{_GIVING}(?!\s+(?:me|us)\b)(?=.*\b(?:my|him|her|them|to|tomorrow|tmrw|tonight|by)\b)"
     rf"|\bcould\s+i\s+(?:bring|send|email|upload)\b|\b(?:he|she|they|\w+)\s+wants?\s+me\s+to\s+{GIVE}"
@@ -185,7 +188,7 @@ DUTY = re.compile(
 )
 NOW = re.compile(rf"\bi\s+(?:also\s+|then\s+)?(?:{GIVE}|give)", re.I)
 BARE = re.compile(
-    rf"^\W*(?:(?:pls|please|and|also|then)\s+)*{GIVE}(?=\s*:|\s+(?:my|him|her|them|it|the|a|both|two|three|to|over|back|copy|copies|proof|scan|refs|references|photos?|details|certs?|certificates?|(?-i:[A-ZÀ-Þ])[\w'’]+))",
+    rf"^\W*(?:bring|send|email|upload|submit|return)\s+(?!me\b|us\b|someone|somebody|an?\s+\w+\s+to\b)\w+(?=.*\b(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw|tonight|by|before)\w*\b)|^\W*(?:(?:pls|please|and|also|then)\s+)*{GIVE}(?=\s*:|\s+(?:my|him|her|them|it|the|a|both|two|three|to|over|back|copy|copies|proof|scan|refs|references|photos?|details|certs?|certificates?|(?-i:[A-ZÀ-Þ])[\w'’]+))",
     re.I,
 )
 _WHO = r"(?:she|he|they|we|hr|talent(?:\s+team)?|recruit(?:er|ment|ing)|(?:some(?:one|body))|both|the\s+\w+(?:\s+\w+)?|(?:her|his|their)\s+\w+|(?-i:(?!I\b)[A-ZÀ-Þ])[\w'’-]*\.?(?:\s+(?:from\s+\w+|madam|sir|(?-i:[A-ZÀ-Þ])[\w'’-]*|\([^)]{1,30}\))){0,3}|(?-i:[A-Z]{2,4})|\w+['’]s\s+assistant)"

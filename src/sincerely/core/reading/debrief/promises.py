@@ -206,7 +206,7 @@ def choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[str
 
 def _by(said: Utterance, text: str, dated: bool) -> Literal["me", "them"] | None:
     if said.section == "mine":
-        theirs = THEIRS.search(text) and re.match(r"^\W*(?:she|he|they|hr)\b", text, re.I)
+        theirs = THEIRS.search(text) and re.match(r"^\W*(?:she|he|they|hr|[A-ZÀ-Þ][\w'’.-]+(?:\s+to)?)\b(?<!\bI)", text)
         return "them" if theirs else "me" if _task(text) and not _THOUGHT.match(text) else None
     if DECIDES.search(text) and not TELLS.search(text):
         return None

@@ -40,7 +40,7 @@ INTEREST = _words("""
 # What a room, a building or an outing is said to be.
 PLACES = _words("""
     nursery surgery salon garage farm studio clinic library lab hangar bakery pub cafe restaurant hotel home centre center college campus gym hall parking place office building offices ward room rooms shop store kitchen canteen reception toilets toilet loo loos parking car-park carpark corridor corridors classroom classrooms staffroom depot yard warehouse site factory workshop premises
-    lobby lift lighting carpet decor furniture equipment commute journey location area town atmosphere vibe culture coffee food uniform uniforms chairs desks facilities changing-rooms bathrooms bathroom unit school company firm outfit whole-thing interview it
+    lobby lift lighting carpet decor furniture equipment commute journey location area town atmosphere vibe culture coffee tea lunch biscuits house food uniform uniforms chairs desks facilities changing-rooms bathrooms bathroom unit school company firm outfit whole-thing interview it
 """)
 SHABBY = _words("""
     awful bare basement-like battered bleak boiling broken bland chaotic cheap clinical cold cramped crumbling damp dank dark dated depressing derelict dilapidated dim dingy dire dirty disgusting disorganised disorganized draughty drafty dreadful dreary drab dull
@@ -131,7 +131,7 @@ PLAIN = _words("""
     miss hope hopes hoped wish agree agreed lol haha special natural support supported alarm attack abuse crime warning fight fire fired war weapon charge
     charged demand pressure trouble debt burn burned shock shot broke broken leave left alone reach grant thank thanks welcome join joined accept accepted
     able active fair pretty true positive negative confirm confirmed promise promised promises proud pleased happy glad laugh laughed smile smiled loved
-    love loves impressed loose convinced afraid own sick ill kind sort tension cancel cancelled delay delayed late hurt hold drop dropped wrong doubt mad
+    love loves impressed loose convinced afraid own sick ill tension cancel cancelled delay delayed late hurt hold drop dropped wrong doubt mad
     number
 """)
 # Of these a clause may be the subject: "she was clear she can say nothing".

@@ -75,6 +75,13 @@ def judges_person(tokens: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _of_this(tokens: Sequence[str], after: int, judging: frozenset[str]) -> bool:
+    if (
+        after + 1 < len(tokens)
+        and tokens[after + 1] in {"me", "us"}
+        and (tokens[after] in judging or _built(tokens[after], judging))
+        and tokens[after] not in _SPEECH | NO_JUDGEMENT
+    ):
+        return True  # "frightens me"
     at = after
     while at < len(tokens) and (tokens[at] in ASIDES or tokens[at] in _BREAK - {".", ";", "!", "?"}):
         at += 1
