@@ -145,3 +145,22 @@ def test_a_shortened_name_is_the_one_of_the_invitation(short, full):
         full,
         "Ruth Abernethy",
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "employer", "role"),
+    [
+        ("trial shift KP, The Copper Kettle, 5 till 11", "The Copper Kettle", "KP"),
+        ("First interview, Al Madar Cement, payroll section.", "Al Madar Cement", ""),
+        (
+            "phone interview claims adjuster, Pinewood Mutual, w/ Dale Hutchins hiring mgr",
+            "Pinewood Mutual",
+            "claims adjuster",
+        ),
+        ("had my interview at marsh heating yesterday, met Phil", "marsh heating", ""),
+        ("I said tidy rails and size the denim, met Phil in the shop", "", ""),
+    ],
+)
+def test_the_title_line_names_house_and_post(head, employer, role):
+    found = read(f"{head}\nhe asked about nights")
+    assert (found.employer, found.role) == (employer, role)

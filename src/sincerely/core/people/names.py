@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 def _listed(text: str) -> frozenset[str]:
@@ -216,6 +217,7 @@ def british(dialect: str) -> bool:
     }
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return a name for comparing: no accents, lower case, letters and single spaces only."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

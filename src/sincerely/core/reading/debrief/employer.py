@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.frame import VIDEO
 from sincerely.core.reading.debrief.listed import is_group
+from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.values import Invitation
 
 _ROLE_WORD = re.compile(
-    r"\b(?:nurse|sister|midwife|teacher|lecturer|tutor|professor|assistant|TA|caretaker|janitor|engineer|developer|programmer|analyst|scientist|researcher|postdoc|technician|technologist|tech|welder|electrician|plumber|carpenter|joiner|mechanic|fitter|driver|pilot|captain|officer|constable|inspector|chef|cook|baker|waiter|barista|receptionist|supervisor|manager|lead|head|director|coordinator|administrator|clerk|secretary|accountant|bookkeeper|controller|auditor|lawyer|solicitor|paralegal|associate|counsel|architect|designer|surveyor|planner|pharmacist|apotheker\w*|\w*apotheker\w*|dispenser|therapist|psychologist|counsellor|counselor|doctor|registrar|consultant|specialist|adviser|advisor|agent|representative|rep|executive|buyer|operator|operative|worker|labourer|handler|picker|packer|guard|warden|concierge|housekeeper|host(?:ess)?|steward|editor|journalist|writer|translator|librarian|curator|producer|trainer|instructor|coach|carer|support\s+worker|social\s+worker|care\s+assistant|paramedic|dentist|hygienist|vet|physio\w*|radiographer|snickare|cocinero|enfermer\w+|krankenpfleger\w*|\w+er(?:in)?(?:/in)?\s+\(m/w/d\)|scaffolder|roofer|painter|machinist|assembler|apprentice|trainee|intern|graduate|partner|principal|deputy|dp)\b",
+    r"\b(?:nurse|sister|midwife|teacher|lecturer|tutor|professor|assistant|TA|caretaker|janitor|engineer|developer|programmer|analyst|scientist|researcher|postdoc|technician|technologist|tech|welder|electrician|plumber|carpenter|joiner|mechanic|fitter|driver|pilot|captain|officer|constable|inspector|chef|cook|baker|waiter|barista|receptionist|supervisor|manager|lead|head|director|coordinator|administrator|clerk|secretary|accountant|bookkeeper|controller|auditor|lawyer|solicitor|paralegal|associate|counsel|architect|designer|surveyor|planner|pharmacist|apotheker\w*|\w*apotheker\w*|dispenser|therapist|psychologist|counsellor|counselor|doctor|registrar|consultant|specialist|adviser|advisor|agent|representative|rep|executive|buyer|operator|operative|worker|labourer|handler|picker|packer|guard|warden|concierge|housekeeper|host(?:ess)?|steward|editor|journalist|writer|translator|librarian|curator|producer|trainer|instructor|coach|carer|support\s+worker|social\s+worker|care\s+assistant|paramedic|dentist|hygienist|vet|physio\w*|radiographer|snickare|cocinero|enfermer\w+|krankenpfleger\w*|\w+er(?:in)?(?:/in)?\s+\(m/w/d\)|scaffolder|roofer|painter|machinist|assembler|apprentice|trainee|intern|graduate|partner|principal|deputy|dp|\w*driver|\w*cleaner|\w+fighter|\w*keeper|adjuster|underwriter|actuary|cashier|teller|broker|trader|courier|stylist|hairdresser|barber|beautician|gardener|florist|butcher|tester|dev|QA|statistician|economist|biologist|chemist|geologist|archivist|educator|bricklayer|plasterer|tiler|labourer|dispatcher|HCA|KP|RN|RGN|RVT|SENCO|CSR|2IC|sec(?!\.)|optician|optometrist|\w+ledare|\w+sekreterare|\w*ar[ck]hite[ck]t\w*|\w+leider|\w+pfleger\w*|\w+verkäufer\w*|\w+fahrer\w*|\w*sekretär\w*|enfermeir\w+|professora?|coordenador\w*|repartidora?|camarer[oa]|recepcionista|vendeu\w+|infirmi\w+|serveu\w+|konditor\w*|\w+techniker\w*)\b",
     re.I,
 )
 _ORG_WORD = re.compile(
@@ -21,7 +22,7 @@ _ORG_WORD = re.compile(
     re.I,
 )
 _NOISE = re.compile(
-    r"^(?:updated?|invitation|canceled|cancelled|re|fw|fwd|interview|interviews?\s+(?:with|for)|intervju|entrevista|entretien|sollicitatiegesprek|kennismaking|vorstellungsgespräch|zweitgespräch|gespräch|colloquio|sollicitatiegesprek|call|phone\s+(?:call|screen|interview)|video\s+(?:call|interview)|chat|intro|introduction|meeting|meet|onsite|on-site|panel|final|first|second|round|stage|\d(?:st|nd|rd|th)?|hold|tentative|confirmed|notes?|debrief|besök\s+verkstan|candidate|screening|part|lesson|tour|kōrero|invite|zoom|teams|your|with|for|the|at|of|and|job|role|position|post)$",
+    r"^(?:updated?|oral|board|selection|invitation|canceled|cancelled|re|fw|fwd|interview|interviews?\s+(?:with|for)|intervju|entrevista|entretien|sollicitatiegesprek|kennismaking|vorstellungsgespräch|zweitgespräch|gespräch|colloquio|sollicitatiegesprek|call|phone\s+(?:call|screen|interview)|video\s+(?:call|interview)|chat|intro|introduction|meeting|meet|onsite|on-site|panel|final|first|second|round|stage|\d(?:st|nd|rd|th)?|hold|tentative|confirmed|notes?|debrief|besök\s+verkstan|candidate|screening|part|lesson|tour|kōrero|invite|zoom|teams|your|with|for|the|at|of|and|job|role|position|post)$",
     re.I,
 )
 _PUBLIC_DOMAINS = re.compile(
@@ -56,7 +57,14 @@ def employer_and_role(
         known_employer
         or _labelled(texts, r"company|employer|organi[sz]ation|arbeitgeber|client|site|school|firm")
         or _by_domain(
-            [*titles, *heads, notes, *texts, *(invitation.location for invitation in invitations)], invitations
+            [
+                *titles,
+                *heads,
+                notes,
+                *texts,
+                *(invitation.location for invitation in invitations),
+            ],
+            invitations,
         )
     )
     role = _labelled(
@@ -86,6 +94,26 @@ def employer_and_role(
                 and roster.pattern().search(piece) is None
             ):
                 employer = _org(piece)
+    if not employer and role:
+        rest = [
+            piece
+            for text in titles
+            for piece in _pieces(text, roster, candidate)
+            if fold(piece) not in fold(role)
+            and fold(role) not in fold(piece)
+            and not _ROLE_WORD.search(piece)
+            and not _DAY.search(piece)
+            and len(piece) > 3
+        ]
+        employer = (
+            rest[0]
+            if settled
+            and len(rest) == 1
+            and rest[0][:1].isupper()
+            and not re.search(r"\d", rest[0])
+            and roster.pattern().search(rest[0]) is None
+            else ""
+        )
     if not employer:
         employer = _at(first + titles + heads, texts, roster) or next(
             (org for invitation in invitations if (org := _org_of_location(invitation.location))), ""
@@ -129,7 +157,7 @@ def employer_and_role(
 
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de|du|da|do)\s+)?[A-ZÀ-Þ][\w'’&.-]*)*")
 _FROM = re.compile(
-    r"\b(?:from|@|at|with|out\s+of|back\s+from)\s+(?:an?\s+interview\s+(?:with|at)\s+)?(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4}|(?:\w+\s+){1,2}(?:high|primary|school|hospital|college|academy|clinic|hotel|bakery|pharmacy|nursery|garage|depot)\b)"
+    r"\b(?:from|@|at|with|out\s+of|back\s+from)\s+(?:an?\s+interview\s+(?:with|at)\s+)?(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4}|(?:[\w'’&]+\s+){1,2}(?:heating|plumbing|electrical|haulage|foods|motors|logistics|roofing|joinery|builders|catering|cleaning|care|high|primary|school|hospital|college|academy|clinic|hotel|bakery|pharmacy|nursery|garage|depot)\b)"
 )
 
 
@@ -144,6 +172,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
         for piece in re.split(r"\s+[-–—|]\s+|,\s+|\.\s+|\s*\(|\)\s*|\s+//\s+", head)
         if piece and piece.strip(" .*_#")
     ]
+    pieces = [bare for piece in pieces if (bare := _bare(piece))]
     employer = role = ""
     people = roster.pattern()
     for place, piece in enumerate(pieces[:5]):
@@ -161,9 +190,19 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
         elif (
             not employer
             and not person
-            and place in (0, len(pieces) - 1)
-            and len(words) <= 5
+            and len(words) <= 6
             and not re.search(r"\d", piece)
+            and not _SENTENCE.search(piece)
+            and not _ROLE_WORD.search(piece)
+            and not VIDEO.search(piece)
+            and not (place and POSITION.search(piece))
+            and (
+                place in (0, len(pieces) - 1)
+                or _ORG_WORD.search(piece)
+                or len(piece.split()) > 1
+                or (role and not _DAY.search(piece))
+            )
+            and not (place and _DAY.search(piece))
         ):
             capitals = _CAPITALS.match(piece)
             if (
@@ -171,9 +210,10 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
                 and (
                     _ORG_WORD.search(piece)
                     or len(capitals.group().split()) > 1
+                    or (place and role and not _FROM.search(head))
                     or (place == 0 and any(_ROLE_WORD.search(other) for other in pieces[1:3]))
                 )
-                and not _NOISE.match(words[0])
+                and not _NOISE.match(words[1] if words[0] == "The" and len(words) > 1 else words[0])
             ):
                 employer = piece
     if not employer and roster.people:
@@ -191,6 +231,19 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
                 employer = org
                 break
     return employer, role
+
+
+_DAY = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|morning|afternoon|evening|HQ|HR|final|panel|callback|callback)\b",
+    re.I,
+)
+_TALK_WORD = r"(?:(?:first|second|third|final|last|\d(?:st|nd|rd|th))\s+)?(?:(?:phone|video|panel|zoom|teams|group|trial|job)\s+)*(?:interviews?|interwiew|shift|trial|screen|call|chat|loop|entrevista|entretien|colloquio|intervju|samtale|gesprek|gespräch|\w+gesprek|\w+gespräch|notes?|job|role|post)"
+
+
+def _bare(piece: str) -> str:
+    """Take the words for the talk itself off a piece of a title line: "trial shift KP" -> "KP", "Ysgol Bryn Coed TA interview" -> "Ysgol Bryn Coed TA"."""
+    piece = re.sub(rf"^(?:\d\.\s*)?{_TALK_WORD}(?:\s+(?:for|as|at|with))?\b\s*", "", piece, flags=re.I) or piece
+    return re.sub(rf"\s+{_TALK_WORD}$", "", piece, flags=re.I).strip(" .*_#") or piece
 
 
 _MEETS = re.compile(
@@ -318,7 +371,7 @@ def _org_of_location(location: str) -> str:
 
 
 def _role(piece: str) -> str:
-    return re.sub(r"^(?:a|an|the|for)\s+", "", piece, flags=re.I).strip(" -–.,")
+    return re.sub(r"^(?:a|an|the|for)\s+", "", _bare(piece), flags=re.I).strip(" -–.,")
 
 
 def _org(piece: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.names import (
@@ -127,7 +128,7 @@ class Roster:
             words |= {alias for alias in known.aliases if alias}
         # A name that is a word too is itself only with its capital: "Will asked", not "I will".
         ordered = sorted((_as_written(word) for word in words if word), key=len, reverse=True)
-        return re.compile(r"(?<![\w@])(?:" + "|".join(ordered or [r"(?!)"]) + r")(?![\w@])", re.I)
+        return _compiled("|".join(ordered or [r"(?!)"]))
 
 
 def _shortens(one: list[str], other: list[str]) -> bool:
@@ -153,6 +154,11 @@ def _as_written(word: str) -> str:
 def _squashed(words: list[str]) -> str:
     """Return a name without breaks: Al-Farsi, Al Farsi and AlFarsi are one."""
     return re.sub(r"[\W_]", "", "".join(words))
+
+
+@lru_cache(maxsize=32)
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(r"(?<![\w@])(?:" + words + r")(?![\w@])", re.I)
 
 
 def ordered_initials(one: list[str], other: list[str]) -> bool:
