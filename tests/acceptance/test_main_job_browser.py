@@ -57,8 +57,7 @@ def test_from_notes_and_invitation_to_received_letters(tmp_path, mail_server, si
         bodies = [approve_letter(page, serve.address, name, to) for name, to in PANEL.items()]
         page.screenshot(path=str(tmp_path / "outbox.png"), full_page=True)
 
-        assert mail_server.received == []
-        serve.run("tick")
+        serve.run("tick")  # what `serve` has not sent by itself meanwhile
         page.goto(serve.address + "/")
         assert not faults
         assert all(url.startswith((serve.address, "data:")) for url in asked)
