@@ -75,6 +75,7 @@ def test_an_ask_is_read_by_what_a_sentence_can_do_with_it(entry, kind, wish, agr
         ("completed the CWI in June", "Base salary: £44,000. I completed the CWI in June."),
         ("because your posting goes to 46,000", "Base salary: £44,000. Your posting goes to 46,000."),
         ("the team page says hybrid by agreement", "Base salary: £44,000 (the team page says hybrid by agreement)"),
+        ("two carriers in Reno post 31.50 to 33", "Base salary: £44,000 (two carriers in Reno post 31.50 to 33)"),
         ("in line with the published band", "Base salary: £44,000 (in line with the published band)"),
         ("my rent went up", "Base salary: £44,000"),  # a need is no ground
         ("don't mention: she told me their band", "Base salary: £44,000"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import wording
@@ -125,7 +126,8 @@ def _named_ground(text: str) -> tuple[str, str]:
     acts = [n for n in after_crowd if low[n + 1][:1].isdigit() or low[n + 1] in w.PREPOSITIONS | w.DETERMINERS]
     if acts and ", " not in text:
         return "clause", text  # "ward managers at two other trusts start at 44,000"
-    if after_crowd or any(w.verb(word, "s") for word in low[2:]) or not low:
+    takes = any(w.verb(a, "base", "past") and (b[:1].isdigit() or b in w.DETERMINERS) for a, b in pairwise(low[1:]))
+    if after_crowd or takes or any(w.verb(word, "s") for word in low[2:]) or not low:
         return "note", text  # "the team page says hybrid by agreement"
     return ("noun" if low[0] in w.DETERMINERS or low[0][0].isdigit() else "note"), text
 
