@@ -50,7 +50,7 @@ def told(claim: str, evidence: str, style: int = 0) -> Told:
         (
             "home births",
             "47 as lead, 5 transferred in good time",
-            "I can point to 47 home births as lead, with 5 transferred in good time",
+            "my work has included home births: 47 as lead and 5 transferred in good time",
         ),
         (
             "summer reading",

@@ -14,9 +14,9 @@ from typing import Literal
 from sincerely.core.letters import words as w
 from sincerely.core.letters.evidence import Item, article, read_evidence
 from sincerely.core.letters.fragments import UNSURE, Piece, read_notes
-from sincerely.core.letters.grammar import as_list
+from sincerely.core.letters.grammar import articled, as_list, plural
 from sincerely.core.letters.stems import covers
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.turning import Cast, join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Strength
 
@@ -35,8 +35,9 @@ def tell(strength: Strength, cast: Cast, style: int) -> Told | None:
     """Return a strength as a statement of the writer; None where it cannot be put into words, is private, or of pay. `style` chooses among equal wordings."""
     if any(private_or_pay(t) or sensitive(t) for t in (strength.claim, strength.evidence)):
         return None
-    claim = _claim(strength.claim, cast)
-    items = read_evidence(strength.evidence, cast)
+    named, length = _length_apart(strength.claim)
+    claim = _claim(named, cast)
+    items = (*((Item("span", length),) if length else ()), *read_evidence(strength.evidence, cast))
     alone = _alone(items)
     place = re.search(r" (at [A-Z][^,]*)$", claim.lead)
     if place and alone and " at " not in alone:
@@ -48,6 +49,16 @@ def tell(strength: Strength, cast: Cast, style: int) -> Told | None:
     if claim.kind == "role" and items and items[0].kind == "change" and items[0].subject:
         return Told(f"as {claim.text}, I saw {items[0].subject} go {items[0].text}", claim.lead, alone)
     return _led(claim, items, alone)
+
+
+def _length_apart(claim: str) -> tuple[str, str]:
+    """Return a claim and the length of time it ends in: "door work 8 years" -> ("door work", "8 years")."""
+    found = re.fullmatch(
+        r"(?i)(?P<name>[a-z][\w' -]*?[a-z])\s+(?:for )?(?P<span>\d{1,2}\+? (?:yrs?|years))\.?", claim.strip()
+    )
+    if not found or re.search(r"(?i)\b(?:in|over|within|last|past|every|than|about|nearly)$", found["name"]):
+        return claim, ""
+    return found["name"], re.sub(r"(?i)yrs?$", "years", found["span"])
 
 
 # The claim.
@@ -63,7 +74,7 @@ class _Claim:
 
 
 _CREDENTIAL = re.compile(
-    r"(?i)(?:certificate|certification|cert|certs|licen[cs]e|degree|diploma|ticket|qualification|registration|accreditation|card|master'?s|phd|badge)"
+    r"(?i)(?:edition|certificate|certification|cert|certs|licen[cs]e|degree|diploma|ticket|qualification|registration|accreditation|card|master'?s|phd|badge)"
 )
 _QUALIFIED = re.compile(
     r"(?i)(?:[\w.+/#-]+ ){0,4}(?:certified|trained|qualified|licen[cs]ed|accredited|registered|chartered|cleared|vetted|insured|authori[sz]ed)(?: (?:in|for|to|as|on|by|with)\b.*)?"
@@ -123,6 +134,10 @@ def _noun_claim(piece: Piece) -> _Claim:
     bare = words[0].lower() not in w.DETERMINERS
     if _SPAN.match(text):
         return _Claim("state", text, f"I have {text} behind me")
+    if re.search(r"(?i)\b(?:level|grade|tier|stage) \d$", text):
+        return _Claim("state", text, f"I hold {text}")
+    if re.match(r"\d+(?:st|nd|rd|th)\b", text):
+        return _Claim("state", text, f"I hold the {text}")
     if _CREDENTIAL.fullmatch(head) or _CREDENTIAL.fullmatch(words[-1]):
         return _Claim("state", text, f"I hold {article(text) if bare and not head.endswith('s') else text}")
     if is_person(head):
@@ -145,6 +160,8 @@ def _led(claim: _Claim, items: Sequence[Item], alone: str) -> Told:
         return Told(lead, lead, "", claim.text if claim.kind == "role" else "")
     first, others = items[0], list(items[1:])
     held = re.match(r"I (am|hold|have)\b", lead) if claim.kind == "state" else None
+    if held and held[1] == "hold" and re.fullmatch(r"in \d{4}", first.text):
+        first = replace(first, text=f"since {first.text[3:]}")  # the year it was taken
     lasting = first.kind == "span" or re.match(r"since\b", first.text)
     if held and lasting and held[1] != "have":
         been = {"am": "I have been", "hold": "I have held"}[held[1]]
@@ -171,7 +188,8 @@ def _led(claim: _Claim, items: Sequence[Item], alone: str) -> Told:
 def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told:
     """Join evidence to a name for work: "home births", "running night shifts"."""
     name, doing = claim.text, claim.kind == "ing"
-    known = (f"I know {name} from my own work", f"I bring experience of {name}")[style % 2]
+    one = name if doing else _one_of(name)
+    known = (f"I know {name} from my own work", f"I have experience of {name}")[style % 2]
     called = re.sub(r"^my ", "the ", name)
     long = len(name.split()) > 4 or doing
     within = f"when it comes to {name}, " if long else f"in {name}, "
@@ -181,7 +199,11 @@ def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told
     if first.kind == "change" and first.subject:
         whole = f"in my work on {name}, {first.subject} went {first.text}"
     elif first.kind == "change":
-        whole = f"in my work, {name} went {first.text}" if not doing else f"{within}the figures went {first.text}"
+        whole = (
+            f"in my work, {join(articled(tokens(name)))} went {first.text}"
+            if not doing
+            else f"{within}the figures went {first.text}"
+        )
     elif first.kind == "span":
         length = re.match(_SPAN, first.text)
         behind = first.text[length.end() :] if length else ""
@@ -192,7 +214,7 @@ def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told
         whole = f"{within}I never had {first.text[never.start(1) :]}" if never else f"{within}{had} {first.text}"
     elif first.kind == "place":
         since = first.text.startswith("since")
-        whole = f"I have worked on {name} {first.text}" if since else f"I bring experience of {name} {first.text}"
+        whole = f"I have worked on {name} {first.text}" if since else f"I have experience of {name} {first.text}"
     elif first.kind == "did":
         pronoun = re.search(r"\b(?:them|it)\b", first.text)
         if pronoun and len(name.split()) <= 5:
@@ -204,23 +226,23 @@ def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told
     elif first.kind == "clause":
         whole = first.text if covers(first.text, name) == 1 else f"in my work on {name}, {first.text}"
     else:
-        return Told(_pointed(name, within, [first, *others], style, doing or long), known, "", called)
+        return Told(_listed(one, [first, *others]), known, "", called)
     return Told(_extended(whole, others), known, alone if first.kind in {"did", "clause"} else "", called)
 
 
-def _pointed(name: str, within: str, items: list[Item], style: int, long: bool) -> str:
-    """Return "in touring get-ins, I can point to 34 venues, and I never went up late"."""
+def _one_of(name: str) -> str:
+    """Return a name for work with the "a" that a single thing wants: "a knee class for 30 patients"; "renewals", "cannulation" stay."""
+    with_the = join(articled(tokens(name)))
+    if with_the == name or any(plural(x) for x in name.lower().split()[:2]):
+        return name
+    return article(with_the.removeprefix("the "))
+
+
+def _listed(name: str, items: list[Item]) -> str:
+    """Return "my work has included touring get-ins: 34 venues, and I never went up late"; what was made is followed by what came of it."""
     nouns = [i for i in items if i.kind in {"count", "noun", "none", "span"}]
-    first = nouns[0]
-    of_them = re.match(
-        r"((?:over |about |nearly |more than )?[\d,.]+)(?: of them)?(?= (?:as|at|in|on|of them|across|over|for)\b|$)",
-        first.text,
-    )
-    if of_them and not long:
-        head = f"I can point to {of_them[1]} {name}{first.text[of_them.end() :]}"
-        return _extended(head, [i for i in items if i is not first])
-    listed = _series([first, *(i for i in nouns[1:3])])
-    whole = f"my own record in {name} is {listed}" if style % 2 and not long else f"{within}I can point to {listed}"
+    made = w.verb(nouns[0].text.split()[0], "pp") and len(nouns[0].text.split()) > 1
+    whole = f"my work has included {name}{',' if made else ':'} {_series(nouns[:3])}"
     return _extended(whole, [i for i in items if i not in nouns])
 
 
@@ -229,7 +251,7 @@ def _extended(whole: str, items: Sequence[Item]) -> str:
     nouns: list[Item] = []
     tail = ""
     for item in items[:4]:
-        if item.kind == "span" and re.match(r"I \w+", whole) and not whole.startswith(("I bring", "I can")):
+        if item.kind == "span" and re.match(r"I \w+", whole) and not whole.startswith("I bring"):
             tail += f", for {item.text}"
         elif item.text.startswith("none ") and not tail:
             tail = f", {item.text}"
@@ -240,13 +262,12 @@ def _extended(whole: str, items: Sequence[Item]) -> str:
         elif (item.kind == "did" and not tail) or (item.kind == "clause" and not tail):
             tail = f", and {item.text}"
         elif item.kind == "change" and item.subject and not tail:
-            if re.search(r"\bcan point to\b|\brecord in\b|\bI bring\b", whole):
+            if re.search(r"\bmy work has included\b|\bI bring\b", whole):
                 nouns.append(Item("noun", f"{item.subject} {item.text}"))
             else:
                 tail = f", and {item.subject} went {item.text}"
     if nouns:
-        link = "and" if re.match(r"I have (?:held|been)\b", whole) else "with"
-        whole = f"{whole}, {link} {_series(nouns[:3])}"
+        whole = f"{whole}, with {_series(nouns[:3])}"
     whole += tail
     return whole if len(whole.split()) <= 40 else whole[: whole.rfind(", ")] if ", " in whole else whole
 

@@ -57,6 +57,11 @@ def _parts(segment: str) -> list[str]:
     """Take a list apart at its commas; a clause keeps what belongs to it."""
     if re.match(r"(?i)(?:of|when|if|because|since|while|after|before|as|once)\b[^,]*, ", segment):
         return [segment]
+    segment = re.sub(
+        rf"(?i)^((?:for )?{_NUMBER}\+? (?:years?|months?|seasons?)) (?=(?:no|none|zero|not|never|without)\b)",
+        r"\1, ",
+        segment,
+    )
     parts = segment.split(", ")
     return [re.sub(r"^and ", "", p) for p in parts if p.strip()]
 
@@ -109,15 +114,23 @@ def _item(part: str, cast: Cast) -> Item | None:
         return None
     if piece.kind == "place" and not re.match(rf"(?i){_ABOUT} {_NUMBER}", plain):
         return Item("place", piece.text)
-    if piece.kind == "adjective" or re.match(r"(?i)(?:alone|every|each|daily|weekly|twice|once)\b", plain):
+    if piece.kind == "adjective" or re.match(
+        r"(?i)(?:alone|(?:every|each) (?:day|week|month|year|night|morning|shift|season|term|summer|winter)|daily|weekly|twice|once)\b",
+        plain,
+    ):
         return Item("place", plain)
-    return Item("noun", _told(plain))
+    rate = re.fullmatch(r"(?P<what>[a-zA-Z][^,:]*[a-z]) (?P<rate>\d[\d.]*%)", plain)
+    return Item("noun", _told(f"{rate['what']} of {rate['rate']}" if rate else plain))
 
 
 def _counted(part: str, cast: Cast) -> Item | None:
     """Read what begins with a number, or with none: no statement, so that only its shape counts."""
     plain = decapitalize(spell_names(part, cast), cast)
     words = tokens(plain)
+    if _count_acts(words) and not (
+        untidy(plain, words) or names_somebody_else(plain, cast) or unwelcome(plain, of_person=False, mine=True)
+    ):
+        return Item("clause", plain)
     if (
         untidy(plain, words)
         or names_somebody_else(plain, cast)
@@ -139,6 +152,26 @@ def _counted(part: str, cast: Cast) -> Item | None:
     if none:
         return Item("none", plain)
     return Item("place" if re.search(r"\b(?:days|hours|nights)$", plain) else "count", plain)
+
+
+def _count_acts(words: list[str]) -> bool:
+    """Say whether a count has a verb of its own: "all six still work on the ward", "5 now lead a team"."""
+    low = [x.lower() for x in words]
+    at = 1 if low[:1] in (["all"], ["both"]) else 0
+    if at < len(low) and re.fullmatch(_NUMBER, low[at]):
+        at += 1
+    elif not (at and low[0] == "both"):
+        return False
+    at += 2 if low[at : at + 2] in (["of", "them"], ["of", "whom"]) else 0
+    adverb = at
+    while at < len(low) and low[at] in w.ADVERBS - {"all", "both"}:
+        at += 1
+    verb = low[at] if at < len(low) else ""
+    return (
+        bool(verb)
+        and len(low) > at + 1
+        and (verb in w.AUX or (bool(w.verb(verb, "base")) and at > adverb) or verb in w.WENT | {"passed", "stayed"})
+    )
 
 
 def _change(text: str) -> Item | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.grammar import finite_at, is_adjective, latin, untidy
+from sincerely.core.letters.grammar import finite_at, is_adjective, latin, plural, untidy
 from sincerely.core.letters.pieces import UNSURE, Piece, bounded, dangles, first_thought, labelled
 from sincerely.core.letters.statements import SAYING, names_one, read_parts
 from sincerely.core.letters.third_parties import names_somebody_else
@@ -63,9 +63,23 @@ def _named(segment: str, about: Piece) -> str:
     return join([about.text, *parts[1:]])
 
 
+_SHARE = re.compile(
+    r"(?i)(?:about |nearly |over )?(?:\d+|one|two|three|half) (?:in|of|out of) (?:\d+|\w+) (?P<verb>\w+)"
+)
+
+
 def _spliced(segment: str) -> list[str]:
     """Take apart statements that only a comma joins: "torque checks every week, comebacks fell by a third"."""
     parts = segment.split(", ")
+    if len(parts) > 1:
+        tail = re.sub(r"(?i)^(?:and|but) ", "", parts[-1])
+        if re.match(r"(?i)because ", tail) and not finite_at(tokens(", ".join(parts[:-1]))):
+            return [*_spliced(", ".join(parts[:-1])), tail[8:]]
+        share = _SHARE.match(tail)
+        told = share and w.verb(share["verb"], "base", "s") and finite_at(tokens(", ".join(parts[:-1])))
+        joined = tail != parts[-1] and finite_at(tokens(tail)) and not finite_at(tokens(", ".join(parts[:-1])))
+        if told or (joined and len(parts) > 2 and tail.split()[0].lower() in w.DETERMINERS):
+            return [*_spliced(", ".join(parts[:-1])), tail]
     if (
         len(parts) < 2
         or re.match(r"(?i)(?:when|if|because|although|since|while|after|before|as|once|with|in|on|at|for)\b", segment)
@@ -99,10 +113,22 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     told = w.verb(parts[0].lower(), "base") and parts[0].lower() not in w.NOUN_LIKE
     if speaker == "writer" and len(parts) < 10 and not told and _IN_ORDER.fullmatch(rest):
         return Piece("noun", rest)
+    if speaker == "reader" and (_only_a_comment(parts) or _whose_own(parts)):
+        return UNSURE
     try:
         piece = read_parts(parts, speaker, cast, asked=label == "question")
     except Unclear:
         return UNSURE
+    share = _SHARE.match(rest)
+    if (
+        piece.kind == "noun"
+        and share
+        and w.verb(share["verb"], "base", "s")
+        and share["verb"].lower() not in w.COUNT_NOUNS
+    ):
+        piece = replace(piece, kind="clause", subject="other")
+    if speaker == "reader" and piece.kind == "ing" and not label and piece.size > 3 and _doing(parts):
+        piece = Piece("clause", f"you are {piece.text}", subject="you")
     if label and label != "question":
         piece = labelled(label, piece)
     if piece.kind in {"noun", "ing"} and not whole:
@@ -113,6 +139,36 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     if piece.kind != "unsure" and dangles(piece):
         return UNSURE
     return piece
+
+
+def _only_a_comment(parts: Sequence[str]) -> bool:
+    """Say whether a piece is the writer's remark on what was said: "it's mad", "that's fair"."""
+    low = expand([p.lower() for p in parts])
+    return (
+        len(low) <= 4
+        and low[0] in {"it", "that", "this"}
+        and len(low) > 1
+        and low[1] in {"is", "was"}
+        and not set(low[2:]) & w.PREPOSITIONS
+    )
+
+
+def _whose_own(parts: Sequence[str]) -> bool:
+    """Say whether a piece without its subject tells how the writer fared, among what the reader said: "didn't have much to say", "went blank"."""
+    low = [p.lower() for p in parts]
+    if low[0] in {"didn't", "couldn't", "wasn't", "hadn't", "wouldn't"}:
+        return bool(
+            set(low[1:4]) & w.listed("have know say answer think remember manage mention sure much get really expect")
+        )
+    return low[0] in {"went", "felt", "got", "was", "came"} and bool(
+        set(low[1:4]) & w.listed("blank quiet red bit wrong stuck lost nervous well badly ok okay fine")
+    )
+
+
+def _doing(parts: Sequence[str]) -> bool:
+    """Say whether a piece that begins with an -ing word tells what they are doing: "binning 8 kilos a night", "moving to 12-hour shifts"."""
+    low = [p.lower() for p in parts]
+    return low[0] not in w.COUNT_NOUNS and (low[1][:1].isdigit() or low[1] in w.DETERMINERS)
 
 
 def _calmly(text: str) -> str:
@@ -160,6 +216,11 @@ def read_topic(text: str, cast: Cast) -> Piece:
         first = segment.lower().split()
         if len(first) > 2 and first[0] in w.NOUN_LIKE and w.verb(first[0], "s") and first[1] in w.SUBJECTS:
             return Piece("noun", decapitalize(segment, cast))  # "models nobody uses"
+        named = (
+            len(first) in {2, 3} and w.verb(first[0], "base") and plural(first[-1]) and first[1] not in w.DETERMINERS
+        )
+        if named and not finite_at(first):
+            return Piece("noun", decapitalize(segment, cast))  # "pick errors"
         piece = read_piece(segment, "reader", cast)
         if piece.kind in {"noun", "ing", "ask", "how"} and piece.size <= 14:
             return piece

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from sincerely.core.letters import words as w
 
+FEELING_ROOTS = frozenset(x for x in w.FEELING if len(x) < 6)
+
 
 def is_adjective(low: Sequence[str]) -> bool:
     at = 1 if low[0] in {"very", "really", "quite", "so", "not", "always"} and len(low) > 1 else 0
+    if low[at].endswith("est") and low[at][:-3] in FEELING_ROOTS and low[at + 1 : at + 2] == ["of"]:
+        return True  # "proudest of the fact that ..."
     follow = low[at + 1] if at + 1 < len(low) else ""
     if low[at] in w.ADJECTIVES and follow in {"how", "why", "what"}:
         return True
@@ -159,6 +163,26 @@ def missing_copula(low: Sequence[str]) -> int | None:
     return None
 
 
+def under_way(low: Sequence[str]) -> int | None:
+    """Return where an "are" was left out before what somebody is doing: "14 arriving in April", "nobody trained yet"; None for nowhere."""
+    for i in range(1, min(4, len(low) - 1)):
+        counted = low[i - 1].isdigit() or plural(low[i - 1])
+        if (
+            w.verb(low[i], "ing")
+            and counted
+            and low[i] not in w.COUNT_NOUNS
+            and low[i + 1] in w.PREPOSITIONS | w.DETERMINERS | w.ADVERBS | {"next"}
+        ):
+            return i
+        if (
+            low[i - 1] in {"nobody", "everybody", "everyone"}
+            and w.verb(low[i], "pp")
+            and low[-1] in w.ADVERBS | {"yet"}
+        ):
+            return i
+    return None
+
+
 def head_before(low: Sequence[str], end: int) -> str:
     """Return the head of the noun phrase that ends before `end`: "pages at night" -> "pages"."""
     start = max((i + 1 for i in range(end) if low[i] == ","), default=0)
@@ -189,6 +213,8 @@ def articled(parts: list[str]) -> list[str]:
     """Put "the" in front of a bare count noun: "billing migration" -> "the billing migration"."""
     low = [p.lower() for p in parts]
     first = low[0]
+    if re.fullmatch(r"\d+-[a-z]+", first) and len(low) > 1 and low[1] in w.COUNT_NOUNS and not plural(low[1]):
+        return ["the", *parts]
     if (
         first in w.DETERMINERS | (w.ADVERBS - w.ORDINALS)
         or first in w.SUBJECTS | w.PREPOSITIONS

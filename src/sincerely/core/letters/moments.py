@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.answers import read_answer, told_of_the_past
 from sincerely.core.letters.casting import cast_of, whose
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.fragments import Piece, read_notes, read_topic
@@ -106,7 +107,30 @@ def _told_in_private(whole: str, context: Context) -> bool:
     )
 
 
+_THEN_I = re.compile(
+    r"(?i)\s*[;,.\n]+\s*(?:and |but |so )?(?=(?:i )?(?:said|told (?:him|her|them)|answered|replied)\b(?! (?:that )?(?:they|she|he|we|it)\b))"
+)
+
+
+def _told_apart(topic: Topic) -> Topic:
+    """Return a topic with "they asked X; I said Y" as what each of them is: the question theirs, the answer the writer's."""
+    if not topic.i_said.strip():
+        for name in ("they_said", "topic"):
+            text = getattr(topic, name)
+            both = _THEN_I.split(text, maxsplit=1)
+            own = len(both) == 2 and (re.match(r"(?i)i\b", both[1]) or re.search(r"(?i)\basked\b|\?", both[0]))
+            if own:
+                topic = replace(topic, i_said=both[1], **{name: both[0]})
+                break
+    if not topic.they_said.strip() and re.match(
+        r"(?i)(?:(?:she|he|they) )?asked (?:me )?(?:what|how|why|where|when|who|which|if|whether|about)\b", topic.topic
+    ):
+        return replace(topic, they_said=topic.topic, topic="")
+    return topic
+
+
 def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) -> Moment:
+    topic = _told_apart(topic)
     moment = Moment(path=f"interview.topics[{index}]", owner=owner, text=f"{topic.topic} {topic.they_said}")
     named = read_topic(topic.topic, cast)
     moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
@@ -128,10 +152,15 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     moment.said = _together(pieces, moment.topic)
     told_of = tokens(f"{topic.topic} {topic.they_said}".lower())
     somebody = bool(set(told_of) & w.PERSON_NOUNS) or "who" in told_of[1:] or any(w.animate_plural(x) for x in told_of)
-    moment.mine = [p for p in read_notes(topic.i_said, "writer", replace(cast, rival=somebody)) if _telling(p)]
-    moment.since = list(read_notes(topic.since, "writer", cast))
     if moment.topic and moment.topic.kind not in {"noun", "ing"}:
         _said_by_topic(moment, moment.topic)
+    elif moment.topic and moment.said and (not _nameable(moment.topic) or _answered(moment.topic, moment.said)):
+        moment.topic = None
+    asked = any(p.kind == "ask" for p in moment.said)
+    moment.mine = _own_words(topic.i_said, replace(cast, rival=somebody), asked=asked)
+    moment.since = [
+        p for p in read_notes(topic.since, "writer", cast) if not _said_already(p, [*moment.said, *moment.mine])
+    ]
     if not moment.topic:
         moment.said = [p for p in moment.said if not p.leans]
     if not moment.said:  # an answer to what the letter does not tell hangs in the air
@@ -139,6 +168,45 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
             p for p in moment.mine if not re.search(r"\b(?:her|his|she|he|they|them|their|it|one)\b", p.text)
         ]
     return moment
+
+
+def _own_words(text: str, cast: Cast, *, asked: bool) -> list[Piece]:
+    """Return the writer's own part: steps as what they would do; a "put" or "cut" of which the time cannot be told is left out."""
+    steps = read_answer(text, cast, asked=asked)
+    if steps:
+        return [steps]
+    return [p for p in read_notes(text, "writer", cast) if _telling(p) and not _timeless(p, text)]
+
+
+def _timeless(piece: Piece, note: str) -> bool:
+    """Say whether a piece may be told of the past or of what one would do, and nothing in its note says which."""
+    verb = next((x.lower() for x in piece.text.split()[1:2]), "")
+    either = piece.kind == "clause" and piece.subject == "I" and w.verb(verb, "past") and w.verb(verb, "base")
+    return bool(either) and verb not in w.AUX and not told_of_the_past(note)
+
+
+def _nameable(topic: Piece) -> bool:
+    """Say whether a topic can stand behind "about": a plain phrase, not "discharges stuck after 4 pm" or a list."""
+    low = [x.lower() for x in tokens(topic.text)]
+    head = next((i for i, x in enumerate(low) if i and x in w.PREPOSITIONS | w.RELATIVES | {"to"}), len(low))
+    broken = (
+        any(
+            w.verb(x, "past", "pp") and x not in w.NOUN_LIKE | w.ADJECTIVES and not x.endswith("ing")
+            for x in low[1:head]
+        )
+        and topic.kind == "noun"
+    )
+    return len(low) <= 10 and "," not in low and not broken
+
+
+def _answered(topic: Piece, said: Sequence[Piece]) -> bool:
+    """Say whether a topic is a question that what was said answers in its own words: "what she is proudest of", "she is proudest of ..."."""
+    return topic.text.startswith("the question of") and any(covers(p.text, topic.text) >= 0.5 for p in said)
+
+
+def _said_already(piece: Piece, told: Sequence[Piece]) -> bool:
+    """Say whether a piece only says over again what another has said."""
+    return any(covers(p.text, piece.text) >= 0.75 for p in told)
 
 
 def _points_back(piece: Piece, topic: Piece) -> bool:
@@ -159,13 +227,15 @@ def _as_subject(named: Piece, text: str) -> Piece:
 
 def _said_by_topic(moment: Moment, topic: Piece) -> None:
     """Take a topic that is a statement or a question as what the reader said."""
-    alike = any(p.kind == topic.kind and covers(topic.text, p.text) > 0.7 for p in moment.said)
     if topic.kind == "ask":
         moment.said = [topic, *(p for p in moment.said if p.kind != "ask")]
-    elif not moment.said or alike:
+    elif not moment.said:
         moment.said = [topic]
     elif topic.kind == "clause":
-        moment.said = _together([topic, *(replace(p, leans=False) for p in moment.said)], None)
+        apart = [replace(p, leans=False) for p in moment.said if covers(topic.text, p.text) < 0.6]
+        fuller = [p for p in moment.said if covers(p.text, topic.text) >= 0.6]
+        # A topic is often the opening of what was said, taken over: the fuller of the two is told.
+        moment.said = list(moment.said) if fuller else _together([topic, *apart], None)
     moment.topic = None
 
 

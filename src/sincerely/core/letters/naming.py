@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from sincerely.core.letters.values import Context
 
 
 def placed(name: str) -> str:
@@ -30,3 +33,8 @@ def role_of(title: str) -> str:
     ).strip(" ,.;:")
     title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
     return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) else ""
+
+
+def closed(context: Context) -> bool:
+    """Say whether the post was refused or the application withdrawn: no letter wishes for it any more."""
+    return any(isinstance(context.more.get(name), Mapping) for name in ("rejection", "withdrawal"))

@@ -12,6 +12,8 @@ def noun_phrase(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     low = [p.lower() for p in parts]
     if low[0] in w.listed("i she he they we it you me them not no yes none nothing") or low[-1] in {"not", "no"}:
         return UNSURE
+    if set(low[1:3]) & {"them", "him", "me", "us", "it"} and low[0] not in w.DETERMINERS:
+        return UNSURE  # "buddy them up": a verb that is not known
     copula = missing_copula(low)
     if copula is not None:
         verb = "are" if plural(head_before(low, copula)) else "is"
@@ -40,7 +42,9 @@ def adjective(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     low = [p.lower() for p in parts]
     head = low[1] if low[0] in {"very", "really", "quite", "so", "not", "always"} and len(low) > 1 else low[0]
     turned = turn(parts, speaker, cast, subject=True)
-    if speaker == "reader" and (head in w.FEELING or low[:2] == ["big", "on"]):
+    if speaker == "reader" and (
+        head in w.FEELING or (head.endswith("est") and head[:-3] in w.FEELING) or low[:2] == ["big", "on"]
+    ):
         return Piece("clause", join(["you", "are", *turned]), subject="you")
     return Piece("adjective", join(turned))
 

@@ -134,8 +134,34 @@ def dangles(piece: Piece) -> bool:
         or last in w.listed("and or but because that if to than as very who which when my your")
     ):
         return last != "to" or piece.kind != "clause"
+    if _unfinished(piece, last):
+        return True
     if piece.kind in {"noun", "ing", "place"} and last in w.PREPOSITIONS - w.listed(
         "up on off out in over down around through inside outside before after"
     ):
         return True
     return not re.search(r"[^\W\d_]", piece.text)
+
+
+# Verbs that say nothing without what follows them.
+_WANTS_OBJECT = w.listed(
+    "bring make put take give get keep let send tell use want need say ask show find have hold set buy build carry cause choose create cut do feed fix handle hire "
+    "include involve keep lack lose mean own provide raise reduce require see spend support treat try add"
+)
+
+
+def _unfinished(piece: Piece, last: str) -> bool:
+    """Say whether a statement stops short: at an auxiliary ("nobody has"), or at a verb that wants an object."""
+    low = [t.lower() for t in tokens(piece.text)]
+    if last in w.AUX | {"be", "been", "being"}:
+        return len(low) > 1  # "doesn't" may stand at the end: "the dancers love it, the lighting desk doesn't"
+    before = low[-2] if len(low) > 1 else ""
+    asked = piece.kind in {"ask", "how"} or bool(set(low[:-1]) & (w.RELATIVES | w.QUESTION_WORDS | {"to"}))
+    base = w.verb(last, "base", "s", "past")
+    return bool(
+        base in _WANTS_OBJECT
+        and last not in w.NOUN_LIKE
+        and not asked
+        and piece.kind in {"clause", "act", "do"}
+        and before not in w.DETERMINERS | w.AUX | w.ADJECTIVES
+    )

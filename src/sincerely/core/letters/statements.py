@@ -16,8 +16,10 @@ from sincerely.core.letters.grammar import (
     finite_in,
     is_adjective,
     participle_use,
+    plural,
     steps,
     takes_object,
+    under_way,
     unlisted_past,
     verbish,
 )
@@ -51,6 +53,18 @@ def read_parts(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = 
         return question([p for p in parts if p != "?"], speaker, cast)
     plain = expand(parts, only=frozenset(("she", "he", "they", "we", "i", "you")))
     low = [p.lower() for p in plain]
+    if speaker == "reader":
+        if low[0] in {"halfway", "half"} and low[1:2] in ([], ["way"], ["done"], [","]):
+            return UNSURE  # of what, is not said
+        at = under_way(low)
+        if at is not None:
+            verb = "is" if low[0] in {"nobody", "everybody", "everyone"} else "are"
+            return Piece(
+                "clause",
+                join(turn([*plain[:at], verb, *plain[at:]], speaker, cast)),
+                subject="other",
+                leans=at == 1 and low[0].isdigit(),
+            )
     subject = _leading_subject(plain, cast)
     if subject:
         return _with_subject(plain, subject, speaker, cast)
@@ -173,7 +187,12 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
     if not (past or s or base or word in w.AUX or word.endswith("n't")):
         return None
     calm = speaker == "writer" and base and follow in w.ADJECTIVES
-    if word in w.NOUN_LIKE and not past and not calm and not takes_object(low, at, follow):
+    wants = speaker == "reader" and word in {"need", "want"} and plural(follow)
+    if word in w.NOUN_LIKE and not past and not calm and not wants and not takes_object(low, at, follow):
+        return None
+    if at == 0 and s and not past and word not in w.AUX and follow_is_verb(follow):
+        return None  # "deploys take 50 minutes": a noun, and its verb behind it
+    if at == 0 and _names_first(low, past, s, base, speaker):
         return None
     who = "you" if speaker == "reader" else "I"
     verb = past or s or base
@@ -229,6 +248,21 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
     return Piece("clause", join([who, *parts[:at], head.lower(), *rest]), subject="you" if who == "you" else "I")
 
 
+def _names_first(low: list[str], past: str, s: str, base: str, speaker: Speaker) -> bool:
+    """Say whether a note that begins like a verb begins with a noun: "pick errors doubled", "missed charts fell from 30 to 4"."""
+    if len(low) < 3 or not plural(low[1]):
+        return False
+    went = low[2] in w.WENT or low[2] in {"are", "were", "have"}
+    return went and ((bool(past) and not base) or (bool(base) and not s and speaker == "reader"))
+
+
+def follow_is_verb(word: str) -> bool:
+    """Say whether a word behind "deploys" or "builds" is the verb of it."""
+    return word in w.AUX or (
+        bool(w.verb(word, "base", "past")) and word not in w.NOUN_LIKE and word not in w.PREPOSITIONS
+    )
+
+
 def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> Piece:
     """Return a speech act: you asked, told me, explained; I told you, mentioned ..."""
     rest = [p for p in rest if p not in {":", '"'}]
@@ -242,6 +276,7 @@ def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> 
         and len(low) > 1
         and not (
             low[0] == "her"
+            and not (verb == "tell" and finite_at(rest[1:]))
             and w.verb(low[1], "ing") == ""
             and low[1]
             not in w.PREPOSITIONS

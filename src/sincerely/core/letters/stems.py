@@ -16,7 +16,7 @@ _COMMON = (
     | w.QUESTION_WORDS
     | w.listed(
         "me him them us my experience experienced good great strong new work working works year years month week "
-        "day time use used make made able can people person team thing things well get need needs want help"
+        "day time use used make made able can people person team thing things well get need needs want help fall falls fell fallen drop drops dropped rise rose risen go goes went gone keep kept come came say said tell told put set"
     )
 )
 # Words that candidates and employers use for the same thing.

@@ -147,6 +147,8 @@ def read_need(note: str, cast: Cast, path: str, said: bool = False) -> Need | No
         return Need(text, "statement", path, said)
     if piece.kind not in {"noun", "ing"} or re.search(r"\b(?:within|inside|before|by|under|until)\b", text):
         return None
+    if re.match(r"the \w+er\b", text) and not re.match(r"(?i)the\b", note):
+        text = f"a{text[3:]}"  # "faster close": one of its kind
     first, last = text.split()[0], text.split()[-1]
     if is_person(last) and first not in w.DETERMINERS and not text[:1].isupper() and not first[:1].isdigit():
         return Need(article(text), "somebody", path, said)

@@ -6,11 +6,17 @@ import re
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.typed import mended
 from sincerely.core.people.names import fold
 
 _BULLET = re.compile(r"^\s*(?:[-*•·–—>]+|\d{1,2}[.)])\s+")
 _HOURS = re.compile(
     r"\b(\d+|half|two|three|eight|ten|twelve)[ -]?(hr|hour|yr|year|min|minute|wk|week|day|bed|month|mth)s?(?=\s+(?:shift|walk|drive|day|slot|week|wait|lead|gap|contract|plan|break|ward|unit|block|window|turnaround|cycle|round|lesson|period|notice|commute|call|rota|course|program|programme|trial|project)s?\b)",
+    re.IGNORECASE,
+)
+# "2 weeks follow-up", "a 6 weeks review": the length belongs to the thing behind it.
+_LENGTH = re.compile(
+    r"\b(\d{1,3}|two|three|four|six|eight|ten|twelve) (minute|hour|day|week|month|year)s ([a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 _UNIT = {"hr": "hour", "yr": "year", "min": "minute", "wk": "week", "mth": "month"}
@@ -42,10 +48,12 @@ def tidy(text: str) -> str:
     text = re.sub(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", " ", text)
     text = re.sub(r"(?<=\d) (?=%)", "", text)
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
+    text = mended(text)
     text = re.sub(r"(?<!\w)'([^'\n]{2,60})'(?!\w)", r"\1", text)
     text = re.sub(r'"([^"\n]{2,80})"', r"\1", text)
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text)
     text = _HOURS.sub(lambda m: f"{m[1]}-{_UNIT.get(m[2].lower(), m[2].lower())}", text)
+    text = _LENGTH.sub(lambda m: f"{m[1]}-{m[2].lower()} {m[3]}" if _one_thing(m[3].lower()) else m[0], text)
     text = re.sub(
         r"\b(\d+(?:[.,]\d+)?)\s?(hr|hour)s?\b",
         lambda m: f"{m[1]} {'hour' if m[1] == '1' else 'hours'}",
@@ -85,6 +93,13 @@ def tidy(text: str) -> str:
     return re.sub(r"[ \t]+", " ", "".join(out)).strip()
 
 
+def _one_thing(word: str) -> bool:
+    """Say whether a word is a thing that a length can describe: "review", not "late" or "running"."""
+    if word in w.ADVERBS | w.PREPOSITIONS | w.ADJECTIVES | w.CONJUNCTIONS | w.AUX or word.endswith(("s", "ing", "ed")):
+        return False
+    return word in w.COUNT_NOUNS or word == "follow-up" or (word in w.NOUN_LIKE and not w.verb(word, "past"))
+
+
 def segments(text: str) -> list[str]:
     """Return a note's pieces, each to be read by itself. Questions keep their mark."""
     text = tidy(text)
@@ -107,7 +122,7 @@ def _strip(piece: str) -> str:
     if len(piece) > 1 and piece[0] in "\"'" and piece[-1] == piece[0]:
         piece = piece[1:-1].strip()
     if piece.count('"') % 2:
-        piece = piece.replace('"', "")
+        piece = re.sub(r'\s*"\s*', " ", piece).strip()
     for _ in range(3):
         piece = _FILLER.sub("", piece)
     return re.sub(r"\s*,?\s*\betc\b\.?$", "", piece).strip(" ,.")

@@ -108,7 +108,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
     `subject`: the subject was left out and is the reader. Raises Unclear where a pronoun may mean somebody else. Verbs that lose their third person follow: "she runs" -> "you run".
     """
     out = expand(parts, only=frozenset(("she", "he", "they", "we", "i", "you")))
-    rival_one = rival_many = rival_who = False
+    rival_one = rival_many = rival_who = anybody = False
     many = cast.crowd
     result: list[str] = []
     agree = False  # the next finite verbs belong to a subject turned from she/he to you
@@ -144,6 +144,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
                     or rival_many
                     or (speaker == "writer" and low == "them" and before not in TELLING)
                     or (many and low in {"they", "their", "them"})
+                    or (anybody and low == "their")
                 )
             ):
                 result.append(token)
@@ -186,6 +187,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
             rival_one = True
         if w.animate_plural(low):
             rival_many = True
+        anybody = anybody or low in _ANYBODY
         if low == "who" and before and before not in {"asked", "know", "wonder", "about"}:
             if before.endswith("s"):
                 rival_many = True
@@ -193,6 +195,10 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
                 rival_one = rival_who = True
         if low in w.RELATIVES and i:
             agree = False
+        if agree and before in {"she", "he"} and _unlisted(low):
+            result.append(_unlisted(low))
+            agree = False
+            continue
         if agree and _finite(low):
             result.append(_second(token, before))
             agree = after in {"not"} or low in w.ADVERBS
@@ -209,6 +215,8 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
     return result
 
 
+# "nobody does their hours": the "their" is nobody's at the table.
+_ANYBODY = w.listed("nobody everybody anybody somebody everyone anyone someone")
 _TIMES = w.listed(
     "hours minutes days weeks months years times this its is was has does as us thus yes always perhaps towards "
     "sometimes gas plus"
@@ -289,6 +297,13 @@ def _second(token: str, before: str) -> str:
         return fixed[plain]
     base = w.verb(low, "s")
     return base if base and not w.verb(low, "past", "base") else token
+
+
+def _unlisted(low: str) -> str:
+    """Return the base of a third person that no list holds: "reckons" -> "reckon"; "" for a word that is none."""
+    if low in w.VERB_FORMS or low in w.ADVERBS | w.COUNT_NOUNS or not re.fullmatch(r"[a-z]{3,}(?<![sui])s", low):
+        return ""
+    return re.sub(r"(?<=[^aeiou])ie$", "y", low[:-1])
 
 
 def second_person(verb_token: str) -> str:

@@ -13,12 +13,14 @@ from sincerely.core.letters.forms import thank_you_moment as moment_words
 from sincerely.core.letters.forms.thank_you_frame_phrases import ORDER
 from sincerely.core.letters.forms.thank_you_setting import Setting, setting_of
 from sincerely.core.letters.moments import Moment, moments_of
+from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.people.names import salutation
 
 FORM = "thank-you"
 ENOUGH = 105  # words after which a second topic would tire the reader
+FEW = 65  # words below which a second thing is named, though nothing is told of it
 MOST = 165  # words after which something is left out
 
 
@@ -60,11 +62,25 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["promise"] = around.promises(at)
     thanked = any(s.text.startswith("Thank you") for s in made["open"])
     made["thanks"] = [] if thanked else around.thanks(at, main)
-    made["wish"] = around.wish(at, follows_thanks=bool(made["thanks"]))
+    made["wish"] = around.wish(at)
     made["offer"] = around.offer(at, bridge, main, made)
     if _length(made) < ENOUGH:
-        made["second"] = moment_words.second(at, moments)
+        made["second"] = moment_words.second(at, moments, few=_length(made) < FEW)
+    _say_once(made)
     return made
+
+
+# What gives way where two places say the same, the first first. The opening stays.
+GIVES_WAY = ("second", "question", "since", "bridge", "offer", "thanks", "mine", "promise", "wish")
+
+
+def _say_once(made: dict[str, list[Sentence]]) -> None:
+    """Leave out a place that says over again what another has said."""
+    for place in GIVES_WAY:
+        own = made.get(place, [])
+        rest = [s.text for name, part in made.items() if name != place for s in part]
+        if any(repeated_within(s.text) or any(repeated(r, s.text) for r in rest) for s in own):
+            made[place] = []
 
 
 def _order(at: Setting, made: dict[str, list[Sentence]]) -> tuple[tuple[str, ...], ...]:

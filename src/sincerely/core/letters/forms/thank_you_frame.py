@@ -11,13 +11,15 @@ from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_moment import thanks_name_topic
 from sincerely.core.letters.forms.thank_you_setting import Setting
+from sincerely.core.letters.grammar import articled
 from sincerely.core.letters.loose_ends import open_question, promised
 from sincerely.core.letters.moments import Moment
-from sincerely.core.letters.naming import role_of
+from sincerely.core.letters.naming import closed, role_of
 from sincerely.core.letters.sharing import asks, keeps
 from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.strengths import Bridge
 from sincerely.core.letters.third_parties import names_somebody_else
+from sincerely.core.letters.turning import join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Sentence
 
@@ -35,7 +37,11 @@ def thanks(at: Setting, moment: Moment | None) -> list[Sentence]:
             return at.say(say.THANKS_ASKED_ABOUT[at.k], (f"{moment.path}.topic",), T=topic.text)
         return at.say(say.THANKS_ASKED[at.k], (f"{moment.path}.they_said",))
     pattern = (say.THANKS_PANEL if at.is_panel else say.THANKS)[at.k]
-    if moment and (moment.shared or not moment.said) and at.k in {1, 2, 5}:
+    if (
+        moment
+        and (moment.shared or not moment.said or moment.best.kind not in {"clause", "noun", "ing"})
+        and at.k in {1, 2, 5}
+    ):
         pattern = "Thank you for the time you gave me{day}."
     return at.say(pattern, ("interview.date",) if at.day and "{day}" in pattern else ())
 
@@ -77,12 +83,12 @@ def _need_wording(at: Setting, bridge: Bridge) -> str:
     return frame.BRIDGE_MATTER[at.k]
 
 
-def wish(at: Setting, *, follows_thanks: bool) -> list[Sentence]:
-    """Return that the writer wants the post."""
-    pattern = frame.WISH[at.k]
-    if pattern.startswith("It ") and not follows_thanks:
-        pattern = frame.WISH[0]  # "it" was the talk, thanked for
+def wish(at: Setting) -> list[Sentence]:
+    """Return that the writer wants the post; nothing once it was refused or the application withdrawn."""
     c = at.context
+    if closed(c):
+        return []
+    pattern = frame.WISH[at.k]
     facts = tuple(f for f, there in (("role.title", c.role.title), ("employer.name", c.employer.name)) if there)
     return at.say(wording.upper_first(at.fill(pattern)), facts)
 
@@ -101,7 +107,7 @@ _THING = re.compile(
 def offer(at: Setting, bridge: Bridge | None, moment: Moment | None, made: Made) -> list[Sentence]:
     """Return an easy next step that fits: what was offered, something that was spoken of, samples, or people to ask."""
     if made["promise"]:
-        return at.say(frame.OFFER_BRIEF[at.k % 2])
+        return []  # what is promised is the next step
     own = moment if moment and not moment.shared else None
     if own and made["mine"] and re.search(r"\bI(?:'d| would)? offer(?:ed)? to\b", made["mine"][0].text):
         return at.say(frame.OFFER_STANDS[at.k % 2], (f"{own.path}.i_said",))
@@ -139,14 +145,14 @@ def offer(at: Setting, bridge: Bridge | None, moment: Moment | None, made: Made)
     ):
         return at.say(frame.OFFER_PLAN[at.k % 2], (f"{own.path}.topic",), T=own.topic.text)
     name = bridge.told.name if bridge else ""
-    about = name if name and len(name.split()) <= 5 else "any of this"
+    about = join(articled(tokens(name))) if name and len(name.split()) <= 5 else "any of this"
     people = (
         "people who know this work at first hand"
         if bridge and made["bridge"] and bridge.told.text != bridge.told.lead
         else "people I have worked with"
     )
     facts = bridge.facts[:1] if bridge and name and "{D}" in frame.OFFER[at.k] else ()
-    return at.say(frame.OFFER[at.k], facts, D=about, people=people, Refs=f"References from {people}")
+    return at.say(frame.OFFER[at.k], facts, D=about, people=people)
 
 
 def question(at: Setting) -> list[Sentence]:

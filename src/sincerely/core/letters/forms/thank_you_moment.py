@@ -74,14 +74,6 @@ def _chosen(at: Setting, moment: Moment) -> tuple[str, dict[str, str], tuple[str
             return say.CLAUSE_SHARED[k if topic else 1], values, (*facts, *said)
         named = topic and (piece.leans or covers(piece.text, topic.text) < 0.6)
         before = thanks_name_topic(at, moment)
-        if (
-            k in say.CLAUSE_FIRST
-            and piece.subject == "other"
-            and not piece.leans
-            and piece.size < 20
-            and _surely_said(piece)
-        ):
-            return say.CLAUSE_FIRST[k], values, said
         if named and not before:
             return say.CLAUSE_WITH_TOPIC[k], values, (*facts, *said)
         return say.CLAUSE_ALONE[k], values, said
@@ -92,17 +84,6 @@ def _chosen(at: Setting, moment: Moment) -> tuple[str, dict[str, str], tuple[str
             return say.PHRASE_ALONE[k], values, said
         return say.PHRASE_WITH_TOPIC[k], values, (*facts, *said)
     return say.NOUN_SAID[k], values, said
-
-
-def _surely_said(piece: Piece) -> bool:
-    """Say whether a piece is a statement beyond doubt, so that it can stand as a sentence of its own."""
-    low = [x.lower() for x in tokens(piece.text)]
-    return any(
-        x in w.AUX
-        or x.endswith("n't")
-        or (w.verb(x, "s", "past", "base") and x not in w.NOUN_LIKE and not x.endswith("ing"))
-        for x in low[1:]
-    )
 
 
 def thanks_name_topic(at: Setting, moment: Moment) -> bool:
@@ -126,7 +107,7 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
         return []
     asked = bool(moment.said) and moment.best.kind == "ask"
     pieces = moment.mine
-    piece = next((p for p in pieces if p.kind in {"clause", "act", "do"}), pieces[0])
+    piece = next((p for p in pieces if p.kind in {"clause", "act", "do"} and not p.leans), pieces[0])
     facts = (f"{moment.path}.i_said",)
     text, k = piece.text, at.k
     if piece.kind == "clause":
@@ -176,8 +157,8 @@ def thought_since(at: Setting, moment: Moment | None) -> list[Sentence]:
     return []
 
 
-def second(at: Setting, moments: list[Moment]) -> list[Sentence]:
-    """Return a second thing of the talk, for a letter with room for it."""
+def second(at: Setting, moments: list[Moment], *, few: bool) -> list[Sentence]:
+    """Return a second thing of the talk, for a letter with room for it; one that is only named, where the letter has `few` words else."""
     pick = at.pick % 4
     for moment in moments[1:]:
         if moment.said and not moment.shared:
@@ -186,7 +167,17 @@ def second(at: Setting, moments: list[Moment]) -> list[Sentence]:
             kind = "noun" if piece.kind in {"noun", "ing", "how"} else piece.kind
             if piece.size <= 22 and not leans and kind in say.SECOND and (kind != "noun" or piece.size > 3):
                 said = f"{moment.path}.they_said" if moment.from_notes else f"{moment.path}.topic"
-                return at.say(say.SECOND[kind][pick], (said,), S=piece.text)
-        if moment.topic and moment.topic.size <= 8:
+                told = at.say(say.SECOND[kind][pick], (said,), S=piece.text)
+                return [*told, *_answer(at, moment)] if piece.kind == "ask" else told
+        if moment.topic and moment.topic.size <= 8 and few:
             return at.say(say.SECOND["noun"][pick], (f"{moment.path}.topic",), S=moment.topic.text)
     return []
+
+
+def _answer(at: Setting, moment: Moment) -> list[Sentence]:
+    """Return what the writer answered to a second question, where it is short."""
+    piece = next((p for p in moment.mine if p.kind in {"do", "clause"} and p.size <= 22), None)
+    if piece is None:
+        return []
+    pattern = "I said I would {m}." if piece.kind == "do" else "I said that {m}."
+    return at.say(pattern, (f"{moment.path}.i_said",), m=piece.text)

@@ -1,147 +1,145 @@
 """The wording of the thank-you letter: for each place in it, one way to say it per skeleton, so that no two of a panel share one.
 
 {S} what was said, as a clause, {X} the same behind "that"; {G} the same as an -ing phrase; {T} the topic; {M} the talk; {m} the writer's own part; {N} a need; {st} a strength; {E} the employer; {R} the post; {D} what more could be told.
-Written with contractions; formal letters get them written out.
+Written with contractions; formal letters get them written out. The talk is named at most once in a letter, so {M} stands only where a skeleton has no other.
 """
 
 from __future__ import annotations
 
 # What the talk is called, by format; the index is the skeleton's.
 OCCASION = {
-    "panel": ("the panel discussion", "the panel interview", "the panel discussion", "our panel conversation", "the panel interview", "the panel discussion", "the panel conversation", "the panel interview"),
+    "panel": ("the interview",) * 8,
     "one-on-one": ("our conversation", "our talk", "our conversation", "our meeting", "our conversation", "our talk", "our conversation", "our meeting"),
-    "phone": ("our phone call", "our call", "our conversation on the phone", "our call", "our phone conversation", "our call", "our phone call", "our call"),
-    "video": ("our video call", "our call", "our conversation by video", "our video call", "our conversation", "our call", "our video conversation", "our call"),
+    "phone": ("our call",) * 8,
+    "video": ("our call", "our conversation", "our call", "our conversation", "our call", "our conversation", "our call", "our conversation"),
     "": ("our conversation", "our talk", "our conversation", "our meeting", "our conversation", "our talk", "our conversation", "our meeting"),
 }  # fmt: skip
 
 # The moment that stayed: with the topic named, and without.
 CLAUSE_WITH_TOPIC = (
-    "Thank you for talking with me{in_M} about {T}, and for telling me that {X}.",
-    "What you said{in_M} about {T} has stayed with me: {S}.",
-    "I left {M} thinking about something you told me of {T}: {S}.",
-    "When {M} came to {T}, you told me that {X}.",
-    "I would gladly have stayed longer on {T}: you told me{in_M} that {X}.",
-    "Since {M} I have gone back more than once to what you said about {T}: {S}.",
-    "What I took home from {M} is your point about {T}: {S}.",
-    "It helped me to hear from you{in_M} about {T}: {S}.",
+    "Thank you for talking with me about {T}, and for telling me that {X}.",
+    "What you said about {T} has stayed with me: {S}.",
+    "What you told me about {T} gave me something to think about: {S}.",
+    "When we came to {T}, you told me that {X}.",
+    "I could have talked with you about {T} for longer. You told me that {X}.",
+    "I have gone back more than once to what you said about {T}: {S}.",
+    "What I remember best is what you said about {T}: {S}.",
+    "It was useful to hear about {T} from you: {S}.",
 )
 CLAUSE_ALONE = (
-    "Thank you for telling me{in_M} that {X}.",
-    "One thing you said{in_M} has stayed with me: {S}.",
-    "I left {M} thinking about something you told me: {S}.",
-    "You told me{in_M} that {X}. I have thought about it since.",
-    "When you said{in_M} that {X}, I wanted to hear more.",
-    "Since {M} I have gone back more than once to one thing you said: {S}.",
-    "What I took home from {M} is one point of yours: {S}.",
-    "It helped me to hear from you{in_M} that {X}.",
+    "Thank you for telling me that {X}.",
+    "One thing you said has stayed with me: {S}.",
+    "You told me something I have thought about since: {S}.",
+    "You told me that {X}. I have thought about it since.",
+    "When you said that {X}, I wanted to hear more.",
+    "I have gone back more than once to one thing you said: {S}.",
+    "What I remember best is one thing you said: {S}.",
+    "It was useful to hear from you that {X}.",
 )
-# A statement that can open the letter by itself.
-CLAUSE_FIRST = {
-    1: "{S}. You told me that{in_M}, and it has stayed with me.",
-    4: "{S}. When you said that{in_M}, I wanted to hear more.",
-}
 # What was said as a phrase or a figure, of a named topic.
 PHRASE_WITH_TOPIC = (
-    "Thank you for talking with me{in_M} about {T}. One thing has stayed with me: {S}.",
-    "What you said{in_M} about {T} has stayed with me: {S}.",
-    "I left {M} thinking about {T} and what you told me: {S}.",
-    "When {M} came to {T}, you mentioned {S}.",
-    "You spoke{in_M} about {T}, and one thing has stayed with me: {S}.",
-    "Since {M} I have gone back more than once to what you said about {T}: {S}.",
-    "What I took home from {M} is your point about {T}: {S}.",
-    "It helped me to hear from you{in_M} about {T}: {S}.",
+    "Thank you for talking with me about {T}. One thing has stayed with me: {S}.",
+    "What you said about {T} has stayed with me: {S}.",
+    "What you told me about {T} gave me something to think about: {S}.",
+    "When we came to {T}, you mentioned {S}.",
+    "You spoke about {T}, and one thing has stayed with me: {S}.",
+    "I have gone back more than once to what you said about {T}: {S}.",
+    "What I remember best is what you said about {T}: {S}.",
+    "It was useful to hear about {T} from you: {S}.",
 )
-# The same where the thanks, further down, name the topic.
+# The same where the thanks name the topic.
 PHRASE_ALONE = {
-    1: "One thing you said{in_M} has stayed with me: {S}.",
-    3: "You mentioned{in_M} {S}. I have thought about it since.",
-    5: "Since {M} I have gone back more than once to one thing you said: {S}.",
-    6: "What I took home from {M} is one point of yours: {S}.",
+    1: "One thing you said has stayed with me: {S}.",
+    2: "You told me something I have thought about since: {S}.",
+    3: "You mentioned {S}. I have thought about it since.",
+    4: "One thing you said has stayed with me: {S}.",
+    5: "I have gone back more than once to one thing you said: {S}.",
+    6: "What I remember best is one thing you said: {S}.",
+    7: "One thing I remember well: {S}.",
 }
 # The reader's own words are not on record; a colleague's subject is named as the colleague's.
 COLLEAGUE_THANKS = (
-    "Thank you for your part in {M}{day}.",
-    "Thank you for the time you gave me{day} with the panel.",
+    "Thank you for your part in the interview{day}.",
+    "Thank you for the time you gave me{day}.",
     "Thank you for being there{day}.",
-    "Thank you for {M}{day}.",
+    "Thank you for seeing me{day}.",
 )
 COLLEAGUE = (
     "I have also thought again about {T}, which came up with {C}.",
     "What came up with {C} about {T} has stayed with me, too.",
-    "Of the rest of {M}, what has stayed with me is {T}, which I talked over with {C}.",
+    "I have also been thinking about {T}, which I talked over with {C}.",
     "I have gone on thinking, too, about {T}, which {C} and I talked about.",
 )
 # Nobody is named as having said it: the talk did.
 CLAUSE_SHARED = (
     "Thank you for {M}, and in particular for the part about {T}: {S}.",
     "One thing from {M} has stayed with me: {S}.",
-    "I left {M} thinking about {T}: {S}.",
-    "It came up in {M} that {X}, and I have thought about it since.",
+    "One thing that came up gave me something to think about: {S}.",
+    "It came up that {X}, and I have thought about it since.",
     "When it came up that {X}, I wanted to hear more.",
-    "I have gone back more than once to one point of {M}: {S}.",
-    "What I took home from {M} is one point above all: {S}.",
-    "It helped me to hear in {M} that {X}.",
+    "I have gone back more than once to one thing that was said: {S}.",
+    "What I remember best is one thing that was said: {S}.",
+    "It was useful to hear that {X}.",
 )
 ASK = (
-    "Thank you for asking me{in_M} {S}.",
-    "One of your questions{in_M} has stayed with me: {S}.",
-    "I left {M} still thinking about your question: {S}.",
-    "Thank you, first of all, for asking me{in_M} {S}.",
-    "I was glad that you asked{in_M} {S}.",
-    "Since {M} I have gone back more than once to your question: {S}.",
-    "What I took home from {M} is a question of yours: {S}.",
-    "It was good to be asked{in_M} {S}.",
+    "Thank you for asking me {S}.",
+    "One of your questions has stayed with me: {S}.",
+    "I have gone on thinking about your question: {S}.",
+    "Thank you, first of all, for asking me {S}.",
+    "I was glad that you asked {S}.",
+    "I have gone back more than once to your question: {S}.",
+    "The question I remember best is yours: {S}.",
+    "It was good to be asked {S}.",
 )
 ASK_SHARED = (
-    "Thank you for the question of {S}.",
-    "One question from {M} has stayed with me: {S}.",
-    "I left {M} still thinking about one question: {S}.",
-    "I was asked {S}, and I'm glad of it.",
-    "I was glad that {M} came to the question of {S}.",
-    "I've gone back several times to the question of {S}.",
-    "Of all the questions in {M}, one is the one I keep: {S}.",
+    "Thank you for asking {S}.",
+    "One question has stayed with me: {S}.",
+    "I have gone on thinking about one question: {S}.",
+    "I was asked {S}, and I was glad of the question.",
+    "I was glad to be asked {S}.",
+    "I have gone back more than once to one question: {S}.",
+    "The question I remember best is this one: {S}.",
     "It was good to be asked {S}.",
 )
 ACT = (
     "Thank you for {G}.",
-    "I keep coming back to the moment in {M} when {S}.",
-    "I left {M} glad that {S}.",
-    "In {M} {S}, and I'm glad you did.",
-    "The part of {M} I valued most was when {S}.",
-    "Since {M} I have thought again of the moment when {S}.",
-    "What I took home from {M}, above all, is that {S}.",
-    "It helped me{in_M} that {S}.",
+    "I keep coming back to the moment when {S}.",
+    "I was glad that {S}.",
+    "{S}, and I'm glad you did.",
+    "The part I valued most was when {S}.",
+    "I have thought again of the moment when {S}.",
+    "What I remember best is that {S}.",
+    "It helped me that {S}.",
 )
 NOUN_SAID = (
-    "Thank you for talking with me{in_M} about {S}.",
-    "What you said{in_M} about {S} has stayed with me.",
-    "I left {M} thinking about what you told me of {S}.",
-    "You spoke to me{in_M} about {S}, and I'm glad you did.",
-    "I would gladly have heard more{in_M} when you spoke about {S}.",
-    "Since {M} I have gone back more than once to what you said about {S}.",
-    "What I took home from {M} is what you said about {S}.",
-    "It helped me to hear from you{in_M} about {S}.",
+    "Thank you for talking with me about {S}.",
+    "What you said about {S} has stayed with me.",
+    "What you told me about {S} gave me something to think about.",
+    "You spoke to me about {S}, and I'm glad you did.",
+    "I would gladly have heard more about {S}.",
+    "I have gone back more than once to what you said about {S}.",
+    "What I remember best is what you said about {S}.",
+    "It was useful to hear about {S} from you.",
 )
 NOUN_ONLY = (
-    "Thank you for talking with me{in_M} about {S}.",
-    "I was glad of the part of {M} about {S}.",
-    "I was glad that we talked about {S}.",
-    "We spoke{in_M} about {S}, and I'm glad we did.",
-    "I was glad that {M} turned to {S}.",
-    "It was good of you to talk with me{in_M} about {S}.",
-    "Of all we covered in {M}, I was especially glad that we came to {S}.",
-    "It was good to talk with you{in_M} about {S}.",
+    "Thank you for talking with me about {S}.",
+    "I was glad we talked about {S}.",
+    "I was glad that {S} came up.",
+    "We spoke about {S}, and I'm glad we did.",
+    "I would gladly have talked longer about {S}.",
+    "It was good of you to talk with me about {S}.",
+    "I was especially glad that we came to {S}.",
+    "It was good to talk with you about {S}.",
 )
 NOUN_PANEL = (
     "Thank you for your part in {M}, and for the time spent on {S}.",
-    "I was glad of the part of {M} about {S}.",
-    "I was glad that we talked about {S}.",
-    "We spoke in {M} about {S}, and I'm glad of it.",
-    "I was glad that {M} turned to {S}.",
-    "It was good to spend part of {M} on {S}.",
-    "Of all that {M} covered, I was especially glad that we came to {S}.",
-    "It was good to hear the panel on {S}.",
+    "I was glad we talked about {S}.",
+    "I was glad that {S} came up.",
+    "We spoke about {S}, and I'm glad of it.",
+    "I would gladly have talked longer about {S}.",
+    "It was good to spend time on {S}.",
+    "I was especially glad that we came to {S}.",
+    "It was good to hear all of you on {S}.",
 )
 # With nothing on record of what was said.
 NOTHING = (
@@ -152,39 +150,39 @@ NOTHING = (
     "Thank you for your time{day} and for your questions.",
     "Thank you for the conversation{day}.",
     "Thank you for taking the time to talk{day}.",
-    "Thank you for making time for {M}.",
+    "Thank you for making time for me{day}.",
 )
 NOTHING_BY_WIRE = (
     "Thank you for {M}{day}.",
     "Thank you for the time you gave me{day}.",
     "Thank you for talking with me{day}.",
-    "Thank you for {M}{day}.",
+    "Thank you for calling{day}.",
     "Thank you for your time{day}.",
     "Thank you for the conversation{day}.",
     "Thank you for taking the time to talk{day}.",
-    "Thank you for making time for {M}.",
+    "Thank you for making time for me{day}.",
 )
 
-# Thanks, where the opening was something else.
+# Thanks where the opening was something else.
 THANKS = (
-    "Thank you as well for your time{day}.",
-    "Thank you for talking it through with me.",
+    "Thank you for {M}{day}.",
+    "Thank you for telling me.",
     "Thank you for your time{day}.",
     "Thank you for the time you gave me{day}.",
     "Thank you for making time for me{day}.",
-    "Thank you for raising it, and for your time{day}.",
-    "Thank you for {M}, and for that part of it most of all.",
-    "Thank you for making time for {M}.",
+    "Thank you for your time{day}, and for telling me this.",
+    "Thank you for {M}{day}.",
+    "Thank you for taking the time{day}.",
 )
 THANKS_PANEL = (
-    "Thank you for your part in it.",
-    "Thank you for raising it with the panel.",
-    "Thank you for giving your time to it.",
-    "Thank you, and the rest of the panel, for the time you gave me{day}.",
-    "Thank you for making room for me{day} with the panel.",
     "Thank you for your part in {M}.",
-    "Thank you for {M}, and for that part of it most of all.",
-    "Thank you for having me at {M}.",
+    "Thank you for telling me.",
+    "Thank you for giving your time{day}.",
+    "Thank you, and everybody there, for the time you gave me{day}.",
+    "Thank you for making room for me{day}.",
+    "Thank you for your time{day}, and for your part in {M}.",
+    "Thank you for {M}{day}.",
+    "Thank you for having me{day}.",
 )
 
 # Thanks that say for what. Skeletons 2, 4 and 7 give them before the moment is told, the others after it; the topic is named once.
@@ -201,7 +199,7 @@ THANKS_ASKED_ABOUT = {
 }
 THANKS_NAMED = {
     1: "Thank you for talking with me about {T}.",
-    2: "Thank you for talking with me about {T}.",
+    2: "Thank you for talking with me{day} about {T}.",
     3: "Thank you for talking with me about {T}.",
     4: "Thank you for the time we spent on {T}.",
     5: "Thank you for talking with me about {T}, and for your time{day}.",
@@ -209,7 +207,7 @@ THANKS_NAMED = {
     7: "Thank you for {M}, and for the part of it about {T}.",
 }
 NAMED_BEFORE = {
-    2: "I was glad that {M} came to it.",
+    2: "I was glad that it came up.",
     4: "I was glad we came to it.",
     7: "I was glad to talk about it with you.",
 }
@@ -222,7 +220,7 @@ MINE_CLAUSE = (
     "I told you that {m}.",
     "For my part, {m}.",
     "As I said then, {m}.",
-    "I said at the time that {m}.",
+    "I said that {m}.",
     "I said that {m}.",
 )
 MINE_ANSWER = (
@@ -232,13 +230,13 @@ MINE_ANSWER = (
     "My short answer was that {m}.",
     "What I said still holds: {m}.",
     "As I said then, {m}.",
-    "I said at the time that {m}.",
+    "I said that {m}.",
     "I told you that {m}.",
 )
 MINE_ACT = (
     "{m}.",
     "In return, {m}.",
-    "For my part, {m}.",
+    "{m}.",
     "{m}.",
     "In turn, {m}.",
     "{m}.",
@@ -248,11 +246,11 @@ MINE_ACT = (
 MINE_NOUN = (
     "I mentioned {m}.",
     "I brought up {m}.",
-    "I spoke of {m}.",
+    "I mentioned {m}.",
     "For my part, I mentioned {m}.",
     "I told you about {m}.",
     "In return I told you about {m}.",
-    "I answered with {m}.",
+    "I told you about {m}.",
     "I brought up {m}.",
 )
 # The same in answer to a question.
@@ -263,23 +261,23 @@ MINE_NOUN_ANSWER = (
     "My short answer was {m}.",
     "What I said still holds: {m}.",
     "I named {m}.",
-    "I said at the time: {m}.",
+    "My answer was {m}.",
     "I told you {m}.",
 )
 MINE_DO = (
     "I said I would {m}.",
-    "My answer was to {m}.",
+    "My answer was that I would {m}.",
     "I told you I would {m}.",
     "What I said still holds: I would {m}.",
     "For my part, I would {m}.",
     "As I said then, I would {m}.",
-    "I said at the time that I would {m}.",
+    "I said that I would {m}.",
     "I answered that I would {m}.",
 )
 
 # A thought since.
-SINCE_DID = ("After we spoke, {m}.", "Afterwards, {m}.", "After {M}, {m}.", "Afterwards, {m}.")
-SINCE_HAVE = ("Since then, {m}.", "Since we spoke, {m}.", "Since {M}, {m}.", "Since then, {m}.")
+SINCE_DID = ("After we spoke, {m}.", "Afterwards, {m}.", "After we had talked, {m}.", "Afterwards, {m}.")
+SINCE_HAVE = ("Since then, {m}.", "Since we spoke, {m}.", "Since then, {m}.", "Since we spoke, {m}.")
 SINCE_THINK = (
     "On reflection, {m}.",
     "One thought since: {m}.",
@@ -289,14 +287,14 @@ SINCE_THINK = (
 SINCE_NOUN = (
     "I've been thinking since about {m}.",
     "One thought since: {m}.",
-    "Since then I have been turning over {m}.",
-    "My thoughts have gone since to {m}.",
+    "Since then I have been thinking about {m}.",
+    "It made me think of {m}.",
 )
 
 # A second thing of the talk, where there is room.
 SECOND = {
-    "clause": ("You also told me that {S}.", "It was useful to know, too, that {S}.", "I took away as well that {S}.", "I noted, too, that {S}."),
-    "ask": ("You also asked {S}.", "I was glad, too, to be asked {S}.", "You asked as well {S}.", "I also remember your question: {S}."),
+    "clause": ("You also told me that {S}.", "It was useful to know, too, that {S}.", "You mentioned as well that {S}.", "I also remember you saying that {S}."),
+    "ask": ("You also asked {S}.", "I was glad, too, to be asked {S}.", "You asked me, too, {S}.", "I also remember your question: {S}."),
     "act": ("I was glad, too, that {S}.", "It helped, too, that {S}.", "I also remember that {S}.", "I valued it, too, that {S}."),
-    "noun": ("I was glad, too, that we came to {S}.", "We also spoke about {S}.", "I also remember what we said about {S}.", "I enjoyed the part about {S}, too."),
+    "noun": ("I was glad, too, that we talked about {S}.", "We also spoke about {S}.", "I also remember what was said about {S}.", "I enjoyed the part about {S}, too."),
 }  # fmt: skip

@@ -46,14 +46,11 @@ class Setting:
         named = named_post(role, self.post)
         values = {
             "M": self.occasion,
-            "in_M": f" in {self.occasion}" if self.is_panel else "",
             "day": self.day,
             "post": self.post,
             "E": firm,
             "at_E": at,
             "R": named,
-            "as_R": f" as {role}" if role else at,
-            "at_E_as_R": f"{at} as {role}" if role and at else f" as {role}" if role else at,
             "role": role,
             **more,
         }

@@ -1,0 +1,40 @@
+"""Where a text says the same words over again: within one sentence, or in two of them."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters.stems import stems
+
+RUN = 4  # words in a row that two places share before one of them is a repetition
+TELLING = 3  # words of these that are about something
+
+
+def repeated(first: str, second: str) -> tuple[int, int] | None:
+    """Return where `second` says again what `first` has said: start and end of the longest shared run of words; None for nowhere."""
+    one, other = _words(first), _words(second)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for i in range(len(one) - RUN + 1):
+        places.setdefault(tuple(x for x, _, _ in one[i : i + RUN]), []).append(i)
+    best = (0, 0)
+    for j in range(len(other) - RUN + 1):
+        for i in places.get(tuple(x for x, _, _ in other[j : j + RUN]), ()):
+            size = RUN
+            while i + size < len(one) and j + size < len(other) and one[i + size][0] == other[j + size][0]:
+                size += 1
+            if size > best[1] - best[0] and len(stems(" ".join(x for x, _, _ in other[j : j + size]))) >= TELLING:
+                best = (j, j + size)
+    return (other[best[0]][1], other[best[1] - 1][2]) if best[1] else None
+
+
+def repeated_within(text: str) -> tuple[int, int] | None:
+    """Return where a sentence says again what its own beginning has said; None for nowhere."""
+    for mark in re.finditer(r"[,;:]\s+|\s+(?=(?:and|but)\b)", text):
+        found = repeated(text[: mark.start()], text[mark.end() :])
+        if found:
+            return mark.end() + found[0], mark.end() + found[1]
+    return None
+
+
+def _words(text: str) -> list[tuple[str, int, int]]:
+    return [(m[0].lower(), m.start(), m.end()) for m in re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", text)]

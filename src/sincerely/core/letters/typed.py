@@ -1,0 +1,57 @@
+"""Notes as people type them on a phone: apostrophes left out, chat words, an aside behind the last comma."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters import words as w
+
+# Left out everywhere: none of these is another word.
+_WITHOUT = {
+    **{f"{x}nt": f"{x}n't" for x in w.listed("did do does is are was were has have had could would should must need")},
+    "cant": "can't", "wont": "won't", "im": "I'm", "ive": "I've", "theyre": "they're", "theyve": "they've", "theyd": "they'd", "theyll": "they'll",
+    "youre": "you're", "youve": "you've", "youd": "you'd", "youll": "you'll", "weve": "we've", "hes": "he's", "shes": "she's", "thats": "that's",
+    "theres": "there's", "whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "itll": "it'll", "itd": "it'd", "thatll": "that'll",
+}  # fmt: skip
+_BARE = re.compile(rf"\b(?:{'|'.join(_WITHOUT)})\b", re.IGNORECASE)
+# A word of its own too: "id walk the yard", but "an id badge"; "ill write to her", but "off ill".
+_I_WOULD = re.compile(
+    r"(?<![\w'-])([iI])(d|ll)\s+(?:(?:just|also|always|never|probably|rather|still|only|even|first)\s+)?(\w+)"
+)
+_ITS = re.compile(r"\b([Ii])ts\s+(\w+)")
+_ITS_OWN = w.listed("own whole entire old new first last only main next best worst")
+
+_CHAT = r"(?:tbh|tbf|ngl|imo|imho|lol|lmao|rofl|haha+|hehe+|xx?|smh|fwiw|iirc|afaik|idk|obvs|innit|y'?know|you know|i think|i guess|i suppose|i said|i told (?:her|him|them)|fair enough|to be honest|to be fair|if i'm honest|or so)"
+_CHAT_BEHIND = re.compile(rf"(?:\s*,?\s+{_CHAT})+(?=\s*(?:[.;!?\n]|$))", re.IGNORECASE)
+_CHAT_BEFORE = re.compile(
+    r"(?im)(?:^|(?<=[.;!?]\s))(?:tbh|tbf|ngl|imo|imho|lol|haha+|fwiw|iirc|to be honest|to be fair|fair enough|if i'm honest)\b[,.]?\s+"
+)
+
+
+def mended(text: str) -> str:
+    """Return a note with the apostrophes that typing leaves out, and without chat words at the ends of its sentences."""
+    text = _BARE.sub(lambda m: _cased(m[0], _WITHOUT[m[0].lower()]), text)
+    text = _I_WOULD.sub(_promised, text)
+    text = _ITS.sub(lambda m: f"{m[1]}t's {m[2]}" if _says_is(m[2].lower()) else m[0], text)
+    return _CHAT_BEFORE.sub("", _CHAT_BEHIND.sub("", text))
+
+
+def _cased(found: str, mended_word: str) -> str:
+    return mended_word[:1].upper() + mended_word[1:] if found[:1].isupper() else mended_word
+
+
+def _promised(match: re.Match[str]) -> str:
+    follow = match[3].lower()
+    verb = bool(w.verb(follow, "base")) and follow not in {"number", "card", "badge", "check"}
+    verb = verb or (match[2] == "d" and follow in w.listed("be have been had do go put say want"))
+    return match[0].replace(match[1] + match[2], f"I'{match[2]}", 1) if verb else match[0]
+
+
+def _says_is(follow: str) -> bool:
+    """Say whether "its" before a word is "it is": a determiner, adverb, adjective, preposition or participle follows, no noun."""
+    if follow in _ITS_OWN:
+        return False
+    return (
+        follow in w.DETERMINERS | w.ADVERBS | w.PREPOSITIONS | w.ADJECTIVES | w.CONJUNCTIONS | w.QUESTION_WORDS | w.listed("mad been going getting taking like gone there")
+        or (bool(w.verb(follow, "ing")) and follow not in w.COUNT_NOUNS and not re.search(r"(?:building|training|funding|staffing|meeting)", follow))
+    )  # fmt: skip
