@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.reading.values import FoundPromise
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions.contacts import correct_contact
@@ -394,3 +396,19 @@ def test_an_offer_is_told_by_all_that_happened_to_it(candidate, panel):
     ):
         record(candidate, kind, NOW + timedelta(hours=hours), application=panel.application, **more)
     assert offer() == {"expiry": date(2026, 12, 9), "written": True, "start": date(2027, 2, 1)}
+
+
+def test_a_promise_to_nobody_in_particular_is_spoken_of_in_one_letter(candidate, user):
+    promise = FoundPromise(by="me", what="the night duty plan", due=date(2026, 12, 1))
+    record_debrief(candidate, replace(PANEL, promises=(promise,)), NOTES, NOW, by=user)
+    told = [draft_letter(candidate, row, NOW) for row in thank_yous(candidate)]
+    assert sum("the night duty plan" in letter.body for letter in told) == 1
+
+
+@pytest.mark.parametrize("kind", ["rejection-received", "application-withdrawn"])
+def test_a_draft_no_longer_wishes_for_a_post_that_is_decided(candidate, panel, letter, kind):
+    wish = r"join you|work with you|want the|take on|do this work|interested in the"
+    assert re.search(wish, letter.body)
+    record(candidate, kind, NOW, application=panel.application)
+    again = another_wording(candidate, letter, NOW)
+    assert again.body and not re.search(wish, again.body)

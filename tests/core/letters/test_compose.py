@@ -200,12 +200,13 @@ def test_private_remarks_pay_and_judgements_stay_out() -> None:
 def test_promise_and_open_question_become_sentences() -> None:
     context = fill(
         to(PANEL[2]),
+        format="one-on-one",
+        others=(),
         open_questions=("how are new ward managers inducted?",),
         promises=(
             Promise(by="me", what="send her the reference list", due="2026-11-27"),
             Promise(by="them", what="call me", due="Friday"),
         ),
-        picked=True,
     )
     draft = compose("thank-you", context)
     assert "How are new ward managers inducted?" in draft.body

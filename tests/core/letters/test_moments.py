@@ -107,8 +107,7 @@ def test_statements_of_one_breath_are_told_together() -> None:
     assert re.search(r"the close takes 11 days, and (?:that )?you want 6", body)
 
 
-@pytest.mark.parametrize("who", range(3))
-def test_questions_and_promises_of_a_panel_are_shared_out(who: int) -> None:
+def test_questions_and_promises_of_a_panel_are_shared_out() -> None:
     def of(index: int) -> Context:
         return fill(
             to(PANEL[index]),
@@ -124,10 +123,6 @@ def test_questions_and_promises_of_a_panel_are_shared_out(who: int) -> None:
     assert asked == [False, True, False]  # Tom Reed spoke of the shifts
     promised = [{f for s in d.sentences for f in s.facts if "promises" in f} for d in drafts]
     assert "interview.promises[0]" in promised[0] and sum(len(p) for p in promised) == 2
-    kept = compose("thank-you", fill(of(who), picked=True))
-    assert (
-        sum("promises" in f for s in kept.sentences for f in s.facts) == 2
-    )  # shared out before: all of them are this reader's
 
 
 def test_a_promise_goes_to_whom_it_was_made() -> None:

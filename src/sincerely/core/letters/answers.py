@@ -65,7 +65,14 @@ def _steps(sentence: str, cast: Cast, asked: bool) -> Piece | None:
         part = re.sub(r"(?i)^(?:i'd|i would|i'll)\s+", "", part)
         if sign != "no":
             steps.append(re.sub(r"(?i)^(?:don't|do not)\s+", "not ", decapitalize(part, cast)))
-        elif finite_at(tokens(part)) or tokens(part)[0].lower() in w.SUBJECTS - {"all", "both"}:
+        elif finite_at(tokens(part)) or tokens(part)[0].lower() in w.SUBJECTS | {
+            "the",
+            "a",
+            "an",
+            "my",
+            "our",
+            "their",
+        }:
             break  # another thought: whose doing it is must be read by itself
         else:
             steps[-1] += f", {part}"

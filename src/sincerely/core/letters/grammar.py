@@ -257,8 +257,11 @@ def finite_at(parts: Sequence[str]) -> bool:
     relative = False
     for i in range(1, len(low)):
         word, before, follow = low[i], low[i - 1], low[i + 1] if i + 1 < len(low) else ""
+        of_that = (
+            word == "that" and before in w.PREPOSITIONS and follow not in w.AUX | w.SUBJECTS
+        )  # "most of that hour"
         if (
-            word in w.RELATIVES
+            (word in w.RELATIVES and not of_that)
             or word in {"how", "what", "why", "if", "because"}
             or (word in {"i", "we", "they", "she", "he", "you"} and before not in {"and", "but"})
         ):
@@ -295,7 +298,10 @@ def finite_at(parts: Sequence[str]) -> bool:
             word in w.NOUN_LIKE
             and (w.verb(word, "s") or (w.verb(word, "base") and (plural(before) or before in _GROUPS)))
             and (low[0] in w.DETERMINERS or plural(before) or before in _GROUPS)
-            and follow in w.listed("every each like a the too them us it me him her up out their our your my to")
+            and (
+                follow in w.listed("every each like a the too them us it me him her up out their our your my to")
+                or (follow[:1].isdigit() and plural(before))
+            )
             and (before in _GROUPS or before not in w.PREPOSITIONS | w.DETERMINERS | w.ADJECTIVES | {"to"})
         )
         past_pp = (

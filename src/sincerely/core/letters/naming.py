@@ -23,7 +23,15 @@ def named_post(role: str, post: str) -> str:
     """Return a post as it is named in a sentence: the Sous Chef post, the post of Charge Nurse, Acute Medical Unit."""
     if not role:
         return f"this {post}"
+    role = running(role)
     return f"the {post} of {role}" if "," in role or len(role.split()) > 4 else f"the {role} {post}"
+
+
+def running(role: str) -> str:
+    """Return a title as it stands inside a sentence: "Ward manager" is small there, "Ward Manager" and "CT Radiographer" are not."""
+    words = role.split()
+    plain = len(words) > 1 and words[0][1:].islower() and all(x.islower() for x in words[1:])
+    return role[:1].lower() + role[1:] if plain else role
 
 
 def role_of(title: str) -> str:

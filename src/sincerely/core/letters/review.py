@@ -65,6 +65,7 @@ _ONLY_IN = {
     "RQ101": {"request-reply", "clarifying-question"},
     "RJ101": {"rejection-reply", "feedback-request"},
     "TY105": {"thank-you"},
+    "TY106": {"thank-you"},
     "FA105": {"thank-you"},
 }
 

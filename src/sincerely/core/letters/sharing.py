@@ -14,7 +14,7 @@ from sincerely.core.people.names import same_person
 def asks(context: Context, index: int) -> bool:
     """Say whether this reader's letter asks the open question at `index`: whoever spoke of its subject is asked, else they take turns."""
     people = panel(context)
-    if len(people) == 1 or context.interview.picked:
+    if len(people) == 1 or not context.recipient.name:
         return True
     whom = _speaker_of(context.interview.open_questions[index], context) or people[index % len(people)]
     return same_person(whom, context.recipient.name)
@@ -25,7 +25,7 @@ def keeps(context: Context, index: int) -> bool:
     people, promise = panel(context), context.interview.promises[index]
     if promise.to:
         return same_person(promise.to, context.recipient.name)
-    if len(people) == 1 or context.interview.picked:
+    if len(people) == 1 or not context.recipient.name:
         return True
     return same_person(_promised_to(promise, index, context), context.recipient.name)
 

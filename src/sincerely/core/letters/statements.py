@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from sincerely.core.letters import words as w
@@ -68,6 +69,8 @@ def read_parts(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = 
     subject = _leading_subject(plain, cast)
     if subject:
         return _with_subject(plain, subject, speaker, cast)
+    if low[0] == "what" and any(a in {"is", "was"} and b == "that" for a, b in pairwise(low[2:])):
+        return Piece("clause", join(turn(plain, speaker, cast)), subject="other")  # "what she likes best is that ..."
     if low[0] in {"how", "what", "why", "where", "when", "whether", "if", "who", "which"} and len(plain) > 2:
         return embedded(plain, speaker, cast)
     if low[0] == "to" and len(low) > 1 and w.verb(low[1], "base"):

@@ -50,7 +50,7 @@ def tidy(text: str) -> str:
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
     text = mended(text)
     text = re.sub(r"(?<!\w)'([^'\n]{2,60})'(?!\w)", r"\1", text)
-    text = re.sub(r'"([^"\n]{2,80})"', r"\1", text)
+    text = re.sub(r'(?<!\w)"([^"\n]{2,80})"(?!\w)', r"\1", text)
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text)
     text = _HOURS.sub(lambda m: f"{m[1]}-{_UNIT.get(m[2].lower(), m[2].lower())}", text)
     text = _LENGTH.sub(lambda m: f"{m[1]}-{m[2].lower()} {m[3]}" if _one_thing(m[3].lower()) else m[0], text)

@@ -71,7 +71,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """One talk. `picked`: of a panel, open questions and promises are this reader's share already; else each letter takes its own."""
+    """One talk. Open questions and promises are all of it: each letter to a panel takes its own share."""
 
     format: Literal["panel", "one-on-one", "phone", "video", ""] = ""
     date: date | None = None
@@ -79,7 +79,6 @@ class Interview:
     others: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
-    picked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,10 @@ def due_words(due: str, interview_day: date | None, dialect: str) -> str:
             day = date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:
             return ""
+        if re.match(r".{10}[T ]0[0-4]:", due):
+            day -= timedelta(days=1)  # the small hours are that night
+        if day == interview_day:
+            return ""  # "tonight": who reads it the morning after has it by then
         name = WEEKDAYS[day.weekday()]
         return f"{name} {date_words(day, dialect)}" if british(dialect) else f"{name}, {date_words(day, dialect)}"
     low = re.sub(r"^(?:by|on|before|until|till)\s+", "", due.lower())

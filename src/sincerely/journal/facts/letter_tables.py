@@ -63,6 +63,7 @@ _TABLES: Mapping[str, Callable[[Event], Table]] = {
     "request-received": _request,
     "assessment-received": lambda event: ("request", {"deadline": _due(event)}),
     "rejection-received": lambda event: ("rejection", {"feedback_given": bool(event.data.get("feedback_given"))}),
+    "application-withdrawn": lambda event: ("withdrawal", {}),
     "offer-received": lambda event: ("offer", {"expiry": _due(event)}),
     "offer-extended": lambda event: ("offer", {"expiry": _due(event)}),
     # Terms that changed are no longer those on paper.

@@ -72,28 +72,20 @@ def _interview(row: Interview, contact: Contact | None) -> letters.Interview:
         date=row.start.astimezone(zone_or_utc(row.zone)).date() if row.start else None,
         topics=_topics(row, contact),
         others=others,
-        open_questions=_questions(row, there, contact),
+        open_questions=tuple(row.open_questions),
         promises=tuple(
             letters.Promise(
                 by="me",
                 what=promise.what,
                 due=due_text(promise, row.zone),
-                to=contact.name if contact and promise.contact_id == contact.pk else "",
+                to=promise.contact.name if promise.contact else "",
             )
-            for promise in standing_promises(row.candidate).filter(interview=row, by="me").order_by("pk")
-            # What was promised to one of a panel is no business of the others' letters.
-            if contact is None or promise.contact_id in (None, contact.pk)
+            for promise in standing_promises(row.candidate)
+            .filter(interview=row, by="me")
+            .select_related("contact")
+            .order_by("pk")
         ),
-        picked=True,
     )
-
-
-def _questions(row: Interview, there: Sequence[Participant], contact: Contact | None) -> tuple[str, ...]:
-    """Return the open questions that this letter asks: of a panel each question goes to one, in turn, for they compare their letters."""
-    turn = next((place for place, person in enumerate(there) if contact and person.contact_id == contact.pk), None)
-    if turn is None:
-        return tuple(row.open_questions)
-    return tuple(row.open_questions[turn :: len(there)])
 
 
 def _topics(row: Interview, contact: Contact | None) -> tuple[letters.Topic, ...]:

@@ -331,6 +331,17 @@ CASES: dict[str, Case] = {
         ),
         quiet=(GOOD,),
     ),
+    "TY106": Case(
+        context=replace(CONTEXT, more={**CONTEXT.more, "rejection": {"feedback_given": False}}),
+        shows=(
+            letter(OPENING, TALK, "I would like to work with you on the depot."),
+            letter(OPENING, TALK, "I am more interested in the post than I was before."),
+        ),
+        quiet=(
+            letter(OPENING, TALK, "I hope our paths cross again."),
+            (letter(OPENING, TALK, "I would like to work with you on the depot."), {"context": CONTEXT}),
+        ),
+    ),
     "FA101": Case(
         context=CONTEXT,
         shows=(
@@ -631,6 +642,32 @@ CASES: dict[str, Case] = {
             letter(OPENING, TALK, WISH, "Please do not hesitate to call."),
         ),
         quiet=(GOOD,),
+    ),
+    "LK201": Case(
+        shows=(
+            letter(
+                OPENING,
+                TALK,
+                "Lateness doubled after the depot moved, and lateness doubled after the depot moved, mostly trams.",
+                WISH,
+            ),
+            letter(
+                OPENING,
+                "You told me that half of the new drivers leave before their tenth day.",
+                "I have thought about it: half of the new drivers leave before their tenth day.",
+                WISH,
+            ),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, "We let the crews choose, and the crews chose the plain one.", WISH),
+            letter(
+                OPENING,
+                "You asked about the Senior Signalling Engineer post.",
+                "I want the Senior Signalling Engineer post.",
+                WISH,
+            ),
+        ),
     ),
     "LK101": Case(
         shows=(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter, read_letter
 from sincerely.core.letters.likeness import Likeness, likeness
+from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.values import Finding, Severity
 
 NEAR_COPY = Kind(
@@ -18,7 +19,15 @@ NEAR_COPY = Kind(
     why="Interviewers show each other their letters; the second copy takes the first one's worth away.",
     needs="letters to others at the same employer",
 )
-KINDS = (NEAR_COPY,)
+REPETITION = Kind(
+    code="LK201",
+    type="repetition",
+    severity="warning",
+    guidance="thank-you.proofread",
+    what="the letter says the same words twice, within a sentence or in two of them",
+    why="A reader who meets the same words again thinks that nobody read the letter through.",
+)
+KINDS = (NEAR_COPY, REPETITION)
 
 # Measured on letters written by hand: of 3,100 pairs to different employers ninety-nine in a hundred share under 10 % of
 # their words in runs of four; one candidate's honest letters to one panel share up to 24 %; filled-in templates 47 % and more.
@@ -27,7 +36,8 @@ SENTENCE = 12  # words in a row: a whole sentence met again is seen even where t
 
 
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
-    """Compare with each other letter; every shared passage of a near-copy is a finding of its own."""
+    """Compare with each other letter, and the letter with itself; every shared passage of a near-copy is a finding of its own."""
+    yield from _repetitions(letter, setting)
     taken: list[tuple[int, int]] = []
     for text in setting.others:
         other = read_letter(text)
@@ -43,6 +53,27 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             severity: Severity = "warning" if near else "advice"
             message = _message(alike, near, other)
             yield finding(NEAR_COPY, letter, passage.start_a, passage.end_a, message, severity=severity)
+
+
+AGAIN = 7  # words in a row that two sentences share before a reader notices; a post's long title has fewer
+
+
+def _repetitions(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    for place, sentence in enumerate(letter.sentences):
+        inside = repeated_within(sentence.text)
+        spot = inside or next(
+            (
+                found
+                for before in letter.sentences[:place]
+                if (found := repeated(before.text, sentence.text))
+                and len(sentence.text[found[0] : found[1]].split()) >= AGAIN
+            ),
+            None,
+        )
+        if spot:
+            where = "in the same sentence" if inside else "further up"
+            start, end = sentence.start + spot[0], sentence.start + spot[1]
+            yield finding(REPETITION, letter, start, end, f"These words stand {where} already; say it once.")
 
 
 def _message(alike: Likeness, near: bool, other: Letter) -> str:

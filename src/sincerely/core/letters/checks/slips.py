@@ -108,8 +108,8 @@ def check_slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Findin
 
 def _article(letter: Letter, found: re.Match[str], say: Callable[..., Finding]) -> Iterator[Finding]:
     word, article = found["next"], found["x"].lower()
-    if len(word) == 1 or word[0].isdigit() or any(c.isupper() for c in word[1:]):
-        return  # "a B", "an 8", "an MRI": said in more ways than spelled
+    if len(word) == 1 or word[1] == "-" or word[0].isdigit() or any(c.isupper() for c in word[1:]):
+        return  # "a B", "an 8", "an MRI", "an x-ray": said in more ways than spelled
     low = word.lower()
     if article == "a" and _VOWEL_WORD.match(low) and not low.startswith(("one", "once")):
         yield say(*found.span("x"), "an", f'"an" before "{word}".')

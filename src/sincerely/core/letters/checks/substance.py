@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.letter_text import Letter, Part
+from sincerely.core.letters.naming import closed
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import FUNCTION, shared, specific, stem, stems, wordset
 from sincerely.core.people.names import same_person
@@ -53,7 +54,16 @@ OTHERS_TOPIC = Kind(
     why="Interviewers compare letters; thanks for a colleague's words shows that theirs were not heard.",
     needs="an interview with topics",
 )
-KINDS = (NO_THANKS, NO_SPECIFIC_THANKS, NO_INTEREST, NO_TOPIC, OTHERS_TOPIC)
+CLOSED = Kind(
+    code="TY106",
+    type="closed-post",
+    severity="warning",
+    guidance="thank-you.reiterate-interest",
+    what="the letter wishes for a post that was refused, or whose application was withdrawn",
+    why="A wish for what is decided reads as if the answer had not been heard.",
+    needs="a context",
+)
+KINDS = (NO_THANKS, NO_SPECIFIC_THANKS, NO_INTEREST, NO_TOPIC, OTHERS_TOPIC, CLOSED)
 
 # Forms in which a missing thanks is felt. Notes that ask or give nothing (a share, a congratulation) owe none.
 OWES_THANKS = wordset(
@@ -125,6 +135,14 @@ _INTEREST = phrases(
     """,
     _ERRAND=_ERRAND,
 )
+# The wish for this very post: wider words of interest may be of the work, or of staying in touch.
+_WISH = phrases(
+    r"""
+    (?:want|like|love|hope|glad|happy|delighted|eager|keen|proud|sure) (?:very much )?to (?:work|join|take on|take up|be part|do this work|contribute|start|be considered)
+    i (?:still |really |very much )?(?:want|would love|'d love) (?:the|this|that) (?:\w+ ){0,4}?(?:post|job|role|position|work)
+    (?:want|wanting) to work with you|interested in (?:the|this|that) (?:\w+ ){0,5}?(?:post|job|role|position)
+    """
+)
 _INDIFFERENT = phrases(
     r"""
     (?:no longer|not|n't|never|hardly|scarcely|little) (?:\w+ )?(?:sure|certain|interested|keen|convinced|want|wanting|hoping|care)
@@ -181,7 +199,11 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         if thanks or in_close:
             yield from _thanks_for_what(letter, setting, thanks)
         yield from _matter(letter, setting)
-    if setting.form in ("thank-you", "status-inquiry") and not _wants_it(letter):
+    if thankful and setting.context and closed(setting.context):
+        for found in everywhere(_WISH, letter):
+            message = "This post is decided: it was refused or you withdrew. Thank them without wishing for it."
+            yield finding(CLOSED, letter, found.start(), found.end(), message)
+    elif setting.form in ("thank-you", "status-inquiry") and not _wants_it(letter):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(
             NO_INTEREST,

@@ -59,6 +59,8 @@ def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: M
     values = {"st": text, "St": wording.upper_first(text)}
     if bridge.need:
         return at.say(_need_wording(at, bridge), bridge.facts, N=bridge.need.text, **values)
+    if bridge.link and made["since"]:
+        return at.say("{St}.", bridge.facts, **values)  # "it" would be the thought since
     if bridge.link and moment is not None and bridge.link == moment.path and moment.said:
         plain = not _plainly_mine(text) or (
             bool(made["mine"]) and at.k % 2 == 0

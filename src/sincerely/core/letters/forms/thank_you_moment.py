@@ -114,7 +114,7 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
         text = _with_next(piece, pieces)
         return at.say((say.MINE_ANSWER if asked else say.MINE_CLAUSE)[k], facts, m=text)
     if piece.kind == "act":
-        return at.say(say.MINE_ACT[k], facts, m=text)
+        return at.say("{m}." if asked else say.MINE_ACT[k], facts, m=text)
     if piece.kind == "do":
         return at.say(say.MINE_DO[k if asked else (0, 2, 4, 5, 6)[k % 5]], facts, m=text)
     if piece.kind == "adjective":
