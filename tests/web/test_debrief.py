@@ -133,6 +133,19 @@ def test_what_is_said_otherwise_is_taken_only_when_ticked(owners, invite):
     assert (interview.start.hour, interview.end.hour, interview.end.minute) == (16, 16, 45)
 
 
+def test_who_was_there_after_all_is_taken_only_when_ticked(owners, invite):
+    record(owners, fields(read(owners, invite=invite())))
+    interview = Interview.objects.get(invitation_uid="mill-1")
+    more = "Gethin asked about lifting plans. I said I wrote ours\n"
+    page = read(owners, more, application=interview.application_id, interview=interview.pk)
+    assert "Your notes read as if Gethin Pugh took part; on record they did not." in page
+    gethin = interview.participants.get(contact__name="Gethin Pugh")
+    for ticked in ({}, {"changes-0-take": "on"}):
+        record(owners, fields(page), **ticked)
+        gethin.refresh_from_db()
+        assert gethin.present is bool(ticked)
+
+
 def test_a_promise_to_nobody_in_particular_is_recorded_once_and_its_person_is_asked_for(owners, invite):
     page = read(owners, invite=invite())
     assert "<b>To whom?</b>" in page

@@ -75,3 +75,12 @@ def test_an_end_that_was_missing_is_learnt():
     record = Debrief(start=START, zone="America/Chicago")
     merged, changes = beside_record(Debrief(start=START, end=FOUR), record, "")
     assert (merged.end, changes) == (FOUR, ())
+
+
+def test_who_took_part_otherwise_than_on_record_is_a_change():
+    found = Debrief(people=(Person(name="Olu Adeyemi", present=False), Person(name="Ann Li")))
+    merged, changes = beside_record(found, RECORD, "")
+    assert [(one.name, one.present) for one in merged.people] == [("Olu Adeyemi", True), ("Ann Li", False)]
+    assert [(one.field, one.value) for one in changes] == [("absent", "Olu Adeyemi"), ("there", "Ann Li")]
+    spoken_of = Debrief(people=(Person(name="Olu Adeyemi", present=False, part="other"),))
+    assert beside_record(spoken_of, RECORD, "")[1] == ()

@@ -134,8 +134,7 @@ class FoundForms:
         if data is not None and not more and self.changes.is_valid():
             for row in _kept(self.changes):
                 if row["take"]:
-                    data[f"interview-{row['field']}"] = row["value"]
-                    data["interview-end"] = row["end"] or data.get("interview-end", "")
+                    _accept(data, row)
         self.interview = InterviewForm(data, initial=reading.get("interview"), prefix="interview")
         if on_record:
             self.interview.fields["employer"].widget.attrs["readonly"] = True
@@ -264,6 +263,16 @@ class FoundForms:
                 form.add_error("use", "Nobody of that name stands above. Choose again.")
                 good = False
         return good
+
+
+def _accept(data: Any, change: dict[str, Any]) -> None:
+    """Let the page's fields say what was said otherwise."""
+    if change["field"] in {"there", "absent"}:
+        for key in [key for key in data if re.fullmatch(r"people-\d+-name", key) and data[key] == change["value"]]:
+            data[key.replace("-name", "-present")] = "on" if change["field"] == "there" else ""
+        return
+    data[f"interview-{change['field']}"] = change["value"]
+    data["interview-end"] = change["end"] or data.get("interview-end", "")
 
 
 def _kept(rows: Any) -> list[dict[str, Any]]:

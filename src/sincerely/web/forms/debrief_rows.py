@@ -214,7 +214,8 @@ class ChangeForm(forms.Form):
     """Something the new notes say otherwise than the record."""
 
     field = forms.ChoiceField(
-        choices=[(name, name) for name in ("start", "end", "format", "round", "role")], widget=forms.HiddenInput
+        choices=[(name, name) for name in ("start", "end", "format", "round", "role", "there", "absent")],
+        widget=forms.HiddenInput,
     )
     value = forms.CharField(max_length=200, widget=forms.HiddenInput)
     end = forms.CharField(max_length=30, required=False, widget=forms.HiddenInput)

@@ -33,7 +33,7 @@ _SAYS_FORM = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One thing the new notes or invitation say otherwise. `field` is start, end, format, round or role; `words` say it to the candidate.
+    """One thing the new notes or invitation say otherwise. `field` is start, end, format, round, role, or "there" and "absent" with a person's name as `value`; `words` say it to the candidate.
 
     With a start comes the `end` that goes with it: as said, else as long after it as on record.
     """
@@ -83,6 +83,7 @@ def beside_record(
             label = {"format": "the kind of talk", "round": "the round", "role": "the post"}[name]
             words = f"{who} “{spoken}” for {label}; on record is “{old_value}”."
             changes.append(Change(field=name, value=spoken, words=words))
+    changes += _presence(found.people, recorded.people)
     merged = replace(
         found,
         **times,  # type: ignore[arg-type]
@@ -113,6 +114,19 @@ def _times(found: Debrief, recorded: Debrief, who: str) -> list[Change]:
         words = f"{who} it ended {_clock(new_end, end)}; on record is {_clock(end, new_end)}."
         return [Change(field="end", value=new_end, words=words)]
     return []
+
+
+def _presence(found: Sequence[Person], recorded: Sequence[Person]) -> list[Change]:
+    """Return who took part on record and not in the notes, or the other way round; somebody merely spoken of says nothing."""
+    changes = []
+    for known in recorded:
+        now = _same(known, found)
+        if now is None or now.present == known.present or now.part not in {"interviewer", "recruiter"}:
+            continue
+        said, otherwise = ("took part", "did not") if now.present else ("did not take part", "did")
+        words = f"Your notes read as if {known.name} {said}; on record they {otherwise}."
+        changes.append(Change(field="there" if now.present else "absent", value=known.name, words=words))
+    return changes
 
 
 def _form_said(found: Debrief, notes: str) -> str:
