@@ -278,3 +278,41 @@ def test_every_field_has_its_label(desk, serve):
             )
             == []
         ), path
+
+
+FOUND_NOTES = (
+    "met Gethin (yard manager) and Alun (foreman) today 10am till 10:45, Brynmawr Steel, welder\n"
+    "Gethin asked how I would bring on the two apprentices who start in the spring when the night crew is short. I said one joint a day and a card they keep\n"
+    "breakdowns doubled since the new gearboxes came\n"
+    "they decide by next friday\n"
+)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
+def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, session, serve, scripts):
+    with watched(browser, session, serve, viewport=SMALL, java_script_enabled=scripts) as page:
+        page.goto(serve.address + "/debrief")
+        page.get_by_label("Your notes").fill(FOUND_NOTES)
+        page.get_by_role("button", name="Read my notes").click()
+        doubt = page.get_by_text("was read as Friday")
+        line = page.locator(".lines").get_by_text("breakdowns doubled since the new gearboxes came")
+        expect(doubt).to_be_visible()
+        expect(line).to_be_visible()
+        folded = page.get_by_role("group", name="Topic 1")
+        expect(folded.get_by_label("I said or showed")).to_be_hidden()
+        folded.get_by_text("Change").click()
+        said = folded.get_by_label("I said or showed")
+        expect(said).to_be_visible()
+        hidden, wide = said.evaluate(
+            "box => [box.scrollHeight - box.clientHeight, document.documentElement.scrollWidth]"
+        )
+        assert hidden <= 2, "the box holds all that was said"
+        assert wide <= SMALL["width"]
+        page.get_by_role("button", name="+ Somebody else").click()
+        row = page.get_by_role("group", name="Person 3")
+        expect(row.get_by_label("Name", exact=True)).to_be_focused()
+        expect(row.get_by_label("Name", exact=True)).to_be_in_viewport()
+        expect(row.get_by_label("Took part")).to_be_checked()
+        expect(doubt).to_have_count(1)
+        expect(line).to_have_count(1)
+        expect(page.get_by_text("This field is required")).to_have_count(0)

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.forms.utils import ErrorDict
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
@@ -146,11 +147,24 @@ class FoundForms:
         self.unplaced = UnplacedForms(
             data, initial=reading.get("unplaced"), prefix="unplaced", form_kwargs={"names": names}
         )
+        if more:
+            self._unjudged()
         if new >= 0:
             row = {"people": self.people, "topics": self.topics, "promises": self.promises}[more].forms[new]
             row.fields[FIRST_FIELD[more]].widget.attrs["autofocus"] = True
             row.fresh = True
         self._fold([doubt for doubt in doubts if not doubt.startswith("What did you talk about")])
+
+    def _unjudged(self) -> None:
+        """Let no field be called missing or wrong yet: one more row was asked for, nothing was handed in."""
+        for form in (
+            self.interview,
+            *self.people.forms,
+            *self.topics.forms,
+            *self.promises.forms,
+            *self.unplaced.forms,
+        ):
+            form._errors, form.cleaned_data = ErrorDict(), {}
 
     def _fold(self, doubts: Sequence[str]) -> None:
         """Fold the rows that leave no question; what is doubtful, new or refused stays open."""

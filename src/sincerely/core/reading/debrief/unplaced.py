@@ -21,16 +21,17 @@ _SMALL = frozenset(
         """a an the this that these those there here i me my mine we us our you your he him his she her they them their it its one who whom which what
     am is are was were be been being do does did done has have had having will would shall should can could may might must
     to of in on at by for from with without into onto over under up down out off about abt as than then so and or but nor if n w also too very just
-    not no yes yeah ok okay oh well um uh lol haha hmm plus both all some any each more most re via s t d m ll ve""",
+    say says said not no yes yeah ok okay oh well um uh lol haha hmm plus both all some any each more most re via s t d m ll ve""",
     )
 )
-# Words that only say that, when and how one met; beside a name, an hour or a house they are said by the frame.
+# Words that only say that, when and how one met, and that it went well; beside a name, an hour or a house they are said by the frame.
 _FRAME = frozenset(
     re.findall(
         r"\w+",
         """met meet meeting saw seen spoke talked chat chatted interview interviews interviewed interviewer interviewers panel call called phone zoom teams video
     today yesterday tonight morning afternoon evening started began finished ended over until till hour hours min mins minutes present attendees people
-    round first second third final last post job role position notes debrief online person introduced""",
+    round first second third final last post job role position notes debrief online person introduced
+        went go think thought guess fine good great nice alright""",
     )
 )
 _TITLE = re.compile(rf"\b(?:{RANKS})\b", re.I)
@@ -69,17 +70,19 @@ def unplaced(
     left: list[tuple[int, int]] = []
     for start, end in _stretches(notes, lines, roster):
         clause = notes[start:end]
-        # Beside a name "ward manager" is somebody's post, elsewhere a word like any other.
-        person = roster.pattern().search(clause) is not None or _TITLE.search(clause) is not None
-        told = POSITION.sub(lambda post: " " * len(post.group()), clause) if person else clause
+        framed = (
+            roster.pattern().search(clause) is not None
+            or _TITLE.search(clause) is not None
+            or any(word in frame for word in _words(clause))
+        )
+        # Beside a name or a house "ward manager" is a post, elsewhere a word like any other.
+        told = POSITION.sub(lambda post: " " * len(post.group()), clause) if framed else clause
         open_words = [
             word
             for word in re.finditer(r"[^\W\d_][\w'’-]*", told)
             if not known[start + word.start()] and not set(_words(word.group())) <= _SMALL | frame
         ]
-        beside = (
-            person or any(word in frame for word in _words(clause)) or any(start <= span.start < end for span in dated)
-        )
+        beside = framed or any(start <= span.start < end for span in dated)
         telling = [word for word in open_words if word.group().casefold() not in _FRAME]
         if not telling or (beside and len(open_words) < 2):
             continue
