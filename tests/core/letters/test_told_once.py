@@ -146,3 +146,10 @@ def test_the_talk_is_named_once_and_a_title_has_its_post() -> None:
     for body in bodies(Topic(topic="the Friday shift", they_said="the Friday shift runs two short")):
         assert len(re.findall(r"our (?:talk|meeting|conversation)|the interview", body)) <= 1
         assert "as Team Leader" not in body
+
+
+def test_what_stands_behind_another_statement_is_no_statement_of_its_own() -> None:
+    assert said("it's because the gate sticks") == ["the gate sticks"]
+    assert said("queues reach the road most mornings. they do too") == ["queues reach the road most mornings"]
+    assert said("morale drops off after the summer, her words") == ["morale drops off after the summer"]
+    assert "a 5-year-old" in said("asked how I'd calm a 5 yr old on day one")[0]

@@ -78,7 +78,8 @@ def _steps(sentence: str, cast: Cast, asked: bool) -> Piece | None:
             steps[-1] += f", {part}"
     while len(" ".join(steps).split()) > LONGEST and len(steps) > 1:
         steps.pop()
-    last = "and then" if len(steps) == 2 and " first" in steps[0] else "and"
+    ordered = len(steps) == 2 and " first" in steps[0] and not steps[1].startswith("not ")
+    last = "and then" if ordered else "and"
     comma = "," if any(", " in s for s in steps) else ""
     text = steps[0] if len(steps) == 1 else f"{', '.join(steps[:-1])}{comma} {last} {steps[-1]}"
     return _told(spell_names(text, cast), cast)

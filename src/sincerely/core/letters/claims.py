@@ -113,6 +113,8 @@ def _claim(note: str, cast: Cast) -> _Claim:
             return _Claim("named", re.sub("^the ", "", text))
         usable = piece.subject in {"I", "other"} and not piece.leans
         return _Claim("done", text, text) if usable else _Claim("none")
+    if piece.kind == "do" and re.match(r"\w+ to ", text) and text.split()[0] in w.NOUN_LIKE:
+        return _Claim("named", text)  # "return to work talks"
     if piece.kind == "do":
         return _Claim("done", text, f"I {text}")
     if piece.kind == "adjective":
@@ -233,7 +235,12 @@ def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told
 def _one_of(name: str) -> str:
     """Return a name for work with the "a" that a single thing wants: "a knee class for 30 patients"; "renewals", "cannulation" stay."""
     with_the = join(articled(tokens(name)))
-    if with_the == name or any(plural(x) for x in name.lower().split()[:2]):
+    head = next((i for i, x in enumerate(name.lower().split()) if x in w.PREPOSITIONS), len(name.split()))
+    if (
+        name.lower().split()[head - 1] not in w.COUNT_NOUNS
+        or with_the == name
+        or any(plural(x) for x in name.lower().split()[:2])
+    ):
         return name
     return article(with_the.removeprefix("the "))
 

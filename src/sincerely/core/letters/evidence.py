@@ -92,6 +92,11 @@ def _item(part: str, cast: Cast) -> Item | None:
     part = re.sub(r"^[\w' -]{3,40}: (?=\S)", "", part)
     if not part:
         return None
+    if re.match(
+        r"(?i)(?:measured|counted|audited|recorded|tracked|checked|verified|logged|sampled|averaged) (?:over|across|by|in|against|on|at|for)\b",
+        part,
+    ):
+        return Item("place", decapitalize(spell_names(part, cast), cast))  # how the figure before it was found
     if _YEAR.fullmatch(part):
         return Item("place", f"in {part}")
     counted = _counted(part, cast)

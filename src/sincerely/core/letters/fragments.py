@@ -68,6 +68,11 @@ _SHARE = re.compile(
 )
 
 
+def _bare(text: str) -> bool:
+    first = text.split()[0].lower()
+    return first in w.DETERMINERS or first[:1].isdigit()
+
+
 def _spliced(segment: str) -> list[str]:
     """Take apart statements that only a comma joins: "torque checks every week, comebacks fell by a third"."""
     parts = segment.split(", ")
@@ -78,7 +83,7 @@ def _spliced(segment: str) -> list[str]:
         share = _SHARE.match(tail)
         told = share and w.verb(share["verb"], "base", "s") and finite_at(tokens(", ".join(parts[:-1])))
         joined = tail != parts[-1] and finite_at(tokens(tail)) and not finite_at(tokens(", ".join(parts[:-1])))
-        if told or (joined and len(parts) > 2 and tail.split()[0].lower() in w.DETERMINERS):
+        if told or (joined and (len(parts) > 2 or _bare(parts[0])) and tail.split()[0].lower() in w.DETERMINERS):
             return [*_spliced(", ".join(parts[:-1])), tail]
     if (
         len(parts) < 2
@@ -105,6 +110,7 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     rest = decapitalize(spell_names(rest, cast), cast)
     if speaker == "reader":
         rest = _calmly(rest)
+        rest = re.sub(r"(?i)^(?:it's|it is|that's|that is) because ", "", rest)
     parts = tokens(rest)
     if not parts or untidy(rest, parts) or sensitive(rest) or names_somebody_else(rest, cast):
         return UNSURE
@@ -135,6 +141,10 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
         piece = first_thought(piece)
     if whole and piece.kind == "noun" and piece.text.startswith("the ") and not rest.lower().startswith("the "):
         piece = replace(piece, text=piece.text[4:])
+    if re.fullmatch(
+        r"(?:you|I|they) (?:do|did|are|were|have|had|would|don't|didn't)(?: too| as well| not)?", piece.text
+    ):
+        return UNSURE  # what they do is in another sentence
     piece = _still(bounded(piece))
     if piece.kind != "unsure" and dangles(piece):
         return UNSURE

@@ -213,7 +213,12 @@ def articled(parts: list[str]) -> list[str]:
     """Put "the" in front of a bare count noun: "billing migration" -> "the billing migration"."""
     low = [p.lower() for p in parts]
     first = low[0]
-    if re.fullmatch(r"\d+-[a-z]+", first) and len(low) > 1 and low[1] in w.COUNT_NOUNS and not plural(low[1]):
+    if (
+        re.fullmatch(r"\d+-[a-z]+", first)
+        and len(low) > 1
+        and low[1] in w.COUNT_NOUNS | {"follow-up"}
+        and not plural(low[1])
+    ):
         return ["the", *parts]
     if (
         first in w.DETERMINERS | (w.ADVERBS - w.ORDINALS)
@@ -297,9 +302,15 @@ def finite_at(parts: Sequence[str]) -> bool:
         loose = (
             word in w.NOUN_LIKE
             and (w.verb(word, "s") or (w.verb(word, "base") and (plural(before) or before in _GROUPS)))
-            and (low[0] in w.DETERMINERS or plural(before) or before in _GROUPS)
             and (
-                follow in w.listed("every each like a the too them us it me him her up out their our your my to")
+                low[0] in w.DETERMINERS
+                or plural(before)
+                or before in _GROUPS
+                or (w.mass(before) and bool(w.verb(word, "s")))
+            )
+            and (
+                follow
+                in w.listed("every each like a the too them us it me him her up out off down their our your my to")
                 or (follow[:1].isdigit() and plural(before))
             )
             and (before in _GROUPS or before not in w.PREPOSITIONS | w.DETERMINERS | w.ADJECTIVES | {"to"})

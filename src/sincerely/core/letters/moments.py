@@ -154,7 +154,11 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     somebody = bool(set(told_of) & w.PERSON_NOUNS) or "who" in told_of[1:] or any(w.animate_plural(x) for x in told_of)
     if moment.topic and moment.topic.kind not in {"noun", "ing"}:
         _said_by_topic(moment, moment.topic)
-    elif moment.topic and moment.said and (not _nameable(moment.topic) or _answered(moment.topic, moment.said)):
+    elif (
+        moment.topic
+        and any(p.kind != "ask" for p in moment.said)
+        and (not _nameable(moment.topic) or _answered(moment.topic, moment.said))
+    ):
         moment.topic = None
     asked = any(p.kind == "ask" for p in moment.said)
     moment.mine = _own_words(topic.i_said, replace(cast, rival=somebody), asked=asked)

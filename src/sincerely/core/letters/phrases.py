@@ -12,7 +12,12 @@ def noun_phrase(parts: list[str], speaker: Speaker, cast: Cast) -> Piece:
     low = [p.lower() for p in parts]
     if low[0] in w.listed("i she he they we it you me them not no yes none nothing") or low[-1] in {"not", "no"}:
         return UNSURE
-    if set(low[1:3]) & {"them", "him", "me", "us", "it"} and low[0] not in w.DETERMINERS:
+    if (
+        set(low[1:3]) & {"them", "him", "me", "us", "it"}
+        and low[0] not in w.DETERMINERS
+        and low[1] != "of"
+        and not low[0].isdigit()
+    ):
         return UNSURE  # "buddy them up": a verb that is not known
     copula = missing_copula(low)
     if copula is not None:

@@ -153,7 +153,7 @@ _WANTS_OBJECT = w.listed(
 def _unfinished(piece: Piece, last: str) -> bool:
     """Say whether a statement stops short: at an auxiliary ("nobody has"), or at a verb that wants an object."""
     low = [t.lower() for t in tokens(piece.text)]
-    if last in w.AUX | {"be", "been", "being"} and not piece.text.endswith("May"):
+    if piece.kind not in {"ask", "how"} and last in w.AUX | {"be", "been", "being"} and not piece.text.endswith("May"):
         return len(low) > 1  # "doesn't" may stand at the end: "the dancers love it, the lighting desk doesn't"
     before = low[-2] if len(low) > 1 else ""
     asked = piece.kind in {"ask", "how"} or bool(set(low[:-1]) & (w.RELATIVES | w.QUESTION_WORDS | {"to"}))

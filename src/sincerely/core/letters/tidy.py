@@ -52,6 +52,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<!\w)'([^'\n]{2,60})'(?!\w)", r"\1", text)
     text = re.sub(r'(?<!\w)"([^"\n]{2,80})"(?!\w)', r"\1", text)
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text)
+    text = re.sub(r"(?i)(?<!\bis )(?<!\bwas )(?<!\bare )\b(\d+)[ -]?(?:yr|year)[ -]old(s?)\b", r"\1-year-old\2", text)
     text = _HOURS.sub(lambda m: f"{m[1]}-{_UNIT.get(m[2].lower(), m[2].lower())}", text)
     text = _LENGTH.sub(lambda m: f"{m[1]}-{m[2].lower()} {m[3]}" if _one_thing(m[3].lower()) else m[0], text)
     text = re.sub(

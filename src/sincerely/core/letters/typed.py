@@ -21,7 +21,7 @@ _I_WOULD = re.compile(
 _ITS = re.compile(r"\b([Ii])ts\s+(\w+)")
 _ITS_OWN = w.listed("own whole entire old new first last only main next best worst")
 
-_CHAT = r"(?:tbh|tbf|ngl|imo|imho|lol|lmao|rofl|haha+|hehe+|xx?|smh|fwiw|iirc|afaik|idk|obvs|innit|y'?know|you know|i think|i guess|i suppose|i said|i told (?:her|him|them)|fair enough|to be honest|to be fair|if i'm honest|or so)"
+_CHAT = r"(?:tbh|tbf|ngl|imo|imho|lol|lmao|rofl|haha+|hehe+|xx?|smh|fwiw|iirc|afaik|idk|obvs|innit|y'?know|you know|i think|i guess|i suppose|i said|i told (?:her|him|them)|(?:his|her|their) words|fair enough|to be honest|to be fair|if i'm honest|or so)"
 _CHAT_BEHIND = re.compile(rf"(?:\s*,?\s+{_CHAT})+(?=\s*(?:[.;!?\n]|$))", re.IGNORECASE)
 _CHAT_BEFORE = re.compile(
     r"(?im)(?:^|(?<=[.;!?]\s))(?:tbh|tbf|ngl|imo|imho|lol|haha+|fwiw|iirc|to be honest|to be fair|fair enough|if i'm honest)\b[,.]?\s+"
