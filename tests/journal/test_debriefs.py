@@ -157,17 +157,16 @@ def test_context_of_a_letter_holds_no_private_remark(candidate, panel):
     assert context.interview.topics[0].with_ == "Jan van der Berg"
     assert context.interview.others == ("Amara Okafor", "Priya Nair")
     assert not keeps(context, 0), "promised to Priya Nair, and no business of his"
-    assert not asks(context, 0), "one question is asked once in a panel"
     hers = context_of(
         candidate, application=panel.application, interview=panel, contact=Contact.objects.get(name="Priya Nair")
     )
     assert keeps(hers, 0) and [(promise.by, promise.due) for promise in hers.interview.promises] == [
         ("me", "2026-11-25")
     ]
-    firsts = context_of(
-        candidate, application=panel.application, interview=panel, contact=Contact.objects.get(name="Amara Okafor")
-    )
-    assert asks(firsts, 0) and firsts.interview.open_questions == ("Who sits on the safety committee?",)
+    everybody = [
+        context_of(candidate, application=panel.application, interview=panel, contact=c) for c in Contact.objects.all()
+    ]
+    assert [asks(each, 0) for each in everybody].count(True) == 1, "one question is asked once in a panel"
     assert context.interview.date == date(2026, 11, 23)
     assert context.more["status"]["promised"] == date(2026, 12, 4)
 
