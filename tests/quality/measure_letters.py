@@ -1,14 +1,18 @@
 """Measure the checks on letters written for it: how many planted faults are found, how many good letters are disturbed.
 
-Run by hand: `python tests/quality/measure_letters.py [tune|unseen] [--show]`. A planted fault counts as found when an
-error or a warning of its type overlaps its span; a finding on a good letter counts when it is an error or a warning.
+Run by hand: `python tests/quality/measure_letters.py [tune|unseen] [hand ...] [--only TYPE,TYPE] [--show]`; the hands are
+"ty" (the thank-you letters) and the folders of tests/corpus/letters, all of them when none is named. A planted fault counts
+as found when an error or a warning of its type overlaps its span; spelling and grammar count for one another. A finding is
+false when it is an error or a warning where nothing of its type was planted. `--show` lists misses and false findings, of tune
+only: the unseen letters are for counting.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,48 +21,84 @@ from sincerely.core.letters.review import review
 from sincerely.core.letters.values import Context, Finding
 from sincerely.integrations.proofreading import proofreader
 
-LETTERS = Path(__file__).parent.parent / "corpus" / "thank_you" / "letters"
+CORPUS = Path(__file__).parent.parent / "corpus"
+TWINS = {"spelling": "grammar", "grammar": "spelling"}
 
 
-def main(part: str, show: bool) -> None:
-    cases = [json.loads(line) for line in (LETTERS / f"{part}.jsonl").read_text(encoding="utf-8").splitlines() if line]
-    planted: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    extra: Counter[str] = Counter()
-    disturbed = good = remarks = 0
-    for case in cases:
-        findings = findings_of(case)
-        heavy = [f for f in findings if f.severity != "advice"]
-        for fault in case["planted"]:
-            planted[fault["type"]] += 1
-            hit = any(
-                f.type == fault["type"] and f.start < fault["end"] and fault["start"] < max(f.end, f.start + 1)
-                for f in heavy
-            )
-            found[fault["type"]] += hit
-            if show and not hit:
-                print(
-                    f"{case['id']} missed {fault['type']}: {case['letter'][fault['start'] : fault['end']]!r} ({fault.get('note', '')})"
-                )
-        if not case["planted"]:
-            good += 1
-            disturbed += bool(heavy)
-            remarks += len(heavy)
+class Count:
+    """What was planted, found and falsely found in one hand's letters, by type."""
+
+    def __init__(self) -> None:
+        self.letters = self.good = self.disturbed = 0
+        self.planted: Counter[str] = Counter()
+        self.found: Counter[str] = Counter()
+        self.false_good: Counter[str] = Counter()
+        self.false_faulty: Counter[str] = Counter()
+        self.shown: list[str] = []
+
+    def take(self, case: dict[str, Any], only: set[str]) -> None:
+        heavy = [f for f in findings_of(case) if f.severity != "advice" and (not only or f.type in only)]
+        planted = [p for p in case["planted"] if not only or p["type"] in only]
+        good = not case["planted"]
+        self.letters += 1
+        self.good += good
+        self.disturbed += good and bool(heavy)
+        for fault in planted:
+            hit = any(meets(f, fault) for f in heavy)
+            self.planted[fault["type"]] += 1
+            self.found[fault["type"]] += hit
+            if not hit:
+                words = case["letter"][max(0, fault["start"] - 30) : fault["end"] + 20]
+                self.shown.append(f"{case['id']} missed {fault['type']}: {words!r} ({fault.get('note', '')})")
         for f in heavy:
-            if not any(
-                p["type"] == f.type and f.start < p["end"] and p["start"] < max(f.end, f.start + 1)
-                for p in case["planted"]
-            ):
-                extra[f.type] += not case["planted"]
-                if show:
-                    kind = "GOOD LETTER" if not case["planted"] else "beside"
-                    print(f"{case['id']} {kind} {f.code} {f.type} {f.severity}: {f.quote!r} {f.message}")
-    print(f"{part}: {len(cases)} letters, {good} of them good")
-    print(f"good letters with a warning or error: {disturbed} of {good} ({remarks} remarks)")
-    print("| type | planted | found | false on good letters |\n|---|---|---|---|")
-    for name in sorted(set(planted) | {k for k, v in extra.items() if v}):
-        print(f"| {name} | {planted[name]} | {found[name]} | {extra[name]} |")
-    print(f"| all | {sum(planted.values())} | {sum(found.values())} | {remarks} |")
+            if not any(meets(f, fault) for fault in case["planted"]):
+                (self.false_good if good else self.false_faulty)[f.type] += 1
+                around = case["letter"][max(0, f.start - 30) : f.end + 25]
+                where = "GOOD LETTER" if good else "beside"
+                self.shown.append(f"{case['id']} {where} {f.code} {f.type}: {f.quote!r} in {around!r} {f.message}")
+
+
+def meets(f: Finding, fault: dict[str, Any]) -> bool:
+    same = f.type == fault["type"] or TWINS.get(f.type) == fault["type"]
+    return same and f.start < fault["end"] and fault["start"] < max(f.end, f.start + 1)
+
+
+def hands(names: list[str], part: str) -> Iterator[tuple[str, Path]]:
+    every = {"ty": CORPUS / "thank_you" / "letters"} | {p.name: p for p in sorted((CORPUS / "letters").iterdir())}
+    for name in names or every:
+        if (path := every[name] / f"{part}.jsonl").exists():
+            yield name, path
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("part", nargs="?", default="tune", choices=("tune", "unseen"))
+    arguments.add_argument("hands", nargs="*")
+    arguments.add_argument("--only", default="", help="types, with commas")
+    arguments.add_argument("--form", default="", help="letters of this form only")
+    arguments.add_argument("--show", action="store_true")
+    chosen = arguments.parse_args()
+    only = {t for t in chosen.only.split(",") if t}
+    for name, path in hands(chosen.hands, chosen.part):
+        count = Count()
+        for line in path.read_text(encoding="utf-8").splitlines():
+            case = json.loads(line) if line.strip() else None
+            if case and (not chosen.form or case.get("form", "thank-you") == chosen.form):
+                count.take(case, only)
+        if chosen.show and chosen.part == "tune":
+            print("\n".join(count.shown))
+        print(
+            f"{name} {chosen.part}: {count.letters} letters; good ones with a warning or error: "
+            f"{count.disturbed} of {count.good}"
+        )
+        print("| type | planted | found | false on good letters | false on faulty ones |\n|---|---|---|---|---|")
+        types = sorted(set(count.planted) | set(count.false_good) | set(count.false_faulty))
+        for kind in types:
+            print(
+                f"| {kind} | {count.planted[kind]} | {count.found[kind]} | {count.false_good[kind]} | {count.false_faulty[kind]} |"
+            )
+        totals = (count.planted, count.found, count.false_good, count.false_faulty)
+        print("| all | " + " | ".join(str(sum(c.values())) for c in totals) + " |")
 
 
 def findings_of(case: dict[str, Any]) -> tuple[Finding, ...]:
@@ -96,4 +136,4 @@ def _key(key: str) -> str:
 
 
 if __name__ == "__main__":
-    main(next((a for a in sys.argv[1:] if not a.startswith("-")), "tune"), "--show" in sys.argv)
+    main()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sincerely.core.letters.values import Proofreader, SpellingRemark
+from sincerely.core.letters.word_classes import WordClasses, read_word_classes
 from sincerely.core.people.names import british
+from sincerely.data.texts import shipped_text
 
 # Rules of Harper's that are matters of style or typography, join or split words a trade writes otherwise, or are ours
 # to say. LookingForwardTo also writes to standard output, where a program expects JSON.
@@ -131,6 +133,11 @@ class Harper:
 
     def __init__(self) -> None:
         self._own = threading.local()
+
+    @cached_property
+    def words(self) -> WordClasses:
+        """What every word can be, read when first asked for (some 15 ms)."""
+        return read_word_classes(shipped_text("word_classes.txt"), shipped_text("british_words.txt"))
 
     def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:
         """Remark on `text`. `names` are right as they stand, their possessives too.

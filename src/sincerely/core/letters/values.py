@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, Protocol
 
+from sincerely.core.letters.word_classes import WordClasses
+
 Register = Literal["formal", "neutral", "warm"]
 Severity = Literal["error", "warning", "advice"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
@@ -143,6 +144,12 @@ class SpellingRemark:
 
 
 class Proofreader(Protocol):
-    """Reads plain text and remarks on spelling and grammar; `names` are words on record that are never wrong."""
+    """Reads plain text and remarks on spelling and grammar; `names` are words on record that are never wrong.
+
+    `words` says what each word can be: rules of grammar and the weighing of spellings rest on it.
+    """
+
+    @property
+    def words(self) -> WordClasses: ...
 
     def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]: ...

@@ -1,0 +1,38 @@
+"""Rules of grammar over what words can be: each rule is asked where one of its words stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sincerely.core.letters.checks.grammar import agreement, confusions, learners, noun_phrases, verb_forms
+from sincerely.core.letters.checks.grammar.sentences import PAD, Found, Rule, Sentence, sentences
+from sincerely.core.letters.letter_text import Letter
+from sincerely.core.letters.word_classes import WordClasses
+
+_BY_WORD: dict[str, list[Rule]] = defaultdict(list)
+for _module in (agreement, verb_forms, noun_phrases, confusions, learners):
+    for _word, _rules in _module.BY_WORD.items():
+        _BY_WORD[_word] += _rules
+
+
+def slips(letter: Letter, table: WordClasses) -> Iterator[tuple[int, int, Found]]:
+    """Yield what the rules find in the letter's own words, each with its offsets."""
+    for sentence in sentences(letter, table):
+        for found in _in(sentence):
+            yield sentence.spans[found.first][0], sentence.spans[found.last][1], found
+
+
+def _in(s: Sentence) -> Iterator[Found]:
+    for i in range(PAD, s.end):
+        word = s.words[i]
+        for rule in _BY_WORD.get(word, ()):
+            if found := rule(s, i):
+                yield found
+        if (
+            (word[0].isdigit() and (found := noun_phrases.wants_many(s, i)))
+            or (word.endswith("'s") and (found := noun_phrases.apostrophe_plural(s, i)))
+            or (word.endswith("s") and (found := noun_phrases.missing_possessive(s, i)))
+        ):
+            yield found
+    yield from learners.whole(s)

@@ -1,0 +1,257 @@
+"""How much a remark on spelling weighs: what is a slip, what a trade's own word, a name, or another language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from sincerely.core.letters.checks.kinds import Kind, Setting, cased, finding
+from sincerely.core.letters.checks.names import distance
+from sincerely.core.letters.language import language
+from sincerely.core.letters.letter_text import Letter
+from sincerely.core.letters.values import Finding, Severity, SpellingRemark
+from sincerely.core.letters.vocabulary import COMMON, wordset
+from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.people.names import fold
+
+_CALENDAR = wordset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december english
+    """
+)
+# Words that good letters use and dictionaries of print do not hold.
+_FINE = wordset(
+    "okay ok etc onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
+)
+# Words that everybody writes and many misspell; with the words of letters they are what a slip is most likely to mean.
+_EVERYDAY = COMMON | wordset(
+    """
+    accommodate accommodation accident accidentally achieve achieved achievement acquire across actually afternoon again agreement
+    already also although always amount annual answer apparent apparently appearance appreciate approximately argument arrange
+    arranged arrangement assistant attendance basically beautiful beautifully because become before begin beginning behaviour
+    behavior believe believed benefit benefited between bought breathe brilliant build building business busy calendar career
+    careful carefully ceiling centre certificate certificates chance change chapter chief child children choice chosen classes
+    coming committee communicate communication comfortable company competent completely concentrate confident conscience conscious
+    construction continuous convenient correct correspondence could course courteous curious customer daughter deceive decide
+    decision deficient definite definitely delicious department dependent description desperate develop developed development
+    different difficult dining disappear disappoint disappointed discipline discussion doctor doesn't during early easily education
+    efficient eight either electric electrical embarrass embarrassed emergency employee employer encourage enough environment equipment
+    equipped especially evening every everyone everybody everything exaggerate except excellent exercise existence expense experience
+    explanation familiar family favourite favorite february finally finished foreign forty forward fourth friend friendly friends front
+    fulfil further generally genuine government grammar great group guarantee guard guess guidance guide happened happy harass hear
+    height heard holiday hospital hospitals humour humor hygiene immediate immediately independent individual information inquiry
+    intelligence interest interested interesting interrupt interview interviewing introduce invite jewellery jewelry judgement
+    kitchen knowledge known laboratory language later leisure length lesson letter liaise liaison library licence license listen
+    little living maintain maintenance manage managed manager marriage material mathematics measure medicine meeting might
+    minute mischievous money month morning mother necessary necessarily neighbour neighbor neither nervous nineteen ninety noticeable
+    nurse nursing occasion occasionally occur occurred occurrence official often opinion opponent opportunity ordinary original
+    other otherwise paid parallel particular particularly passenger patient patients people perform performance perhaps permanent
+    permission persistent personnel physical piece planning pleasant position possess possession possible practical practice prefer
+    preferred preparation prepare prepared presence previous primary principal privilege probably problem procedure proceed process
+    profession professor programme program project promise pronunciation proper public purpose pursue quality quarter question
+    questionnaire queue quickly quiet quite really reason reasonable receipt receive received receiving recent recently recognise
+    recognize recommend recommendation recommended refer referral referred relevant relief relieve remember repetition responsible
+    responsibility restaurant rhythm safely safety salary sandwich schedule scheduled science secretary secondary seize sentence separate
+    separately sergeant serious several shoulder similar similarly sincere sincerely skilful skillful something sometimes special
+    speech started station stomach straight strength strictly student students studied studying success successful successfully suddenly
+    sufficient suggestion supervisor support surely surprise surprised system teacher teachers teaching technical technician telephone
+    temperature temporary thank their themselves therefore third thoroughly though thought through throughout together tomorrow tonight
+    training transferred travel treatment truly twelfth tuesday twelve umbrella understand unfortunately university unnecessary until
+    usually vacuum valuable vegetable vehicle very village visible volunteer wednesday weekend weird welcome welfare whether which while
+    whole withdraw without woman women wonder work worked working worried would write writing written yesterday young your apprentice
+    apprenticeship electrician engineer engineering carpenter plumber mechanic machine machines vacancy contract contracts payment
+    delivery deliveries repair repairs ready instead apologise apologize apology apologies absence absent attached attachment
+    puzzle puzzles warehouse kettle school lessons pupils garden cleaning cleaner driver driving hotel reception receptionist
+    """
+)
+
+
+def weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severity | None:
+    """Say how much a spelling remark weighs; None for what is likely a name, an acronym or a trade's own word."""
+    assert setting.proofreader is not None
+    table = setting.proofreader.words
+    said = letter.text[remark.start : remark.end]
+    low = said.lower()
+    before, after = letter.plain[max(0, remark.start - 1) : remark.start], letter.plain[remark.end : remark.end + 1]
+    if (
+        len(said) < 3
+        or low in _FINE
+        or fold(said) in setting.record_words
+        or any(c.isdigit() for c in said)
+        or before in ("-", "/", "@", "#", ".", "_")
+        or after in ("@", "/", "_")
+        or not said.isascii()
+        or low in table.british
+    ):
+        return None
+    if said.isupper() or any(c.isupper() for c in said[1:]):
+        return None  # acronyms and trade marks: no dictionary has them
+    close = [s for s in remark.suggestions if " " not in s and _slip(low, s.lower())]
+    everyday = any(s.lower() in _EVERYDAY for s in close)
+    sentence = letter.sentence_at(remark.start)
+    opens = sentence is not None and sentence.start == remark.start
+    if said[0].isupper():
+        # Most capitalised words that no dictionary has are names. A slip in a common word is still seen.
+        common = [s for s in close if s.lower() in (_CALENDAR if not opens else _EVERYDAY | _CALENDAR)]
+        if not common and not opens:
+            common = [s for s in close if s.lower() in COMMON and len(s) > 6]
+        return "warning" if common and fold(said) not in setting.name_words else None
+    if sentence and (language(sentence.text) not in ("", "English") or (not (everyday and len(said) > 4) and _foreign(letter, table, remark))):
+        return None
+    if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:
+        return "advice"  # written twice alike: likely meant
+    if after == "-" or (not everyday and (not remark.sure or _made_of_words(low, table))):
+        return "advice"
+    sure = everyday or any(_plain_slip(low, s.lower()) and table.of(s.lower()) for s in close)
+    return "warning" if close and sure else "advice"
+
+
+def _foreign(letter: Letter, table: WordClasses, remark: SpellingRemark) -> bool:
+    """Say whether a word stands beside another that English has not: "Tusen takk", "Ka pai"; or in quotation marks."""
+    left = re.search(r"([^\W\d_][\w']*)[ ]+$", letter.plain[max(0, remark.start - 30) : remark.start])
+    right = re.match(r"[ ]+([^\W\d_]+)", letter.plain[remark.end : remark.end + 30])
+    near = [m[1] for m in (left, right) if m]
+    if any(not table.of(w.lower()) and w.lower() not in COMMON for w in near):
+        return True
+    return letter.plain[remark.start - 1 : remark.start] in "\"'" and letter.plain[remark.end : remark.end + 1] in "\"'"
+
+
+def _made_of_words(word: str, table: WordClasses) -> bool:
+    """Say whether a word is put together from known ones: "busbars", "retorqued", "signwriter"."""
+    if any(word.startswith(p) and len(word) > len(p) + 3 and table.of(word[len(p) :]) for p in _PREFIXES):
+        return True
+    if any(word.endswith(e) and len(word) > len(e) + 3 and table.of(word[: -len(e)]) for e in _SUFFIXES):
+        return True
+    return any(table.of(word[:k]) and table.of(word[k:]) for k in range(3, len(word) - 2))
+
+
+_PREFIXES = (
+    "re",
+    "un",
+    "pre",
+    "over",
+    "under",
+    "non",
+    "multi",
+    "co",
+    "sub",
+    "out",
+    "mis",
+    "de",
+    "inter",
+    "semi",
+    "micro",
+    "bio",
+    "anti",
+    "post",
+    "self",
+    "e",
+)
+_SUFFIXES = (
+    "ability",
+    "able",
+    "ness",
+    "less",
+    "wise",
+    "ship",
+    "ful",
+    "like",
+    "er",
+    "ers",
+    "y",
+    "ish",
+    "fold",
+    "ism",
+    "ist",
+    "ists",
+)
+
+
+def _plain_slip(said: str, meant: str) -> bool:
+    """Say whether a word of five letters or more has one letter too many, too few or swapped: no trade word, but a slip."""
+    if len(said) < 5 or said[0] != meant[0] or distance(said, meant, 1) > 1:
+        return False
+    if said[-2:] != meant[-2:] and sorted(said) != sorted(meant):
+        return False  # another ending may be another word
+    return len(said) != len(meant) or sorted(said) == sorted(meant) or len(said) >= 7
+
+
+def _slip(said: str, meant: str) -> bool:
+    """Say whether a word looks like a slip for another: a letter too many, too few, swapped, or a vowel for a vowel.
+
+    One consonant for another makes a word of some trade as often ("lamping", "lambing"), unless the word is long.
+    """
+    if distance(said, meant, 1) <= 1:
+        if len(said) != len(meant):
+            return True
+        apart = [(a, b) for a, b in zip(said, meant, strict=True) if a != b]
+        return len(apart) == 2 or len(said) > 8 or all({a, b} <= _VOWELS or {a, b} in _ALIKE for a, b in apart)
+    return len(said) >= 7 and said[0] == meant[0] and distance(said, meant, 2) <= 2
+
+
+_CLOSINGS = (
+    "sincerely",
+    "regards",
+    "respectfully",
+    "faithfully",
+    "cordially",
+    "gratefully",
+    "thanks",
+    "wishes",
+    "warmly",
+)
+
+
+def closing_slips(letter: Letter, kind: Kind) -> Iterator[Finding]:
+    """Yield slips in the closing formula: "Sincerly,", "Kind regads,"."""
+    for part in (letter.close, letter.signature):
+        for found in re.finditer(r"[^\W\d_]{5,}", part.text.split("\n")[0] if part else ""):
+            word = found[0].lower()
+            near = [
+                c
+                for c in _CLOSINGS
+                if c != word and distance(word, c, 2) <= (1 if len(c) < 8 else 2) and c[0] == word[0]
+            ]
+            if near and word not in _CLOSINGS and word not in ("regard", "thank", "wished", "warm", "warmest") and part:
+                start = part.start + found.start()
+                if part is letter.signature and "," not in part.text.split("\n")[0]:
+                    continue  # a name
+                yield finding(
+                    kind, letter, start, start + len(word), f'"{near[0]}" is meant.', [cased(found[0], near[0])]
+                )
+
+
+_VOWELS = set("aeiouy")
+_ALIKE = [
+    set(p)
+    for p in (
+        "sc",
+        "sz",
+        "ck",
+        "mn",
+        "td",
+        "vf",
+        "jg",
+        "ij",
+        "op",
+        "rt",
+        "er",
+        "wr",
+        "as",
+        "sd",
+        "df",
+        "fg",
+        "gh",
+        "hj",
+        "jk",
+        "kl",
+        "vb",
+        "bn",
+        "cv",
+        "xc",
+        "ui",
+        "io",
+    )
+]

@@ -1,0 +1,166 @@
+"""What an English word can be: noun, verb, adjective, adverb, in which number and form.
+
+The table holds base words with their classes and the irregular forms; everything else is worked out from the endings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sincerely.core.letters.vocabulary import wordset
+
+# What a word can be, as bits. A word of several classes has several bits.
+NOUN, PLURAL, BASE, THIRD, PAST, PARTICIPLE, ING, ADJECTIVE, ADVERB = (1 << i for i in range(9))
+MAINLY_NOUN, MAINLY_VERB, MAINLY_ADJECTIVE = 1 << 9, 1 << 10, 1 << 11
+ANY_VERB = BASE | THIRD | PAST | PARTICIPLE | ING
+_CLASS = {"n": NOUN, "v": BASE, "a": ADJECTIVE, "r": ADVERB}
+_MAINLY = {"n": MAINLY_NOUN, "v": MAINLY_VERB, "a": MAINLY_ADJECTIVE, "r": 0}
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """The classes of English words. `of` and `base` take words in small letters; an unknown word has no class (0)."""
+
+    words: dict[str, int]
+    forms: dict[str, int]  # irregular forms: "went", "children"
+    bases: dict[str, str]  # of irregular forms: "went" -> "go"
+    irregular: dict[tuple[str, str], str]  # ("go", "VBD") -> "went"
+    british: frozenset[str] = frozenset()
+    _seen: dict[str, int] = field(default_factory=dict)
+
+    def of(self, word: str) -> int:
+        """Return all that a word can be, as bits; 0 where it is not known."""
+        found = self._seen.get(word)
+        if found is None:
+            if len(self._seen) > 20_000:
+                self._seen.clear()
+            found = self._seen[word] = self._of(word)
+        return found
+
+    def _of(self, word: str) -> int:
+        found = self.words.get(word, 0) | self.forms.get(word, 0)
+        for base, ending in _stripped(word):
+            known = self.words.get(base, 0)
+            if not known:
+                continue
+            if ending == "s":
+                if known & NOUN and (base, "NNS") not in self.irregular:
+                    found |= PLURAL
+                if known & BASE:
+                    found |= THIRD
+            elif ending == "ed" and known & BASE and (base, "VBD") not in self.irregular:
+                found |= PAST | PARTICIPLE
+            elif ending == "ing" and known & BASE:
+                found |= ING
+            elif ending in ("er", "est") and known & ADJECTIVE:
+                found |= ADJECTIVE
+        return found
+
+    def base(self, word: str) -> str:
+        """Return the verb a form belongs to ("went": "go", "planned": "plan"); the word itself where there is none."""
+        if word in self.bases:
+            return self.bases[word]
+        for base, ending in _stripped(word):
+            if ending in ("s", "ed", "ing") and self.words.get(base, 0) & BASE:
+                return base
+        return word
+
+    def singular(self, word: str) -> str:
+        """Return a plural noun's singular; the word itself where it is none."""
+        if self.forms.get(word, 0) & PLURAL:
+            return self.bases.get(word, word)
+        for base, ending in _stripped(word):
+            if ending == "s" and self.words.get(base, 0) & NOUN:
+                return base
+        return word
+
+    def form(self, base: str, tag: str) -> str:
+        """Return the form of a base word: "VBD" past, "VBN" participle, "VBG" -ing, "VBZ" third person, "NNS" plural."""
+        return self.irregular.get((base, tag)) or regular(base, tag)
+
+
+def read_word_classes(text: str, british: str = "") -> WordClasses:
+    """Return the table of a shipped text: lines of a class and its words, then "nouns" and "verbs" with irregular forms."""
+    words: dict[str, int] = {}
+    forms: dict[str, int] = {}
+    bases: dict[str, str] = {}
+    irregular: dict[tuple[str, str], str] = {}
+    for line in text.splitlines():
+        if not line or line[0] == "#":
+            continue
+        key, rest = line.split(" ", 1)
+        if key == "nouns":
+            base, *plurals = rest.split()
+            irregular[base, "NNS"] = plurals[0]
+            for plural in plurals:
+                forms[plural] = forms.get(plural, 0) | PLURAL
+                bases.setdefault(plural, base)
+        elif key == "verbs":
+            base, past, third = rest.split()
+            irregular[base, "VBD"], irregular[base, "VBN"] = past.split("/")[0], third.split("/")[0]
+            for bit, cell in ((PAST, past), (PARTICIPLE, third)):
+                for form in cell.split("/"):
+                    both = PAST | PARTICIPLE if form.endswith("ed") else bit  # "learned" beside "learnt"
+                    forms[form] = forms.get(form, 0) | both
+                    bases.setdefault(form, base)
+        else:
+            bits = _MAINLY[key[0]]
+            for letter in key:
+                bits |= _CLASS[letter]
+            words.update(dict.fromkeys(rest.split(), bits))
+    only = " ".join(line for line in british.splitlines() if not line.startswith("#"))
+    return WordClasses(words, forms, bases, irregular, frozenset(only.split()))
+
+
+def regular(base: str, tag: str) -> str:
+    """Return the regular form of a base word by its spelling: "plan", "VBG" -> "planning"."""
+    consonant_y = base.endswith("y") and len(base) > 1 and base[-2] not in _VOWELS
+    if tag in ("NNS", "VBZ"):
+        if consonant_y:
+            return base[:-1] + "ies"
+        return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    if tag in ("VBD", "VBN"):
+        if base.endswith("e"):
+            return base + "d"
+        return base[:-1] + "ied" if consonant_y else _doubled(base) + "ed"
+    if tag == "VBG":
+        if base.endswith("ie"):
+            return base[:-2] + "ying"
+        if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+            return base[:-1] + "ing"
+        return _doubled(base) + "ing"
+    return base
+
+
+def _doubled(base: str) -> str:
+    """Double the last consonant of a short word: "plan" -> "plann"; longer ones only where the stress is known to be last."""
+    short = len(base) in (3, 4) and base[-1] not in "aeiouwxyhkl" and base[-2] in _VOWELS and base[-3] not in _VOWELS
+    return base + base[-1] if short or base in _STRESSED_LAST else base
+
+
+_STRESSED_LAST = wordset("admit begin commit control forget occur permit prefer refer regret submit travel label cancel")
+
+
+def _stripped(word: str) -> list[tuple[str, str]]:
+    """Return what a word may be a regular form of, each with the ending taken off."""
+    found = []
+    if len(word) < 3:
+        return found
+    if word.endswith("s") and not word.endswith("ss"):
+        found.append((word[:-1], "s"))
+        if word.endswith("es"):
+            found.append((word[:-2], "s"))
+        if word.endswith("ies"):
+            found.append((word[:-3] + "y", "s"))
+    for ending in ("ed", "ing", "er", "est"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            found += [(stem, ending), (stem + "e", ending)]
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                found.append((stem[:-1], ending))
+            if stem.endswith("i"):
+                found.append((stem[:-1] + "y", ending))
+            if ending == "ing" and stem.endswith("y"):
+                found.append((stem[:-1] + "ie", ending))
+    return found
