@@ -144,7 +144,7 @@ _STRESSED_LAST = wordset("admit begin commit control forget occur permit prefer 
 
 def _stripped(word: str) -> list[tuple[str, str]]:
     """Return what a word may be a regular form of, each with the ending taken off."""
-    found = []
+    found: list[tuple[str, str]] = []
     if len(word) < 3:
         return found
     if word.endswith("s") and not word.endswith("ss"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sincerely.core.letters.checks.grammar.sentences import ADV, AUXILIARY, BE, DET, EITHER_NUMBER, JOIN, NAME, NUMBER, POSS, PREP, Found, Rule, Sentence
+from sincerely.core.letters.checks.grammar.sentences import ADV, AUXILIARY, BE, DET, EITHER_NUMBER, JOIN, NAME, NUMBER, POSS, PREP, SUBJECT, Found, Rule, Sentence
 from sincerely.core.letters.vocabulary import wordset
 from sincerely.core.letters.word_classes import ADJECTIVE, BASE, ING, MAINLY_ADJECTIVE, MAINLY_NOUN, MAINLY_VERB, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
 
@@ -266,7 +266,7 @@ def apostrophe_plural(s: Sentence, i: int) -> Found | None:
     if word == "thank's":
         return Found(i, i, "thanks", "No apostrophe here.")
     bits = s.table.of(stem)
-    if not bits & NOUN or s.is_a(i, SUBJECT_LIKE) or stem in ("one", "it", "that", "there", "what", "who", "let", "here", "where", "how", "he", "she", "else", "other", "day", "today", "week"):
+    if not bits & NOUN or s.is_a(i, NAME) or stem in ("one", "it", "that", "there", "what", "who", "let", "here", "where", "how", "he", "she", "else", "other", "day", "today", "week"):
         return None
     several = s.words[i - 1] in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "these", "those", "many", "several", "few", "some", "all", "both", "various", "of") or (
         s.is_a(i - 1, NUMBER) and s.words[i - 1] not in ("one", "1")
@@ -281,7 +281,7 @@ def apostrophe_plural(s: Sentence, i: int) -> Found | None:
     return None
 
 
-SUBJECT_LIKE = NAME
+
 _TIME_OF = wordset("weeks months years mondays tuesdays wednesdays thursdays fridays saturdays sundays nights summers todays yesterdays tomorrows")
 
 
