@@ -57,7 +57,7 @@ OFF = (
         "SingleBe",
         "AvoidCurses",
     ),
-    *("MissingDeterminer", "MultipleSequentialPronouns", "TheMy", "APart"),
+    *("ThereIsAgreement", "LetsConfusion", "MissingDeterminer", "MultipleSequentialPronouns", "TheMy", "APart"),
     *(
         "Hedging",
         "BoringWords",

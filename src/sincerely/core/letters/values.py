@@ -12,6 +12,7 @@ from sincerely.core.letters.word_classes import WordClasses
 Register = Literal["formal", "neutral", "warm"]
 Severity = Literal["error", "warning", "advice"]
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
     claim: str = ""

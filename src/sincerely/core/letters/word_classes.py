@@ -139,7 +139,9 @@ def _doubled(base: str) -> str:
     return base + base[-1] if short or base in _STRESSED_LAST else base
 
 
-_STRESSED_LAST = wordset("admit begin commit control forget occur permit prefer refer regret submit travel label cancel")
+_STRESSED_LAST = wordset(
+    "admit begin commit control forget occur permit prefer refer regret submit travel label cancel"
+)
 
 
 def _stripped(word: str) -> list[tuple[str, str]]:

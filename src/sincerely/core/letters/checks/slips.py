@@ -17,7 +17,7 @@ _WHOLE_PATTERN = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorte
 _DOUBLED = re.compile(
     r"(?<![\w'-])(?P<one>[^\W\d_]{1,20})(?P<gap>[ ]+\n?[ ]*|[ ]*\n[ ]*)(?P<x>(?P=one))(?![\w'-])", re.IGNORECASE
 )
-_MAY_DOUBLE = wordset("had that very really so many much no ha bye knock far long is do in on pho mau")
+_MAY_DOUBLE = wordset("had that very really so no ha bye knock far long is do in on pho mau")
 _ARTICLE = re.compile(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
 _LOWER_I = re.compile(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
 _NO_CAPITAL = re.compile(

@@ -90,15 +90,23 @@ def weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severity
         return None  # acronyms and trade marks: no dictionary has them
     close = [s for s in remark.suggestions if " " not in s and _slip(low, s.lower())]
     everyday = any(s.lower() in _EVERYDAY for s in close)
+    if not everyday and low == said and len(low) > 5 and (sounds := _SKELETONS.get(_skeleton(low), ())):
+        close = [w for w in sounds if w[0] == low[0] and abs(len(w) - len(low)) <= 2] + close
+        everyday = close[:1] == list(sounds[:1])
     sentence = letter.sentence_at(remark.start)
     opens = sentence is not None and sentence.start == remark.start
+    if opens and sentence is not None and " " not in sentence.text.strip():
+        return None  # a name alone in its line
     if said[0].isupper():
         # Most capitalised words that no dictionary has are names. A slip in a common word is still seen.
         common = [s for s in close if s.lower() in (_CALENDAR if not opens else _EVERYDAY | _CALENDAR)]
         if not common and not opens:
             common = [s for s in close if s.lower() in COMMON and len(s) > 6]
         return "warning" if common and fold(said) not in setting.name_words else None
-    if sentence and (language(sentence.text) not in ("", "English") or (not (everyday and len(said) > 4) and _foreign(letter, table, remark))):
+    if sentence and (
+        language(sentence.text) not in ("", "English")
+        or (not (everyday and len(said) > 4) and _foreign(letter, table, remark))
+    ):
         return None
     if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:
         return "advice"  # written twice alike: likely meant
@@ -106,6 +114,18 @@ def weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severity
         return "advice"
     sure = everyday or any(_plain_slip(low, s.lower()) and table.of(s.lower()) for s in close)
     return "warning" if close and sure else "advice"
+
+
+def _skeleton(word: str) -> str:
+    """Return a word without its inner vowels and doubled letters: "greatfull" and "grateful" have one skeleton."""
+    bare = word[0] + re.sub(r"[aeiouy]", "", word[1:])
+    return re.sub(r"(.)\1+", r"\1", bare.replace("ph", "f").replace("sc", "s").replace("ck", "k"))
+
+
+_SKELETONS: dict[str, tuple[str, ...]] = {}
+for _word in sorted(_EVERYDAY):
+    if len(_word) >= 6:
+        _SKELETONS[_skeleton(_word)] = (*_SKELETONS.get(_skeleton(_word), ()), _word)
 
 
 def _foreign(letter: Letter, table: WordClasses, remark: SpellingRemark) -> bool:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.grammar import agreement, confusions, learners, noun_phrases, verb_forms
+from sincerely.core.letters.checks.grammar import (
+    agreement,
+    confusions,
+    contractions,
+    learners,
+    noun_phrases,
+    verb_forms,
+    word_pairs,
+)
 from sincerely.core.letters.checks.grammar.sentences import PAD, Found, Rule, Sentence, sentences
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.word_classes import WordClasses
 
 _BY_WORD: dict[str, list[Rule]] = defaultdict(list)
-for _module in (agreement, verb_forms, noun_phrases, confusions, learners):
+for _module in (agreement, verb_forms, noun_phrases, contractions, confusions, word_pairs, learners):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
 

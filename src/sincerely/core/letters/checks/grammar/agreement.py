@@ -8,6 +8,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     DET,
     DO,
     EITHER_NUMBER,
+    GROUPS,
     INDEFINITE,
     JOIN,
     MODAL,
@@ -25,10 +26,23 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Sentence,
 )
 from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, BASE, ING, MAINLY_NOUN, MAINLY_VERB, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
+from sincerely.core.letters.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    ING,
+    MAINLY_NOUN,
+    MAINLY_VERB,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    THIRD,
+)
 
-# fmt: off  (a condition a line reads better than a word a line)
-_FOR_MANY = {"are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't"}  # fmt: skip
+# A condition a line reads better than a word a line.
+# fmt: off
+_FOR_MANY = {"are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't"}
 _FOR_ONE = {one: many for many, one in _FOR_MANY.items()}
 _ONE, _MANY = "The subject is one, so the verb is singular.", "The subject is more than one, so the verb is plural."
 _CLAUSE_BEFORE = wordset("that because if when while since although though as where whether so but which how unless until")
@@ -94,7 +108,7 @@ def _phrase(s: Sentence, first: int, last: int, i: int, verb: str, _relative: No
     many = s.plural(head)
     one = s.singular(head) and not s.is_a(head, NAME)
     noun = s.words[head]
-    if verb in _FOR_MANY and one and not many and noun not in _TIME_SUBJECT and not s.is_a(first, NUMBER):
+    if verb in _FOR_MANY and one and not many and noun not in _TIME_SUBJECT and noun not in GROUPS and not s.is_a(first, NUMBER):
         if s.words[first] in ("a", "an") and noun in EITHER_NUMBER:
             return None
         if s.is_a(first - 1, PREP) or s.is_a(first - 1, MODAL | DO):
@@ -129,7 +143,7 @@ _PRONOUN = {
     "we": {"is": "are", "was": "were", "has": "have", "am": "are", "does": "do", "doesn't": "don't", "wasn't": "weren't"},
     "they": {"is": "are", "was": "were", "has": "have", "am": "are", "does": "do", "doesn't": "don't", "wasn't": "weren't"},
     "he": {"are": "is", "have": "has", "don't": "doesn't", "were": "was", "am": "is", "do": "does", "haven't": "hasn't", "weren't": "wasn't"},
-}  # fmt: skip
+}
 _PRONOUN["she"] = _PRONOUN["it"] = _PRONOUN["he"]
 
 
@@ -159,9 +173,11 @@ def pronoun_subject(s: Sentence, i: int) -> Found | None:
 def indefinite_subject(s: Sentence, i: int) -> Found | None:
     """ "Everyone were", "each have", "nobody know"."""
     verb = i + 1
-    while s.is_a(verb, ADV):
+    while s.is_a(verb, ADV) or s.words[verb] in ("before", "else", "here", "there"):
         verb += 1
-    if s.mark[verb] or s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in ("let", "make", "help", "and", "made", "helps", "see"):
+    if s.is_a(verb, PREP) and not s.mark[verb] and s.head(verb + 1) > verb:
+        verb = s.head(verb + 1) + 1
+    if s.mark[verb] or s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in ("let", "make", "help", "made", "helps", "see"):
         return None
     if s.words[verb] in _FOR_MANY:
         if (s.words[verb] in ("do", "have", "were") and (_bare(s, i) or _unreal(s, i))) or s.is_a(i - 1, PREP):
@@ -181,10 +197,18 @@ def one_of(s: Sentence, i: int) -> Found | None:
         head = i + 2
     if head < i + 2:
         return None
-    if s.words[i] == "one" and head > i + 2 and s.singular(head) and s.is_a(head, MAINLY_NOUN) and not s.is_a(head, NAME) and s.ends(head + 1) and s.words[i + 2] not in ("a", "an", "each", "every", "another", "this", "that"):  # fmt: skip
-        # In "one of the hospital trusts" the noun is not over yet; in "one of the people" it stands for many.
-        if s.words[head + 1] not in ("and", "or") and not s.words[head].endswith("s"):
-            return Found(head, head, s.table.form(s.words[head], "NNS"), 'After "one of" the plural stands.')
+    if (
+        s.words[i] == "one"
+        and head > i + 2
+        and s.singular(head)
+        and s.is_a(head, MAINLY_NOUN)
+        and not s.is_a(head, NAME)
+        and s.ends(head + 1)
+        and s.words[i + 2] not in ("a", "an", "each", "every", "another", "this", "that")
+        and s.words[head + 1] not in ("and", "or")
+        and not s.words[head].endswith("s")
+    ):
+        return Found(head, head, s.table.form(s.words[head], "NNS"), 'After "one of" the plural stands.')
     verb = head + 1
     while s.is_a(verb, PREP) and not s.mark[verb] and (end := s.head(verb + 1)) > verb:
         verb = end + 1

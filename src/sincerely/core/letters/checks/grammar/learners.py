@@ -4,18 +4,113 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.grammar.sentences import ADV, AUXILIARY, BE, DET, HAVE, NAME, NUMBER, OBJECT, PAD, POSS, SUBJECT, WH, Found, Rule, Sentence
+from sincerely.core.letters.checks.grammar.sentences import (
+    ADV,
+    AUXILIARY,
+    BE,
+    DET,
+    HAVE,
+    NAME,
+    NUMBER,
+    OBJECT,
+    PAD,
+    POSS,
+    SUBJECT,
+    WH,
+    Found,
+    Rule,
+    Sentence,
+)
 from sincerely.core.letters.vocabulary import wordset
 from sincerely.core.letters.word_classes import ADJECTIVE, ANY_VERB, BASE, ING, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
 
+# A condition a line reads better than a word a line.
+# fmt: off
 # Verbs that take their object without a preposition, with the one that is often added.
-_NO_PREPOSITION = {"discuss": "about", "mention": "about", "emphasise": "on", "emphasize": "on", "stress": "on", "contact": "with to", "visit": "to in", "attend": "to", "reach": "to", "enter": "in to", "join": "to with in", "request": "for", "answer": "to", "inform": "to", "call": "to", "phone": "to", "ring": "to", "tell": "to", "told": "to", "accompany": "with", "approach": "to", "resemble": "to", "describe": "about", "explain": "about", "comprise": "of", "await": "for"}  # fmt: skip
+_NO_PREPOSITION = {
+    "discuss": "about",
+    "mention": "about",
+    "emphasise": "on",
+    "emphasize": "on",
+    "stress": "on",
+    "contact": "with to",
+    "visit": "to in",
+    "attend": "to",
+    "reach": "to",
+    "enter": "in to",
+    "join": "to with in",
+    "request": "for",
+    "answer": "to",
+    "inform": "to",
+    "call": "to",
+    "phone": "to",
+    "ring": "to",
+    "tell": "to",
+    "told": "to",
+    "accompany": "with",
+    "approach": "to",
+    "resemble": "to",
+    "describe": "about",
+    "explain": "about",
+    "comprise": "of",
+    "await": "for",
+}
 # Verbs that need one before the person or thing.
 _NEEDS = {"explain": "to", "describe": "to", "listen": "to", "wait": "for", "reply": "to", "introduce": "", "apply": "for", "belong": "to", "suggest": "to", "say": "to", "depend": "on", "thank": ""}
 # A word and the preposition that goes with it; what is often put instead.
 _USUAL = {
-    "interested": ("in", "on about for at"), "interest": ("in", "on at"), "responsible": ("for", "of about to"), "depends": ("on", "of from"), "depend": ("on", "of from"), "depended": ("on", "of from"), "depending": ("on", "of from"), "good": ("at", ""), "experienced": ("in", "on"), "different": ("from", "of"),
-    "married": ("to", "with"), "capable": ("of", "to for"), "proud": ("of", "on for"), "afraid": ("of", "from"), "consists": ("of", "in from"), "consist": ("of", "in from"), "specialised": ("in", "on at"), "specialized": ("in", "on at"), "participate": ("in", "at on to"), "participated": ("in", "at on to"), "participating": ("in", "at on to"), "similar": ("to", "with as"), "according": ("to", "with"), "arrived": ("at", "to"), "arrive": ("at", "to"), "insisted": ("on", "in"), "insist": ("on", "in"), "congratulate": ("on", ""), "succeeded": ("in", "at to"), "familiar": ("with", "about of"), "pleased": ("with", "of from"), "satisfied": ("with", "of from"), "grateful": ("for", "of"), "thankful": ("for", "of"), "aware": ("of", "about"), "skilled": ("in", "on"), "concentrate": ("on", "in"), "focus": ("on", "in at"), "focused": ("on", "in at"), "believe": ("in", "to on"), "worried": ("about", "for of"), "ready": ("for", "of"), "used": ("to", "with"), "accustomed": ("to", "with"), "thanks": ("for", "of"), "graduated": ("from", "of"), "invest": ("in", "on"), "congratulations": ("on", "to"), "rely": ("on", "in to of"), "belongs": ("to", "at"), "prefer": ("to", "")}  # fmt: skip
+    "interested": ("in", "on about for at"),
+    "interest": ("in", "on at"),
+    "responsible": ("for", "of about to"),
+    "depends": ("on", "of from"),
+    "depend": ("on", "of from"),
+    "depended": ("on", "of from"),
+    "depending": ("on", "of from"),
+    "good": ("at", ""),
+    "experienced": ("in", "on"),
+    "different": ("from", "of"),
+    "married": ("to", "with"),
+    "capable": ("of", "to for"),
+    "proud": ("of", "on for"),
+    "afraid": ("of", "from"),
+    "consists": ("of", "in from"),
+    "consist": ("of", "in from"),
+    "specialised": ("in", "on at"),
+    "specialized": ("in", "on at"),
+    "participate": ("in", "at on to"),
+    "participated": ("in", "at on to"),
+    "participating": ("in", "at on to"),
+    "similar": ("to", "with as"),
+    "according": ("to", "with"),
+    "arrived": ("at", "to"),
+    "arrive": ("at", "to"),
+    "insisted": ("on", "in"),
+    "insist": ("on", "in"),
+    "congratulate": ("on", ""),
+    "succeeded": ("in", "at to"),
+    "familiar": ("with", "about of"),
+    "pleased": ("with", "of from"),
+    "satisfied": ("with", "of from"),
+    "grateful": ("for", "of"),
+    "thankful": ("for", "of"),
+    "aware": ("of", "about"),
+    "skilled": ("in", "on"),
+    "concentrate": ("on", "in"),
+    "focus": ("on", "in at"),
+    "focused": ("on", "in at"),
+    "believe": ("in", "to on"),
+    "worried": ("about", "for of"),
+    "ready": ("for", "of"),
+    "used": ("to", "with"),
+    "accustomed": ("to", "with"),
+    "thanks": ("for", "of"),
+    "graduated": ("from", "of"),
+    "invest": ("in", "on"),
+    "congratulations": ("on", "to"),
+    "rely": ("on", "in to of"),
+    "belongs": ("to", "at"),
+    "prefer": ("to", ""),
+}
 _TIME_UNITS = wordset("week month year monday tuesday wednesday thursday friday saturday sunday")
 _DAYS = wordset("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = wordset("january february april june july august september october november december")
@@ -33,7 +128,11 @@ def no_preposition(s: Sentence, i: int) -> Found | None:
         return None
     if base in ("join", "visit", "enter", "reach", "call", "attend", "explain", "describe", "comprise", "stress", "ring", "phone") and not (s.is_a(i + 2, DET | POSS | OBJECT | NAME)):
         return None
-    if (base == "explain" and extra == "about" and not s.is_a(i + 2, DET | POSS)) or (base == "join" and extra == "in" and not s.is_a(i + 2, POSS)) or (base == "call" and not s.is_a(i + 2, OBJECT)):
+    if (
+        (base == "explain" and extra == "about" and not s.is_a(i + 2, DET | POSS))
+        or (base == "join" and extra == "in" and not s.is_a(i + 2, POSS))
+        or (base in ("call", "tell", "told") and not s.is_a(i + 2, OBJECT))
+    ):
         return None
     if base in ("reach", "answer", "join", "contact") and s.is_a(i, PARTICIPLE) and s.is_a(i - 1, BE):
         return None
@@ -108,6 +207,8 @@ def on_next_week(s: Sentence, i: int) -> Found | None:
     word, nxt = s.words[i], s.words[at]
     if s.mark[at] or (s.is_a(i - 1, PARTICIPLE | BASE) and s.words[i - 1] in ("moved", "focus", "based", "agreed", "decide", "depending", "depends", "put", "move", "carry", "work", "early", "late")):
         return None
+    if word in ("in", "on", "at") and nxt == "soon" and s.ends(at + 1):
+        return Found(i, at, "soon", f'"soon" needs no "{word}".')
     if word in ("on", "at") and nxt in ("tomorrow", "yesterday", "today") and not s.words[at].endswith("'s"):
         return Found(i, at, nxt, f'"{nxt}" needs no "{word}".')
     if word in ("on", "at", "in") and nxt in ("next", "last", "this") and s.words[at + 1] in ("week", "month", "year") and not s.mark[at + 1] and not s.words[at + 1].endswith("'s"):
@@ -118,6 +219,8 @@ def on_next_week(s: Sentence, i: int) -> Found | None:
         day = s.words[at + 2] in _DAYS
         return Found(i, at + 2 if day else at + 1, f"on {s.words[at + 2].capitalize()} of {nxt} week" if day else f"{nxt} {s.words[at + 1]}", f'No "{word}" here.')
     if word in ("in", "at") and nxt in _DAYS and s.words[at + 1] not in ("'s",):
+        if s.table.base(s.words[i - 1]) in ("go", "come", "pop", "call", "drop", "look", "start", "be", "get", "phone", "ring") or s.is_a(i - 1, BE):
+            return None  # "I went in Tuesday"
         if s.is_a(at + 1, NOUN) and not s.mark[at + 1] and s.words[at + 1] not in ("morning", "afternoon", "evening", "night"):
             return None
         return Found(i, i, "on", 'A day takes "on".')
@@ -148,7 +251,7 @@ def more_er(s: Sentence, i: int) -> Found | None:
     """ "more better", "most easiest"."""
     from sincerely.core.letters.checks.grammar.confusions import comparative
 
-# fmt: off  (a condition a line reads better than a word a line)
+    # fmt: off  (a condition a line reads better than a word a line)
     at = i + 1
     word = s.words[at]
     if s.mark[at]:
@@ -226,6 +329,18 @@ for _verb in ("explain", "describe", "suggest", "say", "recommend", "propose", "
         BY_WORD[_form] = (*BY_WORD.get(_form, ()), needs_preposition)
 for _word in _USUAL:
     BY_WORD[_word] = (*BY_WORD.get(_word, ()), usual_preposition)
-for _word, _rule in (("on", on_next_week), ("in", on_next_week), ("at", on_next_week), ("next", week_day), ("last", week_day), ("want", want_that), ("wants", want_that), ("more", more_er), ("most", more_er), ("despite", despite_of), ("since", despite_of)):  # fmt: skip
+for _word, _rule in (
+    ("on", on_next_week),
+    ("in", on_next_week),
+    ("at", on_next_week),
+    ("next", week_day),
+    ("last", week_day),
+    ("want", want_that),
+    ("wants", want_that),
+    ("more", more_er),
+    ("most", more_er),
+    ("despite", despite_of),
+    ("since", despite_of),
+):
     BY_WORD[_word] = (*BY_WORD.get(_word, ()), _rule)
 __all__ = ["ADV", "BY_WORD", "THIRD", "whole"]

@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
-from sincerely.core.letters.checks.grammar.sentences import ADV, AUXILIARY, BE, DET, EITHER_NUMBER, JOIN, NAME, NUMBER, POSS, PREP, SUBJECT, Found, Rule, Sentence
+from sincerely.core.letters.checks.grammar.sentences import (
+    ADV,
+    AUXILIARY,
+    BE,
+    DET,
+    EITHER_NUMBER,
+    JOIN,
+    NAME,
+    NUMBER,
+    POSS,
+    PREP,
+    SUBJECT,
+    Found,
+    Rule,
+    Sentence,
+)
 from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import ADJECTIVE, BASE, ING, MAINLY_ADJECTIVE, MAINLY_NOUN, MAINLY_VERB, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
+from sincerely.core.letters.word_classes import (
+    ADJECTIVE,
+    BASE,
+    ING,
+    MAINLY_ADJECTIVE,
+    MAINLY_NOUN,
+    MAINLY_VERB,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    THIRD,
+)
 
-# fmt: off  (a condition a line reads better than a word a line)
+# A condition a line reads better than a word a line.
+# fmt: off
 # Nouns that are not counted.
 MASS = wordset(
     """
@@ -24,7 +52,19 @@ NEVER_COUNTED = wordset(
     paperwork teamwork housework baggage scenery guidance assistance patience staff
     """
 ) - {"staff"}
-_ODD_PLURALS = {"childrens": "children", "mens": "men", "womens": "women", "peoples": "people", "persones": "people", "staffs": "staff", "sheeps": "sheep", "childs": "children", "mans": "men", "womans": "women", "informations": "information"}  # fmt: skip
+_ODD_PLURALS = {
+    "childrens": "children",
+    "mens": "men",
+    "womens": "women",
+    "peoples": "people",
+    "persones": "people",
+    "staffs": "staff",
+    "sheeps": "sheep",
+    "childs": "children",
+    "mans": "men",
+    "womans": "women",
+    "informations": "information",
+}
 # Nouns that name somebody by what they do, or things that a letter asks for: in the singular they need a word before them.
 _COUNTED = wordset(
     """
@@ -47,7 +87,7 @@ _NO_PERSON = wordset(
     tender rather whether together clever however wonder hunger discover deliver remember prefer refer differ suffer gather alter
     register september october november december easter
     """
-)  # fmt: skip
+)
 _UNCHANGED_UNITS = wordset(
     """
     percent hundred thousand million dozen foot stone grand k mm cm km kg am pm pound head pair score gross odd more less fewer
@@ -113,7 +153,12 @@ def wants_many(s: Sentence, i: int) -> Found | None:
         return None
     if s.words[at + 1] in ("and", "or") or (s.words[at + 1] == "old" and s.is_a(i, NUMBER)):
         return None
-    if s.is_a(i, NUMBER) and ((s.is_a(i - 1, NOUN | PLURAL | NUMBER | NAME) and not s.mark[i]) or s.words[i - 1] in ("the", "number", "room", "page", "a", "an", "shift", "level", "grade", "band", "year", "unit", "bay") or s.is_a(at, BASE) or (not word.isalpha() and noun not in ("year", "month", "week", "day", "hour", "minute", "student", "patient", "pupil", "colleague", "nurse", "child"))):  # fmt: skip
+    if s.is_a(i, NUMBER) and (
+        (s.is_a(i - 1, NOUN | PLURAL | NUMBER | NAME) and not s.mark[i])
+        or s.words[i - 1] in ("the", "number", "room", "page", "a", "an", "shift", "level", "grade", "band", "year", "unit", "bay")
+        or (s.is_a(at, BASE) and not (s.is_a(i - 1, PAST | PREP) and s.is_a(at, MAINLY_NOUN) and not s.mark[i]))
+        or (not word.isalpha() and noun not in ("year", "month", "week", "day", "hour", "minute", "student", "patient", "pupil", "colleague", "nurse", "child"))
+    ):
         return None
     if word in ("these", "those", "both", "few") and s.is_a(at, BASE):
         return None
@@ -132,6 +177,8 @@ def much_many(s: Sentence, i: int) -> Found | None:
         if s.words[i + 1] == "of" and s.plural(at) and s.ends(at + 1):
             return Found(i, i, "number", 'With things that are counted: "number".', "advice")
         return None
+    if s.words[i] == "much" and s.is_a(at, MAINLY_ADJECTIVE) and s.plural(at + 1) and not s.mark[at] and not s.is_a(i - 1, ADV | AUXILIARY):
+        return Found(i, i, "many", 'With things that are counted: "many".')
     if s.mark[at] or not (s.plural(at) or s.words[at] == "people") or (s.is_a(at, THIRD) and not s.ends(at + 1)):
         return None
     if s.words[i] == "much":
@@ -279,7 +326,6 @@ def apostrophe_plural(s: Sentence, i: int) -> Found | None:
     ):
         return Found(i, i, s.table.form(stem, "NNS"), "A plural has no apostrophe.")
     return None
-
 
 
 _TIME_OF = wordset("weeks months years mondays tuesdays wednesdays thursdays fridays saturdays sundays nights summers todays yesterdays tomorrows")

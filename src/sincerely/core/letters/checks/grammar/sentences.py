@@ -17,6 +17,7 @@ from sincerely.core.letters.word_classes import (
     ING,
     MAINLY_NOUN,
     NOUN,
+    PARTICIPLE,
     PLURAL,
     THIRD,
     WordClasses,
@@ -49,6 +50,7 @@ for _bits, _words in (
 ):  # fmt: skip
     for _word in _words.split():
         _CLOSED[_word] = _CLOSED.get(_word, 0) | _bits
+_CLOSED["one"] |= NOUN
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*|\d[\w.,:]*\w|\d")
 PAD = 8
 
@@ -150,6 +152,13 @@ class Sentence:
                 if before and bits & THIRD and not self.is_a(at - 1, ADJECTIVE):
                     break
                 at += 1
+            elif (
+                bits & PARTICIPLE
+                and at > i
+                and self.is_a(at - 1, DET | POSS | NUMBER)
+                and self.is_a(at + 1, NOUN | PLURAL)
+            ):
+                at += 1
             elif bits & (ADJECTIVE | ING) or (bits & ADVERB and self.is_a(at + 1, ADJECTIVE)):
                 if at > i and self.is_a(at - 1, NOUN | PLURAL) and not self.is_a(at - 1, ADJECTIVE):
                     break
@@ -172,6 +181,13 @@ EITHER_NUMBER = wordset(
     class army crowd faculty headquarters offspring deer dozen hundred thousand million plenty bit kind sort type cattle
     poultry works means crossroads per personnel folk total fraction third quarter percentage set band bunch host handful
     array mix list-price
+    """
+)
+# Bodies of people that are spoken of as one or as several.
+GROUPS = EITHER_NUMBER | wordset(
+    """
+    panel jury choir orchestra firm club school ward trust hospital union agency charity bank office store shop band squad
+    faculty leadership partnership practice restaurant hotel factory church parish county nation team kitchen brigade
     """
 )
 # Words with the look of a plural that are used as one, or begin compounds.

@@ -2,11 +2,45 @@
 
 from __future__ import annotations
 
-from sincerely.core.letters.checks.grammar.sentences import ADV, AUXILIARY, BE, DET, DO, JOIN, MODAL, NAME, NUMBER, OBJECT, PAD, POSS, PREP, SUBJECT, WH, Found, Rule, Sentence, is_base
+from sincerely.core.letters.checks.grammar.sentences import (
+    ADV,
+    AUXILIARY,
+    BE,
+    DET,
+    DO,
+    JOIN,
+    MODAL,
+    NAME,
+    NUMBER,
+    OBJECT,
+    PAD,
+    POSS,
+    PREP,
+    SUBJECT,
+    WH,
+    Found,
+    Rule,
+    Sentence,
+    is_base,
+)
 from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, BASE, ING, MAINLY_ADJECTIVE, MAINLY_NOUN, MAINLY_VERB, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
+from sincerely.core.letters.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    ING,
+    MAINLY_ADJECTIVE,
+    MAINLY_NOUN,
+    MAINLY_VERB,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    THIRD,
+)
 
-# fmt: off  (a condition a line reads better than a word a line)
+# A condition a line reads better than a word a line.
+# fmt: off
 
 def _object(s: Sentence, i: int) -> bool:
     """Say whether something that a verb acts on begins at `i`."""
@@ -34,6 +68,8 @@ def after_modal(s: Sentence, i: int) -> Found | None:
     said = s.words[i]
     if word == "of" and said in ("would", "could", "should", "might", "must", "wouldn't", "couldn't", "shouldn't") and s.words[at + 1] != "course":
         return Found(at, at, "have", f'"{said} have" is meant.')
+    if word == "to" and said in ("can", "could", "can't", "cannot", "couldn't") and s.is_a(at + 1, BASE) and s.is_a(i - 1, SUBJECT | NOUN | PLURAL | NAME):
+        return Found(at, at + 1, s.words[at + 1], 'After a helping verb no "to".')
     if bits & PREP or s.words[i - 1] in ("the", "a", "my", "your", "his", "her", "in", "of"):
         return None  # "a can", "his will", "in May"
     if said == "can" and word == "able":
@@ -109,7 +145,17 @@ def _length_of_time(s: Sentence, i: int) -> bool:
     return (s.is_a(i, NUMBER) and s.words[i + 1] in ("years", "months", "weeks")) or (s.words[i] in ("for", "since") and s.is_a(i + 1, NUMBER))
 
 
-_FEELINGS = {"exciting": "excited", "interesting": "interested", "surprising": "surprised", "disappointing": "disappointed", "confusing": "confused", "boring": "bored", "tiring": "tired", "satisfying": "satisfied", "frustrating": "frustrated"}  # fmt: skip
+_FEELINGS = {
+    "exciting": "excited",
+    "interesting": "interested",
+    "surprising": "surprised",
+    "disappointing": "disappointed",
+    "confusing": "confused",
+    "boring": "bored",
+    "tiring": "tired",
+    "satisfying": "satisfied",
+    "frustrating": "frustrated",
+}
 
 
 def after_be(s: Sentence, i: int) -> Found | None:
@@ -119,9 +165,9 @@ def after_be(s: Sentence, i: int) -> Found | None:
     if any(s.mark[k] for k in range(i + 1, at + 1)) or bits & (AUXILIARY | DET | POSS | PREP | WH | NAME | JOIN | SUBJECT):
         return None
     be = s.words[i]
-    if be in ("i'm",) or s.words[i - 1] == "i":
-        if word in _FEELINGS and (s.ends(at + 1) or s.words[at + 1] in ("about", "in", "by", "with", "that")):
-            return Found(at, at, _FEELINGS[word], f'"{_FEELINGS[word]}" is how one feels.')
+    feels = word in _FEELINGS and (s.ends(at + 1) or s.words[at + 1] in ("about", "in", "by", "with", "that"))
+    if feels and (be == "i'm" or s.words[i - 1] == "i"):
+        return Found(at, at, _FEELINGS[word], f'"{_FEELINGS[word]}" is how one feels.')
     if be in ("it's", "that's", "there's", "he's", "she's", "being", "been"):
         return None
     what_i_did = any(s.words[k] in ("what", "all", "thing", "do", "does", "did", "least", "best", "most", "only") for k in range(PAD, i))
@@ -150,7 +196,7 @@ _TAKES_ING = wordset(
     enjoy enjoyed enjoys avoid avoided suggest suggested recommend recommended mind consider considered considering finish
     finished keep kept practise practised miss missed imagine involve involves appreciate
     """
-)  # fmt: skip
+)
 _TO_ING = wordset("forward used committed dedicated addition accustomed objection")
 
 
@@ -219,7 +265,7 @@ def needs_to(s: Sentence, i: int) -> Found | None:
     word = s.words[i]
     if s.mark[at]:
         return None
-    if word in _TAKES_ING:
+    if word in _TAKES_ING and s.words[at] not in ("they", "he", "she", "we"):
         if (
             s.words[at] == "to"
             and is_base(s, at + 1)
@@ -229,6 +275,11 @@ def needs_to(s: Sentence, i: int) -> Found | None:
         ):
             return Found(at, at + 1, s.table.form(s.words[at + 1], "VBG"), f'After "{word}" the -ing form stands.')
         return None
+    if word in ("willing", "able", "unable"):
+        ing = s.is_a(at, ING) and not s.is_a(at, NOUN) and (_object(s, at + 1) or s.is_a(at + 1, PREP))
+        return Found(at, at, f"to {s.table.base(s.words[at])}", f'After "{word}" stands "to".') if ing else None
+    if word in ("keep", "let", "make") and s.words[at] in ("they", "he", "she", "we") and not s.mark[at]:
+        return Found(at, at, {"they": "them", "he": "him", "she": "her", "we": "us"}[s.words[at]], "Behind the verb another form stands.")
     if word in ("let", "lets", "make", "makes", "made"):
         if s.is_a(at, OBJECT) and s.words[at + 1] == "to" and s.is_a(at + 2, BASE) and not s.mark[at + 1] and not s.mark[at + 2]:
             return Found(at + 1, at + 2, s.words[at + 2], f'After "{word} {s.words[at]}" no "to".')
@@ -360,7 +411,33 @@ BY_WORD: dict[str, tuple[Rule, ...]] = {
     "to": (after_to,),
     **dict.fromkeys(_BEFORE_ING, (after_preposition,)),
     **dict.fromkeys(
-        [*_TAKES_ING, *["want", "wants", "wanted", "like", "hope", "hoped", "wish", "plan", "planned", "decided", "able", "going", "need", "needs", "let", "lets", "make", "makes", "made"]],
+        [
+            *_TAKES_ING,
+            *[
+                "willing",
+                "unable",
+                "keep",
+                "want",
+                "wants",
+                "wanted",
+                "like",
+                "hope",
+                "hoped",
+                "wish",
+                "plan",
+                "planned",
+                "decided",
+                "able",
+                "going",
+                "need",
+                "needs",
+                "let",
+                "lets",
+                "make",
+                "makes",
+                "made",
+            ],
+        ],
         (needs_to,),
     ),
     **dict.fromkeys(["yesterday", "last", "ago"], (past_time,)),

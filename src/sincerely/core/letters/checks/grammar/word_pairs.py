@@ -1,0 +1,280 @@
+"""Words that fingers and ears exchange, each with what must stand beside it for the one to be meant by the other.
+
+One line a pair: what stands there | what is meant | the word before | the word behind. Before and behind are words, or
+classes in capitals (NOUN, PLURAL, ADJ, ADV, VERB its plain form, DET, POSS, OBJ, SUBJ, PREP, MODAL, BE, HAVE, NUM; END: a
+mark or the sentence's end); any one of them will do. Empty: anything.
+"""
+
+from __future__ import annotations
+
+from sincerely.core.letters.checks.grammar.sentences import (
+    BE,
+    DET,
+    HAVE,
+    MODAL,
+    NUMBER,
+    OBJECT,
+    POSS,
+    PREP,
+    SUBJECT,
+    Found,
+    Rule,
+    Sentence,
+)
+from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, BASE, NOUN, PLURAL
+
+_CLASSES = {
+    "NOUN": NOUN, "PLURAL": PLURAL, "ADJ": ADJECTIVE, "ADV": ADVERB, "VERB": BASE, "DET": DET, "POSS": POSS, "OBJ": OBJECT,
+    "SUBJ": SUBJECT, "PREP": PREP, "MODAL": MODAL, "BE": BE, "HAVE": HAVE, "NUM": NUMBER,
+}  # fmt: skip
+_LINES = """
+off|of|out most all lot kind instead because afraid front full proud couple thousands hundreds list|
+of|off|day days|work sick
+of|if|ask asked know wonder wondered see|SUBJ
+peace|piece|a another one each every|of
+brake|break|lunch tea coffee career|
+brake|break|MODAL to|down up off out
+brakes|breaks||off down up out
+meat|meet|to MODAL we|you him her them us the your
+sight|site|building job construction web|
+sit|site|on|END
+site|sit|to MODAL|down in with
+weak|week|last next this every per each NUM|
+week|weak|very|END point points
+wood,woud|would|SUBJ|
+as|has|he she it who which|been
+are|our|in of with for at from on|NOUN PLURAL
+hour|our|in of with|team company ward school office
+our|hour|an half|
+is|his|with of for from|name work team help own words advice
+by|buy|to MODAL|a some
+buy|by|surprised impressed guided run made led done written|the your a my
+know|now|by right until up till just|
+now,no|know|don't didn't|that how if what whether
+knew|new|a the my your our any some|
+through|threw|i he she they we|away it
+through|though|even|
+through|thorough|a very|NOUN
+thorough,throw|through|go going went get walk look|DET POSS
+tough|though|even|
+thought|though|even|
+thought|taught|who has have|me us him them
+taught|thought|i we|about that of
+wich,witch|which|PREP|
+witch|which||SUBJ as BE MODAL HAVE
+wether|whether||
+weather|whether|ask asked wonder wondered know see decide sure tell|SUBJ DET there POSS
+whether|weather|the bad good nice cold hot wet|END forecast
+wile|while||
+whit|with||
+cloths|clothes|my warm own|
+curse,coarse|course|of training evening|
+collage|college|at from to|END
+sale|sell|to MODAL|a our your
+sell|sale|for|END
+on|one|only at|of
+plane|plain|in|english words
+waste|waist|the my|high deep
+bare,barring,baring|bear|to please|with in
+barring,baring|bearing||with in
+roll|role|leading key vital new|
+right|write|to please|you me
+write|right|the all|thing way person
+wait|weight|body own heavy|
+weight|wait|to can't cannot|for to until
+steal|steel|stainless structural|
+personal|personnel||department file
+personnel|personal|a my own any your|touch reasons life
+persona|personal||NOUN PLURAL
+vary|very||ADJ ADV much many well
+fiend|friend||
+fiends|friends||
+manger|manager||
+mangers|managers||
+herd|heard|SUBJ have has had i've we've|
+herd|heard||about that from back
+hard|heard|have has had i've|from about
+except|expect|SUBJ MODAL to|to that
+except|accept|MODAL to|your the this
+excepted|accepted|been BE have has gladly|
+expect|except|everything everyone everybody|
+diary|dairy||industry farm farmer farmers products cow cows cattle parlour herd
+earthling|earthing||
+posed|posted|you me us|END
+hole|whole|the a POSS|team day days week month year process thing time company ward class animal group family place house story job range crew staff afternoon morning night summer school site shift batch order
+repots,repot|reports||
+costumer|customer|the a POSS each every|
+costumers|customers||
+discus|discuss|to MODAL|
+dose|does|it he she this that what how|
+dinning|dining||room hall area
+diner|dinner|for POSS after|END
+desert|dessert||menu menus trolley course section
+chef|chief||executive engineer nurse officer
+chief|chef|head sous pastry commis|
+clam|calm|stay keep kept remain very so|
+confidant|confident|BE feel very more|
+complaint|compliant|BE fully|with
+compliant|complaint|a the any no|END
+contract|contact|please to MODAL|me you us
+cloud|could|SUBJ|VERB
+curtain|certain|BE quite for|
+defiantly|definitely||
+device|devise|to MODAL|DET POSS
+devise|device|a the this POSS|END
+envelop|envelope|an the POSS|
+exiting|exciting|very an so really most|
+extend|extent|some certain large an|END
+extent|extend|to MODAL|DET POSS
+fare|far|so as how by|END as
+fell|feel|SUBJ MODAL to|free
+father|further|no any for|END notice details information questions
+foreword|forward|look looking put move|
+forth|fourth|the a POSS|NOUN
+fourth|forth|so back and|END
+found|fond|BE very|of
+grate|great|a very BE|
+grate|great||NOUN to
+higher|hire|to MODAL|me us you them somebody someone people
+hopping|hoping|BE|to that for
+hoping|hopping||mad
+instants|instance|for|
+jest|just|SUBJ BE|
+lather|later|see sooner much days weeks|
+latter|later|see sooner much days weeks years|
+lessen|lesson|a POSS the first last one|
+lessens|lessons|POSS the NUM of|
+lest|least|at|
+loss|lose|to MODAL don't not|DET POSS OBJ
+lost|loss|a the any|of
+mad|made|SUBJ have has|DET OBJ POSS
+mange|manage|to MODAL SUBJ|
+manly|mainly||PREP
+massage|message|leave left text phone|
+mine|mind|never do don't|
+minuet|minute||
+minuets|minutes||
+mourning|morning|good the in this every monday|
+moth,mouth|month|NUM last next this each per every|
+moths,mouths|months||
+note|not|do does did could would should BE|VERB have
+noting|nothing|is was there's there|
+pleas|please||VERB
+please|pleased|BE very so|to with that
+place|please|could you can|VERB
+parson|person|a the this right|
+patience|patients|NUM many these those several elderly sick|
+peasant|pleasant|a very so more most|
+posses|possess|SUBJ who|DET POSS NOUN
+precede|proceed|to how|with
+presents|presence|POSS|END
+preform|perform|to MODAL SUBJ|
+prefect|perfect|a the BE|NOUN END for
+quit|quite|BE a|ADJ a
+quite|quit|to|POSS
+relay|rely|to MODAL can|on
+replay|reply|POSS to|END to
+rout|route||
+rote|wrote|SUBJ|
+safe|save|to MODAL|DET POSS time money lives
+scene|seen|have has been never i've|
+seen|scene|the behind|END
+sense|since||NUM last then
+since|sense|make makes made common no|
+sea|see|to MODAL|
+scent|sent|SUBJ have has|
+sing|sign|to please|the a contract
+singed|signed||
+son|soon|as very too|END as
+spacial|special||
+stares|stairs||
+staring|starting||NUM on in from monday next
+suite|suit|MODAL to not|OBJ POSS DET
+some|same|the at|time day way place
+tank|thank||you
+tanks|thanks||for again
+the|they||are were have
+the|there||is was
+think|thing|the same one another every good main important|
+tiered|tired|BE very|
+tide|tied|BE|up
+tow|two||PLURAL years
+tow|to|want like able going need happy glad forward|VERB
+two|to|want like able going need have happy glad love|VERB
+trail|trial|a POSS free|shift day period lesson run week
+vain|vein|in this|
+verses|versus||
+wander|wonder|SUBJ|if how what whether
+way|why|reason|
+wear|were|we they you|ADJ
+woman|women|NUM many these those several most|
+women|woman|a one this|
+man|men|NUM many these those several|
+worst|worse|even much|than
+worse|worst|the|NOUN of
+your|you||MODAL have has were said told asked
+fro|for||DET POSS you
+fro|from||here there
+form|for|thank|
+bough|bought|SUBJ have|DET
+medal|metal|sheet|
+mettle|metal|sheet the|END
+lightening|lightning||strike
+pane|pain|in no|END
+pore|pour|to|DET
+prey|pray|to|
+reign|rein|free|
+sole|soul|heart and|
+stationary|stationery||cupboard order orders shop
+steaks|stakes||
+storey|story|the a POSS life|END
+suns|sons||
+tail|tale|a|of
+there|their|lost lose share own|own
+vacant|vacancy|a the this|END
+wining|winning|award|
+wonderfull|wonderful||
+writting|writing||
+""".strip()
+
+
+def pair(s: Sentence, i: int) -> Found | None:
+    """Find a word that stands for another, by its neighbours."""
+    for right, before, after in _TABLE[s.words[i]]:
+        if (not before or (not s.mark[i] and _fits(s, i - 1, before))) and (not after or _fits(s, i + 1, after)):
+            return Found(i, i, right, f'"{right}" is meant.', spelling=True)
+    return None
+
+
+def _fits(s: Sentence, i: int, wanted: tuple[frozenset[str], int, bool]) -> bool:
+    words, bits, end = wanted
+    behind = s.mark[i]
+    if end and (i >= s.end or behind):
+        return True
+    if behind and behind != "^":
+        return False
+    return s.words[i] in words or bool(s.bits[i] & bits)
+
+
+_Cell = tuple[frozenset[str], int, bool] | None
+
+
+def _cell(text: str) -> _Cell:
+    words = text.split()
+    bits = 0
+    for word in words:
+        bits |= _CLASSES.get(word, 0)
+    return (frozenset(w for w in words if w.islower()), bits, "END" in words) if words else None
+
+
+def _read(lines: str) -> dict[str, list[tuple[str, _Cell, _Cell]]]:
+    table: dict[str, list[tuple[str, _Cell, _Cell]]] = {}
+    for line in lines.splitlines():
+        wrong, right, before, after = line.split("|")
+        for one in wrong.split(","):
+            table.setdefault(one, []).append((right, _cell(before), _cell(after)))
+    return table
+
+
+_TABLE = _read("\n".join(line for line in _LINES.splitlines() if line.count("|") == 3))
+BY_WORD: dict[str, tuple[Rule, ...]] = dict.fromkeys(_TABLE, (pair,))
