@@ -10,6 +10,7 @@ from sincerely.core.letters.checks.grammar import (
     confusions,
     contractions,
     learners,
+    noun_or_verb,
     noun_phrases,
     verb_forms,
     word_pairs,
@@ -19,7 +20,7 @@ from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.word_classes import WordClasses
 
 _BY_WORD: dict[str, list[Rule]] = defaultdict(list)
-for _module in (agreement, verb_forms, noun_phrases, contractions, confusions, word_pairs, learners):
+for _module in (agreement, verb_forms, noun_phrases, contractions, confusions, noun_or_verb, word_pairs, learners):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
 
