@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from sincerely.core.letters.answer_slots import start, term_line
 from sincerely.core.letters.offered import asks_of, read_ask, unsaid
-from sincerely.core.letters.slots import FILTERS, Writing
+from sincerely.core.letters.slot_filters import FILTERS
+from sincerely.core.letters.slots import Writing
 from sincerely.core.letters.values import Candidate, Context
 
 

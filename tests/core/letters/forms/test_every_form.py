@@ -11,7 +11,8 @@ from sincerely.core.letters.context import KEYS
 from sincerely.core.letters.patterns import SLOT
 from sincerely.core.letters.record import lookup
 from sincerely.core.letters.review import review
-from sincerely.core.letters.slots import FILTERS, NAMED
+from sincerely.core.letters.slot_filters import FILTERS
+from sincerely.core.letters.slots import NAMED
 from sincerely.core.letters.tables import TABLES
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import ALL, NURSE
