@@ -94,7 +94,9 @@ def unplaced(
             left[-1] = (left[-1][0], end)
         else:
             left.append((start, end))
-    return tuple(Found(text=notes[start:end].strip(), quote=notes[start:end].strip()) for start, end in left)
+    stretches = (notes[start:end].strip() for start, end in left)
+    # One word alone is what is left of a clause that was read ("wants", "said she").
+    return tuple(Found(text=text, quote=text) for text in stretches if len(text.split()) > 1)
 
 
 def as_topic(quote: str, name: str | None) -> FoundTopic:
