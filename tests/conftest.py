@@ -4,7 +4,11 @@ import os
 import tempfile
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# How long an example takes says nothing about the code on a busy machine, and no test may wait on wall time.
+settings.register_profile("sincerely", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sincerely")
 os.environ["SINCERELY_DATA"] = tempfile.mkdtemp(prefix="sincerely-tests-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
 # Playwright's own loop runs in the test's thread; Django's guard takes that for asynchronous code and refuses the database.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.letters.compose import UnknownForm, compose, other_wordings
@@ -300,7 +300,7 @@ def everything(context: Context) -> str:
     return repr(context) + " " + " ".join(re.findall(r"[\w']+", repr(context)))
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250)
 @given(contexts, st.integers(min_value=0, max_value=20))
 def test_no_context_breaks_a_letter(context: Context, variant: int) -> None:
     draft = compose("thank-you", context, variant)
@@ -317,7 +317,7 @@ def test_no_context_breaks_a_letter(context: Context, variant: int) -> None:
     assert "\n" not in draft.subject and len(draft.subject) <= 120
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(contexts, st.integers(min_value=0, max_value=8))
 def test_no_name_in_a_letter_that_the_context_does_not_hold(context: Context, variant: int) -> None:
     known = {w.lower() for w in re.findall(r"[^\W\d_]+", everything(context))} | {w.lower() for w in OWN}
@@ -326,7 +326,7 @@ def test_no_name_in_a_letter_that_the_context_does_not_hold(context: Context, va
             assert name.lower() in known, sentence.text
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(contexts)
 def test_private_words_never_leak(context: Context) -> None:
     secret = "quokka embargo on wombats"

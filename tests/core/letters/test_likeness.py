@@ -29,7 +29,7 @@ def test_a_swapped_name_inside_a_passage_hides_nothing() -> None:
     assert likeness(a, b, ["Amara Okafor", "Tom Reed"]).share == 1.0
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_likeness_is_a_share_and_its_passages_stand_in_both(a: str, b: str) -> None:
     alike = likeness(a, b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.letters.letter_text import read_letter
@@ -70,7 +70,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(
     TEXTS,
     st.sampled_from([None, "", *FORMS]),
@@ -92,7 +92,7 @@ def test_any_text_is_read_and_every_finding_is_true_to_it(text, form, context, w
             assert mended.startswith(text[: f.start]) and mended.endswith(text[f.end :])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_the_parts_of_a_letter_are_stretches_of_the_text(text) -> None:
     letter = read_letter(text)

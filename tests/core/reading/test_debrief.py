@@ -253,7 +253,7 @@ FRAGMENTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.lists(FRAGMENTS, max_size=40).map(" ".join) | st.text(max_size=200), st.booleans())
 def test_whatever_the_notes_nothing_is_invented(notes, invited):
     found = read(notes, *([PANEL] if invited else []))
@@ -290,7 +290,7 @@ def test_whatever_the_notes_nothing_is_invented(notes, invited):
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.sampled_from(
         [

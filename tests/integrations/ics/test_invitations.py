@@ -214,7 +214,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS, max_size=60), st.binary(max_size=20))
 def test_no_file_breaks_the_reader(words, noise):
     invitations, problems = read_invitations(b"BEGIN:VCALENDAR\n" + "".join(words).encode() + noise, NOW)
