@@ -17,6 +17,7 @@ from sincerely.journal.actions import (
     interviews,
     letters,
     promises,
+    remembered,
     strengths,
     topics,
 )
@@ -31,8 +32,10 @@ from sincerely.journal.models import (
     FollowUp,
     Interview,
     Letter,
+    OwnWord,
     Participant,
     Promise,
+    PutAside,
     Strength,
     Topic,
 )
@@ -54,9 +57,12 @@ def everything(candidate):
 @pytest.fixture
 def theirs(stranger):
     strengths.add_strength(stranger, "welded", "since 2010", NOW)
-    letters.draft_letter(stranger, thank_yous(stranger)[0], NOW)
+    letter = letters.draft_letter(stranger, thank_yous(stranger)[0], NOW)
+    remembered.put_aside(stranger, letter, "PR101", "realy", NOW)
+    remembered.remember_word(stranger, "gantrys", NOW)
     return {model: model._default_manager.filter(candidate=stranger).first() for model in (
-        Application, Contact, Employer, Event, FollowUp, Interview, Letter, Participant, Promise, Strength, Topic,
+        Application, Contact, Employer, Event, FollowUp, Interview, Letter, OwnWord, Participant, Promise, PutAside,
+        Strength, Topic,
     )}  # fmt: skip
 
 
@@ -107,6 +113,9 @@ VERBS = {
     "by_hand": lambda me, t: letters.mark_sent_by_hand(me, t[Letter], NOW, NOW),
     "undo_by_hand": lambda me, t: letters.undo_sent_by_hand(me, t[Letter], NOW),
     "new_letter": lambda me, t: letters.new_letter(me, t[Contact], "thank-you", NOW),
+    "put_aside": lambda me, t: remembered.put_aside(me, t[Letter], "PR101", "X", NOW),
+    "bring_back": lambda me, t: remembered.bring_back(me, t[PutAside], NOW),
+    "forget_word": lambda me, t: remembered.forget_word(me, t[OwnWord], NOW),
     "delete_letter": lambda me, t: letters.delete_letter(me, t[Letter], NOW),
     "get_owned": lambda me, t: get_owned(Letter, me, t[Letter].pk),
 }  # fmt: skip

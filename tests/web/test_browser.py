@@ -174,6 +174,144 @@ def test_findings_follow_the_typing_and_a_fix_keeps_all_of_it(desk, thanks):
     desk.get_by_role("button", name="Save").click()
 
 
+def test_keys_lead_from_finding_to_finding_and_mend(desk, thanks):
+    desk.goto(thanks[1])
+    body = desk.get_by_label("Letter", exact=True)
+    before = body.input_value()
+    body.press("Control+End")
+    body.press_sequentially("\n\n🙂 It is realy good. I definately mean it.")
+    beside = desk.get_by_role("complementary", name="Beside the letter")
+    expect(beside).to_contain_text("definately")
+    body.press("Control+End")
+    desk.keyboard.press("Shift+F8")
+    assert selected(desk) == "definately"
+    expect(body).to_be_focused()
+    expect(desk.locator("#said")).to_contain_text("definately")
+    expect(beside.locator(".findings > li[aria-current=true]")).to_have_count(1)
+    desk.keyboard.press("Alt+Enter")
+    expect(body).to_have_value(re.compile("I definitely mean it"))
+    expect(body).to_be_focused()
+    expect(beside).not_to_contain_text("definately")
+    body.press("Control+End")
+    desk.keyboard.press("Shift+F8")
+    assert selected(desk) == "realy"
+    desk.keyboard.press("Alt+Enter")
+    expect(body).to_have_value(before + "\n\n🙂 It is really good. I definitely mean it.")
+    desk.keyboard.press("Control+z")
+    expect(body).to_have_value(re.compile("realy"))
+    body.fill(before)
+    desk.get_by_role("button", name="Save").click()
+
+
+def selected(page: Page) -> str:
+    return page.evaluate(
+        "() => { const b = document.activeElement; return b.value.slice(b.selectionStart, b.selectionEnd) }"
+    )
+
+
+def test_underlines_stay_under_their_words_while_one_types(desk, thanks):
+    desk.goto(thanks[1])
+    body = desk.get_by_label("Letter", exact=True)
+    before = body.input_value()
+    body.fill("Dear [Name],\n\nThank you. I am realy glad.")
+    expect(desk.locator("#under u.error")).to_have_text("[Name]")
+    desk.route("**/findings", lambda route: None)  # no reading comes any more
+    for key in (
+        "Home",
+        "Control+Home",
+        "ArrowRight",
+        "x",
+        "Backspace",
+        "y",
+        "Control+End",
+        "z",
+        "Enter",
+        "🙂",
+        "Control+Home",
+    ):
+        desk.keyboard.insert_text(key) if key == "🙂" else body.press(key)
+        assert desk.evaluate("document.querySelector('#under').textContent.slice(0, -1)") == body.input_value()
+        expect(desk.locator("#under u")).to_have_text(["[Name]", "Thank you.", "realy"])
+    body.press("Control+a")
+    body.press("x")
+    assert desk.evaluate("document.querySelector('#under').textContent") == "x\n"
+    desk.unroute("**/findings")
+    body.fill(before)
+    expect(body).to_be_focused()
+    desk.get_by_role("button", name="Save").click()
+
+
+def test_a_finding_is_put_aside_by_keyboard_and_the_focus_goes_on(desk, thanks):
+    desk.goto(thanks[1])
+    body = desk.get_by_label("Letter", exact=True)
+    before = body.input_value()
+    body.press("Control+End")
+    body.press_sequentially("\n\nIt is realy good. The tenterizing was new to me.")
+    beside = desk.get_by_role("complementary", name="Beside the letter")
+    expect(beside).to_contain_text("tenterizing")
+    beside.get_by_text("Sentence by sentence").click()
+    beside.get_by_role("button", name=re.compile("^Right as it is: remember this word ?: tenterizing")).focus()
+    desk.keyboard.press("Enter")
+    expect(beside.get_by_text("tenterizing")).to_have_count(0)
+    assert desk.evaluate("document.activeElement.closest('#beside') !== null")
+    beside.get_by_role("button", name=re.compile("^Put aside ?: .*realy")).focus()
+    desk.keyboard.press("Enter")
+    expect(beside.get_by_text("Put aside: 1")).to_be_visible()
+    assert desk.evaluate("document.activeElement.closest('#beside') !== null")
+    expect(beside.locator("details[data-open=sentences]")).to_have_attribute("open", "")
+    expect(body).to_have_value(before + "\n\nIt is realy good. The tenterizing was new to me.")
+    beside.get_by_text("Put aside: 1").click()
+    beside.get_by_role("button", name=re.compile("^bring back")).click()
+    expect(beside.get_by_role("button", name=re.compile("^Put aside ?: .*realy"))).to_be_visible()
+    body.fill(before)
+    desk.get_by_role("button", name="Save").click()
+
+
+def test_the_sentence_at_the_caret_shows_its_facts_and_can_be_said_in_other_words(desk, thanks):
+    desk.goto(thanks[0])
+    body = desk.get_by_label("Letter", exact=True)
+    before = body.input_value()
+    beside = desk.get_by_role("complementary", name="Beside the letter")
+    beside.get_by_text("Sentence by sentence").click()
+    row = beside.locator("[data-sentence]").filter(has=desk.locator("summary")).first
+    sentence = str(row.locator("> a").text_content())
+    row.locator("> a").click()
+    expect(body).to_be_focused()
+    assert selected(desk).startswith(sentence.rstrip("…"))
+    marked = beside.locator("[data-fact][aria-current=true]")
+    expect(marked).not_to_have_count(0)
+    body.press("Control+Home")
+    expect(marked).to_have_count(0)
+    row.locator("summary").focus()
+    expect(marked).not_to_have_count(0)
+    desk.keyboard.press("Enter")
+    other = row.locator("button").first
+    words = str(other.text_content())
+    other.click()
+    expect(body).to_have_value(re.compile(re.escape(words)))
+    expect(beside.locator("[data-sentence] > a").filter(has_text=words[:60])).to_be_visible()
+    body.press("Control+z")
+    expect(body).to_have_value(before)
+    desk.get_by_role("button", name="Save").click()
+
+
+def test_a_finding_is_mended_by_a_thumb(browser, session, serve, thanks):
+    with watched(browser, session, serve, viewport=SMALL, has_touch=True, is_mobile=True) as page:
+        page.goto(thanks[1])
+        body = page.get_by_label("Letter", exact=True)
+        before = body.input_value()
+        body.fill("Dear Amara,\n\nIt is realy good.\n\n" + before)
+        word = page.locator("#under u").filter(has_text="realy")
+        word.scroll_into_view_if_needed()
+        box = word.bounding_box()
+        assert box is not None
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.locator("#said").get_by_role("button", name="use “really”").tap()
+        expect(body).to_have_value("Dear Amara,\n\nIt is really good.\n\n" + before)
+        body.fill(before)
+        page.get_by_role("button", name="Save").click()
+
+
 def test_the_ink_lies_under_the_words_it_belongs_to(desk, thanks):
     desk.goto(thanks[0])
     boxes = desk.evaluate(

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from sincerely.journal.actions.remembered import remember_word
 from sincerely.journal.models import (
     Application,
     Contact,
@@ -14,13 +15,14 @@ from sincerely.journal.models import (
     FollowUp,
     Interview,
     Letter,
+    OwnWord,
     Participant,
     Promise,
     Sending,
     Strength,
     Topic,
 )  # fmt: skip
-from tests.web.conftest import signed_in
+from tests.web.conftest import NOW, signed_in
 
 # name -> (how it is reached, the row its number is of). "page" answers GET, "act" only POST.
 ADDRESSES = {
@@ -34,7 +36,7 @@ ADDRESSES = {
     "participant-new": ("act", Interview), "participant": ("act", Participant), "topic-edit": ("page", Topic), "topic-erasure": ("page", Topic),
     "promise-keeping": ("act", Promise), "promise-edit": ("page", Promise), "promise-erasure": ("page", Promise),
     "happenings": ("page", None), "happening": ("page", "rejection-received"), "event-retraction": ("act", Event), "event-restoration": ("act", Event), "event-edit": ("page", Event),
-    "letters": ("page", None), "letter": ("page", Letter), "letter-file": ("page", Letter), "letter-findings": ("act", Letter), "letter-fix": ("act", Letter),
+    "letters": ("page", None), "letter": ("page", Letter), "letter-file": ("page", Letter), "letter-findings": ("act", Letter), "letter-fix": ("act", Letter), "letter-aside": ("act", Letter), "letter-return": ("act", Letter), "letter-word": ("act", Letter), "own-word-removal": ("act", OwnWord),
     "letter-wording": ("act", Letter), "letter-approval": ("act", Letter), "letter-approval-withdrawal": ("act", Letter), "letter-by-hand": ("page", Letter),
     "letter-by-hand-undo": ("act", Letter), "letter-time": ("act", Letter), "letter-address-request": ("act", Letter), "letter-erasure": ("page", Letter), "letter-new": ("act", Contact),
     "outbox": ("page", None), "late-departure": ("act", None), "late-cancellation": ("act", None), "sending-cancellation": ("act", Sending), "sending-departure": ("act", Sending), "sending-arrival": ("act", Sending), "sending-loss": ("act", Sending),
@@ -45,6 +47,13 @@ ADDRESSES = {
 }  # fmt: skip
 # Open to everybody, or about signing in itself; they have tests of their own.
 ELSEWHERE = {"sign-in", "sign-in-link", "sign-out", "switch"}
+
+
+@pytest.fixture
+def desk(desk):
+    """The sample's desk, with what a sample cannot have."""
+    remember_word(desk, "walkround", NOW)
+    return desk
 
 
 def address(name: str, candidate) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of
-from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Sending
+from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, OwnWord, PutAside, Sending
 from tests.web.conftest import NOW
 
 
@@ -72,7 +72,7 @@ def test_findings_are_those_of_the_text_in_the_page_and_save_nothing(owners, let
     page = answer.content.decode()
     assert "<html" not in page
     assert "[Name]" in page and "Why?" in page
-    assert 'hx-swap-oob="true"' in page and '<u class="found error">[Name]</u>' in page
+    assert 'hx-swap-oob="true"' in page and '<u class="found error" data-start="5">[Name]</u>' in page
     assert version_of(fresh(letter)) == before
 
 
@@ -310,3 +310,125 @@ def test_every_kind_of_letter_can_be_begun_and_is_drafted(owners, letter, desk):
     made = Letter.objects.filter(contact=letter.contact, follow_up=None)
     assert sorted(made.values_list("form", flat=True)) == sorted(kinds)
     assert all(row.body.startswith("Dear ") and row.body.count(" ") > 4 for row in made)
+
+
+SLIPS = "Dear Amara,\n\nThis is realy good. The tenterizing was new to me.\n\nThank you."
+
+
+def beside(owners, letter: Letter, body: str = SLIPS) -> tuple[list[str], list[str]]:
+    """What the editor finds in a text: the quotes that are worth a look, and those put aside."""
+    found = owners.post(reverse("letter-findings", args=[letter.pk]), typed(letter, body=body)).context["reviewed"]
+    return [s.quote for s in found.findings], [s.quote for s, _ in found.aside]
+
+
+def pressed(owners, letter: Letter, body: str, quote: str) -> dict[str, str]:
+    """The form as sent by "Put aside" at the finding on these words."""
+    page = owners.post(reverse("letter-findings", args=[letter.pk]), typed(letter, body=body))
+    value = next(value for shown, _, value in page.context["findings"] if shown.quote == quote)
+    return typed(letter, body=body, aside=value)
+
+
+def test_a_finding_put_aside_stays_so_through_saving_and_reading_and_comes_back(owners, letter):
+    assert "realy" in beside(owners, letter)[0]
+    owners.post(reverse("letter-aside", args=[letter.pk]), pressed(owners, letter, SLIPS, "realy"))
+    assert fresh(letter).body == SLIPS  # what was typed is saved with it
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert "Put aside: 1" in page and "bring back" in page
+    # The same words later in a changed text stay aside; in another letter they are found.
+    looked, aside = beside(owners, fresh(letter), "Dear Amara,\n\nFirst of all, it is realy good.\n\nThank you.")
+    assert "realy" not in looked and aside == ["realy"]
+    owed = FollowUp.objects.filter(letter_form="thank-you", settled_at=None, withdrawn_at=None, stopped_at=None)
+    other = draft_letter(letter.candidate, owed.exclude(pk=letter.follow_up_id).first(), NOW)
+    assert "realy" in beside(owners, other)[0]
+    row = PutAside.objects.get(letter=letter)
+    owners.post(reverse("letter-return", args=[letter.pk]), typed(fresh(letter), aside=str(row.pk)))
+    assert "realy" in beside(owners, fresh(letter))[0]
+
+
+def test_a_finding_about_the_whole_letter_can_be_put_aside_and_the_letter_goes_on(owners, letter):
+    body = "Dear Amara,\n\n" + "Thank you for your time. " * 80 + "\n\nIt was nice.\n\nMarisol Vega"
+    page = owners.post(reverse("letter-findings", args=[letter.pk]), typed(letter, body=body))
+    whole = [(shown, value) for shown, _, value in page.context["findings"] if not shown.quote]
+    assert whole, "nothing was said of the whole letter"
+    for _, value in whole:
+        owners.post(reverse("letter-aside", args=[letter.pk]), typed(fresh(letter), body=body, aside=value))
+    again = owners.post(
+        reverse("letter-findings", args=[letter.pk]), typed(fresh(letter), body=body.replace("nice", "kind"))
+    )
+    assert not [shown for shown, _, _ in again.context["findings"] if not shown.quote]
+
+
+def test_with_scripts_putting_aside_saves_no_text(owners, letter):
+    before = fresh(letter).body
+    answer = owners.post(
+        reverse("letter-aside", args=[letter.pk]),
+        pressed(owners, letter, SLIPS, "realy"),
+        headers={"HX-Request": "true"},
+    )
+    page = answer.content.decode()
+    assert "<html" not in page and "Put aside: 1" in page and 'hx-swap-oob="true"' in page
+    assert fresh(letter).body == before
+
+
+@pytest.mark.parametrize("value", ["", "{", "[]", '{"code": "no code"}', '{"quote": "x"}', "null"])
+def test_what_is_no_finding_is_not_put_aside(owners, letter, value):
+    answer = owners.post(reverse("letter-aside", args=[letter.pk]), typed(letter, body="Mine.", aside=value))
+    assert answer.status_code == 422 and "Mine." in answer.content.decode()
+    assert not PutAside.objects.exists()
+
+
+def test_a_word_that_is_right_is_remembered_for_every_letter_until_it_is_forgotten(owners, letter, desk):
+    assert "tenterizing" in beside(owners, letter)[0]
+    owners.post(reverse("letter-word", args=[letter.pk]), typed(letter, body=SLIPS, word="tenterizing"))
+    owners.post(reverse("letter-word", args=[letter.pk]), typed(fresh(letter), word="Tenterizing"))
+    word = OwnWord.objects.get(candidate=desk)
+    assert "tenterizing" not in beside(owners, fresh(letter))[0] and "realy" in beside(owners, fresh(letter))[0]
+    assert "tenterizing" in owners.get(reverse("settings")).content.decode()
+    owners.post(reverse("own-word-removal", args=[word.pk]))
+    assert "tenterizing" in beside(owners, fresh(letter))[0]
+
+
+def test_what_is_no_word_is_not_remembered(owners, letter):
+    for wrong in ("", "two words", "x" * 61):
+        owners.post(reverse("letter-word", args=[letter.pk]), typed(fresh(letter), word=wrong))
+    assert not OwnWord.objects.exists()
+
+
+def test_another_persons_put_aside_is_not_brought_back(owners, letter):
+    answer = owners.post(reverse("letter-return", args=[letter.pk]), typed(letter, aside="12345"))
+    assert answer.status_code == 404
+
+
+def test_each_sentence_offers_other_words_and_knows_its_facts_after_the_change(owners, letter):
+    here = reverse("letter", args=[letter.pk])
+    sentences = owners.get(here).context["sentences"]
+    assert sum(bool(swaps) for _, swaps, _ in sentences) >= 3
+    assert all(len(swaps) <= 3 for _, swaps, _ in sentences)
+    row, swaps, _rests = next(found for found in sentences if found[1] and found[2])
+    assert letter.body[row.start : row.end] == row.standing
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(letter, fix=swaps[0][1]))
+    assert fresh(letter).body == letter.body.replace(row.text, swaps[0][0])
+    after = {r.text: (r, s) for r, s, _ in owners.get(here).context["sentences"]}
+    now, back = after[swaps[0][0]]
+    assert now.facts == row.facts and row.text in [words for words, _ in back]
+
+
+def test_a_sentence_with_line_breaks_of_its_own_is_replaced_whole(owners, letter):
+    row, _, _ = next(
+        found for found in owners.get(reverse("letter", args=[letter.pk])).context["sentences"] if found[1]
+    )
+    body = letter.body.replace(row.text, row.text.replace(" ", "\n", 3))
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, body=body))
+    found = owners.get(reverse("letter", args=[letter.pk])).context["sentences"]
+    swaps = next(swaps for again, swaps, _ in found if again.text == row.text)
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=swaps[0][1]))
+    assert fresh(letter).body == letter.body.replace(row.text, swaps[0][0])
+
+
+def test_other_kinds_of_letters_have_other_words_too(owners, letter, desk):
+    offering = 0
+    for kind in ("status-inquiry", "rejection-reply", "keep-in-touch", "withdrawal", "time-request"):
+        owners.post(reverse("letter-new", args=[letter.contact.pk]), {"form": kind})
+        made = Letter.objects.filter(candidate=desk, form=kind).latest("pk")
+        offering += any(s for _, s, _ in owners.get(reverse("letter", args=[made.pk])).context["sentences"])
+    assert offering >= 4

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sincerely.core.letters.compose import UnknownForm, compose, other_wordings
 from sincerely.core.letters.context import parse_context
+from sincerely.core.letters.repetition import repeated
 from sincerely.core.letters.values import (
     Candidate,
     Context,
@@ -144,9 +145,14 @@ def test_same_input_same_letter_and_other_variants_differ() -> None:
 
 def test_another_wording_of_one_sentence_rests_on_the_same_facts() -> None:
     context = to(PANEL[0])
-    first = compose("thank-you", context).sentences[0]
-    others = other_wordings("thank-you", context, first)
-    assert len(others) >= 3 and all(o.facts == first.facts and o.text != first.text for o in others)
+    draft = compose("thank-you", context)
+    others = other_wordings("thank-you", context, draft.sentences)
+    assert len(others) == len(draft.sentences) and len(others[0]) >= 3
+    written = {s.text: s for v in range(8) for s in compose("thank-you", context, v).sentences}
+    for sentence, words in zip(draft.sentences, others, strict=True):
+        assert sentence.text not in words
+        assert all((written[o].facts, written[o].place) == (sentence.facts, sentence.place) for o in words)
+        assert not any(repeated(other.text, o) for o in words for other in draft.sentences if other != sentence)
 
 
 def test_registers() -> None:

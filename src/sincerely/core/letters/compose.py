@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from sincerely.core.letters.forms import patterned, thank_you
 from sincerely.core.letters.patterns import Pattern
+from sincerely.core.letters.repetition import repeated
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.problem import Problem
 
 NONE: Mapping[str, Pattern] = MappingProxyType({})
+OTHERS = 8  # variants that are asked for other words; the thank-you letter has as many skeletons
 
 
 class UnknownForm(ValueError):
@@ -31,18 +33,24 @@ def compose(form: str, context: Context, variant: int = 0, *, forms: Mapping[str
 
 
 def other_wordings(
-    form: str, context: Context, sentence: Sentence, variant: int = 0, *, forms: Mapping[str, Pattern] = NONE
-) -> tuple[Sentence, ...]:
-    """Return other ways to say one sentence of a draft: those of other variants that rest on the same facts."""
-    seen, out = {sentence.text}, []
-    for step in range(1, 8):
-        for other in compose(form, context, variant + step, forms=forms).sentences:
-            if (
-                other.facts == sentence.facts
-                and other.gap == sentence.gap
-                and other.text not in seen
-                and sentence.facts
-            ):
-                seen.add(other.text)
-                out.append(other)
+    form: str, context: Context, sentences: Sequence[Sentence], variant: int = 0, *, forms: Mapping[str, Pattern] = NONE
+) -> tuple[tuple[str, ...], ...]:
+    """Return for each sentence of a draft what could stand in its stead: what other variants say in that place of the same facts.
+
+    None that says over again what another sentence of the draft says; none for a place left to the writer.
+    """
+    drafts = [compose(form, context, variant + step, forms=forms).sentences for step in range(1, OTHERS)]
+    out = []
+    for sentence in sentences:
+        rest = [s.text for s in sentences if s.text != sentence.text]
+        others = (
+            other.text
+            for draft in drafts
+            for other in draft
+            if (other.place, other.facts) == (sentence.place, sentence.facts)
+            and not (other.gap or sentence.gap)
+            and other.text != sentence.text
+            and not any(repeated(said, other.text) for said in rest)
+        )
+        out.append(tuple(dict.fromkeys(others)))
     return tuple(out)

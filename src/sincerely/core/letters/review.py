@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from sincerely.core.letters.checks import ANY_LANGUAGE, CHECKS, KINDS
@@ -13,6 +13,7 @@ from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter, read_letter
 from sincerely.core.letters.recognise import FORMS, recognise_form
 from sincerely.core.letters.values import Context, Finding, Proofreader
+from sincerely.core.people.names import fold
 
 __all__ = ["FORMS", "Left", "recognise_form", "review", "skipped"]
 
@@ -29,11 +30,12 @@ def review(
     others: Sequence[str] = (),
     proofreader: Proofreader | None = None,
     attachments: Sequence[str] | None = None,
+    own_words: Iterable[str] = (),
 ) -> tuple[Finding, ...]:
     """Return what a reader would stumble over, in the order of the text.
 
     `form` is recognised from the text when None; `others` are letters to others at the same employer; `attachments`
-    are those that really are with the letter, where that is known. Offsets count characters of `text`, of which the
+    are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said. Offsets count characters of `text`, of which the
     first 40,000 are read. Never raises.
     """
     letter = read_letter(text[:LONGEST_READ])
@@ -54,7 +56,8 @@ def review(
         if setting.english or check in ANY_LANGUAGE
         for finding in islice(check(letter, setting), MOST_OF_ONE)
     ]
-    found = _once([f for f in found if f.start <= f.end])
+    right = {fold(word) for word in own_words}
+    found = _once([f for f in found if f.start <= f.end and not (f.type == "spelling" and fold(f.quote) in right)])
     return tuple(sorted(found, key=lambda f: (f.start, f.end, _RANK[f.severity], f.code)))
 
 

@@ -97,11 +97,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of a draft and the facts it rests on, as paths into the context: "interview.topics[0]". `gap` marks a place left for the writer."""
+    """One sentence of a draft and the facts it rests on, as paths into the context: "interview.topics[0]". `gap` marks a place left for the writer.
+
+    `place` is its part in the letter ("wish", "open 1/2"): sentences of one place and the same facts can stand for each other.
+    """
 
     text: str
     facts: tuple[str, ...] = ()
     gap: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

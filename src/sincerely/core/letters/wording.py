@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
+from sincerely.core.letters.values import Sentence
 from sincerely.core.people.names import british, fold
 
 _SHORT = {
@@ -53,6 +56,14 @@ def split_sentences(text: str) -> list[str]:
     """Return the sentences of a made text, which has at most three; one that cannot be told apart stays whole."""
     parts = re.split(r"(?<=[a-z\d)%][.?]) (?=[A-Z])", text)
     return parts if len(parts) <= 3 and all(len(p.split()) > 2 for p in parts) else [text]
+
+
+def placed(name: str, said: Iterable[Sentence]) -> list[Sentence]:
+    """Return the sentences of one place of a letter, each knowing which it is: "wish", or "open 1/2" where there are two."""
+    whole = list(said)
+    if len(whole) == 1:
+        return [replace(whole[0], place=name)]
+    return [replace(one, place=f"{name} {nth}/{len(whole)}") for nth, one in enumerate(whole, 1)]
 
 
 def listed(items: list[str], dialect: str) -> str:

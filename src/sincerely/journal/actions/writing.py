@@ -222,7 +222,9 @@ def _columns(draft: Draft) -> dict[str, object]:
     return {
         "subject": draft.subject[:300],
         "body": draft.body,
-        "sentences": [{"text": s.text, "facts": list(s.facts), "gap": s.gap} for s in draft.sentences],
+        "sentences": [
+            {"text": s.text, "facts": list(s.facts), "gap": s.gap, "place": s.place} for s in draft.sentences
+        ],
         "missing": list(draft.missing),
     }
 

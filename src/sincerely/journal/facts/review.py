@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 
+from sincerely.accounts.models import Candidate
+from sincerely.core.letters.compose import UnknownForm, other_wordings
 from sincerely.core.letters.likeness import likeness
 from sincerely.core.letters.review import review
-from sincerely.core.letters.values import Context, Finding
-from sincerely.data.forms import goes_by_mail
+from sincerely.core.letters.values import Context, Finding, Sentence
+from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
 from sincerely.integrations.proofreading import proofreader
 from sincerely.journal.facts.letters import context_of
-from sincerely.journal.models import Letter
+from sincerely.journal.models import Letter, OwnWord, PutAside
+
+LONGEST_QUOTE = 300
+OTHER_WORDINGS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +29,17 @@ class Shown:
     field: str
     start: int
     end: int
+
+    @property
+    def quote(self) -> str:
+        """The words by which it is known again after an edit; empty where it is about the whole letter."""
+        quote = self.finding.quote.strip()
+        return "" if "\n\n" in quote or len(quote) > LONGEST_QUOTE else quote
+
+    @property
+    def word(self) -> str:
+        """The word that may be right as it is, where the finding is about spelling."""
+        return self.quote if self.finding.type == "spelling" and len(self.quote.split()) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +53,25 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resting:
+    """A drafted sentence that stands in the text: its words, the same with their line breaks and where, what it rests on, what else could stand there."""
+
+    text: str
+    standing: str
+    start: int
+    end: int
+    facts: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
-    """All that the editor shows of a letter's text."""
+    """All that the editor shows of a letter's text. `aside` are the findings put aside, each with the row that says so."""
 
     findings: tuple[Shown, ...]
+    aside: tuple[tuple[Shown, PutAside], ...]
     alike: tuple[Alike, ...]
-    rests_on: tuple[tuple[str, tuple[str, ...]], ...]
+    rests_on: tuple[Resting, ...]
 
     @property
     def grave(self) -> list[Shown]:
@@ -70,12 +101,21 @@ def reviewed(letter: Letter, subject: str, body: str) -> Reviewed:
         context=context,
         others=tuple(other.body for other in others),
         proofreader=proofreader(),
+        own_words=own_words(letter.candidate),
     )
+    shown = [_shown(finding, len(head), len(subject)) for finding in found]
+    aside = {(row.code, row.quote): row for row in PutAside.objects.filter(letter=letter)}
     return Reviewed(
-        findings=tuple(_shown(finding, len(head), len(subject)) for finding in found),
+        findings=tuple(s for s in shown if (s.finding.code, s.quote) not in aside),
+        aside=tuple((s, row) for s in shown if (row := aside.get((s.finding.code, s.quote)))),
         alike=tuple(_alike(body, other) for other in others if other.body.strip()),
         rests_on=tuple(_rests_on(letter, body, context)),
     )
+
+
+def own_words(candidate: Candidate) -> tuple[str, ...]:
+    """Return the words that the candidate has said are right."""
+    return tuple(OwnWord.objects.filter(candidate=candidate).values_list("word", flat=True))
 
 
 def _others(letter: Letter) -> list[Letter]:
@@ -122,16 +162,49 @@ _WORDS = {
 }
 
 
-def _rests_on(letter: Letter, body: str, context: Context):  # type: ignore[no-untyped-def]
-    """Yield (sentence, facts in words) for each drafted sentence that still stands in the text."""
+def _rests_on(letter: Letter, body: str, context: Context) -> Iterator[Resting]:
+    """Yield each drafted sentence that still stands in the text, as drafted or in other words."""
     plain = " ".join(body.split())
-    for sentence in letter.sentences:
-        text = " ".join(str(sentence.get("text", "")).split())
-        facts = tuple(
-            dict.fromkeys(words for path in sentence.get("facts", ()) if (words := _fact_words(path, context)))
+    drafted = tuple(
+        Sentence(
+            text=" ".join(str(s.get("text", "")).split()),
+            facts=tuple(s.get("facts", ())),
+            gap=bool(s.get("gap")),
+            place=str(s.get("place", "")),
         )
-        if text and text in plain and facts:
-            yield text, facts
+        for s in letter.sentences
+    )
+    asked = _Asked(letter.form, letter.variant, drafted, repr(context), context)
+    for sentence, others in zip(drafted, _wordings(asked), strict=True):
+        words = (sentence.text, *others)
+        standing = next((said for said in words if said and said in plain), None)
+        facts = tuple(dict.fromkeys(told for path in sentence.facts if (told := _fact_words(path, context))))
+        if standing is None or not (facts or others):
+            continue
+        found = re.search(r"\s+".join(map(re.escape, standing.split())), body)
+        assert found is not None  # `plain` is the body but for its blanks
+        rest = tuple(said for said in words if said != standing)[:OTHER_WORDINGS]
+        yield Resting(text=standing, standing=found[0], start=found.start(), end=found.end(), facts=facts, others=rest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A draft whose other wordings are asked for; two are the same when the record says the same."""
+
+    form: str
+    variant: int
+    sentences: tuple[Sentence, ...]
+    record: str
+    context: Context = field(compare=False)
+
+
+# A letter is read again at every pause of the typing, and its facts are the same then; writing seven others takes a quarter of a second.
+@lru_cache(maxsize=32)
+def _wordings(asked: _Asked) -> tuple[tuple[str, ...], ...]:
+    try:
+        return other_wordings(asked.form, asked.context, asked.sentences, asked.variant, forms=SHIPPED_FORMS)
+    except UnknownForm:
+        return tuple(() for _ in asked.sentences)
 
 
 def _fact_words(path: str, context: Context) -> str:

@@ -12,7 +12,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
 from sincerely.journal.actions.letters import Stale, suggest_send_time, version_of
-from sincerely.journal.facts.review import Shown, reviewed
+from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount
 from sincerely.web.forms.letters import LetterForm, SendForm
@@ -24,9 +24,10 @@ FIXES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A stretch of the letter's text; `severity` is that of the finding it belongs to, empty where there is none."""
+    """A stretch of the letter's text; `severity` is that of the finding it belongs to, empty where there is none; `start` where it begins."""
 
     text: str
+    start: int = 0
     severity: str = ""
 
 
@@ -64,6 +65,7 @@ def editor(
     approval = Approval.objects.filter(letter=letter, voided_at=None).select_related("sending").order_by("-pk").first()
     sending = getattr(approval, "sending", None)
     found = reviewed(letter, subject, body) if state != "sent" else reviewed(letter, letter.subject, letter.body)
+    facts = list(dict.fromkeys(fact for row in found.rests_on for fact in row.facts))
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
     return {
         "letter": letter,
@@ -77,9 +79,12 @@ def editor(
         "approval": approval,
         "sending": sending,
         "reviewed": found,
-        "findings": [(shown, fixes(shown)) for shown in found.findings],
+        "findings": [(shown, fixes(shown), _pressed(shown)) for shown in found.findings],
         "under": stretches(body, found.findings),
-        "facts": list(dict.fromkeys(fact for _, facts in found.rests_on for fact in facts)),
+        "facts": facts,
+        "sentences": [
+            (row, _swaps(row), " ".join(str(facts.index(fact)) for fact in row.facts)) for row in found.rests_on
+        ],
         "has_account": MailAccount.objects.filter(candidate=letter.candidate).exists(),
         "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
         "stale": stale,
@@ -103,9 +108,24 @@ def fixes(shown: Shown) -> list[tuple[str, str]]:
     """Return (words of the button, value it sends) for what a finding suggests."""
     where = {"field": shown.field, "start": shown.start, "end": shown.end, "quote": shown.finding.quote}
     return [
-        (f"use “{suggestion}”" if suggestion.strip() else "take it out", json.dumps(where | {"suggestion": suggestion}))
+        (
+            f"use “{suggestion}”" if suggestion.strip() else "take it out",
+            json.dumps(where | {"suggestion": suggestion}, ensure_ascii=False),
+        )
         for suggestion in shown.finding.suggestions[:FIXES]
     ]
+
+
+def _pressed(shown: Shown) -> str:
+    """Return the value of the button that puts a finding aside."""
+    return json.dumps({"code": shown.finding.code, "quote": shown.quote}, ensure_ascii=False)
+
+
+def _swaps(row: Resting) -> list[tuple[str, str]]:
+    """Return (the other words, value of their button) for a sentence that can be said in other words."""
+    # What stands there is quoted as it stands, with whatever line breaks were put into it.
+    where = {"field": "body", "start": row.start, "end": row.end, "quote": row.standing}
+    return [(words, json.dumps(where | {"suggestion": words}, ensure_ascii=False)) for words in row.others]
 
 
 def stretches(body: str, findings: Iterable[Shown]) -> list[Stretch]:
@@ -122,7 +142,7 @@ def stretches(body: str, findings: Iterable[Shown]) -> list[Stretch]:
     for shown in sorted(chosen, key=lambda f: f.start):
         found += [
             Stretch(text=body[end : shown.start]),
-            Stretch(text=body[shown.start : shown.end], severity=shown.finding.severity),
+            Stretch(text=body[shown.start : shown.end], severity=shown.finding.severity, start=shown.start),
         ]
         end = shown.end
     return [stretch for stretch in [*found, Stretch(text=body[end:])] if stretch.text]

@@ -72,11 +72,19 @@ class FixForm(forms.Form):
     @classmethod
     def pressed(cls, value: str) -> FixForm:
         """Return the form that one button stands for; its value is JSON."""
-        try:
-            data: Any = json.loads(value)
-        except ValueError:
-            data = {}
-        return cls(data if isinstance(data, dict) else {})
+        return cls(_object(value))
+
+
+class AsideForm(forms.Form):
+    """One finding that is to be put aside: its code and the words it is known by."""
+
+    code = forms.RegexField(r"^[A-Z]{2}[0-9]{3}$")
+    quote = forms.CharField(required=False, strip=False, max_length=300)
+
+    @classmethod
+    def pressed(cls, value: str) -> AsideForm:
+        """Return the form that one button stands for; its value is JSON."""
+        return cls(_object(value))
 
 
 class TimeForm(forms.Form):
@@ -163,3 +171,11 @@ class NewLetterForm(forms.Form):
             ),
         ],
     )
+
+
+def _object(value: str) -> dict[str, Any]:
+    try:
+        data: Any = json.loads(value)
+    except ValueError:
+        data = {}
+    return data if isinstance(data, dict) else {}

@@ -15,7 +15,7 @@ from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Contact, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import address_request, editor, letter_rows
-from sincerely.web.forms.letters import FixForm, LetterForm, NewLetterForm, SendForm
+from sincerely.web.forms.letters import LetterForm, NewLetterForm, SendForm
 from sincerely.web.views.common import attempt, number
 
 
@@ -45,32 +45,6 @@ def letter(request: CandidateRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, "Saved.")
     return redirect("letter", found.pk)
-
-
-@require_POST
-@for_candidate
-def letter_findings(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Read the text as it stands in the page, saved or not, and answer with what is beside and under it."""
-    found = letter_of(request, pk)
-    form = LetterForm(request.POST)
-    shown = editor(found, clock.now(), form if form.is_valid() else None)
-    return render(request, "web/parts/beside.html", shown | {"fragment": True})
-
-
-@require_POST
-@for_candidate
-def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Take one suggestion over into the text as it stands in the page, and save that."""
-    found = letter_of(request, pk)
-    form, fix = LetterForm(request.POST), FixForm.pressed(request.POST.get("fix", ""))
-    if not form.is_valid() or not fix.is_valid():
-        return editor_page(request, found, form, status=422)
-    wish, text = fix.cleaned_data, str(form.cleaned_data[fix.cleaned_data["field"]])
-    if text[wish["start"] : wish["end"]] != wish["quote"]:
-        messages.warning(request, "The text has changed since. Nothing was replaced.")
-        return editor_page(request, found, form, status=422)
-    form.cleaned_data[wish["field"]] = text[: wish["start"]] + wish["suggestion"] + text[wish["end"] :]
-    return saved(request, found, form) or redirect("letter", found.pk)
 
 
 @require_POST

@@ -11,7 +11,7 @@ from sincerely import clock
 from sincerely.errors import BadInput
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay
-from sincerely.journal.models import MailAccount, Strength
+from sincerely.journal.models import MailAccount, OwnWord, Strength
 from sincerely.outbox.account import FIELDS, forget_account, password_file, save_account, try_account
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.settings import erase_search, what_a_search_holds, what_was_tried
@@ -27,7 +27,9 @@ def settings(request: CandidateRequest) -> HttpResponse:
     """Show what is set."""
     account = MailAccount.objects.filter(candidate=request.candidate).first()
     known = Strength.objects.filter(candidate=request.candidate).order_by("pk")
-    return render(request, "web/settings.html", {"account": account, "strengths": known, "room": "settings"})
+    words = OwnWord.objects.filter(candidate=request.candidate)
+    shown = {"account": account, "strengths": known, "own_words": words, "room": "settings"}
+    return render(request, "web/settings.html", shown)
 
 
 @require_http_methods(["GET", "POST"])

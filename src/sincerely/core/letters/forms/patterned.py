@@ -23,6 +23,7 @@ def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
             break
         made[name] = ([], False)
         body = _body(pattern, at, order, made)
+    made = {name: (wording.placed(name, said), lines) for name, (said, lines) in made.items()}
     return Draft(
         form=pattern.form,
         subject=_subject(pattern, at),

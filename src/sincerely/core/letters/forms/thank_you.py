@@ -37,6 +37,7 @@ def write(context: Context, variant: int = 0) -> Draft:
         if _length(made) <= MOST:
             break
         made.pop(drop, None)
+    made = {name: wording.placed(name, said) for name, said in made.items()}
     paragraphs = _joined([[s for name in names for s in made.get(name, ())] for names in _order(at, made)])
     texts = (" ".join(s.text for s in p) for p in paragraphs)
     return Draft(

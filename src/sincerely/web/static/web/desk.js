@@ -45,11 +45,10 @@
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
   }
 
-  // A letter that is being written is not left by accident; while it changes, the ink under it waits for the next reading.
+  // A letter that is being written is not left by accident.
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-keep]");
     if (form) form.dataset.changed = "yes";
-    if (event.target.matches(".sheet textarea")) document.getElementById("under")?.classList.add("old");
   });
   document.addEventListener("submit", (event) => { delete event.target.dataset.changed; });
   document.addEventListener("click", (event) => {

@@ -1,0 +1,105 @@
+"""What a reader would stumble over: read while one types, mended with one press, put aside, or right as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from sincerely import clock
+from sincerely.journal.actions import remembered
+from sincerely.journal.models import Letter, OwnWord, PutAside
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.letters import editor
+from sincerely.web.forms.letters import AsideForm, FixForm, LetterForm
+from sincerely.web.views.common import attempt, number
+from sincerely.web.views.letters import editor_page, letter_of, saved
+
+
+@require_POST
+@for_candidate
+def letter_findings(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Read the text as it stands in the page, saved or not, and answer with what is beside and under it."""
+    return _beside(request, letter_of(request, pk))
+
+
+@require_POST
+@for_candidate
+def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Take one suggestion over into the text as it stands in the page, and save that."""
+    found = letter_of(request, pk)
+    form, fix = LetterForm(request.POST), FixForm.pressed(request.POST.get("fix", ""))
+    if not form.is_valid() or not fix.is_valid():
+        return editor_page(request, found, form, status=422)
+    wish, text = fix.cleaned_data, str(form.cleaned_data[fix.cleaned_data["field"]])
+    if text[wish["start"] : wish["end"]] != wish["quote"]:
+        messages.warning(request, "The text has changed since. Nothing was replaced.")
+        return editor_page(request, found, form, status=422)
+    form.cleaned_data[wish["field"]] = text[: wish["start"]] + wish["suggestion"] + text[wish["end"] :]
+    return saved(request, found, form) or redirect("letter", found.pk)
+
+
+@require_POST
+@for_candidate
+def letter_aside(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Put one finding aside for this letter."""
+    form = AsideForm.pressed(request.POST.get("aside", ""))
+    found = letter_of(request, pk)
+    if not form.is_valid():
+        return editor_page(request, found, LetterForm(request.POST), status=422)
+    wish = form.cleaned_data
+    return _told(
+        request,
+        found,
+        lambda: remembered.put_aside(request.candidate, found, wish["code"], wish["quote"], clock.now()),
+    )
+
+
+@require_POST
+@for_candidate
+def letter_return(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Bring a finding back that was put aside."""
+    found = letter_of(request, pk)
+    row = get_object_or_404(PutAside, pk=number(request.POST.get("aside")), letter=found)
+    return _told(request, found, lambda: remembered.bring_back(request.candidate, row, clock.now()))
+
+
+@require_POST
+@for_candidate
+def letter_word(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Remember that a word is right as it is, in every letter."""
+    word = request.POST.get("word", "")
+    return _told(
+        request, letter_of(request, pk), lambda: remembered.remember_word(request.candidate, word, clock.now())
+    )
+
+
+@require_POST
+@for_candidate
+def own_word_removal(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Look at a remembered word again as at any other."""
+    row = get_object_or_404(OwnWord, pk=pk, candidate=request.candidate)
+    attempt(request, lambda: remembered.forget_word(request.candidate, row, clock.now()))
+    messages.success(request, f"“{row.word}” is looked at again.")
+    return redirect("settings")
+
+
+def _told(request: CandidateRequest, found: Letter, act: Callable[[], object]) -> HttpResponse:
+    """Do it, and show the letter again: beside the text as it is being typed, or, where the whole page is asked for, saved with what was typed."""
+    if request.headers.get("HX-Request"):
+        attempt(request, act)
+        return _beside(request, found)
+    refused = saved(request, found, LetterForm(request.POST))
+    if refused is not None:
+        return refused
+    attempt(request, act)
+    return redirect("letter", found.pk)
+
+
+def _beside(request: CandidateRequest, found: Letter) -> HttpResponse:
+    form = LetterForm(request.POST)
+    shown = editor(found, clock.now(), form if form.is_valid() else None)
+    return render(request, "web/parts/beside.html", shown | {"fragment": True})
