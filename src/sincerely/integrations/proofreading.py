@@ -159,10 +159,11 @@ class Harper:
         words = tuple(sorted({w for name in names for w in _forms(name)}))
         first = self._lint(text, words, "british" if dialect and british(dialect) else "american")
         remarks = [r for r in first if r is not None]
-        if not dialect and any(r.kind == "spelling" for r in remarks):
-            # The second linter costs as much as the first to start, so it is asked only when there is something to ask.
-            agreed = {(r.start, r.end) for r in self._lint(text, words, "british") if r.kind == "spelling"}
-            remarks = [r for r in remarks if r.kind != "spelling" or (r.start, r.end) in agreed]
+        if not dialect:
+            # The words that only the British dictionary has are a table: a second linter would cost a second to start.
+            remarks = [
+                r for r in remarks if r.kind != "spelling" or text[r.start : r.end].lower() not in self.words.british
+            ]
         return tuple(self._weighed(text, r, words) if r.kind == "spelling" else r for r in remarks)
 
     def _weighed(self, text: str, remark: SpellingRemark, words: tuple[str, ...]) -> SpellingRemark:

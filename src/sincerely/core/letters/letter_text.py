@@ -85,6 +85,7 @@ class Letter:
 
     text: str
     plain: str
+    lower: str  # `plain` in small letters, for asking whether a word stands in it at all
     subject: Part | None
     salutation: Part | None
     body: Part
@@ -134,6 +135,7 @@ def read_letter(text: str) -> Letter:
     return Letter(
         text=text,
         plain=plain,
+        lower=plain.lower(),
         subject=subject,
         salutation=salutation,
         body=body,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from sincerely.core.letters.anchors import anchors
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
 from sincerely.core.letters.vocabulary import specific, stems
@@ -140,12 +141,25 @@ def phrases(block: str, **parts: str) -> re.Pattern[str]:
 
 def everywhere(pattern: re.Pattern[str], letter: Letter, *, frame: bool = False) -> Iterator[re.Match[str]]:
     """Yield where a pattern stands in the writer's own words: subject, body and postscript; with `frame`, greeting and close too."""
+    needed = _anchors_of(pattern)
+    if needed and not any(run in letter.lower for run in needed):
+        return
     for start, end in letter.own():
         yield from pattern.finditer(letter.plain, start, end)
     if frame:
         for part in (letter.salutation, letter.close):
             if part:
                 yield from pattern.finditer(letter.plain, part.start, part.end)
+
+
+_ANCHORS: dict[int, tuple[re.Pattern[str], tuple[str, ...]]] = {}  # by identity: a pattern's own hash reads all of it
+
+
+def _anchors_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    known = _ANCHORS.get(id(pattern))
+    if known is None or known[0] is not pattern:
+        known = _ANCHORS[id(pattern)] = (pattern, anchors(pattern))
+    return known[1]
 
 
 def cased(model: str, text: str) -> str:

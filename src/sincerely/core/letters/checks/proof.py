@@ -93,14 +93,20 @@ def _remarks(letter: Letter, setting: Setting) -> Iterator[SpellingRemark]:
     if setting.proofreader is None:
         return
     names = tuple(sorted(_names(letter, setting)))
-    for start, end in letter.own():
-        for first, last in _pieces(letter.plain, start, min(end, start + _LONGEST)):
-            piece = letter.plain[first:last]
-            if sum(c.isalpha() for c in piece) * 3 < len(piece):
-                continue  # signs, not words
-            for remark in setting.proofreader(piece, names=names, dialect=""):
-                if 0 <= remark.start < remark.end <= len(piece):
-                    yield replace(remark, start=first + remark.start, end=first + remark.end)
+    own = list(letter.own())
+    # The parts are read at one go, what stands between them left blank: one reading costs less than three.
+    text = "".join(
+        letter.plain[start:end] + "\n" * (after - end)
+        for (start, end), after in zip(own, [*(a for a, _ in own[1:]), own[-1][1]], strict=True)
+    )
+    shift = own[0][0]
+    for first, last in _pieces(text, 0, min(len(text), _LONGEST)):
+        piece = text[first:last]
+        if sum(c.isalpha() for c in piece) * 3 < len(piece.strip("\n")):
+            continue  # signs, not words
+        for remark in setting.proofreader(piece, names=names, dialect=""):
+            if 0 <= remark.start < remark.end <= len(piece):
+                yield replace(remark, start=shift + first + remark.start, end=shift + first + remark.end)
 
 
 def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

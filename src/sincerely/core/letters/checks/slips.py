@@ -21,7 +21,8 @@ _MAY_DOUBLE = wordset("had that very really so no ha bye knock far long is do in
 _ARTICLE = re.compile(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
 _LOWER_I = re.compile(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
 _NO_CAPITAL = re.compile(
-    r"(?<=[a-z]{3}\.\s)(?P<x>i|we|it|the|thank|thanks|my|your|this|that|please|you|our)(?![\w@.-])"
+    r"(?:(?<=[a-z]{3}[.!?]\s)|(?<=[a-z][.!?]\n\n))(?P<x>i|we|it|the|thank|thanks|my|your|this|that|please|you|our|he|she|they|there|these"
+    r"|those|a|an|and|but|so|if|when|as|in|on|at|for|with|what|how|would|could|can|do|is|are|after|since|all|some|let|no)(?![\w@.-])"
 )
 _ENDS_QUESTION = re.compile(
     r"^(?:(?:and|but|so|also|finally|lastly|one (?:more )?(?:thing|question)[:,]) )?(?:(?:when|where|why|how|what|which|who)(?: \w+)?? )?(?:could|would|can|will|do|does|did|is|are|was|were|have|has) (?:(?:you|i|we|they|it|there|he|she|the|your|that|this|my|anyone|someone)\b)[^?]*\.$",

@@ -183,7 +183,7 @@ def indefinite_subject(s: Sentence, i: int) -> Found | None:
         if (s.words[verb] in ("do", "have", "were") and (_bare(s, i) or _unreal(s, i))) or s.is_a(i - 1, PREP):
             return None
         return Found(verb, verb, _FOR_MANY[s.words[verb]], _ONE)
-    if s.only(verb, BASE) and not _bare(s, i) and not s.is_a(i - 1, PREP | BASE | PAST | ING) and verb == i + 1:
+    if s.only(verb, BASE) and not _bare(s, i) and not s.is_a(i - 1, PREP | BASE | PAST | ING) and (verb == i + 1 or s.is_a(i + 1, PREP)):
         return Found(verb, verb, s.table.form(s.words[verb], "VBZ"), _ONE)
     return None
 
@@ -263,7 +263,14 @@ def third_person(s: Sentence, i: int) -> Found | None:
     before = s.words[i - 1]
     if said in ("he", "she", "it"):
         opens = s.opens(i) or before in ("that", "because", "when", "if", "and", "but", "so", "as", "since", "how", "where", "while", "what", "which")
-        if not opens or not s.is_a(verb, BASE) or (s.is_a(verb, PAST | NOUN | ADJECTIVE | ADVERB) and not (s.is_a(verb, MAINLY_VERB) and not s.is_a(verb, PAST | ADVERB))):
+        if (
+            not opens
+            or not s.is_a(verb, BASE)
+            or (
+                s.is_a(verb, PAST | NOUN | ADJECTIVE | ADVERB)
+                and not ((s.is_a(verb, MAINLY_VERB) or (s.is_a(verb, NOUN) and s.is_a(verb + 1, PREP) and not s.mark[verb + 1])) and not s.is_a(verb, PAST | ADVERB))
+            )
+        ):
             return None
         if (
             any(
@@ -298,7 +305,7 @@ def noun_third(s: Sentence, i: int) -> Found | None:
     goes_on = s.words[verb + 1] in ("that", "to", "me", "us", "them", "him", "how", "what", "it") or s.is_a(verb + 1, DET | POSS)
     if not goes_on or s.mark[verb + 1]:
         return None
-    if s.only(verb, BASE) and s.singular(head) and s.words[i] not in ("these", "those"):
+    if s.is_a(verb, BASE) and s.is_a(verb, MAINLY_VERB) and not s.is_a(verb, PAST | ADJECTIVE | ADVERB) and s.singular(head) and s.words[i] not in ("these", "those"):
         return Found(verb, verb, s.table.form(s.words[verb], "VBZ"), _ONE)
     if s.only(verb, THIRD) and s.plural(head) and s.words[i] not in ("a", "an", "every", "each"):
         return Found(verb, verb, s.table.base(s.words[verb]), _MANY)

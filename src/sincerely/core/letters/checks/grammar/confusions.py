@@ -314,7 +314,7 @@ def where(s: Sentence, i: int) -> Found | None:
         return None
     pronoun = s.words[i - 1] in ("we", "you", "they")
     state = (
-        (s.is_a(at, ING | PARTICIPLE) and not s.is_a(at, NOUN | PAST & 0))
+        (s.is_a(at, ING | PARTICIPLE) and not s.is_a(at, NOUN | PAST))
         or s.words[at] in ("very", "so", "not", "all", "both", "able", "happy", "late", "kind", "good", "there", "too")
         or (pronoun and s.is_a(at, ADJECTIVE) and s.ends(at + 1))
     )

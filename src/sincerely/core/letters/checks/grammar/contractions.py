@@ -111,8 +111,10 @@ def your(s: Sentence, i: int) -> Found | None:
     word = s.words[at]
     if s.mark[at]:
         return None
+    if word == "well" and s.words[i - 1] in ("hope", "hoping", "trust"):
+        return word_meant(i, "you're", grammar=True)
     opens = i == PAD or s.words[i - 1] in _OPENERS
-    if ((word == "welcome" and s.mark[at + 1]) or (word in ("not", "been", "the", "a", "an", "being") and not (word == "being" and s.ends(at + 1) and False))) and not s.is_a(i - 1, PREP):
+    if ((word == "welcome" and s.mark[at + 1]) or (word in ("not", "been", "the", "a", "an"))) and not s.is_a(i - 1, PREP):
         return word_meant(i, "you're", grammar=True)
     if word == "right" and opens and s.mark[at + 1] in (".", ",", "!"):
         return word_meant(i, "you're", grammar=True)
@@ -164,7 +166,7 @@ def their(s: Sentence, i: int) -> Found | None:
     if s.words[i] == "their":
         if (s.is_a(at, BE) and s.words[at] not in ("being",)) or (s.words[at] in ("has", "have", "would", "may", "might") and not s.is_a(i - 1, PREP)):
             return word_meant(i, "there")
-        if (s.words[at] in ("not", "going") and not s.is_a(i - 1, PREP)) or ((s.opens(i) or s.words[i - 1] in _OPENERS) and _adjective_ends(s, at)):
+        if ((s.words[at] == "not" or (s.words[at] == "going" and s.words[at + 1] == "to")) and not s.is_a(i - 1, PREP)) or ((s.opens(i) or s.words[i - 1] in _OPENERS) and _adjective_ends(s, at)):
             return word_meant(i, "they're")
         return None
     if s.words[i] in ("they're", "there") and s.is_a(at, NOUN | PLURAL) and not s.is_a(at, ADJECTIVE | ADVERB | AUXILIARY | ING | PARTICIPLE | PREP):
@@ -180,7 +182,34 @@ def their(s: Sentence, i: int) -> Found | None:
             s.words[i] == "there"
             and s.is_a(i - 1, BASE | PAST | ING)
             and s.table.base(s.words[i - 1])
-            in ("love", "like", "enjoy", "improve", "help", "support", "do", "lose", "know", "follow", "meet", "share", "need", "use", "change", "appreciate", "understand")
+            in (
+                "love",
+                "like",
+                "enjoy",
+                "improve",
+                "help",
+                "support",
+                "do",
+                "lose",
+                "know",
+                "follow",
+                "meet",
+                "share",
+                "need",
+                "use",
+                "change",
+                "leave",
+                "take",
+                "bring",
+                "put",
+                "wash",
+                "clean",
+                "wear",
+                "open",
+                "sell",
+                "appreciate",
+                "understand",
+            )
             and s.is_a(at, MAINLY_NOUN | PLURAL)
             and s.ends(at + 1)
             and not s.mark[i]

@@ -145,11 +145,17 @@ def wants_many(s: Sentence, i: int) -> Found | None:
     noun = s.words[at]
     if any(s.mark[k] for k in range(i + 1, at + 1)) or not s.singular(at) or s.is_a(at, NAME | NUMBER):
         return None
-    if not s.is_a(at, MAINLY_NOUN) or s.is_a(at, ADJECTIVE | ING | PAST | PARTICIPLE) or noun in _UNCHANGED_UNITS or "-" in noun or noun.endswith("s"):
+    if (
+        not s.is_a(at, MAINLY_NOUN)
+        or (s.is_a(at, ADJECTIVE | ING | PAST | PARTICIPLE) and not (s.is_a(at, ADJECTIVE) and s.is_a(at + 1, PAST | AUXILIARY)))
+        or noun in _UNCHANGED_UNITS
+        or "-" in noun
+        or noun.endswith("s")
+    ):
         return None
     if noun in MASS:
         return Found(i, i, "much", f'"{noun}" is not counted: "much".') if word == "many" and s.ends(at + 1) else None
-    if not s.ends(at + 1) and s.words[at + 1] not in ("ago", "later", "old", "earlier"):
+    if not s.ends(at + 1) and not (s.is_a(at + 1, PAST) and not s.is_a(at + 1, NOUN | ADJECTIVE)) and s.words[at + 1] not in ("ago", "later", "old", "earlier"):
         return None
     if s.words[at + 1] in ("and", "or") or (s.words[at + 1] == "old" and s.is_a(i, NUMBER)):
         return None

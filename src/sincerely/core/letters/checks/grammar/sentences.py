@@ -51,6 +51,7 @@ for _bits, _words in (
     for _word in _words.split():
         _CLOSED[_word] = _CLOSED.get(_word, 0) | _bits
 _CLOSED["one"] |= NOUN
+_CLOSED["worse"] = _CLOSED["better"] = ADJECTIVE | ADVERB
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*|\d[\w.,:]*\w|\d")
 PAD = 8
 

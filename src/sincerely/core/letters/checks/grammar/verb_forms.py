@@ -115,8 +115,6 @@ def after_have(s: Sentence, i: int) -> Found | None:
     word, bits = s.words[at], s.bits[at]
     if any(s.mark[k] for k in range(i + 1, at + 1)) or bits & (AUXILIARY | DET | POSS | PREP | WH | NAME | JOIN):
         return None
-    if s.words[i] == "had" and s.words[i - 1] in ("i", "we") and False:
-        return None
     past_only = bits & PAST and not bits & (PARTICIPLE | NOUN | ADJECTIVE | BASE)
     adverb = at > i + 1 and s.words[at - 1] in ("already", "never", "just", "always", "also", "ever", "recently", "often", "really")
     subject = s.is_a(i - 1, SUBJECT | NOUN | PLURAL | NAME | WH) or s.words[i].endswith("'ve") or s.is_a(i - 1, AUXILIARY)

@@ -1,0 +1,197 @@
+"""Slips of grammar and wrong words: each sentence with its slip must be seen, and as it should be must pass in silence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sincerely.core.letters.review import review
+from sincerely.integrations.proofreading import proofreader
+
+# wrong | right
+PAIRS = """
+The list of spare parts were on the bench. | The list of spare parts was on the bench.
+The notes from the last two shifts was clear. | The notes from the last two shifts were clear.
+My references from the bakery has arrived. | My references from the bakery have arrived.
+Each of the drivers have a key. | Each of the drivers has a key.
+One of the porters were late that night. | One of the porters was late that night.
+Everybody in the kitchen know the rule. | Everybody in the kitchen knows the rule.
+You was right about the second boiler. | You were right about the second boiler.
+She have a good eye for colour. | She has a good eye for colour.
+There was three candidates before me. | There were three candidates before me.
+There is many ways to prune a pear. | There are many ways to prune a pear.
+He work with glass all day. | He works with glass all day.
+I thinks that the rota is fair. | I think that the rota is fair.
+My supervisor say that I can start in March. | My supervisor says that I can start in March.
+The children learns to share the tools. | The children learn to share the tools.
+I liked this ideas of yours. | I liked these ideas of yours.
+I have worked there for two year. | I have worked there for two years.
+Several patient asked for a second blanket. | Several patients asked for a second blanket.
+It was one of the best lesson I have seen. | It was one of the best lessons I have seen.
+You gave me a good advice about the exam. | You gave me good advice about the exam.
+Thank you for the informations about the course. | Thank you for the information about the course.
+There are too much machines for one fitter. | There are too many machines for one fitter.
+I want to become electrician. | I want to become an electrician.
+I am nurse with nine years on a night ward. | I am a nurse with nine years on a night ward.
+I would like to work in same building as you. | I would like to work in the same building as you.
+I did went to the open day. | I did go to the open day.
+She didn't wanted a second cup. | She didn't want a second cup.
+I have went through your list. | I have gone through your list.
+He has already call the office. | He has already called the office.
+I can helps on Saturdays. | I can help on Saturdays.
+We could of finished by noon. | We could have finished by noon.
+I am agree with what you said. | I agree with what you said.
+I look forward to hear about the next step. | I look forward to hearing about the next step.
+I hope to met your colleagues soon. | I hope to meet your colleagues soon.
+I am interested in learn the trade. | I am interested in learning the trade.
+Thank you for show me the workshop. | Thank you for showing me the workshop.
+I would like discuss the hours. | I would like to discuss the hours.
+Yesterday I meet your deputy at the gate. | Yesterday I met your deputy at the gate.
+I have spoken with him last week. | I spoke with him last week.
+We discussed about the new ward. | We discussed the new ward.
+Could you explain me the last step? | Could you explain the last step to me?
+I live here since three years. | I have lived here for three years.
+I can come on next week Tuesday. | I can come on Tuesday next week.
+She is more better with numbers. | She is better with numbers.
+I was interested on the post. | I was interested in the post.
+Despite of the rain we opened. | Despite the rain we opened.
+The firm is proud of it's apprentices. | The firm is proud of its apprentices.
+Its a long way, but I have a car. | It's a long way, but I have a car.
+Thank you for you help with the form. | Thank you for your help with the form.
+I hope your well after the move. | I hope you're well after the move.
+The parents left there coats in the hall. | The parents left their coats in the hall.
+He is taller then his brother. | He is taller than his brother.
+I would rather wait then rush. | I would rather wait than rush.
+My wife liked the plan to. | My wife liked the plan too.
+It was far to late to call. | It was far too late to call.
+I do not want to loose the chance. | I do not want to lose the chance.
+Your advise was worth a year of school. | Your advice was worth a year of school.
+The cold weather did not effect the concrete. | The cold weather did not affect the concrete.
+I heard form your office on Monday. | I heard from your office on Monday.
+We where waiting by the lift. | We were waiting by the lift.
+Nobody knew who's turn it was. | Nobody knew whose turn it was.
+I gladly except your offer. | I gladly accept your offer.
+Everyone came accept the driver. | Everyone came except the driver.
+It was a quite room with a good lamp. | It was a quiet room with a good lamp.
+I could not decide weather to stay. | I could not decide whether to stay.
+I was vary glad of the map. | I was very glad of the map.
+The hole team came in early. | The whole team came in early.
+I herd about the post from a friend. | I heard about the post from a friend.
+I send you two photo's of the wall. | I send you two photos of the wall.
+Thank you for last weeks visit. | Thank you for last week's visit.
+She said that that the the van was full. | She said that the van was full.
+How it works on the night shift? | How does it work on the night shift?
+"""
+# What good writers of every trade write, and what a rule could take for a slip.
+QUIET = """
+Neither of us had seen a press like that, and both of us wanted one.
+The number of falls on the ward is down; a number of nurses have said so.
+If I were you I would keep the old lathe.
+I wish it were nearer.
+The team are kind and the pay is fair.
+What I did was call the ward and wait.
+All I could do was hold the ladder.
+Does your brother have the key, or do the porters?
+Let the children have the last word.
+I saw him work for an hour without a break.
+My manager suggested that she take the early shift.
+The person I spoke to was very patient.
+It is the door that I have the key to.
+You taught me everything I needed to.
+I have work to do before the frost.
+I have had that dream since I was ten.
+There is a lathe, two drills and a saw.
+I used to weld; I am used to welding outdoors.
+He had had enough, and said so.
+More than half of the class were away.
+Two thirds of the wall is done.
+Your being there made it easy.
+Their going so soon surprised me.
+It's its own reward.
+Who's on nights this week, and whose turn is it on Monday?
+Back then we did it by hand, and then we bought the machine.
+No more, then, about the paint.
+Ten years is a long time to wait for a window.
+The ten o'clock bus was early, as buses never are.
+I teach maths, which is not the same as liking it.
+Physics was my worst subject.
+The data is in the folder.
+The police were there before us.
+One of them I know well; the other I have only met.
+Each summer we cut the hedges; every two years we lay one.
+This means a lot to me, and that helps.
+I know that patients notice.
+Those present were kind.
+Ours is a small shop, and theirs is smaller.
+She let us go early and made me promise to come back.
+I helped carry the boards.
+I can't help smiling.
+The affected rooms were closed, and the effects wore off.
+The effect on me was that I slept.
+Please advise, and thank you for the advice.
+To lose one is bad luck; a loose tooth is worse.
+We passed the site in the past week.
+I'd rather you asked.
+Had I known, I would have come.
+She is a teacher of the deaf and mother of two.
+He works as head of sales and acting director.
+I am on call.
+By train it takes an hour, on foot a day.
+Go in Tuesday, they said, and I did.
+I look forward to Monday, as ever.
+I want you to know that it helped.
+Thank you for help given so freely.
+Without love of the work nobody stays.
+The form is three pages, and I filled it in from memory.
+I listen to the ward more than to the charts.
+Thanks to you I found the shop.
+We discussed it, and everything about it.
+An hour on a unicycle is a year in the saddle.
+A one-off, an MRI and a European tour.
+As a nurse I see a lot; as nurses we say little.
+Whatever the weather, ask me whether I mind.
+Those who know you say so.
+What you plan is sound.
+None of the pipes was tight; none of the taps were shut.
+Where there's a will there's a way.
+The shop sells sheet metal, and has for years.
+You were kind, as were they.
+Not only was the talk good, so were the cakes.
+"""
+
+
+def _letter(sentence: str) -> str:
+    return f"Dear Ms. Olsen,\n\nI write about the post we spoke of. {sentence.strip()}\n\nKind regards,\nAda Brandt"
+
+
+def _heavy(sentence: str) -> list[str]:
+    found = review(_letter(sentence), "keep-in-touch", proofreader=proofreader())
+    return [
+        f"{f.code} {f.quote!r} {f.message}"
+        for f in found
+        if f.type in ("grammar", "spelling") and f.severity != "advice"
+    ]
+
+
+@pytest.mark.parametrize("pair", PAIRS.strip().splitlines())
+def test_a_slip_is_seen_and_its_right_form_passes(pair):
+    wrong, right = pair.split("|")
+    assert _heavy(wrong)
+    assert not _heavy(right)
+
+
+@pytest.mark.parametrize("sentence", QUIET.strip().splitlines())
+def test_what_good_writers_write_passes(sentence):
+    assert not _heavy(sentence)
+
+
+WORDS = sorted(set((PAIRS + QUIET).replace("|", " ").split()))
+
+
+@given(st.lists(st.sampled_from([*WORDS, "\n", "\n\n", "\u2019", "--", "12", "\U0001f642"]), max_size=40))
+@settings(max_examples=60, deadline=None)
+def test_any_order_of_words_is_read_and_every_finding_points_at_its_quote(words):
+    text = _letter(" ".join(words))
+    for f in review(text, "keep-in-touch", proofreader=proofreader()):
+        assert text[f.start : f.end] == f.quote
