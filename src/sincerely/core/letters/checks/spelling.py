@@ -110,8 +110,12 @@ def weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severity
         return None
     if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:
         return "advice"  # written twice alike: likely meant
-    if after == "-" or (not everyday and (not remark.sure or _made_of_words(low, table))):
+    if after == "-" or (
+        not everyday and (not remark.sure or _made_of_words(low, table)) and not _long_slip(low, close)
+    ):
         return "advice"
+    if low.endswith("ed") and (low[:-2], "VBD") in table.irregular:
+        return "warning"  # "teached"
     sure = everyday or any(_plain_slip(low, s.lower()) and table.of(s.lower()) for s in close)
     return "warning" if close and sure else "advice"
 
@@ -189,10 +193,21 @@ _SUFFIXES = (
 )
 
 
+def _long_slip(said: str, close: list[str]) -> bool:
+    """Say whether a long word is one letter away from the first word suggested: longer than chance would have it."""
+    return len(said) >= 9 and any(distance(said, s.lower(), 1) <= 1 and said[0] == s[0].lower() for s in close[:1])
+
+
 def _plain_slip(said: str, meant: str) -> bool:
     """Say whether a word of five letters or more has one letter too many, too few or swapped: no trade word, but a slip."""
-    if len(said) < 5 or said[0] != meant[0] or distance(said, meant, 1) > 1:
+    if len(said) < 5 or said[0] != meant[0]:
         return False
+    if _skeleton(said) == _skeleton(meant) and len(said) >= 7 and abs(len(said) - len(meant)) <= 1:
+        return True  # "analisys", "solderring"
+    if distance(said, meant, 1) > 1:
+        return False
+    if len(said) == len(meant) >= 6 and any(a != b and {a, b} in _ALIKE for a, b in zip(said, meant, strict=True)):
+        return True
     if said[-2:] != meant[-2:] and sorted(said) != sorted(meant):
         return False  # another ending may be another word
     return len(said) != len(meant) or sorted(said) == sorted(meant) or len(said) >= 7
