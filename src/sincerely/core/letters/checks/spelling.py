@@ -202,7 +202,12 @@ def _plain_slip(said: str, meant: str) -> bool:
     """Say whether a word of five letters or more has one letter too many, too few or swapped: no trade word, but a slip."""
     if len(said) < 5 or said[0] != meant[0]:
         return False
-    if _skeleton(said) == _skeleton(meant) and len(said) >= 7 and abs(len(said) - len(meant)) <= 1:
+    if (
+        _skeleton(said) == _skeleton(meant)
+        and said[:2] == meant[:2]
+        and len(said) >= 7
+        and abs(len(said) - len(meant)) <= 1
+    ):
         return True  # "analisys", "solderring"
     if distance(said, meant, 1) > 1:
         return False
