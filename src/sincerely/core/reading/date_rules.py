@@ -21,6 +21,7 @@ from sincerely.core.reading.date_words import (
     ordinal_number,
     weekday_number,
 )
+from sincerely.core.reading.patterns import compiled
 
 Precision = Literal["minute", "day", "range"]
 
@@ -47,7 +48,7 @@ _Resolve = Callable[[re.Match[str], Now], Meant | None]
 
 
 def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(r"(?<![\w/.-])(?:" + pattern + r")(?![\w/]|\.\d|-\w)", re.I)
+    return compiled(r"(?<![\w/.-])(?:" + pattern + r")(?![\w/]|\.\d|-\w)", re.I)
 
 
 def _make(year: int, month: int, day: int) -> date | None:
@@ -299,7 +300,7 @@ def _weekday(found: re.Match[str], now: Now) -> Meant | None:
 
 
 _ALSO_WORDS = frozenset({"sat", "sun", "mon", "wed"})
-_ANNOUNCES = re.compile(r"\b(?:by|on|before|until|til|till|this|due|for|from|latest)\s+(?:the\s+)?$", re.I)
+_ANNOUNCES = compiled(r"\b(?:by|on|before|until|til|till|this|due|for|from|latest)\s+(?:the\s+)?$", re.I)
 
 
 def _named_month(found: re.Match[str], now: Now) -> Meant | None:
@@ -339,7 +340,7 @@ def _week_of_month(found: re.Match[str], now: Now) -> Meant | None:
     return Meant(friday, "range", f"“{found.group()}” was read as {friday.day} {friday:%B} at the latest.")
 
 
-_WITHIN = re.compile(r"(?:within|in|inside|under|the\s+next)\b", re.I)
+_WITHIN = compiled(r"(?:within|in|inside|under|the\s+next)\b", re.I)
 
 
 def _length(found: re.Match[str], now: Now) -> Meant | None:
@@ -402,14 +403,14 @@ RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (_p(ORDINAL + r"\s+(?:of\s+)?" + MONTH + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
     (_p(MONTH + r"\s+(?:the\s+)?" + ORDINAL + r"(?:,?\s*(?P<year>20\d\d))?"), _worded),
     (_p(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?(?!\s*-?\s*(?:working|business|days?|weeks?|wks?|months?|mths?|hrs?|hours?|shifts?|nights?)\b)"), _slashed),
-    (re.compile(r"(?<![\w/.,-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>20\d\d|\d\d)?(?!\w|\.\d)"), lambda found, now: _slashed(found, Now(now.today, True, now.holidays))),
+    (compiled(r"(?<![\w/.,-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>20\d\d|\d\d)?(?!\w|\.\d)"), lambda found, now: _slashed(found, Now(now.today, True, now.holidays))),
     (_p(r"(?:(?P<low>" + NUMBER + r")\s+)?(?P<unit>days?|weeks?|wks?|fortnights?)\s+(?:(?:from|after|on|come)\s+)?(?P<from>(?:this\s+|next\s+|the\s+)?" + WEEKDAY + r"|" + _TOMORROW + r"|today|now)"), lambda found, now: _lengths_after(found, now)),
     (_p(r"(?:the\s+)?(?P<nth>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+" + WEEKDAY + r"\s+(?:of|in)\s+(?:(?P<which>next|nxt|this|the\s+following|the)\s+month|" + MONTH + ")"), _weekday_of_month),
     (_p(WEEKDAY + r"\s+fortnight"), lambda found, now: Meant(_weekday_after(found, now, 14))),
     (_p(WEEKDAY + r"\s*(?:/|-|–|or|to|and)\s*" + _OTHER), _either_day),
     (_p(WEEKDAY + r",?\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<ordinal>)(?!\s+(?:of\s+)?" + MONTH.replace("?P<month>", "?:") + ")"), _day_of_month),
     (_p(r"(?:dia|el|le|il|den|am)\s+(?P<day>\d{1,2})(?P<ordinal>)\.?(?!\s*(?:de\s+)?[^\W\d_]{3,}|\s*(?:h|uhr|€|%|\d))"), _day_of_month),
-    (re.compile(r"(?<=\()(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<ordinal>)(?=\))", re.I), _day_of_month),
+    (compiled(r"(?<=\()(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<ordinal>)(?=\))", re.I), _day_of_month),
     (_p(r"(?:end\s+of\s+(?:the\s+)?(?:this\s+)?quarter|quarter[- ]?end|end\s+of\s+q(?P<quarter>[1-4]))"), _quarter_end),
     (_p(r"(?:(?P<before>by|before|ahead\s+of|until|til|till|this\s+side\s+of)\s+)?(?:easter(?!\s+(?:sunday|monday|friday|holidays?|hols|break))|thanksgiving|labou?r\s+day|memorial\s+day)(?:\s+(?:sunday|day))?(?P<weekend>\s+weekend)?"), lambda found, now: _feast(found, now) if found["before"] else None),
     (_p(r"(?:the\s+)?day\s+after\s+" + _TOMORROW + r""), _relative_day),
@@ -434,7 +435,7 @@ RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (_p(r"(?:within|in|inside|after|under)?\s*(?:about\s+|around\s+|approx\.?\s+|~\s*|up\s+to\s+|the\s+next\s+|roughly\s+|say\s+)?(?:(?P<low>" + NUMBER + r")(?:\s*(?:-|–|/|to|or)\s*(?P<high>" + NUMBER + r"))?)\s*-?\s*" + UNIT + r"(?:'s?)?(?:\s+time)?"), _length),
     (_p(r"(?:(?:by|before|around|over)\s+(?:the\s+)?)?(?:end\s+of\s+(?:the\s+)?year|year[- ]end)|(?:by|before|around|over)\s+(?:the\s+)?(?:christmas|xmas|new\s+year)"), _holiday_time),
     (_p(r"(?:(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=til )|(?<=from )|(?<=for )|(?<=til the )|(?<=latest ))?the\s+(?:" + DAY.replace(")?", ")", 1).replace("(?:st|nd|rd|th)", "(?:st|nd|rd|th)") + "|" + ORDINAL + r")(?P<nextmonth>\s+of\s+next\s+month)?(?!\s+(?:floor|one|of|time|round|person|interview|year|question|thing|half|stage|part|bit|job|shift|call|week|day|place|party))"), _day_of_month),
-    (re.compile(r"(?:(?<=by )|(?<=before )|(?<=until )|(?<=til )|(?<=till ))(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<ordinal>)\b", re.I), _day_of_month),
+    (compiled(r"(?:(?<=by )|(?<=before )|(?<=until )|(?<=til )|(?<=till ))(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<ordinal>)\b", re.I), _day_of_month),
 )  # fmt: skip
 
 

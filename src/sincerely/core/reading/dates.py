@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 
 from sincerely.core.reading.date_rules import RULES, Meant, Now, Precision
 from sincerely.core.reading.date_words import WEEKDAY, weekday_number
+from sincerely.core.reading.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,12 @@ class DateSpan:
         return self.value.date() if isinstance(self.value, datetime) else self.value
 
 
+# Most of what is said names no day: one look tells whether any rule could find one. No rule begins inside a word.
+_ANY = compiled(
+    r"(?<!\w)(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", f"(?:{rule.pattern})") for rule, _ in RULES) + ")", re.I
+)
+
+
 def find_dates(
     text: str, anchor: datetime, zone: tzinfo, *, day_first: bool = False, holidays: Container[date] = frozenset()
 ) -> tuple[DateSpan, ...]:
@@ -38,6 +45,8 @@ def find_dates(
     `anchor` (aware) is when the words were said; relative phrases count from its day in `zone`. `day_first` decides what 4/12 means.
     `holidays` are days that "business days" do not count.
     """
+    if _ANY.search(text) is None:
+        return ()
     today = anchor.astimezone(zone).date()
     taken: list[DateSpan] = []
     for pattern, resolve in RULES:
@@ -54,8 +63,8 @@ def _span(found: re.Match[str], meant: Meant) -> DateSpan:
     return DateSpan(start=found.start(), end=found.end(), value=meant.day, precision=meant.precision, note=meant.note)
 
 
-_BEFORE_WEEKDAY = re.compile(r"(?<!\w)" + WEEKDAY + r"\.?,?\s*(?:the\s+|on\s+the\s+)?$", re.I)
-_AFTER_WEEKDAY = re.compile(r"\s*,?\s*\(?" + WEEKDAY + r"\)?(?!\w)", re.I)
+_BEFORE_WEEKDAY = compiled(r"(?<!\w)" + WEEKDAY + r"\.?,?\s*(?:the\s+|on\s+the\s+)?$", re.I)
+_AFTER_WEEKDAY = compiled(r"\s*,?\s*\(?" + WEEKDAY + r"\)?(?!\w)", re.I)
 
 
 def _with_weekday(text: str, span: DateSpan, today: date) -> DateSpan:
@@ -80,10 +89,10 @@ def _with_weekday(text: str, span: DateSpan, today: date) -> DateSpan:
 
 
 _CLOCK = r"(?:(?P<noon>noon|midday)|(?P<cob>close\s+of\s+business|cob|eod|(?:close|end)\s+of\s+play|eop)|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s*(?P<zulu>z)?(?:\s*hrs?|h|(?<=z))|(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?\s*(?P<half>a\.?m\.?|p\.?m\.?)?(?P<oclock>\s*o'?clock)?)"
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = compiled(
     r"(?:^|(?<=[\s(,]))" + _CLOCK + r"(?:\s+[A-Z]{2,4}T)?\s*,?\s*(?:on\s+|this\s+|the\s+)?(?:\()?$", re.I
 )
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = compiled(
     r"\s*,?\s*(?P<part>morning|afternoon|evening|eve)?\s*(?:at|by|before|@|around|from|,)?\s*"
     + _CLOCK
     + r"(?![\w%/-]|\.\d)",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import without_candidate
 from sincerely.core.reading.debrief.decisions import decision_in, names_decision, outdoes
 from sincerely.core.reading.debrief.employer import employer_and_role
@@ -22,6 +23,7 @@ from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.unplaced import unplaced
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.debrief.walk import utterances
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitation, Person
 
 LONGEST_NOTES = 60_000
@@ -53,7 +55,7 @@ _MONTH_FIRST = frozenset(
 )
 
 
-_YESTERDAY = re.compile(r"\b(?:yesterday|last\s+night|ago)\b", re.I)
+_YESTERDAY = compiled(r"\b(?:yesterday|last\s+night|ago)\b", re.I)
 
 
 def read_debrief(
@@ -82,6 +84,9 @@ def read_debrief(
     if len(notes) > LONGEST_NOTES:
         notes = notes[:LONGEST_NOTES]
         unsure.append(f"Only the first {LONGEST_NOTES:,} characters of the notes were read.")
+    bounded = within_bounds(notes)
+    notes = bounded.notes
+    unsure += bounded.said
     lines = split_lines(notes)
     day_first = _day_first(dialect, home_zone_name)
     invitations = without_candidate(invitations, candidate_name, candidate_email)
@@ -134,7 +139,8 @@ def read_debrief(
         cancelled=cancelled,
     )
     places = [invitation.location for invitation in invitations]
-    found = replace(found, unplaced=unplaced(notes, lines, found, roster, places, now, calendar.zone))
+    left = unplaced(notes, lines, found, roster, places, now, calendar.zone)
+    found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in bounded.unread)))
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
 
 
@@ -315,16 +321,16 @@ def open_question(one: Utterance, *, late: bool = False) -> str | None:
     return None
 
 
-_QUESTIONS = re.compile(r"(?:(?!you\b|your\b|u\b)[^?:]){5,90}\?+(?:\s*[^?:]{5,90}\?+)*\W*(?:ask)?\W*", re.I)
-_NOTHING_ASKED = re.compile(
+_QUESTIONS = compiled(r"(?:(?!you\b|your\b|u\b)[^?:]){5,90}\?+(?:\s*[^?:]{5,90}\?+)*\W*(?:ask)?\W*", re.I)
+_NOTHING_ASKED = compiled(
     r"^\W*(?:(?:and|but|so|then)\s+)*(?:i\s+)?(?:blanked|rambled|waffled|bombed|stumbled|froze|mumbled|fluffed\s+it|went\s+blank)(?:\s+(?:closing|a\s+(?:bit|little|lot)|totally|completely|there|badly|at\s+the\s+end|too|again))*\W*$|.*\bwhose\s+name\b",
     re.I,
 )
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"^\W*(?:(?i:she|he|they)|(?!I\b|Forgot|Never|Didn|Couldn|Should|Wish|Still|Need|Must|Not|No\b|Blank|Meant)[A-ZÀ-Þ][\w'’.-]+)\s+(?:did|could|never|forgot|was|had)"
 )
 # A question and who could not say: "Who pays the ferry? nobody said".
-_UNANSWERED = re.compile(
+_UNANSWERED = compiled(
     r"^[^?]{6,140}\?+\W*(?:(?:she|he|they|nobody|no\s+one|noone|[A-ZÀ-Þ][\w'’.-]+)\s+(?:did\s?n?['’]?t|did\s+not|could\s?n['’]?t|could\s+not|never|was\s?n['’]?t)?\s*(?:say|said|mention\w*|know|knew|sure|clear|tell|answer)\b|\(?ask\b)",
     re.I,
 )
@@ -380,14 +386,14 @@ def need_in(one: Utterance) -> str:
     return _NEED_LEAD.sub("", rest)
 
 
-_SOMEONE_ELSE = re.compile(r"(?:,|\s+and|\s*[;&+])\s+(?=(?:someone|somebody)\b)", re.I)
+_SOMEONE_ELSE = compiled(r"(?:,|\s+and|\s*[;&+])\s+(?=(?:someone|somebody)\b)", re.I)
 # A want without its verb, in a list or by itself: "someone who can read schematics".
-_SOMEONE = re.compile(
+_SOMEONE = compiled(
     r"^\W*(?:\d\W+)?(?:(?:they|she|he)\s+(?:need|want|seek)s?\s*[=:]\s*)?(?:someone|somebody)\s+(?!asked|said|else|from|called|came|told|let|will|would|is\b|was\b|has\b|rang|in\s+the|there)\w+(?!.*\b(?:asked|said|told)\b)",
     re.I,
 )
-_ABOUT = re.compile(r"^(?:about|abt|re|regarding)\b\W*", re.I)
-_NEED_LEAD = re.compile(
+_ABOUT = compiled(r"^(?:about|abt|re|regarding)\b\W*", re.I)
+_NEED_LEAD = compiled(
     r"^(?:what\s+(?:they|he|she)(?:\s+really|['’]re|['’]s)?\s+(?:needs?|wants?|looking\s+for|missing)\s+(?:is|are)\s+)?(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)?\s*(?=\S)",
     re.I,
 )

@@ -11,12 +11,14 @@ from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.places import PERSON_VERB, opens_at, post_before
 from sincerely.core.reading.debrief.words import NAMES_TOO, NOT_NAMES
+from sincerely.core.reading.patterns import compiled
 
-_WORD = re.compile(r"v/d\b|(?:[A-ZÀ-Þ]\.){2,3}(?=\s)|[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*(?:\.ª?)?")
+_WORD = compiled(r"v/d\b|(?:[A-ZÀ-Þ]\.){2,3}(?=\s)|[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*(?:\.ª?)?")
 
 
 def uncapitalised(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> str:
     """Return the notes with lines all in capitals written small, but for names: what is shouted says nothing by its capitals."""
+    borne = lexicon.given - NOT_NAMES - lexicon.words
     for line in lines:
         text = notes[line.start : line.end]
         if len(text) < 16 or sum(letter.isupper() for letter in text) < 0.8 * sum(letter.isalpha() for letter in text):
@@ -24,7 +26,7 @@ def uncapitalised(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> str:
         plain = _SHOUTED.sub(
             lambda found: (
                 found.group().capitalize()
-                if found.group().casefold() in lexicon.given - NOT_NAMES - lexicon.words
+                if found.group().casefold() in borne
                 or (
                     found.group().casefold() in NAMES_TOO
                     and (
@@ -41,8 +43,8 @@ def uncapitalised(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> str:
     return notes
 
 
-_SHOUTED = re.compile(r"[^\W\d_]+")
-_PERSON_BEFORE = re.compile(
+_SHOUTED = compiled(r"[^\W\d_]+")
+_PERSON_BEFORE = compiled(
     r"(?:\b(?:big|lady|guy|bloke|man|woman|named|called|mr|mrs|ms|miss|met|boss|foreman|manager|with)\b|=)\W*$", re.I
 )
 
@@ -180,12 +182,12 @@ _SMALL_TITLES = {
 }
 
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_INITIALS = compiled(r"(?:[^\W\d_]\.){1,3}")
 # What people are called by beside their name; never a name of its own before one.
 _BY_NATURE = frozenset(["big", "wee", "old", "young", "little", "dear", "lovely", "nice"])
 
 
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = compiled(
     r"\b(?:in|by|on|since|until|till|mid|of|early|late|next|last|this|from|to|before|after|for|every|\d{1,2}(?:st|nd|rd|th)?)[\s-]+$",
     re.I,
 )

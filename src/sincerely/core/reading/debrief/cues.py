@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.reading.patterns import compiled
+
 
 def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.I)
+    return compiled(pattern, re.I)
 
 
 # --- remarks that stay out of every letter -------------------------------------------------------------------------

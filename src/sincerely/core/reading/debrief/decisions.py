@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta
 from sincerely.core.reading.debrief.promise_words import ASKED, MINE
 from sincerely.core.reading.debrief.promises import Calendar, choose, in_its_part, nearby
 from sincerely.core.reading.debrief.utterances import Utterance
+from sincerely.core.reading.patterns import compiled
 
 _BODY = r"(?:panel|board|committee|governors?|partners?|trustees|council(?:lors)?|directors?|owners|bosses|management|leadership|managers|vestry|senate|they|we|everyone|the\s+\w+)"
 # They choose, a body meets to do so, or the writer learns of it.
-DECIDE = re.compile(
+DECIDE = compiled(
     r"\b(?:decid\w+|decisions?|decisi[oó]n|make\s+(?:up\s+)?(?:their|his|her|a)\s+(?:mind|choice|offer)|hear(?:ing)?(?:\s+back|\s+from|\s+(?:by|in|within|on|before|this|next|tomorrow|something|either)\b)|to\s+hear|(?:i['’]?ll|i['’]?d|we['’]?d|i\s+should|should|will|would)\s+hear|outcome|(?:^\W*|\bthe\s+|\bfinal\s+|\bget\s+(?:a\s+)?|:\s*)results?(?!\s+of)|let\s+(?:\w+\s+){1,4}?know|get(?:ting|s)?\s+back|com(?:e|es|ing)\s+back\s+(?:to|with)|final\s+(?:answer|word|choice)|answers?\s+(?:by|in|within|until|on|before|next|this)|(?:he|she|they)\s+(?:will\s+)?answers?|an\s+answer|offers?\s+(?:out|by|go(?:es)?|will)|offer\s*/\s*\w+|yes\s+or\s+no|yes/no|no\s+offer|regret|make\s+an\s+offer|(?:call|phone|ring)\s+(?:all|every|both|everyone|whoever|the\s+(?:successful|winner))|(?:call|ring|phone|email|text|contact|tell)\s+me\s+(?:by|before|no\s+later|within|either\s+way)|choos\w+|pick\b|verdict|news\b|in\s+touch|revert|either\s+way|feedback\s+(?:by|in|within|until|on|before|next|this)|whether\s+i(?:'?m|\s+am)?\s+(?:in|got)|inform\b|zusage|absage|board\s+approves|committee|approves?\s+hires|they\s*(?:said\s+)?(?:they\s*)?(?:would|will|['’]ll|['’]d)\s+(?:all\s+)?(?:ring|call|phone|email|write|tell)(?!\s+(?:the|him|her|my))|know\s+(?:more\s+|something\s+)?(?:by|before|on|in|within|next|this|tomorrow)|entscheid\w+|bescheid|besluit|besked|communicated|announced"
     r"|(?:make|made|making|have)\s+(?:\w+\s+){0,2}?(?:minds?|choice)(?:\s+(?:up|made))?|appoint(?:s|ing|ment)?|sign(?:s|ed|ing)?\s+(?:it\s+)?off|wraps?\s+(?:it\s+)?up|finali[sz]\w+|final\s+list|fill\s+(?:it|the\s+(?:post|role|job|position|vacancy))|someone\s+in\s+(?:place|post)|done\s+and\s+dusted|clos(?:e|es|ing)\s+(?:this|it|the\s+(?:process|post|vacancy|hiring|round))|results?\s+(?:is\s+|are\s+)?back|laat\s+.{0,20}weten|hoor\w*|besked|återk\w+|push(?:es)?\s+for\s+an\s+answer|(?:call|ring|phone|tell|email)s?\s+(?:the\s+)?(?:top\s+candidates?|agency|recruiter)"
     r"|(?:i['’]?d|i['’]?ll|we['’]?d|we['’]?ll|i|we|you['’]?ll|you['’]?d|candidates?|everyone|everybody|all|should|will|would|gonna|to)\s+(?:\w+\s+)?know(?!\s+(?:how|what|why|about|if\s+i|the))|(?:gonna|we['’]?ll|you['’]?ll|you['’]?d)\s+(?:all\s+)?hear|in\s+contact|update\s+(?:me|us|all|everyone|candidates)|(?:i['’]?d|gonna)\s+be\s+told"
@@ -20,19 +21,19 @@ DECIDE = re.compile(
     r"|(?:answers?|repl(?:y|ies)|responses?|letters?|e?mails?|lists?|offers?|news|feedback|notifications?|confirmations?|outcomes?|contracts?|appointments?)\b[^.;!?\n]{0,30}?\b(?:comes?|coming|go(?:es|ing)?\s+out|out|lands?|arriv\w+|issued|published|sent|posted|in\s+writing|through|within|by|due|expected|drops?)|(?:reply|response|answer)\s+(?:through|via|from|in|by|within|on|next|this))\b",
     re.I,
 )
-MEETS = re.compile(
+MEETS = compiled(
     rf"\b{_BODY}(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:meets?|meeting(?:\s+(?:is|on))?|sits?|conven\w+|vot(?:e|es|ing)|gets?\s+together|confers?|reconvenes?|compare\s+notes|put\s+(?:their|our)\s+heads)\b(?!\s+(?:me|him|her|the\s+team|with\s+me|again\s+with))",
     re.I,
 )
-_LATER = re.compile(r"\b(?:hear|told|tell|know|call|ring|phone|email|inform|let)\b", re.I)
+_LATER = compiled(r"\b(?:hear|told|tell|know|call|ring|phone|email|inform|let)\b", re.I)
 # A call or mail with a day and no other purpose is their answer, where nothing names the decision itself.
 _CALL = r"(?:ring|call|phone|telephone|text|txt|email|e-mail|message|msg|mail|write|contact|whatsapp|ping|dm|shout|buzz|bell|holler)"
-CONTACT = re.compile(
+CONTACT = compiled(
     rf"\b{_CALL}(?:s|ing)?(?:\s+(?:to|me|us|back|everyone|everybody|all|both|people|candidates|whoever\s+gets\s+it|either\s+way))*\s+(?:by|on|in|within|before|this|next|tomorrow|tmrw|tomor\w*|2mor\w*|today|tonight|mon|tue|wed|thu|fri|sat|end|early|mid|after|the|a|w)\w*"
     rf"|\b(?:mon|tues|wednes|thurs|fri)day\s+(?:she|he|they)\s+(?:will\s+)?{_CALL}s?\b|\b(?:give|drop)\s+(?:me|us)\s+(?:a|an)\s+(?:{_CALL}|line|tinkle)\b",
     re.I,
 )
-_PURPOSE = re.compile(
+_PURPOSE = compiled(
     rf"\b{_CALL}(?:s|ing)?\s+(?:to\s+)?(?:me\s+|us\s+)?(?:the|my|an?|some|his|her|their|our)\s+(?!answer|decision|outcome|result|yes|bell|ring|call|line|lot|day|week|evening|morning)\w+"
     r"|\bto\s+(?:set|arrange|book|fix|sort|organi[sz]e|confirm|go\s+through|discuss|talk|schedule)\b|\bwith\s+(?:the\s+|some\s+|my\s+)?(?:dates?|times?|details|start|slots?|link|rota|contract|paperwork|forms?)\b|\b(?:link|rota|contract|details|dates|times|invite|pack|forms?|form|sample|roster)\b",
     re.I,

@@ -11,21 +11,22 @@ from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Invitation
 
-_ROLE_WORD = re.compile(
+_ROLE_WORD = compiled(
     r"\b(?:nurse|sister|midwife|teacher|lecturer|tutor|professor|assistant|TA|caretaker|janitor|engineer|developer|programmer|analyst|scientist|researcher|postdoc|technician|technologist|tech|welder|electrician|plumber|carpenter|joiner|mechanic|fitter|driver|pilot|captain|officer|constable|inspector|chef|cook|baker|waiter|barista|receptionist|supervisor|manager|lead|head|director|coordinator|administrator|clerk|secretary|accountant|bookkeeper|controller|auditor|lawyer|solicitor|paralegal|associate|counsel|architect|designer|surveyor|planner|pharmacist|apotheker\w*|\w*apotheker\w*|dispenser|therapist|psychologist|counsellor|counselor|doctor|registrar|consultant|specialist|adviser|advisor|agent|representative|rep|executive|buyer|operator|operative|worker|labourer|handler|picker|packer|guard|warden|concierge|housekeeper|host(?:ess)?|steward|editor|journalist|writer|translator|librarian|curator|producer|trainer|instructor|coach|carer|support\s+worker|social\s+worker|care\s+assistant|paramedic|dentist|hygienist|vet|physio\w*|radiographer|snickare|cocinero|enfermer\w+|krankenpfleger\w*|\w+er(?:in)?(?:/in)?\s+\(m/w/d\)|scaffolder|roofer|painter|machinist|assembler|apprentice|trainee|intern|graduate|partner|principal|deputy|dp|\w*driver|\w*cleaner|\w+fighter|\w*keeper|adjuster|underwriter|actuary|cashier|teller|broker|trader|courier|stylist|hairdresser|barber|beautician|gardener|florist|butcher|tester|dev|QA|statistician|economist|biologist|chemist|geologist|archivist|educator|bricklayer|plasterer|tiler|labourer|dispatcher|HCA|KP|RN|RGN|RVT|SENCO|CSR|2IC|sec(?!\.)|optician|optometrist|\w+ledare|\w+sekreterare|\w*ar[ck]hite[ck]t\w*|\w+leider|\w+pfleger\w*|\w+verkäufer\w*|\w+fahrer\w*|\w*sekretär\w*|enfermeir\w+|professora?|coordenador\w*|repartidora?|camarer[oa]|recepcionista|vendeu\w+|infirmi\w+|serveu\w+|konditor\w*|\w+techniker\w*)\b",
     re.I,
 )
-_ORG_WORD = re.compile(
+_ORG_WORD = compiled(
     r"\b(?:hospital|clinic|klinik\w*|school|academy|college|university|universit\w+|council|trust|ltd|limited|llc|inc|gmbh|ag|ab|as|oy|sa|srl|bv|b\.v\.|nv|plc|pty|pte|corp|company|co|group|bank|police|constabulary|kitchen|restaurant|bistro|hotel|inn|lodge|bakery|brewery|pathology|labs?|laborator\w+|institute|foundation|charity|ministry|department|authority|agency|studio|partners|associates|solutions|systems|software|technologies|electric|energy|engineering|works|yard|shipyard|foods|farms?|logistics|transport|buses|airlines?|airways|rail\w*|pharmacy|apotheke|praxis|practice|surgery|centre|center|church|library|museum|theatre|housing|homes|care|service|services|snickeri|joinery|garage|motors|construction|builders|kommune|county|borough|city\s+of|zn|sons|brothers|bros|& co)\b\.?",
     re.I,
 )
-_NOISE = re.compile(
+_NOISE = compiled(
     r"^(?:updated?|oral|board|selection|invitation|canceled|cancelled|re|fw|fwd|interview|interviews?\s+(?:with|for)|intervju|entrevista|entretien|sollicitatiegesprek|kennismaking|vorstellungsgespräch|zweitgespräch|gespräch|colloquio|sollicitatiegesprek|call|phone\s+(?:call|screen|interview)|video\s+(?:call|interview)|chat|intro|introduction|meeting|meet|onsite|on-site|panel|final|first|second|round|stage|\d(?:st|nd|rd|th)?|hold|tentative|confirmed|notes?|debrief|besök\s+verkstan|candidate|screening|part|lesson|tour|kōrero|invite|zoom|teams|your|with|for|the|at|of|and|job|role|position|post)$",
     re.I,
 )
-_PUBLIC_DOMAINS = re.compile(
+_PUBLIC_DOMAINS = compiled(
     r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|proton\w*|gmx|web|mail|calendly|greenhouse|lever|ashbyhq|workable|smartrecruiters|zoom|google|microsoft|myworkday\w*|group|resource|calendar)\.",
     re.I,
 )
@@ -155,14 +156,14 @@ def employer_and_role(
     return employer, re.sub(r"^(?:JR|REQ|R)?-?\d{3,}\s+", "", role)
 
 
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de|du|da|do)\s+)?[A-ZÀ-Þ][\w'’&.-]*)*")
-_FROM = re.compile(
+_CAPITALS = compiled(r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de|du|da|do)\s+)?[A-ZÀ-Þ][\w'’&.-]*)*")
+_FROM = compiled(
     r"\b(?:from|@|at|with|out\s+of|back\s+from)\s+(?:an?\s+interview\s+(?:with|at)\s+)?(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4}|(?:[\w'’&]+\s+){1,2}(?:heating|plumbing|electrical|haulage|foods|motors|logistics|roofing|joinery|builders|catering|cleaning|care|high|primary|school|hospital|college|academy|clinic|hotel|bakery|pharmacy|nursery|garage|depot)\b)"
 )
 
 
 # What no house is called by: somebody who acts, or a remark.
-_SENTENCE = re.compile(rf"\b(?:i|me|my|we|he|she|they|was|were|is|are|had|then|went|{SPEECH})\b|!|\?|,\s", re.I)
+_SENTENCE = compiled(rf"\b(?:i|me|my|we|he|she|they|was|were|is|are|had|then|went|{SPEECH})\b|!|\?|,\s", re.I)
 
 
 def _title_line(head: str, roster: Roster) -> tuple[str, str]:
@@ -233,7 +234,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
     return employer, role
 
 
-_DAY = re.compile(
+_DAY = compiled(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|morning|afternoon|evening|HQ|HR|final|panel|callback|callback)\b",
     re.I,
 )
@@ -246,7 +247,7 @@ def _bare(piece: str) -> str:
     return re.sub(rf"\s+{_TALK_WORD}$", "", piece, flags=re.I).strip(" .*_#") or piece
 
 
-_MEETS = re.compile(
+_MEETS = compiled(
     r"\b(?:met|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
 )
 
@@ -260,7 +261,7 @@ def _labelled(texts: Sequence[str], label: str) -> str:
 
 
 # A name ends with its sentence; "St. Anne" and "Dr. Rao" go on.
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[A-ZÀ-Þ])")
+_SENTENCE = compiled(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[A-ZÀ-Þ])")
 
 
 def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:

@@ -9,23 +9,24 @@ from datetime import date, datetime, timedelta, tzinfo
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Format, Invitation
 
-VIDEO = re.compile(
+VIDEO = compiled(
     r"\b(?:zoom|teams\b(?!\s+(?:of|are|work|lead))|google\s+meet|g-?meet|meet\s+call|webex|skype|facetime|video(?:[- ]?(?:call|interview|chat))?|jitsi|whereby|camera\s+(?:on|off|was)|on\s+screen|virtual|online\s+(?:interview|call)|whatsapp\s+video|vc\b|hangouts?)\b",
     re.I,
 )
-_PHONE = re.compile(
+_PHONE = compiled(
     r"\b(?:phone\s+(?:interview|call|screen\w*|chat|int)|telephone|telefon\w*|phone\s+w(?:/|ith\b)|,\s*phone\b|\brang\s+me\b|on\s+the\s+phone\s+(?:with|to)|phone\s*:|(?:by|on|over)\s+(?:the\s+)?phone|rang\s+me|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)",
     re.I | re.M,
 )
-_PANEL = re.compile(r"\bpanel\b", re.I)
-_ALONE = re.compile(
+_PANEL = compiled(r"\bpanel\b", re.I)
+_ALONE = compiled(
     r"\b(?:one[- ](?:on|to)[- ]one|1[:\- ]?(?:on|to)?[:\- ]?1|121|just\s+(?:him|her|the\s+two\s+of\s+us|one\s+person)|only\s+(?:him|her)|just\s+[A-Z]\w+\b)",
     re.I,
 )
 _ROUNDS = (
-    (re.compile(r"\b(?:final|last)\s+(?:round|interview|stage)\b", re.I), "final"),
+    (compiled(r"\b(?:final|last)\s+(?:round|interview|stage)\b", re.I), "final"),
     (
         re.compile(
             r"\b(?:2nd|second|zweit\w*)[- ]?(?:round|interview|stage|call|gespräch)\b|\bround\s+(?:2|two)\b|\bstage\s+(?:2|two)\b|\bzweitgespräch\b",
@@ -46,9 +47,9 @@ _ROUNDS = (
         ),
         "1",
     ),
-    (re.compile(r"\b(?:4th|fourth)\s+(?:round|interview|stage)\b|\bround\s+4\b", re.I), "4"),
+    (compiled(r"\b(?:4th|fourth)\s+(?:round|interview|stage)\b|\bround\s+4\b", re.I), "4"),
 )
-_EARLIER = re.compile(r"\b(?:after|since|from|in|had|did|at)\s+(?:the\s+|my\s+)?$|\blast\s+time\b", re.I)
+_EARLIER = compiled(r"\b(?:after|since|from|in|had|did|at)\s+(?:the\s+|my\s+)?$|\blast\s+time\b", re.I)
 
 
 def when(
@@ -140,11 +141,11 @@ def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> l
     return days[max(past) if past else min(days)]
 
 
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"(?<![\w.:/£$€])(?P<lead>at\s+|@\s*|from\s+|(?:abt|about|around|bout|c\.?|approx\.?|circa)\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uhr|o'?clock|in\s+the\s+(?:morning|afternoon|evening)|h\b)?(?=ish\b|[^\w%/]|$)(?![.,]\d)",
     re.I,
 )
-_UNTIL = re.compile(
+_UNTIL = compiled(
     r"(?:ish)?\s*(?:-|–|—|to|till|til|until)\s*(?:~|abt\s+|about\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm)?(?:ish)?(?!\w|\s*(?:min|hours?|hrs?|years?|weeks?|days?|people|%))",
     re.I,
 )
@@ -154,13 +155,13 @@ _NUMBER_WORDS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
     )
 }
-_SPOKEN = re.compile(
+_SPOKEN = compiled(
     r"\b(?:(?P<part>quarter|half|ten|twenty|five)\s+(?:(?P<side>past|to)\s+)?|(?:at|about|abt|around)\s+)(?P<h>"
     + "|".join(_NUMBER_WORDS)
     + r")\b(?:\s+o'?clock)?(?!\s+(?:of|people|years?|weeks?|days?|hours?|minutes?|mins?))",
     re.I,
 )
-_NOT_THE_START = re.compile(
+_NOT_THE_START = compiled(
     r"\b(?:signed|arriv\w+|train|bus|woke|left|drove|slept|flew|flight|start(?:s|ing)?\s+(?:at|is)?|every|shifts?|opens?|closes?|until|by|before|invite\s+s\w+|can\s+(?:i\s+)?start)\b[^.]{0,20}$",
     re.I,
 )
@@ -215,7 +216,7 @@ def _from_notes(
     return None, None
 
 
-_SAYS_WHEN = re.compile(
+_SAYS_WHEN = compiled(
     r"\b(?:interview\w*|interwiew|today|yesterday|this\s+(?:morning|afternoon|evening)|arvo|morning|afternoon|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|began|time|chat|trial|bench|walked|gespräch|gesprek|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2})\b",
     re.I,
 )

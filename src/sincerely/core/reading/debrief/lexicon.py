@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +15,16 @@ class Lexicon:
     words: frozenset[str] = frozenset()
     kind: frozenset[str] = frozenset()
     harsh: frozenset[str] = frozenset()
+
+    @property
+    def judging(self) -> frozenset[str]:
+        """Words that praise or blame."""
+        return _either(self.kind, self.harsh)
+
+
+@lru_cache(maxsize=4)
+def _either(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    return one | other
 
 
 NO_WORDS = Lexicon()

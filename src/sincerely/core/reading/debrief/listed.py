@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.names import ORG_TAIL, POSITION, title_of
 from sincerely.core.reading.debrief.words import NOT_NAMES
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Part
 
-_GROUP_WORDS = re.compile(
+_GROUP_WORDS = compiled(
     r"\b(?:team|talents?|recruit\w*|hiring|careers?|jobs?|hr|human\s*resources|people\s*(?:team|services|ops)|no-?reply|noreply|do-?not-?reply|info|office|admin|reception|mailbox|resourcing|room|calendar|scheduling|scheduler|interviews?|panel|committee|board|group|department|dept|staff|vacanc\w+|bewerb\w*|personal(?:abteilung)?|personnel|rrhh|service|support|notifications?|invites?|events?|greenhouse|calendly|workday|lever|ashby|zoom|teams|bookings?|applications?|candidates?|all|everyone|desk)\b",
     re.I,
 )
-_GROUP_ADDRESS = re.compile(r"^(?:(?:hr|jobs?|careers?|recruit\w*|talent\w*|hiring|team|info|office|admin|contact|hello|people|no-?reply|noreply|donotreply|scheduling|interviews?|room|calendar|bewerb\w*|personal|rrhh|resourcing|vacanc\w+|applications?|staff|reception|panel|mail|enquiries|secretary|bookings?|meet|events?)(?:[-_.+\d].*)?|.*[-_.](?:team|room|group|panel|hr|jobs|careers|noreply|reply|mailbox|all|board|interviews))@", re.I)  # fmt: skip
+_GROUP_ADDRESS = compiled(r"^(?:(?:hr|jobs?|careers?|recruit\w*|talent\w*|hiring|team|info|office|admin|contact|hello|people|no-?reply|noreply|donotreply|scheduling|interviews?|room|calendar|bewerb\w*|personal|rrhh|resourcing|vacanc\w+|applications?|staff|reception|panel|mail|enquiries|secretary|bookings?|meet|events?)(?:[-_.+\d].*)?|.*[-_.](?:team|room|group|panel|hr|jobs|careers|noreply|reply|mailbox|all|board|interviews))@", re.I)  # fmt: skip
 
 
 def is_group(name: str, email: str) -> bool:
@@ -50,17 +51,17 @@ class Listed:
     quote: str
 
 
-_LIST_LABEL = re.compile(
+_LIST_LABEL = compiled(
     r"(?im)^[^\w\n]*(?P<label>(?:interview(?:er|ing)?s?(?:\s+(?:panel|team|with))?|interview\s+panel|panel(?:\s+members?|ists)?|who|host(?:ed\s+by)?|you(?:'|’)?(?:ll|\s+will)\s+(?:be\s+)?(?:meet(?:ing)?(?:\s+with)?|speak(?:ing)?\s+(?:to|with)|interviewed\s+by)|meet(?:ing)?\s+with|with|attendees|recruiter|recruiting\s+(?:contact|coordinator)|coordinator|contact|booked\s+by|your\s+(?:recruiter|contact)|hiring\s+manager|bokat\s+av|gesprächspartner|teilnehmer|entrevistador\w*|jury)\b[^:\n]{0,20}):[ \t]*(?P<rest>[^\n]*(?:\n(?:[ \t]*[-•*·][^\n]+|(?=[A-ZÀ-Þ][^\n:]{2,50}(?:[,(–-][^\n:]*)?$)[^\n]+))*)"
 )
-_LIST_INLINE = re.compile(
+_LIST_INLINE = compiled(
     r"(?:you(?:'|’)?(?:ll|\s+will)\s+(?:be\s+)?(?:meet(?:ing)?(?:\s+with)?|speak(?:ing)?\s+(?:to|with)|see|talk(?:ing)?\s+(?:to|with))|the\s+panel\s+(?:is|will\s+be|consists\s+of)|interviewed\s+by|interview\s+with|meeting\s+with|chat\s+with|call\s+with)\s+(?P<rest>[^\n.]{3,200})",
     re.I,
 )
-_OWN_LINE = re.compile(
+_OWN_LINE = compiled(
     r"(?m)^[^\w\n]*(?:[^\n:]{2,40}:\s*)?(?P<name>(?:[A-Z][\w.]{1,5}\s)?[A-ZÀ-Þ][\w'’-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-ZÀ-Þ][\w'’.-]+){1,3})\s*(?:,|\s[-–—]\s|\()\s*(?P<position>[^\n,;()]{2,60})\)?[^\n]{0,60}$"
 )
-_INVITING = re.compile(r"(?m)^(?P<rest>[A-ZÀ-Þ][^\n:,.]{2,40}?)\s+is\s+inviting\s+you\s+to\b")
+_INVITING = compiled(r"(?m)^(?P<rest>[A-ZÀ-Þ][^\n:,.]{2,40}?)\s+is\s+inviting\s+you\s+to\b")
 
 
 def listed_people(description: str, summary: str) -> Iterator[Listed]:

@@ -36,6 +36,7 @@ from sincerely.core.reading.debrief.small_names import (
     small_names,
 )
 from sincerely.core.reading.debrief.words import NAMES_TOO, NOT_NAMES
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Part
 
 
@@ -73,7 +74,7 @@ def mentions(
             _quoted(m, written, notes)
             for m in found
             if m.strong
-            or set(fold(m.name).split()) & (believed | parts)
+            or any(word in believed or word in parts for word in fold(m.name).split())
             or any(nickname_of(m.name, p) for p in parts)
             or any(slip(w, p) for w in fold(m.name).split() for p in parts)
         ),
@@ -87,14 +88,14 @@ def _quoted(mention: Mention, written: str, notes: str) -> Mention:
     return replace(mention, quote=written[at : at + len(mention.quote)]) if at >= 0 else mention
 
 
-_OF_HOUSE = re.compile(
+_OF_HOUSE = compiled(
     r"\s+(?:from|of|at|@)\s+(?:[\w&]+\s+){0,2}?(?:Recruit\w*|Agency|Talent|Staffing|Personnel)\b", re.I
 )
-_SOME_STRANGER = re.compile(
+_SOME_STRANGER = compiled(
     r"\b(?:(?:an?|some|this)\s+(?:\w+\s+)?|some)(?:one|body|guy|bloke|man|woman|lady|fella|person|lad|girl)\s+(?:called|named)\s+$",
     re.I,
 )
-_OF = re.compile(r"\b(?:of|at|from|for)\s+$|@\s*$", re.I)
+_OF = compiled(r"\b(?:of|at|from|for)\s+$|@\s*$", re.I)
 
 
 def _judge(
@@ -122,13 +123,14 @@ def _judge(
     if ORG_TAIL.search(name) or (
         POSITION.fullmatch(name)
         and not title
-        and folded[0] not in parts | believed
+        and folded[0] not in parts
+        and folded[0] not in believed
         and not post_before(notes[line.start : start])[0]
     ):
         return None
     if POSITION.search(name) and not title and not surname and len(words) > 1:
         return None
-    known = bool(set(folded) & (parts | believed))
+    known = any(word in parts or word in believed for word in folded)
     if not title and len(words) == 1 and len(name) < 3 and not known and fold(name) not in lexicon.given:
         return None
     given = (folded[0] in lexicon.given and folded[0] not in never) or folded[0] in NAMES_TOO
@@ -219,7 +221,7 @@ def _judge(
     if (place.intro and owned) or to_come:
         slot -= 3  # somebody's belonging, or somebody still to be met
     # Who has a title or a given name needs one sign of being there; an unknown word needs more of them.
-    slot += slot > 0 and len(seen.get(folded[0], set()) - {line.number}) > 0
+    slot += slot > 0 and any(number != line.number for number in seen.get(folded[0], ()))
     if slot > 0:
         seen.setdefault(folded[0], set()).add(line.number)
     slot += eager and place.intro and line.number < 3 and not place.label and folded[0] not in lexicon.words
@@ -286,7 +288,7 @@ def _judge(
     )  # fmt: skip
 
 
-_LIST_LINE = re.compile(
+_LIST_LINE = compiled(
     r"\W*(?:the\s+)?(?:panel|interviewers?|met|with|people|spoke|saw|present|there|interviewed\s+by|talked)\b", re.I
 )
 

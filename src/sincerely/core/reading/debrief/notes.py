@@ -8,26 +8,27 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sincerely.core.reading.debrief.names import POSITION
+from sincerely.core.reading.patterns import compiled
 
 LONGEST_CLAUSE = 1200
-_BULLET = re.compile(
+_BULLET = compiled(
     r"^(\s*)((?:[-*–—>→](?=\s)|[•·‣▪◦✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|\s(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*"
 )
-_BOLD = re.compile(r"^(\*\*|__)(.+?)\1\s*")
-_HEADING = re.compile(r"^#{1,6}\s*")
+_BOLD = compiled(r"^(\*\*|__)(.+?)\1\s*")
+_HEADING = compiled(r"^#{1,6}\s*")
 # "Amara (ward mgr): ...", "JVB - ...", "M: -- ...": what stands before the sign is the label, if it is short.
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^(?P<label>[^\n:?!|]{1,70}?)\s*(?P<sign>:|\s--+|\s[-–—](?=\s)|\s=(?=\s)|\s?(?:->|→|=>))\s*(?:--+\s*)?"
 )
-_POST_LABEL = re.compile(r"(?P<post>[^\n:.,;?!]{2,36}):\s+(?=\S)")
-_TWO_SENTENCES = re.compile(r"\w{3,}(?<!\bprof)(?<!\binsp)(?<!\bcapt)(?<!\bcllr)(?<!\bsupt)[.]\s", re.I)
-_ABBREVIATION = re.compile(
+_POST_LABEL = compiled(r"(?P<post>[^\n:.,;?!]{2,36}):\s+(?=\S)")
+_TWO_SENTENCES = compiled(r"\w{3,}(?<!\bprof)(?<!\binsp)(?<!\bcapt)(?<!\bcllr)(?<!\bsupt)[.]\s", re.I)
+_ABBREVIATION = compiled(
     r"(?:\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
     re.I,
 )
-_UNIT = re.compile(r"\b(?:mins?|hrs?|wks?|yrs?|etc|mgr|dept)$", re.I)
-_GOES_ON = re.compile(r"(?:i|he|she|they|we|told|said|asked)\b", re.I)
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”'’)]*\s+|;\s+|\s+(?:-+>|=+>|→|⇒|➡️?)\s*|\s+(?:--+|[–—]|-)\s+|\s*[|]\s*|\s+//\s+")
+_UNIT = compiled(r"\b(?:mins?|hrs?|wks?|yrs?|etc|mgr|dept)$", re.I)
+_GOES_ON = compiled(r"(?:i|he|she|they|we|told|said|asked)\b", re.I)
+_SENTENCE_END = compiled(r"[.!?…]+[\"”'’)]*\s+|;\s+|\s+(?:-+>|=+>|→|⇒|➡️?)\s*|\s+(?:--+|[–—]|-)\s+|\s*[|]\s*|\s+//\s+")
 SPEECH = (
     r"asked|ask|asks|askd|asking|said|says|say|sez|told|tells|tell|goes|went|reckons|reckoned|mentioned|mentions|explained|explains|answered|answer|replied|wanted|wants|want|wanna|"
     r"showed|shows|talked|talks|spoke|speaks|thinks|thought|likes|liked|loved|loves|cares|cared|worries|worried|hopes|hoped|needs|needed|described|describes|admitted|admits|joked|noted|stressed|"
@@ -36,12 +37,12 @@ SPEECH = (
 )
 _AUX = r"is|was|are|were|am|will|would|can|could|has|have|had|did|does|do|'ll|’ll|'ve|’ve|'d|’d|'s|’s|'re|'m|’m|’re|may|might|must|should|need|just|really|also|then|only|basically|honestly|actually|never|always|def|kinda|basically|still|both"
 _CONNECTOR = r"(?:and|but|so|then|also|oh|plus|&|while|whereas|yeah|ok|okay|well|anyway|after that|later|next|finally|first|however|though|n|und|y|e)"
-_SUBJECT_START = re.compile(
+_SUBJECT_START = compiled(
     r"(?<=[,)]\s)(?:and\s+)?(?P<bare>wants|needs|asked|told|showed|said|explained)\s|"
     rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: (?!(?:i|he|she|they|we)\b)[^\W\d_]+){{0,2}}?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b|(?<=,\s)(?P<lead2>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject2>i|he|she|they|we)\s+\w+",
     re.I,
 )
-_OPENS_INSIDE = re.compile(
+_OPENS_INSIDE = compiled(
     r"\b(?:that|what|which|who|whom|how|why|when|where|if|as|like|than|because|bc|since|whether|cause|until|before|after|said|says|told|asked|think|thinks|thought|guess|hope|know|sure|of|about|for|to|mean|meant|felt|things|way|thing|everything|all|one|the|him|her|me|can|could|would|should|do|does|did|will|am|are|were|have|had)\s+$",
     re.I,
 )

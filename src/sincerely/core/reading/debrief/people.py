@@ -30,6 +30,9 @@ from sincerely.core.reading.debrief.roster import (
 from sincerely.core.reading.debrief.standing import settle_parts
 from sincerely.core.reading.values import Attendee, Invitation, Person
 
+# No interview has so many; past it, capitals are no names.
+MOST_PEOPLE = 100
+
 
 def gather(
     notes: str,
@@ -59,6 +62,7 @@ def gather(
         _from_notes(roster, notes, mention, known)
     take_nicknames(roster, notes)
     presence(roster, notes, invitations, found, before)
+    roster.settle()
     settle_parts(roster, notes, found, before)
     for person in roster.people:
         if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
@@ -209,6 +213,10 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         ask = f"You wrote “{mention.name}”. Which of them is that: {several}?"
         if ask not in roster.unsure:
             roster.unsure.append(ask)
+        return
+    if entry is None and len(roster.people) >= MOST_PEOPLE:
+        full = f"The notes name more than {MOST_PEOPLE} people; the others were not taken up."
+        roster.unsure += [] if full in roster.unsure else [full]
         return
     how = ""
     if entry is None:

@@ -5,54 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sincerely.core.reading.debrief.names import (
     POSITION,
 )
 from sincerely.core.reading.debrief.notes import SPEECH, Line
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Part
 
 # Verbs that only people are subject of, and verbs that mostly people are.
 _ADVERB = r"(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did|kindly|both|all|first|later|quickly)\s+)*"
-PERSON_VERB = re.compile(
+PERSON_VERB = compiled(
     rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|shown|walked|took|gave|grilled|quizzed|let|met|signed|buzzed|drove|sat|emailed|rang|called|texted|txt|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|started\b(?!\s+(?:at|in|on)\b)|kicked\s+off|began\s+with|interviewed|greeted|welcomed|introduced|agreed|replied|answered|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote|owns|runs|manages|rang|phoned|popped|in\s+charge|did\s+the)\b",
     re.I,
 )
-_SPEAKS_AFTER = re.compile(rf"^\s*{_ADVERB}(?:{SPEECH})\b", re.I)
-_VERB_AFTER = re.compile(
+_SPEAKS_AFTER = compiled(rf"^\s*{_ADVERB}(?:{SPEECH})\b", re.I)
+_VERB_AFTER = compiled(
     rf"^\s*(?:,?\s*(?:the\s+[\w\s]{{2,25}}|who\s+\w+\s+\w+)?,\s*)?{_ADVERB}(?:{SPEECH}|is|was|will|would|has|had|does|to\s+(?:send|email|call|ring)|sending|emailing|['’]ll|['’]d|['’]s)\b",
     re.I,
 )
-ASKS = re.compile(
+ASKS = compiled(
     r"^\s*(?:also\s+|then\s+|really\s+)*(?:ask\w*|want(?:s|ed)\s+to\s+(?:know|hear)|opened|started|kicked\s+off|talked|explained|led|quizzed|grilled|drove|chaired|ran|pushed|pressed|went\s+(?:into|through)|spoke|described|cares?|likes?|liked|was\s+(?:lovely|nice|quiet|great|friendly|kind)|interviewed|did\s+(?:most|the|it))\b",
     re.I,
 )
-_INTRO = re.compile(
+_INTRO = compiled(
     r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|(?-i:[a-z])\w*\s+(?:by|with|w/)|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int|min|mins|minutes)\s+(?:w/|w|with|by|from)|questions?\s+(?:by|from)|just|only|lady|woman|man|guy|bloke|fella|(?:called|named)|(?:two|three|four|both|2|3)\s+(?:[\w-]+\s+){0,2}(?!\d|kid|pupil|student|year|child)[a-z]+s,?|(?:the|our|their|his|her)\s+(?:[\w'’-]+\s+){0,2}(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef|sister|supervisor|deputy|assistant|son|daughter|partner|wife|husband))|(?:^|\s)(?:with|w/|w)|\b(?:sein|ihr|son|sa|su|zijn|haar|leur|sua|seu)(?:e|en|er|em)?\s+[^\W\d_]+|stood\s+in|people\s*:)\s*[:,–\-(=/]?\s*(?:both\s+|a\s+|the\s+|big\s+|old\s+|young\s+)?$",
     re.I,
 )
-MET = re.compile(
+MET = compiled(
     r"\b(?:met(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)|chat(?:ted)?\s+(?:to|with|w/?)|interview(?:ed)?\s+(?:by|with|w/?)|(?:call|round|panel|session|zoom|teams|screen|talk|mins?|minutes)\s+(?:w/?|with)|(?:shown|taken)\s+(?:round|around)\s+by|(?:run|led|chaired|observed|greeted|welcomed)\s+by|interviewers?\s*:|called|named)\s*(?:both\s+)?$",
     re.I,
 )
 # Somebody named in a story, as a referee, a former boss, a customer, or the one before: talked about, not there.
 _MINE = r"(?:old|former|ex|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|\w*teacher|\w*master|\w*mistress|manager|supervisor|foreman|guy\s+(?:named|called|before)|one\s+(?:named|called))"
-TALKED_ABOUT = re.compile(
+TALKED_ABOUT = compiled(
     rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}|\bmy\s+(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}}|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?(?:{_MINE})?|\b(?:former|previous|last|late)\s+(?:[\w-]+\s+){{1,2}}\()\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
     rf"|\b(?:(?:a|an|this|one)\s+(?:\w+\s+)?|(?<![^\n]))(?:customer|client|patient|pupil|student|resident|kid|parent|child|boy|girl)\W+(?:called\s+|named\s+)?$"
     r"|\b(?:like|since|ever\s+since|replac\w+|cover(?:ing)?\s+for|references?\s*(?:from|:|=|are|is)?|referees?\s*:?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|the|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of|my|our|owe|tell|ask|told|helped|help)\s+$",
     re.I,
 )
 # Those a house is for are no part of it: "a resident called Alfie".
-SERVED = re.compile(
+SERVED = compiled(
     r"\b(?:customer|client|patient|pupil|student|resident|guest|visitor|child|baby|toddler|service\s+user)s?\s*,?\s+(?:(?:was\s+)?(?:called|named)\s+)?$",
     re.I,
 )
-MY_KIN = re.compile(
+MY_KIN = compiled(
     rf"(?:\b(?:former|previous|last)\s+(?!interviewer|one\b|person)(?:[\w-]+\s+){{1,2}}|\bmy\s+(?:(?:[\w-]+\s+){{0,3}}?{_MINE}|(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}}))\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$",
     re.I,
 )
-NOT_THERE_AFTER = re.compile(
+NOT_THERE_AFTER = compiled(
     r"^[^\w.!?;\n]*(?:my\s+\w+|(?:an?\s+)?(?:old|former|ex|last|previous)[\s-]|the\s+[\w -]{2,24}\s+(?:i\s+(?:will|would|['’]d|replace)|who\s+(?:is\s+leaving|left))|from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))",
     re.I,
 )
@@ -80,12 +82,12 @@ class Mention:
 
 
 # A post that stands right before the name: "shift manager Dean", "Watch Commander Ailsa MacDiarmid", "the owner Mr Goh".
-POSITION_BEFORE = re.compile(
+POSITION_BEFORE = compiled(
     rf"(?:^|(?<=[\s(,]))(?:(?:the|their|our|his|her|an?)\s+)?(?P<post>(?:(?!(?:by|with|w|and|was|is|then|to|from|met|saw|the|their|our|his|her|a|an|of|for|said|me|her)\s)[\w/-]+\s+){{0,2}}?{POSITION.pattern}|lady|guy|bloke|woman|man)\s+$",
     re.I,
 )
 # Departments and houses, which hold no post: "Hotel Bristol", "HR Thursday".
-_NO_HOLDER = re.compile(
+_NO_HOLDER = compiled(
     r"(?:hotel|kitchen|reception|board|people|talent|sales|account|marketing|union|hand|shift|ward|team|floor|site|operations|ops|finance|warehouse|logistics|quality|QA|QC|safety|HSE|personnel|hoofd|runs|leads|manages|heads|in\s+charge|responsible)$",
     re.I,
 )
@@ -93,19 +95,33 @@ _NO_HOLDER = re.compile(
 
 def post_before(before: str) -> tuple[str, str]:
     """Return (the post that stands right before a name, what is before that); ("", `before`) where none does."""
-    found = POSITION_BEFORE.search(before)
-    if found is None or _NO_HOLDER.search(found["post"]):
+    if not before[-1:].isspace():
         return "", before
-    return found["post"], before[: found.start()]
+    # A post is of six words at most, its article among them: further back nothing needs looking at.
+    last = _SIX_WORDS.search(before)
+    at = last.start() if last else 0
+    post, begin = _post_at_end(before[at:])
+    return (post, before[: at + begin]) if post else ("", before)
+
+
+_SIX_WORDS = compiled(r"(?:(?<=\s)\S+\s+){6}$")
+
+
+@lru_cache(maxsize=1024)
+def _post_at_end(text: str) -> tuple[str, int]:
+    found = POSITION_BEFORE.search(text)
+    if found is None or _NO_HOLDER.search(found["post"]):
+        return "", 0
+    return found["post"], found.start()
 
 
 # Somebody who only comes later, or through whom things go: "introduce me to", "check with the owner", "through the agent".
-TO_COME = re.compile(
+TO_COME = compiled(
     r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|run\s+(?:it|this|that)\s+(?:by|past)|(?:have|get)(?=\s+[A-Z]\w+\s+(?:set|send|call|ring|book|fix|email))|(?:through|via|c/o)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
     re.I,
 )
 # Somebody of whom another only tells: "she said ops mgr Darnell", "their manager there, Mr Gilchrist".
-TOLD_OF = re.compile(
+TOLD_OF = compiled(
     r"\b(?:said|says|reckons|reckoned|told\s+me|thinks|explained|mentioned)\s+(?:that\s+)?(?:(?:the|their|our|his|her|an?)\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(])?\s*(?:an?\s+)?$",
     re.I,
 )
@@ -133,10 +149,10 @@ class _Place:
     labelled_speech: bool
 
 
-_LABEL_AFTER = re.compile(
+_LABEL_AFTER = compiled(
     r"\s*(?:\*\*|__)?\s*(?:\([^)\n]{1,60}\)|,[^:\n]{2,40}|/\s*\w+)?\s*(?:\*\*|__)?\s*(?P<sign>::?|--|\s[–—-]\s|=|->|→|$)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4}|(?:[\w-]+\s+){0,2}\b(?:manager|mgr|lead|head|director|owner|boss|foreman|supervisor|chef|officer|nurse|teacher|engineer)\s+|(?:big|wee|old|young|little)\s+)?",
     re.I,
 )
@@ -176,11 +192,11 @@ def place_of(notes: str, line: Line, start: int, after: str, before: str, earlie
     )  # fmt: skip
 
 
-_POSITION_AFTER = re.compile(
+_POSITION_AFTER = compiled(
     r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)(?!\s*(?:and\s+)?(?:then|later|after)\b)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then|(?:was|is|did|could)n?['’]?t)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:)|\s(?P<post>(?:[\w/]+\s)?(?:owner|boss|manager|mgr|director|lead|foreman|supervisor|head|chair|HR))(?=\s*(?:[,.;)\n]|$)))",
     re.I,
 )
-_HE_IS = re.compile(
+_HE_IS = compiled(
     r"^\s*,?\s*(?P<pronoun>he|she)\s+(?:is|was|['’]s)\s+(?P<what>(?:the\s+|a\s+|an\s+)?[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()\n]|$|\s(?:and|but|so|who)\b))",
     re.I,
 )

@@ -17,6 +17,7 @@ from sincerely.core.reading.debrief.roster import (
     Known,
     Roster,
 )
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Invitation
 
 
@@ -55,9 +56,10 @@ def presence(
             "Mme": "she",
         }.get(title, "")
     others = [known for known in roster.people if known.part == "interviewer" and known.present]
+    named = {name: roster.named(name) for name in {mention.name for mention in found}}
     for known in roster.people:
         mentioned = [
-            mention for mention in found if fold(mention.name) in known.aliases or roster.named(mention.name) is known
+            mention for mention in found if named[mention.name] is known or fold(mention.name) in known.aliases
         ]
         if known.part == "organiser" or "\0organises" in known.aliases:
             attends = "\0organises" in known.aliases
@@ -107,12 +109,12 @@ def presence(
         [
             known
             for known in roster.people
-            if any((m.says or ASKS.match(notes[m.end : m.end + 40])) and roster.named(m.name) is known for m in found)
+            if any(named[m.name] is known and (m.says or ASKS.match(notes[m.end : m.end + 40])) for m in found)
         ],
     )
 
 
-_STOP = re.compile(r"\n|(?P<word>\b\w+)?\.\s")
+_STOP = compiled(r"\n|(?P<word>\b\w+)?\.\s")
 
 
 def _absences(roster: Roster, notes: str, talking: Sequence[Known]) -> None:

@@ -12,30 +12,31 @@ from sincerely.core.reading.debrief.notes import Clause, Line, split_clauses
 from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
+from sincerely.core.reading.patterns import compiled
 
-_BACKWARD = re.compile(
+_BACKWARD = compiled(
     r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|between\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t|(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone))\b",
     re.I,
 )
 _SHORT = 9
 # An opening that leaves its matter to the next clause: "got the impression | Grace is leaving".
-_DANGLING = re.compile(
+_DANGLING = compiled(
     r"\b(?:impression|feeling|sense|hunch|think|thought|guess|suspect|reckon|sure|say|bet|hope|wish|fear|afraid|worried|because|cos|coz|bc|that|is)\W*$",
     re.I,
 )
 # A half-sentence may be a remark of its own where it has somebody to be about.
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = compiled(
     r"^\W*(?:(?:and|but|so|though)\s+)*(?:i\b|im\b|i['’]|my\b|felt\b|feeling\b|she\b|he\b|so\s+\w+|(?:the|her|his|their)\s+\w+\s+(?:is|was|are|were)\b|good\s|lovely\s|nice\s)",
     re.I,
 )
-_EXCHANGE = re.compile(
+_EXCHANGE = compiled(
     r"\b(?:ask\w*|told|tells?|said|says?|explain\w*|describ\w*|mention\w*|wants?|wanted|discuss\w*|answer\w*)\b|\?|->|→|=>|^[^:]{1,40}:\s",
     re.I,
 )
 
 
 # "was clear | she can say nothing": the state has the next clause for its matter.
-_STATES = re.compile(r"\b(?:clear|sure|certain|happy|glad|adamant|afraid|aware|worried|surprised|pleased)\W*$", re.I)
+_STATES = compiled(r"\b(?:clear|sure|certain|happy|glad|adamant|afraid|aware|worried|surprised|pleased)\W*$", re.I)
 
 
 def _part_of_another(notes: str, clauses: Sequence[Clause], place: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.reading.patterns import compiled
+
 # --- verbs: their plain form; the others ("sends", "sending") are built from it ------------------------------------
 _PLAIN = [
     "send",
@@ -166,7 +168,7 @@ _ADV = r"(?:(?:also|then|still|just|quickly|definitely|probably|prob|both|all|ei
 _MODAL = r"(?:['’]?ll|['’]d|\s+ll|\s+will|\s+would|\s+shall|\s+wld|\s+(?:is|are|was|am)\s+(?:going\s+to|gonna|to|due\s+to)|['’]?(?:s|re|m)\s+(?:going\s+to|gonna|to)|\s+gonna|\s+going\s+to|\s+(?:promised|offered|agreed|hopes?|aims?|plans?|intends?)\s+(?:me\s+)?(?:to)?|\s+to|\s+can)"
 _START = r"^\W*(?:(?:and|but|so|also|then|ok|oh|plus|anyway|next|now|yes|well|she|he|they)\W+)*"
 # Mine: what I will, must, owe, have promised.
-MINE = re.compile(
+MINE = compiled(
     rf"\bi(?:\s+(?:still|also|just|then|now|really))?(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|['’]?d\s+better|['’]?m\s+(?:to|going\s+to|gonna|supposed\s+to|due\s+to|meant\s+to)|\s+(?:will|must|shall|should|gotta|ought\s+to|(?:need|have|am|agreed|offered|undertook|want)\s+(?:got\s+)?(?:to|2)|am\s+(?:going|due|supposed)\s+to|to|promised(?:\s+(?:to|\w+(?:\s+\w+)?\s+(?:to|i['’]?d|i\s+would|that\s+i['’]?d)))?|said\s+(?:that\s+|yes\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will|\s*can)|told\s+\w+(?:\s+\w+)?\s+(?:that\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will)))\s+{_ADV}{GIVE}"
     rf"|{_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am|said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}{GIVE}"
     rf"|{_START}(?:to\s+{GIVE}(?:\s*:)?)(?!\s+(?:me|us)\b)"
@@ -182,17 +184,17 @@ MINE = re.compile(
     re.I,
 )
 # A duty of mine is promised when it has a day: "I have to do it within 48 hrs", "must renew it by March".
-DUTY = re.compile(
+DUTY = compiled(
     r"\bi\s+(?:do|finish|complete|return|make)\s+(?:it|them|this|that)\b|\bsaid\s+i(?:['’]?d|['’]?ll|\s+would|\s+will)\s+(?!be\b|love|like|prefer|rather|have\b|want|go\b|start\b)\w+|\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|\s+(?:will|must|gotta|(?:need|have)\s+(?:got\s+)?to))\s+(?!be\b|know\b|start\b|give\s+notice|think|see\b|hear|decide)\w+|^\W*(?:and\s+|also\s+|then\s+)?(?:have|need|must|got|gotta)(?:\s+to)?\s+(?!be\b|know\b|think|see\b|hear|decide|someone|somebody|people|an?\b|more\b|some\b)\w+",
     re.I,
 )
-NOW = re.compile(rf"\bi\s+(?:also\s+|then\s+)?(?:{GIVE}|give)", re.I)
-BARE = re.compile(
+NOW = compiled(rf"\bi\s+(?:also\s+|then\s+)?(?:{GIVE}|give)", re.I)
+BARE = compiled(
     rf"^\W*(?:bring|send|email|upload|submit|return)\s+(?!me\b|us\b|someone|somebody|an?\s+\w+\s+to\b)\w+(?=.*\b(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw|tonight|by|before)\w*\b)|^\W*(?:(?:pls|please|and|also|then)\s+)*{GIVE}(?=\s*:|\s+(?:my|him|her|them|it|the|a|both|two|three|to|over|back|copy|copies|proof|scan|refs|references|photos?|details|certs?|certificates?|(?-i:[A-ZÀ-Þ])[\w'’]+))",
     re.I,
 )
 _WHO = r"(?:she|he|they|we|hr|talent(?:\s+team)?|recruit(?:er|ment|ing)|(?:some(?:one|body))|both|the\s+\w+(?:\s+\w+)?|(?:her|his|their)\s+\w+|(?-i:(?!I\b)[A-ZÀ-Þ])[\w'’-]*\.?(?:\s+(?:from\s+\w+|madam|sir|(?-i:[A-ZÀ-Þ])[\w'’-]*|\([^)]{1,30}\))){0,3}|(?-i:[A-Z]{2,4})|\w+['’]s\s+assistant)"
-THEIRS = re.compile(
+THEIRS = compiled(
     rf"\b{_WHO}{_MODAL}\s*{_ADV}(?:{GIVE}|hear|be\s+in\s+touch|be\s+(?:sent|emailed|posted)|decide\s+and|make\s+(?:me\s+)?an?\s+offer|do\s+a\s+ride|pick|choose|announce|see\s+me|meet\s+(?:again|me)|have\s+(?:an?\s+)?(?:answer|email))"
     rf"|\b{_WHO}\s+(?:said|says|say|sez)\s+(?:that\s+)?(?:she|he|they|we|hr|someone|somebody)\s*(?:['’]?ll|['’]?d|\s+will|\s+would|\s+shall)\s+{_ADV}(?:{GIVE}|be\s+in\s+touch|pick)|{_START}said\s+(?:she|he|they)(?:['’]?d|['’]?ll)\s+{_ADV}(?:{GIVE}|be\s+in\s+touch)"
     rf"|\b{_WHO}(?:\s+(?:is|are|was)|['’]?s|['’]?re)?\s+{_ADV}{_GIVING}"
@@ -203,58 +205,58 @@ THEIRS = re.compile(
     r"|\bpromised\s+(?:me|us)\b|\b(?:she|he|they|(?-i:[A-ZÀ-Þ])[\w'’-]+)\s+(?:also\s+|still\s+)?owes?\s+(?:me|us)\b",
     re.I,
 )
-PRESENT = re.compile(
+PRESENT = compiled(
     rf"\b(?:{_WHO})\s+{_ADV}{GIVE}(?=\s+(?:me|us)\b)|^\W*expect\s+(?:an?\s+|the\s+)?(?:call|email|letter|answer|text)|^\W*back\s+to\s+(?:me|us)\b|\bgonna\s+hear\b|\b(?:{_WHO}|hr)\s+{_ADV}{_GIVES}|\b(?:they|we|both)\s+(?:then\s+|also\s+)?{GIVE}|\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b|\band\s+(?:{_GIVES}|will\s+{GIVE})",
     re.I,
 )
 # A thing on its way: "link coming from her today", "final offers go out 20 November", "take-home arrives today", "DBS forms come in the post".
 # A thing to somebody, and no verb: "my lesson plan to Mrs Lomax tomorrow", "form -> back to HR".
-HANDED = re.compile(
+HANDED = compiled(
     r"^\W*(?:(?:and|also|me|then)\W+)*(?:(?:my|the|a|copy|scan)\s+)?(?!i\b|he\b|she\b|they\b|we\b)[^\W\d][\w'’()+&/ -]{2,60}?\s+(?:(?:back|over|across)\s+)?(?:->\s*)?(?:back\s+)?to\s+(?:him|her|them|hr|(?:the\s+)?(?:office|agency|recruiter|school|ward|manager)|(?-i:[A-ZÀ-Þ])[\w'’.]*)",
     re.I,
 )
-TO_BE_GIVEN = re.compile(
+TO_BE_GIVEN = compiled(
     r"\bto\s+be\s+(?:submitted|sent|returned|handed|emailed|uploaded|given|brought|filled|signed|delivered|provided)\b(?!\s+(?:to\s+)?(?:me|us)\b)|\bto\s+(?:hand\s+in|hand\s+over|submit|return|send\s+back|bring)\b",
     re.I,
 )
-SPOKEN = re.compile(
+SPOKEN = compiled(
     r"\b(?:ask\w*|said|says|told|tells?|talk\w*|spoke|went|goes|going|moved|moving|comes?|came|is|was|are|were|will|would|has|have|had|walk\w*|introduc\w*|report\w*|listen\w*|used|need\w*|want\w*|explain\w*|how|what|when|why|who|from)\b",
     re.I,
 )
-COMING = re.compile(
+COMING = compiled(
     r"\b(?P<thing>lists?|letters?|e?mails?|decisions?|confirmation|certificate|news|link|offers?|contract|letter|results?|forms?|tests?|take-?home|email|e-mail|brief|invite|invitation|feedback|answer|details|slots|dates|case|paperwork|pack|assessment|task|reply|outcome|rota|pattern|documents?|papers|docs|materials?|info(?:rmation)?|access|login)\b[^.;!?\n]{0,40}?\b(?:coming|comes?|arriv\w+|go(?:es|ing)?\s+out|to\s+follow|on\s+(?:its|the|their)\s+way|(?:will|to)\s+be\s+(?:sent|emailed|posted|with\s+me|communicated|announced|out)|is\s+sent|get(?:s|ting)?\s+sent|due|expected|within|in\s+\w+\s+(?:days?|weeks?|wks?)|by\b)",
     re.I,
 )
-SAYS_WHEN = re.compile(
+SAYS_WHEN = compiled(
     r"\b(?:result|answer|outcome|offer|reply|regret|yes\s+or\s+no|no\s+offer|news|verdict|feedback)\b", re.I
 )
-NO_PROMISE = re.compile(
+NO_PROMISE = compiled(
     r"\bdone\s+already\b|\balready\s+(?:sent|done)\b|[✅✔]|\b(?:did\s?n[o'’]?t|didnt|did\s+not|never|nobody|no\s+one|nothing|without|would\s?n['’]?t|would\s+not|won'?t|will\s+not|cannot|can'?t)\s+(?:\w+\s+)?(?:promis\w*|commit\w*|agree\w*|offer\w*|send|say\s+when|make\s+any|have\s+to|need\s+to)|\bno\s+promises?\b|\bnot\s+a\s+promise\b|\bowe\s+\w+\s+nothing\b|\bnothing\s+promised\b|\bif\s+(?:i\s+(?:get|want|like|fancy|need)|(?:they|she|he)\s+(?:want|like|need|are\s+interested))\b|\b(?:some(?:one|body)|people|person|one|anyone)\s+(?:who|that|with|to)\b[^.]*$|\bwhat\s+(?:i\s+will|would\s+i|i['’]?d|would\s+you)\b",
     re.I,
 )
-ASKED = re.compile(
+ASKED = compiled(
     r"^\W*(?:(?:and|then|also)\s+)?(?:what|how|why|if|whether|when|which|would\s+(?:i|you)|(?:[\w.'’-]+\s+){0,3}?(?:asked|asks|wondered|wanted\s+to\s+(?:know|hear)))\b",
     re.I,
 )
 # When they decide, and nothing is sent to anybody: the day of the decision, no promise.
-DECIDES = re.compile(
+DECIDES = compiled(
     r"\b(?:decid\w+|decisions?|choos\w+|final\s+word|verdict|make\s+up\s+their\s+minds?|(?:should|will|would|['’]?ll|to)\s+know|entscheid\w+|besluit|decisi[oó]n)\b",
     re.I,
 )
-TELLS = re.compile(
+TELLS = compiled(
     r"\b(?:you['’]?(?:ll|d)\s+know|telephone|let|tell|inform|call|ring|phone|email|mail|write|text|notify|hear|in\s+touch|get(?:ting)?\s+back|come\s+back|contact|say)\b",
     re.I,
 )
-SENDS = re.compile(
+SENDS = compiled(
     r"^\W*(?-i:[A-ZÀ-Þ])[\w'’.]+(?:\s(?-i:[A-ZÀ-Þ])[\w'’]+)?\s+(?:then\s+|also\s+)?(?:sends|emails|mails|forwards|texts|shares)\b|\b(?:they|we)\s+(?:then\s+|also\s+)?(?:send|email|mail|post|text)\b",
     re.I,
 )
-TOLD_I = re.compile(r"\b(?:told|said)\b[^.]*\bi(?:['’]?ll|['’]?d|\s+would|\s+will)\b", re.I)
-VERB = re.compile(
+TOLD_I = compiled(r"\b(?:told|said)\b[^.]*\bi(?:['’]?ll|['’]?d|\s+would|\s+will)\b", re.I)
+VERB = compiled(
     rf"\b(?P<ing>{_GIVING})|\b(?P<s>{_GIVES})|\b(?:{GIVE}|be\s+in\s+touch|hear\b|decide|make\s+(?:a|the|their|his|her)\s+(?:decision|mind|choice|offer))|\bowes?\b",
     re.I,
 )
 PLAINLY = {_form(verb, which): verb for verb in _PLAIN for which in ("ing", "s")}
-DUTY_LEAD = re.compile(
+DUTY_LEAD = compiled(
     r"^(?:i\s+)?(?:['’]?ll|['’]?ve|will|have|need|must|got|gotta)(?:\s+(?:got\s+)?to)?\s+(?!a\b|an\b|the\b)", re.I
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
@@ -37,14 +37,15 @@ from sincerely.core.reading.debrief.promise_words import (
 )
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.utterances import Utterance
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import FoundPromise
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"\b(?:(?<!on or )(?<!or )before|antes\s+d\w+|vor)\s+(?:(?:the|next|this|my|our|i|he|she|they|annual|leave|go|goes|holidays?|break|trip|on|off|starts?|of)\s+){0,4}$",
     re.I,
 )
-_THOUGHT = re.compile(r"^\W*i\s+(?:think|guess|hope|suppose|reckon)\W*$", re.I)
-_NO_DEADLINE = re.compile(
+_THOUGHT = compiled(r"^\W*i\s+(?:think|guess|hope|suppose|reckon)\W*$", re.I)
+_NO_DEADLINE = compiled(
     r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last|starting)\s+(?:the\s+|in\s+|on\s+)?$",
     re.I,
 )
@@ -58,11 +59,14 @@ class Calendar:
     zone: tzinfo
     day_first: bool
     now: datetime
+    _said: dict[str, tuple[DateSpan, ...]] = field(default_factory=dict, compare=False, repr=False)  # read once a text
 
     def dates(self, text: str, *, by_me: bool = False) -> tuple[DateSpan, ...]:
         """Return the dates in a text that may be deadlines; "before Sunday" becomes the Saturday. My own "tonight" is the evening of the notes."""
         found = []
-        for span in find_dates(text, self.anchor, self.zone, day_first=self.day_first):
+        if text not in self._said:
+            self._said[text] = find_dates(text, self.anchor, self.zone, day_first=self.day_first)
+        for span in self._said[text]:
             before = text[: span.start]
             if (
                 _NO_DEADLINE.search(before)
@@ -250,7 +254,7 @@ def _by(said: Utterance, text: str, dated: bool) -> Literal["me", "them"] | None
     return "me" if said.section == "promises" and BARE.match(text) else None
 
 
-_CLEAN = re.compile(r"^(?:[\s,.;:*\-→]|(?:and|but|so|also|then|oh|ok|plus|that|i)\b)*|[\s,.;:*(\-–—]+$", re.I)
+_CLEAN = compiled(r"^(?:[\s,.;:*\-→]|(?:and|but|so|also|then|oh|ok|plus|that|i)\b)*|[\s,.;:*(\-–—]+$", re.I)
 
 
 def _task(text: str) -> bool:

@@ -9,25 +9,26 @@ from datetime import datetime
 
 from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.debrief.notes import SPEECH, split_clauses, split_lines
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Person
 
 # What speaks of the appointment itself, and what speaks of a habit of the house.
-_OF_THE_INTERVIEW = re.compile(
+_OF_THE_INTERVIEW = compiled(
     r"\b(?:interview\w*|appointment|panel|started|began|beginning|kicked\s+off|finished|ended|ran\s+(?:from|until|till|over|to)|lasted|moved\s+to|put\s+back|brought\s+forward|met\s+at|sat\s+down)\b",
     re.I,
 )
-_A_HABIT = re.compile(
+_A_HABIT = compiled(
     r"\b(?:every|each|daily|weekly|usually|always|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|slot|huddle|shifts?|hand-?overs?|rota|stand-?up)\b",
     re.I,
 )
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     rf"\b(?:i|he|she|they|we|is|are|was|were|do|does|did|has|have|had|run|meet|meets|{SPEECH})\b", re.I
 )
 _SAYS_FORM = {
-    "panel": re.compile(r"\bpanel\b", re.I),
-    "phone": re.compile(r"\b(?:tele)?phone\b|\brang\s+me\b", re.I),
-    "video": re.compile(r"\b(?:zoom|video|online|webex|skype|facetime)\b|\b(?:on|via|by|over|ms|microsoft)\s+teams\b", re.I),
-    "one-on-one": re.compile(r"\b(?:one|1)[- :]?(?:on|to|2)?[- :]?(?:one|1)\b|\bjust\s+(?:the\s+two\s+of\s+us|him|her)\b", re.I),
+    "panel": compiled(r"\bpanel\b", re.I),
+    "phone": compiled(r"\b(?:tele)?phone\b|\brang\s+me\b", re.I),
+    "video": compiled(r"\b(?:zoom|video|online|webex|skype|facetime)\b|\b(?:on|via|by|over|ms|microsoft)\s+teams\b", re.I),
+    "one-on-one": compiled(r"\b(?:one|1)[- :]?(?:on|to|2)?[- :]?(?:one|1)\b|\bjust\s+(?:the\s+two\s+of\s+us|him|her)\b", re.I),
 }  # fmt: skip
 
 

@@ -24,12 +24,13 @@ from sincerely.core.reading.debrief.remark_words import (
     PERSONAL,
     SUBJECTS,
 )
+from sincerely.core.reading.patterns import compiled
 
 NAME = "@"
 _BREAK = frozenset(",.;:()!?—–")
 _SPEECH = frozenset(word for word in SPEECH.split("|") if word.isalpha()) - {"seemed", "looked", "looks", "seems", "came", "laughed", "kept", "found", "felt", "feels"}  # fmt: skip
 _KEEPS = frozenset(["kept", "keeps", "keep", "constantly"])
-_STRIKES = re.compile(
+_STRIKES = compiled(
     r"@ (?:\S+ ){0,2}?(?:str(?:ike|ikes|uck) (?:me|us)|c[oa]mes? (?:across|over) (?:as|like|very|so|a bit)|came off (?:as|like)|remind(?:s|ed) me of|gives? (?:off|me the)|gave (?:off|me the)|puts? (?:me|people) (?:off|at)"
     r"|ma[dk]es? (?:me|you|one|everyone|us) (?:feel|laugh|want|nervous|uneasy|wait|uncomfortable|cry|cringe)|looks? (?:at you|me up|through|down (?:on|her|his)|bored|as (?:if|though)|like)|looked (?:me up|through me|down (?:on|her|his)|as (?:if|though)|like)"
     r"|fanc(?:y|ies|ied) (?:him|her|them)sel(?:f|ves)|knows? (?:his|her|their) (?:stuff|onions|own mind)|lacks? (?:charm|warmth|manners|humour|humor|tact|charisma)|(?:has|have|had|ha[sd]nt|got|with) (?:\S+ )?(?:no |an? |any |the |zero )?(?:\S+ )?(?:clue|manners|attitude|ego|temper|sense of humou?r|warmth|people skills|charisma|personality|idea|edge|aura|way with|chip on|presence|patience|time for|eyes like|grudge|soft spot|smile|laugh|bedside manner|axe|face like|face for)\b(?! about)"
@@ -39,15 +40,15 @@ _STRIKES = re.compile(
     r"|(?:winced|yawned|sulks?|sulked|dithered|blushed|cringed|flinched|grimaced|smirked|scoffed|huffed|gushed|flapped|waffled|rambled|droned|giggled|snored|sweated|squirmed|simpered|bristled|bridled|fumed|flustered|mansplain\S*|rattl\S+ on|dron\S+ on|wast\S+ my)\b)",
     re.I,
 )
-_CONDUCT = re.compile(
+_CONDUCT = compiled(
     r"(?:@|they|the others|both) (?:(?:then|just|even|all|both) )?(?:winced|yawned|sulks?|sulked|dithered|blushed|cringed|flinched|grimaced|smirked|scoffed|huffed|gushed|flapped|waffled|rambled|droned|giggled|snored|sweated|squirmed|simpered|bristled|bridled|fumed|flustered|mansplain\S*|rattl\S+ on|dron\S+ on|wast\S+ my)\b",
     re.I,
 )
-_HEARSAY = re.compile(
+_HEARSAY = compiled(
     r"\b(?:by\s+all\s+accounts|according\s+to\s+(?:my|a)\s+(?:mate|friend|cousin|mum|sister|brother|neighbou?r|contact|old)\w*|(?:my|a)\s+(?:mate|friend|cousin|neighbou?r|sister|brother)\s+(?:who\s+)?(?:works?|worked|did|left|there|told\s+me\s+(?:that|it|he|she|they)|says|said|reckons|used)|(?:a|one)\s+bird\s+told|glassdoor|reputation\s+for|is\s+said\s+to|let\s+(?:it\s+)?slip|(?:word|talk|story|rumou?r)\s+(?:is|has\s+it|goes)|people\s+(?:say|reckon)|in\s+the\s+running|h[ae]{1,2}morrhaging\s+(?:staff|people|money))\b",
     re.I,
 )
-_PAIR = re.compile(
+_PAIR = compiled(
     r"\b(?:between\s+(?:the\s+two\s+of\s+them|them|@\s+(?:and|&)\s+@)|the\s+two\s+of\s+them|@\s+(?:and|&|vs\.?)\s+@)\s+(?:\w+\s+){0,3}?(?:clearly|obviously|hate|loathe|bicker\w*|argued?|disagree\w*|cant\s+stand|dont\s+(?:speak|talk|get\s+on)|you\s+could\s+(?:cut|feel)|tension|atmosphere)|\b(?:you\s+could\s+(?:cut\s+the\s+(?:air|atmosphere|tension)|hear\s+a\s+pin)|tension\s+(?:between|in\s+the\s+room))",
     re.I,
 )
@@ -64,9 +65,8 @@ def judges_person(tokens: Sequence[str], lexicon: Lexicon) -> bool:
         or _STRIKES.search(text)
     ):
         return True
-    judging = lexicon.kind | lexicon.harsh
     return any(
-        _of_this(tokens, at + 1, judging)
+        _of_this(tokens, at + 1, lexicon.judging)
         for at, token in enumerate(tokens)
         if token in {NAME, "he", "she"}
         or (token in SUBJECTS and at < 3)

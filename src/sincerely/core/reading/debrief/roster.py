@@ -12,6 +12,7 @@ from sincerely.core.reading.debrief.names import (
     title_of,
 )
 from sincerely.core.reading.debrief.words import NAMES_TOO
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Part, Person
 
 
@@ -35,7 +36,7 @@ class Known:
 
     def words(self) -> list[str]:
         """The folded words of the name."""
-        return fold(self.name).split()
+        return list(_spelt(self.name).words)
 
     def person(self) -> Person:
         """Return the person as a value."""
@@ -56,6 +57,12 @@ class Roster:
 
     people: list[Known] = field(default_factory=list)
     unsure: list[str] = field(default_factory=list)
+    _named: dict[str, Known | None] | None = None
+    _pattern: re.Pattern[str] | None = None
+
+    def settle(self) -> None:
+        """Say that from here on nobody is added or named otherwise: what was looked up once is remembered."""
+        self._pattern, self._named = self.pattern(), {}
 
     def present(self) -> list[Known]:
         """Return those who were there."""
@@ -63,8 +70,13 @@ class Roster:
 
     def named(self, text: str) -> Known | None:
         """Return the one person whom a short text names; None for nobody or for several."""
+        if self._named is not None and text in self._named:
+            return self._named[text]
         found = self._fitting(text)
-        return found[0] if len(found) == 1 else None
+        one = found[0] if len(found) == 1 else None
+        if self._named is not None:
+            self._named[text] = one
+        return one
 
     def _fitting(self, text: str) -> list[Known]:
         title, rest = title_of(text)
@@ -85,22 +97,22 @@ class Roster:
         if not words:
             fits = [known for known in self.people if title and known.title and fold(known.title) == fold(title)]
             return fits or [known for known in self.people if title and fold(title) in fold(known.position).split()]
+        said, plain = _spelt(rest), fold(rest)
+        spelt = [(known, _spelt(known.name)) for known in self.people]
         exact = [
             known
-            for known in self.people
-            if words == known.words()
-            or fold(rest) in known.aliases
-            or (len(words) > 1 and _squashed(words) == _squashed(known.words()))
+            for known, own in spelt
+            if said.words == own.words or plain in known.aliases or (len(words) > 1 and said.squashed == own.squashed)
         ]
         if exact:
             return exact
         part = [
             known
-            for known in self.people
-            if set(words) <= set(known.words())
-            or (len(known.words()) > 1 and set(known.words()) <= set(words))
-            or (known.source == "notes" and len(words) == 2 and known.words() == words[:1])
-            or ordered_initials(words, known.words())
+            for known, own in spelt
+            if said.every <= own.every
+            or (len(own.words) > 1 and own.every <= said.every)
+            or (known.source == "notes" and len(words) == 2 and own.words == said.words[:1])
+            or ordered_initials(words, list(own.words))
         ]
         if part:
             return part
@@ -123,6 +135,8 @@ class Roster:
 
     def pattern(self) -> re.Pattern[str]:
         """Return a pattern that finds every way the notes name a person."""
+        if self._pattern is not None:
+            return self._pattern
         words: set[str] = set()
         for known in self.people:
             words |= {alias for alias in known.aliases if alias}
@@ -151,9 +165,19 @@ def _as_written(word: str) -> str:
     return f"(?-i:{word.capitalize()}|{word.upper()})" if word in NAMES_TOO else re.escape(word)
 
 
-def _squashed(words: list[str]) -> str:
-    """Return a name without breaks: Al-Farsi, Al Farsi and AlFarsi are one."""
-    return re.sub(r"[\W_]", "", "".join(words))
+@dataclass(frozen=True, slots=True)
+class _Spelt:
+    """A name folded for comparing; `squashed` is it without breaks: Al-Farsi, Al Farsi and AlFarsi are one."""
+
+    words: tuple[str, ...]
+    every: frozenset[str]
+    squashed: str
+
+
+@lru_cache(maxsize=4096)
+def _spelt(name: str) -> _Spelt:
+    words = fold(name).split()
+    return _Spelt(tuple(words), frozenset(words), re.sub(r"[\W_]", "", "".join(words)))
 
 
 @lru_cache(maxsize=32)
@@ -163,6 +187,8 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 def ordered_initials(one: list[str], other: list[str]) -> bool:
     """Say whether "d papadakis" fits "dimitra papadakis", or "dimitra" alone fits "d papadakis"."""
+    if not other or one[0][0] != other[0][0]:
+        return False
     if len(one) == 1 and len(other) == 2 and len(other[0]) == 1:
         return len(one[0]) > 2 and one[0][0] == other[0]
     if len(one) == len(other) == 2 and one[0] == other[0] and min(len(one[1]), len(other[1])) == 1:
@@ -178,10 +204,10 @@ def ordered_initials(one: list[str], other: list[str]) -> bool:
 
 
 # 'Shawna, everyone calls her "Shoe"', '"Bunny" (owner, real name Bronwyn)', 'Oluwaseun - "call me Seun"'
-_ALSO_CALLED = re.compile(
+_ALSO_CALLED = compiled(
     r"\b(?:call(?:s|ed)?\s+(?:me|him|her|himself|herself)|goes\s+by|(?:also\s+)?known\s+as|aka|a\.k\.a\.?|short\s+for|nicknamed|(?P<real>real\s+name)(?:\s+is|\s+was)?)\s*[\"“‘']?(?P<nick>[A-ZÀ-Þ][\w'’-]+)"
 )
-_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+_CAPITAL = compiled(r"[A-ZÀ-Þ][\w'’-]+")
 
 
 def take_nicknames(roster: Roster, notes: str) -> None:

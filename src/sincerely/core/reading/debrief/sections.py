@@ -8,21 +8,22 @@ from typing import Literal
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.roster import Known, Roster
+from sincerely.core.reading.patterns import compiled
 
 Section = Literal[
     "", "open", "promises", "mine", "theirs", "needs", "private", "logistics", "people", "person", "topic"
 ]
 _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
-    ("private", re.compile(r"\b(?:private|privat|privado|personal\s+(?:notes?|thoughts?)|between\s+us|entre\s+n\w+|not\s+for\s+(?:the\s+)?(?:letter|them|anyone)|my\s+eyes|just\s+for\s+me|gut(?:\s+feel\w*)?|vibes?|honest\s+thoughts?|own\s+thoughts?|off\s+the\s+record|for\s+me\s+only|secret|just\s+me|not\s+saying|vertraulich|for\s+my\s+eyes|diary)\b", re.I)),
-    ("open", re.compile(r"\b(?:forgot|didn'?t\s+(?:get\s+to\s+)?ask|open\s+(?:questions?|points?|qs?)|still\s+(?:open|to\s+ask|unclear|wondering)|unanswered|questions?\s+(?:i|left|still|to|for)|q'?s\s+(?:i|left|still)|to\s+(?:ask|find\s+out|clarify)|unclear|not\s+clear|unknown|dunno|no\s+idea|vraag|vragen|unsure|dudas|loose\s+ends|couldn'?t\s+answer|(?:should|wish)\s+(?:i\s*(?:'?d|had)\s+|have\s+|i\s+)?asked|fluffed|offene\s+fragen)\b|^\W*(?:dudas|\?+)\W*$", re.I)),
-    ("mine", re.compile(r"\b(?:(?:i|me)\s+(?:promised|owe|need\s+to|must|said\s+i)|my\s+(?:promises|to-?\s?do|actions?|homework)|to-?\s?do|todo|i\s+owe|for\s+me\s+to\s+do|action\s*(?:points|items)?s?\s*(?:for\s+me|\(me\)|me)?$|homework|remember\s+to|follow[- ]?ups?|promised)\b", re.I)),
-    ("theirs", re.compile(r"\b(?:they\s+(?:promised|owe|will|said\s+they)|their\s+(?:side|promises|actions?)|promised\s+by\s+them)\b", re.I)),
-    ("promises", re.compile(r"\b(?:next\s+steps?|next|what\s+(?:happens\s+)?next|what\s+now|after(?:wards)?|plazos|pr[oó]ximos\s+pas\w+|timeline|process|wie\s+weiter|logistics\s+after|follow[- ]?up|actions?)\b\W*$", re.I)),
-    ("needs", re.compile(r"\b(?:(?:what\s+)?(?:they|she|he|the\s+(?:role|job|team|school|ward))\s+(?:really\s+)?(?:needs?|wants?|(?:are|is)\s+(?:after|looking\s+for|seeking)|looks?\s+for|seeks?)|needs?|looking\s+for|^\W*wants?\W*$|must[- ]haves?|requirements?|wish\s?list|role\s+needs)\b", re.I)),
-    ("people", re.compile(r"^\W*(?:people|panel|who|who(?:'s|\s+was|s)?\s+(?:there|who)|interviewers?|present|there|cast|attendees|the\s+panel|met)\W*$", re.I)),
-    ("logistics", re.compile(r"^\W*(?:logistics?|parking|travel|getting\s+there|train|trains|directions?|practical(?:ities)?|practical\s+stuff|route|transport|building|place|admin|food|lunch|misc|random|other\s+stuff|expenses)\b", re.I)),
+    ("private", compiled(r"\b(?:private|privat|privado|personal\s+(?:notes?|thoughts?)|between\s+us|entre\s+n\w+|not\s+for\s+(?:the\s+)?(?:letter|them|anyone)|my\s+eyes|just\s+for\s+me|gut(?:\s+feel\w*)?|vibes?|honest\s+thoughts?|own\s+thoughts?|off\s+the\s+record|for\s+me\s+only|secret|just\s+me|not\s+saying|vertraulich|for\s+my\s+eyes|diary)\b", re.I)),
+    ("open", compiled(r"\b(?:forgot|didn'?t\s+(?:get\s+to\s+)?ask|open\s+(?:questions?|points?|qs?)|still\s+(?:open|to\s+ask|unclear|wondering)|unanswered|questions?\s+(?:i|left|still|to|for)|q'?s\s+(?:i|left|still)|to\s+(?:ask|find\s+out|clarify)|unclear|not\s+clear|unknown|dunno|no\s+idea|vraag|vragen|unsure|dudas|loose\s+ends|couldn'?t\s+answer|(?:should|wish)\s+(?:i\s*(?:'?d|had)\s+|have\s+|i\s+)?asked|fluffed|offene\s+fragen)\b|^\W*(?:dudas|\?+)\W*$", re.I)),
+    ("mine", compiled(r"\b(?:(?:i|me)\s+(?:promised|owe|need\s+to|must|said\s+i)|my\s+(?:promises|to-?\s?do|actions?|homework)|to-?\s?do|todo|i\s+owe|for\s+me\s+to\s+do|action\s*(?:points|items)?s?\s*(?:for\s+me|\(me\)|me)?$|homework|remember\s+to|follow[- ]?ups?|promised)\b", re.I)),
+    ("theirs", compiled(r"\b(?:they\s+(?:promised|owe|will|said\s+they)|their\s+(?:side|promises|actions?)|promised\s+by\s+them)\b", re.I)),
+    ("promises", compiled(r"\b(?:next\s+steps?|next|what\s+(?:happens\s+)?next|what\s+now|after(?:wards)?|plazos|pr[oó]ximos\s+pas\w+|timeline|process|wie\s+weiter|logistics\s+after|follow[- ]?up|actions?)\b\W*$", re.I)),
+    ("needs", compiled(r"\b(?:(?:what\s+)?(?:they|she|he|the\s+(?:role|job|team|school|ward))\s+(?:really\s+)?(?:needs?|wants?|(?:are|is)\s+(?:after|looking\s+for|seeking)|looks?\s+for|seeks?)|needs?|looking\s+for|^\W*wants?\W*$|must[- ]haves?|requirements?|wish\s?list|role\s+needs)\b", re.I)),
+    ("people", compiled(r"^\W*(?:people|panel|who|who(?:'s|\s+was|s)?\s+(?:there|who)|interviewers?|present|there|cast|attendees|the\s+panel|met)\W*$", re.I)),
+    ("logistics", compiled(r"^\W*(?:logistics?|parking|travel|getting\s+there|train|trains|directions?|practical(?:ities)?|practical\s+stuff|route|transport|building|place|admin|food|lunch|misc|random|other\s+stuff|expenses)\b", re.I)),
 )  # fmt: skip
-LISTS = re.compile(r"\b(?:panel|people|interviewers?|present|met|there|who)\b[^.]*:?\s*$", re.I)
+LISTS = compiled(r"\b(?:panel|people|interviewers?|present|met|there|who)\b[^.]*:?\s*$", re.I)
 _LINKING = frozenset(
     [
         "and",
@@ -99,7 +100,7 @@ def introduces(line: Line, notes: str, roster: Roster, pattern: re.Pattern[str])
     return people if len(left) <= (0 if whole is None else 1) else None
 
 
-_POSTS = re.compile(
+_POSTS = compiled(
     r"\b(?:runs|leads|heads|lead|head|nursing|medicine|services?|development|operations|studies|care|education|safety|IT|maths|science|sales|support)\b",
     re.I,
 )

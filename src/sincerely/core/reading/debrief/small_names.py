@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.lexicon import Lexicon
@@ -24,6 +25,7 @@ from sincerely.core.reading.debrief.places import (
     quote,
 )
 from sincerely.core.reading.debrief.words import WORD_NAMES
+from sincerely.core.reading.patterns import compiled
 
 
 def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention]:
@@ -31,7 +33,7 @@ def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention
     names = [fold(name).split() for name in invited]
     for found in re.finditer(
         r"(?<![\w/])(?P<letters>[A-ZÀ-Þ]{1,4})(?=\s*(?::|--|\s[–—-]\s|->|→)|\s+(?:asked|ask|said|says|say|wants|wanted|told|thinks|mentioned|was|cares|likes|explained|went|reckons|will)\b|\s*\))",
-        notes[: line.end][line.start :],
+        notes[line.start : line.end],
     ):
         letters = found["letters"]
         at = line.start + found.start()
@@ -85,9 +87,9 @@ def small_names(
     lexicon: Lexicon,
 ) -> Iterator[Mention]:  # fmt: skip
     """Yield names written small: those of the invitation, those with a title, and given names that stand where a person stands."""
-    taken = {m.start for m in earlier}
+    taken = {m.start for m in takewhile(lambda one: one.start >= line.start, reversed(earlier))}
     last = earlier[-4:]
-    for found in re.finditer(r"(?<![\w@.'’])[^\W\d_][\w'’]*(?:-\w+)*", notes[: line.end][line.start :]):
+    for found in re.finditer(r"(?<![\w@.'’])[^\W\d_][\w'’]*(?:-\w+)*", notes[line.start : line.end]):
         word, at = found.group(), line.start + found.start()
         plain = fold(re.sub(r"['’]s$", "", word))
         end = at + len(word)
@@ -153,7 +155,7 @@ def _ordinary(plain: str, never: frozenset[str], lexicon: Lexicon) -> bool:
     return plain in never or plain in lexicon.words or re.fullmatch(SPEECH, plain) is not None
 
 
-_SMALL_TITLE_BEFORE = re.compile(
+_SMALL_TITLE_BEFORE = compiled(
     r"(?<!\w)(?P<title>mr|mrs|ms|miss|dr|prof|frau|herr|sister|madam|fr|father)\.?\s+(?P<particles>(?:(?:van|von|der|den|de|du|la|le|al|el)\s+)*)$",
     re.I,
 )

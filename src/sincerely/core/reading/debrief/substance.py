@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.core.reading.debrief.names import POSITION, RANKS
+from sincerely.core.reading.patterns import compiled
 
 
 def _listed(text: str) -> frozenset[str]:
@@ -32,8 +33,8 @@ _EMPTY = _listed("""
     tues wed weds thu thur thurs fri am pm early end start beginning beginn half quarter past
     sprach sagte und der die das mit dabei war waren kam le la les et avec est était y el con es era
 """)
-_NUMBERS = re.compile(r"\d[\d.:,/-]*(?:st|nd|rd|th|am|pm|h|x)?\b|\bhttps?://\S+", re.I)
-_TITLES = re.compile(rf"(?<!\w)(?:{RANKS})\.?(?=\s+[A-ZÀ-Þ])", re.I)
+_NUMBERS = compiled(r"\d[\d.:,/-]*(?:st|nd|rd|th|am|pm|h|x)?\b|\bhttps?://\S+", re.I)
+_TITLES = compiled(rf"(?<!\w)(?:{RANKS})\.?(?=\s+[A-ZÀ-Þ])", re.I)
 
 
 def substance(text: str, names: re.Pattern[str]) -> int:

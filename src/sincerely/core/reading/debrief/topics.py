@@ -13,35 +13,36 @@ from sincerely.core.reading.debrief.roster import Known
 from sincerely.core.reading.debrief.standing import GOES, LOOKS_IN, SERVES
 from sincerely.core.reading.debrief.substance import substance
 from sincerely.core.reading.debrief.utterances import Utterance
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import FoundTopic
 
-_LEADING = re.compile(
+_LEADING = compiled(
     r"^(?:[\s\"“”'‘’(*_~,.:;–—>-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|after\s+that|later|next|finally|first|\+|&)\b[\s,:]*)*"
     r"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{1,20}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){0,4}?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?(?:asked|ask|asks|wanted\s+to\s+(?:know|hear|talk|understand)|wants\s+to\s+(?:know|hear)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|goes|reckons)\b\s*(?:me|us|him|her|them)?\s*(?:that\b|about|abt|re|for|on|in|over|through|into|of|to\s+hear|hard\s+about|a\s+lot\s+about|lots\s+about)*\s*",
     re.I,
 )
-_STOP = re.compile(
+_STOP = compiled(
     r"\s*(?:[,;:(\n?!]|\.\s|\.$|\s[-–—]\s|->|→|\bbecause\b|\bbc\b|\bwhich\b|\bso\s+(?:i|he|she|they)\b|\band\s+(?:i|he|she|they|it)\b|\bbut\b)"
 )
-_FILLER = re.compile(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
-_STEPS = re.compile(
+_FILLER = compiled(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
+_STEPS = compiled(
     r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|start\s+date|start(?:ing|s)?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|next|asap|immediately|straight)\w*|shadow\s+day|ride-?along|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
     re.I,
 )
-_MEETING = re.compile(
+_MEETING = compiled(
     r"^\W*(?:(?:i\s+)?(?:met|saw|spoke\s+(?:to|with)|had\s+(?:my|a|an|the)\s+\w+\s+with)|(?:phone\s+)?(?:call|interview\w*|talk|chat|zoom|teams|meeting|screen\w*)\b[\w\s]{0,24}\b(?:with|w/?|by))\s(?!.*\b(?:about|abt|asked|wants?|told)\b)",
     re.I,
 )
-_MERELY = re.compile(
+_MERELY = compiled(
     r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|loved\s+(?:it|that|this)|liked\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|was\s+(?:pleased|happy|impressed|quiet|there)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|(?:walked|showed|took)\s+me\s+(?:round|around|out|in|up|to\s+the)|did\s+(?:most|all|the\s+talking|it\s+on)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
     re.I,
 )
 # A second question about the same thing, on the same line.
-_FOLLOWS_UP = re.compile(
+_FOLLOWS_UP = compiled(
     r"^\W*(?:(?:and|but|so)\s+)*(?:he|she|they)\s+(?:\w+ly\s+)?(?:pushed|pressed|challenged|probed|followed\s+up|dug|insisted|wondered|asked\s+(?:(?:me\s+)?(?:how\s+i|what\s+i|what\s+else|why|if\s+it|if\s+that|whether|again|straight|flat|to\s+see|for\s+(?:more|an?\s+example))))\b",
     re.I,
 )
-_CHATTER = re.compile(
+_CHATTER = compiled(
     r"^\W*(?:i\s+(?:was|am|felt|feel|think|thought|hope|guess|liked|like|want|need|got|had|left|went|came|must|should|don'?t|didn'?t|could)|it\s+(?:was|is|went)|overall|all\s+in\s+all|felt|feeling|went\s+well|nice|good|great|lovely|really|mins?|\d+\s*mins?)\b",
     re.I,
 )

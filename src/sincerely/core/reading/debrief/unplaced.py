@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
@@ -12,6 +13,7 @@ from sincerely.core.reading.debrief.notes import Line, split_clauses
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
 from sincerely.core.reading.debrief.topics import short_topic
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Found, FoundTopic
 
 # Words that say nothing by themselves: articles, pronouns, auxiliaries, prepositions, conjunctions, particles.
@@ -34,9 +36,9 @@ _FRAME = frozenset(
         went go think thought guess fine good great nice alright""",
     )
 )
-_TITLE = re.compile(rf"\b(?:{RANKS})\b", re.I)
-_NUMBER = re.compile(r"\bq?\d+(?:[.:h]\d+)*\s*(?:am|pm|uhr|ish|th|st|nd|rd|mins?|hrs?)?\b", re.I)
-_MINE = re.compile(r"^\W*(?:(?:and|but|so|then|also|oh)\W+)*(?:i\b|me\s*:)", re.I)
+_TITLE = compiled(rf"\b(?:{RANKS})\b", re.I)
+_NUMBER = compiled(r"\bq?\d+(?:[.:h]\d+)*\s*(?:am|pm|uhr|ish|th|st|nd|rd|mins?|hrs?)?\b", re.I)
+_MINE = compiled(r"^\W*(?:(?:and|but|so|then|also|oh)\W+)*(?:i\b|me\s*:)", re.I)
 
 
 def unplaced(
@@ -53,15 +55,18 @@ def unplaced(
     `places` are the places the invitation names. A stretch of nothing but small words is no loss and is left out.
     """
     placed = bytearray(len(notes))
-    for text in _said(found):
+    for text in dict.fromkeys(_said(found)):
         _mark(placed, notes, text)
     known = bytearray(placed)
     for pattern in (roster.pattern(), _TITLE, _NUMBER):
         for match in pattern.finditer(notes):
             known[match.start() : match.end()] = b"\1" * len(match.group())
-    dated = find_dates(notes, now, zone)
-    for span in dated:
-        known[span.start : span.end] = b"\1" * (span.end - span.start)
+    dated: list[int] = []
+    for line in lines:
+        for span in find_dates(notes[line.start : line.end], now, zone):
+            one, two = line.start + span.start, line.start + span.end
+            known[one:two] = b"\1" * (two - one)
+            dated.append(one)
     frame = {
         word
         for text in (found.employer, found.role, *places, *(f"{one.name} {one.position}" for one in found.people))
@@ -82,7 +87,7 @@ def unplaced(
             for word in re.finditer(r"[^\W\d_][\w'’-]*", told)
             if not known[start + word.start()] and not set(_words(word.group())) <= _SMALL | frame
         ]
-        beside = framed or any(start <= span.start < end for span in dated)
+        beside = framed or bisect_left(dated, start) < bisect_left(dated, end)
         telling = [word for word in open_words if word.group().casefold() not in _FRAME]
         if not telling or (beside and len(open_words) < 2):
             continue

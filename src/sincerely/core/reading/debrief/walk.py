@@ -25,25 +25,26 @@ from sincerely.core.reading.debrief.utterances import (
     State,
     Utterance,
 )
+from sincerely.core.reading.patterns import compiled
 
-_LEAD = re.compile(r"^(?:\d{1,2}[:.]\d\d\s+|[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
-_ME = re.compile(
+_LEAD = compiled(r"^(?:\d{1,2}[:.]\d\d\s+|[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
+_ME = compiled(
     r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s*:|\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\s*[:=]|le\s+cont[eé]|we\s+used\s+to\b)",
     re.I,
 )
-_PRONOUN = re.compile(r"^(?P<who>he|she)\b(?!/)", re.I)
-_THEY = re.compile(
+_PRONOUN = compiled(r"^(?P<who>he|she)\b(?!/)", re.I)
+_THEY = compiled(
     r"^(?:they|we|what\s+(?:they|he|she)|their|the\s+(?:team|ward|school|company|shop|unit|dept|department))\b", re.I
 )
-_ASK = re.compile(
+_ASK = compiled(
     r"^(?:\w+\s+){0,3}?(?:asked|ask|asks|askd|asking|wanted\s+to\s+(?:know|hear|understand)|wants\s+to\s+(?:know|hear)|quizzed|grilled|pressed|probed|pushed|wondered|q\b|question|questions|was\s+curious|curious|interested\s+in|went\s+(?:into|through)|challenged)\b",
     re.I,
 )
-_TALK = re.compile(
+_TALK = compiled(
     r"\b(?:talk(?:ed|s)?|spoke|chat(?:ted)?|discussed|conversation|went\s+(?:over|through|into)|got\s+(?:on(?:to|\s+to)|talking)|moved\s+on\s+to|long\s+bit\s+on)\b\s*(?:about|abt|on|through|over|of)?",
     re.I,
 )
-_TASKY = re.compile(
+_TASKY = compiled(
     r"^(?:send|email|call|ring|bring|upload|print|book|buy|ask|check|forgot|park\w*|train|bus|next|need)\b", re.I
 )
 
@@ -386,16 +387,16 @@ def _speak(
 
 
 # What stands alone in notes of a single interviewer is their subject, unless it is about the day or about oneself.
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"^(?:i\b|my\b|it\s+(?:was|went)|went\b|overall|all\s+in\s+all|felt|nice|good|great|really|\d+\s*(?:mins?|hours?|hrs?)\b|started|finished|got\s+(?:there|home)|arrived|left|thanks?|phew|done|ok\b|notes?\b|no\s+(?:one|idea)|nobody|nothing|trial|second\s+interview|next\b|interview\b)",
     re.I,
 )
 # "asked if I can drive": who asks is whoever was last spoken of.
-_SUBJECTLESS = re.compile(
+_SUBJECTLESS = compiled(
     r"^(?:also\s+|then\s+)?(?:ask(?:ed|s)|want(?:ed|s)\s+to\s+(?:know|hear|see)|quizzed|grilled|wondered)\b", re.I
 )
 # "governor asked", "another lady wanted to know": somebody who is on no list.
-_STRANGER = re.compile(
+_STRANGER = compiled(
     r"^(?:(?:the|a|an|one|another|some|other|older|younger|young|2nd|second|third)\s+){0,2}(?:governor|lady|woman|man|guy|bloke|parent|member|nurse|teacher|manager|colleague|student|kid|visitor|trustee|assistant|madame|missus|wife|husband|daughter|son|owner|someone|somebody|one|person|gentleman|fella)\s+(?:\w+\s+)?(?:asked|said|wanted|told|asks|says|wants|showed)\b",
     re.I,
 )
