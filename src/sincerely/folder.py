@@ -33,6 +33,16 @@ def data_folder() -> Path:
     return folder
 
 
+def has_journal(data: str = "") -> bool:
+    """Say whether there is a database already, in the folder named or the one data_folder() would name; nothing is made."""
+    try:
+        named = data or os.environ.get("SINCERELY_DATA")
+        folder = Path(named).expanduser() if named else usual_folder()
+        return (folder / "sincerely.sqlite3").is_file()
+    except (RuntimeError, OSError):
+        return False
+
+
 def usual_folder() -> Path:
     """Return where the data lies when nobody names a folder; it need not be there yet."""
     if sys.platform == "win32":

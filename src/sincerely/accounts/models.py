@@ -21,6 +21,7 @@ class Candidate(models.Model):
     name = models.CharField(max_length=200, blank=True)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=50, blank=True)
+    postal_address = models.TextField(blank=True, help_text="stands on letters that are printed")
     zone = models.CharField(max_length=64, default="UTC", help_text="IANA name")
     country = models.CharField(max_length=2, blank=True)
     dialect = models.CharField(max_length=12, default="american")

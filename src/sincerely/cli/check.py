@@ -20,8 +20,9 @@ SHOWN = 70  # characters of a quote on the terminal
 @click.option(
     "--with", "others", multiple=True, help="A letter to somebody else at the same employer; may be repeated."
 )
+@click.option("--data", default="", help="Data folder whose remembered words are right (or SINCERELY_DATA).")
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text")
-def check(letter: str, form: str, context_file: str, others: tuple[str, ...], output: str) -> None:
+def check(letter: str, form: str, context_file: str, others: tuple[str, ...], data: str, output: str) -> None:
     """Say what a reader of LETTER (text or .eml; "-" reads standard input) would stumble over.
 
     Exit code 0: nothing worse than advice. 1: something to look at. 2: LETTER cannot be read.
@@ -40,7 +41,7 @@ def check(letter: str, form: str, context_file: str, others: tuple[str, ...], ou
     text, attachments = _letter(letter)
     context = _context(context_file)
     compared = [_letter(path)[0] for path in others]
-    found = review(text, form or None, context, compared, proofreader(), attachments)
+    found = review(text, form or None, context, compared, proofreader(), attachments, _own_words(data))
     form = form or recognise_form(text)
     left = skipped(context, compared, attachments, form)
     if output == "json":
@@ -69,6 +70,25 @@ def _letter(path: str) -> tuple[str, tuple[str, ...] | None]:
     if not mail.text.partition("\n")[2].strip():
         raise BadInput("this mail has no words in it", file=shown(path), line=1, expected="a text or HTML part")
     return mail.text, mail.attachments
+
+
+def _own_words(data: str) -> tuple[str, ...]:
+    """Return the words the candidate has said are right, where there is a journal; one that cannot be read is no reason not to check."""
+    from sincerely.folder import has_journal
+
+    if not has_journal(data):
+        return ()
+    from sincerely import bootstrap
+    from sincerely.errors import SincerelyError
+
+    try:
+        bootstrap.open_journal(data)
+        from sincerely.journal.facts.review import own_words
+
+        return own_words(bootstrap.local_candidate())
+    except SincerelyError as error:
+        click.echo(f"Words you had remembered were not looked at: {error}", err=True)
+        return ()
 
 
 def _context(path: str) -> Context | None:

@@ -18,17 +18,27 @@ if TYPE_CHECKING:
 @click.argument("number", required=False, type=int)
 @click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def letters(number: int | None, data: str, form: str) -> None:
-    """List letters, drafting those that are owed now; with a NUMBER show that one whole."""
+@click.option("--pdf", default="", metavar="FILE", help="Print letter NUMBER into a PDF; - for standard output.")
+@click.option("--card", is_flag=True, help="With --pdf: on a card.")
+@click.option("--envelope", is_flag=True, help="With --pdf: the envelope, with --card that of the card.")
+def letters(number: int | None, data: str, form: str, pdf: str, card: bool, envelope: bool) -> None:
+    """List letters, drafting those that are owed now; with a NUMBER show that one whole, or print it."""
     import json
 
     from sincerely import bootstrap, clock
 
+    if (card or envelope) and not pdf:
+        raise BadInput("--card and --envelope say what --pdf prints.", expected="--pdf FILE")
+    if pdf and number is None:
+        raise BadInput("Which letter?", expected="a number that `sincerely letters` shows, before --pdf")
     bootstrap.open_journal(data)
     candidate = bootstrap.local_candidate()
     _draft_owed(candidate, clock.now())
     if number is not None:
         letter = _letter(candidate, number)
+        if pdf:
+            _print(letter, pdf, card, envelope, clock.now())
+            return
         click.echo(
             json.dumps(_as_json(letter, whole=True), ensure_ascii=False, indent=2) if form == "json" else _whole(letter)
         )
@@ -110,6 +120,38 @@ def approve(
                 "sent": "Noted as sent.",
             }.get(state, state)
         )
+
+
+def _print(letter: Letter, path: str, card: bool, envelope: bool, now: datetime) -> None:
+    import sys
+    from pathlib import Path
+
+    from sincerely.documents.printed import Kind, typeset
+    from sincerely.journal.facts.printed import printed_of, slowness
+
+    printed = printed_of(letter, now)
+    who = letter.contact or "this person"
+    if envelope and not printed.recipient:
+        raise Refused(
+            f"No postal address is on record for {who}, so there is no envelope. Add one at their page in the browser."
+        )
+    kind: Kind = ("card-envelope" if card else "envelope") if envelope else "card" if card else "letter"
+    made = typeset(printed, kind)
+    if path == "-":
+        sys.stdout.buffer.write(made.data)
+        sys.stdout.buffer.flush()
+    else:
+        try:
+            Path(path).write_bytes(made.data)
+        except OSError as error:
+            raise BadInput(
+                f"cannot be written ({error.strerror or error})", file=path, expected="a file you may write"
+            ) from None
+    for sign in made.missing:
+        click.echo(f"No font on this computer has “{sign}”: a blank box stands in its place.", err=True)
+    if not printed.recipient:
+        click.echo(f"No postal address is on record for {who}, so the letter has none.", err=True)
+    click.echo(slowness(letter), err=True)
 
 
 def _refuse_faults(letter: Letter) -> None:

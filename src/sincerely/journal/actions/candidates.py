@@ -16,7 +16,7 @@ from sincerely.journal.actions.sample import make_sample
 
 __all__ = ["begin", "delete_candidate", "make_sample", "save_profile"]
 
-PROFILE = ("name", "email", "phone", "zone", "country", "dialect", "register")
+PROFILE = ("name", "email", "phone", "postal_address", "zone", "country", "dialect", "register")
 DIALECTS = ("american", "british", "canadian", "australian")
 
 
@@ -56,7 +56,7 @@ def _checked(profile: dict[str, Any]) -> dict[str, Any]:
             "A time zone is needed: days and hours are counted in it",
             expected="a name like Europe/Berlin or America/Chicago",
         )
-    for name, longest in (("name", 200), ("phone", 50)):
+    for name, longest in (("name", 200), ("phone", 50), ("postal_address", 400)):
         if len(fields.get(name, "")) > longest:
-            raise BadInput(f"The {name} is longer than {longest} letters", expected="a shorter one")
+            raise BadInput(f"The {name.replace('_', ' ')} is longer than {longest} letters", expected="a shorter one")
     return fields

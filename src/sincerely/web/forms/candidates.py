@@ -33,6 +33,13 @@ class ProfileForm(forms.Form):
         max_length=50,
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
     )
+    postal_address = forms.CharField(
+        label="Your postal address",
+        required=False,
+        max_length=400,
+        help_text="Only for letters you print.",
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "street-address"}),
+    )
     zone = forms.CharField(
         label="Your time zone",
         initial="UTC",

@@ -14,8 +14,10 @@ from sincerely.data.forms import goes_by_mail
 from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import Mail, build, mailto
 from sincerely.journal.actions import letters as actions
+from sincerely.journal.facts.printed import slowness
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import letter_state
+from sincerely.journal.models import Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.letters import LetterForm, SendForm, TimeForm
 from sincerely.web.views.common import attempt
@@ -100,14 +102,22 @@ def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
     state, _ = letter_state(found)
     if state == "sent":
         return redirect("letter", found.pk)
+    return by_hand_page(request, found)
+
+
+def by_hand_page(request: CandidateRequest, found: Letter, fault: str = "", anyway: str = "") -> HttpResponse:
+    """Render the ways by hand; `fault` says why paper did not come, `anyway` is the address that gives it all the same."""
     shown = {
         "letter": found,
         "by_mail": goes_by_mail(found.form),
         "mailto": mailto(found.to_address, found.subject, found.body),
         "findings": reviewed(found, found.subject, found.body).grave,
+        "slow": slowness(found),
+        "fault": fault,
+        "anyway": anyway,
         "room": "letters",
     }
-    return render(request, "web/letter_by_hand.html", shown)
+    return render(request, "web/letter_by_hand.html", shown, status=422 if fault else 200)
 
 
 @require_POST

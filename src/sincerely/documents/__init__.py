@@ -1,0 +1,1 @@
+"""Documents on paper: what a person prints, typeset here and without a network."""

@@ -1,0 +1,88 @@
+"""`sincerely letters`: a letter printed, and words remembered for `sincerely check`."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.support.program import call, refusal
+
+NOW = "2026-11-23T16:00:00-06:00"
+
+
+def first_thanks(journal: Path) -> str:
+    listed = call("letters", data=journal, SINCERELY_NOW=NOW).stdout
+    return next(line.split()[0] for line in listed.splitlines() if "thank-you to" in line and "draft" in line)
+
+
+def test_a_letter_a_card_and_an_envelope_are_printed(journal, tmp_path):
+    number = first_thanks(journal)
+    with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
+        database.execute(
+            "UPDATE journal_contact SET postal_address = '400 Lake Road' || char(10) || 'Austin, TX 78702'"
+        )
+        database.commit()
+    for options, part in (
+        ((), "November 23, 2026"),
+        (("--card",), "November 23, 2026"),
+        (("--envelope",), "400 Lake Road"),
+        (("--card", "--envelope"), "400 Lake Road"),
+    ):
+        file = tmp_path / "paper.pdf"
+        done = call("letters", number, "--pdf", str(file), *options, data=journal, SINCERELY_NOW=NOW)
+        assert done.returncode == 0, done.stderr
+        assert "By post it will not be there within 24 hours" in done.stderr
+        [page] = PdfReader(file).pages
+        assert part in page.extract_text()
+
+
+def test_without_an_address_the_letter_is_printed_and_the_envelope_refused(journal, tmp_path):
+    number, file = first_thanks(journal), tmp_path / "paper.pdf"
+    done = call("letters", number, "--pdf", str(file), data=journal, SINCERELY_NOW=NOW)
+    assert done.returncode == 0 and "No postal address is on record" in done.stderr
+    file.unlink()
+    done = call("letters", number, "--pdf", str(file), "--envelope", data=journal, SINCERELY_NOW=NOW)
+    assert done.returncode != 0 and "there is no envelope" in done.stderr and not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(("--pdf", "x.pdf"), "Which letter?"), (("1", "--card"), "--pdf"), (("999", "--pdf", "x.pdf"), "no letter 999"), (("1", "--pdf", "/nowhere/x.pdf"), "/nowhere/x.pdf")],
+)  # fmt: skip
+def test_what_cannot_be_printed_is_said(journal, arguments, said, tmp_path):
+    assert said in refusal(call("letters", *arguments, data=journal, cwd=tmp_path, SINCERELY_NOW=NOW))
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_word_remembered_on_the_desk_is_right_for_check_too(journal, tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "Dear Dr. Okafor,\n\nThe tenterizing was realy new to me.\n\nKind regards,\nLena Fischer\n", "utf-8"
+    )
+    assert "tenterizing" in call("check", str(letter), data=journal).stdout
+    with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
+        [candidate] = database.execute("SELECT id FROM accounts_candidate").fetchone()
+        database.execute(
+            "INSERT INTO journal_ownword (candidate_id, word, created_at) VALUES (?, 'Tenterizing', '2026-11-23')",
+            [candidate],
+        )
+        database.commit()
+    done = call("check", str(letter), data=journal)
+    assert "tenterizing" not in done.stdout and "realy" in done.stdout
+
+
+def test_a_damaged_journal_does_not_keep_a_letter_from_being_checked(tmp_path):
+    (tmp_path / "sincerely.sqlite3").write_bytes(b"no database at all" * 100)
+    (tmp_path / "letter.txt").write_text("Dear Dr. Okafor,\n\nThank you, realy.\n\nLena Fischer\n", "utf-8")
+    done = call("check", str(tmp_path / "letter.txt"), data=tmp_path)
+    assert done.returncode == 1 and "realy" in done.stdout and "were not looked at" in done.stderr
+
+
+def test_a_check_makes_no_journal(tmp_path):
+    (tmp_path / "letter.txt").write_text("Dear Dr. Okafor,\n\nThank you, realy.\n\nLena Fischer\n", "utf-8")
+    call("check", str(tmp_path / "letter.txt"), data=tmp_path / "none")
+    assert not (tmp_path / "none").exists()
