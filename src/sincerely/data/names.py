@@ -1,4 +1,4 @@
-"""Given names of the world, everyday words that name nobody, and words that praise or blame."""
+"""Given names of the world, everyday words that name nobody, and words that praise or blame, and what speaks for a private remark."""
 
 from __future__ import annotations
 
@@ -16,9 +16,16 @@ def lexicon() -> Lexicon:
         words=_table("common_words.txt"),
         kind=_table("kind_words.txt"),
         harsh=_table("harsh_words.txt"),
+        remarks=_weights("remark_weights.txt"),
     )
 
 
 def _table(name: str) -> frozenset[str]:
     text = files("sincerely.data").joinpath(name).read_text("utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def _weights(name: str) -> dict[str, float]:
+    lines = files("sincerely.data").joinpath(name).read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("# "))
+    return {sign: float(weight) for weight, sign in pairs}

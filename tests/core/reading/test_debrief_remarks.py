@@ -33,7 +33,7 @@ def read(notes):
         # how somebody is, by a word of praise or blame the tables know
         "Lorna was a joy", "Deepak is insufferable", "Ellen's rather frosty", "Mr Quill seemed half asleep", "she's sharp", "Deepak however was a delight",
         # how somebody behaved towards the writer, and what they left undone
-        "Ellen never let me finish", "Mr Quill kept glancing at his watch", "Deepak made me feel small", "he hadn't opened my form", "Lorna strikes me as a gossip", "Mr Quill talked over everyone",
+        "Ellen never let me finish", "Mr Quill kept glancing at his watch", "Deepak made me feel small", "he hadn't bothered with my form", "Lorna strikes me as a gossip", "Mr Quill talked over everyone",
         # the writer's own verdict, wishes, body, and other irons
         "I talked too much", "I undersold myself again", "I'd be the oldest there by miles", "couldn't stop my leg jiggling", "if Boots say yes I'd go there", "Moving would be a nightmare",
         "please god let me get it", "my voice went all wobbly",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.judge import judged
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line, split_clauses
-from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark
+from sincerely.core.reading.debrief.promise_words import MINE, PRESENT, THEIRS
+from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark, is_told
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
 from sincerely.core.reading.patterns import compiled
@@ -24,17 +25,6 @@ _DANGLING = compiled(
     r"\b(?:impression|feeling|sense|hunch|think|thought|guess|suspect|reckon|sure|say|bet|hope|wish|fear|afraid|worried|because|cos|coz|bc|that|is)\W*$",
     re.I,
 )
-# A half-sentence may be a remark of its own where it has somebody to be about.
-_OWN_SUBJECT = compiled(
-    r"^\W*(?:(?:and|but|so|though)\s+)*(?:i\b|im\b|i['’]|my\b|felt\b|feeling\b|she\b|he\b|so\s+\w+|(?:the|her|his|their)\s+\w+\s+(?:is|was|are|were)\b|good\s|lovely\s|nice\s)",
-    re.I,
-)
-_EXCHANGE = compiled(
-    r"\b(?:ask\w*|told|tells?|said|says?|explain\w*|describ\w*|mention\w*|wants?|wanted|discuss\w*|answer\w*)\b|\?|->|→|=>|^[^:]{1,40}:\s",
-    re.I,
-)
-
-
 # "was clear | she can say nothing": the state has the next clause for its matter.
 _STATES = compiled(r"\b(?:clear|sure|certain|happy|glad|adamant|afraid|aware|worried|surprised|pleased)\W*$", re.I)
 
@@ -50,11 +40,6 @@ def _part_of_another(notes: str, clauses: Sequence[Clause], place: int) -> bool:
         and not notes[clauses[place].end : after.start].strip()
         and _STATES.search(clauses[place].text) is not None
     )
-
-
-def _left_hanging(line: str) -> bool:
-    """A line that asks and has no answer yet is answered by the line after."""
-    return re.search(r"\?\W*$|\bask(?:s|ed)?\b(?!.*\b(?:i|me:|told|said)\b)", line, re.I) is not None
 
 
 def private_spans(
@@ -75,12 +60,11 @@ def private_spans(
         if inside:
             spans.append((line.start, line.end))
             continue
-        before = lines[index - 1].text if index else ""
-        spans += _in_line(notes, line, names, lexicon, alone=not (_EXCHANGE.search(line.text) or _left_hanging(before)))
+        spans += _in_line(notes, line, names, lexicon)
     return _merged(sorted(spans), notes)
 
 
-def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon, *, alone: bool) -> list[tuple[int, int]]:
+def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) -> list[tuple[int, int]]:
     spans = list(_brackets(notes, line, names, lexicon))
     text = notes[line.start : line.end]
     marked = cues.KEEP_OUT.search(text)
@@ -97,31 +81,14 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon, *
         elif (paid and _figures(clause.text)) or (
             not _part_of_another(notes, clauses, place)
             and not _open(clause.text)
-            and is_remark(clause.text, names, lexicon, alone=alone)
+            and is_remark(clause.text, names, lexicon)
         ):
             end = clause.end
             if _DANGLING.search(clause.text) and place + 1 < len(clauses):
                 end = clauses[place + 1].end if _same_breath(notes, clause.end, clauses[place + 1].start) else end
             spans.append((clause.start, end))
-        elif not _part_of_another(notes, clauses, place) and not is_asked(clause.text):
-            spans += _segments(clause, names, lexicon, alone=alone)
-    return spans
-
-
-def _segments(clause: Clause, names: re.Pattern[str], lexicon: Lexicon, *, alone: bool) -> list[tuple[int, int]]:
-    """Return half-sentences that are remarks in a clause that is none: "1.5x, felt so stupid saying it"."""
-    cuts = [0, *(found.end() for found in re.finditer(r",\s+|\s[-–—(]\s?|\s(?=but\s)", clause.text)), len(clause.text)]
-    spans = []
-    for one, two in pairwise(cuts):
-        text = clause.text[one:two].rstrip(" ,-–—(")
-        if (
-            len(cuts) > 2
-            and len(text.split()) >= 3
-            and _OWN_SUBJECT.match(text)
-            and not _open(text)
-            and is_remark(text, names, lexicon, alone=alone)
-        ):
-            spans.append((clause.start + one, clause.start + one + len(text)))
+        elif not _part_of_another(notes, clauses, place) and not _otherwise(clause.text):
+            spans += judged(line, clauses, place, names, lexicon)
     return spans
 
 
@@ -171,6 +138,19 @@ def _open(text: str) -> bool:
         text,
         re.I,
     )
+
+
+# The writer's own answer, a state with its subject ("proud of the ward"), a term of the trade.
+_SAID = compiled(
+    r"^\W*(?:me|answer)\s*[:=]|^\W*i(?:['’]?d|\s+would)\s+(?:never|always|first|then|just)\b|\b(?:proud|keen|happy|worried|curious|serious|strict)\s+(?:of|on|with|about)\s+(?!me\b|my\b|it\b|himself|herself)|\bchain\s+of\b",
+    re.I,
+)
+
+
+def _otherwise(text: str) -> bool:
+    """Say whether a clause is plainly something else, of which the judge knows nothing: a question, a promise, what was asked or told."""
+    found = (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF, MINE, THEIRS, PRESENT)
+    return is_asked(text) or is_told(text) or _SAID.search(text) is not None or any(cue.search(text) for cue in found)
 
 
 def _figures(text: str) -> bool:

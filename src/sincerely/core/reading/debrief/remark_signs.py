@@ -1,19 +1,12 @@
-"""Weigh the small signs that a clause is a remark: none proves it, several together do.
-
-A clause about somebody of the interview that is no speech, no post and no plan is half a remark; a word that praises or blames, a word of degree, an opinion's opening,
-a body, a home or a "not" beside it makes it one. Questions, dates, what was asked and told, and stories of customers weigh against it.
-"""
+"""Signs that a clause is or is none of a private remark: none proves it. What each is worth is learned, and weighed by `judge`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from sincerely.core.reading.debrief import cues
-from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.promise_words import MINE, PRESENT, THEIRS
-from sincerely.core.reading.debrief.remark_words import PERSONAL, PLAIN, SHABBY
 from sincerely.core.reading.patterns import compiled
 
 # Reading what people did or said in the interview, and what their work is: it stands against a remark.
@@ -59,53 +52,12 @@ _DATED = compiled(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:tomorrow|tmrw|next|last)\s+(?:week|month|year)\b|\bby\b|\d",
     re.I,
 )
-# Who is listed or labelled ("Ana: ...", "Ana (chair)", "Ana and Bo", "Ana, ward manager") is not judged by that.
-_LISTED = compiled(
-    r"^\W*(?:(?:and|but|so|then|both)\s+)*@\W*(?:[:(,/&]|(?:and|w|with|or)\b|@)(?!\W*@\W+(?:and\s+i\b|clearly|obviously))|^\W*\(",
-    re.I,
-)
 _QUOTED = compiled(r"[\"“”„«»]|:\s*\S")
-NAME = "@"
-LEAST = 2.0
+# By name, for whoever weighs them otherwise.
+SIGNS = {
+    "work": _WORK, "story": _STORY, "opinion": _OPINION, "degree": _DEGREE, "body": _BODY, "life": _LIFE, "attitude": _ATTITUDE, "conduct": _CONDUCT, "not": _NOT,
+    "me": _ME, "mine": _OF_MINE, "person": _PERSON, "dated": _DATED, "quoted": _QUOTED, "post": POSITION, "need": cues.NEED,
+}  # fmt: skip
+PROMISES = {"mine": MINE, "theirs": THEIRS, "sending": PRESENT}  # these know a name by its capital
 
-
-def weigh(text: str, tokens: Sequence[str], lexicon: Lexicon, *, alone: bool) -> float:
-    """Return how much speaks for a remark; `LEAST` is enough. In `text` and `tokens` people of the notes are "@"; `alone` where no question or answer stands in its line."""
-    opinion = _OPINION.search(text)
-    leads = opinion is not None and len(text[: opinion.start()].split()) <= 2
-    named = text.replace(NAME, "Ana")  # the signs of a promise know a name by its capital
-    if any(sign.search(named) for sign in (MINE, THEIRS, PRESENT, cues.NEED, _QUOTED)) or text.rstrip().endswith("?"):
-        return 0.0
-    if not leads and _WORK.search(text):
-        return 0.0
-    person, mine = _PERSON.search(text) is not None, _OF_MINE.search(_OPINION.sub(" ", text)) is not None
-    if not (person or mine or opinion) or _LISTED.match(text):
-        return 0.0
-    weight = (1.0 if person else 0.0) + (0.5 if mine else 0.0) + (0.5 if alone else 0.0)
-    weight += min(2, sum(_stance(tokens, at, lexicon) for at in range(len(tokens))))
-    if opinion:
-        weight += 0.5 if opinion.end() >= len(text.rstrip(" .!?)")) else 1.5  # "..., I think" doubts a fact
-    weight += 0.5 if _DEGREE.search(text) else 0.0
-    weight += 0.75 if (mine and _ATTITUDE.search(text)) or (person and _CONDUCT.search(text)) else 0.0
-    weight += 1.0 if _BODY.search(text) or _LIFE.search(text) else 0.0
-    weight += 0.5 if _NOT.search(text) else 0.0
-    weight += 0.5 if person and _ME.search(text) else 0.0
-    weight -= 1.5 if _STORY.search(text) else 0.0
-    weight -= 1.0 if _DATED.search(text) else 0.0
-    weight -= 1.0 if person and POSITION.search(_BODY.sub(" ", text)) else 0.0
-    return weight
-
-
-def _stance(tokens: Sequence[str], at: int, lexicon: Lexicon) -> bool:
-    """Say whether a word judges; with what it is about behind it ("proud of it", "precise about that") it does not."""
-    token = tokens[at]
-    if token in PLAIN or (
-        tokens[at + 1 : at + 2] and tokens[at + 1] in {"about", "of", "on", "that", "with", "to", "for", "in", "from"}
-    ):
-        return False
-    return (
-        token in lexicon.kind or token in lexicon.harsh or (len(token) > 3 and (token in PERSONAL or token in SHABBY))
-    )
-
-
-__all__ = ["LEAST", "weigh"]
+__all__ = ["PROMISES", "SIGNS"]

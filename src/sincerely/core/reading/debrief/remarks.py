@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
-from sincerely.core.reading.debrief.remark_signs import LEAST, weigh
 from sincerely.core.reading.debrief.remark_words import (
     AFFAIRS,
     CONDUCT,
@@ -27,7 +26,7 @@ from sincerely.core.reading.debrief.remarks_of_others import judges_person
 from sincerely.core.reading.debrief.remarks_of_self import speaks_of_self
 from sincerely.core.reading.patterns import compiled
 
-_NAME = "@"
+NAME = "@"
 _GIVEN = compiled(r"(?<![^\W_])[A-ZÀ-Þ][^\W\d_]+")
 _TOKEN = compiled(r"@|['’](?:s|re)(?!\w)|[^\W_]+(?:['’-][^\W_]+)*|[,.;:()!?—–]")
 _BREAK = frozenset(",.;:()!?—–")
@@ -137,13 +136,13 @@ _NOT_OWN_PAY = compiled(
 _BUSINESS = compiled(r"\b(?:forgot|ask|didn['’]?t\s+get\s+to|send|sends|sending|email|emailing|share|confirm)\b", re.I)
 
 
-def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS, *, alone: bool = False) -> bool:
-    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes; `lexicon` has the words that praise and blame; `alone` is a clause in whose line nothing is asked or answered."""
+def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS) -> bool:
+    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes; `lexicon` has the words that praise and blame."""
     if len(text.split()) < 2:
         return False
     if _TAKEN_BACK.search(text):
         return True
-    told = _TOLD.match(text) is not None or is_asked(text)
+    told = is_told(text) or is_asked(text)
     if _ADMITTED.search(text) or _PLANS.search(text) or _GOSSIP.search(text):
         return True
     if is_pay(text):
@@ -157,20 +156,21 @@ def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS, *,
         return True
     if _HOPE.match(text) or _MISHAP.search(text) or _OPINION.match(text):
         return True
-    masked = _GIVEN.sub(
-        lambda found: _NAME if fold(found[0]) in lexicon.given else found[0], names.sub(f" {_NAME} ", text)
-    )
-    tokens = _tokens(masked)
+    tokens = tokens_of(masked(text, names, lexicon))
     return (
         (not story and judges_person(tokens, lexicon))
         or (not story and _judges(tokens, _SOUGHT.search(text) is not None, lexicon.judging))
         or _feels(tokens, text)
         or _private_life(tokens, text)
-        or weigh(masked, tokens, lexicon, alone=alone) >= LEAST
     )
 
 
-def _tokens(text: str) -> list[str]:
+def masked(text: str, names: re.Pattern[str], lexicon: Lexicon) -> str:
+    """Return a text with "@" for the people of the notes and for given names of the world."""
+    return _GIVEN.sub(lambda found: NAME if fold(found[0]) in lexicon.given else found[0], names.sub(f" {NAME} ", text))
+
+
+def tokens_of(text: str) -> list[str]:
     """Return folded words and stops: "he's" in two, "didn't" in one."""
     found: list[str] = []
     text = re.sub(r"([A-Za-z])\1{2,}", r"\1", text)  # "sooo"
@@ -181,6 +181,11 @@ def _tokens(text: str) -> list[str]:
         else:
             found.append(fold(token.replace("'", "").replace("’", "")) or token)
     return found
+
+
+def is_told(text: str) -> bool:
+    """Say whether a clause is what the writer told or showed them."""
+    return _TOLD.match(text) is not None
 
 
 def is_asked(text: str) -> bool:
@@ -198,7 +203,7 @@ def is_pay(text: str) -> bool:
 _SOFTENERS = frozenset(
     ["bit", "so", "very", "too", "super", "rather", "quite", "pretty", "kinda", "kind", "sort", "really"]
 )
-_CLAUSE = frozenset([_NAME, "i", "he", "she", "they", "it", "we", "no", "there", "nobody"])
+_CLAUSE = frozenset([NAME, "i", "he", "she", "they", "it", "we", "no", "there", "nobody"])
 _AGES = frozenset(["young", "old", "older"])
 
 
@@ -219,7 +224,7 @@ def _judges(tokens: Sequence[str], sought: bool, judging: frozenset[str]) -> boo
             and tokens[at - 1] not in _AGES
         ):
             return True
-        person, place = token == _NAME or token in SUBJECTS, token in PLACES
+        person, place = token == NAME or token in SUBJECTS, token in PLACES
         if not (person or place):
             continue
         after = at + 1
@@ -247,7 +252,7 @@ def _judges(tokens: Sequence[str], sought: bool, judging: frozenset[str]) -> boo
             and after + 1 < len(tokens)
             and tokens[after + 1] not in _BREAK
         )
-        if person and tokens[after] in CONDUCT and (token == _NAME or token in {"he", "she"}):
+        if person and tokens[after] in CONDUCT and (token == NAME or token in {"he", "she"}):
             return True
         if (
             place
@@ -256,7 +261,7 @@ def _judges(tokens: Sequence[str], sought: bool, judging: frozenset[str]) -> boo
         ):
             return True
         begin = after + linked
-        if not linked and token != _NAME and not place:
+        if not linked and token != NAME and not place:
             continue
         place_word = begin
         while place_word < len(tokens) and place_word - begin < 7 and tokens[place_word] in HEDGES:
@@ -329,7 +334,7 @@ def _feels(tokens: Sequence[str], text: str) -> bool:
         subject = tokens[before - 1] if before >= 1 else ""
         if verb in {"im", "i'm", "i’m"} or (
             verb in {"was", "am", "felt", "feel", "feeling", "got", "get", "look", "looked"}
-            and (subject in {"i", ""} or (verb in {"felt", "feeling"} and subject not in {"he", "she", "they", _NAME}))
+            and (subject in {"i", ""} or (verb in {"felt", "feeling"} and subject not in {"he", "she", "they", NAME}))
         ):
             following = tokens[at + 1 : at + 2]
             return not (
@@ -368,4 +373,4 @@ def _private_life(tokens: Sequence[str], text: str) -> bool:
     return False
 
 
-__all__ = ["is_asked", "is_pay", "is_remark"]
+__all__ = ["NAME", "is_asked", "is_pay", "is_remark", "is_told", "masked", "tokens_of"]
