@@ -13,7 +13,7 @@ from sincerely.errors import Refused
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions.appointments import move
 from sincerely.journal.actions.happenings import record, retract
-from sincerely.journal.actions.letters import version_of
+from sincerely.journal.actions.letters import new_letter, version_of
 from sincerely.journal.models import Approval, Event, FollowUp, Letter, Sending, SendingPhase
 from sincerely.outbox import decisions
 from sincerely.outbox import tick as module
@@ -353,7 +353,10 @@ def test_a_machine_that_slept_in_the_middle_of_a_sweep_asks_before_the_next_lett
 HOUR = dt.timedelta(hours=1)
 
 
-@pytest.mark.parametrize("kind", ["rejection-received", "offer-received", "offer-withdrawn", "application-closed"])
+@pytest.mark.parametrize(
+    "kind",
+    ["rejection-received", "offer-received", "offer-withdrawn", "application-closed", "counter-offer-received"],
+)
 def test_a_decision_after_the_yes_holds_every_letter_of_the_application_until_the_person_looked(
     candidate, letters, server, kind
 ):
@@ -378,6 +381,40 @@ def test_an_answer_of_one_person_holds_the_letter_to_that_person_alone(candidate
     )
     assert sorted(tick(NOW + HOUR).sent) == [sendings[0].pk, sendings[2].pk]
     assert state(sendings[1]) == "held"
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("date-named", {"due": dt.date(2026, 12, 4)}),
+        ("application-withdrawn", {}),
+        ("offer-accepted", {}),
+        ("offer-declined", {}),
+        ("interview-scheduled", {"due": NOW + dt.timedelta(days=3)}),
+        ("receipt-confirmed", {}),
+        ("message-received", {}),
+        ("call-held", {}),
+    ],
+)
+def test_a_question_of_ones_own_is_held_once_it_is_answered_or_needless(candidate, letters, server, kind, more):
+    asked = new_letter(candidate, letters[0].contact, "status-inquiry", NOW)
+    sending = approved(candidate, asked, server.port, NOW + HOUR)
+    record(candidate, kind, NOW + HOUR / 2, application=letters[0].application, contact=letters[0].contact, **more)
+    assert tick(NOW + HOUR).sent == []
+    assert state(sending) == "held"
+
+
+def test_news_does_not_hold_a_thank_you_and_a_talk_holds_that_persons_alone(candidate, letters, server):
+    sendings = [approved(candidate, letter, server.port, NOW + HOUR) for letter in letters]
+    record(candidate, "date-named", NOW + HOUR / 2, application=letters[0].application, due=dt.date(2026, 12, 4))
+    record(candidate, "call-held", NOW + HOUR / 2, application=letters[0].application, contact=letters[0].contact)
+    assert sorted(tick(NOW + HOUR).sent) == [sendings[1].pk, sendings[2].pk]
+
+
+def test_an_answer_told_without_its_application_holds_the_letter_to_its_writer(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port, NOW + HOUR)
+    record(candidate, "message-received", NOW + HOUR / 2, contact=letters[0].contact)
+    assert tick(NOW + HOUR).sent == [] and state(sending) == "held"
 
 
 def test_a_machines_answer_and_one_known_at_the_yes_hold_nothing(candidate, letters, server):

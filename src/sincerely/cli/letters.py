@@ -116,6 +116,7 @@ def approve(
                 "approved": f"Approved. It goes {at:%A %d %B, %H:%M %Z}, while `sincerely serve` or `sincerely tick` runs."
                 if at
                 else "Approved.",
+                "by-hand": f"Approved. Send it yourself, then tick it off: sincerely approve {number} --sent",
                 "draft": "Taken back. It is a draft again.",
                 "sent": "Noted as sent.",
             }.get(state, state)

@@ -148,7 +148,7 @@ def mark_sent_by_hand(
             approval = None
         if approval is None:
             approval = _frozen(candidate, Letter.objects.select_related("contact").get(pk=letter.pk), now, by)
-        if not enter(approval.sending, "sent", now, leaving=RECALLABLE | {"uncertain"}, note=note):
+        if not enter(approval.sending, "sent", now, leaving=RECALLABLE | {"uncertain"}, note=note, next_try_at=at):
             raise Refused(gone(approval.sending))
         return record_sent(approval.sending, now, at=at, by=by, source="hand", channel=channel)
 

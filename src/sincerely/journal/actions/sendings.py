@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
@@ -24,9 +25,23 @@ from sincerely.zones import zone_or_utc
 # The letter can still be taken back; in the others it is on its way, or may be out.
 RECALLABLE = frozenset({"queued", "held", "failed"})
 UNDER_WAY = frozenset({"claimed", "transmitting"})
-# What the employer may say between the yes and the sending, so that the letter no longer fits.
-DECISIONS = frozenset({"rejection-received", "offer-received", "offer-withdrawn", "application-closed"})
+# What may happen between the yes and the sending, so that the letter no longer fits. A decision, whoever made it, concerns every letter of the application;
+DECISIONS = frozenset(
+    {
+        *("rejection-received", "offer-received", "offer-withdrawn", "application-closed", "counter-offer-received"),
+        *("application-withdrawn", "offer-accepted", "offer-declined"),
+    }
+)
+# a message the letters to its writer (one without a writer all of them); a talk the letters to whom one talked with;
 MESSAGES = frozenset({"message-received", "request-received", "assessment-received", "feedback-received"})
+TALKS = frozenset({"call-held", "touchpoint"})
+# and news every letter but a thank-you, which thanks for what was before.
+NEWS = frozenset(
+    {
+        *("date-named", "interview-scheduled", "interview-moved", "interview-cancelled", "receipt-confirmed"),
+        *("offer-extended", "written-terms-received"),
+    }
+)
 THANKED = "They are thanked for this interview by another letter already. One is enough."
 MISSED = "Its time passed while it was held. Choose a new one."
 
@@ -117,9 +132,12 @@ def _reminded_on_day(follow_up: FollowUp, at: datetime) -> bool:
 
 
 def _answer_since_yes(sending: Sending) -> Event | None:
-    """Return what the employer said after the candidate's last yes to this letter. A decision concerns every letter of the application, a message the one to its writer."""
+    """Return what was said or decided after the candidate's last yes to this letter, and may make it unfit."""
     letter = sending.approval.letter
-    if letter.application_id is None:
+    whose = Q(contact=letter.contact_id, application=None) if letter.contact_id else Q()
+    if letter.application_id:
+        whose |= Q(application=letter.application_id)
+    if not whose:
         return None
     said_yes, before = sending.created_at, ""
     for phase in sending.phases.all():
@@ -127,13 +145,21 @@ def _answer_since_yes(sending: Sending) -> Event | None:
         if phase.phase == "queued" and before not in UNDER_WAY:
             said_yes = phase.at
         before = phase.phase
+    kinds = DECISIONS | MESSAGES | TALKS | (frozenset() if letter.form == "thank-you" else NEWS)
     answers = Event.objects.filter(
-        candidate=sending.candidate_id, application=letter.application_id, superseded_by=None, retracted_at=None,
-        kind__in=DECISIONS | MESSAGES, created_at__gt=said_yes,
-    )  # fmt: skip
+        whose,
+        candidate=sending.candidate_id,
+        superseded_by=None,
+        retracted_at=None,
+        kind__in=kinds,
+        created_at__gt=said_yes,
+    ).exclude(interview=letter.interview_id, source="debrief", interview__isnull=False)
     for event in answers.select_related("first"):
         known_before = (event.first or event).created_at <= said_yes
-        about_this = event.kind in DECISIONS or event.contact_id in (None, letter.contact_id)
+        of_theirs = event.contact_id == letter.contact_id
+        about_this = (
+            event.kind in DECISIONS | NEWS or of_theirs or (event.kind in MESSAGES and event.contact_id is None)
+        )
         if about_this and not known_before and not event.data.get("automatic"):
             return event
     return None

@@ -30,7 +30,7 @@ AN_HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
-    """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is none, draft, approved, sent or asks."""
+    """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says."""
 
     id: int
     key: str
@@ -225,7 +225,7 @@ def status_of(row: FollowUp, now: datetime) -> Status:
 
 
 def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
-    """Say how far a letter is: none, draft, approved (with its time), sent, or asks (held, failed or uncertain: the candidate is needed)."""
+    """Say how far a letter is: none, draft, approved (with the time it goes), by-hand (approved, and the candidate sends it), sent (with when), or asks (held, failed or uncertain: the candidate is needed)."""
     if letter is None:
         return "none", None
     standing = [approval for approval in letter.approvals.all() if approval.voided_at is None]
@@ -234,19 +234,21 @@ def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
         return "draft", None
     if sending.state in {"held", "failed", "uncertain"}:
         return "asks", sending.due_at
-    return ("sent" if sending.state == "sent" else "approved"), max(sending.due_at, sending.next_try_at)
+    if sending.state == "sent":
+        return "sent", sending.claimed_at or sending.next_try_at
+    return ("by-hand", None) if sending.way == "hand" else ("approved", max(sending.due_at, sending.next_try_at))
 
 
 def _one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetime) -> tuple[list[Owed], list[Owed]]:
     """Part what is owed from the reminders that must wait: one a day to an employer, the one already approved, else the oldest; none where one went today."""
     holders = {row.employer_id: row.title for row in rows if row.nudge and row.settled_at and row.settled_at >= first}
     shown, held_back = [], []
-    for row in sorted(pressing, key=lambda row: row.letter_state not in {"approved", "asks"}):
+    for row in sorted(pressing, key=lambda row: row.letter_state not in {"approved", "by-hand", "asks"}):
         if (
             row.nudge
             and row.employer_id
             and row.employer_id in holders
-            and row.letter_state not in {"approved", "asks"}
+            and row.letter_state not in {"approved", "by-hand", "asks"}
         ):
             held_back.append(replace(row, after=holders[row.employer_id]))
             continue

@@ -18,7 +18,13 @@ from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAc
 from sincerely.web.forms.letters import LetterForm, SendForm
 from sincerely.zones import zone_or_utc
 
-GROUPS = (("asks", "These need you"), ("draft", "Drafts"), ("approved", "Approved, waiting to go"), ("sent", "Sent"))
+GROUPS = (
+    ("asks", "These need you"),
+    ("draft", "Drafts"),
+    ("by-hand", "Approved, to be sent by hand"),
+    ("approved", "Approved, waiting to go"),
+    ("sent", "Sent"),
+)
 FIXES = 3
 
 

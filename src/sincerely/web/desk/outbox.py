@@ -5,6 +5,7 @@ from __future__ import annotations
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Sending
 
+TO_SEND = "To be sent by hand, by you"
 GROUPS = (
     ("These need you", ("uncertain", "failed", "held")),
     ("Waiting to go", ("queued", "claimed", "transmitting")),
@@ -18,6 +19,9 @@ NEWEST = 50
 def outbox_groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
     """Return the candidate's sendings by what they wait for; one query a group."""
     groups = []
+    by_hand = Sending.objects.filter(candidate=candidate, state="queued", way="hand", approval__voided_at=None)
+    if found := list(by_hand.select_related("approval__letter__contact").prefetch_related("phases").order_by("pk")):
+        groups.append((TO_SEND, found))
     for words, states in GROUPS:
         rows = (
             Sending.objects.filter(candidate=candidate, state__in=states)

@@ -34,11 +34,11 @@ def letter(request: CandidateRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         return editor_page(request, found)
     form = LetterForm(request.POST)
-    approved = letter_state(found)[0] == "approved"
+    approved = letter_state(found)[0] in {"approved", "by-hand"}
     refused = saved(request, found, form)
     if refused is not None:
         return refused
-    if approved and letter_state(letter_of(request, pk))[0] != "approved":
+    if approved and letter_state(letter_of(request, pk))[0] == "draft":
         messages.warning(
             request, "Saved. It is no longer the text you approved, so it goes nowhere until you approve it again."
         )

@@ -8,7 +8,6 @@ from django.views.decorators.http import require_GET
 
 from sincerely import clock
 from sincerely.journal.facts.today import owed
-from sincerely.journal.models import Sending
 from sincerely.web.access import CandidateRequest, for_candidate
 
 
@@ -18,18 +17,13 @@ def today(request: CandidateRequest) -> HttpResponse:
     """Lay out the desk: one thing to do next, and the reason."""
     desk = owed(request.candidate, clock.now())
     # What is approved goes by itself, except what is to be sent by hand; the rest is to be done, its first one next.
-    by_hand = set(
-        Sending.objects.filter(candidate=request.candidate, way="hand", state="queued", approval__voided_at=None)
-        .values_list("approval__letter_id", flat=True)
-    )  # fmt: skip
-    on_their_way = [row for row in desk.owed if row.letter_state == "approved" and row.letter_id not in by_hand]
+    on_their_way = [row for row in desk.owed if row.letter_state == "approved"]
     to_do = [row for row in desk.owed if row not in on_their_way and not row.for_me]
     shown = {
         "desk": desk,
         "to_do": to_do,
         "for_me": [row for row in desk.owed if row.for_me],
         "on_their_way": on_their_way,
-        "by_hand": by_hand,
         # After an interview nothing is more pressing than to tell of it.
         "first_id": to_do[0].id if to_do and not desk.untold else None,
         "room": "today",
