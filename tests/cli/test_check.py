@@ -113,6 +113,13 @@ def test_a_mail_is_read_with_its_attachments(files: Path) -> None:
         (b"   \n\n", "empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "not text"),
         (b"\xff\xfea", "UTF-16"),
+        (b"\xff\xfe\x00\x00abc", "UTF-32"),
+        ("Уважаемая Анна Петровна,\n\nБлагодарю Вас за беседу.".encode("cp1251"), "save it as UTF-8"),
+        ("尊敬的王经理:\n\n感谢您昨天抽出时间与我面谈。".encode("gb18030"), "save it as UTF-8"),
+        ("田中様\n\n本日はありがとうございました。".encode("shift_jis"), "save it as UTF-8"),
+        (b"{\\rtf1\\ansi Dear Dr. Okafor,\\par Thank you}", "a rich-text document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 500, "a Word document"),
+        (b"\n<!DOCTYPE html><p>Dear Dr. Okafor,</p>", "a web page"),
     ],
 )
 def test_what_cannot_be_read_is_said_with_file_and_line(tmp_path: Path, data: bytes, said: str) -> None:
@@ -126,6 +133,10 @@ def test_what_cannot_be_read_is_said_with_file_and_line(tmp_path: Path, data: by
 def test_other_encodings_and_only_emoji_are_read(tmp_path: Path) -> None:
     for name, data in (
         ("utf16.txt", GOOD.encode("utf-16")),
+        ("utf16-without-mark.txt", GOOD.encode("utf-16-le")),
+        ("utf16-big-without-mark.txt", GOOD.encode("utf-16-be")),
+        ("utf32.txt", GOOD.encode("utf-32")),
+        ("old-mac-lines.txt", GOOD.replace("\n", "\r").encode()),
         ("cp1252.txt", GOOD.replace("Lena", "Zoë").encode("cp1252")),
         ("bom.txt", GOOD.encode("utf-8-sig")),
     ):
@@ -144,3 +155,63 @@ def test_an_unknown_form_and_a_wrong_context_are_refused(files: Path) -> None:
     assert done.returncode == 2 and "context.toml:6" in done.stderr
     done = call("check", str(files / "nowhere.txt"), data=None)
     assert done.returncode == 2 and "nowhere.txt" in done.stderr
+
+
+LETTERS_ELSEWHERE = {
+    "German": "Sehr geehrte Frau Dr. Okafor,\n\nvielen Dank für das Gespräch am Montag. Was Sie über die Übergaben auf Ihrer Station erzählt haben, "
+    "ist mir im Kopf geblieben: eine Stunde am Tag geht verloren.\n\nIch würde sehr gerne bei Ihnen arbeiten.\n\nMit freundlichen Grüßen\nLena Fischer\n",
+    "a language that is not English": 'שלום ד"ר כהן,\n\nתודה רבה על השיחה אתמול. נהניתי לשמוע על המחלקה החדשה.\n\nבברכה,\nדנה לוי\n',
+    "French": "Madame,\n\nJe vous remercie pour cet entretien. Ce que vous avez dit sur les transmissions m'a marquée.\n\nBien cordialement,\nLéa Martin\n",
+}
+
+
+@pytest.mark.parametrize("tongue", LETTERS_ELSEWHERE)
+def test_a_letter_in_another_language_is_told_so_once_and_not_flagged_to_pieces(tmp_path: Path, tongue: str) -> None:
+    (tmp_path / "letter.txt").write_text(LETTERS_ELSEWHERE[tongue], "utf-8")
+    done = call("check", str(tmp_path / "letter.txt"), data=None)
+    assert done.returncode == 0 and f"This looks like {tongue}: not proofread." in done.stdout
+    assert "1 remark, 0 worse" in done.stdout
+
+
+def test_two_german_lines_are_not_read_as_english_slips(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Liebe Frau Okafor,\n\nvielen Dank!\n\nLena\n", "utf-8")
+    assert "spelling" not in call("check", str(tmp_path / "letter.txt"), data=None).stdout
+
+
+def test_a_hundred_thousand_words_are_called_too_long_and_the_beginning_is_read(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(
+        "Dear Dr. Okafor,\n\n" + "I realy enjoyed the talk. " * 20_000 + "\n\nLena\n", "utf-8"
+    )
+    done = call("check", str(tmp_path / "letter.txt"), data=None)
+    assert done.returncode == 1 and "LE101" in done.stdout and "realy" in done.stdout
+    (tmp_path / "letter.txt").write_text("a" * 600_000, "utf-8")
+    done = call("check", str(tmp_path / "letter.txt"), data=None)
+    assert done.returncode == 1 and max(map(len, done.stdout.splitlines())) < 400
+
+
+def test_a_mail_of_html_tables_is_read_in_its_paragraphs(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "Charge Nurse interview"
+    cells = "<p>Dear Dr. Okafor,</p><p>Thank you for the triage queue&nbsp;talk. It was realy good.</p><p>I would love to join you.</p><p>Kind regards,<br>Lena Fischer</p>"
+    mail.set_content(
+        f"<html><head><style>p {{}}</style></head><body><table><tr><td>{cells}</td></tr></table></body></html>",
+        subtype="html",
+    )
+    (tmp_path / "letter.eml").write_bytes(bytes(mail))
+    done = call("check", str(tmp_path / "letter.eml"), data=None)
+    assert done.returncode == 1 and '"realy"' in done.stdout
+
+
+def test_a_mail_whose_encoding_is_not_what_it_says_is_read_all_the_same(tmp_path: Path) -> None:
+    mail = b"Subject: =?utf-8?q?Caf=E9?= talk\nContent-Type: text/plain; charset=no-such\n\nDear Dr. Okafor,\n\nThank you for the caf\xe9.\n\nLena\n"
+    (tmp_path / "letter.eml").write_bytes(mail)
+    document = json.loads(call("check", str(tmp_path / "letter.eml"), "--format", "json", data=None).stdout)
+    assert document["text"].startswith("Subject: Café talk\n") and "the café." in document["text"]
+
+
+def test_what_would_steer_a_terminal_is_not_printed(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(
+        "Dear [Na\x1b[31mme],\n\nThank you \u202efor the triage talk.\n\nLena\n", "utf-8"
+    )
+    done = call("check", str(tmp_path / "letter.txt"), data=None)
+    assert "\x1b" not in done.stdout and "\u202e" not in done.stdout

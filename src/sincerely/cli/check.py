@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,8 @@ def _letter(path: str) -> tuple[str, tuple[str, ...] | None]:
 
     data = read_bytes(path)
     if not is_mail(path, data):
-        text = decode(data, path)
+        # A lone carriage return ended lines once; it counts as one character, as the line feed it is read as.
+        text = re.sub(r"\r(?!\n)", "\n", decode(data, path))
         if not text.strip():
             raise BadInput("the file is empty", file=shown(path), line=1, expected="a letter")
         return text, None
@@ -139,13 +141,10 @@ def _print_text(text: str, form: str, found: Sequence[Finding]) -> None:
     click.echo(f"Read as: {form or 'a letter of no form known'}.")
     for f in found:
         line, column = _place(text, f.start)
-        quote = " ".join(f.quote.split())
-        if len(quote) > SHOWN:
-            quote = quote[: SHOWN - 3].rstrip() + "..."
-        click.echo(f'\n{line}:{column}  {f.severity}  {f.type} ({f.code})  "{quote}"')
-        click.echo(f"    {f.message}")
+        click.echo(f'\n{line}:{column}  {f.severity}  {f.type} ({f.code})  "{_short(f.quote, SHOWN)}"')
+        click.echo(f"    {_short(f.message, 4 * SHOWN)}")
         if f.suggestions:
-            click.echo("    Instead: " + " | ".join(f'"{s}"' if s else "nothing" for s in f.suggestions))
+            click.echo("    Instead: " + " | ".join(f'"{_short(s, SHOWN)}"' if s else "nothing" for s in f.suggestions))
         click.echo(f"    Why: {f.why}")
     worse = sum(f.severity != "advice" for f in found)
     count = len(found)
@@ -154,6 +153,12 @@ def _print_text(text: str, form: str, found: Sequence[Finding]) -> None:
         if not count
         else f"\n{count} remark{'s' if count > 1 else ''}, {worse} worse than advice."
     )
+
+
+def _short(text: str, most: int) -> str:
+    """Return a text on one line for a terminal: no longer than `most`, and no sign that would steer the terminal."""
+    text = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
+    return text if len(text) <= most else text[: most - 3].rstrip() + "..."
 
 
 def _by_need(left: Sequence[tuple[str, str]]) -> dict[str, list[str]]:

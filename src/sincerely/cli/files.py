@@ -8,6 +8,14 @@ from pathlib import Path
 from sincerely.errors import BadInput
 
 LARGEST = 5_000_000
+_NO_TEXT = {
+    b"%pdf": "a PDF",
+    b"pk\x03\x04": "a document or archive",
+    b"\xd0\xcf\x11\xe0": "a Word document",
+    b"{\\rtf": "a rich-text document",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+}
 
 
 def read_text(path: str) -> str:
@@ -39,15 +47,21 @@ def read_bytes(path: str) -> bytes:
 
 
 def decode(data: bytes, path: str) -> str:
-    """Return bytes as text: UTF-8, or UTF-16 with its mark, else cp1252 (said on standard error); raise BadInput for binary."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    """Return bytes as text: UTF-8, UTF-16 or UTF-32, else Western Windows text (cp1252; said on standard error).
+
+    Raise BadInput for what is no text, and for text in an encoding that cannot be told.
+    """
+    if wide := _wide(data):
         try:
-            return data.decode("utf-16")
+            return data.decode(wide).removeprefix("\ufeff")
         except UnicodeDecodeError:
-            raise BadInput("starts as UTF-16 and is not", file=shown(path), line=1, expected="UTF-8 text") from None
-    if data.startswith((b"%PDF", b"PK\x03\x04")):
-        kind = "a PDF" if data.startswith(b"%PDF") else "a document or archive"
-        raise BadInput(f"this is {kind}, not text", file=shown(path), line=1, expected="plain text, or a mail as .eml")
+            name = wide.upper()[:6]
+            raise BadInput(f"starts as {name} and is not", file=shown(path), line=1, expected="UTF-8 text") from None
+    for start, kind in _NO_TEXT.items():
+        if data.lstrip()[: len(start)].lower() == start:
+            raise BadInput(
+                f"this is {kind}, not text", file=shown(path), line=1, expected="plain text, or a mail as .eml"
+            )
     zero = data.find(b"\0")
     if zero >= 0:
         raise BadInput("this is not text", file=shown(path), line=data.count(b"\n", 0, zero) + 1, expected="UTF-8 text")
@@ -58,9 +72,31 @@ def decode(data: bytes, path: str) -> str:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise BadInput("this is not text", file=shown(path), line=line, expected="UTF-8 text") from None
+        text = ""
+    letters = [c for c in text if c.isalpha()]
+    # In Western text most letters are plain ones. Elsewhere every encoding would give some text, and nearly every one the wrong words.
+    if not letters or sum(not c.isascii() for c in letters) * 3 > len(letters):
+        raise BadInput(
+            "this is not UTF-8, and how else its letters are written cannot be told",
+            file=shown(path),
+            line=line,
+            expected="UTF-8 text: open it where it was written and save it as UTF-8",
+        )
     print(f"{shown(path)}:{line}: not UTF-8, so it was read as Windows text (cp1252)", file=sys.stderr)
     return text
+
+
+def _wide(data: bytes) -> str:
+    """Return the encoding of a text of two or four bytes a sign, by its mark or by where its zeros stand; empty for any other."""
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    head = data[:400]
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if len(head) >= 8 and len(data) % 2 == 0 and max(odd, even) * 3 > len(head) and min(odd, even) == 0:
+        return "utf-16-le" if odd else "utf-16-be"
+    return ""
 
 
 def shown(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -61,7 +62,16 @@ def _header(value: object) -> str:
     try:
         return str(make_header(decode_header(str(value))))
     except (LookupError, UnicodeError, ValueError):
-        return str(value)
+        parts = decode_header(str(value))
+        return "".join(_guessed(part) if isinstance(part, bytes) else part for part, _ in parts)
+
+
+def _guessed(data: bytes) -> str:
+    """Return bytes whose encoding is not what the mail says: UTF-8 where they are, else as most such mails are."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _text(part: Message) -> str:
@@ -71,7 +81,7 @@ def _text(part: Message) -> str:
     try:
         text = data.decode(charset)
     except (LookupError, UnicodeDecodeError):
-        text = data.decode("utf-8", "replace") if b"\x00" not in data else ""
+        text = _guessed(data) if b"\x00" not in data else ""
     return text[:LONGEST]
 
 
@@ -84,4 +94,5 @@ def _from_html(html: str) -> str:
         text: str = get_text(html[:LONGEST])
     except (AssertionError, RecursionError, ValueError):
         return ""
-    return text
+    # A table's cells are filled up with blanks, and an empty line of them would part no paragraphs.
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in text.splitlines())).strip("\n") + "\n"

@@ -39,6 +39,8 @@ def language(text: str) -> str:
     counts = Counter({name: sum(1 for w in said if w in small) for name, small in _WORDS.items()})
     best, most = counts.most_common(1)[0]
     english = counts["English"]
+    if not english and best != "English" and most >= 2 and most * 3 >= len(said):
+        return best  # a few lines, each third word of them of one language and none English
     if best == "English" or most < 3 or most < 1.5 * english:
         return "English" if english * 12 >= len(said) else ""
     return best if most * 9 >= len(said) else ""

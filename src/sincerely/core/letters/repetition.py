@@ -8,11 +8,12 @@ from sincerely.core.letters.stems import stems
 
 RUN = 4  # words in a row that two places share before one of them is a repetition
 TELLING = 3  # words of these that are about something
+LONGEST = 2_000  # characters of a sentence that are looked at; who writes a longer one has other worries
 
 
 def repeated(first: str, second: str) -> tuple[int, int] | None:
     """Return where `second` says again what `first` has said: start and end of the longest shared run of words; None for nowhere."""
-    one, other = _words(first), _words(second)
+    one, other = _words(first[:LONGEST]), _words(second[:LONGEST])
     places: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(one) - RUN + 1):
         places.setdefault(tuple(x for x, _, _ in one[i : i + RUN]), []).append(i)
@@ -29,11 +30,18 @@ def repeated(first: str, second: str) -> tuple[int, int] | None:
 
 def repeated_within(text: str) -> tuple[int, int] | None:
     """Return where a sentence says again what its own beginning has said; None for nowhere."""
+    text = text[:LONGEST]
     for mark in re.finditer(r"[,;:]\s+|\s+(?=(?:and|but)\b)", text):
         found = repeated(text[: mark.start()], text[mark.end() :])
         if found:
             return mark.end() + found[0], mark.end() + found[1]
     return None
+
+
+def runs(text: str, size: int) -> list[tuple[str, ...]]:
+    """Return every run of `size` words of a text, in lower case."""
+    words = [word for word, _, _ in _words(text[:LONGEST])]
+    return [tuple(words[i : i + size]) for i in range(len(words) - size + 1)]
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:

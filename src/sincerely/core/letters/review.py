@@ -47,7 +47,7 @@ def review(
         others=tuple(other[:LONGEST_READ] for other in others),
         proofreader=proofreader,
         attachments=None if attachments is None else tuple(attachments),
-        english=language(letter.body.text or letter.text) in ("", "English"),
+        english=(language(letter.body.text) or language(letter.text)) in ("", "English"),
         names_in_text=_names_in(letter),
     )
     found = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter, read_letter
 from sincerely.core.letters.likeness import Likeness, likeness
-from sincerely.core.letters.repetition import repeated, repeated_within
+from sincerely.core.letters.repetition import repeated, repeated_within, runs
 from sincerely.core.letters.values import Finding, Severity
 
 NEAR_COPY = Kind(
@@ -59,13 +59,20 @@ AGAIN = 7  # words in a row that two sentences share before a reader notices; a 
 
 
 def _repetitions(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    first: dict[
+        tuple[str, ...], int
+    ] = {}  # run of words -> the sentence that has it first, so that a long text is read once
     for place, sentence in enumerate(letter.sentences):
+        own = runs(sentence.text, AGAIN)
+        earlier = sorted({first[run] for run in own if run in first})
+        for run in own:
+            first.setdefault(run, place)
         inside = repeated_within(sentence.text)
         spot = inside or next(
             (
                 found
-                for before in letter.sentences[:place]
-                if (found := repeated(before.text, sentence.text))
+                for before in earlier
+                if (found := repeated(letter.sentences[before].text, sentence.text))
                 and len(sentence.text[found[0] : found[1]].split()) >= AGAIN
             ),
             None,
