@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from sincerely.core.letters.checks.acts import Cue, acts
+from sincerely.core.letters.checks.acts_cues import (
+    AGREED,
+    ASKED_FOR_OTHERS,
+    BELITTLING,
+    BLAMING,
+    PRESSING,
+    REFUSED,
+    SETTLED,
+    THREATENING,
+)
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, everywhere, finding, phrase
-from sincerely.core.letters.checks.tone_phrases import CONFRONT as CONFRONT_PHRASES
 from sincerely.core.letters.checks.tone_phrases import FAMILIAR as FAMILIAR_PHRASES
-from sincerely.core.letters.checks.tone_phrases import GROVEL as GROVEL_PHRASES
 from sincerely.core.letters.checks.tone_phrases import LOOKS, SLANG_IN_PLACES, SLANG_WORDS
-from sincerely.core.letters.checks.tone_phrases import PUSHY as PUSHY_PHRASES
 from sincerely.core.letters.checks.tone_phrases import STOCK as STOCK_PHRASES
-from sincerely.core.letters.checks.tone_phrases import ULTIMATUM as ULTIMATUM_PHRASES
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import COMMON, wordset
@@ -112,20 +119,26 @@ _ACRONYMS = wordset(
     "US IT HR ET CAN WHO MAY ALL CV AM PM TEAMS MR MRS DR MS ZOOM ETC ONE SET ADD AID FIT GET MET SIT SAW ACT PUT"
 )
 
-# In these forms pressing words mean something else: a deadline asked about, a date promised.
-_DEADLINE_FORMS = {
-    "time-request",
-    "call-summary",
-    "request-acknowledgement",
-    "clarifying-question",
-    "assessment-question",
-    "scheduling-reply",
-    "reference-heads-up",
-    "request-reply",
-    "receipt-confirmation",
+# The post is the writer's already, or the news is that it is: "my new team" presumes nothing.
+_SETTLED = {
+    *("offer-acceptance", "milestone-update", "referral-thanks", "reference-thanks", "lead-thanks", "mentor-check-in"),
+    *("supporter-message", "public-post", "offer-decline", "withdrawal", "written-terms-request", "adviser-request"),
+    *("keep-in-touch", "congratulation"),
 }
-_OWN_ACT = phrase(
-    r"i(?:'ll| will| can| could| am able to| would)|immediately (?:after|before|recogni\w+|felt|saw|thought|clear|put|noticed|useful|at ease)|(?:felt|thought|knew|saw|put me|understood|made me|start|available|answered|replied|acted|responded)(?: \w+)? (?:immediately|right away|promptly)|reply promptly|prompt reply|responding|urgent (?:care|cases?|calls?|referral\w*|repairs?|orders?|jobs?)"
+# What is asked for is due elsewhere, on a day that is not the writer's.
+_FOR_OTHERS = {"reference-request", "adviser-request", "introduction-request", "referral-request", "reference-heads-up"}
+_AFTER_A_NO = {"rejection-reply", "feedback-request"}
+_ACTS: dict[str, tuple[Kind, str]] = {
+    "threat": (ULTIMATUM, "This is an either-or; it will be answered as one."),
+    "blame": (CONFRONT, "This blames or argues; whoever reads it will remember that and nothing else."),
+    "plea": (GROVEL, "No apology or plea is owed here; it makes you smaller than you are to them."),
+    "pressure": (PUSHY, "This presses; the reader may feel hurried or taken for granted."),
+}
+
+
+_THEIR_OWN = phrase(r"your (?:\w+ )?(?:wife|husband|girlfriend|boyfriend|kids?|children|daughter|son|family|partner)")
+_TOLD = phrase(
+    r"you (?:\w+ )?(?:said|mentioned|told|described|spoke|talked|showed)|whose|(?:wife|husband|daughter|son)'s"
 )
 
 
@@ -140,29 +153,22 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         taken.append((start, end))
         return True
 
-    rules: tuple[tuple[Kind, re.Pattern[str], str, Severity | None], ...] = (
-        (ULTIMATUM, ULTIMATUM_PHRASES, "This is an either-or; it will be answered as one.", None),
-        (
-            CONFRONT,
-            CONFRONT_PHRASES,
-            "This blames or argues; whoever reads it will remember that and nothing else.",
-            None,
-        ),
-        (GROVEL, GROVEL_PHRASES, "No apology or plea is owed here; it makes you smaller than the talk did.", None),
-        (PUSHY, PUSHY_PHRASES, "This presses; the reader may feel hurried or taken for granted.", None),
-        (FAMILIAR, LOOKS, "How somebody looks has no place in this letter.", "error"),
-        (FAMILIAR, FAMILIAR_PHRASES, "This is closer than one talk has earned.", None),
+    for part, name in acts(letter, _tables(setting.form)):
+        if name == "blame" and part.text.strip(" .!").casefold() in record:
+            continue
+        kind, message = _ACTS[name]
+        yield finding(kind, letter, part.start, part.end, message)
+    familiar: tuple[tuple[re.Pattern[str], str, Severity | None], ...] = (
+        (LOOKS, "How somebody looks has no place in this letter.", "error"),
+        (FAMILIAR_PHRASES, "This is closer than one talk has earned.", None),
     )
-    for kind, phrases, message, severity in rules:
-        for found in everywhere(phrases, letter, frame=kind is FAMILIAR):
-            if kind is PUSHY and _harmless(letter, found, setting):
-                continue
-            if kind is CONFRONT and (found[0].casefold() in record or _about_the_work(letter, found, setting)):
-                continue
-            if kind is ULTIMATUM and setting.form in ("offer-decline", "withdrawal"):
-                continue
+    for pattern, message, severity in familiar:
+        for found in everywhere(pattern, letter, frame=True):
+            sentence = letter.sentence_at(found.start())
+            if _THEIR_OWN.search(found[0]) and sentence and _TOLD.search(sentence.text):
+                continue  # what the reader told of home may be spoken of
             if free(*found.span()):
-                yield finding(kind, letter, *found.span(), message, severity=severity)
+                yield finding(FAMILIAR, letter, *found.span(), message, severity=severity)
     yield from _slang(letter, record, free)
     yield from _loud(letter, setting, free)
     for found in everywhere(STOCK_PHRASES, letter):
@@ -225,71 +231,13 @@ def _loud(letter: Letter, setting: Setting, free: Callable[[int, int], bool]) ->
         )
 
 
-def _harmless(letter: Letter, found: re.Match[str], setting: Setting) -> bool:
-    """Say whether pressing words are no pressure here: an act of the writer's own, a promise, a deadline spoken of."""
-    sentence = letter.sentence_at(found.start())
-    said = letter.plain[sentence.start : sentence.end] if sentence else found[0]
-    word = found[0].lower()
-    if word.startswith(("answer", "decision", "reply", "decide")) and re.search(
-        r"\b(?:my|i will|i'll|shall) $", letter.plain[max(0, found.start() - 12) : found.start()], re.IGNORECASE
-    ):
-        return True  # the writer's own answer, promised for a day
-    if re.match(
-        r"asap|a\.s|as soon|at your|immediat|right away|without|by (?:the )?(?:end|eod|cob|close)|urgent|prompt", word
-    ):
-        before = said[: max(found.start() - (sentence.start if sentence else found.start()), 0)]
-        asks = re.search(
-            r"\b(?:please|let me know|reply|respond|answer|hear(?:ing)? (?:back|from)|need|expect|want you|call me|get back|decision|decide|confirm)\b",
-            said,
-            re.IGNORECASE,
-        )
-        if "your earliest" in word:
-            return True  # stiff, and a stock phrase, but not pressing
-        return (
-            not asks
-            or bool(_OWN_ACT.search(said))
-            or bool(re.search(r"\bi(?:'ll| will| can)\b[^.]*$", before, re.IGNORECASE))
-        )
-    if setting.form in _DEADLINE_FORMS and re.search(r"know|by|before|today|tomorrow|within|need|start", word):
-        return True
-    if re.match(r"i(?:'ll| will| shall| am| plan| intend|'m).*(?:call|phon|ring|stop|drop|come)", word):
-        return (
-            bool(
-                re.search(
-                    r"\b(?:as (?:we )?(?:agreed|arranged|promised|you (?:asked|suggested))|you (?:asked|suggested|said)|agreed|promised|at the time)\b",
-                    said,
-                    re.IGNORECASE,
-                )
-            )
-            or setting.form in _DEADLINE_FORMS
-        )
-    if re.match(r"frustrat|overdue|unaccept|other|have|several|hurry|speed|immediat", word):
-        return bool(
-            re.search(
-                r"\byou (?:said|described|mentioned|told|spoke|explained|asked)|\b(?:patients?|pupils?|customers?|users?|families|residents?|passengers?|your team|the team|repairs?|invoices?|orders?)\b",
-                said,
-                re.IGNORECASE,
-            )
-        ) and not re.search(r"\b(?:offers?|companies|i am|i'm|my)\b", said, re.IGNORECASE)
-    return False
-
-
-def _about_the_work(letter: Letter, found: re.Match[str], setting: Setting) -> bool:
-    """Say whether a hard word is about the work and not about the reader: "an angry customer", "a biased sensor"."""
-    sentence = letter.sentence_at(found.start())
-    said = letter.plain[sentence.start : sentence.end] if sentence else ""
-    if re.search(
-        r"\b(?:decision|decided|interview|process|panel|reject\w*|hir\w+|chose|chosen|candidate|feedback|treat\w*|recruit\w*|position|the role)\b",
-        said,
-        re.IGNORECASE,
-    ):
-        return False
-    if setting.form in ("rejection-reply", "feedback-request", "status-inquiry"):
-        return False
-    return bool(
-        re.fullmatch(
-            r"unfair\w*|bias\w*.*|discrim\w+|prejud\w+|rude\w*|insult\w*|offend\w*|offensive|absurd|ridiculous|disrespect\w*|furious|dishonest\w*|stupid\w*|complain\w*|complaint|lawyer|attorney|sue|social media|consequences|glassdoor|played|cheated|unjust\w*|infuriat\w+|scam|legal action|betray\w*|hours|your (?:own )?loss|liars?|a joke|so much for|whatever|report (?:you|this)|waste of (?:\w+ )?time|wast\w+ .*",
-            found[0],
-            re.IGNORECASE,
-        )
-    )
+def _tables(form: str) -> list[tuple[str, tuple[Cue, ...]]]:
+    """Return the acts to look for in a form, each with its cues; of two that weigh the same the first is meant."""
+    pressing = PRESSING + (SETTLED if form in _SETTLED else ()) + (ASKED_FOR_OTHERS if form in _FOR_OTHERS else ())
+    pressing += AGREED if form == "call-summary" else ()
+    tables = [
+        ("blame", BLAMING + (REFUSED if form in _AFTER_A_NO else ())),
+        ("plea", BELITTLING),
+        ("pressure", pressing),
+    ]
+    return tables if form in ("offer-decline", "withdrawal") else [("threat", THREATENING), *tables]
