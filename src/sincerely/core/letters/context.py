@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, cast
@@ -181,6 +182,7 @@ class _Reader:
     def __init__(self, raw: Mapping[str, Any], lines: _Lines) -> None:
         self.raw, self.lines = raw, lines
         self.problems: list[Problem] = []
+        self.beside: dict[str, Any] = {}
 
     def context(self) -> Context:
         if self.raw and not any(name in KEYS or name in MORE for name in self.raw):
@@ -188,6 +190,7 @@ class _Reader:
         for name in self.raw:
             if name not in KEYS and name not in MORE:
                 self._unknown(name, (*KEYS, *MORE), f"the table [{name}]", self.lines.of(name))
+                self.beside[name] = self.raw[name]
         more: dict[str, Any] = {}
         for name in MORE:
             if name in self.raw:
@@ -195,7 +198,7 @@ class _Reader:
         private = self._texts("interview", "private")
         if private:
             more["private"] = private
-        return Context(
+        context = Context(
             candidate=self._candidate(),
             employer=self._employer(),
             role=Role(title=self._text("role", "title"), needs=self._texts("role", "needs")),
@@ -203,6 +206,7 @@ class _Reader:
             interview=self._interview(),
             more=more,
         )
+        return replace(context, beside=self.beside) if self.beside else context
 
     def _more(self, name: str) -> dict[str, Any]:
         table, kept = self.raw[name], {}
@@ -213,6 +217,7 @@ class _Reader:
             line = self.lines.of(name, key)
             if key not in TABLES[name]:
                 self._unknown(key, tuple(TABLES[name]), f"the key {key} in [{name}]", line)
+                self.beside[f"{name} {key}"] = value
             elif not fits(TABLES[name][key], value):
                 self._wrong(f"{name}.{key} is {_kind(value)}", line, EXPECTED[TABLES[name][key]])
             else:
@@ -291,6 +296,7 @@ class _Reader:
         for key in table:
             if key not in KEYS[name]:
                 self._unknown(key, KEYS[name], f"the key {key} in [{name}]", self.lines.of(name, key))
+                self.beside[f"{name} {key}"] = table[key]
 
     def _value(self, table: str, key: str) -> Any:
         found = self.raw.get(table)

@@ -85,7 +85,10 @@ class Interview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Everything a letter may rest on. `more` keeps the tables that other forms need ([request], [rejection], [offer], ...) as read."""
+    """Everything a letter may rest on. `more` keeps the tables that other forms need ([request], [rejection], [offer], ...) as read.
+
+    `beside` holds what stands in the file under keys nobody knows: no letter is written from it, but it is on record.
+    """
 
     candidate: Candidate = Candidate()
     employer: Employer = Employer()
@@ -93,6 +96,7 @@ class Context:
     recipient: Recipient = Recipient()
     interview: Interview = Interview()
     more: Mapping[str, Any] = field(default_factory=dict)
+    beside: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -398,6 +398,46 @@ CASES: dict[str, Case] = {
         ),
         quiet=(GOOD, letter(OPENING, "You said that fourteen patients wait in the Friday backlog.", WISH)),
     ),
+    "FA107": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, "I am free again on Thursday, 27 November.", TALK, WISH),
+            letter(OPENING, TALK, WISH, "Shall we say Wednesday, December 1?"),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, "I am free again on Friday, 27 November.", TALK, WISH),
+            letter(OPENING, "My last day here is Thursday the 4th.", TALK, WISH),
+        ),
+    ),
+    "FA108": Case(
+        context=more(offer={"terms": {"base": "61,000"}, "expiry": "2026-12-04"}),
+        form="offer-acknowledgement",
+        shows=(
+            letter("Thank you for the offer.", "You will have my answer by 4 January."),
+            letter("Thank you for the offer.", "You will have my answer by December 14."),
+        ),
+        quiet=(
+            letter("Thank you for the offer.", "You will have my answer by 4 December."),
+            letter("Thank you for the offer.", "I am away on 14 December and back on the 16th."),
+        ),
+    ),
+    "FA109": Case(
+        context=replace(
+            CONTEXT,
+            interview=replace(CONTEXT.interview, format="video"),
+            more={"offer": {"terms": {"base": "61,000"}}, "news": {"where": "Ward Monthly"}},
+        ),
+        shows=(
+            letter("Thank you for having me at your hospital and for the tour of the ward.", TALK, WISH),
+            letter(OPENING, TALK, "I read the piece in Ward Weekly.", WISH),
+        ),
+        quiet=(
+            GOOD,
+            letter("Thank you for the call by video.", TALK, "I would love to see the ward one day."),
+            letter(OPENING, TALK, "I read the piece in Ward Monthly.", WISH),
+        ),
+    ),
     "PA101": Case(
         shows=tuple(
             letter(OPENING, TALK, WISH, extra)

@@ -102,7 +102,7 @@ PRESSING = (
 
 # In these forms the writer speaks of their own deadline, or of a post that is theirs already.
 SETTLED = cues(
-    r"-3 (?:as your (?:new|next|future)|my (?:new|future)|when i(?:'m| am)? (?:start|begin|join)|when (?:can|do|may|will|should|shall) i|already)"
+    r"-3 (?:as your (?:new|next|future)|my (?:new|future)|when i(?:'m| am)? (?:start|begin|join)|when (?:can|do|may|will|should|shall) i|my first day|my contract|see you|already)"
 )
 
 # A day named for what others wait for is no pressure of the writer's own.

@@ -9,6 +9,8 @@ from datetime import date
 
 from sincerely.core.letters.checks.figures import DATE, MONTHS, WEEKDAYS
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrases
+from sincerely.core.letters.checks.names import MISSPELT
+from sincerely.core.letters.checks.particulars import PERIODICALS
 from sincerely.core.letters.checks.substance import topics_by_reader
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding
@@ -99,6 +101,8 @@ _PAIR = re.compile(r"(?<![.!?]\s)(?<![\w-])(?P<a>[A-Z][^\W\d_]{2,}) (?P<b>[A-Z][
 
 def _pairs(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Find a two-word name whose first word the record knows with another second word: Horns Reef for Horns Bank."""
+    if setting.context is None:
+        return
     known: dict[str, set[str]] = {}
     for found in re.finditer(r"([A-Z][^\W\d_]{2,}) ([A-Z][^\W\d_]{2,})", setting.record):
         known.setdefault(fold(found[1]), set()).add(found[2])
@@ -106,6 +110,7 @@ def _pairs(letter: Letter, setting: Setting) -> Iterator[Finding]:
         held = known.get(fold(found["a"]), set())
         if (
             not held
+            or found["b"].lower() in PERIODICALS
             or fold(found["b"]) in {fold(h) for h in held}
             or fold(found["b"]) in {fold(w) for w in re.findall(r"[^\W\d_]+", setting.record)}
         ):
@@ -113,7 +118,10 @@ def _pairs(letter: Letter, setting: Setting) -> Iterator[Finding]:
         if (found["b"].lower() in COMMON and found["b"].lower() not in ("bank",)) or found["a"].lower() in COMMON:
             continue
         right = f"{found['a']} {sorted(held)[0]}"
-        yield finding(PERSON, letter, *found.span(), f'Your notes have "{right}".', [right])
+        # A whole entry of the record that is just this name is a person's.
+        bare = {re.sub(r"^(?:\w{1,4}\.|Mr|Mrs|Ms|Dr|Prof) ", "", line.strip()) for line in setting.record.split("\n")}
+        kind = MISSPELT if right in bare and right != setting.context.employer.name else PERSON
+        yield finding(kind, letter, *found.span(), f'Your notes have "{right}".', [right])
 
 
 def _days(letter: Letter, context: Context, everything: str) -> Iterator[Finding]:

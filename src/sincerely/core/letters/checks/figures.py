@@ -135,6 +135,13 @@ _UNITS = wordset("year month week day hour minut percent time peopl feet mil")
 _DAYS_OF_WEEK = re.compile("|".join(w.capitalize() for w in WEEKDAYS) + "|" + "|".join(WEEKDAYS))
 
 
+_ANSWERING = {"request-reply", "scheduling-reply", "call-summary", "milestone-update"}
+_AT_HOME = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:wife|husband|partner|kids?|children|son|daughter|mother|father|mum|mom|dad|nan|gran\w*|grand\w+|aunt|uncle|brother|sister|neighbour|neighbor|dog|cat|old boss|teacher)\b",
+    re.IGNORECASE,
+)
+
+
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Hold figures against the record: first those that contradict it, then those that are nowhere in it."""
     if setting.context is None or setting.form in ("public-post", "supporter-message"):
@@ -190,6 +197,8 @@ def _figures(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if setting.context and setting.context.interview.date:
         day = setting.context.interview.date
         known |= {float(day.year)}
+    if setting.form in _ANSWERING:
+        return  # the figures are the answers, and their source is the writer
     found_at = [
         *_FIGURE.finditer(letter.plain, letter.body.start, letter.body.end),
         *_WORDED.finditer(letter.plain, letter.body.start, letter.body.end),
@@ -203,6 +212,9 @@ def _figures(letter: Letter, setting: Setting) -> Iterator[Finding]:
         ):
             continue
         around = letter.plain[max(0, found.start() - 25) : found.end() + 12]
+        sentence = letter.sentence_at(found.start())
+        if letter.plain[found.end() : found.end() + 1].isalnum() or (sentence and _AT_HOME.search(sentence.text)):
+            continue  # part of a number with letters; or told of one's own people
         if (
             re.search(
                 r"@|https?:|www\.|\+\d|\bext\b|\b(?:at|by|from|around|about|until|between|before|after) $",

@@ -60,7 +60,7 @@ IN_THE_TEXT = Kind(
 KINDS = (OTHER_PERSON, MISSPELT, OWN_NAME, SIGNATURE, IN_THE_TEXT)
 
 GREETING_WORDS = re.compile(
-    r"^(?:(?:good (?:morning|afternoon|evening|day)|dear|hello|hey+|hi(?:ya)?|heya|greetings|respected|yo|howdy|my|there|again|both|all|everyone|to|whom|it|may|concern|sir|madam|sirs|ma'am|or|team|and)\b[ ,]*)+",
+    r"^(?:(?:good (?:morning|afternoon|evening|day)|dear|hello|hey+|hi(?:ya)?|heya|greetings|respected|yo|howdy|kia ora|bonjour|hola|ol\u00e1|ciao|salut|salaam|namaste|aloha|g'day|moin|servus|hej|hallo|guten tag|my|there|again|both|all|everyone|to|whom|it|may|concern|sir|madam|sirs|ma'am|or|team|and)\b[ ,]*)+",
     re.IGNORECASE,
 )
 _TITLE_WORD = re.compile(
@@ -145,7 +145,7 @@ def _greeting(letter: Letter, head: Part, setting: Setting, context: Context) ->
         unknown = [p for p in several if not any(is_same(p, who) for who in setting.people)]
         if any(is_same(p, recipient) for p in several) and not unknown:
             return
-    if is_same(named.text, recipient):
+    if is_same(named.text, recipient) or fold(named.text) == fold(context.recipient.title):
         return
     near = _near_name(named.text, recipient)
     if near:
@@ -286,7 +286,7 @@ def _misspelt(letter: Letter, setting: Setting, context: Context, taken: list[tu
     spelled: dict[str, str] = {}
     for name in (*setting.people, context.employer.name, context.employer.city, context.candidate.name):
         for word in re.findall(r"[^\W\d_][\w'\u2019]*", name):
-            if len(word) > 3 and fold(word) not in _EMPLOYER_ENDINGS and not (word.islower()):
+            if len(word) > 2 and fold(word) not in _EMPLOYER_ENDINGS and not (word.islower()):
                 spelled.setdefault(fold(word), word)
     if not spelled:
         return
@@ -295,16 +295,26 @@ def _misspelt(letter: Letter, setting: Setting, context: Context, taken: list[tu
     spans = [*letter.own(), *((p.start, p.end) for p in (letter.salutation,) if p)]
     for start, end in spans:
         for word in words(letter.plain, start, end):
-            if not word.text[0].isupper() or len(word.text) < 4 or any(a <= word.start < b for a, b in taken):
+            short = len(word.text) == 3 and not _starts_sentence(letter, word)
+            if (
+                not word.text[0].isupper()
+                or (len(word.text) < 4 and not short)
+                or any(a <= word.start < b for a, b in taken)
+            ):
                 continue
             if word.text[:2].isupper():
                 continue
             for piece in re.finditer(r"[^\W\d_]+", re.sub(r"'s?$", "", word.text)):
                 said = fold(piece[0])
-                if len(said) < 4 or said in known or said in COMMON or said in spelled:
+                if (len(said) < 4 and not short) or said in known or said in COMMON or said in spelled:
                     continue
                 match = next(
-                    (right for key, right in spelled.items() if near(said, key) and abs(len(said) - len(key)) < 3), None
+                    (
+                        right
+                        for key, right in spelled.items()
+                        if near(said, key) and abs(len(said) - len(key)) < 3 and (len(said) > 3) == (len(key) > 3)
+                    ),
+                    None,
                 )
                 if match is None and len(said) >= 6:  # half the name right: "Tidewell" for "Tidewater"
                     match = next(

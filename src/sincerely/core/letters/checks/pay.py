@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrases
+from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import wordset
@@ -126,21 +126,58 @@ _CONCRETE = re.compile(
 )
 
 
+# Forms near a negotiation: a need is no reason there either.
+_PLEADING = {"time-request", "decision-date-notice", "informational-interview-request", "offer-acknowledgement"}
+_HOME = r"(?:my|our|the) (?:\w+ )?(?:wife|husband|partner|spouse|kids?|children|baby|son|daughter|mother|father|mum|mom|dad|parents?|family|twins)(?:'s)?(?: \w+){0,5} (?:is|are|has|have|needs?|off work|out of work|out of a job|starts?|coming|due|on the way|costs?|wants?|depends?|lives? off)"
+_HARDSHIP = re.compile(
+    rf"{_NEED.pattern}|\b(?:(?:got|have|having|expecting|with)(?: \w+)? (?:a |another |our \w+ |two |three |four )?(?:baby|bab(?:y|ies)|child|kids?|twins|mouths)\b(?: \w+){{0,3}}|(?:heating|boiler|roof|car|fridge|washing machine|landlord|savings|overdraft|bank)(?: \w+){{0,4}} (?:broken|broke|died|leaks?|leaking|failed|end|ends|gone|run out|empty|up|calling|calls)|we are (?:two|three|four|five|six|seven|eight)\b|after (?:the|my) divorce|desperate|(?:need|needed) (?:the |this )?(?:money|cash|income)|prices (?:have|are)|cost of living|fees? (?:\w+ )?(?:gone|went|up))",
+    re.IGNORECASE,
+)
+_NEED_OR_HOME = re.compile(rf"{_HARDSHIP.pattern}|\b{_HOME}", re.IGNORECASE)
+_NO_NEED = re.compile(
+    r"\b(?:delighted|thrilled|proud|excited|happy|glad|pleased|talk(?:ed|ing)? (?:it|this)|discuss\w*|mov(?:e|ed|ing) (?:to|from|up)|celebrat\w+|laugh\w*|sends?|joke\w*|you said|your (?:family|wife|husband|children)|parents? of|on holiday|wedding (?:on|in)|holiday)\b",
+    re.IGNORECASE,
+)
+_PARTICULAR = re.compile(
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|:\s|\n\s*[-*]|\b(?:minutes?|hours?|half an hour|quarter of an hour|days|weeks?)\b",
+    re.IGNORECASE,
+)
+# Forms that ask for something, and how an ask sounds that holds nothing.
+_ASKING = {
+    *("clarifying-question", "offer-clarification", "assessment-question", "time-request", "adviser-request"),
+    *("informational-interview-request", "introduction-request", "referral-request", "reference-request"),
+    *("reference-heads-up", "counter-offer-reply", "negotiation", "help-offer", "written-terms-request"),
+    *("request-acknowledgement", "mentor-check-in", "feedback-request", "scheduling-reply"),
+}
+_ASKS = re.compile(
+    r"\?|\b(?:i|we)(?:'d| would)? (?:have|need|want|like|hope|wonder|wish|ask|appreciate|be (?:glad|happy|grateful))|\b(?:could|can|would|will|may|might|please|contact|help|let me know|tell me|lovely|nice|welcome|better|enough)\b",
+    re.IGNORECASE,
+)
+_EMPTY_ASK = phrase(
+    r"""(?:some|a few|various|several|certain|a couple of|a lot of|lots of|many|all sorts of|one or two) (?:\w+ )?(?:things|questions|points|matters|issues|bits|details|doubts|queries)(?: \w+){0,2}?(?: (?:about|on|regarding|with|concerning|around) (?:it(?: all)?|this(?: all)?|all (?:this|that|of it)|everything|things|stuff|that|the (?:whole )?(?:thing|job|offer|contract|letter|matter|process|task|test)))?(?=[.,!?;]| and | somehow|$)|(?:talk|chat|speak|ask|know|discuss) (?:\w+ )?(?:about |more about )?(?:things|stuff|it all|everything|this and that|a few things|some things|all sorts|anything)(?=[.,!?;]| and |$)|somehow|some ?time (?:or other|soon|later|in (?:the|a)|next|this|after|around|when)(?: \w+){0,5}|(?:some|any) ?(?:body|one) (?:\w+ ){0,7}(?:useful|helpful|important|suitable|right|good|interesting|influential)|what do you (?:say|think|make) (?:to|of|about) (?:all )?(?:this|that|it)(?: all)?(?=\?)|(?:something|anything)(?: \w+)? (?:better|more|nicer|higher|good|useful|suitable|along those lines|like that)|a (?:bit|little|touch|tad) (?:more|extra|higher|better)(?: \w+){0,2}|(?:some|any) (?:kind|sort) of (?:help|support|work|job|advice|meeting)|(?:any|some) (?:help|advice|support|job|work|information|info|feedback|guidance|input|tips)(?: you \w+ \w+)?(?=[.,!?;]|$| would| at all)|help me (?:out|somehow|with (?:it|things|everything))|and so on|(?:this|that) and that|whatever you (?:can|think|like)|in some way|a few (?:more )?days or so|(?:a bit|a little|some) more time(?=[.,!?;]|$| would| to (?:think|decide|consider)(?=[.,!?;]|$))|what(?:ever)? i (?:should|need to) do(?=[?.])"""
+)
+
+
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Look for money where it does no good."""
     offered = setting.form in AFTER_OFFER or bool(setting.context and setting.context.more.get("offer"))
     if not offered and not _employer_asked(letter, setting):
         yield from _early(letter, setting)
     money = any(True for _ in everywhere(_PAY, letter)) or any(True for _ in everywhere(_SUM_PAY, letter))
-    if setting.form in NEGOTIATING or (
+    if setting.form in NEGOTIATING | _PLEADING or (
         money
         and setting.form in AFTER_OFFER | {"thank-you", "status-inquiry", ""}
         and setting.form not in ("adviser-request", "supporter-message")
     ):
-        for found in _apart(everywhere(_NEED, letter)):
+        own = _NEED_OR_HOME if setting.form in NEGOTIATING else _HARDSHIP if setting.form in _PLEADING else _NEED
+        for found in _apart(everywhere(own, letter)):
+            sentence = letter.sentence_at(found.start())
+            if sentence and _NO_NEED.search(letter.plain, sentence.start, sentence.end):
+                continue
             message = "This argues from your need; argue from the work, the market, or what you bring."
             yield finding(NEED, letter, *found.span(), message)
     yield from _bottom_line(letter, setting)
+    yield from _vague(letter, setting)
     if setting.form == "negotiation":
         asks = list(everywhere(_MORE, letter))
         if asks and not _CONCRETE.search(letter.plain, letter.body.start, letter.body.end):
@@ -154,9 +191,34 @@ def argues_from_need(text: str) -> bool:
     return bool(_NEED.search(" ".join(text.split())))
 
 
+def _vague(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    """Find an ask without anything in it: no thing, no day, no question; where nothing around it says more."""
+    if setting.form not in _ASKING:
+        return
+    for sentence in letter.sentences:
+        empty = _EMPTY_ASK.search(letter.plain, sentence.start, sentence.end)
+        if not empty or not _ASKS.search(letter.plain, sentence.start, sentence.end):
+            continue
+        behind = letter.plain[sentence.end : letter.body.end]
+        said = letter.plain[sentence.start : sentence.end] + behind[:250]
+        told = setting.specific(behind)
+        if _PARTICULAR.search(said) or ("?" in behind and len(told) >= 2):
+            continue
+        yield finding(
+            VAGUE, letter, sentence.start, sentence.end, "What exactly, and by when? This leaves the reader to guess."
+        )
+        return
+
+
+_FOR_LESS = phrase(
+    rf"(?:not|n't|never) (?:move|leave|come|start|work|do it|consider it|change)(?: \w+){{0,2}} for (?:less|under|below)|(?:go|stretch|run|come up) to {_SUM}|(?:for|under|below|above|over|around|about|than) {_SUM}(?= ?k\b|k\b)"
+)
+
+
 def _early(letter: Letter, setting: Setting) -> Iterator[Finding]:
     record = setting.record.casefold()
-    for found in _apart(sorted([*everywhere(_PAY, letter), *everywhere(_SUM_PAY, letter)], key=lambda m: m.start())):
+    spots = [*everywhere(_PAY, letter), *everywhere(_SUM_PAY, letter), *everywhere(_FOR_LESS, letter)]
+    for found in _apart(sorted(spots, key=lambda m: m.start())):
         sentence = letter.sentence_at(found.start())
         said = letter.plain[sentence.start : sentence.end] if sentence else found[0]
         core = re.sub(
@@ -182,6 +244,11 @@ def _employer_asked(letter: Letter, setting: Setting) -> bool:
     )
 
 
+_LEAST = phrase(
+    r"(?:the |my )?(?:very |absolute )?(?:least|lowest|minimum|bottom line|floor|rock bottom)(?: \w+){0,3} (?:i|we)(?:'d|'ll|'m)? (?:can|could|would|will|am|take|accept|do|go|work|need)|i(?:'d| would) (?:also |still |even |actually )?(?:come|start|settle|work|take it|do it|say yes|sign) (?:for|at|with) (?:less|\d|[$\u20ac\u00a3])|my (?:bottom line|lowest|minimum|floor) (?:is|would be)"
+)
+
+
 def _bottom_line(letter: Letter, setting: Setting) -> Iterator[Finding]:
     offer = setting.context.more.get("offer") if setting.context else None
     if not isinstance(offer, dict) or offer.get("bottom_line") in (None, "", {}):
@@ -189,6 +256,8 @@ def _bottom_line(letter: Letter, setting: Setting) -> Iterator[Finding]:
     kept = {a for a in _amounts_of(offer["bottom_line"]) if a >= 5}
     # A figure that the offer or the asks name as well gives nothing away.
     open_ = {a for key in ("terms", "asks") for a in _amounts_of(offer.get(key))}
+    for found in everywhere(_LEAST, letter):
+        yield finding(BOTTOM, letter, *found.span(), "This tells them the lowest you would take; it will be the offer.")
     for found in re.finditer(
         rf"{_CURRENCY}?\s?\d[\d,.']*\d?\s?(?:k\b|thousand)?", letter.plain[: letter.end], re.IGNORECASE
     ):

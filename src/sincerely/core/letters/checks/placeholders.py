@@ -58,7 +58,8 @@ _PATTERNS = [
     (
         LEFT,
         re.compile(
-            rf"\b(?:insert|fill in|add|enter|put) (?:(?:{_NOUN}|a|an|in) ){{0,3}}{_THING}(?: here)?\b", re.IGNORECASE
+            rf"\b(?:insert|fill in|add|enter) (?:(?:{_NOUN}|a|an|in) ){{0,3}}{_THING}(?: here)?\b|\bput (?:(?:{_NOUN}|a|an|in) ){{0,3}}{_THING} here\b",
+            re.IGNORECASE,
         ),
     ),
     (LEFT, re.compile(r"\(\s*insert\b[^()\n]{0,80}\)|\binsert [^\n.]{0,60} here\b", re.IGNORECASE)),

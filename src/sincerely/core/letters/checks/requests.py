@@ -88,6 +88,9 @@ _DOOR = phrases(
     someday|one day
     """
 )
+_SHUT = phrase(
+    r"(?:delete|remove|erase|destroy) (?:all )?my (?:\w+ )?(?:details|data|papers|file|application|records|documents|name)"
+)
 _NO_REPEAT = wordset("copy copies two three one first last name full list form please current recent proof your you")
 
 
@@ -97,7 +100,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     yield from _items(letter, setting)
     yield from _feedback(letter, setting)
     if (
-        setting.form in ("rejection-reply", "offer-decline")
+        setting.form in ("rejection-reply", "offer-decline", "withdrawal")
         and letter.words
         and not any(True for _ in everywhere(_DOOR, letter))
     ):
@@ -108,7 +111,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             last.start,
             last.end,
             "Nothing here leaves the door open; one easy line would.",
-            severity="warning" if setting.form == "rejection-reply" else "advice",
+            severity="warning" if setting.form == "rejection-reply" or _SHUT.search(letter.body.text) else "advice",
         )
 
 
@@ -118,7 +121,10 @@ def _attachment(letter: Letter, setting: Setting) -> Iterator[Finding]:
         request = setting.context.more.get("request")
         held = request.get("attachments", []) if isinstance(request, dict) else []
         there = tuple(str(h) for h in held) if isinstance(held, list) else (str(held),)
-    if there is None or any(t.strip() for t in there):
+    if there is None:
+        return
+    if any(t.strip() for t in there):
+        yield from _unattached(letter, setting, there)
         return
     for found in everywhere(_ATTACHED, letter):
         if letter.sentence_at(found.start()) is None and letter.subject and found.start() < letter.subject.end:
@@ -130,20 +136,49 @@ def _attachment(letter: Letter, setting: Setting) -> Iterator[Finding]:
         ):
             continue
         yield finding(ATTACHMENT, letter, *found.span(), "This announces an attachment, and there is none.")
+
+
+def _unattached(letter: Letter, setting: Setting, there: tuple[str, ...]) -> Iterator[Finding]:
+    """Find an item that is announced as attached while every attachment is plainly another item."""
+    request = setting.context.more.get("request") if setting.context else None
+    items = request.get("items") if isinstance(request, dict) else None
+    if not isinstance(items, list):
         return
+    about = {str(i): {s for s in stems(str(i)) if len(s) > 2} - stems(*_NO_REPEAT) for i in items}
+    names = [stems(re.sub(r"[._-]", " ", t)) for t in there]
+    whose = [{i for i, words in about.items() if _alike(words, name)} for name in names]
+    if not all(whose):
+        return  # a file of which nothing shows what it is may be anything
+    for found in everywhere(_ATTACHED, letter):
+        sentence = letter.sentence_at(found.start())
+        said = stems(sentence.text) if sentence else set()
+        for item, words in about.items():
+            if words and words <= said and not any(item in of for of in whose):
+                at = sentence or letter.body
+                yield finding(
+                    ATTACHMENT, letter, at.start, at.end, f'"{item}" is announced here and is not among the files.'
+                )
+                return
+
+
+def _alike(words: set[str], name: set[str]) -> bool:
+    """Say whether a file's name and an item share a word, or the beginning of one: menus, menu-a."""
+    return any(w.startswith(n) or n.startswith(w) for w in words for n in name if min(len(w), len(n)) >= 3)
 
 
 def _items(letter: Letter, setting: Setting) -> Iterator[Finding]:
     request = setting.context.more.get("request") if setting.context else None
     items = request.get("items") if isinstance(request, dict) else None
     if (
-        setting.form not in ("request-reply", "clarifying-question", "")
+        setting.form not in ("request-reply", "scheduling-reply", "request-acknowledgement", "")
         or not isinstance(items, list)
         or not letter.words
     ):
         return
     held = request.get("attachments", []) if isinstance(request, dict) else []
     said = stems(letter.body.text, *(str(h) for h in held if isinstance(held, list)))
+    if setting.form == "request-acknowledgement" and not _some_named(items, said):
+        return  # "everything by Friday" covers them all; who names some is missed for the others
     for item in items:
         text = item if isinstance(item, str) else str(item.get("what", "")) if isinstance(item, dict) else ""
         about = {
@@ -152,6 +187,8 @@ def _items(letter: Letter, setting: Setting) -> Iterator[Finding]:
             if s not in GENERIC or s in stems("references resume cv portfolio availability experience")
         } - stems(*_NO_REPEAT)
         about = about or stems(text)
+        if any(re.search(asked, text, re.IGNORECASE) and answer.search(letter.plain) for asked, answer in _ANSWERS):
+            continue
         if about and not shared(about, said) and not (about & stems("cv resume") and said & stems("cv resume")):
             last = letter.sentences[-1] if letter.sentences else letter.body
             yield finding(
@@ -159,12 +196,46 @@ def _items(letter: Letter, setting: Setting) -> Iterator[Finding]:
             )
 
 
+# What answers an item in words of its own: asked for, answered by.
+_ANSWERS = (
+    (
+        r"availab|when|slot|schedule",
+        phrase(
+            r"(?:i'm|i am|i'd be|can|could|would be|will be) (?:\w+ ){0,3}(?:free|available|there|start|begin|join|come)|(?:any|every) (?:day|time|morning|afternoon|evening|weekday)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|suits? me|works for me|notice|from (?:the )?\d|(?:\w+ )?weeks?' notice|straight away|schedule"
+        ),
+    ),
+    (
+        r"address",
+        phrase(
+            r"(?:tax|electricity|gas|water|utility|phone|bank) (?:bill|statement)|letter from|tenancy|lease|live at|address"
+        ),
+    ),
+    (
+        r"referee|reference",
+        phrase(
+            r"referees?|references?|can be reached|will speak for me|(?:ring|call|write to) (?:my )?(?:former|old|current|last)"
+        ),
+    ),
+    (r"salary|pay\b|expectation", phrase(r"salary|pay|range|a year|an hour|\d[\d,.]+ ?(?:k|pounds|euros|dollars)?")),
+    (r"licen[cs]e|drive|van|car\b", phrase(r"licen[cs]e|drive|driving|van|car")),
+    (r"cv|r[e\u00e9]sum[e\u00e9]", phrase(r"cv|r[e\u00e9]sum[e\u00e9]|curriculum")),
+    (r"size", phrase(r"size|\d{1,2}|small|medium|large|xl")),
+    (r"allerg|diet|food", phrase(r"allerg\w+|eat|vegetarian|vegan|halal|kosher|nuts?|gluten|diet\w*|anything")),
+)
+
+
+def _some_named(items: list[object], said: set[str]) -> bool:
+    """Say whether at least one item is named in words that are its own."""
+    named = [bool({s for s in stems(str(i)) if s not in GENERIC} & said) for i in items]
+    return any(named)
+
+
 def _feedback(letter: Letter, setting: Setting) -> Iterator[Finding]:
     rejection = setting.context.more.get("rejection") if setting.context else None
     given = rejection.get("feedback_given") if isinstance(rejection, dict) else None
     if not given or (isinstance(given, str) and given.strip().lower() in ("no", "none", "false")):
         return
-    for found in everywhere(_ASKS_FEEDBACK, letter):
+    for found in sorted(everywhere(_ASKS_FEEDBACK, letter), key=lambda m: m.start() < letter.body.start):
         sentence = letter.sentence_at(found.start())
         said = letter.plain[sentence.start : sentence.end] if sentence else found[0]
         if (

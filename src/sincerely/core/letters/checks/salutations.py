@@ -79,7 +79,7 @@ _IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 _SIR = re.compile(
-    r"\b(?:sirs?|madam|ma'am|gentlemen|ladies)\b(?!\s+[A-Z])|\bmr\.?\s*/\s*m(?:r?s)\b|\bmr?s\.?\s*/\s*mr\b|\bmr\.? or m(?:r?s)\b",
+    r"\bsir or madam\b|\b(?:sirs?|madam|ma'am|gentlemen|ladies)\b(?!\s+[A-Z])|\bmr\.?\s*/\s*m(?:r?s)\b|\bmr?s\.?\s*/\s*mr\b|\bmr\.? or m(?:r?s)\b",
     re.IGNORECASE,
 )
 _CASUAL = re.compile(r"(?:hey+|yo|hiya|heya|howdy|sup|what's up|wassup|ahoy|hola|ciao)\b", re.IGNORECASE)
@@ -100,7 +100,10 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     plain = letter.plain[head.start : head.end]
     fix = [right] if right else []
     if _SIR.search(plain):
-        yield finding(GUESSED, letter, head.start, head.end, "This guesses who is reading, and may be wrong.", fix)
+        # "Respected Madam" is how one writes in much of Asia and Africa, to somebody one knows.
+        respected = plain.lower().startswith("respected") and not re.search(r"\bor\b|/", plain)
+        message = "This guesses who is reading, and may be wrong."
+        yield finding(GUESSED, letter, head.start, head.end, message, fix, severity="advice" if respected else None)
         return
     if _IMPERSONAL.match(plain):
         several = bool(re.search(r"\b(?:all|everyone|team|both|panel|committee|colleagues)\b", plain, re.IGNORECASE))
@@ -175,7 +178,13 @@ def _manner(letter: Letter, context: Context, start: int, end: int, named: str, 
             "; this takes the title away." if lowered and who.title not in ("Mr.", "Mrs.", "Ms.", "Mx.") else "."
         )
         yield finding(GUESSED, letter, start, end, message, fix)
-    elif not title and who.title and reader.rapport == "formal" and said.full:
+    elif (
+        not title
+        and who.title
+        and fold(named).split()[:1] != fold(who.title).split()
+        and reader.rapport == "formal"
+        and said.full
+    ):
         yield finding(
             NO_TITLE,
             letter,

@@ -81,7 +81,7 @@ THANKS = phrases(
     (?:was|were|is|it's|how|so|very|truly|really) (?:\w+ )?(?:kind|generous|good|thoughtful|gracious) of you
     you (?:were|was|have been) (?:\w+ )?(?:kind|generous|patient|thoughtful)
     your (?:kindness|generosity|patience)|mean[ts]? (?:a lot|a great deal|so much|much)
-    (?:generous|kind|patient) with your|tusen takk|merci
+    (?:generous|kind|patient) with your|takk|tack|merci|gracias|danke|grazie|obrigad[oa]|kiitos|mahalo|shukran|asante|dank u
     """
 )
 # Words by which a person says that something did them good: they thank as well as "thank you" does.
@@ -175,6 +175,18 @@ _TO_YOU = phrase(r"you|your|yours|you'\w+|we|our|us")
 _ENOUGH_ALONE = 9
 
 
+# A word of thanks is missed where somebody has just given something: an answer, an offer, a place in the process.
+_THANKS_MISSED = {"rejection-reply", "offer-acknowledgement", "offer-decline", "withdrawal", "time-request"}
+# A letter that is nothing but thanks says for what: the deed, not "everything".
+_OFFERS_SELF = phrase(
+    r"apply\w*|application|(?:fresh |new )?form|cv|r[e\u00e9]sum[e\u00e9]|available|consider(?:ed)?|free|candidate|still (?:like|around|keen|here|looking)|put me|hat in"
+)
+_THANKS_ONLY = {"referral-thanks", "lead-thanks", "reference-thanks"}
+_FOR_WHAT = phrase(
+    r"(?:thank\w*|grateful|obliged|indebted|appreciat\w+|kind|good of you|cheers|owe)(?: [\w,]+){0,6} (?:for (?!(?:all|everything|it all|your (?:\w+ )?(?:support|help|time|kindness|efforts?|assistance|trouble)|the (?:support|help))(?=[.,!;]|$))\w+|that you|to (?:you )?for|of you to|about|putting|passing|telling|sending|speaking|writing)|because of you|(?:you|your) (?:\w+ ){0,3}(?:told|said|put|passed|sent|spoke|wrote|rang|called|gave|mentioned|recommended|reference|referral|word|tip|hint|letter|note|call|name)"
+)
+
+
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Look for thanks, its object, the talk's own matter and the wish for the post."""
     if not letter.words:
@@ -193,12 +205,20 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         glad = any(
             _TO_YOU.search(s.text) for s in (letter.sentence_at(m.start()) for m in everywhere(_GLAD, letter)) if s
         )
-        severity: Severity = "advice" if not thankful or glad else "error"
+        severity: Severity = "advice" if glad or setting.form not in _THANKS_MISSED else "warning"
+        severity = "error" if thankful and not glad else severity
         yield finding(NO_THANKS, letter, opening.start, opening.end, message, severity=severity)
     if thankful:
         if thanks or in_close:
             yield from _thanks_for_what(letter, setting, thanks)
         yield from _matter(letter, setting)
+    elif setting.form in _THANKS_ONLY and thanks and not any(_FOR_WHAT.search(s.text) for s in letter.sentences):
+        at = letter.sentence_at(thanks[0].start()) or letter.body
+        message = f"This thanks could go to anyone. Say what {setting.reader} did, and what came of it."
+        yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message)
+    if setting.form == "new-opening-interest" and not _wants_it(letter) and not any(everywhere(_OFFERS_SELF, letter)):
+        last = letter.sentences[-1] if letter.sentences else letter.body
+        yield finding(NO_INTEREST, letter, last.start, last.end, "Nothing here says that you want this post.")
     if thankful and setting.context and closed(setting.context):
         for found in everywhere(_WISH, letter):
             message = "This post is decided: it was refused or you withdrew. Thank them without wishing for it."

@@ -118,7 +118,7 @@ PUSHY = phrases(
     (?<!can[ ])(?<!could[ ])(?<!may[ ])(?<!might[ ])(?<!should[ ])i (?:fully |really |do |would |certainly |naturally )?expect (?:to (?:hear|receive|be|get|start|see|have)|an? (?:\w+ )?(?:answer|reply|response|decision|offer|call|update)|your|you to|that you|this)
     i(?:'ll| will| shall)? (?:be )?expecting (?:your|an? |to hear|you)
     expect (?:an|your) (?:answer|reply|offer|response)
-    (?:asap|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|at your earliest (?:possible )?convenience|immediately|right away|without (?:further )?delay|by (?:the )?(?:end of (?:the )?(?:day|week|business)|eod|cob|close of (?:business|play))|urgent(?:ly)?|promptly)(?=[^.!?\n]{0,60}[.!?\n]|$)
+    (?:asap|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|by (?:the )?(?:end of (?:the )?(?:day|week|business)|eod|cob|close of (?:business|play))|urgent(?:ly)?)(?=[^.!?\n]{0,60}[.!?\n]|$)
     (?:i )?need (?:an?|your|to (?:know|hear|have)) (?:\w+ ){0,3}(?:answer|reply|response|decision|by|today|tomorrow|now|soon|where i stand|what)
     (?:i|we) (?:need|must|have) to (?:know|hear)(?! more about)
     i must (?:insist|ask you to|know|have|press|receive)|i (?:demand|insist|require)
