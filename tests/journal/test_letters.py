@@ -407,7 +407,10 @@ def test_a_promise_to_nobody_in_particular_is_spoken_of_in_one_letter(candidate,
 
 @pytest.mark.parametrize("kind", ["rejection-received", "application-withdrawn"])
 def test_a_draft_no_longer_wishes_for_a_post_that_is_decided(candidate, panel, letter, kind):
-    wish = r"join you|work with you|want the|take on|do this work|interested in the"
+    wish = (
+        r"join you|work with you|want the|take on|this work|is work|keen|(?:like|have|welcome) the|place for me"
+        r"|part of what you do|on your team|work together"
+    )
     assert re.search(wish, letter.body)
     record(candidate, kind, NOW, application=panel.application)
     again = another_wording(candidate, letter, NOW)

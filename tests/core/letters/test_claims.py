@@ -132,3 +132,39 @@ def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str, s
         for text in (made.text, made.lead):
             assert text and "  " not in text and not re.search(r"[{}]", text)
             assert set(re.findall(r"\d+", text)) <= set(re.findall(r"\d+", f"{claim} {evidence}"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "whole"),
+    [
+        (
+            "coached new hires",
+            "9 since 2022, all still here",
+            "I have coached 9 new hires since 2022, and all are still here",
+        ),
+        ("mentored apprentices", "6, all passed", "I mentored 6 apprentices, and all passed"),
+        (
+            "tower crane, 7 years",
+            "no lost-time incident",
+            "I bring 7 years of tower crane work, with no lost-time incident",
+        ),
+        ("science lead", "4 years", "I have worked as science lead for 4 years"),
+        (
+            "stock take",
+            "closed in 3 hours, was 9 hours",
+            "I closed the stock take in 3 hours, where it had been 9 hours",
+        ),
+        ("tankers", "N endorsement", "I hold the N endorsement for tankers"),
+        ("energy spend", "down 14% in a year", "in my work, energy spend went down 14% in a year"),
+        (
+            "rebuilt the model",
+            "AUC 0.71 to 0.83, retrained weekly",
+            "I rebuilt the model, and AUC went from 0.71 to 0.83",
+        ),
+        ("ran the help line", "calls answered in a minute", "I ran the help line, and calls were answered in a minute"),
+        ("herd of 90", "cell count 300 to 180", "in my work with a herd of 90, the cell count went from 300 to 180"),
+        ("led the audit", "missed visits from 9 to 2", "I led the audit, and missed visits went from 9 to 2"),
+    ],
+)
+def test_evidence_is_read_by_its_grammar_and_never_pasted(claim: str, evidence: str, whole: str) -> None:
+    assert told(claim, evidence).text == whole

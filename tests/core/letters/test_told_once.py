@@ -19,6 +19,12 @@ from tests.quality.read_letters import load, seams
 CONTEXTS = load(Path(__file__).parents[2] / "corpus" / "thank_you" / "contexts" / "typed")
 
 
+WISHED = (
+    r"join you|work with you|want the|take on|this work|is work|keen|(?:like|have|welcome) the|place for me"
+    r"|part of what you do|on your team|work together|keen to"
+)
+
+
 def story(*topics: Topic, **more: object) -> Context:
     return Context(
         candidate=Candidate(name="Ida Falk", dialect="british"),
@@ -118,12 +124,8 @@ def test_a_refused_post_is_not_wished_for() -> None:
     topic = Topic(topic="the night bus", they_said="the night bus runs empty")
     for name in ("rejection", "withdrawal"):
         for body in bodies(topic, more={name: {}}):
-            assert "night bus" in body and not re.search(
-                r"join you|work with you|want the|take on|do this work|interested in", body
-            )
-    assert all(
-        re.search(r"join you|work with you|want the|take on|do this work|interested in", b) for b in bodies(topic)
-    )
+            assert "night bus" in body and not re.search(WISHED, body)
+    assert all(re.search(WISHED, b) for b in bodies(topic))
 
 
 @pytest.mark.parametrize("due", ["tonight", "2026-11-25T22:00:00+00:00", "2026-11-26T00:00:00+00:00"])

@@ -78,3 +78,17 @@ def test_any_text_is_greeted_or_not_at_all(name: str, title: str, rapport: str) 
     assert greeting == "" or (greeting.startswith("Dear ") and greeting.endswith(","))
     if any(c.isalpha() for c in parse_name(name).full):
         assert same_person(name, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "greeting"),
+    [
+        ("Giulia Conti", "Dott.ssa", "Dear Giulia Conti,"),
+        ("Anke Schäfer", "Dr.-Ing.", "Dear Dr. Schäfer,"),
+        ("Anke Schäfer", "Dr. rer. nat.", "Dear Dr. Schäfer,"),
+        ("Pavel Dvořák", "Ing.", "Dear Pavel Dvořák,"),
+        ("Advocate Pieter Botha", "", "Dear Advocate Botha,"),
+    ],
+)
+def test_titles_of_elsewhere_become_what_an_english_letter_says(name: str, title: str, greeting: str) -> None:
+    assert salutation(name, title=title, rapport="formal") == greeting

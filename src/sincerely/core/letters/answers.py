@@ -42,7 +42,8 @@ def read_answer(text: str, cast: Cast, *, asked: bool) -> Piece | None:
 def _steps(sentence: str, cast: Cast, asked: bool) -> Piece | None:
     lead = _LEAD.match(sentence)
     plain = sentence[lead.end() :] if lead else sentence
-    would = bool(lead and lead["would"])
+    would = bool(lead and lead["would"]) or bool(re.match(r"(?i)would\s+\w+ ", plain))
+    plain = re.sub(r"(?i)^would\s+(?=\w+ )", "", plain)
     bare_i = bool(lead and re.fullmatch(r"(?i)i\s+", lead[0]))
     if not plain or re.match(r"(?i)(?:i|my)\b", plain) or bare_i:
         return None
@@ -58,6 +59,9 @@ def _steps(sentence: str, cast: Cast, asked: bool) -> Piece | None:
             signs[i] = "yes"
     if would:
         signs[0] = "yes" if signs[0] != "no" or w.verb(parts[0].split()[0].lower(), "base") else "no"
+    both = len(parts) > 1 and "no" not in signs and all(not w.verb(p.split()[0].lower(), "past") for p in parts)
+    if signs[0] == "maybe" and (both or (plain.lower().endswith(" first") and not told_of_the_past(plain))):
+        signs[0] = "yes"  # two steps in a row; "cut the intercompany loop first"
     if signs[0] == "no" or (signs[0] == "maybe" and not asked and "yes" not in signs[1:]):
         return None
     steps: list[str] = []
@@ -74,8 +78,10 @@ def _steps(sentence: str, cast: Cast, asked: bool) -> Piece | None:
             "their",
         }:
             break  # another thought: whose doing it is must be read by itself
-        else:
+        elif _goes_with(part):
             steps[-1] += f", {part}"
+        else:
+            break  # a fragment of its own: "28 day sync"
     while len(" ".join(steps).split()) > LONGEST and len(steps) > 1:
         steps.pop()
     ordered = len(steps) == 2 and " first" in steps[0] and not steps[1].startswith("not ")
@@ -83,6 +89,24 @@ def _steps(sentence: str, cast: Cast, asked: bool) -> Piece | None:
     comma = "," if any(", " in s for s in steps) else ""
     text = steps[0] if len(steps) == 1 else f"{', '.join(steps[:-1])}{comma} {last} {steps[-1]}"
     return _told(spell_names(text, cast), cast)
+
+
+def _goes_with(part: str) -> bool:
+    """Say whether what stands behind a step's comma belongs to it: "on their own", "not the doctors", "one a week"."""
+    low = [t.lower() for t in tokens(part)]
+    return (
+        low[0]
+        in w.PREPOSITIONS
+        | w.ADVERBS
+        | w.CONJUNCTIONS
+        | w.RELATIVES
+        | w.ORDINALS
+        | {"not", "no", "one", "same", "twice"}
+        or low[0].endswith(("ing", "ly"))
+        or low[-1] in {"first", "next", "last", "later", "after"}
+        or any(x in {"a", "an", "per", "each", "every"} for x in low)
+        or len(low) == 1
+    )
 
 
 def _told(text: str, cast: Cast) -> Piece | None:
@@ -178,6 +202,7 @@ def imperative(step: str) -> Sure:
                 "everyone",
             }
             or (len(low) > 3 and low[-1] == "first")
+            or (len(low) == 2 and plural(follow))
         )
     ):
         return "maybe"

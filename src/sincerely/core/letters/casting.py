@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.context import split_names
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.turning import Cast, names_several
 from sincerely.core.letters.values import Context, Topic
 from sincerely.core.people.names import fold, listed_key, parse_name, same_person
 
@@ -53,6 +53,7 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
         others=frozenset(others - reader - writer),
         proper=tuple(sorted(proper.items())),
         crowd=crowd,
+        things=names_several(topic.topic) if topic else False,
         firm=frozenset(re.findall(r"[^\W\d_]{3,}", context.employer.name)),
     )
 

@@ -54,7 +54,7 @@ def tell(strength: Strength, cast: Cast, style: int) -> Told | None:
 def _length_apart(claim: str) -> tuple[str, str]:
     """Return a claim and the length of time it ends in: "door work 8 years" -> ("door work", "8 years")."""
     found = re.fullmatch(
-        r"(?i)(?P<name>[a-z][\w' -]*?[a-z])\s+(?:for )?(?P<span>\d{1,2}\+? (?:yrs?|years))\.?", claim.strip()
+        r"(?i)(?P<name>[a-z][\w' -]*?[a-z]),?\s+(?:for )?(?P<span>\d{1,2}\+? (?:yrs?|years))\.?", claim.strip()
     )
     if not found or re.search(r"(?i)\b(?:in|over|within|last|past|every|than|about|nearly)$", found["name"]):
         return claim, ""
@@ -74,7 +74,7 @@ class _Claim:
 
 
 _CREDENTIAL = re.compile(
-    r"(?i)(?:edition|certificate|certification|cert|certs|licen[cs]e|degree|diploma|ticket|qualification|registration|accreditation|card|master'?s|phd|badge)"
+    r"(?i)(?:edition|certificate|certification|cert|certs|licen[cs]e|degree|diploma|ticket|qualification|registration|accreditation|card|master'?s|phd|badge|endorsement|C?DL(?:-?[A-D])?|HGV|LGV|PCV|CSCS|CPCS|NVQ|SVQ)"
 )
 _QUALIFIED = re.compile(
     r"(?i)(?:[\w.+/#-]+ ){0,4}(?:certified|trained|qualified|licen[cs]ed|accredited|registered|chartered|cleared|vetted|insured|authori[sz]ed)(?: (?:in|for|to|as|on|by|with)\b.*)?"
@@ -104,6 +104,19 @@ def _claim(note: str, cast: Cast) -> _Claim:
         text = bare if bare[:2].isupper() or re.match(r"\d", bare) else bare[:1].lower() + bare[1:]
         return _Claim("state", text, f"I am {text}")
     pieces = read_notes(note, "writer", cast, whole=True)
+    first, *rest = bare.split() or [""]
+    if (
+        re.fullmatch(r"[a-z]{3,}ed", first)
+        and 0 < len(rest) < 6
+        and (
+            first not in w.VERB_FORMS
+            or (w.verb(first, "past") and (rest[0] in w.ADJECTIVES or w.animate_plural(rest[-1])))
+        )
+        and first not in w.ADJECTIVES
+        and plural(rest[-1])
+        and pieces
+    ):
+        return _Claim("done", f"I {bare}", f"I {bare}")  # "precepted new grads"
     piece = next(
         (p for p in pieces if p.kind in {"clause", "act"} and p.subject == "I"), pieces[0] if pieces else UNSURE
     )
@@ -164,19 +177,22 @@ def _led(claim: _Claim, items: Sequence[Item], alone: str) -> Told:
     held = re.match(r"I (am|hold|have)\b", lead) if claim.kind == "state" else None
     if held and held[1] == "hold" and re.fullmatch(r"in \d{4}", first.text):
         first = replace(first, text=f"since {first.text[3:]}")  # the year it was taken
+    counted = _counted_in(lead, first) if claim.kind == "done" else ""
     lasting = first.kind == "span" or re.match(r"since\b", first.text)
-    if held and lasting and held[1] != "have":
+    if counted:
+        whole = counted
+    elif held and lasting and held[1] != "have":
         been = {"am": "I have been", "hold": "I have held"}[held[1]]
         length = first.text if first.kind == "place" else f"for {first.text}"
         whole = f"{been}{lead[held.end() :]} {length}"
     elif first.kind == "change" and not first.subject and claim.kind == "done" and " from " not in lead:
         whole = f"{lead} {first.text}"
     elif first.kind == "change" and first.subject:
-        whole = f"{lead}, and {first.subject} went {first.text}"
+        whole = f"{lead}, and {join(articled(tokens(first.subject)))} went {first.text}"
     elif first.kind == "place":
         whole = f"{lead} {first.text}"
     elif first.kind == "span":
-        whole = f"{lead} for {first.text}" if claim.kind == "done" else f"{lead}, with {first.text}"
+        whole = f"{lead} for {first.text}" if claim.kind in {"done", "role"} else f"{lead}, with {first.text}"
     elif first.kind == "did":
         joined = " and " not in lead and claim.kind == "done" and _same_time(lead, first.text)
         whole = f"{lead} and {first.text.removeprefix('I ')}" if joined else f"{lead}, and {first.text}"
@@ -185,6 +201,22 @@ def _led(claim: _Claim, items: Sequence[Item], alone: str) -> Told:
     else:
         whole, others = lead, [first, *others]
     return Told(_extended(whole, others), lead, alone if first.kind in {"did", "clause", "change"} else "", "")
+
+
+def _counted_in(lead: str, item: Item) -> str:
+    """Return "I mentored trainees" with "9" as "I mentored 9 trainees"; with "11 since 2021" as what still goes on; "" where they do not go together."""
+    count = re.fullmatch(
+        r"(?P<n>(?:over |about |nearly |more than )?\d[\d,]*)(?P<since> since (?:19|20)\d\d)?", item.text
+    )
+    said = re.fullmatch(r"I (?P<verb>\w+) (?P<what>(?:[a-z-]+ ){0,2}[a-z-]+)", lead)
+    if item.kind not in {"count", "place"} or not count or not said or not plural(said["what"].split()[-1]):
+        return ""
+    if said["what"].split()[0] in w.DETERMINERS | w.PREPOSITIONS:
+        return ""
+    if not count["since"]:
+        return f"I {said['verb']} {count['n']} {said['what']}"
+    base = w.verb(said["verb"], "past")
+    return f"I have {w.PARTICIPLE_OF.get(base, said['verb'])} {count['n']} {said['what']}{count['since']}"
 
 
 def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told:
@@ -198,8 +230,14 @@ def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told
     if not items:
         return Told(known, known, "", called)
     first, others = items[0], list(items[1:])
-    if first.kind == "change" and first.subject:
-        whole = f"in my work on {name}, {first.subject} went {first.text}"
+    credential = first.kind == "noun" and not doing and _CREDENTIAL.fullmatch(first.text.split()[-1])
+    object_ = re.match(r"I (\w+) (?=in (?:under )?\d)", first.text) if first.kind == "did" and not doing else None
+    if credential:
+        whole = f"I hold the {re.sub('^(?:the|an?) ', '', first.text)} for {name}"
+    elif object_ and w.verb(object_[1], "past") in _DONE_WITH:
+        whole = f"I {object_[1]} {join(articled(tokens(name)))} {first.text[object_.end() :]}"  # "closed in 40 minutes"
+    elif first.kind == "change" and first.subject:
+        whole = f"in my work {'with' if _CROWD.search(name) else 'on'} {one}, {join(articled(tokens(first.subject)))} went {first.text}"
     elif first.kind == "change":
         whole = (
             f"in my work, {join(articled(tokens(name)))} went {first.text}"
@@ -209,7 +247,10 @@ def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told
     elif first.kind == "span":
         length = re.match(_SPAN, first.text)
         behind = first.text[length.end() :] if length else ""
-        whole = f"I bring {first.text[: length.end()] if length else first.text} of {name}{behind}"
+        bare = not plural(name.split()[-1]) and name.split()[-1].lower() in w.COUNT_NOUNS and one != name
+        whole = (
+            f"I bring {first.text[: length.end()] if length else first.text} of {name}{' work' if bare else ''}{behind}"
+        )
     elif first.kind == "none":
         had = "I have had" if re.search(r"\bsince\b", first.text) else "I had"
         never = re.match(r"(?:not|never) (one|a|any)\b", first.text)
@@ -228,8 +269,14 @@ def _named(claim: _Claim, items: Sequence[Item], alone: str, style: int) -> Told
     elif first.kind == "clause":
         whole = first.text if covers(first.text, name) == 1 else f"in my work on {name}, {first.text}"
     else:
-        return Told(_listed(one, [first, *others]), known, "", called)
+        return Told(_listed(one, [first, *others], style), known, "", called)
     return Told(_extended(whole, others), known, alone if first.kind in {"did", "clause"} else "", called)
+
+
+_DONE_WITH = w.listed(
+    "close finish clear complete run do build deliver process reconcile produce settle answer resolve"
+)
+_CROWD = re.compile(r"(?i)\b(?:team|herd|group|class|crew|ward|staff|cohort|gang|squad|department|flock)\b")
 
 
 def _one_of(name: str) -> str:
@@ -237,7 +284,7 @@ def _one_of(name: str) -> str:
     with_the = join(articled(tokens(name)))
     head = next((i for i, x in enumerate(name.lower().split()) if x in w.PREPOSITIONS), len(name.split()))
     if (
-        name.lower().split()[head - 1] not in w.COUNT_NOUNS
+        (name.lower().split()[head - 1] not in w.COUNT_NOUNS and name.lower().split()[head : head + 1] != ["of"])
         or with_the == name
         or any(plural(x) for x in name.lower().split()[:2])
     ):
@@ -245,11 +292,12 @@ def _one_of(name: str) -> str:
     return article(with_the.removeprefix("the "))
 
 
-def _listed(name: str, items: list[Item]) -> str:
+def _listed(name: str, items: list[Item], style: int) -> str:
     """Return "my work has included touring get-ins: 34 venues, and I never went up late"; what was made is followed by what came of it."""
     nouns = [i for i in items if i.kind in {"count", "noun", "none", "span"}]
     made = w.verb(nouns[0].text.split()[0], "pp") and len(nouns[0].text.split()) > 1
-    whole = f"my work has included {name}{',' if made else ':'} {_series(nouns[:3])}"
+    lead = ("my work has included", "part of my work has been")[style % 2]
+    whole = f"{lead} {name}{',' if made else ':'} {_series(nouns[:3])}"
     return _extended(whole, [i for i in items if i not in nouns])
 
 
@@ -269,7 +317,7 @@ def _extended(whole: str, items: Sequence[Item]) -> str:
         elif (item.kind == "did" and not tail) or (item.kind == "clause" and not tail):
             tail = f", and {item.text}"
         elif item.kind == "change" and item.subject and not tail:
-            if re.search(r"\bmy work has included\b|\bI bring\b", whole):
+            if re.search(r"\bmy work has included\b|\bof my work has been\b|\bI bring\b", whole):
                 nouns.append(Item("noun", f"{item.subject} {item.text}"))
             else:
                 tail = f", and {item.subject} went {item.text}"

@@ -77,6 +77,9 @@ def _continued(before: Item, part: str, cast: Cast) -> Item | None:
     ):
         return replace(before, text=f"{before.text}, {part}")
     low = part.lower().split()
+    was = re.match(rf"(?i)(?:was|were|used to be|had been|from) (?P<then>(?:{_ABOUT} )?{_NUMBER}{_UNIT})$", part)
+    if was and re.search(rf"(?i){_NUMBER}", before.text):  # "closed in 40 minutes, was 2 hours"
+        return replace(before, text=f"{before.text}, where it had been {was['then']}")
     if (
         before.kind == "clause"
         and w.verb(low[0], "past")
@@ -99,15 +102,23 @@ def _item(part: str, cast: Cast) -> Item | None:
         return Item("place", decapitalize(spell_names(part, cast), cast))  # how the figure before it was found
     if _YEAR.fullmatch(part):
         return Item("place", f"in {part}")
+    if re.match(rf"(?i)(?:down|up) (?:by )?{_NUMBER}", part) and not untidy(part, tokens(part)):
+        return Item("change", decapitalize(part, cast))
     counted = _counted(part, cast)
+    if counted and counted.kind == "count" and (stated := _stated(counted.text)):
+        return Item("clause", stated)
     if counted:
         return counted
     piece = read_piece(part, "writer", cast, whole=True)
+    if piece.kind != "unsure" and (met := _mishaps(part)):
+        return met
     if piece.kind in {"clause", "act", "do"} and piece.subject == "I":
         return Item("did", piece.text)
     if piece.kind == "do":
         return Item("did", f"I {piece.text}")
     plain = decapitalize(spell_names(part, cast), cast)
+    if stated := _stated(plain):
+        return Item("clause", stated)
     change = _change(plain)
     if change and piece.kind != "unsure":
         return change
@@ -120,12 +131,56 @@ def _item(part: str, cast: Cast) -> Item | None:
     if piece.kind == "place" and not re.match(rf"(?i){_ABOUT} {_NUMBER}", plain):
         return Item("place", piece.text)
     if piece.kind == "adjective" or re.match(
-        r"(?i)(?:alone|(?:every|each) (?:day|week|month|year|night|morning|shift|season|term|summer|winter)|daily|weekly|twice|once)\b",
+        r"(?i)(?:alone|(?:all|every|each) (?:day|week|month|year|night|morning|shift|season|term|summer|winter)|daily|weekly|twice|once)\b",
         plain,
     ):
         return Item("place", plain)
+    first = plain.split()[0].lower()
+    if (
+        (w.verb(first, "pp") or first.endswith("ed"))
+        and first not in w.NOUN_LIKE | w.ADJECTIVES
+        and " by " not in plain
+    ):
+        return None  # "retrained weekly": what was, is not said
     rate = re.fullmatch(r"(?P<what>[a-zA-Z][^,:]*[a-z]) (?P<rate>\d[\d.]*%)", plain)
     return Item("noun", _told(f"{rate['what']} of {rate['rate']}" if rate else plain))
+
+
+# What happens to things and is nobody's doing: "missed visits from 9 to 2" are visits that were missed.
+_MISHAP = re.compile(
+    r"(?i)(?:missed|failed|escaped|returned|rejected|repeated|lost|dropped|delayed|abandoned|cancell?ed|unpaid|spoiled|spoilt|damaged|broken) (?:\w+ )?\w+s\b"
+)
+
+
+def _mishaps(part: str) -> Item | None:
+    found = _MISHAP.match(part)
+    change = _CHANGE.match(part) if found else None
+    if not found or not change or change["subject"].strip() != found[0] or not (change["from"] or change["way"]):
+        return None
+    way = f"{change['way'].strip()} " if change["way"] else ""
+    return Item("change", f"{way}from {change['a']} to {change['b']}", found[0][:1].lower() + found[0][1:])
+
+
+def _stated(text: str) -> str:
+    """Return evidence that left its verb out as a statement: "calls answered in a minute", "all still there"; "" for what is none."""
+    there = re.fullmatch(
+        r"(?i)(?P<who>(?:all|both|most|none)(?: of them)?(?: \w+)?) (?P<how>(?:still |now )(?:there|here|with us|in post|in place|working|employed|open|running)\b.*)",
+        text,
+    )
+    if there:
+        return f"{there['who'].lower()} are {there['how']}"
+    if re.fullmatch(
+        r"(?i)(?:all|both|most|none)(?: of them)? (?:passed|stayed|qualified|finished|returned|left)(?: .*)?", text
+    ):
+        return text[:1].lower() + text[1:]
+    low = [t.lower() for t in tokens(text)]
+    for i in range(1, min(5, len(low))):
+        if low[i] in w.PREPOSITIONS | w.AUX | w.RELATIVES:
+            return ""
+        if w.verb(low[i], "pp") and low[i] not in w.ADJECTIVES | w.NOUN_LIKE | w.WENT and plural(low[i - 1]):
+            head, rest = " ".join(text.split()[:i]), " ".join(text.split()[i:])
+            return f"{head} were {rest}" if len(head.split()) + len(rest.split()) == len(text.split()) else ""
+    return ""
 
 
 def _counted(part: str, cast: Cast) -> Item | None:

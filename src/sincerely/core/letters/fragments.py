@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.grammar import finite_at, is_adjective, latin, plural, untidy
+from sincerely.core.letters.grammar import articled, finite_at, is_adjective, latin, plural, untidy
 from sincerely.core.letters.pieces import UNSURE, Piece, bounded, dangles, first_thought, labelled
 from sincerely.core.letters.statements import SAYING, names_one, read_parts
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, label_of, segments, spell_names
-from sincerely.core.letters.turning import Cast, Speaker, Unclear, expand, join, tokens
+from sincerely.core.letters.turning import Cast, Speaker, Unclear, expand, join, names_several, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.people.names import fold
 
@@ -37,13 +37,24 @@ def read_notes(
         first = re.split(r"[\s']", segment.lower(), maxsplit=1)[0]
         rivals = [x for x in before if x in w.PERSON_NOUNS or fold(x) in cast.others]
         crowd = [x for x in before if w.animate_plural(x)]
+        cast = replace(cast, before=cast.before or names_several(" ".join(before)))
         before = [t.lower() for t in tokens(segment)]
         if (first in {"she", "he"} and rivals) or (first == "they" and crowd and speaker == "reader"):
             continue  # who that is cannot be told
         piece = read_piece(_named(segment, about) if about else segment, speaker, cast, whole=whole)
+        if speaker == "reader" and piece.kind == "clause" and _leans_back(piece.text):
+            piece = replace(piece, leans=True)
         if piece.kind != "unsure":
             found.append(piece)
     return tuple(found)
+
+
+def _leans_back(text: str) -> bool:
+    """Say whether a statement holds a "them" that nothing before it in the statement can be."""
+    them = re.search(r"\b(?:them|theirs?)\b", text)
+    return bool(
+        them and not names_several(text[: them.start()]) and not re.search(r"\bnobody|every(?:one|body)\b", text)
+    )
 
 
 _EMPTY_IT = w.listed(
@@ -66,6 +77,10 @@ def _named(segment: str, about: Piece) -> str:
 _SHARE = re.compile(
     r"(?i)(?:about |nearly |over )?(?:\d+|one|two|three|half) (?:in|of|out of) (?:\d+|\w+) (?P<verb>\w+)"
 )
+
+
+_SHARE_DOING = re.compile(r"(?i)^((?:about |nearly )?one (?:in|out of) \w+) (\w+ing\b)")
+_MIGHT = re.compile(r"(?i)(?:maybe|perhaps|possibly|could|might)\s+((?!I\b|we\b|a\b|an\b|the\b)\w+ \S.*)")
 
 
 def _bare(text: str) -> bool:
@@ -111,6 +126,13 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     if speaker == "reader":
         rest = _calmly(rest)
         rest = re.sub(r"(?i)^(?:it's|it is|that's|that is) because ", "", rest)
+    rest = _SHARE_DOING.sub(r"\1 is \2", rest)
+    if speaker == "writer" and re.match(r"(?i)(?:maybe|perhaps) (?:i|we|it|they|he|she|you|that|this|there)\b", rest):
+        guessed = read_piece(rest.split(" ", 1)[1], speaker, cast, whole=whole)
+        return replace(guessed, text=f"perhaps {guessed.text}", subject="other") if guessed.kind == "clause" else UNSURE
+    might = _MIGHT.fullmatch(rest) if speaker == "writer" else None
+    if might and (w.verb(might[1].split()[0].lower(), "base") or might[1].split()[1].lower() in w.DETERMINERS):
+        rest = re.sub(r", (?=(?:those|these|they) )", ", as ", f"I might {might[1]}")
     parts = tokens(rest)
     if not parts or untidy(rest, parts) or sensitive(rest) or names_somebody_else(rest, cast):
         return UNSURE
@@ -142,7 +164,8 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     if whole and piece.kind == "noun" and piece.text.startswith("the ") and not rest.lower().startswith("the "):
         piece = replace(piece, text=piece.text[4:])
     if re.fullmatch(
-        r"(?:you|I|they) (?:do|did|are|were|have|had|would|don't|didn't)(?: too| as well| not)?", piece.text
+        r"(?:you|I|they) (?:think|reckon|say|said|guess|believe|suppose|feel|do|did|are|were|have|had|would|don't|didn't)(?: too| as well| not)?",
+        piece.text,
     ):
         return UNSURE  # what they do is in another sentence
     piece = _still(bounded(piece))
@@ -223,14 +246,25 @@ def read_topic(text: str, cast: Cast) -> Piece:
             "",
             segment,
         )
+        weekdays = re.search(r"(?i)(?<=[a-z]) (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days)$", segment)
+        days = f" on {weekdays[1].capitalize()}" if weekdays else ""
+        segment = segment[: weekdays.start()] if weekdays else segment
         first = segment.lower().split()
         if len(first) > 2 and first[0] in w.NOUN_LIKE and w.verb(first[0], "s") and first[1] in w.SUBJECTS:
             return Piece("noun", decapitalize(segment, cast))  # "models nobody uses"
         named = (
-            len(first) in {2, 3} and w.verb(first[0], "base") and plural(first[-1]) and first[1] not in w.DETERMINERS
+            len(first) in {2, 3, 4}
+            and w.verb(first[0], "base")
+            and (plural(first[-1]) or first[-1] in w.COUNT_NOUNS)
+            and first[1] not in w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS
         )
         if named and not finite_at(first):
-            return Piece("noun", decapitalize(segment, cast))  # "pick errors"
+            return Piece("noun", join(articled(tokens(decapitalize(segment, cast)))) + days)  # "pick errors"
+        segment += days
+        first = segment.lower().split()
+        busy = plural(first[0]) and len(first) > 1 and w.verb(first[1], "ing") and first[1] not in w.COUNT_NOUNS
+        if busy and len(first) <= 8 and not finite_at(first):
+            return Piece("noun", decapitalize(spell_names(segment, cast), cast))  # "strings changing after lock"
         piece = read_piece(segment, "reader", cast)
         if piece.kind in {"noun", "ing", "ask", "how"} and piece.size <= 14:
             return piece
@@ -249,5 +283,5 @@ def _of_person(parts: Sequence[str], cast: Cast) -> bool:
         first in {"she", "he", "they", "was", "is", "looked", "kept", "dr", "mr", "ms", "mrs"}
         or names_one(parts[0], cast.reader | cast.others)
         or is_adjective(low)
-        or bool(w.verb(first, "past", "s"))
+        or (bool(w.verb(first, "past", "s")) and not w.animate_plural(first))
     )

@@ -50,6 +50,8 @@ def after_colon(parts: list[str]) -> list[str]:
     if ":" not in parts[1:5]:
         return parts
     at = parts.index(":")
+    if w.verb(parts[0].lower(), "past") and at > 1:
+        return parts[:at]  # "suggested a yearly amnesty: unowned gets deleted"
     said = any(p.lower() in w.AUX or p.lower().endswith(("n't", "'s")) for p in parts[:at])
     return parts[:at] if said and at > 2 else parts[at + 1 :]
 
@@ -129,7 +131,11 @@ def participle_use(low: Sequence[str], at: int) -> bool:
 
 def missing_copula(low: Sequence[str]) -> int | None:
     """Return where an "is" was left out: "rota too tight", "parents angry about homework"; None for nowhere."""
+    if any(w.verb(x, "s") and x not in w.NOUN_LIKE for x in low[:1]):
+        return None  # "hates asking": it has its verb
     for i in range(1, len(low)):
+        if w.verb(low[i - 1], "ing") and low[i] in w.ADJECTIVES:
+            return None  # "linen going missing"
         if low[i - 1] in w.listed(
             "ones those one all both i we they she he you it who"
         ) | w.AUX | w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.ADJECTIVES | w.ADVERBS | w.RELATIVES | {
@@ -166,7 +172,9 @@ def missing_copula(low: Sequence[str]) -> int | None:
 def under_way(low: Sequence[str]) -> int | None:
     """Return where an "are" was left out before what somebody is doing: "14 arriving in April", "nobody trained yet"; None for nowhere."""
     for i in range(1, min(4, len(low) - 1)):
-        counted = low[i - 1].isdigit() or plural(low[i - 1])
+        counted = low[i - 1].isdigit() or (
+            plural(low[i - 1]) and not (w.verb(low[i - 1], "s") and (i == 1 or low[0] in w.SUBJECTS))
+        )
         if (
             w.verb(low[i], "ing")
             and counted
@@ -202,6 +210,7 @@ def ends_phrase(low: Sequence[str], i: int) -> bool:
     if (
         word in w.PREPOSITIONS | w.RELATIVES | w.CONJUNCTIONS | w.AUX | w.DETERMINERS | w.SUBJECTS | w.ADVERBS | {"to"}
         or not word[0].isalpha()
+        or word.endswith("n't")
     ):
         return True
     if plural(low[i - 1]) and w.verb(word, "base"):
@@ -223,11 +232,13 @@ def articled(parts: list[str]) -> list[str]:
     if (
         first in w.DETERMINERS | (w.ADVERBS - w.ORDINALS)
         or first in w.SUBJECTS | w.PREPOSITIONS
-        or (not parts[0][:1].islower() and not (first in w.PROPER and len(low) > 1 and low[1] in w.COUNT_NOUNS))
+        or (not parts[0][:1].islower() and not _before_thing(parts, low))
         or first in {"someone", "somebody", "anybody", "mine", "yours", "ours", "theirs", "hers"}
         or (first.endswith("ing") and not (len(low) > 1 and low[1] in w.COUNT_NOUNS))
     ):
         return parts
+    if _before_thing(parts, low) and (len(low) == 2 or ends_phrase(low, 2)):
+        return ["the", *parts]
     end = next((i for i in range(1, len(low)) if ends_phrase(low, i)), len(low))
     if any("'s" in p for p in parts[:end]):
         return parts
@@ -247,6 +258,47 @@ def articled(parts: list[str]) -> list[str]:
     return parts
 
 
+def _before_thing(parts: Sequence[str], low: Sequence[str]) -> bool:
+    """Say whether a capital at the start belongs to a thing that wants its "the": "SAR backlog", "Friday rota"; "NHS" alone does not."""
+    return (
+        (low[0] in w.PROPER or (parts[0].isupper() and len(parts[0]) > 1))
+        and len(low) > 1
+        and parts[1].islower()
+        and low[1] in w.COUNT_NOUNS
+    )
+
+
+# "the night bus runs empty": verbs that a word for a state follows.
+_LINKS = w.listed(
+    "runs stays goes gets feels looks seems comes turns sits stands lies arrives leaves remains ran stayed went got felt"
+)
+_COUNTED = w.listed("two three four five six seven eight nine ten twelve most some many both half few several")
+
+
+def crowd_verb(parts: Sequence[str]) -> int | None:
+    """Return where a bare word is the verb of a plural or a count by what follows: "PMs skim the first page", "two commis leave at 3"; None for nowhere."""
+    low = [p.lower() for p in parts]
+    counted = low[0] in _COUNTED or low[0].isdigit()
+    for i in range(1, min(4, len(low) - 1)):
+        word, follow = low[i], low[i + 1]
+        if not word.isalpha() or word in w.AUX | w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.RELATIVES | w.ADVERBS | w.ADJECTIVES | w.SUBJECTS | {"to"}:  # fmt: skip
+            if word in w.PREPOSITIONS | w.RELATIVES | {"to"}:
+                return None
+            continue
+        if plural(word) or word.endswith(("ed", "ing")) or not (plural(low[i - 1]) or (counted and i <= 2)):
+            continue
+        base = w.verb(word, "base")
+        strange = not base and word not in w.COUNT_NOUNS | w.NOUN_LIKE and not w.mass(word)
+        if follow in w.DETERMINERS - {"more", "less", "one"} and (base or (strange and plural(low[i - 1]))):
+            return i
+        if base and counted and (i == 1 or word not in w.NOUN_LIKE or i == 2) and follow in w.PREPOSITIONS | {"to"}:
+            return i
+    return None
+
+
+_AGENT = re.compile(
+    r"(?:\w{3,}(?:ator|ditor|spector|ctor|lord|surer|yer|llor)|council|board|district|ministry|bank|trust|state|inspectorate|union|union|agency|hospital|company|court)"
+)
 _GROUPS = w.listed("one ours yours theirs them us you people staff everyone nobody everybody families")
 
 
@@ -288,11 +340,23 @@ def finite_at(parts: Sequence[str]) -> bool:
             and low[0] in w.DETERMINERS
             and before not in w.PREPOSITIONS | w.DETERMINERS
         )
-        if (crowd_acts or told_to) and not relative:
+        agent = (
+            _AGENT.fullmatch(before)
+            and i <= 3
+            and bool(w.verb(word, "past"))
+            and follow in {"for", "if", "whether", "us", "them", "him", "her", "it"} | w.DETERMINERS
+        )
+        if (crowd_acts or told_to or agent) and not relative:
             return True
         finite = (
             (word in w.AUX and before != "to")
             or word.endswith("n't")
+            or (word == "paid" and follow == "off")
+            or (
+                word in _LINKS
+                and follow in w.ADJECTIVES
+                and before not in w.PREPOSITIONS | w.DETERMINERS | w.ADJECTIVES
+            )
             or (word in w.WENT and before not in w.PREPOSITIONS | w.DETERMINERS)
         )
         strong = (w.verb(word, "s") and word not in w.NOUN_LIKE) or (w.verb(word, "past") and not w.verb(word, "pp"))
@@ -355,6 +419,10 @@ def untidy(text: str, parts: Sequence[str]) -> bool:
         return True
     if re.search(r"[<>{}\[\]|\\^*_=#@]|\bre:|https?:|www\.|\bxx+\b|__", text):
         return True
+    if re.search(
+        r"\b(?:pts?|pos|qty|rqd|smth|sth|w|wd|fwd|recd)\b|\s\+|\+\s|\d\+(?! (?:years?|months?|seasons?)\b)", text
+    ):
+        return True  # shorthand that may stand for two things
     lone = [p for p in parts if len(p) == 1 and p.isalpha() and p not in {"a", "A", "I", "i"}]
     return len(lone) > 1 or any(len(p) > 28 for p in parts)
 

@@ -107,6 +107,8 @@ def _told_in_private(whole: str, context: Context) -> bool:
     )
 
 
+# What points back at something that only the notes have before it.
+_POINTS = re.compile(r"\b(?:it|them)\b|(?<!young )(?<!new )(?<!little )(?<!older )\bones\b")
 _THEN_I = re.compile(
     r"(?i)\s*[;,.\n]+\s*(?:and |but |so )?(?=(?:i )?(?:said|told (?:him|her|them)|answered|replied)\b(?! (?:that )?(?:they|she|he|we|it)\b))"
 )
@@ -144,7 +146,7 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     pieces = [
         p
         for p in read_notes(topic.they_said, "reader", cast, about=moment.topic)
-        if p.kind not in {"do", "place", "adjective"}
+        if p.kind not in {"do", "place", "adjective"} and not (p.kind in {"noun", "ing"} and _POINTS.search(p.text))
     ]
     if moment.topic:  # "you have 23 of them" says nothing without the resit group
         pieces = [replace(p, leans=True) if _points_back(p, moment.topic) else p for p in pieces]
@@ -157,11 +159,13 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     elif (
         moment.topic
         and any(p.kind != "ask" for p in moment.said)
+        and not all(p.leans for p in moment.said)
         and (not _nameable(moment.topic) or _answered(moment.topic, moment.said))
     ):
         moment.topic = None
     asked = any(p.kind == "ask" for p in moment.said)
     moment.mine = _own_words(topic.i_said, replace(cast, rival=somebody), asked=asked)
+    moment.mine = [p for p in moment.mine if p.kind not in {"noun", "ing"} or not _POINTS.search(p.text)]
     moment.since = [
         p for p in read_notes(topic.since, "writer", cast) if not _said_already(p, [*moment.said, *moment.mine])
     ]
@@ -169,7 +173,7 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         moment.said = [p for p in moment.said if not p.leans]
     if not moment.said:  # an answer to what the letter does not tell hangs in the air
         moment.mine = [
-            p for p in moment.mine if not re.search(r"\b(?:her|his|she|he|they|them|their|it|one)\b", p.text)
+            p for p in moment.mine if not re.search(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b", p.text)
         ]
     return moment
 
@@ -186,7 +190,8 @@ def _timeless(piece: Piece, note: str) -> bool:
     """Say whether a piece may be told of the past or of what one would do, and nothing in its note says which."""
     verb = next((x.lower() for x in piece.text.split()[1:2]), "")
     either = piece.kind == "clause" and piece.subject == "I" and w.verb(verb, "past") and w.verb(verb, "base")
-    return bool(either) and verb not in w.AUX and not told_of_the_past(note)
+    said_by_i = re.match(r"(?i)i\b", note.strip())  # "I put the answer first" is true of then and of now
+    return bool(either) and verb not in w.AUX and not said_by_i and not told_of_the_past(note)
 
 
 def _nameable(topic: Piece) -> bool:

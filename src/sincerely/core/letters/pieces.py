@@ -39,7 +39,7 @@ class Piece:
     @property
     def reported(self) -> str:
         """What stands behind "you told me that": "handovers lose an hour and that you have counted it"."""
-        return ", and that ".join((", ".join(self.joints[:-1]), self.joints[-1])) if self.joints else self.text
+        return ", and that ".join((", that ".join(self.joints[:-1]), self.joints[-1])) if self.joints else self.text
 
 
 UNSURE = Piece("unsure", "")
@@ -128,12 +128,16 @@ def dangles(piece: Piece) -> bool:
         "all both more less this that these those enough much one two three four five six seven eight nine ten "
         "eleven twelve twenty many most each some any other either her half few another"
     )
+    if re.search(r"\b(?:like|of|than|after|about) that$", piece.text):
+        return False
     if (
         not last
         or last in loose
         or last in w.listed("and or but because that if to than as very who which when my your")
     ):
         return last != "to" or piece.kind != "clause"
+    if piece.text.endswith(" where I was"):
+        return False
     if _unfinished(piece, last):
         return True
     if piece.kind in {"noun", "ing", "place"} and last in w.PREPOSITIONS - w.listed(

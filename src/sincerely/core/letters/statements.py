@@ -12,6 +12,7 @@ from sincerely.core.letters.grammar import (
     after_colon,
     articled,
     clause_behind,
+    crowd_verb,
     drop_lead,
     finite_at,
     finite_in,
@@ -39,6 +40,7 @@ STATES = w.listed(
     "need want lose lack have use run struggle rely spend expect prefer believe think care hope plan get serve "
     "hire like love value know"
 )
+_NUMERAL = re.compile(r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half)$")
 _NOT_GERUND = re.compile(
     r"(?i)(?:morning|evening|nothing|something|anything|everything|building|ceiling|spring|string|king|thing|during|wing|ring|sibling|wedding|being|pricing|meeting|staffing|nursing|welding|engineering|housing|funding|lighting|heating|catering|marketing|accounting|banking|clothing|bedding|pudding|dwelling|scaffolding|sterling|bring|sing|swing|sling|fling|sting|cling|wring|plumbing|evening)"
 )
@@ -89,6 +91,16 @@ def read_parts(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = 
         and low[1][:1].isdigit()
     ):
         return Piece("noun", join(turn(plain, speaker, cast)))
+    if _left_behind(low):
+        return noun_phrase(plain, speaker, cast)
+    acting = crowd_verb(plain)
+    if acting is not None and not finite_at(plain):
+        return Piece(
+            "clause",
+            join(articled(turn(plain, speaker, cast))),
+            subject="other",
+            leans=acting == 1 and not plural(low[0]),
+        )
     if low[0] in w.PREPOSITIONS | {"when", "because"} and clause_behind(plain):
         return Piece("clause", join(turn(plain, speaker, cast)), subject="other")
     if low[0] in w.PREPOSITIONS and low[0] not in w.listed("like of about than per via because off out up down"):
@@ -103,6 +115,17 @@ def read_parts(parts: list[str], speaker: Speaker, cast: Cast, *, asked: bool = 
     if reported and any(w.verb(x, "s", "past", "base") for x in low[2:]):
         return Piece("clause", join(turn(plain, speaker, cast)), subject="other")
     return noun_phrase(plain, speaker, cast)
+
+
+def _left_behind(low: Sequence[str]) -> bool:
+    """Say whether a phrase ends in what somebody does to it, its "that" left out: "shrinkage of 2.3% nobody can place"."""
+    return (
+        len(low) > 3
+        and low[-3] in {"nobody", "everybody", "everyone", "people", "you", "we", "they", "i"}
+        and low[-2] in {"can", "can't", "could", "couldn't", "will", "would", "won't", "must", "should"}
+        and bool(w.verb(low[-1], "base"))
+        and not any(x in w.AUX or (w.verb(x, "s", "past") and x not in w.NOUN_LIKE) for x in low[:-3])
+    )
 
 
 def _leading_subject(parts: Sequence[str], cast: Cast) -> str:
@@ -186,6 +209,12 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
         at += 1
     word, follow = low[at], low[at + 1] if at + 1 < len(low) else ""
     past, s, base = w.verb(word, "past"), w.verb(word, "s"), w.verb(word, "base")
+    if (
+        speaker == "writer"
+        and word in {"done", "seen", "driven", "written", "been", "taken", "given", "flown"}
+        and follow
+    ):
+        return Piece("clause", join(["I", "have", *turn(parts, speaker, cast)]), subject="I")
     past = past or unlisted_past(low, at, follow, speaker)
     if not (past or s or base or word in w.AUX or word.endswith("n't")):
         return None
@@ -240,6 +269,15 @@ def _verb_start(parts: list[str], speaker: Speaker, cast: Cast) -> Piece | None:
         return None
     if word == "fed" and follow == "up":
         return UNSURE
+    measured = low[at + 3 if low[at : at + 3] == ["used", "to", "be"] else at + 1 :]
+    if (verb == "be" or low[at : at + 3] == ["used", "to", "be"]) and measured and _NUMERAL.match(measured[0]):
+        return UNSURE  # "was 2 hours": what was, is not said
+    if (
+        speaker == "reader"
+        and verb in {"take", "cost"}
+        and (follow in {"them", "her", "him", "us"} or _NUMERAL.match(follow))
+    ):
+        return UNSURE  # "took them 6 weeks": it did
     if speaker == "reader" and past and w.verb(word, "pp") and re.match(r"[\w-]+ times\b", " ".join(low[at + 1 :])):
         return UNSURE  # "interrupted nine times": whose doing it was is not said
     rest = turn(parts[at + 1 :], speaker, cast, subject=who == "you")

@@ -65,7 +65,7 @@ def choose(
         if need:
             return Bridge(made, (need.path, *facts), need=need)
         link = next((path for path, text in heard[1:] if shared(words, text)), "")
-        if again and not link and made.lead:
+        if again and not link and made.lead and len(strengths) == 1:
             made = Told(
                 made.lead, made.lead, "", made.name
             )  # colleagues compare: what fits nothing here is not told twice in full

@@ -49,6 +49,9 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=\d) (?=%)", "", text)
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
     text = mended(text)
+    text = re.sub(r"(?<!\w)'(\w+)'s\b", r"\1's", text)
+    text = re.sub(r"(?:(?<=^)|(?<=[.;,] ))([a-z]{4,})'s (?=(?:too|very|always|never|still)\b)", r"the \1 is ", text)
+    text = re.sub(r"(?<=[a-z])'s (?=(?:too|very|always|never|still|really)\b)", " is ", text)
     text = re.sub(r"(?<!\w)'([^'\n]{2,60})'(?!\w)", r"\1", text)
     text = re.sub(r'(?<!\w)"([^"\n]{2,80})"(?!\w)', r"\1", text)
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text)
@@ -77,6 +80,12 @@ def tidy(text: str) -> str:
     )
     text = re.sub(r"(\d) h (\d{1,2})(?!\d)", r"\1 hours \2 minutes", text)
     text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?", lambda m: _MONTHS[m[1]], text)
+    text = re.sub(
+        r"\b(since|until|till|by|last|next|this|from|in|early|late|mid) (march|may|april|june|july)\b(?= *(?:$|[,.;:!?\n]|to\b|and\b|this\b|last\b|\d))",
+        lambda m: f"{m[1]} {m[2].capitalize()}",
+        text,
+    )
+    text = re.sub(r"\b(\d+)\+ (?!years?\b|yrs?\b|seasons?\b|months?\b)(?=[a-z]{3})", r"\1 or more ", text)
     text = re.sub(r"(?i)\bw/o\b", "without", text)
     text = re.sub(r"(?i)\bb/c\b", "because", text)
     text = re.sub(r"(?i)(?<![\w/])w/\s*", "with ", text)
@@ -234,7 +243,7 @@ def keeps_capital(word: str, text: str, cast: Cast) -> bool:
         return not word[:1].isupper()
     bare = re.sub(r"'s$", "", word)
     if (
-        word == "I"
+        len(bare) == 1
         or word.startswith("I'")
         or (not bare[1:].islower() and len(bare) > 1 and not re.fullmatch(r"[A-Z][a-z]+(?:[-/'][a-z]+)+", bare))
     ):

@@ -38,6 +38,8 @@ class Cast:
     crowd: bool = False
     rival: bool = False
     firm: frozenset[str] = frozenset()  # words of the employer's name
+    things: bool = False  # the topic names several of something, which a "them" may be
+    before: bool = False  # so does what was noted before
 
     def spelled(self) -> dict[str, str]:
         return dict(self.proper)
@@ -113,6 +115,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
     result: list[str] = []
     agree = False  # the next finite verbs belong to a subject turned from she/he to you
     own_subject = subject and speaker == "reader"
+    single = theirs = False  # the subject was "she"; was "they"
     for i, token in enumerate(out):
         low = token.lower()
         before = out[i - 1].lower() if i else ""
@@ -133,7 +136,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
                 raise Unclear
             result.append(_singular(low, after, before))
             if low in {"she", "he"}:
-                agree = own_subject = True
+                agree = own_subject = single = True
             continue
         if low in PLURAL:
             if (
@@ -147,9 +150,14 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
                     or (anybody and low == "their")
                 )
             ):
+                if low == "them" and len(result) > 1 and _plural_noun(result[-2].lower()) and not many:
+                    raise Unclear  # "suppliers let them down": somebody other than the suppliers
                 result.append(token)
-            else:
+            elif low == "they" or speaker == "writer":
                 result.append(_TO_YOU[low])
+            else:
+                result.append(_plural_object(low, cast, single, theirs or subject, anybody, before))
+            theirs = theirs or low == "they"
             continue
         if low in OURS and speaker == "reader":
             result.append(_TO_YOU[low])
@@ -180,7 +188,14 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
         if (
             "you" not in result
             and "you" not in {r.lower() for r in result}
-            and (low in {"half", "most", "some", "none", "many"} or (_plural_noun(low) and not cast.crowd))
+            and (
+                low in {"half", "most", "some", "none", "many"}
+                or (
+                    low in {"third", "quarter", "fifth", "tenth", "majority", "minority", "handful"}
+                    and before in {"a", "the"}
+                )
+                or (_plural_noun(low) and not cast.crowd and not (before in w.SUBJECTS and w.verb(low, "s")))
+            )
         ):
             rival_many = True  # the statement is about others: a later "they" is theirs
         if low in w.PERSON_NOUNS or fold(token) in cast.others or _unknown_person(token, i, out):
@@ -215,12 +230,38 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
     return result
 
 
+def _plural_object(low: str, cast: Cast, single: bool, own: bool, anybody: bool, before: str) -> str:
+    """Return "them" or "their" among the reader's words: "you" and "your" only where it can be nobody else's.
+
+    `single`: the statement is of "she" or "he"; `own`: of "they", said or left out. Raises Unclear.
+    """
+    if low == "them" and cast.things:
+        return low  # the topic's
+    if single or anybody or (low == "them" and own):
+        raise Unclear
+    if (
+        (cast.things or cast.before)
+        and not (own and low.startswith("themsel"))
+        and not (own and low == "their" and not cast.things)
+    ):
+        raise Unclear
+    return _TO_YOU[low]
+
+
 # "nobody does their hours": the "their" is nobody's at the table.
 _ANYBODY = w.listed("nobody everybody anybody somebody everyone anyone someone")
 _TIMES = w.listed(
     "hours minutes days weeks months years times this its is was has does as us thus yes always perhaps towards "
     "sometimes gas plus"
 )
+
+
+def names_several(text: str) -> bool:
+    """Say whether a note names several of something, times and days aside."""
+    return any(
+        w.animate_plural(x) or (_plural_noun(x) and x.capitalize() not in w.PROPER.values())
+        for x in (t.lower() for t in tokens(text))
+    )
 
 
 def _plural_noun(low: str) -> bool:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 
+# Pay is the writer's or the post's: the noun ("the pay", "pay bands"), or being paid; that farms pay for transport is work.
 _PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|remuneration|compensation|bonus(?:es)?|day rate|hourly rate|pay (?:band|scale|rise|range|talk|cut)|"
-    r"pay|pays (?:badly|well|peanuts|me|them|more|less)|payslip|comp|stock options?|earn(?:s|ed|ing)?|paid (?:more|less|badly|well|overtime)|"
-    r"package on offer|counter-?offer|benefits package|severance)\b|[£$€]\s?\d[\d,.]*\s?k?\s*(?:an?|per|/)\s*(?:hour|hr|year|yr|annum|month|day)|"
-    r"\b\d{2,3}k\b(?!\s*(?:users|rows|lines|requests|people|customers|orders|records|messages|units|miles|km|steps|items|events))",
+    r"\b(?:salar(?:y|ies)|wages?|remuneration|compensation(?! (?:claim|case|scheme|fund)s?)|bonus(?:es)?|day rate|hourly rate|payslip|comp|stock options?|"
+    r"package on offer|counter-?offer|benefits package|severance|earnings|(?:it|this|that|job|post|role|one) pays?|(?:i|you|me|we|they|i'd|you'd|they'd) (?:\w+ )?earn(?:s|ed|ing)?|earn(?:s|ed|ing)? (?:[£$€]?\d+|more|less|well)|"
+    r"(?:my|your|our|their|the|a|this|that|no|starting|base|basic|holiday|sick|overtime|night|weekend|better|more|less|low|lower|high|higher|good|bad|poor|fair|gross|net|about|on|of|over|for|and|or|discuss(?:ed)?|said|is|what|how much) pay"
+    r"(?! (?:for|to|attention|back|by|in|at|when|their|them|it|every|late|early|on time)\b)|"
+    r"pay (?:bands?|scales?|rises?|raises?|ranges?|grades?|gap|freeze|day|talks?|cuts?|reviews?|offers?|expectations?|is|was|isn't|wasn't|would|and|or|too|only)|"
+    r"(?:pays?|paid|paying) (?:badly|well|poorly|peanuts|me|more|less|overtime|(?:us|you) (?:more|less|well|badly|[£$€]?\d)))\b|^\W*pay\W*$|^\W*pay\b(?=[,.;:=/]|\s+[£$€]?\d)|"
+    r"[£$€]\s?\d[\d,.]*\s?k?\s*(?:an?|per|/)\s*(?:hour|hr|year|yr|annum|month|day)\b",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(r"\b\d{2,3}k\b(?!\s*(?:users|rows|lines|requests|people|customers|orders|records|messages|units|miles|km|steps|items|events))", re.IGNORECASE)  # fmt: skip
+# Money that is the work's: a round figure beside these is no pay.
+_OF_WORK = re.compile(
+    r"\b(?:debts?|budgets?|sales|turnover|revenue|fees?|invoic\w*|costs?|spen[dt]|sav(?:ed?|ings?)|funds?|funding|grants?|loans?|contracts?|donat\w+|raised|shrinkage|losses)\b|\d ?(?:m|million)\b",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
@@ -66,7 +76,7 @@ _SENSITIVE = re.compile(
     r"reasons? for leaving|(?:my|the|a|your|career|employment|work|cv|résumé|resume) gap\b(?! (?:in|between) (?!20|19|my\b|the cv|your))|gap (?:year|on (?:my|the|your) cv|in (?:my|your)|in (?:20|19)\d\d)|time out of work|out of work|unemploy\w+|"
     r"(?:was|been|got|being|i'm|i am|when i'm|if i'm) (?:fired|sacked|let go|laid off|made redundant|dismissed|ill|sick|off sick|unwell|pregnant|signed off)|my (?:redundancy|dismissal|illness|sickness|health|operation|surgery|diagnosis|disability|condition|treatment|depression|anxiety|"
     r"burn-?out|breakdown|therapy|age|visa|work permit|family|kids?|children|husband|wife|partner|divorce|pregnancy|maternity|religion|faith|church|politics|criminal record|conviction|debts?|weakness\w*|biggest weakness|last boss|old boss)|"
-    r"(?:do|have|planning|want) (?:you |i |to have )?(?:any )?(?:kids|children)|start(?:ing)? a family|"
+    r"(?:do you have|have you|have i|planning|planning to have|want|want to have|wants? any) (?:any )?(?:kids|children)|start(?:ing)? a family|"
     r"(?:greatest|biggest|main) weakness\w*|my reference from|disciplinary (?:against|on) me|over-?qualified|my accent)\b",
     re.IGNORECASE,
 )
@@ -77,7 +87,7 @@ _UNCERTAIN = re.compile(
 
 def private_or_pay(text: str) -> bool:
     """Say whether words are of pay or marked private: they stay out of every letter, whole."""
-    return bool(_PAY.search(text) or _PRIVATE.search(text))
+    return bool(_PAY.search(text) or (_ROUND.search(text) and not _OF_WORK.search(text)) or _PRIVATE.search(text))
 
 
 def private(text: str) -> bool:

@@ -40,6 +40,7 @@ def sentence(text: str, register: str, *, opens: bool = False) -> str:
         text = re.sub(r"\b(\w+)n't\b", r"\1 not", text)
         text = re.sub(r"(?i)\b(I|you|he|she|it|we|they|that|there)'ll\b", r"\1 will", text)
         text = re.sub(r"(?i)\b(you|we|they)'ve\b", r"\1 have", text)
+        text = re.sub(r"(?i)\b(you|we|they)'d (?=like|want|rather|prefer|be\b|need)", r"\1 would ", text)
         text = re.sub(r"(?i)\b(you|we|they)'re\b", r"\1 are", text)
     text = re.sub(r"\s+([,.;:?])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", text)
@@ -119,19 +120,32 @@ def due_words(due: str, interview_day: date | None, dialect: str) -> str:
     return ""
 
 
-# Countries whose English is nearer to the British; where neither is at home, the American stays.
-_BRITISH = frozenset(
-    """uk|gb|united kingdom|great britain|britain|england|scotland|wales|northern ireland|ireland|ie|australia|au|new zealand|nz|south africa|za|india|in|
-    pakistan|pk|bangladesh|bd|sri lanka|lk|nepal|nigeria|ng|kenya|ke|ghana|gh|uganda|ug|tanzania|tz|zambia|zm|zimbabwe|zw|botswana|namibia|malawi|rwanda|
-    singapore|sg|malaysia|my|hong kong|hk|malta|mt|cyprus|cy|jamaica|jm|trinidad and tobago|barbados|mauritius|gibraltar|isle of man|jersey|guernsey""".replace(
-        "\n    ", ""
-    ).split("|")
+# Countries whose English, and order of dates, is the American; elsewhere "16 November" is the natural one.
+_AMERICAN = frozenset(
+    [
+        "",
+        "us",
+        "usa",
+        "u s",
+        "u s a",
+        "united states",
+        "united states of america",
+        "the united states",
+        "america",
+        "ca",
+        "canada",
+        "ph",
+        "philippines",
+        "the philippines",
+        "puerto rico",
+        "pr",
+    ]
 )
 
 
 def dialect_of(country: str) -> str:
     """Return the English of a country, by its name or code: "british" or "american"."""
-    return "british" if fold(country.strip()) in _BRITISH else "american"
+    return "american" if fold(country.strip()) in _AMERICAN else "british"
 
 
 def dotted(name: str, dialect: str) -> str:

@@ -268,7 +268,7 @@ COUNT_NOUNS = listed(
     "magazine column article book novel script film movie series podcast channel feed brand logo label package "
     "box crate pallet container week day year month licence license room door hour night bakery butchery "
     "smokehouse smoker brewery distillery still cellar cask recipe dish sauce bread dough starter tasting "
-    "service-desk"
+    "service-desk freeze load regulator rush herd band"
 )
 # Past forms that no object can be the victim of: after a noun they are its verb, never a participle.
 WENT = listed(
@@ -318,6 +318,11 @@ ACRONYMS = listed(
 # Expanded only where they are written small: "BC" and "HR" are something else.
 ABBREVIATIONS = {
     "abt": "about",
+    "recep": "reception",
+    "apt": "appointment",
+    "apts": "appointments",
+    "appt": "appointment",
+    "appts": "appointments",
     "em": "them",
     "'em": "them",
     "b/c": "because",

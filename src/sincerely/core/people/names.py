@@ -46,6 +46,7 @@ TITLES = {
     "lord": "Lord",
     "lady": "Lady",
     "chef": "Chef",
+    "advocate": "Advocate",
     "ing": "Ing.",
     "dipl-ing": "Dipl.-Ing.",
     "mag": "Mag.",
@@ -69,6 +70,11 @@ WITH_GIVEN_NAME = {"sir", "dame"}
 SUFFIXES = re.compile(
     r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|d\.?o|rn|bsn|msn|np|pa-c|mba|ma|msc|bsc|ba|bs|ms|mph|esq|cpa|pe|p\.?eng|ceng|frcp|frcs|mrcp|obe|mbe|cbe|qc|kc|lcsw|edd|jd|llm|dphil|dds|dvm|frcn|fca|aca|pmp|cissp)\.?",
     re.IGNORECASE,
+)
+# Degrees and callings that stand before a name elsewhere ("Dott.ssa", "Dr.-Ing.", "Dipl.-Kfm."), folded.
+_DEGREE = re.compile(
+    r"dr (?:ing|med(?: dent| vet)?|rer (?:nat|pol|oec)|phil|jur|iur|h c|techn|mont|agr|habil)|"
+    r"dott(?: ssa|ssa)?|ing(?: arch)?|dipl(?: \w+)+|mag|mgr|bc|arq|lic|rag|geom|avv|arch|mudr|judr"
 )
 PARTICLES = _listed(
     "van von der den de del della di da dos das do du des la le les el al bin bint ibn abu ben ten ter zu zum "
@@ -196,6 +202,10 @@ def address(name: str, *, title: str = "", rapport: str = "", dialect: str = "am
     if not who.title:
         return who.full
     shown = who.title
+    if _DEGREE.fullmatch(fold(shown)):  # titles an English greeting does not have
+        shown = "Dr." if shown.lower().startswith("dr.") else ""
+    if not shown:
+        return who.full
     if british(dialect):
         shown = re.sub(r"\b(Dr|Mr|Mrs|Ms|Mx|Prof|Rev)\.", r"\1", shown)
     if who.title.lower() in WITH_GIVEN_NAME:

@@ -21,6 +21,7 @@ from sincerely.core.people.names import salutation
 FORM = "thank-you"
 ENOUGH = 105  # words after which a second topic would tire the reader
 FEW = 65  # words below which a second thing is named, though nothing is told of it
+SHORT = 90  # words below which a second strength is told to somebody who met the writer alone
 MOST = 165  # words after which something is left out
 
 
@@ -63,16 +64,17 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["promise"] = around.promises(at)
     thanked = any(s.text.startswith("Thank you") for s in made["open"])
     made["thanks"] = [] if thanked else around.thanks(at, main)
-    made["wish"] = around.wish(at)
+    made["wish"] = around.wish(at, main, made)
     made["offer"] = around.offer(at, bridge, main, made)
     if _length(made) < ENOUGH:
         made["second"] = moment_words.second(at, moments, few=_length(made) < FEW)
+    made["more"] = around.more(at, bridge, made) if main and not main.shared and _length(made) < SHORT else []
     _say_once(made)
     return made
 
 
 # What gives way where two places say the same, the first first. The opening stays.
-GIVES_WAY = ("second", "question", "since", "bridge", "offer", "thanks", "mine", "promise", "wish")
+GIVES_WAY = ("more", "second", "question", "since", "bridge", "offer", "thanks", "mine", "promise", "wish")
 
 
 def _say_once(made: dict[str, list[Sentence]]) -> None:

@@ -7,21 +7,23 @@ import re
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
+from sincerely.core.letters.claims import tell
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_moment import thanks_name_topic
 from sincerely.core.letters.forms.thank_you_setting import Setting
-from sincerely.core.letters.grammar import articled
+from sincerely.core.letters.grammar import articled, plural
 from sincerely.core.letters.loose_ends import open_question, promised
 from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.naming import closed, role_of
+from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.sharing import asks, keeps
-from sincerely.core.letters.stems import covers, repeats
-from sincerely.core.letters.strengths import Bridge
+from sincerely.core.letters.stems import covers, repeats, stems
+from sincerely.core.letters.strengths import Bridge, read_need
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.turning import join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
-from sincerely.core.letters.values import Sentence
+from sincerely.core.letters.values import Context, Sentence
 
 Made = dict[str, list[Sentence]]
 
@@ -36,7 +38,7 @@ def thanks(at: Setting, moment: Moment | None) -> list[Sentence]:
         if topic and topic.size < 6 and at.k in say.THANKS_ASKED_ABOUT and not topic.text.startswith("the question of"):
             return at.say(say.THANKS_ASKED_ABOUT[at.k], (f"{moment.path}.topic",), T=topic.text)
         return at.say(say.THANKS_ASKED[at.k], (f"{moment.path}.they_said",))
-    pattern = (say.THANKS_PANEL if at.is_panel else say.THANKS)[at.k]
+    pattern = at.of(say.THANKS_PANEL if at.is_panel else say.THANKS)
     if (
         moment
         and (moment.shared or not moment.said or moment.best.kind not in {"clause", "noun", "ing"})
@@ -65,9 +67,24 @@ def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: M
         plain = not _plainly_mine(text) or (
             bool(made["mine"]) and at.k % 2 == 0
         )  # "it" would be the writer's own words
-        return at.say("{St}." if plain else frame.BRIDGE_SAID[at.k], bridge.facts, **values)
+        return at.say("{St}." if plain else at.of(frame.BRIDGE_SAID), bridge.facts, **values)
     plain = bool(bridge.link) or not _plainly_mine(text)
-    return at.say("{St}." if plain else frame.BRIDGE_ANY[at.k], bridge.facts, **values)
+    return at.say("{St}." if plain else at.of(frame.BRIDGE_ANY), bridge.facts, **values)
+
+
+def more(at: Setting, bridge: Bridge | None, made: Made) -> list[Sentence]:
+    """Return a second strength with figures of its own, where one is on record and nobody else was there to be told it."""
+    if at.is_panel or bridge is None:
+        return []
+    told = " ".join(s.text for part in made.values() for s in part)
+    for index, strength in enumerate(at.context.candidate.strengths):
+        path = f"candidate.strengths[{index}]"
+        if path in bridge.facts or not re.search(r"\d", strength.evidence):
+            continue
+        found = tell(strength, cast_of(at.context), at.k + 1)
+        if found and re.search(r"\d", found.text) and not repeats(told, found.text):
+            return at.say("{St}.", (path,), St=wording.upper_first(found.text))
+    return []
 
 
 def _plainly_mine(text: str) -> bool:
@@ -81,18 +98,89 @@ def _need_wording(at: Setting, bridge: Bridge) -> str:
     if need.kind == "statement":
         return frame.BRIDGE_STATEMENT[at.k % len(frame.BRIDGE_STATEMENT)]
     if need.kind == "somebody":
-        return (frame.BRIDGE_HEARD[at.k % 2]) if need.said else frame.BRIDGE_NEED[at.k]
+        return (frame.BRIDGE_HEARD[at.k % 2]) if need.said else at.of(frame.BRIDGE_NEED)
     return frame.BRIDGE_MATTER[at.k]
 
 
-def wish(at: Setting) -> list[Sentence]:
-    """Return that the writer wants the post; nothing once it was refused or the application withdrawn."""
+def wish(at: Setting, moment: Moment | None, made: Made) -> list[Sentence]:
+    """Return that the writer wants the post, by what it is for where that is on record; nothing once it was refused or the application withdrawn."""
     c = at.context
     if closed(c):
         return []
-    pattern = frame.WISH[at.k]
     facts = tuple(f for f, there in (("role.title", c.role.title), ("employer.name", c.employer.name)) if there)
-    return at.say(wording.upper_first(at.fill(pattern)), facts)
+    told = " ".join(s.text for part in made.values() for s in part)
+    for index, note in enumerate(c.role.needs):
+        aim, kind = _aim(at, note, index)
+        if aim and covers(told, aim) < 0.6:
+            pattern = (frame.WISH_HELP if kind == "help" else frame.WISH_DO)[at.k]
+            return at.say(
+                at.fill(pattern, N=aim),
+                (f"role.needs[{index}]", *(facts if "{R}" in pattern or "{at_E}" in pattern else ())),
+            )
+    topic = moment.topic if moment and moment.owner == "reader" else None
+    if topic and told.count(topic.text) < 2 and _is_the_work(topic, c):
+        assert moment is not None
+        pattern = frame.WISH_TOPIC[at.k]
+        return at.say(
+            pattern, (f"{moment.path}.topic", *(facts if "{R}" in pattern or "{at_E}" in pattern else ())), T=topic.text
+        )
+    return at.say(at.of(frame.WISH), facts)
+
+
+_COMPARED = re.compile(
+    r"(?:fewer|better|faster|shorter|lower|higher|calmer|steadier|safer|quicker|cleaner|smoother|clearer|earlier|tighter|stronger|cheaper|simpler|quieter|leaner|fairer|easier|smaller)\b"
+)
+
+
+def _aim(at: Setting, note: str, index: int) -> tuple[str, str]:
+    """Return a need as what one helps with ("calmer nights") or does ("train the commis"); two empty texts for what is neither."""
+    need = read_need(note, cast_of(at.context), f"role.needs[{index}]")
+    if need is None or len(need.text.split()) > 8:
+        return "", ""
+    aim = re.sub(r"^an? (?=\w+er\b)", "a ", need.text)
+    if _COMPARED.match(re.sub(r"^(?:an?|the) ", "", aim)):
+        return aim, "help"
+    done = re.fullmatch(r"someone who can (.+)", aim)
+    low = done[1].split() if done else []
+    if len(low) == 2 and not plural(low[1]):
+        return "", ""  # "pick accuracy" is no doing
+    if (
+        done
+        and low[0] in w.NOUN_LIKE
+        and low[1:2]
+        and low[1] not in w.DETERMINERS | w.PREPOSITIONS | {"to", "up", "out"}
+    ):
+        return "", ""
+    return (done[1], "do") if done and not re.search(r"\b(?:I|my|your?|alone|that|who)\b", done[1]) else ("", "")
+
+
+def _is_the_work(topic: Piece, context: Context) -> bool:
+    """Say whether a topic is the work of the post: a need or a strength is about it too. What goes wrong is no work one wishes for."""
+    head = re.split(r" (?:of|in|at|on|for|with|after|by|from) ", topic.text)[0].split()[-1]
+    if not stems(head):
+        return False
+    of_it = [*context.role.needs, *(s.claim for s in context.candidate.strengths)]
+    return (
+        topic.kind == "noun"
+        and topic.size <= 4
+        and plain_subject(topic.text)
+        and not re.search(r"\byour?\b|^the question", topic.text)
+        and not w.animate_plural(topic.text.split()[-1])
+        and any(covers(text, topic.text) >= 0.5 and stems(head) <= stems(text) for text in of_it)
+    )
+
+
+_AMISS = re.compile(
+    r"(?i)\b(?:missing|falling|failing|failures?|failed|broken|breaking|lost|losing|losses|late|lateness|complaints?|complain\w*|quit\w*|leaving|shrinkage|delays?|errors?|mistakes?|over-\w+|angry|shout\w*|shortages?|short|stuck|nobody|apart|trouble|problems?|crisis|lameness|absence|debts?|damage\w*|accidents?|deaths?|cuts?|danger|skipp\w+|empty|sore|bad|worst)\b"
+)
+
+
+def plain_subject(text: str) -> bool:
+    """Say whether a topic may stand in a subject line: a thing, not what goes wrong with it."""
+    words = text.lower().split()
+    return not _AMISS.search(text) and not any(
+        w.verb(x, "ing", "pp") and x not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES for x in words[1:]
+    )
 
 
 _SAMPLES = re.compile(
@@ -143,18 +231,15 @@ def offer(at: Setting, bridge: Bridge | None, moment: Moment | None, made: Made)
         and own.topic.size <= 3
         and own.topic.kind == "noun"
         and at.k in {0, 3, 5}
+        and not any(own.topic.text in s.text for s in made["wish"])
         and not w.animate_plural(own.topic.text.split()[-1])
     ):
         return at.say(frame.OFFER_PLAN[at.k % 2], (f"{own.path}.topic",), T=own.topic.text)
     name = bridge.told.name if bridge else ""
     about = join(articled(tokens(name))) if name and len(name.split()) <= 5 else "any of this"
-    people = (
-        "people who know this work at first hand"
-        if bridge and made["bridge"] and bridge.told.text != bridge.told.lead
-        else "people I have worked with"
-    )
-    facts = bridge.facts[:1] if bridge and name and "{D}" in frame.OFFER[at.k] else ()
-    return at.say(frame.OFFER[at.k], facts, D=about, people=people)
+    pattern = at.of(frame.OFFER)
+    facts = bridge.facts[:1] if bridge and name and "{D}" in pattern else ()
+    return at.say(pattern, facts, D=about)
 
 
 def question(at: Setting) -> list[Sentence]:
@@ -204,7 +289,14 @@ def subject(at: Setting, moment: Moment | None) -> str:
     named = ""
     if moment and moment.owner != "other":
         short = [p.text for p in (moment.topic, *moment.said) if p and p.kind in {"noun", "ing"}]
-        named = next((t for t in short if len(t.split()) <= 6 and len(t) <= 44 and not re.search(r"[,?]", t)), "")
+        named = next(
+            (
+                t
+                for t in short
+                if len(t.split()) <= 6 and len(t) <= 44 and not re.search(r"[,?]|^\\d", t) and plain_subject(t)
+            ),
+            "",
+        )
     if named:
         for pattern in (frame.SUBJECT[at.k], "Thank you: {T}"):
             text = wording.upper_first(at.fill(pattern, T=named))

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 # The bridge: from a need of the post, from what the reader said, or from neither.
 BRIDGE_NEED = (
-    "You need {N}; {st}.",
-    "You are looking for {N}. {St}.",
-    "You will want {N}. {St}.",
-    "I understand that you need {N}. {St}.",
-    "I gather that you need {N}. {St}.",
-    "I know the {post} needs {N}. {St}.",
-    "You are after {N}. {St}.",
-    "The {post} asks for {N}. {St}.",
+    ("You need {N}; {st}.",),
+    ("You are looking for {N}. {St}.",),
+    ("You will want {N}. {St}.",),
+    ("I understand that you need {N}. {St}.",),
+    ("I gather that you need {N}. {St}.",),
+    ("I know the {post} needs {N}. {St}.",),
+    ("You are after {N}. {St}.",),
+    ("The {post} asks for {N}. {St}.",),
 )
 # The same where the need is a matter rather than a person.
 BRIDGE_MATTER = (
@@ -28,24 +28,66 @@ BRIDGE_MATTER = (
     "I noticed that the {post} calls for {N}. {St}.",
 )
 BRIDGE_SAID = (
-    "I have done something close to it: {st}.",
-    "I know something of this: {st}.",
-    "It is not new to me: {st}.",
-    "I have met something like it: {st}.",
-    "It reminded me of my own work: {st}.",
-    "I think I could be of use here: {st}.",
-    "I have worked on something like it: {st}.",
-    "I have some experience of this: {st}.",
+    (
+        "I have done something close to it: {st}.",
+        "This is close to what I have done: {st}.",
+    ),
+    (
+        "I know something of this: {st}.",
+        "I know this from my own work: {st}.",
+    ),
+    (
+        "It is not new to me: {st}.",
+        "I have been near this before: {st}.",
+    ),
+    (
+        "I have met something like it: {st}.",
+        "I have had a case of it myself: {st}.",
+    ),
+    (
+        "It reminded me of my own work: {st}.",
+        "It made me think of my own work: {st}.",
+    ),
+    (
+        "I think I could be of use here: {st}.",
+        "I believe I could help with this: {st}.",
+    ),
+    (
+        "I have worked on something like it: {st}.",
+        "I have dealt with something like it: {st}.",
+    ),
+    (
+        "I have some experience of this: {st}.",
+        "There I can point to something: {st}.",
+    ),
 )
 BRIDGE_ANY = (
-    "One thing I would bring with me: {st}.",
-    "{St}.",
-    "From my own work: {st}.",
-    "Something from my own work that may be of use: {st}.",
-    "{St}.",
-    "There is one thing in particular I would bring: {st}.",
-    "One thing I'd like you to know: {st}.",
-    "A word about my own work: {st}.",
+    (
+        "One thing I would bring with me: {st}.",
+        "What I would bring with me: {st}.",
+    ),
+    ("{St}.",),
+    (
+        "From my own work: {st}.",
+        "To say one thing of my own work: {st}.",
+    ),
+    (
+        "Something from my own work that may be of use: {st}.",
+        "This may be of use to you: {st}.",
+    ),
+    ("{St}.",),
+    (
+        "There is one thing in particular I would bring: {st}.",
+        "If I may add one thing about my work: {st}.",
+    ),
+    (
+        "One thing I'd like you to know: {st}.",
+        "One more thing about me: {st}.",
+    ),
+    (
+        "A word about my own work: {st}.",
+        "On my own work, briefly: {st}.",
+    ),
 )
 
 # A need that is a statement: "drivers quit over detention".
@@ -60,26 +102,132 @@ BRIDGE_HEARD = ("You told me that you need {N}; {st}.", "You said you need {N}. 
 
 # That the writer wants it.
 WISH = (
-    "I'd very much like to do this work with you{at_E}.",
-    "I'd be glad to join you{at_E}.",
-    "I came away surer than before that I want {R}.",
-    "I want {R} more now than I did before we spoke.",
-    "I would very much like to take on {R}.",
-    "What I heard{day} makes me want to work with you{at_E}.",
-    "I very much hope to join you{at_E}.",
-    "I'm more interested in {R} than I was before.",
+    (
+        "I'd very much like to do this work with you{at_E}.",
+        "This is work I'd like to do with you{at_E}.",
+        "I'd like to do this work, and to do it with you{at_E}.",
+    ),
+    (
+        "I'd be glad to join you{at_E}.",
+        "I'd gladly come and work with you{at_E}.",
+        "I'd like to come and work with you{at_E}.",
+    ),
+    (
+        "I would like to have {R}.",
+        "I'm keen to have {R}.",
+        "I'd very much like {R}.",
+    ),
+    (
+        "I want {R}, and I'd be glad to have it.",
+        "You should know that I want {R}.",
+        "I'd welcome {R}.",
+    ),
+    (
+        "I would very much like to take on {R}.",
+        "I'd be happy to take on {R}.",
+        "I'd be pleased to take on {R}.",
+    ),
+    (
+        "I'd like to work with you{at_E}.",
+        "I would like to be part of what you do{at_E}.",
+        "I'd like to be on your team{at_E}.",
+    ),
+    (
+        "I very much hope to join you{at_E}.",
+        "I hope there will be a place for me{at_E}.",
+        "I hope that we get to work together{at_E}.",
+    ),
+    (
+        "I remain keen on {R}.",
+        "I'd like you to know that I want {R}.",
+        "I'd still very much like to have {R}.",
+    ),
+)
+
+# The same where a need is on record that one helps with ("calmer nights") or does ("train the commis").
+WISH_HELP = (
+    "I'd like to help you get to {N}.",
+    "I'd be glad to help you get to {N}.",
+    "Getting to {N} is work I would like to do.",
+    "I want {R}, and to help you get to {N}.",
+    "I would like to take on {R}, and to help you get to {N}.",
+    "I'd like to work with you{at_E} towards {N}.",
+    "I hope to help you get to {N}.",
+    "What draws me to {R} is the work towards {N}.",
+)
+WISH_DO = (
+    "I'd like to help {N}{at_E}.",
+    "I'd be glad to help you {N}.",
+    "I'd like {R}, and the chance to help {N}.",
+    "I want {R}, and to help you {N}.",
+    "I would like to take on {R}, and to help {N}.",
+    "I'd like to come and help you {N}.",
+    "I hope to help you {N}{at_E}.",
+    "What draws me to {R} is the chance to help {N}.",
+)
+# The same where the talk was about the very work: the topic is what a need or a strength is about.
+WISH_TOPIC = (
+    "I'd like to work on {T} with you{at_E}.",
+    "I'd be glad to help with {T}{at_E}.",
+    "I'd like {R}, not least because of {T}.",
+    "I want {R}, and {T} is a good part of the reason.",
+    "I would like to take on {R}, and {T} is part of the reason.",
+    "I'd like to be of help to you with {T}.",
+    "I hope to work with you on {T}.",
+    "What draws me to {R} is work like that on {T}.",
 )
 
 # An easy next step.
 OFFER = (
-    "If there is anything else you'd like to know, please just ask.",
-    "If you have more questions, a line or a call is enough.",
-    "If anything is still open on your side, I'm glad to answer.",
-    "I'm easy to reach if you would like to talk again.",
-    "Please ask if you would like to know more about {D}.",
-    "I can put you in touch with {people}, if that would help.",
-    "If a second conversation would help, I'll gladly come in.",
-    "I'd be glad to say more about {D} whenever it suits you.",
+    (
+        "If there is anything else you'd like to know, please just ask.",
+        "If you need something more from me, please say so.",
+        "If something is missing on my side, please tell me.",
+        "I'm glad to send anything else you need.",
+        "Please let me know if I can add anything.",
+    ),
+    (
+        "If you have more questions, a line or a call is enough.",
+        "Please write or call if you have a question.",
+        "A line from you is enough if anything is unclear.",
+        "A question by mail or phone is welcome.",
+        "If you think of another question, please send it.",
+    ),
+    (
+        "If anything is still open on your side, I'm glad to answer.",
+        "I'm glad to answer whatever is still open.",
+        "If you want to go over any of it again, I'm happy to.",
+        "If something needs another word from me, just say.",
+        "I'm glad to add to any of this.",
+    ),
+    (
+        "I'm easy to reach if you would like to talk again.",
+        "If you'd like to talk again, I can make the time.",
+        "I'd be glad to talk again whenever it suits you.",
+        "We can talk again whenever you like.",
+        "If another talk would help, I'm glad to come in or to call.",
+    ),
+    (
+        "Please ask if you would like to know more about {D}.",
+        "I can tell you more about {D} if it is of use.",
+        "If you want more detail on {D}, please ask.",
+    ),
+    (
+        "If you need anything more from me, please tell me.",
+        "Do tell me if you would like to hear more.",
+        "If more detail would help you, I can send it.",
+        "Please tell me if there is more you need to know.",
+    ),
+    (
+        "If a second conversation would help, I'll gladly come back.",
+        "I'd gladly meet again if that is useful to you.",
+        "If there is someone else I should meet, I'd be glad to.",
+    ),
+    (
+        "I'd be glad to say more about {D} whenever it suits you.",
+        "There is more I could tell you about {D}, if you like.",
+        "I'm happy to go further into {D} at any time.",
+    ),
 )
 OFFER_SAMPLES = (
     "If it would help to see samples of my work, I'll gladly send some.",
@@ -170,12 +318,20 @@ SUBJECT_BARE = (
 
 # The order of a letter. "thanks" is left out where the opening has said it.
 ORDER: tuple[tuple[tuple[str, ...], ...], ...] = (
-    (("open", "mine", "since"), ("bridge", "second"), ("question", "promise", "wish", "offer")),
-    (("open", "mine", "since", "thanks"), ("bridge", "second"), ("wish", "question", "promise", "offer")),
-    (("thanks", "open"), ("mine", "since", "second"), ("bridge",), ("wish", "question", "promise", "offer")),
-    (("open",), ("mine", "since", "bridge", "second"), ("thanks", "wish", "question", "promise", "offer")),
-    (("thanks", "open", "mine", "since"), ("bridge", "second"), ("question", "wish", "promise", "offer")),
-    (("open", "since", "mine"), ("bridge", "second", "thanks"), ("offer", "question", "promise", "wish")),
-    (("open", "mine", "since"), ("bridge", "second"), ("thanks", "offer", "question", "promise", "wish")),
-    (("thanks", "wish"), ("open", "mine", "since", "bridge"), ("second", "question", "promise", "offer")),
+    (("open", "mine", "since"), ("bridge", "more", "second"), ("question", "promise", "wish", "offer")),
+    (("open", "mine", "since", "thanks"), ("bridge", "more", "second"), ("wish", "question", "promise", "offer")),
+    (
+        ("thanks", "open"),
+        ("mine", "since", "second"),
+        (
+            "bridge",
+            "more",
+        ),
+        ("wish", "question", "promise", "offer"),
+    ),
+    (("open",), ("mine", "since", "bridge", "more", "second"), ("thanks", "wish", "question", "promise", "offer")),
+    (("thanks", "open", "mine", "since"), ("bridge", "more", "second"), ("question", "wish", "promise", "offer")),
+    (("open", "since", "mine"), ("bridge", "more", "second", "thanks"), ("offer", "question", "promise", "wish")),
+    (("open", "mine", "since"), ("bridge", "more", "second"), ("thanks", "offer", "question", "promise", "wish")),
+    (("thanks", "wish"), ("open", "mine", "since", "bridge", "more"), ("second", "question", "promise", "offer")),
 )

@@ -6,9 +6,12 @@ import re
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
+from sincerely.core.letters.evidence import article
+from sincerely.core.letters.forms import thank_you_own_phrases as own
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece
+from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.stems import covers
 from sincerely.core.letters.turning import tokens
@@ -23,7 +26,7 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
         return _colleagues(at, moment)
     pattern, values, facts = _chosen(at, moment)
     named = moment.topic.text if moment.topic else ""
-    bare = pattern in (say.NOUN_ONLY[at.k], say.NOUN_SAID[at.k]) and values["S"] == named
+    bare = pattern in (at.of(say.NOUN_ONLY), at.of(say.NOUN_SAID)) and values["S"] == named
     if bare and thanks_name_topic(at, moment) and at.k in say.NAMED_BEFORE:
         return at.say(say.NAMED_BEFORE[at.k], facts)  # the thanks before it have named the topic
     return at.say(pattern, facts, **values)
@@ -53,7 +56,7 @@ def _chosen(at: Setting, moment: Moment) -> tuple[str, dict[str, str], tuple[str
     facts = (f"{moment.path}.topic",) if topic else ()
     if not moment.said:
         table = say.NOUN_PANEL if at.is_panel and moment.shared else say.NOUN_ONLY
-        return table[k], {"S": topic.text if topic else ""}, facts
+        return at.of(table), {"S": topic.text if topic else ""}, facts
     piece = moment.best
     said = (f"{moment.path}.they_said",) if moment.from_notes else (f"{moment.path}.topic",)
     if piece.kind == "ask":
@@ -61,29 +64,29 @@ def _chosen(at: Setting, moment: Moment) -> tuple[str, dict[str, str], tuple[str
         open_end = re.fullmatch(r"what I would do|how I would (?:react|respond)", piece.text)
         if vague and topic and open_end and topic.kind == "noun":
             link = "about" if piece.text.endswith("do") else "to"
-            return say.ASK[k], {"S": f"{piece.text} {link} {topic.text}"}, (*facts, *said)
+            return at.of(say.ASK), {"S": f"{piece.text} {link} {topic.text}"}, (*facts, *said)
         if vague and topic:
             about = topic.text
-            return say.ACT[k], {"S": f"you asked about {about}", "G": f"asking about {about}"}, (*facts, *said)
-        return (say.ASK_SHARED if moment.shared else say.ASK)[k], {"S": piece.text}, said
+            return at.of(say.ACT), {"S": f"you asked about {about}", "G": f"asking about {about}"}, (*facts, *said)
+        return at.of(say.ASK_SHARED if moment.shared else say.ASK), {"S": piece.text}, said
     if piece.kind == "act":
-        return say.ACT[k], {"S": piece.text, "G": piece.gerund}, said
+        return at.of(say.ACT), {"S": piece.text, "G": piece.gerund}, said
     values = {"S": piece.text, "X": piece.reported, "T": topic.text if topic else ""}
     if piece.kind == "clause":
         if moment.shared:
-            return say.CLAUSE_SHARED[k if topic else 1], values, (*facts, *said)
+            return at.of(say.CLAUSE_SHARED, k if topic else 1), values, (*facts, *said)
         named = topic and (piece.leans or covers(piece.text, topic.text) < 0.6)
         before = thanks_name_topic(at, moment)
         if named and not before:
-            return say.CLAUSE_WITH_TOPIC[k], values, (*facts, *said)
-        return say.CLAUSE_ALONE[k], values, said
+            return at.of(say.CLAUSE_WITH_TOPIC), values, (*facts, *said)
+        return at.of(say.CLAUSE_ALONE), values, said
     if moment.shared:
-        return say.NOUN_PANEL[k], values, said
+        return at.of(say.NOUN_PANEL), values, said
     if topic and piece.kind in {"noun", "ing"} and covers(piece.text, topic.text) < 0.6:
         if k in say.PHRASE_ALONE and thanks_name_topic(at, moment):
             return say.PHRASE_ALONE[k], values, said
-        return say.PHRASE_WITH_TOPIC[k], values, (*facts, *said)
-    return say.NOUN_SAID[k], values, said
+        return at.of(say.PHRASE_WITH_TOPIC), values, (*facts, *said)
+    return at.of(say.NOUN_SAID), values, said
 
 
 def thanks_name_topic(at: Setting, moment: Moment) -> bool:
@@ -112,16 +115,21 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
     text, k = piece.text, at.k
     if piece.kind == "clause":
         text = _with_next(piece, pieces)
-        return at.say((say.MINE_ANSWER if asked else say.MINE_CLAUSE)[k], facts, m=text)
+        return at.say(at.of(own.MINE_ANSWER if asked else own.MINE_CLAUSE), facts, m=text)
     if piece.kind == "act":
-        return at.say("{m}." if asked else say.MINE_ACT[k], facts, m=text)
+        return at.say("{m}." if asked else own.MINE_ACT[k], facts, m=text)
     if piece.kind == "do":
-        return at.say(say.MINE_DO[k if asked else (0, 2, 4, 5, 6)[k % 5]], facts, m=text)
+        return at.say(own.MINE_DO[k if asked else (0, 2, 4, 5, 6)[k % 5]], facts, m=text)
     if piece.kind == "adjective":
-        return at.say(say.MINE_CLAUSE[k], facts, m=f"I am {text}")
+        return at.say(at.of(own.MINE_CLAUSE), facts, m=f"I am {text}")
     if piece.kind == "ask":
         return at.say("I asked {m}.", facts, m=text)
-    return at.say((say.MINE_NOUN_ANSWER if asked else say.MINE_NOUN)[k], facts, m=text)
+    if piece.kind == "noun" and text.startswith("the ") and not asked:
+        note = at.context.interview.topics[int(moment.path[:-1].rsplit("[", 1)[1])].i_said
+        head = re.split(r" (?:of|in|at|on|for|with|after|by|from|instead|to)\b|[:,]", text[4:])[0].split()[-1].lower()
+        if not re.search(r"(?i)\bthe " + re.escape(text[4:].split()[0]), note):
+            text = text[4:] if plural(head) else article(text[4:]) if head in w.COUNT_NOUNS else text
+    return at.say(at.of(own.MINE_NOUN_ANSWER if asked else own.MINE_NOUN), facts, m=text)
 
 
 def _with_next(piece: Piece, pieces: list[Piece]) -> str:
@@ -146,14 +154,14 @@ def thought_since(at: Setting, moment: Moment | None) -> list[Sentence]:
         low = [t.lower() for t in tokens(text)]
         verb = next((t for t in low[1:] if t not in w.ADVERBS), "")
         if (low[0] == "i" and verb in {"have", "had"}) or verb.startswith("ve"):
-            return at.say(say.SINCE_HAVE[pick], facts, m=text)
+            return at.say(own.SINCE_HAVE[pick], facts, m=text)
         if low[0] == "i" and w.verb(verb, "past") and (not w.verb(verb, "base") or verb.startswith("re")):
-            return at.say(say.SINCE_DID[pick], facts, m=text)
-        return at.say(say.SINCE_THINK[pick], facts, m=text)
+            return at.say(own.SINCE_DID[pick], facts, m=text)
+        return at.say(own.SINCE_THINK[pick], facts, m=text)
     if piece.kind == "do":
-        return at.say(say.SINCE_THINK[pick], facts, m=f"I would {text}")
+        return at.say(own.SINCE_THINK[pick], facts, m=f"I would {text}")
     if piece.kind in {"noun", "ing", "how", "ask"}:
-        return at.say(say.SINCE_NOUN[0 if piece.kind in {"how", "ask"} else pick], facts, m=text)
+        return at.say(own.SINCE_NOUN[0 if piece.kind in {"how", "ask"} else pick], facts, m=text)
     return []
 
 
@@ -165,12 +173,12 @@ def second(at: Setting, moments: list[Moment], *, few: bool) -> list[Sentence]:
             piece = moment.best
             leans = piece.leans or re.search(r"\b(?:it|there|them|this)\b", piece.text)
             kind = "noun" if piece.kind in {"noun", "ing", "how"} else piece.kind
-            if piece.size <= 22 and not leans and kind in say.SECOND and (kind != "noun" or piece.size > 3):
+            if piece.size <= 22 and not leans and kind in own.SECOND and (kind != "noun" or piece.size > 3):
                 said = f"{moment.path}.they_said" if moment.from_notes else f"{moment.path}.topic"
-                told = at.say(say.SECOND[kind][pick], (said,), S=piece.text)
+                told = at.say(own.SECOND[kind][pick], (said,), S=piece.text)
                 return [*told, *_answer(at, moment)] if piece.kind == "ask" else told
         if moment.topic and moment.topic.size <= 8 and few:
-            return at.say(say.SECOND["noun"][pick], (f"{moment.path}.topic",), S=moment.topic.text)
+            return at.say(own.SECOND["noun"][pick], (f"{moment.path}.topic",), S=moment.topic.text)
     return []
 
 

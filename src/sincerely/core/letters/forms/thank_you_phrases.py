@@ -17,43 +17,131 @@ OCCASION = {
 
 # The moment that stayed: with the topic named, and without.
 CLAUSE_WITH_TOPIC = (
-    "Thank you for talking with me about {T}, and for telling me that {X}.",
-    "What you said about {T} has stayed with me: {S}.",
-    "What you told me about {T} gave me something to think about: {S}.",
-    "When we came to {T}, you told me that {X}.",
-    "I could have talked with you about {T} for longer. You told me that {X}.",
-    "I have gone back more than once to what you said about {T}: {S}.",
-    "What I remember best is what you said about {T}: {S}.",
-    "It was useful to hear about {T} from you: {S}.",
+    (
+        "Thank you for talking with me about {T}, and for telling me that {X}.",
+        "Thank you for what you told me about {T}: {S}.",
+        "Thank you for taking me through {T}. You told me that {X}.",
+    ),
+    (
+        "What you said about {T} has stayed with me: {S}.",
+        "One thing you said about {T} is still on my mind: {S}.",
+        "I took one thing away from what you said about {T}: {S}.",
+    ),
+    (
+        "On {T}, you told me that {X}.",
+        "You told me how things stand with {T}: {S}.",
+        "You were clear about {T}: {S}.",
+    ),
+    (
+        "When we came to {T}, you told me that {X}.",
+        "We spoke about {T}, and you told me that {X}.",
+        "When {T} came up, you said that {X}.",
+    ),
+    (
+        "I could have talked with you about {T} for longer. You told me that {X}.",
+        "We came to {T}, and you said that {X}.",
+        "I would have liked to hear even more about {T}. You told me that {X}.",
+    ),
+    (
+        "I keep coming back to what you said about {T}: {S}.",
+        "What you told me about {T} tells me a good deal: {S}.",
+        "You said something worth knowing about {T}: {S}.",
+    ),
+    (
+        "What I remember best is what you said about {T}: {S}.",
+        "The part I remember is {T}: you told me that {X}.",
+        "Of all we spoke about, I remember {T} best: {S}.",
+    ),
+    (
+        "It was useful to hear about {T} from you: {S}.",
+        "I learned something about {T} from you: {S}.",
+        "It helped me to hear about {T} from you. You told me that {X}.",
+    ),
 )
 CLAUSE_ALONE = (
-    "Thank you for telling me that {X}.",
-    "One thing you said has stayed with me: {S}.",
-    "You told me something I have thought about since: {S}.",
-    "You told me that {X}. I have thought about it since.",
-    "When you said that {X}, I wanted to hear more.",
-    "I have gone back more than once to one thing you said: {S}.",
-    "What I remember best is one thing you said: {S}.",
-    "It was useful to hear from you that {X}.",
+    (
+        "Thank you for telling me that {X}.",
+        "Thank you for one thing in particular: you told me that {X}.",
+        "Thank you for being open with me: {S}.",
+    ),
+    (
+        "One thing you said has stayed with me: {S}.",
+        "One thing you told me is still on my mind: {S}.",
+        "I took one thing away above all: {S}.",
+    ),
+    (
+        "You told me that {X}.",
+        "You told me how things stand: {S}.",
+        "You put it clearly: {S}.",
+    ),
+    (
+        "At one point you told me that {X}.",
+        "You mentioned that {X}.",
+        "You said along the way that {X}.",
+    ),
+    (
+        "You made one thing plain: {S}.",
+        "I listened closely when you said that {X}.",
+        "You told me straight that {X}.",
+    ),
+    (
+        "I keep coming back to one thing you said: {S}.",
+        "One thing you said tells me a good deal: {S}.",
+        "You said something worth knowing: {S}.",
+    ),
+    (
+        "What I remember best is one thing you said: {S}.",
+        "The thing I remember is simple: {S}.",
+        "Of all you told me, I remember this best: {S}.",
+    ),
+    (
+        "It was useful to hear from you that {X}.",
+        "It helped me to know that {X}.",
+        "I was glad to be told that {X}.",
+    ),
 )
 # What was said as a phrase or a figure, of a named topic.
 PHRASE_WITH_TOPIC = (
-    "Thank you for talking with me about {T}. One thing has stayed with me: {S}.",
-    "What you said about {T} has stayed with me: {S}.",
-    "What you told me about {T} gave me something to think about: {S}.",
-    "When we came to {T}, you mentioned {S}.",
-    "You spoke about {T}, and one thing has stayed with me: {S}.",
-    "I have gone back more than once to what you said about {T}: {S}.",
-    "What I remember best is what you said about {T}: {S}.",
-    "It was useful to hear about {T} from you: {S}.",
+    (
+        "Thank you for talking with me about {T}. One thing has stayed with me: {S}.",
+        "Thank you for what you told me about {T}, and about {S} in particular.",
+    ),
+    (
+        "What you said about {T} has stayed with me: {S}.",
+        "One thing you said about {T} is still on my mind: {S}.",
+    ),
+    (
+        "On {T}, one thing you told me stands out: {S}.",
+        "You told me how things stand with {T}: {S}.",
+    ),
+    (
+        "When we came to {T}, you mentioned {S}.",
+        "When {T} came up, you spoke of {S}.",
+    ),
+    (
+        "You spoke about {T}, and of one thing in particular: {S}.",
+        "We came to {T}, and you named one thing: {S}.",
+    ),
+    (
+        "I keep coming back to what you said about {T}: {S}.",
+        "You said something worth knowing about {T}: {S}.",
+    ),
+    (
+        "What I remember best is what you said about {T}: {S}.",
+        "Of all we spoke about, I remember {T} best: {S}.",
+    ),
+    (
+        "It was useful to hear about {T} from you: {S}.",
+        "I learned something about {T} from you: {S}.",
+    ),
 )
 # The same where the thanks name the topic.
 PHRASE_ALONE = {
     1: "One thing you said has stayed with me: {S}.",
-    2: "You told me something I have thought about since: {S}.",
-    3: "You mentioned {S}. I have thought about it since.",
+    2: "One thing you said stands out: {S}.",
+    3: "You mentioned {S}.",
     4: "One thing you said has stayed with me: {S}.",
-    5: "I have gone back more than once to one thing you said: {S}.",
+    5: "I keep coming back to one thing you said: {S}.",
     6: "What I remember best is one thing you said: {S}.",
     7: "One thing I remember well: {S}.",
 }
@@ -72,24 +160,72 @@ COLLEAGUE = (
 )
 # Nobody is named as having said it: the talk did.
 CLAUSE_SHARED = (
-    "Thank you for {M}, and in particular for the part about {T}: {S}.",
-    "One thing from {M} has stayed with me: {S}.",
-    "One thing that came up gave me something to think about: {S}.",
-    "It came up that {X}, and I have thought about it since.",
-    "When it came up that {X}, I wanted to hear more.",
-    "I have gone back more than once to one thing that was said: {S}.",
-    "What I remember best is one thing that was said: {S}.",
-    "It was useful to hear that {X}.",
+    (
+        "Thank you for {M}, and in particular for the part about {T}: {S}.",
+        "Thank you for {M}. The part about {T} was of most use to me: {S}.",
+    ),
+    (
+        "One thing from {M} has stayed with me: {S}.",
+        "One thing from {M} is still on my mind: {S}.",
+    ),
+    (
+        "One thing that came up told me a good deal: {S}.",
+        "It was said that {X}.",
+    ),
+    (
+        "It came up that {X}.",
+        "We heard at one point that {X}.",
+    ),
+    (
+        "When it came up that {X}, I wanted to hear more.",
+        "I listened closely when it came up that {X}.",
+    ),
+    (
+        "I keep coming back to one thing that was said: {S}.",
+        "One thing that was said tells me a good deal: {S}.",
+    ),
+    (
+        "What I remember best is one thing that was said: {S}.",
+        "Of all that came up, I remember this best: {S}.",
+    ),
+    (
+        "It was useful to hear that {X}.",
+        "It helped me to know that {X}.",
+    ),
 )
 ASK = (
-    "Thank you for asking me {S}.",
-    "One of your questions has stayed with me: {S}.",
-    "I have gone on thinking about your question: {S}.",
-    "Thank you, first of all, for asking me {S}.",
-    "I was glad that you asked {S}.",
-    "I have gone back more than once to your question: {S}.",
-    "The question I remember best is yours: {S}.",
-    "It was good to be asked {S}.",
+    (
+        "Thank you for asking me {S}.",
+        "Thank you for one question above all: {S}.",
+    ),
+    (
+        "One of your questions has stayed with me: {S}.",
+        "One of your questions is still on my mind: {S}.",
+    ),
+    (
+        "You asked me {S}.",
+        "You put a good question to me: {S}.",
+    ),
+    (
+        "Thank you, first of all, for asking me {S}.",
+        "Thank you for a question I liked: {S}.",
+    ),
+    (
+        "I was glad that you asked {S}.",
+        "I liked it that you asked {S}.",
+    ),
+    (
+        "I keep coming back to your question: {S}.",
+        "Your question was a good one: {S}.",
+    ),
+    (
+        "The question I remember best is yours: {S}.",
+        "The question I remember is this one of yours: {S}.",
+    ),
+    (
+        "It was good to be asked {S}.",
+        "I was glad of your question: {S}.",
+    ),
 )
 ASK_SHARED = (
     "Thank you for asking {S}.",
@@ -102,34 +238,106 @@ ASK_SHARED = (
     "It was good to be asked {S}.",
 )
 ACT = (
-    "Thank you for {G}.",
-    "I keep coming back to the moment when {S}.",
-    "I was glad that {S}.",
-    "{S}, and I'm glad you did.",
-    "The part I valued most was when {S}.",
-    "I have thought again of the moment when {S}.",
-    "What I remember best is that {S}.",
-    "It helped me that {S}.",
+    (
+        "Thank you for {G}.",
+        "Thank you most of all for {G}.",
+    ),
+    (
+        "I keep coming back to the moment when {S}.",
+        "The moment that stayed with me was when {S}.",
+    ),
+    (
+        "I was glad that {S}.",
+        "I was pleased that {S}.",
+    ),
+    (
+        "{S}, and I'm glad you did.",
+        "{S}, and it was good of you.",
+    ),
+    (
+        "The part I valued most was when {S}.",
+        "The best part for me was when {S}.",
+    ),
+    (
+        "I have thought again of the moment when {S}.",
+        "I think back to the moment when {S}.",
+    ),
+    (
+        "What I remember best is that {S}.",
+        "The part I remember is when {S}.",
+    ),
+    (
+        "It helped me that {S}.",
+        "It was a help to me that {S}.",
+    ),
 )
 NOUN_SAID = (
-    "Thank you for talking with me about {S}.",
-    "What you said about {S} has stayed with me.",
-    "What you told me about {S} gave me something to think about.",
-    "You spoke to me about {S}, and I'm glad you did.",
-    "I would gladly have heard more about {S}.",
-    "I have gone back more than once to what you said about {S}.",
-    "What I remember best is what you said about {S}.",
-    "It was useful to hear about {S} from you.",
+    (
+        "Thank you for talking with me about {S}.",
+        "Thank you for telling me about {S}.",
+    ),
+    (
+        "What you said about {S} has stayed with me.",
+        "I took away most from what you said about {S}.",
+    ),
+    (
+        "You told me about {S}.",
+        "I was glad to hear you on {S}.",
+    ),
+    (
+        "You spoke to me about {S}, and I'm glad you did.",
+        "It was good that you brought up {S}.",
+    ),
+    (
+        "I would gladly have heard more about {S}.",
+        "I could have listened longer to you on {S}.",
+    ),
+    (
+        "I keep coming back to what you said about {S}.",
+        "I have kept in mind what you said about {S}.",
+    ),
+    (
+        "What I remember best is what you said about {S}.",
+        "The part I remember is what you said about {S}.",
+    ),
+    (
+        "It was useful to hear about {S} from you.",
+        "I learned something from you about {S}.",
+    ),
 )
 NOUN_ONLY = (
-    "Thank you for talking with me about {S}.",
-    "I was glad we talked about {S}.",
-    "I was glad that {S} came up.",
-    "We spoke about {S}, and I'm glad we did.",
-    "I would gladly have talked longer about {S}.",
-    "It was good of you to talk with me about {S}.",
-    "I was especially glad that we came to {S}.",
-    "It was good to talk with you about {S}.",
+    (
+        "Thank you for talking with me about {S}.",
+        "Thank you for the time we spent on {S}.",
+    ),
+    (
+        "I was glad we talked about {S}.",
+        "I liked talking with you about {S}.",
+    ),
+    (
+        "I was glad that {S} came up.",
+        "It was good that we got to {S}.",
+    ),
+    (
+        "We spoke about {S}, and I'm glad we did.",
+        "We came to {S}, and I was glad of it.",
+    ),
+    (
+        "I would gladly have talked longer about {S}.",
+        "I could have gone on talking about {S}.",
+    ),
+    (
+        "It was good of you to talk with me about {S}.",
+        "It was kind of you to talk about {S} with me.",
+    ),
+    (
+        "I was especially glad that we came to {S}.",
+        "The part I remember best is {S}.",
+    ),
+    (
+        "It was good to talk with you about {S}.",
+        "I was pleased to talk with you about {S}.",
+    ),
 )
 NOUN_PANEL = (
     "Thank you for your part in {M}, and for the time spent on {S}.",
@@ -165,14 +373,38 @@ NOTHING_BY_WIRE = (
 
 # Thanks where the opening was something else.
 THANKS = (
-    "Thank you for {M}{day}.",
-    "Thank you for telling me.",
-    "Thank you for your time{day}.",
-    "Thank you for the time you gave me{day}.",
-    "Thank you for making time for me{day}.",
-    "Thank you for your time{day}, and for telling me this.",
-    "Thank you for {M}{day}.",
-    "Thank you for taking the time{day}.",
+    (
+        "Thank you for {M}{day}.",
+        "Thank you for your time{day}.",
+    ),
+    (
+        "Thank you for telling me.",
+        "Thank you for telling me this.",
+    ),
+    (
+        "Thank you for your time{day}.",
+        "Thank you for seeing me{day}.",
+    ),
+    (
+        "Thank you for the time you gave me{day}.",
+        "Thank you for talking with me{day}.",
+    ),
+    (
+        "Thank you for making time for me{day}.",
+        "Thank you for finding the time{day}.",
+    ),
+    (
+        "Thank you for your time{day}, and for telling me this.",
+        "Thank you for {M}{day}, and for saying so.",
+    ),
+    (
+        "Thank you for {M}{day}.",
+        "My thanks for {M}{day}.",
+    ),
+    (
+        "Thank you for taking the time{day}.",
+        "Thank you for {M}{day}.",
+    ),
 )
 THANKS_PANEL = (
     "Thank you for your part in {M}.",
@@ -211,90 +443,3 @@ NAMED_BEFORE = {
     4: "I was glad we came to it.",
     7: "I was glad to talk about it with you.",
 }
-
-# The writer's own part.
-MINE_CLAUSE = (
-    "As I told you, {m}.",
-    "I mentioned that {m}.",
-    "I replied that {m}.",
-    "I told you that {m}.",
-    "For my part, {m}.",
-    "As I said then, {m}.",
-    "I said that {m}.",
-    "I said that {m}.",
-)
-MINE_ANSWER = (
-    "I said that {m}.",
-    "My answer was that {m}.",
-    "I answered that {m}.",
-    "My short answer was that {m}.",
-    "What I said still holds: {m}.",
-    "As I said then, {m}.",
-    "I said that {m}.",
-    "I told you that {m}.",
-)
-MINE_ACT = (
-    "{m}.",
-    "In return, {m}.",
-    "{m}.",
-    "{m}.",
-    "In turn, {m}.",
-    "{m}.",
-    "{m}.",
-    "In return, {m}.",
-)
-MINE_NOUN = (
-    "I mentioned {m}.",
-    "I brought up {m}.",
-    "I mentioned {m}.",
-    "For my part, I mentioned {m}.",
-    "I told you about {m}.",
-    "In return I told you about {m}.",
-    "I told you about {m}.",
-    "I brought up {m}.",
-)
-# The same in answer to a question.
-MINE_NOUN_ANSWER = (
-    "I said {m}.",
-    "My answer was {m}.",
-    "I answered with {m}.",
-    "My short answer was {m}.",
-    "What I said still holds: {m}.",
-    "I named {m}.",
-    "My answer was {m}.",
-    "I told you {m}.",
-)
-MINE_DO = (
-    "I said I would {m}.",
-    "My answer was that I would {m}.",
-    "I told you I would {m}.",
-    "What I said still holds: I would {m}.",
-    "For my part, I would {m}.",
-    "As I said then, I would {m}.",
-    "I said that I would {m}.",
-    "I answered that I would {m}.",
-)
-
-# A thought since.
-SINCE_DID = ("After we spoke, {m}.", "Afterwards, {m}.", "After we had talked, {m}.", "Afterwards, {m}.")
-SINCE_HAVE = ("Since then, {m}.", "Since we spoke, {m}.", "Since then, {m}.", "Since we spoke, {m}.")
-SINCE_THINK = (
-    "On reflection, {m}.",
-    "One thought since: {m}.",
-    "It has occurred to me since that {m}.",
-    "Thinking it over, I'd add this: {m}.",
-)
-SINCE_NOUN = (
-    "I've been thinking since about {m}.",
-    "One thought since: {m}.",
-    "Since then I have been thinking about {m}.",
-    "It made me think of {m}.",
-)
-
-# A second thing of the talk, where there is room.
-SECOND = {
-    "clause": ("You also told me that {S}.", "It was useful to know, too, that {S}.", "You mentioned as well that {S}.", "I also remember you saying that {S}."),
-    "ask": ("You also asked {S}.", "I was glad, too, to be asked {S}.", "You asked me, too, {S}.", "I also remember your question: {S}."),
-    "act": ("I was glad, too, that {S}.", "It helped, too, that {S}.", "I also remember that {S}.", "I valued it, too, that {S}."),
-    "noun": ("I was glad, too, that we talked about {S}.", "We also spoke about {S}.", "I also remember what was said about {S}.", "I enjoyed the part about {S}, too."),
-}  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import panel, rank
@@ -27,6 +29,14 @@ class Setting:
     occasion: str
     day: str
     post: str
+    between: str  # whom the letter is to and from
+
+    def of(self, table: Sequence[Sequence[str] | str], row: int | None = None) -> str:
+        """Return the wording of the skeleton's row, one of several by whom the letter is to and from."""
+        found = table[self.k if row is None else row]
+        if isinstance(found, str):
+            return found
+        return found[(crc32(f"{self.between}|{found[0]}".encode()) + self.turn) % len(found)]
 
     @property
     def pick(self) -> int:
@@ -83,4 +93,5 @@ def setting_of(context: Context, variant: int) -> Setting:
         occasion=say.OCCASION["panel" if members else context.interview.format][k],
         day=f" {day}" if day else "",
         post=wording.post(dialect),
+        between=f"{context.recipient.name}|{context.employer.name}|{context.candidate.name}",
     )
