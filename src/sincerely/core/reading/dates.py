@@ -10,7 +10,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
-from sincerely.core.reading.date_rules import RULES, Meant, Now, Precision
+from sincerely.core.reading.date_days import Meant, Now, Precision
+from sincerely.core.reading.date_rules import RULES
 from sincerely.core.reading.date_words import WEEKDAY, weekday_number
 from sincerely.core.reading.patterns import compiled
 
