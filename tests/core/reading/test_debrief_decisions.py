@@ -118,3 +118,54 @@ def test_wants_in_a_list_are_needs_each():
 def test_notes_in_capitals_have_no_headings_of_capitals():
     found = read("").promises + read("I OWE BECKY A COPY OF MY CARD BY FRIDAY\nTHEY NEED SOMEBODY FOR NIGHTS").promises
     assert [promise.by for promise in found] == ["me"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Call with Nadia Lind (recruiter, Harbour Staffing) on Tue 10 March 11am",
+        "Spoke to Jo Bell on 10 March",
+        "Tom Call on 12 March asked about rotas",
+        "Rang Becky on the 10th, then saw the yard",
+        "They decided to shut the night ward in April",
+        "Becky will email Karen the dates by Friday",
+        "The manager phoned me on Tuesday 10 March",
+        "10 March 2026, met Una Ring and Sam News",
+    ],
+)
+def test_a_talk_that_was_had_a_name_and_a_mail_to_others_are_no_decision(notes):
+    assert read(notes).decision_by is None
+
+
+@pytest.mark.parametrize(
+    ("notes", "day"),
+    [
+        ("Becky will give me a bell on Friday", date(2026, 3, 13)),
+        ("Becky rings me tonight with their decision", date(2026, 3, 10)),
+        ("They called me on Monday, they decide by the 20th", date(2026, 3, 20)),
+    ],
+)
+def test_a_call_still_to_come_is_one(notes, day):
+    assert read(notes).decision_by == day
+
+
+@pytest.mark.parametrize(
+    ("notes", "by", "with_", "due"),
+    [
+        ("Will send Ms Patel my DBS certificate tomorrow", "me", "Patel", date(2026, 3, 11)),
+        ("will email Becky the route sheet on Friday", "me", "Becky", date(2026, 3, 13)),
+        ("Will bring my licence on Monday", "me", None, date(2026, 3, 16)),
+        ("Shall forward the slip to HR on Thursday", "me", None, date(2026, 3, 12)),
+        ("Will let me know by Friday", "them", None, date(2026, 3, 13)),
+        ("Imran: will email Karen the dates by Friday", "them", "Imran", date(2026, 3, 13)),
+        ("Imran liked my plan and will email Karen on Friday", "them", "Imran", date(2026, 3, 13)),
+        ("Will call Friday", "them", None, date(2026, 3, 13)),
+    ],
+)  # fmt: skip
+def test_a_will_without_a_subject_is_the_writers_unless_it_comes_to_the_writer(notes, by, with_, due):
+    assert [(one.by, one.with_, one.due) for one in read(notes).promises] == [(by, with_, due)]
+
+
+def test_somebody_called_will_promises_as_anybody_does():
+    found = read("met Will Brown\nWill sends me the shift plan on Friday. Will will text me the code tomorrow.")
+    assert [(one.by, one.with_) for one in found.promises] == [("them", "Will Brown")] * 2

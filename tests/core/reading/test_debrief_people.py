@@ -164,3 +164,21 @@ def test_a_shortened_name_is_the_one_of_the_invitation(short, full):
 def test_the_title_line_names_house_and_post(head, employer, role):
     found = read(f"{head}\nhe asked about nights")
     assert (found.employer, found.role) == (employer, role)
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("Met Liz Brook, she plans the routes", {"Liz Brook": THERE}),
+        ("Talked with Pat Waters and Ivy Snow about the ward", {"Pat Waters": THERE, "Ivy Snow": THERE}),
+        ("at the yard\nRobin Cross asked for my tickets", {"Robin Cross": THERE}),
+        ("Saw Anna Stone (head of maths)", {"Anna Stone": THERE}),
+        ("Panel Thurs 2pm: Jo Bell, Ann Hart", {"Jo Bell": THERE, "Ann Hart": THERE}),
+        ("met the Comfort Home Care people and the Faith Care team", {}),
+        ("met Zara. Talked about Holly Lodge and its Grace Garden budget", {"Zara": THERE}),
+        ("met Zara. Will phone Mr Ashby with two dates", {"Zara": THERE, "Ashby": ("other", False)}),
+        ("met Zara. Must email Ms Quill my card", {"Zara": THERE, "Quill": ("other", False)}),
+    ],
+)
+def test_a_family_name_may_be_a_word_and_who_is_still_to_be_written_to_was_not_met(notes, expected):
+    assert parts(notes) == expected

@@ -159,6 +159,7 @@ def weekday(found: re.Match[str], now: Now) -> Meant | None:
         found["weekday"] in _ALSO_WORDS
         and not which
         and not _ANNOUNCES.search(found.string[max(0, found.start() - 14) : found.start()])
+        and not _CLOCK_AFTER.match(found.string, found.end())
     ):
         return None  # "sat" and "sun" are words before they are days
     if which.startswith("last"):
@@ -184,6 +185,7 @@ def weekday(found: re.Match[str], now: Now) -> Meant | None:
 _ALSO_WORDS = frozenset({"sat", "sun", "mon", "wed"})
 
 
+_CLOCK_AFTER = compiled(r",?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d\b|(?:[:.]\d\d)?\s*[ap]\.?m\b)", re.I)  # "mon 11am"
 _ANNOUNCES = compiled(r"\b(?:by|on|before|until|til|till|this|due|for|from|latest)\s+(?:the\s+)?$", re.I)
 
 

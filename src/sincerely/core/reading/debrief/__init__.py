@@ -225,7 +225,7 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
         need = need_in(one)
         earlier = said[index - 1] if index else None
         promised = None if need else promise_in(one, earlier, said[index + 1 : index + 2], calendar, roster)
-        decided = decision_in(one, earlier, said[index + 1 : index + 2], calendar)
+        decided = decision_in(one, earlier, said[index + 1 : index + 2], calendar, roster.pattern())
         if decided and not names_decision(text):
             if promised.promise.by == "them" if promised is not None else one.side != "me":
                 facts.perhaps = facts.perhaps or (decided[0], decided[1])

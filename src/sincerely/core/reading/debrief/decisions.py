@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from sincerely.core.reading.dates import DateSpan
 from sincerely.core.reading.debrief.promise_words import ASKED, MINE
-from sincerely.core.reading.debrief.promises import Calendar, choose, in_its_part, nearby
+from sincerely.core.reading.debrief.promises import Calendar, choose, in_its_part, nearby, without_names
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.patterns import compiled
 
+DAY_NAME = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|rs|nes|r)?|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b"
 _BODY = r"(?:panel|board|committee|governors?|partners?|trustees|council(?:lors)?|directors?|owners|bosses|management|leadership|managers|vestry|senate|they|we|everyone|the\s+\w+)"
 # They choose, a body meets to do so, or the writer learns of it.
 DECIDE = compiled(
@@ -29,7 +31,7 @@ _LATER = compiled(r"\b(?:hear|told|tell|know|call|ring|phone|email|inform|let)\b
 # A call or mail with a day and no other purpose is their answer, where nothing names the decision itself.
 _CALL = r"(?:ring|call|phone|telephone|text|txt|email|e-mail|message|msg|mail|write|contact|whatsapp|ping|dm|shout|buzz|bell|holler)"
 CONTACT = compiled(
-    rf"\b{_CALL}(?:s|ing)?(?:\s+(?:to|me|us|back|everyone|everybody|all|both|people|candidates|whoever\s+gets\s+it|either\s+way))*\s+(?:by|on|in|within|before|this|next|tomorrow|tmrw|tomor\w*|2mor\w*|today|tonight|mon|tue|wed|thu|fri|sat|end|early|mid|after|the|a|w)\w*"
+    rf"\b{_CALL}(?:s|ing)?(?:\s+(?:to|me|us|back|everyone|everybody|all|both|people|candidates|whoever\s+gets\s+it|either\s+way))*\s+(?:by|on|in|within|before|this|next|tomorrow|tmrw|tomor\w*|2mor\w*|today|tonight|mon|tue|wed|thu|fri|sat|end|early|mid|after|the|a|w(?!ith\b|hen\b|here\b|ho\b))\w*"
     rf"|\b(?:mon|tues|wednes|thurs|fri)day\s+(?:she|he|they)\s+(?:will\s+)?{_CALL}s?\b|\b(?:give|drop)\s+(?:me|us)\s+(?:a|an)\s+(?:{_CALL}|line|tinkle)\b",
     re.I,
 )
@@ -40,21 +42,58 @@ _PURPOSE = compiled(
 )
 
 
+# What is told to somebody else than the candidate; names are written "Xx" here.
+_TO_ANOTHER = compiled(
+    rf"\b(?:{_CALL}|send|tell|give|show|forward)(?:s|ing)?\s+(?:to\s+)?(?:him|her|them|(?!{DAY_NAME})(?-i:[A-ZÀ-Þ])[^\W\d_]+)\b(?!\s+know)",
+    re.I,
+)
+_IN_A_NAME = compiled(r"\b[A-ZÀ-Þ][^\W\d_]+\s[A-ZÀ-Þ]$")  # "Tom Call"
+_ITSELF = compiled(r"\b(?:decid\w+|decision|outcome|results?|verdict|offers?)\b", re.I)
+# A talk that was had, and a choice that was made: nothing that is still to come.
+_PAST_CONTACT = compiled(
+    rf"^\W*(?:(?:a|the|my|phone|video|zoom|screening|intro\w*|first|second|final|quick)\s+)*{_CALL}\s+(?:with|w/)|\b(?:spoke|talked|chatted|met|rang|called|phoned|telephoned|emailed|mailed|wrote|texted|messaged|contacted)\b",
+    re.I,
+)
+_FUTURE = compiled(
+    r"['’](?:ll|d)\b|\b(?:will|would|shall|should|going\s+to|gonna|expect\w*|due|by|until|till?|before|within|to\s+(?:hear|know|decide|call|ring|email)|hear|soon|later|tonight|tomorrow|next)\b",
+    re.I,
+)
+_CHOSE = compiled(
+    r"\b(?:they|we|he|she|(?-i:Xx+)|board|panel|committee|management|owners?|directors?)\s+(?:(?:have|has|had|already|just|only|recently)\s+)*(?:decided|chose|picked|appointed|announced|approved|signed)\b",
+    re.I,
+)
+_OWN_DAY = compiled(
+    r"\b(?:to-?day|tonight|tonite|2night|2day|this\s+(?:afternoon|evening|eve)|close\s+of\s+business|cob|eod|end\s+of(?:\s+the)?\s+day|same\s+(?:day|evening))\b",
+    re.I,
+)
+
+
 def decision_in(
-    said: Utterance, before: Utterance | None, following: Sequence[Utterance], calendar: Calendar
+    said: Utterance,
+    before: Utterance | None,
+    following: Sequence[Utterance],
+    calendar: Calendar,
+    names: re.Pattern[str],
 ) -> tuple[date | datetime, str, tuple[str, ...]] | None:
-    """Return (when, words, notes) where a clause says when they decide, or let everybody know."""
+    """Return (when, words, notes) where a clause says when they decide, or let everybody know. `names` finds people, who may be called Bell or Ring."""
     text = said.text
-    act = DECIDE.search(text) or MEETS.search(text) or (None if _PURPOSE.search(text) else CONTACT.search(text))
+    masked = without_names(text, names)
+    itself = DECIDE.search(masked) or MEETS.search(masked)
+    act = itself or (None if _PURPOSE.search(masked) else CONTACT.search(masked))
     if (
         act is None
+        or (itself is None and _IN_A_NAME.search(masked[: act.start() + 1]))
         or (said.side == "me" and MINE.search(text))
         or ASKED.match(text)
+        or (_TO_ANOTHER.search(masked) and not _ITSELF.search(masked))
+        or (_PAST_CONTACT.search(masked) and not (itself and _FUTURE.search(masked)))
+        or (_CHOSE.search(masked) and not _FUTURE.search(masked))
         or re.search(r"\b(?:did\s?n['’]?t|not|never|nothing|no)\s+(?:\w+\s+)?promis", text, re.I)
     ):
         return None
-    spans = calendar.dates(text)
-    due, notes = choose(in_its_part(text, act, spans) or nearby(said, before, following, calendar))
+    spans = [span for span in calendar.dates(text) if _to_come(span, text, calendar)]
+    near = nearby(said, before, following, calendar)
+    due, notes = choose(in_its_part(text, act, spans) or [span for span in near if _to_come(span, "", calendar)])
     if (
         type(due) is date
         and spans
@@ -66,6 +105,16 @@ def decision_in(
     ):
         due += timedelta(days=1)  # "on the 29th or the day after"
     return (due, text, notes) if due is not None else None
+
+
+def _to_come(span: DateSpan, text: str, calendar: Calendar) -> bool:
+    """Say whether a day lies after the talk: its own day only as "today" or up to an hour, for its date says when the talk was."""
+    if isinstance(span.value, datetime):
+        return span.value > calendar.anchor
+    if span.day != calendar.anchor.date() or not text:
+        return True
+    words = text[max(0, span.start - 8) : span.end]
+    return _OWN_DAY.search(words) is not None or re.search(r"\b(?:by|before|until|till?)\s", words, re.I) is not None
 
 
 def names_decision(text: str) -> bool:

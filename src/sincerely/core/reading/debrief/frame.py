@@ -183,6 +183,14 @@ def _from_notes(
                 continue
             if not half and not minute and not until and not (line.number == 0 and lead and about):
                 continue
+            signed = (
+                half
+                or minute
+                or lead not in {"", "from"}
+                or (until and (until["half"] or until["m"] or "til" in until.group()))
+            )
+            if until and not signed and not _ARE_HOURS.search(before):
+                continue  # "fell from 9 to 3 a month"
             if re.match(
                 r"\s*(?:mins?|minutes|hours?|hrs?|years?|yrs?|weeks?|wks?|days?|people|ppl|k\b|%)",
                 notes[found.end() : found.end() + 10],
@@ -216,6 +224,11 @@ def _from_notes(
     return None, None
 
 
+# Two bare figures are hours where a day, the interview or a word of time stands right before them: "25 Nov 10-11", "interview from 9 to 11".
+_ARE_HOURS = compiled(
+    r"(?:^\W*|\b(?:interview\w*|panel|appointment|meeting|call|zoom|teams|screen\w*|session|time|ran|lasted|to-?day|yesterday|morning|afternoon|(?:mon|tue|wed|thu|fri|sat|sun)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)|20\d\d|\d{1,2}[./]\d{1,2}[./]?(?:\d\d)?)\W*(?:(?:was|ran|at|about|c\.?)\s+)?)$",
+    re.I,
+)
 _SAYS_WHEN = compiled(
     r"\b(?:interview\w*|interwiew|today|yesterday|this\s+(?:morning|afternoon|evening)|arvo|morning|afternoon|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|began|time|chat|trial|bench|walked|gespräch|gesprek|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2})\b",
     re.I,
@@ -243,7 +256,11 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool) -> date:
         return today - timedelta(days=1)
     for span in find_dates(text, now, home, day_first=day_first):
         day = span.day
-        if day > today and (day - today).days <= 7 and not re.search(r"\d", text[span.start : span.end]):
+        if (
+            day > today
+            and (day - today).days <= 7
+            and not re.search(r"\d", _CLOCK.sub("", text[span.start : span.end]))
+        ):
             day -= timedelta(days=7)
         if day <= today and (today - day).days < 60:
             return day

@@ -17,16 +17,18 @@ from sincerely.core.reading.debrief.names import (
     slip,
     title_of,
 )
-from sincerely.core.reading.debrief.notes import Line
+from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.places import (
     ASKS,
     MY_KIN,
     NOT_THERE_AFTER,
+    PERSON_VERB,
     SERVED,
     TALKED_ABOUT,
     TO_COME,
     TOLD_OF,
     Mention,
+    Place,
     place_of,
     post_before,
     quote,
@@ -135,10 +137,16 @@ def _judge(
         return None
     given = (folded[0] in lexicon.given and folded[0] not in never) or folded[0] in NAMES_TOO
     full = len(words) >= 2 and not any(word[:1].islower() for word in words if word.casefold() not in PARTICLES)
-    if not title and not known and not post_before(notes[line.start : start])[0] and _is_thing(folded, given, lexicon):
-        return None
     before, after = notes[max(line.start, start - 45) : start], notes[end : min(line.end, end + 90)]
     place = place_of(notes, line, start, after, before, earlier)
+    if (
+        not title
+        and not known
+        and not post_before(notes[line.start : start])[0]
+        and _is_thing(folded, given, lexicon)
+        and not _vouched_for(folded, after, place, lexicon)
+    ):
+        return None
     position, pronoun = place.position, place.pronoun
     talked = (
         NOT_THERE_AFTER.search(after) is not None
@@ -305,6 +313,31 @@ def _is_thing(folded: Sequence[str], given: bool, lexicon: Lexicon) -> bool:
         return folded[0] in lexicon.words and not given
     return any(word in lexicon.words and word not in lexicon.given for word in folded[1:]) or (
         folded[0] in lexicon.words and not given
+    )
+
+
+# Behind a name, a small word that is none of these goes on with a thing: "the Faith Care team".
+_NAME_ENDS = compiled(
+    rf"(?!\s*['’]s\b)(?:\W*$|\W*[^\w\s]|\s+(?:and|or|but|with|who|from|of|about|at|on|in|for|to|by|as|is|was|will|would|has|had|did|does|s?he|they|i|we|today|this|yesterday|then|again|first|later|also|both|there|the|our|their|an?|{SPEECH})\b|\s+(?:[A-ZÀ-Þ]|\d))",
+    re.I,
+)
+
+
+def _vouched_for(folded: Sequence[str], after: str, place: Place, lexicon: Lexicon) -> bool:
+    """Say whether a given name before an everyday word is somebody all the same: "met Jo Bell", "Sam Wood asked". English family names are mostly words."""
+    return (
+        len(folded) == 2
+        and folded[0] in lexicon.given
+        and (
+            place.speaks == 2
+            or place.intro
+            or place.met
+            or place.chained
+            or bool(place.position)
+            or place.label == 2
+            or _beside_another(after, lexicon)
+        )
+        and (PERSON_VERB.match(after) is not None or _NAME_ENDS.match(after) is not None)
     )
 
 

@@ -242,7 +242,7 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
             mention.name, title=mention.title, position=mention.position, quote=mention.quote, part=mention.part
         )
         if not mention.present:  # named, but nothing says that they were there
-            entry.present, entry.part = False, "other"
+            entry.present, entry.part = False, "recruiter" if mention.part == "recruiter" else "other"
         twin = [person for person in known if fold(mention.name).split()[0] in fold(person.name).split()]
         if len(twin) == 1 and set(fold(mention.name).split()) <= set(fold(twin[0].name).split()):
             entry.name, entry.email = twin[0].name, twin[0].email

@@ -117,7 +117,7 @@ def _post_at_end(text: str) -> tuple[str, int]:
 
 # Somebody who only comes later, or through whom things go: "introduce me to", "check with the owner", "through the agent".
 TO_COME = compiled(
-    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|run\s+(?:it|this|that)\s+(?:by|past)|(?:have|get)(?=\s+[A-Z]\w+\s+(?:set|send|call|ring|book|fix|email))|(?:through|via|c/o)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
+    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|(?:will|shall|must|should|need\s+to|have\s+to)\s+(?:phone|ring|call|e-?mail|text|write\s+to|message|contact|send|tell|ask)|run\s+(?:it|this|that)\s+(?:by|past)|(?:have|get)(?=\s+[A-Z]\w+\s+(?:set|send|call|ring|book|fix|email))|(?:through|via|c/o)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
     re.I,
 )
 # Somebody of whom another only tells: "she said ops mgr Darnell", "their manager there, Mr Gilchrist".
@@ -134,7 +134,7 @@ def opens_at(notes: str, line: Line, at: int) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class Place:
     """What the words around a name say: who stands there speaks, is met, is listed, holds a post."""
 
     speaks: int
@@ -158,7 +158,7 @@ _BETWEEN = compiled(
 )
 
 
-def place_of(notes: str, line: Line, start: int, after: str, before: str, earlier: Sequence[Mention]) -> _Place:
+def place_of(notes: str, line: Line, start: int, after: str, before: str, earlier: Sequence[Mention]) -> Place:
     position, pronoun = position_of(before, after)
     post, ahead = post_before(before)
     if not position and start == line.body and line.label_sign in {"=", ":"} and POSITION.search(line.label):
@@ -185,7 +185,7 @@ def place_of(notes: str, line: Line, start: int, after: str, before: str, earlie
         r"\b(?:the|a|an|our)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s*$", before
     ) is not None  # fmt: skip
     speaks = 2 if PERSON_VERB.match(after) else 1 if _SPEAKS_AFTER.match(after) or _VERB_AFTER.match(after) else 0
-    return _Place(
+    return Place(
         speaks=0 if re.search(r"\bthe\s+$", before) else speaks, position=position, pronoun=pronoun, intro=_INTRO.search(before) is not None or (bool(post) and _INTRO.search(ahead) is not None), met=MET.search(ahead) is not None,
         chained=chained, cell=any(one <= start < two for one, two in line.cells[:1]), tagged=tagged or apposed,
         label=(2 if speech else 1) if labelled else 0, labelled_speech=speech,

@@ -183,6 +183,11 @@ MINE = compiled(
     r"|^\W*(?:ich|ik|yo|eu|je|io)\b\W*.{0,30}\b(?:schick\w*|sende|nachreich\w*|stuur\w*|mand[oa]r?|env[ií][oaé]\w*|envoie\w*|mail\w*)\b|^\W*(?:mando|envi?[oé]|schicke|sende|envoie)\b",
     re.I,
 )
+# "Will send Ms Patel my certificate": the writer left the "I" out. To me, or with nobody named, it is theirs; a Will who does it "sends".
+WILL = compiled(
+    rf"^\W*(?:(?:also|ok|next|now|yes|then)\W+)*(?:(?:will|shall|gonna|['’]ll)\s+)(?!.*\b(?:me|us)\b){_ADV}(?:(?=bring\b|drop\b|upload\b|submit\b|return\b|hand\s+(?:in|over)\b|scan\b|fill\b|complete\b){GIVE}|{GIVE}(?=.*\b(?:my|him|her|them|to)\b|\s+(?!(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|rs|nes)?\b)(?-i:[A-ZÀ-Þ])))",
+    re.I,
+)
 # A duty of mine is promised when it has a day: "I have to do it within 48 hrs", "must renew it by March".
 DUTY = compiled(
     r"\bi\s+(?:do|finish|complete|return|make)\s+(?:it|them|this|that)\b|\bsaid\s+i(?:['’]?d|['’]?ll|\s+would|\s+will)\s+(?!be\b|love|like|prefer|rather|have\b|want|go\b|start\b)\w+|\bi(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|\s+(?:will|must|gotta|(?:need|have)\s+(?:got\s+)?to))\s+(?!be\b|know\b|start\b|give\s+notice|think|see\b|hear|decide)\w+|^\W*(?:and\s+|also\s+|then\s+)?(?:have|need|must|got|gotta)(?:\s+to)?\s+(?!be\b|know\b|think|see\b|hear|decide|someone|somebody|people|an?\b|more\b|some\b)\w+",

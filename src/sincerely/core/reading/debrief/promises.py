@@ -34,6 +34,7 @@ from sincerely.core.reading.debrief.promise_words import (
     TO_BE_GIVEN,
     TOLD_I,
     VERB,
+    WILL,
 )
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.utterances import Utterance
@@ -124,7 +125,11 @@ def promise_in(
     verb = VERB.search(text)
     spans = calendar.dates(text)
     spans = (in_its_part(text, verb, spans) if verb else spans) or nearby(said, before, following, calendar)
-    by = _by(said, masked, bool(spans))
+    by = (
+        "me"
+        if _my_will(said, before, masked)
+        else _by(said, masked, without_names(text, roster.pattern()), bool(spans))
+    )
     if by is None:
         return None
     if by == "me":
@@ -141,6 +146,24 @@ def promise_in(
         and bool(calendar.dates(following[0].text))
         and following[0].line is said.line,
     )
+
+
+def without_names(text: str, names: re.Pattern[str]) -> str:
+    """Return a text with its people written "Xx", as long as before: somebody called Bell or Ring rings nobody."""
+    masked = names.sub(
+        # Small and alone it is the word: "she'll give me a bell".
+        lambda found: (
+            "X".ljust(len(found.group()), "x") if not found.group().islower() or " " in found.group() else found.group()
+        ),
+        text,
+    )
+    return _FAMILY_NAME.sub(lambda found: found[1] + "x" * len(found[2]), masked)
+
+
+# A capital behind a first name goes on with the name; a day does not.
+_FAMILY_NAME = compiled(
+    r"\b(Xx+)(\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-ZÀ-Þ][^\W\d_]+)"
+)
 
 
 def in_its_part(text: str, act: re.Match[str], spans: Sequence[DateSpan]) -> tuple[DateSpan, ...]:
@@ -208,7 +231,7 @@ def choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[str
     return chosen.value, tuple(span.note for span in (chosen,) if span.note)
 
 
-def _by(said: Utterance, text: str, dated: bool) -> Literal["me", "them"] | None:
+def _by(said: Utterance, text: str, nameless: str, dated: bool) -> Literal["me", "them"] | None:
     if said.section == "mine":
         theirs = THEIRS.search(text) and re.match(r"^\W*(?:she|he|they|hr|[A-ZÀ-Þ][\w'’.-]+(?:\s+to)?)\b(?<!\bI)", text)
         return "them" if theirs else "me" if _task(text) and not _THOUGHT.match(text) else None
@@ -247,11 +270,21 @@ def _by(said: Utterance, text: str, dated: bool) -> Literal["me", "them"] | None
         and not re.match(r"^\W*i\b", text, re.I)
     ):
         return "them"
-    if dated and said.side != "me" and (COMING.search(text) or (SAYS_WHEN.search(text) and len(text.split()) <= 16)):
+    if (
+        dated
+        and said.side != "me"
+        and (COMING.search(nameless) or (SAYS_WHEN.search(nameless) and len(text.split()) <= 16))
+    ):
         return "them"
     if said.section == "theirs" and _task(text):
         return "them"
     return "me" if said.section == "promises" and BARE.match(text) else None
+
+
+def _my_will(said: Utterance, before: Utterance | None, text: str) -> bool:
+    """Say whether a "will" without a subject is the writer's: it opens a sentence, and nobody's label or section says otherwise."""
+    begins = before is None or before.line is not said.line or re.search(r"[.!?;:]\W*$", before.text) is not None
+    return begins and not said.labelled and said.section != "theirs" and WILL.match(text) is not None
 
 
 _CLEAN = compiled(r"^(?:[\s,.;:*\-→]|(?:and|but|so|also|then|oh|ok|plus|that|i)\b)*|[\s,.;:*(\-–—]+$", re.I)
@@ -340,4 +373,4 @@ def _meant(pronoun: str, said: Utterance) -> Known | None:
     return None
 
 
-__all__ = ["Calendar", "Promised", "choose", "in_its_part", "nearby", "promise_in"]
+__all__ = ["Calendar", "Promised", "choose", "in_its_part", "nearby", "promise_in", "without_names"]
