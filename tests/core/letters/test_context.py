@@ -54,7 +54,7 @@ def test_whole_context() -> None:
     ("text", "line", "expected"),
     [
         ("[role]\ntitle = 3\n", 2, "text in quotes"),
-        ("[role]\ntitle = 'x'\nneeds = 'y'\n", 3, "a list of texts"),
+        ("[role]\ntitle = 'x'\nneeds = 5\n", 3, "a list of texts"),
         ("[interview]\n\ndate = 'soon'\n", 3, "a date"),
         ("[interview]\ntopics = [\n {topic = 'a'},\n {topic = 5},\n]\n", 4, "text in quotes"),
         ("[[interview.topics]]\ntopic = 'a'\n[[interview.topics]]\ntopic = 'b'\nwith = 7\n", 5, "text in quotes"),

@@ -93,9 +93,9 @@ def test_slots_turn_notes_into_what_a_sentence_takes() -> None:
     assert slot("{offer.asks[1].reason|clause}") == "my notice is eight weeks"
     assert slot("{topic}; {said}") == "night handovers; you lose an hour a day" or slot("{said}")
     assert slot("{offer.asks|several} points") == "two points" and slot("{offer.questions|several} points") is None
-    assert slot("{request.items|mine|short}") is None and slot("{request.channel|short}") is None
+    assert slot("{one_thing}") is None and slot("{request.channel|short}") is None
     own = replace(NURSE, more={"request": {"items": ["copy of your licence"]}})
-    assert slot("{request.items|mine|short}", own) == "copy of my licence"
+    assert slot("{one_thing|short}", own) == "the copy of my licence"
     assert slot("{news.link}") == "https://nursing.example/handovers"
     assert slot("{request.channel}") is None and slot("{nothing.at.all}") is None
 

@@ -10,9 +10,24 @@ from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
+from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.checks.pay import argues_from_need
 from sincerely.core.letters.grammar import finite_at, plural
-from sincerely.core.letters.offered import START, asks_of, currency_of, read_ask, said, term, terms_of, unsaid
+from sincerely.core.letters.offered import (
+    START,
+    Ask,
+    asks_of,
+    currency_of,
+    grouped,
+    priced,
+    read_ask,
+    said,
+    term,
+    terms_of,
+    unsaid,
+)
+from sincerely.core.letters.own_notes import asks, direct, set_out
+from sincerely.core.letters.request_slots import appointment
 from sincerely.core.letters.requested import also_attached, items_of
 from sincerely.core.letters.tidy import segments, tidy
 from sincerely.core.letters.turning import tokens
@@ -47,6 +62,7 @@ def ask_line(at: Writing, value: Any, path: str) -> str:
     known = ask.kind == "doing" and bool(set(ask.term.name.split()) & set(ask.wish.lower().split()))
     head = ask.wish if known or not ask.term.name else f"{ask.term.name}: {ask.wish}"
     kind, ground = _ground(at, value, path)
+    ground = _with_currency(ground, ask, currency_of(offer_of(at)))
     if kind == "clause":
         head = f"{head}. {wording.upper_first(ground)}"
     elif kind:
@@ -75,7 +91,8 @@ def ground(kind: str) -> Any:
 
     def read(at: Writing, value: Any, path: str) -> str:
         found, text = _ground(at, value, path)
-        return text if found == kind else ""
+        ask = read_ask(value, offer_of(at), at.day)
+        return _with_currency(text, ask, currency_of(offer_of(at))) if found == kind else ""
 
     return read
 
@@ -119,12 +136,24 @@ def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
     return ("clause", text) if own else ("note", small if low[0] in w.DETERMINERS | w.PREPOSITIONS else text)
 
 
+def _with_currency(text: str, ask: Ask | None, currency: str) -> str:
+    """Give the long bare figures of a reason for more pay their commas and currency: "start at CA$118,000"."""
+    if ask is None or not ask.term.money:
+        return text
+    return re.sub(r"(?<![\w£$€.,])\d{5,6}(?![\w.,]?\d|%)", lambda m: priced(grouped(int(m[0])), currency), text)
+
+
 def _named_ground(text: str) -> tuple[str, str]:
     """Return a reason read as a noun phrase: fit for "given" where it has an article or a number and cannot be a statement after all."""
     low = re.findall(r"[\w'-]+", text.lower())
     after_crowd = [n for n in range(1, len(low) - 1) if plural(low[n - 1]) and low[n - 1] not in TIMES and w.verb(low[n], "base")]  # fmt: skip
     acts = [n for n in after_crowd if low[n + 1][:1].isdigit() or low[n + 1] in w.PREPOSITIONS | w.DETERMINERS]
-    if acts and ", " not in text:
+    behind = [
+        n
+        for n in range(2, len(low) - 2)
+        if w.verb(low[n], "base") and low[n + 1] in {"at", "from"} and low[n + 2][:1].isdigit()
+    ]
+    if (acts or (behind and any(plural(x) for x in low[: behind[0]]))) and ", " not in text:
         return "clause", text  # "ward managers at two other trusts start at 44,000"
     takes = any(w.verb(a, "base", "past") and (b[:1].isdigit() or b in w.DETERMINERS) for a, b in pairwise(low[1:]))
     if after_crowd or takes or any(w.verb(word, "s") for word in low[2:]) or not low:
@@ -162,29 +191,19 @@ def start(at: Writing) -> str:
 
 
 def later_day(at: Writing) -> str:
-    """The day asked for, where it is behind the day on which the offer ends."""
+    """The day asked for; where the offer names its last day, only one behind it."""
     offer = offer_of(at)
     wanted, ends = (offer.get(key) if isinstance(offer, Mapping) else None for key in ("decide_by", "expiry"))
     if isinstance(wanted, date) and isinstance(ends, date):
         days = [d.date() if isinstance(d, datetime) else d for d in (wanted, ends)]
         if days[0] <= days[1]:
             return ""
-    return at.day(wanted) if wanted and ends else ""
+    return at.day(wanted) if wanted else ""
 
 
 def left_open(at: Writing) -> str:
     """What of the usual terms the offer does not name: "the start date, the hours and paid leave"."""
     return wording.listed(unsaid(offer_of(at)), at.dialect) if terms_of(offer_of(at)) else ""
-
-
-def question(at: Writing, value: Any, path: str) -> str:
-    """A note of a question as one a reader can answer: a whole one with its mark, "How many weekends a month the post works" as it stands."""
-    if not isinstance(value, str) or re.search(r"[<>|\[\]]", value) or len(value.split()) > 30:
-        return ""
-    text = tidy(re.sub(r"\s+", " ", value)).strip().rstrip(" .;,")
-    first, second = ([*text.lower().split(), "", ""])[:2]
-    asked = first in w.AUX or (first in w.QUESTION_WORDS and second in w.AUX)
-    return wording.upper_first(f"{text}?" if asked and not text.endswith("?") else text)
 
 
 def others_attached(at: Writing) -> str:
@@ -198,7 +217,7 @@ def reply(at: Writing, value: Any, path: str) -> str:
     item = next((i for i in items if i.path == path), None)
     if item is None or not item.text.strip() or re.search(r"[<>|\[\]]", item.text + item.answer + item.file):
         return ""
-    head = _heading(item.text)
+    head = _heading(item.text, lambda text: set_out(text, cast_of(at.context)))
     by = request.get("by") if isinstance(request, Mapping) else None
     if item.answer:
         answer = re.sub(r"\s+", " ", item.answer).rstrip(" ;,")
@@ -206,6 +225,8 @@ def reply(at: Writing, value: Any, path: str) -> str:
         shown = wording.upper_first(shown) if head.endswith("?") else shown
     elif item.file:
         shown = f"attached as {item.file}"
+    elif appointment(item.text):
+        shown = "I will be there"
     elif by and any(i.answer or i.file for i in items):
         shown = f"you will have this by {at.day(by)}"
     else:
@@ -213,9 +234,11 @@ def reply(at: Writing, value: Any, path: str) -> str:
     return f"{head} {wording.upper_first(shown)}" if head.endswith("?") else f"{head}: {shown}"
 
 
-def _heading(text: str) -> str:
+def _heading(text: str, tidied: Callable[[str], str]) -> str:
     """What was asked for, as the head of its answer: "your notice period" is "Notice period", "when you can start" is "When I can start"."""
-    text = re.sub(r"\s+", " ", text).strip().rstrip(" .;:,")
+    text = tidied(text)
+    if asks(text) and direct(text) == f"{wording.upper_first(text)}?":
+        return direct(text)
     if not text.endswith("?"):
         text = re.sub(r"(?i)^your\s+", "", text)
         text = re.sub(r"(?i)\byou are\b", "I am", text)
@@ -245,5 +268,4 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "grounds": ground("note"),
     "plain-reason": plain_reason,
     "reply": reply,
-    "question": question,
 }

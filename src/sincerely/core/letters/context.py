@@ -10,7 +10,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, cast
 
-from sincerely.core.letters.tables import ASK, EXPECTED, TABLES, fits
+from sincerely.core.letters.tables import ASK, EXPECTED, TABLES, fits, shaped
 from sincerely.core.letters.values import (
     Candidate,
     Context,
@@ -218,10 +218,10 @@ class _Reader:
             if key not in TABLES[name]:
                 self._unknown(key, tuple(TABLES[name]), f"the key {key} in [{name}]", line)
                 self.beside[f"{name} {key}"] = value
-            elif not fits(TABLES[name][key], value):
+            elif not fits(TABLES[name][key], shaped(TABLES[name][key], value)):
                 self._wrong(f"{name}.{key} is {_kind(value)}", line, EXPECTED[TABLES[name][key]])
             else:
-                kept[key] = value
+                kept[key] = shaped(TABLES[name][key], value)
         for nth, ask in enumerate(kept.get("asks", ())):
             for inner in ask:
                 if inner not in ASK:
@@ -313,6 +313,8 @@ class _Reader:
         value = self._value(table, key)
         if value is None:
             return ()
+        if isinstance(value, str):
+            value = [value]
         if isinstance(value, list) and all(isinstance(v, str) for v in value):
             return tuple(v.strip() for v in value if v.strip())
         self._wrong(f"{table}.{key} is {_kind(value)}", self.lines.of(table, key), 'a list of texts: ["...", "..."]')

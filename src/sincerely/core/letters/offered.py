@@ -17,7 +17,7 @@ BESIDE = ("currency", "period", "per")  # keys that say how to read the others, 
 
 _MONEY = w.listed(
     "base salary pay wage wages bonus rate hourly allowance stipend supplement premium commission compensation "
-    "relocation budget ote signing sign signon package grant diem"
+    "relocation budget ote signing sign signon package grant diem cpd tuition"
 )
 _UNITS = w.listed("days weeks months years hours shifts shares options units weekends nights miles")
 _PERCENT = w.listed("percent pct percentage")
@@ -38,7 +38,7 @@ _LABELS = {
 }
 _SHORT = {"pto": "PTO", "ote": "OTE", "rsu": "RSU", "rsus": "RSUs", "hsa": "HSA", "401k": "401(k)"}
 _UNCOUNTED = w.listed("leave vacation pto work equity relocation training overtime pay time home parking travel holiday")  # fmt: skip
-_SHARES = w.listed("bonus commission premium grant supplement")  # a small figure may be a percentage
+_SHARES = w.listed("bonus commission premium grant supplement CPD tuition")  # a small figure may be a percentage
 _FIGURE = re.compile(r"\d[\d,.' ]*\d|\d")
 START = ("start", "start_date", "begin")
 
@@ -109,7 +109,7 @@ def _counted(value: Any) -> bool:
 
 def _word(part: str, nth: int) -> str:
     low = part.lower()
-    if low in _SHORT or low in w.ACRONYMS:
+    if low in _SHORT or low in w.ACRONYMS or (1 < len(low) < 5 and low.isalpha() and not re.search(r"[aeiouy]", low)):
         return _SHORT.get(low, part.upper())
     small = nth == 0 and part[1:].islower() and low not in w.PROPER
     return low if small else part

@@ -11,9 +11,9 @@ from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
 
 SLOT = re.compile(r"\{([^{}]+)\}")
-LAYOUTS = ("letter", "note", "post")
+LAYOUTS = ("letter", "note", "post", "friend")
 KEYS = ("subject", "needs", "orders", "drop", "most", "most_characters", "layout", "place")
-WAY_KEYS = ("say", "when", "unless", "register", "each", "lines")
+WAY_KEYS = ("say", "when", "unless", "register", "each", "lines", "lacks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Way:
 
     `when` and `unless` name facts that must or must not be on record: a path, "path=value", or "path:many" for a list of
     two or more. `each` says it once for every entry of a list, which {it} stands for; `lines` sets those as a list.
+    `lacks` names what the letter would have needed for a better way.
     """
 
     say: tuple[str, ...]
@@ -30,13 +31,16 @@ class Way:
     register: str = ""
     each: str = ""
     lines: bool = False
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
     """One form. `orders` are its skeletons: paragraphs of place names. `drop` is left out in turn while the letter is longer than `most` words.
 
-    `layout`: "letter" has greeting and close around its paragraphs, "note" runs them into one short paragraph, "post" has neither.
+    A place named "subject" stands in no order: where one of its ways fits, it is the subject instead of one of `subject`.
+    `layout`: "letter" has greeting and close around its paragraphs, "friend" greets by first name whatever the rapport,
+    "note" runs them into one short paragraph, "post" has neither.
     """
 
     form: str
@@ -83,7 +87,7 @@ def parse_pattern(form: str, text: str) -> tuple[Pattern | None, tuple[Problem, 
     if not orders:
         wrong("there is no order", lines.of("", 0, "orders"), 'orders = [["thanks ask", "offer"]]')
     placed = {name for order in orders for part in order for name in part}
-    for name in sorted(placed ^ set(places)):
+    for name in sorted(placed ^ (set(places) - {"subject"})):
         wrong(f"{name} stands in an order or as a place, not in both", lines.of(f"place.{name}"), "both")
     if found:
         return None, tuple(found)
@@ -111,6 +115,7 @@ def _way(entry: Mapping[str, Any]) -> Way:
         register=entry.get("register", ""),
         each=entry.get("each", ""),
         lines=bool(entry.get("lines")),
+        lacks=entry.get("lacks", ""),
     )
 
 

@@ -35,12 +35,16 @@ def items_of(request: Any) -> list[Item]:
     spare = [file for file in files if file not in held.values()]
     if len(waiting) == len(spare):
         held |= {n: file for n, file in zip(waiting, spare, strict=True) if not any(answers) or not _about(file)}
+    for file in [f for f in files if f not in held.values()]:  # the back of a card, the second page
+        near = [n for n, text in enumerate(texts) if n in held and _about(text) & _about(file) & _about(held[n])]
+        if len(near) == 1:
+            held[near[0]] += f" and {file}"
     return [Item(f"request.items[{n}]", text, _at(answers, n), held.get(n, "")) for n, text in enumerate(texts)]
 
 
 def also_attached(request: Any) -> list[str]:
     """Return the attachments that belong to no item."""
-    used = {item.file for item in items_of(request)}
+    used = {file for item in items_of(request) for file in item.file.split(" and ")}
     files = _texts(request.get("attachments")) if isinstance(request, dict) else []
     return [file for file in files if file not in used]
 

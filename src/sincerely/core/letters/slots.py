@@ -12,6 +12,8 @@ from functools import cached_property
 from typing import Any
 
 from sincerely.core.letters import answer_slots as answers
+from sincerely.core.letters import own_slots as own
+from sincerely.core.letters import request_slots as request
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of, panel, rank
 from sincerely.core.letters.fragments import read_piece
@@ -20,7 +22,8 @@ from sincerely.core.letters.naming import named_post, placed, role_of
 from sincerely.core.letters.offered import terms_of
 from sincerely.core.letters.patterns import SLOT
 from sincerely.core.letters.record import lookup
-from sincerely.core.letters.slot_filters import FILTERS, date_filter
+from sincerely.core.letters.slot_dates import date_filter
+from sincerely.core.letters.slot_filters import FILTERS
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.tidy import segments
 from sincerely.core.letters.turning import Speaker
@@ -29,8 +32,8 @@ from sincerely.core.letters.values import Context, Register
 from sincerely.core.people.names import address, british
 
 TALK = {
-    "panel": ("the panel interview", "our panel conversation"),
-    "phone": ("our call", "our phone conversation"),
+    "panel": ("the panel interview", "our conversation"),
+    "phone": ("our call", "our phone call"),
     "video": ("our video call", "our call"),
 }
 PAY_TABLES = ("offer",)  # where pay is the subject and not a slip
@@ -97,7 +100,9 @@ class Writing:
         return date_filter(self, value, "")
 
     def entries(self, path: str) -> list[str]:
-        """Return the paths of a list's entries, or of an offer's terms."""
+        """Return the paths of a list's entries, of an offer's terms, or of a list with a name of its own."""
+        if path in request.LISTS:
+            return request.LISTS[path](self)
         value = lookup(self.context, path)
         if isinstance(value, list | tuple):
             return [f"{path}[{nth}]" for nth in range(len(value))]
@@ -214,5 +219,5 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "since": _since,
     "strength": _strength,
     "strength_name": _strength_name,
-    **{name: _named(path, text) for name, (path, text) in answers.NAMED.items()},
+    **{name: _named(path, text) for name, (path, text) in {**answers.NAMED, **own.NAMED, **request.NAMED}.items()},
 }

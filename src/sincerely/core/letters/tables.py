@@ -10,7 +10,7 @@ Kind = Literal["text", "texts", "day", "flag", "amount", "terms", "asks"]
 
 EXPECTED: Mapping[Kind, str] = {
     "text": 'text in quotes: "..."',
-    "texts": 'a list of texts: ["...", "..."]',
+    "texts": 'a text or a list of texts: ["...", "..."]',
     "day": 'a date (2026-12-04), a date with its hour, or words in quotes: "end of next week"',
     "flag": "true or false, or what was said in quotes",
     "amount": 'a number, or text in quotes: "62,000 a year"',
@@ -35,6 +35,23 @@ TABLES: Mapping[str, Mapping[str, Kind]] = {
     # what you ask of somebody or offer them, and whom it concerns
     "help": {"what": "text", "who": "text", "how_met": "text", "why": "text", "questions": "texts"},
 }  # fmt: skip
+
+
+def shaped(kind: Kind, value: Any) -> Any:
+    """Return a value in the shape its kind is read in: one text is a list of one, a date in a list is its ISO text, a topic with its parts is the texts of them."""
+    if kind != "texts":
+        return value
+    found: list[Any] = []
+    for entry in value if isinstance(value, list) else [value]:
+        if isinstance(entry, date):
+            found.append(entry.isoformat())
+        elif isinstance(entry, dict):
+            found += [entry[key] for key in ("topic", "they_said", "i_said") if isinstance(entry.get(key), str)] or [
+                entry
+            ]
+        else:
+            found.append(entry)
+    return [] if found == [""] else [v.strip() if isinstance(v, str) else v for v in found]
 
 
 def fits(kind: Kind, value: Any) -> bool:

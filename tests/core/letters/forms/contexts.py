@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Strength, Topic
@@ -60,6 +61,7 @@ NURSE = Context(
     ),
     more=MORE,
 )
+OFFERING = replace(NURSE, more={**MORE, "help": {"what": "sending you the checklist we used"}})
 WELDER = Context(
     candidate=Candidate(name="Piotr Zając", register="warm"),
     employer=Employer(name="Fenwick & Sons"),

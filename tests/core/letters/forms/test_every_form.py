@@ -10,13 +10,15 @@ from sincerely.core.letters.compose import compose
 from sincerely.core.letters.context import KEYS
 from sincerely.core.letters.patterns import SLOT
 from sincerely.core.letters.record import lookup
+from sincerely.core.letters.request_slots import LISTS
 from sincerely.core.letters.review import review
 from sincerely.core.letters.slot_filters import FILTERS
 from sincerely.core.letters.slots import NAMED
 from sincerely.core.letters.tables import TABLES
 from sincerely.data.forms import SHIPPED_FORMS
-from tests.core.letters.forms.contexts import ALL, NURSE
+from tests.core.letters.forms.contexts import ALL, NURSE, OFFERING
 
+PARTS = {"offer.terms.start", "offer.terms.start_date"}  # an offer's terms have any names
 FORMS = sorted(SHIPPED_FORMS)
 VARIANTS = range(6)
 
@@ -33,7 +35,7 @@ def test_its_file_names_only_what_there_is(form: str) -> None:
         assert set(filters) <= set(FILTERS), slot
         assert name in NAMED or name in paths or (each and re.match(r"it\b", name)), slot
     conditions = [c for way in ways for c in (*way.when, *way.unless)] + [way.each for way in ways if way.each]
-    assert {re.split(r"[=:]", c)[0] for c in conditions} <= paths | set(TABLES)
+    assert {re.split(r"[=:]", c)[0] for c in conditions} <= paths | set(TABLES) | set(LISTS) | PARTS
     assert set(pattern.needs) <= paths and set(pattern.drop) <= set(pattern.places)
 
 
@@ -54,11 +56,12 @@ def test_sentences_are_whole_and_stand_in_the_letter(form: str, name: str) -> No
 @pytest.mark.parametrize("form", FORMS)
 def test_with_everything_on_record_it_reads_clean(form: str) -> None:
     texts = set()
+    context = OFFERING if form == "help-offer" else NURSE
     for variant in VARIANTS:
-        draft = compose(form, NURSE, variant, forms=SHIPPED_FORMS)
+        draft = compose(form, context, variant, forms=SHIPPED_FORMS)
         assert draft.missing == () and not any(s.gap for s in draft.sentences), draft
         text = f"Subject: {draft.subject}\n\n{draft.body}\n" if draft.subject else draft.body
-        found = review(text, form, NURSE, attachments=lookup(NURSE, "request.attachments"))
+        found = review(text, form, context, attachments=lookup(NURSE, "request.attachments"))
         assert not [f for f in found if f.severity != "advice"], (draft.body, found)
         texts.add(draft.body)
     assert len(texts) >= 3, "another wording is another letter"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from sincerely.core.letters import wording
 from sincerely.core.letters.patterns import Pattern, Way
 from sincerely.core.letters.record import holds, lookup
 from sincerely.core.letters.slots import Writing
 from sincerely.core.letters.values import Context, Draft, Sentence
-from sincerely.core.people.names import salutation
+from sincerely.core.people.names import first_name, salutation
 
 GAP = "[in your own words:"
 
@@ -16,7 +18,8 @@ def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
     """Return the letter of a form to `context.recipient`. The same context and variant give the same letter, always."""
     at = Writing(context, _turn(context, variant))
     order = pattern.orders[at.turn % len(pattern.orders)]
-    made = {name: _place(at, pattern.places[name]) for part in order for name in part}
+    lacks: list[str] = []
+    made = {name: _place(at, name, pattern.places[name], lacks) for part in order for name in part}
     body = _body(pattern, at, order, made)
     for name in pattern.drop:
         if _fits(pattern, body, made):
@@ -30,7 +33,7 @@ def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
         body=body,
         to=context.recipient.email,
         sentences=tuple(s for part in order for name in part for s in made[name][0]),
-        missing=tuple(path for path in pattern.needs if not lookup(context, path)),
+        missing=tuple(dict.fromkeys([*(p for p in pattern.needs if not lookup(context, p)), *lacks])),
     )
 
 
@@ -42,25 +45,27 @@ def _turn(context: Context, variant: int) -> int:
     return sum(map(ord, context.recipient.name + context.employer.name)) + variant
 
 
-def _place(at: Writing, ways: tuple[Way, ...]) -> tuple[list[Sentence], bool]:
-    """Return the sentences of a place, and whether they are a list; nothing where no way fits."""
+def _place(at: Writing, name: str, ways: tuple[Way, ...], lacks: list[str]) -> tuple[list[Sentence], bool]:
+    """Return the sentences of a place, and whether they are a list; nothing where no way fits. What the way lacks joins `lacks`."""
+    turn = at.turn + sum(map(ord, name))  # so that the same opening does not always bring the same close
     for way in ways:
         if way.register and way.register != at.register:
             continue
         if not all(holds(at.context, c) for c in way.when) or any(holds(at.context, c) for c in way.unless):
             continue
-        said = _said(at, way)
+        said = _said(at, way, turn)
         if said:
+            lacks += [way.lacks] if way.lacks else []
             return said, way.lines
     return [], False
 
 
-def _said(at: Writing, way: Way) -> list[Sentence]:
+def _said(at: Writing, way: Way, turn: int) -> list[Sentence]:
     if not way.each:
-        return _one(at, way, at.turn, "")
+        return _one(at, way, turn, "")
     out = []
     for nth, path in enumerate(at.entries(way.each)):
-        said = _one(at, way, at.turn + nth, path)
+        said = _one(at, way, turn + nth, path)
         if not said:
             return []
         out += said
@@ -97,12 +102,13 @@ def _body(pattern: Pattern, at: Writing, order: tuple[tuple[str, ...], ...], mad
     if pattern.layout == "post":
         return "\n\n".join(blocks)
     if pattern.layout == "note":
+        greeting = _greeting(at)
+        if at.context.recipient.rapport == "first-name" or not at.context.recipient.title:
+            greeting = re.sub(r"^Dear\b", "Hello", greeting)
         return (
-            f"{_greeting(at)}\n"
-            + " ".join(blocks)
-            + (f"\n{at.context.candidate.name}" if at.context.candidate.name else "")
+            f"{greeting}\n" + " ".join(blocks) + (f"\n{at.context.candidate.name}" if at.context.candidate.name else "")
         )
-    return "\n\n".join([_greeting(at), *blocks, _close(at)])
+    return "\n\n".join([_greeting(at, friend=pattern.layout == "friend"), *blocks, _close(at)])
 
 
 def _fits(pattern: Pattern, body: str, made: Made) -> bool:
@@ -112,13 +118,24 @@ def _fits(pattern: Pattern, body: str, made: Made) -> bool:
 
 def _subject(pattern: Pattern, at: Writing) -> str:
     """One that names something goes before one that could be of any mail."""
+    own, _ = _place(at, "subject", pattern.places.get("subject", ()), [])
+    if own:
+        return own[0].text.rstrip(".")
     naming = [f.text for say in pattern.subject if "{" in say and (f := at.fill(say))]
     filled = naming or [say for say in pattern.subject if "{" not in say]
     return wording.upper_first(filled[at.turn % len(filled)]) if filled else ""
 
 
-def _greeting(at: Writing) -> str:
+# Names that are short already: nobody writes "Dear Aunt" to Aunt Peg.
+_KIN = re.compile(
+    r"(?i)(?:aunt\w*|uncle|gran\w*|nan\w*|nonna|oma|opa|mum|mom|mummy|dad|daddy|cousin|father|sister|brother|coach|pastor)\b"
+)
+
+
+def _greeting(at: Writing, *, friend: bool = False) -> str:
     who = at.context.recipient
+    if friend and who.name:
+        return f"Dear {who.name if _KIN.match(who.name) else first_name(who.name)},"
     greeting = salutation(who.name, title=who.title, rapport=who.rapport, register=at.register, dialect=at.dialect)
     return greeting or "Dear [name of the person you write to],"
 

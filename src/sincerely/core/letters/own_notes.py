@@ -1,0 +1,328 @@
+"""The writer's own notes of what was asked, reached or agreed, as a sentence takes them. Third persons stay who they are.
+
+A note of a talk is turned towards the reader (turning.py); here "they chose another candidate" stays as it is. What fits no
+sentence is set out as it stands, tidied.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.evidence import article
+from sincerely.core.letters.grammar import articled, finite_at, plural
+from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
+from sincerely.core.letters.turning import Cast, expand, join, tokens
+from sincerely.core.letters.wording import upper_first
+
+Kind = Literal["clause", "noun", "ing", "do", "question", "note"]
+Subject = Literal["I", "you", "we"]
+
+LONGEST = 34  # words of a note that a sentence can carry
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNote:
+    """A note as read. clause "I passed my exam"; noun "an hour of your time"; ing "looking for a post"; do "look over my CV"; a question or a note as it stands.
+
+    `verb`: the base of the verb that a left-out subject belongs to ("pass"), `rest` what follows it.
+    """
+
+    kind: Kind
+    text: str
+    verb: str = ""
+    rest: str = ""
+
+    @property
+    def gerund(self) -> str:
+        """The deed as a thing one thanks for: "passing my CV on"; "" where the note is none."""
+        if self.kind == "ing":
+            return self.text
+        if not self.verb or self.verb == "be":
+            return ""
+        return f"{w.ings(self.verb)[0]} {_AND_DID.sub(_and_doing, self.rest)}".strip()
+
+
+_AND_DID = re.compile(r"\band (\w+)(?= (\w+))")
+
+
+def _and_doing(match: re.Match[str]) -> str:
+    """Turn a second deed with the first: "lending me books and quizzed me" -> "... and quizzing me"."""
+    base = w.verb(match[1], "past")
+    object_follows = match[2] in w.PREPOSITIONS | w.DETERMINERS | w.listed("me us it them")
+    if not object_follows or not (base or match[1].endswith("ed")):
+        return match[0]
+    return f"and {w.ings(base)[0] if base else match[1][:-2] + 'ing'}"
+
+
+def set_out(text: str, cast: Cast) -> str:
+    """Return a note as it stands: abbreviations, names, months and weekdays written out, no mark at its end. Brackets stay."""
+    held = re.sub(r"\s+", " ", text).translate(_BRACKETS)
+    plain = spell_names(tidy(held), _names_only(cast)).translate(_BRACKETS_BACK)
+    plain = re.sub(r"^(\w+(?: \w+)?) = ", r"\1: ", plain)
+    plain = re.sub(r"\b(?:till?|'til)\b(?= \w)", "until", plain)
+    return days_written(plain).strip().rstrip(" .;,:")
+
+
+def _names_only(cast: Cast) -> Cast:
+    """A title's words are no names: "the shift manager" stays small although somebody is Operations Manager."""
+    kept = tuple((low, name) for low, name in cast.proper if low not in w.PERSON_NOUNS | w.COUNT_NOUNS)
+    return replace(cast, proper=kept)
+
+
+_BRACKETS = str.maketrans("()", "\ue000\ue001")
+_BRACKETS_BACK = str.maketrans("\ue000\ue001", "()")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHORT_MONTH = re.compile(
+    r"(?i)(?<=\d )(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?![\w-])|\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?(?= \d)|(?<=\bin )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+)
+_SHORT_DAY = re.compile(
+    r"(?i)(?<![\w-])(mon|tues?|wed|thur?s?|fri)\b\.?(?=[ ,]|$)|(?<![\w-])(sat|sun)\b\.?(?= (?:\d|before|after|all|from|at|between))"
+)
+
+
+def days_written(text: str) -> str:
+    """Return a text with its short months and weekdays in full and its hours behind "at": "Thu 3 Dec 14:00" is "Thursday 3 December at 14:00"."""
+
+    def month(m: re.Match[str]) -> str:
+        word = (m[1] or m[2] or m[3])[:3].capitalize()
+        return next(name for name in _MONTHS if name.startswith(word))
+
+    def day(m: re.Match[str]) -> str:
+        word = (m[1] or m[2])[:3].capitalize()
+        return next(name for name in _WEEKDAYS if name.startswith(word))
+
+    text = _SHORT_DAY.sub(day, _SHORT_MONTH.sub(month, text))
+    hour = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\d{1,2}:\d\d"
+    return re.sub(
+        rf"(?i)\b((?:{'|'.join(_MONTHS)})(?: \d{{1,2}})?|{'|'.join(_WEEKDAYS)}),? (?={hour})", r"\1 at ", text
+    )
+
+
+# Verbs of appointment: left without a subject, their participle was done to somebody ("promoted to director").
+_APPOINTED = w.listed(
+    "promoted appointed elected awarded chosen selected nominated admitted certified licensed shortlisted hired named"
+)
+# Done by two together, unless one did it to or for the other.
+_TOGETHER = w.listed("met worked spoke talked chatted studied trained shared sat")
+_LEAD = re.compile(r"(?i)^(?:because|since|as|given that|so that|thank(?:s| you) for|for)\s+")
+
+
+def read_own(note: str, cast: Cast, subject: Subject = "I") -> OwnNote:
+    """Read a note whose left-out subject is `subject`; "we" stands only where two did it together, else "I"."""
+    text = _LEAD.sub("", set_out(note, cast))
+    who: Subject
+    low = [t.lower() for t in tokens(text)]
+    if not low or len(text.split()) > LONGEST or re.search(r"[<>|{}\[\]]", text):
+        return OwnNote("note", "")
+    text = _spanned(text)
+    if text.endswith("?") or asks(text):
+        return OwnNote("question", direct(text), rest=_small(text, cast))
+    first, second = low[0], (low[1] if len(low) > 1 else "")
+    bare = first.split("'")[0]
+    if (bare in w.SUBJECTS - {"this", "that", "these", "those", "there"} or first == "there") and len(low) > 1:
+        people = (
+            bare in {"someone", "somebody", "everyone", "everybody", "people", "anyone", "nobody"}
+            and second in w.RELATIVES | w.PREPOSITIONS
+        )
+        if people:
+            return OwnNote("noun", _small(text, cast))
+        did = w.verb(second, "past") if bare == "you" else ""
+        return OwnNote("clause", _joined(_small(text, cast), bare), did, " ".join(text.split()[2:]) if did else "")
+    if first.endswith("n't") and first[:-3] in w.AUX | w.MODALS:
+        who = "I" if subject == "we" else subject
+        return OwnNote("clause", _joined(f"{who} {text[:1].lower()}{text[1:]}", bare))
+    if first in {"never", "always", "also", "just", "already", "recently"} and w.verb(second, "past"):
+        who = "I" if subject == "we" else subject
+        done = w.PARTICIPLE_OF.get(w.verb(second, "past"), second)
+        told = f"have never {done} {' '.join(text.split()[2:])}" if first == "never" and low[-1] == "before" else text
+        return OwnNote("clause", f"{who} {told[:1].lower()}{told[1:]}")
+    if w.verb(first, "ing") and not (first in w.COUNT_NOUNS and second not in w.DETERMINERS):
+        return OwnNote("ing", _small(text, cast))
+    if w.verb(first, "past", "pp") and (first not in w.ADJECTIVES or second in w.DETERMINERS) and not _is_thing(low):
+        return _done(text, low, subject)
+    if (
+        w.verb(first, "base")
+        and (first not in w.NOUN_LIKE or second in w.DETERMINERS | w.PREPOSITIONS | {"it", "me", "us"})
+        and not _is_thing(low)
+    ):
+        return OwnNote("do", _small(text, cast), first, " ".join(text.split()[1:]))
+    if w.verb(first, "s") and first not in w.NOUN_LIKE and (second in w.DETERMINERS or second in w.PREPOSITIONS):
+        return OwnNote("note", text)
+    if finite_at(tokens(text)) or _acts(low):
+        parts = articled(tokens(text))
+        plain = text if parts == tokens(text) else f"the {_small(text, cast)}"
+        return OwnNote("clause", _joined(_small(plain, cast), bare))
+    return OwnNote("noun", _small(text, cast))
+
+
+def _small(text: str, cast: Cast) -> str:
+    """A note for the inside of a sentence. A first word that the employer's name begins with is a name."""
+    first = re.match(r"[\w'-]+", text)
+    if first and first[0][:1].isupper() and first[0] in cast.firm:
+        return text
+    return decapitalize(text, cast)
+
+
+def _is_thing(low: list[str]) -> bool:
+    """Say whether a first word that may be a verb begins a noun phrase: "work trial in May", "left-luggage rota"."""
+    return len(low) > 1 and low[1] in w.COUNT_NOUNS and not plural(low[1]) and low[0] in w.NOUN_LIKE
+
+
+def _acts(low: list[str]) -> bool:
+    """Say whether a word that can be a noun is the verb after all: "two bands in Leeds start at 44,000", "applications close in May", "Corvid opened its second plant"."""
+    if len(low) > 2 and plural(low[0]) and w.verb(low[1], "base") and low[2] in w.PREPOSITIONS | w.DETERMINERS:
+        return True
+    days = {day.lower() for day in _WEEKDAYS}
+    if (
+        len(low) > 3
+        and low[0] in w.DETERMINERS
+        and not plural(low[1])
+        and w.verb(low[2], "s")
+        and low[3] in w.DETERMINERS | w.PREPOSITIONS | days
+    ):
+        return True  # "the advert closes on Friday"
+    for n in range(1, len(low) - 1):
+        if low[n] in w.RELATIVES | w.PREPOSITIONS:
+            break
+        if w.verb(low[n], "past") and low[n + 1] in w.DETERMINERS and low[0] not in w.DETERMINERS:
+            return True
+    return any(
+        w.verb(low[n], "base") and low[n + 1] in {"at", "from", "between"} and low[n + 2][:1].isdigit() and any(plural(x) for x in low[:n])
+        for n in range(1, len(low) - 2)
+    )  # fmt: skip
+
+
+def _done(text: str, low: list[str], subject: Subject) -> OwnNote:
+    """Give a deed told without its subject one: "passed my exam", "promoted to director", "worked together at Orbis"."""
+    first, follow = low[0], (low[1] if len(low) > 1 else "")
+    verb, rest = w.verb(first, "past", "pp"), " ".join(text.split()[1:])
+    small = text[:1].lower() + text[1:]
+    who: Subject = "I" if subject == "we" else subject
+    if first in _APPOINTED and follow not in w.DETERMINERS | {"by"} - {"a", "an"}:
+        return OwnNote("clause", f"{who} {'was' if who == 'I' else 'were'} {small}", "be", small)
+    if subject == "we":
+        to_you = re.search(r"\b(?:to|for|with|under|at|by) you\b|\b(?:for|under|in|on) your\b", text)
+        who = (
+            "we" if "together" in low or (first in _TOGETHER and not to_you and follow not in {"you", "your"}) else "I"
+        )
+    told, behind = _then(small)
+    return OwnNote("clause", f"{who} {told}" + (f", and {who} {behind}" if behind else ""), verb, rest)
+
+
+def _then(text: str) -> tuple[str, str]:
+    """Part "got the job, start 11 January" into what was done and what comes: "got the job", "start on 11 January"."""
+    done, _, behind = text.rpartition(", ")
+    first = behind.split()[0].lower() if behind else ""
+    if not done or not w.verb(first, "base") or w.verb(first, "past") or first in w.CONJUNCTIONS:
+        return text, ""
+    day = rf"(?=\d{{1,2}} (?:{'|'.join(_MONTHS)})|(?:{'|'.join(_MONTHS)}) \d|(?:{'|'.join(_WEEKDAYS)}))"
+    return done, re.sub(rf"^(\w+) {day}", r"\1 on ", behind)
+
+
+def _joined(text: str, first: str) -> str:
+    """Return a statement with its pronouns written out, and a comma where another subject begins behind "and"."""
+    parts = expand(tokens(text), only=frozenset(("i", "we", "they", "she", "he", "you")))
+    text = join(["I" if p == "i" else p for p in parts])
+    if not re.match(r"(?i)(?:if|when|because|as|since|once|after|before|although)\b", text):
+        text = re.sub(r", (?=(?:I|we|they|she|he|it) \w)", "; ", text)  # two statements that only a comma joins
+    return re.sub(r"(?<=\w\w\w) and (?=(?:I|we|they|she|he|it) \w)", ", and ", text)
+
+
+def _spanned(text: str) -> str:
+    """Write out a span of years: "2019 to 2022" and "2021-24" are "from 2019 to 2022", "from 2021 to 2024"."""
+
+    def span(m: re.Match[str]) -> str:
+        end = m[3] if len(m[3]) == 4 else m[2][:2] + m[3]
+        return f"{m[1]} from {m[2]} to {end}"
+
+    return re.sub(r"\b(?!from\b|between\b)(\w+),? ((?:19|20)\d\d)(?: to |\s?[-–]\s?)((?:19|20)?\d\d)$", span, text)
+
+
+def asks(text: str) -> bool:
+    """Say whether a note is a question: it begins as one, with its verb before its subject or a "whether"."""
+    low = [t.lower() for t in tokens(text)] + ["", ""]
+    if low[0] in w.AUX | w.MODALS - {"may"}:
+        shown = low[0] in {"has", "is", "was", "had"} and low[1] in {
+            "a",
+            "an",
+        }  # "has a page on it": the subject was left out
+        return not shown and (low[1] in w.SUBJECTS | w.DETERMINERS or low[1][:1].isdigit())
+    return low[0] in w.QUESTION_WORDS - {"when"} or (low[0] == "when" and low[1] in w.AUX | w.MODALS)
+
+
+def direct(text: str) -> str:
+    """Return a question's note as one that can be answered: "Can I use Redis?", "Could you tell me whether tests count?", "Pension from day one?"."""
+    plain = upper_first(text.rstrip(" .;,?"))
+    low = [t.lower() for t in tokens(plain)] + ["", "", ""]
+    if low[0] == "whether" or (low[0] in w.QUESTION_WORDS and not _inverted(low)):
+        return f"Could you tell me {plain[:1].lower()}{plain[1:]}?"
+    return f"{plain}?"
+
+
+def _inverted(low: list[str]) -> bool:
+    """Say whether a question's words stand as in a direct one: a verb before the subject, or "who owns the drawings"."""
+    if (
+        low[0] in {"who", "what", "which"}
+        and w.verb(low[1], "s", "past")
+        and (low[1] not in w.NOUN_LIKE or low[2] in w.DETERMINERS)
+    ):
+        return True
+    for n in range(1, min(len(low) - 1, 7)):
+        if low[n] in w.SUBJECTS - {"who"}:
+            return False
+        if low[n] in w.AUX | w.MODALS:
+            return low[0] == "who" or not set(low[1:n]) & (w.DETERMINERS - {"many", "much", "few", "more", "other"})
+        if (
+            w.verb(low[n], "s", "past")
+            and low[n] not in w.NOUN_LIKE
+            and low[0] in {"which", "what", "who", "how"}
+            and low[1] not in w.DETERMINERS | w.ADVERBS
+        ):
+            return True  # "which course costs least"
+    return False
+
+
+def mine_asked(text: str) -> str:
+    """Return a question somebody asked the writer as what the writer will say: "can you work 14/14?" is "whether I can work 14/14"; "" where it cannot be turned."""
+    plain = text.rstrip(" ?.")
+    found = re.match(
+        r"(?i)((?:when|where|how|what|which|why)(?: \w+){0,3}? |)(can|could|would|will|do|did|are|were|have|should) you\b ?(.*)",
+        plain,
+    )
+    if not found:
+        return ""
+    wh, verb, rest = found[1].strip().lower(), found[2].lower(), found[3]
+    said = {"are": "am", "were": "was"}.get(verb, verb)
+    rest = re.sub(r"(?i)\byour\b", "my", re.sub(r"(?i)\byou\b", "I", rest))
+    return f"{wh or 'whether'} I {'' if verb == 'do' else said + ' '}{rest}".strip() if verb != "did" else ""
+
+
+def _ends(low: list[str], words: list[str], n: int) -> bool:
+    """Say whether a noun phrase ends before a word: a preposition, "who", a participle, or an "and" that joins no two names."""
+    if low[n] == "and":
+        return n + 1 == len(words) or not (words[n - 1][:1].isupper() and words[n + 1][:1].isupper())
+    return low[n] in w.PREPOSITIONS | w.RELATIVES | {"of"} or (n > 1 and low[n].endswith(("ed", "ing")))
+
+
+def with_article(text: str, *, the: bool = False) -> str:
+    """Return a thing with "a" or "the" where it would stand bare and is no proper name: "a DNV report on sensors", "the depot open day"."""
+    words = text.split()
+    low = [x.lower().strip(",") for x in words]
+    if not words or low[0] in w.DETERMINERS or low[0][:1].isdigit() or "'s" in " ".join(low[:3]):
+        return text
+    end = next((n for n in range(1, len(words)) if _ends(low, words, n)), len(words))
+    head = words[end - 1].strip(",:")
+    if (
+        not head[:1].islower()
+        or plural(head.lower())
+        or w.mass(head.lower())
+        or (end == 1 and not the and head not in w.COUNT_NOUNS | {"report", "study", "article", "essay", "paper"})
+    ):
+        return text
+    if the or low[0] in w.ORDINALS:
+        return f"the {text}"
+    return article(text)

@@ -1,0 +1,357 @@
+"""What a sentence takes of the writer's own notes: [help], [milestone], [news], [reference], [gathering], [call], [request]. `at` is the letter being written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sincerely.core.letters import wording
+from sincerely.core.letters import words as w
+from sincerely.core.letters.casting import cast_of, panel
+from sincerely.core.letters.own_notes import (
+    OwnNote,
+    Subject,
+    days_written,
+    direct,
+    read_own,
+    set_out,
+    with_article,
+)
+from sincerely.core.letters.record import lookup
+from sincerely.core.letters.slot_dates import date_filter
+from sincerely.core.letters.usable import private, private_or_pay
+
+if TYPE_CHECKING:
+    from sincerely.core.letters.slots import Writing
+
+Filter = Callable[["Writing", Any, str], str]
+
+PAY_TABLES = ("offer", "news", "call", "request")  # where a word of pay may be the matter itself
+_FAVOUR = w.listed(
+    "minutes minute hour hours call chat coffee talk look walk conversation read review intro introduction referral "
+    "recommendation reference advice feedback opinion view word time help hand lunch"
+)
+_SITES = re.compile(r"(?i)(?:linkedin|twitter|x|facebook|instagram|mastodon|bluesky|youtube|(?:your|the|our|their) .*\b(?:page|site|website|feed|blog|board))$")  # fmt: skip
+
+
+def note_of(at: Writing, value: Any, path: str, subject: Subject = "I") -> OwnNote | None:
+    """Return a note as read; None for what is private, and for pay where it is no subject."""
+    if not isinstance(value, str) or private(value):
+        return None
+    if path.split(".")[0] not in PAY_TABLES and private_or_pay(value):
+        return None
+    read = read_own(value, cast_of(at.context), subject)
+    return read if read.text else None
+
+
+def of_kind(subject: Subject, *kinds: str) -> Filter:
+    def read(at: Writing, value: Any, path: str) -> str:
+        note = note_of(at, value, path, subject)
+        return note.text if note and note.kind in kinds else ""
+
+    return read
+
+
+_AHEAD = re.compile(rf"\b(?:on|next|this) (?:{'|'.join(wording.WEEKDAYS)})\b|\btomorrow\b|\bnext week\b")
+
+
+def told(at: Writing, value: Any, path: str) -> str:
+    """A deed or a state as a statement of the writer's: "I passed my exam", "I am moving into risk", "I have my second interview on Monday"."""
+    note = note_of(at, value, path)
+    if note and note.kind == "noun" and path.startswith("milestone") and _AHEAD.search(note.text):
+        return f"I have {thing(at, value, path)}"
+    if note is None or note.kind not in {"clause", "ing"}:
+        return ""
+    if note.kind == "clause":
+        return note.text
+    day = lookup(at.context, f"{path.rsplit('.', 1)[0]}.date")
+    return f"I am {note.text}{f' on {wording.date_words(day, at.dialect)}' if isinstance(day, date) else ''}"
+
+
+def thing(at: Writing, value: Any, path: str) -> str:
+    """A thing as a sentence takes it, with its article: "an hour of your time", "my first hearing", "a DNV report on sensors"."""
+    text = of_kind("I", "noun")(at, value, path)
+    if (
+        text
+        and text.split()[0].lower() in w.ORDINALS - {"last", "only", "same", "whole", "main"}
+        and path.startswith("milestone")
+    ):
+        text = f"my {text}"
+    head, comma, what = text.partition(", ")
+    if comma and "," not in what and not re.search(r"\b(?:and|or)\b", what) and len(what.split()) <= 4:
+        text = f"{head}, {with_article(what)}"  # "my first hearing, an eviction matter"
+    return with_article(text)
+
+
+def the_thing(at: Writing, value: Any, path: str) -> str:
+    return with_article(of_kind("I", "noun")(at, value, path), the=True)
+
+
+def name_of_event(at: Writing, value: Any, path: str) -> str:
+    """An event as it stands behind "at": "the depot open day", "PyCon"."""
+    text = days_written(re.sub(r"\s+", " ", value).strip(" .;,")) if isinstance(value, str) else ""
+    return with_article(text, the=True) if 0 < len(text.split()) <= 12 and not re.search(r"[<>|\[\]]", text) else ""
+
+
+def do(at: Writing, value: Any, path: str) -> str:
+    """Something to do: "look over my CV", "put my name forward". What was done already is none."""
+    note = note_of(at, value, path)
+    if note is None:
+        return ""
+    first = str(value).split()[0].lower()
+    return note.text if note.kind == "do" else f"{first} {note.rest}" if note.verb == first else ""
+
+
+def helping(at: Writing, value: Any, path: str) -> str:
+    """Something the writer can do for the reader: "translate the letter". What is asked of the reader is none."""
+    note = note_of(at, value, path)
+    if note is None or _favour(note.text) or re.search(r"\bmy\b", note.text):
+        return ""
+    offered = re.match(r"I (?:can|could|would|will|am able to) (\w+ .+)", note.text)
+    if offered:
+        return offered[1]
+    first, _, rest = note.text.partition(" ")
+    base = w.verb(first.lower(), "ing") if note.kind == "ing" else ""
+    return f"{base} {rest}" if base else note.text if note.kind == "do" else ""
+
+
+def to_give(at: Writing, value: Any, path: str) -> str:
+    """A thing the writer can give: "a copy of our checklist"; an ask ("20 minutes", "a referral") is none."""
+    text = thing(at, value, path)
+    return "" if _favour(text) or re.search(r"\bmy application\b", text) else text
+
+
+def _favour(text: str) -> bool:
+    """Say whether a thing is a favour somebody is asked for: "half an hour once a month", "a look at my CV"."""
+    head = re.split(
+        r"\b(?:to|on|about|with|of|for|at|over|in|once|by)\b",
+        text.lower().removeprefix("half an hour") and text.lower(),
+    )[0]
+    return bool(_FAVOUR & set(re.findall(r"[a-z]+", head)))
+
+
+def favour(at: Writing, value: Any, path: str) -> str:
+    """A favour to ask for: "20 minutes on how you moved into planning"."""
+    text = thing(at, value, path)
+    return text if _favour(text) else ""
+
+
+def some_time(at: Writing, value: Any, path: str) -> str:
+    """A favour that is time with the reader: "an hour to talk about pupillage"."""
+    text = thing(at, value, path)
+    return (
+        text
+        if text
+        and re.search(r"\b(?:minutes?|hours?|call|chat|coffee|talk|walk|lunch|conversation)\b", text)
+        and _favour(text)
+        else ""
+    )
+
+
+def matter(at: Writing, value: Any, path: str) -> str:
+    """A thing that is no favour: what one has to decide, what it is about."""
+    text = thing(at, value, path)
+    return "" if _favour(text) else text
+
+
+def met(at: Writing, value: Any, path: str) -> str:
+    """How two people know each other, as a statement: "We worked together at Orbis", "We know each other from the Hamlet tour"."""
+    note = note_of(at, value, path, "we")
+    if note is None or note.kind not in {"clause", "noun"}:
+        return ""
+    if note.kind == "clause":
+        return note.text
+    if note.text.startswith("your "):
+        return (
+            f"I was at {note.text}"
+            if re.match(r"your (?:talk|panel|lecture|workshop|session|seminar|webinar|class|course)\b", note.text)
+            else ""
+        )
+    return f"we know each other from {with_article(note.text.removeprefix('same '), the=True)}"
+
+
+def thanked(at: Writing, value: Any, path: str) -> str:
+    """What the reader did, as it stands behind "thank you for": "passing my CV on", "the Saturdays", "your advice"."""
+    note = note_of(at, value, path, "you")
+    if note is None:
+        return ""
+    if note.kind == "noun":
+        return "" if thanked_people(at, value, path) or (path.startswith("help") and _favour(note.text)) else note.text
+    return note.gerund if not re.match(r"I\b", note.text) else ""
+
+
+def done_for_me(at: Writing, value: Any, path: str) -> str:
+    """What the reader has done already: only deeds that are told as past, or that stand in both tenses ("put my name forward")."""
+    note = note_of(at, value, path, "you")
+    return note.gerund if note and note.kind == "clause" and note.text.startswith("you ") else ""
+
+
+def thanked_people(at: Writing, value: Any, path: str) -> str:
+    """People one thanks: "everyone who read my forms", "the night crew who taught me"."""
+    note = note_of(at, value, path)
+    people = (
+        note
+        and note.kind == "noun"
+        and (re.search(r"\bwho\b|^every(?:one|body)\b", note.text) or w.animate_plural(note.text.split()[-1].lower()))
+    )
+    return note.text if note and people else ""
+
+
+def news_told(at: Writing, value: Any, path: str) -> str:
+    """News as a statement: of the reader where the subject was left out, of whoever did it else."""
+    return of_kind("you", "clause")(at, value, path)
+
+
+def of_it(at: Writing, value: Any, path: str) -> str:
+    """What a thing has or does, its subject left out: "has a page on labs" is "it has a page on labs"."""
+    note = note_of(at, value, path)
+    return f"it {note.text}" if note and note.kind == "note" and w.verb(note.text.split()[0].lower(), "s") else ""
+
+
+def remembered(at: Writing, value: Any, path: str) -> str:
+    """What the reader is on record to have said or done: "you said it goes out in English"."""
+    text = of_kind("I", "clause")(at, value, path)
+    return text if re.match(r"you\b", text) else ""
+
+
+def heard(at: Writing, value: Any, path: str) -> str:
+    """What somebody said, told as theirs: "she said they lost a third" is "you lost a third"."""
+    if not isinstance(value, str) or not re.match(r"(?i)(?:s?he|they|you) \w", value):
+        return ""
+    piece = next((p for p in at.pieces(value, "reader", path) if p.kind == "clause"), None)
+    return piece.text if piece else ""
+
+
+def in_place(at: Writing, value: Any, path: str) -> str:
+    """Where something stood: "in the Valley Courier", "on LinkedIn"."""
+    text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
+    if not text or len(text.split()) > 8 or re.search(r"[<>|\[\]]", text):
+        return ""
+    if text[:1].islower() and text.split()[0] not in w.DETERMINERS | w.PREPOSITIONS:
+        text = f"the {text}"
+    return text if text.split()[0].lower() in w.PREPOSITIONS else f"{'on' if _SITES.match(text) else 'in'} {text}"
+
+
+def line(at: Writing, value: Any, path: str) -> str:
+    """A note as a line of its own, as it stands. Of a call, "she wants" is the reader's."""
+    text = set_out(value, cast_of(at.context)) if isinstance(value, str) and not private(value) else ""
+    if re.search(r"[<>|\[\]]", text) or len(text.split()) > 34:
+        return ""
+    if path.startswith("call."):
+        text = re.sub(r"(?i)^s?he's (?!been\b|got\b)", "you're ", text)
+        text = re.sub(r"(?i)^s?he (\w+)\b", lambda m: f"you {_plural_verb(m[1])}", text)
+    return wording.upper_first(text)
+
+
+def _plural_verb(verb: str) -> str:
+    return {"is": "are", "was": "were", "has": "have", "does": "do"}.get(verb) or w.verb(verb, "s") or verb
+
+
+def note_behind_colon(at: Writing, value: Any, path: str) -> str:
+    """A note as it stands, small at its start, to be set behind a colon."""
+    note = note_of(at, value, path)
+    return (note.rest if note.kind == "question" else note.text) if note else ""
+
+
+def whether(at: Writing, value: Any, path: str) -> str:
+    """What is to be decided: "whether to take nights or wait for days"."""
+    note = note_of(at, value, path)
+    return (
+        note.rest
+        if note
+        and note.kind == "question"
+        and re.match(r"(?:whether|how|which|what|when|where)\b", note.rest)
+        and note.text.startswith("Could you tell me")
+        else ""
+    )
+
+
+def going(at: Writing, value: Any, path: str) -> str:
+    """What the writer is at: "I am looking for a post near Leeds"."""
+    note = note_of(at, value, path)
+    return f"I am {note.text}" if note and note.kind == "ing" else ""
+
+
+def question(at: Writing, value: Any, path: str) -> str:
+    """A note of a question as one the reader can answer, with its mark."""
+    if not isinstance(value, str) or private(value) or re.search(r"[<>|\[\]]", value) or len(value.split()) > 34:
+        return ""
+    return direct(set_out(value, cast_of(at.context)))
+
+
+def whom(at: Writing, value: Any, path: str) -> str:
+    """A person, with what they are where the note says it: "Rajesh Menon, commercial director"."""
+    text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
+    return (
+        wording.dotted(text, at.dialect) if 0 < len(text.split()) <= 9 and not re.search(r"[;:!?<>|\[\]]", text) else ""
+    )
+
+
+def person(at: Writing, value: Any, path: str) -> str:
+    """A person's name, as short as it was given."""
+    text = re.sub(r"(?<=\w\w) in [a-z].*", "", whom(at, value, path).split(",")[0])
+    return text if len(text.split()) <= 6 else ""
+
+
+def around(at: Writing, value: Any, path: str) -> str:
+    """About when: "around Wednesday 2 December", "in the week of 7 December"."""
+    text = date_filter(at, value, path)
+    if re.match(r"(?:the )?week\b", text):
+        return f"in the {text.removeprefix('the ')}"
+    return text if not text or text.split()[0].lower() in w.PREPOSITIONS | {"next", "this"} else f"around {text}"
+
+
+def topic(at: Writing, value: Any, path: str) -> str:
+    """What was talked about, as a thing: a note behind a colon is left out ("liquid handler queue: one robot, five teams")."""
+    if not isinstance(value, str) or private_or_pay(value):
+        return ""
+    note = read_own(value.split(":")[0], cast_of(at.context))
+    return (
+        with_article(note.text, the=True)
+        if note.kind == "noun" and len(note.text.split()) <= 10
+        else note.text
+        if note.kind == "ing"
+        else ""
+    )
+
+
+def you_all(at: Writing) -> str:
+    """Whom the letter thanks: "you and your colleagues" where others were there, else "you"."""
+    return "you and your colleagues" if len(panel(at.context)) > 1 or at.context.interview.format == "panel" else "you"
+
+
+# Named slots with the path they rest on, and what a value is made into.
+NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {"you_all": ("recipient.name", you_all)}
+FILTERS: Mapping[str, Filter] = {
+    "clause": of_kind("I", "clause"),
+    "told": told,
+    "noun": thing,
+    "the": the_thing,
+    "do": do,
+    "helping": helping,
+    "to-give": to_give,
+    "favour": favour,
+    "time": some_time,
+    "matter": matter,
+    "met": met,
+    "thanked": thanked,
+    "done-for-me": done_for_me,
+    "people": thanked_people,
+    "news": news_told,
+    "of-it": of_it,
+    "remembered": remembered,
+    "heard": heard,
+    "in": in_place,
+    "line": line,
+    "note": note_behind_colon,
+    "whether": whether,
+    "going": going,
+    "question": question,
+    "whom": whom,
+    "person": person,
+    "around": around,
+    "event": name_of_event,
+    "topic": topic,
+}

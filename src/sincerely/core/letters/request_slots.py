@@ -1,0 +1,157 @@
+"""What a sentence takes of a request: the things to send, the questions, the appointment, and when and how. `at` is the letter being written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from sincerely.core.letters import wording
+from sincerely.core.letters.casting import cast_of
+from sincerely.core.letters.own_notes import asks, days_written, mine_asked, set_out, with_article
+from sincerely.core.letters.record import lookup
+from sincerely.core.letters.slot_dates import date_filter, moment
+
+if TYPE_CHECKING:
+    from sincerely.core.letters.slots import Writing
+
+_EVENT = re.compile(r"(?i)^(?:an? |the |your )?(?:[\w-]+ ){0,2}(?:interview|call|meeting|visit|appointment|assessment day|trial shift)\b.*\b(?:on|at|from)\b.*\d")  # fmt: skip
+
+
+def appointment(text: str) -> bool:
+    """Say whether an item is an hour to be there and nothing to send: "interview on 3 December at 10:30"."""
+    return bool(_EVENT.match(text))
+
+
+def things(at: Writing) -> list[str]:
+    """The paths of what has to be sent or answered, where it is more than one thing: all items but an appointment."""
+    found = _things(at)
+    return found if len(found) > 1 or not one_thing(at) else []
+
+
+def _things(at: Writing) -> list[str]:
+    return [f"request.items[{n}]" for n, text in enumerate(_items(at)) if not _EVENT.match(text)]
+
+
+def asked_things(at: Writing) -> list[str]:
+    """The paths of what can be sent: items that are neither an appointment nor a question."""
+    cast = cast_of(at.context)
+    return [p for p in _things(at) if not _is_question(set_out(str(lookup(at.context, p)), cast))]
+
+
+def _is_question(text: str) -> bool:
+    return text.endswith("?") or asks(text)
+
+
+def _items(at: Writing) -> list[str]:
+    found = lookup(at.context, "request.items")
+    return [str(v) for v in found] if isinstance(found, list | tuple) else []
+
+
+def wanted(at: Writing, value: Any, path: str) -> str:
+    """One thing asked of the writer, as a line: "Two references", "Whether I can work 14/14"."""
+    text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
+    if not text or re.search(r"[<>|\[\]]", text) or len(text.split()) > 34:
+        return ""
+    if _is_question(text):
+        return wording.upper_first(mine_asked(text) or text)
+    return wording.upper_first(re.sub(r"(?i)\byour\b", "my", re.sub(r"(?i)^your\s+", "", text)))
+
+
+def invited(at: Writing) -> str:
+    """The appointment among the items: "the interview on 3 December at 10:30"."""
+    found = next((text for text in _items(at) if _EVENT.match(text)), "")
+    return re.sub(r"(?i)^(?:an? |the |your )?", "the ", set_out(found, cast_of(at.context))) if found else ""
+
+
+def one_thing(at: Writing) -> str:
+    """The only thing asked for, as a sentence takes it: "the practising certificate"."""
+    paths = asked_things(at)
+    if len(paths) != 1 or len(_things(at)) != 1:
+        return ""
+    text = set_out(str(lookup(at.context, paths[0])), cast_of(at.context))
+    if len(text.split()) > 12 or re.search(r"[<>|\[\]:]", text):
+        return ""
+    small = wording.upper_first(text) if text[1:2].isupper() else text[:1].lower() + text[1:]
+    return with_article(re.sub(r"(?i)\byour\b", "my", small), the=True)
+
+
+def open_questions(at: Writing) -> list[str]:
+    """The paths of every question on record: those of a request, then those the talk left open."""
+    found = []
+    for path in ("request.questions", "interview.open_questions"):
+        value = lookup(at.context, path)
+        found += [f"{path}[{n}]" for n in range(len(value))] if isinstance(value, list | tuple) else []
+    return found
+
+
+def by_day(at: Writing, value: Any, path: str) -> str:
+    """A day behind "by": "by Wednesday 2 December", "by Friday" for "this Friday"."""
+    text = re.sub(r"(?i)^this (?=\w+day\b)", "", date_filter(at, value, path))
+    return f"by {text}" if text else ""
+
+
+def way_to_send(at: Writing, value: Any, path: str) -> str:
+    """How something is sent, as it stands behind "by": "email", "WeTransfer". A place it is put into is no such way."""
+    text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
+    text = re.sub(r"(?i)^(?:by|via|per) ", "", text)
+    return (
+        ""
+        if not text
+        or len(text.split()) > 2
+        or re.search(r"(?i)\b(?:portal|form|site|website|page|reply|platform|system)\b", text)
+        else text
+    )
+
+
+def way_through(at: Writing, value: Any, path: str) -> str:
+    """The place something is put into: "the recruitment portal"."""
+    text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
+    text = re.sub(r"(?i)^(?:by|via|through|on|in) ", "", text)
+    return (
+        with_article(text, the=True)
+        if re.search(r"(?i)\b(?:portal|form|site|website|page|platform|system)$", text) and len(text.split()) <= 6
+        else ""
+    )
+
+
+def without_on(at: Writing, value: Any, path: str) -> str:
+    return str(value).removeprefix("on ")
+
+
+def either(at: Writing, value: Any, path: str) -> str:
+    """Times to choose from, each written out: "Tuesday 1 December after 14:00 or Thursday 3 December"."""
+    texts = [slot_time(at, v, path) for v in value] if isinstance(value, list | tuple) else []
+    return f"{', '.join(texts[:-1])} or {texts[-1]}" if len(texts) > 1 and all(texts) else ""
+
+
+def slot_time(at: Writing, value: Any, path: str) -> str:
+    """One time somebody named, written out: "Thu 3 Dec 14:00" is "Thursday 3 December at 14:00"."""
+    if moment(value):
+        return date_filter(at, value, path)
+    text = days_written(re.sub(r"\s+", " ", str(value))).strip().rstrip(" .;,")
+    return text if 0 < len(text.split()) <= 12 and not re.search(r"[<>|\[\]]", text) else ""
+
+
+def on_time(at: Writing, value: Any, path: str) -> str:
+    """A time behind "on" where it begins with a day."""
+    text = slot_time(at, value, path)
+    return f"on {text}" if re.match(rf"(?:{'|'.join(wording.WEEKDAYS + wording.MONTHS)}|\d)", text) else text
+
+
+# Lists with a name of their own, named slots with the path they rest on, and what a value is made into.
+LISTS: Mapping[str, Callable[[Writing], list[str]]] = {"request.things": things, "questions": open_questions}
+NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {
+    "invited": ("request.items", invited),
+    "one_thing": ("request.items", one_thing),
+}
+FILTERS: Mapping[str, Callable[[Writing, Any, str], str]] = {
+    "by": by_day,
+    "way": way_to_send,
+    "through": way_through,
+    "day": without_on,
+    "either": either,
+    "time-line": slot_time,
+    "on-time": on_time,
+    "wanted": wanted,
+}

@@ -1,0 +1,173 @@
+"""Nothing is said that the context does not hold, and what it holds is used first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.context import parse_context
+from sincerely.core.letters.values import Context, Draft
+from sincerely.data.forms import SHIPPED_FORMS
+from tests.core.letters.forms.contexts import ENGINEER, NURSE
+
+VARIANTS = range(6)
+
+
+def drafts(form: str, context: Context) -> list[Draft]:
+    return [compose(form, context, variant, forms=SHIPPED_FORMS) for variant in VARIANTS]
+
+
+def with_tables(context: Context = NURSE, **tables: dict[str, Any]) -> Context:
+    return replace(context, more=tables)
+
+
+@pytest.mark.parametrize("form", sorted(SHIPPED_FORMS))
+def test_colleagues_are_named_only_where_they_were_there(form: str) -> None:
+    for draft in drafts(form, NURSE):
+        assert not re.search(r"your colleagues|the others|your new colleague|I hope you are well", draft.body)
+        assert not re.search(r"hint|pointer|gladder|joy in it|wholeheartedly|whatever comes of it", draft.body)
+    for draft in drafts(form, ENGINEER):
+        assert "the others" not in draft.body
+
+
+def test_an_outcome_keeps_its_persons() -> None:
+    for draft in drafts("reference-thanks", with_tables(reference={"outcome": "they took somebody else on"})):
+        assert "they took somebody else on" in draft.body
+
+
+def test_who_a_request_concerns_gave_nobodys_name_and_how_one_met_opens() -> None:
+    asked = with_tables(
+        help={
+            "who": "Tom Reed, site lead",
+            "how_met": "met at the yard day in May",
+            "why": "they're hiring and I fitted their first crane",
+        }
+    )
+    for draft in drafts("informational-interview-request", asked):
+        assert "Tom Reed" not in draft.body and "We met at the yard day in May" in draft.body
+    for draft in drafts("introduction-request", asked):
+        assert "Tom Reed" in draft.body and "they are hiring, and I fitted their first crane" in draft.body and not any(s.gap for s in draft.sentences)  # fmt: skip
+
+
+def test_thanks_name_what_was_done() -> None:
+    done = with_tables(help={"what": "passed my CV to the yard manager"})
+    for form in ("lead-thanks", "referral-thanks"):
+        assert all("for passing my CV to the yard manager" in d.body for d in drafts(form, done))
+    assert all(
+        "put my name forward" in d.body
+        for d in drafts("referral-request", with_tables(help={"what": "put my name forward"}))
+    )
+
+
+def test_a_friend_hears_what_there_is_to_tell() -> None:
+    aunt = replace(NURSE, recipient=replace(NURSE.recipient, name="Aunt Peg", title="", rapport=""))
+    good = with_tables(aunt, milestone={"what": "second interview on Monday", "thanks": "for driving me to the test"})
+    for draft in drafts("supporter-message", good):
+        assert draft.body.startswith("Dear Aunt Peg,") and "I have my second interview on Monday" in draft.body
+        assert "Thank you for driving me to the test" in draft.body.replace("And thank", "Thank")
+        assert not re.search(r"hard|heavy|waiting|a no\b", draft.body + draft.subject)
+    for draft in drafts("supporter-message", with_tables(aunt, rejection={"feedback_given": False})):
+        assert re.search(r"a no|said no|did not work out", draft.body)
+
+
+def test_an_ask_is_not_turned_into_an_offer() -> None:
+    for what in ("20 minutes of your time", "a referral", "introduction to your lead"):
+        for draft in drafts("help-offer", with_tables(help={"what": what})):
+            assert what not in draft.body and "help.what" in draft.missing
+    assert all(
+        "translate the letter" in d.body
+        for d in drafts("help-offer", with_tables(help={"what": "translating the letter"}))
+    )
+
+
+def test_what_was_given_already_is_not_asked_for_again() -> None:
+    for given in (True, "they wanted somebody with crane papers"):
+        for draft in drafts("feedback-request", with_tables(rejection={"feedback_given": given})):
+            assert "?" not in draft.body and "Thank you" in draft.body
+
+
+def test_a_question_is_on_record_or_a_gap() -> None:
+    for draft in drafts("assessment-question", with_tables(request={"items": ["bench test"]})):
+        assert any(s.gap for s in draft.sentences) and "request.questions" in draft.missing
+    talk = replace(NURSE, interview=replace(NURSE.interview, open_questions=("who covers the nights",)), more={})
+    for draft in drafts("clarifying-question", talk):
+        assert "Who covers the nights?" in draft.body and "message" not in draft.body and draft.missing == ()
+
+
+def test_items_are_set_as_they_are_and_questions_as_questions() -> None:
+    asked = with_tables(
+        request={
+            "items": ["share code", "can you work nights?", "interview on 3 December at 10:30"],
+            "by": date(2026, 12, 1),
+        }
+    )
+    for draft in drafts("request-acknowledgement", asked):
+        assert "- Share code\n- Whether I can work nights" in draft.body and "my share code" not in draft.body
+        assert "he interview on 3 December at 10:30" in draft.body and "- Interview" not in draft.body
+    for draft in drafts("scheduling-reply", asked):
+        assert "interview on 3 December at 10:30" in draft.body and draft.missing == ()
+
+
+def test_no_date_is_a_yes_to_an_offer_that_is_not_there() -> None:
+    for draft in drafts("decision-date-notice", with_tables(offer={"decide_by": date(2026, 12, 2)})):
+        assert "answer" not in draft.subject and "by Wednesday 2 December" in draft.body
+    for draft in drafts("decision-date-notice", with_tables(offer={"terms": {"base": 1}, "expiry": date(2026, 12, 4)})):
+        assert "Friday 4 December" in draft.body and draft.missing == ()
+
+
+def test_an_ask_without_grounds_says_what_it_lacks() -> None:
+    bare = with_tables(
+        offer={"terms": {"base": 40000}, "asks": [{"term": "base", "ask": 43000, "reason": "my rent went up"}]}
+    )
+    for draft in drafts("negotiation", bare):
+        assert "rent" not in draft.body and "offer.asks[0].reason" in draft.missing
+
+
+def test_notes_of_a_call_speak_to_the_reader() -> None:
+    call = with_tables(
+        call={"points": ["she wants fewer returns", "they pay for boots"], "next": ["he sends the rota"]}
+    )
+    for draft in drafts("call-summary", call):
+        assert "- You want fewer returns\n- They pay for boots" in draft.body and "- You send the rota" in draft.body
+        assert "agreed" not in draft.subject
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "written", "read"),
+    [
+        ("call", "next", '"I send my papers"', ["I send my papers"]),
+        ("request", "slots", "[2026-12-03T14:00:00]", ["2026-12-03T14:00:00"]),
+        ("gathering", "topics", '[{topic = "frost", they_said = "they lost a third"}]', ["frost", "they lost a third"]),
+        ("request", "answers", '["", "yes"]', ["", "yes"]),
+    ],
+)
+def test_one_text_is_a_list_of_one(table: str, key: str, written: str, read: list[str]) -> None:
+    context, problems = parse_context(f"[{table}]\n{key} = {written}\n")
+    assert context is not None and not problems and context.more[table][key] == read
+
+
+def test_a_time_in_a_table_is_written_out() -> None:
+    context, _ = parse_context(
+        '[candidate]\ndialect = "british"\n[request]\nslots = [2026-12-03T14:00:00, "Fri 4 Dec 9:30"]\n[interview]\nprivate = "tired"\n'
+    )
+    assert context is not None
+    for draft in drafts("scheduling-reply", context):
+        assert "Thursday 3 December at 14:00 or Friday 4 December at 9:30" in draft.body
+
+
+def test_a_decision_is_told_as_one() -> None:
+    for draft in drafts("adviser-request", with_tables(help={"what": "whether to take nights or wait for days"})):
+        assert re.search(r"(?:decide|about) whether to take nights or wait for days[,.]", draft.body)
+
+
+def test_one_appointment_among_the_items_is_answered_by_being_there() -> None:
+    asked = with_tables(
+        request={"items": ["certificates", "trial shift on 2 Dec at 7am"], "attachments": ["certificates.pdf"]}
+    )
+    for draft in drafts("request-reply", asked):
+        assert "- Trial shift on 2 December at 7am: I will be there" in draft.body
