@@ -32,6 +32,7 @@ def check(letter: str, form: str, context_file: str, others: tuple[str, ...], da
 
     from sincerely.core.letters.recognise import FORMS, recognise_form
     from sincerely.core.letters.review import review, skipped
+    from sincerely.data.forms import form_weights
     from sincerely.errors import BadInput
     from sincerely.integrations.proofreading import proofreader
 
@@ -42,8 +43,8 @@ def check(letter: str, form: str, context_file: str, others: tuple[str, ...], da
     text, attachments = _letter(letter)
     context = _context(context_file)
     compared = [_letter(path)[0] for path in others]
-    found = review(text, form or None, context, compared, proofreader(), attachments, _own_words(data))
-    form = form or recognise_form(text)
+    form = form or recognise_form(text, form_weights())
+    found = review(text, form, context, compared, proofreader(), attachments, _own_words(data))
     left = skipped(context, compared, attachments, form)
     if output == "json":
         _print_json(text, form, found, left)

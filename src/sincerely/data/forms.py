@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from sincerely.core.letters.form_signs import Weights, read_weights
 from sincerely.core.letters.patterns import Pattern, parse_pattern
+from sincerely.data.texts import shipped_text
 
 _FOLDER = files("sincerely.data").joinpath("letters", "en")
 
@@ -25,6 +27,12 @@ class ShippedForms(Mapping[str, Pattern]):
 
 
 SHIPPED_FORMS = ShippedForms()
+
+
+@cache
+def form_weights() -> Weights:
+    """Return which words speak for which form; read when a letter comes without the name of its form."""
+    return read_weights(shipped_text("form_weights.txt"))
 
 
 def goes_by_mail(form: str) -> bool:

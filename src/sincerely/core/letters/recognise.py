@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.letters.form_signs import CUE, LEAD, Weights, signs_of, weigh
 from sincerely.core.letters.letter_text import Letter, read_letter
 
 # Every form of the command line, in the order in which a tie is settled.
@@ -332,8 +333,8 @@ _COMPILED = {
 _LEAST = 4
 
 
-def recognise_form(text: str | Letter) -> str:
-    """Return the form a letter most likely has, or "" where nothing says so; a thank-you only when it thanks for a talk."""
+def recognise_form(text: str | Letter, weights: Weights | None = None) -> str:
+    """Return the form a letter most likely has, or "" where nothing says so; a thank-you only when it thanks for a talk. With `weights` its words count beside the cues."""
     letter = read_letter(text) if isinstance(text, str) else text
     said = " . ".join(letter.plain[a : min(b, a + 6000)] for a, b in letter.own())
     scores = {form: sum(weight for weight, cue in cues if cue.search(said)) for form, cues in _COMPILED.items()}
@@ -343,5 +344,9 @@ def recognise_form(text: str | Letter) -> str:
         scores["public-post"] -= 3
     if re.search(r"\boffer (?:of|for|letter)|(?:your|the|job|verbal) offer\b", said, re.IGNORECASE):
         scores["thank-you"] -= 4
+    if weights:
+        words = weigh(signs_of(letter), weights)
+        both = sorted(((words.get(form, 0.0) + CUE * scores[form], form) for form in FORMS), reverse=True)
+        return both[0][1] if both[0][0] - both[1][0] >= LEAD else ""
     best = max(FORMS, key=lambda form: (scores[form], -FORMS.index(form)))
     return best if scores[best] >= (_LEAST if best != "thank-you" else 3) else ""
