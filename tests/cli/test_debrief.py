@@ -211,3 +211,54 @@ def test_more_notes_leave_the_record_and_say_the_difference(run, files, tmp_path
     last = json.loads(other.stdout)
     assert last["recorded"]["interview"]["start"] == "2026-11-19T14:00:00+00:00"
     assert last["interview"] == again["interview"]
+
+
+FIRST = b"25 Nov 2026 14:00-15:00, met Jo Bell and Ann Hart. Jo asked about rotas.\n"
+AFTER = ("--candidate-name", "Sam Reilly", "--zone", "Europe/London", "--employer", "Acme", "--now", "2026-11-25T18:00:00+00:00")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("notes", "start", "round_"),
+    [
+        (b"second round, 27 Nov 2026 10:00-11:00, with Jo Bell\n", "2026-11-27T10:00", "2"),
+        (b"Met Jo Bell again on 24 November at 9am\n", "2026-11-24T09:00", ""),
+        (b"final interview Thursday 3 Dec 2026, 2pm, Ann Hart\n", "2026-12-03T14:00", "final"),
+    ],
+)
+def test_another_day_in_the_notes_is_another_interview(run, tmp_path, notes, start, round_):
+    run("-", *AFTER, "--data", str(tmp_path / "data"), stdin=FIRST)
+    done = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=notes)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["recorded"]["interview"]["start"].startswith(start)
+    assert (found["recorded"]["interview"]["round"] or "") == round_
+    assert not any("more notes" in line for line in found["recorded"]["unsure"])
+    again = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=FIRST)
+    assert json.loads(again.stdout)["interview"] != found["interview"]
+
+
+@pytest.mark.parametrize(
+    "notes", [b"Jo said nights are shared\n", b"25 Nov 2026 14:00, Jo Bell said nights are shared\n"]
+)
+def test_notes_without_a_day_or_of_the_same_day_are_more_notes(run, tmp_path, notes):
+    first = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=FIRST)
+    done = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=notes)
+    found = json.loads(done.stdout)
+    assert found["interview"] == json.loads(first.stdout)["interview"]
+    assert found["recorded"]["unsure"][0].startswith("Read as more notes")
+
+
+def test_a_short_form_of_somebody_on_record_is_the_same_person_and_said(run, tmp_path):
+    run("-", *AFTER, "--data", str(tmp_path / "data"), stdin=FIRST)
+    done = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=b"Joanne Bell asked about stock counts\n")  # fmt: skip
+    found = json.loads(done.stdout)
+    assert [one["name"] for one in found["recorded"]["people"]] == ["Jo Bell", "Ann Hart"]
+    assert found["recorded"]["topics"][0]["with"] == "Jo Bell"
+    assert any("Joanne Bell; on record is Jo Bell" in line for line in found["recorded"]["unsure"])
+    assert sum("Thank" in one["title"] for one in found["follow_ups"]) == 2
+
+
+def test_a_refused_debrief_begins_no_job_search(run, tmp_path):
+    done = run("-", *AFTER, "--data", str(tmp_path / "data"), stdin=b"met Jo Bell\n")
+    assert done.returncode == 2 and b"say when the interview was" in done.stderr
+    assert not (tmp_path / "data").exists()

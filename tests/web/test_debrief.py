@@ -119,6 +119,18 @@ def test_more_notes_are_prefilled_from_the_record_and_move_nothing(owners, invit
     assert Interview.objects.filter(application=interview.application).count() == 1
 
 
+def test_a_second_round_on_another_day_is_an_interview_of_its_own(owners, invite):
+    record(owners, fields(read(owners, invite=invite())))
+    first = Interview.objects.get(invitation_uid="mill-1")
+    sent = fields(
+        read(owners, "second round, 27 Nov 2026 10:00-11:00, with Alun Rees", application=first.application_id)
+    )
+    assert sent["interview-start"] == "2026-11-27T10:00"
+    assert record(owners, sent).status_code == 302
+    second = Interview.objects.get(application=first.application, round="2")
+    assert second.pk != first.pk and [str(part.contact) for part in second.participants.all()] == ["Alun Rees"]
+
+
 def test_what_is_said_otherwise_is_taken_only_when_ticked(owners, invite):
     record(owners, fields(read(owners, invite=invite())))
     interview = Interview.objects.get(invitation_uid="mill-1")

@@ -72,6 +72,7 @@ def debrief(
         found, interview = read(employer=employer), None
         if not dry_run:
             _needs_employer(found)
+            _needs_day(found)
             _begin(data, name, email, zone, dialect)
     else:
         found, interview = _beside_record(profile, read, text, invitations, now, employer)
@@ -107,6 +108,16 @@ def _needs_employer(found: Debrief) -> None:
         raise BadInput(
             "Neither the notes nor an invitation say which employer this was",
             expected='the employer\'s name, as in --employer "Lakeside Hospital"',
+        )
+
+
+def _needs_day(found: Debrief) -> None:
+    from sincerely.errors import BadInput
+
+    if found.start is None:
+        raise BadInput(
+            "Neither the notes nor an invitation say when the interview was",
+            expected="the day and time of the interview",
         )
 
 

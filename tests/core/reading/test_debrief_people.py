@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sincerely.core.reading.debrief.names import perhaps_one
 from sincerely.core.reading.values import Attendee, Invitation
 from tests.core.reading.test_debrief_everyday import read
 
@@ -182,3 +183,25 @@ def test_the_title_line_names_house_and_post(head, employer, role):
 )
 def test_a_family_name_may_be_a_word_and_who_is_still_to_be_written_to_was_not_met(notes, expected):
     assert parts(notes) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jo Bell", "Joanne Bell", True),
+        ("Kate Mills", "Katherine Mills", True),
+        ("Robert Snow", "Bob Snow", True),
+        ("Jo Bell", "Joanne Ball", False),
+        ("Ann Hart", "Tom Hart", False),
+        ("Jo", "Joanne Bell", False),
+    ],
+)
+def test_who_is_likely_one_person_under_two_first_names(one, other, same):
+    assert perhaps_one(one, other) is same and perhaps_one(other, one) is same
+
+
+def test_an_attendee_that_is_called_a_program_is_nobody_and_that_is_said():
+    invitation = Invitation(attendees=(Attendee(name="<script>alert(1)</script>", email="x@acme.example"), Attendee(name="Jo Bell <jo@acme.example>", email="jo@acme.example")))  # fmt: skip
+    found = read("", [invitation])
+    assert [person.name for person in found.people] == ["Jo Bell"]
+    assert any("which is no name" in line for line in found.unsure)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from sincerely.core.people.names import fold, same_person
+from sincerely.core.reading.debrief.names import perhaps_one
 from sincerely.core.reading.values import Debrief, Person
 from sincerely.journal.models import Application, Contact, Employer, Interview, Promise, Topic
 from sincerely.zones import zone_or_utc
@@ -131,6 +132,8 @@ def same_interview(rows: Iterable[Interview], found: Debrief, names: Iterable[st
         if row.start.astimezone(zone_or_utc(row.zone)).date() == found.start.astimezone(zone_or_utc(row.zone)).date():
             same_day.append(row)
     for row in same_day:
+        if found.round and row.round and fold(found.round) != fold(row.round):
+            continue  # two rounds on one day
         there = [p.contact.name for p in row.participants.all() if p.present]
         near = row.start is not None and abs(row.start - found.start) < APART
         if near or any(same_person(name, other) for name in present for other in there):
@@ -150,6 +153,7 @@ def same_contact(rows: Sequence[Contact], person: Person, employer: Employer) ->
     if exact:
         return exact[0]
     possible = [row for row in here if same_person(row.name, person.name)]
+    possible = possible or [row for row in here if perhaps_one(row.name, person.name)]
     # Two that it might be are nobody: a wrong join would put one person's words into another's letter.
     return possible[0] if len(possible) == 1 else None
 

@@ -53,7 +53,8 @@ def read_beside_record(
     if interview is None and application is not None:
         interview = _meant(application, first, notes, invitation, now)
     if interview is None or application is None:
-        return first, (), None
+        known = _known(application.employer) if application and not house else ()
+        return (read(employer=first.employer, known=known) if known else first), (), None
     recorded = on_record(interview)
     again = read(employer=recorded.employer, known=_known(application.employer), recorded=recorded.start)
     moved = bool(

@@ -202,7 +202,7 @@ def _from_notes(
                 continue  # 3.12. is a day
             if not about and not until and (dotted or line.number > 1 or not (lead or half)):
                 continue
-            day = _day_said(context, home, now, day_first)
+            day = _day_said(context, home, now, day_first, found.start() - line.start)
             start = datetime(day.year, day.month, day.day, _likely(hour, half, context), int(minute or 0), tzinfo=home)
             end = None
             if until and int(until["h"]) <= 23:
@@ -248,13 +248,20 @@ def _hour(hour: int, half: str) -> int:
     return 0 if half.startswith("a") and hour == 12 else hour
 
 
-def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool) -> date:
+def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int | None = None) -> date:
+    """Return the day a line speaks of, today where it says none; a date still to come only right before the hour `at`: "27 Nov 10:00"."""
     today = now.astimezone(home).date()
+    spans = find_dates(text, now, home, day_first=day_first)
+    for span in spans:
+        dated = re.search(r"\d", _CLOCK.sub("", text[span.start : span.end])) is not None
+        beside = at is not None and span.start < at and not re.search(r"\w{3}|[.;]", text[span.end : at])
+        if dated and beside and today < span.day <= today + timedelta(days=90):
+            return span.day
     if re.search(r"\b(?:today|this\s+(?:morning|afternoon|evening|arvo|aft)|just\s+(?:now|back|out))\b", text, re.I):
         return today
     if re.search(r"\byesterday\b", text, re.I):
         return today - timedelta(days=1)
-    for span in find_dates(text, now, home, day_first=day_first):
+    for span in spans:
         day = span.day
         if (
             day > today

@@ -126,6 +126,14 @@ def nickname_of(one: str, other: str) -> bool:
     return len(words) == 1 and 3 <= len(words[0]) < len(theirs[0]) and theirs[0].startswith(words[0])
 
 
+def perhaps_one(one: str, other: str) -> bool:
+    """Say whether two full names of one family name are likely one person: a usual short form, or first names that begin alike ("Jo" and "Joanne")."""
+    a, b = fold(title_of(one)[1]).split(), fold(title_of(other)[1]).split()
+    if len(a) < 2 or len(b) < 2 or a[1:] != b[1:] or a[0] == b[0]:
+        return False
+    return nickname_of(one, other) or nickname_of(other, one) or a[0].startswith(b[0]) or b[0].startswith(a[0])
+
+
 def initials_fit(letters: str, words: Sequence[str]) -> bool:
     """Say whether initials stand for a name: JVB for Jan van der Berg, CW for Chen Wei, M for Maja."""
     firsts = [piece[0] for word in words for piece in word.split("-")]

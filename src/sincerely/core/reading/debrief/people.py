@@ -14,6 +14,7 @@ from sincerely.core.reading.debrief.names import (
     POSITION,
     near,
     nickname_of,
+    perhaps_one,
     title_of,
 )
 from sincerely.core.reading.debrief.notes import Line
@@ -28,6 +29,7 @@ from sincerely.core.reading.debrief.roster import (
     take_nicknames,
 )
 from sincerely.core.reading.debrief.standing import settle_parts
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Attendee, Invitation, Person
 
 # No interview has so many; past it, capitals are no names.
@@ -102,6 +104,12 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
             or is_group(attendee.name, attendee.email)
         ):
             continue
+        if _NO_NAME.search(attendee.name):
+            said = f"The invitation calls somebody “{attendee.name[:60]}”, which is no name; it was not taken."
+            roster.unsure += [] if said in roster.unsure else [said]
+            if not name_from_address(attendee.email):
+                continue
+            attendee = replace(attendee, name="")
         derived = not attendee.name
         raw = attendee.name or name_from_address(attendee.email)
         if not raw:
@@ -159,6 +167,10 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
             entry.aliases.add("\0listed")
         elif listed.part != "interviewer":
             entry.part, entry.present = listed.part, False
+
+
+# Signs that stand in programs and links and in nobody's name; an address in angles beside the name is usual.
+_NO_NAME = compiled(r"<(?![^<>]*@)|[{}]|://|\\\\")
 
 
 def _is_function(name: str, email: str, lexicon: Lexicon) -> bool:
@@ -246,7 +258,14 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
         twin = [person for person in known if fold(mention.name).split()[0] in fold(person.name).split()]
         if len(twin) == 1 and set(fold(mention.name).split()) <= set(fold(twin[0].name).split()):
             entry.name, entry.email = twin[0].name, twin[0].email
-            how = f"You wrote {mention.name}. Is that {twin[0].name}, whom you have on record?"
+            if fold(mention.name) != fold(twin[0].name):
+                how = f"You wrote {mention.name}. Is that {twin[0].name}, whom you have on record?"
+        like = [person for person in known if perhaps_one(mention.name, person.name)]
+        if len(like) == 1 and not any(fold(person.name) == fold(mention.name) for person in known):
+            entry.name, entry.email = like[0].name, like[0].email
+            how = (
+                f"You wrote {mention.name}; on record is {like[0].name}. They were taken as one person; is that right?"
+            )
         roster.people.append(entry)
     elif _is_same_letters(mention.name, entry.name):
         pass

@@ -21,6 +21,8 @@ _A_HABIT = compiled(
     r"\b(?:every|each|daily|weekly|usually|always|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|slot|huddle|shifts?|hand-?overs?|rota|stand-?up)\b",
     re.I,
 )
+_DATED = compiled(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d|\d[/-]\d", re.I)  # fmt: skip
+_MET = compiled(r"\b(?:met|saw|spoke|talked|round|stage|call|with)\b", re.I)
 _SENTENCE = compiled(
     rf"\b(?:i|he|she|they|we|is|are|was|were|do|does|did|has|have|had|run|meet|meets|{SPEECH})\b", re.I
 )
@@ -55,7 +57,11 @@ def speaks_of_its_time(notes: str, start: datetime) -> bool:
                 continue
             # A title line ("Hill School, 16:00") says when it was; a sentence with somebody doing something says what they do then.
             title = line.number == 0 and len(clause.text.split()) <= 8 and not _SENTENCE.search(clause.text)
-            if title or _OF_THE_INTERVIEW.search(clause.text):
+            if (
+                title
+                or _OF_THE_INTERVIEW.search(clause.text)
+                or (_DATED.search(clause.text) and _MET.search(clause.text))
+            ):
                 return True
     return False
 
