@@ -23,7 +23,7 @@ _OF_WORK = re.compile(
 )
 _PRIVATE = re.compile(
     r"\b(?:(?:do not|don'?t|never|not to) (?:mention|say|tell|put|write|include|bring up)|not for (?:the |any )?letter|between us|off the record|"
-    r"(?:in|strictly) confiden\w*|confidential(?:ly)?|private(?:ly)?\s*[:\]-]|keep (?:it |this )?to (?:my|your)self|note to self|my gut|gut feeling|gut says|"
+    r"(?<!grow )(?<!gain )(?<!grew )in (?:\w+ )?confidence|strictly confiden\w*|confided|confidential(?:ly)?|private(?:ly)?\s*[:\]-]|keep (?:it |this )?to (?:my|your)self|note to self|my gut|gut feeling|gut says|"
     r"secret(?:ly)?|hush|for my eyes|keep quiet|nobody else knows|shouldn'?t have told|not public|unannounced|nda)\b|\[\s*private",
     re.IGNORECASE,
 )

@@ -18,6 +18,15 @@ KEEP_OUT = _p(
     r"|\bbetween\s+(?:us|you\s+and\s+me|ourselves|me\s+and)\b|\b(?:entre\s+n[oó]s(?:otros)?|entre\s+nous|unter\s+uns|inter\s+nos|tra\s+(?:di\s+)?noi|onder\s+ons|mellan\s+oss)\b|\boff\s+the\s+record\b|\b(?:just\s+)?for\s+me(?:\s+only)?\s*[:)]|\bjust\s+for\s+my(?:self)?\b|\bnote\s+to\s+self\b(?=.*\b(?:private|nervous|tired))"
     r"|^\W*\(?\s*(?:private(?:ly)?|privat|privado|priv[ée]|personal|confidential|own\s+thoughts|my\s+eyes\s+only|secret|gut(?:\s+feeling)?|vibe(?:s|\s+check)?|feelings?|impressions?)\b\W*[:\-–—]|\b(?:nobody|no\s+one|no-one|noone|they)\s+(?:needs?|has|have)\s+(?:to|2)\s+know|\bkeep\s+(?:this\s+)?(?:to|for)\s+(?:my\s?self|me|us)\b|\bmy\s+(?:own\s+)?eyes\s+only\b|\bvertraulich\b|\bnicht\s+erw[äa]hnen|\bno\s+(?:decir|contar|mencionar)\b|\bbetter\s+not\s+(?:to\s+)?(?:say|mention|tell|write)|\b(?:nobody|no\s+one|noone)\s+(?:should|must|knows?|can)\s+(?:mention|know|hear|tell|say)|\b(?:nobody|no\s+one)\s+knows\b(?=\W*$|\s+(?:yet|about\s+(?:my|this|it)|i\b|that\s+i))|\bkeep\s+(?:\w+\s+){1,5}?out\s+of\s+(?:it|this|the\s+letter)|\bleave\s+(?:it|that|this)(?:\s+(?:out|there|be))?\W*$|\bkeep\s+it\s+that\s+way\b|\bso\s+(?:be\s+)?careful\b|\bshould(?:n[o'’]?t|\s+not)\s+have\s+(?:said|named|mentioned|told|brought)\b|\bnot\s+saying\b|\bmy\s+own\s+thing\b|\b(?:in\s+)?strict(?:ly)?\s+confidence|\bprivate(?:ly)?\s*[:)]|\(private|\bwo(?:uld)?n[o'’]?t\s+(?:tell|mention|say)|\bwould\s+(?:not|never)\s+(?:tell|mention|say)\s+(?:them|this|that|it)|\bnot\s+(?:going\s+to|gonna)\s+(?:mention|say|tell)|\b(?:didn'?t|did\s+not|didnt)\s+(?:tell|mention|say)\s+(?:them|him|her|anything|about\s+my|the|my|that)\b"
 )
+# What was confided, illness and family told of oneself or of somebody there, and how one's own answer failed: private whoever said it.
+CONFIDED = _p(
+    r"(?<!grow )(?<!grew )(?<!grown )(?<!growing )(?<!gain )(?<!gained )(?<!gaining )\bin\s+(?:\w+\s+)?confidence\b|\bconfided\b|\bconfidential(?:ly)?\b"
+    r"|\b(?:true|real|actual)\s+reasons?\b|\bnot\s+(?:yet\s+)?(?:public|announced|official)\b"
+    r"|\b(?:my|her|his|their)\s+(?:husband|wife|partner|mother|mum|mom|father|dad|son|daughter|sister|brother|child|kid|baby)\b[^.;\n]{0,40}"
+    r"\b(?:ill|sick|unwell|cancer|hospital|died|dying|surgery|depress\w+|dementia|stroke|divorc\w+)\b"
+    r"|\bi\s+(?:was|am|had\s+been|have\s+been|got|fell)\s+(?:\w+\s+){0,2}(?:ill|sick|unwell|depressed|pregnant|burn(?:t|ed)\s+out|signed\s+off)\b"
+    r"|\bi\s+(?:\w+\s+){0,3}(?:bombed|flunked|botched|fluffed|tanked|messed\s+up|screwed\s+up|froze\s+on|stumbled\s+over|waffled)\b"
+)
 # The writer shuts a door: "don't go into it", "they don't know", "I haven't told", "delete this".
 SHUT = _p(
     r"\b(?:do\s?n[o'’]?t|dont|do\s+not|never|not\s+to|wo\s?n[o'’]?t|better\s+not)\s+(?:\w+\s+)?(?:go\s+into|bring\s+(?:\w+\s+)?up|raise\s+(?:it|this|that)|let\s+on|forward|breathe|publish|post\s+this|need\s+to\s+know)\b"

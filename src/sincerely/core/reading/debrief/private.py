@@ -78,6 +78,8 @@ def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) -
         paid = paid or is_pay(clause.text)
         if cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
+        elif cues.CONFIDED.search(clause.text):
+            spans.append((clause.start, clause.end))
         elif (paid and _figures(clause.text)) or (
             not _part_of_another(notes, clauses, place)
             and not _open(clause.text)
@@ -101,8 +103,10 @@ def _brackets(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) 
             cues.KEEP_OUT.search(bracket[1]) and len(bracket[1].split()) <= _SHORT and not _says_more(bracket[1])
         ):
             spans.append((_sentence_before(notes, line, begin), end))
-        elif cues.KEEP_OUT.search(bracket[1]) or (
-            len(bracket[1].split()) > 2 and is_remark(bracket[1], names, lexicon)
+        elif (
+            cues.KEEP_OUT.search(bracket[1])
+            or cues.CONFIDED.search(bracket[1])
+            or (len(bracket[1].split()) > 2 and is_remark(bracket[1], names, lexicon))
         ):
             spans.append((begin, end))
     return spans
