@@ -12,7 +12,17 @@ from sincerely.core.letters.context import parse_context
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.usable import sensitive
-from sincerely.core.letters.values import Context, Employer, Interview, Promise, Topic
+from sincerely.core.letters.values import (
+    Candidate,
+    Context,
+    Employer,
+    Interview,
+    Promise,
+    Recipient,
+    Role,
+    Strength,
+    Topic,
+)
 from tests.core.letters.test_compose import NURSE, PANEL, fill, prose, to
 
 ALONE = replace(NURSE, interview=Interview(format="one-on-one"), recipient=PANEL[0])
@@ -154,3 +164,17 @@ def test_a_need_is_named_only_where_the_strength_meets_it() -> None:
         assert "forklift" not in compose("thank-you", plain, variant).body
     met = replace(ALONE, role=replace(NURSE.role, needs=("handovers that junior nurses trust",)))
     assert "handovers that junior nurses trust" in compose("thank-you", met).body
+
+
+def test_figures_of_a_strength_are_told_though_the_talk_had_its_claim() -> None:
+    told = Context(
+        candidate=Candidate(name="Maya Ruiz", strengths=(Strength(claim="I led the drug round at St Olave", evidence="rounds went from 90 to 60 minutes"),)),
+        employer=Employer(name="Lakeside Hospital"),
+        role=Role(title="Ward Manager", needs=("someone who can train the new starters",)),
+        recipient=Recipient(name="Amara Okafor"),
+        interview=Interview(format="one-on-one", topics=(Topic(with_="Amara Okafor", topic="drug rounds", they_said="rounds take half the morning", i_said="told her about the drug round I led at St Olave"),)),
+    )  # fmt: skip
+    for variant in range(4):
+        body = compose("thank-you", told, variant).body
+        assert "from 90 to 60 minutes" in body and body.count("St Olave") == 1
+        assert "help train" not in body

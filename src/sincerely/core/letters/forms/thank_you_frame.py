@@ -54,10 +54,14 @@ def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: M
         return []
     told = " ".join(s.text for s in made["mine"])
     lead, rest, text = bridge.told.lead, bridge.told.rest, bridge.told.text
-    if told and repeats(told, rest or text):
+    new_figures = set(re.findall(r"\d+", rest or text)) - set(re.findall(r"\d+", told))
+    if told and repeats(told, rest or text) and not new_figures:
         return []
     if rest and told and covers(told, lead) >= 0.6:
-        return at.say("{St}.", bridge.facts, St=wording.upper_first(rest))  # the claim has just been made
+        place = re.match(r"at ([^,]+), ", rest)
+        if place and told.rstrip(".").endswith(place[1]):  # the claim has just been made, and its place with it
+            rest = f"there {rest[place.end() :]}"
+        return at.say("{St}.", bridge.facts, St=wording.upper_first(rest))
     values = {"st": text, "St": wording.upper_first(text)}
     if bridge.need:
         return at.say(_need_wording(at, bridge), bridge.facts, N=bridge.need.text, **values)

@@ -156,14 +156,14 @@ WISH_HELP = (
     "What draws me to {R} is the work towards {N}.",
 )
 WISH_DO = (
-    "I'd like to help {N}{at_E}.",
-    "I'd be glad to help you {N}.",
-    "I'd like {R}, and the chance to help {N}.",
-    "I want {R}, and to help you {N}.",
-    "I would like to take on {R}, and to help {N}.",
-    "I'd like to come and help you {N}.",
-    "I hope to help you {N}{at_E}.",
-    "What draws me to {R} is the chance to help {N}.",
+    "I'd like to be the person who can {N}{at_E}.",
+    "I'd be glad to be the one who can {N}.",
+    "I'd like {R}, and to be the one who can {N}.",
+    "I want {R}, and to be somebody who can {N}.",
+    "I would like to take on {R}, and to be the person who can {N}.",
+    "I'd like to come and be the one who can {N}.",
+    "I hope to be the person who can {N}{at_E}.",
+    "What draws me to {R} is being the one who can {N}.",
 )
 # The same where the talk was about the very work: the topic is what a need or a strength is about.
 WISH_TOPIC = (
