@@ -30,8 +30,9 @@ def check(letter: str, form: str, context_file: str, others: tuple[str, ...], da
     """
     import sys
 
-    from sincerely.core.letters.recognise import FORMS, recognise_form
+    from sincerely.core.letters.recognise import recognise_form
     from sincerely.core.letters.review import review, skipped
+    from sincerely.core.letters.values import FORMS
     from sincerely.data.forms import form_weights
     from sincerely.errors import BadInput
     from sincerely.integrations.proofreading import proofreader

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.etiquette.kinds import FORMS, KINDS
+from sincerely.core.etiquette.kinds import KINDS
 from sincerely.core.etiquette.playbook import Playbook, parse_playbook
+from sincerely.core.letters.values import FORMS
 from sincerely.data.playbook import guidance_ids, shipped_playbook
 from tests.core.etiquette.world import happened, is_open, of_rule, only
 
@@ -220,7 +221,7 @@ def test_any_types_anywhere_give_a_playbook_or_a_reason_with_a_line(fields: dict
 
 
 def test_every_letter_form_a_rule_asks_for_exists() -> None:
-    assert {rule.letter for rule in shipped_playbook().rules if rule.letter} <= FORMS
+    assert {rule.letter for rule in shipped_playbook().rules if rule.letter} <= set(FORMS)
 
 
 def test_a_letter_is_never_gone_by_a_date_alone() -> None:

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sincerely.core.etiquette.kinds import BY_HAND, FORMS, KINDS
+from sincerely.core.etiquette.kinds import BY_HAND, KINDS
 from sincerely.core.etiquette.planner import next_change, plan
 from sincerely.core.etiquette.values import Event, Facts, FollowUp
+from sincerely.core.letters.values import FORMS
 from sincerely.data.playbook import guidance_ids, shipped_playbook
 from sincerely.integrations.holidays import holidays
 from tests.core.etiquette.world import APPLICATIONS, CONTACTS, EMPLOYERS, is_open

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sincerely.core.letters.form_signs import read_weights, signs_of, weigh
-from sincerely.core.letters.recognise import FORMS, recognise_form
+from sincerely.core.letters.recognise import recognise_form
+from sincerely.core.letters.values import FORMS
 from sincerely.data.forms import form_weights
 
 

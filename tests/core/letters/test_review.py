@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.letters.letter_text import read_letter
-from sincerely.core.letters.recognise import FORMS, recognise_form
+from sincerely.core.letters.recognise import recognise_form
 from sincerely.core.letters.review import review, skipped
+from sincerely.core.letters.values import FORMS
 from sincerely.integrations.proofreading import proofreader
 from tests.core.letters.checks.cases import CASES, CONTEXT, GOOD, more
 

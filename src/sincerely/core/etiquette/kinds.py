@@ -136,53 +136,6 @@ FORM_IS_KIND: Mapping[str, str] = MappingProxyType(
     }
 )
 
-#: Every form of letter the product knows.
-FORMS = frozenset(
-    [
-        "thank-you",
-        "status-inquiry",
-        "request-acknowledgement",
-        "request-reply",
-        "clarifying-question",
-        "receipt-confirmation",
-        "call-summary",
-        "rejection-reply",
-        "feedback-request",
-        "offer-acknowledgement",
-        "time-request",
-        "offer-clarification",
-        "negotiation",
-        "counter-offer-reply",
-        "written-terms-request",
-        "offer-acceptance",
-        "offer-decline",
-        "withdrawal",
-        "linkedin-note",
-        "keep-in-touch",
-        "article-share",
-        "congratulation",
-        "milestone-update",
-        "help-offer",
-        "informational-interview-request",
-        "referral-request",
-        "referral-thanks",
-        "lead-thanks",
-        "introduction-request",
-        "reference-request",
-        "reference-heads-up",
-        "reference-thanks",
-        "adviser-request",
-        "supporter-message",
-        "scheduling-reply",
-        "assessment-question",
-        "gathering-follow-up",
-        "mentor-check-in",
-        "decision-date-notice",
-        "new-opening-interest",
-        "public-post",
-    ]
-)
-
 
 def kind_named(name: str) -> Kind | None:
     """Return the kind called `name` or by one of its aliases; underscores, spaces and capitals do not matter. None when there is none."""

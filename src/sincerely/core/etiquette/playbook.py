@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from sincerely.core.etiquette.distances import EXPECTED, Distance, parse_distance
-from sincerely.core.etiquette.kinds import FORMS, KINDS, kind_named, near
+from sincerely.core.etiquette.kinds import KINDS, kind_named, near
 from sincerely.core.etiquette.rules import PARTS, SAME, SUBJECTS, WHOSE, Match, Playbook, Rule
+from sincerely.core.letters.values import FORMS
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
 

@@ -6,63 +6,7 @@ import re
 
 from sincerely.core.letters.form_signs import CUE, LEAD, Weights, signs_of, weigh
 from sincerely.core.letters.letter_text import Letter, read_letter
-
-# Every form of the command line, in the order in which a tie is settled.
-FORMS = (
-    *(
-        "thank-you",
-        "status-inquiry",
-        "request-acknowledgement",
-        "request-reply",
-        "clarifying-question",
-        "receipt-confirmation",
-        "call-summary",
-    ),
-    *(
-        "rejection-reply",
-        "feedback-request",
-        "offer-acknowledgement",
-        "time-request",
-        "offer-clarification",
-        "negotiation",
-        "counter-offer-reply",
-    ),
-    *(
-        "written-terms-request",
-        "offer-acceptance",
-        "offer-decline",
-        "withdrawal",
-        "linkedin-note",
-        "keep-in-touch",
-        "article-share",
-        "congratulation",
-    ),
-    *(
-        "milestone-update",
-        "help-offer",
-        "informational-interview-request",
-        "referral-request",
-        "referral-thanks",
-        "lead-thanks",
-    ),
-    *(
-        "introduction-request",
-        "reference-request",
-        "reference-heads-up",
-        "reference-thanks",
-        "adviser-request",
-        "supporter-message",
-    ),
-    *(
-        "scheduling-reply",
-        "assessment-question",
-        "gathering-follow-up",
-        "mentor-check-in",
-        "decision-date-notice",
-        "new-opening-interest",
-        "public-post",
-    ),
-)
+from sincerely.core.letters.values import FORMS
 
 _CUES: dict[str, list[tuple[int, str]]] = {
     "thank-you": [

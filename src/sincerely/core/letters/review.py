@@ -11,8 +11,8 @@ from sincerely.core.letters.checks.kinds import Setting
 from sincerely.core.letters.checks.pay import NEGOTIATING
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter, read_letter
-from sincerely.core.letters.recognise import FORMS, recognise_form
-from sincerely.core.letters.values import Context, Finding, Proofreader
+from sincerely.core.letters.recognise import recognise_form
+from sincerely.core.letters.values import FORMS, Context, Finding, Proofreader
 from sincerely.core.people.names import fold
 
 __all__ = ["FORMS", "Left", "recognise_form", "review", "skipped"]

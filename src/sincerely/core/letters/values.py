@@ -12,6 +12,19 @@ from sincerely.core.letters.word_classes import WordClasses
 Register = Literal["formal", "neutral", "warm"]
 Severity = Literal["error", "warning", "advice"]
 
+#: Every form of letter the product knows, in the order in which a tie of recognition is settled.
+FORMS = (
+    *("thank-you", "status-inquiry", "request-acknowledgement", "request-reply", "clarifying-question"),
+    *("receipt-confirmation", "call-summary", "rejection-reply", "feedback-request", "offer-acknowledgement"),
+    *("time-request", "offer-clarification", "negotiation", "counter-offer-reply", "written-terms-request"),
+    *("offer-acceptance", "offer-decline", "withdrawal", "linkedin-note", "keep-in-touch"),
+    *("article-share", "congratulation", "milestone-update", "help-offer", "informational-interview-request"),
+    *("referral-request", "referral-thanks", "lead-thanks", "introduction-request", "reference-request"),
+    *("reference-heads-up", "reference-thanks", "adviser-request", "supporter-message", "scheduling-reply"),
+    *("assessment-question", "gathering-follow-up", "mentor-check-in", "decision-date-notice", "new-opening-interest"),
+    *("public-post",),
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
