@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import attrgetter
-from typing import Any
 
 from sincerely.core.etiquette.answers import is_complete
 from sincerely.core.etiquette.kinds import BY_HAND, KINDS, kinds_of
@@ -18,10 +17,10 @@ from sincerely.core.etiquette.values import Contact, Event, Facts
 _PLACE = {name: place for place, name in enumerate(KINDS)}
 
 _NONE: list[Seen] = []
+_NOTHING: Mapping[str, list[Seen]] = {}
 #: From this length on a list is searched by halves.
 _LONG = 8
 _ts = attrgetter("ts")
-_NO_KINDS: frozenset[str] = frozenset()
 #: What says by when they answer.
 NAMES_A_DAY = ("date-named", "interview-ended")
 #: They tell whom to write to about an application: the person who last spoke for the employer.
@@ -31,8 +30,12 @@ _INBOUND = frozenset(
 )  # fmt: skip
 
 
-def _lists() -> dict[Any, list[Seen]]:
+def _lists() -> dict[str, list[Seen]]:
     return defaultdict(list)
+
+
+def _by_kind() -> dict[str, dict[str, list[Seen]]]:
+    return defaultdict(_lists)
 
 
 def _sets() -> dict[str, set[str]]:
@@ -66,19 +69,18 @@ class Subject:
 
 @dataclass(slots=True)
 class Index:
-    """The facts' events by kind, application, contact, employer and thing; each list in the order of time."""
+    """The facts' events by kind, and by kind for each application, contact, employer and thing; each list in the order of time."""
 
     facts: Facts
     all: list[Seen] = field(default_factory=list)
     by_kind: dict[str, list[Seen]] = field(default_factory=_lists)
-    by_application: dict[tuple[str, str], list[Seen]] = field(default_factory=_lists)
-    by_contact: dict[tuple[str, str], list[Seen]] = field(default_factory=_lists)
-    by_employer: dict[tuple[str, str], list[Seen]] = field(default_factory=_lists)
-    by_about: dict[tuple[str, str], list[Seen]] = field(default_factory=_lists)
+    by_application: dict[str, dict[str, list[Seen]]] = field(default_factory=_by_kind)
+    by_contact: dict[str, dict[str, list[Seen]]] = field(default_factory=_by_kind)
+    by_employer: dict[str, dict[str, list[Seen]]] = field(default_factory=_by_kind)
+    by_about: dict[str, dict[str, list[Seen]]] = field(default_factory=_by_kind)
     by_key: dict[str, list[Seen]] = field(default_factory=_lists)
     of_application: dict[str, list[Seen]] = field(default_factory=_lists)
     things: dict[str, set[str]] = field(default_factory=_sets)
-    present: dict[str, set[str]] = field(default_factory=_sets)
     last: dict[str, float] = field(default_factory=dict)
     by_part: dict[str, list[Contact]] = field(default_factory=dict)
 
@@ -113,23 +115,23 @@ class Index:
         if application:
             self.of_application[application].append(seen)
             self.last[application] = seen.ts
-        for kind in seen.kinds:
-            self.by_kind[kind].append(seen)
-            if application:
-                self.by_application[kind, application].append(seen)
-                self.present[application].add(kind)
-            for person in people:
-                if person:
-                    self.by_contact[kind, person].append(seen)
-                    self.present[person].add(kind)
-                    self.last[person] = seen.ts
-            if employer:
-                self.by_employer[kind, employer].append(seen)
-            if about:
-                self.by_about[kind, about].append(seen)
-                self.present[about].add(kind)
+        places = [self.by_kind]
+        if application:
+            places.append(self.by_application[application])
+        for person in people:
+            if person:
+                places.append(self.by_contact[person])
+                self.last[person] = seen.ts
+        if employer:
+            places.append(self.by_employer[employer])
+        if about:
+            places.append(self.by_about[about])
+            for kind in seen.kinds:
                 if kind in KINDS and KINDS[kind].thing:
                     self.things[KINDS[kind].thing].add(about)
+        for kind in seen.kinds:
+            for place in places:
+                place[kind].append(seen)
 
     def _is_partial(self, answer: Seen) -> bool:
         """Say whether an answer, with those before it, still leaves out something that its request names."""
@@ -137,11 +139,11 @@ class Index:
 
         def before(kind: str) -> list[Seen]:
             found = (
-                self.by_about.get((kind, event.about), _NONE)
+                self.by_about.get(event.about, _NOTHING).get(kind, _NONE)
                 if event.about
-                else self.by_application.get((kind, event.application), _NONE)
+                else self.by_application.get(event.application, _NOTHING).get(kind, _NONE)
                 if event.application
-                else self.by_contact.get((kind, event.contact), _NONE)
+                else self.by_contact.get(event.contact, _NOTHING).get(kind, _NONE)
             )
             return [seen for seen in found if seen.ts <= answer.ts]
 
@@ -190,9 +192,10 @@ class Index:
                 continue
             if same == "contact" and subject.contact and last.get(subject.contact, 0.0) < after:
                 continue
-            for kind in self._present(match, same, subject):
-                for found in self._candidates(kind, same, subject):
-                    if not found or found[-1].ts < after:
+            for place in self._places(same, subject):
+                for kind in match.kind_set & place.keys():
+                    found = place[kind]
+                    if found[-1].ts < after:
                         continue
                     for seen in found if len(found) < _LONG else found[bisect_left(found, after, key=_ts) :]:
                         if seen.ts < after or (seen.ts == after and not _follows(seen, but)):
@@ -211,42 +214,27 @@ class Index:
         found: dict[int, Seen] = {}
         for match in matches:
             same = match.same or subject.same
-            for kind in self._present(match, same, subject):
-                for candidates in self._candidates(kind, same, subject):
-                    for seen in candidates:
+            for place in self._places(same, subject):
+                for kind in match.kind_set & place.keys():
+                    for seen in place[kind]:
                         if (match.plain or self.fits(match, seen)) and self._shares(seen, same, subject):
                             found[id(seen)] = seen
         return sorted(found.values(), key=lambda seen: (seen.ts, seen.event.id))
 
-    def _present(self, match: Match, same: str, subject: Subject) -> Iterable[str]:
-        """Return the kinds of a match of which there is anything at all where it looks: most lookups end here."""
-        present = self.present
-        if same == "application" or (same == "contact" and not subject.contact):
-            return match.kind_set & present.get(subject.application, _NO_KINDS)
-        if same == "contact":
-            return match.kind_set & present.get(subject.contact, _NO_KINDS)
-        if same == "thing":
-            found: set[str] = set()
-            for place in (subject.about, subject.application, subject.contact):
-                if place and place in present:
-                    found |= match.kind_set & present[place]
-            return found
-        return match.kinds
-
-    def _candidates(self, kind: str, same: str, subject: Subject) -> Iterable[Sequence[Seen]]:
-        """Return the lists to look through; one event may stand in several."""
+    def _places(self, same: str, subject: Subject) -> Iterable[Mapping[str, list[Seen]]]:
+        """Return where to look, each its events by kind; one event may stand in several."""
         if same == "anywhere":
-            return (self.by_kind.get(kind, _NONE),)
+            return (self.by_kind,)
         if same == "employer":
-            return (self.by_employer.get((kind, subject.employer), _NONE),)
+            return (self.by_employer.get(subject.employer, _NOTHING),)
         if same == "application" or (same == "contact" and not subject.contact):
-            return (self.by_application.get((kind, subject.application), _NONE),)
+            return (self.by_application.get(subject.application, _NOTHING),)
         if same == "contact":
-            return (self.by_contact.get((kind, subject.contact), _NONE),)
+            return (self.by_contact.get(subject.contact, _NOTHING),)
         return (
-            self.by_about.get((kind, subject.about), _NONE) if subject.about else _NONE,
-            self.by_application.get((kind, subject.application), _NONE) if subject.application else _NONE,
-            self.by_contact.get((kind, subject.contact), _NONE) if subject.contact else _NONE,
+            self.by_about.get(subject.about, _NOTHING),
+            self.by_application.get(subject.application, _NOTHING),
+            self.by_contact.get(subject.contact, _NOTHING),
         )
 
     def _shares(self, seen: Seen, same: str, subject: Subject) -> bool:
@@ -272,7 +260,7 @@ class Index:
         """Return the instant of the last event of these kinds on the application before `until`."""
         last: float | None = None
         for kind in kinds:
-            for seen in reversed(self.by_application.get((kind, application), _NONE)):
+            for seen in reversed(self.by_application.get(application, _NOTHING).get(kind, _NONE)):
                 if seen.ts < until or (including and seen.ts == until):
                     if last is None or seen.ts > last:
                         last = seen.ts
@@ -283,7 +271,7 @@ class Index:
         """Return the last event of these kinds with the contact up to `until`."""
         found: Seen | None = None
         for kind in kinds:
-            for seen in reversed(self.by_contact.get((kind, contact), _NONE)):
+            for seen in reversed(self.by_contact.get(contact, _NOTHING).get(kind, _NONE)):
                 if seen.ts <= until and seen is not but:
                     if found is None or seen.ts > found.ts:
                         found = seen
@@ -294,7 +282,7 @@ class Index:
         """Return the last day they named for an answer before the cause, where it comes after `day`."""
         named: Seen | None = None
         for kind in NAMES_A_DAY:
-            for seen in self.by_application.get((kind, cause.event.application), _NONE):
+            for seen in self.by_application.get(cause.event.application, _NOTHING).get(kind, _NONE):
                 if seen.ts <= cause.ts and seen.event.due is not None and (named is None or seen.ts >= named.ts):
                     named = seen
         due = named.event.due if named else None
@@ -308,7 +296,7 @@ class Index:
         """Return everybody who interviewed for the application up to an instant."""
         found = [
             person
-            for seen in self.by_application.get(("interview-ended", application), _NONE)
+            for seen in self.by_application.get(application, _NOTHING).get("interview-ended", _NONE)
             if seen.ts <= until
             for person in people_of(seen.event)
         ]
@@ -321,7 +309,7 @@ class Index:
         named = {
             person
             for kind in ("reference-needed", "reference-briefed", "reference-called")
-            for seen in self.by_application.get((kind, event.application), _NONE)
+            for seen in self.by_application.get(event.application, _NOTHING).get(kind, _NONE)
             for person in people_of(seen.event)
         }
         said: dict[str, str] = dict.fromkeys(named, "")

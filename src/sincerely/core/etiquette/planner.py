@@ -244,7 +244,8 @@ class _Planner:
         stop: Seen | None,
     ) -> FollowUp:
         window = None
-        if rule.letter or rule.whose != "candidate":
+        # What is done or no longer owed has no good moment any more.
+        if done is None and stop is None and (rule.letter or rule.whose != "candidate"):
             reader = self.places.of("contact", subject, cause) if rule.whose == "interview" else place
             window = reader.good_moment(when.starts, when.due)
         contact = subject.contact
