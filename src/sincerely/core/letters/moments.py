@@ -56,6 +56,11 @@ class Moment:
         return min(enumerate(usable), key=lambda e: (order.get(e[1].kind, 3), e[1].leans, e[1].size < 4, e[0]))[1]
 
 
+def has_own(context: Context) -> bool:
+    """Say whether the record holds a moment of the talk with the recipient that a letter can speak of."""
+    return any(moment.owner != "other" for moment in moments_of(context, 0, panel=False))
+
+
 def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
     """Return what a letter to the recipient can speak of, best first: their own topics, then what nobody is named for; else one of a colleague's."""
     found = []

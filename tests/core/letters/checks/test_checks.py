@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ from scripts.checks_page import checks_page
 
 from sincerely.core.letters.checks import KINDS, TYPES
 from sincerely.core.letters.review import review
+from sincerely.core.letters.values import Topic
 from sincerely.data.guidance import guidance
 from sincerely.integrations.proofreading import proofreader
-from tests.core.letters.checks.cases import CASES, CONTEXT, GOOD, Case
+from tests.core.letters.checks.cases import CASES, CONTEXT, GOOD, WISH, Case, letter
 
 SPECIFIED = """wrong-name placeholder-left no-specific-thanks no-topic no-interest slang-or-overfamiliar pushy-or-impatient confrontational too-long
 bad-subject salutation pay-talk-before-offer personal-need-in-negotiation ultimatum vague-ask unanswered-item attachment-missing invented-fact spelling
@@ -58,3 +60,16 @@ def test_the_page_of_checks_is_what_the_checks_say() -> None:
 
 def test_every_kind_serves_a_piece_of_guidance_that_exists() -> None:
     assert {kind.guidance for kind in KINDS} <= set(guidance())
+
+
+def test_a_missing_moment_asks_for_notes_where_none_can_be_spoken_of() -> None:
+    bare = letter("Thank you for your time.", "I learned a lot about the team.", WISH)
+
+    def said(topics: tuple[Topic, ...]) -> str:
+        context = replace(CONTEXT, interview=replace(CONTEXT.interview, topics=topics))
+        found = review(bare, form="thank-you", context=context)
+        return next(f.message for f in found if f.type == "no-topic")
+
+    assert "Your notes have something" in said(CONTEXT.interview.topics)
+    confided = Topic(with_="Amara Okafor", topic="the salary", they_said="it starts low")
+    assert "Note what you two talked about" in said((confided,))

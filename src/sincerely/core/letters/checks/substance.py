@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.letter_text import Letter, Part
+from sincerely.core.letters.moments import has_own
 from sincerely.core.letters.naming import closed
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import FUNCTION, shared, specific, stem, stems, wordset
@@ -292,9 +293,10 @@ def _matter(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 return
         if any(len(setting.specific(s.text)) >= 3 for s in told):
             return  # told in words of its own; whether it was said is a question of fact, not of matter
-        message = (
-            f"Nothing here is from your talk with {setting.reader}. Your notes have something: name one moment of it."
-        )
+        # What is on record may be too private or too little to speak of: then the letter needs more, not the record less.
+        usable = setting.context is not None and has_own(setting.context)
+        hint = "Your notes have something: name one" if usable else "Note what you two talked about, then name one"
+        message = f"Nothing here is from your talk with {setting.reader}. {hint} moment of it."
         yield finding(NO_TOPIC, letter, where.start, where.end, message)
         return
     if len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE:

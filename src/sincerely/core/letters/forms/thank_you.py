@@ -7,12 +7,12 @@ reader's place on the panel, so that colleagues who compare letters find differe
 from __future__ import annotations
 
 from sincerely.core.letters import wording
-from sincerely.core.letters.casting import cast_of, whose
+from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.forms import thank_you_frame as around
 from sincerely.core.letters.forms import thank_you_moment as moment_words
 from sincerely.core.letters.forms.thank_you_frame_phrases import ORDER
 from sincerely.core.letters.forms.thank_you_setting import Setting, setting_of
-from sincerely.core.letters.moments import Moment, moments_of
+from sincerely.core.letters.moments import Moment, has_own, moments_of
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.values import Context, Draft, Sentence
@@ -47,7 +47,7 @@ def write(context: Context, variant: int = 0) -> Draft:
         body="\n\n".join([_greeting(at), *texts, _close(at)]),
         to=context.recipient.email,
         sentences=tuple(s for p in paragraphs for s in p),
-        missing=_missing(context, moments, bridge),
+        missing=_missing(context, bridge),
     )
 
 
@@ -121,12 +121,11 @@ def _close(at: Setting) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _missing(context: Context, moments: list[Moment], bridge: Bridge | None) -> tuple[str, ...]:
-    own = [t for t in context.interview.topics if whose(t, context) != "other"]
+def _missing(context: Context, bridge: Bridge | None) -> tuple[str, ...]:
     facts: list[tuple[str, bool]] = [
         ("recipient.name", bool(context.recipient.name)),
         ("recipient.email", bool(context.recipient.email)),
-        ("interview.topics", bool(own) and bool(moments) and moments[0].owner != "other"),
+        ("interview.topics", has_own(context)),
         ("role.title", bool(context.role.title)),
         ("employer.name", bool(context.employer.name)),
         ("candidate.name", bool(context.candidate.name)),
