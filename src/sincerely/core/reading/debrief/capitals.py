@@ -21,7 +21,7 @@ def uncapitalised(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> str:
     borne = lexicon.given - NOT_NAMES - lexicon.words
     for line in lines:
         text = notes[line.start : line.end]
-        if len(text) < 16 or sum(letter.isupper() for letter in text) < 0.8 * sum(letter.isalpha() for letter in text):
+        if len(text) < 16 or sum(map(str.isupper, text)) < 0.8 * sum(map(str.isalpha, text)):
             continue
         plain = _SHOUTED.sub(
             lambda found: (

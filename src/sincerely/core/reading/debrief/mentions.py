@@ -156,7 +156,13 @@ def _judge(
             and not (place.intro and not re.search(r"\b(?:my|our)\s", before, re.I))
         )
     )
-    if not title and len(words) == 2 and folded[0] not in lexicon.given | parts and _OF.search(before):
+    if (
+        not title
+        and len(words) == 2
+        and folded[0] not in lexicon.given
+        and folded[0] not in parts
+        and _OF.search(before)
+    ):
         return None  # "the boss of Holzbau Amrein"
     if not title and not known and after.startswith(")") and re.search(r"\([^()]*,\s*$", before):
         return None  # "(old boss, Kent)": where that was
