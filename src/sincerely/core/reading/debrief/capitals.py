@@ -16,6 +16,11 @@ from sincerely.core.reading.patterns import compiled
 _WORD = compiled(r"v/d\b|(?:[A-ZÀ-Þ]\.){2,3}(?=\s)|[^\W\d_][\w'’]*(?:-[^\W\d_][\w'’]*)*(?:\.ª?)?")
 
 
+_CONTRACTED = compiled(r"(?:n['’]t|['’](?:ve|ll|re|d|m))$", re.I)
+_RANK = compiled(RANKS, re.I)
+_SPEECH = compiled(SPEECH, re.I)
+
+
 def uncapitalised(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> str:
     """Return the notes with lines all in capitals written small, but for names: what is shouted says nothing by its capitals."""
     borne = lexicon.given - NOT_NAMES - lexicon.words
@@ -62,8 +67,7 @@ def chunks(
     words = [
         word
         for word in _WORD.finditer(notes, line.start, line.end)
-        if not re.search(r"(?:n['’]t|['’](?:ve|ll|re|d|m))$", word.group(), re.I)
-        or fold(re.split(r"['’]", word.group())[0]) in parts
+        if not _CONTRACTED.search(word.group()) or fold(re.split(r"['’]", word.group())[0]) in parts
     ]
     index = 0
     while index < len(words):
@@ -139,7 +143,7 @@ def chunks(
             and (
                 POSITION.fullmatch(run[0].group().rstrip("."))
                 or fold(run[0].group()) in never
-                or (re.fullmatch(SPEECH, run[0].group(), re.I) and opens_at(notes, line, run[0].start()))
+                or (_SPEECH.fullmatch(run[0].group()) and opens_at(notes, line, run[0].start()))
                 or (
                     run[0].group().lower() in small
                     and fold(run[0].group()) not in parts
@@ -213,4 +217,4 @@ def is_post(word: str) -> bool:
 def _title_like(word: str) -> bool:
     if (word.islower() and word.rstrip(".") not in _SMALL_TITLES) or word.rstrip(".") == "HR":
         return False
-    return word.casefold().rstrip(".") in TITLES or re.fullmatch(RANKS, word.rstrip("."), re.I) is not None
+    return word.casefold().rstrip(".") in TITLES or _RANK.fullmatch(word.rstrip(".")) is not None

@@ -42,6 +42,11 @@ _SUBJECT_START = compiled(
     rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: (?!(?:i|he|she|they|we)\b)[^\W\d_]+){{0,2}}?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b|(?<=,\s)(?P<lead2>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject2>i|he|she|they|we)\s+\w+",
     re.I,
 )
+_STOP = compiled(r"[.,;:!?]")
+_SPEECH_LAST = compiled(rf"(?:{SPEECH})$", re.I)
+_THE_HOLDER = compiled(
+    r"the (?:\w+ )?(?:manager|mgr|boss|head|lead|chair|owner|principal|director|foreman|supervisor|hr|recruiter|other|guy|lady|woman|man)"
+)
 _OPENS_INSIDE = compiled(
     r"\b(?:that|what|which|who|whom|how|why|when|where|if|as|like|than|because|bc|since|whether|cause|until|before|after|said|says|told|asked|think|thinks|thought|guess|hope|know|sure|of|about|for|to|mean|meant|felt|things|way|thing|everything|all|one|the|him|her|me|can|could|would|should|do|does|did|will|am|are|were|have|had)\s+$",
     re.I,
@@ -206,12 +211,7 @@ def _bounded(notes: str, start: int, end: int, arrow: bool) -> Iterator[tuple[in
 
 def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -> list[tuple[int, int]]:
     cuts = [start]
-    depth = 0
-    inside = [0] * (end - start + 1)
-    for index, char in enumerate(notes[start:end]):
-        depth += char == "("
-        depth -= char == ")" and depth > 0
-        inside[index] = depth
+    inside = _depths(notes[start:end])
     for found in _SUBJECT_START.finditer(notes, start, end):
         at = found.start()
         if at <= cuts[-1] + 2 or inside[at - start]:
@@ -226,21 +226,36 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
         known = named is not None and subject not in _PRONOUNS
         if named is not None and known and found.start("subject") + named.start() > cuts[-1] + 2:
             at = found.start("subject") + named.start() if not lead.strip() else at
-        if subject not in _PRONOUNS and not known and not (subject.startswith("the ") and re.match(r"the (?:\w+ )?(?:manager|mgr|boss|head|lead|chair|owner|principal|director|foreman|supervisor|hr|recruiter|other|guy|lady|woman|man)", subject)):  # fmt: skip
+        if subject not in _PRONOUNS and not known and not (subject.startswith("the ") and _THE_HOLDER.match(subject)):  # fmt: skip
             continue
         before = notes[max(start, at - 24) : at]
         comma = before.rstrip().endswith((",", ")", '"', "”"))
-        speech = re.search(rf"(?:{SPEECH})$", found.group(), re.I) is not None
         breathless = (
             (subject in _PRONOUNS or known)
             and at - cuts[-1] > 14
-            and re.search(r"[.,;:!?]", notes[max(start, at - 120) : min(end, at + 60)]) is None
+            and _STOP.search(notes, max(start, at - 120), min(end, at + 60)) is None
         )
-        if lead.strip() or comma or breathless or (speech and subject in {"i", "he", "she", "they"}):
+        if (
+            lead.strip()
+            or comma
+            or breathless
+            or (subject in {"i", "he", "she", "they"} and _SPEECH_LAST.search(found.group()))
+        ):
             if not lead.strip() and _OPENS_INSIDE.search(before):
                 continue
             cuts.append(at)
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _depths(text: str) -> list[int]:
+    """Return in how many brackets each character stands, the opening one itself included; one more for the end."""
+    depths = [0] * (len(text) + 1)
+    depth = 0
+    for index, char in enumerate(text if "(" in text else ""):
+        depth += char == "("
+        depth -= char == ")" and depth > 0
+        depths[index] = depth
+    return depths
 
 
 @lru_cache(maxsize=8)

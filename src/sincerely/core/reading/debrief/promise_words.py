@@ -200,10 +200,12 @@ BARE = compiled(
 )
 _WHO = r"(?:she|he|they|we|hr|talent(?:\s+team)?|recruit(?:er|ment|ing)|(?:some(?:one|body))|both|the\s+\w+(?:\s+\w+)?|(?:her|his|their)\s+\w+|(?-i:(?!I\b)[A-ZÀ-Þ])[\w'’-]*\.?(?:\s+(?:from\s+\w+|madam|sir|(?-i:[A-ZÀ-Þ])[\w'’-]*|\([^)]{1,30}\))){0,3}|(?-i:[A-Z]{2,4})|\w+['’]s\s+assistant)"
 THEIRS = compiled(
-    rf"\b{_WHO}{_MODAL}\s*{_ADV}(?:{GIVE}|hear|be\s+in\s+touch|be\s+(?:sent|emailed|posted)|decide\s+and|make\s+(?:me\s+)?an?\s+offer|do\s+a\s+ride|pick|choose|announce|see\s+me|meet\s+(?:again|me)|have\s+(?:an?\s+)?(?:answer|email))"
-    rf"|\b{_WHO}\s+(?:said|says|say|sez)\s+(?:that\s+)?(?:she|he|they|we|hr|someone|somebody)\s*(?:['’]?ll|['’]?d|\s+will|\s+would|\s+shall)\s+{_ADV}(?:{GIVE}|be\s+in\s+touch|pick)|{_START}said\s+(?:she|he|they)(?:['’]?d|['’]?ll)\s+{_ADV}(?:{GIVE}|be\s+in\s+touch)"
-    rf"|\b{_WHO}(?:\s+(?:is|are|was)|['’]?s|['’]?re)?\s+{_ADV}{_GIVING}"
-    rf"|(?:{_START}|[,;]\s*(?:and\s+)?)(?=.*\b(?:me|us)\b)(?:will|would|['’]ll|gonna)\s+{_ADV}{GIVE}|\b{_WHO}\s+(?:said|says|say|sez)\s+(?:to\s+)?(?:(?:she|he|they)\s+)?(?:let\s+me\s+know|(?:call|ring|phone|email|text|message)s?\s+me)|\b{_WHO}['’]?s?\s+(?:is\s+)?(?:going\s+to|gonna)\s+(?:have|get)\s+(?:\w+\s+){{1,2}}?{GIVE}"
+    rf"\b{_WHO}(?:{_MODAL}\s*{_ADV}(?:{GIVE}|hear|be\s+in\s+touch|be\s+(?:sent|emailed|posted)|decide\s+and|make\s+(?:me\s+)?an?\s+offer|do\s+a\s+ride|pick|choose|announce|see\s+me|meet\s+(?:again|me)|have\s+(?:an?\s+)?(?:answer|email))"
+    rf"|\s+(?:said|says|say|sez)\s+(?:(?:that\s+)?(?:she|he|they|we|hr|someone|somebody)\s*(?:['’]?ll|['’]?d|\s+will|\s+would|\s+shall)\s+{_ADV}(?:{GIVE}|be\s+in\s+touch|pick)"
+    r"|(?:to\s+)?(?:(?:she|he|they)\s+)?(?:let\s+me\s+know|(?:call|ring|phone|email|text|message)s?\s+me))"
+    rf"|(?:\s+(?:is|are|was)|['’]?s|['’]?re)?\s+{_ADV}{_GIVING}|['’]?s?\s+(?:is\s+)?(?:going\s+to|gonna)\s+(?:have|get)\s+(?:\w+\s+){{1,2}}?{GIVE})"
+    rf"|{_START}said\s+(?:she|he|they)(?:['’]?d|['’]?ll)\s+{_ADV}(?:{GIVE}|be\s+in\s+touch)"
+    rf"|(?:{_START}|[,;]\s*(?:and\s+)?)(?=.*\b(?:me|us)\b)(?:will|would|['’]ll|gonna)\s+{_ADV}{GIVE}"
     r"|\b(?:vai|va\s+a|va|wird|gaat)\s+(?:me\s+|mir\s+)?(?:mandar|enviar|ligar|llamar|schicken|senden|anrufen|envoyer|appeler|sturen|bellen)\b|\bmeldet\s+sich\b"
     r"|\b(?:i|we|you)(?:['’]?ll|['’]d|\s+will|\s+would|\s+should|\s+shall|\s+can\s+expect\s+to|\s+am\s+to)\s+(?:all\s+)?(?:hear|get\s+(?:a|an|the|my)?\s*(?:yes|yes\s*/\s*no|no|word|decision|call|answer|email|reply|feedback|outcome|result|mail|letter|link|invite|text)|be\s+(?:told|contacted|called|notified|informed))"
     r"|\b(?:should|will|would|expect(?:ing)?\s+to|supposed\s+to|waiting\s+to|wait\s+to|due\s+to)\s+hear\b|\bhear(?:ing)?\s+back\b|\bwaiting\s+(?:for|on)\s+(?:her|his|their|an?|the)\s+(?:call|email|answer|reply|decision|offer|letter)"
@@ -211,7 +213,7 @@ THEIRS = compiled(
     re.I,
 )
 PRESENT = compiled(
-    rf"\b(?:{_WHO})\s+{_ADV}{GIVE}(?=\s+(?:me|us)\b)|^\W*expect\s+(?:an?\s+|the\s+)?(?:call|email|letter|answer|text)|^\W*back\s+to\s+(?:me|us)\b|\bgonna\s+hear\b|\b(?:{_WHO}|hr)\s+{_ADV}{_GIVES}|\b(?:they|we|both)\s+(?:then\s+|also\s+)?{GIVE}|\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b|\band\s+(?:{_GIVES}|will\s+{GIVE})",
+    rf"\b{_WHO}\s+{_ADV}(?:{GIVE}(?=\s+(?:me|us)\b)|{_GIVES})|^\W*expect\s+(?:an?\s+|the\s+)?(?:call|email|letter|answer|text)|^\W*back\s+to\s+(?:me|us)\b|\bgonna\s+hear\b|\b(?:they|we|both)\s+(?:then\s+|also\s+)?{GIVE}|\b(?:schickt|stuurt|manda|env[ií]a|liga|ligar|avisa|aviso|llama|rappelle|envoie|mailt|belt)\b|\band\s+(?:{_GIVES}|will\s+{GIVE})",
     re.I,
 )
 # A thing on its way: "link coming from her today", "final offers go out 20 November", "take-home arrives today", "DBS forms come in the post".

@@ -29,6 +29,7 @@ from sincerely.core.reading.patterns import compiled
 NAME = "@"
 _GIVEN = compiled(r"(?<![^\W_])[A-ZÀ-Þ][^\W\d_]+")
 _TOKEN = compiled(r"@|['’](?:s|re)(?!\w)|[^\W_]+(?:['’-][^\W_]+)*|[,.;:()!?—–]")
+_DRAWN_OUT = compiled(r"([A-Za-z])\1{2,}")  # "sooo"
 _BREAK = frozenset(",.;:()!?—–")
 # After these a word of interest has its subject: "keen on", "worried about", "happy with that".
 _OBJECT = frozenset(
@@ -136,6 +137,9 @@ _NOT_OWN_PAY = compiled(
 _BUSINESS = compiled(r"\b(?:forgot|ask|didn['’]?t\s+get\s+to|send|sends|sending|email|emailing|share|confirm)\b", re.I)
 
 
+_DIGIT = compiled(r"\d")
+
+
 def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS) -> bool:
     """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes; `lexicon` has the words that praise and blame."""
     if len(text.split()) < 2:
@@ -173,9 +177,9 @@ def masked(text: str, names: re.Pattern[str], lexicon: Lexicon) -> str:
 def tokens_of(text: str) -> list[str]:
     """Return folded words and stops: "he's" in two, "didn't" in one."""
     found: list[str] = []
-    text = re.sub(r"([A-Za-z])\1{2,}", r"\1", text)  # "sooo"
+    text = _DRAWN_OUT.sub(r"\1", text)
     for token in _TOKEN.findall(text):
-        stem, mark, end = re.sub("’", "'", token).rpartition("'")
+        stem, mark, end = token.replace("’", "'").rpartition("'")
         if mark and end.lower() in {"s", "re", "d", "ll", "ve"}:
             found += [fold(stem), end.lower()] if stem else [end.lower()]
         else:
@@ -195,7 +199,7 @@ def is_asked(text: str) -> bool:
 
 def is_pay(text: str) -> bool:
     """Say whether a clause is about the writer's pay, said or hoped for."""
-    if _NOT_OWN_PAY.search(text) or (_BUSINESS.search(text) and not re.search(r"\d", text)):
+    if _NOT_OWN_PAY.search(text) or (_BUSINESS.search(text) and not _DIGIT.search(text)):
         return False
     return any(cue.search(text) for cue in (_PAY, _FIGURE, _SUM))
 

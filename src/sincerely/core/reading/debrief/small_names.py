@@ -31,10 +31,7 @@ from sincerely.core.reading.patterns import compiled
 def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention]:
     """Yield initials that open a line ("JVB: ...") or speak ("CW asked"), where they fit a name or stand as a label."""
     names = [fold(name).split() for name in invited]
-    for found in re.finditer(
-        r"(?<![\w/])(?P<letters>[A-ZÀ-Þ]{1,4})(?=\s*(?::|--|\s[–—-]\s|->|→)|\s+(?:asked|ask|said|says|say|wants|wanted|told|thinks|mentioned|was|cares|likes|explained|went|reckons|will)\b|\s*\))",
-        notes[line.start : line.end],
-    ):
+    for found in _LETTERS.finditer(notes[line.start : line.end]):
         letters = found["letters"]
         at = line.start + found.start()
         opens = notes[line.start : at].strip(" *_(") == ""
@@ -82,6 +79,13 @@ def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention
             )
 
 
+_LETTERS = compiled(
+    r"(?<![\w/])(?P<letters>[A-ZÀ-Þ]{1,4})(?=\s*(?::|--|\s[–—-]\s|->|→)|\s+(?:asked|ask|said|says|say|wants|wanted|told|thinks|mentioned|was|cares|likes|explained|went|reckons|will)\b|\s*\))"
+)
+_WORD = compiled(r"(?<![\w@.'’])[^\W\d_][\w'’]*(?:-\w+)*")
+_SPEECH = compiled(SPEECH)
+
+
 def small_names(
     notes: str, line: Line, parts: set[str], earlier: Sequence[Mention], believed: set[str], never: frozenset[str],
     lexicon: Lexicon,
@@ -89,25 +93,22 @@ def small_names(
     """Yield names written small: those of the invitation, those with a title, and given names that stand where a person stands."""
     taken = {m.start for m in takewhile(lambda one: one.start >= line.start, reversed(earlier))}
     last = earlier[-4:]
-    for found in re.finditer(r"(?<![\w@.'’])[^\W\d_][\w'’]*(?:-\w+)*", notes[line.start : line.end]):
+    for found in _WORD.finditer(notes[line.start : line.end]):
         word, at = found.group(), line.start + found.start()
-        plain = fold(re.sub(r"['’]s$", "", word))
-        end = at + len(word)
-        if not word[0].islower() or at in taken or plain in PARTICLES:
+        if not word[0].islower() or at in taken:
             continue
+        plain = fold(word.removesuffix("'s").removesuffix("’s"))
+        if plain in PARTICLES:
+            continue
+        end = at + len(word)
         before, after = notes[max(line.start, at - 45) : at], notes[end : min(line.end, end + 90)]
         if plain in parts and plain not in WORD_NAMES and len(plain) > 2:
             yield Mention(
                 name=word, start=at, end=end, quote=word, acts=_SPEAKS_AFTER.match(after) is not None, asks=ASKS.match(after) is not None
             )  # fmt: skip
             continue
-        titled = _SMALL_TITLE_BEFORE.search(before)
-        if (
-            titled
-            and len(plain) > 1
-            and not _ordinary(plain, never, lexicon)
-            and not TALKED_ABOUT.search(before[: titled.start()])
-        ):
+        titled = None if len(plain) < 2 or _ordinary(plain, never, lexicon) else _SMALL_TITLE_BEFORE.search(before)
+        if titled and not TALKED_ABOUT.search(before[: titled.start()]):
             whole = f"{titled['particles'] or ''}{word}"
             yield Mention(
                 name=whole, start=end - len(whole), end=end, quote=quote(notes, line, at, end), title=titled["title"].capitalize(),
@@ -152,7 +153,7 @@ def small_names(
 
 def _ordinary(plain: str, never: frozenset[str], lexicon: Lexicon) -> bool:
     """Say whether a small word after "miss" or "prof" is just a word: "they miss someone", "prof ask why"."""
-    return plain in never or plain in lexicon.words or re.fullmatch(SPEECH, plain) is not None
+    return plain in never or plain in lexicon.words or _SPEECH.fullmatch(plain) is not None
 
 
 _SMALL_TITLE_BEFORE = compiled(
