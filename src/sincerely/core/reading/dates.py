@@ -10,9 +10,9 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
-from sincerely.core.reading.date_days import Meant, Now, Precision
+from sincerely.core.reading.date_days import TOMORROW, Meant, Now, Precision
 from sincerely.core.reading.date_rules import RULES
-from sincerely.core.reading.date_words import WEEKDAY, weekday_number
+from sincerely.core.reading.date_words import MONTH, ORDINAL, WEEKDAY, weekday_number
 from sincerely.core.reading.patterns import compiled
 
 
@@ -32,9 +32,17 @@ class DateSpan:
         return self.value.date() if isinstance(self.value, datetime) else self.value
 
 
-# Most of what is said names no day: one look tells whether any rule could find one. No rule begins inside a word.
-_ANY = compiled(
-    r"(?<!\w)(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", f"(?:{rule.pattern})") for rule, _ in RULES) + ")", re.I
+# Most of what is said names no day: one look at the words that every date has one of, for all rules.
+_TIME_WORDS = """
+    today tonight tonite tnite 2nite 2night 2day arvo eve evening afternoon mañana amanhã demain domani heute hoje hoy
+    business cob eod days? weeks? wks? weekends? wkends? wknd w/[ce] wc fortnights? months? mths? hours? hrs? quarter q[1-4] year
+    christmas xmas easter thanksgiving semana woche week semaine m[eê]s monats maand mois mese (?:dia|el|le|il|den|am)\\s+\\d+
+"""
+_SPEAKS_OF_TIME = compiled(
+    r"\d(?:[/.-]\d|st|nd|rd|th|\s*-?\s*[dh](?!\w))|(?:"
+    + re.sub(r"\(\?P<\w+>", "(?:", "|".join((*_TIME_WORDS.split(), TOMORROW, WEEKDAY, MONTH, ORDINAL)))
+    + r")(?![^\W\d_])",
+    re.I,
 )
 
 
@@ -46,7 +54,7 @@ def find_dates(
     `anchor` (aware) is when the words were said; relative phrases count from its day in `zone`. `day_first` decides what 4/12 means.
     `holidays` are days that "business days" do not count.
     """
-    if _ANY.search(text) is None:
+    if _SPEAKS_OF_TIME.search(text) is None:
         return ()
     today = anchor.astimezone(zone).date()
     taken: list[DateSpan] = []

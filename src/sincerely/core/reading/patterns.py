@@ -16,6 +16,7 @@ _TOKEN = re.compile(
 )
 # What else than its capital a letter stands for where case does not count.
 _ALSO = {"i": "\u0130\u0131", "k": "\u212a", "s": "\u017f"}
+_EDGES = (r"\b", "^")
 _AS_WRITTEN = ("(?<=", "(?<!", "(?P=")
 
 
@@ -59,9 +60,9 @@ def _together(alternatives: list[list[str]], blind: bool) -> list[str]:
         group = list(run)
         if not kind or len(group) < 2 or any(_counted(one) for one in group):
             done += ["".join(one) for one in group]
-        elif kind == r"\b":
+        elif kind in _EDGES:
             inner = _together([one[1:] for one in group], blind)
-            done.append(rf"\b(?:{'|'.join(inner)})")
+            done.append(rf"{kind}(?:{'|'.join(inner)})")
         else:
             letters: dict[str, list[list[str]]] = {}
             for one in group:
@@ -74,10 +75,12 @@ def _together(alternatives: list[list[str]], blind: bool) -> list[str]:
 
 
 def _opening(one: list[str]) -> str:
-    """Return by what an alternative can be told at a glance: a word's edge or a letter; empty for neither."""
+    """Return by what an alternative can be told at a glance: an edge or a letter; empty for neither."""
     if not one or (len(one) > 1 and one[1][0] in "*+?{"):
         return ""
-    return r"\b" if one[0] == r"\b" else "letter" if len(one[0]) == 1 and one[0].isascii() and one[0].isalpha() else ""
+    return (
+        one[0] if one[0] in _EDGES else "letter" if len(one[0]) == 1 and one[0].isascii() and one[0].isalpha() else ""
+    )
 
 
 def _counted(one: list[str]) -> bool:

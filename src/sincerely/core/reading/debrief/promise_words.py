@@ -169,8 +169,9 @@ _MODAL = r"(?:['’]?ll|['’]d|\s+ll|\s+will|\s+would|\s+shall|\s+wld|\s+(?:is|
 _START = r"^\W*(?:(?:and|but|so|also|then|ok|oh|plus|anyway|next|now|yes|well|she|he|they)\W+)*"
 # Mine: what I will, must, owe, have promised.
 MINE = compiled(
-    rf"\bi(?:\s+(?:still|also|just|then|now|really))?(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|['’]?d\s+better|['’]?m\s+(?:to|going\s+to|gonna|supposed\s+to|due\s+to|meant\s+to)|\s+(?:will|must|shall|should|gotta|ought\s+to|(?:need|have|am|agreed|offered|undertook|want)\s+(?:got\s+)?(?:to|2)|am\s+(?:going|due|supposed)\s+to|to|promised(?:\s+(?:to|\w+(?:\s+\w+)?\s+(?:to|i['’]?d|i\s+would|that\s+i['’]?d)))?|said\s+(?:that\s+|yes\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will|\s*can)|told\s+\w+(?:\s+\w+)?\s+(?:that\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will)))\s+{_ADV}{GIVE}"
-    rf"|{_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am|said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}{GIVE}"
+    rf"(?:\bi(?:\s+(?:still|also|just|then|now|really))?(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|['’]?d\s+better|['’]?m\s+(?:to|going\s+to|gonna|supposed\s+to|due\s+to|meant\s+to)|\s+(?:will|must|shall|should|gotta|ought\s+to|(?:need|have|am|agreed|offered|undertook|want)\s+(?:got\s+)?(?:to|2)|am\s+(?:going|due|supposed)\s+to|to|promised(?:\s+(?:to|\w+(?:\s+\w+)?\s+(?:to|i['’]?d|i\s+would|that\s+i['’]?d)))?|said\s+(?:that\s+|yes\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will|\s*can)|told\s+\w+(?:\s+\w+)?\s+(?:that\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will)))\s+{_ADV}"
+    rf"|{_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am|said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}"
+    rf"|\b\w+\s+wants?\s+me\s+to\s+){GIVE}"
     rf"|{_START}(?:to\s+{GIVE}(?:\s*:)?)(?!\s+(?:me|us)\b)"
     rf"|\bi\s+{GIVE}(?=.*\b(?:my|him|her|them|it|to)\b)"
     rf"|\bi(?:['’]?m|\s+am)\s+{_ADV}{_GIVING}"
@@ -178,7 +179,7 @@ MINE = compiled(
     rf"|\b(?:they|she|he|hr)\s+(?:said|says|told\s+me|asked\s+me|wants?\s+me)\s+to\s+{GIVE}(?=\s+(?:them|him|her|the|my|it)\b)|\bwants?\s+[^.;]{{3,50}}?\s+from\s+me\b"
     r"|\b(?:i\s+)?(?:also\s+|still\s+)?owe\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+|the\s+\w+)\b|\bpromised\s+(?:him|her|them|(?-i:[A-ZÀ-Þ])\w+)(?:\s+(?-i:[A-ZÀ-Þ])\w+)?\s+(?!to\b|me\b|us\b|that\b|he\b|she\b|they\b)\w+"
     rf"|^\W*(?:(?:and|also|then|so|plus)\s+)*{_GIVING}(?!\s+(?:me|us)\b)(?=.*\b(?:my|him|her|them|to|tomorrow|tmrw|tonight|by)\b)"
-    rf"|\bcould\s+i\s+(?:bring|send|email|upload)\b|\b(?:he|she|they|\w+)\s+wants?\s+me\s+to\s+{GIVE}"
+    rf"|\bcould\s+i\s+(?:bring|send|email|upload)\b"
     r"|^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+)?(?:needs?|wants?)\s+(?:my|me\s+to)\s+(?!opinion|view|thoughts?|take|help|answer|advice|experience|side)\w+"
     r"|^\W*(?:ich|ik|yo|eu|je|io)\b\W*.{0,30}\b(?:schick\w*|sende|nachreich\w*|stuur\w*|mand[oa]r?|env[ií][oaé]\w*|envoie\w*|mail\w*)\b|^\W*(?:mando|envi?[oé]|schicke|sende|envoie)\b",
     re.I,
