@@ -76,7 +76,6 @@ def chunks(
             word = words[index].group().rstrip(".")
             gap = notes[words[index - 1].end() : words[index].start()] if index > first else ""
             joins = index == first or gap == " " or (gap == "/" and word.lower() == "prof")
-            title = _title_like(word)
             if not joins or (
                 index > first
                 and words[index - 1].group().endswith(".")
@@ -95,11 +94,11 @@ def chunks(
                 capital
                 or particle
                 or (
-                    title
-                    and index == first
+                    index == first
                     and index + 1 < len(words)
                     and words[index + 1].group()[:1].isupper()
                     and len(word) > 1
+                    and _title_like(word)
                 )
             ):
                 break
