@@ -25,6 +25,11 @@ def compiled(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     return re.compile(by_first_letters(text, blind=bool(flags & re.IGNORECASE)), flags)
 
 
+def either(table: str) -> str:
+    """Return a group of alternatives from a table of them, blanks and line ends in between; a blank within one is written `\\s`."""
+    return f"(?:{'|'.join(table.split())})"
+
+
 def by_first_letters(text: str, *, blind: bool) -> str:
     """Return the text of a pattern with its alternatives written by their first letters; `blind` where case does not count."""
     tokens = _TOKEN.findall(text)
@@ -90,4 +95,4 @@ def _counted(one: list[str]) -> bool:
     )
 
 
-__all__ = ["by_first_letters", "compiled"]
+__all__ = ["by_first_letters", "compiled", "either"]

@@ -23,36 +23,18 @@ from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.unplaced import unplaced
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.debrief.walk import utterances
+from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitation, Person
 
 LONGEST_NOTES = 60_000
 # Where 4/12 is the twelfth of April: the United States, and English-speaking Canada more often than not.
-_MONTH_FIRST = frozenset(
-    [
-        "America/New_York",
-        "America/Chicago",
-        "America/Denver",
-        "America/Los_Angeles",
-        "America/Phoenix",
-        "America/Anchorage",
-        "America/Boise",
-        "America/Detroit",
-        "America/Juneau",
-        "America/Sitka",
-        "America/Nome",
-        "America/Adak",
-        "America/Menominee",
-        "Pacific/Honolulu",
-        "Pacific/Guam",
-        "America/Puerto_Rico",
-        "America/Toronto",
-        "America/Vancouver",
-        "America/Edmonton",
-        "America/Winnipeg",
-        "America/Regina",
-    ]
-)
+_MONTH_FIRST = words_of("""
+    America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage
+    America/Boise America/Detroit America/Juneau America/Sitka America/Nome America/Adak America/Menominee
+    Pacific/Honolulu Pacific/Guam America/Puerto_Rico America/Toronto America/Vancouver America/Edmonton
+    America/Winnipeg America/Regina
+""")
 
 
 _YESTERDAY = compiled(r"\b(?:yesterday|last\s+night|ago)\b", re.I)

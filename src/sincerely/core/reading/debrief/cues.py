@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.patterns import compiled, either
 
 
 def _p(pattern: str) -> re.Pattern[str]:
@@ -13,10 +13,31 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 # --- remarks that stay out of every letter -------------------------------------------------------------------------
 KEEP_OUT = _p(
-    r"\b(?=[dmn])(?<!you\s)(?<!they\s)(?<!we\s)(?<!he\s)(?<!she\s)(?<!people\s)(?<!who\s)(?:do\s?n[o'’]?t|dont|do not|must not|mustn'?t|never|not to)\s+(?:(?:want|need|have|like|dare|wish|going|to|even|ever|really|please|pls|just|actually|you|u|go|and|ever)\s+){0,3}?(?:mention|put|write|say|tell|include|repeat|share|bring\s+(?:it|this|that)\s+up|quote)\b(?!\s+(?:sure|much|a lot|more))"
-    r"|\bnot\s+(?:going\s+to\s+be\s+|to\s+be\s+|telling|mentioning)(?:mentioned|said|written|told|repeated|shared|discussed|quoted|(?<=ing))\b|\b(?:n[ãa]o|no|non|niet|nicht|ne\s+pas|pas)\s+(?:falar|dizer|mencionar|contar|decir|dire|mentionner|[ée]crire|noemen|zeggen|schrijven|sagen|erw[äa]hnen|schreiben)\b|\b(?:nobody|no\s+one|no-one|noone)\s+(?:should|must|may|is\s+to|can|else)\s+(?:\w+\s+)?(?:read|see|hear|know)\b|^\W*(?:\w+\s+)?(?:pessoal|personal|secret|privado|priv[ée]|privat|private)(?:\s+\w+)?\s*[:]|\bnot\s+(?:for|in)\s+(?:the\s+|any\s+|a\s+)?(?:letter|email|e-mail|note|thank|mail|writing|them|sharing|publication|anyone)|\b(?:keep|leave|leaving|keeping)\s+(?:this|that|it|these)?\s*(?:out|private|quiet|to\s+myself|between)"
-    r"|\bbetween\s+(?:us|you\s+and\s+me|ourselves|me\s+and)\b|\b(?:entre\s+n[oó]s(?:otros)?|entre\s+nous|unter\s+uns|inter\s+nos|tra\s+(?:di\s+)?noi|onder\s+ons|mellan\s+oss)\b|\boff\s+the\s+record\b|\b(?:just\s+)?for\s+me(?:\s+only)?\s*[:)]|\bjust\s+for\s+my(?:self)?\b|\bnote\s+to\s+self\b(?=.*\b(?:private|nervous|tired))"
-    r"|^\W*\(?\s*(?:private(?:ly)?|privat|privado|priv[ée]|personal|confidential|own\s+thoughts|my\s+eyes\s+only|secret|gut(?:\s+feeling)?|vibe(?:s|\s+check)?|feelings?|impressions?)\b\W*[:\-–—]|\b(?:nobody|no\s+one|no-one|noone|they)\s+(?:needs?|has|have)\s+(?:to|2)\s+know|\bkeep\s+(?:this\s+)?(?:to|for)\s+(?:my\s?self|me|us)\b|\bmy\s+(?:own\s+)?eyes\s+only\b|\bvertraulich\b|\bnicht\s+erw[äa]hnen|\bno\s+(?:decir|contar|mencionar)\b|\bbetter\s+not\s+(?:to\s+)?(?:say|mention|tell|write)|\b(?:nobody|no\s+one|noone)\s+(?:should|must|knows?|can)\s+(?:mention|know|hear|tell|say)|\b(?:nobody|no\s+one)\s+knows\b(?=\W*$|\s+(?:yet|about\s+(?:my|this|it)|i\b|that\s+i))|\bkeep\s+(?:\w+\s+){1,5}?out\s+of\s+(?:it|this|the\s+letter)|\bleave\s+(?:it|that|this)(?:\s+(?:out|there|be))?\W*$|\bkeep\s+it\s+that\s+way\b|\bso\s+(?:be\s+)?careful\b|\bshould(?:n[o'’]?t|\s+not)\s+have\s+(?:said|named|mentioned|told|brought)\b|\bnot\s+saying\b|\bmy\s+own\s+thing\b|\b(?:in\s+)?strict(?:ly)?\s+confidence|\bprivate(?:ly)?\s*[:)]|\(private|\bwo(?:uld)?n[o'’]?t\s+(?:tell|mention|say)|\bwould\s+(?:not|never)\s+(?:tell|mention|say)\s+(?:them|this|that|it)|\bnot\s+(?:going\s+to|gonna)\s+(?:mention|say|tell)|\b(?:didn'?t|did\s+not|didnt)\s+(?:tell|mention|say)\s+(?:them|him|her|anything|about\s+my|the|my|that)\b"
+    either(r"""
+        \b(?=[dmn])(?<!you\s)(?<!they\s)(?<!we\s)(?<!he\s)(?<!she\s)(?<!people\s)(?<!who\s)(?:do\s?n[o'’]?t|dont|do\snot|must\snot|mustn'?t|never|not\sto)\s+(?:(?:want|need|have|like|dare|wish|going|to|even|ever|really|please|pls|just|actually|you|u|go|and|ever)\s+){0,3}?(?:mention|put|write|say|tell|include|repeat|share|bring\s+(?:it|this|that)\s+up|quote)\b(?!\s+(?:sure|much|a\slot|more))
+        \bnot\s+(?:going\s+to\s+be\s+|to\s+be\s+|telling|mentioning)(?:mentioned|said|written|told|repeated|shared|discussed|quoted|(?<=ing))\b
+        \b(?:n[ãa]o|no|non|niet|nicht|ne\s+pas|pas)\s+(?:falar|dizer|mencionar|contar|decir|dire|mentionner|[ée]crire|noemen|zeggen|schrijven|sagen|erw[äa]hnen|schreiben)\b
+        \b(?:nobody|no\s+one|no-one|noone)\s+(?:should|must|may|is\s+to|can|else)\s+(?:\w+\s+)?(?:read|see|hear|know)\b
+        ^\W*(?:\w+\s+)?(?:pessoal|personal|secret|privado|priv[ée]|privat|private)(?:\s+\w+)?\s*[:]
+        \bnot\s+(?:for|in)\s+(?:the\s+|any\s+|a\s+)?(?:letter|email|e-mail|note|thank|mail|writing|them|sharing|publication|anyone)
+        \b(?:keep|leave|leaving|keeping)\s+(?:this|that|it|these)?\s*(?:out|private|quiet|to\s+myself|between)
+        \bbetween\s+(?:us|you\s+and\s+me|ourselves|me\s+and)\b
+        \b(?:entre\s+n[oó]s(?:otros)?|entre\s+nous|unter\s+uns|inter\s+nos|tra\s+(?:di\s+)?noi|onder\s+ons|mellan\s+oss)\b
+        \boff\s+the\s+record\b \b(?:just\s+)?for\s+me(?:\s+only)?\s*[:)] \bjust\s+for\s+my(?:self)?\b
+        \bnote\s+to\s+self\b(?=.*\b(?:private|nervous|tired))
+        ^\W*\(?\s*(?:private(?:ly)?|privat|privado|priv[ée]|personal|confidential|own\s+thoughts|my\s+eyes\s+only|secret|gut(?:\s+feeling)?|vibe(?:s|\s+check)?|feelings?|impressions?)\b\W*[:\-–—]
+        \b(?:nobody|no\s+one|no-one|noone|they)\s+(?:needs?|has|have)\s+(?:to|2)\s+know \bkeep\s+(?:this\s+)?(?:to|for)\s+(?:my\s?self|me|us)\b
+        \bmy\s+(?:own\s+)?eyes\s+only\b \bvertraulich\b \bnicht\s+erw[äa]hnen \bno\s+(?:decir|contar|mencionar)\b
+        \bbetter\s+not\s+(?:to\s+)?(?:say|mention|tell|write)
+        \b(?:nobody|no\s+one|noone)\s+(?:should|must|knows?|can)\s+(?:mention|know|hear|tell|say)
+        \b(?:nobody|no\s+one)\s+knows\b(?=\W*$|\s+(?:yet|about\s+(?:my|this|it)|i\b|that\s+i))
+        \bkeep\s+(?:\w+\s+){1,5}?out\s+of\s+(?:it|this|the\s+letter) \bleave\s+(?:it|that|this)(?:\s+(?:out|there|be))?\W*$
+        \bkeep\s+it\s+that\s+way\b \bso\s+(?:be\s+)?careful\b \bshould(?:n[o'’]?t|\s+not)\s+have\s+(?:said|named|mentioned|told|brought)\b
+        \bnot\s+saying\b \bmy\s+own\s+thing\b \b(?:in\s+)?strict(?:ly)?\s+confidence \bprivate(?:ly)?\s*[:)] \(private
+        \bwo(?:uld)?n[o'’]?t\s+(?:tell|mention|say) \bwould\s+(?:not|never)\s+(?:tell|mention|say)\s+(?:them|this|that|it)
+        \bnot\s+(?:going\s+to|gonna)\s+(?:mention|say|tell)
+        \b(?:didn'?t|did\s+not|didnt)\s+(?:tell|mention|say)\s+(?:them|him|her|anything|about\s+my|the|my|that)\b
+    """)
 )
 # What was confided, illness and family told of oneself or of somebody there, and how one's own answer failed: private whoever said it.
 CONFIDED = _p(
@@ -36,7 +57,20 @@ SHUT = _p(
 
 # --- what is still open -------------------------------------------------------------------------------------------
 OPEN = _p(
-    r"\b(?:forgot|forgotten|(?:did\s?n[o'’]?t|didnt|did\s+not|never|couldn'?t|could\s+not)\s+(?:get\s+(?:to|round\s+to|a\s+chance\s+to|time\s+to|the\s+chance\s+to)\s*(?:ask)?|manage\s+to|have\s+(?:time|a\s+chance)\s+to|think\s+to|remember\s+to)|no\s+time\s+(?:left\s+)?(?:to|for)|ran\s+out\s+of\s+time\s+(?:to|for|before)|meant\s+to|should(?:'ve|\s+have|ve|a)\s+asked|wish\s+i(?:'d|\s+had|d)\s+asked|want(?:ed)?\s+to\s+ask|still\s+(?:don'?t|dont|do\s+not)\s+know|still\s+(?:need|want|have)\s+to\s+(?:ask|find\s+out)|need\s+to\s+(?:ask|find\s+out|check\s+with\s+(?:him|her|them))|must\s+ask|without\s+asking|^\W*(?:open|not\s+clear|unclear|unknown|unanswered|still\s+open|tbc|to\s+clarify|\?+)\s*(?=[:=])|\bi\s+(?:wanna|want\s+to|would\s+like\s+to|need\s+to)\s+know\s+(?=if|whether|what|how|when|who)|,\s*(?:still\s+)?(?:open|unclear|tbc)(?=\W*$)|to\s+ask|^\W*ask\s+(?:re|abt|about)?\s*:?|never\s+(?:asked|found\s+out)|se\s+me\s+olvid[oó]|forgot\s*:|didn'?t\s+ask|didnt\s+ask|did\s+not\s+ask|n[ãa]o\s+perguntei|no\s+pregunt[ée]|olvid[ée]\s+preguntar|vergessen\s+zu\s+fragen|oubli[ée]\s+de\s+demander)\s*(?:to\s+ask\b|asking\b|ask\b|about\b)?"
+    r"\b"
+    + either(r"""
+        forgot forgotten
+        (?:did\s?n[o'’]?t|didnt|did\s+not|never|couldn'?t|could\s+not)\s+(?:get\s+(?:to|round\s+to|a\s+chance\s+to|time\s+to|the\s+chance\s+to)\s*(?:ask)?|manage\s+to|have\s+(?:time|a\s+chance)\s+to|think\s+to|remember\s+to)
+        no\s+time\s+(?:left\s+)?(?:to|for) ran\s+out\s+of\s+time\s+(?:to|for|before) meant\s+to should(?:'ve|\s+have|ve|a)\s+asked
+        wish\s+i(?:'d|\s+had|d)\s+asked want(?:ed)?\s+to\s+ask still\s+(?:don'?t|dont|do\s+not)\s+know
+        still\s+(?:need|want|have)\s+to\s+(?:ask|find\s+out) need\s+to\s+(?:ask|find\s+out|check\s+with\s+(?:him|her|them)) must\s+ask
+        without\s+asking ^\W*(?:open|not\s+clear|unclear|unknown|unanswered|still\s+open|tbc|to\s+clarify|\?+)\s*(?=[:=])
+        \bi\s+(?:wanna|want\s+to|would\s+like\s+to|need\s+to)\s+know\s+(?=if|whether|what|how|when|who)
+        ,\s*(?:still\s+)?(?:open|unclear|tbc)(?=\W*$) to\s+ask ^\W*ask\s+(?:re|abt|about)?\s*:? never\s+(?:asked|found\s+out)
+        se\s+me\s+olvid[oó] forgot\s*: didn'?t\s+ask didnt\s+ask did\s+not\s+ask n[ãa]o\s+perguntei no\s+pregunt[ée] olvid[ée]\s+preguntar
+        vergessen\s+zu\s+fragen oubli[ée]\s+de\s+demander
+    """)
+    + r"\s*(?:to\s+ask\b|asking\b|ask\b|about\b)?"
 )
 STUMBLED = _p(
     r"\b(?:(?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|didn'?t|didnt|did\s+not)\s+(?:really\s+|properly\s+|fully\s+|quite\s+)?(?:answer|know|remember|recall|think\s+(?:of|what|how)|have\s+an?\s+(?:good\s+)?answer|understand|get\s+(?:what|whose|who|why|how|which|where|when|if)|catch(?!\s+(?:her|his|their|the|a)?\s*(?:last\s+|first\s+|sur)?names?)|follow|say\s+what|do\b|explain)|no\s+(?:good\s+)?answer|fluffed|flubbed|blanked|went\s+blank|drew\s+a\s+blank|mind\s+(?:went\s+)?blank|froze\b|stumbled|messed\s+up|botched|muffed|bombed|fumbled|waffled|garbled|made\s+a\s+(?:hash|mess)\s+of|(?:i\s+|^\W*)got\s+stuck\s+on|stuck\s+on\s+(?:that|the\s+(?:one|question|last)|q)|struggled\s+with|struggled\s+on|half\s+an\s+answer|(?:had\s?n[o'’]?t|hadnt)\s+(?:got\s+)?an?\s+answer|mumbled|rambled|nobody\s+(?:could\s+tell|knew)|no\s+one\s+(?:could\s+tell|knew)|bad\s+answer|weak\s+answer|poor\s+answer|not\s+understood)\b"
@@ -50,8 +84,19 @@ ANSWERED_WELL = _p(
 
 # --- what the role needs ------------------------------------------------------------------------------------------
 NEED = _p(
-    r"(?:\b(?:what\s+)?(?:they|he|she|we|the\s+(?:team|ward|role|job|post|school|shop|department|company|unit|person|successful\s+\w+|new\s+\w+)|the\s+right\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’-]+|(?-i:[A-Z]{2,4}))\s+(?:all\s+|both\s+|really\s+|just\s+|badly\s+|desperately\s+|mostly\s+|also\s+|mainly\s+|clearly\s+|def(?:initely)?\s+)*(?:need(?:s|ed|ing)?\b(?!\s+my\b)|(?:are|is|were|was|'re|'s|’s|’re|r)\s+(?:really\s+|desperately\s+|mainly\s+|basically\s+)?(?:looking\s+for|hoping\s+for|after|desperate\s+for|crying\s+out\s+for|short\s+of|in\s+need\s+of|keen\s+(?:on|for)\s+(?:some|a\b|people))|lacks?|would\s+like\s+(?:some(?:one|body)|a\s+person)|could\s+(?:use|do\s+with)\s+(?:some|a\b|more)|seeks?|requires?|zoek\w+|hop(?:e|es|ing)\s+for|(?:have|has)n[\'’]?t\s+got|must\s+have|must\s+be\s+able|has\s+to\s+be\s+able|look(?:s|ed)?\s+for|want(?:s|ed)?\s+(?:some(?:one|body)|a\s+(?:person|man|woman|guy|nurse|teacher|lead\w*|chef|hand|pair|manager|\w+\s+who)|people|hands|ppl|sb)\b))"
-    r"|\b(?:really\s+|desperately\s+)?(?:looking|desperate|searching|crying\s+out|stuck|short)\s+(?:4|for|on|of)\s+(?:some(?:one|body)|a\b|an\b|people|ppl|sb|more)|^\W*(?:need(?:s|ed)?|wanted|must[- ]haves?|key\s+thing|main\s+thing|essentials?|requirements?)\s*(?:is|are|was|=|:)|\b(?:key|main|big(?:gest)?|most\s+important|number\s+one|no\.?\s*1|#1|crucial|real)\s+(?:thing|need|requirement|priority|point|ask|gap)\s*(?:for\s+(?:them|him|her|the\s+\w+)\s*)?(?:is|was|=|:|would\s+be)|\bwhat\s+(?:they|he|she)\s+(?:really\s+)?(?:need|want)s?\b|\b(?:is|'s|what)\s+(?:what\s+)?(?:she|he|they)\s+(?:looks?|are\s+looking|is\s+looking)\s+for|\b(?:need|needs|needed)\s+(?:some(?:one|body)|people|a\s+\w+\s+who|sb|ppl|hands)\b|\b(?:need|want|seek|search|look|miss|lack|hir|after|crav)(?:s|ed|ing|es)?\s+(?:for\s+)?(?:\w+\s+){0,2}?(?:some(?:one|body)|some1|smn|sb|(?:the|a|one|another)\s+(?:person|guy|man|woman|second|curator|colleague|pair)|people|ppl|hands)\b|\b(?:some(?:one|body))\s+(?:must|has\s+to|needs\s+to|should)\b|\b(?:nobody|no\s+one)\s+can\s+do\b|\bwhoever\s+(?:gets|takes|comes|joins)\b|\bthe\s+(?:right\s+)?person\s+(?:has\s+to|needs\s+to|must|should|will\s+need)|\b(?:essential|a\s+must|must-have|non-negotiable|deal\s?breaker)\b"
+    either(r"""
+        (?:\b(?:what\s+)?(?:they|he|she|we|the\s+(?:team|ward|role|job|post|school|shop|department|company|unit|person|successful\s+\w+|new\s+\w+)|the\s+right\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’-]+|(?-i:[A-Z]{2,4}))\s+(?:all\s+|both\s+|really\s+|just\s+|badly\s+|desperately\s+|mostly\s+|also\s+|mainly\s+|clearly\s+|def(?:initely)?\s+)*(?:need(?:s|ed|ing)?\b(?!\s+my\b)|(?:are|is|were|was|'re|'s|’s|’re|r)\s+(?:really\s+|desperately\s+|mainly\s+|basically\s+)?(?:looking\s+for|hoping\s+for|after|desperate\s+for|crying\s+out\s+for|short\s+of|in\s+need\s+of|keen\s+(?:on|for)\s+(?:some|a\b|people))|lacks?|would\s+like\s+(?:some(?:one|body)|a\s+person)|could\s+(?:use|do\s+with)\s+(?:some|a\b|more)|seeks?|requires?|zoek\w+|hop(?:e|es|ing)\s+for|(?:have|has)n[\'’]?t\s+got|must\s+have|must\s+be\s+able|has\s+to\s+be\s+able|look(?:s|ed)?\s+for|want(?:s|ed)?\s+(?:some(?:one|body)|a\s+(?:person|man|woman|guy|nurse|teacher|lead\w*|chef|hand|pair|manager|\w+\s+who)|people|hands|ppl|sb)\b))
+        \b(?:really\s+|desperately\s+)?(?:looking|desperate|searching|crying\s+out|stuck|short)\s+(?:4|for|on|of)\s+(?:some(?:one|body)|a\b|an\b|people|ppl|sb|more)
+        ^\W*(?:need(?:s|ed)?|wanted|must[-\s]haves?|key\s+thing|main\s+thing|essentials?|requirements?)\s*(?:is|are|was|=|:)
+        \b(?:key|main|big(?:gest)?|most\s+important|number\s+one|no\.?\s*1|#1|crucial|real)\s+(?:thing|need|requirement|priority|point|ask|gap)\s*(?:for\s+(?:them|him|her|the\s+\w+)\s*)?(?:is|was|=|:|would\s+be)
+        \bwhat\s+(?:they|he|she)\s+(?:really\s+)?(?:need|want)s?\b
+        \b(?:is|'s|what)\s+(?:what\s+)?(?:she|he|they)\s+(?:looks?|are\s+looking|is\s+looking)\s+for
+        \b(?:need|needs|needed)\s+(?:some(?:one|body)|people|a\s+\w+\s+who|sb|ppl|hands)\b
+        \b(?:need|want|seek|search|look|miss|lack|hir|after|crav)(?:s|ed|ing|es)?\s+(?:for\s+)?(?:\w+\s+){0,2}?(?:some(?:one|body)|some1|smn|sb|(?:the|a|one|another)\s+(?:person|guy|man|woman|second|curator|colleague|pair)|people|ppl|hands)\b
+        \b(?:some(?:one|body))\s+(?:must|has\s+to|needs\s+to|should)\b \b(?:nobody|no\s+one)\s+can\s+do\b
+        \bwhoever\s+(?:gets|takes|comes|joins)\b \bthe\s+(?:right\s+)?person\s+(?:has\s+to|needs\s+to|must|should|will\s+need)
+        \b(?:essential|a\s+must|must-have|non-negotiable|deal\s?breaker)\b
+    """)
 )
 NEED_OF_MINE = _p(
     r"^\W*(?:(?:and|but|so|also|then)\s+)*i\b(?!\s+need\s+(?:one|some|a)\b.*\bwho)|\bi\s+(?:need|want|must|have\s+to)\b|\bneed(?:s)?\s+to\s+(?:send|email|ask|call|know|think|check|look|confirm|decide|let|get\s+back|hear|see|sleep|go|find|write|text|ring|phone|upload|bring|sort|book|buy|print|read|chase)\b"

@@ -10,17 +10,42 @@ from sincerely.core.reading.dates import DateSpan
 from sincerely.core.reading.debrief.promise_words import ASKED, MINE
 from sincerely.core.reading.debrief.promises import Calendar, choose, in_its_part, nearby, without_names
 from sincerely.core.reading.debrief.utterances import Utterance
-from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.patterns import compiled, either
 
 DAY_NAME = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|rs|nes|r)?|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b"
 _BODY = r"(?:panel|board|committee|governors?|partners?|trustees|council(?:lors)?|directors?|owners|bosses|management|leadership|managers|vestry|senate|they|we|everyone|the\s+\w+)"
 # They choose, a body meets to do so, or the writer learns of it.
 DECIDE = compiled(
-    r"\b(?:decid\w+|decisions?|decisi[oó]n|make\s+(?:up\s+)?(?:their|his|her|a)\s+(?:mind|choice|offer)|hear(?:ing)?(?:\s+back|\s+from|\s+(?:by|in|within|on|before|this|next|tomorrow|something|either)\b)|to\s+hear|(?:i['’]?ll|i['’]?d|we['’]?d|i\s+should|should|will|would)\s+hear|outcome|(?:^\W*|\bthe\s+|\bfinal\s+|\bget\s+(?:a\s+)?|:\s*)results?(?!\s+of)|let\s+(?:\w+\s+){1,4}?know|get(?:ting|s)?\s+back|com(?:e|es|ing)\s+back\s+(?:to|with)|final\s+(?:answer|word|choice)|answers?\s+(?:by|in|within|until|on|before|next|this)|(?:he|she|they)\s+(?:will\s+)?answers?|an\s+answer|offers?\s+(?:out|by|go(?:es)?|will)|offer\s*/\s*\w+|yes\s+or\s+no|yes/no|no\s+offer|regret|make\s+an\s+offer|(?:call|phone|ring)\s+(?:all|every|both|everyone|whoever|the\s+(?:successful|winner))|(?:call|ring|phone|email|text|contact|tell)\s+me\s+(?:by|before|no\s+later|within|either\s+way)|choos\w+|pick\b|verdict|news\b|in\s+touch|revert|either\s+way|feedback\s+(?:by|in|within|until|on|before|next|this)|whether\s+i(?:'?m|\s+am)?\s+(?:in|got)|inform\b|zusage|absage|board\s+approves|committee|approves?\s+hires|they\s*(?:said\s+)?(?:they\s*)?(?:would|will|['’]ll|['’]d)\s+(?:all\s+)?(?:ring|call|phone|email|write|tell)(?!\s+(?:the|him|her|my))|know\s+(?:more\s+|something\s+)?(?:by|before|on|in|within|next|this|tomorrow)|entscheid\w+|bescheid|besluit|besked|communicated|announced"
-    r"|(?:make|made|making|have)\s+(?:\w+\s+){0,2}?(?:minds?|choice)(?:\s+(?:up|made))?|appoint(?:s|ing|ment)?|sign(?:s|ed|ing)?\s+(?:it\s+)?off|wraps?\s+(?:it\s+)?up|finali[sz]\w+|final\s+list|fill\s+(?:it|the\s+(?:post|role|job|position|vacancy))|someone\s+in\s+(?:place|post)|done\s+and\s+dusted|clos(?:e|es|ing)\s+(?:this|it|the\s+(?:process|post|vacancy|hiring|round))|results?\s+(?:is\s+|are\s+)?back|laat\s+.{0,20}weten|hoor\w*|besked|återk\w+|push(?:es)?\s+for\s+an\s+answer|(?:call|ring|phone|tell|email)s?\s+(?:the\s+)?(?:top\s+candidates?|agency|recruiter)"
-    r"|(?:i['’]?d|i['’]?ll|we['’]?d|we['’]?ll|i|we|you['’]?ll|you['’]?d|candidates?|everyone|everybody|all|should|will|would|gonna|to)\s+(?:\w+\s+)?know(?!\s+(?:how|what|why|about|if\s+i|the))|(?:gonna|we['’]?ll|you['’]?ll|you['’]?d)\s+(?:all\s+)?hear|in\s+contact|update\s+(?:me|us|all|everyone|candidates)|(?:i['’]?d|gonna)\s+be\s+told"
-    r"|(?:^\W*(?:and\s+|then\s+|final\s+|the\s+|their\s+)*|\bthen\s+)(?:answer|reply|feedback|outcome|results?|verdict|news|word|response|offers?|yes\s*/\s*no|offer\s*/\s*no\s+offer)|yes\s*/\s*no|a\s+yes|back\s+(?:to|at)\s+(?:me|us)|(?:inform|notify|tell|write\s+to|writes\s+to)\s+(?:me|us|all|both|everyone|everybody|people|(?:the\s+)?candidates|whoever)|expect\s+(?:an?\s+|the\s+|to\s+get\s+)?(?:\w+\s+)?(?:call|email|letter|phone|answer|reply|news|decision|text|word)"
-    r"|(?:answers?|repl(?:y|ies)|responses?|letters?|e?mails?|lists?|offers?|news|feedback|notifications?|confirmations?|outcomes?|contracts?|appointments?)\b[^.;!?\n]{0,30}?\b(?:comes?|coming|go(?:es|ing)?\s+out|out|lands?|arriv\w+|issued|published|sent|posted|in\s+writing|through|within|by|due|expected|drops?)|(?:reply|response|answer)\s+(?:through|via|from|in|by|within|on|next|this))\b",
+    r"\b"
+    + either(r"""
+        decid\w+ decisions? decisi[oó]n make\s+(?:up\s+)?(?:their|his|her|a)\s+(?:mind|choice|offer)
+        hear(?:ing)?(?:\s+back|\s+from|\s+(?:by|in|within|on|before|this|next|tomorrow|something|either)\b) to\s+hear
+        (?:i['’]?ll|i['’]?d|we['’]?d|i\s+should|should|will|would)\s+hear outcome
+        (?:^\W*|\bthe\s+|\bfinal\s+|\bget\s+(?:a\s+)?|:\s*)results?(?!\s+of) let\s+(?:\w+\s+){1,4}?know get(?:ting|s)?\s+back
+        com(?:e|es|ing)\s+back\s+(?:to|with) final\s+(?:answer|word|choice) answers?\s+(?:by|in|within|until|on|before|next|this)
+        (?:he|she|they)\s+(?:will\s+)?answers? an\s+answer offers?\s+(?:out|by|go(?:es)?|will) offer\s*/\s*\w+ yes\s+or\s+no yes/no no\s+offer
+        regret make\s+an\s+offer (?:call|phone|ring)\s+(?:all|every|both|everyone|whoever|the\s+(?:successful|winner))
+        (?:call|ring|phone|email|text|contact|tell)\s+me\s+(?:by|before|no\s+later|within|either\s+way) choos\w+ pick\b verdict news\b
+        in\s+touch revert either\s+way feedback\s+(?:by|in|within|until|on|before|next|this) whether\s+i(?:'?m|\s+am)?\s+(?:in|got) inform\b
+        zusage absage board\s+approves committee approves?\s+hires
+        they\s*(?:said\s+)?(?:they\s*)?(?:would|will|['’]ll|['’]d)\s+(?:all\s+)?(?:ring|call|phone|email|write|tell)(?!\s+(?:the|him|her|my))
+        know\s+(?:more\s+|something\s+)?(?:by|before|on|in|within|next|this|tomorrow) entscheid\w+ bescheid besluit besked communicated
+        announced (?:make|made|making|have)\s+(?:\w+\s+){0,2}?(?:minds?|choice)(?:\s+(?:up|made))? appoint(?:s|ing|ment)?
+        sign(?:s|ed|ing)?\s+(?:it\s+)?off wraps?\s+(?:it\s+)?up finali[sz]\w+ final\s+list
+        fill\s+(?:it|the\s+(?:post|role|job|position|vacancy)) someone\s+in\s+(?:place|post) done\s+and\s+dusted
+        clos(?:e|es|ing)\s+(?:this|it|the\s+(?:process|post|vacancy|hiring|round)) results?\s+(?:is\s+|are\s+)?back laat\s+.{0,20}weten hoor\w*
+        besked återk\w+ push(?:es)?\s+for\s+an\s+answer (?:call|ring|phone|tell|email)s?\s+(?:the\s+)?(?:top\s+candidates?|agency|recruiter)
+        (?:i['’]?d|i['’]?ll|we['’]?d|we['’]?ll|i|we|you['’]?ll|you['’]?d|candidates?|everyone|everybody|all|should|will|would|gonna|to)\s+(?:\w+\s+)?know(?!\s+(?:how|what|why|about|if\s+i|the))
+        (?:gonna|we['’]?ll|you['’]?ll|you['’]?d)\s+(?:all\s+)?hear in\s+contact update\s+(?:me|us|all|everyone|candidates)
+        (?:i['’]?d|gonna)\s+be\s+told
+        (?:^\W*(?:and\s+|then\s+|final\s+|the\s+|their\s+)*|\bthen\s+)(?:answer|reply|feedback|outcome|results?|verdict|news|word|response|offers?|yes\s*/\s*no|offer\s*/\s*no\s+offer)
+        yes\s*/\s*no a\s+yes back\s+(?:to|at)\s+(?:me|us)
+        (?:inform|notify|tell|write\s+to|writes\s+to)\s+(?:me|us|all|both|everyone|everybody|people|(?:the\s+)?candidates|whoever)
+        expect\s+(?:an?\s+|the\s+|to\s+get\s+)?(?:\w+\s+)?(?:call|email|letter|phone|answer|reply|news|decision|text|word)
+        (?:answers?|repl(?:y|ies)|responses?|letters?|e?mails?|lists?|offers?|news|feedback|notifications?|confirmations?|outcomes?|contracts?|appointments?)\b[^.;!?\n]{0,30}?\b(?:comes?|coming|go(?:es|ing)?\s+out|out|lands?|arriv\w+|issued|published|sent|posted|in\s+writing|through|within|by|due|expected|drops?)
+        (?:reply|response|answer)\s+(?:through|via|from|in|by|within|on|next|this)
+    """)
+    + r"\b",
     re.I,
 )
 MEETS = compiled(

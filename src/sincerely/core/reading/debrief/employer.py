@@ -11,11 +11,28 @@ from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.roster import Roster
-from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.patterns import compiled, either
 from sincerely.core.reading.values import Invitation
 
 _ROLE_WORD = compiled(
-    r"\b(?:nurse|sister|midwife|teacher|lecturer|tutor|professor|assistant|TA|caretaker|janitor|engineer|developer|programmer|analyst|scientist|researcher|postdoc|technician|technologist|tech|welder|electrician|plumber|carpenter|joiner|mechanic|fitter|driver|pilot|captain|officer|constable|inspector|chef|cook|baker|waiter|barista|receptionist|supervisor|manager|lead|head|director|coordinator|administrator|clerk|secretary|accountant|bookkeeper|controller|auditor|lawyer|solicitor|paralegal|associate|counsel|architect|designer|surveyor|planner|pharmacist|apotheker\w*|\w*apotheker\w*|dispenser|therapist|psychologist|counsellor|counselor|doctor|registrar|consultant|specialist|adviser|advisor|agent|representative|rep|executive|buyer|operator|operative|worker|labourer|handler|picker|packer|guard|warden|concierge|housekeeper|host(?:ess)?|steward|editor|journalist|writer|translator|librarian|curator|producer|trainer|instructor|coach|carer|support\s+worker|social\s+worker|care\s+assistant|paramedic|dentist|hygienist|vet|physio\w*|radiographer|snickare|cocinero|enfermer\w+|krankenpfleger\w*|\w+er(?:in)?(?:/in)?\s+\(m/w/d\)|scaffolder|roofer|painter|machinist|assembler|apprentice|trainee|intern|graduate|partner|principal|deputy|dp|\w*driver|\w*cleaner|\w+fighter|\w*keeper|adjuster|underwriter|actuary|cashier|teller|broker|trader|courier|stylist|hairdresser|barber|beautician|gardener|florist|butcher|tester|dev|QA|statistician|economist|biologist|chemist|geologist|archivist|educator|bricklayer|plasterer|tiler|labourer|dispatcher|HCA|KP|RN|RGN|RVT|SENCO|CSR|2IC|sec(?!\.)|optician|optometrist|\w+ledare|\w+sekreterare|\w*ar[ck]hite[ck]t\w*|\w+leider|\w+pfleger\w*|\w+verkäufer\w*|\w+fahrer\w*|\w*sekretär\w*|enfermeir\w+|professora?|coordenador\w*|repartidora?|camarer[oa]|recepcionista|vendeu\w+|infirmi\w+|serveu\w+|konditor\w*|\w+techniker\w*)\b",
+    r"\b"
+    + either(r"""
+        nurse sister midwife teacher lecturer tutor professor assistant TA caretaker janitor engineer developer programmer analyst scientist
+        researcher postdoc technician technologist tech welder electrician plumber carpenter joiner mechanic fitter driver pilot captain officer
+        constable inspector chef cook baker waiter barista receptionist supervisor manager lead head director coordinator administrator clerk
+        secretary accountant bookkeeper controller auditor lawyer solicitor paralegal associate counsel architect designer surveyor planner
+        pharmacist apotheker\w* \w*apotheker\w* dispenser therapist psychologist counsellor counselor doctor registrar consultant specialist
+        adviser advisor agent representative rep executive buyer operator operative worker labourer handler picker packer guard warden concierge
+        housekeeper host(?:ess)? steward editor journalist writer translator librarian curator producer trainer instructor coach carer
+        support\s+worker social\s+worker care\s+assistant paramedic dentist hygienist vet physio\w* radiographer snickare cocinero enfermer\w+
+        krankenpfleger\w* \w+er(?:in)?(?:/in)?\s+\(m/w/d\) scaffolder roofer painter machinist assembler apprentice trainee intern graduate
+        partner principal deputy dp \w*driver \w*cleaner \w+fighter \w*keeper adjuster underwriter actuary cashier teller broker trader courier
+        stylist hairdresser barber beautician gardener florist butcher tester dev QA statistician economist biologist chemist geologist
+        archivist educator bricklayer plasterer tiler labourer dispatcher HCA KP RN RGN RVT SENCO CSR 2IC sec(?!\.) optician optometrist
+        \w+ledare \w+sekreterare \w*ar[ck]hite[ck]t\w* \w+leider \w+pfleger\w* \w+verkäufer\w* \w+fahrer\w* \w*sekretär\w* enfermeir\w+
+        professora? coordenador\w* repartidora? camarer[oa] recepcionista vendeu\w+ infirmi\w+ serveu\w+ konditor\w* \w+techniker\w*
+    """)
+    + r"\b",
     re.I,
 )
 _ORG_WORD = compiled(

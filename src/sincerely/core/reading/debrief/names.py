@@ -8,12 +8,34 @@ from functools import lru_cache
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.words import NICKNAMES
-from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.patterns import compiled, either
 
 RANKS = "a/prof|madam|mwalimu|ustadz|ustaz|pak|bu|ibu|ma'am|maam|insp|inspector|sgt|sergeant|pc|dci|di|ds|dc|supt|cllr|matron|ward\\s+sister|sœur|don|doña|mr|mrs|ms|miss|mx|dr|prof|professor|doctor|dra|dott|ing|herr|frau|sr|sra|hr|fr|mme|mlle|m\\.|monsieur|madame|capt|captain|lt|maj|major|col|rev|fr\\.|chef|judge|sir|dame|lord|lady|sister|father|rabbi|imam|pani|pan|san|nurse|principal|mag|dipl|pharm|doña|lady|lord|ra|cmdr|cdr|first\\s+officer|cap|señora?|señorita|senhora?|signora?|signorina|sig|sig\\.ra|eng|engr|enga|arq|arqa|lic|supt|comdr|cmdte|brig|cpl|pte|mdm|whaea|matua|encik|puan|coach|deacon|sheikh|ustadh|councillor|councilor|ambassador|pastor|reverend|oom|tannie|mam|mama|baba|mzee|auntie|aunty|kuya|uncle"
 _TITLE = compiled(rf"^(?P<title>(?:(?:{RANKS})\.?ª?(?:-ing\.)?\s+)+|(?:{RANKS})\.?$)", re.I)
 POSITION = compiled(
-    r"\b(?:manager|mgr|mngr|lead(?:er)?|head|director|dir|chief|chair(?:person|man|woman)?|boss|owner|partner|principal|deputy|DP|supervisor|foreman|forewoman|foreperson|chef|cook|sous|nurse|matron|sister|doctor|consultant|surgeon|tutor|professor|prof|dean|lecturer|researcher|scientist|postdoc|engineer|eng|developer|dev|architect|designer|analyst|accountant|controller|CFO|CEO|CTO|COO|VP|president|founder|co-founder|officer|clerk|secretary|administrator|admin|assistant|coordinator|co-ordinator|planner|HR|H\.R\.|people|talent|recruit\w*|personnel|personal\s+dept|governor|trustee|board|rep(?:resentative)?|parent|member|technician|tech|mechanic|welder|electrician|carpenter|joiner|plumber|driver|pilot|captain|first\s+officer|inspector|sergeant|constable|PC|guard|warden|caretaker|housekeeper|receptionist|reception|hotel|GM|pharmacist|midwife|health\s+visitor|social\s+worker|therapist|psychologist|vet|lawyer|solicitor|barrister|paralegal|judge|generalist|apprentice|apprenti|patron|patronne|auditor|advisor|adviser|associate|HRBP|EM|TL|ops|NUM|hoofd|adviseur|sales|account|marketing|editor|journalist|producer|superintendent|specialist|expert|senior|snr|junior|trainer|instructor|mentor|buddy|union|works\s+council|estimator|surveyor|hand|shift|ward|team|floor|site|operations|finance|warehouse|logistics|dispatcher|scheduler|quality|QA|QC|safety|HSE|MLT|BMS|RN|SENCO|SENCo|PI|buyer|merchandiser|baker|butcher|barista|waiter|sommelier|maitre|kitchen|Leiter(?:in)?|Chef(?:in)?|Geschäftsf\w+|apotheker\w*|jefe|jefa|directora?|gerente|responsable|chefe|coordenador\w*|colleague|commander|commissioner|lieutenant|librarian|curator|carer|groomer|grower|fitter|machinist|operator|operative|handler|programmer|statistician|economist|chemist|biologist|physio\w*|radiographer|dietitian|optician|optometrist|hygienist|dentist|sonographer|paramedic|firefighter|ranger|gardener|groundsman|steward|translator|photographer|strategist|bursar|registrar|rector|provost|chaplain|vicar|roaster|landlord|landlady|proprietor|rektor(?:in)?|konrektor(?:in)?|meister(?:in)?|inhaber(?:in)?|vorarbeiter(?:in)?|hausmeister(?:in)?|dueñ[oa]|encargad[oa]|gestora?|gérante?|propriétaire|directeur|directrice|eigenaar|eigenares|baas|teamleider|kierownik|kierowniczka|dyrektor|szef|rehtori|leder|PA|EA|manages|runs|leads|in\s+charge|responsible|heads|\w*(?:teacher|master|mistress)|\w+apotheker|\w{3,}(?:ledare|leiter(?:in)?|chef(?:en)?|leider|führer(?:in)?|manager|meister))\b",
+    r"\b"
+    + either(r"""
+        manager mgr mngr lead(?:er)? head director dir chief chair(?:person|man|woman)? boss owner partner principal deputy DP supervisor
+        foreman forewoman foreperson chef cook sous nurse matron sister doctor consultant surgeon tutor professor prof dean lecturer researcher
+        scientist postdoc engineer eng developer dev architect designer analyst accountant controller CFO CEO CTO COO VP president founder
+        co-founder officer clerk secretary administrator admin assistant coordinator co-ordinator planner HR H\.R\. people talent recruit\w*
+        personnel personal\s+dept governor trustee board rep(?:resentative)? parent member technician tech mechanic welder electrician carpenter
+        joiner plumber driver pilot captain first\s+officer inspector sergeant constable PC guard warden caretaker housekeeper receptionist
+        reception hotel GM pharmacist midwife health\s+visitor social\s+worker therapist psychologist vet lawyer solicitor barrister paralegal
+        judge generalist apprentice apprenti patron patronne auditor advisor adviser associate HRBP EM TL ops NUM hoofd adviseur sales account
+        marketing editor journalist producer superintendent specialist expert senior snr junior trainer instructor mentor buddy union
+        works\s+council estimator surveyor hand shift ward team floor site operations finance warehouse logistics dispatcher scheduler quality
+        QA QC safety HSE MLT BMS RN SENCO SENCo PI buyer merchandiser baker butcher barista waiter sommelier maitre kitchen Leiter(?:in)?
+        Chef(?:in)? Geschäftsf\w+ apotheker\w* jefe jefa directora? gerente responsable chefe coordenador\w* colleague commander commissioner
+        lieutenant librarian curator carer groomer grower fitter machinist operator operative handler programmer statistician economist chemist
+        biologist physio\w* radiographer dietitian optician optometrist hygienist dentist sonographer paramedic firefighter ranger gardener
+        groundsman steward translator photographer strategist bursar registrar rector provost chaplain vicar roaster landlord landlady
+        proprietor rektor(?:in)? konrektor(?:in)? meister(?:in)? inhaber(?:in)? vorarbeiter(?:in)? hausmeister(?:in)? dueñ[oa] encargad[oa]
+        gestora? gérante? propriétaire directeur directrice eigenaar eigenares baas teamleider kierownik kierowniczka dyrektor szef rehtori
+        leder PA EA manages runs leads in\s+charge responsible heads \w*(?:teacher|master|mistress) \w+apotheker
+        \w{3,}(?:ledare|leiter(?:in)?|chef(?:en)?|leider|führer(?:in)?|manager|meister)
+    """)
+    + r"\b",
     re.I,
 )
 RECRUITS = compiled(
@@ -21,11 +43,36 @@ RECRUITS = compiled(
     re.I,
 )
 ABSENT = compiled(
-    r"(?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|did\s?n[o'’]?t|didnt|did\s+not|unable\s+to)\s+(?:make\s+it|come|join|attend|be\s+there|show(?:\s+up)?|turn\s+up|dial\s+in|get\s+(?:in|on)\b)|\b(?:off|out)\s+(?:sick|ill|on\s+a\s+(?:job|call|shout))|\bgot\s+called\b|(?<!camera )(?<!cameras )(?<!mic )\b(?:is|was|were)\s+(?:off(?!-)|away|absent|ill|sick|unwell|travell?ing|abroad|overseas|delayed|fogged|snowed|held\s+up|tied\s+up|missing|poorly|stuck|on\s+(?:leave|holiday|vacation|nights|a\s+call|another|strike)|in\s+(?:theatre|surgery)|called\s+(?:away|out)|pulled\s+(?:away|into))\b|\b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:in(?=\s*(?:[.,;)\n]|$|but\b|so\b|and\b))|there|present|around|on\s+the\s+call|in\s+the\s+(?:room|meeting)|in\s+today|able\s+to\s+(?:make|come|join|attend))\b|\bno[- ]?show(?:ed)?\b|\bnot\s+on\s+the\s+call\b|\b(?:has|['’]s|had)\s+left\s+the\s+company\b|\bin\s+(?:a\s+)?business\s+trip\b|\bon\s+(?:a\s+)?(?:business\s+trip|training|maternity|parental|sick)\b|\bgot\s+stuck\b|\bhe\s+was\s+out\b|\bshe\s+was\s+out\b|\bjust\s+opened\s+the\s+door|\bapologies\s+from\b|\bsent\s+(?:his|her|their)\s+apologies|\bapologi[sz]ed\s+(?:for\s+not|she|he|they)|\b(?:was|were)\s+(?:meant|supposed|due|down)\s+to\s+(?:be|come|attend|join|drop|sit|chair|dial|call)\b|\bshould(?:\s?['’]?ve|\s+have)\s+(?:been|come|joined|sat)\b|\binstead\s+of\b|\b(?:do|did|does)(?:n['’]?t|\s+not)\s+(?:meet|see)\s+(?:him|her|them)|\bnever\s+met\b|\bstood\s+in\s+for\b|\bfilling\s+in\s+for\b|\bfilled\s+in\s+for\b|\bbeen\s+called\s+(?:out|oot|away)|\bsends?\s+apologies|\b(?:chair|seat)\s+(?:was\s+)?empty|\bwas\s+(?:at|in)\s+(?:an?|the|another)\s+(?:congress|conference|course|funeral|wedding|court|hearing|meeting\s+elsewhere)|\bstanding\s+in\s+for\b|\bcovering\s+for\b|\bhad\s+to\s+(?:cancel|drop|pull\s+out|leave\s+before)|\bcancel(?:l)?ed\s+last\s+minute|\bcalled\s+(?:away|in\s+sick)|\bdropped\s+out|\bdouble[- ]booked",
+    either(r"""
+        (?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|did\s?n[o'’]?t|didnt|did\s+not|unable\s+to)\s+(?:make\s+it|come|join|attend|be\s+there|show(?:\s+up)?|turn\s+up|dial\s+in|get\s+(?:in|on)\b)
+        \b(?:off|out)\s+(?:sick|ill|on\s+a\s+(?:job|call|shout)) \bgot\s+called\b
+        (?<!camera\s)(?<!cameras\s)(?<!mic\s)\b(?:is|was|were)\s+(?:off(?!-)|away|absent|ill|sick|unwell|travell?ing|abroad|overseas|delayed|fogged|snowed|held\s+up|tied\s+up|missing|poorly|stuck|on\s+(?:leave|holiday|vacation|nights|a\s+call|another|strike)|in\s+(?:theatre|surgery)|called\s+(?:away|out)|pulled\s+(?:away|into))\b
+        \b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:in(?=\s*(?:[.,;)\n]|$|but\b|so\b|and\b))|there|present|around|on\s+the\s+call|in\s+the\s+(?:room|meeting)|in\s+today|able\s+to\s+(?:make|come|join|attend))\b
+        \bno[-\s]?show(?:ed)?\b \bnot\s+on\s+the\s+call\b \b(?:has|['’]s|had)\s+left\s+the\s+company\b \bin\s+(?:a\s+)?business\s+trip\b
+        \bon\s+(?:a\s+)?(?:business\s+trip|training|maternity|parental|sick)\b \bgot\s+stuck\b \bhe\s+was\s+out\b \bshe\s+was\s+out\b
+        \bjust\s+opened\s+the\s+door \bapologies\s+from\b \bsent\s+(?:his|her|their)\s+apologies \bapologi[sz]ed\s+(?:for\s+not|she|he|they)
+        \b(?:was|were)\s+(?:meant|supposed|due|down)\s+to\s+(?:be|come|attend|join|drop|sit|chair|dial|call)\b
+        \bshould(?:\s?['’]?ve|\s+have)\s+(?:been|come|joined|sat)\b \binstead\s+of\b
+        \b(?:do|did|does)(?:n['’]?t|\s+not)\s+(?:meet|see)\s+(?:him|her|them) \bnever\s+met\b \bstood\s+in\s+for\b \bfilling\s+in\s+for\b
+        \bfilled\s+in\s+for\b \bbeen\s+called\s+(?:out|oot|away) \bsends?\s+apologies \b(?:chair|seat)\s+(?:was\s+)?empty
+        \bwas\s+(?:at|in)\s+(?:an?|the|another)\s+(?:congress|conference|course|funeral|wedding|court|hearing|meeting\s+elsewhere)
+        \bstanding\s+in\s+for\b \bcovering\s+for\b \bhad\s+to\s+(?:cancel|drop|pull\s+out|leave\s+before) \bcancel(?:l)?ed\s+last\s+minute
+        \bcalled\s+(?:away|in\s+sick) \bdropped\s+out \bdouble[-\s]booked
+    """),
     re.I,
 )
 ARRANGED = compiled(r"\b(?:set\s+(?:it|this|everything|the\s+\w+)?\s*up\s+by|(?:who|she|he)\s+(?:set\s+(?:it|this|everything)\s+up|booked|arranged|organi[sz]ed)|arranged\s+by|organi[sz]ed\s+by|booked\s+by|only\s+(?:arranged|booked|scheduled|organi[sz]ed)|(?:just|only)\s+(?:let|showed|walked|took|signed)\s+(?:me|us)\s+(?:in|up)|invited\s+me\s+(?:by|via))\b", re.I)  # fmt: skip
-ORG_TAIL = compiled(r"\b(?:ltd|limited|inc|llc|gmbh|ag|ab|oy|as|plc|corp|co|group|hospital|school|college|university|council|trust|clinic|bank|hotel|kitchen|restaurant|street|road|rd|st|avenue|ave|lane|house|centre|center|park|station|airport|city|court|grange|manor|lodge|hall|farm|mill|view|close|square|place|pharmacy|surgery|practice|bakery|cafe|café|garage|nursery|academy|primary|high|haulage|logistics|care|homes?|insurance|foods|market|stores?|supermarket|union|society|association|media|tech|digital|software|studio|studios|consulting|capital|ventures|industries|motors|builders|construction|roofing|plumbing|heating|interiors|retail|fashion|leisure|gym|spa|resort|inn|brewery|winery|vets?|dental|physio|rehab|hospice|care|clinic|county|bridge|electric|foods|systems|labs?|services|logistics|police|academy|pathology|theatre|library|church|housing|transport|partners|associates|solutions|engineering|pharma|airlines?|airways|railway|works|holdings|foundation|institute|ministry|department|mutual|recruitment|utilities|borough|kura|praxis|klinikum|apotheke)\b\.?", re.I)  # fmt: skip
+ORG_TAIL = compiled(
+    r"\b" + either(r"""
+        ltd limited inc llc gmbh ag ab oy as plc corp co group hospital school college university council trust clinic bank hotel kitchen
+        restaurant street road rd st avenue ave lane house centre center park station airport city court grange manor lodge hall farm mill view
+        close square place pharmacy surgery practice bakery cafe café garage nursery academy primary high haulage logistics care homes?
+        insurance foods market stores? supermarket union society association media tech digital software studio studios consulting capital
+        ventures industries motors builders construction roofing plumbing heating interiors retail fashion leisure gym spa resort inn brewery
+        winery vets? dental physio rehab hospice care clinic county bridge electric foods systems labs? services logistics police academy
+        pathology theatre library church housing transport partners associates solutions engineering pharma airlines? airways railway works
+        holdings foundation institute ministry department mutual recruitment utilities borough kura praxis klinikum apotheke
+    """) + r"\b\.?", re.I)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)

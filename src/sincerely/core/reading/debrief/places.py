@@ -11,7 +11,7 @@ from sincerely.core.reading.debrief.names import (
     POSITION,
 )
 from sincerely.core.reading.debrief.notes import SPEECH, Line
-from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.patterns import compiled, either
 from sincerely.core.reading.values import Part
 
 # Verbs that only people are subject of, and verbs that mostly people are.
@@ -30,7 +30,11 @@ ASKS = compiled(
     re.I,
 )
 _INTRO = compiled(
-    r"(?:\b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|(?-i:[a-z])\w*\s+(?:by|with|w/)|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int|min|mins|minutes)\s+(?:w/|w|with|by|from)|questions?\s+(?:by|from)|just|only|lady|woman|man|guy|bloke|fella|(?:called|named)|(?:two|three|four|both|2|3)\s+(?:[\w-]+\s+){0,2}(?!\d|kid|pupil|student|year|child)[a-z]+s,?|(?:the|our|their|his|her)\s+(?:[\w'’-]+\s+){0,2}(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef|sister|supervisor|deputy|assistant|son|daughter|partner|wife|husband))|(?:^|\s)(?:with|w/|w)|\b(?:sein|ihr|son|sa|su|zijn|haar|leur|sua|seu)(?:e|en|er|em)?\s+[^\W\d_]+|stood\s+in|people\s*:)\s*[:,–\-(=/]?\s*(?:both\s+|a\s+|the\s+|big\s+|old\s+|young\s+)?$",
+    either(r"""
+        \b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|(?-i:[a-z])\w*\s+(?:by|with|w/)|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int|min|mins|minutes)\s+(?:w/|w|with|by|from)|questions?\s+(?:by|from)|just|only|lady|woman|man|guy|bloke|fella|(?:called|named)|(?:two|three|four|both|2|3)\s+(?:[\w-]+\s+){0,2}(?!\d|kid|pupil|student|year|child)[a-z]+s,?|(?:the|our|their|his|her)\s+(?:[\w'’-]+\s+){0,2}(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef|sister|supervisor|deputy|assistant|son|daughter|partner|wife|husband))
+        (?:^|\s)(?:with|w/|w) \b(?:sein|ihr|son|sa|su|zijn|haar|leur|sua|seu)(?:e|en|er|em)?\s+[^\W\d_]+ stood\s+in people\s*:
+    """)
+    + r"\s*[:,–\-(=/]?\s*(?:both\s+|a\s+|the\s+|big\s+|old\s+|young\s+)?$",
     re.I,
 )
 MET = compiled(

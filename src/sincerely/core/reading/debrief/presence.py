@@ -17,6 +17,7 @@ from sincerely.core.reading.debrief.roster import (
     Known,
     Roster,
 )
+from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Invitation
 
@@ -114,6 +115,8 @@ def presence(
     )
 
 
+# After these the name comes that was missing: "apologies from Dan", "without Dan".
+_POINTS_AHEAD = words_of("apologies without instead no sub covering cover standing filling filled stood chair seat")
 _STOP = compiled(r"\n|(?P<word>\b\w+)?\.\s")
 
 
@@ -128,22 +131,7 @@ def _absences(roster: Roster, notes: str, talking: Sequence[Known]) -> None:
         before = list(pattern.finditer(notes, begin, cue.start()))
         after = pattern.search(notes, cue.end(), end)
         forward = (
-            cue.group().lower().split()[0]
-            in {
-                "apologies",
-                "without",
-                "instead",
-                "no",
-                "sub",
-                "covering",
-                "cover",
-                "standing",
-                "filling",
-                "filled",
-                "stood",
-                "chair",
-                "seat",
-            }
+            cue.group().lower().split()[0] in _POINTS_AHEAD
             or "supposed" in cue.group().lower()
             or "meant" in cue.group().lower()
         )

@@ -4,116 +4,19 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
 
 # --- verbs: their plain form; the others ("sends", "sending") are built from it ------------------------------------
-_PLAIN = [
-    "send",
-    "email",
-    "e-mail",
-    "mail",
-    "forward",
-    "fwd",
-    "share",
-    "bring",
-    "upload",
-    "post",
-    "text",
-    "ring",
-    "call",
-    "phone",
-    "fax",
-    "write",
-    "drop",
-    "provide",
-    "hand",
-    "pass",
-    "submit",
-    "scan",
-    "whatsapp",
-    "message",
-    "msg",
-    "ping",
-    "dm",
-    "confirm",
-    "complete",
-    "fill",
-    "return",
-    "arrange",
-    "organise",
-    "organize",
-    "book",
-    "schedule",
-    "introduce",
-    "chase",
-    "inform",
-    "revert",
-    "invite",
-    "connect",
-    "deliver",
-    "supply",
-    "prepare",
-    "circulate",
-    "reply",
-    "answer",
-    "respond",
-    "update",
-    "report",
-    "check",
-    "fix",
-    "sort",
-    "loop",
-    "put",
-    "set",
-    "get",
-    "give",
-    "show",
-    "let",
-    "keep",
-    "dig",
-    "follow",
-    "come",
-    "talk",
-    "run",
-    "add",
-    "take",
-    "speak",
-    "tell",
-    "contact",
-    "refer",
-    "nominate",
-    "reach",
-    "notify",
-    "feed",
-    "point",
-    "copy",
-    "cc",
-    "print",
-    "sign",
-    "collect",
-    "fetch",
-    "lend",
-    "recommend",
-    "telephone",
-    "propose",
-    "advise",
-    "release",
-    "issue",
-    "publish",
-    "announce",
-    "re-book",
-    "rebook",
-    "reschedule",
-    "resend",
-    "re-send",
-    "shout",
-    "pop",
-    "txt",
-    "draft",
-    "push",
-    "debrief",
-    "find",
-]
+_PLAIN = words_of("""
+    send email e-mail mail forward fwd share bring upload post text ring call phone fax write drop provide hand
+    pass submit scan whatsapp message msg ping dm confirm complete fill return arrange organise organize book
+    schedule introduce chase inform revert invite connect deliver supply prepare circulate reply answer respond
+    update report check fix sort loop put set get give show let keep dig follow come talk run add take speak
+    tell contact refer nominate reach notify feed point copy cc print sign collect fetch lend recommend
+    telephone propose advise release issue publish announce re-book rebook reschedule resend re-send shout pop
+    txt draft push debrief find
+""")
 # Verbs that alone say nothing of giving need what goes with them.
 _COMPLEMENT = {
     "get": r"(?:\s+(?:back|in\s+touch|me|us|him|her|them|it|the|my|\w+['’]s|(?:\w+\s+){1,7}(?:to|over)))", "come": r"\s+back", "give": r"\s+(?:me|us|him|her|them|it|a|the|my|(?:\w+\s+){1,2}(?:a|the|my))",
@@ -155,7 +58,8 @@ def _verbs(which: str) -> str:
     return (
         "(?:"
         + "|".join(
-            re.escape(_form(verb, which)) + _COMPLEMENT.get(verb, "") for verb in sorted(_PLAIN, key=len, reverse=True)
+            re.escape(_form(verb, which)) + _COMPLEMENT.get(verb, "")
+            for verb in sorted(_PLAIN, key=lambda verb: (-len(verb), verb))
         )
         + r")\b"
     )

@@ -7,12 +7,27 @@ import re
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.promise_words import MINE, PRESENT, THEIRS
-from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.patterns import compiled, either
 
 # Reading what people did or said in the interview, and what their work is: it stands against a remark.
 _WORK = compiled(
-    r"\b(?:ask\w*|told|(?<!to\s)tells?|said|says?|sez|explain\w*|describ\w*|mention\w*|want(?:s|ed)(?!\s+to\s+(?:scream|cry|hug|run|leave|die|hide|laugh|punch|slap))|needs?|needed|car(?:es|ed)|worr(?:y|ies)|hates?|hated|prefers?|preferred|discuss\w*|chatted|showed|shows|went\s+(?:through|over|into)|walked|answer\w*|question\w*|talked\s+(?:about|through)|spoke|speaks|covered|brought\s+up|raised|introduced|presented|runs|ran|leads|led|manages|managed|builds|built|teach\w*|taught"
-    r"|handles?|handled|uses?|used|works?|worked|joined|started|starts|set\s+up|looks?\s+after|looked\s+after|(?:is|are|was|were)\s+(?:\w+\s+)?(?:building|looking|hiring|moving|opening|planning|using|trying|running|replacing|adding|covering|in\s+charge|on\s+(?:leave|shift|holiday|call|site)|away|off|there|from|also)|has\s+(?:been|worked|\d)|have\s+\d|responsible|reports?\s+to|will|['’]ll|going\s+to|gonna|promised|to\s+(?:send|email|call|ring|confirm)|sends?|emails?|rings?|decid\w+|interview(?:ed|s)|met|saw|spoke|promis\w+|hop(?:es|ed)|thinks?\s+(?!i\b)|talk(?:s|ed)\s+(?:a\s+lot\s+)?(?:about|of|to)|went\s+on\s+about|gave\s+(?:me|us)|point(?:s|ed)\s+me|took\s+(?:it|notes|me)|couldn['’]?t\s+(?:join|come|make)|not\s+there|was\s?n['’]?t\s+(?:in|there|on|able)\b|could\s?n['’]?t\s+get|retired|out\s+on|real\s+name|on\s+the\s+\w+\s+side|just\s+finished|got\s+(?:stuck|held|called)|supposed\s+to|sitting\s+in|writing|must|have\s+to|has\s+to|['’]ve\s+to|got\s+to|need|commit\w*|if|how|what\s+would|would\s+you|should\s+i|wrote|noted|agreed|offered|suggested|recommended|likes?\s+(?:that|the|my|how|when|people)|liked\s+(?:that|the|my|how))\b",
+    r"\b"
+    + either(r"""
+        ask\w* told (?<!to\s)tells? said says? sez explain\w* describ\w* mention\w*
+        want(?:s|ed)(?!\s+to\s+(?:scream|cry|hug|run|leave|die|hide|laugh|punch|slap)) needs? needed car(?:es|ed) worr(?:y|ies) hates? hated
+        prefers? preferred discuss\w* chatted showed shows went\s+(?:through|over|into) walked answer\w* question\w* talked\s+(?:about|through)
+        spoke speaks covered brought\s+up raised introduced presented runs ran leads led manages managed builds built teach\w* taught handles?
+        handled uses? used works? worked joined started starts set\s+up looks?\s+after looked\s+after
+        (?:is|are|was|were)\s+(?:\w+\s+)?(?:building|looking|hiring|moving|opening|planning|using|trying|running|replacing|adding|covering|in\s+charge|on\s+(?:leave|shift|holiday|call|site)|away|off|there|from|also)
+        has\s+(?:been|worked|\d) have\s+\d responsible reports?\s+to will ['’]ll going\s+to gonna promised to\s+(?:send|email|call|ring|confirm)
+        sends? emails? rings? decid\w+ interview(?:ed|s) met saw spoke promis\w+ hop(?:es|ed) thinks?\s+(?!i\b)
+        talk(?:s|ed)\s+(?:a\s+lot\s+)?(?:about|of|to) went\s+on\s+about gave\s+(?:me|us) point(?:s|ed)\s+me took\s+(?:it|notes|me)
+        couldn['’]?t\s+(?:join|come|make) not\s+there was\s?n['’]?t\s+(?:in|there|on|able)\b could\s?n['’]?t\s+get retired out\s+on real\s+name
+        on\s+the\s+\w+\s+side just\s+finished got\s+(?:stuck|held|called) supposed\s+to sitting\s+in writing must have\s+to has\s+to ['’]ve\s+to
+        got\s+to need commit\w* if how what\s+would would\s+you should\s+i wrote noted agreed offered suggested recommended
+        likes?\s+(?:that|the|my|how|when|people) liked\s+(?:that|the|my|how)
+    """)
+    + r"\b",
     re.I,
 )
 _STORY = compiled(

@@ -24,7 +24,8 @@ from sincerely.core.reading.debrief.remark_words import (
 )
 from sincerely.core.reading.debrief.remarks_of_others import judges_person
 from sincerely.core.reading.debrief.remarks_of_self import speaks_of_self
-from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.debrief.words import words_of
+from sincerely.core.reading.patterns import compiled, either
 
 NAME = "@"
 _GIVEN = compiled(r"(?<![^\W_])[A-ZÀ-Þ][^\W\d_]+")
@@ -32,34 +33,9 @@ _TOKEN = compiled(r"@|['’](?:s|re)(?!\w)|[^\W_]+(?:['’-][^\W_]+)*|[,.;:()!?�
 _DRAWN_OUT = compiled(r"([A-Za-z])\1{2,}")  # "sooo"
 _BREAK = frozenset(",.;:()!?—–")
 # After these a word of interest has its subject: "keen on", "worried about", "happy with that".
-_OBJECT = frozenset(
-    [
-        "about",
-        "abt",
-        "on",
-        "with",
-        "w",
-        "to",
-        "at",
-        "by",
-        "for",
-        "of",
-        "in",
-        "over",
-        "re",
-        "that",
-        "how",
-        "if",
-        "when",
-        "whether",
-        "what",
-        "why",
-        "who",
-        "because",
-        "as",
-        "from",
-    ]
-)
+_OBJECT = words_of("""
+    about abt on with w to at by for of in over re that how if when whether what why who because as from
+""")
 _STORY = compiled(
     r"\b(?:customers?|patients?|pupils?|guests?|clients?|parents?|passengers?|students?|kids?|child(?:ren)?|residents?|users?|callers?|visitors?|owners|lads?\s+gets|families|public|suppliers?|a\s+(?:lad|man|woman|person)|people\s+(?:get|are))\b",
     re.I,
@@ -80,7 +56,33 @@ _SOUGHT = compiled(
     r"\b(?:need\w*|want\w*|look\w*\s+for|after|require\w*|someone|somebody|must\s+be|has\s+to\s+be)\b", re.I
 )
 _PHRASES = compiled(
-    r"\b(?:full\s+of\s+(?:him|her|them)sel(?:f|ves)|stuck\s+up|know[- ]it[- ]all|half\s+asleep|control\s+freak|(?:big|huge|massive|bit\s+of\s+a)\s+red\s+flag|slow\s+with\s+money|go\s+through\s+(?:people|guys|staff)|(?:on|at|checking)\s+(?:his|her|their)\s+(?:phone|watch)|roll(?:ed|ing)\s+(?:his|her|their)\s+eyes|eye\s?roll\w*|talk(?:s|ed|ing)\s+(?:over\s+(?!the\b|a\b|my\b)\w+|down\s+to)|(?:short|off|sharp|funny|snappy|curt)\s+with\s+(?:me|him|her|us)|(?:older|younger|taller|shorter|fatter|thinner)\s+than\b|look(?:s|ed)\s+about\s+\w+\W*$|loves?\s+the\s+sound|cut\s+me\s+off|call(?:s|ed|ing)\s+me\s+(?:love|darling|dear|pet|hun|honey|sweetheart|young)|(?:he|she|they)\s+look(?:s|ed)\s+(?:like|about\s+\w+\W*$)|not\s+my\s+(?:sort|kind|type|cup|people|place)|put\s+me\s+off|(?:bad|funny|weird|odd|good|great|strange|nice)\s+(?:vibe|feeling|atmosphere)s?|vibe\s+(?:was|is)|not\s+(?:one|a\s+single)\s+smile|no\s+eye\s+contact|(?:barely|hardly|scarcely|never|didn['’]?t|did\s+not|not)\s+(?:even\s+|once\s+|really\s+)?(?:look(?:ed|ing)?\s+(?:up|at)|smil(?:ed?|ing)|listen(?:ed|ing)?|spoke|speak(?:ing)?|introduc\w+|shake|shook|bother(?:ed)?|blink(?:ed)?|say\s+(?:a\s+word|hello|much)|said\s+(?:a\s+word|much)|ma[dk]e\s+eye)|had\s+a\s+(?:go|dig|pop)\s+at|(?:the\s+)?(?:creeps|ick)|got\s+on\s+my\s+nerves|wound?\s+me\s+up|(?:work|liked?|love|hate)\w*\s+(?:for\s+)?(?:him|her|them)\b(?!\s+to)|in\s+a\s+heartbeat|(?:bit\s+of\s+)?an?\s+(?:total\s+|complete\s+|proper\s+|real\s+|bit\s+of\s+an?\s+)?(?:shambles|joke|cattle\s+call|waste\s+of\s+time|tick[- ]box\w*)|went\s+on\s+(?:a\s+bit|and\s+on|for\s+ages)|hard\s+to\s+read|(?:in|of)\s+a\s+(?:mood|huff|strop)|resting\s+bitch|(?:don['’]?t|does\s?n['’]?t|did\s?n['’]?t)\s+get\s+on\b|got\s+on\s+(?:\w+\s+){0,2}with|favou?rite\b|hard\s+to\s+(?:follow|understand|hear)|(?:his|her|their|['’]s)\s+(?:english|accent|spelling)\b|full\s+on\b|falling\s+(?:apart|down)|laugh(?:ed|s|ing)\s+at\s+(?:me|my)|which\s+was\s+(?:rude|odd|weird|awkward|unfair|cheeky|off)|look(?:ed|ing)\s+at\s+my\s+(?:shoes|legs|chest|nails|hair|tattoos?|hands|clothes|suit|coat|jacket|feet|face|bag|ring|belly|bump|scar|tie)|(?:joke|comment|dig)s?\s+about\s+my|keeps?\s+(?:yawning|looking|checking)|kept\s+(?:yawning|looking|checking|sighing|laughing|staring)|didn['’]?t\s+(?:like|trust|warm\s+to|take\s+to|gel|click)|don['’]?t\s+(?:like|trust)|ca\s?n['’]?t\s+stand|interrupt(?:s|ed)\s+(?:me|people|women|everyone|a\s+lot|all)|(?:dodgy|bad)\s+(?:breath|suit|haircut)|aftershave|sacked|got\s+fired|was\s+fired|walked\s+out|(?:everyone|everybody|people|staff|they\s+all|half\s+the\s+\w+)\s+(?:is|are|keep)\s+(?:leaving|quitting)|losing\s+money|going\s+under|sinking\s+ship)\b|[🙄😬😒😴🤮🤢😤🚩🤡💩😡😠🖕]",
+    r"\b"
+    + either(r"""
+        full\s+of\s+(?:him|her|them)sel(?:f|ves) stuck\s+up know[-\s]it[-\s]all half\s+asleep control\s+freak
+        (?:big|huge|massive|bit\s+of\s+a)\s+red\s+flag slow\s+with\s+money go\s+through\s+(?:people|guys|staff)
+        (?:on|at|checking)\s+(?:his|her|their)\s+(?:phone|watch) roll(?:ed|ing)\s+(?:his|her|their)\s+eyes eye\s?roll\w*
+        talk(?:s|ed|ing)\s+(?:over\s+(?!the\b|a\b|my\b)\w+|down\s+to) (?:short|off|sharp|funny|snappy|curt)\s+with\s+(?:me|him|her|us)
+        (?:older|younger|taller|shorter|fatter|thinner)\s+than\b look(?:s|ed)\s+about\s+\w+\W*$ loves?\s+the\s+sound cut\s+me\s+off
+        call(?:s|ed|ing)\s+me\s+(?:love|darling|dear|pet|hun|honey|sweetheart|young) (?:he|she|they)\s+look(?:s|ed)\s+(?:like|about\s+\w+\W*$)
+        not\s+my\s+(?:sort|kind|type|cup|people|place) put\s+me\s+off
+        (?:bad|funny|weird|odd|good|great|strange|nice)\s+(?:vibe|feeling|atmosphere)s? vibe\s+(?:was|is) not\s+(?:one|a\s+single)\s+smile
+        no\s+eye\s+contact
+        (?:barely|hardly|scarcely|never|didn['’]?t|did\s+not|not)\s+(?:even\s+|once\s+|really\s+)?(?:look(?:ed|ing)?\s+(?:up|at)|smil(?:ed?|ing)|listen(?:ed|ing)?|spoke|speak(?:ing)?|introduc\w+|shake|shook|bother(?:ed)?|blink(?:ed)?|say\s+(?:a\s+word|hello|much)|said\s+(?:a\s+word|much)|ma[dk]e\s+eye)
+        had\s+a\s+(?:go|dig|pop)\s+at (?:the\s+)?(?:creeps|ick) got\s+on\s+my\s+nerves wound?\s+me\s+up
+        (?:work|liked?|love|hate)\w*\s+(?:for\s+)?(?:him|her|them)\b(?!\s+to) in\s+a\s+heartbeat
+        (?:bit\s+of\s+)?an?\s+(?:total\s+|complete\s+|proper\s+|real\s+|bit\s+of\s+an?\s+)?(?:shambles|joke|cattle\s+call|waste\s+of\s+time|tick[-\s]box\w*)
+        went\s+on\s+(?:a\s+bit|and\s+on|for\s+ages) hard\s+to\s+read (?:in|of)\s+a\s+(?:mood|huff|strop) resting\s+bitch
+        (?:don['’]?t|does\s?n['’]?t|did\s?n['’]?t)\s+get\s+on\b got\s+on\s+(?:\w+\s+){0,2}with favou?rite\b
+        hard\s+to\s+(?:follow|understand|hear) (?:his|her|their|['’]s)\s+(?:english|accent|spelling)\b full\s+on\b falling\s+(?:apart|down)
+        laugh(?:ed|s|ing)\s+at\s+(?:me|my) which\s+was\s+(?:rude|odd|weird|awkward|unfair|cheeky|off)
+        look(?:ed|ing)\s+at\s+my\s+(?:shoes|legs|chest|nails|hair|tattoos?|hands|clothes|suit|coat|jacket|feet|face|bag|ring|belly|bump|scar|tie)
+        (?:joke|comment|dig)s?\s+about\s+my keeps?\s+(?:yawning|looking|checking) kept\s+(?:yawning|looking|checking|sighing|laughing|staring)
+        didn['’]?t\s+(?:like|trust|warm\s+to|take\s+to|gel|click) don['’]?t\s+(?:like|trust) ca\s?n['’]?t\s+stand
+        interrupt(?:s|ed)\s+(?:me|people|women|everyone|a\s+lot|all) (?:dodgy|bad)\s+(?:breath|suit|haircut) aftershave sacked got\s+fired
+        was\s+fired walked\s+out (?:everyone|everybody|people|staff|they\s+all|half\s+the\s+\w+)\s+(?:is|are|keep)\s+(?:leaving|quitting)
+        losing\s+money going\s+under sinking\s+ship
+    """)
+    + r"\b|[🙄😬😒😴🤮🤢😤🚩🤡💩😡😠🖕]",
     re.I,
 )
 _SWEARING = compiled(
@@ -97,11 +99,35 @@ _GOSSIP = compiled(
 )
 _OWN = compiled(r"\b(?:i|im|my|me|myself|mine)\b|^\W*(?:felt|feeling|was\s+so|so|bit|really|still|too)\b", re.I)
 _HOPE = compiled(
-    r"^\W*(?:(?:and|but|so|tbh|honestly|really)\W+)*(?:i\s+(?:really\s+|do\s+|so\s+|just\s+|only\s+|still\s+)*(?:hope|wish(?!\s+i['’]?d?\s+asked|\s+i\s+had\s+asked|\s+i['’]?d\s+asked)|pray|fear|dread|regret|doubt|hate|fancy|don['’]?t\s+(?:think\s+(?:i|they|he|she|it)|fancy)|(?:desperately\s+)?need\s+(?:this|the)\s+(?:job|money)|(?:want|need)\s+(?:this|it|the\s+job)\b|can['’]?t\s+(?:stand|afford|cope)|couldn['’]?t\s+(?:stand|care|stop))|hop(?:e|ing)\b|bit\s+worried|(?:so|too|bit|really)\s+(?:tired|nervous|worried|hot|scared)|nerves\b|fingers\s+crossed|please\s+let|not\s+sure\s+(?:i|if\s+i|about\s+(?:this|it|them|the\s+job))\s*(?:want|would\s+want|even|like|can|could|am|$)|do\s+i\s+(?:even\s+|really\s+)?want|half\s+of\s+me|part\s+of\s+me|in\s+two\s+minds|i['’]?m\s+(?:not\s+(?:sure\s+i|convinced|sold|keen|fussed|bothered)|torn|dreading|desperate)|would\s+i\s+(?:even\s+)?(?:want|take|be\s+happy)|really\s+want(?:ed)?\s+(?:this|it|the\s+job|top)|i['’]?d\s+(?:take\s+it|hate|rather|love\s+it\s+but))\b",
+    r"^\W*(?:(?:and|but|so|tbh|honestly|really)\W+)*"
+    + either(r"""
+        i\s+(?:really\s+|do\s+|so\s+|just\s+|only\s+|still\s+)*(?:hope|wish(?!\s+i['’]?d?\s+asked|\s+i\s+had\s+asked|\s+i['’]?d\s+asked)|pray|fear|dread|regret|doubt|hate|fancy|don['’]?t\s+(?:think\s+(?:i|they|he|she|it)|fancy)|(?:desperately\s+)?need\s+(?:this|the)\s+(?:job|money)|(?:want|need)\s+(?:this|it|the\s+job)\b|can['’]?t\s+(?:stand|afford|cope)|couldn['’]?t\s+(?:stand|care|stop))
+        hop(?:e|ing)\b bit\s+worried (?:so|too|bit|really)\s+(?:tired|nervous|worried|hot|scared) nerves\b fingers\s+crossed please\s+let
+        not\s+sure\s+(?:i|if\s+i|about\s+(?:this|it|them|the\s+job))\s*(?:want|would\s+want|even|like|can|could|am|$)
+        do\s+i\s+(?:even\s+|really\s+)?want half\s+of\s+me part\s+of\s+me in\s+two\s+minds
+        i['’]?m\s+(?:not\s+(?:sure\s+i|convinced|sold|keen|fussed|bothered)|torn|dreading|desperate)
+        would\s+i\s+(?:even\s+)?(?:want|take|be\s+happy) really\s+want(?:ed)?\s+(?:this|it|the\s+job|top)
+        i['’]?d\s+(?:take\s+it|hate|rather|love\s+it\s+but)
+    """)
+    + r"\b",
     re.I,
 )
 _ADMITTED = compiled(
-    r"\b(?:white\s+lie|i\s+(?:lied|fibbed|bluffed|blagged|exaggerated|fudged|pretended|winged|embellished|rounded\s+up)|made\s+(?:it|that|this|some\s+of\s+it)\s+up|was\s+a\s+(?:lie|fib|bluff)|lied\s+(?:about|a\s+bit|and)|(?:not|n['’]t)\s+(?:quite|strictly|entirely|really|exactly)\s+true|true-?ish|sort\s+of\s+true|winged\s+it|blagged|(?:actually|really|truth\s+is|in\s+truth|to\s+be\s+honest)\W+i(?:['’]?ve|['’]m|\s+have|\s+am)?\s+(?:only|never|barely|hardly|don['’]?t|haven['’]?t|not)|i\s+(?:only|barely|hardly)\s+(?:know|did|have|half)\s+(?:it|that|how)?|i\s+don['’]?t\s+(?:actually|really)\s+(?:know|have|want|like|get)|said\s+nothing|kept\s+quiet|(?:didn['’]?t|did\s+not|didnt|never)\s+bring\s+up|(?:didn['’]?t|did\s+not|didnt|never)\s+(?:tell|mention|say|told|mentioned|said)\s+(?:i\b|them|him|her|anything|about\s+my|abt\s+my|the\s+real|my|that\s+i|about\s+the)|coward|got\s+(?:fired|sacked)|was\s+(?:fired|sacked|let\s+go)|should(?:['’]ve|\s+have|ve|a)\s+(?:kept|shut)|shouldn['’]?t\s+have|shouldnt\s+have|wish\s+i\s+(?:hadn['’]?t|had\s+not|hadnt)|they\s+(?:don['’]?t|dont|mustn['’]?t)\s+know|hope\s+(?:nobody|no\s+one|they|he|she)\b|because\s+of\s+(?:(?:my|the)\s+)?(?:mum|mom|mam|dad|kids?|wife|husband|partner|little\s+one|baby|knee|back))\b",
+    r"\b"
+    + either(r"""
+        white\s+lie i\s+(?:lied|fibbed|bluffed|blagged|exaggerated|fudged|pretended|winged|embellished|rounded\s+up)
+        made\s+(?:it|that|this|some\s+of\s+it)\s+up was\s+a\s+(?:lie|fib|bluff) lied\s+(?:about|a\s+bit|and)
+        (?:not|n['’]t)\s+(?:quite|strictly|entirely|really|exactly)\s+true true-?ish sort\s+of\s+true winged\s+it blagged
+        (?:actually|really|truth\s+is|in\s+truth|to\s+be\s+honest)\W+i(?:['’]?ve|['’]m|\s+have|\s+am)?\s+(?:only|never|barely|hardly|don['’]?t|haven['’]?t|not)
+        i\s+(?:only|barely|hardly)\s+(?:know|did|have|half)\s+(?:it|that|how)? i\s+don['’]?t\s+(?:actually|really)\s+(?:know|have|want|like|get)
+        said\s+nothing kept\s+quiet (?:didn['’]?t|did\s+not|didnt|never)\s+bring\s+up
+        (?:didn['’]?t|did\s+not|didnt|never)\s+(?:tell|mention|say|told|mentioned|said)\s+(?:i\b|them|him|her|anything|about\s+my|abt\s+my|the\s+real|my|that\s+i|about\s+the)
+        coward got\s+(?:fired|sacked) was\s+(?:fired|sacked|let\s+go) should(?:['’]ve|\s+have|ve|a)\s+(?:kept|shut) shouldn['’]?t\s+have
+        shouldnt\s+have wish\s+i\s+(?:hadn['’]?t|had\s+not|hadnt) they\s+(?:don['’]?t|dont|mustn['’]?t)\s+know
+        hope\s+(?:nobody|no\s+one|they|he|she)\b
+        because\s+of\s+(?:(?:my|the)\s+)?(?:mum|mom|mam|dad|kids?|wife|husband|partner|little\s+one|baby|knee|back)
+    """)
+    + r"\b",
     re.I,
 )
 # "told him my back is fine (it isn't)": a bracket takes back what was said.
@@ -110,15 +136,53 @@ _TAKEN_BACK = compiled(
     re.I,
 )
 _MISHAP = compiled(
-    r"\b(?:my|the)\s+(?:camera|mic|microphone|wifi|wi-fi|internet|laptop|phone|screen|stomach|tummy|tie|shirt|shoes?|tights|skirt|trousers|zip|dog|cat|baby|doorbell|voice|hands?|legs?|mouth|nose|face|makeup|hair)\s+(?:froze|died|rang|went|was|were|kept|rumbled|ripped|split|broke|cut\s+out|dropped|shook|shaking|started|barked|cried|dried|ran|all\s+over)|\bi\s+(?:was\s+(?:late|early\s+by\s+accident|shaking|sweating|hungover)|dropped\s+(?:my|the|a)|spilled|spilt|tripped|blushed|sweated|stuttered|stammered|giggled|burped|sneezed|cried|nearly\s+cried|welled\s+up|swore|got\s+lost|called\s+(?:him|her)\s+(?:the\s+wrong|by))\b|\bwent\s+(?:red|bright\s+red|pink)\b|\btalked\s+too\s+(?:much|fast)|\bwent\s+on\s+too\s+long|\b(?:babbled|waffled|blushed|tongue[- ]tied)\b|\bin\s+knots\b|\bfingers\s+crossed\b|\b(?:rent|bills|mortgage)\s+(?:is\s+|are\s+)?due\b|^\W*(?:i\s+)?was\s+(?:\w+\s+){0,3}late\b|\bstill\s+(?:limping|coughing|ill|hobbling|signed\s+off)|\bi\s+(?:look|looked|sounded?)\s+\w+|\bcried\b|\bthrew\s+up\b|\bpanic\s+attack|\bmigraine\b|\bpregnant\b",
+    either(r"""
+        \b(?:my|the)\s+(?:camera|mic|microphone|wifi|wi-fi|internet|laptop|phone|screen|stomach|tummy|tie|shirt|shoes?|tights|skirt|trousers|zip|dog|cat|baby|doorbell|voice|hands?|legs?|mouth|nose|face|makeup|hair)\s+(?:froze|died|rang|went|was|were|kept|rumbled|ripped|split|broke|cut\s+out|dropped|shook|shaking|started|barked|cried|dried|ran|all\s+over)
+        \bi\s+(?:was\s+(?:late|early\s+by\s+accident|shaking|sweating|hungover)|dropped\s+(?:my|the|a)|spilled|spilt|tripped|blushed|sweated|stuttered|stammered|giggled|burped|sneezed|cried|nearly\s+cried|welled\s+up|swore|got\s+lost|called\s+(?:him|her)\s+(?:the\s+wrong|by))\b
+        \bwent\s+(?:red|bright\s+red|pink)\b \btalked\s+too\s+(?:much|fast) \bwent\s+on\s+too\s+long
+        \b(?:babbled|waffled|blushed|tongue[-\s]tied)\b \bin\s+knots\b \bfingers\s+crossed\b \b(?:rent|bills|mortgage)\s+(?:is\s+|are\s+)?due\b
+        ^\W*(?:i\s+)?was\s+(?:\w+\s+){0,3}late\b \bstill\s+(?:limping|coughing|ill|hobbling|signed\s+off) \bi\s+(?:look|looked|sounded?)\s+\w+
+        \bcried\b \bthrew\s+up\b \bpanic\s+attack \bmigraine\b \bpregnant\b
+    """),
     re.I,
 )
 _PLANS = compiled(
-    r"\b(?:other|second|another|better|my)\s+(?:job\s+)?offers?\b|\b(?:got|have|had|has)\s+an?\s+offer\b|\boffer\s+from\s+(?-i:[A-Z])|\b(?:an)?other\s+(?:jobs?|interviews?|option|application|company|place\s+(?:wants|called|offered))\b|\bmy\s+(?:other|current|present|second|side)\s+(?:job|boss|employer|manager|company|gig|firm)\b|\bmy\s+(?:\w+\s+)?(?:boss|manager|employer)\s+(?:would|does|doesn|must|has\s+no|hates?|thinks|will|wo)|\balso\s+(?:talking|interviewing|applied|applying|in\s+talks|got\s+an?\s+interview|have\s+(?:an?\s+|second\s+)?interview|seeing)\b|\b(?:have|got)\s+(?:\w+\s+){0,2}interviews?\s+(?:at|with|elsewhere|on)\b|\b(?:applied|interviewing|interview)\s+(?:at|to|with)\s+(?-i:[A-Z])\w+\s+(?:too|as\s+well|also)\b|^\W*(?-i:[A-Z])[\w&]+\s+(?:also\s+)?(?:called|rang|offered|emailed|want\s+me|wants\s+me|pays?)\s+(?:me\s+)?(?:too|as\s+well|also|back|with|\d)|\b(?:hear|heard|hearing)\s+(?:back\s+)?from\s+(?-i:[A-Z])\w+\s+(?:too|also|as\s+well)|\bother\s+(?:place|one|firm|company)\s+(?:pays|offers|is|has|was)|\bstill\s+(?:thinking|deciding|undecided)\b|\bplan\s+b\b|\bback[- ]?up\s+(?:option|plan)|\bnothing\s+better\b|\bi['’]?d\s+(?:only\s+(?:take|accept)|settle|walk\b(?!\s+(?:in|over|up|the|to|him|her|them|round|through|away\s+and))|(?:take|accept)\s+(?:it|anything|less|the\s+job|[£$€]?\d))|\b(?:recruiter|headhunter|agency)\s+(?:pinged|called|rang|messaged|emailed|chas\w+|keeps|is\s+after)|\bwould\s+(?:only\s+)?(?:take|accept|settle\s+for)\s+[£$€\d]|\bfriends?\s+with\b|\bknow\s+someone\s+there\b|\bmy\s+ex\b|\bnobody['’]?s\s+business\b|\b(?:noch|auch)\s+ein\s+angebot",
+    either(r"""
+        \b(?:other|second|another|better|my)\s+(?:job\s+)?offers?\b \b(?:got|have|had|has)\s+an?\s+offer\b \boffer\s+from\s+(?-i:[A-Z])
+        \b(?:an)?other\s+(?:jobs?|interviews?|option|application|company|place\s+(?:wants|called|offered))\b
+        \bmy\s+(?:other|current|present|second|side)\s+(?:job|boss|employer|manager|company|gig|firm)\b
+        \bmy\s+(?:\w+\s+)?(?:boss|manager|employer)\s+(?:would|does|doesn|must|has\s+no|hates?|thinks|will|wo)
+        \balso\s+(?:talking|interviewing|applied|applying|in\s+talks|got\s+an?\s+interview|have\s+(?:an?\s+|second\s+)?interview|seeing)\b
+        \b(?:have|got)\s+(?:\w+\s+){0,2}interviews?\s+(?:at|with|elsewhere|on)\b
+        \b(?:applied|interviewing|interview)\s+(?:at|to|with)\s+(?-i:[A-Z])\w+\s+(?:too|as\s+well|also)\b
+        ^\W*(?-i:[A-Z])[\w&]+\s+(?:also\s+)?(?:called|rang|offered|emailed|want\s+me|wants\s+me|pays?)\s+(?:me\s+)?(?:too|as\s+well|also|back|with|\d)
+        \b(?:hear|heard|hearing)\s+(?:back\s+)?from\s+(?-i:[A-Z])\w+\s+(?:too|also|as\s+well)
+        \bother\s+(?:place|one|firm|company)\s+(?:pays|offers|is|has|was) \bstill\s+(?:thinking|deciding|undecided)\b \bplan\s+b\b
+        \bback[-\s]?up\s+(?:option|plan) \bnothing\s+better\b
+        \bi['’]?d\s+(?:only\s+(?:take|accept)|settle|walk\b(?!\s+(?:in|over|up|the|to|him|her|them|round|through|away\s+and))|(?:take|accept)\s+(?:it|anything|less|the\s+job|[£$€]?\d))
+        \b(?:recruiter|headhunter|agency)\s+(?:pinged|called|rang|messaged|emailed|chas\w+|keeps|is\s+after)
+        \bwould\s+(?:only\s+)?(?:take|accept|settle\s+for)\s+[£$€\d] \bfriends?\s+with\b \bknow\s+someone\s+there\b \bmy\s+ex\b
+        \bnobody['’]?s\s+business\b \b(?:noch|auch)\s+ein\s+angebot
+    """),
     re.I,
 )
 _PAY = compiled(
-    r"\b(?:salar(?:y|ies)|(?:the|their|my|current|starting|about|abt|on|re|sick|holiday|basic|base|w|with|of|and|asked)\s+pay(?!\s+(?:attention|slips?|half|for)|roll)|^\W*pay(?!\s+(?:attention|slips?|half|for)|roll)|pay\s+(?:is|was|sounds?|seems?|only|rise|band|grade|scale|range|rate|cut|isn['’]?t|not|low|less|better|worse|talk|:)|wages?|(?<=the )money|^\W*money|money\s+(?:is|was|talk|sounds|isn['’]?t)|gehalt|lohn|sueldo|salario|ordenado|sal[aá]rio|stipend\w*|hourly\s+(?:rate|pay)|day\s+rate|pay\s*(?:band|grade|scale)|comp(?:ensation)?\s+(?:is|range|was|package|bands?)|ctc|base\s+(?:is|pay|salary)|minimum\s+wage|pays\s+(?:double|the\s+same|better|more|less|well|badly|peanuts|nothing|shit)|(?:same|more|less|good|bad|poor|better|that|the)\s+money\b|money\s+as\b|pay(?:s|ed|ing)?\s+(?:me\s+)?cash|tak\w+\s+a\s+(?:pay\s+)?cut|(?:gross|net|netto|brutto)\s+is\s+\d|(?:the|their|day)\s+rate\s+(?:is|was|sounds|seems)|pay(?:s|ing)?\s+[£$€]?\d|band\s+is|\d\s*(?:per|an)\s+hour|\d\s?p/?h\b|\d\s?k\s+(?:less|more|a\s+year|per\s+year|below|under|above)|package\s+(?:is|was)|bonus(?:es)?\s+(?:is|are|was|of)|overtime\s+rate|posted\s+(?:at\s+)?[£$€]?\d|top\s+of\s+(?:the\s+)?range|raise|than\s+(?:what\s+)?i['’]?m\s+on|than\s+(?:what\s+)?i\s+(?:get|earn|make)|basic\s+(?:is|of|pay))\b|[£$€]\s?\d[\d.,]*\s?k?\s*(?:an?\s+hour|/\s?h|less|more|a\s+year|p\.?a)|^\W*[£$€]{1,3}\s*[:=]",
+    r"\b"
+    + either(r"""
+        salar(?:y|ies)
+        (?:the|their|my|current|starting|about|abt|on|re|sick|holiday|basic|base|w|with|of|and|asked)\s+pay(?!\s+(?:attention|slips?|half|for)|roll)
+        ^\W*pay(?!\s+(?:attention|slips?|half|for)|roll)
+        pay\s+(?:is|was|sounds?|seems?|only|rise|band|grade|scale|range|rate|cut|isn['’]?t|not|low|less|better|worse|talk|:) wages?
+        (?<=the\s)money ^\W*money money\s+(?:is|was|talk|sounds|isn['’]?t) gehalt lohn sueldo salario ordenado sal[aá]rio stipend\w*
+        hourly\s+(?:rate|pay) day\s+rate pay\s*(?:band|grade|scale) comp(?:ensation)?\s+(?:is|range|was|package|bands?) ctc
+        base\s+(?:is|pay|salary) minimum\s+wage pays\s+(?:double|the\s+same|better|more|less|well|badly|peanuts|nothing|shit)
+        (?:same|more|less|good|bad|poor|better|that|the)\s+money\b money\s+as\b pay(?:s|ed|ing)?\s+(?:me\s+)?cash tak\w+\s+a\s+(?:pay\s+)?cut
+        (?:gross|net|netto|brutto)\s+is\s+\d (?:the|their|day)\s+rate\s+(?:is|was|sounds|seems) pay(?:s|ing)?\s+[£$€]?\d band\s+is
+        \d\s*(?:per|an)\s+hour \d\s?p/?h\b \d\s?k\s+(?:less|more|a\s+year|per\s+year|below|under|above) package\s+(?:is|was)
+        bonus(?:es)?\s+(?:is|are|was|of) overtime\s+rate posted\s+(?:at\s+)?[£$€]?\d top\s+of\s+(?:the\s+)?range raise
+        than\s+(?:what\s+)?i['’]?m\s+on than\s+(?:what\s+)?i\s+(?:get|earn|make) basic\s+(?:is|of|pay)
+    """)
+    + r"\b|[£$€]\s?\d[\d.,]*\s?k?\s*(?:an?\s+hour|/\s?h|less|more|a\s+year|p\.?a)|^\W*[£$€]{1,3}\s*[:=]",
     re.I,
 )
 # A sum by itself in somebody's notes is pay: "£24k, less than now", "11.50 an hour", "25k max".
@@ -208,6 +272,9 @@ _SOFTENERS = frozenset(
     ["bit", "so", "very", "too", "super", "rather", "quite", "pretty", "kinda", "kind", "sort", "really"]
 )
 _CLAUSE = frozenset([NAME, "i", "he", "she", "they", "it", "we", "no", "there", "nobody"])
+# What may stand between somebody and their "was", and what closes a judgement: "Pat (the boss) was kind and".
+_BETWEEN = words_of(": ( ) who himself herself itself though just also really both all only")
+_CLOSES = words_of("and but at w with too as in though guy lady woman man person")
 _AGES = frozenset(["young", "old", "older"])
 
 
@@ -232,22 +299,7 @@ def _judges(tokens: Sequence[str], sought: bool, judging: frozenset[str]) -> boo
         if not (person or place):
             continue
         after = at + 1
-        while after < len(tokens) and tokens[after] in {
-            ":",
-            "(",
-            ")",
-            "who",
-            "himself",
-            "herself",
-            "itself",
-            "though",
-            "just",
-            "also",
-            "really",
-            "both",
-            "all",
-            "only",
-        }:
+        while after < len(tokens) and tokens[after] in _BETWEEN:
             after += 1
         if after >= len(tokens):
             break
@@ -280,28 +332,7 @@ def _judges(tokens: Sequence[str], sought: bool, judging: frozenset[str]) -> boo
                 and (following[0] in _OBJECT or (word in MENTAL and following[0] in _CLAUSE))
             ):
                 continue
-            if (
-                linked
-                or not following
-                or following[0] in _BREAK
-                or following[0]
-                in {
-                    "and",
-                    "but",
-                    "at",
-                    "w",
-                    "with",
-                    "too",
-                    "as",
-                    "in",
-                    "though",
-                    "guy",
-                    "lady",
-                    "woman",
-                    "man",
-                    "person",
-                }
-            ):
+            if linked or not following or following[0] in _BREAK or following[0] in _CLOSES:
                 return True
         if (
             place

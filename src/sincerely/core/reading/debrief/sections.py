@@ -8,6 +8,7 @@ from typing import Literal
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.roster import Known, Roster
+from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
 
 Section = Literal[
@@ -24,48 +25,10 @@ _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     ("logistics", compiled(r"^\W*(?:logistics?|parking|travel|getting\s+there|train|trains|directions?|practical(?:ities)?|practical\s+stuff|route|transport|building|place|admin|food|lunch|misc|random|other\s+stuff|expenses)\b", re.I)),
 )  # fmt: skip
 LISTS = compiled(r"\b(?:panel|people|interviewers?|present|met|there|who)\b[^.]*:?\s*$", re.I)
-_LINKING = frozenset(
-    [
-        "and",
-        "the",
-        "a",
-        "of",
-        "with",
-        "plus",
-        "n",
-        "w",
-        "from",
-        "for",
-        "our",
-        "their",
-        "by",
-        "in",
-        "at",
-        "&",
-        "+",
-        "also",
-        "both",
-        "panel",
-        "people",
-        "who",
-        "there",
-        "met",
-        "spoke",
-        "to",
-        "saw",
-        "interviewers",
-        "interviewer",
-        "present",
-        "me",
-        "was",
-        "were",
-        "is",
-        "as",
-        "on",
-        "later",
-        "then",
-    ]
-)
+_LINKING = words_of("""
+    and the a of with plus n w from for our their by in at & + also both panel people who there met spoke to saw
+    interviewers interviewer present me was were is as on later then
+""")
 
 
 def introduces(line: Line, notes: str, roster: Roster, pattern: re.Pattern[str]) -> list[Known] | None:

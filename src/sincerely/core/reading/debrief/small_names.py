@@ -24,7 +24,7 @@ from sincerely.core.reading.debrief.places import (
     position_of,
     quote,
 )
-from sincerely.core.reading.debrief.words import WORD_NAMES
+from sincerely.core.reading.debrief.words import WORD_NAMES, words_of
 from sincerely.core.reading.patterns import compiled
 
 
@@ -35,34 +35,7 @@ def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention
         letters = found["letters"]
         at = line.start + found.start()
         opens = notes[line.start : at].strip(" *_(") == ""
-        if letters in {
-            "Q",
-            "A",
-            "I",
-            "HR",
-            "IT",
-            "QA",
-            "NB",
-            "PS",
-            "TODO",
-            "FYI",
-            "BTW",
-            "OK",
-            "CV",
-            "UK",
-            "US",
-            "EU",
-            "NHS",
-            "AM",
-            "PM",
-            "TBC",
-            "TBD",
-            "MRI",
-            "DBS",
-            "PLD",
-            "LIS",
-            "PMS",
-        } or (not opens and len(letters) < 2):
+        if letters in _NO_INITIALS or (not opens and len(letters) < 2):
             continue
         fits = [words for words in names if initials_fit(letters.casefold(), words)]
         if fits:
@@ -79,6 +52,7 @@ def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention
             )
 
 
+_NO_INITIALS = words_of("Q A I HR IT QA NB PS TODO FYI BTW OK CV UK US EU NHS AM PM TBC TBD MRI DBS PLD LIS PMS")
 _LETTERS = compiled(
     r"(?<![\w/])(?P<letters>[A-ZÀ-Þ]{1,4})(?=\s*(?::|--|\s[–—-]\s|->|→)|\s+(?:asked|ask|said|says|say|wants|wanted|told|thinks|mentioned|was|cares|likes|explained|went|reckons|will)\b|\s*\))"
 )

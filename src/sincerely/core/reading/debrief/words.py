@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a table, blanks and line ends in between."""
     return frozenset(text.split())
 
 
@@ -43,23 +44,23 @@ _NICKNAMES = """
     abdulrahman abdul; ibrahim ibby; yusuf joe; zainab zee; roberta bobbie; fernanda fer nanda; bernardo beno; nathalie nat natalie; rebekah becks; rachel rach; hannah han; gareth gaz;
     darren daz; barry baz; sharon shaz; kieran kier; declan dec; padraig podge; conor con; aoife eefa; caoimhe keeva; theodora thea dora; alexandros alekos; konstantinos kostas; dimitra dimi; dimitris mitsos
 """
-NICKNAMES = tuple(_words(group) for group in _NICKNAMES.split(";"))
+NICKNAMES = tuple(words_of(group) for group in _NICKNAMES.split(";"))
 
 # First names that are words as well: written small, they are taken for the word.
-WORD_NAMES = _words("""
+WORD_NAMES = words_of("""
     amber an angel april art bay bill can carol case chance chase colt crystal max mo sal sol dawn do drew duke earl faith frank
     gale gene grace grant guy hope iris ivy jack jean joy june king lily long love mark may miles my page pat rain
     ray rich rob rose ruby sandy sky so star su sue summer sun wade will young
 """)
 
 # Of these and others, the names that people do bear: with a capital in mid-sentence they are somebody.
-NAMES_TOO = _words("""
+NAMES_TOO = words_of("""
     amber april bill carol chase chuck crystal daisy dawn drew earl faith frank gene grace grant heather holly hope hunter iris ivy jack jasmine jean joy june
     lily mark max may mere miles olive pat pearl penny poppy ray rich rob robin rose ruby sandy sue summer victor violet wade will
 """)
 
 # Words that often stand with a capital in notes, at the head of a line or as a label, and are no names.
-NOT_NAMES = _words("""
+NOT_NAMES = words_of("""
     advert ad apart bit brochure contract dear either end hello hi hey invite invites invitation jd job jobs letter listing mate madam nobody notice off out overall
     plus point points possible ps pps saw seen sign site sits sorry stuff such suddenly supposed sure system than thanks theatre tick total totally tour trains tried turns
     under unsure until up walked wait waiting want was website weird whole whose wifi within won wow wrote yeah yep app form portal reply response
