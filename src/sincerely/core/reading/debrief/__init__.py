@@ -14,7 +14,7 @@ from sincerely.core.reading.debrief.decisions import decision_in, names_decision
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
-from sincerely.core.reading.debrief.notes import split_lines
+from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.private import private_spans
 from sincerely.core.reading.debrief.promises import Calendar, promise_in
@@ -95,13 +95,15 @@ def read_debrief(
         lexicon,
     )
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
-    secret = private_spans(notes, lines, roster, lexicon)
-    said = list(utterances(notes, lines, roster, secret))
+    names = roster.pattern()
+    clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
+    secret = private_spans(notes, lines, clauses, roster, lexicon)
+    said = list(utterances(notes, lines, clauses, roster, secret))
     anchor = recorded or start
     calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
     facts = _sorted_out(said, calendar, notes, roster)
     unsure += [*about_time, *roster.unsure, *facts.unsure]
-    topics = find_topics(facts.rest, notes, roster.pattern())
+    topics = find_topics(facts.rest, notes, names)
     found = Debrief(
         start=start,
         end=end,

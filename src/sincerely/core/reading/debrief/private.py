@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.judge import judged
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
-from sincerely.core.reading.debrief.notes import Clause, Line, split_clauses
+from sincerely.core.reading.debrief.notes import Clause, Line
 from sincerely.core.reading.debrief.promise_words import MINE, PRESENT, THEIRS
 from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark, is_told
 from sincerely.core.reading.debrief.roster import Roster
@@ -43,9 +43,13 @@ def _part_of_another(notes: str, clauses: Sequence[Clause], place: int) -> bool:
 
 
 def private_spans(
-    notes: str, lines: Sequence[Line], roster: Roster, lexicon: Lexicon = NO_WORDS
+    notes: str,
+    lines: Sequence[Line],
+    clauses: Sequence[Sequence[Clause]],
+    roster: Roster,
+    lexicon: Lexicon = NO_WORDS,
 ) -> list[tuple[int, int]]:
-    """Return the spans of private remarks, in order, not overlapping. A remark is a clause; a mark ("don't mention", "(private)") may take in what stands before it."""
+    """Return the spans of private remarks, in order, not overlapping; `clauses` are those of each line. A remark is a clause; a mark ("don't mention", "(private)") may take in what stands before it."""
     spans: list[tuple[int, int]] = []
     inside = False
     names = roster.pattern()
@@ -60,36 +64,38 @@ def private_spans(
         if inside:
             spans.append((line.start, line.end))
             continue
-        spans += _in_line(notes, line, names, lexicon)
+        spans += _in_line(notes, line, clauses[index], names, lexicon)
     return _merged(sorted(spans), notes)
 
 
-def _in_line(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) -> list[tuple[int, int]]:
+def _in_line(
+    notes: str, line: Line, clauses: Sequence[Clause], names: re.Pattern[str], lexicon: Lexicon
+) -> list[tuple[int, int]]:
     spans = list(_brackets(notes, line, names, lexicon))
     text = notes[line.start : line.end]
     marked = cues.KEEP_OUT.search(text)
     if marked is not None and marked.start() <= 12 and not _points_back(text) and len(text.split()) <= 60:
         return [(line.start, line.end)]
-    clauses = split_clauses(notes, line.start, line.end, line.number, names)
     paid = False  # once a line turns to pay, its figures stay private too
     for place, clause in enumerate(clauses):
         if any(one <= clause.start < two for one, two in spans):
             continue
         paid = paid or is_pay(clause.text)
+        left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
         if cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
         elif cues.CONFIDED.search(clause.text):
             spans.append((clause.start, clause.end))
         elif (paid and _figures(clause.text)) or (
             not _part_of_another(notes, clauses, place)
-            and not _open(clause.text)
+            and not _open(clause.text, left)
             and is_remark(clause.text, names, lexicon)
         ):
             end = clause.end
             if _DANGLING.search(clause.text) and place + 1 < len(clauses):
                 end = clauses[place + 1].end if _same_breath(notes, clause.end, clauses[place + 1].start) else end
             spans.append((clause.start, end))
-        elif not _part_of_another(notes, clauses, place) and not _otherwise(clause.text):
+        elif not _part_of_another(notes, clauses, place) and not any(left) and not _otherwise(clause.text):
             spans += judged(line, clauses, place, names, lexicon)
     return spans
 
@@ -130,14 +136,14 @@ def _marked(notes: str, line: Line, clauses: Sequence[Clause], place: int) -> tu
     return clause.start, _sentence_end(notes, line, clause.end)
 
 
-def _open(text: str) -> bool:
-    """A question forgotten, fluffed or not understood is one to ask, however it felt."""
-    forgot = cues.OPEN.search(text)
+def _open(text: str, left: Sequence[re.Match[str] | None]) -> bool:
+    """A question forgotten, fluffed or not understood is one to ask, however it felt; `left` is where each of them is said."""
+    forgot = left[0]
     asks = (
         forgot is not None
         and re.search(r"\b(?:ask|know|about|find|check|clear|open)|^\W*\?", text[forgot.start() :], re.I) is not None
     )
-    return (asks or any(cue.search(text) for cue in (cues.STUMBLED, cues.UNSURE_OF))) and not re.search(
+    return (asks or any(left[1:])) and not re.search(
         r"\b(?:offers?|pregnan\w+|my\s+(?:back|knee|health|ex|camera|mic|screen|laptop|wifi)|m[uao]m|dad|wife|husband)\b",
         text,
         re.I,
@@ -153,8 +159,8 @@ _SAID = compiled(
 
 def _otherwise(text: str) -> bool:
     """Say whether a clause is plainly something else, of which the judge knows nothing: a question, a promise, what was asked or told."""
-    found = (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF, MINE, THEIRS, PRESENT)
-    return is_asked(text) or is_told(text) or _SAID.search(text) is not None or any(cue.search(text) for cue in found)
+    found = (_SAID, MINE, THEIRS, PRESENT)
+    return is_asked(text) or is_told(text) or any(cue.search(text) for cue in found)
 
 
 def _figures(text: str) -> bool:

@@ -50,9 +50,13 @@ _TASKY = compiled(
 
 
 def utterances(
-    notes: str, lines: Sequence[Line], roster: Roster, taken: Sequence[tuple[int, int]]
+    notes: str,
+    lines: Sequence[Line],
+    clauses_of: Sequence[list[Clause]],
+    roster: Roster,
+    taken: Sequence[tuple[int, int]],
 ) -> Iterator[Utterance]:
-    """Yield the clauses of the notes in order, `taken` spans (private remarks) left out."""
+    """Yield the clauses of the notes in order, `clauses_of` each whole line, `taken` spans (private remarks) left out."""
     state = State()
     pattern = roster.pattern()
     only = roster.present()[0] if len(roster.present()) == 1 else None
@@ -147,7 +151,9 @@ def utterances(
                     r"(?:i|he|she|they)\b|" + pattern.pattern, notes[line.body : line.end], re.I
                 ):
                     start = line.body
-        clauses = split_clauses(notes, start, line.end, line.number, pattern)
+        clauses = (
+            clauses_of[index] if start == line.start else split_clauses(notes, start, line.end, line.number, pattern)
+        )
         previous: Utterance | None = None
         state.aside = None
         spoken: list[Utterance] = []
