@@ -2,8 +2,8 @@
 
 Run by hand: `python tests/quality/measure_letters.py [tune|unseen] [hand ...] [--only TYPE,TYPE] [--show]`; the hands are
 "ty" (the thank-you letters) and the folders of tests/corpus/letters, all of them when none is named. A planted fault counts
-as found when an error or a warning of its type overlaps its span; spelling and grammar count for one another. A finding is
-false when it is an error or a warning where nothing of its type was planted. `--show` lists misses and false findings, of tune
+as found when an error or a warning of its type overlaps its span; spelling and grammar count for one another, and a fault of
+absence (no thanks, no topic, an item not answered) at any span. A finding is false when it is an error or a warning where nothing of its type was planted. `--show` lists misses and false findings, of tune
 only: the unseen letters are for counting.
 """
 
@@ -23,6 +23,11 @@ from sincerely.integrations.proofreading import proofreader
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 TWINS = {"spelling": "grammar", "grammar": "spelling"}
+# What is not there has no place of its own: its labels stand on one sentence of several that could have held it.
+ABSENT = {
+    *("no-thanks", "no-specific-thanks", "no-topic", "no-interest", "no-door-open", "unanswered-item"),
+    "attachment-missing",
+}
 
 
 class Count:
@@ -60,6 +65,8 @@ class Count:
 
 def meets(f: Finding, fault: dict[str, Any]) -> bool:
     same = f.type == fault["type"] or TWINS.get(f.type) == fault["type"]
+    if same and f.type in ABSENT:
+        return True
     return same and f.start < fault["end"] and fault["start"] < max(f.end, f.start + 1)
 
 

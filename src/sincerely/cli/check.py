@@ -30,6 +30,7 @@ def check(letter: str, form: str, context_file: str, others: tuple[str, ...], da
     """
     import sys
 
+    from sincerely import clock
     from sincerely.core.letters.recognise import recognise_form
     from sincerely.core.letters.review import review, skipped
     from sincerely.core.letters.values import FORMS
@@ -45,7 +46,8 @@ def check(letter: str, form: str, context_file: str, others: tuple[str, ...], da
     context = _context(context_file)
     compared = [_letter(path)[0] for path in others]
     form = form or recognise_form(text, form_weights())
-    found = review(text, form, context, compared, proofreader(), attachments, _own_words(data))
+    today = clock.now().astimezone().date()
+    found = review(text, form, context, compared, proofreader(), attachments, _own_words(data), today)
     left = skipped(context, compared, attachments, form)
     if output == "json":
         _print_json(text, form, found, left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import islice
 
 from sincerely.core.letters.checks import ANY_LANGUAGE, CHECKS, KINDS
@@ -31,11 +32,12 @@ def review(
     proofreader: Proofreader | None = None,
     attachments: Sequence[str] | None = None,
     own_words: Iterable[str] = (),
+    today: date | None = None,
 ) -> tuple[Finding, ...]:
     """Return what a reader would stumble over, in the order of the text.
 
     `form` is recognised from the text when None; `others` are letters to others at the same employer; `attachments`
-    are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said. Offsets count characters of `text`, of which the
+    are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said; `today` tells in which year a date without one is. Offsets count characters of `text`, of which the
     first 40,000 are read. Never raises.
     """
     letter = read_letter(text[:LONGEST_READ])
@@ -48,6 +50,7 @@ def review(
         proofreader=proofreader,
         attachments=None if attachments is None else tuple(attachments),
         english=(language(letter.body.text) or language(letter.text)) in ("", "English"),
+        today=today,
         names_in_text=_names_in(letter),
     )
     found = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from sincerely.accounts.models import Candidate
@@ -83,8 +84,8 @@ class Reviewed:
         return sum(shown.finding.severity != "advice" for shown in self.findings)
 
 
-def reviewed(letter: Letter, subject: str, body: str) -> Reviewed:
-    """Read `subject` and `body` as the letter's text, saved or not."""
+def reviewed(letter: Letter, subject: str, body: str, today: date | None = None) -> Reviewed:
+    """Read `subject` and `body` as the letter's text, saved or not; `today` tells the year of dates that have none."""
     context = context_of(
         letter.candidate,
         application=letter.application,
@@ -102,6 +103,7 @@ def reviewed(letter: Letter, subject: str, body: str) -> Reviewed:
         others=tuple(other.body for other in others),
         proofreader=proofreader(),
         own_words=own_words(letter.candidate),
+        today=today,
     )
     shown = [_shown(finding, len(head), len(subject)) for finding in found]
     aside = {(row.code, row.quote): row for row in PutAside.objects.filter(letter=letter)}

@@ -70,7 +70,8 @@ def editor(
     # What was approved last: the one in force, or one taken back that will be approved again.
     approval = Approval.objects.filter(letter=letter, voided_at=None).select_related("sending").order_by("-pk").first()
     sending = getattr(approval, "sending", None)
-    found = reviewed(letter, subject, body) if state != "sent" else reviewed(letter, letter.subject, letter.body)
+    text = (subject, body) if state != "sent" else (letter.subject, letter.body)
+    found = reviewed(letter, *text, today=now.astimezone(zone_or_utc(letter.candidate.zone)).date())
     facts = list(dict.fromkeys(fact for row in found.rests_on for fact in row.facts))
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
     return {

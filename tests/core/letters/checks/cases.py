@@ -168,12 +168,20 @@ CASES: dict[str, Case] = {
     ),
     "AD106": Case(
         context=CONTEXT,
-        shows=(letter(OPENING, TALK, WISH, "Thank you again, Marcus."),),
+        shows=(
+            letter(OPENING, TALK, WISH, "Thank you again, Marcus."),
+            "Wendeline, thank you for the tour of the ward.\n\nLena",
+        ),
         quiet=(GOOD, letter(OPENING, TALK, WISH, "Thank you again, Amara.")),
     ),
     "SA201": Case(
         shows=(letter(OPENING, TALK, WISH, greeting=""),),
-        quiet=(GOOD, "Amara,\n\n" + OPENING + " " + TALK + " " + WISH + "\n\nLena"),
+        quiet=(
+            GOOD,
+            "Amara,\n\n" + OPENING + " " + TALK + " " + WISH + "\n\nLena",
+            ("Got it, Amara. I will bring the rota.\n\nLena", {"form": "scheduling-reply", "context": CONTEXT}),
+            ("Amara, I still think of the queue.\n\nLena", {"form": "keep-in-touch"}),
+        ),
     ),
     "SA202": Case(
         shows=tuple(
@@ -220,7 +228,7 @@ CASES: dict[str, Case] = {
             letter(OPENING, TALK, WISH, subject=s)
             for s in ("Hi", "Quick question", "Following up", "heyyy", "Hello there")
         ),
-        quiet=(GOOD, letter(OPENING, TALK, WISH, subject="The second kiosk")),
+        quiet=tuple(letter(OPENING, TALK, WISH, subject=s) for s in ("The second kiosk", "Charge Nurse", "Thursday")),
     ),
     "SU103": Case(
         shows=tuple(
@@ -387,14 +395,28 @@ CASES: dict[str, Case] = {
         shows=(
             letter(OPENING, TALK, "You mentioned that helicopters land beside Saint Brendan's chapel.", WISH),
             letter("Thank you for Monday.", "You told me that spreadsheets break every Easter.", WISH),
+            letter(OPENING, TALK, "As you said, spreadsheets break every Easter.", WISH),
+            (
+                letter("You promised me your old handbook, remember?", "You promised me a cake in spring."),
+                {"form": "keep-in-touch"},
+            ),
         ),
-        quiet=(GOOD, letter(OPENING, "You mentioned the backlog of 14 patients on Fridays.", WISH)),
+        quiet=(
+            letter(OPENING, TALK, "I wrapped the crown in straw, as you said, and painted the shed.", WISH),
+            letter(OPENING, TALK, "I am grateful that you said it so openly to a stranger.", WISH),
+            GOOD,
+            letter(OPENING, "You mentioned the backlog of 14 patients on Fridays.", WISH),
+        ),
     ),
     "FA106": Case(
         context=CONTEXT,
         shows=(
             letter(OPENING, "You said that 15 patients wait in the Friday backlog.", WISH),
             letter(OPENING, "The Tuesday backlog would be halved by a kiosk.", WISH),
+            (
+                letter(OPENING, WISH, "My number is 0113 555 0128."),
+                {"context": replace(CONTEXT, candidate=replace(CONTEXT.candidate, phone="0113 555 0182"))},
+            ),
         ),
         quiet=(GOOD, letter(OPENING, "You said that fourteen patients wait in the Friday backlog.", WISH)),
     ),
@@ -403,11 +425,14 @@ CASES: dict[str, Case] = {
         shows=(
             letter(OPENING, "I am free again on Thursday, 27 November.", TALK, WISH),
             letter(OPENING, TALK, WISH, "Shall we say Wednesday, December 1?"),
+            (letter(OPENING, "I move on Monday 14 January."), {"context": None, "today": date(2026, 12, 3)}),
         ),
         quiet=(
             GOOD,
             letter(OPENING, "I am free again on Friday, 27 November.", TALK, WISH),
             letter(OPENING, "My last day here is Thursday the 4th.", TALK, WISH),
+            (letter(OPENING, "I move on Thursday 14 January."), {"context": None, "today": date(2026, 12, 3)}),
+            (letter(OPENING, "I move on Monday 14 January."), {"context": None}),
         ),
     ),
     "FA108": Case(
@@ -422,6 +447,50 @@ CASES: dict[str, Case] = {
             letter("Thank you for the offer.", "I am away on 14 December and back on the 16th."),
         ),
     ),
+    "FA110": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, "I did the same at the clinic in Winterthur.", WISH),
+            letter(OPENING, TALK, "The kiosk at Gothenburg Central does the same.", WISH),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, "At Tri-County we got from 94 minutes to 61.", WISH),
+            letter(OPENING, TALK, "Might the kiosk from Winterthur do?", "My mother in Porto laughed at that.", WISH),
+            letter(OPENING, TALK, "My English is good enough for the night desk by Easter.", WISH),
+        ),
+    ),
+    "FA111": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, "In my last post I trained apprentices.", WISH),
+            letter(OPENING, TALK, "Under me complaints shrank to nothing.", WISH),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, "I ran the queues at Tri-County for 2 years.", WISH),
+            letter(
+                OPENING,
+                TALK,
+                "Since then I have drawn the carts on paper.",
+                "Would it help if I had managed carts?",
+                WISH,
+            ),
+        ),
+    ),
+    "FA112": Case(
+        context=CONTEXT,
+        shows=(
+            letter(OPENING, TALK, "You may remember me from the open day in spring.", WISH),
+            letter(OPENING, TALK, "Your brother-in-law told me of the kitchens.", WISH),
+            letter(OPENING, TALK, "I read that you have won the lottery for hospices.", WISH),
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, "We met at the triage desk.", WISH),
+            letter(OPENING, TALK, "I hear that your kiosk is slow?", WISH),
+        ),
+    ),
     "FA109": Case(
         context=replace(
             CONTEXT,
@@ -431,6 +500,7 @@ CASES: dict[str, Case] = {
         shows=(
             letter("Thank you for having me at your hospital and for the tour of the ward.", TALK, WISH),
             letter(OPENING, TALK, "I read the piece in Ward Weekly.", WISH),
+            letter(OPENING, TALK, "At Tri-County the queues took 2 months to shorten.", WISH),
         ),
         quiet=(
             GOOD,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from sincerely.core.letters.checks import (
+    claims,
     copies,
     dates,
     employers,
     facts,
     figures,
     lengths,
+    mixups,
     names,
     particulars,
     pay,
@@ -17,6 +19,7 @@ from sincerely.core.letters.checks import (
     requests,
     salutations,
     sayings,
+    strangers,
     subjects,
     substance,
     tone,
@@ -36,6 +39,9 @@ MODULES = (
     facts,
     sayings,
     particulars,
+    mixups,
+    strangers,
+    claims,
     pay,
     requests,
     tone,

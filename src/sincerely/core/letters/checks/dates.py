@@ -57,10 +57,10 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     known = days_on_record(setting.record)
     for found in _dates(letter):
-        if wrong := _weekday(letter, found, known):
+        if wrong := _weekday(letter, found, known, setting.today):
             taken.append(found.span())
             yield wrong
-        elif slipped := _slipped(letter, found, known, setting):
+        elif slipped := _slipped(letter, found, setting):
             taken.append(found.span())
             yield slipped
     if setting.context is not None:
@@ -104,7 +104,7 @@ def _year_of(found: re.Match[str], month: int, day: int) -> int:
     return 0
 
 
-def _weekday(letter: Letter, found: re.Match[str], known: list[date]) -> Finding | None:
+def _weekday(letter: Letter, found: re.Match[str], known: list[date], today: date | None) -> Finding | None:
     named = (found["wd"] or found["wd2"] or "").lower()
     month, day = _month_and_day(found)
     if not named:
@@ -113,6 +113,8 @@ def _weekday(letter: Letter, found: re.Match[str], known: list[date]) -> Finding
     if not years and known:
         # A date half a year from those on record is in the year before or after.
         years = sorted({d.year + (1 if d.month > month else -1) for d in known})
+    if not years and today:
+        years = [_nearest_year(month, today)]
     right = []
     for year in years:
         with suppress(ValueError):
@@ -126,29 +128,46 @@ def _weekday(letter: Letter, found: re.Match[str], known: list[date]) -> Finding
     return finding(WEEKDAY, letter, start, end, message, [found[0].replace(found[group], instead)])
 
 
-def _slipped(letter: Letter, found: re.Match[str], known: list[date], setting: Setting) -> Finding | None:
-    """Find a date that is one slip from a date on record (its day or its month) and stands for the same thing."""
-    if setting.context is None or not known:
+def _nearest_year(month: int, today: date) -> int:
+    """Return the year of the month that is nearest to today: a January spoken of in December is the next one."""
+    apart = month - today.month
+    return today.year + (1 if apart < -6 else -1 if apart > 6 else 0)
+
+
+def _slipped(letter: Letter, found: re.Match[str], setting: Setting) -> Finding | None:
+    """Find a date that is one slip from a date on record (its day or its month), or that stands for the same thing."""
+    if setting.context is None:
         return None
     month, day = _month_and_day(found)
-    if any((d.month, d.day) == (month, day) for d in known):
+    held = [(line, known) for line in setting.record.split("\n") for known in _days_in(line)]
+    if any(known == (month, day) for _, known in held):
         return None
-    near = [d for d in known if d.day == day or (d.month == month and _slip(d.day, day))]
     sentence = letter.sentence_at(found.start())
     said = letter.plain[sentence.start : sentence.end] if sentence else found[0]
-    if not near or _OWN.search(said):
+    if _OWN.search(said):
+        return None
+    about = _content(said)
+    near = [known for _, known in held if known[1] == day or (known[0] == month and _slip(known[1], day))]
+    near += [known for line, known in held if len(about & _content(line)) >= 2]
+    if not near:
         return None
     right = _like(found, near[0])
     return finding(SLIPPED, letter, *found.span(), f"The record has {right} here.", [right])
+
+
+def _days_in(line: str) -> list[tuple[int, int]]:
+    """Return the months and days that stand in a line of the record, written either way."""
+    found = [(int(month), int(day)) for month, day in re.findall(r"\b\d{4}-(\d\d)-(\d\d)\b", line)]
+    return found + [_month_and_day(m) for m in _DATE.finditer(line)]
 
 
 def _slip(one: int, other: int) -> bool:
     return abs(one - other) in (1, 10, 20) or str(one) == str(other)[::-1]
 
 
-def _like(found: re.Match[str], day: date) -> str:
-    month = MONTHS[day.month - 1].capitalize()
-    return f"{day.day} {month}" if found["d1"] else f"{month} {day.day}"
+def _like(found: re.Match[str], known: tuple[int, int]) -> str:
+    month = MONTHS[known[0] - 1].capitalize()
+    return f"{known[1]} {month}" if found["d1"] else f"{month} {known[1]}"
 
 
 def _minutes(found: re.Match[str]) -> int:
@@ -170,9 +189,14 @@ def _hours(letter: Letter, setting: Setting) -> Iterator[Finding]:
             continue
         sentence = letter.sentence_at(found.start())
         said = letter.plain[sentence.start : sentence.end].lower() if sentence else ""
-        if any(m[0].lower() in lines for m in (*_DATE.finditer(said), *_DAY_ALONE.finditer(said))) and not re.search(
-            r"\b(?:instead|rather|if you|could we|would)\b.*\b(?:later|earlier|instead|rather|move)\b|train|bus|arrive|shift ends|until",
-            said,
+        about = _content(said)
+        alike = any(len(about & _content(line)) >= 2 for line in lines.split("\n") if _CLOCK.search(line))
+        if (alike and not _OWN.search(said)) or (
+            any(m[0].lower() in lines for m in (*_DATE.finditer(said), *_DAY_ALONE.finditer(said)))
+            and not re.search(
+                r"\b(?:instead|rather|if you|could we|would)\b.*\b(?:later|earlier|instead|rather|move)\b|train|bus|arrive|shift ends|until",
+                said,
+            )
         ):
             shown = min(hours, key=lambda h: abs(h - at))
             yield finding(SLIPPED, letter, *found.span(), f"The record has {hours[shown]} here.")

@@ -58,7 +58,7 @@ SAID = Kind(
 KINDS = (DAY, PERSON, QUALIFICATION, SAID)
 
 _MET_ON = re.compile(
-    rf"\b(?:(?:met?|meeting|spoke|speaking|talked|talking|saw|seeing|interview\w*|conversation|chat|talk|call|visit|time|welcom\w+|afternoon|morning|hour|discussion|came|panel|tour)(?: [\w']+){{0,7}}?|thank(?:s| you) for|since|last|on) (?P<day>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?:'s)?\b(?! (?:next|after|week|or|to|through|mornings|nights|shift))|^(?P<first>{'|'.join(w.capitalize() for w in WEEKDAYS)})'s"
+    rf"\b(?:(?:met?|meeting|spoke|speaking|talked|talking|saw|seeing|interview\w*|conversation|chat|talk|call|visit|time|welcom\w+|afternoon|morning|hour|discussion|came|panel|tour)(?: [\w']+){{0,7}}?|thank(?:s| you) for|since|last|on) (?P<day>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?:'s)?\b(?! (?:next|after|week|or|to|through|mornings|nights|shift))|(?:(?<=\n)|(?<=: ))(?P<first>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?='s |\n| in the | at the )"
 )
 _NAME = r"[A-Z][^\W\d_]+(?:[-' ][A-Z][^\W\d_]+){0,2}"
 _SPEAKER = re.compile(

@@ -146,8 +146,25 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Hold figures against the record: first those that contradict it, then those that are nowhere in it."""
     if setting.context is None or setting.form in ("public-post", "supporter-message"):
         return
+    yield from _phone(letter, setting)
     yield from _contradictions(letter, setting)
     yield from _figures(letter, setting)
+
+
+_PHONE = re.compile(r"(?<![\w.,])\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)")
+
+
+def _phone(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    """Find the writer's own number with other digits than on record."""
+    own = re.sub(r"\D", "", setting.context.candidate.phone) if setting.context else ""
+    if len(own) < 7:
+        return
+    for found in _PHONE.finditer(letter.plain, letter.body.start, letter.end):
+        said = re.sub(r"\D", "", found[0])
+        alike = sum(a == b for a, b in zip(reversed(said), reversed(own), strict=False))
+        if said[-7:] != own[-7:] and (alike * 2 >= len(own) or sorted(said) == sorted(own)):
+            right = setting.context.candidate.phone if setting.context else ""
+            yield finding(OTHERWISE, letter, *found.span(), f"Your number on record is {right}.", [right])
 
 
 def _contradictions(letter: Letter, setting: Setting) -> Iterator[Finding]:
@@ -164,7 +181,10 @@ def _contradictions(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 held.setdefault(noun, []).append((day[0].lower(), whole))
     body = letter.plain[letter.body.start : letter.body.end]
     known: set[float | str] = {v for values in held.values() for v, _ in values} | _numbers(setting.record)
-    spots: list[tuple[float | str, int, int]] = list(_figures_in(body))
+    dates = [m.span() for m in DATE.finditer(body)]
+    spots: list[tuple[float | str, int, int]] = [
+        s for s in _figures_in(body) if not any(a <= s[1] < b for a, b in dates)
+    ]
     spots += [(m[0].lower(), m.start(), m.end()) for m in _DAYS_OF_WEEK.finditer(body)]
     for value, start, end in spots:
         kind = type(value)
@@ -270,6 +290,8 @@ def _nouns(text: str, at: int, most: int = 4) -> list[str]:
     for word in re.findall(r"%|[^\W\d_]+", behind)[: most + 2]:
         root = _ALIASES.get(word.lower(), stem(word))
         root = _ALIASES.get(root, root)
+        if word.lower() in MONTHS:
+            break  # a date; the calendar's check speaks of it
         if word == "%" or (len(root) > 2 and word.lower() not in FUNCTION):
             found.append(root)
     return found[:most]

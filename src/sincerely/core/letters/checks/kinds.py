@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Protocol
 
@@ -42,6 +43,7 @@ class Setting:
     proofreader: Proofreader | None = None
     attachments: tuple[str, ...] | None = None
     english: bool = True
+    today: date | None = None
     names_in_text: tuple[str, ...] = field(default=())
 
     @cached_property

@@ -60,7 +60,7 @@ IN_THE_TEXT = Kind(
 KINDS = (OTHER_PERSON, MISSPELT, OWN_NAME, SIGNATURE, IN_THE_TEXT)
 
 GREETING_WORDS = re.compile(
-    r"^(?:(?:good (?:morning|afternoon|evening|day)|dear|hello|hey+|hi(?:ya)?|heya|greetings|respected|yo|howdy|kia ora|bonjour|hola|ol\u00e1|ciao|salut|salaam|namaste|aloha|g'day|moin|servus|hej|hallo|guten tag|my|there|again|both|all|everyone|to|whom|it|may|concern|sir|madam|sirs|ma'am|or|team|and)\b[ ,]*)+",
+    r"^(?:(?:good (?:morning|afternoon|evening|day)|dear|hello|hey+|hi(?:ya)?|heya|greetings|respected|yo|howdy|kia ora|bonjour|hola|ol\u00e1|ciao|salut|salaam|namaste|aloha|g'day|moin|servus|hej|hallo|guten tag|my|there|again|both|all|everyone|to|whom|it|may|concern|(?:sir|madam)(?! (?-i:[A-Z]))|sirs|ma'am|or|team|and)\b[ ,]*)+",
     re.IGNORECASE,
 )
 _TITLE_WORD = re.compile(
@@ -110,6 +110,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         named = addressed(letter)
         if named and same_person(named.text, context.candidate.name) and len(named.text.split()) > 1:
             yield finding(OWN_NAME, letter, named.start, named.end, "You are greeting yourself here.")
+    yield from _opening(letter, setting, context)
     yield from _vocatives(letter, setting, context)
     yield from _signature(letter, context)
     yield from _misspelt(letter, setting, context, head)
@@ -230,6 +231,20 @@ def distance(one: str, other: str, most: int) -> int:
     return row[-1]
 
 
+def _opening(letter: Letter, setting: Setting, context: Context) -> Iterator[Finding]:
+    """Find a letter that begins with another's name and no greeting: "Marcus, thanks for the tour"."""
+    if letter.salutation or not context.recipient.name or setting.proofreader is None:
+        return
+    found = re.match(r"([^\W\d_a-z][^\W\d_A-Z]+)[,!:]", letter.plain[letter.body.start : letter.body.end])
+    if found is None or found[1].lower() in COMMON or setting.proofreader.words.of(found[1].lower()):
+        return
+    if not is_same(found[1], context.recipient.name) and not is_same(found[1], context.candidate.name or "-"):
+        right = _rightly(found[1], context)
+        message = f"This speaks to {found[1]}, and the letter is for {context.recipient.name}."
+        start = letter.body.start
+        yield finding(IN_THE_TEXT, letter, start, start + len(found[1]), message, [right])
+
+
 def _vocatives(letter: Letter, setting: Setting, context: Context) -> Iterator[Finding]:
     if not context.recipient.name:
         return
@@ -238,6 +253,7 @@ def _vocatives(letter: Letter, setting: Setting, context: Context) -> Iterator[F
         name = found[group]
         if (
             name.lower() in COMMON
+            or name.lower() in ("st", "mt", "dr")
             or not name[0].isupper()
             or is_same(name, context.recipient.name)
             or _near_name(name, context.recipient.name)

@@ -27,16 +27,20 @@ _IN_PERSON = phrase(
 _BY_WIRE = phrase(
     r"(?:our|the|your|this|yesterday's|\w+day's) (?:phone|video|zoom|teams|skype|telephone) (?:call|interview|conversation|chat|talk|meeting)|(?:spoke|talked|talk|speak|speaking|talking|met|meeting)(?: \w+){0,3} (?:on|by|over|via) (?:the )?(?:phone|video|zoom|teams|skype|telephone)"
 )
+# Each term: how a letter names it, and what in the record already speaks of it.
 _TERMS = {
-    "a company car": r"(?:company )?car(?! park)",
-    "a bonus": r"bonus(?:es)?",
-    "relocation": r"relocation|moving (?:costs|allowance)",
-    "shares": r"shares|stock options?|equity",
-    "a pension": r"pension",
-    "private health cover": r"(?:health|dental|medical) (?:insurance|cover|plan)",
-    "a training budget": r"training budget",
-    "a flat": r"(?:company )?flat|accommodation",
-    "days from home": r"(?:\w+ )?days? (?:a week )?(?:from home|remote)|remote work(?:ing)?",
+    "a company car": (r"(?:company )?car(?! park)", "car|vehicle|van"),
+    "a bonus": (r"bonus(?:es)?", "bonus"),
+    "relocation": (r"relocation|moving (?:costs|allowance)", "relocat|moving|removal|move"),
+    "shares": (r"shares|stock options?|equity", "share|stock|option|equity"),
+    "a pension": (r"pension", "pension|retire|401|superannuation"),
+    "private health cover": (
+        r"(?:health|dental|medical) (?:insurance|cover|plan)",
+        "health|dental|medical|insurance|benefits",
+    ),
+    "a training budget": (r"training budget", "training|course|learning|study"),
+    "a flat": (r"(?:company )?flat|accommodation", "flat|accommodation|housing|apartment|rent|room"),
+    "days from home": (r"(?:\w+ )?days? (?:a week )?(?:from home|remote)|remote work(?:ing)?", "remote|home|hybrid"),
 }
 _OFFER_FORMS = {
     *("offer-acknowledgement", "offer-acceptance", "offer-decline", "time-request", "negotiation"),
@@ -81,8 +85,8 @@ def _terms(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if not terms or setting.form not in _OFFER_FORMS:
         return
     record = setting.record.casefold()
-    for what, pattern in _TERMS.items():
-        if re.search(pattern, record):
+    for what, (pattern, held) in _TERMS.items():
+        if re.search(held, record):
             continue
         for found in everywhere(phrase(rf"{_GIVEN} (?:\w+ ){{0,3}}(?:{pattern})"), letter):
             said = letter.sentence_at(found.start())

@@ -85,7 +85,7 @@ _DOOR = phrases(
     door (?:\w+ )?open|not the last|next time|hope to (?:see|meet|work|talk|hear)
     another (?:chance|opportunity|time|role|opening|post|vacancy)
     follow(?:ing)? (?:the|your) (?:work|progress|company|team|news)|again (?:one day|some ?day|soon)
-    someday|one day
+    someday|one day|(?:hire|hires|hiring|recruit\w*|advertis\w+|look(?:ing)? for|take on|need)(?: \w+){0,4} (?:again|later|next \w+|in (?:the |early |late )?(?:spring|summer|autumn|fall|winter|new year|january|february|march|april|may|june|july|august|september|october|november|december))
     """
 )
 _SHUT = phrase(
@@ -186,6 +186,8 @@ def _items(letter: Letter, setting: Setting) -> Iterator[Finding]:
             for s in stems(text)
             if s not in GENERIC or s in stems("references resume cv portfolio availability experience")
         } - stems(*_NO_REPEAT)
+        if re.search(r"\bor\b", text):  # of two that are offered one is the answer
+            about |= {s for s in stems(text) if len(s) > 3}
         about = about or stems(text)
         if any(re.search(asked, text, re.IGNORECASE) and answer.search(letter.plain) for asked, answer in _ANSWERS):
             continue

@@ -9,6 +9,7 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.checks.names import RANKS, addressed
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding
+from sincerely.core.letters.vocabulary import COMMON
 from sincerely.core.people.names import TITLES, fold, parse_name, salutation, same_person
 
 NONE = Kind(
@@ -83,6 +84,24 @@ _SIR = re.compile(
     re.IGNORECASE,
 )
 _CASUAL = re.compile(r"(?:hey+|yo|hiya|heya|howdy|sup|what's up|wassup|ahoy|hola|ciao)\b", re.IGNORECASE)
+_GREETS = frozenset(
+    [
+        "dear",
+        "hi",
+        "hello",
+        "hey",
+        "good",
+        "morning",
+        "afternoon",
+        "evening",
+        "day",
+        "the",
+        "of",
+        "and",
+        "members",
+        "member",
+    ]
+)
 _GENDERED = {"mr.", "mrs.", "ms.", "miss"}
 
 
@@ -93,6 +112,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if head is None:
         if setting.form not in _NEEDS_NONE and letter.words:
             first = letter.sentences[0] if letter.sentences else letter.body
+            if _speaks_to(first.text, context):
+                return
             # A greeting is put in front, so nothing is replaced and there is no one-step fix to offer.
             hint = f' "{right}" would do.' if right else ""
             yield finding(NONE, letter, first.start, first.end, f"The letter begins without a greeting.{hint}")
@@ -105,7 +126,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         message = "This guesses who is reading, and may be wrong."
         yield finding(GUESSED, letter, head.start, head.end, message, fix, severity="advice" if respected else None)
         return
-    if _IMPERSONAL.match(plain):
+    if _IMPERSONAL.match(plain) and not _is_the_name(plain, context):
         several = bool(re.search(r"\b(?:all|everyone|team|both|panel|committee|colleagues)\b", plain, re.IGNORECASE))
         known = bool(context and context.recipient.name)
         if not (several and not known) or setting.form == "thank-you":
@@ -234,6 +255,22 @@ def _leading_title(named: str) -> str:
 
 def _bare(named: str) -> str:
     return named[len(_leading_title(named)) :].strip()
+
+
+def _is_the_name(plain: str, context: Context | None) -> bool:
+    """Say whether a greeting to a group or a post has all it needs in the name on record: "Dear Hiring Team" to the Hiring Team."""
+    name = set(fold(context.recipient.name).split()) if context else set()
+    said = {w for w in fold(plain).split() if w not in _GREETS}
+    return bool(said) and said <= name
+
+
+def _speaks_to(sentence: str, context: Context | None) -> bool:
+    """Say whether a first sentence greets by the way: "Got it, Ron." and "Joanne, I still have your rye"."""
+    if context is not None and context.recipient.name:
+        who = set(fold(context.recipient.name).split())
+        return any(fold(w) in who for w in re.findall(r"[^\W\d_a-z][^\W\d_]+", sentence))
+    leads = re.match(r"(?P<name>[^\W\d_a-z][^\W\d_]+)[,!:]", sentence)
+    return leads is not None and leads["name"].lower() not in COMMON
 
 
 def _right(context: Context | None) -> str:

@@ -74,6 +74,13 @@ _VAGUE_WORDS = wordset(
     pleasure it was meet catching ping hr yesterday's today's
     """
 )
+# Plain, and of many mails, but not of any: the reader can place it.
+_PLAIN = wordset(
+    """
+    interview meeting call talk conversation chat visit application documents reference references decision today
+    yesterday today's yesterday's offer role position news status update morning afternoon evening
+    """
+)
 # Vague words that are enough together: "Interview thank you" says what it is, "Thank you" alone nearly does.
 _SAYS_ENOUGH = re.compile(
     r"\b(?:thank(?:s| you)[^.]*\b(?:interview|meeting|conversation|call|talk|chat|time|today|yesterday)|(?:interview|application|position|role|job)\b.*\b(?:thank|follow|status|question|update|today|yesterday)|(?:status|update|follow(?:ing)?[- ]?up|question)\b.*\b(?:interview|application|position|role))",
@@ -143,11 +150,12 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         gentle = (
             bool(
                 re.fullmatch(
-                    r"\W*(?:many |with )?thank(?:s| you)\W*(?:again|so much|very much)?\W*", rest, re.IGNORECASE
+                    r"\W*(?:many |with |my )?thank(?:s| you)\W*(?:again|so much|very much)?\W*", rest, re.IGNORECASE
                 )
             )
-            and setting.form == "thank-you"
+            and "thank" in setting.form
         )
+        gentle = gentle or any(w in _PLAIN for w in said)
         message = "This subject could be of any mail; name the post or the day of the talk."
         yield finding(VAGUE, letter, subject.start, subject.end, message, severity="advice" if gentle else None)
     if len(subject.text) > COMFORTABLE:

@@ -18,7 +18,7 @@ from sincerely.core.letters.checks.acts_cues import (
 )
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, everywhere, finding, phrase
 from sincerely.core.letters.checks.tone_phrases import FAMILIAR as FAMILIAR_PHRASES
-from sincerely.core.letters.checks.tone_phrases import LOOKS, SLANG_IN_PLACES, SLANG_WORDS
+from sincerely.core.letters.checks.tone_phrases import LIGHT, LOOKS, SLANG_IN_PLACES, SLANG_WORDS
 from sincerely.core.letters.checks.tone_phrases import STOCK as STOCK_PHRASES
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity
@@ -169,14 +169,16 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 continue  # what the reader told of home may be spoken of
             if free(*found.span()):
                 yield finding(FAMILIAR, letter, *found.span(), message, severity=severity)
-    yield from _slang(letter, record, free)
+    yield from _slang(letter, setting, free)
     yield from _loud(letter, setting, free)
     for found in everywhere(STOCK_PHRASES, letter):
         if free(*found.span()):
             yield finding(STOCK, letter, *found.span(), "Every template says this; your own words would be heard.")
 
 
-def _slang(letter: Letter, record: str, free: Callable[[int, int], bool]) -> Iterator[Finding]:
+def _slang(letter: Letter, setting: Setting, free: Callable[[int, int], bool]) -> Iterator[Finding]:
+    record = setting.record.casefold()
+    close = setting.context is not None and setting.context.recipient.rapport == "first-name"
     for pattern in (_SLANG, SLANG_IN_PLACES):
         for found in everywhere(pattern, letter, frame=True):
             word = " ".join(found[0].lower().split())
@@ -189,7 +191,7 @@ def _slang(letter: Letter, record: str, free: Callable[[int, int], bool]) -> Ite
                 *found.span(),
                 f'"{" ".join(found[0].split())}" is a word for friends, not for this letter.',
                 [cased(found[0], instead)] if instead else [],
-                severity="advice" if word in _MILD else None,
+                severity="advice" if word in _MILD or (close and LIGHT.fullmatch(word)) else None,
             )
 
 

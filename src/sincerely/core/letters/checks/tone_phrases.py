@@ -65,6 +65,13 @@ SLANG_IN_PLACES = phrases(
     """
 )
 
+# Said lightly between people on first names, where it is manner and no slip.
+LIGHT = phrases(
+    r"""
+    up for it|i owe you (?:one|a (?:pint|beer|coffee|drink)|big)|no worries|nice one|big time|for real|guys|hang(?:ing)? out|ta|too easy|all good|come on|job done|yay|phew|oops|yep|yup|nope|yeah|mate|cheers,? mate|wow|(?:a|had a|what a) (?:blast|laugh|hoot)|have a go at it
+    """
+)
+
 # Remarks on how somebody looks: the gravest of what is too familiar.
 LOOKS = phrases(
     r"""
@@ -86,7 +93,7 @@ FAMILIAR = phrases(
     (?:tell|give|say|kiss|hug) (?:\w+ ){0,3}your (?:\w+ )?(?:girl|boy|daughter|son|kids?|little one|wife|husband|missus|mum|mom|dog)(?= (?:i said|hi|hello|a (?:hug|kiss)|my love|from me))
     i (?:already )?(?:miss|adore|love) you(?= |[.!,])(?! (?:have|are|were|all have))
     (?:my|dear) (?:dear )?friend|my dear(?! (?:colleague|old))|sweetie|sweetheart|darling|babes?|hun|cutie|hottie|sweetpea|(?:^|, )(?:honey|dear|sunshine|queen|pet|doll|gorgeous|handsome|beautiful)(?=[,.!]|$)|(?:hey|hi|hello|thanks|bye) (?:gorgeous|handsome|beautiful|sexy|honey|love|darling)(?=[,.!]|$)
-    champ|chief|boss man|buddy|bestie|old pal|my man|my guy|girlfriend|sis
+    champ|chief(?! (?-i:[A-Z]))|boss man|buddy|bestie|old pal|my man|my guy|girlfriend|sis
     (?:we|i feel (?:like )?we|felt like we|feel as if we) (?:\w+ ){0,3}(?:clicked|hit it off|vibed|bonded|are soulmates|have known each other|were old friends|go way back|are kindred|could be (?:great |best |good )?friends)
     (?:known you|known each other) (?:for years|forever|all my life|my whole life)|like old friends
     become (?:great |good |best )?friends|be friends|new best friend|best friends?|best boss ever
