@@ -80,7 +80,7 @@ _BETWEEN = phrases(
     (?:speaks|spoke|thinks|talks|talked) (?:\w+ )?(?:highly|warmly|well|the world|fondly) of you|sends? (?:you )?(?:his|her|their|best|kind|warm) (?:\w+ )?(?:regards|greetings|wishes|love)
     (?:suggested|recommended|proposed|advised|said|thought)(?: that)? i (?:should )?(?:write|contact|get in touch|call|turn) |(?:told|asked|advised|encouraged) me to (?:write|contact|get in touch|turn) |gave me your (?:name|address|number)
     i (?:just |also |recently |only )?(?:see|saw|read|hear|heard|noticed|gather|understand|learned|learnt)(?: in (?:the )?\w+| on \w+| from \w+)? (?:that )?(?:you|your (?:\w+ )?\w+)(?:'re|'ve| are| have| has| had| is| won| just| will| were| was)
-    congratulations on|congratulations to (?:you|your)|(?:since|now that|after) (?:you|your \w+)(?:'ve| have)? (?:merged|bought|opened|moved|closed|won|lost|expanded|took over|sold|launched|started|joined|became)
+    congratulations on|(?:since|now that|after) (?:you|your \w+)(?:'ve| have)? (?:merged|bought|opened|moved|closed|won|lost|expanded|took over|sold|launched|started|joined|became)(?! (?:it|this|that|me|us)\b)
     """
 )
 # What the reader is said to have said, promised or agreed.

@@ -69,15 +69,15 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
 
 
 def days_on_record(record: str) -> list[date]:
-    """Return every date of the record: ISO dates, and written ones in the year of an ISO date beside them."""
+    """Return every date of the record: ISO dates, and written ones in the year that is nearest to an ISO date beside them."""
     found = []
     for year, month, day in re.findall(r"\b(\d{4})-(\d\d)-(\d\d)\b", record):
         with suppress(ValueError):
             found.append(date(int(year), int(month), int(day)))
-    years = [d.year for d in found]
+    dated = list(found)
     for said in _DATE.finditer(record):
         month, day = _month_and_day(said)
-        year = int(said["y"]) if said["y"] else years[0] if years else _year_of(said, month, day)
+        year = int(said["y"]) if said["y"] else _nearest_year(month, dated[0]) if dated else _year_of(said, month, day)
         with suppress(ValueError):
             if year:
                 found.append(date(year, month, day))

@@ -144,6 +144,7 @@ def _days(letter: Letter, context: Context, everything: str) -> Iterator[Finding
         if (
             said in allowed
             or said in record
+            or said in everything.lower()
             or re.search(
                 r"\b(?:by|next|until|before|will|would|this coming|from|start\w*|send\w*|available|free|every|each|hope)\b(?:\W+\w+){0,4}\W*$",
                 before,

@@ -190,6 +190,10 @@ def _contradictions(letter: Letter, setting: Setting) -> Iterator[Finding]:
         kind = type(value)
         if value == 1 or value in known or _TIME_BEHIND.match(body, end):
             continue
+        if re.match(r"(?:third|quarter)\b", body[start:end], re.IGNORECASE) and re.search(
+            r"\bthe $", body[:start], re.IGNORECASE
+        ):
+            continue  # "the third one" is no share
         for noun in _nouns(body, end, 4 if kind is float else 1):
             recorded = [(v, whole) for v, whole in held.get(noun, []) if type(v) is kind]
             if not recorded or any(v == value for v, _ in recorded):

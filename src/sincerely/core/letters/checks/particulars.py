@@ -70,6 +70,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             before = letter.plain[said.start : found.end()] if said else ""
             if re.search(r"\b(?:would|could|can|hope|will|next|look forward|if|invite|again)\b", before, re.IGNORECASE):
                 continue
+            if how == "in person" and said and re.search(r"\b(?:decision|offer|news|answer|told|result)\b", said.text):
+                continue  # a call behind the talk
             if how == "in person" and found[0].casefold() in setting.record.casefold():
                 continue
             yield finding(PARTICULAR, letter, *found.span(), f"By your notes this talk was {how}.")

@@ -201,9 +201,9 @@ def _items(letter: Letter, setting: Setting) -> Iterator[Finding]:
 # What answers an item in words of its own: asked for, answered by.
 _ANSWERS = (
     (
-        r"availab|when|slot|schedule",
+        r"availab|when|slot|schedule|start|notice period",
         phrase(
-            r"(?:i'm|i am|i'd be|can|could|would be|will be) (?:\w+ ){0,3}(?:free|available|there|start|begin|join|come)|(?:any|every) (?:day|time|morning|afternoon|evening|weekday)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|suits? me|works for me|notice|from (?:the )?\d|(?:\w+ )?weeks?' notice|straight away|schedule"
+            r"(?:start|starting)(?=: | from| on| in)|(?:i'm|i am|i'd be|can|could|would be|will be) (?:\w+ ){0,3}(?:free|available|there|start|begin|join|come)|(?:any|every) (?:day|time|morning|afternoon|evening|weekday)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|suits? me|works for me|notice|from (?:the )?\d|(?:\w+ )?weeks?' notice|straight away|schedule"
         ),
     ),
     (

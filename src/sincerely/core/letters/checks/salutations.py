@@ -128,7 +128,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         return
     if _IMPERSONAL.match(plain) and not _is_the_name(plain, context):
         several = bool(re.search(r"\b(?:all|everyone|team|both|panel|committee|colleagues)\b", plain, re.IGNORECASE))
-        known = bool(context and context.recipient.name)
+        # "friends" or "my supporters" on record is a group and no name.
+        known = bool(context and context.recipient.name and not context.recipient.name.islower())
         if not (several and not known) or setting.form == "thank-you":
             mild = (
                 not known and bool(re.match(r"(?:hi|hello|good)", plain, re.IGNORECASE)) and setting.form != "thank-you"

@@ -180,7 +180,7 @@ _ENOUGH_ALONE = 9
 _THANKS_MISSED = {"rejection-reply", "offer-acknowledgement", "offer-decline", "withdrawal", "time-request"}
 # A letter that is nothing but thanks says for what: the deed, not "everything".
 _OFFERS_SELF = phrase(
-    r"apply\w*|application|(?:fresh |new )?form|cv|r[e\u00e9]sum[e\u00e9]|available|consider(?:ed)?|free|candidate|still (?:like|around|keen|here|looking)|put me|hat in"
+    r"apply\w*|application|(?:fresh |new )?form|cv|r[e\u00e9]sum[e\u00e9]|available|consider(?:ed)?|free|candidate|still (?:like|around|keen|here|looking)|put me|hat in|here i am|come in|when (?:can|could|may) i"
 )
 _THANKS_ONLY = {"referral-thanks", "lead-thanks", "reference-thanks"}
 _FOR_WHAT = phrase(
@@ -216,7 +216,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     elif setting.form in _THANKS_ONLY and thanks and not any(_FOR_WHAT.search(s.text) for s in letter.sentences):
         at = letter.sentence_at(thanks[0].start()) or letter.body
         message = f"This thanks could go to anyone. Say what {setting.reader} did, and what came of it."
-        yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message)
+        full = len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE
+        yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message, severity="advice" if full else None)
     if setting.form == "new-opening-interest" and not _wants_it(letter) and not any(everywhere(_OFFERS_SELF, letter)):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(NO_INTEREST, letter, last.start, last.end, "Nothing here says that you want this post.")

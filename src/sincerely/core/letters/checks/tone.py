@@ -145,6 +145,7 @@ _TOLD = phrase(
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Look at how the letter sounds; one finding where several rules meet."""
     record = setting.record.casefold()
+    close = setting.context is not None and setting.context.recipient.rapport == "first-name"
     taken: list[tuple[int, int]] = []
 
     def free(start: int, end: int) -> bool:
@@ -168,7 +169,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             if _THEIR_OWN.search(found[0]) and sentence and _TOLD.search(sentence.text):
                 continue  # what the reader told of home may be spoken of
             if free(*found.span()):
-                yield finding(FAMILIAR, letter, *found.span(), message, severity=severity)
+                mild = pattern is FAMILIAR_PHRASES and close and LIGHT.fullmatch(found[0])
+                yield finding(FAMILIAR, letter, *found.span(), message, severity="advice" if mild else severity)
     yield from _slang(letter, setting, free)
     yield from _loud(letter, setting, free)
     for found in everywhere(STOCK_PHRASES, letter):

@@ -43,7 +43,7 @@ SLANG_WORDS: dict[str, str] = {
 # Words that are slang in some places only: these are the places.
 SLANG_IN_PLACES = phrases(
     r"""
-    (?!www)(?!iii)[^\W\d_]*?([^\W\d_])\1\1[^\W\d_]*|bloody (?:good|great|hell|marvellous|brilliant|lovely|well|love)|(?:a|the|what a|real|total|such a) (?:laugh|blast|hoot|riot|rush|trip|vibe)(?=[.,!]| (?:to|with|and|talking|meeting))|y'know|ya know|props to|hook (?:me|you) up|(?:as|like) hell|my (?:peeps|homies|crew here)
+    (?!www)(?!iii)[^\W\d_]*?([^\W\d_])\1\1[^\W\d_]*|bloody (?:good|great|hell|marvellous|brilliant|lovely|well|love)|(?:a|what a|real|total|such a) (?:laugh|blast|hoot|riot|rush|trip|vibe)(?=[.,!]| (?:to|with|and|talking|meeting))|y'know|ya know|props to|hook (?:me|you) up|(?:as|like) hell|my (?:peeps|homies|crew here)
     (?:you|that|it|talk|this|she|he) (?:\w+ )?(?:rocks|rocked|slaps|slapped|rules|ruled|kicks|kicked) ?(?:ass|butt)?(?=[.!,])|mega (?:excited|cool|happy|keen|interested|impressed|fun)|(?:dead|well|proper) (?:chuffed|good|nice|interesting|impressed|excited)|gagging (?:to|for)|bang up for|up for it|buzzing(?=[.,!]| (?:about|to|after|for))
     (?:was|is|were|are|it's|that's|place is|so|super|totally|pretty|really) (?:lit|dope|epic|fab|fire|sick|legit|rad|gnarly|wicked)(?=[\s]*[.!,]|\s+(?:to|and|that))
     (?:super|so|pretty|really|way|totally|freaking|very) (?:cool|awesome|chill|pumped|hyped|amped|stoked|psyched|rad)
@@ -68,7 +68,7 @@ SLANG_IN_PLACES = phrases(
 # Said lightly between people on first names, where it is manner and no slip.
 LIGHT = phrases(
     r"""
-    up for it|i owe you (?:one|a (?:pint|beer|coffee|drink)|big)|no worries|nice one|big time|for real|guys|hang(?:ing)? out|ta|too easy|all good|come on|job done|yay|phew|oops|yep|yup|nope|yeah|mate|cheers,? mate|wow|(?:a|had a|what a) (?:blast|laugh|hoot)|have a go at it
+    up for it|i owe you (?:one|a (?:pint|beer|coffee|drink)|big)|no worries|nice one|big time|for real|guys|hang(?:ing)? out|ta|too easy|all good|come on|job done|yay|phew|oops|yep|yup|nope|yeah|mate|cheers,? mate|wow|(?:a|had a|what a) (?:blast|laugh|hoot)|have a go at it|(?:regards|hello|say hi|hugs?)(?: \w+)? ?(?:to )?(?:your|the) (?:\w+ )?\w+
     """
 )
 
