@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from sincerely.core.letters.form_signs import Weights, read_weights
 from sincerely.core.letters.patterns import Pattern, parse_pattern
+from sincerely.core.letters.recognise import FormWeights, read_weights
 from sincerely.data.texts import shipped_text
 
 _FOLDER = files("sincerely.data").joinpath("letters", "en")
@@ -30,7 +30,7 @@ SHIPPED_FORMS = ShippedForms()
 
 
 @cache
-def form_weights() -> Weights:
+def form_weights() -> FormWeights:
     """Return which words speak for which form; read when a letter comes without the name of its form."""
     return read_weights(shipped_text("form_weights.txt"))
 

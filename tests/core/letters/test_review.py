@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.letters.letter_text import read_letter
-from sincerely.core.letters.recognise import recognise_form
 from sincerely.core.letters.review import review, skipped
 from sincerely.core.letters.values import FORMS
 from sincerely.integrations.proofreading import proofreader
@@ -103,7 +102,6 @@ def test_the_parts_of_a_letter_are_stretches_of_the_text(text) -> None:
         assert part.text == text[part.start : part.end]
     assert all(a.end <= b.start for a, b in zip(letter.sentences, letter.sentences[1:], strict=False))
     assert all(a.end <= b.start for a, b in zip(letter.words, letter.words[1:], strict=False))
-    assert recognise_form(text) in ("", *FORMS)
 
 
 def test_windows_line_ends_and_marks_keep_their_offsets() -> None:
@@ -157,24 +155,6 @@ def test_a_hundred_thousand_words_are_read_within_a_bounded_time() -> None:
         start = time.process_time()
         review(text, "thank-you", CONTEXT, (text,), proofreader())
         assert time.process_time() - start < 20  # a guard against growth with the square of the length, not a measure
-
-
-def test_forms_are_recognised_from_their_words() -> None:
-    said = {
-        "thank-you": GOOD,
-        "status-inquiry": "Dear Amara,\n\nI am writing to ask about the status of my application for the charge nurse post. Is there any news on the timeline?\n\nLena",
-        "rejection-reply": "Dear Amara,\n\nThank you for letting me know of your decision to move forward with another candidate. I hope our paths cross again.\n\nLena",
-        "offer-acceptance": "Dear Amara,\n\nI am delighted to accept your offer of the charge nurse post, starting on 4 January.\n\nLena",
-        "offer-decline": "Dear Amara,\n\nThank you for the offer. After much thought I must decline the position.\n\nLena",
-        "withdrawal": "Dear Amara,\n\nI would like to withdraw my application for the charge nurse post. Thank you for your time.\n\nLena",
-        "negotiation": "Dear Amara,\n\nThank you for the offer. Could we raise the base salary to $64,000?\n\nLena",
-        "time-request": "Dear Amara,\n\nThank you for the offer. Could I have until Friday to decide?\n\nLena",
-        "reference-request": "Dear Jon,\n\nWould you be willing to act as a reference for me?\n\nLena",
-        "congratulation": "Dear Tom,\n\nCongratulations on the new wing!\n\nLena",
-        "scheduling-reply": "Dear Amara,\n\nTuesday at 10 am works for me.\n\nLena",
-        "": "The quick brown fox jumps over the lazy dog.",
-    }
-    assert {form: recognise_form(text) for form, text in said.items()} == {form: form for form in said}
 
 
 def test_checks_of_english_stay_silent_in_other_languages() -> None:

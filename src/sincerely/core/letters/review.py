@@ -12,11 +12,10 @@ from sincerely.core.letters.checks.kinds import Setting
 from sincerely.core.letters.checks.pay import NEGOTIATING
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter, read_letter
-from sincerely.core.letters.recognise import recognise_form
 from sincerely.core.letters.values import FORMS, Context, Finding, Proofreader
 from sincerely.core.people.names import fold
 
-__all__ = ["FORMS", "Left", "recognise_form", "review", "skipped"]
+__all__ = ["FORMS", "Left", "review", "skipped"]
 
 LONGEST_READ = 40_000  # characters, some 7,000 words: what goes on behind them is no letter, and "too long" says so
 MOST_OF_ONE = 150  # findings of one check; who has more begins anew
@@ -26,7 +25,7 @@ _RANK = {"error": 0, "warning": 1, "advice": 2}
 
 def review(
     text: str,
-    form: str | None = None,
+    form: str = "",
     context: Context | None = None,
     others: Sequence[str] = (),
     proofreader: Proofreader | None = None,
@@ -36,7 +35,7 @@ def review(
 ) -> tuple[Finding, ...]:
     """Return what a reader would stumble over, in the order of the text.
 
-    `form` is recognised from the text when None; `others` are letters to others at the same employer; `attachments`
+    Without a `form` only what every letter owes is looked at; `others` are letters to others at the same employer; `attachments`
     are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said; `today` tells in which year a date without one is. Offsets count characters of `text`, of which the
     first 40,000 are read. Never raises.
     """
@@ -44,7 +43,7 @@ def review(
     if not letter.text.strip():
         return ()
     setting = Setting(
-        form=recognise_form(letter) if form is None else form,
+        form=form,
         context=context,
         others=tuple(other[:LONGEST_READ] for other in others),
         proofreader=proofreader,
