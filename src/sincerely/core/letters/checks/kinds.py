@@ -12,8 +12,14 @@ from typing import Protocol
 from sincerely.core.letters.anchors import anchors
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
-from sincerely.core.letters.vocabulary import specific, stems
+from sincerely.core.letters.vocabulary import specific, stems, wordset
 from sincerely.core.people.names import fold, parse_name
+
+#: Forms that mostly go to people one knows, who may be greeted and spoken to as friends are.
+AMONG_FRIENDS = wordset(
+    "article-share supporter-message congratulation keep-in-touch lead-thanks referral-thanks referral-request introduction-request "
+    "milestone-update help-offer mentor-check-in adviser-request reference-thanks"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.kinds import Kind, Setting, finding
+from sincerely.core.letters.checks.kinds import AMONG_FRIENDS, Kind, Setting, finding
 from sincerely.core.letters.checks.names import RANKS, addressed
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding
@@ -123,8 +123,15 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if _SIR.search(plain):
         # "Respected Madam" is how one writes in much of Asia and Africa, to somebody one knows.
         respected = plain.lower().startswith("respected") and not re.search(r"\bor\b|/", plain)
-        message = "This guesses who is reading, and may be wrong."
-        yield finding(GUESSED, letter, head.start, head.end, message, fix, severity="advice" if respected else None)
+        # Whom nobody has named cannot be greeted better; the mail itself often tells the name, so it is said.
+        nobody = context is None or not context.recipient.name
+        message = (
+            "This guesses who is reading; look whether their mail tells a name."
+            if nobody
+            else "This guesses who is reading, and may be wrong."
+        )
+        mild = respected or (nobody and setting.form != "thank-you")
+        yield finding(GUESSED, letter, head.start, head.end, message, fix, severity="advice" if mild else None)
         return
     if _IMPERSONAL.match(plain) and not _is_the_name(plain, context):
         several = bool(re.search(r"\b(?:all|everyone|team|both|panel|committee|colleagues)\b", plain, re.IGNORECASE))
@@ -145,7 +152,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         word = _CASUAL.match(plain)
         assert word
         stop = head.start + word.end()
-        warm = bool(
+        warm = setting.form in AMONG_FRIENDS or bool(
             context
             and context.recipient.rapport == "first-name"
             and "warm" in (context.employer.register, context.candidate.register)
@@ -163,7 +170,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     named = addressed(letter)
     if named is None:
         return
-    if named.text.islower() and named.text.split()[0] not in ("van", "von", "de"):
+    words = named.text.split()
+    if named.text.islower() and words[0] not in ("van", "von", "de") and not COMMON.issuperset(words):
         shown = " ".join(w.capitalize() for w in named.text.split())
         yield finding(LOWER_CASE, letter, named.start, named.end, "The name has lost its capital.", [shown])
     if context and context.recipient.name and same_person(_bare(named.text), context.recipient.name):
@@ -270,8 +278,10 @@ def _speaks_to(sentence: str, context: Context | None) -> bool:
     if context is not None and context.recipient.name:
         who = set(fold(context.recipient.name).split())
         return any(fold(w) in who for w in re.findall(r"[^\W\d_a-z][^\W\d_]+", sentence))
-    leads = re.match(r"(?P<name>[^\W\d_a-z][^\W\d_]+)[,!:]", sentence)
-    return leads is not None and leads["name"].lower() not in COMMON
+    # Set off by marks: "Thanks for letting me know, Mrs. Dunn, most places don't."
+    name = r"(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?(?-i:[^\W\d_a-z][^\W\d_]+)"
+    called = re.search(rf"^({name})[,!:]|, ({name})[,!.?]", sentence, re.IGNORECASE)
+    return called is not None and (called[1] or called[2]).split()[-1].lower() not in COMMON
 
 
 def _right(context: Context | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.kinds import Kind, Setting, finding
+from sincerely.core.letters.checks.kinds import AMONG_FRIENDS, Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import COMMON, wordset
@@ -155,7 +155,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             )
             and "thank" in setting.form
         )
-        gentle = gentle or any(w in _PLAIN for w in said)
+        # A friend opens what a friend sends.
+        gentle = gentle or setting.form in AMONG_FRIENDS or any(w in _PLAIN for w in said)
         message = "This subject could be of any mail; name the post or the day of the talk."
         yield finding(VAGUE, letter, subject.start, subject.end, message, severity="advice" if gentle else None)
     if len(subject.text) > COMFORTABLE:
