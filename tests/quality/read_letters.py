@@ -21,10 +21,33 @@ SEAMS = re.compile(
 )
 
 
-def seams(draft: Draft) -> list[str]:
-    """Return the visible faults of a letter's body."""
-    text = "\n".join(s.text for s in draft.sentences if not s.gap)
-    return [text[max(0, m.start() - 20) : m.end() + 20] for m in SEAMS.finditer(text)]
+# A join that no sentence has, an end that hangs, a sentence that begins small or holds an odd quotation mark, a person talked about as a topic.
+JOINS = (
+    re.compile(r"(?i)\b(?:the|an?|my|your) (?:the|an?|my|your|you|me|i|of|and)\b"),
+    re.compile(r"\b(?:about|of|on|through) (?:you|me|us|them)[.,!]"),
+    re.compile(r"(?i)\b(?:the|a|an|my|your|of|and|or|but|than|because|if|at|from|with|into|for)[.!]$"),
+    re.compile(r"(?i)\b(?:how|whether|when|why)\b[^,]* (?:with|at|to|for|from)[.?]$"),
+    re.compile(r'^[a-z]|^[^"]*"[^"]*$|\w - \d|[=~#]| / '),
+    re.compile(r"\b(?:told me(?: straight)?|said|know, too,|mentioned(?: as well)?) that (?:the )?\w+ed \w+"),
+    re.compile(r"\b(?:and|that) (?:had|did|do|can|would) (?:I|you)\b"),
+    re.compile(r"\b(?![Tt]his\b|maths|news|physics|series|means)\w+[^s]s (?:is|was|has)\b(?! (?:stayed|still))"),
+    re.compile(
+        r"(?i)\babout (?:the )?(?:head|manager|director|owner|boss|foreman|matron|partner|chair)(?: of [\w ]+)?[.,]"
+    ),
+    re.compile(r"\b(?:about|through|on) (?:the )?(?P<name>[a-z]+)[.,]"),
+)
+
+
+def seams(draft: Draft, names: frozenset[str] = frozenset()) -> list[str]:
+    """Return the visible faults of a letter's body; `names` are those of people, folded, that no sentence is "about"."""
+    told = [s.text for s in draft.sentences if not s.gap]
+    text = "\n".join(told)
+    found = [text[max(0, m.start() - 20) : m.end() + 20] for m in SEAMS.finditer(text)]
+    for sentence in told:
+        for rule in JOINS:
+            if (m := rule.search(sentence)) and ("name" not in m.groupdict() or m["name"] in names):
+                found.append(sentence[max(0, m.start() - 30) : m.end() + 20])
+    return found
 
 
 def words(draft: Draft) -> int:

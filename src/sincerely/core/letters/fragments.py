@@ -12,6 +12,7 @@ from dataclasses import replace
 from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import articled, finite_at, is_adjective, latin, plural, untidy
 from sincerely.core.letters.pieces import UNSURE, Piece, bounded, dangles, first_thought, labelled
+from sincerely.core.letters.soundness import given_the, settled
 from sincerely.core.letters.statements import SAYING, names_one, read_parts
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, label_of, segments, spell_names
@@ -169,9 +170,9 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     ):
         return UNSURE  # what they do is in another sentence
     piece = _still(bounded(piece))
-    if piece.kind != "unsure" and dangles(piece):
+    if piece.kind != "unsure" and (dangles(piece) or given_the(piece, rest)):
         return UNSURE
-    return piece
+    return settled(piece, cast)
 
 
 def _only_a_comment(parts: Sequence[str]) -> bool:

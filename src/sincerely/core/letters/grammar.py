@@ -199,7 +199,7 @@ def head_before(low: Sequence[str], end: int) -> str:
 
 
 def plural(word: str) -> bool:
-    return word in {"people", "staff", "children", "kids", "men", "women", "police"} or (
+    return word in {"people", "staff", "children", "kids", "men", "women", "police", "clinics", "topics"} or (
         word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))
     )
 

@@ -8,10 +8,14 @@ from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.fragments import read_piece, read_topic
+from sincerely.core.letters.grammar import plural
+from sincerely.core.letters.soundness import broken, is_subject
+from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.tidy import segments, spell_names, tidy
 from sincerely.core.letters.turning import join, tokens
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Context
+from sincerely.core.people.names import fold
 
 
 def open_question(note: str, context: Context) -> tuple[str, str]:
@@ -36,7 +40,9 @@ def open_question(note: str, context: Context) -> tuple[str, str]:
         if asked:
             return "ask", asked
     named = read_topic(rest, cast)
-    if named.kind in {"noun", "ing", "ask", "how"}:
+    if re.search(r"(?i)\b(?:one|it|this|that|them)[ ?.]*$", rest) and named.size < 6:
+        return "", ""  # "is there one?": of what, is in another note
+    if named.kind in {"noun", "ing", "ask", "how"} and is_subject(named, cast):
         if not answer and named.kind in {"ask", "how"}:
             return "embedded", named.text
         return ("answer" if answer else "about"), named.text
@@ -46,11 +52,16 @@ def open_question(note: str, context: Context) -> tuple[str, str]:
 def _direct(text: str, context: Context) -> str:
     """Return a note as the question it asks: "how big is the team" -> "How big is the team?"; "" where it is no plain question."""
 
+    text = re.sub(r"(?i)\bur (?=\w+ing\b)", "you're ", text)
     plain = spell_names(tidy(text).rstrip(" ?."), cast_of(context))
     words = tokens(plain)
     if not 3 <= len(words) <= 30 or private_or_pay(text) or "?" in plain or re.search(r"[=<>\[\]{}#|]", plain):
         return ""
     low = [x.lower() for x in words]
+    if set(low[-2:]) & {"one", "it", "that", "this", "them", "there"} and len(low) < 6:
+        return ""  # "is there one?": of what, is in another note
+    if any(given_name(x) or fold(x) in cast_of(context).others for x in words):
+        return ""
     swap = {
         "they": "you",
         "their": "your",
@@ -90,7 +101,52 @@ _SENDING = re.compile(
 
 def promised(note: str, context: Context) -> str:
     """Return a promise as what follows "I will": "send the reference list"; "" where it cannot be read."""
+    text = _promised(_to_reader(note, context), context)
+    return text if text and _keepable(text, context) else ""
 
+
+def _to_reader(note: str, context: Context) -> str:
+    """Return a note with the reader's own name as "her", as the one a thing goes to: "send Henrik the template", "template to Henrik"."""
+    cast = cast_of(context)
+    names = "|".join(re.escape(x) for x in context.recipient.name.split() if fold(x) in cast.reader)
+    if not names:
+        return note
+    name = rf"(?:(?:mr|mrs|ms|miss|dr)\.? )?(?:{names})(?: (?:{names}))*\b(?!['’])"
+    note = re.sub(rf"(?i)\b(to|with|for) {name}", r"\1 her", note)
+    return re.sub(rf"(?i)^((?:i (?:will |would )?)?\w+) {name}(?= \w)", r"\1 her", note)
+
+
+def _keepable(text: str, context: Context) -> bool:
+    """Say whether a promise can be told to the reader: it says what of, names nobody else, and does not break off."""
+    words = tokens(text)
+    low = [x.lower() for x in words]
+    cast = cast_of(context)
+    if broken(f"I will {text}.") or any(given_name(x) or fold(x) in cast.others | cast.reader for x in words):
+        return False
+    particles = w.listed("up on off out in over down around through back")
+    if low[-1] in (w.PREPOSITIONS | w.CONJUNCTIONS | {"to"}) - particles | w.DETERMINERS - {
+        "both",
+        "all",
+        "more",
+        "this",
+        "that",
+    }:
+        return False
+    if len(low) == 2 and low[-1] in particles - {"back"}:
+        return False  # "write up": what?
+    if (
+        low[-2:-1] == ["to"]
+        and words[-1].islower()
+        and not (
+            low[-1] in w.SUBJECTS | w.COUNT_NOUNS | w.VERB_FORMS.keys() | {"you"} or plural(low[-1]) or w.mass(low[-1])
+        )
+    ):
+        return False  # "to halina": somebody whose name is not known
+    talks = low[0] in w.listed("call ring write email phone text get") and low[1:2] in (["you"], ["back"])
+    return talks or (len(low) > 1 and low[1:] not in (["you"], ["it"], ["them"], ["you", "it"]))
+
+
+def _promised(note: str, context: Context) -> str:
     parts = segments(
         re.sub(
             r"(?i)\s+\b(?:by|before|until|on)\s+(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|end|the \d|next|\d)\S*.*$",
@@ -116,7 +172,7 @@ def promised(note: str, context: Context) -> str:
             return ""
         return f"send you {_owned(piece.text)}"
     verb, rest = match[1].lower(), match[2].strip()
-    rest = re.sub(r"(?i)^(?:her|him|them)\b", "you", rest)
+    rest = re.sub(r"(?i)^(?:her|him|them)\b(?! (?:own|number|address|name)\b)", "you", rest)
     rest = re.sub(r"(?i)\b(?:to|with) (?:her|him|them)\b", lambda m: m[0].split()[0] + " you", rest)
     if re.search(r"(?i)\b(?:she|he|they|his|their)\b", rest) or len(rest.split()) > 18:
         return ""

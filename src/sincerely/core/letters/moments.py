@@ -10,7 +10,8 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.answers import read_answer, told_of_the_past
 from sincerely.core.letters.casting import cast_of, whose
 from sincerely.core.letters.context import split_names
-from sincerely.core.letters.fragments import Piece, read_notes, read_topic
+from sincerely.core.letters.fragments import UNSURE, Piece, read_notes, read_topic
+from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
@@ -140,6 +141,10 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     topic = _told_apart(topic)
     moment = Moment(path=f"interview.topics[{index}]", owner=owner, text=f"{topic.topic} {topic.they_said}")
     named = read_topic(topic.topic, cast)
+    if named.kind == "noun" and " versus " in named.text and not re.match(r"(?i)the\b", topic.topic):
+        named = replace(named, text=named.text.removeprefix("the "))
+    if not is_subject(named, cast, _positions(context)):
+        named = UNSURE
     moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
     if owner == "other":  # what a colleague was told is not this reader's; the subject is the panel's
         moment.colleague = next((n for n in split_names(topic.with_) if not same_person(n, context.recipient.name)), "")
@@ -152,6 +157,12 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         p
         for p in read_notes(topic.they_said, "reader", cast, about=moment.topic)
         if p.kind not in {"do", "place", "adjective"} and not (p.kind in {"noun", "ing"} and _POINTS.search(p.text))
+    ]
+    pieces = [
+        p
+        for p in pieces
+        if p.kind not in {"noun", "ing"}
+        or (is_subject(p, cast, _positions(context)) and (p.size > 3 or not moment.topic))
     ]
     if moment.topic:  # "you have 23 of them" says nothing without the resit group
         pieces = [replace(p, leans=True) if _points_back(p, moment.topic) else p for p in pieces]
@@ -175,7 +186,11 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         p for p in read_notes(topic.since, "writer", cast) if not _said_already(p, [*moment.said, *moment.mine])
     ]
     if not moment.topic:
-        moment.said = [p for p in moment.said if not p.leans]
+        moment.said = [
+            p
+            for p in moment.said
+            if not p.leans and not (p.kind == "ask" and p.size < 9 and re.search(r"\b(?:it|them)\b", p.text))
+        ]
     if not moment.said:  # an answer to what the letter does not tell hangs in the air
         moment.mine = [
             p for p in moment.mine if not re.search(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b", p.text)
@@ -183,10 +198,16 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     return moment
 
 
+def _positions(context: Context) -> frozenset[str]:
+    """Return what the reader is by trade, in the words a note has for it: a post is no subject of a talk."""
+    whole = context.recipient.position.lower()
+    return frozenset(x for x in (whole, *re.split(r"\s*[,/&]\s*|\s+(?:of|for|and)\s+", whole)) if x)
+
+
 def _own_words(text: str, cast: Cast, *, asked: bool) -> list[Piece]:
     """Return the writer's own part: steps as what they would do; a "put" or "cut" of which the time cannot be told is left out."""
-    steps = read_answer(text, cast, asked=asked)
-    if steps:
+    steps = settled(read_answer(text, cast, asked=asked) or UNSURE, cast)
+    if steps.kind != "unsure":
         return [steps]
     return [p for p in read_notes(text, "writer", cast) if _telling(p) and not _timeless(p, text)]
 
@@ -257,6 +278,8 @@ def _together(pieces: Sequence[Piece], topic: Piece | None) -> list[Piece]:
     """Tell statements that were said in one breath together: "handovers lose an hour a day, and you have counted it"."""
     out: list[Piece] = []
     for piece in pieces:
+        if piece.kind == "clause" and any(p.kind == "clause" and covers(p.text, piece.text) >= 0.75 for p in out):
+            continue  # "new graduates leave within the year" is told once
         last = out[-1] if out else None
         fits = (
             last
@@ -273,7 +296,8 @@ def _together(pieces: Sequence[Piece], topic: Piece | None) -> list[Piece]:
             out[-1] = replace(last, text=text, joints=joints if head else ())
         else:
             out.append(piece)
-    return [p for p in out if p.kind != "clause" or p.size > 4 or (topic and p.size > 2)]
+    told = [p for p in out if not re.fullmatch(r"you (?:want|wanted|need|needed) [\d.,%]+", p.text)]  # of what?
+    return [p for p in told if p.kind != "clause" or p.size > 4 or (topic and p.size > 2)]
 
 
 def _telling(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sincerely.core.letters.soundness import is_title
 from sincerely.core.letters.values import Context
 
 
@@ -40,7 +41,7 @@ def role_of(title: str) -> str:
         r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
     ).strip(" ,.;:")
     title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
-    return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) else ""
+    return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) and is_title(title) else ""
 
 
 def closed(context: Context) -> bool:

@@ -45,6 +45,17 @@ _WORD = re.compile(r"(?<![\w'’-])[A-Z][^\W\d_]{2,}\b")
 _PLACES = r"(?:Street|Road|Lane|Avenue|Hill|House|Hall|Ward|Park|Bridge|School|Hospital|College|Station|Square|Court|Wing|Site|Centre|Center|Mill|Farm|Hotel|Clinic|Act|Trust|Ltd)"
 
 
+# Names that are words as well, or stand in for them where all is typed small.
+_WORDS_TOO = w.listed(
+    "blessing daisy heather jack jade jan jasmine lily mike precious rita robin ruby violet victor hector rosa leo ming wei"
+)
+
+
+def given_name(word: str) -> bool:
+    """Say whether a word is a given name and nothing else, however it is written."""
+    return fold(word) in _GIVEN and word.lower() not in _WORDS_TOO
+
+
 def names_somebody_else(text: str, cast: Cast) -> bool:
     """Say whether a piece of notes names a person who was not at the table."""
     known = cast.reader | cast.writer | cast.others

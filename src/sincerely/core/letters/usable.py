@@ -22,7 +22,7 @@ _OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"\b(?:(?:do not|don'?t|never|not to) (?:mention|say|tell|put|write|include|bring up)|not for (?:the |any )?letter|between us|off the record|"
+    r"\b(?:no mention|(?:said|told me|whispered) quietly|said under|(?:do not|don'?t|never|not to) (?:mention|say|tell|put|write|include|bring up)|not for (?:the |any )?letter|between us|off the record|"
     r"(?<!grow )(?<!gain )(?<!grew )in (?:\w+ )?confidence|strictly confiden\w*|confided|confidential(?:ly)?|private(?:ly)?\s*[:\]-]|keep (?:it |this )?to (?:my|your)self|note to self|my gut|gut feeling|gut says|"
     r"secret(?:ly)?|hush|for my eyes|keep quiet|nobody else knows|shouldn'?t have told|not public|unannounced|nda)\b|\[\s*private",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _JUDGED = (
 _JUDGEMENT = re.compile(
     rf"^(?:\w+ ){{0,2}}(?:(?:is|was|were|are|seems?|looked|kept|sounded|bit|very|so|too|really|rather|quite|pretty|just)\s+)+{_JUDGED}\b|^(?:she's |he's |they're )?{_JUDGED}\b|"
     r"\b(?:on (?:her|his|their) phone|interrupted me|interrupts|did ?n[o']t (?:listen|look|smile|read|care)|forgot my|checked (?:her|his|their)|looked (?:at (?:her|his|their)|bored|tired)|"
-    r"rolled|sigh\w*|laughed at|glared|stared|frown\w*|smirk\w*|accent|pregnan\w*|divorc\w*|chemo\w*|cancer|burn(?:t|ed) out|crying|cried|"
+    r"rolled|sigh\w*|laughed at|glared|stared|frown\w*|smirk\w*|accent|pregnan\w*|divorc\w*|chemo\w*|cancer|burn(?:t|ed) out|drinker|crying|cried|"
     r"leaving|quitting|retiring|resign\w*|fired|sacked|laid off|redundan\w*|lawsuit|sued)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,9 @@ from sincerely.core.letters.forms import thank_you_moment as moment_words
 from sincerely.core.letters.forms.thank_you_frame_phrases import ORDER
 from sincerely.core.letters.forms.thank_you_setting import Setting, setting_of
 from sincerely.core.letters.moments import Moment, has_own, moments_of
+from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.repetition import repeated, repeated_within
+from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.people.names import salutation
@@ -28,7 +30,7 @@ MOST = 165  # words after which something is left out
 def write(context: Context, variant: int = 0) -> Draft:
     """Return the letter to `context.recipient`. The same context and variant give the same letter, always."""
     at = setting_of(context, variant)
-    moments = moments_of(context, at.rank, panel=at.is_panel)
+    moments = [m for m in moments_of(context, at.rank, panel=at.is_panel) if moment_words.tells(at, m)]
     main = moments[0] if moments else None
     heard = [(m.path, " ".join((m.text, *(p.text for p in m.mine)))) for m in moments if not m.shared]
     told = " ".join(p.text for m in moments[:1] for p in m.mine)
@@ -69,6 +71,9 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     if _length(made) < ENOUGH:
         made["second"] = moment_words.second(at, moments, few=_length(made) < FEW)
     made["more"] = around.more(at, bridge, made) if main and not main.shared and _length(made) < SHORT else []
+    for place, told in made.items():
+        if place != "open" and any(broken(s.text) for s in told):
+            made[place] = []
     _say_once(made)
     return made
 
@@ -126,7 +131,7 @@ def _missing(context: Context, bridge: Bridge | None) -> tuple[str, ...]:
         ("recipient.name", bool(context.recipient.name)),
         ("recipient.email", bool(context.recipient.email)),
         ("interview.topics", has_own(context)),
-        ("role.title", bool(context.role.title)),
+        ("role.title", bool(role_of(context.role.title))),
         ("employer.name", bool(context.employer.name)),
         ("candidate.name", bool(context.candidate.name)),
         ("candidate.strengths", bridge is not None),

@@ -182,8 +182,10 @@ _AMISS = re.compile(
 def plain_subject(text: str) -> bool:
     """Say whether a topic may stand in a subject line: a thing, not what goes wrong with it."""
     words = text.lower().split()
-    return not _AMISS.search(text) and not any(
-        w.verb(x, "ing", "pp") and x not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES for x in words[1:]
+    return (
+        not re.search(r"\b(?:my|me|I|every)\b|[/\"]", text)
+        and not _AMISS.search(text)
+        and not any(w.verb(x, "ing", "pp") and x not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES for x in words[1:])
     )
 
 

@@ -13,6 +13,7 @@ from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.stems import covers
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Sentence
@@ -30,6 +31,11 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
     if bare and thanks_name_topic(at, moment) and at.k in say.NAMED_BEFORE:
         return at.say(say.NAMED_BEFORE[at.k], facts)  # the thanks before it have named the topic
     return at.say(pattern, facts, **values)
+
+
+def tells(at: Setting, moment: Moment) -> bool:
+    """Say whether a letter can open with a moment: its sentences are sound."""
+    return not any(broken(s.text) for s in opening(at, moment) if not s.gap)
 
 
 def _nothing(at: Setting) -> list[Sentence]:
@@ -177,7 +183,7 @@ def second(at: Setting, moments: list[Moment], *, few: bool) -> list[Sentence]:
                 said = f"{moment.path}.they_said" if moment.from_notes else f"{moment.path}.topic"
                 told = at.say(own.SECOND[kind][pick], (said,), S=piece.text)
                 return [*told, *_answer(at, moment)] if piece.kind == "ask" else told
-        if moment.topic and moment.topic.size <= 8 and few:
+        if moment.topic and 1 < moment.topic.size <= 8 and few:
             return at.say(own.SECOND["noun"][pick], (f"{moment.path}.topic",), S=moment.topic.text)
     return []
 

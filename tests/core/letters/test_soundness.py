@@ -1,0 +1,152 @@
+"""What cannot stand as a sound part of a sentence is left out of a letter, never pasted."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.fragments import read_notes, read_topic
+from sincerely.core.letters.loose_ends import open_question, promised
+from sincerely.core.letters.naming import role_of
+from sincerely.core.letters.soundness import broken, is_subject
+from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.values import Context, Draft, Employer, Interview, Promise, Recipient, Role, Topic
+from tests.quality.read_letters import seams
+
+CAST = Cast(reader=frozenset({"ines", "duarte"}), writer=frozenset({"ellis"}), others=frozenset({"petra"}), proper=())
+
+
+def letter(*topics: Topic, role: str = "", promises: tuple[Promise, ...] = ()) -> Draft:
+    return compose(
+        "thank-you",
+        Context(
+            recipient=Recipient(name="Ines Duarte", position="Head of Nursing"),
+            employer=Employer(name="Quayside Clinic"),
+            role=Role(title=role),
+            interview=Interview(topics=topics, promises=promises, others=("Petra Lang",)),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "karen does the ordering",  # somebody, typed small
+        "petra runs the night rota",  # a colleague's doing is not the reader's word
+        "she wanted 12, trolley checks",
+        "asked about the boom lift and had i driven one",
+        "interrogated spare parts to me",
+        "sent the rota -4",
+        'she said "two more to start',
+        "der Dienstplan wird später gemacht, fährt überall",
+        "how id run the trip with",
+    ],
+)
+def test_a_note_that_makes_no_sound_statement_is_left_out(note: str) -> None:
+    assert not read_notes(note, "reader", CAST)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "since they moved upstairs, they can't hear the bell from the desk",
+        "they lose an hour a day, mostly to phone calls",
+        "checks torque, seat and tyres every night",
+        "how i'd settle a class that won't listen",
+    ],
+)
+def test_a_sound_statement_keeps_its_words_and_commas(note: str) -> None:
+    (piece,) = read_notes(note, "reader", CAST)
+    assert piece.text.count(",") == note.count(",")
+
+
+@pytest.mark.parametrize(
+    "topic", ["you", "petra", "Ines", "the head of nursing", "3 refs", "4 days or 5", "the matron", "governors say no in june", "cook's a shouter"]
+)  # fmt: skip
+def test_a_person_a_post_or_a_bare_figure_is_no_subject_of_a_talk(topic: str) -> None:
+    read = read_topic(topic, CAST)
+    assert read.kind in {"unsure", "clause"} or not is_subject(read, CAST, frozenset({"head of nursing"}))
+
+
+@pytest.mark.parametrize(
+    "topic", ["night cover", "training of new nurses", "safeguarding", "the heads of year", "air handling"]
+)
+def test_a_thing_is_a_subject_of_a_talk(topic: str) -> None:
+    assert is_subject(read_topic(topic, CAST), CAST)
+
+
+@pytest.mark.parametrize(
+    "title", ["charge nurse interview", "he is the one who left", "welder interview and bend test", "care home, jo = manager", "driver who is late"]
+)  # fmt: skip
+def test_an_event_or_a_statement_is_no_title(title: str) -> None:
+    assert role_of(title) == ""
+    draft = letter(role=title)
+    assert "role.title" in draft.missing and title not in draft.body
+
+
+@pytest.mark.parametrize(
+    "title", ["Charge Nurse", "Head of Year", "HGV class 1 driver", "Teacher of maths", "Set-up fitter"]
+)
+def test_a_title_stays(title: str) -> None:
+    assert role_of(title) == title
+
+
+WHERE = Context(recipient=Recipient(name="Henrik Berg"), interview=Interview(others=("Priya Nair",)))
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("send Henrik the runbook", "send you the runbook"),
+        ("send Mr Berg my reference list", "send you my reference list"),
+        ("ring him", "ring you"),
+        ("write up", ""),
+        ("bring copy or", ""),
+        ("send the form to halina", ""),
+        ("send Priya the list", ""),
+        ("email it", ""),
+    ],
+)  # fmt: skip
+def test_a_promise_says_what_is_promised_to_this_reader(note: str, told: str) -> None:
+    assert promised(note, WHERE) == told
+
+
+def test_a_question_that_leans_on_another_note_is_not_asked() -> None:
+    assert open_question("is there one?", WHERE) == ("", "")
+    assert open_question("who pays while ur training?", WHERE)[1].lower().find("your training") < 0
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I will send the you the list.", "We spoke about you.", "I went to the the ward.", "You told me of.", "I was glad of a."]
+)  # fmt: skip
+def test_a_seam_is_seen(sentence: str) -> None:
+    assert broken(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["I had had that rota.", "Thank you, you were kind.", "You said that that helps.", "This is for you and me."],
+)
+def test_plain_english_has_no_seam(sentence: str) -> None:
+    assert not broken(sentence)
+
+
+def test_a_letter_with_nothing_sound_to_tell_says_what_is_missing() -> None:
+    draft = letter(
+        Topic(with_="Ines Duarte", topic="Head of Nursing", they_said="wanted 12, trolley checks"),
+        Topic(with_="Ines Duarte", topic="Petra"),
+        promises=(Promise(by="me", what="bring copy or"),),
+    )
+    assert "interview.topics" in draft.missing
+    assert not seams(draft) and "copy" not in draft.body and "trolley" not in draft.body and "Petra" not in draft.body
+
+
+def test_what_is_said_twice_in_the_notes_is_told_once() -> None:
+    draft = letter(
+        Topic(
+            with_="Ines Duarte",
+            topic="turnover",
+            they_said="new nurses leave within the year. new nurses are leaving within the year",
+        )
+    )
+    assert draft.body.count("within the year") == 1
