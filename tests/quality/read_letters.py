@@ -30,7 +30,7 @@ JOINS = (
     re.compile(r'^[a-z]|^[^"]*"[^"]*$|\w - \d|[=~#]| / '),
     re.compile(r"\b(?:told me(?: straight)?|said|know, too,|mentioned(?: as well)?) that (?:the )?\w+ed \w+"),
     re.compile(r"\b(?:and|that) (?:had|did|do|can|would) (?:I|you)\b"),
-    re.compile(r"\b(?![Tt]his\b|maths|news|physics|series|means)\w+[^s]s (?:is|was|has)\b(?! (?:stayed|still))"),
+    re.compile(r"(?:\b(?:and|that|the|so)|,) (?!maths|news|this)[a-z]+[^isu]s (?:is|was|has)\b"),
     re.compile(
         r"(?i)\babout (?:the )?(?:head|manager|director|owner|boss|foreman|matron|partner|chair)(?: of [\w ]+)?[.,]"
     ),

@@ -125,7 +125,7 @@ def broken(sentence: str) -> bool:
 
 _BROKEN = re.compile(
     r"(?i:\b(?:the|a|an|my|your|our|their) (?:the|a|an|my|your|our|their|you|me|i|of|to|and|in|at)\b(?! level\b))|"
-    r"(?i:\b(?!that\b|had\b|you\b)(\w+) \1\b)|\b(?:about|of|for|from) (?:you|me|us|them)[.!]|"
+    r"(?i:\b(?!that\b|had\b|you\b)(\w+) \1\b)|\b(?:about|through) (?:you|me|us)[.!]|"
     r"(?i:\b(?:the|a|an|my|your|of|and|or|but|than|because|if|at|from|into|with no)[.!?](?:\s|$))|,\s*[.,]| ,"
 )
 

@@ -12,7 +12,7 @@ from sincerely.core.letters.forms import thank_you_frame as around
 from sincerely.core.letters.forms import thank_you_moment as moment_words
 from sincerely.core.letters.forms.thank_you_frame_phrases import ORDER
 from sincerely.core.letters.forms.thank_you_setting import Setting, setting_of
-from sincerely.core.letters.moments import Moment, has_own, moments_of
+from sincerely.core.letters.moments import Moment, moments_of
 from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.soundness import broken
@@ -49,7 +49,7 @@ def write(context: Context, variant: int = 0) -> Draft:
         body="\n\n".join([_greeting(at), *texts, _close(at)]),
         to=context.recipient.email,
         sentences=tuple(s for p in paragraphs for s in p),
-        missing=_missing(context, bridge),
+        missing=_missing(context, bridge, told=any(m.owner != "other" for m in moments)),
     )
 
 
@@ -126,11 +126,11 @@ def _close(at: Setting) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _missing(context: Context, bridge: Bridge | None) -> tuple[str, ...]:
+def _missing(context: Context, bridge: Bridge | None, *, told: bool) -> tuple[str, ...]:
     facts: list[tuple[str, bool]] = [
         ("recipient.name", bool(context.recipient.name)),
         ("recipient.email", bool(context.recipient.email)),
-        ("interview.topics", has_own(context)),
+        ("interview.topics", told),
         ("role.title", bool(role_of(context.role.title))),
         ("employer.name", bool(context.employer.name)),
         ("candidate.name", bool(context.candidate.name)),

@@ -125,6 +125,8 @@ def wish(at: Setting, moment: Moment | None, made: Made) -> list[Sentence]:
     if topic and told.count(topic.text) < 2 and _is_the_work(topic, c):
         assert moment is not None
         pattern = frame.WISH_TOPIC[at.k]
+        if plural(re.split(r" (?:of|in|at|on|for|with|after|by|from) ", topic.text)[0].split()[-1].lower()):
+            pattern = pattern.replace("{T} is ", "{T} are ")
         return at.say(
             pattern, (f"{moment.path}.topic", *(facts if "{R}" in pattern or "{at_E}" in pattern else ())), T=topic.text
         )
