@@ -166,6 +166,7 @@ def _first_statement(piece: Piece) -> Piece:
         goes_on = (
             low[0] in w.PREPOSITIONS | w.RELATIVES | w.CONJUNCTIONS | w.ADVERBS | w.SUBJECTS | w.QUESTION_WORDS
             or low[0] in {"to", "as", "mainly", "mostly", "not", "please", "instead", "so", "then", "even"} | w.ORDINALS
+            or low[0].endswith("ly")
             or w.verb(low[0], "ing", "pp")
             or finite_at(tokens(part))
             or low[0] in w.DETERMINERS
