@@ -150,3 +150,26 @@ def test_what_is_said_twice_in_the_notes_is_told_once() -> None:
         )
     )
     assert draft.body.count("within the year") == 1
+
+
+@pytest.mark.parametrize("field", ["since", "i_said"])
+def test_what_the_writer_wants_to_put_right_is_said_in_one_sentence(field: str) -> None:
+    note = {field: "messed up, forgot to say blood cultures. would like to put that right"}
+    draft = letter(
+        Topic(with_="Ines Duarte", topic="sepsis screening", they_said="asked how I would screen for sepsis", **note)
+    )
+    told = [s for s in draft.sentences if "blood cultures" in s.text]
+    assert len(told) == 1 and told[0].facts == (f"interview.topics[0].{field}",)
+    assert "messed" not in draft.body and not seams(draft)
+
+
+def test_what_merely_went_wrong_stays_out() -> None:
+    draft = letter(
+        Topic(
+            with_="Ines Duarte",
+            topic="sepsis screening",
+            they_said="asked how I would screen for sepsis",
+            i_said="forgot to say blood cultures",
+        )
+    )
+    assert "blood cultures" not in draft.body

@@ -170,6 +170,8 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     ):
         return UNSURE  # what they do is in another sentence
     piece = _still(bounded(piece))
+    if piece.kind == "ask" and re.match(r"(?i)if (?:they|she|he|we|i)\b", rest):
+        return UNSURE  # "if they say 85 I sign": a condition, no question
     if piece.kind != "unsure" and (dangles(piece) or given_the(piece, rest)):
         return UNSURE
     return settled(piece, cast)

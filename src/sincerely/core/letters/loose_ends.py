@@ -121,7 +121,11 @@ def _keepable(text: str, context: Context) -> bool:
     words = tokens(text)
     low = [x.lower() for x in words]
     cast = cast_of(context)
-    if broken(f"I will {text}.") or any(given_name(x) or fold(x) in cast.others | cast.reader for x in words):
+    if (
+        re.search(r"[#=?~<>]", text)
+        or broken(f"I will {text}.")
+        or any(given_name(x) or fold(x) in cast.others | cast.reader for x in words)
+    ):
         return False
     particles = w.listed("up on off out in over down around through back")
     if low[-1] in (w.PREPOSITIONS | w.CONJUNCTIONS | {"to"}) - particles | w.DETERMINERS - {

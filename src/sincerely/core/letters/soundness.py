@@ -78,6 +78,8 @@ def is_subject(piece: Piece, cast: Cast, positions: frozenset[str] = frozenset()
         return False
     if len(bare) == 1 and words[-1][:1].isupper() and words[-1][1:].islower() and words[-1].lower() not in w.PROPER:
         return False  # a name, though whose is not known
+    if re.match(r"\d{1,2}[:.]\d\d\b", low[0]):
+        return False  # an hour
     if low[0][:1].isdigit() and (len(low) <= 3 or "or" in low):
         return False  # "2 refs", "2 days or 3": a figure, and nothing it is the figure of
     plain = " ".join(bare)

@@ -6,11 +6,12 @@ import re
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
+from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.forms import thank_you_own_phrases as own
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
-from sincerely.core.letters.fragments import Piece
+from sincerely.core.letters.fragments import Piece, read_piece
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.soundness import broken
@@ -149,10 +150,38 @@ def _with_next(piece: Piece, pieces: list[Piece]) -> str:
     return f"{piece.text} and {follow.text.removeprefix('I ')}"
 
 
-def thought_since(at: Setting, moment: Moment | None) -> list[Sentence]:
-    """Return the writer's thought since, where the notes have one."""
-    if moment is None or not moment.since:
+def put_right(at: Setting, moment: Moment | None) -> list[Sentence]:
+    """Return what the writer left out of an answer and wants to add, where the notes say both; what merely went wrong stays out."""
+    if moment is None or moment.owner != "reader":
         return []
+    note = at.context.interview.topics[int(moment.path[:-1].rsplit("[", 1)[1])]
+    for name in ("since", "i_said"):
+        text = getattr(note, name)
+        left = _LEFT_OUT.search(text)
+        if not left or not _PUT_RIGHT.search(text[left.end() :]):
+            continue
+        piece = read_piece(left[1].strip(), "writer", cast_of(at.context, note))
+        if piece.kind in {"noun", "ing"} and piece.size <= 10:
+            what = piece.text if re.match(r"(?i)the\b", left[1].strip()) else piece.text.removeprefix("the ")
+            on = f" on {moment.topic.text}" if moment.topic and moment.topic.size <= 6 else ""
+            return at.say(own.PUT_RIGHT[at.pick % len(own.PUT_RIGHT)], (f"{moment.path}.{name}",), m=what, on=on)
+    return []
+
+
+_LEFT_OUT = re.compile(
+    r"(?i)\b(?:forgot|failed|(?:didn'?t|did not)(?: get)?|never got|left out|missed out|should(?:'ve| have))(?: to)? ?"
+    r"(?:say|said|mention(?:ed)?|add(?:ed)?|bring up|name[d]?)? (?:about )?((?:[\w'-]+ ?){1,8}?)(?=\s*(?:[,.;:]|$| - |\band\b|\bbut\b|\bso\b|\bi(?:'d)?\b|\bwould\b|\bwant\b))"
+)
+_PUT_RIGHT = re.compile(
+    r"(?i)\b(?:put|set) (?:that|it|this) (?:right|straight)|\b(?:like|want|wish|love) to (?:add|say|tell|mention|correct|fix) (?:that|it|this|her|him|them)\b"
+)
+
+
+def thought_since(at: Setting, moment: Moment | None) -> list[Sentence]:
+    """Return what the writer wants to put right, else the writer's thought since, where the notes have one."""
+    amends = put_right(at, moment)
+    if amends or moment is None or not moment.since:
+        return amends
     piece, pick = moment.since[0], at.pick % 4
     facts = (f"{moment.path}.since",)
     text = piece.text
@@ -183,9 +212,17 @@ def second(at: Setting, moments: list[Moment], *, few: bool) -> list[Sentence]:
                 said = f"{moment.path}.they_said" if moment.from_notes else f"{moment.path}.topic"
                 told = at.say(own.SECOND[kind][pick], (said,), S=piece.text)
                 return [*told, *_answer(at, moment)] if piece.kind == "ask" else told
-        if moment.topic and 1 < moment.topic.size <= 8 and few:
+        if moment.topic and few and _plain(moment.topic):
             return at.say(own.SECOND["noun"][pick], (f"{moment.path}.topic",), S=moment.topic.text)
     return []
+
+
+def _plain(topic: Piece) -> bool:
+    """Say whether a topic is worth naming though nothing is told of it: a short phrase, with no doing and no figure in it."""
+    low = [x.lower() for x in tokens(topic.text)]
+    doing = any(w.verb(x, "ing", "pp") and x not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES for x in low[2:])
+    odd = set(low) & (w.SUBJECTS | {"about", "my", "me", "till", "needs"}) or any(x[:1].isdigit() for x in low)
+    return 1 < topic.size <= 7 and not doing and not odd
 
 
 def _answer(at: Setting, moment: Moment) -> list[Sentence]:

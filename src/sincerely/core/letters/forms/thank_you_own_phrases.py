@@ -139,3 +139,10 @@ SECOND = {
     "act": ("I was glad, too, that {S}.", "It helped, too, that {S}.", "I also remember that {S}.", "I valued it, too, that {S}."),
     "noun": ("I was glad, too, that we talked about {S}.", "We also spoke about {S}.", "I also remember what was said about {S}.", "I enjoyed the part about {S}, too."),
 }  # fmt: skip
+
+# What the writer left out of an answer and wants to add.
+PUT_RIGHT = (
+    "In my answer{on} I left out {m}, and I'd like to put that right here.",
+    "One correction to my answer{on}: I should have named {m}.",
+    "I did not name {m} in my answer{on}, and I'd like to add it now.",
+)
