@@ -19,10 +19,10 @@ sentence, and the [guidance](guidance.md) it serves. Something that is missing i
 - Quoted earlier mail, signature and greeting are not the letter's words: they are not proofread, counted or compared.
 - A letter in another language is looked at for names, blanks, likeness and length only, and says so.
 - The first {LONGEST_READ:,} characters are read; who writes more than that writes no letter.
-- Spelling and grammar are read offline, by Harper and by rules of the house's own. A spelling is a warning only where American and British English agree and an everyday word is close; names and every word on record are right; acronyms, words that look like names, words made of
+- Spelling and grammar are read offline, by Harper and by rules of the house's own. A spelling is a warning only where American and British English agree and a known word is one slip away, or an everyday word close; a list of rare words (`data/rare_words.txt`, made by `scripts/make_rare_words.py` from SCOWL, whose licence stands in it) keeps trade words of that look (purlin, gimmer) out; names and every word on record are right; acronyms, words that look like names, words made of
   known ones (busbars, retorqued) and words beside others of a foreign tongue are left alone or are advice.
 - The rules of grammar know of each English word whether it can be a noun, a verb (in which form), an adjective or an adverb, and speak of these classes, not of single phrases: subject and verb over a long subject, articles and number, the verb's form after helping verbs, "to" and
-  prepositions, past times, words taken for one another (its, your, then, to, form, loose), and what speakers of other languages carry over. What a word can be is a table made by `scripts/make_word_classes.py` from LemmInflect and Brill's lexicon (both MIT licence).
+  prepositions, past times, words taken for one another (its, your, then, to, form, loose), what speakers of other languages carry over, what a clause must have (its verb once, a subject, one negation, the order of a question) and what a word takes with it. What a word can be is a table made by `scripts/make_word_classes.py` from LemmInflect and Brill's lexicon (both MIT licence).
 - Words of the body that nobody minds: {", ".join(f"{form} {limit}" for form, limit in LIMITS.items() if limit)}, everything else {OTHERWISE}; a connection note {NOTE_CHARACTERS} characters.
 """
 

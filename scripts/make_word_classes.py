@@ -61,6 +61,8 @@ def _inflections() -> tuple[dict[str, set[str]], dict[tuple[str, str], list[str]
                 past = cells[0].split("/")
                 third = (cells[1] if len(cells) > 1 and re.fullmatch(r"[a-z/]+", cells[1]) else cells[0]).split("/")
                 if regular(lemma, "VBD") not in past or regular(lemma, "VBD") not in third:
+                    if re.fullmatch(r"(?:over|out|re|be)?(?:run|come)", lemma):
+                        third = [lemma]  # LemmInflect leaves out a form that is the base word again
                     forms["verbs", lemma] = ["/".join(past), "/".join(third)]
     return table, forms
 

@@ -42,6 +42,8 @@ OFF = (
         "FootInchMinuteSecondSymbols",
         "SentenceCapitalization",
         "RepeatedWords",
+        "RedundantThat",
+        "ThatWhich",
         "UseTitleCase",
         "AnA",
         "InterestedIn",
@@ -137,7 +139,7 @@ class Harper:
     @cached_property
     def words(self) -> WordClasses:
         """What every word can be, read when first asked for (some 15 ms)."""
-        return read_word_classes(shipped_text("word_classes.txt"), shipped_text("british_words.txt"))
+        return read_word_classes(*map(shipped_text, ("word_classes.txt", "british_words.txt", "rare_words.txt")))
 
     def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:
         """Remark on `text`. `names` are right as they stand, their possessives too.

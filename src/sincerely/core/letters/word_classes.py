@@ -27,6 +27,9 @@ class WordClasses:
     bases: dict[str, str]  # of irregular forms: "went" -> "go"
     irregular: dict[tuple[str, str], str]  # ("go", "VBD") -> "went"
     british: frozenset[str] = frozenset()
+    rare: frozenset[str] = (
+        frozenset()
+    )  # real words beyond these, in their plain form, that stand one slip away from another
     _seen: dict[str, int] = field(default_factory=dict)
 
     def of(self, word: str) -> int:
@@ -40,7 +43,7 @@ class WordClasses:
 
     def _of(self, word: str) -> int:
         found = self.words.get(word, 0) | self.forms.get(word, 0)
-        for base, ending in _stripped(word):
+        for base, ending in stripped(word):
             known = self.words.get(base, 0)
             if not known:
                 continue
@@ -57,11 +60,20 @@ class WordClasses:
                 found |= ADJECTIVE
         return found
 
+    def knows(self, word: str) -> bool:
+        """Say whether a word is English to any of the tables, in a regular form too."""
+        return (
+            bool(self.of(word))
+            or word in self.british
+            or word in self.rare
+            or any(base in self.rare for base, _ in stripped(word))
+        )
+
     def base(self, word: str) -> str:
         """Return the verb a form belongs to ("went": "go", "planned": "plan"); the word itself where there is none."""
         if word in self.bases:
             return self.bases[word]
-        for base, ending in _stripped(word):
+        for base, ending in stripped(word):
             if ending in ("s", "ed", "ing") and self.words.get(base, 0) & BASE:
                 return base
         return word
@@ -70,7 +82,7 @@ class WordClasses:
         """Return a plural noun's singular; the word itself where it is none."""
         if self.forms.get(word, 0) & PLURAL:
             return self.bases.get(word, word)
-        for base, ending in _stripped(word):
+        for base, ending in stripped(word):
             if ending == "s" and self.words.get(base, 0) & NOUN:
                 return base
         return word
@@ -80,8 +92,8 @@ class WordClasses:
         return self.irregular.get((base, tag)) or regular(base, tag)
 
 
-def read_word_classes(text: str, british: str = "") -> WordClasses:
-    """Return the table of a shipped text: lines of a class and its words, then "nouns" and "verbs" with irregular forms."""
+def read_word_classes(text: str, british: str = "", rare: str = "") -> WordClasses:
+    """Return the table of the shipped texts: lines of a class and its words, then "nouns" and "verbs" with irregular forms."""
     words: dict[str, int] = {}
     forms: dict[str, int] = {}
     bases: dict[str, str] = {}
@@ -109,8 +121,11 @@ def read_word_classes(text: str, british: str = "") -> WordClasses:
             for letter in key:
                 bits |= _CLASS[letter]
             words.update(dict.fromkeys(rest.split(), bits))
-    only = " ".join(line for line in british.splitlines() if not line.startswith("#"))
-    return WordClasses(words, forms, bases, irregular, frozenset(only.split()))
+    return WordClasses(words, forms, bases, irregular, _plain(british), _plain(rare))
+
+
+def _plain(text: str) -> frozenset[str]:
+    return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())
 
 
 def regular(base: str, tag: str) -> str:
@@ -144,7 +159,7 @@ _STRESSED_LAST = wordset(
 )
 
 
-def _stripped(word: str) -> list[tuple[str, str]]:
+def stripped(word: str) -> list[tuple[str, str]]:
     """Return what a word may be a regular form of, each with the ending taken off."""
     found: list[tuple[str, str]] = []
     if len(word) < 3:

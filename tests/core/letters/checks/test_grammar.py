@@ -32,6 +32,28 @@ It was one of the best lesson I have seen. | It was one of the best lessons I ha
 You gave me a good advice about the exam. | You gave me good advice about the exam.
 Thank you for the informations about the course. | Thank you for the information about the course.
 There are too much machines for one fitter. | There are too many machines for one fitter.
+The box of fuses that you lent us are in the van. | The box of fuses that you lent us is in the van.
+My sister, who were a midwife, knows your ward. | My sister, who was a midwife, knows your ward.
+Could you tell me where will the trial shift be? | Could you tell me where the trial shift will be?
+I can would start in May. | I can start in May.
+I have has my eyes tested. | I have had my eyes tested.
+We very keen on the new looms. | We are very keen on the new looms.
+I born in Gdansk and moved here at six. | I was born in Gdansk and moved here at six.
+Is important to me that the hours are fixed. | It is important to me that the hours are fixed.
+We did not have no trouble with the lift. | We did not have any trouble with the lift.
+When I will move to Hull, I will need a locker. | When I move to Hull, I will need a locker.
+He is the foreman which showed me the kiln. | He is the foreman who showed me the kiln.
+I managed mending the pump by noon. | I managed to mend the pump by noon.
+I am thinking to apply for the night desk. | I am thinking of applying for the night desk.
+I prefer nights than days. | I prefer nights to days.
+They gave we a tour of the dock. | They gave us a tour of the dock.
+The contract stops at end of June. | The contract stops at the end of June.
+I gave six weeks notice. | I gave six weeks' notice.
+I was asked to setup the till. | I was asked to set up the till.
+The nursery is closed last week. | The nursery was closed last week.
+I was impress by the ward. | I was impressed by the ward.
+I had a seat by the winndow. | I had a seat by the window.
+We keep chikens behind the school. | We keep chickens behind the school.
 I want to become electrician. | I want to become an electrician.
 I am nurse with nine years on a night ward. | I am a nurse with nine years on a night ward.
 I would like to work in same building as you. | I would like to work in the same building as you.
@@ -129,6 +151,16 @@ I helped carry the boards.
 I can't help smiling.
 The affected rooms were closed, and the effects wore off.
 The effect on me was that I slept.
+The purlins are sound, and the draught in the hall is gone.
+I painted the manger in the stable.
+Two gimmers went to Kirkby; you told me that that was so.
+Were you to offer me the post, I would take it.
+There is still one question about the fees.
+The woman you said was in charge is kind.
+He may run the till, and I have run one.
+The people who came in were wet; the dos and don'ts were clear.
+Lucky in that I had a key, I went in.
+I can wait until you will have heard.
 Please advise, and thank you for the advice.
 To lose one is bad luck; a loose tooth is worse.
 We passed the site in the past week.

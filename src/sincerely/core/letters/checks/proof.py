@@ -10,7 +10,7 @@ from itertools import islice
 from sincerely.core.letters.checks import grammar
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, finding
 from sincerely.core.letters.checks.slips import check_slips
-from sincerely.core.letters.checks.spelling import closing_slips, weight
+from sincerely.core.letters.checks.spelling import closing_slips, weighed
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity, SpellingRemark
@@ -69,9 +69,9 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             yield finding(
                 GRAMMAR, letter, remark.start, remark.end, remark.message, remark.suggestions[:3], severity=severity
             )
-        elif (heavy := weight(letter, setting, remark)) is not None:
+        elif (weight := weighed(letter, setting, remark)) is not None:
             said = letter.text[remark.start : remark.end]
-            best = remark.suggestions[:3]
+            heavy, best = weight
             message = f'"{said}" looks misspelled' + (f'; "{best[0]}"?' if best else ".")
             yield finding(SPELLING, letter, remark.start, remark.end, message, best, severity=heavy)
     yield from found

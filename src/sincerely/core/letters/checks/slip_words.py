@@ -19,7 +19,6 @@ thing | think | i|we|you|don't|do | \s(?:that|it|we|you|i|the|this|about)\b
 though | thought | i|we|have|had|i've|never | \s(?:about|of|that|it|the|how)\b
 though|trough|threw | through | walk|walked|walking|go|went|going|come|came|talk|talked|talking|carry|run|ran|me|us|you | \s(?:the|your|my|a|how|what|each|every)\b
 quiet | quite | was|is|am|it's|i'm|were|are | \s(?:a|an|the|good|sure|clear|impressed|interesting|happy|right|different|honest)\b
-manger | manager | hiring|project|ward|line|team|general|office|account|store|shop|night|your|the|a|as | -
 asses | assess | to|will|can|could|would|we|i | \s
 roll | role | apply for the|applied for the|interview for the|interviewed for the|interested in the|interested in this|fit for the|right for the|suited to the|about the|in this|for this|leadership | [.,]|\s(?:at|as|and|is|of (?:nurse|teacher|engineer|manager))\b
 passed | past | the|this|these | \s(?:year|years|week|weeks|month|months|few|decade|two|three)\b

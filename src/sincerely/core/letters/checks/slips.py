@@ -32,6 +32,10 @@ _STATEMENT = re.compile(
     r"^(?:(?:and|but|so|also) )?(?:what|how|when|where|who|which|why)\b (?:you|i|we|they|it|he|she|the|your|that|this|my|there)\b",
     re.IGNORECASE,
 )
+# "Were you to offer me the post, I would take it": a condition.
+_CONDITION = re.compile(
+    r"^(?:were|had|should)\b[^,]*, (?:and |then )?(?:i|we|you|they|it|he|she|the|my|your)\b", re.IGNORECASE
+)
 _SPACE_MARK = re.compile(r"(?<=\w)(?P<x>[ ]+)(?=[,.;!?](?:\s|$))")
 _NO_SPACE = re.compile(r"(?<=[a-z]{2})(?P<x>[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3})(?P<y>\.)(?=[A-Z][a-z]+\b(?!\.|\())")
 _CALENDAR = re.compile(
@@ -93,7 +97,12 @@ def check_slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Findin
             yield say(*found.span("x"), found["x"].capitalize(), "A sentence begins with a capital.")
     for sentence in letter.sentences[:400]:
         plain = letter.plain[sentence.start : sentence.end]
-        if _ENDS_QUESTION.match(plain) and not _STATEMENT.match(plain) and "\n" not in plain[-3:]:
+        if (
+            _ENDS_QUESTION.match(plain)
+            and not _STATEMENT.match(plain)
+            and not _CONDITION.match(plain)
+            and "\n" not in plain[-3:]
+        ):
             yield finding(kind, letter, sentence.end - 1, sentence.end, "A question ends in a question mark.", ["?"])
     for found in everywhere(_SPACE_MARK, letter):
         yield finding(kind, letter, *found.span("x"), "No space before this mark.", [""], severity="advice")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, finding
 from sincerely.core.letters.checks.names import distance
+from sincerely.core.letters.checks.near_words import one_slip
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity, SpellingRemark
@@ -23,7 +24,7 @@ _CALENDAR = wordset(
 )
 # Words that good letters use and dictionaries of print do not hold.
 _FINE = wordset(
-    "okay ok etc onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
+    "okay ok etc don'ts onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
 )
 # Words that everybody writes and many misspell; with the words of letters they are what a slip is most likely to mean.
 _EVERYDAY = COMMON | wordset(
@@ -68,8 +69,8 @@ _EVERYDAY = COMMON | wordset(
 )
 
 
-def weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severity | None:
-    """Say how much a spelling remark weighs; None for what is likely a name, an acronym or a trade's own word."""
+def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[Severity, list[str]] | None:
+    """Say how much a spelling remark weighs, and what is meant, the likeliest first; None for a name, an acronym or a trade's word."""
     assert setting.proofreader is not None
     table = setting.proofreader.words
     said = letter.text[remark.start : remark.end]
@@ -84,15 +85,16 @@ def weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severity
         or after in ("@", "/", "_")
         or not said.isascii()
         or low in table.british
+        or said.isupper()
+        or any(c.isupper() for c in said[1:])  # acronyms and trade marks: no dictionary has them
     ):
         return None
-    if said.isupper() or any(c.isupper() for c in said[1:]):
-        return None  # acronyms and trade marks: no dictionary has them
-    close = [s for s in remark.suggestions if " " not in s and _slip(low, s.lower())]
+    close = [s for s in remark.suggestions if " " not in s and low != s.lower() + "s" and _slip(low, s.lower())]
     everyday = any(s.lower() in _EVERYDAY for s in close)
     if not everyday and low == said and len(low) > 5 and (sounds := _SKELETONS.get(_skeleton(low), ())):
         close = [w for w in sounds if w[0] == low[0] and abs(len(w) - len(low)) <= 2] + close
         everyday = close[:1] == list(sounds[:1])
+    best = close[:3] or list(remark.suggestions[:3])
     sentence = letter.sentence_at(remark.start)
     opens = sentence is not None and sentence.start == remark.start
     if opens and sentence is not None and " " not in sentence.text.strip():
@@ -102,22 +104,50 @@ def weight(letter: Letter, setting: Setting, remark: SpellingRemark) -> Severity
         common = [s for s in close if s.lower() in (_CALENDAR if not opens else _EVERYDAY | _CALENDAR)]
         if not common and not opens:
             common = [s for s in close if s.lower() in COMMON and len(s) > 6]
-        return "warning" if common and fold(said) not in setting.name_words else None
+        if not common and opens and not table.knows(low):
+            common = [w for w in _near(low, table) if _sure_slip(low, w)] if len(low) >= 7 else []
+            best = common[:3]
+        return ("warning", best) if common and fold(said) not in setting.name_words else None
     if sentence and (
         language(sentence.text) not in ("", "English")
         or (not (everyday and len(said) > 4) and _foreign(letter, table, remark))
+        or (not everyday and table.knows(low))
     ):
         return None
     if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:
-        return "advice"  # written twice alike: likely meant
-    if after == "-" or (
-        not everyday and (not remark.sure or _made_of_words(low, table)) and not _long_slip(low, close)
-    ):
-        return "advice"
+        return "advice", best  # written twice alike: likely meant
     if low.endswith("ed") and (low[:-2], "VBD") in table.irregular:
-        return "warning"  # "teached"
-    sure = everyday or any(_plain_slip(low, s.lower()) and table.of(s.lower()) for s in close)
-    return "warning" if close and sure else "advice"
+        return "warning", [table.irregular[low[:-2], "VBD"]]  # "teached"
+    if everyday and after != "-":
+        return "warning", best
+    near = _near(low, table)
+    best = [*dict.fromkeys([*near, *best])][:3]
+    heard = any(len(low) >= 6 and _skeleton(low) == _skeleton(w) for w in best[:1])
+    if after == "-" or ((not remark.sure or _made_of_words(low, table)) and not heard and not _long_slip(low, best)):
+        return "advice", best
+    slips = any(_sure_slip(low, w) for w in near) or any(
+        (_plain_slip(low, s.lower()) or (len(low) >= 9 and distance(low, s.lower(), 2) <= 2))
+        and (table.of(s.lower()) or len(low) >= 8)
+        for s in close
+    )
+    return ("warning" if slips else "advice"), best
+
+
+def _near(word: str, table: WordClasses) -> list[str]:
+    """Return the words one slip away that the tables have, common ones first."""
+    if len(word) > 30:
+        return []
+    found = [w for w in dict.fromkeys(one_slip(word)) if len(w) > 2 and (table.of(w) or w in table.british)]
+    return sorted(found, key=lambda w: (w not in _EVERYDAY, w[0] != word[0]))
+
+
+def _sure_slip(said: str, meant: str) -> bool:
+    """Say whether one slip away is near enough: any slip in six letters, in four or five what fingers do without a thought."""
+    if said[0] != meant[0] or len(said) < 4 or said == meant + "s":
+        return False
+    if len(said) >= 6 or sorted(said) == sorted(meant) or (len(said) > 4 and _skeleton(said) == _skeleton(meant)):
+        return True
+    return len(said) == len(meant) and any(a != b and {a, b} in _ALIKE for a, b in zip(said, meant, strict=True))
 
 
 def _skeleton(word: str) -> str:
@@ -254,7 +284,13 @@ def closing_slips(letter: Letter, kind: Kind) -> Iterator[Finding]:
                 for c in _CLOSINGS
                 if c != word and distance(word, c, 2) <= (1 if len(c) < 8 else 2) and c[0] == word[0]
             ]
-            if near and word not in _CLOSINGS and word not in ("regard", "thank", "wished", "warm", "warmest") and part:
+            if (
+                near
+                and word not in _CLOSINGS
+                and word
+                not in ("regard", "thank", "wished", "warm", "warmest", "sincere", "grateful", "cordial", "faithful")
+                and part
+            ):
                 start = part.start + found.start()
                 if part is letter.signature and "," not in part.text.split("\n")[0]:
                     continue  # a name

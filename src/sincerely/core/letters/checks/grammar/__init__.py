@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from sincerely.core.letters.checks.grammar import (
     agreement,
+    clauses,
     confusions,
     contractions,
+    frames,
     learners,
     noun_or_verb,
     noun_phrases,
@@ -20,7 +22,18 @@ from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.word_classes import WordClasses
 
 _BY_WORD: dict[str, list[Rule]] = defaultdict(list)
-for _module in (agreement, verb_forms, noun_phrases, contractions, confusions, noun_or_verb, word_pairs, learners):
+for _module in (
+    agreement,
+    verb_forms,
+    noun_phrases,
+    contractions,
+    confusions,
+    noun_or_verb,
+    word_pairs,
+    learners,
+    clauses,
+    frames,
+):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
 
@@ -38,6 +51,7 @@ def _in(s: Sentence) -> Iterator[Found]:
         for rule in _BY_WORD.get(word, ()):
             if found := rule(s, i):
                 yield found
+                break
         if (
             (word[0].isdigit() and (found := noun_phrases.wants_many(s, i)))
             or (word.endswith("'s") and (found := noun_phrases.apostrophe_plural(s, i)))

@@ -49,9 +49,11 @@ def then(s: Sentence, i: int) -> Found | None:
     """ "more then", "should do it then do": a comparative before, no mark between."""
     if s.mark[i] or s.words[i - 1] in ("and", "but", "back", "just", "even", "by", "since", "until", "till", "right", "every", "only", "was", "is", "so", "if", "or"):
         return None
-    for k in range(i - 1, max(PAD - 1, i - 8), -1):
+    for k in range(i - 1, max(PAD - 1, i - 10), -1):
         if s.mark[k + 1]:
             return None
+        if s.words[k] == "rather" and s.words[k - 1] in ("would", "i'd", "we'd", "i'll", "rather") and s.is_a(i + 1, BASE):
+            return word_meant(i, "than", grammar=True)
         if (comparative(s, k) or s.words[k] == "rather" or (s.words[k] in ("other", "different") and k == i - 1)) and s.words[k - 1] != "no":
             near = (
                 i - k <= 2
@@ -196,6 +198,9 @@ def to(s: Sentence, i: int) -> Found | None:
 QUANTITY_LIKE = 1 << 27
 
 
+_FORMS = wordset("application order entry consent claim booking registration feedback evaluation request referral assessment sign-up tax reply complaint leave")
+
+
 def form(s: Sentence, i: int) -> Found | None:
     """ "withdraw form the process", "I heard form you"; "the from", "fill in this from"."""
     at, before = i + 1, i - 1
@@ -255,7 +260,8 @@ def form(s: Sentence, i: int) -> Found | None:
         "much",
         "nothing",
     )
-    return word_meant(i, "from") if verb or particle else None
+    thing = s.singular(before) and s.is_a(before, MAINLY_NOUN | MAINLY_VERB) and s.is_a(before - 1, DET | POSS) and s.is_a(at, DET | POSS | OBJECT) and led not in _FORMS
+    return word_meant(i, "from") if verb or particle or thing else None
 
 
 def save(s: Sentence, i: int) -> Found | None:
@@ -290,6 +296,8 @@ def accept(s: Sentence, i: int) -> Found | None:
 
 def quite(s: Sentence, i: int) -> Found | None:
     at = i + 1
+    if s.words[i] == "quite" and s.is_a(i - 1, BE) and not s.mark[i] and (s.mark[at][:1] in (".", "!") or (not s.mark[at] and s.words[at] in ("when", "while", "because", "after", "before", "until", "since"))):
+        return word_meant(i, "quiet")
     if s.mark[at]:
         return None
     if s.words[i] == "quiet":

@@ -106,7 +106,7 @@ _USUAL = {
     "thanks": ("for", "of"),
     "graduated": ("from", "of"),
     "invest": ("in", "on"),
-    "congratulations": ("on", "to"),
+    "congratulations": ("on", ""),
     "rely": ("on", "in to of"),
     "belongs": ("to", "at"),
     "prefer": ("to", ""),
@@ -219,7 +219,7 @@ def on_next_week(s: Sentence, i: int) -> Found | None:
         day = s.words[at + 2] in _DAYS
         return Found(i, at + 2 if day else at + 1, f"on {s.words[at + 2].capitalize()} of {nxt} week" if day else f"{nxt} {s.words[at + 1]}", f'No "{word}" here.')
     if word in ("in", "at") and nxt in _DAYS and s.words[at + 1] not in ("'s",):
-        if s.table.base(s.words[i - 1]) in ("go", "come", "pop", "call", "drop", "look", "start", "be", "get", "phone", "ring") or s.is_a(i - 1, BE):
+        if s.table.base(s.words[i - 1]) in ("go", "come", "pop", "call", "drop", "look", "phone", "ring") or s.is_a(i - 1, BE):
             return None  # "I went in Tuesday"
         if s.is_a(at + 1, NOUN) and not s.mark[at + 1] and s.words[at + 1] not in ("morning", "afternoon", "evening", "night"):
             return None

@@ -90,7 +90,7 @@ _NO_PERSON = wordset(
 )
 _UNCHANGED_UNITS = wordset(
     """
-    percent hundred thousand million dozen foot stone grand k mm cm km kg am pm pound head pair score gross odd more less fewer
+    today tomorrow tonight yesterday now noon percent hundred thousand million dozen foot stone grand k mm cm km kg am pm pound head pair score gross odd more less fewer
     third half quarter
     """
 )
@@ -250,7 +250,7 @@ def bare_role(s: Sentence, i: int) -> Found | None:
         at += 1
     while s.is_a(at, NOUN) and not s.mark[at + 1] and s.is_a(at + 1, NOUN) and s.is_a(at + 1, MAINLY_NOUN) and not s.is_a(at + 1, AUXILIARY | PREP | ADJECTIVE | NAME) and at < start + 3:
         at += 1
-    if s.mark[at] or not _counted(s, at) or not (s.ends(at + 1) or s.words[at + 1] in ("here", "there", "now")):
+    if s.is_a(start, NUMBER) or s.mark[at] or not _counted(s, at) or not (s.ends(at + 1) or s.words[at + 1] in ("here", "there", "now")):
         return None
     if (s.words[at + 1] in ("and", "or", "nor") and not s.is_a(at + 2, SUBJECT)) or (
         s.words[at] in ("part", "member", "leader", "manager", "form", "plan") and word != "become" and s.words[at + 1] in ("of", "to")

@@ -62,7 +62,8 @@ thought|taught|who has have|me us him them
 taught|thought|i we|about that of
 wich,witch|which|PREP|
 witch|which||SUBJ as BE MODAL HAVE
-wether|whether||
+wether|whether||SUBJ DET there POSS it
+wether|whether|ask asked wonder wondered know see decide sure tell on|
 weather|whether|ask asked wonder wondered know see decide sure tell|SUBJ DET there POSS
 whether|weather|the bad good nice cold hot wet|END forecast
 wile|while||
@@ -89,8 +90,9 @@ persona|personal||NOUN PLURAL
 vary|very||ADJ ADV much many well
 fiend|friend||
 fiends|friends||
-manger|manager||
-mangers|managers||
+manger|manager|hiring project ward line team general office account store shop night assistant POSS|
+manger|manager||who at said told asked showed explained MODAL HAVE
+mangers|managers||who at said told asked MODAL HAVE
 herd|heard|SUBJ have has had i've we've|
 herd|heard||about that from back
 hard|heard|have has had i've|from about
