@@ -123,6 +123,9 @@ def that_shelves(s: Sentence, i: int) -> Found | None:
     return Found(i, i, {"that": "those", "this": "these"}[s.words[i]], f'"{s.words[at]}" are several.')
 
 
+_EVENTS = wordset("opening anniversary success award prize promotion birthday launch retirement wedding result results grant move news win degree exam")
+
+
 def left_over(s: Sentence, i: int) -> Found | None:
     """ "the another post", "Regarding to the shifts", "Many thank for", "Thanks your note", "how long time", "congratulate you for"."""
     word, at = s.words[i], i + 1
@@ -141,8 +144,8 @@ def left_over(s: Sentence, i: int) -> Found | None:
         return Found(at, at + 1, "long", 'One asks "how long".')
     if word in ("congratulate", "congratulated") and s.is_a(at, OBJECT) and s.words[at + 1] == "for" and not s.mark[at + 1]:
         return Found(at + 1, at + 1, "on", 'One congratulates somebody "on" something.')
-    if word == "favour" and nxt in ("for", "to") and s.words[i - 1] == "in" and s.is_a(at + 1, DET | POSS | OBJECT):
-        return Found(at, at, "of", '"in favour of" is the usual form.')
+    if word == "congratulations" and nxt in ("to", "for") and s.is_a(at + 1, DET | POSS) and s.words[s.head(at + 1)] in _EVENTS:
+        return Found(at, at, "on", 'One congratulates somebody "on" something.')
     if word in ("favour", "favor") and nxt == "for" and s.words[i - 1] == "in":
         return Found(at, at, "of", f'"in {word} of" is the usual form.')
     if word == "on" and nxt == "touch" and s.words[at + 1] in ("with", "again", "soon") and not s.mark[at + 1]:
@@ -283,7 +286,7 @@ for _words, _rule in (
     (("end", "beginning", "middle", "start", "bottom", "top", "rest", "edge"), the_end_of),
     (("these", "those"), kind_of),
     (("that", "this"), that_shelves),
-    (("the", "an", "a", "regarding", "concerning", "considering", "many", "best", "warm", "thanks", "how", "congratulate", "congratulated", "favour", "favor", "on", "remember", "remembers", "remembered", "borrow", "borrowed", "become", "became", "becoming"), left_over),
+    (("the", "an", "a", "regarding", "concerning", "considering", "many", "best", "warm", "thanks", "how", "congratulate", "congratulated", "congratulations", "favour", "favor", "on", "remember", "remembers", "remembered", "borrow", "borrowed", "become", "became", "becoming"), left_over),
     (("like",), like_a),
     (("at", "in", "on", "of", "for", "with", "after", "from", "to"), two_prepositions),
     (("weeks", "months", "years", "days", "hours", "week", "month", "year"), time_possessive),

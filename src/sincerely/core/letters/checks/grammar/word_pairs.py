@@ -90,7 +90,7 @@ persona|personal||NOUN PLURAL
 vary|very||ADJ ADV much many well
 fiend|friend||
 fiends|friends||
-manger|manager|hiring project ward line team general office account store shop night assistant POSS|
+manger|manager|hiring project ward line team general office account store shop night assistant events event floor bar kitchen site case duty shift stage works product sales branch POSS|
 manger|manager||who at said told asked showed explained MODAL HAVE
 mangers|managers||who at said told asked MODAL HAVE
 herd|heard|SUBJ have has had i've we've|
