@@ -24,7 +24,7 @@ _CALENDAR = wordset(
 )
 # Words that good letters use and dictionaries of print do not hold.
 _FINE = wordset(
-    "okay ok etc don'ts onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
+    "okay ok etc don'ts diem pipetting onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
 )
 # Words that everybody writes and many misspell; with the words of letters they are what a slip is most likely to mean.
 _EVERYDAY = COMMON | wordset(
@@ -79,6 +79,7 @@ def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[S
     if (
         len(said) < 3
         or low in _FINE
+        or low in _EVERYDAY
         or fold(said) in setting.record_words
         or any(c.isdigit() for c in said)
         or before in ("-", "/", "@", "#", ".", "_")
@@ -126,7 +127,7 @@ def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[S
     if after == "-" or ((not remark.sure or _made_of_words(low, table)) and not heard and not _long_slip(low, best)):
         return "advice", best
     slips = any(_sure_slip(low, w) for w in near) or any(
-        (_plain_slip(low, s.lower()) or (len(low) >= 9 and distance(low, s.lower(), 2) <= 2))
+        (_plain_slip(low, s.lower()) or (len(low) >= 12 and distance(low, s.lower(), 2) <= 2))
         and (table.of(s.lower()) or len(low) >= 8)
         for s in close
     )

@@ -101,7 +101,7 @@ def the_end_of(s: Sentence, i: int) -> Found | None:
     """ "at end of June", "from beginning of the year", "in middle of the night"."""
     if s.words[i + 1] != "of" or s.mark[i] or s.words[i - 1] not in ("at", "in", "from", "until", "till", "since", "on", "before", "to") or (s.mark[i - 1] and s.mark[i - 1] != "^"):
         return None
-    if s.words[i] in ("front", "charge") or (s.words[i + 2] in ("life", "day", "play", "term") and s.words[i] == "end"):
+    if (s.words[i] == "top" and s.words[i - 1] == "on") or (s.words[i + 2] in ("life", "day", "play", "term") and s.words[i] == "end"):
         return None
     return Found(i, i, f"the {s.words[i]}", '"the" is missing.')
 

@@ -214,6 +214,8 @@ def on_next_week(s: Sentence, i: int) -> Found | None:
     if word in ("on", "at", "in") and nxt in ("next", "last", "this") and s.words[at + 1] in ("week", "month", "year") and not s.mark[at + 1] and not s.words[at + 1].endswith("'s"):
         if s.is_a(at + 2, NOUN) and s.words[at + 2] not in _DAYS:
             return None
+        if word == "in" and s.table.base(s.words[i - 1]) in ("go", "come", "pop", "call", "drop", "look", "phone", "ring", "get", "be"):
+            return None
         if word == "in" and nxt != "next" and s.words[i - 1] in ("interest", "change", "changes", "rise"):
             return None
         day = s.words[at + 2] in _DAYS

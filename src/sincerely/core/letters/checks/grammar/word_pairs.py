@@ -209,9 +209,9 @@ verses|versus||
 wander|wonder|SUBJ|if how what whether
 way|why|reason|
 wear|were|we they you|ADJ
-woman|women|NUM many these those several most|
+woman|women|two three four five six seven eight ten many these those several most|
 women|woman|a one this|
-man|men|NUM many these those several|
+man|men|two three four five six seven eight ten many these those several|
 worst|worse|even much|than
 worse|worst|the|NOUN of
 your|you||MODAL have has were said told asked
