@@ -19,6 +19,7 @@ from typing import Any
 from sincerely.core.letters.context import parse_context
 from sincerely.core.letters.review import review
 from sincerely.core.letters.values import Context, Finding
+from sincerely.data.forms import act_weights
 from sincerely.integrations.proofreading import proofreader
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -111,7 +112,7 @@ def main() -> None:
 def findings_of(case: dict[str, Any]) -> tuple[Finding, ...]:
     context = context_of(case.get("context"))
     others = [o if isinstance(o, str) else o["letter"] for o in case.get("others") or ()]
-    return review(case["letter"], case.get("form", "thank-you"), context, others, proofreader())
+    return review(case["letter"], case.get("form", "thank-you"), context, others, proofreader(), weights=act_weights())
 
 
 def context_of(tables: dict[str, Any] | None) -> Context | None:

@@ -34,7 +34,7 @@ def check(letter: str, form: str, context_file: str, others: tuple[str, ...], da
     from sincerely.core.letters.recognise import recognise_form
     from sincerely.core.letters.review import review, skipped
     from sincerely.core.letters.values import FORMS
-    from sincerely.data.forms import form_weights
+    from sincerely.data.forms import act_weights, form_weights
     from sincerely.errors import BadInput
     from sincerely.integrations.proofreading import proofreader
 
@@ -47,7 +47,7 @@ def check(letter: str, form: str, context_file: str, others: tuple[str, ...], da
     compared = [_letter(path)[0] for path in others]
     form = form or recognise_form(text, form_weights())
     today = clock.now().astimezone().date()
-    found = review(text, form, context, compared, proofreader(), attachments, _own_words(data), today)
+    found = review(text, form, context, compared, proofreader(), attachments, _own_words(data), today, act_weights())
     left = skipped(context, compared, attachments, form)
     if output == "json":
         _print_json(text, form, found, left)

@@ -86,10 +86,11 @@ def _findings(letter: Draft, context: Context) -> list[dict[str, Any]]:
     from dataclasses import asdict
 
     from sincerely.core.letters.review import review
+    from sincerely.data.forms import act_weights
 
     text = f"Subject: {letter.subject}\n\n{letter.body}\n"
     found = []
-    for finding in review(text, form=letter.form, context=context):
+    for finding in review(text, form=letter.form, context=context, weights=act_weights()):
         entry = asdict(finding)
         before = text[: finding.start]
         entry["line"] = before.count("\n") + 1

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from sincerely.core.letters.patterns import Pattern, parse_pattern
 from sincerely.core.letters.recognise import FormWeights, read_weights
+from sincerely.core.letters.sentence_acts import ActWeights
+from sincerely.core.letters.sentence_acts import read_weights as read_act_weights
 from sincerely.data.texts import shipped_text
 
 _FOLDER = files("sincerely.data").joinpath("letters", "en")
@@ -33,6 +35,12 @@ SHIPPED_FORMS = ShippedForms()
 def form_weights() -> FormWeights:
     """Return which words speak for which form; read when a letter comes without the name of its form."""
     return read_weights(shipped_text("form_weights.txt"))
+
+
+@cache
+def act_weights() -> ActWeights:
+    """Return what in a sentence speaks for what it does; read when a letter is first checked."""
+    return read_act_weights(shipped_text("act_weights.txt"))
 
 
 def goes_by_mail(form: str) -> bool:

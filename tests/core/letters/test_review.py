@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sincerely.core.letters.letter_text import read_letter
 from sincerely.core.letters.review import review, skipped
 from sincerely.core.letters.values import FORMS
+from sincerely.data.forms import act_weights
 from sincerely.integrations.proofreading import proofreader
 from tests.core.letters.checks.cases import CASES, CONTEXT, GOOD, more
 
@@ -79,9 +80,9 @@ TEXTS = st.one_of(
 )
 def test_any_text_is_read_and_every_finding_is_true_to_it(text, form, context, with_harper) -> None:
     reader = proofreader() if with_harper else None
-    found = review(text, form, context, (GOOD,), reader)
+    found = review(text, form, context, (GOOD,), reader, weights=act_weights())
     assert list(found) == sorted(found, key=lambda f: (f.start, f.end))
-    assert found == review(text, form, context, (GOOD,), reader)
+    assert found == review(text, form, context, (GOOD,), reader, weights=act_weights())
     for f in found:
         assert 0 <= f.start <= f.end <= len(text)
         assert f.quote == text[f.start : f.end]
@@ -153,7 +154,7 @@ def test_a_hundred_thousand_words_are_read_within_a_bounded_time() -> None:
         "A. " * 100_000,
     ):
         start = time.process_time()
-        review(text, "thank-you", CONTEXT, (text,), proofreader())
+        review(text, "thank-you", CONTEXT, (text,), proofreader(), weights=act_weights())
         assert time.process_time() - start < 20  # a guard against growth with the square of the length, not a measure
 
 

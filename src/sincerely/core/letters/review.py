@@ -12,6 +12,7 @@ from sincerely.core.letters.checks.kinds import Setting
 from sincerely.core.letters.checks.pay import NEGOTIATING
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter, read_letter
+from sincerely.core.letters.sentence_acts import ActWeights, weigh_letter
 from sincerely.core.letters.values import FORMS, Context, Finding, Proofreader
 from sincerely.core.people.names import fold
 
@@ -32,11 +33,13 @@ def review(
     attachments: Sequence[str] | None = None,
     own_words: Iterable[str] = (),
     today: date | None = None,
+    weights: ActWeights | None = None,
 ) -> tuple[Finding, ...]:
     """Return what a reader would stumble over, in the order of the text.
 
     Without a `form` only what every letter owes is looked at; `others` are letters to others at the same employer; `attachments`
-    are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said; `today` tells in which year a date without one is. Offsets count characters of `text`, of which the
+    are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said; `today` tells in which year a date without one is; `weights` tell what a sentence does, and without them that is
+    left to the rules. Offsets count characters of `text`, of which the
     first 40,000 are read. Never raises.
     """
     letter = read_letter(text[:LONGEST_READ])
@@ -51,6 +54,7 @@ def review(
         english=(language(letter.body.text) or language(letter.text)) in ("", "English"),
         today=today,
         names_in_text=_names_in(letter),
+        said=None if weights is None else weigh_letter(letter, form, weights),
     )
     found = [
         finding

@@ -13,7 +13,7 @@ from sincerely.core.letters.compose import UnknownForm, other_wordings
 from sincerely.core.letters.likeness import likeness
 from sincerely.core.letters.review import review
 from sincerely.core.letters.values import Context, Finding, Sentence
-from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
+from sincerely.data.forms import SHIPPED_FORMS, act_weights, goes_by_mail
 from sincerely.integrations.proofreading import proofreader
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.models import Letter, OwnWord, PutAside
@@ -104,6 +104,7 @@ def reviewed(letter: Letter, subject: str, body: str, today: date | None = None)
         proofreader=proofreader(),
         own_words=own_words(letter.candidate),
         today=today,
+        weights=act_weights(),
     )
     shown = [_shown(finding, len(head), len(subject)) for finding in found]
     aside = {(row.code, row.quote): row for row in PutAside.objects.filter(letter=letter)}

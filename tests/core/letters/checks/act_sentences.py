@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 PRESSURE = """
+I still haven't heard from you.
+I look forward to your positive reply.
+You won't find anyone better.
+Let me know by Friday.
+I know I got the job.
 I expect an answer from you by close of business on Thursday.
 You told me two weeks, and it has now been three.
 Please get this done today.
@@ -48,6 +53,8 @@ Don't make me wait until next week.
 """.strip().splitlines()
 
 BLAME = """
+I think this is unfair.
+I am disappointed in you.
 Your interviewer had obviously not read my application.
 I have rarely been treated with so little respect.
 It is a strange company that lets a good man sit in the corridor for an hour.
@@ -207,6 +214,7 @@ Thank you for answering my question so quickly.
 """.strip().splitlines()
 
 CHUMMY = """
+We really clicked.
 Cheers mate, you absolute star.
 It was sick, I had a total blast.
 Give my love to your gorgeous wife.

@@ -3,6 +3,7 @@
 import pytest
 
 from sincerely.core.letters.review import review
+from sincerely.data.forms import act_weights
 from tests.core.letters.checks.act_sentences import BLAME, CHUMMY, NONE, NOT_CHUMMY, PLEA, PRESSURE, THREAT
 
 ACTS = {
@@ -17,7 +18,7 @@ ACTS = {
 def types_on(sentence: str, form: str) -> set[str]:
     text = f"Subject: Lab post\n\nDear Ms. Reed,\n\nThank you for the talk about kilns.\n\n{sentence}\n\nKind regards,\nAnna Berg\n"
     at = text.index(sentence)
-    found = review(text, form)
+    found = review(text, form, weights=act_weights())
     return {f.type for f in found if f.severity != "advice" and f.start < at + len(sentence) and at < f.end}
 
 

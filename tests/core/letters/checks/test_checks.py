@@ -12,6 +12,7 @@ from scripts.checks_page import checks_page
 from sincerely.core.letters.checks import KINDS, TYPES
 from sincerely.core.letters.review import review
 from sincerely.core.letters.values import Topic
+from sincerely.data.forms import act_weights
 from sincerely.data.guidance import guidance
 from sincerely.integrations.proofreading import proofreader
 from tests.core.letters.checks.cases import CASES, CONTEXT, GOOD, WISH, Case, letter
@@ -24,7 +25,7 @@ grammar feedback-already-given bottom-line-revealed near-copy no-thanks no-door-
 def codes_of(case: Case, given: Any) -> set[str]:
     text, changes = given if isinstance(given, tuple) else (given, {})
     read = {"form": case.form, "context": case.context, "others": case.others} | changes
-    return {f.code for f in review(text, proofreader=proofreader(), **read)}
+    return {f.code for f in review(text, proofreader=proofreader(), weights=act_weights(), **read)}
 
 
 def test_every_kind_has_its_cases_and_every_type_its_kind() -> None:
@@ -50,7 +51,9 @@ def test_quiet(code: str, nth: int) -> None:
 def test_a_good_letter_is_left_alone() -> None:
     for context in (None, CONTEXT):
         assert [
-            f for f in review(GOOD, "thank-you", context, proofreader=proofreader()) if f.severity != "advice"
+            f
+            for f in review(GOOD, "thank-you", context, proofreader=proofreader(), weights=act_weights())
+            if f.severity != "advice"
         ] == []
 
 

@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import Protocol
 
 from sincerely.core.letters.anchors import anchors
-from sincerely.core.letters.letter_text import Letter
+from sincerely.core.letters.letter_text import Letter, Part
+from sincerely.core.letters.sentence_acts import Weighed
 from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
 from sincerely.core.letters.vocabulary import specific, stems, wordset
 from sincerely.core.people.names import fold, parse_name
@@ -41,7 +42,7 @@ class Kind:
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """What a letter is read against. Empty `others` and no context mean: not known."""
+    """What a letter is read against. Empty `others` and no context mean: not known. `said` is what each sentence does, None where it was not weighed."""
 
     form: str = ""
     context: Context | None = None
@@ -51,6 +52,7 @@ class Setting:
     english: bool = True
     today: date | None = None
     names_in_text: tuple[str, ...] = field(default=())
+    said: tuple[Weighed, ...] | None = None
 
     @cached_property
     def people(self) -> tuple[str, ...]:
@@ -89,6 +91,15 @@ class Setting:
         return stems(
             *self.people, *self.names_in_text, c.candidate.name, c.employer.name, c.role.title, c.employer.city
         )
+
+    def doing(self, act: str) -> Iterator[Part]:
+        """Yield every sentence that does an act, by its words alone."""
+        return (sentence.part for sentence in self.said or () if act in sentence.acts)
+
+    def may_do(self, act: str, at: int) -> bool:
+        """Say whether a rule that calls the sentence around `at` so is believed: where no sentence was weighed, it is."""
+        around = [s for s in self.said or () if s.part.start <= at < s.part.end]
+        return not around or any(act in s.likely for s in around)
 
     def specific(self, text: str) -> set[str]:
         """Return the stems in a text that are about something in particular."""

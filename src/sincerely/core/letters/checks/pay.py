@@ -176,6 +176,13 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 continue
             message = "This argues from your need; argue from the work, the market, or what you bring."
             yield finding(NEED, letter, *found.span(), message)
+    else:
+        own = None
+    if setting.form in NEGOTIATING | _PLEADING:
+        for part in setting.doing("need"):
+            if own is None or not own.search(letter.plain, part.start, part.end):
+                message = "This argues from your need; argue from the work, the market, or what you bring."
+                yield finding(NEED, letter, part.start, part.end, message)
     yield from _bottom_line(letter, setting)
     yield from _vague(letter, setting)
     if setting.form == "negotiation":
@@ -195,9 +202,11 @@ def _vague(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Find an ask without anything in it: no thing, no day, no question; where nothing around it says more."""
     if setting.form not in _ASKING:
         return
+    weighed = {part.start for part in setting.doing("vague-ask")}
     for sentence in letter.sentences:
         empty = _EMPTY_ASK.search(letter.plain, sentence.start, sentence.end)
-        if not empty or not _ASKS.search(letter.plain, sentence.start, sentence.end):
+        asks = empty and _ASKS.search(letter.plain, sentence.start, sentence.end)
+        if not asks and sentence.start not in weighed:
             continue
         behind = letter.plain[sentence.end : letter.body.end]
         said = letter.plain[sentence.start : sentence.end] + behind[:250]
@@ -256,8 +265,13 @@ def _bottom_line(letter: Letter, setting: Setting) -> Iterator[Finding]:
     kept = {a for a in _amounts_of(offer["bottom_line"]) if a >= 5}
     # A figure that the offer or the asks name as well gives nothing away.
     open_ = {a for key in ("terms", "asks") for a in _amounts_of(offer.get(key))}
-    for found in everywhere(_LEAST, letter):
-        yield finding(BOTTOM, letter, *found.span(), "This tells them the lowest you would take; it will be the offer.")
+    least = "This tells them the lowest you would take; it will be the offer."
+    told = list(everywhere(_LEAST, letter))
+    for found in told:
+        yield finding(BOTTOM, letter, *found.span(), least)
+    for part in setting.doing("bottom-line"):
+        if not any(part.start <= found.start() < part.end for found in told):
+            yield finding(BOTTOM, letter, part.start, part.end, least)
     for found in re.finditer(
         rf"{_CURRENCY}?\s?\d[\d,.']*\d?\s?(?:k\b|thousand)?", letter.plain[: letter.end], re.IGNORECASE
     ):

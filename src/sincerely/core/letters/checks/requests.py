@@ -74,20 +74,6 @@ _THANKS_FOR_IT = phrases(
     (?:your|the) (?:feedback|advice|comments) (?:\w+ ){0,3}(?:on|about|that|is|was|will|helps?|gives?|gave)
     """
 )
-_DOOR = phrases(
-    r"""
-    (?:in|for|about|of|at|with) (?:the |a |any |some |another )?(?:\w+ )?(?:future|later|other|another|similar|next|new|suitable|comparable|further) ?(?:roles?|positions?|openings?|opportunit\w+|vacanc\w+|posts?|date|point|time|year|occasion|search|round|one)?
-    paths? (?:\w+ )?(?:may |will |might |do )?cross
-    (?:stay|keep|remain|be|stays?|staying|keeping) (?:\w+ )?(?:in touch|in contact|connected|open|friends|on your list|in mind)
-    (?:keep|have|bear|think of|consider|remember) (?:of )?me
-    (?:apply|applying|reapply|try|considered|consider|hear from you|talk|speak|meet|work(?:ing)? (?:with you|together)|welcome|interested|glad to hear|contact me|reach out|come back|knock)(?: \w+){0,4} (?:again|in (?:the )?future|later|one day|some ?day|if|should|when|another|down the (?:line|road))
-    (?:if|should|when|were)(?: \w+){0,5} (?:opens?|open up|comes? (?:up|free|along)|becomes? (?:free|available|vacant)|changes?|arises?|arose|came up|need|falls? through|work out|another|similar)
-    door (?:\w+ )?open|not the last|next time|hope to (?:see|meet|work|talk|hear)
-    another (?:chance|opportunity|time|role|opening|post|vacancy)
-    follow(?:ing)? (?:the|your) (?:work|progress|company|team|news)|again (?:one day|some ?day|soon)
-    someday|one day|(?:hire|hires|hiring|recruit\w*|advertis\w+|look(?:ing)? for|take on|need)(?: \w+){0,4} (?:again|later|next \w+|in (?:the |early |late )?(?:spring|summer|autumn|fall|winter|new year|january|february|march|april|may|june|july|august|september|october|november|december))
-    """
-)
 _SHUT = phrase(
     r"(?:delete|remove|erase|destroy) (?:all )?my (?:\w+ )?(?:details|data|papers|file|application|records|documents|name)"
 )
@@ -102,7 +88,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if (
         setting.form in ("rejection-reply", "offer-decline", "withdrawal")
         and letter.words
-        and not any(True for _ in everywhere(_DOOR, letter))
+        and setting.said is not None
+        and not any(True for _ in setting.doing("door-open"))
     ):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(
@@ -237,14 +224,14 @@ def _feedback(letter: Letter, setting: Setting) -> Iterator[Finding]:
     given = rejection.get("feedback_given") if isinstance(rejection, dict) else None
     if not given or (isinstance(given, str) and given.strip().lower() in ("no", "none", "false")):
         return
-    for found in sorted(everywhere(_ASKS_FEEDBACK, letter), key=lambda m: m.start() < letter.body.start):
-        sentence = letter.sentence_at(found.start())
-        said = letter.plain[sentence.start : sentence.end] if sentence else found[0]
+    ruled = (letter.sentence_at(found.start()) for found in everywhere(_ASKS_FEEDBACK, letter))
+    for part in (*filter(None, ruled), *setting.doing("asks-feedback")):
+        said = letter.plain[part.start : part.end]
         if (
             _THANKS_FOR_IT.search(said)
             and "?" not in said
             and not re.search(r"\b(?:more|further|additional|any other)\b", said, re.IGNORECASE)
         ):
             continue
-        yield finding(GIVEN, letter, *found.span(), "They already said why; thank them for that instead.")
+        yield finding(GIVEN, letter, part.start, part.end, "They already said why; thank them for that instead.")
         return

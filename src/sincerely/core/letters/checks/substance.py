@@ -196,7 +196,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     in_close = bool(letter.close and THANKS.search(letter.close.text))
     opening = letter.sentences[0] if letter.sentences else letter.body
     thankful = setting.form == "thank-you"
-    if setting.form in OWES_THANKS and not thanks and not in_close:
+    weighed = any(True for _ in setting.doing("thanks"))
+    if setting.form in OWES_THANKS and not thanks and not in_close and not weighed:
         message = (
             "Nothing here thanks " + setting.reader + ", and a thank-you letter is opened for that."
             if thankful
@@ -218,14 +219,18 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         message = f"This thanks could go to anyone. Say what {setting.reader} did, and what came of it."
         full = len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE
         yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message, severity="advice" if full else None)
-    if setting.form == "new-opening-interest" and not _wants_it(letter) and not any(everywhere(_OFFERS_SELF, letter)):
+    if (
+        setting.form == "new-opening-interest"
+        and not _wants_it(letter, setting)
+        and not any(everywhere(_OFFERS_SELF, letter))
+    ):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(NO_INTEREST, letter, last.start, last.end, "Nothing here says that you want this post.")
     if thankful and setting.context and closed(setting.context):
         for found in everywhere(_WISH, letter):
             message = "This post is decided: it was refused or you withdrew. Thank them without wishing for it."
             yield finding(CLOSED, letter, found.start(), found.end(), message)
-    elif setting.form in ("thank-you", "status-inquiry") and not _wants_it(letter):
+    elif setting.form in ("thank-you", "status-inquiry") and not _wants_it(letter, setting):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(
             NO_INTEREST,
@@ -237,10 +242,10 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def _wants_it(letter: Letter) -> bool:
+def _wants_it(letter: Letter, setting: Setting) -> bool:
     """Say whether any sentence wishes for the post; one that takes the wish back in the same breath does not."""
-    for found in everywhere(_INTEREST, letter):
-        sentence = letter.sentence_at(found.start())
+    ruled = (letter.sentence_at(found.start()) for found in everywhere(_INTEREST, letter))
+    for sentence in (*setting.doing("interest"), *ruled):
         if sentence is None or not _INDIFFERENT.search(letter.plain, sentence.start, sentence.end):
             return True
     return False

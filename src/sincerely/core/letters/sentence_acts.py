@@ -1,0 +1,168 @@
+"""What a sentence of a letter does to its reader, weighed by its words: it presses, blames, asks for nothing in particular, thanks.
+
+Two linear models added up. One weighs signs (words, their stems, pairs of words, how the sentence begins and ends, the form of the letter); the
+other gives every common word a weight by what it means, so that words no example had count too. Weights are shipped data, made by
+`scripts/train_sentence_acts.py`; names and figures are no signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sincerely.core.letters.letter_text import Letter, Part
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[!?…]|\.{2,}|--|—|–|[;:()\"]|,|\.")
+_ENDING = re.compile(r"(?:ing|edly|ed|es|s|ly|'s|ies)$")
+_STEM, _LONGEST = 7, 1000
+#: Words with a capital inside a sentence that are no names.
+_CAPITALS = frozenset(
+    [
+        "i",
+        "i'm",
+        "i've",
+        "i'll",
+        "i'd",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "god",
+        "christmas",
+        "easter",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActWeights:
+    """For each of `acts`: where it begins, how much is enough to call a sentence so, and how much so that a rule that calls it so is believed; then the weight of each sign, and how telling each word is with its weights by meaning."""
+
+    acts: tuple[str, ...]
+    bias: tuple[float, ...]
+    enough: tuple[float, ...]
+    likely: tuple[float, ...]
+    signs: Mapping[str, tuple[tuple[int, float], ...]]
+    words: Mapping[str, tuple[float, tuple[float, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sentence, what it does by its words alone, and what it may do where a rule says so too."""
+
+    part: Part
+    acts: frozenset[str]
+    likely: frozenset[str]
+
+
+def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighed, ...]:
+    """Return every sentence of the letter's body with what it does."""
+    found = []
+    for part in letter.sentences:
+        sums = weigh(letter.plain[part.start : part.end], form, weights)
+        acts, likely = (
+            frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
+            for levels in (weights.enough, weights.likely)
+        )
+        found.append(Weighed(part, acts, likely))
+    return tuple(found)
+
+
+def weigh(sentence: str, form: str, weights: ActWeights) -> list[float]:
+    """Return how much speaks for each act, in logits."""
+    tokens = tokens_of(sentence)
+    sums = list(weights.bias)
+    signs = signs_of(tokens, form)
+    size = len(signs) ** 0.5 or 1.0
+    for sign in signs:
+        for place, weight in weights.signs.get(sign, ()):
+            sums[place] += weight / size
+    known = [weights.words[part] for token in tokens for part in word_parts(token) if part in weights.words]
+    length = sum(telling**2 for telling, _ in known) ** 0.5 or 1.0
+    for telling, meant in known:
+        for place, weight in enumerate(meant):
+            sums[place] += telling * weight / length
+    return sums
+
+
+def tokens_of(sentence: str) -> tuple[str, ...]:
+    """Return a sentence's words and marks in small letters; "@" for a name, "#" for a figure."""
+    raw = _TOKEN.findall(sentence[:_LONGEST])
+    found = []
+    for place, token in enumerate(raw):
+        low = token.lower().replace("’", "'")
+        if token[0].isdigit():
+            low = "#"
+        elif (
+            token[0].isupper()
+            and not token.isupper()
+            and place
+            and raw[place - 1] not in '.!?:"'
+            and low not in _CAPITALS
+        ):
+            low = "@"
+        found.append(low)
+    return tuple(found)
+
+
+def signs_of(tokens: Sequence[str], form: str) -> frozenset[str]:
+    """Return what a sentence shows."""
+    if not tokens:
+        return frozenset()
+    found = set(tokens)
+    found.update(f"{a} {b}" for a, b in pairwise(tokens))
+    found.update("~" + stem for token in tokens if len(stem := _stem(token)) > 3)
+    found.update(
+        (
+            f"form {form}",
+            "^" + tokens[0],
+            "^" + " ".join(tokens[:2]),
+            "$" + tokens[-1],
+            f"length {min(6, len(tokens) // 6)}",
+        )
+    )
+    return frozenset(found)
+
+
+def word_parts(token: str) -> tuple[str, ...]:
+    """Return a word as tables of meaning have it: "I'd" is "i" and "'d"."""
+    head, mark, tail = token.partition("'")
+    return (head, mark + tail) if mark and head and tail else (token,)
+
+
+def _stem(word: str) -> str:
+    return (_ENDING.sub("", word) if len(word) > 4 else word)[:_STEM]
+
+
+def read_weights(text: str) -> ActWeights:
+    """Return the weights in a shipped text: the acts with bias and both levels; a line a sign with place and weight; behind a line "*", a line a word. Numbers in hundredths."""
+    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("# ")]
+    acts, *levels = zip(*(field.split() for field in lines[0]), strict=True)
+    cut = lines.index(["*"])
+    signs = {
+        sign: tuple((int(place), int(weight) / 100) for place, weight in map(str.split, pairs))
+        for sign, *pairs in lines[1:cut]
+    }
+    words = {
+        word: (int(telling) / 100, tuple(int(weight) / 100 for weight in meant.split()))
+        for word, telling, meant in lines[cut + 1 :]
+    }
+    bias, enough, likely = (tuple(int(value) / 100 for value in level) for level in levels)
+    return ActWeights(acts, bias, enough, likely, signs, words)
