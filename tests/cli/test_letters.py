@@ -40,6 +40,17 @@ def test_a_letter_a_card_and_an_envelope_are_printed(journal, tmp_path):
         assert part in page.extract_text()
 
 
+def test_a_place_left_open_is_not_approved_all_the_same(journal):
+    number = first_thanks(journal)
+    with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
+        database.execute("UPDATE journal_letter SET body = body || ' I would join [Company].' WHERE id = ?", [number])
+        database.commit()
+    for option in ((), ("--all-the-same",)):
+        done = call("approve", number, "--by-hand", *option, data=journal, SINCERELY_NOW=NOW)
+        assert done.returncode != 0 and "[Company]" in done.stderr and "approves it anyway" not in done.stderr
+    assert call("approve", number, "--sent", data=journal, SINCERELY_NOW=NOW).returncode == 0
+
+
 def test_without_an_address_the_letter_is_printed_and_the_envelope_refused(journal, tmp_path):
     number, file = first_thanks(journal), tmp_path / "paper.pdf"
     done = call("letters", number, "--pdf", str(file), data=journal, SINCERELY_NOW=NOW)

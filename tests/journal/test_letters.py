@@ -31,10 +31,12 @@ from sincerely.journal.actions.letters import (
     version_of,
     withdraw_approval,
 )
+from sincerely.journal.actions.remembered import put_aside
 from sincerely.journal.actions.sendings import enter, why_not_now
 from sincerely.journal.actions.topics import correct_topic
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letters import context_of
+from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import owed
 from sincerely.journal.models import Approval, FollowUp, Letter, MailAccount, Sending, Topic
 
@@ -167,6 +169,24 @@ def test_what_must_not_go_out_is_refused(candidate, letter, account, change, sai
     with pytest.raises((Refused, BadInput), match=said):
         approve(candidate, finished(candidate, letter, **change), NOW)
     assert not Approval.objects.exists()
+
+
+@pytest.mark.parametrize("way", ["smtp", "hand"])
+@pytest.mark.parametrize("place", ["[in your own words: what you would do]", "[Company]", "TODO", "____"])
+def test_a_place_left_open_is_never_approved(candidate, letter, account, place, way):
+    unfilled = finished(candidate, letter, body=f"Dear Dr. Okafor,\n\nThank you for {place}.")
+    with pytest.raises(Refused, match="yours to fill"):
+        approve(candidate, unfilled, NOW, way=way)
+    assert not Approval.objects.exists()
+    # What was sent by hand is out, whatever it was.
+    assert mark_sent_by_hand(candidate, unfilled, NOW, NOW).kind == "letter-sent"
+
+
+def test_words_that_were_said_to_be_meant_are_no_open_place(candidate, letter, account):
+    meant = finished(candidate, letter, body="Dear Dr. Okafor,\n\nThank you for showing me the TODO board.")
+    [seen] = reviewed(meant, meant.subject, meant.body).unfinished
+    put_aside(candidate, meant, seen.finding.code, seen.quote, NOW)
+    assert approve(candidate, meant, NOW).body == meant.body
 
 
 @pytest.mark.parametrize(

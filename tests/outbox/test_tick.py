@@ -69,6 +69,16 @@ def test_nothing_goes_before_its_time(candidate, letters, server):
     assert tick(NOW + dt.timedelta(hours=1)).sent == [sending.pk]
 
 
+def test_a_letter_approved_with_an_open_place_is_held(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port)
+    # As it could be approved before the yes itself refused it.
+    body = letters[0].body + "\n\n[in your own words: what you would do]"
+    Letter.objects.filter(pk=letters[0].pk).update(body=body)
+    Approval.objects.filter(pk=sending.approval_id).update(body=body)
+    assert tick(NOW).sent == [] and server.received == []
+    assert state(sending) == "held" and "yours to fill" in Sending.objects.get(pk=sending.pk).reason
+
+
 def test_the_draft_alone_goes_nowhere(candidate, letters, server):
     account(candidate, server.port)
     assert tick(NOW) == module.Sweep()

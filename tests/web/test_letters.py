@@ -131,7 +131,7 @@ def test_pressing_approve_twice_sends_one_letter(owners, letter, account):
 
 
 def test_a_grave_finding_asks_once_more_and_then_obeys(owners, letter, account):
-    wrong = typed(letter, body=letter.body + "\n\nI look forward to joining [Company].", when="now")
+    wrong = typed(letter, body=letter.body.replace("Dear ", "Dear Zebedee, dear ", 1), when="now")
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), wrong)
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -140,6 +140,25 @@ def test_a_grave_finding_asks_once_more_and_then_obeys(owners, letter, account):
     again = {name: str(answer.context["form"][name].value()) for name in ("to_address", "subject", "body", "version")}
     owners.post(reverse("letter-approval", args=[letter.pk]), again | {"when": "now", "sure": "yes"})
     assert Approval.objects.filter(letter=letter, voided_at=None).exists()
+
+
+@pytest.mark.parametrize("place", ["[in your own words: what you would do]", "[Company]"])
+def test_a_place_left_open_is_never_approved_however_sure_one_is(owners, letter, account, place):
+    open_one = typed(letter, body=letter.body + f"\n\nI would begin with {place}.", when="now", sure="yes")
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), open_one)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "does not go out" in page and "Approve it all the same" not in page
+    assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
+
+
+def test_a_gap_that_was_put_aside_is_still_open(owners, letter, account):
+    gap = "[in your own words: what you would do]"
+    PutAside.objects.create(candidate=letter.candidate, letter=letter, code="PL102", quote=gap, created_at=NOW)
+    open_one = typed(letter, body=letter.body + f"\n\nI would begin with {gap}.", when="now", sure="yes")
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), open_one)
+    assert "does not go out" in answer.content.decode()
+    assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,9 @@ def letters(number: int | None, data: str, form: str, pdf: str, card: bool, enve
 @click.option("--by-hand", is_flag=True, help="You send it yourself; tick it off with --sent.")
 @click.option("--sent", is_flag=True, help="You have sent it by hand.")
 @click.option("--take-back", is_flag=True, help="Take the approval back.")
-@click.option("--all-the-same", is_flag=True, help="Approve although something should be mended.")
+@click.option(
+    "--all-the-same", is_flag=True, help="Approve although something should be mended; not with a place left open."
+)
 @click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def approve(
@@ -158,13 +160,14 @@ def _print(letter: Letter, path: str, card: bool, envelope: bool, now: datetime)
 def _refuse_faults(letter: Letter) -> None:
     from sincerely.journal.facts.review import reviewed
 
-    grave = reviewed(letter, letter.subject, letter.body).grave
-    if grave:
-        raise Refused(
-            "Not approved: "
-            + " ".join(shown.finding.message for shown in grave)
-            + " (--all-the-same approves it anyway.)"
+    seen = reviewed(letter, letter.subject, letter.body)
+    if seen.grave:
+        anyway = (
+            "A letter with an open place does not go out: fill it, or take it out."
+            if seen.unfinished
+            else "(--all-the-same approves it anyway.)"
         )
+        raise Refused(f"Not approved: {' '.join(shown.finding.message for shown in seen.grave)} {anyway}")
 
 
 def _draft_owed(candidate: Candidate, now: datetime) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sincerely.journal.actions.sendings import why_not_now, why_unwanted
+from sincerely.journal.facts.review import unfinished
 from sincerely.journal.models import MailAccount, Sending
 
 #: A letter that was to go at an hour of its own may still go so long after it.
@@ -26,6 +27,8 @@ def objection(sending: Sending, account: MailAccount, now: datetime) -> str:
         return "The letter or its address is no longer what you approved."
     if approval.from_address != account.address:
         return f"You approved it to go out from {approval.from_address}; your mail account is now {account.address}."
+    if left := unfinished(letter, letter.subject, letter.body):
+        return left  # approved before a yes asked for this
     if reason := why_unwanted(letter.follow_up):
         return f"Since you approved it this is no longer owed. {reason}"
     if reason := why_not_now(sending, now):

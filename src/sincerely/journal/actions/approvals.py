@@ -17,6 +17,7 @@ from sincerely.journal.actions.sendings import RECALLABLE, THANKED, UNDER_WAY, e
 from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
+from sincerely.journal.facts.review import unfinished
 from sincerely.journal.models import (
     Approval,
     Contact,
@@ -218,6 +219,8 @@ def _refuse_unfinished(letter: Letter) -> None:
     for sentence in letter.sentences:
         if sentence.get("gap") and sentence["text"] in letter.body:
             raise Refused(f"One place is still yours to fill: {sentence['text']}")
+    if left := unfinished(letter, letter.subject, letter.body):
+        raise Refused(left)
 
 
 def _checked_to(letter: Letter, way: str) -> str:

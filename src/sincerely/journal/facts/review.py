@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.letters.checks.placeholders import GAP, LEFT
 from sincerely.core.letters.compose import UnknownForm, other_wordings
 from sincerely.core.letters.likeness import likeness
 from sincerely.core.letters.review import review
@@ -80,6 +81,12 @@ class Reviewed:
         return [shown for shown in self.findings if shown.finding.severity == "error"]
 
     @property
+    def unfinished(self) -> list[Shown]:
+        """Places left open, with which no letter goes out; one of Sincerely's own stays open even put aside, because putting aside fills nothing."""
+        seen = [*self.findings, *(shown for shown, _ in self.aside if shown.finding.code == GAP.code)]
+        return [s for s in seen if s.finding.type == LEFT.type and s.finding.severity == "error"]
+
+    @property
     def to_mend(self) -> int:
         return sum(shown.finding.severity != "advice" for shown in self.findings)
 
@@ -114,6 +121,14 @@ def reviewed(letter: Letter, subject: str, body: str, today: date | None = None)
         alike=tuple(_alike(body, other) for other in others if other.body.strip()),
         rests_on=tuple(_rests_on(letter, body, context)),
     )
+
+
+def unfinished(letter: Letter, subject: str, body: str) -> str:
+    """Say which place of the text is still to be filled, in words for the candidate; empty where none is."""
+    for shown in reviewed(letter, subject, body).unfinished:
+        way_out = "" if shown.finding.code == GAP.code else " (If these very words are meant, put the remark aside.)"
+        return f"One place is still yours to fill: {shown.finding.quote.strip()}{way_out}"
+    return ""
 
 
 def own_words(candidate: Candidate) -> tuple[str, ...]:

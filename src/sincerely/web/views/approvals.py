@@ -42,9 +42,13 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
     if refused is not None:
         return refused
     found = letter_of(request, pk)
-    if not request.POST.get("sure") and (grave := reviewed(found, found.subject, found.body).grave):
-        messages.error(request, "Not approved yet. " + " ".join(shown.finding.message for shown in grave))
-        return editor_page(request, found, None, send, status=422, sure=True)
+    seen = reviewed(found, found.subject, found.body)
+    if seen.unfinished or (seen.grave and not request.POST.get("sure")):
+        why = [shown.finding.message for shown in dict.fromkeys((*seen.unfinished, *seen.grave))]
+        if seen.unfinished:
+            why.append("A letter with an open place does not go out: fill it, or take it out.")
+        messages.error(request, "Not approved yet. " + " ".join(why))
+        return editor_page(request, found, None, send, status=422, sure=not seen.unfinished)
     way = "hand" if send.cleaned_data["when"] == "hand" else "smtp"
     due = {"now": now, "chosen": send.cleaned_data.get("chosen")}.get(send.cleaned_data["when"])
     try:
