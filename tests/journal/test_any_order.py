@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
 from django.db import connection
@@ -12,6 +13,7 @@ from hypothesis.extra.django import TestCase
 
 from sincerely.accounts.models import User
 from sincerely.core.etiquette.planner import plan
+from sincerely.errors import Refused
 from sincerely.journal.actions import candidates, follow_ups
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.happenings import HAPPENINGS, record, retract
@@ -77,7 +79,8 @@ def act(candidate, panel, what, now, number):
             "application": panel.application, "contact": Contact.objects.filter(candidate=candidate)[number % 3], "interview": panel,
             "promise": Promise.objects.filter(candidate=candidate)[0], "due": now + timedelta(days=3), "what": "something", "promised_by": "them",
         }  # fmt: skip
-        record(candidate, what, now, **{name: given[name] for name in HAPPENINGS[what].needs if name != "people"})
+        with suppress(Refused):  # moved or cancelled to what it is already
+            record(candidate, what, now, **{name: given[name] for name in HAPPENINGS[what].needs if name != "people"})
     elif row:
         {"done": follow_ups.settle, "never": follow_ups.dismiss}.get(
             what, lambda *a: follow_ups.snooze(*a[:2], a[2] + timedelta(days=2), a[2])

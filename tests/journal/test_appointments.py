@@ -6,13 +6,16 @@ from datetime import timedelta
 
 import pytest
 
+from sincerely.core.etiquette.planner import plan
 from sincerely.core.reading.values import Invitation
-from sincerely.errors import BadInput
+from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.debriefs import record_debrief
-from sincerely.journal.actions.happenings import record, restore, retract
+from sincerely.journal.actions.happenings import HAPPENINGS, record, restore, retract
 from sincerely.journal.actions.interviews import add_interview, cancel, correct_interview, move, receive_invitation
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import FollowUp, Interview
+from sincerely.journal.facts.plan import facts_of
+from sincerely.journal.facts.playbook import holidays, playbook_of
+from sincerely.journal.models import Contact, FollowUp, Interview, Promise
 
 from .conftest import END, NOTES, NOW, PANEL, START, thank_yous
 
@@ -62,6 +65,64 @@ def test_moving_to_its_own_time_and_cancelling_twice_record_nothing(candidate, p
     panel.refresh_from_db()
     assert not cancel(candidate, panel, NOW)
     assert counting(candidate).count() == before  # one more (cancelled), one fewer (ended)
+
+
+def test_a_held_interview_moved_back_and_undone_is_where_it_was(candidate, panel):
+    earlier = START - timedelta(days=3)
+    moved = record(candidate, "interview-moved", NOW, interview=panel, due=earlier)
+    assert moved.kind == "interview-moved"
+    panel.refresh_from_db()
+    assert panel.start == earlier
+    retract(candidate, moved, NOW)
+    panel.refresh_from_db()
+    assert (panel.start, panel.end, ended(panel).at) == (START, END, END)
+    assert counting(candidate).filter(interview=panel, kind="interview-scheduled").exists()
+    # Nothing is arranged any more once the invitation is taken back as well.
+    retract(candidate, counting(candidate).get(interview=panel, kind="interview-scheduled"), NOW)
+    panel.refresh_from_db()
+    assert (panel.start, panel.end, ended(panel)) == (None, None, None)
+
+
+def test_what_changes_nothing_is_said_and_hands_back_no_older_step(candidate, panel):
+    with pytest.raises(Refused, match="at that time already"):
+        record(candidate, "interview-moved", NOW, interview=panel, due=START, end=END)
+    record(candidate, "interview-cancelled", NOW, interview=panel)
+    panel.refresh_from_db()
+    with pytest.raises(Refused, match="cancelled already"):
+        record(candidate, "interview-cancelled", NOW, interview=panel)
+
+
+@pytest.mark.parametrize("days", [-3, 0, 3], ids=["before", "today", "ahead"])
+@pytest.mark.parametrize("ahead", [False, True], ids=["held", "future"])
+@pytest.mark.parametrize("kind", HAPPENINGS)
+def test_recorded_and_undone_is_as_before(candidate, panel, kind, ahead, days):
+    interview = panel
+    if ahead:
+        interview = add_interview(candidate, panel.application, LATER, NOW, end=LATER + timedelta(hours=1), zone="Europe/Berlin")  # fmt: skip
+    given = {
+        "application": panel.application, "contact": Contact.objects.filter(candidate=candidate)[0], "interview": interview,
+        "promise": Promise.objects.filter(candidate=candidate)[0], "due": NOW + timedelta(days=days), "what": "something",
+        "promised_by": "them", "people": tuple(Contact.objects.filter(candidate=candidate)),
+    }  # fmt: skip
+    before = as_it_stands(candidate)
+    event = record(
+        candidate, kind, NOW + timedelta(minutes=1), **{name: given[name] for name in HAPPENINGS[kind].needs}
+    )
+    assert event.kind == kind
+    retract(candidate, event, NOW + timedelta(minutes=2))
+    assert as_it_stands(candidate) == before
+
+
+def as_it_stands(candidate):
+    """Return the appointments and what is planned: the times of every interview that has some, and what is owed."""
+    interviews = Interview.objects.filter(candidate=candidate).exclude(start=None)
+    owed = FollowUp.objects.filter(candidate=candidate, withdrawn_at=None)
+    return (
+        list(interviews.order_by("pk").values("pk", "start", "end", "cancelled_at", "zone")),
+        list(owed.order_by("key").values("key", "due_at", "settled_at", "stopped_at", "why")),
+        plan(facts_of(candidate), playbook_of(candidate)[0], holidays),
+        list(Promise.objects.filter(candidate=candidate, events__retracted_at=None).distinct().values("pk", "what", "by", "due_at", "due_date")),
+    )  # fmt: skip
 
 
 def test_correcting_the_time_is_no_move(candidate, panel):

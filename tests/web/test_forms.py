@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from sincerely.journal.models import (
     Strength,
     Topic,
 )
+from tests.web.conftest import NOW
 from tests.web.rows import every_row
 
 FILES = Path(__file__).parent.parent / "acceptance" / "files"
@@ -291,3 +293,27 @@ def test_where_there_is_no_keyring_the_page_says_where_the_password_lies(owners,
     assert "no keyring" in page and str(tmp_path) in page and "planted" not in page
     owners.post(reverse("settings-mail"), account | {"username": "", "password": ""})
     assert "planted" not in (tmp_path / "secrets.json").read_text("utf-8")
+
+
+def test_moving_a_held_interview_to_another_day_gone_by_asks_first(owners, desk):
+    held = Interview.objects.filter(candidate=desk, cancelled_at=None, end__lt=NOW).order_by("start").last()
+    was = (held.start, held.end)
+    page = reverse("happening", args=["interview-moved"])
+    typed = {"interview": held.pk, "due_day": (held.start - timedelta(days=3)).date().isoformat(), "due_hour": "10:00"}
+    asked = owners.post(page, typed)
+    assert asked.status_code == 422
+    assert "did it really take place on" in asked.content.decode() and 'name="sure"' in asked.content.decode()
+    assert not Event.objects.filter(kind="interview-moved", interview=held).exists()
+    assert owners.post(page, typed | {"sure": "on"}).status_code == 302
+    moved = Event.objects.get(kind="interview-moved", interview=held)
+    held.refresh_from_db()
+    assert held.start < was[0] - timedelta(days=2)
+    owners.post(reverse("event-retraction", args=[moved.pk]))
+    held.refresh_from_db()
+    assert (held.start, held.end) == was
+
+
+def test_moving_a_held_interview_ahead_asks_nothing(owners, desk):
+    held = Interview.objects.filter(candidate=desk, cancelled_at=None, end__lt=NOW).order_by("start").last()
+    typed = {"interview": held.pk, "due_day": (NOW + timedelta(days=3)).date().isoformat(), "due_hour": "10:00"}
+    assert owners.post(reverse("happening", args=["interview-moved"]), typed).status_code == 302

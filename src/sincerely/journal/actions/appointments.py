@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models.functions import Coalesce
+
 from sincerely.accounts.models import Candidate, User
 from sincerely.errors import BadInput
 from sincerely.journal.actions.base import change, changing, own
@@ -42,17 +44,16 @@ def move(
     by: User | None = None,
     source: str = "hand",
     at: datetime | None = None,
-) -> bool:
-    """Record that the interview was moved to `start`; False where that is its time already. Without an `end` it lasts as long as before."""
+) -> Event | None:
+    """Record that the interview was moved to `start`, and return that fact; None where that is its time already. Without an `end` it lasts as long as before."""
     own(candidate, interview)
     if end is None and interview.start and interview.end:
         end = start + (interview.end - interview.start)
     _check(start, end)
     if (interview.start, interview.end, interview.cancelled_at) == (start, end, None):
-        return False
+        return None
     with changing(candidate, now):
-        _record(candidate, interview, "interview-moved", start, end, now, by, source, at)
-    return True
+        return _record(candidate, interview, "interview-moved", start, end, now, by, source, at)
 
 
 def cancel(
@@ -63,13 +64,13 @@ def cancel(
     by: User | None = None,
     source: str = "hand",
     at: datetime | None = None,
-) -> bool:
-    """Record that the interview was cancelled; False where it is already."""
+) -> Event | None:
+    """Record that the interview was cancelled, and return that fact; None where it is already."""
     own(candidate, interview)
     if interview.cancelled_at:
-        return False
+        return None
     with changing(candidate, now):
-        record_event(
+        event = record_event(
             candidate,
             "interview-cancelled",
             _said(interview, at or now),
@@ -79,7 +80,7 @@ def cancel(
             source=source,
         )
         settle_appointment(candidate, interview, now, by=by)
-    return True
+    return event
 
 
 def correct_times(
@@ -118,15 +119,11 @@ def settle_appointment(
     safe, an invented length is not.
     """
     last, cancelled = _last(interview, APPOINTMENT), _last(interview, ("interview-cancelled",))
-    if cancelled and last and (cancelled.at, cancelled.pk) < (last.at, last.pk):
+    if cancelled and last and (cancelled.first_id or cancelled.pk) < (last.first_id or last.pk):
         cancelled = None
-    if last:
-        start, end = (
-            moment_from(last.data.get("due"), interview.zone),
-            moment_from(last.data.get("end"), interview.zone),
-        )
-        change(interview, {"start": start, "end": end})
-    change(interview, {"cancelled_at": cancelled.at if cancelled else None})
+    said = last.data if last else {}
+    start, end = moment_from(said.get("due"), interview.zone), moment_from(said.get("end"), interview.zone)
+    change(interview, {"start": start, "end": end, "cancelled_at": cancelled.at if cancelled else None})
     ended = _last(interview, ("interview-ended",))
     ended_at = None if cancelled else interview.end or (interview.start if over or ended else None)
     if ended_at is None and ended:
@@ -162,10 +159,10 @@ def _record(
     by: User | None,
     source: str,
     at: datetime | None,
-) -> None:
+) -> Event:
     # Told afterwards, an appointment was known when it began at the latest: else it would look as if arranged after it ended.
     known_at = _said(interview, min(at or now, start))
-    record_event(
+    event = record_event(
         candidate,
         kind,
         known_at,
@@ -177,6 +174,7 @@ def _record(
         fields=_times(interview, start, end),
     )
     settle_appointment(candidate, interview, now, by=by)
+    return event
 
 
 def _times(interview: Interview, start: datetime, end: datetime | None) -> dict[str, datetime | None]:
@@ -184,7 +182,9 @@ def _times(interview: Interview, start: datetime, end: datetime | None) -> dict[
 
 
 def _last(interview: Interview, kinds: tuple[str, ...]) -> Event | None:
-    return counting(interview.candidate).filter(interview=interview, kind__in=kinds).order_by("at", "pk").last()
+    # By the order of recording, which a correction keeps: the instant of a move told afterwards may lie before the invitation's.
+    told = counting(interview.candidate).filter(interview=interview, kind__in=kinds)
+    return told.order_by(Coalesce("first_id", "pk")).last()
 
 
 def _retracted_end(interview: Interview) -> Event | None:

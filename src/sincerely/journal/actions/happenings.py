@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.etiquette.kinds import KINDS
-from sincerely.errors import BadInput
+from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.appointments import cancel, move, settle_appointment
 from sincerely.journal.actions.base import change, changing, own
 from sincerely.journal.actions.events import (
@@ -152,7 +152,7 @@ def record(
     people: tuple[Contact, ...] = (),
     **fields: Any,
 ) -> Event:
-    """Record what happened, with all that follows from it; `at` is when, else now. Raises BadInput naming what is missing.
+    """Record what happened, with all that follows from it; `at` is when, else now. Raises BadInput naming what is missing, Refused where it changes nothing.
 
     `fields` are due (a day or an instant), end, what, items, channel, promised_by ("me" or "them"), automatic, needs_answer, feedback_given. What belongs to a
     request, an offer, a call ... goes to the latest of that application or contact, unless `about` names another.
@@ -263,10 +263,17 @@ def _with_rows(
             people=people,
             source=source,
         )
+        return counting(candidate).get(interview=interview, kind="interview-scheduled")
     elif kind in {"interview-scheduled", "interview-moved"}:
-        move(candidate, interview, start, end, now, by=by, source=source, at=at)
+        moved = move(candidate, interview, start, end, now, by=by, source=source, at=at)
+        if moved is None:
+            raise Refused("Nothing was recorded: the interview is at that time already.")
+        return moved
     elif kind == "interview-cancelled":
-        cancel(candidate, interview, now, by=by, source=source, at=at)
+        cancelled = cancel(candidate, interview, now, by=by, source=source, at=at)
+        if cancelled is None:
+            raise Refused("Nothing was recorded: the interview is cancelled already.")
+        return cancelled
     elif kind == "promise-made":
         promise = add_promise(
             candidate, given["application"], now, promised_by=given["promised_by"], what=given["what"], due=given.get("due"), by=by, interview=interview,
@@ -275,12 +282,7 @@ def _with_rows(
         return counting(candidate).get(promise=promise, kind="promise-made")
     elif kind == "promise-kept":
         return keep_promise(candidate, given["promise"], now, by=by, at=at, source=source)
-    else:
-        return None
-    kinds = ("interview-cancelled",) if kind == "interview-cancelled" else ("interview-scheduled", "interview-moved")
-    last = counting(candidate).filter(interview=interview, kind__in=kinds).order_by("at", "pk").last()
-    assert last is not None
-    return last
+    return None
 
 
 def _after(candidate: Candidate, event: Event, now: datetime, by: User | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -52,6 +53,22 @@ class HappeningForm(forms.Form):
             help_text="Empty means now.",
             widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask once more where an interview that was held would be moved to another day gone by: more often the day was mistyped, or the wrong one chosen."""
+        given: dict[str, Any] = super().clean() or {}
+        interview, due, now = given.get("interview"), given.get("due"), clock.now()
+        if self.happening.kind != "interview-moved" or not isinstance(due, datetime) or not interview:
+            return given
+        if interview.start is None or interview.cancelled_at or (interview.end or interview.start) > now or due > now:
+            return given
+        if interview.start != due and not self.data.get("sure"):
+            here = timezone.localtime(now)
+            was, new = said(interview.start.astimezone(zone_or_utc(interview.zone)), here), said(due, here)
+            question = f"That interview was on {was}; did it really take place on {new} instead?"
+            self.fields["sure"] = forms.BooleanField(label="Yes, it took place then", required=False)
+            self.add_error(None, question)
+        return given
 
     def answers(self) -> dict[str, Any]:
         """Return what was answered, in the names that `record` takes."""
