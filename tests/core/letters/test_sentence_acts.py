@@ -1,0 +1,71 @@
+"""What a sentence does to its reader, by what its words weigh."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sincerely.core.letters.letter_text import read_letter
+from sincerely.core.letters.sentence_acts import ActWeights, read_weights, tokens_of, weigh, weigh_letter, word_parts
+from sincerely.data.forms import act_weights
+
+SMALL = (
+    "# made\nthanks -100 0 -50\tpushy -200 100 0\nthank you\t0 600\nnow\t1 900\n*\ngrateful\t200\t300 0\n'd\t100\t0 0\n"
+)
+
+
+def acts_of(text: str, form: str) -> list[frozenset[str]]:
+    return [s.acts for s in weigh_letter(read_letter(f"Dear Ana,\n\n{text}\n\nBest,\nMax"), form, act_weights())]
+
+
+def test_weights_are_read_as_they_are_shipped() -> None:
+    read = read_weights(SMALL)
+    assert read == ActWeights(
+        ("thanks", "pushy"),
+        (-1.0, -2.0),
+        (0.0, 1.0),
+        (-0.5, 0.0),
+        {"thank you": ((0, 6.0),), "now": ((1, 9.0),)},
+        {"grateful": (2.0, (3.0, 0.0)), "'d": (1.0, (0.0, 0.0))},
+    )
+
+
+def test_signs_and_meanings_are_added_each_over_its_length() -> None:
+    # One word: it, how it begins and ends, its stem, the form and the length are the signs; its meaning counts whole.
+    assert weigh("grateful", "", read_weights(SMALL)) == pytest.approx([2.0, -2.0])
+
+
+def test_names_and_figures_are_no_signs() -> None:
+    assert tokens_of("We met Priya at 10.30 on Monday, I'd say.") == (
+        *("we", "met", "@", "at", "#", "on", "monday", ",", "i'd", "say", "."),
+    )
+    assert word_parts("i'd") == ("i", "'d") and word_parts("'tis") == ("'tis",)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "act"),
+    [
+        ("Any chance of a few more bits on the money side?", "negotiation", "vague-ask"),
+        ("With the twins due and the rent going up, I cannot manage on that.", "negotiation", "need"),
+        ("Should another bench come free next year, do think of me.", "rejection-reply", "door-open"),
+        ("Might you tell me which of my answers let me down?", "feedback-request", "asks-feedback"),
+        ("I am so ashamed to bother you again and can only beg your pardon.", "status-inquiry", "grovelling"),
+        ("Thank you for showing me the kilns in the rain.", "thank-you", "thanks"),
+    ],
+)
+def test_an_act_is_seen_in_a_wording_of_its_own(text: str, form: str, act: str) -> None:
+    assert act in acts_of(text, form)[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["The kiln reaches 1,240 degrees.", "I can come on Tuesday at ten.", "My licence runs until March."]
+)
+def test_a_plain_sentence_does_no_harm(text: str) -> None:
+    harmful = {"pushy", "confrontational", "ultimatum", "vague-ask", "grovelling", "slang", "need", "bottom-line"}
+    assert not harmful & acts_of(text, "scheduling-reply")[0]
+
+
+@given(st.text(max_size=300), st.sampled_from(["", "thank-you", "negotiation"]))
+def test_any_text_is_weighed(text: str, form: str) -> None:
+    assert len(weigh(text, form, act_weights())) == len(act_weights().acts)
