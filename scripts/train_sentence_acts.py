@@ -36,7 +36,7 @@ HARMFUL = {
     "pushy": ("pushy-or-impatient", 4),
     "confrontational": ("confrontational", 4),
     "ultimatum": ("ultimatum", 2),
-    "vague-ask": ("vague-ask", 3),
+    "vague-ask": ("vague-ask", 6),
     "grovelling": ("apology-grovelling", 2),
     "slang": ("slang-or-overfamiliar", 3),
     "need": ("personal-need-in-negotiation", 3),
@@ -153,17 +153,20 @@ class Table:
         return np.array([act in e.acts for e in self.told])
 
     def held_out(self, act: str) -> Any:
-        """Return what each sentence of a labelled hand weighs by weights that never saw the hand."""
+        """Return what each sentence of a hand weighs by weights that never saw the hand."""
         scores = np.full(len(self.told), np.nan)
-        for hand in sorted({e.hand for e in self.told if e.whole}):
+        for hand in sorted({e.hand for e in self.told if e.hand != "house" and (e.whole or act in HARMFUL)}):
             weights, bias = self.learn(act, hand)
             scores[self.hands == hand] = self.all[self.hands == hand] @ weights + bias
         return scores
 
     def level(self, scores: Any, thousandth: int) -> float:
-        """Return what so many of a thousand harmless sentences reach."""
-        harmless = np.sort(scores[self.whole & self.harmless])[::-1]
-        return float(harmless[int(len(harmless) * thousandth / 1000)])
+        """Return what no more than so many of a thousand harmless sentences reach, neither of those written one by one nor of those in letters."""
+        levels = []
+        for kind in (self.whole, ~self.whole & (self.hands != "house")):
+            harmless = np.sort(scores[kind & self.harmless])[::-1]
+            levels.append(float(harmless[int(len(harmless) * thousandth / 1000)]))
+        return max(levels)
 
     def threshold(self, act: str, scores: Any) -> float:
         """Return what is enough: so few harmless sentences reach it, or so many that do the act."""

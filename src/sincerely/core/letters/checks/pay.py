@@ -200,16 +200,17 @@ def argues_from_need(text: str) -> bool:
 
 def _vague(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Find an ask without anything in it: no thing, no day, no question; where nothing around it says more."""
-    if setting.form not in _ASKING:
-        return
     weighed = {part.start for part in setting.doing("vague-ask")}
+    if setting.form not in _ASKING and not weighed:
+        return
     for sentence in letter.sentences:
         empty = _EMPTY_ASK.search(letter.plain, sentence.start, sentence.end)
-        asks = empty and _ASKS.search(letter.plain, sentence.start, sentence.end)
+        asks = empty and setting.form in _ASKING and _ASKS.search(letter.plain, sentence.start, sentence.end)
         if not asks and sentence.start not in weighed:
             continue
         behind = letter.plain[sentence.end : letter.body.end]
-        said = letter.plain[sentence.start : sentence.end] + behind[:250]
+        # What weighs as an empty ask is filled by itself or by what comes next; a rule looks further for what fills it.
+        said = letter.plain[sentence.start : sentence.end] + behind[: 250 if asks else 80]
         told = setting.specific(behind)
         if _PARTICULAR.search(said) or ("?" in behind and len(told) >= 2):
             continue
