@@ -97,7 +97,8 @@ def _people(found: Debrief, labels: Sequence[str], score: Score, faults: list[st
 def _same(one: str, other: str) -> bool:
     """Say whether two names may be one person's: one's words are among the other's, titles aside."""
     a, b = (set(fold(title_of(name)[1] or name).split()) for name in (one, other))
-    return bool(a and b) and (a <= b or b <= a)
+    short = len(b) == 1 and len(min(b)) == 1 and any(word[0] == min(b) for word in a)  # "Mrs O" for Mrs Okafor
+    return bool(a and b) and (a <= b or b <= a or short)
 
 
 def _attribution(found: Debrief, lines: Sequence[dict[str, Any]], score: Score, faults: list[str]) -> None:

@@ -14,6 +14,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         given=_table("given_names.txt"),
         words=_table("common_words.txt"),
+        english=_english("word_classes.txt"),
         kind=_table("kind_words.txt"),
         harsh=_table("harsh_words.txt"),
         remarks=_weights("remark_weights.txt"),
@@ -23,6 +24,13 @@ def lexicon() -> Lexicon:
 def _table(name: str) -> frozenset[str]:
     text = files("sincerely.data").joinpath(name).read_text("utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def _english(name: str) -> frozenset[str]:
+    """Read the table of word classes as words only; the class stands first in each line."""
+    text = files("sincerely.data").joinpath(name).read_text("utf-8")
+    lines = (line.replace("/", " ").split()[1:] for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line)
 
 
 def _weights(name: str) -> dict[str, float]:

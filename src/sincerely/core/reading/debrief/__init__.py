@@ -130,7 +130,7 @@ def read_debrief(
 
 def _asked(found: Debrief, roster: Roster, notes: str) -> list[str]:
     """Ask what the notes leave out: who was met, and what each of them spoke of."""
-    present = [person.name for person in found.people if person.present]
+    present = [person.name for person in found.people if person.present and person.part != "other"]
     if not found.people:
         return ["Neither notes nor invitation name anybody. Who did you meet?"]
     named = {known.name for one in found.unplaced for known in _named(roster, _line_of(notes, one.quote))}

@@ -333,7 +333,7 @@ def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
     for label in labels:
         for text in texts:
             for found in re.finditer(
-                r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|the|de|das|do|da|del|la|le|für|y|e|for)\s+|&\s+)*[A-ZÀ-Þ&][\w'’&.-]*){0,4}",
+                r"[A-ZÀ-Þ][\w'’&.-]*(?:[^\S\n]+(?:(?:of|and|the|de|das|do|da|del|la|le|für|y|e|for)[^\S\n]+|&[^\S\n]+)*[A-ZÀ-Þ&][\w'’&.-]*){0,4}",
                 text,
             ):
                 words = _SENTENCE.split(found.group())[0].rstrip(".").split()
@@ -388,7 +388,15 @@ def _org_of_location(location: str) -> str:
     )
 
 
+# What one is invited to is no part of the post: "Welder interview and bend test".
+_OCCASION = compiled(
+    r"\s+(?:job\s+)?(?:interview|trial|assessment|screening|test)\w*\b(?:\s*(?:and|&|\+|,|/|with|plus)\s.*)?$", re.I
+)
+
+
 def _role(piece: str) -> str:
+    bare = _OCCASION.sub("", re.sub(r"(?<=\w)\s+(?:job\s+)?interview\b.*", "", piece, flags=re.I))
+    piece = bare if _ROLE_WORD.search(bare) else piece
     return re.sub(r"^(?:a|an|the|for)\s+", "", _bare(piece), flags=re.I).strip(" -–.,")
 
 

@@ -290,12 +290,12 @@ def _contradicted(notes: str, lines: Sequence[Line], start: datetime) -> list[st
             hour, minute = int(found["h"]), int(found["m"] or 0)
             if hour > 23:
                 continue
+            ends = [stop.end() for stop in re.finditer(r"[.!?;]\s+", text[: found.start()])]
+            sentence = text[ends[-1] if ends else 0 : found.end()]
             if (hour % 12, minute) != (start.hour % 12, start.minute) and re.search(
-                r"\b(?:start\w*|began|at|@|moved|interview\w*)\b",
-                text[: found.start()] + text[found.start() : found.end()],
-                re.I,
+                r"\b(?:start\w*|began|at|@|moved|interview\w*)\b", sentence, re.I
             ):
-                return [f"Your notes say “{text.strip()[:80]}”, the invitation {start:%H:%M}. Which is right?"]
+                return [f"Your notes say “{sentence.strip()}”, the invitation {start:%H:%M}. Which is right?"]
     return []
 
 

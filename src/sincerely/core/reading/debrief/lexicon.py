@@ -9,12 +9,13 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Folded words: `given` are given names of the world, `words` everyday words that name nobody when they open a line with a capital,
+    """Folded words: `given` are given names of the world, `words` everyday words that name nobody when they open a line with a capital, `english` all words of the language in their plain form,
     `kind` and `harsh` words that praise and words that blame. `remarks` are the learned weights of what speaks for and against a private remark, the constant under "".
     """
 
     given: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    english: frozenset[str] = frozenset()
     kind: frozenset[str] = frozenset()
     harsh: frozenset[str] = frozenset()
     remarks: Mapping[str, float] = field(default_factory=dict)

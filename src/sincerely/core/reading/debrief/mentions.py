@@ -37,6 +37,7 @@ from sincerely.core.reading.debrief.small_names import (
     initials,
     small_names,
 )
+from sincerely.core.reading.debrief.spoken_of import heads, spoken_of
 from sincerely.core.reading.debrief.words import NAMES_TOO, NOT_NAMES
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Part
@@ -52,7 +53,8 @@ def mentions(
     small = {word for word in re.findall(r"(?<![\w.])[^\W\d_A-ZÀ-Þ][\w'’]*", notes) if word.islower()}
     found: list[Mention] = []
     parts = {word for name in invited for word in fold(name).split() if len(word) > 2 and word not in PARTICLES}
-    believed: set[str] = set()
+    cast = spoken_of(notes, lines, lexicon, never) - parts
+    believed = set(cast)
     # A name believed in one place is the same person wherever it stands, before that place too: hence twice.
     # Where nobody is sure, whoever was met in the first lines is the one: hence a third time.
     seen: dict[
@@ -65,12 +67,12 @@ def mentions(
         found = []
         for line in lines:
             for start, end in chunks(notes, line, never, house, small, parts | believed, lexicon.given):
-                mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never, eager, seen)
+                mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never, eager, seen, cast)
                 if mention:
                     found.append(mention)
                     believed |= set(fold(mention.name).split()) if mention.strong else set()
             found += initials(notes, line, invited)
-            found += small_names(notes, line, parts, found, believed, never, lexicon)
+            found += small_names(notes, line, parts, found, believed, never, lexicon, cast)
     return sorted(
         (
             _quoted(m, written, notes)
@@ -102,7 +104,7 @@ _OF = compiled(r"\b(?:of|at|from|for)\s+$|@\s*$", re.I)
 
 def _judge(
     notes: str, line: Line, start: int, end: int, earlier: Sequence[Mention], believed: set[str], parts: set[str],
-    lexicon: Lexicon, never: frozenset[str], eager: bool, seen: dict[str, set[int]],
+    lexicon: Lexicon, never: frozenset[str], eager: bool, seen: dict[str, set[int]], cast: frozenset[str],
 ) -> Mention | None:  # fmt: skip
     raw = notes[start:end].rstrip(".")
     raw = re.sub(r"['’]s$", "", raw)
@@ -211,6 +213,7 @@ def _judge(
             and folded[0] not in lexicon.words
             and _LIST_LINE.match(notes, line.start) is not None
         )
+        + 3 * (folded[0] in cast)
         - owned
     )
     if (
@@ -293,6 +296,7 @@ def _judge(
         or place.tagged
         or honoured
         or _beside_another(after, lexicon)
+        or (folded[0] in cast and heads(notes, line, start))
     )
     return Mention(
         name=name, start=start, end=end, quote=quote(notes, line, start, end), title=title, position=position, part=part, strong=strong,

@@ -33,6 +33,7 @@ POSITION = compiled(
         proprietor rektor(?:in)? konrektor(?:in)? meister(?:in)? inhaber(?:in)? vorarbeiter(?:in)? hausmeister(?:in)? dueñ[oa] encargad[oa]
         gestora? gérante? propriétaire directeur directrice eigenaar eigenares baas teamleider kierownik kierowniczka dyrektor szef rehtori
         leder PA EA manages runs leads in\s+charge responsible heads \w*(?:teacher|master|mistress) \w+apotheker
+        (?!gener|calcul|escal|ventil|elev|refriger|indic|denomin|allig)\w{3,}(?:ator|ologist|ographer|ician)
         \w{3,}(?:ledare|leiter(?:in)?|chef(?:en)?|leider|führer(?:in)?|manager|meister)
     """)
     + r"\b",

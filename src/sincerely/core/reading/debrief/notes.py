@@ -22,8 +22,9 @@ _LABEL = compiled(
 )
 _POST_LABEL = compiled(r"(?P<post>[^\n:.,;?!]{2,36}):\s+(?=\S)")
 _TWO_SENTENCES = compiled(r"\w{3,}(?<!\bprof)(?<!\binsp)(?<!\bcapt)(?<!\bcllr)(?<!\bsupt)[.]\s", re.I)
+_IN_BRACKETS = compiled(r"\([^()]*\)?")
 _ABBREVIATION = compiled(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
+    r"(?:\([^\W\d_]{1,5}|\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
     re.I,
 )
 _UNIT = compiled(r"\b(?:mins?|hrs?|wks?|yrs?|etc|mgr|dept)$", re.I)
@@ -125,7 +126,11 @@ def _line(number: int, offset: int, content: str, *, shouted: bool) -> Line:
     long = (
         4 if label and label["sign"].strip()[-1:] in {">", "→"} else 9
     )  # "Q1 Explain a budget -> did the short one": a question and its answer
-    if label and len(label["label"].split()) <= long and not _TWO_SENTENCES.search(label["label"]):
+    if (
+        label
+        and len(label["label"].split()) <= long
+        and not _TWO_SENTENCES.search(_IN_BRACKETS.sub("", label["label"]))
+    ):
         line.label, line.label_sign, line.body = (
             label["label"].strip(" *_"),
             label["sign"].strip(),

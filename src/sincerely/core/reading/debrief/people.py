@@ -52,9 +52,7 @@ def gather(
     for invitation in invitations:
         _from_invitation(roster, invitation, mine, lexicon)
     before = list(roster.people)
-    lexicon = Lexicon(
-        given=lexicon.given | {fold(one.name).split()[0] for one in known if fold(one.name)}, words=lexicon.words
-    )
+    lexicon = replace(lexicon, given=lexicon.given | {fold(one.name).split()[0] for one in known if fold(one.name)})
     found = [
         mention
         for mention in mentions(notes, lines, [k.name for k in roster.people], not_names, lexicon)
@@ -219,7 +217,10 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
     named = f"{mention.title} {mention.name}" if mention.title and len(mention.name) <= 2 else mention.name
     entry = roster.named(named)
     if entry is None and len(mention.name) <= 2 and mention.title:
-        return
+        if not mention.strong or not mention.acts or roster._fitting(named):
+            return
+        ask = f"You wrote “{named}”. What is the whole name?"
+        roster.unsure += [] if ask in roster.unsure else [ask]
     if entry is None and len(roster._fitting(mention.name)) > 1:
         several = ", ".join(k.name for k in roster._fitting(mention.name))
         ask = f"You wrote “{mention.name}”. Which of them is that: {several}?"

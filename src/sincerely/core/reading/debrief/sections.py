@@ -69,6 +69,60 @@ _POSTS = compiled(
 )
 
 
+# How sure one is of a name or a post: "HR i think", "or something", "??".
+HEDGE = compiled(
+    r"(?:\b(?:i\s+(?:think|guess|believe|reckon)|maybe|prob(?:ably|s)?|possibly|or\s+(?:something|similar|so)|not\s+sure|didn['’]?t\s+catch)\b|[?!.…]+)\W*$",
+    re.I,
+)
+
+
+def presents(text: str, roster: Roster, pattern: re.Pattern[str]) -> Known | None:
+    """Return whom a breath presents and says nothing else of: "Tom Whitfield, practice educator.", "Siobhan Keane??", "the foreman Dave"."""
+    plain = re.sub(r"^\W*(?:(?:and|then|also|next|plus)\W+)*(?:the\s+|our\s+|their\s+)?", "", text, flags=re.I)
+    named = pattern.search(plain)
+    known = roster.named(named.group()) if named else None
+    if named is None or known is None or not known.present:
+        return None
+    before, after = plain[: named.start()], pattern.sub(" ", plain[named.end() :])
+    return known if _only_post(before) and _only_post(after) else None
+
+
+_PRAISE = compiled(
+    r"\W*(?:(?:really|so|very|v|rly|quite|super|such|proper|dead|a\s+bit)\s+)+(?:[\w'’-]+\s*){1,2}[.!]*\W*$", re.I
+)
+
+
+def praises(text: str, roster: Roster, pattern: re.Pattern[str]) -> Known | None:
+    """Return of whom a breath only says what they are like: "Grace (ward manager) really nice." """
+    named = pattern.match(text)
+    known = roster.named(named.group()) if named else None
+    if named is None or known is None or not known.present:
+        return None
+    rest = re.sub(r"\([^)]*\)", " ", pattern.sub(" ", text[named.end() :]))
+    return known if _PRAISE.fullmatch(rest) else None
+
+
+def only_post(text: str) -> bool:
+    """Say whether a breath is somebody's post and nothing else, however unsure: "HR i think"."""
+    return POSITION.search(text) is not None and _only_post(text)
+
+
+def _only_post(text: str) -> bool:
+    plain = HEDGE.sub("", HEDGE.sub("", text)).strip(" ,;:()[]-–—=/&+.?!'\"")
+    words = re.findall(r"[^\W_][\w'’-]*", plain)
+    if not words:
+        return True
+    return (
+        len(words) <= 5
+        and POSITION.search(plain) is not None
+        and re.search(r"[.;:?]\s|\d", plain) is None
+        and re.search(
+            rf"\b(?:{SPEECH}|is|are|was|were|will|has|have|had|did|on|about|to)\b", _POSTS.sub(" ", plain), re.I
+        )
+        is None
+    )
+
+
 def just_introduces(rest: str) -> bool:
     text = re.sub(r"[,;(].*", "", rest).strip(" .()")
     return not text or (

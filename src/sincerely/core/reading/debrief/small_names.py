@@ -62,7 +62,7 @@ _SPEECH = compiled(SPEECH)
 
 def small_names(
     notes: str, line: Line, parts: set[str], earlier: Sequence[Mention], believed: set[str], never: frozenset[str],
-    lexicon: Lexicon,
+    lexicon: Lexicon, cast: frozenset[str],
 ) -> Iterator[Mention]:  # fmt: skip
     """Yield names written small: those of the invitation, those with a title, and given names that stand where a person stands."""
     taken = {m.start for m in takewhile(lambda one: one.start >= line.start, reversed(earlier))}
@@ -92,9 +92,7 @@ def small_names(
         if (
             len(plain) < 2
             or plain in never
-            or plain in WORD_NAMES
-            or plain not in lexicon.given
-            or POSITION.fullmatch(word)
+            or (plain not in cast and (plain in WORD_NAMES or plain not in lexicon.given or POSITION.fullmatch(word)))
         ):
             continue
         place = place_of(notes, line, at, after, before, last)
@@ -110,7 +108,8 @@ def small_names(
         )
         chained = place.chained and re.match(r"\s*(?:,|\(|and\b|&|\+|$|\.|the\b|from\b|who\b)", after) is not None
         if (
-            sure
+            plain in cast
+            or sure
             or listed
             or chained
             or (place.position and (place.intro or place.label))

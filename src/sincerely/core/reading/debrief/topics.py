@@ -25,8 +25,8 @@ _STOP = compiled(
     r"\s*(?:[,;:(\n?!]|\.\s|\.$|\s[-–—]\s|->|→|\bbecause\b|\bbc\b|\bwhich\b|\bso\s+(?:i|he|she|they)\b|\band\s+(?:i|he|she|they|it)\b|\bbut\b)"
 )
 _FILLER = compiled(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
-_STEPS = compiled(
-    r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|start\s+date|start(?:ing|s)?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|next|asap|immediately|straight)\w*|shadow\s+day|ride-?along|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
+STEPS = compiled(
+    r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|next\s+steps?|on-?site|start\s+date|start(?:ing|s)?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|early|mid|late|next|asap|immediately|straight)\w*|shadow\s+day|ride-?along|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
     re.I,
 )
 _MEETING = compiled(
@@ -48,6 +48,10 @@ _CHATTER = compiled(
 )
 
 
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 @dataclass(slots=True)
 class _Unit:
     who: Known | None
@@ -67,7 +71,7 @@ def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -
             one.text
         ):
             continue
-        if (_STEPS.search(one.text) or _MEETING.match(one.text)) and not one.ask:
+        if (STEPS.search(one.text) or _MEETING.match(one.text)) and not one.ask:
             continue  # what comes next is no subject of the talk
         if (
             not one.labelled
@@ -137,7 +141,7 @@ def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -
             (unit.mine if unit.mine else unit.said).append(one)
     found = []
     for unit in units:
-        topic = _topic(unit, notes) if _says_something(unit, names) else None
+        topic = _topic(unit, notes, names) if _says_something(unit, names) else None
         if topic is not None:
             found.append(topic)
     return found
@@ -182,9 +186,9 @@ def _worth(one: Utterance) -> bool:
     return len(one.text.split()) >= 4 and _MERELY.match(one.text) is None
 
 
-def _topic(unit: _Unit, notes: str) -> FoundTopic | None:
+def _topic(unit: _Unit, notes: str, names: re.Pattern[str]) -> FoundTopic | None:
     opening = unit.opening
-    phrase = short_topic(opening.text)
+    phrase = short_topic(_without_teller(opening.text, names))
     if unit.opening in unit.mine and not phrase:
         return None
     start = min(one.clause.start for one in [opening, *unit.said, *unit.mine])
@@ -200,6 +204,20 @@ def _topic(unit: _Unit, notes: str) -> FoundTopic | None:
         i_said=mine,
         quote=notes[start:end],
     )
+
+
+def _without_teller(text: str, names: re.Pattern[str]) -> str:
+    """Take off who speaks, with title and post, where more follows: "Mr Dunn, attendance is down", "Eilidh head nurse. sats"."""
+    named = names.search(text)
+    if named is None or substance(text[: named.end()], names) > 0:
+        return text
+    rest = re.match(
+        r"\s*(?:\([^()]*\)\s*)?(?:[,:–—-]\s*(?P<post>[^,.:;–—-]{2,40})(?=[,.:;–—-]))?\s*[,.:;–—-]+\s*(?=\w)",
+        text[named.end() :],
+    )
+    if rest is None or (rest["post"] and POSITION.search(rest["post"]) is None):
+        rest = re.match(r"\s*(?:\([^()]*\)\s*)?[,.:;–—-]+\s*(?=\w)", text[named.end() :])
+    return text[named.end() + rest.end() :] if rest else text
 
 
 def _joined(said: Sequence[Utterance], notes: str) -> str:
@@ -224,5 +242,29 @@ def short_topic(text: str) -> str:
     rest = rest.strip(" \"“”'‘’-–—:,")
     stop = _STOP.search(rest, 3) if len(rest) > 3 else None
     phrase = rest[: stop.start()] if stop and len(rest[: stop.start()].split()) >= 1 else rest
-    words = phrase.split()
-    return " ".join(words[:10]).strip(" \"“”'’,.;:?!")
+    return " ".join(_whole(phrase.split())).strip(" \"“”'’,.;:?!")
+
+
+_LONGEST = 12
+# Before these a phrase may end: what comes tells only when, why or of what; and on what follows these lean.
+_SUBORDINATE = _listed(
+    "since because when while after before until unless although though where which who if so but than"
+)
+_PREPOSITIONS = _listed("of to in on at by for from with into onto about over under")
+_LEANS = _PREPOSITIONS | _listed(
+    "a an the my our your his her their its this that these those and or but as than no not very so is are was were be been has have had"
+)
+
+
+def _whole(words: list[str]) -> list[str]:
+    """Shorten a phrase to twelve words without cutting it in the middle: before a subordinate clause, else before the last preposition."""
+    if len(words) <= _LONGEST:
+        return words
+    plain = [word.casefold().strip(",") for word in words[:_LONGEST]]
+    cuts = [at for at in range(3, _LONGEST) if plain[at] in _SUBORDINATE] or [
+        at for at in range(3, _LONGEST) if plain[at] in _PREPOSITIONS
+    ]
+    cut = cuts[-1] if cuts else _LONGEST
+    while cut > 1 and plain[cut - 1] in _LEANS:
+        cut -= 1
+    return words[:cut]

@@ -12,7 +12,7 @@ from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import Line, split_clauses
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
-from sincerely.core.reading.debrief.topics import short_topic
+from sincerely.core.reading.debrief.topics import STEPS, short_topic
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Found, FoundTopic
 
@@ -87,9 +87,12 @@ def unplaced(
             for word in re.finditer(r"[^\W\d_][\w'’-]*", told)
             if not known[start + word.start()] and not set(_words(word.group())) <= _SMALL | frame
         ]
-        beside = framed or bisect_left(dated, start) < bisect_left(dated, end)
+        dated_here = bisect_left(dated, start) < bisect_left(dated, end) and not all(placed[start:end])
+        beside = framed or dated_here
         telling = [word for word in open_words if word.group().casefold() not in _FRAME]
-        if not telling or (beside and len(open_words) < 2):
+        # A next step and its day is nobody's talk and no promise, and must not be lost: "Next step: onsite, week of 7 Dec."
+        step = dated_here and STEPS.search(clause) is not None
+        if not step and (not telling or (beside and len(open_words) < 2)):
             continue
         while start < end and (placed[start] or not notes[start].isalnum()) and notes[start] not in '("“':
             start += 1

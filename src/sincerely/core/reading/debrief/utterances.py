@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sincerely.core.reading.debrief.notes import Clause, Line
-from sincerely.core.reading.debrief.roster import Known
+from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.sections import (
     Section,
 )
@@ -42,3 +42,23 @@ class State:
     person: Known | None = None
     aside: Known | None = None  # who the private remark just before was about
     column: dict[int, Literal["who", "them", "me", "topic"]] | None = None
+
+
+def by_pronoun(
+    pronoun: str, state: State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None
+) -> Known | None:
+    """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
+    line_of = previous.who if previous else None
+    for candidate in (line_of, state.person, speaker, only):
+        if candidate is not None and candidate.present and candidate.pronoun == pronoun:
+            return candidate
+    fitting = [known for known in roster.present() if known.pronoun == pronoun]
+    if len(fitting) == 1 and (line_of is None or line_of.pronoun):
+        return fitting[0]
+    for candidate in (line_of, state.person, speaker, only):
+        if candidate is not None and candidate.present and not candidate.pronoun and not fitting:
+            return candidate
+    if line_of is not None and line_of.present and not line_of.pronoun:
+        return line_of
+    unknown = [known for known in roster.present() if not known.pronoun]
+    return fitting[0] if len(fitting) == 1 else unknown[0] if len(unknown) == 1 and not fitting else None

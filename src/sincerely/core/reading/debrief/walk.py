@@ -16,6 +16,9 @@ from sincerely.core.reading.debrief.sections import (
     heading_person,
     introduces,
     just_introduces,
+    only_post,
+    praises,
+    presents,
     section_of,
 )
 from sincerely.core.reading.debrief.tables import (
@@ -24,6 +27,7 @@ from sincerely.core.reading.debrief.tables import (
 from sincerely.core.reading.debrief.utterances import (
     State,
     Utterance,
+    by_pronoun,
 )
 from sincerely.core.reading.patterns import compiled
 
@@ -44,6 +48,7 @@ _TALK = compiled(
     r"\b(?:talk(?:ed|s)?|spoke|chat(?:ted)?|discussed|conversation|went\s+(?:over|through|into)|got\s+(?:on(?:to|\s+to)|talking)|moved\s+on\s+to|long\s+bit\s+on)\b\s*(?:about|abt|on|through|over|of)?",
     re.I,
 )
+_POST_FIRST = compiled(r"(?:the|their|our)\s+(?:[\w/-]+\s+){1,2}?(?=\w)", re.I)
 _TASKY = compiled(
     r"^(?:send|email|call|ring|bring|upload|print|book|buy|ask|check|forgot|park\w*|train|bus|next|need)\b", re.I
 )
@@ -59,7 +64,8 @@ def utterances(
     """Yield the clauses of the notes in order, `clauses_of` each whole line, `taken` spans (private remarks) left out."""
     state = State()
     pattern = roster.pattern()
-    only = roster.present()[0] if len(roster.present()) == 1 else None
+    asking = [known for known in roster.present() if known.part == "interviewer"] or roster.present()
+    only = asking[0] if len(asking) == 1 else None
     last: Known | None = None
     introduced = [introduces(line, notes, roster, pattern) for line in lines]
     for index, line in enumerate(lines):
@@ -157,10 +163,20 @@ def utterances(
         previous: Utterance | None = None
         state.aside = None
         spoken: list[Utterance] = []
+        opens = clauses[0].start if clauses else line.start
+        turned = False  # somebody has just been presented: what follows is theirs
         for clause in clauses:
-            if any(one < clause.end and clause.start < two for one, two in taken):
+            private = any(one < clause.end and clause.start < two for one, two in taken)
+            turn = None
+            if section in {"", "topic", "person"} and not labelled:
+                turn = _turns_to(clause, line, roster, pattern, private=private)
+            if turn is not None:
+                state.person, speaker, previous, turned, opens = turn, turn, None, True, clause.end
+            if private:
                 about = pattern.search(clause.text)
                 state.aside = (roster.named(about.group()) if about else None) or state.aside
+                continue
+            if turned and (turn is not None or only_post(clause.text)):
                 continue
             found = _speak(
                 clause,
@@ -170,15 +186,26 @@ def utterances(
                 state,
                 previous,
                 speaker,
-                labelled,
+                labelled or turned,
                 section,
                 only,
-                clause.start == clauses[0].start,
+                turned or clause.start == opens,
             )
-            previous, state.aside = found, None
+            found = replace(found, labelled=labelled and not turned)
+            previous, state.aside, turned = found, None, False
             last = found.who or last
             spoken.append(found)
         yield from _opened(spoken)
+
+
+def _turns_to(clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[str], *, private: bool) -> Known | None:
+    """Return the person to whom a line turns with this breath: presented in it, or met by it, or named at its head in a remark."""
+    if not private:
+        return presents(clause.text, roster, pattern) or praises(clause.text, roster, pattern)
+    lead = _LEAD.match(clause.text)
+    head = pattern.match(clause.text, lead.end() if lead else 0)
+    known = roster.named(head.group()) if head and clause.start <= line.start + 2 else None
+    return known if known is not None and known.present else None
 
 
 def _opened(spoken: Sequence[Utterance]) -> list[Utterance]:
@@ -229,6 +256,9 @@ def _speak(
     at = pattern.match(body) or (pattern.match(body, question.end()) if question else None)
     if at is None and named and named.end():
         at = pattern.match(body, named.end())
+    post = _POST_FIRST.match(body) if at is None else None
+    if post and POSITION.search(post.group()):
+        at = pattern.match(body, post.end())  # "the foreman Dave showed me round"
     if question and body[question.end() : question.end() + 1] == "(":
         at = pattern.match(body, question.end() + 1) or at
         asker = re.match(r"\(([^()\n]{1,24})\)", body[question.end() :])
@@ -294,7 +324,7 @@ def _speak(
                 who = roster.named(target[1])
                 state.person = who
         elif pronoun:
-            side, who = "them", _by_pronoun(pronoun["who"].lower(), state, previous, speaker, roster, only)
+            side, who = "them", by_pronoun(pronoun["who"].lower(), state, previous, speaker, roster, only)
         elif they:
             side = "them"
             who = previous.who if previous and previous.who else speaker or (only if not first or only else None)
@@ -406,26 +436,6 @@ _STRANGER = compiled(
     r"^(?:(?:the|a|an|one|another|some|other|older|younger|young|2nd|second|third)\s+){0,2}(?:governor|lady|woman|man|guy|bloke|parent|member|nurse|teacher|manager|colleague|student|kid|visitor|trustee|assistant|madame|missus|wife|husband|daughter|son|owner|someone|somebody|one|person|gentleman|fella)\s+(?:\w+\s+)?(?:asked|said|wanted|told|asks|says|wants|showed)\b",
     re.I,
 )
-
-
-def _by_pronoun(
-    pronoun: str, state: State, previous: Utterance | None, speaker: Known | None, roster: Roster, only: Known | None
-) -> Known | None:
-    """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
-    line_of = previous.who if previous else None
-    for candidate in (line_of, state.person, speaker, only):
-        if candidate is not None and candidate.present and candidate.pronoun == pronoun:
-            return candidate
-    fitting = [known for known in roster.present() if known.pronoun == pronoun]
-    if len(fitting) == 1 and (line_of is None or line_of.pronoun):
-        return fitting[0]
-    for candidate in (line_of, state.person, speaker, only):
-        if candidate is not None and candidate.present and not candidate.pronoun and not fitting:
-            return candidate
-    if line_of is not None and line_of.present and not line_of.pronoun:
-        return line_of
-    unknown = [known for known in roster.present() if not known.pronoun]
-    return fitting[0] if len(fitting) == 1 else unknown[0] if len(unknown) == 1 and not fitting else None
 
 
 __all__ = ["utterances"]
