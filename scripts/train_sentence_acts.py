@@ -61,7 +61,7 @@ FORMS = {
     "": ("thank-you", "status-inquiry", "rejection-reply", "negotiation", "scheduling-reply"),
 }
 #: Of each act that a letter may owe: how many of a hundred sentences that do it must be seen.
-OWED = {"thanks": 97, "interest": 80, "door-open": 90, "asks-feedback": 85}
+OWED = {"thanks": 97, "door-open": 90, "asks-feedback": 85}
 ACTS = (*HARMFUL, *OWED)
 #: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
 LIKELY = 80

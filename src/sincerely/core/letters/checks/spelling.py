@@ -68,6 +68,9 @@ _EVERYDAY = COMMON | wordset(
     """
 )
 
+#: No English word has as many letters; a key was held down.
+_LONGEST_WORD = 45
+
 
 def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[Severity, list[str]] | None:
     """Say how much a spelling remark weighs, and what is meant, the likeliest first; None for a name, an acronym or a trade's word."""
@@ -115,6 +118,8 @@ def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[S
         or (not everyday and table.knows(low))
     ):
         return None
+    if len(low) > _LONGEST_WORD:
+        return "warning", []
     if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:
         return "advice", best  # written twice alike: likely meant
     if low.endswith("ed") and (low[:-2], "VBD") in table.irregular:

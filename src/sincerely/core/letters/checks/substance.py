@@ -219,18 +219,14 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         message = f"This thanks could go to anyone. Say what {setting.reader} did, and what came of it."
         full = len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE
         yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message, severity="advice" if full else None)
-    if (
-        setting.form == "new-opening-interest"
-        and not _wants_it(letter, setting)
-        and not any(everywhere(_OFFERS_SELF, letter))
-    ):
+    if setting.form == "new-opening-interest" and not _wants_it(letter) and not any(everywhere(_OFFERS_SELF, letter)):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(NO_INTEREST, letter, last.start, last.end, "Nothing here says that you want this post.")
     if thankful and setting.context and closed(setting.context):
         for found in everywhere(_WISH, letter):
             message = "This post is decided: it was refused or you withdrew. Thank them without wishing for it."
             yield finding(CLOSED, letter, found.start(), found.end(), message)
-    elif setting.form in ("thank-you", "status-inquiry") and not _wants_it(letter, setting):
+    elif setting.form in ("thank-you", "status-inquiry") and not _wants_it(letter):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(
             NO_INTEREST,
@@ -242,10 +238,10 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def _wants_it(letter: Letter, setting: Setting) -> bool:
+def _wants_it(letter: Letter) -> bool:
     """Say whether any sentence wishes for the post; one that takes the wish back in the same breath does not."""
-    ruled = (letter.sentence_at(found.start()) for found in everywhere(_INTEREST, letter))
-    for sentence in (*setting.doing("interest"), *ruled):
+    for found in everywhere(_INTEREST, letter):
+        sentence = letter.sentence_at(found.start())
         if sentence is None or not _INDIFFERENT.search(letter.plain, sentence.start, sentence.end):
             return True
     return False
