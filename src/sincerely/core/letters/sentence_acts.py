@@ -13,41 +13,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sincerely.core.letters.letter_text import Letter, Part
+from sincerely.core.letters.vocabulary import wordset
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[!?…]|\.{2,}|--|—|–|[;:()\"]|,|\.")
 _ENDING = re.compile(r"(?:ing|edly|ed|es|s|ly|'s|ies)$")
 _STEM, _LONGEST = 7, 1000
 #: Words with a capital inside a sentence that are no names.
-_CAPITALS = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "i'll",
-        "i'd",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "god",
-        "christmas",
-        "easter",
-    ]
+_CAPITALS = wordset(
+    """
+    i i'm i've i'll i'd monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december god christmas easter
+    """
 )
 
 
