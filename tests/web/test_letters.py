@@ -9,7 +9,18 @@ from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of
-from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, OwnWord, PutAside, Sending
+from sincerely.journal.models import (
+    Approval,
+    Contact,
+    FollowUp,
+    Letter,
+    MailAccount,
+    OwnWord,
+    PutAside,
+    Sending,
+    Strength,
+)
+from sincerely.web.desk.letters import MISSING, what_is_missing
 from tests.web.conftest import NOW
 
 
@@ -451,3 +462,46 @@ def test_other_kinds_of_letters_have_other_words_too(owners, letter, desk):
         made = Letter.objects.filter(candidate=desk, form=kind).latest("pk")
         offering += any(s for _, s, _ in owners.get(reverse("letter", args=[made.pk])).context["sentences"])
     assert offering >= 4
+
+
+def test_what_a_better_letter_needs_is_added_where_it_belongs_and_the_draft_takes_it_up(owners, desk):
+    desk_strengths = Strength.objects.filter(candidate=desk)
+    desk_strengths.delete()
+    owed = FollowUp.objects.filter(candidate=desk, letter_form="thank-you", contact__name="Amara Okafor").get()
+    letter = draft_letter(desk, owed, NOW)
+    assert "candidate.strengths" in letter.missing
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    place = f"{reverse('strength-new')}?letter={letter.pk}"
+    assert f'href="{place}"' in page
+    told = {"claim": "led the change to a handover board", "evidence": "handovers went from forty minutes to twenty"}
+    answer = owners.post(place, told, follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("letter", args=[letter.pk])
+    assert "the letter has it now" in answer.content.decode()
+    again = fresh(letter)
+    assert "handover board" in again.body and "candidate.strengths" not in again.missing
+
+
+def test_what_was_added_waits_for_another_wording_where_the_letter_was_changed_by_hand(owners, desk, letter):
+    Strength.objects.filter(candidate=desk).delete()
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, body="Dear Amara,\n\nMine."))
+    place = f"{reverse('strength-new')}?letter={letter.pk}"
+    told = {"claim": "led the change to a handover board", "evidence": "handovers went from forty minutes to twenty"}
+    page = owners.post(place, told, follow=True).content.decode()
+    assert "Another wording of this letter can use it" in page and fresh(letter).body == "Dear Amara,\n\nMine."
+    owners.post(reverse("letter-wording", args=[letter.pk]), typed(fresh(letter), sure="yes"))
+    assert "handover board" in fresh(letter).body
+
+
+def test_every_thing_a_letter_can_lack_has_a_page_where_it_is_added(owners, desk, letter):
+    paths = [*MISSING, "request.questions", "offer.expiry"]
+    Letter.objects.filter(pk=letter.pk).update(missing=paths)
+    places = [place for _, place in what_is_missing(fresh(letter))]
+    assert len(places) == len(paths)
+    assert {owners.get(place).status_code for place in places} == {200}
+    # The interview's page, which has no box for any of them, is none of these places.
+    assert reverse("interview", args=[letter.interview_id]) not in places
+
+
+def test_a_stranger_is_led_back_to_no_letter_of_somebody_else(strangers, letter):
+    answer = strangers.post(f"{reverse('strength-new')}?letter={letter.pk}", {"claim": "led a ward"})
+    assert answer.url == reverse("settings")

@@ -183,6 +183,18 @@ def test_with_nothing_on_record_the_letter_is_short_and_marks_the_gap() -> None:
     assert "recipient.name" in compose("thank-you", Context()).missing
 
 
+def test_what_the_writer_told_of_their_own_work_is_not_asked_for_again() -> None:
+    # The same thing put among the strengths could only be told twice.
+    bare = replace(NURSE, candidate=replace(NURSE.candidate, strengths=()))
+    told = fill(
+        to(PANEL[0], bare), topics=(replace(NURSE.interview.topics[0], i_said="I led the bedside board on two wards"),)
+    )
+    silent = fill(to(PANEL[0], bare), topics=(replace(NURSE.interview.topics[0], i_said=""),))
+    assert "bedside board" in compose("thank-you", told).body
+    assert "candidate.strengths" not in compose("thank-you", told).missing
+    assert "candidate.strengths" in compose("thank-you", silent).missing
+
+
 def test_colleagues_topics_are_not_put_into_this_readers_mouth() -> None:
     context = fill(to(PANEL[1]), topics=NURSE.interview.topics[:1])
     draft = compose("thank-you", context)

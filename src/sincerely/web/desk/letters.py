@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
+
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
+from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.actions.letters import Stale, suggest_send_time, version_of
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
@@ -95,10 +98,54 @@ def editor(
         "has_account": MailAccount.objects.filter(candidate=letter.candidate).exists(),
         "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
         "stale": stale,
+        "missing": what_is_missing(letter),
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),
         "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,
     }
+
+
+MISSING = {
+    "interview.topics": "what you two talked about",
+    "candidate.strengths": "something you did that answers a need of theirs",
+    "candidate.name": "your name",
+    "recipient.name": "the reader's name",
+    "recipient.email": "an address to send it to",
+    "role.title": "the name of the post",
+    "role.needs": "what the post needs",
+    "employer.name": "the employer's name",
+}
+
+
+def what_is_missing(letter: Letter) -> list[tuple[str, str]]:
+    """Return (what a better letter needs, in a person's words; the address of the page where it can be added)."""
+    return [(_missing_words(path), _place_of(path, letter)) for path in letter.missing]
+
+
+def _missing_words(path: str) -> str:
+    return MISSING.get(path) or MISSING.get(path.split("[")[0], path.replace(".", ", ").replace("_", " "))
+
+
+def _place_of(path: str, letter: Letter) -> str:
+    """Return where a thing can be added, with the way back to the letter; what only happens is told in one step."""
+    thing = path.split(".")[0]
+    back = f"?letter={letter.pk}"
+    if path == "candidate.strengths":
+        return reverse("strength-new") + back
+    if thing == "candidate":
+        return reverse("settings-profile")
+    if thing == "recipient" and letter.contact_id:
+        return reverse("contact-edit", args=[letter.contact_id]) + back
+    if path == "interview.topics" and letter.interview_id:
+        whom = f"&contact={letter.contact_id}" if letter.contact_id else ""
+        return reverse("topic-new", args=[letter.interview_id]) + back + whom
+    if thing in {"role", "employer"} and letter.application_id:
+        return reverse("application-edit", args=[letter.application_id])
+    cause = letter.follow_up.cause if letter.follow_up else None
+    if cause and cause.kind in HAPPENINGS and not cause.superseded_by_id and not cause.retracted_at:
+        return reverse("event-edit", args=[cause.pk])
+    about = f"?application={letter.application_id}" if letter.application_id else f"?contact={letter.contact_id or ''}"
+    return reverse("happenings") + about
 
 
 def saved_text(letter: Letter) -> dict[str, str]:

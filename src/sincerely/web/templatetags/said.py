@@ -107,24 +107,6 @@ def is_tick(field: BoundField) -> bool:
     return isinstance(field.field.widget, CheckboxInput)
 
 
-MISSING = {
-    "interview.topics": "what you two talked about",
-    "candidate.strengths": "something you did that answers a need of theirs",
-    "candidate.name": "your name",
-    "recipient.name": "the reader's name",
-    "recipient.email": "an address to send it to",
-    "role.title": "the name of the post",
-    "role.needs": "what the post needs",
-    "employer.name": "the employer's name",
-}
-
-
-@register.filter
-def missing_words(path: str) -> str:
-    """Say what a letter lacks, in a person's words."""
-    return MISSING.get(path) or MISSING.get(path.split("[")[0], path.replace(".", ", ").replace("_", " "))
-
-
 @register.filter
 def due_of(sending: Sending) -> datetime:
     """Return when a sending goes (of one put off, its next turn), in the zone it was promised in."""

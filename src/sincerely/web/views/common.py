@@ -14,6 +14,8 @@ from django.urls import reverse
 from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.erasing import erase, what_goes
+from sincerely.journal.actions.letters import draft_letter
+from sincerely.journal.models import Letter
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest
 
@@ -33,6 +35,24 @@ def attempt(request: HttpRequest, verb: Callable[[], Any]) -> Any:
     except SincerelyError as error:
         messages.error(request, str(error))
         return None
+
+
+def letter_waiting(request: CandidateRequest) -> Letter | None:
+    """Return the letter for whose sake the page was opened (?letter=), to go back to it."""
+    return Letter.objects.filter(candidate=request.candidate, pk=number(request.GET.get("letter"))).first()
+
+
+def back_to(request: CandidateRequest, letter: Letter) -> HttpResponse:
+    """Go back to a letter that can be better now: the address is in it, and a draft nobody changed is written again with what was added."""
+    owed = letter.follow_up
+    if owed:
+        attempt(request, lambda: draft_letter(request.candidate, owed, clock.now(), request.user))
+    now = Letter.objects.get(pk=letter.pk)
+    if (now.body, now.to_address) != (letter.body, letter.to_address):
+        messages.success(request, "Noted, and the letter has it now.")
+    else:
+        messages.success(request, "Noted. Another wording of this letter can use it.")
+    return redirect("letter", letter.pk)
 
 
 def form_page(

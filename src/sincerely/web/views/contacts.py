@@ -15,7 +15,7 @@ from sincerely.journal.models import Contact, Letter, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
-from sincerely.web.views.common import attempt, form_page, number
+from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
 
 
 @require_GET
@@ -74,8 +74,8 @@ def contact_new(request: CandidateRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_candidate
 def contact_edit(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Correct what is on record of a person."""
-    found = _contact(request, pk)
+    """Correct what is on record of a person; opened from a letter, it leads back there."""
+    found, letter = _contact(request, pk), letter_waiting(request)
     form = ContactForm(request.candidate, request.POST or None, instance=_contact(request, pk))
     if (
         form.is_bound
@@ -84,9 +84,12 @@ def contact_edit(request: CandidateRequest, pk: int) -> HttpResponse:
             request, lambda: correct_contact(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
         )
     ):
+        if letter:
+            return back_to(request, letter)
         messages.success(request, "Corrected.")
         return redirect("contact", found.pk)
-    return form_page(request, form, title=str(found), button="Save", back=("contact", found.pk), room="contacts")
+    back = ("letter", letter.pk) if letter else ("contact", found.pk)
+    return form_page(request, form, title=str(found), button="Save", back=back, room="contacts")
 
 
 @require_POST

@@ -15,7 +15,7 @@ from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import Contact, Interview, Participant, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.people import InterviewEditForm, TopicEditForm
-from sincerely.web.views.common import attempt, form_page, number
+from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
 
 
 @require_GET
@@ -66,8 +66,8 @@ def interview_edit(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_candidate
 def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Add something that was spoken of."""
-    found = _interview(request, pk)
+    """Add something that was spoken of; opened from a letter, it leads back there."""
+    found, letter = _interview(request, pk), letter_waiting(request)
     form = TopicEditForm(found, request.POST or None, initial={"contact": request.GET.get("contact")})
     if (
         form.is_bound
@@ -76,6 +76,8 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
             request, lambda: add_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
         )
     ):
+        if letter:
+            return back_to(request, letter)
         messages.success(
             request, "Noted. A letter that was not changed by hand can use it: open it and ask for another wording."
         )
@@ -85,7 +87,7 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
         form,
         title="What did you talk about?",
         button="Add it",
-        back=("interview", found.pk),
+        back=("letter", letter.pk) if letter else ("interview", found.pk),
         room="applications",
     )
 

@@ -18,7 +18,7 @@ from sincerely.web.desk.settings import erase_search, what_a_search_holds, what_
 from sincerely.web.forms.candidates import ProfileForm
 from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, StrengthForm
 from sincerely.web.middleware import SESSION_KEY
-from sincerely.web.views.common import attempt, form_page
+from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting
 
 
 @require_GET
@@ -104,8 +104,8 @@ def settings_mail_removal(request: CandidateRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_candidate
 def strength_new(request: CandidateRequest) -> HttpResponse:
-    """Add something the candidate did."""
-    form = StrengthForm(request.POST or None)
+    """Add something the candidate did; opened from a letter, it leads back there."""
+    form, letter = StrengthForm(request.POST or None), letter_waiting(request)
     if (
         form.is_bound
         and form.is_valid()
@@ -114,6 +114,8 @@ def strength_new(request: CandidateRequest) -> HttpResponse:
             lambda: strengths.add_strength(request.candidate, **form.cleaned_data, now=clock.now(), by=request.user),
         )
     ):
+        if letter:
+            return back_to(request, letter)
         messages.success(request, "Noted. Letters take it up where a need calls for it.")
         return redirect("settings")
     return form_page(
@@ -121,7 +123,7 @@ def strength_new(request: CandidateRequest) -> HttpResponse:
         form,
         title="Something you did well",
         button="Add it",
-        back=("settings",),
+        back=("letter", letter.pk) if letter else ("settings",),
         lead="One thing with its evidence is worth more than three adjectives.",
         room="settings",
     )

@@ -25,6 +25,8 @@ ENOUGH = 105  # words after which a second topic would tire the reader
 FEW = 65  # words below which a second thing is named, though nothing is told of it
 SHORT = 90  # words below which a second strength is told to somebody who met the writer alone
 MOST = 165  # words after which something is left out
+#: Kinds of pieces that tell what the writer does or did.
+_DOING = frozenset({"clause", "act", "do"})
 
 
 def write(context: Context, variant: int = 0) -> Draft:
@@ -49,7 +51,13 @@ def write(context: Context, variant: int = 0) -> Draft:
         body="\n\n".join([_greeting(at), *texts, _close(at)]),
         to=context.recipient.email,
         sentences=tuple(s for p in paragraphs for s in p),
-        missing=_missing(context, bridge, told=any(m.owner != "other" for m in moments)),
+        missing=_missing(
+            context,
+            told=any(m.owner != "other" for m in moments),
+            # What the writer told of their own work in the talk is such a thing as well, and once is enough.
+            able=bridge is not None
+            or (bool(made.get("mine")) and main is not None and any(p.kind in _DOING for p in main.mine)),
+        ),
     )
 
 
@@ -126,7 +134,7 @@ def _close(at: Setting) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _missing(context: Context, bridge: Bridge | None, *, told: bool) -> tuple[str, ...]:
+def _missing(context: Context, *, told: bool, able: bool) -> tuple[str, ...]:
     facts: list[tuple[str, bool]] = [
         ("recipient.name", bool(context.recipient.name)),
         ("recipient.email", bool(context.recipient.email)),
@@ -134,6 +142,6 @@ def _missing(context: Context, bridge: Bridge | None, *, told: bool) -> tuple[st
         ("role.title", bool(role_of(context.role.title))),
         ("employer.name", bool(context.employer.name)),
         ("candidate.name", bool(context.candidate.name)),
-        ("candidate.strengths", bridge is not None),
+        ("candidate.strengths", able),
     ]
     return tuple(path for path, there in facts if not there)
