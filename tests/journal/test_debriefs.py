@@ -8,13 +8,23 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from sincerely.core.letters.sharing import asks, keeps
-from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Invitation, Person
+from sincerely.core.reading.values import Attendee, Debrief, Found, FoundPromise, FoundTopic, Invitation, Person
 from sincerely.errors import BadInput
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.topics import correct_topic
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letters import context_of
-from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Participant, Promise, Topic
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Employer,
+    Event,
+    FollowUp,
+    Interview,
+    Participant,
+    Promise,
+    Topic,
+)
 
 from .conftest import BERLIN, END, NOTES, NOW, PANEL, START
 
@@ -41,6 +51,47 @@ def test_first_debrief_makes_every_row_with_its_source(candidate, panel):
     assert counting(candidate).get(kind="date-named").data["due"] == "2026-12-04"
     assert panel.private_remarks == ["not sure about the commute"]
     assert panel.application.needs == ["somebody who talks to the night shift"]
+
+
+HR = Attendee(name="HR Office", email="hr@lakeside.example")
+
+
+def invited(organiser: Attendee | None) -> Invitation:
+    return Invitation(uid="u@cal", start=START, end=END, zone="Europe/Berlin", organiser=organiser)
+
+
+def test_the_office_that_sent_the_invitation_is_kept_and_owed_nothing(candidate):
+    panel = record_debrief(candidate, PANEL, NOTES, NOW, invitation=invited(HR))
+    record_debrief(candidate, PANEL, NOTES, NOW, invitation=invited(HR))
+    office = Contact.objects.get(candidate=candidate, name="HR Office")
+    part = Participant.objects.get(interview=panel, contact=office)
+    assert (office.email, office.employer.name) == ("hr@lakeside.example", "Lakeside Hospital")
+    assert (part.part, part.present) == ("organiser", False)
+    assert not FollowUp.objects.filter(contact=office, letter_form="thank-you").exists()
+
+
+def test_an_office_without_a_name_is_called_by_its_house(candidate):
+    record_debrief(candidate, PANEL, NOTES, NOW, invitation=invited(Attendee(email="hr@lakeside.example")))
+    assert Contact.objects.get(email="hr@lakeside.example").name == "Lakeside Hospital office"
+
+
+@pytest.mark.parametrize(
+    "organiser",
+    [
+        None,
+        Attendee(name="HR Office"),
+        Attendee(name="Calendar", email="no-reply@booking.example"),
+        Attendee(name="Calendar", email="calendar-notification@booking.example"),
+        Attendee(name="Room 4", email="room4@lakeside.example", kind="room"),
+        Attendee(name="Lena Brandt", email="lena@elsewhere.example"),
+        Attendee(email="lena.brandt@mail.example"),
+        Attendee(name="J. van der Berg", email="JAN@lakeside.example"),
+        Attendee(name="HR", email="not an address"),
+    ],
+)
+def test_no_mailbox_nobody_reads_no_room_and_nobody_known_already_is_kept_as_an_office(candidate, organiser):
+    record_debrief(candidate, PANEL, NOTES, NOW, invitation=invited(organiser))
+    assert Contact.objects.filter(candidate=candidate).count() == 3
 
 
 def test_same_debrief_again_changes_nothing(candidate, panel, user):

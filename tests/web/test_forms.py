@@ -151,6 +151,19 @@ def test_whoever_said_nothing_is_asked_about(owners, desk):
     assert "What did you talk about with Amara Okafor?" in page
 
 
+def test_the_office_that_sent_the_invitation_is_shown_and_kept_unless_left_out(owners, desk):
+    calendar = (FILES / "panel.ics").read_bytes()
+    organiser = next(line for line in calendar.splitlines() if line.startswith(b"ORGANIZER"))
+    office = calendar.replace(organiser, b"ORGANIZER;CN=HR Office:mailto:hr@hill.example")
+    page = debrief(owners, notes="Good talk.", invite=SimpleUploadedFile("panel.ics", office)).content.decode()
+    assert "HR Office (hr@hill.example), who sent the invitation" in page
+    carried = {"uid": "1@cal", "office": "HR Office", "office_address": "hr@hill.example"}
+    owners.post(reverse("debrief-record"), found(**carried, office_stays_shown="yes"))
+    assert not Contact.objects.filter(email="hr@hill.example").exists()
+    owners.post(reverse("debrief-record"), found(**carried, office_stays_shown="yes", office_stays="yes"))
+    assert Contact.objects.get(email="hr@hill.example").employer.name == "Hill School"
+
+
 def found(**more) -> dict:
     """A page of what was found, as the browser sends it."""
     return {

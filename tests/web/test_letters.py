@@ -16,6 +16,7 @@ from sincerely.journal.models import (
     Letter,
     MailAccount,
     OwnWord,
+    Participant,
     PutAside,
     Sending,
     Strength,
@@ -232,11 +233,28 @@ def test_without_an_address_every_other_way_is_offered(owners, letter, desk):
     assert "No address is on record" in page and "Ask Rosa Lind for it" in page and "Send by hand" in page
     assert "As a connection note" in page
     text = typed(fresh(letter), body="Half a sentence that must not be lost.")
-    asked = owners.post(reverse("letter-address-request", args=[letter.pk]), text | {"recruiter": str(recruiter.pk)})
+    asked = owners.post(reverse("letter-address-request", args=[letter.pk]), text | {"asked": str(recruiter.pk)})
     request = Letter.objects.get(contact=recruiter)
     assert asked.headers["Location"] == reverse("letter", args=[request.pk])
     assert str(letter.contact) in request.body and request.to_address == "r@l.example"
     assert fresh(letter).body == "Half a sentence that must not be lost."
+
+
+def test_nobody_without_an_address_is_to_be_asked_for_one(owners, letter, desk):
+    who = {"candidate": desk, "employer": letter.application.employer, "created_at": NOW}
+    dave = Contact.objects.create(**who, name="Dave Rook", part="recruiter")
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=""))
+    assert "Dave Rook" not in owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    asked = reverse("letter-address-request", args=[letter.pk])
+    assert owners.post(asked, typed(fresh(letter)) | {"asked": str(dave.pk)}).status_code == 404
+    # The office that sent the invitation has one.
+    office = Contact.objects.create(**who, name="HR Office", email="hr@lakeside.example")
+    Participant.objects.create(
+        candidate=desk, interview=letter.interview, contact=office, part="organiser", present=False, created_at=NOW
+    )
+    assert "Ask HR Office for it" in owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    owners.post(asked, typed(fresh(letter)) | {"asked": str(office.pk)})
+    assert Letter.objects.get(contact=office).body.startswith("Dear HR Office,")
 
 
 def test_an_approved_letter_can_go_at_another_time_or_not_at_all(owners, letter, desk, account):

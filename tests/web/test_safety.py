@@ -190,7 +190,7 @@ def test_a_page_that_is_not_there_says_so_in_our_words(owners):
         ("contact-union", Contact, {"other": "x"}),
         ("contact-union", Contact, {"other": "9" * 40}),
         ("participant-new", Interview, {"contact": "-1"}),
-        ("letter-address-request", Letter, {"recruiter": "\u0663"}),
+        ("letter-address-request", Letter, {"asked": "\u0663"}),
         ("letter-address-request", Letter, {}),
     ],
 )

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.office import office_of
 from sincerely.core.reading.values import Debrief, FoundPromise, Invitation, Person
 from sincerely.errors import BadInput
 from sincerely.integrations.mail import plain_address
@@ -85,6 +86,7 @@ def record_debrief(
             },
         )
         people = _people(candidate, employer, interview, found, now)
+        _office(candidate, employer, interview, found, invitation, now)
         _topics(candidate, interview, found, people, now)
         _promises(candidate, application, interview, found, people, now, by)
         _decision(candidate, interview, found, now, by)
@@ -173,7 +175,7 @@ def _people(
         if contact is None:
             contact = make(
                 Contact, candidate, now, employer=employer, name=person.name.strip(), title=person.title, position=person.position,
-                email=_address(person), part="recruiter" if person.part == "recruiter" else "interviewer" if person.part == "interviewer" else "other",
+                email=_address(person.email), part="recruiter" if person.part == "recruiter" else "interviewer" if person.part == "interviewer" else "other",
             )  # fmt: skip
             rows.append(contact)
         else:
@@ -195,6 +197,26 @@ def _people(
     return meant
 
 
+def _office(
+    candidate: Candidate,
+    employer: Employer,
+    interview: Interview,
+    found: Debrief,
+    invitation: Invitation | None,
+    now: datetime,
+) -> None:
+    """Keep whoever sent the invitation as a contact who arranged it: an office that is owed no thanks, and can pass a letter on."""
+    office = office_of(invitation, found, candidate.name, candidate.email)
+    address = _address(office.email) if office else ""
+    if office is None or not address:
+        return
+    contact = Contact.objects.filter(candidate=candidate, email__iexact=address).order_by("pk").first() or make(
+        Contact, candidate, now, employer=employer, name=(office.name or f"{employer.name} office")[:200], email=address
+    )
+    if not Participant.objects.filter(interview=interview, contact=contact).exists():
+        make(Participant, candidate, now, interview=interview, contact=contact, part="organiser", present=False)
+
+
 def _learn_person(candidate: Candidate, contact: Contact, person: Person, now: datetime) -> None:
     """Fill in what was unknown; a longer form of the same name is the better one. What the candidate entered stays."""
     before = contact.email
@@ -205,7 +227,7 @@ def _learn_person(candidate: Candidate, contact: Contact, person: Person, now: d
             "name": person.name.strip() if longer else contact.name,
             "title": contact.title or person.title,
             "position": contact.position or person.position,
-            "email": contact.email or _address(person),
+            "email": contact.email or _address(person.email),
             "part": "recruiter"
             if contact.part == "other" and person.part == "recruiter"
             else "interviewer"
@@ -217,10 +239,10 @@ def _learn_person(candidate: Candidate, contact: Contact, person: Person, now: d
         address_changed(candidate, contact, before, now)
 
 
-def _address(person: Person) -> str:
-    """Return the person's address; one no mail can reach is left out, and the letter asks for it."""
+def _address(email: str) -> str:
+    """Return an address as found; one no mail can reach is left out, and the letter asks for it."""
     try:
-        return plain_address(person.email) if person.email else ""
+        return plain_address(email) if email else ""
     except BadInput:
         return ""
 

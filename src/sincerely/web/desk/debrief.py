@@ -12,8 +12,9 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.problem import Problem
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.debrief.candidate import worth_saying
+from sincerely.core.reading.debrief.office import office_of
 from sincerely.core.reading.debrief.recorded import Change
-from sincerely.core.reading.values import Debrief, Invitation
+from sincerely.core.reading.values import Attendee, Debrief, Invitation
 from sincerely.data.names import lexicon
 from sincerely.errors import BadInput
 from sincerely.integrations.ics import read_invitations
@@ -55,13 +56,14 @@ def handed_in(upload: Any, kept: str, name: str) -> File | None:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A debrief as read, what it says otherwise than the record, what to say about the invitation, the invitation, and the interview on record."""
+    """A debrief as read, what it says otherwise than the record, what to say about the invitation, the invitation, the interview on record, and the office that sent the invitation."""
 
     found: Debrief
     changes: tuple[Change, ...]
     problems: tuple[str, ...]
     invitation: Invitation | None
     interview: Interview | None
+    office: Attendee | None
 
 
 def read_for(
@@ -90,8 +92,9 @@ def read_for(
     found, changes, on_record = read_beside_record(
         candidate, read, notes, now, invitation=meant, application=application, interview=interview
     )
+    office = office_of(meant, found, candidate.name, candidate.email)
     worth = worth_saying(problems, invitations, candidate.name, candidate.email)
-    return Read(found, changes, tuple(_words(problem) for problem in worth), meant, on_record)
+    return Read(found, changes, tuple(_words(problem) for problem in worth), meant, on_record, office)
 
 
 def _invitations(invite: File, now: datetime) -> tuple[tuple[Invitation, ...], tuple[Problem, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
@@ -204,8 +205,6 @@ def stretches(body: str, findings: Iterable[Shown]) -> list[Stretch]:
 
 def ways_without_address(letter: Letter) -> dict[str, Any]:
     """Return whom to ask for an address that is missing, and the connection note that could go instead."""
-    recruiters = Contact.objects.filter(candidate=letter.candidate, part="recruiter").exclude(pk=letter.contact_id or 0)
-    here = recruiters.filter(employer=letter.application.employer_id) if letter.application else recruiters.none()
     notes = FollowUp.objects.filter(
         candidate=letter.candidate,
         contact=letter.contact,
@@ -215,18 +214,29 @@ def ways_without_address(letter: Letter) -> dict[str, Any]:
         stopped_at=None,
     )
     return {
-        "recruiter": here.exclude(email="").order_by("pk").first() or here.order_by("pk").first(),
+        "ask": whom_to_ask(letter),
         "note": notes.order_by("due_at").first() if letter.contact_id and letter.form != "linkedin-note" else None,
     }
 
 
-def address_request(letter: Letter, recruiter: Contact) -> tuple[str, str]:
-    """Return subject and text of the words to a recruiter, for an address that nobody gave."""
+def whom_to_ask(letter: Letter) -> Contact | None:
+    """Return the employer's recruiter, else whoever sent the invitation; nobody without an address of their own."""
+    if letter.application is None:
+        return None
+    here = Contact.objects.filter(candidate=letter.candidate, employer=letter.application.employer_id)
+    reached = here.exclude(email="").exclude(pk=letter.contact_id or 0).order_by("pk")
+    arranged = Q(participations__part__in=("organiser", "recruiter"))
+    of_this = reached.filter(arranged, participations__interview=letter.interview_id)
+    return reached.filter(part="recruiter").first() or of_this.first() or reached.filter(arranged).first()
+
+
+def address_request(letter: Letter, asked: Contact) -> tuple[str, str]:
+    """Return subject and text of the words that ask for an address nobody gave."""
     me, whom = letter.candidate, str(letter.contact)
     greeting = salutation(
-        recruiter.name,
-        title=recruiter.title,
-        rapport=recruiter.rapport,
+        asked.name,
+        title=asked.title,
+        rapport=asked.rapport,
         register=me.register,
         dialect=me.dialect,
     )

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.core.reading.values import Invitation
+from sincerely.core.reading.values import Attendee, Invitation
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.models import Application, Interview
@@ -21,7 +21,7 @@ from sincerely.web.views.common import number
 
 ROWS = frozenset({"people", "topics", "promises"})
 #: What the second page carries along of the first.
-KEPT = ("notes", "application", "interview", "uid", "sequence", "place", "kept", "kept_name", "doubts")
+KEPT = ("notes", "application", "interview", "uid", "sequence", "place", "office", "office_address", "kept", "kept_name", "doubts")  # fmt: skip
 #: What goes back to the first page.
 FIRST = ("notes", "application", "interview", "kept", "kept_name")
 
@@ -59,6 +59,8 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         "uid": invitation.uid if invitation else "",
         "sequence": invitation.sequence if invitation else 0,
         "place": invitation.location if invitation else "",
+        "office": read.office.name if read.office else "",
+        "office_address": read.office.email if read.office else "",
         "kept": file.kept if file else "",
         "kept_name": file.name if file else "",
         "doubts": "\n".join([*read.problems, *found.unsure]),
@@ -97,7 +99,7 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
             by=request.user,
             application=application,
             interview=interview if application else None,
-            invitation=_invitation(keep, forms),
+            invitation=_invitation(keep, forms, with_office=bool(request.POST.get("office_stays"))),
         )
     except SincerelyError as error:
         messages.error(request, str(error))
@@ -127,6 +129,7 @@ def _found_page(
             "keep": keep,
             "names": people,
             "doubts": keep["doubts"].splitlines(),
+            "office_stays": request.POST.get("office_stays") or "office_stays_shown" not in request.POST,
             "room": "debrief",
             **shown,
         },
@@ -149,11 +152,12 @@ def _carrying(form: NotesForm, file: File | None) -> NotesForm:
     return form
 
 
-def _invitation(keep: dict[str, str], forms: FoundForms) -> Invitation | None:
-    """Return what the journal must know of the invitation: which one it was, and which issue of it."""
+def _invitation(keep: dict[str, str], forms: FoundForms, *, with_office: bool) -> Invitation | None:
+    """Return what the journal must know of the invitation: which one it was, which issue of it, and the office that sent it."""
     if not keep["uid"]:
         return None
     about = forms.interview.cleaned_data
+    office = Attendee(name=keep["office"][:200], email=keep["office_address"]) if with_office else None
     return Invitation(
         uid=keep["uid"],
         sequence=number(keep["sequence"]),
@@ -161,4 +165,5 @@ def _invitation(keep: dict[str, str], forms: FoundForms) -> Invitation | None:
         end=about["end"],
         zone=about["zone"],
         location=keep["place"],
+        organiser=office,
     )

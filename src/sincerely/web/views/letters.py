@@ -84,19 +84,21 @@ def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_candidate
 def letter_address_request(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Draft the words to a recruiter that ask for the reader's address."""
+    """Draft the words that ask somebody at the employer for the reader's address."""
     found = letter_of(request, pk)
-    recruiter = get_object_or_404(Contact, pk=number(request.POST.get("recruiter")), candidate=request.candidate)
+    asked = get_object_or_404(
+        Contact.objects.exclude(email=""), pk=number(request.POST.get("asked")), candidate=request.candidate
+    )
     form = LetterForm(request.POST)
     if "version" in request.POST and (refused := saved(request, found, form)):
         return refused
     now = clock.now()
     made = attempt(
-        request, lambda: actions.new_letter(request.candidate, recruiter, "clarifying-question", now, by=request.user)
+        request, lambda: actions.new_letter(request.candidate, asked, "clarifying-question", now, by=request.user)
     )
     if not made:
         return redirect("letter", found.pk)
-    subject, body = address_request(found, recruiter)
+    subject, body = address_request(found, asked)
     attempt(
         request,
         lambda: actions.save_letter(
