@@ -182,7 +182,7 @@ def test_a_promise_of_mine_has_its_day_and_counts_when_kept(search: Search, pane
     assert promise is not None
     search.posts("promise-keeping", promise.pk)
     assert search.none_of("my-promise")
-    assert "Kept promises this month <b>1 of 1</b>" in search.page("today")
+    assert "Promises you kept this month: <b>1</b>" in search.page("today")
     assert search.due("their-promise").date() == date(2026, 11, 20)
 
 

@@ -59,6 +59,60 @@ def test_each_is_recorded_planned_and_undone(candidate, panel, kind):
     assert {key for key, done in after.items() if not done} == {key for key, done in before.items() if not done}
 
 
+def test_an_invitation_to_a_further_round_keeps_people_place_and_words(candidate, panel):
+    priya = Contact.objects.get(candidate=candidate, name="Priya Nair")
+    told = record(
+        candidate, "interview-scheduled", NOW, application=panel.application, due=NOW + timedelta(days=4), contact=priya, people=(priya,),
+        newcomers=("Ruth Bell, matron", "priya nair"), place="New wing, room 4", what="Bring the roster, please.", channel="telephone",
+    )  # fmt: skip
+    second = told.interview
+    ruth = Contact.objects.get(candidate=candidate, name="Ruth Bell")
+    assert (ruth.position, ruth.employer, ruth.part) == ("matron", panel.application.employer, "interviewer")
+    assert {row.contact for row in second.participants.all()} == {priya, ruth}
+    assert second.place == "New wing, room 4" and told.contact == priya
+    assert (told.data["what"], told.data["channel"]) == ("Bring the roster, please.", "telephone")
+
+
+@pytest.mark.parametrize("kind", ["interview-moved", "interview-cancelled"])
+def test_who_told_of_a_change_and_in_which_words_is_kept(candidate, panel, kind):
+    priya = Contact.objects.get(candidate=candidate, name="Priya Nair")
+    when = {"due": NOW + timedelta(days=4)} if kind == "interview-moved" else {}
+    told = record(candidate, kind, NOW, interview=panel, contact=priya, what="The matron is ill.", **when)
+    assert (told.contact, told.data["what"]) == (priya, "The matron is ill.")
+
+
+@pytest.mark.parametrize("kind", HAPPENINGS)
+def test_whatever_a_step_asks_for_is_kept(candidate, panel, kind):
+    """Every answer is found again on the fact or on the rows it made: nothing is asked for in vain."""
+    happening = HAPPENINGS[kind]
+    known = Contact.objects.get(candidate=candidate, name="Priya Nair")
+    given = answers(candidate, panel, happening)
+    told = {
+        "what": "certain words", "channel": "by pigeon", "contact": known, "people": (known,), "items": ("a certain paper",),
+        "end": NOW + timedelta(days=3, hours=1), "due": NOW + timedelta(days=3), "place": "a certain room",
+        "newcomers": ("Certain Person, post",), "automatic": True, "needs_answer": True, "feedback_given": True, "application": panel.application,
+    }  # fmt: skip
+    given |= {name: told[name] for name in happening.may}
+    event = record(candidate, kind, NOW, **given)
+    row = event.interview
+    kept = str(event.data) + (f" {row.place} {[str(p.contact) for p in row.participants.all()]}" if row else "")
+    for name, value in given.items():
+        if name in {"what", "channel", "place"}:
+            assert str(value) in kept, name
+        elif name == "newcomers":
+            assert "Certain Person" in kept
+        elif name == "items":
+            assert event.data["items"] == list(value)
+        elif name == "people":
+            assert str(value[0]) in kept or value[0].pk in event.data["people"]
+        elif name in {"contact", "application"}:
+            assert getattr(event, name) == value, name
+        elif name in {"automatic", "needs_answer", "feedback_given"}:
+            assert event.data[name] is True
+        elif name in {"due", "end"}:
+            assert event.data[name], name
+
+
 @pytest.mark.parametrize("kind", [kind for kind, happening in HAPPENINGS.items() if happening.needs])
 def test_what_is_missing_is_named(candidate, kind):
     with pytest.raises(BadInput, match="one thing is missing"):

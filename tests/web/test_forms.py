@@ -317,7 +317,14 @@ def test_moving_a_held_interview_to_another_day_gone_by_asks_first(owners, desk)
     assert asked.status_code == 422
     assert "did it really take place on" in asked.content.decode() and 'name="sure"' in asked.content.decode()
     assert not Event.objects.filter(kind="interview-moved", interview=held).exists()
-    assert owners.post(page, typed | {"sure": "on"}).status_code == 302
+    tick = f"{held.pk} {(held.start - timedelta(days=3)).date().isoformat()}T10:00:00-06:00"
+    assert f'value="{tick}"' in asked.content.decode()
+    # The tick is for that day: another day typed beside it is asked about anew, with the box empty.
+    other = owners.post(page, typed | {"sure": tick, "due_hour": "11:00"})
+    assert other.status_code == 422 and "T11:00:00-06:00" in other.content.decode()
+    assert "checked" not in other.content.decode()
+    assert owners.post(page, typed | {"sure": "on"}).status_code == 422
+    assert owners.post(page, typed | {"sure": tick}).status_code == 302
     moved = Event.objects.get(kind="interview-moved", interview=held)
     held.refresh_from_db()
     assert held.start < was[0] - timedelta(days=2)

@@ -160,3 +160,49 @@ def test_of_every_application_the_next_thing_is_near_however_far_it_is(search):
     near = owed(search.candidate, search.now + timedelta(days=1)).near
     assert {row.application_id for row in near} == {first.pk, second.pk}
     assert len(near) == 2
+
+
+def test_a_promise_due_today_reproaches_nobody(search):
+    post = search.applies("Lakeside Hospital", "Ward Manager")
+    for by, what in (("me", "my licence"), ("them", "send me the roster")):
+        search.happened("promise-made", application=post, promised_by=by, what=what, due=date(2026, 11, 16))
+    page = search.page("today")
+    assert "0 of 1" not in page and "you kept this month" not in page
+    promised = " ".join(shown(page, "Promised").replace("<b>", "").replace("</b>", "").split())
+    assert "You promised: my licence" in promised and "They promised: send me the roster" in promised
+
+
+def test_the_page_of_an_application_shows_one_reminder_a_day_too(search):
+    post = search.applies("Lakeside Hospital", "Ward Manager")
+    search.interviewed(post, AMARA)
+    search.happened("promise-made", application=post, promised_by="them", what="the roster", due=date(2026, 11, 17))
+    search.days(30)
+    nudges = FollowUp.objects.filter(nudge=True, settled_at=None, stopped_at=None, due_at__lt=search.now)
+    assert nudges.filter(withdrawn_at=None).count() == 2
+    page = search.page("application", post.pk)
+    assert "on another day than" in shown(page, "Coming")
+    assert sum(escape(row.title) in shown(page, "Owed") for row in nudges) == 1
+
+
+def test_an_untold_interview_is_asked_about_on_its_own_pages_too(search):
+    post = agreed(search)
+    meeting = Interview.objects.get()
+    search.at("2026-11-23T10:30")
+    assert "Tell us about it" not in search.page("application", post.pk) + search.page("interview", meeting.pk)
+    search.at("2026-11-23T11:00")
+    assert f'href="/debrief?application={post.pk}">Tell us about it' in search.page("application", post.pk)
+    assert "Tell us about it" in search.page("interview", meeting.pk)
+
+
+def test_an_interview_whose_invitation_was_undone_is_listed_nowhere(search):
+    post = search.applies("Lakeside Hospital", "Ward Manager")
+    told = search.happened("interview-scheduled", application=post, due=local("2026-11-23T10:00"))
+    meeting = Interview.objects.get()
+    link = f'href="/interviews/{meeting.pk}"'
+    assert link in search.page("application", post.pk)
+    search.posts("event-retraction", told.pk)
+    assert link not in search.page("application", post.pk)
+    assert f'value="{meeting.pk}"' not in search.page("happening", "interview-moved")
+    assert "its invitation was taken back" in search.page("interview", meeting.pk)
+    search.posts("event-restoration", told.pk)
+    assert link in search.page("application", post.pk)

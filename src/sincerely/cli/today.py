@@ -116,7 +116,7 @@ def _as_text(desk: Today) -> str:
 def _line(row: Owed, now: datetime) -> str:
     mark = (
         "-"
-        if row.after or row.for_me
+        if row.after or row.for_me or row.ended
         else {"overdue": "!", "due": "o", "upcoming": "-", "settled": "x"}.get(row.status, " ")
     )
     where = f"  ({row.employer})" if row.employer else ""
@@ -125,6 +125,8 @@ def _line(row: Owed, now: datetime) -> str:
         if row.status == "settled"
         else f"  on another day than “{row.after}”"
         if row.after
+        else "  they have said no since: does this still apply?"
+        if row.ended
         else "  when you like"
         if row.for_me and row.status != "upcoming"
         else f"  {'from' if row.status == 'upcoming' else 'by'} {row.starts if row.status == 'upcoming' else row.due:%a %d %b %H:%M %Z}"
@@ -135,4 +137,4 @@ def _line(row: Owed, now: datetime) -> str:
 
 def _promise(row: Any) -> str:
     by = f", by {row.due:%a %d %b}" if row.due else ""
-    return f"  {'you' if row.by == 'me' else 'they'}: {row.what}{by}  ({row.employer})"
+    return f"  {'You' if row.by == 'me' else 'They'} promised: {row.what}{by}  ({row.employer})"

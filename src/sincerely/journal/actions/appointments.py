@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models.functions import Coalesce
@@ -11,10 +12,22 @@ from sincerely.errors import BadInput
 from sincerely.journal.actions.base import change, changing, own
 from sincerely.journal.actions.events import aware, correct_event, record_event, restore_event, retract_event
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.models import Event, Interview
+from sincerely.journal.models import Contact, Event, Interview
 from sincerely.zones import zone_or_utc
 
 APPOINTMENT = ("interview-scheduled", "interview-moved")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who told of an appointment, in which words, and by which way."""
+
+    contact: Contact | None = None
+    what: str = ""
+    channel: str = ""
+
+
+NOTHING_SAID = Said()
 
 
 def set_appointment(
@@ -27,11 +40,12 @@ def set_appointment(
     by: User | None = None,
     source: str = "hand",
     at: datetime | None = None,
+    said: Said = NOTHING_SAID,
 ) -> None:
     """Record that the interview was arranged for `start` to `end`; `at` is when that became known."""
     _check(start, end)
     with changing(candidate, now):
-        _record(candidate, interview, "interview-scheduled", start, end, now, by, source, at)
+        _record(candidate, interview, "interview-scheduled", start, end, now, by, source, at, said)
 
 
 def move(
@@ -44,6 +58,7 @@ def move(
     by: User | None = None,
     source: str = "hand",
     at: datetime | None = None,
+    said: Said = NOTHING_SAID,
 ) -> Event | None:
     """Record that the interview was moved to `start`, and return that fact; None where that is its time already. Without an `end` it lasts as long as before."""
     own(candidate, interview)
@@ -53,7 +68,7 @@ def move(
     if (interview.start, interview.end, interview.cancelled_at) == (start, end, None):
         return None
     with changing(candidate, now):
-        return _record(candidate, interview, "interview-moved", start, end, now, by, source, at)
+        return _record(candidate, interview, "interview-moved", start, end, now, by, source, at, said)
 
 
 def cancel(
@@ -64,6 +79,7 @@ def cancel(
     by: User | None = None,
     source: str = "hand",
     at: datetime | None = None,
+    said: Said = NOTHING_SAID,
 ) -> Event | None:
     """Record that the interview was cancelled, and return that fact; None where it is already."""
     own(candidate, interview)
@@ -73,11 +89,13 @@ def cancel(
         event = record_event(
             candidate,
             "interview-cancelled",
-            _said(interview, at or now),
+            _in_zone(interview, at or now),
             now,
             by=by,
             interview=interview,
             source=source,
+            contact=said.contact,
+            fields={"what": said.what, "channel": said.channel},
         )
         settle_appointment(candidate, interview, now, by=by)
     return event
@@ -100,14 +118,14 @@ def correct_times(
     with changing(candidate, now):
         last = _last(interview, APPOINTMENT)
         if last is None:
-            _record(candidate, interview, "interview-scheduled", start, end, now, by, "hand", None)
+            _record(candidate, interview, "interview-scheduled", start, end, now, by, "hand", None, NOTHING_SAID)
             return
         correct_event(candidate, last, now, by=by, fields=_times(interview, start, end))
         settle_appointment(candidate, interview, now, by=by)
         # What they said in the interview was said before its end, wherever that is now; dated earlier it would look overtaken by the interview.
         said = counting(candidate).filter(interview=interview, kind="date-named", source="debrief")
         for event in said.exclude(at=end or start):
-            correct_event(candidate, event, now, at=_said(interview, end or start))
+            correct_event(candidate, event, now, at=_in_zone(interview, end or start))
 
 
 def settle_appointment(
@@ -134,19 +152,19 @@ def settle_appointment(
         # The same fact as before, under the same name: what was done about it stays done.
         restore_event(candidate, taken_back, now)
         if taken_back.at != ended_at or taken_back.zone != interview.zone:
-            correct_event(candidate, taken_back, now, at=_said(interview, ended_at))
+            correct_event(candidate, taken_back, now, at=_in_zone(interview, ended_at))
     elif ended is None:
         record_event(
             candidate,
             "interview-ended",
-            _said(interview, ended_at),
+            _in_zone(interview, ended_at),
             now,
             by=by,
             interview=interview,
             source=last.source if last else "hand",
         )
     elif ended.at != ended_at or ended.zone != interview.zone:
-        correct_event(candidate, ended, now, at=_said(interview, ended_at))
+        correct_event(candidate, ended, now, at=_in_zone(interview, ended_at))
 
 
 def _record(
@@ -159,9 +177,10 @@ def _record(
     by: User | None,
     source: str,
     at: datetime | None,
+    told: Said,
 ) -> Event:
     # Told afterwards, an appointment was known when it began at the latest: else it would look as if arranged after it ended.
-    known_at = _said(interview, min(at or now, start))
+    known_at = _in_zone(interview, min(at or now, start))
     event = record_event(
         candidate,
         kind,
@@ -171,14 +190,15 @@ def _record(
         interview=interview,
         source=source,
         source_ref=interview.invitation_uid,
-        fields=_times(interview, start, end),
+        contact=told.contact,
+        fields={**_times(interview, start, end), "what": told.what, "channel": told.channel},
     )
     settle_appointment(candidate, interview, now, by=by)
     return event
 
 
 def _times(interview: Interview, start: datetime, end: datetime | None) -> dict[str, datetime | None]:
-    return {"due": _said(interview, start), "end": _said(interview, end) if end else None}
+    return {"due": _in_zone(interview, start), "end": _in_zone(interview, end) if end else None}
 
 
 def _last(interview: Interview, kinds: tuple[str, ...]) -> Event | None:
@@ -192,7 +212,7 @@ def _retracted_end(interview: Interview) -> Event | None:
     return ends.exclude(retracted_at=None).order_by("pk").last()
 
 
-def _said(interview: Interview, moment: datetime) -> datetime:
+def _in_zone(interview: Interview, moment: datetime) -> datetime:
     return moment.astimezone(zone_or_utc(interview.zone))
 
 

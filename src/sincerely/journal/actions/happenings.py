@@ -11,8 +11,9 @@ from django.db.models import Q
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.errors import BadInput, Refused
-from sincerely.journal.actions.appointments import cancel, move, settle_appointment
+from sincerely.journal.actions.appointments import Said, cancel, move, settle_appointment
 from sincerely.journal.actions.base import change, changing, own
+from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.events import (
     correct_event,
     due_fields,
@@ -23,6 +24,8 @@ from sincerely.journal.actions.events import (
 )
 from sincerely.journal.actions.interviews import add_interview
 from sincerely.journal.actions.promises import add_promise, keep_promise
+from sincerely.journal.actions.writing import write_thanks_anew
+from sincerely.journal.facts.debrief import contacts_alike
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise
 from sincerely.zones import zone_or_utc
@@ -40,7 +43,9 @@ ASKED: dict[str, tuple[str, str]] = {
     "end": ("Till when?", "moment"),
     "what": ("What was it about?", "text"),
     "items": ("What did they ask for? One a line.", "lines"),
-    "people": ("Whom does it matter to?", "contacts"),
+    "people": ("Whom does it concern?", "contacts"),
+    "newcomers": ("Somebody who is not on record yet? One a line: name, post.", "lines"),
+    "place": ("Where?", "text"),
     "channel": ("By which way?", "text"),
     "promised_by": ("Who promised?", "me or them"),
     "automatic": ("Did a machine write it?", "yes or no"),
@@ -51,7 +56,7 @@ ASKED: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """One kind of thing that happens: how a person says it, what it needs and may carry besides, in the words of ASKED, and an example."""
+    """One kind of thing that happens: how a person says it, what it needs and may carry besides, in the words of ASKED, and an example. `due` and `people` say what a form asks for under these names."""
 
     kind: str
     label: str
@@ -60,6 +65,7 @@ class Happening:
     may: tuple[str, ...] = ()
     example: str = ""
     due: str = ""
+    people: str = ""
     starts: bool = False
 
 
@@ -74,7 +80,7 @@ def _i(kind: str, label: str, needs: str = "", may: str = "", **more: Any) -> Ha
 # fmt: off
 _ALL = (
     _they("message-received", "They answered", "", "application contact needs_answer due automatic what channel", example="A mail from the ward manager: they will call next week.", due="By when do they want an answer?", starts=True),
-    _they("interview-scheduled", "They invited me", "application due", "end contact people channel", example="Second round on Friday at 10:00.", due="When does it start?"),
+    _they("interview-scheduled", "They invited me", "application due", "end place people newcomers contact what channel", example="Second round on Friday at 10:00 in the new wing, with the matron.", due="When does it start?", people="Who will be there?"),
     _they("interview-moved", "They moved it", "interview due", "end contact what", example="Thursday instead of Tuesday, same hour.", due="When does it start now?"),
     _they("interview-cancelled", "They cancelled it", "interview", "contact what", example="The interview is off; nothing new arranged."),
     _they("date-named", "They named a date", "application due", "contact what", example="A decision by 4 December.", due="By which day?"),
@@ -82,7 +88,7 @@ _ALL = (
     _they("request-received", "They asked for something", "application", "items due channel contact what", example="Two references and the licence number, by Tuesday.", due="By when?", starts=True),
     _they("receipt-confirmed", "They confirmed that it arrived", "application", "contact", example="The documents are there."),
     _they("assessment-received", "They sent a test or a task", "application", "due contact what", example="A test weld, two hours, by Monday.", due="By when?", starts=True),
-    _they("reference-needed", "They will call my references", "application", "people due contact", example="They call Dr. Amadi this week.", due="From which day on?", starts=True),
+    _they("reference-needed", "They will call my references", "application", "people due contact", example="They call Dr. Amadi this week.", due="From which day on?", people="Which references?", starts=True),
     _they("reference-called", "They called a reference", "contact", "application", example="Dr. Amadi says they rang this morning."),
     _they("offer-received", "They offered me the post", "application", "due contact what", example="By telephone; the letter follows.", due="When does the offer end?", starts=True),
     _they("counter-offer-received", "They answered with other terms", "application", "due contact what", example="Two days more leave, the same pay.", due="When does it end?"),
@@ -95,11 +101,11 @@ _ALL = (
     _they("reference-agreed", "Somebody agreed to be my reference", "contact", "application", example="Dr. Amadi gladly will."),
     _they("reference-declined", "Somebody will not be my reference", "contact", "application", example="Too long ago, she says."),
     _they("lead-received", "Somebody told me of a chance", "contact", "what due", example="Ravi knows of a post in Leeds.", due="By when should I act?", starts=True),
-    _they("introduction-made", "Somebody introduced me", "contact", "people what", example="Ravi wrote to both of us.", starts=True),
+    _they("introduction-made", "Somebody introduced me", "contact", "people what", example="Ravi wrote to both of us.", people="To whom?", starts=True),
     _they("referral-received", "Somebody recommended me", "contact", "application what", example="Ravi put my name forward.", starts=True),
     _they("news-heard", "I heard good news of them", "", "contact people what", example="Her team won the safety award.", starts=True),
     _they("contact-moved", "Somebody changed employer", "contact", "what", example="Priya is at St. Anne now. Correct her employer as well.", starts=True),
-    _they("gathering-announced", "An event was announced", "due", "contact people what", example="The open evening on 3 December.", due="When does it start?", starts=True),
+    _they("gathering-announced", "An event was announced", "due", "contact people what", example="The open evening on 3 December.", people="Who will be there?", due="When does it start?", starts=True),
     _i("application-sent", "I applied", "application", "what channel", example="Through their own page."),
     _i("letter-sent", "I wrote to them", "contact", "application what channel", example="A mail from my own program."),
     _i("call-missed", "I missed a call", "contact", "application what", example="The recruiter rang at noon.", starts=True),
@@ -121,9 +127,9 @@ _ALL = (
     _i("reference-asked", "I asked somebody to be my reference", "contact", "application", example="Dr. Amadi, by telephone."),
     _i("reference-briefed", "I told a reference who will call", "contact", "application", example="With three points she saw herself."),
     _i("reference-outcome-told", "I told a reference how it ended", "contact", "application", example="And thanked her."),
-    _i("gathering-attended", "I went to an event", "", "people contact what", example="Met two of the ward's nurses."),
+    _i("gathering-attended", "I went to an event", "", "people contact what", example="Met two of the ward's nurses.", people="Whom did you meet?"),
     _i("informational-interview-ended", "I asked somebody about their field", "contact", "what", example="Half an hour with a site engineer.", starts=True),
-    _i("milestone-reached", "I reached a milestone", "what", "people", example="Passed the welding inspector's exam.", starts=True),
+    _i("milestone-reached", "I reached a milestone", "what", "people", example="Passed the welding inspector's exam.", people="Who would like to hear of it?", starts=True),
     _i("opening-found", "I found a new opening where they know me", "contact", "what due", example="The new wing looks for a ward manager.", due="By when do they want applications?", starts=True),
     _i("article-found", "I found something for somebody", "contact", "what", example="A paper on handover boards.", starts=True),
     _i("contact-kept", "I want to stay in touch", "contact", "what", example="With the manager who said no so kindly."),
@@ -131,7 +137,15 @@ _ALL = (
     _i("reflection-written", "I wrote down what I learned", "application", "what", example="Ask about the budget earlier."),
 )
 # fmt: on
+#: After these no letter wishes for the post any more.
+CLOSING = frozenset({"rejection-received", "application-withdrawn"})
 HAPPENINGS: dict[str, Happening] = {happening.kind: happening for happening in _ALL}
+
+
+def question(happening: Happening, name: str) -> str:
+    """Return how this happening asks for one of the things in ASKED."""
+    told = "Who told you?" if happening.kind.startswith("interview-") else ""
+    return {"due": happening.due, "people": happening.people, "contact": told}.get(name) or ASKED[name][0]
 
 
 def record(
@@ -154,7 +168,7 @@ def record(
 ) -> Event:
     """Record what happened, with all that follows from it; `at` is when, else now. Raises BadInput naming what is missing, Refused where it changes nothing.
 
-    `fields` are due (a day or an instant), end, what, items, channel, promised_by ("me" or "them"), automatic, needs_answer, feedback_given. What belongs to a
+    `fields` are due (a day or an instant), end, what, items, place, newcomers (lines of name, post), channel, promised_by ("me" or "them"), automatic, needs_answer, feedback_given. What belongs to a
     request, an offer, a call ... goes to the latest of that application or contact, unless `about` names another.
     """
     happening = HAPPENINGS.get(kind)
@@ -173,8 +187,10 @@ def record(
     }
     for name in happening.needs:
         if given.get(name) in (None, "", ()):
-            question = happening.due if name == "due" and happening.due else ASKED[name][0]
-            raise BadInput(f"To record “{happening.label}” one thing is missing: {question}", expected=ASKED[name][1])
+            raise BadInput(
+                f"To record “{happening.label}” one thing is missing: {question(happening, name)}",
+                expected=ASKED[name][1],
+            )
     at = (at or now).astimezone(zone_or_utc(interview.zone if interview else candidate.zone))
     about = about or _about(candidate, kind, application, contact)
     with changing(candidate, now):
@@ -189,6 +205,7 @@ def record(
         if happening.starts and not about:
             event.about = f"{KINDS[kind].thing or 'event'}-{event.pk}"
             event.save(update_fields=["about"])
+        _after(candidate, event, now, by)
     return event
 
 
@@ -248,13 +265,19 @@ def _with_rows(
     interview: Any = given["interview"]
     start: Any = given.get("due")
     end: Any = given.get("end")
+    said = Said(given["contact"], given.get("what") or "", given.get("channel") or "")
     if kind.startswith("interview-") and kind != "interview-cancelled" and not isinstance(start, datetime):
         raise BadInput("An interview needs its hour as well as its day", expected="a day with a time")
     if kind == "interview-scheduled" and interview is None:
-        people = given["people"] or ((given["contact"],) if given["contact"] else ())
+        application = given["application"]
+        newcomers = _newcomers(candidate, application, given.get("newcomers") or (), now, by)
+        people = tuple(dict.fromkeys((*given["people"], *newcomers)))
+        # An interviewer who invites and names nobody else is the one to be met; an office or a recruiter is not.
+        if not people and said.contact and said.contact.part == "interviewer":
+            people = (said.contact,)
         interview = add_interview(
             candidate,
-            given["application"],
+            application,
             start,
             now,
             end=end,
@@ -262,15 +285,18 @@ def _with_rows(
             by=by,
             people=people,
             source=source,
+            place=given.get("place") or "",
+            at=at,
+            said=said,
         )
         return counting(candidate).get(interview=interview, kind="interview-scheduled")
     elif kind in {"interview-scheduled", "interview-moved"}:
-        moved = move(candidate, interview, start, end, now, by=by, source=source, at=at)
+        moved = move(candidate, interview, start, end, now, by=by, source=source, at=at, said=said)
         if moved is None:
             raise Refused("Nothing was recorded: the interview is at that time already.")
         return moved
     elif kind == "interview-cancelled":
-        cancelled = cancel(candidate, interview, now, by=by, source=source, at=at)
+        cancelled = cancel(candidate, interview, now, by=by, source=source, at=at, said=said)
         if cancelled is None:
             raise Refused("Nothing was recorded: the interview is cancelled already.")
         return cancelled
@@ -285,8 +311,27 @@ def _with_rows(
     return None
 
 
+def _newcomers(
+    candidate: Candidate, application: Application, lines: tuple[str, ...], now: datetime, by: User | None
+) -> list[Contact]:
+    """Return the people of lines such as "Ruth Bell, matron", added to those of the employer who are not on record yet."""
+    here, people = list(Contact.objects.filter(candidate=candidate, employer=application.employer_id)), []
+    for line in lines:
+        name, _, position = (part.strip() for part in line.partition(","))
+        known = contacts_alike(name, here)
+        people.append(
+            known
+            or add_contact(
+                candidate, now, by, employer=application.employer, name=name, position=position, part="interviewer"
+            )
+        )
+    return people
+
+
 def _after(candidate: Candidate, event: Event, now: datetime, by: User | None) -> None:
-    """Settle anew what follows from an event that was corrected, retracted or restored."""
+    """Settle anew what follows from an event that was recorded, corrected, retracted or restored."""
+    if event.kind in CLOSING and event.application:
+        write_thanks_anew(candidate, event.application, now)
     if event.interview and event.kind in {"interview-scheduled", "interview-moved", "interview-cancelled"}:
         settle_appointment(candidate, event.interview, now, by=by)
     if event.promise and event.kind == "promise-made":

@@ -9,7 +9,15 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.core.reading.values import Invitation
 from sincerely.errors import BadInput
 from sincerely.journal.actions.applications import distinct
-from sincerely.journal.actions.appointments import cancel, correct_times, move, set_appointment, settle_appointment
+from sincerely.journal.actions.appointments import (
+    NOTHING_SAID,
+    Said,
+    cancel,
+    correct_times,
+    move,
+    set_appointment,
+    settle_appointment,
+)
 from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.erasing import erase
@@ -27,9 +35,9 @@ PARTS = ("interviewer", "recruiter", "organiser", "other")
 
 def add_interview(
     candidate: Candidate, application: Application, start: datetime, now: datetime, *, end: datetime | None = None, zone: str = "", by: User | None = None,
-    people: tuple[Contact, ...] = (), source: str = "hand", **fields: Any,
+    people: tuple[Contact, ...] = (), source: str = "hand", at: datetime | None = None, said: Said = NOTHING_SAID, **fields: Any,
 ) -> Interview:  # fmt: skip
-    """Add an interview that is arranged or took place, with those who take part."""
+    """Add an interview that is arranged or took place, with those who take part; `at` is when that became known, `said` how."""
     own(candidate, application, *people)
     with changing(candidate, now):
         interview = make(
@@ -42,7 +50,7 @@ def add_interview(
         )
         for contact in people:
             make(Participant, candidate, now, interview=interview, contact=contact)
-        set_appointment(candidate, interview, start, end, now, by=by, source=source)
+        set_appointment(candidate, interview, start, end, now, by=by, source=source, at=at, said=said)
     return interview
 
 

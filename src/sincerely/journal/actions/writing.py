@@ -14,7 +14,7 @@ from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
 from sincerely.journal.facts.letters import context_of
-from sincerely.journal.models import Approval, Contact, FollowUp, Letter, Participant, Sending
+from sincerely.journal.models import Application, Approval, Contact, FollowUp, Letter, Participant, Sending
 
 EDITED = "The letter was changed after it was approved."
 
@@ -70,6 +70,15 @@ def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: U
             )  # fmt: skip
         _write(letter, now, **_columns(draft))
         return letter
+
+
+def write_thanks_anew(candidate: Candidate, application: Application, now: datetime) -> None:
+    """Let thank-yous nobody has touched or approved follow from how the application stands: after a no they wish for nothing."""
+    owed = FollowUp.objects.filter(
+        candidate=candidate, application=application, letter_form="thank-you", settled_at=None, letters__edited=False
+    )
+    for follow_up in owed.distinct():
+        draft_letter(candidate, follow_up, now)
 
 
 def another_wording(

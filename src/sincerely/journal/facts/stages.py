@@ -29,6 +29,7 @@ STAGES = {
     "application-closed": "Closed",
 }
 CLOSED = frozenset({"Offer withdrawn", "Accepted", "Declined", "Refused", "Withdrawn", "Closed"})
+ENDED_BY_THEM = frozenset({"Refused", "Closed", "Offer withdrawn"})
 THEIR_TURN = frozenset({"Applied", "Waiting", "Interview cancelled"})
 
 
@@ -42,6 +43,10 @@ class Stage(NamedTuple):
     @property
     def closed(self) -> bool:
         return self.name in CLOSED
+
+    @property
+    def ended_by_them(self) -> bool:
+        return self.name in ENDED_BY_THEM
 
     @property
     def their_turn(self) -> bool:

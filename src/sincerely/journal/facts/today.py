@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -56,16 +56,36 @@ class Owed:
     settled_at: datetime | None = None
     nudge: bool = False
     after: str = ""
+    ended: bool = False
 
     @property
     def late(self) -> bool:
-        return self.status == "overdue" and not self.for_me
+        return self.status == "overdue" and not self.for_me and not self.ended
 
     @property
     def for_me(self) -> bool:
         """Whether nobody waits for it: a voicemail greeting, the look back on the week. It is never late."""
         whose = self.key.split(":")[1]
         return not (self.form or self.contact_id) and (whose == "me" or pk_of("employer", whose) is not None)
+
+
+def still_applies(rows: Iterable[Owed], stages: Mapping[int, Stage]) -> list[Owed]:
+    """Mark thanks and promises of mine that are owed although they ended it since (`ended`): only the candidate knows whether they still apply."""
+    return [
+        replace(row, ended=True)
+        if row.application_id and stages[row.application_id].ended_by_them and _from_before(row)
+        else row
+        for row in rows
+    ]
+
+
+def _from_before(row: Owed) -> bool:
+    return row.status in {"due", "overdue", "upcoming"} and (row.form == "thank-you" or promise_of(row) is not None)
+
+
+def promise_of(row: Owed) -> int | None:
+    """Return the number of the promise a follow-up is about, None for any other."""
+    return pk_of("promise", row.key.split(":")[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +136,6 @@ class Today:
     promised: tuple[Promised, ...] = ()
     done_today: tuple[Owed, ...] = ()
     kept_this_month: int = 0
-    promised_this_month: int = 0
     stages: dict[int, Stage] = field(default_factory=dict)
 
     @property
@@ -144,15 +163,15 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     """Lay out the desk at `now`: untold interviews, owed (overdue first), coming within two weeks, waiting, promised, done today. Ten queries, however many rows."""
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
-    rows = [owed_value(row, now) for row in _open_or_settled_since(candidate, first, now)]
-    pressing, held_back = _one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
-    upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
     stages, applications = _stages(candidate, now)
-    promised, kept, made = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
+    rows = still_applies((owed_value(row, now) for row in _open_or_settled_since(candidate, first, now)), stages)
+    pressing, held_back = one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
+    upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
+    promised, kept = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
     return Today(
         now=here,
-        untold=_untold(candidate, now, {pk for pk, stage in stages.items() if stage.closed}),
-        owed=tuple(sorted(pressing, key=lambda row: row.for_me)),
+        untold=untold(candidate, now, {pk for pk, stage in stages.items() if stage.closed}),
+        owed=tuple(sorted(pressing, key=lambda row: (row.for_me, row.ended))),
         coming=tuple(row for row in upcoming if row.starts <= now + COMING),
         later=sum(row.starts > now + COMING for row in upcoming),
         waiting=tuple(
@@ -169,7 +188,6 @@ def owed(candidate: Candidate, now: datetime) -> Today:
         promised=promised,
         done_today=tuple(row for row in rows if row.settled_at and first <= row.settled_at < last),
         kept_this_month=kept,
-        promised_this_month=made,
         stages=stages,
     )
 
@@ -239,7 +257,7 @@ def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
     return ("by-hand", None) if sending.way == "hand" else ("approved", max(sending.due_at, sending.next_try_at))
 
 
-def _one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetime) -> tuple[list[Owed], list[Owed]]:
+def one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetime) -> tuple[list[Owed], list[Owed]]:
     """Part what is owed from the reminders that must wait: one a day to an employer, the one already approved, else the oldest; none where one went today."""
     holders = {row.employer_id: row.title for row in rows if row.nudge and row.settled_at and row.settled_at >= first}
     shown, held_back = [], []
@@ -259,7 +277,8 @@ def _one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: dateti
     return sorted(shown, key=lambda row: order[row.id]), held_back
 
 
-def _untold(candidate: Candidate, now: datetime, closed: set[int]) -> tuple[Untold, ...]:
+def untold(candidate: Candidate, now: datetime, closed: set[int], **which: object) -> tuple[Untold, ...]:
+    """Return the interviews of late that are over and of which nothing is told; none of `closed` applications, only those that match `which`."""
     rows = Interview.objects.filter(
         candidate=candidate,
         cancelled_at=None,
@@ -268,6 +287,7 @@ def _untold(candidate: Candidate, now: datetime, closed: set[int]) -> tuple[Unto
         notes="",
         topics=None,
         promises=None,
+        **which,
     )
     rows = rows.exclude(events__source="debrief").exclude(application__in=closed)
     return tuple(
@@ -305,22 +325,16 @@ def _stages(candidate: Candidate, now: datetime) -> tuple[dict[int, Stage], list
     return {a.pk: stage_of(events[a.pk], now) for a in applications}, applications
 
 
-def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[tuple[Promised, ...], int, int]:
-    """Return the promises that stand, and of mine due this month so far how many were kept and how many made."""
+def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[tuple[Promised, ...], int]:
+    """Return the promises that stand, and how many of mine due this month are kept."""
     kept_ids = set(
         counting(candidate).filter(kind="promise-kept").exclude(promise=None).values_list("promise_id", flat=True)
     )
-    standing, kept, made = [], 0, 0
+    standing, kept = [], 0
     for row in standing_promises(candidate).select_related("contact", "application__employer").order_by("pk"):
         due = promise_due(row, here.tzinfo)
         day = day_of(due) if due else None
-        if (
-            row.by == "me"
-            and day
-            and (day.year, day.month) == (here.year, here.month)
-            and (day <= here.date() or row.pk in kept_ids)
-        ):
-            made += 1
+        if row.by == "me" and day and (day.year, day.month) == (here.year, here.month):
             kept += row.pk in kept_ids
         if row.pk not in kept_ids and row.application_id not in closed:
             standing.append(
@@ -336,7 +350,7 @@ def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[t
                 )
             )
     standing.sort(key=lambda promise: (day_of(promise.due) if promise.due else date.max, promise.id))
-    return tuple(standing), kept, made
+    return tuple(standing), kept
 
 
 def _past(due: date | datetime | None, here: datetime) -> bool:

@@ -10,9 +10,10 @@ from typing import Any
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.facts.events import counting, event_value
-from sincerely.journal.facts.stages import Stage, stage_of
-from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.facts.stages import Stage, day_bounds, stage_of
+from sincerely.journal.facts.today import Owed, follow_ups_of, one_reminder_each, promise_of, still_applies, untold
 from sincerely.journal.models import Application, Event, FollowUp, Interview, Participant, Promise
+from sincerely.zones import zone_or_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +44,39 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     events = list(
         counting(candidate).filter(application=application).select_related("contact", "promise").order_by("-at", "-pk")
     )
-    follow_ups = follow_ups_of(candidate, now, application=application)
-    interviews = list(Interview.objects.filter(application=application).order_by("-start", "-pk"))
+    stage = stage_of([event_value(event) for event in events], now)
+    follow_ups = still_applies(follow_ups_of(candidate, now, application=application), {application.pk: stage})
+    pressing = [row for row in follow_ups if row.status in {"due", "overdue"}]
+    today, _ = day_bounds(now.astimezone(zone_or_utc(candidate.zone)))
+    owed, held_back = one_reminder_each(pressing, follow_ups, today)
+    interviews = [
+        row
+        for row in Interview.objects.filter(application=application).order_by("-start", "-pk")
+        if row.start
+        or row.notes
+        or row.topics.exists()  # one whose invitation was taken back, and of which nothing is known
+    ]
     parts = Participant.objects.filter(interview__in=interviews).select_related("contact").order_by("pk")
     people = {part.contact_id: part.contact for part in parts}
     people |= {
         contact.pk: contact for contact in application.employer.contacts.filter(candidate=candidate).order_by("pk")
     }
+    let_go = {event.data.get("settles") for event in events if event.kind == "follow-up-dismissed"}
+    keeping = {promise_of(row): row for row in follow_ups}
     kept = {event.promise_id for event in events if event.kind == "promise-kept"}
     return {
         "application": application,
-        "stage": stage_of([event_value(event) for event in events], now),
-        "owed": [row for row in follow_ups if row.status in {"due", "overdue"}],
-        "coming": sorted((row for row in follow_ups if row.status == "upcoming"), key=lambda row: row.starts),
+        "stage": stage,
+        "untold": untold(candidate, now, {application.pk} if stage.closed else set(), application=application),
+        "owed": owed,
+        "coming": held_back
+        + sorted((row for row in follow_ups if row.status == "upcoming"), key=lambda row: row.starts),
         "over": [row for row in follow_ups if row.status in {"settled", "stopped"}],
         "events": _timeline(events),
         "interviews": interviews,
         "people": list(people.values()),
         "promises": [
-            (promise, promise.pk in kept)
+            (promise, promise.pk in kept, keeping.get(promise.pk), _let_go(keeping.get(promise.pk), let_go))
             for promise in Promise.objects.filter(application=application).select_related("contact").order_by("pk")
         ],
         "happenings": [
@@ -70,6 +85,10 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
             if "application" in happening.needs + happening.may or "interview" in happening.needs
         ],
     }
+
+
+def _let_go(row: Owed | None, let_go: set[Any]) -> bool:
+    return row is not None and row.key in let_go
 
 
 def _timeline(events: list[Event]) -> list[dict[str, Any]]:

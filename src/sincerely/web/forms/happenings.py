@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
-from sincerely.journal.actions.happenings import ASKED, Happening
+from sincerely.journal.actions.happenings import ASKED, Happening, question
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from sincerely.web.forms.moments import MomentField, WallTimeField
@@ -44,10 +44,10 @@ class HappeningForm(forms.Form):
         for name in (*happening.needs, *happening.may):
             if name == "application" and application is not None:
                 continue
-            label = happening.due if name == "due" and happening.due else ASKED[name][0]
+            label = question(happening, name)
             self.fields[name] = _field(name, label, name in happening.needs, candidate, application)
         self.fields["at"] = WallTimeField(
-            label="When was it?",
+            label="When did you hear of it?" if happening.who == "they" else "When was it?",
             required=False,
             input_formats=LOCAL,
             help_text="Empty means now.",
@@ -62,19 +62,22 @@ class HappeningForm(forms.Form):
             return given
         if interview.start is None or interview.cancelled_at or (interview.end or interview.start) > now or due > now:
             return given
-        if interview.start != due and not self.data.get("sure"):
+        # The tick belongs to this day of this interview: another day, or another interview, is asked about anew.
+        this = f"{interview.pk} {due.isoformat()}"
+        if interview.start != due and self.data.get("sure") != this:
             here = timezone.localtime(now)
             was, new = said(interview.start.astimezone(zone_or_utc(interview.zone)), here), said(due, here)
-            question = f"That interview was on {was}; did it really take place on {new} instead?"
-            self.fields["sure"] = forms.BooleanField(label="Yes, it took place then", required=False)
-            self.add_error(None, question)
+            asked = f"That interview was on {was}; did it really take place on {new} instead?"
+            tick = forms.CheckboxInput(attrs={"value": this}, check_test=lambda value: value == this)
+            self.fields["sure"] = forms.BooleanField(label="Yes, it took place then", required=False, widget=tick)
+            self.add_error(None, asked)
         return given
 
     def answers(self) -> dict[str, Any]:
         """Return what was answered, in the names that `record` takes."""
         given: dict[str, Any] = {}
         for name, value in self.cleaned_data.items():
-            if name in {"items", "people"}:
+            if name in {"items", "people", "newcomers"}:
                 given[name] = (
                     tuple(value)
                     if name == "people"
@@ -91,7 +94,7 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
     kind = ASKED[name][1]
     if kind == "moment":
         return MomentField(required=required, label=label)
-    if name == "channel":
+    if name in {"channel", "place"}:
         return forms.CharField(label=label, required=required, max_length=200)
     if kind in {"text", "lines"}:
         return forms.CharField(
@@ -120,8 +123,9 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
         )
     querysets: dict[str, Any] = {
         "contact": _people(candidate, application),
+        # One without a day is one whose invitation was taken back.
         "interview": Interview.objects.filter(
-            candidate=candidate, **({"application": application} if application else {})
+            candidate=candidate, start__isnull=False, **({"application": application} if application else {})
         ).select_related("application__employer"),
         "promise": Promise.objects.filter(candidate=candidate, **({"application": application} if application else {})),
     }
@@ -139,8 +143,8 @@ def _people(candidate: Candidate, application: Application | None) -> Any:
     return here if here.exists() else rows
 
 
-#: What a correction leaves as it is: whom and what the step belongs to.
-FIXED = ("application", "interview", "promise")
+#: What a correction leaves as it is: whom and what the step belongs to, and what is corrected at the interview itself.
+FIXED = ("application", "interview", "promise", "newcomers", "place")
 
 
 class EventForm(HappeningForm):
@@ -154,7 +158,7 @@ class EventForm(HappeningForm):
         initial["items"] = "\n".join(data.get("items") or ())
         initial["promised_by"] = data.get("by", "me")
         super().__init__(candidate, happening, event.application, *args, initial=initial, **kwargs)
-        for name in FIXED:
+        for name in (*FIXED, "people") if event.interview_id else FIXED:
             self.fields.pop(name, None)
         self.fields["at"].help_text = ""
         self.fields["at"].required = True

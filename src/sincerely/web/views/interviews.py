@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sincerely import clock
 from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
 from sincerely.journal.actions.topics import add_topic, correct_topic
-from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.facts.today import follow_ups_of, untold
 from sincerely.journal.models import Contact, Interview, Participant, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.people import InterviewEditForm, TopicEditForm
@@ -31,6 +31,7 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
             Participant.objects.filter(interview=found).select_related("contact").order_by("-present", "pk")
         ),
         "topics": topics,
+        "untold": untold(request.candidate, clock.now(), set(), pk=found.pk),
         "owed": [row for row in rows if row.status in {"due", "overdue"}],
         "coming": [row for row in rows if row.status == "upcoming"],
         "over": [row for row in rows if row.status in {"settled", "stopped"}],

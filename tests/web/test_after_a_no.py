@@ -1,0 +1,97 @@
+"""After a no: what is still owed from before is asked about, never pressed; one press lets it go, one brings it back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sincerely.core.reading.values import FoundPromise, FoundTopic, Person
+from sincerely.journal.actions.letters import save_letter, version_of
+from sincerely.journal.actions.promises import keep_promise
+from sincerely.journal.models import Letter, Promise
+from tests.acceptance.desk import Search
+
+AMARA = Person(name="Amara Okafor", email="amara@lakeside.example")
+ASKS = "They have said no since. Does this still apply?"
+
+
+@pytest.fixture
+def search(db, monkeypatch) -> Search:
+    return Search(monkeypatch, "2026-11-23T12:00")
+
+
+@pytest.fixture
+def post(search):
+    made = search.applies("Lakeside Hospital", "Ward Manager")
+    search.interviewed(
+        made,
+        AMARA,
+        topics=(FoundTopic(with_="Amara Okafor", topic="the handover", they_said="handovers lose an hour a day"),),
+        promises=(FoundPromise(by="me", what="bring copies of my certificates", due=date(2026, 11, 24)),),
+    )
+    return made
+
+
+def refused(search: Search, post):
+    search.days(2)
+    told = search.happened("rejection-received", application=post, feedback_given=True)
+    search.days(0.01)
+    return told
+
+
+def test_thanks_and_promises_from_before_the_no_are_asked_about_and_not_called_late(search, post):
+    assert ASKS not in search.page("application", post.pk)
+    refused(search, post)
+    owed = {row.rule: row for row in search.owes() if row.rule in {"thank-you", "my-promise"}}
+    assert all(row.status == "overdue" and row.ended and not row.late for row in owed.values()) and len(owed) == 2
+    page = search.page("application", post.pk)
+    assert ASKS in page and page.count("does this still apply?") == 2
+    today = search.page("today")
+    assert today.count("does this still apply?") == 2 and "mark late" not in today
+
+
+def test_a_promise_is_let_go_with_one_press_and_taken_up_again_with_one(search, post):
+    refused(search, post)
+    (row,) = search.owes("my-promise")
+    assert "Let go" in search.posts("follow-up-never", row.id)
+    page = search.page("application", post.pk)
+    assert search.owes("my-promise") == [] and ">let go<" in page and ASKS not in page
+    search.posts("follow-up-undo", row.id)
+    assert search.owes("my-promise") and ASKS in search.page("application", post.pk)
+
+
+def test_until_it_is_let_go_a_promise_stays_and_can_be_kept(search, post):
+    refused(search, post)
+    search.days(20)
+    assert search.owes("my-promise")
+    keep_promise(search.candidate, Promise.objects.get(), search.now)
+    page = search.page("application", post.pk)
+    assert not search.owes("my-promise") and ">kept<" in page and ASKS not in page
+
+
+def test_an_untouched_thank_you_hopes_for_nothing_after_the_no_and_again_when_the_no_is_undone(search, post):
+    letter = search.letter("thank-you")
+    hopeful = letter.body
+    told = refused(search, post)
+    letter.refresh_from_db()
+    assert letter.body != hopeful and "handovers lose an hour a day" in letter.body
+    assert "interest" not in letter.body and "position" not in letter.body.split("\n\n", 1)[1]
+    search.posts("event-retraction", told.pk)
+    letter.refresh_from_db()
+    assert letter.body == hopeful
+
+
+def test_a_thank_you_changed_by_hand_stays_as_it_was_written(search, post):
+    letter = search.letter("thank-you")
+    save_letter(
+        search.candidate, letter, "Thanks", "Dear Amara,\n\nMine.", letter.to_address, version_of(letter), search.now
+    )
+    refused(search, post)
+    assert Letter.objects.get(pk=letter.pk).body == "Dear Amara,\n\nMine."
+
+
+def test_what_the_no_itself_asks_for_is_not_doubted(search, post):
+    refused(search, post)
+    search.days(1)
+    assert search.owes("rejection-reply") and not any(row.ended for row in search.owes("rejection-reply"))
