@@ -1,0 +1,212 @@
+"""Bytes to a message, whatever the bytes: encodings, HTML only, format=flowed, invitations and attachments; never an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import UTC, datetime
+from email.header import decode_header
+from email.message import Message as Mail
+from email.parser import BytesParser, HeaderParser
+from email.utils import parsedate_to_datetime
+
+from sincerely.core.reading.message.html import text_of
+from sincerely.core.reading.message.origin import origin
+from sincerely.core.reading.message.parts import parts_of
+from sincerely.core.reading.message.values import Message
+
+#: No mail a person wrote has more text than this; the rest is not read, and that is said.
+LONGEST = 200_000
+_MOST_PARTS = 500
+_MOST_BYTES = 40_000_000
+_ADDRESS = re.compile(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+")
+
+
+def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
+    """Return a message from the bytes of a mail. `own`: the candidate's addresses, lower case. What could not be read as it says is in `notes`."""
+    notes: list[str] = []
+    if len(raw) > _MOST_BYTES:
+        raw = raw[:_MOST_BYTES]
+        notes.append("The mail is larger than 40 MB; the rest was not read.")
+    mail = _parsed(raw, notes)
+    plain, html, invitations, attachments = _contents(mail, notes)
+    # A plain part that only says "see the HTML" or nothing is no text.
+    text = plain if plain.strip() and not (html and len(plain.strip()) < 40) else ""
+    if not text and html:
+        text = text_of(html)
+    text = (text or plain).replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > LONGEST:
+        text = text[:LONGEST]
+        notes.append("The text is longer than 200,000 characters; the rest was not read.")
+
+    def header(name: str) -> str:
+        return _decoded(mail.get(name))
+
+    name, address = _sender(header("From"))
+    return Message(
+        text=text,
+        subject=" ".join(header("Subject").split()),
+        sender=name,
+        address=address,
+        to=tuple(_ADDRESS.findall(header("To"))),
+        sent=_date(header("Date")),
+        message_id=header("Message-ID").strip(),
+        parts=parts_of(text),
+        invitations=tuple(invitations),
+        attachments=tuple(attachments),
+        origin=origin(header, header("Content-Type"), address, own),
+        notes=tuple(notes),
+    )
+
+
+def _parsed(raw: bytes, notes: list[str]) -> Mail:
+    try:
+        return BytesParser().parsebytes(raw)
+    except (RecursionError, ValueError, LookupError, AttributeError, TypeError):
+        notes.append("The mail is not built as mails are; its headers and its text as they stand were read.")
+        text = raw.decode("utf-8", "replace")
+        head, _, body = text.replace("\r\n", "\n").partition("\n\n")
+        try:
+            mail = HeaderParser().parsestr(head + "\n\n")
+        except (ValueError, LookupError, AttributeError, TypeError):
+            mail = Mail()
+        for name in ("Content-Type", "Content-Transfer-Encoding"):
+            del mail[name]
+        mail.set_payload(body[:LONGEST])
+        return mail
+
+
+def _contents(mail: Mail, notes: list[str]) -> tuple[str, str, list[bytes], list[str]]:
+    """Return the plain text, the HTML, the calendar files and the names of the attachments."""
+    plain: list[str] = []
+    html: list[str] = []
+    invitations: list[bytes] = []
+    attachments: list[str] = []
+    for part in _leaves(mail, notes):
+        kind = part.get_content_type()
+        name = _decoded(part.get_filename(""))
+        if kind in ("text/calendar", "application/ics") or name.lower().endswith(".ics"):
+            content = _bytes(part)
+            if content not in invitations:
+                invitations.append(content)
+        elif name or part.get_content_disposition() == "attachment" or not kind.startswith(("text/", "message/")):
+            attachments.append(name or kind)
+        elif kind == "text/html":
+            html.append(_text(part))
+        elif kind == "text/plain":
+            text = _text(part)
+            plain.append(_flowed(text, part) if str(part.get_param("format", "")).lower() == "flowed" else text)
+        elif kind in ("message/delivery-status", "text/rfc822-headers"):
+            continue
+        else:
+            plain.append(_text(part))
+    return "\n\n".join(plain), "\n".join(html), invitations, attachments
+
+
+def _leaves(mail: Mail, notes: list[str]) -> Iterator[Mail]:
+    """Yield the parts that hold something, in order; a mail attached to the mail only where nothing else does."""
+    todo, seen = [mail], 0
+    found = False
+    while todo:
+        part = todo.pop()
+        seen += 1
+        if seen > _MOST_PARTS:
+            notes.append("The mail has more than 500 parts; the rest was not read.")
+            return
+        inside = part.get_payload()
+        if isinstance(inside, list):
+            if part.get_content_type() == "message/rfc822" and found:
+                continue
+            todo.extend(reversed([each for each in inside if isinstance(each, Mail)]))
+            continue
+        found = found or part.get_content_maintype() == "text"
+        yield part
+
+
+def _bytes(part: Mail) -> bytes:
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError, TypeError):
+        content = None
+    if isinstance(content, bytes):
+        return content
+    bare = part.get_payload()
+    return bare.encode("utf-8", "surrogateescape" if bare.isascii() else "replace") if isinstance(bare, str) else b""
+
+
+def _text(part: Mail) -> str:
+    content = _bytes(part)
+    charset = str(part.get_content_charset("") or "").strip("'\" ")
+    # Windows writes its own letters under the name of Latin-1, and says ASCII of anything.
+    if charset.lower() in ("iso-8859-1", "latin-1", "latin1"):
+        charset = "cp1252"
+    for name in (charset if charset.lower() not in ("us-ascii", "ascii", "unknown-8bit") else "", "utf-8", "cp1252"):
+        if name:
+            try:
+                return content.decode(name).replace("\x00", "").lstrip("\ufeff")
+            except (LookupError, ValueError):
+                continue
+    return content.decode("latin-1").replace("\x00", "")
+
+
+def _flowed(text: str, part: Mail) -> str:
+    """Join lines that were broken only to fit (RFC 3676): one that ends in a blank goes on, the signature's delimiter does not."""
+    join = "" if str(part.get_param("delsp", "")).lower() == "yes" else " "
+    lines: list[str] = []
+    open_depth: int | None = None
+    for line in text.replace("\r\n", "\n").split("\n"):
+        depth = len(line) - len(line.lstrip(">"))
+        words = line[depth:].removeprefix(" ")
+        flows = words.endswith(" ") and words != "-- "
+        if open_depth == depth and words != "-- ":
+            lines[-1] += join + words.rstrip(" ")
+        else:
+            lines.append(">" * depth + (" " if depth else "") + (words if words == "-- " else words.rstrip(" ")))
+        open_depth = depth if flows else None
+    return "\n".join(lines)
+
+
+def _decoded(value: object) -> str:
+    """Return a header as text; of words in an encoding nobody knows, what can be read."""
+    if value is None:
+        return ""
+    try:
+        pieces = decode_header(value if isinstance(value, str) else str(value))
+    except (ValueError, LookupError, AssertionError):
+        return str(value).encode("utf-8", "replace").decode("utf-8")
+    text = ""
+    for content, charset in pieces:
+        if isinstance(content, str):
+            text += content
+            continue
+        for name in (charset or "utf-8", "utf-8", "latin-1"):
+            try:
+                text += content.decode(name)
+                break
+            except (LookupError, ValueError):
+                continue
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def _sender(line: str) -> tuple[str, str]:
+    """Return the name and the address of a From line; where several addresses stand, the last one in angle brackets, else the first."""
+    bracketed = re.findall(r"<([^<>\s]+@[^<>\s]+)>", line)
+    found = bracketed or _ADDRESS.findall(line)
+    address = (bracketed[-1] if bracketed else found[0]) if found else ""
+    name = (
+        line.partition("<")[0].strip().strip('"').strip()
+        if bracketed
+        else re.sub(r"[()]", "", line.replace(address, "")).strip()
+    )
+    return name.replace('\\"', '"'), address
+
+
+def _date(line: str) -> datetime | None:
+    """Return the instant of a Date line, aware; one without a zone is UTC (RFC 5322 3.3)."""
+    try:
+        found = parsedate_to_datetime(line)
+        aware = found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+        aware.astimezone(UTC)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return aware
