@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from sincerely.core.reading.debrief.lexicon import Lexicon
+from sincerely.core.reading.debrief.lexicon import Lexicon, read_note_weights
 
 
 @cache
@@ -18,6 +18,7 @@ def lexicon() -> Lexicon:
         kind=_table("kind_words.txt"),
         harsh=_table("harsh_words.txt"),
         remarks=_weights("remark_weights.txt"),
+        acts=read_note_weights(files("sincerely.data").joinpath("note_act_weights.txt").read_text("utf-8")),
     )
 
 

@@ -76,7 +76,7 @@ def part_of_week(found: re.Match[str], now: Now) -> Meant | None:
         2 if "after" in which else 1 if which.startswith(("next", "the following", "following", "nxt", "coming")) else 0
     )
     monday = week_start(now.today) + timedelta(weeks=weeks)
-    if part.startswith(("early", "beginning", "start", "first")):
+    if part.startswith(("early", "beg", "start", "first")):
         return Meant(monday + timedelta(days=2), "range", f"“{found.group()}” was read as its Wednesday at the latest.")
     if part.startswith(("mid", "middle")):
         return Meant(monday + timedelta(days=3), "range", f"“{found.group()}” was read as its Thursday at the latest.")
@@ -105,7 +105,7 @@ def part_of_month(found: re.Match[str], now: Now) -> Meant | None:
     elif (found["which"] or "").lower().startswith(("next", "nxt", "the following")):
         year, month = year + month // 12, month % 12 + 1
     last = monthrange(year, month)[1]
-    if part.startswith(("early", "beginning", "start")):
+    if part.startswith(("early", "beg", "start")):
         return Meant(date(year, month, 10), "range", f"“{found.group()}” was read as the 10th at the latest.")
     if part.startswith(("mi", "me")):
         return Meant(date(year, month, 15), "range", f"“{found.group()}” was read as the 15th.")

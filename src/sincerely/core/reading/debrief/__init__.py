@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.acts import RULE_COUNTS, acts_of, breath_of, people_of
 from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import without_candidate
-from sincerely.core.reading.debrief.decisions import decision_in, names_decision, outdoes
+from sincerely.core.reading.debrief.decisions import calls, decision_in, names_decision, outdoes
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
+from sincerely.core.reading.debrief.needs import need_in, several
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.private import private_spans
+from sincerely.core.reading.debrief.promise_wording import in_one
 from sincerely.core.reading.debrief.promises import Calendar, promise_in
+from sincerely.core.reading.debrief.questions import QUESTIONS, bare_question, open_question
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.unplaced import unplaced
@@ -101,7 +104,7 @@ def read_debrief(
     said = list(utterances(notes, lines, clauses, roster, secret))
     anchor = recorded or start
     calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
-    facts = _sorted_out(said, calendar, notes, roster)
+    facts = _sorted_out(said, calendar, notes, roster, lexicon)
     unsure += [*about_time, *roster.unsure, *facts.unsure]
     topics = find_topics(facts.rest, notes, names)
     found = Debrief(
@@ -164,20 +167,23 @@ class _Facts:
         self.open_questions: list[Found] = []
         self.decision_by: date | datetime | None = None
         self.decision_quote = ""
-        self.perhaps: tuple[date | datetime, str] | None = None  # a call with a day, where nothing names the decision
+        self.perhaps: tuple[float, date | datetime, str] | None = (
+            None  # the likeliest, where nothing names the decision
+        )
         self.unsure: list[str] = []
         self.rest: list[Utterance] = []
 
 
-def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roster: Roster) -> _Facts:
+def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roster: Roster, lexicon: Lexicon) -> _Facts:
     facts = _Facts()
     skip, open_line = 0, -1
+    people = people_of(roster.pattern(), lexicon)
     # The talk is over with the last line that tells of an answer or of what somebody asked.
     talked = max(
         (
             one.line.number
             for one in said
-            if (one.ask or (one.side == "me" and not one.section)) and not _QUESTIONS.fullmatch(one.line.text.strip())
+            if (one.ask or (one.side == "me" and not one.section)) and not QUESTIONS.fullmatch(one.line.text.strip())
         ),
         default=0,
     )
@@ -186,7 +192,9 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
             skip -= 1
             continue
         text = one.text
-        question = open_question(one, late=one.line.number > talked)
+        earlier, following = said[index - 1] if index else None, said[index + 1 : index + 2]
+        weighed = acts_of(breath_of(one, earlier, following[0] if following else None, people), lexicon.acts)
+        question = open_question(one, weighed, late=one.line.number > talked)
         if question is not None:
             # "Q I fluffed: what are the three parts" - the question itself may stand in the next breath.
             span_end = one.clause.end
@@ -194,7 +202,7 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
             if len(question.split()) < 2 and following and following[0].line is one.line:
                 question, span_end, skip = following[0].text, following[0].clause.end, 1
             asked = facts.open_questions[-1] if facts.open_questions else None
-            if one.section == "open" and asked and open_line == one.line.number:
+            if asked and open_line == one.line.number and (one.section == "open" or question == text):
                 # One line is one question, however many breaths it takes.
                 begin = notes.rfind(asked.quote, 0, one.clause.start)
                 facts.open_questions[-1] = Found(
@@ -203,16 +211,18 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
                 continue
             open_line = one.line.number
             facts.open_questions.append(
-                Found(text=_ABOUT.sub("", question) or text, quote=notes[one.clause.start : span_end])
+                Found(text=bare_question(question) or text, quote=notes[one.clause.start : span_end])
             )
             continue
         need = need_in(one)
-        earlier = said[index - 1] if index else None
-        promised = None if need else promise_in(one, earlier, said[index + 1 : index + 2], calendar, roster)
-        decided = decision_in(one, earlier, said[index + 1 : index + 2], calendar, roster.pattern())
+        promised = None if need else promise_in(one, earlier, following, calendar, roster, weighed)
+        decided = None if need else decision_in(one, earlier, following, calendar, roster.pattern(), weighed)
         if decided and not names_decision(text):
-            if promised.promise.by == "them" if promised is not None else one.side != "me":
-                facts.perhaps = facts.perhaps or (decided[0], decided[1])
+            likely = weighed.get("decision", 0.0) + RULE_COUNTS * calls(text, roster.pattern())
+            if (promised.promise.by == "them" if promised is not None else one.side != "me") and (
+                facts.perhaps is None or likely > facts.perhaps[0]
+            ):
+                facts.perhaps = likely, decided[0], decided[1]
         elif (
             decided
             and (promised is None or promised.promise.by == "them")
@@ -235,152 +245,36 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
                 quote=notes[begin : one.clause.end], with_=before.with_ or promised.promise.with_,
             )  # fmt: skip
             continue
+        if promised is not None and before and before.by == promised.promise.by == "me":
+            both = before.what, promised.promise.what
+            together = in_one(before.quote, text, both) if _one_breath(notes, before.quote, one) else None
+            if together:
+                begin = notes.rfind(before.quote, 0, one.clause.start)
+                facts.promises[-1] = replace(
+                    promised.promise, what=together, due=promised.promise.due or before.due,
+                    quote=notes[begin : one.clause.end], with_=promised.promise.with_ or before.with_,
+                )  # fmt: skip
+                facts.unsure += promised.notes
+                continue
         if promised is not None:
             facts.promises.append(promised.promise)
             facts.unsure += promised.notes
             skip = int(promised.borrowed)
             continue
-        if decided:
-            continue
+        if decided or weighed.get("decision", -1.0) >= 0 > weighed.get("question", -1.0):
+            continue  # when they decide is no topic, told with a day or without
         if need:
-            facts.needs += [Found(text=part, quote=part) for part in _SOMEONE_ELSE.split(need)]
+            facts.needs += [Found(text=part, quote=part) for part in several(need)]
             continue
         facts.rest.append(one)
     if facts.decision_by is None and facts.perhaps is not None:
-        facts.decision_by, facts.decision_quote = facts.perhaps
+        _, facts.decision_by, facts.decision_quote = facts.perhaps
     return facts
 
 
 def _one_breath(notes: str, quote: str, one: Utterance) -> bool:
     at = notes.rfind(quote, 0, one.clause.start)
     return at >= one.line.start and re.search(r"[.!?;\n]", notes[at + len(quote) - 1 : one.clause.start]) is None
-
-
-def open_question(one: Utterance, *, late: bool = False) -> str | None:
-    """Return the question a clause leaves open, its cue taken off; None when it leaves none. `late` is a line after the talk, where a question is the writer's."""
-    text = one.text
-    if one.section == "open":
-        found = cues.OPEN.search(text) or cues.STUMBLED.search(text)
-        return text[found.end() :].strip(" :,-–") or text if found else text
-    if cues.ANSWERED_WELL.search(text):
-        return None
-    if _NOTHING_ASKED.match(text):
-        return None  # "I rambled.": how it went, and no question in it
-    if _bare_question(one):
-        return text if "?" in text else None
-    if late and _QUESTIONS.fullmatch(one.line.text.strip()) and not one.labelled and one.own_scope is None:
-        return text
-    for pattern in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF):
-        found = pattern.search(text)
-        if found is None:
-            continue
-        if (
-            _OTHERS.match(text)
-            and pattern is not cues.UNSURE_OF
-            and found.start() < 12
-            and not re.search(r"\bi\b", text[: found.start()], re.I)
-        ):
-            return None  # they forgot or could not, not the candidate
-        if (
-            pattern is cues.STUMBLED
-            and re.match(r"^\W*(?:\w+\W+){0,3}?(?:she|he|they|but\s+she|but\s+he)\b", text, re.I)
-            and not re.search(r"\bi\b", text, re.I)
-        ):
-            return None
-        if pattern is cues.OPEN and re.match(r"\s*(?::|$)", text[found.end() :]):
-            return text[found.end() :].strip(" :,-–.") or text
-        if pattern is cues.OPEN and not re.search(
-            r"\bask|\bknow\s|pergunt|pregunt|fragen|f(?:i|ou)nd\s+out|olvid|oubli|clarify|check",
-            found.group() + text[found.end() : found.end() + 24],
-            re.I,
-        ):
-            continue
-        if pattern is cues.STUMBLED and re.search(
-            r"\b(?:nobody|no\s+one|patients?|customers?|guests?|kids?|pupils?|most\s+people)\b",
-            text[: found.start()],
-            re.I,
-        ):
-            return None
-        return text[found.end() if pattern is not cues.UNSURE_OF else found.start() :].strip(" :,-–.")
-    return None
-
-
-_QUESTIONS = compiled(r"(?:(?!you\b|your\b|u\b)[^?:]){5,90}\?+(?:\s*[^?:]{5,90}\?+)*\W*(?:ask)?\W*", re.I)
-_NOTHING_ASKED = compiled(
-    r"^\W*(?:(?:and|but|so|then)\s+)*(?:i\s+)?(?:blanked|rambled|waffled|bombed|stumbled|froze|mumbled|fluffed\s+it|went\s+blank)(?:\s+(?:closing|a\s+(?:bit|little|lot)|totally|completely|there|badly|at\s+the\s+end|too|again))*\W*$|.*\bwhose\s+name\b",
-    re.I,
-)
-_OTHERS = compiled(
-    r"^\W*(?:(?i:she|he|they)|(?!I\b|Forgot|Never|Didn|Couldn|Should|Wish|Still|Need|Must|Not|No\b|Blank|Meant)[A-ZÀ-Þ][\w'’.-]+)\s+(?:did|could|never|forgot|was|had)"
-)
-# A question and who could not say: "Who pays the ferry? nobody said".
-_UNANSWERED = compiled(
-    r"^[^?]{6,140}\?+\W*(?:(?:she|he|they|nobody|no\s+one|noone|[A-ZÀ-Þ][\w'’.-]+)\s+(?:did\s?n?['’]?t|did\s+not|could\s?n['’]?t|could\s+not|never|was\s?n['’]?t)?\s*(?:say|said|mention\w*|know|knew|sure|clear|tell|answer)\b|\(?ask\b)",
-    re.I,
-)
-
-
-def _bare_question(one: Utterance) -> bool:
-    """A question that is a line of its own, put to nobody and about nobody, is one the writer is left with."""
-    line = one.line.text.strip()
-    if _UNANSWERED.match(line) and "?" in one.text and not one.labelled:
-        return True
-    return (
-        not one.labelled
-        and one.own_scope is None
-        and re.fullmatch(
-            r"[^?]{6,140}\?+\W*(?:(?:she|he|they)?\s*(?:did\s?n'?t|never|not)\s+(?:say|said|mention\w*|ask\w*|clear)\W*)?",
-            line,
-        )
-        is not None
-        and re.match(
-            r"^\W*(?:what|how|why|who|when|where|which|is|are|do|does|did|will|would|can|could|any)\b", line, re.I
-        )
-        is not None
-        and re.search(r"\b(?:i|you|u|your|me|my|ur)\b", line, re.I) is None
-        and not one.line.bullet
-    )
-
-
-def need_in(one: Utterance) -> str:
-    """Return what a clause says the role needs; empty when it says nothing of the kind or the need is the candidate's own."""
-    text = one.text
-    if one.section == "needs":
-        return text
-    if re.fullmatch(r"\W*what\s+(?:they|she|he)\s+(?:need|look|want)\w*(?:\s+(?:for|is|are))?\W*", text, re.I):
-        return ""  # only says that it comes
-    if _SOMEONE.match(text) and one.side != "me" and not one.ask:
-        return re.sub(r"^\W*(?:they|she|he)\s+\w+\s*[=:]\s*", "", text, flags=re.I)
-    found = cues.NEED.search(text)
-    if (
-        found is None
-        or one.side == "me"
-        or (cues.NEED_OF_MINE.search(text[: found.end() + 12]) and not re.match(r"^\W*(?:they|he|she)\b", text, re.I))
-    ):
-        return ""
-    if re.match(
-        r"\s*(?:to\s+(?:know|think|check|see|talk|hear|decide|sort|get\s+back|speak|discuss)|a\s+(?:coffee|minute|break|copy|photo|scan)|my\b|me\b|it\b|(?:exactly\s+)?(?:that|this)\b|the\s+(?:form|certificate|reference|references|dbs|cert)\b)",
-        text[found.end() :],
-        re.I,
-    ):
-        return ""
-    rest = text[found.end() :].strip(" :=-–")
-    if len(rest.split()) < 2 or re.match(r"(?:is|who|that)\b", rest):
-        rest = text[found.start() :].strip()  # the cue took the noun with it: "desperate for someone | who can ..."
-    return _NEED_LEAD.sub("", rest)
-
-
-_SOMEONE_ELSE = compiled(r"(?:,|\s+and|\s*[;&+])\s+(?=(?:someone|somebody)\b)", re.I)
-# A want without its verb, in a list or by itself: "someone who can read schematics".
-_SOMEONE = compiled(
-    r"^\W*(?:\d\W+)?(?:(?:they|she|he)\s+(?:need|want|seek)s?\s*[=:]\s*)?(?:someone|somebody)\s+(?!asked|said|else|from|called|came|told|let|will|would|is\b|was\b|has\b|rang|in\s+the|there)\w+(?!.*\b(?:asked|said|told)\b)",
-    re.I,
-)
-_ABOUT = compiled(r"^(?:about|abt|re|regarding)\b\W*", re.I)
-_NEED_LEAD = compiled(
-    r"^(?:what\s+(?:they|he|she)(?:\s+really|['’]re|['’]s)?\s+(?:needs?|wants?|looking\s+for|missing)\s+(?:is|are)\s+)?(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)?\s*(?=\S)",
-    re.I,
-)
 
 
 def _org_words(invitations: Sequence[Invitation]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from sincerely.core.reading.dates import DateSpan
@@ -99,12 +99,16 @@ def decision_in(
     following: Sequence[Utterance],
     calendar: Calendar,
     names: re.Pattern[str],
+    weighed: Mapping[str, float],
 ) -> tuple[date | datetime, str, tuple[str, ...]] | None:
-    """Return (when, words, notes) where a clause says when they decide, or let everybody know. `names` finds people, who may be called Bell or Ring."""
+    """Return (when, words, notes) where a clause says when they decide, or let everybody know. `names` finds people, who may be called Bell or Ring; `weighed` is what the judge makes of the clause."""
     text = said.text
     masked = without_names(text, names)
     itself = DECIDE.search(masked) or MEETS.search(masked)
     act = itself or (None if _PURPOSE.search(masked) else CONTACT.search(masked))
+    likely = weighed.get("decision", 0.0)
+    if act is None and likely >= max(0, weighed.get("promise-me", 0)) and weighed and not said.ask:
+        act = re.match("", masked)
     if (
         act is None
         or (itself is None and _IN_A_NAME.search(masked[: act.start() + 1]))
@@ -142,6 +146,11 @@ def _to_come(span: DateSpan, text: str, calendar: Calendar) -> bool:
     return _OWN_DAY.search(words) is not None or re.search(r"\b(?:by|before|until|till?)\s", words, re.I) is not None
 
 
+def calls(text: str, names: re.Pattern[str]) -> bool:
+    """Say whether by the rules a clause tells of a call to all, which may bring the decision."""
+    return CONTACT.search(without_names(text, names)) is not None
+
+
 def names_decision(text: str) -> bool:
     """Say whether a clause names the decision itself, and is no mere call."""
     return DECIDE.search(text) is not None or MEETS.search(text) is not None
@@ -155,4 +164,4 @@ def outdoes(text: str, earlier: str) -> bool:
     )
 
 
-__all__ = ["decision_in", "names_decision", "outdoes"]
+__all__ = ["calls", "decision_in", "names_decision", "outdoes"]

@@ -7,10 +7,21 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 
+@dataclass(frozen=True, slots=True)
+class NoteWeights:
+    """For each of `acts`: where it begins and how much is enough; then the weight of each sign, and how telling each word is with its weights by meaning."""
+
+    acts: tuple[str, ...] = ()
+    bias: tuple[float, ...] = ()
+    enough: tuple[float, ...] = ()
+    signs: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[float, tuple[float, ...]]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """Folded words: `given` are given names of the world, `words` everyday words that name nobody when they open a line with a capital, `english` all words of the language in their plain form,
-    `kind` and `harsh` words that praise and words that blame. `remarks` are the learned weights of what speaks for and against a private remark, the constant under "".
+    `kind` and `harsh` words that praise and words that blame. `remarks` are the learned weights of what speaks for and against a private remark, the constant under ""; `acts` are those of what a breath does.
     """
 
     given: frozenset[str] = frozenset()
@@ -19,11 +30,32 @@ class Lexicon:
     kind: frozenset[str] = frozenset()
     harsh: frozenset[str] = frozenset()
     remarks: Mapping[str, float] = field(default_factory=dict)
+    acts: NoteWeights = field(default_factory=NoteWeights)
 
     @property
     def judging(self) -> frozenset[str]:
         """Words that praise or blame."""
         return _either(self.kind, self.harsh)
+
+
+def read_note_weights(text: str) -> NoteWeights:
+    """Return the weights in a shipped text: the acts with bias and level; a line a sign with place and weight; behind a line "*", a line a word. Numbers in hundredths."""
+    lines = [line.split("\t") for line in text.splitlines() if not line.startswith("# ")]
+    acts, bias, enough = zip(*(field.split() for field in lines[0]), strict=True)
+    cut = lines.index(["*"])
+    return NoteWeights(
+        acts=acts,
+        bias=tuple(int(one) / 100 for one in bias),
+        enough=tuple(int(one) / 100 for one in enough),
+        signs={
+            sign: tuple((int(place), int(weight) / 100) for place, weight in map(str.split, pairs))
+            for sign, *pairs in lines[1:cut]
+        },
+        words={
+            word: (int(telling) / 100, tuple(int(weight) / 100 for weight in meant.split()))
+            for word, telling, meant in lines[cut + 1 :]
+        },
+    )
 
 
 @lru_cache(maxsize=4)

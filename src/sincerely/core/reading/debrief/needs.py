@@ -1,0 +1,57 @@
+"""Find what a breath says the role needs."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.utterances import Utterance
+from sincerely.core.reading.patterns import compiled
+
+
+def need_in(one: Utterance) -> str:
+    """Return what a clause says the role needs; empty when it says nothing of the kind or the need is the candidate's own."""
+    text = one.text
+    if one.section == "needs":
+        return text
+    if re.fullmatch(r"\W*what\s+(?:they|she|he)\s+(?:need|look|want)\w*(?:\s+(?:for|is|are))?\W*", text, re.I):
+        return ""  # only says that it comes
+    if _SOMEONE.match(text) and one.side != "me" and not one.ask:
+        return re.sub(r"^\W*(?:they|she|he)\s+\w+\s*[=:]\s*", "", text, flags=re.I)
+    found = cues.NEED.search(text)
+    if (
+        found is None
+        or one.side == "me"
+        or (cues.NEED_OF_MINE.search(text[: found.end() + 12]) and not re.match(r"^\W*(?:they|he|she)\b", text, re.I))
+    ):
+        return ""
+    if re.match(
+        r"\s*(?:to\s+(?:know|think|check|see|talk|hear|decide|sort|get\s+back|speak|discuss)|a\s+(?:coffee|minute|break|copy|photo|scan)|my\b|me\b|it\b|(?:exactly\s+)?(?:that|this)\b|the\s+(?:form|certificate|reference|references|dbs|cert)\b)",
+        text[found.end() :],
+        re.I,
+    ):
+        return ""
+    rest = text[found.end() :].strip(" :=-–")
+    if len(rest.split()) < 2 or re.match(r"(?:is|who|that)\b", rest):
+        rest = text[found.start() :].strip()  # the cue took the noun with it: "desperate for someone | who can ..."
+    return _NEED_LEAD.sub("", rest)
+
+
+def several(need: str) -> list[str]:
+    """Return the needs that one breath names: "someone for nights, someone who can drive"."""
+    return _SOMEONE_ELSE.split(need)
+
+
+_SOMEONE_ELSE = compiled(r"(?:,|\s+and|\s*[;&+])\s+(?=(?:someone|somebody)\b)", re.I)
+# A want without its verb, in a list or by itself: "someone who can read schematics".
+_SOMEONE = compiled(
+    r"^\W*(?:\d\W+)?(?:(?:they|she|he)\s+(?:need|want|seek)s?\s*[=:]\s*)?(?:someone|somebody)\s+(?!asked|said|else|from|called|came|told|let|will|would|is\b|was\b|has\b|rang|in\s+the|there)\w+(?!.*\b(?:asked|said|told)\b)",
+    re.I,
+)
+_NEED_LEAD = compiled(
+    r"^(?:what\s+(?:they|he|she)(?:\s+really|['’]re|['’]s)?\s+(?:needs?|wants?|looking\s+for|missing)\s+(?:is|are)\s+)?(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)?\s*(?=\S)",
+    re.I,
+)
+
+
+__all__ = ["need_in", "several"]

@@ -1,0 +1,98 @@
+"""Say what was promised in words that read on their own: from the verb, in its plain form, without the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from sincerely.core.reading.dates import DateSpan
+from sincerely.core.reading.debrief.promise_words import DUTY_LEAD, PLAINLY, VERB
+from sincerely.core.reading.patterns import compiled
+
+_CLEAN = compiled(r"^(?:[\s,.;:*\-→]|(?:and|but|so|also|then|oh|ok|plus|that|i)\b)*|[\s,.;:*(\-–—]+$", re.I)
+# What taking the day out leaves hanging: "bring a copy or".
+_HANGING = compiled(r"(?:\s+(?:or|and|by|on|before|until|till|at|in|from|next|this|the|of|&|/|-))+\s*$", re.I)
+_EITHER_DAY = compiled(r"\s*(?:or|and|to|/|&|,|-|–|or\s+on|,\s*or)\s*", re.I)
+# Somebody wants a thing of mine: it is the thing that is owed.
+_ASKED_FOR = compiled(
+    r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+|just\s+|all\s+)*(?:needs?|wants?|wanted|asked\s+for|would\s+like|['’]d\s+like|expects?|(?:is|are)\s+(?:expecting|after|waiting\s+(?:for|on)))\s+(?P<see>to\s+see\s+)?(?:to\s+(?:have|get|read)\s+)?(?=(?:my|a\s+copy|copies|proof|the)\b)",
+    re.I,
+)
+_THING = compiled(r"(?:my|the|an?|copy|copies|photos?|pics?|scans?|proof|links?|both|two|three|details|pdf)\s+\S", re.I)
+# A second half that only takes up the thing of the first: "my titre - said I'd email it", "medical form -> back to her".
+_TAKES_UP = compiled(r"\b(it|them|that|those|both|one|copy|a\s+copy|copies)\b(?!\s+(?:of|to\s+\w+ing)\b)", re.I)
+_GOES_BACK = compiled(r"^\W*(?:back\s+|over\s+|across\s+)?to\s+\w", re.I)
+
+
+def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> str:
+    """Return what is promised so that it reads on its own: from the verb, in its plain form, without the day."""
+    kept = text
+    for start, end in reversed(_together(text, spans)):
+        begin = re.search(
+            r"(?:\s|^)(?:(?:by|before|on|until|till|til|within|at|for|due|in|b4|no\s+later\s+than)\s+)?(?:the\s+)?[\"“]?$",
+            kept[:start],
+            re.I,
+        )
+        after = re.match(
+            r"[\"”]?\s*(?:morning|afternoon|evening|night|lunchtime|lunch|or\s+so|at\s+the\s+latest|latest|ish)?\b",
+            kept[end:],
+        )
+        kept = kept[: begin.start() if begin else start] + " " + kept[end + (after.end() if after else 0) :].lstrip()
+    asked = _ASKED_FOR.match(kept) if by == "me" else None
+    if asked:
+        return _short(f"{'show' if asked['see'] else 'send'} {kept[asked.end() :]}")
+    found = VERB.search(kept)
+    if found is None or re.match(r"hear\b", found.group(), re.I):
+        kept = re.sub(r"^\W*(?:i\s+)?promised\s+(?=\w)", "send ", kept, flags=re.I)
+        bare = _short(DUTY_LEAD.sub("", _CLEAN.sub("", kept)))
+        return (f"send {bare}" if by == "me" and _THING.match(bare) else bare) or text.strip()
+    word = re.match(r"[\w-]+", found.group())
+    plain = PLAINLY.get(word.group().lower(), "") if word else ""
+    if re.match(r"owes?\b", found.group(), re.I):
+        plain = "send"
+    rest = kept[found.start() + (len(word.group()) if word else 0) :] if plain else kept[found.start() :]
+    ahead = (
+        _CLEAN.sub("", re.split(r"\s+[-–—]\s+|:\s+", kept[: found.start()])[0])
+        if re.match(r"^\W*(?:to\s+\w+|$)", rest[len(word.group()) if word and not plain else 0 :])
+        else ""
+    )
+    what = f"{plain}{rest}" if plain else rest
+    if ahead and re.search(r"\s[-–—]\s|:\s", kept[: found.start()]):
+        first, _, tail = what.partition(" ")
+        what = f"{first} {ahead} {tail}"  # "cert - I need to email to Kelly": the thing stands before
+    return _short(what.replace(": ", " ", 1)) or text.strip()
+
+
+def in_one(first: str, second: str, wordings: tuple[str, str]) -> str | None:
+    """Return the wording of a promise told in two breaths, the thing first; None where they are two. `wordings` are those of each."""
+    if VERB.search(first):
+        return None
+    thing = re.sub(r"^(?:send|show)\s+", "", wordings[0])
+    if _GOES_BACK.match(second):
+        return _short(f"send {thing} {wordings[1]}")
+    taken = _TAKES_UP.search(wordings[1])
+    if taken is None or len(thing.split()) > 12:
+        return None
+    of = f"{taken[1]} of {thing}" if taken[1].lower().endswith(("copy", "copies")) else thing
+    return _short(wordings[1][: taken.start()] + of + wordings[1][taken.end() :])
+
+
+def _together(text: str, spans: Sequence[DateSpan]) -> list[tuple[int, int]]:
+    """Return where days stand, "Thursday or Friday" as one."""
+    found: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if span.end > len(text):
+            continue
+        if found and _EITHER_DAY.fullmatch(text[found[-1][1] : span.start]):
+            found[-1] = found[-1][0], span.end
+        else:
+            found.append((span.start, span.end))
+    return found
+
+
+def _short(text: str) -> str:
+    return " ".join(_HANGING.sub("", _CLEAN.sub("", text)).split())[:200]
+
+
+__all__ = ["in_one", "wording"]
