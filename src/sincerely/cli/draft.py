@@ -49,7 +49,7 @@ def draft(form: str, path: str, variant: int, form_of_output: str) -> None:
         sys.stdout.buffer.flush()
         _say_missing(letter)
     else:
-        click.echo(f"Subject: {letter.subject}\n\n{letter.body}")
+        click.echo(f"Subject: {letter.subject}\n\n{letter.body}" if letter.subject else letter.body)
         _say_missing(letter)
 
 
@@ -77,7 +77,8 @@ def _document(letter: Draft, context: Context) -> dict[str, Any]:
             {"text": s.text, "facts": list(s.facts), **({"gap": True} if s.gap else {})} for s in letter.sentences
         ],
         "findings": _findings(letter, context),
-        "missing": list(letter.missing),
+        "missing": [*letter.missing, *letter.unused],
+        "unused": list(letter.unused),
     }
 
 
@@ -88,7 +89,7 @@ def _findings(letter: Draft, context: Context) -> list[dict[str, Any]]:
     from sincerely.core.letters.review import review
     from sincerely.data.forms import act_weights
 
-    text = f"Subject: {letter.subject}\n\n{letter.body}\n"
+    text = f"Subject: {letter.subject}\n\n{letter.body}\n" if letter.subject else f"{letter.body}\n"
     found = []
     for finding in review(text, form=letter.form, context=context, weights=act_weights()):
         entry = asdict(finding)
@@ -114,6 +115,10 @@ _MISSING = {
 def _say_missing(letter: Draft) -> None:
     for path in letter.missing:
         click.echo(f"missing: {path} ({_MISSING.get(path, 'needed for a good letter')})", err=True)
+    for path in letter.unused:
+        click.echo(
+            f"not used: {path} (no sentence of this letter takes it; put it in yourself if it belongs there)", err=True
+        )
 
 
 def _message(letter: Draft, context: Context) -> bytes:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.own_notes import (
     Subject,
-    days_written,
     direct,
     mine_asked,
     read_own,
@@ -41,13 +41,36 @@ CAST = Cast(firm=frozenset({"Corvid"}))
         ("is it worth the second exam", "I", "question", "Is it worth the second exam?"),
         ("everyone who lent me tools", "I", "noun", "everyone who lent me tools"),
         ("everyone on the early turn", "I", "noun", "everyone on the early turn"),
-        ("didn't get in, they took a local", "I", "clause", "I didn't get in; they took a local"),
+        ("five weeks in at the depot", "I", "clause", "I am five weeks in at the depot"),
+        ("first solo landing was bumpy", "I", "clause", "my first solo landing was bumpy"),
         ("the round closes on 4 dec", "I", "clause", "the round closes on 4 December"),
     ],
 )  # fmt: skip
 def test_a_note_is_read_as_what_it_is(note: str, subject: Subject, kind: str, text: str) -> None:
     read = read_own(note, CAST, subject)
     assert (read.kind, read.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    ("note", "subject", "text", "asides"),
+    [
+        ("didn't get in, they took a local", "I", "I didn't get in", ("They took a local.",)),
+        ("didn't get in, came third of 30", "I", "I didn't get in", ("I came third of 30.",)),
+        ("you made me keep a log, saved my neck twice", "you", "you made me keep a log", ("It saved my neck twice.",)),
+        ("you made me keep a log, saved me twice", "you", "you made me keep a log", ("It saved me twice.",)),
+        ("you lent me your notes, tested me on sundays", "you", "you lent me your notes", ("You tested me on Sundays.",)),
+        ("I could redo the rota sheet, took me a day last time", "I", "I could redo the rota sheet", ("It took me a day last time.",)),
+        ("passed my glider test, first go", "I", "I passed my glider test at the first attempt", ()),
+        ("you lent us the hall, 40 chairs", "you", "you lent us the hall (40 chairs)", ()),
+        ("got the post!! starting after xmas", "I", "I got the post", ("I am starting after Christmas.",)),
+        ("because you know the yard, the crew and the river", "I", "you know the yard, the crew and the river", ()),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_statement_is_a_sentence_of_its_own(
+    note: str, subject: Subject, text: str, asides: tuple[str, ...]
+) -> None:
+    read = read_own(note, CAST, subject)
+    assert (read.text, read.asides) == (text, asides)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,10 @@ from sincerely.core.people.names import listed_key, parse_name, salutation, same
         ("Okafor, Amara", "Dr.", "", "american", "Dear Dr. Okafor,"),
         ("OKAFOR Amara", "Dr.", "", "american", "Dear Dr. Okafor,"),
         ("Suharto", "", "first-name", "american", "Dear Suharto,"),
+        ("Wg Cdr Ann Hollis", "", "formal", "british", "Dear Wg Cdr Hollis,"),
+        ("Flt Lt Sam Quill", "", "formal", "american", "Dear Flt Lt Quill,"),
+        ("Fr. Liam Doyle", "", "formal", "british", "Dear Fr Doyle,"),
+        ("Fr. Liam Doyle", "", "formal", "american", "Dear Fr. Doyle,"),
     ],
 )
 def test_greeting(name: str, title: str, rapport: str, dialect: str, greeting: str) -> None:

@@ -51,6 +51,8 @@ def term_line(at: Writing, value: Any, path: str) -> str:
     offer = offer_of(at)
     of = term(path.removeprefix("offer.terms."), value, offer)
     shown = said(value, of, currency_of(offer), at.day) or f"[in your own words: {of.name}]"
+    if of.name and re.search(rf"(?i)\b{re.escape(of.name)}$", shown):
+        return wording.upper_first(shown)  # "Company truck" needs no "Truck:"
     return f"{wording.upper_first(of.name)}: {shown}"
 
 
@@ -114,12 +116,14 @@ def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
     note = value.get("reason") if isinstance(value, Mapping) else None
     if not isinstance(note, str) or not note.strip():
         return "", ""
-    if private(note) or sensitive(note) or argues_from_need(note) or re.search(r"[<>|{}\[\]]", note):
+    note = _sayable(note)
+    if not note or re.search(r"[<>|{}\[\]]", note):
         return "", ""
     plain = re.sub(r"\s+", " ", note).strip().rstrip(" .;,")
     if len(plain.split()) > LONGEST:
         return "", ""
     plain = re.sub(r"(?i)^(?:because|since|as|given(?: that)?) ", "", plain)
+    plain = re.sub(r"(?i)^(?:my )?(\w+ (?:week|month)s?)'? notice$", r"my notice is \1", plain)
     parts = segments(plain)
     pieces = at.pieces(plain, "writer", "offer.asks")
     kinds = {piece.kind for piece in pieces}
@@ -134,6 +138,22 @@ def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
     small = text if low[0] == "i" or not text[1:2].islower() else text[:1].lower() + text[1:]
     own = low[0] in w.SUBJECTS | w.DETERMINERS | {"i"} and finite_at(tokens(text))
     return ("clause", text) if own else ("note", small if low[0] in w.DETERMINERS | w.PREPOSITIONS else text)
+
+
+def _kept_back(text: str) -> bool:
+    return private(text) or sensitive(text) or argues_from_need(text)
+
+
+def _sayable(note: str) -> str:
+    """Return a reason without those of its parts that are a need at home or private; what else it says stays."""
+    if not _kept_back(note):
+        return note
+    if private(note):
+        return ""
+    parts = re.split(r"((?:, | )and |[,;.] )", note)
+    said = "".join((parts[n - 1] if n else "") + parts[n] for n in range(0, len(parts), 2) if not _kept_back(parts[n]))
+    said = re.sub(r"^\W*(?:and )?", "", said)
+    return "" if _kept_back(said) or len(said.split()) < 3 else said
 
 
 def _with_currency(text: str, ask: Ask | None, currency: str) -> str:
@@ -221,7 +241,13 @@ def reply(at: Writing, value: Any, path: str) -> str:
     by = request.get("by") if isinstance(request, Mapping) else None
     if item.answer:
         answer = re.sub(r"\s+", " ", item.answer).rstrip(" ;,")
-        shown = f"{answer} (attached as {item.file})" if item.file else answer
+        if not re.search(r"[.?!] |://|@", answer):
+            answer = set_out(answer, cast_of(at.context))
+            answer = re.sub(r", (?=(?:she|he|it|they|I)(?:'\w+)? \w)", "; ", answer)
+        if item.file and re.fullmatch(r"(?i)(?:see )?(?:attached|enclosed|file|here)", answer):
+            shown = f"attached as {item.file}"
+        else:
+            shown = f"{answer} ({item.file} is attached)" if item.file else answer
         shown = wording.upper_first(shown) if head.endswith("?") else shown
     elif item.file:
         shown = f"attached as {item.file}"

@@ -13,10 +13,12 @@ def placed(name: str) -> str:
     """Return an employer's name as it stands behind "at": the Department for Transport, Lakeside Hospital."""
     name = name.strip().rstrip(".,")
     the = re.match(
-        r"(?:Department|Ministry|Office|Institute|Bank|Museum|University|College|City|County|State|House|School|Faculty|Bureau|Board|Port|Embassy|Library|Society|Royal|National) "
+        r"(?:Department|Ministry|Borough|Diocese|Parish|Council|Church|Office|Institute|Bank|Museum|University|College|City|County|State|House|School|Faculty|Bureau|Board|Port|Embassy|Library|Society|Royal|National) "
         r"(?:of|for)\b|(?:Royal|National) (?:Society|Trust|Theatre|Opera|Ballet|Museum|Gallery|Library|College|Institute|Park)",
         name,
     )
+    kind = re.search(r" (?:Sanctuary|Trust|Museum|Council|Hospice|Foundation|Gallery|Observatory|Aquarium|Zoo|Library|Cathedral|Abbey|Archive|Archives|Ministry|Embassy|Co-op|Cooperative)$", name)  # fmt: skip
+    the = the or (kind if len(name.split()) > 2 and not re.search(r"'s\b|\b(?:Lane|Street|Road|St)\b", name) else None)
     return f"the {name}" if the else f"t{name[1:]}" if name.startswith("The ") else name
 
 

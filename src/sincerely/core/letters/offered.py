@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.day_words import days_written
 
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "INR": "₹", "NGN": "₦"}
 CODES = frozenset(SIGNS) | w.listed("CHF SEK NOK DKK PLN CZK KES ZAR SGD HKD JPY AED BRL MXN ILS")
@@ -136,9 +137,13 @@ def said(value: Any, of: Term, currency: str, day: Any) -> str:
     text = _plain(value)
     if re.fullmatch(r"\d{4}-\d\d-\d\d(?:[T ].*)?", text):
         return str(day(text))
+    if re.fullmatch(r"\d{4,7}", text) and of.money:
+        return _with_unit(grouped(int(text)), of, currency)
+    if currency and re.match(r"\d{1,4}\.\d\d (?:an?|per|each) ", text):
+        return priced(text, currency)  # "9.60 a day" is money whatever its name
     if _FIGURE.fullmatch(text) or re.fullmatch(r"\d[\d.,]*k", text, re.IGNORECASE):
         return _with_unit(text, of, currency)
-    return "" if len(text.split()) > 30 or re.search(r"[<>|{}\[\]]", text) else text
+    return "" if len(text.split()) > 30 or re.search(r"[<>|{}\[\]]", text) else days_written(text)
 
 
 def _plain(text: str) -> str:
@@ -169,9 +174,9 @@ def _with_unit(figure: str, of: Term, currency: str) -> str:
 
 
 def priced(figure: str, currency: str) -> str:
-    """Return a figure with its currency: "$61,000", "61,000 CHF"."""
+    """Return a figure with its currency: "$61,000", "CHF 61,000"."""
     sign = SIGNS.get(currency.upper()) or (currency if currency and not currency.isalpha() else "")
-    return f"{sign}{figure}" if sign else f"{figure} {currency.upper()}".strip()
+    return f"{sign}{figure}" if sign else f"{currency.upper()} {figure}".strip()
 
 
 def _amount(value: Any) -> Decimal | None:

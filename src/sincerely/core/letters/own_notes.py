@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.asides import parted, subject_of
+from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.grammar import articled, finite_at, plural
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, expand, join, tokens
-from sincerely.core.letters.wording import upper_first
+from sincerely.core.letters.wording import MONTHS, WEEKDAYS, sentence, upper_first
 
 Kind = Literal["clause", "noun", "ing", "do", "question", "note"]
 Subject = Literal["I", "you", "we"]
@@ -27,13 +29,15 @@ LONGEST = 34  # words of a note that a sentence can carry
 class OwnNote:
     """A note as read. clause "I passed my exam"; noun "an hour of your time"; ing "looking for a post"; do "look over my CV"; a question or a note as it stands.
 
-    `verb`: the base of the verb that a left-out subject belongs to ("pass"), `rest` what follows it.
+    `verb`: the base of the verb that a left-out subject belongs to ("pass"), `rest` what follows it. `asides`: what the note
+    says besides, each a sentence ("It saved me twice.").
     """
 
     kind: Kind
     text: str
     verb: str = ""
     rest: str = ""
+    asides: tuple[str, ...] = ()
 
     @property
     def gerund(self) -> str:
@@ -60,10 +64,18 @@ def _and_doing(match: re.Match[str]) -> str:
 def set_out(text: str, cast: Cast) -> str:
     """Return a note as it stands: abbreviations, names, months and weekdays written out, no mark at its end. Brackets stay."""
     held = re.sub(r"\s+", " ", text).translate(_BRACKETS)
+    held = re.sub(
+        r"(?i)(?<=\d)\s?/\s?(hr|hour|h|day|wk|week|month|yr|year)\b", lambda m: f" {_A_TIME[m[1].lower()]}", held
+    )
     plain = spell_names(tidy(held), _names_only(cast)).translate(_BRACKETS_BACK)
+    plain = re.sub(r"\b((?:my|the|an?|our|your) (\w+[^s])s )(?=(?:\w+ )?(?:exam|test|licen[cs]e|certificate|diploma|card|course|ticket|papers)\b)", lambda m: m[0].replace(f"{m[2]}s ", f"{m[2]}'s ") if w.animate_plural(f"{m[2]}s") else m[0], plain)  # fmt: skip
     plain = re.sub(r"^(\w+(?: \w+)?) = ", r"\1: ", plain)
     plain = re.sub(r"\b(?:till?|'til)\b(?= \w)", "until", plain)
+    plain = re.sub(r"(?<=[a-zA-Z]) (?<!\bthe )(?<!\bin )week of (?=\d)", ", week of ", plain)
     return days_written(plain).strip().rstrip(" .;,:")
+
+
+_A_TIME = {"hr": "an hour", "hour": "an hour", "h": "an hour", "day": "a day", "wk": "a week", "week": "a week", "month": "a month", "yr": "a year", "year": "a year"}  # fmt: skip
 
 
 def _names_only(cast: Cast) -> Cast:
@@ -74,34 +86,10 @@ def _names_only(cast: Cast) -> Cast:
 
 _BRACKETS = str.maketrans("()", "\ue000\ue001")
 _BRACKETS_BACK = str.maketrans("\ue000\ue001", "()")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHORT_MONTH = re.compile(
-    r"(?i)(?<=\d )(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?![\w-])|\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?(?= \d)|(?<=\bin )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-)
-_SHORT_DAY = re.compile(
-    r"(?i)(?<![\w-])(mon|tues?|wed|thur?s?|fri)\b\.?(?=[ ,]|$)|(?<![\w-])(sat|sun)\b\.?(?= (?:\d|before|after|all|from|at|between))"
-)
 
 
-def days_written(text: str) -> str:
-    """Return a text with its short months and weekdays in full and its hours behind "at": "Thu 3 Dec 14:00" is "Thursday 3 December at 14:00"."""
-
-    def month(m: re.Match[str]) -> str:
-        word = (m[1] or m[2] or m[3])[:3].capitalize()
-        return next(name for name in _MONTHS if name.startswith(word))
-
-    def day(m: re.Match[str]) -> str:
-        word = (m[1] or m[2])[:3].capitalize()
-        return next(name for name in _WEEKDAYS if name.startswith(word))
-
-    text = _SHORT_DAY.sub(day, _SHORT_MONTH.sub(month, text))
-    hour = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\d{1,2}:\d\d"
-    return re.sub(
-        rf"(?i)\b((?:{'|'.join(_MONTHS)})(?: \d{{1,2}})?|{'|'.join(_WEEKDAYS)}),? (?={hour})", r"\1 at ", text
-    )
-
-
+_SMALL_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SIZES = r"\d+|a|one|two|three|four|five|six|seven|eight|nine|ten"
 # Verbs of appointment: left without a subject, their participle was done to somebody ("promoted to director").
 _APPOINTED = w.listed(
     "promoted appointed elected awarded chosen selected nominated admitted certified licensed shortlisted hired named"
@@ -114,6 +102,31 @@ _LEAD = re.compile(r"(?i)^(?:because|since|as|given that|so that|thank(?:s| you)
 def read_own(note: str, cast: Cast, subject: Subject = "I") -> OwnNote:
     """Read a note whose left-out subject is `subject`; "we" stands only where two did it together, else "I"."""
     text = _LEAD.sub("", set_out(note, cast))
+    head, besides = (text, []) if _then(text)[1] else parted(text)
+    read = _read(head, cast, subject)
+    asides = [_aside(one, read.text, cast) for one in besides]
+    if not all(asides) or (besides and not read.text):
+        return _read(text, cast, subject)
+    return replace(read, asides=tuple(asides))
+
+
+def _aside(text: str, head: str, cast: Cast) -> str:
+    """Return a statement behind another one as a sentence: "It saved me twice.", "I came second of 40."; "" where it cannot be."""
+    low = [t.lower() for t in tokens(text)]
+    who = subject_of(text, head)
+    if low[0] in {"yours", "mine", "ours", "theirs"}:
+        return sentence(text, "")
+    if low[0].split("'")[0] in w.SUBJECTS or not (w.VERB_FORMS.get(low[0]) or low[0].endswith("n't")):
+        read = _read(text, cast, "I")
+        return sentence(read.text, "") if read.kind == "clause" else ""
+    if low[0].endswith("n't"):
+        return sentence(f"I {text}", "")
+    if w.verb(low[0], "ing"):
+        return sentence(f"I am {text}", "") if who == "I" or head.startswith(("my ", "the ")) else ""
+    return sentence(f"{who} {text}", "")
+
+
+def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
     who: Subject
     low = [t.lower() for t in tokens(text)]
     if not low or len(text.split()) > LONGEST or re.search(r"[<>|{}\[\]]", text):
@@ -140,13 +153,15 @@ def read_own(note: str, cast: Cast, subject: Subject = "I") -> OwnNote:
         done = w.PARTICIPLE_OF.get(w.verb(second, "past"), second)
         told = f"have never {done} {' '.join(text.split()[2:])}" if first == "never" and low[-1] == "before" else text
         return OwnNote("clause", f"{who} {told[:1].lower()}{told[1:]}")
+    if (since := re.match(rf"(?i)((?:{_SIZES}) (?:day|week|month|year)s?) (in(?:to)?\b.*)", text)) and subject == "I":
+        return OwnNote("clause", f"I am {_spelled(since[1])} {since[2]}")
     if w.verb(first, "ing") and not (first in w.COUNT_NOUNS and second not in w.DETERMINERS):
         return OwnNote("ing", _small(text, cast))
     if w.verb(first, "past", "pp") and (first not in w.ADJECTIVES or second in w.DETERMINERS) and not _is_thing(low):
         return _done(text, low, subject)
     if (
         w.verb(first, "base")
-        and (first not in w.NOUN_LIKE or second in w.DETERMINERS | w.PREPOSITIONS | {"it", "me", "us"})
+        and (first not in w.NOUN_LIKE or second in w.DETERMINERS | w.PREPOSITIONS | {"it", "me", "us", "you"})
         and not _is_thing(low)
     ):
         return OwnNote("do", _small(text, cast), first, " ".join(text.split()[1:]))
@@ -154,7 +169,8 @@ def read_own(note: str, cast: Cast, subject: Subject = "I") -> OwnNote:
         return OwnNote("note", text)
     if finite_at(tokens(text)) or _acts(low):
         parts = articled(tokens(text))
-        plain = text if parts == tokens(text) else f"the {_small(text, cast)}"
+        mine = subject == "I" and first in w.ORDINALS - {"same", "only", "whole", "main", "next"}
+        plain = f"my {_small(text, cast)}" if mine else text if parts == tokens(text) else f"the {_small(text, cast)}"
         return OwnNote("clause", _joined(_small(plain, cast), bare))
     return OwnNote("noun", _small(text, cast))
 
@@ -167,22 +183,29 @@ def _small(text: str, cast: Cast) -> str:
     return decapitalize(text, cast)
 
 
+def _spelled(length: str) -> str:
+    """Return a length with a small number in words: "3 months" is "three months"."""
+    number, _, unit = length.partition(" ")
+    return f"{_SMALL_NUMBERS[int(number) - 1]} {unit}" if number.isdigit() and 0 < int(number) < 10 else length
+
+
 def _is_thing(low: list[str]) -> bool:
     """Say whether a first word that may be a verb begins a noun phrase: "work trial in May", "left-luggage rota"."""
     return len(low) > 1 and low[1] in w.COUNT_NOUNS and not plural(low[1]) and low[0] in w.NOUN_LIKE
+
+
+_HAPPENS = w.listed("starts begins ends closes opens runs goes comes lasts happens means takes costs falls stops")
 
 
 def _acts(low: list[str]) -> bool:
     """Say whether a word that can be a noun is the verb after all: "two bands in Leeds start at 44,000", "applications close in May", "Corvid opened its second plant"."""
     if len(low) > 2 and plural(low[0]) and w.verb(low[1], "base") and low[2] in w.PREPOSITIONS | w.DETERMINERS:
         return True
-    days = {day.lower() for day in _WEEKDAYS}
-    if (
-        len(low) > 3
-        and low[0] in w.DETERMINERS
-        and not plural(low[1])
-        and w.verb(low[2], "s")
-        and low[3] in w.DETERMINERS | w.PREPOSITIONS | days
+    days = {day.lower() for day in WEEKDAYS}
+    if low[0] in w.DETERMINERS and any(
+        w.verb(low[n], "s") and low[n + 1] in w.DETERMINERS | w.PREPOSITIONS | days and not plural(low[n - 1])
+        for n in range(2, min(4, len(low) - 1))
+        if n == 2 or (low[n] in _HAPPENS and not set(low[1:n]) & (w.PREPOSITIONS | w.RELATIVES))
     ):
         return True  # "the advert closes on Friday"
     for n in range(1, len(low) - 1):
@@ -219,7 +242,7 @@ def _then(text: str) -> tuple[str, str]:
     first = behind.split()[0].lower() if behind else ""
     if not done or not w.verb(first, "base") or w.verb(first, "past") or first in w.CONJUNCTIONS:
         return text, ""
-    day = rf"(?=\d{{1,2}} (?:{'|'.join(_MONTHS)})|(?:{'|'.join(_MONTHS)}) \d|(?:{'|'.join(_WEEKDAYS)}))"
+    day = rf"(?=\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) \d|(?:{'|'.join(WEEKDAYS)}))"
     return done, re.sub(rf"^(\w+) {day}", r"\1 on ", behind)
 
 
@@ -258,6 +281,12 @@ def direct(text: str) -> str:
     """Return a question's note as one that can be answered: "Can I use Redis?", "Could you tell me whether tests count?", "Pension from day one?"."""
     plain = upper_first(text.rstrip(" .;,?"))
     low = [t.lower() for t in tokens(plain)] + ["", "", ""]
+    if (
+        low[0] in {"which", "what"}
+        and len(low) < 8
+        and not any(w.VERB_FORMS.get(x) or x in w.AUX | w.MODALS for x in low[2:])
+    ):
+        return f"{plain} would it be?"
     if low[0] == "whether" or (low[0] in w.QUESTION_WORDS and not _inverted(low)):
         return f"Could you tell me {plain[:1].lower()}{plain[1:]}?"
     return f"{plain}?"
@@ -320,7 +349,37 @@ def with_article(text: str, *, the: bool = False) -> str:
         not head[:1].islower()
         or plural(head.lower())
         or w.mass(head.lower())
-        or (end == 1 and not the and head not in w.COUNT_NOUNS | {"report", "study", "article", "essay", "paper"})
+        or (
+            end == 1
+            and not the
+            and head
+            not in w.COUNT_NOUNS
+            | {
+                "report",
+                "study",
+                "article",
+                "essay",
+                "paper",
+                "piece",
+                "post",
+                "note",
+                "guide",
+                "table",
+                "list",
+                "map",
+                "video",
+                "podcast",
+                "talk",
+                "interview",
+                "notice",
+                "review",
+                "chart",
+                "clip",
+                "thread",
+                "book",
+                "handout",
+            }
+        )
     ):
         return text
     if the or low[0] in w.ORDINALS:

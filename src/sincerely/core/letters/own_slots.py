@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
+from sincerely.core.letters.asides import behind
 from sincerely.core.letters.casting import cast_of, panel
+from sincerely.core.letters.day_words import days_written
+from sincerely.core.letters.naming import placed
 from sincerely.core.letters.own_notes import (
     OwnNote,
     Subject,
-    days_written,
     direct,
     read_own,
     set_out,
@@ -54,6 +56,18 @@ def of_kind(subject: Subject, *kinds: str) -> Filter:
     return read
 
 
+def whole(read: Filter, subject: Subject = "I") -> Filter:
+    """Return a filter that says the asides of a note too, behind the sentence it is put into."""
+
+    def filled(at: Writing, value: Any, path: str) -> str:
+        text = read(at, value, path)
+        note = note_of(at, value, path, subject) if text else None
+        return text + behind(list(note.asides)) if note else text
+
+    return filled
+
+
+_STATES = w.listed("want need hope plan prefer like love live know have")  # said of oneself, never asked of a reader
 _AHEAD = re.compile(rf"\b(?:on|next|this) (?:{'|'.join(wording.WEEKDAYS)})\b|\btomorrow\b|\bnext week\b")
 
 
@@ -62,6 +76,8 @@ def told(at: Writing, value: Any, path: str) -> str:
     note = note_of(at, value, path)
     if note and note.kind == "noun" and path.startswith("milestone") and _AHEAD.search(note.text):
         return f"I have {thing(at, value, path)}"
+    if note and note.kind == "do" and note.verb in _STATES:
+        return f"I {note.text}"
     if note is None or note.kind not in {"clause", "ing"}:
         return ""
     if note.kind == "clause":
@@ -89,9 +105,15 @@ def the_thing(at: Writing, value: Any, path: str) -> str:
     return with_article(of_kind("I", "noun")(at, value, path), the=True)
 
 
+_EVENTS = re.compile(r"(?i)(?:meet-?up|show|fair|day|evening|night|conference|forum|summit|workshop|festival|expo|exhibition|open house|convention|symposium|webinar|talk|breakfast|dinner|lunch|party|gathering|market|congress|course|seminar)")  # fmt: skip
+
+
 def name_of_event(at: Writing, value: Any, path: str) -> str:
-    """An event as it stands behind "at": "the depot open day", "PyCon"."""
+    """An event as it stands behind "at": "the depot open day", "the Hull Robotics Meetup", "PyCon"."""
     text = days_written(re.sub(r"\s+", " ", value).strip(" .;,")) if isinstance(value, str) else ""
+    words = text.split()
+    if len(words) > 1 and words[0].lower() not in w.DETERMINERS and _EVENTS.fullmatch(words[-1]):
+        return f"the {text}"
     return with_article(text, the=True) if 0 < len(text.split()) <= 12 and not re.search(r"[<>|\[\]]", text) else ""
 
 
@@ -106,8 +128,12 @@ def do(at: Writing, value: Any, path: str) -> str:
 
 def helping(at: Writing, value: Any, path: str) -> str:
     """Something the writer can do for the reader: "translate the letter". What is asked of the reader is none."""
+    if isinstance(value, str) and not lookup(at.context, "help.who"):  # "her" is the reader
+        value = re.sub(
+            r"(?<=\w )(?:her|him|them)(?= (?:the|an?|my|our|some|this|that|two|three|\d+)\b|$)", "you", value
+        )
     note = note_of(at, value, path)
-    if note is None or _favour(note.text) or re.search(r"\bmy\b", note.text):
+    if note is None or _favour(note.text) or re.search(r"\b(?:for|to|with) me\b|\b(?:see|introduce|recommend|help) me\b|\bmy (?:cv|resume|application|name|case|interview|letter|portfolio)\b", note.text, re.IGNORECASE):  # fmt: skip
         return ""
     offered = re.match(r"I (?:can|could|would|will|am able to) (\w+ .+)", note.text)
     if offered:
@@ -136,6 +162,21 @@ def favour(at: Writing, value: Any, path: str) -> str:
     """A favour to ask for: "20 minutes on how you moved into planning"."""
     text = thing(at, value, path)
     return text if _favour(text) else ""
+
+
+def introduction(at: Writing, value: Any, path: str) -> str:
+    """A favour that is an introduction: "an email introduction"."""
+    text = thing(at, value, path)
+    return text if re.search(r"(?i)\bintro(?:duction)?$", text) else ""
+
+
+def at_firm(at: Writing, value: Any, path: str) -> str:
+    """News of the writer's new post, with the employer named behind its title: "I am starting as Keeper at the Seal Trust on Monday"."""
+    text, role, firm = told(at, value, path), at.context.role.title, at.context.employer.name
+    if not role or not firm or firm.lower() in text.lower() or not re.search(r"(?i)\b(?:start|join|new|begin)", text):
+        return ""
+    found = re.search(re.escape(role), text, re.IGNORECASE)
+    return f"{text[: found.end()]} at {with_article(placed(firm), the=False)}{text[found.end() :]}" if found else ""
 
 
 def some_time(at: Writing, value: Any, path: str) -> str:
@@ -169,7 +210,9 @@ def met(at: Writing, value: Any, path: str) -> str:
             if re.match(r"your (?:talk|panel|lecture|workshop|session|seminar|webinar|class|course)\b", note.text)
             else ""
         )
-    return f"we know each other from {with_article(note.text.removeprefix('same '), the=True)}"
+    if note.text.startswith(("same ", "the same ")):
+        return f"we were {'in' if re.match(r'(?:the )?same (?:class|year|team|crew|shift|unit|course|group|office|department|school|choir|club)', note.text) else 'at'} the {note.text.removeprefix('the ')}"
+    return f"we know each other from {with_article(note.text, the=True)}"
 
 
 def thanked(at: Writing, value: Any, path: str) -> str:
@@ -218,10 +261,21 @@ def remembered(at: Writing, value: Any, path: str) -> str:
 
 def heard(at: Writing, value: Any, path: str) -> str:
     """What somebody said, told as theirs: "she said they lost a third" is "you lost a third"."""
-    if not isinstance(value, str) or not re.match(r"(?i)(?:s?he|they|you) \w", value):
-        return ""
-    piece = next((p for p in at.pieces(value, "reader", path) if p.kind == "clause"), None)
-    return piece.text if piece else ""
+    for note in value if isinstance(value, list | tuple) else [value]:
+        if isinstance(note, str) and re.match(r"(?i)(?:s?he|they|you|her|his|their|your)\b '?\w", note):
+            piece = next((p for p in at.pieces(note, "reader", path) if p.kind == "clause"), None)
+            if piece:
+                return str(piece.text)
+    return ""
+
+
+def my_part(at: Writing, value: Any, path: str) -> str:
+    """What the writer said where several notes of one talk stand in a list: "in Poznan we ran a sand car"."""
+    for note in value[1:] if isinstance(value, list | tuple) else []:
+        text = of_kind("I", "clause")(at, note, path)
+        if re.search(r"\b(?:I|we)\b", text) and not re.search(r"\b(?:you|s?he|they|her|his|their)\b", text):
+            return text
+    return ""
 
 
 def in_place(at: Writing, value: Any, path: str) -> str:
@@ -229,6 +283,9 @@ def in_place(at: Writing, value: Any, path: str) -> str:
     text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
     if not text or len(text.split()) > 8 or re.search(r"[<>|\[\]]", text):
         return ""
+    paper, _, issue = text.partition(", ")
+    if issue and re.search(r"(?i)\b(?:issue|edition|number|no|vol|volume|page|p)\b|\d", issue):
+        text = f"{paper} ({issue})"
     if text[:1].islower() and text.split()[0] not in w.DETERMINERS | w.PREPOSITIONS:
         text = f"the {text}"
     return text if text.split()[0].lower() in w.PREPOSITIONS else f"{'on' if _SITES.match(text) else 'in'} {text}"
@@ -241,7 +298,13 @@ def line(at: Writing, value: Any, path: str) -> str:
         return ""
     if path.startswith("call."):
         text = re.sub(r"(?i)^s?he's (?!been\b|got\b)", "you're ", text)
+        text = re.sub(r"(?i)^s?he'(d|ll)\b", r"you'\1", text)
         text = re.sub(r"(?i)^s?he (\w+)\b", lambda m: f"you {_plural_verb(m[1])}", text)
+        text = re.sub(rf"\b(me|you|us|him|her) (?=(?:{'|'.join(wording.WEEKDAYS)})\b)", r"\1 on ", text)
+    if path.startswith("reference.") and at.context.recipient.name:  # what they saw needs no "you saw"
+        text = re.sub(
+            r"(?i)^you(?:'ve)? (?:saw|seen|remember|know|will remember) (?=(?:the|my|our|a|an|how|what)\b)", "", text
+        )
     return wording.upper_first(text)
 
 
@@ -296,10 +359,19 @@ def person(at: Writing, value: Any, path: str) -> str:
 
 
 def around(at: Writing, value: Any, path: str) -> str:
-    """About when: "around Wednesday 2 December", "in the week of 7 December"."""
+    """About when: "around Wednesday 2 December", "in the week of 7 December", "before 5 November", "on Thursday or Friday"."""
     text = date_filter(at, value, path)
+    text = re.sub(r"^any day\b(.*?),? (morning|afternoon|evening)s$", r"any \2\1", text)
+    text = re.sub(r",? (morning|afternoon|evening)s$", r" in the \1", text)
+    stated = re.match(r"(?i)\s*(by|on|before|until|after|from)\s", value) if isinstance(value, str) else None
+    if stated and text:
+        return f"{stated[1].lower()} {text.removeprefix(stated[1].lower() + ' ')}"
     if re.match(r"(?:the )?week\b", text):
         return f"in the {text.removeprefix('the ')}"
+    if isinstance(value, str) and re.match(rf"(?:{'|'.join(wording.WEEKDAYS)})\b", text):
+        return f"on {text}"
+    if re.match(r"(?:any|some|every|one)\b|later\b|soon\b|tomorrow\b|today\b", text):
+        return text
     return text if not text or text.split()[0].lower() in w.PREPOSITIONS | {"next", "this"} else f"around {text}"
 
 
@@ -325,27 +397,30 @@ def you_all(at: Writing) -> str:
 # Named slots with the path they rest on, and what a value is made into.
 NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {"you_all": ("recipient.name", you_all)}
 FILTERS: Mapping[str, Filter] = {
-    "clause": of_kind("I", "clause"),
-    "told": told,
-    "noun": thing,
-    "the": the_thing,
-    "do": do,
-    "helping": helping,
-    "to-give": to_give,
-    "favour": favour,
-    "time": some_time,
-    "matter": matter,
-    "met": met,
-    "thanked": thanked,
-    "done-for-me": done_for_me,
-    "people": thanked_people,
-    "news": news_told,
+    "clause": whole(of_kind("I", "clause")),
+    "told": whole(told),
+    "noun": whole(thing),
+    "the": whole(the_thing),
+    "do": whole(do),
+    "helping": whole(helping),
+    "to-give": whole(to_give),
+    "favour": whole(favour),
+    "introduction": introduction,
+    "at-firm": whole(at_firm),
+    "time": whole(some_time),
+    "matter": whole(matter),
+    "met": whole(met, "we"),
+    "thanked": whole(thanked, "you"),
+    "done-for-me": whole(done_for_me, "you"),
+    "people": whole(thanked_people),
+    "news": whole(news_told, "you"),
     "of-it": of_it,
-    "remembered": remembered,
+    "remembered": whole(remembered),
     "heard": heard,
+    "my-part": my_part,
     "in": in_place,
     "line": line,
-    "note": note_behind_colon,
+    "note": whole(note_behind_colon),
     "whether": whether,
     "going": going,
     "question": question,

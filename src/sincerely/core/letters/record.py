@@ -9,6 +9,11 @@ from typing import Any
 from sincerely.core.letters.values import Context
 
 _TYPED = frozenset({"candidate", "employer", "role", "recipient", "interview"})
+_HARD = re.compile(
+    r"(?i)\b(?:didn'?t|did not|not|never|couldn'?t|no) (?:\w+ )?(?:get|got|pass|make|made|work|luck|go|offer|in)\b|"
+    r"\b(?:turned (?:me )?down|rejected|unsuccessful|failed|lost|second place|runner-?up|missed out|knocked back|let go|laid off|redundant)\b|"
+    r"\b(?:came|finished) (?:second|third|\d+(?:nd|rd|th))\b|\b(?:a|it's|said) no\b"
+)
 _STEP = re.compile(r"([^.\[\]]+)(?:\[(\d+)\])?")  # the terms of an offer have any names
 
 
@@ -36,7 +41,7 @@ def _inside(here: Any, key: str) -> Any:
 
 
 def holds(context: Context, condition: str) -> bool:
-    """Say whether a condition is true of a context: a path with something there, "path=value", or "path:many"."""
+    """Say whether a condition is true of a context: a path with something there, "path=value", "path:many", or "path:hard" for news that is no good news."""
     if "=" in condition:
         path, value = condition.split("=", 1)
         found = lookup(context, path)
@@ -45,4 +50,6 @@ def holds(context: Context, condition: str) -> bool:
     found = lookup(context, path)
     if amount == "many":
         return isinstance(found, list | tuple) and len(found) > 1
+    if amount == "hard":
+        return isinstance(found, str) and bool(_HARD.search(found))
     return bool(found)

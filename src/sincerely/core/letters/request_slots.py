@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of
-from sincerely.core.letters.own_notes import asks, days_written, mine_asked, set_out, with_article
+from sincerely.core.letters.day_words import days_written
+from sincerely.core.letters.own_notes import asks, mine_asked, set_out, with_article
 from sincerely.core.letters.record import lookup
 from sincerely.core.letters.slot_dates import date_filter, moment
 
@@ -62,6 +63,21 @@ def invited(at: Writing) -> str:
     """The appointment among the items: "the interview on 3 December at 10:30"."""
     found = next((text for text in _items(at) if _EVENT.match(text)), "")
     return re.sub(r"(?i)^(?:an? |the |your )?", "the ", set_out(found, cast_of(at.context))) if found else ""
+
+
+_MEETING = re.compile(r"(?i)\b(?:interview|call|meeting|visit|chat|conversation|trial shift|assessment day|tour)\b")
+
+
+def meeting(at: Writing) -> str:
+    """What they invite to where no hour is fixed yet, with what they said of it: "a video call (45 minutes, next week)"."""
+    found = next((text for text in _items(at) if _MEETING.search(text) and not _EVENT.match(text)), "")
+    head, _, rest = set_out(found, cast_of(at.context)).partition(", ")
+    if not head or len(found.split()) > 14 or re.search(r"[<>|\[\]:?]", found):
+        return ""
+    thing = with_article(
+        re.sub(r"(?i)^(?:your|the) ", "", head[:1].lower() + head[1:] if not head[:2].isupper() else head)
+    )
+    return f"{thing} ({rest})" if rest else thing
 
 
 def one_thing(at: Writing) -> str:
@@ -122,7 +138,16 @@ def without_on(at: Writing, value: Any, path: str) -> str:
 def either(at: Writing, value: Any, path: str) -> str:
     """Times to choose from, each written out: "Tuesday 1 December after 14:00 or Thursday 3 December"."""
     texts = [slot_time(at, v, path) for v in value] if isinstance(value, list | tuple) else []
-    return f"{', '.join(texts[:-1])} or {texts[-1]}" if len(texts) > 1 and all(texts) else ""
+    if len(texts) < 2 or not all(texts) or any(re.search(r",| or | and ", re.sub(r"^\w+day, ", "", t)) for t in texts):
+        return ""  # times with commas of their own are clearer one below the other
+    return f"{', '.join(texts[:-1])} or {texts[-1]}"
+
+
+def separate_times(at: Writing) -> list[str]:
+    """The paths of times that no one sentence takes together."""
+    slots = lookup(at.context, "request.slots")
+    many = isinstance(slots, list | tuple) and len(slots) > 1
+    return [f"request.slots[{n}]" for n in range(len(slots))] if many and not either(at, slots, "") else []
 
 
 def slot_time(at: Writing, value: Any, path: str) -> str:
@@ -140,10 +165,15 @@ def on_time(at: Writing, value: Any, path: str) -> str:
 
 
 # Lists with a name of their own, named slots with the path they rest on, and what a value is made into.
-LISTS: Mapping[str, Callable[[Writing], list[str]]] = {"request.things": things, "questions": open_questions}
+LISTS: Mapping[str, Callable[[Writing], list[str]]] = {
+    "request.things": things,
+    "request.separate": separate_times,
+    "questions": open_questions,
+}
 NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {
     "invited": ("request.items", invited),
     "one_thing": ("request.items", one_thing),
+    "meeting": ("request.items", meeting),
 }
 FILTERS: Mapping[str, Callable[[Writing, Any, str], str]] = {
     "by": by_day,

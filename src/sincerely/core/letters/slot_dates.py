@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import wording
-from sincerely.core.letters.own_notes import days_written
+from sincerely.core.letters.day_words import days_written
 from sincerely.core.people.names import british
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ def on_day(at: Writing, value: Any, path: str) -> str:
     """A day that is past, behind "on" and without its weekday: "on 19 November"."""
     found = moment(value)
     return f"on {wording.date_words(found[0], at.dialect)}" if found else ""
+
+
+def in_month(at: Writing, value: Any, path: str) -> str:
+    """The month and year of a day long past: "in May 2025"."""
+    found = moment(value)
+    return f"in {wording.MONTHS[found[0].month - 1]} {found[0].year}" if found else ""
 
 
 def weekday(at: Writing, value: Any, path: str) -> str:

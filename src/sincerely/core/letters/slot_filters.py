@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import answer_slots as answers
 from sincerely.core.letters import own_slots as own
+from sincerely.core.letters import reader_slots as reader
 from sincerely.core.letters import request_slots as request
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.offered import currency_of, grouped, priced
-from sincerely.core.letters.slot_dates import date_filter, on_day, plain, weekday
+from sincerely.core.letters.slot_dates import date_filter, in_month, on_day, plain, weekday
 from sincerely.core.letters.tidy import decapitalize, tidy
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def _with_article(at: Writing, value: Any, path: str) -> str:
     """A thing with "a" or "an" instead of "the" or "our": "an interview", "a ward manager"."""
     text = re.sub(r"^(?:the|our|my|a|an) ", "", str(value))
     return article(text)
+
+
+def _definite(at: Writing, value: Any, path: str) -> str:
+    """A thing spoken of already, with "the" for its "a": "the work plan"."""
+    return re.sub(r"^an? ", "the ", str(value))
 
 
 def _list(at: Writing, value: Any, path: str) -> str:
@@ -83,6 +89,7 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "text": plain,
     "item": _item,
     "a": _with_article,
+    "definite": _definite,
     "list": _list,
     "count": _count,
     "several": _several,
@@ -91,9 +98,11 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "last": _last,
     "date": date_filter,
     "on": on_day,
+    "in-month": in_month,
     "weekday": weekday,
     "money": _money,
     **answers.FILTERS,
     **own.FILTERS,
+    **reader.FILTERS,
     **request.FILTERS,
 }

@@ -17,6 +17,7 @@ from sincerely.core.letters import request_slots as request
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of, panel, rank
 from sincerely.core.letters.fragments import read_piece
+from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moments import Moment, moments_of
 from sincerely.core.letters.naming import named_post, placed, role_of
 from sincerely.core.letters.offered import terms_of
@@ -29,6 +30,7 @@ from sincerely.core.letters.tidy import segments
 from sincerely.core.letters.turning import Speaker
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Context, Register
+from sincerely.core.letters.words import COUNT_NOUNS, mass
 from sincerely.core.people.names import address, british
 
 TALK = {
@@ -164,18 +166,37 @@ def _on_day(at: Writing) -> str:
     return f"on {wording.date_words(day, at.dialect)}" if day else ""
 
 
+def _in_month(at: Writing) -> str:
+    """The month and year of the talk, for a letter that may come long after it."""
+    day = at.context.interview.date
+    return f"in {wording.MONTHS[day.month - 1]} {day.year}" if day else ""
+
+
 def _topic(at: Writing) -> Filled | None:
     for moment in at.moments:
         if moment.topic and moment.topic.kind in {"noun", "ing"} and moment.topic.size <= 8:
-            return Filled(moment.topic.text, (f"{moment.path}.topic",))
+            text = moment.topic.text
+            if re.fullmatch(r"[a-z]+", text) and _counts(text):
+                text = f"the {text}"  # "the backlist"
+            return Filled(text, (f"{moment.path}.topic",))
         named = next((p for p in moment.said if p.kind in {"noun", "ing"} and p.size <= 8), None)
         if named:
             return Filled(named.text, (f"{moment.path}.they_said",))
     return None
 
 
+def _counts(word: str) -> bool:
+    """Say whether a bare word is a thing that one speaks of with "the": "rota", "backlist"."""
+    return (
+        not plural(word) and not mass(word) and any(word == n or (len(n) > 3 and word.endswith(n)) for n in COUNT_NOUNS)
+    )
+
+
 def _said(at: Writing) -> Filled | None:
     for moment in at.moments:
+        note = str(lookup(at.context, f"{moment.path}.they_said") or "").lower()
+        if re.search(r"\b(?:she|her|hers)\b", note) and re.search(r"\b(?:he|his|him)\b", note):
+            continue  # two people, of whom one is not the reader
         best = next((p for p in moment.said if p.kind == "clause" and not p.leans and p.size <= 22), None)
         if best:
             return Filled(best.text, (f"{moment.path}.they_said",))
@@ -213,6 +234,7 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "the_post": _named("role.title", lambda at: _post(at) if at.context.role.title else ""),
     "post": lambda at: Filled(wording.post(at.dialect)),
     "talk": _talk,
+    "in_month": _named("interview.date", _in_month),
     "on_day": _named("interview.date", _on_day),
     "topic": _topic,
     "said": _said,

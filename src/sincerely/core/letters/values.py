@@ -127,7 +127,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A letter as composed: plain text; `missing` names what a good letter lacks, as paths into the context."""
+    """A letter as composed: plain text; `missing` names what a good letter lacks, `unused` the notes no sentence takes, as paths into the context."""
 
     form: str
     subject: str
@@ -135,6 +135,7 @@ class Draft:
     to: str
     sentences: tuple[Sentence, ...]
     missing: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

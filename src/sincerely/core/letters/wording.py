@@ -42,6 +42,7 @@ def sentence(text: str, register: str, *, opens: bool = False) -> str:
         text = re.sub(r"(?i)\b(you|we|they)'ve\b", r"\1 have", text)
         text = re.sub(r"(?i)\b(you|we|they)'d (?=like|want|rather|prefer|be\b|need)", r"\1 would ", text)
         text = re.sub(r"(?i)\b(you|we|they)'re\b", r"\1 are", text)
+        text = re.sub(r"(?i)\b(he|she|it|who|there)'s (?!been\b|got\b|had\b|\w+ed\b)", r"\1 is ", text)
     text = re.sub(r"\s+([,.;:?])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", text)
     text = re.sub(r"\.{2,}", ".", text).rstrip(" ,;:")

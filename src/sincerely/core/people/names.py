@@ -64,6 +64,14 @@ TITLES = {
     "cllr": "Cllr",
     "councillor": "Councillor",
     "matron": "Matron",
+    "father": "Father",
+    "pastor": "Pastor",
+    "maestro": "Maestro",
+    # Ranks as the services write them: no full stop, several words together.
+    **{
+        rank.lower(): rank
+        for rank in _listed("Sqn Ldr Flt Wg Cdr Gp Cpl LCpl Brig Cmdr Supt Insp Commander Colonel Sergeant Corporal")
+    },
 }
 # Titles that may stand with a full name in a greeting; "Sir" and "Dame" go with the given name.
 WITH_GIVEN_NAME = {"sir", "dame"}
@@ -206,8 +214,8 @@ def address(name: str, *, title: str = "", rapport: str = "", dialect: str = "am
         shown = "Dr." if shown.lower().startswith("dr.") else ""
     if not shown:
         return who.full
-    if british(dialect):
-        shown = re.sub(r"\b(Dr|Mr|Mrs|Ms|Mx|Prof|Rev)\.", r"\1", shown)
+    if british(dialect) or re.search(r"\b(?:Sqn|Flt|Wg|Gp)\b", shown):
+        shown = re.sub(r"\b(Dr|Mr|Mrs|Ms|Mx|Prof|Rev|Fr|Sr|Capt|Col|Lt|Sgt|Maj|Hon)\.", r"\1", shown)
     if who.title.lower() in WITH_GIVEN_NAME:
         return f"{shown} {who.given or who.full}"
     return f"{shown} {who.family or who.full}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sincerely.core.letters import wording
+from sincerely.core.letters import asides, wording
 from sincerely.core.letters.patterns import Pattern, Way
 from sincerely.core.letters.record import holds, lookup
 from sincerely.core.letters.slots import Writing
+from sincerely.core.letters.unused import unused
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.people.names import first_name, salutation
 
@@ -27,13 +28,15 @@ def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
         made[name] = ([], False)
         body = _body(pattern, at, order, made)
     made = {name: (wording.placed(name, said), lines) for name, (said, lines) in made.items()}
+    sentences = tuple(s for part in order for name in part for s in made[name][0])
     return Draft(
         form=pattern.form,
         subject=_subject(pattern, at),
         body=body,
         to=context.recipient.email,
-        sentences=tuple(s for part in order for name in part for s in made[name][0]),
+        sentences=sentences,
         missing=tuple(dict.fromkeys([*(p for p in pattern.needs if not lookup(context, p)), *lacks])),
+        unused=unused(pattern, context, body, frozenset(fact for s in sentences for fact in s.facts)),
     )
 
 
@@ -78,8 +81,10 @@ def _one(at: Writing, way: Way, turn: int, it: str) -> list[Sentence]:
         return []
     found = filled[turn % len(filled)]
     if way.lines:
-        return [Sentence(text=wording.upper_first(found.text), facts=found.facts, gap=GAP in found.text)]
-    whole = wording.sentence(found.text, at.register, opens=found.text.endswith(":"))
+        return [
+            Sentence(text=wording.upper_first(asides.unmarked(found.text)), facts=found.facts, gap=GAP in found.text)
+        ]
+    whole = wording.sentence(asides.lifted(found.text), at.register, opens=found.text.endswith(":"))
     return [
         Sentence(text=part, facts=found.facts, gap=GAP in part)
         for part in ([whole] if GAP in whole else wording.split_sentences(whole))
@@ -121,7 +126,7 @@ def _subject(pattern: Pattern, at: Writing) -> str:
     own, _ = _place(at, "subject", pattern.places.get("subject", ()), [])
     if own:
         return own[0].text.rstrip(".")
-    naming = [f.text for say in pattern.subject if "{" in say and (f := at.fill(say))]
+    naming = [asides.unmarked(f.text) for say in pattern.subject if "{" in say and (f := at.fill(say))]
     filled = naming or [say for say in pattern.subject if "{" not in say]
     return wording.upper_first(filled[at.turn % len(filled)]) if filled else ""
 

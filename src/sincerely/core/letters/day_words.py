@@ -1,0 +1,44 @@
+"""Days, months and hours as notes have them, written out: "Thu 3 Dec 14:00" is "Thursday 3 December at 14:00"."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters.wording import MONTHS, WEEKDAYS
+
+_MONTH = r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
+_BEHIND = r"(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=\bof ))"
+_SHORT_MONTH = re.compile(
+    rf"(?i){_BEHIND}({_MONTH})[a-z]*\.?(?![\w-])|\b({_MONTH})\.?(?= \d)|"
+    r"(?<=\bin )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|"
+    r"(?<=\b(?:from|till) )(jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+)
+_SHORT_DAY = re.compile(
+    r"(?i)(?<![\w-])(mon|tues?|weds?|thur?s?|fri)\b\.?(?=[ ,/]|$)|(?<![\w-])(sat|sun)\b\.?(?= (?:\d|before|after|all|from|at|between))"
+)
+_SMALL = re.compile(rf"\b(?:{'|'.join(d.lower() for d in WEEKDAYS)})s?\b")
+_SMALL_MONTH = re.compile(
+    rf"\b(?:{'|'.join(m.lower() for m in MONTHS if m not in {'March', 'May'})})\b|(?:(?<=\d )|(?<=\dth )|(?<=\bin ))(?:march|may)\b(?! [a-z]*(?:be|have)\b)"
+)
+# Feasts that notes spell small or short.
+_FEASTS = {"xmas": "Christmas", "crimbo": "Christmas", "christmas": "Christmas", "easter": "Easter", "thanksgiving": "Thanksgiving", "ramadan": "Ramadan", "eid": "Eid", "diwali": "Diwali", "hanukkah": "Hanukkah"}  # fmt: skip
+_FEAST = re.compile(rf"\b(?:{'|'.join(_FEASTS)})\b")
+
+
+def days_written(text: str) -> str:
+    """Return a text with its short months and weekdays in full and its hours behind "at": "Thu 3 Dec 14:00" is "Thursday 3 December at 14:00"."""
+
+    def month(m: re.Match[str]) -> str:
+        word = next(g for g in m.groups() if g)[:3].capitalize()
+        return next(name for name in MONTHS if name.startswith(word))
+
+    def day(m: re.Match[str]) -> str:
+        word = (m[1] or m[2])[:3].capitalize()
+        return next(name for name in WEEKDAYS if name.startswith(word))
+
+    text = _SHORT_DAY.sub(day, _SHORT_MONTH.sub(month, text))
+    text = _SMALL.sub(lambda m: m[0].capitalize(), text)
+    text = _SMALL_MONTH.sub(lambda m: m[0].capitalize(), text)
+    text = re.sub(r"(?i)\bxmas\b", "Christmas", _FEAST.sub(lambda m: _FEASTS[m[0]], text))
+    hour = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\d{1,2}:\d\d"
+    return re.sub(rf"(?i)\b((?:{'|'.join(MONTHS)})(?: \d{{1,2}})?|{'|'.join(WEEKDAYS)}),? (?={hour})", r"\1 at ", text)

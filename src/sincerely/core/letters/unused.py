@@ -1,0 +1,50 @@
+"""Notes that were given for a letter and that no sentence of it takes: named, so that nothing is lost in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sincerely.core.letters.patterns import SLOT, Pattern
+from sincerely.core.letters.stems import covers
+from sincerely.core.letters.usable import private
+from sincerely.core.letters.values import Context
+
+# Days and places that only say when, and what never stands in a letter.
+_BESIDE = {"milestone.date", "gathering.date", "gathering.where", "call.date", "offer.bottom_line"}
+
+
+def unused(pattern: Pattern, context: Context, body: str, facts: frozenset[str]) -> tuple[str, ...]:
+    """Return the paths of notes of the tables that a form reads which its letter neither rests on nor tells in other words."""
+    tables = _tables(pattern)
+    return tuple(
+        path
+        for path, note in _notes(context.more, tables)
+        if not private(note) and path not in facts and covers(body, note) < 0.6 and note.lower() not in body.lower()
+    )
+
+
+def _tables(pattern: Pattern) -> frozenset[str]:
+    """Return the tables of notes that a form's wordings name."""
+    ways = [way for place in pattern.places.values() for way in place]
+    named = [slot.split("|")[0] for way in ways for say in way.say for slot in SLOT.findall(say)]
+    named += [way.each for way in ways]
+    return frozenset(path.split(".")[0] for path in named if "." in path) - {"offer"} | {"offer.reason"}
+
+
+def _notes(more: Mapping[str, Any], tables: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for table, keys in more.items():
+        for key, value in keys.items() if isinstance(keys, Mapping) else ():
+            path = f"{table}.{key}"
+            if path in _BESIDE or not ({table, path} & tables):
+                continue
+            if isinstance(value, str) and value.strip():
+                yield path, value
+            elif isinstance(value, list | tuple):
+                yield from ((f"{path}[{n}]", v) for n, v in enumerate(value) if isinstance(v, str) and _says(v))
+
+
+def _says(text: str) -> bool:
+    """Say whether an entry holds words: a day or a file's name is told in another shape."""
+    return bool(re.search(r"[^\W\d]{3,} ", text + " ")) and not re.fullmatch(r"[\w./:-]+", text)

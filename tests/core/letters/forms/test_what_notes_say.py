@@ -1,0 +1,126 @@
+"""What a note says is told whole and to the right person, or named as not used."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.reader_slots import to_reader
+from sincerely.core.letters.values import Context, Draft, Interview, Topic
+from sincerely.data.forms import SHIPPED_FORMS
+from tests.core.letters.forms.contexts import NURSE
+
+VARIANTS = range(4)
+
+
+def drafts(form: str, context: Context = NURSE, **tables: dict[str, Any]) -> list[Draft]:
+    context = replace(context, more=tables)
+    return [compose(form, context, variant, forms=SHIPPED_FORMS) for variant in VARIANTS]
+
+
+@pytest.mark.parametrize(
+    ("told", "turned"),
+    [
+        ("she never lets a report go out late", "you never let a report go out late"),
+        ("he was kind to the night crew", "you were kind to the night crew"),
+        ("they've built it from nothing", "you have built it from nothing"),
+        ("he's been at it since 1990", "you have been at it since 1990"),
+        ("the yard was full", "the yard was full"),
+    ],
+)
+def test_who_the_reader_is_is_you(told: str, turned: str) -> None:
+    assert to_reader(told) == turned
+
+
+def test_why_one_is_glad_is_said_to_the_reader() -> None:
+    for draft in drafts("congratulation", news={"what": "made partner", "why": "she never forgot the juniors"}):
+        assert "You never forgot the juniors." in draft.body
+
+
+def test_what_they_told_of_their_reasons_is_thanked_for() -> None:
+    for form in ("rejection-reply", "feedback-request"):
+        for draft in drafts(form, rejection={"feedback_given": "they wanted somebody with theatre years"}):
+            assert "that you wanted somebody with theatre years" in draft.body
+
+
+def test_a_reason_for_asking_is_said_before_the_day() -> None:
+    asked = {"expiry": date(2026, 12, 4), "decide_by": date(2026, 12, 9), "reason": "want to see the ward at night, she's on leave till the 8th"}  # fmt: skip
+    for draft in drafts("time-request", offer=asked):
+        assert "I want to see the ward at night. She is on leave until the 8th." in draft.body
+
+
+def test_illness_at_home_is_family_reasons_and_no_more() -> None:
+    for draft in drafts("withdrawal", offer={"reason": "dad had a stroke and I can't leave"}):
+        assert "For family reasons" in draft.body and "stroke" not in draft.body
+
+
+def test_a_post_taken_elsewhere_is_told_without_comparing() -> None:
+    for draft in drafts("withdrawal", offer={"reason": "took another post, nearer home"}):
+        assert "I took another post." in draft.body and "nearer" not in draft.body
+
+
+def test_one_need_at_home_does_not_take_the_other_grounds_with_it() -> None:
+    ask = {"term": "base", "ask": "44000", "reason": "two trusts nearby start at 44,000, and my rent went up"}
+    for draft in drafts("negotiation", offer={"terms": {"base": 41000, "currency": "SEK"}, "asks": [ask]}):
+        assert "two trusts nearby start at 44,000" in draft.body and "rent" not in draft.body
+        assert "SEK 44,000" in draft.body and draft.missing == ()
+
+
+def test_when_a_call_comes_keeps_its_word() -> None:
+    for when, said in (("before 3 dec", "before 3 December"), ("tues or weds", "on Tuesday or Wednesday"), ("any day from monday, mornings", "any morning from Monday")):  # fmt: skip
+        for draft in drafts("reference-heads-up", reference={"when": when, "how": "you ran the clinic I trained in"}):
+            assert said.lower() in draft.body.lower() and "around" not in draft.body
+            assert "because you ran the clinic I trained in" in draft.body
+
+
+def test_bad_news_is_not_announced_like_good() -> None:
+    for draft in drafts("supporter-message", milestone={"what": "didn't get it, came second of 30"}):
+        assert "I didn't get it. I came second of 30." in draft.body
+        assert not re.search(r"among the first|I have news|love to tell", draft.body)
+
+
+def test_a_meeting_is_named_and_times_with_commas_stand_below_each_other() -> None:
+    asked = {"items": ["ward visit, two hours"], "slots": ["mon 30th or tues 1st, after 2", "any day later"]}
+    for draft in drafts("scheduling-reply", request=asked):
+        assert "a ward visit (two hours)" in draft.body
+        assert "- Monday 30th or Tuesday 1st, after 2\n- Any day later" in draft.body
+
+
+def test_a_talk_of_another_year_is_dated_with_its_year() -> None:
+    then = replace(NURSE, interview=Interview(date=date(2024, 3, 5), topics=(Topic(topic="night handovers"),)))
+    for form in ("new-opening-interest", "keep-in-touch"):
+        assert all("in March 2024" in draft.body for draft in drafts(form, then))
+
+
+def test_something_shared_brings_its_link_and_its_reason() -> None:
+    news = {"what": "a new table of doses is out", "link": "https://doses.example", "why": "it has the two you use"}
+    for form in ("keep-in-touch", "article-share"):
+        for draft in drafts(form, news=news):
+            assert "https://doses.example" in draft.body and "t has the two you use" in draft.body, draft.body
+
+
+def test_both_sides_of_a_talk_at_a_gathering_are_told() -> None:
+    met = {
+        "name": "Harbour Open Day",
+        "topics": ["ice on deck", "they close the gate at five", "we used heated mats in Oulu"],
+    }
+    for draft in drafts("gathering-follow-up", gathering=met, help={"what": "send her the maker's sheet"}):
+        assert "at the Harbour Open Day" in draft.body and "you close the gate at five" in draft.body
+        assert "we used heated mats in Oulu" in draft.body and "send you the maker's sheet" in draft.body
+
+
+def test_a_note_that_fits_no_sentence_is_named() -> None:
+    for draft in drafts("reference-thanks", reference={"outcome": "got it", "points": ["the flood", "boat no. 7 / 9"]}):
+        assert draft.unused == ("reference.points[1]",) and draft.missing == ()
+    for draft in drafts("reference-thanks", reference={"outcome": "got it"}):
+        assert draft.unused == ()
+
+
+def test_a_new_post_is_told_with_its_employer() -> None:
+    for draft in drafts("public-post", milestone={"what": "starting as ward manager in january"}):
+        assert "I am starting as ward manager at Lakeside Hospital in January." in draft.body
