@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import html
+import os
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -59,3 +63,23 @@ def test_a_link_leads_somewhere(link):
 
 def test_the_guide_tells_every_command():
     assert {call.split()[1] for call in CALLS} == set(COMMANDS)
+
+
+def test_the_first_commands_of_the_readme_work_as_they_stand_in_a_fresh_folder(tmp_path):
+    """Copied from the page into a terminal, with notes and an invitation of these names in the folder."""
+    (tmp_path / "notes.md").write_text("Dr Okafor (ward mgr): handovers lose an hour a day.\n", "utf-8")
+    (tmp_path / "invite.ics").write_bytes((ROOT / "tests/acceptance/files/panel.ics").read_bytes())
+    block = (ROOT / "README.md").read_text("utf-8").split("## At the command line")[1].split("```")[1]
+    calls = [shlex.split(line, comments=True)[1:] for line in block.splitlines() if line.startswith("sincerely ")]
+    assert [call[0] for call in calls[:4]] == ["debrief", "debrief", "today", "letters"]
+    own = {"SINCERELY_DATA": str(tmp_path / "data"), "SINCERELY_NOW": "2026-11-23T20:00:00+00:00"}
+    for call in [*calls[:4], next(call for call in calls if call[0] == "happened")]:
+        done = subprocess.run(
+            [sys.executable, "-m", "sincerely", *call],
+            cwd=tmp_path,
+            capture_output=True,
+            env=os.environ | own,
+            check=False,
+        )
+        assert done.returncode == 0, (call, done.stderr.decode())
+    assert b"They refused" in done.stdout

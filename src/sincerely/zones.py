@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zoneinfo
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -53,3 +55,25 @@ def zone_of_place(text: str) -> str | None:
     ]
     found = whole or cities
     return found[0] if len(found) == 1 else None
+
+
+@cache
+def zones_of_country(country: str) -> tuple[str, ...]:
+    """Return the zones a country (ISO 3166, two letters) has that differ in their hours now, the one with most people first; empty for no country.
+
+    Source: zone.tab of the IANA zone data.
+    """
+    rows = [line.split("\t") for line in files("tzdata.zoneinfo").joinpath("zone.tab").read_text("utf-8").splitlines()]
+    names = [row[2] for row in rows if row[0] == country.upper() and row[2] in zone_names()]
+    hours: dict[tuple[object, ...], str] = {}
+    for name in names:
+        hours.setdefault(_hours(name), name)
+    return tuple(hours.values())
+
+
+def _hours(name: str) -> tuple[object, ...]:
+    zone = zone_or_utc(name)
+    # Two seasons tell zones apart; which year it is hardly matters.
+    return tuple(
+        (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=days)).astimezone(zone).utcoffset() for days in (0, 182)
+    )

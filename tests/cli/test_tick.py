@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from sincerely import bootstrap
 from sincerely.cli.tick import tick
+from sincerely.errors import BadInput
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import Sweep
 
@@ -44,3 +45,9 @@ def test_a_single_sweep_that_fails_says_so_by_failing(monkeypatch):
     monkeypatch.setattr(module, "tick", sweep)
     with pytest.raises(RuntimeError):
         CliRunner().invoke(tick, [], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("length", ["5", "5x", "s", "0m", "-5s", "\u0665m", "1.5m"])
+def test_a_length_of_time_without_its_unit_or_number_is_refused(length):
+    result = CliRunner().invoke(tick, ["--every", length])
+    assert isinstance(result.exception, BadInput) and "something like 60s or 5m" in str(result.exception)

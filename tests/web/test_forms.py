@@ -337,3 +337,31 @@ def test_moving_a_held_interview_ahead_asks_nothing(owners, desk):
     held = Interview.objects.filter(candidate=desk, cancelled_at=None, end__lt=NOW).order_by("start").last()
     typed = {"interview": held.pk, "due_day": (NOW + timedelta(days=3)).date().isoformat(), "due_hour": "10:00"}
     assert owners.post(reverse("happening", args=["interview-moved"]), typed).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("place", "country", "zone"),
+    [
+        ("Sheffield", "GB", "Europe/London"), ("München", "de", "Europe/Berlin"), ("london", "", "Europe/London"), ("Pune", "IN", "Asia/Kolkata"),
+        ("Chicago", "US", "America/Chicago"), ("new york", "GB", "America/New_York"),
+    ],
+)  # fmt: skip
+def test_a_city_that_no_zone_is_named_after_is_told_by_its_country(owners, desk, place, country, zone):
+    typed = {"name": "Ana", "zone": place, "country": country, "dialect": "british", "register": "neutral"}
+    assert owners.post(reverse("settings-profile"), typed).status_code == 302
+    assert Candidate.objects.get(pk=desk.pk).zone == zone
+
+
+@pytest.mark.parametrize(
+    ("country", "says"), [("", "fill in your country"), ("US", "Chicago"), ("XX", "fill in your country")]
+)
+def test_a_city_that_tells_no_zone_is_refused_with_what_will_do(owners, desk, country, says):
+    typed = {"name": "Ana", "zone": "Springfield", "country": country, "dialect": "american", "register": "neutral"}
+    answer = owners.post(reverse("settings-profile"), typed)
+    assert answer.status_code == 422 and says in answer.content.decode() and "Springfield" in answer.content.decode()
+
+
+def test_an_employer_is_placed_in_the_same_way(owners, desk):
+    house = Employer.objects.filter(candidate=desk).first()
+    owners.post(reverse("employer-edit", args=[house.pk]), {"name": house.name, "country": "GB", "zone": "Sheffield"})
+    assert Employer.objects.get(pk=house.pk).zone == "Europe/London"

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sincerely.accounts.links import GOOD_FOR, make_link, use_link
-from sincerely.accounts.models import SignInLink
+from sincerely.accounts.models import Candidate, SignInLink
 from tests.web.conftest import NOW
 
 
@@ -44,3 +44,20 @@ def test_signing_out_needs_a_press(owners):
     assert owners.get(reverse("sign-out")).status_code == 405
     owners.post(reverse("sign-out"))
     assert owners.get("/").status_code == 302
+
+
+def test_nobody_is_welcomed_back_the_first_time(owner):
+    page = reverse("sign-in-link", args=[make_link(owner, NOW)])
+    first = Client().get(page).content.decode()
+    assert "Welcome to your desk" in first and "Welcome back" not in first
+    Client().post(page)
+    again = reverse("sign-in-link", args=[make_link(owner, NOW)])
+    assert "Welcome back to your desk" in Client().get(again).content.decode()
+
+
+def test_the_sample_says_so_everywhere_but_where_one_leaves_it(owners, desk):
+    Candidate.objects.filter(pk=desk.pk).update(sample=True)
+    note = "This is a sample job search"
+    assert note in owners.get("/").content.decode()
+    for page in ("start", "start-own"):
+        assert note not in owners.get(reverse(page)).content.decode()

@@ -20,9 +20,10 @@ def make_link(user: User, now: datetime) -> str:
     return token
 
 
-def is_good(token: str, now: datetime) -> bool:
-    """Say whether `token` could still sign somebody in; looking uses nothing up."""
-    return _open_links(token, now).exists()
+def whose(token: str, now: datetime) -> User | None:
+    """Return whom `token` could still sign in, None where it is of no use; looking uses nothing up."""
+    link = _open_links(token, now).select_related("user").first()
+    return link.user if link else None
 
 
 def use_link(token: str, now: datetime) -> User | None:

@@ -19,6 +19,10 @@ COMMANDS = {
     "debrief": ("sincerely.cli.debrief:debrief", "Find in notes and invitation what an interview was about."),
     "demo": ("sincerely.cli.serve:demo", "Show a sample job search in a data folder of its own."),
     "draft": ("sincerely.cli.draft:draft", "Write a letter from what is on record."),
+    "happened": (
+        "sincerely.cli.happened:happened",
+        "Record in one step that something happened: they refused, you withdrew ...",
+    ),
     "letters": ("sincerely.cli.letters:letters", "List letters, or show one."),
     "plan": ("sincerely.cli.plan:plan", "Say what is owed to whom by when, from a file of events."),
     "serve": ("sincerely.cli.serve:serve", "Start the web app on this machine and print a sign-in link."),

@@ -50,7 +50,7 @@ def _seconds(text: str) -> float:
     from sincerely.errors import BadInput
 
     units = {"s": 1, "m": 60, "h": 3600}
-    number, unit = (text[:-1], text[-1]) if text[-1:] in units else (text, "s")
-    if not number.isdigit() or int(number) < 1:
+    number, unit = text[:-1], text[-1:]
+    if unit not in units or not (number.isascii() and number.isdigit()) or int(number) < 1:
         raise BadInput(f"--every {text} is no length of time.", expected="something like 60s or 5m")
     return int(number) * units[unit]

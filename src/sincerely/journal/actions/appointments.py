@@ -71,6 +71,13 @@ def move(
         return _record(candidate, interview, "interview-moved", start, end, now, by, source, at, said)
 
 
+def rewrites_the_past(interview: Interview | None, start: object, now: datetime) -> bool:
+    """Say whether this would move an interview that was held to another time gone by: more often the day was mistyped, or the wrong one chosen."""
+    if interview is None or interview.start is None or interview.cancelled_at or not isinstance(start, datetime):
+        return False
+    return (interview.end or interview.start) <= now and start <= now and interview.start != start
+
+
 def cancel(
     candidate: Candidate,
     interview: Interview,

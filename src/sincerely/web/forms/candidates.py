@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
-from sincerely.zones import zone_of_place
+from sincerely.zones import zone_of_place, zones_of_country
 
 DIALECTS = [
     ("american", "American English"),
@@ -43,7 +45,7 @@ class ProfileForm(forms.Form):
     zone = forms.CharField(
         label="Your time zone",
         initial="UTC",
-        help_text="The nearest large city will do: London, or America/Chicago.",
+        help_text="A city that a time zone is named after, such as London or Chicago; or any place, with your country below.",
         widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
     )
     country = forms.CharField(
@@ -57,16 +59,36 @@ class ProfileForm(forms.Form):
         help_text="An employer or a person may have another.",
     )
 
-    def clean_zone(self) -> str:
-        zone = zone_of_place(self.cleaned_data["zone"])
-        if zone is None:
-            raise forms.ValidationError(
-                "There is no time zone of that name. Name the nearest large city, or write it like America/Chicago."
-            )
-        return zone
-
     def clean_country(self) -> str:
         country: str = self.cleaned_data["country"].strip().upper()
         if country and not (len(country) == 2 and country.isalpha()):
             raise forms.ValidationError("Write the country as two letters, such as US, GB or IN.")
         return country
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if "zone" in data:
+            zone, fault = zone_meant(data["zone"], data.get("country", ""))
+            data["zone"] = zone
+            if fault:
+                self.add_error("zone", fault)
+        return data
+
+
+def zone_meant(place: str, country: str) -> tuple[str, str]:
+    """Return (the zone meant by a place, in a country where one is said; else what is wrong, in words)."""
+    if zone := zone_of_place(place):
+        return zone, ""
+    of_country = zones_of_country(country)
+    if len(of_country) == 1:
+        return of_country[0], ""
+    if of_country:
+        cities = ", ".join(name.rsplit("/", 1)[1].replace("_", " ") for name in of_country[:6])
+        return (
+            "",
+            f"There is no time zone of that name, and {country} has several. Choose the city that has your time: {cities}.",
+        )
+    return "", (
+        f"There is no time zone of that name: only some cities have given theirs, and {place} is not among them. "
+        "Write one that has your time, such as London, Chicago or Sydney; or fill in your country as well."
+    )

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
+from sincerely.journal.actions.appointments import rewrites_the_past
 from sincerely.journal.actions.happenings import ASKED, Happening, question
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
@@ -55,22 +56,19 @@ class HappeningForm(forms.Form):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Ask once more where an interview that was held would be moved to another day gone by: more often the day was mistyped, or the wrong one chosen."""
+        """Ask once more where a held interview would be moved to another time gone by. The tick is for this time of this interview alone."""
         given: dict[str, Any] = super().clean() or {}
         interview, due, now = given.get("interview"), given.get("due"), clock.now()
-        if self.happening.kind != "interview-moved" or not isinstance(due, datetime) or not interview:
+        if self.happening.kind != "interview-moved" or not rewrites_the_past(interview, due, now):
             return given
-        if interview.start is None or interview.cancelled_at or (interview.end or interview.start) > now or due > now:
-            return given
-        # The tick belongs to this day of this interview: another day, or another interview, is asked about anew.
+        assert interview and isinstance(due, datetime)
         this = f"{interview.pk} {due.isoformat()}"
-        if interview.start != due and self.data.get("sure") != this:
+        if self.data.get("sure") != this:
             here = timezone.localtime(now)
             was, new = said(interview.start.astimezone(zone_or_utc(interview.zone)), here), said(due, here)
-            asked = f"That interview was on {was}; did it really take place on {new} instead?"
             tick = forms.CheckboxInput(attrs={"value": this}, check_test=lambda value: value == this)
             self.fields["sure"] = forms.BooleanField(label="Yes, it took place then", required=False, widget=tick)
-            self.add_error(None, asked)
+            self.add_error(None, f"That interview was on {was}; did it really take place on {new} instead?")
         return given
 
     def answers(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django import forms
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Application, Contact, Employer, Interview, Topic
+from sincerely.web.forms.candidates import zone_meant
 from sincerely.web.forms.debrief_rows import FORMATS, LOCAL
 from sincerely.zones import zone_named
 
@@ -30,13 +31,13 @@ class Checked(forms.ModelForm):  # type: ignore[type-arg]
     def save(self, commit: bool = True) -> Any:
         raise TypeError("use a verb of journal.actions")
 
-    def clean_zone(self) -> str:
-        zone: str = self.cleaned_data["zone"].strip()
-        if zone and zone_named(zone) is None:
-            raise forms.ValidationError(
-                "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
-            )
-        return zone
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("zone", "").strip():
+            data["zone"], fault = zone_meant(data["zone"], data.get("country") or "")
+            if fault:
+                self.add_error("zone", fault)
+        return data
 
 
 class EmployerForm(Checked):
@@ -51,7 +52,7 @@ class EmployerForm(Checked):
         help_texts = {
             "country": "Two letters, such as US or GB. Its holidays are no working days.",
             "subdivision": "Its code, such as CA or BY.",
-            "zone": "A place name such as America/Chicago.",
+            "zone": "A city that a time zone is named after, such as Chicago; or any place, with the country.",
         }
 
 

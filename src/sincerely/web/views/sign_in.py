@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.accounts.links import is_good, use_link
+from sincerely.accounts.links import use_link, whose
 
 
 @require_GET
@@ -31,12 +31,11 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
         if user is not None:
             login(request, user, backend="django.contrib.auth.backends.ModelBackend")
             return redirect("today")
-    good = request.method == "GET" and is_good(token, now)
-    if not good and request.user.is_authenticated:
+    user = whose(token, now) if request.method == "GET" else None
+    if user is None and request.user.is_authenticated:
         return redirect("today")
-    return render(
-        request, "web/sign_in.html", {"link": token if good else "", "spent": not good}, status=200 if good else 410
-    )
+    shown = {"link": token if user else "", "spent": user is None, "known": bool(user and user.last_login)}
+    return render(request, "web/sign_in.html", shown, status=200 if user else 410)
 
 
 @require_POST

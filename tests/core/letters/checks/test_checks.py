@@ -76,3 +76,31 @@ def test_a_missing_moment_asks_for_notes_where_none_can_be_spoken_of() -> None:
     assert "Your notes have something" in said(CONTEXT.interview.topics)
     confided = Topic(with_="Amara Okafor", topic="the salary", they_said="it starts low")
     assert "Note what you two talked about" in said((confided,))
+
+
+def spelled(text: str, said: str = "") -> list[tuple[str, tuple[str, ...]]]:
+    """Return what is found misspelt in a letter, with `said` on record as what its reader said."""
+    topic = Topic(with_=CONTEXT.recipient.name, topic="the work", they_said=said)
+    context = replace(CONTEXT, interview=replace(CONTEXT.interview, topics=(topic,)))
+    found = review(letter(text), "thank-you", context if said else None, proofreader=proofreader())
+    return [(f.quote, f.suggestions) for f in found if f.type == "spelling"]
+
+
+def test_a_slip_of_the_notes_is_found_with_the_record_and_without_it():
+    text = "Thank you for telling me about too much rework on thin stuf."
+    assert [quote for quote, _ in spelled(text)] == ["stuf"]
+    assert [quote for quote, _ in spelled(text, said="too much rework on thin stuf")] == ["stuf"]
+
+
+@pytest.mark.parametrize("word", ["preceptees", "retorqued", "busbars", "hydroblaster", "getouts"])
+def test_a_trade_word_of_the_notes_stays(word):
+    assert spelled(f"Thank you for telling me about the {word}.", said=f"they need {word}") == []
+
+
+@pytest.mark.parametrize(
+    ("slip", "first", "absent"),
+    [("beleive", "believe", "beehive"), ("discused", "discussed", "discuses"), ("greatful", "grateful", "dreadful"), ("recieve", "receive", "recipe")],
+)  # fmt: skip
+def test_the_nearest_word_is_suggested_first_and_one_far_off_not_at_all(slip, first, absent):
+    ((_, suggestions),) = spelled(f"I {slip} that, and thank you for the handover.")
+    assert suggestions[0] == first and absent not in suggestions

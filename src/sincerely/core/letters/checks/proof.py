@@ -120,9 +120,9 @@ def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _names(letter: Letter, setting: Setting) -> set[str]:
-    """Return the words that are right because they are on record: names, and every word the context is written with."""
+    """Return the words that are right because they are on record: names, and every capitalised or foreign word the context is written with."""
     known = set(re.findall(r"[^\W\d_][\w'-]*[^\W_]", setting.record))
     for part in (letter.salutation, letter.signature):
         if part:
             known |= set(re.findall(r"[^\W\d_][^\W\d_'-]+", part.text))
-    return {w for w in known if len(w) > 1 and (w[0].isupper() or not w.isascii() or w in setting.record)}
+    return {w for w in known if len(w) > 1 and (w[0].isupper() or not w.isascii())}

@@ -74,6 +74,42 @@ _LONGEST_WORD = 45
 
 def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[Severity, list[str]] | None:
     """Say how much a spelling remark weighs, and what is meant, the likeliest first; None for a name, an acronym or a trade's word."""
+    weight = _weighed(letter, setting, remark)
+    if weight is None:
+        return None
+    said, (severity, best) = letter.text[remark.start : remark.end].lower(), weight
+    if fold(said) in setting.record_words and not (severity == "warning" and _misspells(said, best, setting)):
+        return None  # a word of the notes is meant as it is written, unless it is plainly a common one misspelt
+    return severity, nearest(said, best)
+
+
+def _misspells(said: str, best: list[str], setting: Setting) -> bool:
+    """Say whether a word is an everyday one in other vowels or doubles, or a known one that lacks or swaps a consonant: "stuf", and not "preceptees"."""
+    assert setting.proofreader is not None
+    meant = best[0].lower() if best else ""
+    if meant in _EVERYDAY:
+        return _same_word(said, meant)
+    single, right = (re.sub(r"([^aeiouy])\1+", r"\1", word) for word in (said, meant))
+    return (single == right or sorted(said) == sorted(meant)) and bool(setting.proofreader.words.of(meant))
+
+
+def nearest(said: str, suggested: list[str]) -> list[str]:
+    """Return the suggestions in the order of their nearness, without those that are much farther than the first: swapped or doubled letters are nearest."""
+
+    def apart(meant: str) -> float:
+        low = meant.lower()
+        return (0.5 if _same_word(said, low) else max(1, distance(said, low, 4))) - 0.4 * (low in _EVERYDAY)
+
+    ordered = sorted(suggested, key=apart)
+    return [meant for meant in ordered if apart(meant) < apart(ordered[0]) + 0.5]
+
+
+def _same_word(said: str, meant: str) -> bool:
+    """Say whether two words differ in doubled, swapped or inner vowel letters alone: "stuf" and "stuff", "wierd" and "weird"."""
+    return said[0] == meant[0] and (_skeleton(said) == _skeleton(meant) or sorted(said) == sorted(meant))
+
+
+def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[Severity, list[str]] | None:
     assert setting.proofreader is not None
     table = setting.proofreader.words
     said = letter.text[remark.start : remark.end]
@@ -83,7 +119,7 @@ def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[S
         len(said) < 3
         or low in _FINE
         or low in _EVERYDAY
-        or fold(said) in setting.record_words
+        or fold(said) in setting.name_words
         or any(c.isdigit() for c in said)
         or before in ("-", "/", "@", "#", ".", "_")
         or after in ("@", "/", "_")

@@ -1,0 +1,222 @@
+"""`sincerely happened`: one step, one fact, as under "Something happened" in the browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sincerely.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from sincerely.accounts.models import Candidate
+    from sincerely.journal.actions.happenings import Happening
+    from sincerely.journal.models import Event
+
+#: A field that a step can carry -> the option that gives it, where they are not called alike.
+OPTIONS = {"what": "note", "people": "with", "items": "item", "newcomers": "newcomer", "promised_by": "by"}
+
+
+@click.command()
+@click.argument("kind", required=False)
+@click.option("--application", default="", help="Which one: its number, or words of its post and employer.")
+@click.option("--contact", default="", help="Who: their name, or number.")
+@click.option("--interview", default="", help="Which interview: its number; the only one of the application otherwise.")
+@click.option("--promise", default="", help="Which promise: its number, or words of it.")
+@click.option("--on", "at", default="", help="When it happened: a day, or a day with its hour; now otherwise.")
+@click.option("--note", "what", default="", help="What it was about.")
+@click.option("--due", default="", help="The day or the hour it names: by when, until when, when it starts.")
+@click.option("--end", default="", help="When it ends.")
+@click.option("--with", "people", multiple=True, help="Somebody it concerns or who will be there; may be repeated.")
+@click.option(
+    "--newcomer", "newcomers", multiple=True, help="Somebody not on record yet: 'Name, post'; may be repeated."
+)
+@click.option("--item", "items", multiple=True, help="One thing they asked for or that you sent; may be repeated.")
+@click.option("--place", default="", help="Where.")
+@click.option("--channel", default="", help="By which way.")
+@click.option("--by", "promised_by", type=click.Choice(["me", "them"]), help="Who promised.")
+@click.option("--automatic", is_flag=True, help="A machine wrote it.")
+@click.option("--needs-answer", is_flag=True, help="It waits for your answer.")
+@click.option("--feedback-given", is_flag=True, help="They said why.")
+@click.option("--sure", is_flag=True, help="An interview that was held did take place on that other day.")
+@click.option("--undo", type=int, default=0, metavar="NUMBER", help="Take back the step of this number.")
+@click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def happened(kind: str | None, undo: int, data: str, form: str, sure: bool, **given: Any) -> None:
+    """Record that something happened, and say what is owed now. Without KIND, list every kind there is."""
+    from sincerely import bootstrap, clock
+
+    bootstrap.open_journal(data)
+    from sincerely.journal.actions.happenings import HAPPENINGS, record, retract
+
+    if undo:
+        event = _event(bootstrap.local_candidate(), undo)
+        retract(event.candidate, event, clock.now(), bootstrap.local_user())
+        _tell("Undone. What followed from it is as before.", event, form)
+    elif not kind:
+        _list(HAPPENINGS.values(), form)
+    elif kind not in HAPPENINGS:
+        raise BadInput(f'There is no kind of step called "{kind}"', expected="one that `sincerely happened` lists")
+    else:
+        candidate, now, step = bootstrap.local_candidate(), clock.now(), HAPPENINGS[kind]
+        answers = _answers(candidate, step, given, now)
+        _refuse_rewriting(step, answers, now, sure)
+        event = record(candidate, kind, now, by=bootstrap.local_user(), **answers)
+        _tell(f"Recorded: {step.label}. (Wrong? sincerely happened --undo {event.pk})", event, form)
+
+
+def _answers(candidate: Candidate, step: Happening, given: dict[str, Any], now: datetime) -> dict[str, Any]:
+    """Return what was given in the names that `record` takes. Raises BadInput for what this kind does not carry, and for rows that are none or several."""
+    answers = {name: value for name, value in given.items() if value}
+    for name in answers.keys() - {"at", *step.needs, *step.may}:
+        if not (name == "application" and "interview" in step.needs):
+            option = OPTIONS.get(name, name).replace("_", "-")
+            takes = [OPTIONS.get(field, field).replace("_", "-") for field in (*step.needs, *step.may)]
+            raise BadInput(f"“{step.label}” has no --{option}", expected="--" + ", --".join(takes))
+    for name in ("at", "due", "end"):
+        if name in answers:
+            answers[name] = _moment(answers[name], candidate, name)
+    if "at" in answers:
+        answers["at"] = _past(answers["at"], candidate, now)
+    return answers | _rows(candidate, step, answers)
+
+
+def _rows(candidate: Candidate, step: Happening, answers: dict[str, Any]) -> dict[str, Any]:
+    from sincerely.journal.models import Application, Contact, Interview, Promise
+
+    found: dict[str, Any] = {}
+    wanted = {*step.needs, *step.may}
+    applications = Application.objects.filter(candidate=candidate).select_related("employer").order_by("pk")
+    if answers.get("application"):
+        found["application"] = _one(applications, answers["application"], "application", str)
+    elif "application" in step.needs and len(applications) == 1:
+        found["application"] = applications[0]
+    here = {"application": found["application"]} if "application" in found else {}
+    people = Contact.objects.filter(candidate=candidate).order_by("pk")
+    if answers.get("contact"):
+        found["contact"] = _one(people, answers["contact"], "contact", str)
+    if answers.get("people"):
+        found["people"] = tuple(_one(people, name, "with", str) for name in answers["people"])
+    if "interview" in wanted:
+        held = Interview.objects.filter(candidate=candidate, start__isnull=False, **here).order_by("pk")
+        if answers.get("interview"):
+            found["interview"] = _one(held, answers["interview"], "interview", _meeting)
+        elif len(held) == 1:
+            found["interview"] = held[0]
+        elif len(held):
+            raise BadInput("Which interview?", expected=_choices(held, "interview", _meeting))
+    if answers.get("promise"):
+        promises = Promise.objects.filter(candidate=candidate, **here).order_by("pk")
+        found["promise"] = _one(promises, answers["promise"], "promise", lambda row: row.what)
+    return found
+
+
+def _one(rows: Any, wanted: str, option: str, words: Any) -> Any:
+    """Return the one row of this number, or whose words hold all that were given."""
+    if wanted.isascii() and wanted.isdigit():
+        fits = [row for row in rows if row.pk == int(wanted)]
+    else:
+        fits = [row for row in rows if all(part in words(row).casefold() for part in wanted.casefold().split())]
+    if len(fits) != 1:
+        what = "can be several" if fits else "is none on record"
+        raise BadInput(f"--{option} {wanted} {what}", expected=_choices(fits or rows, option, words))
+    return fits[0]
+
+
+def _choices(rows: Iterable[Any], option: str, words: Any) -> str:
+    known = "; ".join(f"{row.pk} ({words(row)})" for row in rows)
+    return f"--{option} with a number or words of one of these: {known}" if known else "one that is on record"
+
+
+def _meeting(row: Any) -> str:
+    from sincerely.zones import zone_or_utc
+
+    return f"{row.application}, {row.start.astimezone(zone_or_utc(row.zone)):%a %d %b %Y %H:%M}"
+
+
+def _moment(text: str, candidate: Candidate, name: str) -> date | datetime:
+    from datetime import date, datetime
+
+    from sincerely.zones import zone_or_utc
+
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        option = "on" if name == "at" else name
+        raise BadInput(
+            f"--{option} {text} is no day", expected="a day such as 2026-11-27, or with its hour: 2026-11-27T10:00"
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone_or_utc(candidate.zone))
+
+
+def _past(moment: date | datetime, candidate: Candidate, now: datetime) -> datetime:
+    """Return when it happened: a day alone is its noon, today is now. Raises BadInput for what lies ahead."""
+    from datetime import datetime, time
+
+    from sincerely.zones import zone_or_utc
+
+    zone = zone_or_utc(candidate.zone)
+    if not isinstance(moment, datetime):
+        moment = now if moment == now.astimezone(zone).date() else datetime.combine(moment, time(12), tzinfo=zone)
+    if moment > now:
+        raise BadInput("It cannot have happened yet", expected="--on with a day or an hour that has come")
+    return moment
+
+
+def _refuse_rewriting(step: Happening, answers: dict[str, Any], now: datetime, sure: bool) -> None:
+    from sincerely.journal.actions.appointments import rewrites_the_past
+
+    if step.kind != "interview-moved" or sure:
+        return
+    if rewrites_the_past(answers.get("interview"), answers.get("due"), now):
+        held = _meeting(answers["interview"])
+        raise BadInput(f"That interview was held: {held}", expected="--sure if it took place on the other day instead")
+
+
+def _event(candidate: Candidate, pk: int) -> Event:
+    from sincerely.journal.facts.events import counting
+
+    found = counting(candidate).filter(pk=pk).first()
+    if found is None:
+        raise BadInput(f"There is no step {pk} that counts", expected="a number that `sincerely happened` told you")
+    return found
+
+
+def _list(steps: Iterable[Happening], form: str) -> None:
+    import json
+
+    rows = [
+        {"kind": step.kind, "label": step.label, "who": step.who, "needs": list(step.needs), "may": list(step.may)}
+        for step in steps
+    ]
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        needs = " ".join(f"--{OPTIONS.get(name, name)}" for name in row["needs"])
+        click.echo(f"  {row['kind']:<30} {row['label']}" + (f"  ({needs})" if needs else ""))
+
+
+def _tell(words: str, event: Event, form: str) -> None:
+    import json
+
+    from sincerely import clock
+    from sincerely.journal.facts.today import follow_ups_of
+
+    whose = {"application": event.application} if event.application_id else {"contact": event.contact}
+    rows = follow_ups_of(event.candidate, clock.now(), **whose) if any(whose.values()) else ()
+    owed = [row for row in rows if row.status in {"due", "overdue", "upcoming"}]
+    if form == "json":
+        told = [{"key": row.key, "title": row.title, "due": row.due.isoformat(), "why": row.why} for row in owed]
+        document = {"event": event.pk, "kind": event.kind, "at": event.at.isoformat(), "follow_ups": told}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        return
+    click.echo(words)
+    click.echo("\nNow owed:" if owed else "\nNothing is owed for it.")
+    for row in owed:
+        click.echo(f"  {row.due:%a %d %b, %H:%M}  {row.title}")

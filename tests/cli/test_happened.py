@@ -1,0 +1,85 @@
+"""`sincerely happened`: the same steps as in the browser, from words a person types."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sincerely.journal.actions.happenings import HAPPENINGS
+from tests.support.program import call
+
+NOW = "2026-11-27T18:00:00+00:00"
+
+
+@pytest.fixture
+def happened(journal, monkeypatch):
+    monkeypatch.setenv("SINCERELY_NOW", NOW)
+
+    def run(*arguments: str):
+        return call("happened", *arguments, data=journal)
+
+    return run
+
+
+def test_without_a_kind_every_step_of_the_browser_is_listed(happened):
+    listed = json.loads(happened("--format", "json").stdout)
+    assert [(row["kind"], row["label"]) for row in listed] == [(h.kind, h.label) for h in HAPPENINGS.values()]
+    told = happened().stdout
+    assert all(kind in told for kind in HAPPENINGS)
+
+
+def test_a_step_is_recorded_told_and_taken_back(happened):
+    step = (
+        "rejection-received",
+        "--application",
+        "lakeside",
+        "--on",
+        "2026-11-27",
+        "--note",
+        "more theatre experience",
+    )
+    told = json.loads(happened(*step, "--format", "json").stdout)
+    assert told["kind"] == "rejection-received" and told["at"].startswith("2026-11-27")
+    assert any("after the no" in row["title"] for row in told["follow_ups"])
+    assert "Undone" in happened("--undo", str(told["event"])).stdout
+    again = happened("--undo", str(told["event"]))
+    assert again.returncode == 2 and "no step" in again.stderr
+
+
+def test_an_invitation_has_its_hour_place_and_people(happened):
+    told = happened(
+        "interview-scheduled", "--application", "lakeside", "--due", "2026-12-04T10:00", "--place", "New wing",
+        "--newcomer", "Ruth Bell, matron", "--with", "Okafor", "--note", "Bring the roster",
+    )  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    assert "Recorded: They invited me." in told.stdout and "Prepare for the next round" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["flown-away"], "no kind of step"),
+        (["rejection-received"], "Which application?"),
+        (["rejection-received", "--application", "nowhere"], "is none on record"),
+        (["rejection-received", "--application", "e"], "can be several"),
+        (["rejection-received", "--application", "999"], "is none on record"),
+        (["rejection-received", "--application", "lakeside", "--place", "here"], "has no --place"),
+        (["rejection-received", "--application", "lakeside", "--on", "yesterday"], "is no day"),
+        (["rejection-received", "--application", "lakeside", "--on", "2027-01-01"], "cannot have happened yet"),
+        (["interview-scheduled", "--application", "lakeside", "--due", "2026-12-04"], "needs its hour"),
+        (["promise-kept", "--promise", "nothing of the kind"], "is none on record"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_recorded(happened, journal, arguments, says):
+    before = call("today", "--format", "json", data=journal).stdout
+    done = happened(*arguments)
+    assert done.returncode == 2 and says in done.stderr and done.stderr.count("\n") == 1, done.stderr
+    assert call("today", "--format", "json", data=journal).stdout == before
+
+
+def test_a_held_interview_is_moved_into_the_past_only_by_who_is_sure(happened):
+    move = ("interview-moved", "--application", "lakeside", "--due", "2026-11-20T10:00")
+    done = happened(*move)
+    assert done.returncode == 2 and "was held" in done.stderr
+    assert happened(*move, "--sure").returncode == 0
