@@ -95,3 +95,13 @@ def test_what_the_no_itself_asks_for_is_not_doubted(search, post):
     refused(search, post)
     search.days(1)
     assert search.owes("rejection-reply") and not any(row.ended for row in search.owes("rejection-reply"))
+
+
+def test_of_two_steps_at_one_instant_the_one_recorded_later_counts_on_every_page(search, post):
+    search.days(2)
+    for kind, more in (("message-received", {}), ("rejection-received", {})):
+        search.happened(kind, application=post, **more)
+    search.happened("interview-scheduled", application=post, due=search.now.replace(year=2027))
+    search.happened("rejection-received", application=post)
+    assert ASKS in search.page("application", post.pk)
+    assert all(row.ended for row in search.owes("thank-you"))

@@ -144,8 +144,10 @@ HAPPENINGS: dict[str, Happening] = {happening.kind: happening for happening in _
 
 def question(happening: Happening, name: str) -> str:
     """Return how this happening asks for one of the things in ASKED."""
-    told = "Who told you?" if happening.kind.startswith("interview-") else ""
-    return {"due": happening.due, "people": happening.people, "contact": told}.get(name) or ASKED[name][0]
+    own = {"due": happening.due, "people": happening.people}
+    if happening.kind.startswith("interview-"):
+        own |= {"contact": "Who told you?", "what": "What did they say?"}
+    return own.get(name) or ASKED[name][0]
 
 
 def record(

@@ -44,7 +44,8 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     events = list(
         counting(candidate).filter(application=application).select_related("contact", "promise").order_by("-at", "-pk")
     )
-    stage = stage_of([event_value(event) for event in events], now)
+    # Of two at one instant the later record counts.
+    stage = stage_of([event_value(event) for event in reversed(events)], now)
     follow_ups = still_applies(follow_ups_of(candidate, now, application=application), {application.pk: stage})
     pressing = [row for row in follow_ups if row.status in {"due", "overdue"}]
     today, _ = day_bounds(now.astimezone(zone_or_utc(candidate.zone)))
