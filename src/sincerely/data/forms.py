@@ -3,32 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
 
+from sincerely.core.letters.conventions import Conventions, parse_conventions
 from sincerely.core.letters.patterns import Pattern, parse_pattern
 from sincerely.core.letters.recognise import FormWeights, read_weights
 from sincerely.core.letters.sentence_acts import ActWeights
 from sincerely.core.letters.sentence_acts import read_weights as read_act_weights
+from sincerely.core.problem import Problem
 from sincerely.data.texts import shipped_text
 
-_FOLDER = files("sincerely.data").joinpath("letters", "en")
+Found = TypeVar("Found")
+CONVENTIONS = "language.toml"
 
 
-class ShippedForms(Mapping[str, Pattern]):
-    """Every form that ships as data, by its name. Raises ValueError for a shipped file that is damaged."""
+class FormsIn(Mapping[str, Pattern]):
+    """The forms of one language: a folder with its conventions and one file a form, each read when it is first asked for.
+
+    Raises ValueError for a file that is damaged.
+    """
+
+    def __init__(self, folder: Traversable) -> None:
+        self._folder = folder
+        self._read: dict[str, Pattern] = {}
+
+    @cached_property
+    def language(self) -> Conventions:
+        """How letters of this language greet, close and write days."""
+        found, problems = parse_conventions(self._folder.joinpath(CONVENTIONS).read_text("utf-8"))
+        return _sound(found, problems, CONVENTIONS)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        files = (f.name for f in self._folder.iterdir())
+        return tuple(sorted(n.removesuffix(".toml") for n in files if n.endswith(".toml") and n != CONVENTIONS))
 
     def __getitem__(self, form: str) -> Pattern:
-        return _shipped(form)
+        if form not in self._names:
+            raise KeyError(form)
+        if form not in self._read:
+            text = self._folder.joinpath(f"{form}.toml").read_text("utf-8")
+            self._read[form] = _sound(*parse_pattern(form, text, self.language), name=f"{form}.toml")
+        return self._read[form]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_names())
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(_names())
+        return len(self._names)
 
 
-SHIPPED_FORMS = ShippedForms()
+def _sound(found: Found | None, problems: tuple[Problem, ...], name: str) -> Found:
+    if found is None:
+        raise ValueError(f"{name} is damaged: " + "; ".join(f"line {p.line}: {p.message}" for p in problems))
+    return found
+
+
+SHIPPED_FORMS = FormsIn(files("sincerely.data").joinpath("letters", "en"))
 
 
 @cache
@@ -46,20 +80,3 @@ def act_weights() -> ActWeights:
 def goes_by_mail(form: str) -> bool:
     """Say whether a form is a mail; a connection note and a public post are put into a network's own box, without address or subject."""
     return form not in SHIPPED_FORMS or SHIPPED_FORMS[form].layout == "letter"
-
-
-@cache
-def _names() -> tuple[str, ...]:
-    return tuple(sorted(f.name.removesuffix(".toml") for f in _FOLDER.iterdir() if f.name.endswith(".toml")))
-
-
-@cache
-def _shipped(form: str) -> Pattern:
-    if form not in _names():
-        raise KeyError(form)
-    pattern, problems = parse_pattern(form, _FOLDER.joinpath(f"{form}.toml").read_text("utf-8"))
-    if pattern is None:
-        raise ValueError(
-            f"the shipped form {form} is damaged: " + "; ".join(f"line {p.line}: {p.message}" for p in problems)
-        )
-    return pattern

@@ -13,10 +13,11 @@ from sincerely.core.letters.offered import asks_of, read_ask, unsaid
 from sincerely.core.letters.slot_filters import FILTERS
 from sincerely.core.letters.slots import Writing
 from sincerely.core.letters.values import Candidate, Context
+from sincerely.data.forms import SHIPPED_FORMS
 
 
 def writing(offer: dict, dialect: str = "american") -> Writing:
-    return Writing(Context(candidate=Candidate(dialect=dialect), more={"offer": offer}), 0)
+    return Writing(Context(candidate=Candidate(dialect=dialect), more={"offer": offer}), 0, SHIPPED_FORMS.language)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from sincerely.core.letters.forms.patterned import write
 from sincerely.core.letters.patterns import Pattern, parse_pattern
 from sincerely.core.letters.slots import Writing
 from sincerely.core.letters.values import Candidate, Context, Interview, Recipient
+from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import NURSE
 
 FORM = """
@@ -37,13 +38,13 @@ say = "{it|line}"
 
 
 def pattern(text: str = FORM) -> Pattern:
-    found, problems = parse_pattern("status-inquiry", text)
+    found, problems = parse_pattern("status-inquiry", text, SHIPPED_FORMS.language)
     assert found, problems
     return found
 
 
 def slot(say: str, context: Context = NURSE) -> str | None:
-    filled = Writing(context, 0).fill(say)
+    filled = Writing(context, 0, SHIPPED_FORMS.language).fill(say)
     return filled.text if filled else None
 
 
@@ -60,7 +61,7 @@ def slot(say: str, context: Context = NURSE) -> str | None:
     ],
 )
 def test_a_wrong_file_is_refused_with_its_line(text: str, line: int | None, said: str) -> None:
-    found, problems = parse_pattern("x", text)
+    found, problems = parse_pattern("x", text, SHIPPED_FORMS.language)
     assert found is None
     assert any(said in p.message and p.line == line for p in problems), problems
 

@@ -28,6 +28,7 @@ from sincerely.core.people.names import listed_key, parse_name, salutation, same
         ("Okafor, Amara", "Dr.", "", "american", "Dear Dr. Okafor,"),
         ("OKAFOR Amara", "Dr.", "", "american", "Dear Dr. Okafor,"),
         ("Suharto", "", "first-name", "american", "Dear Suharto,"),
+        ("Coach Bev Akers", "", "first-name", "american", "Dear Bev,"),
         ("Wg Cdr Ann Hollis", "", "formal", "british", "Dear Wg Cdr Hollis,"),
         ("Flt Lt Sam Quill", "", "formal", "american", "Dear Flt Lt Quill,"),
         ("Fr. Liam Doyle", "", "formal", "british", "Dear Fr Doyle,"),

@@ -51,7 +51,7 @@ def term_line(at: Writing, value: Any, path: str) -> str:
     offer = offer_of(at)
     of = term(path.removeprefix("offer.terms."), value, offer)
     shown = said(value, of, currency_of(offer), at.day) or f"[in your own words: {of.name}]"
-    if of.name and re.search(rf"(?i)\b{re.escape(of.name)}$", shown):
+    if of.name and re.search(rf"(?i)\b{re.escape(of.name)}$|^{re.escape(of.name)},", shown):
         return wording.upper_first(shown)  # "Company truck" needs no "Truck:"
     return f"{wording.upper_first(of.name)}: {shown}"
 

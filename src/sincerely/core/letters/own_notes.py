@@ -225,6 +225,9 @@ def _done(text: str, low: list[str], subject: Subject) -> OwnNote:
     verb, rest = w.verb(first, "past", "pp"), " ".join(text.split()[1:])
     small = text[:1].lower() + text[1:]
     who: Subject = "I" if subject == "we" else subject
+    got = {"offered": {"it", "the", "a", "both", "this", "that", "another", "my"}, "invited": {"back", "to", "in", "for"}, "rejected": {"by", "again", "after"}}  # fmt: skip
+    if subject == "I" and follow in got.get(first, ()):
+        return OwnNote("clause", f"I was {small}", "be", small)
     if first in _APPOINTED and follow not in w.DETERMINERS | {"by"} - {"a", "an"}:
         return OwnNote("clause", f"{who} {'was' if who == 'I' else 'were'} {small}", "be", small)
     if subject == "we":
@@ -385,3 +388,18 @@ def with_article(text: str, *, the: bool = False) -> str:
     if the or low[0] in w.ORDINALS:
         return f"the {text}"
     return article(text)
+
+
+_FAVOUR = w.listed(
+    "minutes minute hour hours call chat coffee talk look walk conversation read review intro introduction referral "
+    "recommendation reference advice feedback opinion view word time help hand lunch"
+)
+
+
+def is_favour(text: str) -> bool:
+    """Say whether a thing is a favour somebody is asked for: "half an hour once a month", "a look at my CV"."""
+    head = re.split(
+        r"\b(?:to|on|about|with|of|for|at|over|in|once|by)\b",
+        text.lower().removeprefix("half an hour") and text.lower(),
+    )[0]
+    return bool(_FAVOUR & set(re.findall(r"[a-z]+", head)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
-from sincerely.core.letters.asides import behind
+from sincerely.core.letters.asides import behind, unmarked
 from sincerely.core.letters.casting import cast_of, panel
 from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.naming import placed
@@ -17,6 +17,7 @@ from sincerely.core.letters.own_notes import (
     OwnNote,
     Subject,
     direct,
+    is_favour,
     read_own,
     set_out,
     with_article,
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
 Filter = Callable[["Writing", Any, str], str]
 
 PAY_TABLES = ("offer", "news", "call", "request")  # where a word of pay may be the matter itself
-_FAVOUR = w.listed(
-    "minutes minute hour hours call chat coffee talk look walk conversation read review intro introduction referral "
-    "recommendation reference advice feedback opinion view word time help hand lunch"
-)
 _SITES = re.compile(r"(?i)(?:linkedin|twitter|x|facebook|instagram|mastodon|bluesky|youtube|(?:your|the|our|their) .*\b(?:page|site|website|feed|blog|board))$")  # fmt: skip
 
 
@@ -83,7 +80,7 @@ def told(at: Writing, value: Any, path: str) -> str:
     if note.kind == "clause":
         return note.text
     day = lookup(at.context, f"{path.rsplit('.', 1)[0]}.date")
-    return f"I am {note.text}{f' on {wording.date_words(day, at.dialect)}' if isinstance(day, date) else ''}"
+    return f"I am {note.text}{f' on {at.ways.dated(day, weekday=False)}' if isinstance(day, date) else ''}"
 
 
 def thing(at: Writing, value: Any, path: str) -> str:
@@ -126,50 +123,6 @@ def do(at: Writing, value: Any, path: str) -> str:
     return note.text if note.kind == "do" else f"{first} {note.rest}" if note.verb == first else ""
 
 
-def helping(at: Writing, value: Any, path: str) -> str:
-    """Something the writer can do for the reader: "translate the letter". What is asked of the reader is none."""
-    if isinstance(value, str) and not lookup(at.context, "help.who"):  # "her" is the reader
-        value = re.sub(
-            r"(?<=\w )(?:her|him|them)(?= (?:the|an?|my|our|some|this|that|two|three|\d+)\b|$)", "you", value
-        )
-    note = note_of(at, value, path)
-    if note is None or _favour(note.text) or re.search(r"\b(?:for|to|with) me\b|\b(?:see|introduce|recommend|help) me\b|\bmy (?:cv|resume|application|name|case|interview|letter|portfolio)\b", note.text, re.IGNORECASE):  # fmt: skip
-        return ""
-    offered = re.match(r"I (?:can|could|would|will|am able to) (\w+ .+)", note.text)
-    if offered:
-        return offered[1]
-    first, _, rest = note.text.partition(" ")
-    base = w.verb(first.lower(), "ing") if note.kind == "ing" else ""
-    return f"{base} {rest}" if base else note.text if note.kind == "do" else ""
-
-
-def to_give(at: Writing, value: Any, path: str) -> str:
-    """A thing the writer can give: "a copy of our checklist"; an ask ("20 minutes", "a referral") is none."""
-    text = thing(at, value, path)
-    return "" if _favour(text) or re.search(r"\bmy application\b", text) else text
-
-
-def _favour(text: str) -> bool:
-    """Say whether a thing is a favour somebody is asked for: "half an hour once a month", "a look at my CV"."""
-    head = re.split(
-        r"\b(?:to|on|about|with|of|for|at|over|in|once|by)\b",
-        text.lower().removeprefix("half an hour") and text.lower(),
-    )[0]
-    return bool(_FAVOUR & set(re.findall(r"[a-z]+", head)))
-
-
-def favour(at: Writing, value: Any, path: str) -> str:
-    """A favour to ask for: "20 minutes on how you moved into planning"."""
-    text = thing(at, value, path)
-    return text if _favour(text) else ""
-
-
-def introduction(at: Writing, value: Any, path: str) -> str:
-    """A favour that is an introduction: "an email introduction"."""
-    text = thing(at, value, path)
-    return text if re.search(r"(?i)\bintro(?:duction)?$", text) else ""
-
-
 def at_firm(at: Writing, value: Any, path: str) -> str:
     """News of the writer's new post, with the employer named behind its title: "I am starting as Keeper at the Seal Trust on Monday"."""
     text, role, firm = told(at, value, path), at.context.role.title, at.context.employer.name
@@ -177,24 +130,6 @@ def at_firm(at: Writing, value: Any, path: str) -> str:
         return ""
     found = re.search(re.escape(role), text, re.IGNORECASE)
     return f"{text[: found.end()]} at {with_article(placed(firm), the=False)}{text[found.end() :]}" if found else ""
-
-
-def some_time(at: Writing, value: Any, path: str) -> str:
-    """A favour that is time with the reader: "an hour to talk about pupillage"."""
-    text = thing(at, value, path)
-    return (
-        text
-        if text
-        and re.search(r"\b(?:minutes?|hours?|call|chat|coffee|talk|walk|lunch|conversation)\b", text)
-        and _favour(text)
-        else ""
-    )
-
-
-def matter(at: Writing, value: Any, path: str) -> str:
-    """A thing that is no favour: what one has to decide, what it is about."""
-    text = thing(at, value, path)
-    return "" if _favour(text) else text
 
 
 def met(at: Writing, value: Any, path: str) -> str:
@@ -210,6 +145,8 @@ def met(at: Writing, value: Any, path: str) -> str:
             if re.match(r"your (?:talk|panel|lecture|workshop|session|seminar|webinar|class|course)\b", note.text)
             else ""
         )
+    if re.search(r"\w+s (?:for|with|under|to|at) you\b", note.text):
+        return note.text  # "my cousin Huw crews for you"
     if note.text.startswith(("same ", "the same ")):
         return f"we were {'in' if re.match(r'(?:the )?same (?:class|year|team|crew|shift|unit|course|group|office|department|school|choir|club)', note.text) else 'at'} the {note.text.removeprefix('the ')}"
     return f"we know each other from {with_article(note.text, the=True)}"
@@ -221,7 +158,9 @@ def thanked(at: Writing, value: Any, path: str) -> str:
     if note is None:
         return ""
     if note.kind == "noun":
-        return "" if thanked_people(at, value, path) or (path.startswith("help") and _favour(note.text)) else note.text
+        return (
+            "" if thanked_people(at, value, path) or (path.startswith("help") and is_favour(note.text)) else note.text
+        )
     return note.gerund if not re.match(r"I\b", note.text) else ""
 
 
@@ -244,7 +183,8 @@ def thanked_people(at: Writing, value: Any, path: str) -> str:
 
 def news_told(at: Writing, value: Any, path: str) -> str:
     """News as a statement: of the reader where the subject was left out, of whoever did it else."""
-    return of_kind("you", "clause")(at, value, path)
+    text = of_kind("you", "clause")(at, value, path)
+    return re.sub(r"^(?:her|his) ", "your ", text)
 
 
 def of_it(at: Writing, value: Any, path: str) -> str:
@@ -259,10 +199,20 @@ def remembered(at: Writing, value: Any, path: str) -> str:
     return text if re.match(r"you\b", text) else ""
 
 
+def _parts(value: Any) -> list[str]:
+    """The notes of a list; one that has a colon is the topic, and what was said of it."""
+    out: list[str] = []
+    for note in value if isinstance(value, list | tuple) else [value]:
+        if isinstance(note, str):
+            topic, colon, said = note.partition(": ")
+            out += [topic, *re.split(r"[,;] (?=\w+ \w)", said)] if colon else [note]
+    return out
+
+
 def heard(at: Writing, value: Any, path: str) -> str:
     """What somebody said, told as theirs: "she said they lost a third" is "you lost a third"."""
-    for note in value if isinstance(value, list | tuple) else [value]:
-        if isinstance(note, str) and re.match(r"(?i)(?:s?he|they|you|her|his|their|your)\b '?\w", note):
+    for note in _parts(value):
+        if re.match(r"(?i)(?:s?he|they|you|her|his|their|your)\b '?\w", note):
             piece = next((p for p in at.pieces(note, "reader", path) if p.kind == "clause"), None)
             if piece:
                 return str(piece.text)
@@ -271,7 +221,7 @@ def heard(at: Writing, value: Any, path: str) -> str:
 
 def my_part(at: Writing, value: Any, path: str) -> str:
     """What the writer said where several notes of one talk stand in a list: "in Poznan we ran a sand car"."""
-    for note in value[1:] if isinstance(value, list | tuple) else []:
+    for note in _parts(value)[1:]:
         text = of_kind("I", "clause")(at, note, path)
         if re.search(r"\b(?:I|we)\b", text) and not re.search(r"\b(?:you|s?he|they|her|his|their)\b", text):
             return text
@@ -286,6 +236,8 @@ def in_place(at: Writing, value: Any, path: str) -> str:
     paper, _, issue = text.partition(", ")
     if issue and re.search(r"(?i)\b(?:issue|edition|number|no|vol|volume|page|p)\b|\d", issue):
         text = f"{paper} ({issue})"
+    if re.fullmatch(r"[a-z]+", text) and text not in w.COUNT_NOUNS:
+        return f"on {text}"
     if text[:1].islower() and text.split()[0] not in w.DETERMINERS | w.PREPOSITIONS:
         text = f"the {text}"
     return text if text.split()[0].lower() in w.PREPOSITIONS else f"{'on' if _SITES.match(text) else 'in'} {text}"
@@ -301,7 +253,11 @@ def line(at: Writing, value: Any, path: str) -> str:
         text = re.sub(r"(?i)^s?he'(d|ll)\b", r"you'\1", text)
         text = re.sub(r"(?i)^s?he (\w+)\b", lambda m: f"you {_plural_verb(m[1])}", text)
         text = re.sub(rf"\b(me|you|us|him|her) (?=(?:{'|'.join(wording.WEEKDAYS)})\b)", r"\1 on ", text)
-    if path.startswith("reference.") and at.context.recipient.name:  # what they saw needs no "you saw"
+    if path.startswith("reference."):
+        first = text.split()[0].lower() if text else ""
+        if first in {"never", "always", "did", "was", "had"} or (w.verb(first, "past") and first not in w.NOUN_LIKE | w.ADJECTIVES):  # fmt: skip
+            text = f"I {text[:1].lower()}{text[1:]}"
+        # what they saw themselves needs no "you saw"
         text = re.sub(
             r"(?i)^you(?:'ve)? (?:saw|seen|remember|know|will remember) (?=(?:the|my|our|a|an|how|what)\b)", "", text
         )
@@ -345,16 +301,22 @@ def question(at: Writing, value: Any, path: str) -> str:
 
 
 def whom(at: Writing, value: Any, path: str) -> str:
-    """A person, with what they are where the note says it: "Rajesh Menon, commercial director"."""
+    """A person, with what they are where the note says it: "Rajesh Menon, commercial director". What is told of them stands behind."""
     text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
-    return (
-        wording.dotted(text, at.dialect) if 0 < len(text.split()) <= 9 and not re.search(r"[;:!?<>|\[\]]", text) else ""
-    )
+    text = re.sub(r"^(?:his|her|their) ", "your ", text)
+    name, _, told_of = text.partition(", ")
+    if re.match(r"(?:I|she|he|they|it)(?:'\w+)? \w", told_of):
+        text = name
+    else:
+        told_of = ""
+    if not 0 < len(text.split()) <= 9 or re.search(r"[;:!?<>|\[\]]", text):
+        return ""
+    return wording.dotted(text, at.dialect) + behind([wording.sentence(told_of, at.register)] if told_of else [])
 
 
 def person(at: Writing, value: Any, path: str) -> str:
     """A person's name, as short as it was given."""
-    text = re.sub(r"(?<=\w\w) in [a-z].*", "", whom(at, value, path).split(",")[0])
+    text = re.sub(r"(?<=\w\w) in [a-z].*", "", unmarked(whom(at, value, path)).split(",")[0])
     return text if len(text.split()) <= 6 else ""
 
 
@@ -402,13 +364,7 @@ FILTERS: Mapping[str, Filter] = {
     "noun": whole(thing),
     "the": whole(the_thing),
     "do": whole(do),
-    "helping": whole(helping),
-    "to-give": whole(to_give),
-    "favour": whole(favour),
-    "introduction": introduction,
     "at-firm": whole(at_firm),
-    "time": whole(some_time),
-    "matter": whole(matter),
     "met": whole(met, "we"),
     "thanked": whole(thanked, "you"),
     "done-for-me": whole(done_for_me, "you"),

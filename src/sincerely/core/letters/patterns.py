@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sincerely.core.letters.conventions import Conventions
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
 
@@ -44,6 +45,7 @@ class Pattern:
     """
 
     form: str
+    language: Conventions
     subject: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     orders: tuple[tuple[tuple[str, ...], ...], ...]
@@ -54,8 +56,8 @@ class Pattern:
     layout: str = "letter"
 
 
-def parse_pattern(form: str, text: str) -> tuple[Pattern | None, tuple[Problem, ...]]:
-    """Return the form a TOML text describes, and what is wrong with it; anything wrong gives None."""
+def parse_pattern(form: str, text: str, language: Conventions) -> tuple[Pattern | None, tuple[Problem, ...]]:
+    """Return the form of a language that a TOML text describes, and what is wrong with it; anything wrong gives None."""
     raw, problems = load(text, "a form of letter")
     if raw is None:
         return None, problems
@@ -94,6 +96,7 @@ def parse_pattern(form: str, text: str) -> tuple[Pattern | None, tuple[Problem, 
     return (
         Pattern(
             form=form,
+            language=language,
             subject=_texts(raw.get("subject", ())),
             needs=_texts(raw.get("needs", ())),
             orders=orders,

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 _YOU = re.compile(r"\byou(?:r|rs)?\b")
 _SHORT = {"d": "would", "ll": "will", "re": "are", "ve": "have"}
-_THEY = re.compile(r"(?i)^(?:s?he|they)(?:'(?:d|ll|s|re|ve))? ")
 
 
 def to_reader(text: str) -> str:
     """Return a statement about "she", "he" or "they", who is the reader, as one to them: "he always stood up" is "you always stood up"."""
+    if re.match(r"(?i)(?:her|his|their) \w", text):
+        return f"your {text.split(' ', 1)[1]}"
     found = re.match(r"(?i)(s?he|they)(?:'(s|d|ll|re|ve))?(?= (\S+))", text)
     if not found:
         return text
@@ -53,12 +54,16 @@ def of_reader(at: Writing, value: Any, path: str) -> str:
     note = note_of(at, value, path, "you")
     if note is None or note.kind != "clause":
         return ""
-    return to_reader(note.text) if _THEY.match(note.text) else note.text
+    if re.match(r"(?i)they\b", note.text):
+        return ""  # who "they" are only the writer knows
+    return to_reader(note.text)
 
 
 def reason_given(at: Writing, value: Any, path: str) -> str:
     """Why they decided as they did, as they told the writer: "you went with someone who had run a list before"."""
-    text = of_reader(at, value, path)
+    note = note_of(at, value, path, "you")
+    text = to_reader(note.text) if note and note.kind == "clause" else ""
+    text = re.sub(r"^you (?:said|told me|explained|mentioned) (?:that )?(?=\w+ \w)", "", text)
     return text if text and not re.search(r"(?i)\b(?:pay|salary|money|unfair|wrong)\b", text) else ""
 
 
@@ -74,6 +79,19 @@ def may(at: Writing, value: Any, path: str) -> str:
     if note is None or note.kind != "do" or re.search(r"\b(?:my|me)\b", note.text):
         return ""
     return note.text if re.search(r"^\w+ (?:\w+ )?you\b|\bwith you\b", note.text) else ""
+
+
+def our_news(at: Writing, value: Any, path: str) -> str:
+    """News of the writer's own doing: "we ran the trial again"."""
+    note = note_of(at, value, path)
+    return (
+        note.text
+        if note
+        and note.kind == "clause"
+        and re.match(r"(?:I|we)\b", note.text)
+        and re.match(r"(?i)(?:i|we)\b", str(value))
+        else ""
+    )
 
 
 def reader_news(at: Writing, value: Any, path: str) -> str:
@@ -114,6 +132,7 @@ def own_reason(at: Writing, value: Any, path: str) -> str:
 
 FILTERS: Mapping[str, Filter] = {
     "of-reader": whole(of_reader, "you"),
+    "our-news": whole(our_news),
     "reader-news": whole(reader_news, "you"),
     "their-reason": reason_given,
     "about-you": whole(about_you),

@@ -55,7 +55,8 @@ def wanted(at: Writing, value: Any, path: str) -> str:
     if not text or re.search(r"[<>|\[\]]", text) or len(text.split()) > 34:
         return ""
     if _is_question(text):
-        return wording.upper_first(mine_asked(text) or text)
+        asked = re.sub(r"\bfree (?=\d)", "free on ", mine_asked(text) or text)
+        return wording.upper_first(asked)
     return wording.upper_first(re.sub(r"(?i)\byour\b", "my", re.sub(r"(?i)^your\s+", "", text)))
 
 
@@ -89,7 +90,9 @@ def one_thing(at: Writing) -> str:
     if len(text.split()) > 12 or re.search(r"[<>|\[\]:]", text):
         return ""
     small = wording.upper_first(text) if text[1:2].isupper() else text[:1].lower() + text[1:]
-    return with_article(re.sub(r"(?i)\byour\b", "my", small), the=True)
+    thing, comma, rest = re.sub(r"(?i)\byour\b", "my", small).partition(", ")
+    named = with_article(thing, the=True)
+    return f"{named} ({rest})" if comma and re.search(r"\d", rest) else f"{named}{comma}{rest}"
 
 
 def open_questions(at: Writing) -> list[str]:
@@ -111,6 +114,7 @@ def way_to_send(at: Writing, value: Any, path: str) -> str:
     """How something is sent, as it stands behind "by": "email", "WeTransfer". A place it is put into is no such way."""
     text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
     text = re.sub(r"(?i)^(?:by|via|per) ", "", text)
+    text = {"whatsapp": "WhatsApp", "wetransfer": "WeTransfer"}.get(text.lower(), text)
     return (
         ""
         if not text

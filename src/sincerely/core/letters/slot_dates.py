@@ -6,9 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from sincerely.core.letters import wording
 from sincerely.core.letters.day_words import days_written
-from sincerely.core.people.names import british
 
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
@@ -32,26 +30,34 @@ def date_filter(at: Writing, value: Any, path: str) -> str:
         text = re.sub(r"(?i)^(?=(?:end|middle|beginning|start) of\b)", "the ", text)
         return text if len(text.split()) <= 8 else ""
     day, hour = found
-    words = wording.due_words(day.isoformat(), at.context.interview.date, at.dialect)
-    return f"{words} at {clock(hour, at.dialect)}" if hour else words
+    if day == at.context.interview.date and not hour:
+        return ""  # the day of the talk itself is past
+    words = at.ways.dated(day)
+    return at.ways.timed(words, hour) if hour else words
 
 
 def on_day(at: Writing, value: Any, path: str) -> str:
     """A day that is past, behind "on" and without its weekday: "on 19 November"."""
     found = moment(value)
-    return f"on {wording.date_words(found[0], at.dialect)}" if found else ""
+    return f"on {at.ways.dated(found[0], weekday=False)}" if found else ""
 
 
 def in_month(at: Writing, value: Any, path: str) -> str:
     """The month and year of a day long past: "in May 2025"."""
     found = moment(value)
-    return f"in {wording.MONTHS[found[0].month - 1]} {found[0].year}" if found else ""
+    return at.ways.in_month(found[0]) if found else ""
+
+
+def within(at: Writing, value: Any, path: str) -> str:
+    """A stretch of time behind its preposition: "within a fortnight", "in the first week of May"."""
+    text = "" if moment(value) else days_written(plain(at, value, path))
+    return text if re.match(r"(?i)(?:within|in|during|before|after)\b", text) and len(text.split()) <= 8 else ""
 
 
 def weekday(at: Writing, value: Any, path: str) -> str:
     """The weekday alone."""
     found = moment(value)
-    return wording.WEEKDAYS[found[0].weekday()] if found else ""
+    return at.ways.weekdays[found[0].weekday()] if found else ""
 
 
 def moment(value: Any) -> tuple[date, time | None] | None:
@@ -65,11 +71,3 @@ def moment(value: Any) -> tuple[date, time | None] | None:
     if isinstance(value, datetime):
         return value.date(), value.timetz().replace(tzinfo=None)
     return (value, None) if isinstance(value, date) else None
-
-
-def clock(hour: time, dialect: str) -> str:
-    """Return an hour as it is written in a letter: "5 p.m.", "17:00"."""
-    if british(dialect):
-        return f"{hour.hour}:{hour.minute:02d}"
-    shown = f"{hour.hour % 12 or 12}" + (f":{hour.minute:02d}" if hour.minute else "")
-    return f"{shown} {'a.m.' if hour.hour < 12 else 'p.m.'}"

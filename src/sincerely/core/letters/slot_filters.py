@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import answer_slots as answers
+from sincerely.core.letters import favour_slots as favours
 from sincerely.core.letters import own_slots as own
 from sincerely.core.letters import reader_slots as reader
 from sincerely.core.letters import request_slots as request
@@ -17,7 +18,7 @@ from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.offered import currency_of, grouped, priced
-from sincerely.core.letters.slot_dates import date_filter, in_month, on_day, plain, weekday
+from sincerely.core.letters.slot_dates import date_filter, in_month, on_day, plain, weekday, within
 from sincerely.core.letters.tidy import decapitalize, tidy
 
 if TYPE_CHECKING:
@@ -100,9 +101,11 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "on": on_day,
     "in-month": in_month,
     "weekday": weekday,
+    "within": within,
     "money": _money,
     **answers.FILTERS,
     **own.FILTERS,
+    **favours.FILTERS,
     **reader.FILTERS,
     **request.FILTERS,
 }

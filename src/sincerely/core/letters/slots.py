@@ -16,6 +16,7 @@ from sincerely.core.letters import own_slots as own
 from sincerely.core.letters import request_slots as request
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of, panel, rank
+from sincerely.core.letters.conventions import Conventions
 from sincerely.core.letters.fragments import read_piece
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moments import Moment, moments_of
@@ -49,10 +50,11 @@ class Filled:
 
 @dataclass(frozen=True)
 class Writing:
-    """One letter being written: its context, and the turn that picks among equal wordings."""
+    """One letter being written: its context, the turn that picks among equal wordings, and the ways of its language."""
 
     context: Context
     turn: int
+    language: Conventions
 
     @property
     def register(self) -> Register:
@@ -61,6 +63,11 @@ class Writing:
     @property
     def dialect(self) -> str:
         return self.context.candidate.dialect
+
+    @cached_property
+    def ways(self) -> Conventions:
+        """The ways of the letter's language in the writer's dialect."""
+        return self.language.of(self.dialect)
 
     @cached_property
     def rank(self) -> int:
@@ -163,13 +170,13 @@ def _talk(at: Writing) -> Filled:
 def _on_day(at: Writing) -> str:
     """The date of the talk: weeks later "on Monday" would be another Monday."""
     day = at.context.interview.date
-    return f"on {wording.date_words(day, at.dialect)}" if day else ""
+    return f"on {at.ways.dated(day, weekday=False)}" if day else ""
 
 
 def _in_month(at: Writing) -> str:
     """The month and year of the talk, for a letter that may come long after it."""
     day = at.context.interview.date
-    return f"in {wording.MONTHS[day.month - 1]} {day.year}" if day else ""
+    return at.ways.in_month(day) if day else ""
 
 
 def _topic(at: Writing) -> Filled | None:

@@ -66,6 +66,7 @@ TITLES = {
     "matron": "Matron",
     "father": "Father",
     "pastor": "Pastor",
+    "coach": "Coach",
     "maestro": "Maestro",
     # Ranks as the services write them: no full stop, several words together.
     **{

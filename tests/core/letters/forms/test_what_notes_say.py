@@ -124,3 +124,37 @@ def test_a_note_that_fits_no_sentence_is_named() -> None:
 def test_a_new_post_is_told_with_its_employer() -> None:
     for draft in drafts("public-post", milestone={"what": "starting as ward manager in january"}):
         assert "I am starting as ward manager at Lakeside Hospital in January." in draft.body
+
+
+def test_a_stretch_of_time_is_no_day_they_named() -> None:
+    for draft in drafts("status-inquiry", status={"promised": "within ten days"}):
+        assert re.search(r"(?:decide|hear) within ten days", draft.body) and "named" not in draft.body
+
+
+def test_what_is_told_of_somebody_stands_behind_their_name() -> None:
+    for draft in drafts("introduction-request", help={"who": "his aunt Lotte, she runs the kiln", "why": "they fire at night"}):  # fmt: skip
+        assert "your aunt Lotte?" in draft.body
+        assert "She runs the kiln." in draft.body and "Lotte?" in draft.subject + "?"
+
+
+def test_a_headline_is_no_thing_one_saw() -> None:
+    for draft in drafts("new-opening-interest", news={"what": "Ward manager wanted, nights", "where": "jobfinder"}):
+        assert "on jobfinder" in draft.body and "the ward manager wanted" not in draft.body
+    for draft in drafts("new-opening-interest", news={"what": "saw the ad in your window"}):
+        assert "I saw the ad in your window, and I would like to apply for the Ward Manager post." in draft.body
+
+
+def test_the_reason_they_gave_is_told_back_where_it_is_no_statement() -> None:
+    for form in ("rejection-reply", "feedback-request"):
+        for draft in drafts(form, rejection={"feedback_given": "too few nights"}):
+            assert "too few nights" in draft.body and "?" not in draft.body
+
+
+def test_ones_own_news_was_not_come_across() -> None:
+    for draft in drafts("keep-in-touch", news={"what": "we tried the board on two wards", "why": "falls went from 9 to 4"}):  # fmt: skip
+        assert "You may like to know that we tried the board on two wards. Falls went from 9 to 4." in draft.body
+
+
+def test_how_one_is_known_may_be_somebody_elses_doing() -> None:
+    for draft in drafts("informational-interview-request", help={"how_met": "my cousin Huw crews for you"}):
+        assert "My cousin Huw crews for you." in draft.body

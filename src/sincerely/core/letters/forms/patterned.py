@@ -10,14 +10,14 @@ from sincerely.core.letters.record import holds, lookup
 from sincerely.core.letters.slots import Writing
 from sincerely.core.letters.unused import unused
 from sincerely.core.letters.values import Context, Draft, Sentence
-from sincerely.core.people.names import first_name, salutation
+from sincerely.core.people.names import address, first_name
 
 GAP = "[in your own words:"
 
 
 def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
     """Return the letter of a form to `context.recipient`. The same context and variant give the same letter, always."""
-    at = Writing(context, _turn(context, variant))
+    at = Writing(context, _turn(context, variant), pattern.language)
     order = pattern.orders[at.turn % len(pattern.orders)]
     lacks: list[str] = []
     made = {name: _place(at, name, pattern.places[name], lacks) for part in order for name in part}
@@ -107,9 +107,8 @@ def _body(pattern: Pattern, at: Writing, order: tuple[tuple[str, ...], ...], mad
     if pattern.layout == "post":
         return "\n\n".join(blocks)
     if pattern.layout == "note":
-        greeting = _greeting(at)
-        if at.context.recipient.rapport == "first-name" or not at.context.recipient.title:
-            greeting = re.sub(r"^Dear\b", "Hello", greeting)
+        informal = at.context.recipient.rapport == "first-name" or not at.context.recipient.title
+        greeting = _greeting(at, as_note=informal)
         return (
             f"{greeting}\n" + " ".join(blocks) + (f"\n{at.context.candidate.name}" if at.context.candidate.name else "")
         )
@@ -137,15 +136,17 @@ _KIN = re.compile(
 )
 
 
-def _greeting(at: Writing, *, friend: bool = False) -> str:
+def _greeting(at: Writing, *, friend: bool = False, as_note: bool = False) -> str:
     who = at.context.recipient
     if friend and who.name:
-        return f"Dear {who.name if _KIN.match(who.name) else first_name(who.name)},"
-    greeting = salutation(who.name, title=who.title, rapport=who.rapport, register=at.register, dialect=at.dialect)
-    return greeting or "Dear [name of the person you write to],"
+        reader, rapport = who.name if _KIN.match(who.name) else first_name(who.name), "first-name"
+    else:
+        reader = address(who.name, title=who.title, rapport=who.rapport, dialect=at.dialect)
+        rapport = "note" if as_note else who.rapport
+    return at.ways.greets(reader, rapport)
 
 
 def _close(at: Writing) -> str:
     me = at.context.candidate
-    lines = [wording.close(at.register, at.dialect, at.turn), me.name or "[your name]", me.phone]
+    lines = [at.ways.closes(at.register, at.turn), me.name or at.ways.writer, me.phone]
     return "\n".join(line for line in lines if line)
