@@ -265,7 +265,7 @@ def test_a_slip_is_mended_in_one_step(search):
     buttons = re.findall(
         r'<button [^>]*name="fix" value="([^"]*)"[^>]*>([^<]*)</button>', search.page("letter", letter.pk)
     )
-    (press,) = [html.unescape(value) for value, words in buttons if "much" in words]
+    (press,) = [html.unescape(value) for value, words in buttons if "“much”" in words]
     search.posts(
         "letter-fix", letter.pk, to_address=letter.to_address, subject=letter.subject, body=letter.body, version=_version(letter), fix=press,
     )  # fmt: skip

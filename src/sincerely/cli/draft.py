@@ -114,7 +114,8 @@ _MISSING = {
 
 def _say_missing(letter: Draft) -> None:
     for path in letter.missing:
-        click.echo(f"missing: {path} ({_MISSING.get(path, 'needed for a good letter')})", err=True)
+        words = "a note of yours that the letter could not tell whole" if "[" in path else "needed for a good letter"
+        click.echo(f"missing: {path} ({_MISSING.get(path, words)})", err=True)
     for path in letter.unused:
         click.echo(
             f"not used: {path} (no sentence of this letter takes it; put it in yourself if it belongs there)", err=True

@@ -15,8 +15,8 @@ from sincerely.core.letters.values import Candidate, Context, Strength
 CAST = cast_of(Context(candidate=Candidate(name="Maria Costa")))
 
 
-def told(claim: str, evidence: str, style: int = 0) -> Told:
-    made = tell(Strength(claim=claim, evidence=evidence), CAST, style)
+def told(claim: str, evidence: str) -> Told:
+    made = tell(Strength(claim=claim, evidence=evidence), CAST)
     assert made is not None
     return made
 
@@ -50,12 +50,12 @@ def told(claim: str, evidence: str, style: int = 0) -> Told:
         (
             "home births",
             "47 as lead, 5 transferred in good time",
-            "my work has included home births: 47 as lead and 5 transferred in good time",
+            "I bring experience with home births: 47 as lead and 5 transferred in good time",
         ),
         (
             "summer reading",
             "sign-ups went from 212 to 540",
-            "in my work on summer reading, sign-ups went from 212 to 540",
+            "I bring experience with summer reading, where sign-ups went from 212 to 540",
         ),
         (
             "maths lead",
@@ -65,7 +65,7 @@ def told(claim: str, evidence: str, style: int = 0) -> Told:
         # something one is or holds
         ("clean licence", "11 years", "I have held a clean licence for 11 years"),
         ("MIG certified", "since 2019", "I have been MIG certified since 2019"),
-        ("GLP trained", "three inspections, no findings", "I am GLP trained, with three inspections and no findings"),
+        ("GLP trained", "three inspections, no findings", "I am GLP trained: three inspections and no findings"),
     ],
 )
 def test_claim_and_evidence_are_one_sentence(claim: str, evidence: str, whole: str) -> None:
@@ -84,10 +84,10 @@ def test_what_a_pupil_did_is_not_the_writers_doing() -> None:
 def test_nobody_else_is_named_and_pay_stays_out() -> None:
     assert "Kieran" not in (
         made.text
-        if (made := tell(Strength(claim="behaviour", evidence="Kieran's exclusions went from 9 to 1"), CAST, 0))
+        if (made := tell(Strength(claim="behaviour", evidence="Kieran's exclusions went from 9 to 1"), CAST))
         else ""
     )
-    assert tell(Strength(claim="earned 60k", evidence="bonus every year"), CAST, 0) is None
+    assert tell(Strength(claim="earned 60k", evidence="bonus every year"), CAST) is None
 
 
 notes = st.one_of(
@@ -125,9 +125,9 @@ notes = st.one_of(
 )
 
 
-@given(notes, notes, st.integers(min_value=0, max_value=7))
-def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str, style: int) -> None:
-    made = tell(Strength(claim=claim, evidence=evidence), CAST, style)
+@given(notes, notes)
+def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str) -> None:
+    made = tell(Strength(claim=claim, evidence=evidence), CAST)
     if made:
         for text in (made.text, made.lead):
             assert text and "  " not in text and not re.search(r"[{}]", text)
@@ -148,7 +148,7 @@ def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str, s
             "no lost-time incident",
             "I bring 7 years of tower crane work, with no lost-time incident",
         ),
-        ("science lead", "4 years", "I have worked as science lead for 4 years"),
+        ("science lead", "4 years", "I have been a science lead for 4 years"),
         (
             "stock take",
             "closed in 3 hours, was 9 hours",
@@ -162,7 +162,32 @@ def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str, s
             "I rebuilt the model, and AUC went from 0.71 to 0.83",
         ),
         ("ran the help line", "calls answered in a minute", "I ran the help line, and calls were answered in a minute"),
-        ("herd of 90", "cell count 300 to 180", "in my work with a herd of 90, the cell count went from 300 to 180"),
+        (
+            "herd of 90",
+            "cell count 300 to 180",
+            "I bring experience with a herd of 90, where the cell count went from 300 to 180",
+        ),
+        ("head of year 9", "exclusions down to 2 from 11", "as head of year 9, I saw exclusions go down to 2 from 11"),
+        ("level 3 childcare", "", "I hold a level 3 in childcare"),
+        (
+            "CDL class A, hazmat",
+            "no accidents in 1.2 million miles",
+            "I hold CDL class A and hazmat, with no accidents in 1.2 million miles",
+        ),
+        ("x-ray pass rate", "98% over 3 yrs", "I bring an x-ray pass rate of 98% over 3 years"),
+        (
+            "coded welder 6G",
+            "pass rate 98.5 last 2 shutdowns",
+            "I am a coded welder (6G): a pass rate of 98.5 over the last 2 shutdowns",
+        ),
+        ("rescue cats", "rehomed 212 last year", "I rehomed 212 rescue cats last year"),
+        ("fundraising", "£410k in 2025", "I bring experience with fundraising: £410k in 2025"),
+        ("led a merger filing", "cleared in phase one", "I led a merger filing, and it was cleared in phase one"),
+        (
+            "react native, 5 yrs",
+            "cut cold start from 4.1s to 1.3s",
+            "I bring 5 years of react native, and I cut cold start from 4.1s to 1.3s",
+        ),
         ("led the audit", "missed visits from 9 to 2", "I led the audit, and missed visits went from 9 to 2"),
     ],
 )

@@ -32,7 +32,10 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
         for match in re.finditer(r"(?<=[\w,;:'’] )[A-Z][^\W\d_]+(?:['’][A-Z]\w+)?", text):
             proper.setdefault(fold(match[0]), match[0])
     small = set(re.findall(r"\b[a-z][\w'’]+", " ".join(_texts(context))))
-    proper = {k: v for k, v in proper.items() if k not in small}
+    placed = {
+        fold(x) for text in _texts(context) for x in re.findall(r"(?<=\bat )[A-Z][^\W\d_]{3,}", text)
+    }  # "4 years at Argos"
+    proper = {k: v for k, v in proper.items() if k not in small or k in placed}
     for name in (context.employer.city, context.employer.country, context.recipient.name, *context.interview.others):
         for word in re.findall(r"[^\W\d_][\w'’]+", name):
             if word[0].isupper() and len(word) > 2:

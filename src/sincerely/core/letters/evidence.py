@@ -155,7 +155,7 @@ _MISHAP = re.compile(
 def _mishaps(part: str) -> Item | None:
     found = _MISHAP.match(part)
     change = _CHANGE.match(part) if found else None
-    if not found or not change or change["subject"].strip() != found[0] or not (change["from"] or change["way"]):
+    if not found or not change or change["subject"].strip() != found[0]:
         return None
     way = f"{change['way'].strip()} " if change["way"] else ""
     return Item("change", f"{way}from {change['a']} to {change['b']}", found[0][:1].lower() + found[0][1:])
@@ -169,6 +169,9 @@ def _stated(text: str) -> str:
     )
     if there:
         return f"{there['who'].lower()} are {there['how']}"
+    now = re.fullmatch(r"(?i)(?P<n>\d+|one|two|three|four|five|six|all|both|most) now (?P<how>\w+.*)", text)
+    if now and not w.verb(now["how"].split()[0], "base", "s"):
+        return f"{now['n'].lower()} {'is' if now['n'].lower() in {'1', 'one'} else 'are'} now {now['how']}"
     if re.fullmatch(
         r"(?i)(?:all|both|most|none)(?: of them)? (?:passed|stayed|qualified|finished|returned|left)(?: .*)?", text
     ):
@@ -208,7 +211,9 @@ def _counted(part: str, cast: Cast) -> Item | None:
         return None
     span = _SPAN.match(plain)
     if span:
-        return Item("span", f"{span['span']}{span['tail']}")
+        tail = span["tail"].strip()
+        loose = tail and tail.split()[0].lower() not in w.PREPOSITIONS and tail[0].isalpha()
+        return Item("span", f"{span['span']}{', ' if loose else ' ' if tail and tail[0].isalpha() else ''}{tail}")
     if none:
         return Item("none", plain)
     return Item("place" if re.search(r"\b(?:days|hours|nights)$", plain) else "count", plain)

@@ -125,7 +125,7 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     label, rest = label_of(segment)
     rest = decapitalize(spell_names(rest, cast), cast)
     if speaker == "reader":
-        rest = _calmly(rest)
+        rest = calmly(rest)
         rest = re.sub(r"(?i)^(?:it's|it is|that's|that is) because ", "", rest)
     rest = _SHARE_DOING.sub(r"\1 is \2", rest)
     if speaker == "writer" and re.match(r"(?i)(?:maybe|perhaps) (?:i|we|it|they|he|she|you|that|this|there)\b", rest):
@@ -142,7 +142,7 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     told = w.verb(parts[0].lower(), "base") and parts[0].lower() not in w.NOUN_LIKE
     if speaker == "writer" and len(parts) < 10 and not told and _IN_ORDER.fullmatch(rest):
         return Piece("noun", rest)
-    if speaker == "reader" and (_only_a_comment(parts) or _whose_own(parts)):
+    if speaker == "reader" and (only_a_comment(parts) or whose_own(parts)):
         return UNSURE
     try:
         piece = read_parts(parts, speaker, cast, asked=label == "question")
@@ -177,7 +177,7 @@ def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = Fals
     return settled(piece, cast)
 
 
-def _only_a_comment(parts: Sequence[str]) -> bool:
+def only_a_comment(parts: Sequence[str]) -> bool:
     """Say whether a piece is the writer's remark on what was said: "it's mad", "that's fair"."""
     low = expand([p.lower() for p in parts])
     return (
@@ -189,7 +189,7 @@ def _only_a_comment(parts: Sequence[str]) -> bool:
     )
 
 
-def _whose_own(parts: Sequence[str]) -> bool:
+def whose_own(parts: Sequence[str]) -> bool:
     """Say whether a piece without its subject tells how the writer fared, among what the reader said: "didn't have much to say", "went blank"."""
     low = [p.lower() for p in parts]
     if low[0] in {"didn't", "couldn't", "wasn't", "hadn't", "wouldn't"}:
@@ -207,7 +207,7 @@ def _doing(parts: Sequence[str]) -> bool:
     return low[0] not in w.COUNT_NOUNS and (low[1][:1].isdigit() or low[1] in w.DETERMINERS)
 
 
-def _calmly(text: str) -> str:
+def calmly(text: str) -> str:
     """Return what the reader said without the words one does not tell people about themselves: nobody is scared."""
     text = re.sub(
         r"(?i)\b(?:scared|afraid|frightened|terrified|petrified|panicking)\b( of\b)?",

@@ -199,4 +199,8 @@ def _owned(text: str) -> str:
     first = text.split()[0].lower()
     if first in w.DETERMINERS or not first.isalpha() or text[:1].isupper() or text.split()[-1].endswith("s"):
         return text
-    return f"the {text}"
+    return (
+        f"a {text}"
+        if re.match(r"(?:copy|list|note|summary|draft|photo|picture|link|page|sample) (?:of|to)\b", text)
+        else f"the {text}"
+    )

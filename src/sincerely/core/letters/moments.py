@@ -11,8 +11,11 @@ from sincerely.core.letters.answers import read_answer, told_of_the_past
 from sincerely.core.letters.casting import cast_of, whose
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.fragments import UNSURE, Piece, read_notes, read_topic
+from sincerely.core.letters.grammar import plural
+from sincerely.core.letters.retelling import Retold, retell, retell_own
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
+from sincerely.core.letters.tidy import spell_names, tidy
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context, Topic
@@ -35,6 +38,11 @@ class Moment:
     said: list[Piece] = field(default_factory=list)
     mine: list[Piece] = field(default_factory=list)
     since: list[Piece] = field(default_factory=list)
+    retold: Retold | None = None  # what the reader said, in the notes' words
+    own: Retold | None = None
+    thought: Retold | None = None
+    aside: bool = False  # small talk: a dog, a match, somebody's family
+    untold: tuple[str, ...] = ()  # the notes of it that could not be told, or not whole
     text: str = ""
     from_notes: bool = False  # what was said comes from they_said, not from the topic's own words
 
@@ -45,9 +53,15 @@ class Moment:
     @property
     def worth(self) -> int:
         """How much a letter can be made of it."""
-        kinds = {"clause": 6, "ask": 6, "act": 6, "how": 5, "noun": 4, "ing": 4}
-        best = max((kinds.get(p.kind, 0) for p in self.said), default=0)
-        return best + (2 if self.topic else 0) + (3 if self.mine else 0) + (2 if self.since else 0)
+        said = self.retold.size if self.retold else 8 if any(p.kind in {"ask", "act"} for p in self.said) else 0
+        own = 8 if self.own or self.mine else 0
+        return (
+            min(said, 20)
+            + own
+            + (6 if self.thought or self.since else 0)
+            + (3 if self.topic else 0)
+            - (40 if self.aside else 0)
+        )
 
     @property
     def best(self) -> Piece:
@@ -78,7 +92,10 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         ):
             continue
         moment = _read(topic, index, owner, cast_of(context, topic), context)
-        if moment.topic or moment.said:
+        moment.aside = _is_aside(topic, context)
+        if owner != "other":
+            _retell(moment, _told_apart(topic), cast_of(context, topic))
+        if moment.topic or moment.said or moment.retold:
             found.append(moment)
     own, common, theirs = ([m for m in found if m.owner == o] for o in ("reader", "shared", "other"))
     own.sort(key=lambda m: -m.worth)
@@ -90,6 +107,70 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         return [*common[cut:], *common[:cut]]
     named = [m for m in theirs if m.topic and m.colleague]
     return named[rank % len(named) :][:1] if named else []
+
+
+_ASIDE = re.compile(
+    r"(?i)\b(?:(?:his|her|their|my) (?:\w+ ){0,2}(?:dogs?|cats?|puppy|greyhound|horse|kids?|sons?|daughters?|wife|husband|mum|mom|dad|grand\w+|wedding|holiday|garden|boat|bike|car|house|allotment|band)|"
+    r"(?:the )?(?:football|rugby|cricket|golf|tennis|baseball|hockey|marathon|weather|holidays?|ghosts?|traffic|parking|commute|hometown|accents?|small talk|star wars|crosswords?|the match|world cup))\b"
+)
+
+
+def _is_aside(topic: Topic, context: Context) -> bool:
+    """Say whether a topic is small talk: somebody's family, dog or team, which no need or title of the post is about."""
+    found = _ASIDE.search(topic.topic)
+    work = f"{context.role.title} {' '.join(context.role.needs)} {context.employer.name}"
+    return found is not None and not (stems(found[0]) & stems(work)) and len(topic.topic.split()) <= 4
+
+
+def _say_topic_once(moment: Moment) -> None:
+    """Let a statement that opens with its topic say "it" or "they" behind the topic's name; a phrase that does stands without the topic."""
+    if not (moment.retold and moment.topic):
+        return
+    name = re.sub(r"^(?:the|your) ", "", moment.topic.text.lower())
+    said = re.sub(r"^(?:the|your) ", "", moment.retold.text)
+    if not said.lower().startswith(f"{name} "):
+        return
+    rest = said[len(name) + 1 :]
+    if moment.retold.kind == "statement" and not re.match(r"(?:for|of|in|on|at|with|because|and)\b", rest):
+        moment.retold = replace(moment.retold, text=f"{'they' if plural(name.split()[-1]) else 'it'} {rest}")
+    else:
+        moment.topic = None
+
+
+_ASKED = re.compile(
+    r"(?i)^(?:(?:she|he|they) )?(?:also )?(?:asked|asks|wanted to know|wondered|was wondering|q:|question:)"
+)
+_ACTED = re.compile(
+    r"(?i)^(?:(?:she|he|they) )?(?:told me (?:about|how|what|why|of)|showed me|walked me|talked me|talked about|spoke (?:about|of)|took me|explained (?:how|why|what)|described|suggested|offered|introduced|invited|compared)\b"
+)
+
+
+def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
+    """Put the notes of a topic into the moment in their own words; those that cannot be told are named."""
+    heard = f"{topic.topic} {topic.they_said}"
+    named = moment.topic.text if moment.topic else ""
+    untold = []
+    if topic.they_said and not (_ASKED.match(topic.they_said) or (_ACTED.match(topic.they_said) and moment.said)):
+        moment.retold = retell(topic.they_said, cast, topic.topic, named=bool(named))
+        if not (moment.retold and moment.retold.whole):
+            untold.append(f"{moment.path}.they_said")
+        _say_topic_once(moment)
+    if topic.i_said:
+        moment.own = retell_own(topic.i_said, cast, heard)
+        steps = read_answer(topic.i_said, cast, asked=moment.retold is None)
+        if moment.own and moment.own.kind == "phrase" and steps and steps.size >= 0.7 * moment.own.size:
+            moment.own = replace(moment.own, kind="step", statement=False)
+        elif moment.own is None and steps:
+            moment.own = Retold(steps.text, "step", statement=False, whole=True)
+        if not (moment.own and moment.own.whole):
+            untold.append(f"{moment.path}.i_said")
+    if topic.since:
+        moment.thought = retell_own(topic.since, cast, f"{heard} {topic.i_said}")
+        if moment.thought and any(covers(note, topic.since) >= 0.75 for note in (topic.they_said, topic.i_said)):
+            moment.thought = None  # said already
+        elif not moment.thought:
+            untold.append(f"{moment.path}.since")
+    moment.untold = tuple(untold)
 
 
 def _own_affairs(topic: Topic) -> bool:
@@ -145,6 +226,8 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         named = replace(named, text=named.text.removeprefix("the "))
     if not is_subject(named, cast, _positions(context)):
         named = UNSURE
+    if named.kind == "unsure":
+        named = _plainly_named(topic.topic, cast, context)
     moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
     if owner == "other":  # what a colleague was told is not this reader's; the subject is the panel's
         moment.colleague = next((n for n in split_names(topic.with_) if not same_person(n, context.recipient.name)), "")
@@ -196,6 +279,24 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
             p for p in moment.mine if not re.search(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b", p.text)
         ]
     return moment
+
+
+def _plainly_named(text: str, cast: Cast, context: Context) -> Piece:
+    """Return a topic of a few words that the reading of phrases does not know, as it is: "no shows", "rewrite"."""
+    plain = spell_names(tidy(text), cast).strip(" .?")
+    low = [t.lower() for t in tokens(plain)]
+    if (
+        not 1 <= len(low) <= 3
+        or private_or_pay(text)
+        or sensitive(text)
+        or set(low) & (w.SUBJECTS | w.AUX | w.QUESTION_WORDS | w.PREPOSITIONS)
+        or any(x.endswith("n't") for x in low)
+    ):
+        return UNSURE
+    if low[-1] not in w.COUNT_NOUNS and not plural(low[-1]):
+        return UNSURE
+    piece = Piece("noun", plain if plural(low[-1]) or low[0] in w.DETERMINERS else f"the {plain}")
+    return piece if is_subject(piece, cast, _positions(context)) else UNSURE
 
 
 def _positions(context: Context) -> frozenset[str]:

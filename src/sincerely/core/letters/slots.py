@@ -86,7 +86,7 @@ class Writing:
     @cached_property
     def bridge(self) -> Bridge | None:
         heard = [(m.path, m.text) for m in self.moments]
-        return choose(self.context, cast_of(self.context), heard, self.rank, "", self.turn)
+        return choose(self.context, cast_of(self.context), heard, self.rank)
 
     def fill(self, say: str, it: str = "") -> Filled | None:
         """Return a wording with every slot filled and the facts it rests on; None where one cannot be. `it` is the path {it} stands for."""

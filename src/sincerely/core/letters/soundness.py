@@ -65,6 +65,33 @@ def settled(piece: Piece, cast: Cast) -> Piece:
     return piece
 
 
+def settled_phrase(text: str, cast: Cast) -> bool:
+    """Say whether words may stand behind a colon: no stray mark, no foreign word, nobody named small, no end that hangs."""
+    low = [x.lower() for x in tokens(text)]
+    if not low or _MARKS.search(text) or _foreign(text):
+        return False
+    if re.search(r"\b(?:morning|day|night|week) of$|\b(?:what|which|that|who|whom) .*\w$", text):
+        return True
+    if broken(f"{text}."):
+        return False
+    return low[-1] not in {
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "of",
+        "and",
+        "or",
+        "because",
+        "if",
+        "as",
+        "than",
+        "with",
+        "at",
+    } and not any(word[:1].islower() and given_name(re.sub(r"['’]s?$", "", word)) for word in tokens(text))
+
+
 def is_subject(piece: Piece, cast: Cast, positions: frozenset[str] = frozenset()) -> bool:
     """Say whether a piece is something one talks about: no person, no post, no pronoun, no bare figure. `positions` are what those at the table are."""
     if piece.kind not in {"noun", "ing"}:

@@ -8,10 +8,12 @@ from typing import Literal
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import panel, whose
-from sincerely.core.letters.claims import Told, is_person, tell
+from sincerely.core.letters.claim_kinds import is_person
+from sincerely.core.letters.claims import Told, tell
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.fragments import UNSURE, read_notes
+from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.stems import covers, repeats, shared, stems
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.usable import private_or_pay, sensitive
@@ -39,9 +41,10 @@ class Bridge:
     link: str = ""
 
 
-def choose(
-    context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int, told: str = "", style: int = 0
-) -> Bridge | None:
+_BRING = "I bring experience with "
+
+
+def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int, told: str = "") -> Bridge | None:
     """Return the best bridge for this reader; None where no strength can be put into words.
 
     `heard` are the reader's own topics as (path, words), the letter's own first; `told` is what the letter has the writer say already. On a panel, members take turns, in the order of their names, so that strengths differ.
@@ -54,7 +57,7 @@ def choose(
         order.sort(key=lambda i: repeats(told, strengths[i].evidence or strengths[i].claim))
     again = rank // len(strengths)  # how many colleagues' letters carry this strength already
     for index in order:
-        made = tell(strengths[index], cast, style + again)
+        made = tell(strengths[index], cast)
         if made is None:
             continue
         words = f"{strengths[index].claim} {strengths[index].evidence}"
@@ -65,7 +68,10 @@ def choose(
         if need:
             return Bridge(made, (need.path, *facts), need=need)
         link = next((path for path, text in heard[1:] if shared(words, text)), "")
-        if again and not link and made.lead and len(strengths) == 1:
+        if again == 1 and not link and len(strengths) == 1 and made.text.startswith(f"{_BRING}"):
+            shown = made.text.removeprefix(_BRING).split(", and ")[0]
+            made = Told(f"my work has included {shown}", made.lead, made.rest, made.name)
+        elif again and not link and made.lead and len(strengths) == 1:
             made = Told(
                 made.lead, made.lead, "", made.name
             )  # colleagues compare: what fits nothing here is not told twice in full
@@ -99,6 +105,7 @@ def _order(context: Context, heard: list[tuple[str, str]], rank: int) -> list[in
         return [
             3 * max((shared(f"{s.claim} {s.evidence}", t) for t in texts), default=0)
             + 1.0 * max((shared(f"{s.claim} {s.evidence}", n) for n in context.role.needs), default=0)
+            + (0.5 if re.search(r"\d", s.evidence) else 0)
             for s in strengths
         ]
 
@@ -148,7 +155,15 @@ def read_need(note: str, cast: Cast, path: str, said: bool = False) -> Need | No
     if piece.kind not in {"noun", "ing"} or re.search(r"\b(?:within|inside|before|by|under|until)\b", text):
         return None
     if re.match(r"the \w+er\b", text) and not re.match(r"(?i)the\b", note):
-        text = f"a{text[3:]}"  # "faster close": one of its kind
+        head = (
+            next((x for x in re.split(r" (?:of|in|at|on|for|with|by|from|per|to) ", text[4:]) if x), "")
+            .split()[-1]
+            .lower()
+        )
+        one = head in w.COUNT_NOUNS | {"end", "audit", "handover", "start"} and not plural(head)
+        text = f"a {text[4:]}" if one else text[4:]  # "faster close": one of its kind
+    if re.match(r"the (?:\w+ ){1,2}(?:that|who)\b", text) and not re.match(r"(?i)the\b", note):
+        text = article(text[4:])  # "menu that the line can plate"
     first, last = text.split()[0], text.split()[-1]
     if is_person(last) and first not in w.DETERMINERS and not text[:1].isupper() and not first[:1].isdigit():
         return Need(article(text), "somebody", path, said)

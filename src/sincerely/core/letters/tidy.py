@@ -19,6 +19,8 @@ _LENGTH = re.compile(
     r"\b(\d{1,3}|two|three|four|six|eight|ten|twelve) (minute|hour|day|week|month|year)s ([a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
+# "the 48 hour forecast": a length typed in the singular belongs to the thing behind it.
+_SINGLE = re.compile(r"\b((?!1\b)\d{1,3}) (minute|hour|day|week|month|year|bed|page|mile) ([a-z]+)\b")
 _UNIT = {"hr": "hour", "yr": "year", "min": "minute", "wk": "week", "mth": "month"}
 _LABEL = re.compile(
     r"^(?:(?P<whose>her|his|their|my|the|main|biggest|key|real|top|big|number one|no\.? ?1)\s+)*(?P<label>pain(?:s| points?)?|problems?|issues?|worry|worries|concerns?|priority|priorities|challenges?|"
@@ -59,6 +61,14 @@ def tidy(text: str) -> str:
     text = _HOURS.sub(lambda m: f"{m[1]}-{_UNIT.get(m[2].lower(), m[2].lower())}", text)
     text = _LENGTH.sub(lambda m: f"{m[1]}-{m[2].lower()} {m[3]}" if _one_thing(m[3].lower()) else m[0], text)
     text = re.sub(
+        r"(?<![\w/])([a-z]{2})/([a-z]{2})(?![\w/])",
+        lambda m: (
+            m[0].upper() if not {m[1], m[2]} & {"or", "he", "me", "we", "in", "at", "on", "to", "am", "pm"} else m[0]
+        ),
+        text,
+    )
+    text = _SINGLE.sub(lambda m: f"{m[1]}-{m[2].lower()} {m[3]}" if _one_thing(m[3].lower()) else m[0], text)
+    text = re.sub(
         r"\b(\d+(?:[.,]\d+)?)\s?(hr|hour)s?\b",
         lambda m: f"{m[1]} {'hour' if m[1] == '1' else 'hours'}",
         text,
@@ -74,22 +84,32 @@ def tidy(text: str) -> str:
     text = re.sub(r"\b(per|every|each) (hr|yr|min|wk)\b", lambda m: f"{m[1]} {_UNIT[m[2]]}", text)
     text = re.sub(r"~\s?(?=\d)", "about ", text)
     text = re.sub(
-        rf"(?<![\w-])(from )?({_FIGURE})\s*(?:-+>|=>|→|⇒|>{{2,}})\s*(?={_FIGURE})",
-        lambda m: f"{m[1] or ''}{m[2]} to ",
+        rf"(?<![\w-])((?:went |gone |rose |fell |grew |dropped |down |up )?(?:from )?)({_FIGURE})\s*(?:-+>|=>|→|⇒|>{{2,}})\s*(?={_FIGURE})",
+        lambda m: f"{m[1]}{'from ' if m[1] and 'from' not in m[1] else ''}{m[2]} to ",
         text,
     )
     text = re.sub(r"(\d) h (\d{1,2})(?!\d)", r"\1 hours \2 minutes", text)
     text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?", lambda m: _MONTHS[m[1]], text)
+    text = re.sub(r"\b(jan|feb|aug|sept|oct|nov|dec)\b(?![\w'.-])", lambda m: _MONTHS[m[1].capitalize()], text)
     text = re.sub(
         r"\b(since|until|till|by|last|next|this|from|in|early|late|mid) (march|may|april|june|july)\b(?= *(?:$|[,.;:!?\n]|to\b|and\b|this\b|last\b|\d))",
         lambda m: f"{m[1]} {m[2].capitalize()}",
+        text,
+    )
+    text = re.sub(
+        rf"\b(\w{{3,}}ing|starts?|opens?|closes?|due|ends?) (?=(?:{'|'.join(_MONTHS.values())}|March|April|May|June|July)\b)",
+        r"\1 in ",
         text,
     )
     text = re.sub(r"\b(\d+)\+ (?!years?\b|yrs?\b|seasons?\b|months?\b)(?=[a-z]{3})", r"\1 or more ", text)
     text = re.sub(r"(?i)\bw/o\b", "without", text)
     text = re.sub(r"(?i)\bb/c\b", "because", text)
     text = re.sub(r"(?i)(?<![\w/])w/\s*", "with ", text)
-    text = re.sub(r"\s\+\s|\s&\s", " and ", text)
+    text = re.sub(
+        r"\s\+\s|(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})(?<![A-Z][a-z]{4})(?<![A-Z][a-z]{5})\s&\s|\s&\s(?![A-Z])",
+        " and ",
+        text,
+    )
     text = re.sub(r"\s@\s", " at ", text)
     text = re.sub(r"!+", ".", text)
     out = []
@@ -107,7 +127,16 @@ def _one_thing(word: str) -> bool:
     """Say whether a word is a thing that a length can describe: "review", not "late" or "running"."""
     if word in w.ADVERBS | w.PREPOSITIONS | w.ADJECTIVES | w.CONJUNCTIONS | w.AUX or word.endswith(("s", "ing", "ed")):
         return False
-    return word in w.COUNT_NOUNS or word == "follow-up" or (word in w.NOUN_LIKE and not w.verb(word, "past"))
+    return word in w.COUNT_NOUNS | {
+        "follow-up",
+        "forecast",
+        "check",
+        "card",
+        "visit",
+        "warranty",
+        "horizon",
+        "service",
+    } or (word in w.NOUN_LIKE and not w.verb(word, "past"))
 
 
 def segments(text: str) -> list[str]:

@@ -123,18 +123,18 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
         if low in SINGULAR | PLURAL and speaker == "writer" and cast.rival and before not in {"told", "asked"}:
             result.append(token)
             continue
-        if low in SINGULAR and rival_who and _singular(low, after, before) == "your":
+        if low in SINGULAR and rival_who and singular_turned(low, after, before) == "your":
             result.append(token)  # "a butcher who has lost his trade"
             continue
         if low in SINGULAR:
             if rival_one or (
                 speaker == "writer"
                 and low in {"her", "him"}
-                and _singular(low, after, before) == "you"
+                and singular_turned(low, after, before) == "you"
                 and before not in TELLING
             ):
                 raise Unclear
-            result.append(_singular(low, after, before))
+            result.append(singular_turned(low, after, before))
             if low in {"she", "he"}:
                 agree = own_subject = single = True
             continue
@@ -210,8 +210,8 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
                 rival_one = rival_who = True
         if low in w.RELATIVES and i:
             agree = False
-        if agree and before in {"she", "he"} and _unlisted(low):
-            result.append(_unlisted(low))
+        if agree and before in {"she", "he"} and unlisted_base(low):
+            result.append(unlisted_base(low))
             agree = False
             continue
         if agree and _finite(low):
@@ -274,7 +274,7 @@ def _plural_noun(low: str) -> bool:
     )
 
 
-def _singular(low: str, after: str, before: str) -> str:
+def singular_turned(low: str, after: str, before: str) -> str:
     if low == "her":
         owns = after in w.ORDINALS or (
             bool(after)
@@ -340,7 +340,7 @@ def _second(token: str, before: str) -> str:
     return base if base and not w.verb(low, "past", "base") else token
 
 
-def _unlisted(low: str) -> str:
+def unlisted_base(low: str) -> str:
     """Return the base of a third person that no list holds: "reckons" -> "reckon"; "" for a word that is none."""
     if low in w.VERB_FORMS or low in w.ADVERBS | w.COUNT_NOUNS or not re.fullmatch(r"[a-z]{3,}(?<![sui])s", low):
         return ""

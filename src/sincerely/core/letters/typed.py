@@ -21,6 +21,28 @@ _I_WOULD = re.compile(
 _ITS = re.compile(r"\b([Ii])ts\s+(\w+)")
 _ITS_OWN = w.listed("own whole entire old new first last only main next best worst")
 
+# "reckons its fit-up": no verb follows in its part, so that "its" is "it is".
+_ITS_CLAUSE = re.compile(
+    r"(?i)(^|[,.;]\s*|\b(?:reckons?|thinks?|thought|says?|said|swears?|if|because|bc|but|though|yes|no)\s+)its\s+(?=([^,.;]*))"
+)
+_THEM = re.compile(r"(?i)\b(of|in|on|at|for|with|to) them ([a-z]{3,}s)\b(?! (?:of|that))")
+_KINS = re.compile(
+    r"(?i)\b(my|his|her|your|our|their) (uncle|aunt|mum|mom|dad|brother|sister|cousin|gran|grandad|grandfather|grandmother|boss|neighbou?r)s ([a-z]+)"
+)
+_DAYS = {"sat": "Saturday", "sun": "Sunday"}
+_DAY_BEFORE = re.compile(
+    r"(?i)\b(sat|sun)\b(?=\s+(?:am|pm|mornings?|afternoons?|evenings?|nights?|lunch(?:es)?|shifts?|service)\b)"
+)
+_DAY_BEHIND = re.compile(
+    r"(?i)\b(on|every|each|till?|until|by|since|last|next) (sat|sun)\b(?=\s*(?:$|[,.;]|and\b|am\b|pm\b|from\b))"
+)
+_HALF_DAY = re.compile(
+    r"(?i)\b(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r?s(?:day)?)?|fri(?:day)?|saturday|sunday) (am|pm)\b"
+)
+_CAUSE = re.compile(
+    r"(?i)(?<=[a-z] )cause (?=(?:\d|the|they|he|she|it|we|nobody|there)\b)(?<!the cause )(?<!a cause )(?<!to cause )(?<!can cause )"
+)
+
 _CHAT = r"(?:tbh|tbf|ngl|imo|imho|lol|lmao|rofl|haha+|hehe+|xx?|smh|fwiw|iirc|afaik|idk|obvs|innit|y'?know|you know|i think|i guess|i suppose|i said|i told (?:her|him|them)|(?:his|her|their) words|fair enough|to be honest|to be fair|if i'm honest|or so)"
 _CHAT_BEHIND = re.compile(rf"(?:\s*,?\s+{_CHAT})+(?=\s*(?:[.;!?\n]|$))", re.IGNORECASE)
 _CHAT_BEFORE = re.compile(
@@ -32,6 +54,22 @@ def mended(text: str) -> str:
     """Return a note with the apostrophes that typing leaves out, and without chat words at the ends of its sentences."""
     text = _BARE.sub(lambda m: _cased(m[0], _WITHOUT[m[0].lower()]), text)
     text = _I_WOULD.sub(_promised, text)
+    text = _ITS_CLAUSE.sub(_it_is, text)
+    text = _THEM.sub(r"\1 those \2", text)
+    text = _KINS.sub(
+        lambda m: (
+            m[0]
+            if w.verb(m[3].lower(), "base", "past", "s") and m[3].lower() not in w.NOUN_LIKE | {"place"}
+            else f"{m[1]} {m[2]}'s {m[3]}"
+        ),
+        text,
+    )
+    text = _DAY_BEFORE.sub(
+        lambda m: _DAYS[m[1].lower()], _DAY_BEHIND.sub(lambda m: f"{m[1]} {_DAYS[m[2].lower()]}", text)
+    )
+    text = _HALF_DAY.sub(lambda m: f"{m[1]} {'morning' if m[2].lower() == 'am' else 'afternoon'}", text)
+    text = re.sub(r"(?<=[a-z0-9] )til(?= \w)", "until", text)
+    text = _CAUSE.sub("because ", text)
     text = _ITS.sub(lambda m: f"{m[1]}t's {m[2]}" if _says_is(m[2].lower()) else m[0], text)
     return _CHAT_BEFORE.sub("", _CHAT_BEHIND.sub("", text))
 
@@ -45,6 +83,13 @@ def _promised(match: re.Match[str]) -> str:
     verb = bool(w.verb(follow, "base")) and follow not in {"number", "card", "badge", "check"}
     verb = verb or (match[2] == "d" and follow in w.listed("be have been had do go put say want"))
     return match[0].replace(match[1] + match[2], f"I'{match[2]}", 1) if verb else match[0]
+
+
+def _it_is(match: re.Match[str]) -> str:
+    """Return "its" as "it's" where what follows has no verb of its own: a possessive would be its subject."""
+    low = re.findall(r"[\w']+", match[2].lower())
+    verb = any(x in w.AUX or (w.verb(x, "s", "past") and not w.verb(x, "pp") and x not in w.NOUN_LIKE) for x in low[1:])
+    return match[0] if verb or not low or low[0] in _ITS_OWN else re.sub(r"(?i)(i)ts\b", r"\1t's", match[0])
 
 
 def _says_is(follow: str) -> bool:

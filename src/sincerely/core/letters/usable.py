@@ -18,7 +18,7 @@ _PAY = re.compile(
 _ROUND = re.compile(r"\b\d{2,3}k\b(?!\s*(?:users|rows|lines|requests|people|customers|orders|records|messages|units|miles|km|steps|items|events))", re.IGNORECASE)  # fmt: skip
 # Money that is the work's: a round figure beside these is no pay.
 _OF_WORK = re.compile(
-    r"\b(?:debts?|budgets?|sales|turnover|revenue|fees?|invoic\w*|costs?|spen[dt]|sav(?:ed?|ings?)|funds?|funding|grants?|loans?|contracts?|donat\w+|raised|shrinkage|losses)\b|\d ?(?:m|million)\b",
+    r"\b(?:debts?|budgets?|sales|turnover|revenue|fees?|invoic\w*|costs?|spen[dt]|sav(?:ed?|ings?)|funds?|funding|grants?|loans?|contracts?|donat\w+|raised|shrinkage|losses|bills?|worth|brings? in|went (?:up|down|from)|legac(?:y|ies)|pledges?|fundrais\w*|income|profits?|rent|prices?|stock|gala|raffle|claims?|council|organ|roof|repairs?|transmission)\b|\d ?(?:m|million)\b|\dk? ?(?:->|→)",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
@@ -66,7 +66,7 @@ _SELF = re.compile(
 # What comes next and who calls whom is no moment of a talk.
 _LOGISTICS = re.compile(
     r"\b(?:get back to (?:me|us|you|everyone|candidates)|let (?:me|us) know|(?:call|ring|phone|email|e-mail|text|write to) me|hear(?:ing)? back|be in touch|next steps?|"
-    r"(?:second|2nd|final|next) (?:round|interview)|decision|decide(?:s|d)?(?: by| on| next| after| this| in)|other candidates?|shortlist\w*|notice period|"
+    r"(?:second|2nd|final|next) (?:round|interview)|(?:the|a|your|their|her|his|final|make|made) decision|decision (?:by|on|in|next|this|after)|decide(?:s|d)?(?: by| on| next| after| this| in)|other candidates?|shortlist\w*|notice period|"
     r"start date|when (?:can|could|would) i start|how soon (?:can|could|would) i|references? (?:from|by|check)|background check|visa|right to work|parking|dress code|expenses|offer letter)\b",
     re.IGNORECASE,
 )
@@ -88,6 +88,11 @@ _UNCERTAIN = re.compile(
 def private_or_pay(text: str) -> bool:
     """Say whether words are of pay or marked private: they stay out of every letter, whole."""
     return bool(_PAY.search(text) or (_ROUND.search(text) and not _OF_WORK.search(text)) or _PRIVATE.search(text))
+
+
+def pay_talk(text: str) -> bool:
+    """Say whether words are of pay, whatever sums of the work they hold."""
+    return bool(_PAY.search(text))
 
 
 def private(text: str) -> bool:

@@ -270,6 +270,8 @@ COUNT_NOUNS = listed(
     "smokehouse smoker brewery distillery still cellar cask recipe dish sauce bread dough starter tasting "
     "service-desk freeze load regulator rush herd band"
 )
+# "Feels morbid": verbs that a word for a state follows.
+LINKS = listed("feels looks seems sounds gets stays becomes remains tastes smells")
 # Past forms that no object can be the victim of: after a noun they are its verb, never a participle.
 WENT = listed(
     "stopped dropped fell rose grew failed happened arrived left died quit retired resigned collapsed crashed "
@@ -292,10 +294,18 @@ MASS = listed(
 )
 
 
+# Nouns that end like one without a plural.
+_ONE_OF_MANY = listed(
+    "section station question session region mission nation agency pharmacy vacancy emergency village garage cottage package page stage cage "
+    "bakery nursery surgery gallery battery delivery department apartment figure picture lecture feature brochure manufacture nature culture city university facility"
+)
+
+
 def mass(head: str) -> bool:
     """Say whether a noun is likely to have no plural."""
     return head in MASS or bool(
-        re.search(
+        head not in _ONE_OF_MANY
+        and re.search(
             r"(?:ing|ity|ness|ance|ence|tion|sion|cy|ship|ics|age|ism|hood|ery|ment|care|ure|logy|graphy|work)$", head
         )
     )
@@ -393,7 +403,6 @@ ABBREVIATIONS = {
     "tmr": "tomorrow",
     "yday": "yesterday",
     "info": "information",
-    "&": "and",
     "u": "you",
     "ur": "your",
     "2moro": "tomorrow",

@@ -207,7 +207,8 @@ def address(name: str, *, title: str = "", rapport: str = "", dialect: str = "am
         not who.given and " " not in who.full and bool(parse_name(name).title)
     )  # "Dr. Okafor" is all there is
     if rapport == "first-name" and not titled_surname:
-        return who.given or who.full
+        called = re.match(r"(?:Big|Little|Old|Young|Wee) [A-Z][\w'-]+(?= [A-Z])", who.full)  # "Big Al Romano"
+        return called[0] if called else who.given or who.full
     if not who.title:
         return who.full
     shown = who.title

@@ -124,6 +124,8 @@ def what_is_missing(letter: Letter) -> list[tuple[str, str]]:
 
 
 def _missing_words(path: str) -> str:
+    if path.startswith("interview.topics["):
+        return "a note of yours that it could not tell whole, in your own words"
     return MISSING.get(path) or MISSING.get(path.split("[")[0], path.replace(".", ", ").replace("_", " "))
 
 

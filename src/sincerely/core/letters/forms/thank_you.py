@@ -36,14 +36,14 @@ def write(context: Context, variant: int = 0) -> Draft:
     main = moments[0] if moments else None
     heard = [(m.path, " ".join((m.text, *(p.text for p in m.mine)))) for m in moments if not m.shared]
     told = " ".join(p.text for m in moments[:1] for p in m.mine)
-    bridge = choose(context, cast_of(context), heard, at.rank, told, at.k)
+    bridge = choose(context, cast_of(context), heard, at.rank, told)
     made = _made(at, moments, bridge)
     for drop in ("second", "since", "question"):
         if _length(made) <= MOST:
             break
         made.pop(drop, None)
     made = {name: wording.placed(name, said) for name, said in made.items()}
-    paragraphs = _joined([[s for name in names for s in made.get(name, ())] for names in _order(at, made)])
+    paragraphs = _joined([[s for name in names for s in made.get(name, ())] for names in ORDER[at.k]])
     texts = (" ".join(s.text for s in p) for p in paragraphs)
     return Draft(
         form=FORM,
@@ -51,12 +51,15 @@ def write(context: Context, variant: int = 0) -> Draft:
         body="\n\n".join([_greeting(at), *texts, _close(at)]),
         to=context.recipient.email,
         sentences=tuple(s for p in paragraphs for s in p),
-        missing=_missing(
-            context,
-            told=any(m.owner != "other" for m in moments),
-            # What the writer told of their own work in the talk is such a thing as well, and once is enough.
-            able=bridge is not None
-            or (bool(made.get("mine")) and main is not None and any(p.kind in _DOING for p in main.mine)),
+        missing=(
+            *_missing(
+                context,
+                told=any(m.owner != "other" for m in moments),
+                # What the writer told of their own work in the talk is such a thing as well, and once is enough.
+                able=bridge is not None
+                or (bool(made.get("mine")) and main is not None and any(p.kind in _DOING for p in main.mine)),
+            ),
+            *_untold(main),
         ),
     )
 
@@ -72,12 +75,12 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["bridge"] = around.bridge_to(at, bridge, main, made)
     made["question"] = around.question(at)
     made["promise"] = around.promises(at)
-    thanked = any(s.text.startswith("Thank you") for s in made["open"])
-    made["thanks"] = [] if thanked else around.thanks(at, main)
-    made["wish"] = around.wish(at, main, made)
-    made["offer"] = around.offer(at, bridge, main, made)
+    thanked = any("Thank you" in s.text for s in made["open"])
+    made["thanks"] = [] if thanked else around.thanks(at)
+    made["wish"] = around.wish(at, made)
+    made["offer"] = around.offer(at, main, made)
     if _length(made) < ENOUGH:
-        made["second"] = moment_words.second(at, moments, few=_length(made) < FEW)
+        made["second"] = moment_words.second(at, moments, few=_length(made) < FEW, room=MOST - _length(made))
     made["more"] = around.more(at, bridge, made) if main and not main.shared and _length(made) < SHORT else []
     for place, told in made.items():
         if place != "open" and any(broken(s.text) for s in told):
@@ -97,11 +100,6 @@ def _say_once(made: dict[str, list[Sentence]]) -> None:
         rest = [s.text for name, part in made.items() if name != place for s in part]
         if any(repeated_within(s.text) or any(repeated(r, s.text) for r in rest) for s in own):
             made[place] = []
-
-
-def _order(at: Setting, made: dict[str, list[Sentence]]) -> tuple[tuple[str, ...], ...]:
-    """Return the order of the letter. A skeleton that begins with its thanks needs them to be there."""
-    return ORDER[at.k] if made["thanks"] or ORDER[at.k][0][0] != "thanks" else ORDER[0]
 
 
 def _length(made: dict[str, list[Sentence]]) -> int:
@@ -145,3 +143,8 @@ def _missing(context: Context, *, told: bool, able: bool) -> tuple[str, ...]:
         ("candidate.strengths", able),
     ]
     return tuple(path for path, there in facts if not there)
+
+
+def _untold(main: Moment | None) -> tuple[str, ...]:
+    """Return the notes of the letter's own topic that it could not tell, or not whole: the writer may want to put them in."""
+    return main.untold if main and not main.shared else ()

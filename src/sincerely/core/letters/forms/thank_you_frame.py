@@ -10,42 +10,26 @@ from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.claims import tell
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
-from sincerely.core.letters.forms.thank_you_moment import thanks_name_topic
 from sincerely.core.letters.forms.thank_you_setting import Setting
-from sincerely.core.letters.grammar import articled, plural
+from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.loose_ends import open_question, promised
 from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.naming import closed, role_of
-from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.sharing import asks, keeps
-from sincerely.core.letters.stems import covers, repeats, stems
+from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.strengths import Bridge, read_need
 from sincerely.core.letters.third_parties import names_somebody_else
-from sincerely.core.letters.turning import join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
-from sincerely.core.letters.values import Context, Sentence
+from sincerely.core.letters.values import Sentence
 
 Made = dict[str, list[Sentence]]
 
 
-def thanks(at: Setting, moment: Moment | None) -> list[Sentence]:
-    """Return the thanks of a letter whose opening was something else."""
-    if moment and moment.topic and thanks_name_topic(at, moment):
-        return at.say(say.THANKS_NAMED[at.k], (f"{moment.path}.topic",), T=moment.topic.text)
-    own = moment and not moment.shared
-    if moment and own and moment.said and moment.best.kind == "ask" and at.k in say.THANKS_ASKED:
-        topic = moment.topic
-        if topic and topic.size < 6 and at.k in say.THANKS_ASKED_ABOUT and not topic.text.startswith("the question of"):
-            return at.say(say.THANKS_ASKED_ABOUT[at.k], (f"{moment.path}.topic",), T=topic.text)
-        return at.say(say.THANKS_ASKED[at.k], (f"{moment.path}.they_said",))
-    pattern = at.of(say.THANKS_PANEL if at.is_panel else say.THANKS)
-    if (
-        moment
-        and (moment.shared or not moment.said or moment.best.kind not in {"clause", "noun", "ing"})
-        and at.k in {1, 2, 5}
-    ):
-        pattern = "Thank you for the time you gave me{day}."
-    return at.say(pattern, ("interview.date",) if at.day and "{day}" in pattern else ())
+def thanks(at: Setting) -> list[Sentence]:
+    """Return the thanks of a letter whose opening holds none."""
+    if at.is_panel:
+        return at.say(say.THANKS_PANEL.get(at.k, "Thank you for your time."))
+    return at.say(at.of((say.THANKS.get(at.k, ("Thank you for your time.",)),), 0))
 
 
 def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: Made) -> list[Sentence]:
@@ -65,15 +49,7 @@ def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: M
     values = {"st": text, "St": wording.upper_first(text)}
     if bridge.need:
         return at.say(_need_wording(at, bridge), bridge.facts, N=bridge.need.text, **values)
-    if bridge.link and made["since"]:
-        return at.say("{St}.", bridge.facts, **values)  # "it" would be the thought since
-    if bridge.link and moment is not None and bridge.link == moment.path and moment.said:
-        plain = not _plainly_mine(text) or (
-            bool(made["mine"]) and at.k % 2 == 0
-        )  # "it" would be the writer's own words
-        return at.say("{St}." if plain else at.of(frame.BRIDGE_SAID), bridge.facts, **values)
-    plain = bool(bridge.link) or not _plainly_mine(text)
-    return at.say("{St}." if plain else at.of(frame.BRIDGE_ANY), bridge.facts, **values)
+    return at.say("{St}.", bridge.facts, **values)
 
 
 def more(at: Setting, bridge: Bridge | None, made: Made) -> list[Sentence]:
@@ -85,28 +61,22 @@ def more(at: Setting, bridge: Bridge | None, made: Made) -> list[Sentence]:
         path = f"candidate.strengths[{index}]"
         if path in bridge.facts or not re.search(r"\d", strength.evidence):
             continue
-        found = tell(strength, cast_of(at.context), at.k + 1)
+        found = tell(strength, cast_of(at.context))
         if found and re.search(r"\d", found.text) and not repeats(told, found.text):
             return at.say("{St}.", (path,), St=wording.upper_first(found.text))
     return []
 
 
-def _plainly_mine(text: str) -> bool:
-    """Say whether a strength begins with what the writer did, so that a few words can lead up to it."""
-    return bool(re.match(r"I (?!bring\b|can point\b|know\b)", text))
-
-
 def _need_wording(at: Setting, bridge: Bridge) -> str:
     need = bridge.need
     assert need is not None
-    if need.kind == "statement":
-        return frame.BRIDGE_STATEMENT[at.k % len(frame.BRIDGE_STATEMENT)]
-    if need.kind == "somebody":
-        return (frame.BRIDGE_HEARD[at.k % 2]) if need.said else at.of(frame.BRIDGE_NEED)
-    return frame.BRIDGE_MATTER[at.k]
+    table = {"statement": frame.BRIDGE_STATEMENT, "somebody": frame.BRIDGE_NEED, "matter": frame.BRIDGE_MATTER}[
+        need.kind
+    ]
+    return table[at.k % len(table)]
 
 
-def wish(at: Setting, moment: Moment | None, made: Made) -> list[Sentence]:
+def wish(at: Setting, made: Made) -> list[Sentence]:
     """Return that the writer wants the post, by what it is for where that is on record; nothing once it was refused or the application withdrawn."""
     c = at.context
     if closed(c):
@@ -121,15 +91,6 @@ def wish(at: Setting, moment: Moment | None, made: Made) -> list[Sentence]:
                 at.fill(pattern, N=aim),
                 (f"role.needs[{index}]", *(facts if "{R}" in pattern or "{at_E}" in pattern else ())),
             )
-    topic = moment.topic if moment and moment.owner == "reader" else None
-    if topic and told.count(topic.text) < 2 and _is_the_work(topic, c):
-        assert moment is not None
-        pattern = frame.WISH_TOPIC[at.k]
-        if plural(re.split(r" (?:of|in|at|on|for|with|after|by|from) ", topic.text)[0].split()[-1].lower()):
-            pattern = pattern.replace("{T} is ", "{T} are ")
-        return at.say(
-            pattern, (f"{moment.path}.topic", *(facts if "{R}" in pattern or "{at_E}" in pattern else ())), T=topic.text
-        )
     return at.say(at.of(frame.WISH), facts)
 
 
@@ -160,22 +121,6 @@ def _aim(at: Setting, note: str, index: int) -> tuple[str, str]:
     return (done[1], "do") if done and not re.search(r"\b(?:I|my|your?|alone|that|who)\b", done[1]) else ("", "")
 
 
-def _is_the_work(topic: Piece, context: Context) -> bool:
-    """Say whether a topic is the work of the post: a need or a strength is about it too. What goes wrong is no work one wishes for."""
-    head = re.split(r" (?:of|in|at|on|for|with|after|by|from) ", topic.text)[0].split()[-1]
-    if not stems(head):
-        return False
-    of_it = [*context.role.needs, *(s.claim for s in context.candidate.strengths)]
-    return (
-        topic.kind == "noun"
-        and topic.size <= 4
-        and plain_subject(topic.text)
-        and not re.search(r"\byour?\b|^the question", topic.text)
-        and not w.animate_plural(topic.text.split()[-1])
-        and any(covers(text, topic.text) >= 0.5 and stems(head) <= stems(text) for text in of_it)
-    )
-
-
 _AMISS = re.compile(
     r"(?i)\b(?:missing|falling|failing|failures?|failed|broken|breaking|lost|losing|losses|late|lateness|complaints?|complain\w*|quit\w*|leaving|shrinkage|delays?|errors?|mistakes?|over-\w+|angry|shout\w*|shortages?|short|stuck|nobody|apart|trouble|problems?|crisis|lameness|absence|debts?|damage\w*|accidents?|deaths?|cuts?|danger|skipp\w+|empty|sore|bad|worst)\b"
 )
@@ -196,58 +141,25 @@ _SAMPLES = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = r"chart|sheet|template|checklist|card|form|plan|list|spreadsheet|schedule|log|drawing|diagram|script|map|guide|handbook|leaflet|poster|tracker|tally|one-pager|worksheet|roster|rota|calendar|planner"
-_TOLD = r"dashboards?|board|app|tool|round|scheme|pilot|routine|huddle|workshop|audit|trial|programme|program|course|club|system"
 _THING = re.compile(
-    rf"(?i)\b(?:the|a|an|our|my)\s+((?:(?!of\b|the\b|for\b|with\b|and\b|to\b|on\b|in\b|at\b)[\w-]+ ){{0,3}})(?:({_SHOWN})|({_TOLD}))\b(?! of)"
+    rf"(?i)\b(?:the|a|an|our|my)\s+((?:(?!of\b|the\b|for\b|with\b|and\b|to\b|on\b|in\b|at\b)[\w-]+ ){{0,3}})({_SHOWN})\b(?! of)"
 )
 
 
-def offer(at: Setting, bridge: Bridge | None, moment: Moment | None, made: Made) -> list[Sentence]:
-    """Return an easy next step that fits: what was offered, something that was spoken of, samples, or people to ask."""
+def offer(at: Setting, moment: Moment | None, made: Made) -> list[Sentence]:
+    """Return an easy next step that fits: what was offered, something that was spoken of and can be sent, samples, or only that a line is enough."""
     if made["promise"]:
         return []  # what is promised is the next step
-    own = moment if moment and not moment.shared else None
-    if own and made["mine"] and re.search(r"\bI(?:'d| would)? offer(?:ed)? to\b", made["mine"][0].text):
-        return at.say(frame.OFFER_STANDS[at.k % 2], (f"{own.path}.i_said",))
+    own = moment if moment and not moment.shared and moment.own else None
+    if own and own.own and made["mine"]:
+        if re.search(r"\bI(?:'d| would)? offer(?:ed)? to\b", made["mine"][0].text):
+            return at.say(frame.OFFER_STANDS[at.k % 2], (f"{own.path}.i_said",))
+        thing = _THING.search(own.own.text)
+        if thing and own.own.kind == "act" and " you " not in thing[0]:
+            return at.say(frame.OFFER_SHOW[at.k % 4], (f"{own.path}.i_said",), A=f"the {thing[1]}{thing[2]}")
     if _SAMPLES.search(at.context.role.title):
         return at.say(frame.OFFER_SAMPLES[at.k], ("role.title",))
-    done = (
-        [p for p in own.mine if p.kind == "act" or (p.kind == "clause" and " would " not in p.text)]
-        if own and made["mine"]
-        else []
-    )
-    for piece in done:
-        thing = _THING.search(piece.text)
-        if re.match(r"I (?:suggest|propos|ask|recommend|offer|wonder)\w*", piece.text):
-            continue  # nothing that is there yet
-        if thing and " you " not in thing[0]:
-            words = f"the {thing[1]}{thing[2] or thing[3]}"
-            table = frame.OFFER_SHOW if thing[2] else frame.OFFER_TELL
-            if not thing[2] and words.endswith("s"):
-                continue
-            return at.say(table[at.k % 4], (f"{own.path}.i_said",) if own else (), A=words)
-    plans = (
-        own
-        and made["mine"]
-        and own.mine[0].kind in {"do", "clause"}
-        and re.search(r"\bI would\b", made["mine"][0].text)
-    )
-    if (
-        own
-        and plans
-        and own.topic
-        and own.topic.size <= 3
-        and own.topic.kind == "noun"
-        and at.k in {0, 3, 5}
-        and not any(own.topic.text in s.text for s in made["wish"])
-        and not w.animate_plural(own.topic.text.split()[-1])
-    ):
-        return at.say(frame.OFFER_PLAN[at.k % 2], (f"{own.path}.topic",), T=own.topic.text)
-    name = bridge.told.name if bridge else ""
-    about = join(articled(tokens(name))) if name and len(name.split()) <= 5 else "any of this"
-    pattern = at.of(frame.OFFER)
-    facts = bridge.facts[:1] if bridge and name and "{D}" in pattern else ()
-    return at.say(pattern, facts, D=about)
+    return at.say(at.of(frame.OFFER))
 
 
 def question(at: Setting) -> list[Sentence]:

@@ -1,0 +1,143 @@
+"""Parts of a note between its commas: whether one is a statement, what it lacks to be one, and which belongs to the one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.grammar import articled, crowd_verb, finite_at, finite_in, plural
+from sincerely.core.letters.turning import join
+
+# A part that belongs to the one before its comma.
+_GOES_ON = (
+    w.PREPOSITIONS - {"because", "as", "since"} | w.ADVERBS | w.listed("both half most some none one worst best even especially maybe roughly about twice more less usually") | w.RELATIVES
+)  # fmt: skip
+
+Part = Literal["statement", "phrase", "going on", "step", "act"]
+
+
+@dataclass(frozen=True, slots=True)
+class NotePart:
+    kind: Part
+    text: str
+    link: str = ""
+
+
+def goes_on(low: Sequence[str], parts: Sequence[str], statement: bool, last: NotePart) -> NotePart | None:
+    """Return a part that belongs to the one before its comma; None for one that stands by itself."""
+    if low[0] in w.PREPOSITIONS - {"like"} and not (statement and low[0] in {"at", "in", "on"}):
+        return NotePart("going on", join(parts))
+    if statement:
+        return None
+    if low[0] in {"no", "nobody", "none", "nothing"}:
+        return NotePart("going on", join(["with", *parts])) if last.kind == "statement" else None
+    if low[0] in _GOES_ON or len(low) < 3 or low[0][:1].isdigit() or low[0].endswith("ing") or last.kind == "statement":
+        return NotePart(
+            "going on",
+            join([*(["a"] if low[0] in w.PERSON_NOUNS and low[1:2] and low[1].endswith("ing") else []), *parts]),
+        )
+    return None
+
+
+def is_verb(word: str) -> bool:
+    return (
+        word in w.AUX
+        or word.endswith("n't")
+        or bool(
+            w.verb(word, "s", "past", "base")
+            and word not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES | w.PREPOSITIONS
+        )
+    )
+
+
+def with_article(parts: list[str]) -> list[str]:
+    """Return a statement with the "the" its subject left out: "hospital blames us" -> "the hospital blames us"."""
+    low = [p.lower() for p in parts]
+    if (low[1:2] and low[1][:1].isdigit()) or plural(low[0]):
+        return parts  # "year 2 is when support stops"
+    told = articled(parts)
+    at = next((i for i in (1, 2) if i < len(low) and _is_third(low, i)), 0)
+    bare = low[0] not in w.DETERMINERS | w.SUBJECTS | w.PREPOSITIONS | w.ADVERBS | w.CONJUNCTIONS | w.QUESTION_WORDS
+    if (
+        at
+        and told == parts
+        and bare
+        and parts[0].islower()
+        and not plural(low[at - 1])
+        and not w.mass(low[at - 1])
+        and not w.verb(low[0], "ing")
+    ):
+        return ["the", *parts]
+    return told
+
+
+def _is_third(low: Sequence[str], i: int) -> bool:
+    behind = low[i + 1] if i + 1 < len(low) else ""
+    third = bool(w.verb(low[i], "s")) and (
+        behind in _BEHIND_VERB or behind[:1].isdigit() or (behind != "" and behind in "$£€")
+    )
+    return third or low[i] in {"is", "was", "has", "isn't", "doesn't"}
+
+
+_BEHIND_VERB = w.DETERMINERS | w.PREPOSITIONS | w.listed("us me it them him her you up out off home work")
+
+
+def has_verb(parts: Sequence[str]) -> bool:
+    """Say whether a part that begins with its subject has a finite verb: "finance closes on day 2", "the crew drove home"."""
+    low = [p.lower() for p in parts]
+    short = low[0].split("'")
+    if low[0] in w.SUBJECTS | {"people", "everybody", "somebody", "someone", "most"} and finite_in(parts[1:]):
+        return True
+    if len(short) == 2 and short[0] in w.SUBJECTS | {"that", "there"}:
+        return True
+    if finite_at(parts) or crowd_verb(list(parts)) is not None:
+        return True
+    if low[0] in w.PREPOSITIONS and any(
+        a in {"i", "we", "you", "they", "she", "he"} and is_verb(b) for a, b in pairwise(low)
+    ):
+        return True
+    for i in range(1, len(low)):
+        word, before, follow = low[i], low[i - 1], low[i + 1] if i + 1 < len(low) else ""
+        if before in w.PREPOSITIONS | w.DETERMINERS | {"to", "and", "or"} or word in w.RELATIVES:
+            if word in w.RELATIVES:
+                return False
+            continue
+        opens = not follow or follow in w.DETERMINERS | w.PREPOSITIONS | w.ADVERBS | w.ADJECTIVES | {"us", "me", "it", "them", "him", "up", "out", "off", "home"} or follow[:1].isdigit() or follow in "$£€" or bool(w.verb(follow, "pp"))  # fmt: skip
+        third = bool(w.verb(word, "s")) and not plural(before) and before not in w.ADJECTIVES - w.PERSON_NOUNS
+        if third and follow in w.PREPOSITIONS and (word in w.NOUN_LIKE or word[:-1] in w.COUNT_NOUNS):
+            third = False  # "croft tracks with no turning"
+        if third and opens and (word not in w.COUNT_NOUNS) and not (not follow and word in w.NOUN_LIKE):
+            return True
+        if (
+            w.verb(word, "base")
+            and plural(before)
+            and opens
+            and word not in w.ADJECTIVES | w.PREPOSITIONS
+            and not (not follow and word in w.COUNT_NOUNS)
+        ):
+            return True
+        if w.verb(word, "past") and not w.verb(word, "pp") and word not in w.NOUN_LIKE:
+            return True
+        if word == "left" and (not follow or follow in w.PREPOSITIONS):
+            return True
+    return False
+
+
+def has_verb_behind(low: Sequence[str], at: int) -> bool:
+    """Say whether what looks like a step is the subject of a verb: "plan changes take a week"."""
+    return plural(low[at + 1] if at + 1 < len(low) else "") and at + 2 < len(low) and is_verb(low[at + 2])
+
+
+def comma_before_not(text: str) -> str:
+    """Return "it's the fit-up not the welding" with its comma."""
+    return re.sub(
+        r"(?<=\w) not (?=(?:the|for|a|an|my|our|your|in|on|by|with|year|just)\b)",
+        lambda m: (
+            m[0] if text[: m.start()].split()[-1].lower() in w.AUX | w.CONJUNCTIONS | {"why", "do"} else f",{m[0]}"
+        ),
+        text,
+    )

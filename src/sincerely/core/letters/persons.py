@@ -1,0 +1,124 @@
+"""Whose a pronoun of the notes is, where the note is retold whole: the reader's only if nobody else was named before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.claim_kinds import is_person
+from sincerely.core.letters.grammar import plural
+from sincerely.core.letters.turning import (
+    OURS,
+    TELLING,
+    Cast,
+    Unclear,
+    names_several,
+    second_person,
+    singular_turned,
+    tokens,
+    unlisted_base,
+)
+from sincerely.core.people.names import fold
+
+_TO_YOU = {
+    "they": "you", "we": "you", "us": "you", "them": "you", "their": "your", "our": "your", "theirs": "yours", "ours": "yours",
+    "themselves": "yourselves", "ourselves": "yourselves", "himself": "yourself", "herself": "yourself",
+}  # fmt: skip
+_SOMEBODY = w.listed(
+    "somebody someone everybody everyone nobody anybody anyone person staff crew team council hospital school company police family"
+)
+
+
+_WOMEN = w.listed("mum mom mother wife daughter sister aunt gran grandmother lady woman girl niece")
+_MEN = w.listed("dad father husband son brother uncle grandfather grandad man boy guy nephew")
+
+
+class Persons:
+    """Who has been named in a note so far, its topic first. "She" after a cashier is the cashier, and stays; with nobody named that it could be, it is the reader."""
+
+    def __init__(self, cast: Cast, topic: str) -> None:
+        self.cast = cast
+        self.others: set[str] = set()  # persons other than the reader that were named: "m", "f" or "?"
+        self.many = names_several(topic)
+        self._hear([t.lower() for t in tokens(topic)])
+
+    def _hear(self, low: Sequence[str]) -> None:
+        for at, word in enumerate(low):
+            if at + 1 < len(low) and word in w.PERSON_NOUNS and (plural(low[at + 1]) or low[at + 1] in w.COUNT_NOUNS):
+                continue  # "nurse clinics"
+            if word in w.PERSON_NOUNS | _WOMEN | _MEN or is_person(word) or fold(word) in self.cast.others:
+                self.others.add("f" if word in _WOMEN else "m" if word in _MEN else "?")
+            if w.animate_plural(word) or word in _SOMEBODY or names_several(word):
+                self.many = True
+
+    def _free(self, pronoun: str) -> bool:
+        """Say whether a "she" or "he" can be nobody but the reader."""
+        return not self.others & {"?", "m" if pronoun in {"he", "him", "his", "himself"} else "f"}
+
+    def turned(self, parts: Sequence[str], *, you: bool = False) -> list[str]:
+        """Return the words of a part with its persons turned. `you`: its subject is the reader, so that a further verb follows. Raises Unclear."""
+        out: list[str] = []
+        agree = False
+        for i, token in enumerate(parts):
+            low = token.lower()
+            before = parts[i - 1].lower() if i else ""
+            after = parts[i + 1].lower() if i + 1 < len(parts) else ""
+            if low in {"she", "he"} and self._free(low):
+                out.append("you")
+                agree = you = True
+            elif low in {"her", "him", "his", "hers", "herself", "himself"} and self._free(low):
+                out.append(singular_turned(low, after, before))
+            elif (low in {"they", "them", "their", "theirs", "themselves"} and not self.many) or low in OURS:
+                out.append(_TO_YOU[low])
+            elif fold(token) in self.cast.reader and token[:1].isupper() and len(token) > 1:
+                if i and fold(parts[i - 1]) in self.cast.reader:
+                    continue
+                out.append("you")
+                agree = you = True
+            elif agree and (w.verb(low, "s") or unlisted_base(low) or low in w.AUX or low.endswith("n't")):
+                out.append(second_person(token) if not unlisted_base(low) else unlisted_base(low))
+                agree = False
+            elif (
+                you
+                and before in {"and", "or", "but"}
+                and w.verb(low, "s")
+                and (low not in w.NOUN_LIKE or after in w.DETERMINERS)
+            ):
+                out.append(second_person(token))
+            else:
+                out.append(token)
+                self._hear([before, low])
+                if i > 1 and low not in w.ADVERBS:
+                    agree = False
+        return out
+
+
+def own_persons(parts: Sequence[str], heard: str) -> list[str]:
+    """Return the writer's own words with the reader as "you": "told her about it" is told to the reader. Raises Unclear.
+
+    A "her" or "them" behind another verb is somebody the reader had spoken of (`heard`), and stays; with nobody named it is not clear.
+    """
+    low_heard = [t.lower() for t in tokens(heard)]
+    somebody = any(x in w.PERSON_NOUNS or w.animate_plural(x) or x in _SOMEBODY for x in low_heard) or names_several(
+        heard
+    )
+    out: list[str] = []
+    for i, token in enumerate(parts):
+        low, before = token.lower(), parts[i - 1].lower() if i else ""
+        if low in {"her", "him", "them"} and (
+            before in TELLING - ({"tell", "ask", "show", "give", "send"} if somebody else frozenset())
+            or (before in {"to", "for", "with"} and not somebody)
+        ):
+            out.append("you")
+        elif (
+            low in {"she", "he", "her", "him", "his"}
+            and not somebody
+            and not {x.lower() for x in parts[:i]} & w.PERSON_NOUNS
+        ) or (low in {"them", "they", "their"} and not somebody and not names_several(" ".join(parts[:i]))):
+            raise Unclear
+        elif re.fullmatch(r"i(?:'\w+)?", token):
+            out.append("I" + token[1:])
+        else:
+            out.append(token)
+    return out

@@ -1,0 +1,252 @@
+"""Retelling a note: its own words in their own order, made fit to stand behind a colon ("What you told me about the rota: ...").
+
+Behind a colon a fragment is good English, so little has to be guessed: a left-out subject is put back where it is sure, persons are turned
+where they can be nobody else's, and a part that cannot be told is left out, which `whole` says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.fragments import calmly, whose_own
+from sincerely.core.letters.grammar import (
+    latin,
+    untidy,
+)
+from sincerely.core.letters.note_parts import NotePart, Part
+from sincerely.core.letters.persons import Persons
+from sincerely.core.letters.reader_words import read_reader
+from sincerely.core.letters.soundness import settled_phrase
+from sincerely.core.letters.stems import covers
+from sincerely.core.letters.third_parties import names_somebody_else
+from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
+from sincerely.core.letters.turning import Cast, Unclear, tokens
+from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
+from sincerely.core.letters.writer_words import read_writer
+
+MOST = 44  # words of one retelling; what comes after is left out
+_SENTENCES = re.compile(
+    r"(?<=[^\s.])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bvs)[.;!]+(?:\s+|$)|(?<=\?)\s+|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*"
+)
+_FILLER = re.compile(
+    r"(?i)^(?:(?:plus|also|well|ok|okay|yeah|yep|basically|apparently|obviously|honestly|anyway|oh|interesting(?:ly)?|fyi|btw)\b[,:]?\s+)+(?=\S)"
+)
+_LINK = re.compile(
+    r"(?i)^(and|but|so|because|or|which|who|where|while|whereas|as|if|when|until|unless|though|although)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """`text` fits behind a colon. `kind` is that of its first part: a statement, something the writer would do ("step"), what they asked or showed ("act"), or a phrase.
+
+    `statement`: all of it is statements, and fits behind "that" by its `parts`. `whole`: nothing of weight was left out.
+    """
+
+    text: str
+    kind: Part
+    statement: bool
+    whole: bool
+    parts: tuple[str, ...] = ()
+
+    @property
+    def reported(self) -> str:
+        """What stands behind "I told you that"."""
+        return ", and that ".join(self.parts) if self.statement else self.text
+
+    @property
+    def size(self) -> int:
+        return len(self.text.split())
+
+
+Read = Callable[[str, Sequence[NotePart]], NotePart | None]
+
+
+def retell(note: str, cast: Cast, topic: str = "", *, named: bool = False) -> Retold | None:
+    """Return what the reader said, in the notes' words; None where nothing of it can be told. `topic`: its subject; `named`: the letter names it, so that "it" is clear."""
+    if private_or_pay(note) or not latin(note):
+        return None
+    persons = Persons(cast, topic)
+    return _retold(note, cast, lambda part, before: read_reader(part, before, persons, topic if named else ""))
+
+
+def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
+    """Return what the writer said or thought, in the notes' words. `heard`: what the reader had said, whose people a "her" or "them" may be."""
+    if private_or_pay(note) or not latin(note):
+        return None
+    found = _retold(note, cast, lambda part, before: read_writer(part, before, heard, cast), mine=True)
+    return found if found and (found.size > 1 or found.text in {"yes", "no"}) else None
+
+
+def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False) -> Retold | None:
+    sentences: list[list[NotePart]] = []
+    whole = True
+    for sentence in _SENTENCES.split(tidy(note)):
+        told: list[NotePart] = []
+        sentence_chunks = _chunks(sentence)
+        for chunk in sentence_chunks:
+            made = _part(chunk, told, cast, read, mine, chunk == sentence_chunks[0])
+            if made is None:
+                whole = whole and (
+                    len(chunk.split()) < 3 or unwelcome(chunk, of_person=False, mine=mine) or whose_own(tokens(chunk))
+                )
+            elif not _said_already(made, [*(t for s in sentences for t in s), *told]):
+                told.append(made)
+        if told:
+            sentences.append(told)
+    while sum(len(t.text.split()) for s in sentences for t in s) > MOST:
+        whole = False
+        if len(sentences[-1]) > 1:
+            sentences[-1].pop()
+        elif len(sentences) > 1:
+            sentences.pop()
+        else:
+            return None
+    if not sentences:
+        return None
+    spoken = [_joined(s) for s in sentences]
+    short = (
+        all(len(s) == 1 and s[0].kind == "statement" for s in sentences) and sum(len(x.split()) for x in spoken) <= 24
+    )
+    text = (", and " if short and len(spoken) == 2 and not mine else "; ").join(spoken)
+    every = [t for s in sentences for t in s]
+    heads = tuple(p for s in sentences for p in _statements(s))
+    return Retold(
+        text,
+        every[0].kind,
+        all(t.kind in {"statement", "going on"} for t in every) and every[0].kind == "statement",
+        whole,
+        heads,
+    )
+
+
+def _said_already(part: NotePart, told: Sequence[NotePart]) -> bool:
+    return len(part.text.split()) > 2 and any(covers(one.text, part.text) >= 0.75 for one in told)
+
+
+def _chunks(sentence: str) -> list[str]:
+    parts = re.split(
+        r",\s+|\s+(?=(?:but|so)\s+(?:i|she|he|they|we|you|it|there|nobody)\b)|\s+and\s+(?=(?:i|she|he|they|we|it)\s+\w)",
+        sentence.strip(" .,:-–—*•\"'"),
+    )
+    return [p for p in (x.strip(" .:-–—*•") for x in parts if x) if p]
+
+
+def _part(chunk: str, told: list[NotePart], cast: Cast, read: Read, mine: bool, first: bool) -> NotePart | None:
+    """Return one part between commas as it can be told; None for one that is left out."""
+    chunk = _FILLER.sub("", chunk)
+    if not re.search(r"[^\W_]", chunk):
+        return None
+    chunk = decapitalize(spell_names(chunk, cast), cast)
+    chunk = re.sub(
+        r"(?i)^(?:and |but )?that (?=(?:i|we|it|they|she|he|you|the|my|our|two|three|one|all|both)\b)", "", chunk
+    )
+    if not mine:
+        chunk = calmly(chunk)
+    link = _LINK.match(chunk)
+    word = link[1].lower() if link else ""
+    body = chunk[link.end() :].strip(" .,;:-") if link and (told or word in {"and", "but", "so"}) else chunk
+    if not told and not first and word in {"who", "which", "where", "because", "if", "when"}:
+        return None  # what it goes on from was left out
+    if not body or untidy(body, tokens(body)) or "?" in body or names_somebody_else(body, cast):
+        return None
+    if sensitive(body) or unwelcome(body, of_person=False, mine=mine):
+        return None
+    try:
+        made: NotePart | None = read(body, told)
+    except Unclear:
+        return None
+    if made is None or not settled_phrase(made.text, cast):
+        return None
+    if not told and re.fullmatch(r"(?:you|it|they) \w+ [\d.,%]+", made.text):
+        return None  # "wants 12": of what?
+    if made.link:
+        return made
+    linked = told and word and (word != "and" or made.kind == "going on")
+    return replace(made, link=word if linked else "")
+
+
+def _joined(told: Sequence[NotePart]) -> str:
+    items: list[str] = []
+    kinds: list[Part] = []
+    carried = False
+    for one in told:
+        if items and one.link:
+            items[-1] += _linked(one)
+            carried = one.link == "and"
+        elif carried and one.kind == "statement" and len(items) == 1:
+            items[0] = items[0].replace(f", and {told[1].text}", f", {told[1].text}, and {one.text}")
+            carried = False  # "we dropped ours, wrote to the guests, and 52 gave"
+        elif items and one.kind == "going on":
+            items[-1] += f", {one.text}"
+        else:
+            items.append(one.text)
+            kinds.append(one.kind)
+    steps = next((i for i, kind in enumerate(kinds) if kind != "step"), len(kinds))
+    if steps and steps == len(items):
+        return _steps(items)
+    if steps and steps < len(items):
+        return "; ".join([_steps(items[:steps]), *items[steps:]])
+    if items and kinds[0] == "act":
+        return "; ".join(items)
+    if len(items) > 1 and _TIME.fullmatch(items[0]):
+        return f"{items[0]}, {_series(items[1:])}"
+    if len(items) > 2 and kinds[0] == "phrase" and all(k == "statement" for k in kinds[1:]):
+        return f"{items[0]}; {_series(items[1:])}"
+    return _series(items)
+
+
+_TIME = re.compile(
+    r"(?i)(?:last|this|next|every|\d+|two|three) (?:\w+ )?(?:days?|weeks?|months?|years?|seasons?|winters?|summers?|times)(?: running| in a row)?"
+)
+
+
+def _linked(one: NotePart) -> str:
+    """Return a part behind its "but" or "because"; a condition that brings its own statement is added to the one before."""
+    if one.link == "because":
+        return f" because {one.text}"
+    if one.link == "and" and len(one.text.split()) < 4:
+        return f" and {one.text}"
+    low = one.text.lower().split()
+    own = (
+        one.link in {"if", "when"}
+        and sum(x in w.AUX or "'s" in x or bool(w.verb(x, "s") and x not in w.NOUN_LIKE) for x in low) > 1
+    )
+    return f", {'and ' if own else ''}{one.link} {one.text}"
+
+
+def _steps(items: list[str]) -> str:
+    """Return steps in their order: "ring her, ring the buddy, then go myself"."""
+    if len(items) == 1:
+        return items[0]
+    joint = ", " if items[-1].startswith("then ") else ", and " if len(items) > 2 or ", " in items[0] else " and "
+    return f"{', '.join(items[:-1])}{joint}{items[-1]}"
+
+
+def _series(items: list[str]) -> str:
+    if len(items) == 1:
+        return items[0]
+    if any(", " in i or len(i.split()) > 12 for i in items) and not items[-1].startswith("then "):
+        return "; ".join(items)
+    joint = (
+        ", "
+        if items[-1].startswith("then ")
+        else ", and "
+        if any(len(i.split()) > 3 for i in items) or len(items) > 2
+        else " and "
+    )
+    return f"{', '.join(items[:-1])}{joint}{items[-1]}"
+
+
+def _statements(told: Sequence[NotePart]) -> list[str]:
+    """Return the statements of a sentence, each with what goes on from it."""
+    out: list[str] = []
+    for one in told:
+        if out and (one.link or one.kind == "going on"):
+            out[-1] += _linked(one) if one.link else f", {one.text}"
+        else:
+            out.append(one.text)
+    return out

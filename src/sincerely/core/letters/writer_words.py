@@ -1,0 +1,133 @@
+"""The writer's own words, part by part: what they told or asked, would do, did, or thought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.fragments import read_piece
+from sincerely.core.letters.grammar import plural
+from sincerely.core.letters.note_parts import NotePart, comma_before_not, goes_on, has_verb, has_verb_behind
+from sincerely.core.letters.persons import own_persons
+from sincerely.core.letters.turning import Cast, expand, join, tokens
+
+_PERHAPS = re.compile(r"(?i)^(?:maybe|perhaps|possibly|could|might|could maybe|might even)\s+([a-z]+)(?![\w-])")
+_OPINION = w.listed("wonder think hope guess suspect believe doubt feel like prefer know want need")
+_TOLD = re.compile(
+    r"(?i)^(?:i\s+)?(?:also\s+|just\s+)?(?:said|replied|answered|told (?:her|him|them)|explained|mentioned)\s+(?:that\s+)?(?!(?:about|of|how|what|why|to|yes|no|so|where|when)\b)"
+)
+_ACT = re.compile(
+    r"(?i)^(?:i\s+)?(?:asked|told|said|showed|explained|described|mentioned|suggested|proposed|offered|talked|spoke|walked|recommended|promised)\b"
+)
+
+
+def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -> NotePart | None:
+    body = comma_before_not(body)
+    if (told := _TOLD.match(body)) and len(body[told.end() :].split()) > 2:
+        body = body[told.end() :]
+    elif not before and re.match(r"(?i)asked (?:if|whether|how|what|why|when|where) (?:i|i'd|i'm|my)\b", body):
+        return None  # the reader's question, in the wrong place
+    elif not before and _ACT.match(body):
+        body = re.sub(r"(?i)^((?:i )?(?:showed|told|gave|asked|offered)) (?:her|him|them) (?=\w)", r"\1 you ", body)
+        piece = read_piece(body, "writer", cast)
+        if piece.kind in {"act", "clause"} and piece.subject == "I":
+            return NotePart("act", piece.text)
+        return _act_as_noted(body, heard)
+    may = _PERHAPS.match(body)
+    modal = re.match(r"(?i)(?:could|might)\b", body)
+    if modal and may and may[1].lower() == "be" and not before:
+        return NotePart("statement", join(["it", *own_persons(tokens(body), heard)]))
+    if (
+        may
+        and not before
+        and w.verb(may[1].lower(), "base")
+        and (modal or may[1].lower() not in w.NOUN_LIKE - {"start"})
+    ):
+        gerund = w.ings(may[1].lower())[0]
+        return NotePart("phrase", join(["perhaps", gerund, *own_persons(tokens(body[may.end() :].strip()), heard)]))
+    parts = expand(own_persons(tokens(body), heard), only=frozenset(("i", "we")))
+    low = [p.lower() for p in parts]
+    if low[0] in {"she", "he"} or (
+        low[0] == "they" and not before and not any(w.animate_plural(x) for x in tokens(heard.lower()))
+    ):
+        return None  # what somebody else said or did is in another note
+    at = 1 if low[0] in {"then", "always", "never", "just", "also", "first", "not"} and len(low) > 1 else 0
+    word, follow = low[at], low[at + 1] if len(low) > at + 1 else ""
+    if word == "i" and follow == "would" and not before:
+        return NotePart("step", join([*parts[:at], *parts[at + 2 :]]))
+    if word in {"would", "i'd"} and follow and not before:
+        return NotePart("step", join([*parts[:at], *parts[at + 1 :]]))
+    if word in {"will", "could", "can", "can't", "couldn't", "wouldn't"} and follow:
+        return NotePart("statement", join(["I", *parts]))
+    did = follow if not at else word
+    if low[0] in {"never", "always"} and w.verb(did, "pp") and not w.verb(did, "base"):
+        return NotePart("statement", join(["I", "have", *parts]))
+    base, past = w.verb(word, "base"), bool(w.verb(word, "past")) or _regular_past(word, follow)
+    object_ = (
+        follow
+        in w.DETERMINERS
+        | w.PREPOSITIONS
+        | w.listed("to it them her him you up out off down away back everyone everybody people")
+        or follow[:1].isdigit()
+    )
+    doing = word not in w.NOUN_LIKE | w.ADJECTIVES or object_
+    if base in _OPINION and not past and not before and (doing or follow in w.QUESTION_WORDS | {"if", "that"}):
+        return NotePart("statement", join(["I", *parts]))
+    if (
+        w.verb(word, "s")
+        and not base
+        and (word not in w.NOUN_LIKE or follow in w.DETERMINERS)
+        and not (plural(follow) and len(low) < 4)
+    ):
+        return NotePart("statement", join(["it", *parts]))
+    carried = bool(before) and before[0].kind in {"statement", "act"} and re.match(r"(?:I|we)\b", before[0].text)
+    if carried and doing and (past or base) and not has_verb_behind(low, at):
+        return NotePart("going on", join(parts), "and")  # "I rang them, cut it to 1 in 12"
+    if past and not base and doing and not (w.verb(word, "pp") and follow in {"by", ""}):
+        return NotePart("statement", join(["I", *parts]))
+    if base and past and doing and at == 0 and not before and _past_follows(low):
+        return NotePart("statement", join(["I", *parts]))
+    if base and past and doing and at == 0 and not before and not _steps_follow(low):
+        return None  # "shut the east door": then, or next time?
+    if base and doing and not has_verb_behind(low, at):
+        return NotePart("step", join(parts))
+    statement = has_verb(parts) or (low[0] in {"i", "we"} and len(low) > 2)
+    if statement and low[-1] in w.AUX:
+        return None  # "I have": what?
+    if before and (goes := goes_on(low, parts, statement, before[-1])):
+        return goes if low[0] != "not" or before[-1].kind != "step" else NotePart("step", join(parts))
+    if statement:
+        return NotePart("statement", join(parts))
+    if len(low) < 2 and low[0] in w.ADJECTIVES and not before:
+        return None  # "honest"
+    return NotePart("phrase", join(parts))
+
+
+def _act_as_noted(body: str, heard: str) -> NotePart | None:
+    """Return "I described the card we gave reception" as it stands, where it says who did it or begins with it."""
+    parts = own_persons(tokens(body), heard)
+    low = [p.lower() for p in parts]
+    verb = low[1] if low[0] == "i" and len(low) > 1 else low[0]
+    if verb in {"told", "said", "walked", "promised"} or len(low) < 4 or low[-1] in w.AUX:
+        return None
+    return NotePart("act", join(parts if low[0] == "i" else ["I", *parts]))
+
+
+def _regular_past(word: str, follow: str) -> bool:
+    unlisted = re.fullmatch(r"[a-z]{3,}ed", word) and word not in w.VERB_FORMS and word not in w.ADJECTIVES
+    return bool(unlisted and (follow in w.DETERMINERS or follow[:1].isdigit()))
+
+
+def _past_follows(low: Sequence[str]) -> bool:
+    """Say whether "put" was done by the verb it goes on with: "put the dates up and made one person own each"."""
+    return any(a in {"and", "then"} and w.verb(b, "past") and not w.verb(b, "base") for a, b in pairwise(low))
+
+
+def _steps_follow(low: Sequence[str]) -> bool:
+    """Say whether "cut" or "put" is a step by the verb it goes on with: "cut the menu and move the raw bar"."""
+    return any(
+        a in {"and", "then"} and w.verb(b, "base") and not w.verb(b, "past") and b not in w.NOUN_LIKE - {"move"}
+        for a, b in pairwise(low)
+    )
