@@ -59,6 +59,7 @@ def main() -> None:
 
     from sincerely.core.letters.review import review
     from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Topic
+    from sincerely.data.forms import act_weights
     from sincerely.integrations.proofreading import proofreader
 
     topic = Topic(
@@ -77,7 +78,7 @@ def main() -> None:
     linter = harper.Linter()
     alone = best(lambda: [linter.lint(text, language="plaintext") for text in texts]) / len(texts)
     reader = proofreader()
-    ours = best(lambda: [review(text, None, context, (), reader) for text in texts]) / len(texts)
+    ours = best(lambda: [review(text, "", context, (), reader, weights=act_weights()) for text in texts]) / len(texts)
     words = [len(text.split()) for text in texts]
     print(
         f"check: {ours:.1f} ms a letter of {min(words)} to {max(words)} words, {ours / alone:.1f} times Harper alone ({alone:.1f} ms); goal {GOAL} times"
@@ -86,7 +87,7 @@ def main() -> None:
     own = first(f"import harper; harper.Linter().lint('{letter}', language='plaintext')")
     whole = first(
         "from sincerely.core.letters.review import review; from sincerely.integrations.proofreading import proofreader; "
-        f"review('{letter}', None, None, (), proofreader())"
+        f"from sincerely.data.forms import act_weights; review('{letter}', '', None, (), proofreader(), weights=act_weights())"
     )
     print(
         f"first check: {whole:.2f} s, {whole / own:.2f} times Harper's own first ({own:.2f} s); goal {GOAL_FIRST} times"

@@ -31,17 +31,21 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 WEIGHTS = ROOT / "src" / "sincerely" / "data" / "act_weights.txt"
 LETTERS = ("letters/hand_f", "letters/hand_g", "letters/hand_v", "letters/hand_x", "thank_you/letters")
-#: Of each harmful act: the type of finding, and how many in a thousand harmless sentences may be called so.
+#: Of each harmful act: the type of finding, and how many in a thousand harmless sentences of letters may be called so.
 HARMFUL = {
-    "pushy": ("pushy-or-impatient", 4),
-    "confrontational": ("confrontational", 4),
-    "ultimatum": ("ultimatum", 2),
-    "vague-ask": ("vague-ask", 6),
-    "grovelling": ("apology-grovelling", 2),
-    "slang": ("slang-or-overfamiliar", 3),
-    "need": ("personal-need-in-negotiation", 3),
-    "bottom-line": ("bottom-line-revealed", 3),
+    "pushy": ("pushy-or-impatient", 1.8),
+    "confrontational": ("confrontational", 0.9),
+    "ultimatum": ("ultimatum", 0.9),
+    "vague-ask": ("vague-ask", 3.6),
+    "grovelling": ("apology-grovelling", 0.6),
+    "slang": ("slang-or-overfamiliar", 1.5),
+    "need": ("personal-need-in-negotiation", 0.9),
+    "bottom-line": ("bottom-line-revealed", 0.9),
 }
+#: As many of those written one by one, half of which only look as if they did harm.
+TRAPS = 6
+#: What a sentence is told of that does it, harm or not: how many in a thousand that do not may be called so.
+TOLD = {"pay": 2, "asks-feedback": 8}
 #: The house's own sentences, and what they do.
 HOUSE = {
     "pushy": PRESSURE,
@@ -60,11 +64,14 @@ FORMS = {
     "slang": ("thank-you",),
     "": ("thank-you", "status-inquiry", "rejection-reply", "negotiation", "scheduling-reply"),
 }
-#: Of each act that a letter may owe: how many of a hundred sentences that do it must be seen.
-OWED = {"thanks": 97, "door-open": 90, "asks-feedback": 85}
-ACTS = (*HARMFUL, *OWED)
+#: Of each act that a letter may owe: how many of a hundred sentences that do it must be seen. Where a letter has none so likely, it lacks the act;
+#: a good letter mostly does it in more than one sentence.
+OWED = {"thanks": 96, "door-open": 74, "interest": 70}
+ACTS = (*HARMFUL, *TOLD, *OWED)
+#: Whose sentences train and do not measure: they were written by whoever made the judge, after its misses.
+OWN = "hand_u"
 #: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
-LIKELY = 80
+LIKELY = 40
 #: A sign counts that so many sentences show; words by meaning are the commonest and those of the corpora; meaning counts this much beside signs.
 SEEN, COMMON, MEANING, FREEDOM, LEAST = 2, 8_000, 0.3, 30.0, 0.5
 
@@ -140,6 +147,7 @@ class Table:
         self.hands = np.array([e.hand for e in told])
         self.harmless = np.array([not e.acts & HARMFUL.keys() for e in told])
         self.whole = np.array([e.whole for e in told])
+        self.others = self.whole & (self.hands != OWN)  # written one by one, by hands that did not know the judge
 
     def learn(self, act: str, without: str = "") -> tuple[Any, Any]:
         """Return weights and bias for an act, learned from every hand but `without`."""
@@ -155,25 +163,27 @@ class Table:
     def held_out(self, act: str) -> Any:
         """Return what each sentence of a hand weighs by weights that never saw the hand."""
         scores = np.full(len(self.told), np.nan)
-        for hand in sorted({e.hand for e in self.told if e.hand != "house" and (e.whole or act in HARMFUL)}):
+        for hand in sorted({e.hand for e in self.told if e.hand not in ("house", OWN)}):
             weights, bias = self.learn(act, hand)
             scores[self.hands == hand] = self.all[self.hands == hand] @ weights + bias
         return scores
 
-    def level(self, scores: Any, thousandth: int) -> float:
-        """Return what no more than so many of a thousand harmless sentences reach, neither of those written one by one nor of those in letters."""
-        levels = []
-        for kind in (self.whole, ~self.whole & (self.hands != "house")):
-            harmless = np.sort(scores[kind & self.harmless])[::-1]
-            levels.append(float(harmless[int(len(harmless) * thousandth / 1000)]))
-        return max(levels)
+    def level(self, scores: Any, quiet: Any, thousandth: float) -> float:
+        """Return what no more than so many of a thousand quiet sentences reach."""
+        ordered = np.sort(scores[quiet])[::-1]
+        return float(ordered[int(len(ordered) * thousandth / 1000)])
 
-    def threshold(self, act: str, scores: Any) -> float:
-        """Return what is enough: so few harmless sentences reach it, or so many that do the act."""
-        if act in HARMFUL:
-            return self.level(scores, HARMFUL[act][1])
-        doing = np.sort(scores[self.whole & self.does(act)])[::-1]
-        return float(doing[min(int(len(doing) * OWED[act] / 100), len(doing) - 1)])
+    def levels(self, act: str, scores: Any) -> tuple[float, float]:
+        """Return what is enough for an act, and what is so likely that a rule is believed."""
+        if act not in HARMFUL:
+            quiet = self.others & ~self.does(act)
+            doing = np.sort(scores[self.others & self.does(act)])[::-1]
+            enough = self.level(scores, quiet, TOLD[act]) if act in TOLD else doing[int(len(doing) * OWED[act] / 100)]
+            return float(enough), self.level(scores, quiet, LIKELY)
+        traps = self.others & self.harmless
+        letters = ~self.whole & (self.hands != "house") & self.harmless
+        enough = max(self.level(scores, traps, TRAPS), self.level(scores, letters, HARMFUL[act][1]))
+        return enough, max(self.level(scores, quiet, LIKELY) for quiet in (traps, letters))
 
 
 def measure(table: Table) -> dict[str, tuple[float, float]]:
@@ -181,11 +191,11 @@ def measure(table: Table) -> dict[str, tuple[float, float]]:
     enough = {}
     for act in ACTS:
         scores, does = table.held_out(act), table.does(act)
-        enough[act] = table.threshold(act, scores), table.level(scores, LIKELY)
+        enough[act] = table.levels(act, scores)
         found = scores >= enough[act][0]
-        quiet = table.whole & (table.harmless if act in HARMFUL else ~does)
+        quiet = table.others & (table.harmless if act in HARMFUL else ~does)
         print(
-            f"{act}: {(found & does & table.whole).sum()} of {(does & table.whole).sum()} found, "
+            f"{act}: {(found & does & table.others).sum()} of {(does & table.others).sum()} found, "
             f"{(found & quiet).sum()} of {quiet.sum()} others called so"
         )
     return enough

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sincerely.core.letters.letter_text import read_letter
-from sincerely.core.letters.sentence_acts import ActWeights, read_weights, tokens_of, weigh, weigh_letter, word_parts
+from sincerely.core.letters.sentence_acts import read_weights, tokens_of, weigh, weigh_letter, word_parts
 from sincerely.data.forms import act_weights
 
 SMALL = (
@@ -21,14 +21,12 @@ def acts_of(text: str, form: str) -> list[frozenset[str]]:
 
 def test_weights_are_read_as_they_are_shipped() -> None:
     read = read_weights(SMALL)
-    assert read == ActWeights(
-        ("thanks", "pushy"),
-        (-1.0, -2.0),
-        (0.0, 1.0),
-        (-0.5, 0.0),
-        {"thank you": ((0, 6.0),), "now": ((1, 9.0),)},
-        {"grateful": (2.0, (3.0, 0.0)), "'d": (1.0, (0.0, 0.0))},
-    )
+    assert (read.acts, read.bias) == (("thanks", "pushy"), (-1.0, -2.0))
+    assert (read.enough, read.likely) == ((0.0, 1.0), (-0.5, 0.0))
+    assert read.signs.get("thank you") == ((0, 6.0),) and read.signs.get("now") == ((1, 9.0),)
+    # A word's weights come times how telling it is.
+    assert read.words.get("grateful") == (2.0, (6.0, 0.0)) and read.words.get("'d") == (1.0, (0.0, 0.0))
+    assert read.signs.get("grateful") is None and read.words.get("now") is None
 
 
 def test_signs_and_meanings_are_added_each_over_its_length() -> None:

@@ -38,8 +38,8 @@ def review(
     """Return what a reader would stumble over, in the order of the text.
 
     Without a `form` only what every letter owes is looked at; `others` are letters to others at the same employer; `attachments`
-    are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said; `today` tells in which year a date without one is; `weights` tell what a sentence does, and without them that is
-    left to the rules. Offsets count characters of `text`, of which the
+    are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said; `today` tells in which year a date without one is; `weights` tell what a sentence does, and without them only
+    the rules of tone speak of that. Offsets count characters of `text`, of which the
     first 40,000 are read. Never raises.
     """
     letter = read_letter(text[:LONGEST_READ])

@@ -8,16 +8,18 @@ other gives every common word a weight by what it means, so that words no exampl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Generic, TypeVar
 
-from sincerely.core.letters.letter_text import Letter, Part
+from sincerely.core.letters.letter_text import Letter, Part, sentences
 from sincerely.core.letters.vocabulary import wordset
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[!?…]|\.{2,}|--|—|–|[;:()\"]|,|\.")
 _ENDING = re.compile(r"(?:ing|edly|ed|es|s|ly|'s|ies)$")
 _STEM, _LONGEST = 7, 1000
+Value = TypeVar("Value")
 #: Words with a capital inside a sentence that are no names.
 _CAPITALS = wordset(
     """
@@ -27,55 +29,73 @@ _CAPITALS = wordset(
 )
 
 
+class Lines(Generic[Value]):
+    """A table of lines, key and rest parted by a tab; a line is read when it is first asked for, since a letter asks for few."""
+
+    def __init__(self, lines: Iterable[str], read: Callable[[str], Value]) -> None:
+        self._lines = dict(line.split("\t", 1) for line in lines)
+        self._read = read
+        self._known: dict[str, Value] = {}
+
+    def get(self, key: str) -> Value | None:
+        """Return what a key's line says; None where it has none."""
+        found = self._known.get(key)
+        if found is None and (line := self._lines.get(key)) is not None:
+            found = self._known[key] = self._read(line)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class ActWeights:
-    """For each of `acts`: where it begins, how much is enough to call a sentence so, and how much so that a rule that calls it so is believed; then the weight of each sign, and how telling each word is with its weights by meaning."""
+    """For each of `acts`: where it begins, how much is enough to call a sentence so, and how much so that a rule that calls it so is believed; then the weight of each sign, and how telling each word is with its weights by meaning, times that."""
 
     acts: tuple[str, ...]
     bias: tuple[float, ...]
     enough: tuple[float, ...]
     likely: tuple[float, ...]
-    signs: Mapping[str, tuple[tuple[int, float], ...]]
-    words: Mapping[str, tuple[float, tuple[float, ...]]]
+    signs: Lines[tuple[tuple[int, float], ...]]
+    words: Lines[tuple[float, tuple[float, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A sentence, what it does by its words alone, and what it may do where a rule says so too."""
+    """A sentence, what it does by its words alone, what it may do where a rule says so too, and whether it is the subject."""
 
     part: Part
     acts: frozenset[str]
     likely: frozenset[str]
+    subject: bool
 
 
 def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighed, ...]:
-    """Return every sentence of the letter's body with what it does."""
+    """Return every sentence of the writer's own words (subject, body, postscript) with what it does."""
     found = []
-    for part in letter.sentences:
-        sums = weigh(letter.plain[part.start : part.end], form, weights)
-        acts, likely = (
-            frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
-            for levels in (weights.enough, weights.likely)
-        )
-        found.append(Weighed(part, acts, likely))
+    for start, end in letter.own():
+        for part in sentences(letter.text, letter.plain, start, end):
+            if not any(map(str.isalpha, part.text)):
+                continue
+            sums = weigh(letter.plain[part.start : part.end], form, weights)
+            acts, likely = (
+                frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
+                for levels in (weights.enough, weights.likely)
+            )
+            found.append(Weighed(part, acts, likely, part.end <= letter.body.start))
     return tuple(found)
 
 
 def weigh(sentence: str, form: str, weights: ActWeights) -> list[float]:
     """Return how much speaks for each act, in logits."""
     tokens = tokens_of(sentence)
-    sums = list(weights.bias)
     signs = signs_of(tokens, form)
-    size = len(signs) ** 0.5 or 1.0
-    for sign in signs:
-        for place, weight in weights.signs.get(sign, ()):
-            sums[place] += weight / size
-    known = [weights.words[part] for token in tokens for part in word_parts(token) if part in weights.words]
-    length = sum(telling**2 for telling, _ in known) ** 0.5 or 1.0
-    for telling, meant in known:
-        for place, weight in enumerate(meant):
-            sums[place] += telling * weight / length
-    return sums
+    shown = [pair for sign in signs for pair in weights.signs.get(sign) or ()]
+    known = [found for token in tokens for part in word_parts(token) if (found := weights.words.get(part))]
+    size, length = len(signs) ** 0.5 or 1.0, sum(telling**2 for telling, _ in known) ** 0.5 or 1.0
+    sums = [total / length for total in map(sum, zip(*(meant for _, meant in known), strict=True))] or [0.0] * len(
+        weights.acts
+    )
+    for place, weight in shown:
+        sums[place] += weight / size
+    return [bias + total for bias, total in zip(weights.bias, sums, strict=True)]
 
 
 def tokens_of(sentence: str) -> tuple[str, ...]:
@@ -129,16 +149,19 @@ def _stem(word: str) -> str:
 
 def read_weights(text: str) -> ActWeights:
     """Return the weights in a shipped text: the acts with bias and both levels; a line a sign with place and weight; behind a line "*", a line a word. Numbers in hundredths."""
-    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("# ")]
-    acts, *levels = zip(*(field.split() for field in lines[0]), strict=True)
-    cut = lines.index(["*"])
-    signs = {
-        sign: tuple((int(place), int(weight) / 100) for place, weight in map(str.split, pairs))
-        for sign, *pairs in lines[1:cut]
-    }
-    words = {
-        word: (int(telling) / 100, tuple(int(weight) / 100 for weight in meant.split()))
-        for word, telling, meant in lines[cut + 1 :]
-    }
-    bias, enough, likely = (tuple(int(value) / 100 for value in level) for level in levels)
-    return ActWeights(acts, bias, enough, likely, signs, words)
+    head, _, body = text.partition("\n*\n")
+    levels, *signs = (line for line in head.splitlines() if not line.startswith("# "))
+    acts, *numbers = zip(*(field.split() for field in levels.split("\t")), strict=True)
+    bias, enough, likely = (tuple(int(value) / 100 for value in level) for level in numbers)
+    return ActWeights(acts, bias, enough, likely, Lines(signs, _sign), Lines(body.splitlines(), _word))
+
+
+def _sign(line: str) -> tuple[tuple[int, float], ...]:
+    pairs = (pair.split() for pair in line.split("\t"))
+    return tuple((int(place), int(weight) / 100) for place, weight in pairs)
+
+
+def _word(line: str) -> tuple[float, tuple[float, ...]]:
+    told, meant = line.split("\t")
+    telling = int(told) / 100
+    return telling, tuple(telling * int(weight) / 100 for weight in meant.split())

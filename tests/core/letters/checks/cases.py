@@ -653,14 +653,13 @@ CASES: dict[str, Case] = {
                     "I still haven't heard from you.",
                     "Why is it taking so long?",
                     "When do I start?",
-                    "I'll call you tomorrow.",
                 ),
                 *(
                     "I look forward to your positive reply.",
                     "You won't find anyone better.",
                     "Let me know by Friday.",
                     "I know I got the job.",
-                    "I have been waiting for two weeks.",
+                    "I have been waiting for your answer for two weeks now.",
                 ),
             )
         ),

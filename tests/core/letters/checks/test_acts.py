@@ -2,6 +2,7 @@
 
 import pytest
 
+from sincerely.core.letters.checks.tone_phrases import SLANG_IN_PLACES
 from sincerely.core.letters.review import review
 from sincerely.data.forms import act_weights
 from tests.core.letters.checks.act_sentences import BLAME, CHUMMY, NONE, NOT_CHUMMY, PLEA, PRESSURE, THREAT
@@ -34,3 +35,8 @@ def test_what_only_looks_like_one_stays_quiet(form: str) -> None:
     said = {s: types_on(s, form) & set(ACTS) for s in (*NONE, *NOT_CHUMMY)}
     wrong = {s: types for s, types in said.items() if types}
     assert len(wrong) <= 1, wrong
+
+
+def test_a_letter_typed_thrice_within_a_word_is_no_slang_and_a_word_drawn_out_is() -> None:
+    assert not SLANG_IN_PLACES.search("the laddder of the committtee")
+    assert SLANG_IN_PLACES.search("sooo") and SLANG_IN_PLACES.search("yesss")

@@ -1,17 +1,15 @@
-"""What speaks for each act of tone, by classes of words: pressing, blaming, threatening, belittling oneself.
+"""What speaks for pressing, blaming and belittling oneself, by classes of words.
 
 One cue a line: its weight (three are enough), then the pattern; `<NAME>` is a class from `word_classes`.
 """
 
 from __future__ import annotations
 
-from sincerely.core.letters.checks.acts import Cue, cues
-from sincerely.core.letters.checks.tone_phrases import CONFRONT, GROVEL, PUSHY, ULTIMATUM
+from sincerely.core.letters.checks.acts import cues
 
 # A demand on the reader, a yes taken for granted, guilt, a siege, a reproach for the time it took.
-PRESSING = (
-    Cue(3, PUSHY),
-    *cues(r"""
+PRESSING = cues(
+    r"""
     # what the reader must, should have, will surely
     3 you(?: really| now| simply)? (?:must|have to|need to|ought to|had better|should) (?:really |now |please |also )?(?:<DECIDE>|have (?:decided|answered|told|called|written|let|known)|give|help|get me|let me|stop|consider|take me)
     -3 (?:if|when|that|whether|what|before|unless|do|did|should|anything|everything) you (?:must|have to|need to|should)
@@ -97,7 +95,7 @@ PRESSING = (
     3 (?:you(?:'ll| will| must| should| need to| ought to)|please|to|could you|would you|ask you to|urge you to)(?: \w+)? (?:reconsider|rethink|change your mind|think (?:it over )?again|look (?:at (?:my|me|it)\w* )?(?:\w+ )?again)(?=.*(?:me|my|decision|file|application|mind|no\b|case))
     3 (?:not|n't|never|refuse to|cannot|decline to) (?:take|accept|believe)(?: \w+){0,2} (?:no for an answer|your (?:no|decision|answer|refusal|rejection)|this (?:decision|no|rejection|refusal|as final))
     3 (?:accept|add|follow|connect with|approve) (?:me|my (?:request|invitation))(?: \w+){0,3} (?:today|now|right|immediately|asap|tonight)
-    """),
+    """
 )
 
 # In these forms the writer speaks of their own deadline, or of a post that is theirs already.
@@ -112,9 +110,51 @@ ASKED_FOR_OTHERS = cues(r"-2 (?:by|before|until) (?:<DAY>|the|\d|<MONTH>|next|en
 AGREED = cues(r"-3 you(?:'ll| will)|you said")
 
 # Blame, sarcasm, suspicion, argument with what was decided.
-BLAMING = (
-    Cue(3, CONFRONT),
-    *cues(r"""
+BLAMING = cues(
+    r"""
+    # said outright
+    3 (?:you|your (?:team|company|staff|school|ward|manager|boss|people|process|panel|colleague|predecessor|hiring|last \w+)) (?!said|told|called|mentioned|described|asked|spoke)(?:\w+ ){0,3}(?:a (?:complete |total |real )?(?:mess|shambles|disaster|disgrace)|chaos|chaotic|amateur\w*|nonsense|to blame|at fault|sloppy|clueless|out of touch|backward|negligent|badly run|poorly run)
+    3 (?:should|ought to|must) (?:really |frankly )?(?:be ashamed|be embarrassed|have known better|know better|have done better|admit)|ashamed of yoursel\w+|embarrassing (?:for you|that you)|you people|you lot|what (?:is|was) wrong with (?:you|your)
+    3 (?:to be (?:blunt|brutally honest)|with (?:all )?due respect|no wonder (?:you|your|people|they|nobody)|if you had (?:only )?(?:listened|asked|read|bothered|looked)|you (?:didn't|did not|don't|do not) (?:seem to )?(?:understand|listen|know what|know how|care|get it)|you missed the point|you were (?:\w+ )?(?:late|unprepared|distracted|rude|dismissive|cold|hostile))
+    3 (?:not|hardly|scarcely) (?:a )?(?:fair|serious|professional|decent|competent) (?:question|process|interview|way|answer|treatment)|(?:silly|stupid|pointless|ridiculous|trick|unfair|insulting) (?:question|questions|test|exercise|remark|comment)|i (?:did not|didn't|don't) appreciate (?:your|the|how|being)
+    3 baffling|baffled (?:that|by)|(?:i think|surely|as) you (?:know|must know) (?:that|it|this|why)
+    3 i don't see what(?:'s| is| was) so|nobody (?:over )?(?:there|at your)
+    3 your (?:way|fault|doing|mistake|negligence|failure|problem) (?:is|was|that)
+    3 you (?:are|were|have been|must be) (?:\w+ )?(?:foolish|careless|naive|wrong|mistaken|blind|lazy|slow|negligent|ignorant|arrogant|kidding|lucky i)
+    3 (?:either )?(?:careless|lazy|useless|clueless|hopeless) or worse
+    3 (?:was|were) (?:either )?(?:careless|lazy|useless|a fool|fools)|what (?:were|are) you thinking
+    3 frankly,? (?:it|your|you|this|the)|if you (?:really|truly|actually) cared
+    3 for years(?= (?:you|nobody|no one))
+    3 a (?:complete |total |bad )?(?:sham|farce|charade|slap in the face)|sour grapes|nepotism|favou?ritism
+    3 (?:can't|cannot|can not|could not|couldn't|don't|do not|find it (?:hard|difficult) to|hard to|fail to) (?:\w+ )?(?:believe|understand|see|fathom|comprehend|accept|imagine) (?:that |how |why |what |on what |your )?(?:you(?:'d|'ve)?|anyone|somebody|someone|i was|i wasn't|i am not|the (?:decision|panel|company|reason)|this (?:decision|outcome)|your (?:decision|choice|reasons?|reasoning)|they)
+    3 (?:strongly |respectfully |really |simply |completely |have to |must )?disagree with (?:your|the|this|that)
+    3 (?:wrong|bad|poor|terrible|questionable|strange|odd|baffling|puzzling|mistaken|short-?sighted|foolish) (?:decision|choice|call|judg\w+|person|hire|candidate)
+    3 (?:reconsider|rethink|revisit|reverse|change|explain|justify|defend|question|challenge|contest|appeal) (?:your|this|the|that|its) (?:decision|choice|mind|rejection|reasons?|reasoning|outcome|verdict)
+    3 chang(?:e|ed|ing) your mind(?=[^.]{0,20}(?:mistake|regret|wrong))
+    3 (?:wasted|wasting) (?:\w+ )?(?:my|our|everyone's|all that) ?(?:\w+ )?(?:time|day|hours|effort|morning|afternoon|week)
+    3 your (?:own )?loss|(?:will|'ll|going to|may|might|come to|live to) regret
+    3 big(?:gest)? mistake
+    3 (?:you(?:'re| are| have|'ve)?|was|is) (?:\w+ )?(?:making|made|make) (?:a|the) (?:\w+ )?(?:mistake|error)
+    3 mistake (?:not to|to (?:reject|pass|turn|overlook|choose))|missed (?:out|your chance)|missing out
+    3 good luck (?:finding|with (?:that|whoever|your (?:other|next)|the other))|dodged a bullet
+    3 i would(?:n't| not) (?:have )?(?:want|wanted) to work (?:for|with|at|there)
+    3 never (?:again )?(?:apply|recommend|work|buy)
+    3 tell (?:everyone|others|people|my friends|all)(?= (?:how|about|not|what|i know))
+    3 (?:bad|negative|honest) review|glassdoor|my (?:lawyer|attorney|solicitor|union)|legal action|(?:file|make|lodge|put in) a(?: formal)? complaint
+    3 report (?:you|this) to|there will be consequences
+    3 (?:less|not (?:as|more|half as)|far less|fewer|under-?) ?(?:qualified|experienced|competent|capable|skilled|talented)(?= (?:candidate|person|than|people|applicant|as|colleague|someone))
+    3 (?:more|better|far more|clearly more) (?:qualified|experienced|suited|skilled) than
+    3 i (?:clearly |obviously |certainly |really |truly )?(?:deserved|was (?:clearly |obviously |by far |definitely )?the (?:best|strongest|most|right|better)|should have (?:got|gotten|been|had|won|received))
+    3 (?:you|the panel|they|he|she|your (?:team|panel|company|colleague|manager|recruiter|people)) (?:\w+ )?(?:clearly|obviously|evidently|apparently|plainly) (?:did|do|does|have|had|never|not|already|don't|didn't|doesn't|lack|were|was|value|prefer|wanted)
+    3 (?:clearly|obviously|evidently|apparently),? (?:you|the panel|they|my|your|nobody|no one|it|experience|loyalty|honesty|hard)
+    3 you (?:\w+ )?(?:failed to|led me|lied|misled|strung|never (?:gave|intended|meant|read|looked|bothered|had)|did not (?:even|bother)|didn't (?:even|bother)|could at least|could have at least|should have (?:told|said|been|known)|have no idea|don't (?:care|know|deserve))
+    3 (?:led me on|lied to|misled|strung (?:me )?along|wrote me off|mis-?treated|treated (?:me )?(?:badly|poorly|unfairly|like)|deceiv\w+|betray\w*|cheated|toyed with)
+    3 (?:disappointed|let down|upset|angry|annoyed|shocked|hurt|dismayed|bitter|irritated|stunned|disgusted|frustrated) (?:\w+ )?(?:(?:with|in|by|at) (?:you\b|your|the (?:way|process|panel|decision|company|team|treatment|lack|handling|recruit|interview|manner|fact|unprof)|how|this)|(?:that you|you (?:chose|did|have|decided|would|didn't|picked)))
+    3 (?:very|deeply|extremely|bitterly|beyond|quite|so|really) (?:disappointing|upsetting|frustrating|shocking|angry|upset|annoyed|annoying)
+    3 how (?:dare|could) you|what (?:a|an) (?:\w+ )?(?:joke|waste|disgrace|disappointment|letdown|way to)
+    3 shame on|seriously\?|are you (?:kidding|serious|joking)|nice try|whatever\b(?=\s*[.!])
+    3 thanks for nothing|(?:supposedly|so-called)
+    3 i guess (?:you|it|being|my|experience|honesty|that|loyalty)(?= |'s)
     # respect missed, and what it says of them
     3 (?:so little|lack of|no|without (?:any|the slightest|a shred of)|a minimum of|zero) (?:respect|courtesy|decency|manners|consideration|interest in (?:me|what i)|common sense)|(?:have|had|has) (?:\w+ )?the (?:courtesy|decency|grace|guts|courage|manners|honesty|nerve|cheek) to
     3 (?:never|rarely|seldom|hardly ever)(?: in my life| before)? (?:been|felt|seen|met|had|experienced)(?: \w+){0,3} (?:treated|spoken|humiliated|so (?:little|badly|poorly|unwelcome|rude)|such (?:a |an )?<BAD>|worse)
@@ -197,7 +237,7 @@ BLAMING = (
     -2 thank(?:s| you)(?! for nothing)(?=.* for)|i(?:'m| am) (?:grateful|glad|happy|thankful)|kind of you|(?:my|our) (?:own )?(?:fault|mistake|slip|oversight)|i (?:forgot|misread|was wrong|should have)|you (?:were|are|was) right
     -1.5 you (?:said|told|mentioned|described|called|asked|explained|spoke|laughed)|we (?:laughed|joked|talked|spoke)
     -1 (?:patients?|pupils?|customers?|residents?|children|sensor|data|machine|engine|weld|soil|roof|boiler|weather|winter|traffic|train|students?|visitors?|guests?)
-    """),
+    """
 )
 
 # After a refusal a remark on the decision is about the reader, whatever it is called.
@@ -209,53 +249,32 @@ REFUSED = cues(
     """
 )
 
-# A condition with going away behind it.
-THREATENING = (
-    Cue(3, ULTIMATUM),
-    *cues(r"""
-    3 i(?:'ll| will| would|'d) only (?:sign|come|start|accept|join|stay|continue|talk|consider)(?: \w+){0,3} (?:if|when|once|on condition)
-    2 no (?:point|sense|use) (?:in )?(?:talking|going on|meeting|continuing|wasting|carrying)|(?:we're|we are|i'm|i am|that's|that is) (?:done|finished|through|gone|off|it)(?: here| with you)?(?=[.,!]|$)|(?:you )?(?:find|get) (?:yourself|yourselves) (?:another|someone|somebody|a new)
-    2 (?:be )?sign(?:ing)? (?:with|for|elsewhere|their)|or i (?:walk|go (?:elsewhere|with|to)|quit|leave|stay where|take|sign)
-    2 (?:if|unless|otherwise|or else|failing (?:that|which|this)|without (?:that|this|it|an?|the|your)|either|until|as long as|or)(?: |,)(?=.*\b(?:i|we|you)\b)
-    2 i(?:'ll| will| shall|'m| am| would|'d| must| have| can)?(?: \w+){0,3}? (?:walk(?:ing)?(?: away| out)|withdraw\w*|go(?:ing)? (?:with|to|elsewhere|over|somewhere)(?! (?:you|pleasure))|take (?:it (?:to|elsewhere|on \w+day)|theirs|the other|another|their|my \w+ (?:elsewhere|to))|sign(?:ing)? (?:with|the other|theirs)|look(?:ing)? elsewhere|leave|leaving|quit|resign|say(?:ing)? no|turn(?:ing)? (?:it|this|you|the offer) down|drop(?:ping)? out|pull(?:ing)? out|stop(?:ping)? (?:here|talking|this)|refuse|reject|declin\w+|accept (?:the other|another|their|theirs|elsewhere)|consider (?:it|this|the|our|my)(?: \w+){0,2} (?:over|closed|withdrawn|ended|dead|off|a no)|treat (?:it|this|that|your \w+) as (?:a )?(?:no|refusal)|be (?:off|gone|out|forced|obliged)|have (?:no choice|no option|to (?:decline|withdraw|refuse|look|go|leave|say no)))
-    2 (?:you can|you may|you could|you will have to|you'll have to|you must|feel free to|go and) (?:\w+ )?(?:look for|find|search for|get|hire|give it to|keep)(?: yourself)? (?:somebody|someone|another|a different|your|it\b)
-    2 consider (?:this|the|our|my|it)(?: \w+){0,2} (?:over|closed|withdrawn|ended|dead|off|at an end)|(?:talks?|conversation|negotiation|matter|deal) (?:is|are) (?:over|off|closed|at an end|dead)
-    1.5 (?:take|treat|understand|read) (?:it|that|this|your \w+)(?: \w+)? as a (?:no|refusal)|the competition|your competitors?|a competitor
-    1.5 (?:i (?:have|'ve got|hold)|there is) (?:another|a second|two|three|other|a better|a higher)(?: \w+){0,2} offers?(?=.*\b(?:unless|if|match|otherwise|or)\b)
-    1.5 (?:match|beat|meet|raise|increase|improve|better) (?:it|that|this|them|the (?:offer|figure|number|salary)|my)
-    1 (?:by|until) (?:noon|tomorrow|tonight|midnight|<DAY>|the end|close|\d)|(?:24|48|two|twenty-four|forty-eight) hours
-    1.5 <BY>,? (?:or|otherwise|else)
-    2 (?:anything|a (?:cent|penny|euro|dollar|pound)) (?:under|below|less|lower)|(?:not|nothing|won't|refuse)(?: \w+){0,4} (?:less|lower|below|under)
-    -2 thank(?:s| you)|(?:i'd|i would|we'd) (?:be )?(?:happy|glad|love|gladly|understand|still)|(?:don't|do not) (?:want|mean|intend|wish) to|rather not (?:have to|turn)|let me know|no trouble|(?:is|would be) fine|sort it out|without (?:any )?(?:pressure|hard feelings)
-    -2 (?:weather|train|week|day|time|date|room|appointment|address|attachment|file|link|number is|line)(?= (?:is|does|has|cannot|are|was|doesn't))
-    """),
-)
-
-# Oneself made small, a plea, an apology for being there.
-BELITTLING = (
-    Cue(3, GROVEL),
-    *cues(r"""
-    3 not worth (?:your|the|any|all) (?:\w+ )?(?:trouble|time|attention|effort|while)|(?:made|make|making) (?:such )?a fool of myself|(?:hardly|scarcely|barely|almost do not|don't) dare|no right to (?:ask|write|expect|hope|trouble|take)
-    3 cried (?:all|the whole|for|about|myself|when i|after)|(?:worst|weakest|most hopeless|dumbest|stupidest) (?:candidate|applicant|interview\w*|person)(?: \w+)* (?:you|ever)
-    3 (?:feel|felt) (?:\w+ )?(?:terrible|awful|bad|guilty|horrible|ashamed) (?:for|about) (?:asking|writing|bothering|taking|troubling|wasting|it|my|what|how)|must be (?:so )?(?:sick|tired|fed up|bored) (?:of|with) me
-    2 (?:so|deeply|terribly|truly|very|awfully|really|extremely|dreadfully|incredibly|profoundly|utterly)(?:,? (?:so|very|truly|deeply|terribly))* (?:sorry|ashamed|embarrassed|mortified|apologetic|humbled)(?! to (?:hear|read|learn|miss|have missed|say))
-    3 sorry,? (?:sorry|so sorry)|(?:so,? so|very,? very|a thousand times|a million times) sorry|sorry again and again
-    3 (?:please )?(?:do not|don't|try not to) (?:hate|be (?:angry|mad|cross|disappointed)|think (?:badly|less|ill|too badly|the worse)|hold it against|despise|laugh at|give up on|judge) ?(?:of )?(?:me|with me)?
-    1.5 cried|crying|tears|weep\w*|wept|(?:could not|couldn't|can't|cannot|did not|didn't|unable to) sleep|sleepless|(?:feel|felt) (?:awful|terrible|sick|wretched|dreadful|guilty|so bad|horrible)(?= about|[.,;]|$| that| for| and)
-    2 (?:never|how can i ever|not know how i can|no way i can|can never) (?:\w+ )?(?:make (?:it|this|that|amends|up)|repay|forgive|be forgiven|thank you enough)|make amends
-    2.5 (?:shameless|cheeky|presumptuous|impertinent|audacious|arrogant|wrong|selfish) of me|how dare i|who am i to
-    3 (?:last|least) (?:one|person|man|woman|candidate)?(?: who| that| to)? ?deserv\w+|(?:do not|don't|did not|didn't|hardly|scarcely) deserve|unworthy|undeserving|not worthy|not fit to
-    2 (?:somebody|someone|a person|a nobody|people|an? \w+) (?:like|such as|as \w+ as) me(?=[.,!?]|$| with| to| and| has| is)|nobody like me|a nobody|(?:small|little|petty|humble|trivial|silly|unimportant|insignificant) (?:matters?|request|concerns?|problems?|self|person|questions?|worries|favou?r)(?: of| from|$|[.,!?]| is| as)
-    1.5 (?:a |the )?(?:person|man|woman|lady|gentleman|people|somebody|someone|professional|expert) of your (?:standing|stature|rank|importance|calib(?:re|er)|position|greatness|experience|level)|(?:busy|important|great) (?:person|people|man|woman) like you
-    1.5 (?:to )?(?:trouble|bother|disturb|burden|pester|importune|molest|annoy|inconvenience)(?:ed|ing)?(?: a| you| your| someone| somebody| such)
-    1.5 (?:taken|took|take|taking|stole|stolen|wasted|wasting|used)(?: up)? (?:\w+ ){0,2}(?:so much|too much|your (?:lunch|precious|valuable|evening|break|kindness))|so much of your
-    2 (?:i )?(?:beg|implore|beseech|plead)(?: of| with| for| to| your)?(?! to differ)|on (?:my|bended) knees|(?:have|take) (?:mercy|pity)|at your mercy
-    2 (?:i(?:'ll| will| would|'d)) (?:do|take|accept) (?:absolutely |literally |really )?(?:anything|whatever|any job|any work|everything)(?: you| they| at all|[.,!]|$)
-    2 (?:only|last) (?:hope|chance|straw)|nowhere else to (?:go|turn)|nobody else (?:to|will)
-    2 i(?:'m| am| was) (?:\w+ )?(?:such )?(?:an? )?(?:\w+ )?(?:idiot|fool|failure|loser|disaster|mess|burden|nuisance|disappointment|embarrassment|wreck|nobody)
-    2 i (?:know|realise|realize|understand|am aware|fear)(?: that)? i(?:'m| am| was|'ve| have)? (?:\w+ )?(?:only |just |merely |not |no |far from |nowhere near |too )(?: \w+){0,3} ?(?:enough|good|clever|old|worthy|candidate|student|beginner|deserve|expert|qualified|nobody)?(?=.*(?:but|please|still|you))
-    1.5 (?:forgive|pardon|excuse) (?:me|my|the|this|a)
-    -2 (?:sorry|embarrassed|ashamed|cried|tears)(?=.*\b(?:patients?|pupils?|customers?|residents?|children|client|mother of)\b)|you (?:said|told|asked|mentioned|described)|laugh(?:ing|ter|ed)|onions?|with joy|for joy|happy tears|of joy
-    -2 sorry (?:to (?:hear|read|learn|miss|have missed|say)|for your loss|about your|that you)|(?:i am|i'm) sorry (?:i|to|that i) (?:could not|couldn't|can't|cannot|won't|missed|miss|must)
-    """),
+# Apologies that nobody asked for, self-abasement, begging.
+BELITTLING = cues(
+    r"""
+    3 (?:so |very |really |terribly |deeply |awfully |truly |extremely |incredibly |again |once again,? )*(?:sorry(?! to (?:say|hear|report|learn|see|have missed|miss))|apologi[sz]e|apologies|apology|forgive me|pardon me|excuse me)(?: \w+){0,4}? (?:for (?:\w+ )?(?:being|my|the (?:bother|nerves|rambling|trouble|mess|silly|stupid|nervous|poor|bad)|taking|wasting|bother\w*|rambling|talking|babbling|stumbl\w+|so (?:many|much)|such|going on|not (?:being|having|knowing|doing|answering|performing|giving)|how|any (?:inconvenience|trouble|awkward|nervous|confusion|bother)|all|everything|another|yet another|this (?:e-?mail|message|long|bother)|disturbing|interrupt\w*|intruding|imposing|troubling|writing|reaching|the (?:long|length|inconvenience|disturbance|intrusion|interruption)|blanking|freezing|forgetting|sounding|coming across|having (?:been|to)|if)|to (?:bother|trouble|disturb|be|keep|take|impose|intrude|ask|interrupt|pester|waste|write)|that i (?:was|wasn't|am|could|couldn't|did|didn't|had|stumbled|froze|rambled|seemed|talked|went|forgot|took|blanked|might|may|made)|if (?:i|my|this|it)|about (?:my|how|the|that|being|all))
+    3 (?:i )?(?:really |truly |do )?hate to (?:bother|trouble|disturb|ask|be|impose|take|pester)
+    3 (?:don't|do not|didn't|did not) (?:want|mean|wish) to (?:bother|trouble|disturb|be a (?:bother|nuisance|pest|burden|pain)|impose|waste|pester|take up|annoy|seem)
+    3 hope (?:that )?(?:i|this|it)(?:'m| am| is|'s)? (?:not|didn't|did not|haven't|have not|wasn't|don't|won't|do not) (?:\w+ )?(?:bother\w*|waste\w*|disturb\w*|annoy\w*|a (?:bother|nuisance|burden|disappointment|pest)|disappoint\w*|take(?:n)? (?:up )?(?:too )?much|bore\w*|talk too|too much (?:of )?(?:trouble|a))
+    3 (?:being|be|am|i'm) (?:such )?a (?:bother|nuisance|pest|burden|pain|disappointment|mess|failure|fool|idiot)
+    3 (?:waste|wasted|wasting|taken up|taking up|took up) (?:\w+ ){0,3}(?:your|so much of your|too much of your)(?: \w+){0,3} time
+    3 (?:your )?(?:humble|lowly|unworthy|insignificant) (?:servant|self|person|candidate|applicant|request)?
+    3 i(?:'m| am| was| know i(?:'m| am)?| realise i am| realize i am)? (?:\w+ )?(?:not (?:really |quite |even )?(?:worthy|deserv\w+|good enough|qualified enough|the (?:best|strongest|most|ideal|perfect|smartest|brightest)|as (?:qualified|good|experienced|smart|strong))|unworthy|undeserving|(?:so|very|terribly|extremely|incredibly|too|far too|awfully|painfully|visibly) (?:nervous|anxious|scared|embarrassed|ashamed|awkward|tongue-tied|flustered|intimidated)|mortified|a nervous wreck|an? (?:awful|terrible|horrible|bad) (?:interview\w*|speaker|candidate))
+    3 (?:do not|don't|didn't|did not) deserve|(?:far )?beneath you|(?:bombed|botched) (?:it|my|the|that)
+    3 messed (?:it |that |things )?up|screwed (?:it |that )?up|blew (?:it|the interview)
+    3 did (?:badly|poorly|terribly|so badly)
+    3 my (?:poor|bad|terrible|weak|awful|embarrassing|clumsy|stumbling|dreadful|lousy) (?:answer|answers|performance|interview|english|showing|nerves|explanation|response)
+    3 my nerves (?:got|took)|nerves got the better
+    3 (?:i )?(?:beg|implore|plead(?:ing)?(?: with)?|beseech|begging) (?:you|your|for|of you)?|beggars?
+    3 desperate(?:ly)?|would do anything
+    3 (?:will|i'll|would|i'd|willing to) do (?:absolutely |literally )?(?:anything|whatever it takes|any job)
+    3 please,? please|pretty please|on my knees|(?:last|only) hope|at your mercy|mercy
+    3 eternally (?:grateful|indebted)|forever (?:grateful|indebted|in your debt)
+    3 a thousand (?:thanks|apologies|pardons)|words cannot (?:express|describe|convey)
+    3 i would be (?:nothing|lost) without|(?:someone|a person|somebody) (?:like|such as) me(?= )
+    3 (?:lowly|mere|just a|only a) (?:candidate|applicant|student|nobody|beginner|junior)
+    3 honou?red (?:and humbled )?that (?:someone|a person|somebody) (?:as|of|like|so)|took pity|take pity
+    3 give me a chance|one (?:small |last |tiny )?chance
+    3 even (?:consider|considering|looking at|talking to|speaking with|meeting|seeing) (?:me|someone like me|my application)
+    """
 )

@@ -93,13 +93,31 @@ class Setting:
         )
 
     def doing(self, act: str) -> Iterator[Part]:
-        """Yield every sentence that does an act, by its words alone."""
-        return (sentence.part for sentence in self.said or () if act in sentence.acts)
+        """Yield every sentence below the subject that does an act, by its words alone."""
+        return (s.part for s in self.said or () if act in s.acts and not s.subject)
+
+    def lacks(self, act: str) -> bool:
+        """Say whether sentences were weighed and none has even a fair chance of an act that a letter may owe."""
+        return self.said is not None and not any(True for _ in self.doing(act))
+
+    def may_be(self, act: str, letter: Letter) -> Iterator[Part]:
+        """Yield every sentence that may do an act, where a rule that says so as well is believed: all of them where none was weighed."""
+        if self.said is None:
+            return iter(letter.sentences)
+        return (sentence.part for sentence in self.said if act in sentence.likely)
 
     def may_do(self, act: str, at: int) -> bool:
         """Say whether a rule that calls the sentence around `at` so is believed: where no sentence was weighed, it is."""
-        around = [s for s in self.said or () if s.part.start <= at < s.part.end]
-        return not around or any(act in s.likely for s in around)
+        around = self._around(at)
+        return around is None or act in around.likely
+
+    def does(self, act: str, at: int) -> bool:
+        """Say whether the sentence around `at` does an act, by its words alone."""
+        around = self._around(at)
+        return around is not None and act in around.acts and not around.subject
+
+    def _around(self, at: int) -> Weighed | None:
+        return next((s for s in self.said or () if s.part.start <= at < s.part.end), None)
 
     def specific(self, text: str) -> set[str]:
         """Return the stems in a text that are about something in particular."""

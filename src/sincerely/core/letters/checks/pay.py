@@ -128,61 +128,33 @@ _CONCRETE = re.compile(
 
 # Forms near a negotiation: a need is no reason there either.
 _PLEADING = {"time-request", "decision-date-notice", "informational-interview-request", "offer-acknowledgement"}
-_HOME = r"(?:my|our|the) (?:\w+ )?(?:wife|husband|partner|spouse|kids?|children|baby|son|daughter|mother|father|mum|mom|dad|parents?|family|twins)(?:'s)?(?: \w+){0,5} (?:is|are|has|have|needs?|off work|out of work|out of a job|starts?|coming|due|on the way|costs?|wants?|depends?|lives? off)"
-_HARDSHIP = re.compile(
-    rf"{_NEED.pattern}|\b(?:(?:got|have|having|expecting|with)(?: \w+)? (?:a |another |our \w+ |two |three |four )?(?:baby|bab(?:y|ies)|child|kids?|twins|mouths)\b(?: \w+){{0,3}}|(?:heating|boiler|roof|car|fridge|washing machine|landlord|savings|overdraft|bank)(?: \w+){{0,4}} (?:broken|broke|died|leaks?|leaking|failed|end|ends|gone|run out|empty|up|calling|calls)|we are (?:two|three|four|five|six|seven|eight)\b|after (?:the|my) divorce|desperate|(?:need|needed) (?:the |this )?(?:money|cash|income)|prices (?:have|are)|cost of living|fees? (?:\w+ )?(?:gone|went|up))",
-    re.IGNORECASE,
-)
-_NEED_OR_HOME = re.compile(rf"{_HARDSHIP.pattern}|\b{_HOME}", re.IGNORECASE)
-_NO_NEED = re.compile(
-    r"\b(?:delighted|thrilled|proud|excited|happy|glad|pleased|talk(?:ed|ing)? (?:it|this)|discuss\w*|mov(?:e|ed|ing) (?:to|from|up)|celebrat\w+|laugh\w*|sends?|joke\w*|you said|your (?:family|wife|husband|children)|parents? of|on holiday|wedding (?:on|in)|holiday)\b",
-    re.IGNORECASE,
-)
 _PARTICULAR = re.compile(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|:\s|\n\s*[-*]|\b(?:minutes?|hours?|half an hour|quarter of an hour|days|weeks?)\b",
     re.IGNORECASE,
 )
-# Forms that ask for something, and how an ask sounds that holds nothing.
+
+
+# Forms that ask or offer something; elsewhere a sentence without content asks nothing of anybody.
 _ASKING = {
-    *("clarifying-question", "offer-clarification", "assessment-question", "time-request", "adviser-request"),
+    *("clarifying-question", "offer-clarification", "assessment-question", "time-request", "adviser-request", ""),
     *("informational-interview-request", "introduction-request", "referral-request", "reference-request"),
     *("reference-heads-up", "counter-offer-reply", "negotiation", "help-offer", "written-terms-request"),
-    *("request-acknowledgement", "mentor-check-in", "feedback-request", "scheduling-reply"),
+    *("request-acknowledgement", "mentor-check-in", "feedback-request", "scheduling-reply", "gathering-follow-up"),
 }
-_ASKS = re.compile(
-    r"\?|\b(?:i|we)(?:'d| would)? (?:have|need|want|like|hope|wonder|wish|ask|appreciate|be (?:glad|happy|grateful))|\b(?:could|can|would|will|may|might|please|contact|help|let me know|tell me|lovely|nice|welcome|better|enough)\b",
-    re.IGNORECASE,
-)
-_EMPTY_ASK = phrase(
-    r"""(?:some|a few|various|several|certain|a couple of|a lot of|lots of|many|all sorts of|one or two) (?:\w+ )?(?:things|questions|points|matters|issues|bits|details|doubts|queries)(?: \w+){0,2}?(?: (?:about|on|regarding|with|concerning|around) (?:it(?: all)?|this(?: all)?|all (?:this|that|of it)|everything|things|stuff|that|the (?:whole )?(?:thing|job|offer|contract|letter|matter|process|task|test)))?(?=[.,!?;]| and | somehow|$)|(?:talk|chat|speak|ask|know|discuss) (?:\w+ )?(?:about |more about )?(?:things|stuff|it all|everything|this and that|a few things|some things|all sorts|anything)(?=[.,!?;]| and |$)|somehow|some ?time (?:or other|soon|later|in (?:the|a)|next|this|after|around|when)(?: \w+){0,5}|(?:some|any) ?(?:body|one) (?:\w+ ){0,7}(?:useful|helpful|important|suitable|right|good|interesting|influential)|what do you (?:say|think|make) (?:to|of|about) (?:all )?(?:this|that|it)(?: all)?(?=\?)|(?:something|anything)(?: \w+)? (?:better|more|nicer|higher|good|useful|suitable|along those lines|like that)|a (?:bit|little|touch|tad) (?:more|extra|higher|better)(?: \w+){0,2}|(?:some|any) (?:kind|sort) of (?:help|support|work|job|advice|meeting)|(?:any|some) (?:help|advice|support|job|work|information|info|feedback|guidance|input|tips)(?: you \w+ \w+)?(?=[.,!?;]|$| would| at all)|help me (?:out|somehow|with (?:it|things|everything))|and so on|(?:this|that) and that|whatever you (?:can|think|like)|in some way|a few (?:more )?days or so|(?:a bit|a little|some) more time(?=[.,!?;]|$| would| to (?:think|decide|consider)(?=[.,!?;]|$))|what(?:ever)? i (?:should|need to) do(?=[?.])"""
-)
 
 
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Look for money where it does no good."""
-    offered = setting.form in AFTER_OFFER or bool(setting.context and setting.context.more.get("offer"))
+    # A summary repeats what was said on the telephone.
+    offered = setting.form in AFTER_OFFER | {"call-summary"} or bool(
+        setting.context and setting.context.more.get("offer")
+    )
     if not offered and not _employer_asked(letter, setting):
         yield from _early(letter, setting)
-    money = any(True for _ in everywhere(_PAY, letter)) or any(True for _ in everywhere(_SUM_PAY, letter))
-    if setting.form in NEGOTIATING | _PLEADING or (
-        money
-        and setting.form in AFTER_OFFER | {"thank-you", "status-inquiry", ""}
-        and setting.form not in ("adviser-request", "supporter-message")
-    ):
-        own = _NEED_OR_HOME if setting.form in NEGOTIATING else _HARDSHIP if setting.form in _PLEADING else _NEED
-        for found in _apart(everywhere(own, letter)):
-            sentence = letter.sentence_at(found.start())
-            if sentence and _NO_NEED.search(letter.plain, sentence.start, sentence.end):
-                continue
-            message = "This argues from your need; argue from the work, the market, or what you bring."
-            yield finding(NEED, letter, *found.span(), message)
-    else:
-        own = None
     if setting.form in NEGOTIATING | _PLEADING:
         for part in setting.doing("need"):
-            if own is None or not own.search(letter.plain, part.start, part.end):
-                message = "This argues from your need; argue from the work, the market, or what you bring."
-                yield finding(NEED, letter, part.start, part.end, message)
+            message = "This argues from your need; argue from the work, the market, or what you bring."
+            yield finding(NEED, letter, part.start, part.end, message)
     yield from _bottom_line(letter, setting)
     yield from _vague(letter, setting)
     if setting.form == "negotiation":
@@ -199,20 +171,11 @@ def argues_from_need(text: str) -> bool:
 
 
 def _vague(letter: Letter, setting: Setting) -> Iterator[Finding]:
-    """Find an ask without anything in it: no thing, no day, no question; where nothing around it says more."""
-    weighed = {part.start for part in setting.doing("vague-ask")}
-    if setting.form not in _ASKING and not weighed:
-        return
-    for sentence in letter.sentences:
-        empty = _EMPTY_ASK.search(letter.plain, sentence.start, sentence.end)
-        asks = empty and setting.form in _ASKING and _ASKS.search(letter.plain, sentence.start, sentence.end)
-        if not asks and sentence.start not in weighed:
-            continue
+    """Find an ask without anything in it: no thing, no day, no question; where nothing beside it says more."""
+    for sentence in setting.doing("vague-ask") if setting.form in _ASKING else ():
         behind = letter.plain[sentence.end : letter.body.end]
-        # What weighs as an empty ask is filled by itself or by what comes next; a rule looks further for what fills it.
-        said = letter.plain[sentence.start : sentence.end] + behind[: 250 if asks else 80]
-        told = setting.specific(behind)
-        if _PARTICULAR.search(said) or ("?" in behind and len(told) >= 2):
+        said = letter.plain[sentence.start : sentence.end] + behind[:80]
+        if _PARTICULAR.search(said) or ("?" in behind and len(setting.specific(behind)) >= 2):
             continue
         yield finding(
             VAGUE, letter, sentence.start, sentence.end, "What exactly, and by when? This leaves the reader to guess."
@@ -227,20 +190,24 @@ _FOR_LESS = phrase(
 
 def _early(letter: Letter, setting: Setting) -> Iterator[Finding]:
     record = setting.record.casefold()
-    spots = [*everywhere(_PAY, letter), *everywhere(_SUM_PAY, letter), *everywhere(_FOR_LESS, letter)]
-    for found in _apart(sorted(spots, key=lambda m: m.start())):
-        sentence = letter.sentence_at(found.start())
-        said = letter.plain[sentence.start : sentence.end] if sentence else found[0]
+    sure = {part.start for part in setting.doing("pay")}
+    for part in setting.may_be("pay", letter):
+        spots = (pattern.search(letter.plain, part.start, part.end) for pattern in (_PAY, _SUM_PAY, _FOR_LESS))
+        found = min(filter(None, spots), key=lambda spot: spot.start(), default=None)
+        if found is None and part.start not in sure:
+            continue
+        said = letter.plain[part.start : part.end]
         core = re.sub(
             r"^(?:my|the|your|a|an|any|what|about|on|of|for|and|or|to|discuss|regarding) ",
             "",
-            " ".join(found[0].casefold().split()),
+            " ".join((found[0] if found else said).casefold().split()),
         )
         if _ABOUT_WORK.search(said) or (
             core in record and not re.search(r"\b(?:my|i|me|i'd|i'm)\b", said, re.IGNORECASE)
         ):
             continue  # pay as the trade itself: a payroll clerk's or a benefits officer's letter
-        yield finding(EARLY, letter, *found.span(), "Pay before there is an offer; let them want you first.")
+        start, end = found.span() if found else (part.start, part.end)
+        yield finding(EARLY, letter, start, end, "Pay before there is an offer; let them want you first.")
 
 
 def _employer_asked(letter: Letter, setting: Setting) -> bool:
@@ -254,11 +221,6 @@ def _employer_asked(letter: Letter, setting: Setting) -> bool:
     )
 
 
-_LEAST = phrase(
-    r"(?:the |my )?(?:very |absolute )?(?:least|lowest|minimum|bottom line|floor|rock bottom)(?: \w+){0,3} (?:i|we)(?:'d|'ll|'m)? (?:can|could|would|will|am|take|accept|do|go|work|need)|i(?:'d| would) (?:also |still |even |actually )?(?:come|start|settle|work|take it|do it|say yes|sign) (?:for|at|with) (?:less|\d|[$\u20ac\u00a3])|my (?:bottom line|lowest|minimum|floor) (?:is|would be)"
-)
-
-
 def _bottom_line(letter: Letter, setting: Setting) -> Iterator[Finding]:
     offer = setting.context.more.get("offer") if setting.context else None
     if not isinstance(offer, dict) or offer.get("bottom_line") in (None, "", {}):
@@ -267,12 +229,8 @@ def _bottom_line(letter: Letter, setting: Setting) -> Iterator[Finding]:
     # A figure that the offer or the asks name as well gives nothing away.
     open_ = {a for key in ("terms", "asks") for a in _amounts_of(offer.get(key))}
     least = "This tells them the lowest you would take; it will be the offer."
-    told = list(everywhere(_LEAST, letter))
-    for found in told:
-        yield finding(BOTTOM, letter, *found.span(), least)
     for part in setting.doing("bottom-line"):
-        if not any(part.start <= found.start() < part.end for found in told):
-            yield finding(BOTTOM, letter, part.start, part.end, least)
+        yield finding(BOTTOM, letter, part.start, part.end, least)
     for found in re.finditer(
         rf"{_CURRENCY}?\s?\d[\d,.']*\d?\s?(?:k\b|thousand)?", letter.plain[: letter.end], re.IGNORECASE
     ):
@@ -303,12 +261,3 @@ def _amounts_of(value: Any) -> set[Decimal]:
             continue
         found.add((amount * 1000 if number[2] else amount).normalize())
     return found
-
-
-def _apart(matches: Iterator[re.Match[str]] | list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Leave out what overlaps its forerunner or stands within a few words of it: one remark a place."""
-    last = -1
-    for found in matches:
-        if found.start() >= last:
-            yield found
-            last = found.end() + 25

@@ -60,14 +60,6 @@ _ATTACHED = phrases(
 _NOT_YET = phrase(
     r"(?:happy|glad|pleased|able|free|would|can|could|will|'ll|may|shall|if you)(?: \w+){0,2} (?:to )?(?:attach|enclose)\b|attachment (?:theory|style|point|bolt|figure)s?|strain relief"
 )
-_ASKS_FEEDBACK = phrases(
-    r"""
-    (?:any|some|your|further|more|specific|brief|honest|constructive|a (?:little|bit of|line of|word of)|grateful for|appreciate|welcome|share|offer|give me|provide|request|ask for|asking for|receive|have|hear) (?:\w+ ){0,3}(?:feedback|pointers|advice on (?:how|what|where|my)|criticism)(?=[^.!\n]*(?:\?|\.|$))
-    feedback (?:you|that you|would|from you|on (?:my|how|where|what))
-    (?:what|where|how|which|why|one thing|anything|something)(?: \w+){0,3} (?:i )?(?:could|might|can|should|would|fell|did|was|were|lacked|missed)(?: \w+){0,5} (?:improve\w*|better|differently|short|stronger|strengthen|missing|lacking|work on|tipped|weak\w*)
-    let me know (?:what|where|why|how) (?:i|my|went|the)|the reasons? (?:for|behind|why)
-    """
-)
 _THANKS_FOR_IT = phrases(
     r"""
     (?:thank(?:s| you)|grateful|appreciate\w*|value|took|taken|helps?|helpful|useful|noted|kind|generous)(?: \w+){0,6} (?:feedback|advice|pointers|comments)
@@ -88,8 +80,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if (
         setting.form in ("rejection-reply", "offer-decline", "withdrawal")
         and letter.words
-        and setting.said is not None
-        and not any(True for _ in setting.doing("door-open"))
+        and setting.lacks("door-open")
     ):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(
@@ -224,8 +215,7 @@ def _feedback(letter: Letter, setting: Setting) -> Iterator[Finding]:
     given = rejection.get("feedback_given") if isinstance(rejection, dict) else None
     if not given or (isinstance(given, str) and given.strip().lower() in ("no", "none", "false")):
         return
-    ruled = (letter.sentence_at(found.start()) for found in everywhere(_ASKS_FEEDBACK, letter))
-    for part in (*filter(None, ruled), *setting.doing("asks-feedback")):
+    for part in setting.doing("asks-feedback"):
         said = letter.plain[part.start : part.end]
         if (
             _THANKS_FOR_IT.search(said)

@@ -100,43 +100,7 @@ _VALUED = phrases(
     kept thinking|still thinking|have been thinking|been turning over
     """
 )
-# A wish said in whatever words: a willing verb and a doing that is not the exchange of mails ("glad to send it").
-_ERRAND = r"(?:hear|discuss|answer|provide|send|share|talk|speak|explain|give|forward|arrange|supply|clarify|elaborate|offer|tell|show you|put you|pass|connect|attach|be of|thank|say|apologi|know)"
-_INTEREST = phrases(
-    r"""
-    (?:wanting|hoping|longing|wish|wishing|determined|resolved) (?:\w+ ){0,3}?to (?!<_ERRAND>)\w+
-    (?:i|i'd|would|we|still|very|dearly|really|only|truly|gladly|happily) (?:\w+ ){0,2}?(?:love|like|enjoy|relish|welcome|wish|hope|want|jump at|be up for) (?:\w+ ){0,2}?(?:to (?!<_ERRAND>)\w+|(?!to\b|your|hearing|any|feedback)\w+ing|(?:the|your|that) (?:[\w,&]+ ){0,6}?(?:chance|opportunity|role|job|position|post|work|place)|this)
-    (?:would|'d|will|'ll|am|'m|be|feel|felt) (?:be |feel )?(?:\w+ ){0,2}?(?:glad|happy|proud|delighted|honou?red|pleased|lucky|fortunate|privileged|willing|thrilled|content) (?:\w+ )?to (?!<_ERRAND>)\w+
-    (?:i'd|i would|i will|i'll) (?:gladly|happily|readily|willingly|love nothing)
-    an? (?:great |real )?(?:privilege|hono[u]?r|joy|pleasure|delight|treat|gift) (?:to|for me to) (?!hear|discuss|meet|speak|talk|be interviewed)\w+
-    interest(?:ed)?|interests me
-    (?:excited|excitement|enthus\w+|keen(?:er|ly)?|eager(?:ly)?|motivated|passionate|thrilled)
-    (?:i |still |really |now |do )*(?:want|wanting|wanted|hope for|hoping for|after) (?:very much )?(?:this|the|that|your|it)
-    (?:is|was) (?:just |exactly |precisely |the )?(?:\w+ )?(?:what|where|how|place|job|work|role|post|ward|school|shop|team|yard|kitchen) (?:that |where |which )?i(?:'d| would|'m| am| have been|'ve been)? ?(?:\w+ )?(?:want|like|love|hope|look|do best|belong|be (?:glad|happy|proud))\w*
-    look(?:ing)? forward to (?:the )?(?:possib\w+|chance|prospect|opportunity|joining|working|contributing|being|becoming|next|helping|bringing|starting|learning|a second|another|continuing|taking|moving|further|meeting (?:the|your|everyone)|seeing (?:the|you|what))
-    hop(?:e|ing) (?:that )?(?:we|i|you|to)(?:'ll|'d)? ?(?:\w+ ){0,2}?(?:work|join|be (?:part|one|chosen|the|on|working|able|considered|back)|build|help|contribute|take|find|choose|pick|have me|do it|bring|start|continue|become|serve|belong)
-    (?:see|saw|picture|pictured|imagine|imagined|seeing|picturing|imagining) myself
-    (?:good|great|right|strong|natural|close|excellent|perfect|ideal|real) (?:fit|match|home|place for me|next step)
-    (?:would|might|does|do|could) (?:\w+ )?(?:suit|fit) me|suits? me
-    (?:be|become|being|becoming|join|joining|joined) (?:a )?(?:part of|one of|on|with|in|you|your|the|us|them|this)
-    (?:more|even|all the|twice as|as|quite|very|still) (?:more )?(?:sure|certain|convinced|determined|set on)
-    (?:surer|keener|wanting it more|want it (?:even )?more)|count me in|sign me up|my answer is yes|(?:ready|free) to (?:start|begin|join)|say the word
-    (?:made|makes|left|leaves|has|have) me (?:\w+ )?(?:want|wanting|wanted|hoping|hope|keen\w*|sure\w*|certain|eager|more)
-    (?:chance|opportunity|prospect|idea|thought|possibility) (?:to|of) (?:\w+ )?(?:work|working|join|joining|help|helping|contribut\w+|be|being|becoming|do|doing|build|building|bring|bringing|teach|teaching|serv\w+|lead\w*|car\w+|run\w*)
-    first choice|top choice|dream
-    (?:greatly |very much |strongly )?(?:appeals?|appealing|appealed|attracts?|attractive|attracted|draws?|drew|drawn|tempts?|tempted|tempting) (?:to )?(?:me|\w+)
-    (?:strengthened|deepened|confirmed|sharpened|increased|grew|grown|heightened|reinforced|renewed) (?:\w+ )?(?:my|that|in me)
-    where i (?:want|would like|'d like|hope|belong|could|would)
-    i(?:'d| would) (?:say yes|accept|take (?:it|the)|start|come)|my hat (?:is )?(?:still )?in the ring
-    (?:still|very much) (?:in the running|available|hoping|interested)|all in
-    (?:take|fill|accept) (?:up )?(?:the|this|that|your) (?:post|job|role|position|place|work)
-    (?:accept|take) it (?:with pleasure|gladly|if)
-    were (?:the|you) (?:post|job|role|to (?:offer|choose|have|take))
-    if (?:you (?:will|would) have me|chosen|you'll have me|selected)
-    """,
-    _ERRAND=_ERRAND,
-)
-# The wish for this very post: wider words of interest may be of the work, or of staying in touch.
+# The wish for this very post, where none should be.
 _WISH = phrases(
     r"""
     (?:want|like|love|hope|glad|happy|delighted|eager|keen|proud|sure) (?:very much )?to (?:work|join|take on|take up|be part|do this work|contribute|start|be considered)
@@ -144,6 +108,7 @@ _WISH = phrases(
     (?:want|wanting) to work with you|interested in (?:the|this|that) (?:\w+ ){0,5}?(?:post|job|role|position)
     """
 )
+# A wish that is taken back in the same breath is none.
 _INDIFFERENT = phrases(
     r"""
     (?:no longer|not|n't|never|hardly|scarcely|little) (?:\w+ )?(?:sure|certain|interested|keen|convinced|want|wanting|hoping|care)
@@ -168,8 +133,8 @@ _SPOKE = phrases(
 FUNCTION_STEMS = {stem(w) for w in FUNCTION}
 _GLAD = phrases(
     r"""
-    (?:very |so |really |truly )?glad (?:of|that|you|we|to have|for|i)|pleasure|privilege|treat|generous|generosity|kind|kindness
-    good of you|meant|(?:enjoyed|valued|loved) (?:\w+ ){0,3}(?:you|your|our|talking|meeting|hearing|speaking)|cheers for|bless you|i owe|won't forget
+    (?:very |so |really |truly )?(?:glad|happy) (?:of|that|you|we|to have|for|i)|pleasure|privilege|treat|generous|generosity|kind|kindness
+    good of you|meant|(?:enjoyed|valued|loved) (?:\w+ ){0,5}(?:you|your|our|talking|meeting|hearing|speaking)|cheers for|bless you|i owe|won't forget
     """
 )
 _TO_YOU = phrase(r"you|your|yours|you'\w+|we|our|us")
@@ -179,12 +144,12 @@ _ENOUGH_ALONE = 9
 # A word of thanks is missed where somebody has just given something: an answer, an offer, a place in the process.
 _THANKS_MISSED = {"rejection-reply", "offer-acknowledgement", "offer-decline", "withdrawal", "time-request"}
 # A letter that is nothing but thanks says for what: the deed, not "everything".
-_OFFERS_SELF = phrase(
-    r"apply\w*|application|(?:fresh |new )?form|cv|r[e\u00e9]sum[e\u00e9]|available|consider(?:ed)?|free|candidate|still (?:like|around|keen|here|looking)|put me|hat in|here i am|come in|when (?:can|could|may) i"
-)
+_OWES_INTEREST = {"thank-you", "status-inquiry", "new-opening-interest"}
 _THANKS_ONLY = {"referral-thanks", "lead-thanks", "reference-thanks"}
+_ANYTHING = r"(?:all|everything|it all|your (?:\w+ )?(?:support|help|time|kindness|efforts?|assistance|trouble)|the (?:support|help))(?=[.,!;]|$)"
+_FOR_ANYTHING = phrase(rf"for {_ANYTHING}")
 _FOR_WHAT = phrase(
-    r"(?:thank\w*|grateful|obliged|indebted|appreciat\w+|kind|good of you|cheers|owe)(?: [\w,]+){0,6} (?:for (?!(?:all|everything|it all|your (?:\w+ )?(?:support|help|time|kindness|efforts?|assistance|trouble)|the (?:support|help))(?=[.,!;]|$))\w+|that you|to (?:you )?for|of you to|about|putting|passing|telling|sending|speaking|writing)|because of you|(?:you|your) (?:\w+ ){0,3}(?:told|said|put|passed|sent|spoke|wrote|rang|called|gave|mentioned|recommended|reference|referral|word|tip|hint|letter|note|call|name)"
+    rf"(?:thank\w*|grateful|obliged|indebted|appreciat\w+|kind|good of you|cheers|owe)(?: [\w,]+){{0,6}} (?:for (?!{_ANYTHING})\w+|that you|to (?:you )?for|of you to|about|putting|passing|telling|sending|speaking|writing)|because of you|(?:you|your) (?:\w+ ){{0,3}}(?:told|said|put|passed|sent|spoke|wrote|rang|called|gave|mentioned|recommended|reference|referral|word|tip|hint|letter|note|call|name)"
 )
 
 
@@ -196,8 +161,12 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     in_close = bool(letter.close and THANKS.search(letter.close.text))
     opening = letter.sentences[0] if letter.sentences else letter.body
     thankful = setting.form == "thank-you"
-    weighed = any(True for _ in setting.doing("thanks"))
-    if setting.form in OWES_THANKS and not thanks and not in_close and not weighed:
+    if (
+        setting.form in OWES_THANKS
+        and not thanks
+        and not in_close
+        and (setting.said is None or setting.lacks("thanks"))
+    ):
         message = (
             "Nothing here thanks " + setting.reader + ", and a thank-you letter is opened for that."
             if thankful
@@ -217,16 +186,13 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     elif setting.form in _THANKS_ONLY and thanks and not any(_FOR_WHAT.search(s.text) for s in letter.sentences):
         at = letter.sentence_at(thanks[0].start()) or letter.body
         message = f"This thanks could go to anyone. Say what {setting.reader} did, and what came of it."
-        full = len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE
-        yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message, severity="advice" if full else None)
-    if setting.form == "new-opening-interest" and not _wants_it(letter) and not any(everywhere(_OFFERS_SELF, letter)):
-        last = letter.sentences[-1] if letter.sentences else letter.body
-        yield finding(NO_INTEREST, letter, last.start, last.end, "Nothing here says that you want this post.")
+        heavy: Severity = "warning" if _FOR_ANYTHING.search(at.text) else "advice"
+        yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message, severity=heavy)
     if thankful and setting.context and closed(setting.context):
         for found in everywhere(_WISH, letter):
             message = "This post is decided: it was refused or you withdrew. Thank them without wishing for it."
             yield finding(CLOSED, letter, found.start(), found.end(), message)
-    elif setting.form in ("thank-you", "status-inquiry") and not _wants_it(letter):
+    elif setting.form in _OWES_INTEREST and _no_interest(letter, setting):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(
             NO_INTEREST,
@@ -234,17 +200,16 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             last.start,
             last.end,
             "Nothing here says that you want the post; the reader is left to guess.",
-            severity="warning" if thankful else "advice",
+            severity="advice" if setting.form == "status-inquiry" else "warning",
         )
 
 
-def _wants_it(letter: Letter) -> bool:
-    """Say whether any sentence wishes for the post; one that takes the wish back in the same breath does not."""
-    for found in everywhere(_INTEREST, letter):
-        sentence = letter.sentence_at(found.start())
-        if sentence is None or not _INDIFFERENT.search(letter.plain, sentence.start, sentence.end):
-            return True
-    return False
+def _no_interest(letter: Letter, setting: Setting) -> bool:
+    """Say whether nothing wishes for the post; who writes of a new opening may do so by asking to be thought of."""
+    if setting.form == "new-opening-interest":
+        return not any(any(True for _ in setting.may_be(act, letter)) for act in ("interest", "door-open"))
+    wishes = (letter.plain[part.start : part.end] for part in setting.doing("interest"))
+    return setting.said is not None and all(_INDIFFERENT.search(said) for said in wishes)
 
 
 def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str]]) -> Iterator[Finding]:

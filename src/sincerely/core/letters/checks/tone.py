@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from sincerely.core.letters.checks.acts import Cue, acts
+from sincerely.core.letters.checks.acts import ENOUGH, Cue, said_in, weigh
 from sincerely.core.letters.checks.acts_cues import (
     AGREED,
     ASKED_FOR_OTHERS,
@@ -14,13 +14,12 @@ from sincerely.core.letters.checks.acts_cues import (
     PRESSING,
     REFUSED,
     SETTLED,
-    THREATENING,
 )
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, everywhere, finding, phrase
 from sincerely.core.letters.checks.tone_phrases import FAMILIAR as FAMILIAR_PHRASES
 from sincerely.core.letters.checks.tone_phrases import LIGHT, LOOKS, SLANG_IN_PLACES, SLANG_WORDS
 from sincerely.core.letters.checks.tone_phrases import STOCK as STOCK_PHRASES
-from sincerely.core.letters.letter_text import Letter
+from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import COMMON, wordset
 
@@ -103,6 +102,7 @@ KINDS = (SLANG, FAMILIAR, PUSHY, CONFRONT, ULTIMATUM, GROVEL, EMOJI, SHOUTING, S
 # Words that are slang only in some places; there a plain pattern says where.
 _MILD = {"a ton", "tons of", "a bunch of", "info dump", "fyi", "a heck of a", "wow", "guys"}
 _SLANG = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(SLANG_WORDS, key=len, reverse=True)))
+_SLANG_BEGINS = frozenset(re.match(r"[\w'-]+", word)[0] for word in SLANG_WORDS)  # type: ignore[index]  # each begins so
 _EMOJI = re.compile(
     r"(?:[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u2604\u2607-\u27BF\u2B50\u2B55\u231A\u231B\u23E9-\u23FA\u25FD\u25FE\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u3030\u303D]"
     r"[\uFE0F\u200D\U0001F3FB-\U0001F3FF]*)+"
@@ -128,20 +128,12 @@ _SETTLED = {
 # What is asked for is due elsewhere, on a day that is not the writer's.
 _FOR_OTHERS = {"reference-request", "adviser-request", "introduction-request", "referral-request", "reference-heads-up"}
 _AFTER_A_NO = {"rejection-reply", "feedback-request"}
+# What a sentence may do to its reader: the gravest first, of which the others are not said again.
 _ACTS: dict[str, tuple[Kind, str]] = {
-    "threat": (ULTIMATUM, "This is an either-or; it will be answered as one."),
-    "blame": (CONFRONT, "This blames or argues; whoever reads it will remember that and nothing else."),
-    "plea": (GROVEL, "No apology or plea is owed here; it makes you smaller than you are to them."),
-    "pressure": (PUSHY, "This presses; the reader may feel hurried or taken for granted."),
-}
-# An act of the rules, and the same by weight.
-_WEIGHED_AS = {"threat": "ultimatum", "blame": "confrontational", "plea": "grovelling", "pressure": "pushy"}
-# What sentences weigh as such, beside the rules.
-_WEIGHED: dict[str, tuple[Kind, str]] = {
-    "ultimatum": _ACTS["threat"],
-    "confrontational": _ACTS["blame"],
-    "grovelling": _ACTS["plea"],
-    "pushy": _ACTS["pressure"],
+    "ultimatum": (ULTIMATUM, "This is an either-or; it will be answered as one."),
+    "confrontational": (CONFRONT, "This blames or argues; whoever reads it will remember that and nothing else."),
+    "grovelling": (GROVEL, "No apology or plea is owed here; it makes you smaller than you are to them."),
+    "pushy": (PUSHY, "This presses; the reader may feel hurried or taken for granted."),
 }
 
 
@@ -163,31 +155,21 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         taken.append((start, end))
         return True
 
-    called: set[tuple[str, int]] = set()
-    for part, name in acts(letter, _tables(setting.form)):
-        if name == "blame" and part.text.strip(" .!").casefold() in record:
-            continue
-        kind, message = _ACTS[name]
-        if not setting.may_do(_WEIGHED_AS[name], part.start):
-            continue
-        called.add((kind.code, part.start))
-        yield finding(kind, letter, part.start, part.end, message)
-    for act, (kind, message) in _WEIGHED.items():
-        for part in setting.doing(act):
-            if part.text.strip(" .!").casefold() not in record and (kind.code, part.start) not in called:
-                yield finding(kind, letter, part.start, part.end, message)
+    for part, act in _done(letter, setting):
+        if part.text.strip(" .!").casefold() not in record:
+            kind, message = _ACTS[act]
+            yield finding(kind, letter, part.start, part.end, message)
     familiar: tuple[tuple[re.Pattern[str], str, Severity | None], ...] = (
         (LOOKS, "How somebody looks has no place in this letter.", "error"),
         (FAMILIAR_PHRASES, "This is closer than one talk has earned.", None),
     )
     for pattern, message, severity in familiar:
-        for found in everywhere(pattern, letter, frame=True):
+        where = everywhere(pattern, letter, frame=True) if pattern is LOOKS else _where_slang(pattern, letter, setting)
+        for found in where:
             sentence = letter.sentence_at(found.start())
             if _THEIR_OWN.search(found[0]) and sentence and _TOLD.search(sentence.text):
                 continue  # what the reader told of home may be spoken of
             if free(*found.span()):
-                if pattern is FAMILIAR_PHRASES and not setting.may_do("slang", found.start()):
-                    continue
                 mild = pattern is FAMILIAR_PHRASES and close and LIGHT.fullmatch(found[0])
                 yield finding(FAMILIAR, letter, *found.span(), message, severity="advice" if mild else severity)
     yield from _slang(letter, setting, free)
@@ -207,15 +189,24 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             yield finding(STOCK, letter, *found.span(), "Every template says this; your own words would be heard.")
 
 
+def _where_slang(pattern: re.Pattern[str], letter: Letter, setting: Setting) -> Iterator[re.Match[str]]:
+    """Yield where a pattern stands in a sentence that may be slang, in the greeting or the close."""
+    for part in (*setting.may_be("slang", letter), letter.salutation, letter.close):
+        if part:
+            yield from pattern.finditer(letter.plain, part.start, part.end)
+
+
 def _slang(letter: Letter, setting: Setting, free: Callable[[int, int], bool]) -> Iterator[Finding]:
     record = setting.record.casefold()
     close = setting.context is not None and setting.context.recipient.rapport == "first-name"
-    for pattern in (_SLANG, SLANG_IN_PLACES):
-        for found in everywhere(pattern, letter, frame=True):
+    has_slang = not _SLANG_BEGINS.isdisjoint(re.findall(r"[\w'-]+", letter.lower))
+    for where in (
+        everywhere(_SLANG, letter, frame=True) if has_slang else (),
+        _where_slang(SLANG_IN_PLACES, letter, setting),
+    ):
+        for found in where:
             word = " ".join(found[0].lower().split())
             if re.search(rf"\b{re.escape(word)}\b", record) or not free(*found.span()):
-                continue
-            if pattern is SLANG_IN_PLACES and not setting.may_do("slang", found.start()):
                 continue
             instead = SLANG_WORDS.get(word, "")
             yield finding(
@@ -266,13 +257,28 @@ def _loud(letter: Letter, setting: Setting, free: Callable[[int, int], bool]) ->
         )
 
 
-def _tables(form: str) -> list[tuple[str, tuple[Cue, ...]]]:
-    """Return the acts to look for in a form, each with its cues; of two that weigh the same the first is meant."""
+def _done(letter: Letter, setting: Setting) -> Iterator[tuple[Part, str]]:
+    """Yield what sentences do: by their weight alone, or where their weight allows it and cues of the act say so too."""
+    tables = _tables(setting.form)
+    for part in said_in(letter):
+        said = " ".join(letter.plain[part.start : part.end].split())
+        by_cues = [
+            (weight, act)
+            for act, table in tables.items()
+            if setting.may_do(act, part.start) and (weight := weigh(said, table)) >= ENOUGH
+        ]
+        most = max(by_cues, default=(0.0, ""))[1]
+        for act in _ACTS:
+            if act == most or setting.does(act, part.start):
+                yield part, act
+
+
+def _tables(form: str) -> dict[str, tuple[Cue, ...]]:
+    """Return the cues of each act in a form."""
     pressing = PRESSING + (SETTLED if form in _SETTLED else ()) + (ASKED_FOR_OTHERS if form in _FOR_OTHERS else ())
     pressing += AGREED if form == "call-summary" else ()
-    tables = [
-        ("blame", BLAMING + (REFUSED if form in _AFTER_A_NO else ())),
-        ("plea", BELITTLING),
-        ("pressure", pressing),
-    ]
-    return tables if form in ("offer-decline", "withdrawal") else [("threat", THREATENING), *tables]
+    return {
+        "confrontational": BLAMING + (REFUSED if form in _AFTER_A_NO else ()),
+        "grovelling": BELITTLING,
+        "pushy": pressing,
+    }
