@@ -69,6 +69,9 @@ _TICKET = re.compile(
 def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     """Read a claim. `lasted`: a length of time stood behind it, so that it is a name for work and nothing done."""
     bare = re.sub(r"(?i)\b(speak|speaks|in|native) polish\b", r"\1 Polish", note.strip(" ."))
+    bare = re.sub(
+        r"(?i)\b(leader|manager|supervisor|nurse|porter|operative|lead) (nights|days|weekends)$", r"\1 on \2", bare
+    )
     note = bare
     if level := _LEVEL.fullmatch(bare):
         held = f"a {level[1].lower()} {level[2]} in {level[3]}"
@@ -78,7 +81,7 @@ def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     ):
         held = as_list(bare) if ", " in bare else bare
         return Claim("state", held, f"I hold {article(held) if _LICENCE.search(held) else held}")
-    if _TICKET.fullmatch(bare):
+    if _TICKET.fullmatch(bare) and not _ROLE.fullmatch(bare):
         held = as_list(bare) if ", " in bare else bare
         return Claim("state", held, f"I hold {held}")
     step = re.fullmatch(r"(?i)([a-z][\w -]*?) to ([a-z][\w -]*?) (in .+)", bare)
@@ -87,6 +90,15 @@ def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     if _ROLE.fullmatch(bare) and not w.verb(bare.split()[0].lower(), "past", "ing"):
         return Claim("role", bare, f"I have been {bare if _ROLE_OF.match(bare) else article(bare)}")
     words = bare.split()
+    if (
+        len(words) > 2
+        and words[1][:1].isdigit()
+        and w.verb(words[0].lower(), "base")
+        and not w.verb(words[0].lower(), "past")
+    ):
+        return Claim(
+            "done", f"I {words[0].lower()} {' '.join(words[1:])}", f"I {words[0].lower()} {' '.join(words[1:])}"
+        )
     does = words and w.verb(words[0].lower(), "base") and not w.verb(words[0].lower(), "past")
     object_ = len(words) > 1 and (
         words[1].lower() in w.DETERMINERS | w.PREPOSITIONS

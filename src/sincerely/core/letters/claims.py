@@ -76,7 +76,7 @@ def _led(claim: Claim, items: Sequence[Item], alone: str) -> Told:
         return Told(lead, lead, "", claim.text if claim.kind == "role" else "")
     first, others = items[0], list(items[1:])
     held = re.match(r"I (am|hold|have)\b", lead) if claim.kind == "state" else None
-    if held and held[1] == "hold" and re.fullmatch(r"in \d{4}", first.text):
+    if held and held[1] in {"hold", "am"} and re.fullmatch(r"in \d{4}", first.text):
         first = replace(first, text=f"since {first.text[3:]}")  # the year it was taken
     counted = _counted_in(lead, first) if claim.kind == "done" else ""
     loose = (
@@ -245,6 +245,9 @@ def _one_of(name: str) -> str:
     if (
         at
         and name.split()[0].islower()
+        and low[at] == "at"
+        and name.split()[at + 1 : at + 2] != []
+        and name.split()[at + 1][0].isupper()
         and low[0] not in w.DETERMINERS
         and not plural(low[at - 1])
         and not w.mass(low[at - 1])

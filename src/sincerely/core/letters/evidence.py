@@ -142,7 +142,9 @@ def _item(part: str, cast: Cast) -> Item | None:
         and " by " not in plain
     ):
         return None  # "retrained weekly": what was, is not said
-    rate = re.fullmatch(r"(?P<what>[a-zA-Z][^,:]*[a-z]) (?P<rate>\d[\d.]*%)", plain)
+    rate = re.fullmatch(r"(?P<what>[a-zA-Z][^,:]*[a-z]) (?P<rate>\d[\d.]*%|\d[\d,]*)", plain)
+    if rate and not rate["rate"].endswith("%") and rate["what"].split()[-1].lower() not in w.COUNT_NOUNS:
+        rate = None
     return Item("noun", _told(f"{rate['what']} of {rate['rate']}" if rate else plain))
 
 

@@ -12,14 +12,16 @@ from sincerely.core.letters.values import Context
 def placed(name: str) -> str:
     """Return an employer's name as it stands behind "at": the Department for Transport, Lakeside Hospital."""
     name = name.strip().rstrip(".,")
+    if name[:4].lower() == "the ":
+        return f"t{name[1:]}"
     the = re.match(
         r"(?:Department|Ministry|Borough|Diocese|Parish|Council|Church|Office|Institute|Bank|Museum|University|College|City|County|State|House|School|Faculty|Bureau|Board|Port|Embassy|Library|Society|Royal|National) "
         r"(?:of|for)\b|(?:Royal|National) (?:Society|Trust|Theatre|Opera|Ballet|Museum|Gallery|Library|College|Institute|Park)",
         name,
     )
-    kind = re.search(r" (?:Sanctuary|Trust|Museum|Council|Hospice|Foundation|Gallery|Observatory|Aquarium|Zoo|Library|Cathedral|Abbey|Archive|Archives|Ministry|Embassy|Co-op|Cooperative)$", name)  # fmt: skip
+    kind = re.search(r" (?:Sanctuary|Trust|Museum|Foundation|Gallery|Observatory|Aquarium|Zoo|Cathedral|Abbey|Archive|Archives|Ministry|Embassy|Co-op|Cooperative)$", name)  # fmt: skip
     the = the or (kind if len(name.split()) > 2 and not re.search(r"'s\b|\b(?:Lane|Street|Road|St)\b", name) else None)
-    return f"the {name}" if the else f"t{name[1:]}" if name.startswith("The ") else name
+    return f"the {name}" if the else name
 
 
 def named_post(role: str, post: str) -> str:

@@ -80,7 +80,7 @@ def _is_third(low: Sequence[str], i: int) -> bool:
     third = bool(w.verb(low[i], "s")) and (
         behind in _BEHIND_VERB or behind[:1].isdigit() or (behind != "" and behind in "$£€")
     )
-    return third or low[i] in {"is", "was", "has", "isn't", "doesn't"}
+    return third or low[i] in {"says", "thinks", "wants", "knows", "hates", "is", "was", "has", "isn't", "doesn't"}
 
 
 _BEHIND_VERB = w.DETERMINERS | w.PREPOSITIONS | w.listed("us me it them him her you up out off home work")
@@ -90,6 +90,8 @@ def has_verb(parts: Sequence[str]) -> bool:
     """Say whether a part that begins with its subject has a finite verb: "finance closes on day 2", "the crew drove home"."""
     low = [p.lower() for p in parts]
     short = low[0].split("'")
+    if low[1:2] == ["to"]:
+        return False  # "nobody to run it"
     if low[0] in w.SUBJECTS | {"people", "everybody", "somebody", "someone", "most"} and finite_in(parts[1:]):
         return True
     if len(short) == 2 and short[0] in w.SUBJECTS | {"that", "there"}:
@@ -108,7 +110,12 @@ def has_verb(parts: Sequence[str]) -> bool:
             continue
         opens = not follow or follow in w.DETERMINERS | w.PREPOSITIONS | w.ADVERBS | w.ADJECTIVES | {"us", "me", "it", "them", "him", "up", "out", "off", "home"} or follow[:1].isdigit() or follow in "$£€" or bool(w.verb(follow, "pp"))  # fmt: skip
         third = bool(w.verb(word, "s")) and not plural(before) and before not in w.ADJECTIVES - w.PERSON_NOUNS
-        if third and follow in w.PREPOSITIONS and (word in w.NOUN_LIKE or word[:-1] in w.COUNT_NOUNS):
+        if (
+            third
+            and follow in w.PREPOSITIONS
+            and not w.mass(before)
+            and (word in w.NOUN_LIKE or word[:-1] in w.COUNT_NOUNS)
+        ):
             third = False  # "croft tracks with no turning"
         if third and opens and (word not in w.COUNT_NOUNS) and not (not follow and word in w.NOUN_LIKE):
             return True
@@ -129,6 +136,8 @@ def has_verb(parts: Sequence[str]) -> bool:
 
 def has_verb_behind(low: Sequence[str], at: int) -> bool:
     """Say whether what looks like a step is the subject of a verb: "plan changes take a week"."""
+    if at + 2 < len(low) and plural(low[at + 1]) and low[at + 2] in w.WENT | w.AUX:
+        return True
     return plural(low[at + 1] if at + 1 < len(low) else "") and at + 2 < len(low) and is_verb(low[at + 2])
 
 

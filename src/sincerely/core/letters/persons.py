@@ -26,7 +26,7 @@ _TO_YOU = {
     "themselves": "yourselves", "ourselves": "yourselves", "himself": "yourself", "herself": "yourself",
 }  # fmt: skip
 _SOMEBODY = w.listed(
-    "somebody someone everybody everyone nobody anybody anyone person staff crew team council hospital school company police family"
+    "somebody someone everybody everyone nobody anybody anyone person staff crew team council hospital school company police family press media board union club committee public management"
 )
 
 
@@ -45,6 +45,8 @@ class Persons:
 
     def _hear(self, low: Sequence[str]) -> None:
         for at, word in enumerate(low):
+            if word == "one" and at == 0 and low[1:2] and (low[1] == "of" or w.verb(low[1], "past", "s")):
+                self.others.add("?")  # "one walked out with his apron on"
             if at + 1 < len(low) and word in w.PERSON_NOUNS and (plural(low[at + 1]) or low[at + 1] in w.COUNT_NOUNS):
                 continue  # "nurse clinics"
             if word in w.PERSON_NOUNS | _WOMEN | _MEN or is_person(word) or fold(word) in self.cast.others:
@@ -60,6 +62,7 @@ class Persons:
         """Return the words of a part with its persons turned. `you`: its subject is the reader, so that a further verb follows. Raises Unclear."""
         out: list[str] = []
         agree = False
+        self._hear([p.lower() for p in parts[:2]] if parts and parts[0].lower() == "one" else [])
         for i, token in enumerate(parts):
             low = token.lower()
             before = parts[i - 1].lower() if i else ""

@@ -19,7 +19,7 @@ _SAID = re.compile(
 )
 # What somebody holds or wants is the speaker's own: "reckons it's the fit-up", "hates the form".
 _OPINION = w.listed(
-    "want need hate love like think reckon hope swear prefer worry believe care know expect wish plan fear suspect doubt feel trust dread guess miss insist"
+    "want need hate love like think reckon hope swear prefer worry believe care know expect wish plan fear suspect doubt feel trust dread guess miss insist blame complain moan claim argue"
 )
 _HAPPEN = w.WENT | w.listed(
     "came went took cost broke closed opened started ended began ran got stood sat lay blew burst froze"
@@ -33,6 +33,7 @@ def read_reader(body: str, before: Sequence[NotePart], persons: Persons, topic: 
         body = body[said.end() :]
         if re.match(r"(?i)(?:about|of|no|yes|to|so)\b", body):
             return None
+    body = re.sub(r"(?i)\s+(?:she|he|they) (?:says|said|reckons|thinks|told me)$", "", body)
     parts = expand(tokens(comma_before_not(body)), only=frozenset(("she", "he", "they", "we")))
     low = [p.lower() for p in parts]
     if set(low) & {"i", "me", "my", "i'd", "i'm", "i've", "i'll", "myself", "mine"}:
@@ -46,6 +47,8 @@ def read_reader(body: str, before: Sequence[NotePart], persons: Persons, topic: 
     started = _left_out_subject(parts, low, before, topic, persons)
     if started is not None:
         return started
+    if before and len(low) > 2 and low[0] in {"still", "always", "constantly"} and w.verb(low[1], "ing"):
+        return NotePart("statement", join(["you", "are", *persons.turned(parts, you=True)]))
     statement = has_verb(parts)
     if not statement or (low[0] in {"nobody", "everybody", "everyone"} and under_way(low) is not None):
         parts, statement = _with_be(parts, low, before, topic)
@@ -62,7 +65,11 @@ def _with_be(parts: list[str], low: list[str], before: Sequence[NotePart], topic
     """Return a part with the "is" it left out: "partner not happy", "drivers waiting 4 hours", of the topic "stuck at 91"; and whether it had."""
     doing, lacking = under_way(low), missing_copula(low)
     at = lacking if lacking is not None else doing
-    if at is not None and not set(low[:at]) & (w.PREPOSITIONS | {"to", "with"}):
+    if (
+        at is not None
+        and not any("'" in x for x in low[:at])
+        and not set(low[:at]) & (w.AUX | w.PREPOSITIONS | {"to", "with"})
+    ):
         verb = "are" if plural(head_before(low, at)) or low[at - 1].isdigit() else "is"
         return [*parts[:at], verb, *parts[at:]], True
     if (low[0] in w.FEELING or (low[0].endswith("est") and low[0][:-3] in w.FEELING)) and not before and len(low) > 1:
@@ -125,6 +132,8 @@ def _left_out_subject(
         and follow not in w.PREPOSITIONS - {"to", "more"}
         and not is_verb(follow)
     ):
+        if word == "needs" and before and before[-1].text.startswith("it "):
+            return NotePart("statement", join(["it", *persons.turned(parts)]))
         return NotePart(
             "statement", join(["you", *parts[:at], word.removesuffix("s"), *persons.turned(parts[at + 1 :], you=True)])
         )
@@ -165,11 +174,15 @@ def _left_out_subject(
         if fragment:
             stood, whole = _with_be(parts, low, before, topic)
             return NotePart("statement" if whole else "phrase", join(persons.turned(stood)))
-        if word in _HAPPEN and not (follow in w.DETERMINERS or follow[:1].isdigit()):
+        if (word in _HAPPEN or (word == "used" and follow == "to")) and not (
+            follow in w.DETERMINERS or follow[:1].isdigit()
+        ):
             return NotePart(
                 "statement", join([*_topic_does(topic, parts[:at], word, word), *persons.turned(parts[at + 1 :])])
             )
         return NotePart("statement", join(["you", *persons.turned(parts, you=True)]))
+    if topic and not past and w.animate_plural(_head(topic)):
+        return NotePart("statement", join(["they", *persons.turned(parts)]))
     if base in _OPINION or base in w.listed("have lose get use run spend struggle rely hire"):
         return NotePart("statement", join(["you", *persons.turned(parts, you=True)]))
     if topic and plural(_head(topic)):
@@ -228,6 +241,8 @@ def _head(topic: str) -> str:
 
 def _third_unlisted(word: str, follow: str) -> str:
     base = unlisted_base(word)
+    if w.animate_plural(word) or base in w.PERSON_NOUNS | w.COUNT_NOUNS:
+        return ""  # "kids at the far end"
     return (
         base
         if base and follow in w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS | {"it's", "to", "that", "them", "me"}

@@ -129,7 +129,7 @@ def _said_already(part: NotePart, told: Sequence[NotePart]) -> bool:
 
 def _chunks(sentence: str) -> list[str]:
     parts = re.split(
-        r",\s+|\s+(?=(?:but|so)\s+(?:i|she|he|they|we|you|it|there|nobody)\b)|\s+and\s+(?=(?:i|she|he|they|we|it)\s+\w)",
+        r",\s+|\s+(?=(?:but|so)\s+(?:i|she|he|they|we|you|it|there|nobody)\b)|\s+and\s+(?=(?:i|she|he|they|we|it)(?:'\w+)?\s+\w)",
         sentence.strip(" .,:-–—*•\"'"),
     )
     return [p for p in (x.strip(" .:-–—*•") for x in parts if x) if p]
@@ -173,12 +173,12 @@ def _joined(told: Sequence[NotePart]) -> str:
     items: list[str] = []
     kinds: list[Part] = []
     carried = False
-    for one in told:
+    for nth, one in enumerate(told):
         if items and one.link:
             items[-1] += _linked(one)
             carried = one.link == "and"
-        elif carried and one.kind == "statement" and len(items) == 1:
-            items[0] = items[0].replace(f", and {told[1].text}", f", {told[1].text}, and {one.text}")
+        elif carried and one.kind == "statement" and nth == 2:
+            items[0] = f"{told[0].text}, {told[1].text}, and {one.text}"
             carried = False  # "we dropped ours, wrote to the guests, and 52 gave"
         elif items and one.kind == "going on":
             items[-1] += f", {one.text}"

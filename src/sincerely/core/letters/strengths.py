@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sincerely.core.letters import words as w
@@ -68,15 +68,22 @@ def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int
         if need:
             return Bridge(made, (need.path, *facts), need=need)
         link = next((path for path, text in heard[1:] if shared(words, text)), "")
-        if again == 1 and not link and len(strengths) == 1 and made.text.startswith(f"{_BRING}"):
-            shown = made.text.removeprefix(_BRING).split(", and ")[0]
-            made = Told(f"my work has included {shown}", made.lead, made.rest, made.name)
-        elif again and not link and made.lead and len(strengths) == 1:
+        if again and not link and len(strengths) == 1 and made.text.startswith(_BRING):
+            made = replace(made, text=_again(made, again))  # colleagues compare
+        elif again and not link and made.lead and len(strengths) == 1 and not made.lead.startswith(_BRING):
             made = Told(
                 made.lead, made.lead, "", made.name
             )  # colleagues compare: what fits nothing here is not told twice in full
         return Bridge(made, (*facts, f"{link}.they_said") if link else facts, link=link)
     return None
+
+
+def _again(made: Told, again: int) -> str:
+    """Return a strength that a colleague's letter carries already, in other words and with the first thing that shows it."""
+    shown = made.text.removeprefix(_BRING).split(", and ")[0]
+    if again % 2 or not made.name or ": " not in shown:
+        return f"my work has included {shown}"
+    return f"{made.name} {'are' if plural(made.name.split()[-1]) else 'is'} part of my work: {shown.split(': ', 1)[1]}"
 
 
 def _met(context: Context, words: str, told: str, cast: Cast, heard: list[tuple[str, str]]) -> Need | None:

@@ -76,7 +76,13 @@ def expand(parts: Sequence[str], *, only: frozenset[str] | None = None) -> list[
         past = follow == "read" or (
             bool(w.verb(follow, "pp")) and bool(rest & {"recently", "before", "already", "previously"})
         )
-        out.extend((match[1], "had" if match[2].lower() == "d" and past else _full(match[2].lower(), follow)))
+        done = match[1].lower() in {"she", "he"} and match[2].lower() == "s" and _has_done(follow)
+        out.extend(
+            (
+                match[1],
+                "had" if match[2].lower() == "d" and past else "has" if done else _full(match[2].lower(), follow),
+            )
+        )
     return out
 
 
@@ -86,6 +92,16 @@ _HAVE_DONE = w.listed(
     "found spent met hired asked written sent dropped fallen risen lost won changed brought had run stopped "
     "begun tried needed served held worn"
 )
+
+
+def _has_done(follow: str) -> bool:
+    """Say whether somebody has done something rather than is something: "she's applied", but "she's worried"."""
+    state = (
+        w.ADJECTIVES
+        | w.FEELING
+        | w.listed("stuck gone called based supposed expected involved retired married signed used fed set")
+    )
+    return bool(w.verb(follow, "pp")) and not w.verb(follow, "base") and follow not in state
 
 
 def _full(short: str, follow: str) -> str:

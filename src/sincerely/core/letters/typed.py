@@ -40,7 +40,7 @@ _HALF_DAY = re.compile(
     r"(?i)\b(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r?s(?:day)?)?|fri(?:day)?|saturday|sunday) (am|pm)\b"
 )
 _CAUSE = re.compile(
-    r"(?i)(?<=[a-z] )cause (?=(?:\d|the|they|he|she|it|we|nobody|there)\b)(?<!the cause )(?<!a cause )(?<!to cause )(?<!can cause )"
+    r"(?i)(?<=[a-z] )(?<!the )(?<!a )(?<!root )(?<!main )(?<!real )(?<!to )(?<!can )(?<!could )(?<!may )(?<!will )(?<!might )(?<!this )(?<!no )(?<!any )cause (?!of\b|is\b|was\b|a\b|an\b|any\b|by\b|more\b|less\b|for\b|and\b|or\b)(?=\w+ \w)"
 )
 
 _CHAT = r"(?:tbh|tbf|ngl|imo|imho|lol|lmao|rofl|haha+|hehe+|xx?|smh|fwiw|iirc|afaik|idk|obvs|innit|y'?know|you know|i think|i guess|i suppose|i said|i told (?:her|him|them)|(?:his|her|their) words|fair enough|to be honest|to be fair|if i'm honest|or so)"
@@ -68,7 +68,13 @@ def mended(text: str) -> str:
         lambda m: _DAYS[m[1].lower()], _DAY_BEHIND.sub(lambda m: f"{m[1]} {_DAYS[m[2].lower()]}", text)
     )
     text = _HALF_DAY.sub(lambda m: f"{m[1]} {'morning' if m[2].lower() == 'am' else 'afternoon'}", text)
-    text = re.sub(r"(?<=[a-z0-9] )til(?= \w)", "until", text)
+    text = re.sub(r"(?i)\bno[ -]one\b", lambda m: "Nobody" if m[0][0] == "N" else "nobody", text)
+    text = re.sub(r"(?:^|(?<=[a-z0-9] ))til(?= \w)", "until", text)
+    text = re.sub(
+        r"\b(\d+) (\w+) (?=\d+\b)",
+        lambda m: f"{m[1]} {m[2]}, " if w.verb(m[2], "pp") and not w.verb(m[2], "base") else m[0],
+        text,
+    )
     text = _CAUSE.sub("because ", text)
     text = _ITS.sub(lambda m: f"{m[1]}t's {m[2]}" if _says_is(m[2].lower()) else m[0], text)
     return _CHAT_BEFORE.sub("", _CHAT_BEHIND.sub("", text))

@@ -69,7 +69,9 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         follow
         in w.DETERMINERS
         | w.PREPOSITIONS
-        | w.listed("to it them her him you up out off down away back everyone everybody people")
+        | w.listed(
+            "to it them her him you up out off down away back everyone everybody people anything everything something nothing anyone"
+        )
         or follow[:1].isdigit()
     )
     doing = word not in w.NOUN_LIKE | w.ADJECTIVES or object_
@@ -85,7 +87,15 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     carried = bool(before) and before[0].kind in {"statement", "act"} and re.match(r"(?:I|we)\b", before[0].text)
     if carried and doing and (past or base) and not has_verb_behind(low, at):
         return NotePart("going on", join(parts), "and")  # "I rang them, cut it to 1 in 12"
-    if past and not base and doing and not (w.verb(word, "pp") and follow in {"by", ""}):
+    if past and follow in {"me", "us"} and word in {"took", "cost", "saved", "taught"}:
+        return NotePart("statement", join(["it", *parts]))
+    if (
+        past
+        and not base
+        and doing
+        and not has_verb_behind(low, at)
+        and not (w.verb(word, "pp") and follow in {"by", ""})
+    ):
         return NotePart("statement", join(["I", *parts]))
     if base and past and doing and at == 0 and not before and _past_follows(low):
         return NotePart("statement", join(["I", *parts]))
@@ -110,7 +120,12 @@ def _act_as_noted(body: str, heard: str) -> NotePart | None:
     parts = own_persons(tokens(body), heard)
     low = [p.lower() for p in parts]
     verb = low[1] if low[0] == "i" and len(low) > 1 else low[0]
-    if verb in {"told", "said", "walked", "promised"} or len(low) < 4 or low[-1] in w.AUX:
+    if (
+        verb in {"told", "said", "walked", "promised"}
+        or len(low) < 4
+        or low[-1] in w.AUX
+        or re.search(r"\b(?:that|it|this)(?:'d|'s| would| was| is)\b", body)
+    ):
         return None
     return NotePart("act", join(parts if low[0] == "i" else ["I", *parts]))
 
