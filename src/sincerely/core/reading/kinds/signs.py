@@ -1,0 +1,153 @@
+"""What a message shows that tells of its kind: sentence by sentence who does what to whom, and how the whole is built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from sincerely.core.reading.kinds.words import WordClasses, words_of
+from sincerely.core.reading.message.values import Message
+
+_MARKS = ("link", "clock", "money", "?")
+#: So much of a message is looked at: what it is stands near its beginning.
+MOST_SENTENCES, _LONGEST = 60, 600
+_END = re.compile(r"[.!?:;]+[\"')\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•·–]|\d{1,2}[.)])\s)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Ref|Tel|ca|approx|incl|z\.B|bzw|Sra?|Mme|Hr|Fr|Eng|Engr|Rev|vs|etc|e\.g|i\.e|p\.m|a\.m|p|a)\.$"
+)
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_MONEY = re.compile(
+    r"[$€£₹¥]\s?\d|\d[\d.,]{0,12}\s?(?:[$€£₹]|k\b|EUR|USD|GBP|PLN|zł|euros?|lakhs?|lpa\b|LPA)|\b(?:EUR|USD|GBP|PLN|AED|SGD|CAD|AUD|INR|NGN|Rs\.?|R|N|PHP|KES|ZAR|CHF)\s?\d"
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m|p\.m|Uhr|h)\b", re.I)
+_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+_SUBJECT_PREFIX = re.compile(r"(?:\s*(?:re|aw|fw|fwd|wg|sv|tr|odp|pd|ref)\s*:)+", re.I)
+_BULLET = re.compile(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a message, its place in the text and what it shows."""
+
+    start: int
+    end: int
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a message shows: its sentences, the first of them the subject (at no place in the text: start and end are -1), and the message as a whole."""
+
+    sentences: tuple[Sentence, ...]
+    whole: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def signs_of(message: Message, classes: WordClasses) -> Signs:
+    """Return what a message shows in its own words, its subject and its headers; history that it quotes does not count."""
+    own = message.words("body")
+    if not own.strip():
+        own = message.words("body", "forwarded")
+    subject = _SUBJECT_PREFIX.sub("", message.subject)
+    found = [Sentence(-1, -1, ("subject", *(f"s {sign}" for sign in _signs(subject, classes)[0])))]
+    said: list[str] = []
+    names: dict[str, int] = {}
+    places = list(sentences_of(own))
+    count = len(places)
+    for number, (start, end) in enumerate(places):
+        text = own[start:end]
+        signs, words, met = _signs(text, classes)
+        said += words
+        for name in met:
+            names[name] = names.get(name, 0) + 1
+        place = "first" if number < 2 else "last" if number >= count - 2 else "mid"
+        found.append(Sentence(start, end, (*signs, f"at {place}", *(f"{place} ={name}" for name in met))))
+    return Signs(tuple(found), tuple(_whole(message, count, names)), tuple(said))
+
+
+def sentences_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a text are, without the blanks around them; items of a list and lines of a table are sentences too."""
+    start = 0
+    seen = 0
+    ends = ((m.start() if m.group().isspace() else m.end(), m.end()) for m in _END.finditer(text))
+    for end, after in chain(ends, ((len(text), len(text)),)):
+        if (
+            end - start > 1
+            and text[end - 1 : end] == "."
+            and end < len(text)
+            and _ABBREVIATION.search(text[max(start, end - 12) : end])
+        ):
+            continue
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare and any(c.isalnum() for c in bare[:_LONGEST]):
+            first = start + len(piece) - len(piece.lstrip())
+            yield first, min(first + len(bare), first + _LONGEST)
+            seen += 1
+            if seen >= MOST_SENTENCES:
+                return
+        start = after
+
+
+def _signs(text: str, classes: WordClasses) -> tuple[list[str], list[str], list[str]]:
+    """Return what a sentence shows, its words, and the classes met in it."""
+    asks = text.rstrip().endswith("?")
+    bare = _LINK.sub(" ", text)
+    words = words_of(bare)
+    placed = classes.of(words)
+    extra = []
+    if len(bare) != len(text):
+        extra.append("link")
+    if _MONEY.search(bare):
+        extra.append("money")
+    if _CLOCK.search(bare):
+        extra.append("clock")
+    if _DAY.search(bare):
+        extra.append("date")
+    if asks:
+        extra.append("?")
+    if _BULLET.match(text):
+        extra.append("item")
+    names = list(dict.fromkeys([*(name for _, name in placed), *extra]))
+    order = list(dict.fromkeys(name for _, name in placed))
+    signs = set(words)
+    signs.update(f"{a} {b}" for a, b in pairwise(words))
+    signs.update(f"={name}" for name in names)
+    # Who does what to whom: classes in the order in which they come, near each other.
+    for n, (at, name) in enumerate(placed):
+        for there, other in placed[n + 1 :]:
+            if there - at > 6:
+                break
+            if other != name and there != at:
+                signs.add(f"{name}>{other}")
+    for mark in extra:
+        signs.update(f"{name}&{mark}" for name in order)
+    if words:
+        signs.add("^" + words[0])
+    signs.add(f"long {min(5, len(words) // 5)}")
+    return sorted(signs), words, names
+
+
+def _whole(message: Message, count: int, names: dict[str, int]) -> Iterator[str]:
+    yield f"origin {message.origin}"
+    local, _, _ = message.address.lower().partition("@")
+    for word in re.split(r"[^a-z]+", local):
+        if len(word) > 2:
+            yield f"from {word}"
+    for word in words_of(message.sender)[:6]:
+        yield f"name {word}"
+    yield f"sentences {min(count, 12) // 2}"
+    if re.match(r"\s*(?:re|aw|odp|sv)\s*:", message.subject, re.I):
+        yield "answered"
+    if message.invitations:
+        yield "calendar"
+    if message.attachments:
+        yield "attached"
+    for mark in _MARKS:
+        yield f"{mark} {min(names.get(mark, 0), 3)}"
+    for name in names:
+        yield f"has ={name}"
+        if names[name] > 1:
+            yield f"more ={name}"

@@ -1,0 +1,127 @@
+"""The kind of a message: what decides it, what does not, and that no message raises."""
+
+from __future__ import annotations
+
+import time
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sincerely.core.reading.kinds.kind import kind_of
+from sincerely.core.reading.kinds.values import KINDS, SURE, Reading
+from sincerely.core.reading.message.mail import message_of
+from sincerely.core.reading.message.values import Message, Part
+from sincerely.data.kinds import kind_weights
+
+BODIES = {
+    "rejection": "Dear Rosa,\n\nThank you for coming in on Monday. Unfortunately we have decided to go ahead with another candidate.",
+    "offer": "Dear Rosa,\n\nWe are delighted to offer you the post of baker. The salary is £24,000 a year and you would start on 4 May.",
+    "interview-invitation": "Dear Rosa,\n\nWe would like to invite you to an interview at the bakery on Tuesday 5 May at 10 am.",
+    "scheduling": "Dear Rosa,\n\nUnfortunately we have to move your interview from Monday to Wednesday at 10. Does that suit you?",
+    "reference-request": "Dear Rosa,\n\nPlease send us the names and phone numbers of two referees by Friday.",
+    "delay": "Dear Rosa,\n\nWe have not decided yet, as the budget is still on hold. Thank you for your patience.",
+    "acknowledgement": "Dear Rosa,\n\nThank you for your application, which we have received. You need do nothing further.",
+}
+SIGNATURE = "\n\n-- \nAnn Lee\nHead of Recruitment\nCrust & Co, 4 Mill Lane, Leeds\n+44 1632 960 100\n"
+HISTORY = "\n\nOn Mon, 4 May 2026 at 10:00, Ann Lee <ann@crust.example> wrote:\n> We are sorry that you were not successful.\n> We offered the job to somebody else.\n"
+
+
+def read(body: str, subject: str = "Your application") -> Reading:
+    return kind_of(message(body, subject), kind_weights())
+
+
+def message(body: str, subject: str = "Your application") -> Message:
+    mail = EmailMessage()
+    mail["From"] = "Ann Lee <ann@crust.example>"
+    mail["Subject"] = subject
+    mail.set_content(body)
+    return message_of(mail.as_bytes())
+
+
+@pytest.mark.parametrize(("kind", "body"), BODIES.items())
+def test_plain_mails_are_read_as_what_they_are(kind: str, body: str) -> None:
+    assert read(body).kind == kind
+
+
+@pytest.mark.parametrize("body", BODIES.values())
+@pytest.mark.parametrize("below", [SIGNATURE, HISTORY, SIGNATURE + HISTORY])
+def test_a_signature_or_quoted_history_changes_nothing(body: str, below: str) -> None:
+    plain, longer = read(body), read(body + below)
+    assert (longer.kind, longer.confidence, longer.others) == (plain.kind, plain.confidence, plain.others)
+    assert longer.quotes == plain.quotes
+
+
+@pytest.mark.parametrize("body", BODIES.values())
+def test_quotes_point_into_the_text(body: str) -> None:
+    whole = message(body + SIGNATURE + HISTORY)
+    for quote in kind_of(whole, kind_weights()).quotes:
+        assert whole.text[quote.start : quote.end] == quote.text != ""
+
+
+def test_the_deciding_sentence_is_quoted_and_not_the_courtesy() -> None:
+    assert "another candidate" in read(BODIES["rejection"]).quotes[0].text
+    assert "offer you" in read(BODIES["offer"]).quotes[0].text
+
+
+def test_who_asks_expects_an_answer_and_who_tells_does_not() -> None:
+    assert read(BODIES["reference-request"]).needs_answer
+    assert not read(BODIES["acknowledgement"]).needs_answer
+
+
+def test_words_that_say_nothing_are_no_sure_reading() -> None:
+    reading = read("Hm.", subject="")
+    assert not reading.sure and reading.confidence < SURE
+
+
+def test_the_chances_are_those_of_twelve_kinds_likeliest_first() -> None:
+    for body in BODIES.values():
+        reading = read(body)
+        chances = [reading.confidence, *(chance for _, chance in reading.others)]
+        assert chances == sorted(chances, reverse=True) and sum(chances) <= 1.01
+        assert len({reading.kind, *(kind for kind, _ in reading.others)}) == len(chances) <= len(KINDS)
+
+
+TEXTS = st.one_of(
+    st.text(max_size=400),
+    st.lists(
+        st.sampled_from(
+            [
+                *BODIES.values(),
+                SIGNATURE,
+                HISTORY,
+                "\n",
+                "> ",
+                "...",
+                "a.b.",
+                "1" * 900,
+                "€" * 50,
+                "- ",
+                "?!",
+                "\u2028",
+                "Ünïcödé. ",
+            ]
+        ),
+        max_size=12,
+    ).map("".join),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS, subject=TEXTS)
+def test_no_text_raises_and_every_quote_stands_where_it_says(text: str, subject: str) -> None:
+    whole = Message(text=text, subject=subject, parts=(Part("body", 0, len(text)),))
+    for each in (whole, message_of(text.encode("utf-8", "replace"))):
+        reading = kind_of(each, kind_weights())
+        assert 0 < reading.confidence <= 1
+        for quote in reading.quotes:
+            assert each.text[quote.start : quote.end] == quote.text
+
+
+def test_a_huge_text_is_read_in_bounded_time() -> None:
+    for text in ("1" * 200_000, "a. " * 66_000, "\n" * 200_000, " \n" * 100_000, "offer you " * 20_000, "$" * 200_000):
+        start = time.process_time()
+        whole = Message(text=text, parts=(Part("body", 0, len(text)),))
+        assert kind_of(whole, kind_weights()).kind in KINDS
+        assert time.process_time() - start < 2
