@@ -23,6 +23,7 @@ sentence, and the [guidance](guidance.md) it serves. Something that is missing i
   known ones (busbars, retorqued) and words beside others of a foreign tongue are left alone or are advice.
 - The rules of grammar know of each English word whether it can be a noun, a verb (in which form), an adjective or an adverb, and speak of these classes, not of single phrases: subject and verb over a long subject, articles and number, the verb's form after helping verbs, "to" and
   prepositions, past times, words taken for one another (its, your, then, to, form, loose), what speakers of other languages carry over, what a clause must have (its verb once, a subject, one negation, the order of a question) and what a word takes with it. What a word can be is a table made by `scripts/make_word_classes.py` from LemmInflect and Brill's lexicon (both MIT licence).
+- What a sentence does to its reader (presses, blames, threatens, grovels, asks for nothing in particular, argues from need, brings up pay) is weighed by its words with weights learned from some five thousand sentences ([how](decisions/0008-what-sentences-do.md)); rules of tone count only where these weights allow it. Thanks, the wish for the post and an open door count as missing where no sentence of the whole letter is likely to be one.
 - Words of the body that nobody minds: {", ".join(f"{form} {limit}" for form, limit in LIMITS.items() if limit)}, everything else {OTHERWISE}; a connection note {NOTE_CHARACTERS} characters.
 """
 
