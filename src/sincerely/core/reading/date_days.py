@@ -108,7 +108,7 @@ def relative_day(found: re.Match[str], now: Now) -> Meant | None:
         2
         if "after" in word
         else 1
-        if word.startswith(("tom", "mañana", "amanhã", "demain", "domani", "tm", "2mo", "morgen"))
+        if word.startswith(("tom", "mañana", "amanhã", "demain", "domani", "tm", "2mo", "morgen", "jutr"))
         else 0
     )
     return Meant(now.today + timedelta(days=days))

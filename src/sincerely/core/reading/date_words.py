@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 WEEKDAY_FORMS = {
-    0: "mondays?|mon|montag|lundi|lunes|segunda-feira|segunda|maandag|luned[iì]",
-    1: "tuesdays?|tues?|dienstag|mardi|martes|ter[cç]a-feira|ter[cç]a|dinsdag|marted[iì]",
-    2: "wednesdays?|weds?|mittwoch|mercredi|mi[eé]rcoles|quarta-feira|quarta|woensdag|mercoled[iì]",
-    3: "thursdays?|thurs?|thu|donnerstag|jeudi|jueves|quinta-feira|donderdag|gioved[iì]",
-    4: "fridays?|fri|freitag|vendredi|viernes|sexta-feira|vrijdag|venerd[iì]",
-    5: "saturdays?|sat|samstag|samedi|s[aá]bado|zaterdag|sabato",
-    6: "sundays?|sun|sonntag|dimanche|domingo|zondag|domenica",
+    0: "mondays?|mon|montag|lundi|lunes|segunda-feira|segunda|maandag|luned[iì]|poniedzia[lł]ek|poniedzia[lł]ku",
+    1: "tuesdays?|tues?|dienstag|mardi|martes|ter[cç]a-feira|ter[cç]a|dinsdag|marted[iì]|wtorek|wtorku",
+    2: "wednesdays?|weds?|mittwoch|mercredi|mi[eé]rcoles|quarta-feira|quarta|woensdag|mercoled[iì]|[sś]roda|[sś]rod[eęy]",
+    3: "thursdays?|thurs?|thu|donnerstag|jeudi|jueves|quinta-feira|donderdag|gioved[iì]|czwartek|czwartku",
+    4: "fridays?|fri|freitag|vendredi|viernes|sexta-feira|vrijdag|venerd[iì]|pi[aą]tek|pi[aą]tku",
+    5: "saturdays?|sat|samstag|samedi|s[aá]bado|zaterdag|sabato|sobot[aęy]",
+    6: "sundays?|sun|sonntag|dimanche|domingo|zondag|domenica|niedziel[aęi]",
 }
 MONTH_FORMS = {
-    1: "january|jan|januar|janvier|enero|janeiro|januari|gennaio", 2: "february|feb|februar|f[eé]vrier|febrero|fevereiro|februari", 3: "march|mar|m[aä]rz|mars|marzo|mar[cç]o|maart",
-    4: "april|apr|avril|abril|aprile", 5: "may|mai|mayo|maio|mei|maggio", 6: "june|jun|juni|juin|junio|junho", 7: "july|jul|juli|juillet|julio|julho", 8: "august|aug|ao[uû]t|agosto|augustus",
-    9: "september|sept|sep|septembre|septiembre|setembro", 10: "october|oct|oktober|octobre|octubre|outubro", 11: "november|nov|novembre|noviembre|novembro",
-    12: "december|dec|dezember|d[eé]cembre|diciembre|dezembro",
+    1: "january|jan|januar|janvier|enero|janeiro|januari|gennaio|stycznia", 2: "february|feb|februar|f[eé]vrier|febrero|fevereiro|februari|lutego", 3: "march|mar|m[aä]rz|mars|marzo|mar[cç]o|maart|marca",
+    4: "april|apr|avril|abril|aprile|kwietnia", 5: "may|mai|mayo|maio|mei|maggio|maja", 6: "june|jun|juni|juin|junio|junho|czerwca", 7: "july|jul|juli|juillet|julio|julho|lipca", 8: "august|aug|ao[uû]t|agosto|augustus|sierpnia",
+    9: "september|sept|sep|septembre|septiembre|setembro|wrze[sś]nia", 10: "october|oct|oktober|octobre|octubre|outubro|pa[zź]dziernika", 11: "november|nov|novembre|noviembre|novembro|listopada",
+    12: "december|dec|dezember|d[eé]cembre|diciembre|dezembro|grudnia",
 }  # fmt: skip
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -25,7 +25,7 @@ NUMBERS = {
 }  # fmt: skip
 WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAY_FORMS.values()) + ")"
 MONTH = "(?P<month>" + "|".join(MONTH_FORMS.values()) + r")\.?"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 NUMBER = r"(?:\d{1,3}|" + "|".join(sorted((re.escape(word) for word in NUMBERS), key=len, reverse=True)) + ")"
 UNIT = r"(?P<unit>(?:working|business|banking|week|calendar)[ -]?days?|days?|(?<=\d)d|weeks?|wks?|fortnights?|months?|mths?|hours?|hrs?|(?<=\d)h)"
 ORDINALS = {

@@ -34,7 +34,7 @@ class DateSpan:
 
 # Most of what is said names no day: one look at the words that every date has one of, for all rules.
 _TIME_WORDS = """
-    today tonight tonite tnite 2nite 2night 2day arvo eve evening afternoon mañana amanhã demain domani heute hoje hoy
+    today tonight tonite tnite 2nite 2night 2day arvo eve evening afternoon mañana amanhã demain domani heute hoje hoy jutr[oa] dzisiaj aujourd['’]hui
     business cob eod days? weeks? wks? weekends? wkends? wknd w/[ce] wc fortnights? months? mths? hours? hrs? quarter q[1-4] year
     christmas xmas easter thanksgiving semana woche week semaine m[eê]s monats maand mois mese (?:dia|el|le|il|den|am)\\s+\\d+
 """
@@ -47,12 +47,18 @@ _SPEAKS_OF_TIME = compiled(
 
 
 def find_dates(
-    text: str, anchor: datetime, zone: tzinfo, *, day_first: bool = False, holidays: Container[date] = frozenset()
+    text: str,
+    anchor: datetime,
+    zone: tzinfo,
+    *,
+    day_first: bool = False,
+    holidays: Container[date] = frozenset(),
+    days_only: bool = False,
 ) -> tuple[DateSpan, ...]:
     """Return the dates said in `text`, in order, not overlapping.
 
     `anchor` (aware) is when the words were said; relative phrases count from its day in `zone`. `day_first` decides what 4/12 means.
-    `holidays` are days that "business days" do not count.
+    `holidays` are days that "business days" do not count. `days_only`: clock times beside a date are left to the caller.
     """
     if _SPEAKS_OF_TIME.search(text) is None:
         return ()
@@ -65,7 +71,8 @@ def find_dates(
             resolved = resolve(found, Now(today, day_first, holidays))
             if resolved is not None:
                 taken.append(_with_weekday(text, _span(found, resolved), today))
-    return tuple(_with_clock(text, span, zone) for span in sorted(taken, key=lambda span: span.start))
+    taken.sort(key=lambda span: span.start)
+    return tuple(taken if days_only else (_with_clock(text, span, zone) for span in taken))
 
 
 def _span(found: re.Match[str], meant: Meant) -> DateSpan:

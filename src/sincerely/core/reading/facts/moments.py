@@ -1,0 +1,286 @@
+"""The moments a message names: each date with the clock time that belongs to it, in the zone that is said or implied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from sincerely.core.reading.date_days import nearest_year, week_start
+from sincerely.core.reading.date_words import MONTH, ORDINAL, WEEKDAY, month_number, weekday_number
+from sincerely.core.reading.dates import DateSpan, find_dates
+from sincerely.core.reading.facts.clock import Clock, clocks
+from sincerely.core.reading.facts.own import Own, Sentence
+from sincerely.core.reading.facts.values import Tables
+from sincerely.core.reading.facts.whereabouts import Whereabouts, Zone, zone_after, zone_named
+from sincerely.core.reading.patterns import compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date said in a sentence. `clock` is None where only the day is said; `zone` is what the words name, not what is implied."""
+
+    start: int
+    end: int
+    day: date
+    sentence: Sentence
+    clock: Clock | None = None
+    zone: Zone | None = None
+    note: str = ""
+    exact: datetime | None = None
+
+    def at(self, zone: tzinfo) -> datetime | None:
+        """Return the instant, in the named zone or else the given one; None where only the day is said."""
+        if self.exact is not None:
+            return self.exact
+        if self.clock is None:
+            return None
+        return datetime.combine(self.day, self.clock.at, tzinfo=self.zone.info if self.zone else zone)
+
+    def until(self, zone: tzinfo) -> datetime | None:
+        """Return the end of the stretch that is said, if one is."""
+        if self.clock is None or self.clock.until is None:
+            return None
+        return datetime.combine(self.day, self.clock.until, tzinfo=self.zone.info if self.zone else zone)
+
+
+class Closed:
+    """The public holidays of a country, as `find_dates` asks for them."""
+
+    def __init__(self, tables: Tables, country: str) -> None:
+        self._tables, self._country = tables, country
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and day in self._tables.holidays(self._country, day.year)
+
+
+def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
+    """Return the moments named in a message's own words, in order."""
+    closed = Closed(tables, where.country)
+    dates = [
+        *_spoken_hours(own.text, where),
+        *_neighbours(own.text, where),
+        *find_dates(own.text, where.sent, where.offset, day_first=where.day_first, holidays=closed, days_only=True),
+    ]
+    found: list[Moment] = []
+    for span in dates:
+        sentence = own.at(span.start)
+        if sentence is None or any(span.start < other.end and other.start < span.end for other in found):
+            continue
+        if _IDLE.fullmatch(own.text[span.start : span.end]):
+            continue
+        exact = span.value if isinstance(span.value, datetime) else None
+        note = "" if span.note == _HOURS or _plain(span.note) else span.note.replace("You wrote", "The message says")
+        found.append(Moment(span.start, span.end, span.day, sentence, note=note, exact=exact))
+    return list(_with_clocks(own, list(_joined(own, found)), where, tables))
+
+
+_APPOSED = re.compile(r"\s*[,(]\s*(?:the\s+)?")
+_OFTEN = compiled(r"\b(?:every|each|alternate|most|any|last|past|no\s+more|other|third)\s+$", re.I)
+
+
+def _joined(own: Own, found: list[Moment]) -> Iterator[Moment]:
+    """Join two names of one day that stand side by side: "tomorrow, Friday 6 Feb"; leave out days that come again and again."""
+    last: Moment | None = None
+    for moment in sorted(found, key=lambda each: each.start):
+        said = own.text[moment.start : moment.end]
+        if _OFTEN.search(own.text[max(0, moment.start - 12) : moment.start]) or re.fullmatch(r"[a-z]+days", said, re.I):
+            continue
+        if last and last.day == moment.day and not (last.exact or moment.exact) and _APPOSED.fullmatch(own.text[last.end : moment.start]):  # fmt: skip
+            last = replace(last, end=moment.end)
+            continue
+        if last:
+            yield last
+        last = moment
+    if last:
+        yield last
+
+
+# What counts or tells how long, and names no day: "six months", "the first".
+_IDLE = compiled(
+    r"\s*(?:the\s+)?(?:"
+    + ORDINAL.replace("?P<ordinal>", "?:")
+    + r")|\s*(?:about\s+|after\s+|under\s+)?(?:\d{1,3}\s*|(?!within|in\b|next|this)[a-z-]+(?:\s+of)?\s+)(?:(?:-|–|to|or)\s*(?:\d{1,3}\s*|[a-z]+\s+))?-?(?:working\s+|business\s+|calendar\s+)?(?:days?|weeks?|months?|hours?|hrs?|fortnight)['’s]*",
+    re.I,
+)
+_HOURS = "counted in hours from the message's Date"
+
+
+def _plain(note: str) -> bool:
+    """Say whether a note only repeats what every reader takes for granted."""
+    return "was read as" in note and "not the one before" not in note
+
+
+_NUMBERS = {
+    "seven": 7, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10, "einer": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "huit": 8, "quinze": 15,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "quince": 15, "dwóch": 2, "trzech": 3, "dwa": 2, "trzy": 3, "pięciu": 5, "tygodnia": 1, "twenty-four": 24,
+    "forty-eight": 48, "seventy-two": 72, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "fourteen": 14, "a": 1, "une": 1, "un": 1, "una": 1, "one": 1, "an": 1,
+}  # fmt: skip
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+_LENGTH = compiled(
+    r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)"
+    r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for)\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
+    + _COUNT
+    + r"\s*(?:\(\d{1,3}\)\s*)?(?P<unit>(?:working\s+|business\s+|calendar\s+)?days?|jours?(?:\s+ouvr[ée]s|\s+ouvrables)?|tage[n]?|werktage[n]?|arbeitstage[n]?|días(?:\s+hábiles)?|dni(?:\s+roboczych)?|weeks?|wochen?|semaines?|semanas?|tygodni[ae]?|hours?|hrs?|stunden|heures|horas|godzin)\b"
+    r"(?P<since>\s*(?:of|from|after|ab|à\s+compter)\s+(?:the\s+date\s+of\s+)?(?:this|today|receipt|receiving|now|heute|dieser))?",
+    re.I,
+)
+
+
+def _spoken_hours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
+    """Yield lengths counted from the message's Date: "within 48 hours", "sous trois semaines", "stands for a week"."""
+    for found in _LENGTH.finditer(text):
+        word = found["count"].lower()
+        count = int(word) if word.isdigit() else _NUMBERS[word]
+        unit = found["unit"].lower()
+        foreign = not unit.startswith(("day", "week", "hour", "hr", "work", "busi", "cal"))
+        if not (found["within"] or found["since"] or foreign) or count > 400:
+            continue
+        if unit.startswith(("hour", "hr", "stund", "heure", "hora", "godz")):
+            if found["within"] or found["since"]:
+                yield DateSpan(start=found.start(), end=found.end(), value=where.sent + timedelta(hours=count), precision="minute", note=_HOURS)  # fmt: skip
+        elif re.match(r"(?:working|business|werk|arbeits)|.*(?:ouvr|hábil|roboczych)", unit):
+            if foreign:
+                yield DateSpan(start=found.start(), end=found.end(), value=_working_days(_today(where), count))
+        elif foreign and not (found["within"] or found["since"]) and unit.startswith(("jour", "tag", "dia", "día", "dni")):  # fmt: skip
+            continue
+        else:
+            week = unit.startswith(("week", "woch", "sem", "tyg"))
+            yield DateSpan(
+                start=found.start(), end=found.end(), value=_today(where) + timedelta(days=count * (7 if week else 1))
+            )
+
+
+def _today(where: Whereabouts) -> date:
+    return where.sent.astimezone(where.offset).date()
+
+
+def _working_days(day: date, count: int) -> date:
+    while count > 0:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+_WEEK_OF = compiled(r"(?:semaine\s+du|semana\s+del|Woche\s+(?:vom|ab)|KW\s+ab|tygodniu\s+od)\s+(?:" + WEEKDAY.replace("?P<weekday>", "?:") + r"\s+)?(?P<day>\d{1,2})(?:er|\.)?\s*(?:de\s+)?" + MONTH, re.I)  # fmt: skip
+_WEEKDAY_DAY = compiled(r"\b" + WEEKDAY + r",?\s+(?:den\s+|dem\s+|the\s+|le\s+|dia\s+|día\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.,]?\d|\w|\s*(?:h\b|uhr|[ap]\.?m|de\s+\w|(?:to|till|-|–)\s*\d|" + MONTH.replace("?P<month>", "?:") + "))", re.I)  # fmt: skip
+_WEEKDAY_NEXT = compiled(
+    r"\b(?:nächste[rnms]?|kommende[rnms]?|diesen)\s+" + WEEKDAY + r"\b|\b(?P<after>the)\s+" + WEEKDAY.replace("?P<weekday>", "?P<other>") + r"\s+after\b",
+    re.I,
+)  # fmt: skip
+
+
+def _neighbours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
+    """Yield what the languages around say of weeks and days: "la semaine du 30 mars", "vendredi 13", "nächsten Mittwoch", and "Friday 13"."""
+    today = _today(where)
+    for found in _WEEK_OF.finditer(text):
+        day = nearest_year(month_number(found["month"]), int(found["day"]), today)
+        if day:
+            yield DateSpan(start=found.start(), end=found.end(), value=week_start(day) + timedelta(days=4))
+    for found in _WEEKDAY_DAY.finditer(text):
+        number, weekday = int(found["day"]), weekday_number(found["weekday"])
+        # The next such day whose weekday it is, within a quarter; one that never is leaves the contradiction to others.
+        meant = next((day for day in (today + timedelta(days=n) for n in range(93)) if day.day == number and day.weekday() == weekday), None)  # fmt: skip
+        if meant:
+            yield DateSpan(start=found.start(), end=found.end(), value=meant)
+    for found in _WEEKDAY_NEXT.finditer(text):
+        if found["weekday"]:
+            number = weekday_number(found["weekday"])
+            near = found.group().lower().startswith(("komm", "dies"))
+            day = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+            yield DateSpan(start=found.start(), end=found.end(), value=day if near else week_start(today) + timedelta(days=7 + number))  # fmt: skip
+
+
+def _with_clocks(own: Own, found: list[Moment], where: Whereabouts, tables: Tables) -> Iterator[Moment]:
+    everywhere: Zone | None = None
+    for sentence in own.sentences:
+        everywhere = everywhere or zone_named(own.text, sentence.start, sentence.end, where, tables)
+    by_sentence: dict[int, list[Moment]] = {}
+    for moment in found:
+        by_sentence.setdefault(moment.sentence.start, []).append(moment)
+    times = {each.start: clocks(own.text, each.start, each.end) for each in own.sentences if not each.signature}
+    times = {
+        start: [clock for clock in of_it if not any(_overlap(clock, m) for m in found)]
+        for start, of_it in times.items()
+    }
+    taken: set[int] = set()
+    for number, sentence in enumerate(own.sentences):
+        here = by_sentence.get(sentence.start, [])
+        free = [clock for clock in times.get(sentence.start, []) if clock.start not in taken]
+        for n, moment in enumerate(here):
+            if moment.exact is not None:
+                yield moment
+                continue
+            limit = here[n + 1].start if n + 1 < len(here) else sentence.end
+            floor = here[n - 1].end if n else sentence.start
+            behind = [c for c in free if moment.end <= c.start < limit and c.start not in taken]
+            ahead = [c for c in free if floor <= c.start and c.end <= moment.start and c.start not in taken]
+            close = ahead and moment.start - ahead[-1].end <= 24 and (not behind or behind[0].start - moment.end > moment.start - ahead[-1].end)  # fmt: skip
+            clock = ahead[-1] if close else behind[0] if behind and behind[0].start - moment.end <= 90 else None
+            if clock is None and n == len(here) - 1:
+                # "DATE: 12 May" and "TIME: 10 am" below it.
+                clock = _below(own, number, by_sentence, times, taken)
+            if clock is None:
+                rows = list(_rows(own, number, by_sentence, times)) if n == len(here) - 1 else []
+                for clock in rows:
+                    yield replace(
+                        moment, clock=clock, zone=zone_after(own.text, clock.end, where, tables) or everywhere
+                    )
+                if not rows:
+                    yield moment
+                continue
+            taken.add(clock.start)
+            yield replace(moment, clock=clock, zone=_zone(own, moment, clock, where, tables) or everywhere)
+            if not close:
+                yield from _more(own, moment, clock, behind, taken, where, tables, everywhere)
+
+
+def _zone(own: Own, moment: Moment, clock: Clock, where: Whereabouts, tables: Tables) -> Zone | None:
+    return zone_after(own.text, clock.end, where, tables) or zone_after(
+        own.text, max(clock.end, moment.end), where, tables
+    )
+
+
+_OR = compiled(r"\s*(?:,|or|oder|ou|o|lub|albo|and|/|;|und|et|y)\s*(?:at\s+|um\s+|à\s+)?$", re.I)
+
+
+def _more(
+    own: Own, moment: Moment, clock: Clock, behind: list[Clock], taken: set[int], where: Whereabouts, tables: Tables, everywhere: Zone | None
+) -> Iterator[Moment]:  # fmt: skip
+    """Yield the further times of a day: "Thursday at 10 or 2:30"."""
+    last = clock
+    for other in behind:
+        if other.start <= clock.start or not _OR.match(own.text[last.end : other.start]):
+            continue
+        taken.add(other.start)
+        yield replace(moment, clock=other, zone=zone_after(own.text, other.end, where, tables) or everywhere)
+        last = other
+
+
+_TIME_LABEL = compiled(r"[ \t*]*(?:reporting\s+|start(?:ing)?\s+)?(?:time|uhrzeit|heure|hora|godzina|when)\b|[^:]{0,40}\b(?:yours?|your\s+(?:slot|time|appointment|interview))\s+(?:is|will)", re.I)  # fmt: skip
+
+
+def _below(own: Own, number: int, dated: dict[int, list[Moment]], times: dict[int, list[Clock]], taken: set[int]) -> Clock | None:  # fmt: skip
+    for below in own.sentences[number + 1 : number + 3]:
+        if below.start in dated:
+            return None
+        here = [clock for clock in times.get(below.start, []) if clock.start not in taken]
+        if here and _TIME_LABEL.match(below.text):
+            return here[0]
+    return None
+
+
+def _rows(own: Own, number: int, dated: dict[int, list[Moment]], times: dict[int, list[Clock]]) -> Iterator[Clock]:
+    """Yield the times of a programme below a date: lines that begin with a stretch of time."""
+    for below in own.sentences[number + 1 : number + 12]:
+        here = times.get(below.start, [])
+        if below.start in dated or below.paragraph > own.sentences[number].paragraph + 1 or not here:
+            return
+        if here[0].until is None or own.text[below.start : here[0].start].strip(" -–*•"):
+            return
+        yield here[0]
+
+
+def _overlap(clock: Clock, moment: Moment) -> bool:
+    return clock.start < moment.end and moment.start < clock.end

@@ -1,0 +1,130 @@
+"""The people of a message: who signs it and whom the candidate will meet, with full names and without titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sincerely.core.people.names import PARTICLES, fold
+from sincerely.core.reading.debrief.names import ORG_TAIL, POSITION, title_of
+from sincerely.core.reading.facts.own import Own
+from sincerely.core.reading.facts.values import Fact, Tables
+from sincerely.core.reading.message.values import Message
+from sincerely.core.reading.patterns import compiled
+
+_WORD = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ][^\W\d_]*(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*"
+_NAME = re.compile(rf"(?<![\w@./-])(?:{_WORD}|[A-Z]\.)(?:[ \u00a0](?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))})[ \u00a0])*(?:{_WORD}|[A-Z]\.)){{1,3}}(?![\w@])")  # fmt: skip
+_MEETS = compiled(
+    r"\b(?:with|meet(?:ing)?|panel|interviewers?|interviewed\s+by|joined\s+by|see|speak\s+(?:to|with)|talk\s+(?:to|with)|chat\s+with|call\s+with|ask\s+for|hosted\s+by|by|and|conducted\s+by|attend\w*|colleagues?|myself|me|mit|avec|con|z\s+pan\w+|from|cc|copied|contact|reports?\s+to|led\s+by|will\s+(?:be|ring|call|meet|interview)|from|poprowadz\w*|you(?:['’]ll|\s+will)\s+(?:be\s+)?(?:with|meet))\b",
+    re.I,
+)
+_REFEREES = compiled(r"\b(?:referees?|references?|referenz\w*|reference\s+from|previous\s+employer|former\s+(?:manager|supervisor)|replaces?|succeed\w*|(?:late|named\s+after)|author|founded\s+by|on\s+behalf\s+of\s+the\s+estate)\b", re.I)  # fmt: skip
+_DIRECTORS = compiled(r"\b(?:directors?\s*:|geschäftsführ\w*\s*:|vorstand\b|aufsichtsrat|chairman\s*:|board\s+of\s+directors|gérant|prezes|registered|ceo\s*:|managing\s+directors?\s*:|sitz\b|·\s*HRB)", re.I)  # fmt: skip
+_GREETING = compiled(r"\s*(?:(?=[A-ZÀ-Þ][\w -]{1,30},\s*$)|dear|hi|hello|hey|hallo|liebe[r]?|sehr\s+geehrte[r]?|bonjour|chère?|hola|estimad[oa]|szanown\w+|dzień\s+dobry|good\s+(?:morning|day|afternoon|evening)|a\s+chara|shri|ms?\.?r?s?|dear\s+\w+)\b", re.I)  # fmt: skip
+_NO_NAME = compiled(
+    r"^(?:kind|best|warm|many|yours|mit|viele|with|dear|good|human|talent|hiring|people|senior|junior|head|team|the|our|your|your|please|thank|google|microsoft|zoom|new|north|south|east|west|saint|st|mount|royal|national|central|main|meeting|conference|board|bank|easter|good|public|christmas|room|building|town|city|house|annex\w*|part|form|letter|software|data|product|project|customer|key|base|fixed|basic|annual|stock|date|subject|re|fwd|job|role|start|dress|time|venue|regional|assistant|operations|account|sales|finance|chief|deputy|vice|general|managing|executive|admin|office|student|staff|nurse|teacher|chef|engineer)$",
+    re.I,
+)
+_ROLE_AFTER = re.compile(r"\s*(?:[,(–-]|\n)\s*")
+_TITLED = compiled(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|fr|sr|sister|rev|herr|frau|mme|m|madame|monsieur|sra|señora?|pani?|pan[aeią]?m?|panem|chef|capt|captain|engr|barr|shri|smt)\.?\s+$", re.I)  # fmt: skip
+
+
+_TALKS = ("interview-invitation", "scheduling")
+
+
+def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fact]:
+    """Yield the recruiters and interviewers by full name. Not the candidate, not referees, not directors in a firm's particulars."""
+    mine = _candidate(message, own)
+    sender = fold(title_of(message.sender)[1])
+    seen: list[set[str]] = []
+    for found in _NAME.finditer(own.text):
+        line = own.text[own.text.rfind("\n", 0, found.start()) + 1 : _line_end(own.text, found.end())]
+        sentence = own.at(found.start())
+        if sentence is None:
+            continue
+        start, end = _trimmed(own.text, found.start(), found.end())
+        name = own.text[start:end]
+        title, bare = title_of(name)
+        words = bare.split()
+        if title:
+            start += len(name) - len(name.lstrip()) + name.index(words[0]) if words else 0
+        if len(words) < 2 or len(fold(bare)) < 5:
+            continue
+        folded = set(fold(bare).split())
+        if len(folded & mine) >= min(2, len(folded)) or any(len(folded & other) >= 2 for other in seen):
+            continue
+        is_sender = fold(bare) == sender or (len(folded & set(sender.split())) >= 2)
+        if not is_sender and (
+            _NO_NAME.match(words[0]) or ORG_TAIL.search(bare) or (POSITION.search(bare) and fold(words[0]) not in tables.given)
+        ):  # fmt: skip
+            continue
+        known = fold(words[0].split("-")[0]) in tables.given
+        titled = bool(title) or bool(_TITLED.search(own.text[max(0, start - 14) : start]))
+        signs = sentence.signature or _alone(own.text, start, end)
+        if _DIRECTORS.search(line[: max(0, found.start() - own.text.rfind("\n", 0, found.start()))]) or (_GREETING.match(line) and not sentence.signature and own.text[end : end + 1] in ",:!\n"):  # fmt: skip
+            continue
+        if (ORG_TAIL.search(bare) and not known) or (_NO_NAME.match(words[0]) and not known):
+            continue
+        if is_sender and not (known or titled or _by_mailbox(folded, message.address)):
+            continue
+        if is_sender or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start, seen)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
+            if not is_sender and _REFEREES.search(sentence.text):
+                continue
+            seen.append(folded)
+            quote = own.text[start:end]
+            yield Fact(name="people", value=" ".join(quote.split()), quote=quote, start=start, end=end)
+
+
+def _by_mailbox(folded: set[str], address: str) -> bool:
+    """Say whether a mailbox is called by a word of the name, as a person's is and an office's is not."""
+    mailbox, _, host = address.partition("@")
+    words = {word for word in folded if len(word) > 2 and word in fold(mailbox.replace(".", " ").replace("_", " "))}
+    return bool(words) and not any(word in fold(host.replace(".", " ")) for word in folded if len(word) > 3)
+
+
+def _candidate(message: Message, own: Own) -> set[str]:
+    """Return the folded words of the candidate's name: from the address line, the mailbox and the greeting."""
+    words: set[str] = set()
+    for address in message.to:
+        words |= set(re.findall(r"[^\W\d_]{2,}", fold(address.split("@")[0].replace(".", " ").replace("_", " "))))
+    first = next((each for each in own.sentences if not each.signature), None)
+    if first and (found := _GREETING.match(first.text)):
+        words |= set(fold(first.text[found.end() : found.end() + 40].split("\n")[0]).split())
+    return words
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without a greeting or a word that opens a sentence before the name."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    while len(words) > 2 and (_NO_NAME.match(words[0].group()) or words[0].group().lower() in ("meet", "with", "ask", "regards", "cheers", "thanks", "and", "contact", "see", "call")):  # fmt: skip
+        words = words[1:]
+    return start + words[0].start(), start + words[-1].end()
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Say whether a name has a line for itself, or opens one before a comma, a bar or its post."""
+    begins = text[text.rfind("\n", 0, start) + 1 : start].strip(" -–*")
+    after = text[end : _line_end(text, end)]
+    return (not begins or bool(_TITLED.search(begins + " ")) or begins.lower() in ("i. a.", "i.a.", "ppa.", "p.p.", "pp")) and (not after.strip() or after.lstrip()[0] in ",|-–(·")  # fmt: skip
+
+
+def _signing(own: Own, start: int, seen: list[set[str]]) -> bool:
+    body = [each for each in own.sentences if not each.signature]
+    return start >= own.signature or not body or start >= body[max(0, len(body) - 5)].start
+
+
+def _met(text: str, sentence: str, start: int, end: int, known: bool, titled: bool) -> bool:
+    """Say whether a sentence has the candidate meet or reach this person: "with", "panel", or the post behind the name."""
+    if not (known or titled):
+        return False
+    after = sentence[end : end + 50]
+    post = re.match(r"\s*(?:,|\(|–|-|\|)\s*(?:(?:the|our|your|who|unser\w*|notre)\s+)?", after)
+    with_post = bool(post and POSITION.match(after[post.end() :].lstrip())) or bool(
+        re.match(r"\s*\([^)]{3,40}\)", after)
+    )
+    return bool(_MEETS.search(sentence[max(0, start - 60) : start])) or with_post or bool(POSITION.search(sentence[max(0, start - 30) : start]))  # fmt: skip

@@ -1,0 +1,201 @@
+"""What the candidate is asked to send, fill in or bring: from prose, from lists and from tables, as short noun phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sincerely.core.reading.date_words import MONTH, WEEKDAY
+from sincerely.core.reading.facts.own import Own, Sentence
+from sincerely.core.reading.facts.values import Fact
+from sincerely.core.reading.patterns import compiled
+
+_KINDS = (
+    "information-request",
+    "reference-request",
+    "interview-invitation",
+    "scheduling",
+    "assessment",
+    "offer",
+    "counter-offer",
+    "question",
+)
+_ALL = ("information-request", "reference-request")
+_GIVE = (
+    r"whatsapp|text|send(?:\s+(?:over|in|back|through|across))?|bring(?:\s+along|\s+with\s+you)?|provide|upload|attach|e-?mail|forward|submit|return|supply|enclose|furnish|"
+    r"let\s+(?:me|us)\s+have|give|share|drop\s+(?:in|off)|produce|present|wear|pop\s+over|come\s+(?:along\s+)?with|intimate|"
+    r"senden|schicken|mitbringen|bringen|reichen|laden|envoyer|transmettre|fournir|joindre|apporter|déposer|faire\s+parvenir|enviar|env[ií]e\w*|traer|traiga|trae|adjuntar|przesłać|przesłanie|prześlij|prosz\w+\s+o|dostarczyć|zabrać|przynieść"
+)
+_FILL = r"fill(?:\s+(?:in|out|up))?|complete|sign(?:\s+and\s+return)?|return|ausfüllen|unterschreiben|remplir|compléter|signer|wypełnić|podpisać"
+_TELL = r"tell\s+(?:me|us)|let\s+(?:me|us)\s+know|confirm|advise|state|indicate|name|give\s+(?:me|us)|add|nominate|list|mitteilen|nennen|indiquer|preciser|préciser|indicar|podać|podanie"
+_NEED = r"(?:we|i|they|he|she|hr|client|(?:the\s+)?\w+)(?:\s+(?:will|would|do|also|still|only|just))*(?:['’](?:ll|d))?\s+(?:also\s+|still\s+|only\s+|just\s+)*(?:need|require|want|like|ask\s+for|am\s+missing|are\s+missing)s?|still\s+(?:need|missing|outstanding)|(?:is|are)\s+missing|needed|required\s+(?:documents|items)|documents\s+required|what\s+we\s+need|wir\s+(?:benötigen|brauchen)|benötigen\s+wir|(?:noch\s+)?fehl(?:t|en)|il\s+(?:nous|me)\s+(?:faut|manque)|avons\s+besoin\s+de|necesitamos|faltan?|potrzeb\w+|brakuje|must\s+have|should\s+have|can\s+i\s+have|may\s+i\s+have|could\s+(?:i|we)\s+have|requir\w+|subject\s+to\s+receipt\s+of|don['’]?t\s+forget|remember"
+_ASK = compiled(
+    rf"\b(?:(?P<give>{_GIVE})|(?P<fill>{_FILL})|(?P<tell>{_TELL})|(?P<need>{_NEED}))\b(?!\s*(?:of|for|in\s+touch|you\b))(?:\s+(?:me|us|back|over|through|along|by\s+e?-?mail|with\s+you|to\s+(?:me|us)|uns|mir|nous|moi|bitte|please|also|both|from\s+you|od\s+pan[ai]|jeszcze|zurück|noch|additionally|Sie|je|tu|pan[ai]?|for\s+(?:me|us)))*\s*:?",
+    re.I,
+)
+_PLEASE = compiled(
+    r"(?:\b(?:please|kindly|pls|plz|could\s+you|can\s+you|can\s+u|would\s+you|will\s+you|you\s+(?:will\s+|only\s+|also\s+|should\s+|must\s+|need(?:\s+only)?\s+|are\s+(?:required|asked|requested)\s+|['’]ll\s+)*(?:need|have|are|must|should|asked|required|only)?(?:\s+to)?|bitte|veuillez|merci\s+de|pouvez[- ]vous|por\s+favor|proszę|prosimy|and|then|to|do|just|need\s+only|or|i['’]d\s+be\s+grateful\s+(?:for|if\s+you)|&|,)\s*(?:also\s+|just\s+|only\s+|kindly\s+|simply\s+|o\s+)?|^\W*)$",
+    re.I,
+)
+_STOP = compiled(
+    rf"(?:,\s*)?\s(?:and|or|then|und|et|oraz)\s+(?:{_GIVE}|{_FILL}|{_TELL}|ask|scan|make|keep|let)\b|"
+    r"[.;?!\n](?!\w)|:(?=\s)|\s(?:https?:|<|www\.|at\s+https?|if\s|who\s|which\s|that\s+you|you['’]ve|you\s+have\s+(?:got\s+)?booked|by|before|until|till|no\s+later|not\s+later|latest|asap|as\s+soon|so\s+(?:that|we|i)|so\b|to\s+(?:me|us|the\s+(?:above|address)|\S+@\S+|help|this|allow|complete|be|reach|confirm)|on\s+(?:the\s+day|arrival|or\s+before|your|joining|"
+    + WEEKDAY.replace("?P<weekday>", "?:")
+    + r")|when\s+you|if\s+(?:you|poss|that|not)|because|as\s+we|which\s+(?:we|you|i)|unless|in\s+order|via|through\s+(?:the|our)|using|within|at\s+the\s+(?:latest|front)|for\s+(?:the|our|your)\s+(?:file|records?|hr)|bis|avant|pour\s+le|d['’]ici|antes\s+del?|hasta|do\s+(?:"
+    + WEEKDAY.replace("?P<weekday>", "?:")
+    + r")|in\s+(?:one|a\s+single)|along\s+with\s+(?:this)|at\s+your|today|tomorrow|this\s+week|then\b|but\b|can\s+be|will\s+do|would\s+be|– |- )",
+    re.I,
+)
+_SPLIT = compiled(
+    r"\s*(?:,\s*(?:and|und|et|y|i|oraz|plus|as\s+well\s+as|or)?\s+|\s(?:and|&|plus|as\s+well\s+as|along\s+with|together\s+with|und|sowie|et|y|oraz|i|\+|with)\s+|;\s*)",
+    re.I,
+)
+_ARTICLE = compiled(
+    r"^(?:\s*(?:sie|bitte|por\s+favor|please|only|still|je|and|et|und|oraz|pl[sz]|completed|the|a|an|your|ya|his|her|their|any|some|both|each|also|me|us|all|following|of|o|your\s+own|own|completed?|up[- ]to[- ]date|recent|current|ihren?|ihre|ihr|den|die|das|eine?n?|la|le|les|l['’]|un|une|votre|vos|el|los|las|su|tu)\b\s*)+",
+    re.I,
+)
+_NOTHING = compiled(
+    r"^(?:(?:send|return|bring|let|ask|can|sign|attach|upload|make|keep|prepare|add|see|scan)\b.*|them\b.*|him|her|nothing|alles|(?:two|three|four|a\s+few|few)\s+(?:things?|checks|questions)|no\s+more|yes\s+or\s+no.*|copies|morning|word|want\b.*|here|it|them|this|that|these|those|one|both|everything|anything|something|nothing|us|me|you|yes|no|so|back|in|up|out|off|if|whether.*available|that\s+.*|any\s+questions?|questions?|further.*|more.*|line|note|message|e-?mail|mail|reply|word|call|ring|text|shout|know|hand|best|regards?|wishes|time|attendance|receipt|interest|availability\s*$|above|below|attached|mind|here|there|to\s.*|by\s.*|on\s.*|at\s.*|in\s.*|be\s.*|not\s.*|do\s.*|we\s.*|i\s.*|he\s.*|she\s.*|they\s.*|there\s.*|please.*|\d{1,2}|"
+    + WEEKDAY.replace("?P<weekday>", "?:")
+    + r".*|"
+    + MONTH.replace("?P<month>", "?:")
+    + r".*)$",
+    re.I,
+)
+_QUESTION = compiled(
+    r"\b(?:what(?:['’]s|\s+is|\s+are)|which|and)\s+(?P<what>your\s+[^?.,]{3,60}?)(?=\s*(?:\?|,|\band\b|\.|$))", re.I
+)
+_NO = compiled(
+    r"\b(?:not|n['’]t|no\s+need|without|never|nicht|pas\b|nie\b|we\s+will|we['’]ll|i\s+will|i['’]ll|they\s+will|shall|he\s+will|she\s+will|will)\s+(?:need\s+to\s+)?(?:\w+\s+)?$",
+    re.I,
+)
+
+
+def requested(own: Own, kind: str) -> Iterator[Fact]:
+    """Yield what is asked for, item by item, each once."""
+    if kind not in _KINDS:
+        return
+    seen: set[str] = set()
+    sentences = [each for each in own.sentences if not each.signature]
+    for number, sentence in enumerate(sentences):
+        for start, end in (*_listed(own, sentences, number, kind), *_said(sentence, kind)):
+            said = own.text[start:end]
+            value = " ".join(said.split())
+            if value.casefold() not in seen and not any(value.casefold() in other for other in seen):
+                seen.add(value.casefold())
+                yield Fact(name="requested_items", value=value, quote=said, start=start, end=end)
+
+
+def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
+    text = sentence.text
+    if sentence.item and not re.match(r"(?:please|send|bring|fill|complete|upload|sign)", text, re.I):
+        return
+    reach = 0
+    for ask in _ASK.finditer(text):
+        if ask.start() < reach:
+            continue
+        before = text[: ask.start()]
+        if _NO.search(before[-30:]):
+            continue
+        if ask["need"] is None and not _PLEASE.search(before[-60:]):
+            continue
+        if (
+            (ask["tell"] or ask["need"])
+            and kind not in _ALL
+            and not (ask["need"] and kind in ("interview-invitation",))
+        ):
+            continue
+        if ask["fill"] and kind not in (*_ALL, "offer", "counter-offer"):
+            continue
+        stop = _STOP.search(text, ask.end())
+        end = stop.start() if stop else len(text)
+        reach = end
+        yield from _items(text, ask.end(), end, sentence.start, bool(ask["tell"]))
+    if kind in ("information-request",):
+        for found in _QUESTION.finditer(text):
+            if found.start() >= reach:
+                yield from _items(text, found.start("what"), found.end("what"), sentence.start, True)
+
+
+def _items(text: str, start: int, end: int, offset: int, told: bool) -> Iterator[tuple[int, int]]:
+    at = start
+    depth = [m.span() for m in re.finditer(r"\([^)]*\)", text)]
+    cuts = [m for m in _SPLIT.finditer(text, start, end) if not any(a < m.start() < b for a, b in depth)]
+    # A name with its numbers and addresses is one thing asked for.
+    cuts = [m for m in cuts if not (_CONTACT.match(text, m.end()) and _CONTACT.match(text[max(start, text.rfind(",", 0, m.start()) + 1) : m.start()]))]  # fmt: skip
+    for cut_start, cut_end in [*(m.span() for m in cuts), (end, end)]:
+        item = _item(text, at, cut_start, told)
+        if item:
+            yield offset + item[0], offset + item[1]
+        at = cut_end
+
+
+_CONTACT = compiled(
+    r"\s*(?:(?:the|their|his|her|a|full|work|official|direct|mobile|phone|telephone|contact|e-?mail|job|business)\s+)*(?:names?|mobiles?|numbers?|tel(?:ephone)?s?|phones?|e-?mails?|address(?:es)?|titles?|designations?|firms?|functions?|relationships?|positions?|details|mobile\s+no|e-?mail\s+id)\b",
+    re.I,
+)
+
+
+def _item(text: str, start: int, end: int, told: bool) -> tuple[int, int] | None:
+    while start < end and (text[start].isspace() or text[start] in '-–•*:,("“'):
+        start += 1
+    if article := _ARTICLE.match(text[start:end]):
+        start += article.end()
+    if (bracket := re.search(r"\s*\(.*$", text[start:end], re.S)) and bracket.start() > 2:
+        end = start + bracket.start()
+    if tail := re.search(r"\s+(?:mit|zurück|please|bitte|thanks|too|as\s+well|pls)$", text[start:end], re.I):
+        end = start + tail.start()
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '.,;:!?)"”'):
+        end -= 1
+    said = text[start:end]
+    if len(said) < 2 or len(said) > 90 or _NOTHING.match(said) or not re.search(r"[^\W\d_]{2}", said):
+        return None
+    if not told and re.match(r"(?:whether|how|when|what|which|who|if|as|for|from|with|about)\b", said, re.I):
+        return None
+    if told and re.match(
+        r"(?:if|that|whether\s+you\s+(?:can|are|accept)|when\s+you|as\s+soon|you\b|for\b|about\b)", said, re.I
+    ):
+        return None
+    return start, end
+
+
+_HEADS = compiled(
+    rf"\b(?:{_GIVE}|{_FILL}|{_NEED}|{_TELL}|following|checklist|documents?|items|list|send|enclosures|bring|missing|outstanding|want|need|besoin|manque\w*|fehl\w+|brakuje|faltan?|along\s+with|suivants?|folgende\w*|unterlagen|siguientes?|następujące|dokument\w*|potrzeb\w*)\b",
+    re.I,
+)
+
+
+def _listed(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterator[tuple[int, int]]:
+    """Yield the items of a list whose lead asks for them."""
+    lead = sentences[number]
+    if not (
+        lead.text.rstrip().endswith((":", ",", "want"))
+        or (number + 1 < len(sentences) and sentences[number + 1].item and not lead.item)
+    ):
+        return
+    if not _HEADS.search(lead.text) or lead.item:
+        return
+    if kind not in _ALL and not re.search(rf"\b(?:{_GIVE}|need|required\s+documents)\b", lead.text, re.I):
+        return
+    behind = sentences[number + 1 :]
+    bulleted = bool(behind) and behind[0].item
+    for each in behind:
+        if each.paragraph > lead.paragraph + (1 if not bulleted else 8) or (bulleted and not each.item):
+            return
+        if not bulleted and (
+            len(each.text) > 90 or (each.paragraph == lead.paragraph and not lead.text.rstrip().endswith(":"))
+        ):
+            return
+        if not bulleted and (
+            each.text.rstrip().endswith((".", "?", "!")) or "://" in each.text or re.match(r"\w+\s?:", each.text)
+        ):
+            return
+        if kind not in _ALL and re.search(r":\s|[£€$₹]", each.text):
+            return
+        end = min(
+            [m.start() for m in re.finditer(r"\sif\s|,\s(?!\d)|\s[-–]\s|;|\.\s|:\s|\?", each.text)],
+            default=len(each.text),
+        )
+        item = _item(each.text, 0, end if end > 8 else len(each.text), True)
+        if item:
+            yield each.start + item[0], each.start + item[1]

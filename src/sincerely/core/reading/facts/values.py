@@ -1,0 +1,78 @@
+"""The nouns of what a message says: a fact with the words it was read from, pay, and the tables a reader is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+Name = Literal[
+    "deadline",
+    "interview_start",
+    "interview_end",
+    "duration_minutes",
+    "time_zone",
+    "slots",
+    "place",
+    "link",
+    "people",
+    "requested_items",
+    "decision_by",
+    "salary",
+    "bonus",
+    "equity",
+    "start_date",
+    "offer_expiry",
+    "feedback",
+    "phone",
+]
+Period = Literal["hour", "day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """Base pay on offer; `currency` as in ISO 4217, of a range the low end."""
+
+    amount: Decimal
+    currency: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing a message says. `quote` are the words it was read from, `text[start:end]`; all empty where an attached invitation says it.
+
+    `value`: a date, or an aware datetime where a clock time is said; whole minutes; pay; otherwise a text (a phone number in E.164, an IANA zone).
+    """
+
+    name: Name
+    value: date | datetime | int | str | Pay
+    quote: str = ""
+    start: int = 0
+    end: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """One town of a name: its IANA zone, its country (ISO 3166-1 alpha-2) and its people in ten thousands."""
+
+    zone: str
+    country: str
+    people: int
+
+
+def _none(country: str, year: int) -> Container[date]:
+    return frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What a reader looks things up in: towns by folded name, given names (folded), everyday words, and the public holidays of a country's year."""
+
+    towns: Mapping[str, tuple[Town, ...]] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    holidays: Callable[[str, int], Container[date]] = _none
