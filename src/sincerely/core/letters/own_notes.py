@@ -71,6 +71,9 @@ def set_out(text: str, cast: Cast) -> str:
     plain = re.sub(r"\b((?:my|the|an?|our|your) (\w+[^s])s )(?=(?:\w+ )?(?:exam|test|licen[cs]e|certificate|diploma|card|course|ticket|papers)\b)", lambda m: m[0].replace(f"{m[2]}s ", f"{m[2]}'s ") if w.animate_plural(f"{m[2]}s") else m[0], plain)  # fmt: skip
     plain = re.sub(r"^(\w+(?: \w+)?) = ", r"\1: ", plain)
     plain = re.sub(r"\b(?:till?|'til)\b(?= \w)", "until", plain)
+    plain = re.sub(
+        r"(?<!\ba )(?<!\bmy )(?<!\bthe )(?<!\byour )\b([2-9]|\d\d)-(week|month|day) notice\b", r"\1 \2s' notice", plain
+    )
     plain = re.sub(r"(?<=[a-zA-Z]) (?<!\bthe )(?<!\bin )week of (?=\d)", ", week of ", plain)
     return days_written(plain).strip().rstrip(" .;,:")
 
@@ -120,7 +123,10 @@ def _aside(text: str, head: str, cast: Cast) -> str:
         read = _read(text, cast, "I")
         return sentence(read.text, "") if read.kind == "clause" else ""
     if low[0].endswith("n't"):
-        return sentence(f"I {text}", "")
+        theirs = re.match(r"(?:would|could)n't have\b(?!.*\bwithout\b)", text) and not head.startswith(
+            ("I ", "my ", "we ")
+        )
+        return sentence(f"I {text}{' without you' if theirs else ''}", "")
     if w.verb(low[0], "ing"):
         return sentence(f"I am {text}", "") if who == "I" or head.startswith(("my ", "the ")) else ""
     return sentence(f"{who} {text}", "")
@@ -157,7 +163,8 @@ def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
         return OwnNote("clause", f"I am {_spelled(since[1])} {since[2]}")
     if w.verb(first, "ing") and not (first in w.COUNT_NOUNS and second not in w.DETERMINERS):
         return OwnNote("ing", _small(text, cast))
-    if w.verb(first, "past", "pp") and (first not in w.ADJECTIVES or second in w.DETERMINERS) and not _is_thing(low):
+    deed = w.verb(first, "past", "pp") and (first not in w.ADJECTIVES or second in w.DETERMINERS | {"as"})
+    if deed and not _is_thing(low):
         return _done(text, low, subject)
     if (
         w.verb(first, "base")

@@ -12,7 +12,8 @@ from sincerely.core.letters.usable import private
 from sincerely.core.letters.values import Context
 
 # Days and places that only say when, and what never stands in a letter.
-_BESIDE = {"milestone.date", "gathering.date", "gathering.where", "call.date", "offer.bottom_line"}
+_BESIDE = {"milestone.date", "gathering.date", "gathering.where", "call.date"}
+_BESIDE |= {"request.answers", "request.attachments"}  # told beside their items
 
 
 def unused(pattern: Pattern, context: Context, body: str, facts: frozenset[str]) -> tuple[str, ...]:
