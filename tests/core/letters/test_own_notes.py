@@ -44,6 +44,8 @@ CAST = Cast(firm=frozenset({"Corvid"}))
         ("offered it on monday and said yes", "I", "clause", "I was offered it on Monday and said yes"),
         ("offered to cover the nights", "I", "clause", "I offered to cover the nights"),
         ("qualified as a diver yesterday", "I", "clause", "I qualified as a diver yesterday"),
+        ("forward my papers to the foreman", "I", "do", "forward my papers to the foreman"),
+        ("half the night crew", "I", "noun", "half the night crew"),
         ("invited back for a trial", "I", "clause", "I was invited back for a trial"),
         ("five weeks in at the depot", "I", "clause", "I am five weeks in at the depot"),
         ("first solo landing was bumpy", "I", "clause", "my first solo landing was bumpy"),

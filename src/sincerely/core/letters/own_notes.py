@@ -172,6 +172,8 @@ def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
         and not _is_thing(low)
     ):
         return OwnNote("do", _small(text, cast), first, " ".join(text.split()[1:]))
+    if _unlisted_deed(first, second):
+        return OwnNote("do", _small(text, cast), first, " ".join(text.split()[1:]))
     if w.verb(first, "s") and first not in w.NOUN_LIKE and (second in w.DETERMINERS or second in w.PREPOSITIONS):
         return OwnNote("note", text)
     if finite_at(tokens(text)) or _acts(low):
@@ -180,6 +182,18 @@ def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
         plain = f"my {_small(text, cast)}" if mine else text if parts == tokens(text) else f"the {_small(text, cast)}"
         return OwnNote("clause", _joined(_small(plain, cast), bare))
     return OwnNote("noun", _small(text, cast))
+
+
+def _unlisted_deed(first: str, second: str) -> bool:
+    """Say whether a word that no list holds asks for something: "forward my CV", "nudge the foreman"."""
+    taken = w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS | w.CONJUNCTIONS | w.QUESTION_WORDS | w.AUX | w.ORDINALS | w.COUNT_NOUNS | w.NOUN_LIKE  # fmt: skip
+    return (
+        second in {"my", "me", "the", "our", "your"}
+        and first.isalpha()
+        and len(first) > 3
+        and first not in taken | w.ADVERBS | w.ADJECTIVES
+        and not first.endswith(("s", "ing", "ed", "ly"))
+    )
 
 
 def _small(text: str, cast: Cast) -> str:

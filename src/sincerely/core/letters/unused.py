@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.patterns import SLOT, Pattern
 from sincerely.core.letters.stems import covers
 from sincerely.core.letters.usable import private
@@ -22,7 +23,10 @@ def unused(pattern: Pattern, context: Context, body: str, facts: frozenset[str])
     return tuple(
         path
         for path, note in _notes(context.more, tables)
-        if not private(note) and path not in facts and covers(body, note) < 0.6 and note.lower() not in body.lower()
+        if not private(note)
+        and path not in facts
+        and covers(body, days_written(note)) < 0.6
+        and note.lower() not in body.lower()
     )
 
 
