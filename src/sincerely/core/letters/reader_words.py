@@ -86,7 +86,14 @@ def _with_be(parts: list[str], low: list[str], before: Sequence[NotePart], topic
         and _head(topic) not in w.PERSON_NOUNS
     ):
         many = plural(_head(topic))
-        be = ["have" if many else "has", "been"] if "since" in low else ["are" if many else "is"]
+        then = re.search(r"\b(?:in (?:19|20)\d\d|last|yesterday|ago)\b", " ".join(low))
+        be = (
+            ["have" if many else "has", "been"]
+            if "since" in low
+            else ["were" if many else "was"]
+            if then
+            else ["are" if many else "is"]
+        )
         return ["they" if many else "it", *be, *parts], True
     return parts, False
 
@@ -148,6 +155,8 @@ def _left_out_subject(
         or (len(low) > 2 and plural(follow) and is_verb(low[2]))
     ):
         return None  # "visits are missed", "missed visits doubled"
+    if word in {"happened", "happens"} and before:
+        return NotePart("statement", join(["it", *persons.turned(parts)]))
     if third and not past and (third in _OPINION):
         return NotePart("statement", join(["you", *parts[:at], third, *persons.turned(parts[at + 1 :], you=True)]))
     if (
@@ -174,6 +183,10 @@ def _left_out_subject(
         if fragment:
             stood, whole = _with_be(parts, low, before, topic)
             return NotePart("statement" if whole else "phrase", join(persons.turned(stood)))
+        if topic and ("its" in low or word in _CHANGED) and _head(topic) not in w.PERSON_NOUNS:
+            return NotePart(
+                "statement", join([*_topic_does(topic, parts[:at], word, word), *persons.turned(parts[at + 1 :])])
+            )
         if (word in _HAPPEN or (word == "used" and follow == "to")) and not (
             follow in w.DETERMINERS or follow[:1].isdigit()
         ):
@@ -190,6 +203,7 @@ def _left_out_subject(
     raise Unclear
 
 
+_CHANGED = w.listed("dropped fell rose grew doubled tripled halved increased decreased sank slipped took cost")
 # A statement about one thing: what "trips every time" behind it goes on with.
 _SINGLE = re.compile(r"(?:it|(?:the|a|an|your) (?:\w+ )?\w+[^\Ws]) (?!\w+[^\Ws] )")
 
@@ -207,6 +221,8 @@ def _with_auxiliary(
         return NotePart(
             "statement", join([*_topic_does(topic, parts[:at], word, word), *persons.turned(parts[at + 1 :])])
         )
+    if before and before[-1].text.startswith("it ") and word not in {"have", "haven't", "don't", "need"}:
+        return NotePart("statement", join(["it", *persons.turned(parts)]))
     return NotePart(
         "statement", join(["you", *parts[:at], second_person(parts[at]), *persons.turned(parts[at + 1 :], you=True)])
     )

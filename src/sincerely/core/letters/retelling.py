@@ -78,6 +78,8 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     if private_or_pay(note) or not latin(note):
         return None
     found = _retold(note, cast, lambda part, before: read_writer(part, before, heard, cast), mine=True)
+    if found and found.kind == "phrase" and not found.whole and found.size < 4:
+        return None  # the scrap of a note of which the rest could not be told
     return found if found and (found.size > 1 or found.text in {"yes", "no"}) else None
 
 

@@ -23,7 +23,7 @@ _ITS_OWN = w.listed("own whole entire old new first last only main next best wor
 
 # "reckons its fit-up": no verb follows in its part, so that "its" is "it is".
 _ITS_CLAUSE = re.compile(
-    r"(?i)(^|[,.;]\s*|\b(?:reckons?|thinks?|thought|says?|said|swears?|if|because|bc|but|though|yes|no)\s+)its\s+(?=([^,.;]*))"
+    r"(?i)(^|[,.;]\s*|\b(?:reckons?|thinks?|thought|says?|said|swears?|if|because|bc|but|though|yes|no|time|when|where)\s+)its\s+(?=([^,.;]*))"
 )
 _THEM = re.compile(r"(?i)\b(of|in|on|at|for|with|to) them ([a-z]{3,}s)\b(?! (?:of|that))")
 _KINS = re.compile(
@@ -73,6 +73,12 @@ def mended(text: str) -> str:
     text = re.sub(
         r"\b(\d+) (\w+) (?=\d+\b)",
         lambda m: f"{m[1]} {m[2]}, " if w.verb(m[2], "pp") and not w.verb(m[2], "base") else m[0],
+        text,
+    )
+    text = re.sub(r"(?i)((?:it's|it is) (?:never|not|rarely) [^,;.]+?) (?=it's )", r"\1, ", text)
+    text = re.sub(
+        r"(?i)\b((?:mon|tues?|wed|thurs?|fri)(?:day)? and) (sat|sun)\b(?=\s*(?:$|[,.;]))",
+        lambda m: f"{m[1]} {_DAYS[m[2].lower()]}",
         text,
     )
     text = _CAUSE.sub("because ", text)

@@ -16,7 +16,7 @@ from sincerely.core.letters.turning import Cast, expand, join, tokens
 _PERHAPS = re.compile(r"(?i)^(?:maybe|perhaps|possibly|could|might|could maybe|might even)\s+([a-z]+)(?![\w-])")
 _OPINION = w.listed("wonder think hope guess suspect believe doubt feel like prefer know want need")
 _TOLD = re.compile(
-    r"(?i)^(?:i\s+)?(?:also\s+|just\s+)?(?:said|replied|answered|told (?:her|him|them)|explained|mentioned)\s+(?:that\s+)?(?!(?:about|of|how|what|why|to|yes|no|so|where|when)\b)"
+    r"(?i)^(?:i\s+)?(?:also\s+|just\s+)?(?:said|replied|answered|told (?:her|him|them)(?: straight| honestly)?|explained|mentioned)\s+(?:that\s+)?(?!(?:about|of|how|what|why|to|yes|no|so|where|when)\b)"
 )
 _ACT = re.compile(
     r"(?i)^(?:i\s+)?(?:asked|told|said|showed|explained|described|mentioned|suggested|proposed|offered|talked|spoke|walked|recommended|promised)\b"
