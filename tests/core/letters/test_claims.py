@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sincerely.core.letters.casting import cast_of
@@ -125,6 +125,7 @@ notes = st.one_of(
 )
 
 
+@example("\x1f", "")
 @given(notes, notes)
 def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str) -> None:
     made = tell(Strength(claim=claim, evidence=evidence), CAST)

@@ -68,10 +68,12 @@ _TICKET = re.compile(
 
 def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     """Read a claim. `lasted`: a length of time stood behind it, so that it is a name for work and nothing done."""
-    bare = re.sub(r"(?i)\b(speak|speaks|in|native) polish\b", r"\1 Polish", note.strip(" ."))
+    bare = re.sub(r"(?i)\b(speak|speaks|in|native) polish\b", r"\1 Polish", " ".join(note.split()).strip(" ."))
     bare = re.sub(
         r"(?i)\b(leader|manager|supervisor|nurse|porter|operative|lead) (nights|days|weekends)$", r"\1 on \2", bare
     )
+    if not bare:
+        return Claim("none")
     note = bare
     if level := _LEVEL.fullmatch(bare):
         held = f"a {level[1].lower()} {level[2]} in {level[3]}"
