@@ -17,6 +17,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,10 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
-from tests.quality.measure_debrief import CORPUS, cases, read_case
+from tests.quality.measure_debrief import CORPUS, cases, moment, read_case, value
 from tests.quality.measure_labelled import read_note
 
+from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.acts import Breath, breath_of, people_of, signs_of, tokens_of, word_parts
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import gather
@@ -37,7 +39,7 @@ from sincerely.data.names import lexicon
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "note_act_weights.txt"
 LABELLED = "hand_n"
 #: Of each act, from what sum on it is believed: where, of hands never seen, four in five are right.
-ENOUGH = {"promise-me": -0.5, "promise-them": 0.0, "decision": -0.5, "question": -0.7}
+ENOUGH = {"promise-me": -0.8, "promise-them": 0.0, "decision": -1.0, "question": -0.7}
 ACTS = tuple(ENOUGH)
 #: Lines that stand by themselves, and what they do. The harmless ones are others' questions too.
 LINES = {
@@ -50,8 +52,6 @@ LINES = {
     "needs": "",
     "other": "",
 }
-#: Whose notes say which words tell the day of decision, or the question.
-WHOLE = {"decision": {"hand_b", LABELLED, "lines"}}
 #: A sign counts that so many breaths show; words by meaning are the commonest and those of the notes; meaning counts this much beside signs.
 SEEN, COMMON, MEANING, FREEDOM, LEAST = 2, 8_000, 0.3, 30.0, 0.5
 
@@ -70,7 +70,8 @@ def examples() -> Iterator[Example]:
     for folder in cases("tune"):
         found, wanted = read_case(folder)
         notes = (folder / "notes.md").read_bytes().decode("utf-8-sig")
-        yield from _of_notes(folder.parts[-3], notes, found, _labels(wanted))
+        day = moment(value(wanted.get("decision_by")))
+        yield from _of_notes(folder.parts[-3], notes, found, _labels(wanted), day)
     for text in (CORPUS / "labelled" / f"{LABELLED}.jsonl").read_text("utf-8").splitlines():
         note = json.loads(text)
         labels = [(line["is"], line["quote"]) for line in note["lines"]]
@@ -81,7 +82,9 @@ def examples() -> Iterator[Example]:
             yield Example("lines", Breath(tokens_of(text, people)), frozenset({act} - {""}))
 
 
-def _of_notes(hand: str, notes: str, found: Debrief, labels: Sequence[tuple[str, str]]) -> Iterator[Example]:
+def _of_notes(
+    hand: str, notes: str, found: Debrief, labels: Sequence[tuple[str, str]], day: date | datetime | None = None
+) -> Iterator[Example]:
     lines = split_lines(notes)
     roster = gather(notes, lines, (), "", "", list(found.people), (), lexicon())
     names = roster.pattern()
@@ -94,8 +97,10 @@ def _of_notes(hand: str, notes: str, found: Debrief, labels: Sequence[tuple[str,
     said = list(utterances(notes, lines, clauses, roster, ()))
     for one, before, after in zip(said, [None, *said], [*said[1:], None], strict=False):
         start, end = one.clause.start, one.clause.end
-        acts = frozenset(act for act in ACTS if _share(start, end, spans[act]) >= 0.5)
-        yield Example(hand, breath_of(one, before, after, people), acts)
+        acts = {act for act in ACTS if _share(start, end, spans[act]) >= 0.5}
+        if not spans["decision"] and day and "promise-me" not in acts and _names(one.text, day, found.start):
+            acts.add("decision")  # a hand that says the day and not the words
+        yield Example(hand, breath_of(one, before, after, people), frozenset(acts))
 
 
 def _labels(wanted: dict[str, Any]) -> list[tuple[str, str]]:
@@ -106,6 +111,14 @@ def _labels(wanted: dict[str, Any]) -> list[tuple[str, str]]:
         ("question", one if isinstance(one, str) else one.get("quote")) for one in wanted.get("open_questions") or []
     ]
     return [(act, quote) for act, quote in labels if quote]
+
+
+def _names(text: str, day: date | datetime, start: datetime | None) -> bool:
+    """Say whether a text names a day, counted from the interview."""
+    if start is None or start.tzinfo is None:
+        return False
+    wanted = day.astimezone(start.tzinfo).date() if isinstance(day, datetime) else day
+    return any(span.day == wanted for span in find_dates(text, start, start.tzinfo, day_first=True))
 
 
 def _where(notes: str, quote: str) -> tuple[int, int] | None:
@@ -152,7 +165,7 @@ class Table:
 
     def learn(self, act: str, without: str = "") -> tuple[Any, float]:
         """Return weights and bias for an act, learned from every hand but `without`."""
-        rows = (self.hands != without) & np.isin(self.hands, list(WHOLE.get(act, set(self.hands))))
+        rows = self.hands != without
         model = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear", random_state=1)
         model.fit(self.all[rows], self.does[act][rows])
         return model.coef_[0], float(model.intercept_[0])
@@ -161,7 +174,7 @@ class Table:
 def measure(table: Table) -> None:
     """Print how well each hand's breaths are judged by weights that never saw the hand."""
     for act in ACTS:
-        for hand in sorted(WHOLE.get(act, set(table.hands)) - {"lines"}):
+        for hand in sorted(set(table.hands) - {"lines"}):
             weights, bias = table.learn(act, hand)
             rows = table.hands == hand
             scores, does = table.all[rows] @ weights + bias, table.does[act][rows]

@@ -94,3 +94,24 @@ def test_a_week_misspelt_and_an_abbreviation_end_where_they_should():
     [promise] = read("she will ring me begining of next wk. didnt get her email").promises
     assert promise.what == "ring me"
     assert promise.due == date(2026, 3, 18)
+
+
+def test_what_is_done_and_what_comes_next_is_no_promise_and_no_decision():
+    found = read("Ruth: handovers lose an hour a day, she has counted it\nsecond interview on the 24th")
+    assert (found.promises, found.decision_by) == ((), None)
+
+
+def test_what_the_writer_did_not_get_is_no_topic():
+    assert not read("didnt get her email").topics
+
+
+@pytest.mark.parametrize(
+    ("line", "private"),
+    [
+        ("Ruth Lomax: the new rota; worried about on-call load", False),
+        ("Ruth Lomax: the new rota; worried about my notice", True),
+        ("worried about the commute", True),
+    ],
+)
+def test_what_weighs_on_somebody_labelled_is_their_subject(line, private):
+    assert any("worried" in one.quote for one in read(line).private) is private

@@ -126,3 +126,30 @@ def test_the_candidate_is_not_asked_about():
     found = read("", invitation)
     assert [person.name for person in found.people] == ["Alun Rees"]
     assert not any("maeve" in one.casefold() for one in found.unsure)
+
+
+def test_a_writer_not_known_is_the_one_guest_from_another_house_and_is_told_so():
+    staff = [Attendee(name=name, email=f"{name[:4].lower()}@house.example") for name in ("Alun Rees", "Gethin Price")]
+    room = Attendee(name="Room 2", email="room2@resource.example", kind="room")
+    guest = Attendee(name="Nia Bowen", email="nia@home.example")
+
+    def met(*attendees):
+        invitation = Invitation(start=NOW, attendees=attendees)
+        found = read_debrief(
+            "", [invitation], home_zone=ZONE, home_zone_name="Europe/Dublin", now=NOW, lexicon=lexicon()
+        )
+        return {person.name for person in found.people}, any("Nia Bowen" in one for one in found.unsure)
+
+    assert met(*staff, room, guest) == ({"Alun Rees", "Gethin Price"}, True)
+    assert "Nia Bowen" in met(*staff, guest, Attendee(name="Rhys Vaughan", email="rhys@agency.example"))[0]
+
+
+def test_a_first_line_of_house_short_person_and_post_is_placed():
+    invitation = Invitation(start=NOW, summary="Interview: Welder, Hallam Fabrications Ltd", attendees=())
+    found = read(
+        "hallam fab interview w karen boss of workshop. she asked about thin plate",
+        invitation,
+        employer="Hallam Fabrications Ltd",
+    )
+    assert [person.name for person in found.people] == ["Karen"]
+    assert not found.unplaced

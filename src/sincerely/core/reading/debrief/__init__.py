@@ -9,7 +9,7 @@ from datetime import date, datetime, tzinfo
 
 from sincerely.core.reading.debrief.acts import RULE_COUNTS, acts_of, breath_of, people_of
 from sincerely.core.reading.debrief.bounds import within_bounds
-from sincerely.core.reading.debrief.candidate import without_candidate
+from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
 from sincerely.core.reading.debrief.decisions import calls, decision_in, names_decision, outdoes
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
@@ -74,6 +74,12 @@ def read_debrief(
     unsure += bounded.said
     lines = split_lines(notes)
     day_first = _day_first(dialect, home_zone_name)
+    likely = likely_candidate(invitations) if not (candidate_name or candidate_email) else None
+    if likely:
+        candidate_name, candidate_email = likely
+        unsure.append(
+            f"You were taken to be {candidate_name or candidate_email}, whom the invitation lists as its guest."
+        )
     invitations = without_candidate(invitations, candidate_name, candidate_email)
     # Of an interview on record the hours are read on its own clock, and its day is the one meant where none is said.
     clock = recorded.tzinfo if recorded is not None and not invitations else None
@@ -156,6 +162,12 @@ def _line_of(notes: str, quote: str) -> str:
 
 def _named(roster: Roster, text: str) -> list[Known]:
     return [known for match in roster.pattern().finditer(text) if (known := roster.named(match.group())) is not None]
+
+
+_MISSED = compiled(
+    r"^\W*(?:(?:and|but|so|also)\s+)*(?:i\s+)?(?:did\s?n['’]?t|never|forgot\s+to)\s+(?:get|catch|take|note|write|ask\s+for|see|hear)\b(?!\s+\w+ing\b)",
+    re.I,
+)
 
 
 class _Facts:
@@ -263,6 +275,8 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
             continue
         if decided or weighed.get("decision", -1.0) >= 0 > weighed.get("question", -1.0):
             continue  # when they decide is no topic, told with a day or without
+        if _MISSED.match(text):
+            continue  # what the writer did not get is no topic of theirs
         if need:
             facts.needs += [Found(text=part, quote=part) for part in several(need)]
             continue

@@ -47,6 +47,23 @@ def without_candidate(
     )
 
 
+def likely_candidate(invitations: Sequence[Invitation]) -> tuple[str, str] | None:
+    """Return (name, address) of the one attendee who writes from nobody else's house: whoever was invited; None where there is none or are several.
+
+    For notes whose writer is not known otherwise.
+    """
+    outside = {
+        (one.name, one.email)
+        for invitation in invitations
+        for one in invitation.attendees
+        if one.kind not in {"room", "resource", "group"}
+        and one.email
+        and domains(invitation)
+        and one.email.casefold().partition("@")[2] not in domains(invitation)
+    }
+    return next(iter(outside)) if len(outside) == 1 else None
+
+
 def domains(invitation: Invitation) -> set[str]:
     """Return the mail domains that are the employer's: the organiser's, and what several attendees share."""
     seen = [one.email.casefold().partition("@")[2] for one in invitation.attendees if one.email]
@@ -68,4 +85,4 @@ def worth_saying(
     return tuple(problem for problem in problems if not about_me(problem))
 
 
-__all__ = ["domains", "is_candidate", "without_candidate", "worth_saying"]
+__all__ = ["domains", "is_candidate", "likely_candidate", "without_candidate", "worth_saying"]

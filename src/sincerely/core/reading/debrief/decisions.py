@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from sincerely.core.reading.dates import DateSpan
 from sincerely.core.reading.debrief.promise_words import ASKED, MINE
 from sincerely.core.reading.debrief.promises import Calendar, choose, in_its_part, nearby, without_names
+from sincerely.core.reading.debrief.topics import STEPS
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.patterns import compiled, either
 
@@ -107,7 +108,12 @@ def decision_in(
     itself = DECIDE.search(masked) or MEETS.search(masked)
     act = itself or (None if _PURPOSE.search(masked) else CONTACT.search(masked))
     likely = weighed.get("decision", 0.0)
-    if act is None and likely >= max(0, weighed.get("promise-me", 0)) and weighed and not said.ask:
+    if (
+        act is None
+        and likely >= max(0, weighed.get("promise-me", 0))
+        and weighed
+        and not (said.ask or STEPS.search(text))
+    ):
         act = re.match("", masked)
     if (
         act is None

@@ -10,6 +10,7 @@ from sincerely.core.reading.debrief.judge import judged
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line
 from sincerely.core.reading.debrief.promise_words import MINE, PRESENT, THEIRS
+from sincerely.core.reading.debrief.remark_words import INTEREST
 from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark, is_told
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
@@ -76,11 +77,13 @@ def _in_line(
     marked = cues.KEEP_OUT.search(text)
     if marked is not None and marked.start() <= 12 and not _points_back(text) and len(text.split()) <= 60:
         return [(line.start, line.end)]
+    labelled = line.label_sign in {":", "-", "–", "—"} and names.search(line.label) is not None
     paid = False  # once a line turns to pay, its figures stay private too
     for place, clause in enumerate(clauses):
         if any(one <= clause.start < two for one, two in spans):
             continue
         paid = paid or is_pay(clause.text)
+        theirs = labelled and _WEIGHS_ON_THEM.match(clause.text) is not None
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
         if cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
@@ -89,6 +92,7 @@ def _in_line(
         elif (paid and _figures(clause.text)) or (
             not _part_of_another(notes, clauses, place)
             and not _open(clause.text, left)
+            and not theirs
             and is_remark(clause.text, names, lexicon)
         ):
             end = clause.end
@@ -153,6 +157,15 @@ def _open(text: str, left: Sequence[re.Match[str] | None]) -> bool:
 # The writer's own answer, a state with its subject ("proud of the ward"), a term of the trade.
 _SAID = compiled(
     r"^\W*(?:me|answer)\s*[:=]|^\W*i(?:['’]?d|\s+would)\s+(?:never|always|first|then|just)\b|\b(?:proud|keen|happy|worried|curious|serious|strict)\s+(?:of|on|with|about)\s+(?!me\b|my\b|it\b|himself|herself)|\bchain\s+of\b",
+    re.I,
+)
+
+
+# Behind somebody's label a state with its subject is theirs, and what they spoke of: "Henrik: worried about on-call load".
+_WEIGHS_ON_THEM = compiled(
+    r"^\W*(?:(?:and|but|also|is|was|very|really|quite|most|mostly|clearly|esp\w*)\s+)*(?:"
+    + "|".join(sorted(INTEREST))
+    + r")\s+(?:about|on|with|by|over|of|that)\s+(?!(?:me|my|mine|i|us|him|her|them|himself|herself|it|money|pay|salary)\b)\w",
     re.I,
 )
 

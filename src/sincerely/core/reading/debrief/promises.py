@@ -135,7 +135,8 @@ def promise_in(
         if _my_will(said, before, masked)
         else _by(said, masked, without_names(text, roster.pattern()), bool(spans))
     )
-    by = _agreed(by, weighed, asked=said.ask or ASKED.match(text) is not None or "?" in text)
+    doubtful = said.ask or "?" in text or len(text.split()) < 2 or ASKED.match(text) or _DONE.search(text)
+    by = _agreed(by, weighed, alone=not doubtful)
     if by is None:
         return None
     if by == "me":
@@ -154,15 +155,19 @@ def promise_in(
     )
 
 
+# What is done is not to come: "she has counted it"; "has agreed to send it" is.
+_DONE = compiled(r"\b(?:has|have|had|['’]ve)\s+(?:\w+\s+)?\w+(?:ed|en|wn|ne|ght)\b(?!\s+(?:me\s+)?to\b)", re.I)
+
+
 def _agreed(
-    by: Literal["me", "them"] | None, weighed: Mapping[str, float], *, asked: bool
+    by: Literal["me", "them"] | None, weighed: Mapping[str, float], *, alone: bool
 ) -> Literal["me", "them"] | None:
-    """Return whose promise a clause holds where rules and judge are put together; what somebody asks is none by weight alone."""
+    """Return whose promise a clause holds where rules and judge are put together; `alone` says whether the judge may find one by itself."""
     if not weighed:
         return by
     mine = weighed["promise-me"] + RULE_COUNTS * (by == "me")
     theirs = weighed["promise-them"] + RULE_COUNTS * (by == "them")
-    if max(mine, theirs) < 0 or (by is None and (asked or weighed["decision"] > max(mine, theirs))):
+    if max(mine, theirs) < 0 or (by is None and (not alone or weighed["decision"] > max(mine, theirs))):
         return None
     return "me" if mine >= theirs else "them"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime, tzinfo
 
 from sincerely.core.reading.dates import find_dates
@@ -32,7 +32,7 @@ _FRAME = frozenset(
         r"\w+",
         """met meet meeting saw seen spoke talked chat chatted interview interviews interviewed interviewer interviewers panel call called phone zoom teams video
     today yesterday tonight morning afternoon evening started began finished ended over until till hour hours min mins minutes present attendees people
-    round first second third final last post job role position notes debrief online person introduced
+    round first second third final last post job role position notes debrief online person introduced showed shown
         went go think thought guess fine good great nice alright""",
     )
 )
@@ -85,7 +85,9 @@ def unplaced(
         open_words = [
             word
             for word in re.finditer(r"[^\W\d_][\w'’-]*", told)
-            if not known[start + word.start()] and not set(_words(word.group())) <= _SMALL | frame
+            if not known[start + word.start()]
+            and not set(_words(word.group())) <= _SMALL | frame
+            and not _short_for(word.group(), frame)
         ]
         dated_here = bisect_left(dated, start) < bisect_left(dated, end) and not all(placed[start:end])
         beside = framed or dated_here
@@ -158,6 +160,14 @@ def _stretches(notes: str, lines: Sequence[Line], roster: Roster) -> Iterator[tu
         elif line.label_sign == ":" and len(line.label.split()) <= 5 and roster.pattern().search(line.label):
             start = max(line.body, line.start)  # "Ines (practice educator):" says who speaks
         yield from ((clause.start, clause.end) for clause in split_clauses(notes, start, line.end, line.number))
+
+
+def _short_for(word: str, frame: Set[str]) -> bool:
+    """Say whether a word is short for one of the frame, or written with it: "fab" for Fabrications, "Gabriels" for Gabriel's."""
+    plain = "".join(_words(word))
+    return len(plain) > 2 and any(
+        one.startswith(plain) or plain in {one + "s", one + "es"} for one in frame if len(one) > 3
+    )
 
 
 def _words(text: str) -> Iterable[str]:
