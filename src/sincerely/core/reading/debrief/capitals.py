@@ -216,4 +216,6 @@ def is_post(word: str) -> bool:
 def _title_like(word: str) -> bool:
     if (word.islower() and word.rstrip(".") not in _SMALL_TITLES) or word.rstrip(".") == "HR":
         return False
-    return word.casefold().rstrip(".") in TITLES or _RANK.fullmatch(word.rstrip(".")) is not None
+    plain = word.rstrip(".")
+    # "Commander" is both: before a name in a letter, but a post in notes ("Station Commander Una MacGregor").
+    return _RANK.fullmatch(plain) is not None or (plain.casefold() in TITLES and POSITION.fullmatch(plain) is None)
