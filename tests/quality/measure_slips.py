@@ -1,8 +1,8 @@
 """Measure proofreading on single sentences with one slip each: how many are found, how many right ones are remarked on.
 
-Run by hand: `python -m tests.quality.measure_slips [dev|check|second] [--show]`. "dev" is the half of the first hand's sentences the rules
-were developed with, "check" its other half (the hash of a sentence decides), "second" the second hand's, of which only sums are
-printed. A slip counts as found when an error or a warning of spelling or grammar overlaps the words that differ; a right
+Run by hand: `python -m tests.quality.measure_slips [dev|check|second] [--show]`. "dev" and "check" are the halves of the first
+hand's sentences (the hash of a sentence decides), both read while rules were written, "check" later; "second" is the second
+hand's, of which only sums are printed. A slip counts as found when an error or a warning of spelling or grammar overlaps the words that differ; a right
 sentence is disturbed when it draws one.
 """
 
@@ -82,7 +82,7 @@ def main() -> None:
         found[case["kind"]] += hit
         if not hit:
             shown.append(f"missed {case['what']} ({case['writer']}) | {case['wrong']}")
-    if chosen.show and chosen.part == "dev":
+    if chosen.show and chosen.part != "second":
         print("\n".join(sorted(shown)))
     for kind in ("grammar", "spelling"):
         print(f"{chosen.part}: {kind}: {found[kind]} of {planted[kind]} found")

@@ -104,6 +104,54 @@ I send you two photo's of the wall. | I send you two photos of the wall.
 Thank you for last weeks visit. | Thank you for last week's visit.
 She said that that the the van was full. | She said that the van was full.
 How it works on the night shift? | How does it work on the night shift?
+I will write as soon I have the date. | I will write as soon as I have the date.
+I am one those people who like a list. | I am one of those people who like a list.
+Some them were late. | Some of them were late.
+Most of pupils in my class spoke Gujarati. | Most of the pupils in my class spoke Gujarati.
+I came by tram, according your map. | I came by tram, according to your map.
+Please do not hesitate contact me at the depot. | Please do not hesitate to contact me at the depot.
+Tomorrow I am going collect my tools. | Tomorrow I am going to collect my tools.
+I am grateful you for the tour of the mill. | I am grateful to you for the tour of the mill.
+I do not know if is possible to start in May. | I do not know if it is possible to start in May.
+Has been a change in my notice period. | There has been a change in my notice period.
+It was pleasure to meet the crew. | It was a pleasure to meet the crew.
+I lived in Netherlands for a year. | I lived in the Netherlands for a year.
+I have degree in marine biology. | I have a degree in marine biology.
+My task to check the eggs under a lamp. | My task was to check the eggs under a lamp.
+I thought about you said on the stairs. | I thought about what you said on the stairs.
+Although I am new to this, but I learn fast. | Although I am new to this, I learn fast.
+The new kiln is as deep than the old one. | The new kiln is as deep as the old one.
+It was neither cold or wet on the roof. | It was neither cold nor wet on the roof.
+The second way was more easy than the first. | The second way was easier than the first.
+This is the most best bakery in town. | This is the best bakery in town.
+I have others interests as well. | I have other interests as well.
+The spill was happened on my day off. | The spill happened on my day off.
+I am understanding the rules on data. | I understand the rules on data.
+I feel me comfortable on ropes. | I feel comfortable on ropes.
+I made my placement at a hospice. | I did my placement at a hospice.
+I have to decide until Friday. | I have to decide by Friday.
+I like very much your garage. | I like your garage very much.
+I can send to you the photos. | I can send you the photos.
+I must tell goodbye to my clients first. | I must say goodbye to my clients first.
+I thought the trial went good. | I thought the trial went well.
+She plays the organ beautiful at our services. | She plays the organ beautifully at our services.
+My cousin and me built the shed. | My cousin and I built the shed.
+You sent a leaflet to my wife and I. | You sent a leaflet to my wife and me.
+I missed the second round, what I regret. | I missed the second round, which I regret.
+The vicar and the sexton, were at the gate. | The vicar and the sexton were at the gate.
+Infact, I would do the shift for nothing. | In fact, I would do the shift for nothing.
+There was no where else to go. | There was nowhere else to go.
+I do the early round everyday except Sunday. | I do the early round every day except Sunday.
+I new the signalman well. | I knew the signalman well.
+I want to teach in a school were the music matters. | I want to teach in a school where the music matters.
+Could I have a day or too to think? | Could I have a day or two to think?
+The mussels in my back have healed. | The muscles in my back have healed.
+I needed the dough by hand. | I kneaded the dough by hand.
+The waist from the dialysis bay is bagged in orange. | The waste from the dialysis bay is bagged in orange.
+He steered the barge into the birth. | He steered the barge into the berth.
+I am sorry for the inconvience. | I am sorry for the inconvenience.
+My daughter's vacination was that morning. | My daughter's vaccination was that morning.
+I met teh crew. | I met the crew.
 """
 # What good writers of every trade write, and what a rule could take for a slip.
 QUIET = """
@@ -190,6 +238,12 @@ Where there's a will there's a way.
 The shop sells sheet metal, and has for years.
 You were kind, as were they.
 Not only was the talk good, so were the cakes.
+The stew had mussels from the rope farm and a pain in its crust.
+Please let me have your answer by noon, or wait until Monday.
+I am afraid our talk was too short.
+I pipetted for eight hours.
+The body of the van is sound, and no body was found.
+It is good to have had less work and fewer hours.
 """
 
 

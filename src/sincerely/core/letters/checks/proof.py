@@ -14,6 +14,7 @@ from sincerely.core.letters.checks.spelling import closing_slips, weighed
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity, SpellingRemark
+from sincerely.core.letters.vocabulary import COMMON, FUNCTION
 from sincerely.core.letters.word_classes import WordClasses
 
 SPELLING = Kind(
@@ -65,7 +66,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             continue
         taken.append((remark.start, remark.end))
         if remark.kind == "grammar":
-            severity: Severity = "warning" if remark.sure else "advice"
+            severity: Severity = "warning" if remark.sure or _no_word(letter, setting, remark) else "advice"
             yield finding(
                 GRAMMAR, letter, remark.start, remark.end, remark.message, remark.suggestions[:3], severity=severity
             )
@@ -75,6 +76,17 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             message = f'"{said}" looks misspelled' + (f'; "{best[0]}"?' if best else ".")
             yield finding(SPELLING, letter, remark.start, remark.end, message, best, severity=heavy)
     yield from found
+
+
+def _no_word(letter: Letter, setting: Setting, remark: SpellingRemark) -> bool:
+    """Say whether a remark is on one word in small letters that is none: "teh"."""
+    said = letter.text[remark.start : remark.end]
+    known = (
+        setting.proofreader is None
+        or setting.proofreader.words.knows(said)
+        or said in COMMON | FUNCTION | setting.record_words
+    )
+    return said.isalpha() and said.islower() and len(said) > 2 and not known
 
 
 def _by_grammar(letter: Letter, table: WordClasses, before: list[Finding]) -> Iterator[Finding]:

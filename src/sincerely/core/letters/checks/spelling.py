@@ -13,7 +13,7 @@ from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity, SpellingRemark
 from sincerely.core.letters.vocabulary import COMMON, wordset
-from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.letters.word_classes import NOUN, WordClasses, stripped
 from sincerely.core.people.names import fold
 
 _CALENDAR = wordset(
@@ -64,6 +64,7 @@ _EVERYDAY = COMMON | wordset(
     whole withdraw without woman women wonder work worked working worried would write writing written yesterday young your apprentice
     apprenticeship electrician engineer engineering carpenter plumber mechanic machine machines vacancy contract contracts payment
     delivery deliveries repair repairs ready instead apologise apologize apology apologies absence absent attached attachment
+    remuneration inconvenience convenience veterinary entrepreneur bureaucracy itinerary manoeuvre rehearsal redundancy
     puzzle puzzles warehouse kettle school lessons pupils garden cleaning cleaner driver driving hotel reception receptionist
     """
 )
@@ -164,9 +165,15 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
         return "warning", best
     near = _near(low, table)
     best = [*dict.fromkeys([*near, *best])][:3]
+    if any(
+        table.of(base) & NOUN or base in remark.suggestions for base, ending in stripped(low) if ending in ("ed", "ing")
+    ):
+        return "advice", best  # a known word with an ending of its own: "pipetted"
     heard = any(len(low) >= 6 and _skeleton(low) == _skeleton(w) for w in best[:1])
     if after == "-" or ((not remark.sure or _made_of_words(low, table)) and not heard and not _long_slip(low, best)):
         return "advice", best
+    if len(low) >= 8 and any(_two_slips(low, s.lower()) for s in remark.suggestions if table.of(s.lower())):
+        return "warning", [s for s in remark.suggestions if _two_slips(low, s.lower())]
     slips = any(_sure_slip(low, w) for w in near) or any(
         (_plain_slip(low, s.lower()) or (len(low) >= 12 and distance(low, s.lower(), 2) <= 2))
         and (table.of(s.lower()) or len(low) >= 8)
@@ -209,7 +216,7 @@ def _foreign(letter: Letter, table: WordClasses, remark: SpellingRemark) -> bool
     left = re.search(r"([^\W\d_][\w']*)[ ]+$", letter.plain[max(0, remark.start - 30) : remark.start])
     right = re.match(r"[ ]+([^\W\d_]+)", letter.plain[remark.end : remark.end + 30])
     near = [m[1] for m in (left, right) if m]
-    if any(not table.of(w.lower()) and w.lower() not in COMMON for w in near):
+    if any(not table.of(w) and w not in COMMON for w in (re.sub(r"'s?$|n't$", "", w.lower()) for w in near)):
         return True
     return letter.plain[remark.start - 1 : remark.start] in "\"'" and letter.plain[remark.end : remark.end + 1] in "\"'"
 
@@ -288,6 +295,16 @@ def _plain_slip(said: str, meant: str) -> bool:
     if said[-2:] != meant[-2:] and sorted(said) != sorted(meant):
         return False  # another ending may be another word
     return len(said) != len(meant) or sorted(said) == sorted(meant) or len(said) >= 7
+
+
+def _two_slips(said: str, meant: str) -> bool:
+    """Say whether a long word lacks a piece of another or has two letters exchanged: "inconvience", "renumeration"."""
+    if " " in meant or said[0] != meant[0] or said[-2:] != meant[-2:] or abs(len(said) - len(meant)) > 2:
+        return False
+    if sorted(said) == sorted(meant):
+        return distance(said, meant, 2) <= 2
+    same = next((k for k, (a, b) in enumerate(zip(meant, said, strict=False)) if a != b), len(said))
+    return len(meant) == len(said) + 2 and meant[:same] + meant[same + 2 :] == said
 
 
 def _slip(said: str, meant: str) -> bool:

@@ -14,6 +14,9 @@ from sincerely.core.letters.checks.grammar import (
     learners,
     noun_or_verb,
     noun_phrases,
+    omissions,
+    senses,
+    usage,
     verb_forms,
     word_pairs,
 )
@@ -33,6 +36,9 @@ for _module in (
     learners,
     clauses,
     frames,
+    senses,
+    omissions,
+    usage,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
