@@ -121,6 +121,9 @@ _SURE_RULES = {
     "ItsContraction",
     "YourYouAre",
     "ForSince",
+    *("Everyday", "WereWhere", "FeelFell", "The", "FreeRein", "Nowhere", "ThingThink", "CompoundSubjectI", "DespiteOf"),
+    *("SupposedTo", "GoodAt", "Discuss", "DoubleModal", "LetToDo", "ArriveTo", "PrincipleToPrincipalRoleNoun"),
+    *("BatedBreath", "PiqueInterest", "TheAnother", "DidPast", "PronounKnew", "HomeInOn"),
 }
 
 

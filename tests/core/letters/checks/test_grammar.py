@@ -152,6 +152,35 @@ He steered the barge into the birth. | He steered the barge into the berth.
 I am sorry for the inconvience. | I am sorry for the inconvenience.
 My daughter's vacination was that morning. | My daughter's vaccination was that morning.
 I met teh crew. | I met the crew.
+Before to join the navy I mended clocks. | Before joining the navy I mended clocks.
+I am used to work at height. | I am used to working at height.
+I avoid to lift alone. | I avoid lifting alone.
+I suggest to meet on Monday. | I suggest meeting on Monday.
+I look forward meeting the crew. | I look forward to meeting the crew.
+We had difficulties to find the gate. | We had difficulties finding the gate.
+If I will get the visa, I will come. | If I get the visa, I will come.
+I wish I have more hours in the day. | I wish I had more hours in the day.
+The mill was build in 1920. | The mill was built in 1920.
+Having meet the crew, I am keen to join. | Having met the crew, I am keen to join.
+I have been work with glass since school. | I have been working with glass since school.
+I packed my tools and leaved the bar. | I packed my tools and left the bar.
+I catched the early tram. | I caught the early tram.
+I have a five-years contract. | I have a five-year contract.
+The desk is staffed between nine to five. | The desk is staffed between nine and five.
+Yesterday I have finished the quilt. | Yesterday I finished the quilt.
+The people at the desk was kind. | The people at the desk were kind.
+Neither of the dates suit me. | Neither of the dates suits me.
+The bus leave at six. | The bus leaves at six.
+I requested for a copy of the plan. | I requested a copy of the plan.
+I want that you know how it ended. | I want you to know how it ended.
+I am good in reading drawings. | I am good at reading drawings.
+I have attached three reference and my certificate. | I have attached three references and my certificate.
+My managers daughter will drive. | My manager's daughter will drive.
+I have scene the plans at your office. | I have seen the plans at your office.
+The heal of the boot was worn. | The heel of the boot was worn.
+Dear mrs Achebe read it first. | Dear Mrs Achebe read it first.
+We studied the british rules. | We studied the British rules.
+I finished in by own time, in my point of view. | I finished in my own time, from my point of view.
 """
 # What good writers of every trade write, and what a rule could take for a slip.
 QUIET = """
@@ -244,6 +273,13 @@ I am afraid our talk was too short.
 I pipetted for eight hours.
 The body of the van is sound, and no body was found.
 It is good to have had less work and fewer hours.
+The people who came in in the rain were given towels.
+My tutor gave her her first loom.
+How much time do I have to find a flat?
+He taught me to cut leaded lights.
+You asked what we worked on yesterday.
+One of the panel asked me, and I am used to that.
+If you will excuse me, I have a shift.
 """
 
 

@@ -75,7 +75,12 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             heavy, best = weight
             message = f'"{said}" looks misspelled' + (f'; "{best[0]}"?' if best else ".")
             yield finding(SPELLING, letter, remark.start, remark.end, message, best, severity=heavy)
-    yield from found
+    for one in found:
+        # What is wrong is said once, and by who is surer of it.
+        if one.severity != "advice" or not any(
+            f.severity != "advice" and f.type == one.type and f.start < one.end and one.start < f.end for f in found
+        ):
+            yield one
 
 
 def _no_word(letter: Letter, setting: Setting, remark: SpellingRemark) -> bool:

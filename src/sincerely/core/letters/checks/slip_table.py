@@ -302,7 +302,7 @@ SLIPS: tuple[Slip, ...] = (
     _s(r"(?P<x>(?:the|a|an) (?:my|your|our|their))(?= (?!own\b)\w)", lambda m: m["x"].split()[1], "One of the two words is enough."),
     _s(r"(?:explain|explained|describe|described) (?P<x>me|us)(?= (?:how|the|what|why|your|that|where|all|it)\b)", lambda m: "to " + m["x"], 'One explains something "to" somebody.'),
     _s(r"(?:you|he|she|they|who) (?P<x>said me|told to me|said us)(?= )", lambda m: "told " + m["x"].split()[-1], '"told me" is meant.'),
-    _s(r"(?:suggest|suggested|recommend|recommended|propose|proposed) (?P<x>me|us)(?= to\b)", lambda m: "that " + {"me": "I", "us": "we"}[m["x"].lower()], 'One suggests "that" somebody does something.', "advice"),
+    _s(r"(?:suggest|suggested|propose|proposed) (?P<x>me|us)(?= to (?!the|a|an|your|my|our|their)\b)", lambda m: "that " + {"me": "I", "us": "we"}[m["x"].lower()], 'One suggests "that" somebody does something.'),
     _s(r"(?P<x>(?:i am|i'm) (?:agree|appreciate|believe|hope|think|want|thank|enjoy))(?= \w)", lambda m: "I " + m["x"].split()[-1], "One verb too many."),
     _s(r"(?P<x>(?:i am|i'm) (?:working|living|teaching|nursing|welding|driving|managing))(?= (?:\w+ ){0,4}?(?:since|for (?:\w+) (?:years|months)))", lambda m: "I have been " + m["x"].split()[-1], 'What began earlier and goes on takes "have been".'),
     _s(r"(?:yesterday|last (?:week|month|\w+day)),? (?:i|we|you) (?P<x>meet|talk|speak|discuss|visit|see|learn|hear|ask|say|tell|mention|explain|enjoy)(?= )", lambda m: _PAST.get(m["x"].lower(), m["x"] + "ed"), "With a time that is over the past form stands."),
@@ -332,6 +332,28 @@ WHOLE = {
     any body = anybody; some one = someone; thank you for you time = thank you for your time
     for you time = for your time; for you consideration = for your consideration
     your sincerely = yours sincerely; best regard = best regards; kind regard = kind regards
+    in the other hand = on the other hand; in my point of view = from my point of view; on my opinion = in my opinion
+    in this moment = at this moment; by my own = on my own; in contrary = on the contrary; in the contrary = on the contrary
+    thank you in advanced = thank you in advance; thanks in advanced = thanks in advance; all the sudden = all of a sudden
+    case and point = case in point; deep seeded = deep-seated; mute point = moot point; tongue and cheek = tongue in cheek
+    beckon call = beck and call; slight of hand = sleight of hand; for granite = for granted; pass mustard = pass muster
+    tender hooks = tenterhooks; right of passage = rite of passage; free reign = free rein; eek out = eke out
+    without further adieu = without further ado; sort after = sought after; worse case scenario = worst-case scenario
+    loose touch = lose touch; loose track = lose track; loose sight = lose sight; loose control = lose control
+    loose weight = lose weight; another words = in other words; take affect = take effect; in affect = in effect
+    side affects = side effects; side affect = side effect; in do course = in due course; by in large = by and large
+    bare with us = bear with us; grin and bare = grin and bear; bear minimum = bare minimum; bear hands = bare hands
+    staff moral = staff morale; team moral = team morale; role call = roll call; role out = roll out; roll model = role model
+    lightening strike = lightning strike; ware and tear = wear and tear; where and tear = wear and tear; its self = itself
+    there selves = themselves; them self = themselves; past away = passed away; passed experience = past experience
+    passed experiences = past experiences; is suppose to = is supposed to; was suppose to = was supposed to
+    am suppose to = am supposed to; were suppose to = were supposed to; are suppose to = are supposed to
+    out of the blew = out of the blue; on route = en route; in route = en route
+    and ect = etc; ect = etc; under weigh = under way; cease the day = seize the day; make due with = make do with
+    to who it may concern = to whom it may concern
+    at you earliest = at your earliest; at your earliest convenient = at your earliest convenience; look foward = look forward
+    a brake from = a break from; years old experience = years of experience
+    with the regards to = with regard to; as per you request = as per your request; for you reference = for your reference
     of coarse = of course; in front off = in front of; because off = because of; instead off = instead of
     """.strip().splitlines()
     for wrong, right in (item.split("=") for item in line.split(";"))

@@ -17,6 +17,12 @@ _WHOLE_PATTERN = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorte
 _DOUBLED = re.compile(
     r"(?<![\w'-])(?P<one>[^\W\d_]{1,20})(?P<gap>[ ]+\n?[ ]*|[ ]*\n[ ]*)(?P<x>(?P=one))(?![\w'-])", re.IGNORECASE
 )
+# "came in in the rain", "gave her her coat": the first belongs to the verb.
+_PARTICLE = re.compile(
+    r"\b(?:came|come|comes|coming|go|goes|went|got|get|handed|hand|brought|bring|moved|log|logged|clocked|carried|carry|passed|sent|send|put|stay|stayed|took|take)(?: it| them)? $",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"\b(?:gave|give|told|showed|handed|sent|offered|lent|brought|bought|made) $", re.IGNORECASE)
 _MAY_DOUBLE = wordset("had that very really so no ha bye knock far long is do in on pho mau")
 _ARTICLE = re.compile(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
 _LOWER_I = re.compile(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
@@ -39,7 +45,7 @@ _CONDITION = re.compile(
 _SPACE_MARK = re.compile(r"(?<=\w)(?P<x>[ ]+)(?=[,.;!?](?:\s|$))")
 _NO_SPACE = re.compile(r"(?<=[a-z]{2})(?P<x>[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3})(?P<y>\.)(?=[A-Z][a-z]+\b(?!\.|\())")
 _CALENDAR = re.compile(
-    r"(?<![\w'-])(?P<x>monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|english|french|german|spanish)(?![\w-])"
+    r"(?<![\w'-])(?P<x>monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|english|french|german|spanish|british|irish|scottish|welsh|italian|portuguese|russian|ukrainian|chinese|japanese|indian|american|african|european|asian|australian|canadian|arabic|hindi|urdu|bengali|dutch|swedish|norwegian|greek|romanian|hungarian|brazilian|nigerian|ghanaian|kenyan|pakistani|syrian|somali|vietnamese|korean|london|england|scotland|ireland|britain|europe|africa|america|germany|france|spain|italy|poland|india|nigeria|ghana|kenya|canada|australia|glasgow|manchester|birmingham|liverpool|bristol|edinburgh|dublin|belfast|cardiff|sheffield|christmas|mrs(?= [A-Z])|mr(?= [A-Z])|dr(?= [A-Z])|ms(?= [A-Z]))(?![\w-])"
 )
 
 # Sounds, not letters, decide between "a" and "an".
@@ -80,13 +86,20 @@ def check_slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Findin
             found["one"][0].isupper() and found["x"][0].isupper()
         ):
             continue
+        lead = letter.plain[max(0, found.start() - 20) : found.start()]
+        if (found["one"] in ("in", "on", "over") and _PARTICLE.search(lead)) or (
+            found["one"] == "her" and _GIVEN.search(lead)
+        ):
+            continue
         yield finding(kind, letter, *found.span(), f'"{found["one"]}" stands here twice.', [found["one"]])
     for found in everywhere(_ARTICLE, letter):
         yield from _article(letter, found, say)
     for found in everywhere(_LOWER_I, letter):
         yield say(found.start("x"), found.end("x"), "I", '"I" has a capital.')
     for found in everywhere(_CALENDAR, letter):
-        yield say(*found.span("x"), found["x"].capitalize(), "Days, months and languages have a capital.")
+        yield say(
+            *found.span("x"), found["x"].capitalize(), "Names, titles, days, months and languages have a capital."
+        )
     for found in everywhere(_NO_CAPITAL, letter):
         if (
             re.search(

@@ -141,6 +141,8 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
     if opens and sentence is not None and " " not in sentence.text.strip():
         return None  # a name alone in its line
     if said[0].isupper():
+        if re.match(r" [A-Z][a-z]", letter.plain[remark.end : remark.end + 3]):
+            return None  # a first name before its last
         # Most capitalised words that no dictionary has are names. A slip in a common word is still seen.
         common = [s for s in close if s.lower() in (_CALENDAR if not opens else _EVERYDAY | _CALENDAR)]
         if not common and not opens:
@@ -341,7 +343,7 @@ def closing_slips(letter: Letter, kind: Kind) -> Iterator[Finding]:
             near = [
                 c
                 for c in _CLOSINGS
-                if c != word and distance(word, c, 2) <= (1 if len(c) < 8 else 2) and c[0] == word[0]
+                if c[0] == word[0] and c != word and distance(word, c, 2) <= (1 if len(c) < 8 else 2)
             ]
             if (
                 near

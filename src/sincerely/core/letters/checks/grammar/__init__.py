@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.grammar import (
     agreement,
     clauses,
+    complements,
     confusions,
     contractions,
     frames,
+    homophones,
     learners,
     noun_or_verb,
     noun_phrases,
@@ -20,9 +22,15 @@ from sincerely.core.letters.checks.grammar import (
     verb_forms,
     word_pairs,
 )
-from sincerely.core.letters.checks.grammar.sentences import PAD, Found, Rule, Sentence, sentences
+from sincerely.core.letters.checks.grammar.sentences import (
+    PAD,
+    Found,
+    Rule,
+    Sentence,
+    sentences,
+)
 from sincerely.core.letters.letter_text import Letter
-from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.letters.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, WordClasses
 
 _BY_WORD: dict[str, list[Rule]] = defaultdict(list)
 for _module in (
@@ -36,12 +44,17 @@ for _module in (
     learners,
     clauses,
     frames,
+    homophones,
     senses,
     omissions,
     usage,
+    complements,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
+
+# What a regular form of an irregular verb may be in the table: nothing, or an adjective ("leaved").
+_UNMADE = (0, ADJECTIVE | MAINLY_ADJECTIVE)
 
 
 def slips(letter: Letter, table: WordClasses) -> Iterator[tuple[int, int, Found]]:
@@ -62,6 +75,8 @@ def _in(s: Sentence) -> Iterator[Found]:
             (word[0].isdigit() and (found := noun_phrases.wants_many(s, i)))
             or (word.endswith("'s") and (found := noun_phrases.apostrophe_plural(s, i)))
             or (word.endswith("s") and (found := noun_phrases.missing_possessive(s, i)))
+            or (word.endswith("ed") and s.bits[i] in _UNMADE and (found := complements.made_regular(s, i)))
+            or ("-" in word and (found := complements.five_years(s, i)))
         ):
             yield found
     yield from learners.whole(s)

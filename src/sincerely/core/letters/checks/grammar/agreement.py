@@ -53,6 +53,8 @@ _TIME_SUBJECT = wordset("years year months month weeks week days day hours hour 
 def noun_subject(s: Sentence, i: int) -> Found | None:
     """The verb `i` and the noun phrase at the head of its clause: "the list of dates are", "your words was"."""
     verb = s.words[i]
+    if verb in ("do", "does", "have", "has") and s.is_a(i + 1, SUBJECT) and s.words[i + 1] != "it" and not s.mark[i + 1]:
+        return None  # "How much time do I have"
     start = i - 1
     while s.is_a(start, ADV) and start >= PAD:
         start -= 1
@@ -200,6 +202,8 @@ def one_of(s: Sentence, i: int) -> Found | None:
     if (
         s.words[i] == "one"
         and head > i + 2
+        and s.words[head] not in GROUPS
+        and not s.is_a(head, ADJECTIVE)
         and s.singular(head)
         and s.is_a(head, MAINLY_NOUN)
         and not s.is_a(head, NAME)

@@ -54,6 +54,13 @@ _NO_PREPOSITION = {
     "explain": "about",
     "comprise": "of",
     "await": "for",
+    "consider": "about",
+    "access": "to",
+    "obey": "to",
+    "highlight": "on",
+    "investigate": "about",
+    "demand": "for",
+    "lack": "of",
 }
 # Verbs that need one before the person or thing.
 _NEEDS = {"explain": "to", "describe": "to", "listen": "to", "wait": "for", "reply": "to", "introduce": "", "apply": "for", "belong": "to", "suggest": "to", "say": "to", "depend": "on", "thank": ""}
@@ -138,7 +145,9 @@ def no_preposition(s: Sentence, i: int) -> Found | None:
         return None
     if base == "request" and (s.is_a(i, PARTICIPLE) and s.is_a(i - 1, BE)):
         return None
-    severity = "advice" if base in ("explain", "emphasise", "emphasize", "request", "answer") else "warning"
+    if base == "request" and not (s.is_a(i + 2, POSS) or s.words[i + 2] in ("a", "an", "the", "more")):
+        return None  # "requested for Monday"
+    severity = "advice" if base in ("explain", "answer") else "warning"
     return Found(i, i + 1, s.words[i], f'"{base}" needs no "{extra}".', severity)  # type: ignore[arg-type]
 
 
@@ -153,7 +162,7 @@ def needs_preposition(s: Sentence, i: int) -> Found | None:
             s.words[at] in ("me", "us", "him", "them")
             and not s.mark[at + 1]
             and (s.words[at + 1] in ("how", "what", "why", "that", "where", "to", "about", "all") or (s.is_a(at + 1, DET | POSS) and base in ("explain", "describe", "suggest")))
-            and not (base == "recommend" and s.words[at + 1] != "to")
+            and not (base == "recommend" and (s.words[at + 1] != "to" or not s.is_a(at + 2, BASE) or s.is_a(at + 2, NAME)))
         ):
             if base == "say":
                 return Found(i, i, {"said": "told", "say": "tell"}.get(s.words[i], "told"), "One tells somebody something.")
@@ -209,6 +218,8 @@ def on_next_week(s: Sentence, i: int) -> Found | None:
         return None
     if word in ("in", "on", "at") and nxt == "soon" and s.ends(at + 1):
         return Found(i, at, "soon", f'"soon" needs no "{word}".')
+    if word == "on" and s.is_a(i - 1, PAST | BASE) and s.is_a(i - 2, SUBJECT) and any(s.is_a(k, WH) for k in range(PAD, i - 2)):
+        return None  # "what we worked on yesterday"
     if word in ("on", "at") and nxt in ("tomorrow", "yesterday", "today") and not s.words[at].endswith("'s"):
         return Found(i, at, nxt, f'"{nxt}" needs no "{word}".')
     if word in ("on", "at", "in") and nxt in ("next", "last", "this") and s.words[at + 1] in ("week", "month", "year") and not s.mark[at + 1] and not s.words[at + 1].endswith("'s"):
@@ -245,7 +256,7 @@ def week_day(s: Sentence, i: int) -> Found | None:
 def want_that(s: Sentence, i: int) -> Found | None:
     """ "I want that you", "I like very much the": the order and the frame of another language."""
     if s.words[i + 1] == "that" and s.is_a(i + 2, SUBJECT) and s.words[i + 2] != "it" and s.is_a(i - 1, SUBJECT | 1 << 20) and not s.mark[i + 1]:
-        return Found(i + 1, i + 2, "you to" if s.words[i + 2] == "you" else "them to", '"want somebody to do" is the usual form.', "advice")
+        return Found(i + 1, i + 2, "you to" if s.words[i + 2] == "you" else "them to", '"want somebody to do" is the usual form.')
     return None
 
 

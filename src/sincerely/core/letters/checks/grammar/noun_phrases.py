@@ -90,7 +90,7 @@ _NO_PERSON = wordset(
 )
 _UNCHANGED_UNITS = wordset(
     """
-    today tomorrow tonight yesterday now noon percent hundred thousand million dozen foot stone grand k mm cm km kg am pm pound head pair score gross odd more less fewer
+    today tomorrow tonight yesterday now noon percent pence bar hundred thousand million dozen foot stone grand k mm cm km kg am pm pound head pair score gross odd more less fewer
     third half quarter
     """
 )
@@ -157,7 +157,7 @@ def wants_many(s: Sentence, i: int) -> Found | None:
         return Found(i, i, "much", f'"{noun}" is not counted: "much".') if word == "many" and s.ends(at + 1) else None
     if not s.ends(at + 1) and not (s.is_a(at + 1, PAST) and not s.is_a(at + 1, NOUN | ADJECTIVE)) and s.words[at + 1] not in ("ago", "later", "old", "earlier"):
         return None
-    if s.words[at + 1] in ("and", "or") or (s.words[at + 1] == "old" and s.is_a(i, NUMBER)):
+    if (s.words[at + 1] in ("and", "or") and not s.is_a(at + 2, DET | POSS | SUBJECT)) or (s.words[at + 1] == "old" and s.is_a(i, NUMBER)):
         return None
     if s.is_a(i, NUMBER) and (
         (s.is_a(i - 1, NOUN | PLURAL | NUMBER | NAME) and not s.mark[i])
@@ -357,7 +357,7 @@ def missing_possessive(s: Sentence, i: int) -> Found | None:
         kin
         and s.words[i - 1] in ("my", "your", "his", "her", "a")
         and s.words[i + 1]
-        in ("advice", "office", "name", "email", "opinion", "house", "desk", "words", "number", "phone", "kitchen", "shop", "question", "suggestion", "report", "letter", "address", "job")
+        in ("advice", "office", "name", "email", "opinion", "house", "desk", "words", "number", "phone", "kitchen", "shop", "question", "suggestion", "report", "letter", "address", "job", "daughter", "son", "wife", "husband", "mother", "father", "sister", "brother", "car", "van", "team", "reply", "signature", "permission", "voice", "birthday", "wedding", "class", "ward", "garden", "tools")
     ):
         return Found(i, i, f"{one}'s", "An apostrophe is missing.")
     return None
