@@ -31,6 +31,8 @@ DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
 WEIGHTS = DATA / "message_weights.txt"
 HANDS = ("hand_1", "hand_2", "hand_3", "hand_4")
 WRITTEN = "written"
+#: Messages written like those that were read wrong: they may not help to read those when a hand is held out.
+ALIKE = "written/after_tune"
 #: A sign counts that so many sentences or mails show; words by meaning are the commonest and those of the corpora; meaning counts this much beside signs.
 SEEN, COMMON, MEANING = 2, 8_000, 0.3
 #: How free the weights are (a penalty on their squares), how far the loudest sentence outweighs the others, what a message written for training counts.
@@ -66,10 +68,10 @@ def table() -> Table:
     packed = json.loads(Path(os.environ["VECTORS"]).read_text("utf-8"))
     classes = read_classes((DATA / "message_words.txt").read_text("utf-8"))
     told, hands = [], []
-    for part in (*(f"{hand}/tune" for hand in HANDS), f"{WRITTEN}/train"):
+    for part in (*(f"{hand}/tune" for hand in HANDS), f"{WRITTEN}/train", ALIKE):
         for labels, message in messages(Path(part)):
             told.append((labels, signs_of(message, classes)))
-            hands.append(part.partition("/")[0])
+            hands.append(part if part == ALIKE else part.partition("/")[0])
     seen: Counter[str] = Counter()
     seen_whole: Counter[str] = Counter()
     spread: Counter[str] = Counter()
@@ -162,7 +164,7 @@ def softmax(scores: Any) -> Any:
 
 def both(data: Table, mask: Any) -> tuple[Any, Any, Any]:
     """Return the weights for the kinds and beside them for an answer and none, learned from some of the messages."""
-    counts = np.where(data.hands == WRITTEN, WRITTEN_COUNTS, 1.0)
+    counts = np.where(np.isin(data.hands, HANDS), 1.0, WRITTEN_COUNTS)
     kinds = learn(*data.part(mask), data.kinds[mask], counts[mask], len(KINDS))
     known = mask & (data.answers >= 0)
     answer = learn(*data.part(known), 1 - data.answers[known], counts[known], 2)
@@ -179,13 +181,15 @@ def held_out(data: Table) -> Any:
     """Return what each message of a hand scores by weights that never saw the hand; nothing for those written for training."""
     scores = np.full((len(data.kinds), len(KINDS) + 2), np.nan)
     for hand in HANDS:
-        scores[data.hands == hand] = scores_of(data, both(data, data.hands != hand), data.hands == hand)
+        scores[data.hands == hand] = scores_of(
+            data, both(data, ~np.isin(data.hands, (hand, ALIKE))), data.hands == hand
+        )
     return scores
 
 
 def calibrated(data: Table, scores: Any) -> tuple[float, list[float]]:
     """Return by what the scores of kinds are multiplied so that held-out confidence is right, and the levels of an answer, both from held-out scores."""
-    there = data.hands != WRITTEN
+    there = np.isin(data.hands, HANDS)
     own, right = scores[there][:, : len(KINDS)], data.kinds[there]
     scales = np.arange(0.4, 2.5, 0.02)
     losses = [-np.log(softmax(own * s)[np.arange(len(own)), right] + 1e-12).sum() for s in scales]
@@ -205,7 +209,7 @@ def calibrated(data: Table, scores: Any) -> tuple[float, list[float]]:
 
 def measure(data: Table, scores: Any, scale: float) -> None:
     """Print how the messages were read by weights that never saw their hand."""
-    there = data.hands != WRITTEN
+    there = np.isin(data.hands, HANDS)
     chances, right = softmax(scores[there][:, : len(KINDS)] * scale), data.kinds[there]
     read, sure = chances.argmax(1), chances.max(1)
     f1 = []
