@@ -102,7 +102,7 @@ def nearest(said: str, suggested: list[str]) -> list[str]:
         return (0.5 if _same_word(said, low) else max(1, distance(said, low, 4))) - 0.4 * (low in _EVERYDAY)
 
     ordered = sorted(suggested, key=apart)
-    return [meant for meant in ordered if apart(meant) < apart(ordered[0]) + 0.5]
+    return [meant for meant in ordered if apart(meant) <= apart(ordered[0]) + 0.5]
 
 
 def _same_word(said: str, meant: str) -> bool:
