@@ -78,7 +78,6 @@ def _document(letter: Draft, context: Context) -> dict[str, Any]:
         ],
         "findings": _findings(letter, context),
         "missing": [*letter.missing, *letter.unused],
-        "unused": list(letter.unused),
     }
 
 

@@ -116,6 +116,11 @@ _INDIFFERENT = phrases(
     don't mind either way|second thoughts|other (?:options|irons)
     """
 )
+# An offer of more to read or to hear opens a door; it wishes for nothing.
+_OFFER = phrase(
+    r"(?:i am|i'm|i'd be|i would be|i will be|i'll be) (?:\w+ )?(?:glad|happy|pleased|ready) to (?:send|answer|provide|give|share|supply|explain|tell|show)"
+)
+_OF_THE_POST = phrase(r"post|position|role|job|join\w*|team|interest\w*|keen|eager|want|hope|love|like to|forward")
 _SPOKE = phrases(
     r"""
     you(?:'d| had| have|'ve| also| both| then| kindly| rightly| so)? (?:said|mentioned|told|described|explained|asked|shared|raised|spoke|talked|showed|walked|pointed|put|called|outlined|noted|made|gave|drew|took|laid|brought|touched|recommended|suggested|warned|admitted|laughed|compared|wanted|need|needed|care|hope|plan)
@@ -209,7 +214,9 @@ def _no_interest(letter: Letter, setting: Setting) -> bool:
     if setting.form == "new-opening-interest":
         return not any(any(True for _ in setting.may_be(act, letter)) for act in ("interest", "door-open"))
     wishes = (letter.plain[part.start : part.end] for part in setting.doing("interest"))
-    return setting.said is not None and all(_INDIFFERENT.search(said) for said in wishes)
+    return setting.said is not None and all(
+        _INDIFFERENT.search(said) or (_OFFER.search(said) and not _OF_THE_POST.search(said)) for said in wishes
+    )
 
 
 def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str]]) -> Iterator[Finding]:
