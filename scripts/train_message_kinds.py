@@ -10,8 +10,6 @@ weights learned from the other hands and from those written for training.
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -23,6 +21,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 from tests.quality.messages import messages
 
+from scripts.meanings import Meanings, matrix
 from sincerely.core.reading.kinds.signs import signs_of
 from sincerely.core.reading.kinds.values import KINDS
 from sincerely.core.reading.kinds.words import read_classes
@@ -33,8 +32,8 @@ HANDS = ("hand_1", "hand_2", "hand_3", "hand_4")
 WRITTEN = "written"
 #: Messages written like those that were read wrong: they may not help to read those when a hand is held out.
 ALIKE = "written/after_tune"
-#: A sign counts that so many sentences or mails show; words by meaning are the commonest and those of the corpora; meaning counts this much beside signs.
-SEEN, COMMON, MEANING = 2, 8_000, 0.3
+#: A sign counts that so many sentences or mails show.
+SEEN = 2
 #: How free the weights are (a penalty on their squares), how far the loudest sentence outweighs the others, what a message written for training counts.
 PENALTY, SHARPNESS, WRITTEN_COUNTS, ROUNDS = 0.02, 2.0, 0.6, 120
 #: A weight is shipped that is at least so many hundredths for some kind.
@@ -47,9 +46,7 @@ class Table:
 
     sentence_signs: list[str]
     whole_signs: list[str]
-    vocabulary: list[str]
-    telling: dict[str, float]
-    meaning: dict[str, Any]
+    words: Meanings
     sentences: Any
     doc: Any
     whole: Any
@@ -65,7 +62,6 @@ class Table:
 
 def table() -> Table:
     """Read the labelled messages and the vectors."""
-    packed = json.loads(Path(os.environ["VECTORS"]).read_text("utf-8"))
     classes = read_classes((DATA / "message_words.txt").read_text("utf-8"))
     told, hands = [], []
     for part in (*(f"{hand}/tune" for hand in HANDS), f"{WRITTEN}/train", ALIKE):
@@ -74,48 +70,27 @@ def table() -> Table:
             hands.append(part if part == ALIKE else part.partition("/")[0])
     seen: Counter[str] = Counter()
     seen_whole: Counter[str] = Counter()
-    spread: Counter[str] = Counter()
     for _, signs in told:
         seen.update({sign for sentence in signs.sentences for sign in sentence.signs})
         seen_whole.update(set(signs.whole))
-        spread.update(set(signs.words))
     sentence_signs = sorted(sign for sign, count in seen.items() if count >= SEEN)
     whole_signs = sorted(sign for sign, count in seen_whole.items() if count >= SEEN)
-    vocabulary = [
-        w for n, w in enumerate(packed["words"]) if (n < COMMON or w in spread) and w.isascii() and "\t" not in w
-    ]
-    # As hundredths, since so they are shipped.
-    telling = {w: round(float(np.log(len(told) / (1 + spread[w]))), 2) for w in vocabulary}
-    vectors = {w: np.array(packed["vectors"][w][:100]) for w in vocabulary}
-    meaning = {w: MEANING * v / np.linalg.norm(v) for w, v in vectors.items()}
+    words = Meanings([signs.words for _, signs in told])
     lists = [sentence.signs for _, signs in told for sentence in signs.sentences]
     doc = [n for n, (_, signs) in enumerate(told) for _ in signs.sentences]
-    means = np.zeros((len(told), 100))
-    for n, (_, signs) in enumerate(told):
-        here = [w for w in signs.words if w in meaning]
-        size = sum(telling[w] ** 2 for w in here) ** 0.5
-        if size:
-            means[n] = sum(telling[w] * meaning[w] for w in here) / size
     return Table(
         sentence_signs,
         whole_signs,
-        vocabulary,
-        telling,
-        meaning,
-        _matrix(lists, sentence_signs),
+        words,
+        matrix(lists, sentence_signs),
         np.array(doc),
-        sparse.hstack([_matrix([signs.whole for _, signs in told], whole_signs), sparse.csr_matrix(means)]).tocsr(),
+        sparse.hstack(
+            [matrix([signs.whole for _, signs in told], whole_signs), sparse.csr_matrix(words.means)]
+        ).tocsr(),
         np.array([KINDS.index(labels["kind"]) for labels, _ in told]),
         np.array([-1 if labels["needs_answer"] is None else int(labels["needs_answer"]) for labels, _ in told]),
         np.array(hands),
     )
-
-
-def _matrix(lists: list[Any], signs: list[str]) -> Any:
-    place = {sign: n for n, sign in enumerate(signs)}
-    cells = [(r, place[s], 1 / len(row) ** 0.5) for r, row in enumerate(lists) for s in row if s in place]
-    r, c, v = zip(*cells, strict=True)
-    return sparse.csr_matrix((v, (r, c)), shape=(len(lists), len(signs)))
 
 
 def pooled(scores: Any, doc: Any) -> tuple[Any, Any, Any]:
@@ -243,9 +218,9 @@ def shipped(data: Table, scale: float, answer: list[float]) -> str:
                 lines.append(f"{sign}\t{' '.join(map(str, row))}")
     lines.append("* meaning")
     means = v[len(data.whole_signs) :]
-    for word in data.vocabulary:
-        row = np.rint(100 * (data.meaning[word] @ means)).astype(int)
-        lines.append(f"{word}\t{100 * data.telling[word]:.0f} {' '.join(map(str, row))}")
+    for word in data.words.vocabulary:
+        row = np.rint(100 * (data.words.meaning[word] @ means)).astype(int)
+        lines.append(f"{word}\t{100 * data.words.telling[word]:.0f} {' '.join(map(str, row))}")
     return "\n".join(lines) + "\n"
 
 

@@ -11,10 +11,8 @@ weights learned from the others.
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,12 +20,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 from tests.quality.measure_debrief import CORPUS, cases, moment, read_case, value
 from tests.quality.measure_labelled import read_note
 
+from scripts.meanings import Shown
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.acts import Breath, breath_of, people_of, signs_of, tokens_of, word_parts
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
@@ -52,8 +50,8 @@ LINES = {
     "needs": "",
     "other": "",
 }
-#: A sign counts that so many breaths show; words by meaning are the commonest and those of the notes; meaning counts this much beside signs.
-SEEN, COMMON, MEANING, FREEDOM, LEAST = 2, 8_000, 0.3, 30.0, 0.5
+#: A sign counts that so many breaths show; how free the weights are; a sign is shipped that weighs so much for some act.
+SEEN, FREEDOM, LEAST = 2, 30.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,33 +131,10 @@ def _share(start: int, end: int, spans: Sequence[tuple[int, int]]) -> float:
 class Table:
     """The examples as numbers: their signs, and the mean meaning of their words."""
 
-    def __init__(self, told: Sequence[Example], vectors: dict[str, Any], order: Sequence[str]) -> None:
+    def __init__(self, told: Sequence[Example]) -> None:
         signs = [signs_of(one.breath) for one in told]
-        seen = Counter(sign for row in signs for sign in row)
-        self.signs = sorted(sign for sign, count in seen.items() if count >= SEEN)
-        place = {sign: n for n, sign in enumerate(self.signs)}
-        rows = [(r, place[s], 1 / len(row) ** 0.5) for r, row in enumerate(signs) for s in row if s in place]
-        r, c, v = zip(*rows, strict=True)
-        said = [word_parts(one.breath.tokens) for one in told]
-        used = {part for row in said for part in row}
-        self.vocabulary = [
-            w for n, w in enumerate(order) if (n < COMMON or w in used) and w.isascii() and "\t" not in w
-        ]
-        known = set(self.vocabulary)
-        spread = Counter(part for row in said for part in set(row))
-        # As hundredths, since so they are shipped.
-        self.telling = {w: round(float(np.log(len(told) / (1 + spread[w]))), 2) for w in self.vocabulary}
-        self.meaning = {
-            w: MEANING * np.array(vectors[w][:100]) / np.linalg.norm(vectors[w][:100]) for w in self.vocabulary
-        }
-        means = np.zeros((len(told), 100))
-        for n, row in enumerate(said):
-            here = [w for w in row if w in known]
-            if here:
-                size = sum(self.telling[w] ** 2 for w in here) ** 0.5 or 1.0
-                means[n] = sum(self.telling[w] * self.meaning[w] for w in here) / size
-        shape = (len(told), len(self.signs))
-        self.all = sparse.hstack([sparse.csr_matrix((v, (r, c)), shape=shape), sparse.csr_matrix(means)]).tocsr()
+        self.shown = Shown(signs, [word_parts(one.breath.tokens) for one in told], SEEN)
+        self.all = self.shown.all
         self.hands = np.array([one.hand for one in told])
         self.does = {act: np.array([act in one.acts for one in told]) for act in ACTS}
 
@@ -188,25 +163,15 @@ def measure(table: Table) -> None:
 def shipped(table: Table) -> str:
     """Return the text of the weights learned from all hands."""
     learned = {act: table.learn(act) for act in ACTS}
-    count = len(table.signs)
-    lines = [
-        "# What in a breath of notes speaks for what it does. Made by scripts/train_note_acts.py; GloVe's vectors are public domain."
+    head = [
+        "# What in a breath of notes speaks for what it does. Made by scripts/train_note_acts.py; GloVe's vectors are public domain.",
+        "\t".join(f"{act} {100 * learned[act][1]:.0f} {100 * ENOUGH[act]:.0f}" for act in ACTS),
     ]
-    lines.append("\t".join(f"{act} {100 * learned[act][1]:.0f} {100 * ENOUGH[act]:.0f}" for act in ACTS))
-    for column, sign in enumerate(table.signs):
-        pairs = [f"{n} {100 * w:.0f}" for n, act in enumerate(ACTS) if abs(w := learned[act][0][column]) >= LEAST]
-        if pairs:
-            lines.append("\t".join([sign, *pairs]))
-    lines.append("*")
-    for word in table.vocabulary:
-        meant = " ".join(f"{100 * float(table.meaning[word] @ learned[act][0][count:]):.0f}" for act in ACTS)
-        lines.append(f"{word}\t{100 * table.telling[word]:.0f}\t{meant}")
-    return "\n".join(lines) + "\n"
+    return "\n".join(head + table.shown.lines([learned[act][0] for act in ACTS], LEAST)) + "\n"
 
 
 def main() -> None:
-    packed = json.loads(Path(os.environ["VECTORS"]).read_text("utf-8"))
-    table = Table(list(examples()), packed["vectors"], packed["words"])
+    table = Table(list(examples()))
     if "--measure" in sys.argv:
         measure(table)
         return

@@ -11,19 +11,17 @@ sentences judged by weights learned from the others.
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from tests.core.letters.checks.act_sentences import BLAME, CHUMMY, NONE, NOT_CHUMMY, PLEA, PRESSURE, THREAT
 
+from scripts.meanings import Shown
 from sincerely.core.letters.letter_text import read_letter
 from sincerely.core.letters.sentence_acts import signs_of, tokens_of, word_parts
 
@@ -72,8 +70,8 @@ ACTS = (*HARMFUL, *TOLD, *OWED)
 OWN = "hand_u"
 #: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
 LIKELY = 40
-#: A sign counts that so many sentences show; words by meaning are the commonest and those of the corpora; meaning counts this much beside signs.
-SEEN, COMMON, MEANING, FREEDOM, LEAST = 2, 8_000, 0.3, 30.0, 0.5
+#: A sign counts that so many sentences show; how free the weights are; a sign is shipped that weighs so much for some act.
+SEEN, FREEDOM, LEAST = 2, 30.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,35 +113,12 @@ def _records(path: Path) -> list[dict[str, Any]]:
 class Table:
     """The examples as numbers: their signs, and the mean meaning of their words."""
 
-    def __init__(self, told: Sequence[Example], vectors: dict[str, Any], order: Sequence[str]) -> None:
+    def __init__(self, told: Sequence[Example]) -> None:
         self.told = told
         tokens = [tokens_of(e.text) for e in told]
         signs = [signs_of(t, e.form) for t, e in zip(tokens, told, strict=True)]
-        seen = Counter(sign for row in signs for sign in row)
-        self.signs = sorted(sign for sign, count in seen.items() if count >= SEEN)
-        place = {sign: n for n, sign in enumerate(self.signs)}
-        rows = [(r, place[s], 1 / len(row) ** 0.5) for r, row in enumerate(signs) for s in row if s in place]
-        r, c, v = zip(*rows, strict=True)
-        shape = (len(told), len(self.signs))
-        said = [[p for t in row for p in word_parts(t)] for row in tokens]
-        used = {p for row in said for p in row}
-        self.vocabulary = [
-            w for n, w in enumerate(order) if (n < COMMON or w in used) and w.isascii() and "\t" not in w
-        ]
-        known = set(self.vocabulary)
-        spread = Counter(p for row in said for p in set(row))
-        # As hundredths, since so they are shipped.
-        self.telling = {w: round(float(np.log(len(told) / (1 + spread[w]))), 2) for w in self.vocabulary}
-        self.meaning = {
-            w: MEANING * np.array(vectors[w][:100]) / np.linalg.norm(vectors[w][:100]) for w in self.vocabulary
-        }
-        means = np.zeros((len(told), 100))
-        for n, row in enumerate(said):
-            here = [w for w in row if w in known]
-            if here:
-                size = sum(self.telling[w] ** 2 for w in here) ** 0.5 or 1.0
-                means[n] = sum(self.telling[w] * self.meaning[w] for w in here) / size
-        self.all = sparse.hstack([sparse.csr_matrix((v, (r, c)), shape=shape), sparse.csr_matrix(means)]).tocsr()
+        self.shown = Shown(signs, [[p for t in row for p in word_parts(t)] for row in tokens], SEEN)
+        self.all = self.shown.all
         self.hands = np.array([e.hand for e in told])
         self.harmless = np.array([not e.acts & HARMFUL.keys() for e in told])
         self.whole = np.array([e.whole for e in told])
@@ -204,29 +179,17 @@ def measure(table: Table) -> dict[str, tuple[float, float]]:
 def shipped(table: Table, enough: dict[str, tuple[float, float]]) -> str:
     """Return the text of the weights learned from all hands."""
     learned = {act: table.learn(act) for act in ACTS}
-    count = len(table.signs)
-    lines = [
-        "# What in a sentence speaks for what it does. Made by scripts/train_sentence_acts.py; GloVe's vectors are public domain."
-    ]
-    lines.append(
+    head = [
+        "# What in a sentence speaks for what it does. Made by scripts/train_sentence_acts.py; GloVe's vectors are public domain.",
         "\t".join(
             f"{act} {100 * learned[act][1]:.0f} {100 * enough[act][0]:.0f} {100 * enough[act][1]:.0f}" for act in ACTS
-        )
-    )
-    for column, sign in enumerate(table.signs):
-        pairs = [f"{n} {100 * w:.0f}" for n, act in enumerate(ACTS) if abs(w := learned[act][0][column]) >= LEAST]
-        if pairs:
-            lines.append("\t".join([sign, *pairs]))
-    lines.append("*")
-    for word in table.vocabulary:
-        meant = " ".join(f"{100 * float(table.meaning[word] @ learned[act][0][count:]):.0f}" for act in ACTS)
-        lines.append(f"{word}\t{100 * table.telling[word]:.0f}\t{meant}")
-    return "\n".join(lines) + "\n"
+        ),
+    ]
+    return "\n".join(head + table.shown.lines([learned[act][0] for act in ACTS], LEAST)) + "\n"
 
 
 def main() -> None:
-    packed = json.loads(Path(os.environ["VECTORS"]).read_text("utf-8"))
-    table = Table(list(examples()), packed["vectors"], packed["words"])
+    table = Table(list(examples()))
     enough = measure(table)
     if "--measure" not in sys.argv:
         WEIGHTS.write_text(shipped(table, enough), "utf-8")

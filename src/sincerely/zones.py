@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zoneinfo
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -43,6 +44,18 @@ def zone_data_version() -> str:
     return version("tzdata")
 
 
+def machine_zone() -> str:
+    """Return the zone this machine is set to, UTC where it does not say."""
+    named = os.environ.get("TZ", "").lstrip(":")
+    if named in zone_names():
+        return named
+    _, found, linked = str(Path("/etc/localtime").resolve()).partition("/zoneinfo/")
+    if not found:
+        with suppress(OSError):
+            linked = Path("/etc/timezone").read_text("utf-8").strip()
+    return linked if linked in zone_names() else "UTC"
+
+
 def zone_of_place(text: str) -> str | None:
     """Return the zone a person means by its name or by its city alone ("london", "New York"); None where no zone or several are called so."""
     wanted = text.strip().replace(" ", "_").casefold()
@@ -69,6 +82,18 @@ def zones_of_country(country: str) -> tuple[str, ...]:
     for name in names:
         hours.setdefault(_hours(name), name)
     return tuple(hours.values())
+
+
+@cache
+def dialect_of_zone(name: str) -> str:
+    """Return the English that people in a zone write, British where it is nobody's own; American where the zone tells no place.
+
+    Source: zone.tab of the IANA zone data.
+    """
+    rows = [line.split("\t") for line in files("tzdata.zoneinfo").joinpath("zone.tab").read_text("utf-8").splitlines()]
+    country = next((row[0] for row in rows if not row[0].startswith("#") and row[2] == name), "")
+    own = {"CA": "canadian", "AU": "australian", "US": "american", "PH": "american", "PR": "american", "": "american"}
+    return own.get(country, "american" if name.startswith("America/") else "british")
 
 
 def _hours(name: str) -> tuple[object, ...]:

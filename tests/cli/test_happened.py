@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -53,7 +54,7 @@ def test_an_invitation_has_its_hour_place_and_people(happened):
         "--newcomer", "Ruth Bell, matron", "--with", "Okafor", "--note", "Bring the roster",
     )  # fmt: skip
     assert told.returncode == 0, told.stderr
-    assert "Recorded: They invited me." in told.stdout and "Prepare for the next round" in told.stdout
+    assert "Recorded: They invited me (" in told.stdout and "Prepare for the next round" in told.stdout
 
 
 @pytest.mark.parametrize(
@@ -62,13 +63,18 @@ def test_an_invitation_has_its_hour_place_and_people(happened):
         (["flown-away"], "no kind of step"),
         (["rejection-received"], "Which application?"),
         (["rejection-received", "--application", "nowhere"], "is none on record"),
-        (["rejection-received", "--application", "e"], "can be several"),
+        (["rejection-received", "--application", "nurse"], "can be several"),
         (["rejection-received", "--application", "999"], "is none on record"),
         (["rejection-received", "--application", "lakeside", "--place", "here"], "has no --place"),
         (["rejection-received", "--application", "lakeside", "--on", "yesterday"], "is no day"),
         (["rejection-received", "--application", "lakeside", "--on", "2027-01-01"], "cannot have happened yet"),
         (["interview-scheduled", "--application", "lakeside", "--due", "2026-12-04"], "needs its hour"),
         (["promise-kept", "--promise", "nothing of the kind"], "is none on record"),
+        (["reference-agreed", "--contact", "kafo"], "is none on record"),
+        (["reference-agreed", "--contact", "9" * 5000], "is none on record"),
+        (["news-heard", "--on", "0001-01-01"], "is no day"),
+        (["gathering-announced", "--due", "9999-12-31"], "is no day"),
+        (["rejection-received", "--undo", "1"], "--undo takes a step back"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_recorded(happened, journal, arguments, says):
@@ -83,3 +89,27 @@ def test_a_held_interview_is_moved_into_the_past_only_by_who_is_sure(happened):
     done = happened(*move)
     assert done.returncode == 2 and "was held" in done.stderr
     assert happened(*move, "--sure").returncode == 0
+
+
+def test_the_reply_names_whom_and_which_post_it_took(happened):
+    told = happened("rejection-received", "--application", "lakeside", "--contact", "okafor").stdout
+    assert "Okafor" in told and "Lakeside" in told
+    number = re.search(r"--undo (\d+)", told)[1]
+    assert "They refused" in happened("--undo", number).stdout
+    assert happened("--undo", "0").returncode == 2
+
+
+def test_a_newcomer_named_twice_is_one_person(happened, journal):
+    twice = ("--newcomer", "Ruth Bell, matron", "--newcomer", "Ruth Bell")
+    for day in ("2026-12-05T10:00", "2026-12-06T10:00"):
+        done = happened("interview-scheduled", "--application", "lakeside", "--due", day, *twice)
+        assert done.returncode == 0, done.stderr
+    said = happened("reference-agreed", "--contact", "ruth bell")
+    assert said.returncode == 0 and "Ruth Bell" in said.stdout, said.stderr  # were there two, it would ask which
+
+
+def test_a_newcomer_without_a_name_is_refused(happened):
+    done = happened(
+        "interview-scheduled", "--application", "lakeside", "--due", "2026-12-05T10:00", "--newcomer", ", matron"
+    )
+    assert done.returncode == 1 and "names nobody" in done.stderr

@@ -47,7 +47,7 @@ def test_a_single_sweep_that_fails_says_so_by_failing(monkeypatch):
         CliRunner().invoke(tick, [], catch_exceptions=False)
 
 
-@pytest.mark.parametrize("length", ["5", "5x", "s", "0m", "-5s", "\u0665m", "1.5m"])
+@pytest.mark.parametrize("length", ["5", "5x", "s", "0m", "-5s", "\u0665m", "1.5m", "25h", "9999999999999h"])
 def test_a_length_of_time_without_its_unit_or_number_is_refused(length):
     result = CliRunner().invoke(tick, ["--every", length])
     assert isinstance(result.exception, BadInput) and "something like 60s or 5m" in str(result.exception)

@@ -81,6 +81,7 @@ def test_an_office_without_a_name_is_called_by_its_house(candidate):
         None,
         Attendee(name="HR Office"),
         Attendee(name="Calendar", email="no-reply@booking.example"),
+        Attendee(name="Recruiting", email="No-Reply@lakeside.example"),
         Attendee(name="Calendar", email="calendar-notification@booking.example"),
         Attendee(name="Room 4", email="room4@lakeside.example", kind="room"),
         Attendee(name="Lena Brandt", email="lena@elsewhere.example"),

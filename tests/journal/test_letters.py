@@ -35,6 +35,7 @@ from sincerely.journal.actions.remembered import put_aside
 from sincerely.journal.actions.sendings import enter, why_not_now
 from sincerely.journal.actions.topics import correct_topic
 from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.letter_tables import CLOSING
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import owed
@@ -425,7 +426,7 @@ def test_a_promise_to_nobody_in_particular_is_spoken_of_in_one_letter(candidate,
     assert sum("the night duty plan" in letter.body for letter in told) == 1
 
 
-@pytest.mark.parametrize("kind", ["rejection-received", "application-withdrawn"])
+@pytest.mark.parametrize("kind", sorted(CLOSING))
 def test_a_draft_no_longer_wishes_for_a_post_that_is_decided(candidate, panel, letter, kind):
     wish = (
         r"join you|work with you|want the|take on|this work|is work|keen|(?:like|have|welcome) the|place for me"
@@ -433,5 +434,7 @@ def test_a_draft_no_longer_wishes_for_a_post_that_is_decided(candidate, panel, l
     )
     assert re.search(wish, letter.body)
     record(candidate, kind, NOW, application=panel.application)
+    letter.refresh_from_db()
+    assert letter.body and not re.search(wish, letter.body)  # what nobody has changed is written anew at once
     again = another_wording(candidate, letter, NOW)
     assert again.body and not re.search(wish, again.body)

@@ -22,6 +22,8 @@ from sincerely.journal.models import (
     Strength,
     Topic,
 )
+from sincerely.web.forms.candidates import zone_meant
+from sincerely.web.forms.people import ContactForm
 from tests.web.conftest import NOW
 from tests.web.rows import every_row
 
@@ -353,12 +355,23 @@ def test_a_city_that_no_zone_is_named_after_is_told_by_its_country(owners, desk,
 
 
 @pytest.mark.parametrize(
-    ("country", "says"), [("", "fill in your country"), ("US", "Chicago"), ("XX", "fill in your country")]
+    ("country", "says"), [("", "fill in the country"), ("US", "Chicago"), ("XX", "fill in the country")]
 )
 def test_a_city_that_tells_no_zone_is_refused_with_what_will_do(owners, desk, country, says):
     typed = {"name": "Ana", "zone": "Springfield", "country": country, "dialect": "american", "register": "neutral"}
     answer = owners.post(reverse("settings-profile"), typed)
     assert answer.status_code == 422 and says in answer.content.decode() and "Springfield" in answer.content.decode()
+
+
+@pytest.mark.parametrize("words", ["Pacific time", "PST", "Americ/Chicgo", "GMT+2"])
+def test_what_names_a_time_and_no_place_is_never_taken_for_the_country_s(words):
+    zone, fault = zone_meant(words, "DE")
+    assert zone == "" and "no time zone of that name" in fault
+
+
+def test_a_contact_has_no_country_to_fill_in(desk):
+    form = ContactForm(desk, {"name": "Ann", "zone": "Springfield"})
+    assert "Springfield" in form.errors["zone"][0] and "country" not in form.errors["zone"][0]
 
 
 def test_an_employer_is_placed_in_the_same_way(owners, desk):

@@ -40,7 +40,7 @@ def debrief(
     from sincerely.core.reading.debrief import read_debrief
     from sincerely.data.names import lexicon
     from sincerely.errors import BadInput
-    from sincerely.zones import zone_named
+    from sincerely.zones import dialect_of_zone, machine_zone, zone_named
 
     now = _moment(at)
     text = read_text(notes)
@@ -49,7 +49,7 @@ def debrief(
     profile = _profile(data, needed=not dry_run and not candidate_name)
     name = candidate_name or (profile.name if profile else "")
     email = candidate_email or (profile.email if profile else "")
-    zone = zone or (profile.zone if profile else "") or _machine_zone()
+    zone = zone or (profile.zone if profile else "") or machine_zone()
     home = zone_named(zone)
     if home is None:
         raise BadInput(
@@ -65,7 +65,7 @@ def debrief(
         home_zone=home,
         home_zone_name=zone,
         now=now,
-        dialect=dialect or (profile.dialect if profile else "american"),
+        dialect=dialect or (profile.dialect if profile else dialect_of_zone(zone)),
         lexicon=lexicon(),
     )
     if profile is None:
@@ -127,8 +127,11 @@ def _begin(data: str, name: str, email: str, zone: str, dialect: str) -> None:
 
     bootstrap.open_journal(data)
     from sincerely.journal.actions.candidates import begin
+    from sincerely.zones import dialect_of_zone
 
-    begin(bootstrap.local_user(), clock.now(), name=name, email=email, zone=zone, dialect=dialect or "american")
+    begin(
+        bootstrap.local_user(), clock.now(), name=name, email=email, zone=zone, dialect=dialect or dialect_of_zone(zone)
+    )
 
 
 def _moment(text: str) -> datetime:
@@ -173,26 +176,6 @@ def _profile(data: str, *, needed: bool) -> Any:
         if needed:
             raise
         return None
-
-
-def _machine_zone() -> str:
-    """Return the zone this machine is set to, UTC when it does not say."""
-    import os
-    from pathlib import Path
-
-    from sincerely.zones import zone_names
-
-    named = os.environ.get("TZ", "").lstrip(":")
-    if named in zone_names():
-        return named
-    try:
-        link = str(Path("/etc/localtime").resolve())
-        named = (
-            link.split("zoneinfo/", 1)[1] if "zoneinfo/" in link else Path("/etc/timezone").read_text("utf-8").strip()
-        )
-    except OSError:
-        return "UTC"
-    return named if named in zone_names() else "UTC"
 
 
 def _invitations(path: str, now: datetime, name: str, email: str) -> tuple[Invitation, ...]:

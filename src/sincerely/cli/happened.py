@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 #: A field that a step can carry -> the option that gives it, where they are not called alike.
 OPTIONS = {"what": "note", "people": "with", "items": "item", "newcomers": "newcomer", "promised_by": "by"}
 
+#: A search is of our days: a year far outside is a slip of the keys.
+_YEARS = range(1950, 2101)
+
 
 @click.command()
 @click.argument("kind", required=False)
@@ -42,20 +45,24 @@ OPTIONS = {"what": "note", "people": "with", "items": "item", "newcomers": "newc
 @click.option("--needs-answer", is_flag=True, help="It waits for your answer.")
 @click.option("--feedback-given", is_flag=True, help="They said why.")
 @click.option("--sure", is_flag=True, help="An interview that was held did take place on that other day.")
-@click.option("--undo", type=int, default=0, metavar="NUMBER", help="Take back the step of this number.")
+@click.option(
+    "--undo", type=click.IntRange(min=1, max=2**62), metavar="NUMBER", help="Take back the step of this number."
+)
 @click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def happened(kind: str | None, undo: int, data: str, form: str, sure: bool, **given: Any) -> None:
+def happened(kind: str | None, undo: int | None, data: str, form: str, sure: bool, **given: Any) -> None:
     """Record that something happened, and say what is owed now. Without KIND, list every kind there is."""
     from sincerely import bootstrap, clock
 
+    if undo and (kind or sure or any(given.values())):
+        raise BadInput("--undo takes a step back and records none", expected=f"sincerely happened --undo {undo}")
     bootstrap.open_journal(data)
     from sincerely.journal.actions.happenings import HAPPENINGS, record, retract
 
     if undo:
         event = _event(bootstrap.local_candidate(), undo)
         retract(event.candidate, event, clock.now(), bootstrap.local_user())
-        _tell("Undone. What followed from it is as before.", event, form)
+        _tell(f"Undone: {_named(event)}. What followed from it is as before.", event, form)
     elif not kind:
         _list(HAPPENINGS.values(), form)
     elif kind not in HAPPENINGS:
@@ -65,7 +72,7 @@ def happened(kind: str | None, undo: int, data: str, form: str, sure: bool, **gi
         answers = _answers(candidate, step, given, now)
         _refuse_rewriting(step, answers, now, sure)
         event = record(candidate, kind, now, by=bootstrap.local_user(), **answers)
-        _tell(f"Recorded: {step.label}. (Wrong? sincerely happened --undo {event.pk})", event, form)
+        _tell(f"Recorded: {_named(event)}. (Wrong? sincerely happened --undo {event.pk})", event, form)
 
 
 def _answers(candidate: Candidate, step: Happening, given: dict[str, Any], now: datetime) -> dict[str, Any]:
@@ -115,15 +122,29 @@ def _rows(candidate: Candidate, step: Happening, answers: dict[str, Any]) -> dic
 
 
 def _one(rows: Any, wanted: str, option: str, words: Any) -> Any:
-    """Return the one row of this number, or whose words hold all that were given."""
+    """Return the one row of this number, or with a word that begins with each of those given."""
     if wanted.isascii() and wanted.isdigit():
-        fits = [row for row in rows if row.pk == int(wanted)]
+        fits = [row for row in rows if str(row.pk) == wanted]
     else:
-        fits = [row for row in rows if all(part in words(row).casefold() for part in wanted.casefold().split())]
+        typed = wanted.casefold().split()
+        fits = [row for row in rows if all(_begins(words(row).casefold(), part) for part in typed)]
     if len(fits) != 1:
         what = "can be several" if fits else "is none on record"
-        raise BadInput(f"--{option} {wanted} {what}", expected=_choices(fits or rows, option, words))
+        raise BadInput(f"--{option} {wanted[:60]} {what}", expected=_choices(fits or rows, option, words))
     return fits[0]
+
+
+def _begins(words: str, part: str) -> bool:
+    return any(words.startswith(part, at) and not words[at - 1 : at].isalnum() for at in range(len(words)))
+
+
+def _named(event: Event) -> str:
+    """Return a step in words, with whom and which application it is about."""
+    from sincerely.journal.actions.happenings import HAPPENINGS
+
+    about = ", ".join(str(each) for each in (event.contact, event.application) if each)
+    label = HAPPENINGS[event.kind].label if event.kind in HAPPENINGS else event.kind
+    return f"{label} ({about})" if about else label
 
 
 def _choices(rows: Iterable[Any], option: str, words: Any) -> str:
@@ -143,15 +164,17 @@ def _moment(text: str, candidate: Candidate, name: str) -> date | datetime:
     from sincerely.zones import zone_or_utc
 
     try:
-        if len(text) == 10:
-            return date.fromisoformat(text)
-        moment = datetime.fromisoformat(text)
+        moment = date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+        if moment.year not in _YEARS:
+            raise ValueError(moment.year)
     except ValueError:
         option = "on" if name == "at" else name
         raise BadInput(
-            f"--{option} {text} is no day", expected="a day such as 2026-11-27, or with its hour: 2026-11-27T10:00"
+            f"--{option} {text[:40]} is no day", expected="a day such as 2026-11-27, or with its hour: 2026-11-27T10:00"
         ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone_or_utc(candidate.zone))
+    if not isinstance(moment, datetime) or moment.tzinfo:
+        return moment
+    return moment.replace(tzinfo=zone_or_utc(candidate.zone))
 
 
 def _past(moment: date | datetime, candidate: Candidate, now: datetime) -> datetime:

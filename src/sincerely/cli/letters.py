@@ -217,7 +217,10 @@ def _as_json(letter: Letter, whole: bool = False) -> dict[str, Any]:
 
 
 def _whole(letter: Letter) -> str:
-    missing = f"\n\n(A better letter needs: {', '.join(letter.missing)})" if letter.missing else ""
+    from sincerely.journal.facts.lacking import in_words
+
+    needed = "; ".join(dict.fromkeys(in_words(path) for path in letter.missing))
+    missing = f"\n\n(A better letter needs {needed}.)" if needed else ""
     return f"To: {letter.to_address or 'no address yet'}\nSubject: {letter.subject}\n\n{letter.body}{missing}"
 
 

@@ -46,11 +46,18 @@ def tick(data: str, every: str, form: str) -> None:
         time.sleep(pause)
 
 
+_A_DAY = 86_400
+
+
 def _seconds(text: str) -> float:
     from sincerely.errors import BadInput
 
     units = {"s": 1, "m": 60, "h": 3600}
     number, unit = text[:-1], text[-1:]
-    if unit not in units or not (number.isascii() and number.isdigit()) or int(number) < 1:
-        raise BadInput(f"--every {text} is no length of time.", expected="something like 60s or 5m")
+    if (
+        unit not in units
+        or not (number.isascii() and number.isdigit())
+        or not 1 <= int(number[:6]) * units[unit] <= _A_DAY
+    ):
+        raise BadInput(f"--every {text[:20]} is no length of time.", expected="something like 60s or 5m, at most 24h")
     return int(number) * units[unit]

@@ -27,6 +27,7 @@ from sincerely.journal.actions.promises import add_promise, keep_promise
 from sincerely.journal.actions.writing import write_thanks_anew
 from sincerely.journal.facts.debrief import contacts_alike
 from sincerely.journal.facts.events import counting, moment_from
+from sincerely.journal.facts.letter_tables import CLOSING
 from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise
 from sincerely.zones import zone_or_utc
 
@@ -137,8 +138,6 @@ _ALL = (
     _i("reflection-written", "I wrote down what I learned", "application", "what", example="Ask about the budget earlier."),
 )
 # fmt: on
-#: After these no letter wishes for the post any more.
-CLOSING = frozenset({"rejection-received", "application-withdrawn"})
 HAPPENINGS: dict[str, Happening] = {happening.kind: happening for happening in _ALL}
 
 
@@ -320,13 +319,15 @@ def _newcomers(
     here, people = list(Contact.objects.filter(candidate=candidate, employer=application.employer_id)), []
     for line in lines:
         name, _, position = (part.strip() for part in line.partition(","))
-        known = contacts_alike(name, here)
-        people.append(
-            known
-            or add_contact(
+        if not name:
+            raise Refused(f"“{line.strip()}” names nobody: write the name first, then a comma and the post.")
+        person = contacts_alike(name, here)
+        if person is None:
+            person = add_contact(
                 candidate, now, by, employer=application.employer, name=name, position=position, part="interviewer"
             )
-        )
+            here.append(person)
+        people.append(person)
     return people
 
 

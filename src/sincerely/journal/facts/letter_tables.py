@@ -59,11 +59,18 @@ def _reference(event: Event) -> Table:
     return "reference", {"when": _due(event), "caller": event.contact.name if event.contact else ""}
 
 
+#: After these no letter wishes for the post any more; however they ended it, to the letters it is a no.
+CLOSING: Mapping[str, Callable[[Event], Table]] = {
+    "rejection-received": lambda event: ("rejection", {"feedback_given": bool(event.data.get("feedback_given"))}),
+    "application-closed": lambda event: ("rejection", {}),
+    "offer-withdrawn": lambda event: ("rejection", {}),
+    "application-withdrawn": lambda event: ("withdrawal", {}),
+    "offer-declined": lambda event: ("withdrawal", {}),
+}
 _TABLES: Mapping[str, Callable[[Event], Table]] = {
     "request-received": _request,
     "assessment-received": lambda event: ("request", {"deadline": _due(event)}),
-    "rejection-received": lambda event: ("rejection", {"feedback_given": bool(event.data.get("feedback_given"))}),
-    "application-withdrawn": lambda event: ("withdrawal", {}),
+    **CLOSING,
     "offer-received": lambda event: ("offer", {"expiry": _due(event)}),
     "offer-extended": lambda event: ("offer", {"expiry": _due(event)}),
     # Terms that changed are no longer those on paper.

@@ -16,6 +16,7 @@ from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
 from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.actions.letters import Stale, suggest_send_time, version_of
+from sincerely.journal.facts.lacking import in_words
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount
@@ -106,27 +107,9 @@ def editor(
     }
 
 
-MISSING = {
-    "interview.topics": "what you two talked about",
-    "candidate.strengths": "something you did that answers a need of theirs",
-    "candidate.name": "your name",
-    "recipient.name": "the reader's name",
-    "recipient.email": "an address to send it to",
-    "role.title": "the name of the post",
-    "role.needs": "what the post needs",
-    "employer.name": "the employer's name",
-}
-
-
 def what_is_missing(letter: Letter) -> list[tuple[str, str]]:
     """Return (what a better letter needs, in a person's words; the address of the page where it can be added)."""
-    return [(_missing_words(path), _place_of(path, letter)) for path in letter.missing]
-
-
-def _missing_words(path: str) -> str:
-    if path.startswith("interview.topics["):
-        return "a note of yours that it could not tell whole, in your own words"
-    return MISSING.get(path) or MISSING.get(path.split("[")[0], path.replace(".", ", ").replace("_", " "))
+    return [(in_words(path), _place_of(path, letter)) for path in letter.missing]
 
 
 def _place_of(path: str, letter: Letter) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -75,10 +76,17 @@ class ProfileForm(forms.Form):
         return data
 
 
-def zone_meant(place: str, country: str) -> tuple[str, str]:
+_WRITE_A_CITY = "Write a city that has that time, such as London, Chicago or Sydney"
+# "Pacific time", "PST" and "Americ/Chicgo" name a time, and are no place whose country could tell it.
+_NO_PLACE = re.compile(r"/|\btime\b|^[A-Z]{2,4}T$|^(?i:utc|gmt)\b|[+-]\d")
+
+
+def zone_meant(place: str, country: str, asks_country: bool = True) -> tuple[str, str]:
     """Return (the zone meant by a place, in a country where one is said; else what is wrong, in words)."""
     if zone := zone_of_place(place):
         return zone, ""
+    if _NO_PLACE.search(place):
+        return "", f"There is no time zone of that name. {_WRITE_A_CITY}."
     of_country = zones_of_country(country)
     if len(of_country) == 1:
         return of_country[0], ""
@@ -90,5 +98,5 @@ def zone_meant(place: str, country: str) -> tuple[str, str]:
         )
     return "", (
         f"There is no time zone of that name: only some cities have given theirs, and {place} is not among them. "
-        "Write one that has your time, such as London, Chicago or Sydney; or fill in your country as well."
+        f"{_WRITE_A_CITY}{'; or fill in the country as well' if asks_country else ''}."
     )

@@ -34,7 +34,7 @@ class Checked(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         if data.get("zone", "").strip():
-            data["zone"], fault = zone_meant(data["zone"], data.get("country") or "")
+            data["zone"], fault = zone_meant(data["zone"], data.get("country") or "", "country" in self.fields)
             if fault:
                 self.add_error("zone", fault)
         return data

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,3 +123,26 @@ def test_each_character_is_in_one_part(lines: list[str]) -> None:
 )
 def test_what_is_put_below_changes_nothing_of_the_words(below: str) -> None:
     assert words(f"{OWN}\n{below}", "body").strip() == OWN.strip()
+
+
+@pytest.mark.parametrize(
+    "line", ["\n", "confidential\n\n", "Best\n", "a line of words\n", "On 3 May Ann said\n", "From: x\n"]
+)
+def test_a_hundred_times_longer_text_takes_no_more_steps_a_line(line: str) -> None:
+    """Counted in lines of Python run, not in seconds."""
+    counted = []
+    for times in (40, 4_000):
+        steps, text = 0, line * times
+
+        def tracer(frame: object, event: str, value: object) -> object:
+            nonlocal steps
+            steps += event == "line"
+            return tracer
+
+        sys.settrace(tracer)
+        try:
+            parts_of(text)
+        finally:
+            sys.settrace(None)
+        counted.append(steps / times)
+    assert counted[1] < 2 * counted[0]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from sincerely.core.reading.debrief.candidate import is_candidate
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Attendee, Debrief, Invitation
 
 # Mailboxes that nobody reads.
 _UNREAD = compiled(
-    r"^(?:.*[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|notifications?|mailer|bounces?|calendar|invites?|unknownorganizer)(?:[-_.+].*)?@"
+    r"^(?:.*[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|notifications?|mailer|bounces?|calendar|invites?|unknownorganizer)(?:[-_.+].*)?@",
+    re.I,
 )
 
 

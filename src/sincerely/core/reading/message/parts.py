@@ -162,12 +162,13 @@ def _signed(lines: list[_Line], kinds: list[PartKind]) -> None:
         return
     end = _footed(lines, kinds, own)
     own = [n for n in own if n < end]
+    below: list[str] = []
     for k in range(len(own) - 1, -1, -1):
-        n = own[k]
-        below = [lines[m].text for m in own[k + 1 :] if lines[m].text.strip()]
+        text = lines[own[k]].text
+        if not text.strip():
+            continue
         if len(below) > _LONGEST_SIGNATURE:
             break
-        text = lines[n].text
         delimiter = _DELIMITER.match(text) or _DEVICE.match(text)
         closing = bool(below) and all(len(each) <= _LONGEST_LINE for each in below) and _CLOSING.match(text)
         if delimiter or closing:
@@ -176,33 +177,34 @@ def _signed(lines: list[_Line], kinds: list[PartKind]) -> None:
                 kinds[m] = "signature"
             if not _DEVICE.match(text):
                 break
+        below.append(text)
 
 
 def _footed(lines: list[_Line], kinds: list[PartKind], own: list[int]) -> int:
     """Mark the legal paragraphs at the end as footer; return the line they begin on."""
-    end = own[-1] + 1
-    paragraph: list[int] = []
-    for n in (*reversed(own), -1):
-        blank = n < 0 or not lines[n].text.strip()
-        if not blank:
-            paragraph.append(n)
+    end = len(own)
+    last = end
+    while last:
+        if not lines[own[last - 1]].text.strip():
+            last -= 1
             continue
-        if paragraph:
-            paragraph.reverse()
-            legal = next((k for k, m in enumerate(paragraph) if _LEGAL.search(lines[m].text)), None)
-            if legal is None or n < 0:
-                break
-            # Of a signature that ends in the firm's particulars only these are footer; prose that is broken into lines is footer as a whole.
-            if any(len(lines[m].text) > _LONGEST_LINE // 2 for m in paragraph[:legal]):
-                legal = 0
-            for m in own:
-                if paragraph[legal] <= m < end:
-                    kinds[m] = "footer"
-            end = paragraph[legal]
-            if legal:
-                break
-            paragraph = []
-    return end
+        first = last
+        while first and lines[own[first - 1]].text.strip():
+            first -= 1
+        legal = next((k for k in range(first, last) if _LEGAL.search(lines[own[k]].text)), None)
+        # What stands alone is the message, whatever lawyers' words it has.
+        if legal is None or not first:
+            break
+        # Of a signature that ends in the firm's particulars only these are footer; prose that is broken into lines is footer as a whole.
+        if any(len(lines[own[k]].text) > _LONGEST_LINE // 2 for k in range(first, legal)):
+            legal = first
+        for k in range(legal, end):
+            kinds[own[k]] = "footer"
+        end = legal
+        if legal > first:
+            break
+        last = first
+    return own[end] if end < len(own) else own[-1] + 1
 
 
 def _joined(lines: list[_Line], kinds: list[PartKind]) -> Iterator[Part]:
