@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of
+from sincerely.journal.facts.lacking import WORDS
 from sincerely.journal.models import (
     Approval,
     Contact,
@@ -21,7 +22,7 @@ from sincerely.journal.models import (
     Sending,
     Strength,
 )
-from sincerely.web.desk.letters import MISSING, what_is_missing
+from sincerely.web.desk.letters import what_is_missing
 from tests.web.conftest import NOW
 
 
@@ -511,7 +512,7 @@ def test_what_was_added_waits_for_another_wording_where_the_letter_was_changed_b
 
 
 def test_every_thing_a_letter_can_lack_has_a_page_where_it_is_added(owners, desk, letter):
-    paths = [*MISSING, "request.questions", "offer.expiry"]
+    paths = [*WORDS, "request.questions", "offer.expiry"]
     Letter.objects.filter(pk=letter.pk).update(missing=paths)
     places = [place for _, place in what_is_missing(fresh(letter))]
     assert len(places) == len(paths)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from sincerely.core.late import late
+
 # An escape, a class, the opening of a group, a quantifier with what makes it lazy, or one character.
 _TOKEN = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|P=|<?[=!]|[a-zA-Z]*(?:-[a-zA-Z]+)?:))?|(?:[*+?]|\{[\d,]+\})[?+]?|.",
@@ -21,8 +23,8 @@ _AS_WRITTEN = ("(?<=", "(?<!", "(?P=")
 
 
 def compiled(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """Return a pattern that matches what `re.compile` of the same text does, with the same groups."""
-    return re.compile(by_first_letters(text, blind=bool(flags & re.IGNORECASE)), flags)
+    """Return a pattern that matches what `re.compile` of the same text does, with the same groups; it is compiled when first used."""
+    return late(lambda: by_first_letters(text, blind=bool(flags & re.IGNORECASE)), flags)
 
 
 def either(table: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_WORDS = {
+WORDS = {
     "interview.topics": "what you two talked about",
     "candidate.strengths": "something you did that answers a need of theirs",
     "candidate.name": "your name",
@@ -18,4 +18,4 @@ def in_words(path: str) -> str:
     """Return what a path into a letter's context means to a person; a path nobody named reads as its own words."""
     if path.startswith("interview.topics["):
         return "a note of yours that it could not tell whole, in your own words"
-    return _WORDS.get(path) or _WORDS.get(path.split("[")[0], path.replace(".", ", ").replace("_", " "))
+    return WORDS.get(path) or WORDS.get(path.split("[")[0], path.replace(".", ", ").replace("_", " "))

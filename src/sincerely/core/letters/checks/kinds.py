@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from sincerely.core.late import late
 from sincerely.core.letters.anchors import anchors
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.sentence_acts import Weighed
@@ -164,9 +165,13 @@ def finding(
 
 def phrase(pattern: str) -> re.Pattern[str]:
     """Compile words as a person writes them: any white space between them, any case, whole words only."""
+    return late(lambda: _spaced(pattern), re.IGNORECASE)
+
+
+def _spaced(pattern: str) -> str:
     pattern = pattern.replace(r"\w+", r"[\w'-]+")  # a word may be "won't" or "follow-up"
     spaced = re.sub(r" \*", r"\\s*", re.sub(r" +(?![*?])", r"\\s+", pattern))
-    return re.compile(rf"(?<![\w'-])(?:{spaced})(?![\w])", re.IGNORECASE)
+    return rf"(?<![\w'-])(?:{spaced})(?![\w])"
 
 
 def phrases(block: str, **parts: str) -> re.Pattern[str]:
