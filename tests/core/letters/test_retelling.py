@@ -162,3 +162,18 @@ def test_no_note_breaks_it(note: str, topic: str) -> None:
         if found:
             assert found.text and "  " not in found.text and not re.search(r"[?<>]|\s[,.;]", found.text)
             assert set(re.findall(r"\d+", found.text)) <= set(re.findall(r"\d+", note))
+
+
+@pytest.mark.parametrize("name", ["Bramble & Sons", "Bramble and Sons Tree Care", "Hart Bramble"])
+def test_a_firm_named_after_the_reader_stays_the_firm(name: str) -> None:
+    note = f"{name} has had the council contract for 12 years, Bramble says they lose two groundies a year"
+    context = Context(
+        candidate=Candidate(name="Jo Pike"),
+        employer=Employer(name=name),
+        role=Role(title="Climber"),
+        recipient=Recipient(name="Ken Bramble", rapport="first-name"),
+        interview=Interview(format="one-on-one", topics=(Topic(topic="the yard", they_said=note),)),
+    )
+    body = compose("thank-you", context).body
+    assert "you and" not in body and "Hart you" not in body and "council contract" in body
+    assert "you say they lose two groundies" in body

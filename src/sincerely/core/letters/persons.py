@@ -13,6 +13,7 @@ from sincerely.core.letters.turning import (
     TELLING,
     Cast,
     Unclear,
+    names_reader,
     names_several,
     second_person,
     singular_turned,
@@ -74,8 +75,8 @@ class Persons:
                 out.append(singular_turned(low, after, before))
             elif (low in {"they", "them", "their", "theirs", "themselves"} and not self.many) or low in OURS:
                 out.append(_TO_YOU[low])
-            elif fold(token) in self.cast.reader and token[:1].isupper() and len(token) > 1:
-                if i and fold(parts[i - 1]) in self.cast.reader:
+            elif token[:1].isupper() and names_reader(parts, i, self.cast):
+                if i and names_reader(parts, i - 1, self.cast):
                     continue
                 out.append("you")
                 agree = you = True

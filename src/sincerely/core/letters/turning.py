@@ -185,9 +185,9 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
             result.append("I" if subject else "me")
             agree = agree or subject
             continue
-        if _names(out, i, cast.reader):
-            if after in {"'", "’"} or (before and _names(out, i - 1, cast.reader)):
-                if before and _names(out, i - 1, cast.reader):
+        if names_reader(out, i, cast):
+            if after in {"'", "’"} or (before and names_reader(out, i - 1, cast)):
+                if before and names_reader(out, i - 1, cast):
                     continue
                 raise Unclear
             if result and result[-1].lower().rstrip(".") in {"dr", "ms", "mr", "mrs", "prof", "miss", "mx"}:
@@ -319,6 +319,26 @@ def _names(parts: Sequence[str], i: int, who: frozenset[str]) -> bool:
         and fold(parts[i]) in who
         and (parts[i][:1].isupper() or fold(parts[i]) not in w.VERB_FORMS)
     )
+
+
+def names_reader(parts: Sequence[str], i: int, cast: Cast) -> bool:
+    """Say whether a word names the reader; in "Bramble & Sons" it is their firm that is named."""
+    return _names(parts, i, cast.reader) and not (_of_firm(parts[i], cast) and _beside(parts, i, cast))
+
+
+def _of_firm(word: str, cast: Cast) -> bool:
+    return word[:1].isupper() and fold(word) in {fold(part) for part in cast.firm}
+
+
+def _beside(parts: Sequence[str], i: int, cast: Cast) -> bool:
+    """Say whether more of the firm's name stands beside a word of it, over an "and" or none."""
+    for step in (-1, 1):
+        at = i + step
+        if 0 <= at < len(parts) and parts[at].lower() in {"&", "and", "+"}:
+            at += step
+        if 0 <= at < len(parts) and _of_firm(parts[at], cast) and fold(parts[at]) not in cast.reader:
+            return True
+    return False
 
 
 def _unknown_person(token: str, i: int, parts: Sequence[str]) -> bool:
