@@ -24,4 +24,5 @@ class BadInput(SincerelyError):
         self.message, self.file, self.line, self.expected = message, file, line, expected
         where = f"{file}:{line}: " if file and line else f"{file}: " if file else f"line {line}: " if line else ""
         tail = f" Expected {expected}." if expected else ""
-        super().__init__(f"{where}{message.rstrip('.')}.{tail}")
+        stop = "" if message.endswith(("?", "!")) else "."
+        super().__init__(f"{where}{message.rstrip('.')}{stop}{tail}")

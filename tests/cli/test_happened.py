@@ -81,6 +81,7 @@ def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_recorded(happened,
     before = call("today", "--format", "json", data=journal).stdout
     done = happened(*arguments)
     assert done.returncode == 2 and says in done.stderr and done.stderr.count("\n") == 1, done.stderr
+    assert "?." not in done.stderr
     assert call("today", "--format", "json", data=journal).stdout == before
 
 
