@@ -83,3 +83,13 @@ def test_the_first_commands_of_the_readme_work_as_they_stand_in_a_fresh_folder(t
         )
         assert done.returncode == 0, (call, done.stderr.decode())
     assert b"They refused" in done.stdout
+
+
+def test_the_message_of_the_guide_is_read_as_it_says(tmp_path):
+    """The mail, the command and what it prints, as they stand on the page."""
+    mail, call, printed = re.findall(r"^```\n(.*?)^```$", GUIDE.split("### What did they write?")[1], re.S | re.M)[:3]
+    (tmp_path / "answer.eml").write_text(mail, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(call)], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == printed

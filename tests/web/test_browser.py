@@ -42,7 +42,9 @@ def session(browser, serve) -> dict:
     page.goto(serve.link)
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="Open the sample").click()
-    expect(page.get_by_role("button", name="Write letter").first).to_be_visible()  # the desk is there, not the page before it
+    expect(
+        page.get_by_role("button", name="Write letter").first
+    ).to_be_visible()  # the desk is there, not the page before it
     while page.get_by_role("button", name="Write letter").count():
         page.get_by_role("button", name="Write letter").first.click()
         page.wait_for_url(re.compile(r"/letters/\d+"))

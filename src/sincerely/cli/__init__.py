@@ -25,6 +25,7 @@ COMMANDS = {
     ),
     "letters": ("sincerely.cli.letters:letters", "List letters, or show one."),
     "plan": ("sincerely.cli.plan:plan", "Say what is owed to whom by when, from a file of events."),
+    "read": ("sincerely.cli.read:read", "Say what a message of an employer is, and what it says."),
     "serve": ("sincerely.cli.serve:serve", "Start the web app on this machine and print a sign-in link."),
     "tick": ("sincerely.cli.tick:tick", "Send what is approved and due, once."),
     "today": ("sincerely.cli.today:today", "Show what is owed today, what comes and what waits."),

@@ -11,7 +11,7 @@ LARGEST = 5_000_000
 _NO_TEXT = {
     b"%pdf": "a PDF",
     b"pk\x03\x04": "a document or archive",
-    b"\xd0\xcf\x11\xe0": "a Word document",
+    b"\xd0\xcf\x11\xe0": "a Word document or a mail in Outlook's own form",
     b"{\\rtf": "a rich-text document",
     b"<!doctype html": "a web page",
     b"<html": "a web page",
@@ -23,14 +23,14 @@ def read_text(path: str) -> str:
     return decode(read_bytes(path), path)
 
 
-def read_bytes(path: str) -> bytes:
-    """Return the bytes of a file, or of standard input for "-"; at most 5 MB."""
+def read_bytes(path: str, largest: int = LARGEST, wanted: str = "a short text file") -> bytes:
+    """Return the bytes of a file, or of standard input for "-"; raise BadInput when there are none, or more than `largest`."""
     try:
         if path == "-":
-            data = sys.stdin.buffer.read(LARGEST + 1)
+            data = sys.stdin.buffer.read(largest + 1)
         else:
             with Path(path).open("rb") as handle:
-                data = handle.read(LARGEST + 1)
+                data = handle.read(largest + 1)
     except FileNotFoundError:
         raise BadInput("there is no such file", file=path, expected="the path of a readable file") from None
     except IsADirectoryError:
@@ -39,8 +39,8 @@ def read_bytes(path: str) -> bytes:
         raise BadInput(
             f"cannot be read ({error.strerror or error})", file=path, expected="a file you may read"
         ) from None
-    if len(data) > LARGEST:
-        raise BadInput("the file is larger than 5 MB", file=shown(path), expected="a short text file")
+    if len(data) > largest:
+        raise BadInput(f"the file is larger than {largest // 1_000_000} MB", file=shown(path), expected=wanted)
     if not data.strip():
         raise BadInput("the file is empty", file=shown(path), line=1, expected="text")
     return data

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 from sincerely.core.reading.facts.dated import dated, zones
 from sincerely.core.reading.facts.feedback import feedback
 from sincerely.core.reading.facts.invited import TIMES, invited
@@ -24,8 +27,24 @@ def facts_of(message: Message, kind: str, tables: Tables, invitation: Invitation
     """Return the facts of a message of this kind, in no particular order: one fact an item.
 
     Only its own words, its signature and the attached invitation count, and a mail passed on where the own words point at it; never quoted history.
-    Relative dates count from the message's Date in its offset; a weekday that contradicts its date is said in the fact's note.
+    Relative dates count from the message's Date in its offset; a weekday that contradicts its date is said in the fact's note. Without a Date they have
+    no value, and the note says why.
     """
+    if message.sent is not None:
+        return _facts(message, kind, tables, invitation)
+    # Counted from two days that have nothing in common, only what is said in full comes out the same.
+    one, other = (_facts(replace(message, sent=day), kind, tables, invitation) for day in _NO_DAYS)
+    return tuple(
+        fact if fact in other or not isinstance(fact.value, date) else replace(fact, value=None, note=_UNSETTLED)
+        for fact in one
+    )
+
+
+_NO_DAYS = (datetime(1970, 1, 1, 9, tzinfo=UTC), datetime(1973, 6, 20, 14, tzinfo=UTC))
+_UNSETTLED = "Counts from the day the message was written, which it does not say."
+
+
+def _facts(message: Message, kind: str, tables: Tables, invitation: Invitation | None) -> tuple[Fact, ...]:
     own = own_words(message)
     where = whereabouts(message, own, tables)
     found = moments(own, where, tables)

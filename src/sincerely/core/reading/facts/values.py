@@ -45,10 +45,11 @@ class Fact:
     """One thing a message says. `quote` are the words it was read from, `text[start:end]`; all empty where an attached invitation says it.
 
     `value`: a date, or an aware datetime where a clock time is said; whole minutes; pay; otherwise a text (a phone number in E.164, an IANA zone).
+    None for a day that counts from when the message was written, where it does not say when that was.
     """
 
     name: Name
-    value: date | datetime | int | str | Pay
+    value: date | datetime | int | str | Pay | None
     quote: str = ""
     start: int = 0
     end: int = 0

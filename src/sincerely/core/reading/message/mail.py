@@ -39,14 +39,18 @@ def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
         text = text[:LONGEST]
         notes.append("The text is longer than 200,000 characters; the rest was not read.")
 
-    def header(name: str) -> str:
-        return _decoded(mail.get(name))
+    headers: dict[str, str] = {}
+    for name, value in mail.raw_items():
+        headers.setdefault(name.lower(), str(value))
 
-    name, address = _sender(header("From"))
+    def header(name: str) -> str:
+        return _decoded(headers.get(name.lower()))
+
+    sender, address = _sender(header("From"))
     return Message(
         text=text,
         subject=" ".join(header("Subject").split()),
-        sender=name,
+        sender=sender,
         address=address,
         to=tuple(_ADDRESS.findall(header("To"))),
         sent=_date(header("Date")),
@@ -170,10 +174,11 @@ def _decoded(value: object) -> str:
     """Return a header as text; of words in an encoding nobody knows, what can be read."""
     if value is None:
         return ""
+    value = _as_sent(str(value))
     try:
-        pieces = decode_header(value if isinstance(value, str) else str(value))
+        pieces = decode_header(value)
     except (ValueError, LookupError, AssertionError):
-        return str(value).encode("utf-8", "replace").decode("utf-8")
+        return value.encode("utf-8", "replace").decode("utf-8")
     text = ""
     for content, charset in pieces:
         if isinstance(content, str):
@@ -186,6 +191,20 @@ def _decoded(value: object) -> str:
             except (LookupError, ValueError):
                 continue
     return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def _as_sent(line: str) -> str:
+    """Return a header line in letters: what was sent as bare bytes, against the rules, is UTF-8 or as Windows writes."""
+    if line.isascii():
+        return line
+    try:
+        sent = line.encode("ascii", "surrogateescape")
+    except UnicodeEncodeError:
+        return line
+    try:
+        return sent.decode("utf-8")
+    except UnicodeDecodeError:
+        return sent.decode("cp1252", "replace")
 
 
 def _sender(line: str) -> tuple[str, str]:
