@@ -47,6 +47,7 @@ CONFIDED = _p(
     r"\b(?:ill|sick|unwell|cancer|hospital|died|dying|surgery|depress\w+|dementia|stroke|divorc\w+)\b"
     r"|\bi\s+(?:was|am|had\s+been|have\s+been|got|fell)\s+(?:\w+\s+){0,2}(?:ill|sick|unwell|depressed|pregnant|burn(?:t|ed)\s+out|signed\s+off)\b"
     r"|\bi\s+(?:\w+\s+){0,3}(?:bombed|flunked|botched|fluffed|tanked|messed\s+up|screwed\s+up|froze\s+on|stumbled\s+over|waffled)\b"
+    r"|\bwish\s+i(?:['’]?d|\s+had)\s+(?:said|told|known|mentioned|thought|brought|used|answered)\b|\bi\s+had\s+no\s+(?:good|real|proper|decent|sensible)\s+(?:answer|example|reply)\b"
 )
 # The writer shuts a door: "don't go into it", "they don't know", "I haven't told", "delete this".
 SHUT = _p(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sincerely.core.reading.debrief.names import POSITION
+from sincerely.core.reading.debrief.turns import answer_cuts, asks_me, quoted
 from sincerely.core.reading.patterns import compiled
 
 LONGEST_CLAUSE = 1200
@@ -18,7 +19,7 @@ _BOLD = compiled(r"^(\*\*|__)(.+?)\1\s*")
 _HEADING = compiled(r"^#{1,6}\s*")
 # "Amara (ward mgr): ...", "JVB - ...", "M: -- ...": what stands before the sign is the label, if it is short.
 _LABEL = compiled(
-    r"^(?P<label>[^\n:?!|]{1,70}?)\s*(?P<sign>:|\s--+|\s[-–—](?=\s)|\s=(?=\s)|\s?(?:->|→|=>))\s*(?:--+\s*)?"
+    r"^(?P<label>(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]\s*)?(?=[^\W\d]))?[^\n:?!|]{1,70}?)\s*(?P<sign>:(?!(?<=\d:)\d\d\b)|\s--+|\s[-–—](?=\s)|\s=(?=\s)|\s?(?:->|→|=>))\s*(?:--+\s*)?"
 )
 _POST_LABEL = compiled(r"(?P<post>[^\n:.,;?!]{2,36}):\s+(?=\S)")
 _TWO_SENTENCES = compiled(r"\w{3,}(?<!\bprof)(?<!\binsp)(?<!\bcapt)(?<!\bcllr)(?<!\bsupt)[.]\s", re.I)
@@ -27,11 +28,19 @@ _ABBREVIATION = compiled(
     r"(?:\([^\W\d_]{1,5}|\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
     re.I,
 )
+# "9 to 3. she liked it", "till 28. Grace": a figure behind a word ends a sentence; "the 24. November" is a day.
+_COUNT = compiled(r"[^\W\d_]\s+\d{1,2}$")
+_MONTH = compiled(r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w*\b", re.I)
 _UNIT = compiled(r"\b(?:mins?|hrs?|wks?|yrs?|etc|mgr|dept)$", re.I)
 _GOES_ON = compiled(
     r"(?:i|he|she|they|we|it|told|said|asked|did\w*|do\s?n[o'’]?t|never|no|not|nobody|then|but|the|my)\b", re.I
 )
-_SENTENCE_END = compiled(r"[.!?…]+[\"”'’)]*\s+|;\s+|\s+(?:-+>|=+>|→|⇒|➡️?)\s*|\s+(?:--+|[–—]|-)\s+|\s*[|]\s*|\s+//\s+")
+_SENTENCE_END = compiled(
+    r"[.!?…]+[\"”'’)]*\s+(?:(?:-+>|=+>|→|⇒|➡️?)\s*)?|;\s+|\s+(?:-+>|=+>|→|⇒|➡️?)\s*|\s+(?:--+|[–—]|-)\s+|\s*[|]\s*|\s+//\s+"
+)
+# "asked what I'd do with rust: sand it": a question and its answer, and no label.
+_ASKED_THERE = compiled(r"\b(?:ask\w*|want(?:s|ed)\s+to\s+know|wondered)\b.*\b(?:i|i['’]\w+|id)\b", re.I)
+_ARROW_BEHIND = compiled(r"\s(?:-+>|=+>|→|⇒|➡️?)\s*$")
 SPEECH = (
     r"asked|ask|asks|askd|asking|said|says|say|sez|told|tells|tell|goes|went|reckons|reckoned|mentioned|mentions|explained|explains|answered|answer|replied|wanted|wants|want|wanna|"
     r"showed|shows|talked|talks|spoke|speaks|thinks|thought|likes|liked|loved|loves|cares|cared|worries|worried|hopes|hoped|needs|needed|described|describes|admitted|admits|joked|noted|stressed|"
@@ -132,6 +141,7 @@ def _line(number: int, offset: int, content: str, *, shouted: bool) -> Line:
         label
         and len(label["label"].split()) <= long
         and not _TWO_SENTENCES.search(_IN_BRACKETS.sub("", label["label"]))
+        and not (_ASKED_THERE.search(label["label"]) and asks_me(label["label"]))
     ):
         line.label, line.label_sign, line.body = (
             label["label"].strip(" *_"),
@@ -174,14 +184,21 @@ def split_clauses(notes: str, start: int, end: int, line: int, names: re.Pattern
     """Split a span of the notes into clauses: at sentence ends and arrows, and where a new subject begins to speak or act."""
     pieces: list[tuple[int, int, bool]] = []
     at, arrow = start, False
+    kept = [(start + one, start + two) for one, two in quoted(notes[start:end])]
     for found in _SENTENCE_END.finditer(notes, start, end):
         sign = found.group()
+        if any(one < found.start() and found.end() < two for one, two in kept):
+            continue  # what is quoted stays whole
         if (
             sign[0] == "."
             and not (
                 _UNIT.search(notes[max(at, found.start() - 6) : found.start()]) and _GOES_ON.match(notes, found.end())
             )
             and _ABBREVIATION.search(notes[max(at, found.start() - 8) : found.start() + 1])
+            and not (
+                _COUNT.search(notes[max(at, found.start() - 12) : found.start()])
+                and not _MONTH.match(notes, found.end())
+            )
             and not sign.startswith("..")
         ):
             continue
@@ -191,7 +208,7 @@ def split_clauses(notes: str, start: int, end: int, line: int, names: re.Pattern
             and notes[found.end() : found.end() + 1].isdigit()
         ):
             continue
-        stop = found.start() + len(sign.rstrip()) if sign[0] in ".!?…" else found.start()
+        stop = found.start() + len(_ARROW_BEHIND.sub("", sign).rstrip()) if sign[0] in ".!?…" else found.start()
         pieces.append((at, stop, arrow))
         at, arrow = found.end(), ">" in sign or "→" in sign or "⇒" in sign or "➡" in sign
     pieces.append((at, end, arrow))
@@ -251,17 +268,21 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
             if not lead.strip() and _OPENS_INSIDE.search(before):
                 continue
             cuts.append(at)
+    answers = [start + at for at in answer_cuts(notes[start:end]) if not inside[at]]
+    cuts = sorted({*cuts, *answers})
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 
 
 def _depths(text: str) -> list[int]:
-    """Return in how many brackets each character stands, the opening one itself included; one more for the end."""
+    """Return in how many brackets and quotations each character stands, the opening one itself included; one more for the end."""
     depths = [0] * (len(text) + 1)
+    for one, two in quoted(text):
+        depths[one + 1 : two] = [1] * (two - one - 1)
     depth = 0
     for index, char in enumerate(text if "(" in text else ""):
         depth += char == "("
         depth -= char == ")" and depth > 0
-        depths[index] = depth
+        depths[index] += depth
     return depths
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.answers import exchange, plainly_told
 from sincerely.core.reading.debrief.judge import judged
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line
@@ -78,12 +79,14 @@ def _in_line(
     if marked is not None and marked.start() <= 12 and not _points_back(text) and len(text.split()) <= 60:
         return [(line.start, line.end)]
     labelled = line.label_sign in {":", "-", "–", "—"} and names.search(line.label) is not None
+    parts = exchange(clauses, names, labelled=labelled)
     paid = False  # once a line turns to pay, its figures stay private too
     for place, clause in enumerate(clauses):
         if any(one <= clause.start < two for one, two in spans):
             continue
         paid = paid or is_pay(clause.text)
         theirs = labelled and _WEIGHS_ON_THEM.match(clause.text) is not None
+        told = plainly_told(parts[place], clause.text)
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
         if cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
@@ -93,13 +96,13 @@ def _in_line(
             not _part_of_another(notes, clauses, place)
             and not _open(clause.text, left)
             and not theirs
-            and is_remark(clause.text, names, lexicon)
+            and is_remark(clause.text, names, lexicon, told=told)
         ):
             end = clause.end
             if _DANGLING.search(clause.text) and place + 1 < len(clauses):
                 end = clauses[place + 1].end if _same_breath(notes, clause.end, clauses[place + 1].start) else end
             spans.append((clause.start, end))
-        elif not _part_of_another(notes, clauses, place) and not any(left) and not _otherwise(clause.text):
+        elif not told and not _part_of_another(notes, clauses, place) and not any(left) and not _otherwise(clause.text):
             spans += judged(line, clauses, place, names, lexicon)
     return spans
 

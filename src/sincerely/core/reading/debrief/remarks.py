@@ -159,7 +159,7 @@ _PLANS = compiled(
         \b(?:hear|heard|hearing)\s+(?:back\s+)?from\s+(?-i:[A-Z])\w+\s+(?:too|also|as\s+well)
         \bother\s+(?:place|one|firm|company)\s+(?:pays|offers|is|has|was) \bstill\s+(?:thinking|deciding|undecided)\b \bplan\s+b\b
         \bback[-\s]?up\s+(?:option|plan) \bnothing\s+better\b
-        \bi['’]?d\s+(?:only\s+(?:take|accept)|settle|walk\b(?!\s+(?:in|over|up|the|to|him|her|them|round|through|away\s+and))|(?:take|accept)\s+(?:it|anything|less|the\s+job|[£$€]?\d))
+        \bi['’]?d\s+(?:only\s+(?:take|accept)|settle(?=\s+for\b|\W*$)|walk\b(?!\s+(?:in|over|up|the|to|him|her|them|round|through|away\s+and))|(?:take|accept)\s+(?:it|anything|less|the\s+job|[£$€]?\d))
         \b(?:recruiter|headhunter|agency)\s+(?:pinged|called|rang|messaged|emailed|chas\w+|keeps|is\s+after)
         \bwould\s+(?:only\s+)?(?:take|accept|settle\s+for)\s+[£$€\d] \bfriends?\s+with\b \bknow\s+someone\s+there\b \bmy\s+ex\b
         \bnobody['’]?s\s+business\b \b(?:noch|auch)\s+ein\s+angebot
@@ -191,7 +191,7 @@ _SUM = compiled(
     re.I,
 )
 _FIGURE = compiled(
-    r"\b(?:i\s+(?:want|need|asked|said|get|earn|make|am\s+on)|i['’]?m\s+on|would\s+take|i['’]?d\s+(?:want|need|take|walk)|asked\s+(?:for\s+)?)\s*(?:for\s+|at\s+least\s+|about\s+|on\s+)?[£$€]?\d{2,6}(?:[.,]\d+)?\s?k?(?=\s*(?:[.,;!?)]|$|all\s+in|gross|net|basic|plus|min\b|to\s+make|and\b|but\b))(?!\s*%)|\bsh(?:oul)?d\s+have\s+(?:said|asked)\s+\d",
+    r"\b(?:i\s+(?:want|need|asked|said|get|earn|make|am\s+on)|i['’]?m\s+on|would\s+take|i['’]?d\s+(?:want|need|take|walk)|asked\s+(?:for\s+)?)\s*(?:for\s+|at\s+least\s+|about\s+|on\s+)?[£$€]?\d{2,6}(?:[.,]\d+)?\s?k?(?=\s*(?:[.,;!?)]|$|all\s+in|gross|net|basic|plus|min\b(?=\W*$|\s+(?:or|and|but|they|he|she|please)\b)|to\s+make|and\b|but\b))(?!\s*%)|\bsh(?:oul)?d\s+have\s+(?:said|asked)\s+\d",
     re.I,
 )
 _NOT_OWN_PAY = compiled(
@@ -204,13 +204,13 @@ _BUSINESS = compiled(r"\b(?:forgot|ask|didn['’]?t\s+get\s+to|send|sends|sendin
 _DIGIT = compiled(r"\d")
 
 
-def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS) -> bool:
-    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes; `lexicon` has the words that praise and blame."""
+def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS, *, told: bool = False) -> bool:
+    """Say whether a clause is a remark that no letter may carry. `names` finds the people of the notes; `lexicon` has the words that praise and blame; `told` is said of a question and its answer."""
     if len(text.split()) < 2:
         return False
     if _TAKEN_BACK.search(text):
         return True
-    told = is_told(text) or is_asked(text)
+    told = told or is_told(text) or is_asked(text)
     if _ADMITTED.search(text) or _PLANS.search(text) or _GOSSIP.search(text):
         return True
     if is_pay(text):

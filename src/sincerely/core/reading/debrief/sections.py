@@ -140,9 +140,14 @@ def section_of(label: str) -> Section:
     return next((name for name, pattern in _SECTIONS if pattern.search(label)), "")
 
 
+_CLOCK = compiled(
+    r"^\W*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]\s*\d{1,2}[:.]\d\d)?\s*[-–—:]?\s+(?=[^\W\d])", re.I
+)
+
+
 def heading_person(label: str, roster: Roster) -> Known | None:
     """Return the one person a label names: "Amara (ward mgr)", "JVB", "Dr. Rao, consultant", "Q2 (GWJ)"."""
-    plain = re.sub(r"\s+", " ", label).strip(" *_")
+    plain = re.sub(r"\s+", " ", _CLOCK.sub("", label)).strip(" *_")
     bracket = re.search(r"\(([^)]*)\)", plain)
     head = re.sub(r"\([^)]*\)?", " ", plain).strip(" ,")
     head = re.sub(

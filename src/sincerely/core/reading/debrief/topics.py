@@ -42,6 +42,10 @@ _FOLLOWS_UP = compiled(
     r"^\W*(?:(?:and|but|so)\s+)*(?:he|she|they)\s+(?:\w+ly\s+)?(?:pushed|pressed|challenged|probed|followed\s+up|dug|insisted|wondered|asked\s+(?:(?:me\s+)?(?:how\s+i|what\s+i|what\s+else|why|if\s+it|if\s+that|whether|again|straight|flat|to\s+see|for\s+(?:more|an?\s+example))))\b",
     re.I,
 )
+_PRESSES = compiled(
+    r"^\W*(?:(?:and|but|so)\s+)*(?:he|she|they)\s+(?:\w+ly\s+)?(?:pushed|pressed|challenged|probed|followed\s+up|dug|insisted)\b",
+    re.I,
+)
 _CHATTER = compiled(
     r"^\W*(?:i\s+(?:was|am|felt|feel|think|thought|hope|guess|liked|like|want|need|got|had|left|went|came|must|should|don'?t|didn'?t|could)|it\s+(?:was|is|went)|overall|all\s+in\s+all|felt|feeling|went\s+well|nice|good|great|lovely|really|mins?|\d+\s*mins?)\b",
     re.I,
@@ -95,7 +99,14 @@ def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -
                     (one.ask or one.talk)
                     and (unit.mine or unit.said)
                     and not (one.ask and unit.asked and not unit.mine and len(one.text.split()) < 8)
-                    and not (same_line and (_only_named(unit) or _FOLLOWS_UP.match(one.text)))
+                    and not (
+                        same_line
+                        and (
+                            _only_named(unit)
+                            or ((unit.asked or _PRESSES.match(one.text)) and _FOLLOWS_UP.match(one.text))
+                            or _puts_it(unit, one)
+                        )
+                    )
                 )
             )
             if (
@@ -124,7 +135,7 @@ def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -
                 unit is not None
                 and (same_line or close or under)
                 and (one.who is None or unit.who is None or one.who is unit.who)
-                and not (not same_line and _CHATTER.match(one.text))
+                and not (not same_line and (_CHATTER.match(one.text) or not one.opens_line))
             ):
                 unit.mine.append(one)
                 unit.line = one.line.number
@@ -152,6 +163,17 @@ def _only_named(unit: _Unit) -> bool:
     return not unit.asked and not unit.mine and len(unit.said) == 1 and len(unit.opening.text.split()) <= 4
 
 
+def _puts_it(unit: _Unit, one: Utterance) -> bool:
+    """Say whether a bare question closes what was told to set its scene: "no heat, thirty below. what do I tell them"."""
+    return (
+        one.ask
+        and not unit.asked
+        and not unit.mine
+        and unit.opening.labelled
+        and re.search(r"\b(?:ask\w*|want(?:s|ed)|wondered|question|q)\b", one.text, re.I) is None
+    )
+
+
 def _says_something(unit: _Unit, names: re.Pattern[str]) -> bool:
     """Say whether a unit has a subject: more than who came, what they did for the day, and how they took it."""
     if unit.asked or unit.mine:
@@ -175,9 +197,16 @@ def _only_introduces(one: Utterance) -> bool:
     )
 
 
+# "they've three stairs to finish": what somebody has is no logistics of the day.
+_OF_THEIRS = compiled(
+    r"^\W*(?:he|she|they)(?:['’]?(?:s|ve)|\s+(?:has|have|had|got|need\w*|run\w*|build\w*|make\w*))\b(?!.*\b(?:me|us)\b)",
+    re.I,
+)
+
+
 def _worth(one: Utterance) -> bool:
     """A clause opens a topic if somebody is known to have said it, or it plainly is a topic."""
-    if cues.LOGISTICS.search(one.text) and not (one.ask or one.talk or one.labelled):
+    if cues.LOGISTICS.search(one.text) and not (one.ask or one.talk or one.labelled or _OF_THEIRS.match(one.text)):
         return False
     if one.who is None:
         return one.ask or one.talk
@@ -229,7 +258,7 @@ def _joined(said: Sequence[Utterance], notes: str) -> str:
         else:
             runs.append((one.clause.start, one.clause.end))
     texts = [
-        re.sub(r"^(?:\s|,|and\s|&\s|but\s|so\s|then\s)+", "", notes[start:end], flags=re.I).strip(" ,;")
+        re.sub(r"^(?:\s|,|and\s|&\s|but\s|so\s|then\s)+", "", notes[start:end], flags=re.I).strip(" ,;:")
         for start, end in runs
     ]
     return ". ".join(text.rstrip(".") if place < len(texts) - 1 else text for place, text in enumerate(texts))
