@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 
+from sincerely.core.reading.debrief.hours import clock_said
 from tests.core.reading.test_debrief_everyday import read  # written on Thursday, 19 November 2026, 18:00
 
 
@@ -33,3 +36,61 @@ def hours(notes):
 )
 def test_figures_are_hours_only_by_a_sign_of_time(notes, start, end):
     assert hours(notes) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("notes", "start", "doubtful"),
+    [
+        ("Moss & Daughters dairy. tues 17 nov 3ish, in the parlour\nmet Petra", "Tue 15:00", "3ish"),
+        ("weds 2-ish, saw Petra in the greenhouse", "Wed 14:00", "2-ish"),
+        ("Interview today about 5 with Petra", "Thu 17:00", "about 5"),
+        ("depot mon, half 8, Petra + Yusuf", "Mon 08:30", "half 8"),
+        ("tuesday half past 1 with Petra", "Tue 13:30", "half past 1"),
+        ("today quarter to 3, Petra", "Thu 14:45", "quarter to 3"),
+        ("yesterday 9 in the morning w/ Petra", "Wed 09:00", ""),
+        ("monday 815 at the quarry, Petra", "Mon 08:15", "815"),
+        ("thurs at 1430 with Petra", "Thu 14:30", ""),
+        ("today 8.45, saw Petra at the laundry", "Thu 08:45", ""),
+        ("wed 11 til 12 with Petra", "Wed 11:00", ""),
+        ("today 7.30 with Petra", "Thu 07:30", "7.30"),
+        ("mon 16 nov 10am half 9 was the plan. Petra", "Mon 10:00", ""),
+    ],
+)
+def test_an_hour_told_roughly_is_read_as_one_of_the_working_day_and_shown_for_a_look(notes, start, doubtful):
+    found = read(notes)
+    assert hours(notes)[0] == start
+    told = [one for one in found.unsure if one.startswith("The time")]
+    assert len(told) == bool(doubtful) and all(f"“{doubtful}”" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Petra today, she's been there 20-ish years",
+        "Met Petra today. 30ish beds, half 9 of them full",
+        "Petra, monday. 250 covers a night",
+        "Petra today, budget went from 400 to 730",
+        "since monday 2025 was the plan, Petra said",
+        "Petra today, 4 of us on shift",
+    ],
+)
+def test_other_figures_are_no_hours(notes):
+    assert read(notes).start is None
+
+
+def test_a_part_of_the_day_names_no_hour_and_is_asked_for():
+    found = read("Tues just after lunch, dog groomer at Fennel House\nPetra asked about nervous dogs")
+    assert found.start is None
+    assert "The time “just after lunch” on Tuesday 17 November names no hour. When did it begin?" in found.unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("16:00", time(16)), ("4 pm", time(16)), ("4ish", time(16)), ("half 9", time(9, 30)), ("730", time(7, 30)), ("quarter to 3", time(14, 45)),
+        ("2.15", time(14, 15)), ("11", time(11)), ("half past two", time(14, 30)), ("9 in the morning", time(9)), ("0930", time(9, 30)), ("12am", time(0)),
+        ("soon", None), ("25", None), ("tomorrow 4", None), ("13pm", None), ("4 people", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_short_text_is_an_hour_or_none(text, hour):
+    assert clock_said(text) == hour

@@ -6,7 +6,8 @@ import pytest
 
 from sincerely.core.reading.debrief.names import perhaps_one
 from sincerely.core.reading.values import Attendee, Invitation
-from tests.core.reading.test_debrief_everyday import read
+from sincerely.integrations.ics import read_invitations
+from tests.core.reading.test_debrief_everyday import NOW, read
 
 
 def parts(notes):
@@ -205,3 +206,77 @@ def test_an_attendee_that_is_called_a_program_is_nobody_and_that_is_said():
     found = read("", [invitation])
     assert [person.name for person in found.people] == ["Jo Bell"]
     assert any("which is no name" in line for line in found.unsure)
+
+
+HR_SENT_IT = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:there@x.example
+DTSTART:20261119T140000Z
+DTEND:20261119T150000Z
+SUMMARY:Interview: Dispensing Assistant
+ORGANIZER;CN=Theodora Quill:mailto:t.quill@wellfields.example
+{attends}ATTENDEE;CN=Imran Sheikh:mailto:i.sheikh@wellfields.example
+ATTENDEE;CN=Bronagh Daly:mailto:b.daly@wellfields.example
+END:VEVENT
+END:VCALENDAR
+"""
+ATTENDS = "ATTENDEE;CN=Theodora Quill:mailto:t.quill@wellfields.example\n"
+
+
+@pytest.mark.parametrize("attends", [ATTENDS, ""])
+@pytest.mark.parametrize(
+    ("told", "there"),
+    [
+        ("Imran (pharmacist) did most of it, Bronagh the dispenser + Theo from HR with a clipboard\nTheo just the usual, contract, hours", True),
+        ("Imran, Bronagh and Theodora. Imran asked about owings", True),
+        ("Imran asked about owings\nTheodora: pension, staff discount, probation", True),
+        ("Imran asked about owings. Bronagh nodded. Theodora from HR set it all up", False),
+        ("Imran asked about owings\nTheodora will email the contract", False),
+        ("Imran asked about owings\nTheodora from HR walked me up and left", False),
+        ("Imran asked about owings\nTheo was off sick", False),
+    ],
+)  # fmt: skip
+def test_whoever_is_told_of_as_there_was_there_whatever_their_office(told, there, attends):
+    invitations, _ = read_invitations(HR_SENT_IT.replace("{attends}", attends).encode(), NOW)
+    found = read(told, invitations)
+    person = next(one for one in found.people if one.name == "Theodora Quill")
+    assert person.present == there and (person.part == "interviewer" or not there)
+
+
+@pytest.mark.parametrize(
+    ("notes", "people"),
+    [
+        ("met old Mr Tolland (Reg) and his niece Una who keeps the books\nreg: frost. una asked about invoices", {"Reg Tolland", "Una"}),
+        ("Saw Ken (Mr Aldous) in the shop\nken asked about lathes", {"Ken Aldous"}),
+        ("Sister Ines Duarte (ward manager) and Dr Farouk the consultant\nSister D asked about falls\nDr F wants calm people", {"Ines Duarte", "Farouk"}),
+        ("Prof. Whitlow (strings), a parent rep called Sunniva\nProf W: damp in the store", {"Whitlow", "Sunniva"}),
+        ("met Petra (nights) and Gil\npetra asked about calving", {"Petra", "Gil"}),
+    ],
+)  # fmt: skip
+def test_one_person_by_several_names_is_one_person(notes, people):
+    assert {one.name for one in read(notes).people} == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Gil will phone my old foreman Huw at Castell", "gave my last manager Huw as referee", "my former head Mrs Ott will write for me"],
+)  # fmt: skip
+def test_somebody_of_my_life_elsewhere_is_no_person_of_the_interview(line):
+    assert {one.name for one in read(f"met Petra and Gil today\nGil asked about hedges\n{line}").people} == {"Petra", "Gil"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("notes", "asked"),
+    [
+        ("3 of them!! Petra (head groom) did most of talking, Gil the foreman + Una from HR w. the clipboard\nPetra asked about colic", ""),
+        ("four of them. Petra, Gil and Una. Petra asked about colic", "four of them"),
+        ("Panel of 3\nPetra asked about colic. Gil wants early starts", "Panel of 3"),
+        ("five on the panel!\nPetra asked about colic", "five on the panel"),
+        ("Petra asked about colic, 3 of them had it last year", ""),
+    ],
+)  # fmt: skip
+def test_how_many_there_were_is_no_topic_and_who_is_missing_is_asked(notes, asked):
+    found = read(notes)
+    told = [line for line in found.unsure if "Who else was there?" in line]
+    assert len(told) == bool(asked) and all(f"“{asked}”" in line for line in told)
+    assert not any("of them" in topic.topic or "panel" in topic.topic.lower() for topic in found.topics if asked or "3 of them!!" in notes)  # fmt: skip

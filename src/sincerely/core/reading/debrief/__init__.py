@@ -13,10 +13,12 @@ from sincerely.core.reading.debrief.candidate import likely_candidate, without_c
 from sincerely.core.reading.debrief.decisions import calls, decision_in, names_decision, outdoes
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
+from sincerely.core.reading.debrief.headline import Headline, read_headline
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.needs import need_in, several
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
+from sincerely.core.reading.debrief.presence import headcount, is_headcount
 from sincerely.core.reading.debrief.private import private_spans
 from sincerely.core.reading.debrief.promise_wording import in_one
 from sincerely.core.reading.debrief.promises import Calendar, promise_in
@@ -104,14 +106,17 @@ def read_debrief(
         lexicon,
     )
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
+    head = read_headline(notes, lines, roster, lexicon)
+    found_employer, found_role = found_employer or head.employer, found_role or head.role
     names = roster.pattern()
     clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
     secret = private_spans(notes, lines, clauses, roster, lexicon)
     said = list(utterances(notes, lines, clauses, roster, secret))
     anchor = recorded or start
     calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
-    facts = _sorted_out(said, calendar, notes, roster, lexicon)
-    unsure += [*about_time, *roster.unsure, *facts.unsure]
+    facts = _sorted_out(said, calendar, notes, roster, lexicon, head)
+    more = headcount(notes, roster)
+    unsure += [*about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
     topics = find_topics(facts.rest, notes, names)
     found = Debrief(
         start=start,
@@ -132,7 +137,7 @@ def read_debrief(
         cancelled=cancelled,
     )
     places = [invitation.location for invitation in invitations]
-    left = unplaced(notes, lines, found, roster, places, now, calendar.zone)
+    left = unplaced(notes, lines, found, roster, places, now, calendar.zone, head.read)
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in bounded.unread)))
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
 
@@ -186,7 +191,9 @@ class _Facts:
         self.rest: list[Utterance] = []
 
 
-def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roster: Roster, lexicon: Lexicon) -> _Facts:
+def _sorted_out(
+    said: Sequence[Utterance], calendar: Calendar, notes: str, roster: Roster, lexicon: Lexicon, head: Headline
+) -> _Facts:
     facts = _Facts()
     skip, open_line = 0, -1
     people = people_of(roster.pattern(), lexicon)
@@ -203,6 +210,8 @@ def _sorted_out(said: Sequence[Utterance], calendar: Calendar, notes: str, roste
         if skip:
             skip -= 1
             continue
+        if head.holds(one.clause.start, one.clause.end) or is_headcount(notes, one.clause.start, one.clause.end):
+            continue  # the frame: no topic and no promise
         text = one.text
         earlier, following = said[index - 1] if index else None, said[index + 1 : index + 2]
         weighed = acts_of(breath_of(one, earlier, following[0] if following else None, people), lexicon.acts)

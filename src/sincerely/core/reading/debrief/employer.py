@@ -14,7 +14,7 @@ from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.patterns import compiled, either
 from sincerely.core.reading.values import Invitation
 
-_ROLE_WORD = compiled(
+ROLE_WORD = compiled(
     r"\b"
     + either(r"""
         nurse sister midwife teacher lecturer tutor professor assistant TA caretaker janitor engineer developer programmer analyst scientist
@@ -35,7 +35,7 @@ _ROLE_WORD = compiled(
     + r"\b",
     re.I,
 )
-_ORG_WORD = compiled(
+ORG_WORD = compiled(
     r"\b(?:hospital|clinic|klinik\w*|school|academy|college|university|universit\w+|council|trust|ltd|limited|llc|inc|gmbh|ag|ab|as|oy|sa|srl|bv|b\.v\.|nv|plc|pty|pte|corp|company|co|group|bank|police|constabulary|kitchen|restaurant|bistro|hotel|inn|lodge|bakery|brewery|pathology|labs?|laborator\w+|institute|foundation|charity|ministry|department|authority|agency|studio|partners|associates|solutions|systems|software|technologies|electric|energy|engineering|works|yard|shipyard|foods|farms?|logistics|transport|buses|airlines?|airways|rail\w*|pharmacy|apotheke|praxis|practice|surgery|centre|center|church|library|museum|theatre|housing|homes|care|service|services|snickeri|joinery|garage|motors|construction|builders|kommune|county|borough|city\s+of|zn|sons|brothers|bros|& co)\b\.?",
     re.I,
 )
@@ -93,7 +93,7 @@ def employer_and_role(
     plain = [text for text in heads if not _MEETS.search(text)]
     for text in [*titles, *plain]:
         for piece in _pieces(text, roster, candidate):
-            is_role, is_org = _ROLE_WORD.search(piece) is not None, _ORG_WORD.search(piece) is not None
+            is_role, is_org = ROLE_WORD.search(piece) is not None, ORG_WORD.search(piece) is not None
             if (
                 is_role
                 and not role
@@ -119,7 +119,7 @@ def employer_and_role(
             for piece in _pieces(text, roster, candidate)
             if fold(piece) not in fold(role)
             and fold(role) not in fold(piece)
-            and not _ROLE_WORD.search(piece)
+            and not ROLE_WORD.search(piece)
             and not _DAY.search(piece)
             and len(piece) > 3
         ]
@@ -147,7 +147,7 @@ def employer_and_role(
         pieces = [
             piece
             for piece in _pieces(heads[0].split(". ")[0], roster, candidate)
-            if not _ROLE_WORD.search(piece) and not re.search(r"\d", piece) and not VIDEO.search(piece)
+            if not ROLE_WORD.search(piece) and not re.search(r"\d", piece) and not VIDEO.search(piece)
         ]
         named = [
             piece
@@ -166,7 +166,7 @@ def employer_and_role(
             piece
             for text in titles
             for piece in _pieces(text, roster, candidate)
-            if not _ORG_WORD.search(piece) and fold(piece) not in fold(employer) and fold(employer) not in fold(piece)
+            if not ORG_WORD.search(piece) and fold(piece) not in fold(employer) and fold(employer) not in fold(piece)
         ]
         left = [piece for piece in left if not set(fold(piece).split()) & set(fold(candidate).split())]
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
@@ -190,7 +190,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
         for piece in re.split(r"\s+[-–—|]\s+|,\s+|\.\s+|\s*\(|\)\s*|\s+//\s+", head)
         if piece and piece.strip(" .*_#")
     ]
-    pieces = [bare for piece in pieces if (bare := _bare(piece))]
+    pieces = [bare for piece in pieces if (bare := bare_title(piece))]
     employer = role = ""
     people = roster.pattern()
     for place, piece in enumerate(pieces[:5]):
@@ -198,25 +198,25 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
         person = people.search(piece) is not None
         if (
             not role
-            and _ROLE_WORD.search(piece)
+            and ROLE_WORD.search(piece)
             and not person
             and len(words) <= 6
             and not re.search(r"\b(?:spoke|met|with|was|the)\b", piece, re.I)
             and not (place and people.search(pieces[place - 1]))
         ):
-            role = re.sub(r"^(?:interview\s+(?:for|as)\s+)", "", piece, flags=re.I)
+            role = re.sub(r"^(?:interview\s+(?:for|as)\s+)|\s+(?:at|@)\s+(?-i:[A-ZÀ-Þ]).*$", "", piece, flags=re.I)
         elif (
             not employer
             and not person
             and len(words) <= 6
             and not re.search(r"\d", piece)
             and not _SENTENCE.search(piece)
-            and not _ROLE_WORD.search(piece)
+            and not ROLE_WORD.search(piece)
             and not VIDEO.search(piece)
             and not (place and POSITION.search(piece))
             and (
                 place in (0, len(pieces) - 1)
-                or _ORG_WORD.search(piece)
+                or ORG_WORD.search(piece)
                 or len(piece.split()) > 1
                 or (role and not _DAY.search(piece))
             )
@@ -226,10 +226,10 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
             if (
                 capitals
                 and (
-                    _ORG_WORD.search(piece)
+                    ORG_WORD.search(piece)
                     or len(capitals.group().split()) > 1
                     or (place and role and not _FROM.search(head))
-                    or (place == 0 and any(_ROLE_WORD.search(other) for other in pieces[1:3]))
+                    or (place == 0 and any(ROLE_WORD.search(other) for other in pieces[1:3]))
                 )
                 and not _NOISE.match(words[1] if words[0] == "The" and len(words) > 1 else words[0])
             ):
@@ -255,17 +255,19 @@ _DAY = compiled(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|morning|afternoon|evening|HQ|HR|final|panel|callback|callback)\b",
     re.I,
 )
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|r|nes|ur)?(?:day)?\.?,?"
 _TALK_WORD = r"(?:(?:first|second|third|final|last|\d(?:st|nd|rd|th))\s+)?(?:(?:phone|video|panel|zoom|teams|group|trial|job)\s+)*(?:interviews?|interwiew|shift|trial|screen|call|chat|loop|entrevista|entretien|colloquio|intervju|samtale|gesprek|gespräch|\w+gesprek|\w+gespräch|notes?|job|role|post)"
 
 
-def _bare(piece: str) -> str:
+def bare_title(piece: str) -> str:
     """Take the words for the talk itself off a piece of a title line: "trial shift KP" -> "KP", "Ysgol Bryn Coed TA interview" -> "Ysgol Bryn Coed TA"."""
+    piece = re.sub(rf"^{_WEEKDAY}\s+(?={_TALK_WORD}\b)", "", piece, flags=re.I)
     piece = re.sub(rf"^(?:\d\.\s*)?{_TALK_WORD}(?:\s+(?:for|as|at|with))?\b\s*", "", piece, flags=re.I) or piece
     return re.sub(rf"\s+{_TALK_WORD}$", "", piece, flags=re.I).strip(" .*_#") or piece
 
 
 _MEETS = compiled(
-    r"\b(?:met|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
+    r"\b(?:met|saw|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
 )
 
 
@@ -381,7 +383,7 @@ def _org_of_location(location: str) -> str:
     return (
         first
         if first
-        and _ORG_WORD.search(first)
+        and ORG_WORD.search(first)
         and not re.search(r"\d|\b(?:room|floor|office|building|meeting)\b", first, re.I)
         and not is_group(first, "")
         else ""
@@ -396,12 +398,12 @@ _OCCASION = compiled(
 
 def _role(piece: str) -> str:
     bare = _OCCASION.sub("", re.sub(r"(?<=\w)\s+(?:job\s+)?interview\b.*", "", piece, flags=re.I))
-    piece = bare if _ROLE_WORD.search(bare) else piece
-    return re.sub(r"^(?:a|an|the|for)\s+", "", _bare(piece), flags=re.I).strip(" -–.,")
+    piece = bare if ROLE_WORD.search(bare) else piece
+    return re.sub(r"^(?:a|an|the|for)\s+", "", bare_title(piece), flags=re.I).strip(" -–.,")
 
 
 def _org(piece: str) -> str:
-    return piece.strip(" -–.,")
+    return re.sub(rf"^{_WEEKDAY}\s+(?:{_TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I).strip(" -–.,")
 
 
 def _role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
@@ -411,7 +413,7 @@ def _role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
             text,
             re.I,
         )
-        if found and _ROLE_WORD.search(found["role"]):
+        if found and ROLE_WORD.search(found["role"]):
             return found["role"].strip()
     for text in heads:
         found = re.search(
@@ -419,12 +421,12 @@ def _role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
             text,
             re.I,
         )
-        if found and _ROLE_WORD.search(found["role"]):
+        if found and ROLE_WORD.search(found["role"]):
             return _role(found["role"])
         before = re.search(
             r"(?P<role>(?:[\w/+&-]+\s+){0,3}[\w/+&-]+)\s+(?:interview|role|job|position|post|chat)\b", text, re.I
         )
-        if before and _ROLE_WORD.search(before["role"]):
+        if before and ROLE_WORD.search(before["role"]):
             words = before["role"].split()
             while words and _NOISE.match(words[0]):
                 words = words[1:]

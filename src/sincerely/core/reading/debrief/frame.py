@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
+from sincerely.core.reading.date_words import weekday_number
 from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.hours import CLOCK, hours_in, roughly
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.patterns import compiled
@@ -65,8 +67,9 @@ def when(
     unsure: list[str] = []
     chosen = _day_of(invitations, now, home)
     if not chosen:
-        start, end = _from_notes(notes, lines, home, now, day_first)
-        if start is None:
+        start, end, doubt = _from_notes(notes, lines, home, now, day_first)
+        unsure += [doubt] if doubt else []
+        if start is None and not doubt:
             unsure.append(
                 "Neither notes nor invitation say when the interview was; dates were read from the day of the notes."
             )
@@ -103,9 +106,10 @@ def when(
         unsure.append(f"The invitation has {len(live)} parts on one day; they were taken as one interview.")
     start = min(starts, default=None)
     if start is None:
-        said, _ = _from_notes(notes, lines, home, now, day_first)
+        said, _, doubt = _from_notes(notes, lines, home, now, day_first)
         if said is not None and chosen[0].all_day in (None, said.date()):
             start, zone = said, home_name
+            unsure += [doubt] if doubt else []
     else:
         unsure += _contradicted(notes, lines, start)
     whole = [invitation for invitation in live if invitation.start or invitation.floating]
@@ -141,111 +145,27 @@ def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> l
     return days[max(past) if past else min(days)]
 
 
-_CLOCK = compiled(
-    r"(?<![\w.:/£$€])(?P<lead>at\s+|@\s*|from\s+|(?:abt|about|around|bout|c\.?|approx\.?|circa)\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uhr|o'?clock|in\s+the\s+(?:morning|afternoon|evening)|h\b)?(?=ish\b|[^\w%/]|$)(?![.,]\d)",
-    re.I,
-)
-_UNTIL = compiled(
-    r"(?:ish)?\s*(?:-|–|—|to|till|til|until)\s*(?:~|abt\s+|about\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm)?(?:ish)?(?!\w|\s*(?:min|hours?|hrs?|years?|weeks?|days?|people|%))",
-    re.I,
-)
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-}
-_SPOKEN = compiled(
-    r"\b(?:(?P<part>quarter|half|ten|twenty|five)\s+(?:(?P<side>past|to)\s+)?|(?:at|about|abt|around)\s+)(?P<h>"
-    + "|".join(_NUMBER_WORDS)
-    + r")\b(?:\s+o'?clock)?(?!\s+(?:of|people|years?|weeks?|days?|hours?|minutes?|mins?))",
-    re.I,
-)
-_NOT_THE_START = compiled(
-    r"\b(?:signed|arriv\w+|train|bus|woke|left|drove|slept|flew|flight|start(?:s|ing)?\s+(?:at|is)?|every|shifts?|opens?|closes?|until|by|before|invite\s+s\w+|can\s+(?:i\s+)?start)\b[^.]{0,20}$",
-    re.I,
-)
-
-
 def _from_notes(
     notes: str, lines: Sequence[Line], home: tzinfo, now: datetime, day_first: bool
-) -> tuple[datetime | None, datetime | None]:
-    """Read start and end from the head of the notes, where they say a clock time that is nothing else."""
+) -> tuple[datetime | None, datetime | None, str]:
+    """Read (start, end, what is unsure of them) from the head of the notes, where they say a clock time that is nothing else."""
     for line in lines[:3]:
         context = notes[line.start : line.end][:400]
-        about = _SAYS_WHEN.search(context)
-        for found in _CLOCK.finditer(notes, line.start, line.start + len(context)):
-            half, minute = (found["half"] or "").lower(), found["m"]
-            hour, until = int(found["h"]), _UNTIL.match(notes, found.end())
-            lead = (found["lead"] or "").strip().lower()
-            before = notes[line.start : found.start()]
-            if hour > 23 or half == "h" or (hour == 0 and not minute) or _NOT_THE_START.search(before):
-                continue
-            if not half and not minute and not until and not (line.number == 0 and lead and about):
-                continue
-            signed = (
-                half
-                or minute
-                or lead not in {"", "from"}
-                or (until and (until["half"] or until["m"] or "til" in until.group()))
-            )
-            if until and not signed and not _ARE_HOURS.search(before):
-                continue  # "fell from 9 to 3 a month"
-            if re.match(
-                r"\s*(?:mins?|minutes|hours?|hrs?|years?|yrs?|weeks?|wks?|days?|people|ppl|k\b|%)",
-                notes[found.end() : found.end() + 10],
-                re.I,
-            ):
-                continue
-            dotted = "." in found.group() and not half
-            if dotted and notes[found.end() : found.end() + 1] == "." and int(minute or 0) <= 12:
-                continue  # 3.12. is a day
-            if not about and not until and (dotted or line.number > 1 or not (lead or half)):
-                continue
-            day = _day_said(context, home, now, day_first, found.start() - line.start)
-            start = datetime(day.year, day.month, day.day, _likely(hour, half, context), int(minute or 0), tzinfo=home)
-            end = None
-            if until and int(until["h"]) <= 23:
-                end = start.replace(
-                    hour=_likely(int(until["h"]), (until["half"] or half).lower(), context), minute=int(until["m"] or 0)
-                )
-                if not half and until["half"] and hour < 12 and end.hour - hour > 11:
-                    start = start.replace(hour=hour + 12)
-                end = end if end > start else None
-            return start, end
-        spoken = _SPOKEN.search(context) if about and line.number == 0 else None
-        if spoken and not _NOT_THE_START.search(context[: spoken.start()]):
-            day, hour = _day_said(context, home, now, day_first), _NUMBER_WORDS[spoken["h"].lower()]
-            minutes = {"quarter": 15, "half": 30, "ten": 10, "twenty": 20, "five": 5}.get(
-                (spoken["part"] or "").lower(), 0
-            )
-            at = datetime(day.year, day.month, day.day, _likely(hour, "", context), 0, tzinfo=home)
-            return at + timedelta(minutes=-minutes if (spoken["side"] or "").lower() == "to" else minutes), None
-    return None, None
-
-
-# Two bare figures are hours where a day, the interview or a word of time stands right before them: "25 Nov 10-11", "interview from 9 to 11".
-_ARE_HOURS = compiled(
-    r"(?:^\W*|\b(?:interview\w*|panel|appointment|meeting|call|zoom|teams|screen\w*|session|time|ran|lasted|to-?day|yesterday|morning|afternoon|(?:mon|tue|wed|thu|fri|sat|sun)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)|20\d\d|\d{1,2}[./]\d{1,2}[./]?(?:\d\d)?)\W*(?:(?:was|ran|at|about|c\.?)\s+)?)$",
-    re.I,
-)
-_SAYS_WHEN = compiled(
-    r"\b(?:interview\w*|interwiew|today|yesterday|this\s+(?:morning|afternoon|evening)|arvo|morning|afternoon|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|began|time|chat|trial|bench|walked|gespräch|gesprek|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2})\b",
-    re.I,
-)
-
-
-def _likely(hour: int, half: str, context: str) -> int:
-    """Return the hour of the day: without am or pm, one to six are of the afternoon - nobody interviews at three in the night."""
-    if half or not 1 <= hour <= 6:
-        return _hour(hour, half)
-    return hour if re.search(r"\bnight\s+shift\b", context, re.I) else hour + 12
-
-
-def _hour(hour: int, half: str) -> int:
-    if half.startswith("p") or "afternoon" in half or "evening" in half:
-        return hour % 12 + 12
-    return 0 if half.startswith("a") and hour == 12 else hour
+        found = hours_in(context, line.number)
+        if found is None:
+            continue
+        day = _day_said(context, home, now, day_first, found.at)
+        start = datetime.combine(day, found.begin, tzinfo=home)
+        end = datetime.combine(day, found.end, tzinfo=home) if found.end else None
+        doubt = "" if found.sure else f"The time “{found.words}” was read as {found.begin:%H:%M}. Is that right?"
+        return start, end, doubt
+    for line in lines[:3]:
+        context = notes[line.start : line.end][:400]
+        vague = roughly(context)
+        if vague:
+            day = _day_said(context, home, now, day_first)
+            return None, None, f"The time “{vague}” on {day:%A} {day.day} {day:%B} names no hour. When did it begin?"
+    return None, None, ""
 
 
 def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int | None = None) -> date:
@@ -253,7 +173,7 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
     today = now.astimezone(home).date()
     spans = find_dates(text, now, home, day_first=day_first)
     for span in spans:
-        dated = re.search(r"\d", _CLOCK.sub("", text[span.start : span.end])) is not None
+        dated = re.search(r"\d", CLOCK.sub("", text[span.start : span.end])) is not None
         beside = at is not None and span.start < at and not re.search(r"\w{3}|[.;]", text[span.end : at])
         if dated and beside and today < span.day <= today + timedelta(days=90):
             return span.day
@@ -263,15 +183,18 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
         return today - timedelta(days=1)
     for span in spans:
         day = span.day
-        if (
-            day > today
-            and (day - today).days <= 7
-            and not re.search(r"\d", _CLOCK.sub("", text[span.start : span.end]))
-        ):
+        if day > today and (day - today).days <= 7 and not re.search(r"\d", CLOCK.sub("", text[span.start : span.end])):
             day -= timedelta(days=7)
         if day <= today and (today - day).days < 60:
             return day
+    short = _SHORT_DAY.search(text[:at]) if at is not None else None
+    if short:
+        return today - timedelta(days=(today.weekday() - weekday_number(short[1])) % 7 or 7)
     return today
+
+
+# "mon" and "wed" are words before they are days; right before an hour they are days.
+_SHORT_DAY = compiled(r"\b(mon|wed|sat|sun)\b\.?\s*,?\s*(?:at\s+|about\s+)?$", re.I)
 
 
 def _contradicted(notes: str, lines: Sequence[Line], start: datetime) -> list[str]:
@@ -284,7 +207,7 @@ def _contradicted(notes: str, lines: Sequence[Line], start: datetime) -> list[st
             re.I,
         ):
             continue
-        for found in _CLOCK.finditer(text):
+        for found in CLOCK.finditer(text):
             if not found["half"] and not found["m"]:
                 continue
             hour, minute = int(found["h"]), int(found["m"] or 0)

@@ -62,7 +62,7 @@ ABSENT = compiled(
     """),
     re.I,
 )
-ARRANGED = compiled(r"\b(?:set\s+(?:it|this|everything|the\s+\w+)?\s*up\s+by|(?:who|she|he)\s+(?:set\s+(?:it|this|everything)\s+up|booked|arranged|organi[sz]ed)|arranged\s+by|organi[sz]ed\s+by|booked\s+by|only\s+(?:arranged|booked|scheduled|organi[sz]ed)|(?:just|only)\s+(?:let|showed|walked|took|signed)\s+(?:me|us)\s+(?:in|up)|invited\s+me\s+(?:by|via))\b", re.I)  # fmt: skip
+ARRANGED = compiled(r"\b(?:set\s+(?:it|this|everything|the\s+\w+)?\s*up\s+by|(?:who|she|he)\s+(?:set\s+(?:it|this|everything)\s+up|booked|arranged|organi[sz]ed)|(?<=[,;)]\s)(?:just\s+|only\s+)?(?:set\s+(?:it|this|that|everything)\s+(?:all\s+)?up|booked\s+(?:it|this|me\s+in)|arranged\s+(?:it|this|everything)|organi[sz]ed\s+(?:it|this|everything))|arranged\s+by|organi[sz]ed\s+by|booked\s+by|only\s+(?:arranged|booked|scheduled|organi[sz]ed)|(?:just|only)\s+(?:let|showed|walked|took|signed)\s+(?:me|us)\s+(?:in|up)|invited\s+me\s+(?:by|via))\b", re.I)  # fmt: skip
 ORG_TAIL = compiled(
     r"\b" + either(r"""
         ltd limited inc llc gmbh ag ab oy as plc corp co group hospital school college university council trust clinic bank hotel kitchen

@@ -18,7 +18,7 @@ from sincerely.core.reading.debrief.names import (
     title_of,
 )
 from sincerely.core.reading.debrief.notes import Line
-from sincerely.core.reading.debrief.places import Mention
+from sincerely.core.reading.debrief.places import MY_KIN, Mention
 from sincerely.core.reading.debrief.presence import (
     presence,
 )
@@ -26,6 +26,7 @@ from sincerely.core.reading.debrief.roster import (
     Known,
     Roster,
     ordered_initials,
+    take_first_names,
     take_nicknames,
 )
 from sincerely.core.reading.debrief.standing import settle_parts
@@ -61,6 +62,7 @@ def gather(
     for mention in found:
         _from_notes(roster, notes, mention, known)
     take_nicknames(roster, notes)
+    take_first_names(roster, notes, lexicon)
     presence(roster, notes, invitations, found, before)
     roster.settle()
     settle_parts(roster, notes, found, before)
@@ -159,7 +161,7 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
         ) < set(fold(listed.name).split()):
             entry.name, entry.source, entry.quote = listed.name, "invitation", listed.quote
         entry.title, entry.position = entry.title or listed.title, entry.position or listed.position
-        if listed.part == "interviewer" and entry.part == "organiser":
+        if listed.part == "interviewer" and (entry.part == "organiser" or "\0organises" in entry.aliases):
             entry.aliases.discard("\0organises")
             entry.part = "interviewer"
             entry.aliases.add("\0listed")
@@ -210,6 +212,10 @@ def _read_name(raw: str) -> tuple[str, str, str]:
     return rest or who.full or raw, title or who.title, position if POSITION.search(position) else ""
 
 
+# "The boss lady Sandra": a lady holds no post by being one.
+_NO_POST = compiled(r"(?:^|\s+)(?:lady|guy|bloke|woman|man)$", re.I)
+
+
 def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
     letters = re.fullmatch(r"(?P<name>\S+\s.*[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}", mention.name)
     if letters and roster.named(mention.name) is None:
@@ -247,13 +253,11 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
     if entry is not None and mention.initials:
         how = how or f"You wrote “{mention.name}”. Is that {entry.name}?"
     if entry is None:
-        if not mention.strong:
+        if not mention.strong or (not mention.present and _is_of_elsewhere(notes, mention)):
             return
         if mention.initials:
             how = f"You wrote “{mention.name}”. Who is that?"
-        entry = Known(
-            mention.name, title=mention.title, position=mention.position, quote=mention.quote, part=mention.part
-        )
+        entry = Known(mention.name, title=mention.title, quote=mention.quote, part=mention.part)
         if not mention.present:  # named, but nothing says that they were there
             entry.present, entry.part = False, "recruiter" if mention.part == "recruiter" else "other"
         twin = [person for person in known if fold(mention.name).split()[0] in fold(person.name).split()]
@@ -299,12 +303,17 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
     entry.spoke = entry.spoke or mention.strong
     entry.asked = entry.asked or mention.asks
     entry.title = entry.title or mention.title
-    entry.position = entry.position or mention.position
+    entry.position = entry.position or _NO_POST.sub("", mention.position).strip()
     entry.pronoun = entry.pronoun or mention.pronoun
     if mention.part != "interviewer":
         entry.part = mention.part
     if how and how not in roster.unsure:
         roster.unsure.append(how)
+
+
+def _is_of_elsewhere(notes: str, mention: Mention) -> bool:
+    """Say whether somebody is a referee or belongs to a life elsewhere ("my old boss Dai at Oakhill"): no person of this interview."""
+    return MY_KIN.search(notes[notes.rfind("\n", 0, mention.start) + 1 : mention.start][-60:]) is not None
 
 
 def _is_same_letters(one: str, other: str) -> bool:

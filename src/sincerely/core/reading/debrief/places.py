@@ -87,7 +87,7 @@ class Mention:
 
 # A post that stands right before the name: "shift manager Dean", "Watch Commander Ailsa MacDiarmid", "the owner Mr Goh".
 POSITION_BEFORE = compiled(
-    rf"(?:^|(?<=[\s(,]))(?:(?:the|their|our|his|her|an?)\s+)?(?P<post>(?:(?!(?:by|with|w|and|was|is|then|to|from|met|saw|the|their|our|his|her|a|an|of|for|said|me|her)\s)[\w/-]+\s+){{0,2}}?{POSITION.pattern}|lady|guy|bloke|woman|man)\s+$",
+    rf"(?:^|(?<=[\s(,]))(?:(?:the|their|our|his|her|an?)\s+)?(?P<post>(?:(?!(?:by|with|w|and|was|is|then|to|from|met|saw|the|their|our|his|her|a|an|of|for|said|me|her)\s)[\w/-]+\s+){{0,2}}?{POSITION.pattern}(?:\s+(?:lady|guy|bloke|woman|man))?|lady|guy|bloke|woman|man)\s+$",
     re.I,
 )
 # Departments and houses, which hold no post: "Hotel Bristol", "HR Thursday".
@@ -101,6 +101,7 @@ def post_before(before: str) -> tuple[str, str]:
     """Return (the post that stands right before a name, what is before that); ("", `before`) where none does."""
     if not before[-1:].isspace():
         return "", before
+    before = _CALLED.sub("", before)
     # A post is of six words at most, its article among them: further back nothing needs looking at.
     last = _SIX_WORDS.search(before)
     at = last.start() if last else 0
@@ -108,6 +109,7 @@ def post_before(before: str) -> tuple[str, str]:
     return (post, before[: at + begin]) if post else ("", before)
 
 
+_CALLED = compiled(r"(?<=\w\s)(?:called|named)\s+$", re.I)
 _SIX_WORDS = compiled(r"(?:(?<=\s)\S+\s+){6}$")
 
 
@@ -156,7 +158,7 @@ class Place:
 _LABEL_AFTER = compiled(
     r"\s*(?:\*\*|__)?\s*(?:\([^)\n]{1,60}\)|,[^:\n]{2,40}|/\s*\w+)?\s*(?:\*\*|__)?\s*(?P<sign>::?|--|\s[–—-]\s|=|->|→|$)"
 )
-_BETWEEN = compiled(
+BETWEEN = compiled(
     r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4}|(?:[\w-]+\s+){0,2}\b(?:manager|mgr|lead|head|director|owner|boss|foreman|supervisor|chef|officer|nurse|teacher|engineer)\s+|(?:big|wee|old|young|little)\s+)?",
     re.I,
 )
@@ -180,7 +182,7 @@ def place_of(notes: str, line: Line, start: int, after: str, before: str, earlie
         or (len(said.split()) > 2 and not re.match(r"\W*(?:will|sends?|['’]ll|set|booked|arranged|emails?|to\s)", said))
     )  # fmt: skip
     chained = any(
-        m.strong and 0 <= start - m.end <= 70 and _BETWEEN.fullmatch(notes, m.end, start) is not None
+        m.strong and 0 <= start - m.end <= 70 and BETWEEN.fullmatch(notes, m.end, start) is not None
         for m in earlier[-4:]
     )
     tagged = re.search(r"\bthe\s+(?:[\w-]+\s){0,3}[\w-]+\s*\($", before) is not None and after.startswith(")")
@@ -197,7 +199,7 @@ def place_of(notes: str, line: Line, start: int, after: str, before: str, earlie
 
 
 _POSITION_AFTER = compiled(
-    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)(?!\s*(?:and\s+)?(?:then|later|after)\b)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then|(?:was|is|did|could)n?['’]?t)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:)|\s(?P<post>(?:[\w/]+\s)?(?:owner|boss|manager|mgr|director|lead|foreman|supervisor|head|chair|HR)(?:\s+of\s+(?:the\s+)?[\w-]+)?)(?=\s*(?:[,.;)\n]|$)))",
+    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)(?!\s*(?:and\s+)?(?:then|later|after)\b)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then|(?:was|is|did|could)n?['’]?t)\b))|,?\s*who\s+(?P<who>(?:runs|leads|manages|heads|does|keeps|looks\s+after)\s+(?:(?:all\s+)?(?:the|their|his|her)\s+)?[\w'’-]+(?:\s+(?!and\b|but\b|so\b)[\w'’-]+)?)(?=\s*(?:[,.;()\n]|$|\s(?:and|but|so)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:)|\s(?P<post>(?:[\w/]+\s)?(?:owner|boss|manager|mgr|director|lead|foreman|supervisor|head|chair|HR)(?:\s+of\s+(?:the\s+)?[\w-]+)?)(?=\s*(?:[,.;)\n]|$)))",
     re.I,
 )
 # "HR i think", "boss of the workshop": how sure one is, and of what.
@@ -227,6 +229,8 @@ def position_of(before: str, after: str) -> tuple[str, str]:
         re.I,
     )
     gender = gender or ("he" if kin and kin["he"] else "she" if kin else "")
+    if found and found["who"]:
+        return found["who"], gender
     if found:
         raw = next(
             group

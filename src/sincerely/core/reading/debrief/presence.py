@@ -12,7 +12,7 @@ from sincerely.core.reading.debrief.names import (
     RECRUITS,
     title_of,
 )
-from sincerely.core.reading.debrief.places import ASKS, Mention
+from sincerely.core.reading.debrief.places import ASKS, BETWEEN, Mention
 from sincerely.core.reading.debrief.roster import (
     Known,
     Roster,
@@ -59,11 +59,13 @@ def presence(
     others = [known for known in roster.people if known.part == "interviewer" and known.present]
     named = {name: roster.named(name) for name in {mention.name for mention in found}}
     for known in roster.people:
+        there = False
         mentioned = [
             mention for mention in found if named[mention.name] is known or fold(mention.name) in known.aliases
         ]
         if known.part == "organiser" or "\0organises" in known.aliases:
             attends = "\0organises" in known.aliases
+            there = _told_there(notes, mentioned, [m for m in found if m not in mentioned and named[m.name] in others])
             clerk = RECRUITS.search(known.position) or any(
                 RECRUITS.search(f"{m.position} {m.quote}") for m in mentioned
             )
@@ -74,6 +76,7 @@ def presence(
             if (
                 active
                 or alone
+                or there
                 or (attends and known.part == "interviewer" and mentioned and "\0listed" in known.aliases)
             ):
                 known.part, known.present = "interviewer", True
@@ -93,6 +96,7 @@ def presence(
             known.present = True
         if (
             RECRUITS.search(known.position)
+            and not there
             and not any(mention.acts for mention in mentioned)
             and ((others and known not in others) or known.part != "interviewer")
         ):
@@ -113,6 +117,31 @@ def presence(
             if any(named[m.name] is known and (m.says or ASKS.match(notes[m.end : m.end + 40])) for m in found)
         ],
     )
+
+
+# What an office does for the day, and what it sends before and after: no sign that somebody sat there.
+_ONLY_HELPS = compiled(
+    r"^[^.!?\n]{0,60}?\b(?:set\s+\w+(?:\s+\w+)?\s+up|set\s+up|book\w*|arrang\w*|organi[sz]\w*|schedul\w*|sent|sends?|sending|invit\w*|e-?mail\w*|rang|rings?|phon\w+|call(?:s|ed|ing)|text\w*|confirm\w*|let\s+me|showed|met\s+me|walked|signed|took\s+(?:me|my|a\s+copy)|buzzed|reception|will|would|['’]ll|is\s+to|popped|looked\s+in|owes?|needs?\s+my|wants?\s+my|sick|ill|poorly|off|away|coordinator|co-ordinator|recruiter|agency|after(?:wards)?|before(?:hand)?)\b|^\W*(?:=|<|\w+\s*[@:])",
+    re.I,
+)
+
+
+def _told_there(notes: str, mentioned: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Say whether the notes tell of somebody as there: in one list with others, or with a matter of their own at the head of a line or sentence."""
+    for one in mentioned:
+        sentence = re.split(r"[.!?;]\s|\n", notes[one.end : one.end + 160])[0]
+        if _ONLY_HELPS.match(sentence) or ABSENT.search(sentence):
+            continue
+        if any(
+            other.strong and 0 <= one.start - other.end <= 70 and BETWEEN.fullmatch(notes, other.end, one.start)
+            for other in others
+        ):
+            return True
+        ahead = notes[notes.rfind("\n", 0, one.start) + 1 : one.start]
+        opens = re.search(r"(?:^|[.!?]\s+)\W*(?:(?:and|then|also|honestly|plus)\s+)*$", ahead, re.I) is not None
+        if opens and len(re.findall(r"[^\W\d_]{2,}", sentence)) > 2 and not RECRUITS.match(sentence.strip(" ,(-–=:")):
+            return True
+    return False
 
 
 # After these the name comes that was missing: "apologies from Dan", "without Dan".
@@ -151,9 +180,42 @@ def _absences(roster: Roster, notes: str, talking: Sequence[Known]) -> None:
             else None
         )
         if chosen is None:
-            earlier = list(pattern.finditer(notes, max(0, cue.start() - 40), cue.start()))
-            chosen = earlier[-1] if earlier and "\n" not in around[: cue.start()] else None
+            begin = max(notes.rfind(mark, 0, cue.start()) for mark in ("\n", ". ", "; ")) + 1
+            earlier = list(pattern.finditer(notes, begin, cue.start()))
+            chosen = earlier[-1] if earlier and cue.start() - earlier[-1].end() <= 60 else None
         who = roster.named(chosen.group()) if chosen else None
         if who is not None and len(roster.present()) > 1:
             who.present = False
             who.part = "recruiter" if RECRUITS.search(who.position) or RECRUITS.search(around) else "organiser"
+
+
+_NUMBER = r"(?P<{0}>two|three|four|five|six|seven|eight|[2-9])"
+# "3 of them!!", "there were four of them", "panel of 5", "five on the panel"
+HEADCOUNT = compiled(
+    rf"\b(?:(?:there\s+(?:was|were)\s+)?{_NUMBER.format('them')}\s+of\s+(?:them|[’']?em)\b(?!\s+(?:had|have|were|was|are|is|to|left|in|at|on|who|that|a|per|each))|panel\s+(?:of|=)\s+{_NUMBER.format('panel')}\b|{_NUMBER.format('on')}\s+(?:people\s+|ppl\s+)?(?:on\s+the\s+panel|interviewing\s+me|interviewers|panell?ists|(?:people|ppl)\s+interviewed))",
+    re.I,
+)
+_COUNTS = {word: number for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight"], 2)}
+
+
+def headcount(notes: str, roster: Roster) -> str:
+    """Return what to ask where the notes say that more were there than were found; empty where they do not."""
+    head = "\n".join(notes.splitlines()[:4])
+    found = HEADCOUNT.search(head)
+    if found is None:
+        return ""
+    said = next(group for group in (found["them"], found["panel"], found["on"]) if group).lower()
+    count = int(said) if said.isdigit() else _COUNTS[said]
+    there = [known for known in roster.present() if known.part != "organiser"]
+    if count <= len(there):
+        return ""
+    names = ", ".join(known.name for known in there)
+    named = f"only {names} {'is' if len(there) == 1 else 'are'} named" if there else "nobody is named"
+    return f"Your notes say “{found.group().strip()}”, and {named}. Who else was there?"
+
+
+def is_headcount(notes: str, start: int, end: int) -> bool:
+    """Say whether a span of the notes only says how many there were; a figure before it that looks like a list's counts as its own."""
+    begin = max(notes.rfind("\n", 0, start) + 1, start - 4)
+    text = notes[begin:end] if notes[begin:start].strip().isdigit() else notes[start:end]
+    return HEADCOUNT.fullmatch(text.strip(" \t!.,:;-")) is not None

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import (
+    POSITION,
+    RANKS,
     initials_fit,
     title_of,
 )
@@ -226,3 +229,36 @@ def take_nicknames(roster: Roster, notes: str) -> None:
         if found["real"] and person.source == "notes":
             person.name = found["nick"]
         person.aliases |= {alias for word in (found["nick"], first) if word for alias in (fold(word), word.casefold())}
+
+
+# "old Mr Bramble (Ken)", "Ken (Mr Bramble)"
+_FAMILY_AND_FIRST = compiled(
+    rf"(?<!\w)(?P<title>(?i:{RANKS})\.?)\s+(?P<family>[A-ZÀ-Þ][\w'’-]+)\s*\((?P<first>[A-ZÀ-Þ][\w'’-]+)\)|(?<!\w)(?P<first2>[A-ZÀ-Þ][\w'’-]+)\s*\((?P<title2>(?i:{RANKS})\.?)\s+(?P<family2>[A-ZÀ-Þ][\w'’-]+)\)"
+)
+
+
+def take_first_names(roster: Roster, notes: str, lexicon: Lexicon) -> None:
+    """Bring together a family name after a title and the first name in brackets beside it: one person, of both names."""
+    for found in _FAMILY_AND_FIRST.finditer(notes):
+        title, family = found["title"] or found["title2"], found["family"] or found["family2"]
+        first = found["first"] or found["first2"]
+        plain = fold(first)
+        unknown = plain not in lexicon.given and roster.named(first) is None
+        if POSITION.fullmatch(first) or (unknown and (len(first) > 5 or plain in lexicon.words)):
+            continue
+        one, other = roster.named(f"{title} {family}"), roster.named(first)
+        person = one or other
+        if person is None or (
+            one is not None and other is not None and one is not other and "notes" not in {one.source, other.source}
+        ):
+            continue
+        if one is not None and other is not None and other is not one:
+            person, gone = (one, other) if other.source == "notes" else (other, one)
+            roster.people.remove(gone)
+            person.aliases |= gone.aliases
+            person.position, person.pronoun = person.position or gone.position, person.pronoun or gone.pronoun
+            person.spoke, person.asked = person.spoke or gone.spoke, person.asked or gone.asked
+        if person.source == "notes":
+            person.name = f"{first} {family}"
+        person.title = person.title or title
+        person.aliases |= {alias for word in (first, family) for alias in (fold(word), word.casefold())}

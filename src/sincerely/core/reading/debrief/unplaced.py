@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime, tzinfo
 
 from sincerely.core.reading.dates import find_dates
-from sincerely.core.reading.debrief.names import POSITION, RANKS
+from sincerely.core.reading.debrief.names import ARRANGED, POSITION, RANKS
 from sincerely.core.reading.debrief.notes import Line, split_clauses
+from sincerely.core.reading.debrief.presence import HEADCOUNT
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
 from sincerely.core.reading.debrief.topics import STEPS, short_topic
@@ -33,11 +34,12 @@ _FRAME = frozenset(
         """met meet meeting saw seen spoke talked chat chatted interview interviews interviewed interviewer interviewers panel call called phone zoom teams video
     today yesterday tonight morning afternoon evening started began finished ended over until till hour hours min mins minutes present attendees people
     round first second third final last post job role position notes debrief online person introduced showed shown
-        went go think thought guess fine good great nice alright""",
+        did most talking chaired listened called named went go think thought guess fine good great nice alright""",
     )
 )
 _TITLE = compiled(rf"\b(?:{RANKS})\b", re.I)
 _NUMBER = compiled(r"\bq?\d+(?:[.:h]\d+)*\s*(?:am|pm|uhr|ish|th|st|nd|rd|mins?|hrs?)?\b", re.I)
+_ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MINE = compiled(r"^\W*(?:(?:and|but|so|then|also|oh)\W+)*(?:i\b|me\s*:)", re.I)
 
 
@@ -49,16 +51,21 @@ def unplaced(
     places: Sequence[str],
     now: datetime,
     zone: tzinfo,
+    headed: Sequence[tuple[int, int]] = (),
 ) -> tuple[Found, ...]:
     """Return, in the notes' order, each stretch of a line that became no topic, promise, need, question, remark, person, time or place.
 
-    `places` are the places the invitation names. A stretch of nothing but small words is no loss and is left out.
+    `places` are the places the invitation names, `headed` the spans that were read as the notes' headline. A stretch of nothing but small words is no loss and is left out.
     """
     placed = bytearray(len(notes))
     for text in dict.fromkeys(_said(found)):
         _mark(placed, notes, text)
+    for start, end in headed:
+        placed[start:end] = b"\1" * (end - start)
     known = bytearray(placed)
-    for pattern in (roster.pattern(), _TITLE, _NUMBER):
+    for match in re.finditer(rf"(?:{roster.pattern().pattern})\s*\((?:[\w/&'’-]+\s*){{1,3}}\)", notes, re.I):
+        known[match.start() : match.end()] = b"\1" * len(match.group())  # who somebody is: "Prof. Hale (strings)"
+    for pattern in (roster.pattern(), _TITLE, _NUMBER, ARRANGED, HEADCOUNT, _ADDRESS):
         for match in pattern.finditer(notes):
             known[match.start() : match.end()] = b"\1" * len(match.group())
     dated: list[int] = []
