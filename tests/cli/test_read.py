@@ -182,6 +182,6 @@ def test_signs_that_steer_a_terminal_are_not_passed_on(files: Path) -> None:
 
 
 def test_no_database_and_no_web_framework_is_asked_for(files: Path) -> None:
-    script = "import sys; from sincerely.cli import cli; cli.main(['read', 'offer.eml'], standalone_mode=False); print([name for name in ('django', 'sqlite3', 'sincerely.journal', 'sincerely.core.letters') if name in sys.modules])"
+    script = "import sys; from sincerely.cli import cli; cli.main(['read', 'offer.eml'], standalone_mode=False); print([name for name in ('django', 'sqlite3', 'sincerely.journal', 'sincerely.core.letters', 'sincerely.core.reading.debrief', 'icalendar') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], cwd=files, capture_output=True, text=True, check=True)
     assert done.stdout.endswith("[]\n")

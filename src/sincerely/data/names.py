@@ -4,22 +4,38 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from sincerely.core.reading.debrief.lexicon import Lexicon, read_note_weights
+if TYPE_CHECKING:
+    from sincerely.core.reading.debrief.lexicon import Lexicon
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the tables, folded. Source, licence and the script that makes it stand at the head of each file."""
+    from sincerely.core.reading.debrief.lexicon import Lexicon, read_note_weights
+
     return Lexicon(
-        given=_table("given_names.txt"),
-        words=_table("common_words.txt"),
+        given=given_names(),
+        words=common_words(),
         english=_english("word_classes.txt"),
         kind=_table("kind_words.txt"),
         harsh=_table("harsh_words.txt"),
         remarks=_weights("remark_weights.txt"),
         acts=read_note_weights(files("sincerely.data").joinpath("note_act_weights.txt").read_text("utf-8")),
     )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names of the world, folded."""
+    return _table("given_names.txt")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return everyday words that name nobody, folded."""
+    return _table("common_words.txt")
 
 
 def _table(name: str) -> frozenset[str]:

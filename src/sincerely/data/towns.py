@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from sincerely.core.reading.facts.values import Tables, Town
-from sincerely.data.names import lexicon
+from sincerely.data.names import common_words, given_names
+
+
+class _Towns(Mapping[str, tuple[Town, ...]]):
+    """The shipped lines, sorted by name; one is read when its name is first asked for."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._zones, self._lines = lines[0].split(" "), lines[1:]
+        self._met: dict[str, tuple[Town, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[Town, ...]:
+        if name not in self._met:
+            line = f"{name}\t"
+            place = bisect_left(self._lines, line)
+            if place == len(self._lines) or not self._lines[place].startswith(line):
+                raise KeyError(name)
+            parts = iter(self._lines[place][len(line) :].split(" "))
+            self._met[name] = tuple(
+                Town(self._zones[int(zone)], country, int(people))
+                for people, country, zone in zip(parts, parts, parts, strict=True)
+            )
+        return self._met[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.partition("\t")[0] for line in self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 @cache
 def towns() -> Mapping[str, tuple[Town, ...]]:
     """Return folded name -> its towns, the largest first. Source and licence stand at the head of the file."""
-    found: dict[str, list[Town]] = {}
-    for line in files("sincerely.data").joinpath("cities.txt").read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        zone, country, names = line.split("\t")
-        for entry in names.split(";"):
-            name, people = entry.rsplit(" ", 1)
-            found.setdefault(name, []).append(Town(zone, country, int(people)))
-    return {name: tuple(sorted(of_it, key=lambda town: -town.people)) for name, of_it in found.items()}
+    lines = files("sincerely.data").joinpath("cities.txt").read_text("utf-8").splitlines()
+    return _Towns([line for line in lines if not line.startswith("#")])
 
 
 def fact_tables(holidays: Callable[[str, int], Container[date]]) -> Tables:
     """Return the tables for `facts_of`; `holidays` gives the public holidays of a country's year."""
-    words = lexicon()
-    return Tables(towns=towns(), given=words.given, words=words.words, holidays=holidays)
+    return Tables(towns=towns(), given=given_names(), words=common_words(), holidays=holidays)

@@ -64,13 +64,16 @@ def find_dates(
         return ()
     today = anchor.astimezone(zone).date()
     taken: list[DateSpan] = []
+    covered = bytearray(len(text))
     for pattern, resolve in RULES:
         for found in pattern.finditer(text):
-            if any(found.start() < span.end and span.start < found.end() for span in taken):
+            if any(covered[found.start() : found.end()]):
                 continue
             resolved = resolve(found, Now(today, day_first, holidays))
             if resolved is not None:
-                taken.append(_with_weekday(text, _span(found, resolved), today))
+                span = _with_weekday(text, _span(found, resolved), today)
+                taken.append(span)
+                covered[span.start : span.end] = b"x" * (span.end - span.start)
     taken.sort(key=lambda span: span.start)
     return tuple(taken if days_only else (_with_clock(text, span, zone) for span in taken))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from sincerely.core.reading.facts.dated import dated, zones
 from sincerely.core.reading.facts.feedback import feedback
@@ -20,7 +21,9 @@ from sincerely.core.reading.facts.stay import duration
 from sincerely.core.reading.facts.values import Fact, Tables
 from sincerely.core.reading.facts.whereabouts import whereabouts
 from sincerely.core.reading.message.values import Message
-from sincerely.core.reading.values import Invitation
+
+if TYPE_CHECKING:
+    from sincerely.core.reading.values import Invitation
 
 
 def facts_of(message: Message, kind: str, tables: Tables, invitation: Invitation | None = None) -> tuple[Fact, ...]:
@@ -49,8 +52,8 @@ def _facts(message: Message, kind: str, tables: Tables, invitation: Invitation |
     where = whereabouts(message, own, tables)
     found = moments(own, where, tables)
     dates = tuple(dated(own, found, kind, where))
-    meetings = [fact for fact in dates if fact.name in ("interview_start", "slots")]
-    spoken = [moment.sentence for moment in found if any(fact.start <= moment.start < fact.end for fact in meetings)]
+    meetings = {(fact.start, fact.end) for fact in dates if fact.name in ("interview_start", "slots")}
+    spoken = [moment.sentence for moment in found if moment.span in meetings]
     said = (
         *dates,
         *zones(own, found, dates, where),

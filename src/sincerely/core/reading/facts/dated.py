@@ -174,11 +174,7 @@ def _strictly_theirs(clause: str, after: str) -> bool:
 
 def _label_before(own: Own, sentence: Sentence) -> str:
     """Return the text of the sentence before, where it is short or ends in a colon."""
-    before = None
-    for each in own.sentences:
-        if each.start >= sentence.start:
-            break
-        before = each
+    before = own.before(sentence)
     return before.text if before and (len(before.text) <= 40 or before.text.rstrip().endswith(":")) else ""
 
 
@@ -223,7 +219,7 @@ def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> It
         if (role.name, value) in seen:
             continue
         seen.add((role.name, value))
-        start, end = _span(moment)
+        start, end = moment.span
         yield Fact(name=role.name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note)
 
 
@@ -239,12 +235,6 @@ def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
     ):  # fmt: skip
         return moment.day - timedelta(days=1)
     return moment.day
-
-
-def _span(moment: Moment) -> tuple[int, int]:
-    if moment.clock is None:
-        return moment.start, moment.end
-    return min(moment.start, moment.clock.start), max(moment.end, moment.clock.end)
 
 
 def _meetings(own: Own, meetings: Sequence[Moment], kind: str, where: Whereabouts) -> Iterator[Fact]:
@@ -273,18 +263,15 @@ def _meetings(own: Own, meetings: Sequence[Moment], kind: str, where: Whereabout
 
 
 def _fact(own: Own, name: Name, value: date | datetime, moment: Moment) -> Fact:
-    start, end = _span(moment)
+    start, end = moment.span
     return Fact(name=name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note)
 
 
 def zones(own: Own, found: Sequence[Moment], facts: Sequence[Fact], where: Whereabouts) -> Iterator[Fact]:
     """Yield the zone of the message's times: the one named beside one of them, else the one implied by where the appointment is."""
     timed = [fact for fact in facts if isinstance(fact.value, datetime)]
-    used = [
-        moment
-        for moment in found
-        if moment.clock and any(f.start <= moment.start and moment.end <= f.end for f in timed)
-    ]
+    spans = {(fact.start, fact.end) for fact in timed}
+    used = [moment for moment in found if moment.clock and moment.span in spans]
     named = next((moment.zone for moment in used if moment.zone), None)
     if named is not None:
         yield Fact(name="time_zone", value=named.name, quote=own.text[named.start : named.end], start=named.start, end=named.end)  # fmt: skip

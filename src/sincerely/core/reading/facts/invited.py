@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief.names import title_of
 from sincerely.core.reading.facts.values import Fact
-from sincerely.core.reading.values import Invitation
+from sincerely.core.reading.titles import title_of
+
+if TYPE_CHECKING:
+    from sincerely.core.reading.values import Invitation
 
 _NOTE = "From the attached invitation."
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
+from itertools import islice
 
 from sincerely.core.reading.date_days import nearest_year, week_start
 from sincerely.core.reading.date_words import MONTH, ORDINAL, WEEKDAY, month_number, weekday_number
@@ -15,6 +16,9 @@ from sincerely.core.reading.facts.own import Own, Sentence
 from sincerely.core.reading.facts.values import Tables
 from sincerely.core.reading.facts.whereabouts import Whereabouts, Zone, zone_after, zone_named
 from sincerely.core.reading.patterns import compiled
+
+#: No mail that a person wrote names more.
+MOST_DAYS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,13 @@ class Moment:
         if self.clock is None:
             return None
         return datetime.combine(self.day, self.clock.at, tzinfo=self.zone.info if self.zone else zone)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return where it is said, day and clock."""
+        if self.clock is None:
+            return self.start, self.end
+        return min(self.start, self.clock.start), max(self.end, self.clock.end)
 
     def until(self, zone: tzinfo) -> datetime | None:
         """Return the end of the stretch that is said, if one is."""
@@ -64,16 +75,18 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
         *find_dates(own.text, where.sent, where.offset, day_first=where.day_first, holidays=closed, days_only=True),
     ]
     found: list[Moment] = []
+    taken = bytearray(len(own.text))
     for span in dates:
         sentence = own.at(span.start)
-        if sentence is None or any(span.start < other.end and other.start < span.end for other in found):
+        if sentence is None or any(taken[span.start : span.end]):
             continue
         if _IDLE.fullmatch(own.text[span.start : span.end]):
             continue
         exact = span.value if isinstance(span.value, datetime) else None
         note = "" if span.note == _HOURS or _plain(span.note) else span.note.replace("You wrote", "The message says")
         found.append(Moment(span.start, span.end, span.day, sentence, note=note, exact=exact))
-    return list(_with_clocks(own, list(_joined(own, found)), where, tables))
+        taken[span.start : span.end] = b"x" * (span.end - span.start)
+    return list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables))
 
 
 _APPOSED = re.compile(r"\s*[,(]\s*(?:the\s+)?")
@@ -201,7 +214,7 @@ def _with_clocks(own: Own, found: list[Moment], where: Whereabouts, tables: Tabl
         by_sentence.setdefault(moment.sentence.start, []).append(moment)
     times = {each.start: clocks(own.text, each.start, each.end) for each in own.sentences if not each.signature}
     times = {
-        start: [clock for clock in of_it if not any(_overlap(clock, m) for m in found)]
+        start: [clock for clock in of_it if not any(_overlap(clock, m) for m in by_sentence.get(start, ()))]
         for start, of_it in times.items()
     }
     taken: set[int] = set()

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from sincerely.core.reading.message.values import Message, PartKind
 from sincerely.core.reading.patterns import compiled
+
+#: So much is read for facts: no mail that a person wrote has more sentences, or longer ones.
+MOST_SENTENCES, LONGEST_SENTENCE = 1_000, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +29,22 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """A message's own words: `text` is as long as the message's, everything else blanked."""
+    """A message's own words: places in `text` are places in the message's, everything else is blanked; it ends with the last sentence that is read."""
 
     text: str
     sentences: tuple[Sentence, ...]
     signature: int
+    starts: tuple[int, ...]
 
     def at(self, place: int) -> Sentence | None:
         """Return the sentence that holds a place."""
-        return next((each for each in self.sentences if each.start <= place < each.end), None)
+        number = bisect_right(self.starts, place) - 1
+        return self.sentences[number] if number >= 0 and place < self.sentences[number].end else None
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before another, None for the first."""
+        number = bisect_left(self.starts, sentence.start)
+        return self.sentences[number - 1] if number else None
 
 
 _POINTS = compiled(
@@ -57,61 +70,65 @@ def own_words(message: Message) -> Own:
         kinds.append("forwarded")
     text = message.words(*kinds)
     signature = next((part.start for part in message.of("signature")), len(text))
-    return Own(text, tuple(_sentences(text, signature)), signature)
+    sentences = tuple(islice(_sentences(text, signature), MOST_SENTENCES))
+    if len(sentences) == MOST_SENTENCES:
+        text = text[: sentences[-1].end]
+    return Own(text, sentences, signature, tuple(each.start for each in sentences))
 
 
-def _sentences(text: str, signature: int) -> list[Sentence]:
-    found: list[Sentence] = []
+def _sentences(text: str, signature: int) -> Iterator[Sentence]:
     paragraph = 0
     block: tuple[int, int, bool] | None = None
 
-    def close() -> None:
-        nonlocal block
+    def closed() -> Iterator[Sentence]:
         if block is not None:
             start, end, item = block
             for at, to in _split(text, start, end):
-                found.append(Sentence(at, to, text[at:to], paragraph, item and at == start, at >= signature))
-            block = None
+                yield Sentence(at, to, text[at:to], paragraph, item and at == start, at >= signature)
 
     at = 0
     for line in text.split("\n"):
         end = at + len(line)
         if not line.strip():
-            close()
+            yield from closed()
+            block = None
             paragraph += 1
         else:
             start = at + len(line) - len(line.lstrip())
             bullet = _BULLET.match(line)
             begins = bool(bullet) or _LABEL.match(line) or start >= signature or "\t" in line or "  " in line.strip()
-            if block is not None and (begins or not _goes_on(text[block[0] : block[1]], line)):
-                close()
+            if block is not None and (begins or not _goes_on(text, block, line)):
+                yield from closed()
+                block = None
             if block is None:
                 block = (at + bullet.end() if bullet else start, at + len(line.rstrip()), bool(bullet))
             else:
                 block = (block[0], at + len(line.rstrip()), block[2])
         at = end + 1
-    close()
-    return found
+    yield from closed()
 
 
-def _goes_on(before: str, line: str) -> bool:
-    """Say whether a line goes on from the one before, broken only to fit."""
-    last = before.rsplit("\n", 1)[-1].rstrip()
+def _goes_on(text: str, block: tuple[int, int, bool], line: str) -> bool:
+    """Say whether a line goes on from the block before, broken only to fit."""
+    last = text[max(block[0], text.rfind("\n", block[0], block[1]) + 1) : block[1]].rstrip()
     return not last.endswith((":", ";")) and (
         line.lstrip()[:1].islower() or (len(last) >= 55 and not last.endswith((".", "!", "?")))
     )
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    found = []
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for stop in _END.finditer(text, start, end):
         if stop.end() < end and stop.group() == "." and _SHORT.search(text[max(at, stop.start() - 10) : stop.end()]):
             continue
-        found.append((at, stop.end()))
+        yield from _cut(at, stop.end())
         at = stop.end()
         while at < end and text[at].isspace():
             at += 1
-    if at < end:
-        found.append((at, end))
-    return found
+    yield from _cut(at, end)
+
+
+def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, one that is longer than any in pieces."""
+    for at in range(start, end, LONGEST_SENTENCE):
+        yield at, min(end, at + LONGEST_SENTENCE)

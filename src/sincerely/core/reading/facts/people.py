@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sincerely.core.people.names import PARTICLES, fold
-from sincerely.core.reading.debrief.names import ORG_TAIL, POSITION, title_of
 from sincerely.core.reading.facts.own import Own
 from sincerely.core.reading.facts.values import Fact, Tables
 from sincerely.core.reading.message.values import Message
 from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.titles import ORG_TAIL, POSITION, title_of
 
 _WORD = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ][^\W\d_]*(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*"
 _NAME = re.compile(rf"(?<![\w@./-])(?:{_WORD}|[A-Z]\.)(?:[ \u00a0](?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))})[ \u00a0])*(?:{_WORD}|[A-Z]\.)){{1,3}}(?![\w@])")  # fmt: skip
@@ -29,6 +29,8 @@ _ROLE_AFTER = re.compile(r"\s*(?:[,(–-]|\n)\s*")
 _TITLED = compiled(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|fr|sr|sister|rev|herr|frau|mme|m|madame|monsieur|sra|señora?|pani?|pan[aeią]?m?|panem|chef|capt|captain|engr|barr|shri|smt)\.?\s+$", re.I)  # fmt: skip
 
 
+#: No mail presents more people.
+_MOST = 50
 _TALKS = ("interview-invitation", "scheduling")
 
 
@@ -71,6 +73,8 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
             if not is_sender and _REFEREES.search(sentence.text):
                 continue
             seen.append(folded)
+            if len(seen) > _MOST:
+                return
             quote = own.text[start:end]
             yield Fact(name="people", value=" ".join(quote.split()), quote=quote, start=start, end=end)
 

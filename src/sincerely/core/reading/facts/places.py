@@ -36,6 +36,7 @@ def place(own: Own, kind: str, meetings: Sequence[Sentence]) -> Iterator[Fact]:
     if kind not in _KINDS:
         return
     best: tuple[int, int, int] | None = None
+    spoken = {each.start for each in meetings}
     numbers = {each.paragraph for each in meetings}
     for sentence in own.sentences:
         if sentence.signature or "://" in sentence.text:
@@ -44,9 +45,9 @@ def place(own: Own, kind: str, meetings: Sequence[Sentence]) -> Iterator[Fact]:
         if label and not _NOT.match(sentence.text[label.end() :]):
             best = max(best or (0, 0, 0), (9, sentence.start + label.end(), sentence.end))
             continue
-        if not meetings or not any(abs(sentence.paragraph - number) <= 1 for number in numbers):
+        if not meetings or numbers.isdisjoint(range(sentence.paragraph - 1, sentence.paragraph + 2)):
             continue
-        near = 2 * (sentence in meetings) + (sentence.paragraph in numbers)
+        near = 2 * (sentence.start in spoken) + (sentence.paragraph in numbers)
         for pattern, group in ((_STREET, 0), (_PLACE, "place")):
             for found in pattern.finditer(sentence.text):
                 said = found.group(group)

@@ -20,6 +20,8 @@ _KINDS = (
     "counter-offer",
     "question",
 )
+#: Nobody asks for more things in a mail.
+_MOST = 60
 _ALL = ("information-request", "reference-request")
 _GIVE = (
     r"whatsapp|text|send(?:\s+(?:over|in|back|through|across))?|bring(?:\s+along|\s+with\s+you)?|provide|upload|attach|e-?mail|forward|submit|return|supply|enclose|furnish|"
@@ -82,6 +84,8 @@ def requested(own: Own, kind: str) -> Iterator[Fact]:
             said = own.text[start:end]
             value = " ".join(said.split())
             if value.casefold() not in seen and not any(value.casefold() in other for other in seen):
+                if len(seen) == _MOST:
+                    return
                 seen.add(value.casefold())
                 yield Fact(name="requested_items", value=value, quote=said, start=start, end=end)
 
@@ -177,7 +181,7 @@ def _listed(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iter
         return
     if kind not in _ALL and not re.search(rf"\b(?:{_GIVE}|need|required\s+documents)\b", lead.text, re.I):
         return
-    behind = sentences[number + 1 :]
+    behind = sentences[number + 1 : number + 1 + _MOST]
     bulleted = bool(behind) and behind[0].item
     for each in behind:
         if each.paragraph > lead.paragraph + (1 if not bulleted else 8) or (bulleted and not each.item):
