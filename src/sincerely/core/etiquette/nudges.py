@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sincerely.core.etiquette.matching import Index
+from sincerely.core.etiquette.history import Index
 from sincerely.core.etiquette.timing import Places
 from sincerely.core.etiquette.values import FollowUp
 
 
-def spread(found: Mapping[str, FollowUp], index: Index, places: Places) -> Iterator[FollowUp]:
-    """Yield the follow-ups, open nudges moved so that each day holds at most one for an employer; days on which one went out count too."""
-    nudges = [each for each in found.values() if each.nudge and each.employer and not each.stopped_by]
-    if len(nudges) > 1:
-        happened = {seen.event.id: seen.event for seen in index.all}
-        taken: set[tuple[str, date]] = set()
+def spread(found: dict[str, FollowUp], index: Index, places: Places) -> None:
+    """Move open nudges so that each day holds at most one for an employer; days on which one went out count too."""
+    by_employer: dict[str, list[FollowUp]] = {}
+    for each in found.values():
+        if each.nudge and each.employer and not each.stopped_by:
+            by_employer.setdefault(each.employer, []).append(each)
+    crowded = [nudges for nudges in by_employer.values() if len(nudges) > 1]
+    happened = {seen.event.id: seen.event for seen in index.all} if crowded else {}
+    for nudges in crowded:
+        taken: set[date] = set()
         for each in nudges:
             if each.settled_by:
                 place = places.of_employer(each.employer, each.due.tzinfo)
-                taken.add((each.employer, place.day_of(happened[each.settled_by].at)))
-        moved: dict[str, FollowUp] = {}
-        for each in sorted(
-            (each for each in nudges if not each.settled_by), key=lambda each: (each.due.timestamp(), each.key)
-        ):
-            moved[each.key] = _placed(each, taken, places)
-        for key, each in found.items():
-            yield moved.get(key, each)
-    else:
-        yield from found.values()
+                taken.add(place.day_of(happened[each.settled_by].at))
+        still_open = [each for each in nudges if not each.settled_by]
+        for each in sorted(still_open, key=lambda each: (each.due.timestamp(), each.key)):
+            found[each.key] = _placed(each, taken, places)
 
 
-def _placed(each: FollowUp, taken: set[tuple[str, date]], places: Places) -> FollowUp:
+def _placed(each: FollowUp, taken: set[date], places: Places) -> FollowUp:
     place = places.of_employer(each.employer, each.due.tzinfo)
     first = day = place.day_of(each.due)
-    while (each.employer, day) in taken:
+    while day in taken:
         day = place.add_business_days(day, 1)
-    taken.add((each.employer, day))
+    taken.add(day)
     if day == first:
         return each
     opening, closing = place.span(day)

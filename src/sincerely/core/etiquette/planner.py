@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from sincerely.core.etiquette.history import NAMES_A_DAY, Index, Seen, in_order
 from sincerely.core.etiquette.kinds import KINDS, SEVERAL
-from sincerely.core.etiquette.matching import NAMES_A_DAY, Index, Seen, Subject
+from sincerely.core.etiquette.matching import Ends, Subject, fits
 from sincerely.core.etiquette.nudges import spread
 from sincerely.core.etiquette.playbook import Playbook
 from sincerely.core.etiquette.rules import Match, Rule
@@ -32,8 +33,9 @@ def plan(facts: Facts, playbook: Playbook, holidays: Holidays) -> tuple[FollowUp
         if rule.enabled:
             for follow_up in planner.of_rule(rule):
                 found[follow_up.key] = follow_up
-    spread_out = spread(found, planner.index, planner.places)
-    return tuple(sorted(spread_out, key=_by_due))
+    spread(found, planner.index, planner.places)
+    by_due = sorted((each.due.timestamp(), key, each) for key, each in found.items())
+    return tuple(each for _, _, each in by_due)
 
 
 def next_change(follow_ups: Iterable[FollowUp], now: datetime) -> datetime | None:
@@ -59,21 +61,21 @@ _EACH = frozenset({"each-person", "each-interviewer", "each-reference", "each-co
 class _Planner:
     def __init__(self, facts: Facts, playbook: Playbook, holidays: Holidays) -> None:
         self.facts, self.playbook = facts, playbook
-        self.index = Index.of(facts, dict(playbook.names))
+        self.index = Index.of(facts, playbook.names)
         self.places = Places(facts, holidays)
         self.by_key = self.index.by_key
         self.touch = playbook.groups.get("touch", ())
-        # Of the rule at hand: the letter that does it, and what can end it at all.
-        self.letter: tuple[Match, ...] = ()
-        self.stopped_by: tuple[Match, ...] = ()
+        # Of the rule at hand: its letter, what settles and what stops it.
+        self.letter = self.settled_by = self.stopped_by = Ends((), self.index)
 
     def of_rule(self, rule: Rule) -> Iterator[FollowUp]:
-        self.letter = (Match(kinds=("letter-sent",), form=rule.letter, complete=True),) if rule.letter else ()
-        self.stopped_by = self._possible(rule.stopped_by)
-        settled_by = self._possible(self.letter + rule.settled_by)
+        letter = (Match(kinds=("letter-sent",), form=rule.letter, complete=True),) if rule.letter else ()
+        self.letter = Ends(letter, self.index)
+        self.settled_by = Ends(letter + rule.settled_by, self.index)
+        self.stopped_by = Ends(rule.stopped_by, self.index)
         causes = self._causes(rule)
         if rule.rhythm:
-            yield from self._rhythms(rule, settled_by, causes)
+            yield from self._rhythms(rule, causes)
             return
         done: set[str] = set()
         for cause, subject in causes:
@@ -81,32 +83,28 @@ class _Planner:
                 if subject.id in done:
                     continue
                 done.add(subject.id)
-            yield from self._ladder(rule, settled_by, cause, subject)
-
-    def _possible(self, matches: tuple[Match, ...]) -> tuple[Match, ...]:
-        """Return the matches of whose kinds anything happened at all: the others need not be asked about for every follow-up."""
-        return tuple(match for match in matches if not match.kind_set.isdisjoint(self.index.by_kind.keys()))
+            yield from self._ladder(rule, cause, subject)
 
     def _causes(self, rule: Rule) -> list[tuple[Seen, Subject]]:
         """Return every event the rule starts on with each of its subjects, in the order of time."""
         found: list[tuple[Seen, Subject]] = []
         for match in rule.on:
             for kind in match.kinds:
-                for seen in self.index.by_kind.get(kind, ()):
+                for seen in self.index.all.of_kind(kind):
                     event = seen.event
                     # The letter that a rule asks for is its end and never its beginning.
                     if rule.letter and event.form == rule.letter and event.kind == "letter-sent":
                         continue
-                    if match.plain or self.index.fits(match, seen):
+                    if match.plain or fits(match, seen, self.index):
                         for subject in subjects_of(rule, match, seen, self.index):
                             found.append((seen, subject))
         if len(rule.on) > 1 or len(rule.on[0].kinds) > 1:
-            found.sort(key=lambda pair: (pair[0].ts, pair[0].event.id))
+            found.sort(key=lambda pair: in_order(pair[0]))
         return found
 
     # -- one after the other, then an end
 
-    def _ladder(self, rule: Rule, settled_by: tuple[Match, ...], cause: Seen, subject: Subject) -> Iterator[FollowUp]:
+    def _ladder(self, rule: Rule, cause: Seen, subject: Subject) -> Iterator[FollowUp]:
         base = f"{rule.id}:{subject.id}" + ("" if rule.once else _occurrence(cause, subject))
         anchor = cause
         for number, step in enumerate(rule.steps, 1):
@@ -115,9 +113,9 @@ class _Planner:
             when = times(rule, step, anchor, self._date_of(rule, cause), place, self._touch(rule, cause, subject))
             if key in self.by_key:
                 when = postponed(when, anchor, self.by_key[key], place)
-            done = self._first(settled_by, subject, anchor, key)
+            done = self._settled(subject, anchor, key)
             if done is None and number == 1:
-                done = self._done_before(rule, settled_by, cause, subject, key)
+                done = self._done_before(rule, cause, subject, key)
                 if done is not None and rule.once:
                     return
             stop = self._stop(rule, subject, anchor, key)
@@ -130,33 +128,28 @@ class _Planner:
                 return
             anchor = done if done.ts > anchor.ts else anchor
 
-    def _done_before(
-        self, rule: Rule, settled_by: tuple[Match, ...], cause: Seen, subject: Subject, key: str
-    ) -> Seen | None:
+    def _done_before(self, rule: Rule, cause: Seen, subject: Subject, key: str) -> Seen | None:
         """Return what settled this ahead of its cause: named by its key, or its own letter about the very same thing; once in a lifetime, anything."""
         if named := self._named(key):
             return named
-        matches = settled_by if rule.once else self.letter if subject.about else ()
-        for seen in self.index.every(matches, subject):
+        if not rule.once and not subject.about:
+            return None
+        for seen in (self.settled_by if rule.once else self.letter).every(subject):
             if seen.ts < cause.ts and (rule.once or (subject.about and seen.event.about == subject.about)):
                 return seen
         return None
 
     # -- again and again
 
-    def _rhythms(
-        self, rule: Rule, settled_by: tuple[Match, ...], causes: list[tuple[Seen, Subject]]
-    ) -> Iterator[FollowUp]:
+    def _rhythms(self, rule: Rule, causes: list[tuple[Seen, Subject]]) -> Iterator[FollowUp]:
         by_subject: dict[str, list[tuple[Seen, Subject]]] = {}
         for cause, subject in causes:
             by_subject.setdefault(subject.id, []).append((cause, subject))
         for started in by_subject.values():
-            yield from self._rhythm(rule, settled_by, started)
+            yield from self._rhythm(rule, started)
 
-    def _rhythm(
-        self, rule: Rule, settled_by: tuple[Match, ...], started: list[tuple[Seen, Subject]]
-    ) -> Iterator[FollowUp]:
-        touches = self.index.every(settled_by, started[0][1])
+    def _rhythm(self, rule: Rule, started: list[tuple[Seen, Subject]]) -> Iterator[FollowUp]:
+        touches = self.settled_by.every(started[0][1])
         ended_at = float("-inf")
         first = rule.once
         for cause, subject in started:
@@ -197,9 +190,9 @@ class _Planner:
 
     # -- what ends it
 
-    def _first(self, matches: tuple[Match, ...], subject: Subject, anchor: Seen, key: str) -> Seen | None:
+    def _settled(self, subject: Subject, anchor: Seen, key: str) -> Seen | None:
         named = self._named(key)
-        found = self.index.first(matches, subject, anchor.ts, anchor)
+        found = self.settled_by.first(subject, anchor.ts, anchor) if self.settled_by.matches else None
         if named is not None and (found is None or named.ts < found.ts):
             return named
         return found
@@ -212,10 +205,10 @@ class _Planner:
 
     def _stop(self, rule: Rule, subject: Subject, anchor: Seen, key: str) -> Seen | None:
         stop: Seen | None = None
-        if self.stopped_by:
+        if self.stopped_by.matches:
             # What ends an application ends what is owed for it; that a rule says otherwise stands in its match.
             usual = "application" if subject.application else ""
-            stop = self.index.first(self.stopped_by, subject, anchor.ts, anchor, usual)
+            stop = self.stopped_by.first(subject, anchor.ts, anchor, usual)
         for seen in self.by_key.get(key, ()):
             if seen.event.kind == "follow-up-dismissed" and (stop is None or seen.ts < stop.ts):
                 stop = seen
@@ -252,31 +245,28 @@ class _Planner:
         # What is owed to each of several whom nobody named is not owed to whoever else writes for the employer.
         if not contact and rule.letter and subject.application and rule.subject not in _EACH:
             contact = self.index.person_for(subject.application, cause.ts)
+        # In the order of the fields: with 19 names to be matched, making the value would cost twice as much.
         return FollowUp(
-            key=key,
-            rule=rule.id,
-            title=titled(rule, contact, subject, cause, self.facts),
-            contact=contact,
-            employer=subject.employer,
-            application=subject.application,
-            about=cause.event.about,
-            letter=rule.letter,
-            starts=when.starts,
-            due=when.due,
-            send_between=window,
-            why=rule.why,
-            guidance=rule.guidance,
-            cause=cause.event.id,
-            nudge=rule.nudge,
-            settled_by=done.event.id if done else "",
-            stopped_by=stop.event.id if stop else "",
-            stop_reason=stop_reason(stop.event, cause.event) if stop else "",
-            until=when.until,
+            key,
+            rule.id,
+            titled(rule, contact, subject, cause, self.facts) if "{" in rule.title else rule.title,
+            contact,
+            subject.employer,
+            subject.application,
+            cause.event.about,
+            rule.letter,
+            when.starts,
+            when.due,
+            window,
+            rule.why,
+            rule.guidance,
+            cause.event.id,
+            rule.nudge,
+            done.event.id if done else "",
+            stop.event.id if stop else "",
+            stop_reason(stop.event, cause.event) if stop else "",
+            when.until,
         )
-
-
-def _by_due(each: FollowUp) -> tuple[float, str]:
-    return each.due.timestamp(), each.key
 
 
 def _occurrence(cause: Seen, subject: Subject) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from sincerely.core.etiquette.history import Index, Seen, people_of
 from sincerely.core.etiquette.kinds import KINDS
-from sincerely.core.etiquette.matching import Index, Seen, Subject, people_of
+from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Match, Rule
 
 _END = ("rejection-received", "application-withdrawn", "application-closed", "offer-accepted", "offer-declined", "offer-withdrawn")  # fmt: skip
@@ -91,8 +92,8 @@ def _of_thing(wanted: str, seen: Seen) -> Subject:
 
 def _others(seen: Seen, index: Index, with_offer: bool) -> Iterator[Subject]:
     facts = index.facts
-    for application in sorted(index.of_application):
-        history = index.of_application[application]
+    for application in sorted(index.by_application):
+        history = index.by_application[application]
         if application == seen.event.application or history[0].ts > seen.ts:
             continue
         ended = index.last_before(_END, application, seen.ts, including=True)

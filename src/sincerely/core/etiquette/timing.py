@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from sincerely.core.etiquette.distances import Distance, moment
-from sincerely.core.etiquette.matching import Seen, Subject
+from sincerely.core.etiquette.history import Seen
+from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Rule
-from sincerely.core.etiquette.values import Employer, Facts, Holidays, WorkingHours
+from sincerely.core.etiquette.values import Contact, Employer, Facts, Holidays, WorkingHours
 from sincerely.core.etiquette.worktime import Place
 
 _THE_DATE = Distance(0, "days", from_date=True)
@@ -31,15 +32,21 @@ class Places:
 
     def __init__(self, facts: Facts, holidays: Holidays) -> None:
         self.facts, self.holidays = facts, holidays
-        self._known: dict[tuple[str, str, str, tzinfo | None], Place] = {}
+        self._known: dict[tuple[str, str, tzinfo | None], Place] = {}
+        self._mine = self._place(facts.home, facts.candidate_hours, _NOBODY)
 
     def of(self, whose: str, subject: Subject, cause: Seen) -> Place:
         """Return the place whose time counts for this rule and subject; where no zone is on record, that of the event."""
+        if whose == "candidate":
+            return self._mine
         zone = cause.event.at.tzinfo
-        key = (whose, subject.contact, subject.employer, zone)
+        contact = self.facts.contacts.get(subject.contact) if whose == "contact" else None
+        if contact is not None and (contact.zone or contact.hours):
+            return self._of(contact, whose, subject.employer, zone)
+        key = (whose, subject.employer, zone)
         place = self._known.get(key)
         if place is None:
-            place = self._known[key] = self._of(whose, subject, zone)
+            place = self._known[key] = self._of(None, whose, subject.employer, zone)
         return place
 
     def of_employer(self, employer: str, fallback: tzinfo | None) -> Place:
@@ -47,16 +54,12 @@ class Places:
         known = self.facts.employers.get(employer, _NOBODY)
         return self._place(known.zone or fallback or self.facts.home, known.hours, known)
 
-    def _of(self, whose: str, subject: Subject, zone: tzinfo | None) -> Place:
-        facts = self.facts
-        if whose == "candidate":
-            return self._place(facts.home, facts.candidate_hours, _NOBODY)
-        employer = facts.employers.get(subject.employer, _NOBODY)
-        contact = facts.contacts.get(subject.contact) if whose == "contact" else None
+    def _of(self, contact: Contact | None, whose: str, employer_id: str, zone: tzinfo | None) -> Place:
+        home, employer = self.facts.home, self.facts.employers.get(employer_id, _NOBODY)
         hours = (contact.hours if contact else None) or employer.hours
         if whose == "interview":
-            return self._place(zone or employer.zone or facts.home, hours, employer)
-        at = (contact.zone if contact else None) or employer.zone or zone or facts.home
+            return self._place(zone or employer.zone or home, hours, employer)
+        at = (contact.zone if contact else None) or employer.zone or zone or home
         return self._place(at, hours, employer)
 
     def _place(self, zone: tzinfo, hours: WorkingHours, employer: Employer) -> Place:
@@ -104,12 +107,11 @@ def _waits(step: Distance, named: date | datetime | None) -> bool:
 def _shown(
     rule: Rule, at: datetime, due: datetime, named: date | datetime | None, place: Place, waits: bool
 ) -> datetime:
-    opening = place.span(place.day_of(due))[0]
     shown = moment(rule.shown, at, named, place) if rule.shown else None
     if shown is None or rule.shown is None:
-        return min(opening, due) if waits else at
+        return min(place.span(place.day_of(due))[0], due) if waits else at
     if rule.quiet and waits and not rule.shown.count:
-        return min(opening, due)
+        return min(place.span(place.day_of(due))[0], due)
     if rule.shown.unit != "hours" and shown > at:
         shown = place.span(place.day_of(shown))[0]
     return min(shown, due)

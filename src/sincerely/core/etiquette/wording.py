@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.etiquette.history import Seen
 from sincerely.core.etiquette.kinds import KINDS
-from sincerely.core.etiquette.matching import Seen, Subject
+from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Rule
 from sincerely.core.etiquette.values import Event, Facts
 
@@ -15,8 +16,6 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 def titled(rule: Rule, contact: str, subject: Subject, cause: Seen, facts: Facts) -> str:
     """Return the rule's title with the names on record; what is not known is said in plain words."""
     title = rule.title
-    if "{" not in title:
-        return title
     employer = facts.employers.get(subject.employer)
     employer_name = employer.name if employer and employer.name else ""
     if "{contact}" in title:
