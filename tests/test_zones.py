@@ -12,6 +12,7 @@ from sincerely.zones import dialect_of_zone, machine_zone, zone_named
     [
         ("America/Chicago", "american"), ("America/Toronto", "canadian"), ("Australia/Perth", "australian"), ("Europe/London", "british"),
         ("Europe/Berlin", "british"), ("Asia/Kolkata", "british"), ("America/Mexico_City", "american"), ("Asia/Manila", "american"), ("UTC", "american"),
+        ("Asia/Calcutta", "british"), ("Australia/NSW", "australian"), ("US/Central", "american"),
     ],
 )  # fmt: skip
 def test_a_zone_tells_which_english_is_written_there(zone, dialect):

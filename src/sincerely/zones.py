@@ -88,10 +88,16 @@ def zones_of_country(country: str) -> tuple[str, ...]:
 def dialect_of_zone(name: str) -> str:
     """Return the English that people in a zone write, British where it is nobody's own; American where the zone tells no place.
 
-    Source: zone.tab of the IANA zone data.
+    A former name counts as the present one: browsers still say "Asia/Calcutta". Source: zone.tab and tzdata.zi of the IANA zone data.
     """
-    rows = [line.split("\t") for line in files("tzdata.zoneinfo").joinpath("zone.tab").read_text("utf-8").splitlines()]
-    country = next((row[0] for row in rows if not row[0].startswith("#") and row[2] == name), "")
+    data = files("tzdata.zoneinfo")
+    rows = [line.split("\t") for line in data.joinpath("zone.tab").read_text("utf-8").splitlines()]
+    countries = {row[2]: row[0] for row in rows if not row[0].startswith("#")}
+    links = [line.split() for line in data.joinpath("tzdata.zi").read_text("utf-8").splitlines() if line[:2] == "L "]
+    present = {former: now for _, now, former in links}
+    while name not in countries and name in present:
+        name = present[name]
+    country = countries.get(name, "")
     own = {"CA": "canadian", "AU": "australian", "US": "american", "PH": "american", "PR": "american", "": "american"}
     return own.get(country, "american" if name.startswith("America/") else "british")
 

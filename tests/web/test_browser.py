@@ -122,6 +122,15 @@ def test_a_list_is_walked_and_opened_by_keys(desk, serve):
     expect(desk.get_by_label("Letter", exact=True)).to_be_focused()
 
 
+def test_a_search_begins_in_the_zone_of_the_browser_and_in_its_english(browser, session, serve):
+    with watched(browser, session, serve, viewport=DESK, timezone_id="Australia/Perth") as page:
+        page.goto(serve.address + "/start/own")
+        expect(page.get_by_label("Your time zone")).to_have_value("Australia/Perth")
+        expect(page.get_by_label("Your English").locator("option:checked")).to_have_text(
+            "What is written in your time zone"
+        )
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
 def test_from_today_to_an_approved_letter_with_the_tab_key_alone(browser, session, serve, scripts):
     with watched(browser, session, serve, viewport=DESK, java_script_enabled=scripts) as page:

@@ -101,6 +101,25 @@ def test_a_password_is_never_shown_again(owners, desk):
     assert not MailAccount.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("zone", "chosen", "written"),
+    [
+        ("Europe/London", "of-zone", "british"),
+        ("Asia/Calcutta", "of-zone", "british"),
+        ("America/Toronto", "of-zone", "canadian"),
+        ("America/Toronto", "american", "american"),
+    ],
+)
+def test_a_search_begins_in_the_english_of_its_zone_unless_another_is_chosen(
+    owners, owner, monkeypatch, zone, chosen, written
+):
+    monkeypatch.setenv("TZ", "America/Chicago")  # where the server stands says nothing about the person
+    typed = {"name": "Ana", "zone": zone, "dialect": chosen, "register": "neutral"}
+    assert owners.post(reverse("start-own"), typed).headers["Location"] == reverse("debrief")
+    begun = Candidate.objects.get(memberships__user=owner, name="Ana")
+    assert (begun.zone, begun.dialect) == (zone, written)
+
+
 # The debrief
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from sincerely.zones import zone_of_place, zones_of_country
+from sincerely.zones import dialect_of_zone, zone_of_place, zones_of_country
 
 DIALECTS = [
     ("american", "American English"),
@@ -73,6 +73,23 @@ class ProfileForm(forms.Form):
             data["zone"] = zone
             if fault:
                 self.add_error("zone", fault)
+        return data
+
+
+_OF_ZONE = "of-zone"
+
+
+class BeginForm(ProfileForm):
+    """A profile that begins: the zone is the browser's (this machine's where the browser says none), the English that of the zone unless another is chosen."""
+
+    dialect = forms.ChoiceField(
+        label="Your English", choices=[(_OF_ZONE, "What is written in your time zone"), *DIALECTS], initial=_OF_ZONE
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if data.get("dialect") == _OF_ZONE and data.get("zone"):
+            data["dialect"] = dialect_of_zone(data["zone"])
         return data
 
 
