@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 @cache
 def lexicon() -> Lexicon:
     """Return the tables, folded. Source, licence and the script that makes it stand at the head of each file."""
+    from sincerely.core.letters.word_classes import read_word_classes
     from sincerely.core.reading.debrief.lexicon import Lexicon, read_note_weights
 
+    classes = read_word_classes(files("sincerely.data").joinpath("word_classes.txt").read_text("utf-8"))
     return Lexicon(
         given=given_names(),
         words=common_words(),
-        english=_english("word_classes.txt"),
+        english=frozenset(classes.words) | frozenset(classes.forms),
+        classes=classes,
         kind=_table("kind_words.txt"),
         harsh=_table("harsh_words.txt"),
         remarks=_weights("remark_weights.txt"),
@@ -41,13 +44,6 @@ def common_words() -> frozenset[str]:
 def _table(name: str) -> frozenset[str]:
     text = files("sincerely.data").joinpath(name).read_text("utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
-
-def _english(name: str) -> frozenset[str]:
-    """Read the table of word classes as words only; the class stands first in each line."""
-    text = files("sincerely.data").joinpath(name).read_text("utf-8")
-    lines = (line.replace("/", " ").split()[1:] for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line)
 
 
 def _weights(name: str) -> dict[str, float]:

@@ -9,6 +9,7 @@ import pytest
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.debrief.topics import short_topic
 from sincerely.core.reading.values import Attendee, Invitation
+from sincerely.data.names import lexicon
 from tests.core.reading.test_debrief_everyday import read
 
 
@@ -52,10 +53,10 @@ def test_a_kind_word_about_somebody_leaves_their_talk_to_them():
         " i told her about the weekly stock sheet we made at Alder House\nshe liked it! asked could i bring that here"
     )
     topic = found.topics[0]
-    assert (topic.with_, topic.topic) == ("Nadia", "waste has gone up since they changed supplier")
+    assert (topic.with_, topic.topic) == ("Nadia", "waste")
     assert topic.they_said.startswith("said waste has gone up")
     assert topic.i_said.startswith("i told her about the weekly stock sheet")
-    assert ("Nadia", "could i bring that here") in told(found)
+    assert ("Nadia", "bringing that here") in told(found)
 
 
 def test_whoever_only_shows_one_round_gets_nothing_of_the_talk():
@@ -87,16 +88,16 @@ def test_several_places_together_make_a_word_somebody(notes, names):
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("accidents on the ramp are up since they moved into the old hangar", "accidents on the ramp are up"),
+        ("accidents on the ramp are up since they moved into the old hangar", "accidents on the ramp"),
         (
             "asked how we hand over between the late and the early shift on Sundays",
-            "how we hand over between the late and the early shift",
+            "handing over between the late and the early shift",
         ),
         ("asked about night shifts", "night shifts"),
     ],
 )
 def test_a_topic_is_never_cut_in_the_middle(text, topic):
-    assert short_topic(text) == topic
+    assert short_topic(text, lexicon().classes) == topic
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from sincerely.core.people.names import same_person
 from sincerely.core.reading.debrief.recorded import Change
 from sincerely.core.reading.debrief.unplaced import as_topic
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Person
+from sincerely.data.names import lexicon
 from sincerely.journal.models import Application, Interview
 from sincerely.web.forms.debrief_rows import (
     LOCAL,
@@ -241,7 +242,7 @@ class FoundForms:
                 if any(row[part].strip() for part in ("topic", "they_said", "i_said", "since"))
             )
             + tuple(
-                as_topic(quote, _whom(use.removeprefix("topic:"), names))
+                as_topic(quote, _whom(use.removeprefix("topic:"), names), lexicon().classes)
                 for use, quote in taken
                 if use.startswith("topic:")
             ),

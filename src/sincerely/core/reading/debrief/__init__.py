@@ -117,7 +117,7 @@ def read_debrief(
     facts = _sorted_out(said, calendar, notes, roster, lexicon, head)
     more = headcount(notes, roster)
     unsure += [*about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
-    topics = find_topics(facts.rest, notes, names)
+    topics = find_topics(facts.rest, notes, names, lexicon.classes)
     found = Debrief(
         start=start,
         end=end,

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from sincerely.core.letters.word_classes import WordClasses
+
 
 @dataclass(frozen=True, slots=True)
 class NoteWeights:
@@ -20,13 +22,14 @@ class NoteWeights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Folded words: `given` are given names of the world, `words` everyday words that name nobody when they open a line with a capital, `english` all words of the language in their plain form,
+    """Folded words: `given` are given names of the world, `words` everyday words that name nobody when they open a line with a capital, `english` all words of the language in their plain form and `classes` what each can be,
     `kind` and `harsh` words that praise and words that blame. `remarks` are the learned weights of what speaks for and against a private remark, the constant under ""; `acts` are those of what a breath does.
     """
 
     given: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     english: frozenset[str] = frozenset()
+    classes: WordClasses = field(default_factory=lambda: WordClasses({}, {}, {}, {}))
     kind: frozenset[str] = frozenset()
     harsh: frozenset[str] = frozenset()
     remarks: Mapping[str, float] = field(default_factory=dict)

@@ -6,23 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH
 from sincerely.core.reading.debrief.roster import Known
 from sincerely.core.reading.debrief.standing import GOES, LOOKS_IN, SERVES
 from sincerely.core.reading.debrief.substance import substance
+from sincerely.core.reading.debrief.topic_names import topic_name
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import FoundTopic
 
 _LEADING = compiled(
     r"^(?:[\s\"“”'‘’(*_~,.:;–—>-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|after\s+that|later|next|finally|first|\+|&)\b[\s,:]*)*"
-    r"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{1,20}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){0,4}?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?(?:asked|ask|asks|wanted\s+to\s+(?:know|hear|talk|understand)|wants\s+to\s+(?:know|hear)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|goes|reckons)\b\s*(?:me|us|him|her|them)?\s*(?:that\b|about|abt|re|for|on|in|over|through|into|of|to\s+hear|hard\s+about|a\s+lot\s+about|lots\s+about)*\s*",
+    r"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{1,20}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){0,4}?(?:\([^)]{1,24}\)\s*)?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?"
+    r"(?:asked|ask|asks|(?:wanted|wants)\s+to\s+(?:know|hear|talk|understand|see)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|(?:went|goes)\s+on(?:\s+and\s+on)?|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|explains|goes|reckons)\b"
+    r"\s*(?:me|us|him|her|them)?\s*(?:\b(?:again|also|only|mostly|mainly|a\s+lot|loads|lots|twice|first|specifically|directly)\s+)*"
+    r"(?:\b(?:that|about|abt|bout|re|for|on|in|over|through|into|of|to\s+hear|hard\s+about)\b\s*)*",
     re.I,
-)
-_STOP = compiled(
-    r"\s*(?:[,;:(\n?!]|\.\s|\.$|\s[-–—]\s|->|→|\bbecause\b|\bbc\b|\bwhich\b|\bso\s+(?:i|he|she|they)\b|\band\s+(?:i|he|she|they|it)\b|\bbut\b)"
 )
 _FILLER = compiled(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
 STEPS = compiled(
@@ -52,10 +55,6 @@ _CHATTER = compiled(
 )
 
 
-def _listed(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 @dataclass(slots=True)
 class _Unit:
     who: Known | None
@@ -66,8 +65,10 @@ class _Unit:
     asked: bool = False
 
 
-def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -> list[FoundTopic]:
-    """Return the topics in the order of the notes. `said` holds only clauses that are nothing else; `names` finds the people there."""
+def find_topics(
+    said: Sequence[Utterance], notes: str, names: re.Pattern[str], classes: WordClasses
+) -> list[FoundTopic]:
+    """Return the topics in the order of the notes. `said` holds only clauses that are nothing else; `names` finds the people there, `classes` tells a verb."""
     units: list[_Unit] = []
     unit: _Unit | None = None
     for one in said:
@@ -152,7 +153,7 @@ def find_topics(said: Sequence[Utterance], notes: str, names: re.Pattern[str]) -
             (unit.mine if unit.mine else unit.said).append(one)
     found = []
     for unit in units:
-        topic = _topic(unit, notes, names) if _says_something(unit, names) else None
+        topic = _topic(unit, notes, names, classes) if _says_something(unit, names) else None
         if topic is not None:
             found.append(topic)
     return found
@@ -215,16 +216,21 @@ def _worth(one: Utterance) -> bool:
     return len(one.text.split()) >= 4 and _MERELY.match(one.text) is None
 
 
-def _topic(unit: _Unit, notes: str, names: re.Pattern[str]) -> FoundTopic | None:
+def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses) -> FoundTopic | None:
     opening = unit.opening
-    phrase = short_topic(_without_teller(opening.text, names))
+    phrase = short_topic(_without_teller(opening.text, names), classes, asked=opening.ask)
+    if substance(phrase, names) == 0 and (named := names.search(opening.text)):
+        phrase = short_topic(opening.text[named.end() :].strip(), classes, asked=opening.ask) or phrase
     if unit.opening in unit.mine and not phrase:
         return None
     start = min(one.clause.start for one in [opening, *unit.said, *unit.mine])
     end = max(one.clause.end for one in [opening, *unit.said, *unit.mine] if one.line is opening.line)
-    they = _joined(unit.said, notes)
+    said = unit.said
+    if said and said[0] is opening and fold(opening.text) == fold(phrase):
+        said = said[1:]  # what only names the matter is told once
+    they = _joined(said, notes)
     mine = _joined(unit.mine, notes)
-    if not (they or mine or unit.asked):
+    if not (they or mine or unit.asked or unit.said):
         return None
     return FoundTopic(
         with_=unit.who.name if unit.who else None,
@@ -264,36 +270,19 @@ def _joined(said: Sequence[Utterance], notes: str) -> str:
     return ". ".join(text.rstrip(".") if place < len(texts) - 1 else text for place, text in enumerate(texts))
 
 
-def short_topic(text: str) -> str:
-    """Return a short phrase for what a clause is about: after "asked about", up to the first break, at most nine words."""
+def short_topic(text: str, classes: WordClasses, *, asked: bool = False) -> str:
+    """Return the short noun phrase for what a clause is about, its "Ana asked about" taken off: "asked how I'd calm a guest" is "calming a guest"."""
+    text = _TELLER.sub("", text)
     lead = _LEADING.match(text)
-    rest = text[lead.end() :] if lead and lead.end() < len(text) and lead.group().strip() else text
-    rest = rest.strip(" \"“”'‘’-–—:,")
-    stop = _STOP.search(rest, 3) if len(rest) > 3 else None
-    phrase = rest[: stop.start()] if stop and len(rest[: stop.start()].split()) >= 1 else rest
-    return " ".join(_whole(phrase.split())).strip(" \"“”'’,.;:?!")
+    said = lead.group() if lead and lead.end() < len(text) and lead.group().strip() else ""
+    rest = text[len(said) :]
+    asks = asked or _ASKS.search(said) is not None
+    if not asks and _HOLDS_THAT.search(said):
+        rest = f"that {rest}"
+    return topic_name(rest, classes, asked=asks) or topic_name(text, classes, asked=False)
 
 
-_LONGEST = 12
-# Before these a phrase may end: what comes tells only when, why or of what; and on what follows these lean.
-_SUBORDINATE = _listed(
-    "since because when while after before until unless although though where which who if so but than"
-)
-_PREPOSITIONS = _listed("of to in on at by for from with into onto about over under")
-_LEANS = _PREPOSITIONS | _listed(
-    "a an the my our your his her their its this that these those and or but as than no not very so is are was were be been has have had"
-)
-
-
-def _whole(words: list[str]) -> list[str]:
-    """Shorten a phrase to twelve words without cutting it in the middle: before a subordinate clause, else before the last preposition."""
-    if len(words) <= _LONGEST:
-        return words
-    plain = [word.casefold().strip(",") for word in words[:_LONGEST]]
-    cuts = [at for at in range(3, _LONGEST) if plain[at] in _SUBORDINATE] or [
-        at for at in range(3, _LONGEST) if plain[at] in _PREPOSITIONS
-    ]
-    cut = cuts[-1] if cuts else _LONGEST
-    while cut > 1 and plain[cut - 1] in _LEANS:
-        cut -= 1
-    return words[:cut]
+# "she: ...", "Q1 - ...": who speaks, or which question it was.
+_TELLER = compiled(r"^\W*(?:(?:he|she|him|her|they|them)\s*:|(?:q|question)\s*\d*\s*[:.)–—-]|q\d+\b)\s*(?=\S)", re.I)
+_ASKS = compiled(r"\b(?:ask\w*|wanted\s+to|wants\s+to|quizzed|grilled|pressed|curious)\b", re.I)
+_HOLDS_THAT = compiled(r"\b(?:cares?|cared|worr(?:y|ies|ied))\s+that\s*$", re.I)

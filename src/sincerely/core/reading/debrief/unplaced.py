@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime, tzinfo
 
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.names import ARRANGED, POSITION, RANKS
 from sincerely.core.reading.debrief.notes import Line, split_clauses
@@ -116,14 +117,14 @@ def unplaced(
     return tuple(Found(text=text, quote=text) for text in stretches if len(text.split()) > 1)
 
 
-def as_topic(quote: str, name: str | None) -> FoundTopic:
-    """Return a line that was not placed as a topic of `name`: what begins with "I" is the candidate's own part."""
+def as_topic(quote: str, name: str | None, classes: WordClasses) -> FoundTopic:
+    """Return a line that was not placed as a topic of `name`: what begins with "I" is the candidate's own part. `classes` tells a verb."""
     theirs: list[str] = []
     mine: list[str] = []
     for clause in split_clauses(quote, 0, len(quote), 0):
         (mine if _MINE.match(clause.text) else theirs).append(clause.text.strip(" ,;"))
     return FoundTopic(
-        with_=name, topic=short_topic((theirs or mine or [quote])[0]) or quote[:80], they_said=" ".join(theirs),
+        with_=name, topic=short_topic((theirs or mine or [quote])[0], classes) or quote[:80], they_said=" ".join(theirs),
         i_said=" ".join(mine), quote=quote,
     )  # fmt: skip
 

@@ -21,6 +21,7 @@ from sincerely.core.reading.debrief.sections import (
     section_of,
 )
 from sincerely.core.reading.debrief.speaking import ASIDE, LEAD, TASKY, speak
+from sincerely.core.reading.debrief.substance import substance
 from sincerely.core.reading.debrief.tables import (
     row,
 )
@@ -174,7 +175,7 @@ def utterances(
             previous, state.aside, turned = found, None, False
             last = found.who or last
             spoken.append(found)
-        yield from _opened(spoken)
+        yield from _opened(spoken, pattern)
 
 
 def _turns_to(clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[str], *, private: bool) -> Known | None:
@@ -187,7 +188,7 @@ def _turns_to(clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[st
     return known if known is not None and known.present else None
 
 
-def _opened(spoken: Sequence[Utterance]) -> list[Utterance]:
+def _opened(spoken: Sequence[Utterance], names: re.Pattern[str]) -> list[Utterance]:
     """Give the words that open a line to whom the rest of the line belongs: "gas card, he wanted to see it", "combi swaps. I said I did forty"."""
     if (
         len(spoken) < 2
@@ -197,7 +198,13 @@ def _opened(spoken: Sequence[Utterance]) -> list[Utterance]:
     ):
         return list(spoken)
     rest = next((one for one in spoken[1:] if one.side != "none"), None)
-    if rest is None or len(spoken[0].text.split()) > 14 or ASIDE.match(spoken[0].text) or TASKY.match(spoken[0].text):
+    if (
+        rest is None
+        or substance(spoken[0].text, names) == 0
+        or len(spoken[0].text.split()) > 14
+        or ASIDE.match(spoken[0].text)
+        or TASKY.match(spoken[0].text)
+    ):
         return list(spoken)
     return [
         replace(one, side="them", who=rest.who, talk=index == 0)
