@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -55,6 +55,7 @@ class People:
 
     names: re.Pattern[str]
     given: frozenset[str]
+    _read: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)  # once a text
 
 
 def people_of(names: re.Pattern[str], lexicon: Lexicon) -> People:
@@ -92,9 +93,11 @@ def breath_of(said: Utterance, before: Utterance | None, after: Utterance | None
 
 def tokens_of(text: str, people: People) -> tuple[str, ...]:
     """Return the words and marks of a text in small letters, people as "@", figures as "#", days as one word."""
-    text = people.names.sub(NAME, text[:_LONGEST])
+    if text in people._read:
+        return people._read[text]
+    plain = people.names.sub(NAME, text[:_LONGEST])
     found = []
-    for token in _TOKEN.findall(text):
+    for token in _TOKEN.findall(plain):
         low = token.lower().replace("’", "'")
         if low[0].isdigit():
             low = DAY if low in _DAYS else FIGURE
@@ -105,7 +108,8 @@ def tokens_of(text: str, people: People) -> tuple[str, ...]:
         elif len(low) > 1 and not low[0].isalnum():
             low = low[0] if low[0] in "?!" else "->" if low in {"=>", "→"} else low
         found.append("->" if low == "→" else low)
-    return tuple(found)
+    people._read[text] = tuple(found)
+    return people._read[text]
 
 
 def signs_of(breath: Breath) -> frozenset[str]:

@@ -60,19 +60,39 @@ def mentions(
     seen: dict[
         str, set[int]
     ] = {}  # the lines in which something speaks for a name: several weak signs are a strong one
+    words = [frozenset(re.findall(r"\w+", fold(notes[line.start : line.end]))) for line in lines]
+    read: list[tuple[object, list[Mention]]] = []
     for turn in range(3):
         eager = turn == 2
         if eager and (parts or any(mention.strong for mention in found)):
             break
-        found = []
-        for line in lines:
-            for start, end in chunks(notes, line, never, house, small, parts | believed, lexicon.given):
-                mention = _judge(notes, line, start, end, found, believed, parts, lexicon, never, eager, seen, cast)
-                if mention:
-                    found.append(mention)
+        found, before, read = [], read, []
+        changed = True  # the line before was read otherwise than in the turn before: names go on over line ends
+        for place, line in enumerate(lines):
+            # What a line says of people hangs on who of it is believed, and on who has been seen elsewhere.
+            known = (
+                eager,
+                words[place] & believed,
+                {word for word in words[place] if any(number != line.number for number in seen.get(word, ()))},
+            )
+            if before and not changed and before[place][0] == known:
+                told = before[place][1]
+                for mention in told:
                     believed |= set(fold(mention.name).split()) if mention.strong else set()
-            found += initials(notes, line, invited)
-            found += small_names(notes, line, parts, found, believed, never, lexicon, cast)
+            else:
+                start = len(found)
+                for one, two in chunks(notes, line, never, house, small, parts | believed, lexicon.given):
+                    mentioned = _judge(notes, line, one, two, found, believed, parts, lexicon, never, eager, seen, cast)
+                    if mentioned:
+                        found.append(mentioned)
+                        believed |= set(fold(mentioned.name).split()) if mentioned.strong else set()
+                found += initials(notes, line, invited)
+                found += small_names(notes, line, parts, found, believed, never, lexicon, cast)
+                told = found[start:]
+                del found[start:]
+            changed = not before or told != before[place][1]
+            found += told
+            read.append((known, told))
     return sorted(
         (
             _quoted(m, written, notes)
