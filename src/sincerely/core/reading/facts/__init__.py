@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from sincerely.core.reading.facts.dated import dated, zones
 from sincerely.core.reading.facts.feedback import feedback
 from sincerely.core.reading.facts.invited import TIMES, invited
 from sincerely.core.reading.facts.links import links
-from sincerely.core.reading.facts.moments import moments
+from sincerely.core.reading.facts.moments import Moment, moments
 from sincerely.core.reading.facts.money import extras, pay
 from sincerely.core.reading.facts.own import own_words
 from sincerely.core.reading.facts.people import people
@@ -58,7 +59,7 @@ def _facts(message: Message, kind: str, tables: Tables, invitation: Invitation |
         *dates,
         *zones(own, found, dates, where),
         *duration(own, kind),
-        *place(own, kind, spoken),
+        *place(own, kind, spoken, sorted(each for moment in found for each in _places_of(moment))),
         *links(own, kind),
         *people(message, own, kind, tables),
         *requested(own, kind),
@@ -72,3 +73,9 @@ def _facts(message: Message, kind: str, tables: Tables, invitation: Invitation |
     added = tuple(invited(invitation, said, message.to))
     timed = any(fact.name == "interview_start" for fact in added)
     return (*(fact for fact in said if not (timed and fact.name in TIMES)), *added)
+
+
+def _places_of(moment: Moment) -> Iterator[tuple[int, int]]:
+    yield moment.start, moment.end
+    if moment.clock is not None:
+        yield moment.clock.start, moment.clock.end

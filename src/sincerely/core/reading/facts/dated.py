@@ -20,24 +20,30 @@ _TALKS = ("interview-invitation", "scheduling", "assessment")
 
 # "By", "before", "no later than" right before a date, with what may stand between.
 _BY = compiled(
-    r"(?:\b(?:by|before|until|till?|no\s+later\s+than|not\s+later\s+than|latest(?:\s+by)?|on\s+or\s+before|up\s+to(?:\s+and\s+including)?|within|due(?:\s+(?:on|by))?|deadline(?:\s+is|\s+has\s+been)?|expir\w+(?:\s+(?:on|at))?|clos(?:es|ing)(?:\s+(?:on|at|date))?|valid\s+(?:until|to)|ahead\s+of|"
+    r"(?:\b(?:by|before|until|till?|no\s+later\s+than|not\s+later\s+than|latest(?:\s+by)?|on\s+or\s+before|up\s+to(?:\s+and\s+including)?|within|due(?:\s+(?:on|by))?|deadline(?:\s+is|\s+has\s+been)?|expir\w+(?:\s+(?:on|at))?|clos(?:es?|ing)(?:\s+(?:on|at|date))?|ends?\s+(?:on|at)|(?:received|submitted|sent|arriving|handed\s+in)\s+after|valid\s+(?:until|to)|ahead\s+of|"
     r"bis(?:\s+(?:zum|spätestens(?:\s+zum)?))?|spätestens(?:\s+(?:am|bis|zum))?|bis|vor(?:\s+dem)?|binnen|d['’]ici(?:\s+(?:au|le))?|avant(?:\s+le)?|au\s+plus\s+tard(?:\s+le)?|jusqu['’]au?|sous|antes\s+del?|hasta(?:\s+el)?|a\s+más\s+tardar(?:\s+el)?|najpóźniej(?:\s+do)?|przed|til|close\s+on|latest|(?:before|until|till)\s+(?:we|i|you|they|he|she)\s+\w+(?:\s+\w+){0,3}))"
     r"(?:\s+(?:the\s+)?(?:end\s+of(?:\s+the)?(?:\s+(?:business|day|play))?(?:\s+(?:on|of))?|(?:close|end)\s+of\s+(?:play|business)(?:,?\s+(?:on|of))?|cob|eod|noon|midday|midnight|lunchtime|latest|this|next|coming|the|on|le|el|den|dem|am|w|we|evening(?:\s+of)?|(?:the\s+)?morning\s+of)){0,4}[\s:,(]*$",
     re.I,
 )
+_BY_ITSELF = compiled(r"(?:by|before|until|till?|ahead\s+of|this\s+side\s+of)\b", re.I)
 _BY_POLISH = compiled(r"\b(?:do|najpóźniej(?:\s+do)?)(?:\s+(?:dnia|końca))?\s*$", re.I)
 _BEFORE = compiled(
     r"(?<!on\sor\s)\b(?:before|ahead\s+of|prior\s+to|vor|avant|antes\s+de|przed)(?:\s+(?:the|le|dem|l))?\s*$", re.I
 )
+_NOT_BEFORE = compiled(
+    r"(?:\b(?:not|never|unlikely|hardly|nicht|pas|no|nie)\b|n['’]t\b)[^.;]{0,40}\b(?:before|vor|avant|antes|przed)\b[^.;]{0,12}$",
+    re.I,
+)
 _DUE = compiled(
-    r"\b(?:deadline|due\b|expir\w+|clos(?:es|ing)\b|respond\s+by|reply\s+by|frist|date\s+limite|plazo|termin\b|no\s+later|not\s+later|at\s+the\s+latest|latest\b|asap|valid\s+(?:until|till?|for)|stands?\s+(?:until|for|till?)|last\s+day|withdrawn\s+after|self-destruct\w*|laps\w+|after\s+which|stays\s+open|runs\s+out)",
+    r"\b(?:deadline|due\b|expir\w+|clos(?:es?|ing)\b|respond\s+by|reply\s+by|frist|date\s+limite|plazo|termin\b|no\s+later|not\s+later|at\s+the\s+latest|latest\b|asap|valid\s+(?:until|till?|for)|stands?\s+(?:until|for|till?)|last\s+day|withdrawn\s+after|self-destruct\w*|laps\w+|after\s+which|stays\s+open|runs\s+out)",
     re.I,
 )
 # The employer acts: their verdict, their word to the candidate.
 _THEIRS = compiled(
-    r"\b(?:we|i|they|he|she|the\s+(?:board|panel|committee|team|partners?|client|director|head|governors|council|manager|owner|principal)|hr|board|head\s+office)\b(?:['’](?:ll|d|re|m))?[^.?!]{0,70}?\b(?:decid\w+|decision|make\s+up\s+(?:our|my|their)\s+minds?|let\s+you\s+know|get\s+back\s+to\s+you|come\s+back\s+to\s+you|be\s+(?:back\s+)?in\s+touch|contact\s+(?:you|all|every|each|those|short\w*)|inform\s+(?:you|all)|update\s+(?:you|all)|(?:ring|call|phone|telephone|text|e-?mail|write\s+to|message|notify|tell|revert|respond|reply\s+to|answer|have\s+(?:an?|some|more)\s+(?:answer|news|decision|update)|know(?:\s+(?:more|for\s+sure))?)\s*(?:\s+to)?\s*(?:you|applicants|candidates|everyone|all)?\b)"
+    r"\b(?:we|i|they|he|she|the\s+(?:board|panel|committee|team|partners?|client|director|head|governors|council|manager|owner|principal)|hr|board|head\s+office)\b(?:['’](?:ll|d|re|m))?[^.?!]{0,70}?\b(?:decid\w+|decision|make\s+up\s+(?:our|my|their)\s+minds?|let\s+you\s+know|get\s+back\s+to\s+you|come\s+back\s+to\s+you|be\s+(?:back\s+)?in\s+touch|contact\s+(?:you|all|every|each|those|short\w*)|inform\s+(?:you|all)|update\s+(?:you|all)|(?:(?:ring|call|phone|telephone|text|e-?mail|write\s+to|message|notify|tell|reply\s+to|answer)\s+(?:you|back|(?:to\s+)?(?:all\s+|every\s+|each\s+|the\s+|successful\s+|shortlisted\s+)*(?:applicants?|candidates?)|everyone|all)|(?:ring|call|phone|answer|reply)(?=\s*$|\s+(?:by|on|before|with)\b)|revert|respond|have\s+(?:an?|some|more)\s+(?:answer|news|decision|update)|know(?:\s+(?:more|for\s+sure))?)\b)"
+    r"|\b(?:you|candidates?|applicants?|those|everyone|all)\b[^.;?!]{0,50}?\b(?:will|shall|should|would)\s+be\s+(?:contacted|notified|informed|told|advised|hearing)\b"
     r"|\byou\s*(?:['’]ll|\s+will|\s+should|\s+can\s+expect\s+to|\s+shall|\s+may\s+expect)\s+(?:\w+\s+)?(?:hear|receive\s+(?:our|a|an)|have\s+(?:an?|our|your)|know|get\s+(?:our|a|an|the)\s+(?:answer|decision|reply|news|call|letter))"
-    r"|\bshould\s+know\b|\bif\s+you\s+(?:have|do)\s?n[o'’]?t\s+hear|\bboard\b[^.?!]{0,30}\b(?:approv|meets|stamps|sits|signs)|\b(?:panel|committee)\s+(?:meets|sits)|\bhear\s+(?:from\s+us|back|either)"
+    r"|\bshould\s+know\b|\bif\s+you\s+(?:have|do|did)\s?(?:not|n['’]?t)\s+(?:yet\s+)?hear|\b(?:expect|hope\s+(?:to\s+have|for))\s+(?:some\s+|an?\s+|the\s+)?(?:news|answer|decision|word|outcome)|\bhear\s+(?:from\s+us|back|either)"
     r"|entscheid\w+|\bmelden\s+(?:wir\s+)?uns|rückmeldung\s+(?:geben|erhalten|von\s+uns)|bescheid\s+(?:geben|sagen|erhalten)|\bhören\s+(?:sie\s+)?von\s+uns|décision|reviendrons|(?:tiendrons|tiens)\s+(?:au\s+courant|informé)|réponse\s+vous|vous\s+répondr\w+|vous\s+(?:recontacter|contacter|informer)\w*|decisión|(?:te|le|os)\s+(?:responder|avisar|contactar|informar)\w+|decyzj\w+|odezw\w+|poinformuj\w+|damy\s+znać|dam\s+znać|rozstrzyg\w+",
     re.I,
 )
@@ -50,9 +56,27 @@ _THEY_ACT = compiled(
     r"\b(?:i|we|they|he|she|it)\s*(?:['’]ll|\s+will|\s+shall)\b[^.?!,;]{0,60}$|\bwill\s+(?:review|mark|assess|look\s+at|go\s+through|process|be\s+(?:reviewed|marked|assessed))\b[^.?!,;]{0,40}$",
     re.I,
 )
+_YOU_GET = compiled(
+    r"\byou\s*(?:['’]ll|\s+will|\s+should)\s+(?:receive|get|have\s+(?:the|your|a|an))\b[^.?!,;]{0,60}$", re.I
+)
 # The candidate acts, for somebody who asks.
 _YOURS = compiled(
-    r"\b(?:give\s+(?:me|us)|your\s+(?:decision|answer|reply|response|confirmation|acceptance)|please|kindly|pls|plz|could\s+you|can\s+you|would\s+you|will\s+you|let\s+(?:me|us)\s+(?:know|have)|(?:to|with|for)\s+(?:me|us)\b|tell\s+(?:me|us)|you\s+(?:need|must|have|should|are\s+(?:asked|required))\s+|(?:i|we)\s*(?:['’]d|\s+would)?\s*(?:need|require|want|like)|send|return|upload|complete|confirm|submit|sign|accept|book|pick\b|choose|fill|log\s+in|register|need\s+(?:it|this|them|your|the|a)|can\s+i\s+have|get\s+(?:it|them|this|these)\s+(?:to|back|in)|bitte|veuillez|merci\s+de|pouvez|por\s+favor|envíe|proszę|prosimy|prosz)\b",
+    r"\b(?:give\s+(?:me|us)|your\s+(?:decision|answer|reply|response|confirmation|acceptance)|please|kindly|pls|plz|could\s+you|can\s+you|would\s+you|will\s+you|let\s+(?:me|us)\s+(?:know|have)|(?:to|with|for)\s+(?:me|us)\b|tell\s+(?:me|us)|(?:ring|call|phone|text|e-?mail)\s+(?:me|us)\b|you\s+(?:need|must|have|should|are\s+(?:asked|required))\s+(?!hear|heard|not\s+hear|receive|expect|know\b|get\b|(?:an?|our|your)\s+(?:answer|decision|news)|be\s+(?:hearing|contacted|informed|notified|told)|any\b)|(?:i|we)\s*(?:['’]d|\s+would)?\s*(?:need|require|want|like)|send|return|upload|complete|confirm|submit|sign|accept|book|pick\b|choose|fill|log\s+in|register|need\s+(?:it|this|them|your|the|a)|can\s+i\s+have|get\s+(?:it|them|this|these)\s+(?:to|back|in)|bitte|veuillez|merci\s+de|pouvez|por\s+favor|envíe|proszę|prosimy|prosz)\b",
+    re.I,
+)
+# They need the candidate's word, which is no word of theirs.
+_WE_NEED = compiled(
+    r"\b(?:need(?:s|ed)?\s+(?:to\s+(?:know|hear|have)|an?\s+(?:\w+\s+)?(?:answer|decision|reply|response|yes)|your)|must\s+(?:know|have|hear)|(?:would|['’]d)\s+(?:like|need|want)\s+(?:to\s+(?:know|hear)|an?\s+answer|your)|hope\s+to\s+hear\s+from\s+you|hear\s+from\s+you|heard\s+from\s+you|ask(?:ing)?\s+(?:you\s+)?for\s+(?:your|an?)\s)",
+    re.I,
+)
+# Who meets before they can say.
+_SITS = compiled(
+    r"\b(?:board|panel|committee|council|governors|trustees|partners|directors?)\b[^.?!;]{0,40}\b(?:approv\w*|meets?|stamps?|sits?|signs?|convenes?|votes?)\b|\b(?:next\s+)?(?:sitting|session|board\s+meeting)\s+is\b",
+    re.I,
+)
+# Where one thing that is said ends and the next begins.
+_CUT = compiled(
+    r";|\s[-–—]\s|:\s|,?\s(?:but|so|then|while|although|whereas|aber|mais|pero|ale)\s|,\s(?:and|or|which|we|i|they|you|please|und|et|y|oraz)\s|\s(?:and|und|et)\s(?=(?:we|i|they|he|she|you|please|ask|will|would|need|let|send|return|ring|call|tell|sign|confirm|wir|ich|sie|nous|je)\b)",
     re.I,
 )
 _STARTS = compiled(
@@ -62,14 +86,15 @@ _STARTS = compiled(
 )
 _FROM = compiled(r"\b(?:from|effective|as\s+of|ab(?:\s+dem)?|zum|à\s+partir\s+du|dès\s+le|a\s+partir\s+del?|od(?:\s+dnia)?|w\.?e\.?f\.?)(?:\s+the)?\s*$", re.I)  # fmt: skip
 _NOT_NOW = compiled(
-    r"\b(?:instead\s+of|rather\s+than|was\s+(?:due|scheduled|planned|meant|set|booked)|were\s+(?:due|scheduled|planned)|originally|previously|replaces|replacing|not\s+on|no\s+longer|cancel\w*|can['’]?t\s+(?:do|make)|cannot\s+(?:do|make)|moved\s+from|from\s+its|postponed\s+from|\(?old\)?|ignore|disregard|statt|anstatt|au\s+lieu\s+d\w+|en\s+lugar\s+del?|zamiast)\b[^.;!?]{0,30}$",
+    r"\b(?:instead\s+of|rather\s+than|was\s+(?:due|scheduled|planned|meant|set|booked)|were\s+(?:due|scheduled|planned)|originally|previously|replaces|replacing|not\s+on|no\s+longer|cancel\w*|can['’]?t\s+(?:do|make)|cannot\s+(?:do|make)|(?:mov|shift|push|bring|brought|chang|postpon|reschedul|switch|swap)\w*\b[^.;]{0,50}?\bfrom|from\s+its|postponed\s+from|\(?old\)?|ignore|disregard|statt|anstatt|au\s+lieu\s+d\w+|en\s+lugar\s+del?|zamiast)\b[^.;!?]{0,30}$",
     re.I,
 )
 _GONE = compiled(r"^\s*(?:['’]s)?\s*(?:is|has\s+been|was|won['’]t|will\s+not|no\s+longer)?\s*(?:is\s+)?(?:no\s+good|off\b|cancelled|called\s+off|falls?\s+through|not\s+(?:possible|work)|won['’]t|no\s+longer|has\s+to\s+move)|^[^.;!?]{0,40}\b(?:is\s+a\s+(?:public|bank)\s+holiday|we\s+are\s+(?:closed|shut)|is\s+closed)", re.I)  # fmt: skip
 _ASIDE = compiled(
-    r"\b(?:(?:i|we)\s*(?:['’](?:m|re)|\s+am|\s+are)\s+(?:away|out|off|on\s+(?:leave|holiday)|travelling|in\s+(?:meetings|court))|on\s+leave|office\s+is\s+closed|closed\s+(?:from|on|until)|back\s+on|public\s+holiday|bank\s+holiday|thank\w*\s+(?:you\s+)?for|your\s+(?:mail|email|message|letter|application)\s+(?:of|dated|from)|our\s+(?:call|conversation|talk|meeting)|we\s+(?:spoke|talked|met)|dated|received\s+on|since|probation|notice\s+period|fixed\s+term|valid\s+(?:for|from)|flies|flying|(?:stuck|away|off|out|tied\s+up|in\s+[A-Z]?\w+|there|here|shut|closed)\s+(?:until|till?)|holiday|clos(?:ing|es?)\s+(?:date|on)|applications?\s+clos\w+|advert\w*)\b",
+    r"\b(?:(?:i|we)\s*(?:['’](?:m|re)|\s+am|\s+are)\s+(?:away|out|off|on\s+(?:leave|holiday)|travelling|in\s+(?:meetings|court))|on\s+leave|office\s+is\s+closed|closed\s+(?:from|on|until)|back\s+on|public\s+holiday|bank\s+holiday|thank\w*\s+(?:you\s+)?for|your\s+(?:mail|email|message|letter|application)\s+(?:of|dated|from)|(?:after|since|during|following|from|of|at|in)\s+our\s+(?:call|conversation|talk|meeting)|we\s+(?:spoke|talked|met)|dated|received\s+on|since|probation|notice\s+period|fixed\s+term|valid\s+(?:for|from)|flies|flying|(?:stuck|away|off|out|tied\s+up|in\s+[A-Z]?\w+|there|here|shut|closed)\s+(?:until|till?)|holiday)\b",
     re.I,
 )
+_ADVERT = compiled(r"\b(?:clos(?:ing|es?)\s+(?:date|on)|applications?\s+clos\w+|advert\w*)\b", re.I)
 _APPOINTED = compiled(
     r"\b(?:interview\w*|meet(?:ing)?|come\s+(?:in|along|over|to|down|and|for|on)|see\s+you|trial|visit|call|chat|talk|conversation|on-?site|attend|invit\w+|appointment|slot|assessment\s+(?:day|cent)|audition|shift|bench\s+test|test\s+day|rendez-vous|entretien|gespräch|vorstellungs\w+|probe\w+|kennenlern\w*|entrevista|rozmow\w+|spotkani\w+|date|when|time|report|present\s+yourself|exercise|demo|lesson)\b",
     re.I,
@@ -112,27 +137,42 @@ def _role(own: Own, moment: Moment, kind: str, language: str) -> tuple[Name, int
     if len(sentence.text) - (moment.end - moment.start) <= 14:
         # The value of a table: what it is stands in the cell or line before.
         clause = _label_before(own, sentence) + " " + clause
+    local = _local(clause)
     after = own.text[moment.end : min(sentence.end, moment.end + 120)]
+    behind = own.text[moment.span[1] : min(sentence.end, moment.span[1] + 120)]
+    here = local + own.text[begins : moment.span[1]] + _CUT.split(behind, maxsplit=1)[0]
     between = own.text[moment.end : moment.clock.start] if moment.clock and moment.clock.start > moment.end else ""
-    by = bool(_BY.search(clause)) or moment.exact is not None or _within(moment, own)
+    by = (
+        bool(_BY.search(clause) or _BY_ITSELF.match(own.text, moment.start))
+        or moment.exact is not None
+        or _within(moment, own)
+    )
     by = by or (language == "pl" and bool(_BY_POLISH.search(clause)))
     if not by and between and kind not in ("interview-invitation", "scheduling"):
         by = bool(_BY.search(between + " ") or _BY_POLISH.search(between + " "))
-    if _NOT_NOW.search(clause) or _GONE.match(after) or _CANCELLED.search(_label_before(own, sentence)) or _IGNORED.search(sentence.text):  # fmt: skip
+    if _NOT_NOW.search(clause) or _GONE.match(after) or _GONE.match(behind) or _CANCELLED.search(_label_before(own, sentence)) or _IGNORED.search(sentence.text):  # fmt: skip
         return None
-    near = clause[-70:]
-    if _ASIDE.search(near):
+    if _ASIDE.search(local[-70:]) or (kind not in (*_REQUESTS, *_TALKS, *_OFFERS) and _ADVERT.search(local[-70:])):
         return None
     due = bool(_DUE.search(clause) or _DUE.match(after.lstrip(" (,at"))) or bool(re.match(r"\s*(?:at\s+the\s+latest|is\s+the\s+deadline)", after, re.I))  # fmt: skip
-    theirs, yours = bool(_THEIRS.search(sentence.text)), bool(_YOURS.search(clause))
+    theirs, yours = bool(_THEIRS.search(here)), bool(_YOURS.search(local) or _WE_NEED.search(here))
+    if not (theirs or yours):
+        theirs, yours = bool(_THEIRS.search(sentence.text)), bool(_YOURS.search(clause))
+    if yours and _WE_NEED.search(here):
+        theirs = False
     if kind in _OFFERS:
-        return _of_offer(own, moment, clause, after, by or due, theirs and not yours)
+        return _of_offer(own, moment, clause, local, here, after, by or due, theirs and not yours)
     if re.search(r"\b(?:start(?:ing)?\s+date|date\s+of\s+joining|joining\s+date|you\s+(?:would|will|can|could)\s+(?:start|join|begin|resume))\b", clause, re.I):  # fmt: skip
         return "start_date", 1
+    by = by or bool(kind == "assessment" and _WINDOW.search(clause))
     if kind == "assessment" and moment.clock is not None and not by and not due:
+        if moment.clock.until is not None:
+            return "meeting"
         return "meeting" if _ON_SITE.search(sentence.text) or (not _YOURS.search(clause) and not _FROM.search(clause) and _APPOINTED.search(clause)) else ("deadline", 0) if yours else None  # fmt: skip
     if kind in _TALKS and moment.clock is not None and not by and not due:
         return "meeting"
+    if _SITS.search(here) and not yours:
+        return "decision_by", 0
     if theirs and not (yours and by) and not (kind == "assessment" and due) and not (by and kind in _REQUESTS and not _strictly_theirs(clause, after)):  # fmt: skip
         return "decision_by", (2 if by else 1) + _strictly_theirs(clause, after)
     if (by or due) and _THEY_ACT.search(clause) and not yours:
@@ -155,6 +195,10 @@ def _role(own: Own, moment: Moment, kind: str, language: str) -> tuple[Name, int
     return None
 
 
+_WINDOW = compiled(
+    r"\b(?:open|available|live|active|accessible|window)\b[^.;]{0,70}\b(?:to|until|till|through|and)\s*$|\bwindow\b[^.;]{0,60}[-–]\s*$",
+    re.I,
+)
 _REQUESTS = ("information-request", "reference-request")
 _SOON = compiled(
     r"today|tonight|this\s+(?:evening|afternoon|week|night)|tomorrow|heute|morgen|aujourd['’]hui|hoy|dzisiaj|jutro",
@@ -163,6 +207,15 @@ _SOON = compiled(
 _CANCELLED = compiled(r"\b(?:has|have)\s+been\s+cancel\w+[^.?!]*[:.]?\s*$", re.I)
 _IGNORED = compiled(r"\b(?:ignore|disregard)\s+(?:the|my|our|that|what)\b", re.I)
 _ON_SITE = compiled(r"\b(?:attend|come\s+(?:in|to|along|on)|report\s+(?:to|at|for)|in\s+person|on-?site|venue|at\s+our|at\s+the\s+\w+\s+(?:office|campus|centre|center|branch|school)|interview|visit|trial|demo|bench|lesson|shift|course|invigilat\w+|proctor\w+|live|zoom|teams|meet)\b", re.I)  # fmt: skip
+
+
+def _local(clause: str) -> str:
+    """Return the end of a clause from where its last thing that is said begins; all of it where too few words would be left."""
+    cut = 0
+    for found in _CUT.finditer(clause):
+        if re.search(r"\w\W+\w\w+\W+\w", clause[found.end() :]):
+            cut = found.end()
+    return clause[cut:]
 
 
 def _strictly_theirs(clause: str, after: str) -> bool:
@@ -178,32 +231,45 @@ def _label_before(own: Own, sentence: Sentence) -> str:
     return before.text if before and (len(before.text) <= 40 or before.text.rstrip().endswith(":")) else ""
 
 
-def _of_offer(own: Own, moment: Moment, clause: str, after: str, by: bool, theirs: bool) -> tuple[Name, int] | None:
+def _of_offer(
+    own: Own, moment: Moment, clause: str, local: str, here: str, after: str, by: bool, theirs: bool
+) -> tuple[Name, int] | None:
     """Return the role of a date in an offer: when it ends, when work begins, when they come back."""
-    near, sentence = clause[-70:], moment.sentence.text
+    near, sentence = local[-70:], moment.sentence.text
+    asks = bool(_ACCEPTS.search(here))
     said = own.text[moment.start : moment.end]
     if (moment.exact or _within(moment, own)) and re.search(r"\bmonths?\b|\b(?:if|should)\s+you\s+(?:leave|resign)", clause[-40:] + said, re.I):  # fmt: skip
         return None
     starts = bool(_STARTS.search(re.split(r"[.;!?]\s", near)[-1]))
     if (starts or _FROM.search(clause)) and not _BY.search(clause):
         return "start_date", 2 if starts else 1
+    if _SITS.search(local):
+        return "decision_by", 0
     if theirs and not (by and _YOURS.search(clause)):
         return "decision_by", 1
     if by:
-        return "offer_expiry", 2
+        return (
+            None
+            if (_THEY_ACT.search(local) or _YOU_GET.search(local)) and not _YOURS.search(local)
+            else ("offer_expiry", 2 + asks)
+        )
     if _STARTS.search(after[:40]):
         return "start_date", 1
-    if _YOURS.search(clause) or re.search(
-        r"\b(?:yes\s+or\s+(?:a\s+)?no|yes/no|say\s+yes|shake\s+on)\b", sentence, re.I
-    ):
-        return "offer_expiry", 1
+    if _YOURS.search(clause) or _ACCEPTS.search(here):
+        return "offer_expiry", 1 + asks
     if _STARTS.search(sentence):
         return "start_date", 1
     return ("offer_expiry", 0) if not clause.strip() else None
 
 
+_ACCEPTS = compiled(
+    r"\b(?:accept\w*|sign(?:ed|ature)?|your\s+(?:answer|decision|reply|confirmation|response)|confirm\w*|let\s+(?:me|us)\s+know|yes\s+or\s+(?:a\s+)?no|yes/no|say\s+yes|shake\s+on|offer\s+(?:is|stands|remains|expires|lapses|closes|holds)|(?:an|the)\s+answer|heard?\s+from\s+you)\b",
+    re.I,
+)
+
+
 def _within(moment: Moment, own: Own) -> bool:
-    return bool(re.match(r"(?:within|in\s+the\s+next|binnen|innerhalb|sous|d['’]ici|w\s+ciągu|expires?\s+in|stands|over\s+the\s+next)\b", own.text[moment.start : moment.end], re.I))  # fmt: skip
+    return bool(re.match(r"(?:within|in\s+the\s+next|(?:is\s+)?(?:valid|good|open)\s+for|holds?\s+for|binnen|innerhalb|sous|d['’]ici|w\s+ciągu|expires?\s+in|stands|over\s+the\s+next)\b", own.text[moment.start : moment.end], re.I))  # fmt: skip
 
 
 def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> Iterator[Fact]:
@@ -211,7 +277,9 @@ def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> It
     seen: set[tuple[str, object]] = set()
     single: set[str] = set()
     for role in sorted(roles, key=lambda role: role.moment.start):
-        if role.sure < best[role.name] or (role.name != "deadline" and role.name in single):
+        if role.sure < (min(best[role.name], 1) if role.name == "deadline" else best[role.name]) or (
+            role.name != "deadline" and role.name in single
+        ):
             continue
         single.add(role.name)
         moment = role.moment
@@ -230,6 +298,8 @@ def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
     named = moment.zone or where.implied
     if moment.clock is not None and named is not None:
         return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info)
+    if _NOT_BEFORE.search(own.text[max(0, moment.start - 60) : moment.start]):
+        return moment.day
     if _BEFORE.search(own.text[max(0, moment.start - 24) : moment.start]) and moment.clock is None and not re.match(
         r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|\d|\w+\s+(?:soir|midi))", own.text[moment.end : moment.end + 20], re.I
     ):  # fmt: skip

@@ -14,6 +14,8 @@ _OF_YOU = compiled(
     r"|you\s+(?:were|are)\s+(?!not\s+(?:success|select|among)|welcome|receiving|unsuccessful|not\b|free|happy|interested|still|one\s+of\s+(?:many|the\s+many|several)|able|invited|among|currently|subscribed|applying|always|in\s+our|looking|aware|looking|eligible|encouraged|to\b|able\b|under)"
     r"|you\s+(?:did|would\s+have\s+been|came\s+(?:across|over|a\s+close|very\s+close|second)|interviewed|know\s+your|answered|handled|presented|do\s+(?:clean|good|great|fine|lovely)|performed|made\s+(?:a|an|it\s+hard)|showed|impressed|gave\s+(?:a|us\s+a)|brought|spoke|struggled|lacked|scored|missed|stood\s+out|rushed)"
     r"|(?:you\s+)?lack(?:ed|ing)?\s+|(?:wanted|looking\s+for|needed|preferred|missed|chose)\s+(?:a\s+bit\s+)?(?:more|somebody|someone)\s+(?:\w+\s+){0,3}(?:experience|with|who|closer|knowledge)"
+    r"|\b(?:other|another|successful|chosen|stronger)\s+(?:candidates?|applicants?|person)\b[^.;?!]{0,30}?\b(?:had|has|have|brought|offered|showed|scored|came)\b(?!\s+been)|\b(?:it|decision|choice)\s+(?:really\s+|simply\s+|just\s+)?came\s+down\s+to\b|\blet\s+you\s+down\b"
+    r"|\b(?:feedback|advice)\b[^.;:?!]{0,30}:\s*(?=\w)|\b(?:strengths?|areas?\s+(?:to|for)\s+\w+)\s*:\s*(?=\w)"
     r"|(?:liked|loved|enjoyed|admired|appreciated|praised|impressed\s+by|struck\s+by|commented\s+on|noted|felt|thought)\s+(?:(?:how|that|very\s+much|about)\s+)?your?\b(?!\s+(?:application|interest|taking|time))"
     r"|ihre?\s+(?!bewerbung|interesse|zeit|unterlagen|daten|zukunft|weiter|such|verständnis)(?:\w+\s+){1,8}?(?:war|waren|hat|haben|beeindruckt)\b|votre\s+(?:exposé|entretien|présentation|parcours|dossier|expérience)[^.]{0,40}(?:a|était|est)|rigueur\s+de\s+votre|l['’]expérience\s+en|su\s+(?:prueba|presentación|entrevista)\s+(?:fue|era)|pan[ai]?\s+(?:odpowiedzi|prezentacja|doświadczenie))",
     re.I,
@@ -23,10 +25,10 @@ _COURTESY = compiled(
     re.I,
 )
 _CUT = re.compile(
-    r"\s+(?:[-–—]\s+)?(?:but\s+(?=(?:we|i|the\s+(?:job|post|role)|they['’]ve|unfortunately|on\s+this))|so\s+(?=we|i)|and\s+(?:we|i)\s+(?:wish|hope|would)|however|unfortunately)|\s[-–—]\s(?=we\b|i\b)|,\s(?=but\s|and\s+(?:we|i)\s|unfortunately)|;\s|:\s"
+    r"\s+(?:[-–—]\s+)?(?:but\s+(?=(?:we\s+(?:have|are|can|will|went|decided|chose|did)|i\s+(?:have|am)|the\s+(?:job|post|role)|they['’]ve|unfortunately|on\s+this|have\s+decided))|so\s+(?=we|i)|and\s+(?:we|i)\s+(?:wish|hope|would)|however|unfortunately)|\s[-–—]\s(?=we\b|i\b)|,\s(?=and\s+(?:we|i)\s|unfortunately)|:\s"
 )
 _LEAD = re.compile(
-    r"^.*?(?:\b(?:say|said|says|tell|told|add|was|is|note|honest|heard|know|thought)\s+(?:you\s+)?that\s+|\b(?:for\s+what\s+it['’]?s\s+worth|honestly|feedback(?:\s+\w+){0,4}?)\s*[,:]\s*)",
+    r"^.*?(?:\b(?:say|said|says|tell|told|add|was|is|note|honest|heard|know|thought)\s+(?:you\s+)?that\s+|\b(?:for\s+what\s+it['’]?s\s+worth|honestly|feedback(?:\s+\w+){0,4}?)\s*[,:]\s*|^\s*(?:we|i|they|(?:the|our|all)\s+\w+(?:\s+\w+)?)\s+(?:all\s+|really\s+|very\s+much\s+)?(?:thought|felt|found|noted|said|agreed)\s+(?:that\s+)?)",
     re.I,
 )
 
@@ -49,7 +51,9 @@ def feedback(own: Own, kind: str) -> Iterator[Fact]:
         cuts = list(_CUT.finditer(text))
         start = max([cut.end() for cut in cuts if cut.end() <= found.start()], default=0)
         end = min([cut.start() for cut in cuts if cut.start() >= found.end()], default=len(text))
-        if lead := _LEAD.match(text[start : found.start()]):
+        if re.match(r"\b(?:feedback|advice|strength|area)", found.group(), re.I):
+            start = max(start, found.end())
+        elif lead := _LEAD.match(text[start : found.start()]):
             start += lead.end()
         said = text[start:end].strip().rstrip(".!,;")
         at = sentence.start + start + len(text[start:end]) - len(text[start:end].lstrip())

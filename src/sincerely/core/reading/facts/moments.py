@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice
 
 from sincerely.core.reading.date_days import nearest_year, week_start
@@ -74,6 +75,9 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
         *_neighbours(own.text, where),
         *find_dates(own.text, where.sent, where.offset, day_first=where.day_first, holidays=closed, days_only=True),
     ]
+    # What is told by the date before it is not told by today.
+    told = {span.start: span for span in _after_those(own, dates)}
+    dates = [*told.values(), *(span for span in dates if span.start not in told and span.start + 4 not in told)]
     found: list[Moment] = []
     taken = bytearray(len(own.text))
     for span in dates:
@@ -86,7 +90,29 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
         note = "" if span.note == _HOURS or _plain(span.note) else span.note.replace("You wrote", "The message says")
         found.append(Moment(span.start, span.end, span.day, sentence, note=note, exact=exact))
         taken[span.start : span.end] = b"x" * (span.end - span.start)
-    return list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables))
+    return _at_the_same_time(own, list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables)))
+
+
+_SAME = compiled(
+    r"\s*,?\s*(?:at\s+)?(?:the\s+)?same\s+(?:time|hour)|\s*,?\s*(?:um\s+)?(?:zur\s+|die\s+)?(?:gleichen?|selben?)\s+(?:uhr)?zeit|\s*,?\s*à\s+la\s+même\s+heure|\s*,?\s*a\s+la\s+misma\s+hora|\s*,?\s*o\s+tej\s+samej",
+    re.I,
+)
+_SAME_BEFORE = compiled(
+    r"\bsame\s+(?:time|hour|slot)(?:\s+and\s+(?:same\s+)?place)?\s*,?\s*(?:but\s+)?(?:on\s+)?(?:the\s+)?$", re.I
+)
+
+
+def _at_the_same_time(own: Own, found: list[Moment]) -> list[Moment]:
+    """Give a day that is said to be at the same time the clock of the one that is moved."""
+    first = next((moment for moment in found if moment.clock), None)
+    if first is None or first.clock is None:
+        return found
+    for number, moment in enumerate(found):
+        said = _SAME.match(own.text, moment.end)
+        if moment.clock is None and (said or _SAME_BEFORE.search(own.text[max(0, moment.start - 50) : moment.start])):
+            place = (moment.end, said.end()) if said else (moment.start, moment.start)
+            found[number] = replace(moment, clock=replace(first.clock, start=place[0], end=place[1]), zone=first.zone)
+    return found
 
 
 _APPOSED = re.compile(r"\s*[,(]\s*(?:the\s+)?")
@@ -100,6 +126,24 @@ def _joined(own: Own, found: list[Moment]) -> Iterator[Moment]:
         said = own.text[moment.start : moment.end]
         if _OFTEN.search(own.text[max(0, moment.start - 12) : moment.start]) or re.fullmatch(r"[a-z]+days", said, re.I):
             continue
+        between = own.text[last.end : moment.start] if last else ""
+        if (
+            last
+            and last.sentence == moment.sentence
+            and _CLOSE.fullmatch(said)
+            and re.fullmatch(r"\s*,?\s*(?:at\s+|by\s+)?(?:the\s+)?", between, re.I)
+        ):
+            # "Friday, close of business"
+            last = replace(last, end=moment.end)
+            continue
+        if (
+            last
+            and last.sentence == moment.sentence
+            and _CLOSE.fullmatch(own.text[last.start : last.end])
+            and re.fullmatch(r"\s*,?\s*\(?(?:on|of|this|by)?\s*(?:the\s+)?", between, re.I)
+        ):
+            last = replace(moment, start=last.start)
+            continue
         if last and last.day == moment.day and not (last.exact or moment.exact) and _APPOSED.fullmatch(own.text[last.end : moment.start]):  # fmt: skip
             last = replace(last, end=moment.end)
             continue
@@ -110,11 +154,16 @@ def _joined(own: Own, found: list[Moment]) -> Iterator[Moment]:
         yield last
 
 
+_CLOSE = compiled(
+    r"(?:the\s+)?(?:cob|eod|eop|(?:close|end)\s+of\s+(?:the\s+)?(?:business|play|day|working\s+day))", re.I
+)
 # What counts or tells how long, and names no day: "six months", "the first".
 _IDLE = compiled(
     r"\s*(?:the\s+)?(?:"
     + ORDINAL.replace("?P<ordinal>", "?:")
-    + r")|\s*(?:about\s+|after\s+|under\s+)?(?:\d{1,3}\s*|(?!within|in\b|next|this)[a-z-]+(?:\s+of)?\s+)(?:(?:-|–|to|or)\s*(?:\d{1,3}\s*|[a-z]+\s+))?-?(?:working\s+|business\s+|calendar\s+)?(?:days?|weeks?|months?|hours?|hrs?|fortnight)['’s]*",
+    + r")|\s*(?:about\s+|after\s+|under\s+)?(?:\d{1,3}\s*|(?!within|in\b|next|this|"
+    + WEEKDAY.replace("?P<weekday>", "?:")
+    + r")[a-z-]+(?:\s+of)?\s+)(?:(?:-|–|to|or)\s*(?:\d{1,3}\s*|[a-z]+\s+))?-?(?:working\s+|business\s+|calendar\s+)?(?:days?|weeks?|months?|hours?|hrs?|fortnight)['’s]*",
     re.I,
 )
 _HOURS = "counted in hours from the message's Date"
@@ -163,6 +212,42 @@ def _spoken_hours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
             yield DateSpan(
                 start=found.start(), end=found.end(), value=_today(where) + timedelta(days=count * (7 if week else 1))
             )
+
+
+_FOLLOWING = compiled(
+    r"\b(?:(?P<day>the\s+(?:(?:following|next)\s+(?:day|morning|afternoon)|(?:day|morning)\s+after(?!\s+(?:tomorrow|your|our|the|that\s+\w)))|am\s+(?:tag\s+danach|nächsten\s+tag|folgetag)|le\s+lendemain|al\s+día\s+siguiente|następnego\s+dnia)"
+    r"|(?:the\s+)?following\s+"
+    + WEEKDAY
+    + r"|(?P<week>(?:later\s+)?that\s+(?:same\s+)?week|in\s+derselben\s+woche|cette\s+semaine-là))\b",
+    re.I,
+)
+
+
+def _after_those(own: Own, dates: Sequence[DateSpan]) -> Iterator[DateSpan]:
+    """Yield days told by a date before them, in the same sentence or the one before: "the day after", "the following Monday", "that week"."""
+    named = sorted(
+        (
+            span
+            for span in dates
+            if not own.text[span.start : span.end].lower().startswith(("the following", "following"))
+        ),
+        key=lambda span: span.start,
+    )
+    starts = [span.start for span in named]
+    for found in _FOLLOWING.finditer(own.text):
+        number = bisect_left(starts, found.start()) - 1
+        here = own.at(found.start())
+        before = own.before(here) if here else None
+        if here is None or number < 0 or starts[number] < (before or here).start:
+            continue
+        day = named[number].day
+        if found["day"]:
+            value = day + timedelta(days=1)
+        elif found["week"]:
+            value = week_start(day) + timedelta(days=4)
+        else:
+            value = day + timedelta(days=(weekday_number(found["weekday"]) - day.weekday() - 1) % 7 + 1)
+        yield DateSpan(start=found.start(), end=found.end(), value=value)
 
 
 def _today(where: Whereabouts) -> date:
@@ -231,6 +316,8 @@ def _with_clocks(own: Own, found: list[Moment], where: Whereabouts, tables: Tabl
             ahead = [c for c in free if floor <= c.start and c.end <= moment.start and c.start not in taken]
             close = ahead and moment.start - ahead[-1].end <= 24 and (not behind or behind[0].start - moment.end > moment.start - ahead[-1].end)  # fmt: skip
             clock = ahead[-1] if close else behind[0] if behind and behind[0].start - moment.end <= 90 else None
+            if clock is None:
+                clock = _bare(own.text, moment.end, limit)
             if clock is None and n == len(here) - 1:
                 # "DATE: 12 May" and "TIME: 10 am" below it.
                 clock = _below(own, number, by_sentence, times, taken)
@@ -269,6 +356,22 @@ def _more(
         taken.add(other.start)
         yield replace(moment, clock=other, zone=zone_after(own.text, other.end, where, tables) or everywhere)
         last = other
+
+
+_HOURS_ONLY = re.compile(
+    r"[\s,:(]{1,3}(?P<from>\d{1,2})\s?(?:-|–|to)\s?(?P<to>\d{1,2})(?![\w/.:%-]|\s*(?:min|people|pages|days|weeks|k\b|%))"
+)
+
+
+def _bare(text: str, start: int, end: int) -> Clock | None:
+    """Return the hours that stand bare behind a day: "Mon 9th 10-11", "Tue 2-3"."""
+    found = _HOURS_ONLY.match(text, start, end)
+    if found is None:
+        return None
+    hours = [int(found[group]) + (12 if 1 <= int(found[group]) <= 6 else 0) for group in ("from", "to")]
+    if not 7 <= hours[0] < hours[1] <= 19:
+        return None
+    return Clock(found.start("from"), found.end(), time(hours[0]), time(hours[1]))
 
 
 _TIME_LABEL = compiled(r"[ \t*]*(?:reporting\s+|start(?:ing)?\s+)?(?:time|uhrzeit|heure|hora|godzina|when)\b|[^:]{0,40}\b(?:yours?|your\s+(?:slot|time|appointment|interview))\s+(?:is|will)", re.I)  # fmt: skip

@@ -90,7 +90,7 @@ _TOP = compiled(
     re.I,
 )
 _OTHER = compiled(
-    r"\b(?:you\s+(?:asked|wanted|named|mentioned|proposed|had\s+in\s+mind)|your\s+(?:ask|figure|counter|number|request|expectation|current)|instead\s+of|rather\s+than|up\s+from|from|was|were|not|rising|rises|rise\s+to|going\s+up|increas\w+\s+to|after|once|on\s+passing|then|previous\w*|earlier|below|above|over|statt|au\s+lieu\s+d\w+|cap|maximum|top\s+of|beyond|equivalent)\s*(?:the\s+)?$",
+    r"\b(?:you\s+(?:asked|wanted|named|mentioned|proposed|had\s+in\s+mind)|your\s+(?:ask|figure|counter|number|request|expectation|current)|instead\s+of|rather\s+than|up\s+from|from|was|were|not|(?:rising|rises?|going\s+up|progress\w+|increas\w+)(?:\s+(?:up\s+)?to)?|after|once|on\s+passing|then|previous\w*|earlier|below|above|over|statt|au\s+lieu\s+d\w+|cap|maximum|top\s+of|beyond|equivalent)\s*(?:the\s+)?$",
     re.I,
 )
 _MOVES = compiled(r"\b(?:to|now|can\s+(?:do|offer|get\s+to|go\s+to|stretch\s+to)|offer|at|agree\w*|revis\w+|improv\w+|is|of|auf|à|a|do)\s*$", re.I)  # fmt: skip
@@ -153,6 +153,8 @@ def _sums(text: str, sentence: Sentence, where: Whereabouts) -> Iterator[Sum]:
         times = _times(scale)
         low_times = _times((found["lowscale"] or scale).lower())
         low, high = low * low_times, high * times if high is not None else None
+        if high is not None and _RAISED.search(text[max(sentence.start, found.start() - 70) : found.start()]):
+            low, high = high, None
         if high is not None and (high <= low or high > 4 * low):
             high = None
         key = sign.lower()
@@ -163,6 +165,12 @@ def _sums(text: str, sentence: Sentence, where: Whereabouts) -> Iterator[Sum]:
             after = found["name"] or ""
             currency = after if after in _CODES else dollar
         yield Sum(found.start("sign") if found["sign"] else found.start("low"), found.end(), _tidy(low), _tidy(high) if high else None, currency or home, bool(sign))  # fmt: skip
+
+
+_RAISED = compiled(
+    r"\b(?:increas|rais|improv|mov|revis|lift|bump|went|go|goes|going|up|took|taken|chang|erhöh|augment|aument)\w*\b[^.;]{0,50}\b(?:from|von|de|desde)\s*$",
+    re.I,
+)
 
 
 def _times(scale: str) -> int:
@@ -208,6 +216,12 @@ def _scored(text: str, sentence: Sentence, found: Sum, kind: str) -> tuple[int, 
             return None
         period = _period_by_size(found)
     score = 4 * base + 2 * (period is not None) + 2 * found.signed + bool(_MOVES.search(before))
+    if (
+        before.count("(") <= before.count(")")
+        and re.search(r"\b(?:base|basic|salary|fixed|grundgehalt|fixe)\b[^,;]{0,20}$", clause, re.I)
+        and not re.search(r"\bpackage\b", clause, re.I)
+    ):
+        score += 2
     if _OTHER.search(before):
         score -= 6
     return score, period

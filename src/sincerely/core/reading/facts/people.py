@@ -31,6 +31,7 @@ _TITLED = compiled(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|fr|sr|siste
 
 #: No mail presents more people.
 _MOST = 50
+_LONGEST_LINE = 300
 _TALKS = ("interview-invitation", "scheduling")
 
 
@@ -40,7 +41,11 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
     sender = fold(title_of(message.sender)[1])
     seen: list[set[str]] = []
     for found in _NAME.finditer(own.text):
-        line = own.text[own.text.rfind("\n", 0, found.start()) + 1 : _line_end(own.text, found.end())]
+        begins = max(
+            own.text.rfind("\n", max(0, found.start() - _LONGEST_LINE), found.start()) + 1,
+            found.start() - _LONGEST_LINE,
+        )
+        line = own.text[begins : min(_line_end(own.text, found.end()), found.end() + _LONGEST_LINE)]
         sentence = own.at(found.start())
         if sentence is None:
             continue
@@ -63,7 +68,7 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
         known = fold(words[0].split("-")[0]) in tables.given
         titled = bool(title) or bool(_TITLED.search(own.text[max(0, start - 14) : start]))
         signs = sentence.signature or _alone(own.text, start, end)
-        if _DIRECTORS.search(line[: max(0, found.start() - own.text.rfind("\n", 0, found.start()))]) or (_GREETING.match(line) and not sentence.signature and own.text[end : end + 1] in ",:!\n"):  # fmt: skip
+        if _DIRECTORS.search(line[: found.start() - begins]) or (_GREETING.match(line) and not sentence.signature and own.text[end : end + 1] in ",:!\n"):  # fmt: skip
             continue
         if (ORG_TAIL.search(bare) and not known) or (_NO_NAME.match(words[0]) and not known):
             continue
@@ -106,14 +111,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
+    end = text.find("\n", at, at + _LONGEST_LINE)
+    return min(len(text), at + _LONGEST_LINE) if end < 0 else end
 
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Say whether a name has a line for itself, or opens one before a comma, a bar or its post."""
-    begins = text[text.rfind("\n", 0, start) + 1 : start].strip(" -–*")
-    after = text[end : _line_end(text, end)]
+    begins = text[max(text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1, start - _LONGEST_LINE) : start].strip(
+        " -–*"
+    )
+    after = text[end : min(_line_end(text, end), end + _LONGEST_LINE)]
     return (not begins or bool(_TITLED.search(begins + " ")) or begins.lower() in ("i. a.", "i.a.", "ppa.", "p.p.", "pp")) and (not after.strip() or after.lstrip()[0] in ",|-–(·")  # fmt: skip
 
 

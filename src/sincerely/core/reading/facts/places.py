@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sincerely.core.reading.date_words import MONTH, WEEKDAY
@@ -22,17 +23,20 @@ _SITE = (
 )
 _SITE_WORD = compiled(rf"\b(?:{_SITE})\b", re.I)
 _PLACE = re.compile(
-    r"(?:\b(?:[Aa]t|[Ii]n(?:\s+person\s+at)?|[Tt]o|[Ff]rom|[Bb]ei(?:\s+uns)?|[Ii]m|[Ii]n\s+der|[Aa]u|[Àà]|[Cc]hez|[Dd]ans|[Ee]n|[Ww]|[Uu]s\s+at|@)\s+|[,(:·]\s*)(?P<place>(?:(?:the|our|my|its|unser\w*|nos|notre|nuestra|naszej|la|el|le|die|der|dem|den)\s+)?(?:[A-ZÀ-ÞŁŚŻ0-9#]|(?:"
+    r"(?:\b(?:[Aa]t|[Ii]n(?:\s+person\s+at)?|[Tt]o|[Ff]rom|[Bb]ei(?:\s+uns)?|[Ii]m|[Ii]n\s+der|[Aa]u|[Àà]|[Cc]hez|[Dd]ans|[Ee]n|[Ww]|[Uu]s\s+at|[Oo]n(?=\s+the\s+\w+\s+floor)|@)\s+|[,(:·]\s*)(?P<place>(?:(?:the|our|my|its|unser\w*|nos|notre|nuestra|naszej|la|el|le|die|der|dem|den)\s+)?(?:[A-ZÀ-ÞŁŚŻ0-9#]|(?:"
     + _SITE
-    + r")\b)[^.;!?\n]*?)(?=\.\s|\.$|[;!?\n]|$|,\s(?:and|und|et|to|where|which|from|if|so|please|bring|ask|on|between|starting|with|who)\b|\s(?:on\s+(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun|\d)|to\s+(?:meet|discuss|talk)|for\s+(?:an?|about|your|the)|with\s+[A-Z]|at\s+\d|from\s+\d|between\s+\d|instead|and\s+(?:ask|report|bring)|along\s+with|where|if\s+you|um\s+\d|à\s+\d|a\s+las|o\s+godz|am\s+\d)|\))",
+    + r")\b)[^.;!?\n]*?)(?=\.\s|\.$|[;!?\n]|$|,\s(?:and|und|et|to|where|which|from|if|so|please|bring|ask|on|between|starting|with|who)\b|\s(?:on\s+(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun|\d)|to\s+(?:meet|discuss|talk)|for\s+(?:an?|about|your|the)|with\s+[A-Z]|at\s+\d|from\s+\d|between\s+\d|instead|and\s+(?:ask|report|bring)|along\s+with|where|if\s+you|um\s+\d|à\s+\d|a\s+las|o\s+godz|am\s+\d|statt\b)|\))",
 )
 _STREET = re.compile(r"(?<![\w£$€.,/-])(?:\d{1,4}[a-zA-Z]?,?\s(?:[A-ZÀ-Þ][\w'’.-]+\s){0,3}(?:St(?:reet)?|R(?:oa)?d|Lane|Ave(?:nue)?|Drive|Dr|Way|Quay|Place|Square|Wynd|Court|Terrace|Close|Crescent|Boulevard|Blvd|Park|Row|Gate)\b|(?:\d{1,3}\s+)?(?:rue|avenue|calle|ul\.|via|rua)\s+(?:des?\s|la\s|du\s)?[A-ZÀ-Þ][^,.\n;]*|[A-ZÀ-Þ][\w-]*(?:straße|strasse|str\.|platz|weg|deich|damm|allee|gasse)\s\d+\w?)[^.;!?\n()]{0,60}")  # fmt: skip
 _NOT = compiled(r"^(?:\s*(?:the|our|my)\s+)?(?:zoom|teams|google|webex|skype|microsoft|" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r"|\d{1,2}[:.h]\d\d|\d{1,2}\s*(?:[ap]\.?m|uhr|h\b|o'clock|noon)|\d+\s*(?:min|hour|day|week|month|year|question|people|-)|20\d\d|position|post|role|job|part|english|german|form|order|person\b|addition|you|i\b|we\b|mr|ms|dr|time|place\s+of|our\s+end|\d{1,2}(?:st|nd|rd|th)|way)\b", re.I)  # fmt: skip
 _TAIL = compiled(r"(?:[\s,(–-]+(?:and|on|at|for|with|to|from|by|um|am|le|el)?)+$", re.I)
 
 
-def place(own: Own, kind: str, meetings: Sequence[Sentence]) -> Iterator[Fact]:
-    """Yield the place of the appointment. `meetings`: the sentences that name its time; a place stands in one of them or beside it."""
+def place(own: Own, kind: str, meetings: Sequence[Sentence], times: Sequence[tuple[int, int]] = ()) -> Iterator[Fact]:
+    """Yield the place of the appointment. `meetings`: the sentences that name its time; a place stands in one of them or beside it.
+
+    `times`: where days and hours stand in the text, in order; no place reaches over one.
+    """
     if kind not in _KINDS:
         return
     best: tuple[int, int, int] | None = None
@@ -50,20 +54,18 @@ def place(own: Own, kind: str, meetings: Sequence[Sentence]) -> Iterator[Fact]:
         near = 2 * (sentence.start in spoken) + (sentence.paragraph in numbers)
         for pattern, group in ((_STREET, 0), (_PLACE, "place")):
             for found in pattern.finditer(sentence.text):
-                said = found.group(group)
-                if _NOT.match(said) or len(said) > 110:
+                at, end = _between(
+                    own.text, sentence.start + found.start(group), sentence.start + found.end(group), times
+                )
+                said = own.text[at:end]
+                if _NOT.match(said) or not 3 < len(said) <= 110:
                     continue
                 site = bool(_SITE_WORD.search(said)) or pattern is _STREET
                 lead = found.group()[:2].lower() in ("at", "in", "us", "@ ", "be", "im", "to")
                 if not site:
                     continue
                 score = near + 2 * site + lead + (pattern is _STREET) + bool(re.search(r"\d|[A-Z]", said))
-                at = sentence.start + found.start(group)
-                if (
-                    best is None
-                    or score > best[0]
-                    or (score == best[0] and at < best[1] and sentence.start + found.end(group) > best[1])
-                ):
+                if best is None or score > best[0] or (score == best[0] and at < best[1] < end):
                     best = (score, at, at + len(said))
     if best is None or best[0] < 4:
         return
@@ -73,3 +75,27 @@ def place(own: Own, kind: str, meetings: Sequence[Sentence]) -> Iterator[Fact]:
     said = own.text[start:end].rstrip(" .,;")
     if said:
         yield Fact(name="place", value=" ".join(said.split()), quote=said, start=start, end=start + len(said))
+
+
+_LEAD = compiled(r"[\s,:;(–-]*(?:(?:at|in|on|to|from|um|in\s+der|im|bei|à|au|en|w)\s+(?=\S))?", re.I)
+
+
+def _between(text: str, start: int, end: int, times: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return the span without the days and hours in it: what stands before the first, or behind one that it begins with."""
+    for at, until in times[max(0, bisect_left(times, (start, start)) - 1) :]:
+        if at >= end:
+            break
+        if until <= start:
+            continue
+        if at - start <= 3:
+            start = until
+            if lead := _LEAD.match(text, start, end):
+                start = lead.end()
+        else:
+            end = at
+            if tail := re.search(
+                r"[\s,(–-]+(?:on|at|am|um|le|el|w|dnia|for|from|by|this|next)?[\s,]*$", text[start:end], re.I
+            ):
+                end = start + tail.start()
+            break
+    return start, max(start, end)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sincerely.core.reading.date_words import MONTH, WEEKDAY
+from sincerely.core.reading.facts.asked import FIELDS_ONLY, answers, referees, signature
 from sincerely.core.reading.facts.own import Own, Sentence
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
@@ -25,7 +26,7 @@ _MOST = 60
 _ALL = ("information-request", "reference-request")
 _GIVE = (
     r"whatsapp|text|send(?:\s+(?:over|in|back|through|across))?|bring(?:\s+along|\s+with\s+you)?|provide|upload|attach|e-?mail|forward|submit|return|supply|enclose|furnish|"
-    r"let\s+(?:me|us)\s+have|give|share|drop\s+(?:in|off)|produce|present|wear|pop\s+over|come\s+(?:along\s+)?with|intimate|"
+    r"let\s+(?:me|us)\s+have|give|share|drop\s+(?:in|off)|produce|present|pop\s+over|come\s+(?:along\s+)?with|intimate|"
     r"senden|schicken|mitbringen|bringen|reichen|laden|envoyer|transmettre|fournir|joindre|apporter|déposer|faire\s+parvenir|enviar|env[ií]e\w*|traer|traiga|trae|adjuntar|przesłać|przesłanie|prześlij|prosz\w+\s+o|dostarczyć|zabrać|przynieść"
 )
 _FILL = r"fill(?:\s+(?:in|out|up))?|complete|sign(?:\s+and\s+return)?|return|ausfüllen|unterschreiben|remplir|compléter|signer|wypełnić|podpisać"
@@ -64,6 +65,14 @@ _NOTHING = compiled(
     + r".*)$",
     re.I,
 )
+# What begins so is no thing one could send.
+_NO_THING = compiled(
+    r"(?:at\s+least\s+one|one\s+of|is|are|was|will|would|can|could|may|might|has|have|had|does|did|don['’]?t|can['’]?t|couldn['’]?t|i['’]\w+|we['’]\w+|you['’]\w+|it['’]?s?|its|they|he|she|who(?:ever)?|someone|somebody|till|until|before|after|within|during|beforehand|together|signed$|electronically|directly|straight|stays?|starts?\s|same\b|ihn|es|sie\b|forward|onwards?|over|around|confirmation$|paperwork$|want|let|anything|[<\[({]|\d{1,2}[:.]\d\d)(?![\w-])",
+    re.I,
+)
+_TO_PLACE = re.compile(
+    r"\s(?:to|with|at)\s+(?:(?:our|the)\s+)?(?=[A-Z][a-z]+\b(?!\s+of\b))(?!.*\b(?:for|of)\b)|\s(?:to|with)\s+(?:me|us|him|her|them|[Hh][Rr]|the\s+(?:office|registrar|recruiter|reception|bursar|school))\b"
+)
 _QUESTION = compiled(
     r"\b(?:what(?:['’]s|\s+is|\s+are)|which|and)\s+(?P<what>your\s+[^?.,]{3,60}?)(?=\s*(?:\?|,|\band\b|\.|$))", re.I
 )
@@ -79,15 +88,55 @@ def requested(own: Own, kind: str) -> Iterator[Fact]:
         return
     seen: set[str] = set()
     sentences = [each for each in own.sentences if not each.signature]
+    named: tuple[int, int, str] | None = None
+    fields: list[str] = []
     for number, sentence in enumerate(sentences):
-        for start, end in (*_listed(own, sentences, number, kind), *_said(sentence, kind)):
-            said = own.text[start:end]
-            value = " ".join(said.split())
-            if value.casefold() not in seen and not any(value.casefold() in other for other in seen):
-                if len(seen) == _MOST:
-                    return
-                seen.add(value.casefold())
-                yield Fact(name="requested_items", value=value, quote=said, start=start, end=end)
+        if kind == "reference-request" and FIELDS_ONLY.fullmatch(sentence.text):
+            fields += [
+                each.strip(" .!")
+                for each in re.split(
+                    r",|&|/|\s+and\s+", re.sub(r"\b(?:please|will\s+do|is\s+(?:enough|fine))\b.*", "", sentence.text)
+                )
+                if each.strip(" .!")
+            ]
+            continue
+        for start, end, value, whole in _asked(own, sentences, number, kind):
+            if len(seen) == _MOST or value.casefold() in seen or any(value.casefold() in other for other in seen):
+                continue
+            seen.add(value.casefold())
+            if kind == "reference-request" and whole and named is None:
+                named = (start, end, value)
+            elif kind == "reference-request" and _CONTACT.fullmatch(value):
+                fields.append(value)
+            else:
+                yield _item_fact(own, start, end, value)
+    if named is not None:
+        # Names and numbers are the referees': one thing that is asked for.
+        start, end, value = named
+        new = [each for each in fields if each.casefold() not in value.casefold()]
+        yield _item_fact(own, start, end, f"{value} ({', '.join(new)})" if new else value)
+    elif fields:
+        value = ", ".join(fields)
+        start = own.text.find(fields[0])
+        yield _item_fact(own, start, start + len(fields[0]), value) if start >= 0 else _item_fact(own, 0, 0, value)
+
+
+def _item_fact(own: Own, start: int, end: int, value: str) -> Fact:
+    return Fact(name="requested_items", value=value, quote=own.text[start:end], start=start, end=end)
+
+
+def _asked(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield what a sentence asks for, and whether it is told as a whole; where it names the referees or the signature it wants, their details are no further items."""
+    sentence = sentences[number]
+    whole = [*referees(sentence)] if kind == "reference-request" else [*answers(sentence)] if kind == "information-request" else [*signature(sentence)] if kind in ("offer", "counter-offer") else []  # fmt: skip
+    taken = [(sentence.start + start, sentence.start + end) for start, end, _ in whole]
+    for (start, end), (_, _, value) in zip(taken, whole, strict=True):
+        yield start, end, value, True
+    for start, end in (*_listed(own, sentences, number, kind), *_said(sentence, kind)):
+        said = own.text[start:end]
+        if any(start < there and at < end for at, there in taken) or (taken and _CONTACT.fullmatch(said)):
+            continue
+        yield start, end, " ".join(said.split()), False
 
 
 def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
@@ -101,6 +150,8 @@ def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
         before = text[: ask.start()]
         if _NO.search(before[-30:]):
             continue
+        if ask["need"] and _DOES.match(text, ask.end()):
+            continue
         if ask["need"] is None and not _PLEASE.search(before[-60:]):
             continue
         if (
@@ -111,14 +162,25 @@ def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
             continue
         if ask["fill"] and kind not in (*_ALL, "offer", "counter-offer"):
             continue
-        stop = _STOP.search(text, ask.end())
-        end = stop.start() if stop else len(text)
+        end = _stop(text, ask.end())
         reach = end
         yield from _items(text, ask.end(), end, sentence.start, bool(ask["tell"]))
-    if kind in ("information-request",):
+    if kind == "information-request":
         for found in _QUESTION.finditer(text):
             if found.start() >= reach:
                 yield from _items(text, found.start("what"), found.end("what"), sentence.start, True)
+
+
+# "We would like to invite you": what they do, and nothing they want to have.
+_DOES = compiled(r"\s*(?:you\s+)?to\s+(?!have\b|see\b|receive\b|get\b|know\b|hear\b)", re.I)
+
+
+def _stop(text: str, start: int) -> int:
+    """Return where what is asked for ends: a stop outside of brackets."""
+    for stop in _STOP.finditer(text, start):
+        if text.count("(", start, stop.start()) <= text.count(")", start, stop.start()):
+            return stop.start()
+    return len(text)
 
 
 def _items(text: str, start: int, end: int, offset: int, told: bool) -> Iterator[tuple[int, int]]:
@@ -143,6 +205,8 @@ _CONTACT = compiled(
 def _item(text: str, start: int, end: int, told: bool) -> tuple[int, int] | None:
     while start < end and (text[start].isspace() or text[start] in '-–•*:,("“'):
         start += 1
+    if bracket := _TO_PLACE.search(text, start, end):
+        end = bracket.start()
     if article := _ARTICLE.match(text[start:end]):
         start += article.end()
     if (bracket := re.search(r"\s*\(.*$", text[start:end], re.S)) and bracket.start() > 2:
@@ -152,7 +216,14 @@ def _item(text: str, start: int, end: int, told: bool) -> tuple[int, int] | None
     while end > start and (text[end - 1].isspace() or text[end - 1] in '.,;:!?)"”'):
         end -= 1
     said = text[start:end]
-    if len(said) < 2 or len(said) > 90 or _NOTHING.match(said) or not re.search(r"[^\W\d_]{2}", said):
+    if (
+        len(said) < 2
+        or len(said) > 90
+        or _NO_THING.match(said)
+        or "://" in said
+        or _NOTHING.match(said)
+        or not re.search(r"[^\W\d_]{2}", said)
+    ):
         return None
     if not told and re.match(r"(?:whether|how|when|what|which|who|if|as|for|from|with|about)\b", said, re.I):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -135,6 +135,13 @@ def whereabouts(message: Message, own: Own, tables: Tables) -> Whereabouts:
             votes[country] += 4 if host == message.address.rpartition("@")[2] else 1
     for money in {word.group().lower() for word in _SPOKEN_MONEY.finditer(own.text)}:
         votes[_MONEY[money]] += 2
+    if (
+        not sent.utcoffset()
+        and not any(seen.fits for seen in towns)
+        and not any(_zone_of(country, sent) for country in votes)
+    ):
+        # A Date in universal time is often a machine's, and says nothing of where its sender is.
+        towns = tuple(replace(seen, fits=seen.town.people >= 10) for seen in towns)
     for seen in towns:
         if seen.fits:
             votes[seen.town.country] += 2 if seen.start >= own.signature or seen.town.people >= 10 else 1
@@ -226,9 +233,16 @@ def _towns(own: Own, tables: Tables, sent: datetime) -> Iterator[Seen]:
                 start = found.start() + sum(map(len, words[:n]))
                 end = start + len("".join(words[n:to]))
                 lone = n == 0 and to == len(words)
-                there = _THERE.search(own.text[max(0, start - 14) : start])
+                there = _THERE.search(own.text[max(0, start - 14) : start]) or (
+                    start >= own.signature and own.text[max(0, start - 20) : start].rstrip(" \t*_").endswith("\n")
+                )
                 ordinary = to - n == 1 and (name in tables.words or name in tables.given)
-                if not there or (ordinary and not (lone and _AFTER.match(own.text, end))) or (not lone and n > 0):
+                signed = start >= own.signature and towns[0].people >= 50
+                if (
+                    not there
+                    or (ordinary and not signed and not (lone and _AFTER.match(own.text, end)))
+                    or (not lone and n > 0)
+                ):
                     break
                 agreeing = [town for town in towns if _offset(town.zone, sent) == sent.utcoffset()]
                 town = (agreeing or towns)[0]
@@ -298,7 +312,9 @@ def zone_called(word: str, where: Whereabouts, tables: Tables) -> str:
             if here and (_offset(here, where.sent) or timedelta()).total_seconds() / 3600 in offsets:
                 return here
             return fallback
-        if name == "ist" and where.sent.utcoffset() in (timedelta(hours=1), timedelta(0)) and where.country != "IN":
+        if name == "ist" and (
+            where.country == "IE" or (where.sent.utcoffset() == timedelta(hours=1) and where.country != "IN")
+        ):
             return "Europe/Dublin"
         if name == "pst" and where.sent.utcoffset() == timedelta(hours=8):
             return "Asia/Manila"
