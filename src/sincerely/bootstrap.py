@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sincerely.errors import BadInput, SincerelyError
-from sincerely.folder import data_folder
+from sincerely.folder import data_folder, use_folder
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
@@ -51,6 +51,7 @@ def open_journal(data: str = "") -> None:
         os.environ["SINCERELY_DATA"] = data
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
     folder = data_folder()
+    use_folder(folder)
     database = folder / "sincerely.sqlite3"
     import django
     from django.db import Error, connection

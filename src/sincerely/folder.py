@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from sincerely.errors import BadInput
+from sincerely.errors import BadInput, Refused
 
 
 def data_folder() -> Path:
@@ -88,3 +89,36 @@ def claim_folder(folder: Path) -> IO[str]:
             expected="that one to be used or stopped first, or another folder with --data DIR",
         ) from error
     return lock
+
+
+def use_folder(folder: Path) -> None:
+    """Note, for as long as this process lives, that it uses the folder's database. Raises Refused while a copy is being put back there."""
+    with suppress(OSError):
+        handle = _locked(folder, alone=False)
+        if handle is None:
+            raise Refused(f"{folder}: a copy is being put back into this folder just now. Try again when that is done.")
+
+
+def use_folder_alone(folder: Path) -> None:
+    """Keep every other process from using the folder's database, for as long as this one lives. Raises Refused when one does."""
+    with suppress(OSError):
+        handle = _locked(folder, alone=True)
+        if handle is None:
+            raise Refused(
+                f"{folder}: Sincerely is at work on this folder (`serve`, `tick`, or another command). Stop it first; nothing was changed."
+            )
+
+
+def _locked(folder: Path, *, alone: bool) -> int | None:
+    """Lock the folder itself, which leaves no file behind; None when that cannot be had. On Windows an open database cannot be moved anyway."""
+    if sys.platform == "win32":
+        return -1
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(handle)
+        return None
+    return handle

@@ -39,7 +39,7 @@ ADDRESSES = {
     "letters": ("page", None), "letter": ("page", Letter), "letter-file": ("page", Letter), "letter-findings": ("act", Letter), "letter-sheet": ("page", Letter), "letter-card": ("page", Letter), "letter-envelope": ("page", Letter), "letter-fix": ("act", Letter), "letter-aside": ("act", Letter), "letter-return": ("act", Letter), "letter-word": ("act", Letter), "own-word-removal": ("act", OwnWord),
     "letter-wording": ("act", Letter), "letter-approval": ("act", Letter), "letter-approval-withdrawal": ("act", Letter), "letter-by-hand": ("page", Letter),
     "letter-by-hand-undo": ("act", Letter), "letter-time": ("act", Letter), "letter-address-request": ("act", Letter), "letter-erasure": ("page", Letter), "letter-new": ("act", Contact),
-    "outbox": ("page", None), "late-departure": ("act", None), "late-cancellation": ("act", None), "sending-cancellation": ("act", Sending), "sending-departure": ("act", Sending), "sending-arrival": ("act", Sending), "sending-loss": ("act", Sending),
+    "outbox": ("page", None), "restored-answer": ("act", None), "late-departure": ("act", None), "late-cancellation": ("act", None), "sending-cancellation": ("act", Sending), "sending-departure": ("act", Sending), "sending-arrival": ("act", Sending), "sending-loss": ("act", Sending),
     "contacts": ("page", None), "contact-new": ("page", None), "contact": ("page", Contact), "contact-edit": ("page", Contact), "contact-union": ("act", Contact),
     "contact-erasure": ("page", Contact),
     "settings": ("page", None), "settings-profile": ("page", None), "settings-mail": ("page", None), "settings-mail-trial": ("act", None), "settings-mail-removal": ("act", None),

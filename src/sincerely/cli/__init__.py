@@ -15,6 +15,7 @@ from sincerely.errors import SincerelyError
 # name -> (module:command, one line of help). The help stands here so that `sincerely --help` imports no command.
 COMMANDS = {
     "approve": ("sincerely.cli.letters:approve", "Approve a letter as it stands, to the address as it stands."),
+    "backup": ("sincerely.cli.copies:backup", "Write a copy of everything into one file, also while Sincerely runs."),
     "check": ("sincerely.cli.check:check", "Read a letter and say what a reader would stumble over."),
     "debrief": ("sincerely.cli.debrief:debrief", "Find in notes and invitation what an interview was about."),
     "demo": ("sincerely.cli.serve:demo", "Show a sample job search in a data folder of its own."),
@@ -26,6 +27,7 @@ COMMANDS = {
     "letters": ("sincerely.cli.letters:letters", "List letters, or show one."),
     "plan": ("sincerely.cli.plan:plan", "Say what is owed to whom by when, from a file of events."),
     "read": ("sincerely.cli.read:read", "Say what a message of an employer is, and what it says."),
+    "restore": ("sincerely.cli.copies:restore", "Put a copy back; what is there now is kept beside it."),
     "serve": ("sincerely.cli.serve:serve", "Start the web app on this machine and print a sign-in link."),
     "tick": ("sincerely.cli.tick:tick", "Send what is approved and due, once."),
     "today": ("sincerely.cli.today:today", "Show what is owed today, what comes and what waits."),

@@ -9,6 +9,7 @@ import click
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from sincerely.accounts.models import Candidate
     from sincerely.journal.facts.today import Owed, Today
 
 
@@ -24,8 +25,27 @@ def today(data: str, form: str) -> None:
     bootstrap.open_journal(data)
     from sincerely.journal.facts.today import owed
 
-    desk = owed(bootstrap.local_candidate(), clock.now())
-    click.echo(json.dumps(_as_json(desk), ensure_ascii=False, indent=2) if form == "json" else _as_text(desk))
+    candidate = bootstrap.local_candidate()
+    desk = owed(candidate, clock.now())
+    if form == "json":
+        click.echo(json.dumps(_as_json(desk), ensure_ascii=False, indent=2))
+        return
+    click.echo(_as_text(desk))
+    if asked := _asked_after_restore(candidate):
+        click.echo(f"\n{asked}")
+
+
+def _asked_after_restore(candidate: Candidate) -> str:
+    from sincerely.outbox import restored
+
+    rows = list(restored.asked(candidate))
+    if not rows:
+        return ""
+    lines = [
+        f"  {row.approval.letter_id:>4}  to {row.approval.to_name or row.approval.to_address}: {row.approval.subject}"
+        for row in rows
+    ]
+    return "\n".join([restored.question(rows), *lines, "Answer: sincerely restore --gone NUMBER ..., or --none-gone"])
 
 
 def _as_json(desk: Today) -> dict[str, Any]:

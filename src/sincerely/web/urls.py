@@ -84,6 +84,7 @@ urlpatterns = [
     path("letters/<int:pk>/address-request", letters.letter_address_request, name="letter-address-request"),
     path("letters/<int:pk>/erasure", erasures.letter, name="letter-erasure"),
     path("outbox", outbox.outbox, name="outbox"),
+    path("outbox/restored", outbox.restored_answer, name="restored-answer"),
     path("outbox/late/departure", outbox.late_departure, name="late-departure"),
     path("outbox/late/cancellation", outbox.late_cancellation, name="late-cancellation"),
     path("sendings/<int:pk>/cancellation", outbox.sending_cancellation, name="sending-cancellation"),

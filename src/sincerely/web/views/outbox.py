@@ -13,21 +13,39 @@ from django.views.decorators.http import require_GET, require_POST
 from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.journal.models import Sending
-from sincerely.outbox import decisions
+from sincerely.outbox import decisions, restored
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.outbox import outbox_groups
+from sincerely.web.views.common import attempt, number
 
 
 @require_GET
 @for_candidate
 def outbox(request: CandidateRequest) -> HttpResponse:
     """List every sending, those that need the candidate first."""
+    asked = list(restored.asked(request.candidate))
     shown = {
+        "restored": [(sending, restored.known_out(sending)) for sending in asked],
+        "restored_question": restored.question(asked),
         "groups": outbox_groups(request.candidate),
         "overslept": decisions.overslept(request.candidate).count(),
         "room": "outbox",
     }
     return render(request, "web/outbox.html", shown)
+
+
+@require_POST
+@for_candidate
+def restored_answer(request: CandidateRequest) -> HttpResponse:
+    """Record which letters of a copy that was put back have gone out since; the others wait for a word of their own."""
+    gone = {number(text) for text in request.POST.getlist("gone")}
+    counts = attempt(request, lambda: restored.answer(request.candidate, gone, clock.now()))
+    if counts:
+        messages.success(
+            request,
+            f"Noted: {counts[0]} sent. {'The others wait for your word below.' if counts[1] else 'Nothing else waited.'}",
+        )
+    return redirect("outbox")
 
 
 @require_POST

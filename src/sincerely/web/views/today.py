@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from sincerely import clock
 from sincerely.journal.facts.today import owed
+from sincerely.outbox import restored
 from sincerely.web.access import CandidateRequest, for_candidate
 
 
@@ -26,6 +27,7 @@ def today(request: CandidateRequest) -> HttpResponse:
         "on_their_way": on_their_way,
         # After an interview nothing is more pressing than to tell of it.
         "first_id": to_do[0].id if to_do and not desk.untold else None,
+        "restored_question": restored.question(restored.asked(request.candidate)[:1]),
         "room": "today",
     }
     return render(request, "web/today.html", shown)

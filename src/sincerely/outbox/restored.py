@@ -1,0 +1,89 @@
+"""After a copy was put back: nothing that waited in it goes by itself, and one question covers all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from sincerely.accounts.models import Candidate
+from sincerely.errors import BadInput
+from sincerely.journal.actions.base import changing
+from sincerely.journal.actions.letters import record_sent
+from sincerely.journal.actions.sendings import enter
+from sincerely.journal.models import Sending
+from sincerely.zones import zone_or_utc
+
+#: Whatever was not over when the copy was made may have gone out since, also what was held or had failed.
+OPEN = frozenset({"queued", "claimed", "transmitting", "uncertain", "held", "failed"})
+FROM_A_COPY = "This comes from a copy of "
+#: Said where the database that the copy took the place of knows it.
+WENT_OUT = "What was here before says that it went out."
+STILL_HERE = "You said that it has not gone out."
+
+
+def hold_all(taken_at: datetime | None, now: datetime, went_out: Collection[str] = ()) -> None:
+    """Hold every sending of a copy just put back that was not over. `went_out` are the Message-IDs that are known to have gone out since."""
+    for candidate in Candidate.objects.order_by("pk"):
+        day = _day(taken_at, candidate)
+        waiting = Sending.objects.filter(candidate=candidate, state__in=OPEN, approval__voided_at=None)
+        with changing(candidate, now):
+            for sending in waiting.select_related("approval").order_by("pk"):
+                known = f" {WENT_OUT}" if sending.approval.message_id in went_out else ""
+                note = f"{FROM_A_COPY}{day}; it may have gone out since.{known}"
+                enter(sending, "held", now, leaving=OPEN, note=note, claim_token="")
+
+
+def asked(candidate: Candidate) -> QuerySet[Sending]:
+    """Return the sendings the question after a restore is about, in their order."""
+    waiting = Sending.objects.filter(candidate=candidate, state="held", reason__startswith=FROM_A_COPY)
+    return waiting.select_related("approval__letter__contact").order_by("due_at", "pk")
+
+
+def question(sendings: Collection[Sending]) -> str:
+    """Return the question in words, empty when there is nothing to ask."""
+    for sending in sendings:
+        day = sending.reason.removeprefix(FROM_A_COPY).partition(";")[0]
+        return f"This copy is from {day}. Which of these have gone out since?"
+    return ""
+
+
+def known_out(sending: Sending) -> bool:
+    """Say whether the database from before the restore told that this letter went out."""
+    return sending.reason.endswith(WENT_OUT)
+
+
+def answer(candidate: Candidate, gone: Collection[int], now: datetime) -> tuple[int, int]:
+    """Record which of the sendings asked about (by their letters' numbers) have gone out; the others wait for a word of their own. Return how many of each.
+
+    One that went out counts from its hour, where that is past: nobody knows it better. Raises BadInput for a letter that is not asked about.
+    """
+    with changing(candidate, now):
+        rows = list(asked(candidate))
+        if unknown := sorted(set(gone) - {row.approval.letter_id for row in rows}):
+            raise BadInput(
+                f"Letter {unknown[0]} is none of those asked about", expected="numbers of the letters in the question"
+            )
+        out = [row for row in rows if row.approval.letter_id in gone]
+        for row in rows:
+            if row in out:
+                enter(
+                    row,
+                    "sent",
+                    now,
+                    leaving=("held",),
+                    note="You said that it went out.",
+                    next_try_at=min(row.due_at, now),
+                )
+                record_sent(row, now, at=min(row.due_at, now), source="hand" if row.way == "hand" else "outbox")
+            elif row.way == "hand":
+                enter(row, "queued", now, leaving=("held",), note=STILL_HERE)
+            else:
+                enter(row, "held", now, leaving=("held",), note=f"{STILL_HERE} Send it now, or take it back.")
+        return len(out), len(rows) - len(out)
+
+
+def _day(moment: datetime | None, candidate: Candidate) -> str:
+    here = moment.astimezone(zone_or_utc(candidate.zone)) if moment else None
+    return f"{here.day} {here:%B %Y}" if here else "an unknown day"

@@ -1,0 +1,302 @@
+"""A copy of everything, and its way back: one moment of it, whole or not at all, and nothing sent by itself afterwards."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from sincerely.errors import Refused, SincerelyError
+from sincerely.ops import copies
+from sincerely.ops.copies import back_up, look_at
+from tests.ops.conftest import LATER, NOW, sql
+from tests.support.mail_server import MailServer
+from tests.support.program import call, environment, refusal
+from tests.support.serve import Serve
+
+TAKEN = datetime.fromisoformat(NOW)
+_WRITER = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)
+for number in range(10**9):
+    database.execute("BEGIN IMMEDIATE")
+    for side in "ab":
+        database.execute("INSERT INTO journal_ownword (word, candidate_id, created_at) VALUES (?, 1, '2026-11-24')", [f"{sys.argv[2]}-{side}-{number}"])
+    database.execute("COMMIT")
+"""
+
+
+def content(file: Path) -> list[str]:
+    """Return every row of a database as SQL, but for what lets somebody in and what a copy tells of itself."""
+    with closing(sqlite3.connect(file)) as database:
+        dumped = list(database.iterdump())
+    apart = (*copies.KEYS, "sincerely_copy", "sqlite_sequence")
+    return sorted(line for line in dumped if not any(name in line.split("(")[0] for name in apart))
+
+
+def pairs(file: Path, writer: str) -> tuple[int, int]:
+    with closing(sqlite3.connect(file)) as database:
+        found = [
+            row[0] for row in database.execute("SELECT word FROM journal_ownword WHERE word LIKE ?", [f"{writer}-%"])
+        ]
+    left, right = ({int(word.rpartition("-")[2]) for word in found if f"-{side}-" in word} for side in "ab")
+    assert left == right == set(range(len(left))), "half a transaction, or one without those before it"
+    return len(left), len(right)
+
+
+@contextmanager
+def writers(folder: Path):
+    """Two processes that write all the while, two rows a transaction."""
+    command = [sys.executable, "-c", _WRITER, str(folder / "sincerely.sqlite3")]
+    running = [subprocess.Popen([*command, name]) for name in ("one", "two")]
+    try:
+        for name in ("one", "two"):
+            while pairs(folder / "sincerely.sqlite3", name)[0] < 5:
+                assert all(process.poll() is None for process in running)
+        yield
+        assert all(process.poll() is None for process in running)
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+
+
+def test_must_survive_22_a_copy_taken_while_others_write_is_one_moment_and_comes_back_the_same(folder, tmp_path):
+    with writers(folder):
+        for number in range(3):
+            back_up(folder / "sincerely.sqlite3", tmp_path / f"{number}.copy", TAKEN)
+    counts = []
+    for number in range(3):
+        copy = tmp_path / f"{number}.copy"
+        with closing(sqlite3.connect(copy)) as database:
+            assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        counts.append(sum(pairs(copy, name)[0] for name in ("one", "two")))
+    assert counts == sorted(counts)
+    before = content(tmp_path / "2.copy")
+    done = call("restore", str(tmp_path / "2.copy"), data=tmp_path / "elsewhere", SINCERELY_NOW=LATER)
+    assert done.returncode == 0, done.stderr
+    after = content(tmp_path / "elsewhere" / "sincerely.sqlite3")
+    # Nothing else is different but that what waited is held, the phase that says so, and when there is something to do next.
+    changed = {line.split("(")[0] for line in set(before) ^ set(after)}
+    assert all("journal_sending" in line or "accounts_candidate" in line for line in changed), changed
+    assert [line for line in after if "journal_ownword" in line] == [
+        line for line in before if "journal_ownword" in line
+    ]
+    with closing(sqlite3.connect(tmp_path / "elsewhere" / "sincerely.sqlite3")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_must_survive_22_a_restored_old_outbox_sends_nothing_unconfirmed(folder, tmp_path):
+    """Copied while three waited; all three went out; the copy put back: nobody gets a second one, and one question covers all."""
+    with MailServer(tmp_path, "plain", sign_in=False) as server:
+        sql(folder, "UPDATE journal_mailaccount SET port = ?, username = ''", server.port)
+        assert call("backup", str(tmp_path / "copy"), data=folder, SINCERELY_NOW=NOW).returncode == 0
+        assert "3 sent" in call("tick", data=folder, SINCERELY_NOW="2026-11-24T16:00:30+00:00").stdout
+        assert len(server.received) == 3
+        done = call("restore", str(tmp_path / "copy"), "--yes", data=folder, SINCERELY_NOW=LATER)
+        assert done.returncode == 0, done.stderr
+        assert "This copy is from 24 November 2026. Which of these have gone out since?" in done.stdout
+        assert done.stdout.count("what was here before says: it went out") == 3
+        assert sql(folder, "SELECT DISTINCT state, claim_token FROM journal_sending") == [("held", "")]
+        assert "Nothing was due." in call("tick", data=folder, SINCERELY_NOW=LATER).stdout
+        assert len(server.received) == 3
+    assert "Which of these have gone out since?" in call("today", data=folder, SINCERELY_NOW=LATER).stdout
+    assert call("restore", "--gone", "1", "--gone", "3", data=folder, SINCERELY_NOW=LATER).returncode == 0
+    assert [state for (state,) in sql(folder, "SELECT state FROM journal_sending ORDER BY id")] == [
+        "sent",
+        "held",
+        "sent",
+    ]
+
+
+def test_what_was_there_before_is_kept_beside_it_whole(folder, tmp_path):
+    back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
+    sql(folder, "UPDATE accounts_candidate SET name = 'Maya Later'")
+    before = content(folder / "sincerely.sqlite3")
+    asked = call("restore", str(tmp_path / "copy"), data=folder)
+    assert asked.returncode == 1 and "--yes" in asked.stderr and "Nothing was changed" in asked.stderr
+    assert content(folder / "sincerely.sqlite3") == before
+    done = call("restore", str(tmp_path / "copy"), "--yes", data=folder)
+    [kept] = folder.glob("sincerely-before-*.sqlite3")
+    assert str(kept) in done.stdout and content(kept) == before
+    assert sql(folder, "SELECT name FROM accounts_candidate") == [("Maya Ruiz",)]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
+    assert not list(folder.glob(".*"))
+
+
+def test_a_damaged_database_can_be_replaced_and_is_kept_as_it_lay(folder, tmp_path):
+    database = folder / "sincerely.sqlite3"
+    back_up(database, tmp_path / "copy", TAKEN)
+    broken = b"\0" * 4096 + database.read_bytes()[4096:]
+    database.write_bytes(broken)
+    assert call("restore", str(tmp_path / "copy"), "--yes", data=folder).returncode == 0
+    [kept] = folder.glob("sincerely-before-*.sqlite3")
+    assert kept.read_bytes() == broken
+    assert sql(folder, "SELECT name FROM accounts_candidate") == [("Maya Ruiz",)]
+
+
+def test_a_copy_holds_nothing_that_lets_somebody_in_and_nothing_erased(folder, tmp_path):
+    erased = "ThePersonWhoWasErased"
+    sql(folder, "INSERT INTO journal_ownword (word, candidate_id, created_at) VALUES (?, 1, '2026-11-24')", erased * 40)
+    sql(folder, "DELETE FROM journal_ownword")
+    sql(folder, "INSERT INTO django_session VALUES ('a-session-of-mine', 'signed', '2027-01-01')")
+    sql(folder, "INSERT INTO accounts_signinlink (digest, created_at, user_id) VALUES ('the-digest', '2026-11-24', 1)")
+    back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
+    data = (tmp_path / "copy").read_bytes()
+    for planted in (erased, "a-session-of-mine", "the-digest", (folder / "secret-key").read_text()):
+        assert planted.encode() not in data
+    assert stat.S_IMODE((tmp_path / "copy").stat().st_mode) == 0o600
+    assert {file.name for file in tmp_path.iterdir()} == {"data", "copy"}
+
+
+def test_a_name_that_is_taken_is_left_alone_until_told(folder, tmp_path):
+    target = tmp_path / "copy"
+    target.write_text("my holiday pictures")
+    done = call("backup", str(target), data=folder)
+    assert done.returncode == 1 and "--replace" in done.stderr and target.read_text() == "my holiday pictures"
+    assert call("backup", str(target), "--replace", data=folder).returncode == 0
+    assert look_at(target).taken_at
+    for wrong in (tmp_path, tmp_path / "no" / "such" / "copy", folder / "sincerely.sqlite3", Path("-")):
+        assert refusal(call("backup", str(wrong), "--replace", data=folder))
+    assert "nothing to copy" in refusal(call("backup", str(tmp_path / "other"), data=tmp_path / "empty"))
+
+
+def test_a_name_taken_in_the_last_instant_is_left_alone(folder, tmp_path, monkeypatch):
+    target = tmp_path / "copy"
+    monkeypatch.setattr(
+        copies, "copy_database", lambda source, part: (shutil.copy(source, part), target.write_text("mine"))
+    )
+    with pytest.raises(Refused, match="is there already"):
+        back_up(folder / "sincerely.sqlite3", target, TAKEN)
+    assert target.read_text() == "mine"
+
+
+def test_nothing_is_put_back_while_sincerely_runs(folder, tmp_path):
+    back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
+    with Serve(folder):
+        done = call("restore", str(tmp_path / "copy"), "--yes", data=folder)
+        assert done.returncode == 1 and "Stop it first" in done.stderr
+    ticking = subprocess.Popen(
+        [sys.executable, "-m", "sincerely", "tick", "--every", "1s", "--format", "json"],
+        env=environment(folder) | {"PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+    )
+    try:
+        assert ticking.stdout and ticking.stdout.readline()
+        done = call("restore", str(tmp_path / "copy"), "--yes", data=folder)
+        assert done.returncode == 1 and "Stop it first" in done.stderr
+    finally:
+        ticking.kill()
+        ticking.communicate()
+    assert not list(folder.glob("sincerely-before-*"))
+
+
+def test_a_copy_is_put_back_by_no_older_version_and_from_no_other_file(folder, tmp_path):
+    database = folder / "sincerely.sqlite3"
+    back_up(database, tmp_path / "newer", TAKEN)
+    with closing(sqlite3.connect(tmp_path / "newer")) as newer:
+        newer.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('journal', '9999_of_tomorrow', '2030-01-01')"
+        )
+        newer.commit()
+    (tmp_path / "notes").write_text("These are my notes. " * 400)
+    with closing(sqlite3.connect(tmp_path / "recipes")) as recipes:
+        recipes.execute("CREATE TABLE recipes (title TEXT)")
+        recipes.commit()
+    back_up(database, tmp_path / "torn", TAKEN)
+    (tmp_path / "torn").write_bytes((tmp_path / "torn").read_bytes()[: 4096 * 60])
+    before = content(database)
+    for name, said in (
+        ("newer", "newer version"),
+        ("notes", "no database"),
+        ("recipes", "no copy"),
+        ("torn", "damaged"),
+        ("none", "opened"),
+    ):
+        assert said in refusal(call("restore", str(tmp_path / name), "--yes", data=folder)), name
+        assert content(database) == before and not list(folder.glob("sincerely-before-*"))
+    assert "database itself" in refusal(call("restore", str(database), "--yes", data=folder))
+    for wrong in ((), ("file", "--none-gone"), ("--gone", "3", "--none-gone"), ("--gone", "x")):
+        assert call("restore", *wrong, data=folder).returncode == 2
+
+
+def test_an_older_copy_and_a_plain_one_are_brought_up_to_date(folder, tmp_path):
+    """A file copied by hand has no date of its own: its newest entry tells."""
+    shutil.copy(folder / "sincerely.sqlite3", tmp_path / "plain")
+    assert look_at(tmp_path / "plain").taken_at == TAKEN
+    with closing(sqlite3.connect(tmp_path / "plain")) as older:
+        # What the last step added is not there yet.
+        older.execute("DELETE FROM django_migrations WHERE app = 'accounts' AND name = '0003_postal_address'")
+        older.execute("ALTER TABLE accounts_candidate DROP COLUMN postal_address")
+        older.commit()
+    assert look_at(tmp_path / "plain").behind
+    done = call("restore", str(tmp_path / "plain"), data=tmp_path / "new", SINCERELY_NOW=LATER)
+    assert done.returncode == 0 and "This copy is from 24 November 2026" in done.stdout, done.stderr
+    assert sql(tmp_path / "new", "SELECT postal_address FROM accounts_candidate") == [("",)]
+    assert "The password of maya@ruiz.example is not in a copy" in done.stdout
+
+
+def test_must_survive_23_a_full_disk_at_any_write_of_a_copy_leaves_nothing(folder, tmp_path, short_of_room):
+    there = tmp_path / "there"
+    there.mkdir()
+    limit, refused = 0, 0
+    while True:
+        with short_of_room(limit):
+            try:
+                back_up(folder / "sincerely.sqlite3", there / "copy", TAKEN)
+                break
+            except SincerelyError as error:
+                refused += 1
+                assert "Nothing was written" in str(error)
+        assert list(there.iterdir()) == []
+        limit += 24 * 1024
+    assert refused > 10
+    assert look_at(there / "copy").taken_at == TAKEN
+
+
+def test_must_survive_23_a_database_that_is_held_is_not_copied_half(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(copies, "PATIENCE", 0.1)
+    with closing(sqlite3.connect(folder / "sincerely.sqlite3", isolation_level=None)) as holder:
+        holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        holder.execute("UPDATE accounts_candidate SET name = name")
+        with pytest.raises(SincerelyError, match="holds the database"):
+            back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
+        holder.execute("ROLLBACK")
+    assert {file.name for file in tmp_path.iterdir()} == {"data"}
+
+
+@pytest.mark.parametrize("limit", [0, 200, 560])
+def test_must_survive_23_a_full_disk_while_putting_back_changes_nothing(folder, tmp_path, no_room_for, limit):
+    """At the copy, at bringing it up to date, at holding what waits: the limit is in thousands of bytes a file."""
+    back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
+    sql(folder, "UPDATE accounts_candidate SET name = 'Maya Later'")
+    before, names = content(folder / "sincerely.sqlite3"), {file.name for file in folder.iterdir()}
+    done = call("restore", str(tmp_path / "copy"), "--yes", data=folder, before=no_room_for(limit * 1024))
+    if done.returncode:
+        refusal(done)
+        assert content(folder / "sincerely.sqlite3") == before
+        assert {file.name for file in folder.iterdir()} - {"serve.lock"} == names - {"serve.lock"}
+    else:
+        assert limit > 500 and sql(folder, "SELECT name FROM accounts_candidate") == [("Maya Ruiz",)]
+
+
+def test_must_survive_23_a_held_database_is_not_replaced(folder, tmp_path):
+    back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
+    impatient = "from sincerely.ops import copies; copies.PATIENCE = 0.1; from sincerely.cli import main; main()"
+    with closing(sqlite3.connect(folder / "sincerely.sqlite3", isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        said = refusal(
+            call("restore", str(tmp_path / "copy"), "--yes", data=folder, command=[sys.executable, "-c", impatient])
+        )
+        holder.execute("ROLLBACK")
+    assert "holds the database" in said and not list(folder.glob("sincerely-before-*"))
+    assert not list(folder.glob(".putting-back-*"))

@@ -1,0 +1,86 @@
+"""After a copy was put back: whatever was not over is held, and one question covers all of it, in the browser too."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+
+from sincerely.errors import BadInput
+from sincerely.journal.actions.letters import approve
+from sincerely.journal.models import Event, Sending
+from sincerely.outbox import restored
+from sincerely.outbox.tick import tick
+from tests.outbox.conftest import NOW, approved
+from tests.support.mail_server import MailServer
+
+LATER = NOW + dt.timedelta(days=3)
+QUESTION = "This copy is from 23 November 2026. Which of these have gone out since?"
+
+
+@pytest.fixture
+def server(tmp_path):
+    with MailServer(tmp_path, "plain", sign_in=False) as server:
+        yield server
+
+
+@pytest.fixture
+def sendings(candidate, letters, server) -> list[Sending]:
+    hour = NOW + dt.timedelta(hours=1)
+    by_mail = [approved(candidate, letter, server.port, hour) for letter in letters[:2]]
+    return [*by_mail, approve(candidate, letters[2], NOW, way="hand").sending]
+
+
+def states() -> list[str]:
+    return list(Sending.objects.order_by("pk").values_list("state", flat=True))
+
+
+@pytest.mark.parametrize("state", sorted(restored.OPEN))
+def test_must_survive_22_whatever_was_not_over_is_held_and_nothing_goes(candidate, sendings, server, state):
+    Sending.objects.update(state=state, claim_token="lost", claimed_at=NOW)
+    restored.hold_all(NOW, LATER)
+    assert states() == ["held"] * 3
+    assert set(Sending.objects.values_list("claim_token", "held_by_plan")) == {("", False)}
+    for moment in (NOW + dt.timedelta(hours=1), LATER, LATER + dt.timedelta(days=30)):
+        tick(moment)
+    assert server.received == [] and states() == ["held"] * 3
+
+
+@pytest.mark.parametrize("state", ["sent", "cancelled"])
+def test_what_is_over_stays_as_it_is(candidate, sendings, state):
+    Sending.objects.update(state=state)
+    restored.hold_all(NOW, LATER)
+    assert states() == [state] * 3 and not restored.asked(candidate)
+
+
+def test_the_answer_is_recorded_and_the_others_wait_for_a_word_of_their_own(candidate, letters, sendings, server):
+    restored.hold_all(NOW, LATER, {sendings[0].approval.message_id})
+    assert restored.question(restored.asked(candidate)) == QUESTION
+    assert [restored.known_out(row) for row in restored.asked(candidate)] == [
+        row.pk == sendings[0].pk for row in restored.asked(candidate)
+    ]
+    with pytest.raises(BadInput, match="none of those"):
+        restored.answer(candidate, {10**6}, LATER)
+    assert states() == ["held"] * 3
+    assert restored.answer(candidate, {letters[0].pk}, LATER) == (1, 2)
+    assert states() == ["sent", "held", "queued"]
+    sent = Event.objects.get(kind="letter-sent")
+    assert (sent.letter_id, sent.at) == (letters[0].pk, sendings[0].due_at)
+    assert not restored.asked(candidate)
+    tick(LATER)
+    assert server.received == [] and states() == ["sent", "held", "queued"]
+
+
+def test_the_outbox_and_today_ask_once(candidate, letters, sendings, client, monkeypatch):
+    client.force_login(candidate.memberships.get().user)
+    monkeypatch.setenv("SINCERELY_NOW", LATER.isoformat())
+    assert "gone out since" not in client.get(reverse("today")).content.decode()
+    restored.hold_all(NOW, LATER, {sendings[1].approval.message_id})
+    assert QUESTION in client.get(reverse("today")).content.decode()
+    page = client.get(reverse("outbox")).content.decode()
+    assert page.count(QUESTION) == 1 and page.count('name="gone"') == 3 and page.count(" checked>") == 1
+    assert "none of those" in client.post(reverse("restored-answer"), {"gone": ["7777"]}, follow=True).content.decode()
+    answer = client.post(reverse("restored-answer"), {"gone": [letters[1].pk]}, follow=True).content.decode()
+    assert "Noted: 1 sent. The others wait for your word below." in answer and QUESTION not in answer
+    assert states() == ["held", "sent", "queued"]
