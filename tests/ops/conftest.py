@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import environment, no_room
+from tests.web.conftest import desk, owner
+
+__all__ = ["desk", "owner"]  # fixtures of another room
 
 #: When the copy is made, and a day later.
 NOW, LATER = "2026-11-24T15:00:00+00:00", "2026-11-25T16:00:00+00:00"

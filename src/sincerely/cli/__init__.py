@@ -20,6 +20,7 @@ COMMANDS = {
     "debrief": ("sincerely.cli.debrief:debrief", "Find in notes and invitation what an interview was about."),
     "demo": ("sincerely.cli.serve:demo", "Show a sample job search in a data folder of its own."),
     "draft": ("sincerely.cli.draft:draft", "Write a letter from what is on record."),
+    "export": ("sincerely.cli.export:export", "Write everything into a folder, in open formats."),
     "happened": (
         "sincerely.cli.happened:happened",
         "Record in one step that something happened: they refused, you withdrew ...",
