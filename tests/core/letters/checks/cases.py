@@ -285,6 +285,7 @@ CASES: dict[str, Case] = {
             letter(OPENING, TALK),
             letter(OPENING, TALK, "Have a great week."),
             letter(OPENING, TALK, "It is all the same to me whether I join."),
+            letter(OPENING, TALK, "I trust you will find the right person for the desk, and wish you a quiet winter."),
         ),
         quiet=(
             GOOD,
@@ -316,6 +317,11 @@ CASES: dict[str, Case] = {
                 "Thank you for your time on Monday.", "It was great to learn more about the team and the culture.", WISH
             ),
             letter("Thank you for the interview.", "I have run a bakery in Metz with nine ovens and two vans.", WISH),
+            letter(
+                "Thank you for lending me your own locker key.",
+                "I found our discussion of the department and its goals most informative. At home I mend clocks and keep four hens that lay.",
+                WISH,
+            ),
         ),
         quiet=(
             GOOD,
@@ -323,6 +329,13 @@ CASES: dict[str, Case] = {
                 letter(
                     "Thank you for Monday.",
                     "The way you sort the queue by colour made me think of our old ferry manifests.",
+                ),
+                {"context": None},
+            ),
+            (
+                letter(
+                    "I enjoyed our discussion.",
+                    "You described two clerks who type every wristband by hand, and I have thought about them since.",
                 ),
                 {"context": None},
             ),

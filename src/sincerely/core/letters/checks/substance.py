@@ -116,6 +116,16 @@ _INDIFFERENT = phrases(
     don't mind either way|second thoughts|other (?:options|irons)
     """
 )
+# Who wishes them luck with somebody else steps aside.
+_STEPS_ASIDE = phrases(
+    r"""
+    (?:hope|trust|sure|know) (?:that )?(?:you|the \w+|they)(?: all)? (?:will |'ll )?(?:soon )?find (?:the right|a suitable|a good|the perfect|the best|some(?:one|body)|what you|whoever|the (?:one|person|candidate))
+    (?:good|best of|all the best of|every) luck (?:with|in|on|for) (?:the rest|finding|(?:the|your) (?:\w+ ){0,2}(?:search|interviews?|recruit\w+|hiring|appointment|choice))
+    one (?:job|post|place) or (?:another|the other)|any (?:job|post|place) (?:will|would) do
+    all (?:of )?the \w+ (?:that|who|which) (?:have )?(?:interviewed|seen) me
+    (?:not|n't) (?:yet )?decided (?:yet )?(?:if|whether) i
+    """
+)
 # An offer of more to read or to hear opens a door; it wishes for nothing.
 _OFFER = phrase(
     r"(?:i am|i'm|i'd be|i would be|i will be|i'll be) (?:\w+ )?(?:glad|happy|pleased|ready) to (?:send|answer|provide|give|share|supply|explain|tell|show)"
@@ -133,6 +143,29 @@ _SPOKE = phrases(
     since (?:we|our|then)
     i (?:have |'ve )?(?:kept|keep|been|went) (?:on )?(?:thinking|turning|reading|back|looking|looked)
     (?:thinking|thought) (?:about|of|over)|stayed with|stuck with|struck|what (?:stays|stayed|stuck)
+    """
+)
+# The talk by its name and by nothing it held.
+_TALK = phrases(
+    r"""
+    (?:our|the|this|that|your) (?:\w+ ){0,2}(?:conversation|discussion|talk|interview|meeting|chat|exchange)
+    (?:we|you) (?:\w+ )?(?:talked|spoke|discussed|explained|said|shared|covered|told)
+    (?:learn|learned|learnt|learning|hear|hearing|heard|find out|finding out|found out|know) (?:\w+ ){0,2}?(?:more |so much |a lot |many things )?(?:about|of)
+    """
+)
+_BY_THANKS = phrase(r"thank\w*|grateful")
+_CLAUSE_END = re.compile(
+    r",(?! (?:that|which|how|where|when|about|especially|particularly)\b)|;| and (?:i|we)\b| but ", re.IGNORECASE
+)
+#: What any talk about any post is about.
+_ANY_TALK = stems(
+    """
+    role post position job work team company organisation organization department firm business place culture values vision mission goals aims priorities
+    direction future plans challenges responsibilities duties expectations requirements opportunity opportunities growth experience experiences career process
+    details information areas aspects things topics points matters subjects issues ideas insights thoughts views questions answers qualities skills background
+    conversation discussion interview meeting talk chat exchange visit minutes time day week morning afternoon valuable interesting useful helpful great good
+    nice lovely wonderful various many different several clear new really very thank thanks enjoyed appreciated learned honour honor pleasure headed going
+    looking sense lot everything anything more detail thought needs impressive informative instructive insightful cover covered bring fruitful productive pleasant shared discussed explained
     """
 )
 FUNCTION_STEMS = {stem(w) for w in FUNCTION}
@@ -213,7 +246,9 @@ def _no_interest(letter: Letter, setting: Setting) -> bool:
     """Say whether nothing wishes for the post; who writes of a new opening may do so by asking to be thought of."""
     if setting.form == "new-opening-interest":
         return not any(any(True for _ in setting.may_be(act, letter)) for act in ("interest", "door-open"))
-    wishes = (letter.plain[part.start : part.end] for part in setting.doing("interest"))
+    wishes = [letter.plain[part.start : part.end] for part in setting.doing("interest")]
+    if any(everywhere(_STEPS_ASIDE, letter)) and not any(_WISH.search(said) for said in wishes):
+        return True
     return setting.said is not None and all(
         _INDIFFERENT.search(said) or (_OFFER.search(said) and not _OF_THE_POST.search(said)) for said in wishes
     )
@@ -255,6 +290,9 @@ def _matter(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if mine:
         hits = shared(mine, body) - setting.aside
         told = [s for s in letter.sentences if _SPOKE.search(s.text)]
+        if len(hits) < 2 and _hollow(letter, setting):
+            yield _no_topic(letter, setting, where)
+            return
         headlines = stems(*(t.topic for t in setting.context.interview.topics)) if setting.context else set()
         if len(hits) >= min(2, len(mine)) or hits & headlines or any(shared(mine, stems(s.text)) for s in told):
             return
@@ -267,18 +305,32 @@ def _matter(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 return
         if any(len(setting.specific(s.text)) >= 3 for s in told):
             return  # told in words of its own; whether it was said is a question of fact, not of matter
-        # What is on record may be too private or too little to speak of: then the letter needs more, not the record less.
-        usable = setting.context is not None and has_own(setting.context)
-        hint = "Your notes have something: name one" if usable else "Note what you two talked about, then name one"
-        message = f"Nothing here is from your talk with {setting.reader}. {hint} moment of it."
-        yield finding(NO_TOPIC, letter, where.start, where.end, message)
+        yield _no_topic(letter, setting, where)
         return
-    if len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE:
+    if not _hollow(letter, setting) and len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE:
         return
     if any(len(setting.specific(s.text)) >= 2 for s in letter.sentences if _SPOKE.search(s.text)):
         return
     message = "This letter would fit any interview. Name one thing you spoke of, and what you have thought since."
     yield finding(NO_TOPIC, letter, where.start, where.end, message)
+
+
+def _no_topic(letter: Letter, setting: Setting, where: Part) -> Finding:
+    # What is on record may be too private or too little to speak of: then the letter needs more, not the record less.
+    usable = setting.context is not None and has_own(setting.context)
+    hint = "Your notes have something: name one" if usable else "Note what you two talked about, then name one"
+    message = f"Nothing here is from your talk with {setting.reader}. {hint} moment of it."
+    return finding(NO_TOPIC, letter, where.start, where.end, message)
+
+
+def _hollow(letter: Letter, setting: Setting) -> bool:
+    """Say whether the letter speaks of the talk, and everywhere by words that any talk would bear."""
+    spoken = [
+        _CLAUSE_END.split(s.text[at.start() :])[0]
+        for s in letter.sentences
+        if (at := _TALK.search(s.text)) and not _BY_THANKS.search(s.text)
+    ]
+    return bool(spoken) and not any(setting.specific(clause) - _ANY_TALK for clause in spoken)
 
 
 def topics_by_reader(setting: Setting) -> tuple[set[str], list[tuple[str, set[str]]]]:
