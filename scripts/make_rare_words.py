@@ -23,6 +23,8 @@ _HEAD = """\
 # notice and this permission notice appear in supporting documentation. Kevin Atkinson makes no representations about the
 # suitability of this array for any purpose. It is provided "as is" without express or implied warranty.
 """
+# Words of trades that SCOWL has not among these sizes. "Wether" alone stays out: in most letters it is a misspelt "whether".
+_ALSO = "soffit wethers"
 
 
 def main(folder: Path) -> None:
@@ -41,7 +43,7 @@ def main(folder: Path) -> None:
     unknown = {w for w, size in sizes.items() if 50 < size <= 80 and not table.of(w) and w not in table.british}
     rare = {w for w in unknown if not any(base in unknown for base, ending in stripped(w))}
     kept = sorted(w for w in rare if any(near in common for near in one_slip(w)))
-    text = _HEAD + "\n".join(" ".join(kept[i : i + 40]) for i in range(0, len(kept), 40)) + "\n"
+    text = _HEAD + "\n".join(" ".join(kept[i : i + 40]) for i in range(0, len(kept), 40)) + f"\n{_ALSO}\n"
     (DATA / "rare_words.txt").write_text(text, encoding="utf-8")
 
 

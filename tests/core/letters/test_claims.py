@@ -40,7 +40,11 @@ def told(claim: str, evidence: str) -> Told:
         ),
         # a name for work
         ("food cost", "29 % to 25.5 % in one season", "in my work, food cost went from 29% to 25.5% in one season"),
-        ("dementia care", "5 years at St Anne's, Baguio", "I bring 5 years of dementia care at St Anne's, Baguio"),
+        (
+            "dementia care",
+            "5 years at St Anne's, Baguio",
+            "I have 5 years' experience of dementia care at St Anne's, Baguio",
+        ),
         ("rosters", "wrote them for 14 casuals", "I wrote rosters for 14 casuals"),
         (
             "court bundles",
@@ -50,12 +54,12 @@ def told(claim: str, evidence: str) -> Told:
         (
             "home births",
             "47 as lead, 5 transferred in good time",
-            "I bring experience with home births: 47 as lead and 5 transferred in good time",
+            "I have worked with home births: 47 as lead and 5 transferred in good time",
         ),
         (
             "summer reading",
             "sign-ups went from 212 to 540",
-            "I bring experience with summer reading, where sign-ups went from 212 to 540",
+            "in my work with summer reading, sign-ups went from 212 to 540",
         ),
         (
             "maths lead",
@@ -147,7 +151,7 @@ def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str) -
         (
             "tower crane, 7 years",
             "no lost-time incident",
-            "I bring 7 years of tower crane work, with no lost-time incident",
+            "I have 7 years' experience of tower crane work, with no lost-time incident",
         ),
         ("science lead", "4 years", "I have been a science lead for 4 years"),
         (
@@ -166,7 +170,7 @@ def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str) -
         (
             "herd of 90",
             "cell count 300 to 180",
-            "I bring experience with a herd of 90, where the cell count went from 300 to 180",
+            "in my work with a herd of 90, the cell count went from 300 to 180",
         ),
         ("head of year 9", "exclusions down to 2 from 11", "as head of year 9, I saw exclusions go down to 2 from 11"),
         ("level 3 childcare", "", "I hold a level 3 in childcare"),
@@ -175,19 +179,19 @@ def test_no_note_breaks_it_and_no_figure_is_made_up(claim: str, evidence: str) -
             "no accidents in 1.2 million miles",
             "I hold CDL class A and hazmat, with no accidents in 1.2 million miles",
         ),
-        ("x-ray pass rate", "98% over 3 yrs", "I bring an x-ray pass rate of 98% over 3 years"),
+        ("x-ray pass rate", "98% over 3 yrs", "my x-ray pass rate is 98% over 3 years"),
         (
             "coded welder 6G",
             "pass rate 98.5 last 2 shutdowns",
             "I am a coded welder (6G): a pass rate of 98.5 over the last 2 shutdowns",
         ),
         ("rescue cats", "rehomed 212 last year", "I rehomed 212 rescue cats last year"),
-        ("fundraising", "£410k in 2025", "I bring experience with fundraising: £410k in 2025"),
+        ("fundraising", "£410k in 2025", "I have experience of fundraising: £410k in 2025"),
         ("led a merger filing", "cleared in phase one", "I led a merger filing, and it was cleared in phase one"),
         (
             "react native, 5 yrs",
             "cut cold start from 4.1s to 1.3s",
-            "I bring 5 years of react native, and I cut cold start from 4.1s to 1.3s",
+            "I have 5 years' experience of react native, and I cut cold start from 4.1s to 1.3s",
         ),
         ("led the audit", "missed visits from 9 to 2", "I led the audit, and missed visits went from 9 to 2"),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.context import split_names
+from sincerely.core.letters.reader_names import called
 from sincerely.core.letters.turning import Cast, names_several
 from sincerely.core.letters.values import Context, Topic
 from sincerely.core.people.names import fold, listed_key, parse_name, same_person
@@ -58,11 +59,19 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
         crowd=crowd,
         things=names_several(topic.topic) if topic else False,
         firm=frozenset(re.findall(r"[^\W\d_]{3,}", context.employer.name)),
+        called=called(context.recipient, context.interview.others),
+        given=next(iter(parse_name(context.recipient.name).full.split()), ""),
     )
 
 
 def _name_words(name: str) -> set[str]:
-    return {x for part in parse_name(name).full.split() for x in (fold(part),) if len(x) > 1 and " " not in x}
+    """Return the words of a name, folded; none of "a pupil from year 10", which is no name."""
+    return {
+        x
+        for part in parse_name(name).full.split()
+        for x in (fold(part),)
+        if len(x) > 1 and " " not in x and (part[:1].isupper() or not name.split()[0].islower())
+    }
 
 
 def _texts(context: Context) -> Iterator[str]:

@@ -110,6 +110,16 @@ def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     )
     if words and (lasted or (does and not object_)) and not w.verb(words[0].lower(), "past", "ing"):
         return _noun_claim(Piece("noun", decapitalize(spell_names(tidy(bare), cast), cast)))
+    if (
+        len(words) > 2
+        and w.verb(words[1].lower(), "past")
+        and words[1].lower().endswith("ed")
+        and words[0].islower()
+        and words[0] in w.COUNT_NOUNS | w.NOUN_LIKE
+        and (words[2][:1].isdigit() or words[2] in w.DETERMINERS)
+    ):
+        told = f"I {words[0]}-{' '.join(words[1:])}"  # "stage managed 11 shows"
+        return Claim("done", told, told)
     if _QUALIFIED.fullmatch(bare):
         text = bare if bare[:2].isupper() or re.match(r"\d", bare) else bare[:1].lower() + bare[1:]
         return Claim("state", text, f"I am {text}")

@@ -150,7 +150,7 @@ def _named(claim: Claim, items: Sequence[Item], alone: str) -> Told:
     """Join evidence to a name for work: "home births", "running night shifts"."""
     name, doing = claim.text, claim.kind == "ing"
     one = name if doing else _one_of(name)
-    known = f"I bring experience with {one}"
+    known = f"I have experience of {name}" if doing or not _worked_with(one) else f"I have worked with {one}"
     called = re.sub(r"^my ", "the ", name)
     if not items:
         return Told(known, known, "", called)
@@ -166,7 +166,8 @@ def _named(claim: Claim, items: Sequence[Item], alone: str) -> Told:
     elif first.kind == "did" and counted and plural(name.split()[-1]) and len(name.split()) < 4:
         whole = f"{counted[0]} {name}{first.text[counted.end() :]}"  # "rehomed 212 last year", of cats
     elif first.kind == "change" and first.subject:
-        whole = f"{known}, {'and' if doing else 'where'} {join(articled(tokens(first.subject)))} went {first.text}"
+        changed = f"{join(articled(tokens(first.subject)))} went {first.text}"
+        whole = f"{known}, and {changed}" if doing else f"in my work with {one}, {changed}"
     elif first.kind == "change" and not doing:
         whole = f"in my work, {join(articled(tokens(name)))} went {first.text}"
     elif first.kind == "span":
@@ -174,9 +175,7 @@ def _named(claim: Claim, items: Sequence[Item], alone: str) -> Told:
         behind = first.text[length.end() :] if length else ""
         behind = behind if not behind or behind.split()[0] in w.PREPOSITIONS | {","} else f", {behind.strip()}"
         bare = not plural(name.split()[-1]) and name.split()[-1].lower() in w.COUNT_NOUNS and one != name
-        whole = (
-            f"I bring {first.text[: length.end()] if length else first.text} of {name}{' work' if bare else ''}{behind}"
-        )
+        whole = f"I have {_as_owner(first.text[: length.end()] if length else first.text)} experience of {name}{' work' if bare else ''}{behind}"
     elif first.kind == "none":
         never = re.match(r"(?:not|never) (one|a|any)\b", first.text)
         whole = f"in {name}, I never had {first.text[never.start(1) :]}" if never else f"{known}: {first.text}"
@@ -199,10 +198,22 @@ def _named(claim: Claim, items: Sequence[Item], alone: str) -> Told:
     ):
         whole = f"I have {figure[0]} {name} behind me"
     elif _RATE.search(name) and re.match(r"(?:(?:over|about|nearly|under) )?\d", first.text):
-        whole = f"I bring {article(name)} of {_over_the_last(first.text)}"
+        whole = f"my {name} is {_over_the_last(first.text)}"
     else:
         return Told(_listed(known, [first, *others]), known, "", called)
     return Told(_extended(whole, others), known, alone if first.kind in {"did", "clause"} else "", called)
+
+
+def _worked_with(name: str) -> bool:
+    """Say whether one works with what a name for work names: things and people; an activity is what one has experience of."""
+    low = name.lower().split()
+    end = next((i for i, x in enumerate(low) if i and x in w.PREPOSITIONS | {"and"}), len(low))
+    return low[0] in {"a", "an", "the"} or plural(low[end - 1])
+
+
+def _as_owner(length: str) -> str:
+    """Return "14 years" as in "14 years' experience", "a year" as in "a year's"."""
+    return f"{length}'" if length.endswith("s") else f"{length}'s"
 
 
 _RATE = re.compile(r"(?i)\b(?:rate|score|average|record|ratio|accuracy|turnover|attendance)$")
@@ -265,7 +276,7 @@ def _one_of(name: str) -> str:
 
 
 def _listed(known: str, items: list[Item]) -> str:
-    """Return "I bring experience with touring get-ins: 34 venues"; what was made is followed by what came of it."""
+    """Return "I have worked with touring get-ins: 34 venues"; what was made is followed by what came of it."""
     nouns = [i for i in items if i.kind in {"count", "noun", "none", "span"}]
     return _extended(f"{known}: {_series(nouns[:3])}", [i for i in items if i not in nouns])
 
@@ -275,7 +286,11 @@ def _extended(whole: str, items: Sequence[Item]) -> str:
     nouns: list[Item] = []
     tail = ""
     for item in items[:4]:
-        if item.kind == "span" and re.match(r"I \w+", whole) and not whole.startswith("I bring"):
+        if (
+            item.kind == "span"
+            and re.match(r"I \w+", whole)
+            and not re.match(r"I have (?:worked|experience|\d)", whole)
+        ):
             tail += f", for {item.text}"
         elif item.text.startswith("none ") and not tail:
             acts = any(w.verb(x, "past") and not w.verb(x, "pp") for x in item.text.lower().split()[1:3])
@@ -287,12 +302,13 @@ def _extended(whole: str, items: Sequence[Item]) -> str:
         elif (item.kind == "did" and not tail) or (item.kind == "clause" and not tail):
             tail = f", and {item.text}"
         elif item.kind == "change" and item.subject and not tail:
-            if re.search(r"\bI bring\b", whole):
+            if re.match(r"I have (?:worked|experience)\b", whole):
                 nouns.append(Item("noun", f"{item.subject} {item.text}"))
             else:
                 tail = f", and {join(articled(tokens(item.subject)))} went {item.text}"
     if nouns:
-        whole = f"{whole}, with {_series(nouns[:3])}"
+        among = "' experience of" in whole and nouns[0].kind == "count"
+        whole = f"{whole}, {'including' if among else 'with'} {_series(nouns[:3])}"
     whole += tail
     return whole if len(whole.split()) <= 40 else whole[: whole.rfind(", ")] if ", " in whole else whole
 

@@ -16,7 +16,7 @@ from sincerely.core.letters.usable import unwelcome
 
 Shape = Literal["change", "span", "none", "count", "place", "did", "clause", "noun"]
 
-_NUMBER = r"(?:[£$€]?\d[\d,.]*(?:%|k|m)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|none|zero)\b(?!-))"
+_NUMBER = r"(?:[£$€]?\d[\d,.]*(?:%|k|m|s|ms|h|kg|km|x)?\b%?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|none|zero)\b(?!-))"
 _ABOUT = r"(?:over|about|nearly|almost|around|more than|fewer than|less than|under|up to|at least|some)"
 _UNIT = r"(?: (?!to\b|at\b|in\b|on\b|by\b|for\b|over\b|within\b|across\b)[\w/%-]+){0,2}"
 _CHANGE = re.compile(
@@ -104,11 +104,21 @@ def _item(part: str, cast: Cast) -> Item | None:
         return Item("place", f"in {part}")
     if re.match(rf"(?i)(?:down|up) (?:by )?{_NUMBER}", part) and not untidy(part, tokens(part)):
         return Item("change", decapitalize(part, cast))
+    if re.fullmatch(r"[A-Z][\w.+#/-]*", part):
+        return Item("noun", part)  # "React", a name
     counted = _counted(part, cast)
     if counted and counted.kind == "count" and (stated := _stated(counted.text)):
         return Item("clause", stated)
     if counted:
         return counted
+    named = re.match(r"(?i)([a-z]+) [a-z-]+s (?:down |up )?(?:from )?\d", part)
+    if (
+        named
+        and w.verb(named[1], "base")
+        and not w.verb(named[1], "past")
+        and (change := _change(decapitalize(part, cast)))
+    ):
+        return change  # "pick errors from 1.8% to 0.4%"
     piece = read_piece(part, "writer", cast, whole=True)
     if piece.kind != "unsure" and (met := _mishaps(part)):
         return met
@@ -229,15 +239,24 @@ def _count_acts(words: list[str]) -> bool:
         at += 1
     elif not (at and low[0] == "both"):
         return False
-    at += 2 if low[at : at + 2] in (["of", "them"], ["of", "whom"]) else 0
+    at += (
+        2
+        if low[at : at + 1] == ["of"]
+        and (low[at + 1 : at + 2] in (["them"], ["whom"]) or re.fullmatch(_NUMBER, " ".join(low[at + 1 : at + 2])))
+        else 0
+    )
     adverb = at
     while at < len(low) and low[at] in w.ADVERBS - {"all", "both"}:
         at += 1
     verb = low[at] if at < len(low) else ""
     return (
         bool(verb)
-        and len(low) > at + 1
-        and (verb in w.AUX or (bool(w.verb(verb, "base")) and at > adverb) or verb in w.WENT | {"passed", "stayed"})
+        and (len(low) > at + 1 or bool(w.verb(verb, "past") and not w.verb(verb, "base") and verb not in w.ADJECTIVES))
+        and (
+            verb in w.AUX
+            or (bool(w.verb(verb, "base")) and at > adverb)
+            or verb in w.WENT | w.listed("passed stayed finished qualified won came returned graduated signed joined")
+        )
     )
 
 

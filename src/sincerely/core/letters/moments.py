@@ -16,6 +16,7 @@ from sincerely.core.letters.retelling import Retold, retell, retell_own
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
+from sincerely.core.letters.topic_names import is_name, short_name, told_again
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context, Topic
@@ -137,6 +138,22 @@ def _say_topic_once(moment: Moment) -> None:
         moment.topic = None
 
 
+def _name_shortly(moment: Moment) -> None:
+    """Call the topic by a short name where its own words are a statement, or are told again; by none where it has no such name."""
+    named = moment.topic
+    if named is None or named.kind not in {"noun", "ing"} or named.text.startswith("the question of"):
+        return
+    told = " ".join(x.text for x in (moment.retold, moment.own) if x)
+    bare = re.sub(r"^(?:the|your) ", "", named.text)
+    if is_name(bare) and not told_again(named.text, told):
+        return
+    short = short_name(bare)
+    plain = f"the {short}" if short and named.text.startswith("the ") and not short.startswith("the ") else short
+    if plain == named.text and is_name(bare):
+        return
+    moment.topic = replace(named, kind="noun", text=plain) if plain and len(plain) < len(named.text) else None
+
+
 _ASKED = re.compile(
     r"(?i)^(?:(?:she|he|they) )?(?:also )?(?:asked|asks|wanted to know|wondered|was wondering|q:|question:)"
 )
@@ -154,7 +171,6 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
         moment.retold = retell(topic.they_said, cast, topic.topic, named=bool(named))
         if not (moment.retold and moment.retold.whole):
             untold.append(f"{moment.path}.they_said")
-        _say_topic_once(moment)
     if topic.i_said:
         moment.own = retell_own(topic.i_said, cast, heard)
         steps = read_answer(topic.i_said, cast, asked=moment.retold is None)
@@ -164,6 +180,8 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
             moment.own = Retold(steps.text, "step", statement=False, whole=True)
         if not (moment.own and moment.own.whole):
             untold.append(f"{moment.path}.i_said")
+    _name_shortly(moment)
+    _say_topic_once(moment)
     if topic.since:
         moment.thought = retell_own(topic.since, cast, f"{heard} {topic.i_said}")
         if moment.thought and any(covers(note, topic.since) >= 0.75 for note in (topic.they_said, topic.i_said)):
@@ -201,6 +219,15 @@ _THEN_I = re.compile(
 )
 
 
+def _indirect(question: str) -> str:
+    """Return a question of few words as it stands behind "asked": "would I do nights" -> "whether I would do nights"."""
+    found = re.match(r"(?i)(would|could|can|do|did|have|am|will|should) i (.*)", question.strip(" ?"))
+    if not found:
+        return question
+    verb = "" if found[1].lower() in {"do", "did"} else f"{found[1].lower()} "
+    return f"whether I {verb}{found[2]}"
+
+
 def _told_apart(topic: Topic) -> Topic:
     """Return a topic with "they asked X; I said Y" as what each of them is: the question theirs, the answer the writer's."""
     if not topic.i_said.strip():
@@ -211,6 +238,14 @@ def _told_apart(topic: Topic) -> Topic:
             if own:
                 topic = replace(topic, i_said=both[1], **{name: both[0]})
                 break
+    if (
+        not topic.i_said.strip()
+        and re.match(r"(?i)(?:yes|yeah|yep|no)\b[,.:;]? \w", topic.they_said)
+        and re.match(
+            r"(?i)(?:(?:would|could|can|do|did|have|am|will|should) i|(?:whether|if|how|what|why|when) )\b", topic.topic
+        )
+    ):
+        return replace(topic, they_said=f"asked {_indirect(topic.topic)}", topic="", i_said=topic.they_said)
     if not topic.they_said.strip() and re.match(
         r"(?i)(?:(?:she|he|they) )?asked (?:me )?(?:what|how|why|where|when|who|which|if|whether|about)\b", topic.topic
     ):

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Literal
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.grammar import articled, crowd_verb, finite_at, finite_in, plural
+from sincerely.core.letters.crowds import crowd_verb
+from sincerely.core.letters.grammar import articled, finite_at, finite_in, plural
 from sincerely.core.letters.turning import join
 
 # A part that belongs to the one before its comma.
@@ -86,6 +87,10 @@ def _is_third(low: Sequence[str], i: int) -> bool:
 _BEHIND_VERB = w.DETERMINERS | w.PREPOSITIONS | w.listed("us me it them him her you up out off home work")
 
 
+# What something can be said to stand, run or go.
+_STATES = w.listed("idle dead loose quiet dirty cold wet dry bare unused untouched unlocked alone twice once daily")
+
+
 def has_verb(parts: Sequence[str]) -> bool:
     """Say whether a part that begins with its subject has a finite verb: "finance closes on day 2", "the crew drove home"."""
     low = [p.lower() for p in parts]
@@ -104,14 +109,23 @@ def has_verb(parts: Sequence[str]) -> bool:
         return True
     for i in range(1, len(low)):
         word, before, follow = low[i], low[i - 1], low[i + 1] if i + 1 < len(low) else ""
-        if before in w.PREPOSITIONS | w.DETERMINERS | {"to", "and", "or"} or word in w.RELATIVES:
+        phrasal = (
+            before in {"up", "out", "off", "down"} and i > 1 and bool(w.verb(low[i - 2], "base"))
+        )  # "set up takes"
+        if (before in w.PREPOSITIONS | w.DETERMINERS | {"to", "and", "or"} and not phrasal) or word in w.RELATIVES:
             if word in w.RELATIVES:
                 return False
             continue
-        opens = not follow or follow in w.DETERMINERS | w.PREPOSITIONS | w.ADVERBS | w.ADJECTIVES | {"us", "me", "it", "them", "him", "up", "out", "off", "home"} or follow[:1].isdigit() or follow in "$£€" or bool(w.verb(follow, "pp"))  # fmt: skip
-        third = bool(w.verb(word, "s")) and not plural(before) and before not in w.ADJECTIVES - w.PERSON_NOUNS
+        opens = not follow or follow in w.DETERMINERS | w.PREPOSITIONS | w.ADVERBS | w.ADJECTIVES | {"us", "me", "it", "them", "him", "up", "out", "off", "home", "to"} | _STATES or follow[:1].isdigit() or follow in "$£€" or bool(w.verb(follow, "pp", "ing"))  # fmt: skip
+        third = (
+            bool(w.verb(word, "s"))
+            and not before[:1].isdigit()
+            and not plural(before)
+            and before not in w.ADJECTIVES - w.PERSON_NOUNS
+        )
         if (
             third
+            and not (follow in {"off", "up", "out", "down"} and i + 2 < len(low) and low[i + 2] not in w.DETERMINERS)
             and follow in w.PREPOSITIONS
             and not w.mass(before)
             and (word in w.NOUN_LIKE or word[:-1] in w.COUNT_NOUNS)
@@ -129,6 +143,15 @@ def has_verb(parts: Sequence[str]) -> bool:
             return True
         if w.verb(word, "past") and not w.verb(word, "pp") and word not in w.NOUN_LIKE:
             return True
+        unlisted = word not in w.VERB_FORMS and word.isalpha() and plural(word) and word[:-1] not in w.COUNT_NOUNS
+        if (
+            unlisted
+            and i > 1
+            and low[0] in w.DETERMINERS
+            and not plural(before)
+            and follow in {"twice", "once", "daily", "every"}
+        ):
+            return True  # "the belt jams twice"
         if word == "left" and (not follow or follow in w.PREPOSITIONS):
             return True
     return False

@@ -31,6 +31,10 @@ _SOMEBODY = w.listed(
 )
 
 
+# What people do and things do not: "they lost 20 ewes" is of no meadow.
+_PEOPLE_DO = w.listed(
+    "lose want need have try give ask start pay use hire tell decide think hope plan buy know say like hate worry expect send find see call look train weigh write read wish believe feel prefer"
+)
 _WOMEN = w.listed("mum mom mother wife daughter sister aunt gran grandmother lady woman girl niece")
 _MEN = w.listed("dad father husband son brother uncle grandfather grandad man boy guy nephew")
 
@@ -42,7 +46,12 @@ class Persons:
         self.cast = cast
         self.others: set[str] = set()  # persons other than the reader that were named: "m", "f" or "?"
         self.many = names_several(topic)
-        self._hear([t.lower() for t in tokens(topic)])
+        self.crowd = False  # people, not things: what "their" and a "they" that does something can be
+        # Whom a topic is about stands at its head: "people get the same interpreter" is of no interpreter.
+        heard = [t.lower() for t in tokens(topic)]
+        self._hear(heard)
+        if not any(x in w.PERSON_NOUNS | _WOMEN | _MEN or is_person(x) for x in heard[:4]):
+            self.others &= {x for x in self.others if x != "?"} if not set(heard) & cast.others else self.others
 
     def _hear(self, low: Sequence[str]) -> None:
         for at, word in enumerate(low):
@@ -52,7 +61,9 @@ class Persons:
                 continue  # "nurse clinics"
             if word in w.PERSON_NOUNS | _WOMEN | _MEN or is_person(word) or fold(word) in self.cast.others:
                 self.others.add("f" if word in _WOMEN else "m" if word in _MEN else "?")
-            if w.animate_plural(word) or word in _SOMEBODY or names_several(word):
+            if w.animate_plural(word) or word in _SOMEBODY:
+                self.many = self.crowd = True
+            if names_several(word):
                 self.many = True
 
     def _free(self, pronoun: str) -> bool:
@@ -68,12 +79,29 @@ class Persons:
             low = token.lower()
             before = parts[i - 1].lower() if i else ""
             after = parts[i + 1].lower() if i + 1 < len(parts) else ""
-            if low in {"she", "he"} and self._free(low):
+            if (
+                low == "them"
+                and before == "of"
+                and i > 1
+                and (parts[i - 2][:1].isdigit() or parts[i - 2].lower() in w.DETERMINERS)
+            ):
+                out.append(token)  # "23 of them" are what was spoken of
+            elif low in {"she", "he"} and self._free(low):
                 out.append("you")
                 agree = you = True
             elif low in {"her", "him", "his", "hers", "herself", "himself"} and self._free(low):
                 out.append(singular_turned(low, after, before))
-            elif (low in {"they", "them", "their", "theirs", "themselves"} and not self.many) or low in OURS:
+            elif (
+                (low in {"they", "them", "their", "theirs", "themselves"} and not self.many)
+                or (low == "their" and not self.crowd)
+                or (
+                    low == "they"
+                    and not self.crowd
+                    and (after in _PEOPLE_DO or w.verb(after, "s", "past", "base") in _PEOPLE_DO)
+                )
+                or (low == "they" and not self.crowd and _act_on_something(parts[i + 1 :]))
+                or low in OURS
+            ):
                 out.append(_TO_YOU[low])
             elif token[:1].isupper() and names_reader(parts, i, self.cast):
                 if i and names_reader(parts, i - 1, self.cast):
@@ -96,6 +124,18 @@ class Persons:
                 if i > 1 and low not in w.ADVERBS:
                     agree = False
         return out
+
+
+def _act_on_something(behind: Sequence[str]) -> bool:
+    """Say whether "they" can or must do something to something, as people do: "they can only cover 9"."""
+    low = [x.lower() for x in behind if x.lower() not in w.ADVERBS]
+    return (
+        len(low) > 2
+        and (low[0] in w.MODALS or low[0] in {"can't", "couldn't", "won't", "don't", "didn't"})
+        and bool(w.verb(low[1], "base"))
+        and low[1] != "be"
+        and (low[2][:1].isdigit() or low[2] in w.DETERMINERS)
+    )
 
 
 def own_persons(parts: Sequence[str], heard: str) -> list[str]:

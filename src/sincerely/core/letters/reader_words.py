@@ -127,6 +127,8 @@ def _left_out_subject(
         at += 1
     word, follow = low[at], low[at + 1] if at + 1 < len(low) else ""
     base, past, third = w.verb(word, "base"), w.verb(word, "past"), w.verb(word, "s") or _third_unlisted(word, follow)
+    if follow in {"up", "down", "off", "out", "in"} and len(low) > at + 2 and _third_of(low[at + 2]):
+        return None  # "set up takes 90 minutes"
     if word in w.AUX or word.endswith("n't"):
         return _with_auxiliary(parts, at, before, topic, persons)
     if not (base or past or third) or word in w.ADJECTIVES:
@@ -167,6 +169,13 @@ def _left_out_subject(
         and (not third or past or _SINGLE.match(before[-1].text))
     ):
         return NotePart("going on", join(persons.turned(parts)), "and" if before[-1].kind == "statement" else "")
+    if (
+        third
+        and not past
+        and word not in w.LINKS
+        and ((before and before[-1].text.startswith("you ")) or plural(_head(topic)))
+    ):
+        return NotePart("statement", join(["you", *parts[:at], third, *persons.turned(parts[at + 1 :], you=True)]))
     if third and not past:
         return NotePart(
             "statement", join([*_topic_does(topic, parts[:at], word, third), *persons.turned(parts[at + 1 :])])
@@ -201,6 +210,10 @@ def _left_out_subject(
     if topic and plural(_head(topic)):
         return NotePart("statement", join(["they", *persons.turned(parts)]))
     raise Unclear
+
+
+def _third_of(word: str) -> bool:
+    return word in w.AUX or (bool(w.verb(word, "s")) and word not in w.NOUN_LIKE)
 
 
 _CHANGED = w.listed("dropped fell rose grew doubled tripled halved increased decreased sank slipped took cost")

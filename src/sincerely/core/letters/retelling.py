@@ -16,20 +16,27 @@ from sincerely.core.letters.grammar import (
     latin,
     untidy,
 )
-from sincerely.core.letters.note_parts import NotePart, Part
+from sincerely.core.letters.note_parts import NotePart, Part, has_verb
+from sincerely.core.letters.object_articles import with_phrase_article
+from sincerely.core.letters.own_sentences import WHAT_I_WOULD, whole_own
 from sincerely.core.letters.persons import Persons
+from sincerely.core.letters.quotations import quotes_apart, quotes_back
+from sincerely.core.letters.reader_names import reader_named
 from sincerely.core.letters.reader_words import read_reader
+from sincerely.core.letters.sound_parts import COUNT, sound_parts
+from sincerely.core.letters.sound_statements import sound_phrase
 from sincerely.core.letters.soundness import settled_phrase
 from sincerely.core.letters.stems import covers
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
-from sincerely.core.letters.turning import Cast, Unclear, tokens
+from sincerely.core.letters.turning import Cast, Unclear, join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
+from sincerely.core.letters.wording import upper_first
 from sincerely.core.letters.writer_words import read_writer
 
 MOST = 44  # words of one retelling; what comes after is left out
 _SENTENCES = re.compile(
-    r"(?<=[^\s.])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bvs)[.;!]+(?:\s+|$)|(?<=\?)\s+|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*"
+    r"(?<=[a-z]): +(?=\S)|(?<=[^\s.])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bvs)[.;!]+(?:\s+|$)|(?<=\?)\s+|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*"
 )
 _FILLER = re.compile(
     r"(?i)^(?:(?:plus|also|well|ok|okay|yeah|yep|basically|apparently|obviously|honestly|anyway|oh|interesting(?:ly)?|fyi|btw)\b[,:]?\s+)+(?=\S)"
@@ -41,9 +48,9 @@ _LINK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """`text` fits behind a colon. `kind` is that of its first part: a statement, something the writer would do ("step"), what they asked or showed ("act"), or a phrase.
+    """`text` is one sentence or several, the first without its capital. `kind` is that of its first part: a statement, something the writer would do ("step"), what they asked or showed ("act"), or a phrase.
 
-    `statement`: all of it is statements, and fits behind "that" by its `parts`. `whole`: nothing of weight was left out.
+    `statement`: all of it is statements. `parts`: its sentences. `whole`: nothing of weight was left out.
     """
 
     text: str
@@ -51,11 +58,6 @@ class Retold:
     statement: bool
     whole: bool
     parts: tuple[str, ...] = ()
-
-    @property
-    def reported(self) -> str:
-        """What stands behind "I told you that"."""
-        return ", and that ".join(self.parts) if self.statement else self.text
 
     @property
     def size(self) -> int:
@@ -77,16 +79,19 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     """Return what the writer said or thought, in the notes' words. `heard`: what the reader had said, whose people a "her" or "them" may be."""
     if private_or_pay(note) or not latin(note):
         return None
-    found = _retold(note, cast, lambda part, before: read_writer(part, before, heard, cast), mine=True)
+    found = _retold(note, cast, lambda part, before: read_writer(part, before, heard, cast), mine=True, heard=heard)
     if found and found.kind == "phrase" and not found.whole and found.size < 4:
         return None  # the scrap of a note of which the rest could not be told
     return found if found and (found.size > 1 or found.text in {"yes", "no"}) else None
 
 
-def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False) -> Retold | None:
+def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str = "") -> Retold | None:
     sentences: list[list[NotePart]] = []
     whole = True
-    for sentence in _SENTENCES.split(tidy(note)):
+    note, quotes = quotes_apart(reader_named(note, cast))
+    for sentence in _SENTENCES.split(
+        whole_own(tidy(note), asked=bool(WHAT_I_WOULD.search(heard))) if mine else tidy(note)
+    ):
         told: list[NotePart] = []
         sentence_chunks = _chunks(sentence)
         for chunk in sentence_chunks:
@@ -99,6 +104,16 @@ def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False) -> Retold 
                 told.append(made)
         if told:
             sentences.append(told)
+    kept: list[list[NotePart]] = []
+    for told in sentences:
+        kept.append(sound_parts(told, mine, bool(kept) and len(kept[-1]) < len(sentences[len(kept) - 1])))
+    kept = [told for nth, told in enumerate(kept) if not (nth and told and told[0].kind == "phrase")]
+    if any(t.kind != "phrase" for told in kept for t in told):
+        whole = whole and sum(map(len, kept)) == sum(map(len, sentences))
+        sentences = [told for told in kept if told]
+    elif sentences:
+        whole = whole and len(sentences) == 1
+        sentences = sentences[:1]
     while sum(len(t.text.split()) for s in sentences for t in s) > MOST:
         whole = False
         if len(sentences[-1]) > 1:
@@ -109,20 +124,50 @@ def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False) -> Retold 
             return None
     if not sentences:
         return None
-    spoken = [_joined(s) for s in sentences]
-    short = (
-        all(len(s) == 1 and s[0].kind == "statement" for s in sentences) and sum(len(x.split()) for x in spoken) <= 24
-    )
-    text = (", and " if short and len(spoken) == 2 and not mine else "; ").join(spoken)
+    if not any(t.kind != "phrase" for told in kept for t in told):
+        found = _as_phrase(sentences[0], whole)
+        return replace(found, text=quotes_back(found.text, quotes)) if found else None
+    spoken = tuple(quotes_back(x, quotes) for s in sentences for x in _spoken(s))
     every = [t for s in sentences for t in s]
-    heads = tuple(p for s in sentences for p in _statements(s))
     return Retold(
-        text,
+        ". ".join(upper_first(x) if n else x for n, x in enumerate(spoken)),
         every[0].kind,
         all(t.kind in {"statement", "going on"} for t in every) and every[0].kind == "statement",
         whole,
-        heads,
+        spoken,
     )
+
+
+def _as_phrase(told: Sequence[NotePart], whole: bool) -> Retold | None:
+    """Return what has no verb of its own, fit to stand behind a colon or "was"; None for a scrap."""
+    head = [t for t in told if t.kind in {"phrase", "going on"}][:2]
+    if not head or head[0].kind != "phrase" or sum(len(t.text.split()) for t in head) > 16:
+        return None
+    text = with_phrase_article(_joined(head))
+    if not sound_phrase(text):
+        return None
+    return Retold(text, "phrase", statement=False, whole=whole and len(head) == len(told))
+
+
+def _spoken(told: Sequence[NotePart]) -> list[str]:
+    """Return the sentences that the parts make: short statements two and two, steps in their order."""
+    steps = [t.text for t in told if t.kind == "step"]
+    if told[0].kind == "step":
+        rest = [t for t in told if t.kind != "step"]
+        return [_steps(steps[:3]), *(_spoken(rest) if rest and rest[0].kind != "going on" else [])]
+    if told[0].kind == "phrase":
+        return [told[0].text, *(_spoken(told[1:]) if len(told) > 1 else [])]
+    out: list[str] = []
+    for said in _statements(told):
+        last = out[-1] if out else ""
+        mine = last.startswith("I ")
+        room = 0 if mine and said.startswith("I ") else 14 if mine else 20
+        fits = said[:1].isdigit() or len(last.split()) + len(said.split()) <= room
+        if last and fits and ", and " not in last:
+            out[-1] = f"{last}, and {said}"
+        else:
+            out.append(said)
+    return out
 
 
 def _said_already(part: NotePart, told: Sequence[NotePart]) -> bool:
@@ -134,7 +179,25 @@ def _chunks(sentence: str) -> list[str]:
         r",\s+|\s+(?=(?:but|so)\s+(?:i|she|he|they|we|you|it|there|nobody)\b)|\s+and\s+(?=(?:i|she|he|they|we|it)(?:'\w+)?\s+\w)",
         sentence.strip(" .,:-–—*•\"'"),
     )
-    return [p for p in (x.strip(" .:-–—*•") for x in parts if x) if p]
+    found = [p for p in (x.strip(" .:-–—*•") for x in parts if x) if p]
+    return [half for part in found for half in _halves(part)]
+
+
+def _halves(part: str) -> list[str]:
+    """Take "140 covers and the pass backs up" apart at an "and" that joins two statements."""
+    for joint in re.finditer(
+        r"\s+and\s+(?=(?:the|a|an|my|our|your|their|his|her|its|nobody|everybody|half|most|all|some|[\w'-]+s)\s)", part
+    ):
+        left, right = tokens(part[: joint.start()]), tokens(part[joint.end() :])
+        done = w.verb(left[0].lower(), "past") if left else ""
+        if (
+            len(left) > 1
+            and len(right) > 2
+            and has_verb(right)
+            and (done or has_verb(left) or COUNT.fullmatch(join(left)))
+        ):
+            return [part[: joint.start()], *_halves(part[joint.end() :])]
+    return [part]
 
 
 def _part(chunk: str, told: list[NotePart], cast: Cast, read: Read, mine: bool, first: bool) -> NotePart | None:
@@ -210,7 +273,10 @@ def _linked(one: NotePart) -> str:
     """Return a part behind its "but" or "because"; a condition that brings its own statement is added to the one before."""
     if one.link == "because":
         return f" because {one.text}"
-    if one.link == "and" and len(one.text.split()) < 4:
+    first = one.text.split()[0].lower()
+    if one.link == "and" and (
+        len(one.text.split()) < 4 or (w.verb(first, "past", "base", "s") and first not in w.COUNT_NOUNS)
+    ):
         return f" and {one.text}"
     low = one.text.lower().split()
     own = (

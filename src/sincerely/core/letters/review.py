@@ -119,6 +119,8 @@ def _had(code: str, context: Context | None, others: Sequence[str], attachments:
         "AD104": context.candidate.name,
         "AD105": context.candidate.name,
         "SA204": context.recipient.name,
+        "TP101": context.recipient.name,
+        "TP102": context.candidate.name,
         "SA206": context.recipient.title or not context.recipient.name,
         "FA102": context.interview.date,
         "FA105": context.interview.topics,
@@ -143,10 +145,15 @@ def _once(found: list[Finding]) -> list[Finding]:
         for f in found
         if f.type in ("placeholder-left", "wrong-name", "bad-subject") and f.severity == "error"
     ]
-    tone = [(f.start, f.end) for f in found if f.type in ("slang-or-overfamiliar", "emoji-or-shouting")]
+    tone = [
+        (f.start, f.end) for f in found if f.type in ("slang-or-overfamiliar", "emoji-or-shouting", "note-shorthand")
+    ]
     kept: list[Finding] = []
     for one in found:
-        if one.type in ("spelling", "grammar") and any(a < one.end and one.start < b for a, b in tone):
+        if one.type == "grammar" and any(a < one.end and one.start < b for a, b in tone):
+            continue
+        # "Gonna" is slang and no slip; a slip among the words of a slang phrase is one.
+        if one.type == "spelling" and any(one.start <= a and b <= one.end for a, b in tone):
             continue
         if one.type in ("spelling", "grammar", "invented-fact", "emoji-or-shouting", "slang-or-overfamiliar") and any(
             a < one.end and one.start < b for a, b in hard

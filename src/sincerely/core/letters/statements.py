@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Literal
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.crowds import crowd_verb
 from sincerely.core.letters.grammar import (
     after_colon,
     articled,
     clause_behind,
-    crowd_verb,
     drop_lead,
     finite_at,
     finite_in,
@@ -25,10 +25,11 @@ from sincerely.core.letters.grammar import (
     unlisted_past,
     verbish,
 )
+from sincerely.core.letters.note_parts import has_verb
 from sincerely.core.letters.phrases import adjective, noun_phrase, told_or_asked
 from sincerely.core.letters.pieces import UNSURE, Piece
 from sincerely.core.letters.questions import embedded, question
-from sincerely.core.letters.turning import Cast, Speaker, ask_about_me, expand, join, second_person, turn
+from sincerely.core.letters.turning import Cast, Speaker, ask_about_me, expand, join, second_person, tokens, turn
 from sincerely.core.people.names import fold
 
 SAYING = w.listed(
@@ -400,7 +401,8 @@ def _act(verb: str, rest: list[str], who: str, speaker: Speaker, cast: Cast) -> 
         )
     inner = read_parts(drop_lead(body), speaker, cast)
     if inner.kind == "clause" and verb in w.listed("mention explain suggest recall warn highlight share confirm"):
-        return inner if verb != "suggest" else told_or_asked(verb, "that", inner.text, who)
+        that = "that" if has_verb(tokens(inner.text)) else ""
+        return inner if verb != "suggest" else told_or_asked(verb, that, inner.text, who)
     if inner.kind in {"noun", "ing", "how"}:
         return told_or_asked(verb, "", inner.text, who)
     if inner.kind == "do" and verb in {"offer"}:

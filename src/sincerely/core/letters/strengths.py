@@ -41,7 +41,7 @@ class Bridge:
     link: str = ""
 
 
-_BRING = "I bring experience with "
+_BRING = ("I have worked with ", "I have experience of ")
 
 
 def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int, told: str = "") -> Bridge | None:
@@ -80,7 +80,7 @@ def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int
 
 def _again(made: Told, again: int) -> str:
     """Return a strength that a colleague's letter carries already, in other words and with the first thing that shows it."""
-    shown = made.text.removeprefix(_BRING).split(", and ")[0]
+    shown = made.text.removeprefix(_BRING[0]).removeprefix(_BRING[1]).split(", and ")[0]
     if again % 2 or not made.name or ": " not in shown:
         return f"my work has included {shown}"
     return f"{made.name} {'are' if plural(made.name.split()[-1]) else 'is'} part of my work: {shown.split(': ', 1)[1]}"

@@ -21,6 +21,15 @@ _LENGTH = re.compile(
 )
 # "the 48 hour forecast": a length typed in the singular belongs to the thing behind it.
 _SINGLE = re.compile(r"\b((?!1\b)\d{1,3}) (minute|hour|day|week|month|year|bed|page|mile) ([a-z]+)\b")
+_PER = {
+    "d": "a day",
+    "wk": "a week",
+    "mth": "a month",
+    "yr": "a year",
+    "hr": "an hour",
+    "hour": "an hour",
+    "h": "an hour",
+}
 _UNIT = {"hr": "hour", "yr": "year", "min": "minute", "wk": "week", "mth": "month"}
 _LABEL = re.compile(
     r"^(?:(?P<whose>her|his|their|my|the|main|biggest|key|real|top|big|number one|no\.? ?1)\s+)*(?P<label>pain(?:s| points?)?|problems?|issues?|worry|worries|concerns?|priority|priorities|challenges?|"
@@ -102,6 +111,42 @@ def tidy(text: str) -> str:
         text,
     )
     text = re.sub(r"\b(\d+)\+ (?!years?\b|yrs?\b|seasons?\b|months?\b)(?=[a-z]{3})", r"\1 or more ", text)
+    text = re.sub(
+        r"(?i)(?<=[a-z\d])\s?/\s?(day|d|night|wk|week|month|mth|yr|year|hr|hour|h|shift|term)\b(?!/)",
+        lambda m: f" {_PER.get(m[1].lower(), f'a {m[1].lower()}')}",
+        text,
+    )
+    text = re.sub(
+        r"(?i)(?<![\w-])(?:an? |the )?(?:one|1)[ -](page|line)r? (?=(?:zquote\w |[a-z]+ )?(?:sheet|form|list|plan|summary|note|checklist|guide|memo|card|log|brief)s?\b)",
+        r"a one-\1 ",
+        text,
+    )
+    text = re.sub(r"(?<!\bthe )(?<!\ba )(?<!\bour )(?<!\bmy )(?<!\btheir )\btill (?=\w)", "until ", text)
+    text = re.sub(r"\b(march|may) (?=\d{1,2}\b)", lambda m: f"{m[1].capitalize()} ", text)
+    text = re.sub(
+        r"(?<=[a-z] )(?<!the )(?<!in )(?<!for )(?<!my )(?<!our )(?<!their )(?<!your )(?<!his )(?<!her )(?<!a )(?<!and )first (month|week|year|term|season|quarter|winter|summer)\b(?! of)",
+        r"in the first \1",
+        text,
+    )
+    text = re.sub(r"\b(?:[Yy]rs?|YR) (?=\d{1,2}\b)", "Year ", text)
+    text = re.sub(
+        r"\b([Tt]he|[Tt]heir|[Mm]y|[Oo]ur) ((?:kid|boy|girl|patient|resident|driver|nurse|teacher|parent|pupil|student|client|customer|guest|farmer|member)s) (?=(?:names|hours|notes|lounge|room|lives|faces|homes|rooms|beds|files|records|families|parents|books|shoes|coats|questions|needs)\b)",
+        r"\1 \2' ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(every|each|in the) (am|pm)\b",
+        lambda m: f"{m[1]} {'morning' if m[2].lower() == 'am' else 'afternoon'}",
+        text,
+    )
+    text = re.sub(
+        r"(?i)(?<!\bthe )(?<!\ba )\b(night|day|week|morning|evening|month) before\b(?=\s*(?:$|[,.;]|and\b))",
+        r"the \1 before",
+        text,
+    )
+    text = re.sub(
+        r"(?i)(?<![\w.,])(\d[\d,.]*) ?x(?= ?(?:/|a (?:day|week|month)|an hour|per|every|each)\b)", r"\1 times", text
+    )
     text = re.sub(r"(?i)\bw/o\b", "without", text)
     text = re.sub(r"(?i)\bb/c\b", "because", text)
     text = re.sub(r"(?i)(?<![\w/])w/\s*", "with ", text)

@@ -40,6 +40,10 @@ class Cast:
     firm: frozenset[str] = frozenset()  # words of the employer's name
     things: bool = False  # the topic names several of something, which a "them" may be
     before: bool = False  # so does what was noted before
+    called: tuple[
+        str, ...
+    ] = ()  # what notes call the reader beside their names: "GS", "Dr B", "the ward manager"; as patterns
+    given: str = ""  # a word of the reader's name that all of these stand for
 
     def spelled(self) -> dict[str, str]:
         return dict(self.proper)
@@ -323,7 +327,20 @@ def _names(parts: Sequence[str], i: int, who: frozenset[str]) -> bool:
 
 def names_reader(parts: Sequence[str], i: int, cast: Cast) -> bool:
     """Say whether a word names the reader; in "Bramble & Sons" it is their firm that is named."""
-    return _names(parts, i, cast.reader) and not (_of_firm(parts[i], cast) and _beside(parts, i, cast))
+    return (
+        _names(parts, i, cast.reader)
+        and not (_of_firm(parts[i], cast) and _beside(parts, i, cast))
+        and not _joined_by_and(parts, i)
+    )
+
+
+def _joined_by_and(parts: Sequence[str], i: int) -> bool:
+    """Say whether an "&" and a capital stand beside a name: "Bramble & Sons" is a firm."""
+    behind = parts[i + 1 : i + 3]
+    before = parts[i - 2 : i] if i > 1 else []
+    return (len(behind) == 2 and behind[0] == "&" and behind[1][:1].isupper()) or (
+        len(before) == 2 and before[1] == "&" and before[0][:1].isupper()
+    )
 
 
 def _of_firm(word: str, cast: Cast) -> bool:

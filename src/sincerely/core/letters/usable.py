@@ -52,7 +52,7 @@ _JUDGEMENT = re.compile(
 _VERDICT = re.compile(
     r"\b(?:seem(?:s|ed)? (?:to )?(?:like|love|happy|pleased|keen on me|impressed|interested in me|into)|seemed|liked (?:me|my|that i|this|it)|loved (?:me|my|that i|this|it)|impressed|nodd\w*|smil\w*|wrote (?:it|that) down|"
     r"did ?n[o']t argue|did not argue|raised an eyebrow|shrugged|pulled a face|(?:she|he|they) agreed|checked (?:that )?i\b|good sign|bad sign|good vibes?|vibes?|i think (?:she|he|they) (?:liked|hated|was|were)|went (?:well|badly|ok|fine)|got the job|chemistry|clicked|hit it off|"
-    r"made (?:her|him|them) laugh|laughed|not convinced|unconvinced|didn'?t (?:like|buy|convince|land)|looked (?:pleased|happy|convinced|sceptical|skeptical))\b",
+    r"made (?:her|him|them) laugh|laughed|(?:not|was ?n[o']t|were ?n[o']t|never) (?:really |too |very |that )?(?:convinced|impressed|persuaded|sold)|unconvinced|didn'?t (?:like|buy|convince|land)|looked (?:pleased|happy|convinced|sceptical|skeptical))\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(

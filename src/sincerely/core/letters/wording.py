@@ -55,9 +55,11 @@ def sentence(text: str, register: str, *, opens: bool = False) -> str:
 
 
 def split_sentences(text: str) -> list[str]:
-    """Return the sentences of a made text, which has at most three; one that cannot be told apart stays whole."""
-    parts = re.split(r"(?<=[a-z\d)%][.?]) (?=[A-Z])", text)
-    return parts if len(parts) <= 3 and all(len(p.split()) > 2 for p in parts) else [text]
+    """Return the sentences of a made text, which has at most six; one that cannot be told apart stays whole."""
+    parts = re.split(
+        r"(?<=[a-z\d)%][.?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bProf\.) (?=[A-Z\d])", text
+    )
+    return parts if len(parts) <= 6 and all(len(p.split()) > 1 for p in parts) else [text]
 
 
 def placed(name: str, said: Iterable[Sentence]) -> list[Sentence]:

@@ -29,6 +29,8 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         body = body[told.end() :]
     elif not before and re.match(r"(?i)asked (?:if|whether|how|what|why|when|where) (?:i|i'd|i'm|my)\b", body):
         return None  # the reader's question, in the wrong place
+    elif not before and (advised := re.match(r"(?i)(?:i )?(suggested|proposed|recommended) (?=\w+ing\b)", body)):
+        return NotePart("act", join(["I", advised[1].lower(), *own_persons(tokens(body[advised.end() :]), heard)]))
     elif not before and _ACT.match(body):
         body = re.sub(r"(?i)^((?:i )?(?:showed|told|gave|asked|offered)) (?:her|him|them) (?=\w)", r"\1 you ", body)
         piece = read_piece(body, "writer", cast)
@@ -53,7 +55,7 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         low[0] == "they" and not before and not any(w.animate_plural(x) for x in tokens(heard.lower()))
     ):
         return None  # what somebody else said or did is in another note
-    at = 1 if low[0] in {"then", "always", "never", "just", "also", "first", "not"} and len(low) > 1 else 0
+    at = 1 if low[0] in {"then", "always", "only", "never", "just", "also", "first", "not"} and len(low) > 1 else 0
     word, follow = low[at], low[at + 1] if len(low) > at + 1 else ""
     if word == "i" and follow == "would" and not before:
         return NotePart("step", join([*parts[:at], *parts[at + 2 :]]))
@@ -64,6 +66,19 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     did = follow if not at else word
     if low[0] in {"never", "always"} and w.verb(did, "pp") and not w.verb(did, "base"):
         return NotePart("statement", join(["I", "have", *parts]))
+    if (
+        word in {"took", "takes", "cost", "costs"}
+        and re.match(r"(?:\d|two|three|four|five|six|a|an|about|only|some|most|half)\b|\d", follow)
+        and _A_TIME.search(body)
+    ):
+        return NotePart("statement", join(["it", *parts]))  # "took 3 weeks"
+    if (
+        before
+        and low[0] in w.listed("usually often mostly normally generally always")
+        and w.verb(follow, "s")
+        and not w.verb(follow, "base")
+    ):
+        return NotePart("going on", join(["that", *parts]), "and")  # "usually fixes it"
     base, past = w.verb(word, "base"), bool(w.verb(word, "past")) or _regular_past(word, follow)
     object_ = (
         follow
@@ -87,6 +102,15 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     carried = bool(before) and before[0].kind in {"statement", "act"} and re.match(r"(?:I|we)\b", before[0].text)
     if carried and doing and (past or base) and not has_verb_behind(low, at):
         return NotePart("going on", join(parts), "and")  # "I rang them, cut it to 1 in 12"
+    if (
+        before
+        and word in {"worked", "works", "helped", "helps", "paid"}
+        and follow in w.PREPOSITIONS | {"", "well"}
+        and before[-1].kind == "step"
+    ):
+        return NotePart("statement", join(["it", *parts]))  # what one would do, tried before
+    if w.verb(word, "pp") and not past and not base and at == 0 and doing and follow not in {"", "by"}:
+        return NotePart("statement", join(["I", "have", *parts]))  # "done it for 2 years"
     if past and follow in {"me", "us"} and word in {"took", "cost", "saved", "taught"}:
         return NotePart("statement", join(["it", *parts]))
     if (
@@ -113,6 +137,11 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     if len(low) < 2 and low[0] in w.ADJECTIVES and not before:
         return None  # "honest"
     return NotePart("phrase", join(parts))
+
+
+_A_TIME = re.compile(
+    r"(?i)\b(?:minutes?|hours?|days?|nights?|weeks?|months?|quarters?|terms?|years?|seasons?|goes|tries|visits|pounds|£\d)\b"
+)
 
 
 def _act_as_noted(body: str, heard: str) -> NotePart | None:

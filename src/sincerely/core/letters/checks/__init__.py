@@ -12,6 +12,7 @@ from sincerely.core.letters.checks import (
     lengths,
     mixups,
     names,
+    notes_left,
     particulars,
     pay,
     placeholders,
@@ -22,6 +23,7 @@ from sincerely.core.letters.checks import (
     strangers,
     subjects,
     substance,
+    third_person,
     tone,
 )
 from sincerely.core.letters.checks.kinds import Check, Kind
@@ -45,6 +47,8 @@ MODULES = (
     pay,
     requests,
     tone,
+    third_person,
+    notes_left,
     copies,
     lengths,
     proof,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
@@ -24,7 +25,7 @@ REPETITION = Kind(
     type="repetition",
     severity="warning",
     guidance="thank-you.proofread",
-    what="the letter says the same words twice, within a sentence or in two of them",
+    what="the letter says the same words or the same thing twice, within a sentence or in two of them",
     why="A reader who meets the same words again thinks that nobody read the letter through.",
 )
 KINDS = (NEAR_COPY, REPETITION)
@@ -81,6 +82,21 @@ def _repetitions(letter: Letter, setting: Setting) -> Iterator[Finding]:
             where = "in the same sentence" if inside else "further up"
             start, end = sentence.start + spot[0], sentence.start + spot[1]
             yield finding(REPETITION, letter, start, end, f"These words stand {where} already; say it once.")
+        elif place < MANY and _told_before(sentence.text, letter, place, setting):
+            said = "The same thing is said further up in nearly the same words; say it once."
+            yield finding(REPETITION, letter, sentence.start, sentence.end, said)
+
+
+MANY = 40  # sentences that are compared one with another; nobody writes a letter of more
+THE_SAME = 0.8  # share of a sentence's telling words that another holds as well
+TELLING = 5  # such words that make a sentence worth comparing
+
+
+def _told_before(text: str, letter: Letter, place: int, setting: Setting) -> bool:
+    own = setting.specific(text)
+    if len(own) < TELLING or re.match(r"\s*(?:[-*\u2022]|\d+[.)])\s", text):
+        return False
+    return any(len(own & setting.specific(one.text)) >= THE_SAME * len(own) for one in letter.sentences[:place])
 
 
 def _message(alike: Likeness, near: bool, other: Letter) -> str:

@@ -220,7 +220,8 @@ def _figures(letter: Letter, setting: Setting) -> Iterator[Finding]:
     known = _numbers(setting.record)
     if setting.context and setting.context.interview.date:
         day = setting.context.interview.date
-        known |= {float(day.year)}
+        known |= {float(day.year), float(day.year + 1)}
+    known |= {float(setting.today.year), float(setting.today.year + 1)} if setting.today else set()
     if setting.form in _ANSWERING:
         return  # the figures are the answers, and their source is the writer
     found_at = [

@@ -210,6 +210,12 @@ def _some_named(items: list[object], said: set[str]) -> bool:
     return any(named)
 
 
+# A statement asks nothing: "It helps to know what decided it: ...".
+_ASKING = re.compile(
+    r"(?i)\b(?:could|would|can|may|might|should|please|if you|any|anything|grateful|appreciate|glad|happy|hear|tell me|let me|share|ask|asking|wonder\w*|love|like to|welcome|curious|hope|hoping|request\w*|wish|want|keen|interested|invite|send me|give me|point)\b"
+)
+
+
 def _feedback(letter: Letter, setting: Setting) -> Iterator[Finding]:
     rejection = setting.context.more.get("rejection") if setting.context else None
     given = rejection.get("feedback_given") if isinstance(rejection, dict) else None
@@ -222,6 +228,8 @@ def _feedback(letter: Letter, setting: Setting) -> Iterator[Finding]:
             and "?" not in said
             and not re.search(r"\b(?:more|further|additional|any other)\b", said, re.IGNORECASE)
         ):
+            continue
+        if "?" not in said and not _ASKING.search(said):
             continue
         yield finding(GIVEN, letter, part.start, part.end, "They already said why; thank them for that instead.")
         return

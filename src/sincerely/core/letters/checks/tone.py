@@ -269,8 +269,17 @@ def _done(letter: Letter, setting: Setting) -> Iterator[tuple[Part, str]]:
         ]
         most = max(by_cues, default=(0.0, ""))[1]
         for act in _ACTS:
+            if act == "pushy" and _PLAN_RETOLD.fullmatch(said):
+                continue
             if act == most or setting.does(act, part.start):
                 yield part, act
+
+
+# What the reader had in mind, retold without a word on what became of it: "You had hoped to decide within a fortnight."
+_PLAN_RETOLD = re.compile(
+    r"(?i)(?:when we (?:spoke|met|talked),? |on \w+,? |at the interview,? )?you (?:had |were |kindly )?(?:hoped|hoping|expected|expecting|planned|planning|said (?:that )?you (?:hoped|expected|planned|would)|told me (?:that )?you (?:hoped|expected|planned|would)|thought) (?:to|of|that you would|you would|be able to)? ?"
+    r"(?:(?!\b(?:but|yet|still|now|already|since|though|although|however|nothing|not|instead|ago|passed|past|long|only|surely|again)\b)[\w' -])+\."
+)
 
 
 def _tables(form: str) -> dict[str, tuple[Cue, ...]]:

@@ -38,7 +38,7 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
         return at.say(at.of(say.ACT), said, S=act.text, G=act.gerund)
     told = moment.retold.text if moment.retold else _phrase(moment)
     if told and topic:
-        return at.say(at.of(say.SHARED if moment.shared else say.TOLD), (*named, *said), S=told, T=topic)
+        return _told(at, at.of(say.SHARED if moment.shared else say.TOLD), (*named, *said), moment, topic, told)
     if told:
         return at.say(at.of(say.SHARED_ALONE if moment.shared else say.TOLD_ALONE), said, S=told)
     return at.say(at.of(say.NAMED), named, T=topic)
@@ -107,14 +107,27 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
     if own.kind == "act":
         return at.say("{m}.", facts, m=own.text)
     if own.kind == "step":
-        return at.say(say.MINE_STEP[at.k], facts, m=own.text)
+        return _reported(at, say.MINE_STEP[at.k], own, facts)
     if own.kind == "statement" and not re.match(r"(?:you|it|they)\b", own.text):
-        if len(own.parts) > 2 or (len(own.parts) == 2 and any(", " in p for p in own.parts)):
-            return at.say(say.MINE_TOLD_LONG[at.k % 4], facts, m=own.text)
-        return at.say(say.MINE_TOLD[at.k], facts, m=own.reported if "that {m}" in say.MINE_TOLD[at.k] else own.text)
-    text = own.text.replace(": ", " – ")
+        return _reported(at, say.MINE_TOLD[at.k], own, facts)
+    if own.kind == "statement":
+        return at.say("{m}.", facts, m=own.text) if own.text.startswith("it ") and moment.retold else []
     asked = question_of(moment) is not None
-    return at.say("My answer was: {m}." if asked else say.MINE_PHRASE[at.k % 2], facts, m=text)
+    pattern = "My answer was {m}." if asked else say.MINE_PHRASE[at.k % 2]
+    return _reported(at, pattern, own, facts) if own.parts else at.say(pattern, facts, m=own.text)
+
+
+def _reported(at: Setting, pattern: str, own: Retold, facts: tuple[str, ...]) -> list[Sentence]:
+    """Return what the writer told: its first sentence in the wording, the others as they are."""
+    first, *rest = own.parts or (own.text,)
+    return [*at.say(pattern, facts, m=first), *(s for one in rest for s in at.say("{m}.", facts, m=one))]
+
+
+def _told(at: Setting, pattern: str, facts: tuple[str, ...], moment: Moment, topic: str, told: str) -> list[Sentence]:
+    """Return what was said behind its topic: statements as sentences of their own, a phrase behind a colon."""
+    if moment.retold is None or moment.retold.kind == "phrase":
+        return at.say(pattern.replace(". {S}", ": {S}"), facts, T=topic, S=told)
+    return at.say(pattern, facts, T=topic, S=told if ": {S}" in pattern else wording.upper_first(told))
 
 
 _POINTS_BACK = re.compile(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
@@ -178,7 +191,7 @@ def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[
         if asked and asked.size <= 22:
             told = at.say(say.SECOND_ASKED[pick], (f"{moment.path}.they_said",), S=_whole_question(asked, moment))
         elif moment.retold and topic and moment.retold.size <= 28:
-            told = at.say(say.SECOND_TOLD[pick], facts, T=topic, S=moment.retold.text)
+            told = _told(at, say.SECOND_TOLD[pick], facts, moment, topic, moment.retold.text)
         if told and not any(broken(s.text) for s in told) and sum(len(s.text.split()) for s in told) <= room:
             return [*told, *_answer(at, moment)]
         if few and moment.topic and _plain(moment.topic):
@@ -203,7 +216,11 @@ def _answer(at: Setting, moment: Moment) -> list[Sentence]:
     if own.kind == "act":
         return at.say("{m}.", facts, m=own.text)
     if own.kind == "step":
-        return at.say("I said I would {m}.", facts, m=own.text)
-    if own.statement and re.match(r"(?:I|we)\b", own.text):
-        return at.say("I said that {m}.", facts, m=own.reported)
-    return at.say("My answer was: {m}.", facts, m=own.text)
+        return _reported(at, "I said I would {m}.", own, facts)
+    if own.kind == "statement":
+        return _reported(at, "I said that {m}.", own, facts) if not re.match(r"(?:you|it|they)\b", own.text) else []
+    return (
+        _reported(at, "My answer was {m}.", own, facts)
+        if own.parts
+        else at.say("My answer was {m}.", facts, m=own.text)
+    )

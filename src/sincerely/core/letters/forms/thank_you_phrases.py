@@ -18,25 +18,25 @@ OCCASION = {
 # What the reader told, with its topic named and without.
 TOLD = (
     (
-        "Thank you for talking with me{day} about {T}. What you told me has stayed with me: {S}.",
+        "Thank you for talking with me{day} about {T}. What you told me has stayed with me. {S}.",
         "Thank you for talking with me{day} about {T}. What I remember best is this: {S}.",
     ),
     (
-        "What you told me{day} about {T} has stayed with me: {S}.",
-        "What you said{day} about {T} has stayed with me: {S}.",
+        "What you told me{day} about {T} has stayed with me. {S}.",
+        "What you said{day} about {T} has stayed with me. {S}.",
     ),
-    ("Thank you for what you told me{day} about {T}: {S}.", "Thank you for telling me{day} about {T}: {S}."),
+    ("Thank you for what you told me{day} about {T}. {S}.", "Thank you for telling me{day} about {T}. {S}."),
     (
-        "Of all we spoke about{day}, I remember {T} best: {S}.",
-        "The part of our talk{day} that I remember best is {T}: {S}.",
+        "Of all we spoke about{day}, I remember {T} best. {S}.",
+        "The part of our talk{day} that I remember best is {T}. {S}.",
     ),
     (
-        "I made a note of what you told me{day} about {T}: {S}.",
-        "I have kept a note of what you told me{day} about {T}: {S}.",
+        "I made a note of what you told me{day} about {T}. {S}.",
+        "I have kept a note of what you told me{day} about {T}. {S}.",
     ),
-    ("I came away{day} with a clear picture of {T}: {S}.", "I have kept in mind what you told me{day} about {T}: {S}."),
-    ("You told me{day} how things are with {T}: {S}.", "You were open with me{day} about {T}: {S}."),
-    ("Thank you for taking the time{day} to tell me about {T}: {S}.",),
+    ("I came away{day} with a clear picture of {T}. {S}.", "I have kept in mind what you told me{day} about {T}. {S}."),
+    ("You told me{day} how things are with {T}. {S}.", "You were open with me{day} about {T}. {S}."),
+    ("Thank you for taking the time{day} to tell me about {T}. {S}.",),
 )
 TOLD_ALONE = (
     ("Thank you for talking with me{day}. What you told me has stayed with me: {S}.",),
@@ -83,14 +83,14 @@ NAMED = (
 )
 # Nobody is named as having said it: the talk did.
 SHARED = (
-    "Thank you for talking with me{day}. The part about {T} has stayed with me: {S}.",
-    "What was said{day} about {T} has stayed with me: {S}.",
-    "Thank you for {M}{day}. I made a note of what was said about {T}: {S}.",
-    "Of all that was said{day}, I remember {T} best: {S}.",
-    "I made a note{day} of what was said about {T}: {S}.",
-    "I came away{day} with a clear picture of {T}: {S}.",
-    "I learned{day} how things are with {T}: {S}.",
-    "Thank you for {M}{day}, and for the part of it about {T}: {S}.",
+    "Thank you for talking with me{day}. The part about {T} has stayed with me. {S}.",
+    "What was said{day} about {T} has stayed with me. {S}.",
+    "Thank you for {M}{day}. I made a note of what was said about {T}. {S}.",
+    "Of all that was said{day}, I remember {T} best. {S}.",
+    "I made a note{day} of what was said about {T}. {S}.",
+    "I came away{day} with a clear picture of {T}. {S}.",
+    "I learned{day} how things are with {T}. {S}.",
+    "Thank you for {M}{day}, and for the part of it about {T}. {S}.",
 )
 SHARED_ALONE = (
     "Thank you for talking with me{day}. One thing that was said has stayed with me: {S}.",
@@ -170,12 +170,6 @@ MINE_TOLD = (
     "I said that {m}.",
     "As I said, {m}.",
 )
-MINE_TOLD_LONG = (
-    "I told you how it was with us: {m}.",
-    "For my part, I told you this: {m}.",
-    "From my side I told you this: {m}.",
-    "This is what I told you: {m}.",
-)
 MINE_STEP = (
     "I said I would {m}.",
     "My answer was that I would {m}.",
@@ -187,8 +181,8 @@ MINE_STEP = (
     "I told you that I would {m}.",
 )
 MINE_PHRASE = (
-    "My own thought was: {m}.",
-    "My answer was: {m}.",
+    "My own thought was {m}.",
+    "My answer was {m}.",
 )
 
 # A thought since, and what the writer left out of an answer and wants to add.
@@ -206,10 +200,10 @@ PUT_RIGHT = (
 
 # A second thing of the talk, where there is room.
 SECOND_TOLD = (
-    "You also told me about {T}: {S}.",
-    "I remember, too, what you said about {T}: {S}.",
-    "I also made a note of what you said about {T}: {S}.",
-    "You told me about {T} as well: {S}.",
+    "You also told me about {T}. {S}.",
+    "I remember, too, what you said about {T}. {S}.",
+    "I also made a note of what you said about {T}. {S}.",
+    "You told me about {T} as well. {S}.",
 )
 SECOND_ASKED = (
     "You also asked me {S}.",

@@ -1,0 +1,111 @@
+"""What notes leave in a letter: their shorthand, and a sentence that has no verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sincerely.core.letters.checks.kinds import AMONG_FRIENDS, Kind, Setting, finding
+from sincerely.core.letters.letter_text import Letter, Part
+from sincerely.core.letters.values import Finding
+from sincerely.core.letters.word_classes import (
+    ANY_VERB,
+    BASE,
+    MAINLY_NOUN,
+    PAST,
+    PLURAL,
+    THIRD,
+    WordClasses,
+)
+
+SHORTHAND = Kind(
+    code="NT101",
+    type="note-shorthand",
+    severity="warning",
+    guidance="thank-you.proofread",
+    what="words as notes have them stand in the letter: w/, b4, abt, an arrow, a plus sign for and",
+    why="Shorthand is for oneself; a reader takes it for haste.",
+)
+FRAGMENT = Kind(
+    code="NT102",
+    type="fragment",
+    severity="warning",
+    guidance="thank-you.proofread",
+    what="a sentence of the letter has no verb",
+    why="A reader stops and looks for what is missing.",
+)
+KINDS = (SHORTHAND, FRAGMENT)
+
+_WRITTEN_OUT = {
+    "w/": "with", "w/o": "without", "b4": "before", "abt": "about", "b/c": "because", "bc": "because", "coz": "because", "cuz": "because", "ppl": "people",
+    "yrs": "years", "wks": "weeks", "mins": "minutes", "hrs": "hours", "wk": "week", "yr": "year", "hr": "hour", "pct": "percent", "btwn": "between", "mgmt": "management",
+    "govt": "government", "dept": "department", "thru": "through", "shd": "should", "wld": "would", "cld": "could", "appts": "appointments", "appt": "appointment",
+    "+": "and", "&": "and", "=": "is", "->": "", "=>": "", "→": "", "u": "you", "ur": "your", "r": "are", "tmrw": "tomorrow",
+}  # fmt: skip
+_SHORT = re.compile(
+    r"(?<![\w@./-])(?P<word>w/o?(?=\s|\w)|b4|abt|b/c|bc|coz|cuz|ppl|yrs|wks|mins|hrs|wk|yr|hr|pct|btwn|mgmt|govt|dept|thru|shd|wld|cld|appts?|u|ur|r|tmrw)(?![\w@'’/.-]*\w)"
+    r"|(?<=[a-z\d] )(?P<mark>->|=>|→)(?= ?\S)|(?<=[a-z] )(?P<sign>[+&=])(?= [a-z])"
+)
+# With a figure before them these are units, which a letter may have.
+_UNITS = {"mins", "hrs", "yrs", "wks", "hr", "yr", "wk"}
+
+_NO_VERB_NEEDED = re.compile(
+    r"(?i)^(?:(?:many |warm |warmest |sincere |heartfelt |my |with (?:many |my )?|again,? |once again,? )*thank|congratulations|well done|best|kind|happy|glad|delighted|sorry|apolog|looking forward|hoping|wishing|all the best|until |till |see |one (?:more|last|other|small|final)|ps\b|p\.s|no |not |yes|hello|hi\b|dear|good (?:luck|morning|afternoon|evening)|what |how |so |and |but |or |in short|on (?:my|the other)|as (?:for|promised|agreed|to)|first|second|third|why|when|where|which|who|more |less )"
+)
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_AUXILIARY = re.compile(
+    r"(?i)(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|let|please|\w+n['’]t|cannot|\w+['’](?:s|re|ve|ll|d|m))"
+)
+
+
+def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    """Look for the shorthand of notes, and with a proofreader's words for a sentence of the body without a verb."""
+    for match in _SHORT.finditer(letter.text, letter.body.start, letter.body.end):
+        found = match["word"] or match["mark"] or match["sign"]
+        if found.lower() in _UNITS and re.search(r"\d\s?$", letter.text[: match.start()]):
+            continue
+        start, end = match.start(), match.end()
+        out = _WRITTEN_OUT.get(found.lower(), "")
+        yield finding(
+            SHORTHAND, letter, start, end, "This is how notes are written; write it out.", (out,) if out else ()
+        )
+    table = getattr(setting.proofreader, "words", None)
+    if setting.form != "public-post" and isinstance(table, WordClasses):
+        for sentence in letter.sentences:
+            if _in_body(sentence, letter) and _verbless(sentence.text, table):
+                among_friends = setting.form in AMONG_FRIENDS or re.search(r"\d[^.]*,|,[^.]*\d", sentence.text)
+                said = "This has no verb: who does what?"
+                yield finding(
+                    FRAGMENT, letter, sentence.start, sentence.end, said, severity="advice" if among_friends else None
+                )
+
+
+def _in_body(sentence: Part, letter: Letter) -> bool:
+    """Say whether a sentence is one of running text: no line of a list, no heading, nothing in marks of a gap."""
+    line = letter.text[letter.text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
+    inside = letter.body.start <= sentence.start and sentence.end <= letter.body.end
+    return inside and not re.match(r"\s*(?:[-*•–—]|\d+[.)])\s", line) and sentence.text.rstrip()[-1:] in ".!"
+
+
+def _verbless(text: str, table: WordClasses) -> bool:
+    words = _TOKEN.findall(text)
+    if not 4 <= len(words) <= 30 or _NO_VERB_NEEDED.match(text) or re.search(r"[\[\]:@]|https?:", text):
+        return False
+    for at, word in enumerate(words):
+        low = word.lower().replace("’", "'")
+        if _AUXILIARY.fullmatch(low):
+            return False
+        bits = table.of(low)
+        if not bits and (at == 0 or word.islower()):
+            return False  # a word nobody knows may be a verb
+        if bits & (BASE | THIRD | PAST) and not (bits & MAINLY_NOUN) and not (at and word[:1].isupper()):
+            return False
+        if (
+            bits & ANY_VERB
+            and bits & MAINLY_NOUN
+            and not bits & PLURAL
+            and at
+            and words[at - 1].lower() in {"i", "you", "we", "they", "to"}
+        ):
+            return False
+    return True

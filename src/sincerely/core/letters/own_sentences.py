@@ -1,0 +1,47 @@
+"""The writer's note before it is read: what typing leaves out of its sentences is put back where it is sure."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.answers import told_of_the_past
+
+_YES = re.compile(r"(?i)^(?:yes|yeah|yep|yup|of course|sure|absolutely|agreed)\b[,.:;!-]*\s*(?=\S)")
+
+
+WHAT_I_WOULD = re.compile(
+    r"(?i)\b(?:how|what|where|when|if|whether)\b[^.;]{0,30}?\b(?:i'?d|would i|i would|i do|do i|could i|i could)\b|\bwhat if\b"
+)
+
+
+def whole_own(note: str, *, asked: bool) -> str:
+    """Return the writer's note with what typing leaves out of its sentences: "zero late filings in 6 years" is what I have had, "2 exams left" what I have. `asked`: it answers what I would do."""
+    out = []
+    for sentence in re.split(r"((?:[.;!?]+\s+|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*))", note):
+        plain = _YES.sub("", sentence)
+        none = re.match(
+            r"(?i)(?:and |with )?(no|zero|not one|not a single) (?=[\w'-]+(?: [\w'-]+){0,4} (?:in|since|for|over)\b)",
+            plain,
+        )
+        left = re.match(r"(?i)(?:only |just )?(?:\d+|one|two|three|four) (?:[\w'-]+ ){1,2}left$", plain.strip(" ."))
+        first = re.match(r"(?i)([a-z]+)(?: (?:up|out|in|down|together))? \w", plain)
+        word = first[1].lower() if first else ""
+        if none:
+            plain = f"I have had {'no' if none[1].lower() == 'zero' else none[1].lower()} {plain[none.end() :]}"
+        elif left:
+            plain = f"I have {plain[:1].lower()}{plain[1:]}"
+        elif (
+            word and w.verb(word, "past") and w.verb(word, "base") and word not in w.AUX and (_long_done(note) or asked)
+        ):
+            asked = asked and not re.search(
+                r"\b(?:and|then) (?:made|did|gave|told|went|took|got|kept|found|had|wrote|spoke|\w+[^e]ed)\b", plain
+            )
+            plain = f"I {'would ' if asked else ''}{word}{plain[len(word) :]}"
+        out.append(plain)
+    return "".join(out)
+
+
+def _long_done(note: str) -> bool:
+    """Say whether a note tells of what was done: by a change of figures, a time that is over, a place with a name, or another verb in the past."""
+    return told_of_the_past(note) or bool(re.search(r"\b(?:at|for|with) (?:the )?[A-Z]\w+|\b(?:since|ours)\b", note))

@@ -1,0 +1,33 @@
+"""What notes quote: kept whole and as it is while the words around it are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# A word that stands for something quoted while the note around it is read.
+_QUOTE = "zquote"
+_QUOTED = re.compile(
+    r"(?<![\w'’])(?:\"([^\"\n]{2,60})\"|“([^”\n]{2,60})”|['‘]([A-Za-z][^'’\"\n]{1,40}(?:['’]\w+[^'’\"\n]{0,30})?)['’](?![\w]))"
+)
+
+
+def quotes_apart(note: str) -> tuple[str, list[str]]:
+    """Return a note with what it quotes as one word each, and what that was: a quotation stays whole and as it is."""
+    quotes: list[str] = []
+
+    def put(match: re.Match[str]) -> str:
+        said = next(x for x in match.groups() if x)
+        if len(said.split()) > 8:
+            return said
+        quotes.append(said.strip(" ,;"))
+        return f"{_QUOTE}{'abcdefgh'[len(quotes) - 1]}" if len(quotes) < 9 else said
+
+    return _QUOTED.sub(put, note), quotes
+
+
+def quotes_back(text: str, quotes: Sequence[str]) -> str:
+    """Return a text with its quotations back in their places, in double marks."""
+    for letter, said in zip("abcdefgh", quotes, strict=False):
+        text = re.sub(f"(?i){_QUOTE}{letter}", lambda _, said=said: f'"{said}"', text)  # type: ignore[misc]
+    return text

@@ -1,0 +1,74 @@
+"""What notes call the reader beside the name: initials, a title with an initial, a short form, the post. In a letter to them all of it is "you"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.values import Recipient
+from sincerely.core.people.names import fold, parse_name
+
+_TITLES = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Lady|Sir|Herr|Frau|Rev)"
+# Who leads, in the words notes have for it.
+_LEADS = re.compile(r"(?i)\b(?:owner|director|manager|head|chief|ceo|supervisor|principal|foreman|boss|partner)\b")
+_BOSS = r"(?:boss|gaffer|big boss)(?: (?:lady|man|woman))?"
+
+
+def called(reader: Recipient, others: Sequence[str]) -> tuple[str, ...]:
+    """Return what notes may call the reader, as patterns; nothing that a colleague at the table may be called as well."""
+    words = parse_name(reader.name).full.split()
+    if not words:
+        return ()
+    taken = {fold(x) for name in others for x in name.split()}
+    initials = {"".join(x[0] for x in name.split() if x[0].isupper()) for name in others}
+    found = []
+    own = "".join(x[0] for x in words if x[0].isupper())
+    if len(own) > 1 and own not in initials and own.lower() not in w.ACRONYMS | {"pm", "am", "hr", "it"}:
+        found.append(rf"\b{own}\b")
+    if not any(name.split()[-1:] and name.split()[-1][0] == words[-1][0] for name in others):
+        found.append(rf"\b{_TITLES}\.? {re.escape(words[-1][0])}\b\.?(?!\w)")
+    if words[-1][0].isupper():
+        found.append(rf"(?i:\b{_TITLES})\.? (?i:{re.escape(words[-1])})\b")
+    given = words[0]
+    if len(words) > 1 and len(given) > 4:  # "Pat" for Patrick, "Maz" is nobody's to guess
+        short = [given[:n] for n in range(3, len(given)) if fold(given[:n]) not in taken]
+        short = [x for x in short if x.lower() not in w.VERB_FORMS and x.lower() not in w.COUNT_NOUNS | w.NOUN_LIKE | w.ADVERBS | w.ADJECTIVES | w.PREPOSITIONS]  # fmt: skip
+        found += [
+            rf"\b{re.escape(x)}\b(?=\s*[:=]|\s+\w+s\b|'s\b|\s+(?:was|had|said|told|asked|showed)\b)" for x in short
+        ]
+        low = [x.lower() for x in short]
+        found += [rf"(?<![\w'-]){re.escape(x)}\b(?=\s*[:=]|\s+(?:says|said|reckons|thinks|wants|needs|hates|likes|told|asked|is|was|has|had)\b)" for x in low]  # fmt: skip
+    if _LEADS.search(reader.position):
+        found.append(rf"(?i:\bthe {_BOSS}\b)")
+        post = re.split(r"\s*[,/&]\s*| of | for ", reader.position)[0].strip()
+        if 0 < len(post.split()) < 4 and len(post) > 3:
+            found.append(rf"(?i:\bthe {re.escape(post)}\b)(?! (?:job|post|role|position))")
+    return tuple(found)
+
+
+def reader_named(note: str, cast: Cast) -> str:
+    """Return a note that names the reader by one word of their name only, and never as a label before what they said ("GS: ...")."""
+    if not cast.given:
+        return note
+    if re.search(rf"\b(?i:{re.escape(cast.given)}) (?:&|and|\+) [A-Z]", note):
+        return note  # a firm of that name
+    for pattern in cast.called:
+        note = re.sub(pattern, cast.given, note)
+    small = cast.given.lower()
+    if small not in w.VERB_FORMS and small not in w.COUNT_NOUNS | w.NOUN_LIKE | w.ADVERBS | w.ADJECTIVES:
+        note = re.sub(rf"(?<![\w'-]){re.escape(small)}\b(?=\s*[:=]|\s+\w|'s\b)", cast.given, note)
+    else:
+        note = re.sub(rf"(?im)(?:^|(?<=[.;] )){re.escape(small)}(?=\s*[:=])", cast.given, note)
+    names = "|".join({re.escape(cast.given), *(re.escape(x.capitalize()) for x in cast.reader)})
+    note = re.sub(
+        rf"(?m)(?:^|(?<=[.;!?] ))\s*(?:{names})(?: (?:{names}))?(?:\s*\([^()]*\))?\s*(?:[:=]|\s-)\s*", "", note
+    )
+    note = re.sub(rf"\b(?:{names})(?:'s|’s) (?:lot|lads|guys|gang|mob|crew|people)\b", f"{cast.given}'s team", note)
+    note = re.sub(
+        rf"(?m)(?:^|(?<=[.;,!?] ))(?:{names})(?: (?:{names}))? (?:also |just )?(?:says|said|mentioned|explained|added|told me)(?: that)? (?!they\b|about|of|how|what|why|no\b|yes\b|to\b|so\b)(?=\w+ \w)",
+        "",
+        note,
+    )
+    return re.sub(rf"\b(?:{names})(?:'s|’s) (?=\w)(?!(?:a|an|the|not|very|got|been)\b)", "your ", note)

@@ -1,0 +1,87 @@
+"""What a topic is called in a letter: a short name for the matter, never a statement, and none of what the letter tells anyway."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.grammar import articled, finite_at, plural
+from sincerely.core.letters.note_parts import has_verb
+from sincerely.core.letters.sound_statements import NOTE_MARKS
+from sincerely.core.letters.stems import covers, stems
+from sincerely.core.letters.turning import join, tokens
+
+LONGEST = 6  # words of a name
+_ENDS = w.RELATIVES | w.AUX | w.SUBJECTS | w.CONJUNCTIONS - {"and", "or"} | w.QUESTION_WORDS | w.listed(
+    "nobody everybody because after before since until till during without not never always still only from to per then"
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"(?i)(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|only|just|about|over)\b(?!-)"
+)
+
+
+def is_name(text: str) -> bool:
+    """Say whether words name a matter: a phrase with no verb of its own, no figure at its head, no mark of notes."""
+    parts = tokens(text)
+    low = [x.lower() for x in parts]
+    return (
+        0 < len(low) <= LONGEST + 2
+        and not NOTE_MARKS.search(text)
+        and not _COUNTED.match(text)
+        and "," not in low
+        and not {"i", "my", "me"} & set(low)
+        and not (set(low[1:]) & (w.AUX | w.SUBJECTS | {"nobody", "because"}))
+        and not low[0].endswith(("n't", "'d", "'s"))
+        and (low[0].endswith("ing") or not (has_verb(parts) or finite_at(parts)))
+    )
+
+
+def short_name(text: str) -> str:
+    """Return the thing at the head of a topic: "the quarter close" of "quarter close takes 11 days"; "" where none stands there."""
+    text = re.sub(r"(?i)^(?:the question of|whether|how|what|why)\b.*", "", text)
+    parts = tokens(text)
+    low = [x.lower() for x in parts]
+    if not parts or _COUNTED.match(text) or low[0] in _ENDS | w.PREPOSITIONS or low[0].endswith("ing"):
+        return ""
+    end = next((i for i in range(1, len(low)) if _ends(low, i)), len(low))
+    while end and (
+        low[end - 1] in w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.ADVERBS | {"of"}
+        or not low[end - 1][:1].isalnum()
+    ):
+        end -= 1
+    kept = parts[:end]
+    if not kept or len(kept) > LONGEST or NOTE_MARKS.search(join(kept)):
+        return ""
+    head = low[end - 1]
+    if head in w.listed(
+        "time way thing fact question day bit part lot kind case example reason point one ones"
+    ) and end < len(low):
+        return ""  # "the time" of "the time I disagreed"
+    if end == 1 and (
+        head in w.PERSON_NOUNS | w.ADJECTIVES | w.DETERMINERS or (w.verb(head, "base") and head not in w.NOUN_LIKE)
+    ):
+        return ""
+    return join(articled(kept))
+
+
+def _ends(low: Sequence[str], i: int) -> bool:
+    word, before = low[i], low[i - 1]
+    if word in _ENDS or word.endswith("n't") or not (word[:1].isalnum() or word == "&"):
+        return True
+    if word[:1].isdigit() and before not in w.COUNT_NOUNS:
+        return True
+    if before in w.PREPOSITIONS | w.DETERMINERS | {"and", "or"}:
+        return False
+    if w.verb(word, "ing") and word not in w.COUNT_NOUNS | w.NOUN_LIKE and i + 1 < len(low):
+        return True
+    if w.animate_plural(before) and w.verb(word, "base") and i + 1 < len(low):
+        return True
+    if plural(before) and w.verb(word, "base") and word not in w.NOUN_LIKE | w.PREPOSITIONS:
+        return True
+    return bool(w.verb(word, "s", "past")) and word not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES
+
+
+def told_again(name: str, told: str) -> bool:
+    """Say whether what is told says a name's own words over again, so that the name is better short."""
+    return len(stems(name)) > 2 and covers(told, name) >= 0.7

@@ -1,0 +1,173 @@
+"""Rough notes become whole sentences, each told once and to its reader; what cannot is left out and named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.reader_names import called, reader_named
+from sincerely.core.letters.retelling import retell, retell_own
+from sincerely.core.letters.sound_statements import NOTE_MARKS, sound_statement
+from sincerely.core.letters.topic_names import is_name, short_name
+from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Strength, Topic
+
+HELEN = Recipient(name="Margaret Thorpe", position="Kitchen Manager", rapport="first-name")
+CAST = Cast(
+    reader=frozenset({"margaret", "thorpe"}),
+    called=called(HELEN, ["Olu Bright"]),
+    given="Margaret",
+    others=frozenset({"olu", "bright"}),
+)
+
+
+def letter(*topics: Topic, reader: Recipient = HELEN, strengths: tuple[Strength, ...] = (), variant: int = 0) -> str:
+    context = Context(
+        candidate=Candidate(name="Ines Duarte", strengths=strengths),
+        employer=Employer(name="Fennel House"),
+        recipient=reader,
+        interview=Interview(format="one-on-one", topics=topics),
+    )
+    draft = compose("thank-you", context, variant)
+    return f"{draft.subject}\n{draft.body}"
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("60 trays a shift & the belt jams twice", "there are 60 trays a shift, and the belt jams twice"),
+        ("MT gets 200 parcels/day, lids crack", "you get 200 parcels a day, and lids crack"),
+        ("MT: the trolleys go missing every sat", "the trolleys go missing every Saturday"),
+        ("margaret said the hoist sticks in winter", "the hoist sticks in winter"),
+        ("the kitchen manager wants one list b4 xmas", "you want one list before Christmas"),
+        ("Margaret's lot peel 40 kilos by hand", "your team peel 40 kilos by hand"),
+        ("wants a rota fix not a pep talk", "you want a rota fix, not a pep talk"),
+        ("the dryer breaks every pm, 3 repairs last june", "the dryer breaks every afternoon"),
+    ],
+)
+def test_what_the_reader_said_is_whole_and_theirs(note: str, told: str) -> None:
+    found = retell(note, CAST)
+    assert found and found.text == told
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("yes did the one at the cathedral", "I did the one at the cathedral"),
+        (
+            "set up buddy list at Corran, nobody missed a shift",
+            "I set up a buddy list at Corran, and nobody missed a shift",
+        ),
+        ("zero spills in 4 yrs", "I have had no spills in 4 years"),
+        ("only lost 2 pallets last winter", "I only lost 2 pallets last winter"),
+        ("wrote it on the door, took 3 weeks", "I wrote it on the door, and it took 3 weeks"),
+        ("Suggested moving the sink", "I suggested moving the sink"),
+        ('put up a sign saying "ask first" at Corran', 'I put up a sign saying "ask first" at Corran'),
+        ("3 papers left", "I have 3 papers left"),
+        (
+            "trained in french polishing for 2 years, 9 of 10 still there after a yr",
+            "I trained in French polishing for 2 years, and 9 of 10 are still there after a year",
+        ),
+    ],
+)
+def test_what_the_writer_said_has_its_subject(note: str, told: str) -> None:
+    found = retell_own(note, CAST)
+    assert found and found.text == told
+
+
+@pytest.mark.parametrize("note", ["due audit in spring", "one on grill one on pastry", "cheaper than"])
+def test_a_scrap_is_left_out(note: str) -> None:
+    assert retell(note, CAST) is None
+
+
+@pytest.mark.parametrize(
+    ("topic", "name"),
+    [
+        ("stock count takes 3 nights", "the stock count"),
+        ("oven doors that nobody closes", "oven doors"),
+        ("how I would start", ""),
+        ("the time I dropped a tray", ""),
+        ("9 suppliers for one dish", ""),
+    ],
+)
+def test_a_topic_is_called_by_a_short_name(topic: str, name: str) -> None:
+    assert not is_name(topic)
+    assert short_name(topic) == name
+
+
+@pytest.mark.parametrize(
+    "topic", ["stock counts", "agency cooks at weekends", "the new dishwasher", "training commis chefs"]
+)
+def test_a_name_stays(topic: str) -> None:
+    assert is_name(topic)
+
+
+def test_a_thing_is_told_once() -> None:
+    body = letter(
+        Topic(
+            topic="walk-in freezer that never shuts",
+            they_said="the walk-in freezer never shuts, she props it with a chair",
+            i_said="we fitted a spring",
+        )
+    )
+    assert len(re.findall(r"never shuts", body)) == 1
+    assert "You prop it with a chair" in body or "you prop it with a chair" in body
+
+
+@pytest.mark.parametrize("called_by", ["MT", "Mrs T", "the boss lady", "Marg", "margaret"])
+def test_the_reader_is_you_whatever_the_notes_call_them(called_by: str) -> None:
+    body = letter(Topic(topic="the pass", they_said=f"{called_by} hates the pass at noon"))
+    assert "ou hate the pass at noon" in body
+    assert called_by not in body.split("\n", 3)[-1].replace("Dear Margaret", "")
+
+
+def test_a_firm_of_the_reader_s_name_is_no_reader() -> None:
+    assert reader_named("Margaret & Sons got the council job", CAST) == "Margaret & Sons got the council job"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you think repin oversize",
+        "residents press button w/ glove",
+        "usually fixes it",
+        "there are two cooks + a porter",
+        "2 loads last January",
+    ],
+)
+def test_what_is_no_sentence_is_known(text: str) -> None:
+    assert not sound_statement(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["nobody minded", "the belt jams twice", "you lost 3 cooks in May", "most people who ask get turned down"]
+)
+def test_a_sentence_is_known(text: str) -> None:
+    assert sound_statement(text)
+
+
+NOTES = [
+    Topic(
+        topic="late plates",
+        they_said="plates r late by 9 mins on fri & guests walk out, MT wants 4",
+        i_said="split it starters/mains b4 service, did it at Corran -> 11 to 5",
+    ),
+    Topic(
+        topic="who orders veg", they_said="3 ppl order veg + nobody checks", i_said="one sheet on the wall w/ one name"
+    ),
+    Topic(topic="", they_said="she asked what id do if the fryer dies", i_said="turn off gas, tell the floor, salad"),
+]
+
+
+@pytest.mark.parametrize("topic", NOTES)
+@pytest.mark.parametrize("variant", range(8))
+def test_no_letter_holds_the_marks_of_notes(topic: Topic, variant: int) -> None:
+    body = letter(
+        topic, strengths=(Strength(claim="stock control", evidence="waste 9 to 4 pct"),), variant=variant
+    ).split("\n\n", 1)[1]
+    for sentence in re.split(r"(?<=[.?]) ", body.rsplit("\n\n", 1)[0]):
+        assert not re.search(r"(?<!\w)(?:w/|b4|pct|&|->|\+)(?!\w)", sentence), sentence
+        assert sentence[:1].isupper() or sentence[:1].isdigit() or sentence[:1] == "["
+    assert NOTE_MARKS.search("3 ppl + nobody")
