@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import AMONG_FRIENDS, Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Finding
+from sincerely.core.letters.vocabulary import FUNCTION, wordset
 from sincerely.core.letters.word_classes import (
-    ANY_VERB,
+    ADJECTIVE,
     BASE,
-    MAINLY_NOUN,
+    NOUN,
     PAST,
     PLURAL,
     THIRD,
@@ -43,14 +44,19 @@ _WRITTEN_OUT = {
     "+": "and", "&": "and", "=": "is", "->": "", "=>": "", "→": "", "u": "you", "ur": "your", "r": "are", "tmrw": "tomorrow",
 }  # fmt: skip
 _SHORT = re.compile(
-    r"(?<![\w@./-])(?P<word>w/o?(?=\s|\w)|b4|abt|b/c|bc|coz|cuz|ppl|yrs|wks|mins|hrs|wk|yr|hr|pct|btwn|mgmt|govt|dept|thru|shd|wld|cld|appts?|u|ur|r|tmrw)(?![\w@'’/.-]*\w)"
+    r"(?<![\w@./-])(?P<word>w/o?(?=\s|\w)|b4|abt|b/c|bc|coz|cuz|ppl|yrs|wks|mins|hrs|wk|yr|hr|pct|btwn|mgmt|govt|dept|thru|shd|wld|cld|appts?|u|ur|r|tmrw)(?![\w@'’/.+-]*\w)"
     r"|(?<=[a-z\d] )(?P<mark>->|=>|→)(?= ?\S)|(?<=[a-z] )(?P<sign>[+&=])(?= [a-z])"
 )
 # With a figure before them these are units, which a letter may have.
 _UNITS = {"mins", "hrs", "yrs", "wks", "hr", "yr", "wk"}
 
 _NO_VERB_NEEDED = re.compile(
-    r"(?i)^(?:(?:many |warm |warmest |sincere |heartfelt |my |with (?:many |my )?|again,? |once again,? )*thank|congratulations|well done|best|kind|happy|glad|delighted|sorry|apolog|looking forward|hoping|wishing|all the best|until |till |see |one (?:more|last|other|small|final)|ps\b|p\.s|no |not |yes|hello|hi\b|dear|good (?:luck|morning|afternoon|evening)|what |how |so |and |but |or |in short|on (?:my|the other)|as (?:for|promised|agreed|to)|first|second|third|why|when|where|which|who|more |less )"
+    r"(?i)^(?:if |gracias|(?:many |warm |warmest |sincere |heartfelt |my |with (?:many |my )?|again,? |once again,? )*thank|congratulations|well done|best|kind|happy|glad|delighted|sorry|apolog|looking forward|hoping|wishing|all the best|until |till |see |one (?:more|last|other|small|final)|ps\b|p\.s|no |not |yes|hello|hi\b|dear|good (?:luck|morning|afternoon|evening)|what |how |so |and |but |good ||or |in short|on (?:my|the other)|as (?:for|promised|agreed|to)|first|second|third|why|when|where|which|who|more |less )"
+)
+# What a noun has before it and a verb has not.
+_BEFORE_THINGS = FUNCTION & wordset(
+    "a an the this that these those my your our their his her its every each some any no all both few several more most for of in on at by with from into over under about above after "
+    "before behind between through during without within and or two three four five six seven eight nine ten"
 )
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _AUXILIARY = re.compile(
@@ -84,28 +90,32 @@ def _in_body(sentence: Part, letter: Letter) -> bool:
     """Say whether a sentence is one of running text: no line of a list, no heading, nothing in marks of a gap."""
     line = letter.text[letter.text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
     inside = letter.body.start <= sentence.start and sentence.end <= letter.body.end
-    return inside and not re.match(r"\s*(?:[-*•–—]|\d+[.)])\s", line) and sentence.text.rstrip()[-1:] in ".!"
+    return (
+        inside
+        and not re.match(r"\s*(?:[-*•–—]|\d+[.)])\s", line)
+        and sentence.text.rstrip()[-1:] == "."
+        and sentence.text[:1].isupper()
+    )
 
 
 def _verbless(text: str, table: WordClasses) -> bool:
     words = _TOKEN.findall(text)
-    if not 4 <= len(words) <= 30 or _NO_VERB_NEEDED.match(text) or re.search(r"[\[\]:@]|https?:", text):
+    if not 5 <= len(words) <= 30 or _NO_VERB_NEEDED.match(text) or re.search(r"[\[\]:@]|https?:", text):
         return False
     for at, word in enumerate(words):
         low = word.lower().replace("’", "'")
         if _AUXILIARY.fullmatch(low):
             return False
         bits = table.of(low)
-        if not bits and (at == 0 or word.islower()):
+        if low in FUNCTION or (at == 0 and not bits):
+            continue
+        if not bits and word.islower():
             return False  # a word nobody knows may be a verb
-        if bits & (BASE | THIRD | PAST) and not (bits & MAINLY_NOUN) and not (at and word[:1].isupper()):
-            return False
-        if (
-            bits & ANY_VERB
-            and bits & MAINLY_NOUN
-            and not bits & PLURAL
-            and at
-            and words[at - 1].lower() in {"i", "you", "we", "they", "to"}
-        ):
-            return False
+        if low == "like" or bits & (BASE | THIRD | PAST):
+            before = words[at - 1].lower() if at else ""
+            thing = bool(bits & NOUN or bits & PLURAL) and (
+                at == 0 or before in _BEFORE_THINGS or bool(table.of(before) & ADJECTIVE)
+            )
+            if not thing or low == "like":
+                return False
     return True
