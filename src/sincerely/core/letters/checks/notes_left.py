@@ -51,7 +51,7 @@ _SHORT = re.compile(
 _UNITS = {"mins", "hrs", "yrs", "wks", "hr", "yr", "wk"}
 
 _NO_VERB_NEEDED = re.compile(
-    r"(?i)^(?:if |gracias|(?:many |warm |warmest |sincere |heartfelt |my |with (?:many |my )?|again,? |once again,? )*thank|congratulations|well done|best|kind|happy|glad|delighted|sorry|apolog|looking forward|hoping|wishing|all the best|until |till |see |one (?:more|last|other|small|final)|ps\b|p\.s|no |not |yes|hello|hi\b|dear|good (?:luck|morning|afternoon|evening)|what |how |so |and |but |good ||or |in short|on (?:my|the other)|as (?:for|promised|agreed|to)|first|second|third|why|when|where|which|who|more |less )"
+    r"(?i)^(?:if |gracias|cheers|still |(?:i|you|we|they|it|he|she|this|that|there|these|those|everything|everybody|everyone|nobody|nothing|somebody|all|both) |(?:many |warm |warmest |sincere |heartfelt |my |with (?:many |my )?|again,? |once again,? )*thank|congratulations|well done|best|kind|happy|glad|delighted|sorry|apolog|looking forward|hoping|wishing|all the best|until |till |see |one (?:more|last|other|small|final)|ps\b|p\.s|no |not |yes|hello|hi\b|dear|good (?:luck|morning|afternoon|evening)|what |how |so |and |but |good |or |in short|on (?:my|the other)|as (?:for|promised|agreed|to)|first|second|third|why|when|where|which|who|more |less )"
 )
 # What a noun has before it and a verb has not.
 _BEFORE_THINGS = FUNCTION & wordset(
@@ -116,6 +116,7 @@ def _verbless(text: str, table: WordClasses) -> bool:
             thing = bool(bits & NOUN or bits & PLURAL) and (
                 at == 0 or before in _BEFORE_THINGS or bool(table.of(before) & ADJECTIVE)
             )
-            if not thing or low == "like":
+            behind = words[at + 1].lower() if at + 1 < len(words) else ""
+            if not thing or low == "like" or behind in {"me", "us", "you", "it", "him", "them", "her"}:
                 return False
     return True
