@@ -161,7 +161,7 @@ def _spoken(told: Sequence[NotePart]) -> list[str]:
     for said in _statements(told):
         last = out[-1] if out else ""
         mine = last.startswith("I ")
-        room = 0 if mine and said.startswith("I ") else 14 if mine else 20
+        room = 0 if mine and (said.startswith("I ") or told[0].kind == "act") else 14 if mine else 20
         fits = said[:1].isdigit() or len(last.split()) + len(said.split()) <= room
         if last and fits and ", and " not in last:
             out[-1] = f"{last}, and {said}"
