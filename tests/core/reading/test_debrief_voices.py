@@ -29,6 +29,7 @@ def told(line: str) -> tuple[str, str]:
         ("Mina: how would you calm a ewe? By hand, in the dark, no dog", "in the dark"),
         ("Mina asked what I'd change first. Showed her the tidy bench photo", "tidy bench photo"),
         ("Mina asked how I priced the roof, told her by the slate and not by the day", "by the slate"),
+        ("Mina asked about the time I stood up to a prof. told her about the broken centrifuge", "broken centrifuge"),
         ("Mina asked do i have own knives. got my own set, japanese", "my own set"),
     ],
 )  # fmt: skip
@@ -119,3 +120,20 @@ def test_initials_and_short_names_give_a_line_to_its_speaker(notes: str, who: st
         one.with_: f"{one.topic} {one.they_said}" for one in found.topics if words in f"{one.topic} {one.they_said}"
     } | {known: need.text for need in found.needs if words in need.text for known in [who]}
     assert list(of) == [who]
+
+
+def test_who_the_writer_sat_with_asks_what_follows_and_a_test_to_come_is_no_answer():
+    found = read(
+        "spoke to the owner tilda. shes got 4 gates to hang before easter. asked can i do brass i said yes did the one at the mill."
+        " trial piece tuesday 8am bring own gloves"
+    )
+    assert [(one.with_, one.topic) for one in found.topics] == [
+        ("Tilda", "4 gates to hang before easter"),
+        ("Tilda", "brass"),
+    ]
+    assert found.topics[1].i_said == "i said yes did the one at the mill."
+
+
+def test_a_mark_at_the_end_of_a_sentence_closes_that_sentence_alone():
+    found = read(MINA + "Mina: the mill runs two shifts. money is 14 an hour bit low dont say. she likes my tags")
+    assert [one.text for one in found.private] == ["money is 14 an hour bit low dont say."]

@@ -28,6 +28,11 @@ _ABBREVIATION = compiled(
     r"(?:\([^\W\d_]{1,5}|\b(?:dr|mr|mrs|ms|prof|insp|sgt|st|approx|e\.g|i\.e|etc|vs|v|no|nr|mins?|hrs?|wks?|yrs?|yr|mgr|asst|dept|fr|sr|jr|ext|tel|abt|incl|resp|st|lt|col|capt|rev|cllr|hon|ca|z\.b|bzw)|\b\w|\b\d{1,2})\.$",
     re.I,
 )
+# "disagreed with a dr. told him": with an article a title is a word like any other.
+_A_DOCTOR = compiled(
+    r"\b(?:an?|another|this|that|some|no|every)\s+(?:jr|sr|junior|senior|locum)?\s*(?:dr|prof|sgt|insp|capt|cllr)$",
+    re.I,
+)
 # "9 to 3. she liked it", "till 28. Grace": a figure behind a word ends a sentence; "the 24. November" is a day.
 _COUNT = compiled(r"[^\W\d_]\s+\d{1,2}$")
 _MONTH = compiled(r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w*\b", re.I)
@@ -195,6 +200,7 @@ def split_clauses(notes: str, start: int, end: int, line: int, names: re.Pattern
                 _UNIT.search(notes[max(at, found.start() - 6) : found.start()]) and _GOES_ON.match(notes, found.end())
             )
             and _ABBREVIATION.search(notes[max(at, found.start() - 8) : found.start() + 1])
+            and not _A_DOCTOR.search(notes[max(at, found.start() - 16) : found.start()])
             and not (
                 _COUNT.search(notes[max(at, found.start() - 12) : found.start()])
                 and not _MONTH.match(notes, found.end())

@@ -22,6 +22,7 @@ _BACKWARD = compiled(
     re.I,
 )
 _SHORT = 9
+_DIGIT = compiled(r"\d")
 # An opening that leaves its matter to the next clause: "got the impression | Grace is leaving".
 _DANGLING = compiled(
     r"\b(?:impression|feeling|sense|hunch|think|thought|guess|suspect|reckon|sure|say|bet|hope|wish|fear|afraid|worried|because|cos|coz|bc|that|is)\W*$",
@@ -138,7 +139,10 @@ def _marked(notes: str, line: Line, clauses: Sequence[Clause], place: int) -> tu
         ):
             at -= 1
         return clauses[at].start, clause.end
-    if place and mark and mark.end() >= len(clause.text) - 3 and mark.start() > 8:
+    # A whole sentence that ends with the mark is what it is about; a sum in the sentence before is meant too.
+    own = place and not _same_breath(notes, clauses[place - 1].end, clause.start)
+    own = own and _DIGIT.search(clauses[place - 1].text) is None
+    if place and mark and not own and mark.end() >= len(clause.text) - 3 and mark.start() > 8:
         return _sentence_before(notes, line, clause.start), clause.end  # "..., leave it" closes what it is about
     return clause.start, _sentence_end(notes, line, clause.end)
 

@@ -155,8 +155,6 @@ def speak(
             theirs = (previous and previous.side == "me") or _THIRD.match(body)
             side = "them" if theirs else "me"
             who = previous.who if previous else speaker
-        elif previous is not None:
-            side, who = (previous.side, previous.who)
         elif (
             (first or previous is None or previous.side == "none")
             and not labelled
@@ -166,6 +164,8 @@ def speak(
             and _SUBJECTLESS.match(body)
         ):
             side, who = "them", state.person
+        elif previous is not None:
+            side, who = (previous.side, previous.who)
         elif speaker is not None and section in {"person", ""}:
             side, who = "them", speaker
         elif (

@@ -29,7 +29,7 @@ _LEADING = compiled(
 )
 _FILLER = compiled(r"^(?:and|so|then|ok|yes|yeah|lol|haha|hmm|good|great|nice|all\s+good|fine)\W*$", re.I)
 STEPS = compiled(
-    r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|next\s+steps?|on-?site|start\s+date|start(?:ing|s)?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|early|mid|late|next|asap|immediately|straight)\w*|shadow\s+day|ride-?along|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
+    r"\b(?:(?:second|2nd|next|final|another)\s+(?:interview|round|stage|step)|trial\s+(?:day|shift|starts?)|training\s+starts|next\s+steps?|on-?site|start\s+date|start(?:ing|s)?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|early|mid|late|next|asap|immediately|straight)\w*|shadow\s+day|ride-?along|(?:weld|skills?|practical|driving|test|trial|work)\s+(?:test|piece|task|assessment|drive|sample)s?\b(?=.*\b(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next)\w*)|(?:did\s?n[o'’]?t|nobody|nothing|no\s+one|never)\s+(?:\w+\s+)?promis\w+|no\s+promises?)\b",
     re.I,
 )
 _MEETING = compiled(
