@@ -59,7 +59,10 @@ def plainly_told(part: Part, text: str) -> bool:
     lead = LEAD.match(text)
     body = text[lead.end() if lead else 0 :]
     own = _I.match(body)
-    return own is None or _TELLING.match(body) is not None or PAST.match(body, own.end() + 1) is not None
+    if own is not None:
+        return _TELLING.match(body) is not None or PAST.match(body, own.end() + 1) is not None
+    # A mere fragment may be a thought as well as an answer.
+    return any(opening.match(body) for opening in (ANSWER_WORD, PAST, _TELLING))
 
 
 def answers(body: str, names: re.Pattern[str], *, clausal: bool, arrow: bool, further: bool) -> bool:
