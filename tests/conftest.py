@@ -1,6 +1,7 @@
 """Every test runs on a data folder of its own, far from the person's; with CI=true nothing may be skipped."""
 
 import os
+import sys
 import tempfile
 
 import pytest
@@ -13,6 +14,9 @@ os.environ["SINCERELY_DATA"] = tempfile.mkdtemp(prefix="sincerely-tests-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
 # Playwright's own loop runs in the test's thread; Django's guard takes that for asynchronous code and refuses the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# The programs that tests start would read every module anew, some hundred times over, where no bytecode may be kept.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # No test may reach the keyring of the person who runs it.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 

@@ -108,6 +108,8 @@ def add_strength(page: Page, address: str) -> None:
     page.get_by_label("What you did").fill("I led the handover board at St Anne")
     page.get_by_label("How one can see it").fill("handovers went from 40 to 25 minutes")
     page.get_by_role("button", name="Add it").click()
+    # Who goes elsewhere before the answer has come may take back what was sent.
+    expect(page.get_by_role("heading", level=1)).to_have_text("Settings")
 
 
 def record_debrief(page: Page, address: str) -> None:

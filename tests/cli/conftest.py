@@ -23,3 +23,18 @@ def sample_folder(tmp_path_factory) -> Path:
 def journal(sample_folder, tmp_path) -> Path:
     """A data folder with a job search in it, for one test."""
     return Path(shutil.copytree(sample_folder, tmp_path / "journal"))
+
+
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory) -> Path:
+    """A data folder with a database and nobody in it, as the first command leaves it. Copy it; never write to it."""
+    folder = tmp_path_factory.mktemp("empty") / "data"
+    done = call("letters", data=folder)
+    assert "no job search yet" in done.stderr
+    return folder
+
+
+@pytest.fixture
+def empty_journal(empty_folder, tmp_path) -> Path:
+    """A data folder in which no job search has begun, for one test: its tables need not be made anew."""
+    return Path(shutil.copytree(empty_folder, tmp_path / "empty"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import COMMAND, call
+from tests.support.program import COMMAND, call_here
 
 CONTEXT = """[candidate]
 name = "Lena Fischer"
@@ -45,9 +45,9 @@ def files(tmp_path: Path) -> Path:
 
 
 def test_a_good_letter_passes_and_a_wrong_name_does_not(files: Path) -> None:
-    done = call("check", str(files / "good.txt"), "--context", str(files / "context.toml"), data=None)
+    done = call_here("check", str(files / "good.txt"), "--context", str(files / "context.toml"))
     assert (done.returncode, "Nothing to remark" in done.stdout) == (0, True), done.stdout
-    done = call("check", str(files / "bad.txt"), "--context", str(files / "context.toml"), data=None)
+    done = call_here("check", str(files / "bad.txt"), "--context", str(files / "context.toml"))
     assert done.returncode == 1
     assert '3:6  error  wrong-name (AD102)  "Dr. Okafro"' in done.stdout
     assert 'Instead: "Dr. Okafor"' in done.stdout and "Why: " in done.stdout
@@ -55,9 +55,7 @@ def test_a_good_letter_passes_and_a_wrong_name_does_not(files: Path) -> None:
 
 def test_json_is_one_document_with_true_offsets(files: Path) -> None:
     text = (files / "bad.txt").read_text("utf-8")
-    done = call(
-        "check", str(files / "bad.txt"), "--context", str(files / "context.toml"), "--format", "json", data=None
-    )
+    done = call_here("check", str(files / "bad.txt"), "--context", str(files / "context.toml"), "--format", "json")
     document = json.loads(done.stdout)
     assert document["form"] == "thank-you" and done.returncode == 1
     first = document["findings"][0]
@@ -97,12 +95,12 @@ def test_a_mail_is_read_with_its_attachments(files: Path) -> None:
         subtype="html",
     )
     (files / "letter.eml").write_bytes(bytes(mail))
-    document = json.loads(call("check", str(files / "letter.eml"), "--format", "json", data=None).stdout)
+    document = json.loads(call_here("check", str(files / "letter.eml"), "--format", "json").stdout)
     assert document["text"].startswith("Subject: Charge Nurse interview\n\nDear Dr. Okafor,")
     assert "attachment-missing" in {f["type"] for f in document["findings"]}
     mail.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="plan.pdf")
     (files / "letter.eml").write_bytes(bytes(mail))
-    document = json.loads(call("check", str(files / "letter.eml"), "--format", "json", data=None).stdout)
+    document = json.loads(call_here("check", str(files / "letter.eml"), "--format", "json").stdout)
     assert "attachment-missing" not in {f["type"] for f in document["findings"]}
 
 
@@ -125,7 +123,7 @@ def test_a_mail_is_read_with_its_attachments(files: Path) -> None:
 def test_what_cannot_be_read_is_said_with_file_and_line(tmp_path: Path, data: bytes, said: str) -> None:
     path = tmp_path / "letter.txt"
     path.write_bytes(data)
-    done = call("check", str(path), data=None)
+    done = call_here("check", str(path))
     assert done.returncode == 2 and said in done.stderr and "letter.txt" in done.stderr and "Expected" in done.stderr
     assert done.stdout == ""
 
@@ -141,19 +139,19 @@ def test_other_encodings_and_only_emoji_are_read(tmp_path: Path) -> None:
         ("bom.txt", GOOD.encode("utf-8-sig")),
     ):
         (tmp_path / name).write_bytes(data)
-        assert call("check", str(tmp_path / name), data=None).returncode == 0, name
+        assert call_here("check", str(tmp_path / name)).returncode == 0, name
     (tmp_path / "emoji.txt").write_text("🙏🎉", "utf-8")
-    done = call("check", str(tmp_path / "emoji.txt"), data=None)
+    done = call_here("check", str(tmp_path / "emoji.txt"))
     assert done.returncode == 1 and "emoji-or-shouting" in done.stdout
 
 
 def test_an_unknown_form_and_a_wrong_context_are_refused(files: Path) -> None:
-    done = call("check", str(files / "good.txt"), "--form", "love-letter", data=None)
+    done = call_here("check", str(files / "good.txt"), "--form", "love-letter")
     assert done.returncode == 2 and "thank-you" in done.stderr and "offer-decline" in done.stderr
     (files / "context.toml").write_text(CONTEXT.replace('"Amara Okafor"\ntitle', "7\ntitle"), "utf-8")
-    done = call("check", str(files / "good.txt"), "--context", str(files / "context.toml"), data=None)
+    done = call_here("check", str(files / "good.txt"), "--context", str(files / "context.toml"))
     assert done.returncode == 2 and "context.toml:6" in done.stderr
-    done = call("check", str(files / "nowhere.txt"), data=None)
+    done = call_here("check", str(files / "nowhere.txt"))
     assert done.returncode == 2 and "nowhere.txt" in done.stderr
 
 
@@ -168,24 +166,24 @@ LETTERS_ELSEWHERE = {
 @pytest.mark.parametrize("tongue", LETTERS_ELSEWHERE)
 def test_a_letter_in_another_language_is_told_so_once_and_not_flagged_to_pieces(tmp_path: Path, tongue: str) -> None:
     (tmp_path / "letter.txt").write_text(LETTERS_ELSEWHERE[tongue], "utf-8")
-    done = call("check", str(tmp_path / "letter.txt"), data=None)
+    done = call_here("check", str(tmp_path / "letter.txt"))
     assert done.returncode == 0 and f"This looks like {tongue}: not proofread." in done.stdout
     assert "1 remark, 0 worse" in done.stdout
 
 
 def test_two_german_lines_are_not_read_as_english_slips(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Liebe Frau Okafor,\n\nvielen Dank!\n\nLena\n", "utf-8")
-    assert "spelling" not in call("check", str(tmp_path / "letter.txt"), data=None).stdout
+    assert "spelling" not in call_here("check", str(tmp_path / "letter.txt")).stdout
 
 
 def test_a_hundred_thousand_words_are_called_too_long_and_the_beginning_is_read(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text(
         "Dear Dr. Okafor,\n\n" + "I realy enjoyed the talk. " * 20_000 + "\n\nLena\n", "utf-8"
     )
-    done = call("check", str(tmp_path / "letter.txt"), data=None)
+    done = call_here("check", str(tmp_path / "letter.txt"))
     assert done.returncode == 1 and "LE101" in done.stdout and "realy" in done.stdout
     (tmp_path / "letter.txt").write_text("a" * 600_000, "utf-8")
-    done = call("check", str(tmp_path / "letter.txt"), data=None)
+    done = call_here("check", str(tmp_path / "letter.txt"))
     assert done.returncode == 1 and max(map(len, done.stdout.splitlines())) < 400
 
 
@@ -198,14 +196,14 @@ def test_a_mail_of_html_tables_is_read_in_its_paragraphs(tmp_path: Path) -> None
         subtype="html",
     )
     (tmp_path / "letter.eml").write_bytes(bytes(mail))
-    done = call("check", str(tmp_path / "letter.eml"), data=None)
+    done = call_here("check", str(tmp_path / "letter.eml"))
     assert done.returncode == 1 and '"realy"' in done.stdout
 
 
 def test_a_mail_whose_encoding_is_not_what_it_says_is_read_all_the_same(tmp_path: Path) -> None:
     mail = b"Subject: =?utf-8?q?Caf=E9?= talk\nContent-Type: text/plain; charset=no-such\n\nDear Dr. Okafor,\n\nThank you for the caf\xe9.\n\nLena\n"
     (tmp_path / "letter.eml").write_bytes(mail)
-    document = json.loads(call("check", str(tmp_path / "letter.eml"), "--format", "json", data=None).stdout)
+    document = json.loads(call_here("check", str(tmp_path / "letter.eml"), "--format", "json").stdout)
     assert document["text"].startswith("Subject: Café talk\n") and "the café." in document["text"]
 
 
@@ -213,5 +211,5 @@ def test_what_would_steer_a_terminal_is_not_printed(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text(
         "Dear [Na\x1b[31mme],\n\nThank you \u202efor the triage talk.\n\nLena\n", "utf-8"
     )
-    done = call("check", str(tmp_path / "letter.txt"), data=None)
+    done = call_here("check", str(tmp_path / "letter.txt"))
     assert "\x1b" not in done.stdout and "\u202e" not in done.stdout

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.support.program import call_here_in_bytes
+
 NOTES = "Panel. Amara (ward mgr) asked about handovers, I told her about the bedside board.\nI'll send the references by Friday.\nbetween us the office is chaotic\n"
 INVITE = """BEGIN:VCALENDAR
 METHOD:REQUEST
@@ -37,6 +39,8 @@ def run(tmp_path, monkeypatch):
     monkeypatch.setenv("SINCERELY_DATA", str(tmp_path / "nothing"))
 
     def run(*arguments, stdin=b""):
+        if "--dry-run" in arguments:  # no journal is opened
+            return call_here_in_bytes("debrief", *arguments, given=stdin)
         return subprocess.run(
             [sys.executable, "-m", "sincerely", "debrief", *arguments], input=stdin, capture_output=True, check=False
         )
@@ -159,8 +163,8 @@ LOOSE = (
 )
 
 
-def begun(tmp_path, *arguments):
-    return (*ME, "--data", str(tmp_path / "data"), *arguments)
+def begun(data, *arguments):
+    return (*ME, "--data", str(data), *arguments)
 
 
 def test_lines_that_were_not_placed_are_told_and_stand_in_the_json(run, files):
@@ -182,15 +186,15 @@ def test_the_candidate_without_a_name_in_the_invitation_is_not_remarked_on(run, 
 
 
 def test_without_an_employer_the_option_is_named(run, tmp_path):
-    done = run("-", *begun(tmp_path), stdin=b"talked about the rota, today at 2pm")
+    done = run("-", *begun(tmp_path / "data"), stdin=b"talked about the rota, today at 2pm")
     assert done.returncode == 2
     assert "--employer" in done.stderr.decode()
 
 
-def test_uncertain_things_are_listed_before_anything_counts_and_how_to_correct_is_said(run, files, tmp_path):
+def test_uncertain_things_are_listed_before_anything_counts_and_how_to_correct_is_said(run, files, empty_journal):
     (files / "notes.md").write_text(LOOSE, "utf-8")
     (files / "invite.ics").write_text(TWO, "utf-8")
-    done = run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), *begun(tmp_path))
+    done = run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), *begun(empty_journal))
     told = done.stdout.decode()
     assert done.returncode == 0, done.stderr
     look = told.split("Please look at:")[1].split("Recorded.")[0]
@@ -199,14 +203,14 @@ def test_uncertain_things_are_listed_before_anything_counts_and_how_to_correct_i
     assert "nobody's topics" not in told
 
 
-def test_more_notes_leave_the_record_and_say_the_difference(run, files, tmp_path):
-    run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), *begun(tmp_path))
-    more = run("-", *begun(tmp_path, "--employer", "Lakeside Hospital", "--format", "json"), stdin=b"Amara said the site crew has a 4pm huddle. I said we had one too\n")  # fmt: skip
+def test_more_notes_leave_the_record_and_say_the_difference(run, files, empty_journal):
+    run(str(files / "notes.md"), "--invite", str(files / "invite.ics"), *begun(empty_journal))
+    more = run("-", *begun(empty_journal, "--employer", "Lakeside Hospital", "--format", "json"), stdin=b"Amara said the site crew has a 4pm huddle. I said we had one too\n")  # fmt: skip
     again = json.loads(more.stdout)
     assert more.stderr == b""
     assert again["recorded"]["interview"]["start"] == "2026-11-19T14:00:00+00:00"
     assert again["recorded"]["interview"]["format"] == "panel"
-    other = run("-", *begun(tmp_path, "--employer", "Lakeside Hospital", "--format", "json"), stdin=b"Interview started 3pm today, Amara asked about audits\n")  # fmt: skip
+    other = run("-", *begun(empty_journal, "--employer", "Lakeside Hospital", "--format", "json"), stdin=b"Interview started 3pm today, Amara asked about audits\n")  # fmt: skip
     assert "Your notes say 15:00; on record is 14:00." in other.stderr.decode()
     last = json.loads(other.stdout)
     assert last["recorded"]["interview"]["start"] == "2026-11-19T14:00:00+00:00"
@@ -225,32 +229,32 @@ AFTER = ("--candidate-name", "Sam Reilly", "--zone", "Europe/London", "--employe
         (b"final interview Thursday 3 Dec 2026, 2pm, Ann Hart\n", "2026-12-03T14:00", "final"),
     ],
 )
-def test_another_day_in_the_notes_is_another_interview(run, tmp_path, notes, start, round_):
-    run("-", *AFTER, "--data", str(tmp_path / "data"), stdin=FIRST)
-    done = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=notes)
+def test_another_day_in_the_notes_is_another_interview(run, empty_journal, notes, start, round_):
+    run("-", *AFTER, "--data", str(empty_journal), stdin=FIRST)
+    done = run("-", *AFTER, "--data", str(empty_journal), "--format", "json", stdin=notes)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     assert found["recorded"]["interview"]["start"].startswith(start)
     assert (found["recorded"]["interview"]["round"] or "") == round_
     assert not any("more notes" in line for line in found["recorded"]["unsure"])
-    again = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=FIRST)
+    again = run("-", *AFTER, "--data", str(empty_journal), "--format", "json", stdin=FIRST)
     assert json.loads(again.stdout)["interview"] != found["interview"]
 
 
 @pytest.mark.parametrize(
     "notes", [b"Jo said nights are shared\n", b"25 Nov 2026 14:00, Jo Bell said nights are shared\n"]
 )
-def test_notes_without_a_day_or_of_the_same_day_are_more_notes(run, tmp_path, notes):
-    first = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=FIRST)
-    done = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=notes)
+def test_notes_without_a_day_or_of_the_same_day_are_more_notes(run, empty_journal, notes):
+    first = run("-", *AFTER, "--data", str(empty_journal), "--format", "json", stdin=FIRST)
+    done = run("-", *AFTER, "--data", str(empty_journal), "--format", "json", stdin=notes)
     found = json.loads(done.stdout)
     assert found["interview"] == json.loads(first.stdout)["interview"]
     assert found["recorded"]["unsure"][0].startswith("Read as more notes")
 
 
-def test_a_short_form_of_somebody_on_record_is_the_same_person_and_said(run, tmp_path):
-    run("-", *AFTER, "--data", str(tmp_path / "data"), stdin=FIRST)
-    done = run("-", *AFTER, "--data", str(tmp_path / "data"), "--format", "json", stdin=b"Joanne Bell asked about stock counts\n")  # fmt: skip
+def test_a_short_form_of_somebody_on_record_is_the_same_person_and_said(run, empty_journal):
+    run("-", *AFTER, "--data", str(empty_journal), stdin=FIRST)
+    done = run("-", *AFTER, "--data", str(empty_journal), "--format", "json", stdin=b"Joanne Bell asked about stock counts\n")  # fmt: skip
     found = json.loads(done.stdout)
     assert [one["name"] for one in found["recorded"]["people"]] == ["Jo Bell", "Ann Hart"]
     assert found["recorded"]["topics"][0]["with"] == "Jo Bell"

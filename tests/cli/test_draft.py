@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
+
+from tests.support.program import COMMAND, call_here_in_bytes
 
 CONTEXT = """
 [candidate]
@@ -30,9 +31,7 @@ topics = [{with = "Dave", topic = "apprentices", they_said = "can't keep apprent
 
 
 def run(*arguments: str, given: bytes = CONTEXT.encode()) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "sincerely", "draft", *arguments], input=given, capture_output=True, check=False
-    )
+    return call_here_in_bytes("draft", *arguments, given=given)
 
 
 def test_json_has_every_promised_key_and_is_stable() -> None:
@@ -44,7 +43,13 @@ def test_json_has_every_promised_key_and_is_stable() -> None:
     assert letter["missing"] == ["interview.topics[0].i_said"]  # who was to let whom weld is not plain enough to tell
     assert all(set(s) <= {"text", "facts", "gap"} for s in letter["sentences"])
     assert "you can't keep apprentices past year 2" in letter["body"]
-    assert done.stdout == run("thank-you", "--context", "-", "--format", "json").stdout
+    another_process = subprocess.run(
+        [*COMMAND, "draft", "thank-you", "--context", "-", "--format", "json"],
+        input=CONTEXT.encode(),
+        capture_output=True,
+        check=False,
+    )
+    assert done.stdout == another_process.stdout
     assert done.stdout != run("thank-you", "--context", "-", "--format", "json", "--variant", "1").stdout
 
 

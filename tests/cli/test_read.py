@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import COMMAND, call, refusal
+from tests.support.program import COMMAND, call_here, refusal
 
 WORDS = """Dear Rosa,
 
@@ -43,7 +43,7 @@ def files(tmp_path: Path) -> Path:
 
 
 def document(*arguments: str, cwd: Path) -> dict[str, object]:
-    done = call("read", *arguments, "--format", "json", data=None, cwd=cwd)
+    done = call_here("read", *arguments, "--format", "json", cwd=cwd)
     assert (done.returncode, done.stderr) == (0, "")
     return json.loads(done.stdout)
 
@@ -71,26 +71,26 @@ def test_json_has_the_promised_form_and_every_quote_stands_where_it_says(files: 
 def test_whether_an_answer_is_owed_is_said(files: Path) -> None:
     assert document("offer.eml", cwd=files)["needs_answer"] is True
     assert document("no.eml", cwd=files)["needs_answer"] is False
-    assert "They wait for you" in call("read", "offer.eml", data=None, cwd=files).stdout
-    assert "No answer is expected." in call("read", "no.eml", data=None, cwd=files).stdout
+    assert "They wait for you" in call_here("read", "offer.eml", cwd=files).stdout
+    assert "No answer is expected." in call_here("read", "no.eml", cwd=files).stdout
 
 
 def test_a_deadline_is_read_with_its_words_and_a_wrong_weekday_is_said(files: Path) -> None:
     found = next(each for each in document("offer.eml", cwd=files)["facts"] if each["name"] == "offer_expiry")
     assert found["value"] == "2026-05-05T17:00:00+01:00" and "5 pm on Monday 5 May" in found["quote"]
     assert found["note"] == "The message says Monday, and 5 May 2026 is a Tuesday."
-    said = call("read", "offer.eml", data=None, cwd=files).stdout
+    said = call_here("read", "offer.eml", cwd=files).stdout
     assert "answer by    Tuesday 5 May 2026, 17:00 (Europe/London)" in said and "5 May 2026 is a Tuesday." in said
 
 
 def test_a_guess_is_called_one_and_the_runner_up_is_named(files: Path) -> None:
     (files / "terse.eml").write_bytes(mail("Ok, noted.\n", Subject="Re: Friday"))
-    said = call("read", "terse.eml", data=None, cwd=files).stdout
+    said = call_here("read", "terse.eml", cwd=files).stdout
     assert "Perhaps this is" in said and "a guess" in said and "It may also be" in said
 
 
 def test_several_are_a_document_a_line_and_one_that_cannot_be_read_is_told(files: Path) -> None:
-    done = call("read", "offer.eml", "nowhere.eml", "no.eml", "--format", "json", data=None, cwd=files)
+    done = call_here("read", "offer.eml", "nowhere.eml", "no.eml", "--format", "json", cwd=files)
     assert done.returncode == 2
     assert done.stderr == "sincerely: nowhere.eml: there is no such file. Expected the path of a readable file.\n"
     read = [json.loads(line) for line in done.stdout.splitlines()]
@@ -100,7 +100,7 @@ def test_several_are_a_document_a_line_and_one_that_cannot_be_read_is_told(files
 def test_standard_input_is_read_once() -> None:
     done = subprocess.run([*COMMAND, "read", "-", "--format", "json"], input=mail(NO), capture_output=True, check=True)
     assert (json.loads(done.stdout)["kind"], json.loads(done.stdout)["file"]) == ("rejection", "-")
-    assert "standard input can be read once only" in refusal(call("read", "-", "-", data=None))
+    assert "standard input can be read once only" in refusal(call_here("read", "-", "-"))
 
 
 def test_in_a_pasted_text_days_count_from_the_date_that_is_given_and_from_no_other(files: Path) -> None:
@@ -111,7 +111,7 @@ def test_in_a_pasted_text_days_count_from_the_date_that_is_given_and_from_no_oth
     assert facts(found)["salary"] and found["sent"] is None
     dated = document("pasted.txt", "--date", "2026-04-28T09:00:00+01:00", cwd=files)
     assert facts(dated)["start_date"] == "2026-06-01" and dated["notes"] == []
-    assert "is no date" in refusal(call("read", "pasted.txt", "--date", "Tuesday", data=None, cwd=files))
+    assert "is no date" in refusal(call_here("read", "pasted.txt", "--date", "Tuesday", cwd=files))
 
 
 def test_what_is_said_in_full_needs_no_date_of_the_message(files: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_table_of_an_appointment_is_no_heading(files: Path) -> None:
 def test_automatic_mail_is_told(files: Path) -> None:
     (files / "away.eml").write_bytes(mail("I am away until Monday.\n", Auto_Submitted="auto-replied"))
     assert document("away.eml", cwd=files)["automatic"] is True
-    assert "An automatic reply." in call("read", "away.eml", data=None, cwd=files).stdout
+    assert "An automatic reply." in call_here("read", "away.eml", cwd=files).stdout
 
 
 def test_an_attached_invitation_counts(files: Path) -> None:
@@ -168,7 +168,7 @@ MAILBOX = b"From ann@crust.co.uk Tue Apr 28 09:12:00 2026\n" + mail(NO)
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_file_line_and_what_was_expected(files, name, content, said) -> None:
     (files / name).mkdir() if content is None else (files / name).write_bytes(content)
-    assert said in refusal(call("read", name, data=None, cwd=files))
+    assert said in refusal(call_here("read", name, cwd=files))
 
 
 def test_a_mailbox_of_one_mail_is_that_mail(files: Path) -> None:
@@ -178,7 +178,7 @@ def test_a_mailbox_of_one_mail_is_that_mail(files: Path) -> None:
 
 def test_signs_that_steer_a_terminal_are_not_passed_on(files: Path) -> None:
     (files / "steering.eml").write_bytes(mail(WORDS.replace("baker", "\x1b[2Jbaker")))
-    assert "\x1b" not in call("read", "steering.eml", data=None, cwd=files).stdout
+    assert "\x1b" not in call_here("read", "steering.eml", cwd=files).stdout
 
 
 def test_no_database_and_no_web_framework_is_asked_for(files: Path) -> None:

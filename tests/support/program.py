@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import resource
@@ -11,6 +12,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from unittest import mock
+
+from click.testing import CliRunner
+
+from sincerely.cli import main
 
 COMMAND = [sys.executable, "-m", "sincerely"]
 # The program waits ten seconds for a database that is held; for a test a tenth of a second is as good.
@@ -48,6 +54,31 @@ def call(
         timeout=60,
         stdin=subprocess.DEVNULL,
     )
+
+
+def call_here_in_bytes(
+    *arguments: str, cwd: Path | None = None, given: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
+    """Run `sincerely ARGUMENTS` to its end in this process, where nothing depends on its having one of its own; it is `given` that on standard input."""
+    with (
+        contextlib.chdir(cwd or Path.cwd()),
+        mock.patch.object(sys, "argv", ["sincerely", *arguments]),
+        CliRunner().isolation(given) as (out, err, _),
+    ):
+        code: object = 0
+        try:
+            main()
+        except SystemExit as end:
+            code = end.code or 0
+        said = [stream.getvalue() for stream in (out, err)]
+    assert isinstance(code, int)
+    return subprocess.CompletedProcess(list(arguments), code, *said)
+
+
+def call_here(*arguments: str, cwd: Path | None = None, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Do the same with text."""
+    done = call_here_in_bytes(*arguments, cwd=cwd, given=given.encode())
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def refusal(done: subprocess.CompletedProcess[str]) -> str:

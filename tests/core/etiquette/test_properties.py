@@ -103,7 +103,7 @@ def planned(known: Facts) -> tuple[FollowUp, ...]:
     return plan(known, shipped_playbook(), holidays)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(facts(), st.randoms(use_true_random=False))
 def test_the_plan_is_the_same_again_and_in_any_order(known: Facts, chance) -> None:
     first = planned(known)
@@ -126,7 +126,7 @@ def test_the_plan_is_the_same_again_and_in_any_order(known: Facts, chance) -> No
     assert len({each.key for each in first}) == len(first)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(facts())
 def test_every_follow_up_has_its_cause_before_it_and_says_why(known: Facts) -> None:
     by_id = {event.id: event for event in known.events}
@@ -148,7 +148,7 @@ def test_every_follow_up_has_its_cause_before_it_and_says_why(known: Facts) -> N
             assert by_id[each.stopped_by].at.timestamp() >= cause.at.timestamp()
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(facts())
 def test_nothing_is_owed_after_what_stops_it(known: Facts) -> None:
     by_id = {event.id: event for event in known.events}
@@ -184,7 +184,7 @@ def test_nothing_is_owed_after_what_stops_it(known: Facts) -> None:
             assert not released or max(released) <= max(about, default=0), each
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(facts())
 def test_never_two_nudges_on_one_day_to_one_employer(known: Facts) -> None:
     by_id = {event.id: event for event in known.events}
@@ -203,7 +203,7 @@ def test_never_two_nudges_on_one_day_to_one_employer(known: Facts) -> None:
             assert day not in taken
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(facts(), moments)
 def test_a_later_fact_never_undoes_what_is_done(known: Facts, when: datetime) -> None:
     """Facts recorded after everything else happened leave settled follow-ups settled, by the same fact."""
@@ -222,7 +222,7 @@ def test_a_later_fact_never_undoes_what_is_done(known: Facts, when: datetime) ->
             assert after[each.key] == each
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(facts(), moments)
 def test_status_reads_the_clock_and_next_change_lies_ahead(known: Facts, now: datetime) -> None:
     found = planned(known)
@@ -234,7 +234,7 @@ def test_status_reads_the_clock_and_next_change_lies_ahead(known: Facts, now: da
         assert [each.status(after) for each in found] == [each.status(before) for each in found]
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.sampled_from(ZONES), st.integers(0, 365 * 24 * 60))
 def test_the_thank_you_is_due_24_elapsed_hours_later_in_every_zone(zone: ZoneInfo, minutes: int) -> None:
     at = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)).astimezone(zone)

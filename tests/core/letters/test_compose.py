@@ -321,7 +321,7 @@ def everything(context: Context) -> str:
     return repr(context) + " " + " ".join(re.findall(r"[\w']+", repr(context)))
 
 
-@settings(max_examples=250)
+@settings(max_examples=120)
 @given(contexts, st.integers(min_value=0, max_value=20))
 def test_no_context_breaks_a_letter(context: Context, variant: int) -> None:
     draft = compose("thank-you", context, variant)

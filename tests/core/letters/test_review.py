@@ -144,18 +144,18 @@ def test_what_is_left_out_is_said() -> None:
     assert "unanswered-item" not in {name for name, _ in skipped(None, form="thank-you")}
 
 
-def test_a_hundred_thousand_words_are_read_within_a_bounded_time() -> None:
+def test_forty_thousand_words_are_read_within_a_bounded_time() -> None:
     for text in (
-        "word " * 100_000,
-        "Dear Amara,\n\n" + GOOD * 3_000,
-        "[" * 300_000,
-        "the role at " * 40_000,
-        "😀" * 60_000,
-        "A. " * 100_000,
+        "word " * 40_000,
+        "Dear Amara,\n\n" + GOOD * 1_200,
+        "[" * 120_000,
+        "the role at " * 16_000,
+        "😀" * 24_000,
+        "A. " * 40_000,
     ):
         start = time.process_time()
         review(text, "thank-you", CONTEXT, (text,), proofreader(), weights=act_weights())
-        assert time.process_time() - start < 20  # a guard against growth with the square of the length, not a measure
+        assert time.process_time() - start < 8  # a guard against growth with the square of the length, not a measure
 
 
 def test_checks_of_english_stay_silent_in_other_languages() -> None:
