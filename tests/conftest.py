@@ -6,6 +6,7 @@ import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadGroupScheduling
 
 # How long an example takes says nothing about the code on a busy machine, and no test may wait on wall time.
 settings.register_profile("sincerely", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -28,3 +29,19 @@ def pytest_runtest_makereport(item, call):
     if report.skipped and os.environ.get("CI") == "true" and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, and with CI=true nothing may be: {report.longrepr}"
+
+
+class _OneDesk(LoadGroupScheduling):
+    """One worker runs all of the desk's tests in a browser: its server, browser and letters are made once.
+
+    The mark `xdist_group` would say so beside the tests, but does nothing together with pytest 9.
+    """
+
+    def _split_scope(self, nodeid):
+        file = nodeid.partition("::")[0]
+        return file if file.endswith("web/test_browser.py") else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return _OneDesk(config, log) if config.getvalue("dist") == "loadgroup" else None

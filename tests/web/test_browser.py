@@ -13,8 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.support.browser import DESK, chromium
 from tests.support.serve import Serve
 
-# One worker runs them all: the server, the browser and the desk they look at are made once.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("desk in a browser")]
+pytestmark = pytest.mark.browser
 NOW = "2026-11-23T16:00:00-06:00"
 SMALL = {"width": 320, "height": 640}
 PAGES = [
