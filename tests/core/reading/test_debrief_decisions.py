@@ -156,7 +156,7 @@ def test_a_call_still_to_come_is_one(notes, day):
         ("will email Becky the route sheet on Friday", "me", "Becky", date(2026, 3, 13)),
         ("Will bring my licence on Monday", "me", None, date(2026, 3, 16)),
         ("Shall forward the slip to HR on Thursday", "me", None, date(2026, 3, 12)),
-        ("Will let me know by Friday", "them", None, date(2026, 3, 13)),
+        ("Will text me the times by Friday", "them", None, date(2026, 3, 13)),
         ("Imran: will email Karen the dates by Friday", "them", "Imran", date(2026, 3, 13)),
         ("Imran liked my plan and will email Karen on Friday", "them", "Imran", date(2026, 3, 13)),
         ("Will call Friday", "them", None, date(2026, 3, 13)),

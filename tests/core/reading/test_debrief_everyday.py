@@ -100,7 +100,7 @@ def test_plain_facts_of_the_work_are_no_remarks(fact):
         ),
         ("Tomasz is going to send me the drawing tonight", "them", "Tomasz", "send me the drawing", date(2026, 11, 19)),
         ("lorna to email contract details tomorrow", "them", "Lorna", "email contract details", date(2026, 11, 20)),
-        ("they'd let everyone know by the 27th", "them", None, "let everyone know", date(2026, 11, 27)),
+        ("they'd send everyone the dates by the 27th", "them", None, "send everyone the dates", date(2026, 11, 27)),
     ],
 )
 def test_a_promise_says_whose_it_is_to_whom_what_and_when(note, by, to, what, due):

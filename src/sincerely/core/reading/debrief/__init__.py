@@ -10,19 +10,26 @@ from datetime import date, datetime, tzinfo
 from sincerely.core.reading.debrief.acts import RULE_COUNTS, acts_of, breath_of, people_of
 from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
-from sincerely.core.reading.debrief.decisions import calls, decision_in, names_decision, outdoes
+from sincerely.core.reading.debrief.decisions import calls, decision_in, names_decision, only_answers, outdoes
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.headline import Headline, read_headline
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.needs import need_in, several
+from sincerely.core.reading.debrief.next_steps import further_steps
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.presence import headcount, is_headcount
 from sincerely.core.reading.debrief.private import private_spans
 from sincerely.core.reading.debrief.promise_wording import in_one
 from sincerely.core.reading.debrief.promises import Calendar, promise_in
-from sincerely.core.reading.debrief.questions import QUESTIONS, bare_question, open_question
+from sincerely.core.reading.debrief.questions import (
+    NEVER_CAME_UP,
+    QUESTIONS,
+    asks_of_terms,
+    bare_question,
+    open_question,
+)
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.unplaced import unplaced
@@ -111,12 +118,15 @@ def read_debrief(
     names = roster.pattern()
     clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
     secret = private_spans(notes, lines, clauses, roster, lexicon)
-    said = list(utterances(notes, lines, clauses, roster, secret))
+    secret = [(one, two) for one, two in secret if not asks_of_terms(notes[one:two])]
+    said = _whole(list(utterances(notes, lines, clauses, roster, secret)), notes)
     anchor = recorded or start
     calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
     facts = _sorted_out(said, calendar, notes, roster, lexicon, head)
     more = headcount(notes, roster)
-    unsure += [*about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
+    ahead = [] if start is None or start <= now else [_still_ahead(start)]
+    unsure += [*ahead, *about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
+    unsure += further_steps(said, calendar, head)
     topics = find_topics(facts.rest, notes, names, lexicon.classes)
     found = Debrief(
         start=start,
@@ -140,6 +150,23 @@ def read_debrief(
     left = unplaced(notes, lines, found, roster, places, now, calendar.zone, head.read)
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in bounded.unread)))
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
+
+
+def _still_ahead(start: datetime) -> str:
+    return f"This interview is on {start:%A} {start.day} {start:%B} at {start:%H:%M}, which is still ahead. Has it been? Then the day or the time is wrong."
+
+
+def _whole(said: Sequence[Utterance], notes: str) -> list[Utterance]:
+    """Bring together breaths that a bracket holds together: "owe her the name (Abel? no, the other one) by Monday"."""
+    kept: list[Utterance] = []
+    for one in said:
+        before = kept[-1] if kept else None
+        if before is not None and before.line is one.line and before.text.count("(") > before.text.count(")") and ")" in one.text:  # fmt: skip
+            clause = replace(before.clause, end=one.clause.end, text=notes[before.clause.start : one.clause.end])
+            kept[-1] = replace(before, clause=clause)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _asked(found: Debrief, roster: Roster, notes: str) -> list[str]:
@@ -215,6 +242,10 @@ def _sorted_out(
         text = one.text
         earlier, following = said[index - 1] if index else None, said[index + 1 : index + 2]
         weighed = acts_of(breath_of(one, earlier, following[0] if following else None, people), lexicon.acts)
+        if facts.open_questions and open_line == one.line.number and NEVER_CAME_UP.match(text):
+            begin = notes.rfind(facts.open_questions[-1].quote, 0, one.clause.start)
+            facts.open_questions[-1] = replace(facts.open_questions[-1], quote=notes[begin : one.clause.end])
+            continue
         question = open_question(one, weighed, late=one.line.number > talked)
         if question is not None:
             # "Q I fluffed: what are the three parts" - the question itself may stand in the next breath.
@@ -277,6 +308,8 @@ def _sorted_out(
                 )  # fmt: skip
                 facts.unsure += promised.notes
                 continue
+        if promised is not None and decided and promised.promise.by == "them" and only_answers(promised.promise.what):
+            continue  # it is the decision, told once
         if promised is not None:
             facts.promises.append(promised.promise)
             facts.unsure += promised.notes

@@ -162,6 +162,19 @@ def names_decision(text: str) -> bool:
     return DECIDE.search(text) is not None or MEETS.search(text) is not None
 
 
+_ANSWERS = compiled(
+    r"^\W*(?:(?:she|he|they|[\w.'’-]+)\s+(?:said|says|reckons?|thinks?)\W+)?(?:(?:we|they|she|he|i|everyone|[\w'’-]+)?['’]?\s*(?:ll|will|should|would|d|to)?\s+)??"
+    r"(?:let\s+(?:\w+\s+){1,3}?know|have\s+(?:an?\s+)?(?:answer|decision|news)|give\s+\w+\s+an?\s+(?:answer|decision)|be\s+in\s+touch|(?:get|come)\s+back(?:\s+to\s+\w+)?|hear(?:\s+back)?|answer|decide|say|tell\s+(?:me|us))"
+    r"(?:\s+(?:either\s+way|whatever|for\s+(?:you|me|us|everyone)|to\s+(?:you|me|us)|with\s+(?:an?|the|their)\s+(?:answer|decision)|about\s+it|from\s+them|the\s+(?:answer|decision|outcome|result)|yes\s+or\s+no))*\W*$",
+    re.I,
+)
+
+
+def only_answers(what: str) -> bool:
+    """Say whether what they promised is nothing but their answer: "let us know", "have an answer for you"."""
+    return _ANSWERS.match(what) is not None
+
+
 def outdoes(text: str, earlier: str) -> bool:
     """Say whether a clause's day stands against an earlier one: the decision itself, or the hearing of it where before a board only met."""
     final = re.search(r"\b(?:decid|decision|final)\w*", text, re.I) is not None
@@ -170,4 +183,4 @@ def outdoes(text: str, earlier: str) -> bool:
     )
 
 
-__all__ = ["calls", "decision_in", "names_decision", "outdoes"]
+__all__ = ["calls", "decision_in", "names_decision", "only_answers", "outdoes"]

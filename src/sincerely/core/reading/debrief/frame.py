@@ -173,7 +173,7 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
     today = now.astimezone(home).date()
     spans = find_dates(text, now, home, day_first=day_first)
     for span in spans:
-        dated = re.search(r"\d", CLOCK.sub("", text[span.start : span.end])) is not None
+        dated = re.search(r"\d", _SIGNED_HOUR.sub("", text[span.start : span.end])) is not None
         beside = at is not None and span.start < at and not re.search(r"\w{3}|[.;]", text[span.end : at])
         if dated and beside and today < span.day <= today + timedelta(days=90):
             return span.day
@@ -193,6 +193,7 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
     return today
 
 
+_SIGNED_HOUR = compiled(r"\d{1,2}[:.]\d\d(?![./]\d)|\d{1,2}\s*[ap]\.?m\b", re.I)
 # "mon" and "wed" are words before they are days; right before an hour they are days.
 _SHORT_DAY = compiled(r"\b(mon|wed|sat|sun)\b\.?\s*,?\s*(?:at\s+|about\s+)?$", re.I)
 

@@ -160,10 +160,15 @@ def _by_words(text: str, line: int, about: bool) -> Hours | None:
             return Hours(found.start(), _spoken(found), None, found.group().strip(), sure=found is told)
     if squashed and not _NOT_THE_START.search(text[: squashed.start("figure")]):
         half = (squashed["half"] or "").lower()
-        begin = time(_of_day(int(squashed["h"]), half, text, squashed["h"]), int(squashed["m"]))
+        early = squashed["h"] == "6" and not half and _EARLY.search(text) is not None
+        begin = time(6 if early else _of_day(int(squashed["h"]), half, text, squashed["h"]), int(squashed["m"]))
         sure = bool(half or squashed["hrs"]) or len(squashed["h"]) == 2
         return Hours(squashed.start("figure"), begin, None, squashed["figure"], sure=sure)
     return None
+
+
+# Where the day begins at six: "trial shift monday 645".
+_EARLY = compiled(r"\b(?:trial|shifts?|test|site|yard|depot|ward|kitchen|workshop|start\w*)\b", re.I)
 
 
 def _is_hour(found: re.Match[str]) -> bool:

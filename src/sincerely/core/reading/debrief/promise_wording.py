@@ -13,7 +13,13 @@ from sincerely.core.reading.patterns import compiled
 _CLEAN = compiled(r"^(?:[\s,.;:*\-→]|(?:and|but|so|also|then|oh|ok|plus|that|i)\b)*|[\s,.;:*(\-–—]+$", re.I)
 # What taking the day out leaves hanging: "bring a copy or".
 _HANGING = compiled(r"(?:\s+(?:or|and|by|on|before|until|till|at|in|from|next|this|the|of|&|/|-))+\s*$", re.I)
+_HANGING_ALONE = compiled(r"(?:\s+(?:or|and|the|&|/|-))+\s*$", re.I)
 _EITHER_DAY = compiled(r"\s*(?:or|and|to|/|&|,|-|–|or\s+on|,\s*or)\s*", re.I)
+# When somebody is there is no part of the thing: "send her my tickets, she's off Weds".
+_LEAVE = compiled(
+    r"\s*[,;(–—-]\s*(?:(?:s?he|they)(?:['’]?(?:s|re)|\s+(?:is|are))?|\w+['’]s|(?-i:[A-ZÀ-Þ])\w+\s+is)\s+(?:only\s+|not\s+)?(?:(?:off|away|out|on\s+(?:leave|holiday|annual\s+leave|nights|days))\b|(?:in|back)\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|next|tom))[^,;]*$",
+    re.I,
+)
 # Somebody wants a thing of mine: it is the thing that is owed.
 _ASKED_FOR = compiled(
     r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+|just\s+|all\s+)*(?:needs?|wants?|wanted|asked\s+for|would\s+like|['’]d\s+like|expects?|(?:is|are)\s+(?:expecting|after|waiting\s+(?:for|on)))\s+(?P<see>to\s+see\s+)?(?:to\s+(?:have|get|read)\s+)?(?=(?:my|a\s+copy|copies|proof|the)\b)",
@@ -27,7 +33,9 @@ _GOES_BACK = compiled(r"^\W*(?:back\s+|over\s+|across\s+)?to\s+\w", re.I)
 
 def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> str:
     """Return what is promised so that it reads on its own: from the verb, in its plain form, without the day."""
-    kept = text
+    kept = _LEAVE.sub("", text)
+    spans = [span for span in spans if span.end <= len(kept)]
+    dated = bool(spans)
     for start, end in reversed(_together(text, spans)):
         begin = re.search(
             r"(?:\s|^)(?:(?:by|before|on|until|till|til|within|at|for|due|in|b4|no\s+later\s+than)\s+)?(?:the\s+)?[\"“]?$",
@@ -41,11 +49,11 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
         kept = kept[: begin.start() if begin else start] + " " + kept[end + (after.end() if after else 0) :].lstrip()
     asked = _ASKED_FOR.match(kept) if by == "me" else None
     if asked:
-        return _short(f"{'show' if asked['see'] else 'send'} {kept[asked.end() :]}")
+        return _short(f"{'show' if asked['see'] else 'send'} {kept[asked.end() :]}", cut=dated)
     found = VERB.search(kept)
     if found is None or re.match(r"hear\b", found.group(), re.I):
         kept = re.sub(r"^\W*(?:i\s+)?promised\s+(?=\w)", "send ", kept, flags=re.I)
-        bare = _short(DUTY_LEAD.sub("", _CLEAN.sub("", kept)))
+        bare = _short(DUTY_LEAD.sub("", _CLEAN.sub("", kept)), cut=dated)
         return (f"send {bare}" if by == "me" and _THING.match(bare) else bare) or text.strip()
     word = re.match(r"[\w-]+", found.group())
     plain = PLAINLY.get(word.group().lower(), "") if word else ""
@@ -61,7 +69,7 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
     if ahead and re.search(r"\s[-–—]\s|:\s", kept[: found.start()]):
         first, _, tail = what.partition(" ")
         what = f"{first} {ahead} {tail}"  # "cert - I need to email to Kelly": the thing stands before
-    return _short(what.replace(": ", " ", 1)) or text.strip()
+    return _short(what.replace(": ", " ", 1), cut=dated) or text.strip()
 
 
 def in_one(first: str, second: str, wordings: tuple[str, str]) -> str | None:
@@ -91,8 +99,10 @@ def _together(text: str, spans: Sequence[DateSpan]) -> list[tuple[int, int]]:
     return found
 
 
-def _short(text: str) -> str:
-    return " ".join(_HANGING.sub("", _CLEAN.sub("", text)).split())[:200]
+def _short(text: str, *, cut: bool = True) -> str:
+    """Tidy the ends; where nothing was `cut` out, a last "at" belongs to its verb: "lend me the log to look at"."""
+    text = re.sub(r"\s+(?=[,.;])", "", " ".join(_CLEAN.sub("", text).split()))
+    return (_HANGING if cut else _HANGING_ALONE).sub("", text)[:200]
 
 
 __all__ = ["in_one", "wording"]

@@ -47,7 +47,9 @@ _BEFORE = compiled(
 )
 _THOUGHT = compiled(r"^\W*i\s+(?:think|guess|hope|suppose|reckon)\W*$", re.I)
 _NO_DEADLINE = compiled(
-    r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last|starting)\s+(?:the\s+|in\s+|on\s+)?$",
+    r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last|starting)\s+(?:the\s+|in\s+|on\s+)?$"
+    # Somebody's day off is no deadline: "send her the form, she's off Weds".
+    r"|\b(?:(?:s?he|they)(?:['’]?(?:s|re)|\s+(?:is|are|was|works?|does))?|\w+['’]s|is|are)\s+(?:only\s+|back\s+|not\s+)?(?:off|away|out|in|back|on\s+(?:leave|holiday|annual\s+leave|nights|days)|working)\s+(?:on\s+|till\s+|until\s+|til\s+|from\s+)?$",
     re.I,
 )
 
@@ -122,8 +124,8 @@ def promise_in(
     weighed: Mapping[str, float],
 ) -> Promised | None:
     """Return the promise a clause holds; None when it holds none. `weighed` is what the judge makes of the clause. A day may stand in the breath before or after it."""
-    text = said.text
-    if NO_PROMISE.search(text) or said.section in {"people", "logistics", "private", "needs"}:
+    text = without_asides(said.text)
+    if NO_PROMISE.search(text) or _ONLY_WHEN.match(text) or said.section in {"people", "logistics", "private", "needs"}:
         return None
     # Names written small are read as if they were not.
     masked = roster.pattern().sub(lambda found: found.group().title(), text)
@@ -135,6 +137,8 @@ def promise_in(
         if _my_will(said, before, masked)
         else _by(said, masked, without_names(text, roster.pattern()), bool(spans))
     )
+    if said.section != "mine" and _THEIR_ANSWER.match(text):
+        by = "them"
     doubtful = said.ask or "?" in text or len(text.split()) < 2 or ASKED.match(text) or _DONE.search(text)
     by = _agreed(by, weighed, alone=not doubtful)
     if by is None:
@@ -144,7 +148,11 @@ def promise_in(
     due, notes = choose(spans)
     return Promised(
         FoundPromise(
-            by=by, what=wording(text, calendar.dates(text), by), due=due, quote=text, with_=_partner(said, by, roster)
+            by=by,
+            what=wording(text, calendar.dates(text), by),
+            due=due,
+            quote=said.text,
+            with_=_partner(said, by, roster),
         ),
         notes,
         borrowed=bool(spans)
@@ -155,6 +163,21 @@ def promise_in(
     )
 
 
+# An aside that doubts or corrects: "(Abel? no, the other one)"; what is promised reads on without it.
+_ASIDE = compiled(r"\s*\((?:[^()]*\?[^()]*|(?:no|not|or\s+was\s+it|i\s+think|check|check\s+this)\b[^()]*)\)", re.I)
+
+
+def without_asides(text: str) -> str:
+    """Return a text with doubtful asides in brackets written as blanks, as long as before."""
+    return _ASIDE.sub(lambda found: " " * len(found.group()), text)
+
+
+_ONLY_WHEN = compiled(r"^\W*(?:until|till|by|before)\s+(?:the\s+)?\d{1,2}\W*$", re.I)
+# "Answer by Tuesday" is theirs to give, whoever tells of it.
+_THEIR_ANSWER = compiled(
+    r"^\W*(?:an?\s+|the\s+|their\s+|final\s+)*(?:answers?|reply|decision|results?|outcome|verdict|yes\s+or\s+no)\s+(?:by|in|within|on|before|next|this|end|early|first|tomorrow)\b",
+    re.I,
+)
 # What is done is not to come: "she has counted it"; "has agreed to send it" is.
 _DONE = compiled(r"\b(?:has|have|had|['’]ve)\s+(?:\w+\s+)?\w+(?:ed|en|wn|ne|ght)\b(?!\s+(?:me\s+)?to\b)", re.I)
 

@@ -9,10 +9,47 @@ from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.patterns import compiled
 
+# What was not asked or not told, and the question beside it: "not asked: is travel paid?", "nobody mentioned overtime", "parking never came up".
+_NOT_TOLD = r"(?:(?:it\s+|that\s+|this\s+)?(?:never|did\s?n['’]?t|did\s+not)\s+(?:came|come|get\s+(?:mentioned|discussed))(?:\s+up)?|(?:(?:was|were|is)\s+)?(?:never|not)\s+(?:mentioned|discussed|covered|talked\s+about|touched\s+on|brought\s+up|raised|said|asked|answered))"
+_NOT_ASKED = (
+    compiled(r"^\W*(?:(?:still|what\s+i|things?)\s+)*(?:not|never|did\s?n['’]?t|did\s+not)\s+ask(?:ed)?(?:\s+(?:about|abt|re|regarding)\b|\s*[:=–—-])?\s*(?P<what>\S.*)$", re.I),
+    compiled(r"^\W*(?:but\s+|and\s+)?(?:nobody|no\s?-?one|none\s+of\s+them|(?:they|he|she|we)\s+(?:never|did\s?n['’]?t|did\s+not))\s+(?:even\s+|ever\s+|once\s+|actually\s+)?(?:mention(?:ed)?|brought\s+up|bring\s+up|said\s+(?:anything|a\s+word)\s+(?:about|on)|say\s+(?:anything|a\s+word)\s+(?:about|on)|talk(?:ed)?\s+about|touch(?:ed)?\s+on|discuss(?:ed)?|explain(?:ed)?|told\s+me\s+(?:about|what|how|if)|tell\s+me\s+(?:about|what|how|if)|got\s+(?:on)?to)\s+(?P<what>\S.*)$", re.I),
+    compiled(rf"^\W*(?P<what>[^?]{{3,80}}?)\s*[-–—,:]?\s*\b{_NOT_TOLD}\W*$", re.I),
+)  # fmt: skip
+NEVER_CAME_UP = compiled(rf"^\W*{_NOT_TOLD}\W*$", re.I)
+_NO_MATTER = compiled(
+    r"^(?:it|that|this|much|anything|a\s+lot|more|him|her|them|me)$|\b(?:my|i|i['’]\w+|me)\b(?!.*\?)|\b(?:before|until)\b",
+    re.I,
+)
+
+
+def not_told(text: str) -> str:
+    """Return the matter a clause says was not asked or not told, in clean words: "on-call pay"; empty where it says so of nothing."""
+    for pattern in _NOT_ASKED:
+        found = pattern.match(text)
+        if found:
+            what = bare_question(found["what"]).strip(" .,;:-–!")
+            return "" if _NO_MATTER.match(what) or len(what.split()) > 20 else what
+    return ""
+
+
+# What an employment comes with: that nobody spoke of it is a question and no secret.
+_TERMS = compiled(
+    r"\b(?:pay|paid|pays|salary|wages?|overtime|bonus|holidays?|leave|pension|sick\s+pay|parking|uniforms?|travel|mileage|expenses|allowances?|rota|hours|shifts?|weekends|nights|on-?call|training|courses?|inductions?|probation|contract|notice|start\s+date|van|car|tools?|ppe|boots|kit|equipment|laptop|phone|breaks?|lunch|remote|home|hybrid|relocation|accommodation|childcare|supervision|mentoring|targets?|budget|team|reports?)\b",
+    re.I,
+)
+
+
+def asks_of_terms(text: str) -> bool:
+    """Say whether a clause only tells that nothing was said of a term of the work: "holiday pay never came up"."""
+    return NEVER_CAME_UP.match(text) is not None or _TERMS.search(not_told(text)) is not None
+
 
 def open_question(one: Utterance, weighed: Mapping[str, float], *, late: bool = False) -> str | None:
     """Return the question a clause leaves open, its cue taken off; None when it leaves none. `late` is a line after the talk, where a question is the writer's; `weighed` is what the judge makes of the clause."""
     text = one.text
+    if not one.labelled and (matter := not_told(text)):
+        return matter
     asked = weighed.get("question", -1.0)
     if one.section != "open" and any(how >= max(0, asked) for act, how in weighed.items() if act != "question"):
         return None  # "said I'd come back to her on the question I couldn't answer"
@@ -84,7 +121,7 @@ _OTHERS = compiled(
 )
 # A question and who could not say: "Who pays the ferry? nobody said".
 _UNANSWERED = compiled(
-    r"^[^?]{6,140}\?+\W*(?:(?:she|he|they|nobody|no\s+one|noone|[A-ZÀ-Þ][\w'’.-]+)\s+(?:did\s?n?['’]?t|did\s+not|could\s?n['’]?t|could\s+not|never|was\s?n['’]?t)?\s*(?:say|said|mention\w*|know|knew|sure|clear|tell|answer)\b|\(?ask\b)",
+    r"^[^?]{6,140}\?+\W*(?:(?:she|he|they|nobody|no\s+one|noone|[A-ZÀ-Þ][\w'’.-]+)\s+(?:did\s?n?['’]?t|did\s+not|could\s?n['’]?t|could\s+not|never|was\s?n['’]?t)?\s*(?:say|said|mention\w*|know|knew|sure|clear|tell|answer)\b|\(?ask\b|(?:it\s+)?(?:never|did\s?n['’]?t|did\s+not)\s+(?:came|come)\s+up|(?:never|not)\s+(?:mentioned|discussed|covered|asked))",
     re.I,
 )
 
@@ -116,7 +153,7 @@ def bare_question(question: str) -> str:
     return _ABOUT.sub("", question)
 
 
-_ABOUT = compiled(r"^(?:about|abt|re|regarding)\b\W*", re.I)
+_ABOUT = compiled(r"^(?:about|abt|re|regarding|on\s+(?=the\b))\b\W*", re.I)
 
 
-__all__ = ["QUESTIONS", "bare_question", "open_question"]
+__all__ = ["NEVER_CAME_UP", "QUESTIONS", "asks_of_terms", "bare_question", "open_question"]
