@@ -8,9 +8,12 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from sincerely.core.reading.values import Debrief, FoundPromise, Invitation, Person
+from sincerely.errors import Refused
 from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.actions.interviews import receive_invitation
 from sincerely.journal.facts.recorded import on_record, read_beside_record
-from sincerely.journal.models import Interview, Promise
+from sincerely.journal.models import Application, Employer, Interview, Promise
 
 from .conftest import BERLIN, END, NOTES, NOW, PANEL, START
 
@@ -103,3 +106,54 @@ def test_a_post_is_corrected_and_a_mere_spelling_is_not(candidate, panel):
     record_debrief(candidate, replace(PANEL, role="Night matron"), NOTES, NOW, interview=panel)
     panel.application.refresh_from_db()
     assert panel.application.role == "Night matron"
+
+
+@pytest.mark.parametrize(
+    ("employer", "role", "later"),
+    [
+        ("Lakeside Hospital", "Night charge nurse", 0), ("Lakeside", "", 0), ("Lakesides Hospital", "Ward manager", 20), ("The Lakeside Hospital Ltd.", "ward mgr", -10), ("", "", 0),
+    ],
+)  # fmt: skip
+def test_an_interview_told_twice_stays_one(candidate, panel, employer, role, later):
+    again = replace(PANEL, employer=employer, role=role, start=START + timedelta(minutes=later), end=None, round="")
+    record_debrief(candidate, again, "Okafor asked about nights", NOW)
+    only = Interview.objects.get()
+    assert only.application.role == "Ward manager" and Application.objects.count() == Employer.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(PANEL, employer="Hill School", role="Teacher"),
+        replace(PANEL, role="Matron", start=START + timedelta(hours=5), end=None),
+        replace(PANEL, role="Matron", start=START + timedelta(days=1), end=None),
+    ],
+)
+def test_another_hour_or_another_house_is_another_interview(candidate, panel, other):
+    record_debrief(candidate, other, "somebody asked about nights", NOW)
+    assert Interview.objects.count() == 2
+
+
+def test_notes_of_an_invited_hour_are_read_beside_it_whatever_post_they_name(candidate, panel):
+    told = replace(PANEL, role="band 6 nurse", employer="Lakeside", end=None)
+    _, _, interview, _ = beside(candidate, told, "Lakeside, interview 10am today, band 6 nurse")
+    assert interview == panel
+
+
+def test_an_invitation_of_another_calendar_for_the_same_hour_is_of_the_same_interview(candidate, panel):
+    forwarded = Invitation(uid="forwarded", sequence=0, start=START, end=END, zone="Europe/Berlin", location="Room 4")
+    assert receive_invitation(candidate, forwarded, NOW, application=panel.application) == panel
+    assert Interview.objects.get().invitation_uid == "forwarded"
+
+
+def test_the_same_hour_by_hand_twice_stays_one_and_undo_takes_back_the_step_alone(candidate, panel):
+    at = NOW + timedelta(days=4)
+    first = record(candidate, "interview-scheduled", NOW, application=panel.application, due=at)
+    with pytest.raises(Refused, match="is on record already"):
+        record(candidate, "interview-scheduled", NOW, application=panel.application, due=at + timedelta(minutes=15))
+    assert Interview.objects.count() == 2
+    retract(candidate, first, NOW)
+    panel.refresh_from_db()
+    assert panel.start == START and not Interview.objects.exclude(pk=panel.pk).exclude(start=None).exists()
+    again = record(candidate, "interview-scheduled", NOW, application=panel.application, due=at)
+    assert again.interview.start == at

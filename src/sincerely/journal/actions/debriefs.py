@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from sincerely.accounts.models import Candidate, User
@@ -30,7 +31,7 @@ from sincerely.journal.facts.debrief import (
     same_said,
 )
 from sincerely.journal.facts.events import counting, stored
-from sincerely.journal.facts.recorded import by_invitation
+from sincerely.journal.facts.recorded import at_that_time, by_invitation
 from sincerely.journal.models import Application, Contact, Employer, Interview, Participant, Promise, Topic
 from sincerely.zones import zone_named, zone_or_utc
 
@@ -58,6 +59,9 @@ def record_debrief(
     found = fitting(found)
     with changing(candidate, now):
         interview = interview or by_invitation(candidate, invitation)
+        if interview is None and application is None and (interview := at_that_time(candidate, found)):
+            # Noted under another post or another form of the name: what is on record of both stays.
+            found = replace(found, role=interview.application.role or found.role)
         application = application or (interview.application if interview else _application(candidate, found, now, by))
         employer = application.employer
         if interview is None:

@@ -25,7 +25,7 @@ from sincerely.journal.actions.events import (
 from sincerely.journal.actions.interviews import add_interview
 from sincerely.journal.actions.promises import add_promise, keep_promise
 from sincerely.journal.actions.writing import write_thanks_anew
-from sincerely.journal.facts.debrief import contacts_alike
+from sincerely.journal.facts.debrief import contacts_alike, overlapping_interview
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.letter_tables import CLOSING
 from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise
@@ -271,6 +271,14 @@ def _with_rows(
         raise BadInput("An interview needs its hour as well as its day", expected="a day with a time")
     if kind == "interview-scheduled" and interview is None:
         application = given["application"]
+        rows = Interview.objects.filter(candidate=candidate, application__employer=application.employer_id)
+        twin = overlapping_interview(rows.select_related("application__employer"), "", start, end)
+        if twin is not None and twin.start is not None:
+            began = twin.start.astimezone(zone_or_utc(twin.zone))
+            raise Refused(
+                f"Nothing was recorded: your interview with {application.employer.name} on {began:%A} {began.day} {began:%B} at {began:%H:%M} is on record already. "
+                "Correct it on its own page, or record that it was moved."
+            )
         newcomers = _newcomers(candidate, application, given.get("newcomers") or (), now, by)
         people = tuple(dict.fromkeys((*given["people"], *newcomers)))
         # An interviewer who invites and names nobody else is the one to be met; an office or a recruiter is not.

@@ -21,6 +21,7 @@ from sincerely.journal.actions.appointments import (
 from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.erasing import erase
+from sincerely.journal.facts.debrief import overlapping_interview
 from sincerely.journal.models import Application, Contact, Interview, Participant
 from sincerely.zones import zone_named
 
@@ -123,6 +124,13 @@ def receive_invitation(
     if known is None:
         if application is None or invitation.start is None or invitation.cancelled:
             return None
+        rows = Interview.objects.filter(candidate=candidate, application__employer=application.employer_id)
+        twin = overlapping_interview(rows.select_related("application__employer"), "", invitation.start, invitation.end)
+        if twin is not None:
+            # Entered before by hand or from notes: the invitation is of that one.
+            if not twin.invitation_uid:
+                change(twin, {"invitation_uid": invitation.uid[:255], "invitation_sequence": invitation.sequence, "place": twin.place or invitation.location[:300]})  # fmt: skip
+            return twin
         with changing(candidate, now):
             zone = invitation.zone if zone_named(invitation.zone) else candidate.zone
             added = add_interview(

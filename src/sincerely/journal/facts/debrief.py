@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sincerely.core.people.names import fold, same_person
@@ -83,6 +83,7 @@ _SMALL = frozenset(
 )
 ALIKE = 0.5
 APART = timedelta(hours=3)
+SHORTEST = timedelta(minutes=30)
 
 Said = TypeVar("Said", Topic, Promise)
 
@@ -139,6 +140,39 @@ def same_interview(rows: Iterable[Interview], found: Debrief, names: Iterable[st
         if near or any(same_person(name, other) for name in present for other in there):
             return row
     return None
+
+
+def overlapping_interview(
+    rows: Iterable[Interview], employer: str, start: datetime | None, end: datetime | None = None
+) -> Interview | None:
+    """Return the one interview of these that takes place at the same time with the same employer, whatever post or round it was noted under.
+
+    `start` and `end` are aware; where no end is known half an hour is taken. An `employer` left empty fits any: nobody sits in two interviews at once.
+    """
+    if start is None:
+        return None
+    until = end or start + SHORTEST
+    fits = [
+        row
+        for row in rows
+        if row.start is not None
+        and row.cancelled_at is None
+        and row.start < until
+        and start < (row.end or row.start + SHORTEST)
+        and (not employer.strip() or _houses_alike(row.application.employer.name, employer))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _houses_alike(one: str, other: str) -> bool:
+    a, b = _house_words(one), _house_words(other)
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _house_words(name: str) -> frozenset[str]:
+    """Return the words of a house's name as they may be written in haste: "St Brigids" is St Brigid's Hospital."""
+    plain = re.sub(r"['’.]", "", name.casefold())
+    return frozenset(word.removesuffix("s") for word in fold(plain).split() if word not in _LEGAL)
 
 
 def same_contact(rows: Sequence[Contact], person: Person, employer: Employer) -> Contact | None:

@@ -11,7 +11,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.debrief.recorded import Change, beside_record, speaks_of_its_time
 from sincerely.core.reading.values import Debrief, Format, Invitation, Part, Person
-from sincerely.journal.facts.debrief import same_application, same_employer, same_interview
+from sincerely.journal.facts.debrief import overlapping_interview, same_application, same_employer, same_interview
 from sincerely.journal.models import Application, Contact, Employer, Interview
 from sincerely.zones import zone_or_utc
 
@@ -49,6 +49,8 @@ def read_beside_record(
     house = application.employer if application else None
     first = read(employer=house.name if house else employer, known=_known(house))
     interview = interview or by_invitation(candidate, invitation)
+    if interview is None and application is None and (invitation or _says_when(first, notes)):
+        interview = at_that_time(candidate, first)
     application = application or (interview.application if interview else _application(candidate, first))
     if interview is None and application is not None:
         interview = _meant(application, first, notes, invitation, now)
@@ -70,6 +72,17 @@ def read_beside_record(
         line = f"Read as more notes on the interview of {recorded.start:%A} {recorded.start.day} {recorded.start:%B}, {recorded.start:%H:%M}; what is on record of it stays."
         found = replace(found, unsure=(line, *found.unsure))
     return found, changes, interview
+
+
+def at_that_time(candidate: Candidate, found: Debrief) -> Interview | None:
+    """Return the interview on record that a reading's hour and employer are of, whatever post it is noted under."""
+    rows = Interview.objects.filter(candidate=candidate).select_related("application__employer")
+    alike = overlapping_interview(rows, found.employer, found.start, found.end)
+    return None if alike and found.round and alike.round and fold(found.round) != fold(alike.round) else alike
+
+
+def _says_when(found: Debrief, notes: str) -> bool:
+    return found.start is not None and speaks_of_its_time(notes, found.start)
 
 
 def on_record(interview: Interview) -> Debrief:
@@ -131,4 +144,4 @@ def _meant(
     return begun[0] if shared or (start is not None and now - start <= SOON) else None
 
 
-__all__ = ["by_invitation", "on_record", "read_beside_record"]
+__all__ = ["at_that_time", "by_invitation", "on_record", "read_beside_record"]
