@@ -7,8 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import (
@@ -23,6 +25,7 @@ from sincerely.journal.models import (
     Topic,
 )
 from sincerely.web.forms.candidates import zone_meant
+from sincerely.web.forms.moments import MomentField, WallTimeField
 from sincerely.web.forms.people import ContactForm
 from tests.web.conftest import NOW
 from tests.web.rows import every_row
@@ -200,7 +203,7 @@ def found(**more) -> dict:
     [
         ({"interview-employer": ""}, "required"),
         ({"interview-end": ""}, "required"),
-        ({"interview-end": "yesterday"}, "valid date"),
+        ({"interview-end": "yesterday"}, "such as 26 November 16:00"),
         ({"interview-end": "2026-11-23T14:00"}, "ended before it began"),
         ({"interview-zone": "Here"}, "no time zone of that name"),
         ({"people-0-name": "", "people-0-position": "head of year"}, "This field is required"),
@@ -397,3 +400,32 @@ def test_an_employer_is_placed_in_the_same_way(owners, desk):
     house = Employer.objects.filter(candidate=desk).first()
     owners.post(reverse("employer-edit", args=[house.pk]), {"name": house.name, "country": "GB", "zone": "Sheffield"})
     assert Employer.objects.get(pk=house.pk).zone == "Europe/London"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("2026-11-26T16:00", "2026-11-26 16:00"), ("26 November 16:00", "2026-11-26 16:00"), ("26 Nov 4ish", "2026-11-26 16:00"), ("2026-11-26 at half 9", "2026-11-26 09:30"),
+        ("26 nov, 8 in the morning", "2026-11-26 08:00"),
+    ],
+)  # fmt: skip
+def test_a_day_and_hour_are_read_as_people_write_them(typed, read):
+    field = WallTimeField(input_formats=["%Y-%m-%dT%H:%M"])
+    with timezone.override("Europe/Berlin"):
+        assert f"{field.clean(typed):%Y-%m-%d %H:%M %Z}" == f"{read} CET"
+
+
+@pytest.mark.parametrize(
+    "typed", ["soon", "26 Nov", "4pm", "Thursday 4pm", "4/12 4pm", "26 Nov after lunch", "26 Nov 99:00"]
+)
+def test_an_hour_that_cannot_be_read_is_refused_with_how_to_write_it(typed):
+    with pytest.raises(ValidationError, match="such as 26 November 16:00 or 2026-11-26 4 pm"):
+        WallTimeField().clean(typed)
+
+
+def test_the_hour_beside_a_day_is_read_too_and_refused_with_how():
+    field = MomentField()
+    with timezone.override("Europe/Berlin"):
+        assert field.clean(["2026-11-26", "4 pm"]).hour == 16
+    with pytest.raises(ValidationError, match="Write the hour such as 16:00 or 4 pm"):
+        field.clean(["2026-11-26", "soonish"])

@@ -230,6 +230,9 @@ def _record(
         )
         return
     click.echo(_told(found))
+    if interview.start is not None and interview.start > now:
+        click.echo("\nRecorded as still to come: thanks are owed once it has been. If it has, correct its day.")
+        return
     click.echo("\nRecorded. Now owed:" if owed else "\nRecorded. Nothing is owed yet.")
     from sincerely.zones import zone_or_utc
 

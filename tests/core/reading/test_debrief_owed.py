@@ -89,6 +89,7 @@ def test_what_i_am_glad_of_is_no_question(line):
         ("practical test weds 2 dec, 9.30, bring secateurs", "on Wednesday 2 December at 09:30. Is that fixed?"),
         ("second interview next Thursday with the owner", "on Thursday 26 November. At what time?"),
         ("decision first week in Dec, second visit w. practical grafting test likely", "“second visit w. practical grafting test likely”. When is it?"),
+        ("Gil asked can I graft, I said yes did a thousand a week. trial shift monday 7.30", "on Monday 23 November at 07:30. Is that fixed?"),
         ("if they like me there's a trial day", "When is it?"),
     ],
 )  # fmt: skip

@@ -2,20 +2,70 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
+from sincerely import clock
+from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.hours import clock_said
+
+HOW_AN_HOUR = "Write the hour such as 16:00 or 4 pm."
+HOW_A_MOMENT = "Write the day and the hour such as 26 November 16:00 or 2026-11-26 4 pm."
+
 
 class WallTimeField(forms.DateTimeField):
-    """A day with an hour in the reader's zone; an hour that the clock skips, as it goes forward, is taken as the hour after."""
+    """A day with an hour in the reader's zone; an hour that the clock skips, as it goes forward, is taken as the hour after.
+
+    What is no form of the calendar's is read as notes are: "26 Nov 4pm", "today half 9".
+    """
+
+    default_error_messages = {"invalid": HOW_A_MOMENT}
 
     def to_python(self, value: Any) -> datetime | None:
-        with timezone.override(UTC):
-            moment: datetime | None = super().to_python(value)
+        try:
+            with timezone.override(UTC):
+                moment: datetime | None = super().to_python(value)
+        except forms.ValidationError:
+            moment = _moment_said(str(value))
+            if moment is None:
+                raise
         return moment.replace(tzinfo=timezone.get_current_timezone()) if moment else None
+
+
+class HourField(forms.TimeField):
+    """An hour of the day, also as people write it: "4 pm", "4ish", "half 9"."""
+
+    default_error_messages = {"invalid": HOW_AN_HOUR}
+
+    def to_python(self, value: Any) -> time | None:
+        try:
+            hour: time | None = super().to_python(value)
+        except forms.ValidationError:
+            hour = clock_said(str(value))
+            if hour is None:
+                raise
+        return hour
+
+
+# A day that can be one only: its month in words, or written as 2026-11-26, or today. A weekday or 4/12 may be another.
+_ONE_DAY = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3}|[a-z]{3,}\s+\d|\d{4}-\d\d-\d\d|to-?(?:day|morrow|night)", re.I
+)
+
+
+def _moment_said(text: str) -> datetime | None:
+    """Return the day and hour a short text names, as wall time; None where it lacks either."""
+    here = timezone.get_current_timezone()
+    spans = find_dates(text, clock.now(), here, days_only=True) if len(text) <= 60 else ()
+    if len(spans) != 1 or not _ONE_DAY.search(text[spans[0].start : spans[0].end]):
+        return None
+    rest = f"{text[: spans[0].start]} {text[spans[0].end :]}"
+    hour = clock_said(re.sub(r"\b(?:at|from|on)\s+|,", " ", rest, flags=re.I))
+    return datetime.combine(spans[0].day, hour) if hour else None
 
 
 class MomentWidget(forms.MultiWidget):
@@ -40,7 +90,7 @@ class MomentField(forms.MultiValueField):
     """A day, with an hour where there is one: gives a date, an aware datetime in the reader's zone, or None."""
 
     def __init__(self, *, required: bool = False, label: str = "", help_text: str = "") -> None:
-        parts = (forms.DateField(required=False), forms.TimeField(required=False))
+        parts = (forms.DateField(required=False), HourField(required=False))
         super().__init__(
             fields=parts,
             widget=MomentWidget(),

@@ -122,12 +122,15 @@ def read_debrief(
     said = _whole(list(utterances(notes, lines, clauses, roster, secret)), notes)
     anchor = recorded or start
     calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
+    steps = list(further_steps(said, calendar, head))
     facts = _sorted_out(said, calendar, notes, roster, lexicon, head)
     more = headcount(notes, roster)
     ahead = [] if start is None or start <= now else [_still_ahead(start)]
     unsure += [*ahead, *about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
-    unsure += further_steps(said, calendar, head)
-    topics = find_topics(facts.rest, notes, names, lexicon.classes)
+    unsure += [asked for _, asked in steps]
+    # A step to come is asked about, and no part of what was said.
+    to_come = {one.clause.start for one, _ in steps if one.side == "me"}
+    topics = find_topics([one for one in facts.rest if one.clause.start not in to_come], notes, names, lexicon.classes)
     found = Debrief(
         start=start,
         end=end,
@@ -147,7 +150,16 @@ def read_debrief(
         cancelled=cancelled,
     )
     places = [invitation.location for invitation in invitations]
-    left = unplaced(notes, lines, found, roster, places, now, calendar.zone, head.read)
+    left = unplaced(
+        notes,
+        lines,
+        found,
+        roster,
+        places,
+        now,
+        calendar.zone,
+        (*head.read, *((one.clause.start, one.clause.end) for one, _ in steps)),
+    )
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in bounded.unread)))
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
 

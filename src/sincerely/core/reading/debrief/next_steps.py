@@ -27,21 +27,17 @@ _NOT_AHEAD = compiled(
     r"\b(?:did|done|had|sat|passed|failed|went|was|were|took|taught|gave|ran|used\s+to|every|each|they\s+run|asked|about|my\s+(?:old|last|first)|at\s+my|for\s+(?:pupils|students|customers|trainees|apprentices|new\s+\w+))\b",
     re.I,
 )
+_MINE = compiled(r"\bi\b|\bmy\b", re.I)
 _TODAY = compiled(r"\b(?:today|this\s+(?:morning|afternoon|evening)|yesterday|last\s+\w+)\b", re.I)
 _WHAT = compiled(r"\b(?:shifts?|start\w*|by|before|until)\b", re.I)
 _BREAK = compiled(r"(?<!\bw)[;.]\s+|,\s+(?=(?:and\s+|then\s+)?(?:a\s+|the\s+)?(?:second|2nd|third|final|next|another|trial|test|practical|assessment)\b)", re.I)  # fmt: skip
 _DECISION = compiled(r"^\W*(?:decision|decide\w*|answer|outcome|result)\b[^,;]*,\s+", re.I)
 
 
-def further_steps(said: Sequence[Utterance], calendar: Calendar, head: Headline) -> Iterator[str]:
-    """Yield, for each further round the notes tell of, what to ask the candidate: when it is, or whether that is fixed."""
+def further_steps(said: Sequence[Utterance], calendar: Calendar, head: Headline) -> Iterator[tuple[Utterance, str]]:
+    """Yield each breath that tells of a further round, and what to ask the candidate of it: when it is, or whether that is fixed."""
     for one in said:
-        if (
-            one.ask
-            or one.side == "me"
-            or one.section in {"private", "needs"}
-            or head.holds(one.clause.start, one.clause.end)
-        ):
+        if one.ask or one.section in {"private", "needs"} or head.holds(one.clause.start, one.clause.end):
             continue
         for part in _BREAK.split(one.text):
             text = _DECISION.sub("", part).strip(" .,;:-–")
@@ -61,7 +57,9 @@ def further_steps(said: Sequence[Utterance], calendar: Calendar, head: Headline)
                 or (_TODAY.search(text) and not days)
             ):
                 continue
-            yield _asked(text, days[0].value if days else None)
+            if one.side == "me" and (not days or _MINE.search(text)):
+                continue
+            yield one, _asked(text, days[0].value if days else None)
 
 
 def _asked(text: str, day: date | datetime | None) -> str:

@@ -35,7 +35,7 @@ _FRAME = frozenset(
         """met meet meeting saw seen spoke talked chat chatted interview interviews interviewed interviewer interviewers panel call called phone zoom teams video
     today yesterday tonight morning afternoon evening started began finished ended over until till hour hours min mins minutes present attendees people
     round first second third final last post job role position notes debrief online person introduced showed shown
-        did most talking chaired listened called named went go think thought guess fine good great nice alright""",
+        did most talking chaired listened called named old young big wee daughter son wife husband brother sister partner niece nephew lady woman man guy bloke went go think thought guess fine good great nice alright""",
     )
 )
 _TITLE = compiled(rf"\b(?:{RANKS})\b", re.I)
@@ -56,7 +56,7 @@ def unplaced(
 ) -> tuple[Found, ...]:
     """Return, in the notes' order, each stretch of a line that became no topic, promise, need, question, remark, person, time or place.
 
-    `places` are the places the invitation names, `headed` the spans that were read as the notes' headline. A stretch of nothing but small words is no loss and is left out.
+    `places` are the places the invitation names, `headed` the spans that were read as the notes' headline or as a step to come. A stretch of nothing but small words is no loss and is left out.
     """
     placed = bytearray(len(notes))
     for text in dict.fromkeys(_said(found)):
@@ -102,7 +102,7 @@ def unplaced(
         telling = [word for word in open_words if word.group().casefold() not in _FRAME]
         # A next step and its day is nobody's talk and no promise, and must not be lost: "Next step: onsite, week of 7 Dec."
         step = dated_here and STEPS.search(clause) is not None
-        if not step and (not telling or (beside and len(open_words) < 2)):
+        if not step and (not telling or (beside and len(telling) < 2)):
             continue
         while start < end and (placed[start] or not notes[start].isalnum()) and notes[start] not in '("“':
             start += 1
