@@ -105,7 +105,12 @@ def test_a_topic_is_never_cut_in_the_middle(text, topic):
 )
 def test_a_next_step_is_never_lost(step):
     found = read(f"Interview with Imran\nImran asked about rotas\n{step}")
-    said = [*(one.text for one in found.unplaced), *(one.quote for one in found.promises), found.decision_quote]
+    said = [
+        *(one.text for one in found.unplaced),
+        *(one.quote for one in found.promises),
+        found.decision_quote,
+        *found.unsure,
+    ]
     assert any(step.removeprefix("Next step: ") in one for one in said)
 
 
