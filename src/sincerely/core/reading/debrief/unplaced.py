@@ -108,7 +108,7 @@ def unplaced(
             start += 1
         while end > start and (placed[end - 1] or notes[end - 1].isspace()):
             end -= 1
-        if left and "\n" not in notes[left[-1][1] : start] and not any(placed[left[-1][1] : start]):
+        if left and len(notes[left[-1][1] : start + 1].splitlines()) < 2 and not any(placed[left[-1][1] : start]):
             left[-1] = (left[-1][0], end)
         else:
             left.append((start, end))
