@@ -22,6 +22,7 @@ MINA = "Interview with Mina Roth and Otto Lind\n"
         ("Otto: what if a dog bites?", "a dog biting"),
         ("Otto asked whether I mind working on the early boat", "working on the early boat"),
         ("Otto asked about the time I sank a pontoon", "the time I sank a pontoon"),
+        ("Otto wondered if I do night runs", "night runs"),
         ("Otto asked about night shifts", "night shifts"),
         ("Mina: nights are short two nurses since the summer", "nights"),
         ("Mina - the phone never stops after a storm, 40 calls in a morning", "the phone"),

@@ -30,6 +30,8 @@ def told(line: str) -> tuple[str, str]:
         ("Mina asked what I'd change first. Showed her the tidy bench photo", "tidy bench photo"),
         ("Mina asked how I priced the roof, told her by the slate and not by the day", "by the slate"),
         ("Mina asked about the time I stood up to a prof. told her about the broken centrifuge", "broken centrifuge"),
+        ("Mina wanted to know about fines - none, clean since 2011", "clean since 2011"),
+        ("Mina pushed on late loads: said i ring the yard the night before", "ring the yard"),
         ("Mina asked do i have own knives. got my own set, japanese", "my own set"),
     ],
 )  # fmt: skip

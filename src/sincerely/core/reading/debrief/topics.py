@@ -22,7 +22,7 @@ from sincerely.core.reading.values import FoundTopic
 _LEADING = compiled(
     r"^(?:[\s\"“”'‘’(*_~,.:;–—>-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|after\s+that|later|next|finally|first|\+|&)\b[\s,:]*)*"
     r"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{1,20}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){0,4}?(?:\([^)]{1,24}\)\s*)?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?"
-    r"(?:asked|ask|asks|(?:wanted|wants)\s+to\s+(?:know|hear|talk|understand|see)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|(?:went|goes)\s+on(?:\s+and\s+on)?|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|explains|goes|reckons)\b"
+    r"(?:asked|ask|asks|(?:wanted|wants)\s+to\s+(?:know|hear|talk|understand|see)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|pushed|probed|wondered|wonders|(?:went|goes)\s+on(?:\s+and\s+on)?|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|explains|goes|reckons)\b"
     r"\s*(?:me|us|him|her|them)?\s*(?:\b(?:again|also|only|mostly|mainly|a\s+lot|loads|lots|twice|first|specifically|directly)\s+)*"
     r"(?:\b(?:that|about|abt|bout|re|for|on|in|over|through|into|of|to\s+hear|hard\s+about)\b\s*)*",
     re.I,
@@ -284,5 +284,7 @@ def short_topic(text: str, classes: WordClasses, *, asked: bool = False) -> str:
 
 # "she: ...", "Q1 - ...": who speaks, or which question it was.
 _TELLER = compiled(r"^\W*(?:(?:he|she|him|her|they|them)\s*:|(?:q|question)\s*\d*\s*[:.)–—-]|q\d+\b)\s*(?=\S)", re.I)
-_ASKS = compiled(r"\b(?:ask\w*|wanted\s+to|wants\s+to|quizzed|grilled|pressed|curious)\b", re.I)
+_ASKS = compiled(
+    r"\b(?:ask\w*|wanted\s+to|wants\s+to|quizzed|grilled|pressed|pushed|probed|wonder(?:ed|s)|curious)\b", re.I
+)
 _HOLDS_THAT = compiled(r"\b(?:cares?|cared|worr(?:y|ies|ied))\s+that\s*$", re.I)

@@ -32,7 +32,7 @@ _POLAR = compiled(
 )
 # "yes", "no", and what stands for them.
 ANSWER_WORD = compiled(
-    r"(?:(?:yes|yeah|yep|yup|yea|nope|nah|ja|oui|of\s+course|certainly|absolutely|definitely|not\s+yet|neither)\b(?!\s+(?:she|he|they|we)\b)"
+    r"(?:(?:yes|yeah|yep|yup|yea|nope|nah|ja|oui|of\s+course|certainly|absolutely|definitely|not\s+yet|neither|none)\b(?!\s+(?:she|he|they|we)\b)"
     r"|(?:no|can|could|did|have|am|would|will|both|always|never)\b(?=\W*$|\s*[,.;:!–—-]|\s+(?:problem|probs|worries|i\b|but\b|yeah\b|yes\b)))",
     re.I,
 )
@@ -49,6 +49,7 @@ PAST = compiled(
 )
 _QUOTE = compiled(r"\"[^\"\n]{1,110}\"|“[^”\n]{1,110}”|«[^»\n]{1,110}»")
 _TURN = compiled(r"(?P<sign>[,:]\s+|\s+(?=(?:yes|yeah|yep|yup|nope)\b))(?=(?P<next>\S.*))", re.I | re.S)
+_I_SAID = compiled(r"(?:said\s+i|i\s+said)\b", re.I)
 _COLON_ANSWER = compiled(r"(?:i\b|i['’]|id\b|said\b|yes\b|no\b|my\b)", re.I)
 
 
@@ -90,7 +91,12 @@ def answer_cuts(text: str) -> Iterator[int]:
         sign = found["sign"].strip()
         if (
             (sign == "" and _POLAR.search(before))
-            or (sign == ":" and is_clausal(before) and len(before.split()) > 2 and _COLON_ANSWER.match(after))
+            or (
+                sign == ":"
+                and (is_clausal(before) or _I_SAID.match(after))
+                and len(before.split()) > 2
+                and _COLON_ANSWER.match(after)
+            )
             or (
                 sign == ","
                 and ((ANSWER_WORD.match(after) and _POLAR.search(before)) or (PAST.match(after) and is_clausal(before)))
