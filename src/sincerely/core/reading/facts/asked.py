@@ -25,6 +25,10 @@ _MONEY = re.compile(
     r"salar|pay\b|paid|earn|rate|wage|money|£|€|\$|package|ctc|take\s+home|gehalt|prétention|sueldo", re.I
 )
 # "Do you have a full clean licence", "are you registered with the NMC", "are you happy to work weekends".
+_WHAT = compiled(
+    r"\b(?:what|which)\s+(?P<what>(?!(?:is|are|was|were|will|do|does|would|can|could|have|has|time|times|day|days|date|dates|else|one|about|if|your|the|we|you|i)\b)(?:[^\W\d_][\w-]*\s+){1,3}?)(?:are|do|can|would|have|did|could)\s+(?:you|u)\b",
+    re.I,
+)
 _HOLD = compiled(
     r"\b(?:do|have)\s+(?:you|u)\s+(?:still\s+|currently\s+|already\s+)?(?:have|hold|own|got|possess)\s+(?!to\b)(?:an?\s+|any\s+|your\s+|the\s+)?(?P<what>[^?.,;]{3,60}?)(?=\s*(?:\?|,|;|\.|\band\b|\bor\b|$))",
     re.I,
@@ -47,12 +51,13 @@ def answers(sentence: Sentence) -> Iterator[Asked]:
             yield found.start(), found.end(), name
             break
     if text.rstrip().endswith("?"):
-        for pattern in (_HOLD, _BE):
+        for pattern in (_HOLD, _BE, _WHAT):
             for found in pattern.finditer(text):
                 if not re.match(
                     r"(?:any\s+)?(?:questions?|time|a\s+moment|everything|access|received)\b", found["what"], re.I
                 ):
-                    yield found.start("what"), found.end("what"), " ".join(found["what"].split())
+                    end = found.start("what") + len(found["what"].rstrip())
+                    yield found.start("what"), end, " ".join(found["what"].split())
 
 
 _FIELD = r"(?:(?:full|direct|work|official|contact|e-?mail|telephone|phone|mobile|job|current|office|business|postal|daytime|day[- ]time)\s+)*(?:names?|details|contacts?|numbers?|addresses|e-?mails?(?:\s+ids?)?|mobiles?|phones?|designations?|titles?|firms?|coordonnées|kontaktdaten|datos|dane)"

@@ -20,7 +20,7 @@ _TALKS = ("interview-invitation", "scheduling", "assessment")
 
 # "By", "before", "no later than" right before a date, with what may stand between.
 _BY = compiled(
-    r"(?:\b(?:by|before|until|till?|no\s+later\s+than|not\s+later\s+than|latest(?:\s+by)?|on\s+or\s+before|up\s+to(?:\s+and\s+including)?|within|due(?:\s+(?:on|by))?|deadline(?:\s+is|\s+has\s+been)?|expir\w+(?:\s+(?:on|at))?|clos(?:es?|ing)(?:\s+(?:on|at|date))?|ends?\s+(?:on|at)|(?:received|submitted|sent|arriving|handed\s+in)\s+after|valid\s+(?:until|to)|ahead\s+of|"
+    r"(?:\b(?:by|before|until|till?|no\s+later\s+than|not\s+later\s+than|latest(?:\s+by)?|on\s+or\s+before|up\s+to(?:\s+and\s+including)?|within|due(?:\s+(?:on|by))?|deadline(?:\s+is|\s+has\s+been)?|expir\w+(?:\s+(?:on|at))?|clos(?:es?|ing)(?:\s+(?:on|at|date))?|ends?\s+(?:on|at)|(?:received|submitted|sent|arriving|handed\s+in)\s+after|not\s+after|before\s+(?:our|the|your)\s+(?:\w+\s+)?(?:call|chat|talk|interview|meeting|visit|conversation|session|presentation)(?:\s+on)?|valid\s+(?:until|to)|ahead\s+of|"
     r"bis(?:\s+(?:zum|spätestens(?:\s+zum)?))?|spätestens(?:\s+(?:am|bis|zum))?|bis|vor(?:\s+dem)?|binnen|d['’]ici(?:\s+(?:au|le))?|avant(?:\s+le)?|au\s+plus\s+tard(?:\s+le)?|jusqu['’]au?|sous|antes\s+del?|hasta(?:\s+el)?|a\s+más\s+tardar(?:\s+el)?|najpóźniej(?:\s+do)?|przed|til|close\s+on|latest|(?:before|until|till)\s+(?:we|i|you|they|he|she)\s+\w+(?:\s+\w+){0,3}))"
     r"(?:\s+(?:the\s+)?(?:end\s+of(?:\s+the)?(?:\s+(?:business|day|play))?(?:\s+(?:on|of))?|(?:close|end)\s+of\s+(?:play|business)(?:,?\s+(?:on|of))?|cob|eod|noon|midday|midnight|lunchtime|latest|this|next|coming|the|on|le|el|den|dem|am|w|we|evening(?:\s+of)?|(?:the\s+)?morning\s+of)){0,4}[\s:,(]*$",
     re.I,
@@ -28,7 +28,7 @@ _BY = compiled(
 _BY_ITSELF = compiled(r"(?:by|before|until|till?|ahead\s+of|this\s+side\s+of)\b", re.I)
 _BY_POLISH = compiled(r"\b(?:do|najpóźniej(?:\s+do)?)(?:\s+(?:dnia|końca))?\s*$", re.I)
 _BEFORE = compiled(
-    r"(?<!on\sor\s)\b(?:before|ahead\s+of|prior\s+to|vor|avant|antes\s+de|przed)(?:\s+(?:the|le|dem|l))?\s*$", re.I
+    r"(?<!on\sor\s)\b(?:before|ahead\s+of|prior\s+to|vor|avant|antes\s+del?|przed)(?:\s+(?:the|le|dem|l))?\s*$", re.I
 )
 _NOT_BEFORE = compiled(
     r"(?:\b(?:not|never|unlikely|hardly|nicht|pas|no|nie)\b|n['’]t\b)[^.;]{0,40}\b(?:before|vor|avant|antes|przed)\b[^.;]{0,12}$",
@@ -43,7 +43,7 @@ _THEIRS = compiled(
     r"\b(?:we|i|they|he|she|the\s+(?:board|panel|committee|team|partners?|client|director|head|governors|council|manager|owner|principal)|hr|board|head\s+office)\b(?:['’](?:ll|d|re|m))?[^.?!]{0,70}?\b(?:decid\w+|decision|make\s+up\s+(?:our|my|their)\s+minds?|let\s+you\s+know|get\s+back\s+to\s+you|come\s+back\s+to\s+you|be\s+(?:back\s+)?in\s+touch|contact\s+(?:you|all|every|each|those|short\w*)|inform\s+(?:you|all)|update\s+(?:you|all)|(?:(?:ring|call|phone|telephone|text|e-?mail|write\s+to|message|notify|tell|reply\s+to|answer)\s+(?:you|back|(?:to\s+)?(?:all\s+|every\s+|each\s+|the\s+|successful\s+|shortlisted\s+)*(?:applicants?|candidates?)|everyone|all)|(?:ring|call|phone|answer|reply)(?=\s*$|\s+(?:by|on|before|with)\b)|revert|respond|have\s+(?:an?|some|more)\s+(?:answer|news|decision|update)|know(?:\s+(?:more|for\s+sure))?)\b)"
     r"|\b(?:you|candidates?|applicants?|those|everyone|all)\b[^.;?!]{0,50}?\b(?:will|shall|should|would)\s+be\s+(?:contacted|notified|informed|told|advised|hearing)\b"
     r"|\byou\s*(?:['’]ll|\s+will|\s+should|\s+can\s+expect\s+to|\s+shall|\s+may\s+expect)\s+(?:\w+\s+)?(?:hear|receive\s+(?:our|a|an)|have\s+(?:an?|our|your)|know|get\s+(?:our|a|an|the)\s+(?:answer|decision|reply|news|call|letter))"
-    r"|\bshould\s+know\b|\bif\s+you\s+(?:have|do|did)\s?(?:not|n['’]?t)\s+(?:yet\s+)?hear|\b(?:expect|hope\s+(?:to\s+have|for))\s+(?:some\s+|an?\s+|the\s+)?(?:news|answer|decision|word|outcome)|\bhear\s+(?:from\s+us|back|either)"
+    r"|\bshould\s+know\b|\b(?:allow|give|grant)\s+us\s+(?:until|till|to\b|an?\b|some|more|another)|\bif\s+you\s+(?:have|do|did)\s?(?:not|n['’]?t)\s+(?:yet\s+)?hear|\b(?:expect|hope\s+(?:to\s+have|for))\s+(?:some\s+|an?\s+|the\s+)?(?:news|answer|decision|word|outcome)|\bhear\s+(?:from\s+us|back|either)"
     r"|entscheid\w+|\bmelden\s+(?:wir\s+)?uns|rückmeldung\s+(?:geben|erhalten|von\s+uns)|bescheid\s+(?:geben|sagen|erhalten)|\bhören\s+(?:sie\s+)?von\s+uns|décision|reviendrons|(?:tiendrons|tiens)\s+(?:au\s+courant|informé)|réponse\s+vous|vous\s+répondr\w+|vous\s+(?:recontacter|contacter|informer)\w*|decisión|(?:te|le|os)\s+(?:responder|avisar|contactar|informar)\w+|decyzj\w+|odezw\w+|poinformuj\w+|damy\s+znać|dam\s+znać|rozstrzyg\w+",
     re.I,
 )
@@ -61,12 +61,12 @@ _YOU_GET = compiled(
 )
 # The candidate acts, for somebody who asks.
 _YOURS = compiled(
-    r"\b(?:give\s+(?:me|us)|your\s+(?:decision|answer|reply|response|confirmation|acceptance)|please|kindly|pls|plz|could\s+you|can\s+you|would\s+you|will\s+you|let\s+(?:me|us)\s+(?:know|have)|(?:to|with|for)\s+(?:me|us)\b|tell\s+(?:me|us)|(?:ring|call|phone|text|e-?mail)\s+(?:me|us)\b|you\s+(?:need|must|have|should|are\s+(?:asked|required))\s+(?!hear|heard|not\s+hear|receive|expect|know\b|get\b|(?:an?|our|your)\s+(?:answer|decision|news)|be\s+(?:hearing|contacted|informed|notified|told)|any\b)|(?:i|we)\s*(?:['’]d|\s+would)?\s*(?:need|require|want|like)|send|return|upload|complete|confirm|submit|sign|accept|book|pick\b|choose|fill|log\s+in|register|need\s+(?:it|this|them|your|the|a)|can\s+i\s+have|get\s+(?:it|them|this|these)\s+(?:to|back|in)|bitte|veuillez|merci\s+de|pouvez|por\s+favor|envíe|proszę|prosimy|prosz)\b",
+    r"\b(?:give\s+(?:me|us)|(?<!have\s)(?<!get\s)(?<!receive\s)your\s+(?:decision|answer|reply|response|confirmation|acceptance)|please|kindly|pls|plz|could\s+you|can\s+you|would\s+you|will\s+you|let\s+(?:me|us)\s+(?:know|have)|(?:to|with|for)\s+(?:me|us)\b|tell\s+(?:me|us)|(?:ring|call|phone|text|e-?mail)\s+(?:me|us)\b|you\s+(?:need|must|have|should|are\s+(?:asked|required))\s+(?!hear|heard|not\s+hear|receive|expect|know\b|get\b|(?:an?|our|your)\s+(?:answer|decision|news)|be\s+(?:hearing|contacted|informed|notified|told)|any\b)|(?:i|we)\s*(?:['’]d|\s+would)?\s*(?:need|require|want|like)|send|return|upload|complete|confirm|submit|sign|accept|book|pick\b|choose|fill|log\s+in|register|need\s+(?:it|this|them|your|the|a)|can\s+i\s+have|get\s+(?:it|them|this|these)\s+(?:to|back|in)|bitte|veuillez|merci\s+de|pouvez|por\s+favor|envíe|proszę|prosimy|prosz)\b",
     re.I,
 )
 # They need the candidate's word, which is no word of theirs.
 _WE_NEED = compiled(
-    r"\b(?:need(?:s|ed)?\s+(?:to\s+(?:know|hear|have)|an?\s+(?:\w+\s+)?(?:answer|decision|reply|response|yes)|your)|must\s+(?:know|have|hear)|(?:would|['’]d)\s+(?:like|need|want)\s+(?:to\s+(?:know|hear)|an?\s+answer|your)|hope\s+to\s+hear\s+from\s+you|hear\s+from\s+you|heard\s+from\s+you|ask(?:ing)?\s+(?:you\s+)?for\s+(?:your|an?)\s)",
+    r"\b(?:need(?:s|ed)?\s+(?:to\s+(?:know|hear|have)|an?\s+(?:\w+\s+)?(?:answer|decision|reply|response|yes)|your)|must\s+(?:know|have|hear)|(?:would|['’]d)\s+(?:like|need|want|love|appreciate|welcome)\s+(?:to\s+(?:know|hear)|an?\s+(?:answer|reply|decision)|your)|hope\s+to\s+hear\s+from\s+you|hear\s+from\s+you|heard\s+from\s+you|ask(?:ing)?\s+(?:you\s+)?for\s+(?:your|an?)\s)",
     re.I,
 )
 # Who meets before they can say.
@@ -86,12 +86,16 @@ _STARTS = compiled(
 )
 _FROM = compiled(r"\b(?:from|effective|as\s+of|ab(?:\s+dem)?|zum|à\s+partir\s+du|dès\s+le|a\s+partir\s+del?|od(?:\s+dnia)?|w\.?e\.?f\.?)(?:\s+the)?\s*$", re.I)  # fmt: skip
 _NOT_NOW = compiled(
-    r"\b(?:instead\s+of|rather\s+than|was\s+(?:due|scheduled|planned|meant|set|booked)|were\s+(?:due|scheduled|planned)|originally|previously|replaces|replacing|not\s+on|no\s+longer|cancel\w*|can['’]?t\s+(?:do|make)|cannot\s+(?:do|make)|(?:mov|shift|push|bring|brought|chang|postpon|reschedul|switch|swap)\w*\b[^.;]{0,50}?\bfrom|from\s+its|postponed\s+from|\(?old\)?|ignore|disregard|statt|anstatt|au\s+lieu\s+d\w+|en\s+lugar\s+del?|zamiast)\b[^.;!?]{0,30}$",
+    r"\b(?:instead\s+of|rather\s+than|(?:had\s+)?(?:hoped|planned|meant|promised|intended|wanted|aimed)\s+to|(?:we|i|they)\s+(?:had\s+)?(?:said|promised)|was\s+(?:due|scheduled|planned|meant|set|booked)|were\s+(?:due|scheduled|planned)|originally|previously|replaces|replacing|not\s+on|no\s+longer|cancel\w*|can['’]?t\s+(?:do|make)|cannot\s+(?:do|make)|(?:mov|shift|push|bring|brought|chang|postpon|reschedul|switch|swap)\w*\b[^.;]{0,50}?\bfrom|from\s+its|postponed\s+from|\(?old\)?|ignore|disregard|statt|anstatt|au\s+lieu\s+d\w+|en\s+lugar\s+del?|zamiast)\b[^.;!?]{0,30}$",
+    re.I,
+)
+_WAS = compiled(
+    r"\b(?:(?:it|this|that)\s+was|old(?:\s+\w+)?|previous(?:ly)?(?:\s+\w+)?|former(?:ly)?(?:\s+\w+)?|alt|ancien\w*|anterior)\s*:\s*$",
     re.I,
 )
 _GONE = compiled(r"^\s*(?:['’]s)?\s*(?:is|has\s+been|was|won['’]t|will\s+not|no\s+longer)?\s*(?:is\s+)?(?:no\s+good|off\b|cancelled|called\s+off|falls?\s+through|not\s+(?:possible|work)|won['’]t|no\s+longer|has\s+to\s+move)|^[^.;!?]{0,40}\b(?:is\s+a\s+(?:public|bank)\s+holiday|we\s+are\s+(?:closed|shut)|is\s+closed)", re.I)  # fmt: skip
 _ASIDE = compiled(
-    r"\b(?:(?:i|we)\s*(?:['’](?:m|re)|\s+am|\s+are)\s+(?:away|out|off|on\s+(?:leave|holiday)|travelling|in\s+(?:meetings|court))|on\s+leave|office\s+is\s+closed|closed\s+(?:from|on|until)|back\s+on|public\s+holiday|bank\s+holiday|thank\w*\s+(?:you\s+)?for|your\s+(?:mail|email|message|letter|application)\s+(?:of|dated|from)|(?:after|since|during|following|from|of|at|in)\s+our\s+(?:call|conversation|talk|meeting)|we\s+(?:spoke|talked|met)|dated|received\s+on|since|probation|notice\s+period|fixed\s+term|valid\s+(?:for|from)|flies|flying|(?:stuck|away|off|out|tied\s+up|in\s+[A-Z]?\w+|there|here|shut|closed)\s+(?:until|till?)|holiday)\b",
+    r"\b(?:(?:i|we)\s*(?:['’](?:m|re)|\s+am|\s+are)\s+(?:away|out|off|on\s+(?:leave|holiday)|travelling|in\s+(?:meetings|court))|on\s+(?:\w+\s+){0,2}leave|office\s+is\s+closed|closed\s+(?:from|on|until)|back\s+on|public\s+holiday|bank\s+holiday|thank\w*\s+(?:you\s+)?for|your\s+(?:mail|email|message|letter|application)\s+(?:of|dated|from)|(?:after|since|during|following|from|of|at|in)\s+our\s+(?:call|conversation|talk|meeting)|we\s+(?:spoke|talked|met)|dated|received\s+on|since|probation|notice\s+period|fixed\s+term|valid\s+(?:for|from)|flies|flying|(?:stuck|away|off|out|tied\s+up|in\s+[A-Z]?\w+|there|here|shut|closed)\s+(?:until|till?)|holiday)\b",
     re.I,
 )
 _ADVERT = compiled(r"\b(?:clos(?:ing|es?)\s+(?:date|on)|applications?\s+clos\w+|advert\w*)\b", re.I)
@@ -150,9 +154,11 @@ def _role(own: Own, moment: Moment, kind: str, language: str) -> tuple[Name, int
     by = by or (language == "pl" and bool(_BY_POLISH.search(clause)))
     if not by and between and kind not in ("interview-invitation", "scheduling"):
         by = bool(_BY.search(between + " ") or _BY_POLISH.search(between + " "))
-    if _NOT_NOW.search(clause) or _GONE.match(after) or _GONE.match(behind) or _CANCELLED.search(_label_before(own, sentence)) or _IGNORED.search(sentence.text):  # fmt: skip
+    if _NOT_NOW.search(local) or _WAS.search(clause) or _GONE.match(after) or _GONE.match(behind) or _CANCELLED.search(_label_before(own, sentence)) or _IGNORED.search(sentence.text):  # fmt: skip
         return None
-    if _ASIDE.search(local[-70:]) or (kind not in (*_REQUESTS, *_TALKS, *_OFFERS) and _ADVERT.search(local[-70:])):
+    if (_ASIDE.search(local[-70:]) and not (kind in _OFFERS and _FROM.search(local))) or (
+        kind not in (*_REQUESTS, *_TALKS, *_OFFERS) and _ADVERT.search(local[-70:])
+    ):
         return None
     due = bool(_DUE.search(clause) or _DUE.match(after.lstrip(" (,at"))) or bool(re.match(r"\s*(?:at\s+the\s+latest|is\s+the\s+deadline)", after, re.I))  # fmt: skip
     theirs, yours = bool(_THEIRS.search(here)), bool(_YOURS.search(local) or _WE_NEED.search(here))
@@ -173,18 +179,18 @@ def _role(own: Own, moment: Moment, kind: str, language: str) -> tuple[Name, int
         return "meeting"
     if _SITS.search(here) and not yours:
         return "decision_by", 0
-    if theirs and not (yours and by) and not (kind == "assessment" and due) and not (by and kind in _REQUESTS and not _strictly_theirs(clause, after)):  # fmt: skip
+    if theirs and (kind in ("delay", "acknowledgement") or not (yours and by)) and not (kind == "assessment" and due) and not (by and kind in _REQUESTS and not _strictly_theirs(clause, after)):  # fmt: skip
         return "decision_by", (2 if by else 1) + _strictly_theirs(clause, after)
     if (by or due) and _THEY_ACT.search(clause) and not yours:
         return None
     if by or due:
         if kind in ("delay", "acknowledgement") and not yours:
             return "decision_by", 1
-        return None if kind in ("rejection", "noise") else ("deadline", 2 if by else 1)
+        return None if kind in ("rejection", "noise") else ("deadline", 0 if _REASON.search(local) else 2 if by else 1)
     if kind in ("delay", "acknowledgement") and (kind == "delay" or _THEIR_NEWS.search(sentence.text)):
         return "decision_by", 1 if _THEIR_NEWS.search(sentence.text) else 0
     soon = bool(_SOON.fullmatch(own.text[moment.start : moment.end].strip()))
-    if kind in (*_REQUESTS, *_TALKS) and soon and (yours or not clause.strip()):
+    if kind in (*_REQUESTS, *_TALKS) and soon and not _OPEN_TO.search(local) and (yours or not clause.strip()):
         return "deadline", 1
     if kind in ("interview-invitation", "scheduling") and moment.clock is None:
         return "meeting" if _APPOINTED.search(sentence.text) and not _ASIDE.search(sentence.text) else None
@@ -195,6 +201,9 @@ def _role(own: Own, moment: Moment, kind: str, language: str) -> tuple[Name, int
     return None
 
 
+# Why it is wanted by then, which is not by when.
+_REASON = compiled(r"\b(?:before|until|till)\s+(?:we|i|they|he|she)\s+\w+(?:\s+\w+){0,3}\s*$", re.I)
+_OPEN_TO = compiled(r"\b(?:could|can)\s+(?:do|offer|make|see|meet)\b[^.;?!]{0,20}$", re.I)
 _WINDOW = compiled(
     r"\b(?:open|available|live|active|accessible|window)\b[^.;]{0,70}\b(?:to|until|till|through|and)\s*$|\bwindow\b[^.;]{0,60}[-–]\s*$",
     re.I,
@@ -237,6 +246,9 @@ def _of_offer(
     """Return the role of a date in an offer: when it ends, when work begins, when they come back."""
     near, sentence = local[-70:], moment.sentence.text
     asks = bool(_ACCEPTS.search(here))
+    if re.search(r"\b(?:from|vom|du|del|od)\b[^.;]{4,40}\b(?:until|to|till|bis|au|al|do)\s*$", clause, re.I):
+        # The end of a term.
+        return None
     said = own.text[moment.start : moment.end]
     if (moment.exact or _within(moment, own)) and re.search(r"\bmonths?\b|\b(?:if|should)\s+you\s+(?:leave|resign)", clause[-40:] + said, re.I):  # fmt: skip
         return None
@@ -269,7 +281,7 @@ _ACCEPTS = compiled(
 
 
 def _within(moment: Moment, own: Own) -> bool:
-    return bool(re.match(r"(?:within|in\s+the\s+next|(?:is\s+)?(?:valid|good|open)\s+for|holds?\s+for|binnen|innerhalb|sous|d['’]ici|w\s+ciągu|expires?\s+in|stands|over\s+the\s+next)\b", own.text[moment.start : moment.end], re.I))  # fmt: skip
+    return bool(re.match(r"(?:within|in\s+the\s+next|(?:is\s+)?(?:valid|good|open)\s+for|you\s+(?:now\s+)?have|\w+\s+\w+\s+(?:left|remaining)|holds?\s+for|binnen|innerhalb|sous|d['’]ici|w\s+ciągu|expires?\s+in|stands|over\s+the\s+next)\b", own.text[moment.start : moment.end], re.I))  # fmt: skip
 
 
 def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> Iterator[Fact]:

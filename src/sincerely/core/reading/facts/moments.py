@@ -182,10 +182,10 @@ _NUMBERS = {
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 _LENGTH = compiled(
     r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)"
-    r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for)\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
+    r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for|you\s+(?:now\s+)?have)\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
     + _COUNT
     + r"\s*(?:\(\d{1,3}\)\s*)?(?P<unit>(?:working\s+|business\s+|calendar\s+)?days?|jours?(?:\s+ouvr[ée]s|\s+ouvrables)?|tage[n]?|werktage[n]?|arbeitstage[n]?|días(?:\s+hábiles)?|dni(?:\s+roboczych)?|weeks?|wochen?|semaines?|semanas?|tygodni[ae]?|hours?|hrs?|stunden|heures|horas|godzin)\b"
-    r"(?P<since>\s*(?:of|from|after|ab|à\s+compter)\s+(?:the\s+date\s+of\s+)?(?:this|today|receipt|receiving|now|heute|dieser))?",
+    r"(?P<since>\s*(?:of|from|after|ab|à\s+compter)\s+(?:the\s+date\s+of\s+)?(?:this|today|receipt|receiving|now|heute|dieser)|\s+(?:left|remaining)\b)?",
     re.I,
 )
 
@@ -200,10 +200,10 @@ def _spoken_hours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
         if not (found["within"] or found["since"] or foreign) or count > 400:
             continue
         if unit.startswith(("hour", "hr", "stund", "heure", "hora", "godz")):
-            if found["within"] or found["since"]:
+            if found["since"] or (found["within"] and not (found["within"].lower().startswith("you") and count < 24)):
                 yield DateSpan(start=found.start(), end=found.end(), value=where.sent + timedelta(hours=count), precision="minute", note=_HOURS)  # fmt: skip
         elif re.match(r"(?:working|business|werk|arbeits)|.*(?:ouvr|hábil|roboczych)", unit):
-            if foreign:
+            if foreign or "(" in found.group():
                 yield DateSpan(start=found.start(), end=found.end(), value=_working_days(_today(where), count))
         elif foreign and not (found["within"] or found["since"]) and unit.startswith(("jour", "tag", "dia", "día", "dni")):  # fmt: skip
             continue
@@ -218,7 +218,9 @@ _FOLLOWING = compiled(
     r"\b(?:(?P<day>the\s+(?:(?:following|next)\s+(?:day|morning|afternoon)|(?:day|morning)\s+after(?!\s+(?:tomorrow|your|our|the|that\s+\w)))|am\s+(?:tag\s+danach|nächsten\s+tag|folgetag)|le\s+lendemain|al\s+día\s+siguiente|następnego\s+dnia)"
     r"|(?:the\s+)?following\s+"
     + WEEKDAY
-    + r"|(?P<week>(?:later\s+)?that\s+(?:same\s+)?week|in\s+derselben\s+woche|cette\s+semaine-là))\b",
+    + r"|the\s+"
+    + WEEKDAY.replace("?P<weekday>", "?P<same>")
+    + r"(?!\s+(?:after|of|before|the\s+\d|\d))|(?P<week>(?:later\s+)?that\s+(?:same\s+)?week|in\s+derselben\s+woche|cette\s+semaine-là))\b",
     re.I,
 )
 
@@ -239,6 +241,20 @@ def _after_those(own: Own, dates: Sequence[DateSpan]) -> Iterator[DateSpan]:
         here = own.at(found.start())
         before = own.before(here) if here else None
         if here is None or number < 0 or starts[number] < (before or here).start:
+            continue
+        if found["same"]:
+            # "on the Wednesday", of two days that were named.
+            same = weekday_number(found["same"])
+            earlier = next(
+                (
+                    span
+                    for span in named[max(0, number - 3) : number + 1]
+                    if span.day.weekday() == same and re.search(r"\d", own.text[span.start : span.end])
+                ),
+                None,
+            )
+            if earlier is not None:
+                yield DateSpan(start=found.start(), end=found.end(), value=earlier.day)
             continue
         day = named[number].day
         if found["day"]:

@@ -25,32 +25,32 @@ _KINDS = (
 _MOST = 60
 _ALL = ("information-request", "reference-request")
 _GIVE = (
-    r"whatsapp|text|send(?:\s+(?:over|in|back|through|across))?|bring(?:\s+along|\s+with\s+you)?|provide|upload|attach|e-?mail|forward|submit|return|supply|enclose|furnish|"
+    r"whatsapp|text|prepare|have(?=\s+your\s)|send(?:ing)?(?:\s+(?:over|in|back|through|across))?|bring(?:\s+along|\s+with\s+you)?|provide|upload|attach|e-?mail|forward|submit|return|supply|enclose|furnish|"
     r"let\s+(?:me|us)\s+have|give|share|drop\s+(?:in|off)|produce|present|pop\s+over|come\s+(?:along\s+)?with|intimate|"
     r"senden|schicken|mitbringen|bringen|reichen|laden|envoyer|transmettre|fournir|joindre|apporter|déposer|faire\s+parvenir|enviar|env[ií]e\w*|traer|traiga|trae|adjuntar|przesłać|przesłanie|prześlij|prosz\w+\s+o|dostarczyć|zabrać|przynieść"
 )
 _FILL = r"fill(?:\s+(?:in|out|up))?|complete|sign(?:\s+and\s+return)?|return|ausfüllen|unterschreiben|remplir|compléter|signer|wypełnić|podpisać"
-_TELL = r"tell\s+(?:me|us)|let\s+(?:me|us)\s+know|confirm|advise|state|indicate|name|give\s+(?:me|us)|add|nominate|list|mitteilen|nennen|indiquer|preciser|préciser|indicar|podać|podanie"
-_NEED = r"(?:we|i|they|he|she|hr|client|(?:the\s+)?\w+)(?:\s+(?:will|would|do|also|still|only|just))*(?:['’](?:ll|d))?\s+(?:also\s+|still\s+|only\s+|just\s+)*(?:need|require|want|like|ask\s+for|am\s+missing|are\s+missing)s?|still\s+(?:need|missing|outstanding)|(?:is|are)\s+missing|needed|required\s+(?:documents|items)|documents\s+required|what\s+we\s+need|wir\s+(?:benötigen|brauchen)|benötigen\s+wir|(?:noch\s+)?fehl(?:t|en)|il\s+(?:nous|me)\s+(?:faut|manque)|avons\s+besoin\s+de|necesitamos|faltan?|potrzeb\w+|brakuje|must\s+have|should\s+have|can\s+i\s+have|may\s+i\s+have|could\s+(?:i|we)\s+have|requir\w+|subject\s+to\s+receipt\s+of|don['’]?t\s+forget|remember"
+_TELL = r"tell(?:ing)?\s+(?:me|us)|letting\s+(?:me|us)\s+know|let\s+(?:me|us)\s+know|confirm|advise|state|indicate|name|give\s+(?:me|us)|add|nominate|list|mitteilen|nennen|indiquer|preciser|préciser|indicar|podać|podanie"
+_NEED = r"(?:we|i|they|he|she|hr|client|(?:the\s+)?(?!you\b|u\b|do\b|will\b)\w+)(?:\s+(?:will|would|do|also|still|only|just))*(?:['’](?:ll|d))?\s+(?:also\s+|still\s+|only\s+|just\s+)*(?:need|require|want|like|ask\s+for|am\s+missing|are\s+missing)s?|still\s+(?:need|missing|outstanding)|(?:is|are|am|[’'](?:re|m|s))\s+(?:still\s+|only\s+|just\s+)*(?:missing|lacking|awaiting|waiting\s+for|short\s+of)|(?:still\s+|yet\s+|just\s+)?(?:don[’']?t|do\s+not|haven[’']?t|have\s+not|hasn[’']?t|can[’']?t|cannot)\s+(?:yet\s+)?(?:have|got|received|had|seen|find|located?)|(?:missing|outstanding|left|lacking)\s+(?:is|are)|needed|required\s+(?:documents|items)|documents\s+required|what\s+we\s+need|wir\s+(?:benötigen|brauchen)|benötigen\s+wir|(?:noch\s+)?fehl(?:t|en)|il\s+(?:nous|me)\s+(?:faut|manque)|avons\s+besoin\s+de|necesitamos|faltan?|potrzeb\w+|brakuje|must\s+have|should\s+have|(?:can|may|could|might)\s+(?:i|we)\s+(?:please\s+|also\s+)?(?:have|get|see|take)|(?:reply|respond|come\s+back|get\s+back\s+to\s+(?:me|us)|reach\s+out)\s+with|requir\w+|subject\s+to\s+receipt\s+of|don['’]?t\s+forget|remember"
 _ASK = compiled(
-    rf"\b(?:(?P<give>{_GIVE})|(?P<fill>{_FILL})|(?P<tell>{_TELL})|(?P<need>{_NEED}))\b(?!\s*(?:of|for|in\s+touch|you\b))(?:\s+(?:me|us|back|over|through|along|by\s+e?-?mail|with\s+you|to\s+(?:me|us)|uns|mir|nous|moi|bitte|please|also|both|from\s+you|od\s+pan[ai]|jeszcze|zurück|noch|additionally|Sie|je|tu|pan[ai]?|for\s+(?:me|us)))*\s*:?",
+    rf"\b(?:(?P<give>{_GIVE})|(?P<fill>{_FILL})|(?P<tell>{_TELL})|(?P<need>{_NEED}))\b(?!\s*(?:of|for|in\s+touch|you\b))(?:\s+(?:me|us|back|over|through|along|by\s+e?-?mail|with\s+you|to\s+(?:me|us)|uns|mir|nous|moi|bitte|please|also|both|from\s+you|od\s+pan[ai]|jeszcze|zurück|noch|additionally|Sie|je|tu|pan[ai]?|for\s+(?:me|us)))*(?:\s+(?:with\s+)?the\s+(?:following|below)(?:[\s-]+(?:mentioned\s+)?\w+){{0,3}}(?=\s*:))?\s*:?",
     re.I,
 )
 _PLEASE = compiled(
-    r"(?:\b(?:please|kindly|pls|plz|could\s+you|can\s+you|can\s+u|would\s+you|will\s+you|you\s+(?:will\s+|only\s+|also\s+|should\s+|must\s+|need(?:\s+only)?\s+|are\s+(?:required|asked|requested)\s+|['’]ll\s+)*(?:need|have|are|must|should|asked|required|only)?(?:\s+to)?|bitte|veuillez|merci\s+de|pouvez[- ]vous|por\s+favor|proszę|prosimy|and|then|to|do|just|need\s+only|or|i['’]d\s+be\s+grateful\s+(?:for|if\s+you)|&|,)\s*(?:also\s+|just\s+|only\s+|kindly\s+|simply\s+|o\s+)?|^\W*)$",
+    r"(?:\b(?:please|kindly|pls|plz|could\s+you|can\s+you|can\s+u|would\s+you(?:\s+mind)?|will\s+you|you\s+(?:will\s+|only\s+|also\s+|should\s+|must\s+|need(?:\s+only)?\s+|are\s+(?:required|asked|requested)\s+|['’]ll\s+)*(?:need|have|are|must|should|asked|required|only)?(?:\s+to)?|bitte|veuillez|merci\s+de|pouvez[- ]vous|por\s+favor|proszę|prosimy|and|then|to|do|just|need\s+only|or|i['’]d\s+be\s+grateful\s+(?:for|if\s+you)|&|,)\s*(?:also\s+|just\s+|only\s+|kindly\s+|simply\s+|o\s+|nous\s+|me\s+|m['’])?|^\W*)$",
     re.I,
 )
 _STOP = compiled(
     rf"(?:,\s*)?\s(?:and|or|then|und|et|oraz)\s+(?:{_GIVE}|{_FILL}|{_TELL}|ask|scan|make|keep|let)\b|"
-    r"[.;?!\n](?!\w)|:(?=\s)|\s(?:https?:|<|www\.|at\s+https?|if\s|who\s|which\s|that\s+you|you['’]ve|you\s+have\s+(?:got\s+)?booked|by|before|until|till|no\s+later|not\s+later|latest|asap|as\s+soon|so\s+(?:that|we|i)|so\b|to\s+(?:me|us|the\s+(?:above|address)|\S+@\S+|help|this|allow|complete|be|reach|confirm)|on\s+(?:the\s+day|arrival|or\s+before|your|joining|"
+    r"[.;?!\n](?!\w)|:(?=\s)|\s(?:https?:|<|www\.|at\s+https?|if\s|who\s|which\s|that\s+(?:you|would|we|i|will|are|is|can|could)\b|ready\b|handy\b|you['’]ve|you\s+have\s+(?:got\s+)?booked|by|before|until|till|no\s+later|not\s+later|latest|asap|as\s+soon|so\s+(?:that|we|i)|so\b|to\s+(?:me|us|the\s+(?:above|address)|\S+@\S+|help|this|allow|complete|be|reach|confirm)|on\s+(?:the\s+day|arrival|or\s+before|your|joining|"
     + WEEKDAY.replace("?P<weekday>", "?:")
-    + r")|when\s+you|if\s+(?:you|poss|that|not)|because|as\s+we|which\s+(?:we|you|i)|unless|in\s+order|via|through\s+(?:the|our)|using|within|at\s+the\s+(?:latest|front)|for\s+(?:the|our|your)\s+(?:file|records?|hr)|bis|avant|pour\s+le|d['’]ici|antes\s+del?|hasta|do\s+(?:"
+    + r")|when\s+you|if\s+(?:you|poss|that|not)|because|as\s+we|which\s+(?:we|you|i)|unless|in\s+order|via|through\s+(?:the|our)|using|within|at\s+the\s+(?:latest|front)|for\s+(?:(?:the|our|your)\s+)?(?:files?|records?|hr|payroll)\b|bis|avant|pour\s+le|d['’]ici|antes\s+del?|hasta|do\s+(?:"
     + WEEKDAY.replace("?P<weekday>", "?:")
     + r")|in\s+(?:one|a\s+single)|along\s+with\s+(?:this)|at\s+your|today|tomorrow|this\s+week|then\b|but\b|can\s+be|will\s+do|would\s+be|– |- )",
     re.I,
 )
 _SPLIT = compiled(
-    r"\s*(?:,\s*(?:and|und|et|y|i|oraz|plus|as\s+well\s+as|or)?\s+|\s(?:and|&|plus|as\s+well\s+as|along\s+with|together\s+with|und|sowie|et|y|oraz|i|\+|with)\s+|;\s*)",
+    r"\s*(?:(?:,|\band\b)?\s*(?<=\s)\(?(?:\d|[a-f])\)\s+|,\s*(?:and|und|et|y|i|oraz|plus|as\s+well\s+as|or)?\s+|\s(?:and|&|plus|as\s+well\s+as|along\s+with|together\s+with|und|sowie|et|y|oraz|i|\+|with)\s+|;\s*)",
     re.I,
 )
 _ARTICLE = compiled(
@@ -67,7 +67,7 @@ _NOTHING = compiled(
 )
 # What begins so is no thing one could send.
 _NO_THING = compiled(
-    r"(?:at\s+least\s+one|one\s+of|is|are|was|will|would|can|could|may|might|has|have|had|does|did|don['’]?t|can['’]?t|couldn['’]?t|i['’]\w+|we['’]\w+|you['’]\w+|it['’]?s?|its|they|he|she|who(?:ever)?|someone|somebody|till|until|before|after|within|during|beforehand|together|signed$|electronically|directly|straight|stays?|starts?\s|same\b|ihn|es|sie\b|forward|onwards?|over|around|confirmation$|paperwork$|want|let|anything|[<\[({]|\d{1,2}[:.]\d\d)(?![\w-])",
+    r"(?:ideally|preferably|at\s+least\s+one|one\s+of|is|are|was|will|would|can|could|may|might|has|have|had|does|did|don['’]?t|can['’]?t|couldn['’]?t|i['’]\w+|we['’]\w+|you['’]\w+|it['’]?s?|its|they|he|she|who(?:ever)?|someone|somebody|till|until|before|after|within|during|beforehand|together|signed$|electronically|directly|straight|stays?|starts?\s|same\b|ihn|es|sie\b|forward|onwards?|over|around|confirmation$|paperwork$|want|let|anything|[<\[({]|\d{1,2}[:.]\d\d)(?![\w-])",
     re.I,
 )
 _TO_PLACE = re.compile(
@@ -132,7 +132,10 @@ def _asked(own: Own, sentences: list[Sentence], number: int, kind: str) -> Itera
     taken = [(sentence.start + start, sentence.start + end) for start, end, _ in whole]
     for (start, end), (_, _, value) in zip(taken, whole, strict=True):
         yield start, end, value, True
-    for start, end in (*_listed(own, sentences, number, kind), *_said(sentence, kind)):
+    listed = [*_listed(own, sentences, number, kind)]
+    # What leads up to a list asks for what is in it.
+    said_here = [] if listed and sentence.text.rstrip().endswith(":") else _said(sentence, kind)
+    for start, end in (*listed, *said_here):
         said = own.text[start:end]
         if any(start < there and at < end for at, there in taken) or (taken and _CONTACT.fullmatch(said)):
             continue
@@ -157,6 +160,11 @@ def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
         if (
             (ask["tell"] or ask["need"])
             and kind not in _ALL
+            and not (
+                kind in ("offer", "counter-offer", "scheduling")
+                and _YOUR.match(text, ask.end())
+                and ask.group().lower().startswith(("tell", "let"))
+            )
             and not (ask["need"] and kind in ("interview-invitation",))
         ):
             continue
@@ -171,6 +179,7 @@ def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
                 yield from _items(text, found.start("what"), found.end("what"), sentence.start, True)
 
 
+_YOUR = re.compile(r"\s*your\s")
 # "We would like to invite you": what they do, and nothing they want to have.
 _DOES = compiled(r"\s*(?:you\s+)?to\s+(?!have\b|see\b|receive\b|get\b|know\b|hear\b)", re.I)
 
@@ -205,6 +214,8 @@ _CONTACT = compiled(
 def _item(text: str, start: int, end: int, told: bool) -> tuple[int, int] | None:
     while start < end and (text[start].isspace() or text[start] in '-–•*:,("“'):
         start += 1
+    if number := re.match(r"\(?(?:\d|[a-f])\)\s+", text[start:end]):
+        start += number.end()
     if bracket := _TO_PLACE.search(text, start, end):
         end = bracket.start()
     if article := _ARTICLE.match(text[start:end]):

@@ -109,6 +109,25 @@ _MONEY = {"£": "GB", "gbp": "GB", "₹": "IN", "inr": "IN", "lakh": "IN", "lpa"
 _CODE = compiled(
     r"(?<![\w+])(?:\+|00)\s?(?P<code>" + "|".join(sorted(_DIALLED, key=len, reverse=True)) + r")(?=[\s(.-]|\d)"
 )
+# Post codes and telephone numbers as a country writes them: what they look like -> countries, and how much that says beside the Date's offset.
+_WRITTEN: tuple[tuple[re.Pattern[str], str, int], ...] = (
+    (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"), "GB", 4),
+    (re.compile(r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"), "CA", 4),
+    (re.compile(r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)[, ]+\d{4}\b"), "AU", 4),
+    (re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b"), "US", 4),
+    (re.compile(r"(?<![\d+])\+1[ .(-]|(?<![\d.-])\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?!\d)"), "US CA", 2),
+    (
+        re.compile(
+            r"(?<![\d+])\(?0\d{3,4}\)? \d{5,6}(?!\d)|(?<![\d+])\(?0[12]\d{1,2}\)? \d{3,4} \d{4}(?!\d)|(?<![\d+])07\d{3} ?\d{6}(?!\d)"
+        ),
+        "GB",
+        2,
+    ),
+    (re.compile(r"(?<![\d+])04\d\d \d{3} \d{3}(?!\d)|(?<![\d+])\(0[2378]\) \d{4} \d{4}(?!\d)"), "AU", 2),
+    (re.compile(r"(?<![\d+])0\d(?:[ .]\d\d){4}(?!\d)"), "FR", 2),
+    (re.compile(r"(?<![\d+])08[3-9][ -]\d{3} ?\d{4}(?!\d)"), "IE", 2),
+    (re.compile(r"(?<![\d+])07\d\d \d{3} \d{3}(?!\d)"), "KE", 2),
+)
 _HOST = compiled(r"(?:@|://)(?P<host>[\w.-]+)")
 _SPOKEN_MONEY = compiled(
     r"(?:" + "|".join(re.escape(word) for word in sorted(_MONEY, key=len, reverse=True)) + r")(?=[\s\d.,]|s\b|\b)", re.I
@@ -126,6 +145,9 @@ def whereabouts(message: Message, own: Own, tables: Tables) -> Whereabouts:
     votes: Counter[str] = Counter()
     for found in _CODE.finditer(own.text):
         votes[_DIALLED[found["code"]]] += 3
+    for form, those, weight in _WRITTEN:
+        if form.search(own.text):
+            votes.update({country: weight for country in those.split() if _zone_of(country, sent)})
     hosts = {message.address.rpartition("@")[2], *(found["host"] for found in _HOST.finditer(own.text))}
     for host in hosts:
         labels = [label for label in host.lower().split(".") if label not in _RESERVED]
