@@ -125,12 +125,17 @@ def local_candidate() -> Candidate:
     return found
 
 
-def warn_of_old_sqlite() -> None:
-    """Say on standard error when this SQLite can damage a write-ahead log that several connections use (3.7.0 to 3.51.2, but for 3.44.6 and 3.50.7)."""
+def sqlite_at_risk() -> bool:
+    """Say whether this SQLite can damage a write-ahead log that several connections use (3.7.0 to 3.51.2, but for 3.44.6 and 3.50.7)."""
     version = sqlite3.sqlite_version_info
-    if (3, 7, 0) <= version <= (3, 51, 2) and version not in {(3, 44, 6), (3, 50, 7)}:
+    return (3, 7, 0) <= version <= (3, 51, 2) and version not in {(3, 44, 6), (3, 50, 7)}
+
+
+def warn_of_old_sqlite() -> None:
+    """Say on standard error when this SQLite can damage a write-ahead log."""
+    if sqlite_at_risk():
         print(
-            f"sincerely: nothing is wrong, but a note for careful people: this machine's SQLite {sqlite3.sqlite_version} has a very rare fault in its write-ahead log, mended in 3.51.3. A copy of {data_folder()} now and then is a good idea.",
+            f"sincerely: nothing is wrong, but a note for careful people: this machine's SQLite {sqlite3.sqlite_version} has a very rare fault in its write-ahead log, mended in 3.51.3. A copy now and then is a good idea: sincerely backup FILE.",
             file=sys.stderr,
         )
 

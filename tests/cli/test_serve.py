@@ -103,7 +103,7 @@ def test_it_stops_cleanly(tmp_path, name):
     assert process.returncode == 0, said
     assert "Traceback" not in said and "Error" not in said
     # SQLite's log is folded in, so the folder can be copied as it lies; and the folder is free for the next one.
-    assert {path.name for path in data.iterdir()} == {"secret-key", "serve.lock", "sincerely.sqlite3"}
+    assert {path.name for path in data.iterdir()} == {"secret-key", "serve.lock", "sincerely.sqlite3", "last-tick"}
     again, _ = start("serve", data=data)
     again.terminate()
     again.communicate(timeout=10)
@@ -164,7 +164,7 @@ def test_the_data_folder_is_its_owners_alone(tmp_path):
         process.communicate(timeout=30)
 
 
-def test_the_log_of_an_old_sqlite_is_spoken_of_once_and_by_serve_alone(journal):
+def test_must_survive_21_a_start_on_an_sqlite_at_risk_warns_once_and_by_serve_alone(journal):
     with Serve(journal) as serve:
         warned = [line for line in serve.log if "write-ahead log" in line]
     assert len(warned) == RISKY
@@ -184,7 +184,7 @@ def test_the_log_of_an_old_sqlite_is_spoken_of_once_and_by_serve_alone(journal):
         ((3, 52, 0), False),
     ],
 )
-def test_which_sqlite_is_spoken_of(monkeypatch, capsys, version, risky):
+def test_must_survive_21_which_sqlite_is_spoken_of(monkeypatch, capsys, version, risky):
     from sincerely.bootstrap import warn_of_old_sqlite
 
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)

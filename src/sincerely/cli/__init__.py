@@ -19,6 +19,7 @@ COMMANDS = {
     "check": ("sincerely.cli.check:check", "Read a letter and say what a reader would stumble over."),
     "debrief": ("sincerely.cli.debrief:debrief", "Find in notes and invitation what an interview was about."),
     "demo": ("sincerely.cli.serve:demo", "Show a sample job search in a data folder of its own."),
+    "doctor": ("sincerely.cli.doctor:doctor", "Look whether everything is in order, and say what to do."),
     "draft": ("sincerely.cli.draft:draft", "Write a letter from what is on record."),
     "export": ("sincerely.cli.export:export", "Write everything into a folder, in open formats."),
     "happened": (

@@ -24,6 +24,7 @@ from sincerely.journal.actions.sendings import UNDER_WAY, enter
 from sincerely.journal.facts.moments import APART
 from sincerely.journal.models import MailAccount, Sending, SendingPhase
 from sincerely.outbox.account import server_of
+from sincerely.outbox.awake import note_sweep
 from sincerely.outbox.guard import objection
 
 log = logging.getLogger("sincerely.outbox")
@@ -73,6 +74,7 @@ def tick(now: datetime) -> Sweep:
     began = machine.now()
     for candidate_id, group in groupby(due, key=lambda row: row[0]):
         _send_for(candidate_id, [pk for _, pk in group], lambda: now + (machine.now() - began), sweep)
+    note_sweep(now)
     return sweep
 
 

@@ -108,6 +108,7 @@ urlpatterns = [
     path("settings/strengths/<int:pk>/erasure", erasures.strength, name="strength-erasure"),
     path("settings/words/<int:pk>/removal", findings.own_word_removal, name="own-word-removal"),
     path("settings/playbook", settings.settings_playbook, name="settings-playbook"),
+    path("settings/doctor", settings.settings_doctor, name="settings-doctor"),
     path("settings/removal", settings.settings_removal, name="settings-removal"),
     path("settings/sample", settings.settings_sample, name="settings-sample"),
     path("help", help.help_page, name="help"),

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sincerely import clock
 from sincerely.errors import BadInput
+from sincerely.folder import data_folder
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay
 from sincerely.journal.models import MailAccount, OwnWord, Strength
+from sincerely.ops.doctor import examine
 from sincerely.outbox.account import FIELDS, forget_account, password_file, save_account, try_account
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.settings import erase_search, what_a_search_holds, what_was_tried
@@ -147,6 +149,15 @@ def strength_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     ):
         return redirect("settings")
     return form_page(request, form, title="Something you did well", button="Save", back=("settings",), room="settings")
+
+
+@require_GET
+@for_candidate
+def settings_doctor(request: CandidateRequest) -> HttpResponse:
+    """Show whether everything is in order on this machine; the mail server is not reached by a look."""
+    checks = examine(data_folder(), clock.now(), connect=False)
+    shown = {"checks": checks, "wrong": sum(check.verdict == "wrong" for check in checks), "room": "settings"}
+    return render(request, "web/doctor.html", shown)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,0 +1,215 @@
+"""Is everything in order? Each thing that sending and keeping rest on, looked at, with what to do."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+from sincerely.bootstrap import sqlite_at_risk
+from sincerely.errors import SincerelyError
+from sincerely.ops.copies import applied_migrations, damage, known_migrations, opened
+from sincerely.outbox.awake import awake, last_sweep, serve_runs
+from sincerely.zones import machine_zone, zone_data_version
+
+Verdict = Literal["ok", "look at this", "wrong"]
+MEGABYTE = 1_000_000
+#: Below it nothing can be relied on; below the other it is time to make room.
+NO_ROOM, LITTLE_ROOM = 20 * MEGABYTE, 200 * MEGABYTE
+#: This program is not older than that.
+BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: what was found, and what to do where it is not in order."""
+
+    name: str
+    verdict: Verdict
+    says: str
+    do: str = ""
+
+
+def examine(folder: Path, now: datetime, *, connect: bool) -> list[Check]:
+    """Look at everything; nothing is changed and no letter is sent. With `connect` the mail server is reached and signed in to, which may take 15 seconds."""
+    database = folder / "sincerely.sqlite3"
+    checks = [_sqlite(), _room(folder, database), *_modes(folder), _zone_data(now)]
+    if not database.is_file():
+        return [*checks, _clock(now, None), Check("data", "ok", f"There is no job search in {folder} yet.")]
+    try:
+        with opened(database, "ro") as rows:
+            found = list(_data(rows))
+            newest = rows.execute("SELECT max(created_at) FROM journal_event").fetchone()[0]
+            checks += [*found, _clock(now, newest), _wal(rows)]
+    except (SincerelyError, sqlite3.Error) as error:
+        said = str(error).removeprefix(f"{database}: ")
+        return [*checks, _clock(now, None), Check("data", "wrong", said, _LAST_RESORT)]
+    if any(check.name in {"data", "version"} and check.verdict != "ok" for check in found):
+        return checks
+    return [*checks, *_accounts(now, connect), _worker(folder, now)]
+
+
+_LAST_RESORT = "Copy the whole folder as it lies, then put your last copy back: sincerely restore FILE."
+
+
+def _sqlite() -> Check:
+    if not sqlite_at_risk():
+        return Check("SQLite", "ok", f"Version {sqlite3.sqlite_version}.")
+    return Check(
+        "SQLite",
+        "look at this",
+        f"Version {sqlite3.sqlite_version} has a very rare fault in its write-ahead log, mended in 3.51.3.",
+        "Nothing is wrong now. Make a copy now and then: sincerely backup FILE.",
+    )
+
+
+def _data(rows: sqlite3.Connection) -> Iterator[Check]:
+    applied, known = applied_migrations(rows), known_migrations()
+    if applied - known:
+        yield Check("version", "wrong", "This folder was written by a newer version of Sincerely.", "Use that version.")
+    elif known - applied:
+        yield Check(
+            "version", "look at this", "This folder is from an older version of Sincerely.",
+            "It is brought up to date at the next start. Make a copy before: sincerely backup FILE.",
+        )  # fmt: skip
+    else:
+        yield Check("version", "ok", "The tables are those of this version.")
+    if found := damage(rows):
+        yield Check("data", "wrong", f"The database is damaged: {found}.", _LAST_RESORT)
+    elif lost := rows.execute("PRAGMA foreign_key_check").fetchone():
+        yield Check("data", "wrong", f"A row of {lost[0]} points to one of {lost[2]} that is gone.", _LAST_RESORT)
+    else:
+        yield Check("data", "ok", "The database is whole.")
+
+
+def _wal(rows: sqlite3.Connection) -> Check:
+    (mode,) = rows.execute("PRAGMA journal_mode").fetchone()
+    if mode == "wal":
+        return Check("write-ahead log", "ok", "On: reading goes on while something is written.")
+    return Check(
+        "write-ahead log", "look at this", f"Off ({mode}).", "It is switched on at the next start, on a disk of this machine."
+    )  # fmt: skip
+
+
+def _room(folder: Path, database: Path) -> Check:
+    free = shutil.disk_usage(folder).free
+    wanted = 3 * database.stat().st_size if database.is_file() else 0
+    said = f"{free / MEGABYTE:,.0f} MB are free."
+    if free < max(NO_ROOM, wanted):
+        return Check("disk", "wrong", said, "Make room: what is told or sent cannot be recorded on a full disk.")
+    if free < LITTLE_ROOM:
+        return Check("disk", "look at this", said, "Make room before it is full.")
+    return Check("disk", "ok", said)
+
+
+def _modes(folder: Path) -> Iterator[Check]:
+    if sys.platform == "win32":
+        return
+    readable = [
+        path.name for path in (folder, *folder.iterdir()) if path.stat().st_mode & 0o077 and not path.is_symlink()
+    ]
+    if readable:
+        yield Check(
+            "privacy", "look at this", f"Others on this computer can read {', '.join(sorted(readable)[:3])}.",
+            f"Take their leave away: chmod -R go= {folder}",
+        )  # fmt: skip
+    else:
+        yield Check("privacy", "ok", f"Only you can read {folder}.")
+
+
+def _clock(now: datetime, newest: str | None) -> Check:
+    said = f"{now:%Y-%m-%d %H:%M} UTC, and this computer is set to {machine_zone()}."
+    latest = datetime.fromisoformat(newest).replace(tzinfo=UTC) if newest else BEGAN
+    if now < BEGAN or now < latest - timedelta(minutes=10):
+        known = (
+            f"something was recorded on {latest:%Y-%m-%d %H:%M}"
+            if latest > BEGAN
+            else "that is before Sincerely was made"
+        )
+        return Check("clock", "wrong", f"{said} But {known}.", "Set the clock: letters go by it.")
+    return Check("clock", "ok", said)
+
+
+def _zone_data(now: datetime) -> Check:
+    issue = zone_data_version()
+    year = int(issue[:4]) if issue[:4].isdigit() else 0
+    if year < now.year - 1:
+        return Check(
+            "zone data", "look at this", f"From {issue}: where clocks were changed since, hours may be wrong.",
+            "Update your system (its package is called tzdata).",
+        )  # fmt: skip
+    return Check("zone data", "ok", f"{issue}.")
+
+
+def _accounts(now: datetime, connect: bool) -> Iterator[Check]:
+    from sincerely.integrations.smtp import SmtpSession
+    from sincerely.journal.models import MailAccount
+    from sincerely.outbox.account import server_of
+
+    rows = list(MailAccount.objects.filter(candidate__sample=False).order_by("pk"))
+    if not rows:
+        yield Check("mail account", "ok", "None is connected: you send by hand.")
+    for row in rows:
+        name = f"{row.address} through {row.host}"
+        try:
+            server = server_of(row)
+        except OSError as error:
+            yield Check(
+                "mail account",
+                "wrong",
+                f"{name}: its password cannot be read ({error.strerror}).",
+                "Give it again in the settings.",
+            )
+            continue
+        if row.username and not server.password:
+            yield Check(
+                "mail account",
+                "wrong",
+                f"{name}: its password is not on this computer.",
+                "Give it again in the settings.",
+            )
+        elif connect:
+            with SmtpSession(server, timeout=15) as session:
+                outcome = session.check()
+            if outcome.kind == "sent":
+                yield Check("mail account", "ok", f"{name}: connected and signed in; nothing was sent.")
+            else:
+                yield Check(
+                    "mail account",
+                    "wrong",
+                    f"{name}: {outcome.says}",
+                    "Look at the mail account in the settings, and try it there.",
+                )
+        elif row.tested_at:
+            yield Check("mail account", "ok", f"{name}: it worked on {row.tested_at:%Y-%m-%d}.")
+        else:
+            yield Check(
+                "mail account", "look at this", f"{name}: it has not worked yet.", "Try it once, in the settings."
+            )
+
+
+def _worker(folder: Path, now: datetime) -> Check:
+    from sincerely.journal.models import Sending
+
+    last = last_sweep()
+    looked = (
+        f"The outbox was last looked at on {last:%Y-%m-%d %H:%M} UTC."
+        if last
+        else "Nothing has looked at the outbox yet."
+    )
+    if awake(folder, now):
+        who = "Sincerely runs." if serve_runs(folder) else "Something looks at the outbox (`sincerely tick`)."
+        return Check("sending", "ok", f"{who} {looked}")
+    waiting = Sending.objects.filter(state="queued", way="smtp").order_by("next_try_at")
+    first = waiting.first()
+    if first is None:
+        return Check("sending", "ok", f"No letter waits to go, so nothing needs to be awake. {looked}")
+    count = waiting.count()
+    said = f"{count} {'letter waits' if count == 1 else 'letters wait'}, the first for {first.next_try_at:%Y-%m-%d %H:%M} UTC, and nothing is awake to send. {looked}"
+    do = "Start Sincerely (sincerely serve), or let only the outbox run: sincerely tick --every 60s."
+    return Check("sending", "wrong" if first.next_try_at < now - timedelta(minutes=15) else "look at this", said, do)
