@@ -43,7 +43,7 @@ _PERSON = re.compile(
     r"trustee|mentor|assessor|inspector|instructor|operator|machinist|assembler|administrator|secretary|receptionist|buyer|seller|tech|prescriber|preceptor|notary|hygienist|dietitian|optician|radiographer|physicist|chemist|biologist|technologist|economist|scientist|specialist|generalist|learner|listener|aider|responder)"
 )
 _ROLE = re.compile(
-    r"(?i)(?:[\w-]+ ){1,3}(?:lead|head|captain|steward|warden|champion|coordinator|co-ordinator|rep)|(?:deputy |assistant |acting )?(?:head|director|deputy|chair|leader|captain|secretary|treasurer|manager) (?:of|at|for|in) .+|senco|(?:team|shift|crew|year|section) leader .*"
+    r"(?i)(?:[\w-]+ ){1,3}(?:lead|head|captain|steward|warden|champion|coordinator|co-ordinator|rep|senco)(?: (?:at|for) [A-Z].*)?|(?:deputy |assistant |acting )?(?:head|director|deputy|chair|leader|captain|secretary|treasurer|manager) (?:of|at|for|in) .+|senco|(?:team|shift|crew|year|section) leader .*"
 )
 _ROLE_OF = re.compile(
     r"(?i)(?:deputy |assistant |acting )?(?:head|director|chair|captain|secretary|treasurer|manager|leader) of\b|senco"
@@ -89,6 +89,9 @@ def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     step = re.fullmatch(r"(?i)([a-z][\w -]*?) to ([a-z][\w -]*?) (in .+)", bare)
     if step and is_person(step[1].split()[-1]) and len(step[2].split()) < 4:
         return Claim("done", bare, f"I went from {step[1]} to {step[2]} {re.sub(r'(?i)yrs?$', 'years', step[3])}")
+    rose = re.fullmatch(r"(?i)([a-z][\w -]*?) to ([a-z][\w -]*)", bare)
+    if rose and is_person(rose[1].split()[-1]) and max(len(rose[1].split()), len(rose[2].split())) < 4:
+        return Claim("done", bare, f"I went from {rose[1]} to {rose[2]}")
     if _ROLE.fullmatch(bare) and not w.verb(bare.split()[0].lower(), "past", "ing"):
         return Claim("role", bare, f"I have been {bare if _ROLE_OF.match(bare) else article(bare)}")
     words = bare.split()
@@ -128,10 +131,7 @@ def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     if (
         re.fullmatch(r"[a-z]{3,}ed", first)
         and 0 < len(rest) < 6
-        and (
-            first not in w.VERB_FORMS
-            or (w.verb(first, "past") and (rest[0] in w.ADJECTIVES or w.animate_plural(rest[-1])))
-        )
+        and (first not in w.VERB_FORMS or (w.verb(first, "past") and first not in w.NOUN_LIKE))
         and first not in w.ADJECTIVES
         and plural(rest[-1])
         and pieces

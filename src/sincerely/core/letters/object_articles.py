@@ -20,6 +20,9 @@ THINGS = w.listed(
     "buddy mentor supplier farmer neighbour neighbor plumber electrician reader caller borrower passenger"
 )
 _NO_THING = w.listed("due late next last early sick")
+_NO_OBJECT = w.listed(
+    "go goes went going come comes came stay stays become becomes became look looks feel feels turn turns get gets"
+)
 _NEVER_BARE = w.PERSON_NOUNS | w.listed(
     "farmer neighbour neighbor supplier plumber electrician caller borrower passenger"
 )
@@ -57,7 +60,7 @@ def with_phrase_article(text: str) -> str:
 
 def _verb_at(low: Sequence[str], at: int) -> bool:
     word, before = low[at], low[at - 1] if at else ""
-    if word in w.AUX or not w.verb(word, "base", "past", "s", "ing"):
+    if word in w.AUX | _NO_OBJECT or not w.verb(word, "base", "past", "s", "ing"):
         return False
     sure = word not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES | w.PREPOSITIONS
     subject = before in w.SUBJECTS | w.MODALS | {"i", "to", "and", "then", "always", "just"} or w.animate_plural(before)
@@ -73,6 +76,8 @@ def _bare_thing(parts: Sequence[str], low: Sequence[str], start: int) -> int:
     end = start + 1
     while end < len(low) and end - start < 4 and low[end][:1].isalpha() and not ends_phrase(low, end):
         end += 1
+    if low[end : end + 1] and low[end][:1].isdigit():
+        return 0  # "lab 2": a number is its name
     head = low[end - 1]
     made = head.endswith(("board", "sheet", "card", "book")) and len(head) > 5
     if plural(head) or w.mass(head) or not (made or head in w.COUNT_NOUNS | THINGS | w.PERSON_NOUNS):

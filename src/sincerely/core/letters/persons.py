@@ -129,6 +129,12 @@ class Persons:
 def _act_on_something(behind: Sequence[str]) -> bool:
     """Say whether "they" can or must do something to something, as people do: "they can only cover 9"."""
     low = [x.lower() for x in behind if x.lower() not in w.ADVERBS]
+    if (
+        len(low) > 1
+        and low[0] in w.listed("get have do run keep make take see lose")
+        and (low[1][:1].isdigit() or low[1] in w.DETERMINERS)
+    ):
+        return True  # "they get one day a month"
     return (
         len(low) > 2
         and (low[0] in w.MODALS or low[0] in {"can't", "couldn't", "won't", "don't", "didn't"})

@@ -12,7 +12,9 @@ from sincerely.core.people.names import fold, parse_name
 
 _TITLES = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Lady|Sir|Herr|Frau|Rev)"
 # Who leads, in the words notes have for it.
-_LEADS = re.compile(r"(?i)\b(?:owner|director|manager|head|chief|ceo|supervisor|principal|foreman|boss|partner)\b")
+_LEADS = re.compile(
+    r"(?i)\b(?:owner|director|head ?teacher|headmaster|headmistress|matron|archivist|bursar|superintendent|registrar|dean|lead|chair|chef|captain|warden|coordinator|manager|head|chief|ceo|supervisor|principal|foreman|boss|partner)\b"
+)
 _BOSS = r"(?:boss|gaffer|big boss)(?: (?:lady|man|woman))?"
 
 
@@ -71,4 +73,11 @@ def reader_named(note: str, cast: Cast) -> str:
         "",
         note,
     )
-    return re.sub(rf"\b(?:{names})(?:'s|’s) (?=\w)(?!(?:a|an|the|not|very|got|been)\b)", "your ", note)
+    short = rf"\b(?:{names})(?:'s|’s) "
+    note = re.sub(short + r"(?=(?:had|been|got|gone|done|lost|made|taken|seen|tried)\b)", f"{cast.given} has ", note)
+    note = re.sub(
+        short + r"(?=(?:an?|the|not|very|always|still|never|in|on|at|going|trying|looking|worried|keen|after|off)\b)",
+        f"{cast.given} is ",
+        note,
+    )
+    return re.sub(short + r"(?=\w)", "your ", note)

@@ -49,7 +49,7 @@ def read_reader(body: str, before: Sequence[NotePart], persons: Persons, topic: 
         return started
     if before and len(low) > 2 and low[0] in {"still", "always", "constantly"} and w.verb(low[1], "ing"):
         return NotePart("statement", join(["you", "are", *persons.turned(parts, you=True)]))
-    statement = has_verb(parts)
+    statement = has_verb(parts) or _topic_acts(low, topic)
     if not statement or (low[0] in {"nobody", "everybody", "everyone"} and under_way(low) is not None):
         parts, statement = _with_be(parts, low, before, topic)
         low = [p.lower() for p in parts]
@@ -210,6 +210,18 @@ def _left_out_subject(
     if topic and plural(_head(topic)):
         return NotePart("statement", join(["they", *persons.turned(parts)]))
     raise Unclear
+
+
+def _topic_acts(low: list[str], topic: str) -> bool:
+    """Say whether a part is its topic with a verb behind it: "month end closes on the 12th"."""
+    named = [t.lower() for t in tokens(re.sub(r"^(?:the|your) ", "", topic))]
+    behind = low[len(named) :]
+    return (
+        bool(named)
+        and low[: len(named)] == named
+        and len(behind) > 1
+        and bool(w.verb(behind[0], "s", "past") or behind[0] in w.AUX)
+    )
 
 
 def _third_of(word: str) -> bool:

@@ -24,7 +24,7 @@ def sound_parts(told: list[NotePart], mine: bool, gone: bool) -> list[NotePart]:
         if part.kind in {"statement", "act", "step"}:
             part = replace(part, text=with_objects(part.text))
             hangs = lost and (
-                (mine and not re.match(r"(?:I|we)\b", part.text))
+                (mine and (not re.match(r"(?:I|we)\b", part.text) or re.search(r"\b(?:that|those)\b", part.text)))
                 or len(part.text.split()) < 5
                 or re.search(r"(?i)\b(?:it|them|they|why|ones?|there|that)\b", part.text)
             )

@@ -99,7 +99,7 @@ def tidy(text: str) -> str:
     )
     text = re.sub(r"(\d) h (\d{1,2})(?!\d)", r"\1 hours \2 minutes", text)
     text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?", lambda m: _MONTHS[m[1]], text)
-    text = re.sub(r"\b(jan|feb|aug|sept|oct|nov|dec)\b(?![\w'.-])", lambda m: _MONTHS[m[1].capitalize()], text)
+    text = re.sub(r"\b(jan|feb|aug|sept|oct|nov|dec)\b(?![\w'-]|\.\w)", lambda m: _MONTHS[m[1].capitalize()], text)
     text = re.sub(
         r"\b(since|until|till|by|last|next|this|from|in|early|late|mid) (march|may|april|june|july)\b(?= *(?:$|[,.;:!?\n]|to\b|and\b|this\b|last\b|\d))",
         lambda m: f"{m[1]} {m[2].capitalize()}",

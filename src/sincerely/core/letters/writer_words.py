@@ -48,7 +48,10 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         and (modal or may[1].lower() not in w.NOUN_LIKE - {"start"})
     ):
         gerund = w.ings(may[1].lower())[0]
-        return NotePart("phrase", join(["perhaps", gerund, *own_persons(tokens(body[may.end() :].strip()), heard)]))
+        rest = _AND_THEN.sub(
+            lambda m: f"and {w.ings(m[1])[0]}" if w.verb(m[1], "base") else m[0], body[may.end() :].strip()
+        )
+        return NotePart("phrase", join(["perhaps", gerund, *own_persons(tokens(rest), heard)]))
     parts = expand(own_persons(tokens(body), heard), only=frozenset(("i", "we")))
     low = [p.lower() for p in parts]
     if low[0] in {"she", "he"} or (
@@ -139,6 +142,7 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     return NotePart("phrase", join(parts))
 
 
+_AND_THEN = re.compile(r"\band ([a-z]+)(?= (?:it|them|the|a|an|one|my|our|to|everybody|everyone)\b)")
 _A_TIME = re.compile(
     r"(?i)\b(?:minutes?|hours?|days?|nights?|weeks?|months?|quarters?|terms?|years?|seasons?|goes|tries|visits|pounds|£\d)\b"
 )
