@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of
+from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import WORDS
 from sincerely.journal.models import (
     Approval,
@@ -22,7 +23,7 @@ from sincerely.journal.models import (
     Sending,
     Strength,
 )
-from sincerely.web.desk.letters import what_is_missing
+from sincerely.web.desk.letters import not_used, what_is_missing
 from tests.web.conftest import NOW
 
 
@@ -519,6 +520,19 @@ def test_every_thing_a_letter_can_lack_has_a_page_where_it_is_added(owners, desk
     assert {owners.get(place).status_code for place in places} == {200}
     # The interview's page, which has no box for any of them, is none of these places.
     assert reverse("interview", args=[letter.interview_id]) not in places
+
+
+def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to_reword(owners, letter):
+    note = context_for(letter.candidate, letter).interview.topics[0].they_said
+    body = "Dear Amara,\n\nThank you for your time.\n\nBest wishes,\nSam"
+    Letter.objects.filter(pk=letter.pk).update(missing=["interview.topics[0].they_said"], body=body)
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert note and "Not used in this letter" in page and "A better letter needs" not in page
+    [(shown, value)] = not_used(fresh(letter), body)
+    assert shown == note
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value))
+    assert f"time.\n\n[in your own words: {note}]\n\nBest wishes" in fresh(letter).body.replace("\r\n", "\n")
+    assert not not_used(fresh(letter), fresh(letter).body)
 
 
 def test_a_stranger_is_led_back_to_no_letter_of_somebody_else(strangers, letter):

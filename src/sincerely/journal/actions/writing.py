@@ -234,7 +234,7 @@ def _columns(draft: Draft) -> dict[str, object]:
         "sentences": [
             {"text": s.text, "facts": list(s.facts), "gap": s.gap, "place": s.place} for s in draft.sentences
         ],
-        "missing": list(draft.missing),
+        "missing": list(dict.fromkeys([*draft.missing, *draft.unused])),
     }
 
 

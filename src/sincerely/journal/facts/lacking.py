@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
+
+from sincerely.core.letters.values import Context
+
 WORDS = {
     "interview.topics": "what you two talked about",
     "candidate.strengths": "something you did that answers a need of theirs",
@@ -12,6 +17,32 @@ WORDS = {
     "role.needs": "what the post needs",
     "employer.name": "the employer's name",
 }
+
+
+def is_note(path: str) -> bool:
+    """Say whether a path names words of a note that a letter did not use, rather than a thing it lacks."""
+    return path.startswith("interview.topics[") or (
+        "." in path and path.split("[")[0] not in WORDS and path.split(".")[0] in _NOTED
+    )
+
+
+# The tables of a context that hold notes of the writer's own.
+_NOTED = frozenset({"help", "milestone", "news", "reference", "call", "gathering"})
+
+
+def note_at(path: str, context: Context) -> str:
+    """Return the words a path into a context names; "" where nothing stands there any more."""
+    value: object = context
+    for name, index in re.findall(r"([a-z_]+)|\[(\d+)\]", path):
+        if index:
+            value = value[int(index)] if isinstance(value, Sequence) and int(index) < len(value) else None
+        elif isinstance(value, Mapping):
+            value = value.get(name)
+        elif isinstance(value, Context) and not hasattr(value, name):
+            value = value.more.get(name)
+        else:
+            value = getattr(value, name, None)
+    return value if isinstance(value, str) else ""
 
 
 def in_words(path: str) -> str:

@@ -12,11 +12,13 @@ from django.db.models import Q
 from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.letters.stems import covers
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
 from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.actions.letters import Stale, suggest_send_time, version_of
-from sincerely.journal.facts.lacking import in_words
+from sincerely.journal.actions.writing import context_for
+from sincerely.journal.facts.lacking import in_words, is_note, note_at
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount
@@ -101,6 +103,7 @@ def editor(
         "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
         "stale": stale,
         "missing": what_is_missing(letter),
+        "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),
         "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,
@@ -109,7 +112,26 @@ def editor(
 
 def what_is_missing(letter: Letter) -> list[tuple[str, str]]:
     """Return (what a better letter needs, in a person's words; the address of the page where it can be added)."""
-    return [(in_words(path), _place_of(path, letter)) for path in letter.missing]
+    return [(in_words(path), _place_of(path, letter)) for path in letter.missing if not is_note(path)]
+
+
+def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
+    """Return (a note that no sentence of the letter took, value of the button that puts it in as a marked place, before the close)."""
+    context = context_for(letter.candidate, letter)
+    notes = dict.fromkeys(note_at(path, context) for path in letter.missing if is_note(path))
+    at = max(body.rfind("\n\n"), 0)
+    found = []
+    for note in notes:
+        if note and covers(body, note) < 0.8:
+            place = {
+                "field": "body",
+                "start": at,
+                "end": at,
+                "quote": "",
+                "suggestion": f"\n\n[in your own words: {note}]",
+            }
+            found.append((note, json.dumps(place, ensure_ascii=False)))
+    return found
 
 
 def _place_of(path: str, letter: Letter) -> str:
