@@ -24,7 +24,7 @@ SEAMS = re.compile(
 # A join that no sentence has, an end that hangs, a sentence that begins small or holds an odd quotation mark, a person talked about as a topic.
 JOINS = (
     re.compile(r"(?i)\b(?:the|an?|my|your) (?:the|an?|my|your|you|me|i|of|and)\b"),
-    re.compile(r"\b(?:about|of|on|through) (?:you|me|us|them)[.,!]"),
+    re.compile(r"\b(?:about|(?<!\d )of|on|through) (?:you|me|us|them)[.,!]"),
     re.compile(r"(?i)\b(?:the|a|an|my|your|of|and|or|but|than|because|if|at|from|with|into|for)[.!]$"),
     re.compile(r"(?i)\b(?:how|whether|when|why)\b[^,]* (?:with|at|to|for|from)[.?]$"),
     re.compile(r'^[a-z]|^[^"]*"[^"]*$|\w - \d|[=~#]| / '),

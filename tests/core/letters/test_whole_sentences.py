@@ -171,3 +171,11 @@ def test_no_letter_holds_the_marks_of_notes(topic: Topic, variant: int) -> None:
         assert not re.search(r"(?<!\w)(?:w/|b4|pct|&|->|\+)(?!\w)", sentence), sentence
         assert sentence[:1].isupper() or sentence[:1].isdigit() or sentence[:1] == "["
     assert NOTE_MARKS.search("3 ppl + nobody")
+
+
+def test_a_reader_called_like_a_month_is_no_month() -> None:
+    reader = Recipient(name="June Calloway", rapport="first-name")
+    body = letter(
+        Topic(topic="the pass", they_said="June thinks the pass is too slow, 2 cooks left in june"), reader=reader
+    )
+    assert "you think the pass is too slow" in body.lower()

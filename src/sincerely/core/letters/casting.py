@@ -60,8 +60,14 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
         things=names_several(topic.topic) if topic else False,
         firm=frozenset(re.findall(r"[^\W\d_]{3,}", context.employer.name)),
         called=called(context.recipient, context.interview.others),
-        given=next(iter(parse_name(context.recipient.name).full.split()), ""),
+        given=_one_word(parse_name(context.recipient.name).full.split()),
     )
+
+
+def _one_word(words: list[str]) -> str:
+    """Return the word of a name that stands for it in notes: the given name, unless a month or a day is written so (Jan)."""
+    dated = {"jan", "mar", "apr", "april", "may", "june", "july", "aug", "dec", "sun", "wed", "mon"}
+    return next((x for x in words if x.lower() not in dated), "")
 
 
 def _name_words(name: str) -> set[str]:

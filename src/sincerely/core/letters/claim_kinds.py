@@ -50,7 +50,7 @@ _ROLE_OF = re.compile(
 )
 
 
-_BY_ENDING = re.compile(r"(?i)\w{3,}(?:ologist|otomist|ographer|ician|pist|apist)")
+_BY_ENDING = re.compile(r"(?i)boss|\w{2,}(?:man|woman)|\w{3,}(?:ologist|otomist|ographer|ician|pist|apist)")
 
 
 def is_person(word: str) -> bool:
@@ -75,6 +75,8 @@ def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     if not bare:
         return Claim("none")
     note = bare
+    if re.fullmatch(r"[A-Z]\w+(?:, [A-Z]\w+)+", bare):
+        return Claim("named", as_list(bare))  # "Kotlin, Android"
     if level := _LEVEL.fullmatch(bare):
         held = f"a {level[1].lower()} {level[2]} in {level[3]}"
         return Claim("state", held, f"I hold {held}")

@@ -93,6 +93,7 @@ def _continued(before: Item, part: str, cast: Cast) -> Item | None:
 def _item(part: str, cast: Cast) -> Item | None:
     part = re.sub(r"(?i)^(?:with|and|plus|which|where)\s+(?=no\b|\d|zero\b|none\b)", "", part.strip(" .:"))
     part = re.sub(r"^[\w' -]{3,40}: (?=\S)", "", part)
+    part = re.sub(r"^(?:0|zero) (?=[a-z])", "no ", part)
     if not part:
         return None
     if re.match(

@@ -29,11 +29,17 @@ def called(reader: Recipient, others: Sequence[str]) -> tuple[str, ...]:
     own = "".join(x[0] for x in words if x[0].isupper())
     if len(own) > 1 and own not in initials and own.lower() not in w.ACRONYMS | {"pm", "am", "hr", "it"}:
         found.append(rf"\b{own}\b")
+    elif len(own) > 1 and own not in initials:
+        found.append(rf"(?:^|(?<=[.;] )){own}\b(?=\s*:|\s+\w+[^s\W]s\b)")  # "PM loses half of them"
     if not any(name.split()[-1:] and name.split()[-1][0] == words[-1][0] for name in others):
         found.append(rf"\b{_TITLES}\.? {re.escape(words[-1][0])}\b\.?(?!\w)")
     if words[-1][0].isupper():
         found.append(rf"(?i:\b{_TITLES})\.? (?i:{re.escape(words[-1])})\b")
     given = words[0]
+    if (
+        given in {"Jan", "April", "May", "June", "Mar", "Sun"} and len(words) > 1
+    ):  # a month only where a day or a year stands by
+        found.append(rf"\b{given}\b(?='s\b|\s+(?:\w+[^\Ws]s|said|told|asked|had|was|lost|found)\b|\s*:)")
     if len(words) > 1 and len(given) > 4:  # "Pat" for Patrick, "Maz" is nobody's to guess
         short = [given[:n] for n in range(3, len(given)) if fold(given[:n]) not in taken]
         short = [x for x in short if x.lower() not in w.VERB_FORMS and x.lower() not in w.COUNT_NOUNS | w.NOUN_LIKE | w.ADVERBS | w.ADJECTIVES | w.PREPOSITIONS]  # fmt: skip

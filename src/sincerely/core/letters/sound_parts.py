@@ -30,8 +30,10 @@ def sound_parts(told: list[NotePart], mine: bool, gone: bool) -> list[NotePart]:
             )
             back = gone and part is told[0] and re.search(r"(?i)\b(?:those|them|ones?)\b", part.text)
             follows = part.kind != "statement" or (sound_statement(part.text) and not hangs and not back)
-            if follows:
-                out.append(part)
+            there = _there_is(part.text) if part.kind == "statement" and not follows and not mine else ""
+            if follows or there:
+                follows = True
+                out.append(replace(part, text=there or part.text))
         elif (
             part.kind == "phrase"
             and mine
@@ -118,6 +120,15 @@ def _there_is(phrase: str) -> str:
     ):
         return ""
     behind = found["rest"].split()
-    if behind and behind[0].lower() not in w.PREPOSITIONS | {"a", "an", "per", "every", "each"}:
+    if behind and behind[0].lower() not in w.PREPOSITIONS | {
+        "a",
+        "an",
+        "per",
+        "every",
+        "each",
+        "nobody",
+        "who",
+        "that",
+    }:
         return ""
     return f"there are {phrase}"

@@ -37,6 +37,8 @@ def sound_statement(text: str) -> bool:
         and (low[1] not in w.NOUN_LIKE or set(low[2:3]) & (w.DETERMINERS | {"it", "them", "that", "this"}))
     ):
         return False  # "usually fixes it": what does?
+    if low[0][:1].isdigit() and low[2:3] and low[2] in {"nobody", "who", "that", "everybody"} and plural(low[1]):
+        return False  # "3 balances nobody can explain"
     if _bare_singular(text, low):
         return False
     held = next((i for i, x in enumerate(low[:4]) if w.verb(x, "base", "s", "past") in _HOLDS), None)

@@ -98,7 +98,7 @@ def tidy(text: str) -> str:
         text,
     )
     text = re.sub(r"(\d) h (\d{1,2})(?!\d)", r"\1 hours \2 minutes", text)
-    text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?", lambda m: _MONTHS[m[1]], text)
+    text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b(?:\.(?= ?\d))?", lambda m: _MONTHS[m[1]], text)
     text = re.sub(r"\b(jan|feb|aug|sept|oct|nov|dec)\b(?![\w'-]|\.\w)", lambda m: _MONTHS[m[1].capitalize()], text)
     text = re.sub(
         r"\b(since|until|till|by|last|next|this|from|in|early|late|mid) (march|may|april|june|july)\b(?= *(?:$|[,.;:!?\n]|to\b|and\b|this\b|last\b|\d))",
@@ -126,6 +126,14 @@ def tidy(text: str) -> str:
     text = re.sub(
         r"(?<=[a-z] )(?<!the )(?<!in )(?<!for )(?<!my )(?<!our )(?<!their )(?<!your )(?<!his )(?<!her )(?<!a )(?<!and )first (month|week|year|term|season|quarter|winter|summer)\b(?! of)",
         r"in the first \1",
+        text,
+    )
+    text = re.sub(
+        r"\b(in|over|for|within) (last|past|next|first) (?=(?:\d+|two|three|four|few|couple)\b)", r"\1 the \2 ", text
+    )
+    text = re.sub(
+        r"(?<!the )(?<!my )(?<!our )\bfirst (\d+|two|three|few) (?=(?:were|are|went|took|had)\b)",
+        r"the first \1 ",
         text,
     )
     text = re.sub(r"\b(?:[Yy]rs?|YR) (?=\d{1,2}\b)", "Year ", text)

@@ -765,6 +765,24 @@ CASES: dict[str, Case] = {
         ),
         quiet=(GOOD,),
     ),
+    "NT101": Case(
+        shows=(letter(OPENING, TALK, "You lose an hr at handover b4 the desk opens.", WISH),),
+        quiet=(GOOD, letter(OPENING, TALK, "A week of 48 hrs at Marks & Spencer suits me.", WISH)),
+    ),
+    "NT102": Case(
+        shows=(letter(OPENING, TALK, "A second kiosk for the whole of the night.", WISH),),
+        quiet=(GOOD, letter(OPENING, TALK, "Many thanks for the tea and for the walk round the ward.", WISH)),
+    ),
+    "TP101": Case(
+        context=CONTEXT,
+        shows=(letter(OPENING, TALK, "Dr. Okafor said that nights are short.", WISH),),
+        quiet=(GOOD, letter(OPENING, TALK, "Tom said that nights are short.", WISH)),
+    ),
+    "TP102": Case(
+        context=CONTEXT,
+        shows=(letter(OPENING, TALK, "Lena has cut the queue at Tri-County.", WISH),),
+        quiet=(GOOD,),
+    ),
     "LK201": Case(
         shows=(
             letter(
