@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.kinds import AMONG_FRIENDS, Kind, Setting, finding
+from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import FUNCTION, wordset
@@ -79,10 +79,10 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if setting.form != "public-post" and isinstance(table, WordClasses):
         for sentence in letter.sentences:
             if _in_body(sentence, letter) and _verbless(sentence.text, table):
-                among_friends = setting.form in AMONG_FRIENDS or re.search(r"\d[^.]*,|,[^.]*\d", sentence.text)
+                lighter = setting.form not in ("", "thank-you") or re.search(r"\d[^.]*,|,[^.]*\d", sentence.text)
                 said = "This has no verb: who does what?"
                 yield finding(
-                    FRAGMENT, letter, sentence.start, sentence.end, said, severity="advice" if among_friends else None
+                    FRAGMENT, letter, sentence.start, sentence.end, said, severity="advice" if lighter else None
                 )
 
 
