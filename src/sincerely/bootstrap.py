@@ -176,9 +176,19 @@ def _refuse_newer(connection: BaseDatabaseWrapper, folder: str) -> None:
 
 
 def _migrate(connection: BaseDatabaseWrapper) -> None:
+    """Bring the tables up to date, all steps or none: one that is killed in the middle leaves the database as it was."""
     from django.core.management import call_command
+    from django.db import transaction
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
+    # Django notes a step as done only after its transaction is over, so a kill between the two would have it done again, and fail.
+    # Inside a transaction SQLite's checking of foreign keys can no longer be switched, and changing tables needs it off.
+    connection.disable_constraint_checking()
+    try:
+        with transaction.atomic():
+            call_command("migrate", verbosity=0, interactive=False)
+    finally:
+        connection.enable_constraint_checking()
