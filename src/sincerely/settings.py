@@ -130,7 +130,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    # No letter, salary or password may reach a log, not even by way of an error's message.
+    "formatters": {"without-words": {"()": "sincerely.faults.WithoutWords"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "without-words"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
         "sincerely": {"handlers": ["stderr"], "level": "INFO", "propagate": False},

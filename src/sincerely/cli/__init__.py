@@ -80,9 +80,11 @@ def main() -> None:
     except Exception as error:
         # A full disk or a busy database in the middle of a command; anything else is a fault of ours and shows as one.
         from sincerely.bootstrap import explained
+        from sincerely.faults import without_words
 
         if (told := explained(error)) is None:
-            raise
+            click.echo(without_words(error), err=True, nl=False)
+            sys.exit(1)
         _end_with(told)
 
 

@@ -225,6 +225,19 @@ class SmtpSession:
 
 
 def _sign_in(smtp: smtplib.SMTP, server: Server) -> None:
+    """Sign in; what the server answers to a wrong password is said without the password, should it repeat it."""
+    try:
+        _tell_password(smtp, server)
+    except smtplib.SMTPResponseException as error:
+        words = error.smtp_error if isinstance(error.smtp_error, bytes) else str(error.smtp_error).encode()
+        secret = server.password.encode()
+        for said in (f"\0{server.username}\0".encode() + secret, secret):
+            for form in (said, base64.b64encode(said)):
+                words = words.replace(form, b"...") if form else words
+        raise smtplib.SMTPAuthenticationError(error.smtp_code, words) from None
+
+
+def _tell_password(smtp: smtplib.SMTP, server: Server) -> None:
     if (server.username + server.password).isascii() or "PLAIN" not in smtp.esmtp_features.get("auth", "").split():
         smtp.login(server.username, server.password)
         return
