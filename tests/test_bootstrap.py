@@ -9,7 +9,7 @@ import sys
 import pytest
 
 
-@pytest.mark.parametrize(("start", "tries"), [("new", 4), ("old", 8)])
+@pytest.mark.parametrize(("start", "tries"), [("new", 4), ("old", 6)])
 def test_must_survive_24_a_killed_migration_rolls_back_and_the_next_start_ends_where_it_should(tmp_path, start, tries):
     """A first start, and a folder of the first version with a job search in it."""
     (tmp_path / "work").mkdir()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import shutil
 import sqlite3
 import stat
@@ -300,3 +302,54 @@ def test_must_survive_23_a_held_database_is_not_replaced(folder, tmp_path):
         holder.execute("ROLLBACK")
     assert "holds the database" in said and not list(folder.glob("sincerely-before-*"))
     assert not list(folder.glob(".putting-back-*"))
+
+
+def test_the_person_at_a_terminal_is_asked_and_may_say_no(folder, tmp_path):
+    back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
+    before = content(folder / "sincerely.sqlite3")
+    asking, answering = pty.openpty()
+    os.write(asking, b"n\n")
+    command = [sys.executable, "-m", "sincerely", "restore", str(tmp_path / "copy")]
+    done = subprocess.run(
+        command, env=environment(folder), stdin=answering, capture_output=True, text=True, check=False
+    )
+    os.close(asking)
+    os.close(answering)
+    assert done.returncode == 1 and "Nothing was changed" in done.stderr and "Traceback" not in done.stderr
+    assert "Put the copy from 24 November 2026 in its place?" in done.stderr
+    assert content(folder / "sincerely.sqlite3") == before and not list(folder.glob("sincerely-before-*"))
+
+
+@pytest.mark.parametrize("step", ["hold_all", "put_in_place"])
+def test_must_survive_23_a_restore_that_is_killed_replaces_nothing_and_can_be_done_again(folder, tmp_path, step):
+    """Killed when the copy is ready, and in the last instant before the exchange."""
+    back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
+    sql(folder, "UPDATE accounts_candidate SET name = 'Maya Later'")
+    before = content(folder / "sincerely.sqlite3")
+    killed = _KILLED.format(step=step)
+    done = call("restore", str(tmp_path / "copy"), "--yes", data=folder, command=[sys.executable, "-c", killed])
+    assert done.returncode == -9
+    assert list(folder.glob(".putting-back-*")) and content(folder / "sincerely.sqlite3") == before
+    if step == "put_in_place":
+        assert call("restore", str(tmp_path / "copy"), "--yes", data=folder).returncode == 0
+        assert not list(folder.glob(".putting-back-*"))
+        assert sql(folder, "SELECT name FROM accounts_candidate") == [("Maya Ruiz",)]
+
+
+_KILLED = """
+import os, sys
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
+from sincerely.ops import restore
+def die(*arguments, **named):
+    os.kill(os.getpid(), 9)
+if {step!r} == "hold_all":
+    made = restore._made_ready
+    def ready(*arguments):
+        made(*arguments)
+        die()
+    restore._made_ready = ready
+else:
+    restore.{step} = die
+from sincerely.cli import main
+main()
+"""

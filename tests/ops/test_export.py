@@ -90,18 +90,16 @@ def test_tables_letters_and_interviews_are_all_there(user, mine, tmp_path):
     assert remarks and all(remark not in (out / "interviews.ics").read_text("utf-8") for remark in remarks)
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
-def test_must_survive_28_a_cell_that_a_spreadsheet_would_run_comes_out_inert(user, mine, tmp_path, start):
-    planted = f"{start}HYPERLINK(1)"
-    Contact.objects.filter(candidate=mine).update(name=planted, notes=planted, email=planted)
-    Application.objects.filter(candidate=mine).update(role=planted, needs=[planted])
-    export(user, tmp_path / "out", NOW)
-    for file in (tmp_path / "out").glob("*.csv"):
-        for row in cells(tmp_path / "out", file.stem):
-            assert not [value for value in row.values() if value and value.startswith(tuple("=+-@\t\r\n＝＋－＠"))], (
-                file
-            )
-    assert cells(tmp_path / "out", "contacts")[0]["name"] == f"'{planted}"
+def test_must_survive_28_a_cell_that_a_spreadsheet_would_run_comes_out_inert(user, mine, tmp_path):
+    for number, start in enumerate("=+-@\t\r＝"):
+        planted, out = f"{start}HYPERLINK(1)", tmp_path / str(number)
+        Contact.objects.filter(candidate=mine).update(name=planted, notes=planted, email=planted)
+        Application.objects.filter(candidate=mine).update(role=planted, needs=[planted])
+        export(user, out, NOW)
+        for file in out.glob("*.csv"):
+            for row in cells(out, file.stem):
+                assert not [value for value in row.values() if value.startswith(tuple("=+-@\t\r\n＝＋－＠"))], file
+        assert cells(out, "contacts")[0]["name"] == f"'{planted}"
     assert inert("plain") == "plain"
 
 

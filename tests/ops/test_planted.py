@@ -133,7 +133,6 @@ def broken(module: str, name: str) -> list[str]:
     [
         ("sincerely.journal.facts.today", "owed", ("today",)),
         ("sincerely.outbox.tick", "objection", ("tick",)),
-        ("sincerely.outbox.tick", "wake", ("tick",)),
     ],
 )
 def test_must_survive_30_no_traceback_of_a_command_repeats_what_is_private(folder, module, name, arguments):

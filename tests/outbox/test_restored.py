@@ -36,22 +36,22 @@ def states() -> list[str]:
     return list(Sending.objects.order_by("pk").values_list("state", flat=True))
 
 
-@pytest.mark.parametrize("state", sorted(restored.OPEN))
-def test_must_survive_22_whatever_was_not_over_is_held_and_nothing_goes(candidate, sendings, server, state):
-    Sending.objects.update(state=state, claim_token="lost", claimed_at=NOW)
-    restored.hold_all(NOW, LATER)
-    assert states() == ["held"] * 3
-    assert set(Sending.objects.values_list("claim_token", "held_by_plan")) == {("", False)}
-    for moment in (NOW + dt.timedelta(hours=1), LATER, LATER + dt.timedelta(days=30)):
-        tick(moment)
-    assert server.received == [] and states() == ["held"] * 3
+def test_must_survive_22_whatever_was_not_over_is_held_and_nothing_goes(candidate, sendings, server):
+    for state in sorted(restored.OPEN):
+        Sending.objects.update(state=state, reason="", claim_token="lost", claimed_at=NOW)
+        restored.hold_all(NOW, LATER)
+        assert states() == ["held"] * 3, state
+        assert set(Sending.objects.values_list("claim_token", "held_by_plan")) == {("", False)}
+        for moment in (NOW + dt.timedelta(hours=1), LATER, LATER + dt.timedelta(days=30)):
+            tick(moment)
+        assert server.received == [] and states() == ["held"] * 3, state
 
 
-@pytest.mark.parametrize("state", ["sent", "cancelled"])
-def test_what_is_over_stays_as_it_is(candidate, sendings, state):
-    Sending.objects.update(state=state)
-    restored.hold_all(NOW, LATER)
-    assert states() == [state] * 3 and not restored.asked(candidate)
+def test_what_is_over_stays_as_it_is(candidate, sendings):
+    for state in ("sent", "cancelled"):
+        Sending.objects.update(state=state)
+        restored.hold_all(NOW, LATER)
+        assert states() == [state] * 3 and not restored.asked(candidate)
 
 
 def test_the_answer_is_recorded_and_the_others_wait_for_a_word_of_their_own(candidate, letters, sendings, server):

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from sincerely.ops.restore import Restored
 
 
+ANSWER = "Answer: sincerely restore --gone NUMBER, with a --gone for each that is out, or --none-gone; or in the browser, in the outbox."
+
+
 @click.command()
 @click.argument("file")
 @click.option("--replace", is_flag=True, help="Take the place of a file that has this name.")
@@ -115,8 +118,7 @@ def _told(done: Restored) -> str:
             f"{row.letter:>4}  to {row.to or 'nobody yet'}: {row.subject}{'  (what was here before says: it went out)' if row.known_out else ''}"
             for row in done.asked
         ]
-        numbers = " ".join(f"--gone {row.letter}" for row in done.asked[:2])
-        lines += ["", f"Answer: sincerely restore {numbers}, or --none-gone; or in the browser, in the outbox."]
+        lines += ["", ANSWER]
     lines += ["", "What you wrote after that day is not in it: look into your Sent folder before you approve a draft."]
     for address in done.without_password:
         lines += ["", f"The password of {address} is not in a copy. Give it once more, in the settings."]

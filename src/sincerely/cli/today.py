@@ -36,6 +36,7 @@ def today(data: str, form: str) -> None:
 
 
 def _asked_after_restore(candidate: Candidate) -> str:
+    from sincerely.cli.copies import ANSWER
     from sincerely.outbox import restored
 
     rows = list(restored.asked(candidate))
@@ -43,9 +44,10 @@ def _asked_after_restore(candidate: Candidate) -> str:
         return ""
     lines = [
         f"  {row.approval.letter_id:>4}  to {row.approval.to_name or row.approval.to_address}: {row.approval.subject}"
+        f"{'  (what was here before says: it went out)' if restored.known_out(row) else ''}"
         for row in rows
     ]
-    return "\n".join([restored.question(rows), *lines, "Answer: sincerely restore --gone NUMBER ..., or --none-gone"])
+    return "\n".join([restored.question(rows), *lines, ANSWER])
 
 
 def _as_json(desk: Today) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from sincerely.bootstrap import sqlite_at_risk
 from sincerely.errors import SincerelyError
 from sincerely.ops.copies import applied_migrations, damage, known_migrations, opened
 from sincerely.outbox.awake import awake, last_sweep, serve_runs
-from sincerely.zones import machine_zone, zone_data_version
+from sincerely.zones import machine_zone, zone_data_version, zone_or_utc
 
 Verdict = Literal["ok", "look at this", "wrong"]
 MEGABYTE = 1_000_000
@@ -123,14 +123,10 @@ def _modes(folder: Path) -> Iterator[Check]:
 
 
 def _clock(now: datetime, newest: str | None) -> Check:
-    said = f"{now:%Y-%m-%d %H:%M} UTC, and this computer is set to {machine_zone()}."
+    said = f"{_when(now)}; this computer is set to {machine_zone()}."
     latest = datetime.fromisoformat(newest).replace(tzinfo=UTC) if newest else BEGAN
     if now < BEGAN or now < latest - timedelta(minutes=10):
-        known = (
-            f"something was recorded on {latest:%Y-%m-%d %H:%M}"
-            if latest > BEGAN
-            else "that is before Sincerely was made"
-        )
+        known = f"something was recorded on {_when(latest)}" if latest > BEGAN else "that is before Sincerely was made"
         return Check("clock", "wrong", f"{said} But {known}.", "Set the clock: letters go by it.")
     return Check("clock", "ok", said)
 
@@ -143,7 +139,7 @@ def _zone_data(now: datetime) -> Check:
             "zone data", "look at this", f"From {issue}: where clocks were changed since, hours may be wrong.",
             "Update your system (its package is called tzdata).",
         )  # fmt: skip
-    return Check("zone data", "ok", f"{issue}.")
+    return Check("zone data", "ok", f"Issue {issue} of the world's time zones.")
 
 
 def _accounts(now: datetime, connect: bool) -> Iterator[Check]:
@@ -197,11 +193,7 @@ def _worker(folder: Path, now: datetime) -> Check:
     from sincerely.journal.models import Sending
 
     last = last_sweep()
-    looked = (
-        f"The outbox was last looked at on {last:%Y-%m-%d %H:%M} UTC."
-        if last
-        else "Nothing has looked at the outbox yet."
-    )
+    looked = f"The outbox was last looked at on {_when(last)}." if last else "Nothing has looked at the outbox yet."
     if awake(folder, now):
         who = "Sincerely runs." if serve_runs(folder) else "Something looks at the outbox (`sincerely tick`)."
         return Check("sending", "ok", f"{who} {looked}")
@@ -210,6 +202,11 @@ def _worker(folder: Path, now: datetime) -> Check:
     if first is None:
         return Check("sending", "ok", f"No letter waits to go, so nothing needs to be awake. {looked}")
     count = waiting.count()
-    said = f"{count} {'letter waits' if count == 1 else 'letters wait'}, the first for {first.next_try_at:%Y-%m-%d %H:%M} UTC, and nothing is awake to send. {looked}"
+    said = f"{count} {'letter waits' if count == 1 else 'letters wait'}, the first for {_when(first.next_try_at)}, and nothing is awake to send. {looked}"
     do = "Start Sincerely (sincerely serve), or let only the outbox run: sincerely tick --every 60s."
     return Check("sending", "wrong" if first.next_try_at < now - timedelta(minutes=15) else "look at this", said, do)
+
+
+def _when(moment: datetime) -> str:
+    here = moment.astimezone(zone_or_utc(machine_zone()))
+    return f"{here.day} {here:%B %Y, %H:%M %Z}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Sending
+from sincerely.outbox.restored import FROM_A_COPY
 
 TO_SEND = "To be sent by hand, by you"
 GROUPS = (
@@ -26,6 +27,8 @@ def outbox_groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
         rows = (
             Sending.objects.filter(candidate=candidate, state__in=states)
             .exclude(way="hand", state="queued")
+            # those a restore asks about stand in its one question
+            .exclude(state="held", reason__startswith=FROM_A_COPY)
             .select_related("approval__letter__contact")
             .prefetch_related("phases")
         )
