@@ -20,7 +20,7 @@ from tests.ops.conftest import NOW, PASSWORD, sql
 from tests.outbox.conftest import approved, candidate, letters
 from tests.support.mail_server import PASSWORD as SERVERS
 from tests.support.mail_server import MailServer, free_port
-from tests.support.program import call
+from tests.support.program import call, refusal
 from tests.web.conftest import signed_in
 
 __all__ = ["candidate", "letters"]  # fixtures of another room
@@ -147,6 +147,13 @@ def test_a_new_folder_is_in_order(tmp_path, monkeypatch, db):
     monkeypatch.setenv("SINCERELY_DATA", str(tmp_path))
     checks = examine(tmp_path, TAKEN, connect=False)
     assert "wrong" not in {check.verdict for check in checks} and not (tmp_path / "sincerely.sqlite3").exists()
+
+
+def test_data_in_a_postgresql_are_left_to_its_own_tools(here, candidate, monkeypatch, tmp_path):
+    monkeypatch.setenv("DATABASE_URL", "postgresql:///sincerely")
+    assert "PostgreSQL" in line(here, "data")[1] and line(here, "sending")[0] == "ok"
+    for arguments in (("backup", str(tmp_path / "copy")), ("restore", str(tmp_path / "copy"))):
+        assert "pg_dump" in refusal(call(*arguments, data=here))
 
 
 def test_the_page_says_the_same(here, owner, desk, monkeypatch):

@@ -160,6 +160,11 @@ def _folder(data: str) -> Path:
 
     from sincerely.folder import data_folder
 
+    if os.environ.get("DATABASE_URL"):
+        raise BadInput(
+            "The data are in a PostgreSQL (DATABASE_URL), which has tools of its own for copies",
+            expected="pg_dump and pg_restore",
+        )
     if data:
         os.environ["SINCERELY_DATA"] = data
     return data_folder()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import sys
@@ -38,7 +39,11 @@ class Check:
 def examine(folder: Path, now: datetime, *, connect: bool) -> list[Check]:
     """Look at everything; nothing is changed and no letter is sent. With `connect` the mail server is reached and signed in to, which may take 15 seconds."""
     database = folder / "sincerely.sqlite3"
-    checks = [_sqlite(), _room(folder, database), *_modes(folder), _zone_data(now)]
+    checks = [_room(folder, database), *_modes(folder), _zone_data(now)]
+    if os.environ.get("DATABASE_URL"):
+        elsewhere = Check("data", "ok", "Kept in PostgreSQL (DATABASE_URL); its own tools copy and check it.")
+        return [*checks, _clock(now, None), elsewhere, *_accounts(now, connect), _worker(folder, now)]
+    checks = [_sqlite(), *checks]
     if not database.is_file():
         return [*checks, _clock(now, None), Check("data", "ok", f"There is no job search in {folder} yet.")]
     try:
