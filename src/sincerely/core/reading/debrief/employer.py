@@ -107,7 +107,7 @@ def employer_and_role(
                 is_org
                 and not employer
                 and re.search(r"[A-ZÀ-Þ]", piece)
-                and not _SENTENCE.search(piece)
+                and not _TOLD.search(piece)
                 and ". " not in piece
                 and roster.pattern().search(piece) is None
             ):
@@ -154,7 +154,7 @@ def employer_and_role(
             for piece in pieces
             if sum(word[:1].isupper() for word in piece.split()) >= 2
             and len(piece.split()) <= 6
-            and not _SENTENCE.search(piece)
+            and not _TOLD.search(piece)
             and roster.pattern().search(piece) is None
         ]
         employer = named[0] if named else ""
@@ -180,7 +180,7 @@ _FROM = compiled(
 
 
 # What no house is called by: somebody who acts, or a remark.
-_SENTENCE = compiled(rf"\b(?:i|me|my|we|he|she|they|was|were|is|are|had|then|went|{SPEECH})\b|!|\?|,\s", re.I)
+_TOLD = compiled(rf"\b(?:i|me|my|we|he|she|they|was|were|is|are|had|then|went|{SPEECH})\b|!|\?|,\s", re.I)
 
 
 def _title_line(head: str, roster: Roster) -> tuple[str, str]:
@@ -210,7 +210,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
             and not person
             and len(words) <= 6
             and not re.search(r"\d", piece)
-            and not _SENTENCE.search(piece)
+            and not _TOLD.search(piece)
             and not ROLE_WORD.search(piece)
             and not VIDEO.search(piece)
             and not (place and POSITION.search(piece))
@@ -402,8 +402,16 @@ def _role(piece: str) -> str:
     return re.sub(r"^(?:a|an|the|for)\s+", "", bare_title(piece), flags=re.I).strip(" -–.,")
 
 
+# When one was there is no part of the house's name: "Ferndale School today 10am".
+_WHEN = compiled(
+    rf"\s+(?:(?:on\s+)?{_WEEKDAY}|today|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|week)|tonight|(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm|ish)|(?:at\s+)?\d{{1,2}}[:.]\d\d)\b(?=\s*(?:$|\d|at\b|am\b|pm\b|morning|afternoon|evening)).*$",
+    re.I,
+)
+
+
 def _org(piece: str) -> str:
-    return re.sub(rf"^{_WEEKDAY}\s+(?:{_TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I).strip(" -–.,")
+    piece = re.sub(rf"^{_WEEKDAY}\s+(?:{_TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I)
+    return _WHEN.sub("", piece).strip(" -–.,")
 
 
 def _role_in(texts: Sequence[str], heads: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from sincerely.core.reading.debrief.names import (
     ORG_TAIL,
     POSITION,
     RECRUITS,
+    is_trade,
     nickname_of,
     slip,
     title_of,
@@ -144,12 +145,16 @@ def _judge(
     if not folded or (len(folded) == 1 and folded[0].endswith("s") and folded[0][:-1] in parts):
         return None  # "two Dr Raos"
     surname = len(words) > 1 and folded[0] in lexicon.given and not is_post(words[0])  # "Sam Cook", "Bob Keller"
-    if ORG_TAIL.search(name) or (
-        POSITION.fullmatch(name)
-        and not title
-        and folded[0] not in parts
-        and folded[0] not in believed
-        and not post_before(notes[line.start : start])[0]
+    if (
+        ORG_TAIL.search(name)
+        or (not title and is_trade(folded, lexicon.given, lexicon.english))
+        or (
+            POSITION.fullmatch(name)
+            and not title
+            and folded[0] not in parts
+            and folded[0] not in believed
+            and not post_before(notes[line.start : start])[0]
+        )
     ):
         return None
     if POSITION.search(name) and not title and not surname and len(words) > 1:

@@ -39,6 +39,75 @@ ABSENT = compiled(
 ARRANGED = compiled(r"\b(?:set\s+(?:it|this|everything|the\s+\w+)?\s*up\s+by|(?:who|she|he)\s+(?:set\s+(?:it|this|everything)\s+up|booked|arranged|organi[sz]ed)|(?<=[,;)]\s)(?:just\s+|only\s+)?(?:set\s+(?:it|this|that|everything)\s+(?:all\s+)?up|booked\s+(?:it|this|me\s+in)|arranged\s+(?:it|this|everything)|organi[sz]ed\s+(?:it|this|everything))|arranged\s+by|organi[sz]ed\s+by|booked\s+by|only\s+(?:arranged|booked|scheduled|organi[sz]ed)|(?:just|only)\s+(?:let|showed|walked|took|signed)\s+(?:me|us)\s+(?:in|up)|invited\s+me\s+(?:by|via))\b", re.I)  # fmt: skip
 
 
+# What a house makes or does, at the end of its name: "Fenwick Creamery", "Croft Parcels", "Marlow Glazing".
+_TRADE = compiled(
+    r"(?:creamery|smokery|roastery|eatery|cattery|tannery|foundry|laundry|patisserie|\w{3,}(?:ery|ics|age|ware|works|craft|tech|crete)|glazing|lighting|paving|fencing|catering|cleaning|engineering|printing|packaging|tooling|welding|scaffolding|moulding|casting|trading|shipping|brewing|baking|farming|gardening|landscaping|tailoring|flooring|tiling|plastering|decorating|rigging|training|nursing|coatings?|machining|surfacing|drilling|mining|recycling|publishing|finishing|timber|dairy|dairies|salvage|ironmongers?|joineries)"
+)
+# Plurals that families are called by, too.
+_FAMILIES = frozenset(
+    [
+        "banks",
+        "brooks",
+        "mills",
+        "woods",
+        "waters",
+        "rivers",
+        "bridges",
+        "flowers",
+        "wells",
+        "hills",
+        "parks",
+        "fields",
+        "stones",
+        "walls",
+        "summers",
+        "chambers",
+        "powers",
+        "masters",
+        "withers",
+        "rogers",
+        "hands",
+        "downs",
+        "moors",
+        "meadows",
+        "bowers",
+        "towers",
+        "peters",
+        "andrews",
+        "matthews",
+        "roberts",
+        "richards",
+        "edwards",
+        "williams",
+        "daniels",
+        "stephens",
+        "gates",
+        "books",
+        "holmes",
+        "bates",
+        "yates",
+        "savage",
+        "page",
+        "vickery",
+        "slattery",
+        "flattery",
+    ]
+)
+
+
+def is_trade(words: Sequence[str], given: frozenset[str], english: frozenset[str]) -> bool:
+    """Say whether folded words are a house's name that ends in its trade: a making, a thing in the plural, people of a craft; a first name before lets only the last two be one."""
+    first, last = words[0], words[-1]
+    if len(words) < 2 or last in given or last in _FAMILIES:
+        return False
+    single = last.removesuffix("s")
+    plural = single != last and single in english
+    trade = _TRADE.fullmatch(last) is not None and (
+        last in english or single in english or last.endswith(("ing", "eamery", "okery", "astery", "attery", "erie"))
+    )
+    return trade or (plural and (first not in given or single.endswith(("er", "or", "cel"))))
+
+
 def near(one: str, other: str) -> bool:
     """Say whether `one` is a misspelling of `other` or of a part of it: each word within a slip of the hand of its counterpart."""
     words, theirs = fold(title_of(one)[1]).split(), fold(other).split()

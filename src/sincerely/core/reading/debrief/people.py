@@ -29,6 +29,7 @@ from sincerely.core.reading.debrief.roster import (
     take_first_names,
     take_nicknames,
 )
+from sincerely.core.reading.debrief.small_names import unknown_initials
 from sincerely.core.reading.debrief.standing import settle_parts
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Attendee, Invitation, Person
@@ -66,6 +67,10 @@ def gather(
     presence(roster, notes, invitations, found, before)
     roster.settle()
     settle_parts(roster, notes, found, before)
+    for letters in unknown_initials(notes, lines, lexicon.english):
+        if roster.people and not roster._fitting(letters) and roster.subject(letters) is None:
+            ask = f"You wrote “{letters}”. Who is that?"
+            roster.unsure += [] if any(f"“{letters}”" in said for said in roster.unsure) else [ask]
     for person in roster.people:
         if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
             roster.unsure.append(

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from sincerely.core.reading.debrief.names import (
     POSITION,
+    RANKS,
 )
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.patterns import compiled, either
@@ -212,11 +213,23 @@ _HE_IS = compiled(
 )
 
 
+# Somebody of his own behind a comma: a title and a name, or a name and a post with its article.
+_NEXT_PERSON = compiled(
+    rf"(?:(?i:{RANKS})\.?\s+(?!(?:of|for|in|at|and|the)\b)[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ][\w'’.-]+(?:\s+[A-ZÀ-Þ][\w'’.-]+)?\s+(?:the|our|their)\s+\w)"
+)
+# "Dr Vane the registrar, ...": a post that is taken.
+_HOLDER_BEFORE = compiled(
+    r"(?<!\w)(?!(?:Met|Saw|With|And|Then|Panel|Was|Is|Spoke|Talked|To|By|From|Chat|Call|Interview)\b)[A-ZÀ-Þ][\w'’.-]+\s+(?:the\s+|our\s+|their\s+)?$"
+)
+
+
 def position_of(before: str, after: str) -> tuple[str, str]:
     after = HEDGED.sub(r"\1", re.sub(r"^\s*\?+\s*(?=\w)", ", ", after))
     found = _POSITION_AFTER.match(after)
     if found and (re.search(r"=\s*$", before) or re.match(r"\s*,\s*(?:\+|and\b|plus\b|also\b|[^,\n]*=)", after)):
         found = None  # "Head = Mrs Llewellyn, business mgr = Tony Marsh"
+    if found and found["comma"] and _NEXT_PERSON.match(after[found.start("comma") :]):
+        found = None  # "Ruth Abbey, Prof. Lund", "Stacey, Dilip the depot boss": the next in the list
     pronoun = re.match(r"[^.\n]{0,40}?\b(he|she)\b", after, re.I)
     gender = (
         pronoun[1].lower()
@@ -261,11 +274,17 @@ def position_of(before: str, after: str) -> tuple[str, str]:
         r"(?:^|[,(.;]\s*|\b(?:and|with|w/|the|their|our|a)\s)((?:the\s+|their\s+|our\s+)?(?:[\w/-]+\s+){0,2}[\w/-]+)\s*(?:,|\(|was|is|:|=|-|–)\s*$",
         before,
     )
+    if ahead and re.search(r",\s*$", before) and _HOLDER_BEFORE.search(before[: ahead.start(1)]):
+        ahead = None
     if ahead and POSITION.search(ahead[1]) and len(ahead[1].split()) <= 3:
-        text = re.sub(r"^(?:the|their|our|a)\s+", "", ahead[1], flags=re.I)
+        text = re.sub(r"^(?:(?:and|with|plus)\s+)?(?:(?:the|their|our|a)\s+)?", "", ahead[1], flags=re.I)
         if POSITION.search(text.split()[-1]) or POSITION.fullmatch(text):
             return text, gender
     return "", gender
+
+
+# A stop that ends something: not the one of a title or of "w. the laptop".
+_STOP = compiled(r"(?<!\b[wW])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs))(?<!\bProf)\. ")
 
 
 def quote(notes: str, line: Line, start: int, end: int) -> str:
@@ -274,7 +293,9 @@ def quote(notes: str, line: Line, start: int, end: int) -> str:
         notes.rfind(mark, line.start, start) + len(mark) if notes.rfind(mark, line.start, start) >= 0 else line.start
         for mark in (". ", ", ", "; ", " and ", " & ", " + ")
     )
-    rights = [at for at in (notes.find(mark, end, line.end) for mark in (". ", "; ", ": ", ", and ", " & ")) if at >= 0]
+    rights = [at for at in (notes.find(mark, end, line.end) for mark in ("; ", ": ", ", and ", " & ")) if at >= 0]
+    stop = _STOP.search(notes, end, line.end)
+    rights += [stop.start()] if stop else []
     right = min(min(rights, default=line.end), end + 80, line.end)
     while right < line.end and notes[right - 1 : right].isalnum() and notes[right : right + 1].isalnum():
         right -= 1

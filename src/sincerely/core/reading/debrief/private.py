@@ -22,7 +22,11 @@ _BACKWARD = compiled(
     re.I,
 )
 _SHORT = 9
-_DIGIT = compiled(r"\d")
+# Money, or a figure that counts nothing named: "told her 31 would do", and not "3 years", "40 metres".
+_SUM = compiled(
+    r"[£€$]|\d\s*(?:k|quid|pounds?|euros?|grand|p/?[ha]|ph|hourly|an?\s+(?:hour|day|week|month|year)|per\b|plus)\b|\b\d[\d.,]*(?=\W*$|[,;:)]|\s+(?:would|is|was|and|but|or|to|if|as|max|min|minimum|tops|ish|at|for\s+(?:it|that)|I|he|she|they)\b)",
+    re.I,
+)
 # An opening that leaves its matter to the next clause: "got the impression | Grace is leaving".
 _DANGLING = compiled(
     r"\b(?:impression|feeling|sense|hunch|think|thought|guess|suspect|reckon|sure|say|bet|hope|wish|fear|afraid|worried|because|cos|coz|bc|that|is)\W*$",
@@ -91,7 +95,7 @@ def _in_line(
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
         if cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
-        elif cues.CONFIDED.search(clause.text):
+        elif cues.CONFIDED.search(clause.text) or _scored_low(notes, line, clauses, place):
             spans.append((clause.start, clause.end))
         elif (paid and _figures(clause.text)) or (
             not _part_of_another(notes, clauses, place)
@@ -141,10 +145,34 @@ def _marked(notes: str, line: Line, clauses: Sequence[Clause], place: int) -> tu
         return clauses[at].start, clause.end
     # A whole sentence that ends with the mark is what it is about; a sum in the sentence before is meant too.
     own = place and not _same_breath(notes, clauses[place - 1].end, clause.start)
-    own = own and _DIGIT.search(clauses[place - 1].text) is None
+    own = own and _SUM.search(clauses[place - 1].text) is None
     if place and mark and not own and mark.end() >= len(clause.text) - 3 and mark.start() > 8:
         return _sentence_before(notes, line, clause.start), clause.end  # "..., leave it" closes what it is about
     return clause.start, _sentence_end(notes, line, clause.end)
+
+
+# How few of an answer one had: "only got 4", "knew 2 of the 5".
+_FEW = compiled(
+    r"\b(?:only|just|barely)\s+(?:got|knew|managed|remembered|named|gave|could\s+(?:name|remember|think\s+of|give))\s+(?:\d{1,2}|one|two|three|four|five|six|half)\b(?!\s*(?:k\b|yrs?|years?|months?|weeks?|days?|hours?|hrs?|mins?|minutes|quid|%))"
+    r"|\b(?:got|knew|managed|remembered|named)\s+(?:\d{1,2}|one|two|three|four|five|half)\s*(?:out\s+)?(?:of|/)\s*(?:the(?:m|ir)?\b|\d)",
+    re.I,
+)
+_PUT_TO_ME = compiled(r"\b(?:question|questions|q|quiz|test|one\s+(?:about|on))\b", re.I)
+_OTHERS_DID = compiled(r"^\W*(?:s?he|they|we|you|people|most|nobody|the\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’.-]+)\s+(?:\w+\s+)?(?:only|just|got|knew|managed|named|remembered|gave)\b", re.I)  # fmt: skip
+
+
+def _scored_low(notes: str, line: Line, clauses: Sequence[Clause], place: int) -> bool:
+    """Say whether a clause belongs to a sentence in which the writer says how little of an answer they had: "blanked on the pump question, only got 2"."""
+    first = last = place
+    while first and _same_breath(notes, clauses[first - 1].end, clauses[first].start):
+        first -= 1
+    while last + 1 < len(clauses) and _same_breath(notes, clauses[last].end, clauses[last + 1].start):
+        last += 1
+    text = notes[clauses[first].start : clauses[last].end]
+    few = _FEW.search(text)
+    if few is None or any(_OTHERS_DID.match(one.text) for one in clauses[first : last + 1] if _FEW.search(one.text)):
+        return False
+    return cues.STUMBLED.search(text) is not None or _PUT_TO_ME.search(text) is not None
 
 
 def _open(text: str, left: Sequence[re.Match[str] | None]) -> bool:

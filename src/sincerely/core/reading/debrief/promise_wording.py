@@ -48,6 +48,8 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
         )
         kept = kept[: begin.start() if begin else start] + " " + kept[end + (after.end() if after else 0) :].lstrip()
     asked = _ASKED_FOR.match(kept) if by == "me" else None
+    if asked and (way := _WAY.match(kept[asked.end() :])):
+        return _short(f"{way['way'].lower()} {way['thing']}{way['to']}", cut=dated)
     if asked:
         return _short(f"{'show' if asked['see'] else 'send'} {kept[asked.end() :]}", cut=dated)
     found = VERB.search(kept)
@@ -70,6 +72,13 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
         first, _, tail = what.partition(" ")
         what = f"{first} {ahead} {tail}"  # "cert - I need to email to Kelly": the thing stands before
     return _short(what.replace(": ", " ", 1), cut=dated) or text.strip()
+
+
+# The thing, then the way it goes: "my card photo text it to her".
+_WAY = compiled(
+    r"^(?P<thing>(?:my|the|a|an|copy|copies|photos?)\b.{2,80}?)[\s,;-]+(?P<way>text|e-?mail|mail|post|send|whatsapp|bring|drop|forward|scan|hand|upload)\s+(?:it|them|that|this|one)\b(?:\s+(?:over|off|across|in|back|on))?(?P<to>(?:\s+to\s+[\w.'’-]+)?)\W*$",
+    re.I,
+)
 
 
 def in_one(first: str, second: str, wordings: tuple[str, str]) -> str | None:

@@ -139,7 +139,9 @@ def promise_in(
     )
     if said.section != "mine" and _THEIR_ANSWER.match(text):
         by = "them"
-    doubtful = said.ask or "?" in text or len(text.split()) < 2 or ASKED.match(text) or _DONE.search(text)
+    doubtful = (
+        said.ask or _MET.match(text) or "?" in text or len(text.split()) < 2 or ASKED.match(text) or _DONE.search(text)
+    )
     by = _agreed(by, weighed, alone=not doubtful)
     if by is None:
         return None
@@ -178,6 +180,8 @@ _THEIR_ANSWER = compiled(
     r"^\W*(?:an?\s+|the\s+|their\s+|final\s+)*(?:answers?|reply|decision|results?|outcome|verdict|yes\s+or\s+no)\s+(?:by|in|within|on|before|next|this|end|early|first|tomorrow)\b",
     re.I,
 )
+# Whom one met is no promise, whatever day stands beside it.
+_MET = compiled(r"^\W*(?:i\s+|we\s+|just\s+)*(?:spoke|talked|chatted|met|saw|sat\s+down|been\s+(?:to|at))\b", re.I)
 # What is done is not to come: "she has counted it"; "has agreed to send it" is.
 _DONE = compiled(r"\b(?:has|have|had|['’]ve)\s+(?:\w+\s+)?\w+(?:ed|en|wn|ne|ght)\b(?!\s+(?:me\s+)?to\b)", re.I)
 

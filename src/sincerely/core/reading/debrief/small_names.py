@@ -52,6 +52,23 @@ def initials(notes: str, line: Line, invited: Sequence[str]) -> Iterator[Mention
             )
 
 
+# Letters that speak: "RT asked about drains", "QX: wants early starts".
+_SPEAKING = compiled(
+    r"^\W*(?P<letters>[A-ZÀ-Þ]{2,3})(?:\s+(?:asked|said|says|wanted|told|thinks|mentioned|explained|reckons|likes)\b|\s*[:–—-]\s*(?:asked|said|wants?|wanted|thinks|likes|s?he\b|how\s+(?:would|do|did|i['’]?d)|big\s+on|keen\s+on|worried)\b)"
+)
+
+
+def unknown_initials(notes: str, lines: Sequence[Line], english: frozenset[str]) -> list[str]:
+    """Return initials that open a line and speak there, though no abbreviation, post or word of the language; in order, each once."""
+    found = [_SPEAKING.match(notes[line.start : line.end]) for line in lines]
+    letters = [one["letters"] for one in found if one]
+    return [
+        one for one in dict.fromkeys(letters)
+        if one not in _NO_INITIALS and not POSITION.fullmatch(one) and one.casefold() not in english and not _NOBODY.fullmatch(one)
+    ]  # fmt: skip
+
+
+_NOBODY = compiled(r"(?:I|HE|SHE|THEY|WE|YOU|WHO|ALL|ONE|THE|THEN|ME|BUT|AND|SO|Q\d?|NO|YES)")
 _NO_INITIALS = words_of("Q A I HR IT QA NB PS TODO FYI BTW OK CV UK US EU NHS AM PM TBC TBD MRI DBS PLD LIS PMS")
 _LETTERS = compiled(
     r"(?<![\w/])(?P<letters>[A-ZÀ-Þ]{1,4})(?=\s*(?::|--|\s[–—-]\s|->|→)|\s+(?:asked|ask|said|says|say|wants|wanted|told|thinks|mentioned|was|cares|likes|explained|went|reckons|will)\b|\s*\))"
