@@ -203,3 +203,45 @@ def test_what_was_said_stands_in_boxes_that_hold_all_of_it(owners, invite):
         assert re.search(rf'<textarea name="topics-0-{name}"[^>]*class="grows"', page)
     rows = re.search(r'<textarea name="topics-0-i_said"[^>]*rows="(\d+)"', page)
     assert rows and int(rows[1]) >= 2
+
+
+AHEAD = "Sill Bakery, baker, today 9am with Rosa\nRosa asked about ovens, said deck ovens for 4 years\ntrial shift monday 745 bring an apron\n"
+
+
+def _trial(owners):
+    page = read(owners, AHEAD)
+    sent = fields(page)
+    sent["interview-end"] = sent["interview-start"]
+    return page, sent
+
+
+def test_a_further_round_is_offered_with_a_tick_that_is_not_set(owners, desk):
+    page, sent = _trial(owners)
+    assert page.count("Is that fixed?") == 2  # what is shown, and what the form carries along
+    assert "further-0-take" in page and "further-0-take" not in sent
+    assert record(owners, sent).status_code == 302
+    assert Interview.objects.filter(candidate=desk, application__employer__name="Sill Bakery").count() == 1
+
+
+def test_a_further_round_that_is_ticked_is_an_interview_to_come_and_can_be_taken_back(owners, desk):
+    _, sent = _trial(owners)
+    page = owners.post(reverse("debrief-record"), {**sent, "further-0-take": "on"}, follow=True).content.decode()
+    had, coming = Interview.objects.filter(candidate=desk, application__employer__name="Sill Bakery").order_by("start")
+    assert "Added as still to come: trial shift monday 745 bring an apron." in page
+    assert coming.application_id == had.application_id and coming.start.weekday() == 0
+    assert coming.start > had.start
+    undo = re.findall(r'action="([^"]*/retraction/?[^"]*|[^"]*event[^"]*)"', page)
+    owners.post(undo[0])
+    coming.refresh_from_db()
+    assert coming.start is None and Interview.objects.get(pk=had.pk).start == had.start
+
+
+def test_a_further_round_on_record_already_is_said_and_not_doubled(owners, desk):
+    _, sent = _trial(owners)
+    record(owners, {**sent, "further-0-take": "on"})
+    page = owners.post(reverse("debrief-record"), {**sent, "further-0-take": "on"}, follow=True).content.decode()
+    assert "is on record already" in page
+    assert (
+        Interview.objects.filter(candidate=desk, application__employer__name="Sill Bakery", start__isnull=False).count()
+        == 2
+    )

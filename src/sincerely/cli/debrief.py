@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from sincerely.core.reading.values import Debrief, Invitation
+    from sincerely.core.reading.values import Debrief, FoundRound, Invitation
 
 
 @click.command()
@@ -285,6 +285,7 @@ def as_document(found: Debrief) -> dict[str, Any]:
         "needs": [{"text": one.text, "quote": one.quote} for one in found.needs],
         "decision_by": {"value": _iso(found.decision_by), "quote": found.decision_quote} if found.decision_by else None,
         "open_questions": [{"text": one.text, "quote": one.quote} for one in found.open_questions],
+        "further": [{"what": one.what, "start": _iso(one.start), "quote": one.quote} for one in found.further],
         "private": [{"text": one.text, "quote": one.quote} for one in found.private],
         "unplaced": [{"quote": one.quote} for one in found.unplaced],
         "unsure": list(found.unsure),
@@ -336,8 +337,20 @@ def _told(found: Debrief) -> str:
     uncertain = [*found.unsure, *_uncertain(found)]
     if uncertain:
         lines += ["", "Please look at:"]
-        lines += [f"  - {one}" for one in uncertain]
+        for one in uncertain:
+            lines.append(f"  - {one}")
+            lines += [f"      {_recording(found, step)}" for step in found.further if step.words == one]
     return "\n".join(lines)
+
+
+def _recording(found: Debrief, step: FoundRound) -> str:
+    """Return the command that records a further round, once this debrief is on record."""
+    import shlex
+
+    about = " ".join(part for part in (found.role, found.employer) if part)
+    which = ["--application", about] if about else []
+    start = step.start.isoformat(timespec="minutes")
+    return shlex.join(["sincerely", "happened", "interview-scheduled", *which, "--due", start, "--note", step.what])
 
 
 def _uncertain(found: Debrief) -> list[str]:

@@ -110,3 +110,22 @@ def test_an_interview_still_ahead_is_asked_about():
     found = read("interview Monday 23 Nov 10am, Gil's Nursery, propagator\nZara asked about potting")
     assert any(one.startswith("This interview is on Monday 23 November at 10:00, which is still ahead. Has it been?") for one in found.unsure)  # fmt: skip
     assert not any("still ahead" in one for one in read(MET).unsure)
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "start"),
+    [
+        ("trial shift monday 745 bring an apron", "trial shift monday 745 bring an apron", "2026-11-23T07:45"),
+        ("second visit 9 Dec at 10", "second visit 9 Dec at 10", "2026-12-09T10:00"),
+        ("skills test weds 2pm in the big shed", "skills test weds 2pm in the big shed", "2026-11-25T14:00"),
+    ],
+)
+def test_a_further_round_with_its_hour_is_one_to_confirm(line, what, start):
+    (step,) = read(MET + line).further
+    assert step.what == what and step.start.isoformat(timespec="minutes")[:16] == start and step.start.tzinfo
+    assert step.words in read(MET + line).unsure
+
+
+@pytest.mark.parametrize("line", ["second visit in Dec likely", "trial shift monday", "did the trial shift last week at 9"])  # fmt: skip
+def test_a_further_round_without_its_hour_is_only_asked_about(line):
+    assert not read(MET + line).further

@@ -89,6 +89,16 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRound:
+    """A further interview, trial or test with its day and hour, not certain yet; `start` is aware, `words` ask the candidate whether it is fixed."""
+
+    what: str
+    start: datetime
+    words: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Debrief:
     """All that was found in notes and invitation; nothing of it counts until the candidate has looked at it."""
 
@@ -106,6 +116,7 @@ class Debrief:
     decision_by: date | datetime | None = None
     decision_quote: str = ""
     open_questions: tuple[Found, ...] = ()
+    further: tuple[FoundRound, ...] = ()
     private: tuple[Found, ...] = ()
     unplaced: tuple[Found, ...] = ()
     unsure: tuple[str, ...] = ()

@@ -15,12 +15,13 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.debrief.recorded import Change
 from sincerely.core.reading.debrief.unplaced import as_topic
-from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Person
+from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundRound, FoundTopic, Person
 from sincerely.data.names import lexicon
 from sincerely.journal.models import Application, Interview
 from sincerely.web.forms.debrief_rows import (
     LOCAL,
     ChangeForm,
+    FurtherForm,
     InterviewForm,
     PersonForm,
     PromiseForm,
@@ -94,6 +95,7 @@ PeopleForms = _rows(PersonForm, MOST["people"])
 TopicForms = _rows(TopicForm, MOST["topics"])
 PromiseForms = _rows(PromiseForm, MOST["promises"])
 UnplacedForms = forms.formset_factory(UnplacedForm, extra=0, max_num=500, absolute_max=500)
+FurtherForms = forms.formset_factory(FurtherForm, extra=0, max_num=10, absolute_max=10)
 ChangeForms = forms.formset_factory(ChangeForm, extra=0, max_num=10, absolute_max=10)
 #: What a new row begins with, as a browser would send it, and where the writing begins.
 NEW_ROW: dict[str, dict[str, str]] = {
@@ -122,7 +124,7 @@ class FoundForms:
         if data is not None:
             data = data.copy()
             doubts = str(data.get("doubts", "")).splitlines()
-            for prefix in ("unplaced", "changes"):
+            for prefix in ("unplaced", "changes", "further"):
                 data.setdefault(f"{prefix}-TOTAL_FORMS", "0")
                 data.setdefault(f"{prefix}-INITIAL_FORMS", "0")
             if more:
@@ -141,6 +143,7 @@ class FoundForms:
         if on_record:
             self.interview.fields["employer"].widget.attrs["readonly"] = True
             self.interview.fields["employer"].help_text = "As on record; corrected on the application's own page."
+        self.further = FurtherForms(data, initial=reading.get("further"), prefix="further")
         self.people = PeopleForms(data, initial=reading.get("people"), prefix="people")
         self.topics = TopicForms(data, initial=reading.get("topics"), prefix="topics")
         self.promises = PromiseForms(data, initial=reading.get("promises"), prefix="promises")
@@ -209,7 +212,7 @@ class FoundForms:
         return said_moment(self.interview["decision_by"].value())
 
     def is_valid(self) -> bool:
-        parts = (self.changes, self.interview, self.people, self.topics, self.promises, self.unplaced)
+        parts = (self.changes, self.interview, self.further, self.people, self.topics, self.promises, self.unplaced)
         return all(part.is_valid() for part in parts) and self._names_agree()
 
     def corrected(self) -> Debrief:
@@ -260,6 +263,11 @@ class FoundForms:
             decision_by=about["decision_by"],
             open_questions=_lines(about["open_questions"]) + _taken(taken, "question"),
             private=_lines(about["private"]) + _taken(taken, "private"),
+            further=tuple(
+                FoundRound(what=row["what"], start=row["start"].replace(tzinfo=zone_named(about["zone"])))
+                for row in _kept(self.further)
+                if row["take"]
+            ),
         )
 
     def _names_agree(self) -> bool:
@@ -351,6 +359,9 @@ def _initial(found: Debrief, home_zone: str, changes: Sequence[Change]) -> dict[
                 "contact": promise.with_ or "",
             }
             for promise in found.promises
+        ],
+        "further": [
+            {"what": one.what[:500], "start": _wall(one.start, zone), "words": one.words[:900]} for one in found.further
         ],
         "unplaced": [{"quote": one.quote} for one in found.unplaced],
         "changes": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -10,9 +11,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.core.reading.values import Attendee, Invitation
+from sincerely.core.reading.values import Attendee, FoundRound, Invitation
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.happenings import record
 from sincerely.journal.models import Application, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.debrief import File, handed_in, read_for
@@ -63,7 +65,10 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         "office_address": read.office.email if read.office else "",
         "kept": file.kept if file else "",
         "kept_name": file.name if file else "",
-        "doubts": "\n".join([*read.problems, *found.unsure]),
+        # A further round with its hour is offered with a tick of its own.
+        "doubts": "\n".join(
+            [*read.problems, *(one for one in found.unsure if one not in {step.words for step in found.further})]
+        ),
     }
     forms = FoundForms(
         found=found, home_zone=request.candidate.zone, changes=read.changes, on_record=read.interview is not None
@@ -90,10 +95,11 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
         return _found_page(request, forms, keep, status=422)
     application = Application.objects.filter(candidate=request.candidate, pk=number(keep["application"])).first()
     interview = Interview.objects.filter(application=application, pk=number(keep["interview"])).first()
+    corrected = forms.corrected()
     try:
         interview = record_debrief(
             request.candidate,
-            forms.corrected(),
+            corrected,
             keep["notes"],
             clock.now(),
             by=request.user,
@@ -105,7 +111,21 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
         messages.error(request, str(error))
         return _found_page(request, forms, keep, status=422)
     messages.success(request, "Recorded. Here is who is owed a word.")
+    _add_further(request, interview.application, corrected.further)
     return redirect("interview", interview.pk)
+
+
+def _add_further(request: CandidateRequest, application: Application, steps: Iterable[FoundRound]) -> None:
+    """Add the further rounds that were ticked, each as a step that can be taken back; one that is on record already is said."""
+    for step in steps:
+        try:
+            event = record(
+                request.candidate, "interview-scheduled", clock.now(), by=request.user, application=application, due=step.start, what=step.what, source="debrief",
+            )  # fmt: skip
+        except SincerelyError as error:
+            messages.warning(request, str(error))
+            continue
+        messages.success(request, f"Added as still to come: {step.what}.", extra_tags=f"undo-event:{event.pk}")
 
 
 def _notes_page(request: CandidateRequest, form: NotesForm, kept_name: str, status: int = 200) -> HttpResponse:

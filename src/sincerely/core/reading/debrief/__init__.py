@@ -127,9 +127,9 @@ def read_debrief(
     more = headcount(notes, roster)
     ahead = [] if start is None or start <= now else [_still_ahead(start)]
     unsure += [*ahead, *about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
-    unsure += [asked for _, asked in steps]
+    unsure += [asked for _, asked, _ in steps]
     # A step to come is asked about, and no part of what was said.
-    to_come = {one.clause.start for one, _ in steps if one.side == "me"}
+    to_come = {one.clause.start for one, _, _ in steps if one.side == "me"}
     topics = find_topics([one for one in facts.rest if one.clause.start not in to_come], notes, names, lexicon.classes)
     found = Debrief(
         start=start,
@@ -146,6 +146,7 @@ def read_debrief(
         decision_by=facts.decision_by,
         decision_quote=facts.decision_quote,
         open_questions=tuple(facts.open_questions),
+        further=tuple({step.start: step for _, _, step in steps if step is not None}.values()),
         private=tuple(Found(text=notes[one:two].strip(" -*\t"), quote=notes[one:two].strip()) for one, two in secret),
         cancelled=cancelled,
     )
@@ -158,7 +159,7 @@ def read_debrief(
         places,
         now,
         calendar.zone,
-        (*head.read, *((one.clause.start, one.clause.end) for one, _ in steps)),
+        (*head.read, *((one.clause.start, one.clause.end) for one, _, _ in steps)),
     )
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in bounded.unread)))
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.headline import Headline
-from sincerely.core.reading.debrief.hours import hours_in
+from sincerely.core.reading.debrief.hours import clock_said, hours_in
 from sincerely.core.reading.debrief.promises import Calendar
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.values import FoundRound
 
 _TEST = r"(?:[\w-]+\s+)?(?:tests?|pieces?|exercises?|tasks?|trials?|demos?|lessons?)"
 _ROUND = compiled(
@@ -30,12 +31,15 @@ _NOT_AHEAD = compiled(
 _MINE = compiled(r"\bi\b|\bmy\b", re.I)
 _TODAY = compiled(r"\b(?:today|this\s+(?:morning|afternoon|evening)|yesterday|last\s+\w+)\b", re.I)
 _WHAT = compiled(r"\b(?:shifts?|start\w*|by|before|until)\b", re.I)
+_BARE = compiled(r"\bat\s+\d{1,2}(?:[:.]\d\d)?(?!\w|[.,/]\d|\s*(?:%|mins?|people|years?|weeks?|days?))", re.I)
 _BREAK = compiled(r"(?<!\bw)[;.]\s+|,\s+(?=(?:and\s+|then\s+)?(?:a\s+|the\s+)?(?:second|2nd|third|final|next|another|trial|test|practical|assessment)\b)", re.I)  # fmt: skip
 _DECISION = compiled(r"^\W*(?:decision|decide\w*|answer|outcome|result)\b[^,;]*,\s+", re.I)
 
 
-def further_steps(said: Sequence[Utterance], calendar: Calendar, head: Headline) -> Iterator[tuple[Utterance, str]]:
-    """Yield each breath that tells of a further round, and what to ask the candidate of it: when it is, or whether that is fixed."""
+def further_steps(
+    said: Sequence[Utterance], calendar: Calendar, head: Headline
+) -> Iterator[tuple[Utterance, str, FoundRound | None]]:
+    """Yield each breath that tells of a further round, what to ask the candidate of it - when it is, or whether that is fixed - and the round where day and hour are told."""
     for one in said:
         if one.ask or one.section in {"private", "needs"} or head.holds(one.clause.start, one.clause.end):
             continue
@@ -59,14 +63,25 @@ def further_steps(said: Sequence[Utterance], calendar: Calendar, head: Headline)
                 continue
             if one.side == "me" and (not days or _MINE.search(text)):
                 continue
-            yield one, _asked(text, days[0].value if days else None)
+            day = days[0].value if days else None
+            at = _hour(text, day)
+            words = _asked(text, day, at)
+            start = datetime.combine(day, at, tzinfo=calendar.zone) if day is not None and at is not None else None
+            yield one, words, FoundRound(what=text, start=start, words=words, quote=one.text) if start else None
 
 
-def _asked(text: str, day: date | datetime | None) -> str:
+def _hour(text: str, day: date | datetime | None) -> time | None:
+    """Return the hour of the day told, on the clock of the interview; None where there is none."""
+    if isinstance(day, datetime):
+        return day.time()
+    clock = hours_in(_WHAT.sub(" ", text), 0) if day else None
+    bare = _BARE.search(text) if day and clock is None else None
+    return clock.begin if clock else clock_said(bare.group()) if bare else None
+
+
+def _asked(text: str, day: date | datetime | None, at: time | None) -> str:
     if day is None:
         return f"A further step is named: “{text}”. When is it? Add it as an interview once you know."
-    clock = hours_in(_WHAT.sub(" ", text), 0)
-    at = day.time() if isinstance(day, datetime) else clock.begin if clock else None
     words = f"{day:%A} {day.day} {day:%B}"
     if at is None:
         return f"A further step is named: “{text}”, on {words}. At what time? Add it as an interview once it is fixed."
