@@ -1,6 +1,7 @@
 """`sincerely debrief --dry-run` on files as they come."""
 
 import json
+import shlex
 import subprocess
 import sys
 
@@ -69,6 +70,7 @@ def test_json_has_the_promised_shape_and_nothing_is_written(run, files):
         "needs",
         "decision_by",
         "open_questions",
+        "further",
         "private",
         "unplaced",
         "unsure",
@@ -266,3 +268,20 @@ def test_a_refused_debrief_begins_no_job_search(run, tmp_path):
     done = run("-", *AFTER, "--data", str(tmp_path / "data"), stdin=b"met Jo Bell\n")
     assert done.returncode == 2 and b"say when the interview was" in done.stderr
     assert not (tmp_path / "data").exists()
+
+
+def test_a_further_round_is_named_with_the_command_that_records_it(run, tmp_path):
+    notes = tmp_path / "notes.md"
+    notes.write_text(
+        "Sill Bakery, baker, today 9am with Rosa\nRosa asked about ovens, said deck ovens\ntrial shift 30 Nov 2026 7.45am\n"
+    )
+    at = ("--now", "2026-11-27T18:00:00+00:00", "--data", str(tmp_path / "data"))
+    told = run(str(notes), *ME, *at).stdout.decode()
+    said = next(line.strip() for line in told.splitlines() if line.strip().startswith("sincerely happened"))
+    assert said == (
+        "sincerely happened interview-scheduled --application 'baker Sill Bakery' --due 2026-11-30T07:45+00:00 --note 'trial shift 30 Nov 2026 7.45am'"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(said), "--data", str(tmp_path / "data")], capture_output=True, check=False
+    )
+    assert b"Recorded: They invited me" in done.stdout
