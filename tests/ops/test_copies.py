@@ -22,6 +22,7 @@ from tests.ops.conftest import LATER, NOW, sql
 from tests.support.mail_server import MailServer
 from tests.support.program import call, environment, refusal
 from tests.support.serve import Serve
+from tests.support.warm import call_warm
 
 TAKEN = datetime.fromisoformat(NOW)
 _WRITER = """
@@ -83,7 +84,7 @@ def test_must_survive_22_a_copy_taken_while_others_write_is_one_moment_and_comes
         counts.append(sum(pairs(copy, name)[0] for name in ("one", "two")))
     assert counts == sorted(counts)
     before = content(tmp_path / "2.copy")
-    done = call("restore", str(tmp_path / "2.copy"), data=tmp_path / "elsewhere", SINCERELY_NOW=LATER)
+    done = call_warm("restore", str(tmp_path / "2.copy"), data=tmp_path / "elsewhere", SINCERELY_NOW=LATER)
     assert done.returncode == 0, done.stderr
     after = content(tmp_path / "elsewhere" / "sincerely.sqlite3")
     # Nothing else is different but that what waited is held, the phase that says so, and when there is something to do next.
@@ -100,18 +101,18 @@ def test_must_survive_22_a_restored_old_outbox_sends_nothing_unconfirmed(folder,
     """Copied while three waited; all three went out; the copy put back: nobody gets a second one, and one question covers all."""
     with MailServer(tmp_path, "plain", sign_in=False) as server:
         sql(folder, "UPDATE journal_mailaccount SET port = ?, username = ''", server.port)
-        assert call("backup", str(tmp_path / "copy"), data=folder, SINCERELY_NOW=NOW).returncode == 0
-        assert "3 sent" in call("tick", data=folder, SINCERELY_NOW="2026-11-24T16:00:30+00:00").stdout
+        assert call_warm("backup", str(tmp_path / "copy"), data=folder, SINCERELY_NOW=NOW).returncode == 0
+        assert "3 sent" in call_warm("tick", data=folder, SINCERELY_NOW="2026-11-24T16:00:30+00:00").stdout
         assert len(server.received) == 3
-        done = call("restore", str(tmp_path / "copy"), "--yes", data=folder, SINCERELY_NOW=LATER)
+        done = call_warm("restore", str(tmp_path / "copy"), "--yes", data=folder, SINCERELY_NOW=LATER)
         assert done.returncode == 0, done.stderr
         assert "This copy is from 24 November 2026. Which of these have gone out since?" in done.stdout
         assert done.stdout.count("what was here before says: it went out") == 3
         assert sql(folder, "SELECT DISTINCT state, claim_token FROM journal_sending") == [("held", "")]
-        assert "Nothing was due." in call("tick", data=folder, SINCERELY_NOW=LATER).stdout
+        assert "Nothing was due." in call_warm("tick", data=folder, SINCERELY_NOW=LATER).stdout
         assert len(server.received) == 3
-    assert "Which of these have gone out since?" in call("today", data=folder, SINCERELY_NOW=LATER).stdout
-    assert call("restore", "--gone", "1", "--gone", "3", data=folder, SINCERELY_NOW=LATER).returncode == 0
+    assert "Which of these have gone out since?" in call_warm("today", data=folder, SINCERELY_NOW=LATER).stdout
+    assert call_warm("restore", "--gone", "1", "--gone", "3", data=folder, SINCERELY_NOW=LATER).returncode == 0
     assert [state for (state,) in sql(folder, "SELECT state FROM journal_sending ORDER BY id")] == [
         "sent",
         "held",
@@ -123,10 +124,10 @@ def test_what_was_there_before_is_kept_beside_it_whole(folder, tmp_path):
     back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
     sql(folder, "UPDATE accounts_candidate SET name = 'Maya Later'")
     before = content(folder / "sincerely.sqlite3")
-    asked = call("restore", str(tmp_path / "copy"), data=folder)
+    asked = call_warm("restore", str(tmp_path / "copy"), data=folder)
     assert asked.returncode == 1 and "--yes" in asked.stderr and "Nothing was changed" in asked.stderr
     assert content(folder / "sincerely.sqlite3") == before
-    done = call("restore", str(tmp_path / "copy"), "--yes", data=folder)
+    done = call_warm("restore", str(tmp_path / "copy"), "--yes", data=folder)
     [kept] = folder.glob("sincerely-before-*.sqlite3")
     assert str(kept) in done.stdout and content(kept) == before
     assert sql(folder, "SELECT name FROM accounts_candidate") == [("Maya Ruiz",)]
@@ -139,7 +140,7 @@ def test_a_damaged_database_can_be_replaced_and_is_kept_as_it_lay(folder, tmp_pa
     back_up(database, tmp_path / "copy", TAKEN)
     broken = b"\0" * 4096 + database.read_bytes()[4096:]
     database.write_bytes(broken)
-    assert call("restore", str(tmp_path / "copy"), "--yes", data=folder).returncode == 0
+    assert call_warm("restore", str(tmp_path / "copy"), "--yes", data=folder).returncode == 0
     [kept] = folder.glob("sincerely-before-*.sqlite3")
     assert kept.read_bytes() == broken
     assert sql(folder, "SELECT name FROM accounts_candidate") == [("Maya Ruiz",)]
@@ -162,13 +163,13 @@ def test_a_copy_holds_nothing_that_lets_somebody_in_and_nothing_erased(folder, t
 def test_a_name_that_is_taken_is_left_alone_until_told(folder, tmp_path):
     target = tmp_path / "copy"
     target.write_text("my holiday pictures")
-    done = call("backup", str(target), data=folder)
+    done = call_warm("backup", str(target), data=folder)
     assert done.returncode == 1 and "--replace" in done.stderr and target.read_text() == "my holiday pictures"
-    assert call("backup", str(target), "--replace", data=folder).returncode == 0
+    assert call_warm("backup", str(target), "--replace", data=folder).returncode == 0
     assert look_at(target).taken_at
     for wrong in (tmp_path, tmp_path / "no" / "such" / "copy", folder / "sincerely.sqlite3", Path("-")):
-        assert refusal(call("backup", str(wrong), "--replace", data=folder))
-    assert "nothing to copy" in refusal(call("backup", str(tmp_path / "other"), data=tmp_path / "empty"))
+        assert refusal(call_warm("backup", str(wrong), "--replace", data=folder))
+    assert "nothing to copy" in refusal(call_warm("backup", str(tmp_path / "other"), data=tmp_path / "empty"))
 
 
 def test_a_name_taken_in_the_last_instant_is_left_alone(folder, tmp_path, monkeypatch):
@@ -184,7 +185,7 @@ def test_a_name_taken_in_the_last_instant_is_left_alone(folder, tmp_path, monkey
 def test_nothing_is_put_back_while_sincerely_runs(folder, tmp_path):
     back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
     with Serve(folder):
-        done = call("restore", str(tmp_path / "copy"), "--yes", data=folder)
+        done = call_warm("restore", str(tmp_path / "copy"), "--yes", data=folder)
         assert done.returncode == 1 and "Stop it first" in done.stderr
     ticking = subprocess.Popen(
         [sys.executable, "-m", "sincerely", "tick", "--every", "1s", "--format", "json"],
@@ -193,7 +194,7 @@ def test_nothing_is_put_back_while_sincerely_runs(folder, tmp_path):
     )
     try:
         assert ticking.stdout and ticking.stdout.readline()
-        done = call("restore", str(tmp_path / "copy"), "--yes", data=folder)
+        done = call_warm("restore", str(tmp_path / "copy"), "--yes", data=folder)
         assert done.returncode == 1 and "Stop it first" in done.stderr
     finally:
         ticking.kill()
@@ -223,11 +224,11 @@ def test_a_copy_is_put_back_by_no_older_version_and_from_no_other_file(folder, t
         ("torn", "damaged"),
         ("none", "opened"),
     ):
-        assert said in refusal(call("restore", str(tmp_path / name), "--yes", data=folder)), name
+        assert said in refusal(call_warm("restore", str(tmp_path / name), "--yes", data=folder)), name
         assert content(database) == before and not list(folder.glob("sincerely-before-*"))
-    assert "database itself" in refusal(call("restore", str(database), "--yes", data=folder))
+    assert "database itself" in refusal(call_warm("restore", str(database), "--yes", data=folder))
     for wrong in ((), ("file", "--none-gone"), ("--gone", "3", "--none-gone"), ("--gone", "x")):
-        assert call("restore", *wrong, data=folder).returncode == 2
+        assert call_warm("restore", *wrong, data=folder).returncode == 2
 
 
 def test_an_older_copy_and_a_plain_one_are_brought_up_to_date(folder, tmp_path):
@@ -240,7 +241,7 @@ def test_an_older_copy_and_a_plain_one_are_brought_up_to_date(folder, tmp_path):
         older.execute("ALTER TABLE accounts_candidate DROP COLUMN postal_address")
         older.commit()
     assert look_at(tmp_path / "plain").behind
-    done = call("restore", str(tmp_path / "plain"), data=tmp_path / "new", SINCERELY_NOW=LATER)
+    done = call_warm("restore", str(tmp_path / "plain"), data=tmp_path / "new", SINCERELY_NOW=LATER)
     assert done.returncode == 0 and "This copy is from 24 November 2026" in done.stdout, done.stderr
     assert sql(tmp_path / "new", "SELECT postal_address FROM accounts_candidate") == [("",)]
     assert "The password of maya@ruiz.example is not in a copy" in done.stdout
@@ -331,7 +332,7 @@ def test_must_survive_23_a_restore_that_is_killed_replaces_nothing_and_can_be_do
     assert done.returncode == -9
     assert list(folder.glob(".putting-back-*")) and content(folder / "sincerely.sqlite3") == before
     if step == "put_in_place":
-        assert call("restore", str(tmp_path / "copy"), "--yes", data=folder).returncode == 0
+        assert call_warm("restore", str(tmp_path / "copy"), "--yes", data=folder).returncode == 0
         assert not list(folder.glob(".putting-back-*"))
         assert sql(folder, "SELECT name FROM accounts_candidate") == [("Maya Ruiz",)]
 

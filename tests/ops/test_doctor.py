@@ -20,7 +20,8 @@ from tests.ops.conftest import NOW, PASSWORD, sql
 from tests.outbox.conftest import approved, candidate, letters
 from tests.support.mail_server import PASSWORD as SERVERS
 from tests.support.mail_server import MailServer, free_port
-from tests.support.program import call, refusal
+from tests.support.program import refusal
+from tests.support.warm import call_warm
 from tests.web.conftest import signed_in
 
 __all__ = ["candidate", "letters"]  # fixtures of another room
@@ -49,7 +50,7 @@ def test_the_command_connects_sends_nothing_and_counts_what_is_wrong(folder, tmp
     with MailServer(tmp_path, "plain") as server:
         server.controller.SMTP_kwargs["auth_require_tls"] = False
         sql(folder, "UPDATE journal_mailaccount SET port = ?", server.port)
-        done = call("doctor", "--format", "json", data=folder, SINCERELY_NOW=NOW)
+        done = call_warm("doctor", "--format", "json", data=folder, SINCERELY_NOW=NOW)
         found = {check["name"]: check for check in json.loads(done.stdout)}
         assert done.returncode == 0 and {check["verdict"] for check in found.values()} <= {"ok", "look at this"}, (
             done.stdout
@@ -60,7 +61,7 @@ def test_the_command_connects_sends_nothing_and_counts_what_is_wrong(folder, tmp
     }  # fmt: skip
     before = (folder / "sincerely.sqlite3").read_bytes()
     sql(folder, "UPDATE journal_mailaccount SET port = ?", free_port())
-    done = call("doctor", data=folder, SINCERELY_NOW=NOW)
+    done = call_warm("doctor", data=folder, SINCERELY_NOW=NOW)
     assert done.returncode == 1 and "wrong         mail account: maya@ruiz.example through 127.0.0.1" in done.stdout
     assert SERVERS not in done.stdout + done.stderr
     assert len((folder / "sincerely.sqlite3").read_bytes()) == len(before)
@@ -153,7 +154,7 @@ def test_data_in_a_postgresql_are_left_to_its_own_tools(here, candidate, monkeyp
     monkeypatch.setenv("DATABASE_URL", "postgresql:///sincerely")
     assert "PostgreSQL" in line(here, "data")[1] and line(here, "sending")[0] == "ok"
     for arguments in (("backup", str(tmp_path / "copy")), ("restore", str(tmp_path / "copy"))):
-        assert "pg_dump" in refusal(call(*arguments, data=here))
+        assert "pg_dump" in refusal(call_warm(*arguments, data=here))
 
 
 def test_the_page_says_the_same(here, owner, desk, monkeypatch):

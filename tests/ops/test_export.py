@@ -22,7 +22,8 @@ from sincerely.journal.models import Application, Contact, Event, Interview, Let
 from sincerely.ops.export import export
 from sincerely.ops.export.everything import owner_path
 from sincerely.ops.export.tables import inert
-from tests.support.program import call, fill, small_disk
+from tests.support.program import fill, small_disk
+from tests.support.warm import call_warm
 
 NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
 
@@ -183,7 +184,7 @@ def test_must_survive_23_an_export_onto_a_disk_that_is_really_full(user, mine, t
 
 
 def test_the_command_says_what_it_wrote(folder, tmp_path):
-    done = call("export", str(tmp_path / "out"), data=folder)
+    done = call_warm("export", str(tmp_path / "out"), data=folder)
     assert done.returncode == 0 and "README.txt" in done.stdout, done.stderr
     assert (tmp_path / "out" / "everything.json").is_file()
     assert {path.name for path in tmp_path.iterdir()} == {"data", "out"}

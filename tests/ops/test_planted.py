@@ -19,6 +19,7 @@ from tests.cli.test_serve import Visitor
 from tests.ops.conftest import LATER, PASSWORD, SALARY, sql
 from tests.support.mail_server import MailServer, MisbehavingServer
 from tests.support.program import call, environment
+from tests.support.warm import call_warm
 from tests.web.conftest import signed_in
 from tests.web.test_every_page import PAGES, address
 
@@ -76,7 +77,7 @@ def test_must_survive_30_a_planted_password_is_in_no_database_copy_export_log_or
         ("export", str(tmp_path / "out")),
         ("doctor", "--format", "json"),
     ):
-        done = call(*arguments, data=folder, SINCERELY_NOW=LATER)
+        done = call_warm(*arguments, data=folder, SINCERELY_NOW=LATER)
         said.append(done.stdout + done.stderr)
     kept = files(folder)
     # It is where it has to be, in the file for its owner alone, and nowhere else.
@@ -95,8 +96,8 @@ def test_must_survive_30_a_server_that_repeats_the_password_gets_it_into_nothing
     script = {"EHLO": "250-here\r\n250 AUTH PLAIN LOGIN", "AUTH": f"535 5.7.8 {PASSWORD} ({_PLAIN}) is wrong"}
     with MisbehavingServer(script) as server:
         sql(folder, "UPDATE journal_mailaccount SET port = ?", server.port)
-        done = call("tick", data=folder, SINCERELY_NOW=DUE)
-        looked = call("doctor", data=folder, SINCERELY_NOW=DUE)
+        done = call_warm("tick", data=folder, SINCERELY_NOW=DUE)
+        looked = call_warm("doctor", data=folder, SINCERELY_NOW=DUE)
     assert "3 failed" in done.stdout and "535" in looked.stdout
     assert [reason for (reason,) in sql(folder, "SELECT DISTINCT reason FROM journal_sending")] == [
         "535 5.7.8 ... (...) is wrong"
