@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench docs pictures lock clean
+.PHONY: run test check soak bench docs pictures lock clean
 
 run: .venv/.installed
 	$(BIN)/sincerely serve
@@ -17,6 +17,11 @@ check: .venv/.installed-dev
 	$(BIN)/ruff format --check src tests bench scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Many letters, many workers, random kills: as `make test` does it, and twenty times as many.
+soak: .venv/.installed-dev
+	scripts/install-test-needs
+	SOAK_LETTERS=10000 $(BIN)/pytest -q tests/outbox/test_killed.py -k must_survive_10
 
 bench: .venv/.installed-dev
 	@for measure in bench/*.py; do $(BIN)/python $$measure || exit 1; done
@@ -39,7 +44,7 @@ pictures: .venv/.installed-dev
 # Pins every dependency with its hashes and names no address. Needs uv on the PATH.
 lock:
 	uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
-	uv pip compile pyproject.toml --group dev --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+	uv pip compile pyproject.toml --group dev --extra postgresql --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -11,6 +11,7 @@ from xdist.scheduler import LoadGroupScheduling
 # How long an example takes says nothing about the code on a busy machine, and no test may wait on wall time.
 settings.register_profile("sincerely", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("sincerely")
+pytest_plugins = ["tests.support.databases"]
 os.environ["SINCERELY_DATA"] = tempfile.mkdtemp(prefix="sincerely-tests-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
 # Playwright's own loop runs in the test's thread; Django's guard takes that for asynchronous code and refuses the database.
@@ -18,6 +19,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 # The programs that tests start would read every module anew, some hundred times over, where no bytecode may be kept.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+# Nor a database of theirs.
+os.environ.pop("DATABASE_URL", None)
 # No test may reach the keyring of the person who runs it.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
@@ -45,3 +48,11 @@ class _OneDesk(LoadGroupScheduling):
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     return _OneDesk(config, log) if config.getvalue("dist") == "loadgroup" else None
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print what tests counted, also where they ran in another process."""
+    for report in terminalreporter.stats.get("passed", []):
+        for name, value in report.user_properties:
+            if name == "counts":
+                terminalreporter.write_line(value)

@@ -36,6 +36,8 @@ _SAID = {
     "NOTADB": "This is no database.",
     "CORRUPT": "The database is damaged. Nothing was changed. Keep a copy before you do anything else.",
 }
+#: Without the server's own words, which may hold what was to be written.
+_POSTGRESQL = "The database (DATABASE_URL) cannot be reached or written to just now, so nothing of this was recorded. Try again in a minute."
 _NOT_SINCERELYS = {"NOTADB", "CORRUPT"}
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -54,14 +56,21 @@ def open_journal(data: str = "") -> None:
     use_folder(folder)
     database = folder / "sincerely.sqlite3"
     import django
+    from django.core.exceptions import ImproperlyConfigured
     from django.db import Error, connection
 
     try:
         django.setup()
-        _for_owner_only(database)
+        if connection.vendor == "sqlite":
+            _for_owner_only(database)
         _refuse_foreign(connection, str(database))
         _refuse_newer(connection, str(folder))
         _migrate(connection)
+    except ImproperlyConfigured as error:
+        raise BadInput(
+            "DATABASE_URL names a PostgreSQL, and what speaks with one is not installed",
+            expected="pip install 'sincerely[postgresql]'",
+        ) from error
     except (Error, OSError) as error:
         if _sqlite_name(error) == "ERROR":
             raise BadInput(
@@ -81,6 +90,8 @@ def explained(error: BaseException) -> SincerelyError | None:
         )
     if name in _SAID:
         return Busy(f"{data_folder()}: {_SAID[name]}")
+    if _from_postgresql(error):
+        return Busy(_POSTGRESQL)
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return Busy(_at(error, _SAID["FULL"]))
     if isinstance(error, OSError) and error.errno in _NOT_ALLOWED:
@@ -92,6 +103,12 @@ def explained(error: BaseException) -> SincerelyError | None:
 
 def _at(error: OSError, said: str) -> str:
     return f"{error.filename}: {said}" if error.filename else said
+
+
+def _from_postgresql(error: BaseException) -> bool:
+    """Say whether PostgreSQL was out of reach, stopped, full, or held by somebody else."""
+    cause = error.__cause__
+    return type(error).__name__ == "OperationalError" and type(cause).__module__.partition(".")[0] == "psycopg"
 
 
 def _sqlite_name(error: BaseException | None) -> str:

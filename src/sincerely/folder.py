@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from sincerely.database import on_a_server
 from sincerely.errors import BadInput, Refused
 
 
@@ -35,7 +36,9 @@ def data_folder() -> Path:
 
 
 def has_journal(data: str = "") -> bool:
-    """Say whether there is a database already, in the folder named or the one data_folder() would name; nothing is made."""
+    """Say whether there is a database already, in the folder named or the one data_folder() would name, or a server's; nothing is made."""
+    if on_a_server(os.environ.get("DATABASE_URL", "")):
+        return True
     try:
         named = data or os.environ.get("SINCERELY_DATA")
         folder = Path(named).expanduser() if named else usual_folder()

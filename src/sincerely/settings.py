@@ -1,4 +1,4 @@
-"""Django settings: one laptop with an embedded database in the data folder."""
+"""Django settings: one laptop with an embedded database in the data folder, or a PostgreSQL named by DATABASE_URL."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import secrets
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_constants
 
+from sincerely.database import database_settings
 from sincerely.folder import data_folder
 
 DATA = data_folder()
@@ -73,19 +74,7 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "sincerely.sqlite3",
-        "OPTIONS": {
-            # IMMEDIATE: a transaction that reads and then writes takes its write lock at once instead of failing half-way.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 10,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-        },
-        "ATOMIC_REQUESTS": False,
-    }
-}
+DATABASES = {"default": database_settings(DATA, os.environ.get("DATABASE_URL", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "sign-in"

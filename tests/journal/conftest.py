@@ -11,6 +11,7 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Person
 from sincerely.journal.actions import candidates, debriefs
 from sincerely.journal.models import FollowUp, Interview, MailAccount
+from tests.support.databases import on_both
 
 BERLIN = ZoneInfo("Europe/Berlin")
 # Monday 23 November 2026; the panel ended at 11:30, it is now 13:00.
@@ -48,6 +49,11 @@ PANEL = Debrief(
     open_questions=(Found(text="Who sits on the safety committee?"),),
     private=(Found(text="not sure about the commute"),),
 )  # fmt: skip
+
+
+def pytest_generate_tests(metafunc):
+    """Every test of this room that touches the database runs on SQLite and on PostgreSQL."""
+    on_both(metafunc)
 
 
 @pytest.fixture

@@ -109,7 +109,9 @@ def test_a_failure_at_any_write_leaves_nothing(candidate, panel, account, verb):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_disk_that_is_really_full(candidate, panel):
+def test_a_disk_that_is_really_full(candidate, panel, database):
+    if database != "SQLite":
+        return  # only SQLite lets a test say how much room there is
     before = everything(candidate)
     with connection.cursor() as cursor:
         pages = cursor.execute("PRAGMA page_count").fetchone()[0]

@@ -12,9 +12,15 @@ from sincerely.journal.actions.candidates import begin
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.letters import approve, draft_letter, save_letter, version_of
 from sincerely.journal.models import FollowUp, Letter, MailAccount, Sending
+from tests.support.databases import on_both
 
 NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
 PEOPLE = ("Amara Okafor", "Jan van der Berg", "Priya Nair")
+
+
+def pytest_generate_tests(metafunc):
+    """Every test of this room that touches the database runs on SQLite and on PostgreSQL."""
+    on_both(metafunc)
 
 
 @pytest.fixture(autouse=True)

@@ -156,16 +156,13 @@ def _moment(text: str) -> datetime:
 def _profile(data: str, *, needed: bool) -> Any:
     """Return the candidate of the data folder; None for a dry run where there is no database yet. A dry run never makes one."""
     import os
-    from pathlib import Path
 
     from sincerely.errors import SincerelyError
-    from sincerely.folder import usual_folder
+    from sincerely.folder import has_journal
 
     if data:
         os.environ["SINCERELY_DATA"] = data
-    named = os.environ.get("SINCERELY_DATA")
-    folder = Path(named).expanduser() if named else usual_folder()
-    if not needed and not (folder / "sincerely.sqlite3").exists():
+    if not needed and not has_journal():
         return None
     from sincerely import bootstrap
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
+from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
 from sincerely.journal.facts.moments import APART, next_waking, wall_time
@@ -77,7 +77,7 @@ def cancel_overslept(candidate: Candidate, now: datetime) -> int:
 
 def it_arrived(sending: Sending, now: datetime) -> None:
     """Record that an uncertain letter did go out."""
-    with transaction.atomic():
+    with changing(sending.candidate, now):
         if not enter(sending, "sent", now, leaving=("uncertain",), note="You said that it arrived."):
             raise Refused(_lost(sending))
         sending.refresh_from_db()

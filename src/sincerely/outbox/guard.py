@@ -27,13 +27,17 @@ def objection(sending: Sending, account: MailAccount, now: datetime) -> str:
         return "The letter or its address is no longer what you approved."
     if approval.from_address != account.address:
         return f"You approved it to go out from {approval.from_address}; your mail account is now {account.address}."
-    if left := unfinished(letter, letter.subject, letter.body):
-        return left  # approved before a yes asked for this
     if reason := why_unwanted(letter.follow_up):
         return f"Since you approved it this is no longer owed. {reason}"
     if reason := why_not_now(sending, now):
         return reason
     return OVERSLEPT if now > _its_hour_ends(sending) else ""
+
+
+def still_open(sending: Sending) -> str:
+    """Return which place of the text is still to be filled, as `objection` does; for letters approved before a yes asked for this. Reading a text takes long, and once is enough: it is frozen."""
+    letter = sending.approval.letter
+    return unfinished(letter, letter.subject, letter.body)
 
 
 def _its_hour_ends(sending: Sending) -> datetime:

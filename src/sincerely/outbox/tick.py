@@ -5,19 +5,22 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection
 from django.db.models import Q
 
 from sincerely import clock as machine
+from sincerely.bootstrap import Busy
 from sincerely.errors import BadInput
 from sincerely.integrations.mail import build
 from sincerely.integrations.smtp import Outcome, SmtpSession
 from sincerely.journal.actions.approvals import mail_of
+from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.plan import wake
 from sincerely.journal.actions.sendings import UNDER_WAY, enter
@@ -25,7 +28,7 @@ from sincerely.journal.facts.moments import APART
 from sincerely.journal.models import MailAccount, Sending, SendingPhase
 from sincerely.outbox.account import server_of
 from sincerely.outbox.awake import note_sweep
-from sincerely.outbox.guard import objection
+from sincerely.outbox.guard import objection, still_open
 
 log = logging.getLogger("sincerely.outbox")
 
@@ -123,7 +126,7 @@ def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep
             token = secrets.token_hex(16)
             try:
                 _send_one(pk, token, session, account, clock, sweep)
-            except DatabaseError:
+            except (DatabaseError, Busy):
                 raise  # nothing can be recorded now; the next sweep clears up
             except Exception as error:
                 # One letter that trips the program must not keep the others from going. The error's text may hold a letter: only its type is logged.
@@ -153,7 +156,7 @@ def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, c
     if row is None or not enter(row, "claimed", clock(), leaving=("queued",), claim_token=token, claimed_at=clock()):
         return  # erased, cancelled, or another worker has it
     sending = _whole(pk)
-    against = objection(sending, account, clock())
+    against = objection(sending, account, clock()) or still_open(sending)
     if against:
         _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
         return
@@ -181,6 +184,12 @@ def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, c
         return enter(sending, "transmitting", clock(), leaving=("claimed",), token=token)
 
     outcome = session.transmit(message, account.address, approval.to_address, entering)
+    for _ in range(2):
+        # What the server said is known only here: it is worth another try at a database that was busy or went away.
+        with suppress(DatabaseError, Busy):
+            _record(sending, token, outcome, clock(), sweep)
+            return
+        connection.close_if_unusable_or_obsolete()
     _record(sending, token, outcome, clock(), sweep)
 
 
@@ -200,7 +209,7 @@ def _whole(pk: int) -> Sending:
 def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep: Sweep) -> None:
     match outcome.kind:
         case "sent":
-            with transaction.atomic():
+            with changing(sending.candidate, now):
                 if not enter(sending, "sent", now, leaving=UNDER_WAY, token=token, note=outcome.says):
                     log.warning(
                         "A sending that had been given up on finished after all; its result was not taken over."

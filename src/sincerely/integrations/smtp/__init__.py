@@ -109,8 +109,8 @@ class SmtpSession:
     def transmit(self, message: EmailMessage, sender: str, recipient: str, entering: Callable[[], bool]) -> Outcome:
         """Hand `message` to the server for `recipient` alone. Never raises for what a server does.
 
-        `entering` is called when all is said but the letter itself; it records that the letter is about to leave and may call it off by returning
-        False. From then on silence means "unknown": the server may have taken the letter (RFC 5321, 4.2.5 and 4.5.3.2.6).
+        `entering` is called when all is said and only the final dot is missing; it records that the letter is about to leave and may call it off by
+        returning False. Without the dot no server takes a letter; from the dot on silence means "unknown" (RFC 5321, 4.1.1.4, 4.2.5 and 4.5.3.2.6).
         """
         data = message.as_bytes()
         with self._at_most(self._timeout * CONVERSATION) as limit:
@@ -127,6 +127,8 @@ class SmtpSession:
                 if code != 354:
                     self._drop()
                     return _refused(code, reply)
+                smtp.send(_quoted(data))
+                limit.check()
             except (OSError, smtplib.SMTPException, UnicodeError) as error:
                 self._drop()
                 return TOO_SLOW if limit.reached else _before_data(error)
@@ -141,7 +143,7 @@ class SmtpSession:
             return Outcome("called-off")
         with self._at_most(self._timeout * (PATIENCE + 1)) as limit:
             try:
-                smtp.send(_with_final_dot(data))
+                smtp.send(b".\r\n")
                 _wait_for(smtp, self._timeout * PATIENCE)
                 code, reply = smtp.getreply()
                 limit.check()
@@ -170,12 +172,16 @@ class SmtpSession:
             raise smtplib.SMTPResponseException(
                 554, "a connection without TLS is only made to a server on this machine"
             )
-        context = ssl.create_default_context()
         smtp: smtplib.SMTP
+        # A context reads every certificate this machine trusts: only where it is needed.
+        context = None if server.security == "plain" else ssl.create_default_context()
         if server.security == "tls":
             smtp = _TlsLine(self._hold, server.host, server.port, NEUTRAL_NAME, timeout=self._timeout, context=context)
         else:
             smtp = _Line(self._hold, server.host, server.port, NEUTRAL_NAME, timeout=self._timeout)
+        # The final dot follows the letter at once, not when the letter's arrival was confirmed.
+        if smtp.sock is not None:
+            smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if server.security == "starttls":
             smtp.starttls(context=context)
         smtp.ehlo_or_helo_if_needed()
@@ -267,9 +273,10 @@ def _wait_for(smtp: smtplib.SMTP, seconds: float) -> None:
         smtp.sock.settimeout(seconds)
 
 
-def _with_final_dot(data: bytes) -> bytes:
+def _quoted(data: bytes) -> bytes:
+    """Return a letter as DATA wants it, whole but for the final dot: every leading dot doubled, the last line ended."""
     quoted = re.sub(rb"(?m)^\.", b"..", data)
-    return quoted + (b"" if quoted.endswith(b"\r\n") else b"\r\n") + b".\r\n"
+    return quoted + (b"" if quoted.endswith(b"\r\n") else b"\r\n")
 
 
 def _before_data(error: Exception) -> Outcome:

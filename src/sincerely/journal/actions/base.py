@@ -46,8 +46,12 @@ def changing(candidate: Candidate, now: datetime) -> Iterator[None]:
 
 
 def lock(candidate: Candidate) -> None:
-    """Hold the candidate's row till the transaction ends, so that two verbs of one candidate never interleave; SQLite's IMMEDIATE holds the whole file already."""
-    Candidate.objects.select_for_update().only("pk").get(pk=candidate.pk)
+    """Hold the candidate's row till the transaction ends, so that two verbs of one candidate never interleave; SQLite's IMMEDIATE holds the whole file already.
+
+    Always the first lock of a transaction, before any sending's: two that took them the other way round would wait for each other.
+    """
+    # no_key: rows that merely point to the candidate may be written meanwhile.
+    Candidate.objects.select_for_update(no_key=True).only("pk").get(pk=candidate.pk)
 
 
 def get_owned(model: type[Row], candidate: Candidate, pk: object) -> Row:

@@ -1,0 +1,71 @@
+"""Run a room's tests on both databases: SQLite's file as the suite has it, and a PostgreSQL started for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connections
+
+from sincerely.database import database_settings
+from tests.support.postgresql import PostgreSQL
+
+BOTH = ("SQLite", "PostgreSQL")
+
+
+@pytest.fixture(scope="session")
+def postgresql(django_db_blocker: Any) -> Iterator[PostgreSQL]:
+    """A server of this process's own, with the journal's tables in the database `journal`."""
+    try:
+        server = PostgreSQL()
+    except LookupError as reason:
+        pytest.skip(str(reason))
+    try:
+        with django_db_blocker.unblock(), using(server.make("journal")):
+            call_command("migrate", verbosity=0, interactive=False)
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def database(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """Which database the module's tests run on, by turns."""
+    if request.param == "SQLite":
+        yield "SQLite"
+        return
+    with django_db_blocker.unblock():
+        server = request.getfixturevalue("postgresql")
+        place = using(server.url("journal"))
+        place.__enter__()
+    yield "PostgreSQL"
+    with django_db_blocker.unblock():
+        place.__exit__(None, None, None)
+
+
+def on_both(metafunc: pytest.Metafunc) -> None:
+    """Run a test that touches the database once on each; for a room's pytest_generate_tests."""
+    names = metafunc.fixturenames
+    if {"db", "transactional_db", "database"} & {*names} or metafunc.definition.get_closest_marker("django_db"):
+        if "database" not in names:
+            names.insert(0, "database")
+        metafunc.parametrize("database", BOTH, indirect=True, scope="module")
+
+
+@contextmanager
+def using(url: str) -> Iterator[None]:
+    """Let everything, in other threads too, work on the database at `url` instead of the suite's own."""
+    ours, connection = connections.settings["default"], connections["default"]
+    connections.settings["default"] = connections.configure_settings({"default": database_settings(Path(), url)})[
+        "default"
+    ]
+    connections["default"] = connections.create_connection("default")
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections.settings["default"], connections["default"] = ours, connection
