@@ -179,7 +179,7 @@ def test_a_gap_that_was_put_aside_is_still_open(owners, letter, account):
     ("send", "says"),
     [
         ({"when": "chosen"}, "Choose a day and a time"),
-        ({"when": "chosen", "chosen": "soon"}, "valid date"),
+        ({"when": "chosen", "chosen": "soon"}, "Write the day and the hour"),
         ({"when": "chosen", "chosen": "2026-11-20T09:00"}, "has passed"),
         ({"when": "never"}, "Approve"),
     ],
