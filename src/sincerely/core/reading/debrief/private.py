@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.answers import exchange, plainly_told
+from sincerely.core.reading.debrief.confided import private_exchanges
 from sincerely.core.reading.debrief.judge import judged
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line
@@ -72,7 +73,7 @@ def private_spans(
             spans.append((line.start, line.end))
             continue
         spans += _in_line(notes, line, clauses[index], names, lexicon)
-    return _merged(sorted(spans), notes)
+    return _merged(sorted([*spans, *private_exchanges(notes, lines, clauses, names)]), notes)
 
 
 def _in_line(
