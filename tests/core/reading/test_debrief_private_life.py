@@ -42,7 +42,7 @@ def test_a_question_of_my_own_life_and_its_answer_stay_with_me(line: str, kept: 
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("Mina asked what wage i'm hoping for. thirty. She wants the seed lists on one sheet", "seed lists"),
+        ("Mina asked what wage i'm hoping for. thirty. She said the seed lists are kept on one sheet", "one sheet"),
         ("Mina asked do I have kids. told her two. Otto said the night crew swaps at six", "swaps at six"),
         ("Mina asked am I married. no. Otto asked how I keep a log. I said in pencil, daily", "in pencil"),
     ],

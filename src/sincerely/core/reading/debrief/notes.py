@@ -33,6 +33,8 @@ _A_DOCTOR = compiled(
     r"\b(?:an?|another|this|that|some|no|every)\s+(?:jr|sr|junior|senior|locum)?\s*(?:dr|prof|sgt|insp|capt|cllr)$",
     re.I,
 )
+# "married? no. Otto asked": without a figure behind it a "no." is an answer.
+_IS_NO = compiled(r"\bno\.\s+(?!\d)\S", re.I)
 # "9 to 3. she liked it", "till 28. Grace": a figure behind a word ends a sentence; "the 24. November" is a day.
 _COUNT = compiled(r"[^\W\d_]\s+\d{1,2}$")
 _MONTH = compiled(r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w*\b", re.I)
@@ -201,6 +203,7 @@ def split_clauses(notes: str, start: int, end: int, line: int, names: re.Pattern
             )
             and _ABBREVIATION.search(notes[max(at, found.start() - 8) : found.start() + 1])
             and not _A_DOCTOR.search(notes[max(at, found.start() - 16) : found.start()])
+            and not _IS_NO.search(notes[max(at, found.start() - 4) : found.end() + 1])
             and not (
                 _COUNT.search(notes[max(at, found.start() - 12) : found.start()])
                 and not _MONTH.match(notes, found.end())
