@@ -285,3 +285,11 @@ def test_a_further_round_is_named_with_the_command_that_records_it(run, tmp_path
         [sys.executable, "-m", *shlex.split(said), "--data", str(tmp_path / "data")], capture_output=True, check=False
     )
     assert b"Recorded: They invited me" in done.stdout
+
+
+def test_an_interview_still_ahead_is_recorded_and_owes_nothing_for_having_been(run, tmp_path):
+    notes = tmp_path / "notes.md"
+    notes.write_text("Sill Bakery, baker, 30 Nov 2026 10 til 11 with Rosa\nRosa asked about ovens, said deck ovens\n")
+    at = ("--now", "2026-11-27T18:00:00+00:00", "--data", str(tmp_path / "data"), "--format", "json")
+    titles = [one["title"] for one in json.loads(run(str(notes), *ME, *at).stdout)["follow_ups"]]
+    assert not [title for title in titles if title.startswith(("Thank", "Ask", "Send"))]

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from sincerely.errors import BadInput
+from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions.applications import add_application
 from sincerely.journal.actions.debriefs import record_debrief
@@ -224,3 +224,10 @@ def test_day_of_done_today_is_the_candidates(candidate, panel):
 def test_contacts_of_nobody_else_are_thanked(candidate, panel, stranger):
     assert Contact.objects.count() == 6
     assert {row.contact.candidate_id for row in thank_yous(candidate)} == {candidate.pk}
+
+
+def test_thanks_are_not_written_before_the_interview_has_been(candidate, panel):
+    row = thank_yous(candidate)[0]
+    with pytest.raises(Refused, match="still to come"):
+        draft_letter(candidate, row, END - timedelta(minutes=1))
+    assert draft_letter(candidate, row, END).form == "thank-you"

@@ -211,9 +211,10 @@ def _record(
         interview=interview,
         invitation=_meant(found, invitations),
     )
+    # What follows from an interview still ahead is owed once it has been.
     owed = FollowUp.objects.filter(
         candidate=candidate, application=interview.application, settled_at=None, stopped_at=None, withdrawn_at=None
-    )
+    ).exclude(cause__at__gt=now)
     if form == "json":
         follow_ups = [
             {"key": one.key, "title": one.title, "due": one.due_at.isoformat(), "why": one.why} for one in owed
@@ -227,7 +228,7 @@ def _record(
         )
         return
     click.echo(_told(found))
-    if interview.start is not None and interview.start > now:
+    if interview.start is not None and (interview.end or interview.start) > now:
         click.echo("\nRecorded as still to come: thanks are owed once it has been. If it has, correct its day.")
         return
     click.echo("\nRecorded. Now owed:" if owed else "\nRecorded. Nothing is owed yet.")

@@ -249,3 +249,15 @@ def test_the_thank_you_is_due_24_elapsed_hours_later_in_every_zone(zone: ZoneInf
     assert len(found) == 1
     assert found[0].due.timestamp() - at.timestamp() == 24 * 3600
     assert found[0].due.tzinfo is zone
+
+
+@settings(max_examples=100)
+@given(facts(), st.integers(1, 60 * 24 * 60))
+def test_an_interview_still_ahead_owes_no_thanks(known: Facts, minutes: int) -> None:
+    by_id = {event.id: event for event in known.events}
+    for each in planned(known):
+        ended = by_id[each.cause].at
+        if each.rule == "thank-you":
+            before = ended - timedelta(minutes=minutes)
+            assert each.status(before) in {"upcoming", "settled", "stopped"}
+            assert each.send_between is None or each.send_between[0].timestamp() >= ended.timestamp()

@@ -129,3 +129,25 @@ def test_a_further_round_with_its_hour_is_one_to_confirm(line, what, start):
 @pytest.mark.parametrize("line", ["second visit in Dec likely", "trial shift monday", "did the trial shift last week at 9"])  # fmt: skip
 def test_a_further_round_without_its_hour_is_only_asked_about(line):
     assert not read(MET + line).further
+
+
+def test_to_come_to_a_round_is_no_promise_beside_it():
+    found = read(MET + "come back Thursday 2pm for a trial")
+    assert [one.what for one in found.further] == ["come back Thursday 2pm for a trial"] and not found.promises
+
+
+@pytest.mark.parametrize(
+    ("line", "by", "what"),
+    [
+        ("I said I'd send Gil the name of the pump firm (Grundfos?", "me", "send Gil the name of the pump firm"),
+        ("Gil to lend me his book on budding to read, he's away Fri", "them", "lend me his book on budding to read"),
+        ("I'll text Zara my jab date (booster 2019), she's off till Mon", "me", "text Zara my jab date (booster 2019)"),
+    ],
+)
+def test_a_promise_has_no_tail_of_something_else(line, by, what):
+    assert [(one.by, one.what, one.due) for one in read(MET + line).promises] == [(by, what, None)]
+
+
+def test_a_quoted_answer_is_the_decision_alone():
+    found = read(MET + 'Gil said "youll hear from us by Friday week"')
+    assert found.decision_by == date(2026, 11, 27) and not found.promises

@@ -47,6 +47,7 @@ def test_a_house_that_ends_in_its_trade_is_nobody(notes, names):
     ("notes", "employer"),
     [
         ("Marlow Joinery this morning 8am\nmet Pete, he asked about sash windows", "Marlow Joinery"),
+        ("Sill Bakery today 9am with Rosa. Rosa asked about ovens, said deck ovens", "Sill Bakery"),
         ("Ferndale School today 10am\nmet Ruth, she asked about reading", "Ferndale School"),
     ],
 )
@@ -106,3 +107,9 @@ def test_a_question_fluffed_without_a_score_stays_one_to_ask():
 
 def test_few_of_something_else_is_no_slip():
     assert not read(MET + "They only got 4 replies to the advert, no question about quality").private
+
+
+def test_a_question_answered_wrongly_is_private_with_my_answer():
+    line = "Q I flunked: how deep do they go, I said a foot. it's two."
+    found = read(MET + line)
+    assert [one.text for one in found.private] == [line] and not found.unplaced and not found.open_questions

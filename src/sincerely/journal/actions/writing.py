@@ -51,7 +51,7 @@ def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: U
     """Return the follow-up's letter, drafted from what is on record.
 
     A letter that was edited, approved or sent is returned as it is; an untouched draft is written again where the facts have changed.
-    Raises Refused where the follow-up is no letter.
+    Raises Refused where the follow-up is no letter, and for thanks for an interview that has not been.
     """
     own(candidate, follow_up)
     if not follow_up.letter_form:
@@ -60,6 +60,10 @@ def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: U
         letter = Letter.objects.filter(candidate=candidate, follow_up=follow_up).order_by("pk").last()
         if letter and (letter.edited or standing_approval(letter)):
             return letter
+        if letter is None and follow_up.letter_form == "thank-you" and follow_up.cause and follow_up.cause.at > now:
+            raise Refused(
+                "The interview is still to come: its thanks are written once it has been. If it has, correct its day."
+            )
         # A panel's letters differ by themselves: the form begins from the recipient's place among those who were there.
         variant = letter.variant if letter else 0
         draft = _composed(candidate, follow_up, follow_up.letter_form, variant)

@@ -227,11 +227,6 @@ class FurtherForm(forms.Form):
     """A further round that the notes name with its day and hour; it counts only when ticked."""
 
     what = forms.CharField(max_length=500, widget=forms.HiddenInput)
-    start = forms.DateTimeField(input_formats=[LOCAL], widget=forms.HiddenInput)
+    start = WallTimeField(input_formats=[LOCAL], widget=forms.HiddenInput)  # in the interview's zone
     words = forms.CharField(max_length=900, widget=forms.HiddenInput)
     take = forms.BooleanField(label="It is fixed", required=False)
-
-    def clean_start(self) -> datetime:
-        # Wall time of the interview's zone; which that is, the page says.
-        start: datetime = self.cleaned_data["start"]
-        return start.replace(tzinfo=None)

@@ -129,6 +129,8 @@ def read_debrief(
     unsure += [*ahead, *about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
     unsure += [asked for _, asked, _ in steps]
     # A step to come is asked about, and no part of what was said.
+    rounds = {step.quote for _, _, step in steps if step}
+    facts.promises = [one for one in facts.promises if one.quote not in rounds or not _TURN_UP.match(one.what)]
     to_come = {one.clause.start for one, _, _ in steps if one.side == "me"}
     topics = find_topics([one for one in facts.rest if one.clause.start not in to_come], notes, names, lexicon.classes)
     found = Debrief(
@@ -163,6 +165,10 @@ def read_debrief(
     )
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in bounded.unread)))
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
+
+
+# To come to a round is no promise beside it: "come back Thursday for a trial".
+_TURN_UP = compiled(r"\W*(?:come|go|be|return|attend|visit)\b", re.I)
 
 
 def _still_ahead(start: datetime) -> str:

@@ -148,6 +148,8 @@ def _read(
     words = bare.split()
     if len(words) > 9 or (before and before[-1] == "people" and POSITION.search(bare)):
         return ("people" if len(words) <= 6 and POSITION.search(bare) else None), "", ""
+    if named:
+        bare = re.split(r"\s+(?:with|w/?)\s+", bare)[0]  # "Sill Bakery with Rosa"
     split = _AT_HOUSE.match(bare)
     if split and _WORKS.search(split["post"]):
         capitals = _CAPITALS.fullmatch(split["house"])

@@ -16,7 +16,7 @@ from sincerely.core.reading.values import FoundRound
 
 _TEST = r"(?:[\w-]+\s+)?(?:tests?|pieces?|exercises?|tasks?|trials?|demos?|lessons?)"
 _ROUND = compiled(
-    rf"\b(?:(?:second|2nd|third|3rd|final|next|last|another|further|one\s+more)\s+(?:interviews?|visits?|rounds?|stages?|meetings?|calls?|chats?|panels?)|(?:2nd|second)\s+int\b|(?:trial|work|shadow(?:ing)?|taster|selection|try-?out)\s+(?:day|shift|morning|afternoon|week|session|lesson)|shadow\s+(?:a\s+)?shift|work\s+trial|ride-?along|assessment\s+(?:day|centre|center|morning)|(?:test|trade|skills?|bench|weld(?:ing)?|practical|typing|driving|written|maths|aptitude|bend|cookery|teaching|audition|trial|observed|demo)\s+{_TEST}|(?:taught|observed|trial|demo)\s+lesson|presentation\s+(?:round|stage|to\s+the)|(?:back|in)\s+for\s+(?:a\s+)?(?:second|2nd|final|trial|test)\w*)\b",
+    rf"\b(?:(?:second|2nd|third|3rd|final|next|last|another|further|one\s+more)\s+(?:interviews?|visits?|rounds?|stages?|meetings?|calls?|chats?|panels?)|(?:2nd|second)\s+int\b|(?:trial|work|shadow(?:ing)?|taster|selection|try-?out)\s+(?:day|shift|morning|afternoon|week|session|lesson)|shadow\s+(?:a\s+)?shift|work\s+trial|ride-?along|assessment\s+(?:day|centre|center|morning)|(?:test|trade|skills?|bench|weld(?:ing)?|practical|typing|driving|written|maths|aptitude|bend|cookery|teaching|audition|trial|observed|demo)\s+{_TEST}|(?:taught|observed|trial|demo)\s+lesson|presentation\s+(?:round|stage|to\s+the)|(?:back|in|come)\b[^.;,]{{0,30}}?\bfor\s+(?:an?\s+|the\s+|my\s+)?(?:second|2nd|final|trial|test|practical)\b(?:\s+\w+)?)\b",
     re.I,
 )
 _AHEAD = compiled(

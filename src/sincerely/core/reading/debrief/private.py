@@ -84,6 +84,8 @@ def _in_line(
     marked = cues.KEEP_OUT.search(text)
     if marked is not None and marked.start() <= 12 and not _points_back(text) and len(text.split()) <= 60:
         return [(line.start, line.end)]
+    if _MISSED_IT.match(text) and _MY_ANSWER.search(text):
+        return [(line.start, line.end)]
     labelled = line.label_sign in {":", "-", "–", "—"} and names.search(line.label) is not None
     parts = exchange(clauses, names, labelled=labelled)
     paid = False  # once a line turns to pay, its figures stay private too
@@ -152,6 +154,12 @@ def _marked(notes: str, line: Line, clauses: Sequence[Clause], place: int) -> tu
     return clause.start, _sentence_end(notes, line, clause.end)
 
 
+# "Q I flunked: what comes first, I said the valve. it's the pump": question, answer and right answer are one slip.
+_MISSED_IT = compiled(
+    r"^\W*(?:the\s+|one\s+)?(?:q|questions?|one|bit|part|thing)\s+(?:that\s+)?i\s+(?:\w+\s+)?(?:flunked|fluffed|bombed|blew|botched|tanked|messed\s+up|screwed\s+up|got\s+wrong|missed)\b[^:\n]{0,20}[:–—-]",
+    re.I,
+)
+_MY_ANSWER = compiled(r"\bi\s+(?:said|put|told|answered|wrote)\b", re.I)
 # How few of an answer one had: "only got 4", "knew 2 of the 5".
 _FEW = compiled(
     r"\b(?:only|just|barely)\s+(?:got|knew|managed|remembered|named|gave|could\s+(?:name|remember|think\s+of|give))\s+(?:\d{1,2}|one|two|three|four|five|six|half)\b(?!\s*(?:k\b|yrs?|years?|months?|weeks?|days?|hours?|hrs?|mins?|minutes|quid|%))"

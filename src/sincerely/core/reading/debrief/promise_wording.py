@@ -111,7 +111,16 @@ def _together(text: str, spans: Sequence[DateSpan]) -> list[tuple[int, int]]:
 def _short(text: str, *, cut: bool = True) -> str:
     """Tidy the ends; where nothing was `cut` out, a last "at" belongs to its verb: "lend me the log to look at"."""
     text = re.sub(r"\s+(?=[,.;])", "", " ".join(_CLEAN.sub("", text).split()))
+    if text.count('"') % 2:
+        text = text.replace('"', "").strip()
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")].strip()  # an aside without its end
     return (_HANGING if cut else _HANGING_ALONE).sub("", text)[:200]
 
 
-__all__ = ["in_one", "wording"]
+def tells_of_leave(text: str) -> bool:
+    """Say whether a breath only says when somebody is there or not: "he's away Fri"."""
+    return _LEAVE.fullmatch(f", {text.rstrip(' .')}") is not None
+
+
+__all__ = ["in_one", "tells_of_leave", "wording"]

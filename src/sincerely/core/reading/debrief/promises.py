@@ -13,7 +13,7 @@ from typing import Literal
 
 from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.debrief.acts import RULE_COUNTS
-from sincerely.core.reading.debrief.promise_wording import wording
+from sincerely.core.reading.debrief.promise_wording import tells_of_leave, wording
 from sincerely.core.reading.debrief.promise_words import (
     ASKED,
     BARE,
@@ -125,7 +125,12 @@ def promise_in(
 ) -> Promised | None:
     """Return the promise a clause holds; None when it holds none. `weighed` is what the judge makes of the clause. A day may stand in the breath before or after it."""
     text = without_asides(said.text)
-    if NO_PROMISE.search(text) or _ONLY_WHEN.match(text) or said.section in {"people", "logistics", "private", "needs"}:
+    if (
+        NO_PROMISE.search(text)
+        or _ONLY_WHEN.match(text)
+        or tells_of_leave(text)
+        or said.section in {"people", "logistics", "private", "needs"}
+    ):
         return None
     # Names written small are read as if they were not.
     masked = roster.pattern().sub(lambda found: found.group().title(), text)
