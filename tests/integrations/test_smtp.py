@@ -107,7 +107,7 @@ def test_whatever_goes_wrong_before_the_letter_it_has_not_left(verb, answer, kin
 
 
 @pytest.mark.parametrize("after_dot", [None, "silence"])
-def test_silence_after_the_final_dot_is_unknown_and_never_repeated(after_dot):
+def test_must_survive_03_silence_after_the_final_dot_is_unknown_and_never_repeated(after_dot):
     with MisbehavingServer({}, after_dot=after_dot) as server:
         outcome = transmit(Server(host="127.0.0.1", port=server.port, security="plain"), timeout=0.3)
     assert outcome.kind == "unknown"
@@ -235,7 +235,7 @@ def test_a_name_or_password_that_cannot_be_sent_is_said_and_the_password_is_not(
     assert "geheim" not in outcome.says
 
 
-def test_a_line_dropped_after_the_answer_changes_nothing():
+def test_must_survive_04_a_line_dropped_after_the_answer_changes_nothing():
     with MisbehavingServer({"QUIT": None}) as server:
         assert transmit(Server(host="127.0.0.1", port=server.port, security="plain")).kind == "sent"
 
@@ -252,7 +252,7 @@ def test_a_server_that_is_not_there_is_temporary():
 
 @pytest.mark.parametrize("field", ["subject", "from_name", "to_name"])
 @pytest.mark.parametrize("evil", ["a\nBcc: all@lakeside.example", "a\rBcc: x@y.example", "a\r\n\r\nbody"])
-def test_a_line_break_in_a_header_field_is_refused(field, evil):
+def test_must_survive_19_a_line_break_in_a_header_field_is_refused(field, evil):
     with pytest.raises(BadInput, match="line break"):
         letter(**{field: evil})
 
@@ -300,7 +300,7 @@ def test_a_file_of_a_letter_without_addresses_can_still_be_made():
         "a b@x.example",
     ],
 )
-def test_an_address_made_to_fool_a_parser_is_refused(fooling):
+def test_must_survive_18_an_address_made_to_fool_a_parser_is_refused(fooling):
     with pytest.raises(BadInput):
         plain_address(fooling)
 

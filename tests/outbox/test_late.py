@@ -45,7 +45,7 @@ def states(sendings: list[Sending]) -> list[str]:
     return [Sending.objects.get(pk=sending.pk).state for sending in sendings]
 
 
-def test_letters_still_in_their_good_hours_go_in_order_and_minutes_apart(candidate, letters, server):
+def test_must_survive_16_letters_still_in_their_good_hours_go_in_order_and_minutes_apart(candidate, letters, server):
     assert [(row.send_from, row.send_until) for row in FollowUp.objects.filter(letter_form="thank-you")] == [
         (NINE, FIVE)
     ] * 3
@@ -64,7 +64,7 @@ def test_letters_still_in_their_good_hours_go_in_order_and_minutes_apart(candida
 
 
 @pytest.mark.parametrize("hours", [2, 5, 11])
-def test_letters_whose_hour_has_passed_are_one_question(candidate, letters, server, hours):
+def test_must_survive_16_letters_whose_hour_has_passed_are_one_question(candidate, letters, server, hours):
     sendings = [chosen(candidate, letter, server, FIVE - MINUTE) for letter in letters]
     assert tick(FIVE + hours * HOUR).held == [sending.pk for sending in sendings]
     assert server.received == []

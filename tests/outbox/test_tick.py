@@ -85,7 +85,7 @@ def test_the_draft_alone_goes_nowhere(candidate, letters, server):
     assert server.received == []
 
 
-def test_an_edit_after_the_yes_takes_it_back(candidate, letters, server):
+def test_must_survive_18_an_edit_after_the_yes_takes_it_back(candidate, letters, server):
     sending = approved(candidate, letters[0], server.port)
     letter = Letter.objects.get(pk=letters[0].pk)
     actions.save_letter(
@@ -95,7 +95,7 @@ def test_an_edit_after_the_yes_takes_it_back(candidate, letters, server):
     assert (state(sending), server.received) == ("cancelled", [])
 
 
-def test_a_text_changed_behind_the_approval_is_held(candidate, letters, server):
+def test_must_survive_18_a_text_changed_behind_the_approval_is_held(candidate, letters, server):
     sending = approved(candidate, letters[0], server.port)
     Letter.objects.filter(pk=letters[0].pk).update(to_address="somebody.else@lakeside.example")
     assert tick(NOW).held == [sending.pk]
@@ -131,7 +131,7 @@ def test_the_sample_never_sends(candidate, letters, server):
     assert server.received == []
 
 
-def test_an_unknown_outcome_is_asked_about_and_never_repeated(candidate, letters):
+def test_must_survive_02_an_unknown_outcome_is_asked_about_and_never_repeated(candidate, letters):
     with MisbehavingServer({}, after_dot=None) as server:
         sending = approved(candidate, letters[0], server.port)
         assert tick(NOW).uncertain == [sending.pk]
@@ -160,7 +160,7 @@ def test_one_that_did_not_arrive_goes_once_more_under_the_same_message_id(candid
     assert len(set(identities)) == 1
 
 
-def test_a_temporary_refusal_is_tried_again_with_growing_pauses_and_an_end(candidate, letters):
+def test_must_survive_05_a_temporary_refusal_is_tried_again_with_growing_pauses_and_an_end(candidate, letters):
     with MisbehavingServer({"RCPT": "450 later"}) as server:
         sending = approved(candidate, letters[0], server.port)
         now = NOW
@@ -172,7 +172,7 @@ def test_a_temporary_refusal_is_tried_again_with_growing_pauses_and_an_end(candi
     assert Sending.objects.get(pk=sending.pk).reason.startswith("450 later")
 
 
-def test_a_final_refusal_is_not_repeated_and_says_what_the_server_said(candidate, letters):
+def test_must_survive_06_a_final_refusal_is_not_repeated_and_says_what_the_server_said(candidate, letters):
     with MisbehavingServer({"RCPT": "550 no such person here"}) as server:
         sending = approved(candidate, letters[0], server.port)
         assert tick(NOW).failed == [sending.pk]
@@ -181,7 +181,7 @@ def test_a_final_refusal_is_not_repeated_and_says_what_the_server_said(candidate
     assert FollowUp.objects.get(pk=letters[0].follow_up_id).settled_at is None
 
 
-def test_one_refused_reader_does_not_keep_the_others_from_theirs(candidate, letters):
+def test_must_survive_19_a_line_break_in_one_header_does_not_keep_the_other_letters(candidate, letters):
     with MisbehavingServer({}) as server:
         sendings = [approved(candidate, letter, server.port) for letter in letters]
         Approval.objects.filter(pk=sendings[1].approval_id).update(subject="a\nBcc: x@y.example")
@@ -191,7 +191,7 @@ def test_one_refused_reader_does_not_keep_the_others_from_theirs(candidate, lett
         assert len(server.letters) == 2
 
 
-def test_after_a_long_sleep_the_person_is_asked_and_nothing_bursts_out(candidate, letters, server):
+def test_must_survive_16_after_a_long_sleep_the_person_is_asked_and_nothing_bursts_out(candidate, letters, server):
     sendings = [approved(candidate, letter, server.port) for letter in letters]
     sweep = tick(NOW + dt.timedelta(hours=13))
     assert sweep.held == [sending.pk for sending in sendings]
@@ -200,7 +200,7 @@ def test_after_a_long_sleep_the_person_is_asked_and_nothing_bursts_out(candidate
     assert tick(NOW + dt.timedelta(hours=13)).sent == [sendings[0].pk]
 
 
-def test_cancelling_wins_before_the_claim_and_says_so_after(candidate, letters, server):
+def test_must_survive_17_cancelling_wins_before_the_claim_and_says_so_after(candidate, letters, server):
     first, second = approved(candidate, letters[0], server.port), approved(candidate, letters[1], server.port)
     decisions.cancel(first, NOW)
     assert tick(NOW).sent == [second.pk]
@@ -219,7 +219,9 @@ def test_a_letter_sent_by_hand_is_not_sent_again(candidate, letters, server):
 
 @pytest.mark.parametrize("step", range(1, 5))
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_killed_at_any_step_the_letter_is_out_at_most_once(candidate, letters, server, monkeypatch, step, when):
+def test_must_survive_01_killed_at_any_step_the_letter_is_out_at_most_once(
+    candidate, letters, server, monkeypatch, step, when
+):
     """The process dies before or after the n-th write of a sweep; a fresh one clears up."""
     sending = approved(candidate, letters[0], server.port)
     real, calls = module.enter, []
@@ -250,7 +252,7 @@ def test_killed_at_any_step_the_letter_is_out_at_most_once(candidate, letters, s
         assert len(server.received) == 1
 
 
-def test_a_worker_that_was_given_up_on_records_nothing(candidate, letters):
+def test_must_survive_11_a_worker_that_was_given_up_on_records_nothing(candidate, letters):
     with MisbehavingServer({}) as server:
         sending = approved(candidate, letters[0], server.port)
         real = module.SmtpSession.transmit
@@ -269,7 +271,7 @@ def test_a_worker_that_was_given_up_on_records_nothing(candidate, letters):
         assert (state(sending), len(server.letters)) == ("uncertain", 1)
 
 
-def test_many_workers_send_each_letter_once(candidate, letters, server):
+def test_must_survive_10_many_workers_claim_each_letter_once(candidate, letters, server):
     sendings = [approved(candidate, letter, server.port) for letter in letters]
     claims = [
         module.enter(

@@ -91,7 +91,7 @@ def on_the_wall(sending: Sending) -> str:
 
 @pytest.mark.parametrize(("zone", "plain", "ahead", "jumps", "twice"), ZONES, ids=[row[0] for row in ZONES])
 @pytest.mark.parametrize("direction", ["summer time is given up", "summer time is brought in"])
-def test_letters_go_once_at_the_hour_on_the_wall_whatever_the_country_does_to_its_clocks(
+def test_must_survive_31_letters_go_once_at_the_hour_on_the_wall_whatever_the_country_does_to_its_clocks(
     candidate, server, issue, zone, plain, ahead, jumps, twice, direction
 ):
     first, then = (zone, plain) if direction.endswith("up") else (plain, zone)

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
@@ -75,11 +75,12 @@ def enter(
 def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
     """Hold queued letters whose follow-up is no longer owed, release those it owes again; return when the first queued one is due."""
     rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "held"), approval__voided_at=None)
-    first = None
-    for sending in rows.select_related("approval__letter__follow_up", "approval__letter__interview").order_by(
-        "due_at", "pk"
-    ):
-        unwanted = why_not_now(sending, max(sending.due_at, now))
+    first, said = None, None
+    whole = rows.select_related("approval__letter__follow_up", "approval__letter__interview")
+    for sending in whole.prefetch_related("phases").order_by("due_at", "pk"):
+        # What was said is fetched once for all of them.
+        said = list(_said(candidate.pk)) if said is None else said
+        unwanted = why_not_now(sending, max(sending.due_at, now), said)
         if unwanted and sending.state == "queued":
             enter(sending, "held", now, leaving=("queued",), note=unwanted, held_by_plan=True)
         elif not unwanted and sending.state == "held" and sending.held_by_plan:
@@ -92,8 +93,11 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
     return first
 
 
-def why_not_now(sending: Sending, at: datetime) -> str:
-    """Say why an approved letter must not go at `at`: no longer owed, its interview still to come, or an answer came since the candidate last said yes; else empty."""
+def why_not_now(sending: Sending, at: datetime, said: Collection[Event] | None = None) -> str:
+    """Say why an approved letter must not go at `at`: no longer owed, its interview still to come, or an answer came since the candidate last said yes; else empty.
+
+    `said` is what the candidate's events tell of answers (`_said`), where it is at hand.
+    """
     letter = sending.approval.letter
     if reason := why_unwanted(letter.follow_up):
         return reason
@@ -103,7 +107,7 @@ def why_not_now(sending: Sending, at: datetime) -> str:
         return THANKED
     if letter.follow_up and letter.follow_up.nudge and _reminded_on_day(letter.follow_up, at):
         return "A reminder to them went out that day already; two would press them. Choose another day."
-    if (answer := _answer_since_yes(sending)) is not None:
+    if (answer := _answer_since_yes(sending, said)) is not None:
         return f"Since you approved this, {KINDS[answer.kind].past}. Look whether it still fits."
     return ""
 
@@ -131,13 +135,17 @@ def _reminded_on_day(follow_up: FollowUp, at: datetime) -> bool:
     return any(moment.astimezone(zone).date() == at.astimezone(zone).date() for moment in settled if moment)
 
 
-def _answer_since_yes(sending: Sending) -> Event | None:
+def _said(candidate: int) -> QuerySet[Event]:
+    """Return the candidate's events that can make an approved letter unfit."""
+    kinds = DECISIONS | MESSAGES | TALKS | NEWS
+    counts = Event.objects.filter(candidate=candidate, superseded_by=None, retracted_at=None, kind__in=kinds)
+    return counts.select_related("first")
+
+
+def _answer_since_yes(sending: Sending, said: Collection[Event] | None) -> Event | None:
     """Return what was said or decided after the candidate's last yes to this letter, and may make it unfit."""
     letter = sending.approval.letter
-    whose = Q(contact=letter.contact_id, application=None) if letter.contact_id else Q()
-    if letter.application_id:
-        whose |= Q(application=letter.application_id)
-    if not whose:
+    if not (letter.contact_id or letter.application_id):
         return None
     said_yes, before = sending.created_at, ""
     for phase in sending.phases.all():
@@ -145,16 +153,11 @@ def _answer_since_yes(sending: Sending) -> Event | None:
         if phase.phase == "queued" and before not in UNDER_WAY:
             said_yes = phase.at
         before = phase.phase
-    kinds = DECISIONS | MESSAGES | TALKS | (frozenset() if letter.form == "thank-you" else NEWS)
-    answers = Event.objects.filter(
-        whose,
-        candidate=sending.candidate_id,
-        superseded_by=None,
-        retracted_at=None,
-        kind__in=kinds,
-        created_at__gt=said_yes,
-    ).exclude(interview=letter.interview_id, source="debrief", interview__isnull=False)
-    for event in answers.select_related("first"):
+    if said is None:
+        said = _said(sending.candidate_id).filter(created_at__gt=said_yes)
+    for event in said:
+        if event.created_at <= said_yes or not _may_concern(event, letter):
+            continue
         known_before = (event.first or event).created_at <= said_yes
         of_theirs = event.contact_id == letter.contact_id
         about_this = (
@@ -163,6 +166,17 @@ def _answer_since_yes(sending: Sending) -> Event | None:
         if about_this and not known_before and not event.data.get("automatic"):
             return event
     return None
+
+
+def _may_concern(event: Event, letter: Letter) -> bool:
+    """Say whether an event is of the letter's application, or its reader's outside any, and no news to a thank-you."""
+    if event.kind in NEWS and letter.form == "thank-you":
+        return False
+    if event.source == "debrief" and event.interview_id is not None and event.interview_id == letter.interview_id:
+        return False
+    if letter.application_id is not None and event.application_id == letter.application_id:
+        return True
+    return letter.contact_id is not None and event.contact_id == letter.contact_id and event.application_id is None
 
 
 def why_unwanted(follow_up: FollowUp | None) -> str:
