@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 WAITING, GOAL_MS = 10_000, 20
 DUE, GOAL = int(os.environ.get("BENCH_LETTERS", "1000")), 1.5
-MEASURED = 40  # on a busy machine, where a commit is waited for no longer than on an idle one, but the program is
+MEASURED = 100  # twice what was measured: planning anew after each letter costs most, and the goal is far off
 SERVER = """
 import sys, threading
 from aiosmtpd.controller import Controller
