@@ -139,3 +139,29 @@ def test_who_the_writer_sat_with_asks_what_follows_and_a_test_to_come_is_no_answ
 def test_a_mark_at_the_end_of_a_sentence_closes_that_sentence_alone():
     found = read(MINA + "Mina: the mill runs two shifts. money is 14 an hour bit low dont say. she likes my tags")
     assert [one.text for one in found.private] == ["money is 14 an hour bit low dont say."]
+
+
+def test_what_hangs_on_a_promise_is_no_part_of_it():
+    found = read(
+        "Interview with Olga Brandt on 26 November 2026 at 2pm\nshe wants my HGV licence copy said i'd post it in monday, grumpy lady, smelt of smoke"
+    )
+    (promise, *_) = found.promises
+    assert "licence" in promise.what and not any("smoke" in p.what or "grumpy" in p.what for p in found.promises)
+    assert any("grumpy lady" in one.quote for one in found.private)
+
+
+def test_what_is_said_between_us_begins_there():
+    found = read(
+        "Interview with Mr Adu on 26 November 2026 at 2pm\nI'll send him the sample drawings by thursday. between us, he said the foreman is leaving"
+    )
+    assert [p.what for p in found.promises] and not any("foreman" in p.what for p in found.promises)
+    assert any("foreman" in one.quote for one in found.private) and not any(
+        "drawings" in one.quote for one in found.private
+    )
+
+
+def test_who_shows_the_way_and_then_asks_took_part():
+    found = read(
+        "Interview 26 November 2026 at 2pm\nInes Duarte runs the studio - they lose ten pots in each firing.\nPiotr Lund, kiln master, showed me the big kiln. asked if i'd ever fired porcelain - i said twice, none cracked"
+    )
+    assert {p.name: p.part for p in found.people}["Piotr Lund"] == "interviewer"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sincerely.core.reading.debrief.names import POSITION
+from sincerely.core.reading.debrief.remark_words import FOLK, PERSONAL, PLAIN
 from sincerely.core.reading.debrief.turns import answer_cuts, asks_me, quoted
 from sincerely.core.reading.patterns import compiled
 
@@ -58,9 +59,20 @@ _AUX = r"is|was|are|were|am|will|would|can|could|has|have|had|did|does|do|'ll|�
 _CONNECTOR = r"(?:and|but|so|then|also|oh|plus|&|while|whereas|yeah|ok|okay|well|anyway|after that|later|next|finally|first|however|though|n|und|y|e)"
 _SUBJECT_START = compiled(
     r"(?<=[,)]\s)(?:and\s+)?(?P<bare>wants|needs|asked|told|showed|said|explained)\s|"
-    rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: (?!(?:i|he|she|they|we)\b)[^\W\d_]+){{0,2}}?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b|(?<=,\s)(?P<lead2>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject2>i|he|she|they|we)\s+\w+",
+    rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: (?!(?:i|he|she|they|we)\b)[^\W\d_]+){{0,2}}?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b|(?<=,\s)(?P<lead2>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject2>i|he|she|they|we)\s+\w+|"
+    rf"(?<=\s)(?P<lead3>(?:and|but)\s+)(?P<subject3>he|she|they)\s+\w+",
     re.I,
 )
+# After these a judgement of somebody may hang on to what was said before it: "send it tomorrow, nice bloke".
+_ASIDE = compiled(r",\s+|\s+[-–—]\s+|\s+but\s+(?:a\s+)?")
+# "... said i'd drop it in": what I undertook begins anew.
+_PLEDGE = compiled(
+    r"(?<=\w\s)(?:i\s+)?(?:said|told\s+\w+|promised)\s+(?:that\s+)?i(?:['’]?(?:d|ll)|\s+(?:would|will|can|could))\s+\w",
+    re.I,
+)
+_WORD = compiled(r"[^\W\d_][\w'’-]*")
+_ENDS_SOON = compiled(r"(?:[\w'’-]+\s*){1,4}(?:[,.;!?]|$)")
+_SOFTLY = frozenset(["a", "an", "bit", "so", "very", "rather", "quite", "pretty", "really", "kinda", "seemed", "too"])
 _STOP = compiled(r"[.,;:!?]")
 _SPEECH_LAST = compiled(rf"(?:{SPEECH})$", re.I)
 _THE_HOLDER = compiled(
@@ -70,6 +82,7 @@ _OPENS_INSIDE = compiled(
     r"\b(?:that|what|which|who|whom|how|why|when|where|if|as|like|than|because|bc|since|whether|cause|until|before|after|said|says|told|asked|think|thinks|thought|guess|hope|know|sure|of|about|for|to|mean|meant|felt|things|way|thing|everything|all|one|the|him|her|me|can|could|would|should|do|does|did|will|am|are|were|have|had)\s+$",
     re.I,
 )
+_JUDGING = PERSONAL - PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +266,8 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
             if not inside[at - start] and not _OPENS_INSIDE.search(notes[max(start, at - 24) : at]):
                 cuts.append(at)
             continue
-        subject = (found["subject"] or found["subject2"]).lower()
-        lead = found["lead"] or found["lead2"] or ""
+        subject = (found["subject"] or found["subject2"] or found["subject3"]).lower()
+        lead = found["lead"] or found["lead2"] or found["lead3"] or ""
         named = _named_last(names).search(found["subject"]) if names and found["subject"] else None
         known = named is not None and subject not in _PRONOUNS
         if named is not None and known and found.start("subject") + named.start() > cuts[-1] + 2:
@@ -278,8 +291,20 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
                 continue
             cuts.append(at)
     answers = [start + at for at in answer_cuts(notes[start:end]) if not inside[at]]
-    cuts = sorted({*cuts, *answers})
+    pledges = [found.start() for found in _PLEDGE.finditer(notes, start, end) if not inside[found.start() - start]]
+    judged = [found.end() for found in _ASIDE.finditer(notes, start, end) if _judges(notes[found.end() : end])]
+    cuts = sorted({*cuts, *answers, *pledges, *judged})
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _judges(text: str) -> bool:
+    """Say whether a text begins with a judgement of somebody: "nice bloke", "a bit gruff", "grumpy sod"."""
+    words = [word for word in _WORD.findall(text[:60].lower()) if word not in _SOFTLY][:2]
+    return (
+        len(words) > 0
+        and words[0] in _JUDGING
+        and (len(words) == 1 or words[1] in FOLK or _ENDS_SOON.match(text) is not None)
+    )
 
 
 def _depths(text: str) -> list[int]:

@@ -76,6 +76,10 @@ def private_spans(
     return _merged(sorted([*spans, *private_exchanges(notes, lines, clauses, names)]), notes)
 
 
+# What is confided begins with its mark: "back to him by thurs. between us, he said ...".
+_OPENS_IN_CONFIDENCE = compiled(r"(?:just\s+)?between\s+(?:us|you\s+and\s+me|ourselves)\s*[,:–—-]\s*\w+\s+\w", re.I)
+
+
 def _in_line(
     notes: str, line: Line, clauses: Sequence[Clause], names: re.Pattern[str], lexicon: Lexicon
 ) -> list[tuple[int, int]]:
@@ -96,7 +100,9 @@ def _in_line(
         theirs = labelled and _WEIGHS_ON_THEM.match(clause.text) is not None
         told = plainly_told(parts[place], clause.text)
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
-        if cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
+        if place and _OPENS_IN_CONFIDENCE.match(notes, clause.start, line.end):
+            spans.append((clause.start, _sentence_end(notes, line, clause.end)))
+        elif cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
         elif cues.CONFIDED.search(clause.text) or _scored_low(notes, line, clauses, place):
             spans.append((clause.start, clause.end))

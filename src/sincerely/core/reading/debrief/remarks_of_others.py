@@ -37,11 +37,11 @@ _STRIKES = compiled(
     r"|(?:kept|left) (?:me|us) (?:waiting|hanging|standing|guessing)|threw me\b|treat(?:s|ed) (?:me|us|people|everyone|staff)|took (?:to me|against|an instant|a dislike|a shine|credit|no notice)|takes? (?:credit|over|no notice)|talk(?:s|ed)? (?:too|over|down|at)|(?:was|were|is|are) (?:all over|into) (?:me|him|her|it|herself|himself)\b"
     r"|(?:won|wins|warmed|cut|shot|put|shut|stared|winked|leered|smirked|grinned|snapped|shouted|sighed|laughed|scowled|frowned|huffed|tutted|glared) (?:me|at me|at my|over me|to me|at us|us)\b|(?:was|were|is|are) (?:so |very |really )?(?:\S+ )?(?:to|with|towards) me\b(?! about)|should (?:be|not be|retire|smile|learn)|could (?:be|do) (?:kinder|nicer|warmer|friendlier|with a smile)|d sell\b|would sell (?:his|her|their)|wouldnt (?:trust|hurt|say boo)"
     r"|(?:clearly|obviously|plainly|secretly) (?!said|want|need|care|ask|look(?:ing)? for|after)\S+"
-    r"|(?:winced|yawned|sulks?|sulked|dithered|blushed|cringed|flinched|grimaced|smirked|scoffed|huffed|gushed|flapped|waffled|rambled|droned|giggled|snored|sweated|squirmed|simpered|bristled|bridled|fumed|flustered|mansplain\S*|rattl\S+ on|dron\S+ on|wast\S+ my)\b)",
+    r"|(?:winced|yawned|smel(?:t|led)|stank|reeked|sulks?|sulked|dithered|blushed|cringed|flinched|grimaced|smirked|scoffed|huffed|gushed|flapped|waffled|rambled|droned|giggled|snored|sweated|squirmed|simpered|bristled|bridled|fumed|flustered|mansplain\S*|rattl\S+ on|dron\S+ on|wast\S+ my)\b)",
     re.I,
 )
 _CONDUCT = compiled(
-    r"(?:@|they|the others|both) (?:(?:then|just|even|all|both) )?(?:winced|yawned|sulks?|sulked|dithered|blushed|cringed|flinched|grimaced|smirked|scoffed|huffed|gushed|flapped|waffled|rambled|droned|giggled|snored|sweated|squirmed|simpered|bristled|bridled|fumed|flustered|mansplain\S*|rattl\S+ on|dron\S+ on|wast\S+ my)\b",
+    r"(?:@|they|the others|both) (?:(?:then|just|even|all|both) )?(?:winced|yawned|smel(?:t|led)|stank|reeked|sulks?|sulked|dithered|blushed|cringed|flinched|grimaced|smirked|scoffed|huffed|gushed|flapped|waffled|rambled|droned|giggled|snored|sweated|squirmed|simpered|bristled|bridled|fumed|flustered|mansplain\S*|rattl\S+ on|dron\S+ on|wast\S+ my)\b",
     re.I,
 )
 _HEARSAY = compiled(

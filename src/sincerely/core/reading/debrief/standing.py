@@ -18,6 +18,11 @@ _ASKS = compiled(
     r"\b(?:a(?:r|x)?s?k\w*|wants?(?:ed)?\s+(?:to\s+(?:know|hear|see)|an?|examples?|some)|quizz\w+|grill\w+|press\w+|prob\w+|push\w+|challeng\w+|interview\w*|led\b|leads\s+the|drove|ran\s+(?:it|the\s+(?:interview|panel|talk|show|session))|did\s+(?:it|most|all|the\s+(?:talk\w*|interview\w*|ask\w*|scenario))|chair\w*|tested|observed|opened\s+with|started\s+with|big\s+on|cares?\b|worr\w+|tell\s+me|how\s+(?:do|would)|what\s+(?:do|would)|why\s+(?:do|did|this|us)|sat\s+me\s+down|took\s+(?:it|me\s+through))\b|\?",
     re.I,
 )
+# Who shows the way and then asks in a sentence without a subject took part: "showed me the kiln. asked if I had fired porcelain".
+_GOES_ON_ASKING = compiled(
+    r"[.;!?]\s+(?:then\s+|also\s+)?(?:s?he\s+|they\s+)?(?:also\s+|then\s+)?(?:asked|asks|wants?|wanted|wondered|grilled|quizzed|pushed)\b",
+    re.I,
+)
 _SAYS = compiled(r"\W*(?:also\s+|then\s+)?(?:said|says|told|tells|thinks|reckons|goes|mentioned)\b", re.I)
 SERVES = compiled(
     r"\b(?:let|showed|shown|showing|walked|took|brought|buzzed|led|signed|checked|escorted|met)\s+(?:me|us)\s+(?:in|up|out|off|round|around|down|through|to\s+the|from|at\s+(?:the\s+)?(?:door|gate|reception))\b"
@@ -62,7 +67,9 @@ def settle_parts(roster: Roster, notes: str, found: Sequence[Mention], invited: 
             continue
         parts = [_sentence(notes, ordered, index, of) for index in theirs]
         mentions = [ordered[index] for index in theirs]
-        asks = any(_ASKS.search(part.tail[:60]) for part in parts)
+        asks = any(_ASKS.search(part.tail[:60]) for part in parts) or any(
+            _GOES_ON_ASKING.search(_until_another(notes, ordered, index, of)) for index in theirs
+        )
         says = any(mention.says for mention in mentions) or any(_SAYS.match(part.tail) for part in parts)
         serves = any(SERVES.search(part.tail) or SERVES.search(part.lead) for part in parts)
         looks_in = any(LOOKS_IN.search(part.tail) for part in parts)
@@ -91,6 +98,16 @@ def settle_parts(roster: Roster, notes: str, found: Sequence[Mention], invited: 
 def _person(roster: Roster, mention: Mention) -> Known | None:
     named = roster.named(f"{mention.title} {mention.name}" if mention.title else mention.name)
     return named or next((known for known in roster.people if fold(mention.name) in known.aliases), None)
+
+
+def _until_another(notes: str, ordered: Sequence[Mention], index: int, of: dict[int, Known | None]) -> str:
+    """Return what follows a mention on its line, up to the next person."""
+    mention = ordered[index]
+    line = notes.find("\n", mention.end, mention.end + 300)
+    end = mention.end + 300 if line < 0 else line
+    ahead = takewhile(lambda other: other.start < end, islice(ordered, index + 1, None))
+    following = next((other for other in ahead if of[id(other)] is not of[id(mention)]), None)
+    return notes[mention.end : following.start if following else end]
 
 
 def _sentence(notes: str, ordered: Sequence[Mention], index: int, of: dict[int, Known | None]) -> _Part:
