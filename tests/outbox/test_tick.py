@@ -11,8 +11,9 @@ import pytest
 
 from sincerely.errors import Refused
 from sincerely.journal.actions import letters as actions
+from sincerely.journal.actions import sendings as phases
 from sincerely.journal.actions.appointments import move
-from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.actions.happenings import HAPPENINGS, record, retract
 from sincerely.journal.actions.letters import new_letter, version_of
 from sincerely.journal.models import Approval, Event, FollowUp, Letter, Sending, SendingPhase
 from sincerely.outbox import decisions
@@ -416,11 +417,48 @@ def test_a_question_of_ones_own_is_held_once_it_is_answered_or_needless(candidat
     assert state(sending) == "held"
 
 
-def test_news_does_not_hold_a_thank_you_and_a_talk_holds_that_persons_alone(candidate, letters, server):
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("date-named", {"due": dt.date(2026, 12, 4)}),
+        ("interview-scheduled", {"due": NOW + dt.timedelta(days=3)}),
+        ("promise-made", {"promised_by": "them", "what": "the shift plan"}),
+        ("reference-needed", {}),
+    ],
+)
+def test_whatever_they_say_after_the_yes_is_asked_about_before_a_thank_you_goes_too(
+    candidate, letters, server, kind, more
+):
     sendings = [approved(candidate, letter, server.port, NOW + HOUR) for letter in letters]
-    record(candidate, "date-named", NOW + HOUR / 2, application=letters[0].application, due=dt.date(2026, 12, 4))
-    record(candidate, "call-held", NOW + HOUR / 2, application=letters[0].application, contact=letters[0].contact)
+    record(candidate, kind, NOW + HOUR / 2, application=letters[0].application, **more)
+    assert tick(NOW + HOUR).sent == []
+    assert [state(sending) for sending in sendings] == ["held"] * 3
+
+
+def test_a_further_round_that_is_arranged_and_then_moved_holds_what_was_approved_each_time(candidate, letters, server):
+    application, start = letters[0].application, NOW + dt.timedelta(days=3)
+    sending = approved(candidate, letters[0], server.port, NOW + HOUR)
+    record(candidate, "interview-scheduled", NOW + HOUR / 4, application=application, due=start)
+    assert state(sending) == "held"
+    decisions.send_now(Sending.objects.get(pk=sending.pk), NOW + HOUR / 3)
+    further = application.interviews.order_by("pk").last()
+    record(candidate, "interview-moved", NOW + HOUR / 2, interview=further, due=start + dt.timedelta(days=1))
+    assert tick(NOW + HOUR).sent == [] and state(sending) == "held"
+
+
+def test_a_talk_holds_that_persons_letter_alone_and_a_promise_of_ones_own_none(candidate, letters, server):
+    sendings = [approved(candidate, letter, server.port, NOW + HOUR) for letter in letters]
+    application = letters[0].application
+    record(candidate, "call-held", NOW + HOUR / 2, application=application, contact=letters[0].contact)
+    record(candidate, "promise-made", NOW + HOUR / 2, application=application, promised_by="me", what="my plan")
     assert sorted(tick(NOW + HOUR).sent) == [sendings[1].pk, sendings[2].pk]
+
+
+def test_no_word_of_theirs_is_left_out():
+    asked = phases.DECISIONS | phases.NEWS | phases.MESSAGES | phases.TALKS
+    theirs = {happening.kind for happening in HAPPENINGS.values() if happening.who == "they"}
+    # Heard of them and not from them: it changes nothing that stands in a letter.
+    assert theirs - asked == {"news-heard", "contact-moved", "gathering-announced"}
 
 
 def test_an_answer_told_without_its_application_holds_the_letter_to_its_writer(candidate, letters, server):

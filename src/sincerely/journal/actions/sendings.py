@@ -32,16 +32,22 @@ DECISIONS = frozenset(
         *("application-withdrawn", "offer-accepted", "offer-declined"),
     }
 )
-# a message the letters to its writer (one without a writer all of them); a talk the letters to whom one talked with;
-MESSAGES = frozenset({"message-received", "request-received", "assessment-received", "feedback-received"})
-TALKS = frozenset({"call-held", "touchpoint"})
-# and news every letter but a thank-you, which thanks for what was before.
+# news of how it goes on every letter of the application too: what was approved may speak of a day or a next step that is another now;
 NEWS = frozenset(
     {
         *("date-named", "interview-scheduled", "interview-moved", "interview-cancelled", "receipt-confirmed"),
-        *("offer-extended", "written-terms-received"),
+        *("offer-extended", "written-terms-received", "reference-needed"),
     }
 )
+# a message the letters to its writer (one without a writer all of them); a talk the letters to whom one talked with.
+MESSAGES = frozenset(
+    {
+        *("message-received", "request-received", "assessment-received", "feedback-received", "promise-made"),
+        *("reference-called", "reference-agreed", "reference-declined"),
+        *("lead-received", "introduction-made", "referral-received"),
+    }
+)
+TALKS = frozenset({"call-held", "call-missed", "touchpoint"})
 THANKED = "They are thanked for this interview by another letter already. One is enough."
 MISSED = "Its time passed while it was held. Choose a new one."
 
@@ -163,15 +169,14 @@ def _answer_since_yes(sending: Sending, said: Collection[Event] | None) -> Event
         about_this = (
             event.kind in DECISIONS | NEWS or of_theirs or (event.kind in MESSAGES and event.contact_id is None)
         )
-        if about_this and not known_before and not event.data.get("automatic"):
+        own = event.kind == "promise-made" and event.data.get("by") != "them"
+        if about_this and not known_before and not own and not event.data.get("automatic"):
             return event
     return None
 
 
 def _may_concern(event: Event, letter: Letter) -> bool:
-    """Say whether an event is of the letter's application, or its reader's outside any, and no news to a thank-you."""
-    if event.kind in NEWS and letter.form == "thank-you":
-        return False
+    """Say whether an event is of the letter's application, or its reader's outside any."""
     if event.source == "debrief" and event.interview_id is not None and event.interview_id == letter.interview_id:
         return False
     if letter.application_id is not None and event.application_id == letter.application_id:
