@@ -135,6 +135,18 @@ def test_an_end_stops_asking_for_the_status(candidate, panel, kind):
     ).closed
 
 
+OFFER = {"offer-acknowledgement", "ask-for-time", "offer-clarification", "written-terms", "decide", "offer-expiry"}
+
+
+@pytest.mark.parametrize("kind", ["rejection-received", "application-closed", "offer-withdrawn"])
+def test_nothing_is_owed_for_an_offer_once_they_said_no(candidate, panel, kind):
+    record(candidate, "offer-received", NOW, application=panel.application, due=date(2026, 12, 4))
+    later = NOW + timedelta(hours=1)
+    assert {row.rule for row in FollowUp.objects.filter(candidate=candidate, stopped_at=None)} >= OFFER
+    record(candidate, kind, later, application=panel.application)
+    assert not OFFER & {row.rule for row in FollowUp.objects.filter(candidate=candidate, stopped_at=None)}
+
+
 @pytest.mark.parametrize(
     ("kind", "form"),
     [

@@ -13,12 +13,13 @@ from sincerely.errors import Refused
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions import sendings as phases
 from sincerely.journal.actions.appointments import move
-from sincerely.journal.actions.happenings import HAPPENINGS, record, retract
+from sincerely.journal.actions.happenings import HAPPENINGS, record, restore, retract
 from sincerely.journal.actions.letters import new_letter, version_of
 from sincerely.journal.models import Approval, Event, FollowUp, Letter, Sending, SendingPhase
 from sincerely.outbox import decisions
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import LEASE, WAITS, tick
+from sincerely.web.desk.applications import application_page
 from tests.outbox.conftest import NOW, account, approved
 from tests.support.mail_server import MailServer, MisbehavingServer
 
@@ -94,6 +95,28 @@ def test_must_survive_18_an_edit_after_the_yes_takes_it_back(candidate, letters,
     )
     assert tick(NOW).sent == []
     assert (state(sending), server.received) == ("cancelled", [])
+
+
+def test_a_letter_that_really_went_out_cannot_be_undone(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port)
+    assert tick(NOW).sent == [sending.pk]
+    event = Event.objects.get(kind="letter-sent", letter=letters[0])
+    with pytest.raises(Refused, match="it cannot be called back"):
+        retract(candidate, event, NOW)
+    letters[0].follow_up.refresh_from_db()
+    assert letters[0].follow_up.settled_at and not Event.objects.get(pk=event.pk).retracted_at
+    shown = next(line for line in application_page(letters[0].application, NOW)["events"] if line["event"] == event)
+    assert shown["sent"] and not shown["can_correct"]
+
+
+def test_undoing_that_one_was_sent_by_hand_opens_it_again_and_redoing_closes_it(candidate, letters):
+    event = actions.mark_sent_by_hand(candidate, letters[0], NOW, NOW)
+    retract(candidate, event, NOW)
+    follow_up = FollowUp.objects.get(pk=letters[0].follow_up_id)
+    assert follow_up.settled_at is None and Sending.objects.get(approval__letter=letters[0]).state == "queued"
+    restore(candidate, Event.objects.get(pk=event.pk), NOW)
+    follow_up.refresh_from_db()
+    assert follow_up.settled_at and Sending.objects.get(approval__letter=letters[0]).state == "sent"
 
 
 def test_must_survive_18_a_text_changed_behind_the_approval_is_held(candidate, letters, server):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -12,6 +13,7 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.appointments import Said, cancel, move, settle_appointment
+from sincerely.journal.actions.approvals import undo_sent_by_hand
 from sincerely.journal.actions.base import change, changing, own
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.events import (
@@ -24,11 +26,12 @@ from sincerely.journal.actions.events import (
 )
 from sincerely.journal.actions.interviews import add_interview
 from sincerely.journal.actions.promises import add_promise, keep_promise
+from sincerely.journal.actions.sendings import enter
 from sincerely.journal.actions.writing import write_thanks_anew
 from sincerely.journal.facts.debrief import contacts_alike, overlapping_interview
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.letter_tables import CLOSING
-from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise
+from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise, Sending
 from sincerely.zones import zone_or_utc
 
 Who = Literal["they", "I"]
@@ -211,16 +214,37 @@ def record(
 
 
 def retract(candidate: Candidate, event: Event, now: datetime, by: User | None = None) -> Event:
-    """Undo a recorded step, with what followed from it."""
+    """Undo a recorded step, with what followed from it. Raises Refused for a letter that was really sent; one ticked off by hand waits to be sent again."""
     with changing(candidate, now):
+        if really_sent(candidate, [event]):
+            raise Refused(
+                "Nothing was changed: Sincerely sent this letter, and it cannot be called back. It stays on record as sent."
+            )
+        if event.kind == "letter-sent" and event.letter:
+            undo_sent_by_hand(candidate, event.letter, now, by)
+            event.refresh_from_db()
+            return event
         event = retract_event(candidate, event, now)
         _after(candidate, event, now, by)
     return event
 
 
+def really_sent(candidate: Candidate, events: Iterable[Event]) -> set[int]:
+    """Return the numbers of those that are letters which left by the outbox: no word of the candidate's brings them back."""
+    by_id = {event.source_ref: event.pk for event in events if event.kind == "letter-sent" and event.letter_id}
+    if not by_id:
+        return set()
+    out = Sending.objects.filter(candidate=candidate, approval__message_id__in=by_id, way="smtp", state="sent")
+    return {by_id[message_id] for message_id in out.values_list("approval__message_id", flat=True)}
+
+
 def restore(candidate: Candidate, event: Event, now: datetime, by: User | None = None) -> Event:
-    """Undo the undoing."""
+    """Undo the undoing. Raises Refused for a letter sent by hand that was changed meanwhile."""
     with changing(candidate, now):
+        if event.kind == "letter-sent" and event.letter:
+            sending = Sending.objects.filter(candidate=candidate, approval__message_id=event.source_ref).first()
+            if sending and not enter(sending, "sent", now, leaving=("queued", "sent"), note="Sent by hand"):
+                raise Refused("This letter was changed since. When the new one is sent, say so at the letter.")
         event = restore_event(candidate, event, now)
         _after(candidate, event, now, by)
     return event

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.actions.happenings import HAPPENINGS
+from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
 from sincerely.journal.facts.events import counting, event_value
 from sincerely.journal.facts.stages import Stage, day_bounds, stage_of
 from sincerely.journal.facts.today import Owed, follow_ups_of, one_reminder_each, promise_of, still_applies, untold
@@ -102,10 +102,11 @@ def _timeline(events: list[Event]) -> list[dict[str, Any]]:
         if keys
         else {}
     )
-    return [_line(event, titles) for event in events]
+    out = really_sent(events[0].candidate, events) if events else set()
+    return [_line(event, titles, event.pk in out) for event in events]
 
 
-def _line(event: Event, titles: dict[str, str]) -> dict[str, Any]:
+def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
     value = event_value(event)
     words = event_words(event.kind)
     if event.kind in {"promise-made", "promise-kept"}:
@@ -113,7 +114,14 @@ def _line(event: Event, titles: dict[str, str]) -> dict[str, Any]:
     what = event.data.get("what") or (event.promise.what if event.promise else "")
     if event.kind in BY_HAND:
         what = titles.get(event.data.get("settles", ""), "")
-    return {"event": event, "words": words, "value": value, "what": what, "can_correct": event.kind in HAPPENINGS}
+    return {
+        "event": event,
+        "words": words,
+        "value": value,
+        "what": what,
+        "sent": out,
+        "can_correct": event.kind in HAPPENINGS and not out,
+    }
 
 
 def event_words(kind: str) -> str:
