@@ -69,3 +69,39 @@ def test_a_question_of_the_work_stays_one(line: str) -> None:
     found = read(HEAD + line)
     assert found.private == ()
     assert any(one.i_said for one in found.topics)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Mina asked how I like to be led. Said I can't bear my present foreman", "foreman"),
+        ("Mina asked about early shifts. told her I lie awake most nights", "awake"),
+        ("Mina asked how I'd manage the drive. I said my husband left with the car", "husband"),
+        ("Otto asked how I take pressure. I told him I burst into tears in the van", "tears"),
+        ("Otto asked about the cutter. I said I am certified on it, which isn't true", "certified"),
+        ("Otto asked do I know the code. I said by heart (I don't)", "by heart"),
+        ("Otto asked why the move. told him I was dismissed for being late", "dismissed"),
+        ("Otto asked what would suit me. told him no less than what I get now", "less than"),
+        ("Mina asked what I make of their work. told her I had not looked at the website", "website"),
+    ],
+)
+def test_what_an_answer_confesses_stays_with_me(line: str, kept: str) -> None:
+    found = read(HEAD + line)
+    assert any(kept in one.quote for one in found.private)
+    assert not any(kept in f"{one.topic} {one.they_said} {one.i_said}" for one in found.topics)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Mina asked how I came to the craft. I said my mother taught me at her bench", "taught me"),
+        ("Mina asked about a hard night. told her I held a child who cried till his mum came", "held a child"),
+        ("Otto asked how I fire the kiln. I said I fired it twice at Elm, slow", "fired it twice"),
+        ("Otto asked about rows on site. I said I ring my manager before I shout at anyone", "ring my manager"),
+        ("Otto asked what I did about the old till, which I did not like. I said I taped the keys", "taped the keys"),
+    ],
+)
+def test_a_story_of_the_work_with_such_words_stays_mine(line: str, told: str) -> None:
+    found = read(HEAD + line)
+    assert found.private == ()
+    assert any(told in one.i_said for one in found.topics)

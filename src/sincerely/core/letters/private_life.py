@@ -68,14 +68,14 @@ _CONVICTION = compiled(
     re.I,
 )
 _LEFT = compiled(
-    rf"\b(?:why\b(?:\s+(?:did|do|would|are|am|was|were|had|have|want|on\s+earth))*\s+(?:{_I}(?:['’]?(?:m|d|ve|re))?)\s+(?:(?:am|was|were|are|had|have|want\w*|would|wish\w*|need\w*|to|decided|chose|really|only|just|ever|been|thinking|of|looking)\s+)*(?:leav\w+|left|quit\w*|go(?:ne|ing)?(?=\W*$)|went(?=\W*$)|move\s+on|moving\s+on|moved\s+on|walk\w*\s+out|resign\w*|got?\s+(?:sacked|fired)|sacked|fired|let\s+go|dismissed|change\s+jobs?|chang\w+\s+jobs?|out\s+of\s+work|stay\w*\s+so\s+short)"
+    rf"\b(?:why\b(?:\s+(?:did|do|would|are|am|was|were|had|have|want|on\s+earth))*\s+(?:{_I}(?:['’]?(?:m|d|ve|re))?)\s+(?:(?:am|was|were|are|had|have|want\w*|would|wish\w*|need\w*|to|decided|chose|really|only|just|ever|been|thinking|of|looking)\s+)*(?:leav\w+|left|quit\w*|go(?:ne|ing)?(?=\W*$)|went(?=\W*$)|move(?=\W*$)|move\s+on|moving\s+on|moved\s+on|walk\w*\s+out|resign\w*|got?\s+(?:sacked|fired)|sacked|fired|let\s+go|dismissed|change\s+jobs?|chang\w+\s+jobs?|out\s+of\s+work|stay\w*\s+so\s+short)"
     rf"|(?:what|who)\s+(?:made|makes|drove|drives|pushed)\s+(?:me|you|u)\s+(?:leave|quit|out|away|go(?=\W*$)|want\s+to\s+(?:leave|go|move))|reasons?\s+(?:for\s+(?:leaving|going|quitting|(?:my|the)\s+(?:gap|move|departure))|{_I}\s+left)|{_MY}(?:leaving|departure|dismissal|sacking|redundancy|notice\s+reason)|how\s+(?:it|things)\s+ended|what\s+happened\s+(?:at|with|in)\s+(?:my|the|your)\s+(?:last|old|previous|former)\s+\w+"
     rf"|(?:why|about|abt|of|on|explain|over)\s+(?:the|my|a|that|this)\s+(?:\d+\s+\w+\s+)?(?:(?:cv|career|employment|job|year|work)\s+)?gaps?(?=\W*(?:$|in\s+(?:my|the\s+cv|20\d\d|19\d\d)|on\s+(?:my|the)\s+cv|after|between\s+(?:my|jobs|20|19)|of\s+\d))|why\s+(?:so\s+many|the\s+many)\s+(?:jobs|moves|employers))\b",
     re.I,
 )
 _BOSS = r"(?:boss(?:es)?|(?:line\s+|ward\s+|shop\s+|general\s+)?managers?|employers?|gaffer|supervisor|colleagues?|co-?workers?|workmates?)"
 _EMPLOYER = compiled(
-    rf"\b(?:(?:about|abt|of|on|with|like|dislike|hate|leave|say|says|think|thinks|thought|describe|rate|trust|me)\s+{_MY}{_BOSS}\b|what\s+{_MY}{_BOSS}\s+(?:would|wd|will|could|might)\s+say\b|(?:get|got|getting|gets)\s+(?:on|along)\s+(?:ok\s+|well\s+)?with\s+(?:my|the|your|our)\s+(?:\w+\s+)?(?:{_BOSS}|team|staff|lot|people|others|head|crew)\b"
+    rf"\b(?:(?:about|abt|of|on|with|like|dislike|hate|leave|say|says|think|thinks|thought|describe|rate|trust|me)\s+{_MY}{_BOSS}\b|what\s+(?:{_MY}{_BOSS}|they|(?:other\s+)?people|others)\s+(?:would|wd|will|could|might)\s+(?:say|tell)\b(?:.*\b(?:me|you)\b)?|what\s+(?:(?:did|do)\s+)?{_I}\s+(?:did\s*n['’]?t|did\s+not|never)\s+like\b|what\s+(?:did\s+)?{_I}\s+(?:disliked|hated|dislike\s+about|hate\s+about)\b|(?:get|got|getting|gets)\s+(?:on|along)\s+(?:ok\s+|well\s+)?with\s+(?:my|the|your|our)\s+(?:\w+\s+)?(?:{_BOSS}|team|staff|lot|people|others|head|crew)\b"
     rf"|(?:about|abt|of|wrong\s+with|with|like|dislike|think\s+of|hate)\s+(?:my|the|your)\s+(?:current|present|last|old|previous|former|existing)\s+(?:place|employer|company|firm|school|hospital|practice|lot|head|bosses|manager|team|colleagues)(?=\W*$)|what(?:['’]?s|\s+is|\s+was)\s+wrong\s+(?:with|at)\b[^.?!]*\b(?:my|where\s+{_I})\b|what\s+(?:do\s+)?{_I}\s+(?:don['’]?t\s+like|dislike|hate|like\s+least)\b[^.?!]*\b(?:job|place|work|there|boss|now|employer)\b)",
     re.I,
 )
@@ -90,4 +90,52 @@ def asks_private(question: str) -> bool:
     return any(cue.search(question) for cue in (_PAY, _HEALTH, _AGE, _FAMILY, _CONVICTION, _EMPLOYER))
 
 
-__all__ = ["asks_private"]
+# What one tells of oneself. A trade learned at home, or a class one calls one's kids, is of the work.
+_OF_TRADE = compiled(r"\b(?:taught|teach\w*|learn\w*|trade|apprentic\w+|shop|farm|business|bakery|workshop|yard|trained|class\w*|pupils?|lessons?|year\s+\w+|read|write|maths|school\s+trip|ward|patients?)\b", re.I)  # fmt: skip
+_ADVERB = r"(?:\w+ly|so|very|too|such|just|never|always|still|really|quite|no|not|both|all|only|once|been|being|have|had|get|got|keep|kept)"
+_OF_MINE = r"(?:(?:my|our)\s+(?:(?:own|current|present|last|old|previous|former|latest|new|line|ward|shop|whole|head|then)\s+){0,3}|where\s+i\s+(?:am|work)\w*\s+)"
+_HOUSE = rf"(?:{_BOSS}|head(?:teacher)?|foreman|forewoman|chef|owner|director|gaffers|team|place|company|firm|lot|crew|practice|department)"
+_ILL = r"(?:bull(?:y|ies|ied|ying)|useless|lazy|rude|nasty|unfair|incompetent|hopeless|toxic|horrible|awful|terrible|dreadful|cruel|stupid|idiots?|fools?|liars?|cheap(?:skate)?|stingy|mean|moody|vile|clueless|unprofessional|sexist|racist|abusive|aggressive|impossible|unbearable|dishonest|a\s+nightmare|a\s+joke|a\s+mess|a\s+shambles|control\s+freak|micromanag\w+|shout\w*|scream\w*|picks?\s+on|picked\s+on|undermin\w+|humiliat\w+|harass\w+|ignor(?:e|es|ed|ing)\s+(?:me|us)|blam\w+|tak(?:es|e|ing)\s+(?:all\s+)?(?:the\s+)?credit|took\s+(?:all\s+)?(?:the\s+)?credit|lie[sd]?\b|treat(?:s|ed)?\s+(?:me|us)|hate[sd]?\s+(?:me|us|everyone)|never\s+(?:listens?|thanks?|listened|thanked|pays?|paid)|plays?\s+favou?rites|drinks|steals?|stole|cheat\w*)"
+_AGAINST = r"(?:(?:can|could)(?:n?['’]?t|not|\s+not)\s+(?:\w+\s+)?(?:stand|bear|abide|face|trust|take|respect|work\s+with|get\s+on\s+with)|(?:don|didn|doesn|won)['’]?t\s+(?:\w+\s+)?(?:like|trust|respect|rate|get\s+on\s+with|got\s+on\s+with)|hat(?:e|es|ed)|loathe[ds]?|detest\w*|despis\w+|dislik\w+|resent\w*|fed\s+up\s+(?:with|of)|sick\s+of|tired\s+of|had\s+enough\s+of|f[ae]ll(?:en)?\s+out\s+with|clash\w*\s+with|row(?:ed|s)?\s+with|at\s+war\s+with|(?:run|get|got|getting|running)\s+away\s+from|escape\w*)"
+_JUDGED = compiled(
+    rf"\b(?:{_AGAINST}\s+(?:\w+\s+){{0,2}}?{_OF_MINE}(?:[\w'’]+\s+)?{_HOUSE}\b|(?:{_OF_MINE}|the\s+){_BOSS}\b(?:\s+(?:there|here|now|who|was|is|are|were|has|had|an?|{_ADVERB})|['’]s){{0,5}}\s+{_ILL}\b|{_OF_MINE}{_HOUSE}\b(?:\s+(?:there|here|now|who|was|is|are|were|has|had|an?|{_ADVERB})|['’]s){{0,5}}\s+{_ILL}\b)",
+    re.I,
+)
+_AT_HOME = compiled(
+    rf"\b(?:(?:my|our)\s+(?:\w+\s+)?(?:{_KIN}|marriage|divorce|separation|breakup|mother|father|mam|nan|gran\w*|in-?laws|ex)\b(?!\s*['’]s\s+name)|i(?:['’]m|\s+am|\s+was|\s+got|['’]ve\s+been|\s+have\s+been|\s+became)\s+(?:\w+\s+)?(?:married|divorc\w+|separat\w+|widow\w*|a\s+(?:single\s+)?(?:parent|mum|mom|dad)|expecting|pregnant|engaged\s+to)\b|(?:we|i)\s+(?:\w+\s+)?split\s+up\b|since\s+(?:the|our|my)\s+(?:baby|birth|divorce|funeral|split|wedding|miscarriage)\b|the\s+baby\s+(?:is|was|keeps|kept|wakes|won|does|came|comes)\b|(?:have|had|got|with|raise|raising)\s+(?:\w+\s+)?(?:kids|children|a\s+baby)\s+(?:at\s+home|myself|alone|of\s+my\s+own)\b|trouble\s+at\s+home\b|i\s+live\s+(?:alone|with\s+my)\b)",
+    re.I,
+)
+_UNWELL = compiled(
+    r"\b(?:i\s+(?:\w+\s+){0,3}(?:sle(?:ep|pt))\s+(?:\w+\s+)?(?:bad\w*|poor\w*|little|terrib\w+|three|four|two|not|nothing|no)\b|(?:^\W*|\bi\s+|\b(?:said|me|and|but)\s+)(?:can(?:no|['’]?)t|couldn['’]?t|don['’]?t|do\s+not|didn['’]?t|haven['’]?t|hardly|barely)\s+(?:\w+\s+)?(?:sleep|slept|sleeping)\b|(?:lie|lay|lying)\s+awake\b|insomnia\b|(?:i|me)\b[^.;!?]{0,30}?(?<!not\s)(?<!never\s)(?<!them\s)(?<!him\s)(?<!her\s)(?<!it\s)(?<!they\s)(?<!who\s)(?<!she\s)(?<!he\s)(?<!people\s)(?<!child\s)(?<!one\s)(?<!baby\s)(?<!to\s)\b(?:cry|cried|weep|wept|sob|sobbed|am\s+in\s+tears|was\s+in\s+tears|burst\s+into\s+tears|break\s+down|broke\s+down|throw\s+up|threw\s+up|panic|panicked|shake\s+all\s+over)\b(?!\s+(?:button|alarm|bar|buying|wolf|off))|^\W*(?:said|told\s+\w+)\s+(?:that\s+)?(?:cry|crying|tears)\b|panic\s+attacks?\b(?=.*\b(?:i|my|me)\b)|(?:i|i['’]ve|i\s+have)\s+(?:had|have|got|get|suffer\w*|take|took|am\s+on|been\s+on|was\s+on)\s+(?:\w+\s+){0,2}?(?:breakdowns?|burn-?out|depression|anxiety|panic\s+attacks?|migraines?|pills|medication|antidepressants?|tablets|therapy|counselling|cancer|chemo\w*|epilepsy|diabetes|asthma|dyslexia|adhd|hernia|stroke|heart\s+attack|miscarriage|surgery|an?\s+operation)\b|i(?:['’]m|\s+am|\s+was|['’]ve\s+been|\s+have\s+been|\s+got|\s+get)\s+(?:\w+\s+){0,2}?(?:depressed|suicidal|dyslexic|diabetic|epileptic|autistic|disabled|burn(?:t|ed)\s+out|signed\s+off|in\s+therapy|in\s+rehab|an\s+alcoholic|sober\s+(?:now|since)|too\s+stressed|a\s+nervous\s+wreck)\b|my\s+(?:nerves|depression|anxiety|breakdown|illness|disability|diagnosis|therap\w+|medication|operation|migraines?|bad\s+(?:back|knee|hip|leg|shoulder))\b|my\s+(?:back|knees?|hips?|shoulders?|eyes|hearing|heart)\s+(?:is|are|was|has|have|hurts?|plays?|gives?|went|gone|(?:still\s+)?aches?)\b)",
+    re.I,
+)
+_TAKEN_BACK = compiled(
+    r"(?:\b(?:which|that)\s+(?:(?:i|it|we)(?:['’]?(?:m|s|ve|d))?\s+)?(?:(?:am|is|was|have|has|had|do|did|can|could)\s+)?(?:(?:is|was|do|does|did|have|has|had|ca|could|would)n['’]?t|not|never)\b(?:\s+(?:i\s+)?(?:really|quite|actually|true|entirely|strictly|exactly|at\s+all|am|have|had|do|did|been|yet|honest\w*)){0,3}\W*$|\(\W*(?:but\s+)?(?:i|it|that)(?:['’]?(?:m|s|ve|d))?\s+(?:(?:am|is|was|have|do|did|had|can|could|ca|ai)(?:n['’]?t|\s+not)|not)(?:\s+(?:really|true|quite|actually|yet))*\W*\)|\bor\s+so\s+i\s+(?:said|told|claim\w*)\b|\bsaid\s+i\s+(?:was|am|had|have|did|could|can|knew|know)\b[^.;]*\bbut\s+i\s*(?:['’]?m|am|have|ve|was|did|could|can|do|had|never)?\s*(?:n['’]?t|not|never)\b(?:\s+(?:really|quite|actually|yet|at\s+all))*\W*$|\b(?:slightly|bit\s+of\s+an?|total|complete|small|big|little)\s+(?:exaggerat\w+|lie|fib|untruth|stretch)\b)",
+    re.I,
+)
+_NUMBER = r"(?:[£$€]?\s?\d[\d.,]*\s?k?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?(?:\s+(?:thousand|grand|k))?)"
+_LEAST = compiled(
+    rf"\b(?:(?:at\s+least|no\s+less\s+than|not\s+less\s+than|as\s+much\s+as|same\s+as|more\s+than|match|matches|matching|what)\s+(?:what\s+|as\s+)?i(?:['’]m|\s+am|\s+have|\s+get|\s+earn|\s+make|['’]ve\s+got|\s+take\s+home)(?:\s+on)?(?:\s+(?:now|at\s+the\s+moment|currently|today|here|there))?\W*$|at\s+least\s+what\s+i\s+(?:have|get|earn|make)\b|(?:won|wouldn|can|couldn|not)['’]?t?\s+(?:move|leave|come|go|start|do\s+it|accept|take|work)\s+(?:\w+\s+)?(?:for\s+)?(?:less|under|below)\b|(?:my|the)\s+(?:floor|lowest|minimum|bottom\s+line|least\s+i)\b|{_NUMBER}\s+(?:is|was|would\s+be|['’]?s)\s+(?:my|the|as)\s+(?:floor|lowest|minimum|least|bottom|low\s+as)|(?:i['’]?d|i\s+would|would|could|might)\s+(?:also\s+|even\s+|just\s+)?(?:take|accept|settle\s+for|go\s+(?:down\s+)?to|do\s+it\s+for|say\s+yes\s+to)\s+{_NUMBER}(?=\W*$|\s+(?:at|if|for\s+(?:the|it|now)|though|but|and|too|as)\b))",
+    re.I,
+)
+_DISMISSED = compiled(
+    r"(?:(?:\b(?:i|i['’](?:ve|d|m)|and|but|then|because|cos|bc|that|why|said|told\s+\w+)\s+|^\W*)(?:(?:have|had|has|also|then|once|twice|only|just|really|nearly|almost)\s+)*(?:was|got|get|been|being|am|were|be)\s+(?:\w+\s+){0,2}?(?:sacked|fired|dismissed|let\s+go|laid\s+off|made\s+redundant|suspended|struck\s+off|disciplined|demoted|kicked\s+out|thrown\s+out|pushed\s+out|on\s+a\s+(?:final\s+|written\s+)?warning|asked\s+to\s+(?:leave|go|resign)|shown\s+the\s+door|cautioned|arrested|convicted)\b"
+    r"|^\W*(?:(?:i|said|told\s+\w+|answer\w*|admitted|yes|well)\W+)*(?:sacked|fired|dismissed|suspended|laid\s+off|made\s+redundant)(?=\W*$|\s+(?:for|by|over|from|after|twice|once|because|in\s+(?:19|20)\d\d)\b)|\b(?:they|he|she|the\s+\w+|my\s+\w+)\s+(?:sacked|fired|dismissed|suspended)\s+me\b|\blet\s+me\s+go\b|\b(?:my|a|the)\s+(?:sacking|dismissal|(?:final|written)\s+warning|disciplinary|tribunal|suspension)\b(?=.*\b(?:me|my|i|against|got|had)\b|\W*$)|\blost\s+my\s+(?:job|licen[cs]e|registration|post|place|pin)\b|\bfailed\s+(?:my\s+)?probation\b)",
+    re.I,
+)
+
+
+_UNREADY = compiled(
+    r"\bi\s*(?:had|have|['’]?ve|['’]?d|did|do)?\s*(?:n['’]?t|not|never)\s+(?:even\s+|really\s+|actually\s+)?(?:looked?\s+at|read|prepared?|checked|researched?|opened|visited|heard\s+of|done\s+my\s+homework)\b(?=.*\b(?:website|site|page|them|you|brochure|advert|job\s+(?:ad|description|spec)|company|school|house|homework|anything)\b|\W*$)",
+    re.I,
+)
+
+
+def tells_private(text: str) -> bool:
+    """Say whether words of the candidate tell what stays theirs: judged ill of an employer, home, illness or nerves, a boast taken back, no preparation, the least they would take, a dismissal."""
+    if any(cue.search(text) for cue in (_JUDGED, _UNWELL, _TAKEN_BACK, _LEAST, _DISMISSED, _UNREADY)):
+        return True
+    return _AT_HOME.search(text) is not None and _OF_TRADE.search(text) is None
+
+
+__all__ = ["asks_private", "tells_private"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.letters.private_life import tells_private
+
 # Pay is the writer's or the post's: the noun ("the pay", "pay bands"), or being paid; that farms pay for transport is work.
 _PAY = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|remuneration|compensation(?! (?:claim|case|scheme|fund)s?)|bonus(?:es)?|day rate|hourly rate|payslip|comp|stock options?|"
@@ -112,7 +114,7 @@ def sensitive(text: str) -> bool:
     """Say whether words are of the candidate's own life (why they left, a gap, illness, family, visa): no letter brings it up again."""
     text = text.replace("’", "'")
     mine = re.search(r"\b(?:i|my|me)\b", text, re.IGNORECASE)
-    return bool(_SENSITIVE.search(text)) or bool(mine and _SENSITIVE_IF_MINE.search(text))
+    return bool(_SENSITIVE.search(text)) or bool(mine and (_SENSITIVE_IF_MINE.search(text) or tells_private(text)))
 
 
 def unwelcome(text: str, *, of_person: bool, mine: bool) -> bool:
@@ -123,5 +125,5 @@ def unwelcome(text: str, *, of_person: bool, mine: bool) -> bool:
     if _HARSH.search(text) or _VERDICT.search(text) or _UNCERTAIN.search(text) or _LOGISTICS.search(text):
         return True
     if mine:
-        return bool(_SELF.search(text))
+        return bool(_SELF.search(text)) or tells_private(text)
     return of_person and bool(_JUDGEMENT.search(text))

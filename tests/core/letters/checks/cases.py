@@ -620,6 +620,33 @@ CASES: dict[str, Case] = {
             letter(REFUSED, "I hope our paths cross again."),
         ),
     ),
+    "OL101": Case(
+        shows=tuple(
+            letter(OPENING, TALK, WISH, extra)
+            for extra in (
+                "I said that I can't stand my present supervisor.",
+                "My manager there is a bully.",
+                "My marriage is over, so the move suits me.",
+                "I sleep badly since the birth.",
+                "As I told you, I hold a gas licence, which is not quite true.",
+                "I was sacked for swearing at a guest.",
+                "I need at least what I have now.",
+                "I take tablets for it, and I get panicky: I had a breakdown.",
+            )
+        ),
+        quiet=(
+            GOOD,
+            letter(OPENING, "My father taught me the trade in his yard.", WISH),
+            letter(OPENING, "The child who could not sleep, and the parent who cried, are why I do this work.", WISH),
+            letter(
+                OPENING, "My manager at Elm House ran the rota with me, and I would take twenty minutes for it.", WISH
+            ),
+            (
+                letter(OPENING, "We are moving to Hull, since my wife has a post there."),
+                {"form": "withdrawal"},
+            ),
+        ),
+    ),
     "TO101": Case(
         shows=tuple(
             letter(OPENING, TALK, WISH, extra)

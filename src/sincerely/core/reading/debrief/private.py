@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sincerely.core.letters.private_life import tells_private
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.answers import exchange, plainly_told
 from sincerely.core.reading.debrief.confided import private_exchanges
@@ -20,6 +21,11 @@ from sincerely.core.reading.patterns import compiled
 
 _BACKWARD = compiled(
     r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|between\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t|(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone))\b",
+    re.I,
+)
+# "said I am an expert | (I'm not)": what stands before is taken back.
+_TAKES_BACK = compiled(
+    r"^\W*(?:(?:but|and|well|though|which|tbh|actually|truth\s+is)\W+)*(?:i|it|that)\s*(?:['’]?m\s+not|(?:am|is|was|have|do|did|had|can|could)\s*(?:n['’]?t|\s+not)|ca\s?n['’]?t|ai\s?n['’]?t)(?:\s+(?:really|true|quite|actually|at\s+all|yet))*\W*$",
     re.I,
 )
 _SHORT = 9
@@ -104,7 +110,13 @@ def _in_line(
             spans.append((clause.start, _sentence_end(notes, line, clause.end)))
         elif cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
-        elif cues.CONFIDED.search(clause.text) or _scored_low(notes, line, clauses, place):
+        elif place and parts[place] != "asked" and _TAKES_BACK.match(clause.text):
+            spans.append((clauses[place - 1].start, clause.end))
+        elif (
+            cues.CONFIDED.search(clause.text)
+            or _scored_low(notes, line, clauses, place)
+            or (parts[place] != "asked" and tells_private(clause.text))
+        ):
             spans.append((clause.start, clause.end))
         elif (paid and _figures(clause.text)) or (
             not _part_of_another(notes, clauses, place)
@@ -133,6 +145,7 @@ def _brackets(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) 
         elif (
             cues.KEEP_OUT.search(bracket[1])
             or cues.CONFIDED.search(bracket[1])
+            or tells_private(bracket[1])
             or (len(bracket[1].split()) > 2 and is_remark(bracket[1], names, lexicon))
         ):
             spans.append((begin, end))
