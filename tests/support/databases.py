@@ -53,7 +53,8 @@ def on_both(metafunc: pytest.Metafunc) -> None:
     if {"db", "transactional_db", "database"} & {*names} or metafunc.definition.get_closest_marker("django_db"):
         if "database" not in names:
             names.insert(0, "database")
-        metafunc.parametrize("database", BOTH, indirect=True, scope="module")
+        only = metafunc.definition.get_closest_marker("only_on")
+        metafunc.parametrize("database", only.args if only else BOTH, indirect=True, scope="module")
 
 
 @contextmanager
