@@ -13,7 +13,7 @@ from sincerely.core.reading.debrief.candidate import likely_candidate, without_c
 from sincerely.core.reading.debrief.decisions import calls, decision_in, names_decision, only_answers, outdoes
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
-from sincerely.core.reading.debrief.headline import Headline, read_headline
+from sincerely.core.reading.debrief.headline import Headline, read_headline, surely_employer
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.needs import need_in, several
 from sincerely.core.reading.debrief.next_steps import further_steps
@@ -115,6 +115,8 @@ def read_debrief(
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
     head = read_headline(notes, lines, roster, lexicon)
     found_employer, found_role = found_employer or head.employer, found_role or head.role
+    if found_employer and not (employer or invitations) and not surely_employer(found_employer, notes):
+        unsure.append(f"Is the employer {found_employer}?")
     names = roster.pattern()
     clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
     secret = private_spans(notes, lines, clauses, roster, lexicon)

@@ -85,10 +85,7 @@ def chunks(
                 break
             capital = word[:1].isupper()
             particle = (
-                index > first
-                and (word.casefold() in PARTICLES or word == "v/d")
-                and index + 1 < len(words)
-                and words[index + 1].group()[:1].isupper()
+                index > first and (word.casefold() in PARTICLES or word == "v/d") and _capital_to_come(words, index + 1)
             )
             if not (
                 capital
@@ -179,6 +176,13 @@ def chunks(
             yield run[0].start(), run[-1].end()
 
 
+def _capital_to_come(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Say whether a word with a capital stands at a place, or behind further particles: "van der Berg"."""
+    while at < len(words) and words[at].group().casefold() in PARTICLES:
+        at += 1
+    return at < len(words) and words[at].group()[:1].isupper()
+
+
 _SMALL_TITLES = {
     *("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "doctor", "herr", "frau", "señora", "señor", "sra", "doña"),
     *("sgt", "insp", "capt", "captain"),
@@ -196,15 +200,29 @@ _MONTH_BEFORE = compiled(
 )
 
 
+# "spoke to Jan", "shown round by June": a month is spoken to by nobody.
+_TO_SOMEBODY = compiled(
+    r"\b(?:(?:spoke|spoken|talk(?:ed)?|chat(?:ted)?|introduced|wrote|listened|next)\s+to|(?:met|interviewed|seen|led|shown|greeted|collected)\s+(?:\w+\s+)?by|(?:people|panel|met|saw)\s*:?)\s+$",
+    re.I,
+)
+_FAMILY_NAME = compiled(rf"\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{1,3}}[A-ZÀ-Þ](?-i:[a-zß-ÿ])")
+# Months that are no verb: one that speaks at the head of a line is somebody.
+_NO_VERBS = frozenset(["jan", "april", "june", "august"])
+_SPEAKS = compiled(rf"\s+(?:{SPEECH})\b|\s+[A-ZÀ-Þ](?-i:[a-zß-ÿ]+)\s+(?:{SPEECH})\b")
+
+
 def _named_by_a_word(notes: str, line: Line, word: re.Match[str]) -> bool:
     """Say whether a name that is a word too ("Will", "Grace", "May") stands as a name: in mid-sentence, as a label, with a family name or a post."""
     if fold(word.group()) not in NAMES_TOO or not word.group()[:1].isupper():
         return False
     before, after = notes[line.start : word.start()], notes[word.end() : line.end]
+    if _TO_SOMEBODY.search(before) or _FAMILY_NAME.match(after):
+        return True
     if _MONTH_BEFORE.search(before) or re.match(r"\s*\d", after):
         return False
     return (
         not opens_at(notes, line, word.start())
+        or (fold(word.group()) in _NO_VERBS and _SPEAKS.match(after) is not None)
         or re.match(r"\s*(?:\(|:|--|,\s*[A-Z]|,\s*the\b|\s-\s|&|\+|and\s+[A-Z])", after) is not None
     )
 

@@ -10,6 +10,7 @@ from sincerely.core.reading.debrief.frame import VIDEO
 from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
+from sincerely.core.reading.debrief.occasion import TALK_WORD, WEEKDAY, bare_title, undated
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.patterns import compiled, either
 from sincerely.core.reading.values import Invitation
@@ -65,11 +66,11 @@ def employer_and_role(
     """
     titles = [invitation.summary for invitation in invitations]
     heads = [
-        notes[line.start : min(line.end, line.start + 300)]
+        undated(notes[line.start : min(line.end, line.start + 300)])
         for line in lines[:3]
         if len(notes[line.start : line.end].split()) <= 22
     ]
-    first = [notes[line.start : min(line.end, line.start + 160)] for line in lines[:1]]
+    first = [undated(notes[line.start : min(line.end, line.start + 160)]) for line in lines[:1]]
     texts = [invitation.description for invitation in invitations]
     employer = (
         known_employer
@@ -102,7 +103,8 @@ def employer_and_role(
                 and (not is_org or len(piece.split()) <= 6)
                 and (not employer or fold(employer) not in fold(piece))
             ):
-                role = _role(piece)
+                house, role = _house_and_post(piece)
+                employer = employer or house
             elif (
                 is_org
                 and not employer
@@ -137,7 +139,7 @@ def employer_and_role(
             (org for invitation in invitations if (org := _org_of_location(invitation.location))), ""
         )
     if settled and lines and not (employer and role):
-        title = notes[lines[0].start : min(lines[0].end, lines[0].start + 160)]
+        title = first[0]
         house, post = _title_line(re.split(r"(?<=[a-z)]{3})[.!]\s", title)[0], roster)
         employer, role = employer or house, role or post
     if not role:
@@ -255,17 +257,6 @@ _DAY = compiled(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|morning|afternoon|evening|HQ|HR|final|panel|callback|callback)\b",
     re.I,
 )
-_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|r|nes|ur)?(?:day)?\.?,?"
-_TALK_WORD = r"(?:(?:first|second|third|final|last|\d(?:st|nd|rd|th))\s+)?(?:(?:phone|video|panel|zoom|teams|group|trial|job)\s+)*(?:interviews?|interwiew|shift|trial|screen|call|chat|loop|entrevista|entretien|colloquio|intervju|samtale|gesprek|gespräch|\w+gesprek|\w+gespräch|notes?|job|role|post)"
-
-
-def bare_title(piece: str) -> str:
-    """Take the words for the talk itself off a piece of a title line: "trial shift KP" -> "KP", "Ysgol Bryn Coed TA interview" -> "Ysgol Bryn Coed TA"."""
-    piece = re.sub(rf"^{_WEEKDAY}\s+(?={_TALK_WORD}\b)", "", piece, flags=re.I)
-    piece = re.sub(rf"^(?:\d\.\s*)?{_TALK_WORD}(?:\s+(?:for|as|at|with))?\b\s*", "", piece, flags=re.I) or piece
-    return re.sub(rf"\s+{_TALK_WORD}$", "", piece, flags=re.I).strip(" .*_#") or piece
-
-
 _MEETS = compiled(
     r"\b(?:met|saw|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
 )
@@ -404,13 +395,26 @@ def _role(piece: str) -> str:
 
 # When one was there is no part of the house's name: "Ferndale School today 10am".
 _WHEN = compiled(
-    rf"\s+(?:(?:on\s+)?{_WEEKDAY}|today|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|week)|tonight|(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm|ish)|(?:at\s+)?\d{{1,2}}[:.]\d\d)\b(?=\s*(?:$|\d|at\b|am\b|pm\b|morning|afternoon|evening)).*$",
+    rf"\s+(?:(?:on\s+)?{WEEKDAY}|today|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|week)|tonight|(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm|ish)|(?:at\s+)?\d{{1,2}}[:.]\d\d)\b(?=\s*(?:$|\d|at\b|am\b|pm\b|morning|afternoon|evening)).*$",
     re.I,
 )
 
 
+def _house_and_post(piece: str) -> tuple[str, str]:
+    """Part a house from the post behind it where nothing stands between: "Elm Grove School teaching assistant"; no house where the piece is a post alone."""
+    found = [one for one in ORG_WORD.finditer(piece) if re.match(r"[\s,;–—-]+\S", piece[one.end() :])]
+    for one in reversed(found):
+        at = max(one.end(), piece.rfind(", "))  # "Elm Church hall, caretaker"
+        house, post = piece[:at].strip(" -–.,"), piece[at:].strip(" -–.,")
+        capitals = _CAPITALS.match(house)
+        parted = ROLE_WORD.search(post) is not None and len(post.split()) <= 5
+        if parted and len(house.split()) > 1 and not ROLE_WORD.search(house):
+            return _org(house) if capitals else "", _role(post)
+    return "", _role(piece)
+
+
 def _org(piece: str) -> str:
-    piece = re.sub(rf"^{_WEEKDAY}\s+(?:{_TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I)
+    piece = re.sub(rf"^{WEEKDAY}\s+(?:{TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I)
     return _WHEN.sub("", piece).strip(" -–.,")
 
 

@@ -158,7 +158,7 @@ def _from_notes(
         start = datetime.combine(day, found.begin, tzinfo=home)
         end = datetime.combine(day, found.end, tzinfo=home) if found.end else None
         doubt = "" if found.sure else f"The time “{found.words}” was read as {found.begin:%H:%M}. Is that right?"
-        return start, end, doubt
+        return start, end, " ".join(filter(None, (_doubtful_day(context, start, now, home), doubt)))
     for line in lines[:3]:
         context = notes[line.start : line.end][:400]
         vague = roughly(context)
@@ -166,6 +166,19 @@ def _from_notes(
             day = _day_said(context, home, now, day_first)
             return None, None, f"The time “{vague}” on {day:%A} {day.day} {day:%B} names no hour. When did it begin?"
     return None, None, ""
+
+
+def _doubtful_day(text: str, start: datetime, now: datetime, home: tzinfo) -> str:
+    """Ask for the day where a bare weekday is today's and its hour still ahead: it may be a week ago."""
+    named = _BARE_DAY.search(text)
+    if named is None or start <= now or start.date() != now.astimezone(home).date():
+        return ""
+    return f"The day “{named[0]}” was read as today, {start.day} {start:%B}. Is that right?"
+
+
+_BARE_DAY = compiled(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|r|nes|ur)?(?:day)?\b(?!\W*\d{1,2}(?:st|nd|rd|th|\s+[a-z]{3})\b)", re.I
+)
 
 
 def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int | None = None) -> date:
@@ -189,7 +202,7 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
             return day
     short = _SHORT_DAY.search(text[:at]) if at is not None else None
     if short:
-        return today - timedelta(days=(today.weekday() - weekday_number(short[1])) % 7 or 7)
+        return today - timedelta(days=(today.weekday() - weekday_number(short[1])) % 7)
     return today
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief.employer import ORG_WORD, ROLE_WORD, bare_title
+from sincerely.core.reading.debrief.employer import ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.hours import CLOCK
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH, Line
+from sincerely.core.reading.debrief.occasion import bare_title
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
@@ -107,6 +108,14 @@ def read_headline(notes: str, lines: Sequence[Line], roster: Roster, lexicon: Le
         read.append((start, end))
     framed = set(kinds) - {"people", "setting"}
     return Headline(employer, role, tuple(read)) if timed or (framed and len(kinds) > 1) else Headline()
+
+
+def surely_employer(name: str, notes: str) -> bool:
+    """Say whether a sign beside capitals makes a name in the notes an employer's: a word for a house, or "interview at", "employer:" before it."""
+    if ORG_WORD.search(name):
+        return True
+    said = rf"(?:\bat|@|\bwith|\bfrom|\bfor|\bjoin|\bemployer|\bcompany|\bfirm|\bschool|\bclient|\bsite)\W+(?:the\s+)?{re.escape(name)}(?!\w)"
+    return re.search(said, notes, re.I) is not None
 
 
 def _parts(notes: str, line: Line) -> Iterator[tuple[int, int]]:
@@ -230,4 +239,4 @@ def _post(text: str) -> str:
     return re.sub(r"^\W+|[^\w)]+$", "", bare_title(re.sub(r"^(?:a|an|the)\s+", "", text, flags=re.I)))
 
 
-__all__ = ["Headline", "read_headline"]
+__all__ = ["Headline", "read_headline", "surely_employer"]

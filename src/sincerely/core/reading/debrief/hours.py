@@ -78,9 +78,15 @@ _A_DAY = compiled(
 )
 
 
+_DATED = compiled(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\s+\d{1,2}(?:st|nd|rd|th)?|20\d\d-\d\d-\d\d)\b",
+    re.I,
+)
+
+
 def hours_in(text: str, line: int) -> Hours | None:
     """Return the hour that a line at the head of the notes names as when the talk was; `line` counts from 0."""
-    about = _SAYS_WHEN.search(text) is not None
+    about = _SAYS_WHEN.search(text) is not None or _DATED.search(text) is not None
     found = next(_by_figures(text, line, about), None)
     other = _by_words(text, line, about)
     if found is None or (other is not None and other.at < found.at):
@@ -147,7 +153,13 @@ def _by_figures(text: str, line: int, about: bool) -> Iterator[Hours]:
                 begin = begin.replace(hour=hour + 12)
             end = end if end > begin else None
         rough = ish or found["rough"] is not None
-        yield Hours(found.start(), begin, end, found.group().strip(), sure=not rough and (bool(half) or hour != 7))
+        yield Hours(
+            found.start(),
+            begin,
+            end,
+            found.group().strip(),
+            sure=not rough and (bool(half) or hour not in {6, 7} or found["h"].startswith("0")),
+        )
 
 
 def _by_words(text: str, line: int, about: bool) -> Hours | None:

@@ -346,9 +346,9 @@ def _is_thing(folded: Sequence[str], given: bool, lexicon: Lexicon) -> bool:
     """Say whether capitals are a thing rather than a name: an everyday word alone, or one that follows ("Comfort Home Care")."""
     if len(folded) == 1:
         return folded[0] in lexicon.words and not given
-    return any(word in lexicon.words and word not in lexicon.given for word in folded[1:]) or (
-        folded[0] in lexicon.words and not given
-    )
+    return any(
+        word in lexicon.words and word not in lexicon.given and word not in PARTICLES for word in folded[1:]
+    ) or (folded[0] in lexicon.words and not given)
 
 
 # Behind a name, a small word that is none of these goes on with a thing: "the Faith Care team".

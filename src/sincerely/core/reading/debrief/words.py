@@ -55,7 +55,7 @@ WORD_NAMES = words_of("""
 
 # Of these and others, the names that people do bear: with a capital in mid-sentence they are somebody.
 NAMES_TOO = words_of("""
-    amber april bill carol chase chuck crystal daisy dawn drew earl faith frank gene grace grant heather holly hope hunter iris ivy jack jasmine jean joy june
+    amber april august bill carol chase chuck crystal daisy dawn drew earl faith frank gene grace grant heather holly hope hunter iris ivy jack jan jasmine jean joy june
     lily mark max may mere miles olive pat pearl penny poppy ray rich rob robin rose ruby sandy sue summer victor violet wade will
 """)
 

@@ -1,0 +1,53 @@
+"""Words for the occasion in the first lines of notes: day, hour and what kind of talk or note it was; no part of a house or a post."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.reading.patterns import compiled
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
+WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|r|nes|ur)?(?:day)?\.?,?"
+TALK_WORD = r"(?:(?:first|second|third|final|last|\d(?:st|nd|rd|th))\s+)?(?:(?:phone|video|panel|zoom|teams|group|trial|job)\s+)*(?:interviews?|interwiew|shift|trial|screen|call|chat|loop|entrevista|entretien|colloquio|intervju|samtale|gesprek|gespräch|\w+gesprek|\w+gespräch|notes?|job|role|post)"
+
+
+def bare_title(piece: str) -> str:
+    """Take the words for the talk itself off a piece of a title line: "trial shift KP" -> "KP", "Ysgol Bryn Coed TA interview" -> "Ysgol Bryn Coed TA"."""
+    piece = re.sub(rf"^{WEEKDAY}\s+(?={TALK_WORD}\b)", "", piece, flags=re.I)
+    piece = (
+        re.sub(
+            rf"^(?!shift\s+\w+(?:er|or|lead|cook|chef|nurse)\b|shift\s+(?:lead|cook|chef|nurse)\b)(?:\d\.\s*)?{TALK_WORD}(?:\s+(?:for|as|at|with))?\b\s*",
+            "",
+            piece,
+            flags=re.I,
+        )
+        or piece
+    )
+    return re.sub(rf"\s+{TALK_WORD}$", "", piece, flags=re.I).strip(" .*_#") or piece
+
+
+# Day and hour of the talk, and what kind of note it is, are no part of a house or a post.
+_DATED = compiled(
+    rf"(?:\b(?:on\s+)?{WEEKDAY}\s+(?=\d))?(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\s+20\d\d)?\b|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+20\d\d)?\b|\b20\d\d-\d\d-\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}(?:[/.](?:20)?\d\d)?\b(?!\s*(?:am|pm)))"
+    r"|\b(?:at\s+)?\d{1,2}(?:[:.][0-5]\d)?\s*(?:am|pm)?\s*(?:-|–|to|till?)\s*\d{1,2}(?:[:.][0-5]\d)?\s*(?:am|pm)\b|\b(?:at\s+)?\d{1,2}(?:[:.][0-5]\d\s*(?:am|pm)?|\s*(?:am|pm))(?![\w%])",
+    re.I,
+)
+_OF_NOTE = compiled(
+    r"^\W*(?:(?:quick|short|brief|some|few|a|my|the|rough)\s+)*(?:debrief|notes?|thoughts|recap|summary|write-?up|brain\s?dump)\s+(?:after|from|on|of|about|for|re|following)\s+(?:(?:my|the|an?|today['’]?s?|yesterday['’]?s?|interview|chat|talk|meeting|with|at)\s+)*(?=[A-ZÀ-Þ])",
+    re.I,
+)
+
+
+def undated(text: str) -> str:
+    """Return a head without day and hour, and without the words for the note itself: "Quick debrief after Elm Clinic"."""
+    bare = re.sub(r"(?:\s*[,;]){2,}", ",", _DATED.sub(" ", text))
+    if bare != text:
+        bare = re.sub(rf"^\W*{WEEKDAY}(?=\s)|\s+(?:on\s+)?{WEEKDAY}(?=\W*$)", " ", bare, flags=re.I)
+        bare = re.sub(
+            r"(?:\s*[,;–—-])+\s*$|^[\s,;–—-]+", "", re.sub(r"\s+([,;.])", r"\1", re.sub(r"[ \t]{2,}", " ", bare))
+        )
+        bare = re.sub(r"\s*[,;]+(?=\s*[.!])", "", bare)
+    return _OF_NOTE.sub("", bare)
+
+
+__all__ = ["TALK_WORD", "WEEKDAY", "bare_title", "undated"]
