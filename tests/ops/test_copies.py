@@ -19,7 +19,6 @@ from sincerely.errors import Refused, SincerelyError
 from sincerely.ops import copies
 from sincerely.ops.copies import back_up, look_at
 from tests.ops.conftest import LATER, NOW, sql
-from tests.support.mail_server import MailServer
 from tests.support.program import call, environment, refusal
 from tests.support.serve import Serve
 from tests.support.warm import call_warm
@@ -95,29 +94,6 @@ def test_must_survive_22_a_copy_taken_while_others_write_is_one_moment_and_comes
     ]
     with closing(sqlite3.connect(tmp_path / "elsewhere" / "sincerely.sqlite3")) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-
-
-def test_must_survive_22_a_restored_old_outbox_sends_nothing_unconfirmed(folder, tmp_path):
-    """Copied while three waited; all three went out; the copy put back: nobody gets a second one, and one question covers all."""
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        sql(folder, "UPDATE journal_mailaccount SET port = ?, username = ''", server.port)
-        assert call_warm("backup", str(tmp_path / "copy"), data=folder, SINCERELY_NOW=NOW).returncode == 0
-        assert "3 sent" in call_warm("tick", data=folder, SINCERELY_NOW="2026-11-24T16:00:30+00:00").stdout
-        assert len(server.received) == 3
-        done = call_warm("restore", str(tmp_path / "copy"), "--yes", data=folder, SINCERELY_NOW=LATER)
-        assert done.returncode == 0, done.stderr
-        assert "This copy is from 24 November 2026. Which of these have gone out since?" in done.stdout
-        assert done.stdout.count("what was here before says: it went out") == 3
-        assert sql(folder, "SELECT DISTINCT state, claim_token FROM journal_sending") == [("held", "")]
-        assert "Nothing was due." in call_warm("tick", data=folder, SINCERELY_NOW=LATER).stdout
-        assert len(server.received) == 3
-    assert "Which of these have gone out since?" in call_warm("today", data=folder, SINCERELY_NOW=LATER).stdout
-    assert call_warm("restore", "--gone", "1", "--gone", "3", data=folder, SINCERELY_NOW=LATER).returncode == 0
-    assert [state for (state,) in sql(folder, "SELECT state FROM journal_sending ORDER BY id")] == [
-        "sent",
-        "held",
-        "sent",
-    ]
 
 
 def test_what_was_there_before_is_kept_beside_it_whole(folder, tmp_path):

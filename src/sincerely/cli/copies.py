@@ -101,6 +101,7 @@ def _put_back(copy: Path, yes: bool, data: str, form: str) -> None:
             "kept": str(done.kept) if done.kept else None,
             "question": done.question,
             "asked": [asdict(row) | {"due": row.due.isoformat()} for row in done.asked],
+            "gone": [asdict(row) | {"due": row.due.isoformat()} for row in done.gone],
             "without_password": list(done.without_password),
         }
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
@@ -112,17 +113,27 @@ def _told(done: Restored) -> str:
     lines = [f"The copy from {_day(done.copied.taken_at)} is in place, and it was looked over: it is whole."]
     if done.kept:
         lines.append(f"What was there before is kept: {done.kept}")
+    if done.gone:
+        lines += [
+            "",
+            "These have gone out since the copy was made. They are noted as sent, and nobody gets them again:",
+            "",
+        ]
+        lines += [asked_line(row.letter, row.to, row.subject, row.before_says) for row in done.gone]
     if done.asked:
         lines += ["", f"{done.question} None of them goes by itself.", ""]
-        lines += [
-            f"{row.letter:>4}  to {row.to or 'nobody yet'}: {row.subject}{'  (what was here before says: it went out)' if row.known_out else ''}"
-            for row in done.asked
-        ]
+        lines += [asked_line(row.letter, row.to, row.subject, row.before_says) for row in done.asked]
         lines += ["", ANSWER]
     lines += ["", "What you wrote after that day is not in it: look into your Sent folder before you approve a draft."]
     for address in done.without_password:
         lines += ["", f"The password of {address} is not in a copy. Give it once more, in the settings."]
     return "\n".join(lines)
+
+
+def asked_line(letter: int, to: str, subject: str, before_says: str) -> str:
+    """Return a letter of the question after a restore, or of those known to be out, as a line."""
+    told = f"  ({before_says.rstrip('.')})" if before_says else ""
+    return f"{letter:>4}  to {to or 'nobody yet'}: {subject or 'a note without a subject'}{told}"
 
 
 def _answer(gone: tuple[int, ...], data: str, form: str) -> None:

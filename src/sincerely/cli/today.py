@@ -36,15 +36,14 @@ def today(data: str, form: str) -> None:
 
 
 def _asked_after_restore(candidate: Candidate) -> str:
-    from sincerely.cli.copies import ANSWER
+    from sincerely.cli.copies import ANSWER, asked_line
     from sincerely.outbox import restored
 
     rows = list(restored.asked(candidate))
     if not rows:
         return ""
     lines = [
-        f"  {row.approval.letter_id:>4}  to {row.approval.to_name or row.approval.to_address}: {row.approval.subject}"
-        f"{'  (what was here before says: it went out)' if restored.known_out(row) else ''}"
+        f"  {asked_line(row.approval.letter_id, row.approval.to_name or row.approval.to_address, row.approval.subject, restored.told_of(row))}"
         for row in rows
     ]
     return "\n".join([restored.question(rows), *lines, ANSWER])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -43,8 +43,9 @@ def back_up(database: Path, target: Path, now: datetime, *, replace: bool = Fals
             file=str(database.parent),
             expected="another folder with --data DIR",
         )
-    if target.exists() and target.samefile(database):
-        raise BadInput("This is the database itself", file=str(target), expected="another name")
+    with suppress(OSError):  # what cannot be looked at is told of where it is written
+        if target.samefile(database):
+            raise BadInput("This is the database itself", file=str(target), expected="another name")
     with whole_file(target, replace=replace) as part:
         copy_database(database, part)
         with opened(part, "rw", blame=target) as copy:
@@ -86,6 +87,9 @@ def copy_database(source: Path, part: Path) -> None:
 
 def look_at(copy: Path) -> Copied:
     """Say what a file is that shall be put back. Raises BadInput when it is no copy of Sincerely's, or damaged."""
+    with suppress(OSError):
+        if copy.exists() and not copy.is_file():
+            raise BadInput("This is no ordinary file", file=str(copy), expected="a file that `sincerely backup` wrote")
     with opened(copy, "ro") as database:
         try:
             if not (_has_table(database, "django_migrations") and _has_table(database, "journal_sending")):

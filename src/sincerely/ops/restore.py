@@ -10,35 +10,42 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from sincerely.errors import BadInput, Refused, SincerelyError
 from sincerely.folder import claim_folder, use_folder_alone
 from sincerely.ops.copies import BUSY_CODES, Copied, copy_database, look_at, opened
 from sincerely.ops.whole import flush, put_in_place, unwritable
 
+if TYPE_CHECKING:
+    from sincerely.journal.models import Sending
+
 UNDER_WORK = ".putting-back-"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A letter that may have gone out since the copy was made: the number of the letter, whom it is to, when it was to go."""
+    """A letter that went out since the copy was made, or may have: its number, whom it is to, when it was to go, what the database from before says."""
 
     letter: int
     subject: str
     to: str
     due: datetime
-    known_out: bool
+    before_says: str
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What became of a restore. `kept` is where the database from before lies now, None where there was none; `without_password` are mail addresses."""
+    """What became of a restore. `kept` is where the database from before lies now, None where there was none; `without_password` are mail addresses.
+
+    `asked` is what the question is about, `gone` what the database from before knows to be out: that is noted as sent.
+    """
 
     copied: Copied
     kept: Path | None
     question: str
     asked: tuple[Asked, ...]
+    gone: tuple[Asked, ...]
     without_password: tuple[str, ...]
 
 
@@ -52,8 +59,9 @@ def restore(copy: Path, folder: Path, now: datetime, agreed: Callable[[Copied, b
     with closing(_claimed(folder)):
         use_folder_alone(folder)
         database = folder / "sincerely.sqlite3"
-        if database.exists() and copy.exists() and copy.samefile(database):
-            raise BadInput("This is the database itself", file=str(copy), expected="a copy of it")
+        with suppress(OSError):  # what is not there, or cannot be looked at, is told of where it is opened
+            if copy.samefile(database):
+                raise BadInput("This is the database itself", file=str(copy), expected="a copy of it")
         copied = look_at(copy)
         if copied.newer:
             raise BadInput(
@@ -68,9 +76,9 @@ def restore(copy: Path, folder: Path, now: datetime, agreed: Callable[[Copied, b
                 ready = work / "sincerely.sqlite3"
                 ready.touch(mode=0o600)
                 copy_database(copy, ready)
-                question, asked, without_password = _made_ready(work, folder, copied, now, _went_out(database))
+                found = _made_ready(work, folder, copied, now)
                 flush(ready)
-                return Restored(copied, _put(ready, database, now), question, asked, without_password)
+                return Restored(copied, _put(ready, database, now), *found)
         except OSError as error:
             raise unwritable(folder, error) from error
 
@@ -103,9 +111,9 @@ def _workplace(folder: Path) -> Iterator[Path]:
 
 
 def _made_ready(
-    work: Path, folder: Path, copied: Copied, now: datetime, went_out: set[str]
-) -> tuple[str, tuple[Asked, ...], tuple[str, ...]]:
-    """Bring the copy in `work` up to this version and hold what waits in it; return the question that is now open."""
+    work: Path, folder: Path, copied: Copied, now: datetime
+) -> tuple[str, tuple[Asked, ...], tuple[Asked, ...], tuple[str, ...]]:
+    """Bring the copy in `work` up to this version and hold what waits in it; return the question that is now open, and what is known."""
     with opened(work / "sincerely.sqlite3", "rw") as database:
         database.execute("DROP TABLE IF EXISTS sincerely_copy")
         database.commit()
@@ -117,38 +125,33 @@ def _made_ready(
     from sincerely.accounts.models import Candidate
     from sincerely.integrations.secrets import Secrets
     from sincerely.journal.models import MailAccount
-    from sincerely.outbox import restored
+    from sincerely.outbox import carried, restored
     from sincerely.outbox.account import secret_name
 
+    known: list[carried.Gone] = []  # of a database that cannot be read nothing is known
     try:
         with transaction.atomic():
-            restored.hold_all(copied.taken_at, now, went_out)
+            restored.hold_all(copied.taken_at, now)
+            with suppress(SincerelyError), opened(folder / "sincerely.sqlite3", "ro") as before:
+                known = carried.went_out(before)
+            gone = [row for row in carried.carry_over(known, copied.taken_at, now) if row.state == "sent"]
         open_ = [row for candidate in Candidate.objects.order_by("pk") for row in restored.asked(candidate)]
-        asked = tuple(
-            Asked(
-                row.approval.letter_id,
-                row.approval.subject,
-                row.approval.to_name or row.approval.to_address,
-                row.due_at,
-                restored.known_out(row),
-            )
-            for row in open_
-        )
         keep = Secrets(folder)
         lacking = [row for row in MailAccount.objects.exclude(username="") if not keep.get(secret_name(row))]
-        return restored.question(open_), asked, tuple(row.address for row in lacking)
+        return (
+            restored.question(open_),
+            tuple(_told(row, restored.told_of(row)) for row in open_),
+            tuple(_told(row, restored.told_of(row)) for row in gone),
+            tuple(row.address for row in lacking),
+        )
     finally:
         connections.close_all()  # the last one to close folds SQLite's log in: what is moved is one file
 
 
-def _went_out(database: Path) -> set[str]:
-    """Return the Message-IDs that the database in place knows to be out; none where it cannot be read."""
-    with suppress(SincerelyError), opened(database, "ro") as before:
-        found = before.execute(
-            "SELECT message_id FROM journal_approval JOIN journal_sending ON approval_id = journal_approval.id WHERE state = 'sent'"
-        )
-        return {name for (name,) in found}
-    return set()
+def _told(row: Sending, before_says: str) -> Asked:
+    approval = row.approval
+    to = approval.to_name or approval.to_address
+    return Asked(approval.letter_id, approval.subject, to, row.due_at, before_says)
 
 
 def _put(ready: Path, database: Path, now: datetime) -> Path | None:

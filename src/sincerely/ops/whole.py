@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,9 +20,17 @@ def whole_file(target: Path, *, replace: bool) -> Iterator[Path]:
 
     Raises Refused when `target` is there and `replace` is not said, BadInput where nothing can be written.
     """
-    if target.is_dir():
+    try:
+        there = target.stat()
+    except FileNotFoundError:
+        there = None
+    except OSError as error:
+        raise unwritable(target, error) from error
+    if there and stat.S_ISDIR(there.st_mode):
         raise BadInput("This is a folder", file=str(target), expected="the name of a file")
-    if target.exists() and not replace:
+    if there and not stat.S_ISREG(there.st_mode):
+        raise BadInput("This is no ordinary file. Nothing was written", file=str(target), expected="the name of a file")
+    if there and not replace:
         raise Refused(_there(target))
     part = _beside(target)
     try:
@@ -110,6 +119,8 @@ def unwritable(target: Path, error: OSError) -> BadInput:
 
 
 def _beside(target: Path) -> Path:
+    """Return a name that is free beside `target`; "." and ".." have no name of their own, so it is that of the folder they mean."""
+    target = target if target.name not in {"", ".."} else target.resolve()
     return target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
 
 

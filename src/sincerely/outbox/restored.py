@@ -17,28 +17,38 @@ from sincerely.zones import zone_or_utc
 
 #: Whatever was not over when the copy was made may have gone out since, also what was held or had failed.
 OPEN = frozenset({"queued", "claimed", "transmitting", "uncertain", "held", "failed"})
+#: What is asked about: what waited, and what can be neither sent nor changed before somebody knows.
+ASKED = ("held", "uncertain")
 FROM_A_COPY = "This comes from a copy of "
 #: Said where the database that the copy took the place of knows it.
 WENT_OUT = "What was here before says that it went out."
+MAY_BE_OUT = "What was here before says that it may have gone out."
 STILL_HERE = "You said that it has not gone out."
 
 
-def hold_all(taken_at: datetime | None, now: datetime, went_out: Collection[str] = ()) -> None:
-    """Hold every sending of a copy just put back that was not over. `went_out` are the Message-IDs that are known to have gone out since."""
+def hold_all(taken_at: datetime | None, now: datetime) -> None:
+    """Hold every sending of a copy just put back that was not over."""
     for candidate in Candidate.objects.order_by("pk"):
-        day = _day(taken_at, candidate)
+        day = day_of(taken_at, candidate)
         waiting = Sending.objects.filter(candidate=candidate, state__in=OPEN, approval__voided_at=None)
         with changing(candidate, now):
             for sending in waiting.select_related("approval").order_by("pk"):
-                known = f" {WENT_OUT}" if sending.approval.message_id in went_out else ""
-                note = f"{FROM_A_COPY}{day}; it may have gone out since.{known}"
+                note = f"{FROM_A_COPY}{day}; it may have gone out since."
                 enter(sending, "held", now, leaving=OPEN, note=note, claim_token="")
 
 
 def asked(candidate: Candidate) -> QuerySet[Sending]:
     """Return the sendings the question after a restore is about, in their order."""
-    waiting = Sending.objects.filter(candidate=candidate, state="held", reason__startswith=FROM_A_COPY)
+    waiting = Sending.objects.filter(candidate=candidate, state__in=ASKED, reason__startswith=FROM_A_COPY)
     return waiting.select_related("approval__letter__contact").order_by("due_at", "pk")
+
+
+def out(candidate: Candidate) -> QuerySet[Sending]:
+    """Return what was recorded as sent at the restore, because the database from before knew it, in its order."""
+    known = Sending.objects.filter(
+        candidate=candidate, state="sent", reason__startswith=FROM_A_COPY, reason__endswith=WENT_OUT
+    )
+    return known.select_related("approval__letter__contact").order_by("due_at", "pk")
 
 
 def question(sendings: Collection[Sending]) -> str:
@@ -49,9 +59,9 @@ def question(sendings: Collection[Sending]) -> str:
     return ""
 
 
-def known_out(sending: Sending) -> bool:
-    """Say whether the database from before the restore told that this letter went out."""
-    return sending.reason.endswith(WENT_OUT)
+def told_of(sending: Sending) -> str:
+    """Return what the database from before the restore told of a letter; empty where it told nothing."""
+    return next((told for told in (WENT_OUT, MAY_BE_OUT) if sending.reason.endswith(told)), "")
 
 
 def answer(candidate: Candidate, gone: Collection[int], now: datetime) -> tuple[int, int]:
@@ -72,18 +82,19 @@ def answer(candidate: Candidate, gone: Collection[int], now: datetime) -> tuple[
                     row,
                     "sent",
                     now,
-                    leaving=("held",),
+                    leaving=ASKED,
                     note="You said that it went out.",
                     next_try_at=min(row.due_at, now),
                 )
                 record_sent(row, now, at=min(row.due_at, now), source="hand" if row.way == "hand" else "outbox")
             elif row.way == "hand":
-                enter(row, "queued", now, leaving=("held",), note=STILL_HERE)
+                enter(row, "queued", now, leaving=ASKED, note=STILL_HERE)
             else:
-                enter(row, "held", now, leaving=("held",), note=f"{STILL_HERE} Send it now, or take it back.")
+                enter(row, "held", now, leaving=ASKED, note=f"{STILL_HERE} Send it now, or take it back.")
         return len(out), len(rows) - len(out)
 
 
-def _day(moment: datetime | None, candidate: Candidate) -> str:
+def day_of(moment: datetime | None, candidate: Candidate) -> str:
+    """Return the day a copy was made, in words, where the candidate is."""
     here = moment.astimezone(zone_or_utc(candidate.zone)) if moment else None
     return f"{here.day} {here:%B %Y}" if here else "an unknown day"

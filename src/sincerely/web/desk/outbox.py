@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Sending
-from sincerely.outbox.restored import FROM_A_COPY
+from sincerely.outbox.restored import ASKED, FROM_A_COPY
 
 TO_SEND = "To be sent by hand, by you"
 GROUPS = (
@@ -28,7 +28,7 @@ def outbox_groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
             Sending.objects.filter(candidate=candidate, state__in=states)
             .exclude(way="hand", state="queued")
             # those a restore asks about stand in its one question
-            .exclude(state="held", reason__startswith=FROM_A_COPY)
+            .exclude(state__in=ASKED, reason__startswith=FROM_A_COPY)
             .select_related("approval__letter__contact")
             .prefetch_related("phases")
         )

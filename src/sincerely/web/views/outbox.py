@@ -25,7 +25,8 @@ def outbox(request: CandidateRequest) -> HttpResponse:
     """List every sending, those that need the candidate first."""
     asked = list(restored.asked(request.candidate))
     shown = {
-        "restored": [(sending, restored.known_out(sending)) for sending in asked],
+        "restored": [(sending, restored.told_of(sending)) for sending in asked],
+        "restored_out": restored.out(request.candidate) if asked else (),
         "restored_question": restored.question(asked),
         "groups": outbox_groups(request.candidate),
         "overslept": decisions.overslept(request.candidate).count(),
