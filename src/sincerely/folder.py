@@ -12,16 +12,21 @@ from sincerely.database import on_a_server
 from sincerely.errors import BadInput, Refused
 
 
-def data_folder() -> Path:
-    """Return the data folder, made at first use and then readable by its owner only; SINCERELY_DATA (or `--data`) names another."""
+def named_folder(data: str = "") -> Path:
+    """Return where the data lies or would lie, without making it: the folder named, else SINCERELY_DATA, else the usual one."""
     try:
-        named = os.environ.get("SINCERELY_DATA")
-        folder = Path(named).expanduser() if named else usual_folder()
+        named = data or os.environ.get("SINCERELY_DATA")
+        return Path(named).expanduser() if named else usual_folder()
     except RuntimeError as error:
         # No HOME and no entry in the user database: there is no usual place.
         raise BadInput(
             "There is no home folder to keep the data in", expected="a folder named with --data DIR"
         ) from error
+
+
+def data_folder() -> Path:
+    """Return the data folder, made at first use and then readable by its owner only; SINCERELY_DATA (or `--data`) names another."""
+    folder = named_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (FileExistsError, NotADirectoryError) as error:
@@ -40,10 +45,8 @@ def has_journal(data: str = "") -> bool:
     if on_a_server(os.environ.get("DATABASE_URL", "")):
         return True
     try:
-        named = data or os.environ.get("SINCERELY_DATA")
-        folder = Path(named).expanduser() if named else usual_folder()
-        return (folder / "sincerely.sqlite3").is_file()
-    except (RuntimeError, OSError):
+        return (named_folder(data) / "sincerely.sqlite3").is_file()
+    except (BadInput, OSError):
         return False
 
 

@@ -145,6 +145,14 @@ def test_a_name_that_is_taken_is_left_alone_until_told(folder, tmp_path):
     assert look_at(target).taken_at
     for wrong in (tmp_path, tmp_path / "no" / "such" / "copy", folder / "sincerely.sqlite3", Path("-")):
         assert refusal(call_warm("backup", str(wrong), "--replace", data=folder))
+    os.mkfifo(tmp_path / "pipe")
+    assert "no ordinary file" in refusal(call_warm("backup", str(tmp_path / "pipe"), "--replace", data=folder))
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    # A pipe nobody writes to would be waited for without an end.
+    assert "no ordinary file" in refusal(call_warm("restore", str(tmp_path / "pipe"), "--yes", data=folder))
+    for long in (str(tmp_path / ("x" * 300)), str(tmp_path / ("y" * 300) / "copy")):
+        assert "name too long" in refusal(call_warm("backup", long, data=folder))
+        assert refusal(call_warm("restore", long, "--yes", data=folder))
     assert "nothing to copy" in refusal(call_warm("backup", str(tmp_path / "other"), data=tmp_path / "empty"))
 
 

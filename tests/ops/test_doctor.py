@@ -10,14 +10,16 @@ from collections import namedtuple
 import pytest
 from django.urls import reverse
 
+from sincerely.accounts.models import User
 from sincerely.folder import claim_folder
+from sincerely.journal.actions.candidates import begin
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.ops import doctor
 from sincerely.ops.doctor import examine
 from sincerely.outbox.awake import last_sweep
 from sincerely.outbox.tick import tick
 from tests.ops.conftest import NOW, PASSWORD, sql
-from tests.outbox.conftest import approved, candidate, letters
+from tests.outbox.conftest import approved, candidate, letters, written
 from tests.support.mail_server import PASSWORD as SERVERS
 from tests.support.mail_server import MailServer, free_port
 from tests.support.program import refusal
@@ -165,3 +167,36 @@ def test_the_page_says_the_same(here, owner, desk, monkeypatch):
     monkeypatch.setattr(doctor.shutil, "disk_usage", lambda _: Usage(10**10, 0, 0))
     page = signed_in(owner).get(reverse("settings-doctor")).content.decode()
     assert "Something is not" in page and "Make room" in page
+
+
+def test_the_page_tells_of_no_other_candidate(here, owner, desk, monkeypatch):
+    monkeypatch.setenv("SINCERELY_NOW", NOW)
+    stranger = begin(
+        User.objects.create_user("stranger"),
+        TAKEN,
+        name="Zed Stranger",
+        email="zed@stranger.example",
+        zone="Europe/London",
+    )
+    approved(stranger, written(stranger, TAKEN)[0], 1, TAKEN + HOUR, TAKEN)
+    MailAccount.objects.filter(candidate=stranger).update(address="zed@stranger.example", host="mail.stranger.example")
+    assert line(here, "mail account")[1].startswith("zed@") and "1 letter waits" in line(here, "sending")[1]
+    page = signed_in(owner).get(reverse("settings-doctor")).content.decode()
+    assert "stranger" not in page and "None is connected" in page and "No letter waits to go" in page
+
+
+def test_a_link_that_leads_nowhere_is_no_file_others_can_read(here, db):
+    (here / "elsewhere").symlink_to(here / "gone")
+    (here / "loop").symlink_to(here / "loop")
+    assert line(here, "privacy")[0] == "ok"
+
+
+def test_the_command_makes_nothing_where_there_is_nothing_yet(tmp_path):
+    new, empty = tmp_path / "a" / "new", tmp_path / "empty"
+    empty.mkdir(mode=0o700)
+    for folder in (new, empty):
+        done = call_warm("doctor", data=folder, SINCERELY_NOW=NOW)
+        assert done.returncode == 0 and f"There is no job search in {folder} yet." in done.stdout, done.stderr
+    assert not new.parent.exists() and list(empty.iterdir()) == []
+    (tmp_path / "file").write_text("mine")
+    assert "is a file" in refusal(call_warm("doctor", data=tmp_path / "file"))

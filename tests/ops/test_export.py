@@ -125,6 +125,17 @@ def test_only_into_a_new_or_empty_folder(user, mine, tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"empty", "full"}
 
 
+@pytest.mark.parametrize("said", [".", "../here", "../there/../here"])
+def test_into_the_folder_one_stands_in(user, mine, tmp_path, monkeypatch, said):
+    """One stands in it afterwards too, and sees what was written."""
+    for name in ("here", "there"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    files = export(user, Path(said), NOW)
+    assert files and all(Path(name).exists() for name in files)
+    assert {path.name for path in tmp_path.iterdir()} == {"here", "there"}
+
+
 def test_several_searches_stand_apart_and_the_sample_only_alone(user, mine, tmp_path):
     sample = begin(user, NOW, name="Sample", zone="UTC")
     Candidate.objects.filter(pk=sample.pk).update(sample=True)

@@ -22,15 +22,16 @@ def doctor(data: str, no_mail: bool, form: str) -> None:
     from dataclasses import asdict
 
     from sincerely import clock
-    from sincerely.folder import data_folder
+    from sincerely.folder import data_folder, has_journal, named_folder
 
     if data:
         os.environ["SINCERELY_DATA"] = data
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
-    folder = data_folder()
-    import django
+    folder = data_folder() if named_folder().exists() else named_folder()
+    if has_journal() or os.environ.get("DATABASE_URL"):
+        import django
 
-    django.setup()
+        django.setup()  # which makes the folder, and what else a first start makes: not where there is nothing yet
     from sincerely.ops.doctor import examine
 
     checks = examine(folder, clock.now(), connect=not no_mail)

@@ -60,7 +60,7 @@ def is_mail(path: str, data: bytes) -> bool:
 
 def _header(value: object) -> str:
     try:
-        return str(make_header(decode_header(str(value))))
+        return str(make_header(decode_header(str(value)))).encode("utf-8", "replace").decode("utf-8")
     except (LookupError, UnicodeError, ValueError):
         parts = decode_header(str(value))
         return "".join(_guessed(part) if isinstance(part, bytes) else part for part, _ in parts)
@@ -79,8 +79,9 @@ def _text(part: Message) -> str:
     data = payload if isinstance(payload, bytes) else str(part.get_payload()).encode("utf-8", "replace")
     charset = part.get_content_charset() or "utf-8"
     try:
-        text = data.decode(charset)
-    except (LookupError, UnicodeDecodeError):
+        # Halves of characters, which some encodings can say, are none.
+        text = data.decode(charset).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    except (LookupError, ValueError):
         text = _guessed(data) if b"\x00" not in data else ""
     return text[:LONGEST]
 

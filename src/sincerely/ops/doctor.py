@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sincerely.bootstrap import sqlite_at_risk
 from sincerely.errors import SincerelyError
 from sincerely.ops.copies import applied_migrations, damage, known_migrations, opened
 from sincerely.outbox.awake import awake, last_sweep, serve_runs
 from sincerely.zones import machine_zone, zone_data_version, zone_or_utc
+
+if TYPE_CHECKING:
+    from sincerely.accounts.models import Candidate
 
 Verdict = Literal["ok", "look at this", "wrong"]
 MEGABYTE = 1_000_000
@@ -36,13 +39,22 @@ class Check:
     do: str = ""
 
 
-def examine(folder: Path, now: datetime, *, connect: bool) -> list[Check]:
-    """Look at everything; nothing is changed and no letter is sent. With `connect` the mail server is reached and signed in to, which may take 15 seconds."""
+def examine(folder: Path, now: datetime, *, connect: bool, candidate: Candidate | None = None) -> list[Check]:
+    """Look at everything; nothing is changed and no letter is sent. With `connect` the mail server is reached and signed in to, which may take 15 seconds.
+
+    With `candidate` only that one's mail account and letters are told of: others may share the machine, and are strangers to each other.
+    """
     database = folder / "sincerely.sqlite3"
     checks = [_room(folder, database), *_modes(folder), _zone_data(now)]
     if os.environ.get("DATABASE_URL"):
         elsewhere = Check("data", "ok", "Kept in PostgreSQL (DATABASE_URL); its own tools copy and check it.")
-        return [*checks, _clock(now, None), elsewhere, *_accounts(now, connect), _worker(folder, now)]
+        return [
+            *checks,
+            _clock(now, None),
+            elsewhere,
+            *_accounts(now, connect, candidate),
+            _worker(folder, now, candidate),
+        ]
     checks = [_sqlite(), *checks]
     if not database.is_file():
         return [*checks, _clock(now, None), Check("data", "ok", f"There is no job search in {folder} yet.")]
@@ -56,7 +68,7 @@ def examine(folder: Path, now: datetime, *, connect: bool) -> list[Check]:
         return [*checks, _clock(now, None), Check("data", "wrong", said, _LAST_RESORT)]
     if any(check.name in {"data", "version"} and check.verdict != "ok" for check in found):
         return checks
-    return [*checks, *_accounts(now, connect), _worker(folder, now)]
+    return [*checks, *_accounts(now, connect, candidate), _worker(folder, now, candidate)]
 
 
 _LAST_RESORT = "Copy the whole folder as it lies, then put your last copy back: sincerely restore FILE."
@@ -102,7 +114,8 @@ def _wal(rows: sqlite3.Connection) -> Check:
 
 
 def _room(folder: Path, database: Path) -> Check:
-    free = shutil.disk_usage(folder).free
+    there = next(place for place in (folder, *folder.absolute().parents) if place.is_dir())
+    free = shutil.disk_usage(there).free
     wanted = 3 * database.stat().st_size if database.is_file() else 0
     said = f"{free / MEGABYTE:,.0f} MB are free."
     if free < max(NO_ROOM, wanted):
@@ -115,9 +128,11 @@ def _room(folder: Path, database: Path) -> Check:
 def _modes(folder: Path) -> Iterator[Check]:
     if sys.platform == "win32":
         return
-    readable = [
-        path.name for path in (folder, *folder.iterdir()) if path.stat().st_mode & 0o077 and not path.is_symlink()
-    ]
+    if not folder.is_dir():
+        return
+    # Of a link the file behind it counts, which may lie elsewhere or nowhere; it is not this folder's.
+    paths = [path for path in (folder.resolve(), *folder.iterdir()) if not path.is_symlink()]
+    readable = [path.name for path in paths if path.lstat().st_mode & 0o077]
     if readable:
         yield Check(
             "privacy", "look at this", f"Others on this computer can read {', '.join(sorted(readable)[:3])}.",
@@ -147,12 +162,13 @@ def _zone_data(now: datetime) -> Check:
     return Check("zone data", "ok", f"Issue {issue} of the world's time zones.")
 
 
-def _accounts(now: datetime, connect: bool) -> Iterator[Check]:
+def _accounts(now: datetime, connect: bool, candidate: Candidate | None) -> Iterator[Check]:
     from sincerely.integrations.smtp import SmtpSession
     from sincerely.journal.models import MailAccount
     from sincerely.outbox.account import server_of
 
-    rows = list(MailAccount.objects.filter(candidate__sample=False).order_by("pk"))
+    whose = {"candidate": candidate} if candidate else {"candidate__sample": False}
+    rows = list(MailAccount.objects.filter(**whose).order_by("pk"))
     if not rows:
         yield Check("mail account", "ok", "None is connected: you send by hand.")
     for row in rows:
@@ -194,7 +210,7 @@ def _accounts(now: datetime, connect: bool) -> Iterator[Check]:
             )
 
 
-def _worker(folder: Path, now: datetime) -> Check:
+def _worker(folder: Path, now: datetime, candidate: Candidate | None) -> Check:
     from sincerely.journal.models import Sending
 
     last = last_sweep()
@@ -203,6 +219,8 @@ def _worker(folder: Path, now: datetime) -> Check:
         who = "Sincerely runs." if serve_runs(folder) else "Something looks at the outbox (`sincerely tick`)."
         return Check("sending", "ok", f"{who} {looked}")
     waiting = Sending.objects.filter(state="queued", way="smtp").order_by("next_try_at")
+    if candidate:
+        waiting = waiting.filter(candidate=candidate)
     first = waiting.first()
     if first is None:
         return Check("sending", "ok", f"No letter waits to go, so nothing needs to be awake. {looked}")

@@ -68,6 +68,9 @@ def whole_folder(target: Path) -> Iterator[Path]:
             for path in part.rglob("*"):
                 flush(path)
             flush(part)
+            if target.is_dir() and target.samefile(Path.cwd()):
+                _move_into(part, target)  # a folder one stands in keeps being the one one stands in
+                return
             if target.exists() or target.is_symlink():
                 # Through a link it is the folder behind it that is asked for.
                 target = target.resolve()
@@ -78,6 +81,19 @@ def whole_folder(target: Path) -> Iterator[Path]:
             raise unwritable(target, error) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _move_into(part: Path, target: Path) -> None:
+    """Move what is in `part` into the empty folder `target`, all of it or none."""
+    moved: list[Path] = []
+    try:
+        for path in list(part.iterdir()):
+            moved.append(path.rename(target / path.name))
+        flush(target)
+    except OSError:
+        for path in moved:
+            path.rename(part / path.name)
+        raise
 
 
 def put_in_place(part: Path, target: Path, *, replace: bool) -> None:

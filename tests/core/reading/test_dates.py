@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading import dates
+from sincerely.core.reading.date_days import YEARS
+from sincerely.core.reading.dates import MOST_BLANKS, find_dates
 
 LONDON = ZoneInfo("Europe/London")
 WITHIN = {"min_value": datetime(1972, 1, 2), "max_value": datetime(2150, 1, 1)}  # noqa: DTZ001 - Hypothesis wants them naive
@@ -265,3 +267,40 @@ def test_a_part_of_the_day_or_four_figures_make_a_clock_time():
 def test_easter_is_the_churchs(year, meant):
     """The earliest and latest Easters are published (Meeus, Astronomical Algorithms, ch. 8)."""
     assert read("by Easter", anchor=datetime(year, 2, 1, 12, tzinfo=UTC)) == [date(year, *meant)]
+
+
+@pytest.mark.parametrize("blanks", [" " * 100_000, "\t \n" * 30_000, " " * (MOST_BLANKS + 1)])
+def test_no_rule_sees_a_long_run_of_blanks_and_what_is_found_stands_where_it_was_said(monkeypatch, blanks):
+    """Many rules may begin with blanks: each would try every one of a run anew."""
+    seen = []
+
+    class Counted:
+        def __init__(self, pattern):
+            self.pattern = pattern
+
+        def finditer(self, text):
+            seen.append(len(text))
+            return self.pattern.finditer(text)
+
+    monkeypatch.setattr(dates, "RULES", tuple((Counted(pattern), resolve) for pattern, resolve in dates.RULES))
+    text = f"We meet{blanks}on{blanks}4{blanks}December{blanks}or on Friday.{blanks}Bye"
+    spans = find_dates(text, THURSDAY, LONDON)
+    assert len(seen) == len(dates.RULES) and max(seen) < 5 * MOST_BLANKS + 60
+    assert [span.value for span in spans] == [date(2026, 12, 4), date(2026, 11, 20)]
+    assert [" ".join(text[span.start : span.end].split()) for span in spans] == ["4 December", "Friday"]
+
+
+@pytest.mark.parametrize("year", [1, 1582, 3001, 9999])
+@pytest.mark.parametrize(
+    "text", ["within 10 days", "in 3 months", "next Monday", "tomorrow", "end of the quarter", "by the 4th"]
+)
+def test_from_a_day_of_no_year_anybody_writes_in_nothing_is_counted(year, text):
+    for anchor in (datetime(year, 1, 1, tzinfo=UTC), datetime(year, 12, 31, 23, 59, tzinfo=UTC)):
+        assert find_dates(text, anchor, LONDON) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["31 December 9999", "31/12/9999", "9999-12-31", "1 January 0000", "the week of 29 December 9999"]
+)
+def test_a_day_of_no_year_anybody_means_is_no_day(text):
+    assert all(span.day.year in YEARS for span in find_dates(text, THURSDAY, LONDON))

@@ -160,3 +160,14 @@ def work(raw: bytes) -> int:
     finally:
         sys.setprofile(None)
     return count
+
+
+@pytest.mark.parametrize("year", [b"1500", b"9999"])
+def test_days_are_not_settled_by_a_date_of_no_year_anybody_writes_in(year: bytes) -> None:
+    """A clock that went wrong says nothing; what is said in full stands."""
+    date = b"Date: Fri, 31 Dec " + year + b" 23:59:59 +0000\n\n"
+    head = HEAD.rpartition(b"Date:")[0]
+    text = b"Please reply within 10 days. We meet next Monday at 10:00, in 24 hours, and the interview is on 5 May 2027 at 10 am."
+    facts = facts_of(message_of(head + date + text), "interview-invitation", TABLES)
+    undated = facts_of(message_of(head + b"\n" + text), "interview-invitation", TABLES)
+    assert facts == undated and any(fact.value is None for fact in facts)

@@ -33,8 +33,14 @@ class Meant:
     note: str = ""
 
 
+#: Years of the calendar that a letter or a note may speak of, or be written in; from others nothing is counted.
+YEARS = range(1583, 3001)
+
+
 def make(year: int, month: int, day: int) -> date | None:
-    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
+    """Return a day of the calendar; None where there is no such day, or nobody means its year."""
+    there = year in YEARS and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return date(year, month, day) if there else None
 
 
 def nearest_year(month: int, day: int, today: date) -> date | None:

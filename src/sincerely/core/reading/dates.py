@@ -6,14 +6,17 @@ A phrase gives the last day it can mean. What could be meant otherwise is said i
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 
-from sincerely.core.reading.date_days import TOMORROW, Meant, Now, Precision
+from sincerely.core.reading.date_days import TOMORROW, YEARS, Meant, Now, Precision
 from sincerely.core.reading.date_rules import RULES
 from sincerely.core.reading.date_words import MONTH, ORDINAL, WEEKDAY, weekday_number
 from sincerely.core.reading.patterns import compiled
+
+#: More blanks in a run say no more.
+MOST_BLANKS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +61,10 @@ def find_dates(
     """Return the dates said in `text`, in order, not overlapping.
 
     `anchor` (aware) is when the words were said; relative phrases count from its day in `zone`. `day_first` decides what 4/12 means.
-    `holidays` are days that "business days" do not count. `days_only`: clock times beside a date are left to the caller.
+    With an anchor of no year anybody writes in there are none. `holidays` are days that "business days" do not count. `days_only`: clock times beside a date are left to the caller.
     """
-    if _SPEAKS_OF_TIME.search(text) is None:
+    whole, (text, places) = text, _squeezed(text)
+    if anchor.year not in YEARS or _SPEAKS_OF_TIME.search(text) is None:
         return ()
     today = anchor.astimezone(zone).date()
     taken: list[DateSpan] = []
@@ -75,7 +79,27 @@ def find_dates(
                 taken.append(span)
                 covered[span.start : span.end] = b"x" * (span.end - span.start)
     taken.sort(key=lambda span: span.start)
-    return tuple(taken if days_only else (_with_clock(text, span, zone) for span in taken))
+    spans = taken if days_only else [_with_clock(text, span, zone) for span in taken]
+    if len(text) == len(whole):
+        return tuple(spans)
+    return tuple(replace(span, start=places[span.start], end=places[span.end - 1] + 1) for span in spans)
+
+
+# Many rules may begin with blanks, and each would try every blank of a long run anew.
+_LONG_RUN = re.compile(rf"\s{{{MOST_BLANKS + 1},}}")
+
+
+def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text without blanks beyond the first few of a run, and for each of its characters the place it has in `text`."""
+    cut = [(found.start() + MOST_BLANKS, found.end()) for found in _LONG_RUN.finditer(text)]
+    if not cut:
+        return text, range(len(text))
+    places: list[int] = []
+    at = 0
+    for start, end in [*cut, (len(text), len(text))]:
+        places += range(at, start)
+        at = end
+    return "".join(text[place] for place in places), places
 
 
 def _span(found: re.Match[str], meant: Meant) -> DateSpan:

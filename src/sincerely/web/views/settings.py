@@ -155,7 +155,7 @@ def strength_edit(request: CandidateRequest, pk: int) -> HttpResponse:
 @for_candidate
 def settings_doctor(request: CandidateRequest) -> HttpResponse:
     """Show whether everything is in order on this machine; the mail server is not reached by a look."""
-    checks = examine(data_folder(), clock.now(), connect=False)
+    checks = examine(data_folder(), clock.now(), connect=False, candidate=request.candidate)
     shown = {"checks": checks, "wrong": sum(check.verdict == "wrong" for check in checks), "room": "settings"}
     return render(request, "web/doctor.html", shown)
 

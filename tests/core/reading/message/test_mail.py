@@ -175,3 +175,24 @@ def test_the_corpus_says_of_each_mail_whether_a_machine_sent_it() -> None:
         if not labels["headers"]["From"].startswith("Google")
     ]
     assert [labels["id"] for labels, message in rows if labels["automatic"] != message.automatic] == []
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoded", "meant"),
+    [
+        ("utf-7", b"+2AA- on Friday", "\ufffd on Friday"),
+        ("unicode_escape", rb"\ud800 on Friday \udc00", "\ufffd on Friday \ufffd"),
+        ("unicode_escape", rb"\ud83d\ude00 on Friday", "\U0001f600 on Friday"),
+        ("raw_unicode_escape", rb"\udfff on Friday", "\ufffd on Friday"),
+        ("utf-16", b"\xff\xfe\x00\xd8", None),
+        ("idna", b"xn--\xff..a", None),
+    ],
+)
+def test_halves_of_characters_are_none_whatever_encoding_says_them(charset, encoded, meant) -> None:
+    message = message_of(HEAD + f"Content-Type: text/plain; charset={charset}\r\n\r\n".encode() + encoded)
+    assert message.text.encode("utf-8").decode("utf-8") == message.text
+    assert meant is None or message.text == meant
+    subject = message_of(
+        b"Subject: =?utf-7?q?+2AA-?= one\r\nFrom: =?unicode_escape?q?=5Cud800?= <a@b.example>\r\n\r\nHello"
+    )
+    assert "\ufffd" in subject.subject and (subject.subject + subject.sender).encode("utf-8")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from sincerely.core.reading.date_days import YEARS
 from sincerely.core.reading.facts.dated import dated, zones
 from sincerely.core.reading.facts.feedback import feedback
 from sincerely.core.reading.facts.invited import TIMES, invited
@@ -31,10 +32,10 @@ def facts_of(message: Message, kind: str, tables: Tables, invitation: Invitation
     """Return the facts of a message of this kind, in no particular order: one fact an item.
 
     Only its own words, its signature and the attached invitation count, and a mail passed on where the own words point at it; never quoted history.
-    Relative dates count from the message's Date in its offset; a weekday that contradicts its date is said in the fact's note. Without a Date they have
-    no value, and the note says why.
+    Relative dates count from the message's Date in its offset; a weekday that contradicts its date is said in the fact's note. Without a Date, or
+    with one of no year anybody writes in, they have no value, and the note says why.
     """
-    if message.sent is not None:
+    if message.sent is not None and message.sent.year in YEARS:
         return _facts(message, kind, tables, invitation)
     # Counted from two days that have nothing in common, only what is said in full comes out the same.
     one, other = (_facts(replace(message, sent=day), kind, tables, invitation) for day in _NO_DAYS)

@@ -117,7 +117,8 @@ def _leaves(mail: Mail, notes: list[str]) -> Iterator[Mail]:
         if seen > _MOST_PARTS:
             notes.append("The mail has more than 500 parts; the rest was not read.")
             return
-        inside = part.get_payload()
+        # Of what is no list the codec it names is asked here already, and may not be one that can be asked.
+        inside = part.get_payload() if part.is_multipart() else None
         if isinstance(inside, list):
             if part.get_content_type() == "message/rfc822" and found:
                 continue
@@ -134,7 +135,10 @@ def _bytes(part: Mail) -> bytes:
         content = None
     if isinstance(content, bytes):
         return content
-    bare = part.get_payload()
+    try:
+        bare = part.get_payload()
+    except (ValueError, LookupError):
+        return b""
     return bare.encode("utf-8", "surrogateescape" if bare.isascii() else "replace") if isinstance(bare, str) else b""
 
 
@@ -147,10 +151,15 @@ def _text(part: Mail) -> str:
     for name in (charset if charset.lower() not in ("us-ascii", "ascii", "unknown-8bit") else "", "utf-8", "cp1252"):
         if name:
             try:
-                return content.decode(name).replace("\x00", "").lstrip("\ufeff")
+                return _whole(content.decode(name)).replace("\x00", "").lstrip("\ufeff")
             except (LookupError, ValueError):
                 continue
     return content.decode("latin-1").replace("\x00", "")
+
+
+def _whole(text: str) -> str:
+    """Return a text without halves of characters, which some encodings can say (UTF-7, escapes) and no file can hold; two that belong together are one."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _flowed(text: str, part: Mail) -> str:
@@ -190,7 +199,7 @@ def _decoded(value: object) -> str:
                 break
             except (LookupError, ValueError):
                 continue
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    return _whole(text).replace("\x00", "")
 
 
 def _as_sent(line: str) -> str:
