@@ -17,7 +17,7 @@ from sincerely.journal.facts.plan import facts_of
 from sincerely.journal.facts.playbook import holidays, playbook_of
 from sincerely.journal.models import Contact, FollowUp, Interview, Promise
 
-from .conftest import END, NOTES, NOW, PANEL, START, thank_yous
+from .conftest import BERLIN, END, NOTES, NOW, PANEL, START, thank_yous
 
 LATER = START + timedelta(days=2)
 
@@ -162,7 +162,14 @@ def test_an_end_before_the_start_or_a_time_without_zone_is_refused(candidate, pa
     with pytest.raises(BadInput, match="zone"):
         move(candidate, panel, LATER.replace(tzinfo=None), None, NOW)
     with pytest.raises(BadInput, match="hour"):
-        record(candidate, "interview-moved", NOW, interview=panel, due=LATER.date())
+        record(candidate, "interview-scheduled", NOW, application=panel.application, due=LATER.date())
+
+
+def test_a_move_to_a_day_alone_keeps_the_hour_it_had(candidate, panel):
+    moved = record(candidate, "interview-moved", NOW, interview=panel, due=LATER.date())
+    panel.refresh_from_db()
+    assert panel.start.astimezone(BERLIN).time() == START.time() and panel.start.date() == LATER.date()
+    assert "no hour was said" in moved.data["what"]
 
 
 def named_date(candidate):

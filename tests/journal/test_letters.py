@@ -23,6 +23,7 @@ from sincerely.journal.actions.letters import (
     change_send_time,
     draft_letter,
     mark_sent_by_hand,
+    notes_say_more,
     record_sent,
     save_letter,
     standing_approval,
@@ -30,10 +31,11 @@ from sincerely.journal.actions.letters import (
     undo_sent_by_hand,
     version_of,
     withdraw_approval,
+    write_anew,
 )
 from sincerely.journal.actions.remembered import put_aside
 from sincerely.journal.actions.sendings import enter, why_not_now
-from sincerely.journal.actions.topics import correct_topic
+from sincerely.journal.actions.topics import add_topic, correct_topic, delete_topic
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letter_tables import CLOSING
 from sincerely.journal.facts.letters import context_of
@@ -82,6 +84,26 @@ def test_an_untouched_draft_follows_the_facts_an_edited_one_stays(candidate, pan
     correct_topic(candidate, Topic.objects.get(contact=follow_up.contact), NOW, topic="the ward round")
     assert draft_letter(candidate, follow_up, NOW).body == edited.body
     assert Letter.objects.count() == 1
+
+
+def test_a_draft_nobody_touched_follows_a_topic_at_once_in_its_own_wording(candidate, panel, letter):
+    other = another_wording(candidate, letter, NOW)
+    topic = Topic.objects.get(contact=letter.contact)
+    correct_topic(candidate, topic, NOW, topic="the night handover", they_said="the night handover takes an hour")
+    letter.refresh_from_db()
+    assert "night handover" in letter.body and letter.variant == other.variant
+    added = add_topic(
+        candidate, panel, NOW, contact=letter.contact, topic="the ward round", they_said="the ward round starts at six"
+    )
+    delete_topic(candidate, topic, NOW)
+    letter.refresh_from_db()
+    assert "night handover" not in letter.body and "ward round" in letter.body
+    edited = finished(candidate, letter)
+    correct_topic(candidate, added, NOW, topic="the Friday ward round", they_said="")
+    letter.refresh_from_db()
+    assert letter.body == edited.body and notes_say_more(candidate, letter)
+    anew = write_anew(candidate, letter, NOW)
+    assert "Friday ward round" in anew.body and not anew.edited and not notes_say_more(candidate, anew)
 
 
 def test_another_wording_is_another_and_says_which(candidate, letter):

@@ -13,11 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sincerely.accounts.models import Candidate
+from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.interviews import set_participant
 from sincerely.journal.models import (
     Application,
     Contact,
     Employer,
     Event,
+    FollowUp,
     Interview,
     MailAccount,
     Promise,
@@ -429,3 +432,48 @@ def test_the_hour_beside_a_day_is_read_too_and_refused_with_how():
         assert field.clean(["2026-11-26", "4 pm"]).hour == 16
     with pytest.raises(ValidationError, match="Write the hour such as 16:00 or 4 pm"):
         field.clean(["2026-11-26", "soonish"])
+
+
+def test_a_question_of_pay_is_kept_for_an_offer_on_the_interview_s_page(owners, desk):
+    interview = Interview.objects.filter(candidate=desk).first()
+    interview.open_questions = ["Is the tool allowance per year or one off?", "Who trains the apprentices?"]
+    interview.save()
+    page = owners.get(f"/interviews/{interview.pk}").content.decode()
+    assert page.count("to ask once there is an offer") == 1
+    record(desk, "offer-received", NOW, application=interview.application)
+    assert "to ask once" not in owners.get(f"/interviews/{interview.pk}").content.decode()
+
+
+@pytest.mark.parametrize("hour", ["", "same hour"])
+def test_an_interview_moved_to_a_day_alone_keeps_its_hour_and_says_so(owners, desk, hour):
+    ahead = record(
+        desk,
+        "interview-scheduled",
+        NOW,
+        application=Application.objects.filter(candidate=desk).first(),
+        due=NOW + timedelta(days=20),
+    ).interview
+    day = (NOW + timedelta(days=22)).date()
+    typed = {"interview": ahead.pk, "due_day": day.isoformat(), "due_hour": hour}
+    said = owners.post(reverse("happening", args=["interview-moved"]), typed, follow=True).content.decode()
+    before, ahead = ahead.start, Interview.objects.get(pk=ahead.pk)
+    assert ahead.start == before + timedelta(days=2)
+    assert "No hour was said, so 16:00 as before is taken" in said
+    assert "no hour was said" in Event.objects.get(kind="interview-moved", interview=ahead).data["what"]
+
+
+def test_whoever_took_part_is_owed_thanks_and_the_part_is_changed_on_the_interview_s_page(owners, desk):
+    held = Interview.objects.filter(candidate=desk, cancelled_at=None, end__lt=NOW).order_by("start").last()
+    sat_in = Contact.objects.create(
+        candidate=desk, created_at=NOW, employer=held.application.employer, name="Kwabena Asante", part="other"
+    )
+    row = set_participant(desk, held, sat_in, NOW, part="other")
+    owed = FollowUp.objects.filter(candidate=desk, contact=sat_in, rule="thank-you", interview=held, withdrawn_at=None)
+    assert owed.exists()
+    page = reverse("participant", args=[row.pk])
+    owners.post(page, {"part": "organiser"})
+    row.refresh_from_db()
+    assert (row.part, row.present) == ("organiser", False) and not owed.exists()
+    owners.post(page, {"present": "yes"})
+    row.refresh_from_db()
+    assert (row.part, row.present) == ("interviewer", True) and owed.exists()

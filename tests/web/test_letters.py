@@ -22,6 +22,7 @@ from sincerely.journal.models import (
     PutAside,
     Sending,
     Strength,
+    Topic,
 )
 from sincerely.web.desk.letters import not_used, what_is_missing
 from tests.web.conftest import NOW
@@ -501,13 +502,16 @@ def test_what_a_better_letter_needs_is_added_where_it_belongs_and_the_draft_take
     assert "handover board" in again.body and "candidate.strengths" not in again.missing
 
 
-def test_what_was_added_waits_for_another_wording_where_the_letter_was_changed_by_hand(owners, desk, letter):
+def test_what_was_added_waits_to_be_written_anew_where_the_letter_was_changed_by_hand(owners, desk, letter):
     Strength.objects.filter(candidate=desk).delete()
     owners.post(reverse("letter", args=[letter.pk]), typed(letter, body="Dear Amara,\n\nMine."))
     place = f"{reverse('strength-new')}?letter={letter.pk}"
     told = {"claim": "led the change to a handover board", "evidence": "handovers went from forty minutes to twenty"}
     page = owners.post(place, told, follow=True).content.decode()
-    assert "Another wording of this letter can use it" in page and fresh(letter).body == "Dear Amara,\n\nMine."
+    assert (
+        "“Write it anew from your notes” brings it into the letter" in page
+        and fresh(letter).body == "Dear Amara,\n\nMine."
+    )
     owners.post(reverse("letter-wording", args=[letter.pk]), typed(fresh(letter), sure="yes"))
     assert "handover board" in fresh(letter).body
 
@@ -538,3 +542,33 @@ def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to
 def test_a_stranger_is_led_back_to_no_letter_of_somebody_else(strangers, letter):
     answer = strangers.post(f"{reverse('strength-new')}?letter={letter.pk}", {"claim": "led a ward"})
     assert answer.url == reverse("settings")
+
+
+def test_a_topic_corrected_reaches_the_draft_and_an_edited_letter_offers_to_be_written_anew(owners, desk, letter):
+    topic = Topic.objects.filter(interview=letter.interview, contact=letter.contact).first()
+    send = {
+        "contact": letter.contact_id,
+        "topic": "the night handover",
+        "they_said": "the night handover takes an hour",
+    }
+    owners.post(reverse("topic-edit", args=[topic.pk]), send)
+    letter.refresh_from_db()
+    assert "night handover" in letter.body
+    page = reverse("letter", args=[letter.pk])
+    assert "Write it anew from your notes" not in owners.get(page).content.decode()
+    owners.post(page, typed(letter, body="Dear Sir,\n\nThank you.\n\nMarisol"))
+    owners.post(reverse("topic-edit", args=[topic.pk]), {**send, "topic": "the weekend handover", "they_said": ""})
+    letter.refresh_from_db()
+    assert letter.body.startswith("Dear Sir") and "Write it anew from your notes" in owners.get(page).content.decode()
+    anew = reverse("letter-wording", args=[letter.pk])
+    assert "Written from your notes it loses your changes" in owners.post(anew, {"anew": "yes"}).content.decode()
+    owners.post(anew, {"anew": "yes", "sure": "yes"})
+    letter.refresh_from_db()
+    assert "weekend handover" in letter.body
+
+
+def test_what_is_noted_of_the_reader_is_opened_and_not_an_empty_form(desk, letter):
+    topic = Topic.objects.filter(interview=letter.interview, contact=letter.contact).first()
+    letter.missing = ["interview.topics"]
+    ((words, place),) = what_is_missing(letter)
+    assert place == reverse("topic-edit", args=[topic.pk]) + f"?letter={letter.pk}" and topic.topic in words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -72,7 +73,10 @@ def happened(kind: str | None, undo: int | None, data: str, form: str, sure: boo
         answers = _answers(candidate, step, given, now)
         _refuse_rewriting(step, answers, now, sure)
         event = record(candidate, kind, now, by=bootstrap.local_user(), **answers)
-        _tell(f"Recorded: {_named(event)}. (Wrong? sincerely happened --undo {event.pk})", event, form)
+        words = f"Recorded: {_named(event)}. (Wrong? sincerely happened --undo {event.pk})"
+        if "no hour was said" in event.data.get("what", ""):
+            words += f"\nLook at this: {event.data['what'].strip('()')}."
+        _tell(words, event, form)
 
 
 def _answers(candidate: Candidate, step: Happening, given: dict[str, Any], now: datetime) -> dict[str, Any]:
@@ -83,6 +87,8 @@ def _answers(candidate: Candidate, step: Happening, given: dict[str, Any], now: 
             option = OPTIONS.get(name, name).replace("_", "-")
             takes = [OPTIONS.get(field, field).replace("_", "-") for field in (*step.needs, *step.may)]
             raise BadInput(f"“{step.label}” has no --{option}", expected="--" + ", --".join(takes))
+    if step.kind == "interview-moved" and "due" in answers:
+        answers["due"] = re.sub(r"(?i),? (?:at )?(?:the )?same (?:hour|time)$", "", answers["due"].strip())
     for name in ("at", "due", "end"):
         if name in answers:
             answers[name] = _moment(answers[name], candidate, name)
@@ -105,6 +111,10 @@ def _rows(candidate: Candidate, step: Happening, answers: dict[str, Any]) -> dic
     people = Contact.objects.filter(candidate=candidate).order_by("pk")
     if answers.get("contact"):
         found["contact"] = _one(people, answers["contact"], "contact", str)
+    if step.kind == "message-received" and "application" not in found and len(applications) == 1:
+        writer = found.get("contact")
+        if writer is None or writer.employer_id == applications[0].employer_id:
+            found["application"] = applications[0]
     if answers.get("people"):
         found["people"] = tuple(_one(people, name, "with", str) for name in answers["people"])
     if "interview" in wanted:
@@ -192,11 +202,12 @@ def _past(moment: date | datetime, candidate: Candidate, now: datetime) -> datet
 
 
 def _refuse_rewriting(step: Happening, answers: dict[str, Any], now: datetime, sure: bool) -> None:
-    from sincerely.journal.actions.appointments import rewrites_the_past
+    from sincerely.journal.actions.appointments import at_the_same_hour, rewrites_the_past
 
     if step.kind != "interview-moved" or sure:
         return
-    if rewrites_the_past(answers.get("interview"), answers.get("due"), now):
+    due = at_the_same_hour(answers.get("interview"), answers.get("due"))
+    if rewrites_the_past(answers.get("interview"), due, now):
         held = _meeting(answers["interview"])
         raise BadInput(f"That interview was held: {held}", expected="--sure if it took place on the other day instead")
 

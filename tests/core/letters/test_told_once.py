@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from sincerely.core.letters.fragments import read_notes
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.review import review
 from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.usable import asks_for_terms
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Promise, Recipient, Role, Topic
 from tests.quality.read_letters import load, seams
 
@@ -155,3 +157,45 @@ def test_what_stands_behind_another_statement_is_no_statement_of_its_own() -> No
     assert said("queues reach the road most mornings. they do too") == ["queues reach the road most mornings"]
     assert said("morale drops off after the summer, her words") == ["morale drops off after the summer"]
     assert "a 5-year-old" in said("asked how I'd calm a 5 yr old on day one")[0]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Is the tool allowance per year or one off?",
+        "How many days of annual leave are there?",
+        "Does overtime count double?",
+        "Is there a relocation package?",
+        "Are travel costs reimbursed?",
+        "Is there private health cover?",
+    ],
+)
+def test_a_question_of_what_comes_with_the_post_waits_for_an_offer(asked: str) -> None:
+    talk = Interview(format="one-on-one", open_questions=(asked,), topics=(Topic(topic="the steam box"),))
+    context = replace(story(), interview=talk)
+    for variant in range(4):
+        draft = compose("thank-you", context, variant)
+        assert not any("open_questions" in fact for s in draft.sentences for fact in s.facts)
+    assert asks_for_terms(asked)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Does the ward manager sit on the safety committee?",
+        "What does the training budget cover?",
+        "Who manages the benefits claims queue?",
+        "When does the new boiler arrive?",
+    ],
+)
+def test_a_question_of_the_work_is_asked(asked: str) -> None:
+    assert not asks_for_terms(asked)
+
+
+def test_a_topic_whose_words_cannot_be_told_is_named_all_the_same() -> None:
+    said = "they'll probably take two apprentices in September and she wonders who'd teach them"
+    topic = Topic(topic="taking on two apprentices in September", they_said=said)
+    for variant in range(4):
+        draft = compose("thank-you", story(topic), variant)
+        assert "taking on two apprentices in September" in draft.body and "[" not in draft.body
+        assert "interview.topics" not in draft.missing and "interview.topics[0].they_said" in draft.missing

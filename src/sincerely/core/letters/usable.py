@@ -97,6 +97,24 @@ def pay_talk(text: str) -> bool:
     return bool(_PAY.search(text))
 
 
+# What a post brings besides the work. "Of" or "for" makes most of them the work's own: an allowance for error, a leave of absence policy.
+_TERMS = re.compile(
+    r"\b(?:(?:\w+ )?(?:allowances?|stipends?|per diems?|perks|entitlements?)(?! (?:for|of|in|at|queue|claims?)\b)|benefits(?! (?:claims?|queue|team|office\w*|of|from|to|for|fraud|realisation|realization)\b)|"
+    r"(?:annual|paid|unpaid|holiday|parental|maternity|paternity|sick|study|special) leave|(?:days?|weeks?|hours) (?:of )?(?:\w+ )?(?:leave|holidays?|vacation|time off)|"
+    r"(?:(?:how (?:much|many)|the|my|your|are|is) )(?:holidays?|vacation|time off|leave)(?= (?:days?|allowance|entitlement|per|a year|paid|is|are|do|does|would|will|i|you|we)\b|[?]|$)|"
+    r"overtime|(?:time and a half|double time|time in lieu|toil)|pensions?(?! (?:claims?|clients?|fund|team|advice)\b)|401 ?\(?k\)?|(?:health|dental|medical|life|private) (?:cover|insurance|plan)|"
+    r"relocation(?: (?:package|costs?|help|support|money))?|reimburs\w+|(?:travel|commut\w+|moving|mileage|parking|phone|meal|uniform|boot|tool) (?:money|costs?|expenses)|expenses paid|"
+    r"(?:staff|employee) (?:discount|shares?)|company (?:car|van|phone|shares?)|(?:child ?care|meals?|lunch|gym|travel|parking|rent)(?: \w+)? (?:subsidi[sz]ed|vouchers?|free|paid)|"
+    r"(?:13th|thirteenth|extra) month|profit shar\w+|probation pay|(?:pay|salary) (?:review|rise|raise)s?)(?![\w])",
+    re.IGNORECASE,
+)
+
+
+def asks_for_terms(question: str) -> bool:
+    """Say whether a question of the candidate's own is of pay or of what comes with the post: it is asked once there is an offer, not before."""
+    return private_or_pay(question) or bool(_TERMS.search(question))
+
+
 def private(text: str) -> bool:
     """Say whether words are marked as not for the letter."""
     return bool(_PRIVATE.search(text))

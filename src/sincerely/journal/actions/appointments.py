@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django.db.models.functions import Coalesce
 
@@ -76,6 +77,14 @@ def rewrites_the_past(interview: Interview | None, start: object, now: datetime)
     if interview is None or interview.start is None or interview.cancelled_at or not isinstance(start, datetime):
         return False
     return (interview.end or interview.start) <= now and start <= now and interview.start != start
+
+
+def at_the_same_hour(interview: Interview | None, start: Any) -> Any:
+    """Return a day alone as that day at the hour the interview had; anything else, and a day where it had none, as given."""
+    if isinstance(start, datetime) or not isinstance(start, date) or interview is None or interview.start is None:
+        return start
+    zone = zone_or_utc(interview.zone)
+    return datetime.combine(start, interview.start.astimezone(zone).time(), tzinfo=zone)
 
 
 def cancel(

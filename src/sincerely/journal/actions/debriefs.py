@@ -18,7 +18,7 @@ from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.events import correct_event, due_fields, record_event
 from sincerely.journal.actions.promises import add_promise, restate
-from sincerely.journal.actions.writing import address_changed
+from sincerely.journal.actions.writing import address_changed, write_untouched_anew
 from sincerely.journal.facts.debrief import (
     contacts_alike,
     fitting,
@@ -94,6 +94,7 @@ def record_debrief(
         _topics(candidate, interview, found, people, now)
         _promises(candidate, application, interview, found, people, now, by)
         _decision(candidate, interview, found, now, by)
+        write_untouched_anew(candidate, interview, now)
     return interview
 
 

@@ -47,6 +47,10 @@ def erase(candidate: Candidate, row: Owned, now: datetime) -> tuple[str, ...]:
             type(part)._default_manager.filter(pk=part.pk).delete()
         if isinstance(row, Contact):
             _forget(candidate, row.pk)
+        if isinstance(row, Topic | Promise):
+            from sincerely.journal.actions.writing import write_untouched_anew
+
+            write_untouched_anew(candidate, row.interview, now)  # its words leave the drafts too
         return went
 
 

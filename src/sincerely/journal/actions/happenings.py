@@ -12,7 +12,7 @@ from django.db.models import Q
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.errors import BadInput, Refused
-from sincerely.journal.actions.appointments import Said, cancel, move, settle_appointment
+from sincerely.journal.actions.appointments import Said, at_the_same_hour, cancel, move, settle_appointment
 from sincerely.journal.actions.approvals import undo_sent_by_hand
 from sincerely.journal.actions.base import change, changing, own
 from sincerely.journal.actions.contacts import add_contact
@@ -290,7 +290,11 @@ def _with_rows(
     interview: Any = given["interview"]
     start: Any = given.get("due")
     end: Any = given.get("end")
-    said = Said(given["contact"], given.get("what") or "", given.get("channel") or "")
+    what = given.get("what") or ""
+    if kind == "interview-moved" and (taken := at_the_same_hour(interview, start)) is not start:
+        # Nobody said the hour: what was taken is on record beside the day, for whoever looks at it later.
+        start, what = taken, f"{what} (at {taken:%H:%M} as before; no hour was said)".strip()
+    said = Said(given["contact"], what, given.get("channel") or "")
     if kind.startswith("interview-") and kind != "interview-cancelled" and not isinstance(start, datetime):
         raise BadInput("An interview needs its hour as well as its day", expected="a day with a time")
     if kind == "interview-scheduled" and interview is None:

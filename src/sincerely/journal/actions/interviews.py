@@ -21,6 +21,7 @@ from sincerely.journal.actions.appointments import (
 from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.erasing import erase
+from sincerely.journal.actions.writing import write_untouched_anew
 from sincerely.journal.facts.debrief import overlapping_interview
 from sincerely.journal.models import Application, Contact, Interview, Participant
 from sincerely.zones import zone_named
@@ -68,6 +69,7 @@ def correct_interview(
                 candidate, interview, start, end or (interview.end if start == interview.start else None), now, by=by
             )
         settle_appointment(candidate, interview, now, by=by)
+        write_untouched_anew(candidate, interview, now)
     return interview
 
 

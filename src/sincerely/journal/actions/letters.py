@@ -18,12 +18,14 @@ from sincerely.journal.actions.writing import (
     delete_letter,
     draft_letter,
     new_letter,
+    notes_say_more,
     save_letter,
     standing_approval,
     version_of,
+    write_anew,
 )
 
 __all__ = [
-    "Stale", "another_wording", "approve", "change_send_time", "context_for", "delete_letter", "draft_letter", "mark_sent_by_hand", "new_letter", "record_sent",
-    "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval",
+    "Stale", "another_wording", "approve", "change_send_time", "context_for", "delete_letter", "draft_letter", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent",
+    "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval", "write_anew",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.events import correct_event, due_fields, record_event
+from sincerely.journal.actions.writing import write_untouched_anew
 from sincerely.journal.facts.events import counting
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from sincerely.zones import zone_or_utc
@@ -50,6 +51,7 @@ def add_promise(
             source=source,
             fields=_fields(promise, due),
         )
+        write_untouched_anew(candidate, interview, now)
     return promise
 
 
@@ -67,6 +69,7 @@ def correct_promise(
         if change(promise, {**allowed(fields, ("what", "contact", "by")), **due_fields(due)}):
             change(promise, {"edited": True})
             restate(candidate, promise, due, now, by)
+            write_untouched_anew(candidate, promise.interview, now)
     return promise
 
 

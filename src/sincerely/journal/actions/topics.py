@@ -10,6 +10,7 @@ from django.db.models import Max
 from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.erasing import erase
+from sincerely.journal.actions.writing import write_untouched_anew
 from sincerely.journal.models import Interview, Topic
 
 FIELDS = ("contact", "topic", "they_said", "i_said", "since")
@@ -22,7 +23,7 @@ def add_topic(
     own(candidate, interview)
     with changing(candidate, now):
         last = Topic.objects.filter(interview=interview).aggregate(last=Max("position"))["last"]
-        return make(
+        made = make(
             Topic,
             candidate,
             now,
@@ -31,6 +32,8 @@ def add_topic(
             position=0 if last is None else last + 1,
             **allowed(fields, FIELDS),
         )
+        write_untouched_anew(candidate, interview, now)
+        return made
 
 
 def correct_topic(candidate: Candidate, row: Topic, now: datetime, /, by: User | None = None, **fields: Any) -> Topic:
@@ -39,6 +42,7 @@ def correct_topic(candidate: Candidate, row: Topic, now: datetime, /, by: User |
     with changing(candidate, now):
         if change(row, allowed(fields, FIELDS)):
             change(row, {"edited": True})
+            write_untouched_anew(candidate, row.interview, now)
     return row
 
 

@@ -12,9 +12,9 @@ from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
-from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
+from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, why_unwanted
 from sincerely.journal.facts.letters import context_of
-from sincerely.journal.models import Application, Approval, Contact, FollowUp, Letter, Participant, Sending
+from sincerely.journal.models import Application, Approval, Contact, FollowUp, Interview, Letter, Participant, Sending
 
 EDITED = "The letter was changed after it was approved."
 
@@ -83,6 +83,30 @@ def write_thanks_anew(candidate: Candidate, application: Application, now: datet
     )
     for follow_up in owed.distinct():
         draft_letter(candidate, follow_up, now)
+
+
+def write_untouched_anew(candidate: Candidate, interview: Interview | None, now: datetime) -> None:
+    """Let every draft about this interview that nobody has touched or approved follow from what is on record of it now."""
+    drafts = Letter.objects.filter(candidate=candidate, interview=interview, edited=False) if interview else ()
+    for letter in drafts:
+        if not standing_approval(letter) and not why_unwanted(letter.follow_up):
+            _write(letter, now, **_columns(_composed(candidate, letter, letter.form, letter.variant)))
+
+
+def notes_say_more(candidate: Candidate, letter: Letter) -> bool:
+    """Say whether the record would give this letter other words now than it was drafted with."""
+    drafted = _columns(_composed(candidate, letter, letter.form, letter.variant))
+    return bool(drafted["sentences"] != letter.sentences)
+
+
+def write_anew(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> Letter:
+    """Draft the letter again in the same wording, from what is on record now. What was written by hand is replaced: the page asks before."""
+    own(candidate, letter)
+    with changing(candidate, now):
+        letter = writable(candidate, letter)
+        void_approval(letter, now)
+        _write(letter, now, edited=False, **_columns(_composed(candidate, letter, letter.form, letter.variant)))
+        return letter
 
 
 def another_wording(

@@ -75,13 +75,13 @@ def follow_up_fields(value: etiquette.FollowUp, happened: Mapping[str, Event]) -
 
 
 def _took_part(candidate: Candidate) -> dict[int, tuple[int, ...]]:
-    """Return, by interview, who took part: the interviewers who were there; where none is marked so, everybody who was there (a recruiter's phone call)."""
+    """Return, by interview, everybody who took part, in whatever part; who only arranged it counts where nobody else was there."""
     there: dict[int, list[tuple[int, str]]] = defaultdict(list)
     rows = Participant.objects.filter(candidate=candidate, present=True).order_by("pk")
     for interview, contact, part in rows.values_list("interview_id", "contact_id", "part"):
         there[interview].append((contact, part))
     return {
-        interview: tuple(contact for contact, part in people if part == "interviewer")
+        interview: tuple(contact for contact, part in people if part != "organiser")
         or tuple(contact for contact, _ in people)
         for interview, people in there.items()
     }

@@ -16,12 +16,12 @@ from sincerely.core.letters.stems import covers
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
 from sincerely.journal.actions.happenings import HAPPENINGS
-from sincerely.journal.actions.letters import Stale, suggest_send_time, version_of
+from sincerely.journal.actions.letters import Stale, notes_say_more, suggest_send_time, version_of
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import in_words, is_note, note_at
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
-from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount
+from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Topic
 from sincerely.web.forms.letters import LetterForm, SendForm
 from sincerely.zones import zone_or_utc
 
@@ -102,6 +102,7 @@ def editor(
         "has_account": MailAccount.objects.filter(candidate=letter.candidate).exists(),
         "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
         "stale": stale,
+        "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
         "missing": what_is_missing(letter),
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
         "by_mail": goes_by_mail(letter.form),
@@ -112,7 +113,28 @@ def editor(
 
 def what_is_missing(letter: Letter) -> list[tuple[str, str]]:
     """Return (what a better letter needs, in a person's words; the address of the page where it can be added)."""
-    return [(in_words(path), _place_of(path, letter)) for path in letter.missing if not is_note(path)]
+    topic = _their_topic(letter) if "interview.topics" in letter.missing else None
+    return [
+        (
+            f"more on “{topic.topic or topic.they_said}”, in words that a letter can take"
+            if topic and path == "interview.topics"
+            else in_words(path),
+            _place_of(path, letter),
+        )
+        for path in letter.missing
+        if not is_note(path)
+    ]
+
+
+def _their_topic(letter: Letter) -> Topic | None:
+    """Return what is on record of the talk with the reader, where a letter could tell nothing of it."""
+    if not (letter.interview_id and letter.contact_id):
+        return None
+    return (
+        Topic.objects.filter(interview=letter.interview_id, contact=letter.contact_id)
+        .order_by("position", "pk")
+        .first()
+    )
 
 
 def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
@@ -144,6 +166,8 @@ def _place_of(path: str, letter: Letter) -> str:
         return reverse("settings-profile")
     if thing == "recipient" and letter.contact_id:
         return reverse("contact-edit", args=[letter.contact_id]) + back
+    if path == "interview.topics" and (topic := _their_topic(letter)):
+        return reverse("topic-edit", args=[topic.pk]) + back
     if path == "interview.topics" and letter.interview_id:
         whom = f"&contact={letter.contact_id}" if letter.contact_id else ""
         return reverse("topic-new", args=[letter.interview_id]) + back + whom

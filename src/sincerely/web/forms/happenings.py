@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
-from sincerely.journal.actions.appointments import rewrites_the_past
+from sincerely.journal.actions.appointments import at_the_same_hour, rewrites_the_past
 from sincerely.journal.actions.happenings import ASKED, Happening, question
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
@@ -47,6 +47,13 @@ class HappeningForm(forms.Form):
                 continue
             label = question(happening, name)
             self.fields[name] = _field(name, label, name in happening.needs, candidate, application)
+        if happening.kind == "interview-moved":
+            self.fields["due"] = MomentField(
+                required=True,
+                label=question(happening, "due"),
+                help_text="A day alone keeps the hour it had.",
+                as_before=True,
+            )
         self.fields["at"] = WallTimeField(
             label="When did you hear of it?" if happening.who == "they" else "When was it?",
             required=False,
@@ -58,7 +65,8 @@ class HappeningForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask once more where a held interview would be moved to another time gone by. The tick is for this time of this interview alone."""
         given: dict[str, Any] = super().clean() or {}
-        interview, due, now = given.get("interview"), given.get("due"), clock.now()
+        interview, now = given.get("interview"), clock.now()
+        due = at_the_same_hour(interview, given.get("due"))
         if self.happening.kind != "interview-moved" or not rewrites_the_past(interview, due, now):
             return given
         assert interview and isinstance(due, datetime)
@@ -70,6 +78,14 @@ class HappeningForm(forms.Form):
             self.fields["sure"] = forms.BooleanField(label="Yes, it took place then", required=False, widget=tick)
             self.add_error(None, f"That interview was on {was}; did it really take place on {new} instead?")
         return given
+
+    def to_look_at(self) -> str:
+        """Return what was taken though nobody said it, in words for the candidate; empty where nothing was."""
+        day = self.cleaned_data.get("due")
+        if self.happening.kind != "interview-moved" or day is None or isinstance(day, datetime):
+            return ""
+        taken = at_the_same_hour(self.cleaned_data.get("interview"), day)
+        return f"No hour was said, so {taken:%H:%M} as before is taken. Correct it if that is not right."
 
     def answers(self) -> dict[str, Any]:
         """Return what was answered, in the names that `record` takes."""

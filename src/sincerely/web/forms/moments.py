@@ -40,8 +40,11 @@ class HourField(forms.TimeField):
     """An hour of the day, also as people write it: "4 pm", "4ish", "half 9"."""
 
     default_error_messages = {"invalid": HOW_AN_HOUR}
+    as_before = False  # "same hour" may be said: there is one that was before
 
     def to_python(self, value: Any) -> time | None:
+        if self.as_before and re.fullmatch(r"\s*(?:the |at the )?same(?: (?:hour|time))?\s*", str(value), re.I):
+            return None
         try:
             hour: time | None = super().to_python(value)
         except forms.ValidationError:
@@ -89,8 +92,11 @@ class MomentWidget(forms.MultiWidget):
 class MomentField(forms.MultiValueField):
     """A day, with an hour where there is one: gives a date, an aware datetime in the reader's zone, or None."""
 
-    def __init__(self, *, required: bool = False, label: str = "", help_text: str = "") -> None:
+    def __init__(
+        self, *, required: bool = False, label: str = "", help_text: str = "", as_before: bool = False
+    ) -> None:
         parts = (forms.DateField(required=False), HourField(required=False))
+        parts[1].as_before = as_before
         super().__init__(
             fields=parts,
             widget=MomentWidget(),

@@ -51,7 +51,12 @@ def back_to(request: CandidateRequest, letter: Letter) -> HttpResponse:
     if (now.body, now.to_address) != (letter.body, letter.to_address):
         messages.success(request, "Noted, and the letter has it now.")
     else:
-        messages.success(request, "Noted. Another wording of this letter can use it.")
+        words = (
+            "“Write it anew from your notes” brings it into the letter."
+            if now.edited
+            else "Another wording can use it."
+        )
+        messages.success(request, f"Noted. {words}")
     return redirect("letter", letter.pk)
 
 

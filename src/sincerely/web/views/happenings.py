@@ -64,6 +64,8 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
         )
         if event:
             messages.success(request, f"Recorded: {known.label}.", extra_tags=f"undo-event:{event.pk}")
+            if look := form.to_look_at():
+                messages.warning(request, look)
             return redirect("application", event.application_id) if event.application_id else redirect("today")
     back = ("application", application.pk) if application else ("happenings",)
     return form_page(

@@ -9,11 +9,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
+from sincerely.core.letters.usable import asks_for_terms
 from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
 from sincerely.journal.actions.topics import add_topic, correct_topic
+from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.today import follow_ups_of, untold
 from sincerely.journal.models import Contact, Interview, Participant, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.forms.debrief_rows import PARTS
 from sincerely.web.forms.people import InterviewEditForm, TopicEditForm
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
 
@@ -25,6 +28,7 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
     found = _interview(request, pk)
     topics = list(Topic.objects.filter(interview=found).select_related("contact"))
     rows = follow_ups_of(request.candidate, clock.now(), interview=found)
+    offered = counting(request.candidate).filter(application=found.application, kind="offer-received").exists()
     shown = {
         "interview": found,
         "people": list(
@@ -38,6 +42,8 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
         "others": Contact.objects.filter(candidate=request.candidate, employer=found.application.employer)
         .exclude(participations__interview=found)
         .order_by("name"),
+        "open": [(question, not offered and asks_for_terms(question)) for question in found.open_questions],
+        "parts": PARTS,
         "room": "applications",
     }
     return render(request, "web/interview.html", shown)
@@ -80,7 +86,8 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
         if letter:
             return back_to(request, letter)
         messages.success(
-            request, "Noted. A letter that was not changed by hand can use it: open it and ask for another wording."
+            request,
+            "Noted. Drafts that nobody changed have it now; one changed by hand can be written anew from your notes.",
         )
         return redirect("interview", found.pk)
     return form_page(
@@ -97,7 +104,7 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
 @for_candidate
 def topic_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     """Correct something that was spoken of."""
-    found = get_object_or_404(Topic, pk=pk, candidate=request.candidate)
+    found, letter = get_object_or_404(Topic, pk=pk, candidate=request.candidate), letter_waiting(request)
     form = TopicEditForm(
         found.interview, request.POST or None, instance=get_object_or_404(Topic, pk=pk, candidate=request.candidate)
     )
@@ -108,14 +115,16 @@ def topic_edit(request: CandidateRequest, pk: int) -> HttpResponse:
             request, lambda: correct_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
         )
     ):
-        messages.success(request, "Corrected.")
+        if letter:
+            return back_to(request, letter)
+        messages.success(request, "Corrected. Drafts that nobody changed follow.")
         return redirect("interview", found.interview_id)
     return form_page(
         request,
         form,
         title="What you talked about",
         button="Save",
-        back=("interview", found.interview_id),
+        back=("letter", letter.pk) if letter else ("interview", found.interview_id),
         room="applications",
         erase=reverse("topic-erasure", args=[found.pk]),
     )
@@ -124,7 +133,7 @@ def topic_edit(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_candidate
 def participant(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Say whether somebody of the list took part, or had no part at all."""
+    """Say whether somebody of the list took part and in which part, or had no part at all."""
     found = get_object_or_404(
         Participant.objects.select_related("interview", "contact"), pk=pk, candidate=request.candidate
     )
@@ -132,6 +141,8 @@ def participant(request: CandidateRequest, pk: int) -> HttpResponse:
     if wish == "none":
         attempt(request, lambda: remove_participant(request.candidate, found, clock.now()))
     else:
+        present = wish == "yes" if wish else found.present
+        part = request.POST.get("part") or found.part
         attempt(
             request,
             lambda: set_participant(
@@ -139,8 +150,8 @@ def participant(request: CandidateRequest, pk: int) -> HttpResponse:
                 found.interview,
                 found.contact,
                 clock.now(),
-                part="interviewer" if wish == "yes" and found.part == "organiser" else found.part,
-                present=wish == "yes",
+                part="interviewer" if wish == "yes" and found.part == "organiser" else part,
+                present=present and (wish == "yes" or part != "organiser"),
                 by=request.user,
             ),
         )

@@ -50,18 +50,24 @@ def letter(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_candidate
 def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Write the whole letter another way."""
+    """Write the whole letter another way; with `anew` in the same way, from what is on record now."""
     found = letter_of(request, pk)
+    anew = bool(request.POST.get("anew"))
     typed = LetterForm(request.POST)
     changed = typed.is_valid() and (typed.cleaned_data["subject"], typed.cleaned_data["body"].rstrip()) != (
         found.subject,
         found.body.rstrip(),
     )
     if (found.edited or changed) and not request.POST.get("sure"):
-        return render(request, "web/letter_wording.html", {"letter": found, "form": typed, "room": "letters"})
+        return render(
+            request, "web/letter_wording.html", {"letter": found, "form": typed, "anew": anew, "room": "letters"}
+        )
     before = found.body
-    made = attempt(request, lambda: actions.another_wording(request.candidate, found, now=clock.now(), by=request.user))
-    if made:
+    write = actions.write_anew if anew else actions.another_wording
+    made = attempt(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user))
+    if made and anew:
+        messages.success(request, "Here it is, written from your notes.")
+    elif made:
         words = "Here is another wording." if made.body != before else "There is no other wording for this letter yet."
         messages.success(request, words)
     return redirect("letter", found.pk)

@@ -6,6 +6,8 @@ reader's place on the panel, so that colleagues who compare letters find differe
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.forms import thank_you_frame as around
@@ -32,7 +34,7 @@ _DOING = frozenset({"clause", "act", "do"})
 def write(context: Context, variant: int = 0) -> Draft:
     """Return the letter to `context.recipient`. The same context and variant give the same letter, always."""
     at = setting_of(context, variant)
-    moments = [m for m in moments_of(context, at.rank, panel=at.is_panel) if moment_words.tells(at, m)]
+    moments = _moments(at)
     main = moments[0] if moments else None
     heard = [(m.path, " ".join((m.text, *(p.text for p in m.mine)))) for m in moments if not m.shared]
     told = " ".join(p.text for m in moments[:1] for p in m.mine)
@@ -62,6 +64,24 @@ def write(context: Context, variant: int = 0) -> Draft:
             *_untold(main),
         ),
     )
+
+
+def _moments(at: Setting) -> list[Moment]:
+    """Return what the letter can speak of, best first. Where nothing said can be told, a topic of the reader's is still named."""
+    found = moments_of(at.context, at.rank, panel=at.is_panel)
+    told = [m for m in found if moment_words.tells(at, m)]
+    bare = {m.path: m for m in found if m.owner != "other"}
+    if not bare or any(m.owner != "other" for m in told):
+        return told
+    topics = tuple(
+        replace(topic, they_said="") if f"interview.topics[{n}]" in bare and topic.topic else topic
+        for n, topic in enumerate(at.context.interview.topics)
+    )
+    context = replace(at.context, interview=replace(at.context.interview, topics=topics))
+    named = [m for m in moments_of(context, at.rank, panel=at.is_panel) if m.path in bare and moment_words.tells(at, m)]
+    for moment in named:
+        moment.untold = tuple(dict.fromkeys((f"{moment.path}.they_said", *moment.untold)))
+    return named or told
 
 
 def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str, list[Sentence]]:
