@@ -460,3 +460,15 @@ def test_a_draft_no_longer_wishes_for_a_post_that_is_decided(candidate, panel, l
     assert letter.body and not re.search(wish, letter.body)  # what nobody has changed is written anew at once
     again = another_wording(candidate, letter, NOW)
     assert again.body and not re.search(wish, again.body)
+
+
+def test_every_sentence_that_rests_on_a_note_shows_it_a_promise_too(candidate, panel):
+    shown: list[str] = []
+    for follow_up in thank_yous(candidate):
+        letter = draft_letter(candidate, follow_up, NOW)
+        resting = {r.text: r.facts for r in reviewed(letter, letter.subject, letter.body).rests_on}
+        for sentence in letter.sentences:
+            if sentence["facts"]:
+                assert resting[" ".join(sentence["text"].split())], sentence
+        shown += [fact for facts in resting.values() for fact in facts]
+    assert "you promised: send the reference list" in shown

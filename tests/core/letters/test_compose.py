@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from datetime import date
@@ -10,8 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sincerely.core.letters.checks.copies import NEAR
 from sincerely.core.letters.compose import UnknownForm, compose, other_wordings
 from sincerely.core.letters.context import parse_context
+from sincerely.core.letters.letter_text import read_letter
+from sincerely.core.letters.likeness import likeness
 from sincerely.core.letters.repetition import repeated
 from sincerely.core.letters.values import (
     Candidate,
@@ -358,3 +362,24 @@ def test_private_words_never_leak(context: Context) -> None:
     private = replace(context, interview=replace(context.interview, topics=topics), more={"private": (secret,)})
     draft = compose("thank-you", private)
     assert not re.search("quokka|wombat|embargo", draft.body + draft.subject)
+
+
+def test_a_need_of_the_post_is_taken_up_in_one_letter_of_a_panel_at_most() -> None:
+    told = replace(NURSE, role=Role(title="Ward Manager", needs=("someone who can talk to the night shift",)))
+    taken = [
+        sum("talk to the night shift" in compose("thank-you", to(who, told), variant).body for who in PANEL)
+        for variant in range(8)
+    ]
+    assert max(taken) == 1 and sum(taken) > 4
+
+
+def test_letters_to_one_panel_are_no_near_copies_of_each_other() -> None:
+    bare = replace(
+        NURSE,
+        candidate=replace(NURSE.candidate, strengths=NURSE.candidate.strengths[:1]),
+        role=Role(title="Ward Manager", needs=("someone who can talk to the night shift",)),
+    )
+    for variant in range(8):
+        texts = [read_letter(compose("thank-you", to(who, bare), variant).body) for who in PANEL]
+        for one, other in itertools.combinations(texts, 2):
+            assert likeness(one, other, [p.name for p in PANEL]).share < NEAR

@@ -12,12 +12,21 @@ from sincerely.core.people.names import same_person
 
 
 def asks(context: Context, index: int) -> bool:
-    """Say whether this reader's letter asks the open question at `index`: whoever spoke of its subject is asked, else they take turns."""
+    """Say whether this reader's letter asks the open question at `index`."""
+    return _falls_to_reader(context.interview.open_questions[index], index, context)
+
+
+def meets(context: Context, index: int) -> bool:
+    """Say whether this reader's letter wishes to meet the need at `index`."""
+    return _falls_to_reader(context.role.needs[index], index, context)
+
+
+def _falls_to_reader(note: str, index: int, context: Context) -> bool:
+    """Say whether a note of the whole panel's goes into this reader's letter: whoever spoke of its subject has it, else they take turns."""
     people = panel(context)
     if len(people) == 1 or not context.recipient.name:
         return True
-    whom = _speaker_of(context.interview.open_questions[index], context) or people[index % len(people)]
-    return same_person(whom, context.recipient.name)
+    return same_person(_speaker_of(note, context) or people[index % len(people)], context.recipient.name)
 
 
 def keeps(context: Context, index: int) -> bool:

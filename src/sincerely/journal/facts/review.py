@@ -13,7 +13,7 @@ from sincerely.core.letters.checks.placeholders import GAP, LEFT
 from sincerely.core.letters.compose import UnknownForm, other_wordings
 from sincerely.core.letters.likeness import likeness
 from sincerely.core.letters.review import review
-from sincerely.core.letters.values import Context, Finding, Sentence
+from sincerely.core.letters.values import Context, Finding, Promise, Sentence
 from sincerely.data.forms import SHIPPED_FORMS, act_weights, goes_by_mail
 from sincerely.integrations.proofreading import proofreader
 from sincerely.journal.facts.letters import context_of
@@ -244,6 +244,8 @@ def _fact_words(path: str, context: Context) -> str:
             if getattr(value, name)
         ]
         return "; ".join(parts)
+    if isinstance(value, Promise):
+        return f"{'you' if value.by == 'me' else 'they'} promised: {value.what}"
     if value is not None and hasattr(value, "claim"):
         return f"your strength: {value.claim}" + (f" ({value.evidence})" if value.evidence else "")  # type: ignore[attr-defined]
     return ""

@@ -15,7 +15,7 @@ from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.loose_ends import open_question, promised
 from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.naming import closed, role_of
-from sincerely.core.letters.sharing import asks, keeps
+from sincerely.core.letters.sharing import asks, keeps, meets
 from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.strengths import Bridge, read_need
 from sincerely.core.letters.third_parties import names_somebody_else
@@ -37,6 +37,8 @@ def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: M
     if bridge is None:
         return []
     told = " ".join(s.text for s in made["mine"])
+    if told and at.is_panel and at.rank >= len(at.context.candidate.strengths):
+        return []  # what is to be said of oneself has gone into the letters to colleagues
     lead, rest, text = bridge.told.lead, bridge.told.rest, bridge.told.text
     new_figures = set(re.findall(r"\d+", rest or text)) - set(re.findall(r"\d+", told))
     if told and repeats(told, rest or text) and not new_figures:
@@ -85,7 +87,7 @@ def wish(at: Setting, made: Made) -> list[Sentence]:
     told = " ".join(s.text for part in made.values() for s in part)
     for index, note in enumerate(c.role.needs):
         aim, kind = _aim(at, note, index)
-        if aim and covers(told, aim) < 0.6:
+        if aim and meets(c, index) and covers(told, aim) < 0.6:
             pattern = (frame.WISH_HELP if kind == "help" else frame.WISH_DO)[at.k]
             return at.say(
                 at.fill(pattern, N=aim),

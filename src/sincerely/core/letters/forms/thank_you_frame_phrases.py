@@ -43,14 +43,14 @@ WISH_HELP = (
     "I'd very much like to help you get to {N}.",
 )
 WISH_DO = (
-    "I'd like to help {N}{at_E}.",
-    "I'd be glad to help {N}.",
-    "I would very much like {R}, and to help {N}.",
-    "I'd be glad to join you{at_E} and help {N}.",
-    "I would like to take on {R} and help {N}.",
-    "I'd like to come and help {N}.",
-    "I hope to help {N}{at_E}.",
-    "I'd very much like to help {N}.",
+    "I'd like to be somebody you can count on to {N}{at_E}.",
+    "I would very much like {R}, and I'd be glad to {N}.",
+    "I'd be glad to work with you{at_E}, and to {N}.",
+    "I'd be glad to join you{at_E} and to {N}.",
+    "I would like to take on {R}, and to {N}.",
+    "I'd like to come and {N}.",
+    "I hope to join you{at_E}, and to {N}.",
+    "I'd very much like to {N}{at_E}.",
 )
 
 # An easy next step.

@@ -18,14 +18,14 @@ OCCASION = {
 # What the reader told, with its topic named and without.
 TOLD = (
     (
-        "Thank you for talking with me{day} about {T}. What you told me has stayed with me. {S}.",
         "Thank you for talking with me{day} about {T}. What I remember best is this: {S}.",
+        "Thank you for talking with me{day} about {T}. This has stayed with me: {S}.",
     ),
     (
         "What you told me{day} about {T} has stayed with me. {S}.",
         "What you said{day} about {T} has stayed with me. {S}.",
     ),
-    ("Thank you for what you told me{day} about {T}. {S}.", "Thank you for telling me{day} about {T}. {S}."),
+    ("Thank you for what you said{day} about {T}. {S}.",),
     (
         "Of all we spoke about{day}, I remember {T} best. {S}.",
         "The part of our talk{day} that I remember best is {T}. {S}.",
