@@ -203,7 +203,7 @@ def _accounts(now: datetime, connect: bool, candidate: Candidate | None) -> Iter
                     "Look at the mail account in the settings, and try it there.",
                 )
         elif row.tested_at:
-            yield Check("mail account", "ok", f"{name}: it worked on {row.tested_at:%Y-%m-%d}.")
+            yield Check("mail account", "ok", f"{name}: it worked on {_when(row.tested_at)}.")
         else:
             yield Check(
                 "mail account", "look at this", f"{name}: it has not worked yet.", "Try it once, in the settings."
