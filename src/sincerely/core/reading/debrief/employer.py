@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
 from sincerely.core.reading.debrief.frame import VIDEO
 from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
-from sincerely.core.reading.debrief.occasion import TALK_WORD, WEEKDAY, bare_title, undated
+from sincerely.core.reading.debrief.occasion import TALK_WORD, bare_title, undated
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.patterns import compiled, either
 from sincerely.core.reading.values import Invitation
@@ -254,8 +255,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
 
 
 _DAY = compiled(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|morning|afternoon|evening|HQ|HR|final|panel|callback|callback)\b",
-    re.I,
+    rf"\b(?:{WEEKDAY}|{MONTH}|today|yesterday|morning|afternoon|evening|HQ|HR|final|panel|callback)\b", re.I
 )
 _MEETS = compiled(
     r"\b(?:met|saw|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
@@ -395,7 +395,7 @@ def _role(piece: str) -> str:
 
 # When one was there is no part of the house's name: "Ferndale School today 10am".
 _WHEN = compiled(
-    rf"\s+(?:(?:on\s+)?{WEEKDAY}|today|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|week)|tonight|(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm|ish)|(?:at\s+)?\d{{1,2}}[:.]\d\d)\b(?=\s*(?:$|\d|at\b|am\b|pm\b|morning|afternoon|evening)).*$",
+    rf"\s+(?:(?:on\s+)?{WEEKDAY}\.?,?|today|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|week)|tonight|(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm|ish)|(?:at\s+)?\d{{1,2}}[:.]\d\d)\b(?=\s*(?:$|\d|at\b|am\b|pm\b|morning|afternoon|evening)).*$",
     re.I,
 )
 
@@ -414,7 +414,7 @@ def _house_and_post(piece: str) -> tuple[str, str]:
 
 
 def _org(piece: str) -> str:
-    piece = re.sub(rf"^{WEEKDAY}\s+(?:{TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I)
+    piece = re.sub(rf"^{WEEKDAY}\.?,?\s+(?:{TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I)
     return _WHEN.sub("", piece).strip(" -–.,")
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from sincerely.core.reading.date_words import weekday_number
 from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.calendar_words import WEEKDAY
 from sincerely.core.reading.debrief.hours import CLOCK, hours_in, roughly
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.roster import Roster
@@ -176,9 +177,7 @@ def _doubtful_day(text: str, start: datetime, now: datetime, home: tzinfo) -> st
     return f"The day “{named[0]}” was read as today, {start.day} {start:%B}. Is that right?"
 
 
-_BARE_DAY = compiled(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|r|nes|ur)?(?:day)?\b(?!\W*\d{1,2}(?:st|nd|rd|th|\s+[a-z]{3})\b)", re.I
-)
+_BARE_DAY = compiled(r"\b" + WEEKDAY + r"\b(?!\W*\d{1,2}(?:st|nd|rd|th|\s+[a-z]{3})\b)", re.I)
 
 
 def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int | None = None) -> date:

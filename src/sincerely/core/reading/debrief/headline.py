@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
 from sincerely.core.reading.debrief.employer import ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.hours import CLOCK
 from sincerely.core.reading.debrief.lexicon import Lexicon
@@ -29,11 +30,9 @@ _TELLS = compiled(
     rf"\b(?:i|me|we|he|she|it|they|there|was|were|is|are|am|had|has|have|will|would|can|could|went|don['’]?t|{SPEECH})\b(?<!spoke)|['’](?:s|re|ll|ve|d)\s+(?:been|got|\w+ing|a|an|the|only|so|very)\b|[?!]",
     re.I,
 )
-_WEEKDAYS = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?|r)?|fri|sat(?:ur)?|sun)(?:day)?"
-_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _WHEN = compiled(
-    rf"\b{_WEEKDAYS}\b\.?|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}(?:\s+20\d\d)?\b|\b{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s+20\d\d)?\b"
-    rf"|\b20\d\d-\d\d-\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?\b|\b(?:today|yesterday|tomorrow|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week|{_WEEKDAYS})|morning|afternoon|evening|arvo|lunchtime)\b"
+    rf"\b{WEEKDAY}\b\.?|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:\s+20\d\d)?\b|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s+20\d\d)?\b"
+    rf"|\b20\d\d-\d\d-\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?\b|\b(?:today|yesterday|tomorrow|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week|{WEEKDAY})|morning|afternoon|evening|arvo|lunchtime)\b"
     r"|\bhalf\s+\d{1,2}\b|\b(?:quarter|qtr|ten|twenty|five|half)\s+(?:past|to)\s+\w+|\b(?:just\s+)?(?:after|before)\s+(?:lunch|dinner|tea|breakfast|work|school)\b|\bfirst\s+thing\b|\b(?:til|till|until)\b|\b\d{3,4}\s*(?:hrs?|h)?\b|\b\d{1,2}(?:st|nd|rd|th)\b",
     re.I,
 )

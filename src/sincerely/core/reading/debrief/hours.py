@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
+from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
 from sincerely.core.reading.patterns import compiled
 
 
@@ -50,7 +51,11 @@ _FIGURED = compiled(
 )
 # "monday 730", "at 1430", "0930 hrs": full five minutes, after a day or "at"; a year is no hour.
 _SQUASHED = compiled(
-    r"(?:\b(?:(?P<at>at)|(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|rs|nes|r)?|today|yesterday|tom+or+ow|tmrw|morning|afternoon|evening|\d(?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s*,?\s+|@\s*|^\W*)(?P<figure>(?P<h>[01]?\d|2[0-3])(?P<m>[0-5][05]))(?P<hrs>\s*(?:hrs?|h)\b)?\s*(?P<half>am|pm)?(?![\w%/:£$€]|[.,]\d|\s*(?:mins?|minutes|people|beds?|an?\b))",
+    r"(?:\b(?:(?P<at>at)|"
+    + WEEKDAY
+    + r"|today|yesterday|tom+or+ow|tmrw|morning|afternoon|evening|\d(?:st|nd|rd|th)|"
+    + MONTH
+    + r")\s*,?\s+|@\s*|^\W*)(?P<figure>(?P<h>[01]?\d|2[0-3])(?P<m>[0-5][05]))(?P<hrs>\s*(?:hrs?|h)\b)?\s*(?P<half>am|pm)?(?![\w%/:£$€]|[.,]\d|\s*(?:mins?|minutes|people|beds?|an?\b))",
     re.I,
 )
 _A_YEAR = compiled(r"(?:19|20)\d\d")
@@ -65,21 +70,33 @@ _NOT_THE_START = compiled(
 )
 # Two bare figures are hours where a day, the interview or a word of time stands right before them: "25 Nov 10-11", "interview from 9 to 11".
 _ARE_HOURS = compiled(
-    r"(?:^\W*|\b(?:interview\w*|panel|appointment|meeting|call|zoom|teams|screen\w*|session|time|ran|lasted|to-?day|yesterday|morning|afternoon|(?:mon|tue|wed|thu|fri|sat|sun)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)|20\d\d|\d{1,2}[./]\d{1,2}[./]?(?:\d\d)?)\W*(?:(?:was|ran|at|about|c\.?)\s+)?)$",
+    r"(?:^\W*|\b(?:interview\w*|panel|appointment|meeting|call|zoom|teams|screen\w*|session|time|ran|lasted|to-?day|yesterday|morning|afternoon|(?:mon|tue|wed|thu|fri|sat|sun)\w*|"
+    + MONTH
+    + r"\.?|\d{1,2}(?:st|nd|rd|th)|20\d\d|\d{1,2}[./]\d{1,2}[./]?(?:\d\d)?)\W*(?:(?:was|ran|at|about|c\.?)\s+)?)$",
     re.I,
 )
 _SAYS_WHEN = compiled(
-    r"\b(?:interview\w*|interwiew|today|yesterday|this\s+(?:morning|afternoon|evening)|arvo|morning|afternoon|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|began|time|chat|trial|bench|walked|gespräch|gesprek|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2})\b",
+    r"\b(?:interview\w*|interwiew|today|yesterday|this\s+(?:morning|afternoon|evening)|arvo|morning|afternoon|call(?:ed)?|rang|met|meeting|panel|zoom|teams|screen|start\w*|began|time|chat|trial|bench|walked|gespräch|gesprek|"
+    + WEEKDAY
+    + r"|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2})\b",
     re.I,
 )
 _A_DAY = compiled(
-    r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening)|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|r|nes|ur)?(?:day)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\d{1,2}/\d{1,2}|\d{1,2}(?:st|nd|rd|th))\b",
+    r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening)|"
+    + WEEKDAY
+    + r"|"
+    + MONTH
+    + r"|\d{1,2}/\d{1,2}|\d{1,2}(?:st|nd|rd|th))\b",
     re.I,
 )
 
 
 _DATED = compiled(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\s+\d{1,2}(?:st|nd|rd|th)?|20\d\d-\d\d-\d\d)\b",
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    + MONTH
+    + r"|"
+    + MONTH
+    + r"\s+\d{1,2}(?:st|nd|rd|th)?|20\d\d-\d\d-\d\d)\b",
     re.I,
 )
 

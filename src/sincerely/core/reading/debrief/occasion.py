@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
 from sincerely.core.reading.patterns import compiled
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
-WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|r|nes|ur)?(?:day)?\.?,?"
 TALK_WORD = r"(?:(?:first|second|third|final|last|\d(?:st|nd|rd|th))\s+)?(?:(?:phone|video|panel|zoom|teams|group|trial|job)\s+)*(?:interviews?|interwiew|shift|trial|screen|call|chat|loop|entrevista|entretien|colloquio|intervju|samtale|gesprek|gespräch|\w+gesprek|\w+gespräch|notes?|job|role|post)"
 
 
 def bare_title(piece: str) -> str:
     """Take the words for the talk itself off a piece of a title line: "trial shift KP" -> "KP", "Ysgol Bryn Coed TA interview" -> "Ysgol Bryn Coed TA"."""
-    piece = re.sub(rf"^{WEEKDAY}\s+(?={TALK_WORD}\b)", "", piece, flags=re.I)
+    piece = re.sub(rf"^{WEEKDAY}\.?,?\s+(?={TALK_WORD}\b)", "", piece, flags=re.I)
     piece = (
         re.sub(
             rf"^(?!shift\s+\w+(?:er|or|lead|cook|chef|nurse)\b|shift\s+(?:lead|cook|chef|nurse)\b)(?:\d\.\s*)?{TALK_WORD}(?:\s+(?:for|as|at|with))?\b\s*",
@@ -28,7 +27,7 @@ def bare_title(piece: str) -> str:
 
 # Day and hour of the talk, and what kind of note it is, are no part of a house or a post.
 _DATED = compiled(
-    rf"(?:\b(?:on\s+)?{WEEKDAY}\s+(?=\d))?(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\s+20\d\d)?\b|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+20\d\d)?\b|\b20\d\d-\d\d-\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}(?:[/.](?:20)?\d\d)?\b(?!\s*(?:am|pm)))"
+    rf"(?:\b(?:on\s+)?{WEEKDAY}\.?,?\s+(?=\d))?(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:\s+20\d\d)?\b|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+20\d\d)?\b|\b20\d\d-\d\d-\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}(?:[/.](?:20)?\d\d)?\b(?!\s*(?:am|pm)))"
     r"|\b(?:at\s+)?\d{1,2}(?:[:.][0-5]\d)?\s*(?:am|pm)?\s*(?:-|–|to|till?)\s*\d{1,2}(?:[:.][0-5]\d)?\s*(?:am|pm)\b|\b(?:at\s+)?\d{1,2}(?:[:.][0-5]\d\s*(?:am|pm)?|\s*(?:am|pm))(?![\w%])",
     re.I,
 )
@@ -42,7 +41,7 @@ def undated(text: str) -> str:
     """Return a head without day and hour, and without the words for the note itself: "Quick debrief after Elm Clinic"."""
     bare = re.sub(r"(?:\s*[,;]){2,}", ",", _DATED.sub(" ", text))
     if bare != text:
-        bare = re.sub(rf"^\W*{WEEKDAY}(?=\s)|\s+(?:on\s+)?{WEEKDAY}(?=\W*$)", " ", bare, flags=re.I)
+        bare = re.sub(rf"^\W*{WEEKDAY}\.?,?(?=\s)|\s+(?:on\s+)?{WEEKDAY}\.?,?(?=\W*$)", " ", bare, flags=re.I)
         bare = re.sub(
             r"(?:\s*[,;–—-])+\s*$|^[\s,;–—-]+", "", re.sub(r"\s+([,;.])", r"\1", re.sub(r"[ \t]{2,}", " ", bare))
         )
@@ -50,4 +49,4 @@ def undated(text: str) -> str:
     return _OF_NOTE.sub("", bare)
 
 
-__all__ = ["TALK_WORD", "WEEKDAY", "bare_title", "undated"]
+__all__ = ["TALK_WORD", "bare_title", "undated"]
