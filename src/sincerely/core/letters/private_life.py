@@ -131,11 +131,26 @@ _UNREADY = compiled(
 )
 
 
+_CONFESSIONS = (_JUDGED, _UNWELL, _TAKEN_BACK, _LEAST, _DISMISSED, _UNREADY)
+# What is wrong or new at home; who only names a husband or a nan tells no more than whom they know.
+_HARD_AT_HOME = compiled(
+    r"\b(?:marriage|divorc\w+|separat\w+|breakup|split\s+up|widow\w*|funeral|miscarriage|trouble\s+at\s+home|pregnan\w+|expecting|single\s+(?:parent|mum|mom|dad)|baby|on\s+my\s+own|alone)\b",
+    re.I,
+)
+
+
 def tells_private(text: str) -> bool:
     """Say whether words of the candidate tell what stays theirs: judged ill of an employer, home, illness or nerves, a boast taken back, no preparation, the least they would take, a dismissal."""
-    if any(cue.search(text) for cue in (_JUDGED, _UNWELL, _TAKEN_BACK, _LEAST, _DISMISSED, _UNREADY)):
+    if any(cue.search(text) for cue in _CONFESSIONS):
         return True
     return _AT_HOME.search(text) is not None and _OF_TRADE.search(text) is None
 
 
-__all__ = ["asks_private", "tells_private"]
+def is_light(text: str) -> bool:
+    """Say whether what words tell of one's own is no more than that somebody at home is named, a question, or a mere bracket: nothing that harms a letter."""
+    if text.rstrip().endswith("?") or text.lstrip().startswith("("):
+        return True
+    return not any(cue.search(text) for cue in (*_CONFESSIONS, _HARD_AT_HOME))
+
+
+__all__ = ["asks_private", "is_light", "tells_private"]

@@ -803,7 +803,11 @@ CASES: dict[str, Case] = {
     "TP101": Case(
         context=CONTEXT,
         shows=(letter(OPENING, TALK, "Dr. Okafor said that nights are short.", WISH),),
-        quiet=(GOOD, letter(OPENING, TALK, "Tom said that nights are short.", WISH)),
+        quiet=(
+            GOOD,
+            letter(OPENING, TALK, "Tom said that nights are short.", WISH),
+            letter(OPENING, TALK, 'Your porter said "Okafor\'s ward is the quiet one", and he was right.', WISH),
+        ),
     ),
     "TP102": Case(
         context=CONTEXT,

@@ -15,7 +15,7 @@ from sincerely.core.letters.values import Topic
 from sincerely.data.forms import act_weights
 from sincerely.data.guidance import guidance
 from sincerely.integrations.proofreading import proofreader
-from tests.core.letters.checks.cases import CASES, CONTEXT, GOOD, WISH, Case, letter
+from tests.core.letters.checks.cases import CASES, CONTEXT, GOOD, TALK, WISH, Case, letter
 
 SPECIFIED = """wrong-name placeholder-left no-specific-thanks no-topic no-interest slang-or-overfamiliar pushy-or-impatient confrontational too-long
 bad-subject salutation pay-talk-before-offer personal-need-in-negotiation ultimatum vague-ask unanswered-item attachment-missing invented-fact spelling
@@ -104,3 +104,17 @@ def test_a_trade_word_of_the_notes_stays(word):
 def test_the_nearest_word_is_suggested_first_and_one_far_off_not_at_all(slip, first, absent):
     ((_, suggestions),) = spelled(f"I {slip} that, and thank you for the handover.")
     assert suggestions[0] == first and absent not in suggestions
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [
+        ("The loaf holds now, and my husband says so too.", "advice"),
+        ("What did the other driver do that I didn't?", "advice"),
+        ("Since my divorce I can work every weekend.", "warning"),
+        ("I was sacked for shouting at a guest.", "warning"),
+    ],
+)
+def test_to_name_somebody_at_home_is_only_advice_and_to_confess_is_a_warning(told: str, severity: str) -> None:
+    found = review(letter(TALK, told, WISH), "thank-you", weights=act_weights())
+    assert [f.severity for f in found if f.type == "own-life-told"] == [severity]

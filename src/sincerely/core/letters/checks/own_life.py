@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter
-from sincerely.core.letters.private_life import tells_private
-from sincerely.core.letters.values import Finding
+from sincerely.core.letters.private_life import is_light, tells_private
+from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import wordset
 
 OWN_LIFE = Kind(
@@ -35,5 +35,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if setting.form in _MAY:
         return
     for part in letter.sentences:
-        if tells_private(letter.plain[part.start : part.end]):
-            yield finding(OWN_LIFE, letter, part.start, part.end, "This is your own; it need not stand in a letter.")
+        told = letter.plain[part.start : part.end]
+        if tells_private(told):
+            message = "This is your own; it need not stand in a letter."
+            severity: Severity = "advice" if is_light(told) else "warning"
+            yield finding(OWN_LIFE, letter, part.start, part.end, message, severity=severity)

@@ -78,9 +78,12 @@ def _spoken_of(names: set[str], letter: Letter) -> Iterator[re.Match[str]]:
         rf"(?<![\w'’-])(?<!\bSt )(?<!\bSt\. )(?P<who>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor)\.? )?(?:{any_of})(?: (?:{any_of}))?(?:['’]s(?= [a-z])|(?= {_DOES}\b)))(?! (?:&|and) [A-Z])"
     )
     for match in said.finditer(letter.text, letter.body.start, letter.body.end):
-        before = letter.text[max(0, match.start() - 24) : match.start()]
+        before = letter.text[letter.body.start : match.start()]
+        if before.count('"') % 2 or before.count("“") > before.count("”"):
+            continue  # what somebody said is quoted as they said it
         if not re.search(
-            r"(?:[A-Z&]\w* |\bI am |I'm |\b[Nn]ame is |\bI, |(?:another|different|other|your colleague|your) )$", before
+            r"(?:[A-Z&]\w* |\bI am |I'm |\b[Nn]ame is |\bI, |(?:another|different|other|your colleague|your) )$",
+            before[-24:],
         ):
             yield match
 
