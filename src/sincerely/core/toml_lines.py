@@ -47,6 +47,19 @@ class Lines:
         line, keys = places[nth]
         return keys.get(key, line)
 
+    def nth_inside(self, table: str, nth: int, part: str, mth: int = 0) -> int | None:
+        """Return which of all [table.part] is the m-th one under the n-th [table], None where there is none (one written another way)."""
+        heads = self._tables.get(table, [])
+        if nth >= len(heads):
+            return None
+        after, before = heads[nth][0], heads[nth + 1][0] if nth + 1 < len(heads) else None
+        inside = [
+            n
+            for n, (line, _) in enumerate(self._tables.get(f"{table}.{part}", []))
+            if line > after and (before is None or line < before)
+        ]
+        return inside[mth] if mth < len(inside) else None
+
 
 def _plain(name: str) -> str:
     return ".".join(part.strip().strip("\"'") for part in name.split("."))
