@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,6 +14,7 @@ from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.letters import approve, draft_letter, save_letter, version_of
 from sincerely.journal.models import FollowUp, Letter, MailAccount, Sending
 from tests.support.databases import on_both
+from tests.support.imap_server import ImapServer, started
 
 NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
 PEOPLE = ("Amara Okafor", "Jan van der Berg", "Priya Nair")
@@ -27,6 +29,18 @@ def pytest_generate_tests(metafunc):
 def a_sweep_takes_no_time(monkeypatch):
     """The clock of the machine stands still: how long a sweep takes on a busy machine decides nothing."""
     monkeypatch.setenv("SINCERELY_NOW", NOW.isoformat())
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[ImapServer]:
+    yield from started()
+
+
+@pytest.fixture
+def mailbox(dovecot) -> ImapServer:
+    """An empty mailbox on a real server."""
+    dovecot.empty()
+    return dovecot
 
 
 @pytest.fixture

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
 from sincerely.errors import BadInput
-from sincerely.journal.models import MailAccount
-from sincerely.outbox.account import save_account, server_of
+from sincerely.integrations.imap.folders import Folders
+from sincerely.journal.models import MailAccount, Mailbox
+from sincerely.outbox.account import forget_mailbox, mailbox_server, save_account, save_mailbox, server_of
+from sincerely.web.desk.settings import folders_found
 from tests.outbox.conftest import NOW
+from tests.support.mail_server import PASSWORD
 
 FIELDS = {
     "address": "maya@ruiz.example",
@@ -60,8 +64,6 @@ def test_a_server_that_asks_for_no_sign_in_is_told_no_password(candidate, tmp_pa
 
 
 def test_the_page_says_why_and_keeps_what_was_typed_but_the_password(candidate, client):
-    from django.urls import reverse
-
     save_account(candidate, FIELDS, "planted", NOW)
     client.force_login(candidate.memberships.get().user)
     answer = client.post(reverse("settings-mail"), FIELDS | {"host": "smtp.elsewhere.example", "password": ""})
@@ -71,3 +73,53 @@ def test_the_page_says_why_and_keeps_what_was_typed_but_the_password(candidate, 
     assert "smtp.elsewhere.example" in page
     assert "planted" not in page
     assert MailAccount.objects.get(candidate=candidate).host == "smtp.ruiz.example"
+
+
+MAILBOX = {
+    "host": "imap.ruiz.example",
+    "port": 993,
+    "security": "tls",
+    "username": "maya",
+    "sent_folder": "",
+    "drafts_folder": "",
+}
+
+
+def test_the_mailbox_has_a_password_of_its_own_that_goes_nowhere_else(candidate, tmp_path):
+    save_account(candidate, FIELDS, "for sending", NOW)
+    mailbox = save_mailbox(candidate, MAILBOX, "for reading", NOW)
+    assert (password_of(candidate), mailbox_server(mailbox).password) == ("for sending", "for reading")
+    with pytest.raises(BadInput, match="another server, port or sign-in name"):
+        save_mailbox(candidate, MAILBOX | {"host": "imap.elsewhere.example"}, "", NOW)
+    with pytest.raises(BadInput, match="without TLS"):
+        save_mailbox(candidate, MAILBOX | {"security": "plain"}, "x", NOW)
+    save_mailbox(candidate, MAILBOX | {"sent_folder": "Out"}, "", NOW)
+    mailbox.refresh_from_db()
+    assert (mailbox_server(mailbox).password, mailbox_server(mailbox).sent) == ("for reading", "Out")
+    forget_mailbox(candidate, NOW)
+    assert not any("for reading" in file.read_text("utf-8") for file in tmp_path.glob("secrets*"))
+    assert password_of(candidate) == "for sending"
+
+
+def test_the_pages_connect_a_mailbox_try_it_and_forget_it(candidate, client, mailbox):
+    client.force_login(candidate.memberships.get().user)
+    page = client.get(reverse("settings-mailbox")).content.decode()
+    assert "It reads who wrote and when" in page
+    typed = MAILBOX | {"host": "127.0.0.1", "port": mailbox.port, "security": "plain", "password": PASSWORD}
+    said = client.post(reverse("settings-mailbox"), typed, follow=True).content.decode()
+    assert "Try it once" in said and PASSWORD not in said
+    said = client.post(reverse("settings-mailbox-trial"), follow=True).content.decode()
+    assert "It works: 5 folders; sent letters lie in “Sent”, drafts in “Drafts”. Nothing was read or changed." in said
+    assert Mailbox.objects.get(candidate=candidate).tested_at
+    client.post(reverse("settings-mailbox"), typed | {"password": "wrong"})
+    said = client.post(reverse("settings-mailbox-trial"), follow=True).content.decode()
+    assert "It does not work yet. The mailbox did not let us in." in said
+    assert Mailbox.objects.get(candidate=candidate).tested_at is None
+    client.post(reverse("settings-mailbox-removal"))
+    assert not Mailbox.objects.exists()
+
+
+def test_of_a_folder_that_was_not_found_it_is_said_what_to_do():
+    says, lacks = folders_found(Folders(("INBOX", "Out"), "", "", ("INBOX", "Out")))
+    assert says == "2 folders."
+    assert lacks[0] == "No folder for sent letters was found. Choose it under Change: INBOX, Out."

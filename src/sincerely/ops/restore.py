@@ -124,7 +124,7 @@ def _made_ready(
 
     from sincerely.accounts.models import Candidate
     from sincerely.integrations.secrets import Secrets
-    from sincerely.journal.models import MailAccount
+    from sincerely.journal.models import MailAccount, Mailbox
     from sincerely.outbox import carried, restored
     from sincerely.outbox.account import secret_name
 
@@ -137,12 +137,13 @@ def _made_ready(
             gone = [row for row in carried.carry_over(known, copied.taken_at, now) if row.state == "sent"]
         open_ = [row for candidate in Candidate.objects.order_by("pk") for row in restored.asked(candidate)]
         keep = Secrets(folder)
-        lacking = [row for row in MailAccount.objects.exclude(username="") if not keep.get(secret_name(row))]
+        lacking = [row.address for row in MailAccount.objects.exclude(username="") if not keep.get(secret_name(row))]
+        lacking += [f"the mailbox {row.username}" for row in Mailbox.objects.all() if not keep.get(secret_name(row))]
         return (
             restored.question(open_),
             tuple(_told(row, restored.told_of(row)) for row in open_),
             tuple(_told(row, restored.told_of(row)) for row in gone),
-            tuple(row.address for row in lacking),
+            tuple(lacking),
         )
     finally:
         connections.close_all()  # the last one to close folds SQLite's log in: what is moved is one file

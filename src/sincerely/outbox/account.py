@@ -1,20 +1,29 @@
-"""The candidate's mail account: kept without its password, and tried without sending anything."""
+"""The candidate's mail account and mailbox: kept without their passwords, and tried without sending or changing anything."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sincerely.accounts.models import Candidate
 from sincerely.errors import BadInput, Refused
 from sincerely.folder import data_folder
+from sincerely.integrations.imap import ImapSession, Trouble
+from sincerely.integrations.imap import Server as ImapServer
+from sincerely.integrations.imap.folders import Folders
 from sincerely.integrations.mail import plain_address
 from sincerely.integrations.secrets import Secrets
 from sincerely.integrations.smtp import LOOPBACK, Outcome, Server, SmtpSession
 from sincerely.journal.actions.base import change, changing, make
-from sincerely.journal.models import MailAccount
+from sincerely.journal.models import MailAccount, Mailbox
+
+Row = TypeVar("Row", MailAccount, Mailbox)
 
 FIELDS = ("address", "display_name", "host", "port", "security", "username")
+MAILBOX_FIELDS = ("host", "port", "security", "username", "sent_folder", "drafts_folder")
+
+#: What signs in somewhere, with a password of its own in the keyring.
+SignIn = MailAccount | Mailbox
 
 
 def save_account(candidate: Candidate, fields: dict[str, Any], password: str, now: datetime) -> MailAccount:
@@ -22,44 +31,62 @@ def save_account(candidate: Candidate, fields: dict[str, Any], password: str, no
 
     Raises BadInput for an unusable address, a connection without TLS to another machine, or another server, port or sign-in name without its password.
     """
+    fields = {name: fields[name] for name in FIELDS} | {"address": plain_address(fields["address"])}
+    return _save(MailAccount, candidate, fields, password, now)
+
+
+def save_mailbox(candidate: Candidate, fields: dict[str, Any], password: str, now: datetime) -> Mailbox:
+    """Keep where mail comes in, as `save_account` keeps where it goes out."""
+    return _save(Mailbox, candidate, {name: fields[name] for name in MAILBOX_FIELDS}, password, now)
+
+
+def _save(model: type[Row], candidate: Candidate, fields: dict[str, Any], password: str, now: datetime) -> Row:
     if candidate.sample:
         raise Refused("This is the sample job search; it never sends, so it has no mail account.")
-    fields = {name: fields[name] for name in FIELDS} | {"address": plain_address(fields["address"])}
     if fields["security"] == "plain" and fields["host"] not in LOOPBACK:
         raise BadInput(
             "A connection without TLS would show your letters and password to others.",
             expected="STARTTLS or TLS for a server on another machine",
         )
     with changing(candidate, now):
-        account = MailAccount.objects.filter(candidate=candidate).first()
-        before = secret_name(account) if account else ""
-        if account and fields["username"] and not password and _elsewhere(account, fields):
+        row = model._default_manager.filter(candidate=candidate).first()
+        before = secret_name(row) if row else ""
+        if row and fields["username"] and not password and _elsewhere(row, fields):
             raise BadInput(
                 "The password on record was given for another server, port or sign-in name, and is not sent to this one.",
                 expected="the password, typed again",
             )
-        if account is None:
-            account = make(MailAccount, candidate, now, **fields)
+        if row is None:
+            row = make(model, candidate, now, **fields)
         else:
-            change(account, fields | {"tested_at": None})
+            change(row, fields | {"tested_at": None})
     secrets = Secrets(data_folder())
     if password:
-        secrets.put(secret_name(account), password)
-    if before and (before != secret_name(account) or not account.username):
+        secrets.put(secret_name(row), password)
+    if before and (before != secret_name(row) or not row.username):
         secrets.forget(before)
-    return account
+    return row
 
 
-def _elsewhere(account: MailAccount, fields: dict[str, Any]) -> bool:
-    return any(getattr(account, name) != fields[name] for name in ("host", "port", "username"))
+def _elsewhere(row: SignIn, fields: dict[str, Any]) -> bool:
+    return any(getattr(row, name) != fields[name] for name in ("host", "port", "username"))
 
 
 def forget_account(candidate: Candidate, now: datetime) -> None:
     """Take the account and its password away. Approved letters stay and are held when their time comes."""
+    _forget(MailAccount, candidate, now)
+
+
+def forget_mailbox(candidate: Candidate, now: datetime) -> None:
+    """Take the mailbox and its password away. Nothing in the mailbox itself is changed."""
+    _forget(Mailbox, candidate, now)
+
+
+def _forget(model: type[MailAccount] | type[Mailbox], candidate: Candidate, now: datetime) -> None:
     with changing(candidate, now):
-        for account in MailAccount.objects.filter(candidate=candidate):
-            Secrets(data_folder()).forget(secret_name(account))
-            account.delete()
+        for row in model._default_manager.filter(candidate=candidate):
+            Secrets(data_folder()).forget(secret_name(row))
+            row.delete()
 
 
 def try_account(account: MailAccount, now: datetime) -> Outcome:
@@ -71,20 +98,47 @@ def try_account(account: MailAccount, now: datetime) -> Outcome:
     return outcome
 
 
-def password_file(candidate: Candidate) -> str:
-    """Return the file in which the account's password lies, empty where a keyring keeps it or there is none."""
-    account = MailAccount.objects.filter(candidate=candidate).first()
-    return Secrets(data_folder()).file_of(secret_name(account)) if account else ""
+def try_mailbox(mailbox: Mailbox, now: datetime) -> Folders:
+    """Connect, secure, sign in and look which folders there are; nothing is read or changed. A success is dated. Raises Trouble."""
+    with ImapSession(mailbox_server(mailbox)) as session:
+        folders = session.folders()
+    Mailbox.objects.filter(pk=mailbox.pk).update(tested_at=now)
+    return folders
+
+
+def password_file(candidate: Candidate, model: type[MailAccount] | type[Mailbox] = MailAccount) -> str:
+    """Return the file in which the account's or mailbox's password lies, empty where a keyring keeps it or there is none."""
+    row = model._default_manager.filter(candidate=candidate).first()
+    return Secrets(data_folder()).file_of(secret_name(row)) if row else ""
 
 
 def server_of(account: MailAccount) -> Server:
-    """Return where the account's mail goes out, with its password from the keyring."""
-    password = Secrets(data_folder()).get(secret_name(account)) if account.username else ""
+    """Return where the account's mail goes out, with its password from the keyring. Raises OSError where that cannot be read."""
     return Server(
-        host=account.host, port=account.port, security=account.security, username=account.username, password=password
+        host=account.host,
+        port=account.port,
+        security=account.security,
+        username=account.username,
+        password=_password(account),
     )
 
 
-def secret_name(account: MailAccount) -> str:
-    """Return the name under which the keyring keeps the account's password."""
-    return f"smtp:{account.candidate_id}:{account.username}@{account.host}"
+def mailbox_server(mailbox: Mailbox) -> ImapServer:
+    """Return where the mailbox is, with its password from the keyring. Raises Trouble where that cannot be read."""
+    try:
+        password = _password(mailbox)
+    except OSError as error:
+        raise Trouble(f"Its password cannot be read: {error.strerror}.", lasting=True) from error
+    return ImapServer(
+        host=mailbox.host, port=mailbox.port, security=mailbox.security, username=mailbox.username, password=password,
+        sent=mailbox.sent_folder, drafts=mailbox.drafts_folder,
+    )  # fmt: skip
+
+
+def _password(row: SignIn) -> str:
+    return Secrets(data_folder()).get(secret_name(row)) if row.username else ""
+
+
+def secret_name(row: SignIn) -> str:
+    """Return the name under which the keyring keeps the password."""
+    return f"{'imap' if isinstance(row, Mailbox) else 'smtp'}:{row.candidate_id}:{row.username}@{row.host}"

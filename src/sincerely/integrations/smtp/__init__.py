@@ -8,12 +8,13 @@ import re
 import smtplib
 import socket
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from types import TracebackType
 from typing import Any, Literal, Self
+
+from sincerely.integrations.limits import Limit, at_most
 
 TIMEOUT_SECONDS = 30
 #: Many servers look a letter through before they answer for it: they get so many times longer than for any other verb (RFC 5321, 4.5.3.2.6).
@@ -52,18 +53,6 @@ class Outcome:
 TOO_SLOW = Outcome("temporary", "The server did not answer in time.")
 
 
-class _Limit:
-    """How long a conversation may take: `reached` says that the line was cut, `over` that nothing is left to cut."""
-
-    def __init__(self) -> None:
-        self.reached, self.over = False, threading.Event()
-
-    def check(self) -> None:
-        """Raise SMTPServerDisconnected when the line was cut: what was answered last is only the part that came before."""
-        if self.reached:
-            raise smtplib.SMTPServerDisconnected
-
-
 class _Line(smtplib.SMTP):
     """A connection that is known to its session before the first byte came."""
 
@@ -100,7 +89,7 @@ class SmtpSession:
         with self._at_most(self._timeout * CONVERSATION) as limit:
             try:
                 self._connected().noop()
-                limit.check()
+                _whole(limit)
             except (OSError, smtplib.SMTPException, UnicodeError) as error:
                 self._drop()
                 return TOO_SLOW if limit.reached else _before_data(error)
@@ -123,12 +112,12 @@ class SmtpSession:
                             smtp.rset()
                         return _refused(code, reply)
                 code, reply = smtp.docmd("DATA")
-                limit.check()
+                _whole(limit)
                 if code != 354:
                     self._drop()
                     return _refused(code, reply)
                 smtp.send(_quoted(data))
-                limit.check()
+                _whole(limit)
             except (OSError, smtplib.SMTPException, UnicodeError) as error:
                 self._drop()
                 return TOO_SLOW if limit.reached else _before_data(error)
@@ -146,7 +135,7 @@ class SmtpSession:
                 smtp.send(b".\r\n")
                 _wait_for(smtp, self._timeout * PATIENCE)
                 code, reply = smtp.getreply()
-                limit.check()
+                _whole(limit)
             except (OSError, smtplib.SMTPException):
                 self._drop()
                 return Outcome(
@@ -192,29 +181,8 @@ class SmtpSession:
     def _hold(self, smtp: smtplib.SMTP) -> None:
         self._smtp = smtp
 
-    @contextlib.contextmanager
-    def _at_most(self, seconds: float) -> Iterator[_Limit]:
-        """Cut the line when what is done inside takes longer. A time-out of a socket begins anew with every byte: a server that trickles would hold the worker for ever."""
-        limit = _Limit()
-
-        def watch() -> None:
-            wait = seconds
-            while not limit.over.wait(wait):
-                limit.reached = True
-                # Also what is connected only now. Not the TLS layer's own shutdown, which would pull it away under the reading thread.
-                line = self._smtp.sock if self._smtp is not None else None
-                if line is not None:
-                    with contextlib.suppress(OSError):
-                        socket.socket.shutdown(line, socket.SHUT_RDWR)
-                wait = 1
-
-        watcher = threading.Thread(target=watch, name="smtp-limit", daemon=True)
-        watcher.start()
-        try:
-            yield limit
-        finally:
-            limit.over.set()
-            watcher.join()
+    def _at_most(self, seconds: float) -> contextlib.AbstractContextManager[Limit]:
+        return at_most(seconds, lambda: self._smtp.sock if self._smtp is not None else None, "smtp-limit")
 
     def _leave(self) -> None:
         if self._smtp is not None:
@@ -228,6 +196,12 @@ class SmtpSession:
         if smtp is not None:
             with contextlib.suppress(OSError):
                 smtp.close()
+
+
+def _whole(limit: Limit) -> None:
+    """Raise SMTPServerDisconnected when the line was cut: what was answered last is only the part that came before."""
+    if limit.reached:
+        raise smtplib.SMTPServerDisconnected
 
 
 def _sign_in(smtp: smtplib.SMTP, server: Server) -> None:

@@ -46,6 +46,11 @@ class Approval(Owned):
     subject = models.CharField(max_length=300, blank=True)
     body = models.TextField()
     message_id = models.CharField(max_length=255, unique=True)
+    written_since = models.CharField(
+        max_length=8,
+        blank=True,
+        help_text="have they written since? no, or fits: they have, and it still fits; empty: not asked",
+    )
     voided_at = models.DateTimeField(null=True, blank=True)
     void_reason = models.CharField(max_length=200, blank=True)
 

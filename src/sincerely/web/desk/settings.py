@@ -6,10 +6,11 @@ from datetime import datetime
 
 from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
+from sincerely.integrations.imap.folders import Folders
 from sincerely.journal.actions.candidates import delete_candidate
 from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.models import Application, Contact, Interview, Letter, MailAccount, Promise, Sending
-from sincerely.outbox.account import forget_account
+from sincerely.outbox.account import forget_account, forget_mailbox
 
 SAID = (
     (Application, "application", "applications"),
@@ -27,10 +28,11 @@ def what_a_search_holds(candidate: Candidate) -> list[str]:
 
 
 def erase_search(candidate: Candidate, now: datetime) -> None:
-    """Erase a job search with the password of its mail account. Raises Refused while a letter is on its way."""
+    """Erase a job search with the passwords of its mail account and mailbox. Raises Refused while a letter is on its way."""
     if Sending.objects.filter(candidate=candidate, state__in=UNDER_WAY).exists():
         raise Refused("A letter is on its way to the mail server right now. Try again in a minute.")
     forget_account(candidate, now)
+    forget_mailbox(candidate, now)
     delete_candidate(candidate)
 
 
@@ -42,3 +44,19 @@ def what_was_tried(account: MailAccount) -> str:
     if account.username:
         steps.append("signed in")
     return steps[0] if len(steps) == 1 else f"{', '.join(steps[:-1])} and {steps[-1]}"
+
+
+def folders_found(folders: Folders) -> tuple[str, list[str]]:
+    """Say in words which folders a try of the mailbox found, and of each that it did not find what to do."""
+    known = [
+        f"{what} in “{name}”" for what, name in (("sent letters lie", folders.sent), ("drafts", folders.drafts)) if name
+    ]
+    count = len(folders.names)
+    says = f"{count} folder{'s' if count != 1 else ''}{'; ' if known else ''}{', '.join(known)}."
+    missing = [what for what, name in (("sent letters", folders.sent), ("drafts", folders.drafts)) if not name]
+    return says, [f"No folder for {what} was found. Choose it under Change: {_listed(folders)}." for what in missing]
+
+
+def _listed(folders: Folders) -> str:
+    shown = ", ".join(folders.names[:12])
+    return f"{shown} and {len(folders.names) - 12} more" if len(folders.names) > 12 else shown

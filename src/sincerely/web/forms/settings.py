@@ -9,6 +9,11 @@ SECURITY = [
     ("tls", "TLS from the first byte (port 465)"),
     ("plain", "none: only for a server on this machine"),
 ]
+INCOMING_SECURITY = [
+    ("tls", "TLS from the first byte (usual, port 993)"),
+    ("starttls", "STARTTLS (port 143)"),
+    ("plain", "none: only for a server on this machine"),
+]
 
 
 class MailForm(forms.Form):
@@ -39,6 +44,31 @@ class MailForm(forms.Form):
         help_text="Many providers ask for an app password made for this. It is kept in your system's keyring, or, where there is none, in a file only you can read; never in the database. Empty keeps the one on record; another server, port or sign-in name needs it typed again.",
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
+
+
+class MailboxForm(forms.Form):
+    """Where mail comes in. The password goes where the mail account's goes."""
+
+    host = forms.CharField(
+        label="Incoming server", max_length=253, help_text="Your provider calls it IMAP, such as imap.example.org."
+    )
+    port = forms.IntegerField(label="Port", min_value=1, max_value=65535, initial=993)
+    security = forms.ChoiceField(label="Security", choices=INCOMING_SECURITY, initial="tls")
+    username = forms.CharField(label="Sign-in name", max_length=254, help_text="Usually your whole address.")
+    password = forms.CharField(
+        label="Password",
+        required=False,
+        strip=False,
+        help_text="Often the same app password as for sending; it is kept in the same safe way, and told to this server only. Empty keeps the one on record.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )
+    sent_folder = forms.CharField(
+        label="Folder of sent letters",
+        max_length=200,
+        required=False,
+        help_text="Leave both folders empty: they are found. Write one only where the try finds a wrong one, or none.",
+    )
+    drafts_folder = forms.CharField(label="Folder of drafts", max_length=200, required=False)
 
 
 class StrengthForm(forms.Form):

@@ -12,7 +12,7 @@ from sincerely.errors import BadInput
 from sincerely.folder import data_folder
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay
-from sincerely.journal.models import MailAccount, OwnWord, Strength
+from sincerely.journal.models import MailAccount, Mailbox, OwnWord, Strength
 from sincerely.ops.doctor import examine
 from sincerely.outbox.account import FIELDS, forget_account, password_file, save_account, try_account
 from sincerely.web.access import CandidateRequest, for_candidate
@@ -30,7 +30,8 @@ def settings(request: CandidateRequest) -> HttpResponse:
     account = MailAccount.objects.filter(candidate=request.candidate).first()
     known = Strength.objects.filter(candidate=request.candidate).order_by("pk")
     words = OwnWord.objects.filter(candidate=request.candidate)
-    shown = {"account": account, "strengths": known, "own_words": words, "room": "settings"}
+    mailbox = Mailbox.objects.filter(candidate=request.candidate).first()
+    shown = {"account": account, "mailbox": mailbox, "strengths": known, "own_words": words, "room": "settings"}
     return render(request, "web/settings.html", shown)
 
 
@@ -71,14 +72,20 @@ def settings_mail(request: CandidateRequest) -> HttpResponse:
         )
     ):
         messages.success(request, "Saved. Try it once before you rely on it.")
-        if form.cleaned_data["password"] and (file := password_file(request.candidate)):
-            messages.warning(
-                request,
-                f"This machine has no keyring, so the password lies in a file that only you can read: {file}. "
-                "Leave it out when you copy the folder for somebody else.",
-            )
+        if form.cleaned_data["password"]:
+            say_where_it_lies(request, password_file(request.candidate))
         return redirect("settings")
     return form_page(request, form, title="Mail account", button="Save", back=("settings",), room="settings")
+
+
+def say_where_it_lies(request: CandidateRequest, file: str) -> None:
+    """Say that a password lies in a file, where there is no keyring and it does."""
+    if file:
+        messages.warning(
+            request,
+            f"This machine has no keyring, so the password lies in a file that only you can read: {file}. "
+            "Leave it out when you copy the folder for somebody else.",
+        )
 
 
 @require_POST

@@ -1,0 +1,40 @@
+"""Where mail comes in, and whether a copy of what went out lies there."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from sincerely.journal.models.base import Owned
+from sincerely.journal.models.letters import Sending
+
+
+class Mailbox(Owned):
+    """This candidate's mailbox, over IMAP. The password is in the keyring, never here."""
+
+    host = models.CharField(max_length=253)
+    port = models.PositiveIntegerField(default=993)
+    security = models.CharField(max_length=8, default="tls", help_text="tls, starttls, or plain on this machine only")
+    username = models.CharField(max_length=254)
+    sent_folder = models.CharField(max_length=200, blank=True, help_text="the candidate's own choice; else it is found")
+    drafts_folder = models.CharField(max_length=200, blank=True, help_text="the same")
+    files_sent = models.BooleanField(
+        null=True, blank=True, help_text="whether the provider itself files a copy of what it sends; null: not seen yet"
+    )
+    tested_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["candidate"], name="one_mailbox_each")]
+
+
+class SentCopy(models.Model):
+    """Whether a copy of a letter lies in the Sent folder: looked for by its Message-ID, at `next_look_at` again, never where that is null.
+
+    wanted -> found (the provider filed it, or the person's own program) | filed (by us) | missing (given up, `note` says why).
+    """
+
+    sending = models.OneToOneField(Sending, on_delete=models.CASCADE, related_name="copy")
+    state = models.CharField(max_length=8, default="wanted")
+    looks = models.PositiveIntegerField(default=0)
+    looked_at = models.DateTimeField(null=True, blank=True)
+    next_look_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    note = models.CharField(max_length=300, blank=True)

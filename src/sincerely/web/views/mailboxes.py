@@ -1,0 +1,74 @@
+"""The mailbox in the settings: where mail comes in, and where copies and drafts lie."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sincerely import clock
+from sincerely.integrations.imap import Trouble
+from sincerely.journal.models import MailAccount, Mailbox
+from sincerely.outbox.account import MAILBOX_FIELDS, forget_mailbox, password_file, save_mailbox, try_mailbox
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.settings import folders_found
+from sincerely.web.forms.settings import MailboxForm
+from sincerely.web.views.common import attempt, form_page
+from sincerely.web.views.settings import say_where_it_lies
+
+LEAD = "With it Sincerely sees whether somebody has written before your letter to them leaves, keeps one copy of what went out in your Sent folder, and can put a letter into your drafts. It reads who wrote and when; it deletes nothing and marks nothing as read."
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def settings_mailbox(request: CandidateRequest) -> HttpResponse:
+    """Connect the mailbox."""
+    mailbox = Mailbox.objects.filter(candidate=request.candidate).first()
+    if mailbox:
+        initial = {name: getattr(mailbox, name) for name in MAILBOX_FIELDS}
+    else:
+        account = MailAccount.objects.filter(candidate=request.candidate).first()
+        # Most providers call both servers alike.
+        host = f"imap.{account.host.removeprefix('smtp.')}" if account and account.host.startswith("smtp.") else ""
+        initial = {"host": host, "username": account.username if account else request.candidate.email}
+    form = MailboxForm(request.POST or None, initial=initial)
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(
+            request,
+            lambda: save_mailbox(request.candidate, form.cleaned_data, form.cleaned_data["password"], clock.now()),
+        )
+    ):
+        messages.success(request, "Saved. Try it once before you rely on it.")
+        if form.cleaned_data["password"]:
+            say_where_it_lies(request, password_file(request.candidate, Mailbox))
+        return redirect("settings")
+    return form_page(request, form, title="Your mailbox", button="Save", back=("settings",), lead=LEAD, room="settings")
+
+
+@require_POST
+@for_candidate
+def settings_mailbox_trial(request: CandidateRequest) -> HttpResponse:
+    """Connect, sign in and look at the folders; nothing is read or changed."""
+    mailbox = get_object_or_404(Mailbox, candidate=request.candidate)
+    try:
+        folders = try_mailbox(mailbox, clock.now())
+    except Trouble as trouble:
+        messages.error(request, f"It does not work yet. {trouble.says}")
+        return redirect("settings")
+    says, lacks = folders_found(folders)
+    messages.success(request, f"It works: {says} Nothing was read or changed.")
+    for lack in lacks:
+        messages.warning(request, lack)
+    return redirect("settings")
+
+
+@require_POST
+@for_candidate
+def settings_mailbox_removal(request: CandidateRequest) -> HttpResponse:
+    """Forget the mailbox and its password."""
+    forget_mailbox(request.candidate, clock.now())
+    messages.success(request, "The mailbox and its password are forgotten. Nothing in the mailbox itself was changed.")
+    return redirect("settings")
