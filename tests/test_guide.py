@@ -48,6 +48,8 @@ def test_a_command_it_names_is_there_with_its_options(call):
     name, *arguments = call.split()[1:]
     assert name in COMMANDS
     command = cli.get_command(click.Context(cli), name)
+    while isinstance(command, click.Group) and arguments:
+        command = command.get_command(click.Context(command), arguments.pop(0))
     assert command is not None
     known = {option for parameter in command.params for option in parameter.opts}
     assert {argument for argument in arguments if argument.startswith("--")} <= known

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -27,6 +28,7 @@ COMMANDS = {
         "Record in one step that something happened: they refused, you withdrew ...",
     ),
     "letters": ("sincerely.cli.letters:letters", "List letters, or show one."),
+    "offers": ("sincerely.cli.offers:offers", "Say what offers are worth, and which is best by your own priorities."),
     "plan": ("sincerely.cli.plan:plan", "Say what is owed to whom by when, from a file of events."),
     "read": ("sincerely.cli.read:read", "Say what a message of an employer is, and what it says."),
     "restore": ("sincerely.cli.copies:restore", "Put a copy back; what is there now is kept beside it."),
@@ -37,21 +39,25 @@ COMMANDS = {
 
 
 class LazyGroup(click.Group):
-    """A group whose commands are imported when they are called."""
+    """A group whose commands are imported when they are called. `lazy` names them as COMMANDS does."""
+
+    def __init__(self, *arguments: Any, lazy: Mapping[str, tuple[str, str]] = COMMANDS, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.lazy = lazy
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return sorted(self.lazy)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.lazy:
             return None
-        module, attribute = COMMANDS[cmd_name][0].split(":")
+        module, attribute = self.lazy[cmd_name][0].split(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, help_text) for name, (_, help_text) in sorted(COMMANDS.items())])
+            formatter.write_dl([(name, help_text) for name, (_, help_text) in sorted(self.lazy.items())])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

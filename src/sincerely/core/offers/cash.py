@@ -33,7 +33,7 @@ def base_pay(inputs: Inputs, years: int) -> tuple[Part, ...]:
         elif growth is not None and year > 1:
             likely = cents(likely * (1 + growth))
             low = cents(low * (1 + growth)) if base.promised else low
-            words = f"{percent(base.growth)} more than in year {year - 1}" + (
+            words = f"{percent(base.growth)} more than the year before" + (
                 "" if base.promised else ", not promised: the low end is without it"
             )
         found.append(Part("base", "base pay", "cash", Band(low, likely, likely), words))
@@ -111,22 +111,22 @@ def once(inputs: Inputs, key: str, label: str, terms: OneOff | None, year: int) 
     currency = inputs.offer.currency
     amount = inputs.give(terms.amount, label)
     found = [Part(key, label, "cash", same(cents(amount)), f"{money(terms.amount, currency)}, once, in year {year}")]
-    if terms.repay_within > terms.month:
-        leaves = _share_repaid(inputs, terms)
+    end = terms.repay_within or 0
+    if end > terms.month:
+        leaves = _share_repaid(inputs, terms, end)
         stays = surely(inputs.stay)
         band = Band(cents(-amount * (1 - stays)), cents(-amount * leaves), fixed(0))
         how = "all of it" if terms.repay == "full" else "the part not yet served"
         words = (
-            f"{how} goes back on leaving within {months(terms.repay_within)}; "
+            f"{how} goes back on leaving within {months(end)}; "
             f"expected {percent(leaves.value)} of it, by the chance of {chance(inputs.stay.value)} to be there after each further year"
         )
         found.append(Part(f"{key}-back", f"{label} paid back", "cash", band, words))
     return found
 
 
-def _share_repaid(inputs: Inputs, terms: OneOff) -> Figure:
+def _share_repaid(inputs: Inputs, terms: OneOff, end: int) -> Figure:
     """Return the expected share that goes back: the chance to leave before the end, or, prorated, each month's chance times what is unserved after it."""
-    end = terms.repay_within
     if terms.repay == "full":
         return 1 - inputs.stays(end)
     # Leaving in month m leaves (end - m) / end unserved; summed by parts over the chances to be there after each month.
@@ -135,7 +135,8 @@ def _share_repaid(inputs: Inputs, terms: OneOff) -> Figure:
 
 def repaid_on_leaving(inputs: Inputs, label: str, terms: OneOff | None, month: int) -> Figure | None:
     """Return what goes back on leaving at the end of a month, None where nothing does."""
-    if terms is None or not terms.amount or not terms.month <= month < terms.repay_within:
+    end = (terms.repay_within or 0) if terms else 0
+    if terms is None or not terms.amount or not terms.month <= month < end:
         return None
     amount = inputs.give(terms.amount, label)
-    return cents(amount if terms.repay == "full" else amount * fixed(terms.repay_within - month) / terms.repay_within)
+    return cents(amount if terms.repay == "full" else amount * fixed(end - month) / end)

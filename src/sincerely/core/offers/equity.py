@@ -137,7 +137,7 @@ def scenarios(inputs: Inputs) -> tuple[Scenario, ...]:
             words += [f"bought at {money(grant.strike)}"] if grant.options else []
             words += [f"less {percent(grant.dilution)} dilution"] if grant.dilution else []
             words += [f"less {percent(grant.discount)} for its risk"] if grant.discount else []
-            words.append("before tax, all vested, no market for it: never counted as money")
+            words.append("all vested, before tax")
             found.append(Scenario(name, each.price, each.chance, worth, ", ".join(words)))
     return tuple(found)
 

@@ -255,7 +255,7 @@ def _one_off(part: Part | None) -> OneOff | None:
     found = OneOff(
         amount=amount or NONE,
         month=part.count("month", "a month of work from 0, the first day", 0, 119) or 0,
-        repay_within=part.count("repay_within", "months, such as 24", 0, 120) or 0,
+        repay_within=part.count("repay_within", "months, such as 24", 0, 120),
         repay=repay,
         own_cost=part.amount("own_cost") or NONE,
     )

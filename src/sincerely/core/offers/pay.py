@@ -193,7 +193,7 @@ class _Reckoning:
     def _american(self, number: int, pay: Band) -> tuple[list[Part], str]:
         year = (self.offer.start.year if self.offer.start else self._known_years()[-1]) + number - 1
         law = self.laws.of(year)
-        by = f"by the law of {law.year}" + (f", held for {year}" if law.year != year else "")
+        by = f"by the law of {law.year}" + (", held for other years" if law.year != year else "")
         how = FILING_WORDS[self.candidate.filing]
         steps, owed = [], []
         before: Figure | None = None
@@ -242,7 +242,7 @@ class _Reckoning:
             ratio = self.here.figure / self.there.figure
             factor = ratio if factor is None else factor * ratio
         if factor is None:
-            return Sum(kept.band, f"prices as where you compare ({self.there.words})")
+            return Sum(kept.band, f"the same prices as where you compare ({self.there.words})")
         band = Band(*(cents(each) for each in times(kept.band, factor).each()))
         words = []
         if self.rate is not None:

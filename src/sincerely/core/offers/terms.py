@@ -49,11 +49,11 @@ class Bonus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneOff:
-    """Money paid once, in `month`; whoever leaves before month `repay_within` pays all or the unserved part of it back."""
+    """Money paid once, in `month`; whoever leaves before month `repay_within` pays all or the unserved part of it back (None: nothing is said)."""
 
     amount: Decimal
     month: int = 0
-    repay_within: int = 0
+    repay_within: int | None = None
     repay: Basis = "full"
     own_cost: Decimal = NONE
 

@@ -1,0 +1,124 @@
+"""What offers are worth as one plain document for programs: amounts are numbers to the cent, each sum and part with its basis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sincerely.core.offers.figures import Band, Figure
+from sincerely.core.offers.leaving import Leaving
+from sincerely.core.offers.missing import Missing
+from sincerely.core.offers.parts import Part
+from sincerely.core.offers.pay import Sum, Worth, Year
+
+_GROUPS = {
+    "cash": "pay",
+    "benefit": "benefits",
+    "cost": "costs",
+    "equity": "equity",
+    "within": "within_pay",
+    "tax": "taxes",
+}
+
+
+def offer_document(worth: Worth, missing: Sequence[Missing], currency: str) -> dict[str, Any]:
+    """Return one offer's terms, years, equity apart, leaving, what was supposed and what is missing; `currency` is the candidate's."""
+    offer = worth.offer
+    return {
+        "name": offer.name,
+        "employer": offer.employer,
+        "title": offer.title,
+        "place": offer.place,
+        "country": offer.country,
+        "currency": offer.currency,
+        "comparable_currency": currency,
+        "start": _day(offer.start),
+        "offered": _day(offer.offered),
+        "expiry": _day(offer.expiry),
+        "conditions": list(offer.conditions),
+        "years": [_year(year) for year in worth.years],
+        "average": _band(worth.average),
+        "average_equity": _band(worth.average_equity),
+        "hours": {"a_year": round(float(worth.hours.band.expected.value), 1), "basis": worth.hours.basis},
+        "scenarios": [
+            {
+                "grant": each.grant,
+                "price": float(each.price),
+                "chance": float(each.chance),
+                "worth": _amount(each.worth),
+                "basis": each.basis,
+            }
+            for each in worth.scenarios
+        ],
+        "leaving": [_leaving(each) for each in worth.leaving],
+        "notes": list(worth.notes),
+        "missing": [
+            {
+                "key": each.key,
+                "what": each.what,
+                "question": each.question,
+                "changes": each.changes,
+                "amount": None if each.amount is None else float(each.amount),
+                "stands": each.stands,
+            }
+            for each in missing
+        ],
+    }
+
+
+def _year(year: Year) -> dict[str, Any]:
+    found: dict[str, Any] = {"year": year.number}
+    found |= {name: [_part(part) for part in year.of(group)] for group, name in _GROUPS.items()}
+    found |= {
+        "gross": _sum(year.gross),
+        "after_tax": _sum(year.after_tax),
+        "kept": _sum(year.kept),
+        "comparable": _sum(year.comparable),
+        "an_hour": _sum(year.hour),
+        "equity_gross": _sum(year.equity),
+        "equity_after_tax": _sum(year.equity_after_tax),
+        "equity_comparable": _sum(year.equity_comparable),
+    }
+    return found
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {"part": part.key, "label": part.label, **_plain(part.band), "basis": part.basis}
+
+
+def _sum(sum_of: Sum | None) -> dict[str, Any] | None:
+    return None if sum_of is None else {**_plain(sum_of.band), "basis": sum_of.basis}
+
+
+def _band(band: Band | None) -> dict[str, Any] | None:
+    return None if band is None else _plain(band)
+
+
+def _plain(band: Band) -> dict[str, Any]:
+    return {"low": _amount(band.low), "expected": _amount(band.expected), "high": _amount(band.high)}
+
+
+def _amount(figure: Figure) -> float:
+    return float(figure.value)
+
+
+def _leaving(of: Leaving) -> dict[str, Any]:
+    return {
+        "after_months": of.month,
+        "lines": [{"label": each.label, "amount": _amount(each.amount), "basis": each.basis} for each in of.lines],
+        "money": _amount(of.money),
+        "equity": [
+            {
+                "grant": each.grant,
+                "private": each.private,
+                "worth": None if each.worth is None else _amount(each.worth),
+                "basis": each.basis,
+            }
+            for each in of.equity
+        ],
+    }
+
+
+def _day(day: date | datetime | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,209 @@
+"""What an offer does not say, or says vaguely: a question drafted for the employer, and what the answer could change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sincerely.core.offers.equity import grants
+from sincerely.core.offers.parts import Inputs
+from sincerely.core.offers.pay import Worth
+from sincerely.core.offers.terms import Candidate, Equity, Offer
+from sincerely.core.offers.words import money
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing an offer leaves open. `amount` is the most it could change in a year before tax, None where no figure is known; `stands` sets that beside the other offers."""
+
+    key: str
+    what: str
+    question: str
+    changes: str
+    amount: Decimal | None = None
+    stands: str = ""
+
+
+def missing_from(worths: Sequence[Worth], candidate: Candidate) -> tuple[tuple[Missing, ...], ...]:
+    """Return what each offer leaves open, what weighs most in money first."""
+    found = []
+    for worth in worths:
+        stands = _standing(worth, worths, candidate.currency)
+        open_ones = [
+            replace(each, stands=stands if each.amount is not None else "") for each in _open(worth, candidate)
+        ]
+        found.append(tuple(sorted(open_ones, key=lambda each: -(each.amount or 0))))
+    return tuple(found)
+
+
+def _standing(worth: Worth, worths: Sequence[Worth], currency: str) -> str:
+    """Say how far an offer is ahead of or behind the best other, a year, at the candidate's prices."""
+    others = [each for each in worths if each is not worth and each.average is not None]
+    if worth.average is None or not others:
+        return ""
+    best = max(others, key=lambda each: each.average.expected.value if each.average else 0)
+    assert best.average is not None
+    ahead = worth.average.expected.value - best.average.expected.value
+    if ahead >= 0:
+        return f"{worth.offer.name} is {money(ahead, currency)} a year ahead of {best.offer.name} at your prices, after tax"
+    return f"{worth.offer.name} is {money(-ahead, currency)} a year behind {best.offer.name} at your prices, after tax"
+
+
+def _open(worth: Worth, candidate: Candidate) -> Iterator[Missing]:
+    offer = worth.offer
+    yield from _dates(offer)
+    yield from _pay(worth)
+    yield from _once(offer)
+    yield from _equity(offer, candidate)
+    yield from _benefits(worth)
+
+
+def _dates(offer: Offer) -> Iterator[Missing]:
+    if offer.expiry is None:
+        yield Missing(
+            "expiry",
+            "It does not say until when it stands.",
+            "Could you tell me by when you would like my answer?",
+            "by when you decide, and whether you can wait for another",
+        )
+    if offer.start is None:
+        yield Missing(
+            "start",
+            "It does not say when you would begin.",
+            "Which start date do you have in mind?",
+            "when pay begins, and by which year's law the first year is taxed",
+        )
+    if "conditions" not in offer.said:
+        yield Missing(
+            "conditions",
+            "It does not say whether it depends on anything.",
+            "Does the offer depend on anything, such as references, a background check or a licence, and until when?",
+            "how firm it is: until the conditions are met, other applications are best kept open",
+        )
+    if not offer.title:
+        yield Missing(
+            "title",
+            "It names no title.",
+            "Which title would the position carry?",
+            "what the next employer will read, and which pay figures compare",
+        )
+
+
+def _pay(worth: Worth) -> Iterator[Missing]:
+    offer, first = worth.offer, worth.years[0]
+    if offer.bonus is not None and (offer.bonus.chance is None or not offer.bonus.basis):
+        bonus = next(part for part in first.parts if part.key == "bonus").band
+        left = bonus.high.value - bonus.expected.value
+        yield Missing(
+            "bonus",
+            "It does not say what the bonus depends on."
+            if not offer.bonus.basis
+            else "Nothing is said of how often the bonus is paid.",
+            "What does the bonus depend on, and how much of the target was paid over the last years?",
+            f"up to {money(left, offer.currency)} a year before tax that is not counted"
+            if left
+            else "whether the bonus comes as counted",
+            left or bonus.expected.value,
+        )
+    if not offer.base.growth and not offer.base.steps:
+        base = first.parts[0].band.expected.value
+        yield Missing(
+            "raise",
+            "It does not say how pay grows.",
+            "How and when is pay reviewed, and what have raises been in the last years?",
+            f"each percent is {money(round(base / 100, 2), offer.currency)} a year from the second year on; none is counted",
+        )
+
+
+def _once(offer: Offer) -> Iterator[Missing]:
+    for key, label, terms in (
+        ("sign-on", "sign-on bonus", offer.sign_on),
+        ("relocation", "relocation money", offer.relocation),
+    ):
+        if terms is not None and terms.amount and terms.repay_within is None:
+            yield Missing(
+                key,
+                f"It does not say whether the {label} goes back if you leave.",
+                f"Would any of the {label} have to be paid back if I left, until when, and all of it or a part?",
+                f"up to {money(terms.amount, offer.currency)}, once",
+                terms.amount,
+            )
+
+
+def _equity(offer: Offer, candidate: Candidate) -> Iterator[Missing]:
+    for nth, name, grant in grants(Inputs(offer, candidate)):
+        key = f"equity-{nth}"
+        if not grant.prices:
+            yield Missing(
+                f"{key}-price",
+                f"{_named(name)}: no price is said, so nothing can be said of the worth.",
+                _price_question(grant),
+                "all of what the grant may be worth; nothing of it is counted",
+            )
+        if grant.options and grant.exercise_within is None:
+            yield Missing(
+                f"{key}-exercise",
+                f"{_named(name)}: it does not say how long after leaving vested options can be bought.",
+                "For how long after leaving could I buy the options that have vested?",
+                f"what is left of them if you leave: all {grant.shares:,f} at most, or none",
+            )
+        if grant.private and not grant.dilution:
+            yield Missing(
+                f"{key}-dilution",
+                f"{_named(name)}: nothing is said of what later rounds take away; it is counted as none.",
+                "How many shares are there in all, fully diluted, and is a further round planned?",
+                "each tenth of dilution takes a tenth off every scenario",
+            )
+
+
+def _price_question(grant: Equity) -> str:
+    if grant.private:
+        return "How many shares are there in all, fully diluted, and what were they valued at last, by whom and when?"
+    return "At which price, of which day, is the number of shares reckoned?"
+
+
+def _benefits(worth: Worth) -> Iterator[Missing]:
+    offer = worth.offer
+    if offer.benefits and not re.search(r"\d", offer.benefits):
+        yield Missing(
+            "benefits",
+            f'"{offer.benefits}" names no figure.',
+            "Could you send me the summary of the benefits, with what you pay for health cover and retirement, and what my own part is?",
+            "each 1,000 a year that is paid for you adds 1,000 to what you keep; nothing of it is counted",
+        )
+    if offer.health is None and offer.country == "US":
+        yield Missing(
+            "health",
+            "It does not say anything of health cover.",
+            "Which health cover comes with the position, from which day, and what would my own premium be?",
+            "your own premium and costs; nothing is counted for it or against it",
+        )
+    if offer.retirement is None:
+        one = round(worth.years[0].parts[0].band.expected.value / 100, 2)
+        yield Missing(
+            "retirement",
+            "It does not say anything of retirement.",
+            "What do you pay in for retirement, and from when is it mine?",
+            f"each percent of base is {money(one, offer.currency)} a year; none is counted",
+        )
+    if "leave" not in offer.said:
+        day = round(worth.years[0].parts[0].band.expected.value / (offer.time.days * 52), 2)
+        yield Missing(
+            "leave",
+            "It does not say how many days off there are.",
+            "How many days of paid leave are there a year, and are public holidays besides?",
+            f"each day is {money(day, offer.currency)} of base for a day not worked; none is counted in what an hour brings",
+        )
+    if "hours" not in offer.said:
+        yield Missing(
+            "hours",
+            "It does not say the hours; 40 a week are taken.",
+            "How many hours a week are agreed, and how is overtime handled?",
+            "what an hour brings: at 45 hours a week it is a ninth less",
+        )
+
+
+def _named(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,164 @@
+"""`sincerely offers compare` as people and scripts use it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import call_here
+
+ROOT = Path(__file__).parents[2]
+OFFERS = """
+[candidate]
+place = "Madison, WI"
+stay = 0.9
+
+[[offer]]
+name = "Lakeside"
+title = "Staff nurse"
+place = "Madison, WI"
+offered = 2026-11-20
+expiry = 2026-12-04
+start = 2026-03-02
+base = { amount = 29.50, per = "hour", raise = 0.03 }
+bonus = { share = 0.05, chance = 0.7, basis = "goals of the unit" }
+tax_rate = 0.05
+
+[[offer]]
+name = "Northgate"
+place = "Chicago, IL"
+start = 2026-02-01
+base = 72000
+benefits = "competitive benefits"
+tax_rate = 0.0495
+  [[offer.equity]]
+  kind = "stock"
+  shares = 4000
+  years = 4
+  price = 40.0
+  [[offer.equity]]
+  kind = "private-options"
+  shares = 10000
+  years = 4
+  strike = 1.5
+  prices = [{ price = 0, chance = 0.7 }, { price = 20, chance = 0.3 }]
+"""
+
+
+def compare(*arguments: str, text: str = OFFERS) -> subprocess.CompletedProcess[str]:
+    return call_here("offers", "compare", *arguments, given=text)
+
+
+def test_text_sets_the_offers_beside_each_other():
+    done = compare("-")
+    assert (done.returncode, done.stderr) == (0, "")
+    head = done.stdout.split("\n\n")[0]
+    assert re.search(r"^ +Lakeside +Northgate$", head, re.M)
+    assert re.search(r"^answer by +4 Dec 2026 +not said$", head, re.M)
+    assert "at the prices of Madison, WI" in head
+    for said in (
+        "base pay: 29.50 USD an hour, 40 hours a week, 52 weeks",
+        "shares: 1,000 of 4,000 shares at 40.00, chance to stay .9",
+        "Shares without a market: what they might be, never counted as money",
+        "If you leave after 12 months",
+        '"competitive benefits" names no figure.',
+        "US Bureau of Economic",
+    ):
+        assert said in " ".join(done.stdout.split()), said
+
+
+def test_json_has_each_part_of_each_year_with_its_basis():
+    done = compare("-", "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)
+    assert [offer["name"] for offer in found["offers"]] == ["Lakeside", "Northgate"]
+    for offer in found["offers"]:
+        assert [year["year"] for year in offer["years"]] == [1, 2, 3, 4]
+        for year in offer["years"]:
+            for part in (*year["pay"], *year["taxes"], *year["benefits"], *year["costs"], *year["equity"]):
+                assert part["basis"] and part["low"] is not None and part["expected"] is not None
+            for sum_of in ("gross", "after_tax", "kept", "comparable", "an_hour"):
+                assert year[sum_of]["basis"]
+            assert year["gross"]["expected"] == round(sum(part["expected"] for part in year["pay"]), 2)
+    northgate = found["offers"][1]
+    assert northgate["years"][0]["equity"][0]["expected"] == 36000
+    assert [each["worth"] for each in northgate["scenarios"]] == [0, 185000]
+    assert {"expiry", "benefits", "equity-2-exercise"} <= {each["key"] for each in northgate["missing"]}
+    assert all(each["question"].endswith("?") for each in northgate["missing"])
+
+
+def test_what_is_missing_says_what_it_could_change():
+    text = OFFERS.replace("base = 72000", "base = 72000\nbonus = { amount = 5000 }")
+    offers = json.loads(compare("-", "--format", "json", text=text).stdout)["offers"]
+    bonus = offers[1]["missing"][0]
+    assert bonus["key"] == "bonus" and bonus["amount"] == 5000
+    assert re.fullmatch(
+        r"Northgate is [\d,.]+ USD a year (ahead of|behind) Lakeside at your prices, after tax", bonus["stands"]
+    )
+
+
+def test_one_offer_and_twenty():
+    one = '[[offer]]\nname = "A"\nbase = 50000\n'
+    done = compare("-", text=one)
+    assert done.returncode == 0 and "There is one offer" in done.stdout
+    many = "".join(f'[[offer]]\nname = "Offer {n}"\nbase = {40000 + n}\n' for n in range(20))
+    done = compare("-", "--format", "json", text=many)
+    assert done.returncode == 0 and len(json.loads(done.stdout)["offers"]) == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[[offer]]\nname = "A"\nbase = -1\n', ":3: A, base: amount is negative (-1). Expected an amount"),
+        ("[[offer]]\nbase =\n", ":2: this is not TOML"),
+        ('[[offer]]\nname = "A"\nbase = 1\ncurrency = "XYZ"\n', ':4: A: there is no currency "XYZ"'),
+    ],
+)
+def test_bad_input_ends_with_its_line_and_nothing_written(text: str, said: str, tmp_path: Path) -> None:
+    path, out = tmp_path / "offers.toml", tmp_path / "out.json"
+    path.write_text(text, "utf-8")
+    done = compare(str(path), "--format", "json", "-o", str(out))
+    assert done.returncode == 2 and done.stdout == "" and not out.exists()
+    assert f"{path}{said}" in done.stderr
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    done = compare("-", "-o", str(tmp_path / "no" / "such" / "folder.txt"))
+    assert done.returncode == 2 and "cannot be written" in done.stderr
+
+
+def test_output_goes_into_the_file(tmp_path: Path) -> None:
+    out = tmp_path / "offers.txt"
+    done = compare("-", "-o", str(out))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert out.read_text("utf-8").startswith("A year of each")
+
+
+def test_no_database_is_touched_and_nothing_heavy_is_imported(tmp_path: Path) -> None:
+    path = tmp_path / "offers.toml"
+    path.write_text(OFFERS, "utf-8")
+    probe = (
+        "import sys\nfrom sincerely.cli import cli\n"
+        f"cli.main(['offers', 'compare', {str(path)!r}, '--format', 'json'], standalone_mode=False)\n"
+        "print([name for name in ('django', 'numpy', 'xlsxwriter', 'typst') if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, cwd=tmp_path, check=True)
+    assert done.stderr.strip() == "[]"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_every_key_of_a_file_is_told_on_the_page():
+    page = (ROOT / "docs/offers.md").read_text("utf-8")
+    source = "".join(
+        (ROOT / f"src/sincerely/core/offers/{name}.py").read_text("utf-8") for name in ("offers_file", "grants")
+    )
+    asked = set(
+        re.findall(r"\.(?:text|texts|choice|flag|number|amount|share|count|day|part|parts)\(\s*\"(\w+)\"", source)
+    )
+    assert len(asked) > 40
+    assert not {key for key in asked if f"`{key}`" not in page}
