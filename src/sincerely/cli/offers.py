@@ -11,6 +11,10 @@ COMMANDS = {
         "sincerely.cli.offers_compare:compare",
         "Say what each offer is worth, and which is best by your priorities.",
     ),
+    "wait": (
+        "sincerely.cli.offers_wait:wait",
+        "Weigh an offer that expires against applications still pending.",
+    ),
 }
 
 
