@@ -47,10 +47,10 @@ def draft(form: str, path: str, variant: int, form_of_output: str) -> None:
 
         sys.stdout.buffer.write(_message(letter, context))
         sys.stdout.buffer.flush()
-        _say_missing(letter)
+        _say_missing(letter, context)
     else:
         click.echo(f"Subject: {letter.subject}\n\n{letter.body}" if letter.subject else letter.body)
-        _say_missing(letter)
+        _say_missing(letter, context)
 
 
 def _context(path: str) -> Context:
@@ -111,9 +111,12 @@ _MISSING = {
 }
 
 
-def _say_missing(letter: Draft) -> None:
+def _say_missing(letter: Draft, context: Context) -> None:
+    from sincerely.journal.facts.lacking import note_at
+
     for path in letter.missing:
-        words = "a note of yours that the letter could not tell whole" if "[" in path else "needed for a good letter"
+        note = note_at(path, context) if "[" in path else ""
+        words = f"your note “{note}”, which the letter could not tell whole" if note else "needed for a good letter"
         click.echo(f"missing: {path} ({_MISSING.get(path, words)})", err=True)
     for path in letter.unused:
         click.echo(

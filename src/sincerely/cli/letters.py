@@ -217,9 +217,13 @@ def _as_json(letter: Letter, whole: bool = False) -> dict[str, Any]:
 
 
 def _whole(letter: Letter) -> str:
-    from sincerely.journal.facts.lacking import in_words
+    from sincerely.journal.actions.writing import context_for
+    from sincerely.journal.facts.lacking import in_words, is_note, note_at
 
-    needed = "; ".join(dict.fromkeys(in_words(path) for path in letter.missing))
+    context = context_for(letter.candidate, letter) if any(map(is_note, letter.missing)) else None
+    needed = "; ".join(
+        dict.fromkeys(in_words(path, note_at(path, context) if context else "") for path in letter.missing)
+    )
     missing = f"\n\n(A better letter needs {needed}.)" if needed else ""
     return f"To: {letter.to_address or 'no address yet'}\nSubject: {letter.subject}\n\n{letter.body}{missing}"
 

@@ -22,6 +22,9 @@ from sincerely.core.letters.turning import Cast
         ),
         ("walk them round the yard i said. bit daft of me lol", "walk them round the yard"),
         ("don't argue, write it down", "not argue and write it down"),
+        # A verb alone heads the steps behind it, and "no ..." belongs to it.
+        ("wait, no guesses, and ring the harbour office", "wait, no guesses, and ring the harbour office"),
+        ("said breathe, never argue, and write it down", "breathe, never argue and write it down"),
     ],
 )
 def test_steps_are_what_one_would_do(note: str, told: str) -> None:

@@ -140,7 +140,7 @@ def test_a_talk_that_was_had_a_name_and_a_mail_to_others_are_no_decision(notes):
 @pytest.mark.parametrize(
     ("notes", "day"),
     [
-        ("Becky will give me a bell on Friday", date(2026, 3, 13)),
+        ("Becky will give me a bell by Friday", date(2026, 3, 13)),
         ("Becky rings me tonight with their decision", date(2026, 3, 10)),
         ("They called me on Monday, they decide by the 20th", date(2026, 3, 20)),
     ],
@@ -169,3 +169,36 @@ def test_a_will_without_a_subject_is_the_writers_unless_it_comes_to_the_writer(n
 def test_somebody_called_will_promises_as_anybody_does():
     found = read("met Will Brown\nWill sends me the shift plan on Friday. Will will text me the code tomorrow.")
     assert [(one.by, one.with_) for one in found.promises] == [("them", "Will Brown")] * 2
+
+
+@pytest.mark.parametrize(
+    ("notes", "day", "words"),
+    [
+        ("they choose before easter, maybe the 27th", date(2026, 3, 27), "4 April"),
+        ("decision by easter, perhaps the 27th", date(2026, 3, 27), "5 April"),
+    ],
+)
+def test_a_day_guessed_within_a_wide_stretch_is_taken_and_shown_with_its_words(notes, day, words):
+    found = read(notes)
+    assert found.decision_by == day
+    assert any(words in line and "guess" in line for line in found.unsure)
+
+
+@pytest.mark.parametrize("notes", ["they'll decide easter", "decision before easter"])
+def test_a_feast_by_itself_is_the_day_before_it_at_the_latest(notes):
+    assert read(notes).decision_by == date(2026, 4, 4)
+
+
+@pytest.mark.parametrize("notes", ["Imran'd phone me thursday", "Becky will ring me on Friday"])
+def test_a_call_fixed_for_a_day_is_their_promise_and_no_day_of_decision(notes):
+    found = read(notes)
+    assert found.decision_by is None
+    assert [(one.by, one.due is not None) for one in found.promises] == [("them", True)]
+
+
+def test_what_comes_to_me_goes_back_and_that_is_mine():
+    found = read("Imran said he'll send me a costing exercise, back to him by thursday")
+    assert found.decision_by is None
+    assert [(one.by, one.what, one.due) for one in found.promises] == [
+        ("them", "send me a costing exercise", None), ("me", "send it back to him", date(2026, 3, 12)),
+    ]  # fmt: skip

@@ -94,3 +94,39 @@ def test_a_part_of_the_day_names_no_hour_and_is_asked_for():
 )  # fmt: skip
 def test_a_short_text_is_an_hour_or_none(text, hour):
     assert clock_said(text) == hour
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Dairy this morning, Petra goes on about the 3am milkings, met Gil too",
+        "Parcel depot today, just Petra, she hates their 5am loading",
+        "Bakery today with Petra, 2am shifts all week she says",
+    ],
+)
+def test_the_hour_of_a_thing_of_theirs_is_not_the_talks(notes):
+    assert read(notes).start is None
+
+
+@pytest.mark.parametrize(
+    ("notes", "start"),
+    [("Dairy today, the 10am interview with Petra", "Thu 10:00"), ("Dairy, 9am start today with Petra", "Thu 09:00")],
+)
+def test_the_hour_of_the_interview_is_its_own(notes, start):
+    assert hours(notes)[0] == start
+
+
+@pytest.mark.parametrize(
+    ("notes", "employer", "people"),
+    [
+        ("18 nov\nHarrow Slipway\nmet Petra (owner), Gil the crane boss, Zara from stores\nPetra asked about rigging, I said six years\n", "Harrow Slipway", {"Petra", "Gil", "Zara"}),
+        ("weds 18/11\nHarrow Slipway, deck hand\nmet Petra and Gil\nPetra asked about rigging, I said six years\n", "Harrow Slipway", {"Petra", "Gil"}),
+        ("Petra, Gil the crane boss, Zara (stores).\nPetra asked about rigging, I said six years\n", "", {"Petra", "Gil", "Zara"}),
+        ("Petra + Gil the crane boss\nPetra asked about rigging, I said six years\n", "", {"Petra", "Gil"}),
+    ],
+)  # fmt: skip
+def test_behind_a_bare_day_stands_the_title_and_a_post_beside_a_name_is_no_house(notes, employer, people):
+    found = read(notes)
+    assert found.employer == employer
+    assert {one.name for one in found.people} == people
+    assert {one.name: one.position for one in found.people}.get("Gil", "") in ("", "crane boss", "crane boss")

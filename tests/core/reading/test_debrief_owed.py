@@ -151,3 +151,20 @@ def test_a_promise_has_no_tail_of_something_else(line, by, what):
 def test_a_quoted_answer_is_the_decision_alone():
     found = read(MET + 'Gil said "youll hear from us by Friday week"')
     assert found.decision_by == date(2026, 11, 27) and not found.promises
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("trial shift tuesday 430", ["04:30", "16:30"]),
+        ("work trial on friday at 5.15", ["05:15", "17:15"]),
+        ("trial shift tuesday 430 pm", ["16:30"]),
+        ("trial shift tuesday 5am", ["05:00"]),
+        ("second interview tuesday at 4.30", ["16:30"]),
+    ],
+)
+def test_a_shift_that_may_begin_early_or_late_is_offered_as_both(line, hours):
+    found = read(MET + line)
+    assert [f"{one.start:%H:%M}" for one in found.further] == hours
+    asked = next(one for one in found.unsure if "further step" in one)
+    assert all(hour in asked for hour in hours)

@@ -280,3 +280,44 @@ def test_how_many_there_were_is_no_topic_and_who_is_missing_is_asked(notes, aske
     told = [line for line in found.unsure if "Who else was there?" in line]
     assert len(told) == bool(asked) and all(f"“{asked}”" in line for line in told)
     assert not any("of them" in topic.topic or "panel" in topic.topic.lower() for topic in found.topics if asked or "3 of them!!" in notes)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("address", "notes", "name"),
+    [
+        ("b.osei@marlow.example", "met Mrs Osei today, she asked about vats, I said two years", "Osei"),
+        ("bosei@marlow.example", "met Bea Osei today, she asked about vats, I said two years", "Bea Osei"),
+        ("bea@marlow.example", "Bea Osei asked about vats, I said two years", "Bea Osei"),
+    ],
+)
+def test_an_address_without_a_name_is_that_of_the_person_it_spells(address, notes, name):
+    other = Attendee(name="Gil Munro", email="gil@marlow.example")
+    found = read(notes, (Invitation(start=NOW, zone="Europe/London", attendees=(Attendee(email=address), other)),))
+    assert {one.name: one.email for one in found.people} == {name: address, "Gil Munro": "gil@marlow.example"}
+    assert any(address in line and "taken as" in line for line in found.unsure)
+
+
+def test_an_address_that_spells_nobody_is_asked_about():
+    found = read(
+        "met Bea Osei today",
+        (Invitation(start=NOW, zone="Europe/London", attendees=(Attendee(email="t.lund@marlow.example"),)),),
+    )
+    assert "The invitation lists t.lund@marlow.example without a name. Who is that?" in found.unsure
+
+
+@pytest.mark.parametrize(
+    ("summary", "domain", "employer", "role"),
+    [
+        ("Interview: Cooper (oak casks) – Marlow Stone Brewery", "marlowbrewery", "Marlow Stone Brewery", "Cooper (oak casks)"),
+        ("Interview - Saddle maker - Harrow & Pell Leather", "harrow", "Harrow & Pell Leather", "Saddle maker"),
+    ],
+)  # fmt: skip
+def test_an_invitations_heading_names_post_and_house_and_the_fuller_name_stands(summary, domain, employer, role):
+    guest = Attendee(name="Gil Munro", email=f"gil@{domain}.example")
+    first = employer.split()[0]
+    found = read(
+        f"{first} thurs\nGil asked about vats, I said two years",
+        (Invitation(start=NOW, zone="Europe/London", summary=summary, organiser=guest, attendees=(guest,)),),
+    )
+    assert (found.employer, found.role) == (employer, role)
+    assert found.decision_by is None

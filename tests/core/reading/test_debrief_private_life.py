@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.core.reading.test_debrief_everyday import read
@@ -105,3 +107,22 @@ def test_a_story_of_the_work_with_such_words_stays_mine(line: str, told: str) ->
     found = read(HEAD + line)
     assert found.private == ()
     assert any(told in one.i_said for one in found.topics)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mina asked how deep the drains are - not a clue, rambled",
+        "Otto asked about the old valves. had no idea so i just bluffed",
+        "Mina asked what torque - went totally blank",
+    ],
+)
+def test_how_an_answer_failed_is_no_question_to_ask(line: str) -> None:
+    found = read(HEAD + line)
+    assert found.open_questions == ()
+    assert any(re.search("rambled|bluffed|blank", one.quote) for one in found.private)
+
+
+def test_a_question_of_mine_that_nobody_could_answer_is_one() -> None:
+    found = read(HEAD + "Mina asked about drains, I said ten years\nnot sure who pays for the boots\n")
+    assert [one.text for one in found.open_questions] == ["not sure who pays for the boots"]

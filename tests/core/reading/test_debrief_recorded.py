@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sincerely.core.reading.debrief.recorded import beside_record, speaks_of_its_time
+from sincerely.core.reading.debrief import read_debrief
+from sincerely.core.reading.debrief.recorded import NOBODY_NAMED, beside_record, speaks_of_its_time
 from sincerely.core.reading.values import Debrief, FoundTopic, Person
+from sincerely.data.names import lexicon
 
 ZONE = ZoneInfo("America/Chicago")
 START = datetime(2026, 11, 23, 13, 45, tzinfo=ZONE)
@@ -84,3 +86,24 @@ def test_who_took_part_otherwise_than_on_record_is_a_change():
     assert [(one.field, one.value) for one in changes] == [("absent", "Olu Adeyemi"), ("there", "Ann Li")]
     spoken_of = Debrief(people=(Person(name="Olu Adeyemi", present=False, part="other"),))
     assert beside_record(spoken_of, RECORD, "")[1] == ()
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Olu sat in throughout, he wants the reading slots kept. Olu also spoke of the boiler",
+        "the boiler: Olu's is from 1970",
+    ],
+)
+def test_whoever_is_on_record_is_known_by_a_part_of_the_name(notes):
+    found = read_debrief(
+        notes, home_zone=ZONE, home_zone_name="America/Chicago", now=START + timedelta(hours=4), known=RECORD.people,
+        employer=RECORD.employer, recorded=START, lexicon=lexicon(),
+    )  # fmt: skip
+    assert [one.name for one in found.people] == ["Olu Adeyemi"]
+    assert NOBODY_NAMED not in found.unsure
+
+
+def test_notes_that_name_nobody_are_no_question_where_people_are_on_record():
+    merged, _ = beside_record(Debrief(unsure=(NOBODY_NAMED, "The time?")), RECORD, "the boiler is from 1970")
+    assert merged.unsure == ("The time?",)

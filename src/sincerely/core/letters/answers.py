@@ -59,6 +59,9 @@ def _steps(sentence: str, cast: Cast, asked: bool) -> Piece | None:
             signs[i] = "yes"
     if would:
         signs[0] = "yes" if signs[0] != "no" or w.verb(parts[0].split()[0].lower(), "base") else "no"
+    bare = re.fullmatch(r"[a-z]+", parts[0]) is not None and parts[0] not in w.ADJECTIVES and w.verb(parts[0], "base")
+    if bare and not w.verb(parts[0], "past") and "yes" in signs[1:]:
+        signs[0] = "yes"  # "stop, no shortcuts, and write it up": a verb alone heads the steps behind it
     both = len(parts) > 1 and "no" not in signs and all(not w.verb(p.split()[0].lower(), "past") for p in parts)
     if signs[0] == "maybe" and (both or (plain.lower().endswith(" first") and not told_of_the_past(plain))):
         signs[0] = "yes"  # two steps in a row; "cut the intercompany loop first"

@@ -176,7 +176,7 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
         steps = read_answer(topic.i_said, cast, asked=moment.retold is None)
         if moment.own and moment.own.kind == "phrase" and steps and steps.size >= 0.7 * moment.own.size:
             moment.own = replace(moment.own, kind="step", statement=False)
-        elif moment.own is None and steps:
+        elif steps and (moment.own is None or (not moment.own.whole and moment.own.kind == "step" and steps.size > moment.own.size)):  # fmt: skip
             moment.own = Retold(steps.text, "step", statement=False, whole=True)
         if not (moment.own and moment.own.whole):
             untold.append(f"{moment.path}.i_said")

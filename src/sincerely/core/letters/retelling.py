@@ -93,20 +93,26 @@ def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str
         whole_own(tidy(note), asked=bool(WHAT_I_WOULD.search(heard))) if mine else tidy(note)
     ):
         told: list[NotePart] = []
+        headless = False  # its first part was left out
         sentence_chunks = _chunks(sentence)
         for chunk in sentence_chunks:
             made = _part(chunk, told, cast, read, mine, chunk == sentence_chunks[0])
             if made is None:
+                headless = headless or not told
                 whole = whole and (
                     len(chunk.split()) < 3 or unwelcome(chunk, of_person=False, mine=mine) or whose_own(tokens(chunk))
                 )
             elif not _said_already(made, [*(t for s in sentences for t in s), *told]):
                 told.append(made)
+        if mine and told and told[0].kind == "step" and headless:
+            told, whole = [], False  # the second step alone would be another answer
         if told:
             sentences.append(told)
     kept: list[list[NotePart]] = []
     for told in sentences:
-        kept.append(sound_parts(told, mine, bool(kept) and len(kept[-1]) < len(sentences[len(kept) - 1])))
+        sound = sound_parts(told, mine, bool(kept) and len(kept[-1]) < len(sentences[len(kept) - 1]))
+        beheaded = mine and sound and sound[0].kind == "step" and told[0].kind != "step"
+        kept.append([] if beheaded else sound)
     kept = [told for nth, told in enumerate(kept) if not (nth and told and told[0].kind == "phrase")]
     if any(t.kind != "phrase" for told in kept for t in told):
         whole = whole and sum(map(len, kept)) == sum(map(len, sentences))

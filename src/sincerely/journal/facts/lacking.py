@@ -45,8 +45,12 @@ def note_at(path: str, context: Context) -> str:
     return value if isinstance(value, str) else ""
 
 
-def in_words(path: str) -> str:
-    """Return what a path into a letter's context means to a person; a path nobody named reads as its own words."""
+def in_words(path: str, note: str = "") -> str:
+    """Return what a path into a letter's context means to a person; a path nobody named reads as its own words. `note` is what stands there."""
     if path.startswith("interview.topics["):
-        return "a note of yours that it could not tell whole, in your own words"
+        return (
+            f"your note “{note}” in your own words"
+            if note
+            else "a note of yours that it could not tell whole, in your own words"
+        )
     return WORDS.get(path) or WORDS.get(path.split("[")[0], path.replace(".", ", ").replace("_", " "))

@@ -7,10 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
+from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.acts import RULE_COUNTS, acts_of, breath_of, people_of
 from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
-from sincerely.core.reading.debrief.decisions import calls, decision_in, names_decision, only_answers, outdoes
+from sincerely.core.reading.debrief.decisions import (
+    appoints_call,
+    calls,
+    decision_in,
+    names_decision,
+    only_answers,
+    outdoes,
+)
+from sincerely.core.reading.debrief.earlier_talk import earlier_talk, without_spans
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.headline import Headline, read_headline, surely_employer
@@ -30,6 +39,7 @@ from sincerely.core.reading.debrief.questions import (
     bare_question,
     open_question,
 )
+from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.unplaced import unplaced
@@ -93,8 +103,17 @@ def read_debrief(
     # Of an interview on record the hours are read on its own clock, and its day is the one meant where none is said.
     clock = recorded.tzinfo if recorded is not None and not invitations else None
     written = now if recorded is None or invitations or _YESTERDAY.search(notes) else recorded
+    held = [day for one in invitations if (day := one.start.date() if one.start else one.all_day)]
+    held = [recorded.date()] if recorded is not None and not held else held
+    earlier = earlier_talk(notes, lines, held, lambda text: find_dates(text, now, home_zone, day_first=day_first))
     start, end, zone, about_time, cancelled = when(
-        notes, lines, invitations, clock or home_zone, str(clock or home_zone_name), written, day_first
+        without_spans(notes, earlier),
+        lines,
+        invitations,
+        clock or home_zone,
+        str(clock or home_zone_name),
+        written,
+        day_first,
     )
     empty = Roster()
     if recorded is not None and not invitations:
@@ -111,6 +130,8 @@ def read_debrief(
         known,
         re.findall(r"\w+", f"{found_employer} {_org_words(invitations)}"),
         lexicon,
+        earlier,
+        more_notes=recorded is not None,
     )
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
     head = read_headline(notes, lines, roster, lexicon)
@@ -121,7 +142,11 @@ def read_debrief(
     clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
     secret = private_spans(notes, lines, clauses, roster, lexicon)
     secret = [(one, two) for one, two in secret if not asks_of_terms(notes[one:two])]
-    said = _whole(list(utterances(notes, lines, clauses, roster, secret)), notes)
+    said = _whole(list(utterances(notes, lines, clauses, roster, sorted([*secret, *earlier]))), notes)
+    unsure += [
+        f"“{_short(notes[one:two])}” was read as an earlier talk; nothing of it goes into this one. Add it as an interview of its own."
+        for one, two in earlier
+    ]
     anchor = recorded or start
     calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
     steps = list(further_steps(said, calendar, head))
@@ -139,8 +164,8 @@ def read_debrief(
         start=start,
         end=end,
         zone=zone,
-        format=form_of(notes, invitations, roster),
-        round=round_of(notes, invitations),
+        format=form_of(without_spans(notes, earlier), invitations, roster),
+        round=round_of(without_spans(notes, earlier), invitations),
         employer=found_employer,
         role=found_role,
         people=as_people(roster),
@@ -173,6 +198,10 @@ def read_debrief(
 _TURN_UP = compiled(r"\W*(?:come|go|be|return|attend|visit)\b", re.I)
 
 
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:60].rsplit(' ', 1)[0]} …"
+
+
 def _still_ahead(start: datetime) -> str:
     return f"This interview is on {start:%A} {start.day} {start:%B} at {start:%H:%M}, which is still ahead. Has it been? Then the day or the time is wrong."
 
@@ -194,7 +223,7 @@ def _asked(found: Debrief, roster: Roster, notes: str) -> list[str]:
     """Ask what the notes leave out: who was met, and what each of them spoke of."""
     present = [person.name for person in found.people if person.present and person.part != "other"]
     if not found.people:
-        return ["Neither notes nor invitation name anybody. Who did you meet?"]
+        return [NOBODY_NAMED]
     named = {known.name for one in found.unplaced for known in _named(roster, _line_of(notes, one.quote))}
     if not found.topics and notes.strip() and not named:
         return [
@@ -290,7 +319,9 @@ def _sorted_out(
         need = need_in(one)
         promised = None if need else promise_in(one, earlier, following, calendar, roster, weighed)
         decided = None if need else decision_in(one, earlier, following, calendar, roster.pattern(), weighed)
-        if decided and not names_decision(text):
+        if decided and not names_decision(text) and appoints_call(text, roster.pattern()):
+            pass  # "he'd ring me Tuesday" is a call of theirs; what it brings, nobody said
+        elif decided and not names_decision(text):
             likely = weighed.get("decision", 0.0) + RULE_COUNTS * calls(text, roster.pattern())
             if (promised.promise.by == "them" if promised is not None else one.side != "me") and (
                 facts.perhaps is None or likely > facts.perhaps[0]

@@ -112,6 +112,7 @@ def decision_in(
         act is None
         and likely >= max(0, weighed.get("promise-me", 0))
         and weighed
+        and said.line.number  # what heads the notes says when they met
         and not (said.ask or STEPS.search(text))
     ):
         act = re.match("", masked)
@@ -128,7 +129,8 @@ def decision_in(
         return None
     spans = [span for span in calendar.dates(text) if _to_come(span, text, calendar)]
     near = nearby(said, before, following, calendar)
-    due, notes = choose(in_its_part(text, act, spans) or [span for span in near if _to_come(span, "", calendar)])
+    own = in_its_part(text, act, spans) or _feast_alone(text, calendar)
+    due, notes = _guessed(text, spans) or choose(own or [span for span in near if _to_come(span, "", calendar)])
     if (
         type(due) is date
         and spans
@@ -140,6 +142,33 @@ def decision_in(
     ):
         due += timedelta(days=1)  # "on the 29th or the day after"
     return (due, text, notes) if due is not None else None
+
+
+_ROUGHLY = compiled(
+    r"\b(?:prob(?:s|ably|ly)?|maybe|perhaps|possibly|poss|likely|hopefully|i\s+think|i\s+reckon|say|ish|around|about|abt|roughly|~)\W+(?:on\s+|by\s+|the\s+)*$",
+    re.I,
+)
+_OF_A_WEEK = compiled(r"\b(?:week|wk|weekend|wkend)", re.I)
+
+
+def _guessed(text: str, spans: Sequence[DateSpan]) -> tuple[date | datetime, tuple[str, ...]] | None:
+    """Return the day guessed within a wide stretch, and both to look at: "before Easter, maybe the 14th"; None where none is guessed. Of a week its last day stands."""
+    wide = next((span for span in spans if span.precision == "range" and not _OF_A_WEEK.search(text[span.start : span.end])), None)  # fmt: skip
+    guess = next((span for span in spans if span.precision == "day" and _ROUGHLY.search(text[: span.start])), None)
+    if wide is None or guess is None or guess.day > wide.day:
+        return None
+    words, day = text[min(wide.start, guess.start) : max(wide.end, guess.end)], guess.day
+    note = f"“{words}” was read as {day.day} {day:%B}, which is a guess; the last day it can be is {wide.day.day} {wide.day:%B}. Correct it if you know better."
+    return guess.value, (note,)
+
+
+_FEAST_AT_END = compiled(r"(?<![\w-])(?P<feast>christmas|xmas|easter|new\s+year)\W*$", re.I)
+
+
+def _feast_alone(text: str, calendar: Calendar) -> tuple[DateSpan, ...]:
+    """Read a feast that ends a clause by itself as the days before it: "they'll decide xmas"."""
+    found = _FEAST_AT_END.search(text)
+    return calendar.dates(f"before {found['feast']}") if found and not calendar.dates(text) else ()
 
 
 def _to_come(span: DateSpan, text: str, calendar: Calendar) -> bool:
@@ -155,6 +184,18 @@ def _to_come(span: DateSpan, text: str, calendar: Calendar) -> bool:
 def calls(text: str, names: re.Pattern[str]) -> bool:
     """Say whether by the rules a clause tells of a call to all, which may bring the decision."""
     return CONTACT.search(without_names(text, names)) is not None
+
+
+_WHEN_AT_THE_LATEST = compiled(r"\b(?:by|within|before|until|till?|in|either\s+way|whatever|everyone|everybody|both|all|candidates|next\s+week|end\s+of|latest|to\s+say|to\s+tell|with\s+(?:an?|the|their)\s+(?:answer|decision|outcome|news))\b", re.I)  # fmt: skip
+
+
+def appoints_call(text: str, names: re.Pattern[str]) -> bool:
+    """Say whether a clause only fixes a call to the writer for a day: "he'd ring me Tuesday"; "will ring by Tuesday either way" is their answer."""
+    return (
+        calls(text, names)
+        and re.search(r"\b(?:me|us)\b", text, re.I) is not None
+        and not _WHEN_AT_THE_LATEST.search(text)
+    )
 
 
 def names_decision(text: str) -> bool:
@@ -183,4 +224,4 @@ def outdoes(text: str, earlier: str) -> bool:
     )
 
 
-__all__ = ["calls", "decision_in", "names_decision", "only_answers", "outdoes"]
+__all__ = ["appoints_call", "calls", "decision_in", "names_decision", "only_answers", "outdoes"]

@@ -6,45 +6,18 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
+from sincerely.core.reading.debrief.calendar_words import WEEKDAY
 from sincerely.core.reading.debrief.frame import VIDEO
+from sincerely.core.reading.debrief.house_words import DAY, NOISE, ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.occasion import TALK_WORD, bare_title, undated
+from sincerely.core.reading.debrief.posts import bare_role, post_of_heading, role_in
 from sincerely.core.reading.debrief.roster import Roster
-from sincerely.core.reading.patterns import compiled, either
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Invitation
 
-ROLE_WORD = compiled(
-    r"\b"
-    + either(r"""
-        nurse sister midwife teacher lecturer tutor professor assistant TA caretaker janitor engineer developer programmer analyst scientist
-        researcher postdoc technician technologist tech welder electrician plumber carpenter joiner mechanic fitter driver pilot captain officer
-        constable inspector chef cook baker waiter barista receptionist supervisor manager lead head director coordinator administrator clerk
-        secretary accountant bookkeeper controller auditor lawyer solicitor paralegal associate counsel architect designer surveyor planner
-        pharmacist apotheker\w* \w*apotheker\w* dispenser therapist psychologist counsellor counselor doctor registrar consultant specialist
-        adviser advisor agent representative rep executive buyer operator operative worker labourer handler picker packer guard warden concierge
-        housekeeper host(?:ess)? steward editor journalist writer translator librarian curator producer trainer instructor coach carer
-        support\s+worker social\s+worker care\s+assistant paramedic dentist hygienist vet physio\w* radiographer snickare cocinero enfermer\w+
-        krankenpfleger\w* \w+er(?:in)?(?:/in)?\s+\(m/w/d\) scaffolder roofer painter machinist assembler apprentice trainee intern graduate
-        partner principal deputy dp \w*driver \w*cleaner \w+fighter \w*keeper adjuster underwriter actuary cashier teller broker trader courier
-        stylist hairdresser barber beautician gardener florist butcher tester dev QA statistician economist biologist chemist geologist
-        archivist educator bricklayer plasterer tiler labourer dispatcher HCA KP RN RGN RVT SENCO CSR 2IC sec(?!\.) optician optometrist
-        \w+ledare \w+sekreterare \w*ar[ck]hite[ck]t\w* \w+leider \w+pfleger\w* \w+verkäufer\w* \w+fahrer\w* \w*sekretär\w* enfermeir\w+
-        professora? coordenador\w* repartidora? camarer[oa] recepcionista vendeu\w+ infirmi\w+ serveu\w+ konditor\w* \w+techniker\w*
-    """)
-    + r"\b",
-    re.I,
-)
-ORG_WORD = compiled(
-    r"\b(?:hospital|clinic|klinik\w*|school|academy|college|university|universit\w+|council|trust|ltd|limited|llc|inc|gmbh|ag|ab|as|oy|sa|srl|bv|b\.v\.|nv|plc|pty|pte|corp|company|co|group|bank|police|constabulary|kitchen|restaurant|bistro|hotel|inn|lodge|bakery|brewery|pathology|labs?|laborator\w+|institute|foundation|charity|ministry|department|authority|agency|studio|partners|associates|solutions|systems|software|technologies|electric|energy|engineering|works|yard|shipyard|foods|farms?|logistics|transport|buses|airlines?|airways|rail\w*|pharmacy|apotheke|praxis|practice|surgery|centre|center|church|library|museum|theatre|housing|homes|care|service|services|snickeri|joinery|garage|motors|construction|builders|kommune|county|borough|city\s+of|zn|sons|brothers|bros|& co)\b\.?",
-    re.I,
-)
-_NOISE = compiled(
-    r"^(?:updated?|oral|board|selection|invitation|canceled|cancelled|re|fw|fwd|interview|interviews?\s+(?:with|for)|intervju|entrevista|entretien|sollicitatiegesprek|kennismaking|vorstellungsgespräch|zweitgespräch|gespräch|colloquio|sollicitatiegesprek|call|phone\s+(?:call|screen|interview)|video\s+(?:call|interview)|chat|intro|introduction|meeting|meet|onsite|on-site|panel|final|first|second|round|stage|\d(?:st|nd|rd|th)?|hold|tentative|confirmed|notes?|debrief|besök\s+verkstan|candidate|screening|part|lesson|tour|kōrero|invite|zoom|teams|your|with|for|the|at|of|and|job|role|position|post)$",
-    re.I,
-)
 _PUBLIC_DOMAINS = compiled(
     r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|proton\w*|gmx|web|mail|calendly|greenhouse|lever|ashbyhq|workable|smartrecruiters|zoom|google|microsoft|myworkday\w*|group|resource|calendar)\.",
     re.I,
@@ -73,6 +46,8 @@ def employer_and_role(
     ]
     first = [undated(notes[line.start : min(line.end, line.start + 160)]) for line in lines[:1]]
     texts = [invitation.description for invitation in invitations]
+    titled = [head for head in (*first, *heads) if head.strip(" .,;-–")]
+    first = titled[:1] or first
     employer = (
         known_employer
         or _labelled(texts, r"company|employer|organi[sz]ation|arbeitgeber|client|site|school|firm")
@@ -109,6 +84,7 @@ def employer_and_role(
             elif (
                 is_org
                 and not employer
+                and not _SOMEBODY.search(piece)
                 and re.search(r"[A-ZÀ-Þ]", piece)
                 and not _TOLD.search(piece)
                 and ". " not in piece
@@ -123,7 +99,7 @@ def employer_and_role(
             if fold(piece) not in fold(role)
             and fold(role) not in fold(piece)
             and not ROLE_WORD.search(piece)
-            and not _DAY.search(piece)
+            and not DAY.search(piece)
             and len(piece) > 3
         ]
         employer = (
@@ -144,7 +120,7 @@ def employer_and_role(
         house, post = _title_line(re.split(r"(?<=[a-z)]{3})[.!]\s", title)[0], roster)
         employer, role = employer or house, role or post
     if not role:
-        role = _role_in(texts, [*first, *heads])
+        role = role_in(texts, [*first, *heads]) or post_of_heading(titles, employer, candidate, roster)
     if settled and not employer and heads and not _MEETS.search(heads[0]):
         # The notes' own title: what is neither role nor person nor noise, with capitals, is where it was.
         pieces = [
@@ -158,6 +134,7 @@ def employer_and_role(
             if sum(word[:1].isupper() for word in piece.split()) >= 2
             and len(piece.split()) <= 6
             and not _TOLD.search(piece)
+            and not _SOMEBODY.search(piece)
             and roster.pattern().search(piece) is None
         ]
         employer = named[0] if named else ""
@@ -173,7 +150,24 @@ def employer_and_role(
         ]
         left = [piece for piece in left if not set(fold(piece).split()) & set(fold(candidate).split())]
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
+    if employer and not known_employer:
+        employer = _fuller(employer, [*titles, *(invitation.location for invitation in invitations), *texts])
     return employer, re.sub(r"^(?:JR|REQ|R)?-?\d{3,}\s+", "", role)
+
+
+# Somebody and their post ("Keith the yard boss"), or several of them: no house.
+_SOMEBODY = compiled(
+    rf"^[A-ZÀ-Þ][\w'’-]+\s+(?:the|our|their)\s+(?-i:[a-z])|\S\s*\+\s*\S|\bthe\s+(?:\w+\s+)?{POSITION.pattern}", re.I
+)
+
+
+def _fuller(employer: str, texts: Sequence[str]) -> str:
+    """Return the whole name of a house where an invitation gives more of it than its first words: "Marlow" is "Marlow Stone Yard"; it ends with a word for a house, a comma or the line."""
+    more = rf"(?<!\w){re.escape(employer)}(?P<more>(?:[^\S\n]+(?:(?:of|and|&)\s+)?[A-ZÀ-Þ][\w'’&-]*){{1,3}})(?=\s*(?:$|[\n,;)|.–—-]))"
+    found = [
+        one.group() for text in texts for one in re.finditer(more, text, re.M) if not ROLE_WORD.search(one["more"])
+    ]
+    return max(found, key=len, default=employer) if len(fold(employer).split()) < 3 else employer
 
 
 _CAPITALS = compiled(r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de|du|da|do)\s+)?[A-ZÀ-Þ][\w'’&.-]*)*")
@@ -214,6 +208,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
             and len(words) <= 6
             and not re.search(r"\d", piece)
             and not _TOLD.search(piece)
+            and not _SOMEBODY.search(piece)
             and not ROLE_WORD.search(piece)
             and not VIDEO.search(piece)
             and not (place and POSITION.search(piece))
@@ -221,9 +216,9 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
                 place in (0, len(pieces) - 1)
                 or ORG_WORD.search(piece)
                 or len(piece.split()) > 1
-                or (role and not _DAY.search(piece))
+                or (role and not DAY.search(piece))
             )
-            and not (place and _DAY.search(piece))
+            and not (place and DAY.search(piece))
         ):
             capitals = _CAPITALS.match(piece)
             if (
@@ -234,7 +229,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
                     or (place and role and not _FROM.search(head))
                     or (place == 0 and any(ROLE_WORD.search(other) for other in pieces[1:3]))
                 )
-                and not _NOISE.match(words[1] if words[0] == "The" and len(words) > 1 else words[0])
+                and not NOISE.match(words[1] if words[0] == "The" and len(words) > 1 else words[0])
             ):
                 employer = piece
     if not employer and roster.people:
@@ -242,7 +237,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
             org = found["org"].strip(" .")
             if (
                 people.search(org) is None
-                and not _NOISE.match(org.split()[0])
+                and not NOISE.match(org.split()[0])
                 and not VIDEO.search(org)
                 and not re.search(
                     r"^(?:HR|People|Monday|Tuesday|Wednesday|Thursday|Friday|I|January|February|March|April|May|June|July|August|September|October|November|December|Payroll)\b",
@@ -254,9 +249,6 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
     return employer, role
 
 
-_DAY = compiled(
-    rf"\b(?:{WEEKDAY}|{MONTH}|today|yesterday|morning|afternoon|evening|HQ|HR|final|panel|callback)\b", re.I
-)
 _MEETS = compiled(
     r"\b(?:met|saw|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
 )
@@ -284,7 +276,7 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
     mine = set(fold(candidate).split())
     for piece in pieces:
         piece = piece.strip(" \t\r\n.,-–#*_🎉")
-        while piece and _NOISE.match(piece.split()[0].strip(".,")) and len(piece.split()) > 1:
+        while piece and NOISE.match(piece.split()[0].strip(".,")) and len(piece.split()) > 1:
             piece = piece.split(None, 1)[1]
         while (
             piece
@@ -298,7 +290,7 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
         words = set(fold(piece).split())
         if (
             not words
-            or _NOISE.match(piece)
+            or NOISE.match(piece)
             or words <= mine
             or len(words & mine) >= 2
             or roster.named(piece) is not None
@@ -338,6 +330,7 @@ def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
                             len(squashed) >= 4
                             and (
                                 squashed == label
+                                or _spelt_by(label, fold(phrase).split())
                                 or (len(label) >= 6 and squashed.startswith(label))
                                 or (len(squashed) >= 6 and label.startswith(squashed))
                             )
@@ -347,6 +340,16 @@ def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
         if best:
             return best
     return best
+
+
+def _spelt_by(label: str, words: Sequence[str]) -> bool:
+    """Say whether a domain spells a name with words of the middle left out: carrickboats is "Carrick Wooden Boats"; its first and last word are there."""
+    if not 3 <= len(words) <= 5 or not label.startswith(words[0]) or not label.endswith(words[-1]):
+        return False
+    rest = label
+    for word in words:
+        rest = rest.removeprefix(re.sub(r"\W", "", word))
+    return not rest
 
 
 def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> str:
@@ -381,18 +384,6 @@ def _org_of_location(location: str) -> str:
     )
 
 
-# What one is invited to is no part of the post: "Welder interview and bend test".
-_OCCASION = compiled(
-    r"\s+(?:job\s+)?(?:interview|trial|assessment|screening|test)\w*\b(?:\s*(?:and|&|\+|,|/|with|plus)\s.*)?$", re.I
-)
-
-
-def _role(piece: str) -> str:
-    bare = _OCCASION.sub("", re.sub(r"(?<=\w)\s+(?:job\s+)?interview\b.*", "", piece, flags=re.I))
-    piece = bare if ROLE_WORD.search(bare) else piece
-    return re.sub(r"^(?:a|an|the|for)\s+", "", bare_title(piece), flags=re.I).strip(" -–.,")
-
-
 # When one was there is no part of the house's name: "Ferndale School today 10am".
 _WHEN = compiled(
     rf"\s+(?:(?:on\s+)?{WEEKDAY}\.?,?|today|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|week)|tonight|(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm|ish)|(?:at\s+)?\d{{1,2}}[:.]\d\d)\b(?=\s*(?:$|\d|at\b|am\b|pm\b|morning|afternoon|evening)).*$",
@@ -409,38 +400,10 @@ def _house_and_post(piece: str) -> tuple[str, str]:
         capitals = _CAPITALS.match(house)
         parted = ROLE_WORD.search(post) is not None and len(post.split()) <= 5
         if parted and len(house.split()) > 1 and not ROLE_WORD.search(house):
-            return _org(house) if capitals else "", _role(post)
-    return "", _role(piece)
+            return _org(house) if capitals else "", bare_role(post)
+    return "", bare_role(piece)
 
 
 def _org(piece: str) -> str:
     piece = re.sub(rf"^{WEEKDAY}\.?,?\s+(?:{TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I)
     return _WHEN.sub("", piece).strip(" -–.,")
-
-
-def _role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
-    for text in texts:
-        found = re.search(
-            r"(?:\b(?:for|about)\s+(?:the|our|a|an)\s+(?:(?:role|position|post|job|vacancy)\s+of\s+)?|\b(?:role|position|post|vacancy|job)\s+(?:of|as)\s+|\bstelle\s+als\s+|\bposte\s+de\s+)(?P<role>[^\n.,;!?]{3,70}?)(?:\s+(?:role|position|post|vacancy|job|interview|at|with|in|on)\b|[\n.,;!?]|$)",
-            text,
-            re.I,
-        )
-        if found and ROLE_WORD.search(found["role"]):
-            return found["role"].strip()
-    for text in heads:
-        found = re.search(
-            r"\b(?:for|as)\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^\n.,;!?()]{3,60}?)(?:\s+(?:role|position|post|vacancy|job|at|with|in|on|interview|thing)\b|[\n.,;!?(]|$)",
-            text,
-            re.I,
-        )
-        if found and ROLE_WORD.search(found["role"]):
-            return _role(found["role"])
-        before = re.search(
-            r"(?P<role>(?:[\w/+&-]+\s+){0,3}[\w/+&-]+)\s+(?:interview|role|job|position|post|chat)\b", text, re.I
-        )
-        if before and ROLE_WORD.search(before["role"]):
-            words = before["role"].split()
-            while words and _NOISE.match(words[0]):
-                words = words[1:]
-            return " ".join(words)
-    return ""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
-from sincerely.core.reading.debrief.employer import ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.hours import CLOCK
+from sincerely.core.reading.debrief.house_words import ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH, Line
@@ -85,13 +85,14 @@ class Headline:
 
 
 def read_headline(notes: str, lines: Sequence[Line], roster: Roster, lexicon: Lexicon) -> Headline:
-    """Read the first line up to where it begins to tell; a line that is somebody's label, a list's item or a table's row is no headline."""
-    if not lines or lines[0].cells or lines[0].bullet:
+    """Read the first line up to where it begins to tell; a line that is somebody's label, a list's item or a table's row is no headline. Behind a bare date it is the second."""
+    dated = title_place(notes, lines)
+    if not lines or lines[dated].cells or lines[dated].bullet:
         return Headline()
-    line = lines[0]
+    line = lines[dated]
     if line.label_sign == ":" and roster.pattern().search(line.label):
         return Headline()
-    employer, role, timed = "", "", False
+    employer, role, timed = "", "", bool(dated)
     read: list[tuple[int, int]] = []
     kinds: list[_Kind] = []
     for start, end in _parts(notes, line):
@@ -106,7 +107,34 @@ def read_headline(notes: str, lines: Sequence[Line], roster: Roster, lexicon: Le
         kinds.append(kind)
         read.append((start, end))
     framed = set(kinds) - {"people", "setting"}
+    if dated and not employer and not read and (house := _house_alone(notes[line.start : line.end], roster, lexicon)):
+        employer, read, framed = house, [(line.start, line.end)], {"employer"}
+    if dated and read:
+        read.insert(0, (lines[0].start, lines[0].end))
     return Headline(employer, role, tuple(read)) if timed or (framed and len(kinds) > 1) else Headline()
+
+
+def title_place(notes: str, lines: Sequence[Line]) -> int:
+    """Return which line has the title: the first, or the one behind it where the first is a day or an hour and nothing else."""
+    return int(
+        len(lines) > 1 and _is_day(notes[lines[0].start : lines[0].end]) and lines[1].number - lines[0].number < 3
+    )
+
+
+def _is_day(text: str) -> bool:
+    return len(text.split()) <= 6 and _untimed(text) != text and not re.search(r"[^\W\d_]{2}|\d{3}", _untimed(text))
+
+
+def _house_alone(text: str, roster: Roster, lexicon: Lexicon) -> str:
+    """Return the house that a short line by itself is, written small as well: it tells nothing, names nobody, and has a word that is no everyday one."""
+    bare = text.strip(" .,;-–*_#")
+    words = bare.split()
+    own = [word for word in words if _is_own(word, lexicon)]
+    if not own or len(words) > 4 or _TELLS.search(bare) or re.search(r"[\d,:+()]", bare):
+        return ""
+    if roster.pattern().search(bare) or POSITION.search(bare) or _WORKS.search(bare) or _TALK.search(bare):
+        return ""
+    return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)
 
 
 def surely_employer(name: str, notes: str) -> bool:
@@ -238,4 +266,4 @@ def _post(text: str) -> str:
     return re.sub(r"^\W+|[^\w)]+$", "", bare_title(re.sub(r"^(?:a|an|the)\s+", "", text, flags=re.I)))
 
 
-__all__ = ["Headline", "read_headline", "surely_employer"]
+__all__ = ["Headline", "read_headline", "surely_employer", "title_place"]

@@ -68,6 +68,15 @@ _NOT_THE_START = compiled(
     r"\b(?:signed|arriv\w+|train|bus|woke|left|drove|slept|flew|flight|start(?:s|ing)?\s+(?:at|is)?|every|shifts?|opens?|closes?|until|by|before|invite\s+s\w+|can\s+(?:i\s+)?start)\b[^.]{0,20}$",
     re.I,
 )
+# An hour that names a thing of theirs ("the 4am starts", "their 6 o'clock delivery") or a habit ("4am starts") says when that is.
+_THE = compiled(
+    r"\b(?:the|their|those|these|our|its|his|her|your|any|no|some|of|do|did|does|with|like|hate[sd]?)\s+$", re.I
+)
+_OF_A_THING = compiled(
+    r"\s+(?!(?:interview\w*|appointment|slot|meeting|call|panel|chat|start\b|today|yesterday|on|in|at|with|and|but|to|till?|until|for|from|then|so|w/?|this|sharp|prompt|by|uk|gmt|bst|cet|est|pst|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b)[a-z]{3,}",
+    re.I,
+)
+_HABIT = compiled(r"\s+(?:starts|shifts|finishes|runs|deliver(?:y|ies)|hand-?overs?|kick-?offs|openings?|closes?|huddles?|stand-?ups?)\b", re.I)  # fmt: skip
 # Two bare figures are hours where a day, the interview or a word of time stands right before them: "25 Nov 10-11", "interview from 9 to 11".
 _ARE_HOURS = compiled(
     r"(?:^\W*|\b(?:interview\w*|panel|appointment|meeting|call|zoom|teams|screen\w*|session|time|ran|lasted|to-?day|yesterday|morning|afternoon|(?:mon|tue|wed|thu|fri|sat|sun)\w*|"
@@ -139,6 +148,8 @@ def _by_figures(text: str, line: int, about: bool) -> Iterator[Hours]:
         lead = (found["lead"] or "").strip().lower()
         before = text[: found.start()]
         if hour > 23 or half == "h" or (hour == 0 and not minute) or _NOT_THE_START.search(before):
+            continue
+        if _HABIT.match(text, found.end()) or (_THE.search(before) and _OF_A_THING.match(text, found.end())):
             continue
         if ish and not half and not minute and not (line == 0 or _A_DAY.search(text)):
             continue  # "she's 40, thinks it's 20-ish"
@@ -224,4 +235,10 @@ def _of_day(hour: int, half: str, context: str, written: str = "") -> int:
     return hour if re.search(r"\bnight\s+shift\b", context, re.I) else hour + 12
 
 
-__all__ = ["CLOCK", "Hours", "clock_said", "hours_in", "roughly"]
+def early_too(begin: time, words: str) -> time | None:
+    """Return the early hour that words for an hour of the late afternoon can mean as well, where shifts begin early: 17:30 told as "530" may be 05:30; None where they say which."""
+    said = re.search(r"\bp\.?m\b|afternoon|evening|night|(?:^|\D)1[67]", words, re.I)
+    return begin.replace(hour=begin.hour - 12) if begin.hour in {16, 17} and not said else None
+
+
+__all__ = ["CLOCK", "Hours", "clock_said", "early_too", "hours_in", "roughly"]

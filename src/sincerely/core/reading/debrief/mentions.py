@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.capitals import chunks, is_post, uncapitalised
+from sincerely.core.reading.debrief.headline import title_place
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import (
     ORG_TAIL,
@@ -45,15 +46,18 @@ from sincerely.core.reading.values import Part
 
 
 def mentions(
-    notes: str, lines: Sequence[Line], invited: Sequence[str], not_names: Iterable[str], lexicon: Lexicon
-) -> list[Mention]:
-    """Return every place where the notes name a person, in order."""
+    notes: str, lines: Sequence[Line], invited: Sequence[str], not_names: Iterable[str], lexicon: Lexicon,
+    on_record: Sequence[str] = (),
+) -> list[Mention]:  # fmt: skip
+    """Return every place where the notes name a person, in order. Who is `invited` was there; whoever is on record of this house is known by name, and no more."""
     house = frozenset(fold(word) for word in not_names) - NOT_NAMES
     never = NOT_NAMES | house
     written, notes = notes, uncapitalised(notes, lines, lexicon)
     small = {word for word in re.findall(r"(?<![\w.])[^\W\d_A-ZÀ-Þ][\w'’]*", notes) if word.islower()}
     found: list[Mention] = []
-    parts = {word for name in invited for word in fold(name).split() if len(word) > 2 and word not in PARTICLES}
+    guests = _name_words(invited)
+    parts = guests | _name_words(on_record)
+    title = title_place(notes, lines)
     cast = spoken_of(notes, lines, lexicon, never) - parts
     believed = set(cast)
     # A name believed in one place is the same person wherever it stands, before that place too: hence twice.
@@ -65,7 +69,7 @@ def mentions(
     read: list[tuple[object, list[Mention]]] = []
     for turn in range(3):
         eager = turn == 2
-        if eager and (parts or any(mention.strong for mention in found)):
+        if eager and (guests or any(mention.strong for mention in found)):
             break
         found, before, read = [], read, []
         changed = True  # the line before was read otherwise than in the turn before: names go on over line ends
@@ -83,7 +87,10 @@ def mentions(
             else:
                 start = len(found)
                 for one, two in chunks(notes, line, never, house, small, parts | believed, lexicon.given):
-                    mentioned = _judge(notes, line, one, two, found, believed, parts, lexicon, never, eager, seen, cast)
+                    mentioned = _judge(
+                        notes, line, one, two, found, believed, parts, lexicon, never, eager, seen, cast,
+                        titled=place == title, guests=guests,
+                    )  # fmt: skip
                     if mentioned:
                         found.append(mentioned)
                         believed |= set(fold(mentioned.name).split()) if mentioned.strong else set()
@@ -107,6 +114,10 @@ def mentions(
     )
 
 
+def _name_words(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in fold(name).split() if len(word) > 2 and word not in PARTICLES}
+
+
 def _quoted(mention: Mention, written: str, notes: str) -> Mention:
     """Return a mention with its quote as the notes have it."""
     at = notes.find(mention.quote, max(0, mention.start - 200)) if written is not notes else -1
@@ -125,7 +136,8 @@ _OF = compiled(r"\b(?:of|at|from|for)\s+$|@\s*$", re.I)
 
 def _judge(
     notes: str, line: Line, start: int, end: int, earlier: Sequence[Mention], believed: set[str], parts: set[str],
-    lexicon: Lexicon, never: frozenset[str], eager: bool, seen: dict[str, set[int]], cast: frozenset[str],
+    lexicon: Lexicon, never: frozenset[str], eager: bool, seen: dict[str, set[int]], cast: frozenset[str], *,
+    titled: bool, guests: set[str],
 ) -> Mention | None:  # fmt: skip
     raw = notes[start:end].rstrip(".")
     raw = re.sub(r"['’]s$", "", raw)
@@ -269,7 +281,7 @@ def _judge(
     slot += eager and place.intro and line.number < 3 and not place.label and folded[0] not in lexicon.words
     strong = slot >= (1 if title or (given and full) else 2 if given or full else 3) or (bool(title) and slot >= 0)
     if (
-        line.number == 0
+        titled
         and not title
         and not known
         and start <= line.start + 3
@@ -321,13 +333,14 @@ def _judge(
         or place.tagged
         or honoured
         or _beside_another(after, lexicon)
+        or (known and re.match(r"\s+again\b", after, re.I))
         or (folded[0] in cast and heads(notes, line, start))
     )
     return Mention(
         name=name, start=start, end=end, quote=quote(notes, line, start, end), title=title, position=position, part=part, strong=strong,
         acts=acts and not later and not off_stage and not (talked and not place.intro),
         asks=place.cell or (place.intro and not re.search(r"\b(?:just|only)\s*$", before)) or ASKS.match(after) is not None or place.labelled_speech or (bool(position) and not helps),
-        says=place.cell or place.labelled_speech or line.heading, later=later, present=not off_stage and (acts or bool(set(folded) & parts) or (bool(title) and not talked)), pronoun=pronoun,
+        says=place.cell or place.labelled_speech or line.heading, later=later, present=not off_stage and (acts or bool(set(folded) & guests) or (bool(title) and not talked)), pronoun=pronoun,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.headline import Headline
-from sincerely.core.reading.debrief.hours import clock_said, hours_in
+from sincerely.core.reading.debrief.hours import clock_said, early_too, hours_in
 from sincerely.core.reading.debrief.promises import Calendar
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.patterns import compiled
@@ -65,26 +65,38 @@ def further_steps(
                 continue
             day = days[0].value if days else None
             at = _hour(text, day)
-            words = _asked(text, day, at)
-            start = datetime.combine(day, at, tzinfo=calendar.zone) if day is not None and at is not None else None
-            yield one, words, FoundRound(what=text, start=start, words=words, quote=one.text) if start else None
+            early = early_too(at, text) if at is not None and _SHIFT.search(text) else None
+            words = _asked(text, day, at, early)
+            hours = [hour for hour in (early, at) if hour is not None]
+            starts = [datetime.combine(day, hour, tzinfo=calendar.zone) for hour in hours] if day is not None else []
+            if not starts:
+                yield one, words, None
+            for start in starts:
+                yield one, words, FoundRound(what=text, start=start, words=words, quote=one.text)
 
 
 def _hour(text: str, day: date | datetime | None) -> time | None:
     """Return the hour of the day told, on the clock of the interview; None where there is none."""
-    if isinstance(day, datetime):
-        return day.time()
     clock = hours_in(_WHAT.sub(" ", text), 0) if day else None
     bare = _BARE.search(text) if day and clock is None else None
-    return clock.begin if clock else clock_said(bare.group()) if bare else None
+    said = clock.begin if clock else clock_said(bare.group()) if bare else None
+    return day.time() if said is None and isinstance(day, datetime) else said
 
 
-def _asked(text: str, day: date | datetime | None, at: time | None) -> str:
+# Work that is tried at its own hours, which may be early ones.
+_SHIFT = compiled(
+    r"\b(?:trial|shift|shadow\w*|start\w*|ride-?along|taster|work|bench|test\s+piece|yard|site|bake|prep)\b", re.I
+)
+
+
+def _asked(text: str, day: date | datetime | None, at: time | None, early: time | None) -> str:
     if day is None:
         return f"A further step is named: “{text}”. When is it? Add it as an interview once you know."
     words = f"{day:%A} {day.day} {day:%B}"
     if at is None:
         return f"A further step is named: “{text}”, on {words}. At what time? Add it as an interview once it is fixed."
+    if early is not None:
+        return f"A further step is named: “{text}”, on {words}. At {early:%H:%M} in the morning, or at {at:%H:%M}? Add the right one as an interview."
     return f"A further step is named: “{text}”, on {words} at {at:%H:%M}. Is that fixed? Then add it as an interview."
 
 

@@ -70,6 +70,8 @@ _PLEDGE = compiled(
     r"(?<=\w\s)(?:i\s+)?(?:said|told\s+\w+|promised)\s+(?:that\s+)?i(?:['’]?(?:d|ll)|\s+(?:would|will|can|could))\s+\w",
     re.I,
 )
+# "he'll email a case study, back to him by Thurs": what came to me goes back, and that is mine.
+_GOES_BACK = compiled(r",\s+(?=(?:(?:and|it|that|due|wants?|needs?|is|has|it['’]?s|to|be|go(?:es)?)\s+){0,4}back\s+(?:to|with)\s+\w+\s+(?:by|on|before|for|mon|tue|wed|thu|fri|sat|sun|tom|tmrw))", re.I)  # fmt: skip
 _WORD = compiled(r"[^\W\d_][\w'’-]*")
 _ENDS_SOON = compiled(r"(?:[\w'’-]+\s*){1,4}(?:[,.;!?]|$)")
 _SOFTLY = frozenset(["a", "an", "bit", "so", "very", "rather", "quite", "pretty", "really", "kinda", "seemed", "too"])
@@ -293,7 +295,8 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
     answers = [start + at for at in answer_cuts(notes[start:end]) if not inside[at]]
     pledges = [found.start() for found in _PLEDGE.finditer(notes, start, end) if not inside[found.start() - start]]
     judged = [found.end() for found in _ASIDE.finditer(notes, start, end) if _judges(notes[found.end() : end])]
-    cuts = sorted({*cuts, *answers, *pledges, *judged})
+    returns = [found.end() for found in _GOES_BACK.finditer(notes, start, end) if not inside[found.start() - start]]
+    cuts = sorted({*cuts, *answers, *pledges, *judged, *returns})
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 
 

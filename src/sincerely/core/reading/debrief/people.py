@@ -47,23 +47,32 @@ def gather(
     known: Sequence[Person] = (),
     not_names: Iterable[str] = (),
     lexicon: Lexicon = NO_WORDS,
+    earlier: Sequence[tuple[int, int]] = (),
+    *,
+    more_notes: bool = False,
 ) -> Roster:
-    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody."""
+    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, was not there; in `more_notes` of an interview on record those known count as there."""
     roster = Roster()
     mine = _Mine(candidate_name, candidate_email)
     for invitation in invitations:
         _from_invitation(roster, invitation, mine, lexicon)
     before = list(roster.people)
     lexicon = replace(lexicon, given=lexicon.given | {fold(one.name).split()[0] for one in known if fold(one.name)})
+    nameless = _nameless(invitations, mine)
+    guests = [one.name for one in roster.people] + [one.name for one in known if more_notes]
+    on_record = [*(one.name for one in known), *(_family_in(address, lexicon) for address in nameless)]
     found = [
-        mention
-        for mention in mentions(notes, lines, [k.name for k in roster.people], not_names, lexicon)
+        replace(mention, acts=False, asks=False, says=False, present=False)
+        if any(one <= mention.start < two for one, two in earlier)
+        else mention
+        for mention in mentions(notes, lines, guests, not_names, lexicon, on_record)
         if not mine.is_me(mention.name, "")
     ]
     for mention in found:
         _from_notes(roster, notes, mention, known)
     take_nicknames(roster, notes)
     take_first_names(roster, notes, lexicon)
+    _give_addresses(roster, nameless)
     presence(roster, notes, invitations, found, before)
     roster.settle()
     settle_parts(roster, notes, found, before)
@@ -118,9 +127,7 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
         derived = not attendee.name
         raw = attendee.name or name_from_address(attendee.email)
         if not raw:
-            if attendee.email:
-                roster.unsure.append(f"The invitation lists {attendee.email} without a name. Who is that?")
-            continue
+            continue  # whose address it is, the notes may say
         full, title, position = _read_name(raw)
         if attendee.name and _is_function(raw, attendee.email, lexicon):
             continue
@@ -172,6 +179,56 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
             entry.aliases.add("\0listed")
         elif listed.part != "interviewer":
             entry.part, entry.present = listed.part, False
+
+
+def _nameless(invitations: Sequence[Invitation], mine: _Mine) -> list[str]:
+    """Return the addresses of invitations that come with no name and spell none."""
+    listed = [
+        one
+        for invitation in invitations
+        for one in (*invitation.attendees, *([invitation.organiser] if invitation.organiser else ()))
+        if one.kind not in {"room", "resource", "group"} and one.email and not mine.is_me(one.name, one.email)
+    ]
+    named = {one.email.casefold() for one in listed if one.name and not _NO_NAME.search(one.name)}
+    return list(
+        dict.fromkeys(
+            one.email
+            for one in listed
+            if one.email.casefold() not in named and not is_group("", one.email) and not name_from_address(one.email)
+        )
+    )
+
+
+def _family_in(address: str, lexicon: Lexicon) -> str:
+    """Return the word of an address that may be a family name: "osei" of b.osei@; empty where an everyday word stands there."""
+    pieces = [piece for piece in re.split(r"[\W\d_]+", fold(address.partition("@")[0])) if len(piece) > 2]
+    return pieces[0] if len(pieces) == 1 and pieces[0] not in lexicon.words | lexicon.english else ""
+
+
+def _give_addresses(roster: Roster, nameless: Sequence[str]) -> None:
+    """Give an address without a name to the one person whose name it spells: b.osei@ to Mr Osei or Beatrice Osei; ask about the others."""
+    for address in nameless:
+        pieces = [piece for piece in re.split(r"[\W\d_]+", fold(address.partition("@")[0])) if piece]
+        fits = [one for one in roster.people if not one.email and _spells(pieces, one.words())]
+        if len(fits) == 1:
+            fits[0].email, fits[0].present = address, True
+            fits[0].part = "interviewer" if fits[0].part == "other" else fits[0].part
+            whose = f"{fits[0].title} {fits[0].name}".strip() if len(fits[0].words()) < 2 else fits[0].name
+            roster.unsure.append(f"The invitation lists {address} without a name; it was taken as {whose}'s.")
+        else:
+            roster.unsure.append(f"The invitation lists {address} without a name. Who is that?")
+
+
+def _spells(pieces: Sequence[str], name: Sequence[str]) -> bool:
+    """Say whether the pieces of an address are those of a name: its family name with or without an initial, its first name, or both run together."""
+    if not pieces or not name:
+        return False
+    first, last, run = name[0], name[-1], "".join(pieces)
+    if len(name) == 1:
+        return last in pieces and all(len(piece) == 1 or piece == last for piece in pieces) and len(last) > 2
+    return run in {first[0] + last, last + first[0], first + last, last + first, first + last[0], last} or (
+        run == first and len(first) > 2
+    )
 
 
 # Signs that stand in programs and links and in nobody's name; an address in angles beside the name is usual.
@@ -257,8 +314,10 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
             entry, how = called[0], f"You wrote {mention.name}. Is that {called[0].name}?"
     if entry is not None and mention.initials:
         how = how or f"You wrote “{mention.name}”. Is that {entry.name}?"
+    recorded = [one for one in known if set(fold(mention.name).split()) <= set(fold(one.name).split())]
     if entry is None:
-        if not mention.strong or (not mention.present and _is_of_elsewhere(notes, mention)):
+        sure = mention.strong or len(recorded) == 1
+        if not sure or (not mention.present and _is_of_elsewhere(notes, mention)):
             return
         if mention.initials:
             how = f"You wrote “{mention.name}”. Who is that?"

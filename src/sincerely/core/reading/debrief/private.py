@@ -106,7 +106,14 @@ def _in_line(
         theirs = labelled and _WEIGHS_ON_THEM.match(clause.text) is not None
         told = plainly_told(parts[place], clause.text)
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
-        if place and _OPENS_IN_CONFIDENCE.match(notes, clause.start, line.end):
+        if _ONLY_FLOUNDERED.fullmatch(clause.text) or (
+            _ONLY_NO_IDEA.fullmatch(clause.text)
+            and place + 1 < len(clauses)
+            and _same_breath(notes, clause.end, clauses[place + 1].start)
+            and _ONLY_FLOUNDERED.fullmatch(clauses[place + 1].text)
+        ):
+            spans.append((clause.start, clause.end))
+        elif place and _OPENS_IN_CONFIDENCE.match(notes, clause.start, line.end):
             spans.append((clause.start, _sentence_end(notes, line, clause.end)))
         elif cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
             spans.append(_marked(notes, line, clauses, place))
@@ -185,6 +192,15 @@ _FEW = compiled(
     r"|\b(?:got|knew|managed|remembered|named)\s+(?:\d{1,2}|one|two|three|four|five|half)\s*(?:out\s+)?(?:of|/)\s*(?:the(?:m|ir)?\b|\d)",
     re.I,
 )
+# How an answer failed, and nothing else: "no idea, waffled", "hadn't a clue so I just rambled". What was asked stands before it.
+_NO_IDEA = r"(?:had\s?n['’]?t|have\s?n['’]?t|had|have|got|with|without)?\s*(?:no|not\s+an?|an?|any)\s+(?:idea|clue|scooby)|clueless|dunno|did\s?n['’]?t\s+know|did\s+not\s+know"
+_FLOUNDERED = r"(?:waffl|rambl|mumbl|burbl|babbl|bluff|blagg|stammer|stutter|fluff|flubb|blather|flounder|wing|ramb|gabbl)\w*(?:\s+(?:it|on|my\s+way\s+(?:through|out)(?:\s+it)?))?|(?:went|drew\s+an?)\s+(?:\w+ly\s+)?blank|blanked|froze(?:\s+up)?|made\s+(?:it|something|sth|smth|stuff)\s+up|talked\s+(?:rubbish|nonsense|rot)"
+_SMALL_TALK = r"(?:i|and|so|but|then|just|tbh|honestly|bit|a|an|really|completely|totally|kind\s+of|sort\s+of|kinda|basically|lol|oh\s+god|total|on\s+that|at\s+all|there|again|badly)"
+_ONLY_FLOUNDERED = compiled(
+    rf"\W*(?:{_SMALL_TALK}\W+)*(?:(?:{_NO_IDEA})(?:\W+{_SMALL_TALK})*\W+)?(?:{_SMALL_TALK}\W+)*(?:{_FLOUNDERED})(?:\W+(?:{_SMALL_TALK}|{_FLOUNDERED}|{_NO_IDEA}))*\W*",
+    re.I,
+)
+_ONLY_NO_IDEA = compiled(rf"\W*(?:{_SMALL_TALK}\W+)*(?:{_NO_IDEA})(?:\W+{_SMALL_TALK})*\W*", re.I)
 _PUT_TO_ME = compiled(r"\b(?:question|questions|q|quiz|test|one\s+(?:about|on))\b", re.I)
 _OTHERS_DID = compiled(r"^\W*(?:s?he|they|we|you|people|most|nobody|the\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’.-]+)\s+(?:\w+\s+)?(?:only|just|got|knew|managed|named|remembered|gave)\b", re.I)  # fmt: skip
 

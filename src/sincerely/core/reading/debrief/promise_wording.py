@@ -52,6 +52,9 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
         return _short(f"{way['way'].lower()} {way['thing']}{way['to']}", cut=dated)
     if asked:
         return _short(f"{'show' if asked['see'] else 'send'} {kept[asked.end() :]}", cut=dated)
+    goes_back = _BACK_TO.match(kept) if by == "me" else None
+    if goes_back:
+        return f"send it back to {goes_back['whom']}"
     found = VERB.search(kept)
     if found is None or re.match(r"hear\b", found.group(), re.I):
         kept = re.sub(r"^\W*(?:i\s+)?promised\s+(?=\w)", "send ", kept, flags=re.I)
@@ -74,6 +77,11 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
     return _short(what.replace(": ", " ", 1), cut=dated) or text.strip()
 
 
+# "back to him by Thursday", "needs to be back with her": the thing came before.
+_BACK_TO = compiled(
+    r"^\W*(?:(?:and|it|that|due|wants?|needs?|is|has|it['’]?s|to|be|go(?:es)?)\s+){0,4}back\s+(?:to|with|at)\s+(?P<whom>[\w'’]+)\W*$",
+    re.I,
+)
 # The thing, then the way it goes: "my card photo text it to her".
 _WAY = compiled(
     r"^(?P<thing>(?:my|the|a|an|copy|copies|photos?)\b.{2,80}?)[\s,;-]+(?P<way>text|e-?mail|mail|post|send|whatsapp|bring|drop|forward|scan|hand|upload)\s+(?:it|them|that|this|one)\b(?:\s+(?:over|off|across|in|back|on))?(?P<to>(?:\s+to\s+[\w.'’-]+)?)\W*$",
@@ -87,7 +95,7 @@ def in_one(first: str, second: str, wordings: tuple[str, str]) -> str | None:
         return None
     thing = re.sub(r"^(?:send|show)\s+", "", wordings[0])
     if _GOES_BACK.match(second):
-        return _short(f"send {thing} {wordings[1]}")
+        return _short(f"send {thing} {wordings[1].removeprefix('send it ')}")
     taken = _TAKES_UP.search(wordings[1])
     if taken is None or len(thing.split()) > 12:
         return None

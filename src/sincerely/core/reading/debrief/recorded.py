@@ -12,6 +12,8 @@ from sincerely.core.reading.debrief.notes import SPEECH, split_clauses, split_li
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Person
 
+#: Asked of notes that name nobody; with people on record it is no question.
+NOBODY_NAMED = "Neither notes nor invitation name anybody. Who did you meet?"
 # What speaks of the appointment itself, and what speaks of a habit of the house.
 _OF_THE_INTERVIEW = compiled(
     r"\b(?:interview\w*|appointment|panel|started|began|beginning|kicked\s+off|finished|ended|ran\s+(?:from|until|till|over|to)|lasted|moved\s+to|put\s+back|brought\s+forward|met\s+at|sat\s+down)\b",
@@ -100,6 +102,8 @@ def beside_record(
         role=recorded.role or found.role,
         people=_people(found.people, recorded.people),
     )
+    if merged.people:
+        merged = replace(merged, unsure=tuple(line for line in merged.unsure if line != NOBODY_NAMED))
     return _renamed(merged, found.people), tuple(changes)
 
 

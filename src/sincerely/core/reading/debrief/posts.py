@@ -1,0 +1,91 @@
+"""The post one was there for: as an invitation's heading or text, or the head of the notes, names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.house_words import DAY, NOISE, ORG_WORD, ROLE_WORD
+from sincerely.core.reading.debrief.occasion import bare_title
+from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.patterns import compiled
+
+# What one is invited to is no part of the post: "Welder interview and bend test".
+_OCCASION = compiled(
+    r"\s+(?:job\s+)?(?:interview|trial|assessment|screening|test)\w*\b(?:\s*(?:and|&|\+|,|/|with|plus)\s.*)?$", re.I
+)
+
+
+def bare_role(piece: str) -> str:
+    bare = _OCCASION.sub("", re.sub(r"(?<=\w)\s+(?:job\s+)?interview\b.*", "", piece, flags=re.I))
+    piece = bare if ROLE_WORD.search(bare) else piece
+    return re.sub(r"^(?:a|an|the|for)\s+", "", bare_title(piece), flags=re.I).strip(" -–.,")
+
+
+# What says itself that it is the post needs no word for one: "for the post of Shipwright (traditional build)".
+_POST_OF = compiled(
+    r"\b(?:role|position|post|vacancy|job)\s+(?:of|as)\s+(?:an?\s+|the\s+)?(?P<role>[^\n.,;!?]{3,70}?)(?=\s+(?:at|with|in|on|here)\b|\s*(?:[\n.,;!?]|$))",
+    re.I,
+)
+
+
+def post_of_heading(titles: Sequence[str], employer: str, candidate: str, roster: Roster) -> str:
+    """Return the post that an invitation's heading names right behind the word for the talk, whatever its word: "Interview: Cooper (oak casks) - Marlow Brewery"."""
+    for title in titles:
+        found = _HEADED.match(title)
+        post = found["post"].strip(" .,") if found else ""
+        mine = set(fold(candidate).split()) | set(fold(employer).split())
+        if (
+            post
+            and len(post.split()) <= 7
+            and not set(fold(post).split()) & mine
+            and not ORG_WORD.search(post)
+            and not DAY.search(post)
+            and not NOISE.match(post.split()[0])
+            and roster.pattern().search(post) is None
+            and not re.search(r"@|\d", post)
+        ):
+            return post
+    return ""
+
+
+# "Interview: POST - ...", "Second interview - POST (...)"; what follows is the house, or the candidate.
+_HEADED = compiled(
+    r"^\W*(?:(?:first|second|third|final|1st|2nd|3rd|phone|video|panel|job|invitation|your|to|for)\W+)*(?:interview|trial\s+(?:shift|day))\s*(?::|[-–—](?=\s)|\|)\s*(?P<post>[A-ZÀ-Þ][^\n|–—:@]{2,60}?)(?:\s+[-–—|]\s.*|\s+(?:at|with)\s.*)$",
+    re.I,
+)
+
+
+def role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
+    for text in texts:
+        named = _POST_OF.search(text)
+        if named and not re.search(r"\w+ing\b", named["role"].split()[0]):
+            return named["role"].strip()
+        found = re.search(
+            r"(?:\b(?:for|about)\s+(?:the|our|a|an)\s+(?:(?:role|position|post|job|vacancy)\s+of\s+)?|\b(?:role|position|post|vacancy|job)\s+(?:of|as)\s+|\bstelle\s+als\s+|\bposte\s+de\s+)(?P<role>[^\n.,;!?]{3,70}?)(?:\s+(?:role|position|post|vacancy|job|interview|at|with|in|on)\b|[\n.,;!?]|$)",
+            text,
+            re.I,
+        )
+        if found and ROLE_WORD.search(found["role"]):
+            return found["role"].strip()
+    for text in heads:
+        found = re.search(
+            r"\b(?:for|as)\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^\n.,;!?()]{3,60}?)(?:\s+(?:role|position|post|vacancy|job|at|with|in|on|interview|thing)\b|[\n.,;!?(]|$)",
+            text,
+            re.I,
+        )
+        if found and ROLE_WORD.search(found["role"]):
+            return bare_role(found["role"])
+        before = re.search(
+            r"(?P<role>(?:[\w/+&-]+\s+){0,3}[\w/+&-]+)\s+(?:interview|role|job|position|post|chat)\b", text, re.I
+        )
+        if before and ROLE_WORD.search(before["role"]):
+            words = before["role"].split()
+            while words and NOISE.match(words[0]):
+                words = words[1:]
+            return " ".join(words)
+    return ""
+
+
+__all__ = ["bare_role", "post_of_heading", "role_in"]
