@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from sincerely.core.etiquette.values import Event
+from django.db.models.fields.json import KT
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.facts.events import counting, moment_from
+from sincerely.journal.models import Application
+from sincerely.zones import zone_or_utc
 
 # kind -> the stage it leads to, in a person's words; the latest of them counts.
 STAGES = {
@@ -33,6 +39,23 @@ ENDED_BY_THEM = frozenset({"Refused", "Closed", "Offer withdrawn"})
 THEIR_TURN = frozenset({"Applied", "Waiting", "Interview cancelled"})
 
 
+class Happened(Protocol):
+    """What a stage follows from: an event of the core, or the few columns of one."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def due(self) -> date | datetime | None: ...
+
+
+class _Row(NamedTuple):
+    kind: str
+    at: datetime
+    due: date | datetime | None
+
+
 class Stage(NamedTuple):
     """Where an application stands, since when, and the day they named for an answer, if any."""
 
@@ -53,7 +76,18 @@ class Stage(NamedTuple):
         return self.name in THEIR_TURN
 
 
-def stage_of(events: Iterable[Event], now: datetime) -> Stage:
+def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Application], dict[int, Stage]]:
+    """Return the candidate's applications, oldest first, and where each stands at `now`; two queries."""
+    events: dict[int, list[_Row]] = defaultdict(list)
+    rows = counting(candidate).exclude(application=None)
+    for application, kind, at, zone, due_text in rows.values_list("application", "kind", "at", "zone", KT("data__due")):
+        due = moment_from(due_text, zone) if kind == "date-named" else None
+        events[application or 0].append(_Row(kind, at.astimezone(zone_or_utc(zone)), due))
+    applications = list(Application.objects.filter(candidate=candidate).select_related("employer").order_by("pk"))
+    return applications, {a.pk: stage_of(events[a.pk], now) for a in applications}
+
+
+def stage_of(events: Iterable[Happened], now: datetime) -> Stage:
     """Say where one application stands at `now`, from its own events."""
     past = sorted((event for event in events if event.at <= now), key=lambda event: event.at)
     leading = [event for event in past if event.kind in STAGES]

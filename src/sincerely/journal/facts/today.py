@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -11,12 +10,12 @@ from zoneinfo import ZoneInfo
 from django.db.models import Prefetch, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
-from sincerely.core.etiquette.values import Event, Status
+from sincerely.core.etiquette.values import Status
 from sincerely.core.etiquette.wording import named
-from sincerely.journal.facts.events import counting, event_value, standing_promises
+from sincerely.journal.facts.events import counting, standing_promises
 from sincerely.journal.facts.ids import pk_of
-from sincerely.journal.facts.stages import Stage, day_bounds, day_of, stage_of
-from sincerely.journal.models import Application, FollowUp, Interview, Letter, Promise
+from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, day_of
+from sincerely.journal.models import FollowUp, Interview, Letter, Promise
 from sincerely.zones import zone_or_utc
 
 COMING = timedelta(days=14)
@@ -163,7 +162,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     """Lay out the desk at `now`: untold interviews, owed (overdue first), coming within two weeks, waiting, promised, done today. Ten queries, however many rows."""
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
-    stages, applications = _stages(candidate, now)
+    applications, stages = applications_at(candidate, now)
     rows = still_applies((owed_value(row, now) for row in _open_or_settled_since(candidate, first, now)), stages)
     pressing, held_back = one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
     upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
@@ -315,14 +314,6 @@ def _whole(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp]:
         .prefetch_related(Prefetch("letters", queryset=letters))
         .order_by("due_at", "pk")
     )
-
-
-def _stages(candidate: Candidate, now: datetime) -> tuple[dict[int, Stage], list[Application]]:
-    events: dict[int, list[Event]] = defaultdict(list)
-    for row in counting(candidate).exclude(application=None):
-        events[row.application_id or 0].append(event_value(row))
-    applications = list(Application.objects.filter(candidate=candidate).select_related("employer").order_by("pk"))
-    return {a.pk: stage_of(events[a.pk], now) for a in applications}, applications
 
 
 def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[tuple[Promised, ...], int]:

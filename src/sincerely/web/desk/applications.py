@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,10 +11,22 @@ from typing import Any
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
 from sincerely.journal.facts.events import counting, event_value
-from sincerely.journal.facts.stages import Stage, day_bounds, stage_of
+from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, stage_of
 from sincerely.journal.facts.today import Owed, follow_ups_of, one_reminder_each, promise_of, still_applies, untold
 from sincerely.journal.models import Application, Event, FollowUp, Interview, Participant, Promise
 from sincerely.zones import zone_or_utc
+
+#: The columns of the board, and the stages that stand in each, from the first step to the last.
+COLUMNS = (
+    ("Applied", ("Noted", "Applied")),
+    ("Interview", ("Interview ahead", "Interview cancelled")),
+    ("Your turn", ("Assessment", "Asked for something")),
+    ("Waiting", ("Waiting",)),
+    ("Offer", ("Offer",)),
+    ("Closed", ("Accepted", "Declined", "Refused", "Withdrawn", "Offer withdrawn", "Closed")),
+)
+#: So many cards of a column are on the board; the others are a press away.
+CARDS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +35,40 @@ class Row:
     stage: Stage
 
 
-def application_rows(candidate: Candidate, now: datetime) -> list[tuple[str, list[Row]]]:
-    """Return the applications with their stages, open ones first; two queries."""
-    events: dict[int, list[Any]] = defaultdict(list)
-    for row in counting(candidate).exclude(application=None):
-        events[row.application_id or 0].append(event_value(row))
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the board: what stands in it, and which of it are shown as cards."""
+
+    name: str
+    rows: list[Row]
+
+    @property
+    def cards(self) -> list[Row]:
+        return self.rows[:CARDS]
+
+    @property
+    def further(self) -> int:
+        return len(self.rows) - len(self.cards)
+
+
+def application_rows(candidate: Candidate, now: datetime, text: str = "") -> list[Row]:
+    """Return the applications in which every word of `text` stands, open ones first, of those the newest first; two queries."""
+    applications, stages = applications_at(candidate, now)
+    words = text.casefold().split()
     rows = [
-        Row(a, stage_of(events[a.pk], now))
-        for a in Application.objects.filter(candidate=candidate).select_related("employer").order_by("-pk")
+        Row(a, stages[a.pk])
+        for a in reversed(applications)
+        if all(word in f"{a.role} {a.employer.name} {a.notes}".casefold() for word in words)
     ]
-    groups = [
-        ("Open", [row for row in rows if not row.stage.closed]),
-        ("Closed", [row for row in rows if row.stage.closed]),
-    ]
-    return [group for group in groups if group[1]]
+    return sorted(rows, key=lambda row: row.stage.closed)
+
+
+def board(rows: Iterable[Row]) -> list[Column]:
+    """Return the board's columns, the empty ones too: an empty column says that nothing waits there."""
+    by_stage = defaultdict(list)
+    for row in rows:
+        by_stage[row.stage.name].append(row)
+    return [Column(name, [row for stage in stages for row in by_stage[stage]]) for name, stages in COLUMNS]
 
 
 def application_page(application: Application, now: datetime) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from django import template
 from django.forms import BoundField, CheckboxInput
@@ -148,3 +149,16 @@ def wall_start(interview: Interview) -> datetime | None:
 def kind_words(kind: str) -> str:
     """Say an event's kind in a reader's words."""
     return event_words(kind)
+
+
+@register.simple_tag(takes_context=True)
+def same_page(context: dict[str, Any], **changed: Any) -> str:
+    """Return the address of the page one is on, with some of its parameters changed; None takes one out."""
+    request = context["request"]
+    asked = request.GET.copy()
+    for name, value in changed.items():
+        if value is None:
+            asked.pop(name, None)
+        else:
+            asked[name] = value
+    return f"{request.path}?{asked.urlencode()}" if asked else request.path

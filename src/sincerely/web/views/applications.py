@@ -12,7 +12,8 @@ from sincerely.journal.actions.applications import add_application, correct_appl
 from sincerely.journal.actions.employers import add_employer, correct_employer
 from sincerely.journal.models import Application, Employer
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.applications import application_page, application_rows
+from sincerely.web.desk.applications import application_page, application_rows, board
+from sincerely.web.desk.lists import page_of, sought
 from sincerely.web.forms.people import ApplicationForm, EmployerForm, employer_named, initial_of
 from sincerely.web.views.common import attempt, form_page
 
@@ -20,12 +21,26 @@ from sincerely.web.views.common import attempt, form_page
 @require_GET
 @for_candidate
 def applications(request: CandidateRequest) -> HttpResponse:
-    """List the applications, open ones first, each with its stage."""
-    return render(
-        request,
-        "web/applications.html",
-        {"groups": application_rows(request.candidate, clock.now()), "room": "applications"},
-    )
+    """List the applications with their stages, open ones first; as a board with ?view=board. ?stage= names a column of the board, ?q= looks for words."""
+    text, stage = sought(request.GET), request.GET.get("stage", "")
+    rows = application_rows(request.candidate, clock.now(), text)
+    columns = board(rows)
+    chosen = next((column for column in columns if column.name == stage), None)
+    page = page_of(chosen.rows if chosen else rows, request.GET)
+    shown = {
+        "columns": columns,
+        "as_board": request.GET.get("view") == "board",
+        "chosen": chosen,
+        "page": page,
+        "groups": [
+            ("Open", [row for row in page if not row.stage.closed]),
+            ("Closed", [row for row in page if row.stage.closed]),
+        ],
+        "all": len(rows),
+        "q": text,
+        "room": "applications",
+    }
+    return render(request, "web/applications.html", shown)
 
 
 @require_GET

@@ -13,6 +13,7 @@ from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import Contact, Letter, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.lists import holding, page_of, sought
 from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
@@ -21,13 +22,17 @@ from sincerely.web.views.common import attempt, back_to, form_page, letter_waiti
 @require_GET
 @for_candidate
 def contacts(request: CandidateRequest) -> HttpResponse:
-    """List everybody, by employer."""
+    """List everybody by employer, a page at a time; ?q= looks for a name, an employer, a post or an address."""
+    text = sought(request.GET)
     rows = (
-        Contact.objects.filter(candidate=request.candidate)
+        Contact.objects.filter(
+            holding(text, "name", "position", "email", "employer__name"), candidate=request.candidate
+        )
         .select_related("employer")
-        .order_by("employer__name", "name")
+        .order_by("employer__name", "name", "pk")
     )
-    return render(request, "web/contacts.html", {"contacts": rows, "room": "contacts"})
+    shown = {"page": page_of(rows, request.GET), "q": text, "room": "contacts"}
+    return render(request, "web/contacts.html", shown)
 
 
 @require_GET

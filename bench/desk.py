@@ -1,0 +1,161 @@
+"""What the desk's pages cost with 200 applications, 5,000 contacts and 20,000 letters, beside a bare Django page.
+
+The bare page goes through the same middleware, asks the database the very same queries, takes their rows as they come, and puts as many bytes of
+plain text into the desk's frame: what is above it is the work on the rows and on the page.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+APPLICATIONS, CONTACTS, LETTERS, ROUNDS = 200, 5_000, 20_000, 7
+GOAL, MOST_QUERIES, MOST_BYTES = 1.5, 12, 100_000
+HERE = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 11, 23, 13, 0, tzinfo=HERE)
+NAMES = ("Ann Lee", "Jan de Wit", "Amara Okafor", "Priya Nair", "Tom Ruiz", "Maya Brandt", "Omar Haddad", "Ida Holm")
+PAGES = ("today", "applications", "outbox", "contacts")
+
+
+def fill() -> Any:
+    """Write a long job search straight into the rows, let the plan be worked out once, and return its candidate."""
+    from sincerely.accounts.models import User
+    from sincerely.journal.actions.candidates import begin
+    from sincerely.journal.actions.plan import reconcile
+    from sincerely.journal.models import Application, Approval, Contact, Employer, Event, Letter, Sending
+
+    chance = random.Random(1)
+    user = User.objects.create(username="lena")
+    mine = begin(user, NOW, name="Lena Brandt", email="lena@brandt.example", zone=HERE.key, country="DE")
+    own: dict[str, Any] = {"candidate": mine, "created_at": NOW}
+    employers = Employer.objects.bulk_create(Employer(**own, name=f"Employer {n}") for n in range(APPLICATIONS))
+    posts = Application.objects.bulk_create(
+        Application(**own, employer=firm, role="Ward manager") for firm in employers
+    )
+    people = Contact.objects.bulk_create(
+        Contact(
+            **own, name=f"{NAMES[n % 8]} {n}", employer=employers[n % APPLICATIONS], part="interviewer",
+            email=f"c{n}@employer.example",
+        )
+        for n in range(CONTACTS)
+    )  # fmt: skip
+    events = []
+    for n, post in enumerate(posts):
+        day = NOW - timedelta(days=chance.randrange(1, 120))
+        who, common = people[n], {**own, "application": post, "employer": post.employer, "zone": HERE.key}
+        events.append(Event(**common, kind="application-sent", at=day - timedelta(days=14)))
+        events.append(Event(**common, kind="date-named", at=day, data={"due": f"{day + timedelta(days=14):%Y-%m-%d}"}))
+        events.append(Event(**common, kind="message-received", at=day + timedelta(hours=3), contact=who))
+        if n % 3 == 0:
+            events.append(Event(**common, kind="rejection-received", at=day + timedelta(days=1), contact=who))
+    Event.objects.bulk_create(events)
+    reconcile(mine, NOW)
+    letters = Letter.objects.bulk_create(
+        Letter(
+            **own, application=posts[n % APPLICATIONS], contact=people[n % CONTACTS], form="keep-in-touch",
+            subject=f"A word about {n}", body="Dear Ann,\n\nHello.\n\nLena" * 20, to_address="a@b.example",
+            saved_at=NOW - timedelta(hours=n),
+        )
+        for n in range(LETTERS)
+    )  # fmt: skip
+    approvals = Approval.objects.bulk_create(
+        Approval(
+            **own, letter=letter, approved_at=letter.saved_at, to_address=letter.to_address, subject=letter.subject,
+            body=letter.body, message_id=f"<{letter.pk}@brandt.example>",
+        )
+        for letter in letters[LETTERS // 10 :]
+    )  # fmt: skip
+    Sending.objects.bulk_create(
+        Sending(**own, approval=one, state="sent", due_at=one.approved_at, next_try_at=one.approved_at)
+        for one in approvals
+    )
+    return user
+
+
+#: What the bare page asks and how many bytes of text it has.
+BARE: dict[str, Any] = {"queries": [], "size": 0}
+
+
+def bare(request: Any) -> Any:
+    """Answer with the desk's frame around plain text, after the same queries."""
+    from django.db import connection
+    from django.http import HttpResponse
+    from django.template import engines
+
+    with connection.cursor() as cursor:
+        for query in BARE["queries"]:
+            cursor.execute(query)
+            cursor.fetchall()
+    frame = engines["django"].from_string(
+        '{% extends "web/base.html" %}{% block main %}<pre>{{ text }}</pre>{% endblock %}'
+    )
+    return HttpResponse(frame.render({"text": "x" * BARE["size"]}, request))
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def main() -> None:
+    os.environ["SINCERELY_DATA"] = tempfile.mkdtemp(prefix="sincerely-bench-")
+    os.environ["SINCERELY_NOW"] = NOW.isoformat()
+    from sincerely import bootstrap
+
+    bootstrap.open_journal()
+    from django.urls import path
+
+    import sincerely.web.urls as urls
+
+    urls.urlpatterns.append(path("bare", bare))
+    from django.conf import settings
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+    from django.urls import reverse
+
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
+    browser = Client()
+    browser.force_login(fill())
+    missed = []
+    for name in PAGES:
+        address = reverse(name)
+        browser.get(address)  # templates and tables that are read once
+        with CaptureQueriesContext(connection) as asked:
+            page = browser.get(address)
+            queries = [row["sql"] for row in asked.captured_queries]
+        assert page.status_code == 200, f"{address}: {page.status_code}"
+        BARE.update(queries=[], size=0)
+        with CaptureQueriesContext(connection) as common:
+            frame = browser.get("/bare")
+            before = len(common)
+        own = queries[before:]
+        BARE.update(queries=own, size=max(0, len(page.content) - len(frame.content)))
+        took, beside = milliseconds(lambda at=address: browser.get(at)), milliseconds(lambda: browser.get("/bare"))
+        print(
+            f"{name}: {took:.0f} ms, {took / beside:.1f} times a bare page ({beside:.0f} ms; goal {GOAL}); {len(queries)} queries "
+            f"(at most {MOST_QUERIES}), {len(page.content) / 1000:.0f} kB (at most {MOST_BYTES / 1000:.0f})"
+        )
+        if len(queries) > MOST_QUERIES or len(page.content) > MOST_BYTES:
+            missed.append(name)
+    if missed:
+        raise SystemExit(f"too many queries or bytes: {', '.join(missed)}")
+
+
+if __name__ == "__main__":
+    main()
