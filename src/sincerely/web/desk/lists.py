@@ -11,6 +11,8 @@ from django.http import QueryDict
 
 #: So many rows stand on a page: a few screens, and under 100 kB.
 A_PAGE = 50
+#: Up to so many rows are seen at a glance, and nobody needs to look for one.
+FEW = 8
 
 
 def page_of(rows: Sequence[Any] | QuerySet[Any], asked: QueryDict, size: int = A_PAGE) -> Page[Any]:

@@ -13,7 +13,7 @@ from sincerely.journal.actions.employers import add_employer, correct_employer
 from sincerely.journal.models import Application, Employer
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import application_page, application_rows, board
-from sincerely.web.desk.lists import page_of, sought
+from sincerely.web.desk.lists import FEW, page_of, sought
 from sincerely.web.forms.people import ApplicationForm, EmployerForm, employer_named, initial_of
 from sincerely.web.views.common import attempt, form_page
 
@@ -37,6 +37,7 @@ def applications(request: CandidateRequest) -> HttpResponse:
             ("Closed", [row for row in page if row.stage.closed]),
         ],
         "all": len(rows),
+        "many": len(rows) > FEW,
         "q": text,
         "room": "applications",
     }

@@ -13,7 +13,7 @@ from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import Contact, Letter, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.lists import holding, page_of, sought
+from sincerely.web.desk.lists import FEW, holding, page_of, sought
 from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
@@ -31,7 +31,8 @@ def contacts(request: CandidateRequest) -> HttpResponse:
         .select_related("employer")
         .order_by("employer__name", "name", "pk")
     )
-    shown = {"page": page_of(rows, request.GET), "q": text, "room": "contacts"}
+    page = page_of(rows, request.GET)
+    shown = {"page": page, "many": page.paginator.count > FEW, "q": text, "room": "contacts"}
     return render(request, "web/contacts.html", shown)
 
 
