@@ -19,6 +19,9 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 # The programs that tests start would read every module anew, some hundred times over, where no bytecode may be kept.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+# Nor may one make a service of their system's.
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="sincerely-tests-")
+os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="sincerely-tests-")
 # Nor a database of theirs.
 os.environ.pop("DATABASE_URL", None)
 # No test may reach the keyring of the person who runs it.

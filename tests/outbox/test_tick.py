@@ -522,6 +522,8 @@ def test_a_thank_you_never_goes_before_the_interview_it_thanks_for(candidate, le
     assert tick(NOW + HOUR).sent == []
     assert "interview" in Sending.objects.get(pk=sending.pk).reason
     # Nor when it is asked for by mistake.
-    decisions.send_now(Sending.objects.get(pk=sending.pk), NOW + HOUR)
+    with pytest.raises(Refused, match="The interview it thanks for has not taken place"):
+        decisions.send_now(Sending.objects.get(pk=sending.pk), NOW + HOUR)
+    assert state(sending) == "held"
     assert tick(NOW + HOUR).sent == []
     assert server.received == []

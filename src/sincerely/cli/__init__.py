@@ -16,6 +16,10 @@ from sincerely.errors import SincerelyError
 # name -> (module:command, one line of help). The help stands here so that `sincerely --help` imports no command.
 COMMANDS = {
     "approve": ("sincerely.cli.letters:approve", "Approve a letter as it stands, to the address as it stands."),
+    "autostart": (
+        "sincerely.cli.autostart:autostart",
+        "Let this computer send what you approved while Sincerely is closed.",
+    ),
     "backup": ("sincerely.cli.copies:backup", "Write a copy of everything into one file, also while Sincerely runs."),
     "check": ("sincerely.cli.check:check", "Read a letter and say what a reader would stumble over."),
     "debrief": ("sincerely.cli.debrief:debrief", "Find in notes and invitation what an interview was about."),

@@ -56,10 +56,12 @@ def letters(number: int | None, data: str, form: str, pdf: str, card: bool, enve
         return
     for row in rows:
         state, at = _state(row)
-        when = f" {at:%a %d %b %H:%M %Z}" if at else ""
+        when = f" {_both_clocks(at, candidate, '%a %d %b %H:%M')}" if at else ""
         click.echo(
             f"{row.pk:>4}  {state:<9}{when}  {row.form} to {row.contact or row.to_address or 'nobody yet'}: {row.subject}"
         )
+        if state == "asks":
+            click.echo(f"{'':>4}  {_why(row)}")
     if not rows:
         click.echo("No letters yet. After an interview: sincerely debrief NOTES.md --invite INVITE.ics")
 
@@ -71,6 +73,7 @@ def letters(number: int | None, data: str, form: str, pdf: str, card: bool, enve
 @click.option("--by-hand", is_flag=True, help="You send it yourself; tick it off with --sent.")
 @click.option("--sent", is_flag=True, help="You have sent it by hand.")
 @click.option("--take-back", is_flag=True, help="Take the approval back.")
+@click.option("--hold", is_flag=True, help="Keep an approved letter back; --at or --now lets it go after all.")
 @click.option(
     "--all-the-same", is_flag=True, help="Approve although something should be mended; not with a place left open."
 )
@@ -83,6 +86,7 @@ def approve(
     by_hand: bool,
     sent: bool,
     take_back: bool,
+    hold: bool,
     all_the_same: bool,
     data: str,
     form: str,
@@ -90,8 +94,8 @@ def approve(
     """Approve letter NUMBER as it stands, to the address as it stands."""
     import json
 
-    if sum((bool(moment), at_once, by_hand, sent, take_back)) > 1:
-        raise BadInput("Only one of --at, --now, --by-hand, --sent and --take-back can be meant.")
+    if sum((bool(moment), at_once, by_hand, sent, take_back, hold)) > 1:
+        raise BadInput("Only one of --at, --now, --by-hand, --sent, --take-back and --hold can be meant.")
     due = _moment(moment) if moment else None
     from sincerely import bootstrap, clock
 
@@ -104,25 +108,102 @@ def approve(
         actions.mark_sent_by_hand(candidate, letter, now, now, user)
     elif take_back:
         actions.withdraw_approval(candidate, letter, now, user)
+    elif hold:
+        _hold(letter, now)
     else:
         if not all_the_same:
             _refuse_faults(letter)
-        actions.approve(candidate, letter, now, user, due_at=now if at_once else due, way="hand" if by_hand else "smtp")
+        here = not (at_once or by_hand) and _nobody_awake(letter, due, now)
+        due = now if at_once or here else due
+        actions.approve(candidate, letter, now, user, due_at=due, way="hand" if by_hand else "smtp")
+        if here:
+            from sincerely.outbox.tick import tick
+
+            tick(now)
     letter = _letter(candidate, number)
     state, at = _state(letter)
     if form == "json":
-        click.echo(json.dumps(_as_json(letter)))
+        click.echo(json.dumps(_as_json(letter) | {"awake": _who(now) != "nobody"}))
     else:
         click.echo(
             {
-                "approved": f"Approved. It goes {at:%A %d %B, %H:%M %Z}, while `sincerely serve` or `sincerely tick` runs."
-                if at
-                else "Approved.",
+                "approved": f"Approved. It goes {_both_clocks(at, candidate, '%A %d %B, %H:%M')}{_while(now)}.",
+                "asks": "Held. It goes nowhere until you say when.",
                 "by-hand": f"Approved. Send it yourself, then tick it off: sincerely approve {number} --sent",
                 "draft": "Taken back. It is a draft again.",
                 "sent": "Noted as sent.",
             }.get(state, state)
         )
+
+
+def _hold(letter: Letter, now: datetime) -> None:
+    from sincerely.journal.actions.letters import standing_approval
+    from sincerely.outbox import decisions
+
+    approval = standing_approval(letter)
+    if approval is None or approval.sending.way == "hand":
+        raise Refused("This letter does not wait to go, so there is nothing to hold.")
+    decisions.hold(approval.sending, now)
+
+
+def _nobody_awake(letter: Letter, due: datetime | None, now: datetime) -> bool:
+    """Say, before the time is accepted, that nothing would send the letter then; at a terminal ask what to do. Return whether it shall go now instead."""
+    import os
+
+    from sincerely.folder import data_folder
+    from sincerely.journal.actions.letters import suggest_send_time
+    from sincerely.journal.facts.moments import reader_zone
+    from sincerely.ops import autostart
+    from sincerely.ops.awake import who_sends
+
+    watch = who_sends(data_folder(), now)
+    if watch.who != "nobody":
+        return False
+    _, zone = reader_zone(letter.follow_up, letter.contact, letter.candidate.zone)
+    at = max(now, due or suggest_send_time(letter.follow_up, letter.contact, now)).astimezone(zone)
+    ways = "Start Sincerely (sincerely serve) or let only the outbox run (sincerely tick --every 60s)"
+    by_itself = ", or let this computer send by itself (sincerely autostart)" if watch.can_change else ""
+    click.echo(f"It would go {_both_clocks(at, letter.candidate, '%A %d %B, %H:%M')}. {watch.says}", err=True)
+    if not os.isatty(0):
+        click.echo(f"{ways}{by_itself}; if not, it waits.", err=True)
+        return False
+    answers = {"k": "keep that time; you see to it that something runs", "n": "send it now", "q": "do not approve"}
+    if watch.can_change:
+        answers = {"a": "let this computer send while you are away", **answers}
+    click.echo("\n".join(f"  {key}  {words}" for key, words in answers.items()), err=True)
+    said = click.prompt("Which?", type=click.Choice(list(answers)), err=True)
+    if said == "q":
+        raise Refused("Not approved. Nothing was changed.")
+    if said == "a":
+        autostart.set_up(data_folder())
+    return bool(said == "n")
+
+
+def _who(now: datetime) -> str:
+    from sincerely.folder import data_folder
+    from sincerely.ops.awake import who_sends
+
+    return who_sends(data_folder(), now).who
+
+
+def _while(now: datetime) -> str:
+    """Return on what it hangs that a letter goes by itself."""
+    if _who(now) == "by-itself":
+        return ", as long as this computer is on and you are signed in"
+    return ", while `sincerely serve` or `sincerely tick` runs"
+
+
+def _both_clocks(at: datetime | None, candidate: Candidate, how: str) -> str:
+    """Return a moment by its own clock and, where that is another, by the candidate's."""
+    from sincerely.zones import zone_or_utc
+
+    if at is None:
+        return ""
+    mine = at.astimezone(zone_or_utc(candidate.zone))
+    if mine.utcoffset() == at.utcoffset():
+        return f"{mine:{how} %Z}"
+    short = how if mine.date() != at.date() else "%H:%M"
+    return f"{at:{how} %Z} ({mine:{short} %Z} yours)"
 
 
 def _print(letter: Letter, path: str, card: bool, envelope: bool, now: datetime) -> None:
@@ -180,6 +261,15 @@ def _draft_owed(candidate: Candidate, now: datetime) -> None:
             draft_letter(candidate, FollowUp.objects.get(pk=row.id, candidate=candidate), now)
 
 
+def _why(letter: Letter) -> str:
+    """Return what a letter that asks for its candidate waits for, and what can be said at the command line."""
+    sending = next(one.sending for one in reversed(letter.approvals.all()) if one.voided_at is None)
+    say = f"sincerely approve {letter.pk}"
+    if sending.state == "uncertain":
+        return f"It may have gone out: {sending.reason} Look into your Sent folder. It is there: {say} --sent"
+    return f"It did not go: {sending.reason} All the same: {say} --now; or take it back: {say} --take-back"
+
+
 def _letter(candidate: Candidate, number: int) -> Letter:
     from sincerely.journal.models import Letter
 
@@ -194,11 +284,15 @@ def _letter(candidate: Candidate, number: int) -> Letter:
 
 
 def _state(letter: Letter) -> tuple[str, datetime | None]:
+    """Return how far a letter is, and when it goes or went, in the zone that was promised in."""
     from sincerely.journal.facts.today import letter_state
     from sincerely.zones import zone_or_utc
 
     state, at = letter_state(letter)
-    return state, at.astimezone(zone_or_utc(letter.candidate.zone)) if at else None
+    if at is None:
+        return state, None
+    standing = [one.sending for one in letter.approvals.all() if one.voided_at is None]
+    return state, at.astimezone(zone_or_utc(standing[-1].zone if standing else letter.candidate.zone))
 
 
 def _as_json(letter: Letter, whole: bool = False) -> dict[str, Any]:

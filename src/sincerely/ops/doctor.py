@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sincerely.bootstrap import sqlite_at_risk
 from sincerely.errors import SincerelyError
+from sincerely.ops import autostart
 from sincerely.ops.copies import applied_migrations, damage, known_migrations, opened
 from sincerely.outbox.awake import awake, last_sweep, serve_runs
 from sincerely.zones import machine_zone, zone_data_version, zone_or_utc
@@ -217,7 +218,18 @@ def _worker(folder: Path, now: datetime, candidate: Candidate | None) -> Check:
     looked = f"The outbox was last looked at on {_when(last)}." if last else "Nothing has looked at the outbox yet."
     if awake(folder, now):
         who = "Sincerely runs." if serve_runs(folder) else "Something looks at the outbox (`sincerely tick`)."
-        return Check("sending", "ok", f"{who} {looked}")
+        if not autostart.is_set_up(folder):
+            alone = " Closed, nothing would send; sincerely autostart changes that." if autostart.possible() else ""
+            return Check("sending", "ok", f"{who} {looked}{alone}")
+        if autostart.runs(folder):
+            return Check("sending", "ok", f"This computer sends by itself while you are signed in. {looked}")
+        said = f"This computer was set up to send by itself, but that does not run. {who} {looked}"
+        return Check(
+            "sending",
+            "look at this",
+            said,
+            f"Set it up once more: sincerely autostart. To look: {autostart.where(folder)[1]}",
+        )
     waiting = Sending.objects.filter(state="queued", way="smtp").order_by("next_try_at")
     if candidate:
         waiting = waiting.filter(candidate=candidate)
@@ -226,7 +238,8 @@ def _worker(folder: Path, now: datetime, candidate: Candidate | None) -> Check:
         return Check("sending", "ok", f"No letter waits to go, so nothing needs to be awake. {looked}")
     count = waiting.count()
     said = f"{count} {'letter waits' if count == 1 else 'letters wait'}, the first for {_when(first.next_try_at)}, and nothing is awake to send. {looked}"
-    do = "Start Sincerely (sincerely serve), or let only the outbox run: sincerely tick --every 60s."
+    by_itself = "sincerely autostart" if autostart.possible() else autostart.BY_YOURSELF.rpartition(": ")[2]
+    do = f"Start Sincerely (sincerely serve), or let only the outbox run: {by_itself}."
     return Check("sending", "wrong" if first.next_try_at < now - timedelta(minutes=15) else "look at this", said, do)
 
 

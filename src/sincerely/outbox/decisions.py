@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
-from sincerely.journal.actions.base import changing
+from sincerely.journal.actions.base import changing, lock
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
 from sincerely.journal.facts.moments import APART, next_waking, wall_time
-from sincerely.journal.models import Sending
-from sincerely.outbox.guard import OVERSLEPT
+from sincerely.journal.models import MailAccount, Sending
+from sincerely.outbox.guard import OVERSLEPT, stays_against
 from sincerely.zones import zone_or_utc
+
+ON_HOLD = "You asked for it to wait."
 
 
 def cancel(sending: Sending, now: datetime) -> None:
@@ -23,22 +26,32 @@ def cancel(sending: Sending, now: datetime) -> None:
         raise Refused(_lost(sending))
 
 
-def send_now(sending: Sending, now: datetime) -> None:
-    """Let a waiting, held or failed letter go with the next sweep. Raises Refused in any other state."""
-    moved = enter(
-        sending,
-        "queued",
-        now,
-        leaving=RECALLABLE,
-        note="You asked for it to go now.",
-        due_at=now,
-        due_wall="",
-        next_try_at=now,
-        attempts=0,
-        claim_token="",
-    )
-    if not moved:
+def hold(sending: Sending, now: datetime) -> None:
+    """Keep a waiting letter back until the candidate says when. Raises Refused when it is already on its way or out."""
+    if not enter(sending, "held", now, leaving=("queued",), note=ON_HOLD):
         raise Refused(_lost(sending))
+
+
+def send_now(sending: Sending, now: datetime) -> None:
+    """Let a waiting, held or failed letter go with the next sweep. Raises Refused in any other state, and where it would only be held again."""
+    with transaction.atomic():
+        lock(sending.candidate)
+        moved = enter(
+            sending,
+            "queued",
+            now,
+            leaving=RECALLABLE,
+            note="You asked for it to go now.",
+            due_at=now,
+            due_wall="",
+            next_try_at=now,
+            attempts=0,
+            claim_token="",
+        )
+        if not moved:
+            raise Refused(_lost(sending))
+        if against := stays_against(sending, MailAccount.objects.filter(candidate=sending.candidate_id).first(), now):
+            raise Refused(f"It cannot go. {against}")  # and with the transaction it stays what it was
 
 
 def overslept(candidate: Candidate) -> QuerySet[Sending]:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from copy import copy
 from datetime import datetime, timedelta
 
 from sincerely.journal.actions.sendings import why_not_now, why_unwanted
 from sincerely.journal.facts.review import unfinished
-from sincerely.journal.models import MailAccount, Sending
+from sincerely.journal.models import Event, MailAccount, Sending
 
 #: A letter that was to go at an hour of its own may still go so long after it.
 GRACE = timedelta(hours=1)
 #: After this a person is asked whatever hours the letter had, and however often it was tried.
 TOO_LATE = timedelta(hours=12)
+NO_ACCOUNT = "No mail account is set up to send it with."
 OVERSLEPT = "Its hour passed while this computer slept or Sincerely was not running."
 
 
-def objection(sending: Sending, account: MailAccount, now: datetime) -> str:
-    """Return why this letter must not leave now, in words for the candidate; empty when nothing stands against it."""
+def objection(sending: Sending, account: MailAccount, now: datetime, said: Collection[Event] | None = None) -> str:
+    """Return why this letter must not leave now, in words for the candidate; empty when nothing stands against it.
+
+    `said` is what the candidate's events tell of answers, where it is at hand.
+    """
     approval = sending.approval
     letter = approval.letter
     if sending.candidate.sample:
@@ -29,9 +35,18 @@ def objection(sending: Sending, account: MailAccount, now: datetime) -> str:
         return f"You approved it to go out from {approval.from_address}; your mail account is now {account.address}."
     if reason := why_unwanted(letter.follow_up):
         return f"Since you approved it this is no longer owed. {reason}"
-    if reason := why_not_now(sending, now):
+    if reason := why_not_now(sending, now, said):
         return reason
     return OVERSLEPT if now > _its_hour_ends(sending) else ""
+
+
+def stays_against(sending: Sending, account: MailAccount | None, now: datetime) -> str:
+    """Return what would hold this letter also after the candidate said once more that it may go at `now`; empty when nothing would. Asks for its approval, letter and follow-up."""
+    if account is None:
+        return NO_ACCOUNT
+    said_again = copy(sending)
+    said_again.due_at = said_again.next_try_at = now
+    return objection(said_again, account, now, said=())
 
 
 def still_open(sending: Sending) -> str:

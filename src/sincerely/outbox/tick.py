@@ -28,7 +28,7 @@ from sincerely.journal.facts.moments import APART
 from sincerely.journal.models import MailAccount, Sending, SendingPhase
 from sincerely.outbox.account import server_of
 from sincerely.outbox.awake import note_sweep
-from sincerely.outbox.guard import objection, still_open
+from sincerely.outbox.guard import NO_ACCOUNT, objection, still_open
 
 log = logging.getLogger("sincerely.outbox")
 
@@ -112,7 +112,7 @@ def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep
     account = MailAccount.objects.filter(candidate_id=candidate_id).first()
     if account is None:
         for pk in sendings:
-            _hold(pk, "No mail account is set up to send it with.", clock(), sweep, leaving="queued")
+            _hold(pk, NO_ACCOUNT, clock(), sweep, leaving="queued")
         return
     try:
         server = server_of(account)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sincerely.accounts.models import Candidate, User
@@ -32,6 +32,8 @@ from sincerely.journal.models import (
 from sincerely.zones import zone_or_utc
 
 WAYS = ("smtp", "hand")
+#: So long after a yes nothing goes, unless it was asked to go at once: there is time to take it back.
+UNDO = timedelta(minutes=1)
 
 
 def suggest_send_time(follow_up: FollowUp | None, contact: Contact | None, now: datetime) -> datetime:
@@ -57,7 +59,7 @@ def approve(
     way: str = "smtp",
     seen_version: str = "",
 ) -> Approval:
-    """Freeze the letter as it stands, to its address as it stands, and queue it; without `due_at` at the suggested time.
+    """Freeze the letter as it stands, to its address as it stands, and queue it; without `due_at` at the suggested time, not sooner than after UNDO.
 
     By way "hand" nothing goes out by itself: the candidate sends it and ticks it off; an address is then optional. Approving again replaces a yes not yet
     carried out. Raises Refused or BadInput, in words, for whatever must not go out: an empty or unfinished text, a line break in a header, an address
@@ -236,7 +238,9 @@ def _checked_to(letter: Letter, way: str) -> str:
 def _due(due_at: datetime | None, now: datetime, letter: Letter) -> datetime:
     if due_at is not None and due_at.tzinfo is None:
         raise BadInput("The time to send at has no zone", expected="a time with its zone or offset")
-    return max(now, due_at or suggest_send_time(letter.follow_up, letter.contact, now))
+    if due_at is None:
+        return max(now + UNDO, suggest_send_time(letter.follow_up, letter.contact, now))
+    return max(now, due_at)
 
 
 def _frozen(candidate: Candidate, letter: Letter, now: datetime, by: User | None) -> Approval:

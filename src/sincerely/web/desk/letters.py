@@ -15,13 +15,18 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.letters.stems import covers
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
+from sincerely.folder import data_folder
 from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.actions.letters import Stale, notes_say_more, suggest_send_time, version_of
+from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import in_words, is_note, note_at
+from sincerely.journal.facts.moments import reader_zone
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Topic
+from sincerely.ops.awake import who_sends
+from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
 from sincerely.zones import zone_or_utc
 
@@ -55,8 +60,14 @@ def letter_rows(candidate: Candidate) -> list[tuple[str, list[dict[str, Any]]]]:
     groups: dict[str, list[dict[str, Any]]] = {key: [] for key, _ in GROUPS}
     for row in rows:
         state, at = letter_state(row)
-        groups[state].append({"letter": row, "state": state, "at": at})
+        groups[state].append({"letter": row, "state": state, "at": there(row, at)})
     return [(words, groups[key]) for key, words in GROUPS if groups[key]]
+
+
+def there(letter: Letter, at: datetime | None) -> datetime | None:
+    """Return when a letter goes, or went, in the zone it was promised in; `letter` with its approvals and sendings at hand."""
+    standing = [one.sending for one in letter.approvals.all() if one.voided_at is None]
+    return at.astimezone(zone_or_utc(standing[-1].zone)) if at and standing else at
 
 
 def editor(
@@ -75,11 +86,15 @@ def editor(
         form.data = {**form.data.dict(), "version": version_of(letter)}  # type: ignore[attr-defined]
     state, at = letter_state(letter)
     # What was approved last: the one in force, or one taken back that will be approved again.
-    approval = Approval.objects.filter(letter=letter, voided_at=None).select_related("sending").order_by("-pk").first()
+    approvals = Approval.objects.filter(letter=letter, voided_at=None).select_related(
+        "sending__approval__letter__follow_up"
+    )
+    approval = approvals.order_by("-pk").first()
     sending = getattr(approval, "sending", None)
     text = (subject, body) if state != "sent" else (letter.subject, letter.body)
     found = reviewed(letter, *text, today=now.astimezone(zone_or_utc(letter.candidate.zone)).date())
     facts = list(dict.fromkeys(fact for row in found.rests_on for fact in row.facts))
+    account = MailAccount.objects.filter(candidate=letter.candidate).first()
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
     return {
         "letter": letter,
@@ -99,7 +114,11 @@ def editor(
         "sentences": [
             (row, _swaps(row), " ".join(str(facts.index(fact)) for fact in row.facts)) for row in found.rests_on
         ],
-        "has_account": MailAccount.objects.filter(candidate=letter.candidate).exists(),
+        "standing": standing_of(sending, account, now) if sending and state in {"asks", "approved"} else None,
+        "under_way": bool(sending and sending.state in UNDER_WAY),
+        "hours": _their_hours(letter, now),
+        "watch": who_sends(data_folder(), now) if state in {"draft", "approved"} else None,
+        "has_account": account is not None,
         "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
@@ -109,6 +128,17 @@ def editor(
         "characters": len(body.strip()),
         "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,
     }
+
+
+def _their_hours(letter: Letter, now: datetime) -> tuple[datetime, datetime] | None:
+    """Return from when to when the letter is best read, in its reader's zone, while that is not over; None where their clock is the candidate's own."""
+    owed, home = letter.follow_up, zone_or_utc(letter.candidate.zone)
+    _, zone = reader_zone(owed, letter.contact, letter.candidate.zone)
+    if owed is None or not (owed.send_from and owed.send_until) or owed.send_until <= now:
+        return None
+    if owed.send_from.astimezone(zone).utcoffset() == owed.send_from.astimezone(home).utcoffset():
+        return None
+    return max(owed.send_from, now).astimezone(zone), owed.send_until.astimezone(zone)
 
 
 def what_is_missing(letter: Letter) -> list[tuple[str, str]]:

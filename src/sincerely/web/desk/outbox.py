@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sincerely.accounts.models import Candidate
-from sincerely.journal.models import Sending
+from sincerely.journal.models import MailAccount, Sending
 from sincerely.outbox.restored import ASKED, FROM_A_COPY
+from sincerely.web.desk.standing import Standing, standing_of
 
 TO_SEND = "To be sent by hand, by you"
 GROUPS = (
@@ -17,11 +20,17 @@ GROUPS = (
 NEWEST = 50
 
 
-def outbox_groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
-    """Return the candidate's sendings by what they wait for; one query a group."""
+def outbox_groups(candidate: Candidate, now: datetime) -> list[tuple[str, list[tuple[Sending, Standing]]]]:
+    """Return the candidate's sendings by what they wait for, each with where it stands; one query a group, a few more for each that is held."""
+    account = MailAccount.objects.filter(candidate=candidate).first()
+    return [(words, [(row, standing_of(row, account, now)) for row in rows]) for words, rows in _groups(candidate)]
+
+
+def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
+    whole = ("candidate", "approval__letter__contact", "approval__letter__follow_up", "approval__letter__interview")
     groups = []
     by_hand = Sending.objects.filter(candidate=candidate, state="queued", way="hand", approval__voided_at=None)
-    if found := list(by_hand.select_related("approval__letter__contact").prefetch_related("phases").order_by("pk")):
+    if found := list(by_hand.select_related(*whole).prefetch_related("phases").order_by("pk")):
         groups.append((TO_SEND, found))
     for words, states in GROUPS:
         rows = (
@@ -29,7 +38,7 @@ def outbox_groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
             .exclude(way="hand", state="queued")
             # those a restore asks about stand in its one question
             .exclude(state__in=ASKED, reason__startswith=FROM_A_COPY)
-            .select_related("approval__letter__contact")
+            .select_related(*whole)
             .prefetch_related("phases")
         )
         over = states[0] in {"sent", "cancelled"}

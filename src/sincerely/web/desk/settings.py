@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
@@ -10,6 +11,7 @@ from sincerely.integrations.imap.folders import Folders
 from sincerely.journal.actions.candidates import delete_candidate
 from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.models import Application, Contact, Interview, Letter, MailAccount, Promise, Sending
+from sincerely.ops import autostart
 from sincerely.outbox.account import forget_account, forget_mailbox
 
 SAID = (
@@ -19,6 +21,16 @@ SAID = (
     (Letter, "letter", "letters"),
     (Promise, "promise", "promises"),
 )
+
+
+BY_ITSELF = "Set up. What you approved goes out also while Sincerely is closed, as long as this computer is on and you are signed in. A closed laptop sends when it is opened again."
+
+
+def let_it_send(candidate: Candidate, folder: Path) -> None:
+    """Let this computer send by itself. Raises Refused for the sample, which never sends, and where the computer cannot."""
+    if candidate.sample:
+        raise Refused("This is the sample job search; it never sends, whatever runs.")
+    autostart.set_up(folder)
 
 
 def what_a_search_holds(candidate: Candidate) -> list[str]:

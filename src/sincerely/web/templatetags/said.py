@@ -114,6 +114,12 @@ def due_of(sending: Sending) -> datetime:
     return max(sending.due_at, sending.next_try_at).astimezone(zone_or_utc(sending.zone))
 
 
+@register.filter
+def there(moment: datetime, zone: str) -> datetime:
+    """Return an instant in the zone of this name, so that `when` says it there and here."""
+    return moment.astimezone(zone_or_utc(zone))
+
+
 @register.simple_tag
 def every_zone() -> list[str]:
     """Return the zone names that can be chosen."""
@@ -129,7 +135,7 @@ STATES = {
     "uncertain": "Did it arrive?",
     "failed": "Not sent",
     "cancelled": "Taken back",
-    "held": "Held: please look",
+    "held": "Held",
 }
 
 

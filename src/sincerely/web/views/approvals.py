@@ -7,19 +7,24 @@ from datetime import datetime
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
 from sincerely.data.forms import goes_by_mail
 from sincerely.errors import SincerelyError
+from sincerely.folder import data_folder
 from sincerely.integrations.mail import Mail, build, mailto
 from sincerely.journal.actions import letters as actions
+from sincerely.journal.actions.approvals import UNDO
 from sincerely.journal.facts.printed import slowness
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Letter
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.settings import BY_ITSELF, let_it_send
 from sincerely.web.forms.letters import LetterForm, SendForm, TimeForm
+from sincerely.web.templatetags.said import due_of, said
 from sincerely.web.views.common import attempt
 from sincerely.web.views.letters import editor_page, letter_of, saved
 
@@ -50,7 +55,7 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
         messages.error(request, "Not approved yet. " + " ".join(why))
         return editor_page(request, found, None, send, status=422, sure=not seen.unfinished)
     way = "hand" if send.cleaned_data["when"] == "hand" else "smtp"
-    due = {"now": now, "chosen": send.cleaned_data.get("chosen")}.get(send.cleaned_data["when"])
+    due = {"now": now + UNDO, "chosen": send.cleaned_data.get("chosen")}.get(send.cleaned_data["when"])
     try:
         actions.approve(
             request.candidate,
@@ -64,7 +69,10 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
     except SincerelyError as error:
         messages.error(request, str(error))
         return editor_page(request, found, None, send, status=422)
-    return redirect("letter-by-hand" if way == "hand" else "letter", found.pk)
+    if way == "hand":
+        return redirect("letter-by-hand", found.pk)
+    messages.success(request, "Approved. Nothing has left yet.", extra_tags=f"undo-approval:{found.pk}")
+    return redirect("letter", found.pk)
 
 
 @require_POST
@@ -87,9 +95,28 @@ def letter_time(request: CandidateRequest, pk: int) -> HttpResponse:
     moment: datetime | None = form.cleaned_data["chosen"] if form.is_valid() else None
     if moment is None or moment < now:
         messages.error(request, "Choose a day and a time." if moment is None else PASSED)
-    elif attempt(request, lambda: actions.change_send_time(request.candidate, found, moment, now=now, by=request.user)):
-        messages.success(request, "It goes at the new time.")
-    return redirect("letter", found.pk)
+    elif sending := attempt(
+        request, lambda: actions.change_send_time(request.candidate, found, moment, now=now, by=request.user)
+    ):
+        sending.refresh_from_db()
+        if sending.state == "held":
+            messages.error(request, f"It does not go at that time. {sending.reason}")
+        else:
+            messages.success(request, f"It goes {said(due_of(sending), timezone.localtime(now))}.")
+    return redirect("outbox") if request.POST.get("from") == "outbox" else redirect("letter", found.pk)
+
+
+@require_POST
+@for_candidate
+def letter_autostart(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Let this computer send by itself; asked for beside a letter, whose text as typed is saved first."""
+    found = letter_of(request, pk)
+    send = SendForm(request.POST) if "when" in request.POST else None
+    if "version" in request.POST and (refused := saved(request, found, LetterForm(request.POST), send)):
+        return refused
+    if attempt(request, lambda: let_it_send(request.candidate, data_folder())):
+        messages.success(request, BY_ITSELF)
+    return editor_page(request, letter_of(request, pk), None, send) if send else redirect("letter", pk)
 
 
 @require_http_methods(["GET", "POST"])

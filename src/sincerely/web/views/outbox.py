@@ -12,7 +12,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sincerely import clock
 from sincerely.errors import SincerelyError
+from sincerely.folder import data_folder
 from sincerely.journal.models import Sending
+from sincerely.ops.awake import who_sends
 from sincerely.outbox import decisions, restored
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.outbox import outbox_groups
@@ -23,12 +25,15 @@ from sincerely.web.views.common import attempt, number
 @for_candidate
 def outbox(request: CandidateRequest) -> HttpResponse:
     """List every sending, those that need the candidate first."""
-    asked = list(restored.asked(request.candidate))
+    asked, now = list(restored.asked(request.candidate)), clock.now()
+    groups = outbox_groups(request.candidate, now)
+    waits = any((row.state, row.way) == ("queued", "smtp") for _, rows in groups for row, _ in rows)
     shown = {
         "restored": [(sending, restored.told_of(sending)) for sending in asked],
         "restored_out": restored.out(request.candidate) if asked else (),
         "restored_question": restored.question(asked),
-        "groups": outbox_groups(request.candidate),
+        "groups": groups,
+        "watch": who_sends(data_folder(), now) if waits else None,
         "overslept": decisions.overslept(request.candidate).count(),
         "room": "outbox",
     }
@@ -71,14 +76,23 @@ def late_cancellation(request: CandidateRequest) -> HttpResponse:
 @for_candidate
 def sending_cancellation(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take a letter back."""
-    return _decide(request, pk, decisions.cancel, "Taken back. It goes nowhere.")
+    return _decide(
+        request, pk, decisions.cancel, "Taken back. It goes nowhere, and nobody has it; the letter is a draft again."
+    )
 
 
 @require_POST
 @for_candidate
 def sending_departure(request: CandidateRequest, pk: int) -> HttpResponse:
     """Let a letter go with the next sweep."""
-    return _decide(request, pk, decisions.send_now, "It goes within the next half minute.")
+    return _decide(request, pk, decisions.send_now, "It goes in a moment.")
+
+
+@require_POST
+@for_candidate
+def sending_pause(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Keep a letter back until its candidate says when."""
+    return _decide(request, pk, decisions.hold, "Held. It goes nowhere until you say when.")
 
 
 @require_POST
@@ -102,4 +116,6 @@ def _decide(request: CandidateRequest, pk: int, verb: Callable[[Sending, datetim
         messages.success(request, words)
     except SincerelyError as error:
         messages.error(request, str(error))
-    return redirect("outbox")
+    return (
+        redirect("letter", sending.approval.letter_id) if request.POST.get("from") == "letter" else redirect("outbox")
+    )

@@ -13,10 +13,12 @@ from sincerely.folder import data_folder
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay
 from sincerely.journal.models import MailAccount, Mailbox, OwnWord, Strength
+from sincerely.ops import autostart
+from sincerely.ops.awake import who_sends
 from sincerely.ops.doctor import examine
 from sincerely.outbox.account import FIELDS, forget_account, password_file, save_account, try_account
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.settings import erase_search, what_a_search_holds, what_was_tried
+from sincerely.web.desk.settings import BY_ITSELF, erase_search, let_it_send, what_a_search_holds, what_was_tried
 from sincerely.web.forms.candidates import ProfileForm
 from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, StrengthForm
 from sincerely.web.middleware import SESSION_KEY
@@ -31,7 +33,15 @@ def settings(request: CandidateRequest) -> HttpResponse:
     known = Strength.objects.filter(candidate=request.candidate).order_by("pk")
     words = OwnWord.objects.filter(candidate=request.candidate)
     mailbox = Mailbox.objects.filter(candidate=request.candidate).first()
-    shown = {"account": account, "mailbox": mailbox, "strengths": known, "own_words": words, "room": "settings"}
+    shown = {
+        "account": account,
+        "mailbox": mailbox,
+        "strengths": known,
+        "own_words": words,
+        "watch": who_sends(data_folder(), clock.now()),
+        "by_itself": autostart.is_set_up(data_folder()),
+        "room": "settings",
+    }
     return render(request, "web/settings.html", shown)
 
 
@@ -107,6 +117,24 @@ def settings_mail_removal(request: CandidateRequest) -> HttpResponse:
     """Forget the account and its password."""
     forget_account(request.candidate, clock.now())
     messages.success(request, "The account and its password are forgotten.")
+    return redirect("settings")
+
+
+@require_POST
+@for_candidate
+def settings_autostart(request: CandidateRequest) -> HttpResponse:
+    """Let this computer send what was approved also while Sincerely is closed; asked for in the outbox, it leads back there."""
+    if attempt(request, lambda: let_it_send(request.candidate, data_folder())):
+        messages.success(request, BY_ITSELF)
+    return redirect("outbox" if request.POST.get("from") == "outbox" else "settings")
+
+
+@require_POST
+@for_candidate
+def settings_autostart_removal(request: CandidateRequest) -> HttpResponse:
+    """Take that away again."""
+    autostart.remove(data_folder())
+    messages.success(request, "Taken away. What you approved now goes only while Sincerely is open.")
     return redirect("settings")
 
 

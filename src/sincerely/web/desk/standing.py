@@ -1,0 +1,173 @@
+"""Where a sending stands, in words for its candidate: what happened to the letter, what is safe, and the buttons for what can be done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.urls import reverse
+
+from sincerely.journal.actions.sendings import why_unwanted
+from sincerely.journal.models import MailAccount, Sending
+from sincerely.outbox.decisions import ON_HOLD
+from sincerely.outbox.guard import NO_ACCOUNT, OVERSLEPT, stays_against
+from sincerely.outbox.tick import WAITS
+
+#: What a mail server says begins with its code (RFC 5321, 4.2); these are about signing in (RFC 4954, 6).
+_SAID = re.compile(r"(\d{3}) ?(.*)", re.S)
+_SIGN_IN = {"530", "534", "535", "538"}
+_ACCOUNT_WORDS = ("The server's certificate", "No secure connection", "The server cannot do", "The server's name", "The password of")  # fmt: skip
+_NOT_THERE = "You said that it did not arrive."
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One way on: a link, or (`post`) a button that does it."""
+
+    words: str
+    address: str
+    post: bool = True
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is said of a sending, with its doors; `tone` is that of a note, `when` whether another time can be chosen."""
+
+    tone: str = ""
+    says: tuple[str, ...] = ()
+    doors: tuple[Door, ...] = ()
+    when: bool = False
+
+
+def standing_of(sending: Sending, account: MailAccount | None, now: datetime) -> Standing:
+    """Return where a sending stands; asks for its approval, letter and follow-up."""
+    match sending.state:
+        case "queued" if sending.way == "hand":
+            return Standing(doors=(_by_hand(sending, main=True), _back(sending)))
+        case "queued" if sending.attempts:
+            left = len(WAITS) - sending.attempts + 1
+            says = (
+                f"It is not out yet. {_server(sending.reason, 'asks to wait')}",
+                f"Nobody has it, and there is nothing to do: it is tried again by itself, {_times(left)} more at most. Then you are told.",
+            )
+            return Standing(
+                "look", says, (_do(sending, "departure", "Try now"), _hold(sending), _back(sending)), when=True
+            )
+        case "queued":
+            return Standing(
+                doors=(_do(sending, "departure", "Send now"), _hold(sending), _back(sending)), when=True
+            )  # fmt: skip
+        case "claimed" | "transmitting":
+            going = "It is being handed to the mail server at this moment and can no longer be stopped. In a minute it is known what became of it."
+            return Standing("", (going,), (Door("Look again", "", post=False),))
+        case "uncertain":
+            return _uncertain(sending)
+        case "failed":
+            return _failed(sending)
+        case "held":
+            return _held(sending, account, now)
+        case "cancelled":
+            return Standing(doors=(_letter(sending, "Open the letter"),))
+        case _:
+            return Standing()
+
+
+def _uncertain(sending: Sending) -> Standing:
+    says = (
+        f"It may have gone out, and nobody can tell. {sending.reason}",
+        "Nothing is sent again by itself, so nobody gets it twice. Look into the Sent folder of your mail: is it there? If it is not, an answer tells too.",
+    )
+    doors = (_do(sending, "arrival", "It went out", main=True), _do(sending, "loss", "It did not"))
+    return Standing("look", says, doors)
+
+
+def _failed(sending: Sending) -> Standing:
+    reason, to = sending.reason, sending.approval.to_address
+    again = _do(sending, "departure", "Send it again", main=True)
+    rest = (_by_hand(sending), _back(sending))
+    if reason == _NOT_THERE:
+        says = ("You said that it did not go out, so it counts as not sent.", "Is it in your Sent folder after all? Then do not send it again: they would have it twice.")  # fmt: skip
+        return Standing("wrong", says, (again, Door("It went out after all", _by_hand(sending).address, post=False), _back(sending)))  # fmt: skip
+    said = _SAID.fullmatch(reason)
+    safe = "Nobody got it. Sending it again is safe."
+    if (said and said[1] in _SIGN_IN) or reason.startswith(_ACCOUNT_WORDS):
+        says = (f"It was not sent: your mail account did not work. {_server(reason, 'said')}", f"{safe} Mend the account first, and try it there.")  # fmt: skip
+        return Standing("wrong", says, (_account(main=True), replace(again, main=False), *rest))
+    if said and said[1][0] == "5":
+        says = (f"It was not sent to {to}. {_server(reason, 'refused it')}", f"{safe} Is the address right? If not, correct it in the letter and approve it again.")  # fmt: skip
+        return Standing("wrong", says, (_letter(sending, "Open the letter", main=True), replace(again, main=False), *rest), when=True)  # fmt: skip
+    if sending.attempts:
+        says = (f"It was not sent, though it was tried {_times(sending.attempts + 1)}. {_server(reason, 'asked to wait')}", safe)  # fmt: skip
+        return Standing("wrong", says, (again, *rest), when=True)
+    return Standing("wrong", (f"It was not sent. {_server(reason, 'said')}", safe), (again, *rest), when=True)
+
+
+def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Standing:
+    letter, approval = sending.approval.letter, sending.approval
+    now_door = _do(sending, "departure", "Send now", main=True)
+    rest = (_by_hand(sending), _back(sending))
+    safe = "Nobody has it, and it goes nowhere until you say so."
+    if sending.reason == ON_HOLD:
+        return Standing("", ("You asked for it to wait. It goes nowhere until you say when.",), (now_door, *rest), when=True)  # fmt: skip
+    says = (f"It was not sent: {_lower(sending.reason)}", safe)
+    if account is None or sending.reason == NO_ACCOUNT or sending.reason.startswith(_ACCOUNT_WORDS):
+        doors = (_account(main=True), *((replace(now_door, main=False),) if account else ()), *rest)
+        return Standing("look", says, doors, when=account is not None)
+    if sending.reason == OVERSLEPT:
+        says = ("Its hour passed while this computer slept or Sincerely was not running, so it did not go.", "Nobody has it. Does it still fit?")  # fmt: skip
+        return Standing("look", says, (now_door, *rest), when=True)
+    frozen = (letter.subject, letter.body, letter.to_address) == (approval.subject, approval.body, approval.to_address)
+    if not frozen or approval.voided_at or approval.from_address != account.address:
+        return Standing("look", (*says, "Look at it, and approve it once more."), (_anew(sending), _by_hand(sending)))
+    if why_unwanted(letter.follow_up):
+        return Standing("look", (*says, "If you still want to write, take it back and write a letter of its own to them."), (replace(_back(sending), main=True), _letter(sending, "Read it")))  # fmt: skip
+    if stays_against(sending, account, now):
+        return Standing("look", says, rest, when=True)
+    return Standing("look", says, (_letter(sending, "Read it once more", main=True), replace(now_door, main=False), *rest), when=True)  # fmt: skip
+
+
+def _server(reason: str, does: str) -> str:
+    """Return what a mail server said as a quotation; words of our own as they are."""
+    said = _SAID.fullmatch(reason)
+    return f"The mail server {does}: “{reason}”." if said else reason
+
+
+def _lower(reason: str) -> str:
+    # "You", "The": the sentence goes on after a colon. A name keeps its capital.
+    first = reason.partition(" ")[0]
+    known = {"You", "The", "Your", "It", "Its", "This", "Since", "They", "No", "A", "An", "One"}
+    return reason[:1].lower() + reason[1:] if first in known else reason
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def _do(sending: Sending, deed: str, words: str, main: bool = False) -> Door:
+    return Door(words, reverse(f"sending-{deed}", args=[sending.pk]), main=main)
+
+
+def _back(sending: Sending) -> Door:
+    return _do(sending, "cancellation", "Take back")
+
+
+def _hold(sending: Sending) -> Door:
+    return _do(sending, "pause", "Hold")
+
+
+def _letter(sending: Sending, words: str, main: bool = False) -> Door:
+    return Door(words, reverse("letter", args=[sending.approval.letter_id]), post=False, main=main)
+
+
+def _by_hand(sending: Sending, main: bool = False) -> Door:
+    return Door("Send by hand", reverse("letter-by-hand", args=[sending.approval.letter_id]), post=False, main=main)
+
+
+def _anew(sending: Sending) -> Door:
+    return Door("Take it back and look", reverse("letter-approval-withdrawal", args=[sending.approval.letter_id]), main=True)  # fmt: skip
+
+
+def _account(main: bool = False) -> Door:
+    return Door("Look at the mail account", reverse("settings-mail"), post=False, main=main)
