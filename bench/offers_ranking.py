@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sincerely.core.offers.draws import Simplex
 from sincerely.core.offers.ranking import DRAWS, Score, rank
+from sincerely.core.offers.statements import Simplex
 
 OFFERS, CRITERIA, ROUNDS, GOAL = 5, 12, 15, 2.0
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sincerely.core.offers.draws import WALKED, Simplex, draws
+from sincerely.core.offers.draws import WALKED, draws
 from sincerely.core.offers.ranking import Score, rank
-from sincerely.core.offers.statements import AtLeast, Within, of_order
+from sincerely.core.offers.statements import AtLeast, Simplex, Within, of_order
 from sincerely.core.offers.turning import nearest_shift, shift, total, turns
 from sincerely.core.offers.weights import rank_order_centroid, swing_weights, within_points
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sincerely.core.offers.statements import AtLeast, Order, Statement, of_order
+from sincerely.core.offers.statements import AtLeast, Order, Simplex, Statement, of_order
 
 Array = NDArray[np.float64]
 
@@ -17,19 +16,6 @@ CHUNK = 8_192
 #: Below this share of draws that agree, throwing the others away costs more than walking among those that do.
 WORTH_REJECTING = 0.02
 WALKERS, WALKED = 200, 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Simplex:
-    """The weights that agree with an order (groups, the most important first) and with further statements."""
-
-    order: Order
-    statements: tuple[Statement, ...] = ()
-
-    @property
-    def criteria(self) -> tuple[str, ...]:
-        """Return the criteria in the order of the columns of every draw, however the members of a group are named."""
-        return tuple(name for group in self.order for name in sorted(group))
 
 
 def draws(space: Simplex, count: int, seed: int) -> Iterator[Array]:

@@ -13,7 +13,8 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from sincerely.core.offers.draws import Array, Simplex, draws
+from sincerely.core.offers.draws import Array, draws
+from sincerely.core.offers.statements import Simplex
 from sincerely.core.offers.weights import rank_order_centroid
 
 DRAWS = 100_000

@@ -45,6 +45,19 @@ Statement = AtLeast | Within
 Order = Sequence[Sequence[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Simplex:
+    """The weights that agree with an order (groups, the most important first) and with further statements."""
+
+    order: Order
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """Return the criteria in the order of the columns of every draw, however the members of a group are named."""
+        return tuple(name for group in self.order for name in sorted(group))
+
+
 def of_order(order: Order) -> tuple[AtLeast, ...]:
     """Return an order of importance as statements."""
     return tuple(

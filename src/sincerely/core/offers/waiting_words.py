@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sincerely.core.offers.waiting import BreakEven, Choice, Extension, Pending
 from sincerely.core.offers.waiting_file import Situation
+from sincerely.core.offers.words import listed, share
 
 #: A gain below this share of what is at stake is within what anybody's guesses are good to.
 HARDLY = 0.005
@@ -42,15 +43,15 @@ def dates(at: Situation) -> tuple[str, ...]:
         missed = [f"{name} ({day(_on(at, until))})" for until, name in expiries if until < own]
         if missed:
             said.append(
-                f"Your own day, {day(at.decide_by)}, comes after {_list(missed)} expires: by then it is gone. Decide earlier, or ask now for more time."
+                f"Your own day, {day(at.decide_by)}, comes after {listed(missed)} expires: by then it is gone. Decide earlier, or ask now for more time."
                 if len(missed) == 1
-                else f"Your own day, {day(at.decide_by)}, comes after {_list(missed)} expire: by then they are gone. Decide earlier, or ask now for more time."
+                else f"Your own day, {day(at.decide_by)}, comes after {listed(missed)} expire: by then they are gone. Decide earlier, or ask now for more time."
             )
         else:
             said.append(f"Your own day, {day(at.decide_by)}, leaves every offer open.")
     open_ended = [each.name for each in at.held if each.until is None]
     if open_ended:
-        said.append(f"{_list(open_ended)} named no day: ask by when they need your answer.")
+        said.append(f"{listed(open_ended)} named no day: ask by when they need your answer.")
     return tuple(said)
 
 
@@ -62,15 +63,6 @@ def day(of: date) -> str:
 def amount(of: float) -> str:
     """Return an amount without its cents."""
     return f"{of:,.0f}"
-
-
-def share(of: float) -> str:
-    """Return a chance as a percentage, never 0 or 100 for what is neither."""
-    if 0 < of < 0.005:
-        return "under 1%"
-    if 0.995 < of < 1:
-        return "over 99%"
-    return f"{of * 100:.0f}%"
 
 
 def _between(at: Situation, found: Choice) -> str:
@@ -86,7 +78,7 @@ def _between(at: Situation, found: Choice) -> str:
 def _heard(at: Situation, found: Choice) -> Iterator[str]:
     if found.heard:
         yield (
-            f"{_names(found.heard)} should have answered by then ({_list([day(_on(at, each.at)) for each in found.heard])}): waiting for that gives nothing away. "
+            f"{_names(found.heard)} should have answered by then ({listed([day(_on(at, each.at)) for each in found.heard])}): waiting for that gives nothing away. "
             f"With it, today's position is worth {amount(found.position.value)}."
         )
 
@@ -147,8 +139,4 @@ def _on(at: Situation, days: float) -> date:
 
 
 def _names(of: tuple[Pending, ...]) -> str:
-    return _list([each.name for each in of])
-
-
-def _list(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed([each.name for each in of])

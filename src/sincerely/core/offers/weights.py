@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import log
 
 from sincerely.core.offers.statements import AtLeast, Order
@@ -138,12 +137,6 @@ def within_judgements(judgements: Sequence[Judgement]) -> tuple[AtLeast, ...]:
             AtLeast(less, 1 / (times + 1), more, words),
         ]
     return tuple(said)
-
-
-def missing_pairs(criteria: Sequence[str], judgements: Sequence[Judgement]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs that nobody judged, in the order of the criteria."""
-    asked = {frozenset((each.more, each.less)) for each in judgements}
-    return tuple(pair for pair in combinations(criteria, 2) if frozenset(pair) not in asked)
 
 
 def _principal(matrix: Sequence[Sequence[float]]) -> tuple[list[float], float]:

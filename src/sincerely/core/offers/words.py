@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 
@@ -35,3 +36,17 @@ def chance(of: Decimal) -> str:
 def months(number: int) -> str:
     """Return "1 month", "15 months"."""
     return f"{number} month{'' if number == 1 else 's'}"
+
+
+def share(of: float) -> str:
+    """Return a chance as a percentage, never 0 or 100 for what is neither."""
+    if 0 < of < 0.005:
+        return "under 1%"
+    if 0.995 < of < 1:
+        return "over 99%"
+    return f"{of * 100:.0f}%"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as one says them: "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,133 @@
+"""Which offer, in sentences: the closest call, what would turn it, what speaks for and against, and where a feeling or a friend says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sincerely.core.offers.decision import Against, Decision, Difference
+from sincerely.core.offers.preferences import Adviser
+from sincerely.core.offers.ranking import Standing
+from sincerely.core.offers.weights import CONSISTENT
+from sincerely.core.offers.words import listed, share
+
+
+def closest_call(found: Decision) -> str:
+    """Return in a few sentences who is first, how sure that is, and what would turn it."""
+    if found.ranking is None:
+        return "No offer has everything you must have."
+    leader, *others = found.ranking.standings
+    if not others:
+        return (
+            f"{leader.offer} is the only one that has everything you must have."
+            if found.knocked_out
+            else f"{leader.offer} is the only offer."
+        )
+    if all(leader.offer in each.dominated_by for each in others):
+        return f"{leader.offer} is nowhere worse than any other and somewhere better: it is best however you weigh."
+    return " ".join([*_how_sure(found, leader, others[0]), *_turning(found, leader)])
+
+
+def beside(found: Decision) -> tuple[str, ...]:
+    """Return where gut feeling and advisers agree with the ranking and where not, and what to find out."""
+    said: list[str] = []
+    said += _gut(found)
+    said += _advisers(found)
+    said += _judgements(found)
+    said += [f"Whether {offer} has it is not known, and you must have it: {what}. Ask." for offer, what in found.unsure]
+    said += [
+        f"What is known of {offer} says nothing of {value}, which you value: ask somebody who works there."
+        for offer, value in found.unknown_values
+    ]
+    for each in found.open:
+        if each.decides:
+            said.append(
+                f"{each.criterion} at {each.offer} is not settled, and the lead hangs on it: at its worst {each.if_worst} is first, at its best {each.if_best}."
+            )
+    return (*said, *found.notes)
+
+
+def pros_and_cons(offer: str, against: Against) -> tuple[str, ...]:
+    """Return what speaks for an offer and what against it, a sentence each, the weightiest first."""
+    said = [f"For {offer}: {_difference(each, against.other)}." for each in against.pros]
+    return (*said, *(f"Against {offer}: {_difference(each, against.other)}." for each in against.cons))
+
+
+def _how_sure(found: Decision, leader: Standing, second: Standing) -> Iterator[str]:
+    assert found.ranking is not None
+    likely = max(found.ranking.standings, key=lambda each: each.best)
+    threshold = share(found.preferences.sure_from)
+    level = round(leader.score, 4) == round(second.score, 4)
+    first = (
+        f"{leader.offer} and {second.offer} are level"
+        if level
+        else f"{leader.offer} comes first by your weights, {second.offer} next"
+    )
+    yield f"{first}: {leader.offer} is best under {share(leader.best)} of all weights that fit what you said."
+    if found.too_close:
+        yield f"That is too close to call: no offer is best under {threshold} of them."
+    elif likely.offer != leader.offer:
+        yield f"{likely.offer}, though, is best under {share(likely.best)} of them: how you weigh decides it."
+
+
+def _turning(found: Decision, leader: Standing) -> Iterator[str]:
+    if found.turns:
+        turn = found.turns[0]
+        side = "more" if turn.weight > turn.stated else "less"
+        yield f"It turns to {turn.offer} if {turn.criterion} counts for {side} than {share(turn.weight)} of the whole; now it counts for {share(turn.stated)}."
+    elif found.nearest:
+        yield f"No single criterion turns it; {found.nearest.offer} draws level if {share(found.nearest.moved)} of the weight moves between several."
+    else:
+        yield f"However you weigh, no other offer passes {leader.offer}."
+
+
+def _difference(each: Difference, other: str) -> str:
+    return f"{each.criterion} ({each.words}; {other}: {each.other})"
+
+
+def _gut(found: Decision) -> Iterator[str]:
+    gut, leader = found.preferences.gut, found.leader
+    if not gut or leader is None:
+        return
+    if gut in found.knocked_out:
+        yield f"Your feeling was for {gut}, which misses what you said you must have ({listed(found.knocked_out[gut])}): is it really a must?"
+    elif gut == leader.offer:
+        yield f"Your feeling and the figures agree on {gut}."
+    else:
+        yield f"Your feeling was for {gut}, the figures put {leader.offer} first. Ask yourself what your feeling knows that no criterion says, before you overrule either."
+
+
+def _advisers(found: Decision) -> Iterator[str]:
+    leader = found.leader
+    views = found.preferences.advisers
+    if leader is None or not views:
+        return
+    agree = [each for each in views if each.best == leader.offer]
+    for each in views:
+        yield f"{each.name} would take {each.best}{_because(each)}."
+    if len(agree) < len(views):
+        yield (
+            f"{len(agree) or 'None'} of {len(views)} would take what the figures put first."
+            if len(views) > 1
+            else f"The figures put {leader.offer} first."
+        )
+
+
+def _because(each: Adviser) -> str:
+    return f": {each.why.rstrip('.')}" if each.why else ""
+
+
+def _judgements(found: Decision) -> Iterator[str]:
+    pairwise = found.preferences.pairwise
+    if pairwise is not None and not pairwise.consistent:
+        yield (
+            f"Your judgements in pairs contradict one another more than they should (consistency ratio {pairwise.consistency_ratio:.2f}; good is up to {CONSISTENT:.2f}). Look again at "
+            + listed(
+                [
+                    f"{each.judgement.more} over {each.judgement.less}, {each.judgement.times:g} times (all others together say {each.fitting:.2g})"
+                    for each in pairwise.disagreements[:3]
+                ]
+            )
+            + "."
+        )
+    if found.preferences.left_out:
+        yield f"No weights fit everything you said, so the chances leave out: {listed(found.preferences.left_out)}."
