@@ -1,0 +1,37 @@
+"""docs/offers-ranking.md: its examples are read as they stand, and every key a file may hold stands in it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from datetime import date
+from pathlib import Path
+
+from sincerely.core.offers import preferences_file, said_weights, waiting_file
+from sincerely.core.offers.measures import MEASURES
+from sincerely.core.offers.preferences_file import parse_preferences
+from sincerely.core.offers.waiting_file import parse_waiting
+
+PAGE = (Path(__file__).parents[3] / "docs/offers-ranking.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.S)
+
+
+def test_the_examples_are_read_without_a_fault():
+    preferences, waiting = EXAMPLES
+    units = {name: measure.unit for name, measure in MEASURES.items()}
+    found, problems = parse_preferences(preferences, ["Lakeside", "Northgate", "Harbour"], units)
+    assert found is not None and not problems and found.weights
+    situation, problems = parse_waiting(waiting, date(2026, 11, 27))
+    assert situation is not None and not problems
+    search = re.search(r"^# instead of a fallback: (.*)$", waiting, re.M)
+    assert search
+    situation, problems = parse_waiting(waiting.replace("fallback = 42000", search[1]), date(2026, 11, 27))
+    assert situation is not None and not problems and situation.searching
+
+
+def test_every_key_stands_on_the_page():
+    source = "".join(inspect.getsource(module) for module in (preferences_file, said_weights, waiting_file))
+    reads = r'(?:text|texts|number|amount|share|count|choice|part|parts|_offers?|raw\.get|_triples|_day)\((?:part, |waiting, |self\.part, )?"(\w+)"'
+    keys = set(re.findall(reads, source)) | set(MEASURES)
+    assert len(keys) > 30
+    assert not {key for key in keys if not re.search(rf"\b{key}\b", PAGE)}
