@@ -16,7 +16,7 @@ def main() -> None:
     print(
         f"start of a command against a bare start of {sys.executable.rpartition('/')[2]} (goal: within {GOAL:g} times)"
     )
-    for name in ("plan", "check", "draft", "read"):
+    for name in ("plan", "check", "draft", "read", "offers"):
         ratios = []
         for _ in range(RUNS):
             bare = _seconds([sys.executable, "-c", "pass"])

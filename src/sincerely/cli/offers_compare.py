@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sincerely.core.offers.pay import Worth
     from sincerely.core.offers.terms import Offers
 
-FORMATS = ["text", "json"]
+FORMATS = ["text", "json", "xlsx"]
 
 
 @click.command()
@@ -33,11 +34,31 @@ def compare(path: str, form: str, output: str) -> None:
     offers = read_offers(path)
     worths = worth_of_all(offers, Market(federal_tax(), places()))
     missing = missing_from(worths, offers.candidate)
+    if form == "xlsx":
+        from sincerely.documents.workbook import workbook
+
+        _put(workbook(offers.candidate, worths, missing), output, form)
+        return
     text = _written(form, offers, worths, missing)
     if output:
         write(output, f"{click.unstyle(text)}\n".encode())
     else:
         click.echo(text)
+
+
+def _put(data: bytes, output: str, form: str) -> None:
+    """Write what is no text: into the file, or to a program that waits for it; never onto a terminal."""
+    if output:
+        write(output, data)
+    elif _is_terminal():
+        raise BadInput(f"{form} is no text for a terminal", expected=f"a file to write it to: -o offers.{form}")
+    else:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _written(form: str, offers: Offers, worths: tuple[Worth, ...], missing: tuple[tuple[Missing, ...], ...]) -> str:

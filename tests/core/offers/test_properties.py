@@ -17,6 +17,7 @@ from sincerely.core.offers.pay import Year
 from sincerely.core.offers.terms import Candidate
 from tests.support.offers import worth, worths
 
+ROUNDING = Decimal("0.03")
 FEW = settings(max_examples=30, deadline=None)
 
 
@@ -80,11 +81,13 @@ def test_more_never_lowers_a_year(of: dict[str, Any], stay: Decimal, key: str, m
     }
     before, after = (worth(text(each), f"stay = {stay}").years for each in (of, better))
     for one, other in zip(before, after, strict=True):
-        for sum_of in ("gross", "after_tax", "kept", "comparable", "hour", "equity"):
+        for sum_of in ("gross", "equity", "after_tax", "kept", "comparable", "hour"):
+            # Each of three taxes is rounded to the cent of its own: a cent more of pay may carry all three over a half.
+            slack = 0 if sum_of in ("gross", "equity") else ROUNDING
             low, high = getattr(one, sum_of).band, getattr(other, sum_of).band
-            assert all(a.value <= b.value for a, b in zip(low.each(), high.each(), strict=True)), sum_of
+            assert all(a.value <= b.value + slack for a, b in zip(low.each(), high.each(), strict=True)), sum_of
         # More pay moves the shares that vest beside it into a higher bracket; both together never lose by it.
-        assert both_after_tax(one) <= both_after_tax(other)
+        assert both_after_tax(one) <= both_after_tax(other) + 2 * ROUNDING
 
 
 def both_after_tax(year: Year) -> Decimal:

@@ -147,7 +147,7 @@ def leave(inputs: Inputs, base: Part) -> Part | None:
     time = inputs.offer.time
     if not time.leave + time.holidays:
         return None
-    share = days_off(inputs) / (inputs.give(time.days, "days of work a week") * WEEKS)
+    share = days_off(inputs) / (inputs.or_usual(time.days, "days of work a week", "days_a_week") * WEEKS)
     band = Band(*(cents(each) for each in times(base.band, share).each()))
     said = f"{count(time.leave + time.holidays)} of {count(time.days * WEEKS)} days of work are paid and off; in base already"
     return Part("leave", "paid days off", "within", band, said)
@@ -156,25 +156,29 @@ def leave(inputs: Inputs, base: Part) -> Part | None:
 def days_off(inputs: Inputs) -> Figure:
     """Return days off a year, leave and public holidays."""
     time = inputs.offer.time
-    return inputs.give(time.leave, "days off a year") + inputs.give(time.holidays, "public holidays a year")
+    return inputs.or_usual(time.leave, "days off a year", "leave") + inputs.or_usual(
+        time.holidays, "public holidays a year", "leave"
+    )
 
 
 def weeks_worked(inputs: Inputs) -> Figure:
     """Return the weeks of a year that are worked: 52 less the days off."""
-    return WEEKS - days_off(inputs) / inputs.give(inputs.offer.time.days, "days of work a week")
+    return WEEKS - days_off(inputs) / inputs.or_usual(inputs.offer.time.days, "days of work a week", "days_a_week")
 
 
 def office_days(inputs: Inputs) -> Figure:
     """Return the days of a year on which one goes to work."""
     time = inputs.offer.time
-    days = inputs.give(time.days, "days of work a week") - inputs.give(time.remote, "days at home a week")
+    days = inputs.or_usual(time.days, "days of work a week", "days_a_week") - inputs.or_usual(
+        time.remote, "days at home a week", "remote_days"
+    )
     return days * weeks_worked(inputs)
 
 
 def hours(inputs: Inputs) -> tuple[Figure, str]:
     """Return the hours a year goes by with: work, paid or not, and the way there and back; and their basis in words."""
     time = inputs.offer.time
-    week = inputs.give(time.week, "hours a week")
+    week = inputs.or_usual(time.week, "hours a week", "hours")
     extra = inputs.give(time.extra, "unpaid hours a week", "your own estimate")
     way = inputs.give(time.commute_minutes, "minutes to work, one way", "your own estimate") * 2 / 60
     work, road = (week + extra) * weeks_worked(inputs), way * office_days(inputs)

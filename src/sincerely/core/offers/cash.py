@@ -49,9 +49,9 @@ def _periods(inputs: Inputs) -> Figure:
     time = inputs.offer.time
     match inputs.offer.base.per:
         case "hour":
-            return inputs.give(time.week, "hours a week") * WEEKS
+            return inputs.or_usual(time.week, "hours a week", "hours") * WEEKS
         case "day":
-            return inputs.give(time.days, "days of work a week") * WEEKS
+            return inputs.or_usual(time.days, "days of work a week", "days_a_week") * WEEKS
         case "week":
             return fixed(WEEKS)
         case "month":

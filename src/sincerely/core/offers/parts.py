@@ -37,6 +37,10 @@ class Inputs:
             self._known[label] = given(value, label, source, self.offer.name)
         return self._known[label]
 
+    def or_usual(self, value: Decimal, label: str, key: str) -> Figure:
+        """Return a figure that is the usual one where the offer does not name its `key`, and then says so."""
+        return self.give(value, label, "the offer" if key in self.offer.said else "nothing said: taken as this")
+
     def stays(self, months: int) -> Figure:
         """Return the chance to be there after some months, by the chance to be there after each further year."""
         if months <= 0:
