@@ -6,8 +6,8 @@ from sincerely.core.etiquette.events import EVENT_KEYS
 from sincerely.core.etiquette.kinds import KINDS, Kind
 from sincerely.core.etiquette.playbook import FIELDS
 from sincerely.core.etiquette.rules import SAME, SUBJECTS, WHOSE, Match, Rule
-from sincerely.data.playbook import shipped_playbook
-from sincerely.data.texts import shipped_text
+from sincerely.core.etiquette.wording import rule_title
+from sincerely.data.playbook import playbook_sections, shipped_playbook
 
 EXAMPLE = """zone = "America/Chicago"          # yours; local times without a zone of their own count here
 
@@ -176,7 +176,7 @@ def playbook_page() -> str:
         "",
         "## Rules of your own",
         "",
-        "`sincerely plan EVENTS.toml --playbook MINE.toml`, or the playbook in the settings, changes the fields it names, switches a rule off, or adds one.",
+        "`sincerely plan EVENTS.toml --playbook MINE.toml`, or the rules in the settings (as text), changes the fields it names, switches a rule off, or adds one.",
         "A file with a fault is refused whole, with line and reason, and the last good one stays in force.",
         "",
         "```toml",
@@ -201,23 +201,12 @@ def playbook_page() -> str:
         "",
         "Groups: " + "; ".join(f"`@{name}`: {', '.join(kinds)}" for name, kinds in playbook.groups.items()) + ".",
     ]  # fmt: skip
-    sections = _sections()
+    sections = {rules[0]: heading for heading, rules in playbook_sections()}
     for rule in playbook.rules:
         if rule.id in sections:
             lines += ["", f"## {sections[rule.id]}"]
         lines += ["", *_rule(rule)]
     return "\n".join(lines) + "\n"
-
-
-def _sections() -> dict[str, str]:
-    """Return the first rule of each section -> its heading, from the comments of the shipped file."""
-    found, heading = {}, ""
-    for line in shipped_text("playbook.toml").splitlines():
-        if line.startswith("# ---"):
-            heading = line.lstrip("# -").strip().capitalize()
-        elif line.startswith("[rule.") and heading:
-            found[line[6:-1]], heading = heading, ""
-    return found
 
 
 def _rule(rule: Rule) -> list[str]:
@@ -237,20 +226,7 @@ def _rule(rule: Rule) -> list[str]:
     if rule.quiet:
         facts.append(f"at least `{rule.quiet}` after the last contact")
     facts += [words for words, true in (("once only", rule.once), ("never after the date named", rule.by_the_date), ("gone when the date named has come", rule.until_the_date), ("a nudge", rule.nudge), ("switched off", not rule.enabled)) if true]  # fmt: skip
-    return [f"### {rule.id}", "", f"{_title(rule)}. {rule.why}", "", "; ".join(facts) + ".", "", f"Guidance: {', '.join(rule.guidance)}."]  # fmt: skip
-
-
-def _title(rule: Rule) -> str:
-    names = {
-        "{contact}": "the person",
-        "{employer}": "the employer",
-        "{role}": "the post",
-        "{what}": "what it is about",
-    }
-    title = rule.title
-    for name, words in names.items():
-        title = title.replace(name, words)
-    return title[:1].upper() + title[1:]
+    return [f"### {rule.id}", "", f"{rule_title(rule)}. {rule.why}", "", "; ".join(facts) + ".", "", f"Guidance: {', '.join(rule.guidance)}."]  # fmt: skip
 
 
 def _matches(matches: tuple[Match, ...]) -> str:

@@ -39,6 +39,35 @@ def titled(rule: Rule, contact: str, subject: Subject, cause: Seen, facts: Facts
     return title
 
 
+def rule_title(rule: Rule) -> str:
+    """Return a rule's title with plain words where a follow-up has names."""
+    title = rule.title
+    for place, words in _PLAIN.items():
+        title = title.replace(place, words)
+    return title[:1].upper() + title[1:]
+
+
+def due_words(rule: Rule) -> str:
+    """Return when a rule's follow-ups are due, as a person says it: "within 24 hours", "after 4 weeks, then 8 weeks later, then every 13 weeks"."""
+    first, *later = (str(step) for step in rule.steps)
+    if rule.rhythm and not later:
+        return f"every {first.removeprefix('1 ')}"
+    if first.startswith("same"):
+        begin = "the " + first.replace(" or next", " or the next")
+    elif rule.steps[0].from_date:
+        begin = f"by {first}" if first.startswith("the date") else first
+    else:
+        # What may annoy, and what comes again, is never early: it waits.
+        begin = f"{'after' if rule.nudge or rule.rhythm else 'within'} {first}"
+    words = [f"then {step} later" for step in later]
+    if rule.rhythm:
+        words[-1] = f"then every {later[-1]}"
+    return ", ".join([begin, *words])
+
+
+_PLAIN = {"{contact}": "the person", "{employer}": "the employer", "{role}": "the post", "{what}": "what it is about"}
+
+
 def named(what: str, person: str) -> str:
     """Return what was promised with its person named: "send her my licence" is "send Priya Nair my licence". Later mentions stay as noted."""
     if not person:

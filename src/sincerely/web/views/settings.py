@@ -5,19 +5,21 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
 from sincerely.errors import BadInput
 from sincerely.folder import data_folder
 from sincerely.journal.actions import candidates, strengths
-from sincerely.journal.actions.playbook import save_overlay
+from sincerely.journal.actions.playbook import save_overlay, switch_rule
 from sincerely.journal.models import MailAccount, Mailbox, OwnWord, Strength
 from sincerely.ops import autostart
 from sincerely.ops.awake import who_sends
 from sincerely.ops.doctor import examine
 from sincerely.outbox.account import FIELDS, forget_account, password_file, save_account, try_account
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.rules import rule_sections
 from sincerely.web.desk.settings import BY_ITSELF, erase_search, let_it_send, what_a_search_holds, what_was_tried
 from sincerely.web.forms.candidates import ProfileForm
 from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, StrengthForm
@@ -222,6 +224,35 @@ def settings_sample(request: CandidateRequest) -> HttpResponse:
     return redirect("today")
 
 
+@require_GET
+@for_candidate
+def settings_rules(request: CandidateRequest) -> HttpResponse:
+    """Show every rule in readable words, with its reason and its switch; ?of= unfolds where a rule stands."""
+    asked = request.GET.get("of")
+    sections = [
+        (name, under, any(rule.id == asked for rule in under)) for name, under in rule_sections(request.candidate)
+    ]
+    rules = [rule for _, under, _ in sections for rule in under]
+    shown = {
+        "sections": sections,
+        "count": len(rules),
+        "off": sum(not rule.enabled for rule in rules),
+        "room": "settings",
+    }
+    return render(request, "web/rules.html", shown)
+
+
+@require_POST
+@for_candidate
+def settings_rule(request: CandidateRequest, rule: str) -> HttpResponse:
+    """Switch one rule on or off."""
+    wanted = request.POST.get("enabled") == "yes"
+    if attempt(request, lambda: switch_rule(request.candidate, rule, wanted, clock.now())):
+        words = "It counts again" if wanted else "It is off"
+        messages.success(request, f"{words}. What is owed was worked out anew; what you did stays done.")
+    return redirect(f"{reverse('settings-rules')}?of={rule}#{rule}")
+
+
 @require_http_methods(["GET", "POST"])
 @for_candidate
 def settings_playbook(request: CandidateRequest) -> HttpResponse:
@@ -241,8 +272,14 @@ def settings_playbook(request: CandidateRequest) -> HttpResponse:
                     request, f"Line {warning.line}: {warning.message}" if warning.line else warning.message
                 )
             messages.success(request, "In force. What is owed was worked out anew.")
-            return redirect("settings")
+            return redirect("settings-rules")
     lead = "Each rule has a name; name one here to change it, switch it off with enabled = false, or add your own. Without anything here the shipped rules hold."
     return form_page(
-        request, form, title="Your own rules", button="Put in force", back=("settings",), lead=lead, room="settings"
+        request,
+        form,
+        title="Your own rules",
+        button="Put in force",
+        back=("settings-rules",),
+        lead=lead,
+        room="settings",
     )
