@@ -21,7 +21,13 @@ GUIDE = (ROOT / "docs/guide.md").read_text("utf-8")
 PROSE = re.sub(r"```.*?```", "", GUIDE, flags=re.S)
 DESK = " ".join(
     html.unescape(re.sub(r"\{[%#].*?[%#]\}", " ", file.read_text("utf-8")))
-    for file in sorted([*ROOT.glob("src/sincerely/web/**/*.html"), *ROOT.glob("src/sincerely/web/forms/*.py")])
+    for file in sorted(
+        [
+            *ROOT.glob("src/sincerely/web/**/*.html"),
+            *ROOT.glob("src/sincerely/web/forms/*.py"),
+            *ROOT.glob("src/sincerely/web/desk/*.py"),
+        ]
+    )
 )
 PAGES = sorted(set(re.findall(r"`(/[\w/-]*)`", PROSE)))
 WORDS = sorted(set(re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", PROSE)) - {"like this"})
