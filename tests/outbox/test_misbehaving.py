@@ -10,7 +10,7 @@ from sincerely.integrations.smtp import SmtpSession
 from sincerely.journal.models import Event, Sending
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import WAITS, tick
-from tests.outbox.conftest import NOW, account, approved
+from tests.outbox.conftest import NOW, approved
 from tests.support.mail_server import MisbehavingServer
 
 VERBS = ("banner", "EHLO", "MAIL", "RCPT", "DATA", "dot")
@@ -72,18 +72,48 @@ def test_must_survive_04_a_line_that_drops_after_the_yes_leaves_the_letter_sent(
         assert len(server.letters) == len(identities(server.letters)) == 3
 
 
-def test_must_survive_07_of_two_readers_only_the_refused_one_is_marked_and_the_other_gets_no_second_letter(
-    candidate, letters
+def addressed(name: str, answer: str):
+    """Return how a server answers RCPT that takes everybody but one."""
+    return lambda line: answer if name.encode() in line else "250 OK"
+
+
+@pytest.mark.parametrize("answer", ["550 no such person", "450 their box is full"])
+@pytest.mark.parametrize("place", range(3))
+def test_must_survive_07_of_several_readers_only_the_refused_one_is_marked_and_no_other_gets_a_second_letter(
+    candidate, letters, place, answer
 ):
-    with MisbehavingServer({"RCPT": "550 no such person"}) as server:
-        refused = approved(candidate, letters[0], server.port)
-        assert tick(NOW).failed == [refused.pk]
+    """One sweep, one connection, three readers: the server does not want one of them, whichever it is."""
+    refused_name = letters[place].to_address
+    with MisbehavingServer({"RCPT": addressed(refused_name, answer)}) as server:
+        sendings = [approved(candidate, letter, server.port) for letter in letters]
+        refused, others = sendings[place], [one for one in sendings if one is not sendings[place]]
+        swept = tick(NOW)
+        assert swept.sent == [one.pk for one in others]
+        assert (swept.failed or swept.put_off) == [refused.pk]
+        now = NOW
+        for _ in range(30):  # to the end of all tries, and beyond
+            now += dt.timedelta(minutes=25)
+            later = tick(now)
+            assert later.sent == [] and {*later.put_off, *later.failed, *later.held} <= {refused.pk}
+        tos = [data.split(b"\nTo: ")[1].split(b"\r\n")[0] for data in server.letters]
+        assert len(tos) == len(identities(server.letters)) == 2
+        assert not any(refused_name.encode() in to for to in tos)
+    refused.refresh_from_db()
+    assert (refused.state, refused.reason) == ("failed", answer)
+    settled = Event.objects.filter(kind="letter-sent").values_list("letter", flat=True)
+    assert sorted(settled) == sorted(letter.pk for letter in letters if letter is not letters[place])
+    letters[place].follow_up.refresh_from_db()
+    assert letters[place].follow_up.settled_at is None  # who was refused is still owed thanks
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_must_survive_07_a_server_that_refuses_one_letter_after_its_dot_gets_the_others_and_that_one_never_again(
+    candidate, letters, place
+):
     with MisbehavingServer({}) as server:
-        account(candidate, server.port)
-        taken = approved(candidate, letters[1], server.port)
-        assert tick(NOW).sent == [taken.pk]
-        for hours in range(1, 20):
-            assert tick(NOW + dt.timedelta(hours=hours)) == module.Sweep()
-        assert len(server.letters) == 1 and b"jan@lakeside.example" in server.letters[0]
-    assert Sending.objects.get(pk=refused.pk).state == "failed"
-    assert Event.objects.filter(kind="letter-sent").count() == 1
+        server.after_dot = lambda data: "554 not this one" if letters[place].to_address.encode() in data else "250 OK"
+        sendings = [approved(candidate, letter, server.port) for letter in letters]
+        swept = tick(NOW)
+        assert swept.failed == [sendings[place].pk] and len(swept.sent) == 2
+        assert tick(NOW + dt.timedelta(hours=1)) == module.Sweep()
+        assert len(server.letters) == len(identities(server.letters)) == 3

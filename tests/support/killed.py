@@ -27,12 +27,14 @@ ROOT = Path(__file__).parents[2]
 EACH = 10
 
 
-def ordered(order: dict[str, Any], data: Path, database_url: str = "") -> dict[str, Any]:
+def ordered(
+    order: dict[str, Any], data: Path, database_url: str = "", program: str = "tests.support.killed"
+) -> dict[str, Any]:
     """Have an order carried out in a process of its own, on the database at `database_url`, else SQLite in `data`."""
     environment = os.environ | {"SINCERELY_DATA": str(data), "SINCERELY_NOW": NOW.isoformat()}
     if database_url:
         environment["DATABASE_URL"] = database_url
-    command = [sys.executable, "-m", "tests.support.killed"]
+    command = [sys.executable, "-m", program]
     done = subprocess.run(
         command, input=json.dumps(order), env=environment, cwd=ROOT, capture_output=True, text=True, check=False
     )

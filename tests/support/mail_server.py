@@ -8,6 +8,7 @@ import ipaddress
 import socket
 import ssl
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -22,6 +23,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 PASSWORD = "correct-horse-battery"
+#: What a server says to a line or a letter.
+Answer = str | None | Callable[[bytes], str | None]
 
 
 @dataclass(frozen=True)
@@ -89,10 +92,10 @@ class MailServer:
 
 
 class MisbehavingServer:
-    """A server that follows a script: verb -> what it answers; None hangs up, "silence" says nothing more, "trickle" answers one byte at a time. `after_dot` is the answer to the letter itself; `tls`: from the first byte."""
+    """A server that follows a script: verb -> what it answers; None hangs up, "silence" says nothing more, "trickle" answers one byte at a time, a function is asked with the line. `after_dot` is the answer to the letter itself; `tls`: from the first byte."""
 
     def __init__(
-        self, script: dict[str, str | None], after_dot: str | None = "250 OK", tls: ssl.SSLContext | None = None
+        self, script: dict[str, Answer], after_dot: Answer = "250 OK", tls: ssl.SSLContext | None = None
     ) -> None:
         self.script, self.after_dot, self._tls = script, after_dot, tls
         self.letters: list[bytes] = []
@@ -131,11 +134,12 @@ class MisbehavingServer:
                 if not self._say(
                     connection,
                     self.script.get(verb, "354 go on" if verb == "DATA" else "221 bye" if verb == "QUIT" else "250 OK"),
+                    raw,
                 ):
                     return
                 if verb == "QUIT":
                     return
-                if verb == "DATA" and self.script.get(verb, "354").startswith("354"):
+                if verb == "DATA" and str(self.script.get(verb, "354")).startswith("354"):
                     lines = []
                     for part in incoming:
                         if part == b".\r\n":
@@ -144,10 +148,12 @@ class MisbehavingServer:
                     else:
                         return  # the line was dropped before the final dot: nothing was taken
                     self.letters.append(b"".join(lines))
-                    if not self._say(connection, self.after_dot):
+                    if not self._say(connection, self.after_dot, self.letters[-1]):
                         return
 
-    def _say(self, connection: socket.socket, answer: str | None) -> bool:
+    def _say(self, connection: socket.socket, answer: Answer, to: bytes = b"") -> bool:
+        if callable(answer):
+            answer = answer(to)
         if answer is None:
             return False
         if answer == "silence":

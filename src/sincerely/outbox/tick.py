@@ -153,8 +153,10 @@ def _hold(pk: int, why: str, now: datetime, sweep: Sweep, leaving: str, token: s
 
 def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, clock: Clock, sweep: Sweep) -> None:
     row = Sending.objects.filter(pk=pk).first()
-    if row is None or not enter(row, "claimed", clock(), leaving=("queued",), claim_token=token, claimed_at=clock()):
-        return  # erased, cancelled, or another worker has it
+    if row is None or not enter(
+        row, "claimed", clock(), leaving=("queued",), due_by=clock(), claim_token=token, claimed_at=clock()
+    ):
+        return  # erased, cancelled, put off, or another worker has it
     sending = _whole(pk)
     against = objection(sending, account, clock()) or still_open(sending)
     if against:

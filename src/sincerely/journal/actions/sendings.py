@@ -59,17 +59,21 @@ def enter(
     *,
     leaving: Collection[str],
     token: str | None = None,
+    due_by: datetime | None = None,
     note: str = "",
     **changes: Any,
 ) -> bool:
     """Take a sending from one of the phases `leaving` into `phase` and date it; False when it has left them meanwhile.
 
-    With `token` only if it is still claimed under it: a worker that was given up on can record nothing. On False nothing was written.
+    With `token` only if it is still claimed under it: a worker that was given up on can record nothing. With `due_by` only if it is due by then: another
+    time may have been chosen a moment ago. On False nothing was written.
     """
     changes = {"held_by_plan": False, **changes, "state": phase, "reason": note[:300]}
     rows = Sending.objects.filter(pk=sending.pk, state__in=leaving)
     if token is not None:
         rows = rows.filter(claim_token=token)
+    if due_by is not None:
+        rows = rows.filter(next_try_at__lte=due_by)
     with transaction.atomic():
         moved = rows.update(**changes)
         if moved:
