@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.support.program import call_here
+from tests.support.spreadsheet import cells
 
 ROOT = Path(__file__).parents[2]
 OFFERS = """
@@ -50,6 +52,31 @@ tax_rate = 0.0495
 """
 
 
+PREFERENCES = """
+[preferences]
+order = ["pay", "growth", "way"]
+gut = "Northgate"
+
+[[preferences.criterion]]
+name = "pay"
+measure = "pay"
+worst = 40000
+best = 70000
+
+[[preferences.criterion]]
+name = "growth"
+levels = ["no way up", "a step in some years", "a ladder with dates"]
+scores = { Lakeside = 1, Northgate = 3 }
+
+[[preferences.criterion]]
+name = "way"
+worst = 60
+best = 10
+unit = "minutes"
+scores = { Lakeside = 35, Northgate = 15 }
+"""
+
+
 def compare(*arguments: str, text: str = OFFERS) -> subprocess.CompletedProcess[str]:
     return call_here("offers", "compare", *arguments, given=text)
 
@@ -59,7 +86,7 @@ def test_text_sets_the_offers_beside_each_other():
     assert (done.returncode, done.stderr) == (0, "")
     head = done.stdout.split("\n\n")[0]
     assert re.search(r"^ +Lakeside +Northgate$", head, re.M)
-    assert re.search(r"^answer by +4 Dec 2026 +not said$", head, re.M)
+    assert re.search(r"^ +answer by +4 Dec 2026 +not said$", head, re.M)
     assert "at the prices of Madison, WI" in head
     for said in (
         "base pay: 29.50 USD an hour, 40 hours a week, 52 weeks",
@@ -150,6 +177,59 @@ def test_no_database_is_touched_and_nothing_heavy_is_imported(tmp_path: Path) ->
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, cwd=tmp_path, check=True)
     assert done.stderr.strip() == "[]"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_preferences_say_who_is_best_and_how_sure_that_is(tmp_path: Path) -> None:
+    done = compare("-", "--format", "json", text=OFFERS + PREFERENCES)
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)
+    for offer in found["offers"]:
+        assert {"knocked_out", "dominated_by", "score", "best", "rank_chances", "best_under", "years"} <= set(offer)
+        assert sum(offer["rank_chances"]) == pytest.approx(1)
+    assert found["leader"] == max(found["offers"], key=lambda offer: offer["score"])["name"]
+    assert found["closest_call"].startswith(found["leader"])
+    pay = {offer["name"]: offer["average"]["expected"] for offer in found["offers"]}
+    for offer in found["offers"]:
+        assert offer["criteria"]["pay"]["score"][0] == pytest.approx((pay[offer["name"]] - 40000) / 30000, abs=1e-3)
+    text = compare("-", text=OFFERS + PREFERENCES).stdout
+    assert found["closest_call"] in " ".join(text.split())
+    assert "chance of being best" in text
+    out = tmp_path / "offers.xlsx"
+    assert compare("-", "--format", "xlsx", "-o", str(out), text=OFFERS + PREFERENCES).returncode == 0
+    assert found["closest_call"] in {cell.value for cell in cells(out.read_bytes()) if cell.sheet == 1}
+
+
+def test_a_fault_in_the_preferences_is_told_with_its_line():
+    done = compare("-", text=OFFERS + PREFERENCES.replace("Northgate = 15", "Northgat = 15"))
+    line = (OFFERS + PREFERENCES).splitlines().index("scores = { Lakeside = 35, Northgate = 15 }") + 1
+    assert done.returncode == 2 and f"standard input:{line}: " in done.stderr and "Northgat" in done.stderr
+
+
+def test_a_page_needs_nothing_else_and_takes_names_as_text():
+    done = compare("-", "--format", "html", text=OFFERS.replace('"Northgate"', '"<b>North</b> & gate"'))
+    assert done.returncode == 0 and done.stdout.startswith("<!doctype html>")
+    assert "&lt;b&gt;North&lt;/b&gt; &amp; gate" in done.stdout and "<b>" not in done.stdout
+    assert not re.search(r"<script|src=|href=|https?:", done.stdout)
+    assert re.search(r'<th scope="row">base pay</th><td>61,360.00</td>', done.stdout)
+
+
+def test_a_pdf_says_what_the_text_says(tmp_path: Path) -> None:
+    out = tmp_path / "offers.pdf"
+    done = compare("-", "--format", "pdf", "-o", str(out), text=OFFERS + PREFERENCES)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    pages = PdfReader(out).pages
+    said = " ".join(" ".join(page.extract_text() for page in pages).split())
+    for words in ("61,360.00", "chance of being best", "never counted as money", "29.50 USD an hour, 40 hours a week"):
+        assert words in said, words
+
+
+def test_twenty_offers_fit_on_paper_and_on_a_terminal(tmp_path: Path) -> None:
+    many = "".join(f'[[offer]]\nname = "Offer {n} with a name that goes on"\nbase = {40000 + n}\n' for n in range(20))
+    out = tmp_path / "offers.pdf"
+    assert compare("-", "--format", "pdf", "-o", str(out), text=many).returncode == 0
+    said = "".join(page.extract_text() for page in PdfReader(out).pages)
+    assert all(f"Offer {n} with a name that goes on" in " ".join(said.split()) for n in range(20))
+    assert max(len(line) for line in compare("-", text=many).stdout.splitlines() if "what you keep" in line) < 125
 
 
 def test_every_key_of_a_file_is_told_on_the_page():

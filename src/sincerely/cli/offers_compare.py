@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,25 @@ import click
 from sincerely.errors import BadInput
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sincerely.core.offers.decision import Decision
     from sincerely.core.offers.missing import Missing
     from sincerely.core.offers.pay import Worth
     from sincerely.core.offers.terms import Offers
+    from sincerely.core.problem import Problem
 
-FORMATS = ["text", "json", "xlsx"]
+FORMATS = ["text", "json", "xlsx", "pdf", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """All that is known: the offers, what each is worth, what it leaves open, and the decision where preferences were said."""
+
+    offers: Offers
+    worths: tuple[Worth, ...]
+    missing: tuple[tuple[Missing, ...], ...]
+    decision: Decision | None
 
 
 @click.command()
@@ -27,29 +42,126 @@ def compare(path: str, form: str, output: str) -> None:
 
     Pay over the years with its parts and where each figure came from, after tax, over living costs, by the hour; equity apart; what is missing, each with a question to ask.
     """
+    found = _compared(path)
+    if form in ("xlsx", "pdf"):
+        _put(_spreadsheet(found) if form == "xlsx" else _pdf(found), output, form)
+        return
+    text = _json(found) if form == "json" else _page(found) if form == "html" else _text(found)
+    if output:
+        _write(output, f"{click.unstyle(text)}\n".encode())
+    else:
+        click.echo(text)
+
+
+def _compared(path: str) -> _Compared:
+    from sincerely.cli.files import read_text, shown
     from sincerely.core.offers.missing import missing_from
+    from sincerely.core.offers.offers_file import parse_offers
     from sincerely.core.offers.pay import Market, worth_of_all
     from sincerely.data.offers import federal_tax, places
 
-    offers = read_offers(path)
+    text = read_text(path)
+    offers, problems = parse_offers(text)
+    _report(problems, shown(path))
+    assert offers is not None
     worths = worth_of_all(offers, Market(federal_tax(), places()))
-    missing = missing_from(worths, offers.candidate)
-    if form == "xlsx":
-        from sincerely.documents.workbook import workbook
+    return _Compared(offers, worths, missing_from(worths, offers.candidate), _decision(text, path, worths))
 
-        _put(workbook(offers.candidate, worths, missing), output, form)
-        return
-    text = _written(form, offers, worths, missing)
-    if output:
-        write(output, f"{click.unstyle(text)}\n".encode())
-    else:
-        click.echo(text)
+
+def _decision(text: str, path: str, worths: tuple[Worth, ...]) -> Decision | None:
+    """Return where the offers stand by the preferences in the file; None where it says none. NumPy is loaded for it, and only then."""
+    if "preferences" not in text:
+        return None
+    from sincerely.cli.files import shown
+    from sincerely.core.offers.decision import decide
+    from sincerely.core.offers.measures import MEASURES, measured
+    from sincerely.core.offers.preferences_file import parse_preferences
+
+    units = {name: measure.unit for name, measure in MEASURES.items()}
+    preferences, problems = parse_preferences(text, [worth.offer.name for worth in worths], units)
+    _report(problems, shown(path))
+    if preferences is None:
+        return None
+    return decide(preferences, {worth.offer.name: measured(worth) for worth in worths})
+
+
+def _report(problems: Iterable[Problem], file: str) -> None:
+    """Say warnings on standard error; the first fault ends the command."""
+    for problem in problems:
+        if problem.fatal:
+            raise BadInput(problem.message, file=file, line=problem.line, expected=problem.expected)
+    for problem in problems:
+        click.echo(f"{file}:{problem.line or 1}: {problem.message}", err=True)
+
+
+# -- as what
+
+
+def _text(found: _Compared) -> str:
+    from sincerely.cli.offers_text import comparison_text
+    from sincerely.core.offers.report import report
+
+    return comparison_text(report(found.offers.candidate, found.worths, found.missing, found.decision))
+
+
+def _page(found: _Compared) -> str:
+    from sincerely.core.offers.report import report
+    from sincerely.documents.compared import page
+
+    return page(report(found.offers.candidate, found.worths, found.missing, found.decision))
+
+
+def _pdf(found: _Compared) -> bytes:
+    from sincerely import clock
+    from sincerely.core.offers.report import report
+    from sincerely.documents.compared import compared_pdf
+
+    candidate = found.offers.candidate
+    made = compared_pdf(
+        report(candidate, found.worths, found.missing, found.decision), clock.now().date(), candidate.country
+    )
+    if made.missing:
+        click.echo(f"No font here has {' '.join(made.missing)}; in its place is a blank box.", err=True)
+    return made.data
+
+
+def _spreadsheet(found: _Compared) -> bytes:
+    from sincerely.documents.workbook import workbook
+
+    return workbook(found.offers.candidate, found.worths, found.missing, found.decision)
+
+
+def _json(found: _Compared) -> str:
+    import json
+
+    return json.dumps(_document(found), ensure_ascii=False, indent=2)
+
+
+def _document(found: _Compared) -> dict[str, Any]:
+    from sincerely.core.offers.document import offer_document
+
+    candidate = found.offers.candidate
+    offers = [
+        offer_document(worth, open_ones, candidate.currency)
+        for worth, open_ones in zip(found.worths, found.missing, strict=True)
+    ]
+    document: dict[str, Any] = {"currency": candidate.currency, "years": candidate.years, "offers": offers}
+    if found.decision is not None:
+        from sincerely.core.offers.decision_document import decision_document, standing_document
+
+        for offer in offers:
+            offer |= standing_document(found.decision, offer["name"])
+        document |= decision_document(found.decision)
+    return document
+
+
+# -- where to
 
 
 def _put(data: bytes, output: str, form: str) -> None:
     """Write what is no text: into the file, or to a program that waits for it; never onto a terminal."""
     if output:
-        write(output, data)
+        _write(output, data)
     elif _is_terminal():
         raise BadInput(f"{form} is no text for a terminal", expected=f"a file to write it to: -o offers.{form}")
     else:
@@ -61,49 +173,10 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _written(form: str, offers: Offers, worths: tuple[Worth, ...], missing: tuple[tuple[Missing, ...], ...]) -> str:
-    if form == "json":
-        import json
-
-        return json.dumps(_document(offers, worths, missing), ensure_ascii=False, indent=2)
-    from sincerely.cli.offers_text import comparison_text
-
-    return comparison_text(offers.candidate, worths, missing)
-
-
-def write(path: str, data: bytes) -> None:
-    """Write a file whole; raise BadInput where it cannot be written."""
+def _write(path: str, data: bytes) -> None:
     try:
         Path(path).write_bytes(data)
     except OSError as error:
         raise BadInput(
             f"cannot be written ({error.strerror or error})", file=path, expected="a file you may write"
         ) from None
-
-
-def read_offers(path: str) -> Offers:
-    """Return the offers of a file; warnings go to standard error, the first fault ends the command."""
-    from sincerely.cli.files import read_text, shown
-    from sincerely.core.offers.offers_file import parse_offers
-
-    offers, problems = parse_offers(read_text(path))
-    for problem in problems:
-        if problem.fatal:
-            raise BadInput(problem.message, file=shown(path), line=problem.line, expected=problem.expected)
-    for problem in problems:
-        click.echo(f"{shown(path)}:{problem.line or 1}: {problem.message}", err=True)
-    assert offers is not None
-    return offers
-
-
-def _document(offers: Offers, worths: tuple[Worth, ...], missing: tuple[tuple[Missing, ...], ...]) -> dict[str, Any]:
-    from sincerely.core.offers.document import offer_document
-
-    currency = offers.candidate.currency
-    return {
-        "currency": currency,
-        "years": offers.candidate.years,
-        "offers": [
-            offer_document(worth, open_ones, currency) for worth, open_ones in zip(worths, missing, strict=True)
-        ],
-    }

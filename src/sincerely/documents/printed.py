@@ -58,23 +58,23 @@ def typeset(printed: Printed, kind: Kind) -> Pdf:
     given = json.dumps(_given(printed, kind), ensure_ascii=False)
     template = "envelope" if kind.endswith("envelope") else kind
     with as_file(files("sincerely.documents")) as folder:
-        made = _compiled(folder / f"{template}.typ", given, own=False)
-        return _compiled(folder / f"{template}.typ", given, own=True) if made.missing else made
+        made = compiled(folder / f"{template}.typ", given, own=False)
+        return compiled(folder / f"{template}.typ", given, own=True) if made.missing else made
 
 
 def _given(printed: Printed, kind: Kind) -> dict[str, Any]:
-    body = _plain(printed.body)
+    body = plain(printed.body)
     return {
-        "title": _plain(printed.subject),
-        "author": _plain(printed.sender[0]) if printed.sender else "",
+        "title": plain(printed.subject),
+        "author": plain(printed.sender[0]) if printed.sender else "",
         "rtl": _right_to_left(body),
         "paper": paper_of(printed.country),
         "holds": "card" if kind == "card-envelope" else "letter",
-        "sender": [_plain(line) for line in printed.sender],
-        "recipient": [_plain(line) for line in printed.recipient],
+        "sender": [plain(line) for line in printed.sender],
+        "recipient": [plain(line) for line in printed.recipient],
         "day": [printed.day.year, printed.day.month, printed.day.day],
         "date": f"{date_words(printed.day, printed.dialect)}{' ' if british(printed.dialect) else ', '}{printed.day.year}",
-        "subject": _plain(printed.subject),
+        "subject": plain(printed.subject),
         "body": _parts(body),
     }
 
@@ -100,7 +100,7 @@ def _opens_close(row: str) -> bool:
     return row.endswith(",") and len(row.split()) <= 4
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text without control characters, which no font shows; a tab is a blank."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
@@ -111,7 +111,8 @@ def _right_to_left(text: str) -> bool:
     return sum(c in {"R", "AL"} for c in letters) * 2 > len(letters)
 
 
-def _compiled(template: Path, given: str, *, own: bool) -> Pdf:
+def compiled(template: Path, given: str, *, own: bool) -> Pdf:
+    """Return what a template makes of data (JSON), with the fonts that ship, or with the machine's own too."""
     import typst
 
     def made(text: str, standard: Any) -> bytes:

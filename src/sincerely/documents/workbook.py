@@ -9,13 +9,17 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sincerely.core.offers.figures import Band, Figure, walk
 from sincerely.core.offers.missing import Missing
 from sincerely.core.offers.parts import Part
 from sincerely.core.offers.pay import Worth, Year
+from sincerely.core.offers.report import decided
 from sincerely.core.offers.terms import Candidate
+
+if TYPE_CHECKING:
+    from sincerely.core.offers.decision import Decision
 
 _BANDS = (("expected", "Expected"), ("low", "If every chance goes wrong"), ("high", "If every chance goes well"))
 _SUMS = {
@@ -52,11 +56,18 @@ class _Sheet:
     width: int = 1
 
 
-def workbook(candidate: Candidate, worths: Sequence[Worth], missing: Sequence[Sequence[Missing]]) -> bytes:
-    """Return the comparison as an .xlsx file."""
+def workbook(
+    candidate: Candidate,
+    worths: Sequence[Worth],
+    missing: Sequence[Sequence[Missing]],
+    decision: Decision | None = None,
+) -> bytes:
+    """Return the comparison as an .xlsx file. Money is worked out in it; where offers stand by preferences is told as it was when the file was made."""
     import xlsxwriter
 
     sheets = _sheets(candidate, worths, missing)
+    if decision is not None:
+        sheets[0].rows += _decided(decision, worths)
     places = _places(sheets)
     out = io.BytesIO()
     # Made in memory: what people earn is left in no folder for temporary files.
@@ -196,6 +207,16 @@ def _compare(sheet: _Sheet, candidate: Candidate, worths: Sequence[Worth]) -> No
     sheet.rows.append(
         _Row("Blue figures were given; change one and everything that rests on it is worked out anew.", style=_TEXT)
     )
+
+
+def _decided(decision: Decision, worths: Sequence[Worth]) -> list[_Row]:
+    rows = [_Row("")]
+    for block in decided(decision, [worth.offer.name for worth in worths]):
+        if block.rows or block.heading:
+            rows.append(_Row(block.heading, block.head, style="head"))
+        rows += [_Row(row.label, row.cells, style=_TEXT) for row in block.rows]
+        rows += [_Row(line, style=_TEXT) for line in block.lines]
+    return rows
 
 
 def _offer(sheet: _Sheet, worth: Worth, missing: Sequence[Missing]) -> None:
