@@ -137,14 +137,14 @@ def weigh(breath: Breath, weights: NoteWeights) -> tuple[float, ...]:
     sums = list(weights.bias)
     signs = signs_of(breath)
     size = len(signs) ** 0.5 or 1.0
-    for sign in signs:
-        for place, weight in weights.signs.get(sign, ()):
+    for sign in signs & weights.signs.keys():
+        for place, weight in weights.signs[sign]:
             sums[place] += weight / size
     known = [weights.words[part] for part in word_parts(breath.tokens) if part in weights.words]
     length = sum(telling**2 for telling, _ in known) ** 0.5 or 1.0
     for telling, meant in known:
-        for place, weight in enumerate(meant):
-            sums[place] += telling * weight / length
+        share = telling / length
+        sums = [total + share * weight for total, weight in zip(sums, meant, strict=True)]
     return tuple(sums)
 
 

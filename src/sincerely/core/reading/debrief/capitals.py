@@ -67,7 +67,9 @@ def chunks(
     words = [
         word
         for word in _WORD.finditer(notes, line.start, line.end)
-        if not _CONTRACTED.search(word.group()) or fold(re.split(r"['’]", word.group())[0]) in parts
+        if not ("'" in word[0] or "’" in word[0])
+        or not _CONTRACTED.search(word[0])
+        or fold(re.split(r"['’]", word.group())[0]) in parts
     ]
     index = 0
     while index < len(words):

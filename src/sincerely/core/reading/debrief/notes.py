@@ -315,8 +315,9 @@ def _depths(text: str) -> list[int]:
     depths = [0] * (len(text) + 1)
     for one, two in quoted(text):
         depths[one + 1 : two] = [1] * (two - one - 1)
-    depth = 0
-    for index, char in enumerate(text if "(" in text else ""):
+    depth, begin = 0, text.find("(")
+    for index in range(begin, len(text)) if begin >= 0 else ():
+        char = text[index]
         depth += char == "("
         depth -= char == ")" and depth > 0
         depths[index] += depth

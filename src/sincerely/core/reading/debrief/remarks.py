@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from string import ascii_letters
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
@@ -31,6 +33,7 @@ NAME = "@"
 _GIVEN = compiled(r"(?<![^\W_])[A-ZÀ-Þ][^\W\d_]+")
 _TOKEN = compiled(r"@|['’](?:s|re)(?!\w)|[^\W_]+(?:['’-][^\W_]+)*|[,.;:()!?—–]")
 _DRAWN_OUT = compiled(r"([A-Za-z])\1{2,}")  # "sooo"
+_THREE_ALIKE = tuple(3 * letter for letter in ascii_letters)
 _BREAK = frozenset(",.;:()!?—–")
 # After these a word of interest has its subject: "keen on", "worried about", "happy with that".
 _OBJECT = words_of("""
@@ -202,6 +205,7 @@ _BUSINESS = compiled(r"\b(?:forgot|ask|didn['’]?t\s+get\s+to|send|sends|sendin
 
 
 _DIGIT = compiled(r"\d")
+_LAST = 16  # a clause is asked the same by several rules in a row
 
 
 def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS, *, told: bool = False) -> bool:
@@ -241,7 +245,8 @@ def masked(text: str, names: re.Pattern[str], lexicon: Lexicon) -> str:
 def tokens_of(text: str) -> list[str]:
     """Return folded words and stops: "he's" in two, "didn't" in one."""
     found: list[str] = []
-    text = _DRAWN_OUT.sub(r"\1", text)
+    if any(three in text for three in _THREE_ALIKE):
+        text = _DRAWN_OUT.sub(r"\1", text)
     for token in _TOKEN.findall(text):
         stem, mark, end = token.replace("’", "'").rpartition("'")
         if mark and end.lower() in {"s", "re", "d", "ll", "ve"}:
@@ -251,16 +256,19 @@ def tokens_of(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=_LAST)
 def is_told(text: str) -> bool:
     """Say whether a clause is what the writer told or showed them."""
     return _TOLD.match(text) is not None
 
 
+@lru_cache(maxsize=_LAST)
 def is_asked(text: str) -> bool:
     """Say whether a clause is what somebody asked."""
     return _ASKED.match(text) is not None
 
 
+@lru_cache(maxsize=_LAST)
 def is_pay(text: str) -> bool:
     """Say whether a clause is about the writer's pay, said or hoped for."""
     if _NOT_OWN_PAY.search(text) or (_BUSINESS.search(text) and not _DIGIT.search(text)):

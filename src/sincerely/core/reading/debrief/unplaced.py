@@ -70,6 +70,8 @@ def unplaced(
         for match in pattern.finditer(notes):
             known[match.start() : match.end()] = b"\1" * len(match.group())
     dated: list[int] = []
+    # A line of which every letter has its place leaves nothing: it is not read again.
+    lines = [line for line in lines if _leaves(notes, placed, line.start, line.end)]
     for line in lines:
         for span in find_dates(notes[line.start : line.end], now, zone):
             one, two = line.start + span.start, line.start + span.end
@@ -115,6 +117,14 @@ def unplaced(
     stretches = (notes[start:end].strip() for start, end in left)
     # One word alone is what is left of a clause that was read ("wants", "said she").
     return tuple(Found(text=text, quote=text) for text in stretches if len(text.split()) > 1)
+
+
+def _leaves(notes: str, placed: bytearray, start: int, end: int) -> bool:
+    """Say whether a letter or figure of a span has no place yet."""
+    at = placed.find(0, start, end)
+    while at >= 0 and not notes[at].isalnum():
+        at = placed.find(0, at + 1, end)
+    return at >= 0
 
 
 def as_topic(quote: str, name: str | None, classes: WordClasses) -> FoundTopic:
