@@ -7,6 +7,7 @@ from django.urls import path
 from sincerely.web.views import (
     applications,
     approvals,
+    calendar,
     contacts,
     debrief,
     erasures,
@@ -28,6 +29,7 @@ from sincerely.web.views import (
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("calendar", calendar.calendar, name="calendar"),
     path("sign-in", sign_in.sign_in, name="sign-in"),
     path("sign-in/<str:token>", sign_in.sign_in_link, name="sign-in-link"),
     path("sign-out", sign_in.sign_out, name="sign-out"),

@@ -41,6 +41,17 @@ def day(moment: date | datetime | None) -> SafeString | str:
 
 
 @register.filter
+def hour(moment: datetime) -> SafeString:
+    """Say only the hour, in the reader's zone; the exact value, where it counts, stands beside."""
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>',
+        moment.isoformat(),
+        exact(moment),
+        f"{timezone.localtime(moment):%H:%M}",
+    )
+
+
+@register.filter
 def is_past(moment: date | datetime) -> bool:
     """Say whether a day or an instant is over."""
     here = timezone.localtime(clock.now())

@@ -1,0 +1,70 @@
+"""The calendar: a month of what is owed, of interviews, of letters that go and of promises."""
+
+from __future__ import annotations
+
+import calendar as months
+from datetime import date, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from sincerely import clock
+from sincerely.journal.facts.calendar import Entry, entries
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.zones import zone_or_utc
+
+#: Where the week begins on Sunday or Saturday, of the countries with most people (CLDR 45, weekData); elsewhere on Monday.
+SUNDAY = frozenset(["BD", "BR", "CA", "CO", "DO", "ET", "GT", "HK", "HN", "ID", "IL", "IN", "JP", "KE", "KH", "KR", "LA", "MM", "MX", "MZ", "NI", "NP", "PA", "PE", "PH", "PK", "PR", "PT", "SA", "SG", "SV", "TH", "TW", "US", "VE", "YE", "ZA", "ZW"])  # fmt: skip
+SATURDAY = frozenset(["AE", "AF", "BH", "DJ", "DZ", "EG", "IQ", "IR", "JO", "KW", "LY", "OM", "QA", "SD", "SY"])
+ADDRESSES = {
+    "owed": "follow-up", "interview": "interview", "letter": "letter", "promise": "promise-edit", "answer": "application",
+}  # fmt: skip
+
+
+@require_GET
+@for_candidate
+def calendar(request: CandidateRequest) -> HttpResponse:
+    """Show one month (?month=2026-12), this one where none or no real one is named."""
+    today = clock.now().astimezone(zone_or_utc(request.candidate.zone)).date()
+    first = _month_named(request) or today.replace(day=1)
+    week_begins = 5 if request.candidate.country in SATURDAY else 6 if request.candidate.country in SUNDAY else 0
+    weeks = months.Calendar(week_begins).monthdatescalendar(first.year, first.month)
+    found = entries(request.candidate, weeks[0][0], weeks[-1][-1], clock.now())
+    shown = {
+        "first": first,
+        "before": _beside(first, -1),
+        "after": _beside(first, 31),
+        "this_month": first == today.replace(day=1),
+        "weekdays": weeks[0],
+        "days": [
+            {
+                "day": day,
+                "outside": day.month != first.month,
+                "today": day == today,
+                "entries": [_linked(each) for each in found.get(day, ())],
+            }
+            for week in weeks
+            for day in week
+        ],
+        "any": any(day.month == first.month for day in found),
+        "room": "today",
+    }
+    return render(request, "web/calendar.html", shown)
+
+
+def _month_named(request: HttpRequest) -> date | None:
+    try:
+        named = date.fromisoformat(f"{request.GET.get('month', '')}-01")
+    except ValueError:
+        return None
+    return named if 1970 <= named.year <= 2100 else None
+
+
+def _beside(first: date, days: int) -> str:
+    return f"{first + timedelta(days=days):%Y-%m}"
+
+
+def _linked(entry: Entry) -> tuple[Entry, str]:
+    return entry, reverse(ADDRESSES[entry.kind], args=[entry.id])

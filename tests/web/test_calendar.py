@@ -1,0 +1,78 @@
+"""The calendar: everything stands on its day in the candidate's zone, whatever the month asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from django.urls import reverse
+
+from sincerely.journal.facts.calendar import entries
+from sincerely.journal.facts.today import status_of
+from sincerely.journal.models import FollowUp, Interview
+from tests.web.conftest import NOW, signed_in
+
+
+def test_each_thing_stands_on_its_day(desk, owner):
+    page = signed_in(owner).get(reverse("calendar")).content.decode()
+    assert "<h1>November 2026</h1>" in page
+    _, *parts = re.split(r'<h2><time datetime="(.{10})">', page)
+    days = dict(zip(parts[::2], parts[1::2], strict=True))
+    for row in FollowUp.objects.filter(candidate=desk, settled_at=None, stopped_at=None, withdrawn_at=None):
+        day = row.due_at.astimezone(dt.timezone(dt.timedelta(hours=-6))).date().isoformat()
+        if day in days:
+            assert reverse("follow-up", args=[row.pk]) in days[day], row.title
+    talks = [row for row in Interview.objects.filter(candidate=desk) if row.start and row.start.month == 11]
+    assert talks
+    for row in talks:
+        assert reverse("interview", args=[row.pk]) in page
+
+
+def test_what_is_open_is_counted_once_and_nothing_of_a_stranger(desk, owner, stranger):
+    found = entries(desk, dt.date(2026, 11, 1), dt.date(2027, 1, 31), NOW)
+    owed = [entry.id for day in found.values() for entry in day if entry.kind == "owed"]
+    rows = FollowUp.objects.filter(
+        candidate=desk, withdrawn_at=None, due_at__gte="2026-11-01T06:00Z", due_at__lt="2027-02-01T06:00Z"
+    )
+    mine = [row.pk for row in rows if status_of(row, NOW) in {"due", "overdue", "upcoming"}]
+    assert len(mine) > 10
+    assert sorted(owed) == sorted(mine)
+
+
+@pytest.mark.parametrize("month", ["2026-13", "x", "", "99999-01", "1969-12", "2101-01", "2026-11-01", "\0"])
+def test_a_month_that_is_none_is_this_one(desk, owner, month):
+    page = signed_in(owner).get(reverse("calendar"), {"month": month})
+    assert page.status_code == 200
+    assert "<h1>November 2026</h1>" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("month", "before", "after"),
+    [("2026-12", "2026-11", "2027-01"), ("2027-01", "2026-12", "2027-02"), ("2028-02", "2028-01", "2028-03")],
+)
+def test_the_months_beside(desk, owner, month, before, after):
+    page = signed_in(owner).get(reverse("calendar"), {"month": month}).content.decode()
+    assert f'href="?month={before}"' in page
+    assert f'href="?month={after}"' in page
+
+
+def test_an_empty_month_says_so(desk, owner):
+    assert (
+        "Nothing stands in this month"
+        in signed_in(owner).get(reverse("calendar"), {"month": "2031-05"}).content.decode()
+    )
+
+
+@pytest.mark.parametrize(("country", "first"), [("US", "Sun"), ("DE", "Mon"), ("EG", "Sat"), ("", "Mon")])
+def test_the_week_begins_as_it_does_in_their_country(desk, owner, country, first):
+    desk.country = country
+    desk.save()
+    page = signed_in(owner).get(reverse("calendar")).content.decode()
+    assert re.search(r'class="weekdays"[^>]*><span>(\w+)', page)[1] == first
+
+
+def test_many_things_need_no_more_queries(desk, owner, django_assert_max_num_queries):
+    browser = signed_in(owner)
+    with django_assert_max_num_queries(12):
+        browser.get(reverse("calendar"))
