@@ -62,6 +62,11 @@ def test_eml_is_a_message_to_send_by_hand() -> None:
     assert message.get_content_charset() == "utf-8"
 
 
+def test_a_note_that_could_not_be_told_is_quoted_so_that_one_knows_which() -> None:
+    done = run("thank-you", "--context", "-")
+    assert "“let them weld early on scrap”".encode() in done.stderr
+
+
 def test_text_names_what_is_missing_on_standard_error() -> None:
     done = run("thank-you", "--context", "-", given=b'[recipient]\nname = "Kim Doyle"\n')
     assert done.returncode == 0 and done.stdout.startswith(b"Subject: ")

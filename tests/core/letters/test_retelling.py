@@ -93,6 +93,11 @@ def test_a_note_that_could_not_be_told_is_named() -> None:
     assert "interview.topics[0].they_said" not in draft.missing
 
 
+def test_an_answer_whose_first_step_cannot_be_told_is_not_told_by_its_second() -> None:
+    found = retell_own("quarantine, label it, and ring the duty joiner", CAST, "asked what I'd do with a split beam")
+    assert found is None or not found.text.startswith(("label", "ring"))
+
+
 words = st.sampled_from(
     [
         "she",
