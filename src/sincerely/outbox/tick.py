@@ -29,6 +29,7 @@ from sincerely.journal.models import MailAccount, Sending, SendingPhase
 from sincerely.outbox.account import server_of
 from sincerely.outbox.awake import note_sweep
 from sincerely.outbox.guard import NO_ACCOUNT, objection, still_open
+from sincerely.outbox.inbox import Inbox, look_again
 
 log = logging.getLogger("sincerely.outbox")
 
@@ -68,6 +69,7 @@ def tick(now: datetime) -> Sweep:
     sweep = Sweep()
     wake(now)
     _clear_up(now, sweep)
+    look_again(now)
     due = list(
         Sending.objects.filter(state="queued", next_try_at__lte=now, way="smtp")
         .order_by("candidate_id", "due_at", "pk")
@@ -121,11 +123,11 @@ def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep
             why = f"The password of your mail account cannot be read: {error.strerror}."
             _hold(pk, why, clock(), sweep, leaving="queued")
         return
-    with SmtpSession(server) as session:
+    with SmtpSession(server) as session, Inbox(candidate_id) as inbox:
         for pk in sendings:
             token = secrets.token_hex(16)
             try:
-                _send_one(pk, token, session, account, clock, sweep)
+                _send_one(pk, token, session, inbox, account, clock, sweep)
             except (DatabaseError, Busy):
                 raise  # nothing can be recorded now; the next sweep clears up
             except Exception as error:
@@ -145,13 +147,17 @@ def _give_up(pk: int, token: str, now: datetime, sweep: Sweep) -> None:
         sweep.uncertain.append(pk)
 
 
-def _hold(pk: int, why: str, now: datetime, sweep: Sweep, leaving: str, token: str | None = None) -> None:
+def _hold(
+    pk: int, why: str, now: datetime, sweep: Sweep, leaving: str, token: str | None = None, **changes: Any
+) -> None:
     row = Sending.objects.filter(pk=pk).first()
-    if row and enter(row, "held", now, leaving=(leaving,), token=token, note=why):
+    if row and enter(row, "held", now, leaving=(leaving,), token=token, note=why, **changes):
         sweep.held.append(pk)
 
 
-def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, clock: Clock, sweep: Sweep) -> None:
+def _send_one(
+    pk: int, token: str, session: SmtpSession, inbox: Inbox, account: MailAccount, clock: Clock, sweep: Sweep
+) -> None:
     row = Sending.objects.filter(pk=pk).first()
     if row is None or not enter(
         row, "claimed", clock(), leaving=("queued",), due_by=clock(), claim_token=token, claimed_at=clock()
@@ -164,9 +170,13 @@ def _send_one(pk: int, token: str, session: SmtpSession, account: MailAccount, c
         return
     if turn := _its_turn(sending, clock()):
         note = "It is late, and goes a few minutes after the one before it."
-        changes: dict[str, Any] = {"next_try_at": turn, "claim_token": ""}
-        if enter(sending, "queued", clock(), leaving=("claimed",), token=token, note=note, **changes):
+        later: dict[str, Any] = {"next_try_at": turn, "claim_token": ""}
+        if enter(sending, "queued", clock(), leaving=("claimed",), token=token, note=note, **later):
             sweep.put_off.append(pk)
+        return
+    written, changes = inbox.objection(sending, clock())
+    if written:
+        _hold(pk, written, clock(), sweep, leaving="claimed", token=token, **changes)
         return
     approval = sending.approval
     mail = mail_of(approval, account)

@@ -94,6 +94,7 @@ urlpatterns = [
     path("sendings/<int:pk>/cancellation", outbox.sending_cancellation, name="sending-cancellation"),
     path("sendings/<int:pk>/departure", outbox.sending_departure, name="sending-departure"),
     path("sendings/<int:pk>/pause", outbox.sending_pause, name="sending-pause"),
+    path("sendings/<int:pk>/unseen", outbox.sending_unseen, name="sending-unseen"),
     path("sendings/<int:pk>/arrival", outbox.sending_arrival, name="sending-arrival"),
     path("sendings/<int:pk>/loss", outbox.sending_loss, name="sending-loss"),
     path("contacts", contacts.contacts, name="contacts"),

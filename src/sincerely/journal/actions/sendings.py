@@ -49,6 +49,9 @@ MESSAGES = frozenset(
 )
 TALKS = frozenset({"call-held", "call-missed", "touchpoint"})
 THANKED = "They are thanked for this interview by another letter already. One is enough."
+#: Notes of a letter back in the queue without a word of the candidate's.
+LOOKED_AGAIN = "We look once more whether they have written."
+OWED_AGAIN = "Owed again"
 MISSED = "Its time passed while it was held. Choose a new one."
 
 
@@ -95,7 +98,7 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
             enter(sending, "held", now, leaving=("queued",), note=unwanted, held_by_plan=True)
         elif not unwanted and sending.state == "held" and sending.held_by_plan:
             if sending.due_at > now:
-                enter(sending, "queued", now, leaving=("held",), note="Owed again")
+                enter(sending, "queued", now, leaving=("held",), note=OWED_AGAIN)
             elif sending.reason != MISSED:
                 enter(sending, "held", now, leaving=("held",), note=MISSED, held_by_plan=True)
         if sending.state == "queued" and first is None:
@@ -157,12 +160,7 @@ def _answer_since_yes(sending: Sending, said: Collection[Event] | None) -> Event
     letter = sending.approval.letter
     if not (letter.contact_id or letter.application_id):
         return None
-    said_yes, before = sending.created_at, ""
-    for phase in sending.phases.all():
-        # Back in the queue after a refusal for now, or after a worker died, is no new yes.
-        if phase.phase == "queued" and before not in UNDER_WAY:
-            said_yes = phase.at
-        before = phase.phase
+    said_yes = last_yes(sending)
     if said is None:
         said = _said(sending.candidate_id).filter(created_at__gt=said_yes)
     for event in said:
@@ -177,6 +175,17 @@ def _answer_since_yes(sending: Sending, said: Collection[Event] | None) -> Event
         if about_this and not known_before and not own and not event.data.get("automatic"):
             return event
     return None
+
+
+def last_yes(sending: Sending) -> datetime:
+    """Return when the candidate last said yes to this letter."""
+    said_yes, before = sending.created_at, ""
+    for phase in sending.phases.all():
+        # Back in the queue after a refusal for now, after a worker died, or by itself is no new yes.
+        if phase.phase == "queued" and before not in UNDER_WAY and phase.note not in (LOOKED_AGAIN, OWED_AGAIN):
+            said_yes = phase.at
+        before = phase.phase
+    return said_yes
 
 
 def _may_concern(event: Event, letter: Letter) -> bool:

@@ -12,6 +12,7 @@ from sincerely.journal.actions.sendings import why_unwanted
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.outbox.decisions import ON_HOLD
 from sincerely.outbox.guard import NO_ACCOUNT, OVERSLEPT, stays_against
+from sincerely.outbox.inbox import not_looked
 from sincerely.outbox.tick import WAITS
 
 #: What a mail server says begins with its code (RFC 5321, 4.2); these are about signing in (RFC 4954, 6).
@@ -118,6 +119,10 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
     if sending.reason == OVERSLEPT:
         says = ("Its hour passed while this computer slept or Sincerely was not running, so it did not go.", "Nobody has it. Does it still fit?")  # fmt: skip
         return Standing("look", says, (now_door, *rest), when=True)
+    if not_looked(sending):
+        says = (sending.reason, "Nobody has it. Look into your inbox yourself if you are in a hurry.")
+        doors = (_do(sending, "departure", "Look again, then send", main=True), _do(sending, "unseen", "They have not written: send it"))  # fmt: skip
+        return Standing("look", says, (*doors, *rest), when=True)
     frozen = (letter.subject, letter.body, letter.to_address) == (approval.subject, approval.body, approval.to_address)
     if not frozen or approval.voided_at or approval.from_address != account.address:
         return Standing("look", (*says, "Look at it, and approve it once more."), (_anew(sending), _by_hand(sending)))

@@ -15,7 +15,7 @@ from sincerely.errors import SincerelyError
 from sincerely.folder import data_folder
 from sincerely.journal.models import Sending
 from sincerely.ops.awake import who_sends
-from sincerely.outbox import decisions, restored
+from sincerely.outbox import decisions, inbox, restored
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.outbox import outbox_groups
 from sincerely.web.views.common import attempt, number
@@ -93,6 +93,13 @@ def sending_departure(request: CandidateRequest, pk: int) -> HttpResponse:
 def sending_pause(request: CandidateRequest, pk: int) -> HttpResponse:
     """Keep a letter back until its candidate says when."""
     return _decide(request, pk, decisions.hold, "Held. It goes nowhere until you say when.")
+
+
+@require_POST
+@for_candidate
+def sending_unseen(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Let a letter go though the mailbox could not be looked into: the candidate says that nobody has written."""
+    return _decide(request, pk, inbox.send_unseen, "It goes in a moment.")
 
 
 @require_POST

@@ -19,6 +19,7 @@ from sincerely.core.reading.message.values import Message
 LONGEST = 200_000
 _MOST_PARTS = 500
 _MOST_BYTES = 40_000_000
+_MESSAGE_ID = re.compile(r"<[^<>\s]+>")
 _ADDRESS = re.compile(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+")
 
 
@@ -55,6 +56,8 @@ def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
         to=tuple(_ADDRESS.findall(header("To"))),
         sent=_date(header("Date")),
         message_id=header("Message-ID").strip(),
+        references=tuple(_MESSAGE_ID.findall(f"{header('In-Reply-To')} {header('References')}")),
+        reply_to=tuple(_ADDRESS.findall(header("Reply-To"))),
         parts=parts_of(text),
         invitations=tuple(invitations),
         attachments=tuple(attachments),

@@ -24,7 +24,7 @@ class Part:
 class Message:
     """An inbound message as text. `sent` is aware, None where the header says nothing that can be read. The parts cover `text` in order.
 
-    `invitations` are the bytes of the calendar files in it; `attachments` the names of the other files. `origin` says who or what sent it, by its headers.
+    `references` are the Message-IDs it answers, `reply_to` where an answer is wanted if not at `address`. `invitations` are the bytes of the calendar files in it; `attachments` the names of the other files. `origin` says who or what sent it, by its headers.
     """
 
     text: str
@@ -34,6 +34,8 @@ class Message:
     to: tuple[str, ...] = ()
     sent: datetime | None = None
     message_id: str = ""
+    references: tuple[str, ...] = ()
+    reply_to: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     invitations: tuple[bytes, ...] = ()
     attachments: tuple[str, ...] = ()

@@ -1,0 +1,129 @@
+"""The look into the mailbox right before a letter leaves: have they written since the candidate last said yes?"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Any, Self
+
+from sincerely.core.reading.correspondence import is_from
+from sincerely.core.reading.message.mail import message_of
+from sincerely.core.reading.message.values import Message
+from sincerely.errors import Refused
+from sincerely.integrations.imap import Arrived, ImapSession, Trouble
+from sincerely.journal.actions.sendings import LOOKED_AGAIN, enter, last_yes
+from sincerely.journal.facts.correspondents import correspondent_of
+from sincerely.journal.models import Approval, Mailbox, Sending
+from sincerely.outbox.account import mailbox_server
+from sincerely.zones import zone_or_utc
+
+#: How the reason begins where nobody could look; such a letter waits for a look or a word.
+NOT_LOOKED = "We could not look whether they have written since, so it waits."
+NOT_WRITTEN = "You said that they have not written since."
+#: So long after the first look that failed, then so long ...: after the last one only the candidate's word lets it go.
+LOOK_AGAIN = (
+    timedelta(minutes=5),
+    timedelta(minutes=15),
+    timedelta(minutes=30),
+    timedelta(hours=1),
+    timedelta(hours=2),
+)
+
+
+class Inbox:
+    """One sweep's way into a candidate's mailbox; the connection is made when the first letter needs it. Without a mailbox nothing stands against any letter."""
+
+    def __init__(self, candidate_id: int) -> None:
+        self._mailbox = Mailbox.objects.filter(candidate=candidate_id).first()
+        self._session: ImapSession | None = None
+        self._trouble: Trouble | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._session is not None:
+            self._session.__exit__(kind, error, trace)
+
+    def objection(self, sending: Sending, now: datetime) -> tuple[str, dict[str, Any]]:
+        """Return why this letter must not leave now, in words for the candidate, and what of the sending changes with it; empty when nothing stands against it."""
+        if self._mailbox is None:
+            return "", {}
+        try:
+            came = self._came(last_yes(sending))
+        except Trouble as trouble:
+            return ("", {}) if _told_otherwise(sending) else _waits(sending, trouble, now)
+        own = self._own(sending)
+        who = correspondent_of(sending, own)
+        for one in came:
+            message = message_of(one.headers, own)
+            if is_from(message, who):
+                return _told(sending, one, message), {}
+        return "", {}
+
+    def _came(self, since: datetime) -> list[Arrived]:
+        if self._trouble is not None:  # one letter's wait is enough for all of a sweep
+            raise self._trouble
+        try:
+            if self._session is None:
+                assert self._mailbox is not None
+                self._session = ImapSession(mailbox_server(self._mailbox))
+            return self._session.arrived(since)
+        except Trouble as trouble:
+            self._trouble = trouble
+            raise
+
+    def _own(self, sending: Sending) -> frozenset[str]:
+        assert self._mailbox is not None
+        own = {sending.candidate.email, sending.approval.from_address, self._mailbox.username}
+        return frozenset(one.lower() for one in own if "@" in one)
+
+
+def look_again(now: datetime) -> None:
+    """Let letters that wait because nobody could look be looked after once more; each as often as `LOOK_AGAIN` says."""
+    waiting = Sending.objects.filter(state="held", reason__startswith=NOT_LOOKED, next_try_at__lte=now)
+    for sending in waiting.filter(attempts__lte=len(LOOK_AGAIN)):
+        enter(sending, "queued", now, leaving=("held",), note=LOOKED_AGAIN, claim_token="")
+
+
+def send_unseen(sending: Sending, now: datetime) -> None:
+    """Let a letter go for which nobody could look: the candidate says that they have not written. An answer that is seen after all still holds it."""
+    moved = enter(
+        sending, "queued", now, leaving=("held",), note=NOT_WRITTEN, due_at=now, due_wall="", next_try_at=now, attempts=0, claim_token="",
+    )  # fmt: skip
+    if not moved:
+        raise Refused("That is not possible any more. Please load the page again.")
+    Approval.objects.filter(pk=sending.approval_id).update(written_since="no")
+
+
+def not_looked(sending: Sending) -> bool:
+    """Say whether a letter waits because nobody could look."""
+    return sending.state == "held" and sending.reason.startswith(NOT_LOOKED)
+
+
+def _told_otherwise(sending: Sending) -> bool:
+    """Say whether the candidate gave their word, after the letter was last held, that nobody has written."""
+    word = False
+    for phase in sending.phases.all():
+        word = (word or phase.note == NOT_WRITTEN) and phase.phase != "held"
+    return word
+
+
+def _waits(sending: Sending, trouble: Trouble, now: datetime) -> tuple[str, dict[str, Any]]:
+    done = len(LOOK_AGAIN) if trouble.lasting else sending.attempts
+    if done >= len(LOOK_AGAIN):
+        return f"{NOT_LOOKED} {trouble.says}", {"attempts": len(LOOK_AGAIN) + 1}
+    again = now + LOOK_AGAIN[done]
+    shown = again.astimezone(zone_or_utc(sending.candidate.zone))
+    says = f"{NOT_LOOKED} {trouble.says} We look again at {shown:%H:%M}."
+    return says, {"attempts": done + 1, "next_try_at": again}
+
+
+def _told(sending: Sending, one: Arrived, message: Message) -> str:
+    who = (message.sender or message.address or "Somebody there")[:80]
+    at = one.at or message.sent
+    when = at.astimezone(zone_or_utc(sending.candidate.zone)) if at else None
+    shown = f"{when:%A} {when.day} {when:%B at %H:%M}, " if when else ""
+    return f"{who} has written since you approved it ({shown}folder {one.folder[:60]}). Read it first: does your letter still fit?"
