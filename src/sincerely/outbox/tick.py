@@ -30,6 +30,7 @@ from sincerely.outbox.account import server_of
 from sincerely.outbox.awake import note_sweep
 from sincerely.outbox.guard import NO_ACCOUNT, objection, still_open
 from sincerely.outbox.inbox import Inbox, look_again
+from sincerely.outbox.sent_folder import look_after
 
 log = logging.getLogger("sincerely.outbox")
 
@@ -79,6 +80,7 @@ def tick(now: datetime) -> Sweep:
     began = machine.now()
     for candidate_id, group in groupby(due, key=lambda row: row[0]):
         _send_for(candidate_id, [pk for _, pk in group], lambda: now + (machine.now() - began), sweep)
+    sweep.sent += look_after(now)
     note_sweep(now)
     return sweep
 

@@ -29,7 +29,7 @@ class Mailbox(Owned):
 class SentCopy(models.Model):
     """Whether a copy of a letter lies in the Sent folder: looked for by its Message-ID, at `next_look_at` again, never where that is null.
 
-    wanted -> found (the provider filed it, or the person's own program) | filed (by us) | missing (given up, `note` says why).
+    wanted -> found (the provider filed it) | filing (we are about to, or may have) -> filed | missing (given up, `note` says why) | asked (given up over one nobody is sure of).
     """
 
     sending = models.OneToOneField(Sending, on_delete=models.CASCADE, related_name="copy")

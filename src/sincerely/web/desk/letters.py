@@ -114,7 +114,7 @@ def editor(
         "sentences": [
             (row, _swaps(row), " ".join(str(facts.index(fact)) for fact in row.facts)) for row in found.rests_on
         ],
-        "standing": standing_of(sending, account, now) if sending and state in {"asks", "approved"} else None,
+        "standing": standing_of(sending, account, now) if sending and state in {"asks", "approved", "sent"} else None,
         "under_way": bool(sending and sending.state in UNDER_WAY),
         "hours": _their_hours(letter, now),
         "watch": who_sends(data_folder(), now) if state in {"draft", "approved"} else None,

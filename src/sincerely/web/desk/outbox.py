@@ -27,7 +27,13 @@ def outbox_groups(candidate: Candidate, now: datetime) -> list[tuple[str, list[t
 
 
 def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
-    whole = ("candidate", "approval__letter__contact", "approval__letter__follow_up", "approval__letter__interview")
+    whole = (
+        "candidate",
+        "copy",
+        "approval__letter__contact",
+        "approval__letter__follow_up",
+        "approval__letter__interview",
+    )
     groups = []
     by_hand = Sending.objects.filter(candidate=candidate, state="queued", way="hand", approval__voided_at=None)
     if found := list(by_hand.select_related(*whole).prefetch_related("phases").order_by("pk")):

@@ -69,15 +69,28 @@ def standing_of(sending: Sending, account: MailAccount | None, now: datetime) ->
             return _failed(sending)
         case "held":
             return _held(sending, account, now)
+        case "sent":
+            return _sent(sending)
         case "cancelled":
             return Standing(doors=(_letter(sending, "Open the letter"),))
         case _:
             return Standing()
 
 
+def _sent(sending: Sending) -> Standing:
+    copy = getattr(sending, "copy", None)
+    if copy is None or copy.state != "missing":
+        return Standing()
+    says = (f"It went out. Only the copy for your Sent folder could not be put there. {copy.note}", "It is not sent again, and it is kept here.")  # fmt: skip
+    file = Door("Keep it as a file", reverse("letter-file", args=[sending.approval.letter_id]), post=False)
+    return Standing("", says, (file,))
+
+
 def _uncertain(sending: Sending) -> Standing:
+    looked = getattr(sending, "copy", None)
     says = (
         f"It may have gone out, and nobody can tell. {sending.reason}",
+        *((looked.note,) if looked and looked.note else ()),
         "Nothing is sent again by itself, so nobody gets it twice. Look into the Sent folder of your mail: is it there? If it is not, an answer tells too.",
     )
     doors = (_do(sending, "arrival", "It went out", main=True), _do(sending, "loss", "It did not"))
