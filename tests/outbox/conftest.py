@@ -12,9 +12,11 @@ from sincerely.core.reading.values import Debrief, FoundTopic, Person
 from sincerely.journal.actions.candidates import begin
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.letters import approve, draft_letter, save_letter, version_of
-from sincerely.journal.models import FollowUp, Letter, MailAccount, Sending
+from sincerely.journal.models import FollowUp, Letter, MailAccount, Mailbox, Sending
+from sincerely.outbox.account import MAILBOX_FIELDS, save_mailbox
 from tests.support.databases import on_both
-from tests.support.imap_server import ImapServer, started
+from tests.support.imap_server import USER, ImapServer, started
+from tests.support.mail_server import PASSWORD, MailServer
 
 NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
 PEOPLE = ("Amara Okafor", "Jan van der Berg", "Priya Nair")
@@ -100,3 +102,20 @@ def approved(
 ) -> Sending:
     account(candidate, port)
     return approve(candidate, letter, now, due_at=due).sending
+
+
+@pytest.fixture
+def server(tmp_path):
+    with MailServer(tmp_path, "plain", sign_in=False) as server:
+        yield server
+
+
+@pytest.fixture
+def connected(candidate, mailbox, tmp_path, monkeypatch):
+    monkeypatch.setenv("SINCERELY_DATA", str(tmp_path))
+    return connect(candidate, mailbox.port)
+
+
+def connect(candidate, port: int) -> Mailbox:
+    fields = dict.fromkeys(MAILBOX_FIELDS, "") | {"host": "127.0.0.1", "port": port, "security": "plain"}
+    return save_mailbox(candidate, fields | {"username": USER}, PASSWORD, NOW)

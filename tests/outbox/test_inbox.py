@@ -14,28 +14,11 @@ from sincerely.outbox.account import MAILBOX_FIELDS, save_mailbox
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, approved
 from tests.support.imap_server import USER, mail
-from tests.support.mail_server import PASSWORD, MailServer, free_port
+from tests.support.mail_server import free_port
 
 AFTER = NOW + dt.timedelta(minutes=30)
 DUE = NOW + dt.timedelta(hours=1)
 THEIRS = "Amara Okafor <amara@lakeside.example>"
-
-
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
-
-
-@pytest.fixture
-def connected(candidate, mailbox, tmp_path, monkeypatch):
-    monkeypatch.setenv("SINCERELY_DATA", str(tmp_path))
-    return connect(candidate, mailbox.port)
-
-
-def connect(candidate, port: int) -> Mailbox:
-    fields = dict.fromkeys(MAILBOX_FIELDS, "") | {"host": "127.0.0.1", "port": port, "security": "plain"}
-    return save_mailbox(candidate, fields | {"username": USER}, PASSWORD, NOW)
 
 
 def reason(sending: Sending) -> str:

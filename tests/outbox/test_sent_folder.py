@@ -7,12 +7,12 @@ import datetime as dt
 from django.urls import reverse
 
 from sincerely.integrations.imap import ImapSession, Trouble
+from sincerely.integrations.imap.folders import Folders
 from sincerely.journal.models import Event, Mailbox, Sending, SentCopy
 from sincerely.outbox import decisions, sent_folder
 from sincerely.outbox.sent_folder import FOUND, LOOKS, look_after
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, approved
-from tests.outbox.test_inbox import connected, server  # noqa: F401  (fixtures)
 from tests.support.imap_server import mail
 from tests.support.mail_server import MailServer, MisbehavingServer, free_port
 
@@ -90,7 +90,7 @@ def test_must_survive_09_one_copy_is_filed_where_the_provider_files_none(
     letters,
     server,
     mailbox,
-    connected,  # noqa: F811
+    connected,
 ):
     sending = approved(candidate, letters[0], server.port)
     assert tick(NOW).sent == [sending.pk]
@@ -113,7 +113,7 @@ def test_must_survive_09_where_the_provider_files_its_own_none_is_added(
     letters,
     server,
     mailbox,
-    connected,  # noqa: F811
+    connected,
 ):
     sending = approved(candidate, letters[0], server.port)
     tick(NOW)
@@ -131,7 +131,7 @@ def test_must_survive_09_filing_that_fails_sends_nothing_again_is_tried_again_an
     server,
     mailbox,
     connected,
-    client,  # noqa: F811
+    client,
 ):
     sending = approved(candidate, letters[0], server.port)
     tick(NOW)
@@ -160,7 +160,7 @@ def test_must_survive_09_a_copy_whose_filing_was_not_answered_is_looked_for_befo
     server,
     mailbox,
     connected,
-    monkeypatch,  # noqa: F811
+    monkeypatch,
 ):
     sending = approved(candidate, letters[0], server.port)
     tick(NOW)
@@ -186,7 +186,7 @@ def test_must_survive_09_two_programs_at_once_file_one_copy(
     server,
     mailbox,
     connected,
-    monkeypatch,  # noqa: F811
+    monkeypatch,
 ):
     approved(candidate, letters[0], server.port)
     tick(NOW)
@@ -208,7 +208,7 @@ def test_what_went_out_before_the_mailbox_was_connected_or_by_hand_is_left_alone
     letters,
     server,
     mailbox,
-    connected,  # noqa: F811
+    connected,
 ):
     approved(candidate, letters[0], server.port)
     tick(NOW)
@@ -224,10 +224,8 @@ def test_without_a_folder_for_sent_letters_it_is_said_where_to_choose_one(
     server,
     mailbox,
     connected,
-    monkeypatch,  # noqa: F811
+    monkeypatch,
 ):
-    from sincerely.integrations.imap.folders import Folders
-
     approved(candidate, letters[0], server.port)
     tick(NOW)
     monkeypatch.setattr(ImapSession, "folders", lambda self: Folders(("INBOX",), "", "", ("INBOX",)))
