@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sincerely.core.offers.decision import decide
 from sincerely.core.offers.decision_document import decision_document, standing_document
 from sincerely.core.offers.decision_words import beside, closest_call, pros_and_cons
+from sincerely.core.offers.measures import measured
+from sincerely.core.offers.offers_file import parse_offers
+from sincerely.core.offers.pay import Market, worth_of_all
 from sincerely.core.offers.preferences_file import parse_preferences
+from sincerely.data.offers import federal_tax, places
 
 MEASURES = {"pay": "a year", "commute": "minutes"}
 FILE = """[preferences]
@@ -191,6 +197,35 @@ def test_the_document_holds_what_is_promised_of_each_offer():
     whole = decision_document(found)
     assert whole["closest_call"] == closest_call(found) and whole["leader"] == "Lakeside" and whole["too_close_to_call"]
     assert whole["weights"] == {"pay": 0.6111, "growth": 0.2778, "commute": 0.1111}
+
+
+@settings(max_examples=15)
+@given(
+    st.lists(st.integers(40_000, 120_000), min_size=2, max_size=4),
+    st.integers(1, 40_000),
+    st.sampled_from(["year", "month", "hour"]),
+)
+def test_more_money_in_the_terms_never_ranks_an_offer_lower(bases, more_money, per):
+    """From the file to the rank: a higher base, whatever else stands in the terms."""
+    hours = {"year": 1, "month": 12, "hour": 2080}[per]
+
+    def place(first: float) -> tuple[int, float]:
+        offers = "".join(
+            f'[[offer]]\nname = "offer {n}"\nbase = {{ amount = {base / hours:.4f}, per = "{per}" }}\ntax_rate = 0.05\ncommute = {{ minutes = {10 * n} }}\n'
+            for n, base in enumerate([first, *bases[1:]])
+        )
+        found, problems = parse_offers(offers)
+        assert found is not None, problems
+        worths = worth_of_all(found, Market(federal_tax(), places()))
+        figures = {worth.offer.name: measured(worth) for worth in worths}
+        text = FILE.replace("scores = { Lakeside = 3, Northgate = 1 }", "")
+        decision = decided(text, figures, 500)
+        standings = decision.ranking.standings
+        at = [each.offer for each in standings].index("offer 0")
+        return at, standings[at].best
+
+    (before, chance), (after, now) = place(bases[0]), place(bases[0] + more_money)
+    assert after <= before and now >= chance
 
 
 def test_twenty_offers_are_ranked_too():

@@ -174,6 +174,12 @@ def test_twelve_criteria_with_points_are_walked_through_inside_what_was_said():
     assert found.mean(axis=0) == pytest.approx(list(swing_weights(points).values()), abs=0.01)
 
 
+def test_what_leaves_no_weights_draws_none():
+    said = (Within("x", 0.295, 0.305, ""), AtLeast("y", 2, "z", ""), Within("v", 0.01, 0.02, ""))
+    with pytest.raises(ValueError, match="no weights agree"):
+        drawn(Simplex([["x"], ["y"], ["z"], ["u"], ["v"]], said))
+
+
 # --- the weights that turn it ----------------------------------------------------------------------------------------
 
 

@@ -22,7 +22,8 @@ def draws(space: Simplex, count: int, seed: int) -> Iterator[Array]:
     """Yield draws in blocks, one a row, the columns as `space.criteria`: `count` in all, or `WALKED` where they have to be walked to.
 
     With an order alone they are exactly uniform: the values of a uniform draw from the simplex (Dirichlet), sorted. Further statements throw out the draws they
-    forbid; where hardly any would be left, 200 walkers hit and run (Smith 1984) inside the polytope. The statements must leave room (`contradiction`).
+    forbid; where hardly any would be left, 200 walkers hit and run (Smith 1984) inside the polytope. The statements must leave room
+    (`contradiction`): ValueError where none agree.
     """
     rng = np.random.default_rng(seed)
     if not space.statements:
@@ -92,29 +93,34 @@ def _walk(space: Simplex, rng: np.random.Generator) -> Iterator[Array]:
     matrix, bounds = np.vstack([matrix, np.eye(width)]), np.append(bounds, np.zeros(width))
     lengths = np.linalg.norm(matrix, axis=1)
     matrix, bounds = matrix / lengths[:, None], bounds / lengths
-    stand = np.tile(_inner_point(matrix, bounds), (WALKERS, 1))
+    stand = np.tile(_inner_point(matrix, bounds)[:, None], WALKERS)
     shape = np.eye(width) - 1 / width
     for steps in (10 * width, 20 * width):
         stand = _steps(stand, shape, matrix, bounds, steps, rng)
-        values, vectors = np.linalg.eigh(np.cov(stand.T))
+        values, vectors = np.linalg.eigh(np.cov(stand))
         shape = vectors * np.sqrt(np.maximum(values, 0.0))
+        shape -= shape.mean(axis=0)
     for _ in range(WALKED // WALKERS):
         stand = _steps(stand, shape, matrix, bounds, width, rng)
-        yield stand / stand.sum(axis=1, keepdims=True)
+        yield (stand / stand.sum(axis=0)).T
 
 
 def _steps(stand: Array, shape: Array, matrix: Array, bounds: Array, steps: int, rng: np.random.Generator) -> Array:
+    """Take steps from where the walkers stand (criteria x walkers), along lines of that shape, whose directions sum to 0."""
     stand = stand.copy()
+    slack = matrix @ stand - bounds[:, None]
+    lines = np.concatenate([shape, matrix @ shape])
     with np.errstate(divide="ignore", invalid="ignore"):
-        for _ in range(steps):
-            line = rng.standard_normal((len(stand), shape.shape[1])) @ shape.T
-            line -= line.mean(axis=1, keepdims=True)
-            slack, change = stand @ matrix.T - bounds, line @ matrix.T
-            reach = -slack / change
-            low = np.where(change > 0, reach, -np.inf).max(axis=1)
-            high = np.where(change < 0, reach, np.inf).min(axis=1)
-            along = np.minimum(low, 0.0) + rng.random(len(stand)) * (np.maximum(high, 0.0) - np.minimum(low, 0.0))
-            stand += np.where(np.isfinite(along), along, 0.0)[:, None] * line
+        for chances in rng.random((steps, stand.shape[1])):
+            both = lines @ rng.standard_normal((shape.shape[1], stand.shape[1]))
+            line, change = both[: len(stand)], both[len(stand) :]
+            # How fast each bound is run into, in the two directions: the reciprocal of how far one can go.
+            rate = change / slack
+            ahead, behind = -1 / np.minimum(rate.min(axis=0), -1e-300), -1 / np.maximum(rate.max(axis=0), 1e-300)
+            along = behind + chances * (ahead - behind)
+            along = np.where(np.isfinite(along), along, 0.0)
+            stand += along * line
+            slack += along * change
     return stand
 
 
@@ -128,7 +134,7 @@ def _inner_point(matrix: Array, bounds: Array) -> Array:
     for _ in range(200_000):
         worst = int(np.argmin(slack))
         if slack[worst] > 0:
-            break
+            return found
         found = found + (1e-9 - 2 * slack[worst]) / sizes[worst] * flat[worst]
         slack = matrix @ found - bounds
-    return found
+    raise ValueError("no weights agree with all that was said")
