@@ -183,7 +183,7 @@ def test_what_leaves_no_weights_draws_none():
 # --- the weights that turn it ----------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60)
+@settings(max_examples=100)
 @given(tables, st.data())
 def test_where_it_turns_another_offer_is_level_and_nowhere_nearer(table, data):
     names = "xyzuvw"[: width_of(table)]
@@ -212,6 +212,12 @@ def test_where_it_turns_another_offer_is_level_and_nowhere_nearer(table, data):
             nearer = start + (other - start) * min(1.0, 0.999 * near.moved / way)
             now = dict(zip(names, nearer.tolist(), strict=True))
             assert max(total(p, now) for p in points.values()) <= total(points[leader], now) + 1e-9
+
+
+def test_what_is_left_of_a_gap_by_rounding_hides_no_shift():
+    points = {"B": {"x": 0.3, "y": 0.0, "z": 0.7}, "C": {"x": 1.0, "y": 0.8, "z": 0.5}}
+    found = shift(points, {"x": 5 / 14, "y": 6 / 14, "z": 3 / 14}, "C", "B")
+    assert found is not None and found.moved == pytest.approx(6 / 14 + (7.7 / 14 - 6 / 14) / 0.9)
 
 
 def test_a_shift_is_found_by_hand():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+#: Scores that differ by less are level: what is left of a difference is how numbers are stored.
+LEVEL = 1e-12
 #: offer -> criterion -> score that is counted.
 Points = Mapping[str, Mapping[str, float]]
 
@@ -70,7 +72,7 @@ def shift(points: Points, weights: Mapping[str, float], leader: str, rival: str)
     most = max(gains, key=lambda name: gains[name])
     moved, now = 0.0, dict(weights)
     for name in sorted(weights, key=lambda each: gains[each]):
-        if gap <= 0:
+        if gap <= LEVEL:
             break
         worth = gains[most] - gains[name]
         if worth <= 0:
@@ -80,7 +82,7 @@ def shift(points: Points, weights: Mapping[str, float], leader: str, rival: str)
         now[most] += taken
         moved += taken
         gap -= taken * worth
-    return Shift(rival, moved, now) if gap <= 1e-12 else None
+    return Shift(rival, moved, now) if gap <= LEVEL else None
 
 
 def nearest_shift(points: Points, weights: Mapping[str, float], leader: str) -> Shift | None:
