@@ -166,6 +166,11 @@ def test_an_unknown_key_is_a_warning_and_loses_nothing():
     assert "sign_on" in problems[1].message
 
 
+def test_tables_of_ranking_and_waiting_are_passed_over():
+    text = ONE + "worth = 48000\n[preferences]\ngut = 'A'\n[[pending]]\nname = 'B'\n[waiting]\nfallback = 1\n"
+    assert parse_offers(text)[1] == ()
+
+
 def test_one_offer_and_twenty_offers_are_taken():
     assert parse_offers(ONE)[1] == ()
     many, problems = parse_offers("".join(f'[[offer]]\nname = "Offer {n}"\nbase = {40000 + n}\n' for n in range(20)))

@@ -38,8 +38,13 @@ def offer_document(worth: Worth, missing: Sequence[Missing], currency: str) -> d
         "expiry": _day(offer.expiry),
         "conditions": list(offer.conditions),
         "years": [_year(year) for year in worth.years],
-        "average": _band(worth.average),
-        "average_equity": _band(worth.average_equity),
+        "average": _average(
+            worth.average, "what you keep, at the prices you compare in: the years' sum divided by their number"
+        ),
+        "average_equity": _average(
+            worth.average_equity,
+            "shares after tax, at the prices you compare in: the years' sum divided by their number",
+        ),
         "hours": {"a_year": round(float(worth.hours.band.expected.value), 1), "basis": worth.hours.basis},
         "scenarios": [
             {
@@ -91,8 +96,8 @@ def _sum(sum_of: Sum | None) -> dict[str, Any] | None:
     return None if sum_of is None else {**_plain(sum_of.band), "basis": sum_of.basis}
 
 
-def _band(band: Band | None) -> dict[str, Any] | None:
-    return None if band is None else _plain(band)
+def _average(band: Band | None, basis: str) -> dict[str, Any] | None:
+    return None if band is None else {**_plain(band), "basis": basis}
 
 
 def _plain(band: Band) -> dict[str, Any]:

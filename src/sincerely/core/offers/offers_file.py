@@ -34,8 +34,9 @@ from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
 
 MOST_OFFERS, MOST_YEARS = 50, 10
-#: The tables this module reads; the others in a file of offers belong to the ranking.
+#: The tables this module reads, and those that ranking and waiting read from the same file; waiting may know an offer's worth besides.
 OWN = ("candidate", "offer", "rate", "price_level")
+OTHERS = ("preferences", "pending", "waiting")
 _PER: tuple[Per, ...] = ("hour", "day", "week", "month", "year")
 _FILING: tuple[Filing, ...] = ("single", "mjoint", "mseparate", "headhh")
 #: Above half there would be nothing left of a raise beside the highest federal rate.
@@ -48,7 +49,7 @@ def parse_offers(
 ) -> tuple[Offers | None, tuple[Problem, ...]]:
     """Return the offers in an OFFERS.toml, and what is wrong with it; None where a problem is fatal.
 
-    `others` are the tables that somebody else reads. Fatal: no TOML, no offer, a wrong type, a negative or impossible figure, an unknown currency.
+    Tables that ranking and waiting read are passed over. Fatal: no TOML, no offer, a wrong type, a negative or impossible figure, an unknown currency.
     """
     raw, problems = load(text, "a file of offers as in the documentation")
     if raw is None:
@@ -56,7 +57,7 @@ def parse_offers(
     found: list[Problem] = []
     top = Part(raw, "the file", Lines(text), found, "")
     whole = _offers(top)
-    top.finish(others)
+    top.finish(OTHERS)
     found.sort(key=lambda problem: problem.line or 0)
     return (None if any(problem.fatal for problem in found) else whole), tuple(found)
 
@@ -206,7 +207,7 @@ def _offer(part: Part, candidate: Candidate) -> Offer:
         said=frozenset(part.raw),
         line=part.line(),
     )
-    part.finish()
+    part.finish(("worth",))
     return found
 
 

@@ -30,6 +30,7 @@ class Inputs:
     def __init__(self, offer: Offer, candidate: Candidate) -> None:
         self.offer, self.candidate = offer, candidate
         self._known: dict[str, Figure] = {}
+        self._stays: dict[int, Figure] = {}
 
     def give(self, value: Decimal | int, label: str, source: str = "the offer") -> Figure:
         """Return the offer's figure of that label."""
@@ -43,9 +44,9 @@ class Inputs:
 
     def stays(self, months: int) -> Figure:
         """Return the chance to be there after some months, by the chance to be there after each further year."""
-        if months <= 0:
-            return fixed(1)
-        return self.stay ** (fixed(months) / 12)
+        if months not in self._stays:
+            self._stays[months] = self.stay ** (fixed(months) / 12) if months > 0 else fixed(1)
+        return self._stays[months]
 
     @property
     def stay(self) -> Figure:

@@ -94,8 +94,11 @@ class _Laws:
         self.other = given(candidate.other_income, "other income of the household", "your own figure", "You")
 
     def of(self, year: int) -> TaxYear:
-        law = tax_year(self.table, year, self.candidate.filing)
-        return self._known.setdefault(law.year, law)
+        if year not in self._known:
+            law = tax_year(self.table, year, self.candidate.filing)
+            # Years beyond the tables share the law that stands for them, and so its cells in a spreadsheet.
+            self._known[year] = self._known.setdefault(law.year, law)
+        return self._known[year]
 
 
 class _Reckoning:
