@@ -232,6 +232,26 @@ def test_twenty_offers_fit_on_paper_and_on_a_terminal(tmp_path: Path) -> None:
     assert max(len(line) for line in compare("-", text=many).stdout.splitlines() if "what you keep" in line) < 125
 
 
+def test_the_example_of_the_guide_is_compared_as_it_stands():
+    guide = (ROOT / "docs/guide.md").read_text("utf-8")
+    example = re.findall(r"^```toml\n(.*?)^```$", guide.split("### What is an offer worth?")[1], re.S | re.M)[0]
+    done = compare("-", text=example)
+    assert (done.returncode, done.stderr) == (0, "") and "Northgate" in done.stdout
+
+
+def test_every_key_of_the_json_is_told_on_the_page():
+    page = (ROOT / "docs/offers.md").read_text("utf-8")
+
+    def keys(value: object) -> set[str]:
+        if isinstance(value, dict):
+            return set(value) | {key for each in value.values() for key in keys(each)}
+        return {key for each in value for key in keys(each)} if isinstance(value, list) else set()
+
+    found = keys(json.loads(compare("-", "--format", "json").stdout))
+    assert len(found) > 40
+    assert not {key for key in found if f"`{key}`" not in page}
+
+
 def test_every_key_of_a_file_is_told_on_the_page():
     page = (ROOT / "docs/offers.md").read_text("utf-8")
     source = "".join(

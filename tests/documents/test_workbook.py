@@ -201,6 +201,28 @@ def _number(cell: Cell) -> bool:
     return True
 
 
+def test_no_formula_is_longer_than_spreadsheets_take():
+    """Excel takes 8,192 signs and 255 arguments: ten years, a claw-back over all of them by the month, vesting by the month."""
+    data = made("""
+[candidate]
+years = 10
+stay = 0.9
+[[offer]]
+name = "A rather long name of an offer, here"
+base = 100000
+sign_on = { amount = 50000, repay_within = 120, repay = "prorated" }
+tax_rate = 0.05
+  [[offer.equity]]
+  kind = "stock"
+  shares = 1000
+  years = 10
+  every = "month"
+  prices = [{ price = 1, chance = 0.25 }, { price = 2, chance = 0.25 }, { price = 3, chance = 0.5 }]
+""")
+    longest = max((cell.formula for cell in cells(data)), key=len)
+    assert 1000 < len(longest) < 8192 and longest.count(",") < 255
+
+
 def test_names_become_sheets_that_spreadsheets_take_and_text_stays_text():
     data = made(RICH + '[[offer]]\nname = "=2+2"\nbase = 1\n[[offer]]\nname = "compare"\nbase = 1\n')
     names = sheet_names(data)
