@@ -82,7 +82,9 @@ def test_a_must_have_knocks_out_with_its_reason_and_what_is_not_known_is_asked()
     assert [each.offer for each in found.ranking.standings] == ["Northgate"]
     assert closest_call(found) == "Northgate is the only one that has everything you must have."
     assert "Whether Northgate has it is not known, and you must have it: no nights. Ask." in beside(found)
-    assert standing_document(found, "Lakeside")["knocked_out"] == ["commute: at most 30"]
+    out, left = (standing_document(found, offer) for offer in FIGURES)
+    assert out["knocked_out"] == ["commute: at most 30"] and out["rank"] is None and left["rank"] == 1
+    assert set(out) == set(left)
     nobody = decided(more('[[preferences.must]]\nwhat = "a garden"\nfails = ["Lakeside", "Northgate"]\n'))
     assert nobody.ranking is None and closest_call(nobody) == "No offer has everything you must have."
     assert decision_document(nobody)["leader"] is None

@@ -1,4 +1,4 @@
-"""docs/offers-ranking.md: its examples are read as they stand, and every key a file may hold stands in it."""
+"""docs/offers-ranking.md and the guide: their examples are read as they stand, and every key a file may hold stands on the page."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from sincerely.core.offers import preferences_file, said_weights, waiting_file
 from sincerely.core.offers.measures import MEASURES
 from sincerely.core.offers.preferences_file import parse_preferences
 from sincerely.core.offers.waiting_file import parse_waiting
+from tests.support.program import call_here
 
-PAGE = (Path(__file__).parents[3] / "docs/offers-ranking.md").read_text("utf-8")
+DOCS = Path(__file__).parents[3] / "docs"
+PAGE = (DOCS / "offers-ranking.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.S)
 
 
@@ -35,3 +37,16 @@ def test_every_key_stands_on_the_page():
     keys = set(re.findall(reads, source)) | set(MEASURES)
     assert len(keys) > 30
     assert not {key for key in keys if not re.search(rf"\b{key}\b", PAGE)}
+
+
+def test_the_guides_pieces_make_one_file_for_both_commands(tmp_path):
+    pieces = re.findall(r"```toml\n(.*?)```", (DOCS / "guide.md").read_text("utf-8"), re.S)
+    file = tmp_path / "offers.toml"
+    file.write_text(
+        "\n".join(piece for piece in pieces if re.search(r"^\[\[?(offer|preferences|pending)\b", piece, re.M)), "utf-8"
+    )
+    for command, words in (("compare", "is best under"), ("wait", "chance of an offer from St Anne (you said 25%)")):
+        now = ["--now", "2026-11-27"] if command == "wait" else []
+        done = call_here("offers", command, str(file), *now)
+        assert (done.returncode, done.stderr) == (0, ""), done.stderr
+        assert words in " ".join(done.stdout.split())

@@ -21,7 +21,15 @@ def standing_document(found: Decision, offer: str) -> dict[str, Any]:
     known: dict[str, Any] = {"knocked_out": list(found.knocked_out.get(offer, ())), "criteria": cells}
     standing = next((each for each in (found.ranking.standings if found.ranking else ()) if each.offer == offer), None)
     if found.ranking is None or standing is None:
-        return known
+        nothing: dict[str, Any] = {
+            "dominated_by": [],
+            "rank": None,
+            "score": None,
+            "best": 0.0,
+            "rank_chances": [],
+            "best_under": {},
+        }
+        return known | nothing | {"level_after": None, "pros_and_cons": [], "differences": None}
     shift = found.shifts.get(offer)
     return known | {
         "dominated_by": list(standing.dominated_by),

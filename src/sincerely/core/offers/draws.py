@@ -131,7 +131,7 @@ def _inner_point(matrix: Array, bounds: Array) -> Array:
     sizes = np.einsum("ij,ij->i", flat, flat)
     found: Array = np.full(width, 1 / width)
     slack = matrix @ found - bounds
-    for _ in range(200_000):
+    for _ in range(50_000):
         worst = int(np.argmin(slack))
         if slack[worst] > 0:
             return found
