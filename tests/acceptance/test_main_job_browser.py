@@ -159,6 +159,6 @@ def approve_letter(page: Page, address: str, name: str, to: str) -> str:
     body = page.get_by_label("Letter", exact=True).input_value()
     assert "[" not in body
     page.get_by_label("Send", exact=True).select_option("now")
-    page.get_by_role("button", name="Approve", exact=True).click()
+    page.get_by_role("button", name="They have not: approve").click()
     expect(page.locator(".note.good")).to_contain_text(f"Approved for {to}")
     return body

@@ -68,16 +68,16 @@ def search(journal, server, monkeypatch) -> Search:
 
 
 def approve(search: Search, *options: str):
-    return call("approve", search.number, "--all-the-same", *options, data=search.folder)
+    return call("approve", search.number, "--all-the-same", "--written", "no", *options, data=search.folder)
 
 
-def at_a_terminal(search: Search, answer: str) -> subprocess.CompletedProcess[str]:
+def at_a_terminal(search: Search, answer: str, *options: str) -> subprocess.CompletedProcess[str]:
     """Approve with a person at the keyboard, who answers."""
     ours, theirs = pty.openpty()
     os.write(ours, f"{answer}\n".encode())
     try:
         return subprocess.run(
-            [*COMMAND, "approve", search.number, "--all-the-same"], stdin=theirs, capture_output=True, text=True, check=False, timeout=60,
+            [*COMMAND, "approve", search.number, "--all-the-same", *(options or ("--written", "no"))], stdin=theirs, capture_output=True, text=True, check=False, timeout=60,
             env=environment(search.folder),
         )  # fmt: skip
     finally:
@@ -147,3 +147,22 @@ def test_held_and_let_go_again(search):
     assert (held.returncode, state(search)) == (0, "held") and "until you say when" in held.stdout
     listed = call("letters", data=search.folder).stdout
     assert "You asked for it to wait" in listed and "--take-back" in listed
+
+
+def written_since(search: Search) -> str:
+    with closing(sqlite3.connect(search.folder / "sincerely.sqlite3")) as database:
+        rows = database.execute(
+            "SELECT written_since FROM journal_approval WHERE letter_id = ? ORDER BY id DESC", [search.number]
+        ).fetchall()
+    return rows[0][0] if rows else "not approved"
+
+
+def test_must_survive_12_without_a_mailbox_the_yes_asks_whether_they_have_written_and_records_the_answer(search):
+    assert at_a_terminal(search, "q", "--now").returncode != 0 and written_since(search) == "not approved"
+    for answer, recorded in (("n", "no"), ("f", "fits")):
+        done = at_a_terminal(search, answer, "--now")
+        assert done.returncode == 0 and "Have they written to you since?" in done.stderr, done.stderr
+        assert written_since(search) == recorded
+    done = call("approve", search.number, "--all-the-same", "--now", data=search.folder)
+    assert done.returncode == 0 and "--take-back" in done.stderr and written_since(search) == ""
+    assert approve(search, "--now").stderr == "" and written_since(search) == "no"

@@ -17,6 +17,7 @@ from sincerely.journal.models import (
     FollowUp,
     Letter,
     MailAccount,
+    Mailbox,
     OwnWord,
     Participant,
     PutAside,
@@ -52,6 +53,7 @@ def typed(letter: Letter, **more: str) -> dict[str, str]:
         "body": letter.body.replace("\n", "\r\n"),
         "version": version_of(letter),
         "when": "proposed",
+        "written": "no",
     } | more
 
 
@@ -150,10 +152,10 @@ def test_a_grave_finding_asks_once_more_and_then_obeys(owners, letter, account):
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), wrong)
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "Not approved yet" in page and "Approve it all the same" in page
+    assert "Not approved yet" in page and "approve all the same" in page
     assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
     again = {name: str(answer.context["form"][name].value()) for name in ("to_address", "subject", "body", "version")}
-    owners.post(reverse("letter-approval", args=[letter.pk]), again | {"when": "now", "sure": "yes"})
+    owners.post(reverse("letter-approval", args=[letter.pk]), again | {"when": "now", "sure": "yes", "written": "no"})
     assert Approval.objects.filter(letter=letter, voided_at=None).exists()
 
 
@@ -163,7 +165,7 @@ def test_a_place_left_open_is_never_approved_however_sure_one_is(owners, letter,
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), open_one)
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "does not go out" in page and "Approve it all the same" not in page
+    assert "does not go out" in page and "approve all the same" not in page
     assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
 
 
@@ -572,3 +574,25 @@ def test_what_is_noted_of_the_reader_is_opened_and_not_an_empty_form(desk, lette
     letter.missing = ["interview.topics"]
     ((words, place),) = what_is_missing(letter)
     assert place == reverse("topic-edit", args=[topic.pk]) + f"?letter={letter.pk}" and topic.topic in words
+
+
+def test_must_survive_12_without_a_mailbox_the_yes_asks_whether_they_have_written_and_records_the_answer(
+    owners, letter, account
+):
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert "Have they written to you since?" in page and "They have, and it still fits: approve" in page
+    unsaid = typed(letter, body="Dear Ann,\n\nMine.", when="now", sure="yes") | {"written": ""}
+    answer = owners.post(reverse("letter-approval", args=[letter.pk]), unsaid)
+    assert answer.status_code == 422 and "Have they written to you since? Say it with" in answer.content.decode()
+    letter.refresh_from_db()
+    assert letter.body == "Dear Ann,\n\nMine." and not Approval.objects.filter(letter=letter).exists()
+    owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes", written="fits"))
+    assert Approval.objects.get(letter=letter).written_since == "fits"
+
+
+def test_with_a_mailbox_nobody_is_asked_what_it_tells(owners, letter, account, desk):
+    Mailbox.objects.create(candidate=desk, created_at=NOW, host="imap.example.com", username="marisol")
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert "Have they written to you since?" not in page and "Put it into my drafts" in page
+    owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes") | {"written": ""})
+    assert Approval.objects.get(letter=letter).written_since == ""

@@ -71,11 +71,15 @@ def letters(number: int | None, data: str, form: str, pdf: str, card: bool, enve
 @click.option("--at", "moment", default="", help="When it goes, ISO with offset; the proposed time otherwise.")
 @click.option("--now", "at_once", is_flag=True, help="Let it go with the next sweep.")
 @click.option("--by-hand", is_flag=True, help="You send it yourself; tick it off with --sent.")
+@click.option("--to-drafts", is_flag=True, help="Put it into the drafts of your mailbox; you send it from there.")
 @click.option("--sent", is_flag=True, help="You have sent it by hand.")
 @click.option("--take-back", is_flag=True, help="Take the approval back.")
 @click.option("--hold", is_flag=True, help="Keep an approved letter back; --at or --now lets it go after all.")
 @click.option(
     "--all-the-same", is_flag=True, help="Approve although something should be mended; not with a place left open."
+)
+@click.option(
+    "--written", type=click.Choice(["no", "fits"]), help="Have they written since? no; or they have, and it still fits."
 )
 @click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
@@ -84,18 +88,20 @@ def approve(
     moment: str,
     at_once: bool,
     by_hand: bool,
+    to_drafts: bool,
     sent: bool,
     take_back: bool,
     hold: bool,
     all_the_same: bool,
+    written: str | None,
     data: str,
     form: str,
 ) -> None:
     """Approve letter NUMBER as it stands, to the address as it stands."""
     import json
 
-    if sum((bool(moment), at_once, by_hand, sent, take_back, hold)) > 1:
-        raise BadInput("Only one of --at, --now, --by-hand, --sent, --take-back and --hold can be meant.")
+    if sum((bool(moment), at_once, by_hand, to_drafts, sent, take_back, hold)) > 1:
+        raise BadInput("Only one of --at, --now, --by-hand, --to-drafts, --sent, --take-back and --hold can be meant.")
     due = _moment(moment) if moment else None
     from sincerely import bootstrap, clock
 
@@ -113,9 +119,18 @@ def approve(
     else:
         if not all_the_same:
             _refuse_faults(letter)
-        here = not (at_once or by_hand) and _nobody_awake(letter, due, now)
+        if to_drafts:
+            from sincerely.outbox.drafts import put_into_drafts
+
+            folder = put_into_drafts(candidate, letter, now, user)
+            click.echo(f"It lies in your folder “{folder}”.", err=form == "json")
+        elif not by_hand and written is None:
+            written = _whether_written(candidate, number)
+        here = not (at_once or by_hand or to_drafts) and _nobody_awake(letter, due, now)
         due = now if at_once or here else due
-        actions.approve(candidate, letter, now, user, due_at=due, way="hand" if by_hand else "smtp")
+        if not to_drafts:
+            way = "hand" if by_hand else "smtp"
+            actions.approve(candidate, letter, now, user, due_at=due, way=way, written_since=written or "")
         if here:
             from sincerely.outbox.tick import tick
 
@@ -134,6 +149,30 @@ def approve(
                 "sent": "Noted as sent.",
             }.get(state, state)
         )
+
+
+def _whether_written(candidate: Candidate, number: int) -> str | None:
+    """Ask, where nobody can look into a mailbox, whether they have written since; without a terminal say how to answer, and take none for given."""
+    import os
+
+    from sincerely.journal.actions.letters import asks_whether_written
+
+    if not asks_whether_written(candidate):
+        return None
+    if not os.isatty(0):
+        click.echo(
+            "Have they written to you since? No mailbox is connected, so only you know (--written no, or --written fits). "
+            f"If it no longer fits: sincerely approve {number} --take-back",
+            err=True,
+        )
+        return None
+    answers = {"n": "no", "f": "they have, and the letter still fits", "q": "do not approve"}
+    click.echo("Have they written to you since? No mailbox is connected, so only you know.", err=True)
+    click.echo("\n".join(f"  {key}  {words}" for key, words in answers.items()), err=True)
+    said = click.prompt("Which?", type=click.Choice(list(answers)), err=True)
+    if said == "q":
+        raise Refused("Not approved. Nothing was changed.")
+    return "no" if said == "n" else "fits"
 
 
 def _hold(letter: Letter, now: datetime) -> None:

@@ -25,6 +25,7 @@ from sincerely.journal.models import (
     FollowUp,
     Letter,
     MailAccount,
+    Mailbox,
     Participant,
     Sending,
     SendingPhase,
@@ -32,6 +33,16 @@ from sincerely.journal.models import (
 from sincerely.zones import zone_or_utc
 
 WAYS = ("smtp", "hand")
+#: What is said to "have they written since?": no; they have, and the letter still fits.
+WRITTEN = ("no", "fits")
+
+
+def asks_whether_written(candidate: Candidate) -> bool:
+    """Say whether only the candidate knows if somebody has written: letters go out from here, and no mailbox is connected to look into."""
+    accounts, mailboxes = MailAccount.objects.filter(candidate=candidate), Mailbox.objects.filter(candidate=candidate)
+    return accounts.exists() and not mailboxes.exists()
+
+
 #: So long after a yes nothing goes, unless it was asked to go at once: there is time to take it back.
 UNDO = timedelta(minutes=1)
 
@@ -58,10 +69,11 @@ def approve(
     due_at: datetime | None = None,
     way: str = "smtp",
     seen_version: str = "",
+    written_since: str = "",
 ) -> Approval:
     """Freeze the letter as it stands, to its address as it stands, and queue it; without `due_at` at the suggested time, not sooner than after UNDO.
 
-    By way "hand" nothing goes out by itself: the candidate sends it and ticks it off; an address is then optional. Approving again replaces a yes not yet
+    `written_since` records what the candidate was asked where nobody can look (`WRITTEN`). By way "hand" nothing goes out by itself: the candidate sends it and ticks it off; an address is then optional. Approving again replaces a yes not yet
     carried out. Raises Refused or BadInput, in words, for whatever must not go out: an empty or unfinished text, a line break in a header, an address
     that is none, a follow-up no longer owed, the sample, no mail account, or (with `seen_version`) a text other than the one seen.
     """
@@ -90,7 +102,7 @@ def approve(
         approval = make(
             Approval, candidate, now, letter=letter, approved_at=now, approved_by=by, from_address=from_address, to_address=to_address,
             to_name=_one_line(str(letter.contact)) if letter.contact else "", subject=letter.subject, body=letter.body,
-            message_id=_message_id(from_address),
+            message_id=_message_id(from_address), written_since=written_since,
         )  # fmt: skip
         if account and way == "smtp":
             build(mail_of(approval, account), now)  # what no mail can carry is said now, not in the night it is due

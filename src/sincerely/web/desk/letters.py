@@ -17,14 +17,14 @@ from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
 from sincerely.folder import data_folder
 from sincerely.journal.actions.happenings import HAPPENINGS
-from sincerely.journal.actions.letters import Stale, notes_say_more, suggest_send_time, version_of
+from sincerely.journal.actions.letters import Stale, asks_whether_written, notes_say_more, suggest_send_time, version_of
 from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import in_words, is_note, note_at
 from sincerely.journal.facts.moments import reader_zone
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
-from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Topic
+from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
 from sincerely.ops.awake import who_sends
 from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
@@ -119,6 +119,8 @@ def editor(
         "hours": _their_hours(letter, now),
         "watch": who_sends(data_folder(), now) if state in {"draft", "approved"} else None,
         "has_account": account is not None,
+        "has_mailbox": Mailbox.objects.filter(candidate=letter.candidate).exists(),
+        "asks_written": goes_by_mail(letter.form) and asks_whether_written(letter.candidate),
         "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),

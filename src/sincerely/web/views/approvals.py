@@ -16,11 +16,12 @@ from sincerely.errors import SincerelyError
 from sincerely.folder import data_folder
 from sincerely.integrations.mail import Mail, build, mailto
 from sincerely.journal.actions import letters as actions
-from sincerely.journal.actions.approvals import UNDO
+from sincerely.journal.actions.approvals import UNDO, WRITTEN, asks_whether_written
 from sincerely.journal.facts.printed import slowness
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import letter_state
-from sincerely.journal.models import Letter
+from sincerely.journal.models import Letter, Mailbox
+from sincerely.outbox.drafts import put_into_drafts
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.settings import BY_ITSELF, let_it_send
 from sincerely.web.forms.letters import LetterForm, SendForm, TimeForm
@@ -55,6 +56,10 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
         messages.error(request, "Not approved yet. " + " ".join(why))
         return editor_page(request, found, None, send, status=422, sure=not seen.unfinished)
     way = "hand" if send.cleaned_data["when"] == "hand" else "smtp"
+    written = request.POST.get("written", "")
+    if way == "smtp" and written not in WRITTEN and asks_whether_written(request.candidate):
+        messages.error(request, "Not approved yet. Have they written to you since? Say it with one of the two buttons.")
+        return editor_page(request, found, None, send, status=422, sure=bool(seen.grave))
     due = {"now": now + UNDO, "chosen": send.cleaned_data.get("chosen")}.get(send.cleaned_data["when"])
     try:
         actions.approve(
@@ -65,6 +70,7 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
             due_at=due,
             way=way,
             seen_version=actions.version_of(found),
+            written_since=written if written in WRITTEN else "",
         )
     except SincerelyError as error:
         messages.error(request, str(error))
@@ -144,11 +150,29 @@ def by_hand_page(request: CandidateRequest, found: Letter, fault: str = "", anyw
         "mailto": mailto(found.to_address, found.subject, found.body),
         "findings": reviewed(found, found.subject, found.body).grave,
         "slow": slowness(found),
+        "has_mailbox": Mailbox.objects.filter(candidate=request.candidate).exists(),
         "fault": fault,
         "anyway": anyway,
         "room": "letters",
     }
     return render(request, "web/letter_by_hand.html", shown, status=422 if fault else 200)
+
+
+@require_POST
+@for_candidate
+def letter_draft(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Put the letter into the candidate's drafts, for sending by hand; from the editor the text in the page is saved first."""
+    found = letter_of(request, pk)
+    if "version" in request.POST and (refused := saved(request, found, LetterForm(request.POST))):
+        return refused
+    found = letter_of(request, pk)
+    if reviewed(found, found.subject, found.body).grave and not request.POST.get("sure"):
+        messages.error(request, "Not put there yet: see what is to be mended.")
+        return redirect("letter-by-hand", found.pk)
+    folder = attempt(request, lambda: put_into_drafts(request.candidate, found, clock.now(), request.user))
+    if folder:
+        messages.success(request, f"It lies in your folder “{folder}”. Send it from there, then tick it off here.")
+    return redirect("letter-by-hand", found.pk)
 
 
 @require_POST
