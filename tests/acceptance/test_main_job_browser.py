@@ -160,5 +160,5 @@ def approve_letter(page: Page, address: str, name: str, to: str) -> str:
     assert "[" not in body
     page.get_by_label("Send", exact=True).select_option("now")
     page.get_by_role("button", name="They have not: approve").click()
-    expect(page.locator(".note.good")).to_contain_text(f"Approved for {to}")
+    expect(page.locator("#letter-form .note.good")).to_contain_text(f"Approved for {to}")
     return body
