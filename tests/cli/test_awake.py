@@ -19,7 +19,7 @@ from tests.support.mail_server import MailServer
 from tests.support.program import COMMAND, call, environment, refusal
 from tests.support.systemd import at_home, systemctl
 
-NOBODY = "Nothing on this computer would send it then"
+NOBODY = "Nothing on this computer would send when the time comes"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a terminal and a systemd of its own are made here")
 

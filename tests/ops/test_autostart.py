@@ -202,14 +202,14 @@ def test_must_survive_20_where_nothing_would_be_awake_it_is_said(home):
     systemctl(home / "bin")
     watch = who_sends(home / "data", NOW)
     assert (watch.who, watch.can_change) == ("nobody", True)
-    assert "Nothing on this computer would send it then" in watch.says
+    assert "Nothing on this computer would send when the time comes" in watch.says
 
 
 def test_must_survive_20_a_serve_that_runs_now_is_no_promise_for_tomorrow(home):
     systemctl(home / "bin")
     with claim_folder(home / "data"):
         watch = who_sends(home / "data", NOW)
-    assert (watch.who, watch.can_change) == ("while-open", True) and "only if Sincerely is running then" in watch.says
+    assert (watch.who, watch.can_change) == ("while-open", True) and "only while Sincerely runs" in watch.says
 
 
 def test_must_survive_20_with_a_service_there_is_nothing_to_think_of(home):

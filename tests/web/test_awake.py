@@ -48,13 +48,11 @@ def typed(letter: Letter, **more: str) -> dict[str, str]:
 
 def test_must_survive_20_beside_the_letter_it_is_said_before_the_yes_that_nothing_would_send(owners, letter, home):
     shown = page(owners, letter)
-    assert shown.index("Nothing on this computer would send it then") < shown.index(">Approve</button>")
+    assert shown.index("Nothing on this computer would send when the time comes") < shown.index(">Approve</button>")
     assert BUTTON in shown
     with claim_folder(home / "data"):
         shown = page(owners, letter)
-    assert (
-        shown.index("It goes only if Sincerely is running then") < shown.index(">Approve</button>") and BUTTON in shown
-    )
+    assert shown.index("Letters go only while Sincerely runs") < shown.index(">Approve</button>") and BUTTON in shown
 
 
 def test_must_survive_20_the_button_sets_it_up_keeps_what_was_typed_and_nothing_more_is_said(owners, letter, home):
@@ -65,21 +63,23 @@ def test_must_survive_20_the_button_sets_it_up_keeps_what_was_typed_and_nothing_
     assert "Thank you both." in shown and 'value="2026-11-25T09:30"' in shown
     assert Letter.objects.get(pk=letter.pk).body.count("both") == 1
     assert not Sending.objects.filter(approval__letter=letter).exists()  # it is no yes to the letter
-    assert "would send it then" not in shown and BUTTON not in shown
+    assert "would send when the time comes" not in shown and BUTTON not in shown
 
 
 def test_must_survive_20_a_time_that_is_kept_is_spoken_of_too(owners, desk, letter, home):
     approve(desk, letter, NOW, due_at=NOW + dt.timedelta(hours=15))
     for shown in (page(owners, letter), owners.get(reverse("outbox")).content.decode()):
-        assert "Nothing on this computer would send it then" in shown and BUTTON in shown
+        assert "Nothing on this computer would send when the time comes" in shown and BUTTON in shown
     owners.post(reverse("settings-autostart"), {"from": "outbox"})
     for shown in (page(owners, letter), owners.get(reverse("outbox")).content.decode()):
-        assert "would send it then" not in shown and BUTTON not in shown
+        assert "would send when the time comes" not in shown and BUTTON not in shown
 
 
 def test_where_the_computer_cannot_send_by_itself_there_is_no_button_that_fails(owners, letter, home):
     (home / "run" / "systemd" / "private").unlink()
-    assert "Nothing on this computer would send it then" in page(owners, letter) and BUTTON not in page(owners, letter)
+    assert "Nothing on this computer would send when the time comes" in page(owners, letter) and BUTTON not in page(
+        owners, letter
+    )
     shown = owners.get(reverse("settings")).content.decode()
     assert "nothing that would start it by itself" in shown and BUTTON not in shown
     answer = owners.post(reverse("settings-autostart"), follow=True)

@@ -32,8 +32,8 @@ def who_sends(folder: Path, now: datetime) -> Watch:
         says = "This computer is set up to send by itself, but nothing has looked at the outbox lately. Set it up once more, or leave Sincerely running."
         return Watch("nobody", says, autostart.possible())
     if awake(folder, now):
-        says = "It goes only if Sincerely is running then, and this computer is awake. If not, the letter waits; once its good hours are over you are asked."
+        says = "Letters go only while Sincerely runs and this computer is awake. If not, a letter waits; once its good hours are over, you are asked."
         return Watch("while-open", says, autostart.possible())
     last = "" if last_sweep() is None else " Nothing has looked at the outbox lately."
-    says = f"Nothing on this computer would send it then: Sincerely is not running, and is not set up to send by itself.{last}"
+    says = f"Nothing on this computer would send when the time comes: Sincerely is not running, and is not set up to send by itself.{last}"
     return Watch("nobody", says, autostart.possible())

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import MailAccount, Sending
+from sincerely.outbox.decisions import ON_HOLD
 from sincerely.outbox.restored import ASKED, FROM_A_COPY
 from sincerely.web.desk.standing import Standing, standing_of
 
+KEPT_BACK = "On hold, as you asked"
 TO_SEND = "To be sent by hand, by you"
 GROUPS = (
     ("These need you", ("uncertain", "failed", "held")),
@@ -49,6 +51,8 @@ def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
         )
         over = states[0] in {"sent", "cancelled"}
         found = list(rows.order_by("-due_at")[:NEWEST] if over else rows.order_by("due_at"))
-        if found:
-            groups.append((words, found))
+        kept_back = [row for row in found if row.state == "held" and row.reason == ON_HOLD]
+        for title, rows_of in ((words, [row for row in found if row not in kept_back]), (KEPT_BACK, kept_back)):
+            if rows_of:
+                groups.append((title, rows_of))
     return groups

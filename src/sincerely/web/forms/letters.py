@@ -41,7 +41,7 @@ class SendForm(forms.Form):
         label="Send",
         choices=[
             ("proposed", "at the time proposed"),
-            ("now", "as soon as I approve"),
+            ("now", "now, a minute after I approve"),
             ("chosen", "at a time I choose"),
             ("hand", "by hand, from my own mail program"),
         ],
