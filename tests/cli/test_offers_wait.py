@@ -47,7 +47,7 @@ def test_text_says_what_is_chosen_between_and_where_it_turns():
         "Your own day, Thu 3 Dec, leaves every offer open.",
         "By Thu 3 Dec you take Lakeside, worth 61,400 a year after tax, in EUR, or let it go and wait for St Anne.",
         "Northgate should have answered by then (Wed 2 Dec)",
-        "above a 75% chance of an offer from St Anne (you said 25%)",
+        "where the chance of an offer from St Anne is above 75% (you said 25%)",
     ):
         assert words in done.stdout
 

@@ -132,6 +132,26 @@ def test_at_the_break_even_chance_waiting_is_worth_as_much_as_accepting(held, co
     assert all(each.gain >= -1e-9 for each in found.extensions)
 
 
+@given(in_hand, applications, amounts, rates, costs, st.sampled_from([0.01, 7.3, 1000.0]))
+def test_another_currency_changes_nothing_but_the_amounts(held, coming, fallback, rate, cost, times) -> None:
+    def in_it(worth):
+        return Among(tuple((amount * times, chance) for amount, chance in worth.cases))
+
+    held = [*held, Held(name="sure", worth=1.0)]
+    found = choice(held, coming, fallback, 0, None, rate, cost)
+    other = choice(
+        [replace(each, worth=each.worth * times) for each in held],
+        [replace(each, worth=in_it(each.worth)) for each in coming],
+        fallback * times,
+        0,
+        None,
+        rate,
+        cost * times,
+    )
+    assert other.waiting.value == pytest.approx(found.waiting.value * times, rel=1e-9, abs=1e-9)
+    assert (other.day, other.lost, other.best.name) == (found.day, found.lost, found.best.name)
+
+
 def test_an_expiring_offer_against_one_application() -> None:
     """By hand: 61,400 now, or on the 14th day 68,000 with .25, else 42,000: .25 x 68,000 + .75 x 42,000 = 48,500; even at 19,400/26,000."""
     lakeside, anne = (

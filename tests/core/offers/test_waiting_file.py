@@ -127,7 +127,7 @@ def test_the_words_say_what_is_risked_and_where_it_turns():
         "waiting is worth 48,500, 12,900 less than taking the offer; in 75% of cases it ends with less than 61,400"
         in said
     )
-    assert "above a 75% chance of an offer from St Anne (you said 25%)" in said
+    assert "where the chance of an offer from St Anne is above 75% (you said 25%)" in said
     assert "that would be worth 1,650 to you" in said
     assert "The first expiry is Fri 4 Dec (Lakeside)" in said
 
@@ -148,6 +148,8 @@ def test_ones_own_day_is_set_against_every_expiry():
     ("change", "words"),
     [
         (("chance = 0.25", "chance = 0.7"), "Your guess about St Anne decides it"),
+        (("[62000, 74000]", "61620"), "Only an offer from St Anne that is as good as sure would make waiting worth it"),
+        (("fallback = 42000", "fallback = 61590"), "Waiting is worth it as soon as an offer from St Anne is possible at all"),
         (("[62000, 74000]", "60000"), "Not even a sure offer from St Anne would make waiting worth it"),
         (("fallback = 42000", "fallback = 62000"), "Waiting is worth it even without St Anne"),
         (("answers = 2026-12-11", "answers = 2026-12-03"), "St Anne should have answered by then (Thu 3 Dec): waiting for that gives nothing away"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sincerely.core.offers.decision import Against, Decision, Difference
 from sincerely.core.offers.preferences import Adviser
 from sincerely.core.offers.ranking import Standing
+from sincerely.core.offers.turning import Turn
 from sincerely.core.offers.weights import CONSISTENT
 from sincerely.core.offers.words import listed, share
 
@@ -72,12 +73,19 @@ def _how_sure(found: Decision, leader: Standing, second: Standing) -> Iterator[s
 def _turning(found: Decision, leader: Standing) -> Iterator[str]:
     if found.turns:
         turn = found.turns[0]
-        side = "more" if turn.weight > turn.stated else "less"
-        yield f"It turns to {turn.offer} if {turn.criterion} counts for {side} than {share(turn.weight)} of the whole; now it counts for {share(turn.stated)}."
+        yield f"It turns to {turn.offer} if {_at(turn)}; now it counts for {share(turn.stated)}."
     elif found.nearest:
         yield f"No single criterion turns it; {found.nearest.offer} draws level if {share(found.nearest.moved)} of the weight moves between several."
     else:
         yield f"However you weigh, no other offer passes {leader.offer}."
+
+
+def _at(turn: Turn) -> str:
+    if turn.weight < 0.005:
+        return f"{turn.criterion} does not count at all"
+    if turn.weight > 0.995:
+        return f"hardly anything but {turn.criterion} counts"
+    return f"{turn.criterion} counts for {'more' if turn.weight > turn.stated else 'less'} than {share(turn.weight)} of the whole"
 
 
 def _difference(each: Difference, other: str) -> str:

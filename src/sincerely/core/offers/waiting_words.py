@@ -100,7 +100,13 @@ def _turns(at: Situation, found: Choice, each: BreakEven) -> str:
         return f"Not even a sure offer from {name} would make waiting worth it{others}."
     if each.chance == 0:
         return f"Waiting is worth it even without {name}{others} ({said})."
-    return f"Waiting is worth it above a {share(each.chance)} chance of an offer from {name}{others} ({said})."
+    if each.chance < HARDLY:
+        return f"Waiting is worth it as soon as an offer from {name} is possible at all{others} ({said})."
+    if each.chance > 1 - HARDLY:
+        return f"Only an offer from {name} that is as good as sure would make waiting worth it{others} ({said})."
+    return (
+        f"Waiting is worth it where the chance of an offer from {name} is above {share(each.chance)}{others} ({said})."
+    )
 
 
 def _doubt(found: Choice) -> Iterator[str]:
