@@ -6,7 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from sincerely.core.letters.usable import may_be_asked, pay_talk
 from sincerely.core.letters.values import Context
+
+#: Lists of the candidate's own questions: of pay is asked only once there is an offer, whichever letter would ask it.
+QUESTIONS = ("request.questions", "interview.open_questions")
 
 _TYPED = frozenset({"candidate", "employer", "role", "recipient", "interview"})
 _HARD = re.compile(
@@ -29,7 +33,27 @@ def lookup(context: Context, path: str) -> Any:
             here = here[int(found[2])] if isinstance(here, list | tuple) and int(found[2]) < len(here) else None
         if here is None:
             return None
-    return here
+    return [here[nth] for nth in _askable(context, path, here)] if path in QUESTIONS else here
+
+
+def entries(context: Context, path: str) -> list[str]:
+    """Return the paths of what a list holds, of questions those that may be asked now; nothing where there is no list."""
+    found: Any = context
+    for step in path.split("."):
+        found = _inside(found, step)
+    if not isinstance(found, list | tuple):
+        return []
+    places = _askable(context, path, found) if path in QUESTIONS else range(len(found))
+    return [f"{path}[{nth}]" for nth in places]
+
+
+def _askable(context: Context, path: str, found: Any) -> list[int]:
+    """Return the places of the questions that may be asked now. Where they ask for papers of pay, a question about these is of the matter."""
+    if not isinstance(found, list | tuple):
+        return []
+    items = context.more.get("request", {}).get("items", ()) if path.startswith("request.") else ()
+    free = "offer" in context.more or any(isinstance(item, str) and pay_talk(item) for item in items or ())
+    return [nth for nth, one in enumerate(found) if not isinstance(one, str) or may_be_asked(one, offered=free)]
 
 
 def _inside(here: Any, key: str) -> Any:

@@ -10,7 +10,7 @@ from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.own_notes import asks, mine_asked, set_out, with_article
-from sincerely.core.letters.record import lookup
+from sincerely.core.letters.record import QUESTIONS, entries, lookup
 from sincerely.core.letters.slot_dates import date_filter, moment
 
 if TYPE_CHECKING:
@@ -96,12 +96,8 @@ def one_thing(at: Writing) -> str:
 
 
 def open_questions(at: Writing) -> list[str]:
-    """The paths of every question on record: those of a request, then those the talk left open."""
-    found = []
-    for path in ("request.questions", "interview.open_questions"):
-        value = lookup(at.context, path)
-        found += [f"{path}[{n}]" for n in range(len(value))] if isinstance(value, list | tuple) else []
-    return found
+    """The paths of every question on record that may be asked now: those of a request, then those the talk left open."""
+    return [one for path in QUESTIONS for one in entries(at.context, path)]
 
 
 def by_day(at: Writing, value: Any, path: str) -> str:

@@ -23,7 +23,7 @@ from sincerely.core.letters.moments import Moment, moments_of
 from sincerely.core.letters.naming import named_post, placed, role_of
 from sincerely.core.letters.offered import terms_of
 from sincerely.core.letters.patterns import SLOT
-from sincerely.core.letters.record import lookup
+from sincerely.core.letters.record import entries, lookup
 from sincerely.core.letters.slot_dates import date_filter
 from sincerely.core.letters.slot_filters import FILTERS
 from sincerely.core.letters.strengths import Bridge, choose
@@ -112,9 +112,8 @@ class Writing:
         """Return the paths of a list's entries, of an offer's terms, or of a list with a name of its own."""
         if path in request.LISTS:
             return request.LISTS[path](self)
-        value = lookup(self.context, path)
-        if isinstance(value, list | tuple):
-            return [f"{path}[{nth}]" for nth in range(len(value))]
+        if found := entries(self.context, path):
+            return found
         if path == "offer.terms":
             return [f"{path}.{key}" for key in terms_of(self.context.more.get("offer"))]
         return []

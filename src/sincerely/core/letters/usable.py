@@ -115,6 +115,11 @@ def asks_for_terms(question: str) -> bool:
     return private_or_pay(question) or bool(_TERMS.search(question))
 
 
+def may_be_asked(question: str, *, offered: bool) -> bool:
+    """Say whether a letter may ask a question of the candidate's own: never of their own life, and of pay or terms only where there is an offer."""
+    return not private(question) and not sensitive(question) and (offered or not asks_for_terms(question))
+
+
 def private(text: str) -> bool:
     """Say whether words are marked as not for the letter."""
     return bool(_PRIVATE.search(text))

@@ -99,6 +99,24 @@ def test_a_question_is_on_record_or_a_gap() -> None:
         assert "Who covers the nights?" in draft.body and "message" not in draft.body and draft.missing == ()
 
 
+def test_a_question_of_pay_waits_for_an_offer_in_every_letter() -> None:
+    asked = ("what is the starting salary", "who covers the nights", "is parking paid for staff")
+    talk = replace(NURSE, interview=replace(NURSE.interview, open_questions=asked), more={})
+    request = with_tables(request={"items": ["the roster"], "questions": list(asked)})
+    for context, path in ((talk, "interview.open_questions[1]"), (request, "request.questions[1]")):
+        for form in ("clarifying-question", "assessment-question", "scheduling-reply"):
+            for draft in drafts(form, context):
+                assert not re.search(r"salary|parking|three|two things", draft.body), draft.body
+                facts = {fact for s in draft.sentences for fact in s.facts if "questions[" in fact}
+                assert facts <= {path}
+        assert any("Who covers the nights?" in d.body for d in drafts("clarifying-question", context))
+    offered = replace(talk, more={"offer": {"expiry": date(2026, 12, 4)}})
+    assert any("starting salary" in draft.body for draft in drafts("clarifying-question", offered))
+    only = replace(talk, interview=replace(talk.interview, open_questions=asked[:1]))
+    for draft in drafts("clarifying-question", only):
+        assert any(s.gap for s in draft.sentences) and "still open" not in draft.body
+
+
 def test_items_are_set_as_they_are_and_questions_as_questions() -> None:
     asked = with_tables(
         request={

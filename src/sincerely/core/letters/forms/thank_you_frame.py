@@ -19,7 +19,7 @@ from sincerely.core.letters.sharing import asks, keeps, meets
 from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.strengths import Bridge, read_need
 from sincerely.core.letters.third_parties import names_somebody_else
-from sincerely.core.letters.usable import asks_for_terms, private_or_pay, sensitive
+from sincerely.core.letters.usable import may_be_asked, private_or_pay
 from sincerely.core.letters.values import Sentence
 
 Made = dict[str, list[Sentence]]
@@ -168,7 +168,7 @@ def question(at: Setting) -> list[Sentence]:
     """Return the first open question that can be asked and falls to this reader."""
     pick = at.pick % 4
     for index, note in enumerate(at.context.interview.open_questions):
-        if asks_for_terms(note) or sensitive(note) or not asks(at.context, index):
+        if not may_be_asked(note, offered=False) or not asks(at.context, index):
             continue
         if names_somebody_else(note, cast_of(at.context)):
             continue
