@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,14 +10,53 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from sincerely.journal.facts.letter_states import GROUPS
 from tests.support.program import call, refusal
 
 NOW = "2026-11-23T16:00:00-06:00"
 
 
 def first_thanks(journal: Path) -> str:
+    listed = json.loads(call("letters", "--format", "json", data=journal, SINCERELY_NOW=NOW).stdout)
+    return next(str(row["id"]) for row in listed if (row["form"], row["state"]) == ("thank-you", "draft"))
+
+
+def test_the_list_says_how_far_each_letter_is_in_the_words_of_the_desk(journal):
+    first_thanks(journal)
+    with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
+        database.execute("UPDATE journal_sending SET state = 'held', reason = 'Their mailbox is full.' WHERE id = 1")
+        database.commit()
     listed = call("letters", data=journal, SINCERELY_NOW=NOW).stdout
-    return next(line.split()[0] for line in listed.splitlines() if "thank-you to" in line and "draft" in line)
+    headings = [line.split(":")[0] for line in listed.splitlines() if line and not line.startswith(" ")]
+    assert "Drafts" in headings and set(headings) <= set(GROUPS.values())
+    assert "These need you" in headings and "It was not sent. Their mailbox is full." in listed
+    assert " asks " not in listed
+
+
+def test_a_draft_that_is_no_longer_needed_is_out_of_the_way_and_goes_only_if_one_says_so(journal):
+    number = first_thanks(journal)
+    with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
+        key = "SELECT f.key, f.application_id FROM journal_followup f JOIN journal_letter l ON l.follow_up_id = f.id WHERE l.id = ?"
+        settles, _ = database.execute(key, [number]).fetchone()
+        database.execute(
+            "UPDATE journal_followup SET stopped_at = ?, stop_reason = 'they said no on 23 November 2026' WHERE key = ?",
+            ["2026-11-20 10:00:00", settles],
+        )
+        database.commit()
+    listed = call("letters", data=journal, SINCERELY_NOW=NOW).stdout
+    assert "(sincerely letters --all lists them)" in listed and f"\n{number:>4}  " not in listed
+    every = call("letters", "--all", data=journal, SINCERELY_NOW=NOW).stdout
+    assert f"\n{number:>4}  thank-you" in every and "They said no on 23 November 2026." in every
+    (row,) = [
+        row
+        for row in json.loads(call("letters", "--format", "json", data=journal, SINCERELY_NOW=NOW).stdout)
+        if str(row["id"]) == number
+    ]
+    assert row["state"] == "no-longer-needed" and row["why"].startswith("They said no")
+    refused = call("approve", number, "--by-hand", data=journal, SINCERELY_NOW=NOW)
+    assert refused.returncode != 0 and "no longer needed. They said no" in refused.stderr
+    done = call("approve", number, "--by-hand", "--all-the-same", data=journal, SINCERELY_NOW=NOW)
+    assert done.returncode == 0 and "Approved" in done.stdout, done.stderr
 
 
 def test_a_letter_a_card_and_an_envelope_are_printed(journal, tmp_path):

@@ -237,7 +237,7 @@ def test_what_is_no_longer_owed_is_not_approved_and_a_queued_one_is_held(candida
     event = follow_ups.dismiss(candidate, letter.follow_up, NOW)
     sending = Sending.objects.get()
     assert sending.state == "held" and sending.reason
-    with pytest.raises(Refused, match="no longer owed"):
+    with pytest.raises(Refused, match="no longer needed"):
         approve(candidate, letter, NOW)
     retract(candidate, event, NOW + timedelta(minutes=1))
     sending.refresh_from_db()

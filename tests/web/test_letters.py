@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
+from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import WORDS
@@ -596,3 +597,35 @@ def test_with_a_mailbox_nobody_is_asked_what_it_tells(owners, letter, account, d
     assert "Have they written to you since?" not in page and "Put it into my drafts" in page
     owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes") | {"written": ""})
     assert Approval.objects.get(letter=letter).written_since == ""
+
+
+def test_a_draft_that_is_no_longer_needed_is_folded_away_with_its_reason_and_kept(owners, letter, desk, account):
+    record(desk, "application-withdrawn", NOW, application=letter.application)
+    FollowUp.objects.filter(pk=letter.follow_up_id).update(
+        stopped_at=NOW, stop_reason="you withdrew the application on 23 November 2026"
+    )
+    page = owners.get(reverse("letters")).content.decode()
+    drafts, folded = page.split("<summary>No longer needed (")
+    assert letter.subject not in drafts and letter.subject in folded
+    assert "You withdrew the application on 23 November 2026." in folded
+    address = reverse("letter", args=[letter.pk])
+    page = owners.get(address).content.decode()
+    assert "This letter is no longer needed." in page and letter.body.splitlines()[0] in page
+    assert reverse("letter-approval", args=[letter.pk]) not in page
+    said = owners.post(reverse("letter-approval", args=[letter.pk]), typed(fresh(letter))).content.decode()
+    assert "no longer needed" in said and not Approval.objects.filter(letter=letter).exists()
+    kept = owners.post(reverse("letter-own", args=[letter.pk]), typed(fresh(letter)), follow=True).content.decode()
+    assert "a letter of your own now" in kept and reverse("letter-approval", args=[letter.pk]) in kept
+    owners.post(reverse("letter-approval", args=[letter.pk]), typed(fresh(letter), sure="yes"))
+    assert Approval.objects.filter(letter=letter, voided_at=None).exists()
+
+
+def test_a_letter_that_is_still_needed_stays_with_what_it_is_for(owners, letter):
+    said = owners.post(reverse("letter-own", args=[letter.pk]), follow=True).content.decode()
+    assert "still needed" in said and fresh(letter).follow_up_id == letter.follow_up_id
+
+
+def test_what_is_withdrawn_says_so_with_a_next_step_and_keeps_its_draft(owners, letter):
+    FollowUp.objects.filter(pk=letter.follow_up_id).update(withdrawn_at=NOW)
+    page = owners.get(reverse("follow-up", args=[letter.follow_up_id])).content.decode()
+    assert "The letter you began is kept" in page and reverse("letter", args=[letter.pk]) in page

@@ -11,6 +11,7 @@ from sincerely.errors import BadInput, Refused
 
 if TYPE_CHECKING:
     from sincerely.accounts.models import Candidate
+    from sincerely.journal.facts.letter_states import Listed
     from sincerely.journal.models import Letter
 
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @click.option("--pdf", default="", metavar="FILE", help="Print letter NUMBER into a PDF; - for standard output.")
 @click.option("--card", is_flag=True, help="With --pdf: on a card.")
 @click.option("--envelope", is_flag=True, help="With --pdf: the envelope, with --card that of the card.")
-def letters(number: int | None, data: str, form: str, pdf: str, card: bool, envelope: bool) -> None:
+@click.option("--all", "every", is_flag=True, help="With those that are no longer needed, and why.")
+def letters(number: int | None, data: str, form: str, pdf: str, card: bool, envelope: bool, every: bool) -> None:
     """List letters, drafting those that are owed now; with a NUMBER show that one whole, or print it."""
     import json
 
@@ -40,30 +42,39 @@ def letters(number: int | None, data: str, form: str, pdf: str, card: bool, enve
             _print(letter, pdf, card, envelope, clock.now())
             return
         click.echo(
-            json.dumps(_as_json(letter, whole=True), ensure_ascii=False, indent=2) if form == "json" else _whole(letter)
+            json.dumps(_as_json(_listed(letter), whole=True), ensure_ascii=False, indent=2)
+            if form == "json"
+            else _whole(_listed(letter))
         )
         return
-    from sincerely.journal.models import Letter
+    from sincerely.journal.facts.letter_states import by_state, letters_listed
 
-    rows = (
-        Letter.objects.filter(candidate=candidate)
-        .select_related("contact", "application__employer")
-        .prefetch_related("approvals__sending")
-        .order_by("pk")
-    )
+    found = letters_listed(candidate)
     if form == "json":
-        click.echo(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_as_json(row) for row in found], ensure_ascii=False, indent=2))
         return
+    groups = [_group(state, rows, every) for state, rows in by_state(found)]
+    click.echo(
+        "\n\n".join(groups) or "No letters yet. After an interview: sincerely debrief NOTES.md --invite INVITE.ics"
+    )
+
+
+def _group(state: str, rows: list[Listed], every: bool) -> str:
+    """Return the letters that are so far, under the words for it; those no longer needed as their count alone, unless every one is wanted."""
+    from sincerely.journal.facts.letter_states import GROUPS, form_words
+
+    if state == "no-longer-needed" and not every:
+        return f"{GROUPS[state]}: {len(rows)} (sincerely letters --all lists them)"
+    lines = [GROUPS[state]]
     for row in rows:
-        state, at = _state(row)
-        when = f" {_both_clocks(at, candidate, '%a %d %b %H:%M')}" if at else ""
-        click.echo(
-            f"{row.pk:>4}  {state:<9}{when}  {row.form} to {row.contact or row.to_address or 'nobody yet'}: {row.subject}"
-        )
-        if state == "asks":
-            click.echo(f"{'':>4}  {_why(row)}")
-    if not rows:
-        click.echo("No letters yet. After an interview: sincerely debrief NOTES.md --invite INVITE.ics")
+        verb = {"sent": "sent", "asks": "was to go"}.get(state, "goes")
+        letter = row.letter
+        when = f", {verb} {_both_clocks(row.at, letter.candidate, '%a %d %b %H:%M')}" if row.at else ""
+        who = letter.contact or letter.to_address or "nobody yet"
+        lines.append(f"{letter.pk:>4}  {form_words(letter.form)} to {who}: {letter.subject}{when}")
+        why = _why(letter) if state == "asks" else row.why
+        lines += [f"      {why}"] if why else []
+    return "\n".join(lines)
 
 
 @click.command()
@@ -76,7 +87,9 @@ def letters(number: int | None, data: str, form: str, pdf: str, card: bool, enve
 @click.option("--take-back", is_flag=True, help="Take the approval back.")
 @click.option("--hold", is_flag=True, help="Keep an approved letter back; --at or --now lets it go after all.")
 @click.option(
-    "--all-the-same", is_flag=True, help="Approve although something should be mended; not with a place left open."
+    "--all-the-same",
+    is_flag=True,
+    help="Approve although something should be mended or it is no longer needed; not with a place left open.",
 )
 @click.option(
     "--written", type=click.Choice(["no", "fits"]), help="Have they written since? no; or they have, and it still fits."
@@ -117,6 +130,11 @@ def approve(
     elif hold:
         _hold(letter, now)
     else:
+        seen = _listed(letter)
+        if all_the_same and seen.state == "no-longer-needed":
+            letter = actions.keep_as_own(candidate, letter, now, user)
+        elif seen.state == "no-longer-needed":
+            raise Refused(f"This letter is no longer needed. {seen.why} (--all-the-same approves it anyway.)")
         if not all_the_same:
             _refuse_faults(letter)
         if to_drafts:
@@ -135,19 +153,18 @@ def approve(
             from sincerely.outbox.tick import tick
 
             tick(now)
-    letter = _letter(candidate, number)
-    state, at = _state(letter)
+    row = _listed(_letter(candidate, number))
     if form == "json":
-        click.echo(json.dumps(_as_json(letter) | {"awake": _who(now) != "nobody"}))
+        click.echo(json.dumps(_as_json(row) | {"awake": _who(now) != "nobody"}, ensure_ascii=False))
     else:
         click.echo(
             {
-                "approved": f"Approved. It goes {_both_clocks(at, candidate, '%A %d %B, %H:%M')}{_while(now)}.",
+                "approved": f"Approved. It goes {_both_clocks(row.at, candidate, '%A %d %B, %H:%M')}{_while(now)}.",
                 "asks": "Held. It goes nowhere until you say when.",
                 "by-hand": f"Approved. Send it yourself, then tick it off: sincerely approve {number} --sent",
                 "draft": "Taken back. It is a draft again.",
                 "sent": "Noted as sent.",
-            }.get(state, state)
+            }.get(row.state, row.why or "Noted.")
         )
 
 
@@ -322,25 +339,23 @@ def _letter(candidate: Candidate, number: int) -> Letter:
     return found
 
 
-def _state(letter: Letter) -> tuple[str, datetime | None]:
-    """Return how far a letter is, and when it goes or went, in the zone that was promised in."""
-    from sincerely.journal.facts.today import letter_state
-    from sincerely.zones import zone_or_utc
+def _listed(letter: Letter) -> Listed:
+    from sincerely.journal.facts.letter_states import listed
 
-    state, at = letter_state(letter)
-    if at is None:
-        return state, None
-    standing = [one.sending for one in letter.approvals.all() if one.voided_at is None]
-    return state, at.astimezone(zone_or_utc(standing[-1].zone if standing else letter.candidate.zone))
+    return listed(letter)
 
 
-def _as_json(letter: Letter, whole: bool = False) -> dict[str, Any]:
-    state, at = _state(letter)
+def _as_json(row: Listed, whole: bool = False) -> dict[str, Any]:
+    from sincerely.journal.facts.letter_states import OF_ONE
+
+    letter = row.letter
     short = {
         "id": letter.pk,
         "form": letter.form,
-        "state": state,
-        "goes_at": at.isoformat() if at else None,
+        "state": row.state,
+        "in_words": OF_ONE[row.state],
+        "why": row.why,
+        "goes_at": row.at.isoformat() if row.at else None,
         "to": letter.to_address,
         "name": str(letter.contact or ""),
         "subject": letter.subject,
@@ -349,16 +364,20 @@ def _as_json(letter: Letter, whole: bool = False) -> dict[str, Any]:
     return short | ({"body": letter.body, "sentences": letter.sentences} if whole else {})
 
 
-def _whole(letter: Letter) -> str:
+def _whole(row: Listed) -> str:
     from sincerely.journal.actions.writing import context_for
     from sincerely.journal.facts.lacking import in_words, is_note, note_at
+    from sincerely.journal.facts.letter_states import OF_ONE
 
+    letter = row.letter
     context = context_for(letter.candidate, letter) if any(map(is_note, letter.missing)) else None
     needed = "; ".join(
         dict.fromkeys(in_words(path, note_at(path, context) if context else "") for path in letter.missing)
     )
     missing = f"\n\n(A better letter needs {needed}.)" if needed else ""
-    return f"To: {letter.to_address or 'no address yet'}\nSubject: {letter.subject}\n\n{letter.body}{missing}"
+    far = OF_ONE[row.state][:1].upper() + OF_ONE[row.state][1:]
+    state = "" if row.state == "draft" else f"{far}{f': {row.why}' if row.why else '.'}\n\n"
+    return f"{state}To: {letter.to_address or 'no address yet'}\nSubject: {letter.subject}\n\n{letter.body}{missing}"
 
 
 def _moment(text: str) -> datetime:

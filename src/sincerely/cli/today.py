@@ -135,6 +135,8 @@ def _as_text(desk: Today) -> str:
 
 
 def _line(row: Owed, now: datetime) -> str:
+    from sincerely.journal.facts.letter_states import OF_ONE
+
     mark = (
         "-"
         if row.after or row.for_me or row.ended
@@ -152,7 +154,7 @@ def _line(row: Owed, now: datetime) -> str:
         if row.for_me and row.status != "upcoming"
         else f"  {'from' if row.status == 'upcoming' else 'by'} {row.starts if row.status == 'upcoming' else row.due:%a %d %b %H:%M %Z}"
     )
-    letter = f"  letter {row.letter_id} {row.letter_state}" if row.letter_id else ""
+    letter = f"  letter {row.letter_id}, {OF_ONE[row.letter_state]}" if row.letter_id else ""
     return f"  {mark} {row.title}{where}{when}{letter}\n      {row.why}"
 
 

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from copy import copy
 from datetime import datetime, timedelta
 
-from sincerely.journal.actions.sendings import why_not_now, why_unwanted
+from sincerely.journal.actions.sendings import why_not_now
+from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.review import unfinished
 from sincerely.journal.models import Event, MailAccount, Sending
 

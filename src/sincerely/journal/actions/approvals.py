@@ -13,9 +13,10 @@ from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import Mail, build, plain_address
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
-from sincerely.journal.actions.sendings import RECALLABLE, THANKED, UNDER_WAY, enter, thanked_by_another, why_unwanted
+from sincerely.journal.actions.sendings import RECALLABLE, THANKED, UNDER_WAY, enter, thanked_by_another
 from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
 from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
 from sincerely.journal.facts.review import unfinished
 from sincerely.journal.models import (
@@ -219,7 +220,9 @@ def _refuse_sending(candidate: Candidate, account: MailAccount | None) -> None:
 
 def _refuse_unwanted(follow_up: FollowUp | None) -> None:
     if reason := why_unwanted(follow_up):
-        raise Refused(f"This letter is no longer owed. {reason}")
+        raise Refused(
+            f"This letter is no longer needed. {reason} It can still go, if you keep it as a letter of your own."
+        )
 
 
 def _refuse_unfinished(letter: Letter) -> None:

@@ -39,15 +39,16 @@ def undo(candidate: Candidate, follow_up: FollowUp, now: datetime) -> Event:
     """Take back the last thing said to this follow-up by hand."""
     own(candidate, follow_up)
     with changing(candidate, now):
-        said = (
-            counting(candidate)
-            .filter(kind__in=BY_HAND, data__settles=follow_up.key)
-            .order_by("created_at", "pk")
-            .last()
-        )
+        said = said_by_hand(candidate, follow_up)
         if said is None:
             raise Refused("There is nothing to take back here.")
         return retract_event(candidate, said, now)
+
+
+def said_by_hand(candidate: Candidate, follow_up: FollowUp) -> Event | None:
+    """Return what was last said to this follow-up by hand and still counts."""
+    said = counting(candidate).filter(kind__in=BY_HAND, data__settles=follow_up.key)
+    return said.order_by("created_at", "pk").last()
 
 
 def _say(

@@ -18,6 +18,7 @@ from sincerely.journal.actions.writing import (
     context_for,
     delete_letter,
     draft_letter,
+    keep_as_own,
     new_letter,
     notes_say_more,
     save_letter,
@@ -27,6 +28,6 @@ from sincerely.journal.actions.writing import (
 )
 
 __all__ = [
-    "Stale", "another_wording", "approve", "asks_whether_written", "change_send_time", "context_for", "delete_letter", "draft_letter", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent",
+    "Stale", "another_wording", "approve", "asks_whether_written", "change_send_time", "context_for", "delete_letter", "draft_letter", "keep_as_own", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent",
     "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval", "write_anew",
 ]  # fmt: skip

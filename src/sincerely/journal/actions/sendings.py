@@ -19,6 +19,7 @@ from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
+from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.models import Event, FollowUp, Letter, Sending, SendingPhase
 from sincerely.zones import zone_or_utc
 
@@ -195,14 +196,3 @@ def _may_concern(event: Event, letter: Letter) -> bool:
     if letter.application_id is not None and event.application_id == letter.application_id:
         return True
     return letter.contact_id is not None and event.contact_id == letter.contact_id and event.application_id is None
-
-
-def why_unwanted(follow_up: FollowUp | None) -> str:
-    """Say why a letter for this follow-up must not go any more; empty while it is owed. A letter of its own, without a follow-up, is always wanted."""
-    if follow_up is None:
-        return ""
-    if follow_up.settled_at:
-        return "It is already done."
-    if follow_up.stopped_at:
-        return follow_up.stop_reason or "It is no longer owed."
-    return "It is no longer owed." if follow_up.withdrawn_at else ""

@@ -12,7 +12,8 @@ from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
-from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, why_unwanted
+from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
+from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.models import Application, Approval, Contact, FollowUp, Interview, Letter, Participant, Sending
 
@@ -173,6 +174,18 @@ def save_letter(
             raise Stale(text, letter)
         void_approval(letter, now)
         _write(letter, now, edited=letter.edited or bool(different.keys() - {"to_address"}), **different)
+        return letter
+
+
+def keep_as_own(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> Letter:
+    """Let a draft that nothing asks for any more be a letter of one's own, which can be approved. Raises Refused for one that is still owed."""
+    own(candidate, letter)
+    with changing(candidate, now):
+        letter = writable(candidate, letter)
+        if not why_unwanted(letter.follow_up):
+            raise Refused("This letter is still needed as it is.")
+        Letter.objects.filter(pk=letter.pk).update(follow_up=None)
+        letter.follow_up = None
         return letter
 
 

@@ -21,6 +21,7 @@ from sincerely.journal.actions.letters import Stale, asks_whether_written, notes
 from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import in_words, is_note, note_at
+from sincerely.journal.facts.letter_states import Listed, by_state, letters_listed, why_unwanted
 from sincerely.journal.facts.moments import reader_zone
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
@@ -31,13 +32,6 @@ from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
 from sincerely.zones import zone_or_utc
 
-GROUPS = (
-    ("asks", "These need you"),
-    ("draft", "Drafts"),
-    ("by-hand", "Approved, to be sent by hand"),
-    ("approved", "Approved, waiting to go"),
-    ("sent", "Sent"),
-)
 FIXES = 3
 
 
@@ -50,25 +44,10 @@ class Stretch:
     severity: str = ""
 
 
-def letter_rows(candidate: Candidate) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Return the candidate's letters in groups by how far they are; three queries."""
-    rows = (
-        Letter.objects.filter(candidate=candidate)
-        .select_related("contact", "application__employer", "follow_up")
-        .prefetch_related("approvals__sending")
-        .order_by("-saved_at")
-    )
-    groups: dict[str, list[dict[str, Any]]] = {key: [] for key, _ in GROUPS}
-    for row in rows:
-        state, at = letter_state(row)
-        groups[state].append({"letter": row, "state": state, "at": there(row, at)})
-    return [(words, groups[key]) for key, words in GROUPS if groups[key]]
-
-
-def there(letter: Letter, at: datetime | None) -> datetime | None:
-    """Return when a letter goes, or went, in the zone it was promised in; `letter` with its approvals and sendings at hand."""
-    standing = [one.sending for one in letter.approvals.all() if one.voided_at is None]
-    return at.astimezone(zone_or_utc(standing[-1].zone)) if at and standing else at
+def letter_rows(candidate: Candidate) -> list[tuple[str, list[Listed]]]:
+    """Return the candidate's letters in groups by how far they are, the last saved first."""
+    newest = sorted(letters_listed(candidate), key=lambda row: row.letter.saved_at, reverse=True)
+    return by_state(newest)
 
 
 def editor(
@@ -96,6 +75,8 @@ def editor(
     found = reviewed(letter, *text, today=now.astimezone(zone_or_utc(letter.candidate.zone)).date())
     facts = list(dict.fromkeys(fact for row in found.rests_on for fact in row.facts))
     account = MailAccount.objects.filter(candidate=letter.candidate).first()
+    unwanted = why_unwanted(letter.follow_up) if state == "draft" else ""
+    state = "no-longer-needed" if unwanted else state
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
     return {
         "letter": letter,
@@ -105,6 +86,7 @@ def editor(
         "at_once": proposed is not None and proposed <= now,
         "due_by": letter.follow_up.due_at.astimezone(zone_or_utc(letter.follow_up.zone)) if letter.follow_up else None,
         "state": state,
+        "unwanted": unwanted,
         "at": at.astimezone(zone_or_utc(sending.zone)) if at and sending else at,
         "approval": approval,
         "sending": sending,

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from sincerely import clock
+from sincerely.journal.facts.letter_states import GROUPS, form_words
 from sincerely.journal.models import Interview, Sending
 from sincerely.web.desk.applications import event_words
 from sincerely.zones import zone_names, zone_or_utc
@@ -100,10 +101,7 @@ def exact(moment: date | datetime) -> str:
     return f"{moment:%A} {moment.day} {moment:%B %Y}"
 
 
-@register.filter
-def form_words(form: str) -> str:
-    """Say a letter's form as a person does: "thank-you", "status inquiry"."""
-    return form if form == "thank-you" else form.replace("-", " ")
+register.filter(form_words)
 
 
 @register.filter
@@ -154,6 +152,12 @@ STATES = {
 def state_words(state: str) -> str:
     """Say a sending's state in a reader's words."""
     return STATES.get(state, state)
+
+
+@register.filter
+def letter_group(state: str) -> str:
+    """Say what stands above the letters that are so far."""
+    return GROUPS[state]
 
 
 @register.filter

@@ -9,10 +9,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
+from sincerely.journal.facts.letter_states import form_words
 from sincerely.journal.models import Application, Contact, Interview, Letter, Promise, Strength, Topic
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest, View, for_candidate
-from sincerely.web.templatetags.said import form_words
 from sincerely.web.views.common import Page, erase_page
 
 # Each says of its row: what it is called, where "back" leads, and where to go once it is gone.

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_GET, require_POST
 from sincerely import clock
 from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions import letters as letter_actions
+from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.today import follow_ups_of
-from sincerely.journal.models import FollowUp
+from sincerely.journal.models import FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.follow_ups import SnoozeForm
 from sincerely.web.views.common import attempt
@@ -23,9 +24,21 @@ from sincerely.web.views.common import attempt
 @for_candidate
 def follow_up(request: CandidateRequest, pk: int) -> HttpResponse:
     """Show one follow-up: why it is owed, what it rests on, and all that can be done about it."""
-    get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
+    return _page(request, pk, SnoozeForm())
+
+
+def _page(request: CandidateRequest, pk: int, form: SnoozeForm, status: int = 200) -> HttpResponse:
+    row = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     (found,) = follow_ups_of(request.candidate, clock.now(), pk=pk) or (None,)
-    return render(request, "web/follow_up.html", {"owed": found, "form": SnoozeForm(), "room": "today"})
+    shown = {
+        "owed": found,
+        "unwanted": why_unwanted(row),
+        "by_hand": follow_ups.said_by_hand(request.candidate, row),
+        "draft": Letter.objects.filter(candidate=request.candidate, follow_up=row).order_by("pk").last(),
+        "form": form,
+        "room": "today",
+    }
+    return render(request, "web/follow_up.html", shown, status=status)
 
 
 @require_POST
@@ -56,13 +69,7 @@ def follow_up_snooze(request: CandidateRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     form = SnoozeForm(request.POST)
     if not form.is_valid():
-        owed = follow_ups_of(request.candidate, clock.now(), pk=pk)
-        return render(
-            request,
-            "web/follow_up.html",
-            {"owed": owed[0] if owed else None, "form": form, "room": "today"},
-            status=422,
-        )
+        return _page(request, pk, form, 422)
     until = clock.now() + timedelta(days=form.cleaned_data["days"])
     if attempt(request, lambda: follow_ups.snooze(request.candidate, found, until, now=clock.now(), by=request.user)):
         messages.success(request, f"Put off: {found.title}.", extra_tags=f"undo:{found.pk}")

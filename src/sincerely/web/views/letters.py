@@ -75,6 +75,17 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @for_candidate
+def letter_own(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Keep a draft that is no longer needed as a letter of one's own. What was typed since is saved."""
+    found = letter_of(request, pk)
+    if attempt(request, lambda: actions.keep_as_own(request.candidate, found, clock.now(), by=request.user)):
+        messages.success(request, "It is a letter of your own now. It goes when you approve it.")
+    form = LetterForm(request.POST)
+    return (saved(request, found, form) if "version" in request.POST else None) or redirect("letter", found.pk)
+
+
+@require_POST
+@for_candidate
 def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
     """Begin a letter of one's own to a person."""
     contact = get_object_or_404(Contact, pk=pk, candidate=request.candidate)

@@ -1,0 +1,95 @@
+"""How far each letter is, in the words that browser and terminal both use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.facts.today import letter_state
+from sincerely.journal.models import FollowUp, Letter, Sending
+from sincerely.zones import zone_or_utc
+
+#: The state of a letter as `Listed` has it -> the words above the letters that are so far, in their order.
+GROUPS = {
+    "asks": "These need you",
+    "draft": "Drafts",
+    "by-hand": "Approved, to be sent by hand",
+    "approved": "Approved, waiting to go",
+    "sent": "Sent",
+    "no-longer-needed": "No longer needed",
+}
+#: The same of one letter, beside it.
+OF_ONE = {
+    "asks": "needs you",
+    "draft": "draft",
+    "by-hand": "approved, to be sent by hand",
+    "approved": "approved",
+    "sent": "sent",
+    "no-longer-needed": "no longer needed",
+}
+
+
+def form_words(form: str) -> str:
+    """Say a letter's form as a person does: "thank-you", "status inquiry", "LinkedIn note"."""
+    return form if form == "thank-you" else form.replace("-", " ").replace("linkedin", "LinkedIn")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A letter, how far it is (a key of GROUPS), when it goes or went, and why it needs somebody or nobody."""
+
+    letter: Letter
+    state: str
+    at: datetime | None
+    why: str
+
+
+def letters_listed(candidate: Candidate) -> list[Listed]:
+    """Return every letter of the candidate, by its number; three queries."""
+    rows = (
+        Letter.objects.filter(candidate=candidate)
+        .select_related("candidate", "contact", "application__employer", "follow_up")
+        .prefetch_related("approvals__sending")
+        .order_by("pk")
+    )
+    return [listed(row) for row in rows]
+
+
+def by_state(letters: Iterable[Listed]) -> list[tuple[str, list[Listed]]]:
+    """Return (state, letters) in the order of GROUPS, without those that have none."""
+    groups: dict[str, list[Listed]] = {state: [] for state in GROUPS}
+    for each in letters:
+        groups[each.state].append(each)
+    return [(state, found) for state, found in groups.items() if found]
+
+
+def listed(letter: Letter) -> Listed:
+    """Say how far a letter is. A draft whose follow-up is no longer owed is out of the way; its text is kept."""
+    state, at = letter_state(letter)
+    why = ""
+    if state == "draft" and (why := why_unwanted(letter.follow_up)):
+        state = "no-longer-needed"
+    elif state == "asks":
+        why = _asks(next(a.sending for a in reversed(letter.approvals.all()) if a.voided_at is None))
+    standing = [one.sending for one in letter.approvals.all() if one.voided_at is None]
+    zone = zone_or_utc(standing[-1].zone if standing else letter.candidate.zone)  # the one it was promised in
+    return Listed(letter=letter, state=state, at=at.astimezone(zone) if at else None, why=why)
+
+
+def why_unwanted(follow_up: FollowUp | None) -> str:
+    """Say why a letter for this follow-up must not go any more; empty while it is owed. A letter of its own, without a follow-up, is always wanted."""
+    if follow_up is None:
+        return ""
+    if follow_up.settled_at:
+        return "It is already done."
+    if follow_up.stopped_at:
+        said = follow_up.stop_reason or "it is no longer owed"
+        return f"{said[:1].upper()}{said[1:]}."
+    return "What it was for was changed or taken back." if follow_up.withdrawn_at else ""
+
+
+def _asks(sending: Sending) -> str:
+    what = "It may have gone out: say whether it did." if sending.state == "uncertain" else "It was not sent."
+    return f"{what} {sending.reason}".strip()
