@@ -114,3 +114,17 @@ def test_a_newcomer_without_a_name_is_refused(happened):
         "interview-scheduled", "--application", "lakeside", "--due", "2026-12-05T10:00", "--newcomer", ", matron"
     )
     assert done.returncode == 1 and "names nobody" in done.stderr
+
+
+def test_an_offer_told_twice_is_asked_about_in_the_terminal_too(happened):
+    offer = ("offer-received", "--application", "lakeside", "--due", "2026-12-04", "--note", "51,000 by telephone")
+    first = json.loads(happened(*offer, "--format", "json").stdout)
+    again = (*offer[:3], "--due", "2026-12-08", "--note", "52,400 in the letter")
+    asked = happened(*again)
+    assert asked.returncode == 2 and "You already told of an offer from" in asked.stderr and "--same" in asked.stderr
+    told = json.loads(happened(*again, "--same", "--format", "json").stdout)
+    assert sorted(row["key"] for row in told["follow_ups"]) == sorted(row["key"] for row in first["follow_ups"])
+    assert happened(*again, "--same", "--another").returncode == 2
+    assert happened(*again, "--another").returncode == 0
+    none = happened("rejection-received", "--application", "lakeside", "--same")
+    assert none.returncode == 2 and "cannot be the same" in none.stderr

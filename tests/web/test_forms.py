@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
-from datetime import timedelta
+import re
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.happenings import correct, record
 from sincerely.journal.actions.interviews import set_participant
 from sincerely.journal.models import (
     Application,
@@ -28,6 +30,7 @@ from sincerely.journal.models import (
     Topic,
 )
 from sincerely.web.forms.candidates import zone_meant
+from sincerely.web.forms.debrief_rows import said_moment
 from sincerely.web.forms.moments import MomentField, WallTimeField
 from sincerely.web.forms.people import ContactForm
 from tests.web.conftest import NOW
@@ -477,3 +480,87 @@ def test_whoever_took_part_is_owed_thanks_and_the_part_is_changed_on_the_intervi
     owners.post(page, {"present": "yes"})
     row.refresh_from_db()
     assert (row.part, row.present) == ("interviewer", True) and owed.exists()
+
+
+def test_an_offer_told_twice_is_asked_about_and_updated_or_recorded_as_another(owners, desk):
+    post = Application.objects.filter(candidate=desk).first()
+    page = reverse("happening", args=["offer-received"])
+    owners.post(page, {"application": post.pk, "due_day": "2026-12-04", "due_hour": "", "what": "51,000"})
+    one = Event.objects.get(candidate=desk, application=post, kind="offer-received")
+    owed = FollowUp.objects.filter(candidate=desk, withdrawn_at=None).count()
+    typed = {"application": post.pk, "due_day": "Tue 8 Dec", "due_hour": "", "what": "52,400 in the letter"}
+    asked = owners.post(page, typed).content.decode()
+    assert "You already told of an offer from" in asked and "Is this the same one?" in asked
+    assert "52,400 in the letter" in asked and 'value="Tue 8 Dec"' in asked
+    assert Event.objects.filter(candidate=desk, application=post, kind="offer-received").count() == 1
+    said = owners.post(page, typed | {"same": one.pk}, follow=True).content.decode()
+    assert "Nothing is owed twice" in said
+    now = Event.objects.get(candidate=desk, application=post, kind="offer-received", superseded_by=None)
+    assert now.data["due"] == "2026-12-08" and "52,400" in now.data["what"]
+    assert FollowUp.objects.filter(candidate=desk, withdrawn_at=None).count() == owed
+    owners.post(page, typed | {"same": f"another-{now.pk}"})
+    both = Event.objects.filter(candidate=desk, application=post, kind="offer-received", superseded_by=None)
+    assert both.count() == 2
+
+
+@pytest.mark.parametrize("zone", ["America/Chicago", "Europe/London"])
+@pytest.mark.parametrize(
+    ("day", "hour", "start"),
+    [
+        ("2026-12-09", "", "2026-12-09 16:00 own"),  # a day alone keeps its hour, in its own zone
+        ("Wed 9 Dec", "", "2026-12-09 16:00 own"),
+        ("", "11:15", "2026-12-07 11:15"),  # an hour alone keeps its day
+        ("2026-12-09", "11:15", "2026-12-09 11:15"),
+        ("2026-11-20", "09:00", "2026-11-20 09:00"),  # gone by
+        ("2026-11-20", "", "2026-11-20 16:00 own"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["interview-moved", "interview-scheduled"])
+def test_a_recorded_move_is_corrected_whatever_of_it_is_said(owners, desk, kind, zone, day, hour, start):
+    post, there, home = Application.objects.filter(candidate=desk).first(), ZoneInfo(zone), ZoneInfo(desk.zone)
+    begins = datetime(2026, 12, 7, 16, tzinfo=there)
+    lasts = timedelta(minutes=45)
+    made = record(desk, "interview-scheduled", NOW, application=post, due=begins, end=begins + lasts)
+    if kind == "interview-moved":
+        first = begins + timedelta(days=1)
+        made = record(desk, kind, NOW, interview=made.interview, due=first, end=first + lasts)
+        correct(desk, made, NOW, due=begins)
+        made = Event.objects.get(kind=kind, superseded_by=None, interview=made.interview)
+    end = (begins + lasts).astimezone(home)  # as the page holds it, for whoever corrects only the beginning
+    typed = {"due_day": day, "due_hour": hour, "end_day": f"{end:%Y-%m-%d}", "end_hour": f"{end:%H:%M}"}
+    done = owners.post(reverse("event-edit", args=[made.pk]), typed | {"at": "2026-11-23T16:00"})
+    assert done.status_code == 302, done.content.decode()
+    held = Interview.objects.get(pk=made.interview_id)
+    wall, own = datetime.fromisoformat(start.removesuffix(" own")), start.endswith("own")
+    assert held.start == wall.replace(tzinfo=there if own else home)
+    assert held.end - held.start == lasts
+
+
+def test_a_correction_to_nothing_is_refused_in_words(owners, desk):
+    post = Application.objects.filter(candidate=desk).first()
+    made = record(desk, "interview-scheduled", NOW, application=post, due=NOW + timedelta(days=9))
+    done = owners.post(reverse("event-edit", args=[made.pk]), {"due_day": "", "due_hour": ""})
+    assert done.status_code == 422
+    assert Interview.objects.get(pk=made.interview_id).start == NOW + timedelta(days=9)
+
+
+@pytest.mark.parametrize("typed", ["Tue 1 Dec", "1 December", "tomorrow"])
+def test_a_day_in_words_is_read_and_comes_back_as_it_was_typed(owners, desk, typed):
+    page = reverse("happening", args=["offer-received"])
+    page = owners.post(page, {"application": "", "due_day": typed, "due_hour": "", "what": "by telephone"})
+    assert page.status_code == 422
+    (day,) = re.findall(r'<input[^>]*name="due_day"[^>]*>', page.content.decode())
+    assert f'value="{typed}"' in day and 'type="text"' in day
+    with timezone.override("America/Chicago"):
+        assert MomentField().clean([typed, ""])
+
+
+@pytest.mark.parametrize("typed", ["Tue", "1/12", "soon", "1 Dec or 2 Dec", "1 Dec if they can"])
+def test_a_day_that_may_be_another_is_refused_with_how_to_write_it(typed):
+    with pytest.raises(ValidationError, match="Write the day such as 26 November"):
+        MomentField().clean([typed, ""])
+
+
+def test_a_folded_row_says_its_day_the_same_after_a_fault_elsewhere():
+    assert said_moment(["2026-12-01", "14:00"]) == said_moment([date(2026, 12, 1), time(14)]) == "Tue 1 Dec 14:00"
+    assert said_moment(["Tue 1 Dec", ""]) == "Tue 1 Dec"

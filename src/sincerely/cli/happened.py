@@ -46,19 +46,24 @@ _YEARS = range(1950, 2101)
 @click.option("--needs-answer", is_flag=True, help="It waits for your answer.")
 @click.option("--feedback-given", is_flag=True, help="They said why.")
 @click.option("--sure", is_flag=True, help="An interview that was held did take place on that other day.")
+@click.option("--same", is_flag=True, help="It is what you told before: take up what is new in it.")
+@click.option("--another", is_flag=True, help="It is another one than you told before.")
 @click.option(
     "--undo", type=click.IntRange(min=1, max=2**62), metavar="NUMBER", help="Take back the step of this number."
 )
 @click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def happened(kind: str | None, undo: int | None, data: str, form: str, sure: bool, **given: Any) -> None:
+def happened(
+    kind: str | None, undo: int | None, data: str, form: str, sure: bool, same: bool, another: bool, **given: Any
+) -> None:
     """Record that something happened, and say what is owed now. Without KIND, list every kind there is."""
     from sincerely import bootstrap, clock
 
-    if undo and (kind or sure or any(given.values())):
+    if undo and (kind or sure or same or another or any(given.values())):
         raise BadInput("--undo takes a step back and records none", expected=f"sincerely happened --undo {undo}")
     bootstrap.open_journal(data)
     from sincerely.journal.actions.happenings import HAPPENINGS, record, retract
+    from sincerely.journal.actions.told_again import tell_again
 
     if undo:
         event = _event(bootstrap.local_candidate(), undo)
@@ -72,11 +77,34 @@ def happened(kind: str | None, undo: int | None, data: str, form: str, sure: boo
         candidate, now, step = bootstrap.local_candidate(), clock.now(), HAPPENINGS[kind]
         answers = _answers(candidate, step, given, now)
         _refuse_rewriting(step, answers, now, sure)
+        if same and another:
+            raise BadInput("It is the same or another one, not both", expected="--same or --another")
+        if earlier := _told_before(candidate, kind, answers, now, same, another):
+            event = tell_again(candidate, earlier, now, bootstrap.local_user(), **answers)
+            _tell(f"Noted what is new in it: {_named(event)}. Nothing is owed twice.", event, form)
+            return
         event = record(candidate, kind, now, by=bootstrap.local_user(), **answers)
         words = f"Recorded: {_named(event)}. (Wrong? sincerely happened --undo {event.pk})"
         if "no hour was said" in event.data.get("what", ""):
             words += f"\nLook at this: {event.data['what'].strip('()')}."
         _tell(words, event, form)
+
+
+def _told_before(
+    candidate: Candidate, kind: str, answers: dict[str, Any], now: datetime, same: bool, another: bool
+) -> Event | None:
+    """Return the step on record that is told again, None for a new one. Raises BadInput, as a question, where that was not said."""
+    from sincerely.journal.facts.told_before import told_before, words_for
+
+    said = {name: answers.get(name) for name in ("due", "end", "items")}
+    found = told_before(candidate, kind, answers.get("application"), now, **said)
+    if found is None and same:
+        raise BadInput("Nothing like it is on record, so it cannot be the same", expected="the step without --same")
+    if found is None or another:
+        return None
+    if not same:
+        raise BadInput(words_for(found), expected="--same, to take up what is new in it, or --another")
+    return found
 
 
 def _answers(candidate: Candidate, step: Happening, given: dict[str, Any], now: datetime) -> dict[str, Any]:

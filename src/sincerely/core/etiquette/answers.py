@@ -40,6 +40,12 @@ def is_complete(asked: Iterable[str], sent: Iterable[str]) -> bool:
     return len(given) >= len(wanted) or all(any(each <= other or other <= each for other in given) for each in wanted)
 
 
+def share(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Say whether two requests have a thing in common, however it is named."""
+    these, those = ([words for each in items if (words := _words(each))] for items in (one, other))
+    return any(each <= that or that <= each for each in these for that in those)
+
+
 def _words(item: str) -> frozenset[str]:
     found = frozenset(re.findall(r"\w+", item.casefold()))
     return found - _EMPTY or found

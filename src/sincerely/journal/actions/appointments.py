@@ -87,6 +87,26 @@ def at_the_same_hour(interview: Interview | None, start: Any) -> Any:
     return datetime.combine(start, interview.start.astimezone(zone).time(), tzinfo=zone)
 
 
+def corrected_times(event: Event, given: dict[str, Any]) -> dict[str, Any]:
+    """Return what an appointment's event says of its times, once corrected by `given` (due, end): a day alone keeps the hour, and without an end it lasts as long as before."""
+    interview = event.interview
+    zone = zone_or_utc(interview.zone if interview else event.zone)
+    was = {name: moment_from(event.data.get(name), event.zone) for name in ("due", "end")}
+    for name in ("due", "end"):
+        said, before = given.get(name), was[name] or was["due"]
+        if isinstance(said, date) and not isinstance(said, datetime):
+            if not isinstance(before, datetime):
+                raise BadInput("An interview needs its hour as well as its day", expected="a day with a time")
+            given = {**given, name: datetime.combine(said, before.astimezone(zone).time(), tzinfo=zone)}
+    start = given.get("due", was["due"])
+    if not isinstance(start, datetime):
+        raise BadInput("An interview needs its day and its hour", expected="a day with a time")
+    if "end" not in given and isinstance(was["end"], datetime) and isinstance(was["due"], datetime):
+        given = {**given, "end": start + (was["end"] - was["due"])}
+    _check(start, given.get("end"))
+    return given | {name: given[name].astimezone(zone) for name in ("due", "end") if given.get(name)}
+
+
 def cancel(
     candidate: Candidate,
     interview: Interview,

@@ -12,7 +12,15 @@ from django.db.models import Q
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.errors import BadInput, Refused
-from sincerely.journal.actions.appointments import Said, at_the_same_hour, cancel, move, settle_appointment
+from sincerely.journal.actions.appointments import (
+    APPOINTMENT,
+    Said,
+    at_the_same_hour,
+    cancel,
+    corrected_times,
+    move,
+    settle_appointment,
+)
 from sincerely.journal.actions.approvals import undo_sent_by_hand
 from sincerely.journal.actions.base import change, changing, own
 from sincerely.journal.actions.contacts import add_contact
@@ -269,6 +277,8 @@ def correct(
             fields["people"] = tuple(person.pk for person in people)
         if "promised_by" in fields:
             fields["by"] = fields.pop("promised_by")
+        if event.kind in APPOINTMENT and {"due", "end"} & fields.keys():
+            fields = corrected_times(event, fields)
         links = {"contact": contact} if contact else {}
         corrected = correct_event(
             candidate,
@@ -307,7 +317,7 @@ def _with_rows(
                 f"Nothing was recorded: your interview with {application.employer.name} on {began:%A} {began.day} {began:%B} at {began:%H:%M} is on record already. "
                 "Correct it on its own page, or record that it was moved."
             )
-        newcomers = _newcomers(candidate, application, given.get("newcomers") or (), now, by)
+        newcomers = newcomers_of(candidate, application, given.get("newcomers") or (), now, by)
         people = tuple(dict.fromkeys((*given["people"], *newcomers)))
         # An interviewer who invites and names nobody else is the one to be met; an office or a recruiter is not.
         if not people and said.contact and said.contact.part == "interviewer":
@@ -348,7 +358,7 @@ def _with_rows(
     return None
 
 
-def _newcomers(
+def newcomers_of(
     candidate: Candidate, application: Application, lines: tuple[str, ...], now: datetime, by: User | None
 ) -> list[Contact]:
     """Return the people of lines such as "Ruth Bell, matron", added to those of the employer who are not on record yet."""

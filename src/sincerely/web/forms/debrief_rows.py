@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
+from django.utils.dateparse import parse_date
 
 from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import plain_address
-from sincerely.web.forms.moments import MomentField, MomentWidget, WallTimeField
+from sincerely.web.forms.moments import DayAndHourInput, MomentField, MomentWidget, WallTimeField
 from sincerely.zones import zone_named
 
 FORMATS = [("", "not said"), ("one-on-one", "one-on-one"), ("panel", "panel"), ("video", "video"), ("phone", "phone")]
@@ -32,13 +34,13 @@ class InterviewForm(forms.Form):
         label="Began",
         required=False,
         input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
+        widget=DayAndHourInput(),
     )
     end = WallTimeField(
         label="Ended",
         help_text="The 24 hours count from here.",
         input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
+        widget=DayAndHourInput(),
     )
     zone = forms.CharField(
         label="In the time of",
@@ -184,6 +186,8 @@ def said_moment(shown: Any) -> str:
     """Return a day, and the hour where there is one, as a folded row says them; `shown` is what a MomentField holds, or what was typed into it."""
     parts = shown if isinstance(shown, list) else MomentWidget().decompress(shown)
     day, hour = [*parts, None, None][:2]
+    if isinstance(day, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        day = parse_date(day) or day
     said = [
         f"{day:%a} {day.day} {day:%b}" if isinstance(day, date) else str(day or ""),
         f"{hour:%H:%M}" if isinstance(hour, time) else str(hour or ""),

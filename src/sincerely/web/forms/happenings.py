@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, tzinfo
 from typing import Any
 
 from django import forms
@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
-from sincerely.journal.actions.appointments import at_the_same_hour, rewrites_the_past
+from sincerely.journal.actions.appointments import APPOINTMENT, at_the_same_hour, rewrites_the_past
 from sincerely.journal.actions.happenings import ASKED, Happening, question
 from sincerely.journal.facts.events import moment_from
+from sincerely.journal.facts.told_before import told_before, words_for
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
-from sincerely.web.forms.moments import MomentField, WallTimeField
+from sincerely.web.forms.moments import DayAndHourInput, MomentField, WallTimeField
 from sincerely.web.templatetags.said import said
 from sincerely.zones import zone_or_utc
 
@@ -35,36 +36,55 @@ class NamedChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 
 class HappeningForm(forms.Form):
-    """When it happened, and what this kind of happening needs and may carry."""
+    """When it happened, and what this kind of happening needs and may carry. What was told before is asked about; `earlier` is then the step it adds to."""
+
+    asks_whether_the_same = True
+    earlier: Event | None = None
 
     def __init__(
         self, candidate: Candidate, happening: Happening, application: Application | None, *args: Any, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.happening, self.application = happening, application
+        self.candidate, self.happening, self.application = candidate, happening, application
         for name in (*happening.needs, *happening.may):
             if name == "application" and application is not None:
                 continue
             label = question(happening, name)
             self.fields[name] = _field(name, label, name in happening.needs, candidate, application)
         if happening.kind == "interview-moved":
-            self.fields["due"] = MomentField(
-                required=True,
-                label=question(happening, "due"),
-                help_text="A day alone keeps the hour it had.",
-                as_before=True,
-            )
+            self._keep_what_is_not_said()
         self.fields["at"] = WallTimeField(
             label="When did you hear of it?" if happening.who == "they" else "When was it?",
             required=False,
             input_formats=LOCAL,
             help_text="Empty means now.",
-            widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+            widget=DayAndHourInput(),
         )
+
+    def _keep_what_is_not_said(self) -> None:
+        self.fields["due"] = MomentField(
+            required=True,
+            label=question(self.happening, "due"),
+            help_text="A day alone keeps the hour it had, an hour alone the day.",
+            as_before=True,
+        )
+
+    def _was(self, given: dict[str, Any]) -> datetime | None:
+        """Return when the interview was to be until now."""
+        interview = given.get("interview")
+        return interview.start if interview else None
 
     def clean(self) -> dict[str, Any]:
         """Ask once more where a held interview would be moved to another time gone by. The tick is for this time of this interview alone."""
         given: dict[str, Any] = super().clean() or {}
+        if isinstance(given.get("due"), time):
+            mine, before = timezone.get_current_timezone(), self._was(given)
+            if before is None:
+                self.add_error("due", "Name the day as well as the hour.")
+                return given
+            given["due"] = datetime.combine(before.astimezone(mine).date(), given["due"], tzinfo=mine)
+        if self.asks_whether_the_same and not self.errors:
+            self._ask_whether_the_same(given)
         interview, now = given.get("interview"), clock.now()
         due = at_the_same_hour(interview, given.get("due"))
         if self.happening.kind != "interview-moved" or not rewrites_the_past(interview, due, now):
@@ -79,29 +99,54 @@ class HappeningForm(forms.Form):
             self.add_error(None, f"That interview was on {was}; did it really take place on {new} instead?")
         return given
 
+    def _ask_whether_the_same(self, given: dict[str, Any]) -> None:
+        """Ask before a step that is on record is recorded once more. The answer is for this one step alone."""
+        said = {name: given.get(name) for name in ("due", "end")} | {"items": _lines(given.get("items") or "")}
+        application = self.application or given.get("application")
+        found = told_before(self.candidate, self.happening.kind, application, clock.now(), **said)
+        if found is None:
+            return
+        answers = {str(found.pk): "Yes: add what is new to it", f"another-{found.pk}": "No, it is another one"}
+        answer = self.data.get("same", "")
+        if answer == str(found.pk):
+            self.earlier = found
+        elif answer not in answers:
+            self.fields["same"] = forms.ChoiceField(
+                label=words_for(found), choices=list(answers.items()), widget=forms.RadioSelect
+            )
+            self.order_fields(["same"])
+            self.add_error(
+                "same",
+                "Nothing is recorded yet. Choose one, then press the button below; what you typed is still here.",
+            )
+
     def to_look_at(self) -> str:
         """Return what was taken though nobody said it, in words for the candidate; empty where nothing was."""
-        day = self.cleaned_data.get("due")
-        if self.happening.kind != "interview-moved" or day is None or isinstance(day, datetime):
+        day, was = self.cleaned_data.get("due"), self._was(self.cleaned_data)
+        if not self.happening.kind.startswith("interview-") or was is None or day is None or isinstance(day, datetime):
             return ""
-        taken = at_the_same_hour(self.cleaned_data.get("interview"), day)
+        taken = was.astimezone(self._zone())
         return f"No hour was said, so {taken:%H:%M} as before is taken. Correct it if that is not right."
+
+    def _zone(self) -> tzinfo:
+        interview = self.cleaned_data.get("interview")
+        return zone_or_utc(interview.zone if interview else self.candidate.zone)
 
     def answers(self) -> dict[str, Any]:
         """Return what was answered, in the names that `record` takes."""
         given: dict[str, Any] = {}
         for name, value in self.cleaned_data.items():
             if name in {"items", "people", "newcomers"}:
-                given[name] = (
-                    tuple(value)
-                    if name == "people"
-                    else tuple(line.strip() for line in value.splitlines() if line.strip())
-                )
+                given[name] = tuple(value) if name == "people" else _lines(value)
             elif value not in (None, ""):
                 given[name] = value
         if self.application is not None:
             given["application"] = self.application
         return given
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _field(name: str, label: str, required: bool, candidate: Candidate, application: Application | None) -> forms.Field:
@@ -164,6 +209,8 @@ FIXED = ("application", "interview", "promise", "newcomers", "place")
 class EventForm(HappeningForm):
     """A recorded step, to be corrected: what it belongs to stays, everything said about it can change."""
 
+    asks_whether_the_same = False
+
     def __init__(self, candidate: Candidate, happening: Happening, event: Event, *args: Any, **kwargs: Any) -> None:
         data = event.data
         initial: dict[str, Any] = {"contact": event.contact_id, "at": event.at.astimezone(zone_or_utc(candidate.zone))}
@@ -172,10 +219,20 @@ class EventForm(HappeningForm):
         initial["items"] = "\n".join(data.get("items") or ())
         initial["promised_by"] = data.get("by", "me")
         super().__init__(candidate, happening, event.application, *args, initial=initial, **kwargs)
+        self.event = event
+        if event.interview_id and event.kind in APPOINTMENT:
+            self._keep_what_is_not_said()
         for name in (*FIXED, "people") if event.interview_id else FIXED:
             self.fields.pop(name, None)
         self.fields["at"].help_text = ""
         self.fields["at"].required = True
+
+    def _was(self, given: dict[str, Any]) -> datetime | None:
+        was = moment_from(self.event.data.get("due"), self.event.zone)
+        return was if isinstance(was, datetime) else None
+
+    def _zone(self) -> tzinfo:
+        return zone_or_utc(self.event.interview.zone if self.event.interview else self.event.zone)
 
     def changes(self) -> dict[str, Any]:
         """Return what differs from the record, in the names that `correct` takes; an emptied answer comes as None."""
@@ -183,7 +240,7 @@ class EventForm(HappeningForm):
         for name in self.changed_data:
             value = self.cleaned_data[name]
             if name == "items":
-                value = tuple(line.strip() for line in value.splitlines() if line.strip())
+                value = _lines(value)
             given[name] = tuple(value) if name == "people" else value
         return given
 

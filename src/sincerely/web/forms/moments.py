@@ -14,7 +14,55 @@ from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.hours import clock_said
 
 HOW_AN_HOUR = "Write the hour such as 16:00 or 4 pm."
+HOW_A_DAY = "Write the day such as 26 November or 2026-11-26."
 HOW_A_MOMENT = "Write the day and the hour such as 26 November 16:00 or 2026-11-26 4 pm."
+
+
+class _AsTyped:
+    """What was typed in words is shown again as it was typed: the browser's own input for days and hours would show it empty."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)  # type: ignore[misc]
+        if re.search(r"[^\d:.T\s-]|^\d\d?$|^\d\d?[.-]", context["widget"]["value"] or ""):
+            context["widget"]["type"] = "text"
+        return context
+
+
+class DayInput(_AsTyped, forms.DateInput):
+    """A day."""
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class HourInput(_AsTyped, forms.TimeInput):
+    """An hour of the day."""
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"type": "time", "aria-label": "Hour, if one was named"}, format="%H:%M")
+
+
+class DayAndHourInput(_AsTyped, forms.DateTimeInput):
+    """A day with its hour."""
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+
+
+class DayField(forms.DateField):
+    """A day, also as people write it: "Tue 1 Dec", "tomorrow"."""
+
+    default_error_messages = {"invalid": HOW_A_DAY}
+
+    def to_python(self, value: Any) -> date | None:
+        try:
+            day: date | None = super().to_python(value)
+        except forms.ValidationError:
+            found = _day_said(str(value))
+            if found is None or found[1].strip(" ,."):
+                raise
+            return found[0]
+        return day
 
 
 class WallTimeField(forms.DateTimeField):
@@ -62,25 +110,27 @@ _ONE_DAY = re.compile(
 
 def _moment_said(text: str) -> datetime | None:
     """Return the day and hour a short text names, as wall time; None where it lacks either."""
+    found = _day_said(text)
+    if found is None:
+        return None
+    hour = clock_said(re.sub(r"\b(?:at|from|on)\s+|,", " ", found[1], flags=re.I))
+    return datetime.combine(found[0], hour) if hour else None
+
+
+def _day_said(text: str) -> tuple[date, str] | None:
+    """Return the one day that a short text names, and the rest of the text; None where it may be another."""
     here = timezone.get_current_timezone()
     spans = find_dates(text, clock.now(), here, days_only=True) if len(text) <= 60 else ()
     if len(spans) != 1 or not _ONE_DAY.search(text[spans[0].start : spans[0].end]):
         return None
-    rest = f"{text[: spans[0].start]} {text[spans[0].end :]}"
-    hour = clock_said(re.sub(r"\b(?:at|from|on)\s+|,", " ", rest, flags=re.I))
-    return datetime.combine(spans[0].day, hour) if hour else None
+    return spans[0].day, f"{text[: spans[0].start]} {text[spans[0].end :]}"
 
 
 class MomentWidget(forms.MultiWidget):
     """A day, and beside it an hour that may stay empty."""
 
     def __init__(self) -> None:
-        super().__init__(
-            {
-                "day": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-                "hour": forms.TimeInput(attrs={"type": "time", "aria-label": "Hour, if one was named"}, format="%H:%M"),
-            }
-        )
+        super().__init__({"day": DayInput(), "hour": HourInput()})
 
     def decompress(self, value: Any) -> list[Any]:
         if isinstance(value, datetime):
@@ -90,12 +140,13 @@ class MomentWidget(forms.MultiWidget):
 
 
 class MomentField(forms.MultiValueField):
-    """A day, with an hour where there is one: gives a date, an aware datetime in the reader's zone, or None."""
+    """A day, with an hour where there is one: gives a date, an aware datetime in the reader's zone, or None; with `as_before` also an hour alone."""
 
     def __init__(
         self, *, required: bool = False, label: str = "", help_text: str = "", as_before: bool = False
     ) -> None:
-        parts = (forms.DateField(required=False), HourField(required=False))
+        parts = (DayField(required=False), HourField(required=False))
+        self.as_before = as_before
         parts[1].as_before = as_before
         super().__init__(
             fields=parts,
@@ -106,9 +157,11 @@ class MomentField(forms.MultiValueField):
             help_text=help_text,
         )
 
-    def compress(self, data_list: list[Any]) -> date | datetime | None:
+    def compress(self, data_list: list[Any]) -> date | datetime | time | None:
         day, hour = [*data_list, None, None][:2]
         if hour and not day:
+            if self.as_before:
+                return hour  # type: ignore[no-any-return]
             raise forms.ValidationError("Name the day as well as the hour.")
         if day and hour:
             return datetime.combine(day, hour, tzinfo=timezone.get_current_timezone())

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sincerely import clock
 from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore, retract
+from sincerely.journal.actions.told_again import tell_again
 from sincerely.journal.models import Application, Contact, Event
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.happenings import EventForm, HappeningForm
@@ -59,9 +60,11 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
         request.candidate, known, application, request.POST or None, initial={"contact": request.GET.get("contact")}
     )
     if form.is_bound and form.is_valid():
-        event = attempt(
-            request, lambda: record(request.candidate, kind, clock.now(), by=request.user, **form.answers())
-        )
+        told, earlier = form.answers(), form.earlier
+        if earlier and (event := attempt(request, lambda: tell_again(request.candidate, earlier, clock.now(), request.user, **told))):  # fmt: skip
+            messages.success(request, f"{known.label}: what is new in it is noted. Nothing is owed twice.")
+            return redirect(_page_of(event))
+        event = None if earlier else attempt(request, lambda: record(request.candidate, kind, clock.now(), by=request.user, **told))  # fmt: skip
         if event:
             messages.success(request, f"Recorded: {known.label}.", extra_tags=f"undo-event:{event.pk}")
             if look := form.to_look_at():
@@ -94,6 +97,8 @@ def event_edit(request: CandidateRequest, pk: int) -> HttpResponse:
         )
         if made:
             messages.success(request, "Corrected. What is owed follows.")
+            if "due" in form.changed_data and (look := form.to_look_at()):
+                messages.warning(request, look)
             return redirect(_page_of(event))
     back = ("application", event.application_id) if event.application_id else ("today",)
     return form_page(request, form, title=known.label, button="Save", back=back)
