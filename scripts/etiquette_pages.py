@@ -225,7 +225,7 @@ def _rule(rule: Rule) -> list[str]:
         facts.append(f"stopped by {_matches(rule.stopped_by)}")
     if rule.quiet:
         facts.append(f"at least `{rule.quiet}` after the last contact")
-    facts += [words for words, true in (("once only", rule.once), ("never after the date named", rule.by_the_date), ("gone when the date named has come", rule.until_the_date), ("a nudge", rule.nudge), ("switched off", not rule.enabled)) if true]  # fmt: skip
+    facts += [words for words, true in (("once only", rule.once), ("never after the date named", rule.by_the_date), ("gone when the date named has come", rule.until_the_date), ("a nudge", rule.nudge), ("nobody waits for it", rule.optional), ("switched off", not rule.enabled)) if true]  # fmt: skip
     return [f"### {rule.id}", "", f"{rule_title(rule)}. {rule.why}", "", "; ".join(facts) + ".", "", f"Guidance: {', '.join(rule.guidance)}."]  # fmt: skip
 
 

@@ -130,14 +130,21 @@ def test_after_one_interview_the_page_shows_what_is_near_and_folds_the_rest(sear
     desk = owed(search.candidate, search.now)
     page = search.page("today")
     todo, coming = shown(page, "Owed"), shown(page, "Coming")
-    for chore in ("Look back on the week", "Check your voicemail greeting", "published lately"):
+    for chore in ("Look back on the week", "Check your voicemail greeting", "published lately", "connection note"):
         assert chore not in todo + coming
         assert chore in page.split("<summary>Later")[1]
     assert "Thank Amara Okafor" in todo
-    assert "connection note" in coming
+    assert "Ask Lakeside Hospital kindly how things stand" in coming
     assert coming.count("<li>") == len(desk.near) <= 4
     assert {row.id for row in desk.near + desk.further} == {row.id for row in desk.coming}
-    assert page.count("<summary>Later") == 1
+    folded = len(desk.further) + desk.later + sum(row.for_me for row in desk.owed)
+    assert page.count("<summary>Later") == 1 and f"<summary>Later, or when there is time ({folded})" in page
+    for name, pk in (("application", post.pk), ("interview", Interview.objects.get().pk)):
+        whole = search.page(name, pk)
+        open_, later = whole.split("<summary>Later, or when there is time (")
+        assert "how things stand" in open_
+        for chore in ("published lately", "connection note", "one step elsewhere"):
+            assert chore not in open_ and chore in later.split("</details>")[0], (name, chore)
 
 
 def test_what_nobody_waits_for_is_never_late_and_never_first(search):

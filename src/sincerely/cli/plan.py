@@ -28,8 +28,9 @@ HEADINGS = {"overdue": "Overdue", "due": "Now", "upcoming": "Coming", "settled":
     help="The moment to look from, as 2026-11-23T10:00:00+01:00; without an offset, in the file's zone.",
 )
 @click.option("--playbook", default="", help="A file of rules of your own over the shipped ones.")
+@click.option("--all", "every", is_flag=True, help="With what is still to come and nobody waits for.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text")
-def plan(events: str, now_text: str, playbook: str, form: str) -> None:
+def plan(events: str, now_text: str, playbook: str, every: bool, form: str) -> None:
     """Say what is owed to whom by when, from the file EVENTS (TOML; "-" reads standard input)."""
     from sincerely.core.etiquette import planner
     from sincerely.integrations.holidays import holidays
@@ -53,7 +54,7 @@ def plan(events: str, now_text: str, playbook: str, form: str) -> None:
 
         click.echo(calendar_of(follow_ups, now), nl=False)
     else:
-        click.echo(_as_text(follow_ups, facts, now))
+        click.echo(_as_text(follow_ups, rules, every, now))
 
 
 def _facts(path: str) -> Facts:
@@ -179,15 +180,23 @@ def _whom(each: FollowUp, facts: Facts) -> str:
     return firm.name if firm else each.employer
 
 
-def _as_text(follow_ups: tuple[FollowUp, ...], facts: Facts, now: datetime) -> str:
+def _as_text(follow_ups: tuple[FollowUp, ...], rules: Playbook, every: bool, now: datetime) -> str:
     groups: dict[str, list[FollowUp]] = {status: [] for status in HEADINGS}
     for each in follow_ups:
         groups[each.status(now)].append(each)
     parts = []
     for status, members in groups.items():
-        if members:
+        folded = 0
+        if status == "upcoming" and not every:
+            pressing = [each for each in members if each.rule not in rules.by_id or not rules.by_id[each.rule].optional]
+            folded, members = len(members) - len(pressing), pressing
+        if members or folded:
             parts.append(click.style(HEADINGS[status], bold=True))
             parts += [_entry(each, status, now) for each in members]
+        if folded:
+            parts.append(
+                f"  {folded} more when there is time; nobody waits for {'it' if folded == 1 else 'them'} (--all)"
+            )
     return "\n".join(parts) if parts else "Nothing is owed."
 
 

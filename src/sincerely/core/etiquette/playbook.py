@@ -34,6 +34,7 @@ FIELDS: Mapping[str, str] = {
     "stopped_by": "what ends it without its being done",
     "aliases": "its earlier names",
     "nudge": "true where it may annoy: never two on one day to one employer",
+    "optional": "true where nobody waits for it: what is to come of it is folded away",
     "enabled": "false switches it off",
     "once": "true where once in a lifetime is enough for one subject",
     "by_the_date": "true where it must not come later than the date the event names",
@@ -44,7 +45,7 @@ FIELDS: Mapping[str, str] = {
 _NEEDED = ("title", "why", "guidance", "on", "for")
 _TIMES = ("due", "ladder", "rhythm")
 _TEXTS = {"title": "title", "why": "why", "for": "subject", "whose": "whose", "letter": "letter"}
-_FLAGS = ("nudge", "enabled", "once", "by_the_date", "until_the_date", "standing_date")
+_FLAGS = ("nudge", "optional", "enabled", "once", "by_the_date", "until_the_date", "standing_date")
 _MATCH_TEXTS = ("same", "for", "form", "by")
 _MATCH_FLAGS = ("automatic", "needs_answer", "feedback_given", "has_date", "complete", "same_day")
 _MATCH_LISTS = ("part", "already", "unless")

@@ -89,6 +89,7 @@ class Rule:
     stopped_by: tuple[Match, ...] = ()
     aliases: tuple[str, ...] = ()
     nudge: bool = False
+    optional: bool = False
     enabled: bool = True
     once: bool = False
     by_the_date: bool = False

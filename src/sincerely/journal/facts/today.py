@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from sincerely.core.etiquette.values import Status
 from sincerely.core.etiquette.wording import named
 from sincerely.journal.facts.events import counting, standing_promises
 from sincerely.journal.facts.ids import pk_of
+from sincerely.journal.facts.playbook import playbook_of
 from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, day_of
 from sincerely.journal.models import FollowUp, Interview, Letter, Promise
 from sincerely.zones import zone_or_utc
@@ -54,6 +55,7 @@ class Owed:
     send_at: datetime | None = None
     settled_at: datetime | None = None
     nudge: bool = False
+    optional: bool = False
     after: str = ""
     ended: bool = False
 
@@ -139,17 +141,8 @@ class Today:
 
     @property
     def near(self) -> tuple[Owed, ...]:
-        """Of what comes: the next days, and of each application and person at least the next thing. What nobody waits for is not among it."""
-        seen: set[tuple[int | None, int | None]] = set()
-        near = []
-        for row in self.coming:
-            whose = (row.application_id, None if row.application_id else row.contact_id)
-            if row.for_me:
-                continue
-            if row.starts <= self.now + NEAR or whose not in seen:
-                near.append(row)
-            seen.add(whose)
-        return tuple(near)
+        """Of what comes, what is shown at once."""
+        return near_of(self.coming, self.now)
 
     @property
     def further(self) -> tuple[Owed, ...]:
@@ -158,12 +151,28 @@ class Today:
         return tuple(row for row in self.coming if row.id not in near)
 
 
+def near_of(coming: Iterable[Owed], now: datetime) -> tuple[Owed, ...]:
+    """Return of what comes the next days, and of each application and person at least the next thing. What nobody waits for is not among it."""
+    seen: set[tuple[int | None, int | None]] = set()
+    near = []
+    for row in coming:
+        whose = (row.application_id, None if row.application_id else row.contact_id)
+        if row.for_me or row.optional:
+            continue
+        if row.starts <= now + NEAR or whose not in seen:
+            near.append(row)
+        seen.add(whose)
+    return tuple(near)
+
+
 def owed(candidate: Candidate, now: datetime) -> Today:
     """Lay out the desk at `now`: untold interviews, owed (overdue first), coming within two weeks, waiting, promised, done today. Ten queries, however many rows."""
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
     applications, stages = applications_at(candidate, now)
-    rows = still_applies((owed_value(row, now) for row in _open_or_settled_since(candidate, first, now)), stages)
+    optional = _optional(candidate)
+    open_ = _open_or_settled_since(candidate, first, now)
+    rows = still_applies((owed_value(row, now, optional) for row in open_), stages)
     pressing, held_back = one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
     upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
     promised, kept = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
@@ -193,13 +202,20 @@ def owed(candidate: Candidate, now: datetime) -> Today:
 
 def follow_ups_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Owed, ...]:
     """Return every follow-up in force that matches `which` (application=..., contact=...), settled and stopped ones included, by due time."""
+    optional = _optional(candidate)
     return tuple(
-        owed_value(row, now) for row in _whole(FollowUp.objects.filter(candidate=candidate, withdrawn_at=None, **which))
+        owed_value(row, now, optional)
+        for row in _whole(FollowUp.objects.filter(candidate=candidate, withdrawn_at=None, **which))
     )
 
 
-def owed_value(row: FollowUp, now: datetime) -> Owed:
-    """Return a follow-up with the state of its latest letter. `row` comes from this module's queries."""
+def _optional(candidate: Candidate) -> frozenset[str]:
+    """Return the rules of which nobody waits for anything."""
+    return frozenset(rule.id for rule in playbook_of(candidate)[0].rules if rule.optional)
+
+
+def owed_value(row: FollowUp, now: datetime, optional: Collection[str] = ()) -> Owed:
+    """Return a follow-up with the state of its latest letter. `row` comes from this module's queries; `optional` are the rules nobody waits for."""
     zone = zone_or_utc(row.zone)
     letter = max(row.letters.all(), key=lambda letter: letter.pk, default=None)
     state, send_at = letter_state(letter)
@@ -227,6 +243,7 @@ def owed_value(row: FollowUp, now: datetime) -> Owed:
         send_at=send_at.astimezone(zone) if send_at else None,
         settled_at=row.settled_at,
         nudge=row.nudge,
+        optional=row.rule in optional,
     )
 
 

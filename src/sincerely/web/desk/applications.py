@@ -12,7 +12,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
 from sincerely.journal.facts.events import counting, event_value
 from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, stage_of
-from sincerely.journal.facts.today import Owed, follow_ups_of, one_reminder_each, promise_of, still_applies, untold
+from sincerely.journal.facts.today import Owed, follow_ups_of, near_of, one_reminder_each, promise_of, still_applies, untold
 from sincerely.journal.models import Application, Event, FollowUp, Interview, Participant, Promise
 from sincerely.zones import zone_or_utc
 
@@ -103,8 +103,7 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         "stage": stage,
         "untold": untold(candidate, now, {application.pk} if stage.closed else set(), application=application),
         "owed": owed,
-        "coming": held_back
-        + sorted((row for row in follow_ups if row.status == "upcoming"), key=lambda row: row.starts),
+        **coming_parts([*held_back, *(row for row in follow_ups if row.status == "upcoming")], now),
         "over": [row for row in follow_ups if row.status in {"settled", "stopped"}],
         "events": _timeline(events),
         "interviews": interviews,
@@ -119,6 +118,14 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
             if "application" in happening.needs + happening.may or "interview" in happening.needs
         ],
     }
+
+
+def coming_parts(rows: Iterable[Owed], now: datetime) -> dict[str, Any]:
+    """Return what comes in two parts: what is shown at once, and what is folded in one line."""
+    coming = sorted(rows, key=lambda row: row.starts)
+    near = near_of(coming, now)
+    shown = {row.id for row in near}
+    return {"coming": near, "further": [row for row in coming if row.id not in shown]}
 
 
 def _let_go(row: Owed | None, let_go: set[Any]) -> bool:

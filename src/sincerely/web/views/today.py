@@ -20,10 +20,12 @@ def today(request: CandidateRequest) -> HttpResponse:
     # What is approved goes by itself, except what is to be sent by hand; the rest is to be done, its first one next.
     on_their_way = [row for row in desk.owed if row.letter_state == "approved"]
     to_do = [row for row in desk.owed if row not in on_their_way and not row.for_me]
+    for_me = [row for row in desk.owed if row.for_me]
     shown = {
         "desk": desk,
         "to_do": to_do,
-        "for_me": [row for row in desk.owed if row.for_me],
+        "for_me": for_me,
+        "folded": len(for_me) + len(desk.further) + desk.later,
         "on_their_way": on_their_way,
         # After an interview nothing is more pressing than to tell of it.
         "first_id": to_do[0].id if to_do and not desk.untold else None,
