@@ -94,7 +94,7 @@ def test_an_invitation_told_twice_is_one_interview_with_the_new_people_hour_and_
     again = Interview.objects.exclude(pk=panel.pk).get()
     assert (again.start, again.place) == (hour_later, "New wing")
     assert Participant.objects.get(interview=again).contact.name == "Ruth Bell"
-    assert now.data["what"] == "by telephone\nbring the roster"
+    assert now.data["what"] == "by telephone; bring the roster"
     assert open_keys() == before
 
 

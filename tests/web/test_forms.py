@@ -491,6 +491,7 @@ def test_an_offer_told_twice_is_asked_about_and_updated_or_recorded_as_another(o
     typed = {"application": post.pk, "due_day": "Tue 8 Dec", "due_hour": "", "what": "52,400 in the letter"}
     asked = owners.post(page, typed).content.decode()
     assert "You already told of an offer from" in asked and "Is this the same one?" in asked
+    assert "Nothing is recorded yet" in asked and 'class="fault"' not in asked
     assert "52,400 in the letter" in asked and 'value="Tue 8 Dec"' in asked
     assert Event.objects.filter(candidate=desk, application=post, kind="offer-received").count() == 1
     said = owners.post(page, typed | {"same": one.pk}, follow=True).content.decode()

@@ -68,4 +68,4 @@ def _both(before: str, now: str) -> str:
     """Return what was said before and what is said now, once where one holds the other."""
     if now.casefold() in before.casefold():
         return before
-    return now if not before or before.casefold() in now.casefold() else f"{before}\n{now}"
+    return now if not before or before.casefold() in now.casefold() else f"{before}; {now}"

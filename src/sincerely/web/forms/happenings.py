@@ -112,13 +112,13 @@ class HappeningForm(forms.Form):
             self.earlier = found
         elif answer not in answers:
             self.fields["same"] = forms.ChoiceField(
-                label=words_for(found), choices=list(answers.items()), widget=forms.RadioSelect
+                label=words_for(found),
+                choices=list(answers.items()),
+                widget=forms.RadioSelect,
+                help_text="Nothing is recorded yet. Choose one, then press “Record it” below; what you typed is still there.",
             )
             self.order_fields(["same"])
-            self.add_error(
-                "same",
-                "Nothing is recorded yet. Choose one, then press the button below; what you typed is still here.",
-            )
+            self.errors["same"] = self.error_class()  # a question, and no fault of the one who is asked
 
     def to_look_at(self) -> str:
         """Return what was taken though nobody said it, in words for the candidate; empty where nothing was."""

@@ -18,6 +18,9 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.happenings import EventForm, HappeningForm
 from sincerely.web.views.common import attempt, form_page, number
 
+#: What most people come to tell, and should not have to look for.
+OFTEN = frozenset({"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "offer-received", "rejection-received", "call-missed"})  # fmt: skip
+
 
 @require_GET
 @for_candidate
@@ -32,9 +35,10 @@ def happenings(request: CandidateRequest) -> HttpResponse:
     about = {"application": application} if application else {"contact": contact} if contact else {}
     fitting = [h for h in HAPPENINGS.values() if not about or set(about) & {*h.needs, *h.may} or "interview" in h.needs]
     shown = {
+        "often": [h for h in fitting if h.kind in OFTEN],
         "groups": [
-            ("They …", [h for h in fitting if h.who == "they"]),
-            ("I …", [h for h in fitting if h.who == "I"]),
+            ("They …", [h for h in fitting if h.who == "they" and h.kind not in OFTEN]),
+            ("I …", [h for h in fitting if h.who == "I" and h.kind not in OFTEN]),
         ],
         "about": next(iter(about.values()), None),
         "query": urlencode({name: row.pk for name, row in about.items()}),
