@@ -87,7 +87,7 @@ WRONG = [
     ("promise-edit", Promise, {"what": "", "due_day": "2026-12-01"}, "required", "2026-12-01"),
     ("promise-edit", Promise, {"what": "the roster", "due_hour": "10:00"}, "Name the day", "the roster"),
     ("happening", "offer-received", {"what": "by telephone"}, "required", "by telephone"),
-    ("happening", "interview-scheduled", {"due_day": "tomorrow", "channel": "mail"}, "valid date", "mail"),
+    ("happening", "interview-scheduled", {"due_day": "soonish", "channel": "mail"}, "Write the day such as", "mail"),
 ]  # fmt: skip
 
 
