@@ -218,7 +218,7 @@ def found(**more) -> dict:
         ({"people-TOTAL_FORMS": "nonsense"}, "Is this right?"),
         (
             {"promises-TOTAL_FORMS": "1", "promises-0-by": "me", "promises-0-what": "", "promises-0-due_day": "x"},
-            "valid date",
+            "Write the day such as",
         ),
     ],
 )

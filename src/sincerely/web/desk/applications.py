@@ -12,7 +12,15 @@ from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
 from sincerely.journal.facts.events import counting, event_value
 from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, stage_of
-from sincerely.journal.facts.today import Owed, follow_ups_of, near_of, one_reminder_each, promise_of, still_applies, untold
+from sincerely.journal.facts.today import (
+    Owed,
+    follow_ups_of,
+    near_of,
+    one_reminder_each,
+    promise_of,
+    still_applies,
+    untold,
+)
 from sincerely.journal.models import Application, Event, FollowUp, Interview, Participant, Promise
 from sincerely.zones import zone_or_utc
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from sincerely.journal.actions.sendings import why_unwanted
+from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.outbox.decisions import ON_HOLD
 from sincerely.outbox.guard import NO_ACCOUNT, OVERSLEPT, stays_against
