@@ -121,12 +121,46 @@ def test_json_has_each_part_of_each_year_with_its_basis():
 
 def test_what_is_missing_says_what_it_could_change():
     text = OFFERS.replace("base = 72000", "base = 72000\nbonus = { amount = 5000 }")
-    offers = json.loads(compare("-", "--format", "json", text=text).stdout)["offers"]
-    bonus = offers[1]["missing"][0]
+    northgate = json.loads(compare("-", "--format", "json", text=text).stdout)["offers"][1]
+    bonus = northgate["missing"][0]
     assert bonus["key"] == "bonus" and bonus["amount"] == 5000
+    certain = text.replace("amount = 5000", 'amount = 5000, chance = 1, basis = "every year"')
+    paid = json.loads(compare("-", "--format", "json", text=certain).stdout)["offers"][1]
+    change = round(paid["average"]["expected"] - northgate["average"]["expected"], 2)
+    assert bonus["then_a_year"] == change > 0
+    assert f"if it is paid in full, that is {change:,.2f} USD a year more at your prices, after tax" in bonus["then"]
     assert re.fullmatch(
-        r"Northgate is [\d,.]+ USD a year (ahead of|behind) Lakeside at your prices, after tax", bonus["stands"]
+        r"Northgate is [\d,.]+ USD a year (ahead of|behind) Lakeside at your prices, after tax\.", northgate["stands"]
     )
+
+
+def test_an_answer_that_would_turn_the_comparison_is_told():
+    near = """
+[[offer]]
+name = "A"
+base = 60000
+tax_rate = 0
+[[offer]]
+name = "B"
+base = 59000
+bonus = { amount = 5000 }
+tax_rate = 0
+[preferences]
+order = ["pay", "growth"]
+[[preferences.criterion]]
+name = "pay"
+measure = "pay"
+worst = 40000
+best = 60000
+[[preferences.criterion]]
+name = "growth"
+levels = ["none", "some"]
+scores = { A = 2, B = 2 }
+"""
+    offers = json.loads(compare("-", "--format", "json", text=near).stdout)["offers"]
+    then = {each["key"]: each["then"] for each in offers[1]["missing"]}
+    assert then["bonus"].endswith("B would then be ahead of A; by your priorities B would then come first")
+    assert then["retirement"].endswith("B would still be behind A; by your priorities A would still come first")
 
 
 def test_one_offer_and_twenty():

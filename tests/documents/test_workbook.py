@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sincerely.core.offers.missing import missing_from
+from sincerely.core.offers.answers import left_open
 from sincerely.core.offers.offers_file import parse_offers
-from sincerely.core.offers.pay import Market, worth_of_all
+from sincerely.core.offers.pay import Market, worth_of, worth_of_all
 from sincerely.data.offers import federal_tax, places
 from sincerely.documents.workbook import workbook
 from tests.support.program import call_here
@@ -104,8 +104,10 @@ base = 61234.56
 def made(text: str) -> bytes:
     offers, problems = parse_offers(text)
     assert offers is not None and not problems, problems
-    worths = worth_of_all(offers, Market(federal_tax(), places()))
-    return workbook(offers.candidate, worths, missing_from(worths, offers.candidate))
+    market = Market(federal_tax(), places())
+    worths = worth_of_all(offers, market)
+    left = left_open(worths, offers.candidate, lambda offer: worth_of(offer, offers, market))
+    return workbook(offers.candidate, worths, left)
 
 
 def different(data: bytes, anew: bytes) -> list[tuple[Cell, str]]:

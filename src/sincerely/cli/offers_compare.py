@@ -14,8 +14,8 @@ from sincerely.errors import BadInput
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sincerely.core.offers.answers import LeftOpen
     from sincerely.core.offers.decision import Decision
-    from sincerely.core.offers.missing import Missing
     from sincerely.core.offers.pay import Worth
     from sincerely.core.offers.terms import Offers
     from sincerely.core.problem import Problem
@@ -29,7 +29,7 @@ class _Compared:
 
     offers: Offers
     worths: tuple[Worth, ...]
-    missing: tuple[tuple[Missing, ...], ...]
+    left: tuple[LeftOpen, ...]
     decision: Decision | None
 
 
@@ -55,17 +55,20 @@ def compare(path: str, form: str, output: str) -> None:
 
 def _compared(path: str) -> _Compared:
     from sincerely.cli.files import read_text, shown
-    from sincerely.core.offers.missing import missing_from
+    from sincerely.core.offers.answers import left_open
     from sincerely.core.offers.offers_file import parse_offers
-    from sincerely.core.offers.pay import Market, worth_of_all
+    from sincerely.core.offers.pay import Market, worth_of, worth_of_all
     from sincerely.data.offers import federal_tax, places
 
     text = read_text(path)
     offers, problems = parse_offers(text)
     _report(problems, shown(path))
     assert offers is not None
-    worths = worth_of_all(offers, Market(federal_tax(), places()))
-    return _Compared(offers, worths, missing_from(worths, offers.candidate), _decision(text, path, worths))
+    market = Market(federal_tax(), places())
+    worths = worth_of_all(offers, market)
+    decision = _decision(text, path, worths)
+    left = left_open(worths, offers.candidate, lambda offer: worth_of(offer, offers, market), decision)
+    return _Compared(offers, worths, left, decision)
 
 
 def _decision(text: str, path: str, worths: tuple[Worth, ...]) -> Decision | None:
@@ -101,14 +104,14 @@ def _text(found: _Compared) -> str:
     from sincerely.cli.offers_text import comparison_text
     from sincerely.core.offers.report import report
 
-    return comparison_text(report(found.offers.candidate, found.worths, found.missing, found.decision))
+    return comparison_text(report(found.offers.candidate, found.worths, found.left, found.decision))
 
 
 def _page(found: _Compared) -> str:
     from sincerely.core.offers.report import report
     from sincerely.documents.compared import page
 
-    return page(report(found.offers.candidate, found.worths, found.missing, found.decision))
+    return page(report(found.offers.candidate, found.worths, found.left, found.decision))
 
 
 def _pdf(found: _Compared) -> bytes:
@@ -118,7 +121,7 @@ def _pdf(found: _Compared) -> bytes:
 
     candidate = found.offers.candidate
     made = compared_pdf(
-        report(candidate, found.worths, found.missing, found.decision), clock.now().date(), candidate.country
+        report(candidate, found.worths, found.left, found.decision), clock.now().date(), candidate.country
     )
     if made.missing:
         click.echo(f"No font here has {' '.join(made.missing)}; in its place is a blank box.", err=True)
@@ -128,7 +131,7 @@ def _pdf(found: _Compared) -> bytes:
 def _spreadsheet(found: _Compared) -> bytes:
     from sincerely.documents.workbook import workbook
 
-    return workbook(found.offers.candidate, found.worths, found.missing, found.decision)
+    return workbook(found.offers.candidate, found.worths, found.left, found.decision)
 
 
 def _json(found: _Compared) -> str:
@@ -143,7 +146,7 @@ def _document(found: _Compared) -> dict[str, Any]:
     candidate = found.offers.candidate
     offers = [
         offer_document(worth, open_ones, candidate.currency)
-        for worth, open_ones in zip(found.worths, found.missing, strict=True)
+        for worth, open_ones in zip(found.worths, found.left, strict=True)
     ]
     document: dict[str, Any] = {"currency": candidate.currency, "years": candidate.years, "offers": offers}
     if found.decision is not None:

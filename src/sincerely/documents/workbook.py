@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sincerely.core.offers.answers import LeftOpen
 from sincerely.core.offers.figures import Band, Figure, walk
-from sincerely.core.offers.missing import Missing
 from sincerely.core.offers.parts import Part
 from sincerely.core.offers.pay import Worth, Year
 from sincerely.core.offers.report import decided
@@ -59,13 +59,13 @@ class _Sheet:
 def workbook(
     candidate: Candidate,
     worths: Sequence[Worth],
-    missing: Sequence[Sequence[Missing]],
+    left: Sequence[LeftOpen],
     decision: Decision | None = None,
 ) -> bytes:
     """Return the comparison as an .xlsx file. Money is worked out in it; where offers stand by preferences is told as it was when the file was made."""
     import xlsxwriter
 
-    sheets = _sheets(candidate, worths, missing)
+    sheets = _sheets(candidate, worths, left)
     if decision is not None:
         sheets[0].rows += _decided(decision, worths)
     places = _places(sheets)
@@ -171,14 +171,14 @@ def _places(sheets: Sequence[_Sheet]) -> dict[int, tuple[str, int, int]]:
 # -- what stands where
 
 
-def _sheets(candidate: Candidate, worths: Sequence[Worth], missing: Sequence[Sequence[Missing]]) -> list[_Sheet]:
+def _sheets(candidate: Candidate, worths: Sequence[Worth], left: Sequence[LeftOpen]) -> list[_Sheet]:
     names = _Names()
     first = _Sheet(names.of("Compare"))
     offers = [_Sheet(names.of(worth.offer.name)) for worth in worths]
     _compare(first, candidate, worths)
     of_offer = {worth.offer.name for worth in worths}
     shared: dict[str, _Sheet] = {}
-    for sheet, worth, open_ones in zip(offers, worths, missing, strict=True):
+    for sheet, worth, open_ones in zip(offers, worths, left, strict=True):
         _offer(sheet, worth, open_ones)
         for figure in walk(_shown(sheet.rows)):
             if figure.op == "given" and figure.sheet not in of_offer:
@@ -219,7 +219,7 @@ def _decided(decision: Decision, worths: Sequence[Worth]) -> list[_Row]:
     return rows
 
 
-def _offer(sheet: _Sheet, worth: Worth, missing: Sequence[Missing]) -> None:
+def _offer(sheet: _Sheet, worth: Worth, open_ones: LeftOpen) -> None:
     offer, years = worth.offer, worth.years
     sheet.width = len(years)
     about = ", ".join(each for each in (offer.name, offer.title, offer.employer, offer.place) if each)
@@ -245,9 +245,9 @@ def _offer(sheet: _Sheet, worth: Worth, missing: Sequence[Missing]) -> None:
         ]
         sheet.rows.append(_Row(""))
     sheet.rows += [_Row(note, style=_TEXT) for note in worth.notes]
-    for each in missing:
-        sheet.rows.append(_Row(f"{each.what} It could change: {each.changes}.", style=_TEXT))
-        sheet.rows.append(_Row(f"Ask: {each.question}", style=_TEXT))
+    for each in open_ones.items:
+        sheet.rows.append(_Row(f"{each.missing.what} It could change: {each.missing.changes}.", style=_TEXT))
+        sheet.rows.append(_Row(f"Ask: {each.missing.question}", style=_TEXT))
     given = [figure for figure in walk(_shown(sheet.rows)) if figure.op == "given" and figure.sheet == offer.name]
     rows = [_Row("What was given", style="head"), *(_Row(each.label, (each,), each.source) for each in given), _Row("")]
     sheet.rows[start:start] = rows

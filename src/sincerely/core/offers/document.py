@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from sincerely.core.offers.answers import LeftOpen, Open
 from sincerely.core.offers.figures import Band, Figure
 from sincerely.core.offers.leaving import Leaving
-from sincerely.core.offers.missing import Missing
 from sincerely.core.offers.parts import Part
 from sincerely.core.offers.pay import Sum, Worth, Year
 
@@ -22,7 +21,7 @@ _GROUPS = {
 }
 
 
-def offer_document(worth: Worth, missing: Sequence[Missing], currency: str) -> dict[str, Any]:
+def offer_document(worth: Worth, left: LeftOpen, currency: str) -> dict[str, Any]:
     """Return one offer's terms, years, equity apart, leaving, what was supposed and what is missing; `currency` is the candidate's."""
     offer = worth.offer
     return {
@@ -58,17 +57,22 @@ def offer_document(worth: Worth, missing: Sequence[Missing], currency: str) -> d
         ],
         "leaving": [_leaving(each) for each in worth.leaving],
         "notes": list(worth.notes),
-        "missing": [
-            {
-                "key": each.key,
-                "what": each.what,
-                "question": each.question,
-                "changes": each.changes,
-                "amount": None if each.amount is None else float(each.amount),
-                "stands": each.stands,
-            }
-            for each in missing
-        ],
+        "missing": [_open(each) for each in left.items],
+        "stands": left.stands,
+    }
+
+
+def _open(of: Open) -> dict[str, Any]:
+    missing = of.missing
+    return {
+        "key": missing.key,
+        "what": missing.what,
+        "question": missing.question,
+        "changes": missing.changes,
+        "amount": None if missing.amount is None else float(missing.amount),
+        "if_so": missing.if_so,
+        "then_a_year": None if of.a_year is None else float(of.a_year),
+        "then": of.words,
     }
 
 

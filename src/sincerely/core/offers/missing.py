@@ -3,52 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sincerely.core.offers.equity import grants
 from sincerely.core.offers.parts import Inputs
 from sincerely.core.offers.pay import Worth
-from sincerely.core.offers.terms import Candidate, Equity, Offer
+from sincerely.core.offers.terms import NONE, ONE, Candidate, Equity, Offer, Retirement
 from sincerely.core.offers.words import money
+
+PERCENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One thing an offer leaves open. `amount` is the most it could change in a year before tax, None where no figure is known; `stands` sets that beside the other offers."""
+    """One thing an offer leaves open. `amount` is the most it could change in a year before tax, None where no figure is known.
+
+    `supposed` is the offer as it were with another answer than is counted, `if_so` says which; None where nothing can be reckoned.
+    """
 
     key: str
     what: str
     question: str
     changes: str
     amount: Decimal | None = None
-    stands: str = ""
+    supposed: Offer | None = None
+    if_so: str = ""
 
 
-def missing_from(worths: Sequence[Worth], candidate: Candidate) -> tuple[tuple[Missing, ...], ...]:
-    """Return what each offer leaves open, what weighs most in money first."""
-    found = []
-    for worth in worths:
-        stands = _standing(worth, worths, candidate.currency)
-        open_ones = [
-            replace(each, stands=stands if each.amount is not None else "") for each in _open(worth, candidate)
-        ]
-        found.append(tuple(sorted(open_ones, key=lambda each: -(each.amount or 0))))
-    return tuple(found)
-
-
-def _standing(worth: Worth, worths: Sequence[Worth], currency: str) -> str:
-    """Say how far an offer is ahead of or behind the best other, a year, at the candidate's prices."""
-    others = [each for each in worths if each is not worth and each.average is not None]
-    if worth.average is None or not others:
-        return ""
-    best = max(others, key=lambda each: each.average.expected.value if each.average else 0)
-    assert best.average is not None
-    ahead = worth.average.expected.value - best.average.expected.value
-    if ahead >= 0:
-        return f"{worth.offer.name} is {money(ahead, currency)} a year ahead of {best.offer.name} at your prices, after tax"
-    return f"{worth.offer.name} is {money(-ahead, currency)} a year behind {best.offer.name} at your prices, after tax"
+def missing_from(worth: Worth, candidate: Candidate) -> tuple[Missing, ...]:
+    """Return what an offer leaves open, what weighs most in money first."""
+    return tuple(sorted(_open(worth, candidate), key=lambda each: -(each.amount or 0)))
 
 
 def _open(worth: Worth, candidate: Candidate) -> Iterator[Missing]:
@@ -95,17 +81,18 @@ def _pay(worth: Worth) -> Iterator[Missing]:
     offer, first = worth.offer, worth.years[0]
     if offer.bonus is not None and (offer.bonus.chance is None or not offer.bonus.basis):
         bonus = next(part for part in first.parts if part.key == "bonus").band
-        left = bonus.high.value - bonus.expected.value
+        unsure = offer.bonus.chance is None
+        left = bonus.high.value - bonus.expected.value if unsure else bonus.expected.value
         yield Missing(
             "bonus",
-            "It does not say what the bonus depends on."
-            if not offer.bonus.basis
-            else "Nothing is said of how often the bonus is paid.",
+            "Nothing is said of how often the bonus is paid."
+            if offer.bonus.basis
+            else "It does not say what the bonus depends on.",
             "What does the bonus depend on, and how much of the target was paid over the last years?",
-            f"up to {money(left, offer.currency)} a year before tax that is not counted"
-            if left
-            else "whether the bonus comes as counted",
-            left or bonus.expected.value,
+            f"up to {money(left, offer.currency)} a year before tax that {'is not' if unsure else 'is'} counted",
+            left,
+            replace(offer, bonus=replace(offer.bonus, chance=ONE if unsure else NONE)),
+            "if it is paid in full" if unsure else "if it is not paid",
         )
     if not offer.base.growth and not offer.base.steps:
         base = first.parts[0].band.expected.value
@@ -114,6 +101,8 @@ def _pay(worth: Worth) -> Iterator[Missing]:
             "It does not say how pay grows.",
             "How and when is pay reviewed, and what have raises been in the last years?",
             f"each percent is {money(round(base / 100, 2), offer.currency)} a year from the second year on; none is counted",
+            supposed=replace(offer, base=replace(offer.base, growth=PERCENT)),
+            if_so="with a raise of 1 % a year",
         )
 
 
@@ -129,6 +118,8 @@ def _once(offer: Offer) -> Iterator[Missing]:
                 f"Would any of the {label} have to be paid back if I left, until when, and all of it or a part?",
                 f"up to {money(terms.amount, offer.currency)}, once",
                 terms.amount,
+                replace(offer, sign_on=None) if key == "sign-on" else replace(offer, relocation=None),
+                "if all of it goes back",
             )
 
 
@@ -187,6 +178,8 @@ def _benefits(worth: Worth) -> Iterator[Missing]:
             "It does not say anything of retirement.",
             "What do you pay in for retirement, and from when is it mine?",
             f"each percent of base is {money(one, offer.currency)} a year; none is counted",
+            supposed=replace(offer, retirement=Retirement(flat=PERCENT)),
+            if_so="with 1 % of base paid in for you",
         )
     if "leave" not in offer.said:
         day = round(worth.years[0].parts[0].band.expected.value / (offer.time.days * 52), 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -78,6 +78,11 @@ def worth_of_all(offers: Offers, market: Market) -> tuple[Worth, ...]:
     laws = _Laws(market.tax, offers.candidate)
     rates = {code: _rate(rate, offers.candidate) for code, rate in offers.rates.items()}
     return tuple(_Reckoning(offer, offers.candidate, laws, levels, rates).worth() for offer in offers.offers)
+
+
+def worth_of(offer: Offer, among: Offers, market: Market) -> Worth:
+    """Return what an offer with other terms would be worth, all else as it is."""
+    return worth_of_all(replace(among, offers=(offer,)), market)[0]
 
 
 def _rate(rate: Rate, candidate: Candidate) -> Figure:

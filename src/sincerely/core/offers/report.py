@@ -8,9 +8,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from sincerely.core.offers.answers import LeftOpen, Open
 from sincerely.core.offers.figures import Band
 from sincerely.core.offers.leaving import Leaving
-from sincerely.core.offers.missing import Missing
 from sincerely.core.offers.pay import Sum, Worth, Year
 from sincerely.core.offers.terms import Candidate
 from sincerely.core.offers.words import chance, money, share
@@ -50,12 +50,12 @@ class Section:
 def report(
     candidate: Candidate,
     worths: Sequence[Worth],
-    missing: Sequence[Sequence[Missing]],
+    left: Sequence[LeftOpen],
     decision: Decision | None,
 ) -> tuple[Section, ...]:
     """Return the whole comparison, all amounts and sentences in their final form."""
     found = [_beside(candidate, worths, decision)]
-    found += [_offer(worth, open_ones, decision) for worth, open_ones in zip(worths, missing, strict=True)]
+    found += [_offer(worth, open_ones, decision) for worth, open_ones in zip(worths, left, strict=True)]
     return tuple(found)
 
 
@@ -126,7 +126,7 @@ def _criterion(decision: Decision, name: str, names: Sequence[str]) -> Row:
 # -- one offer
 
 
-def _offer(worth: Worth, missing: Sequence[Missing], decision: Decision | None) -> Section:
+def _offer(worth: Worth, open_ones: LeftOpen, decision: Decision | None) -> Section:
     offer = worth.offer
     about = ", ".join(each for each in (offer.title, offer.employer, offer.place) if each)
     blocks = [Block("expected", tuple(f"year {year.number}" for year in worth.years), tuple(_years(worth.years)))]
@@ -146,8 +146,11 @@ def _offer(worth: Worth, missing: Sequence[Missing], decision: Decision | None) 
         blocks.append(Block("It depends on", lines=offer.conditions))
     if worth.notes:
         blocks.append(Block("Supposed", lines=worth.notes))
-    if missing:
-        blocks.append(Block("Not said, and what to ask", lines=tuple(_asked(each) for each in missing)))
+    if open_ones.items:
+        lines = tuple(_asked(each) for each in open_ones.items)
+        blocks.append(
+            Block("Not said, and what to ask", lines=(open_ones.stands, *lines) if open_ones.stands else lines)
+        )
     return Section(f"{offer.name}{f' ({about})' if about else ''}, in {offer.currency}", tuple(blocks))
 
 
@@ -208,9 +211,10 @@ def _left(left: Leaving) -> Block:
     return Block(f"If you leave after {left.month} months, before tax: {money(left.money.value)}", lines=tuple(lines))
 
 
-def _asked(each: Missing) -> str:
-    stands = f" ({each.stands})" if each.stands else ""
-    return f'{each.what} Ask: "{each.question}" It could change: {each.changes}{stands}.'
+def _asked(of: Open) -> str:
+    each = of.missing
+    then = f"; {of.words}" if of.words else ""
+    return f'{each.what} Ask: "{each.question}" It could change: {each.changes}{then}.'
 
 
 def _has_shares(worth: Worth) -> bool:
