@@ -215,6 +215,15 @@ def test_without_a_rate_elsewhere_nothing_is_made_up():
     assert any("tax_rate" in note for note in found.notes)
 
 
+@pytest.mark.parametrize("years", [1, 2, 10])
+def test_from_one_year_to_ten(years: int) -> None:
+    found = worth("base = { amount = 60000, raise = 0.02 }\ntax_rate = 0.05" + STOCK, f"years = {years}\nstay = 0.9")
+    assert [year.number for year in found.years] == list(range(1, years + 1))
+    assert [left.month for left in found.leaving] == [12, 24]
+    kept = [year.comparable.band.expected.value for year in found.years if year.comparable]
+    assert found.average is not None and found.average.expected.value == round(sum(kept) / years, 2)
+
+
 def test_leaving_after_12_and_24_months():
     found = worth(
         "base = 60000\nsign_on = { amount = 6000, repay_within = 18, repay = 'prorated' }\nretirement = { flat = 0.1, vesting = 24 }"

@@ -64,7 +64,8 @@ def report(
 
 def _beside(candidate: Candidate, worths: Sequence[Worth], decision: Decision | None) -> Section:
     years = f"{candidate.years} year{'s'[: candidate.years > 1]}"
-    where = f"in {candidate.currency} at the prices of {candidate.place or 'your country'}"
+    home = candidate.place or ("the United States" if candidate.country == "US" else candidate.country)
+    where = f"in {candidate.currency} at the prices of {home}"
     rows = [_bands(worths, "expected", "what you keep, expected")]
     if any(worth.average and worth.average.low.value != worth.average.high.value for worth in worths):
         rows.append(_bands(worths, "low", "if every chance goes wrong", part=True))
