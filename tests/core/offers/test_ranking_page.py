@@ -7,7 +7,8 @@ import re
 from datetime import date
 from pathlib import Path
 
-from sincerely.core.offers import preferences_file, said_weights, waiting_file
+from sincerely.cli import offers_wait
+from sincerely.core.offers import decision_document, preferences_file, said_weights, waiting_file
 from sincerely.core.offers.measures import MEASURES
 from sincerely.core.offers.preferences_file import parse_preferences
 from sincerely.core.offers.waiting_file import parse_waiting
@@ -37,6 +38,13 @@ def test_every_key_stands_on_the_page():
     keys = set(re.findall(reads, source)) | set(MEASURES)
     assert len(keys) > 30
     assert not {key for key in keys if not re.search(rf"\b{key}\b", PAGE)}
+
+
+def test_every_key_of_the_json_stands_on_the_page():
+    source = inspect.getsource(decision_document) + inspect.getsource(offers_wait)
+    keys = set(re.findall(r'"(\w+)": ', source))
+    assert len(keys) > 40
+    assert not {key for key in keys if f"`{key}`" not in PAGE}
 
 
 def test_the_guides_pieces_make_one_file_for_both_commands(tmp_path):

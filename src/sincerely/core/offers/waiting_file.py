@@ -70,7 +70,8 @@ class _Reading:
         self.raw, self.lines, self.problems, self.today, self.worths = raw, lines, problems, today, worths
 
     def situation(self) -> Situation:
-        (waiting,) = self._tables("waiting") or (Part({}, "waiting", self.lines, self.problems, "waiting"),)
+        # A table that is not there is missed at the top of the file.
+        (waiting, *_) = self._tables("waiting") or (Part({}, "waiting", self.lines, self.problems, ""),)
         rate = float(waiting.number("discount", "a share a year, such as 0.05 for 5 %", 0, 1) or 0)
         unit = waiting.text("unit")
         fallback, searching = self._fallback(waiting, rate)
