@@ -31,9 +31,9 @@ MARKED = {"Drafts": "\\Drafts", "Sent": "\\Sent", "Junk": "\\Junk", "Trash": "\\
 
 
 class ImapServer:
-    """A running server with one person's mailbox. `folders`: name -> its mark, empty for none; `port` speaks STARTTLS, `tls_port` TLS from the first byte."""
+    """A running server with one person's mailbox. `folders`: name -> its mark, empty for none; `tokens` says whom to ask about them; `port` speaks STARTTLS, `tls_port` TLS from the first byte."""
 
-    def __init__(self, folders: dict[str, str] = MARKED, settings: str = "") -> None:
+    def __init__(self, folders: dict[str, str] = MARKED, tokens: str = "") -> None:
         program()
         # A socket's path may hold some hundred bytes only: not pytest's deep folders.
         self.folder = Path(tempfile.mkdtemp(prefix="sincerely-imap-"))
@@ -46,6 +46,10 @@ class ImapServer:
             f'  mailbox "{name}" {{\n    auto = create\n    {f"special_use = {mark}" if mark else ""}\n  }}'
             for name, mark in folders.items()
         )
+        settings = ""
+        if tokens:
+            (self.folder / "tokens.conf").write_text(tokens)
+            settings = f"auth_mechanisms = plain login xoauth2\npassdb {{\n  driver = oauth2\n  mechanisms = xoauth2\n  args = {self.folder}/tokens.conf\n}}\n"
         (self.folder / "dovecot.conf").write_text(
             f"""
 base_dir = {self.folder}/run
@@ -183,10 +187,10 @@ service stats {{
         os.chown(place / "dovecot-uidlist", owner.st_uid, owner.st_gid)
 
 
-def started(folders: dict[str, str] = MARKED, settings: str = "") -> Iterator[ImapServer]:
+def started(folders: dict[str, str] = MARKED, tokens: str = "") -> Iterator[ImapServer]:
     """Yield a running server, for a fixture; without dovecot its tests are skipped and say why."""
     try:
-        server = ImapServer(folders, settings)
+        server = ImapServer(folders, tokens=tokens)
     except LookupError as reason:
         pytest.skip(str(reason))
     with server:

@@ -184,7 +184,7 @@ def _accounts(now: datetime, connect: bool, candidate: Candidate | None) -> Iter
                 "Give it again in the settings.",
             )
             continue
-        if row.username and not server.password:
+        if row.username and not server.password and not server.token:
             yield Check(
                 "mail account",
                 "wrong",

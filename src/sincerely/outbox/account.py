@@ -12,10 +12,12 @@ from sincerely.integrations.imap import ImapSession, Trouble
 from sincerely.integrations.imap import Server as ImapServer
 from sincerely.integrations.imap.folders import Folders
 from sincerely.integrations.mail import plain_address
+from sincerely.integrations.oauth import LOOPBACK
 from sincerely.integrations.secrets import Secrets
-from sincerely.integrations.smtp import LOOPBACK, Outcome, Server, SmtpSession
+from sincerely.integrations.smtp import Outcome, Server, SmtpSession
 from sincerely.journal.actions.base import change, changing, make
 from sincerely.journal.models import MailAccount, Mailbox
+from sincerely.outbox.grant import token_source
 
 Row = TypeVar("Row", MailAccount, Mailbox)
 
@@ -120,6 +122,7 @@ def server_of(account: MailAccount) -> Server:
         security=account.security,
         username=account.username,
         password=_password(account),
+        token=token_source(account.candidate_id),
     )
 
 
@@ -131,7 +134,7 @@ def mailbox_server(mailbox: Mailbox) -> ImapServer:
         raise Trouble(f"Its password cannot be read: {error.strerror}.", lasting=True) from error
     return ImapServer(
         host=mailbox.host, port=mailbox.port, security=mailbox.security, username=mailbox.username, password=password,
-        sent=mailbox.sent_folder, drafts=mailbox.drafts_folder,
+        sent=mailbox.sent_folder, drafts=mailbox.drafts_folder, token=token_source(mailbox.candidate_id),
     )  # fmt: skip
 
 

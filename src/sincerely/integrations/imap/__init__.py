@@ -19,7 +19,7 @@ from imap_tools.mailbox import BaseMailBox
 
 from sincerely.integrations.imap.folders import Folders, Listed, folders_of
 from sincerely.integrations.limits import Limit, at_most
-from sincerely.integrations.smtp import LOOPBACK
+from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble
 
 TIMEOUT_SECONDS = 15
 #: One thing asked of the mailbox takes at most so many time-outs, however many folders it has.
@@ -40,6 +40,7 @@ class Server:
     password: str
     sent: str = ""
     drafts: str = ""
+    token: TokenSource | None = None
 
     def __repr__(self) -> str:  # a traceback must never show the password
         return f"Server({self.host}:{self.port} {self.security})"
@@ -152,6 +153,9 @@ class ImapSession:
 
     def _sign_in(self, box: BaseMailBox) -> None:
         server = self._server
+        if server.token is not None:
+            self._show_token(box, server.token)
+            return
         try:
             if (server.username + server.password).isascii():
                 box.login(server.username, server.password, initial_folder=None)
@@ -165,6 +169,26 @@ class ImapSession:
             away = "[UNAVAILABLE]" in said.upper()
             self._drop()
             raise Trouble(f"The mailbox did not let us in. It said: {said}", lasting=not away) from None
+
+    def _show_token(self, box: BaseMailBox, source: TokenSource) -> None:
+        """Sign in with a token; one that is refused is taken for outlived, and a new one shown, once."""
+        said = ""
+        for anew in (False, True):
+            try:
+                access = source(anew)
+            except TokenTrouble as trouble:
+                self._drop()
+                raise Trouble(trouble.says, lasting=trouble.lasting) from None
+            try:
+                box.xoauth2(self._server.username, access, initial_folder=None)
+            except imaplib.IMAP4.abort:
+                raise
+            except imaplib.IMAP4.error as error:
+                said = " ".join(str(error).replace(access, "...").split())[:200]
+            else:
+                return
+        self._drop()
+        raise Trouble(f"The mailbox did not let us in. It said: {said}", lasting="[UNAVAILABLE]" not in said.upper())
 
     def _hold(self, client: imaplib.IMAP4) -> None:
         self._client = client

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 from sincerely.integrations.limits import Limit, at_most
+from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble, xoauth2
 
 TIMEOUT_SECONDS = 30
 #: Many servers look a letter through before they answer for it: they get so many times longer than for any other verb (RFC 5321, 4.5.3.2.6).
@@ -23,20 +24,20 @@ PATIENCE = 4
 CONVERSATION = 6
 #: What EHLO says of this machine: an address literal instead of its name, which is nobody's business (RFC 5321, 4.1.3 and 4.1.4).
 NEUTRAL_NAME = "[127.0.0.1]"
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 Kind = Literal["sent", "temporary", "permanent", "unknown", "called-off"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """Where mail goes out. `security` is starttls, tls, or plain, which is for a server on this machine only."""
+    """Where mail goes out; with `token` signed in to with one, without a password. `security` is starttls, tls, or plain, which is for a server on this machine only."""
 
     host: str
     port: int
     security: str
     username: str = ""
     password: str = ""
+    token: TokenSource | None = None
 
     def __repr__(self) -> str:  # a traceback must never show the password
         return f"Server({self.host}:{self.port} {self.security})"
@@ -174,7 +175,9 @@ class SmtpSession:
         if server.security == "starttls":
             smtp.starttls(context=context)
         smtp.ehlo_or_helo_if_needed()
-        if server.username:
+        if server.username and server.token:
+            _show_token(smtp, server.username, server.token)
+        elif server.username:
             _sign_in(smtp, server)
         return smtp
 
@@ -215,6 +218,21 @@ def _sign_in(smtp: smtplib.SMTP, server: Server) -> None:
             for form in (said, base64.b64encode(said)):
                 words = words.replace(form, b"...") if form else words
         raise smtplib.SMTPAuthenticationError(error.smtp_code, words) from None
+
+
+def _show_token(smtp: smtplib.SMTP, username: str, source: TokenSource) -> None:
+    """Sign in with a token; one that is refused is taken for outlived, and a new one shown, once."""
+    for anew in (False, True):
+        try:
+            access = source(anew)
+        except TokenTrouble as trouble:
+            raise smtplib.SMTPAuthenticationError(535 if trouble.lasting else 454, trouble.says.encode()) from None
+        code, reply = smtp.docmd("AUTH", f"XOAUTH2 {base64.b64encode(xoauth2(username, access).encode()).decode()}")
+        if code == 334:  # what is wrong is told first, and the refusal follows an empty line
+            code, reply = smtp.docmd("")
+        if code == 235:
+            return
+    raise smtplib.SMTPAuthenticationError(code, reply.replace(access.encode(), b"..."))
 
 
 def _tell_password(smtp: smtplib.SMTP, server: Server) -> None:

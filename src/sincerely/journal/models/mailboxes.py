@@ -26,6 +26,16 @@ class Mailbox(Owned):
         constraints = [models.UniqueConstraint(fields=["candidate"], name="one_mailbox_each")]
 
 
+class MailGrant(Owned):
+    """A provider's leave to sign in with tokens (XOAUTH2) at the mail account and the mailbox alike. The tokens and the client's secret are in the keyring, never here."""
+
+    token_url = models.CharField(max_length=300)
+    client_id = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["candidate"], name="one_mail_grant_each")]
+
+
 class SentCopy(models.Model):
     """Whether a copy of a letter lies in the Sent folder: looked for by its Message-ID, at `next_look_at` again, never where that is null.
 

@@ -13,6 +13,7 @@ from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.models import Application, Contact, Interview, Letter, MailAccount, Promise, Sending
 from sincerely.ops import autostart
 from sincerely.outbox.account import forget_account, forget_mailbox
+from sincerely.outbox.grant import forget_grant
 
 SAID = (
     (Application, "application", "applications"),
@@ -45,6 +46,7 @@ def erase_search(candidate: Candidate, now: datetime) -> None:
         raise Refused("A letter is on its way to the mail server right now. Try again in a minute.")
     forget_account(candidate, now)
     forget_mailbox(candidate, now)
+    forget_grant(candidate, now)
     delete_candidate(candidate)
 
 

@@ -71,6 +71,31 @@ class MailboxForm(forms.Form):
     drafts_folder = forms.CharField(label="Folder of drafts", max_length=200, required=False)
 
 
+class GrantForm(forms.Form):
+    """A provider's leave to sign in with tokens. What is secret goes where passwords go and never comes back to a page."""
+
+    token_url = forms.CharField(
+        label="Token address",
+        max_length=300,
+        help_text="Your provider calls it token endpoint or token URI; it begins with https://.",
+    )
+    client_id = forms.CharField(label="Client id", max_length=300, help_text="Your own, from your provider's console.")
+    client_secret = forms.CharField(
+        label="Client secret",
+        required=False,
+        strip=False,
+        help_text="Some providers give none.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )
+    refresh_token = forms.CharField(
+        label="Refresh token",
+        required=False,
+        strip=False,
+        help_text="What your provider gave when you allowed this client to read and send your mail. Empty keeps both secrets on record.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )
+
+
 class StrengthForm(forms.Form):
     """One thing the candidate did, and how one can see it."""
 

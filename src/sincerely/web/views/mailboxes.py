@@ -9,15 +9,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
 from sincerely.integrations.imap import Trouble
-from sincerely.journal.models import MailAccount, Mailbox
+from sincerely.journal.models import MailAccount, Mailbox, MailGrant
 from sincerely.outbox.account import MAILBOX_FIELDS, forget_mailbox, password_file, save_mailbox, try_mailbox
+from sincerely.outbox.grant import forget_grant, save_grant
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.settings import folders_found
-from sincerely.web.forms.settings import MailboxForm
+from sincerely.web.forms.settings import GrantForm, MailboxForm
 from sincerely.web.views.common import attempt, form_page
 from sincerely.web.views.settings import say_where_it_lies
 
 LEAD = "With it Sincerely sees whether somebody has written before your letter to them leaves, keeps one copy of what went out in your Sent folder, and can put a letter into your drafts. It reads who wrote and when; it deletes nothing and marks nothing as read."
+
+TOKENS = "Some providers let a program in with tokens instead of a password (they call it OAuth). It needs a client id of your own and one refresh token; new access tokens are fetched by themselves."
 
 
 @require_http_methods(["GET", "POST"])
@@ -71,4 +74,32 @@ def settings_mailbox_removal(request: CandidateRequest) -> HttpResponse:
     """Forget the mailbox and its password."""
     forget_mailbox(request.candidate, clock.now())
     messages.success(request, "The mailbox and its password are forgotten. Nothing in the mailbox itself was changed.")
+    return redirect("settings")
+
+
+@require_http_methods(["GET", "POST"])
+@for_candidate
+def settings_tokens(request: CandidateRequest) -> HttpResponse:
+    """Sign in with tokens instead of passwords, at the mail account and the mailbox alike."""
+    grant = MailGrant.objects.filter(candidate=request.candidate).first()
+    initial = {"token_url": grant.token_url, "client_id": grant.client_id} if grant else {}
+    form = GrantForm(request.POST or None, initial=initial)
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(request, lambda: save_grant(request.candidate, **form.cleaned_data, now=clock.now()))
+    ):
+        messages.success(request, "Saved. Try the mail account and the mailbox once before you rely on it.")
+        return redirect("settings")
+    return form_page(
+        request, form, title="Sign in with tokens", button="Save", back=("settings",), lead=TOKENS, room="settings"
+    )
+
+
+@require_POST
+@for_candidate
+def settings_tokens_removal(request: CandidateRequest) -> HttpResponse:
+    """Forget the tokens; passwords count again."""
+    forget_grant(request.candidate, clock.now())
+    messages.success(request, "The tokens are forgotten. Sign-in goes by password again.")
     return redirect("settings")

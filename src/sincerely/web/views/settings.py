@@ -13,7 +13,7 @@ from sincerely.errors import BadInput
 from sincerely.folder import data_folder
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay, switch_rule
-from sincerely.journal.models import MailAccount, Mailbox, OwnWord, Strength
+from sincerely.journal.models import MailAccount, Mailbox, MailGrant, OwnWord, Strength
 from sincerely.ops import autostart
 from sincerely.ops.awake import who_sends
 from sincerely.ops.doctor import examine
@@ -38,6 +38,7 @@ def settings(request: CandidateRequest) -> HttpResponse:
     shown = {
         "account": account,
         "mailbox": mailbox,
+        "grant": MailGrant.objects.filter(candidate=request.candidate).first(),
         "strengths": known,
         "own_words": words,
         "watch": who_sends(data_folder(), clock.now()),
