@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import pty
@@ -15,6 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from sincerely.folder import claim_folder
+from sincerely.ops import autostart
 from tests.support.mail_server import MailServer
 from tests.support.program import COMMAND, call, environment, refusal
 from tests.support.systemd import at_home, systemctl
@@ -139,6 +141,20 @@ def test_must_survive_20_a_person_is_asked_before_the_time_is_accepted(search, h
     assert len(server.received) == (answer == "n")
     status = call("autostart", "--status", data=search.folder).stdout
     assert ("Set up" in status) == (answer == "a")
+
+
+def test_must_survive_20_what_is_set_up_also_looks_for_letters_that_are_overdue(search, home, server, monkeypatch):
+    """The command of the service, but once: half an hour after the letter's hour it goes; a day after, a person is asked."""
+    once = [part for part in autostart.command(search.folder) if part not in {"--every", "60s"}]
+    now = dt.datetime.fromisoformat(os.environ["SINCERELY_NOW"])
+    assert approve(search, "--now").returncode == 0
+    monkeypatch.setenv("SINCERELY_NOW", (now + dt.timedelta(days=1)).isoformat())
+    subprocess.run(once, check=True, capture_output=True)
+    assert (state(search), server.received) == ("held", [])
+    assert approve(search, "--now").returncode == 0
+    monkeypatch.setenv("SINCERELY_NOW", (now + dt.timedelta(days=1, minutes=30)).isoformat())
+    subprocess.run(once, check=True, capture_output=True)
+    assert (state(search), len(server.received)) == ("sent", 1)
 
 
 def test_held_and_let_go_again(search):
