@@ -6,9 +6,12 @@ from pathlib import Path
 
 from scripts.checks_page import checks_page
 from scripts.etiquette_pages import events_page, playbook_page
+from scripts.guide_page import guide_part
 from sincerely.data.guidance import Guidance, guidance
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+GUIDE_PART = ROOT / "src/sincerely/web/templates/web/parts/guide.html"
 HOW = {"does": "carries it out", "checks": "checks it", "prompts": "reminds of it", "shows": "explains it"}
 
 
@@ -18,6 +21,7 @@ def main() -> None:
     (DOCS / "checks.md").write_text(checks_page(), "utf-8")
     (DOCS / "events.md").write_text(events_page(), "utf-8")
     (DOCS / "playbook.md").write_text(playbook_page(), "utf-8")
+    GUIDE_PART.write_text(guide_part(), "utf-8")
 
 
 def guidance_page() -> str:

@@ -101,3 +101,12 @@ def test_the_message_of_the_guide_is_read_as_it_says(tmp_path):
         [sys.executable, "-m", *shlex.split(call)], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert done.stdout == printed
+
+
+def test_the_desk_shows_the_guide_as_it_is():
+    from scripts.guide_page import guide_part
+    from scripts.write_docs import GUIDE_PART
+
+    assert GUIDE_PART.read_text("utf-8") == guide_part(), "the guide was changed: run `make docs`"
+    assert "pictures/" not in guide_part()
+    assert 'href="/settings/rules"' in guide_part()

@@ -44,7 +44,7 @@ ADDRESSES = {
     "contact-erasure": ("page", Contact),
     "settings": ("page", None), "settings-profile": ("page", None), "settings-mail": ("page", None), "settings-mail-trial": ("act", None), "settings-mail-removal": ("act", None), "settings-autostart": ("act", None), "settings-autostart-removal": ("act", None),
     "settings-tokens": ("page", None), "settings-tokens-removal": ("act", None), "settings-mailbox": ("page", None), "settings-mailbox-trial": ("act", None), "settings-mailbox-removal": ("act", None),
-    "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "settings-rules": ("page", None), "settings-rule": ("act", "thank-you"), "help": ("page", None), "settings-doctor": ("page", None), "settings-removal": ("page", None), "settings-sample": ("act", None),
+    "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "settings-rules": ("page", None), "settings-rule": ("act", "thank-you"), "help": ("page", None), "guide": ("page", None), "settings-doctor": ("page", None), "settings-removal": ("page", None), "settings-sample": ("act", None),
 }  # fmt: skip
 FILES = {"letter-file", "letter-sheet", "letter-card", "letter-envelope"}
 # Open to everybody, or about signing in itself; they have tests of their own.

@@ -129,6 +129,7 @@ urlpatterns = [
     path("settings/removal", settings.settings_removal, name="settings-removal"),
     path("settings/sample", settings.settings_sample, name="settings-sample"),
     path("help", help.help_page, name="help"),
+    path("help/guide", help.guide, name="guide"),
 ]  # fmt: skip
 
 handler500 = "sincerely.web.views.faults.fault"

@@ -21,3 +21,10 @@ KEYS = (
 def help_page(request: CandidateRequest) -> HttpResponse:
     """Show the keys and the first steps."""
     return render(request, "web/help.html", {"keys": KEYS})
+
+
+@require_GET
+@for_candidate
+def guide(request: CandidateRequest) -> HttpResponse:
+    """Show the user guide."""
+    return render(request, "web/guide.html", {})
