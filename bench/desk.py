@@ -25,7 +25,7 @@ GOAL, MOST_QUERIES, MOST_BYTES = 1.5, 12, 100_000
 HERE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=HERE)
 NAMES = ("Ann Lee", "Jan de Wit", "Amara Okafor", "Priya Nair", "Tom Ruiz", "Maya Brandt", "Omar Haddad", "Ida Holm")
-PAGES = ("today", "applications", "outbox", "contacts")
+PAGES = ("today", "applications", "letters", "outbox", "contacts", "calendar")
 
 
 def fill() -> Any:

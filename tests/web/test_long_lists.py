@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.models import Application, Contact, Employer, Event
+from sincerely.journal.models import Application, Approval, Contact, Employer, Event, Letter, Sending
 from tests.web.conftest import NOW, signed_in
 
 HOSTILE = ("<script>alert(1)</script>", "\u202eevil", "%", "_", "' OR 1=1 --", "\0", "x" * 10_000, "?page=2&q=")
@@ -126,3 +126,71 @@ def test_the_lists_ask_no_more_of_the_database_when_they_are_long(browser, djang
     for name in ("applications", "contacts"):
         with django_assert_max_num_queries(12):
             text_of(browser, reverse(name))
+
+
+@pytest.fixture
+def many_letters(long_search) -> Candidate:
+    """70 sent letters and 20 drafts."""
+    own = {"candidate": long_search, "created_at": NOW}
+    letters = Letter.objects.bulk_create(
+        Letter(**own, form="keep-in-touch", subject=f"A word {n:03}", saved_at=NOW - dt.timedelta(hours=n))
+        for n in range(90)
+    )
+    approvals = Approval.objects.bulk_create(
+        Approval(**own, letter=letter, approved_at=NOW, message_id=f"<{letter.pk}@x>") for letter in letters[:70]
+    )
+    Sending.objects.bulk_create(
+        Sending(**own, approval=one, state="sent", due_at=NOW, next_try_at=NOW) for one in approvals
+    )
+    return long_search
+
+
+def test_letters_show_the_newest_of_each_group_and_lead_to_the_rest(
+    browser, many_letters, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(12):
+        page = text_of(browser, reverse("letters"))
+    assert page.count("A word ") == 30
+    assert "A word 000" in page and "A word 069" not in page
+    seen, address = set(), linked(page, "and 55 more")
+    for number in (1, 2):
+        page = text_of(browser, reverse("letters") + address.removeprefix(reverse("letters")))
+        seen |= set(re.findall(r"A word (\d{3})", page))
+        if number == 1:
+            assert "Page 1 of 2 · 70 in all" in page
+            address = linked(page, "Further")
+    assert len(seen) == 70
+    assert "All letters" in page
+
+
+def test_looking_for_a_letter(browser, many_letters):
+    page = text_of(browser, reverse("letters") + "?q=word 08")
+    assert set(re.findall(r"A word (\d{3})", page)) == {"008", *(f"{n:03}" for n in range(80, 90))}
+    assert "Nothing found" in text_of(browser, reverse("letters") + "?q=nowhere")
+    assert "Sent" in text_of(browser, reverse("letters") + "?state=nonsense")
+
+
+def test_a_long_day_has_pages(long_search, browser):
+    from sincerely.journal.models import FollowUp
+
+    FollowUp.objects.filter(candidate=long_search).delete()
+    FollowUp.objects.bulk_create(
+        FollowUp(
+            candidate=long_search,
+            created_at=NOW,
+            key=f"call-back:me:{n}",
+            rule="x",
+            title=f"Do this {n:03}",
+            why="So.",
+            letter_form="status-inquiry",
+            starts_at=NOW - dt.timedelta(days=2),
+            due_at=NOW + dt.timedelta(hours=n),
+        )
+        for n in range(45)
+    )
+    page = text_of(browser, reverse("today"))
+    assert len(set(re.findall(r"Do this (\d{3})", page))) == 20
+    assert "Page 1 of 3 · 45 in all" in page
+    assert len(page) < 100_000
+    last = text_of(browser, reverse("today") + "?page=3")
+    assert set(re.findall(r"Do this (\d{3})", last)) == {f"{n:03}" for n in range(40, 45)}

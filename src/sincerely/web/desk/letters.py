@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.paginator import Page
 from django.db.models import Q
+from django.http import QueryDict
 from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
@@ -21,18 +23,21 @@ from sincerely.journal.actions.letters import Stale, asks_whether_written, notes
 from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import in_words, is_note, note_at
-from sincerely.journal.facts.letter_states import Listed, by_state, letters_listed, why_unwanted
+from sincerely.journal.facts.letter_states import Listed, letters_listed, numbers_by_state, why_unwanted
 from sincerely.journal.facts.moments import reader_zone
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
 from sincerely.ops.awake import who_sends
 from sincerely.outbox.decisions import ON_HOLD
+from sincerely.web.desk.lists import holding, page_of, sought
 from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
 from sincerely.zones import zone_or_utc
 
 FIXES = 3
+#: So many letters of each group are on the first page.
+FIRST = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +49,38 @@ class Stretch:
     severity: str = ""
 
 
-def letter_rows(candidate: Candidate) -> list[tuple[str, list[Listed]]]:
-    """Return the candidate's letters in groups by how far they are, the last saved first."""
-    newest = sorted(letters_listed(candidate), key=lambda row: row.letter.saved_at, reverse=True)
-    return by_state(newest)
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The letters that are so far: which of them are shown, how many there are, and the page where more of them stand."""
+
+    state: str
+    rows: list[Listed]
+    count: int
+    page: Page[int] | None = None
+
+    @property
+    def further(self) -> int:
+        return 0 if self.page else self.count - len(self.rows)
+
+
+def letter_groups(candidate: Candidate, asked: QueryDict) -> list[Group]:
+    """Return the candidate's letters by how far they are, the last saved first: the first of each group, or of the one group that is asked for (?state=) a page. Four queries."""
+    text = sought(asked)
+    letters = Letter.objects.filter(
+        holding(text, "subject", "to_address", "contact__name", "application__employer__name"), candidate=candidate
+    )
+    by_state = numbers_by_state(letters.order_by("-saved_at", "-pk"))
+    chosen = asked.get("state")
+    if chosen in by_state:
+        page = page_of(by_state[chosen], asked)
+        shown = {chosen: list(page)}
+    else:
+        page, shown = None, {state: numbers[:FIRST] for state, numbers in by_state.items()}
+    rows = {row.letter.pk: row for row in letters_listed(candidate, [one for some in shown.values() for one in some])}
+    return [
+        Group(state, [rows[one] for one in numbers if one in rows], len(by_state[state]), page)
+        for state, numbers in shown.items()
+    ]
 
 
 def editor(

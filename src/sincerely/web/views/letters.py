@@ -14,7 +14,8 @@ from sincerely.journal.actions import letters as actions
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Contact, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.letters import address_request, editor, letter_rows
+from sincerely.web.desk.letters import address_request, editor, letter_groups
+from sincerely.web.desk.lists import FEW, sought
 from sincerely.web.forms.letters import LetterForm, NewLetterForm, SendForm
 from sincerely.web.views.common import attempt, number
 
@@ -22,8 +23,11 @@ from sincerely.web.views.common import attempt, number
 @require_GET
 @for_candidate
 def letters(request: CandidateRequest) -> HttpResponse:
-    """List every letter by how far it is."""
-    return render(request, "web/letters.html", {"groups": letter_rows(request.candidate), "room": "letters"})
+    """List the letters by how far they are; ?q= looks for a subject, a reader or an employer, ?state= shows one group a page at a time."""
+    text, groups = sought(request.GET), letter_groups(request.candidate, request.GET)
+    many = sum(group.count for group in groups) > FEW
+    shown = {"groups": groups, "many": many, "q": text, "state": request.GET.get("state", ""), "room": "letters"}
+    return render(request, "web/letters.html", shown)
 
 
 @require_http_methods(["GET", "POST"])

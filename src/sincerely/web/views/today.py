@@ -10,6 +10,10 @@ from sincerely import clock
 from sincerely.journal.facts.today import owed
 from sincerely.outbox import restored
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.lists import page_of
+
+#: So much of what is owed stands on the desk at once: more is no day's work.
+A_DAY = 20
 
 
 @require_GET
@@ -21,9 +25,11 @@ def today(request: CandidateRequest) -> HttpResponse:
     on_their_way = [row for row in desk.owed if row.letter_state == "approved"]
     to_do = [row for row in desk.owed if row not in on_their_way and not row.for_me]
     for_me = [row for row in desk.owed if row.for_me]
+    page = page_of(to_do, request.GET, A_DAY)
     shown = {
         "desk": desk,
         "to_do": to_do,
+        "page": page,
         "for_me": for_me,
         "folded": len(for_me) + len(desk.further) + desk.later,
         "on_their_way": on_their_way,
