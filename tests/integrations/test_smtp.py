@@ -184,10 +184,10 @@ def test_an_answer_to_the_letter_that_nobody_understands_is_unknown_and_never_re
 
 def test_a_server_that_takes_its_time_over_a_letter_is_waited_for():
     class Slow(MisbehavingServer):
-        def _say(self, connection, answer):
+        def _say(self, connection, answer, *more):
             if answer == self.after_dot:
                 time.sleep(0.6)
-            return super()._say(connection, answer)
+            return super()._say(connection, answer, *more)
 
     with Slow({}, after_dot="250 scanned and taken") as server:
         assert transmit(Server(host="127.0.0.1", port=server.port, security="plain"), timeout=0.4).kind == "sent"

@@ -13,20 +13,20 @@ from django.urls import reverse
 from sincerely.accounts.models import User
 from sincerely.folder import claim_folder
 from sincerely.journal.actions.candidates import begin
-from sincerely.journal.models import MailAccount, Sending
+from sincerely.journal.models import MailAccount, Mailbox, Sending
 from sincerely.ops import doctor
 from sincerely.ops.doctor import examine
 from sincerely.outbox.awake import last_sweep
 from sincerely.outbox.tick import tick
 from tests.ops.conftest import NOW, PASSWORD, sql
-from tests.outbox.conftest import approved, candidate, letters, written
+from tests.outbox.conftest import approved, candidate, connect, dovecot, letters, written
 from tests.support.mail_server import PASSWORD as SERVERS
 from tests.support.mail_server import MailServer, free_port
 from tests.support.program import refusal
 from tests.support.warm import call_warm
 from tests.web.conftest import signed_in
 
-__all__ = ["candidate", "letters"]  # fixtures of another room
+__all__ = ["candidate", "dovecot", "letters"]  # fixtures of another room
 TAKEN = dt.datetime.fromisoformat(NOW)
 MINUTE, HOUR = dt.timedelta(minutes=1), dt.timedelta(hours=1)
 Usage = namedtuple("Usage", "total used free")
@@ -144,6 +144,21 @@ def test_a_mail_account_that_was_never_tried_or_has_lost_its_password(here, cand
     MailAccount.objects.update(username="somebody")
     verdict, said, _ = line(here, "mail account")
     assert verdict == "wrong" and "not on this computer" in said
+
+
+def test_the_mailbox_is_told_of_beside_the_account(here, candidate, dovecot, monkeypatch):
+    def said(connect: bool) -> tuple[str, str]:
+        [check] = [one for one in examine(here, TAKEN, connect=connect, candidate=candidate) if one.name == "mailbox"]
+        return check.verdict, check.says
+
+    mailbox = connect(candidate, dovecot.port)
+    assert said(False) == ("look at this", "maya at 127.0.0.1: it has not worked yet.")
+    assert said(True) == ("ok", "maya at 127.0.0.1: connected and signed in; nothing was read or changed.")
+    mailbox.refresh_from_db()
+    assert mailbox.tested_at is None  # a look changes nothing
+    Mailbox.objects.update(port=free_port())
+    verdict, says = said(True)
+    assert verdict == "wrong" and "cannot be reached" in says
 
 
 def test_a_new_folder_is_in_order(tmp_path, monkeypatch, db):

@@ -54,6 +54,7 @@ def examine(folder: Path, now: datetime, *, connect: bool, candidate: Candidate 
             _clock(now, None),
             elsewhere,
             *_accounts(now, connect, candidate),
+            *_mailboxes(now, connect, candidate),
             _worker(folder, now, candidate),
         ]
     checks = [_sqlite(), *checks]
@@ -69,7 +70,8 @@ def examine(folder: Path, now: datetime, *, connect: bool, candidate: Candidate 
         return [*checks, _clock(now, None), Check("data", "wrong", said, _LAST_RESORT)]
     if any(check.name in {"data", "version"} and check.verdict != "ok" for check in found):
         return checks
-    return [*checks, *_accounts(now, connect, candidate), _worker(folder, now, candidate)]
+    mail = [*_accounts(now, connect, candidate), *_mailboxes(now, connect, candidate)]
+    return [*checks, *mail, _worker(folder, now, candidate)]
 
 
 _LAST_RESORT = "Copy the whole folder as it lies, then put your last copy back: sincerely restore FILE."
@@ -209,6 +211,31 @@ def _accounts(now: datetime, connect: bool, candidate: Candidate | None) -> Iter
             yield Check(
                 "mail account", "look at this", f"{name}: it has not worked yet.", "Try it once, in the settings."
             )
+
+
+def _mailboxes(now: datetime, connect: bool, candidate: Candidate | None) -> Iterator[Check]:
+    from sincerely.integrations.imap import Trouble
+    from sincerely.journal.models import Mailbox
+    from sincerely.outbox.account import try_mailbox
+
+    whose = {"candidate": candidate} if candidate else {"candidate__sample": False}
+    for row in Mailbox.objects.filter(**whose).order_by("pk"):
+        name = f"{row.username} at {row.host}"
+        try:
+            folders = try_mailbox(row, None) if connect else None
+        except Trouble as trouble:
+            do = "Letters wait while it cannot be looked into. Look at the mailbox in the settings, and try it there."
+            yield Check("mailbox", "wrong", f"{name}: {trouble.says}", do)
+            continue
+        if folders is not None and not (folders.sent and folders.drafts):
+            says = f"{name}: signed in, but no folder was found for {'drafts' if folders.sent else 'sent letters'}."
+            yield Check("mailbox", "look at this", says, "Choose it in the settings.")
+        elif folders is not None:
+            yield Check("mailbox", "ok", f"{name}: connected and signed in; nothing was read or changed.")
+        elif row.tested_at:
+            yield Check("mailbox", "ok", f"{name}: it worked on {_when(row.tested_at)}.")
+        else:
+            yield Check("mailbox", "look at this", f"{name}: it has not worked yet.", "Try it once, in the settings.")
 
 
 def _worker(folder: Path, now: datetime, candidate: Candidate | None) -> Check:

@@ -100,11 +100,12 @@ def try_account(account: MailAccount, now: datetime) -> Outcome:
     return outcome
 
 
-def try_mailbox(mailbox: Mailbox, now: datetime) -> Folders:
-    """Connect, secure, sign in and look which folders there are; nothing is read or changed. A success is dated. Raises Trouble."""
+def try_mailbox(mailbox: Mailbox, now: datetime | None) -> Folders:
+    """Connect, secure, sign in and look which folders there are; nothing is read or changed. A success is dated, with `now`. Raises Trouble."""
     with ImapSession(mailbox_server(mailbox)) as session:
         folders = session.folders()
-    Mailbox.objects.filter(pk=mailbox.pk).update(tested_at=now)
+    if now is not None:
+        Mailbox.objects.filter(pk=mailbox.pk).update(tested_at=now)
     return folders
 
 

@@ -22,8 +22,8 @@ from sincerely.integrations.limits import Limit, at_most
 from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble
 
 TIMEOUT_SECONDS = 15
-#: One thing asked of the mailbox takes at most so many time-outs, however many folders it has.
-CONVERSATION = 4
+#: One thing asked of the mailbox takes at most so many time-outs, however many folders it has: with all of a sending's limits well below a claim's lease.
+CONVERSATION = 8
 #: So many messages' headers are asked for at once.
 CHUNK = 200
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
