@@ -58,7 +58,7 @@ def _main_job(page: Page, serve: Serve, mail: MailServer) -> None:
     page.get_by_role("button", name="Write letter").first.click()
     _shoot(page, "letter")
     page.get_by_label("Send", exact=True).select_option("proposed")
-    page.get_by_role("button", name="Approve", exact=True).click()
+    page.get_by_role("button", name="They have not: approve").click()
     second = list(story.PANEL.items())[1]
     story.approve_letter(page, serve.address, *second)
     page.goto(serve.address + "/outbox")

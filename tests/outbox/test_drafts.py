@@ -94,6 +94,7 @@ def test_the_pages_offer_it_where_a_mailbox_is_connected(candidate, letters, ser
     assert "It lies in your folder “Drafts”. Send it from there, then tick it off here." in said
     ((_, data),) = mailbox.messages("Drafts")
     assert b"Subject: Thanks" in data
+    assert "It was put into your folder “Drafts”. Send it from there" in client.get(reverse("outbox")).content.decode()
     Mailbox.objects.all().delete()
     for page in ("letter", "letter-by-hand"):
         assert "Put it into my drafts" not in client.get(reverse(page, args=[letter.pk])).content.decode()

@@ -15,6 +15,9 @@ from sincerely.journal.actions.sendings import enter
 from sincerely.journal.models import Approval, Letter, MailAccount, Mailbox
 from sincerely.outbox.account import mailbox_server
 
+#: How the reason begins of a letter that waits there to be sent.
+IN_DRAFTS = "It was put into your folder"
+
 
 def put_into_drafts(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> str:
     """Approve the letter for sending by hand, where it is not, and put it into the drafts, once; return the folder.
@@ -37,7 +40,7 @@ def put_into_drafts(candidate: Candidate, letter: Letter, now: datetime, by: Use
         raise Refused(
             f"It could not be put into your drafts. {trouble.says} Nothing went out; the letter is approved, for you to send by hand or to try again."
         ) from trouble
-    enter(approval.sending, "queued", now, leaving=("queued",), note=f"It was put into your folder “{folder[:100]}”.")
+    enter(approval.sending, "queued", now, leaving=("queued",), note=f"{IN_DRAFTS} “{folder[:100]}”.")
     return folder
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.outbox.decisions import ON_HOLD
+from sincerely.outbox.drafts import IN_DRAFTS
 from sincerely.outbox.guard import NO_ACCOUNT, OVERSLEPT, stays_against
 from sincerely.outbox.inbox import not_looked
 from sincerely.outbox.tick import WAITS
@@ -46,7 +47,8 @@ def standing_of(sending: Sending, account: MailAccount | None, now: datetime) ->
     """Return where a sending stands; asks for its approval, letter and follow-up."""
     match sending.state:
         case "queued" if sending.way == "hand":
-            return Standing(doors=(_by_hand(sending, main=True), _back(sending)))
+            lies = (f"{sending.reason} Send it from there, then tick it off.",) if sending.reason.startswith(IN_DRAFTS) else ()  # fmt: skip
+            return Standing("", lies, (_by_hand(sending, main=True), _back(sending)))
         case "queued" if sending.attempts:
             left = len(WAITS) - sending.attempts + 1
             says = (
