@@ -81,6 +81,14 @@ def open_journal(data: str = "") -> None:
         raise told from error
 
 
+def applied_steps() -> frozenset[tuple[str, str]]:
+    """Return the steps that brought the tables to what they are; others later mean that another version has been at work."""
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    return frozenset(MigrationRecorder(connection).applied_migrations())
+
+
 def explained(error: BaseException) -> SincerelyError | None:
     """Return what went wrong with the database or its disk as a sentence for the person; None for any other error."""
     name = _sqlite_name(error)

@@ -6,6 +6,8 @@ import time
 
 import pytest
 from click.testing import CliRunner
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from sincerely import bootstrap
 from sincerely.cli.tick import tick
@@ -45,6 +47,19 @@ def test_a_single_sweep_that_fails_says_so_by_failing(monkeypatch):
     monkeypatch.setattr(module, "tick", sweep)
     with pytest.raises(RuntimeError):
         CliRunner().invoke(tick, [], catch_exceptions=False)
+
+
+def test_going_on_ends_when_a_newer_version_has_changed_the_tables_meanwhile(monkeypatch):
+    """So that an old program in memory sends nothing from tables it does not know; what keeps it running begins the new one."""
+    sweeps = []
+    monkeypatch.setattr(bootstrap, "open_journal", lambda data: None)
+    monkeypatch.setattr(module, "tick", lambda now: sweeps.append(now) or Sweep())
+    monkeypatch.setattr(
+        time, "sleep", lambda seconds: MigrationRecorder(connection).record_applied("journal", "9999_later")
+    )
+    result = CliRunner().invoke(tick, ["--every", "60s"])
+    assert isinstance(result.exception, BadInput) and "newer version" in str(result.exception)
+    assert len(sweeps) == 1
 
 
 @pytest.mark.parametrize("length", ["5", "5x", "s", "0m", "-5s", "\u0665m", "1.5m", "25h", "9999999999999h"])

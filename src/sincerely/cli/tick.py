@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from contextlib import suppress
+
 import click
+
+from sincerely.errors import BadInput
 
 
 @click.command()
@@ -23,6 +28,7 @@ def tick(data: str, every: str, form: str) -> None:
 
     from sincerely.outbox.tick import tick as sweep_once
 
+    began = bootstrap.applied_steps() if pause else frozenset()
     while True:
         try:
             sweep = asdict(sweep_once(clock.now()))
@@ -44,14 +50,27 @@ def tick(data: str, every: str, form: str) -> None:
             return
         close_old_connections()
         time.sleep(pause)
+        _refuse_newer(began)
+
+
+def _refuse_newer(began: Collection[tuple[str, str]]) -> None:
+    """End a program that goes on for days when the tables are no longer those it began with: it knows only the old ones. What keeps it running begins the new one."""
+    from django.db import Error
+
+    from sincerely import bootstrap
+
+    with suppress(Error):  # a database that is away for a moment is met by the next sweep
+        if bootstrap.applied_steps() - frozenset(began):
+            raise BadInput(
+                "A newer version of Sincerely has brought this folder up to date. This one ends before it sends anything more",
+                expected="the newer version to be started",
+            )
 
 
 _A_DAY = 86_400
 
 
 def _seconds(text: str) -> float:
-    from sincerely.errors import BadInput
-
     units = {"s": 1, "m": 60, "h": 3600}
     number, unit = text[:-1], text[-1:]
     if (
