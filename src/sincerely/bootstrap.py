@@ -125,7 +125,8 @@ def _sqlite_name(error: BaseException | None) -> str:
         if isinstance(error, sqlite3.Error):
             # SQLITE_IOERR_WRITE and its like are kinds of SQLITE_IOERR
             return getattr(error, "sqlite_errorname", "SQLITE_").removeprefix("SQLITE_").partition("_")[0]
-        error = error.__cause__
+        # Django's own complaint about the transaction that broke stands before SQLite's, and is not said to come from it.
+        error = error.__cause__ or error.__context__
     return ""
 
 
