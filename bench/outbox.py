@@ -1,4 +1,8 @@
-"""How long a sweep of the outbox takes: with 10,000 letters waiting and none due, and with 100 due (`BENCH_LETTERS=1000` for as many as the goal speaks of), beside the bare parts of sending them."""
+"""How long a sweep of the outbox takes: with 10,000 letters waiting and none due, and with 100 due (`BENCH_LETTERS=1000` for as many as the goal speaks of).
+
+Beside it the bare parts of sending as many: the same letters written with the standard library, over one connection with smtplib, and one durable commit
+for each of three phases; and the same with a letter of one line that is there already.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +15,17 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 WAITING, GOAL_MS = 10_000, 20
 DUE, GOAL = int(os.environ.get("BENCH_LETTERS", "100")), 1.5
-MEASURED = 100  # twice what was measured: planning anew after each letter costs most, and the goal is far off
+MEASURED = 8  # with room for a busy machine: asking the database through the ORM costs most of what is over the goal
+AT = datetime(2026, 11, 23, 22, tzinfo=UTC)
 SERVER = """
 import sys, threading
 from aiosmtpd.controller import Controller
@@ -38,9 +45,10 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def bare(port: int, folder: Path) -> None:
+def bare(port: int, folder: Path, letter_of: Callable[[int], bytes]) -> None:
     """Send as many letters over one connection, with one durable commit before each of three phases, and do nothing else."""
-    with closing(sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)) as rows:
+    file = Path(tempfile.mkdtemp(dir=folder)) / "bare.sqlite3"
+    with closing(sqlite3.connect(file, isolation_level=None)) as rows:
         rows.executescript(
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE phase (letter int, name text)"
         )
@@ -48,10 +56,23 @@ def bare(port: int, folder: Path) -> None:
             for letter in range(DUE):
                 rows.execute("INSERT INTO phase VALUES (?, 'claimed')", [letter])
                 rows.execute("INSERT INTO phase VALUES (?, 'transmitting')", [letter])
-                smtp.sendmail(
-                    "maya@ruiz.example", "ann@lee.example", f"Message-ID: <{letter}@ruiz.example>\r\n\r\nHello.\r\n"
-                )
+                smtp.sendmail("maya@ruiz.example", "ann@lee.example", letter_of(letter))
                 rows.execute("INSERT INTO phase VALUES (?, 'sent')", [letter])
+
+
+def one_line(number: int) -> bytes:
+    return f"Message-ID: <{number}@ruiz.example>\r\n\r\nHello.\r\n".encode()
+
+
+def whole(number: int) -> bytes:
+    """Write the letter that the outbox sends: the text, and the same as HTML."""
+    mail = EmailMessage(policy=SMTP)
+    mail["From"], mail["To"] = "maya@ruiz.example", "ann@lee.example"
+    mail["Subject"], mail["Date"], mail["Message-ID"] = "Hello", AT, f"<{number}@ruiz.example>"
+    mail.set_content("Dear Ann,\n\n.Hello.\n\nMaya\n", cte="quoted-printable")
+    page = "<html><body>\n<p>Dear Ann,</p>\n<p>.Hello.</p>\n<p>Maya</p>\n</body></html>\n"
+    mail.add_alternative(page, subtype="html", cte="quoted-printable")
+    return mail.as_bytes()
 
 
 def main() -> None:
@@ -86,11 +107,12 @@ def main() -> None:
         queue_letters(DUE, port, DUE)
         ours = seconds(lambda: tick(NOW))
         sent = sum(state == "sent" for state in outcome().values()) - 1
-        alone = seconds(lambda: bare(port, folder))
+        alone = seconds(lambda: bare(port, folder, whole))
+        least = seconds(lambda: bare(port, folder, one_line))
         server.stdin.close()
     print(
-        f"outbox: {sent} letters sent in {ours:.1f} s ({ours / DUE * 1000:.1f} ms each), {ours / alone:.2f} times smtplib alone "
-        f"with a durable commit a phase ({alone / DUE * 1000:.1f} ms each); goal {GOAL} times"
+        f"outbox: {sent} letters sent in {ours:.1f} s ({ours / DUE * 1000:.1f} ms each), {ours / alone:.2f} times the same letters by smtplib alone "
+        f"with a durable commit a phase ({alone / DUE * 1000:.1f} ms each), {ours / least:.2f} times letters of one line ({least / DUE * 1000:.1f} ms each); goal {GOAL} times"
     )
     if sent != DUE or idle > GOAL_MS or ours > MEASURED * alone:
         raise SystemExit("the outbox has become slow")

@@ -35,7 +35,7 @@ def letter(**changes: str):
 
 def transmit(server: Server, entering=lambda: True, timeout: float = 5.0):
     with SmtpSession(server, timeout=timeout) as session:
-        return session.transmit(letter(), "maya@ruiz.example", "amara.okafor@lakeside.example", entering)
+        return session.transmit(letter().as_bytes(), "maya@ruiz.example", "amara.okafor@lakeside.example", entering)
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
@@ -60,7 +60,8 @@ def test_several_letters_share_one_connection(tmp_path, monkeypatch):
         account = Server(host="127.0.0.1", port=server.port, security="starttls", username="maya", password=PASSWORD)
         with SmtpSession(account) as session:
             kinds = [
-                session.transmit(letter(), "maya@ruiz.example", f"p{n}@x.example", lambda: True).kind for n in range(3)
+                session.transmit(letter().as_bytes(), "maya@ruiz.example", f"p{n}@x.example", lambda: True).kind
+                for n in range(3)
             ]
     assert kinds == ["sent"] * 3
     assert [r.recipients for r in server.received] == [("p0@x.example",), ("p1@x.example",), ("p2@x.example",)]

@@ -309,14 +309,14 @@ def test_must_survive_10_many_workers_claim_each_letter_once(candidate, letters,
 
 def test_one_letter_that_trips_the_program_does_not_keep_the_others_from_going(candidate, letters, server, monkeypatch):
     sendings = [approved(candidate, letter, server.port) for letter in letters]
-    build = module.build
+    written = module.written
 
     def trips(mail, now):
         if mail.to_address.startswith("amara"):
             raise RuntimeError("Dear Amara, my salary is secret")
-        return build(mail, now)
+        return written(mail, now)
 
-    monkeypatch.setattr(module, "build", trips)
+    monkeypatch.setattr(module, "written", trips)
     swept = tick(NOW)
     assert (swept.failed, swept.sent) == ([sendings[0].pk], [sendings[1].pk, sendings[2].pk])
     assert "salary" not in Sending.objects.get(pk=sendings[0].pk).reason

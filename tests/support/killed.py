@@ -53,7 +53,8 @@ def main() -> None:
     # A first letter goes by the common way: what is imported and read once is there before the first fork.
     queue_letters(1, order["port"], 1)
     sweep(NOW)
-    print(json.dumps({"steps": killed_at_each_step, "crowd": killed_at_random}[order.pop("do")](**order)))
+    work = {"steps": killed_at_each_step, "between": answered_between, "crowd": killed_at_random}
+    print(json.dumps(work[order.pop("do")](**order)))
 
 
 def forked(work: Callable[[], None]) -> int:
@@ -122,6 +123,13 @@ def queue_letters(number: int, port: int, each: int = EACH) -> None:
         SendingPhase.objects.bulk_create(SendingPhase(sending=one, phase="queued", at=NOW) for one in sendings)
 
 
+def newest(number: int) -> list[str]:
+    """Return the Message-IDs of the letters queued last, in their order."""
+    from sincerely.journal.models import Approval
+
+    return list(Approval.objects.order_by("-pk").values_list("message_id", flat=True)[:number])[::-1]
+
+
 def outcome() -> dict[str, str]:
     """Return every letter's state by its Message-ID."""
     from sincerely.journal.models import Sending
@@ -133,28 +141,38 @@ def outcome() -> dict[str, str]:
 
 
 def killed_at_each_step(port: int) -> dict[str, Any]:
-    """Kill a worker before its first step, its second ... until one comes through; after each, a fresh worker clears up. One letter for each.
+    """Kill a worker before its first step, its second ... until one comes through; at the end fresh workers clear up. Two letters for each, the second over the connection of the first.
 
     A step is a write, a commit, or anything said to or heard from the server.
     """
+    from sincerely.journal.models import Sending
+
     after = [NOW + n * timedelta(minutes=11) for n in range(1, 3)]
-    told, number, was_killed = [], 0, True
+    told, was_killed = [], True
     while was_killed:
-        number += 1
-        queue_letters(1, port, 1)
-        [letter] = [name for name, state in outcome().items() if state == "queued"]
+        queue_letters(2, port, 2)
+        letters = newest(2)
         reading, writing = os.pipe()
-        was_killed = ended(forked(lambda number=number, writing=writing: _to_step(number, writing)))
+        was_killed = ended(forked(lambda writing=writing: _to_step(len(told) + 1, writing)))
         os.close(writing)
         with os.fdopen(reading) as pipe:
             steps = pipe.read().split()
-        died_in = outcome()[letter]
-        for now in after:
-            ended(forked(lambda now=now: sweep(now)))
-        told.append(
-            {"step": steps[-1], "letter": letter, "died_in": died_in, "state": outcome()[letter], "killed": was_killed}
-        )
-    return {"steps": told}
+        states = outcome()
+        told.append({"steps": steps, "killed": was_killed, "letters": letters, "died_in": [states[o] for o in letters]})
+        # The next worker finds its own letters alone; these wait for those that clear up.
+        Sending.objects.filter(state="queued").update(due_at=after[0], next_try_at=after[0])
+    for now in after:
+        ended(forked(lambda now=now: sweep(now)))
+    states, owed = outcome(), owed_plans()
+    return {"steps": [one | {"states": [states[o] for o in one["letters"]]} for one in told], "owed_plans": owed}
+
+
+def owed_plans() -> int:
+    """Return how many candidates' plans do not know yet what went out."""
+    from sincerely.accounts.models import Candidate
+    from sincerely.journal.actions.base import AT_ONCE
+
+    return Candidate.objects.filter(wake_at=AT_ONCE).count()
 
 
 def _to_step(number: int, pipe: int) -> None:
@@ -166,6 +184,8 @@ def _to_step(number: int, pipe: int) -> None:
 
     def step(name: str) -> None:
         nonlocal seen
+        if not seen and name != "before-UPDATE-journal_sending":
+            return  # the plans of those whose worker was killed are made first
         seen += 1
         os.write(pipe, name.encode() + b"\n")
         if seen == number:
@@ -201,6 +221,48 @@ def _to_step(number: int, pipe: int) -> None:
     step("end")
 
 
+# --- an answer between two letters of one sweep -----------------------------------------------------------------------
+
+
+def answered_between(port: int) -> dict[str, Any]:
+    """Let another process record an answer when the first of two letters is out and the worker is about to send the second."""
+    from sincerely.accounts.models import Candidate
+    from sincerely.journal.actions.happenings import record
+    from sincerely.journal.models import Contact
+
+    queue_letters(2, port, 2)
+    letters = newest(2)
+    (sent, tells), (goes_on, lets_go) = os.pipe(), os.pipe()
+    worker = forked(lambda: _waiting_after_the_first(tells, goes_on))
+    os.read(sent, 1)
+
+    def answer() -> None:
+        mine = Candidate.objects.latest("pk")
+        record(mine, "message-received", NOW + timedelta(seconds=1), contact=Contact.objects.get(candidate=mine))
+
+    ended(forked(answer))
+    os.write(lets_go, b".")
+    ended(worker)
+    return {"states": [outcome()[letter] for letter in letters], "letters": letters}
+
+
+def _waiting_after_the_first(tells: int, goes_on: int) -> None:
+    real, dots = smtplib.SMTP.send, 0
+
+    def waiting(self: smtplib.SMTP, said: Any) -> None:
+        nonlocal dots
+        text = said if isinstance(said, bytes) else said.encode()
+        if text.upper().startswith(b"DATA") and dots:
+            # The second letter is claimed and has been looked at; its reader answers now.
+            os.write(tells, b".")
+            os.read(goes_on, 1)
+        dots += text == b".\r\n"
+        real(self, said)
+
+    smtplib.SMTP.send = waiting  # type: ignore[method-assign]
+    sweep(NOW)
+
+
 # --- many workers, killed at random -----------------------------------------------------------------------------------
 
 
@@ -225,7 +287,7 @@ def killed_at_random(letters: int, workers: int, kills: list[int], seed: int, po
             ended(worker)
         now += timedelta(minutes=11)
     states = outcome()
-    return {"killed": killed, "counts": Counter(states.values()), "states": states}
+    return {"killed": killed, "counts": Counter(states.values()), "states": states, "owed_plans": owed_plans()}
 
 
 if __name__ == "__main__":

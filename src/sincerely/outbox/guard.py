@@ -1,4 +1,4 @@
-"""The last look before a letter leaves: is it still wanted, exactly as approved?"""
+"""The last look before a letter leaves: is it still wanted, exactly as approved? It asks the letter's own rows and makes no plan, unless what went out just now may have ended what this letter is for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ from collections.abc import Collection
 from copy import copy
 from datetime import datetime, timedelta
 
+from sincerely.core.etiquette import values as etiquette
+from sincerely.core.etiquette.matching import may_end
+from sincerely.journal.actions.plan import try_replan
 from sincerely.journal.actions.sendings import why_not_now
+from sincerely.journal.facts.events import event_value
+from sincerely.journal.facts.ids import ref
 from sincerely.journal.facts.letter_states import why_unwanted
+from sincerely.journal.facts.playbook import playbook_of
 from sincerely.journal.facts.review import unfinished
 from sincerely.journal.models import Event, MailAccount, Sending
 
@@ -48,6 +54,30 @@ def stays_against(sending: Sending, account: MailAccount | None, now: datetime) 
     said_again = copy(sending)
     said_again.due_at = said_again.next_try_at = now
     return objection(said_again, account, now, said=())
+
+
+class GoneOut:
+    """The candidate's letters that went out since the plan was last made, by whichever process: what the plan would settle by one of them must not go next."""
+
+    def __init__(self, candidate_id: int, planned_to: int) -> None:
+        """Begin with a plan that knows every event up to the number `planned_to`."""
+        self._rows = Event.objects.filter(candidate=candidate_id, kind="letter-sent").order_by("pk")
+        self._seen, self._events = planned_to, list[etiquette.Event]()
+
+    def plan_for(self, sending: Sending, now: datetime) -> None:
+        """Make the plan anew where one of them may have settled or stopped what this letter is for."""
+        owed = sending.approval.letter.follow_up
+        if owed is None:
+            return
+        for row in self._rows.filter(pk__gt=self._seen):
+            self._seen = row.pk
+            self._events.append(event_value(row))
+        playbook, _ = playbook_of(sending.candidate)
+        rule = playbook.by_id.get(playbook.names.get(owed.rule, owed.rule))
+        contact = ref("contact", owed.contact_id)
+        if rule is None or any(may_end(rule, owed.key, contact, owed.about, event) for event in self._events):
+            try_replan(sending.candidate, now)
+            self._events.clear()
 
 
 def still_open(sending: Sending) -> str:

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import DatabaseError, connection
-from django.db.models import Q
+from django.db.models import Max, Q, QuerySet
 
 from sincerely import clock as machine
+from sincerely.accounts.models import Candidate
 from sincerely.bootstrap import Busy
 from sincerely.errors import BadInput
-from sincerely.integrations.mail import build
+from sincerely.integrations.mail import written
 from sincerely.integrations.smtp import Outcome, SmtpSession
 from sincerely.journal.actions.approvals import mail_of
-from sincerely.journal.actions.base import changing
+from sincerely.journal.actions.base import AT_ONCE, changing
 from sincerely.journal.actions.letters import record_sent
-from sincerely.journal.actions.plan import wake
+from sincerely.journal.actions.plan import try_replan, wake
 from sincerely.journal.actions.sendings import UNDER_WAY, enter
 from sincerely.journal.facts.moments import APART
-from sincerely.journal.models import MailAccount, Sending, SendingPhase
+from sincerely.journal.models import Event, FollowUp, MailAccount, Sending, SendingPhase
 from sincerely.outbox.account import server_of
 from sincerely.outbox.awake import note_sweep
-from sincerely.outbox.guard import NO_ACCOUNT, objection, still_open
+from sincerely.outbox.guard import NO_ACCOUNT, GoneOut, objection, still_open
 from sincerely.outbox.inbox import Inbox, look_again
 from sincerely.outbox.sent_folder import look_after
 
@@ -46,6 +47,9 @@ WAITS = (
     timedelta(hours=4),
 )
 
+
+#: So many letters are read at once.
+BATCH = 100
 
 #: A letter so long after its hour is late (the machine slept, the server was away), and late letters go one by one.
 LATE = timedelta(minutes=15)
@@ -65,9 +69,21 @@ class Sweep:
     uncertain: list[int] = field(default_factory=list)
 
 
+class _Shared(NamedTuple):
+    """What one candidate's letters share in a sweep."""
+
+    account: MailAccount
+    session: SmtpSession
+    inbox: Inbox
+    gone_out: GoneOut
+    clock: Clock
+    sweep: Sweep
+
+
 def tick(now: datetime) -> Sweep:
     """Send what is approved and due at `now`; clear up after a worker that died. Safe to call from several processes at once."""
     sweep = Sweep()
+    planned_to = Event.objects.aggregate(last=Max("pk"))["last"] or 0
     wake(now)
     _clear_up(now, sweep)
     look_again(now)
@@ -79,7 +95,7 @@ def tick(now: datetime) -> Sweep:
     # Wall time, not the processor's: a machine that slept in the middle of a sweep must notice.
     began = machine.now()
     for candidate_id, group in groupby(due, key=lambda row: row[0]):
-        _send_for(candidate_id, [pk for _, pk in group], lambda: now + (machine.now() - began), sweep)
+        _send_for(candidate_id, [pk for _, pk in group], lambda: now + (machine.now() - began), sweep, planned_to)
     sweep.sent += look_after(now)
     note_sweep(now)
     return sweep
@@ -112,7 +128,7 @@ def _clear_up(now: datetime, sweep: Sweep) -> None:
             sweep.uncertain.append(sending.pk)
 
 
-def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep) -> None:
+def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep, planned_to: int) -> None:
     account = MailAccount.objects.filter(candidate_id=candidate_id).first()
     if account is None:
         for pk in sendings:
@@ -125,17 +141,22 @@ def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep
             why = f"The password of your mail account cannot be read: {error.strerror}."
             _hold(pk, why, clock(), sweep, leaving="queued")
         return
+    gone_out = GoneOut(candidate_id, planned_to)
     with SmtpSession(server) as session, Inbox(candidate_id) as inbox:
-        for pk in sendings:
+        shared = _Shared(account, session, inbox, gone_out, clock, sweep)
+        for sending in _in_batches(sendings):
             token = secrets.token_hex(16)
             try:
-                _send_one(pk, token, session, inbox, account, clock, sweep)
+                _send_one(sending, token, shared)
             except (DatabaseError, Busy):
                 raise  # nothing can be recorded now; the next sweep clears up
             except Exception as error:
                 # One letter that trips the program must not keep the others from going. The error's text may hold a letter: only its type is logged.
                 log.error("Sending a letter failed with %s.", type(error).__name__)
-                _give_up(pk, token, clock(), sweep)
+                _give_up(sending.pk, token, clock(), sweep)
+    # The plan that follows from all of them, once. Should this process die before, the next sweep makes it.
+    for candidate in Candidate.objects.filter(pk=candidate_id, wake_at=AT_ONCE):
+        try_replan(candidate, clock())
 
 
 def _give_up(pk: int, token: str, now: datetime, sweep: Sweep) -> None:
@@ -157,15 +178,16 @@ def _hold(
         sweep.held.append(pk)
 
 
-def _send_one(
-    pk: int, token: str, session: SmtpSession, inbox: Inbox, account: MailAccount, clock: Clock, sweep: Sweep
-) -> None:
-    row = Sending.objects.filter(pk=pk).first()
-    if row is None or not enter(
-        row, "claimed", clock(), leaving=("queued",), due_by=clock(), claim_token=token, claimed_at=clock()
+def _send_one(sending: Sending, token: str, shared: _Shared) -> None:
+    pk = sending.pk
+    account, session, inbox, gone_out, clock, sweep = shared
+    gone_out.plan_for(sending, clock())
+    if not enter(
+        sending, "claimed", clock(), leaving=("queued",), due_by=clock(), claim_token=token, claimed_at=clock()
     ):
-        return  # erased, cancelled, put off, or another worker has it
-    sending = _whole(pk)
+        return  # erased, cancelled, held, put off, or another worker has it
+    if objection(sending, account, clock()) or _its_turn(sending, clock()):
+        sending = _whole().get(pk=pk)  # it was read with others, some time ago
     against = objection(sending, account, clock()) or still_open(sending)
     if against:
         _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
@@ -176,28 +198,29 @@ def _send_one(
         if enter(sending, "queued", clock(), leaving=("claimed",), token=token, note=note, **later):
             sweep.put_off.append(pk)
         return
-    written, changes = inbox.objection(sending, clock())
-    if written:
-        _hold(pk, written, clock(), sweep, leaving="claimed", token=token, **changes)
+    theirs, changes = inbox.objection(sending, clock())
+    if theirs:
+        _hold(pk, theirs, clock(), sweep, leaving="claimed", token=token, **changes)
         return
     approval = sending.approval
     mail = mail_of(approval, account)
     try:
-        message = build(mail, clock())
+        data = written(mail, clock())
     except BadInput as error:
         if enter(sending, "failed", clock(), leaving=("claimed",), token=token, note=str(error)):
             sweep.failed.append(pk)
         return
 
     def entering() -> bool:
-        # Looked at once more with the server already listening: an answer or a cancel may have come while it was reached.
-        late_objection = objection(_whole(pk), account, clock())
+        # Looked at once more, at rows read anew, with the server already listening: an answer or a cancel may have come while it was reached.
+        gone_out.plan_for(sending, clock())
+        late_objection = objection(_whole().get(pk=pk), account, clock())
         if late_objection:
             _hold(pk, late_objection, clock(), sweep, leaving="claimed", token=token)
             return False
         return enter(sending, "transmitting", clock(), leaving=("claimed",), token=token)
 
-    outcome = session.transmit(message, account.address, approval.to_address, entering)
+    outcome = session.transmit(data, account.address, approval.to_address, entering)
     for _ in range(2):
         # What the server said is known only here: it is worth another try at a database that was busy or went away.
         with suppress(DatabaseError, Busy):
@@ -216,20 +239,31 @@ def _its_turn(sending: Sending, now: datetime) -> datetime | None:
     return last.at + APART if last else None
 
 
-def _whole(pk: int) -> Sending:
-    return Sending.objects.select_related("candidate", "approval__letter__follow_up").get(pk=pk)
+def _in_batches(sendings: list[int]) -> Iterator[Sending]:
+    """Yield the sendings with all that is looked at and recorded, so many read at once."""
+    owner = [f"approval__letter__{name}" for name in ("contact__employer", "application__employer", "interview")]
+    for first in range(0, len(sendings), BATCH):
+        batch = sendings[first : first + BATCH]
+        rows = _whole().select_related(*owner).in_bulk(batch)
+        yield from (rows[pk] for pk in batch if pk in rows)
+
+
+def _whole() -> QuerySet[Sending]:
+    return Sending.objects.select_related("candidate", "approval__letter__follow_up")
 
 
 def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep: Sweep) -> None:
     match outcome.kind:
         case "sent":
-            with changing(sending.candidate, now):
+            with changing(sending.candidate, now, plan_later=True):
                 if not enter(sending, "sent", now, leaving=UNDER_WAY, token=token, note=outcome.says):
                     log.warning(
                         "A sending that had been given up on finished after all; its result was not taken over."
                     )
                     return
-                record_sent(sending, now)
+                event = record_sent(sending, now)
+                if sending.approval.letter.follow_up_id:
+                    _settle(sending.approval.letter.follow_up_id, event)
             sweep.sent.append(sending.pk)
         case "unknown":
             if enter(sending, "uncertain", now, leaving=UNDER_WAY, token=token, note=outcome.says):
@@ -253,3 +287,8 @@ def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep
                 sweep.failed.append(sending.pk)
         case "called-off":
             pass  # what stood against it is recorded already
+
+
+def _settle(follow_up: int, event: Event) -> None:
+    """Say at once what the plan will say in any case: the last look at another letter may ask before it is made."""
+    FollowUp.objects.filter(pk=follow_up, settled_at=None).update(settled_by=event, settled_at=event.at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.etiquette.kinds import BY_HAND, KINDS
+from sincerely.core.etiquette.matching import may_end
 from sincerely.core.etiquette.planner import next_change, plan
 from sincerely.core.etiquette.values import Event, Facts, FollowUp
 from sincerely.core.letters.values import FORMS
@@ -261,3 +263,31 @@ def test_an_interview_still_ahead_owes_no_thanks(known: Facts, minutes: int) -> 
             before = ended - timedelta(minutes=minutes)
             assert each.status(before) in {"upcoming", "settled", "stopped"}
             assert each.send_between is None or each.send_between[0].timestamp() >= ended.timestamp()
+
+
+@settings(max_examples=150)
+@given(
+    facts(),
+    st.sampled_from(sorted(FORMS)),
+    st.sampled_from(["", *sorted(CONTACTS)]),
+    st.sampled_from(["nurse", ""]),
+    st.sampled_from(["", "x"]),
+)
+def test_whatever_a_letter_ends_it_was_said_that_it_may_end(
+    known: Facts, form: str, contact: str, application: str, about: str
+) -> None:
+    late = max(event.at for event in known.events) + timedelta(days=3)
+    sent = Event(
+        id="sent",
+        kind="letter-sent",
+        at=late,
+        form=form,
+        contact=contact,
+        application=application,
+        about=about,
+        by="me",
+    )
+    after = {each.key: each for each in planned(replace(known, events=(*known.events, sent)))}
+    for each in planned(known):
+        if is_open(each) and (each.key not in after or not is_open(after[each.key])):
+            assert may_end(RULES[each.rule], each.key, each.contact, each.about, sent), each

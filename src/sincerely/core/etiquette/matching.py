@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sincerely.core.etiquette.history import History, Index, Seen, in_order, people_of
-from sincerely.core.etiquette.kinds import BY_HAND, KINDS
-from sincerely.core.etiquette.rules import Match
+from sincerely.core.etiquette.kinds import BY_HAND, KINDS, kinds_of
+from sincerely.core.etiquette.rules import Match, Rule
 from sincerely.core.etiquette.values import Event
 
 _PLACE = {name: place for place, name in enumerate(KINDS)}
@@ -125,6 +125,8 @@ class Ends:
 
 #: What an event shares by standing in the history that is asked.
 _WHOLE = frozenset({"anywhere", "employer", "application"})
+#: For whom a follow-up is where sharing the thing is enough.
+_OF_A_THING = frozenset({"contact", "thing"})
 
 
 def fits(match: Match, seen: Seen, index: Index) -> bool:
@@ -134,6 +136,22 @@ def fits(match: Match, seen: Seen, index: Index) -> bool:
         and (match.complete is None or match.complete != seen.partial)
         and _in_time(match, seen, index)
     )
+
+
+def may_end(rule: Rule, key: str, contact: str, about: str, event: Event) -> bool:
+    """Say whether an event can settle or stop the follow-up `key` of a rule, from these alone: true too often perhaps, never too seldom."""
+    kinds, people = kinds_of(event), people_of(event)
+    if len(kinds) > 1:
+        return True  # a letter that accepts, withdraws or asks somebody for a reference changes whom other rules are for, too
+    settles = rule.settled_by
+    if rule.letter:
+        settles += (Match(kinds=("letter-sent",), form=rule.letter),)
+    # What is owed to one person is settled by what was done for that one; what is owed for a thing, by anybody's.
+    owed_to_one = bool(contact) and key.partition(":")[2].partition(":")[0].partition(".")[0] == contact
+    of_a_thing = about and event.about == about and any((m.subject or rule.subject) in _OF_A_THING for m in rule.on)
+    if owed_to_one and people and contact not in people and not of_a_thing:
+        settles = tuple(match for match in settles if match.same in _WHOLE)
+    return any(not match.kind_set.isdisjoint(kinds) and passes(match, event) for match in settles + rule.stopped_by)
 
 
 def _in_time(match: Match, seen: Seen, index: Index) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
 
-from sincerely.core.letters.checks import ANY_LANGUAGE, CHECKS, KINDS
+from sincerely.core.letters.checks import ANY_LANGUAGE, CHECKS, KINDS, placeholders
 from sincerely.core.letters.checks.kinds import Setting
 from sincerely.core.letters.checks.pay import NEGOTIATING
 from sincerely.core.letters.language import language
@@ -16,7 +16,7 @@ from sincerely.core.letters.sentence_acts import ActWeights, weigh_letter
 from sincerely.core.letters.values import FORMS, Context, Finding, Proofreader
 from sincerely.core.people.names import fold
 
-__all__ = ["FORMS", "Left", "review", "skipped"]
+__all__ = ["FORMS", "Left", "review", "seems_open", "skipped"]
 
 LONGEST_READ = 40_000  # characters, some 7,000 words: what goes on behind them is no letter, and "too long" says so
 MOST_OF_ONE = 150  # findings of one check; who has more begins anew
@@ -65,6 +65,11 @@ def review(
     right = {fold(word) for word in own_words}
     found = _once([f for f in found if f.start <= f.end and not (f.type == "spelling" and fold(f.quote) in right)])
     return tuple(sorted(found, key=lambda f: (f.start, f.end, _RANK[f.severity], f.code)))
+
+
+def seems_open(text: str) -> bool:
+    """Say whether a place of the text may still have to be filled: where this says no, `review` finds none whatever it is told besides."""
+    return any(placeholders.check(read_letter(text[:LONGEST_READ]), Setting()))
 
 
 Left = tuple[str, str]

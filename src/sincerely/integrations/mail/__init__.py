@@ -50,6 +50,15 @@ def plain_address(text: str) -> str:
 
 def build(mail: Mail, now: datetime) -> EmailMessage:
     """Return the message: text as approved and the same text as HTML, dated `now`. Raises BadInput for a header field with a line break and for whatever no mail can carry."""
+    return _built(mail, now)[0]
+
+
+def written(mail: Mail, now: datetime) -> bytes:
+    """Return the same message as it goes over the line."""
+    return _built(mail, now)[1]
+
+
+def _built(mail: Mail, now: datetime) -> tuple[EmailMessage, bytes]:
     for name, value in (
         ("Subject", mail.subject),
         ("From", mail.from_name),
@@ -69,13 +78,12 @@ def build(mail: Mail, now: datetime) -> EmailMessage:
             )
     try:
         message = _message(mail, now)
-        message.as_bytes()
+        return message, message.as_bytes()
     except ValueError as error:
         raise BadInput(
             "This letter holds a sign that e-mail cannot carry, or an address with letters outside a-z before the @. Nothing was sent.",
             expected="a letter to send by hand, or without that sign",
         ) from error
-    return message
 
 
 def _message(mail: Mail, now: datetime) -> EmailMessage:

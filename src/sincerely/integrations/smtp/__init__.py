@@ -10,7 +10,6 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from email.message import EmailMessage
 from types import TracebackType
 from typing import Any, Literal, Self
 
@@ -96,13 +95,12 @@ class SmtpSession:
                 return TOO_SLOW if limit.reached else _before_data(error)
         return Outcome("sent")
 
-    def transmit(self, message: EmailMessage, sender: str, recipient: str, entering: Callable[[], bool]) -> Outcome:
-        """Hand `message` to the server for `recipient` alone. Never raises for what a server does.
+    def transmit(self, data: bytes, sender: str, recipient: str, entering: Callable[[], bool]) -> Outcome:
+        """Hand a letter's bytes to the server for `recipient` alone. Never raises for what a server does.
 
         `entering` is called when all is said and only the final dot is missing; it records that the letter is about to leave and may call it off by
         returning False. Without the dot no server takes a letter; from the dot on silence means "unknown" (RFC 5321, 4.1.1.4, 4.2.5 and 4.5.3.2.6).
         """
-        data = message.as_bytes()
         with self._at_most(self._timeout * CONVERSATION) as limit:
             try:
                 smtp = self._connected()

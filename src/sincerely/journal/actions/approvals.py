@@ -195,9 +195,9 @@ def record_sent(
     candidate, approval = sending.candidate, sending.approval
     letter = approval.letter
     with changing(candidate, now):
-        known = counting(candidate).filter(kind="letter-sent", source_ref=approval.message_id).first()
-        if known:
-            return known
+        known = counting(candidate).filter(kind="letter-sent", source_ref=approval.message_id)
+        if known.exists():
+            return known[0]
         follow_up = letter.follow_up
         return record_event(
             candidate, "letter-sent", (at or now).astimezone(zone_or_utc(candidate.zone)), now, by=by, application=letter.application,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -18,15 +18,19 @@ from sincerely.journal.models.base import Owned
 
 Row = TypeVar("Row", bound=Owned)
 
+#: A candidate's `wake_at` while something is on record that the plan does not know yet: past by any clock.
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+
 # The candidate whose transaction is open in this thread: a verb called by another verb joins it, and the plan is made once, by the outermost.
 _open: ContextVar[int | None] = ContextVar("open_candidate", default=None)
 
 
 @contextmanager
-def changing(candidate: Candidate, now: datetime) -> Iterator[None]:
+def changing(candidate: Candidate, now: datetime, *, plan_later: bool = False) -> Iterator[None]:
     """Run one verb: all of it is recorded with the plan that follows from it, or none of it.
 
-    Raises Busy when the database cannot be written (another program holds it, or the disk is full); nothing is recorded then.
+    With `plan_later` the candidate is recorded as one to be planned anew instead: by `replan`, which whoever asks for this calls when all is done, else by
+    the next sweep's `wake`. Raises Busy when the database cannot be written (another program holds it, or the disk is full); nothing is recorded then.
     """
     if _open.get() == candidate.pk:
         yield
@@ -36,9 +40,13 @@ def changing(candidate: Candidate, now: datetime) -> Iterator[None]:
     token = _open.set(candidate.pk)
     try:
         with transaction.atomic():
-            lock(candidate)
-            yield
-            reconcile(candidate, now)
+            if plan_later:
+                Candidate.objects.filter(pk=candidate.pk).update(wake_at=AT_ONCE)  # takes the lock too
+                yield
+            else:
+                lock(candidate)
+                yield
+                reconcile(candidate, now)
     except OperationalError as error:
         raise explained(error) or Busy(f"Nothing was recorded: the database could not be written ({error}).") from error
     finally:

@@ -37,12 +37,17 @@ def wake(now: datetime) -> int:
     changed = Q(wake_at__lte=now) | ~Q(zone_data=zone_data_version())
     due = list(Candidate.objects.filter(changed).order_by("pk"))
     for candidate in due:
-        try:
-            replan(candidate, now)
-        except Exception as error:
-            # One search that cannot be planned must not keep anybody's approved letters from going. The error's text may hold facts: only its type is logged.
-            log.error("Planning anew failed with %s.", type(error).__name__)
+        try_replan(candidate, now)
     return len(due)
+
+
+def try_replan(candidate: Candidate, now: datetime) -> None:
+    """Do as `replan`; one search that cannot be planned must not keep anybody's approved letters from going."""
+    try:
+        replan(candidate, now)
+    except Exception as error:
+        # The error's text may hold facts: only its type is logged.
+        log.error("Planning anew failed with %s.", type(error).__name__)
 
 
 def reconcile(candidate: Candidate, now: datetime) -> None:

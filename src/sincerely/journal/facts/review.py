@@ -12,7 +12,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.letters.checks.placeholders import GAP, LEFT
 from sincerely.core.letters.compose import UnknownForm, other_wordings
 from sincerely.core.letters.likeness import likeness
-from sincerely.core.letters.review import review
+from sincerely.core.letters.review import review, seems_open
 from sincerely.core.letters.values import Context, Finding, Promise, Sentence
 from sincerely.data.forms import SHIPPED_FORMS, act_weights, goes_by_mail
 from sincerely.integrations.proofreading import proofreader
@@ -101,8 +101,7 @@ def reviewed(letter: Letter, subject: str, body: str, today: date | None = None)
         cause=letter.follow_up.cause if letter.follow_up else None,
     )
     others = _others(letter)
-    # A note goes into the network's own box, which has no subject.
-    head = f"Subject: {subject}\n\n" if goes_by_mail(letter.form) else ""
+    head = _head(letter, subject)
     found = review(
         head + body,
         form=letter.form,
@@ -125,10 +124,18 @@ def reviewed(letter: Letter, subject: str, body: str, today: date | None = None)
 
 def unfinished(letter: Letter, subject: str, body: str) -> str:
     """Say which place of the text is still to be filled, in words for the candidate; empty where none is."""
+    # Nearly always none is, and reading the whole letter takes long.
+    if not seems_open(_head(letter, subject) + body):
+        return ""
     for shown in reviewed(letter, subject, body).unfinished:
         way_out = "" if shown.finding.code == GAP.code else " (If these very words are meant, put the remark aside.)"
         return f"One place is still yours to fill: {shown.finding.quote.strip()}{way_out}"
     return ""
+
+
+def _head(letter: Letter, subject: str) -> str:
+    # A note goes into the network's own box, which has no subject.
+    return f"Subject: {subject}\n\n" if goes_by_mail(letter.form) else ""
 
 
 def own_words(candidate: Candidate) -> tuple[str, ...]:

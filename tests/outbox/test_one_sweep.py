@@ -1,0 +1,109 @@
+"""Several letters in one sweep: over one connection, each looked at anew, and planned for once, at the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sincerely.journal.actions import plan as planning
+from sincerely.journal.actions.base import AT_ONCE
+from sincerely.journal.actions.letters import approve, new_letter, save_letter, version_of
+from sincerely.journal.models import Contact, FollowUp, Sending
+from sincerely.outbox import tick as module
+from sincerely.outbox.tick import tick
+from tests.outbox.conftest import NOW, account, approved
+from tests.support.mail_server import MailServer, MisbehavingServer
+
+
+@pytest.fixture
+def server(tmp_path):
+    with MailServer(tmp_path, "plain", sign_in=False) as server:
+        yield server
+
+
+def state(sending: Sending) -> str:
+    return Sending.objects.get(pk=sending.pk).state
+
+
+def own_letter(candidate, contact: Contact, form: str) -> Sending:
+    """Approve a letter of one's own, due before the others."""
+    draft = new_letter(candidate, contact, form, NOW)
+    text = f"Dear {contact.name},\n\nthis is how it stands.\n\nMaya"
+    letter = save_letter(candidate, draft, "How it stands", text, contact.email, version_of(draft), NOW)
+    return approve(candidate, letter, NOW, due_at=NOW).sending
+
+
+def owed(candidate) -> list[tuple[object, ...]]:
+    return list(
+        FollowUp.objects.filter(candidate=candidate)
+        .order_by("key")
+        .values_list("key", "settled_by__letter", "settled_at", "stopped_at", "withdrawn_at")
+    )
+
+
+def test_a_panels_letters_go_over_one_connection_and_are_planned_for_once(candidate, letters, monkeypatch):
+    with MisbehavingServer({}) as server:
+        sendings = [approved(candidate, letter, server.port) for letter in letters]
+        plans, real = [], planning.plan
+        monkeypatch.setattr(planning, "plan", lambda *facts: plans.append(1) or real(*facts))
+        assert tick(NOW).sent == [sending.pk for sending in sendings]
+    # Before the first, because its hour has come, and after the last.
+    assert len(plans) == 2
+    assert server.verbs.count("EHLO") == 1 and server.verbs.count("DATA") == 3
+    assert all(FollowUp.objects.get(pk=letter.follow_up_id).settled_by.letter == letter for letter in letters)
+
+
+def test_a_line_that_drops_between_two_letters_is_made_anew(candidate, letters):
+    with MisbehavingServer({"RSET": None}) as server:
+        for letter in letters:
+            approved(candidate, letter, server.port)
+        assert len(tick(NOW).sent) == len(server.letters) == 3
+    assert server.verbs.count("EHLO") == 3
+
+
+def test_a_letter_that_ends_what_the_next_one_is_for_holds_it(candidate, letters, server):
+    account(candidate, server.port)
+    withdrawal = own_letter(candidate, letters[0].contact, "withdrawal")
+    thanks = approved(candidate, letters[1], server.port)
+    assert tick(NOW).sent == [withdrawal.pk]
+    assert (state(thanks), len(server.received)) == ("held", 1)
+    assert FollowUp.objects.get(letters=thanks.approval.letter).stopped_at
+
+
+def test_what_the_plan_says_of_a_letter_is_there_at_once(candidate, letters, server, monkeypatch):
+    sending = approved(candidate, letters[0], server.port)
+    settled = []
+    real = module.try_replan
+    monkeypatch.setattr(module, "try_replan", lambda *given: settled.append(owed(candidate)) or real(*given))
+    assert tick(NOW).sent == [sending.pk]
+    (before,) = settled
+    key = letters[0].follow_up.key
+    assert [row for row in before if row[0] == key] == [row for row in owed(candidate) if row[0] == key]
+    assert {row[0]: row[1] for row in before}[key] == letters[0].pk
+
+
+def test_a_worker_that_dies_before_the_plan_leaves_it_to_the_next_sweep(candidate, letters, server, monkeypatch):
+    class Killed(BaseException):
+        pass
+
+    def dying(*_):
+        raise Killed
+
+    sending = approved(candidate, letters[0], server.port)
+    real = module.try_replan
+    monkeypatch.setattr(module, "try_replan", dying)
+    with pytest.raises(Killed):
+        tick(NOW)
+    monkeypatch.setattr(module, "try_replan", real)
+    assert state(sending) == "sent"
+    candidate.refresh_from_db()
+    assert candidate.wake_at == AT_ONCE
+    # Even where the clock was set back meanwhile.
+    assert tick(NOW - dt.timedelta(hours=5)) == module.Sweep()
+    candidate.refresh_from_db()
+    assert candidate.wake_at != AT_ONCE
+    planned = owed(candidate)
+    planning.replan(candidate, NOW)
+    assert owed(candidate) == planned
+    assert len(server.received) == 1
