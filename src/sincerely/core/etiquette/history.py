@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import attrgetter
+from typing import NamedTuple
 
 from sincerely.core.etiquette.answers import is_complete
 from sincerely.core.etiquette.kinds import KINDS, kinds_of
@@ -23,17 +24,44 @@ _INBOUND = frozenset(
      "offer-received", "assessment-received"}
 )  # fmt: skip
 #: The order of time; of one instant, that of the ids.
-in_order = attrgetter("ts", "event.id")
+in_order = attrgetter("place")
+
+
+class Sort(NamedTuple):
+    """All that a match can ask of an event alone: those of one sort are taken or left together, and there are few sorts."""
+
+    kinds: tuple[str, ...]
+    form: str
+    by: str
+    automatic: bool
+    needs_answer: bool
+    feedback_given: bool
+    has_date: bool
+
+
+def sort_of(event: Event) -> Sort:
+    """Return the sort of an event."""
+    return Sort(
+        kinds_of(event),
+        event.form,
+        event.by,
+        event.automatic,
+        event.needs_answer,
+        event.feedback_given,
+        event.due is not None,
+    )
 
 
 @dataclass(slots=True, eq=False)
 class Seen:
-    """An event with what is worked out about it once: its instant in seconds, its kinds and its employer; `partial` where it answers a request in part."""
+    """An event with what is worked out about it once: its instant in seconds, its kinds, the number of its sort and its employer; its place among all in the order of time; `partial` where it answers a request in part."""
 
     event: Event
     ts: float
     kinds: tuple[str, ...]
+    sort: int
     employer: str
+    place: int = 0
     partial: bool = False
 
 
@@ -76,8 +104,8 @@ class Index:
 
     facts: Facts
     all: History = field(default_factory=History)
-    #: kind -> every combination of kinds in which it happened.
-    combinations: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    #: kind -> every sort in which it happened, by number.
+    sorts: dict[str, dict[int, Sort]] = field(default_factory=dict)
     by_application: dict[str, History] = field(default_factory=_histories)
     by_contact: dict[str, History] = field(default_factory=_histories)
     by_employer: dict[str, History] = field(default_factory=_histories)
@@ -90,14 +118,17 @@ class Index:
     def of(cls, facts: Facts, names: Mapping[str, str]) -> Index:
         """Index the events of `facts`. `names`: former name of a rule -> its present one, for the keys that events name."""
         index = cls(facts)
-        index.all = History(sorted(_seen(facts), key=in_order))
+        numbers: dict[Sort, int] = {}
+        index.all = History(sorted(_seen(facts, numbers), key=attrgetter("ts", "event.id")))
+        for place, seen in enumerate(index.all):
+            seen.place = place
         for _, contact in sorted(facts.contacts.items()):
             index.by_part.setdefault(contact.part, []).append(contact)
         for seen in index.all:
             index._add(seen, names)
-        for combination in {seen.kinds for seen in index.all}:
-            for kind in combination:
-                index.combinations.setdefault(kind, set()).add(combination)
+        for sort, number in numbers.items():
+            for kind in sort.kinds:
+                index.sorts.setdefault(kind, {})[number] = sort
         for seen in index.all.of_kind("request-answered"):
             seen.partial = bool(seen.event.items) and index._is_partial(seen)
         return index
@@ -242,7 +273,7 @@ def people_of(event: Event) -> list[str]:
     )
 
 
-def _seen(facts: Facts) -> Iterator[Seen]:
+def _seen(facts: Facts, numbers: dict[Sort, int]) -> Iterator[Seen]:
     applications, contacts = facts.applications, facts.contacts
     for event in facts.events:
         employer = event.employer
@@ -250,4 +281,5 @@ def _seen(facts: Facts) -> Iterator[Seen]:
             employer = applications[event.application].employer
         if not employer and event.contact in contacts:
             employer = contacts[event.contact].employer
-        yield Seen(event, event.at.timestamp(), kinds_of(event), employer)
+        sort = sort_of(event)
+        yield Seen(event, event.at.timestamp(), sort.kinds, numbers.setdefault(sort, len(numbers)), employer)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from sincerely.core.etiquette.history import History, Index, Seen, in_order, people_of
-from sincerely.core.etiquette.kinds import BY_HAND, KINDS, kinds_of
+from sincerely.core.etiquette.history import History, Index, Seen, Sort, in_order, people_of, sort_of
+from sincerely.core.etiquette.kinds import BY_HAND, KINDS
 from sincerely.core.etiquette.rules import Match, Rule
 from sincerely.core.etiquette.values import Event
 
@@ -35,19 +35,19 @@ class Subject:
 
 
 class _Table(NamedTuple):
-    """The matches that ask for one thing to be shared (`same`), by the kinds of an event (none left: any such event counts); `anywhere`: where nothing need be shared, all events of those kinds."""
+    """The matches that ask for one thing to be shared (`same`), by the sort of an event (none left: any such event counts); `anywhere`: where nothing need be shared, all events of their kinds."""
 
     same: str
-    matches: dict[tuple[str, ...], tuple[Match, ...]]
+    matches: dict[int, tuple[Match, ...]]
     anywhere: tuple[list[Seen], ...]
 
 
 class Ends:
-    """What a rule's matches look for, among the kinds that happened at all: each event is looked up once and not compared with every match."""
+    """What a rule's matches look for, among the sorts that happened at all: each event is looked up once and not compared with every match."""
 
     def __init__(self, matches: Iterable[Match], index: Index) -> None:
         self.index = index
-        self.matches = tuple(match for match in matches if not match.kind_set.isdisjoint(index.combinations.keys()))
+        self.matches = tuple((match, taken) for match in matches if (taken := sorts_for(match, index)))
         self._tables: dict[str, tuple[_Table, ...]] = {}
 
     def first(self, subject: Subject, after: float, but: Seen, usual: str = "") -> Seen | None:
@@ -63,10 +63,10 @@ class Ends:
                 for seen in history if len(history) < _LONG else history[bisect_left(history, after, key=_ts) :]:
                     if seen.ts < after:
                         continue
-                    matches = table.get(seen.kinds)
+                    matches = table.get(seen.sort)
                     if matches is None or (seen.ts == after and not _follows(seen, but)):
                         continue
-                    if best is not None and (seen.ts, seen.event.id) >= (best.ts, best.event.id):
+                    if best is not None and seen.place >= best.place:
                         break
                     if not matches or self._counts(matches, seen, but, subject, None if whole else same):
                         best = seen
@@ -87,7 +87,7 @@ class Ends:
     def every(self, subject: Subject) -> list[Seen]:
         """Return every event that matches and shares with `subject` what it must, in the order of time."""
         found: dict[int, Seen] = {}
-        for match in self.matches:
+        for match, taken in self.matches:
             same = match.same or subject.same
             for history in _histories(self.index, same, subject):
                 # In a long one what is of other kinds is not even looked at.
@@ -95,7 +95,7 @@ class Ends:
                     history if len(history) < _LONG else (s for kind in match.kinds for s in history.of_kind(kind))
                 ):
                     if (
-                        not match.kind_set.isdisjoint(seen.kinds)
+                        seen.sort in taken
                         and (match.plain or fits(match, seen, self.index))
                         and _shares(seen, same, subject, self.index)
                     ):
@@ -103,24 +103,24 @@ class Ends:
         return sorted(found.values(), key=in_order)
 
     def _tables_for(self, usual: str) -> tuple[_Table, ...]:
-        by_same: dict[str, dict[tuple[str, ...], tuple[Match, ...]]] = {}
-        for match in self.matches:
+        by_same: dict[str, dict[int, tuple[Match, ...]]] = {}
+        for match, taken in self.matches:
             table = by_same.setdefault(match.same or usual, {})
-            for kind in match.kinds:
-                for kinds in self.index.combinations.get(kind, ()):
-                    table[kinds] = (*table.get(kinds, ()), match)
+            for sort in taken:
+                table[sort] = (*table.get(sort, ()), match)
         for same, table in by_same.items():
             if same in _WHOLE:
-                for kinds, matches in table.items():
+                for sort, matches in table.items():
                     if any(match.plain for match in matches):
-                        table[kinds] = ()
+                        table[sort] = ()
         self._tables[usual] = found = tuple(
-            _Table(same, table, self._anywhere(table) if same == "anywhere" else ()) for same, table in by_same.items()
+            _Table(same, table, self._anywhere(usual) if same == "anywhere" else ()) for same, table in by_same.items()
         )
         return found
 
-    def _anywhere(self, table: Iterable[tuple[str, ...]]) -> tuple[list[Seen], ...]:
-        return tuple(self.index.all.of_kind(kind) for kind in {kind for kinds in table for kind in kinds})
+    def _anywhere(self, usual: str) -> tuple[list[Seen], ...]:
+        kinds = {kind for match, _ in self.matches if (match.same or usual) == "anywhere" for kind in match.kinds}
+        return tuple(self.index.all.of_kind(kind) for kind in kinds)
 
 
 #: What an event shares by standing in the history that is asked.
@@ -129,19 +129,26 @@ _WHOLE = frozenset({"anywhere", "employer", "application"})
 _OF_A_THING = frozenset({"contact", "thing"})
 
 
-def fits(match: Match, seen: Seen, index: Index) -> bool:
-    """Say whether an event of the right kind meets the conditions of a match: on itself, and on what went before it."""
-    return (
-        passes(match, seen.event)
-        and (match.complete is None or match.complete != seen.partial)
-        and _in_time(match, seen, index)
+def sorts_for(match: Match, index: Index) -> frozenset[int]:
+    """Return the numbers of the sorts that a match takes, of those that happened at all."""
+    return frozenset(
+        number
+        for kind in match.kinds
+        if kind in index.sorts
+        for number, sort in index.sorts[kind].items()
+        if passes(match, sort)
     )
+
+
+def fits(match: Match, seen: Seen, index: Index) -> bool:
+    """Say whether an event of a sort that a match takes meets its other conditions: that it is complete, and what went before it."""
+    return (match.complete is None or match.complete != seen.partial) and _in_time(match, seen, index)
 
 
 def may_end(rule: Rule, key: str, contact: str, about: str, event: Event) -> bool:
     """Say whether an event can settle or stop the follow-up `key` of a rule, from these alone: true too often perhaps, never too seldom."""
-    kinds, people = kinds_of(event), people_of(event)
-    if len(kinds) > 1:
+    sort, people = sort_of(event), people_of(event)
+    if len(sort.kinds) > 1:
         return True  # a letter that accepts, withdraws or asks somebody for a reference changes whom other rules are for, too
     settles = rule.settled_by
     if rule.letter:
@@ -151,7 +158,7 @@ def may_end(rule: Rule, key: str, contact: str, about: str, event: Event) -> boo
     of_a_thing = about and event.about == about and any((m.subject or rule.subject) in _OF_A_THING for m in rule.on)
     if owed_to_one and people and contact not in people and not of_a_thing:
         settles = tuple(match for match in settles if match.same in _WHOLE)
-    return any(not match.kind_set.isdisjoint(kinds) and passes(match, event) for match in settles + rule.stopped_by)
+    return any(not match.kind_set.isdisjoint(sort.kinds) and passes(match, sort) for match in settles + rule.stopped_by)
 
 
 def _in_time(match: Match, seen: Seen, index: Index) -> bool:
@@ -206,15 +213,15 @@ def _shares(seen: Seen, same: str, subject: Subject, index: Index) -> bool:
     return not people or not subject.contact or subject.contact in people
 
 
-def passes(match: Match, event: Event) -> bool:
-    """Say whether the event meets the conditions of a match on the event itself."""
+def passes(match: Match, sort: Sort) -> bool:
+    """Say whether events of a sort that has the right kind meet the conditions of a match on the event itself."""
     return (
-        (not match.form or match.form == event.form)
-        and (not match.by or match.by == event.by)
-        and (match.automatic is None or match.automatic == event.automatic)
-        and (match.needs_answer is None or match.needs_answer == event.needs_answer)
-        and (match.feedback_given is None or match.feedback_given == event.feedback_given)
-        and (match.has_date is None or match.has_date == (event.due is not None))
+        (not match.form or match.form == sort.form)
+        and (not match.by or match.by == sort.by)
+        and (match.automatic is None or match.automatic == sort.automatic)
+        and (match.needs_answer is None or match.needs_answer == sort.needs_answer)
+        and (match.feedback_given is None or match.feedback_given == sort.feedback_given)
+        and (match.has_date is None or match.has_date == sort.has_date)
     )
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sincerely.core.etiquette.history import NAMES_A_DAY, Index, Seen, in_order
+from sincerely.core.etiquette.history import NAMES_A_DAY, Index, Seen
 from sincerely.core.etiquette.kinds import KINDS, SEVERAL
-from sincerely.core.etiquette.matching import Ends, Subject, fits
+from sincerely.core.etiquette.matching import Ends, Subject, fits, sorts_for
 from sincerely.core.etiquette.nudges import spread
 from sincerely.core.etiquette.playbook import Playbook
 from sincerely.core.etiquette.rules import Match, Rule
@@ -89,8 +89,11 @@ class _Planner:
         """Return every event the rule starts on with each of its subjects, in the order of time."""
         found: list[tuple[Seen, Subject]] = []
         for match in rule.on:
-            for kind in match.kinds:
+            taken = sorts_for(match, self.index)
+            for kind in match.kinds if taken else ():
                 for seen in self.index.all.of_kind(kind):
+                    if seen.sort not in taken:
+                        continue
                     event = seen.event
                     # The letter that a rule asks for is its end and never its beginning.
                     if rule.letter and event.form == rule.letter and event.kind == "letter-sent":
@@ -99,7 +102,7 @@ class _Planner:
                         for subject in subjects_of(rule, match, seen, self.index):
                             found.append((seen, subject))
         if len(rule.on) > 1 or len(rule.on[0].kinds) > 1:
-            found.sort(key=lambda pair: in_order(pair[0]))
+            found.sort(key=lambda pair: pair[0].place)
         return found
 
     # -- one after the other, then an end
@@ -158,7 +161,7 @@ class _Planner:
                 continue
             ended_at = float("inf")
             anchor, step = cause, 0
-            position, used = (cause.ts, cause.event.id), set[str]()
+            position, used = cause.place, set[str]()
             while True:
                 # What there is once in a search does not take its name from whatever came first.
                 key = f"{rule.id}:{subject.id}" + ("" if first else f":{anchor.event.id}")
@@ -171,7 +174,7 @@ class _Planner:
                 done = self._named(key)
                 if done is not None and (done.ts < anchor.ts or done.event.id in used):
                     done = None
-                touch = next((seen for seen in touches if (seen.ts, seen.event.id) > position), None)
+                touch = next((seen for seen in touches if seen.place > position), None)
                 if done is None or (touch is not None and touch.ts < done.ts):
                     done = touch
                 if done is not None and (stop is None or done.ts <= stop.ts):
@@ -180,7 +183,7 @@ class _Planner:
                         step = min(step + 1, len(rule.steps) - 1)
                     # Contact before the time simply starts the wait again.
                     anchor = done
-                    position = max(position, (done.ts, done.event.id))
+                    position = max(position, done.place)
                     used.add(done.event.id)
                     continue
                 yield self._follow_up(rule, key, subject, cause, place, when, None, stop)

@@ -58,15 +58,14 @@ class Match:
     part: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    # Worked out once, as they are asked for thousands of times: the kinds as a set, and whether an event must be looked at beyond its kind.
+    # Worked out once, as they are asked for thousands of times: the kinds as a set, and whether the sort of an event says all.
     kind_set: frozenset[str] = field(init=False, repr=False, compare=False)
     plain: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        flags = (self.automatic, self.needs_answer, self.feedback_given, self.has_date, self.complete)
         object.__setattr__(self, "kind_set", frozenset(self.kinds))
-        more = self.form or self.by or self.already or self.unless or self.same_day
-        object.__setattr__(self, "plain", not more and flags == (None,) * len(flags))
+        more = self.already or self.unless or self.same_day or self.complete is not None
+        object.__setattr__(self, "plain", not more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
