@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from datetime import datetime
@@ -57,14 +58,28 @@ def meanwhile(folder: Path, script: str, now: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.fixture
-def copied_in_every_state(folder, tmp_path) -> Path:
-    """A copy in which letter 1 waits, letter 2 is a draft and letter 3 is not yet written, though all are owed; afterwards all three are approved."""
+@pytest.fixture(scope="module")
+def lived_through(made_once, tmp_path_factory) -> Path:
+    """A data folder and a copy of it, in which letter 1 waits, letter 2 is a draft and letter 3 is not yet written, though all are owed; afterwards all three were approved."""
+    place = tmp_path_factory.mktemp("lived-through")
+    folder = Path(shutil.copytree(made_once, place / "data"))
     sql(folder, "UPDATE journal_mailaccount SET username = ''")
     meanwhile(folder, _ONE_WAITS, NOW)
-    assert call_warm("backup", str(tmp_path / "copy"), data=folder, SINCERELY_NOW=NOW).returncode == 0
+    assert call_warm("backup", str(place / "copy"), data=folder, SINCERELY_NOW=NOW).returncode == 0
     meanwhile(folder, _OUTBOX_MEANWHILE, NOW)
+    return place
+
+
+@pytest.fixture
+def copied_in_every_state(lived_through, tmp_path) -> Path:
+    """The copy; the folder for this one test lies beside it."""
+    shutil.copytree(lived_through, tmp_path, dirs_exist_ok=True)
     return tmp_path / "copy"
+
+
+@pytest.fixture
+def its_folder(copied_in_every_state) -> Path:
+    return copied_in_every_state.parent / "data"
 
 
 def owed(folder: Path) -> list[str]:
@@ -72,8 +87,9 @@ def owed(folder: Path) -> list[str]:
     return [row["contact"] for row in json.loads(done.stdout)["owed"] if row["form"] == "thank-you"]
 
 
-def test_must_survive_22_what_went_out_after_the_copy_is_out_after_it_is_put_back(folder, copied_in_every_state):
+def test_must_survive_22_what_went_out_after_the_copy_is_out_after_it_is_put_back(its_folder, copied_in_every_state):
     """Whatever the copy knew of it: waiting and approved anew since, a draft, or not yet written. Nobody gets a second one."""
+    folder = its_folder
     with MailServer(folder.parent, "plain", sign_in=False) as server:
         sql(folder, "UPDATE journal_mailaccount SET port = ?", server.port)
         assert "3 sent" in call_warm("tick", data=folder, SINCERELY_NOW="2026-11-24T16:00:30+00:00").stdout
@@ -98,8 +114,9 @@ def test_must_survive_22_what_went_out_after_the_copy_is_out_after_it_is_put_bac
 
 @pytest.mark.parametrize("state", ["uncertain", "transmitting"])
 def test_must_survive_22_what_may_have_gone_out_is_asked_about_and_cannot_be_sent_before(
-    folder, copied_in_every_state, state
+    its_folder, copied_in_every_state, state
 ):
+    folder = its_folder
     sql(folder, "UPDATE journal_sending SET state = ? WHERE state = 'queued'", state)
     done = call_warm(
         "restore", str(copied_in_every_state), "--yes", "--format", "json", data=folder, SINCERELY_NOW=LATER

@@ -277,7 +277,7 @@ def killed_at_random(letters: int, workers: int, kills: list[int], seed: int, po
     for left in [*kills, 0, 0]:
         alive = [forked(lambda now=now: sweep(now)) for _ in range(workers)]
         while left and alive:
-            time.sleep(draw.uniform(0, 0.3))
+            time.sleep(draw.uniform(0, 0.1))
             victim = alive.pop(draw.randrange(len(alive)))
             os.kill(victim, signal.SIGKILL)
             if ended(victim):
