@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sincerely.core.etiquette import values as etiquette
 from sincerely.core.etiquette.matching import may_end
-from sincerely.journal.actions.plan import try_replan
+from sincerely.journal.actions.plan import replan
 from sincerely.journal.actions.sendings import why_not_now
 from sincerely.journal.facts.events import event_value
 from sincerely.journal.facts.ids import ref
@@ -76,7 +76,7 @@ class GoneOut:
         rule = playbook.by_id.get(playbook.names.get(owed.rule, owed.rule))
         contact = ref("contact", owed.contact_id)
         if rule is None or any(may_end(rule, owed.key, contact, owed.about, event) for event in self._events):
-            try_replan(sending.candidate, now)
+            replan(sending.candidate, now)
             self._events.clear()
 
 
