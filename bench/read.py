@@ -1,13 +1,17 @@
 """How long a mail takes from its bytes to its kind, and to all its facts, beside the standard library's parser alone: typical mails of employers.
 
-Then how long a program takes until it could read its first mail, beside a bare start of Python.
+Then how long a program takes until it could read its first mail, beside a bare start of Python: processor time of a process that finds its
+modules compiled, as an installed program does.
 """
 
 from __future__ import annotations
 
+import os
+import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -25,7 +29,7 @@ ROUNDS = 7
 GOAL, MEASURED = 1_000, 40.0
 FACTS_GOAL, FACTS_MEASURED = 150, 200.0
 #: Milliseconds until a program could read its first mail, the goal; and times a bare start.
-START_GOAL, START_MEASURED = 200, 25.0
+START_GOAL, START_MEASURED = 200, 20.0
 START = """
 import sincerely.cli.read, sincerely.cli.read_text, sincerely.core.reading.message.mail, sincerely.core.reading.kinds.kind, sincerely.core.reading.facts
 from sincerely.data.kinds import kind_weights
@@ -86,21 +90,32 @@ def main() -> None:
         )
         if ours > measured * alone:
             raise SystemExit(f"reading the {name} of a mail has become slow")
-    pairs = [(started("pass"), started(START)) for _ in range(ROUNDS)]
-    ratio = statistics.median(ours / bare for bare, ours in pairs)
-    least = min(ours for _, ours in pairs)
+    with tempfile.TemporaryDirectory() as folder:
+        started(START, folder)
+        pairs = [(started("pass", folder), started(START, folder)) for _ in range(ROUNDS)]
+    ratio = statistics.median(ours / bare for (bare, _), (ours, _) in pairs)
+    least, waited = (min(each) for each in zip(*(ours for _, ours in pairs), strict=True))
     print(
-        f"start until the first mail could be read: {least:.0f} ms (goal {START_GOAL}), {ratio:.1f} times a bare start"
+        f"start until the first mail could be read: {least:.0f} ms of a processor (goal {START_GOAL}{'' if least <= START_GOAL else ', MISSED'}), "
+        f"{ratio:.1f} times a bare start; {waited:.0f} ms by the clock"
     )
     if ratio > START_MEASURED:
         raise SystemExit("the start of reading has become slow")
 
 
-def started(script: str) -> float:
-    """Return how long a Python process with this script takes, in milliseconds."""
-    began = time.perf_counter()
-    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
-    return (time.perf_counter() - began) * 1000
+def started(script: str, compiled: str) -> tuple[float, float]:
+    """Return how long a Python process with this script takes, in milliseconds of a processor and by the clock; its modules are kept compiled in a folder."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-c", script],
+        check=True,
+        capture_output=True,
+        env=environment | {"PYTHONPYCACHEPREFIX": compiled},
+    )
+    after, waited = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - began
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return used * 1000, waited * 1000
 
 
 if __name__ == "__main__":

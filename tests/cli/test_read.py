@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import COMMAND, call_here, refusal
+from tests.support.program import COMMAND, call, call_here, refusal
 
 WORDS = """Dear Rosa,
 
@@ -148,6 +148,47 @@ def test_an_attached_invitation_counts(files: Path) -> None:
     (files / "invited.eml").write_bytes(message.as_bytes())
     found = {fact["name"]: fact for fact in document("invited.eml", cwd=files)["facts"]}
     assert found["interview_start"]["value"].startswith("2026-05-05T09:00") and found["interview_start"]["quote"] == ""
+
+
+CALENDAR = "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1\nDTSTART:20260505T090000Z\nDTEND:20260505T100000Z\nLOCATION:4 Mill Lane\\,\n  Leeds\nSUMMARY:Interview\nEND:VEVENT\nEND:VCALENDAR\n"
+
+
+@pytest.mark.parametrize("name", ["mail.eml", "pasted.txt"])
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_an_invitation_pasted_among_the_words_counts_like_an_attached_one(files: Path, name: str, indent: str) -> None:
+    """Its lines tell nothing by themselves: the stamp in it is no appointment of the text."""
+    pasted = "".join(indent + line + "\n" for line in CALENDAR.splitlines())
+    text = f"Hi Rosa,\n\nsee below for the interview.\n\n{pasted}\nAnn Lee\n+44 113 496 0177\n"
+    (files / name).write_bytes(mail(text) if name.endswith(".eml") else text.encode())
+    found = {fact["name"]: fact for fact in document(name, cwd=files)["facts"]}
+    assert (found["interview_start"]["value"], found["interview_end"]["value"]) == ("2026-05-05T09:00:00+00:00", "2026-05-05T10:00:00+00:00")  # fmt: skip
+    assert (found["place"]["value"], found["place"]["quote"], found["phone"]["value"]) == ("4 Mill Lane, Leeds", "", "+441134960177")  # fmt: skip
+    assert not {fact["quote"] for fact in found.values()} & set(CALENDAR.splitlines())
+
+
+def test_a_copy_of_a_mail_of_your_own_is_told_by_the_address_you_name(files: Path) -> None:
+    (files / "own.eml").write_bytes(mail(NO, From="Rosa Diaz <Rosa@Home.example>"))
+    assert document("own.eml", cwd=files)["automatic"] is False
+    found = document("own.eml", "--me", "rosa@work.example", "--me", "ROSA@home.example", cwd=files)
+    assert (found["origin"], found["automatic"]) == ("own-copy", True)
+    assert (
+        "A copy of a mail of your own." in call_here("read", "own.eml", "--me", "rosa@home.example", cwd=files).stdout
+    )
+    assert document("no.eml", "--me", "rosa@home.example", cwd=files)["origin"] == "person"
+    assert "is no address" in refusal(call_here("read", "own.eml", "--me", "Rosa", cwd=files))
+
+
+def test_a_copy_of_your_own_is_told_by_the_profile_where_there_is_a_job_search(files: Path, tmp_path: Path) -> None:
+    (files / "own.eml").write_bytes(mail(NO, From="Rosa Diaz <Rosa@Home.example>"))
+    (files / "notes.md").write_text("Interview at Lakeside Bakery on 28 April 2026 at 10:00 with Ann Lee.\n", "utf-8")
+    data = tmp_path / "search"
+    begun = call("debrief", "notes.md", "--candidate-name", "Rosa Diaz", "--candidate-email", "rosa@home.example", "--zone", "Europe/London", data=data, cwd=files)  # fmt: skip
+    assert begun.returncode == 0, begun.stderr
+    done = call("read", "own.eml", "no.eml", "--format", "json", data=data, cwd=files)
+    assert [json.loads(line)["origin"] for line in done.stdout.splitlines()] == ["own-copy", "person"]
+    (data / "sincerely.sqlite3").write_bytes(b"no database")
+    broken = call("read", "own.eml", "--format", "json", data=data, cwd=files)
+    assert json.loads(broken.stdout)["origin"] == "person" and "Your own addresses were not looked up" in broken.stderr
 
 
 MAILBOX = b"From ann@crust.co.uk Tue Apr 28 09:12:00 2026\n" + mail(NO)

@@ -28,8 +28,10 @@ _MIME = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8b
 @click.command()
 @click.argument("messages", nargs=-1, required=True, metavar="MESSAGE.eml [MORE...]")
 @click.option("--date", default="", help="When it was written, where the message does not say: 2026-11-23, or with time and offset.")  # fmt: skip
+@click.option("--me", multiple=True, metavar="ADDRESS", help="An address of your own, so that a copy of a mail of yours is told; may be repeated.")  # fmt: skip
+@click.option("--data", default="", help="Data folder that knows your addresses (or SINCERELY_DATA); the usual place otherwise.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def read(messages: tuple[str, ...], date: str, form: str) -> None:
+def read(messages: tuple[str, ...], date: str, me: tuple[str, ...], data: str, form: str) -> None:
     """Say what a message of an employer is and what is in it: a mail (.eml) or the pasted text of one; "-" reads standard input.
 
     Several files: one JSON document a line. A file that cannot be read is told, the others are read all the same; the exit code is 2 then.
@@ -38,11 +40,11 @@ def read(messages: tuple[str, ...], date: str, form: str) -> None:
 
     if messages.count("-") > 1:
         raise BadInput("standard input can be read once only", expected='"-" for one message')
-    written = _written(date)
+    written, own = _written(date), _own(me, data)
     failed = False
     for number, path in enumerate(messages):
         try:
-            message = _message(path, written)
+            message = _message(path, written, own)
         except BadInput as error:
             if len(messages) == 1:
                 raise
@@ -79,8 +81,32 @@ def _written(date: str) -> datetime | None:
         raise BadInput(f'--date "{date}" is no date', expected="2026-11-23, or 2026-11-23T10:00:00+01:00") from None
 
 
-def _message(path: str, written: datetime | None) -> Message:
-    """Return a message, written at that time if it does not say when; raise BadInput for what is none."""
+def _own(me: tuple[str, ...], data: str) -> frozenset[str]:
+    """Return the candidate's addresses, lower case: those given, else what a journal knows; one that cannot be read is no reason not to read a mail."""
+    for one in me:
+        if "@" not in one.strip("@ "):
+            raise BadInput(f'--me "{one}" is no address', expected="an e-mail address, as in --me rosa@home.example")
+    if me:
+        return frozenset(one.strip().lower() for one in me)
+    from sincerely.folder import has_journal
+
+    if not has_journal(data):
+        return frozenset()
+    from sincerely import bootstrap
+    from sincerely.errors import SincerelyError
+
+    try:
+        bootstrap.open_journal(data)
+        from sincerely.journal.facts.correspondents import own_addresses
+
+        return own_addresses(bootstrap.local_candidate())
+    except SincerelyError as error:
+        click.echo(f"Your own addresses were not looked up: {error}", err=True)
+        return frozenset()
+
+
+def _message(path: str, written: datetime | None, own: frozenset[str]) -> Message:
+    """Return a message, written at that time if it does not say when; `own` are the candidate's addresses. Raises BadInput for what is none."""
     from dataclasses import replace
 
     from sincerely.cli.files import decode, read_bytes, shown
@@ -96,7 +122,7 @@ def _message(path: str, written: datetime | None) -> Message:
     if following := _NEXT_MAIL.search(data) if data.startswith(b"From ") else None:
         line = data.count(b"\n", 0, following.start() + 2) + 1
         raise BadInput("this is a mailbox of several mails", file=shown(path), line=line, expected="one mail in a file")
-    message = message_of(data.lstrip(b"\r\n\t ") if headed else _MIME + data)
+    message = message_of(data.lstrip(b"\r\n\t ") if headed else _MIME + data, own)
     if not (message.text.strip() or message.subject or message.invitations):
         raise BadInput("this mail has no words in it", file=shown(path), line=1, expected="a text or HTML part")
     return message if message.sent else replace(message, sent=written)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import dropwhile
 
 from sincerely.core.reading.facts.values import Tables, Town
 from sincerely.data.names import common_words, given_names
@@ -43,7 +44,7 @@ class _Towns(Mapping[str, tuple[Town, ...]]):
 def towns() -> Mapping[str, tuple[Town, ...]]:
     """Return folded name -> its towns, the largest first. Source and licence stand at the head of the file."""
     lines = files("sincerely.data").joinpath("cities.txt").read_text("utf-8").splitlines()
-    return _Towns([line for line in lines if not line.startswith("#")])
+    return _Towns(list(dropwhile(lambda line: line.startswith("#"), lines)))
 
 
 def fact_tables(holidays: Callable[[str, int], Container[date]]) -> Tables:

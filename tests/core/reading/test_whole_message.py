@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +22,8 @@ from sincerely.data.kinds import kind_weights
 from sincerely.data.towns import fact_tables
 from sincerely.integrations.holidays import holidays
 
+#: Many times what was measured on a busy machine, and far from what a reader without bounds would need.
+MOST_SECONDS, MOST_MEGABYTES = 25, 600
 TABLES = fact_tables(lambda country, year: holidays(country, "", year))
 HEAD = b"From: Ann Lee <ann.lee@crust.co.uk>\nTo: rosa@home.example\nSubject: Your visit\nDate: Tue, 28 Apr 2026 09:12:00 +0100\n"
 SENTENCES = (
@@ -118,8 +122,46 @@ def attached(size: int) -> bytes:
     return message.as_bytes()
 
 
-def test_ten_thousand_nested_parts_and_thirty_megabytes_are_read() -> None:
-    stands(*read(nested(10_000)))
+BOUNDED = """
+import resource, sys
+from pathlib import Path
+from tests.core.reading.test_whole_message import read, stands
+raw = Path(sys.argv[1]).read_bytes()
+read(b"Subject: warm\\n\\nPlease send it by Friday.\\n")
+before = resource.getrusage(resource.RUSAGE_SELF)
+message, reading, facts = read(raw)
+stands(message, reading, facts)
+after = resource.getrusage(resource.RUSAGE_SELF)
+print(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024, sorted({str(fact.value) for fact in facts}))
+"""
+HOSTILE = {
+    "ten thousand nested parts": lambda: nested(10_000),
+    "ten thousand parts in a row": lambda: HEAD + b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nPlease send your licence.\n" * 10_000,
+    "an attachment of 30 MB": lambda: attached(22_000_000),
+    "30 MB of text": lambda: mail("Please send us your licence by Friday 8 May. " * 680_000),
+    "30 MB of HTML": lambda: HEAD + b"Content-Type: text/html\n\n" + b"<div><p>Please send your licence by 5 May.</p>" * 680_000,
+    "30 MB in a header": lambda: b"X-Long: " + b"a" * 30_000_000 + b"\n" + mail(SENTENCES[4]),
+    "30 MB of a calendar": lambda: mail("BEGIN:VCALENDAR\n" + "ATTENDEE;CN=Tom Hale:mailto:tom@crust.co.uk\n" * 680_000),
+    "200,000 lines": lambda: mail("see you on 5 May\n" * 200_000),
+    "200,000 lines of history": lambda: mail(">> From: x\n" * 200_000),
+    "200,000 lines that may begin history": lambda: mail("On Monday it was\n" * 200_000),
+    "mixed line ends": lambda: mail("Please send it\rby 5 May\n\r\r\nat 10:00\x85\u2028" * 20_000),
+    "a word without end": lambda: mail("a" * 30_000_000),
+    "brackets without end": lambda: mail("(" * 100_000 + "<" * 100_000),
+    "digits without end": lambda: mail("1 " * 100_000),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_mails_are_read_in_bounded_time_and_memory(name: str, tmp_path: Path) -> None:
+    """In a process of its own: processor time and memory, not the clock on the wall."""
+    (tmp_path / "hostile.eml").write_bytes(HOSTILE[name]())
+    done = subprocess.run([sys.executable, "-c", BOUNDED, tmp_path / "hostile.eml"], capture_output=True, text=True, check=True)  # fmt: skip
+    seconds, megabytes, *_ = done.stdout.split()
+    assert float(seconds) < MOST_SECONDS and float(megabytes) < MOST_MEGABYTES
+
+
+def test_what_stands_in_a_hostile_mail_is_read_all_the_same() -> None:
     message, _, facts = read(attached(22_000_000))
     assert message.attachments == ("big.bin",) and {"hygiene certificate", "two references"} <= {f.value for f in facts}
 

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from django.db.models import Q
 
+from sincerely.accounts.models import Candidate
 from sincerely.core.reading.correspondence import Correspondent, house_domains
-from sincerely.journal.models import Approval, Contact, Sending
+from sincerely.journal.models import Approval, Contact, Mailbox, Sending
+
+
+def own_addresses(candidate: Candidate) -> frozenset[str]:
+    """Return the addresses mail of the candidate's own comes from, lower case: the profile's, their mailbox's, and whatever a letter was approved to go out under."""
+    found = {
+        candidate.email,
+        *Mailbox.objects.filter(candidate=candidate).values_list("username", flat=True),
+        *Approval.objects.filter(candidate=candidate).values_list("from_address", flat=True).distinct(),
+    }
+    return frozenset(one.lower() for one in found if "@" in one)
 
 
 def correspondent_of(sending: Sending, own: frozenset[str]) -> Correspondent:

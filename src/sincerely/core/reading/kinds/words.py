@@ -73,8 +73,9 @@ def read_classes(text: str) -> WordClasses:
             continue
         name, _, table = line.partition(":")
         for entry in table.split(","):
-            stem = entry.strip().endswith("*")
-            parts = words_of(entry)
+            bare = entry.strip()
+            stem = bare.endswith("*")
+            parts = [bare.lower()] if bare.isalpha() else words_of(bare)
             if not parts:
                 continue
             if len(parts) > 1:

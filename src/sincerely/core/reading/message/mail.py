@@ -40,6 +40,8 @@ def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
         text = text[:LONGEST]
         notes.append("The text is longer than 200,000 characters; the rest was not read.")
 
+    parts = parts_of(text)
+    invitations += [_pasted(text[part.start : part.end]) for part in parts if part.kind == "invitation"]
     headers: dict[str, str] = {}
     for name, value in mail.raw_items():
         headers.setdefault(name.lower(), str(value))
@@ -58,7 +60,7 @@ def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
         message_id=header("Message-ID").strip(),
         references=tuple(_MESSAGE_ID.findall(f"{header('In-Reply-To')} {header('References')}")),
         reply_to=tuple(_ADDRESS.findall(header("Reply-To"))),
-        parts=parts_of(text),
+        parts=parts,
         invitations=tuple(invitations),
         attachments=tuple(attachments),
         origin=origin(header, header("Content-Type"), address, own),
@@ -129,6 +131,12 @@ def _leaves(mail: Mail, notes: list[str]) -> Iterator[Mail]:
             continue
         found = found or part.get_content_maintype() == "text"
         yield part
+
+
+def _pasted(text: str) -> bytes:
+    """Return a calendar file that stands in a text as it was before somebody moved it to the right."""
+    indent = text[: len(text) - len(text.lstrip(" \t"))]
+    return "\r\n".join(line.removeprefix(indent) for line in text.split("\n")).encode("utf-8", "replace")
 
 
 def _bytes(part: Mail) -> bytes:

@@ -35,6 +35,9 @@ _RULE = re.compile(r"[ \t]*(?:_{10,}|-{20,}|\*{20,}|={20,})[ \t]*$")
 _PREFIXED = re.compile(r"[ \t]*>")
 _BARRED = re.compile(r"[ \t]*\|[ \t]")
 
+_CALENDAR = compiled(r"[ \t]*BEGIN:VCALENDAR[ \t]*$", re.I)
+_CALENDAR_ENDS = compiled(r"[ \t]*END:VCALENDAR[ \t]*$", re.I)
+
 _DELIMITER = re.compile(r"--[ \t]?$")
 _DEVICE = compiled(
     r"[ \t]*(?:sent\s+(?:from|via|with)\s+(?:my|outlook|mail|gmail|yahoo|samsung|proton)|get\s+outlook\s+for|von\s+meinem\s+\w+\s+gesendet|gesendet\s+von"
@@ -72,6 +75,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
     """Return the parts of a text, in order, each character in one of them; a mail that only passes another on counts as that other one."""
     lines = list(_lines(text))
     kinds = _history(lines)
+    _pasted(lines, kinds)
     _signed(lines, kinds)
     return tuple(_joined(lines, kinds))
 
@@ -114,6 +118,27 @@ def _history(lines: list[_Line]) -> list[PartKind]:
         # Nothing of their own above it: what they passed on is what they say.
         kinds = ["body" if kind == "forwarded" else kind for kind in kinds]
     return kinds
+
+
+def _pasted(lines: list[_Line], kinds: list[PartKind]) -> None:
+    """Mark calendar files that stand among the words; one that is cut off ends at the next blank line."""
+    n = 0
+    while n < len(lines):
+        if kinds[n] not in ("body", "forwarded") or not _CALENDAR.match(lines[n].text):
+            n += 1
+            continue
+        last = blank = 0
+        for k in range(n + 1, len(lines)):
+            if _CALENDAR_ENDS.match(lines[k].text):
+                last = k + 1
+                break
+            if not blank and not lines[k].text.strip():
+                blank = k
+            if _CALENDAR.match(lines[k].text):
+                break
+        end = last or blank or len(lines)
+        kinds[n:end] = ["invitation"] * (end - n)
+        n = end
 
 
 def _opened(lines: list[_Line], n: int) -> tuple[int, PartKind] | None:

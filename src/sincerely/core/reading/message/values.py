@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Literal
 
 Origin = Literal["person", "auto-reply", "bounce", "list", "generated", "own-copy"]
-PartKind = Literal["body", "signature", "footer", "quoted", "forwarded"]
+PartKind = Literal["body", "signature", "footer", "quoted", "forwarded", "invitation"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a message's text: its own words, the signature, what lawyers or list robots put below, quoted history, or a mail passed on."""
+    """A stretch of a message's text: its own words, the signature, what lawyers or list robots put below, quoted history, a mail passed on, or a calendar file pasted among the words."""
 
     kind: PartKind
     start: int
