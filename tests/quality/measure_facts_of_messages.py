@@ -21,6 +21,7 @@ from sincerely.core.reading.facts import facts_of
 from sincerely.core.reading.facts.values import Fact, Pay
 from sincerely.data.towns import fact_tables
 from sincerely.integrations.holidays import holidays
+from sincerely.integrations.ics import read_invitations
 from tests.quality.messages import messages
 
 TUNE = ("hand_1/tune", "hand_2/tune", "hand_3/tune", "hand_4/tune")
@@ -94,7 +95,9 @@ def main() -> None:
     tables = fact_tables(lambda country, year: holidays(country, "", year))
     right, missing, wrong = Counter[str](), Counter[str](), Counter[str]()
     for labels, message in messages(*map(Path, parts)):
-        found, missed, left = counted(labels, facts_of(message, labels["kind"], tables))
+        invitations = [each for data in message.invitations for each in read_invitations(data, message.sent)[0]]
+        facts = facts_of(message, labels["kind"], tables, invitations[0] if invitations else None)
+        found, missed, left = counted(labels, facts)
         right.update(name for name, _ in found)
         missing.update(name for name, _ in missed)
         wrong.update(fact.name for fact in left)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
+from sincerely.core.reading.date_words import MONTH
 from sincerely.core.reading.patterns import compiled
 
 
@@ -39,19 +40,26 @@ def _one(n: int) -> str:
 _TO = r"\s*(?:-|–|—|to|till|til|until|bis|à|a|do|and)\s*(?:about\s+|etwa\s+|around\s+|las\s+)?"
 _STRETCH = compiled(r"(?<![\w/.,:£$€₹+#-])(?P<lead>(?:from|between|von|zwischen|de|od|entre)\s+)?" + _one(1) + _TO + _one(2) + r"(?![\w/%]|[.,:]\d)", re.I)  # fmt: skip
 _SINGLE = compiled(
-    r"(?<![\w/.,:£$€₹+#-])(?P<lead>(?:at|@|by|before|from|until|till|um|ab|bis|gegen|vor|à|dès|avant|a\s+las|las|o\s+godz\.?|godz\.?|godzin[ay]|o|do)\s+)?"
+    r"(?<![\w/.,:£$€₹+#-])(?P<lead>(?:at|@|by|before|after|around|about|from|until|till|um|ab|bis|gegen|vor|à|dès|avant|a\s+las|las|o\s+godz\.?|godz\.?|godzin[ay]|o|do)\s+)?"
     + _one(1)
     + r"(?![\w/%]|[.,:]\d|-\d)",
     re.I,
 )
 _SPOKEN = compiled(
     r"\b(?P<past>half(?:\s+past)?|quarter\s+(?:past|to))\s+(?P<hour>\d{1,2}|" + "|".join(_WORDS) + r")\b(?:\s*(?P<half>[ap]\.?m\.?))?"
-    r"|\b(?P<word>" + "|".join(_WORDS) + r")\s+(?:o['’]?\s?clock|(?P<wordhalf>[ap]\.?m)\b)",
+    r"|\b(?P<word>" + "|".join(_WORDS) + r")\s+(?:o['’]?\s?clock|(?P<wordhalf>[ap]\.?m)\b)"
+    r"|\b(?:at|by|from|around|about|until|till|after|before)\s+(?P<bare>" + "|".join(_WORDS) + r")(?=\s*[.,;:!?)]|\s*$|\s+(?:on|in\s+the|and|or|to|till|until|sharp|tomorrow|today|this|next|for|with|if)\b)",
     re.I,
 )  # fmt: skip
 # What a bare number behind "at" counts, when it is no hour.
 _COUNTS = compiled(
     r"\s*(?:-?\s*(?:(?:minute|min|hour|day|week|month|year|working|business|person|people|page|question|slide|mile|km|k\b|st\b|nd\b|rd\b|th\b|%|per\b|lakh|lpa)|[a-zà-ÿ]*(?:tage|jahre|stunden|jours|ans|dni)))|\s*(?:\([^)]*\)\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|days|weeks|de\s|août|mai|juin|juil|stycz|lut|kwie|maj|czerw|lip|sierp|wrze|paź|list|grud)",
+    re.I,
+)
+# The first of two days: "from 16 to 20 November".
+_DAYS = compiled(
+    r"\s*(?:to|and|or|until|till|-|–|bis|und|au|al)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?"
+    + MONTH.replace("?P<month>", "?:"),
     re.I,
 )
 _LENGTHS = ("h", "hr", "hrs", "horas", "heure", "heures")
@@ -106,6 +114,8 @@ def _singles(text: str, start: int, end: int) -> Iterator[Clock]:
         if not clear or (found["m1"] and "." in found.group() and not found["half1"] and not found["unit1"]):
             if not clear and not found["lead"]:
                 continue
+            if (not clear and found["lead"].strip().lower() == "about") or _DAYS.match(text, found.end()):
+                continue
             if not clear and found["lead"].strip().lower() in ("a", "do", "de", "o", "from", "ab", "dès", "until", "till", "by", "before", "bis", "vor", "avant"):  # fmt: skip
                 yield Clock(found.start("h1"), found.end(), _by_day(at, text, found.end()), sure=False)
                 continue
@@ -124,7 +134,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Clock]:
 
 def _spoken(text: str, start: int, end: int) -> Iterator[Clock]:
     for found in _SPOKEN.finditer(text, start, end):
-        name = (found["hour"] or found["word"]).lower()
+        name = (found["hour"] or found["word"] or found["bare"]).lower()
         hour = int(name) if name.isdigit() else _WORDS[name]
         half = (found["half"] or found["wordhalf"] or "").lower().replace(".", "")
         if not 1 <= hour <= 12:
@@ -134,7 +144,7 @@ def _spoken(text: str, start: int, end: int) -> Iterator[Clock]:
         minutes += {"half": 30, "half past": 30, "quarter past": 15, "quarter to": -15}.get(past, 0)
         if (half == "pm" and hour < 12) or (not half and hour <= 7):
             minutes += 720
-        yield Clock(found.start(), found.end(), time(minutes // 60 % 24, minutes % 60))
+        yield Clock(found.start("bare") if found["bare"] else found.start(), found.end(), time(minutes // 60 % 24, minutes % 60))  # fmt: skip
 
 
 def _clear(found: re.Match[str], n: int) -> bool:

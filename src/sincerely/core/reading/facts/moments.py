@@ -84,7 +84,8 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
         sentence = own.at(span.start)
         if sentence is None or any(taken[span.start : span.end]):
             continue
-        if _IDLE.fullmatch(own.text[span.start : span.end]):
+        said = own.text[span.start : span.end]
+        if _IDLE.fullmatch(said) or (_HOUR_DOTTED.fullmatch(said) and _AT.search(own.text[max(0, span.start - 12) : span.start])):  # fmt: skip
             continue
         exact = span.value if isinstance(span.value, datetime) else None
         note = "" if span.note == _HOURS or _plain(span.note) else span.note.replace("You wrote", "The message says")
@@ -93,6 +94,9 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
     return _at_the_same_time(own, list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables)))
 
 
+# "at 10.10" is an hour.
+_HOUR_DOTTED = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d\.?")
+_AT = compiled(r"\bat\s+$", re.I)
 _SAME = compiled(
     r"\s*,?\s*(?:at\s+)?(?:the\s+)?same\s+(?:time|hour)|\s*,?\s*(?:um\s+)?(?:zur\s+|die\s+)?(?:gleichen?|selben?)\s+(?:uhr)?zeit|\s*,?\s*à\s+la\s+même\s+heure|\s*,?\s*a\s+la\s+misma\s+hora|\s*,?\s*o\s+tej\s+samej",
     re.I,
@@ -182,7 +186,7 @@ _NUMBERS = {
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 _LENGTH = compiled(
     r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)"
-    r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for|you\s+(?:now\s+)?have)\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
+    r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for|you\s+(?:now\s+)?have|(?:(?:takes?|taking|allow|dauert|nimmt|prend)(?:\s+(?!(?:a|an|one|two|three|four|five|six|ten|zwei|drei|vier|deux|trois)\b)[^\W\d_]+){0,3}))\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
     + _COUNT
     + r"\s*(?:\(\d{1,3}\)\s*)?(?P<unit>(?:working\s+|business\s+|calendar\s+)?days?|jours?(?:\s+ouvr[ée]s|\s+ouvrables)?|tage[n]?|werktage[n]?|arbeitstage[n]?|días(?:\s+hábiles)?|dni(?:\s+roboczych)?|weeks?|wochen?|semaines?|semanas?|tygodni[ae]?|hours?|hrs?|stunden|heures|horas|godzin)\b"
     r"(?P<since>\s*(?:of|from|after|ab|à\s+compter)\s+(?:the\s+date\s+of\s+)?(?:this|today|receipt|receiving|now|heute|dieser)|\s+(?:left|remaining)\b)?",
@@ -329,6 +333,9 @@ def _with_clocks(own: Own, found: list[Moment], where: Whereabouts, tables: Tabl
             limit = here[n + 1].start if n + 1 < len(here) else sentence.end
             floor = here[n - 1].end if n else sentence.start
             behind = [c for c in free if moment.end <= c.start < limit and c.start not in taken]
+            if n + 1 < len(here) and behind and behind[0].start - moment.end > 12 and _OF_NEXT.match(own.text[behind[-1].end : limit]):  # fmt: skip
+                # "opens on Thursday and closes at 5 pm on Monday"
+                behind = behind[:-1]
             ahead = [c for c in free if floor <= c.start and c.end <= moment.start and c.start not in taken]
             close = ahead and moment.start - ahead[-1].end <= 24 and (not behind or behind[0].start - moment.end > moment.start - ahead[-1].end)  # fmt: skip
             clock = ahead[-1] if close else behind[0] if behind and behind[0].start - moment.end <= 90 else None
@@ -358,6 +365,7 @@ def _zone(own: Own, moment: Moment, clock: Clock, where: Whereabouts, tables: Ta
     )
 
 
+_OF_NEXT = compiled(r"\s*,?\s*(?:on|this|next|am|le|el|w)?\s*(?:the\s+)?$", re.I)
 _OR = compiled(r"\s*(?:,|or|oder|ou|o|lub|albo|and|/|;|und|et|y)\s*(?:at\s+|um\s+|à\s+)?$", re.I)
 
 
@@ -392,13 +400,18 @@ def _bare(text: str, start: int, end: int) -> Clock | None:
 
 _TIME_LABEL = compiled(r"[ \t*]*(?:reporting\s+|start(?:ing)?\s+)?(?:time|uhrzeit|heure|hora|godzina|when)\b|[^:]{0,40}\b(?:yours?|your\s+(?:slot|time|appointment|interview))\s+(?:is|will)", re.I)  # fmt: skip
 
+_THEN = compiled(
+    r"\b(?:see\s+you|come|arrive|be\s+here|start|begin|meet)\b[^.;]{0,30}\b(?:then|that\s+day|on\s+the\s+day)\b|\b(?:then|on\s+the\s+day)\s+at\b",
+    re.I,
+)
+
 
 def _below(own: Own, number: int, dated: dict[int, list[Moment]], times: dict[int, list[Clock]], taken: set[int]) -> Clock | None:  # fmt: skip
     for below in own.sentences[number + 1 : number + 3]:
         if below.start in dated:
             return None
         here = [clock for clock in times.get(below.start, []) if clock.start not in taken]
-        if here and _TIME_LABEL.match(below.text):
+        if here and (_TIME_LABEL.match(below.text) or _THEN.search(below.text)):
             return here[0]
     return None
 
