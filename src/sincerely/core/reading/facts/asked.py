@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sincerely.core.reading.facts.own import Sentence
 from sincerely.core.reading.patterns import compiled
@@ -61,7 +61,7 @@ def answers(sentence: Sentence) -> Iterator[Asked]:
 
 
 _FIELD = r"(?:(?:full|direct|work|official|contact|e-?mail|telephone|phone|mobile|job|current|office|business|postal|daytime|day[- ]time)\s+)*(?:names?|details|contacts?|numbers?|addresses|e-?mails?(?:\s+ids?)?|mobiles?|phones?|designations?|titles?|firms?|coordonnées|kontaktdaten|datos|dane)"
-_WHO = r"(?:referees?|references?|refs?\b|recommenders?|reporting\s+managers?|(?:line\s+)?managers?|supervisors?|partners?|peers?|colleagues?|guarantors?|letters?\s+of\s+recommendation|(?:recommendation|reference)\s+letters?|confidential\s+letters?|people\s+who\b[^.;?!,]{3,60}|persons?\s+(?:of|who)\b[^.;?!,]{3,40}|referenz(?:en|geber\w*)?|responsables?|referencias?|referencj\w+)"
+_WHO = r"(?:referees?|references?|refs?\b|recommenders?|reporting\s+managers?|(?:line\s+)?managers?|supervisors?|partners?|peers?|colleagues?|guarantors?|letters?\s+of\s+recommendation|(?:recommendation|reference)\s+letters?|confidential\s+letters?|people\s+(?:who|whom|we|i)\b[^.;?!,]{3,60}|persons?\s+(?:of|who)\b[^.;?!,]{3,40}|referenz(?:en|geber\w*)?|responsables?|referencias?|referencj\w+)"
 _MANY = r"(?:one|two|three|four|five|\d|another|a\s+(?:different|second|third|further|new|replacement)|an?\s+(?:alternative|additional|other)|one\s+more|at\s+least\s+(?:one|two|three|\d)|both|zwei|drei|deux|trois|dos|tres|dwóch|dwie|trzech)"
 _REFEREES = compiled(
     rf"(?:(?:the\s+|their\s+)?{_FIELD}(?:\s*(?:,|/|&|and|und|et|y|i|oraz)\s*(?:the\s+)?{_FIELD})*\s*(?:\([^)]*\)\s*)?(?:of|for|from|de|von|dla)\s+(?:at\s+least\s+)?(?:the\s+|your\s+)?(?:{_MANY}\s+)?|{_MANY}\s+)(?:(?!and\b|or\b|of\b|days?\b|weeks?\b|years?\b|the\b)[^\W\d_][\w.-]*\s+){{0,4}}?{_WHO}(?:(?:\s*,\s*|\s+)(?:and|&|plus)\s+{_MANY}\s+(?:[^\W\d_][\w.-]*\s+){{0,2}}?{_WHO})?(?:\s*,?\s*(?:one|at\s+least\s+one)\s+(?:of\s+(?:whom|them)|your)\b[^.;?!]{{0,60}}|\s*\([^)]{{3,60}}\))?",
@@ -80,11 +80,17 @@ FIELDS_ONLY = compiled(
 )
 
 
+_ANOTHER = compiled(r"\b(?:suggest|name|give\s+(?:me|us)|offer|find|nominate|think\s+of|put\s+forward|have)\s+(?:some(?:body|one)|any(?:body|one))\s+else\b", re.I)  # fmt: skip
+
+
 def referees(sentence: Sentence) -> Iterator[Asked]:
     """Yield the referees who are asked for, with what of them: "names and numbers of two referees"."""
     for found in _REFEREES.finditer(sentence.text):
         if not _HAVE.search(sentence.text[max(0, found.start() - 50) : found.start()]):
-            yield found.start(), found.end(), re.sub(r"^(?:the|their)\s+", "", " ".join(found.group().split()))
+            said = re.sub(r"\bpeople\s+(?:whom|we|i)\b.*", "referees", " ".join(found.group().split()), flags=re.I)
+            yield found.start(), found.end(), re.sub(r"^(?:the|their)\s+", "", said)
+    if found := _ANOTHER.search(sentence.text):
+        yield found.start(), found.end(), "another referee"
 
 
 _WRITTEN = compiled(
@@ -114,3 +120,32 @@ def signature(sentence: Sentence) -> Iterator[Asked]:
         re.I,
     ):
         yield found.start(), found.end(), f"signed {' '.join(found['what'].split())}"
+
+
+_PAPER = compiled(r"\b(?P<what>contract|(?:offer|appointment)\s+letter|letter\s+of\s+(?:appointment|offer)|revised\s+letter|updated\s+letter|agreement|vertrag|contrat|contrato|umow\w+|offer|letter)\b", re.I)  # fmt: skip
+_SIGN = compiled(
+    r"(?:^|\b(?:please|kindly|view|and|then|to\s+accept)\W+)(?:e-?)?sign\b(?!\s+(?:up|in\b(?!\s+(?:ink|blue|black))|off))|\b(?:need|like|want|have|get|return|send|see)\b[^.;?!]{0,40}\b(?:it|them|this|back|one|both)\s+(?:back\s+)?(?:counter)?signed\b|\bsign(?:ed)?\s+(?:it|them|this|both|all|every|each|on\s+every|electronically|and\s+(?:return|send))\b|\bunterschrieben\b|\bsigné\b|\bfirmad[oa]\b|\bpodpisan\w+",
+    re.I,
+)
+
+
+_ONLINE = compiled(r"[^.;?!]{0,20}(?:\bthrough\b|\bvia\b|\bhere\b|\bonline\b|:|https?://)", re.I)
+
+
+def signed_later(sentences: Sequence[Sentence]) -> Iterator[Asked]:
+    """Yield the paper to sign that is named elsewhere in the mail: "The contract is attached. Please sign it." At most one."""
+    paper = ""
+    for sentence in sentences:
+        if found := _SIGN.search(sentence.text):
+            if _ONLINE.match(sentence.text, found.end()):
+                # Signed where a link leads: no paper to send.
+                return
+            named = list(_PAPER.finditer(sentence.text[: found.start()])) or list(_PAPER.finditer(sentence.text))
+            paper = named[-1]["what"] if named else paper
+            if paper:
+                start = sentence.start + found.start()
+                yield start, sentence.start + found.end(), f"signed {paper.lower() if paper.isascii() else paper}"
+                return
+        if named := list(_PAPER.finditer(sentence.text)):
+            better = [each["what"] for each in named if each["what"].lower() not in ("offer", "letter")]
+            paper = better[-1] if better else paper or named[-1]["what"]

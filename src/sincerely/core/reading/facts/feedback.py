@@ -15,7 +15,7 @@ _OF_YOU = compiled(
     r"|you\s+(?:did|would\s+have\s+been|came\s+(?:across|over|a\s+close|very\s+close|second)|interviewed|know\s+your|answered|handled|presented|do\s+(?:clean|good|great|fine|lovely)|performed|made\s+(?:a|an|it\s+hard)|showed|impressed|gave\s+(?:a|us\s+a)|brought|spoke|struggled|lacked|scored|missed|stood\s+out|rushed)"
     r"|(?:you\s+)?lack(?:ed|ing)?\s+|(?:wanted|looking\s+for|needed|preferred|missed|chose)\s+(?:a\s+bit\s+)?(?:more|somebody|someone)\s+(?:\w+\s+){0,3}(?:experience|with|who|closer|knowledge)"
     r"|\b(?:other|another|successful|chosen|stronger)\s+(?:candidates?|applicants?|person)\b[^.;?!]{0,30}?\b(?:had|has|have|brought|offered|showed|scored|came)\b(?!\s+been)|\b(?:it|decision|choice)\s+(?:really\s+|simply\s+|just\s+)?came\s+down\s+to\b|\blet\s+you\s+down\b"
-    r"|\b(?:feedback|advice)\b[^.;:?!]{0,30}:\s*(?=\w)|\b(?:strengths?|areas?\s+(?:to|for)\s+\w+)\s*:\s*(?=\w)"
+    r"|\b(?:scored|rated|ranked|marked|placed)\s+you\b|\b(?:feedback|advice|suggestion|tip|pointer)s?\b[^.;:?!]{0,30}:\s*(?=\w)|\b(?:strengths?|areas?\s+(?:to|for)\s+\w+)\s*:\s*(?=\w)"
     r"|(?:liked|loved|enjoyed|admired|appreciated|praised|impressed\s+by|struck\s+by|commented\s+on|noted|felt|thought)\s+(?:(?:how|that|very\s+much|about)\s+)?your?\b(?!\s+(?:application|interest|taking|time))"
     r"|ihre?\s+(?!bewerbung|interesse|zeit|unterlagen|daten|zukunft|weiter|such|verständnis)(?:\w+\s+){1,8}?(?:war|waren|hat|haben|beeindruckt)\b|votre\s+(?:exposé|entretien|présentation|parcours|dossier|expérience)[^.]{0,40}(?:a|était|est)|rigueur\s+de\s+votre|l['’]expérience\s+en|su\s+(?:prueba|presentación|entrevista)\s+(?:fue|era)|pan[ai]?\s+(?:odpowiedzi|prezentacja|doświadczenie))",
     re.I,
@@ -51,7 +51,7 @@ def feedback(own: Own, kind: str) -> Iterator[Fact]:
         cuts = list(_CUT.finditer(text))
         start = max([cut.end() for cut in cuts if cut.end() <= found.start()], default=0)
         end = min([cut.start() for cut in cuts if cut.start() >= found.end()], default=len(text))
-        if re.match(r"\b(?:feedback|advice|strength|area)", found.group(), re.I):
+        if re.match(r"\b(?:feedback|advice|suggestion|tip|pointer|strength|area)", found.group(), re.I):
             start = max(start, found.end())
         elif lead := _LEAD.match(text[start : found.start()]):
             start += lead.end()

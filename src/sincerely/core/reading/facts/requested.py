@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sincerely.core.reading.date_words import MONTH, WEEKDAY
-from sincerely.core.reading.facts.asked import FIELDS_ONLY, answers, referees, signature
+from sincerely.core.reading.facts.asked import FIELDS_ONLY, answers, referees, signature, signed_later
 from sincerely.core.reading.facts.own import Own, Sentence
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
@@ -25,13 +25,13 @@ _KINDS = (
 _MOST = 60
 _ALL = ("information-request", "reference-request")
 _GIVE = (
-    r"whatsapp|text|prepare|have(?=\s+your\s)|send(?:ing)?(?:\s+(?:over|in|back|through|across))?|bring(?:\s+along|\s+with\s+you)?|provide|upload|attach|e-?mail|forward|submit|return|supply|enclose|furnish|"
+    r"whatsapp|text|prepare|have(?=\s+your\s|\s+[^.;?!]{3,50}\sready\b)|sharing|giving|bringing|providing|forwarding|returning|uploading|send(?:ing)?(?:\s+(?:over|in|back|through|across))?|bring(?:\s+along|\s+with\s+you)?|provide|upload|attach|e-?mail|forward|submit|return|supply|enclose|furnish|"
     r"let\s+(?:me|us)\s+have|give|share|drop\s+(?:in|off)|produce|present|pop\s+over|come\s+(?:along\s+)?with|intimate|"
     r"senden|schicken|mitbringen|bringen|reichen|laden|envoyer|transmettre|fournir|joindre|apporter|déposer|faire\s+parvenir|enviar|env[ií]e\w*|traer|traiga|trae|adjuntar|przesłać|przesłanie|prześlij|prosz\w+\s+o|dostarczyć|zabrać|przynieść"
 )
 _FILL = r"fill(?:\s+(?:in|out|up))?|complete|sign(?:\s+and\s+return)?|return|ausfüllen|unterschreiben|remplir|compléter|signer|wypełnić|podpisać"
 _TELL = r"tell(?:ing)?\s+(?:me|us)|letting\s+(?:me|us)\s+know|let\s+(?:me|us)\s+know|confirm|advise|state|indicate|name|give\s+(?:me|us)|add|nominate|list|mitteilen|nennen|indiquer|preciser|préciser|indicar|podać|podanie"
-_NEED = r"(?:we|i|they|he|she|hr|client|(?:the\s+)?(?!you\b|u\b|do\b|will\b)\w+)(?:\s+(?:will|would|do|also|still|only|just))*(?:['’](?:ll|d))?\s+(?:also\s+|still\s+|only\s+|just\s+)*(?:need|require|want|like|ask\s+for|am\s+missing|are\s+missing)s?|still\s+(?:need|missing|outstanding)|(?:is|are|am|[’'](?:re|m|s))\s+(?:still\s+|only\s+|just\s+)*(?:missing|lacking|awaiting|waiting\s+for|short\s+of)|(?:still\s+|yet\s+|just\s+)?(?:don[’']?t|do\s+not|haven[’']?t|have\s+not|hasn[’']?t|can[’']?t|cannot)\s+(?:yet\s+)?(?:have|got|received|had|seen|find|located?)|(?:missing|outstanding|left|lacking)\s+(?:is|are)|needed|required\s+(?:documents|items)|documents\s+required|what\s+we\s+need|wir\s+(?:benötigen|brauchen)|benötigen\s+wir|(?:noch\s+)?fehl(?:t|en)|il\s+(?:nous|me)\s+(?:faut|manque)|avons\s+besoin\s+de|necesitamos|faltan?|potrzeb\w+|brakuje|must\s+have|should\s+have|(?:can|may|could|might)\s+(?:i|we)\s+(?:please\s+|also\s+)?(?:have|get|see|take)|(?:reply|respond|come\s+back|get\s+back\s+to\s+(?:me|us)|reach\s+out)\s+with|requir\w+|subject\s+to\s+receipt\s+of|don['’]?t\s+forget|remember"
+_NEED = r"(?:we|i|they|he|she|hr|client|(?:the\s+)?(?!you\b|u\b|do\b|will\b)\w+)(?:\s+(?:will|would|do|also|still|only|just))*(?:['’](?:ll|d))?\s+(?:also\s+|still\s+|only\s+|just\s+)*(?:need|require|want|like|ask\s+for|am\s+missing|are\s+missing)s?|still\s+(?:need|missing|outstanding)|(?:is|are|am|[’'](?:re|m|s))\s+(?:still\s+|only\s+|just\s+)*(?:missing|lacking|awaiting|waiting\s+for|short\s+of)|(?:still\s+|yet\s+|just\s+)?(?:don[’']?t|do\s+not|haven[’']?t|have\s+not|hasn[’']?t|can[’']?t|cannot)\s+(?:yet\s+)?(?:have|got|received|had|seen|find|located?)|(?:missing|outstanding|left|lacking)\s+(?:is|are)|needed|required\s+(?:documents|items)|documents\s+required|what\s+we\s+need|wir\s+(?:benötigen|brauchen)|benötigen\s+wir|(?:noch\s+)?fehl(?:t|en)|il\s+(?:nous|me)\s+(?:faut|manque)|avons\s+besoin\s+de|necesitamos|faltan?|potrzeb\w+|brakuje|must\s+have|should\s+have|(?:can|may|could|might)\s+(?:i|we)\s+(?:please\s+|also\s+)?(?:have|get|see|take)|(?:reply|respond|come\s+back|get\s+back\s+to\s+(?:me|us)|reach\s+out)\s+with|requir\w+|(?:can['’]?t|cannot|unable\s+to|won['’]?t\s+be\s+able\s+to|not\s+be\s+able\s+to)\b[^.;?!]{3,40}?\bwithout|(?:outstanding|missing|lacking|still\s+to\s+come)(?:\s+from\s+you)?(?=\s*:)|(?<!you\s)(?:chas(?:es|ed|ing)|asks|asked|asking)\s+(?:me\s+|us\s+|you\s+)?for|(?:grateful|glad|thankful)\s+(?:for|of)|waiting\s+on|(?:make\s+sure|ensure)\s+(?:that\s+)?(?:we|i)\s+have|subject\s+to\s+receipt\s+of|don['’]?t\s+forget|remember"
 _ASK = compiled(
     rf"\b(?:(?P<give>{_GIVE})|(?P<fill>{_FILL})|(?P<tell>{_TELL})|(?P<need>{_NEED}))\b(?!\s*(?:of|for|in\s+touch|you\b))(?:\s+(?:me|us|back|over|through|along|by\s+e?-?mail|with\s+you|to\s+(?:me|us)|uns|mir|nous|moi|bitte|please|also|both|from\s+you|od\s+pan[ai]|jeszcze|zurück|noch|additionally|Sie|je|tu|pan[ai]?|for\s+(?:me|us)))*(?:\s+(?:with\s+)?the\s+(?:following|below)(?:[\s-]+(?:mentioned\s+)?\w+){{0,3}}(?=\s*:))?\s*:?",
     re.I,
@@ -58,7 +58,7 @@ _ARTICLE = compiled(
     re.I,
 )
 _NOTHING = compiled(
-    r"^(?:(?:send|return|bring|let|ask|can|sign|attach|upload|make|keep|prepare|add|see|scan)\b.*|them\b.*|him|her|nothing|alles|(?:two|three|four|a\s+few|few)\s+(?:things?|checks|questions)|no\s+more|yes\s+or\s+no.*|copies|morning|word|want\b.*|here|it|them|this|that|these|those|one|both|everything|anything|something|nothing|us|me|you|yes|no|so|back|in|up|out|off|if|whether.*available|that\s+.*|any\s+questions?|questions?|further.*|more.*|line|note|message|e-?mail|mail|reply|word|call|ring|text|shout|know|hand|best|regards?|wishes|time|attendance|receipt|interest|availability\s*$|above|below|attached|mind|here|there|to\s.*|by\s.*|on\s.*|at\s.*|in\s.*|be\s.*|not\s.*|do\s.*|we\s.*|i\s.*|he\s.*|she\s.*|they\s.*|there\s.*|please.*|\d{1,2}|"
+    r"^(?:(?:send|return|bring|let|ask|can|sign|attach|upload|make|keep|prepare|add|see|scan)\b.*|them\b.*|him|her|along(?:\s+with)?|(?:one|both|each|a|the|all)\s+(?:cop(?:y|ies)|of\s+them|three|four)?|one\s+cop(?:y|ies)\b.*|your\s+(?:help|patience|time|understanding|support|interest)|help|patience|understanding|support|nothing|alles|(?:two|three|four|a\s+few|few)\s+(?:things?|checks|questions)|no\s+more|yes\s+or\s+no.*|copies|morning|word|want\b.*|here|it|them|this|that|these|those|one|both|everything|anything|something|nothing|us|me|you|yes|no|so|back|in|up|out|off|if|whether.*available|that\s+.*|any\s+questions?|questions?|further.*|more.*|line|note|message|e-?mail|mail|reply|word|call|ring|text|shout|know|hand|best|regards?|wishes|time|attendance|receipt|interest|availability\s*$|above|below|attached|mind|here|there|to\s.*|by\s.*|on\s.*|at\s.*|in\s.*|be\s.*|not\s.*|do\s.*|we\s.*|i\s.*|he\s.*|she\s.*|they\s.*|there\s.*|please.*|\d{1,2}|"
     + WEEKDAY.replace("?P<weekday>", "?:")
     + r".*|"
     + MONTH.replace("?P<month>", "?:")
@@ -67,7 +67,7 @@ _NOTHING = compiled(
 )
 # What begins so is no thing one could send.
 _NO_THING = compiled(
-    r"(?:ideally|preferably|at\s+least\s+one|one\s+of|is|are|was|will|would|can|could|may|might|has|have|had|does|did|don['’]?t|can['’]?t|couldn['’]?t|i['’]\w+|we['’]\w+|you['’]\w+|it['’]?s?|its|they|he|she|who(?:ever)?|someone|somebody|till|until|before|after|within|during|beforehand|together|signed$|electronically|directly|straight|stays?|starts?\s|same\b|ihn|es|sie\b|forward|onwards?|over|around|confirmation$|paperwork$|want|let|anything|[<\[({]|\d{1,2}[:.]\d\d)(?![\w-])",
+    r"(?:failing\s+that|ideally|preferably|at\s+least\s+one|one\s+of|is|are|was|will|would|can|could|may|might|has|have|had|does|did|don['’]?t|can['’]?t|couldn['’]?t|i['’]\w+|we['’]\w+|you['’]\w+|it['’]?s?|its|they|he|she|who(?:ever)?|someone|somebody|till|until|before|after|within|during|beforehand|together|signed$|electronically|directly|straight|stays?|starts?\s|same\b|ihn|es|sie\b|forward|onwards?|over|around|confirmation$|paperwork$|want|let|anything|[<\[({]|\d{1,2}[:.]\d\d)(?![\w-])",
     re.I,
 )
 _TO_PLACE = re.compile(
@@ -110,6 +110,8 @@ def requested(own: Own, kind: str) -> Iterator[Fact]:
                 fields.append(value)
             else:
                 yield _item_fact(own, start, end, value)
+    if kind in ("offer", "counter-offer") and not any(each.startswith(("signed ", "written ")) for each in seen):
+        yield from (_item_fact(own, start, end, value) for start, end, value in signed_later(sentences))
     if named is not None:
         # Names and numbers are the referees': one thing that is asked for.
         start, end, value = named
@@ -135,7 +137,7 @@ def _asked(own: Own, sentences: list[Sentence], number: int, kind: str) -> Itera
     listed = [*_listed(own, sentences, number, kind)]
     # What leads up to a list asks for what is in it.
     said_here = [] if listed and sentence.text.rstrip().endswith(":") else _said(sentence, kind)
-    for start, end in (*listed, *said_here):
+    for start, end in (*listed, *_made(own, sentences, number, kind), *said_here):
         said = own.text[start:end]
         if any(start < there and at < end for at, there in taken) or (taken and _CONTACT.fullmatch(said)):
             continue
@@ -153,7 +155,7 @@ def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
         before = text[: ask.start()]
         if _NO.search(before[-30:]):
             continue
-        if ask["need"] and _DOES.match(text, ask.end()):
+        if ask["need"] and (_DOES.match(text, ask.end()) or (kind not in _ALL and _ROUNDABOUT.match(ask["need"]))):
             continue
         if ask["need"] is None and not _PLEASE.search(before[-60:]):
             continue
@@ -179,6 +181,8 @@ def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
                 yield from _items(text, found.start("what"), found.end("what"), sentence.start, True)
 
 
+# Of what is no request for papers these tell other things as often: "we are grateful for the talk", "ask for Tom at the gate".
+_ROUNDABOUT = compiled(r"ask|chas|grateful|glad|thankful|waiting|can|unable|not|won", re.I)
 _YOUR = re.compile(r"\s*your\s")
 # "We would like to invite you": what they do, and nothing they want to have.
 _DOES = compiled(r"\s*(?:you\s+)?to\s+(?!have\b|see\b|receive\b|get\b|know\b|hear\b)", re.I)
@@ -233,7 +237,7 @@ def _item(text: str, start: int, end: int, told: bool) -> tuple[int, int] | None
         or _NO_THING.match(said)
         or "://" in said
         or _NOTHING.match(said)
-        or not re.search(r"[^\W\d_]{2}", said)
+        or not re.search(r"[^\W\d_]{2}|[A-Z]\d", said)
     ):
         return None
     if not told and re.match(r"(?:whether|how|when|what|which|who|if|as|for|from|with|about)\b", said, re.I):
@@ -251,20 +255,45 @@ _HEADS = compiled(
 )
 
 
+# "To set you up on payroll:", and below it what that takes.
+_PURPOSE = compiled(r"(?:to|for|before|so\s+that)\s+(?:we\s+can\s+)?[^:]{3,80}:\s*$", re.I)
+# A form that came with the mail, for the candidate to fill in; and what is to be made for a test.
+_FORM = compiled(
+    r"\b(?:attach\w*|enclos\w*|below\s+is|here\s+is|find)\b[^.;:?!]{0,20}?\b(?:an?|our|the|your|my)\s+(?P<what>(?:[^\W\d_][\w'’-]*\s+){0,4}?(?:form|questionnaire|declaration|mandate|checklist|agreement|worksheet|spreadsheet|template))\b",
+    re.I,
+)
+_FILL_IT = compiled(r"\b(?:fill|complete|completed|sign|signed|return)\b", re.I)
+_MAKE = compiled(
+    r"(?:^|\b(?:please|kindly|to|and|you['’]ll|can\s+you|could\s+you|:)\s+)(?:write|draft|design|record|create|build|film|produce|sketch|draw(?:\s+up)?|translate|model|compose|plan|prepare|put\s+together)\s+(?:up\s+)?(?P<what>(?:an?|one|two|three|max\.?|up\s+to|the|your|\d)\s[^.;:?!,]{3,70}?)(?=\s+(?:and|in\s+(?:which|response)|that|which|who|using|by|before|within|for\s+(?:us|our)|to\s+\w+|based|showing|explaining|of\s+no\s+more)\b|[.;:?!,](?!\w)|\s*$)",
+    re.I,
+)
+
+
+def _made(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterator[tuple[int, int]]:
+    """Yield the form to fill in that came with the mail, or the piece of work that a test wants."""
+    sentence = sentences[number]
+    if kind == "assessment":
+        for found in _MAKE.finditer(sentence.text):
+            if item := _item(sentence.text, *found.span("what"), True):
+                yield sentence.start + item[0], sentence.start + item[1]
+    elif kind in (*_ALL, "offer") and (found := _FORM.search(sentence.text)):
+        behind = sentences[number + 1].text if number + 1 < len(sentences) else ""
+        if _FILL_IT.search(sentence.text[found.end() :]) or (re.search(r"\b(?:it|this|both)\b", behind) and _FILL_IT.search(behind)):  # fmt: skip
+            yield sentence.start + found.start("what"), sentence.start + found.end("what")
+
+
 def _listed(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterator[tuple[int, int]]:
     """Yield the items of a list whose lead asks for them."""
     lead = sentences[number]
-    if not (
-        lead.text.rstrip().endswith((":", ",", "want"))
-        or (number + 1 < len(sentences) and sentences[number + 1].item and not lead.item)
-    ):
+    bulleted = number + 1 < len(sentences) and sentences[number + 1].item
+    if not (lead.text.rstrip().endswith((":", ",", "want")) or (bulleted and not lead.item)):
         return
-    if not _HEADS.search(lead.text) or lead.item:
+    purpose = kind == "information-request" and bulleted and _PURPOSE.match(lead.text)
+    if not (purpose or _HEADS.search(lead.text)) or lead.item:
         return
     if kind not in _ALL and not re.search(rf"\b(?:{_GIVE}|need|required\s+documents)\b", lead.text, re.I):
         return
     behind = sentences[number + 1 : number + 1 + _MOST]
-    bulleted = bool(behind) and behind[0].item
     for each in behind:
         if each.paragraph > lead.paragraph + (1 if not bulleted else 8) or (bulleted and not each.item):
             return
