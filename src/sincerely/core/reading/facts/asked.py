@@ -89,8 +89,8 @@ def referees(sentence: Sentence) -> Iterator[Asked]:
         if not _HAVE.search(sentence.text[max(0, found.start() - 50) : found.start()]):
             said = re.sub(r"\bpeople\s+(?:whom|we|i)\b.*", "referees", " ".join(found.group().split()), flags=re.I)
             yield found.start(), found.end(), re.sub(r"^(?:the|their)\s+", "", said)
-    if found := _ANOTHER.search(sentence.text):
-        yield found.start(), found.end(), "another referee"
+    if other := _ANOTHER.search(sentence.text):
+        yield other.start(), other.end(), "another referee"
 
 
 _WRITTEN = compiled(

@@ -276,10 +276,10 @@ def _made(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterat
         for found in _MAKE.finditer(sentence.text):
             if item := _item(sentence.text, *found.span("what"), True):
                 yield sentence.start + item[0], sentence.start + item[1]
-    elif kind in (*_ALL, "offer") and (found := _FORM.search(sentence.text)):
+    elif kind in (*_ALL, "offer") and (form := _FORM.search(sentence.text)):
         behind = sentences[number + 1].text if number + 1 < len(sentences) else ""
-        if _FILL_IT.search(sentence.text[found.end() :]) or (re.search(r"\b(?:it|this|both)\b", behind) and _FILL_IT.search(behind)):  # fmt: skip
-            yield sentence.start + found.start("what"), sentence.start + found.end("what")
+        if _FILL_IT.search(sentence.text[form.end() :]) or (re.search(r"\b(?:it|this|both)\b", behind) and _FILL_IT.search(behind)):  # fmt: skip
+            yield sentence.start + form.start("what"), sentence.start + form.end("what")
 
 
 def _listed(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterator[tuple[int, int]]:
