@@ -18,6 +18,7 @@ from sincerely.folder import claim_folder
 from sincerely.ops import autostart
 from sincerely.ops.autostart_texts import TASK, launchd_agent, systemd_unit, windows_task
 from sincerely.ops.awake import who_sends
+from sincerely.ops.doctor import _worker
 from sincerely.outbox.awake import note_sweep
 from tests.support.systemd import at_home, systemctl
 
@@ -229,3 +230,18 @@ def test_must_survive_20_with_a_service_there_is_nothing_to_think_of(home):
 def test_must_survive_20_where_the_computer_cannot_no_button_is_offered(home):
     (home / "run" / "systemd" / "private").unlink()
     assert not who_sends(home / "data", NOW).can_change
+
+
+@pytest.mark.django_db
+def test_the_doctor_says_whether_what_was_set_up_runs(home):
+    systemctl(home / "bin")
+    note_sweep(NOW)
+    check = _worker(home / "data", NOW, None)
+    assert check.verdict == "ok" and "sincerely autostart changes that" in check.says
+    autostart.set_up(home / "data")
+    check = _worker(home / "data", NOW, None)
+    assert check.verdict == "ok" and "sends by itself while you are signed in" in check.says
+    unit = Path(autostart.where(home / "data")[0]).name
+    (home / "config" / "systemd" / "user" / "default.target.wants" / unit).unlink()
+    check = _worker(home / "data", NOW, None)
+    assert check.verdict == "look at this" and "does not run" in check.says and "systemctl --user status" in check.do

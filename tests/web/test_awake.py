@@ -30,7 +30,13 @@ def letter(desk) -> Letter:
     MailAccount.objects.create(
         candidate=desk, created_at=NOW, address="maya@ruiz.example", host="127.0.0.1", port=1, security="plain"
     )
-    owed = FollowUp.objects.filter(candidate=desk, letter_form="thank-you", settled_at=None).order_by("pk").first()
+    owed = (
+        FollowUp.objects.filter(
+            candidate=desk, letter_form="thank-you", settled_at=None, stopped_at=None, withdrawn_at=None
+        )
+        .order_by("pk")
+        .first()
+    )
     draft = draft_letter(desk, owed, NOW)
     text = ("Thank you", "Dear reader,\n\nThank you.\n\nLena", draft.to_address or "ann@lee.example")
     return save_letter(desk, draft, *text, version_of(draft), NOW)
@@ -42,17 +48,22 @@ def page(client, letter: Letter) -> str:
 
 def typed(letter: Letter, **more: str) -> dict[str, str]:
     return {
-        "to_address": letter.to_address, "subject": letter.subject, "body": letter.body, "version": version_of(letter), **more
+        "to_address": letter.to_address, "subject": letter.subject, "body": letter.body, "version": version_of(letter), "written": "no", **more
     }  # fmt: skip
 
 
 def test_must_survive_20_beside_the_letter_it_is_said_before_the_yes_that_nothing_would_send(owners, letter, home):
     shown = page(owners, letter)
-    assert shown.index("Nothing on this computer would send when the time comes") < shown.index(">Approve</button>")
+    assert shown.index("Nothing on this computer would send when the time comes") < shown.index(
+        reverse("letter-approval", args=[letter.pk])
+    )
     assert BUTTON in shown
     with claim_folder(home / "data"):
         shown = page(owners, letter)
-    assert shown.index("Letters go only while Sincerely runs") < shown.index(">Approve</button>") and BUTTON in shown
+    assert (
+        shown.index("Letters go only while Sincerely runs") < shown.index(reverse("letter-approval", args=[letter.pk]))
+        and BUTTON in shown
+    )
 
 
 def test_must_survive_20_the_button_sets_it_up_keeps_what_was_typed_and_nothing_more_is_said(owners, letter, home):
