@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from sincerely.data.texts import shipped_text
 
 if TYPE_CHECKING:
     from sincerely.core.reading.debrief.lexicon import Lexicon
@@ -16,7 +17,7 @@ def lexicon() -> Lexicon:
     from sincerely.core.letters.word_classes import read_word_classes
     from sincerely.core.reading.debrief.lexicon import Lexicon, read_note_weights
 
-    classes = read_word_classes(files("sincerely.data").joinpath("word_classes.txt").read_text("utf-8"))
+    classes = read_word_classes(shipped_text("word_classes.txt"))
     return Lexicon(
         given=given_names(),
         words=common_words(),
@@ -25,7 +26,7 @@ def lexicon() -> Lexicon:
         kind=_table("kind_words.txt"),
         harsh=_table("harsh_words.txt"),
         remarks=_weights("remark_weights.txt"),
-        acts=read_note_weights(files("sincerely.data").joinpath("note_act_weights.txt").read_text("utf-8")),
+        acts=read_note_weights(shipped_text("note_act_weights.txt")),
     )
 
 
@@ -42,11 +43,11 @@ def common_words() -> frozenset[str]:
 
 
 def _table(name: str) -> frozenset[str]:
-    text = files("sincerely.data").joinpath(name).read_text("utf-8")
+    text = shipped_text(name)
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def _weights(name: str) -> dict[str, float]:
-    lines = files("sincerely.data").joinpath(name).read_text("utf-8").splitlines()
+    lines = shipped_text(name).splitlines()
     pairs = (line.split("\t") for line in lines if not line.startswith("# "))
     return {sign: float(weight) for weight, sign in pairs}

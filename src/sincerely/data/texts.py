@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 
 
 def shipped_text(name: str) -> str:
     """Return a shipped file's text. Raises FileNotFoundError for one that does not ship."""
-    return files("sincerely.data").joinpath(name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from itertools import dropwhile
 
 from sincerely.core.reading.facts.values import Tables, Town
 from sincerely.data.names import common_words, given_names
+from sincerely.data.texts import shipped_text
 
 
 class _Towns(Mapping[str, tuple[Town, ...]]):
@@ -43,7 +43,7 @@ class _Towns(Mapping[str, tuple[Town, ...]]):
 @cache
 def towns() -> Mapping[str, tuple[Town, ...]]:
     """Return folded name -> its towns, the largest first. Source and licence stand at the head of the file."""
-    lines = files("sincerely.data").joinpath("cities.txt").read_text("utf-8").splitlines()
+    lines = shipped_text("cities.txt").splitlines()
     return _Towns(list(dropwhile(lambda line: line.startswith("#"), lines)))
 
 
