@@ -30,13 +30,14 @@ def language(text: str) -> str:
     letters = [c for c in text[:20_000] if c.isalpha()]
     if len(letters) < 12:
         return ""
-    foreign = sum(1 for c in letters if not _latin(c))
+    foreign = 0 if text.isascii() else sum(1 for c in letters if not _latin(c))
     if foreign * 2 > len(letters):
         return "another script"
     said = re.findall(r"[^\W\d_]+", text[:20_000].lower())
     if len(said) < 6:
         return ""
-    counts = Counter({name: sum(1 for w in said if w in small) for name, small in _WORDS.items()})
+    times = Counter(said)
+    counts = Counter({name: sum(times[w] for w in small if w in times) for name, small in _WORDS.items()})
     best, most = counts.most_common(1)[0]
     english = counts["English"]
     if not english and best != "English" and most >= 2 and most * 3 >= len(said):

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+from sincerely.core.letters.anchors import keys
 
 _PLAIN = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201b\u02bc\uff07", "'")
@@ -75,7 +78,7 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """A letter in its parts. `subject` is None where the text has no subject line; a part not found is None.
 
@@ -85,7 +88,6 @@ class Letter:
 
     text: str
     plain: str
-    lower: str  # `plain` in small letters, for asking whether a word stands in it at all
     subject: Part | None
     salutation: Part | None
     body: Part
@@ -95,6 +97,26 @@ class Letter:
     words: tuple[Part, ...]
     quotes: bool
     end: int
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The words that stand anywhere in the text, as patterns are asked for them (`anchors.may_hold`)."""
+        return keys(self.plain)
+
+    @cached_property
+    def sentence_keys(self) -> tuple[frozenset[str], ...]:
+        """The same of each of `sentences`."""
+        return tuple(keys(self.plain[s.start : s.end]) for s in self.sentences)
+
+    @cached_property
+    def own_sentences(self) -> tuple[Part, ...]:
+        """Every sentence of the writer's own words: of the subject, the body and what stands below the signature."""
+        body = (self.body.start, self.body.end)
+        return tuple(
+            part
+            for start, end in self.own()
+            for part in (self.sentences if (start, end) == body else sentences(self.text, self.plain, start, end))
+        )
 
     def part(self, start: int, end: int) -> Part:
         """Return the stretch between two offsets."""
@@ -135,7 +157,6 @@ def read_letter(text: str) -> Letter:
     return Letter(
         text=text,
         plain=plain,
-        lower=plain.lower(),
         subject=subject,
         salutation=salutation,
         body=body,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.letters.anchors import keys, may_hold
 from sincerely.core.reading.patterns import compiled, either
 
 _I = r"(?:i|you|u|ya)"
@@ -141,9 +142,10 @@ _HARD_AT_HOME = compiled(
 
 def tells_private(text: str) -> bool:
     """Say whether words of the candidate tell what stays theirs: judged ill of an employer, home, illness or nerves, a boast taken back, no preparation, the least they would take, a dismissal."""
-    if any(cue.search(text) for cue in _CONFESSIONS):
+    held = keys(text)
+    if any(may_hold(cue, held) and cue.search(text) for cue in _CONFESSIONS):
         return True
-    return _AT_HOME.search(text) is not None and _OF_TRADE.search(text) is None
+    return may_hold(_AT_HOME, held) and _AT_HOME.search(text) is not None and _OF_TRADE.search(text) is None
 
 
 def is_light(text: str) -> bool:

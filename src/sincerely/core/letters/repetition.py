@@ -31,6 +31,9 @@ def repeated(first: str, second: str) -> tuple[int, int] | None:
 def repeated_within(text: str) -> tuple[int, int] | None:
     """Return where a sentence says again what its own beginning has said; None for nowhere."""
     text = text[:LONGEST]
+    own = runs(text, RUN)
+    if len(own) == len(set(own)):
+        return None
     for mark in re.finditer(r"[,;:]\s+|\s+(?=(?:and|but)\b)", text):
         found = repeated(text[: mark.start()], text[mark.end() :])
         if found:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from sincerely.core.letters.letter_text import Letter, Part, sentences
+from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.vocabulary import wordset
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[!?…]|\.{2,}|--|—|–|[;:()\"]|,|\.")
@@ -70,16 +70,15 @@ class Weighed:
 def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighed, ...]:
     """Return every sentence of the writer's own words (subject, body, postscript) with what it does."""
     found = []
-    for start, end in letter.own():
-        for part in sentences(letter.text, letter.plain, start, end):
-            if not any(map(str.isalpha, part.text)):
-                continue
-            sums = weigh(letter.plain[part.start : part.end], form, weights)
-            acts, likely = (
-                frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
-                for levels in (weights.enough, weights.likely)
-            )
-            found.append(Weighed(part, acts, likely, part.end <= letter.body.start))
+    for part in letter.own_sentences:
+        if not any(map(str.isalpha, part.text)):
+            continue
+        sums = weigh(letter.plain[part.start : part.end], form, weights)
+        acts, likely = (
+            frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
+            for levels in (weights.enough, weights.likely)
+        )
+        found.append(Weighed(part, acts, likely, part.end <= letter.body.start))
     return tuple(found)
 
 

@@ -7,12 +7,11 @@ negative one speaks for a harmless reading. Few sentences are asked, so a patter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from sincerely.core.letters.checks.word_classes import CLASSES
-from sincerely.core.letters.letter_text import Letter, Part, sentences
 
 ENOUGH = 3.0
 
@@ -49,9 +48,3 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def weigh(said: str, table: Iterable[Cue]) -> float:
     """Return how much the cues say for the act in a sentence with single spaces, each counted once."""
     return sum(cue.weight for cue in table if _compiled(cue.pattern).search(said))
-
-
-def said_in(letter: Letter) -> Iterator[Part]:
-    """Yield every sentence of the writer's own words: of the subject, the body and what stands below the signature."""
-    for start, end in letter.own():
-        yield from sentences(letter.text, letter.plain, start, end)

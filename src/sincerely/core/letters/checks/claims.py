@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sincerely.core.letters.anchors import may_hold
 from sincerely.core.letters.checks.facts import QUALIFICATION, SAID
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding, phrases
 from sincerely.core.letters.context import split_names
@@ -127,11 +128,16 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         return
     record = stems(setting.record)
     about_me = _tells_of_the_writer(context)
-    for sentence in letter.sentences:
+    for sentence, held in zip(letter.sentences, letter.sentence_keys, strict=True):
         said = letter.plain[sentence.start : sentence.end]
-        if wrong := _told(letter, setting, context, sentence, record):
+        if may_hold(_TOLD, held) and (wrong := _told(letter, setting, context, sentence, record)):
             yield wrong
-        elif "?" not in said and _BETWEEN.search(_QUOTED.sub(" ", said)) and not _grounded(said, setting, record):
+        elif (
+            "?" not in said
+            and ('"' in said or may_hold(_BETWEEN, held))
+            and _BETWEEN.search(_QUOTED.sub(" ", said))
+            and not _grounded(said, setting, record)
+        ):
             yield finding(
                 BETWEEN, letter, sentence.start, sentence.end, "Your notes know nothing of this; is it about them?"
             )

@@ -63,6 +63,7 @@ def _repetitions(letter: Letter, setting: Setting) -> Iterator[Finding]:
     first: dict[
         tuple[str, ...], int
     ] = {}  # run of words -> the sentence that has it first, so that a long text is read once
+    telling = [setting.specific(sentence.text) for sentence in letter.sentences[:MANY]]
     for place, sentence in enumerate(letter.sentences):
         own = runs(sentence.text, AGAIN)
         earlier = sorted({first[run] for run in own if run in first})
@@ -82,7 +83,7 @@ def _repetitions(letter: Letter, setting: Setting) -> Iterator[Finding]:
             where = "in the same sentence" if inside else "further up"
             start, end = sentence.start + spot[0], sentence.start + spot[1]
             yield finding(REPETITION, letter, start, end, f"These words stand {where} already; say it once.")
-        elif place < MANY and _told_before(sentence.text, letter, place, setting):
+        elif place < MANY and _told_before(sentence.text, telling[place], telling[:place]):
             said = "The same thing is said further up in nearly the same words; say it once."
             yield finding(REPETITION, letter, sentence.start, sentence.end, said)
 
@@ -92,11 +93,10 @@ THE_SAME = 0.8  # share of a sentence's telling words that another holds as well
 TELLING = 5  # such words that make a sentence worth comparing
 
 
-def _told_before(text: str, letter: Letter, place: int, setting: Setting) -> bool:
-    own = setting.specific(text)
+def _told_before(text: str, own: set[str], before: list[set[str]]) -> bool:
     if len(own) < TELLING or re.match(r"\s*(?:[-*\u2022]|\d+[.)])\s", text):
         return False
-    return any(len(own & setting.specific(one.text)) >= THE_SAME * len(own) for one in letter.sentences[:place])
+    return any(len(own & one) >= THE_SAME * len(own) for one in before)
 
 
 def _message(alike: Likeness, near: bool, other: Letter) -> str:

@@ -147,8 +147,9 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if setting.context is None or setting.form in ("public-post", "supporter-message"):
         return
     yield from _phone(letter, setting)
-    yield from _contradictions(letter, setting)
-    yield from _figures(letter, setting)
+    recorded = _numbers(setting.record)
+    yield from _contradictions(letter, setting, recorded)
+    yield from _figures(letter, setting, recorded)
 
 
 _PHONE = re.compile(r"(?<![\w.,])\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)")
@@ -167,7 +168,7 @@ def _phone(letter: Letter, setting: Setting) -> Iterator[Finding]:
             yield finding(OTHERWISE, letter, *found.span(), f"Your number on record is {right}.", [right])
 
 
-def _contradictions(letter: Letter, setting: Setting) -> Iterator[Finding]:
+def _contradictions(letter: Letter, setting: Setting, numbers: set[float]) -> Iterator[Finding]:
     """Find a figure or a weekday that stands with the record's own noun and is another than the record's."""
     lines = [line for line in re.sub(r"\d{4}-\d\d-\d\d", " ", setting.record).split("\n") if line.strip()]
     held: dict[str, list[tuple[float | str, set[str]]]] = {}
@@ -180,7 +181,7 @@ def _contradictions(letter: Letter, setting: Setting) -> Iterator[Finding]:
             for noun in _nouns(line, day.end(), 1):
                 held.setdefault(noun, []).append((day[0].lower(), whole))
     body = letter.plain[letter.body.start : letter.body.end]
-    known: set[float | str] = {v for values in held.values() for v, _ in values} | _numbers(setting.record)
+    known: set[float | str] = {v for values in held.values() for v, _ in values} | numbers
     dates = [m.span() for m in DATE.finditer(body)]
     spots: list[tuple[float | str, int, int]] = [
         s for s in _figures_in(body) if not any(a <= s[1] < b for a, b in dates)
@@ -216,8 +217,8 @@ def _contradictions(letter: Letter, setting: Setting) -> Iterator[Finding]:
             break
 
 
-def _figures(letter: Letter, setting: Setting) -> Iterator[Finding]:
-    known = _numbers(setting.record)
+def _figures(letter: Letter, setting: Setting, known: set[float]) -> Iterator[Finding]:
+    known = set(known)
     if setting.context and setting.context.interview.date:
         day = setting.context.interview.date
         known |= {float(day.year), float(day.year + 1)}

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from sincerely.core.late import late
-from sincerely.core.letters.anchors import anchors
+from sincerely.core.letters.anchors import may_hold
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.sentence_acts import Weighed
 from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
@@ -183,8 +183,7 @@ def phrases(block: str, **parts: str) -> re.Pattern[str]:
 
 def everywhere(pattern: re.Pattern[str], letter: Letter, *, frame: bool = False) -> Iterator[re.Match[str]]:
     """Yield where a pattern stands in the writer's own words: subject, body and postscript; with `frame`, greeting and close too."""
-    needed = _anchors_of(pattern)
-    if needed and not any(run in letter.lower for run in needed):
+    if not may_hold(pattern, letter.keys):
         return
     for start, end in letter.own():
         yield from pattern.finditer(letter.plain, start, end)
@@ -192,16 +191,6 @@ def everywhere(pattern: re.Pattern[str], letter: Letter, *, frame: bool = False)
         for part in (letter.salutation, letter.close):
             if part:
                 yield from pattern.finditer(letter.plain, part.start, part.end)
-
-
-_ANCHORS: dict[int, tuple[re.Pattern[str], tuple[str, ...]]] = {}  # by identity: a pattern's own hash reads all of it
-
-
-def _anchors_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    known = _ANCHORS.get(id(pattern))
-    if known is None or known[0] is not pattern:
-        known = _ANCHORS[id(pattern)] = (pattern, anchors(pattern))
-    return known[1]
 
 
 def cased(model: str, text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.acts import said_in
 from sincerely.core.letters.checks.facts import SAID
 from sincerely.core.letters.checks.kinds import Setting, finding
 from sincerely.core.letters.letter_text import Letter
@@ -34,7 +33,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if setting.context is None or setting.form in ("public-post", "supporter-message", "mentor-check-in"):
         return
     record = _content(setting.record)
-    for part in said_in(letter):
+    for part in letter.own_sentences:
         for found in _SAYING.finditer(letter.plain, part.start, part.end):
             what = found["what"]
             about = _content(what) - {"remember"}

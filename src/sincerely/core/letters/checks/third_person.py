@@ -91,7 +91,7 @@ def _spoken_of(names: set[str], letter: Letter) -> Iterator[re.Match[str]]:
 def _pronoun(letter: Letter, setting: Setting, taken: set[str]) -> Iterator[Finding]:
     """Find a "she asked" that nobody but the reader can be: the letter has named no other person before it."""
     match = _ASKED.search(letter.text, letter.body.start, letter.body.end)
-    if not match or "you" not in letter.lower:
+    if not match or "you" not in letter.plain.lower():
         return
     before = letter.text[letter.body.start : match.start()]
     named = re.search(r"(?<=[a-z,] )[A-Z][a-z]+", before)

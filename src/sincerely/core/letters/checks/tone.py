@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from sincerely.core.letters.checks.acts import ENOUGH, Cue, said_in, weigh
+from sincerely.core.letters.checks.acts import ENOUGH, Cue, weigh
 from sincerely.core.letters.checks.acts_cues import (
     AGREED,
     ASKED_FOR_OTHERS,
@@ -102,7 +102,6 @@ KINDS = (SLANG, FAMILIAR, PUSHY, CONFRONT, ULTIMATUM, GROVEL, EMOJI, SHOUTING, S
 # Words that are slang only in some places; there a plain pattern says where.
 _MILD = {"a ton", "tons of", "a bunch of", "info dump", "fyi", "a heck of a", "wow", "guys"}
 _SLANG = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(SLANG_WORDS, key=len, reverse=True)))
-_SLANG_BEGINS = frozenset(re.match(r"[\w'-]+", word)[0] for word in SLANG_WORDS)  # type: ignore[index]  # each begins so
 _EMOJI = re.compile(
     r"(?:[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u2604\u2607-\u27BF\u2B50\u2B55\u231A\u231B\u23E9-\u23FA\u25FD\u25FE\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u3030\u303D]"
     r"[\uFE0F\u200D\U0001F3FB-\U0001F3FF]*)+"
@@ -199,9 +198,8 @@ def _where_slang(pattern: re.Pattern[str], letter: Letter, setting: Setting) -> 
 def _slang(letter: Letter, setting: Setting, free: Callable[[int, int], bool]) -> Iterator[Finding]:
     record = setting.record.casefold()
     close = setting.context is not None and setting.context.recipient.rapport == "first-name"
-    has_slang = not _SLANG_BEGINS.isdisjoint(re.findall(r"[\w'-]+", letter.lower))
     for where in (
-        everywhere(_SLANG, letter, frame=True) if has_slang else (),
+        everywhere(_SLANG, letter, frame=True),
         _where_slang(SLANG_IN_PLACES, letter, setting),
     ):
         for found in where:
@@ -260,7 +258,7 @@ def _loud(letter: Letter, setting: Setting, free: Callable[[int, int], bool]) ->
 def _done(letter: Letter, setting: Setting) -> Iterator[tuple[Part, str]]:
     """Yield what sentences do: by their weight alone, or where their weight allows it and cues of the act say so too."""
     tables = _tables(setting.form)
-    for part in said_in(letter):
+    for part in letter.own_sentences:
         said = " ".join(letter.plain[part.start : part.end].split())
         by_cues = [
             (weight, act)
