@@ -118,6 +118,7 @@ def test_a_list_is_walked_and_opened_by_keys(desk, serve):
     expect(title).to_be_focused()
     desk.keyboard.press("Enter")
     expect(desk).to_have_url(serve.address + str(where))
+    expect(desk.locator("html.scripted")).to_be_attached()  # the keys are there with the page's scripts
     desk.keyboard.press("e")
     expect(desk.get_by_label("Letter", exact=True)).to_be_focused()
 
