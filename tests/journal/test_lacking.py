@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sincerely.journal.facts.lacking import in_words
+from sincerely.data.forms import SHIPPED_FORMS
+from sincerely.journal.facts.lacking import WORDS, in_words
 
 
 def test_a_note_is_named_by_its_words() -> None:
@@ -11,3 +12,9 @@ def test_a_note_is_named_by_its_words() -> None:
     )
     assert "note of yours" in in_words("interview.topics[0].i_said")
     assert in_words("role.title", "") == "the name of the post"
+
+
+def test_all_that_a_form_may_lack_has_words():
+    ways = [way for form in SHIPPED_FORMS.values() for place in form.places.values() for way in place]
+    paths = {path for form in SHIPPED_FORMS.values() for path in form.needs} | {way.lacks for way in ways if way.lacks}
+    assert paths and not paths - set(WORDS)

@@ -9,7 +9,9 @@ import pytest
 
 from sincerely.core.letters.compose import compose
 from sincerely.core.letters.context import parse_context
+from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.third_parties import names_somebody_else
+from sincerely.core.letters.topic_names import names_a_thing
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.usable import sensitive
 from sincerely.core.letters.values import (
@@ -177,3 +179,45 @@ def test_figures_of_a_strength_are_told_though_the_talk_had_its_claim() -> None:
     for variant in range(4):
         body = compose("thank-you", told, variant).body
         assert "from 90 to 60 minutes" in body and body.count("St Olave") == 1
+
+
+@pytest.mark.parametrize("words", ["rather gruff", "quite brusque", "tired but kind", "thoughtful", "seemed rushed"])
+def test_a_manner_is_no_topic(words: str) -> None:
+    assert not names_a_thing(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["a very cold store", "the night rota", "kind words", "quiet hours", "safety", "rapid returns"]
+)
+def test_a_thing_is_a_topic(words: str) -> None:
+    assert names_a_thing(words)
+
+
+def test_what_opens_with_its_topic_tells_it_once() -> None:
+    topic = Topic(
+        with_="Paula Reed",
+        topic="leaky cold store",
+        they_said="leaky cold store, a third of the milk thrown out every week",
+    )
+    context = Context(recipient=Recipient(name="Paula Reed"), interview=Interview(topics=(topic,)))
+    assert compose("thank-you", context).body.lower().count("cold store") == 1
+
+
+def test_a_colleague_is_named_only_to_who_sat_there() -> None:
+    topic = Topic(with_="Olu Bright", topic="the night rota", they_said="it changes weekly")
+    apart = Context(
+        recipient=Recipient(name="Paula Reed"),
+        interview=Interview(format="video", topics=(topic,), others=("Olu Bright",)),
+    )
+    together = replace(apart, interview=replace(apart.interview, format="panel"))
+    assert "Olu" not in compose("thank-you", apart).body
+    assert "Olu Bright" in compose("thank-you", together).body
+    assert not re.search(
+        r"\bglad\b(?! to join)|\bgood, too\b", compose("thank-you", together).body.split("]")[1].split("\n")[0]
+    )
+
+
+def test_a_post_is_written_out_where_it_is_sure() -> None:
+    assert role_of("sr site eng") == "senior site engineer"
+    assert role_of("Asst Ward Mgr") == "Assistant Ward Manager"
+    assert role_of("eng lead") == "eng lead"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from sincerely.core.letters.capitals import given_back, kept_apart
 from sincerely.core.letters.forms import patterned, thank_you
 from sincerely.core.letters.patterns import Pattern
 from sincerely.core.letters.repetition import repeated
@@ -25,11 +26,12 @@ class UnknownForm(ValueError):
 
 def compose(form: str, context: Context, variant: int = 0, *, forms: Mapping[str, Pattern] = NONE) -> Draft:
     """Return the letter of a form from a context; `forms` are those that are data. Raise UnknownForm for a form that is none of them."""
+    context = kept_apart(context)
     if form == thank_you.FORM:
-        return thank_you.write(context, variant)
+        return given_back(thank_you.write(context, variant))
     if form not in forms:
         raise UnknownForm(form, tuple(sorted([*forms, thank_you.FORM])))
-    return patterned.write(forms[form], context, variant)
+    return given_back(patterned.write(forms[form], context, variant))
 
 
 def other_wordings(

@@ -16,7 +16,7 @@ from sincerely.core.letters.retelling import Retold, retell, retell_own
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
-from sincerely.core.letters.topic_names import is_name, short_name, told_again
+from sincerely.core.letters.topic_names import behind_name, is_name, names_a_thing, short_name, told_again
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context, Topic
@@ -83,7 +83,7 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
     for index, topic in enumerate(context.interview.topics):
         owner = whose(topic, context)
         whole = f"{topic.topic}. {topic.they_said}. {topic.i_said}. {topic.since}"
-        if owner == "other" and not panel:
+        if owner == "other" and not (panel and context.interview.format == "panel"):
             continue
         if (
             private_or_pay(topic.topic)
@@ -124,16 +124,17 @@ def _is_aside(topic: Topic, context: Context) -> bool:
 
 
 def _say_topic_once(moment: Moment) -> None:
-    """Let a statement that opens with its topic say "it" or "they" behind the topic's name; a phrase that does stands without the topic."""
+    """Let a statement that opens with its topic say "it" or "they" behind the topic's name, and what opens with it and a comma go on behind that; another phrase stands without the topic."""
     if not (moment.retold and moment.topic):
         return
-    name = re.sub(r"^(?:the|your) ", "", moment.topic.text.lower())
-    said = re.sub(r"^(?:the|your) ", "", moment.retold.text)
-    if not said.lower().startswith(f"{name} "):
+    rest = behind_name(moment.topic.text, moment.retold.text)
+    if rest is None:
         return
-    rest = said[len(name) + 1 :]
-    if moment.retold.kind == "statement" and not re.match(r"(?:for|of|in|on|at|with|because|and)\b", rest):
-        moment.retold = replace(moment.retold, text=f"{'they' if plural(name.split()[-1]) else 'it'} {rest}")
+    if moment.retold.kind == "statement" and not re.match(r"\W|(?:for|of|in|on|at|with|because|and)\b|$", rest):
+        many = plural(moment.topic.text.lower().split()[-1])
+        moment.retold = replace(moment.retold, text=f"{'they' if many else 'it'} {rest}")
+    elif rest[:1] == "," and len(rest.split()) > 3:
+        moment.retold = replace(moment.retold, text=rest.lstrip(", "))
     else:
         moment.topic = None
 
@@ -263,6 +264,8 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         named = UNSURE
     if named.kind == "unsure":
         named = _plainly_named(topic.topic, cast, context)
+    if named.kind == "noun" and not names_a_thing(named.text):
+        named = UNSURE
     moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
     if owner == "other":  # what a colleague was told is not this reader's; the subject is the panel's
         moment.colleague = next((n for n in split_names(topic.with_) if not same_person(n, context.recipient.name)), "")

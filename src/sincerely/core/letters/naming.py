@@ -44,8 +44,24 @@ def role_of(title: str) -> str:
     title = re.sub(
         r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
     ).strip(" ,.;:")
+    title = written_out(title)
     title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
     return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) and is_title(title) else ""
+
+
+_ANYWHERE = {"mgr": "manager", "asst": "assistant", "sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior", "dept": "department"}  # fmt: skip
+_AT_THE_END = {"eng": "engineer", "engr": "engineer", "tech": "technician", "admin": "administrator", "coord": "coordinator"}  # fmt: skip
+
+
+def written_out(title: str) -> str:
+    """Return a title with the short forms of posts written out where they can mean one thing: "sr eng" is a senior engineer, of "eng lead" it is not sure."""
+    words = title.split()
+    out = []
+    for at, word in enumerate(words):
+        low = word.rstrip(".").lower()
+        full = _ANYWHERE.get(low) or (_AT_THE_END.get(low) if at and at == len(words) - 1 else None)
+        out.append((full.capitalize() if word[0].isupper() else full) if full else word)
+    return " ".join(out)
 
 
 def closed(context: Context) -> bool:

@@ -173,3 +173,25 @@ def comma_before_not(text: str) -> str:
         ),
         text,
     )
+
+
+_HOLDS_A_CLAUSE = w.listed(
+    "say think hope know see believe understand find feel guess imagine promise tell ensure show expect suppose wish check explain agree add bet "
+    "trust assume remember mean note hear learn notice suggest argue admit mention claim suspect reckon confirm sure worry state report prove"
+)
+
+
+def two_verbs(low: Sequence[str]) -> bool:
+    """Say whether a helping verb's clause has, with nothing to join it, a verb in the third person as well: "you can bus bring-up takes six weeks"."""
+    for at in range(len(low) - 3):
+        if low[at] not in {"i", "you", "we", "they", "he", "she"} or low[at + 1] not in w.MODALS:
+            continue
+        for nth, word in enumerate(low[at + 2 : at + 9]):
+            if not word[:1].isalpha() or word in _HOLDS_A_CLAUSE | _JOINTS:
+                break
+            if nth and w.verb(word, "s") and word not in w.NOUN_LIKE | w.COUNT_NOUNS:
+                return True
+    return False
+
+
+_JOINTS = w.PREPOSITIONS | w.CONJUNCTIONS | w.RELATIVES | w.QUESTION_WORDS | w.DETERMINERS | w.SUBJECTS | {"to", "that"}

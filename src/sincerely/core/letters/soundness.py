@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import finite_at, plural
+from sincerely.core.letters.note_parts import two_verbs
 from sincerely.core.letters.pieces import UNSURE, Piece
 from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.turning import Cast, tokens
@@ -149,7 +150,7 @@ def given_the(piece: Piece, note: str) -> bool:
 
 def broken(sentence: str) -> bool:
     """Say whether a finished sentence shows a seam: a join of two small words that no English has, a word said twice, an end that hangs."""
-    return bool(_BROKEN.search(sentence))
+    return bool(_BROKEN.search(sentence)) or two_verbs([x.lower() for x in tokens(sentence)])
 
 
 _BROKEN = re.compile(

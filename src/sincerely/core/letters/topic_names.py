@@ -37,6 +37,46 @@ def is_name(text: str) -> bool:
     )
 
 
+def names_a_thing(text: str) -> bool:
+    """Say whether words name something one can talk about: "a very warm welcome", and not "very warm", "tired but kind" or "seemed rushed"."""
+    low = [x.lower() for x in tokens(text)]
+    head = low[: next((i for i, x in enumerate(low) if i and x in w.PREPOSITIONS | w.RELATIVES), len(low))]
+    while head and head[0] in w.DETERMINERS:
+        head = head[1:]
+    if not head:
+        return True
+    base = w.verb(head[0], "past", "s")
+    if base and head[0] not in w.NOUN_LIKE and (w.third(base) in w.LINKS or len(head) == 1):
+        return False
+    graded = head[0] in _DEGREES
+    plain = [x for x in head if x not in _DEGREES | w.CONJUNCTIONS | {","}]
+    if plain and all(_manner(x) for x in plain):
+        return False
+    return not (graded and (len(head) == 2 or (len(plain) > 1 and set(head) & w.CONJUNCTIONS)) and not _thing(head[-1]))
+
+
+_DEGREES = w.listed("very quite rather really so too fairly pretty extremely terribly incredibly somewhat slightly")
+
+
+def _thing(word: str) -> bool:
+    return word in w.COUNT_NOUNS | w.MASS | w.PERSON_NOUNS or plural(word) or w.mass(word)
+
+
+def _manner(word: str) -> bool:
+    """Say whether a word only tells how somebody is: "warm", "friendly", "thoughtful"."""
+    if _thing(word) or word in w.NOUN_LIKE - w.ADJECTIVES - _MANNERS:
+        return False
+    return word in w.ADJECTIVES | w.FEELING | _MANNERS or bool(
+        re.fullmatch(r"[a-z]{3,}(?:ful|ous|able|ible|less|ish|ly)", word)
+    )
+
+
+_MANNERS = w.listed(
+    "warm cold cool nice kind stern friendly chatty funny quiet loud sharp polite rude brisk formal informal relaxed tense bored blunt frank "
+    "shy gruff cheerful distant smart bright wise sweet lovely fun dry welcoming encouraging intimidating impressive stressed rushed distracted"
+)
+
+
 def short_name(text: str) -> str:
     """Return the thing at the head of a topic: "the quarter close" of "quarter close takes 11 days"; "" where none stands there."""
     text = re.sub(r"(?i)^(?:the question of|whether|how|what|why)\b.*", "", text)
@@ -80,6 +120,13 @@ def _ends(low: Sequence[str], i: int) -> bool:
     if plural(before) and w.verb(word, "base") and word not in w.NOUN_LIKE | w.PREPOSITIONS:
         return True
     return bool(w.verb(word, "s", "past")) and word not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES
+
+
+def behind_name(name: str, told: str) -> str | None:
+    """Return what stands behind a name that opens what is told: ", a third thrown out"; None where something else opens it."""
+    bare, said = (re.sub(r"^(?:the|your|an?) ", "", text) for text in (name, told))
+    rest = said[len(bare) :]
+    return None if not said.lower().startswith(bare.lower()) or re.match(r"[\w'’-]", rest) else rest.strip()
 
 
 def told_again(name: str, told: str) -> bool:

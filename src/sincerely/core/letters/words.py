@@ -328,6 +328,7 @@ ACRONYMS = listed(
 # Expanded only where they are written small: "BC" and "HR" are something else.
 ABBREVIATIONS = {
     "abt": "about",
+    "shld": "should",
     "recep": "reception",
     "apt": "appointment",
     "apts": "appointments",

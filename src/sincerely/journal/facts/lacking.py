@@ -16,6 +16,21 @@ WORDS = {
     "role.title": "the name of the post",
     "role.needs": "what the post needs",
     "employer.name": "the employer's name",
+    "offer.terms": "what they offer: pay, hours, the start",
+    "offer.asks": "what you ask for, and how much",
+    "offer.asks[0].reason": "a reason for what you ask",
+    "offer.questions": "what you want to ask about the offer",
+    "offer.decide_by": "the day by which you will answer",
+    "request.items": "what they asked you for",
+    "request.by": "the day by which you will send it",
+    "request.questions": "what you want to ask",
+    "request.slots": "the times that suit you",
+    "call.points": "what was said on the call",
+    "gathering.name": "where you met",
+    "help.what": "what the help is about",
+    "help.who": "whom you would like to meet",
+    "milestone.what": "what you have reached",
+    "news.what": "what the news is",
 }
 
 

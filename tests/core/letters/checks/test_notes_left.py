@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.core.letters.review import review
+from sincerely.core.letters.values import Context, Interview, Topic
 from sincerely.integrations.proofreading import proofreader
 
 TYPES = {"note-shorthand", "fragment"}
@@ -62,3 +63,29 @@ def test_a_sentence_without_a_verb_is_seen(sentence: str) -> None:
 )
 def test_a_sentence_with_one_or_a_set_phrase_stays(sentence: str) -> None:
     assert not [f for f in found(sentence) if f[0] == "fragment"]
+
+
+def test_two_verbs_that_nothing_joins_are_seen() -> None:
+    sentence = "You must gate bring-in takes two men."
+    assert ("fragment", sentence) in found(sentence)
+    assert not found("I can make sure the gate takes two lorries.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"), [("The depot mgr told me so.", "mgr"), ("It takes a week per gate rev.", "rev")]
+)
+def test_the_shorthand_of_posts_and_parts_is_seen(sentence: str, mark: str) -> None:
+    assert ("note-shorthand", mark) in found(sentence)
+
+
+def test_a_misspelling_out_of_the_notes_is_seen_and_a_term_is_not() -> None:
+    said = "you want anybdy for the gulleys and the reefer pantech"
+    context = Context(interview=Interview(topics=(Topic(they_said=said),)))
+    letter = f"Dear Paula,\n\nThank you for your time. I remember that {said}.\n\nBest wishes,\nRui Costa"
+    slips = {
+        f.quote: f.suggestions
+        for f in review(letter, "thank-you", context, proofreader=proofreader())
+        if f.type == "spelling"
+    }
+    assert slips.get("anybdy") == ("anybody",)
+    assert "pantech" not in slips and "reefer" not in slips

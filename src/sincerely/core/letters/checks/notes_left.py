@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter, Part
+from sincerely.core.letters.note_parts import two_verbs
+from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import FUNCTION, wordset
 from sincerely.core.letters.word_classes import (
@@ -32,7 +34,7 @@ FRAGMENT = Kind(
     type="fragment",
     severity="warning",
     guidance="thank-you.proofread",
-    what="a sentence of the letter has no verb",
+    what="a sentence of the letter has no verb, or two that nothing joins",
     why="A reader stops and looks for what is missing.",
 )
 KINDS = (SHORTHAND, FRAGMENT)
@@ -41,10 +43,11 @@ _WRITTEN_OUT = {
     "w/": "with", "w/o": "without", "b4": "before", "abt": "about", "b/c": "because", "bc": "because", "coz": "because", "cuz": "because", "ppl": "people",
     "yrs": "years", "wks": "weeks", "mins": "minutes", "hrs": "hours", "wk": "week", "yr": "year", "hr": "hour", "pct": "percent", "btwn": "between", "mgmt": "management",
     "govt": "government", "dept": "department", "thru": "through", "shd": "should", "wld": "would", "cld": "could", "appts": "appointments", "appt": "appointment",
-    "+": "and", "&": "and", "=": "is", "->": "", "=>": "", "→": "", "u": "you", "ur": "your", "r": "are", "tmrw": "tomorrow",
+    "+": "and", "&": "and", "=": "is", "->": "", "=>": "", "→": "", "u": "you", "ur": "your", "r": "are", "tmrw": "tomorrow", "shld": "should",
+    "eng": "engineer", "mgr": "manager", "asst": "assistant", "sr": "senior", "jr": "junior", "coord": "coordinator", "rev": "revision", "esp": "especially",
 }  # fmt: skip
 _SHORT = re.compile(
-    r"(?<![\w@./-])(?P<word>w/o?(?=\s|\w)|b4|abt|b/c|bc|coz|cuz|ppl|yrs|wks|mins|hrs|wk|yr|hr|pct|btwn|mgmt|govt|dept|thru|shd|wld|cld|appts?|u|ur|r|tmrw)(?![\w@'’/.+-]*\w)"
+    r"(?<![\w@./-])(?P<word>w/o?(?=\s|\w)|b4|abt|b/c|bc|coz|cuz|ppl|yrs|wks|mins|hrs|wk|yr|hr|pct|btwn|mgmt|govt|dept|thru|shd|wld|cld|appts?|u|ur|r|tmrw|shld|eng|mgr|asst|sr|jr|coord|esp|rev(?! (?:up|the|counter|limit)))(?![\w@'’/.+-]*\w)"
     r"|(?<=[a-z\d] )(?P<mark>->|=>|→)(?= ?\S)|(?<=[a-z] )(?P<sign>[+&=])(?= [a-z])"
 )
 # With a figure before them these are units, which a letter may have.
@@ -78,7 +81,10 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     table = getattr(setting.proofreader, "words", None)
     if setting.form != "public-post" and isinstance(table, WordClasses):
         for sentence in letter.sentences:
-            if _in_body(sentence, letter) and _verbless(sentence.text, table):
+            if _in_body(sentence, letter) and two_verbs([x.lower() for x in tokens(sentence.text)]):
+                said = "This has two verbs and nothing that joins them: what does what?"
+                yield finding(FRAGMENT, letter, sentence.start, sentence.end, said)
+            elif _in_body(sentence, letter) and _verbless(sentence.text, table):
                 lighter = setting.form not in ("", "thank-you") or re.search(r"\d[^.]*,|,[^.]*\d", sentence.text)
                 said = "This has no verb: who does what?"
                 yield finding(

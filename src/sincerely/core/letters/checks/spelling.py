@@ -78,15 +78,21 @@ def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[S
     weight = _weighed(letter, setting, remark)
     if weight is None:
         return None
-    said, (severity, best) = letter.text[remark.start : remark.end].lower(), weight
-    if fold(said) in setting.record_words and not (severity == "warning" and _misspells(said, best, setting)):
-        return None  # a word of the notes is meant as it is written, unless it is plainly a common one misspelt
-    return severity, nearest(said, best)
+    (severity, best), written = weight, letter.text[remark.start : remark.end]
+    said = written.lower()
+    near = nearest(said, best)
+    sole = near if written == said and len(near) == 1 else []
+    if fold(said) in setting.record_words and not (severity == "warning" and _misspells(said, best, sole, setting)):
+        return None  # a word of the notes is meant as it is written, unless it is plainly a known one misspelt
+    return severity, near
 
 
-def _misspells(said: str, best: list[str], setting: Setting) -> bool:
-    """Say whether a word is an everyday one in other vowels or doubles, or a known one that lacks or swaps a consonant: "stuf", and not "preceptees"."""
+def _misspells(said: str, best: list[str], sole: list[str], setting: Setting) -> bool:
+    """Say whether a word is an everyday one in other vowels or doubles, or the only known one near: "stuf", "gardner", and not "preceptees"."""
     assert setting.proofreader is not None
+    made = re.search(r"ees?$", said)  # "preceptee": who is done to
+    if sole and not made and sole[0].islower() and _sure_slip(said, sole[0]) and setting.proofreader.words.of(sole[0]):
+        return True
     meant = best[0].lower() if best else ""
     if meant in _EVERYDAY:
         return _same_word(said, meant)

@@ -53,32 +53,32 @@ ASKED = (
     ("Thank you for talking with me{day}, and for asking {S}.",),
     ("You asked me{day} {S}.",),
     ("Of your questions{day} I remember one best: {S}.",),
-    ("I was glad that you asked me{day} {S}.",),
+    ("I have kept your question{day} in mind: {S}.",),
     ("Thank you for asking me{day} {S}.",),
-    ("I was glad to be asked{day} {S}.",),
+    ("I made a note of your question{day}: {S}.",),
     ("One of your questions{day} has stayed with me: {S}.",),
     ("Thank you for your questions{day}, and above all for asking {S}.",),
 )
 # Something the reader told of, showed or explained.
 ACT = (
     ("Thank you for {G}.",),
-    ("I was glad that {S}.",),
+    ("I remember that {S}.",),
     ("Thank you for your time{day}, and for {G}.",),
-    ("It helped me that {S}.",),
+    ("I have kept in mind that {S}.",),
     ("Thank you for {G}.",),
-    ("I liked it that {S}.",),
-    ("When we talked{day}, {S}, and I was glad of it.",),
+    ("I came away{day} remembering that {S}.",),
+    ("When we talked{day}, {S}.",),
     ("Thank you for taking the time{day}, and for {G}.",),
 )
 # Nothing but the topic.
 NAMED = (
     ("Thank you for talking with me{day} about {T}.",),
-    ("I was glad that we talked{day} about {T}.",),
+    ("Thank you for the part of {M}{day} that was about {T}.",),
     ("Thank you for talking through {T} with me{day}.",),
     ("It was good to talk with you{day} about {T}.",),
-    ("It was useful to talk with you{day} about {T}.",),
-    ("I was glad that {T} came up{day}.",),
-    ("I liked talking with you{day} about {T}.",),
+    ("I have kept in mind what we talked about{day}, above all {T}.",),
+    ("When we talked{day}, one of our subjects was {T}.",),
+    ("We talked{day} about {T}, among other things.",),
     ("Thank you for taking the time{day} to talk about {T}.",),
 )
 # Nobody is named as having said it: the talk did.
@@ -124,7 +124,7 @@ THANKS_PANEL = {
     6: "Thank you for {M}.",
 }
 
-# A colleague's subject, for a reader of whom nothing is on record.
+# A colleague's subject, for a reader of whom nothing is on record but that both sat on the panel; no feeling goes with it, the notes hold none.
 COLLEAGUE_THANKS = (
     "Thank you for your part in the interview{day}.",
     "Thank you for the time you gave me{day}.",
@@ -132,10 +132,10 @@ COLLEAGUE_THANKS = (
     "Thank you for seeing me{day}.",
 )
 COLLEAGUE = (
-    "I was also glad to talk with {C} about {T}.",
-    "{C} and I talked about {T}, and I was glad of it.",
+    "In the same interview {C} and I talked about {T}.",
+    "{C} and I talked about {T} there.",
     "I also talked with {C} about {T}.",
-    "It was good, too, to talk with {C} about {T}.",
+    "With {C} I talked about {T}.",
 )
 # With nothing on record of what was said.
 NOTHING = (
@@ -207,13 +207,13 @@ SECOND_TOLD = (
 )
 SECOND_ASKED = (
     "You also asked me {S}.",
-    "I was glad, too, to be asked {S}.",
+    "Another question of yours was {S}.",
     "You asked me, too, {S}.",
     "You asked me as well {S}.",
 )
 SECOND_NAMED = (
-    "I was also glad that we talked about {T}.",
-    "We also spoke about {T}.",
-    "It was good to talk about {T}, too.",
+    "We also talked about {T}.",
+    "Another of our subjects was {T}.",
+    "We came to speak about {T}, too.",
     "We spoke about {T} as well.",
 )
