@@ -353,6 +353,8 @@ def _recording(found: Debrief, step: FoundRound) -> str:
 
 def _uncertain(found: Debrief) -> list[str]:
     """Return what the page in the browser asks about row by row: whose topic, to whom a promise, until when the interview."""
+    from sincerely.core.reading.debrief.private import set_aside
+
     several = sum(person.present for person in found.people) != 1
     said = []
     if found.start and found.end is None and not any("ends" in one for one in found.unsure):
@@ -365,7 +367,7 @@ def _uncertain(found: Debrief) -> list[str]:
             f"Whom did you promise to {one.what}? The notes do not say." for one in found.promises
             if one.by == "me" and not one.with_
         ]  # fmt: skip
-    return said
+    return [*said, *set_aside(found)]
 
 
 def _heading(found: Debrief) -> str:

@@ -13,6 +13,22 @@ WEEKDAY_FORMS = {
     5: "saturdays?|sat|samstag|samedi|s[aá]bado|zaterdag|sabato|sobot[aęy]",
     6: "sundays?|sun|sonntag|dimanche|domingo|zondag|domenica|niedziel[aęi]",
 }
+
+
+def _slips(day: str, most: int) -> set[str]:
+    """Return an English weekday with up to `most` letters of its stem missing, or two of them swapped: "wensday", "thrusday"; its first letter stands."""
+    stem = day.removesuffix("day")
+    missing = {stem}
+    for _ in range(most):
+        missing |= {one[:at] + one[at + 1 :] for one in missing for at in range(1, len(one)) if len(one) > 2}
+    swapped = {stem[:at] + stem[at + 1] + stem[at] + stem[at + 2 :] for at in range(1, len(stem) - 1)}
+    return {f"{one}day" for one in missing | swapped if len(one) > 1} - {day}
+
+
+# The longest one is said without two of its letters, and so written.
+for _number, _day in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")):
+    _slipped = sorted(_slips(_day, 2 if _day == "wednesday" else 1))
+    WEEKDAY_FORMS[_number] += "".join(f"|{one}" for one in _slipped)
 MONTH_FORMS = {
     1: "january|jan|januar|janvier|enero|janeiro|januari|gennaio|stycznia", 2: "february|feb|februar|f[eé]vrier|febrero|fevereiro|februari|lutego", 3: "march|mar|m[aä]rz|mars|marzo|mar[cç]o|maart|marca",
     4: "april|apr|avril|abril|aprile|kwietnia", 5: "may|mai|mayo|maio|mei|maggio|maja", 6: "june|jun|juni|juin|junio|junho|czerwca", 7: "july|jul|juli|juillet|julio|julho|lipca", 8: "august|aug|ao[uû]t|agosto|augustus|sierpnia",

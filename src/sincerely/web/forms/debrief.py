@@ -13,6 +13,7 @@ from django.forms.utils import ErrorDict
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
+from sincerely.core.reading.debrief.private import SET_ASIDE
 from sincerely.core.reading.debrief.recorded import Change
 from sincerely.core.reading.debrief.unplaced import as_topic
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundRound, FoundTopic, Person
@@ -157,7 +158,7 @@ class FoundForms:
             row = {"people": self.people, "topics": self.topics, "promises": self.promises}[more].forms[new]
             row.fields[FIRST_FIELD[more]].widget.attrs["autofocus"] = True
             row.fresh = True
-        self._fold([doubt for doubt in doubts if not doubt.startswith("What did you talk about")])
+        self._fold([doubt for doubt in doubts if not doubt.startswith(("What did you talk about", SET_ASIDE))])
 
     def _unjudged(self) -> None:
         """Let no field be called missing or wrong yet: one more row was asked for, nothing was handed in."""

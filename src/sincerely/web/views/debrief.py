@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
+from sincerely.core.reading.debrief.private import set_aside
 from sincerely.core.reading.values import Attendee, FoundRound, Invitation
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.debriefs import record_debrief
@@ -67,7 +68,11 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         "kept_name": file.name if file else "",
         # A further round with its hour is offered with a tick of its own.
         "doubts": "\n".join(
-            [*read.problems, *(one for one in found.unsure if one not in {step.words for step in found.further})]
+            [
+                *read.problems,
+                *(one for one in found.unsure if one not in {step.words for step in found.further}),
+                *set_aside(found),
+            ]
         ),
     }
     forms = FoundForms(

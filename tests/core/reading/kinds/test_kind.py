@@ -126,3 +126,16 @@ def test_a_huge_text_is_read_in_bounded_time() -> None:
         whole = Message(text=text, parts=(Part("body", 0, len(text)),))
         assert kind_of(whole, kind_weights()).kind in KINDS
         assert time.process_time() - start < 2
+
+
+def test_a_first_offer_is_no_answer_to_what_was_asked_for():
+    first = "Hello Rosa,\n\nLovely news! We'd love to have you with us as a baker. We can offer £26,000 a year, a one-off welcome bonus of £500 and 28 days of holiday. Please tell us by Monday.\n"
+    reply = first.replace("We can offer", "You asked for more, and we can offer")
+    kinds = []
+    for body in (first, reply):
+        mail = EmailMessage()
+        mail["From"], mail["Subject"] = "Ann Lee <ann@crust.example>", "Your offer"
+        mail.set_content(body)
+        kinds.append(kind_of(message_of(mail.as_bytes()), kind_weights()))
+    assert kinds[0].kind == "offer" and "counter-offer" not in dict(kinds[0].others)
+    assert kinds[1].kind == "counter-offer" or "counter-offer" in dict(kinds[1].others)

@@ -9,6 +9,7 @@ from datetime import date, datetime, tzinfo
 
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.acts import RULE_COUNTS, acts_of, breath_of, people_of
+from sincerely.core.reading.debrief.amends import amends_in, to_put_right
 from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
 from sincerely.core.reading.debrief.decisions import (
@@ -30,7 +31,7 @@ from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.presence import headcount, is_headcount
 from sincerely.core.reading.debrief.private import private_spans
-from sincerely.core.reading.debrief.promise_wording import in_one
+from sincerely.core.reading.debrief.promise_wording import in_one, names_no_thing
 from sincerely.core.reading.debrief.promises import Calendar, promise_in
 from sincerely.core.reading.debrief.questions import (
     NEVER_CAME_UP,
@@ -142,7 +143,11 @@ def read_debrief(
     clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
     secret = private_spans(notes, lines, clauses, roster, lexicon)
     secret = [(one, two) for one, two in secret if not asks_of_terms(notes[one:two])]
-    said = _whole(list(utterances(notes, lines, clauses, roster, sorted([*secret, *earlier]))), notes)
+    amends = amends_in(notes, lines)
+    secret = [(one, two) for one, two in secret if not any(one < slip.end and slip.start < two for slip in amends)]
+    told = [*earlier, *((slip.start, slip.end) for slip in amends)]
+    said = _whole(list(utterances(notes, lines, clauses, roster, sorted([*secret, *told]))), notes)
+    unsure += [to_put_right(slip) for slip in amends]
     unsure += [
         f"“{_short(notes[one:two])}” was read as an earlier talk; nothing of it goes into this one. Add it as an interview of its own."
         for one, two in earlier
@@ -169,7 +174,7 @@ def read_debrief(
         employer=found_employer,
         role=found_role,
         people=as_people(roster),
-        topics=tuple(topics),
+        topics=(*topics, *(slip.topic for slip in amends)),
         promises=tuple(facts.promises),
         needs=tuple(facts.needs),
         decision_by=facts.decision_by,
@@ -194,6 +199,7 @@ def read_debrief(
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
 
 
+_TAKEN_UP = compiled(r"\b(?:it|them|that|this|those|these)\b", re.I)
 # To come to a round is no promise beside it: "come back Thursday for a trial".
 _TURN_UP = compiled(r"\W*(?:come|go|be|return|attend|visit)\b", re.I)
 
@@ -351,7 +357,11 @@ def _sorted_out(
             continue
         if promised is not None and before and before.by == promised.promise.by == "me":
             both = before.what, promised.promise.what
-            together = in_one(before.quote, text, both) if _one_breath(notes, before.quote, one) else None
+            together = None
+            if _one_breath(notes, before.quote, one):
+                together = in_one(before.quote, text, both) or (
+                    both[0] if names_no_thing(_TAKEN_UP.sub("", both[1])) else None
+                )
             if together:
                 begin = notes.rfind(before.quote, 0, one.clause.start)
                 facts.promises[-1] = replace(
@@ -360,6 +370,8 @@ def _sorted_out(
                 )  # fmt: skip
                 facts.unsure += promised.notes
                 continue
+        if promised is not None and promised.promise.by == "me" and names_no_thing(promised.promise.what):
+            continue  # "said I'd send": nothing is owed that has no name
         if promised is not None and decided and promised.promise.by == "them" and only_answers(promised.promise.what):
             continue  # it is the decision, told once
         if promised is not None:

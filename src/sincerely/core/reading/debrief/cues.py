@@ -21,7 +21,7 @@ KEEP_OUT = _p(
         ^\W*(?:\w+\s+)?(?:pessoal|personal|secret|privado|priv[ée]|privat|private)(?:\s+\w+)?\s*[:]
         \bnot\s+(?:for|in)\s+(?:the\s+|any\s+|a\s+)?(?:letter|email|e-mail|note|thank|mail|writing|them|sharing|publication|anyone)
         \b(?:keep|leave|leaving|keeping)\s+(?:this|that|it|these)?\s*(?:out|private|quiet|to\s+myself|between)
-        \bbetween\s+(?:us|you\s+and\s+me|ourselves|me\s+and)\b
+        \b(?:between|betw|btwn|btw)\.?\s+(?:us|you\s+(?:and|&|n)\s+me|ourselves)\b \bbetween\s+me\s+and\b
         \b(?:entre\s+n[oó]s(?:otros)?|entre\s+nous|unter\s+uns|inter\s+nos|tra\s+(?:di\s+)?noi|onder\s+ons|mellan\s+oss)\b
         \boff\s+the\s+record\b \b(?:just\s+)?for\s+me(?:\s+only)?\s*[:)] \bjust\s+for\s+my(?:self)?\b
         \bnote\s+to\s+self\b(?=.*\b(?:private|nervous|tired))

@@ -172,7 +172,7 @@ def _fuller(employer: str, texts: Sequence[str]) -> str:
 
 _CAPITALS = compiled(r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de|du|da|do)\s+)?[A-ZÀ-Þ][\w'’&.-]*)*")
 _FROM = compiled(
-    r"\b(?:from|@|at|with|out\s+of|back\s+from)\s+(?:an?\s+interview\s+(?:with|at)\s+)?(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4}|(?:[\w'’&]+\s+){1,2}(?:heating|plumbing|electrical|haulage|foods|motors|logistics|roofing|joinery|builders|catering|cleaning|care|high|primary|school|hospital|college|academy|clinic|hotel|bakery|pharmacy|nursery|garage|depot)\b)"
+    r"\b(?:from|@|at|with|out\s+of|back\s+from)\s+(?:an?\s+interview\s+(?:with|at)\s+)?(?:the\s+)?(?P<org>[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-ZÀ-Þ&][\w'’&.-]*){0,4}(?:\s+(?!(?:today|yesterday|this|last|next|about|and|but|who|with|for|then|was|has|had|on|at|in|by|to|via|over)\b|\w+day\b)[a-z][\w'’-]{3,}(?=\s*(?:$|[,.;(\n]|\d|\b(?:today|yesterday|this|last|on|at)\b|\b\w+day\b)))?|(?:[\w'’&]+\s+){1,2}(?:heating|plumbing|electrical|haulage|foods|motors|logistics|roofing|joinery|builders|catering|cleaning|care|high|primary|school|hospital|college|academy|clinic|hotel|bakery|pharmacy|nursery|garage|depot)\b)"
 )
 
 

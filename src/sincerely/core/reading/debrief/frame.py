@@ -158,6 +158,13 @@ def _from_notes(
         day = _day_said(context, home, now, day_first, found.at)
         start = datetime.combine(day, found.begin, tzinfo=home)
         end = datetime.combine(day, found.end, tzinfo=home) if found.end else None
+        if start > now and not _names_day(context, now, home, day_first, found.at) and _TOLD_AFTER.search(context):
+            # Who tells of a talk has had it: an hour without a day that is still to come today was yesterday's.
+            start, end = start - timedelta(days=1), end - timedelta(days=1) if end else None
+            day_doubt = (
+                f"The time “{found.words}” has no day; {start:%A} {start.day} {start:%B} was taken. Is that right?"
+            )
+            return start, end, day_doubt
         doubt = "" if found.sure else f"The time “{found.words}” was read as {found.begin:%H:%M}. Is that right?"
         return start, end, " ".join(filter(None, (_doubtful_day(context, start, now, home), doubt)))
     for line in lines[:3]:
@@ -175,6 +182,21 @@ def _doubtful_day(text: str, start: datetime, now: datetime, home: tzinfo) -> st
     if named is None or start <= now or start.date() != now.astimezone(home).date():
         return ""
     return f"The day “{named[0]}” was read as today, {start.day} {start:%B}. Is that right?"
+
+
+_TOLD_AFTER = compiled(
+    r"\b(?:talked|spoke|met|saw|chatted|had|went|did|was|were|said|asked|told|rang|interviewed)\b", re.I
+)
+_DAY_WORD = compiled(
+    r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening|arvo|aft)|just\s+(?:now|back|out)|yesterday|last\s+night)\b",
+    re.I,
+)
+
+
+def _names_day(text: str, now: datetime, home: tzinfo, day_first: bool, at: int) -> bool:
+    """Say whether a line says of which day it tells, by a date, a weekday or a word such as "today"."""
+    dated = any(_SIGNED_HOUR.sub("", text[one.start : one.end]).strip() for one in find_dates(text, now, home, day_first=day_first))  # fmt: skip
+    return dated or _DAY_WORD.search(text) is not None or _SHORT_DAY.search(text[:at]) is not None
 
 
 _BARE_DAY = compiled(r"\b" + WEEKDAY + r"\b(?!\W*\d{1,2}(?:st|nd|rd|th|\s+[a-z]{3})\b)", re.I)

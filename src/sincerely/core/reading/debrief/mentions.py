@@ -31,6 +31,7 @@ from sincerely.core.reading.debrief.places import (
     TOLD_OF,
     Mention,
     Place,
+    in_my_task,
     place_of,
     post_before,
     quote,
@@ -206,7 +207,8 @@ def _judge(
     if not title and not known and after.startswith(")") and re.search(r"\([^()]*,\s*$", before):
         return None  # "(old boss, Kent)": where that was
     talked = talked or SERVED.search(before) is not None
-    talked_of_mine = talked and not TO_COME.search(before)
+    tasked = not (place.speaks or place.label) and in_my_task(notes, start)
+    talked_of_mine = talked and not tasked and not TO_COME.search(before)
     if (
         re.search(r"\b(?:called|named)\s*$", before)
         and POSITION.search(before)
@@ -292,7 +294,7 @@ def _judge(
             strong and given and len(words) <= 2 and not _role_of_mine(after)
         )  # a title line: "Lakeside, ward mgr, panel of 3"
     called = any(nickname_of(name, part) for part in parts)
-    off_stage = (to_come or said_of) and not talked_of_mine and not owned
+    off_stage = (to_come or said_of or tasked) and not talked_of_mine and not owned
     strong = strong or (
         off_stage
         and (bool(title) or honoured or given or full or place.intro)
@@ -313,6 +315,7 @@ def _judge(
         or re.match(r"\s*(?:next|then)\b[^:\n]{0,12}:", notes[line.start : start], re.I) is not None
     )
     later = later or (ahead and not place.speaks)
+    later = later or tasked
     part: Part = (
         "recruiter"
         if re.search(

@@ -88,7 +88,7 @@ class Mention:
 
 # A post that stands right before the name: "shift manager Dean", "Watch Commander Ailsa MacDiarmid", "the owner Mr Goh".
 POSITION_BEFORE = compiled(
-    rf"(?:^|(?<=[\s(,]))(?:(?:the|their|our|his|her|an?)\s+)?(?P<post>(?:(?!(?:by|with|w|and|was|is|then|to|from|met|saw|the|their|our|his|her|a|an|of|for|said|me|her)\s)[\w/-]+\s+){{0,2}}?{POSITION.pattern}(?:\s+(?:lady|guy|bloke|woman|man))?|lady|guy|bloke|woman|man)\s+$",
+    rf"(?:^|(?<=[\s(,]))(?:(?:the|their|our|his|her|an?)\s+)?(?P<post>(?:(?!(?:by|with|w|and|was|is|then|to|from|met|saw|the|their|our|his|her|a|an|of|for|said|me|her)\s)[\w/-]+\s+){{0,2}}?{POSITION.pattern}(?:\s+of\s+(?:the\s+)?(?-i:[a-z])[\w-]+|\s+(?:lady|guy|bloke|woman|man))?|lady|guy|bloke|woman|man)\s+$",
     re.I,
 )
 # Departments and houses, which hold no post: "Hotel Bristol", "HR Thursday".
@@ -132,6 +132,20 @@ TOLD_OF = compiled(
     r"\b(?:said|says|reckons|reckoned|told\s+me|thinks|explained|mentioned)\s+(?:that\s+)?(?:(?:the|their|our|his|her|an?)\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(])?\s*(?:an?\s+)?$",
     re.I,
 )
+
+
+# Something I am still to do: whoever is named in it is one to whom a thing goes, and so far no one I sat with.
+MY_TASK = compiled(
+    r"(?:^|[.;:!?,]\s+|\b(?:and|then|also|but|so)\s+)\W*(?:(?:always|also|still|just|then|now|pls|please|remember|do\s?n['’]?t\s+forget|not\s+forget)\s+)*"
+    r"(?:i\s+)?(?:(?:need|have|has|got|must|ought|should|gotta|am|remember|im|i['’]m|supposed|will|i['’]ll)\s+)*(?:to\s+)?"
+    r"(?:bring|send|give|hand|take|drop|post|e-?mail|mail|show|return|deliver|submit|forward|upload|fax)\s(?!me\b|us\b)[^.;!?\n]*$",
+    re.I,
+)
+
+
+def in_my_task(notes: str, start: int) -> bool:
+    """Say whether a name stands in what the writer still has to bring, send or give."""
+    return MY_TASK.search(notes[notes.rfind("\n", 0, start) + 1 : start]) is not None
 
 
 def opens_at(notes: str, line: Line, at: int) -> bool:

@@ -9,10 +9,11 @@ from sincerely.core.people.names import PARTICLES, fold, parse_name
 from sincerely.core.reading.debrief.names import (
     ABSENT,
     ARRANGED,
+    POSITION,
     RECRUITS,
     title_of,
 )
-from sincerely.core.reading.debrief.places import ASKS, BETWEEN, Mention
+from sincerely.core.reading.debrief.places import ASKS, BETWEEN, Mention, in_my_task
 from sincerely.core.reading.debrief.roster import (
     Known,
     Roster,
@@ -108,6 +109,10 @@ def presence(
                 if RECRUITS.search(known.position) or any(RECRUITS.search(mention.quote) for mention in mentioned)
                 else "other"
             )
+            if known.part == "other" and any(in_my_task(notes, mention.start) for mention in mentioned):
+                roster.unsure.append(
+                    f"Was {f'{known.title} {known.name}'.strip()} there? Your notes name them only in something you are to do."
+                )
     _absences(
         roster,
         notes,
@@ -126,6 +131,9 @@ _ONLY_HELPS = compiled(
 )
 
 
+_POST_LABEL = compiled(r"^\W*(?:the\s+)?[\w/ -]{2,30}\s*[:=]\s*$", re.I)
+
+
 def _told_there(notes: str, mentioned: Sequence[Mention], others: Sequence[Mention]) -> bool:
     """Say whether the notes tell of somebody as there: in one list with others, or with a matter of their own at the head of a line or sentence."""
     for one in mentioned:
@@ -138,6 +146,13 @@ def _told_there(notes: str, mentioned: Sequence[Mention], others: Sequence[Menti
         ):
             return True
         ahead = notes[notes.rfind("\n", 0, one.start) + 1 : one.start]
+        held = _POST_LABEL.search(ahead)
+        if (
+            held is not None
+            and POSITION.search(held[0])
+            and re.match(r"\s*[.,;:–—-]\s*\w+\s+\w+|\W*(?:\n|$)", notes[one.end :])
+        ):
+            return True  # "hr: Pia. pay day": a post with its holder, in the line of those who spoke
         opens = re.search(r"(?:^|[.!?]\s+)\W*(?:(?:and|then|also|honestly|plus)\s+)*$", ahead, re.I) is not None
         if opens and len(re.findall(r"[^\W\d_]{2,}", sentence)) > 2 and not RECRUITS.match(sentence.strip(" ,(-–=:")):
             return True
@@ -192,7 +207,7 @@ def _absences(roster: Roster, notes: str, talking: Sequence[Known]) -> None:
 _NUMBER = r"(?P<{0}>two|three|four|five|six|seven|eight|[2-9])"
 # "3 of them!!", "there were four of them", "panel of 5", "five on the panel"
 HEADCOUNT = compiled(
-    rf"\b(?:(?:there\s+(?:was|were)\s+)?{_NUMBER.format('them')}\s+of\s+(?:them|[’']?em)\b(?!\s+(?:had|have|were|was|are|is|to|left|in|at|on|who|that|a|per|each))|panel\s+(?:of|=)\s+{_NUMBER.format('panel')}\b|{_NUMBER.format('on')}\s+(?:people\s+|ppl\s+)?(?:on\s+the\s+panel|interviewing\s+me|interviewers|panell?ists|(?:people|ppl)\s+interviewed))",
+    rf"\b(?:(?<!\son\s)(?<!\sin\s)(?<!\sof\s)(?<!\sfor\s)(?:there\s+(?:was|were)\s+)?{_NUMBER.format('them')}\s+of\s+(?:them|[’']?em)\b(?!\s+(?:last|had|have|were|was|are|is|to|left|in|at|on|who|that|a|per|each))|panel\s+(?:of|=)\s+{_NUMBER.format('panel')}\b|{_NUMBER.format('on')}\s+(?:people\s+|ppl\s+)?(?:on\s+the\s+panel|interviewing\s+me|interviewers|panell?ists|(?:people|ppl)\s+interviewed))",
     re.I,
 )
 _COUNTS = {word: number for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight"], 2)}

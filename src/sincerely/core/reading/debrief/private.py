@@ -13,14 +13,16 @@ from sincerely.core.reading.debrief.judge import judged
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line
 from sincerely.core.reading.debrief.promise_words import MINE, PRESENT, THEIRS
-from sincerely.core.reading.debrief.remark_words import INTEREST
-from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark, is_told
+from sincerely.core.reading.debrief.remark_words import HEDGES, INTEREST, PERSONAL
+from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark, is_told, tokens_of
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
+from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.values import Debrief
 
 _BACKWARD = compiled(
-    r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|between\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t|(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone))\b",
+    r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|(?:between|betw|btwn|btw)\.?\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t|(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone))\b",
     re.I,
 )
 # "said I am an expert | (I'm not)": what stands before is taken back.
@@ -82,8 +84,36 @@ def private_spans(
     return _merged(sorted([*spans, *private_exchanges(notes, lines, clauses, names)]), notes)
 
 
+def _is_manner(text: str, lexicon: Lexicon) -> bool:
+    """Say whether words behind a name only tell what somebody is like: "very warm", "a bit formal but kind"."""
+    words = [word for word in tokens_of(text) if word[0].isalpha()]
+    how = [
+        word for word in words if word in PERSONAL or word in INTEREST or word in lexicon.kind or word in lexicon.harsh
+    ]
+    return (
+        len(words) > 1
+        and bool(how)
+        and len(words) <= 6
+        and all(word in how or word in HEDGES or word in _JOINS for word in words)
+    )
+
+
+_JOINS = words_of(
+    "and but was is seemed came across as also though a bit so very too quite really rather lady man guy person"
+)
+
+
+def set_aside(found: Debrief) -> list[str]:
+    """Return what to say of the remarks that were put aside, so that none goes in silence; nothing where none was."""
+    said = [f"“{' '.join(one.text.split())}”" for one in found.private]
+    return [f"{SET_ASIDE} {', '.join(said)}. If they spoke of one of these, make it a topic."] if said else []
+
+
+SET_ASIDE = "Put aside as private, for no letter:"
 # What is confided begins with its mark: "back to him by thurs. between us, he said ...".
-_OPENS_IN_CONFIDENCE = compiled(r"(?:just\s+)?between\s+(?:us|you\s+and\s+me|ourselves)\s*[,:–—-]\s*\w+\s+\w", re.I)
+_OPENS_IN_CONFIDENCE = compiled(
+    r"(?:just\s+)?(?:between|betw|btwn|btw)\.?\s+(?:us|you\s+(?:and|&|n)\s+me|ourselves)\s*[,:–—-]\s*\w+\s+\w", re.I
+)
 
 
 def _in_line(
@@ -103,7 +133,7 @@ def _in_line(
         if any(one <= clause.start < two for one, two in spans):
             continue
         paid = paid or is_pay(clause.text)
-        theirs = labelled and _WEIGHS_ON_THEM.match(clause.text) is not None
+        theirs = (labelled and _WEIGHS_ON_THEM.match(clause.text) is not None) or weighs_on_house(clause.text, names)
         told = plainly_told(parts[place], clause.text)
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
         if _ONLY_FLOUNDERED.fullmatch(clause.text) or (
@@ -135,7 +165,14 @@ def _in_line(
             if _DANGLING.search(clause.text) and place + 1 < len(clauses):
                 end = clauses[place + 1].end if _same_breath(notes, clause.end, clauses[place + 1].start) else end
             spans.append((clause.start, end))
-        elif not told and not _part_of_another(notes, clauses, place) and not any(left) and not _otherwise(clause.text):
+        elif (
+            clause.start <= line.body < clause.end
+            and line.label
+            and names.search(line.label) is not None
+            and _is_manner(notes[line.body : clause.end], lexicon)
+        ):
+            spans.append((line.body, clause.end))
+        elif not (theirs or told or _part_of_another(notes, clauses, place) or any(left) or _otherwise(clause.text)):
             spans += judged(line, clauses, place, names, lexicon)
     return spans
 
@@ -247,6 +284,21 @@ _WEIGHS_ON_THEM = compiled(
     + r")\s+(?:about|on|with|by|over|of|that)\s+(?!(?:me|my|mine|i|us|him|her|them|himself|herself|it|money|pay|salary)\b)\w",
     re.I,
 )
+
+
+# A house or a team that worries about something of its work; the writer, or a person behind a pronoun, is another matter.
+_WEIGHS_ON_HOUSE = compiled(
+    r"\W*(?:(?:and|but|also|so)\s+)*(?!(?:i|im|i['’]m|my|me|s?he|you|it|that|this|there)\b)(?:[\w'’&.-]+\s+){1,4}?(?:is|are|was|were|r|seems?|['’]s|['’]re)\s+(?:(?:very|really|quite|most|mostly|clearly|all|so|pretty|also|still|esp\w*|a\s+bit|more\s+and\s+more)\s+)*(?:"
+    + "|".join(sorted(INTEREST))
+    + r")\s+(?:about|abt|on|by|over)\s+(?!(?:me|my|mine|i|us|him|her|his|them|himself|herself|it|money|pay|salary)\b)(?P<what>\w.*)",
+    re.I | re.S,
+)
+
+
+def weighs_on_house(text: str, names: re.Pattern[str]) -> bool:
+    """Say whether a clause tells of a worry or wish of the house: a need or a topic, unless it is about somebody's person."""
+    found = _WEIGHS_ON_HOUSE.match(text)
+    return found is not None and names.match(found["what"]) is None
 
 
 def _otherwise(text: str) -> bool:

@@ -103,6 +103,18 @@ def in_one(first: str, second: str, wordings: tuple[str, str]) -> str | None:
     return _short(wordings[1][: taken.start()] + of + wordings[1][taken.end() :])
 
 
+# What needs a thing: one cannot just "bring" or "send".
+_BARE_GIVING = compiled(
+    r"(?:send|mail|e-?mail|post|bring|give|forward|share|provide|supply|upload|hand|drop|show|submit|deliver|fax|scan)(?:\s+(?:over|in|on|off|across|through|out|back|up|to|me|him|her|you|round|along|straight|away|by|asap|soon))*",
+    re.I,
+)
+
+
+def names_no_thing(what: str) -> bool:
+    """Say whether a promise's wording is a verb of giving without its thing: "send", "mail it over"."""
+    return _BARE_GIVING.fullmatch(what.strip(" .,;")) is not None
+
+
 def _together(text: str, spans: Sequence[DateSpan]) -> list[tuple[int, int]]:
     """Return where days stand, "Thursday or Friday" as one."""
     found: list[tuple[int, int]] = []
@@ -131,4 +143,4 @@ def tells_of_leave(text: str) -> bool:
     return _LEAVE.fullmatch(f", {text.rstrip(' .')}") is not None
 
 
-__all__ = ["in_one", "tells_of_leave", "wording"]
+__all__ = ["in_one", "names_no_thing", "tells_of_leave", "wording"]

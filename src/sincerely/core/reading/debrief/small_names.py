@@ -132,7 +132,7 @@ def small_names(
             or (place.position and (place.intro or place.label))
             or place.label == 2
             or (place.position and opens_at(notes, line, at) and re.match(r"\s+(?:the|our|their)\s", after))
-        ) and not TALKED_ABOUT.search(before):
+        ) and (place.met or not TALKED_ABOUT.search(before)):
             mention = Mention(
                 name=word.capitalize(), start=at, end=end, quote=quote(notes, line, at, end), position=place.position, strong=True, acts=True,
                 asks=True, says=place.labelled_speech, pronoun=place.pronoun,

@@ -20,7 +20,7 @@ _ME = compiled(
 )
 _PRONOUN = compiled(r"^(?P<who>he|she)(?:s|\b)(?!/)", re.I)
 _THEY = compiled(
-    r"^(?:they|we|what\s+(?:they|he|she)|their|her|his|the\s+(?:team|ward|school|company|shop|unit|dept|department))\b",
+    r"^(?:they|we|what\s+(?:they|he|she)|their|her|his|the\s+(?:team|ward|school|company|shop|unit|dept|department)|(?:team|ward|school|company|firm|shop|unit|dept|department|practice|clinic|hospital|office|trust|nursery|kitchen|yard|plant|site|factory|lab|home)\s+(?:is|are|was|were|has|have|had|needs?|wants?))\b",
     re.I,
 )
 _ASK = compiled(
@@ -39,6 +39,11 @@ _THIRD = compiled(
 _SAT_WITH = compiled(
     r"\b(?:met|spoke\s+(?:to|with|w/?)|saw|talk(?:ed)?\s+(?:to|with|w/?)|interview(?:ed)?\s+(?:with|by|w/?)|chat(?:ted)?\s+(?:to|with|w/?))\s",
     re.I,
+)
+# To have sat with somebody is no matter: "talked to Ana from Elm 4pm"; "talked to Ana about rotas" has one.
+ONLY_SAT = compiled(
+    r"(?:met|spoke|saw|talk(?:ed)?|chat(?:ted)?)\s+(?:to|with|w/?)\s(?!.*\b(?:about|abt|on|re|over|through|of|how|why|what)\b)",
+    re.I | re.S,
 )
 _FIRM = compiled(
     r"['’]?s?\s*(?:&|\+|and|n)\s+(?:sons?|daughters?|co|partners|bros|brothers|sisters|associates)\b|\s+(?:ltd|limited|llp|inc|gmbh|plc|group|holdings)\b",
@@ -185,6 +190,8 @@ def speak(
             )
         ):
             side, who = "them", only
+    if ONLY_SAT.match(body):
+        side, who = "none", None
     if side == "none" and (met := _SAT_WITH.search(body)) is not None:
         found = {
             id(known): known for name in pattern.finditer(body, met.end()) if (known := roster.named(name.group()))
@@ -212,14 +219,18 @@ def speak(
         side = "them"
         inside = re.search(r"\(([^()\n]{1,24})\)", body)
         who = (roster.named(inside[1]) if inside else None) or who or speaker or only
-    talk = not answered and (
-        _TALK.match(body) is not None
-        or re.match(
-            r"^(?:we|she|he|they)\s+(?:also\s+|then\s+|mostly\s+|had\s+a\s+)?(?:talk|spoke|chat|discuss|went\s+(?:over|through|into)|did\b|got\s+(?:on|talking))",
-            body,
-            re.I,
+    talk = (
+        not answered
+        and not ONLY_SAT.match(body)
+        and (
+            _TALK.match(body) is not None
+            or re.match(
+                r"^(?:we|she|he|they)\s+(?:also\s+|then\s+|mostly\s+|had\s+a\s+)?(?:talk|spoke|chat|discuss|went\s+(?:over|through|into)|did\b|got\s+(?:on|talking))",
+                body,
+                re.I,
+            )
+            is not None
         )
-        is not None
     )
     if (
         first
@@ -254,4 +265,4 @@ _STRANGER = compiled(
 )
 
 
-__all__ = ["ASIDE", "LEAD", "TASKY", "speak"]
+__all__ = ["ASIDE", "LEAD", "ONLY_SAT", "TASKY", "speak"]

@@ -11,6 +11,7 @@ from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH
+from sincerely.core.reading.debrief.private import weighs_on_house
 from sincerely.core.reading.debrief.roster import Known
 from sincerely.core.reading.debrief.standing import GOES, LOOKS_IN, SERVES
 from sincerely.core.reading.debrief.substance import substance
@@ -119,7 +120,7 @@ def find_topics(
             ):
                 fresh = False
             if fresh:
-                if _worth(one):
+                if _worth(one, names):
                     unit = _Unit(one.who, one.line.number, one)
                     units.append(unit)
                     if one.ask or one.talk:
@@ -205,12 +206,12 @@ _OF_THEIRS = compiled(
 )
 
 
-def _worth(one: Utterance) -> bool:
+def _worth(one: Utterance, names: re.Pattern[str]) -> bool:
     """A clause opens a topic if somebody is known to have said it, or it plainly is a topic."""
     if cues.LOGISTICS.search(one.text) and not (one.ask or one.talk or one.labelled or _OF_THEIRS.match(one.text)):
         return False
     if one.who is None:
-        return one.ask or one.talk
+        return one.ask or one.talk or weighs_on_house(one.text, names)
     if one.ask or one.talk or one.labelled or one.section == "person":
         return len(one.text.split()) > 1 or one.labelled
     return len(one.text.split()) >= 4 and _MERELY.match(one.text) is None

@@ -52,6 +52,8 @@ def by_pronoun(
     for candidate in (line_of, state.person, speaker, only):
         if candidate is not None and candidate.present and candidate.pronoun == pronoun:
             return candidate
+    if line_of is None and speaker is not None and speaker is state.person and speaker.present and not speaker.pronoun:
+        return speaker  # just presented on this line: nearer than who is known by the pronoun
     fitting = [known for known in roster.present() if known.pronoun == pronoun]
     if len(fitting) == 1 and (line_of is None or line_of.pronoun):
         return fitting[0]

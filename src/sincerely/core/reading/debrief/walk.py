@@ -20,7 +20,7 @@ from sincerely.core.reading.debrief.sections import (
     presents,
     section_of,
 )
-from sincerely.core.reading.debrief.speaking import ASIDE, LEAD, TASKY, speak
+from sincerely.core.reading.debrief.speaking import ASIDE, LEAD, ONLY_SAT, TASKY, speak
 from sincerely.core.reading.debrief.substance import substance
 from sincerely.core.reading.debrief.tables import (
     row,
@@ -83,7 +83,8 @@ def utterances(
             state.person = state.scope
         start, labelled, speaker, section = line.start, False, state.scope, state.section
         if line.label and not line.heading:
-            person = heading_person(line.label, roster)
+            holder = _holder(notes, line, roster, pattern)
+            person = holder[0] if holder else heading_person(line.label, roster)
             if (
                 person is not None
                 and line.label_sign in {"-", "–", "—", "="}
@@ -92,11 +93,11 @@ def utterances(
                 state.person = person
                 continue
             if person is not None:
-                start, labelled, speaker = line.body, True, person
+                start, labelled, speaker = holder[1] if holder else line.body, True, person
                 state.person = person
                 if _standalone(line, lines, index):
                     state.section, state.scope = "person", person
-                rest = notes[line.body : line.end]
+                rest = notes[start : line.end]
                 if just_introduces(rest) and (line.label_sign != ":" or len(rest.split()) <= 8):
                     continue
             else:
@@ -178,6 +179,19 @@ def utterances(
         yield from _opened(spoken, pattern)
 
 
+def _holder(notes: str, line: Line, roster: Roster, pattern: re.Pattern[str]) -> tuple[Known, int] | None:
+    """Return who a label's post belongs to and where their matter begins: "hr: Pia. pay day", "finance: Otto Lind - invoices"."""
+    if line.label_sign not in {":", "="} or len(line.label.split()) > 4 or not POSITION.search(line.label):
+        return None
+    named = pattern.match(notes, line.body, line.end)
+    known = roster.named(named.group()) if named else None
+    sign = _ENDS_NAME.match(notes, named.end(), line.end) if named else None
+    return (known, sign.end()) if known is not None and known.present and sign is not None else None
+
+
+_ENDS_NAME = re.compile(r"\s*(?:[.,;:]|[-–—])\s+(?=\S)")
+
+
 def _turns_to(clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[str], *, private: bool) -> Known | None:
     """Return the person to whom a line turns with this breath: presented in it, or met by it, or named at its head in a remark."""
     if not private:
@@ -204,6 +218,7 @@ def _opened(spoken: Sequence[Utterance], names: re.Pattern[str]) -> list[Utteran
         or len(spoken[0].text.split()) > 14
         or ASIDE.match(spoken[0].text)
         or TASKY.match(spoken[0].text)
+        or ONLY_SAT.match(spoken[0].text)
     ):
         return list(spoken)
     return [

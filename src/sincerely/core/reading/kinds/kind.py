@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import exp, log
 
-from sincerely.core.reading.kinds.signs import Signs, signs_of
+from sincerely.core.reading.kinds.signs import Signs, is_first_offer, signs_of
 from sincerely.core.reading.kinds.values import KINDS, Kind, Quote, Reading
 from sincerely.core.reading.kinds.weights import COLUMNS, KindWeights, Sums
 from sincerely.core.reading.message.values import Message
@@ -29,6 +29,10 @@ def kind_of(message: Message, weights: KindWeights) -> Reading:
         (known * chance + _DOUBT / len(KINDS)) / (known + _DOUBT)
         for chance in _chances([weights.scale * score for score in total[: len(KINDS)]])
     ]
+    if is_first_offer(message):
+        # Nothing was asked for yet: what speaks for an answer to it speaks for the offer.
+        offer, counter = KINDS.index("offer"), KINDS.index("counter-offer")
+        chances[offer], chances[counter] = chances[offer] + chances[counter], 0.0
     ranked: list[tuple[Kind, float]] = sorted(zip(KINDS, chances, strict=True), key=lambda each: -each[1])
     kind, confidence = ranked[0]
     begin, counts, *by_kind = weights.answer

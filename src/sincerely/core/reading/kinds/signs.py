@@ -67,6 +67,26 @@ def signs_of(message: Message, classes: WordClasses) -> Signs:
     return Signs(tuple(found), tuple(_whole(message, count, names)), tuple(said))
 
 
+_OFFERS = re.compile(
+    r"\b(?:(?:we|i)(?:['’]?d|['’]re|\s+would|\s+are|\s+can|\s+am)?\s[^.!?\n]{0,40}?\b(?:offer|have\s+you\s+(?:on\s+board|join|with\s+us))|your\s+offer|job\s+offer|offer\s+of\s+employment)\b",
+    re.I,
+)
+# What only who has been asked for something writes: of the wish, of another figure, of how far one can go.
+_ASKED_BEFORE = re.compile(
+    r"\b(?:you(?:['’]ve|\s+have|\s+had|['’]d)?\s+(?:\w+\s+)?(?:asked|wanted|wished|hoped|proposed|raised|requested|suggested|mentioned|named|said)|your\s+(?:\w+\s+)?(?:counter\w*|ask|requests?|proposal|numbers?|figures?|points|wish\w*|concerns?|questions?\s+(?:on|about)|expectations?|e-?mail|message|note|reply|call|feedback)"
+    r"|counter\w*|revis\w+|improv\w+|increas\w+|match(?:ed|ing)?|meet\s+(?:you|in)|half\s?way|instead\s+of|rather\s+than|best\s+(?:we|i)\s+can|final\s+(?:offer|answer)|as\s+far\s+as|ceiling|negotiat\w+|stretch\w*|up\s+(?:from|to)|(?:come|go|went|came|move|get|got)\s+(?:up\s+)?to|(?:can|could)\s?(?:not|n['’]?t)|unable|after\s+(?:we|our|your)|raised?|again|budget|approv\w+|agreed?)\b",
+    re.I,
+)
+
+
+def is_first_offer(message: Message) -> bool:
+    """Say whether a message makes an offer and answers nothing: no reply by its subject or headers, and no word of what was asked for, or how far they can go."""
+    if message.references or _SUBJECT_PREFIX.match(message.subject):
+        return False
+    text = f"{message.subject}\n{message.words('body') or message.text}"
+    return _OFFERS.search(text) is not None and _ASKED_BEFORE.search(text) is None
+
+
 def sentences_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a text are, without the blanks around them; items of a list and lines of a table are sentences too."""
     start = 0
