@@ -25,6 +25,7 @@ from sincerely.core.letters.values import (
     Strength,
     Topic,
 )
+from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.test_compose import NURSE, PANEL, fill, prose, to
 
 ALONE = replace(NURSE, interview=Interview(format="one-on-one"), recipient=PANEL[0])
@@ -201,6 +202,15 @@ def test_what_opens_with_its_topic_tells_it_once() -> None:
     )
     context = Context(recipient=Recipient(name="Paula Reed"), interview=Interview(topics=(topic,)))
     assert compose("thank-you", context).body.lower().count("cold store") == 1
+
+
+@pytest.mark.parametrize("variant", range(4))
+def test_a_status_inquiry_names_its_topic_once(variant: int) -> None:
+    topic = Topic(with_="Paula Reed", topic="gate check-in", they_said="gate check-in takes two hours a day")
+    context = Context(recipient=Recipient(name="Paula Reed"), interview=Interview(topics=(topic,)))
+    for form in ("status-inquiry", "rejection-reply"):
+        body = compose(form, context, variant, forms=SHIPPED_FORMS).body
+        assert body.count("gate check-in") <= 1, body
 
 
 def test_a_colleague_is_named_only_to_who_sat_there() -> None:

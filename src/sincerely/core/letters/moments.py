@@ -16,7 +16,7 @@ from sincerely.core.letters.retelling import Retold, retell, retell_own
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
-from sincerely.core.letters.topic_names import behind_name, is_name, names_a_thing, short_name, told_again
+from sincerely.core.letters.topic_names import behind_name, is_name, names_a_thing, short_name, told_again, told_behind
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context, Topic
@@ -130,9 +130,9 @@ def _say_topic_once(moment: Moment) -> None:
     rest = behind_name(moment.topic.text, moment.retold.text)
     if rest is None:
         return
-    if moment.retold.kind == "statement" and not re.match(r"\W|(?:for|of|in|on|at|with|because|and)\b|$", rest):
-        many = plural(moment.topic.text.lower().split()[-1])
-        moment.retold = replace(moment.retold, text=f"{'they' if many else 'it'} {rest}")
+    behind = told_behind(moment.topic.text, moment.retold.text)
+    if moment.retold.kind == "statement" and behind != moment.retold.text:
+        moment.retold = replace(moment.retold, text=behind)
     elif rest[:1] == "," and len(rest.split()) > 3:
         moment.retold = replace(moment.retold, text=rest.lstrip(", "))
     else:

@@ -28,6 +28,7 @@ from sincerely.core.letters.slot_dates import date_filter
 from sincerely.core.letters.slot_filters import FILTERS
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.tidy import segments
+from sincerely.core.letters.topic_names import told_behind
 from sincerely.core.letters.turning import Speaker
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Context, Register
@@ -97,7 +98,13 @@ class Writing:
             filled = self._slot(slot[1], it)
             if filled is None:
                 return None
-            out += [say[end : slot.start()], filled.text.replace("{", "(").replace("}", ")")]
+            text, between = filled.text.replace("{", "(").replace("}", ")"), say[end : slot.start()]
+            out += [
+                between,
+                told_behind(out[-1], text)
+                if out and slot[1] == "said" and between.endswith((": ", "you told me that "))
+                else text,
+            ]
             facts += filled.facts
             end = slot.end()
         text = "".join([*out, say[end:]])

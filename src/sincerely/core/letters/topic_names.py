@@ -129,6 +129,14 @@ def behind_name(name: str, told: str) -> str | None:
     return None if not said.lower().startswith(bare.lower()) or re.match(r"[\w'’-]", rest) else rest.strip()
 
 
+def told_behind(name: str, told: str) -> str:
+    """Return a statement as it stands behind a name: "it takes six weeks" where the name opens it, else as it is."""
+    rest = behind_name(name, told)
+    if not rest or re.match(r"\W|(?:for|of|in|on|at|with|because|and)\b", rest):
+        return told
+    return f"{'they' if plural(name.lower().split()[-1]) else 'it'} {rest}"
+
+
 def told_again(name: str, told: str) -> bool:
     """Say whether what is told says a name's own words over again, so that the name is better short."""
     return len(stems(name)) > 2 and covers(told, name) >= 0.7
