@@ -73,3 +73,15 @@ def test_two_samples_of_two_users_are_two(user, stranger):
     first = candidates.make_sample(user, NOW)
     second = candidates.make_sample(user, NOW + timedelta(days=1))
     assert first.pk != second.pk and len(thank_yous(first)) == len(thank_yous(second))
+
+
+def test_the_sample_is_made_once(user):
+    assert candidates.open_sample(user, NOW) == candidates.open_sample(user, NOW)
+    assert Candidate.objects.filter(memberships__user=user, sample=True).count() == 1
+
+
+def test_a_second_search_of_that_name_later_is_another(user):
+    first = candidates.begin(user, NOW, name="Sam", zone="Europe/Dublin")
+    assert candidates.begin(user, NOW + timedelta(seconds=5), name="Sam", zone="Europe/Dublin") == first
+    assert candidates.begin(user, NOW + timedelta(seconds=5), name="Sam", zone="Europe/Paris") != first
+    assert candidates.begin(user, NOW + timedelta(minutes=5), name="Sam", zone="Europe/Dublin") != first

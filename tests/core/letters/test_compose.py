@@ -264,6 +264,11 @@ topics = [{with = "Dana Cole", topic = "the move from paper to tablets", they_sa
 """
 
 
+# Renewed interest and an offer of more, as any reader would know them.
+WISH = r"(?i)\b(?:would|I'd)\b[^.]*\b(?:like|glad|love|happy|welcome)\b[^.]*\b(?:job|work|post|position|role|join|Greenfield)|\b(?:keen|looking forward)\b|work I'd|\bhope (?:that|to|we)\b[^.]*\b(?:join|work)"
+OFFER = r"(?i)\bgladly\b|\bif (?:it|that) (?:would|might|may) help\b|\b(?:if|should) (?:you|I|there)\b[^.]*\b(?:need|add|like|help|use|question|want|anything|send|talk)|\b(?:easy to reach|happy to|glad to (?:send|answer|tell|talk)|please (?:call|write|ask|say|let me know))\b"
+
+
 @pytest.mark.parametrize(("kind", "others"), [("panel", 'others = ["Lee Park", "Sam Ortiz"]'), ("one-on-one", "")])
 def test_better_than_the_old_advice(kind: str, others: str) -> None:
     """Thanks, the topic that stayed, renewed interest, an offer: as before, but with this reader's words and no stock phrase."""
@@ -272,11 +277,10 @@ def test_better_than_the_old_advice(kind: str, others: str) -> None:
     for variant in range(8):
         draft = compose("thank-you", context, variant)
         text = prose(draft)
-        assert (
-            ("don't trust the tablets yet" in text and "hank you" in text and "Greenfield" in text + draft.subject)
-            or "Project Coordinator" in text
-            or "this job" in text
-        )
+        assert "don't trust the tablets yet" in text
+        assert re.search(r"\b(?:[Tt]hank you|[Tt]hanks)\b", text + draft.subject)
+        assert re.search(WISH, text), f"no wish for the post: {text}"
+        assert re.search(OFFER, text), f"nothing offered: {text}"
         assert kind == "panel" or "panel" not in text
         assert not re.search(
             r"(?i)heartfelt|esteemed|insightful|enlightening|exciting|opportunity|once again|particularly interesting|express my|invaluable|perfect fit|delve",

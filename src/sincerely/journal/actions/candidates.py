@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -14,19 +14,34 @@ from sincerely.journal.actions.base import allowed, changing
 from sincerely.journal.actions.employers import checked_place
 from sincerely.journal.actions.sample import make_sample
 
-__all__ = ["begin", "delete_candidate", "make_sample", "save_profile"]
+__all__ = ["begin", "delete_candidate", "make_sample", "open_sample", "save_profile"]
 
 PROFILE = ("name", "email", "phone", "postal_address", "zone", "country", "dialect", "register")
+#: A search that is begun again so soon, word for word the same, was asked for twice by one press.
+PRESSED_TWICE = timedelta(seconds=10)
 DIALECTS = ("american", "british", "canadian", "australian")
 
 
 def begin(user: User, now: datetime, **profile: Any) -> Candidate:
-    """Begin a job search of one's own. Raises BadInput for a zone, country, dialect, register or address that is none."""
+    """Begin a job search of one's own; pressed twice it is begun once. Raises BadInput for a zone, country, dialect, register or address that is none."""
     fields = _checked(profile)
     with transaction.atomic():
+        _one_at_a_time(user)
+        same = Candidate.objects.filter(
+            memberships__user=user, sample=False, created_at__range=(now - PRESSED_TWICE, now + PRESSED_TWICE), **fields
+        )
+        if begun := same.first():
+            return begun
         candidate = Candidate.objects.create(created_at=now, **fields)
         Membership.objects.create(user=user, candidate=candidate, created_at=now)
     return candidate
+
+
+def open_sample(user: User, now: datetime) -> Candidate:
+    """Return the user's sample job search, made at first use: one, however often it is asked for at once."""
+    with transaction.atomic():
+        _one_at_a_time(user)
+        return Candidate.objects.filter(memberships__user=user, sample=True).first() or make_sample(user, now)
 
 
 def save_profile(candidate: Candidate, now: datetime, by: User | None = None, **profile: Any) -> Candidate:
@@ -43,6 +58,11 @@ def delete_candidate(candidate: Candidate) -> None:
     """Erase a candidate with every row of theirs, for good."""
     with transaction.atomic():
         candidate.delete()
+
+
+def _one_at_a_time(user: User) -> None:
+    """Let what else begins for this user at the same moment wait for the end of this transaction."""
+    User.objects.select_for_update().only("pk").get(pk=user.pk)
 
 
 def _checked(profile: dict[str, Any]) -> dict[str, Any]:

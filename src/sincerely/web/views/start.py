@@ -30,8 +30,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_POST
 def start_sample(request: HttpRequest) -> HttpResponse:
     """Open the sample, made at first use."""
-    sample = Candidate.objects.filter(memberships__user=_user(request), sample=True).first()
-    sample = sample or candidates.make_sample(_user(request), clock.now())
+    sample = candidates.open_sample(_user(request), clock.now())
     request.session[SESSION_KEY] = sample.pk
     return redirect("today")
 
