@@ -52,13 +52,18 @@ def amends_in(notes: str, lines: Sequence[Line]) -> list[Amends]:
                 start=begin,
                 end=line.start + end,
                 topic=FoundTopic(
-                    with_=None, topic=slip["what"].strip(), they_said="", i_said=text[said.start() : end].strip(), quote=quote
+                    with_=None, topic=slip["what"].strip(), they_said="", i_said=_LEADS_ON.sub("", text[said.start() : wish.start()]), quote=quote
                 ),
             )
         )  # fmt: skip
     return found
 
 
+# The wish itself is no part of what was said: a letter would tell it as if it had been.
+_LEADS_ON = compiled(
+    r"[\s,.;:–—-]*(?:\b(?:i|i['’]?d|would|want|need|like|love|have|wish|ought|should|must|will|to|and|so|really|just)\b\s*)*$",
+    re.I,
+)
 _STOP = compiled(r"[.!?;](?=\s)")
 
 
