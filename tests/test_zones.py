@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.zones import dialect_of_zone, machine_zone, zone_named
+from sincerely.zones import dialect_of_zone, machine_zone, own_zone, zone_named
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,9 @@ def test_the_machine_says_its_zone(monkeypatch, said, zone):
 def test_a_zone_of_the_machine_that_is_none_gives_one_that_is(monkeypatch):
     monkeypatch.setenv("TZ", "Nowhere/At_All")
     assert zone_named(machine_zone()) is not None
+
+
+@pytest.mark.parametrize(("set_to", "zone"), [("Africa/Lagos", "Africa/Lagos"), ("UTC", ""), ("Etc/UTC", "")])
+def test_a_machine_at_utc_was_never_told_where_it_is(monkeypatch, set_to, zone):
+    monkeypatch.setenv("TZ", set_to)
+    assert own_zone() == zone

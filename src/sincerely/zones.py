@@ -56,6 +56,12 @@ def machine_zone() -> str:
     return linked if linked in zone_names() else "UTC"
 
 
+def own_zone() -> str:
+    """Return the zone this machine is set to, empty where that is nobody's: a machine at UTC was never told where it is."""
+    zone = machine_zone()
+    return "" if zone.removeprefix("Etc/") in {"UTC", "GMT", "UCT", "Zulu", "Universal"} else zone
+
+
 def zone_of_place(text: str) -> str | None:
     """Return the zone a person means by its name or by its city alone ("london", "New York"); None where no zone or several are called so."""
     wanted = text.strip().replace(" ", "_").casefold()

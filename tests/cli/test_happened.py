@@ -128,3 +128,11 @@ def test_an_offer_told_twice_is_asked_about_in_the_terminal_too(happened):
     assert happened(*again, "--another").returncode == 0
     none = happened("rejection-received", "--application", "lakeside", "--same")
     assert none.returncode == 2 and "cannot be the same" in none.stderr
+
+
+def test_what_only_the_note_names_is_said_with_the_words_that_add_it(happened):
+    step = ("offer-received", "--application", "lakeside", "--note", "Okafor rang, they wait for me till 9 December")
+    told = happened(*step).stdout
+    assert "Okafor and Wednesday 9 December" in told and "--due 2026-12-09" in told and "--same --contact" in told
+    again = happened(*step, "--same", "--contact", "Okafor", "--due", "2026-12-09")
+    assert again.returncode == 0 and "Your note names" not in again.stdout and "Okafor for the offer" in again.stdout

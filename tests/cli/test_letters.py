@@ -21,6 +21,17 @@ def first_thanks(journal: Path) -> str:
     return next(str(row["id"]) for row in listed if (row["form"], row["state"]) == ("thank-you", "draft"))
 
 
+def test_a_letter_that_cannot_go_from_here_is_refused_before_anything_is_said_of_its_hour(journal):
+    listed = call("letters", data=journal, SINCERELY_NOW=NOW).stdout
+    number = next(line.split()[0] for line in listed.splitlines() if "thank-you to" in line)
+    with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
+        database.execute("UPDATE accounts_candidate SET sample = 0")
+        database.commit()
+    refused = call("approve", number, "--all-the-same", data=journal, SINCERELY_NOW=NOW)
+    assert refused.returncode == 1 and "No mail account" in refused.stderr and "--by-hand" in refused.stderr
+    assert "It would go" not in refused.stderr
+
+
 def test_the_list_says_how_far_each_letter_is_in_the_words_of_the_desk(journal):
     first_thanks(journal)
     with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:

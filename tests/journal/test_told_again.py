@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from sincerely.journal.actions.happenings import record
-from sincerely.journal.actions.letters import draft_letter
+from sincerely.journal.actions.letters import draft_letter, save_letter, version_of
 from sincerely.journal.actions.told_again import tell_again
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.told_before import told_before, words_for
@@ -123,3 +123,22 @@ def test_another_application_has_an_offer_of_its_own(candidate, panel):
     other = add_application(candidate, panel.application.employer, NOW, role="Night manager")
     record(candidate, "offer-received", NOW, application=panel.application)
     assert told_before(candidate, "offer-received", other, LATER) is None
+
+
+def test_drafts_nobody_touched_follow_what_is_told_again(candidate, panel):
+    first, second = (row.contact for row in Participant.objects.filter(interview=panel).order_by("pk")[:2])
+    record(candidate, "offer-received", NOW, application=panel.application, contact=first)
+    mine = FollowUp.objects.filter(
+        candidate=candidate, letter_form__in=["offer-acknowledgement", "written-terms-request"]
+    )
+    thanks, terms = (draft_letter(candidate, row, NOW) for row in mine.order_by("letter_form"))
+    save_letter(candidate, terms, terms.subject, terms.body + "\n\nPS", terms.to_address, version_of(terms), NOW)
+    assert thanks.contact == first and "December" not in thanks.body
+    found = told_before(candidate, "offer-received", panel.application, LATER)
+    tell_again(candidate, found, LATER, contact=second, due=date(2026, 12, 9))
+    thanks.refresh_from_db()
+    terms.refresh_from_db()
+    assert thanks.contact == second and thanks.to_address == second.email
+    assert second.name.split()[-1] in thanks.body.splitlines()[0] and first.name.split()[-1] not in thanks.body
+    assert "9 December" in thanks.body or "December 9" in thanks.body
+    assert terms.contact == first and terms.body.endswith("PS")  # written by hand: left as it is

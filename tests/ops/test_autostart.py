@@ -223,7 +223,7 @@ def test_must_survive_20_with_a_service_there_is_nothing_to_think_of(home):
     watch = who_sends(home / "data", NOW)
     assert watch.who == "nobody" and "set up to send by itself, but nothing has looked" in watch.says
     log.unlink()
-    note_sweep(NOW)
+    note_sweep(NOW, dt.timedelta(minutes=1))
     assert who_sends(home / "data", NOW).says == "" and not log.exists()  # what was seen needs no asking
 
 

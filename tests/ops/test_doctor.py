@@ -127,6 +127,12 @@ def test_who_is_awake_to_send(here, candidate, letters, monkeypatch):
     assert line(here, "sending", TAKEN + 2 * HOUR)[0] == "wrong"
     tick(TAKEN)
     assert last_sweep() == TAKEN
+    verdict, said, _ = line(here, "sending", TAKEN + MINUTE)
+    assert (
+        verdict == "look at this" and "nothing is awake" in said and "last looked at" in said
+    )  # one sweep is no watch
+    tick(TAKEN, MINUTE)
+    assert last_sweep() == TAKEN
     assert line(here, "sending", TAKEN + MINUTE)[0] == "ok"
     assert line(here, "sending", TAKEN + 10 * MINUTE)[0] == "look at this"
     with claim_folder(here):

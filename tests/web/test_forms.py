@@ -545,6 +545,21 @@ def test_a_correction_to_nothing_is_refused_in_words(owners, desk):
     assert Interview.objects.get(pk=made.interview_id).start == NOW + timedelta(days=9)
 
 
+def test_whom_and_which_day_only_the_note_names_is_filled_in_and_looked_at_before_it_is_recorded(owners, desk):
+    post = Application.objects.filter(candidate=desk).first()
+    who = Contact.objects.create(candidate=desk, employer=post.employer, name="Ilse Baumann", created_at=NOW)
+    page = reverse("happening", args=["offer-received"])
+    typed = {"application": post.pk, "contact": "", "due_day": "", "due_hour": "", "what": "Ilse called; I am to answer by 11 December"}  # fmt: skip
+    asked = owners.post(page, typed).content.decode()
+    assert "Your note names Ilse Baumann and Fri 11 December" in asked
+    assert f'<option value="{who.pk}" selected>' in asked and 'value="2026-12-11"' in asked
+    assert not Event.objects.filter(candidate=desk, kind="offer-received").exists()
+    (looked_at,) = re.findall(r'name="looked_at" value="([^"]+)"', asked)
+    owners.post(page, typed | {"contact": who.pk, "due_day": "", "looked_at": looked_at})
+    made = Event.objects.get(candidate=desk, kind="offer-received")
+    assert made.contact == who and not made.data.get("due")  # the day was emptied: it was not theirs
+
+
 @pytest.mark.parametrize("typed", ["Tue 1 Dec", "1 December", "tomorrow"])
 def test_a_day_in_words_is_read_and_comes_back_as_it_was_typed(owners, desk, typed):
     page = reverse("happening", args=["offer-received"])

@@ -40,7 +40,7 @@ def debrief(
     from sincerely.core.reading.debrief import read_debrief
     from sincerely.data.names import lexicon
     from sincerely.errors import BadInput
-    from sincerely.zones import dialect_of_zone, machine_zone, zone_named
+    from sincerely.zones import dialect_of_zone, own_zone, zone_named
 
     now = _moment(at)
     text = read_text(notes)
@@ -49,7 +49,7 @@ def debrief(
     profile = _profile(data, needed=not dry_run and not candidate_name)
     name = candidate_name or (profile.name if profile else "")
     email = candidate_email or (profile.email if profile else "")
-    zone = zone or (profile.zone if profile else "") or machine_zone()
+    zone = zone or (profile.zone if profile else "") or own_zone() or _zone_asked(silent=dry_run)
     home = zone_named(zone)
     if home is None:
         raise BadInput(
@@ -81,6 +81,20 @@ def debrief(
         return
     _needs_employer(found)
     _record(found, text, invitations, now, form, interview)
+
+
+def _zone_asked(silent: bool) -> str:
+    """Ask at a terminal where the person lives; elsewhere say, unless `silent`, that hours are taken as UTC."""
+    import os
+
+    from sincerely.zones import zone_of_place
+
+    if not os.isatty(0):
+        if not silent:
+            click.echo("This computer does not say in which time zone it is, so hours are taken as UTC. To say yours: --zone Europe/Dublin", err=True)  # fmt: skip
+        return "UTC"
+    said = click.prompt("Which city has your time (such as London or Chicago)?", err=True)
+    return zone_of_place(said) or said
 
 
 def _beside_record(

@@ -79,15 +79,59 @@ def happened(
         _refuse_rewriting(step, answers, now, sure)
         if same and another:
             raise BadInput("It is the same or another one, not both", expected="--same or --another")
-        if earlier := _told_before(candidate, kind, answers, now, same, another):
+        earlier = _told_before(candidate, kind, answers, now, same, another)
+        also = _ask_of_note(candidate, step, answers, earlier, now)
+        if earlier:
             event = tell_again(candidate, earlier, now, bootstrap.local_user(), **answers)
-            _tell(f"Noted what is new in it: {_named(event)}. Nothing is owed twice.", event, form)
+            _tell(f"Noted what is new in it: {_named(event)}. Nothing is owed twice.{also}", event, form)
             return
         event = record(candidate, kind, now, by=bootstrap.local_user(), **answers)
         words = f"Recorded: {_named(event)}. (Wrong? sincerely happened --undo {event.pk})"
         if "no hour was said" in event.data.get("what", ""):
             words += f"\nLook at this: {event.data['what'].strip('()')}."
-        _tell(words, event, form)
+        _tell(f"{words}{also}", event, form)
+
+
+def _ask_of_note(
+    candidate: Candidate, step: Happening, answers: dict[str, Any], earlier: Event | None, now: datetime
+) -> str:
+    """Ask at a terminal whether what only the note names belongs to the step, and take up each yes; elsewhere return how to say so. What is on record already is not asked about."""
+    import os
+    from shlex import quote
+
+    from sincerely.journal.facts.note_says import note_says
+    from sincerely.journal.facts.people import people_of
+    from sincerely.journal.facts.told_before import LIKE, ONCE
+
+    names = [name for name in ("contact", "due") if name in step.may and name not in answers]
+    found = note_says(candidate, answers.get("what", ""), people_of(candidate, answers.get("application")), now)
+    said = {name: value for name, value in found._asdict().items() if value and name in names}
+    if earlier and earlier.contact == said.get("contact"):
+        said.pop("contact", None)
+    if earlier and earlier.data.get("due"):
+        said.pop("due", None)
+    if os.isatty(0):
+        for name, value in said.items():
+            words = str(value) if name == "contact" else f"the day {_day(value)}"
+            if click.confirm(f"Your note names {words}. Does the step carry it?", default=True, err=True):
+                answers[name] = value
+        return ""
+    if not said:
+        return ""
+    named = " and ".join(str(value) if name == "contact" else _day(value) for name, value in said.items())
+    options = " ".join(
+        f"--{name} {quote(str(value)) if name == 'contact' else value.isoformat()}" for name, value in said.items()
+    )
+    how = (
+        f"the same with --same {options}"
+        if step.kind in {*ONCE, *LIKE}
+        else f"take it back, then the same with {options}"
+    )
+    return f"\nYour note names {named}, and the step does not carry it. If it should: {how}"
+
+
+def _day(moment: date | datetime) -> str:
+    return f"{moment:%A} {moment.day} {moment:%B}"
 
 
 def _told_before(

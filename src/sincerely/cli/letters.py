@@ -142,7 +142,9 @@ def approve(
 
             folder = put_into_drafts(candidate, letter, now, user)
             click.echo(f"It lies in your folder “{folder}”.", err=form == "json")
-        elif not by_hand and written is None:
+        elif not by_hand:
+            actions.refuse_sending(candidate)
+        if not (to_drafts or by_hand) and written is None:
             written = _whether_written(candidate, number)
         here = not (at_once or by_hand or to_drafts) and _nobody_awake(letter, due, now)
         due = now if at_once or here else due

@@ -19,6 +19,7 @@ def tick(data: str, every: str, form: str) -> None:
     import json
     import time
     from dataclasses import asdict
+    from datetime import timedelta
 
     from sincerely import bootstrap, clock
 
@@ -31,7 +32,7 @@ def tick(data: str, every: str, form: str) -> None:
     began = bootstrap.applied_steps() if pause else frozenset()
     while True:
         try:
-            sweep = asdict(sweep_once(clock.now()))
+            sweep = asdict(sweep_once(clock.now(), timedelta(seconds=pause) if pause else None))
         except Exception as error:
             if not pause:
                 raise

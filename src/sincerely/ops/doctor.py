@@ -244,7 +244,7 @@ def _worker(folder: Path, now: datetime, candidate: Candidate | None) -> Check:
     last = last_sweep()
     looked = f"The outbox was last looked at on {_when(last)}." if last else "Nothing has looked at the outbox yet."
     if awake(folder, now):
-        who = "Sincerely runs." if serve_runs(folder) else "Something looks at the outbox (`sincerely tick`)."
+        who = "Sincerely runs." if serve_runs(folder) else "Something looks at the outbox (`sincerely tick --every`)."
         if not autostart.is_set_up(folder):
             alone = " Closed, nothing would send; sincerely autostart changes that." if autostart.possible() else ""
             return Check("sending", "ok", f"{who} {looked}{alone}")

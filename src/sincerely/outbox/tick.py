@@ -80,8 +80,8 @@ class _Shared(NamedTuple):
     sweep: Sweep
 
 
-def tick(now: datetime) -> Sweep:
-    """Send what is approved and due at `now`; clear up after a worker that died. Safe to call from several processes at once."""
+def tick(now: datetime, again: timedelta | None = None) -> Sweep:
+    """Send what is approved and due at `now`; clear up after a worker that died. Safe to call from several processes at once. `again`: so long after, the caller sweeps once more."""
     sweep = Sweep()
     planned_to = Event.objects.aggregate(last=Max("pk"))["last"] or 0
     wake(now)
@@ -97,7 +97,7 @@ def tick(now: datetime) -> Sweep:
     for candidate_id, group in groupby(due, key=lambda row: row[0]):
         _send_for(candidate_id, [pk for _, pk in group], lambda: now + (machine.now() - began), sweep, planned_to)
     sweep.sent += look_after(now)
-    note_sweep(now)
+    note_sweep(now, again)
     return sweep
 
 

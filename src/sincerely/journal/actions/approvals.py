@@ -88,7 +88,7 @@ def approve(
             raise Stale({}, letter)
         account = MailAccount.objects.filter(candidate=candidate).first()
         if way == "smtp":
-            _refuse_sending(candidate, account)
+            refuse_sending(candidate)
             if not goes_by_mail(letter.form):
                 raise Refused("This is no mail: approve it for sending by hand, and put it where it belongs yourself.")
         _refuse_unwanted(letter.follow_up)
@@ -207,12 +207,13 @@ def record_sent(
         )  # fmt: skip
 
 
-def _refuse_sending(candidate: Candidate, account: MailAccount | None) -> None:
+def refuse_sending(candidate: Candidate) -> None:
+    """Raise Refused where no letter can go out from here: the sample, or no mail account."""
     if candidate.sample:
         raise Refused(
             "This is the sample: its people do not exist and nothing is ever sent. Begin a job search of your own to send letters."
         )
-    if account is None:
+    if not MailAccount.objects.filter(candidate=candidate).exists():
         raise Refused(
             "No mail account is connected yet. Connect one in the settings, or send this letter by hand (at the command line: approve --by-hand)."
         )

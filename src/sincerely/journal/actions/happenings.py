@@ -33,9 +33,10 @@ from sincerely.journal.actions.events import (
     standing,
 )
 from sincerely.journal.actions.interviews import add_interview
+from sincerely.journal.actions.plan import reconcile
 from sincerely.journal.actions.promises import add_promise, keep_promise
 from sincerely.journal.actions.sendings import enter
-from sincerely.journal.actions.writing import write_thanks_anew
+from sincerely.journal.actions.writing import write_drafts_anew, write_thanks_anew
 from sincerely.journal.facts.debrief import contacts_alike, overlapping_interview
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.letter_tables import CLOSING
@@ -290,6 +291,8 @@ def correct(
             **links,
         )
         _after(candidate, corrected, now, by)
+        reconcile(candidate, now)  # what the drafts follow
+        write_drafts_anew(candidate, corrected, now)
     return corrected
 
 

@@ -8,6 +8,7 @@ from sincerely.journal.actions.approvals import (
     change_send_time,
     mark_sent_by_hand,
     record_sent,
+    refuse_sending,
     suggest_send_time,
     undo_sent_by_hand,
     withdraw_approval,
@@ -28,6 +29,6 @@ from sincerely.journal.actions.writing import (
 )
 
 __all__ = [
-    "Stale", "another_wording", "approve", "asks_whether_written", "change_send_time", "context_for", "delete_letter", "draft_letter", "keep_as_own", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent",
+    "Stale", "another_wording", "approve", "asks_whether_written", "change_send_time", "context_for", "delete_letter", "draft_letter", "keep_as_own", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent", "refuse_sending",
     "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval", "write_anew",
 ]  # fmt: skip

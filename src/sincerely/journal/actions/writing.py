@@ -15,7 +15,17 @@ from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
 from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.letters import context_of
-from sincerely.journal.models import Application, Approval, Contact, FollowUp, Interview, Letter, Participant, Sending
+from sincerely.journal.models import (
+    Application,
+    Approval,
+    Contact,
+    Event,
+    FollowUp,
+    Interview,
+    Letter,
+    Participant,
+    Sending,
+)
 
 EDITED = "The letter was changed after it was approved."
 
@@ -92,6 +102,24 @@ def write_untouched_anew(candidate: Candidate, interview: Interview | None, now:
     for letter in drafts:
         if not standing_approval(letter) and not why_unwanted(letter.follow_up):
             _write(letter, now, **_columns(_composed(candidate, letter, letter.form, letter.variant)))
+
+
+def write_drafts_anew(candidate: Candidate, event: Event, now: datetime) -> None:
+    """Let every draft that nobody has touched or approved follow a corrected step, once the plan has: whom it is to, and what it says."""
+    whose = {"application": event.application_id} if event.application_id else {"contact": event.contact_id}
+    drafts = Letter.objects.filter(
+        candidate=candidate, edited=False, **{f"follow_up__{key}": pk for key, pk in whose.items()}
+    )
+    for letter in drafts.select_related("follow_up__contact", "follow_up__cause", "contact"):
+        follow_up = letter.follow_up
+        if follow_up is None or standing_approval(letter) or why_unwanted(follow_up):
+            continue
+        fields: dict[str, object] = {}
+        if letter.contact_id != follow_up.contact_id:
+            letter.contact = follow_up.contact
+            letter.save(update_fields=["contact"])
+            fields["to_address"] = follow_up.contact.email if follow_up.contact else ""
+        _write(letter, now, **fields, **_columns(_composed(candidate, letter, letter.form, letter.variant)))
 
 
 def notes_say_more(candidate: Candidate, letter: Letter) -> bool:

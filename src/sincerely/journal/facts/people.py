@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from django.db.models import QuerySet
+
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.core.letters import values as letters
 from sincerely.integrations.holidays import working_weekdays
 from sincerely.journal.facts.ids import ref
-from sincerely.journal.models import Contact, Employer
+from sincerely.journal.models import Application, Contact, Employer
 from sincerely.zones import zone_named
 
 
@@ -51,3 +53,10 @@ def recipient_value(row: Contact | None) -> letters.Recipient:
 def register_value(text: str) -> letters.Register | None:
     """Return a register, None where none is chosen."""
     return cast(letters.Register, text) if text in {"formal", "neutral", "warm"} else None
+
+
+def people_of(candidate: Candidate, application: Application | None) -> QuerySet[Contact]:
+    """Return whom a step of this application can be about, by name: the people of its employer, everybody where none is on record."""
+    rows = Contact.objects.filter(candidate=candidate).order_by("name")
+    here = rows.filter(employer=application.employer_id) if application else rows
+    return here if here.exists() else rows

@@ -45,7 +45,6 @@ class ProfileForm(forms.Form):
     )
     zone = forms.CharField(
         label="Your time zone",
-        initial="UTC",
         help_text="A city that a time zone is named after, such as London or Chicago; or any place, with your country below.",
         widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
     )

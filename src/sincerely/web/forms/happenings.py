@@ -13,6 +13,8 @@ from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.appointments import APPOINTMENT, at_the_same_hour, rewrites_the_past
 from sincerely.journal.actions.happenings import ASKED, Happening, question
 from sincerely.journal.facts.events import moment_from
+from sincerely.journal.facts.note_says import note_says
+from sincerely.journal.facts.people import people_of
 from sincerely.journal.facts.told_before import told_before, words_for
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, WallTimeField
@@ -84,6 +86,7 @@ class HappeningForm(forms.Form):
                 return given
             given["due"] = datetime.combine(before.astimezone(mine).date(), given["due"], tzinfo=mine)
         if self.asks_whether_the_same and not self.errors:
+            self._fill_in_from_the_note(given)
             self._ask_whether_the_same(given)
         interview, now = given.get("interview"), clock.now()
         due = at_the_same_hour(interview, given.get("due"))
@@ -98,6 +101,31 @@ class HappeningForm(forms.Form):
             self.fields["sure"] = forms.BooleanField(label="Yes, it took place then", required=False, widget=tick)
             self.add_error(None, f"That interview was on {was}; did it really take place on {new} instead?")
         return given
+
+    def _fill_in_from_the_note(self, given: dict[str, Any]) -> None:
+        """Fill in whom and which day only the note names, and ask for a look before it is recorded. Asked once of what it names."""
+        people = people_of(self.candidate, self.application or given.get("application"))
+        found = note_says(self.candidate, given.get("what") or "", people, clock.now())
+        said_there = {name: value for name, value in found._asdict().items() if value and name in self.happening.may}
+        new = {name: value for name, value in said_there.items() if given.get(name) in (None, "")}
+        looked_at = " ".join(str(getattr(value, "pk", value)) for value in said_there.values())
+        if not new or self.data.get("looked_at") == looked_at:
+            return
+        typed: Any = self.data
+        self.data = filled = typed.copy()
+        filled["looked_at"] = looked_at
+        self.fields["looked_at"] = forms.CharField(required=False, widget=forms.HiddenInput())
+        for name, value in new.items():
+            shown = self.fields[name].widget.decompress(value) if name == "due" else [value.pk]
+            widgets = self.fields[name].widget.widgets_names if name == "due" else [""]
+            for part, one in zip(widgets, shown, strict=True):
+                filled[f"{name}{part}"] = "" if one is None else str(one)
+            given[name] = value
+        words = " and ".join(
+            str(value) if name == "contact" else said(value, timezone.localtime(clock.now()))
+            for name, value in new.items()
+        )
+        self.add_error(None, f"Your note names {words}: filled in below. Correct it or empty it, then press “Record it” once more.")  # fmt: skip
 
     def _ask_whether_the_same(self, given: dict[str, Any]) -> None:
         """Ask before a step that is on record is recorded once more. The answer is for this one step alone."""
@@ -168,7 +196,7 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
         return forms.ChoiceField(label=label, choices=[("me", "I did"), ("them", "they did")])
     if kind == "contacts":
         return forms.ModelMultipleChoiceField(
-            label=label, queryset=_people(candidate, None), required=required, widget=forms.CheckboxSelectMultiple
+            label=label, queryset=people_of(candidate, None), required=required, widget=forms.CheckboxSelectMultiple
         )
     if kind == "application":
         rows = Application.objects.filter(candidate=candidate)
@@ -181,7 +209,7 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
             initial=only.pk if only else None,
         )
     querysets: dict[str, Any] = {
-        "contact": _people(candidate, application),
+        "contact": people_of(candidate, application),
         # One without a day is one whose invitation was taken back.
         "interview": Interview.objects.filter(
             candidate=candidate, start__isnull=False, **({"application": application} if application else {})
@@ -194,12 +222,6 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
         required=required,
         empty_label="choose …" if required else "not said",
     )
-
-
-def _people(candidate: Candidate, application: Application | None) -> Any:
-    rows = Contact.objects.filter(candidate=candidate).order_by("name")
-    here = rows.filter(employer=application.employer_id) if application else rows
-    return here if here.exists() else rows
 
 
 #: What a correction leaves as it is: whom and what the step belongs to, and what is corrected at the interview itself.

@@ -30,6 +30,13 @@ def when(moment: date | datetime | None) -> SafeString | str:
 
 
 @register.filter
+def until(moment: date | datetime) -> SafeString:
+    """Say by when: "by 16:30 today", "by 09:00 on Thursday", "by 4 December"."""
+    words = by_when(moment, timezone.localtime(clock.now()))
+    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact(moment), words)
+
+
+@register.filter
 def day(moment: date | datetime | None) -> SafeString | str:
     """Say only the day."""
     if moment is None:
@@ -70,6 +77,16 @@ def said(moment: date | datetime, here: datetime) -> str:
     theirs = f"{day_words(moment.date(), here.date())}, {moment:%H:%M}"
     yours = f"{mine:%H:%M}" if mine.date() == moment.date() else f"{day_words(mine.date(), here.date())}, {mine:%H:%M}"
     return f"{theirs} {place(moment)} – {yours} yours"
+
+
+def by_when(moment: date | datetime, here: datetime) -> str:
+    """Return the words for a limit, the hour before its day, as seen at `here`, which carries the reader's zone."""
+    first, dash, yours = said(moment, here).partition(" – ")
+    day, comma, hour = first.rpartition(", ")
+    if not comma:
+        return f"by {first}"
+    near = day in {"today", "tomorrow", "yesterday"}
+    return f"by {hour} {'' if near else 'on '}{day}{dash}{yours}"
 
 
 def day_words(that: date, today: date) -> str:

@@ -15,7 +15,7 @@ from sincerely.journal.actions import candidates
 from sincerely.web.forms.candidates import BeginForm
 from sincerely.web.middleware import SESSION_KEY
 from sincerely.web.views.common import attempt
-from sincerely.zones import machine_zone
+from sincerely.zones import own_zone
 
 
 @login_required
@@ -39,7 +39,7 @@ def start_sample(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def start_own(request: HttpRequest) -> HttpResponse:
     """Begin one's own job search: a name is enough."""
-    form = BeginForm(request.POST or None, initial={"zone": machine_zone()})
+    form = BeginForm(request.POST or None, initial={"zone": own_zone()})
     if request.method == "POST" and form.is_valid():
         made = attempt(request, lambda: candidates.begin(_user(request), clock.now(), **form.cleaned_data))
         if made:

@@ -42,7 +42,9 @@
   // A new search begins in the zone of the browser it is begun in.
   const zone = document.querySelector("[data-own-zone]");
   if (zone && location.pathname.endsWith("/start/own") && !document.querySelector(".fault")) {
-    zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+    const said = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    // Nobody lives in UTC: a machine that says so was never told where it is.
+    if (said && !/^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/.test(said)) zone.value = said;
   }
 
   // A letter that is being written is not left by accident.
