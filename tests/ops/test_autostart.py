@@ -235,7 +235,7 @@ def test_must_survive_20_where_the_computer_cannot_no_button_is_offered(home):
 @pytest.mark.django_db
 def test_the_doctor_says_whether_what_was_set_up_runs(home):
     systemctl(home / "bin")
-    note_sweep(NOW)
+    note_sweep(NOW, dt.timedelta(minutes=1))
     check = _worker(home / "data", NOW, None)
     assert check.verdict == "ok" and "sincerely autostart changes that" in check.says
     autostart.set_up(home / "data")
