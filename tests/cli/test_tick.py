@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 def test_one_failed_sweep_does_not_end_the_going_on_and_tells_nothing_of_the_letter(monkeypatch):
     met = iter([RuntimeError("Dear Amara, my salary"), Sweep(sent=[7])])
 
-    def sweep(now):
+    def sweep(now, again=None):
         found = next(met, None)
         if found is None:
             raise KeyboardInterrupt
@@ -40,7 +40,7 @@ def test_one_failed_sweep_does_not_end_the_going_on_and_tells_nothing_of_the_let
 
 
 def test_a_single_sweep_that_fails_says_so_by_failing(monkeypatch):
-    def sweep(now):
+    def sweep(now, again=None):
         raise RuntimeError
 
     monkeypatch.setattr(bootstrap, "open_journal", lambda data: None)
@@ -53,7 +53,7 @@ def test_going_on_ends_when_a_newer_version_has_changed_the_tables_meanwhile(mon
     """So that an old program in memory sends nothing from tables it does not know; what keeps it running begins the new one."""
     sweeps = []
     monkeypatch.setattr(bootstrap, "open_journal", lambda data: None)
-    monkeypatch.setattr(module, "tick", lambda now: sweeps.append(now) or Sweep())
+    monkeypatch.setattr(module, "tick", lambda now, again: sweeps.append(now) or Sweep())
     monkeypatch.setattr(
         time, "sleep", lambda seconds: MigrationRecorder(connection).record_applied("journal", "9999_later")
     )
