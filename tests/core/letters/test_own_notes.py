@@ -96,6 +96,11 @@ def test_what_somebody_did_is_a_thing_to_thank_for(note: str, gerund: str) -> No
         ("how many nights the post works", "Could you tell me how many nights the post works?"),
         ("how many nights are there?", "How many nights are there?"),
         ("who pays for the course", "Who pays for the course?"),
+        ("Who the new foreman will be?", "Could you tell me who the new foreman will be?"),
+        ("what my first task is", "Could you tell me what my first task is?"),
+        ("who on the crew would show me round", "Who on the crew would show me round?"),
+        ("how long the course lasts", "Could you tell me how long the course lasts?"),
+        ("what happens after dark", "What happens after dark?"),
         ("pension from day one", "Pension from day one?"),
     ],
 )

@@ -181,3 +181,15 @@ def test_the_tables_of_names_are_shipped_and_folded():
     names = lexicon()
     assert {"amara", "wanjiru", "sunita", "hakon", "kenji", "maja"} <= names.given and len(names.given) > 5000
     assert not names.given & {"monday", "ward", "team", "said"}
+
+
+@pytest.mark.parametrize(
+    ("line", "need"),
+    [
+        ("Needs somebody with CSCS card.", "somebody with CSCS card."),
+        ("looking for people with chainsaw tickets", "people with chainsaw tickets"),
+        ("they want someone for the late boat", "someone for the late boat"),
+    ],
+)
+def test_a_need_keeps_whom_it_asks_for(line: str, need: str) -> None:
+    assert [one.text for one in read(MET + line).needs] == [need]

@@ -321,3 +321,19 @@ def test_an_invitations_heading_names_post_and_house_and_the_fuller_name_stands(
     )
     assert (found.employer, found.role) == (employer, role)
     assert found.decision_by is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "name", "position"),
+    [
+        ("Munro, Gil (Recruitment)", "Gil Munro", "Recruitment"),
+        ("Lund, Tove (HR)", "Tove Lund", "HR"),
+        ("Gil Munro - HR", "Gil Munro", "HR"),
+        ("HR Office", "", ""),
+        ("Marlow Careers", "", ""),
+    ],
+)
+def test_who_sent_the_invitation_is_named_as_a_guest_is(shown: str, name: str, position: str) -> None:
+    sent = Invitation(start=NOW, zone="Europe/London", organiser=Attendee(name=shown, email="post@marlow.example"))
+    found = [(one.name, one.position) for one in read("Good talk about boats.", (sent,)).people]
+    assert found == ([(name, position)] if name else [])

@@ -41,6 +41,32 @@ def test_a_topic_names_its_matter(line: str, topic: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "who", "topic"),
+    [
+        ("asked Mina about weekend cover.", "Mina Roth", "weekend cover"),
+        ("I asked Otto about the new looms.", "Otto Lind", "the new looms"),
+        ("talked about dye baths with Otto", "Otto Lind", "dye baths"),
+        ("we discussed the spring order with Mina.", "Mina Roth", "the spring order"),
+        ("Mina asked about working with Otto", "Mina Roth", "working with Otto"),
+    ],
+)
+def test_to_whom_one_spoke_is_no_part_of_the_matter(line: str, who: str, topic: str) -> None:
+    assert [(one.with_, one.topic) for one in read(MINA + line).topics] == [(who, topic)]
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("Mina talked about turnover.", "turnover"),
+        ("Otto spoke about boilers.", "boilers"),
+        ("Otto chatted about overtime", "overtime"),
+    ],
+)
+def test_one_word_behind_about_is_a_topic(line: str, topic: str) -> None:
+    assert [one.topic for one in read(MINA + line).topics] == [topic]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Mina asked how I keep the seed records. I said in one book by the door",

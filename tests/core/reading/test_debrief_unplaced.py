@@ -155,3 +155,13 @@ def test_a_first_line_of_house_short_person_and_post_is_placed():
     )
     assert [person.name for person in found.people] == ["Karen"]
     assert not found.unplaced
+
+
+def test_what_somebody_spoke_of_is_a_topic_or_shown():
+    assert unplaced("Met Gethin (yard manager) today, 10am.\nGethin talked about himself.\n") == [
+        "Gethin talked about himself."
+    ]
+
+
+def test_a_line_given_to_somebody_leaves_them_out_of_its_matter():
+    assert as_topic("asked Gethin about slings", "Gethin Rees", lexicon().classes).topic == "slings"

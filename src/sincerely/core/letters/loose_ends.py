@@ -9,6 +9,7 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.fragments import read_piece, read_topic
 from sincerely.core.letters.grammar import plural
+from sincerely.core.letters.own_notes import inverted
 from sincerely.core.letters.soundness import broken, is_subject
 from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.tidy import segments, spell_names, tidy
@@ -36,9 +37,9 @@ def open_question(note: str, context: Context) -> tuple[str, str]:
         re.match(r"(?i)(?:how|what|when|where|who|which|why|is|are|do|does|will|would|can|could)\b", rest)
         and not answer
     ):
-        asked = _direct(rest if rest.endswith("?") or not text.endswith("?") else rest + "?", context)
+        kind, asked = _as_asked(rest if rest.endswith("?") or not text.endswith("?") else rest + "?", context)
         if asked:
-            return "ask", asked
+            return kind, asked
     named = read_topic(rest, cast)
     if re.search(r"(?i)\b(?:one|it|this|that|them)[ ?.]*$", rest) and named.size < 6:
         return "", ""  # "is there one?": of what, is in another note
@@ -49,19 +50,18 @@ def open_question(note: str, context: Context) -> tuple[str, str]:
     return "", ""
 
 
-def _direct(text: str, context: Context) -> str:
-    """Return a note as the question it asks: "how big is the team" -> "How big is the team?"; "" where it is no plain question."""
-
+def _as_asked(text: str, context: Context) -> tuple[str, str]:
+    """Return a note as the question it asks: ("ask", "How big is the team?"), or in indirect order ("embedded", "who the manager will be"); ("", "") where it is no plain question."""
     text = re.sub(r"(?i)\bur (?=\w+ing\b)", "you're ", text)
     plain = spell_names(tidy(text).rstrip(" ?."), cast_of(context))
     words = tokens(plain)
     if not 3 <= len(words) <= 30 or private_or_pay(text) or "?" in plain or re.search(r"[=<>\[\]{}#|]", plain):
-        return ""
+        return "", ""
     low = [x.lower() for x in words]
     if set(low[-2:]) & {"one", "it", "that", "this", "them", "there"} and len(low) < 6:
-        return ""  # "is there one?": of what, is in another note
+        return "", ""  # "is there one?": of what, is in another note
     if any(given_name(x) or fold(x) in cast_of(context).others for x in words):
-        return ""
+        return "", ""
     swap = {
         "they": "you",
         "their": "your",
@@ -79,19 +79,23 @@ def _direct(text: str, context: Context) -> str:
         or set(low) & {"she", "he", "her", "his", "him"}
         or (any(w.animate_plural(x) for x in low) and "they" in low)
     ):
-        return ""
+        return "", ""
     if low[0] in w.QUESTION_WORDS and low[0] not in {"who", "what", "which"}:
         at = next((i for i, x in enumerate(low) if x in w.AUX), 0)
         if at > 1 and (low[1] in w.DETERMINERS - {"many", "much", "few", "more"} or low[0] in {"why", "when", "where"}):
-            return ""
+            return "", ""
         if (
             at == 0
             or (at > 1 and low[at - 1] in w.SUBJECTS | {"the", "i"})
             or (at > 2 and low[at - 2] in w.DETERMINERS)
         ):
-            return ""  # "how the rota works" is no question
+            return "", ""  # "how the rota works" is no question
     turned = [swap.get(x.lower(), x) if x.lower() != "i" else "I" for x in words]
-    return wording.upper_first(join(turned)) + "?"
+    if low[0] in w.QUESTION_WORDS and not inverted([*low, "", ""]):
+        # What was put indirectly stays so; several are joined: "what the pattern is and who I would report to".
+        told = re.sub(r", (?:and )?(?=(?:who|what|which|how|why|when|where|whether)\b)", " and ", join(turned))
+        return "embedded", told[:1].lower() + told[1:]
+    return "ask", wording.upper_first(join(turned)) + "?"
 
 
 _SENDING = re.compile(

@@ -308,15 +308,16 @@ def direct(text: str) -> str:
     if (
         low[0] in {"which", "what"}
         and len(low) < 8
+        and not inverted(low)
         and not any(w.VERB_FORMS.get(x) or x in w.AUX | w.MODALS for x in low[2:])
     ):
         return f"{plain} would it be?"
-    if low[0] == "whether" or (low[0] in w.QUESTION_WORDS and not _inverted(low)):
+    if low[0] == "whether" or (low[0] in w.QUESTION_WORDS and not inverted(low)):
         return f"Could you tell me {plain[:1].lower()}{plain[1:]}?"
     return f"{plain}?"
 
 
-def _inverted(low: list[str]) -> bool:
+def inverted(low: list[str]) -> bool:
     """Say whether a question's words stand as in a direct one: a verb before the subject, or "who owns the drawings"."""
     if (
         low[0] in {"who", "what", "which"}
@@ -328,12 +329,17 @@ def _inverted(low: list[str]) -> bool:
         if low[n] in w.SUBJECTS - {"who"}:
             return False
         if low[n] in w.AUX | w.MODALS:
-            return low[0] == "who" or not set(low[1:n]) & (w.DETERMINERS - {"many", "much", "few", "more", "other"})
+            if n > 1 and " ".join(low[n + 1 :]).strip() in {"", "be"}:
+                return False  # "what the pattern is", "who the manager will be"
+            if low[0] == "who" and n > 1:
+                return low[1] == "else" or low[1] in w.PREPOSITIONS | w.ADVERBS
+            return not set(low[1:n]) & (w.DETERMINERS - {"many", "much", "few", "more", "other"})
         if (
             w.verb(low[n], "s", "past")
             and low[n] not in w.NOUN_LIKE
             and low[0] in {"which", "what", "who", "how"}
-            and low[1] not in w.DETERMINERS | w.ADVERBS
+            and low[1] not in w.ADVERBS
+            and not set(low[1:n]) & (w.DETERMINERS - {"many", "much", "few", "more", "other"})
         ):
             return True  # "which course costs least"
     return False

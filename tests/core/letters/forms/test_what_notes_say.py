@@ -158,3 +158,18 @@ def test_ones_own_news_was_not_come_across() -> None:
 def test_how_one_is_known_may_be_somebody_elses_doing() -> None:
     for draft in drafts("informational-interview-request", help={"how_met": "my cousin Huw crews for you"}):
         assert "My cousin Huw crews for you." in draft.body
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Who the new matron will be?", "who the new matron will be"),
+        ("who I would work under", "who I would work under"),
+        ("what their busiest night is", "what your busiest night is"),
+        ("what the unit is called, which ward I'd start on", "what the unit is called and which ward I'd start on"),
+    ],
+)
+def test_a_question_put_indirectly_stays_so(note: str, told: str) -> None:
+    context = replace(NURSE, interview=replace(NURSE.interview, open_questions=(note,)))
+    for draft in drafts("thank-you", context):
+        assert told in draft.body and f"{told}?" not in draft.body and told[:1].upper() + told[1:] not in draft.body

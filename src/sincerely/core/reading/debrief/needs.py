@@ -32,7 +32,10 @@ def need_in(one: Utterance) -> str:
     ):
         return ""
     rest = text[found.end() :].strip(" :=-–")
-    if len(rest.split()) < 2 or re.match(r"(?:is|who|that)\b", rest):
+    noun = _NOUN_OF_CUE.search(found.group())
+    if noun and re.match(r"(?:with|for|from|in|at|on|to|able|willing)\b", rest):
+        rest = text[found.start() + noun.start() :].strip()  # "needs | someone with a van"
+    elif len(rest.split()) < 2 or re.match(r"(?:is|who|that)\b", rest):
         rest = text[found.start() :].strip()  # the cue took the noun with it: "desperate for someone | who can ..."
     return _NEED_LEAD.sub("", rest)
 
@@ -42,6 +45,7 @@ def several(need: str) -> list[str]:
     return _SOMEONE_ELSE.split(need)
 
 
+_NOUN_OF_CUE = compiled(r"\b(?:someone|somebody|some1|people|ppl|hands)\s*$", re.I)
 _SOMEONE_ELSE = compiled(r"(?:,|\s+and|\s*[;&+])\s+(?=(?:someone|somebody)\b)", re.I)
 # A want without its verb, in a list or by itself: "someone who can read schematics".
 _SOMEONE = compiled(

@@ -115,7 +115,7 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
         if (
             attendee.kind in {"room", "resource", "group"}
             or mine.is_me(attendee.name, attendee.email)
-            or is_group(attendee.name, attendee.email)
+            or is_group(_without_post(attendee.name, lexicon), attendee.email)
         ):
             continue
         if _NO_NAME.search(attendee.name):
@@ -272,6 +272,13 @@ def _read_name(raw: str) -> tuple[str, str, str]:
     who = parse_name(raw)
     title, rest = title_of(who.full or raw)
     return rest or who.full or raw, title or who.title, position if POSITION.search(position) else ""
+
+
+def _without_post(shown: str, lexicon: Lexicon) -> str:
+    """Return a display name turned and without its post where a person's name is left: "Reed, Pat (HR)" is "Pat Reed"; else as it is shown."""
+    name = _read_name(shown)[0] if shown else ""
+    given = "," in shown or any(fold(word) in lexicon.given for word in name.split())
+    return name if given and len(name.split()) > 1 else shown
 
 
 # "The boss lady Sandra": a lady holds no post by being one.

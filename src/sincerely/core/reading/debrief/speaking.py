@@ -144,7 +144,8 @@ def speak(
             side, who = "them", by_pronoun(pronoun["who"].lower(), state, previous, speaker, roster, only)
         elif they:
             side = "them"
-            who = previous.who if previous and previous.who else speaker or (only if not first or only else None)
+            talked_with = roster.named(by[1]) if by and _TALK.search(body[: by.start()]) else None
+            who = talked_with or (previous.who if previous and previous.who else speaker or only)
         elif (
             subject and POSITION.search(subject["who"]) and (person := roster.subject(subject["who"])) is not None
         ) or (by and (person := roster.named(by[1])) is not None and _TALK.search(body[: by.start()] or body)):

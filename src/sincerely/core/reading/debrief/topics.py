@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import cues
-from sincerely.core.reading.debrief.names import POSITION
+from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH
 from sincerely.core.reading.debrief.private import weighs_on_house
 from sincerely.core.reading.debrief.roster import Known
@@ -183,7 +183,8 @@ def _says_something(unit: _Unit, names: re.Pattern[str]) -> bool:
     text = " ".join(one.text for one in unit.said) or unit.opening.text
     if unit.opening.labelled:
         return substance(text, names) > 0
-    return substance(text, names) > 1 and not any(
+    told = _TELLS_OF.search(text)
+    return substance(text, names) > (0 if told and substance(text[told.end() :], names) else 1) and not any(
         pattern.search(unit.opening.text) for pattern in (SERVES, LOOKS_IN, GOES)
     )
 
@@ -219,9 +220,10 @@ def _worth(one: Utterance, names: re.Pattern[str]) -> bool:
 
 def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses) -> FoundTopic | None:
     opening = unit.opening
-    phrase = short_topic(_without_teller(opening.text, names), classes, asked=opening.ask)
-    if substance(phrase, names) == 0 and (named := names.search(opening.text)):
-        phrase = short_topic(opening.text[named.end() :].strip(), classes, asked=opening.ask) or phrase
+    said_of = without_hearer(opening.text, names)
+    phrase = short_topic(_without_teller(said_of, names), classes, asked=opening.ask)
+    if substance(phrase, names) == 0 and (named := names.search(said_of)):
+        phrase = short_topic(said_of[named.end() :].strip(), classes, asked=opening.ask) or phrase
     if unit.opening in unit.mine and not phrase:
         return None
     start = min(one.clause.start for one in [opening, *unit.said, *unit.mine])
@@ -240,6 +242,26 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
         i_said=mine,
         quote=notes[start:end],
     )
+
+
+def without_hearer(text: str, names: re.Pattern[str]) -> str:
+    """Take off to or with whom something was spoken of, which is no part of the matter: "asked Ana about rotas", "talked about lifts with Bo and Ana"."""
+    one = rf"(?:(?:{RANKS})\.?\s+)?(?:{names.pattern})"
+    several = rf"{one}(?:\s*(?:,|&|\+|\band\b)\s*{one})*"
+    text = re.sub(rf"(?P<asks>{_TO_SOMEBODY})\s+{several}\s+(?={_MATTER})", r"\g<asks> ", text, count=1, flags=re.I)
+    with_them = re.search(rf"(?<!ing)\s+(?:with|w/)\s+{several}(?=\s*[.!]*\s*$)", text, re.I)
+    about = re.search(_SPOKEN_OF, text, re.I)
+    return text[: with_them.start()] if with_them and about and about.end() < with_them.start() else text
+
+
+_TO_SOMEBODY = r"\b(?:ask(?:ed|s|ing)?|quizz(?:ed|es)|grilled|pressed|told|(?:talk(?:ed|s|ing)?|spoke|speak(?:s|ing)?|chat(?:ted|s|ting)?)(?:\s+(?:to|with|w/))?)"
+_MATTER = r"(?:about|abt|on|re|over|through|if|whether|how|what|why|who|when|where|which)\b"
+_SPOKEN_OF = r"\b(?:about|abt|discuss(?:ed|es|ing)?|went\s+(?:over|through|into))\s+(?=\w)"
+# Who "talked about lifts" named a subject, be it one word.
+_TELLS_OF = compiled(
+    r"\b(?:talk(?:ed|s|ing)?|spoke|speaks|speaking|chatt?(?:ed|s|ing)?|told\s+(?:me|us)|went\s+on)\s+(?:(?!about\b)\w+\s+){0,2}?(?:about|abt|on|of)\s+(?=\w)",
+    re.I,
+)
 
 
 def _without_teller(text: str, names: re.Pattern[str]) -> str:

@@ -14,7 +14,7 @@ from sincerely.core.reading.debrief.notes import Line, split_clauses
 from sincerely.core.reading.debrief.presence import HEADCOUNT
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
-from sincerely.core.reading.debrief.topics import STEPS, short_topic
+from sincerely.core.reading.debrief.topics import STEPS, short_topic, without_hearer
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Found, FoundTopic
 
@@ -41,6 +41,8 @@ _FRAME = frozenset(
 _TITLE = compiled(rf"\b(?:{RANKS})\b", re.I)
 _NUMBER = compiled(r"\bq?\d+(?:[.:h]\d+)*\s*(?:am|pm|uhr|ish|th|st|nd|rd|mins?|hrs?)?\b", re.I)
 _ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# What somebody spoke of, be it one word: "Bo chatted about lifts".
+_SPOKE_OF = compiled(r"\b(?:talk\w*|sp[eo]a?k\w*|chat\w*)\s+(?:about|abt|of|on|over|through)\b", re.I)
 _MINE = compiled(r"^\W*(?:(?:and|but|so|then|also|oh)\W+)*(?:i\b|me\s*:)", re.I)
 
 
@@ -104,7 +106,9 @@ def unplaced(
         telling = [word for word in open_words if word.group().casefold() not in _FRAME]
         # A next step and its day is nobody's talk and no promise, and must not be lost: "Next step: onsite, week of 7 Dec."
         step = dated_here and STEPS.search(clause) is not None
-        if not step and (not telling or (beside and len(telling) < 2)):
+        spoke = _SPOKE_OF.search(clause)
+        told_of = spoke is not None and any(spoke.end() <= word.start() for word in telling)
+        if not step and (not telling or (beside and len(telling) < 2 and not told_of)):
             continue
         while start < end and (placed[start] or not notes[start].isalnum()) and notes[start] not in '("“':
             start += 1
@@ -133,8 +137,11 @@ def as_topic(quote: str, name: str | None, classes: WordClasses) -> FoundTopic:
     mine: list[str] = []
     for clause in split_clauses(quote, 0, len(quote), 0):
         (mine if _MINE.match(clause.text) else theirs).append(clause.text.strip(" ,;"))
+    said = (theirs or mine or [quote])[0]
+    if name:
+        said = without_hearer(said, re.compile("|".join(rf"\b{re.escape(one)}\b" for one in (name, *name.split()))))
     return FoundTopic(
-        with_=name, topic=short_topic((theirs or mine or [quote])[0], classes) or quote[:80], they_said=" ".join(theirs),
+        with_=name, topic=short_topic(said, classes) or quote[:80], they_said=" ".join(theirs),
         i_said=" ".join(mine), quote=quote,
     )  # fmt: skip
 
