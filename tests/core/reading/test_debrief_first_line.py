@@ -81,3 +81,29 @@ def test_day_hour_and_occasion_are_no_part_of_house_or_post(line: str, employer:
 )
 def test_an_employer_without_a_sure_sign_is_asked_about(line: str, asked: bool) -> None:
     assert ("Is the employer Brightwell?" in read(line).unsure) is asked
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ines spoke about the night rota, I said we ran one at Aldi.",
+        "Ines asked about stock counts, told her I did them for Asda Living Stores",
+        "Spoke to Ines about the night rota. I mentioned my years at Harbour Foods.",
+        "Ines wanted to know about tills; I used them at Brook Garden Centre",
+        "Ines asked about cakes, showed her the photos from my job at Greggs.",
+    ],
+)
+def test_where_i_worked_before_is_no_employer_of_this_talk(line: str) -> None:
+    assert read(line).employer == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "employer"),
+    [
+        ("I met Ines at Harbour Foods, she asked about tills", "Harbour Foods"),
+        ("I had my interview at Aldi with Ines. I said I knew the tills from Greggs.", "Aldi"),
+        ("Talked to Ines at Brook Garden Centre, I told her about my years at Greggs", "Brook Garden Centre"),
+    ],
+)
+def test_where_i_was_met_is_the_employer(line: str, employer: str) -> None:
+    assert read(line).employer == employer

@@ -337,3 +337,28 @@ def test_who_sent_the_invitation_is_named_as_a_guest_is(shown: str, name: str, p
     sent = Invitation(start=NOW, zone="Europe/London", organiser=Attendee(name=shown, email="post@marlow.example"))
     found = [(one.name, one.position) for one in read("Good talk about boats.", (sent,)).people]
     assert found == ([(name, position)] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("guest", "said"),
+    [
+        ("Al Mercer", "Al talked about the drying kiln."),
+        ("Ben Achterberg", "Ben talked about the drying kiln."),
+        ("El Warwick", "Then El talked about the drying kiln."),
+        ("Mac Devlin", "Mac also talked about the drying kiln."),
+    ],
+)
+@pytest.mark.parametrize("before", ["she liked the Penrith yard.", "I told her about the Penrith yard and the boats et al."])
+def test_a_first_name_that_is_a_particle_of_family_names_too_begins_its_persons_part(guest, said, before):
+    guests = (Attendee(name="Ida Lund", email="ida@oak.example"), Attendee(name=guest, email="other@oak.example"))
+    found = read(
+        f"Ida asked about saws, {before} {said}", (Invitation(start=NOW, zone="Europe/London", attendees=guests),)
+    )
+    assert [(one.with_, one.topic) for one in found.topics] == [("Ida Lund", "saws"), (guest, "the drying kiln")]
+    assert "kiln" not in found.topics[0].i_said + found.topics[0].they_said
+
+
+def test_somebody_called_like_a_particle_is_known_without_an_invitation():
+    found = read("Met Ida. Ida asked about saws, I told her about the yard. Al talked about the drying kiln.")
+    assert {person.name for person in found.people if person.present} == {"Ida", "Al"}
+    assert [one.with_ for one in found.topics] == ["Ida", "Al"]

@@ -166,8 +166,9 @@ def chunks(
             len(run),
         )
         run = run[:cut]
-        while run and run[-1].group().casefold() in PARTICLES:
-            run = run[:-1]
+        alone = len(run) == 1 and fold(run[0].group()) in given and _SPEAKS.match(notes, run[0].end())
+        while run and not alone and run[-1].group().casefold() in PARTICLES:
+            run = run[:-1]  # "Al" who asks or tells is somebody all the same
         if (
             run
             and run[0].group().lower() == "prof"

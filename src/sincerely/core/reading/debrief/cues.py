@@ -93,7 +93,7 @@ NEED = _p(
         \bwhat\s+(?:they|he|she)\s+(?:really\s+)?(?:need|want)s?\b
         \b(?:is|'s|what)\s+(?:what\s+)?(?:she|he|they)\s+(?:looks?|are\s+looking|is\s+looking)\s+for
         \b(?:need|needs|needed)\s+(?:some(?:one|body)|people|a\s+\w+\s+who|sb|ppl|hands)\b
-        \b(?:need|want|seek|search|look|miss|lack|hir|after|crav)(?:s|ed|ing|es)?\s+(?:for\s+)?(?:\w+\s+){0,2}?(?:some(?:one|body)|some1|smn|sb|(?:the|a|one|another)\s+(?:person|guy|man|woman|second|curator|colleague|pair)|people|ppl|hands)\b
+        \b(?:need|want|seek|search|look(?!\w*\s+forward)|miss|lack|hir|after|crav)(?:s|ed|ing|es)?\s+(?:for\s+)?(?:\w+\s+){0,2}?(?:some(?:one|body)|some1|smn|sb|(?:the|a|one|another)\s+(?:person|guy|man|woman|second|curator|colleague|pair)|people|ppl|hands)\b
         \b(?:some(?:one|body))\s+(?:must|has\s+to|needs\s+to|should)\b \b(?:nobody|no\s+one)\s+can\s+do\b
         \bwhoever\s+(?:gets|takes|comes|joins)\b \bthe\s+(?:right\s+)?person\s+(?:has\s+to|needs\s+to|must|should|will\s+need)
         \b(?:essential|a\s+must|must-have|non-negotiable|deal\s?breaker)\b

@@ -12,7 +12,7 @@ from sincerely.core.reading.debrief.house_words import DAY, NOISE, ORG_WORD, ROL
 from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
-from sincerely.core.reading.debrief.occasion import TALK_WORD, bare_title, undated
+from sincerely.core.reading.debrief.occasion import TALK_WORD, bare_title, undated, without_my_past
 from sincerely.core.reading.debrief.posts import bare_role, post_of_heading, role_in
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.patterns import compiled
@@ -40,11 +40,11 @@ def employer_and_role(
     """
     titles = [invitation.summary for invitation in invitations]
     heads = [
-        undated(notes[line.start : min(line.end, line.start + 300)])
+        without_my_past(undated(notes[line.start : min(line.end, line.start + 300)]))
         for line in lines[:3]
         if len(notes[line.start : line.end].split()) <= 22
     ]
-    first = [undated(notes[line.start : min(line.end, line.start + 160)]) for line in lines[:1]]
+    first = [without_my_past(undated(notes[line.start : min(line.end, line.start + 160)])) for line in lines[:1]]
     texts = [invitation.description for invitation in invitations]
     titled = [head for head in (*first, *heads) if head.strip(" .,;-–")]
     first = titled[:1] or first

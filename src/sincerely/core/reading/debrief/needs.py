@@ -18,6 +18,9 @@ def need_in(one: Utterance) -> str:
         return ""  # only says that it comes
     if _SOMEONE.match(text) and one.side != "me" and not one.ask:
         return re.sub(r"^\W*(?:they|she|he)\s+\w+\s*[=:]\s*", "", text, flags=re.I)
+    bare = _bare_need(one)
+    if bare:
+        return bare
     found = cues.NEED.search(text)
     if (
         found is None
@@ -40,6 +43,16 @@ def need_in(one: Utterance) -> str:
     return _NEED_LEAD.sub("", rest)
 
 
+def _bare_need(one: Utterance) -> str:
+    """Return what a sentence without a subject says is needed: "Looking for a gas ticket"; whoever spoke before it, it is the post that needs it."""
+    found = _BARE_NEED.match(one.text)
+    if found is None or one.labelled or one.own or one.section not in {"", "topic"} or "?" in one.text:
+        return ""
+    before = one.line.text[: max(one.clause.start - one.line.start, 0)]
+    begins = not before.strip() or re.search(r"[.!?;]\W*$", before) is not None
+    return one.text[found.end() :].strip() if begins and not _DUTY_OR_PAPER.search(one.text) else ""
+
+
 def several(need: str) -> list[str]:
     """Return the needs that one breath names: "someone for nights, someone who can drive"."""
     return _SOMEONE_ELSE.split(need)
@@ -52,8 +65,18 @@ _SOMEONE = compiled(
     r"^\W*(?:\d\W+)?(?:(?:they|she|he)\s+(?:need|want|seek)s?\s*[=:]\s*)?(?:someone|somebody)\s+(?!asked|said|else|from|called|came|told|let|will|would|is\b|was\b|has\b|rang|in\s+the|there)\w+(?!.*\b(?:asked|said|told)\b)",
     re.I,
 )
+# Not "need to send", "wants my form", "looking for it", "must have been": those tell of me, or of what was.
+_BARE_NEED = compiled(
+    r"^\W*(?:really\s+|also\s+|badly\s+)*(?:needs?|wants|wanted\s*:|needed\s*:|looking\s+for|requires|must\s+have)[\s:=]+(?!(?:to|been|had|gone|done|said|told|made|left|lost|thought|taken|seen|felt|sent|got|come|given|met|spoken|\w{2,}ed|me|us|my|it|him|her|them|that|this|these|those|the|more\s+(?:time|sleep)|some\s+(?:time|sleep)|a\s+(?:coffee|tea|drink|minute|break|rest|nap|day))\b)(?=\S+\s+\S)",
+    re.I,
+)
+# With a day to do it by, or for a thing that is told or handed in, it is a duty or a question.
+_DUTY_OR_PAPER = compiled(
+    r"\b(?:by|before)\s+\w+\W*$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(?:today|tonight|tomorrow|tmrw|asap)\b|^\W*\w+\s+(?:an?\s+|some\s+|two\s+|more\s+)?(?:\w+\s+)?(?:examples?|evidence|proof|details|cop(?:y|ies)|scans?|photos?|stor(?:y|ies)|answers?|refs?|references?|figures|numbers)\b",
+    re.I,
+)
 _NEED_LEAD = compiled(
-    r"^(?:what\s+(?:they|he|she)(?:\s+really|['’]re|['’]s)?\s+(?:needs?|wants?|looking\s+for|missing)\s+(?:is|are)\s+)?(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)|after|needs?|wants?)?\s*(?=\S)",
+    r"^(?:what\s+(?:they|he|she)(?:\s+really|['’]re|['’]s)?\s+(?:needs?|wants?|looking\s+for|missing)\s+(?:is|are)\s+)?(?:really\s+|badly\s+)*(?:(?:desperate|looking|searching|crying\s+out|short|in\s+need)\s+(?:for|of)\b|after|needs?|wants?)?\s*(?=\S)",
     re.I,
 )
 

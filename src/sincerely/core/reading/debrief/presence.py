@@ -32,8 +32,10 @@ def presence(
         known.aliases |= {fold(known.name), known.name.casefold()}
         words = [
             word
-            for word in parse_name(known.name).full.split()
-            if word.casefold() not in PARTICLES and len(word.strip(".")) > 1
+            for place, word in enumerate(parse_name(known.name).full.split())
+            if len(word.strip(".")) > 1
+            # A particle goes before a family name; the first word of a whole name is what somebody is called: "Al Hart".
+            and (word.casefold() not in PARTICLES or (place == 0 and word[:1].isupper() and not known.title))
         ]
         shared = {word for other in roster.people if other is not known for word in other.words()}
         known.aliases |= {word.casefold() for word in words if fold(word) not in shared and len(full) > 1}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sincerely.core.people.names import fold
+from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import (
     POSITION,
@@ -165,7 +165,11 @@ def _shortens(one: list[str], other: list[str]) -> bool:
 
 
 def _as_written(word: str) -> str:
-    return f"(?-i:{word.capitalize()}|{word.upper()})" if word in NAMES_TOO else re.escape(word)
+    return f"(?-i:{word.capitalize()}|{word.upper()})" if word in _CAPITAL_ONLY else re.escape(word)
+
+
+# "al" written small is a particle or a word, "ben" a name.
+_CAPITAL_ONLY = NAMES_TOO | (PARTICLES - {"ben"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,59 @@
+"""What the post needs, told without a subject, is no promise of mine and no topic."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sincerely.core.reading.debrief import read_debrief
+from sincerely.core.reading.values import Attendee, Invitation
+from sincerely.data.names import lexicon
+
+NOW = datetime(2026, 11, 19, 18, tzinfo=ZoneInfo("Europe/London"))  # a Thursday
+RUTH = Invitation(start=NOW.replace(hour=10), attendees=(Attendee(name="Ruth Lacey", email="ruth@mill.example"),))
+
+
+def read(notes, invitations=(RUTH,)):
+    return read_debrief(
+        notes, invitations, home_zone=NOW.tzinfo, home_zone_name="Europe/London", now=NOW, dialect="british", lexicon=lexicon(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("invitations", [(), (RUTH,)])
+@pytest.mark.parametrize(
+    ("told", "need"),
+    [
+        ("need forklift licence + 3 yrs in a cold store.", "forklift licence + 3 yrs in a cold store"),
+        ("Looking for IPAF card and a van.", "IPAF card and a van"),
+        ("Needs CPCS card and clean driving record.", "CPCS card and clean driving record"),
+        ("Wants QTS and two years of phonics.", "QTS and two years of phonics"),
+        ("Must have own transport and a food hygiene certificate.", "own transport and a food hygiene certificate"),
+        ("Wanted: TIG experience and steady hands.", "TIG experience and steady hands"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", " She thinks they'll choose by next Friday."])
+def test_a_sentence_that_begins_with_a_need_is_what_the_post_needs(before, told, need, invitations):
+    found = read(f"I promised to email my references to Ruth by Tuesday.{before} {told}", invitations)
+    assert [(one.by, one.what, one.due) for one in found.promises if one.by == "me"] == [
+        ("me", "email my references to Ruth", date(2026, 11, 24))
+    ]
+    assert [one.text.rstrip(".") for one in found.needs] == [need]
+    assert not found.topics
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Need to send Ruth my references by Tuesday.",
+        "Wants my references by Tuesday.",
+        "Must have left my badge on the desk.",
+        "Looking forward to the second round.",
+        "Need the DBS form back to Ruth by Tuesday.",
+        "Must have been forty minutes in all.",
+        "Needed a coffee after that.",
+    ],
+)
+def test_what_i_need_or_must_do_is_no_need_of_the_post(told):
+    assert not read(f"Ruth asked about stock takes. {told}").needs
