@@ -90,6 +90,7 @@ def test_an_employer_without_a_sure_sign_is_asked_about(line: str, asked: bool) 
         "Ines asked about stock counts, told her I did them for Asda Living Stores",
         "Spoke to Ines about the night rota. I mentioned my years at Harbour Foods.",
         "Ines wanted to know about tills; I used them at Brook Garden Centre",
+        "Ines asked about cakes; I was with Greggs for four years.",
         "Ines asked about cakes, showed her the photos from my job at Greggs.",
     ],
 )

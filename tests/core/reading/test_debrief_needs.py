@@ -57,3 +57,12 @@ def test_a_sentence_that_begins_with_a_need_is_what_the_post_needs(before, told,
 )
 def test_what_i_need_or_must_do_is_no_need_of_the_post(told):
     assert not read(f"Ruth asked about stock takes. {told}").needs
+
+
+@pytest.mark.parametrize("told", ["need forklift licence and a van", "looking for forklift licence and a van"])
+def test_a_need_behind_a_promise_is_no_part_of_it(told):
+    found = read(f"Ruth asked about stock takes. I said I'd email my rota by Tuesday, {told}")
+    assert [one.what for one in found.promises] == ["email my rota"]
+    assert [one.text for one in found.needs] == ["forklift licence and a van"]
+    assert [(one.topic, one.i_said) for one in found.topics] == [("stock takes", "")]
+    assert not found.unplaced

@@ -348,7 +348,9 @@ def test_who_sent_the_invitation_is_named_as_a_guest_is(shown: str, name: str, p
         ("Mac Devlin", "Mac also talked about the drying kiln."),
     ],
 )
-@pytest.mark.parametrize("before", ["she liked the Penrith yard.", "I told her about the Penrith yard and the boats et al."])
+@pytest.mark.parametrize(
+    "before", ["she liked the Penrith yard.", "I told her about the Penrith yard and the boats et al."]
+)
 def test_a_first_name_that_is_a_particle_of_family_names_too_begins_its_persons_part(guest, said, before):
     guests = (Attendee(name="Ida Lund", email="ida@oak.example"), Attendee(name=guest, email="other@oak.example"))
     found = read(

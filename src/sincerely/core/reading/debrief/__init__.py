@@ -384,7 +384,8 @@ def _sorted_out(
         if _MISSED.match(text):
             continue  # what the writer did not get is no topic of theirs
         if need:
-            facts.needs += [Found(text=part, quote=part) for part in several(need)]
+            parts = several(need)
+            facts.needs += [Found(text=part, quote=text if len(parts) == 1 else part) for part in parts]
             continue
         facts.rest.append(one)
     if facts.decision_by is None and facts.perhaps is not None:

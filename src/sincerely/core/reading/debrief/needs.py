@@ -49,7 +49,7 @@ def _bare_need(one: Utterance) -> str:
     if found is None or one.labelled or one.own or one.section not in {"", "topic"} or "?" in one.text:
         return ""
     before = one.line.text[: max(one.clause.start - one.line.start, 0)]
-    begins = not before.strip() or re.search(r"[.!?;]\W*$", before) is not None
+    begins = not before.strip() or re.search(r"[.!?;,]\W*$", before) is not None
     return one.text[found.end() :].strip() if begins and not _DUTY_OR_PAPER.search(one.text) else ""
 
 

@@ -58,7 +58,7 @@ SPEECH = (
 _AUX = r"is|was|are|were|am|will|would|can|could|has|have|had|did|does|do|'ll|’ll|'ve|’ve|'d|’d|'s|’s|'re|'m|’m|’re|may|might|must|should|need|just|really|also|then|only|basically|honestly|actually|never|always|def|kinda|basically|still|both"
 _CONNECTOR = r"(?:and|but|so|then|also|oh|plus|&|while|whereas|yeah|ok|okay|well|anyway|after that|later|next|finally|first|however|though|n|und|y|e)"
 _SUBJECT_START = compiled(
-    r"(?<=[,)]\s)(?:and\s+)?(?P<bare>wants|needs|asked|told|showed|said|explained)\s|"
+    r"(?<=[,)]\s)(?:and\s+)?(?P<bare>wants|needs|need(?!\s+(?:to|my|it)\b)|looking\s+for|must\s+have|asked|told|showed|said|explained)\s|"
     rf"(?:(?<=[\s,(])|^)(?P<lead>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject>i|he|she|they|we|it|what they|what she|what he|the \w+(?: \w+)?|[^\W\d_]+(?: (?!(?:i|he|she|they|we)\b)[^\W\d_]+){{0,2}}?)(?:\s+|(?=['’](?:ll|d|s|m|re|ve)\b))(?:{SPEECH}|{_AUX})\b|(?<=,\s)(?P<lead2>(?:{_CONNECTOR}\s*,?\s+)*)(?P<subject2>i|he|she|they|we)\s+\w+|"
     rf"(?<=\s)(?P<lead3>(?:and|but)\s+)(?P<subject3>he|she|they)\s+\w+",
     re.I,
@@ -67,7 +67,7 @@ _SUBJECT_START = compiled(
 _ASIDE = compiled(r",\s+|\s+[-–—]\s+|\s+but\s+(?:a\s+)?")
 # "... said i'd drop it in": what I undertook begins anew.
 _PLEDGE = compiled(
-    r"(?<=\w\s)(?:i\s+)?(?:said|told\s+\w+|promised)\s+(?:that\s+)?i(?:['’]?(?:d|ll)|\s+(?:would|will|can|could))\s+\w",
+    r"(?<=\w\s)(?<!\bi\s)(?:i\s+)?(?:said|told\s+\w+|promised)\s+(?:that\s+)?i(?:['’]?(?:d|ll)|\s+(?:would|will|can|could))\s+\w",
     re.I,
 )
 # "he'll email a case study, back to him by Thurs": what came to me goes back, and that is mine.

@@ -52,12 +52,15 @@ def undated(text: str) -> str:
 # What I told of myself, to the end of its sentence; to have been somewhere for the talk itself is none of it.
 _MY_PAST = compiled(
     r"(?:\bi(?:['’](?:d|ve))?\s+(?:also\s+|then\s+|just\s+)*(?:said|told|mentioned|explained|answered|replied|described|admitted|gave|showed|worked|did|ran|run|used|led|learn\w*|train\w*|manag\w+|drove|taught|cook\w+|look\w*\s+after)\b"
+    r"|\bi\s+was\s+(?=(?:at|with|in)\b[^.!?,;\n]*\b(?:years?|yrs?|months?|since|until|till|before|back\s+then)\b)"
     r"|(?:^|[,;(–—-]\s*|\b(?:and|then|so|but)\s+)(?:said|told\s+(?:him|her|them)|showed\s+(?:him|her|them)|answered|mentioned|explained|described)\b"
     r"|\bmy\s+(?:(?:last|old|previous|former|current|first|own)\s+)?(?:job|post|role|time|years?|days?|boss|team|work|shifts?|experience)\s+(?=(?:at|for|with|in|from)\b))"
     r"[^.!?\n]*",
     re.I,
 )
-_A_HOUSE = compiled(r"\s+(?:(?:at|for|with|from|in)\s+|@\s*)(?:the\s+)?[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:(?:of|and|&)\s+)?[A-ZÀ-Þ][\w'’&-]*)*")
+_A_HOUSE = compiled(
+    r"\s+(?:(?:at|for|with|from|in)\s+|@\s*)(?:the\s+)?[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:(?:of|and|&)\s+)?[A-ZÀ-Þ][\w'’&-]*)*"
+)
 
 
 def without_my_past(text: str) -> str:
