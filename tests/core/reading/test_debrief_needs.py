@@ -30,6 +30,9 @@ def read(notes, invitations=(RUTH,)):
         ("Needs CPCS card and clean driving record.", "CPCS card and clean driving record"),
         ("Wants QTS and two years of phonics.", "QTS and two years of phonics"),
         ("Must have own transport and a food hygiene certificate.", "own transport and a food hygiene certificate"),
+        ("Forklift licence and own boots required.", "Forklift licence and own boots"),
+        ("QTS + a year of phonics is a must.", "QTS + a year of phonics"),
+        ("Needing a counterbalance ticket.", "a counterbalance ticket"),
         ("Wanted: TIG experience and steady hands.", "TIG experience and steady hands"),
     ],
 )
@@ -66,3 +69,9 @@ def test_a_need_behind_a_promise_is_no_part_of_it(told):
     assert [one.text for one in found.needs] == ["forklift licence and a van"]
     assert [(one.topic, one.i_said) for one in found.topics] == [("stock takes", "")]
     assert not found.unplaced
+
+
+@pytest.mark.parametrize("told", ["A steady pair of hands.", "Good boots and a warm coat.", "TIG and MIG both."])
+def test_a_thing_nobody_gives_to_anybody_is_no_promise(told):
+    found = read(f"I promised to email my references to Ruth by Tuesday. {told}")
+    assert [one.what for one in found.promises] == ["email my references to Ruth"]

@@ -45,12 +45,13 @@ def need_in(one: Utterance) -> str:
 
 def _bare_need(one: Utterance) -> str:
     """Return what a sentence without a subject says is needed: "Looking for a gas ticket"; whoever spoke before it, it is the post that needs it."""
-    found = _BARE_NEED.match(one.text)
+    found = _BARE_NEED.match(one.text) or _IS_NEEDED.match(one.text)
     if found is None or one.labelled or one.own or one.section not in {"", "topic"} or "?" in one.text:
         return ""
     before = one.line.text[: max(one.clause.start - one.line.start, 0)]
     begins = not before.strip() or re.search(r"[.!?;,]\W*$", before) is not None
-    return one.text[found.end() :].strip() if begins and not _DUTY_OR_PAPER.search(one.text) else ""
+    need = found.groupdict().get("thing") or one.text[found.end() :]
+    return need.strip() if begins and not _DUTY_OR_PAPER.search(one.text) else ""
 
 
 def several(need: str) -> list[str]:
@@ -67,7 +68,12 @@ _SOMEONE = compiled(
 )
 # Not "need to send", "wants my form", "looking for it", "must have been": those tell of me, or of what was.
 _BARE_NEED = compiled(
-    r"^\W*(?:really\s+|also\s+|badly\s+)*(?:needs?|wants|wanted\s*:|needed\s*:|looking\s+for|requires|must\s+have)[\s:=]+(?!(?:to|been|had|gone|done|said|told|made|left|lost|thought|taken|seen|felt|sent|got|come|given|met|spoken|\w{2,}ed|me|us|my|it|him|her|them|that|this|these|those|the|more\s+(?:time|sleep)|some\s+(?:time|sleep)|a\s+(?:coffee|tea|drink|minute|break|rest|nap|day))\b)(?=\S+\s+\S)",
+    r"^\W*(?:really\s+|also\s+|badly\s+)*(?:needs?|needing|wants|seeking|wanted\s*:|needed\s*:|looking\s+for|requires|requiring|must\s+have)[\s:=]+(?!(?:to|been|had|gone|done|said|told|made|left|lost|thought|taken|seen|felt|sent|got|come|given|met|spoken|\w{2,}ed|me|us|my|it|him|her|them|that|this|these|those|the|more\s+(?:time|sleep)|some\s+(?:time|sleep)|a\s+(?:coffee|tea|drink|minute|break|rest|nap|day))\b)(?=\S+\s+\S)",
+    re.I,
+)
+# "own tools required", "a clean licence is a must": no verb but the need's own.
+_IS_NEEDED = compiled(
+    r"^\W*(?P<thing>(?!(?:i|we|he|she|they|it|that|this|these|those|what|not?|nothing|none|my|the|if|as|is|was|more|me|us|all)\b)(?:(?!(?:is|are|was|were|not|said|asked|told|i|my|if|as|they|he|she|never|only)\b)[\w'’/+&-]+,?\s+(?:[+&]\s+)?){1,10}?)(?:(?:is|are)\s+)?(?:required|needed|essential|a\s+must|a\s+must-have|compulsory|mandatory)\W*$",
     re.I,
 )
 # With a day to do it by, or for a thing that is told or handed in, it is a duty or a question.

@@ -147,8 +147,9 @@ def promise_in(
     doubtful = (
         said.ask or _MET.match(text) or "?" in text or len(text.split()) < 2 or ASKED.match(text) or _DONE.search(text)
     )
+    bare = by is None and verb is None and not spans and not _SOMEBODY.search(masked)
     by = _agreed(by, weighed, alone=not doubtful)
-    if by is None:
+    if by is None or (bare and by == "me"):
         return None
     if by == "me":
         spans = calendar.dates(text, by_me=True) or spans
@@ -187,6 +188,11 @@ _THEIR_ANSWER = compiled(
 )
 # Whom one met is no promise, whatever day stands beside it.
 _MET = compiled(r"^\W*(?:i\s+|we\s+|just\s+)*(?:spoke|talked|chatted|met|saw|sat\s+down|been\s+(?:to|at))\b", re.I)
+# Without a verb of giving, a day, or anybody it could be of or to, I promise nothing: "own tools and a van".
+_SOMEBODY = compiled(
+    r"\b(?:i(?:['’]?\w+)?|my|mine|me|we|us|our|he|she|they|him|her|his|them|their|you|to|will|promised?|\d{1,2}[/.]\d{1,2}\w*|(?-i:(?<=\S\s)[A-ZÀ-Þ][a-zß-ÿ]+))\b",
+    re.I,
+)
 # What is done is not to come: "she has counted it"; "has agreed to send it" is.
 _DONE = compiled(r"\b(?:has|have|had|['’]ve)\s+(?:\w+\s+)?\w+(?:ed|en|wn|ne|ght)\b(?!\s+(?:me\s+)?to\b)", re.I)
 
