@@ -12,6 +12,7 @@ from dataclasses import replace
 from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import articled, finite_at, is_adjective, latin, plural, untidy
 from sincerely.core.letters.pieces import UNSURE, Piece, bounded, dangles, first_thought, labelled
+from sincerely.core.letters.reader_names import topic_of_reader
 from sincerely.core.letters.soundness import given_the, settled
 from sincerely.core.letters.statements import SAYING, names_one, read_parts
 from sincerely.core.letters.third_parties import names_somebody_else
@@ -244,6 +245,7 @@ def read_topic(text: str, cast: Cast) -> Piece:
     if private_or_pay(text) or not latin(text):
         return UNSURE
     for segment in segments(text):
+        segment = topic_of_reader(segment, cast)
         segment = re.sub(
             r"(?i)^(?:we |they |she |he )?(?:talk(?:ed)?|spoke|chat(?:ted)?|discuss(?:ed)?|conversation|questions?|asked|told me|talking|went)(?: a lot| at length| long)? (?:about|on|over|of|through)\s+",
             "",

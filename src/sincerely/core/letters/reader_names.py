@@ -11,6 +11,7 @@ from sincerely.core.letters.values import Recipient
 from sincerely.core.people.names import fold, parse_name
 
 _TITLES = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Lady|Sir|Herr|Frau|Rev)"
+_TO_THEM = r"(?:asked|told|showed|gave|offered|walked|(?:spoke|talked) (?:to|with))"
 # Who leads, in the words notes have for it.
 _LEADS = re.compile(
     r"(?i)\b(?:owner|director|head ?teacher|headmaster|headmistress|matron|archivist|bursar|superintendent|registrar|dean|lead|chair|chef|captain|warden|coordinator|manager|head|chief|ceo|supervisor|principal|foreman|boss|partner)\b"
@@ -56,6 +57,16 @@ def called(reader: Recipient, others: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def topic_of_reader(topic: str, cast: Cast) -> str:
+    """Return a topic without the reader to or with whom it was spoken of: "asked Amara about rotas" is "rotas", "lifts with Amara" is "lifts"."""
+    words = "|".join(re.escape(one) for one in sorted({fold(cast.given), *cast.reader} - {""}))
+    if not words:
+        return topic
+    name = rf"(?:{_TITLES}\.? )?(?:{words})(?: (?:{words}))*"
+    topic = re.sub(rf"(?i)^(?:(?:i )?{_TO_THEM} )?{name} (?:about|abt) (?=\w)", "", topic)
+    return re.sub(rf"(?i)(?<=\w)(?<!ing) with {name}$", "", topic)
+
+
 def reader_named(note: str, cast: Cast) -> str:
     """Return a note that names the reader by one word of their name only, and never as a label before what they said ("GS: ...")."""
     if not cast.given:
@@ -79,6 +90,8 @@ def reader_named(note: str, cast: Cast) -> str:
         "",
         note,
     )
+    # To whom one spoke or what was shown: "asked Amara about rotas".
+    note = re.sub(rf"\b({_TO_THEM}) (?:{names})(?: (?:{names}))?\b(?!['’]|,? (?:and|&|or) [A-Z])", r"\1 her", note)
     short = rf"\b(?:{names})(?:'s|’s) "
     note = re.sub(short + r"(?=(?:had|been|got|gone|done|lost|made|taken|seen|tried)\b)", f"{cast.given} has ", note)
     note = re.sub(

@@ -173,3 +173,18 @@ def test_a_question_put_indirectly_stays_so(note: str, told: str) -> None:
     context = replace(NURSE, interview=replace(NURSE.interview, open_questions=(note,)))
     for draft in drafts("thank-you", context):
         assert told in draft.body and f"{told}?" not in draft.body and told[:1].upper() + told[1:] not in draft.body
+
+
+@pytest.mark.parametrize(
+    ("topic", "own"),
+    [
+        ("Amara about bank shifts", "I asked Amara about bank shifts."),
+        ("bank shifts with Dr Okafor", "told Amara about my own ward's sheet"),
+        ("asked Amara Okafor about bank shifts", ""),
+    ],
+)
+def test_the_reader_is_no_part_of_the_topic(topic: str, own: str) -> None:
+    told = Topic(with_="Amara Okafor", topic=topic, they_said="", i_said=own, since="")
+    for draft in drafts("thank-you", replace(NURSE, interview=replace(NURSE.interview, topics=(told,)))):
+        assert "bank shifts" in draft.body
+        assert not re.search(r"you about bank|you you|shifts with you|Amara", draft.body)
