@@ -139,6 +139,12 @@ def _order(context: Context, heard: list[tuple[str, str]], rank: int) -> list[in
     return mine
 
 
+# A paper one holds, which notes name without its article: "someone with HGV licence".
+_BARE_PAPER = re.compile(
+    r"^((?:some(?:one|body) with )?)(?!(?:an?|the|own|one|two|each|any|some(?:one|body)|\d\S*)\b)((?:(?!with\b)[\w-]+ ){1,3}(?:cert|certificate|licen[cs]e|permit|card|ticket|diploma|degree|badge|pass))(?=$| and |,)"
+)
+
+
 def read_need(note: str, cast: Cast, path: str, said: bool = False) -> Need | None:
     """Return a need of the role in words: "run nights alone" -> somebody: "someone who can run nights alone"; None where it cannot be told."""
     if private_or_pay(note) or sensitive(note) or len(note.split()) > 16:
@@ -171,6 +177,7 @@ def read_need(note: str, cast: Cast, path: str, said: bool = False) -> Need | No
         text = f"a {text[4:]}" if one else text[4:]  # "faster close": one of its kind
     if re.match(r"the (?:\w+ ){1,2}(?:that|who)\b", text) and not re.match(r"(?i)the\b", note):
         text = article(text[4:])  # "menu that the line can plate"
+    text = _BARE_PAPER.sub(lambda found: f"{found[1]}{article(found[2])}", text)
     first, last = text.split()[0], text.split()[-1]
     if is_person(last) and first not in w.DETERMINERS and not text[:1].isupper() and not first[:1].isdigit():
         return Need(article(text), "somebody", path, said)

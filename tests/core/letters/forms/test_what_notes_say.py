@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.compose import compose
 from sincerely.core.letters.reader_slots import to_reader
+from sincerely.core.letters.strengths import read_need
 from sincerely.core.letters.values import Context, Draft, Interview, Topic
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import NURSE
@@ -188,3 +190,18 @@ def test_the_reader_is_no_part_of_the_topic(topic: str, own: str) -> None:
     for draft in drafts("thank-you", replace(NURSE, interview=replace(NURSE.interview, topics=(told,)))):
         assert "bank shifts" in draft.body
         assert not re.search(r"you about bank|you you|shifts with you|Amara", draft.body)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("somebody with CSCS card.", "somebody with a CSCS card"),
+        ("someone with food hygiene certificate", "someone with a food hygiene certificate"),
+        ("someone with a first aid ticket", "someone with a first aid ticket"),
+        ("people with forklift tickets", "people with forklift tickets"),
+        ("someone with theatre experience", "someone with theatre experience"),
+    ],
+)
+def test_a_paper_that_is_asked_for_has_its_article(note: str, told: str) -> None:
+    need = read_need(note, cast_of(NURSE), "role.needs[0]")
+    assert need is not None and need.text == told
