@@ -165,3 +165,9 @@ def test_what_somebody_spoke_of_is_a_topic_or_shown():
 
 def test_a_line_given_to_somebody_leaves_them_out_of_its_matter():
     assert as_topic("asked Gethin about slings", "Gethin Rees", lexicon().classes).topic == "slings"
+
+
+@pytest.mark.parametrize("line", ["Looking for somebody with a boat licence.", "they need people for the late shift"])
+def test_what_leads_to_a_need_is_part_of_it(line):
+    found = read(f"Met Gethin (yard manager) today, 10am.\n{line}\n")
+    assert [one.quote for one in found.needs] == [line] and not found.unplaced
