@@ -147,7 +147,8 @@ def promise_in(
     doubtful = (
         said.ask or _MET.match(text) or "?" in text or len(text.split()) < 2 or ASKED.match(text) or _DONE.search(text)
     )
-    bare = by is None and verb is None and not spans and not _SOMEBODY.search(masked)
+    goes_on = bool(following) and following[0].line is said.line and not re.search(r"[.!?;]\W*$", text)
+    bare = by is None and verb is None and not spans and not goes_on and not _SOMEBODY.search(masked)
     by = _agreed(by, weighed, alone=not doubtful)
     if by is None or (bare and by == "me"):
         return None
