@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from sincerely.core.reading.values import FoundPromise, FoundTopic, Person
 from sincerely.journal.actions.contacts import correct_contact
@@ -487,4 +488,5 @@ def test_a_promise_heard_in_the_debrief_and_a_question_left_open_become_sentence
 def test_everything_in_this_story_can_be_recorded_from_the_desk(search: Search, panel):
     page = search.page("happenings")
     for happening in HAPPENINGS.values():
-        assert happening.example in page.replace("&#x27;", "'").replace("&amp;", "&"), happening.kind
+        assert f'href="{reverse("happening", args=[happening.kind])}"' in page, happening.kind
+        assert happening.label in page.replace("&#x27;", "'").replace("&amp;", "&"), happening.kind
