@@ -1,6 +1,7 @@
 """`sincerely debrief --dry-run` on files as they come."""
 
 import json
+import os
 import shlex
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import sys
 import pytest
 
 from tests.support.program import call_here_in_bytes
+from tests.support.warm import run_warm
 
 NOTES = "Panel. Amara (ward mgr) asked about handovers, I told her about the bedside board.\nI'll send the references by Friday.\nbetween us the office is chaotic\n"
 INVITE = """BEGIN:VCALENDAR
@@ -42,9 +44,7 @@ def run(tmp_path, monkeypatch):
     def run(*arguments, stdin=b""):
         if "--dry-run" in arguments:  # no journal is opened
             return call_here_in_bytes("debrief", *arguments, given=stdin)
-        return subprocess.run(
-            [sys.executable, "-m", "sincerely", "debrief", *arguments], input=stdin, capture_output=True, check=False
-        )
+        return run_warm("debrief", *arguments, environment=dict(os.environ), given=stdin)
 
     return run
 

@@ -53,7 +53,7 @@ PANEL = Debrief(
 
 # Where a database could make a difference: transactions, locks, order of rows, conditional updates. The others ask
 # what a verb means, as the desk's tests do, and run on the embedded database.
-ON_BOTH = {"test_any_order", "test_candidates", "test_erasing", "test_happenings", "test_isolation", "test_letter_states", "test_letters", "test_no_half_state", "test_plan"}  # fmt: skip
+ON_BOTH = {"test_any_order", "test_candidates", "test_erasing", "test_isolation", "test_letter_states", "test_no_half_state", "test_plan"}  # fmt: skip
 
 
 def pytest_generate_tests(metafunc):

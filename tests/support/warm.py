@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import traceback
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -26,15 +27,24 @@ HEAVY = (
 
 def call_warm(*arguments: str, data: Path | None, **more: str) -> subprocess.CompletedProcess[str]:
     """Run `sincerely ARGUMENTS` to its end, as `tests.support.program.call` does."""
+    done = run_warm(*arguments, environment=environment(data, **more))
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def run_warm(
+    *arguments: str, environment: dict[str, str], cwd: Path | None = None, given: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
+    """Run `sincerely ARGUMENTS` to its end in exactly this environment; it is `given` that on standard input."""
     helper = _helper()
     assert helper.stdin and helper.stdout
     with tempfile.TemporaryDirectory() as folder:
-        said = [str(Path(folder, name)) for name in ("out", "err")]
-        asked = {"arguments": arguments, "environment": environment(data, **more), "said": said}
+        said = [str(Path(folder, name)) for name in ("in", "out", "err")]
+        Path(said[0]).write_bytes(given)
+        asked = {"arguments": arguments, "environment": environment, "said": said, "cwd": str(cwd or Path.cwd())}
         helper.stdin.write(json.dumps(asked) + "\n")
         helper.stdin.flush()
         code = int(helper.stdout.readline())
-        out, err = (Path(file).read_text("utf-8") for file in said)
+        out, err = (Path(file).read_bytes() for file in said[1:])
     return subprocess.CompletedProcess(arguments, code, out, err)
 
 
@@ -50,6 +60,7 @@ def _helper() -> subprocess.Popen[str]:
 def _serve() -> None:
     for name in HEAVY:
         import_module(name)
+    _read_once()
     for line in sys.stdin:
         asked = json.loads(line)
         pid = os.fork()
@@ -59,12 +70,23 @@ def _serve() -> None:
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def _run(arguments: list[str], environment: dict[str, str], said: list[str]) -> None:
+def _read_once() -> None:
+    """Read notes and a letter, so that the patterns for it are compiled before the first fork."""
+    from datetime import UTC, datetime
+
+    from sincerely.core.reading.debrief import read_debrief
+
+    notes = (Path(__file__).parents[1] / "acceptance/files/panel.md").read_text("utf-8")
+    read_debrief(notes, home_zone=UTC, home_zone_name="UTC", now=datetime(2026, 11, 23, 16, tzinfo=UTC))
+
+
+def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd: str) -> None:
     os.environ.clear()
     os.environ.update(environment)
-    for number, file in zip((1, 2), said, strict=True):
+    os.chdir(cwd)
+    os.dup2(os.open(said[0], os.O_RDONLY), 0)
+    for number, file in zip((1, 2), said[1:], strict=True):
         os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), number)
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     sys.argv = ["sincerely", *arguments]
     from sincerely.cli import main
 
@@ -73,6 +95,9 @@ def _run(arguments: list[str], environment: dict[str, str], said: list[str]) -> 
         main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
+    except BaseException:
+        traceback.print_exc()
+        code = 1
     with contextlib.suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
