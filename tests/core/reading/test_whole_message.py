@@ -132,7 +132,9 @@ before = resource.getrusage(resource.RUSAGE_SELF)
 message, reading, facts = read(raw)
 stands(message, reading, facts)
 after = resource.getrusage(resource.RUSAGE_SELF)
-print(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024, sorted({str(fact.value) for fact in facts}))
+# ru_maxrss would be that of the process that started this one, where it was larger.
+peak = int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
+print(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, peak / 1024, sorted({str(fact.value) for fact in facts}))
 """
 HOSTILE = {
     "ten thousand nested parts": lambda: nested(10_000),
