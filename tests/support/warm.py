@@ -98,6 +98,11 @@ def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd
     except BaseException:
         traceback.print_exc()
         code = 1
+    from django.conf import settings
+    from django.db import connections
+
+    if settings.configured:
+        connections.close_all()  # as the end of a program does
     with contextlib.suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
