@@ -5,8 +5,8 @@ from __future__ import annotations
 import resource
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+
+from timing import best
 
 ROUNDS = 7
 GOAL, GOAL_FIRST, MOST_MEMORY = 2.0, 1.3, 300  # times Harper alone, times Harper's own first, MB
@@ -35,16 +35,6 @@ def letters() -> list[str]:
             + "\n\nBest regards,\nLena Fischer\n"
         )
     return found
-
-
-def best(work: Callable[[], object]) -> float:
-    """Return the shortest of several runs, in milliseconds of this process."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append((time.process_time() - start) * 1000)
-    return min(times)
 
 
 def first(code: str) -> float:
@@ -76,9 +66,11 @@ def main() -> None:
     )
     texts = letters()
     linter = harper.Linter()
-    alone = best(lambda: [linter.lint(text, language="plaintext") for text in texts]) / len(texts)
+    alone = best(lambda: [linter.lint(text, language="plaintext") for text in texts], ROUNDS) / len(texts)
     reader = proofreader()
-    ours = best(lambda: [review(text, "", context, (), reader, weights=act_weights()) for text in texts]) / len(texts)
+    ours = best(lambda: [review(text, "", context, (), reader, weights=act_weights()) for text in texts], ROUNDS) / len(
+        texts
+    )
     words = [len(text.split()) for text in texts]
     print(
         f"check: {ours:.1f} ms a letter of {min(words)} to {max(words)} words, {ours / alone:.1f} times Harper alone ({alone:.1f} ms); goal {GOAL} times"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
 from datetime import UTC, datetime
+
+from timing import best
 
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.values import Debrief
@@ -35,16 +35,6 @@ def read(text: str) -> Debrief:
     return read_debrief(text, home_zone=UTC, home_zone_name="Europe/London", now=now, lexicon=lexicon())
 
 
-def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """Return the shortest of several runs, in milliseconds of this process: what else the machine does is not counted."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        work()
-        times.append((time.process_time() - start) * 1000)
-    return min(times)
-
-
 def main() -> None:
     read(notes(10))
     for name, text, goal in (
@@ -52,8 +42,8 @@ def main() -> None:
         ("200 lines", notes(200), 400),
         ("one line of 30,000 characters", notes(400).replace("\n", " ")[:30_000], 2_000),
     ):
-        took = best(lambda text=text: read(text))  # type: ignore[misc]
-        bare = best(lambda text=text: [re.findall(r"\w+", line.casefold()) for line in text.splitlines()])  # type: ignore[misc]
+        took = best(lambda text=text: read(text), ROUNDS)  # type: ignore[misc]
+        bare = best(lambda text=text: [re.findall(r"\w+", line.casefold()) for line in text.splitlines()], ROUNDS)  # type: ignore[misc]
         found = read(text)
         print(
             f"debrief: {name}, {len(text):,} characters -> {len(found.topics)} topics, {len(found.promises)} promises in {took:.0f} ms "

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import os
 import random
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from timing import best
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -103,15 +102,6 @@ def bare(request: Any) -> Any:
     return HttpResponse(frame.render({"text": "x" * BARE["size"]}, request))
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
-
-
 def main() -> None:
     os.environ["SINCERELY_DATA"] = tempfile.mkdtemp(prefix="sincerely-bench-")
     os.environ["SINCERELY_NOW"] = NOW.isoformat()
@@ -146,7 +136,7 @@ def main() -> None:
             before = len(common)
         own = queries[before:]
         BARE.update(queries=own, size=max(0, len(page.content) - len(frame.content)))
-        took, beside = milliseconds(lambda at=address: browser.get(at)), milliseconds(lambda: browser.get("/bare"))
+        took, beside = best(lambda at=address: browser.get(at), ROUNDS), best(lambda: browser.get("/bare"), ROUNDS)  # type: ignore[misc]
         print(
             f"{name}: {took:.0f} ms, {took / beside:.1f} times a bare page ({beside:.0f} ms; goal {GOAL}); {len(queries)} queries "
             f"(at most {MOST_QUERIES}), {len(page.content) / 1000:.0f} kB (at most {MOST_BYTES / 1000:.0f})"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from timing import command_seconds
 
 RUNS = 9
 #: Seconds, the goal; and times a bare start, what was measured with room for a busy machine.
@@ -45,8 +45,8 @@ def main() -> None:
             command = [sys.executable, "-m", "sincerely", "offers", "compare", str(path), "--format", form, "-o", str(Path(folder, "out"))]  # fmt: skip
             bare, taken = [], []
             for _ in range(RUNS):
-                bare.append(_seconds([sys.executable, "-c", "pass"]))
-                taken.append(_seconds(command))
+                bare.append(command_seconds([sys.executable, "-c", "pass"]))
+                taken.append(command_seconds(command))
             seconds, ratio = statistics.median(taken), statistics.median(taken) / statistics.median(bare)
             print(
                 f"offers compare as {form}: {seconds:.2f} s (goal {GOAL:g} s), {ratio:.1f} times a bare start of Python"
@@ -54,12 +54,6 @@ def main() -> None:
             )
             if ratio > MEASURED:
                 raise SystemExit("offers compare has become slow")
-
-
-def _seconds(command: list[str]) -> float:
-    began = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - began
 
 
 if __name__ == "__main__":

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import numpy as np
+from timing import best
 
 from sincerely.core.offers.ranking import DRAWS, Score, rank
 from sincerely.core.offers.statements import Simplex
@@ -31,16 +29,6 @@ def bare(scores: np.ndarray) -> np.ndarray:
     return np.hstack([counts / DRAWS, first @ weights[:, ::-1] / np.maximum(counts[:, :1], 1)])
 
 
-def best(work: Callable[[], object]) -> float:
-    """Return the shortest of several runs, in milliseconds of this process: what else the machine does is not counted."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append((time.process_time() - start) * 1000)
-    return min(times)
-
-
 def main() -> None:
     table = np.random.default_rng(1).random((OFFERS, CRITERIA))
     names = [f"criterion {n:02}" for n in range(CRITERIA)]
@@ -50,7 +38,7 @@ def main() -> None:
     }
     space = Simplex([[name] for name in names])
     assert np.allclose(bare(table)[0, :OFFERS], chances_of(scores, space), atol=0.01)
-    ours, kernel = best(lambda: rank(scores, space)), best(lambda: bare(table))
+    ours, kernel = best(lambda: rank(scores, space), ROUNDS), best(lambda: bare(table), ROUNDS)
     print(
         f"ranking: {DRAWS:,} draws over {OFFERS} offers and {CRITERIA} criteria in {ours:.0f} ms, "
         f"{ours / kernel:.2f} times the bare NumPy kernel (goal: within {GOAL:g} times)"

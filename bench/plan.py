@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from timing import best
 
 from sincerely.core.etiquette.planner import plan
 from sincerely.core.etiquette.values import Application, Contact, Employer, Event, Facts
@@ -49,20 +49,10 @@ def search(applications: int = APPLICATIONS) -> Facts:
     return Facts(events=tuple(events), home=ZONES[1], employers=employers, contacts=contacts, applications=posts)
 
 
-def best(work: Callable[[], object]) -> float:
-    """Return the shortest of several runs, in milliseconds of this process: what else the machine does is not counted."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append((time.process_time() - start) * 1000)
-    return min(times)
-
-
 def main() -> None:
     facts, playbook = search(), shipped_playbook()
-    planned = best(lambda: plan(facts, playbook, holidays))
-    bare = best(lambda: sum(event.at.timestamp() for event in facts.events))
+    planned = best(lambda: plan(facts, playbook, holidays), ROUNDS)
+    bare = best(lambda: sum(event.at.timestamp() for event in facts.events), ROUNDS)
     found = len(plan(facts, playbook, holidays))
     print(
         f"plan: {APPLICATIONS} applications, {len(facts.events)} events -> {found} follow-ups in {planned:.1f} ms "

@@ -13,9 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from email.message import EmailMessage
 from email.parser import BytesParser
+
+from timing import best
 
 from sincerely.core.reading.facts import facts_of
 from sincerely.core.reading.kinds.kind import kind_of
@@ -61,16 +62,6 @@ def mails() -> list[bytes]:
     return found
 
 
-def best(work: Callable[[], object]) -> float:
-    """Return the shortest of several runs, in milliseconds of this process."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append((time.process_time() - start) * 1000)
-    return min(times)
-
-
 def main() -> None:
     raws, weights = mails() * 20, kind_weights()
     tables = fact_tables(lambda country, year: holidays(country, "", year))
@@ -79,12 +70,12 @@ def main() -> None:
         message = message_of(raw)
         facts_of(message, kind_of(message, weights).kind, tables)
 
-    alone = best(lambda: [BytesParser().parsebytes(raw) for raw in raws]) / len(raws)
+    alone = best(lambda: [BytesParser().parsebytes(raw) for raw in raws], ROUNDS) / len(raws)
     for name, work, goal, measured in (
         ("kind", lambda raw: kind_of(message_of(raw), weights), GOAL, MEASURED),
         ("kind and all facts", facts, FACTS_GOAL, FACTS_MEASURED),
     ):
-        ours = best(lambda work=work: [work(raw) for raw in raws]) / len(raws)  # type: ignore[misc]
+        ours = best(lambda work=work: [work(raw) for raw in raws], ROUNDS) / len(raws)  # type: ignore[misc]
         print(
             f"{name} of a mail: {ours:.2f} ms ({1000 / ours:.0f} a second; goal {goal}), {ours / alone:.1f} times the parser alone ({alone:.2f} ms)"
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
 import sys
-import time
+
+from timing import command_seconds
 
 RUNS = 15
 GOAL = 6.0
@@ -19,20 +19,14 @@ def main() -> None:
     for name in ("plan", "check", "draft", "read", "offers"):
         ratios = []
         for _ in range(RUNS):
-            bare = _seconds([sys.executable, "-c", "pass"])
+            bare = command_seconds([sys.executable, "-c", "pass"])
             ratios.append(
-                _seconds([sys.executable, "-c", "from sincerely.cli import main; main()", name, "--help"]) / bare
+                command_seconds([sys.executable, "-c", "from sincerely.cli import main; main()", name, "--help"]) / bare
             )
         median = statistics.median(ratios)
         print(
             f"  {name} --help: {median:.2f} times ({min(ratios):.2f} to {max(ratios):.2f}){'' if median <= GOAL else '  OVER THE GOAL'}"
         )
-
-
-def _seconds(command: list[str]) -> float:
-    began = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - began
 
 
 if __name__ == "__main__":

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import call
+from tests.support.warm import call_warm
 
 
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory) -> Path:
     """The sample job search in a data folder, made once by the command that makes it. Copy it; never write to it."""
     folder = tmp_path_factory.mktemp("sample") / "data"
-    done = call("demo", "--no-serve", "--data", str(folder), data=None)
+    done = call_warm("demo", "--no-serve", "--data", str(folder), data=None)
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -29,7 +29,7 @@ def journal(sample_folder, tmp_path) -> Path:
 def empty_folder(tmp_path_factory) -> Path:
     """A data folder with a database and nobody in it, as the first command leaves it. Copy it; never write to it."""
     folder = tmp_path_factory.mktemp("empty") / "data"
-    done = call("letters", data=folder)
+    done = call_warm("letters", data=folder)
     assert "no job search yet" in done.stderr
     return folder
 

@@ -18,8 +18,9 @@ import pytest
 from sincerely.folder import claim_folder
 from sincerely.ops import autostart
 from tests.support.mail_server import MailServer
-from tests.support.program import COMMAND, call, environment, refusal
+from tests.support.program import COMMAND, environment, refusal
 from tests.support.systemd import at_home, systemctl
+from tests.support.warm import call_warm
 
 NOBODY = "Nothing on this computer would send when the time comes"
 
@@ -52,7 +53,7 @@ def search(journal, server, monkeypatch) -> Search:
     with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
         (made,) = database.execute("SELECT created_at FROM accounts_candidate").fetchone()
     monkeypatch.setenv("SINCERELY_NOW", f"{made}+00:00")
-    listed = call("letters", data=journal).stdout
+    listed = call_warm("letters", data=journal).stdout
     number = next(line.split()[0] for line in listed.splitlines() if "thank-you to" in line)
     with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
         database.execute("UPDATE accounts_candidate SET sample = 0, email = 'maya@ruiz.example'")
@@ -70,7 +71,7 @@ def search(journal, server, monkeypatch) -> Search:
 
 
 def approve(search: Search, *options: str):
-    return call("approve", search.number, "--all-the-same", "--written", "no", *options, data=search.folder)
+    return call_warm("approve", search.number, "--all-the-same", "--written", "no", *options, data=search.folder)
 
 
 def at_a_terminal(search: Search, answer: str, *options: str) -> subprocess.CompletedProcess[str]:
@@ -98,20 +99,20 @@ def state(search: Search) -> str:
 
 def test_it_is_set_up_looked_at_and_taken_away(home):
     data = home / "data"
-    assert "Not set up" in call("autostart", "--status", data=data).stdout
-    done = call("autostart", data=data)
+    assert "Not set up" in call_warm("autostart", "--status", data=data).stdout
+    done = call_warm("autostart", data=data)
     assert done.returncode == 0 and "systemctl --user status" in done.stdout and "autostart --remove" in done.stdout
-    told = json.loads(call("autostart", "--status", "--format", "json", data=data).stdout)
+    told = json.loads(call_warm("autostart", "--status", "--format", "json", data=data).stdout)
     assert (told["set_up"], told["runs"], told["folder"]) == (True, True, str(data))
     assert Path(told["file"]).is_file()
-    assert "Taken away" in call("autostart", "--remove", data=data).stdout
+    assert "Taken away" in call_warm("autostart", "--remove", data=data).stdout
     assert not Path(told["file"]).exists() and list((home / "config").iterdir()) == []
-    assert "nothing to take away" in call("autostart", "--remove", data=data).stdout
-    assert "Only one of" in refusal(call("autostart", "--remove", "--status", data=data))
+    assert "nothing to take away" in call_warm("autostart", "--remove", data=data).stdout
+    assert "Only one of" in refusal(call_warm("autostart", "--remove", "--status", data=data))
 
 
 def test_where_it_cannot_be_it_is_said_with_what_to_run_instead(tmp_path):
-    done = call("autostart", data=tmp_path)
+    done = call_warm("autostart", data=tmp_path)
     assert done.returncode == 1 and "Nothing was set up" in done.stderr and "tick --every 60s" in done.stderr
 
 
@@ -127,7 +128,7 @@ def test_must_survive_20_nothing_is_said_of_it_while_something_looks(search):
     with claim_folder(search.folder):
         done = approve(search)
     assert done.returncode == 0 and NOBODY not in done.stderr
-    call("tick", data=search.folder)
+    call_warm("tick", data=search.folder)
     assert NOBODY in approve(search).stderr  # one sweep is no promise of another
     (search.folder / "last-tick").write_text(f"{os.environ['SINCERELY_NOW']}\n60")  # as `tick --every 60s` leaves it
     done = approve(search)
@@ -141,7 +142,7 @@ def test_must_survive_20_a_person_is_asked_before_the_time_is_accepted(search, h
     assert state(search) == after, done.stderr
     assert done.returncode == (1 if answer == "q" else 0)
     assert len(server.received) == (answer == "n")
-    status = call("autostart", "--status", data=search.folder).stdout
+    status = call_warm("autostart", "--status", data=search.folder).stdout
     assert ("Set up" in status) == (answer == "a")
 
 
@@ -161,9 +162,9 @@ def test_must_survive_20_what_is_set_up_also_looks_for_letters_that_are_overdue(
 
 def test_held_and_let_go_again(search):
     assert approve(search).returncode == 0
-    held = call("approve", search.number, "--hold", data=search.folder)
+    held = call_warm("approve", search.number, "--hold", data=search.folder)
     assert (held.returncode, state(search)) == (0, "held") and "until you say when" in held.stdout
-    listed = call("letters", data=search.folder).stdout
+    listed = call_warm("letters", data=search.folder).stdout
     assert "You asked for it to wait" in listed and "--take-back" in listed
 
 
@@ -181,6 +182,6 @@ def test_must_survive_12_without_a_mailbox_the_yes_asks_whether_they_have_writte
         done = at_a_terminal(search, answer, "--now")
         assert done.returncode == 0 and "Have they written to you since?" in done.stderr, done.stderr
         assert written_since(search) == recorded
-    done = call("approve", search.number, "--all-the-same", "--now", data=search.folder)
+    done = call_warm("approve", search.number, "--all-the-same", "--now", data=search.folder)
     assert done.returncode == 0 and "--take-back" in done.stderr and written_since(search) == ""
     assert approve(search, "--now").stderr == "" and written_since(search) == "no"

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from sincerely.journal.actions.happenings import HAPPENINGS
-from tests.support.program import call
+from tests.support.warm import call_warm
 
 NOW = "2026-11-27T18:00:00+00:00"
 
@@ -18,7 +18,7 @@ def happened(journal, monkeypatch):
     monkeypatch.setenv("SINCERELY_NOW", NOW)
 
     def run(*arguments: str):
-        return call("happened", *arguments, data=journal)
+        return call_warm("happened", *arguments, data=journal)
 
     return run
 
@@ -78,11 +78,11 @@ def test_an_invitation_has_its_hour_place_and_people(happened):
     ],
 )
 def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_recorded(happened, journal, arguments, says):
-    before = call("today", "--format", "json", data=journal).stdout
+    before = call_warm("today", "--format", "json", data=journal).stdout
     done = happened(*arguments)
     assert done.returncode == 2 and says in done.stderr and done.stderr.count("\n") == 1, done.stderr
     assert "?." not in done.stderr
-    assert call("today", "--format", "json", data=journal).stdout == before
+    assert call_warm("today", "--format", "json", data=journal).stdout == before
 
 
 def test_a_held_interview_is_moved_into_the_past_only_by_who_is_sure(happened):

@@ -43,11 +43,6 @@ def call(
     **more: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run `sincerely ARGUMENTS` to its end; `before` runs in the new process just before the program does."""
-    if command is COMMAND and before is None:
-        from tests.support.warm import run_warm
-
-        done = run_warm(*arguments, environment=environment(data, **more), cwd=cwd)
-        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
     return subprocess.run(
         [*command, *arguments],
         env=environment(data, **more),

@@ -25,9 +25,11 @@ HEAVY = (
 )  # fmt: skip
 
 
-def call_warm(*arguments: str, data: Path | None, **more: str) -> subprocess.CompletedProcess[str]:
+def call_warm(
+    *arguments: str, data: Path | None, cwd: Path | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
     """Run `sincerely ARGUMENTS` to its end, as `tests.support.program.call` does."""
-    done = run_warm(*arguments, environment=environment(data, **more))
+    done = run_warm(*arguments, environment=environment(data, **more), cwd=cwd)
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 

@@ -1,0 +1,29 @@
+"""What the measures share: how long a piece of work or a command takes."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Callable
+
+
+def best(work: Callable[[], object], rounds: int) -> float:
+    """Return the shortest of several runs, in milliseconds of this process: what else the machine does is not counted."""
+    times = []
+    for _ in range(rounds):
+        start = time.process_time()
+        work()
+        times.append((time.process_time() - start) * 1000)
+    return min(times)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long one run takes by the clock on the wall, in seconds."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def command_seconds(command: list[str]) -> float:
+    """Return how long a command takes from its start to its end, in seconds. Raises CalledProcessError where it fails."""
+    return seconds(lambda: subprocess.run(command, check=True, capture_output=True))
