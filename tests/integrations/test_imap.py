@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.integrations.imap import ImapSession, Server, Trouble
+from sincerely.integrations.imap import ImapSession, MailboxServer, Trouble
 from sincerely.integrations.imap.folders import Listed, folders_of
 from tests.support.imap_server import USER, ImapServer, mail, started
 from tests.support.mail_server import PASSWORD, free_port
@@ -30,9 +30,9 @@ def server(running) -> ImapServer:
     return running
 
 
-def place(server: ImapServer | None = None, **changes) -> Server:
+def place(server: ImapServer | None = None, **changes) -> MailboxServer:
     given = {"host": "127.0.0.1", "port": server.port if server else 0, "security": "plain"}
-    return Server(**({**given, "username": USER, "password": PASSWORD} | changes))
+    return MailboxServer(**({**given, "username": USER, "password": PASSWORD} | changes))
 
 
 @pytest.mark.parametrize("security", ["tls", "starttls", "plain"])

@@ -12,7 +12,8 @@ import pytest
 from sincerely.errors import BadInput
 from sincerely.integrations import imap
 from sincerely.integrations.mail import Mail, build, mailto, plain_address
-from sincerely.integrations.smtp import CONVERSATION, PATIENCE, TIMEOUT_SECONDS, Server, SmtpSession
+from sincerely.integrations.servers import Server
+from sincerely.integrations.smtp import CONVERSATION, PATIENCE, TIMEOUT_SECONDS, SmtpSession
 from sincerely.outbox.tick import LEASE
 from tests.support.mail_server import PASSWORD, MailServer, MisbehavingServer, make_certificate
 

@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 from sincerely.accounts.models import Candidate
 from sincerely.errors import BadInput, Refused
 from sincerely.folder import data_folder
-from sincerely.integrations.imap import ImapSession, Trouble
-from sincerely.integrations.imap import Server as ImapServer
+from sincerely.integrations.imap import ImapSession, MailboxServer, Trouble
 from sincerely.integrations.imap.folders import Folders
 from sincerely.integrations.mail import plain_address
 from sincerely.integrations.oauth import LOOPBACK
 from sincerely.integrations.secrets import Secrets
-from sincerely.integrations.smtp import Outcome, Server, SmtpSession
+from sincerely.integrations.servers import Server
+from sincerely.integrations.smtp import Outcome, SmtpSession
 from sincerely.journal.actions.base import change, changing, make
 from sincerely.journal.models import MailAccount, Mailbox
 from sincerely.outbox.grant import token_source
@@ -127,13 +127,13 @@ def server_of(account: MailAccount) -> Server:
     )
 
 
-def mailbox_server(mailbox: Mailbox) -> ImapServer:
+def mailbox_server(mailbox: Mailbox) -> MailboxServer:
     """Return where the mailbox is, with its password from the keyring. Raises Trouble where that cannot be read."""
     try:
         password = _password(mailbox)
     except OSError as error:
         raise Trouble(f"Its password cannot be read: {error.strerror}.", lasting=True) from error
-    return ImapServer(
+    return MailboxServer(
         host=mailbox.host, port=mailbox.port, security=mailbox.security, username=mailbox.username, password=password,
         sent=mailbox.sent_folder, drafts=mailbox.drafts_folder, token=token_source(mailbox.candidate_id),
     )  # fmt: skip

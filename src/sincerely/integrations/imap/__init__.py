@@ -20,6 +20,7 @@ from imap_tools.mailbox import BaseMailBox
 from sincerely.integrations.imap.folders import Folders, Listed, folders_of
 from sincerely.integrations.limits import Limit, at_most
 from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble
+from sincerely.integrations.servers import Server
 
 TIMEOUT_SECONDS = 15
 #: One thing asked of the mailbox takes at most so many time-outs, however many folders it has: with all of a sending's limits well below a claim's lease.
@@ -29,21 +30,12 @@ CHUNK = 200
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
-    """Where the mailbox is. `security` is tls, starttls, or plain, which is for a server on this machine only; `sent` and `drafts` are the person's own choice of folders."""
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MailboxServer(Server):
+    """Where the mailbox is; `sent` and `drafts` are the person's own choice of folders."""
 
-    host: str
-    port: int
-    security: str
-    username: str
-    password: str
     sent: str = ""
     drafts: str = ""
-    token: TokenSource | None = None
-
-    def __repr__(self) -> str:  # a traceback must never show the password
-        return f"Server({self.host}:{self.port} {self.security})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +58,7 @@ class Trouble(Exception):
 class ImapSession:
     """One connection to a mailbox, made when something is first asked of it. Every question raises Trouble where it cannot be answered."""
 
-    def __init__(self, server: Server, timeout: float = TIMEOUT_SECONDS) -> None:
+    def __init__(self, server: MailboxServer, timeout: float = TIMEOUT_SECONDS) -> None:
         self._server, self._timeout = server, timeout
         self._client: imaplib.IMAP4 | None = None
         self._box: BaseMailBox | None = None

@@ -15,6 +15,7 @@ from typing import Any, Literal, Self
 
 from sincerely.integrations.limits import Limit, at_most
 from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble, xoauth2
+from sincerely.integrations.servers import Server
 
 TIMEOUT_SECONDS = 30
 #: Many servers look a letter through before they answer for it: they get so many times longer than for any other verb (RFC 5321, 4.5.3.2.6).
@@ -25,21 +26,6 @@ CONVERSATION = 6
 NEUTRAL_NAME = "[127.0.0.1]"
 
 Kind = Literal["sent", "temporary", "permanent", "unknown", "called-off"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
-    """Where mail goes out; with `token` signed in to with one, without a password. `security` is starttls, tls, or plain, which is for a server on this machine only."""
-
-    host: str
-    port: int
-    security: str
-    username: str = ""
-    password: str = ""
-    token: TokenSource | None = None
-
-    def __repr__(self) -> str:  # a traceback must never show the password
-        return f"Server({self.host}:{self.port} {self.security})"
 
 
 @dataclass(frozen=True, slots=True)
