@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -245,3 +246,64 @@ def test_a_further_round_on_record_already_is_said_and_not_doubled(owners, desk)
         Interview.objects.filter(candidate=desk, application__employer__name="Sill Bakery", start__isnull=False).count()
         == 2
     )
+
+
+LACKING = {
+    "zone": (b";TZID=Europe/London:", b":", "a time without a zone", {"zone": "Europe/London"}),
+    "unknown zone": (b"TZID=Europe/London:", b"TZID=Mill Time:", "a time zone nobody knows: Mill Time", {"zone": "Europe/London"}),
+    "end": (b"DTEND;TZID=Europe/London:20261123T143000\n", b"", "does not say when it ends", {"end": "2.30 pm"}),
+    "whole day": (b"DTSTART;TZID=Europe/London:20261123T134500\nDTEND;TZID=Europe/London:20261123T143000\n", b"DTSTART;VALUE=DATE:20261123\n", "names no hour", {"begin": "13:45", "end": "14:30"}),
+    "no beginning": (b"DTSTART;TZID=Europe/London:20261123T134500\n", b"", "does not say when it begins", {"day": "2026-11-23", "begin": "13:45", "end": "14:30"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lack", LACKING)
+def test_an_invitation_without_zone_or_hours_gives_the_form_back_with_a_field_for_them(owners, desk, lack):
+    old, new, says, answers = LACKING[lack]
+    calendar = SimpleUploadedFile("mill.ics", (INVITE % desk.email.encode()).replace(old, new))
+    before = Interview.objects.count()
+    refused = owners.post(reverse("debrief"), {"notes": NOTES, "invite": calendar})
+    page = refused.content.decode()
+    assert refused.status_code == 422 and Interview.objects.count() == before
+    assert says in page and "mill.ics, line" in page and "Alun asked about thin plate" in page
+    shown = {name for name in ("zone", "day", "begin", "end") if re.search(rf'<input [^>]*name="{name}"', page)}
+    assert shown == set(answers), "asked for what is missing, and for nothing else"
+    sent = fields(page)
+    found = fields(read(owners, **{**sent, **answers}))
+    assert (found["interview-start"], found["interview-end"]) == ("2026-11-23T13:45", "2026-11-23T14:30")
+    # An hour told where the file names no time at all is one of the candidate's own clock.
+    assert found["interview-zone"] == (desk.zone if "begin" in answers else "Europe/London")
+    assert record(owners, found).status_code == 302
+    interview = Interview.objects.get(invitation_uid="mill-1")
+    there = interview.end.astimezone(ZoneInfo(interview.zone))
+    assert (there.date().isoformat(), f"{there:%H:%M}") == ("2026-11-23", "14:30")
+    # More notes with the same invitation ask for nothing that was told.
+    read(owners, MORE, kept=sent["kept"], kept_name="mill.ics")
+
+
+@pytest.mark.parametrize(
+    ("lack", "typed", "says"),
+    [
+        ("zone", {"zone": "Mill/Time"}, "There is no time zone of that name"),
+        ("end", {"end": "13:00"}, "By this it ended before it began"),
+        ("end", {"end": "soon"}, "Write the hour such as 16:00 or 4 pm."),
+    ],
+)
+def test_a_wrong_answer_to_what_an_invitation_lacks_is_asked_again(owners, desk, lack, typed, says):
+    calendar = SimpleUploadedFile("mill.ics", (INVITE % desk.email.encode()).replace(*LACKING[lack][:2]))
+    again = owners.post(reverse("debrief"), {"notes": NOTES, "invite": calendar, **typed})
+    page = again.content.decode()
+    assert again.status_code == 422 and says in page and "thin plate" in page and "is still here" in page
+
+
+def test_the_way_back_keeps_what_was_told_of_an_invitation(owners, desk):
+    calendar = SimpleUploadedFile("mill.ics", (INVITE % desk.email.encode()).replace(*LACKING["end"][:2]))
+    found = fields(read(owners, invite=calendar, end="14:30"))
+    page = owners.post(reverse("debrief"), {**found, "back": "yes"}).content.decode()
+    assert fields(page)["end"] == "14:30"
+
+
+def test_the_end_told_in_the_notes_is_asked_for_no_more(owners, desk):
+    calendar = SimpleUploadedFile("mill.ics", (INVITE % desk.email.encode()).replace(*LACKING["end"][:2]))
+    page = read(owners, "until 3\n" + NOTES, invite=calendar)
+    assert fields(page)["interview-end"] == "2026-11-23T15:00" and "was read as 15:00. Is that right?" in page

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
-    from sincerely.core.reading.values import Debrief, FoundRound, Invitation
+    from sincerely.core.reading.values import Debrief, Invitation, Lack
 
 
 @click.command()
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--candidate-name", default="", help="Your name; else as in your data folder.")
 @click.option("--candidate-email", default="", help="Your address; else as in your data folder.")
-@click.option("--zone", default="", help="Your time zone (IANA), such as Europe/Dublin; else as in your data folder.")
+@click.option(
+    "--zone",
+    default="",
+    help="Your time zone (IANA), such as Europe/Dublin; else as in your data folder. An invitation that names no zone is read in this one.",
+)
 @click.option("--employer", default="", help="The employer, where neither notes nor invitation name it.")
 @click.option("--dialect", default="", help="american or british: decides what 4/12 means.")
 @click.option("--now", "at", default="", help="The moment of the notes, ISO with offset; else this moment.")
@@ -36,8 +40,10 @@ def debrief(
     """
     from functools import partial
 
+    from sincerely.cli.debrief_text import as_json, as_text
     from sincerely.cli.files import read_text
     from sincerely.core.reading.debrief import read_debrief
+    from sincerely.core.reading.debrief.lacking import still_lacking
     from sincerely.data.names import lexicon
     from sincerely.errors import BadInput
     from sincerely.zones import dialect_of_zone, own_zone, zone_named
@@ -49,13 +55,13 @@ def debrief(
     profile = _profile(data, needed=not dry_run and not candidate_name)
     name = candidate_name or (profile.name if profile else "")
     email = candidate_email or (profile.email if profile else "")
-    zone = zone or (profile.zone if profile else "") or own_zone() or _zone_asked(silent=dry_run)
+    zone_said, zone = zone, zone or (profile.zone if profile else "") or own_zone() or _zone_asked(silent=dry_run)
     home = zone_named(zone)
     if home is None:
         raise BadInput(
             f"There is no time zone {zone}", expected="an IANA name such as Europe/Dublin or America/Chicago"
         )
-    invitations = _invitations(invite, now, name, email) if invite else ()
+    invitations = _invitations(invite, now, name, email, zone_said) if invite else ()
     read = partial(
         read_debrief,
         text,
@@ -70,14 +76,20 @@ def debrief(
     )
     if profile is None:
         found, interview = read(employer=employer), None
+        _needs_what_the_invitation_lacks(invite, still_lacking(invitations, found, now, home))
         if not dry_run:
             _needs_employer(found)
             _needs_day(found)
             _begin(data, name, email, zone, dialect)
     else:
+        from sincerely.journal.facts.recorded import is_of_invitation
+
         found, interview = _beside_record(profile, read, text, invitations, now, employer)
+        lacks = still_lacking(invitations, found, now, home)
+        if lacks and not is_of_invitation(interview, _meant(found, invitations)):
+            _needs_what_the_invitation_lacks(invite, lacks)
     if dry_run:
-        click.echo(_json(found) if form == "json" else _told(found))
+        click.echo(as_json(found) if form == "json" else as_text(found))
         return
     _needs_employer(found)
     _record(found, text, invitations, now, form, interview)
@@ -189,13 +201,32 @@ def _profile(data: str, *, needed: bool) -> Any:
         return None
 
 
-def _invitations(path: str, now: datetime, name: str, email: str) -> tuple[Invitation, ...]:
+def _needs_what_the_invitation_lacks(path: str, lacks: tuple[Lack, ...]) -> None:
+    """Refuse an invitation without zone or hours that nobody has told, each lack with its line and the way out."""
+    from sincerely.cli.files import shown
+    from sincerely.errors import BadInput
+
+    refused = [BadInput(lack.words, file=shown(path), line=lack.line, expected=_WAYS_OUT[lack.what]) for lack in lacks]
+    for one in refused[:-1]:
+        click.echo(str(one), err=True)
+    if refused:
+        raise refused[-1]
+
+
+_WAYS_OUT = {
+    "zone": "a time with its zone; if you know the zone, say it, as in --zone Europe/Dublin",
+    "begin": "the hours; if you know them, write them in the first line of your notes, as in “10:00 to 11:00”",
+    "end": "DTEND or DURATION; if you know it, write it in the first lines of your notes, as in “until 15:00” or “an hour and a half”",
+}
+
+
+def _invitations(path: str, now: datetime, name: str, email: str, zone: str) -> tuple[Invitation, ...]:
     from sincerely.cli.files import read_bytes, shown
     from sincerely.core.reading.debrief.candidate import worth_saying
     from sincerely.errors import BadInput
     from sincerely.integrations.ics import read_invitations
 
-    invitations, problems = read_invitations(read_bytes(path), now)
+    invitations, problems = read_invitations(read_bytes(path), now, zone)
     for problem in problems:
         if problem.fatal:
             raise BadInput(problem.message, file=shown(path), line=problem.line, expected=problem.expected)
@@ -212,6 +243,7 @@ def _record(
     import json
 
     from sincerely import bootstrap
+    from sincerely.cli.debrief_text import as_document, as_text
     from sincerely.journal.actions.debriefs import record_debrief
     from sincerely.journal.models import FollowUp
 
@@ -241,7 +273,7 @@ def _record(
             )
         )
         return
-    click.echo(_told(found))
+    click.echo(as_text(found))
     if interview.start is not None and (interview.end or interview.start) > now:
         click.echo("\nRecorded as still to come: thanks are owed once it has been. If it has, correct its day.")
         return
@@ -253,165 +285,3 @@ def _record(
     click.echo(
         "\nIs something wrong? Correct it in the browser (sincerely serve), or correct the notes and run this again: nothing is doubled."
     )
-
-
-def as_document(found: Debrief) -> dict[str, Any]:
-    """Return what was found in the shape of docs/debrief.md."""
-    return {
-        "interview": {
-            "start": _iso(found.start),
-            "end": _iso(found.end),
-            "zone": found.zone or None,
-            "format": found.format,
-            "round": found.round or None,
-            "cancelled": found.cancelled,
-        },
-        "employer": found.employer or None,
-        "role": found.role or None,
-        "people": [
-            {
-                "name": person.name,
-                "email": person.email or None,
-                "title": person.title or None,
-                "position": person.position or None,
-                "present": person.present,
-                "part": person.part,
-                "quote": person.quote,
-            }
-            for person in found.people
-        ],
-        "topics": [
-            {
-                "with": topic.with_,
-                "topic": topic.topic,
-                "they_said": topic.they_said or None,
-                "i_said": topic.i_said or None,
-                "quote": topic.quote,
-            }
-            for topic in found.topics
-        ],
-        "promises": [
-            {"by": one.by, "with": one.with_, "what": one.what, "due": _iso(one.due), "quote": one.quote}
-            for one in found.promises
-        ],
-        "needs": [{"text": one.text, "quote": one.quote} for one in found.needs],
-        "decision_by": {"value": _iso(found.decision_by), "quote": found.decision_quote} if found.decision_by else None,
-        "open_questions": [{"text": one.text, "quote": one.quote} for one in found.open_questions],
-        "further": [{"what": one.what, "start": _iso(one.start), "quote": one.quote} for one in found.further],
-        "private": [{"text": one.text, "quote": one.quote} for one in found.private],
-        "unplaced": [{"quote": one.quote} for one in found.unplaced],
-        "unsure": list(found.unsure),
-    }
-
-
-def _json(found: Debrief) -> str:
-    import json
-
-    return json.dumps(as_document(found), ensure_ascii=False, indent=1)
-
-
-def _iso(moment: date | datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
-
-
-def _told(found: Debrief) -> str:
-    """Return what was found as a friend would sum it up, everything open to correction."""
-    lines = [_heading(found)]
-    for present, words in ((True, "You met"), (False, "Not there")):
-        people = [person for person in found.people if person.present is present]
-        if people:
-            lines += ["", f"{words}:"]
-            lines += ["  " + _person(person) for person in people]
-    if found.topics:
-        lines += ["", "You talked about:"]
-        for topic in found.topics:
-            lines.append(f"  {topic.with_ or 'Somebody (who?)'}: {topic.topic}")
-            lines += [f"      they: {topic.they_said}"] if topic.they_said else []
-            lines += [f"      you:  {topic.i_said}"] if topic.i_said else []
-    for by, words in (("me", "You promised"), ("them", "They promised")):
-        promises = [one for one in found.promises if one.by == by]
-        if promises:
-            lines += ["", f"{words}:"]
-            lines += [f"  {one.what}{' - by ' + _day(one.due) if one.due else ''}" for one in promises]
-    if found.decision_by:
-        lines += ["", f"They decide by {_day(found.decision_by)}."]
-    for things, words in (
-        (found.needs, "The role needs"),
-        (found.open_questions, "Still open"),
-        (found.private, "Stays with you, in no letter"),
-    ):
-        if things:
-            lines += ["", f"{words}:"]
-            lines += [f"  {one.text}" for one in things]
-    if found.unplaced:
-        lines += ["", "We did not place these lines:"]
-        lines += [f"  {' '.join(one.quote.split())}" for one in found.unplaced]
-    uncertain = [*found.unsure, *_uncertain(found)]
-    if uncertain:
-        lines += ["", "Please look at:"]
-        for one in uncertain:
-            lines.append(f"  - {one}")
-            lines += [f"      {_recording(found, step)}" for step in found.further if step.words == one]
-    return "\n".join(lines)
-
-
-def _recording(found: Debrief, step: FoundRound) -> str:
-    """Return the command that records a further round, once this debrief is on record."""
-    import shlex
-
-    about = " ".join(part for part in (found.role, found.employer) if part)
-    which = ["--application", about] if about else []
-    start = step.start.isoformat(timespec="minutes")
-    return shlex.join(["sincerely", "happened", "interview-scheduled", *which, "--due", start, "--note", step.what])
-
-
-def _uncertain(found: Debrief) -> list[str]:
-    """Return what the page in the browser asks about row by row: whose topic, to whom a promise, until when the interview."""
-    from sincerely.core.reading.debrief.private import set_aside
-
-    several = sum(person.present for person in found.people) != 1
-    said = []
-    if found.start and found.end is None and not any("ends" in one for one in found.unsure):
-        said.append(
-            "When did the interview end? The time for thanks counts from there; its start is taken until you say."
-        )
-    if several:
-        said += [f"Who spoke of “{one.topic}”? The notes do not say." for one in found.topics if not one.with_]
-        said += [
-            f"Whom did you promise to {one.what}? The notes do not say." for one in found.promises
-            if one.by == "me" and not one.with_
-        ]  # fmt: skip
-    return [*said, *set_aside(found)]
-
-
-def _heading(found: Debrief) -> str:
-    forms = {
-        "panel": "A panel",
-        "one-on-one": "A talk with one person",
-        "phone": "A phone call",
-        "video": "A video call",
-    }
-    about = " at ".join(part for part in (found.role, found.employer) if part)
-    parts = [forms.get(found.format or "", "An interview") + (f", {about}" if about else "")]
-    if found.round:
-        parts.append("the final round" if found.round == "final" else f"round {found.round}")
-    if found.start:
-        until = f" to {found.end:%H:%M}" if found.end else ", the end is not said"
-        parts.append(
-            f"{found.start:%A} {found.start.day} {found.start:%B %Y}, {found.start:%H:%M}{until} ({found.zone})"
-        )
-    return "; ".join(parts) + "." + (" It was cancelled." if found.cancelled else "")
-
-
-def _person(person: Any) -> str:
-    part = "" if person.part == "interviewer" else f" [{person.part}]"
-    position = f", {person.position}" if person.position else ""
-    name = f"{person.title} {person.name}".strip()
-    return f"{name}{position}{part}{f' <{person.email}>' if person.email else ' (no address known)'}"
-
-
-def _day(moment: date | datetime) -> str:
-    from datetime import datetime
-
-    clock = f", {moment:%H:%M}" if isinstance(moment, datetime) else ""
-    return f"{moment:%A} {moment.day} {moment:%B}{clock}"

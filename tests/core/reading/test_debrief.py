@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.debrief.names import initials_fit, near, nickname_of
-from sincerely.core.reading.values import Attendee, Invitation, Person
+from sincerely.core.reading.values import Attendee, Invitation, Lack, Person
 
 DUBLIN = ZoneInfo("Europe/Dublin")
 NOW = datetime(2026, 11, 19, 18, tzinfo=DUBLIN)  # a Thursday
@@ -215,7 +215,7 @@ def test_a_cancelled_or_floating_invitation_is_asked_about():
         Invitation(
             uid="4",
             floating=datetime(2026, 11, 19, 9, tzinfo=DUBLIN).replace(tzinfo=None),
-            notes=("The invitation gives a time without a zone.",),
+            lacks=(Lack(what="zone", words="The invitation gives a time without a zone.", line=4),),
         ),
     )
     assert floating.start == datetime(2026, 11, 19, 9, tzinfo=DUBLIN)

@@ -73,13 +73,55 @@ def test_a_time_without_a_zone_is_never_given_one():
     found, problems = one("DTSTART:20261119T140000", "DURATION:PT1H")
     assert found.start is None and found.zone == ""
     assert (found.floating.hour, found.floating_end.hour) == (14, 15)
-    assert any("without a zone" in problem.message and problem.line == 4 and not problem.fatal for problem in problems)
+    assert [(lack.what, lack.line) for lack in found.lacks] == [("zone", 4)] and "without a zone" in found.lacks[
+        0
+    ].words
+    assert problems == ()
+
+
+@pytest.mark.parametrize("start", ["DTSTART:20261119T140000", "DTSTART;TZID=Ward Time:20261119T140000"])
+def test_a_time_without_a_known_zone_is_in_the_zone_that_was_said(start):
+    [found], problems = read_invitations(calendar(start, "DURATION:PT1H"), NOW, "Europe/Berlin")
+    assert (found.start.isoformat(), found.zone) == ("2026-11-19T14:00:00+01:00", "Europe/Berlin")
+    assert found.end.isoformat() == "2026-11-19T15:00:00+01:00"
+    assert (found.lacks, problems) == ((), ())
+    [asked], _ = read_invitations(calendar(start, "DURATION:PT1H"), NOW)
+    assert asked.start is None and [lack.what for lack in asked.lacks] == ["zone"]
+
+
+def test_a_zone_that_the_file_names_is_not_overruled_by_the_one_that_was_said():
+    data = calendar("DTSTART;TZID=America/Chicago:20261119T140000", "DTEND:20261119T210000Z")
+    [found], _ = read_invitations(data, NOW, "Europe/Berlin")
+    assert (found.start.isoformat(), found.zone) == ("2026-11-19T14:00:00-06:00", "America/Chicago")
+
+
+@pytest.mark.parametrize(
+    ("lines", "lacks"),
+    [
+        (("DTEND:20261119T150000Z",), [("begin", 3)]),
+        (("DTSTART:today", "DTEND:20261119T150000Z"), [("begin", 4)]),
+        (("DTSTART:20261119T140000Z", "DTEND:later"), [("end", 5)]),
+        (("DTSTART:20261119T140000Z", "DTEND:20261119T130000Z"), [("end", 5)]),
+        (("DTSTART:20261119T140000Z", "DTEND:20261119T140000Z"), [("end", 5)]),
+        (("DTSTART:20261119T140000Z", "DTEND;VALUE=DATE:20261119"), [("end", 5)]),
+        (("DTSTART:20261119T140000Z", "DURATION:long"), [("end", 5)]),
+        (("DTSTART:20261119T140000Z", "DTEND:20261119T150000"), [("zone", 5)]),
+        (("DTSTART:20261119T140000", "DTEND:20261119T130000"), [("zone", 4), ("end", 5)]),
+        (("DTSTART:20261119T140000",), [("zone", 4), ("end", 3)]),
+        (("DTSTART;VALUE=DATE:20261119", "DTEND;VALUE=DATE:20261120"), [("begin", 4)]),
+    ],
+)
+def test_what_an_invitation_lacks_is_said_with_its_line(lines, lacks):
+    found, _ = one(*lines)
+    assert [(lack.what, lack.line) for lack in found.lacks] == lacks
+    assert all(lack.words.endswith(".") for lack in found.lacks)
 
 
 def test_no_end_is_said_and_not_made_up():
     found, problems = one("DTSTART:20261119T140000Z")
     assert found.end is None
-    assert [problem.message for problem in problems] == ["The invitation does not say when it ends"]
+    assert [(lack.what, lack.words) for lack in found.lacks] == [("end", "The invitation does not say when it ends.")]
+    assert problems == ()
 
 
 def test_an_hour_is_an_hour_across_the_change_of_clocks():

@@ -22,10 +22,19 @@ class Attendee:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lack:
+    """What an invitation leaves out or says in a way that nobody can read: its zone, its beginning or its end, at which line of the file, in words."""
+
+    what: Literal["zone", "begin", "end"]
+    words: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
     """A calendar invitation as read. `start` and `end` are aware (None where the file does not say); `sequence` orders updates of one `uid`.
 
-    `floating` and `floating_end` are wall times that the file gives without any zone; then `start` is None.
+    `floating` and `floating_end` are wall times that the file gives without any zone; then `start` is None. `lacks` says what is missing, and why.
     """
 
     uid: str = ""
@@ -46,6 +55,7 @@ class Invitation:
     notes: tuple[str, ...] = ()
     floating: datetime | None = None
     floating_end: datetime | None = None
+    lacks: tuple[Lack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

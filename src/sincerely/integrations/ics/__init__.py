@@ -13,11 +13,11 @@ from sincerely.integrations.ics.zones import Zones
 MOST_EVENTS = 100
 
 
-def read_invitations(data: bytes, now: datetime) -> tuple[tuple[Invitation, ...], tuple[Problem, ...]]:
+def read_invitations(data: bytes, now: datetime, zone: str = "") -> tuple[tuple[Invitation, ...], tuple[Problem, ...]]:
     """Read the invitations in a calendar file: one for each appointment, in order of time.
 
-    Of several versions of one appointment the latest stands; of a repeated one the instance nearest before `now`. Times are aware, or None
-    where the file gives no zone (said in the invitation's `notes`). A fatal problem means that nothing could be read.
+    Of several versions of one appointment the latest stands; of a repeated one the instance nearest before `now`. Times are aware, in `zone` (an IANA name)
+    where the file gives none that is known; without it they are None (said in the invitation's `lacks`). A fatal problem means that nothing could be read.
     """
     root, problems = read_components(data)
     if root is None:
@@ -26,7 +26,7 @@ def read_invitations(data: bytes, now: datetime) -> tuple[tuple[Invitation, ...]
     more: list[Problem] = list(problems)
     count = 0
     for calendar in (block for block in root.inner if block.name == "VCALENDAR"):
-        zones, method = Zones.of(calendar), calendar.text("METHOD").upper()
+        zones, method = Zones.of(calendar, zone), calendar.text("METHOD").upper()
         for block in (inner for inner in calendar.inner if inner.name == "VEVENT"):
             count += 1
             if count > MOST_EVENTS:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
 
 from sincerely.core.problem import Problem
-from sincerely.core.reading.values import Attendee, Invitation
+from sincerely.core.reading.values import Attendee, Invitation, Lack
 from sincerely.integrations.ics.lines import Component, Property
 from sincerely.integrations.ics.recurrence import instance, refusal
 from sincerely.integrations.ics.texts import dial_number, join_link, plain
 from sincerely.integrations.ics.zones import Zones, iana_name
+from sincerely.zones import zone_named
 
 _STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z)?)?$")
 _DURATION = re.compile(r"([+-])?P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$")
@@ -38,6 +40,7 @@ class Reading:
     zones: Zones
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lacks: list[Lack] = field(default_factory=list)
 
     def invitation(self, method: str) -> Invitation:
         """Return the event as an invitation, faults noted."""
@@ -73,23 +76,30 @@ class Reading:
             notes=tuple(self.notes),
             floating=start.wall if start and start.at is None else None,
             floating_end=self._floating_end(start),
+            lacks=tuple(self.lacks),
         )
 
-    def moment(self, name: str) -> Moment | None:
-        """Return a time property; None (said in `notes`) where it is missing or cannot be read."""
-        found = self.block.first(name)
+    def moment(self, name: Literal["DTSTART", "DTEND"]) -> Moment | None:
+        """Return a time property; None (said in `lacks`) where it is missing or cannot be read."""
+        found, what = self.block.first(name), _MOMENTS[name]
         if found is None:
-            if name == "DTSTART":
-                self._say("The invitation does not say when it begins.", self.block.line, "DTSTART")
+            self._lacks(what, f"The invitation does not say when it {what}s.", self.block.line)
             return None
         moment = self._parse(found)
         if moment is None:
-            self._say(
-                f"The invitation's {_SAID[name]} cannot be read: {found.value[:40]}.",
-                found.line,
-                "a time such as 20261123T140000Z",
+            self._lacks(
+                what, f"The invitation does not say when it {what}s: {found.value[:40]} is no time.", found.line
             )
-        elif moment.note and moment.note not in self.notes:
+        elif moment.day is not None:
+            words = (
+                "The invitation is for a whole day and names no hour."
+                if what == "begin"
+                else "The invitation names the day of its end and no hour."
+            )
+            self._lacks(what, words, found.line)
+        elif moment.at is None and not any(lack.what == "zone" for lack in self.lacks):
+            self._lacks("zone", moment.note, found.line)
+        elif moment.at is not None and moment.note and moment.note not in self.notes:
             self._say(moment.note, found.line, "a time with its zone")
         return moment
 
@@ -113,33 +123,31 @@ class Reading:
             shown = self.zones.zone(zone, wall)[0] if zone else None
             return Moment(at=utc.astimezone(shown) if shown else utc, wall=wall, zone=zone or "UTC")
         name = found.parameters.get("TZID", "")
-        if not name:
-            return Moment(wall=wall, note="The invitation gives a time without a zone.")
-        tz, iana, note = self.zones.zone(name, wall)
+        if name:
+            tz, iana, note = self.zones.zone(name, wall)
+        else:
+            tz, iana, note = None, "", "The invitation gives a time without a zone."
+        if tz is None and self.zones.given:
+            tz, iana, note = zone_named(self.zones.given), self.zones.given, ""
         return Moment(at=wall.replace(tzinfo=tz) if tz else None, wall=wall, zone=iana, note=note)
 
     def _end(self, start: Moment | None) -> datetime | None:
         if start is None or start.day is not None:
-            return None
-        if self.block.first("DTEND") is not None:
-            end = self.moment("DTEND")
-            if end is None or end.at is None or start.at is None:
-                return None  # a floating end stands in `floating_end`
-            if end.at <= start.at:
-                self._say(
-                    "The invitation ends before it begins; look at its times.", self.block.line, "DTEND after DTSTART"
-                )
-                return None
-            return end.at.astimezone(start.at.tzinfo)
+            return None  # who asks for the beginning asks for the end
         found = self.block.first("DURATION")
-        if found is None and self.block.first("DTSTART") is not None:
-            self._say("The invitation does not say when it ends.", self.block.line, "DTEND or DURATION")
-        if found is None:
-            return None
+        if self.block.first("DTEND") is not None or found is None:
+            end = self.moment("DTEND")
+            if end is None or end.wall is None or start.wall is None:
+                return None
+            if end.at <= start.at if end.at and start.at else end.wall <= start.wall:
+                self._lacks("end", "The invitation ends before it has begun.", self.block.all("DTEND")[0].line)
+                return None
+            # A floating end stands in `floating_end`.
+            return end.at.astimezone(start.at.tzinfo) if end.at and start.at else None
         length = _length(found.value.strip())
         if length is None:
-            self._say(
-                f"The invitation's length cannot be read: {found.value[:40]}.", found.line, "a length such as PT45M"
+            self._lacks(
+                "end", f"The invitation does not say when it ends: {found.value[:40]} is no length.", found.line
             )
             return None
         # Added to the instant, not the wall: an hour is an hour across a change of clocks.
@@ -198,6 +206,9 @@ class Reading:
             kind=_KINDS.get(found.parameters.get("CUTYPE", "").upper(), "individual"),
         )
 
+    def _lacks(self, what: Literal["zone", "begin", "end"], words: str, line: int) -> None:
+        self.lacks.append(Lack(what=what, words=words, line=line))
+
     def _say(self, message: str, line: int, expected: str) -> None:
         self.notes.append(message)
         self.problems.append(Problem(message.rstrip("."), line=line, expected=expected, fatal=False))
@@ -209,7 +220,7 @@ _LINK_PROPERTIES = (
     "X-MICROSOFT-ONLINEMEETINGCONFLINK",
     "CONFERENCE",
 )
-_SAID = {"DTSTART": "beginning", "DTEND": "end"}
+_MOMENTS: dict[str, Literal["begin", "end"]] = {"DTSTART": "begin", "DTEND": "end"}
 
 
 def latest(readings: list[tuple[Reading, Invitation]], now: datetime) -> Invitation:

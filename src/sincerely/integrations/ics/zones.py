@@ -21,17 +21,18 @@ _UTC_NAMES = frozenset({"utc", "z", "gmt", "etc/utc", "etc/gmt", "coordinated un
 
 @dataclass(slots=True)
 class Zones:
-    """The zones of one calendar file. `default` is the zone the file names for the whole calendar, empty when it names none."""
+    """The zones of one calendar file. `default` is the zone the file names for the whole calendar, empty when it names none; `given` the one its reader says."""
 
     defined: dict[str, Component] = field(default_factory=dict)
     default: str = ""
+    given: str = ""
 
     @classmethod
-    def of(cls, calendar: Component) -> Zones:
-        """Collect the zones a calendar defines and the one it names for itself."""
+    def of(cls, calendar: Component, given: str = "") -> Zones:
+        """Collect the zones a calendar defines and the one it names for itself; `given` is for times that have none."""
         defined = {block.text("TZID"): block for block in calendar.inner if block.name == "VTIMEZONE"}
         named = calendar.text("X-WR-TIMEZONE")
-        return cls(defined, iana_name(named) or "")
+        return cls(defined, iana_name(named) or "", given)
 
     def zone(self, name: str, wall: datetime) -> tuple[tzinfo | None, str, str]:
         """Return (zone object, its IANA name or empty, a note or empty) for the name a time carries; (None, "", note) when nobody knows it."""

@@ -30,6 +30,18 @@ def by_invitation(candidate: Candidate, invitation: Invitation | None) -> Interv
     return same.filter(start=invitation.start).first() or (None if invitation.recurring else same.order_by("pk").last())
 
 
+def is_of_invitation(interview: Interview | None, invitation: Invitation | None) -> bool:
+    """Say whether an interview on record came with this very issue of an invitation: what that lacks was told then."""
+    return (
+        interview is not None
+        and invitation is not None
+        and bool(invitation.uid)
+        and interview.invitation_uid == invitation.uid[:255]
+        and interview.invitation_sequence >= invitation.sequence
+        and interview.end is not None
+    )
+
+
 def read_beside_record(
     candidate: Candidate,
     read: Callable[..., Debrief],
@@ -144,4 +156,4 @@ def _meant(
     return begun[0] if shared or (start is not None and now - start <= SOON) else None
 
 
-__all__ = ["at_that_time", "by_invitation", "on_record", "read_beside_record"]
+__all__ = ["at_that_time", "by_invitation", "is_of_invitation", "on_record", "read_beside_record"]

@@ -12,13 +12,14 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.problem import Problem
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.debrief.candidate import worth_saying
+from sincerely.core.reading.debrief.lacking import NOTHING_TOLD, Told, completed, still_lacking
 from sincerely.core.reading.debrief.office import office_of
 from sincerely.core.reading.debrief.recorded import Change
-from sincerely.core.reading.values import Attendee, Debrief, Invitation
+from sincerely.core.reading.values import Attendee, Debrief, Invitation, Lack
 from sincerely.data.names import lexicon
 from sincerely.errors import BadInput
 from sincerely.integrations.ics import read_invitations
-from sincerely.journal.facts.recorded import read_beside_record
+from sincerely.journal.facts.recorded import is_of_invitation, read_beside_record
 from sincerely.journal.models import Application, Interview
 from sincerely.zones import zone_or_utc
 
@@ -56,7 +57,7 @@ def handed_in(upload: Any, kept: str, name: str) -> File | None:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A debrief as read, what it says otherwise than the record, what to say about the invitation, the invitation, the interview on record, and the office that sent the invitation."""
+    """A debrief as read, what it says otherwise than the record, what to say about the invitation, the invitation, the interview on record, the office that sent the invitation, and what that lacks."""
 
     found: Debrief
     changes: tuple[Change, ...]
@@ -64,6 +65,7 @@ class Read:
     invitation: Invitation | None
     interview: Interview | None
     office: Attendee | None
+    lacks: tuple[Lack, ...]
 
 
 def read_for(
@@ -73,16 +75,20 @@ def read_for(
     application: Application | None,
     now: datetime,
     interview: Interview | None = None,
+    zone: str = "",
+    told: Told = NOTHING_TOLD,
 ) -> Read:
-    """Read a debrief beside what is on record; `interview` says which these are more notes of. Raises BadInput for a file that is no invitation."""
-    invitations, problems = _invitations(invite, now) if invite else ((), ())
+    """Read a debrief beside what is on record; `interview` says which these are more notes of, `zone` and `told` what the invitation lacks. Raises BadInput for a file that is no invitation."""
+    home = zone_or_utc(candidate.zone)
+    invitations, problems = _invitations(invite, now, zone) if invite else ((), ())
+    invitations = completed(invitations, told, now, home)
     read = partial(
         read_debrief,
         notes,
         invitations,
         candidate_name=candidate.name,
         candidate_email=candidate.email,
-        home_zone=zone_or_utc(candidate.zone),
+        home_zone=home,
         home_zone_name=candidate.zone,
         now=now,
         dialect=candidate.dialect,
@@ -94,11 +100,12 @@ def read_for(
     )
     office = office_of(meant, found, candidate.name, candidate.email)
     worth = worth_saying(problems, invitations, candidate.name, candidate.email)
-    return Read(found, changes, tuple(_words(problem) for problem in worth), meant, on_record, office)
+    lacks = () if is_of_invitation(on_record, meant) else still_lacking(invitations, found, now, home)
+    return Read(found, changes, tuple(_words(problem) for problem in worth), meant, on_record, office, lacks)
 
 
-def _invitations(invite: File, now: datetime) -> tuple[tuple[Invitation, ...], tuple[Problem, ...]]:
-    invitations, problems = read_invitations(invite.content, now)
+def _invitations(invite: File, now: datetime, zone: str) -> tuple[tuple[Invitation, ...], tuple[Problem, ...]]:
+    invitations, problems = read_invitations(invite.content, now, zone)
     if not invitations:
         worst = next((problem for problem in problems if problem.fatal), Problem("The file holds no invitation"))
         raise BadInput(

@@ -1,4 +1,4 @@
-"""The debrief: first the notes as they are, then everything that was found in them, to be corrected before it counts."""
+"""Everything that was found in a debrief, to be corrected before it counts."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.forms.utils import ErrorDict
 
-from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.debrief.private import SET_ASIDE
 from sincerely.core.reading.debrief.recorded import Change
 from sincerely.core.reading.debrief.unplaced import as_topic
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundRound, FoundTopic, Person
 from sincerely.data.names import lexicon
-from sincerely.journal.models import Application, Interview
 from sincerely.web.forms.debrief_rows import (
     LOCAL,
     ChangeForm,
@@ -31,60 +29,6 @@ from sincerely.web.forms.debrief_rows import (
     said_moment,
 )
 from sincerely.zones import zone_named
-
-
-class NotesForm(forms.Form):
-    """Notes as they come, and the invitation where there is one."""
-
-    notes = forms.CharField(
-        label="Your notes",
-        required=False,
-        max_length=200_000,
-        help_text="Rough is fine: who was there, what each spoke of, what you said, what was promised, what you forgot to ask. Remarks such as “between us” stay out of every letter.",
-        widget=forms.Textarea(
-            attrs={
-                "rows": 14,
-                "autofocus": True,
-                "placeholder": "Dr Okafor (ward mgr): handovers lose an hour a day. I told her about the board at St Anne.\nJan: night shifts, wants someone who can teach juniors\nThey decide by Friday. I'll send my certificate tomorrow.",
-            }
-        ),
-    )
-    invite = forms.FileField(
-        label="The calendar invitation",
-        required=False,
-        help_text="The .ics file from the invitation mail. It knows names, addresses and the time.",
-        widget=forms.FileInput(attrs={"accept": ".ics,text/calendar"}),
-    )
-    kept = forms.CharField(required=False, widget=forms.HiddenInput)
-    kept_name = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
-    interview = forms.CharField(required=False, widget=forms.HiddenInput)
-    application = forms.ModelChoiceField(
-        label="Which application",
-        queryset=Application.objects.none(),
-        required=False,
-        empty_label="a new one, or find it in the notes",
-    )
-
-    def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["application"]
-        field.queryset = Application.objects.filter(candidate=candidate).select_related("employer").order_by("-pk")
-        self.candidate = candidate
-
-    def meant(self) -> Interview | None:
-        """Return the interview on record that these are more notes of, as long as it belongs to the application chosen."""
-        key = str(self["interview"].value() or "")
-        if not (key.isascii() and key.isdigit() and len(key) < 19):
-            return None
-        row = Interview.objects.filter(candidate=self.candidate, pk=int(key)).select_related("application").first()
-        chosen = str(self["application"].value() or "")
-        return row if row and chosen == str(row.application_id) else None
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if not self.errors and not data.get("notes", "").strip() and not data.get("invite") and not data.get("kept"):
-            self.add_error("notes", "There is nothing to read yet. Write a few words, or add the invitation.")
-        return data
 
 
 def _rows(form: type[forms.Form], most: int) -> Any:

@@ -22,6 +22,7 @@ PARTS = [
     ("organiser", "only arranged it"),
     ("other", "other"),
 ]
+NO_SUCH_ZONE = "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
 LOCAL = "%Y-%m-%dT%H:%M"
 
 
@@ -73,9 +74,7 @@ class InterviewForm(forms.Form):
     def clean_zone(self) -> str:
         zone: str = self.cleaned_data["zone"].strip()
         if zone_named(zone) is None:
-            raise forms.ValidationError(
-                "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
-            )
+            raise forms.ValidationError(NO_SUCH_ZONE)
         return zone
 
     def clean(self) -> dict[str, Any]:

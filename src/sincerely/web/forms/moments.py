@@ -36,10 +36,10 @@ class DayInput(_AsTyped, forms.DateInput):
 
 
 class HourInput(_AsTyped, forms.TimeInput):
-    """An hour of the day."""
+    """An hour of the day; `said` names it where it has no label of its own."""
 
-    def __init__(self) -> None:
-        super().__init__(attrs={"type": "time", "aria-label": "Hour, if one was named"}, format="%H:%M")
+    def __init__(self, said: str = "Hour, if one was named") -> None:
+        super().__init__(attrs={"type": "time", **({"aria-label": said} if said else {})}, format="%H:%M")
 
 
 class DayAndHourInput(_AsTyped, forms.DateTimeInput):

@@ -19,14 +19,15 @@ from sincerely.journal.actions.happenings import record
 from sincerely.journal.models import Application, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.debrief import File, handed_in, read_for
-from sincerely.web.forms.debrief import FoundForms, NotesForm
+from sincerely.web.forms.debrief import FoundForms
+from sincerely.web.forms.debrief_notes import LACKED, NotesForm
 from sincerely.web.views.common import number
 
 ROWS = frozenset({"people", "topics", "promises"})
 #: What the second page carries along of the first.
-KEPT = ("notes", "application", "interview", "uid", "sequence", "place", "office", "office_address", "kept", "kept_name", "doubts")  # fmt: skip
+KEPT = ("notes", "application", "interview", "uid", "sequence", "place", "office", "office_address", "kept", "kept_name", "doubts", *LACKED)  # fmt: skip
 #: What goes back to the first page.
-FIRST = ("notes", "application", "interview", "kept", "kept_name")
+FIRST = ("notes", "application", "interview", "kept", "kept_name", *LACKED)
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,14 +47,17 @@ def debrief(request: CandidateRequest) -> HttpResponse:
             return _notes_page(request, _carrying(form, file), file.name if file else "", 422)
         about = form.cleaned_data
         read = read_for(
-            request.candidate, about["notes"], file, about["application"], clock.now(), interview=form.meant()
-        )
+            request.candidate, about["notes"], file, about["application"], clock.now(), interview=form.meant(), zone=about["zone"], told=form.told(),
+        )  # fmt: skip
     except SincerelyError as error:
         form.is_valid()
         form.add_error("invite", str(error))
         # A file that cannot be read is not worth keeping.
         return _notes_page(request, _carrying(form, None), "", 422)
     found, invitation = read.found, read.invitation
+    if read.lacks and file:
+        form.ask(read.lacks, file.name, has_day=bool(found.start or (invitation and invitation.all_day)))
+        return _notes_page(request, _carrying(form, file), file.name, 422)
     application = read.interview.application if read.interview else about["application"]
     keep = {
         "notes": about["notes"],
@@ -66,6 +70,7 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         "office_address": read.office.email if read.office else "",
         "kept": file.kept if file else "",
         "kept_name": file.name if file else "",
+        **{name: form[name].value() or "" for name in LACKED},
         # A further round with its hour is offered with a tick of its own.
         "doubts": "\n".join(
             [

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from sincerely.core.reading.date_words import weekday_number
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.calendar_words import WEEKDAY
+from sincerely.core.reading.debrief.ends import end_said
 from sincerely.core.reading.debrief.hours import CLOCK, hours_in, roughly
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.roster import Roster
@@ -66,7 +67,7 @@ def when(
 ) -> tuple[datetime | None, datetime | None, str, list[str], bool]:
     """Return (start, end, zone name, what is unsure, cancelled) of the interview; invitations of one day count as one."""
     unsure: list[str] = []
-    chosen = _day_of(invitations, now, home)
+    chosen = of_one_day(invitations, now, home)
     if not chosen:
         start, end, doubt = _from_notes(notes, lines, home, now, day_first)
         unsure += [doubt] if doubt else []
@@ -81,6 +82,8 @@ def when(
     for invitation in live:
         unsure += [note for note in invitation.notes if "no name" not in note and note not in unsure]
         start, end = invitation.start, invitation.end
+        untimed = start is None and invitation.all_day is None
+        unsure += [lack.words for lack in invitation.lacks if lack.what == "zone" or (lack.what == "begin" and untimed)]
         if start is None and invitation.floating is not None:
             start = invitation.floating.replace(tzinfo=home)
             end = invitation.floating_end.replace(tzinfo=home) if invitation.floating_end else None
@@ -105,23 +108,35 @@ def when(
         unsure.append("This invitation was cancelled. Did the interview take place?")
     if len(live) > 1:
         unsure.append(f"The invitation has {len(live)} parts on one day; they were taken as one interview.")
-    start = min(starts, default=None)
+    start, told = min(starts, default=None), None
     if start is None:
-        said, _, doubt = _from_notes(notes, lines, home, now, day_first)
+        said, told, doubt = _from_notes(notes, lines, home, now, day_first)
         if said is not None and chosen[0].all_day in (None, said.date()):
             start, zone = said, home_name
             unsure += [doubt] if doubt else []
     else:
         unsure += _contradicted(notes, lines, start)
     whole = [invitation for invitation in live if invitation.start or invitation.floating]
+    end = max(ends, default=None) if len(ends) == len(whole) or len(ends) > 1 else None
+    if start is not None and end is None:
+        end, doubt = _end_from_notes(notes, lines, start, told)
+        unsure += [lack.words for invitation in live for lack in invitation.lacks if lack.what == "end" and not end]
+        unsure += [doubt] if doubt else []
+    return start, end, zone or home_name, unsure, cancelled
+
+
+def _end_from_notes(
+    notes: str, lines: Sequence[Line], start: datetime, told: datetime | None
+) -> tuple[datetime | None, str]:
+    """Return (when the notes say that it ended, what to look at); `told` is the end that stands beside the notes' own hour."""
+    if told is not None:
+        return told, ""
+    said = end_said(notes, lines, start)
+    if said is None:
+        return None, ""
     return (
-        start,
-        max(ends, default=None)
-        if len(ends) == len(whole) or len(ends) > 1
-        else (ends[0] if ends and len(whole) == 1 else None),
-        zone or home_name,
-        unsure,
-        cancelled,
+        said[0],
+        f"The invitation does not say when it ends; “{said[1]}” in your notes was read as {said[0]:%H:%M}. Is that right?",
     )
 
 
@@ -131,7 +146,7 @@ def _alike(start: datetime, home: tzinfo) -> bool:
     return all(moment.utcoffset() == moment.replace(tzinfo=home).utcoffset() for moment in moments)
 
 
-def _day_of(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> list[Invitation]:
+def of_one_day(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -> list[Invitation]:
     """Return the invitations of the interview day: the last one that began by `now`, and the others of that day."""
     days: dict[date, list[Invitation]] = {}
     for invitation in invitations:

@@ -1,0 +1,115 @@
+"""The first page of a debrief: the notes as they are, the invitation, and what the invitation lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.reading.debrief.lacking import Told
+from sincerely.core.reading.values import Lack
+from sincerely.journal.models import Application, Interview
+from sincerely.web.forms.debrief_rows import NO_SUCH_ZONE
+from sincerely.web.forms.moments import DayField, DayInput, HourField, HourInput
+from sincerely.zones import zone_named
+
+#: The fields that ask for what an invitation lacks.
+LACKED = ("zone", "day", "begin", "end")
+
+
+class NotesForm(forms.Form):
+    """Notes as they come, and the invitation where there is one."""
+
+    notes = forms.CharField(
+        label="Your notes",
+        required=False,
+        max_length=200_000,
+        help_text="Rough is fine: who was there, what each spoke of, what you said, what was promised, what you forgot to ask. Remarks such as “between us” stay out of every letter.",
+        widget=forms.Textarea(
+            attrs={
+                "rows": 14,
+                "autofocus": True,
+                "placeholder": "Dr Okafor (ward mgr): handovers lose an hour a day. I told her about the board at St Anne.\nJan: night shifts, wants someone who can teach juniors\nThey decide by Friday. I'll send my certificate tomorrow.",
+            }
+        ),
+    )
+    invite = forms.FileField(
+        label="The calendar invitation",
+        required=False,
+        help_text="The .ics file from the invitation mail. It knows names, addresses and the time.",
+        widget=forms.FileInput(attrs={"accept": ".ics,text/calendar"}),
+    )
+    kept = forms.CharField(required=False, widget=forms.HiddenInput)
+    kept_name = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
+    interview = forms.CharField(required=False, widget=forms.HiddenInput)
+    zone = forms.CharField(
+        label="In which time zone was it?",
+        required=False,
+        max_length=64,
+        help_text="A place name such as Europe/Berlin or America/Chicago.",
+        widget=forms.TextInput(attrs={"list": "zones"}),
+    )
+    day = DayField(label="On which day was it?", required=False, widget=DayInput())
+    begin = HourField(
+        label="When did it begin?",
+        required=False,
+        help_text="By your own clock; the next page shows in which time zone that is.",
+        widget=HourInput(""),
+    )
+    end = HourField(
+        label="When did it end?", required=False, help_text="The 24 hours count from here.", widget=HourInput("")
+    )
+    application = forms.ModelChoiceField(
+        label="Which application",
+        queryset=Application.objects.none(),
+        required=False,
+        empty_label="a new one, or find it in the notes",
+    )
+
+    def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["application"]
+        field.queryset = Application.objects.filter(candidate=candidate).select_related("employer").order_by("-pk")
+        self.candidate = candidate
+        self._missing: set[str] = set()
+
+    def ask(self, lacks: Sequence[Lack], file: str, *, has_day: bool) -> None:
+        """Ask for what the invitation in `file` lacks, each beside the field that takes it; `has_day`: on which day it was is known."""
+        for lack in lacks:
+            fields = {"zone": ("zone",), "begin": ("begin", "end"), "end": ("end",)}[lack.what]
+            self._missing |= {*fields, *(["day"] if lack.what == "begin" and not has_day else [])}
+            answered = lack.what == "end" and self.cleaned_data.get("end")
+            words = "By this it ended before it began. Please look again." if answered else lack.words
+            self.add_error(fields[0], words if answered else f"{words} ({file}, line {lack.line})")
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        """Return the fields for what an invitation lacks: those asked for now, and those answered before."""
+        return [self[name] for name in LACKED if name in self._missing or self[name].value() or self[name].errors]
+
+    def told(self) -> Told:
+        """Return the answers to what an invitation lacks. Call only when valid."""
+        return Told(**{name: self.cleaned_data[name] for name in ("day", "begin", "end")})
+
+    def clean_zone(self) -> str:
+        zone: str = self.cleaned_data["zone"].strip()
+        if zone and zone_named(zone) is None:
+            raise forms.ValidationError(NO_SUCH_ZONE)
+        return zone
+
+    def meant(self) -> Interview | None:
+        """Return the interview on record that these are more notes of, as long as it belongs to the application chosen."""
+        key = str(self["interview"].value() or "")
+        if not (key.isascii() and key.isdigit() and len(key) < 19):
+            return None
+        row = Interview.objects.filter(candidate=self.candidate, pk=int(key)).select_related("application").first()
+        chosen = str(self["application"].value() or "")
+        return row if row and chosen == str(row.application_id) else None
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not self.errors and not data.get("notes", "").strip() and not data.get("invite") and not data.get("kept"):
+            self.add_error("notes", "There is nothing to read yet. Write a few words, or add the invitation.")
+        return data
