@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadGroupScheduling
 
+from sincerely.kept_file import use_kept_file
+
 # How long an example takes says nothing about the code on a busy machine, and no test may wait on wall time.
 settings.register_profile("sincerely", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("sincerely")
@@ -19,6 +21,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 # The programs that tests start would read every module anew, some hundred times over, where no bytecode may be kept.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+# Nor may they compile the patterns anew.
+use_kept_file()
 # Nor may one make a service of their system's.
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="sincerely-tests-")
 os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="sincerely-tests-")

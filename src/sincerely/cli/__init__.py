@@ -12,6 +12,7 @@ import click
 
 from sincerely import __version__
 from sincerely.errors import SincerelyError
+from sincerely.kept_file import use_kept_file
 
 # name -> (module:command, one line of help). The help stands here so that `sincerely --help` imports no command.
 COMMANDS = {
@@ -72,6 +73,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; a SincerelyError becomes one sentence on standard error and its exit code."""
+    use_kept_file()
     try:
         cli.main(standalone_mode=False)
     except SincerelyError as error:

@@ -2,31 +2,60 @@
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]
+import array
 import re
 from collections.abc import Callable
+from re import _compiler, _parser  # type: ignore[attr-defined]  # the two halves of re.compile: what is kept lies between them
 from typing import Any, cast
 
+from sincerely.core.kept import kept
+
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+#: Each of them, so that all can be compiled when the program is installed, and in a test.
+ALL: list[re.Pattern[str]] = []
 
 
 class _Late:
     """Stands for a pattern until it is asked for anything; from then on its methods are the pattern's own."""
 
-    def __init__(self, text: Callable[[], str], flags: re.RegexFlag) -> None:
-        self._text, self.flags = text, flags
+    def __init__(self, text: str, flags: re.RegexFlag, written: Callable[[str, re.RegexFlag], str]) -> None:
+        self._text, self.flags, self._written = text, flags, written
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        if name == "pattern":
-            self.pattern = self._text()
-            return self.pattern
-        made = re.compile(self.pattern, self.flags)
-        for asked in _ASKED:
+        made = _compiled(self._text, self.flags, self._written)
+        for asked in (*_ASKED, "pattern"):
             setattr(self, asked, getattr(made, asked))
         return getattr(made, name)
 
 
-def late(text: Callable[[], str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """Return what searches as the pattern of this text does. A text that is no pattern raises re.error when first used."""
-    return cast("re.Pattern[str]", _Late(text, flags))
+def late(text: str, flags: re.RegexFlag, written: Callable[[str, re.RegexFlag], str]) -> re.Pattern[str]:
+    """Return what searches as the pattern does that `written` makes of this text. A text that is no pattern raises re.error when first used."""
+    pattern = cast("re.Pattern[str]", _Late(text, flags, written))
+    ALL.append(pattern)
+    return pattern
+
+
+def _compiled(text: str, flags: re.RegexFlag, written: Callable[[str, re.RegexFlag], str]) -> re.Pattern[str]:
+    """Do what `re.compile` does with the text as `written`; the laborious part, from a text to the machine's steps, is kept."""
+    source = f"{written.__module__}.{written.__qualname__} {int(flags)} {text}"
+    pattern, all_flags, steps, groups, names = kept(source, lambda: _steps(written(text, flags), int(flags)))
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    made: re.Pattern[str] = _sre.compile(
+        pattern, all_flags, array.array("I", steps).tolist(), groups, names, tuple(by_number)
+    )
+    return made
+
+
+def _steps(text: str, flags: int) -> tuple[str, int, bytes, int, dict[str, int]]:
+    """Return a pattern's text, flags, steps, count of groups and their names, as the second half of `re.compile` needs them."""
+    tree = _parser.parse(text, flags)
+    steps = array.array("I", _compiler._code(tree, flags))
+    return text, flags | tree.state.flags, steps.tobytes(), tree.state.groups - 1, dict(tree.state.groupdict)
+
+
+__all__ = ["ALL", "late"]

@@ -12,6 +12,8 @@ from itertools import pairwise
 from re import _constants, _parser  # type: ignore[attr-defined]  # the standard library's own reader of patterns
 from typing import Any
 
+from sincerely.core.kept import kept
+
 _MOST = 80  # wordings that parts in a row are multiplied to; of more only the telling words of one part are kept
 _ANY, _EDGE, _GAP = "\0", "\1", " "  # whatever stands there; a word's edge; a sign or space, which is no part of a word
 _ONE = {0x17F: "s", 0x131: "i", 0x307: None}  # a long s, an i without its dot, and the dot that an I with one leaves
@@ -45,6 +47,10 @@ def may_hold(pattern: re.Pattern[str], held: frozenset[str]) -> bool:
 
 def anchors(pattern: re.Pattern[str]) -> frozenset[str]:
     """Return keys of which a text must hold one for the pattern to match; none where that is not known."""
+    return kept(f"anchors {int(pattern.flags)} {pattern.pattern}", lambda: _anchors(pattern))
+
+
+def _anchors(pattern: re.Pattern[str]) -> frozenset[str]:
     wordings = _wordings(_parser.parse(pattern.pattern, pattern.flags))
     return _telling(f"{_ANY}{wording}{_ANY}" for wording in wordings) or frozenset()
 

@@ -14,6 +14,7 @@ from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, join, tokens
 from sincerely.core.letters.usable import unwelcome
+from sincerely.core.reading.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +26,32 @@ class Claim:
     lead: str = ""
 
 
-CREDENTIAL = re.compile(
+CREDENTIAL = compiled(
     r"(?i)(?:edition|certificate|certification|cert|certs|licen[cs]e|degree|diploma|ticket|qualification|registration|accreditation|card|master'?s|phd|badge|endorsement|C?DL(?:-?[A-D])?|HGV|LGV|PCV|PGCE|QTS|NEBOSH|IOSH|TEFL|CELTA|PRINCE2|PMP|CPA|ACCA|CIMA|SIA|ADR|CSCS|CPCS|NVQ|SVQ)"
 )
-_QUALIFIED = re.compile(
+_QUALIFIED = compiled(
     r"(?i)(?:[\w.+/#-]+ ){0,4}(?:certified|coded|trained|qualified|licen[cs]ed|accredited|registered|chartered|cleared|vetted|insured|authori[sz]ed)(?: (?:in|for|to|as|on|by|with)\b.*)?"
 )
-SPAN = re.compile(
+SPAN = compiled(
     r"(?i)(?:over |about |nearly |almost |more than )?(?:\d[\d,.+-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several)\+? "
     r"(?:years|months|seasons|summers|winters|decades)\b"
 )
-_PERSON = re.compile(
+_PERSON = compiled(
     r"(?i)(?:cashier|clerk|porter|landlord|labourer|laborer|plasterer|nurse|midwife|teacher|tutor|lecturer|trainer|coach|welder|fitter|plumber|electrician|carpenter|joiner|roofer|mechanic|technician|engineer|programmer|developer|"
     r"designer|architect|surveyor|planner|analyst|accountant|auditor|bookkeeper|lawyer|solicitor|paralegal|barrister|officer|driver|pilot|chef|cook|baker|butcher|brewer|waiter|barista|"
     r"gardener|farmer|forester|vet|dentist|pharmacist|physiotherapist|therapist|counsellor|counselor|paramedic|firefighter|carer|cleaner|librarian|archivist|curator|journalist|editor|writer|"
     r"translator|interpreter|speaker|photographer|musician|violinist|pianist|singer|dancer|actor|producer|director|manager|supervisor|foreman|leader|organi[sz]er|fundraiser|volunteer|"
     r"trustee|mentor|assessor|inspector|instructor|operator|machinist|assembler|administrator|secretary|receptionist|buyer|seller|tech|prescriber|preceptor|notary|hygienist|dietitian|optician|radiographer|physicist|chemist|biologist|technologist|economist|scientist|specialist|generalist|learner|listener|aider|responder)"
 )
-_ROLE = re.compile(
+_ROLE = compiled(
     r"(?i)(?:[\w-]+ ){1,3}(?:lead|head|captain|steward|warden|champion|coordinator|co-ordinator|rep|senco)(?: (?:at|for) [A-Z].*)?|(?:deputy |assistant |acting )?(?:head|director|deputy|chair|leader|captain|secretary|treasurer|manager) (?:of|at|for|in) .+|senco|(?:team|shift|crew|year|section) leader .*"
 )
-_ROLE_OF = re.compile(
+_ROLE_OF = compiled(
     r"(?i)(?:deputy |assistant |acting )?(?:head|director|chair|captain|secretary|treasurer|manager|leader) of\b|senco"
 )
 
 
-_BY_ENDING = re.compile(r"(?i)boss|\w{2,}(?:man|woman)|\w{3,}(?:ologist|otomist|ographer|ician|pist|apist)")
+_BY_ENDING = compiled(r"(?i)boss|\w{2,}(?:man|woman)|\w{3,}(?:ologist|otomist|ographer|ician|pist|apist)")
 
 
 def is_person(word: str) -> bool:
@@ -58,10 +59,10 @@ def is_person(word: str) -> bool:
     return bool(_PERSON.fullmatch(word) or (_BY_ENDING.fullmatch(word) and not word.endswith("list")))
 
 
-_LEVEL = re.compile(r"(?i)(level|grade|tier|stage) (\d) ([a-z].*)")
-_LICENCE = re.compile(r"(?i)\b(?:licen[cs]e|card|certificate|badge|ticket|degree|diploma)$")
+_LEVEL = compiled(r"(?i)(level|grade|tier|stage) (\d) ([a-z].*)")
+_LICENCE = compiled(r"(?i)\b(?:licen[cs]e|card|certificate|badge|ticket|degree|diploma)$")
 # Capitals, classes and figures only: "CDL class A", "HGV class 1", "ADR".
-_TICKET = re.compile(
+_TICKET = compiled(
     r"[A-Z]{3,}\d*(?: (?:[Cc]lass|[Cc]ategory|[Cc]at|[Ll]evel|[Gg]rade|[A-Z]{1,4}\d?|\d{1,2}))*(?:, [\w-]+)*"
 )
 
@@ -181,7 +182,7 @@ def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
     return _noun_claim(piece)
 
 
-_DID = re.compile(r"(I \w+(?: (?:up|out|over|off))?) ([a-z].*)")
+_DID = compiled(r"(I \w+(?: (?:up|out|over|off))?) ([a-z].*)")
 
 
 def _with_the(text: str) -> str:

@@ -171,7 +171,7 @@ def _named(claim: Claim, items: Sequence[Item], alone: str) -> Told:
     elif first.kind == "change" and not doing:
         whole = f"in my work, {join(articled(tokens(name)))} went {first.text}"
     elif first.kind == "span":
-        length = re.match(SPAN, first.text)
+        length = SPAN.match(first.text)
         behind = first.text[length.end() :] if length else ""
         behind = behind if not behind or behind.split()[0] in w.PREPOSITIONS | {","} else f", {behind.strip()}"
         bare = not plural(name.split()[-1]) and name.split()[-1].lower() in w.COUNT_NOUNS and one != name

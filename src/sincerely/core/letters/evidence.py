@@ -13,22 +13,23 @@ from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, segments, spell_names
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import unwelcome
+from sincerely.core.reading.patterns import compiled
 
 Shape = Literal["change", "span", "none", "count", "place", "did", "clause", "noun"]
 
 _NUMBER = r"(?:[£$€]?\d[\d,.]*(?:%|k|m|s|ms|h|kg|km|x)?\b%?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|none|zero)\b(?!-))"
 _ABOUT = r"(?:over|about|nearly|almost|around|more than|fewer than|less than|under|up to|at least|some)"
 _UNIT = r"(?: (?!to\b|at\b|in\b|on\b|by\b|for\b|over\b|within\b|across\b)[\w/%-]+){0,2}"
-_CHANGE = re.compile(
+_CHANGE = compiled(
     rf"(?i)^(?P<subject>(?:(?!\bfrom\b).)*?)\s*(?:\b(?:is|are|was|were|has|have|went|gone|came)\s+)?(?P<way>\b(?:down|up|back)\b\s*)?(?P<from>\bfrom\s+)?(?P<a>{_NUMBER}{_UNIT}) to (?P<b>{_NUMBER}.*)$"
 )
-_STEP = re.compile(
+_STEP = compiled(
     rf"(?i)^(?P<subject>[a-z][\w' -]*?|\d+ [a-z][\w' -]*?)\s+(?:(?:is|are|was|were|has|have|went)\s+)?(?P<way>down|up)\s+(?P<rest>(?:by |to )?{_NUMBER}.*)$"
 )
-_SPAN = re.compile(
+_SPAN = compiled(
     rf"(?i)^(?:for )?(?P<span>(?:{_ABOUT} )?{_NUMBER}\+? (?:years?|months?|seasons?|summers?|winters?|decades?|weeks?)\b)(?P<tail>.*)$"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?$")
+_YEAR = compiled(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _item(part: str, cast: Cast) -> Item | None:
 
 
 # What happens to things and is nobody's doing: "missed visits from 9 to 2" are visits that were missed.
-_MISHAP = re.compile(
+_MISHAP = compiled(
     r"(?i)(?:missed|failed|escaped|returned|rejected|repeated|lost|dropped|delayed|abandoned|cancell?ed|unpaid|spoiled|spoilt|damaged|broken) (?:\w+ )?\w+s\b"
 )
 
@@ -312,7 +313,7 @@ def _told(text: str) -> str:
     return article(text) if one and not plural(head) else text
 
 
-_AN = re.compile(r"[aeioAEIO]|u(?!ni|se|su|k)|x-|[Hh](?:our|onest)|[FHLMNRSX](?=[A-Z]{1,3}\b)|8|11\b|18\b")
+_AN = compiled(r"[aeioAEIO]|u(?!ni|se|su|k)|x-|[Hh](?:our|onest)|[FHLMNRSX](?=[A-Z]{1,3}\b)|8|11\b|18\b")
 
 
 def article(text: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sincerely.core.letters.anchors import keys
+from sincerely.core.reading.patterns import compiled
 
 _PLAIN = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201b\u02bc\uff07", "'")
@@ -20,18 +21,18 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\t\r\u2028\u2029\u0085\u000b\u000c", " ")
     | dict.fromkeys("\u2010\u2011", "-")
 )
-_HEADER = re.compile(r"(?:subject|to|from|cc|bcc|date|reply-to)[ ]*:[^\n]*", re.IGNORECASE)
-_SUBJECT = re.compile(r"subject[ ]*:[ ]*([^\n]*)", re.IGNORECASE)
-_QUOTED = re.compile(
+_HEADER = compiled(r"(?:subject|to|from|cc|bcc|date|reply-to)[ ]*:[^\n]*", re.IGNORECASE)
+_SUBJECT = compiled(r"subject[ ]*:[ ]*([^\n]*)", re.IGNORECASE)
+_QUOTED = compiled(
     r"^(?:>.*|on [^\n]{6,200} wrote:[ ]*|-{2,} ?original message ?-{2,}.*|_{20,}[ ]*)$", re.IGNORECASE | re.MULTILINE
 )
-_GREETING = re.compile(
+_GREETING = compiled(
     r"(?:(?:good (?:morning|afternoon|evening|day)|dear|hello|hey+|hi(?:ya)?|heya|greetings|salutations|respected|"
     r"yo|howdy|to whom it may concern|(?:dear )?(?:sir|madam|ma'am|sirs)\b)\b)",
     re.IGNORECASE,
 )
-_NAME_ALONE = re.compile(r"[^\W\d_][^\n,:!?.]{0,40}\.?[^\n,:!?.]{0,40}(?:,|:| -- ?| - |\u2014|\u2013)[ ]*$")
-_CLOSE = re.compile(
+_NAME_ALONE = compiled(r"[^\W\d_][^\n,:!?.]{0,40}\.?[^\n,:!?.]{0,40}(?:,|:| -- ?| - |\u2014|\u2013)[ ]*$")
+_CLOSE = compiled(
     r"(?:with )?(?:(?:many |my |the |all |very |kind(?:est)?|warm(?:est)?|best|friendly|sincere|heartfelt|again|and|&|,| )*)"
     r"(?:regards|wishes|thanks|thank you|sincerely|respectfully|cordially|warmly|gratefully|faithfully|truly|best|cheers|"
     r"appreciation|gratitude|yours|all the best|take care|talk soon|see you soon|speak soon|love|xoxo|ciao|peace)"
@@ -39,7 +40,7 @@ _CLOSE = re.compile(
     r"for (?:your|the|everything)[\w' ]{0,40}))*[ ]*[,.!\u2014-]*[ ]*",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_](?:[\u0300-\u036f\u200d]|[^\W_])*(?:['-](?:[\u0300-\u036f]|[^\W_])+)*")
+_WORD = compiled(r"[^\W_](?:[\u0300-\u036f\u200d]|[^\W_])*(?:['-](?:[\u0300-\u036f]|[^\W_])+)*")
 _SHORT = {
     *(
         "dr",
@@ -64,7 +65,7 @@ _SHORT = {
     *("a.m", "p.m", "u.s", "u.k", "ph.d", "m.d", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct"),
     *("nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"),
 }
-_SENTENCE_END = re.compile(
+_SENTENCE_END = compiled(
     r"[.!?\u2026\u3002](?:[.!?)\]\"']|\u2026)*(?=\s|$)|:?[ ]*\n(?=[ ]*(?:[-*\u2022\u00b7]|\d{1,2}[.)])[ ])|\n[ \n]*\n"
 )
 
@@ -217,7 +218,7 @@ def _headers(text: str, plain: str) -> tuple[Part | None, int]:
 
 
 def _more_headers(plain: str, at: int) -> bool:
-    return bool(re.compile(r"\n(?:subject|to|from|cc|date)[ ]*:", re.IGNORECASE).match(plain, at))
+    return bool(compiled(r"\n(?:subject|to|from|cc|date)[ ]*:", re.IGNORECASE).match(plain, at))
 
 
 def _own_end(plain: str, start: int) -> tuple[int, bool]:

@@ -7,6 +7,7 @@ import re
 from sincerely.core.letters import words as w
 from sincerely.core.letters.turning import Cast
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 # Given names met often, from many places; places, months and plain words that are names as well stay out of it.
 _GIVEN = w.listed(
@@ -38,10 +39,10 @@ _GIVEN = w.listed(
     wendy william winston xavier yan yara yasmin yolanda yuki yusuf yvonne zainab zara zoe zoltan
     """
 )
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Auntie|Uncle)\b\.?\s+([A-Z][\w'’-]+)")
-_OWNER = re.compile(r"(?<![\w.])(?<!St )(?<!St\. )(?<!Saint )([A-Z][^\W\d_]{2,})['’]s (?=[a-z])")
-_CALLED = re.compile(r"\b(?:called|named) ([A-Z][\w'’-]+)")
-_WORD = re.compile(r"(?<![\w'’-])[A-Z][^\W\d_]{2,}\b")
+_TITLED = compiled(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Auntie|Uncle)\b\.?\s+([A-Z][\w'’-]+)")
+_OWNER = compiled(r"(?<![\w.])(?<!St )(?<!St\. )(?<!Saint )([A-Z][^\W\d_]{2,})['’]s (?=[a-z])")
+_CALLED = compiled(r"\b(?:called|named) ([A-Z][\w'’-]+)")
+_WORD = compiled(r"(?<![\w'’-])[A-Z][^\W\d_]{2,}\b")
 _PLACES = r"(?:Street|Road|Lane|Avenue|Hill|House|Hall|Ward|Park|Bridge|School|Hospital|College|Station|Square|Court|Wing|Site|Centre|Center|Mill|Farm|Hotel|Clinic|Act|Trust|Ltd)"
 
 

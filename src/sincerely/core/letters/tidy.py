@@ -8,19 +8,20 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.typed import mended
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
-_BULLET = re.compile(r"^\s*(?:[-*•·–—>]+|\d{1,2}[.)])\s+")
-_HOURS = re.compile(
+_BULLET = compiled(r"^\s*(?:[-*•·–—>]+|\d{1,2}[.)])\s+")
+_HOURS = compiled(
     r"\b(\d+|half|two|three|eight|ten|twelve)[ -]?(hr|hour|yr|year|min|minute|wk|week|day|bed|month|mth)s?(?=\s+(?:shift|walk|drive|day|slot|week|wait|lead|gap|contract|plan|break|ward|unit|block|window|turnaround|cycle|round|lesson|period|notice|commute|call|rota|course|program|programme|trial|project)s?\b)",
     re.IGNORECASE,
 )
 # "2 weeks follow-up", "a 6 weeks review": the length belongs to the thing behind it.
-_LENGTH = re.compile(
+_LENGTH = compiled(
     r"\b(\d{1,3}|two|three|four|six|eight|ten|twelve) (minute|hour|day|week|month|year)s ([a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 # "the 48 hour forecast": a length typed in the singular belongs to the thing behind it.
-_SINGLE = re.compile(r"\b((?!1\b)\d{1,3}) (minute|hour|day|week|month|year|bed|page|mile) ([a-z]+)\b")
+_SINGLE = compiled(r"\b((?!1\b)\d{1,3}) (minute|hour|day|week|month|year|bed|page|mile) ([a-z]+)\b")
 _PER = {
     "d": "a day",
     "wk": "a week",
@@ -31,19 +32,19 @@ _PER = {
     "h": "an hour",
 }
 _UNIT = {"hr": "hour", "yr": "year", "min": "minute", "wk": "week", "mth": "month"}
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^(?:(?P<whose>her|his|their|my|the|main|biggest|key|real|top|big|number one|no\.? ?1)\s+)*(?P<label>pain(?:s| points?)?|problems?|issues?|worry|worries|concerns?|priority|priorities|challenges?|"
     r"headaches?|bottlenecks?|goals?|focus|needs?|wish|bugbear|point|topics?|hope|aim)\s*(?P<mark>[:=]|is|are|\bbeing\b)\s*(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_ASK_LABEL = re.compile(
+_ASK_LABEL = compiled(
     r"^(?:her |his |their |the )?(?:q|qn|question|asked|ask|wanted to know)\s*[:=-]\s*", re.IGNORECASE
 )
-_SAY_LABEL = re.compile(
+_SAY_LABEL = compiled(
     r"^(?:she|he|they|me|i|self|answer|ans|a|said|reply|replied|my answer|note|nb|thought|idea|since|also|re)\s*[:=]\s*",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = compiled(
     r"^(?:and|but|so|also|then|plus|btw|well|ok|okay|yes|yeah|yep|basically|honestly|frankly|truthfully|apparently|obviously|anyway|actually|again|oh|hm+|interesting(?:ly)?|nb|fyi|e\.g\.|eg|i\.e\.|ie|though|still|lots about|lots on|all about|stuff about|bit about|a bit about|quite a bit about|long chat about|big on the subject of)[,:]?\s+",
     re.IGNORECASE,
 )

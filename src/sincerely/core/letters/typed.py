@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.core.letters import words as w
+from sincerely.core.reading.patterns import compiled
 
 # Left out everywhere: none of these is another word.
 _WITHOUT = {
@@ -13,39 +14,39 @@ _WITHOUT = {
     "youre": "you're", "youve": "you've", "youd": "you'd", "youll": "you'll", "weve": "we've", "hes": "he's", "shes": "she's", "thats": "that's",
     "theres": "there's", "whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "itll": "it'll", "itd": "it'd", "thatll": "that'll",
 }  # fmt: skip
-_BARE = re.compile(rf"\b(?:{'|'.join(_WITHOUT)})\b", re.IGNORECASE)
+_BARE = compiled(rf"\b(?:{'|'.join(sorted(_WITHOUT))})\b", re.IGNORECASE)
 # A word of its own too: "id walk the yard", but "an id badge"; "ill write to her", but "off ill".
-_I_WOULD = re.compile(
+_I_WOULD = compiled(
     r"(?<![\w'-])([iI])(d|ll)\s+(?:(?:just|also|always|never|probably|rather|still|only|even|first)\s+)?(\w+)"
 )
-_ITS = re.compile(r"\b([Ii])ts\s+(\w+)")
+_ITS = compiled(r"\b([Ii])ts\s+(\w+)")
 _ITS_OWN = w.listed("own whole entire old new first last only main next best worst")
 
 # "reckons its fit-up": no verb follows in its part, so that "its" is "it is".
-_ITS_CLAUSE = re.compile(
+_ITS_CLAUSE = compiled(
     r"(?i)(^|[,.;]\s*|\b(?:reckons?|thinks?|thought|says?|said|swears?|if|because|bc|but|though|yes|no|time|when|where)\s+)its\s+(?=([^,.;]*))"
 )
-_THEM = re.compile(r"(?i)\b(of|in|on|at|for|with|to) them ([a-z]{3,}s)\b(?! (?:of|that))")
-_KINS = re.compile(
+_THEM = compiled(r"(?i)\b(of|in|on|at|for|with|to) them ([a-z]{3,}s)\b(?! (?:of|that))")
+_KINS = compiled(
     r"(?i)\b(my|his|her|your|our|their) (uncle|aunt|mum|mom|dad|brother|sister|cousin|gran|grandad|grandfather|grandmother|boss|neighbou?r)s ([a-z]+)"
 )
 _DAYS = {"sat": "Saturday", "sun": "Sunday"}
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = compiled(
     r"(?i)\b(sat|sun)\b(?=\s+(?:am|pm|mornings?|afternoons?|evenings?|nights?|lunch(?:es)?|shifts?|service)\b)"
 )
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = compiled(
     r"(?i)\b(on|every|each|till?|until|by|since|last|next) (sat|sun)\b(?=\s*(?:$|[,.;]|and\b|am\b|pm\b|from\b))"
 )
-_HALF_DAY = re.compile(
+_HALF_DAY = compiled(
     r"(?i)\b(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r?s(?:day)?)?|fri(?:day)?|saturday|sunday) (am|pm)\b"
 )
-_CAUSE = re.compile(
+_CAUSE = compiled(
     r"(?i)(?<=[a-z] )(?<!the )(?<!a )(?<!root )(?<!main )(?<!real )(?<!to )(?<!can )(?<!could )(?<!may )(?<!will )(?<!might )(?<!this )(?<!no )(?<!any )cause (?!of\b|is\b|was\b|a\b|an\b|any\b|by\b|more\b|less\b|for\b|and\b|or\b)(?=\w+ \w)"
 )
 
 _CHAT = r"(?:tbh|tbf|ngl|imo|imho|lol|lmao|rofl|haha+|hehe+|xx?|smh|fwiw|iirc|afaik|idk|obvs|innit|y'?know|you know|i think|i guess|i suppose|i said|i told (?:her|him|them)|(?:his|her|their) words|fair enough|to be honest|to be fair|if i'm honest|or so)"
-_CHAT_BEHIND = re.compile(rf"(?:\s*,?\s+{_CHAT})+(?=\s*(?:[.;!?\n]|$))", re.IGNORECASE)
-_CHAT_BEFORE = re.compile(
+_CHAT_BEHIND = compiled(rf"(?:\s*,?\s+{_CHAT})+(?=\s*(?:[.;!?\n]|$))", re.IGNORECASE)
+_CHAT_BEFORE = compiled(
     r"(?im)(?:^|(?<=[.;!?]\s))(?:tbh|tbf|ngl|imo|imho|lol|haha+|fwiw|iirc|to be honest|to be fair|fair enough|if i'm honest)\b[,.]?\s+"
 )
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.reading.patterns import compiled
+
 
 def listed(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
@@ -163,7 +165,7 @@ def verb(word: str, *tags: str) -> str:
     return ""
 
 
-_MADE_VERB = re.compile(r"(\w{3,}(?:al|ar|er|it|im|in|il|on|or|at|et|ig|ol|ic|om|yn)i[sz])(e|es|ed|ing)")
+_MADE_VERB = compiled(r"(\w{3,}(?:al|ar|er|it|im|in|il|on|or|at|et|ig|ol|ic|om|yn)i[sz])(e|es|ed|ing)")
 _MADE_TAGS = {"e": {"base"}, "es": {"s"}, "ed": {"past", "pp"}, "ing": {"ing"}}
 
 
@@ -209,13 +211,13 @@ FEELING = listed(
     "excited convinced responsible committed determined short-staffed aware"
 )
 # People a "they" can stand for, so that it is left alone.
-ANIMATE = re.compile(
+ANIMATE = compiled(
     r"(?:people|staff|kids|children|men|women|families|folk|pupils|students|patients|parents|residents|clients|users|guests|"
     r"apprentices|teens|teenagers|adults|adolescents|mums|dads|volunteers|starters|graduates|grads|nurses|doctors|teams|crews|juniors|seniors|seniors|companies|departments|boys|girls|"
     r"\w{2,}(?:ers|ors|ists|ians|ees|ants|ents|mates))",
     re.IGNORECASE,
 )
-_NOT_ANIMATE = re.compile(
+_NOT_ANIMATE = compiled(
     r"(?:numbers|papers|dinners|orders|letters|matters|centers|centres|quarters|towers|computers|errors|sensors|motors|doors|floors|"
     r"indicators|factors|trailers|boilers|servers|containers|filters|printers|monitors|papers|posters|folders|registers|offers|answers|"
     r"rosters|shutters|newsletters|chapters|clusters|parameters|meters|metres|liters|litres|"

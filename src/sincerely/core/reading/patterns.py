@@ -24,7 +24,11 @@ _AS_WRITTEN = ("(?<=", "(?<!", "(?P=")
 
 def compiled(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """Return a pattern that matches what `re.compile` of the same text does, with the same groups; it is compiled when first used."""
-    return late(lambda: by_first_letters(text, blind=bool(flags & re.IGNORECASE)), flags)
+    return late(text, flags, _written)
+
+
+def _written(text: str, flags: re.RegexFlag) -> str:
+    return by_first_letters(text, blind=bool(flags & re.IGNORECASE))
 
 
 def either(table: str) -> str:

@@ -16,6 +16,7 @@ from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding
 from sincerely.core.letters.vocabulary import COMMON, shared, specific, stems, wordset
 from sincerely.core.people.names import fold, same_person
+from sincerely.core.reading.patterns import compiled
 
 _WHY = "What the record does not hold may be a slip of memory, and a wrong detail is the one that is remembered."
 _NEEDS = "a context to compare with"
@@ -57,11 +58,11 @@ SAID = Kind(
 )
 KINDS = (DAY, PERSON, QUALIFICATION, SAID)
 
-_MET_ON = re.compile(
+_MET_ON = compiled(
     rf"\b(?:(?:met?|meeting|spoke|speaking|talked|talking|saw|seeing|interview\w*|conversation|chat|talk|call|visit|time|welcom\w+|afternoon|morning|hour|discussion|came|panel|tour)(?: [\w']+){{0,7}}?|thank(?:s| you) for|since|last|on) (?P<day>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?:'s)?\b(?! (?:next|after|week|or|to|through|mornings|nights|shift))|(?:(?<=\n)|(?<=: ))(?P<first>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?='s |\n| in the | at the )"
 )
 _NAME = r"[A-Z][^\W\d_]+(?:[-' ][A-Z][^\W\d_]+){0,2}"
-_SPEAKER = re.compile(
+_SPEAKER = compiled(
     rf"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof)\.? (?P<titled>{_NAME})|\b(?P<said>{_NAME}) (?:also )?(?:said|mentioned|told|asked|explained|described|suggested|recommended|pointed out|showed me|walked me|shared|introduced)\b|"
     rf"\b(?:my|your|our|with|to|from|by|and|meet|meeting|met) (?:the )?(?:colleague|manager|supervisor|director|CEO|boss|mentor|head (?:nurse|teacher|chef)|team lead|foreman|principal|supervisor|colleagues),? (?P<post>{_NAME})|"
     rf"\b(?:meeting|meet|met|speaking with|talking (?:to|with)|spoke (?:to|with)|talked (?:to|with)|conversation with|tour with|introduced me to|introducing me to|thank|thanks to|regards to|hello to) (?P<met>{_NAME})(?= (?:and|as well|too|on|in|at|from|for|again|briefly|about|made|was|after|during|over)|[,.!]))"
@@ -96,7 +97,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         yield from _sayings(letter, setting, context)
 
 
-_PAIR = re.compile(r"(?<![.!?]\s)(?<![\w-])(?P<a>[A-Z][^\W\d_]{2,}) (?P<b>[A-Z][^\W\d_]{2,})\b")
+_PAIR = compiled(r"(?<![.!?]\s)(?<![\w-])(?P<a>[A-Z][^\W\d_]{2,}) (?P<b>[A-Z][^\W\d_]{2,})\b")
 
 
 def _pairs(letter: Letter, setting: Setting) -> Iterator[Finding]:

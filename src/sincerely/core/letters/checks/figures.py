@@ -9,6 +9,7 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import FUNCTION, stem, wordset
+from sincerely.core.reading.patterns import compiled
 
 _WHY = "What the record does not hold may be a slip of memory, and a wrong detail is the one that is remembered."
 _NEEDS = "a context to compare with"
@@ -48,7 +49,7 @@ MONTHS = [
     "november",
     "december",
 ]
-DATE = re.compile(
+DATE = compiled(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{'|'.join(MONTHS)})|(?P<m2>{'|'.join(MONTHS)}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
@@ -95,23 +96,23 @@ _NUMBER_WORDS = {
     "twice": 2,
     "triple": 3,
 }
-_FIGURE = re.compile(
+_FIGURE = compiled(
     r"(?<![\w.,@/:-])[$\u20ac\u00a3]?\s?\d[\d,.]*(?:\s?(?:%|per ?cent|k\b|million\b|thousand\b|bn\b|m\b))?(?:-(?:year|month|week|day|hour|person|bed|seat|page|strong)\b)?",
     re.IGNORECASE,
 )
-_WORDED = re.compile(
+_WORDED = compiled(
     r"\b(?P<n>(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|several)[ -])?(?:hundred|thousand|million|dozen)|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
     r"[ -](?:\w+ ){0,2}(?:years?|people|per ?cent|percent|patients?|pupils?|students?|staff|engineers?|nurses?|customers?|clients?|projects?|employees?|beds?|welds?|orders?|tickets?|members|teams?|sites?|schools?|countries)\b",
     re.IGNORECASE,
 )
-_NO_FIGURE = re.compile(
+_NO_FIGURE = compiled(
     r"^\s?(?:24|365|100|360|101)(?:\s?%)?\.?$|^\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m)", re.IGNORECASE
 )
-_TIME_BEHIND = re.compile(r"\s?(?:am|pm|a\.m|p\.m|o'clock|h\b|:\d\d|minutes?\b|min\b)|(?:st|nd|rd|th)\b", re.IGNORECASE)
-_DIGITS = re.compile(
+_TIME_BEHIND = compiled(r"\s?(?:am|pm|a\.m|p\.m|o'clock|h\b|:\d\d|minutes?\b|min\b)|(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DIGITS = compiled(
     r"(?<![\w])[$\u20ac\u00a3]?(\d+(?:[,' ]\d{3})*(?:\.\d+)?)\s?(k\b|thousand\b|million\b|m\b)?", re.IGNORECASE
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = compiled(
     rf"\b(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})(?:(?:[ -]| and )(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))}))*\b",
     re.IGNORECASE,
 )
@@ -132,11 +133,11 @@ _ALIASES = {
     "em": "them",
 }
 _UNITS = wordset("year month week day hour minut percent time peopl feet mil")
-_DAYS_OF_WEEK = re.compile("|".join(w.capitalize() for w in WEEKDAYS) + "|" + "|".join(WEEKDAYS))
+_DAYS_OF_WEEK = compiled("|".join(w.capitalize() for w in WEEKDAYS) + "|" + "|".join(WEEKDAYS))
 
 
 _ANSWERING = {"request-reply", "scheduling-reply", "call-summary", "milestone-update"}
-_AT_HOME = re.compile(
+_AT_HOME = compiled(
     r"\b(?:my|our) (?:\w+ )?(?:wife|husband|partner|kids?|children|son|daughter|mother|father|mum|mom|dad|nan|gran\w*|grand\w+|aunt|uncle|brother|sister|neighbour|neighbor|dog|cat|old boss|teacher)\b",
     re.IGNORECASE,
 )
@@ -152,7 +153,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     yield from _figures(letter, setting, recorded)
 
 
-_PHONE = re.compile(r"(?<![\w.,])\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)")
+_PHONE = compiled(r"(?<![\w.,])\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)")
 
 
 def _phone(letter: Letter, setting: Setting) -> Iterator[Finding]:
@@ -231,10 +232,11 @@ def _figures(letter: Letter, setting: Setting, known: set[float]) -> Iterator[Fi
     ]
     for found in sorted(found_at, key=lambda m: m.start()):
         text = found[0].strip().rstrip(".,")
+        in_words = "n" in found.re.groupindex
         if (
             not any(c.isalnum() for c in text)
             or _NO_FIGURE.match(text)
-            or (_TIME_BEHIND.match(letter.plain, found.start() + len(found[0].rstrip())) and found.re is _FIGURE)
+            or (_TIME_BEHIND.match(letter.plain, found.start() + len(found[0].rstrip())) and not in_words)
         ):
             continue
         around = letter.plain[max(0, found.start() - 25) : found.end() + 12]
@@ -256,8 +258,8 @@ def _figures(letter: Letter, setting: Setting, known: set[float]) -> Iterator[Fi
             and re.fullmatch(r"\d{1,2}|20\d\d", text)
         ):
             continue  # a date; spoken of below
-        values = _numbers(text if found.re is _FIGURE else found["n"])
-        if not values or values & known or (found.re is _FIGURE and re.fullmatch(r"\d", text) and "%" not in text):
+        values = _numbers(found["n"] if in_words else text)
+        if not values or values & known or (not in_words and re.fullmatch(r"\d", text) and "%" not in text):
             continue
         start = found.start() + (len(found[0]) - len(found[0].lstrip()))
         end = start + len(text)

@@ -165,10 +165,10 @@ def finding(
 
 def phrase(pattern: str) -> re.Pattern[str]:
     """Compile words as a person writes them: any white space between them, any case, whole words only."""
-    return late(lambda: _spaced(pattern), re.IGNORECASE)
+    return late(pattern, re.IGNORECASE, _spaced)
 
 
-def _spaced(pattern: str) -> str:
+def _spaced(pattern: str, _: re.RegexFlag) -> str:
     pattern = pattern.replace(r"\w+", r"[\w'-]+")  # a word may be "won't" or "follow-up"
     spaced = re.sub(r" \*", r"\\s*", re.sub(r" +(?![*?])", r"\\s+", pattern))
     return rf"(?<![\w'-])(?:{spaced})(?![\w])"

@@ -10,6 +10,7 @@ from sincerely.core.letters.letter_text import Letter, Part, words
 from sincerely.core.letters.values import Context, Finding
 from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.people.names import address, fold, parse_name, same_person
+from sincerely.core.reading.patterns import compiled
 
 _WHY = "People see their own name before anything else; another one there tells them the letter was meant for somebody else."
 OTHER_PERSON = Kind(
@@ -59,11 +60,11 @@ IN_THE_TEXT = Kind(
 )
 KINDS = (OTHER_PERSON, MISSPELT, OWN_NAME, SIGNATURE, IN_THE_TEXT)
 
-GREETING_WORDS = re.compile(
+GREETING_WORDS = compiled(
     r"^(?:(?:good (?:morning|afternoon|evening|day)|dear|hello|hey+|hi(?:ya)?|heya|greetings|respected|yo|howdy|kia ora|bonjour|hola|ol\u00e1|ciao|salut|salaam|namaste|aloha|g'day|moin|servus|hej|hallo|guten tag|my|there|again|both|all|everyone|to|whom|it|may|concern|(?:sir|madam)(?! (?-i:[A-Z]))|sirs|ma'am|or|team|and)\b[ ,]*)+",
     re.IGNORECASE,
 )
-_TITLE_WORD = re.compile(
+_TITLE_WORD = compiled(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|sir|madam|rev|herr|frau|sr|sra|mme|m)\.?", re.IGNORECASE
 )
 # Ranks and offices that stand before a name and are in no list of titles.
@@ -78,12 +79,12 @@ RANKS = wordset(
     """
 )
 # Greetings to a post, a group or a blank: the salutation check speaks of them.
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = compiled(
     r"\b(?:sir|madam|ma'am|whom|hiring|manager|team|recruit\w*|committee|panel|all|everyone|everybody|folks|there|friends?|interviewers?|colleagues?|department|human|resources|hr|"
     r"name|company|professor|doctor|chair|director|board|staff|guys|both|ladies|gentlemen|again|people|member|members|group|office|selection|talent|acquisition)\b|[\[<{%_]",
     re.IGNORECASE,
 )
-_VOCATIVE = re.compile(
+_VOCATIVE = compiled(
     r"(?:\b(?:thank you|thanks|thank you again|thanks again|many thanks|once again|again|so much|very much|indeed|goodbye|with you|to you|from you)), (?P<a>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)(?=[.,!]|\s+-|$)|"
     r"(?:^|(?<=[.!?]\s))(?P<b>[A-Z][^\W\d_]+), (?=(?:thank|thanks|it was|i |i'|your |you ))",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from sincerely.core.letters.word_classes import (
     THIRD,
     WordClasses,
 )
+from sincerely.core.reading.patterns import compiled
 
 SHORTHAND = Kind(
     code="NT101",
@@ -46,14 +47,14 @@ _WRITTEN_OUT = {
     "+": "and", "&": "and", "=": "is", "->": "", "=>": "", "→": "", "u": "you", "ur": "your", "r": "are", "tmrw": "tomorrow", "shld": "should",
     "eng": "engineer", "mgr": "manager", "asst": "assistant", "sr": "senior", "jr": "junior", "coord": "coordinator", "rev": "revision", "esp": "especially",
 }  # fmt: skip
-_SHORT = re.compile(
+_SHORT = compiled(
     r"(?<![\w@./-])(?P<word>w/o?(?=\s|\w)|b4|abt|b/c|bc|coz|cuz|ppl|yrs|wks|mins|hrs|wk|yr|hr|pct|btwn|mgmt|govt|dept|thru|shd|wld|cld|appts?|u|ur|r|tmrw|shld|eng|mgr|asst|sr|jr|coord|esp|rev(?! (?:up|the|counter|limit)))(?![\w@'’/.+-]*\w)"
     r"|(?<=[a-z\d] )(?P<mark>->|=>|→)(?= ?\S)|(?<=[a-z] )(?P<sign>[+&=])(?= [a-z])"
 )
 # With a figure before them these are units, which a letter may have.
 _UNITS = {"mins", "hrs", "yrs", "wks", "hr", "yr", "wk"}
 
-_NO_VERB_NEEDED = re.compile(
+_NO_VERB_NEEDED = compiled(
     r"(?i)^(?:if |gracias|cheers|still |(?:i|you|we|they|it|he|she|this|that|there|these|those|everything|everybody|everyone|nobody|nothing|somebody|all|both) |(?:many |warm |warmest |sincere |heartfelt |my |with (?:many |my )?|again,? |once again,? )*thank|congratulations|well done|best|kind|happy|glad|delighted|sorry|apolog|looking forward|hoping|wishing|all the best|until |till |see |one (?:more|last|other|small|final)|ps\b|p\.s|no |not |yes|hello|hi\b|dear|good (?:luck|morning|afternoon|evening)|what |how |so |and |but |good |or |in short|on (?:my|the other)|as (?:for|promised|agreed|to)|first|second|third|why|when|where|which|who|more |less )"
 )
 # What a noun has before it and a verb has not.
@@ -61,8 +62,8 @@ _BEFORE_THINGS = FUNCTION & wordset(
     "a an the this that these those my your our their his her its every each some any no all both few several more most for of in on at by with from into over under about above after "
     "before behind between through during without within and or two three four five six seven eight nine ten"
 )
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-_AUXILIARY = re.compile(
+_TOKEN = compiled(r"[A-Za-z]+(?:['’][a-z]+)?")
+_AUXILIARY = compiled(
     r"(?i)(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|let|please|\w+n['’]t|cannot|\w+['’](?:s|re|ve|ll|d|m))"
 )
 

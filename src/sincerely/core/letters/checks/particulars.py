@@ -9,6 +9,7 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, findi
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import shared, stems
+from sincerely.core.reading.patterns import compiled
 
 PARTICULAR = Kind(
     code="FA109",
@@ -47,11 +48,11 @@ _OFFER_FORMS = {
     *("counter-offer-reply", "written-terms-request"),
 }
 _GIVEN = r"(?:thank(?:s| you) for|offer(?:ed)?(?: me)?(?: of)?|added|includ\w+|with|comes with|accept|including|you (?:gave|promised|offered)|the)"
-_POST = re.compile(
+_POST = compiled(
     r"\b(?:start|begin|hired|employed|work|working|taken (?:me )?on|me on|apply|applied|applying|application|interview(?:ed)?|offer(?:ed)?|accept|post|position|role|job)(?: \w+){0,3}? (?:as|of|for the (?:post|position|role|job) of) (?:an? |the |your )?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,2})",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\b(?P<a>[A-Z][\w'-]+) (?P<b>[A-Z][\w'-]+)\b")
+_QUOTED = compiled(r"\b(?P<a>[A-Z][\w'-]+) (?P<b>[A-Z][\w'-]+)\b")
 PERIODICALS = {"daily", "weekly", "monthly", "quarterly", "today", "times", "journal", "review", "news", "post", "herald", "magazine", "gazette", "bulletin"}  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
@@ -113,7 +114,7 @@ def _post(letter: Letter, setting: Setting) -> Iterator[Finding]:
         yield finding(PARTICULAR, letter, at, at + len(post), f'The post on record is "{title}".')
 
 
-_TRADE = re.compile(
+_TRADE = compiled(
     r"(?:\b(?:manager|supervisor|director|assistant|nurse|teacher|driver|engineer|officer|lead|head|chef|cook|clerk|technician|analyst|adviser|advisor|designer|developer|planner|buyer|operator|trainer|tutor)|\w{3,}(?:er|or|ist|ian))$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, findi
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import wordset
+from sincerely.core.reading.patterns import compiled
 
 EARLY = Kind(
     code="PA101",
@@ -79,7 +80,7 @@ _PAY = phrases(
     ote|remuneration|money side|financial (?:side|terms|package|expectations)
     """
 )
-_SUM_PAY = re.compile(
+_SUM_PAY = compiled(
     rf"{_SUM}(?:\s?(?:-|to|and|\u2013)\s?{_SUM})?(?=[^.!?\n]{{0,40}}\b(?:a|per|an) (?:year|annum|month|hour|week|day)\b|/(?:yr|year|hr|hour|month|annum)|[^.!?\n]{{0,30}}\b(?:annually|p\.?a\.?|salary|base|hourly|gross|package))|(?:earn\w*|paid|pay|making|make|salary|looking for|expect\w*|accept|asking|rate|range|base)(?: \w+){{0,5}} {_SUM}",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ _ASKED = phrases(
     (?:salary|pay|compensation|wage) (?:expectations?|range|requirements?|history) (?:that )?you (?:asked|requested|wanted)
     """
 )
-_ABOUT_WORK = re.compile(
+_ABOUT_WORK = compiled(
     r"\b(?:payroll|pay equity|gender pay|compensation (?:analyst|team|specialist|plan|design|review|manager|committee|benchmark\w*|philosophy)|workers'? compensation|benefits (?:officer|administrator|team|enrol\w+|specialist|claims?|advis\w+|fraud|assessment|manager|desk|realisation|realization)|total rewards|salary (?:survey|benchmark\w*))\b",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ _MORE = phrases(
     do (?:any )?better|something more|a little more|a bit more
     """
 )
-_CONCRETE = re.compile(
+_CONCRETE = compiled(
     rf"{_SUM}|\d|%|\bper ?cent|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty)\b[- ](?:\w+ ){{0,2}}(?:days?|weeks?|months?|hours?|shifts?)|\b(?:remote|from home|title|start date|training budget|course|certification|relocation|sign(?:ing|-on) bonus|four-day|part-time)\b",
     re.IGNORECASE,
 )
@@ -128,7 +129,7 @@ _CONCRETE = re.compile(
 
 # Forms near a negotiation: a need is no reason there either.
 _PLEADING = {"time-request", "decision-date-notice", "informational-interview-request", "offer-acknowledgement"}
-_PARTICULAR = re.compile(
+_PARTICULAR = compiled(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|:\s|\n\s*[-*]|\b(?:minutes?|hours?|half an hour|quarter of an hour|days|weeks?)\b",
     re.IGNORECASE,
 )

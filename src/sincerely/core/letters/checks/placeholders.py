@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
+from sincerely.core.reading.patterns import compiled
 
 _WHY = "A blank left in shows that the letter was filled in, not written, and that nobody read it once more."
 LEFT = Kind(
@@ -35,51 +36,51 @@ _NOUN = (
 )
 _THING = r"(?:names?|titles?|company|position|role|topics?|skills?|date|number|address|employer|interviewer(?:'s name)?|recipient|organi[sz]ation|signature|job|details?)"
 _PATTERNS = [
-    (GAP, re.compile(r"\[in your own words[^\]]{0,300}\]?", re.IGNORECASE)),
-    (LEFT, re.compile(r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}|\{%?[ ]?[A-Za-z][^{}\n]{0,60}\}|<<[^<>\n]{1,60}>>")),
-    (LEFT, re.compile(r"\[(?!\d{1,3}\]|sic\]|\.\.\.\]|\u2026\])[^\[\]\n]{0,240}\](?!\()")),
-    (LEFT, re.compile(r"<(?!https?:|mailto:|www\.|/)(?![^<>\s]*@)[A-Za-z][^<>\n@]{0,60}>")),
-    (LEFT, re.compile(r"%[A-Za-z][A-Za-z_ ]{1,30}%|%%[^%\n]{1,40}%%|\*\|[^|\n]{1,40}\|\*")),
+    (GAP, compiled(r"\[in your own words[^\]]{0,300}\]?", re.IGNORECASE)),
+    (LEFT, compiled(r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}|\{%?[ ]?[A-Za-z][^{}\n]{0,60}\}|<<[^<>\n]{1,60}>>")),
+    (LEFT, compiled(r"\[(?!\d{1,3}\]|sic\]|\.\.\.\]|\u2026\])[^\[\]\n]{0,240}\](?!\()")),
+    (LEFT, compiled(r"<(?!https?:|mailto:|www\.|/)(?![^<>\s]*@)[A-Za-z][^<>\n@]{0,60}>")),
+    (LEFT, compiled(r"%[A-Za-z][A-Za-z_ ]{1,30}%|%%[^%\n]{1,40}%%|\*\|[^|\n]{1,40}\|\*")),
     # A note to oneself: "(add something about the range)".
     (
         LEFT,
-        re.compile(
+        compiled(
             r"\((?:add|insert|fill in|mention|todo|to do|change this|update this|personali[sz]e|customi[sz]e|expand|elaborate|double-check|look up|find out|rewrite|replace|write something|say something|put)\b[^()\n]{0,120}\)",
             re.IGNORECASE,
         ),
     ),
     (
         LEFT,
-        re.compile(
+        compiled(
             r"(?<![\w.])(?:[Xx]{3,}|XX)(?![\w])(?:[,.][Xx]{2,})*|(?<![\w])_{2,}(?:[ /.-]{0,2}_{2,})*(?!\w)|\.{6,}|(?<![\w?])\?{3,}"
         ),
     ),
-    (LEFT, re.compile(r"(?<![\w])(?:TODO|TBD|TBC|FIXME|TKTK|TK|lorem ipsum)(?![\w])(?::[^\n.]{0,80})?")),
+    (LEFT, compiled(r"(?<![\w])(?:TODO|TBD|TBC|FIXME|TKTK|TK|lorem ipsum)(?![\w])(?::[^\n.]{0,80})?")),
     (
         LEFT,
-        re.compile(
+        compiled(
             rf"\b(?:insert|fill in|add|enter) (?:(?:{_NOUN}|a|an|in) ){{0,3}}{_THING}(?: here)?\b|\bput (?:(?:{_NOUN}|a|an|in) ){{0,3}}{_THING} here\b",
             re.IGNORECASE,
         ),
     ),
-    (LEFT, re.compile(r"\(\s*insert\b[^()\n]{0,80}\)|\binsert [^\n.]{0,60} here\b", re.IGNORECASE)),
-    (LEFT, re.compile(rf"\((?:{_NOUN} ){{0,3}}{_THING}(?: here)?\)", re.IGNORECASE)),
+    (LEFT, compiled(r"\(\s*insert\b[^()\n]{0,80}\)|\binsert [^\n.]{0,60} here\b", re.IGNORECASE)),
+    (LEFT, compiled(rf"\((?:{_NOUN} ){{0,3}}{_THING}(?: here)?\)", re.IGNORECASE)),
     # In title case without any bracket: "Dear Hiring Manager Name", "at Company Name".
     (
         LEFT,
-        re.compile(
+        compiled(
             r"\b(?:(?:Your|First|Last|Full|Hiring Manager|Interviewer|Recipient|Contact|Manager|Candidate|Recruiter)(?:'s)? (?:Full |First |Last )?Name|(?:Company|Employer|Organi[sz]ation|Position|Role|Job) (?:Name|Title)|Name of (?:Company|Interviewer|Position|Role)|INTERVIEWER|RECIPIENT|COMPANY NAME|YOUR NAME|(?:Company|Employer) [XYZ](?![\w])|(?:ABC|XYZ) (?:Company|Corp|Inc))\b"
         ),
     ),
 ]
 # What makes square brackets a blank and not an aside: a template's noun, an instruction, capitals, a chain of choices.
-_BLANK = re.compile(
+_BLANK = compiled(
     r"\b(?:names?|title|company|organi[sz]ation|employer|position|role|job|topics?|skills?|date|day|month|year|time|number|amount|address|phone|e-?mail|link|city|place|location|your|their|his|her|they|he|she|him|them|you|"
     r"insert|add|fill|enter|mention|choose|pick|describe|include|specific|something|someone|thing|things|what|who|where|which|detail|details|example|interviewer|recipient|manager|team|department|school|hospital|project|product|discussed|"
     r"reason|moment|blank|placeholder|here|tbd|todo|xx+|signature|pleasantry|reference|experience|achievement|qualification|goal|value|answer|question|story|anecdote|contact|salutation|dear|hi)\b|_|/|#|\?|^\[\W*\]$|(?-i:^\[[A-Z][A-Z_ ]+\]$|^\[(?:[A-Z][a-z']+ ?)+\]$)",
     re.IGNORECASE,
 )
-_BARE_GREETING = re.compile(
+_BARE_GREETING = compiled(
     r"(?:dear|hi|hello)\s+(?:(?:mr|mrs|ms|dr|mx|prof)\b\.?\s*(?:/\s*(?:mr|mrs|ms|dr)\b\.?\s*)*)?(?:(name|first name|last name|interviewer name|xyz)\b|(?=[,:]))",
     re.IGNORECASE,
 )

@@ -12,47 +12,48 @@ from sincerely.core.letters.checks.slip_words import WRONG_WORDS
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import wordset
+from sincerely.core.reading.patterns import compiled
 
 _WHOLE_PATTERN = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(WHOLE, key=len, reverse=True)))
-_DOUBLED = re.compile(
+_DOUBLED = compiled(
     r"(?<![\w'-])(?P<one>[^\W\d_]{1,20})(?P<gap>[ ]+\n?[ ]*|[ ]*\n[ ]*)(?P<x>(?P=one))(?![\w'-])", re.IGNORECASE
 )
 # "came in in the rain", "gave her her coat": the first belongs to the verb.
-_PARTICLE = re.compile(
+_PARTICLE = compiled(
     r"\b(?:came|come|comes|coming|go|goes|went|got|get|handed|hand|brought|bring|moved|log|logged|clocked|carried|carry|passed|sent|send|put|stay|stayed|took|take)(?: it| them)? $",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"\b(?:gave|give|told|showed|handed|sent|offered|lent|brought|bought|made) $", re.IGNORECASE)
+_GIVEN = compiled(r"\b(?:gave|give|told|showed|handed|sent|offered|lent|brought|bought|made) $", re.IGNORECASE)
 _MAY_DOUBLE = wordset("had that very really so no ha bye knock far long is do in on pho mau")
-_ARTICLE = re.compile(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
-_LOWER_I = re.compile(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
-_NO_CAPITAL = re.compile(
+_ARTICLE = compiled(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
+_LOWER_I = compiled(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
+_NO_CAPITAL = compiled(
     r"(?:(?<=[a-z]{3}[.!?]\s)|(?<=[a-z][.!?]\n\n))(?P<x>i|we|it|the|thank|thanks|my|your|this|that|please|you|our|he|she|they|there|these"
     r"|those|a|an|and|but|so|if|when|as|in|on|at|for|with|what|how|would|could|can|do|is|are|after|since|all|some|let|no)(?![\w@.-])"
 )
-_ENDS_QUESTION = re.compile(
+_ENDS_QUESTION = compiled(
     r"^(?:(?:and|but|so|also|finally|lastly|one (?:more )?(?:thing|question)[:,]) )?(?:(?:when|where|why|how|what|which|who)(?: \w+)?? )?(?:could|would|can|will|do|does|did|is|are|was|were|have|has) (?:(?:you|i|we|they|it|there|he|she|the|your|that|this|my|anyone|someone)\b)[^?]*\.$",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(
+_STATEMENT = compiled(
     r"^(?:(?:and|but|so|also) )?(?:what|how|when|where|who|which|why)\b (?:you|i|we|they|it|he|she|the|your|that|this|my|there)\b",
     re.IGNORECASE,
 )
 # "Were you to offer me the post, I would take it": a condition.
-_CONDITION = re.compile(
+_CONDITION = compiled(
     r"^(?:were|had|should)\b[^,]*, (?:and |then )?(?:i|we|you|they|it|he|she|the|my|your)\b", re.IGNORECASE
 )
-_SPACE_MARK = re.compile(r"(?<=\w)(?P<x>[ ]+)(?=[,.;!?](?:\s|$))")
-_NO_SPACE = re.compile(r"(?<=[a-z]{2})(?P<x>[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3})(?P<y>\.)(?=[A-Z][a-z]+\b(?!\.|\())")
-_CALENDAR = re.compile(
+_SPACE_MARK = compiled(r"(?<=\w)(?P<x>[ ]+)(?=[,.;!?](?:\s|$))")
+_NO_SPACE = compiled(r"(?<=[a-z]{2})(?P<x>[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3})(?P<y>\.)(?=[A-Z][a-z]+\b(?!\.|\())")
+_CALENDAR = compiled(
     r"(?<![\w'-])(?P<x>monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|english|french|german|spanish|british|irish|scottish|welsh|italian|portuguese|russian|ukrainian|chinese|japanese|indian|american|african|european|asian|australian|canadian|arabic|hindi|urdu|bengali|dutch|swedish|norwegian|greek|romanian|hungarian|brazilian|nigerian|ghanaian|kenyan|pakistani|syrian|somali|vietnamese|korean|london|england|scotland|ireland|britain|europe|africa|america|germany|france|spain|italy|poland|india|nigeria|ghana|kenya|canada|australia|glasgow|manchester|birmingham|liverpool|bristol|edinburgh|dublin|belfast|cardiff|sheffield|christmas|mrs(?= [A-Z])|mr(?= [A-Z])|dr(?= [A-Z])|ms(?= [A-Z]))(?![\w-])"
 )
 
 # Sounds, not letters, decide between "a" and "an".
-_VOWEL_WORD = re.compile(
+_VOWEL_WORD = compiled(
     r"(?:[aio]|e(?!u|we)|u(?!ni(?!n|m)|s[aeiu]|tens|til|r[aio]n|k|biq|t[eo])|hours?\b|hono[u]?r|honest|heir)"
 )
-_CONSONANT_WORD = re.compile(
+_CONSONANT_WORD = compiled(
     r"(?:[bcdfgjklmnpqrstvwxyz]|h(?!our|ono|onest|eir|istor|otel|erb)|uni(?!n|m)|us[aeiu]|util|eu|one\b|once\b|one-)"
 )
 
