@@ -116,6 +116,8 @@ MESSAGE_TAGS = {
 }
 # A notes field of several pages is normal; the limit keeps one request bounded.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# The page of a long debrief: sixty people, two hundred topics, a hundred promises and five hundred lines not placed, each with its fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -8,6 +8,8 @@ from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
+import pytest
+
 from tests.support.program import COMMAND, call_here_in_bytes
 
 CONTEXT = """
@@ -51,6 +53,18 @@ def test_json_has_every_promised_key_and_is_stable() -> None:
     )
     assert done.stdout == another_process.stdout
     assert done.stdout != run("thank-you", "--context", "-", "--format", "json", "--variant", "1").stdout
+
+
+@pytest.mark.parametrize("variant", ["-3", "100", "two", "1.5", "²", ""])
+def test_what_is_no_variant_is_refused_with_those_there_are(variant: str) -> None:
+    done = run("thank-you", "--context", "-", "--variant", variant)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f"There is no variant {variant}".encode() in done.stderr and b"from 0 to 99" in done.stderr
+
+
+@pytest.mark.parametrize("variant", ["7", "99"])
+def test_every_variant_there_is_makes_a_letter(variant: str) -> None:
+    assert run("thank-you", "--context", "-", "--variant", variant).returncode == 0
 
 
 def test_eml_is_a_message_to_send_by_hand() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     metavar="CONTEXT.toml",
     help="What the letter may rest on; - for standard input.",
 )
-@click.option("--variant", type=int, default=0, show_default=True, help="Another letter from the same facts.")
+@click.option(
+    "--variant", default="0", show_default=True, metavar="NUMBER", help="Another letter from the same facts: 0 to 99."
+)
 @click.option(
     "--format", "form_of_output", type=click.Choice(["text", "json", "eml"]), default="text", show_default=True
 )
-def draft(form: str, path: str, variant: int, form_of_output: str) -> None:
+def draft(form: str, path: str, variant: str, form_of_output: str) -> None:
     """Write a letter of FORM from the facts in CONTEXT.toml, such as thank-you.
 
     Every sentence rests on the context; what is missing for a good letter is named, never made up. The same context and variant give the same letter.
@@ -33,9 +36,10 @@ def draft(form: str, path: str, variant: int, form_of_output: str) -> None:
     from sincerely.core.letters.compose import UnknownForm, compose
     from sincerely.data.forms import SHIPPED_FORMS
 
+    which = _variant(variant)
     context = _context(path)
     try:
-        letter = compose(form, context, variant, forms=SHIPPED_FORMS)
+        letter = compose(form, context, which, forms=SHIPPED_FORMS)
     except UnknownForm as error:
         raise BadInput(error.problem.message, expected=f"one of: {error.problem.expected}") from None
     if form_of_output == "json":
@@ -51,6 +55,15 @@ def draft(form: str, path: str, variant: int, form_of_output: str) -> None:
     else:
         click.echo(f"Subject: {letter.subject}\n\n{letter.body}" if letter.subject else letter.body)
         _say_missing(letter, context)
+
+
+def _variant(said: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,2}", said):
+        raise BadInput(
+            f"There is no variant {said}",
+            expected="a whole number from 0 to 99: 0 is the first letter, and each after it says the same in another way",
+        )
+    return int(said)
 
 
 def _context(path: str) -> Context:

@@ -132,4 +132,5 @@ urlpatterns = [
     path("help/guide", help.guide, name="guide"),
 ]  # fmt: skip
 
+handler400 = "sincerely.web.views.faults.not_understood"
 handler500 = "sincerely.web.views.faults.fault"

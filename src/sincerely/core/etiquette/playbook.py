@@ -50,6 +50,9 @@ _MATCH_TEXTS = ("same", "for", "form", "by")
 _MATCH_FLAGS = ("automatic", "needs_answer", "feedback_given", "has_date", "complete", "same_day")
 _MATCH_LISTS = ("part", "already", "unless")
 _TRIGGER_ONLY, _END_ONLY = ("for", "part"), ("same", "same_day")
+_FILLED_IN = ("{contact}", "{employer}", "{role}", "{what}")
+# Whatever braces hold, and braces that stand alone: what is no known place would be shown to a person as it is.
+_PLACE = re.compile(r"\{[^{}]*\}?|\}")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -232,10 +235,11 @@ class _Reader:
             return self._one_of(value, SUBJECTS if key == "for" else WHOSE)
         if not value.strip():
             raise _Wrong("this is empty", FIELDS[key])
-        if key == "title":
-            for name in re.findall(r"\{(\w*)\}?", value):
-                if name not in ("contact", "employer", "role", "what"):
-                    raise _Wrong(f'"{{{name}}}" cannot be filled in', "{contact}, {employer}, {role} or {what}")
+        known = _FILLED_IN if key == "title" else ()
+        for place in _PLACE.findall(value):
+            if place not in known:
+                expected = ", ".join(_FILLED_IN[:-1]) + f" or {_FILLED_IN[-1]}"
+                raise _Wrong(f'"{place}" cannot be filled in', expected if known else "words without braces")
         return value.strip()
 
     def _one_of(self, value: Any, known: Collection[str]) -> str:

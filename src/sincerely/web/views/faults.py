@@ -1,14 +1,27 @@
-"""The page for what should not happen: a full disk, a busy database, or a fault of ours."""
+"""The pages for what should not happen: a form far too large, a full disk, a busy database, or a fault of ours."""
 
 from __future__ import annotations
 
 import sys
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from sincerely.bootstrap import explained
+
+
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say what was too much and how much is taken (413), or that the request makes no sense (400). Nothing was read, so nothing was changed."""
+    told = ""
+    if isinstance(exception, RequestDataTooBig):
+        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // (1024 * 1024)
+        told = f"The text in this form is larger than {most} MB, and one form takes no more than that: about {most * 150:,} pages."
+    elif isinstance(exception, TooManyFieldsSent | TooManyFilesSent):
+        told = f"This form has more than {settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:,} fields, and one form takes no more than that."
+    return render(None, "400.html", {"told": told}, status=413 if told else 400)
 
 
 @never_cache
