@@ -10,7 +10,7 @@ from django.urls import reverse
 from sincerely.core.reading.values import FoundPromise, FoundTopic, Person
 from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.employers import correct_employer
-from sincerely.journal.actions.happenings import HAPPENINGS
+from sincerely.journal.actions.happenings import HAPPENINGS, correct
 from sincerely.journal.models import Event
 from tests.acceptance.desk import Search, local
 
@@ -300,6 +300,29 @@ def test_an_offer_has_its_dates_and_the_others_hear_in_the_right_order(search: S
     assert search.none_of("withdraw-others"), "an oral offer closes nothing"
     search.at("2026-12-02 09:00").happened("written-terms-received", application=panel.application)
     assert search.row("withdraw-others").application_id == other.pk
+
+
+def test_terms_that_came_in_writing_are_not_asked_for_in_writing(search: Search, panel):
+    other = search.applies("Harbor Steel", "Inspector")
+    offer = search.at("2026-11-23 10:00").happened(
+        "offer-received", application=panel.application, contact=search.person("Ruth Amsel"), in_writing=True
+    )
+    assert search.none_of("written-terms") and search.owes("check-written-terms")
+    # Taken and on paper: those who still wait may hear, though nobody recorded the paper as a step of its own.
+    search.at("2026-11-25 09:00").happened("offer-accepted", application=panel.application)
+    assert search.none_of("written-terms") and search.none_of("check-written-terms")
+    assert search.row("withdraw-others").application_id == other.pk
+    # It was only said after all: what follows from paper is gone, and it is asked for.
+    correct(search.candidate, offer, search.now, in_writing=False)
+    assert search.none_of("withdraw-others") and search.owes("written-terms")
+
+
+def test_other_terms_that_come_in_writing_answer_the_wish_for_paper(search: Search, panel):
+    about = {"application": panel.application, "contact": search.person("Ruth Amsel")}
+    search.at("2026-11-23 10:00").happened("offer-received", **about)
+    assert search.owes("written-terms")
+    search.at("2026-11-25 10:00").happened("counter-offer-received", **about, in_writing=True)
+    assert search.none_of("written-terms") and search.owes("check-written-terms")
 
 
 def test_an_offer_declined_leaves_the_door_open(search: Search, panel):

@@ -90,7 +90,7 @@ def test_whatever_a_step_asks_for_is_kept(candidate, panel, kind):
     told = {
         "what": "certain words", "channel": "by pigeon", "contact": known, "people": (known,), "items": ("a certain paper",),
         "end": NOW + timedelta(days=3, hours=1), "due": NOW + timedelta(days=3), "place": "a certain room",
-        "newcomers": ("Certain Person, post",), "automatic": True, "needs_answer": True, "feedback_given": True, "application": panel.application,
+        "newcomers": ("Certain Person, post",), "automatic": True, "needs_answer": True, "feedback_given": True, "in_writing": True, "application": panel.application,
     }  # fmt: skip
     given |= {name: told[name] for name in happening.may}
     event = record(candidate, kind, NOW, **given)
@@ -107,7 +107,7 @@ def test_whatever_a_step_asks_for_is_kept(candidate, panel, kind):
             assert str(value[0]) in kept or value[0].pk in event.data["people"]
         elif name in {"contact", "application"}:
             assert getattr(event, name) == value, name
-        elif name in {"automatic", "needs_answer", "feedback_given"}:
+        elif name in {"automatic", "needs_answer", "feedback_given", "in_writing"}:
             assert event.data[name] is True
         elif name in {"due", "end"}:
             assert event.data[name], name

@@ -580,3 +580,31 @@ def test_a_day_that_may_be_another_is_refused_with_how_to_write_it(typed):
 def test_a_folded_row_says_its_day_the_same_after_a_fault_elsewhere():
     assert said_moment(["2026-12-01", "14:00"]) == said_moment([date(2026, 12, 1), time(14)]) == "Tue 1 Dec 14:00"
     assert said_moment(["Tue 1 Dec", ""]) == "Tue 1 Dec"
+
+
+def test_an_offer_is_asked_whether_its_terms_came_in_writing_and_the_answer_is_shown_and_corrected(owners, desk):
+    application = Application.objects.filter(candidate=desk).first()
+    link = f"{reverse('happening', args=['offer-received'])}?application={application.pk}"
+    assert "Did the terms come in writing" in owners.get(link).content.decode()
+    owners.post(link, {"in_writing": "on", "what": "the letter came by post"})
+    event = Event.objects.get(candidate=desk, kind="offer-received", application=application, superseded_by=None)
+    assert event.data["in_writing"] is True
+    owed = FollowUp.objects.filter(candidate=desk, application=application, withdrawn_at=None)
+    assert not owed.filter(rule="written-terms").exists() and owed.filter(rule="check-written-terms").exists()
+    page = owners.get(reverse("application", args=[application.pk])).content.decode()
+    assert "They offered me the post, in writing" in page
+    form = owners.get(reverse("event-edit", args=[event.pk])).content.decode()
+    assert re.search(r'<input [^>]*name="in_writing"[^>]* checked', form)
+    owners.post(reverse("event-edit", args=[event.pk]), {"at": "2026-11-23T15:00", "what": "only said"})
+    assert owed.filter(rule="written-terms").exists() and not owed.filter(rule="check-written-terms").exists()
+    assert ", in writing" not in owners.get(reverse("application", args=[application.pk])).content.decode()
+
+
+def test_an_offer_told_again_without_the_tick_keeps_what_was_said(owners, desk):
+    application = Application.objects.filter(candidate=desk).first()
+    link = f"{reverse('happening', args=['offer-received'])}?application={application.pk}"
+    owners.post(link, {"in_writing": "on"})
+    first = Event.objects.get(candidate=desk, kind="offer-received", application=application, superseded_by=None)
+    owners.post(link, {"same": str(first.pk), "what": "they rang once more"})
+    now = Event.objects.get(candidate=desk, kind="offer-received", application=application, superseded_by=None)
+    assert now.data["in_writing"] is True and now.data["what"] == "they rang once more"

@@ -135,7 +135,7 @@ WRONG = [
     ('\n[rule.thank-you]\ntitle = "Thank {contact"', 3, "cannot be filled in"),
     ('\n[rule.thank-you]\ntitle = "Thank contact}"', 3, "cannot be filled in"),
     ('\n[rule.thank-you]\ntitle = "Thank {}"', 3, "cannot be filled in"),
-    ('\n[rule.thank-you]\nwhy = "Because {contact} gave an hour."', 3, "words without braces"),
+    ('\n[rule.thank-you]\nwhy = "Because {contact} gave an hour."', 3, "cannot be filled in"),
     ('\n[rule.thank-yu]\nenabled = false', 2, "lacks"),
     ('\n[rule.mine]\ntitle = "x"\nwhy = "y"', 2, "lacks"),
     ("\n[rule.thank-you]\ndue = ", 3, "no TOML"),

@@ -44,6 +44,7 @@ EVENT_KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "automatic": ("true where a machine wrote it", ("auto",)),
     "needs_answer": ("true where it waits for your answer", ("answer_needed",)),
     "feedback_given": ("true where they said why", ("feedback",)),
+    "in_writing": ("true where the terms came in writing", ("written",)),
     "time_limit_minutes": ("how long a test may take", ("time_limit", "minutes")),
 }  # fmt: skip
 _EMPLOYER_KEYS = {"id": (), "name": (), "country": (), "subdivision": ("state", "region"), "zone": ("timezone", "time_zone", "tz"), "hours": ("working_hours",), "weekdays": ("working_days",)}  # fmt: skip
@@ -325,6 +326,7 @@ class _Reading:
             automatic=reader.flag(table, "automatic"),
             needs_answer=reader.flag(table, "needs_answer"),
             feedback_given=reader.flag(table, "feedback_given"),
+            in_writing=reader.flag(table, "in_writing"),
             time_limit_minutes=reader.number(table, "time_limit_minutes"),
         )
         self._complete(table, kind, event)

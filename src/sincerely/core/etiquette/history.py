@@ -36,6 +36,7 @@ class Sort(NamedTuple):
     automatic: bool
     needs_answer: bool
     feedback_given: bool
+    in_writing: bool
     has_date: bool
 
 
@@ -48,6 +49,7 @@ def sort_of(event: Event) -> Sort:
         event.automatic,
         event.needs_answer,
         event.feedback_given,
+        event.in_writing,
         event.due is not None,
     )
 

@@ -88,12 +88,12 @@ _ALL = (
     _kind("assessment-received", "They sent a test or a task, with its day (`due`) and time limit.", "an assessment came", "application", "due contact what time_limit_minutes", "assessment", "assessment test-received task-received assessment-invited"),
     _kind("assessment-submitted", "You handed it in.", "the assessment was handed in", "application", "contact", "assessment", "assessment-done assessment-sent test-submitted"),
     # Offers
-    _kind("offer-received", "They offered you the post; `due` is the day the offer ends.", "they offered the post", "application", "due contact what", "offer", "offer offered offer-made"),
+    _kind("offer-received", "They offered you the post; `due` is the day the offer ends; `in_writing` where its terms came on paper or by mail.", "they offered the post", "application", "due contact in_writing what", "offer", "offer offered offer-made"),
     _kind("offer-acknowledged", "You thanked them and said that you are looking at it.", "the offer was acknowledged", "application", "contact", "offer", ""),
     _kind("offer-extended", "They gave you longer; `due` is the new day.", "they gave you longer", "application due", "contact", "offer", "offer-prolonged extension-granted deadline-extended"),
     _kind("time-asked", "You asked for time to consider.", "you asked for time", "application", "due contact", "offer", "time-requested extension-asked extension-requested"),
     _kind("negotiation-sent", "You asked for better terms.", "you asked for other terms", "application", "contact what", "offer", "negotiated counter-sent negotiation asked-for-more"),
-    _kind("counter-offer-received", "They answered with other terms.", "they answered with other terms", "application", "due contact what", "offer", "counter-offer counteroffer counteroffer-received"),
+    _kind("counter-offer-received", "They answered with other terms; `in_writing` as with an offer.", "they answered with other terms", "application", "due contact in_writing what", "offer", "counter-offer counteroffer counteroffer-received"),
     _kind("written-terms-received", "The terms came in writing.", "the terms came in writing", "application", "contact", "offer", "written-offer-received contract-received offer-letter-received"),
     _kind("offer-accepted", "You accepted.", "you accepted the offer", "application", "contact due", "offer", "accepted i-accepted"),
     _kind("offer-declined", "You declined.", "you declined the offer", "application", "contact what", "offer", "declined offer-rejected offer-refused i-declined"),
@@ -137,6 +137,10 @@ FORM_IS_KIND: Mapping[str, str] = MappingProxyType(
 )
 
 
+#: With these the terms may come in writing at once.
+BRING_TERMS = frozenset({"offer-received", "counter-offer-received"})
+
+
 def kind_named(name: str) -> Kind | None:
     """Return the kind called `name` or by one of its aliases; underscores, spaces and capitals do not matter. None when there is none."""
     plain = "-".join(name.strip().lower().replace("_", " ").replace("-", " ").split())
@@ -150,7 +154,9 @@ def near(word: str, words: list[str]) -> str:
 
 
 def kinds_of(event: Event) -> tuple[str, ...]:
-    """Return the kinds an event counts as: its own, and that of the letter it was."""
+    """Return the kinds an event counts as: its own, and that of the letter it was; terms that came in writing with an offer are written terms."""
     if event.kind == "letter-sent" and event.form in FORM_IS_KIND:
         return (event.kind, FORM_IS_KIND[event.form])
+    if event.in_writing and event.kind in BRING_TERMS:
+        return (event.kind, "written-terms-received")
     return (event.kind,)

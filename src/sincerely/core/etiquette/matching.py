@@ -221,6 +221,7 @@ def passes(match: Match, sort: Sort) -> bool:
         and (match.automatic is None or match.automatic == sort.automatic)
         and (match.needs_answer is None or match.needs_answer == sort.needs_answer)
         and (match.feedback_given is None or match.feedback_given == sort.feedback_given)
+        and (match.in_writing is None or match.in_writing == sort.in_writing)
         and (match.has_date is None or match.has_date == sort.has_date)
     )
 

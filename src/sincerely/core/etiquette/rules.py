@@ -52,6 +52,7 @@ class Match:
     automatic: bool | None = None
     needs_answer: bool | None = None
     feedback_given: bool | None = None
+    in_writing: bool | None = None
     has_date: bool | None = None
     complete: bool | None = None
     same_day: bool = False

@@ -82,6 +82,7 @@ class Event:
     automatic: bool = False
     needs_answer: bool = False
     feedback_given: bool = False
+    in_writing: bool = False
     time_limit_minutes: int = 0
 
 

@@ -64,6 +64,7 @@ ASKED: dict[str, tuple[str, str]] = {
     "automatic": ("Did a machine write it?", "yes or no"),
     "needs_answer": ("Does it wait for your answer?", "yes or no"),
     "feedback_given": ("Did they say why?", "yes or no"),
+    "in_writing": ("Did the terms come in writing (a letter, a mail, a contract)?", "yes or no"),
 }
 
 
@@ -103,8 +104,8 @@ _ALL = (
     _they("assessment-received", "They sent a test or a task", "application", "due contact what", example="A test weld, two hours, by Monday.", due="By when?", starts=True),
     _they("reference-needed", "They will call my references", "application", "people due contact", example="They call Dr. Amadi this week.", due="From which day on?", people="Which references?", starts=True),
     _they("reference-called", "They called a reference", "contact", "application", example="Dr. Amadi says they rang this morning."),
-    _they("offer-received", "They offered me the post", "application", "due contact what", example="By telephone; the letter follows.", due="When does the offer end?", starts=True),
-    _they("counter-offer-received", "They answered with other terms", "application", "due contact what", example="Two days more leave, the same pay.", due="When does it end?"),
+    _they("offer-received", "They offered me the post", "application", "in_writing due contact what", example="By telephone; the letter follows.", due="When does the offer end?", starts=True),
+    _they("counter-offer-received", "They answered with other terms", "application", "in_writing due contact what", example="Two days more leave, the same pay.", due="When does it end?"),
     _they("offer-extended", "They gave me longer", "application due", "contact", example="Till Friday.", due="Until when?"),
     _they("written-terms-received", "The terms came in writing", "application", "contact", example="The contract as a PDF."),
     _they("offer-withdrawn", "They took the offer back", "application", "contact what", example="The post is frozen."),
@@ -181,7 +182,7 @@ def record(
 ) -> Event:
     """Record what happened, with all that follows from it; `at` is when, else now. Raises BadInput naming what is missing, Refused where it changes nothing.
 
-    `fields` are due (a day or an instant), end, what, items, place, newcomers (lines of name, post), channel, promised_by ("me" or "them"), automatic, needs_answer, feedback_given. What belongs to a
+    `fields` are due (a day or an instant), end, what, items, place, newcomers (lines of name, post), channel, promised_by ("me" or "them"), automatic, needs_answer, feedback_given, in_writing. What belongs to a
     request, an offer, a call ... goes to the latest of that application or contact, unless `about` names another.
     """
     happening = HAPPENINGS.get(kind)

@@ -19,7 +19,7 @@ def tell_again(candidate: Candidate, earlier: Event, now: datetime, by: User | N
     """Let the step on record take up what is told of it now, in the names of `record`; what is not said again stays. When it happened stays too."""
     with changing(candidate, now):
         earlier = standing(candidate, earlier)
-        told = {name: value for name, value in given.items() if value not in (None, "", ())}
+        told = {name: value for name, value in given.items() if value not in (None, "", (), False)}
         for name in ("application", "interview", "promise", "at"):
             told.pop(name, None)
         if "what" in told:

@@ -71,10 +71,13 @@ _TABLES: Mapping[str, Callable[[Event], Table]] = {
     "request-received": _request,
     "assessment-received": lambda event: ("request", {"deadline": _due(event)}),
     **CLOSING,
-    "offer-received": lambda event: ("offer", {"expiry": _due(event)}),
+    "offer-received": lambda event: ("offer", {"expiry": _due(event), "written": event.data.get("in_writing")}),
     "offer-extended": lambda event: ("offer", {"expiry": _due(event)}),
-    # Terms that changed are no longer those on paper.
-    "counter-offer-received": lambda event: ("offer", {"expiry": _due(event), "written": False}),
+    # Terms that changed are no longer those on paper, unless the new ones came on paper too.
+    "counter-offer-received": lambda event: (
+        "offer",
+        {"expiry": _due(event), "written": bool(event.data.get("in_writing"))},
+    ),
     "written-terms-received": lambda event: ("offer", {"written": True}),
     "offer-accepted": lambda event: ("offer", {"start": _due(event)}),
     "time-asked": lambda event: ("offer", {"decide_by": _due(event)}),

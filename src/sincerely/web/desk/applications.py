@@ -159,6 +159,8 @@ def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
     words = event_words(event.kind)
     if event.kind in {"promise-made", "promise-kept"}:
         words = f"{'I' if event.data.get('by') == 'me' else 'They'} {'promised' if event.kind == 'promise-made' else 'kept a promise'}"
+    if value.in_writing:
+        words = f"{words}, in writing"
     what = event.data.get("what") or (event.promise.what if event.promise else "")
     if event.kind in BY_HAND:
         what = titles.get(event.data.get("settles", ""), "")
