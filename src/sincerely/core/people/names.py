@@ -119,13 +119,17 @@ def parse_name(text: str, title: str = "") -> PersonalName:
         return PersonalName()
     suffixes: list[str] = []
     pieces = [p.strip() for p in text.split(",") if p.strip()]
-    while len(pieces) > 1 and all(SUFFIXES.fullmatch(w) for w in pieces[-1].split()):
-        suffixes.insert(0, pieces.pop())
+    found_titles = []
+    while len(pieces) > 1 and all(SUFFIXES.fullmatch(w) or _title(w) for w in pieces[-1].split()):
+        last = pieces.pop()
+        if all(SUFFIXES.fullmatch(w) for w in last.split()):
+            suffixes.insert(0, last)
+        else:  # "Hartmann, Jörg, Dr."
+            found_titles.append(last)
     turned = len(pieces) == 2  # "Okafor, Amara"
     words = (pieces[1] + " " + pieces[0]).split() if turned else " ".join(pieces).split()
-    found_titles = []
     if turned:  # a title may stand in front of either part
-        found_titles = [w for w in words if _title(w)]
+        found_titles += [w for w in words if _title(w)]
         words = [w for w in words if not _title(w)]
     while len(words) > 1 and _title(words[0]):
         found_titles.append(words.pop(0))

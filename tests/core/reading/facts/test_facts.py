@@ -150,6 +150,32 @@ OWN = (
     "The panel decides on 20 November. We can offer Thursday 12 November at 2 pm at our Leeds office, 4 Mill Road.\n\n"
     "Kind regards\nRuth Ferris\nHead of People\n0113 496 0177\n"
 )
+
+
+@pytest.mark.parametrize(
+    ("shown", "named"),
+    [
+        ("Reed, Pat (HR)", ["Pat Reed"]),
+        ("Silva, Dr. Ana", ["Ana Silva"]),
+        ("Hartmann, Jörg, Dr.", ["Jörg Hartmann"]),
+        ("Dr. Ana Silva", ["Ana Silva"]),
+        ("van der Berg, Jan [Nursing]", ["Jan van der Berg"]),
+        ("Hill, Ann", ["Ann Hill"]),
+        ("Pat Reed | Lakeside", ["Pat Reed"]),
+        ("Reed, Pat and Co", []),
+        ("Hill School, London", []),
+        ("Acme, Inc.", []),
+        ("HR, Lakeside", []),
+        ("Reed", []),
+        ("Reed,", []),
+    ],
+)  # fmt: skip
+def test_who_is_invited_is_named_as_one_says_it_however_the_calendar_shows_it(shown: str, named: list[str]) -> None:
+    invitation = Invitation(attendees=(Attendee(email="one@lakeside.example", name=shown),))
+    found = facts("See you then!", "interview-invitation", invitation=invitation)
+    assert [fact.value for fact in found if fact.name == "people"] == named
+
+
 KINDS = ("offer", "counter-offer", "rejection", "scheduling", "interview-invitation", "assessment", "information-request", "delay", "noise")  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from sincerely.core.reading.debrief.roster import (
 )
 from sincerely.core.reading.debrief.small_names import unknown_initials
 from sincerely.core.reading.debrief.standing import settle_parts
+from sincerely.core.reading.display_names import displayed_name
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Attendee, Invitation, Person
 
@@ -128,7 +129,7 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
         raw = attendee.name or name_from_address(attendee.email)
         if not raw:
             continue  # whose address it is, the notes may say
-        full, title, position = _read_name(raw)
+        full, title, position = displayed_name(raw)
         if attendee.name and _is_function(raw, attendee.email, lexicon):
             continue
         if mine.is_me(full, attendee.email):
@@ -256,27 +257,9 @@ def _near_entry(roster: Roster, name: str) -> Known | None:
     return found[0] if len(found) == 1 else None
 
 
-def _read_name(raw: str) -> tuple[str, str, str]:
-    """Return (name, title, position) of a display name: "Okafor, Amara Dr. (HR)", "Beddoes, Lorraine"."""
-    position = ""
-    bracket = re.search(r"[(\[]([^)\]]{2,60})[)\]]", raw)
-    if bracket and not re.search(r"[A-Za-z]", raw[: bracket.start()]) and re.search(r"[A-Za-z]", bracket[1]):
-        raw, bracket = bracket[1], None  # written in two scripts: the notes will use this one
-    if bracket:
-        position = bracket[1].strip()
-        raw = (raw[: bracket.start()] + raw[bracket.end() :]).strip()
-    pieces = re.split(r"\s+(?:[-–|]|at)\s+", raw)
-    if len(pieces) > 1 and pieces[0].strip():
-        raw = pieces[0]
-        position = position or (pieces[1].strip() if POSITION.search(pieces[1]) else "")
-    who = parse_name(raw)
-    title, rest = title_of(who.full or raw)
-    return rest or who.full or raw, title or who.title, position if POSITION.search(position) else ""
-
-
 def _without_post(shown: str, lexicon: Lexicon) -> str:
     """Return a display name turned and without its post where a person's name is left: "Reed, Pat (HR)" is "Pat Reed"; else as it is shown."""
-    name = _read_name(shown)[0] if shown else ""
+    name = displayed_name(shown)[0] if shown else ""
     given = "," in shown or any(fold(word) in lexicon.given for word in name.split())
     return name if given and len(name.split()) > 1 else shown
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from sincerely.core.people.names import fold
+from sincerely.core.reading.display_names import displayed_name
 from sincerely.core.reading.facts.values import Fact
-from sincerely.core.reading.titles import title_of
 
 if TYPE_CHECKING:
     from sincerely.core.reading.values import Invitation
@@ -35,10 +35,12 @@ def invited(invitation: Invitation, said: Collection[Fact], own: Collection[str]
     known = {fold(str(fact.value)) for fact in said if fact.name == "people"}
     mine = {address.casefold() for address in own}
     for attendee in (*([invitation.organiser] if invitation.organiser else []), *invitation.attendees):
-        name = title_of(attendee.name)[1]
+        # A department in brackets or behind the name is no part of it.
+        name = displayed_name(attendee.name)[0]
         if (
             attendee.kind == "individual"
             and " " in name
+            and "," not in name  # a firm: "Reed, Pat and Co"
             and attendee.email.casefold() not in mine
             and fold(name) not in known
         ):
