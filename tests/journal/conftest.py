@@ -12,6 +12,7 @@ from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTop
 from sincerely.journal.actions import candidates, debriefs
 from sincerely.journal.models import FollowUp, Interview, MailAccount
 from tests.support.databases import on_both
+from tests.support.made_once import made_once
 
 BERLIN = ZoneInfo("Europe/Berlin")
 # Monday 23 November 2026; the panel ended at 11:30, it is now 13:00.
@@ -64,7 +65,7 @@ def pytest_generate_tests(metafunc):
 
 @pytest.fixture
 def user(db: None) -> User:
-    return User.objects.create(username="lena")
+    return User.objects.create(pk=1000, username="lena")
 
 
 @pytest.fixture
@@ -86,7 +87,9 @@ def stranger(db: None) -> Candidate:
 
 @pytest.fixture
 def panel(candidate: Candidate, user: User) -> Interview:
-    return debriefs.record_debrief(candidate, PANEL, NOTES, NOW, by=user)
+    made_once("panel", lambda: debriefs.record_debrief(candidate, PANEL, NOTES, NOW, by=user))
+    candidate.refresh_from_db()
+    return Interview.objects.get(candidate=candidate)
 
 
 @pytest.fixture

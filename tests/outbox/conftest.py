@@ -16,6 +16,7 @@ from sincerely.journal.models import FollowUp, Letter, MailAccount, Mailbox, Sen
 from sincerely.outbox.account import MAILBOX_FIELDS, save_mailbox
 from tests.support.databases import on_both
 from tests.support.imap_server import USER, ImapServer, started
+from tests.support.made_once import made_once
 from tests.support.mail_server import PASSWORD, MailServer
 
 NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
@@ -47,14 +48,16 @@ def mailbox(dovecot) -> ImapServer:
 
 @pytest.fixture
 def candidate(db) -> Candidate:
-    user = User.objects.create(username="me")
+    user = User.objects.create(pk=1000, username="me")
     return begin(user, NOW, name="Maya Ruiz", email="maya@ruiz.example", zone="America/Chicago")
 
 
 @pytest.fixture
 def letters(candidate) -> list[Letter]:
     """Three drafted thank-you letters after a panel that ended half an hour ago."""
-    return written(candidate, NOW)
+    made_once("letters", lambda: written(candidate, NOW))
+    candidate.refresh_from_db()
+    return list(Letter.objects.filter(candidate=candidate).order_by("pk"))
 
 
 def written(candidate: Candidate, now: dt.datetime) -> list[Letter]:

@@ -13,6 +13,7 @@ from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.base import allowed, changing
 from sincerely.journal.actions.employers import checked_place
 from sincerely.journal.actions.sample import make_sample
+from sincerely.zones import zone_data_version
 
 __all__ = ["begin", "delete_candidate", "make_sample", "open_sample", "save_profile"]
 
@@ -32,7 +33,7 @@ def begin(user: User, now: datetime, **profile: Any) -> Candidate:
         )
         if begun := same.first():
             return begun
-        candidate = Candidate.objects.create(created_at=now, **fields)
+        candidate = Candidate.objects.create(created_at=now, zone_data=zone_data_version(), **fields)
         Membership.objects.create(user=user, candidate=candidate, created_at=now)
     return candidate
 

@@ -19,7 +19,7 @@ from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.strengths import set_strengths
 from sincerely.journal.actions.writing import draft_letter
 from sincerely.journal.models import Application, FollowUp, Interview, Letter
-from sincerely.zones import zone_or_utc
+from sincerely.zones import zone_data_version, zone_or_utc
 
 ZONE = "America/Chicago"
 
@@ -54,6 +54,7 @@ def make_sample(user: User, now: datetime) -> Candidate:
     with transaction.atomic():
         candidate = Candidate.objects.create(
             name="Marisol Vega", email="marisol.vega@example.com", phone="+1 312 555 0142", zone=ZONE, country="US", sample=True, created_at=now,
+            zone_data=zone_data_version(),
         )  # fmt: skip
         Membership.objects.create(user=user, candidate=candidate, created_at=now)
         set_strengths(
