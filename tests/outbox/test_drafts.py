@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from sincerely.errors import Refused
 from sincerely.journal.actions.letters import mark_sent_by_hand, save_letter, standing_approval, version_of
+from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import Letter, Mailbox, Sending
 from sincerely.outbox.drafts import put_into_drafts
 from sincerely.outbox.tick import tick
@@ -31,7 +32,11 @@ def test_it_lies_there_as_approved_and_is_ticked_off_by_hand(candidate, letters,
         "Thank you, Amara Okafor",
     )
     sending = Sending.objects.get()
-    assert (sending.way, sending.state, sending.reason) == ("hand", "queued", "It was put into your folder “Drafts”.")
+    assert (sending.way, sending.state, why_words(sending)) == (
+        "hand",
+        "queued",
+        "It was put into your folder “Drafts”.",
+    )
     assert tick(NOW).sent == [] and server.received == []
     mark_sent_by_hand(candidate, letters[0], NOW, NOW)
     assert Sending.objects.get().state == "sent"

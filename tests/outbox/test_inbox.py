@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from sincerely.journal.actions.letters import new_letter, save_letter, version_of
+from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import Approval, Mailbox, Sending, SendingPhase
 from sincerely.outbox import decisions, inbox
 from sincerely.outbox.account import MAILBOX_FIELDS, save_mailbox
@@ -18,11 +19,12 @@ from tests.support.mail_server import free_port
 
 AFTER = NOW + dt.timedelta(minutes=30)
 DUE = NOW + dt.timedelta(hours=1)
+NOT_LOOKED = "We could not look whether they have written since, so it waits."
 THEIRS = "Amara Okafor <amara@lakeside.example>"
 
 
 def reason(sending: Sending) -> str:
-    return Sending.objects.get(pk=sending.pk).reason
+    return why_words(Sending.objects.get(pk=sending.pk))
 
 
 def test_must_survive_12_an_answer_between_approval_and_sending_holds_the_letter_and_it_is_said(
@@ -126,7 +128,7 @@ def test_must_survive_12_an_inbox_that_cannot_be_reached_holds_the_letter_says_s
     sending = approved(candidate, letters[0], server.port, DUE)
     Mailbox.objects.update(port=free_port())
     assert tick(DUE).held == [sending.pk]
-    assert reason(sending).startswith(f"{inbox.NOT_LOOKED} The mailbox cannot be reached: ")
+    assert reason(sending).startswith(f"{NOT_LOOKED} The mailbox cannot be reached: ")
     assert reason(sending).endswith("We look again at 17:05.")
     # Not at every tick; and then it is the same look, over what came since the yes.
     assert tick(DUE + dt.timedelta(minutes=4)).held == []
@@ -159,7 +161,7 @@ def test_an_inbox_that_stays_away_or_refuses_leaves_it_to_the_candidate(candidat
     save_mailbox(candidate, {**dict.fromkeys(MAILBOX_FIELDS, ""), "host": "127.0.0.1", "port": mailbox.port, "security": "plain", "username": USER}, "wrong", now)  # fmt: skip
     tick(now)
     for sending in (away, refused):
-        assert reason(sending).startswith(inbox.NOT_LOOKED) and "We look again" not in reason(sending)
+        assert reason(sending).startswith(NOT_LOOKED) and "We look again" not in reason(sending)
     held = SendingPhase.objects.filter(phase="held").count()
     tick(now + dt.timedelta(hours=1))
     assert SendingPhase.objects.filter(phase="held").count() == held
@@ -178,7 +180,7 @@ def test_the_word_that_nobody_has_written_lets_it_go_unseen_and_is_recorded(
     assert "It goes in a moment." in answer.content.decode()
     assert Approval.objects.get(sending=sending).written_since == "no"
     assert tick(NOW).sent == [sending.pk]
-    assert SendingPhase.objects.filter(sending=sending, note=inbox.NOT_WRITTEN).count() == 1
+    assert SendingPhase.objects.filter(sending=sending, reason="not-written").count() == 1
 
 
 def test_an_answer_that_is_seen_goes_before_the_word_that_there_is_none(candidate, letters, server, mailbox, connected):

@@ -15,7 +15,6 @@ from sincerely.journal.facts.moments import APART
 from sincerely.journal.models import FollowUp, Letter, Sending
 from sincerely.outbox import decisions
 from sincerely.outbox import tick as module
-from sincerely.outbox.guard import OVERSLEPT
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import account, approved, written
 from tests.support.mail_server import MailServer, MisbehavingServer
@@ -69,7 +68,7 @@ def test_must_survive_16_letters_whose_hour_has_passed_are_one_question(candidat
     assert tick(FIVE + hours * HOUR).held == [sending.pk for sending in sendings]
     assert server.received == []
     assert list(decisions.overslept(candidate)) == sendings
-    assert {Sending.objects.get(pk=sending.pk).reason for sending in sendings} == {OVERSLEPT}
+    assert {Sending.objects.get(pk=sending.pk).reason for sending in sendings} == {"overslept"}
 
 
 def test_a_short_nap_asks_nothing(candidate, letters, server):
@@ -170,7 +169,7 @@ def test_the_outbox_asks_once_and_takes_either_answer(candidate, letters, server
     decisions.cancel(sendings[2], FIVE + 4 * HOUR)
     client.post(reverse("late-departure"))
     assert states(sendings) == ["queued", "queued", "cancelled"]
-    Sending.objects.filter(pk__in=[one.pk for one in sendings[:2]]).update(state="held", reason=OVERSLEPT)
+    Sending.objects.filter(pk__in=[one.pk for one in sendings[:2]]).update(state="held", reason="overslept")
     client.post(reverse("late-cancellation"))
     assert states(sendings) == ["cancelled"] * 3
     assert "letters are late" not in client.get(reverse("outbox")).content.decode()

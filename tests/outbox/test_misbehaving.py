@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from sincerely.integrations.smtp import SmtpSession
+from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import Event, Sending
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import WAITS, tick
@@ -39,7 +40,7 @@ def test_must_survive_05_refused_for_now_at_any_verb_it_is_tried_again_and_comes
         assert tick(now).failed == [sending.pk]
         assert tick(now + dt.timedelta(hours=5)) == module.Sweep()
         assert len(identities(server.letters)) <= 1
-    assert Sending.objects.get(pk=sending.pk).reason.startswith("451 not now")
+    assert why_words(Sending.objects.get(pk=sending.pk)).startswith("451 not now")
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -52,7 +53,7 @@ def test_must_survive_06_refused_for_good_at_any_verb_it_is_not_repeated_and_the
         said = len(server.verbs)
         assert tick(NOW + dt.timedelta(hours=1)) == module.Sweep()
         assert len(server.verbs) == said
-    assert Sending.objects.get(pk=sending.pk).reason == "554 we do not want this"
+    assert why_words(Sending.objects.get(pk=sending.pk)) == "554 we do not want this"
 
 
 def test_must_survive_03_silence_after_the_dot_frees_the_worker_and_a_person_is_asked(candidate, letters, monkeypatch):
@@ -99,7 +100,7 @@ def test_must_survive_07_of_several_readers_only_the_refused_one_is_marked_and_n
         assert len(tos) == len(identities(server.letters)) == 2
         assert not any(refused_name.encode() in to for to in tos)
     refused.refresh_from_db()
-    assert (refused.state, refused.reason) == ("failed", answer)
+    assert (refused.state, why_words(refused)) == ("failed", answer)
     settled = Event.objects.filter(kind="letter-sent").values_list("letter", flat=True)
     assert sorted(settled) == sorted(letter.pk for letter in letters if letter is not letters[place])
     letters[place].follow_up.refresh_from_db()

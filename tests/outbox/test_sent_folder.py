@@ -10,7 +10,7 @@ from sincerely.integrations.imap import ImapSession, Trouble
 from sincerely.integrations.imap.folders import Folders
 from sincerely.journal.models import Event, Mailbox, Sending, SentCopy
 from sincerely.outbox import decisions, sent_folder
-from sincerely.outbox.sent_folder import FOUND, LOOKS, look_after
+from sincerely.outbox.sent_folder import LOOKS, look_after
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, approved
 from tests.support.imap_server import mail
@@ -40,7 +40,7 @@ def test_must_survive_08_an_uncertain_letter_that_lies_in_the_sent_folder_is_sen
     sending = uncertain(candidate, letters[0])
     mailbox.deliver(mail("maya@ruiz.example", Message_ID=sending.approval.message_id), NOW, "Sent")
     assert tick(SOON).sent == [sending.pk]
-    assert (row(sending).state, row(sending).reason) == ("sent", FOUND)
+    assert (row(sending).state, row(sending).reason) == ("sent", "found")
     event = Event.objects.get(kind="letter-sent", letter=letters[0])
     assert event.at == NOW
     assert tick(SOON + dt.timedelta(days=1)).sent == []

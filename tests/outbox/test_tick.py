@@ -15,7 +15,9 @@ from sincerely.journal.actions import sendings as phases
 from sincerely.journal.actions.appointments import move
 from sincerely.journal.actions.happenings import HAPPENINGS, record, restore, retract
 from sincerely.journal.actions.letters import new_letter, version_of
+from sincerely.journal.facts.reasons import Why, why_words
 from sincerely.journal.models import Approval, Event, FollowUp, Letter, Sending, SendingPhase
+from sincerely.journal.models.reasons import Reason
 from sincerely.outbox import decisions
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import LEASE, WAITS, tick
@@ -78,7 +80,7 @@ def test_a_letter_approved_with_an_open_place_is_held(candidate, letters, server
     Letter.objects.filter(pk=letters[0].pk).update(body=body)
     Approval.objects.filter(pk=sending.approval_id).update(body=body)
     assert tick(NOW).sent == [] and server.received == []
-    assert state(sending) == "held" and "yours to fill" in Sending.objects.get(pk=sending.pk).reason
+    assert state(sending) == "held" and "yours to fill" in why_words(Sending.objects.get(pk=sending.pk))
 
 
 def test_the_draft_alone_goes_nowhere(candidate, letters, server):
@@ -123,7 +125,7 @@ def test_must_survive_18_a_text_changed_behind_the_approval_is_held(candidate, l
     sending = approved(candidate, letters[0], server.port)
     Letter.objects.filter(pk=letters[0].pk).update(to_address="somebody.else@lakeside.example")
     assert tick(NOW).held == [sending.pk]
-    assert "no longer what you approved" in Sending.objects.get(pk=sending.pk).reason
+    assert "no longer what you approved" in why_words(Sending.objects.get(pk=sending.pk))
     assert server.received == []
 
 
@@ -141,7 +143,7 @@ def test_a_change_while_the_server_listens_still_stops_the_letter(candidate, let
 
         def objection(row, mail_account, now):
             looks.append(now)
-            return "" if len(looks) == 1 else "They have answered."
+            return None if len(looks) == 1 else Why(Reason.ANSWERED, {"kind": "message-received"})
 
         monkeypatch.setattr(module, "objection", objection)
         assert tick(NOW).held == [sending.pk]
@@ -193,7 +195,7 @@ def test_must_survive_05_a_temporary_refusal_is_tried_again_with_growing_pauses_
             assert tick(now + wait - dt.timedelta(seconds=30)) == module.Sweep()
             now += wait + dt.timedelta(seconds=1)
         assert tick(now).failed == [sending.pk]
-    assert Sending.objects.get(pk=sending.pk).reason.startswith("450 later")
+    assert why_words(Sending.objects.get(pk=sending.pk)).startswith("450 later")
 
 
 def test_must_survive_06_a_final_refusal_is_not_repeated_and_says_what_the_server_said(candidate, letters):
@@ -201,7 +203,7 @@ def test_must_survive_06_a_final_refusal_is_not_repeated_and_says_what_the_serve
         sending = approved(candidate, letters[0], server.port)
         assert tick(NOW).failed == [sending.pk]
         assert tick(LATER) == module.Sweep()
-    assert Sending.objects.get(pk=sending.pk).reason == "550 no such person here"
+    assert why_words(Sending.objects.get(pk=sending.pk)) == "550 no such person here"
     assert FollowUp.objects.get(pk=letters[0].follow_up_id).settled_at is None
 
 
@@ -319,7 +321,7 @@ def test_one_letter_that_trips_the_program_does_not_keep_the_others_from_going(c
     monkeypatch.setattr(module, "written", trips)
     swept = tick(NOW)
     assert (swept.failed, swept.sent) == ([sendings[0].pk], [sendings[1].pk, sendings[2].pk])
-    assert "salary" not in Sending.objects.get(pk=sendings[0].pk).reason
+    assert "salary" not in why_words(Sending.objects.get(pk=sendings[0].pk))
 
 
 def test_a_letter_whose_handing_over_breaks_off_is_asked_about(candidate, letters, server, monkeypatch):
@@ -341,7 +343,7 @@ def test_a_password_file_that_cannot_be_read_holds_the_letter_and_says_so(candid
 
     monkeypatch.setattr(module, "server_of", unreadable)
     assert tick(NOW).held == [sending.pk]
-    assert "Permission denied" in Sending.objects.get(pk=sending.pk).reason
+    assert "Permission denied" in why_words(Sending.objects.get(pk=sending.pk))
 
 
 def test_a_search_that_cannot_be_planned_does_not_hold_up_letters(candidate, letters, server, monkeypatch):
@@ -400,7 +402,7 @@ def test_a_decision_after_the_yes_holds_every_letter_of_the_application_until_th
     record(candidate, kind, NOW + HOUR / 2, application=letters[0].application)
     assert tick(NOW + HOUR).sent == []
     assert [state(sending) for sending in sendings] == ["held"] * 3
-    assert "Since you approved" in Sending.objects.get(pk=sendings[0].pk).reason
+    assert "Since you approved" in why_words(Sending.objects.get(pk=sendings[0].pk))
     # Having looked, the person lets one go all the same; nothing holds it a second time.
     decisions.send_now(Sending.objects.get(pk=sendings[0].pk), NOW + HOUR)
     assert tick(NOW + HOUR).sent == [sendings[0].pk]
@@ -520,7 +522,7 @@ def test_a_thank_you_never_goes_before_the_interview_it_thanks_for(candidate, le
     move(candidate, interview, interview.start + dt.timedelta(days=7), None, NOW + HOUR / 2)
     assert state(sending) == "held"
     assert tick(NOW + HOUR).sent == []
-    assert "interview" in Sending.objects.get(pk=sending.pk).reason
+    assert Sending.objects.get(pk=sending.pk).reason == "too-early"
     # Nor when it is asked for by mistake.
     with pytest.raises(Refused, match="The interview it thanks for has not taken place"):
         decisions.send_now(Sending.objects.get(pk=sending.pk), NOW + HOUR)

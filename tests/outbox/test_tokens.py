@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from sincerely.errors import BadInput
 from sincerely.journal.actions.letters import approve
+from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import MailAccount, Mailbox, MailGrant, Sending
 from sincerely.outbox.account import MAILBOX_FIELDS, save_account, save_mailbox, try_account, try_mailbox
 from sincerely.outbox.grant import forget_grant, save_grant, token_source
@@ -97,7 +98,7 @@ def test_a_leave_that_was_taken_away_holds_nothing_back_in_silence_and_tells_no_
     provider.refresh = "another"
     sending = approve(candidate, letters[0], NOW, due_at=NOW).sending
     assert tick(NOW).failed == [sending.pk]
-    reason = Sending.objects.get(pk=sending.pk).reason
+    reason = why_words(Sending.objects.get(pk=sending.pk))
     assert reason == "535 Your provider gave no new token (invalid_grant)."
     assert "planted" not in reason and out.received == []
 
@@ -106,7 +107,9 @@ def test_a_provider_that_cannot_be_reached_is_tried_again(candidate, letters, pr
     MailGrant.objects.update(token_url="http://127.0.0.1:9/token")
     sending = approve(candidate, letters[0], NOW, due_at=NOW).sending
     assert tick(NOW).put_off == [sending.pk]
-    assert Sending.objects.get(pk=sending.pk).reason.startswith("454 Your provider's token address cannot be reached")
+    assert why_words(Sending.objects.get(pk=sending.pk)).startswith(
+        "454 Your provider's token address cannot be reached"
+    )
 
 
 def test_secrets_given_for_one_address_are_shown_to_no_other_and_are_forgotten(candidate, provider, granted, tmp_path):

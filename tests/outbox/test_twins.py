@@ -94,7 +94,7 @@ def test_two_thank_yous_to_one_person_never_both_go_however_they_came_about(cand
     Letter.objects.filter(pk=letters[1].pk).update(contact=letters[0].contact, follow_up=None)
     assert tick(NOW).sent == [sendings[0].pk]
     assert (state(sendings[1]), len(server.received)) == ("held", 1)
-    assert "One is enough" in Sending.objects.get(pk=sendings[1].pk).reason
+    assert Sending.objects.get(pk=sendings[1].pk).reason == "duplicate"
 
 
 def test_the_page_says_what_became_of_the_letters(candidate, letters, server, client, monkeypatch):

@@ -10,26 +10,28 @@ if TYPE_CHECKING:
     from sincerely.journal.models import Sending
 
 LOST = "The line was lost after the letter was handed over; the server did not say whether it took it."
-#: Reader -> (state, what is recorded as its reason, what else is).
-STANDINGS: dict[str, tuple[str, str, dict[str, Any]]] = {
-    "Waiting Person": ("queued", "", {}),
-    "Again Person": ("queued", "451 4.7.1 Greylisted, please try again", {"attempts": 2}),
-    "Going Person": ("transmitting", "", {}),
-    "Unsure Person": ("uncertain", LOST, {}),
-    "Nosuch Person": ("failed", "550 5.1.1 <nosuch@lakeside.example>: User unknown", {}),
-    "Signin Person": ("failed", "535 5.7.8 Username and Password not accepted", {}),
-    "Certificate Person": ("failed", "The server's certificate cannot be trusted: certificate has expired.", {}),
-    "Tried Person": ("failed", "The server cannot be reached: Connection refused.", {"attempts": 6}),
-    "Tripped Person": ("failed", "The program could not send this letter.", {}),
-    "Lost Person": ("failed", "You said that it did not arrive.", {}),
-    "Paused Person": ("held", "You asked for it to wait.", {}),
-    "Answered Person": ("held", "Since you approved this, they wrote to you. Look whether it still fits.", {}),
-    "Late Person": ("held", "Its hour passed while this computer slept or Sincerely was not running.", {}),
-    "Noaccount Person": ("held", "No mail account is set up to send it with.", {}),
-    "Changed Person": ("held", "The letter or its address is no longer what you approved.", {}),
-    "Sender Person": ("held", "You approved it to go out from old@ruiz.example; your mail account is now maya@ruiz.example.", {}),
-    "Sent Person": ("sent", "250 OK", {}),
-    "Back Person": ("cancelled", "You took it back.", {}),
+EXPIRED = "The server's certificate cannot be trusted: certificate has expired."
+SENDERS = {"from": "old@ruiz.example", "now": "maya@ruiz.example"}
+#: Reader -> (state, the code of its reason, what is known of it, what else is recorded).
+STANDINGS: dict[str, tuple[str, str, dict[str, str], dict[str, Any]]] = {
+    "Waiting Person": ("queued", "", {}, {}),
+    "Again Person": ("queued", "deferred", {"reply": "451 4.7.1 Greylisted, please try again"}, {"attempts": 2}),
+    "Going Person": ("transmitting", "", {}, {}),
+    "Unsure Person": ("uncertain", "no-reply", {"says": LOST}, {}),
+    "Nosuch Person": ("failed", "rejected", {"reply": "550 5.1.1 <nosuch@lakeside.example>: User unknown"}, {}),
+    "Signin Person": ("failed", "account-failed", {"reply": "535 5.7.8 Username and Password not accepted"}, {}),
+    "Certificate Person": ("failed", "account-failed", {"says": EXPIRED}, {}),
+    "Tried Person": ("failed", "deferred", {"says": "The server cannot be reached: Connection refused."}, {"attempts": 6}),
+    "Tripped Person": ("failed", "fault", {}, {}),
+    "Lost Person": ("failed", "not-sent", {}, {}),
+    "Paused Person": ("held", "on-hold", {}, {}),
+    "Answered Person": ("held", "answered", {"kind": "message-received"}, {}),
+    "Late Person": ("held", "overslept", {}, {}),
+    "Noaccount Person": ("held", "no-account", {}, {}),
+    "Changed Person": ("held", "voided", {}, {}),
+    "Sender Person": ("held", "voided", SENDERS, {}),
+    "Sent Person": ("sent", "accepted", {"reply": "250 OK"}, {}),
+    "Back Person": ("cancelled", "taken-back", {}, {}),
 }  # fmt: skip
 
 
@@ -53,11 +55,12 @@ def every_standing(me: Candidate, now: datetime) -> dict[str, Sending]:
         draft = save_letter(me, draft, *text, version_of(draft), now)
         way = "hand" if name == "Hand Person" else "smtp"
         made[name] = approve(me, draft, now, due_at=now + timedelta(hours=15), way=way).sending
-    for name, (state, reason, more) in STANDINGS.items():
-        changes = {"state": state, "reason": reason, "claimed_at": now if state in {"transmitting", "sent"} else None}
+    for name, (state, reason, details, more) in STANDINGS.items():
+        why = {"reason": reason, "details": details}
+        changes = {"state": state, **why, "claimed_at": now if state in {"transmitting", "sent"} else None}
         Sending.objects.filter(pk=made[name].pk).update(**changes, **more)
         if state != "queued":
-            SendingPhase.objects.create(sending=made[name], phase=state, at=now, note=reason)
+            SendingPhase.objects.create(sending=made[name], phase=state, at=now, **why)
         made[name].refresh_from_db()
     Letter.objects.filter(pk=made["Changed Person"].approval.letter_id).update(body="Something else.")
     Approval.objects.filter(pk=made["Sender Person"].approval_id).update(from_address="old@ruiz.example")

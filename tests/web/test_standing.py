@@ -30,7 +30,7 @@ EXPECTED = {
     "Tripped Person": (["not sent", "Sending it again is safe"], ["Send it again", "Send by hand", "Take back"], True),
     "Lost Person": (["You said", "Sent folder after all", "twice"], ["Send it again", "It went out after all", "Take back"], False),
     "Paused Person": (["You asked for it to wait"], ["Send now", "Send by hand", "Take back"], True),
-    "Answered Person": (["not sent: since you approved this, they wrote to you", "goes nowhere until you say so"], ["Read it once more", "Send now", "Send by hand", "Take back"], True),
+    "Answered Person": (["not sent: since you approved this, they wrote", "goes nowhere until you say so"], ["Read it once more", "Send now", "Send by hand", "Take back"], True),
     "Late Person": (["Its hour passed", "Nobody has it", "still fit"], ["Send now", "Send by hand", "Take back"], True),
     "Noaccount Person": (["not sent: no mail account", "goes nowhere until you say so"], ["Look at the mail account", "Send now", "Send by hand", "Take back"], True),
     "Changed Person": (["no longer what you approved", "approve it once more"], ["Take it back and look", "Send by hand"], False),
@@ -102,7 +102,9 @@ def test_no_button_that_is_offered_is_refused(me, sendings, owner):
     client = signed_in(owner)
     for name, sending in sendings.items():
         before = (
-            Sending.objects.filter(pk=sending.pk).values("state", "reason", "due_at", "next_try_at", "attempts").get()
+            Sending.objects.filter(pk=sending.pk)
+            .values("state", "reason", "details", "due_at", "next_try_at", "attempts")
+            .get()
         )
         for door in stands(sending, me).doors:
             assert refused(opened(client, door)) == [], (name, door.words)
@@ -115,7 +117,7 @@ def test_send_now_is_refused_with_the_reason_where_it_would_only_be_held_again(m
     answer = signed_in(owner).post(reverse("sending-departure", args=[sending.pk]), follow=True)
     assert refused(answer) == ["It cannot go. The letter or its address is no longer what you approved."]
     sending.refresh_from_db()
-    assert (sending.state, sending.reason) == ("held", STANDINGS["Changed Person"][1])
+    assert (sending.state, sending.reason) == STANDINGS["Changed Person"][:2]
 
 
 def test_a_time_at_which_it_would_be_held_again_is_not_said_to_be_taken(desk, owners):

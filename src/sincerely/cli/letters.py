@@ -321,11 +321,13 @@ def _draft_owed(candidate: Candidate, now: datetime) -> None:
 
 def _why(letter: Letter) -> str:
     """Return what a letter that asks for its candidate waits for, and what can be said at the command line."""
+    from sincerely.journal.facts.reasons import why_words
+
     sending = next(one.sending for one in reversed(letter.approvals.all()) if one.voided_at is None)
     say = f"sincerely approve {letter.pk}"
     if sending.state == "uncertain":
-        return f"It may have gone out: {sending.reason} Look into your Sent folder. It is there: {say} --sent"
-    return f"It did not go: {sending.reason} All the same: {say} --now; or take it back: {say} --take-back"
+        return f"It may have gone out: {why_words(sending)} Look into your Sent folder. It is there: {say} --sent"
+    return f"It did not go: {why_words(sending)} All the same: {say} --now; or take it back: {say} --take-back"
 
 
 def _letter(candidate: Candidate, number: int) -> Letter:

@@ -15,8 +15,10 @@ from sincerely.journal.actions.approvals import record_sent
 from sincerely.journal.actions.base import changing, make
 from sincerely.journal.actions.sendings import enter
 from sincerely.journal.actions.writing import standing_approval, void_approval
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Application, Approval, Contact, FollowUp, Interview, Letter, Sending, SendingPhase
-from sincerely.outbox.restored import FROM_A_COPY, MAY_BE_OUT, OPEN, WENT_OUT, day_of
+from sincerely.journal.models.reasons import Reason
+from sincerely.outbox.restored import OPEN, day_of
 
 Row = TypeVar("Row", bound=Model)
 #: A row by its number and the moment it was made: a number alone may be another's in a copy with a history of its own.
@@ -130,9 +132,8 @@ def _carried(candidate: Candidate, one: Gone, day: str, now: datetime) -> Sendin
     sending = Sending.objects.select_related("approval__letter__follow_up", "approval__letter__contact").get(
         approval=approval
     )
-    note = f"{FROM_A_COPY}{day}; {WENT_OUT if one.sure else MAY_BE_OUT}"
-    state = "sent" if one.sure else "uncertain"
-    enter(sending, state, now, leaving=OPEN | {"cancelled"}, note=note, claim_token="", next_try_at=one.at)
+    state, why = "sent" if one.sure else "uncertain", Why(Reason.RESTORED, {"day": day})
+    enter(sending, state, now, leaving=OPEN | {"cancelled"}, why=why, claim_token="", next_try_at=one.at)
     if one.sure and (letter.contact_id or letter.application_id):
         record_sent(sending, now, at=one.at, source="hand" if one.way == "hand" else "outbox")
     return sending

@@ -13,22 +13,22 @@ from sincerely.journal.actions.base import changing, lock
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
 from sincerely.journal.facts.moments import APART, next_waking, wall_time
+from sincerely.journal.facts.reasons import Why, in_words
 from sincerely.journal.models import MailAccount, Sending
-from sincerely.outbox.guard import OVERSLEPT, stays_against
+from sincerely.journal.models.reasons import Reason
+from sincerely.outbox.guard import stays_against
 from sincerely.zones import zone_or_utc
-
-ON_HOLD = "You asked for it to wait."
 
 
 def cancel(sending: Sending, now: datetime) -> None:
     """Take the letter back. Raises Refused when it is already on its way or out: cancelling always wins or says that it lost."""
-    if not enter(sending, "cancelled", now, leaving=RECALLABLE, note="You took it back."):
+    if not enter(sending, "cancelled", now, leaving=RECALLABLE, why=Why(Reason.TAKEN_BACK)):
         raise Refused(_lost(sending))
 
 
 def hold(sending: Sending, now: datetime) -> None:
     """Keep a waiting letter back until the candidate says when. Raises Refused when it is already on its way or out."""
-    if not enter(sending, "held", now, leaving=("queued",), note=ON_HOLD):
+    if not enter(sending, "held", now, leaving=("queued",), why=Why(Reason.ON_HOLD)):
         raise Refused(_lost(sending))
 
 
@@ -41,7 +41,7 @@ def send_now(sending: Sending, now: datetime) -> None:
             "queued",
             now,
             leaving=RECALLABLE,
-            note="You asked for it to go now.",
+            why=Why(Reason.RELEASED),
             due_at=now,
             due_wall="",
             next_try_at=now,
@@ -51,12 +51,12 @@ def send_now(sending: Sending, now: datetime) -> None:
         if not moved:
             raise Refused(_lost(sending))
         if against := stays_against(sending, MailAccount.objects.filter(candidate=sending.candidate_id).first(), now):
-            raise Refused(f"It cannot go. {against}")  # and with the transaction it stays what it was
+            raise Refused(f"It cannot go. {in_words(against)}")  # and with the transaction it stays what it was
 
 
 def overslept(candidate: Candidate) -> QuerySet[Sending]:
     """Return the letters whose hour passed while nothing ran, in their order: one question for all of them."""
-    return Sending.objects.filter(candidate=candidate, state="held", reason=OVERSLEPT).order_by("due_at", "pk")
+    return Sending.objects.filter(candidate=candidate, state="held", reason=Reason.OVERSLEPT).order_by("due_at", "pk")
 
 
 def send_overslept(candidate: Candidate, now: datetime) -> int:
@@ -70,7 +70,7 @@ def send_overslept(candidate: Candidate, now: datetime) -> int:
             "queued",
             now,
             leaving=("held",),
-            note="You asked for it to go after all.",
+            why=Why(Reason.RELEASED),
             due_at=due_at,
             due_wall=wall_time(due_at, zone),
             next_try_at=due_at,
@@ -83,7 +83,7 @@ def send_overslept(candidate: Candidate, now: datetime) -> int:
 def cancel_overslept(candidate: Candidate, now: datetime) -> int:
     """Take back what was overslept; return how many letters that are."""
     return sum(
-        enter(sending, "cancelled", now, leaving=("held",), note="You took it back.")
+        enter(sending, "cancelled", now, leaving=("held",), why=Why(Reason.TAKEN_BACK))
         for sending in overslept(candidate)
     )
 
@@ -91,7 +91,7 @@ def cancel_overslept(candidate: Candidate, now: datetime) -> int:
 def it_arrived(sending: Sending, now: datetime) -> None:
     """Record that an uncertain letter did go out."""
     with changing(sending.candidate, now):
-        if not enter(sending, "sent", now, leaving=("uncertain",), note="You said that it arrived."):
+        if not enter(sending, "sent", now, leaving=("uncertain",), why=Why(Reason.ARRIVED)):
             raise Refused(_lost(sending))
         sending.refresh_from_db()
         record_sent(sending, now)
@@ -99,7 +99,7 @@ def it_arrived(sending: Sending, now: datetime) -> None:
 
 def it_did_not_arrive(sending: Sending, now: datetime) -> None:
     """Record that an uncertain letter never went out; it stays unsent until the candidate asks for it to go."""
-    if not enter(sending, "failed", now, leaving=("uncertain",), note="You said that it did not arrive."):
+    if not enter(sending, "failed", now, leaving=("uncertain",), why=Why(Reason.NOT_SENT)):
         raise Refused(_lost(sending))
 
 

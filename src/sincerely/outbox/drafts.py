@@ -12,11 +12,10 @@ from sincerely.integrations.mail import Mail, build
 from sincerely.journal.actions.base import own
 from sincerely.journal.actions.letters import approve, standing_approval
 from sincerely.journal.actions.sendings import enter
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Approval, Letter, MailAccount, Mailbox
+from sincerely.journal.models.reasons import Reason
 from sincerely.outbox.account import mailbox_server
-
-#: How the reason begins of a letter that waits there to be sent.
-IN_DRAFTS = "It was put into your folder"
 
 
 def put_into_drafts(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> str:
@@ -40,7 +39,7 @@ def put_into_drafts(candidate: Candidate, letter: Letter, now: datetime, by: Use
         raise Refused(
             f"It could not be put into your drafts. {trouble.says} Nothing went out; the letter is approved, for you to send by hand or to try again."
         ) from trouble
-    enter(approval.sending, "queued", now, leaving=("queued",), note=f"{IN_DRAFTS} “{folder[:100]}”.")
+    enter(approval.sending, "queued", now, leaving=("queued",), why=Why(Reason.IN_DRAFTS, {"folder": folder}))
     return folder
 
 

@@ -12,45 +12,44 @@ from sincerely.journal.actions.plan import replan
 from sincerely.journal.actions.sendings import why_not_now
 from sincerely.journal.facts.events import event_value
 from sincerely.journal.facts.ids import ref
-from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.playbook import playbook_of
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.facts.review import unfinished
 from sincerely.journal.models import Event, MailAccount, Sending
+from sincerely.journal.models.reasons import Reason
 
 #: A letter that was to go at an hour of its own may still go so long after it.
 GRACE = timedelta(hours=1)
 #: After this a person is asked whatever hours the letter had, and however often it was tried.
 TOO_LATE = timedelta(hours=12)
-NO_ACCOUNT = "No mail account is set up to send it with."
-OVERSLEPT = "Its hour passed while this computer slept or Sincerely was not running."
 
 
-def objection(sending: Sending, account: MailAccount, now: datetime, said: Collection[Event] | None = None) -> str:
-    """Return why this letter must not leave now, in words for the candidate; empty when nothing stands against it.
+def objection(
+    sending: Sending, account: MailAccount, now: datetime, said: Collection[Event] | None = None
+) -> Why | None:
+    """Return why this letter must not leave now; None when nothing stands against it.
 
     `said` is what the candidate's events tell of answers, where it is at hand.
     """
     approval = sending.approval
     letter = approval.letter
     if sending.candidate.sample:
-        return "This is the sample job search; it never sends."
+        return Why(Reason.SAMPLE)
     if approval.voided_at:
-        return "The letter was changed after you approved it."
+        return Why(Reason.VOIDED, {"says": approval.void_reason} if approval.void_reason else {})
     if (letter.subject, letter.body, letter.to_address) != (approval.subject, approval.body, approval.to_address):
-        return "The letter or its address is no longer what you approved."
+        return Why(Reason.VOIDED)
     if approval.from_address != account.address:
-        return f"You approved it to go out from {approval.from_address}; your mail account is now {account.address}."
-    if reason := why_unwanted(letter.follow_up):
-        return f"Since you approved it this is no longer owed. {reason}"
-    if reason := why_not_now(sending, now, said):
-        return reason
-    return OVERSLEPT if now > _its_hour_ends(sending) else ""
+        return Why(Reason.VOIDED, {"from": approval.from_address, "now": account.address})
+    if against := why_not_now(sending, now, said):
+        return against
+    return Why(Reason.OVERSLEPT) if now > _its_hour_ends(sending) else None
 
 
-def stays_against(sending: Sending, account: MailAccount | None, now: datetime) -> str:
-    """Return what would hold this letter also after the candidate said once more that it may go at `now`; empty when nothing would. Asks for its approval, letter and follow-up."""
+def stays_against(sending: Sending, account: MailAccount | None, now: datetime) -> Why | None:
+    """Return what would hold this letter also after the candidate said once more that it may go at `now`; None when nothing would. Asks for its approval, letter and follow-up."""
     if account is None:
-        return NO_ACCOUNT
+        return Why(Reason.NO_ACCOUNT)
     said_again = copy(sending)
     said_again.due_at = said_again.next_try_at = now
     return objection(said_again, account, now, said=())
@@ -80,10 +79,11 @@ class GoneOut:
             self._events.clear()
 
 
-def still_open(sending: Sending) -> str:
+def still_open(sending: Sending) -> Why | None:
     """Return which place of the text is still to be filled, as `objection` does; for letters approved before a yes asked for this. Reading a text takes long, and once is enough: it is frozen."""
     letter = sending.approval.letter
-    return unfinished(letter, letter.subject, letter.body)
+    left = unfinished(letter, letter.subject, letter.body)
+    return Why(Reason.UNFINISHED, {"says": left}) if left else None
 
 
 def _its_hour_ends(sending: Sending) -> datetime:

@@ -11,15 +11,14 @@ from sincerely.core.reading.message.mail import message_of
 from sincerely.core.reading.message.values import Message
 from sincerely.errors import Refused
 from sincerely.integrations.imap import Arrived, ImapSession, Trouble
-from sincerely.journal.actions.sendings import LOOKED_AGAIN, enter, last_yes
+from sincerely.journal.actions.sendings import enter, last_yes
 from sincerely.journal.facts.correspondents import correspondent_of
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Approval, Mailbox, Sending
+from sincerely.journal.models.reasons import Reason
 from sincerely.outbox.account import mailbox_server
 from sincerely.zones import zone_or_utc
 
-#: How the reason begins where nobody could look; such a letter waits for a look or a word.
-NOT_LOOKED = "We could not look whether they have written since, so it waits."
-NOT_WRITTEN = "You said that they have not written since."
 #: So long after the first look that failed, then so long ...: after the last one only the candidate's word lets it go.
 LOOK_AGAIN = (
     timedelta(minutes=5),
@@ -47,21 +46,21 @@ class Inbox:
         if self._session is not None:
             self._session.__exit__(kind, error, trace)
 
-    def objection(self, sending: Sending, now: datetime) -> tuple[str, dict[str, Any]]:
-        """Return why this letter must not leave now, in words for the candidate, and what of the sending changes with it; empty when nothing stands against it."""
+    def objection(self, sending: Sending, now: datetime) -> tuple[Why | None, dict[str, Any]]:
+        """Return why this letter must not leave now, and what of the sending changes with it; None when nothing stands against it."""
         if self._mailbox is None:
-            return "", {}
+            return None, {}
         try:
             came = self._came(last_yes(sending))
         except Trouble as trouble:
-            return ("", {}) if _told_otherwise(sending) else _waits(sending, trouble, now)
+            return (None, {}) if _told_otherwise(sending) else _waits(sending, trouble, now)
         own = self._own(sending)
         who = correspondent_of(sending, own)
         for one in came:
             message = message_of(one.headers, own)
             if is_from(message, who):
                 return _told(sending, one, message), {}
-        return "", {}
+        return None, {}
 
     def _came(self, since: datetime) -> list[Arrived]:
         if self._trouble is not None:  # one letter's wait is enough for all of a sweep
@@ -83,47 +82,42 @@ class Inbox:
 
 def look_again(now: datetime) -> None:
     """Let letters that wait because nobody could look be looked after once more; each as often as `LOOK_AGAIN` says."""
-    waiting = Sending.objects.filter(state="held", reason__startswith=NOT_LOOKED, next_try_at__lte=now)
+    waiting = Sending.objects.filter(state="held", reason=Reason.INBOX_UNAVAILABLE, next_try_at__lte=now)
     for sending in waiting.filter(attempts__lte=len(LOOK_AGAIN)):
-        enter(sending, "queued", now, leaving=("held",), note=LOOKED_AGAIN, claim_token="")
+        enter(sending, "queued", now, leaving=("held",), why=Why(Reason.REQUEUED), claim_token="")
 
 
 def send_unseen(sending: Sending, now: datetime) -> None:
     """Let a letter go for which nobody could look: the candidate says that they have not written. An answer that is seen after all still holds it."""
     moved = enter(
-        sending, "queued", now, leaving=("held",), note=NOT_WRITTEN, due_at=now, due_wall="", next_try_at=now, attempts=0, claim_token="",
+        sending, "queued", now, leaving=("held",), why=Why(Reason.NOT_WRITTEN), due_at=now, due_wall="", next_try_at=now, attempts=0, claim_token="",
     )  # fmt: skip
     if not moved:
         raise Refused("That is not possible any more. Please load the page again.")
     Approval.objects.filter(pk=sending.approval_id).update(written_since="no")
 
 
-def not_looked(sending: Sending) -> bool:
-    """Say whether a letter waits because nobody could look."""
-    return sending.state == "held" and sending.reason.startswith(NOT_LOOKED)
-
-
 def _told_otherwise(sending: Sending) -> bool:
     """Say whether the candidate gave their word, after the letter was last held, that nobody has written."""
     word = False
     for phase in sending.phases.all():
-        word = (word or phase.note == NOT_WRITTEN) and phase.phase != "held"
+        word = (word or phase.reason == Reason.NOT_WRITTEN) and phase.phase != "held"
     return word
 
 
-def _waits(sending: Sending, trouble: Trouble, now: datetime) -> tuple[str, dict[str, Any]]:
+def _waits(sending: Sending, trouble: Trouble, now: datetime) -> tuple[Why, dict[str, Any]]:
     done = len(LOOK_AGAIN) if trouble.lasting else sending.attempts
     if done >= len(LOOK_AGAIN):
-        return f"{NOT_LOOKED} {trouble.says}", {"attempts": len(LOOK_AGAIN) + 1}
+        return Why(Reason.INBOX_UNAVAILABLE, {"says": trouble.says}), {"attempts": len(LOOK_AGAIN) + 1}
     again = now + LOOK_AGAIN[done]
     shown = again.astimezone(zone_or_utc(sending.candidate.zone))
-    says = f"{NOT_LOOKED} {trouble.says} We look again at {shown:%H:%M}."
-    return says, {"attempts": done + 1, "next_try_at": again}
+    details = {"says": trouble.says, "again": f"We look again at {shown:%H:%M}."}
+    return Why(Reason.INBOX_UNAVAILABLE, details), {"attempts": done + 1, "next_try_at": again}
 
 
-def _told(sending: Sending, one: Arrived, message: Message) -> str:
-    who = (message.sender or message.address or "Somebody there")[:80]
+def _told(sending: Sending, one: Arrived, message: Message) -> Why:
     at = one.at or message.sent
     when = at.astimezone(zone_or_utc(sending.candidate.zone)) if at else None
-    shown = f"{when:%A} {when.day} {when:%B at %H:%M}, " if when else ""
-    return f"{who} has written since you approved it ({shown}folder {one.folder[:60]}). Read it first: does your letter still fit?"
+    shown = f"{when:%A} {when.day} {when:%B at %H:%M}" if when else ""
+    who = (message.sender or message.address)[:80]
+    return Why(Reason.ANSWERED, {"who": who, "when": shown, "folder": one.folder[:60]})

@@ -12,18 +12,15 @@ from sincerely.errors import BadInput
 from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.sendings import enter
+from sincerely.journal.facts.reasons import BEFORE_SAYS, Why
 from sincerely.journal.models import Sending
+from sincerely.journal.models.reasons import Reason
 from sincerely.zones import zone_or_utc
 
 #: Whatever was not over when the copy was made may have gone out since, also what was held or had failed.
 OPEN = frozenset({"queued", "claimed", "transmitting", "uncertain", "held", "failed"})
 #: What is asked about: what waited, and what can be neither sent nor changed before somebody knows.
 ASKED = ("held", "uncertain")
-FROM_A_COPY = "This comes from a copy of "
-#: Said where the database that the copy took the place of knows it.
-WENT_OUT = "What was here before says that it went out."
-MAY_BE_OUT = "What was here before says that it may have gone out."
-STILL_HERE = "You said that it has not gone out."
 
 
 def hold_all(taken_at: datetime | None, now: datetime) -> None:
@@ -33,35 +30,31 @@ def hold_all(taken_at: datetime | None, now: datetime) -> None:
         waiting = Sending.objects.filter(candidate=candidate, state__in=OPEN, approval__voided_at=None)
         with changing(candidate, now):
             for sending in waiting.select_related("approval").order_by("pk"):
-                note = f"{FROM_A_COPY}{day}; it may have gone out since."
-                enter(sending, "held", now, leaving=OPEN, note=note, claim_token="")
+                enter(sending, "held", now, leaving=OPEN, why=Why(Reason.RESTORED, {"day": day}), claim_token="")
 
 
 def asked(candidate: Candidate) -> QuerySet[Sending]:
     """Return the sendings the question after a restore is about, in their order."""
-    waiting = Sending.objects.filter(candidate=candidate, state__in=ASKED, reason__startswith=FROM_A_COPY)
+    waiting = Sending.objects.filter(candidate=candidate, state__in=ASKED, reason=Reason.RESTORED)
     return waiting.select_related("approval__letter__contact").order_by("due_at", "pk")
 
 
 def out(candidate: Candidate) -> QuerySet[Sending]:
     """Return what was recorded as sent at the restore, because the database from before knew it, in its order."""
-    known = Sending.objects.filter(
-        candidate=candidate, state="sent", reason__startswith=FROM_A_COPY, reason__endswith=WENT_OUT
-    )
+    known = Sending.objects.filter(candidate=candidate, state="sent", reason=Reason.RESTORED)
     return known.select_related("approval__letter__contact").order_by("due_at", "pk")
 
 
 def question(sendings: Collection[Sending]) -> str:
     """Return the question in words, empty when there is nothing to ask."""
     for sending in sendings:
-        day = sending.reason.removeprefix(FROM_A_COPY).partition(";")[0]
-        return f"This copy is from {day}. Which of these have gone out since?"
+        return f"This copy is from {sending.details['day']}. Which of these have gone out since?"
     return ""
 
 
 def told_of(sending: Sending) -> str:
     """Return what the database from before the restore told of a letter; empty where it told nothing."""
-    return next((told for told in (WENT_OUT, MAY_BE_OUT) if sending.reason.endswith(told)), "")
+    return BEFORE_SAYS.get(sending.state, "")
 
 
 def answer(candidate: Candidate, gone: Collection[int], now: datetime) -> tuple[int, int]:
@@ -83,14 +76,14 @@ def answer(candidate: Candidate, gone: Collection[int], now: datetime) -> tuple[
                     "sent",
                     now,
                     leaving=ASKED,
-                    note="You said that it went out.",
+                    why=Why(Reason.ARRIVED),
                     next_try_at=min(row.due_at, now),
                 )
                 record_sent(row, now, at=min(row.due_at, now), source="hand" if row.way == "hand" else "outbox")
             elif row.way == "hand":
-                enter(row, "queued", now, leaving=ASKED, note=STILL_HERE)
+                enter(row, "queued", now, leaving=ASKED, why=Why(Reason.NOT_SENT))
             else:
-                enter(row, "held", now, leaving=ASKED, note=f"{STILL_HERE} Send it now, or take it back.")
+                enter(row, "held", now, leaving=ASKED, why=Why(Reason.NOT_SENT))
         return len(out), len(rows) - len(out)
 
 

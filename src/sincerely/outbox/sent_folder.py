@@ -15,7 +15,9 @@ from sincerely.journal.actions.approvals import mail_of
 from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.sendings import enter
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import MailAccount, Mailbox, Sending, SentCopy
+from sincerely.journal.models.reasons import Reason
 from sincerely.outbox.account import mailbox_server
 from sincerely.zones import zone_or_utc
 
@@ -23,7 +25,6 @@ log = logging.getLogger("sincerely.outbox")
 
 #: So long after the sending a copy is looked for, then so long after each look that did not settle it. Providers that file copies do so within a minute or two.
 LOOKS = (timedelta(minutes=2), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
-FOUND = "It lies in your Sent folder, so it went out."
 NO_FOLDER = "No folder for sent letters was found; choose it in the settings."
 
 
@@ -113,7 +114,7 @@ def _look(session: ImapSession, mailbox: Mailbox, copy: SentCopy, now: datetime,
 def _settle(sending: Sending, now: datetime) -> bool:
     left = [phase.at for phase in sending.phases.all() if phase.phase in ("transmitting", "uncertain")]
     with changing(sending.candidate, now):
-        if not enter(sending, "sent", now, leaving=("uncertain",), note=FOUND):
+        if not enter(sending, "sent", now, leaving=("uncertain",), why=Why(Reason.FOUND)):
             return False
         record_sent(sending, now, at=left[0] if left else None)
     return True

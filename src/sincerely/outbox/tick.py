@@ -26,10 +26,12 @@ from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.plan import try_replan, wake
 from sincerely.journal.actions.sendings import UNDER_WAY, enter
 from sincerely.journal.facts.moments import APART
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Event, FollowUp, MailAccount, Sending, SendingPhase
+from sincerely.journal.models.reasons import Reason
 from sincerely.outbox.account import server_of
 from sincerely.outbox.awake import note_sweep
-from sincerely.outbox.guard import NO_ACCOUNT, GoneOut, objection, still_open
+from sincerely.outbox.guard import GoneOut, objection, still_open
 from sincerely.outbox.inbox import Inbox, look_again
 from sincerely.outbox.sent_folder import look_after
 
@@ -113,7 +115,7 @@ def _clear_up(now: datetime, sweep: Sweep) -> None:
                 now,
                 leaving=("claimed",),
                 token=sending.claim_token,
-                note="The program stopped before the letter left.",
+                why=Why(Reason.INTERRUPTED),
                 claim_token="",
             )
         elif enter(
@@ -122,7 +124,7 @@ def _clear_up(now: datetime, sweep: Sweep) -> None:
             now,
             leaving=("transmitting",),
             token=sending.claim_token,
-            note="The program stopped while the letter was being handed over.",
+            why=Why(Reason.INTERRUPTED),
             claim_token="",
         ):
             sweep.uncertain.append(sending.pk)
@@ -132,14 +134,14 @@ def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep
     account = MailAccount.objects.filter(candidate_id=candidate_id).first()
     if account is None:
         for pk in sendings:
-            _hold(pk, NO_ACCOUNT, clock(), sweep, leaving="queued")
+            _hold(pk, Why(Reason.NO_ACCOUNT), clock(), sweep, leaving="queued")
         return
     try:
         server = server_of(account)
     except OSError as error:
         for pk in sendings:
-            why = f"The password of your mail account cannot be read: {error.strerror}."
-            _hold(pk, why, clock(), sweep, leaving="queued")
+            says = f"The password of your mail account cannot be read: {error.strerror}."
+            _hold(pk, Why(Reason.ACCOUNT_FAILED, {"says": says}), clock(), sweep, leaving="queued")
         return
     gone_out = GoneOut(candidate_id, planned_to)
     with SmtpSession(server) as session, Inbox(candidate_id) as inbox:
@@ -164,17 +166,17 @@ def _give_up(pk: int, token: str, now: datetime, sweep: Sweep) -> None:
     sending = Sending.objects.filter(pk=pk).first()
     if sending is None:
         return
-    if enter(sending, "failed", now, leaving=("claimed",), token=token, note="The program could not send this letter."):
+    if enter(sending, "failed", now, leaving=("claimed",), token=token, why=Why(Reason.FAULT)):
         sweep.failed.append(pk)
-    elif enter(sending, "uncertain", now, leaving=("transmitting",), token=token, note="The handing-over broke off."):
+    elif enter(sending, "uncertain", now, leaving=("transmitting",), token=token, why=Why(Reason.INTERRUPTED)):
         sweep.uncertain.append(pk)
 
 
 def _hold(
-    pk: int, why: str, now: datetime, sweep: Sweep, leaving: str, token: str | None = None, **changes: Any
+    pk: int, why: Why, now: datetime, sweep: Sweep, leaving: str, token: str | None = None, **changes: Any
 ) -> None:
     row = Sending.objects.filter(pk=pk).first()
-    if row and enter(row, "held", now, leaving=(leaving,), token=token, note=why, **changes):
+    if row and enter(row, "held", now, leaving=(leaving,), token=token, why=why, **changes):
         sweep.held.append(pk)
 
 
@@ -193,9 +195,8 @@ def _send_one(sending: Sending, token: str, shared: _Shared) -> None:
         _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
         return
     if turn := _its_turn(sending, clock()):
-        note = "It is late, and goes a few minutes after the one before it."
-        later: dict[str, Any] = {"next_try_at": turn, "claim_token": ""}
-        if enter(sending, "queued", clock(), leaving=("claimed",), token=token, note=note, **later):
+        later: dict[str, Any] = {"next_try_at": turn, "claim_token": "", "why": Why(Reason.THROTTLED)}
+        if enter(sending, "queued", clock(), leaving=("claimed",), token=token, **later):
             sweep.put_off.append(pk)
         return
     theirs, changes = inbox.objection(sending, clock())
@@ -207,7 +208,9 @@ def _send_one(sending: Sending, token: str, shared: _Shared) -> None:
     try:
         data = written(mail, clock())
     except BadInput as error:
-        if enter(sending, "failed", clock(), leaving=("claimed",), token=token, note=str(error)):
+        if enter(
+            sending, "failed", clock(), leaving=("claimed",), token=token, why=Why(Reason.FAULT, {"says": str(error)})
+        ):
             sweep.failed.append(pk)
         return
 
@@ -253,10 +256,11 @@ def _whole() -> QuerySet[Sending]:
 
 
 def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep: Sweep) -> None:
+    why = _why(outcome)
     match outcome.kind:
         case "sent":
             with changing(sending.candidate, now, plan_later=True):
-                if not enter(sending, "sent", now, leaving=UNDER_WAY, token=token, note=outcome.says):
+                if not enter(sending, "sent", now, leaving=UNDER_WAY, token=token, why=why):
                     log.warning(
                         "A sending that had been given up on finished after all; its result was not taken over."
                     )
@@ -266,7 +270,7 @@ def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep
                     _settle(sending.approval.letter.follow_up_id, event)
             sweep.sent.append(sending.pk)
         case "unknown":
-            if enter(sending, "uncertain", now, leaving=UNDER_WAY, token=token, note=outcome.says):
+            if enter(sending, "uncertain", now, leaving=UNDER_WAY, token=token, why=why):
                 sweep.uncertain.append(sending.pk)
         case "temporary" if sending.attempts < len(WAITS):
             again = now + WAITS[sending.attempts]
@@ -276,17 +280,29 @@ def _record(sending: Sending, token: str, outcome: Outcome, now: datetime, sweep
                 now,
                 leaving=UNDER_WAY,
                 token=token,
-                note=outcome.says,
+                why=why,
                 attempts=sending.attempts + 1,
                 next_try_at=again,
                 claim_token="",
             ):
                 sweep.put_off.append(sending.pk)
         case "temporary" | "permanent":
-            if enter(sending, "failed", now, leaving=UNDER_WAY, token=token, note=outcome.says):
+            if enter(sending, "failed", now, leaving=UNDER_WAY, token=token, why=why):
                 sweep.failed.append(sending.pk)
         case "called-off":
             pass  # what stood against it is recorded already
+
+
+def _why(outcome: Outcome) -> Why:
+    """Return the reason that an outcome is."""
+    reasons = {
+        "sent": Reason.ACCEPTED,
+        "temporary": Reason.DEFERRED,
+        "permanent": Reason.REJECTED,
+        "unknown": Reason.NO_REPLY,
+    }
+    reason = Reason.ACCOUNT_FAILED if outcome.of_account else reasons.get(outcome.kind, Reason.NONE)
+    return Why(reason, {"reply" if outcome.quoted else "says": outcome.says})
 
 
 def _settle(follow_up: int, event: Event) -> None:

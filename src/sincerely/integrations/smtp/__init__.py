@@ -24,16 +24,23 @@ PATIENCE = 4
 CONVERSATION = 6
 #: What EHLO says of this machine: an address literal instead of its name, which is nobody's business (RFC 5321, 4.1.3 and 4.1.4).
 NEUTRAL_NAME = "[127.0.0.1]"
+#: What a server answers to a sign-in that it does not take, or misses (RFC 4954, 4 and 6).
+SIGN_IN = frozenset({530, 534, 535, 538})
 
 Kind = Literal["sent", "temporary", "permanent", "unknown", "called-off"]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a letter. temporary: not sent, try later. permanent: not sent, the server says why. unknown: it may be out."""
+    """What became of a letter. temporary: not sent, try later. permanent: not sent, the server says why. unknown: it may be out.
+
+    `quoted`: `says` is what the server said, its code first. `of_account`: no letter would go by this account as it is.
+    """
 
     kind: Kind
     says: str = ""
+    quoted: bool = False
+    of_account: bool = False
 
 
 TOO_SLOW = Outcome("temporary", "The server did not answer in time.")
@@ -129,7 +136,7 @@ class SmtpSession:
                 )
         _wait_for(smtp, self._timeout)
         if 200 <= code < 300:
-            return Outcome("sent", _words(code, reply))
+            return Outcome("sent", _words(code, reply), quoted=True)
         if 400 <= code < 600:
             return _refused(code, reply)
         self._drop()
@@ -258,17 +265,15 @@ def _quoted(data: bytes) -> bytes:
 def _before_data(error: Exception) -> Outcome:
     if isinstance(error, UnicodeError):
         # The error itself holds the text that it could not encode, which may be the password: none of it is repeated.
-        return Outcome(
-            "permanent", "The server's name, the sign-in name or the password holds a sign that cannot be sent."
-        )
+        return _account("The server's name, the sign-in name or the password holds a sign that cannot be sent.")
     if isinstance(error, ssl.SSLCertVerificationError):
-        return Outcome("permanent", f"The server's certificate cannot be trusted: {error.verify_message}.")
+        return _account(f"The server's certificate cannot be trusted: {error.verify_message}.")
     if isinstance(error, smtplib.SMTPResponseException):
         return _refused(error.smtp_code, error.smtp_error)
     if isinstance(error, smtplib.SMTPNotSupportedError):
-        return Outcome("permanent", f"The server cannot do what is needed: {error}.")
+        return _account(f"The server cannot do what is needed: {error}.")
     if isinstance(error, ssl.SSLError):
-        return Outcome("permanent", f"No secure connection: {error.reason or 'the server does not speak TLS here'}.")
+        return _account(f"No secure connection: {error.reason or 'the server does not speak TLS here'}.")
     if isinstance(error, TimeoutError):
         return TOO_SLOW
     if isinstance(error, OSError) and not isinstance(error, smtplib.SMTPException):
@@ -277,7 +282,12 @@ def _before_data(error: Exception) -> Outcome:
 
 
 def _refused(code: int, reply: bytes | str) -> Outcome:
-    return Outcome("temporary" if 400 <= code < 500 or code in (-1, 421) else "permanent", _words(code, reply))
+    kind: Kind = "temporary" if 400 <= code < 500 or code == -1 else "permanent"
+    return Outcome(kind, _words(code, reply), quoted=True, of_account=code in SIGN_IN)
+
+
+def _account(says: str) -> Outcome:
+    return Outcome("permanent", says, of_account=True)
 
 
 def _words(code: int, reply: bytes | str) -> str:

@@ -13,11 +13,12 @@ from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import Mail, build, plain_address
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
-from sincerely.journal.actions.sendings import RECALLABLE, THANKED, UNDER_WAY, enter, thanked_by_another
+from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, thanked_by_another
 from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
+from sincerely.journal.facts.reasons import Why, in_words
 from sincerely.journal.facts.review import unfinished
 from sincerely.journal.models import (
     Approval,
@@ -31,6 +32,7 @@ from sincerely.journal.models import (
     Sending,
     SendingPhase,
 )
+from sincerely.journal.models.reasons import Reason
 from sincerely.zones import zone_or_utc
 
 WAYS = ("smtp", "hand")
@@ -93,7 +95,7 @@ def approve(
                 raise Refused("This is no mail: approve it for sending by hand, and put it where it belongs yourself.")
         _refuse_unwanted(letter.follow_up)
         if thanked_by_another(letter, RECALLABLE | UNDER_WAY | {"sent", "uncertain"}):
-            raise Refused(THANKED)
+            raise Refused(in_words(Why(Reason.DUPLICATE)))
         _refuse_unfinished(letter)
         to_address = _checked_to(letter, way)
         void_approval(letter, now, "Approved again.")
@@ -141,7 +143,7 @@ def change_send_time(
             "attempts": 0,
             "claim_token": "",
         }
-        if not enter(sending, "queued", now, leaving=RECALLABLE, note="Another time was chosen", **changes):
+        if not enter(sending, "queued", now, leaving=RECALLABLE, why=Why(Reason.RELEASED), **changes):
             raise Refused(gone(sending))
         return sending
 
@@ -158,13 +160,14 @@ def mark_sent_by_hand(
         raise BadInput("A letter cannot have been sent in the future", expected="a time that has passed")
     with changing(candidate, now):
         approval = standing_approval(letter)
-        note = "Sent by hand"
         if approval and approval.sending.way == "smtp" and approval.sending.state in RECALLABLE:
             void_approval(letter, now, "Sent by hand instead.")
             approval = None
         if approval is None:
             approval = _frozen(candidate, Letter.objects.select_related("contact").get(pk=letter.pk), now, by)
-        if not enter(approval.sending, "sent", now, leaving=RECALLABLE | {"uncertain"}, note=note, next_try_at=at):
+        if not enter(
+            approval.sending, "sent", now, leaving=RECALLABLE | {"uncertain"}, why=Why(Reason.BY_HAND), next_try_at=at
+        ):
             raise Refused(gone(approval.sending))
         return record_sent(approval.sending, now, at=at, by=by, source="hand", channel=channel)
 
@@ -178,7 +181,7 @@ def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime, by: U
         if event is None or approval is None or approval.sending.way != "hand":
             raise Refused("This letter was not ticked off by hand.")
         retract_event(candidate, event, now)
-        enter(approval.sending, "queued", now, leaving=("sent",), note="Not sent after all")
+        enter(approval.sending, "queued", now, leaving=("sent",), why=Why(Reason.NOT_SENT))
     return letter
 
 

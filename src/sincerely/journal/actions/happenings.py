@@ -40,7 +40,9 @@ from sincerely.journal.actions.writing import write_drafts_anew, write_thanks_an
 from sincerely.journal.facts.debrief import contacts_alike, overlapping_interview
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.letter_tables import CLOSING
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise, Sending
+from sincerely.journal.models.reasons import Reason
 from sincerely.zones import zone_or_utc
 
 Who = Literal["they", "I"]
@@ -253,7 +255,7 @@ def restore(candidate: Candidate, event: Event, now: datetime, by: User | None =
     with changing(candidate, now):
         if event.kind == "letter-sent" and event.letter:
             sending = Sending.objects.filter(candidate=candidate, approval__message_id=event.source_ref).first()
-            if sending and not enter(sending, "sent", now, leaving=("queued", "sent"), note="Sent by hand"):
+            if sending and not enter(sending, "sent", now, leaving=("queued", "sent"), why=Why(Reason.BY_HAND)):
                 raise Refused("This letter was changed since. When the new one is sent, say so at the letter.")
         event = restore_event(candidate, event, now)
         _after(candidate, event, now, by)

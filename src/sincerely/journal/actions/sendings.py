@@ -19,9 +19,10 @@ from django.db import connection, transaction
 from django.db.models import Field, Model, QuerySet
 
 from sincerely.accounts.models import Candidate
-from sincerely.core.etiquette.kinds import KINDS
 from sincerely.journal.facts.letter_states import why_unwanted
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Event, FollowUp, Letter, Sending, SendingPhase
+from sincerely.journal.models.reasons import BY_ITSELF, Reason
 from sincerely.zones import zone_or_utc
 
 # The letter can still be taken back; in the others it is on its way, or may be out.
@@ -50,11 +51,9 @@ MESSAGES = frozenset(
     }
 )
 TALKS = frozenset({"call-held", "call-missed", "touchpoint"})
-THANKED = "They are thanked for this interview by another letter already. One is enough."
-#: Notes of a letter back in the queue without a word of the candidate's.
-LOOKED_AGAIN = "We look once more whether they have written."
-OWED_AGAIN = "Owed again"
-MISSED = "Its time passed while it was held. Choose a new one."
+
+
+NOTHING_MORE = Why()
 
 
 def enter(
@@ -65,7 +64,7 @@ def enter(
     leaving: Collection[str],
     token: str | None = None,
     due_by: datetime | None = None,
-    note: str = "",
+    why: Why = NOTHING_MORE,
     **changes: Any,
 ) -> bool:
     """Take a sending from one of the phases `leaving` into `phase` and date it; False when it has left them meanwhile.
@@ -73,11 +72,12 @@ def enter(
     With `token` only if it is still claimed under it: a worker that was given up on can record nothing. With `due_by` only if it is due by then: another
     time may have been chosen a moment ago. On False nothing was written.
     """
-    changes = {"held_by_plan": False, **changes, "state": phase, "reason": note[:300]}
+    changes = {"held_by_plan": False, **changes, "state": phase, "reason": str(why.reason), "details": {**why.details}}
     with transaction.atomic(savepoint=False):
         moved = _move(sending.pk, changes, leaving, token, due_by)
         if moved:
-            _run(_DATED, [sending.pk, phase, _stored(SendingPhase, "at", now), note[:300]])
+            details = _stored(SendingPhase, "details", changes["details"])
+            _run(_DATED, [sending.pk, phase, _stored(SendingPhase, "at", now), changes["reason"], details])
     if moved:
         for name, value in changes.items():
             setattr(sending, name, value)
@@ -88,7 +88,7 @@ def enter(
 
 
 # Plain SQL, here alone: these two are carried out at every step of every letter, and for the ORM to word them takes ten times longer than to carry them out.
-_DATED = "INSERT INTO journal_sendingphase (sending_id, phase, at, note) VALUES (%s, %s, %s, %s)"
+_DATED = "INSERT INTO journal_sendingphase (sending_id, phase, at, reason, details) VALUES (%s, %s, %s, %s, %s)"
 
 
 def _move(
@@ -116,7 +116,10 @@ def _stored(model: type[Model], name: str, value: Any) -> Any:
 
 
 def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
-    """Hold queued letters whose follow-up is no longer owed, release those it owes again; return when the first queued one is due."""
+    """Hold queued letters whose follow-up is no longer owed, release those it owes again; return when the next queued one is due.
+
+    Past its time a letter changes only when it is sent, or when something happens; the last look before it leaves asks anew what the hour has to do with it.
+    """
     rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "held"), approval__voided_at=None)
     first, said = None, None
     whole = rows.select_related("approval__letter__follow_up", "approval__letter__interview")
@@ -125,34 +128,34 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
         said = list(_said(candidate.pk)) if said is None else said
         unwanted = why_not_now(sending, max(sending.due_at, now), said)
         if unwanted and sending.state == "queued":
-            enter(sending, "held", now, leaving=("queued",), note=unwanted, held_by_plan=True)
+            enter(sending, "held", now, leaving=("queued",), why=unwanted, held_by_plan=True)
         elif not unwanted and sending.state == "held" and sending.held_by_plan:
             if sending.due_at > now:
-                enter(sending, "queued", now, leaving=("held",), note=OWED_AGAIN)
-            elif sending.reason != MISSED:
-                enter(sending, "held", now, leaving=("held",), note=MISSED, held_by_plan=True)
-        if sending.state == "queued" and first is None:
+                enter(sending, "queued", now, leaving=("held",), why=Why(Reason.REQUEUED))
+            elif sending.reason != Reason.EXPIRED:
+                enter(sending, "held", now, leaving=("held",), why=Why(Reason.EXPIRED), held_by_plan=True)
+        if sending.state == "queued" and first is None and sending.due_at > now:
             first = sending.due_at
     return first
 
 
-def why_not_now(sending: Sending, at: datetime, said: Collection[Event] | None = None) -> str:
-    """Say why an approved letter must not go at `at`: no longer owed, its interview still to come, or an answer came since the candidate last said yes; else empty.
+def why_not_now(sending: Sending, at: datetime, said: Collection[Event] | None = None) -> Why | None:
+    """Say why an approved letter must not go at `at`: no longer owed, its interview still to come, or an answer came since the candidate last said yes; else None.
 
     `said` is what the candidate's events tell of answers (`_said`), where it is at hand.
     """
     letter = sending.approval.letter
     if reason := why_unwanted(letter.follow_up):
-        return reason
+        return Why(Reason.NOT_OWED, {"says": reason})
     if letter.form == "thank-you" and letter.interview and letter.interview.start and at < letter.interview.start:
-        return "The interview it thanks for has not taken place yet."
+        return Why(Reason.TOO_EARLY)
     if thanked_by_another(letter, UNDER_WAY | {"sent", "uncertain"}):
-        return THANKED
+        return Why(Reason.DUPLICATE)
     if letter.follow_up and letter.follow_up.nudge and _reminded_on_day(letter.follow_up, at):
-        return "A reminder to them went out that day already; two would press them. Choose another day."
+        return Why(Reason.REMINDED)
     if (answer := _answer_since_yes(sending, said)) is not None:
-        return f"Since you approved this, {KINDS[answer.kind].past}. Look whether it still fits."
-    return ""
+        return Why(Reason.ANSWERED, {"kind": answer.kind})
+    return None
 
 
 def thanked_by_another(letter: Letter, states: Collection[str]) -> bool:
@@ -212,13 +215,8 @@ def _answer_since_yes(sending: Sending, said: Collection[Event] | None) -> Event
 
 def last_yes(sending: Sending) -> datetime:
     """Return when the candidate last said yes to this letter."""
-    said_yes, before = sending.created_at, ""
-    for phase in sending.phases.all():
-        # Back in the queue after a refusal for now, after a worker died, or by itself is no new yes.
-        if phase.phase == "queued" and before not in UNDER_WAY and phase.note not in (LOOKED_AGAIN, OWED_AGAIN):
-            said_yes = phase.at
-        before = phase.phase
-    return said_yes
+    yes = [phase.at for phase in sending.phases.all() if phase.phase == "queued" and phase.reason not in BY_ITSELF]
+    return yes[-1] if yes else sending.created_at
 
 
 def _may_concern(event: Event, letter: Letter) -> bool:

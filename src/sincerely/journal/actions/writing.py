@@ -15,6 +15,7 @@ from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
 from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.letters import context_of
+from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import (
     Application,
     Approval,
@@ -26,6 +27,7 @@ from sincerely.journal.models import (
     Participant,
     Sending,
 )
+from sincerely.journal.models.reasons import Reason
 
 EDITED = "The letter was changed after it was approved."
 
@@ -252,7 +254,7 @@ def void_approval(letter: Letter, now: datetime, reason: str = EDITED) -> bool:
     approval = standing_approval(letter)
     if approval is None:
         return False
-    if not enter(approval.sending, "cancelled", now, leaving=RECALLABLE, note=reason):
+    if not enter(approval.sending, "cancelled", now, leaving=RECALLABLE, why=Why(Reason.VOIDED, {"says": reason})):
         raise Refused(gone(approval.sending))
     Approval.objects.filter(pk=approval.pk).update(voided_at=now, void_reason=reason[:200])
     return True

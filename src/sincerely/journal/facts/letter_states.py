@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Case, CharField, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from sincerely.accounts.models import Candidate
+from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import FollowUp, Letter, Sending
 from sincerely.zones import zone_or_utc
@@ -123,4 +124,4 @@ def why_unwanted(follow_up: FollowUp | None) -> str:
 
 def _asks(sending: Sending) -> str:
     what = "It may have gone out: say whether it did." if sending.state == "uncertain" else "It was not sent."
-    return f"{what} {sending.reason}".strip()
+    return f"{what} {why_words(sending)}".strip()

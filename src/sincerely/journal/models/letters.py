@@ -56,16 +56,17 @@ class Approval(Owned):
 
 
 class Sending(Owned):
-    """One approval's way out, at most once. `state` is the latest phase; every phase is also a dated row.
+    """One approval's way out, at most once. `state` is the latest phase, `reason` (a `Reason`, with its `details`) why; every phase is also a dated row.
 
-    queued -> claimed -> transmitting -> sent | uncertain | failed; or cancelled, or held (with `reason`). By hand: queued -> sent when ticked off.
+    queued -> claimed -> transmitting -> sent | uncertain | failed; or cancelled, or held. By hand: queued -> sent when ticked off.
     What was promised is the wall time in its zone (`due_wall`, `zone`); the instant `due_at` is an index, worked out again when the zone data change.
     """
 
     approval = models.OneToOneField(Approval, on_delete=models.CASCADE, related_name="sending")
     way = models.CharField(max_length=10, default="smtp", help_text="smtp or hand")
     state = models.CharField(max_length=12, default="queued")
-    reason = models.CharField(max_length=300, blank=True)
+    reason = models.CharField(max_length=20, blank=True)
+    details = models.JSONField(default=dict, blank=True)
     due_at = models.DateTimeField()
     due_wall = models.CharField(max_length=32, blank=True)
     zone = models.CharField(max_length=64, default="UTC")
@@ -92,7 +93,8 @@ class SendingPhase(models.Model):
     sending = models.ForeignKey(Sending, on_delete=models.CASCADE, related_name="phases")
     phase = models.CharField(max_length=12)
     at = models.DateTimeField()
-    note = models.CharField(max_length=300, blank=True)
+    reason = models.CharField(max_length=20, blank=True)
+    details = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ["pk"]

@@ -28,8 +28,8 @@ from sincerely.journal.facts.moments import reader_zone
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
+from sincerely.journal.models.reasons import Reason
 from sincerely.ops.awake import who_sends
-from sincerely.outbox.decisions import ON_HOLD
 from sincerely.web.desk.lists import holding, page_of, sought
 from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
@@ -131,7 +131,7 @@ def editor(
             (row, _swaps(row), " ".join(str(facts.index(fact)) for fact in row.facts)) for row in found.rests_on
         ],
         "standing": standing_of(sending, account, now) if sending and state in {"asks", "approved", "sent"} else None,
-        "on_hold": bool(sending and sending.state == "held" and sending.reason == ON_HOLD),
+        "on_hold": bool(sending and sending.state == "held" and sending.reason == Reason.ON_HOLD),
         "under_way": bool(sending and sending.state in UNDER_WAY),
         "hours": _their_hours(letter, now),
         "watch": who_sends(data_folder(), now) if state in {"draft", "approved"} else None,

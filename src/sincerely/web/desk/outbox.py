@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import MailAccount, Sending
-from sincerely.outbox.decisions import ON_HOLD
-from sincerely.outbox.restored import ASKED, FROM_A_COPY
+from sincerely.journal.models.reasons import Reason
+from sincerely.outbox.restored import ASKED
 from sincerely.web.desk.standing import Standing, standing_of
 
 KEPT_BACK = "On hold, as you asked"
@@ -45,13 +45,13 @@ def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
             Sending.objects.filter(candidate=candidate, state__in=states)
             .exclude(way="hand", state="queued")
             # those a restore asks about stand in its one question
-            .exclude(state__in=ASKED, reason__startswith=FROM_A_COPY)
+            .exclude(state__in=ASKED, reason=Reason.RESTORED)
             .select_related(*whole)
             .prefetch_related("phases")
         )
         over = states[0] in {"sent", "cancelled"}
         found = list(rows.order_by("-due_at")[:NEWEST] if over else rows.order_by("due_at"))
-        kept_back = [row for row in found if row.state == "held" and row.reason == ON_HOLD]
+        kept_back = [row for row in found if row.state == "held" and row.reason == Reason.ON_HOLD]
         for title, rows_of in ((words, [row for row in found if row not in kept_back]), (KEPT_BACK, kept_back)):
             if rows_of:
                 groups.append((title, rows_of))

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
 
 from sincerely.journal.facts.letter_states import why_unwanted
+from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import MailAccount, Sending
-from sincerely.outbox.decisions import ON_HOLD
-from sincerely.outbox.drafts import IN_DRAFTS
-from sincerely.outbox.guard import NO_ACCOUNT, OVERSLEPT, stays_against
-from sincerely.outbox.inbox import not_looked
+from sincerely.journal.models.reasons import Reason
+from sincerely.outbox.guard import stays_against
 from sincerely.outbox.tick import WAITS
-
-#: What a mail server says begins with its code (RFC 5321, 4.2); these are about signing in (RFC 4954, 6).
-_SAID = re.compile(r"(\d{3}) ?(.*)", re.S)
-_SIGN_IN = {"530", "534", "535", "538"}
-_ACCOUNT_WORDS = ("The server's certificate", "No secure connection", "The server cannot do", "The server's name", "The password of")  # fmt: skip
-_NOT_THERE = "You said that it did not arrive."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +39,12 @@ def standing_of(sending: Sending, account: MailAccount | None, now: datetime) ->
     """Return where a sending stands; asks for its approval, letter and follow-up."""
     match sending.state:
         case "queued" if sending.way == "hand":
-            lies = (f"{sending.reason} Send it from there, then tick it off.",) if sending.reason.startswith(IN_DRAFTS) else ()  # fmt: skip
+            lies = (f"{why_words(sending)} Send it from there, then tick it off.",) if sending.reason == Reason.IN_DRAFTS else ()  # fmt: skip
             return Standing("", lies, (_by_hand(sending, main=True), _back(sending)))
         case "queued" if sending.attempts:
             left = len(WAITS) - sending.attempts + 1
             says = (
-                f"It is not out yet. {_server(sending.reason, 'asks to wait')}",
+                f"It is not out yet. {_server(sending, 'asks to wait')}",
                 f"Nobody has it, and there is nothing to do: it is tried again by itself, {_times(left)} more at most. Then you are told.",
             )
             return Standing(
@@ -91,7 +83,7 @@ def _sent(sending: Sending) -> Standing:
 def _uncertain(sending: Sending) -> Standing:
     looked = getattr(sending, "copy", None)
     says = (
-        f"It may have gone out, and nobody can tell. {sending.reason}",
+        f"It may have gone out, and nobody can tell. {why_words(sending)}",
         *((looked.note,) if looked and looked.note else ()),
         "Nothing is sent again by itself, so nobody gets it twice. Look into the Sent folder of your mail: is it there? If it is not, an answer tells too.",
     )
@@ -100,24 +92,22 @@ def _uncertain(sending: Sending) -> Standing:
 
 
 def _failed(sending: Sending) -> Standing:
-    reason, to = sending.reason, sending.approval.to_address
     again = _do(sending, "departure", "Send it again", main=True)
     rest = (_by_hand(sending), _back(sending))
-    if reason == _NOT_THERE:
+    if sending.reason == Reason.NOT_SENT:
         says = ("You said that it did not go out, so it counts as not sent.", "Is it in your Sent folder after all? Then do not send it again: they would have it twice.")  # fmt: skip
         return Standing("wrong", says, (again, Door("It went out after all", _by_hand(sending).address, post=False), _back(sending)))  # fmt: skip
-    said = _SAID.fullmatch(reason)
     safe = "Nobody got it. Sending it again is safe."
-    if (said and said[1] in _SIGN_IN) or reason.startswith(_ACCOUNT_WORDS):
-        says = (f"It was not sent: your mail account did not work. {_server(reason, 'said')}", f"{safe} Mend the account first, and try it there.")  # fmt: skip
+    if sending.reason == Reason.ACCOUNT_FAILED:
+        says = (f"It was not sent: your mail account did not work. {_server(sending, 'said')}", f"{safe} Mend the account first, and try it there.")  # fmt: skip
         return Standing("wrong", says, (_account(main=True), replace(again, main=False), *rest))
-    if said and said[1][0] == "5":
-        says = (f"It was not sent to {to}. {_server(reason, 'refused it')}", f"{safe} Is the address right? If not, correct it in the letter and approve it again.")  # fmt: skip
+    if sending.reason == Reason.REJECTED:
+        says = (f"It was not sent to {sending.approval.to_address}. {_server(sending, 'refused it')}", f"{safe} Is the address right? If not, correct it in the letter and approve it again.")  # fmt: skip
         return Standing("wrong", says, (_letter(sending, "Open the letter", main=True), replace(again, main=False), *rest), when=True)  # fmt: skip
     if sending.attempts:
-        says = (f"It was not sent, though it was tried {_times(sending.attempts + 1)}. {_server(reason, 'asked to wait')}", safe)  # fmt: skip
+        says = (f"It was not sent, though it was tried {_times(sending.attempts + 1)}. {_server(sending, 'asked to wait')}", safe)  # fmt: skip
         return Standing("wrong", says, (again, *rest), when=True)
-    return Standing("wrong", (f"It was not sent. {_server(reason, 'said')}", safe), (again, *rest), when=True)
+    return Standing("wrong", (f"It was not sent. {_server(sending, 'said')}", safe), (again, *rest), when=True)
 
 
 def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Standing:
@@ -125,17 +115,17 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
     now_door = _do(sending, "departure", "Send now", main=True)
     rest = (_by_hand(sending), _back(sending))
     safe = "Nobody has it, and it goes nowhere until you say so."
-    if sending.reason == ON_HOLD:
+    if sending.reason == Reason.ON_HOLD:
         return Standing("", ("You asked for it to wait. It goes nowhere until you say when.",), (now_door, *rest), when=True)  # fmt: skip
-    says = (f"It was not sent: {_lower(sending.reason)}", safe)
-    if account is None or sending.reason == NO_ACCOUNT or sending.reason.startswith(_ACCOUNT_WORDS):
+    says = (f"It was not sent: {_lower(why_words(sending))}", safe)
+    if account is None or sending.reason in (Reason.NO_ACCOUNT, Reason.ACCOUNT_FAILED):
         doors = (_account(main=True), *((replace(now_door, main=False),) if account else ()), *rest)
         return Standing("look", says, doors, when=account is not None)
-    if sending.reason == OVERSLEPT:
+    if sending.reason == Reason.OVERSLEPT:
         says = ("Its hour passed while this computer slept or Sincerely was not running, so it did not go.", "Nobody has it. Does it still fit?")  # fmt: skip
         return Standing("look", says, (now_door, *rest), when=True)
-    if not_looked(sending):
-        says = (sending.reason, "Nobody has it. Look into your inbox yourself if you are in a hurry.")
+    if sending.reason == Reason.INBOX_UNAVAILABLE:
+        says = (why_words(sending), "Nobody has it. Look into your inbox yourself if you are in a hurry.")
         doors = (_do(sending, "departure", "Look again, then send", main=True), _do(sending, "unseen", "They have not written: send it"))  # fmt: skip
         return Standing("look", says, (*doors, *rest), when=True)
     frozen = (letter.subject, letter.body, letter.to_address) == (approval.subject, approval.body, approval.to_address)
@@ -148,10 +138,10 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
     return Standing("look", says, (_letter(sending, "Read it once more", main=True), replace(now_door, main=False), *rest), when=True)  # fmt: skip
 
 
-def _server(reason: str, does: str) -> str:
+def _server(sending: Sending, does: str) -> str:
     """Return what a mail server said as a quotation; words of our own as they are."""
-    said = _SAID.fullmatch(reason)
-    return f"The mail server {does}: “{reason}”." if said else reason
+    reply = sending.details.get("reply")
+    return f"The mail server {does}: “{reply}”." if reply else why_words(sending)
 
 
 def _lower(reason: str) -> str:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from sincerely import clock
 from sincerely.journal.facts.letter_states import GROUPS, form_words
+from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import Interview, Sending
 from sincerely.web.desk.applications import event_words
 from sincerely.zones import zone_names, zone_or_utc
@@ -169,6 +170,9 @@ STATES = {
 def state_words(state: str) -> str:
     """Say a sending's state in a reader's words."""
     return STATES.get(state, state)
+
+
+register.filter(why_words)
 
 
 @register.filter

@@ -18,6 +18,7 @@ from sincerely.integrations.mail import Mail, build, mailto
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions.approvals import UNDO, WRITTEN, asks_whether_written
 from sincerely.journal.facts.printed import slowness
+from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Letter, Mailbox
@@ -106,7 +107,7 @@ def letter_time(request: CandidateRequest, pk: int) -> HttpResponse:
     ):
         sending.refresh_from_db()
         if sending.state == "held":
-            messages.error(request, f"It does not go at that time. {sending.reason}")
+            messages.error(request, f"It does not go at that time. {why_words(sending)}")
         else:
             messages.success(request, f"It goes {said(due_of(sending), timezone.localtime(now))}.")
     return redirect("outbox") if request.POST.get("from") == "outbox" else redirect("letter", found.pk)
