@@ -168,6 +168,31 @@ def test_held_and_let_go_again(search):
     assert "You asked for it to wait" in listed and "--take-back" in listed
 
 
+@pytest.mark.parametrize(("option", "after"), [("--arrived", "sent"), ("--not-arrived", "failed")])
+def test_at_the_command_line_too_one_says_what_became_of_a_letter_of_which_nobody_knows(search, server, option, after):
+    assert approve(search).returncode == 0
+    refused = call_warm("letters", search.number, option, data=search.folder)
+    assert refused.returncode == 1 and "nobody asks whether it arrived" in refused.stderr and state(search) == "queued"
+    with closing(sqlite3.connect(search.folder / "sincerely.sqlite3")) as database:
+        database.execute("UPDATE journal_sending SET state = 'uncertain', reason = 'interrupted'")
+        database.commit()
+    listed = call_warm("letters", data=search.folder).stdout
+    assert f"letters {search.number} --arrived" in listed and f"letters {search.number} --not-arrived" in listed
+    assert refusal(call_warm("letters", option, data=search.folder)).startswith("sincerely: Which letter?")
+    assert call_warm("letters", search.number, "--arrived", "--not-arrived", data=search.folder).returncode == 2
+    assert state(search) == "uncertain"
+    done = call_warm("letters", search.number, option, data=search.folder)
+    assert (done.returncode, state(search)) == (0, after), done.stderr
+    assert call_warm("letters", search.number, option, data=search.folder).returncode == 1
+    if after == "failed":
+        assert "You said that it has not gone out" in done.stdout and "--now" in done.stdout
+        assert approve(search, "--now").returncode == 0
+        assert call_warm("tick", data=search.folder).returncode == 0
+        assert (state(search), len(server.received)) == ("sent", 1)
+    else:
+        assert done.stdout == "Noted as sent.\n" and server.received == []
+
+
 def written_since(search: Search) -> str:
     with closing(sqlite3.connect(search.folder / "sincerely.sqlite3")) as database:
         rows = database.execute(

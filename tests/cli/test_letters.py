@@ -36,7 +36,9 @@ def test_a_letter_that_cannot_go_from_here_is_refused_before_anything_is_said_of
 def test_the_list_says_how_far_each_letter_is_in_the_words_of_the_desk(journal):
     first_thanks(journal)
     with closing(sqlite3.connect(journal / "sincerely.sqlite3")) as database:
-        database.execute("UPDATE journal_sending SET state = 'held', reason = 'Their mailbox is full.' WHERE id = 1")
+        database.execute(
+            "UPDATE journal_sending SET state = 'failed', reason = 'rejected', details = '{\"reply\": \"552 Their mailbox is full.\"}' WHERE id = 1"
+        )
         database.commit()
     listed = call_warm("letters", data=journal, SINCERELY_NOW=NOW).stdout
     headings = [line.split(":")[0] for line in listed.splitlines() if line and not line.startswith(" ")]

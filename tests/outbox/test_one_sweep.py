@@ -6,10 +6,13 @@ import datetime as dt
 
 import pytest
 
+from sincerely.accounts.models import Candidate
 from sincerely.journal.actions import plan as planning
 from sincerely.journal.actions.base import AT_ONCE
+from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.letters import approve, new_letter, save_letter, version_of
 from sincerely.journal.models import Contact, FollowUp, Sending
+from sincerely.outbox import decisions
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, account, approved
@@ -48,10 +51,32 @@ def test_a_panels_letters_go_over_one_connection_and_are_planned_for_once(candid
         plans, real = [], planning.plan
         monkeypatch.setattr(planning, "plan", lambda *facts: plans.append(1) or real(*facts))
         assert tick(NOW).sent == [sending.pk for sending in sendings]
-    # Before the first, because its hour has come, and after the last.
-    assert len(plans) == 2
+    assert len(plans) == 1, "after the last"
     assert server.verbs.count("EHLO") == 1 and server.verbs.count("DATA") == 3
     assert all(FollowUp.objects.get(pk=letter.follow_up_id).settled_by.letter == letter for letter in letters)
+
+
+def test_a_letter_past_its_hour_makes_no_plan_until_something_changes_or_a_time_comes(candidate, letters, monkeypatch):
+    """Refused for now, held back, waiting for its candidate's own hand: all are past their hour, and none is a reason to plan."""
+    approve(candidate, letters[1], NOW, due_at=NOW, way="hand")
+    with MisbehavingServer({"MAIL": "451 not now"}) as server:
+        deferred, held = (approved(candidate, letters[place], server.port) for place in (0, 2))
+        decisions.hold(held, NOW)
+        plans, real = [], planning.plan
+        monkeypatch.setattr(planning, "plan", lambda *facts: plans.append(1) or real(*facts))
+        wakes = Candidate.objects.get(pk=candidate.pk).wake_at
+        sweeps = [NOW + n * dt.timedelta(minutes=1) for n in range(90)]
+        assert wakes > sweeps[-1]
+        for now in sweeps:
+            tick(now)
+        assert plans == [] and Sending.objects.get(pk=deferred.pk).attempts == 4
+        tick(wakes)
+        assert len(plans) == 1, "a time came"
+        record(candidate, "message-received", wakes, application=letters[0].application, contact=letters[0].contact)
+        assert len(plans) == 2, "something changed"
+        for minutes in range(5):
+            tick(wakes + minutes * dt.timedelta(seconds=10))
+        assert len(plans) == 2
 
 
 def test_a_line_that_drops_between_two_letters_is_made_anew(candidate, letters):

@@ -23,8 +23,20 @@ if TYPE_CHECKING:
 @click.option("--card", is_flag=True, help="With --pdf: on a card.")
 @click.option("--envelope", is_flag=True, help="With --pdf: the envelope, with --card that of the card.")
 @click.option("--all", "every", is_flag=True, help="With those that are no longer needed, and why.")
-def letters(number: int | None, data: str, form: str, pdf: str, card: bool, envelope: bool, every: bool) -> None:
-    """List letters, drafting those that are owed now; with a NUMBER show that one whole, or print it."""
+@click.option("--arrived", is_flag=True, help="Nobody could tell whether letter NUMBER went out: it did.")
+@click.option("--not-arrived", is_flag=True, help="Nobody could tell whether letter NUMBER went out: it did not.")
+def letters(
+    number: int | None,
+    data: str,
+    form: str,
+    pdf: str,
+    card: bool,
+    envelope: bool,
+    every: bool,
+    arrived: bool,
+    not_arrived: bool,
+) -> None:
+    """List letters, drafting those that are owed now; with a NUMBER show that one whole, print it, or say whether it arrived where nobody could tell."""
     import json
 
     from sincerely import bootstrap, clock
@@ -33,8 +45,18 @@ def letters(number: int | None, data: str, form: str, pdf: str, card: bool, enve
         raise BadInput("--card and --envelope say what --pdf prints.", expected="--pdf FILE")
     if pdf and number is None:
         raise BadInput("Which letter?", expected="a number that `sincerely letters` shows, before --pdf")
+    if arrived and not_arrived:
+        raise BadInput("Only one of --arrived and --not-arrived can be meant.")
+    if (arrived or not_arrived) and number is None:
+        raise BadInput("Which letter?", expected="a number that `sincerely letters` shows, with its answer")
     bootstrap.open_journal(data)
     candidate = bootstrap.local_candidate()
+    if number is not None and (arrived or not_arrived):
+        _answer(_letter(candidate, number), arrived, clock.now())
+        row = _listed(_letter(candidate, number))
+        told = "Noted as sent." if arrived else f"Noted as not sent. {row.why} {_all_the_same(number)}"
+        click.echo(json.dumps(_as_json(row), ensure_ascii=False) if form == "json" else told)
+        return
     _draft_owed(candidate, clock.now())
     if number is not None:
         letter = _letter(candidate, number)
@@ -57,6 +79,19 @@ def letters(number: int | None, data: str, form: str, pdf: str, card: bool, enve
     click.echo(
         "\n\n".join(groups) or "No letters yet. After an interview: sincerely debrief NOTES.md --invite INVITE.ics"
     )
+
+
+def _answer(letter: Letter, arrived: bool, now: datetime) -> None:
+    """Record what became of a letter of which nobody could tell whether it went out; about any other nothing is asked."""
+    from sincerely.journal.actions.letters import standing_approval
+    from sincerely.outbox import decisions
+
+    approval = standing_approval(letter)
+    if approval is None or approval.sending.state != "uncertain":
+        raise Refused(
+            f"Of letter {letter.pk} nobody asks whether it arrived; how far it is says: sincerely letters {letter.pk}"
+        )
+    (decisions.it_arrived if arrived else decisions.it_did_not_arrive)(approval.sending, now)
 
 
 def _group(state: str, rows: list[Listed], every: bool) -> str:
@@ -324,10 +359,17 @@ def _why(letter: Letter) -> str:
     from sincerely.journal.facts.reasons import why_words
 
     sending = next(one.sending for one in reversed(letter.approvals.all()) if one.voided_at is None)
-    say = f"sincerely approve {letter.pk}"
     if sending.state == "uncertain":
-        return f"It may have gone out: {why_words(sending)} Look into your Sent folder. It is there: {say} --sent"
-    return f"It did not go: {why_words(sending)} All the same: {say} --now; or take it back: {say} --take-back"
+        looked = getattr(sending, "copy", None)
+        known = f"{why_words(sending)} {looked.note if looked else ''}".strip()
+        say = f"sincerely letters {letter.pk}"
+        return f"It may have gone out: {known} Look into your Sent folder. It is there: {say} --arrived; it is not: {say} --not-arrived"
+    return f"It did not go: {why_words(sending)} {_all_the_same(letter.pk)}"
+
+
+def _all_the_same(number: int) -> str:
+    say = f"sincerely approve {number}"
+    return f"All the same: {say} --now; or take it back: {say} --take-back"
 
 
 def _letter(candidate: Candidate, number: int) -> Letter:

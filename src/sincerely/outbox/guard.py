@@ -74,7 +74,9 @@ class GoneOut:
         playbook, _ = playbook_of(sending.candidate)
         rule = playbook.by_id.get(playbook.names.get(owed.rule, owed.rule))
         contact = ref("contact", owed.contact_id)
-        if rule is None or any(may_end(rule, owed.key, contact, owed.about, event) for event in self._events):
+        if self._events and (
+            rule is None or any(may_end(rule, owed.key, contact, owed.about, event) for event in self._events)
+        ):
             replan(sending.candidate, now)
             self._events.clear()
 

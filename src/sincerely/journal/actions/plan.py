@@ -65,8 +65,8 @@ def reconcile(candidate: Candidate, now: datetime) -> None:
     rows = {row.key: row for row in FollowUp.objects.filter(candidate=candidate)}
     _take_new_names(rows, planned, playbook)
     _write(candidate, rows, planned, happened, now)
-    queued_at = hold_unwanted(candidate, now)
-    wake_at = min((moment for moment in (next_change(planned, now), queued_at) if moment), default=None)
+    hold_unwanted(candidate, now)
+    wake_at = next_change(planned, now)
     if fresh_candidate.wake_at != wake_at:
         Candidate.objects.filter(pk=candidate.pk).update(wake_at=wake_at)
     candidate.wake_at = wake_at

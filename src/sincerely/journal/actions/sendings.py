@@ -115,13 +115,13 @@ def _stored(model: type[Model], name: str, value: Any) -> Any:
     return field.get_db_prep_save(value, connection)
 
 
-def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
-    """Hold queued letters whose follow-up is no longer owed, release those it owes again; return when the next queued one is due.
+def hold_unwanted(candidate: Candidate, now: datetime) -> None:
+    """Hold queued letters whose follow-up is no longer owed, release those it owes again.
 
-    Past its time a letter changes only when it is sent, or when something happens; the last look before it leaves asks anew what the hour has to do with it.
+    No letter's own hour calls for this: each is judged as of then beforehand, and by the last look before it leaves.
     """
     rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "held"), approval__voided_at=None)
-    first, said = None, None
+    said: list[Event] | None = None
     whole = rows.select_related("approval__letter__follow_up", "approval__letter__interview")
     for sending in whole.prefetch_related("phases").order_by("due_at", "pk"):
         # What was said is fetched once for all of them.
@@ -134,9 +134,6 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> datetime | None:
                 enter(sending, "queued", now, leaving=("held",), why=Why(Reason.REQUEUED))
             elif sending.reason != Reason.EXPIRED:
                 enter(sending, "held", now, leaving=("held",), why=Why(Reason.EXPIRED), held_by_plan=True)
-        if sending.state == "queued" and first is None and sending.due_at > now:
-            first = sending.due_at
-    return first
 
 
 def why_not_now(sending: Sending, at: datetime, said: Collection[Event] | None = None) -> Why | None:
