@@ -240,12 +240,18 @@ _IN_ORDER = re.compile(
 )
 
 
+# How much or how often is no part of a name: "mostly skids", "a lot of calls", "one question only".
+_ONLY_SO_FAR = re.compile(
+    r"(?i)^(?:(?:mostly|mainly|largely|chiefly|afterwards|basically|currently|obviously|apparently|(?:quite )?(?:a lot|lots|loads|plenty) (?:of|about|on))\s+)+(?=\w)|\s+(?:only|too|as well|though|again|etc|a lot)$"
+)
+
+
 def read_topic(text: str, cast: Cast) -> Piece:
     """Return a topic as a noun phrase, an -ing phrase or a question; UNSURE where it is none of these."""
     if private_or_pay(text) or not latin(text):
         return UNSURE
     for segment in segments(text):
-        segment = topic_of_reader(segment, cast)
+        segment = _ONLY_SO_FAR.sub("", topic_of_reader(segment, cast))
         segment = re.sub(
             r"(?i)^(?:we |they |she |he )?(?:talk(?:ed)?|spoke|chat(?:ted)?|discuss(?:ed)?|conversation|questions?|asked|told me|talking|went)(?: a lot| at length| long)? (?:about|on|over|of|through)\s+",
             "",
@@ -271,6 +277,8 @@ def read_topic(text: str, cast: Cast) -> Piece:
         if busy and len(first) <= 8 and not finite_at(first):
             return Piece("noun", decapitalize(spell_names(segment, cast), cast))  # "strings changing after lock"
         piece = read_piece(segment, "reader", cast)
+        if piece.kind == "clause" and piece.text.startswith(f"you are {first[0]} ") and first[0].endswith("ing"):
+            piece = Piece("ing", piece.text.removeprefix("you are "))  # a subject of talk is nobody's doing yet
         if piece.kind in {"noun", "ing", "ask", "how"} and piece.size <= 14:
             return piece
         if piece.kind == "clause" and piece.size <= 14:

@@ -56,6 +56,8 @@ class Moment:
         """How much a letter can be made of it."""
         said = self.retold.size if self.retold else 8 if any(p.kind in {"ask", "act"} for p in self.said) else 0
         own = 8 if self.own or self.mine else 0
+        if self.own and self.own.kind in {"statement", "act"} and not _ANYBODY.search(self.own.text):
+            own = 4 + min(self.own.size, 12)  # what can be told of one's own work makes the better letter
         return (
             min(said, 20)
             + own
@@ -155,6 +157,12 @@ def _name_shortly(moment: Moment) -> None:
     moment.topic = replace(named, kind="noun", text=plain) if plain and len(plain) < len(named.text) else None
 
 
+def _adds_little(name: str, told: str) -> bool:
+    """Say whether what was said only says its name over again: "planning to open for breakfast. You are planning to open for breakfast at Easter"."""
+    said, called = stems(told), stems(name)
+    return len(called) > 2 and covers(told, name) >= 0.8 and len(called & said) >= 0.7 * len(said)
+
+
 _ASKED = re.compile(
     r"(?i)^(?:(?:she|he|they) )?(?:also )?(?:asked|asks|wanted to know|wondered|was wondering|q:|question:)"
 )
@@ -169,7 +177,9 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
     named = moment.topic.text if moment.topic else ""
     untold = []
     if topic.they_said and not (_ASKED.match(topic.they_said) or (_ACTED.match(topic.they_said) and moment.said)):
-        moment.retold = retell(topic.they_said, cast, topic.topic, named=bool(named))
+        # Who is meant by "they" is not to be looked for in a name that is a statement cut short.
+        about = "" if not named and _MINE.search(spell_names(topic.topic, cast)) else topic.topic
+        moment.retold = retell(topic.they_said, cast, about, named=bool(named))
         if not (moment.retold and moment.retold.whole):
             untold.append(f"{moment.path}.they_said")
     if topic.i_said:
@@ -183,6 +193,8 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
             untold.append(f"{moment.path}.i_said")
     _name_shortly(moment)
     _say_topic_once(moment)
+    if moment.retold and moment.topic and _adds_little(moment.topic.text, moment.retold.text):
+        moment.retold, moment.said = None, []
     if topic.since:
         moment.thought = retell_own(topic.since, cast, f"{heard} {topic.i_said}")
         if moment.thought and any(covers(note, topic.since) >= 0.75 for note in (topic.they_said, topic.i_said)):
@@ -213,6 +225,16 @@ def _told_in_private(whole: str, context: Context) -> bool:
     )
 
 
+def _bare_word(name: str) -> bool:
+    """Say whether a name is one small word that wants its article: "stack" does, "training", "phonics" and "NIV" do not."""
+    return (
+        name.isalpha() and name.islower() and not (plural(name) or w.mass(name)) and name in w.NOUN_LIKE | w.COUNT_NOUNS
+    )
+
+
+_ANYBODY = re.compile(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
+# A name of few words that holds the writer is a statement cut short: "you liked the way I let them".
+_MINE = re.compile(r"\b(?:I|me|my)\b")
 # What points back at something that only the notes have before it.
 _POINTS = re.compile(r"\b(?:it|them)\b|(?<!young )(?<!new )(?<!little )(?<!older )\bones\b")
 _THEN_I = re.compile(
@@ -264,8 +286,12 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         named = UNSURE
     if named.kind == "unsure":
         named = _plainly_named(topic.topic, cast, context)
-    if named.kind == "noun" and not names_a_thing(named.text):
+    if (named.kind == "noun" and not names_a_thing(named.text)) or (
+        named.kind == "clause" and _MINE.search(named.text)
+    ):
         named = UNSURE
+    if named.kind == "noun" and _bare_word(named.text):
+        named = replace(named, text=f"the {named.text}")
     moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
     if owner == "other":  # what a colleague was told is not this reader's; the subject is the panel's
         moment.colleague = next((n for n in split_names(topic.with_) if not same_person(n, context.recipient.name)), "")

@@ -45,6 +45,8 @@ def role_of(title: str) -> str:
         r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
     ).strip(" ,.;:")
     title = written_out(title)
+    if title.isupper() and " " in title:
+        title = title.title()  # "WAREHOUSE SHIFT LEAD" was a heading
     title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
     return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) and is_title(title) else ""
 

@@ -55,11 +55,16 @@ def is_verb(word: str) -> bool:
     )
 
 
+_HOUSES = w.listed("practice team company firm school office department ward unit clinic studio shop group branch site")
+
+
 def with_article(parts: list[str]) -> list[str]:
     """Return a statement with the "the" its subject left out: "hospital blames us" -> "the hospital blames us"."""
     low = [p.lower() for p in parts]
     if (low[1:2] and low[1][:1].isdigit()) or plural(low[0]):
         return parts  # "year 2 is when support stops"
+    if low[0] in _HOUSES and low[1:2] in (["is"], ["has"], ["was"]) and low[2:3] and low[2][:1].isdigit():
+        return ["the", *parts]  # "practice is 18 people"
     told = articled(parts)
     at = next((i for i in (1, 2) if i < len(low) and _is_third(low, i)), 0)
     bare = low[0] not in w.DETERMINERS | w.SUBJECTS | w.PREPOSITIONS | w.ADVERBS | w.CONJUNCTIONS | w.QUESTION_WORDS

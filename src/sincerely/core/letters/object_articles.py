@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sincerely.core.letters import words as w
@@ -21,15 +22,22 @@ THINGS = w.listed(
 )
 _NO_THING = w.listed("due late next last early sick")
 _NO_OBJECT = w.listed(
-    "go goes went going come comes came stay stays become becomes became look looks feel feels turn turns get gets"
+    "be been being am is are was were go goes went going come comes came stay stays become becomes became look looks feel feels turn turns get gets"
 )
 _NEVER_BARE = w.PERSON_NOUNS | w.listed(
     "farmer neighbour neighbor supplier plumber electrician caller borrower passenger"
 )
 
 
+# "has highest turnover": the one that is most so wants its article.
+_MOST = re.compile(
+    r"\b(have|has|had|get|gets|got|is|are|was|were) ((?:high|low|bigg|larg|small|short|long|old|young|hard|busi|worst|bad|clos|fast|slow)est (?=[a-z]))"
+)
+
+
 def with_objects(text: str) -> str:
     """Return a statement or step with an article before the bare single thing behind its verb."""
+    text = _MOST.sub(r"\1 the \2", text)
     parts = tokens(text)
     low = [x.lower() for x in parts]
     out = list(parts)

@@ -39,6 +39,12 @@ _WOMEN = w.listed("mum mom mother wife daughter sister aunt gran grandmother lad
 _MEN = w.listed("dad father husband son brother uncle grandfather grandad man boy guy nephew")
 
 
+# What things do to things as well as people: "they take 2 hours".
+_THINGS_DO = w.listed(
+    "take cost mean last need cause break fall come go run have get make keep become stay show hold cover include require bring fail hit reach leave be"
+)
+
+
 class Persons:
     """Who has been named in a note so far, its topic first. "She" after a cashier is the cashier, and stays; with nobody named that it could be, it is the reader."""
 
@@ -135,6 +141,9 @@ def _act_on_something(behind: Sequence[str]) -> bool:
         and (low[1][:1].isdigit() or low[1] in w.DETERMINERS)
     ):
         return True  # "they get one day a month"
+    acts = w.verb(low[0], "past", "base") if low else ""
+    if len(low) > 2 and acts and acts not in w.AUX | _THINGS_DO and (low[1][:1].isdigit() or low[1] in w.DETERMINERS):
+        return True  # "they opened 6 beds"
     return (
         len(low) > 2
         and (low[0] in w.MODALS or low[0] in {"can't", "couldn't", "won't", "don't", "didn't"})

@@ -40,6 +40,15 @@ def read_reader(body: str, before: Sequence[NotePart], persons: Persons, topic: 
         return None  # whose words they are is not sure
     if low[0] in w.AUX and low[1:2] and low[1] in w.SUBJECTS:
         return None  # a question
+    if set(re.sub(r"\bthank you\b", "", " ".join(low)).split()) & {
+        "you",
+        "you'll",
+        "you've",
+        "you'd",
+        "you're",
+        "u",
+    }:
+        return None  # "you need to be patient": anybody does, and the reader is not told so
     if whose_own(parts) or (not before and only_a_comment(parts)):
         return None
     if low[0] in _KIN:
@@ -196,6 +205,8 @@ def _left_out_subject(
             return NotePart(
                 "statement", join([*_topic_does(topic, parts[:at], word, word), *persons.turned(parts[at + 1 :])])
             )
+        if word == "stayed":
+            raise Unclear  # "stayed longest on the boathouse": people do, and talks
         if (word in _HAPPEN or (word == "used" and follow == "to")) and not (
             follow in w.DETERMINERS or follow[:1].isdigit()
         ):

@@ -64,6 +64,15 @@ class Retold:
         return len(self.text.split())
 
 
+_WHY = re.compile(
+    r"(?:mainly|mostly|partly|largely|chiefly|only|just|even|especially) (?:because|if|when|where|as|since)\b"
+)
+_ASKED_ME = re.compile(
+    r"(?i),?\s+(?:and|then) (?:he |she |they )?(?:asked|wondered|wanted to know) (?:me )?(?:about|what|how|if|whether|why) (?:i|my)\b[^.;,\n]*"
+)
+_THEY_FIRST = re.compile(r"(?i)(?:(?:\w+ )?(?:said|says|told me|mentioned|explained) (?:that )?)?they\b")
+
+
 Read = Callable[[str, Sequence[NotePart]], NotePart | None]
 
 
@@ -71,7 +80,10 @@ def retell(note: str, cast: Cast, topic: str = "", *, named: bool = False) -> Re
     """Return what the reader said, in the notes' words; None where nothing of it can be told. `topic`: its subject; `named`: the letter names it, so that "it" is clear."""
     if private_or_pay(note) or not latin(note):
         return None
-    persons = Persons(cast, topic)
+    note = _ASKED_ME.sub("", note)
+    # Who does something to what is spoken of is not it: "they do offshore skids", of offshore skids.
+    house = _THEY_FIRST.match(note) and topic.lower() in note[len("they") :].lower()
+    persons = Persons(cast, "" if house else topic)
     return _retold(note, cast, lambda part, before: read_reader(part, before, persons, topic if named else ""))
 
 
@@ -80,6 +92,8 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     if private_or_pay(note) or not latin(note):
         return None
     found = _retold(note, cast, lambda part, before: read_writer(part, before, heard, cast), mine=True, heard=heard)
+    if found and found.kind != "step" and re.match(r"(?:because|so that)\b", found.text):
+        return None  # a reason is one of something
     if found and found.kind == "phrase" and not found.whole and found.size < 4:
         return None  # the scrap of a note of which the rest could not be told
     return found if found and (found.size > 1 or found.text in {"yes", "no"}) else None
@@ -234,6 +248,8 @@ def _part(chunk: str, told: list[NotePart], cast: Cast, read: Read, mine: bool, 
         return None
     if not told and re.fullmatch(r"(?:you|it|they) \w+ [\d.,%]+", made.text):
         return None  # "wants 12": of what?
+    if told and _WHY.match(made.text) and made.kind == "statement":
+        return NotePart("going on", made.text)
     if made.link:
         return made
     linked = told and word and (word != "and" or made.kind == "going on")

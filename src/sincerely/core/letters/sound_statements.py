@@ -9,6 +9,7 @@ from sincerely.core.letters.grammar import ends_phrase, finite_at, plural
 from sincerely.core.letters.note_parts import has_verb
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.turning import tokens
+from sincerely.core.reading.patterns import compiled
 
 # What notes write short: a mark for a word, a figure within one, an equals sign.
 NOTE_MARKS = re.compile(
@@ -17,7 +18,22 @@ NOTE_MARKS = re.compile(
 _HOLDS = w.listed("think reckon believe guess suppose swear")
 _SEASONS = w.listed("spring morning evening thing nothing everything something anything")
 _PRONOUNS = re.compile(r"(?i)\b(?:he|she|him|himself|herself|his|hers)\b|\bher\b")
-_BARE_ENDS = w.DETERMINERS - w.listed("this that these those all both few several more another half one two three four five six seven eight nine ten eleven twelve twenty each some any most either neither other enough much hundreds dozens which his") | w.CONJUNCTIONS | {"to"}  # fmt: skip
+_BARE_ENDS = w.DETERMINERS - w.listed("this that these those all both few several more another half one two three four five six seven eight nine ten eleven twelve twenty each some any most either neither other enough much hundreds dozens which his") | (w.CONJUNCTIONS - {"yet", "though"}) | {"to"}  # fmt: skip
+
+
+# "in building", "at site": one place without its article, but for those that have none.
+_BARE_PLACE = compiled(
+    rf"\b(?:in|at|from|inside|into|to|of|with) (?:{'|'.join(sorted(w.COUNT_NOUNS - w.MASS - w.listed('school church town county city week day month year night term house hospital college court university state post job play principle practice theory order case theatre close community culture surgery change support bed site call stage board budget target track press shift history story point question issue number line room rush load freeze story still law regulation structure yard discussion conversation talk service trial test end reception base'), key=len, reverse=True))})(?=$|[.,;]| (?:and|but|with|for|by|in|on|at|who|that|so|because|nobody|no)\b)"
+)
+_OF_IT = re.compile(r"^(?:\d[\d,.]*%?|some|most|half|all|part|both|one) of (?:it|them|this|that)\b")
+_SAME = re.compile(r"\bthe same (?:[a-z]+)(?=$|[.,;:])")  # as what?
+# What one likes is said behind it.
+_FEELS_WHAT = re.compile(
+    r"\b(?:like|liked|love|loved|want|wanted|enjoy|enjoyed|need|hate|prefer)(?: very much| so much| a lot| really)?(?=$|[.;])"
+)
+
+
+_HELPS = w.listed("is are was were has have had does did isn't aren't wasn't hasn't haven't doesn't didn't")
 
 
 def sound_statement(text: str) -> bool:
@@ -39,7 +55,13 @@ def sound_statement(text: str) -> bool:
         return False  # "usually fixes it": what does?
     if low[0][:1].isdigit() and low[2:3] and low[2] in {"nobody", "who", "that", "everybody"} and plural(low[1]):
         return False  # "3 balances nobody can explain"
-    if _bare_singular(text, low):
+    if (
+        _bare_singular(text, low)
+        or _BARE_PLACE.search(text)
+        or _SAME.search(text)
+        or _OF_IT.search(text)
+        or _FEELS_WHAT.search(text)
+    ):
         return False
     held = next((i for i, x in enumerate(low[:4]) if w.verb(x, "base", "s", "past") in _HOLDS), None)
     if held is not None and low[0] in w.SUBJECTS | {"i"} and low[held + 1 :] and not _says_what(low[held + 1 :]):
@@ -54,6 +76,9 @@ def sound_phrase(text: str) -> bool:
         return False
     if low[0] in w.SUBJECTS | w.AUX | w.CONJUNCTIONS | {"yes", "no", "yeah"} or low[-1] in _BARE_ENDS:
         return False
+    related = next((i for i, x in enumerate(low) if x in w.RELATIVES | w.QUESTION_WORDS | w.SUBJECTS), len(low))
+    if set(low[1:related]) & _HELPS:
+        return False  # "second shift has highest turnover": a statement that did not stand as one
     end = next((i for i in range(1, len(low)) if ends_phrase(low, i)), len(low))
     head = low[end - 1]
     if low[0] == "one" and low[1:2] and low[1] in w.PREPOSITIONS:

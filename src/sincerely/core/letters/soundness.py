@@ -29,7 +29,7 @@ _ROLES = re.compile(
 )
 # Small words that stand for something said before, or for nothing at all.
 _NO_SUBJECT = w.listed(
-    "me you him her them us it one ones this that these those something anything everything nothing stuff things twice once "
+    "nobody somebody everybody everyone someone anyone anybody me you him her them us it one ones this that these those something anything everything nothing stuff things twice once "
     "then now there here etc more lots bits hi hello today tomorrow yesterday others"
 )
 

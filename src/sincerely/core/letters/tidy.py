@@ -20,6 +20,10 @@ _LENGTH = compiled(
     r"\b(\d{1,3}|two|three|four|six|eight|ten|twelve) (minute|hour|day|week|month|year)s ([a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
+# "did 10-minute check-in": one of them, or its article would be there.
+_BARE_LENGTH = re.compile(
+    r"(?i)\b(did|do|does|had|have|has|ran|run|runs|held|hold|gave|give|wrote|write|made|started|introduced|brought in|wants?|wanted) ((?:\d{1,3}|two|three|four|six|eight|ten|twelve)-(?:minute|hour|day|week|month|year) [a-z]+(?:-[a-z]+)?)(?!\w|s\b)"
+)
 # "the 48 hour forecast": a length typed in the singular belongs to the thing behind it.
 _SINGLE = compiled(r"\b((?!1\b)\d{1,3}) (minute|hour|day|week|month|year|bed|page|mile) ([a-z]+)\b")
 _PER = {
@@ -31,7 +35,7 @@ _PER = {
     "hour": "an hour",
     "h": "an hour",
 }
-_UNIT = {"hr": "hour", "yr": "year", "min": "minute", "wk": "week", "mth": "month"}
+_UNIT = {"hr": "hour", "yr": "year", "min": "minute", "wk": "week", "mth": "month", "mo": "month"}
 _LABEL = compiled(
     r"^(?:(?P<whose>her|his|their|my|the|main|biggest|key|real|top|big|number one|no\.? ?1)\s+)*(?P<label>pain(?:s| points?)?|problems?|issues?|worry|worries|concerns?|priority|priorities|challenges?|"
     r"headaches?|bottlenecks?|goals?|focus|needs?|wish|bugbear|point|topics?|hope|aim)\s*(?P<mark>[:=]|is|are|\bbeing\b)\s*(?P<rest>.+)$",
@@ -85,11 +89,13 @@ def tidy(text: str) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(
-        r"\b(\d+(?:[.,]\d+)?)\s?(min|yr|wk|mth)s?\b",
+        r"\b(\d+(?:[.,]\d+)?)\s?(min|yr|wk|mth|mo)s?\b",
         lambda m: f"{m[1]} {_UNIT[m[2].lower()]}{'' if m[1] == '1' else 's'}",
         text,
         flags=re.IGNORECASE,
     )
+    text = _LENGTH.sub(lambda m: f"{m[1]}-{m[2].lower()} {m[3]}" if _one_thing(m[3].lower()) else m[0], text)
+    text = _BARE_LENGTH.sub(lambda m: f"{m[1]} {'an' if re.match('8|11|18|eight', m[2]) else 'a'} {m[2]}", text)
     text = re.sub(r"\b(?:an?) (hr|yr|min|wk)\b", lambda m: f"{'an' if m[1] == 'hr' else 'a'} {_UNIT[m[1]]}", text)
     text = re.sub(r"\b(per|every|each) (hr|yr|min|wk)\b", lambda m: f"{m[1]} {_UNIT[m[2]]}", text)
     text = re.sub(r"~\s?(?=\d)", "about ", text)
@@ -181,16 +187,22 @@ def _one_thing(word: str) -> bool:
     """Say whether a word is a thing that a length can describe: "review", not "late" or "running"."""
     if word in w.ADVERBS | w.PREPOSITIONS | w.ADJECTIVES | w.CONJUNCTIONS | w.AUX or word.endswith(("s", "ing", "ed")):
         return False
-    return word in w.COUNT_NOUNS | {
-        "follow-up",
-        "forecast",
-        "check",
-        "card",
-        "visit",
-        "warranty",
-        "horizon",
-        "service",
-    } or (word in w.NOUN_LIKE and not w.verb(word, "past"))
+    return (
+        bool(re.search(r"\w-(?:in|up|off|out|over|round|through)$", word))
+        or word
+        in w.COUNT_NOUNS
+        | {
+            "follow-up",
+            "forecast",
+            "check",
+            "card",
+            "visit",
+            "warranty",
+            "horizon",
+            "service",
+        }
+        or (word in w.NOUN_LIKE and not w.verb(word, "past"))
+    )
 
 
 def segments(text: str) -> list[str]:

@@ -45,7 +45,11 @@ def names_a_thing(text: str) -> bool:
         head = head[1:]
     if not head:
         return True
+    if {"i", "me"} & set(low):
+        return False  # "the way I let them": what the writer did is no subject by itself
     base = w.verb(head[0], "past", "s")
+    if len(head) > 1 and w.verb(head[0], "past") and not w.verb(head[0], "pp") and head[0] not in w.NOUN_LIKE:
+        return False  # "began by telling me"
     if base and head[0] not in w.NOUN_LIKE and (w.third(base) in w.LINKS or len(head) == 1):
         return False
     graded = head[0] in _DEGREES
@@ -82,6 +86,9 @@ def short_name(text: str) -> str:
     text = re.sub(r"(?i)^(?:the question of|whether|how|what|why)\b.*", "", text)
     parts = tokens(text)
     low = [x.lower() for x in parts]
+    if parts and low[0].endswith("ing") and w.verb(low[0], "ing") and len(low) > LONGEST:
+        at = next((i for i in range(LONGEST, 2, -1) if i < len(low) and low[i] in w.PREPOSITIONS), 0)
+        return join(parts[:at]) if at and is_name(join(parts[:at])) else ""  # "picking the variants from the top 5000"
     if not parts or _COUNTED.match(text) or low[0] in _ENDS | w.PREPOSITIONS or low[0].endswith("ing"):
         return ""
     end = next((i for i in range(1, len(low)) if _ends(low, i)), len(low))

@@ -306,7 +306,7 @@ def singular_turned(low: str, after: str, before: str) -> str:
             | w.QUESTION_WORDS
             | w.DETERMINERS
             | w.SUBJECTS
-            | {"to", "i", "yesterday", "today"}
+            | {"to", "i", "yesterday", "today", "awake", "alone"}
         )
         if (owns and w.verb(after, "base") and before in {"let", "make", "help", "made", "helped", "see", "saw"}) or (
             owns and after.endswith("ing") and before in w.PREPOSITIONS

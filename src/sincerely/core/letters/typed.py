@@ -51,6 +51,20 @@ _CHAT_BEFORE = compiled(
 )
 
 
+# "every new hire end of week 1": at the end of it.
+_AT_ITS_END = re.compile(
+    r"(?i)(?<=\w )(?<!the )(?<!at )(?<!by )(?<!an )(?<!and )(?<!or )(?<!until )(?<!till )(?<!before )(?<!after )(?<!around )(?<!about )(?<!is )(?<!was )(end|start|beginning) of(?= (?:(?:the|each|every|my|their|our) )?(?:week|wk|month|year|yr|day|term|shift|season|quarter|lesson|night)s?\b)"
+)
+# What one does to a thing has no place behind it: "pass there coding" is "their".
+_THEIR = re.compile(
+    r"(?i)\b(pay|paid|pass(?:ed)?|lose|lost|take|took|keep|kept|bring|brought|do|did|know|knew|need(?:ed)?|want(?:ed)?|change[ds]?|use[ds]?|check(?:ed)?) there(?= (?!is\b|are\b|was\b|were\b|and\b|but\b|for\b|at\b|in\b|on\b|to\b|by\b|with\b|when\b|if\b|as\b|too\b|all\b|any)[a-z])"
+)
+# A number above one, and the time it counts: "3 year on duplex".
+_SEVERAL = re.compile(
+    r"(?i)\b((?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine|ten) (?:year|month|week|day|hour|minute))(?=$|[.,;]| (?:with|on|in|at|of|and|from|to|for|as|ago|before|later)\b)"
+)
+
+
 def mended(text: str) -> str:
     """Return a note with the apostrophes that typing leaves out, and without chat words at the ends of its sentences."""
     text = _BARE.sub(lambda m: _cased(m[0], _WITHOUT[m[0].lower()]), text)
@@ -83,6 +97,10 @@ def mended(text: str) -> str:
         text,
     )
     text = _CAUSE.sub("because ", text)
+    text = re.sub(r"(?i)\balot\b", "a lot", text)
+    text = _AT_ITS_END.sub(r"at the \1 of", text)
+    text = _THEIR.sub(r"\1 their", text)
+    text = _SEVERAL.sub(r"\1s", text)
     text = _ITS.sub(lambda m: f"{m[1]}t's {m[2]}" if _says_is(m[2].lower()) else m[0], text)
     return _CHAT_BEFORE.sub("", _CHAT_BEHIND.sub("", text))
 

@@ -53,7 +53,7 @@ _JUDGEMENT = compiled(
 )
 # How the talk went, in the candidate's own eyes: true perhaps, and nothing to write to the reader.
 _VERDICT = compiled(
-    r"\b(?:seem(?:s|ed)? (?:to )?(?:like|love|happy|pleased|keen on me|impressed|interested in me|into)|seemed|liked (?:me|my|that i|this|it)|loved (?:me|my|that i|this|it)|impressed|nodd\w*|smil\w*|wrote (?:it|that) down|"
+    r"\b(?:seem(?:s|ed)? (?:to )?(?:like|love|happy|pleased|keen on me|impressed|interested in me|into)|seemed|liked (?:me|my|that i|this|it)|loved (?:me|my|that i|this|it)|impressed|nodd\w*|smil\w*|wrote (?:it|that|this|everything|notes) down|wrote (?:a ?lot|loads|lots)|"
     r"did ?n[o']t argue|did not argue|raised an eyebrow|shrugged|pulled a face|(?:she|he|they) agreed|checked (?:that )?i\b|good sign|bad sign|good vibes?|vibes?|i think (?:she|he|they) (?:liked|hated|was|were)|went (?:well|badly|ok|fine)|got the job|chemistry|clicked|hit it off|"
     r"made (?:her|him|them) laugh|laughed|(?:not|was ?n[o']t|were ?n[o']t|never) (?:really |too |very |that )?(?:convinced|impressed|persuaded|sold)|unconvinced|didn'?t (?:like|buy|convince|land)|looked (?:pleased|happy|convinced|sceptical|skeptical))\b",
     re.IGNORECASE,
@@ -103,7 +103,7 @@ _TERMS = compiled(
     r"\b(?:(?:\w+ )?(?:allowances?|stipends?|per diems?|perks|entitlements?)(?! (?:for|of|in|at|queue|claims?)\b)|benefits(?! (?:claims?|queue|team|office\w*|of|from|to|for|fraud|realisation|realization)\b)|"
     r"(?:annual|paid|unpaid|holiday|parental|maternity|paternity|sick|study|special) leave|(?:days?|weeks?|hours) (?:of )?(?:\w+ )?(?:leave|holidays?|vacation|time off)|"
     r"(?:(?:how (?:much|many)|the|my|your|are|is) )(?:holidays?|vacation|time off|leave)(?= (?:days?|allowance|entitlement|per|a year|paid|is|are|do|does|would|will|i|you|we)\b|[?]|$)|"
-    r"overtime|(?:time and a half|double time|time in lieu|toil)|pensions?(?! (?:claims?|clients?|fund|team|advice)\b)|401 ?\(?k\)?|(?:health|dental|medical|life|private) (?:cover|insurance|plan)|"
+    r"overtime|pto|(?:time and a half|double time|time in lieu|toil)|pensions?(?! (?:claims?|clients?|fund|team|advice)\b)|401 ?\(?k\)?|(?:health|dental|medical|life|private) (?:cover|insurance|plan)|"
     r"relocation(?: (?:package|costs?|help|support|money))?|reimburs\w+|(?:travel|commut\w+|moving|mileage|parking|phone|meal|uniform|boot|tool) (?:money|costs?|expenses)|expenses paid|"
     r"(?:staff|employee) (?:discount|shares?)|company (?:car|van|phone|shares?)|(?:child ?care|meals?|lunch|gym|travel|parking|rent)(?: \w+)? (?:subsidi[sz]ed|vouchers?|free|paid)|"
     r"(?:13th|thirteenth|extra) month|profit shar\w+|probation pay|(?:pay|salary) (?:review|rise|raise)s?)(?![\w])",

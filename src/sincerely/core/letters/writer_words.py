@@ -18,12 +18,14 @@ _OPINION = w.listed("wonder think hope guess suspect believe doubt feel like pre
 _TOLD = re.compile(
     r"(?i)^(?:i\s+)?(?:also\s+|just\s+)?(?:said|replied|answered|told (?:her|him|them)(?: straight| honestly)?|explained|mentioned)\s+(?:that\s+)?(?!(?:about|of|how|what|why|to|yes|no|so|where|when)\b)"
 )
+_SAID_YES = re.compile(r"(?i)^(?:i )?(?:say|said|answer(?:ed)?|repl(?:y|ied)) (?:yes|yeah|no)[,:]? (?=i\b)")
 _ACT = re.compile(
     r"(?i)^(?:i\s+)?(?:asked|told|said|showed|explained|described|mentioned|suggested|proposed|offered|talked|spoke|walked|recommended|promised)\b"
 )
 
 
 def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -> NotePart | None:
+    body = _SAID_YES.sub("", body)
     body = comma_before_not(body)
     if (told := _TOLD.match(body)) and len(body[told.end() :].split()) > 2:
         body = body[told.end() :]
@@ -54,6 +56,8 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         return NotePart("phrase", join(["perhaps", gerund, *own_persons(tokens(rest), heard)]))
     parts = expand(own_persons(tokens(body), heard), only=frozenset(("i", "we")))
     low = [p.lower() for p in parts]
+    if low[0] in {"i", "we"} and len(low) > 2 and low[1] in _ONLY_PARTICIPLES:
+        parts, low = [parts[0], "have", *parts[1:]], [low[0], "have", *low[1:]]  # "I done 3 years at Harland"
     if low[0] in {"she", "he"} or (
         low[0] == "they" and not before and not any(w.animate_plural(x) for x in tokens(heard.lower()))
     ):
@@ -142,6 +146,8 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     return NotePart("phrase", join(parts))
 
 
+# What is no past by itself: people who say "I done it" have done it.
+_ONLY_PARTICIPLES = w.listed("done seen been taken given driven written gone worn shown known")
 _AND_THEN = re.compile(r"\band ([a-z]+)(?= (?:it|them|the|a|an|one|my|our|to|everybody|everyone)\b)")
 _A_TIME = re.compile(
     r"(?i)\b(?:minutes?|hours?|days?|nights?|weeks?|months?|quarters?|terms?|years?|seasons?|goes|tries|visits|pounds|£\d)\b"

@@ -15,6 +15,7 @@ from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece, read_piece
 from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.retelling import Retold
+from sincerely.core.letters.sound_statements import sound_phrase, sound_statement
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.stems import covers
 from sincerely.core.letters.turning import tokens
@@ -22,7 +23,7 @@ from sincerely.core.letters.values import Sentence
 
 
 def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
-    """Return the opening: the moment itself; a marked gap where the notes hold none of this reader's."""
+    """Return the opening: the moment itself; plain thanks where none can be told, and a marked gap where nothing is on record."""
     if moment is None:
         return _nothing(at)
     if moment.owner == "other":
@@ -41,7 +42,7 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
         return _told(at, at.of(say.SHARED if moment.shared else say.TOLD), (*named, *said), moment, topic, told)
     if told:
         return at.say(at.of(say.SHARED_ALONE if moment.shared else say.TOLD_ALONE), said, S=told)
-    return at.say(at.of(say.NAMED), named, T=topic)
+    return at.say(at.of(say.NAMED), named, T=topic) if topic else _nothing(at)
 
 
 def question_of(moment: Moment) -> Piece | None:
@@ -62,8 +63,17 @@ def _whole_question(asked: Piece, moment: Moment) -> str:
 
 def _phrase(moment: Moment) -> str:
     """Return what a topic that is a statement says, where nothing else is on record."""
-    piece = next((p for p in moment.said if p.kind in {"clause", "noun", "ing", "how"}), None)
+    if moment.from_notes:
+        return ""  # notes that could not be retold are not told in pieces either
+    piece = next((p for p in moment.said if p.size > 3 and _stands(p)), None)
     return piece.text if piece else ""
+
+
+def _stands(piece: Piece) -> bool:
+    """Say whether a piece can stand behind a colon as it is."""
+    if piece.kind in {"noun", "ing"}:
+        return sound_phrase(piece.text)
+    return piece.kind == "how" or (piece.kind == "clause" and sound_statement(piece.text))
 
 
 def tells(at: Setting, moment: Moment) -> bool:
@@ -71,6 +81,8 @@ def tells(at: Setting, moment: Moment) -> bool:
     said = opening(at, moment)
     if moment.retold and not moment.topic and moment.retold.size < 4 and not moment.retold.statement:
         return False  # "trolley checks" says nothing
+    if moment.owner != "other" and not (moment.topic or moment.retold or moment.said):
+        return False
     leans = moment.retold and not moment.topic and re.match(r"(?:it|they|them|its)\b", moment.retold.text)
     return not leans and not any(broken(s.text) for s in said if not s.gap)
 
@@ -79,18 +91,18 @@ def _nothing(at: Setting) -> list[Sentence]:
     talk = at.context.interview
     table = say.NOTHING_BY_WIRE if talk.format in {"phone", "video"} else say.NOTHING
     facts = tuple(f for f, there in (("interview.format", talk.format), ("interview.date", at.day)) if there)
+    if talk.topics:  # what the notes hold cannot be told: a plain letter goes as it stands
+        return at.say(table[at.k], facts)
     gap = f"[in your own words: one thing {at.reader or 'the interviewer'} said that stayed with you]"
     return [*at.say(table[at.k], facts), Sentence(text=gap, gap=True)]
 
 
 def _colleagues(at: Setting, moment: Moment) -> list[Sentence]:
-    """Thank for the time, leave room for what this reader said, and name a colleague's subject as the colleague's."""
+    """Thank a reader of whom nothing is on record, and name a subject of the talk that both sat in."""
     topic = moment.topic.text if moment.topic else ""
     pick = at.rank % len(say.COLLEAGUE)
     thanks = at.say(say.COLLEAGUE_THANKS[pick], ("interview.date",) if at.day else ())
-    gap = Sentence(text=f"[in your own words: one thing {at.reader} said or asked]", gap=True)
-    facts = (f"{moment.path}.topic", f"{moment.path}.with")
-    return [*thanks, gap, *at.say(say.COLLEAGUE[pick], facts, T=topic, C=wording.dotted(moment.colleague, at.dialect))]
+    return [*thanks, *at.say(say.COLLEAGUE[pick], (f"{moment.path}.topic",), T=topic)]
 
 
 def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
@@ -106,14 +118,17 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         return []  # an answer to what the letter does not tell hangs in the air
     if own.kind == "act":
         return at.say("{m}.", facts, m=own.text)
+    if own.kind == "step" and re.match(r"(?:love|like|enjoy)\b", own.text):
+        return at.say("I would {m}.", facts, m=own.text)
     if own.kind == "step":
         return _reported(at, say.MINE_STEP[at.k], own, facts)
     if own.kind == "statement" and not re.match(r"(?:you|it|they)\b", own.text):
         return _reported(at, say.MINE_TOLD[at.k], own, facts)
     if own.kind == "statement":
         return at.say("{m}.", facts, m=own.text) if own.text.startswith("it ") and moment.retold else []
-    asked = question_of(moment) is not None
-    pattern = "My answer was {m}." if asked else say.MINE_PHRASE[at.k % 2]
+    if question_of(moment) is None:
+        return []  # a phrase answers a question, and is no thought by itself
+    pattern = "My answer was {m}."
     return _reported(at, pattern, own, facts) if own.parts else at.say(pattern, facts, m=own.text)
 
 

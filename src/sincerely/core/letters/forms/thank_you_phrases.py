@@ -124,7 +124,7 @@ THANKS_PANEL = {
     6: "Thank you for {M}.",
 }
 
-# A colleague's subject, for a reader of whom nothing is on record but that both sat on the panel; no feeling goes with it, the notes hold none.
+# A subject of the panel's, for a reader of whom nothing is on record but that they sat on it.
 COLLEAGUE_THANKS = (
     "Thank you for your part in the interview{day}.",
     "Thank you for the time you gave me{day}.",
@@ -132,10 +132,10 @@ COLLEAGUE_THANKS = (
     "Thank you for seeing me{day}.",
 )
 COLLEAGUE = (
-    "In the same interview {C} and I talked about {T}.",
-    "{C} and I talked about {T} there.",
-    "I also talked with {C} about {T}.",
-    "With {C} I talked about {T}.",
+    "It was good to talk with all of you about {T}.",
+    "The part about {T} has stayed with me.",
+    "We talked about {T}, among other things.",
+    "I remember best the part about {T}.",
 )
 # With nothing on record of what was said.
 NOTHING = (
@@ -179,10 +179,6 @@ MINE_STEP = (
     "I answered that I would {m}.",
     "I said that I would {m}.",
     "I told you that I would {m}.",
-)
-MINE_PHRASE = (
-    "My own thought was {m}.",
-    "My answer was {m}.",
 )
 
 # A thought since, and what the writer left out of an answer and wants to add.

@@ -29,6 +29,7 @@ from sincerely.core.reading.debrief.needs import need_in, several
 from sincerely.core.reading.debrief.next_steps import further_steps
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
+from sincerely.core.reading.debrief.posts import held_by_another
 from sincerely.core.reading.debrief.presence import headcount, is_headcount
 from sincerely.core.reading.debrief.private import private_spans
 from sincerely.core.reading.debrief.promise_wording import in_one, names_no_thing
@@ -135,8 +136,12 @@ def read_debrief(
         more_notes=recorded is not None,
     )
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
+    if not invitations and held_by_another(found_role, notes, roster):
+        found_role = ""
     head = read_headline(notes, lines, roster, lexicon)
-    found_employer, found_role = found_employer or head.employer, found_role or head.role
+    if not found_role and not held_by_another(head.role, notes, roster):
+        found_role = head.role
+    found_employer = found_employer or head.employer
     if found_employer and not (employer or invitations) and not surely_employer(found_employer, notes):
         unsure.append(f"Is the employer {found_employer}?")
     names = roster.pattern()

@@ -268,7 +268,17 @@ def _without_post(shown: str, lexicon: Lexicon) -> str:
 _NO_POST = compiled(r"(?:^|\s+)(?:lady|guy|bloke|woman|man)$", re.I)
 
 
+# Who made what was spoken of, and who came up in a story: "the talk by Chad S.", "one boy, Kaden,".
+_TOLD_OF = compiled(
+    r"\b(?:(?:talk|book|paper|article|blog|post|video|podcast|course|report|lecture|essay|film|song|poem|method|theory)s?\s+(?:\w+\s+){0,2}by"
+    r"|(?:one|an?|another|this|my|the|their)\s+(?:\w+\s+){0,2}?(?:boys?|girls?|kids?|child(?:ren)?|pupils?|patients?|residents?|customers?|clients?|students?|lads?|toddlers?|bab(?:y|ies)|dogs?|cats?|guests?|learners?|passengers?|apprentices?|trainees?)\s*(?:,|called|named))\s+\Z",
+    re.I,
+)
+
+
 def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
+    if _TOLD_OF.search(notes, max(0, mention.start - 60), mention.start):
+        return
     letters = re.fullmatch(r"(?P<name>\S+\s.*[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}", mention.name)
     if letters and roster.named(mention.name) is None:
         mention = replace(mention, name=letters["name"])  # letters after a name: "Dermot Keane PP"

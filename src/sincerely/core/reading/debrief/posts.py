@@ -88,4 +88,10 @@ def role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
     return ""
 
 
-__all__ = ["bare_role", "post_of_heading", "role_in"]
+def held_by_another(role: str, notes: str, roster: Roster) -> bool:
+    """Say whether a post is only somebody's who was met: it stands beside their name and nowhere else."""
+    held = [known for known in roster.people if fold(known.position) == fold(role)]
+    return bool(role and held) and len(re.findall(rf"(?i)(?<!\w){re.escape(role)}(?!\w)", notes)) <= len(held)
+
+
+__all__ = ["bare_role", "held_by_another", "post_of_heading", "role_in"]

@@ -15,7 +15,7 @@ from sincerely.core.reading.patterns import compiled
 
 LEAD = compiled(r"^(?:\d{1,2}[:.]\d\d\s+|[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
 _ME = compiled(
-    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s*:|\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\s*[:=]|le\s+cont[eé]|we\s+used\s+to\b)",
+    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s*:|\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\s*[:=]|(?:would|wd|['’]d)\s+(?:really\s+|absolutely\s+)?(?:love|like|enjoy)\s+(?!to\s+(?:know|hear|see)\b)|le\s+cont[eé]|we\s+used\s+to\b)",
     re.I,
 )
 _PRONOUN = compiled(r"^(?P<who>he|she)(?:s|\b)(?!/)", re.I)
@@ -47,6 +47,10 @@ ONLY_SAT = compiled(
 )
 _FIRM = compiled(
     r"['’]?s?\s*(?:&|\+|and|n)\s+(?:sons?|daughters?|co|partners|bros|brothers|sisters|associates)\b|\s+(?:ltd|limited|llp|inc|gmbh|plc|group|holdings)\b",
+    re.I,
+)
+_I_TELL = compiled(
+    rf"\W*(?:and\s+|so\s+|then\s+)?(?:i|we)\s+(?:also\s+|then\s+)?(?:{SPEECH})\b(?!\s+(?:how|what|why|if|whether|when|where|who)\b)(?<!asked)",
     re.I,
 )
 _POST_FIRST = compiled(r"(?:the|their|our)\s+(?:[\w/-]+\s+){1,2}?(?=\w)", re.I)
@@ -132,6 +136,14 @@ def speak(
                 and not re.search(r"[.!?]\s*$", previous.text)
             ):
                 side, who = "them", previous.who  # "she nodded, said that is their problem too"
+            elif (
+                previous
+                and previous.side == "them"
+                and previous.labelled
+                and not (previous.ask or clause.arrow)
+                and re.match(r"said\s+(?:that\s+)?(?:they|you|we)\b", body, re.I)
+            ):
+                side, who = "them", previous.who  # "Bea - nice. said that they let you go on site"
             target = re.match(
                 r"(?:i\s+)?(?:told|showed|gave|asked|answered|walked|talked\s+\w+)\s+(" + pattern.pattern + r")\b",
                 body,
@@ -142,6 +154,10 @@ def speak(
                 state.person = who
         elif pronoun:
             side, who = "them", by_pronoun(pronoun["who"].lower(), state, previous, speaker, roster, only)
+            if who is None and previous is not None and previous.side == "me":
+                side, who = "me", previous.who  # "I stayed on the phone with him and he sent a card"
+        elif they and re.match(r"we\b", body, re.I) and previous is not None and _I_TELL.match(previous.text):
+            side, who = "me", previous.who  # "I talked about the audit at Elm, we got it down to 3"
         elif they:
             side = "them"
             talked_with = roster.named(by[1]) if by and _TALK.search(body[: by.start()]) else None

@@ -23,7 +23,7 @@ from sincerely.core.reading.values import FoundTopic
 _LEADING = compiled(
     r"^(?:[\s\"“”'‘’(*_~,.:;–—>-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|after\s+that|later|next|finally|first|\+|&)\b[\s,:]*)*"
     r"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{1,20}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){0,4}?(?:\([^)]{1,24}\)\s*)?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?"
-    r"(?:asked|ask|asks|(?:wanted|wants)\s+to\s+(?:know|hear|talk|understand|see)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|pushed|probed|wondered|wonders|(?:went|goes)\s+on(?:\s+and\s+on)?|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|explains|goes|reckons)\b"
+    r"(?:(?:began|started|opened|kicked\s+off|finished|closed|ended)\s+(?:by|with)\s+(?:telling|talking|asking|explaining|describing|going|showing)|asked|ask|asks|(?:wanted|wants)\s+to\s+(?:know|hear|talk|understand|see)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|pushed|probed|wondered|wonders|(?:went|goes)\s+on(?:\s+and\s+on)?|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|explains|goes|reckons)\b"
     r"\s*(?:me|us|him|her|them)?\s*(?:\b(?:again|also|only|mostly|mainly|a\s+lot|loads|lots|twice|first|specifically|directly)\s+)*"
     r"(?:\b(?:that|about|abt|bout|re|for|on|in|over|through|into|of|to\s+hear|hard\s+about)\b\s*)*",
     re.I,
@@ -119,6 +119,8 @@ def find_topics(
                 and not (one.ask or one.talk)
             ):
                 fresh = False
+            if not fresh and unit is not None and _turns_to_another(unit, one, names):
+                fresh = True
             if fresh:
                 if _worth(one, names):
                     unit = _Unit(one.who, one.line.number, one)
@@ -163,6 +165,29 @@ def find_topics(
 def _only_named(unit: _Unit) -> bool:
     """Say whether a unit so far only names its subject: "Helen: continuity - how many women each?"."""
     return not unit.asked and not unit.mine and len(unit.said) == 1 and len(unit.opening.text.split()) <= 4
+
+
+def _turns_to_another(unit: _Unit, one: Utterance, names: re.Pattern[str]) -> bool:
+    """Say whether somebody, their question answered, goes on to a matter of their own: "He is bringing in huddles across the group"."""
+    before = " ".join(heard.text for heard in [unit.opening, *unit.mine]).casefold()
+    return (
+        unit.asked
+        and bool(unit.mine)
+        and one.who is unit.who
+        and _OF_THEIR_OWN.match(one.text) is not None
+        and _POINTS_BACK.search(one.text) is None
+        and _MERELY.match(one.text) is None
+        and substance(one.text, names) >= 3
+        and not set(_STEMS.findall(one.text.casefold())) & set(_STEMS.findall(before))
+    )
+
+
+_OF_THEIR_OWN = compiled(
+    r"^\W*(?:he|she|they)(?:['’](?:s|re|ve)|\s+(?:is|are|has|have|wants?|needs?|plans?|runs?|will|would\s+like))\b",
+    re.I,
+)
+_POINTS_BACK = compiled(r"\b(?:it|that|this|them|those|these|one|same|too|as\s+well|also|so|agree\w*)\b", re.I)
+_STEMS = compiled(r"\b(?!with|from|have|ask|they|their|said|told|that|into|about|would|were|been|what)[a-z]{4}")
 
 
 def _puts_it(unit: _Unit, one: Utterance) -> bool:
@@ -226,12 +251,15 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
         phrase = short_topic(said_of[named.end() :].strip(), classes, asked=opening.ask) or phrase
     if unit.opening in unit.mine and not phrase:
         return None
+    equals = _EQUALS.match(opening.text)
+    if equals:  # "biggest pain = nobody trusts the dashboard"
+        phrase = short_topic(equals["rest"], classes) or phrase
     start = min(one.clause.start for one in [opening, *unit.said, *unit.mine])
     end = max(one.clause.end for one in [opening, *unit.said, *unit.mine] if one.line is opening.line)
     said = unit.said
     if said and said[0] is opening and fold(opening.text) == fold(phrase):
         said = said[1:]  # what only names the matter is told once
-    they = _joined(said, notes)
+    they = _joined(said, notes) or (equals["rest"].strip() if equals else "")
     mine = _joined(unit.mine, notes)
     if not (they or mine or unit.asked or unit.said):
         return None
@@ -242,6 +270,9 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
         i_said=mine,
         quote=notes[start:end],
     )
+
+
+_EQUALS = compiled(r"\W*[\w'’ /-]{2,40}?\s+=\s+(?P<rest>\S.{8,})", re.I | re.S)
 
 
 def without_hearer(text: str, names: re.Pattern[str]) -> str:

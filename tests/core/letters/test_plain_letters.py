@@ -1,0 +1,120 @@
+"""Untidy notes make a short plain letter, never a clumsy one: what cannot be told soundly is left out or only named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.naming import role_of
+from sincerely.core.letters.retelling import retell, retell_own
+from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Topic
+
+CAST = Cast(
+    reader=frozenset({"dana", "cole"}), writer=frozenset(), others=frozenset(), proper=(), crowd=False, things=False
+)
+
+
+def body(*topics: Topic, form: str = "one-on-one", others: tuple[str, ...] = ()) -> str:
+    context = Context(
+        candidate=Candidate(name="Alex Morgan", dialect="british"),
+        employer=Employer(name="Greenfield"),
+        recipient=Recipient(name="Dana Cole"),
+        interview=Interview(
+            format=form, topics=tuple(replace(t, with_=t.with_ or "Dana Cole") for t in topics), others=others
+        ),
+    )
+    return compose("thank-you", context).body
+
+
+@pytest.mark.parametrize(
+    ("topic", "note", "told"),
+    [
+        ("winter pressures", "they opened 6 beds last january", "you opened 6 beds last January"),
+        ("mostly offshore skids", "they do mostly offshore skids", "you do mostly offshore skids"),
+        ("reading", "it keeps her awake", "it keeps you awake"),
+        ("", "2nd shift has highest turnover here", "the 2nd shift has the highest turnover here"),
+        ("", "practice is 18 people", "the practice is 18 people"),
+        (
+            "",
+            "the visits stopped, mainly because the manager left",
+            "the visits stopped, mainly because the manager left",
+        ),
+    ],
+)
+def test_what_the_house_does_is_the_readers_and_lacks_no_article(topic: str, note: str, told: str) -> None:
+    found = retell(note, CAST, topic, named=bool(topic))
+    assert found and found.text == told
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "they say you need to be patient",  # anybody does
+        "they have the same problem",  # as what?
+        "60% of it is in the frame",
+        "stayed longest on the boathouse",
+        "she wrote alot down",
+    ],
+)
+def test_what_says_nothing_by_itself_is_left_out(note: str) -> None:
+    assert retell(note, CAST) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("i done 3 year on duplex at Harland", "I have done 3 years on duplex at Harland"),
+        ("I had 2 lads who passed there coding", "I had 2 lads who passed their coding"),
+        (
+            "did 10 min check-in with every new hire end of wk 1",
+            "I did a 10-minute check-in with every new hire at the end of week 1",
+        ),
+        ("I answered yes I did the orders for fish", "I did the orders for fish"),
+    ],
+)
+def test_slips_of_haste_are_mended_in_ones_own_words(note: str, told: str) -> None:
+    found = retell_own(note, CAST)
+    assert found and found.text == told
+
+
+def test_a_reason_alone_is_not_told() -> None:
+    assert retell_own("said because of the damp", CAST) is None
+
+
+def test_a_doing_spoken_of_is_not_told_as_the_readers() -> None:
+    text = body(Topic(topic="testing a pipeline whose source changes"))
+    assert "testing a pipeline whose source changes" in text and "you are testing" not in text
+
+
+def test_a_name_is_cut_to_the_thing() -> None:
+    assert "calls from customers" in body(Topic(topic="a lot of calls from customers"))
+    text = body(Topic(topic="how he liked the way I let them", they_said="they are moving to tablets across the yard"))
+    assert "the way I" not in text and "you are moving to tablets across the yard" in text
+
+
+def test_what_only_says_its_name_over_again_is_named_once() -> None:
+    text = body(Topic(topic="planning to open for breakfast", they_said="she is planning to open for breakfast"))
+    assert text.lower().count("open for breakfast") == 1
+
+
+def test_a_wish_of_the_writers_is_no_answer() -> None:
+    text = body(Topic(topic="the simulation day", i_said="would love to be part of it", they_said="it runs in spring"))
+    assert "I would love to be part of it." in text
+
+
+def test_notes_that_cannot_be_told_make_a_plain_letter_without_a_gap() -> None:
+    text = body(Topic(topic="one question only", they_said="Tough!"))
+    assert "[" not in text and "one question" not in text and "Thank you" in text
+
+
+def test_somebody_of_whom_nothing_is_noted_gets_a_subject_of_the_panels() -> None:
+    text = body(Topic(with_="Olu Bright", topic="the night rota"), form="panel", others=("Olu Bright",))
+    assert "night rota" in text and "[" not in text and "Olu" not in text
+
+
+def test_a_title_in_capitals_is_written_as_a_title() -> None:
+    assert role_of("WAREHOUSE SHIFT LEAD") == "Warehouse Shift Lead"
+    assert role_of("HGV driver") == "HGV driver"
