@@ -16,7 +16,17 @@ from sincerely.core.letters.retelling import Retold, retell, retell_own
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
-from sincerely.core.letters.topic_names import behind_name, is_name, names_a_thing, short_name, told_again, told_behind
+from sincerely.core.letters.told_apart import told_apart
+from sincerely.core.letters.topic_names import (
+    adds_little,
+    behind_name,
+    is_name,
+    names_a_thing,
+    short_name,
+    told_again,
+    told_behind,
+    wants_article,
+)
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context, Topic
@@ -97,7 +107,7 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         moment = _read(topic, index, owner, cast_of(context, topic), context)
         moment.aside = _is_aside(topic, context)
         if owner != "other":
-            _retell(moment, _told_apart(topic), cast_of(context, topic))
+            _retell(moment, told_apart(topic), cast_of(context, topic))
         if moment.topic or moment.said or moment.retold:
             found.append(moment)
     own, common, theirs = ([m for m in found if m.owner == o] for o in ("reader", "shared", "other"))
@@ -157,12 +167,6 @@ def _name_shortly(moment: Moment) -> None:
     moment.topic = replace(named, kind="noun", text=plain) if plain and len(plain) < len(named.text) else None
 
 
-def _adds_little(name: str, told: str) -> bool:
-    """Say whether what was said only says its name over again: "planning to open for breakfast. You are planning to open for breakfast at Easter"."""
-    said, called = stems(told), stems(name)
-    return len(called) > 2 and covers(told, name) >= 0.8 and len(called & said) >= 0.7 * len(said)
-
-
 _ASKED = re.compile(
     r"(?i)^(?:(?:she|he|they) )?(?:also )?(?:asked|asks|wanted to know|wondered|was wondering|q:|question:)"
 )
@@ -193,7 +197,7 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
             untold.append(f"{moment.path}.i_said")
     _name_shortly(moment)
     _say_topic_once(moment)
-    if moment.retold and moment.topic and _adds_little(moment.topic.text, moment.retold.text):
+    if moment.retold and moment.topic and adds_little(moment.topic.text, moment.retold.text):
         moment.retold, moment.said = None, []
     if topic.since:
         moment.thought = retell_own(topic.since, cast, f"{heard} {topic.i_said}")
@@ -225,59 +229,15 @@ def _told_in_private(whole: str, context: Context) -> bool:
     )
 
 
-def _bare_word(name: str) -> bool:
-    """Say whether a name is one small word that wants its article: "stack" does, "training", "phonics" and "NIV" do not."""
-    return (
-        name.isalpha() and name.islower() and not (plural(name) or w.mass(name)) and name in w.NOUN_LIKE | w.COUNT_NOUNS
-    )
-
-
 _ANYBODY = re.compile(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
 # A name of few words that holds the writer is a statement cut short: "you liked the way I let them".
 _MINE = re.compile(r"\b(?:I|me|my)\b")
 # What points back at something that only the notes have before it.
 _POINTS = re.compile(r"\b(?:it|them)\b|(?<!young )(?<!new )(?<!little )(?<!older )\bones\b")
-_THEN_I = re.compile(
-    r"(?i)\s*[;,.\n]+\s*(?:and |but |so )?(?=(?:i )?(?:said|told (?:him|her|them)|answered|replied)\b(?! (?:that )?(?:they|she|he|we|it)\b))"
-)
-
-
-def _indirect(question: str) -> str:
-    """Return a question of few words as it stands behind "asked": "would I do nights" -> "whether I would do nights"."""
-    found = re.match(r"(?i)(would|could|can|do|did|have|am|will|should) i (.*)", question.strip(" ?"))
-    if not found:
-        return question
-    verb = "" if found[1].lower() in {"do", "did"} else f"{found[1].lower()} "
-    return f"whether I {verb}{found[2]}"
-
-
-def _told_apart(topic: Topic) -> Topic:
-    """Return a topic with "they asked X; I said Y" as what each of them is: the question theirs, the answer the writer's."""
-    if not topic.i_said.strip():
-        for name in ("they_said", "topic"):
-            text = getattr(topic, name)
-            both = _THEN_I.split(text, maxsplit=1)
-            own = len(both) == 2 and (re.match(r"(?i)i\b", both[1]) or re.search(r"(?i)\basked\b|\?", both[0]))
-            if own:
-                topic = replace(topic, i_said=both[1], **{name: both[0]})
-                break
-    if (
-        not topic.i_said.strip()
-        and re.match(r"(?i)(?:yes|yeah|yep|no)\b[,.:;]? \w", topic.they_said)
-        and re.match(
-            r"(?i)(?:(?:would|could|can|do|did|have|am|will|should) i|(?:whether|if|how|what|why|when) )\b", topic.topic
-        )
-    ):
-        return replace(topic, they_said=f"asked {_indirect(topic.topic)}", topic="", i_said=topic.they_said)
-    if not topic.they_said.strip() and re.match(
-        r"(?i)(?:(?:she|he|they) )?asked (?:me )?(?:what|how|why|where|when|who|which|if|whether|about)\b", topic.topic
-    ):
-        return replace(topic, they_said=topic.topic, topic="")
-    return topic
 
 
 def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) -> Moment:
-    topic = _told_apart(topic)
+    topic = told_apart(topic)
     moment = Moment(path=f"interview.topics[{index}]", owner=owner, text=f"{topic.topic} {topic.they_said}")
     named = read_topic(topic.topic, cast)
     if named.kind == "noun" and " versus " in named.text and not re.match(r"(?i)the\b", topic.topic):
@@ -290,7 +250,7 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         named.kind == "clause" and _MINE.search(named.text)
     ):
         named = UNSURE
-    if named.kind == "noun" and _bare_word(named.text):
+    if named.kind == "noun" and wants_article(named.text):
         named = replace(named, text=f"the {named.text}")
     moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
     if owner == "other":  # what a colleague was told is not this reader's; the subject is the panel's

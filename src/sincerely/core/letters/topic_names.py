@@ -147,3 +147,16 @@ def told_behind(name: str, told: str) -> str:
 def told_again(name: str, told: str) -> bool:
     """Say whether what is told says a name's own words over again, so that the name is better short."""
     return len(stems(name)) > 2 and covers(told, name) >= 0.7
+
+
+def adds_little(name: str, told: str) -> bool:
+    """Say whether what was said only says its name over again: "planning to open for breakfast. You are planning to open for breakfast at Easter"."""
+    said, called = stems(told), stems(name)
+    return len(called) > 2 and covers(told, name) >= 0.8 and len(called & said) >= 0.7 * len(said)
+
+
+def wants_article(name: str) -> bool:
+    """Say whether a name is one small word that wants its article: "stack" does, "training", "phonics" and "NIV" do not."""
+    return (
+        name.isalpha() and name.islower() and not (plural(name) or w.mass(name)) and name in w.NOUN_LIKE | w.COUNT_NOUNS
+    )

@@ -1,0 +1,47 @@
+"""Who said what in a note that holds both: the question the reader's, the answer the writer's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sincerely.core.letters.values import Topic
+from sincerely.core.reading.patterns import compiled
+
+_THEN_I = compiled(
+    r"(?i)\s*[;,.\n]+\s*(?:and |but |so )?(?=(?:i )?(?:said|told (?:him|her|them)|answered|replied)\b(?! (?:that )?(?:they|she|he|we|it)\b))"
+)
+
+
+def told_apart(topic: Topic) -> Topic:
+    """Return a topic with "they asked X; I said Y" as what each of them is: the question theirs, the answer the writer's."""
+    if not topic.i_said.strip():
+        for name in ("they_said", "topic"):
+            text = getattr(topic, name)
+            both = _THEN_I.split(text, maxsplit=1)
+            own = len(both) == 2 and (re.match(r"(?i)i\b", both[1]) or re.search(r"(?i)\basked\b|\?", both[0]))
+            if own:
+                topic = replace(topic, i_said=both[1], **{name: both[0]})
+                break
+    if (
+        not topic.i_said.strip()
+        and re.match(r"(?i)(?:yes|yeah|yep|no)\b[,.:;]? \w", topic.they_said)
+        and re.match(
+            r"(?i)(?:(?:would|could|can|do|did|have|am|will|should) i|(?:whether|if|how|what|why|when) )\b", topic.topic
+        )
+    ):
+        return replace(topic, they_said=f"asked {_indirect(topic.topic)}", topic="", i_said=topic.they_said)
+    if not topic.they_said.strip() and re.match(
+        r"(?i)(?:(?:she|he|they) )?asked (?:me )?(?:what|how|why|where|when|who|which|if|whether|about)\b", topic.topic
+    ):
+        return replace(topic, they_said=topic.topic, topic="")
+    return topic
+
+
+def _indirect(question: str) -> str:
+    """Return a question of few words as it stands behind "asked": "would I do nights" -> "whether I would do nights"."""
+    found = re.match(r"(?i)(would|could|can|do|did|have|am|will|should) i (.*)", question.strip(" ?"))
+    if not found:
+        return question
+    verb = "" if found[1].lower() in {"do", "did"} else f"{found[1].lower()} "
+    return f"whether I {verb}{found[2]}"
