@@ -356,3 +356,17 @@ def test_an_interview_still_ahead_is_recorded_and_owes_nothing_for_having_been(r
     at = ("--now", "2026-11-27T18:00:00+00:00", "--data", str(tmp_path / "data"), "--format", "json")
     titles = [one["title"] for one in json.loads(run(str(notes), *ME, *at).stdout)["follow_ups"]]
     assert not [title for title in titles if title.startswith(("Thank", "Ask", "Send"))]
+
+
+def test_a_day_there_is_none_of_is_refused_with_the_file_and_what_to_write(run, files):
+    (files / "notes.md").write_text("31 Feb 2026 14:00-15:00, met Jo Bell\nJo asked about rotas\n", "utf-8")
+    done = run(str(files / "notes.md"), *begun(files / "data", "--employer", "Acme"))
+    said = done.stderr.decode()
+    assert done.returncode == 2 and f"{files / 'notes.md'}: The day “31 Feb 2026” is none" in said
+    assert "25 November 2026, 14:00 to 15:00" in said and not (files / "data").exists()
+
+
+def test_a_day_there_is_none_of_is_refused_beside_a_job_search_too(run, files, empty_journal):
+    (files / "notes.md").write_text("31 Feb 2026 14:00-15:00, met Jo Bell\nJo asked about rotas\n", "utf-8")
+    done = run(str(files / "notes.md"), *begun(empty_journal, "--employer", "Acme"))
+    assert done.returncode == 2 and "The day “31 Feb 2026” is none" in done.stderr.decode()

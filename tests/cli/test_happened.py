@@ -74,6 +74,24 @@ def test_an_invitation_has_its_hour_place_and_people(happened):
         (["reference-agreed", "--contact", "9" * 5000], "is none on record"),
         (["news-heard", "--on", "0001-01-01"], "is no day"),
         (["gathering-announced", "--due", "9999-12-31"], "is no day"),
+        (["offer-received", "--application", "lakeside", "--due", "1990-01-01"], "was over more than a year before"),
+        (
+            [
+                "interview-scheduled",
+                "--application",
+                "lakeside",
+                "--due",
+                "2026-12-04T10:00",
+                "--end",
+                "2036-12-04T11:00",
+            ],
+            "more than a week after it starts",
+        ),
+        (["date-named", "--application", "lakeside"], "Expected a day, such as 2026-11-27"),
+        (
+            ["promise-made", "--application", "lakeside", "--by", "me", "--note", " "],
+            "What was it about? Expected a few words",
+        ),
         (["rejection-received", "--undo", "1"], "--undo takes a step back"),
     ],
 )

@@ -608,3 +608,24 @@ def test_an_offer_told_again_without_the_tick_keeps_what_was_said(owners, desk):
     owners.post(link, {"same": str(first.pk), "what": "they rang once more"})
     now = Event.objects.get(candidate=desk, kind="offer-received", application=application, superseded_by=None)
     assert now.data["in_writing"] is True and now.data["what"] == "they rang once more"
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "1026-11-26"])
+@pytest.mark.parametrize(
+    ("kind", "name"), [("offer-received", "due_day"), ("date-named", "due_day"), ("offer-received", "at")]
+)
+def test_a_day_of_another_age_is_asked_again_and_nothing_is_recorded(owners, desk, kind, name, day):
+    application = Application.objects.filter(candidate=desk).first()
+    link = f"{reverse('happening', args=[kind])}?application={application.pk}"
+    before = every_row()
+    answer = owners.post(link, {name: f"{day}T10:00" if name == "at" else day})
+    assert answer.status_code == 422 and "cannot be meant" in answer.content.decode()
+    assert every_row() == before
+
+
+def test_a_last_day_that_was_over_years_before_the_offer_is_refused(owners, desk):
+    application = Application.objects.filter(candidate=desk).first()
+    link = f"{reverse('happening', args=['offer-received'])}?application={application.pk}"
+    page = owners.post(link, {"due_day": "1990-01-01"}).content.decode()
+    assert "was over more than a year before" in page
+    assert not Event.objects.filter(candidate=desk, kind="offer-received", application=application).exists()

@@ -78,8 +78,8 @@ def debrief(
         found, interview = read(employer=employer), None
         _needs_what_the_invitation_lacks(invite, still_lacking(invitations, found, now, home))
         if not dry_run:
-            _needs_employer(found)
-            _needs_day(found)
+            _needs_employer(found, notes)
+            _needs_day(found, notes)
             _begin(data, name, email, zone, dialect)
     else:
         from sincerely.journal.facts.recorded import is_of_invitation
@@ -91,7 +91,9 @@ def debrief(
     if dry_run:
         click.echo(as_json(found) if form == "json" else as_text(found))
         return
-    _needs_employer(found)
+    _needs_employer(found, notes)
+    if interview is None:
+        _needs_day(found, notes)
     _record(found, text, invitations, now, form, interview)
 
 
@@ -127,23 +129,29 @@ def _meant(found: Debrief, invitations: tuple[Invitation, ...]) -> Invitation | 
     return next((one for one in invitations if one.start == found.start), invitations[0] if invitations else None)
 
 
-def _needs_employer(found: Debrief) -> None:
+def _needs_employer(found: Debrief, notes: str) -> None:
+    from sincerely.cli.files import shown
     from sincerely.errors import BadInput
 
     if not found.employer.strip():
         raise BadInput(
             "Neither the notes nor an invitation say which employer this was",
+            file=shown(notes),
             expected='the employer\'s name, as in --employer "Lakeside Hospital"',
         )
 
 
-def _needs_day(found: Debrief) -> None:
+def _needs_day(found: Debrief, notes: str) -> None:
+    from sincerely.cli.files import shown
+    from sincerely.core.reading.debrief.written_days import WHEN_WAS_IT
     from sincerely.errors import BadInput
 
     if found.start is None:
+        asked = next((line for line in found.unsure if line.endswith(WHEN_WAS_IT)), "")
         raise BadInput(
-            "Neither the notes nor an invitation say when the interview was",
-            expected="the day and time of the interview",
+            asked or "Neither the notes nor an invitation say when the interview was",
+            file=shown(notes),
+            expected="its day and hours in the first line, as in “25 November 2026, 14:00 to 15:00”",
         )
 
 

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 #: A field that a step can carry -> the option that gives it, where they are not called alike.
 OPTIONS = {"what": "note", "people": "with", "items": "item", "newcomers": "newcomer", "promised_by": "by"}
 
-#: A search is of our days: a year far outside is a slip of the keys.
-_YEARS = range(1950, 2101)
-
 
 @click.command()
 @click.argument("kind", required=False)
@@ -244,11 +241,12 @@ def _meeting(row: Any) -> str:
 def _moment(text: str, candidate: Candidate, name: str) -> date | datetime:
     from datetime import date, datetime
 
+    from sincerely.journal.actions.slips import OUR_DAYS
     from sincerely.zones import zone_or_utc
 
     try:
         moment = date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
-        if moment.year not in _YEARS:
+        if moment.year not in OUR_DAYS:
             raise ValueError(moment.year)
     except ValueError:
         option = "on" if name == "at" else name

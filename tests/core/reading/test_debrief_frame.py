@@ -130,3 +130,31 @@ def test_behind_a_bare_day_stands_the_title_and_a_post_beside_a_name_is_no_house
     assert found.employer == employer
     assert {one.name for one in found.people} == people
     assert {one.name: one.position for one in found.people}.get("Gil", "") in ("", "crane boss", "crane boss")
+
+
+@pytest.mark.parametrize(
+    ("notes", "day", "asked"),
+    [
+        ("18 Nov 2026 2pm, met Zara", "2026-11-18", False),
+        ("2pm on Wed 18 Nov 2026 with Zara", "2026-11-18", False),
+        ("3 Aug 2026 14:00-15:00 met Zara", "2026-08-03", True),
+        ("19 Nov 2025, 2pm, met Zara", "2025-11-19", True),
+        ("Mon 3 August, 14:00, met Zara", "2026-08-03", True),
+        ("2026-08-03 14:00 Zara", "2026-08-03", True),
+        ("1 March 2027 2pm Zara", "2027-03-01", True),
+        ("Hill School (founded 3 May 1890), today 2pm, Zara", "2026-11-19", False),
+    ],
+)
+def test_the_day_written_beside_the_hour_is_the_interviews_and_one_far_off_is_asked_about(notes, day, asked):
+    found = read(notes)
+    assert found.start and found.start.date().isoformat() == day and found.start.hour == 14
+    assert any("was read as" in line and line.endswith("Is that right?") for line in found.unsure) is asked
+
+
+@pytest.mark.parametrize(
+    "words", ["31 Feb 2026", "30/02/2026", "2026-02-31", "31 June", "19 Nov 9999", "1 Jan 1026", "Feb 30, 2026", "19 Nov 1990"]
+)  # fmt: skip
+def test_a_day_there_is_none_of_is_asked_for_and_never_taken_as_today(words):
+    found = read(f"{words} 14:00-15:00, met Zara")
+    assert found.start is None
+    assert any(words in line and line.endswith("When was it?") for line in found.unsure)

@@ -92,7 +92,7 @@ class Part:
         elif number < 0 and least >= 0:
             self.fail(key, f"{key} is negative ({number:f})", expected)
         elif not least <= number <= most:
-            self.fail(key, f"{key} is {number:f}", expected)
+            self.fail(key, f"{key} is {_short(number)}", expected)
         else:
             return number
         return None
@@ -103,7 +103,7 @@ class Part:
 
     def share(self, key: str, most: Decimal | int = 1) -> Decimal | None:
         """Return a share of something: .1 is a tenth."""
-        return self.number(key, f"a share from 0 to {most:f}, such as 0.1 for 10 %", 0, most)
+        return self.number(key, f"a share from 0 to {Decimal(most):f}, such as 0.1 for 10 %", 0, most)
 
     def count(self, key: str, expected: str, least: int = 0, most: int = 600) -> int | None:
         """Return a whole number."""
@@ -180,3 +180,9 @@ def decimal(value: Any) -> Decimal | None:
         return None
     number = Decimal(str(value))
     return number if number.is_finite() else None
+
+
+def _short(number: Decimal) -> str:
+    """Return a number as a message shows it: one of hundreds of digits by its first."""
+    text = f"{number:f}"
+    return text if len(text) <= 24 else f"{text[:20]}… ({len(text)} signs)"

@@ -36,6 +36,7 @@ from sincerely.journal.actions.interviews import add_interview
 from sincerely.journal.actions.plan import reconcile
 from sincerely.journal.actions.promises import add_promise, keep_promise
 from sincerely.journal.actions.sendings import enter
+from sincerely.journal.actions.slips import refuse_slips
 from sincerely.journal.actions.writing import write_drafts_anew, write_thanks_anew
 from sincerely.journal.facts.debrief import contacts_alike, overlapping_interview
 from sincerely.journal.facts.events import counting, moment_from
@@ -202,12 +203,14 @@ def record(
         **fields,
     }
     for name in happening.needs:
-        if given.get(name) in (None, "", ()):
+        value = given.get(name)
+        if value in (None, "", ()) or (isinstance(value, str) and not value.strip()):
             raise BadInput(
                 f"To record “{happening.label}” one thing is missing: {question(happening, name)}",
-                expected=ASKED[name][1],
+                expected=_FORMS_OF_ANSWERS.get(ASKED[name][1], f"an {ASKED[name][1]} that is on record"),
             )
     at = (at or now).astimezone(zone_or_utc(interview.zone if interview else candidate.zone))
+    refuse_slips(at, fields.get("due"), fields.get("end"))
     about = about or _about(candidate, kind, application, contact)
     with changing(candidate, now):
         special = _with_rows(candidate, kind, now, by, at, given, source)
@@ -223,6 +226,17 @@ def record(
             event.save(update_fields=["about"])
         _after(candidate, event, now, by)
     return event
+
+
+_FORMS_OF_ANSWERS = {
+    "moment": "a day, such as 2026-11-27, or a day with its hour",
+    "text": "a few words",
+    "lines": "one or more of them",
+    "contact": "somebody who is on record",
+    "contacts": "one or more people who are on record",
+    "promise": "a promise that is on record",
+    "me or them": "me or them",
+}
 
 
 def retract(candidate: Candidate, event: Event, now: datetime, by: User | None = None) -> Event:
@@ -277,6 +291,7 @@ def correct(
     own(candidate, contact, *(people or ()))
     with changing(candidate, now):
         event = standing(candidate, event)
+        refuse_slips(at or event.at, fields.get("due"), fields.get("end"))
         if people is not None:
             fields["people"] = tuple(person.pk for person in people)
         if "promised_by" in fields:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from sincerely import clock
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.hours import clock_said
+from sincerely.journal.actions.slips import OUR_DAYS
 
 HOW_AN_HOUR = "Write the hour such as 16:00 or 4 pm."
 HOW_A_DAY = "Write the day such as 26 November or 2026-11-26."
@@ -62,6 +63,7 @@ class DayField(forms.DateField):
             if found is None or found[1].strip(" ,."):
                 raise
             return found[0]
+        _refuse_other_ages(day)
         return day
 
 
@@ -81,7 +83,13 @@ class WallTimeField(forms.DateTimeField):
             moment = _moment_said(str(value))
             if moment is None:
                 raise
+        _refuse_other_ages(moment)
         return moment.replace(tzinfo=timezone.get_current_timezone()) if moment else None
+
+
+def _refuse_other_ages(day: date | None) -> None:
+    if day is not None and day.year not in OUR_DAYS:
+        raise forms.ValidationError(f"The year {day.year} cannot be meant. {HOW_A_DAY}")
 
 
 class HourField(forms.TimeField):

@@ -13,6 +13,7 @@ from sincerely.core.reading.debrief.ends import end_said
 from sincerely.core.reading.debrief.hours import CLOCK, hours_in, roughly
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.debrief.written_days import written_day
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Format, Invitation
 
@@ -170,10 +171,18 @@ def _from_notes(
         found = hours_in(context, line.number)
         if found is None:
             continue
-        day = _day_said(context, home, now, day_first, found.at)
+        written = written_day(context, found.at, now, home, day_first)
+        if written is not None and written.day is None:
+            return None, None, written.doubt
+        day = written.day if written and written.day else _day_said(context, home, now, day_first, found.at)
         start = datetime.combine(day, found.begin, tzinfo=home)
         end = datetime.combine(day, found.end, tzinfo=home) if found.end else None
-        if start > now and not _names_day(context, now, home, day_first, found.at) and _TOLD_AFTER.search(context):
+        if (
+            written is None
+            and start > now
+            and not _names_day(context, now, home, day_first, found.at)
+            and _TOLD_AFTER.search(context)
+        ):
             # Who tells of a talk has had it: an hour without a day that is still to come today was yesterday's.
             start, end = start - timedelta(days=1), end - timedelta(days=1) if end else None
             day_doubt = (
@@ -181,7 +190,8 @@ def _from_notes(
             )
             return start, end, day_doubt
         doubt = "" if found.sure else f"The time “{found.words}” was read as {found.begin:%H:%M}. Is that right?"
-        return start, end, " ".join(filter(None, (_doubtful_day(context, start, now, home), doubt)))
+        about_day = written.doubt if written else _doubtful_day(context, start, now, home)
+        return start, end, " ".join(filter(None, (about_day, doubt)))
     for line in lines[:3]:
         context = notes[line.start : line.end][:400]
         vague = roughly(context)
