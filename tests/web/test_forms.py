@@ -81,7 +81,7 @@ WRONG = [
         "ended before it began",
         "Ward 4",
     ),
-    ("interview-edit", Interview, {"start": "soon", "zone": "America/Chicago", "place": "Ward 4"}, "valid date", "Ward 4"),
+    ("interview-edit", Interview, {"start": "soon", "zone": "America/Chicago", "place": "Ward 4"}, "Write the day and the hour such as", "Ward 4"),
     ("topic-new", Interview, {"topic": "", "they_said": "nights are thin"}, "required", "nights are thin"),
     ("topic-edit", Topic, {"topic": "x" * 501, "i_said": "I would swap in pairs"}, "at most 500", "swap in pairs"),
     ("promise-edit", Promise, {"what": "", "due_day": "2026-12-01"}, "required", "2026-12-01"),
@@ -629,3 +629,20 @@ def test_a_last_day_that_was_over_years_before_the_offer_is_refused(owners, desk
     page = owners.post(link, {"due_day": "1990-01-01"}).content.decode()
     assert "was over more than a year before" in page
     assert not Event.objects.filter(candidate=desk, kind="offer-received", application=application).exists()
+
+
+@pytest.mark.parametrize("typed", [{"end": "9999-12-31T23:59"}, {"start": "0001-01-01T00:00"}, {"end": "9999-12-31"}])
+def test_an_interview_is_of_our_days(owners, desk, typed):
+    interview = Interview.objects.filter(candidate=desk).first()
+    before = every_row()
+    form = {"start": "2026-11-23T10:00", "end": "2026-11-23T11:00", "zone": interview.zone, "format": interview.format}
+    answer = owners.post(reverse("interview-edit", args=[interview.pk]), {**form, **typed})
+    assert answer.status_code == 422 and "cannot be meant" in answer.content.decode()
+    assert every_row() == before
+
+
+def test_a_number_longer_than_any_row_has_is_nobody(owners, desk):
+    answer = owners.post(
+        reverse("happening", args=["gathering-announced"]), {"due_day": "2026-12-01", "people": "9" * 23}
+    )
+    assert answer.status_code == 422 and "not one of the available choices" in answer.content.decode()

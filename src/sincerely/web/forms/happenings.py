@@ -37,6 +37,18 @@ class NamedChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
         return str(obj)
 
 
+class _PeopleField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Several people; a number longer than any row's is nobody's."""
+
+    def clean(self, value: Any) -> Any:
+        for one in value or ():
+            if len(str(one)) > 18:
+                raise forms.ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": str(one)[:18]}
+                )
+        return super().clean(value)
+
+
 class HappeningForm(forms.Form):
     """When it happened, and what this kind of happening needs and may carry. What was told before is asked about; `earlier` is then the step it adds to."""
 
@@ -195,7 +207,7 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
     if kind == "me or them":
         return forms.ChoiceField(label=label, choices=[("me", "I did"), ("them", "they did")])
     if kind == "contacts":
-        return forms.ModelMultipleChoiceField(
+        return _PeopleField(
             label=label, queryset=people_of(candidate, None), required=required, widget=forms.CheckboxSelectMultiple
         )
     if kind == "application":

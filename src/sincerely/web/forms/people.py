@@ -10,6 +10,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Application, Contact, Employer, Interview, Topic
 from sincerely.web.forms.candidates import zone_meant
 from sincerely.web.forms.debrief_rows import FORMATS, LOCAL
+from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 from sincerely.zones import zone_named
 
 REGISTERS = [("", "as in your settings"), ("formal", "formal"), ("neutral", "neutral"), ("warm", "warm")]
@@ -116,16 +117,9 @@ class InterviewEditForm(Checked):
     """The appointment, corrected by hand; times count in its own zone."""
 
     format = forms.ChoiceField(label="Kind of talk", choices=FORMATS, required=False)
-    start = forms.DateTimeField(
-        label="Began",
-        input_formats=[LOCAL, "%Y-%m-%d %H:%M"],
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
-    )
-    end = forms.DateTimeField(
-        label="Ended",
-        required=False,
-        input_formats=[LOCAL, "%Y-%m-%d %H:%M"],
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
+    start = WallTimeField(label="Began", input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput())
+    end = WallTimeField(
+        label="Ended", required=False, input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput()
     )
     open_questions = forms.CharField(
         label="What stayed open", required=False, help_text="One a line.", widget=forms.Textarea(attrs={"rows": 3})
