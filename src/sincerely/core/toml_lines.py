@@ -9,20 +9,39 @@ from typing import Any
 from sincerely.core.problem import Problem
 
 _HEAD = re.compile(r"\s*\[\[?\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
+# What no keyboard types and no letter can hold; a line break and a tab are none of them. TOML lets them in only as escapes.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ESCAPED_CONTROL = re.compile(r"\\(?:u00|U000000)(?:[01][0-9a-fA-F]|7[fF])|\\[bf]")
 _KEY = re.compile(r"""\s*(?P<key>[A-Za-z0-9_-]+|"[^"]*"|'[^']*')\s*[.=]""")
 
 
 def load(text: str, expected: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
     """Return the tables of a TOML text, or None and the one fault that makes it unreadable, with its line."""
     try:
-        return tomllib.loads(text), ()
+        tables = tomllib.loads(text)
+        if _holds_control(tables):
+            told = _ESCAPED_CONTROL.search(text)
+            line = text.count("\n", 0, told.start()) + 1 if told else 1
+            return None, (
+                Problem("a text holds a sign that nobody can read or print", line, "letters, figures, signs"),
+            )
+        return tables, ()
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+)", str(error))
         line = int(where[1]) if where else text.count("\n") + 1
         said = re.sub(r"\s*\(at .*\)$", "", str(error))
         return None, (Problem(f"this is not TOML: {said}", line, expected),)
-    except (RecursionError, ValueError) as error:
+    except RecursionError:
+        return None, (Problem("this cannot be read: brackets stand in brackets hundreds deep", 1, expected),)
+    except ValueError as error:
         return None, (Problem(f"this cannot be read: {error}", 1, expected),)
+
+
+def _holds_control(value: Any) -> bool:
+    if isinstance(value, str):
+        return _CONTROL.search(value) is not None
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(map(_holds_control, inside))
 
 
 class Lines:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -24,6 +23,7 @@ from sincerely.core.letters.values import (
 )
 from sincerely.core.letters.wording import dialect_of
 from sincerely.core.problem import Problem
+from sincerely.core.toml_lines import load
 
 KEYS: dict[str, tuple[str, ...]] = {
     "candidate": ("name", "email", "phone", "strengths", "register", "dialect"),
@@ -44,15 +44,9 @@ def parse_context(text: str) -> tuple[Context | None, tuple[Problem, ...]]:
 
     A wrong type, or a file that is no TOML, is fatal and gives None; an unknown table, key or value is a warning and is left out.
     """
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        where = re.search(r"line (\d+)", str(error))
-        line = int(where[1]) if where else text.count("\n") + 1
-        said = re.sub(r"\s*\(at .*\)$", "", str(error))
-        return None, (Problem(f"this is not TOML: {said}", line, "a context as in the documentation"),)
-    except (RecursionError, ValueError) as error:
-        return None, (Problem(f"this cannot be read: {error}", 1, "a context as in the documentation"),)
+    raw, faults = load(text, "a context as in the documentation")
+    if raw is None:
+        return None, faults
     reader = _Reader(raw, _Lines(text))
     context = reader.context()
     problems = tuple(sorted(reader.problems, key=lambda p: p.line or 0))
