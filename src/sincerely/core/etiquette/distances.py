@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -38,6 +38,14 @@ class Distance:
     unit: Unit
     from_date: bool = False
     otherwise: Distance | None = None
+    # Worked out once, as they are asked for thousands of times: whether it counts in days, and whether what is due then waits for its day.
+    in_days: bool = field(init=False, repr=False, compare=False)
+    waits: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        in_days = self.unit in ("days", "weeks", "business days")
+        object.__setattr__(self, "in_days", in_days)
+        object.__setattr__(self, "waits", in_days and not (self.from_date and self.count <= 0))
 
     def __str__(self) -> str:
         rest = f", else {self.otherwise}" if self.otherwise else ""
@@ -87,38 +95,42 @@ def moment(distance: Distance, at: datetime, named: date | datetime | None, plac
     Hours elapse; a number of days ends with the working hours of its day (days and weeks move on to a business day);
     a date alone means the end of its working hours, an instant means itself.
     """
+    day = counted_from(distance, at, named, place)
+    if day is not None:
+        return days_later(distance, day, place)[1]
     if distance.from_date:
         if named is None:
             return moment(distance.otherwise, at, None, place) if distance.otherwise else None
-        return _from_date(distance, named, place)
+        there = named if isinstance(named, datetime) else place.span(named)[1]
+        return add_hours(there, distance.count, place.zone) if isinstance(named, datetime) or distance.count else there
     if distance.unit == "hours":
         return add_hours(at, distance.count, place.zone) if distance.count else at
-    if distance.unit == "same business day":
-        return place.span(place.perceived_day(at))[1]
-    if distance.unit == "same or morning":
-        seen = place.perceived_day(at)
-        opening, closing = place.span(seen)
-        return closing if seen == place.day_of(at) else opening + (closing - opening) / 2
-    return _end_of_day(distance, place.day_of(at), place)
+    seen = place.perceived_day(at)
+    opening, closing = place.span(seen)
+    if distance.unit == "same business day" or seen == place.day_of(at):
+        return closing
+    return opening + (closing - opening) / 2
 
 
-def _from_date(distance: Distance, named: date | datetime, place: Place) -> datetime:
-    if isinstance(named, datetime):
-        if distance.unit == "hours" or distance.count == 0:
-            return add_hours(named, distance.count, place.zone)
-        return _end_of_day(distance, place.day_of(named), place)
-    if distance.unit == "hours":
-        return add_hours(place.span(named)[1], distance.count, place.zone)
-    if distance.count == 0:
-        return place.span(named)[1]
-    return _end_of_day(distance, named, place)
+def counted_from(distance: Distance, at: datetime, named: date | datetime | None, place: Place) -> date | None:
+    """Return the day here from which a distance in days counts; None where it does not, as in "the date", which is that day itself."""
+    if not distance.in_days:
+        return None
+    if not distance.from_date:
+        return place.day_of(at)
+    if named is None or distance.count == 0:
+        return None
+    return place.day_of(named) if isinstance(named, datetime) else named
 
 
-def _end_of_day(distance: Distance, day: date, place: Place) -> datetime:
+def days_later(distance: Distance, day: date, place: Place) -> tuple[datetime, datetime, float]:
+    """Return when what is due a number of days after `day` is first shown and when it is due: opening and closing of that day; and the latter in seconds."""
     key = (distance.count, distance.unit, day)
     known = place.ends.get(key)
     if known is None:
-        known = place.ends[key] = place.span(_day(distance, day, place))[1]
+        due = place.span(_day(distance, day, place))[1]
+        opening = place.span(place.day_of(due))[0]
+        known = place.ends[key] = min(opening, due), due, due.timestamp()
     return known
 
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sincerely.core.etiquette.answers import is_complete
-from sincerely.core.etiquette.kinds import KINDS, kinds_of
+from sincerely.core.etiquette.kinds import THINGS, kinds_of
 from sincerely.core.etiquette.values import Contact, Event, Facts
 
 _NONE: list[Seen] = []
@@ -38,25 +38,22 @@ class Sort(NamedTuple):
     feedback_given: bool
     in_writing: bool
     has_date: bool
+    #: That it answers a request in part: only the events before it can say so.
+    partial: bool = False
+
+
+#: What of an event makes its sort, after the kinds in the order of Sort; and whether it has a date.
+_SORTING = attrgetter("kind", "form", "by", "automatic", "needs_answer", "feedback_given", "in_writing")
 
 
 def sort_of(event: Event) -> Sort:
     """Return the sort of an event."""
-    return Sort(
-        kinds_of(event),
-        event.form,
-        event.by,
-        event.automatic,
-        event.needs_answer,
-        event.feedback_given,
-        event.in_writing,
-        event.due is not None,
-    )
+    return Sort._make((kinds_of(event), *_SORTING(event)[1:], event.due is not None, False))
 
 
 @dataclass(slots=True, eq=False)
 class Seen:
-    """An event with what is worked out about it once: its instant in seconds, its kinds, the number of its sort and its employer; its place among all in the order of time; `partial` where it answers a request in part."""
+    """An event with what is worked out about it once: its instant in seconds, its kinds, the number of its sort and its employer; its place among all in the order of time."""
 
     event: Event
     ts: float
@@ -64,7 +61,6 @@ class Seen:
     sort: int
     employer: str
     place: int = 0
-    partial: bool = False
 
 
 class History(list[Seen]):
@@ -122,39 +118,46 @@ class Index:
         index = cls(facts)
         numbers: dict[Sort, int] = {}
         index.all = History(sorted(_seen(facts, numbers), key=attrgetter("ts", "event.id")))
-        for place, seen in enumerate(index.all):
-            seen.place = place
         for _, contact in sorted(facts.contacts.items()):
             index.by_part.setdefault(contact.part, []).append(contact)
-        for seen in index.all:
-            index._add(seen, names)
+        index._place(names)
+        for seen in index.all.of_kind("request-answered"):
+            if seen.event.items and index._is_partial(seen):
+                sort = sort_of(seen.event)._replace(partial=True)
+                seen.sort = numbers.setdefault(sort, len(numbers))
         for sort, number in numbers.items():
             for kind in sort.kinds:
                 index.sorts.setdefault(kind, {})[number] = sort
-        for seen in index.all.of_kind("request-answered"):
-            seen.partial = bool(seen.event.items) and index._is_partial(seen)
         return index
 
-    def _add(self, seen: Seen, names: Mapping[str, str]) -> None:
-        event = seen.event
-        contact, about = event.contact, event.about
-        if event.settles:
-            rule, colon, rest = event.settles.partition(":")
-            self.by_key.setdefault(names.get(rule, rule) + colon + rest, []).append(seen)
-        if event.application:
-            self.by_application[event.application].append(seen)
-        if contact:
-            self.by_contact[contact].append(seen)
-        if event.people:
-            for person in {*event.people} - {contact, ""}:
-                self.by_contact[person].append(seen)
-        if seen.employer:
-            self.by_employer[seen.employer].append(seen)
-        if about:
-            self.by_about[about].append(seen)
-            for kind in seen.kinds:
-                if kind in KINDS and KINDS[kind].thing:
-                    self.things[KINDS[kind].thing].add(about)
+    def _place(self, names: Mapping[str, str]) -> None:
+        """Number the events in the order of time and put each into the histories it belongs to."""
+        by_application, by_contact, by_employer, by_about = (
+            self.by_application,
+            self.by_contact,
+            self.by_employer,
+            self.by_about,
+        )
+        for place, seen in enumerate(self.all):
+            seen.place = place
+            event = seen.event
+            if event.settles:
+                rule, colon, rest = event.settles.partition(":")
+                self.by_key.setdefault(names.get(rule, rule) + colon + rest, []).append(seen)
+            if event.application:
+                by_application[event.application].append(seen)
+            if event.contact:
+                by_contact[event.contact].append(seen)
+            if event.people:
+                for person in {*event.people} - {event.contact, ""}:
+                    by_contact[person].append(seen)
+            if seen.employer:
+                by_employer[seen.employer].append(seen)
+            if event.about:
+                by_about[event.about].append(seen)
+                for kind in seen.kinds:
+                    if kind in THINGS:
+                        self.things[THINGS[kind]].add(event.about)
 
     def _is_partial(self, answer: Seen) -> bool:
         """Say whether an answer, with those before it, still leaves out something that its request names."""
@@ -178,11 +181,17 @@ class Index:
 
     # -- what went before
 
-    def last_before(self, kinds: Iterable[str], application: str, until: float, including: bool) -> float | None:
+    def last_before(self, kinds: frozenset[str], application: str, until: float, including: bool) -> float | None:
         """Return the instant of the last event of these kinds on the application before `until`."""
+        history = self.by_application.get(application, _NOTHING)
+        if len(history) < _SHORT:
+            for seen in reversed(history):
+                if (seen.ts < until or (including and seen.ts == until)) and not kinds.isdisjoint(seen.kinds):
+                    return seen.ts
+            return None
         last: float | None = None
         for kind in kinds:
-            for seen in reversed(self.by_application.get(application, _NOTHING).of_kind(kind)):
+            for seen in reversed(history.of_kind(kind)):
                 if seen.ts < until or (including and seen.ts == until):
                     if last is None or seen.ts > last:
                         last = seen.ts
@@ -270,6 +279,8 @@ class Index:
 
 def people_of(event: Event) -> list[str]:
     """Return the people of an event, else its contact."""
+    if not event.people:
+        return [event.contact] if event.contact else []
     return list(dict.fromkeys(person for person in event.people if person)) or (
         [event.contact] if event.contact else []
     )
@@ -277,11 +288,17 @@ def people_of(event: Event) -> list[str]:
 
 def _seen(facts: Facts, numbers: dict[Sort, int]) -> Iterator[Seen]:
     applications, contacts = facts.applications, facts.contacts
+    # Thousands of events are of a few dozen sorts: what makes the sort of an event -> the sort and its number.
+    known: dict[tuple[object, bool], tuple[Sort, int]] = {}
     for event in facts.events:
         employer = event.employer
         if not employer and event.application in applications:
             employer = applications[event.application].employer
         if not employer and event.contact in contacts:
             employer = contacts[event.contact].employer
-        sort = sort_of(event)
-        yield Seen(event, event.at.timestamp(), sort.kinds, numbers.setdefault(sort, len(numbers)), employer)
+        made_of = _SORTING(event), event.due is None
+        if made_of not in known:
+            sort = sort_of(event)
+            known[made_of] = sort, numbers.setdefault(sort, len(numbers))
+        sort, number = known[made_of]
+        yield Seen(event, event.at.timestamp(), sort.kinds, number, employer)

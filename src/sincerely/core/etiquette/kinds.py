@@ -110,6 +110,8 @@ _ALL = (
 
 #: name -> Kind, in the order of the documentation.
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _ALL})
+#: Kind -> what its `about` is the id of; kinds about nothing are left out.
+THINGS: Mapping[str, str] = {kind.name: kind.thing for kind in _ALL if kind.thing}
 ALIASES: Mapping[str, str] = MappingProxyType({alias: kind.name for kind in _ALL for alias in kind.aliases})
 
 #: The kinds that change one follow-up by hand, named by its key.

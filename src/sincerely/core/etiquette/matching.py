@@ -35,9 +35,10 @@ class Subject:
 
 
 class _Table(NamedTuple):
-    """The matches that ask for one thing to be shared (`same`), by the sort of an event (none left: any such event counts); `anywhere`: where nothing need be shared, all events of their kinds."""
+    """The matches that ask for one thing to be shared (`same`; `whole` where an event shares it by standing in its history), by the sort of an event (none left: any such event counts); `anywhere`: where nothing need be shared, all events of their kinds."""
 
     same: str
+    whole: bool
     matches: dict[int, tuple[Match, ...]]
     anywhere: tuple[list[Seen], ...]
 
@@ -54,17 +55,14 @@ class Ends:
         """Return the first event at or after the instant `after` that matches and shares with `subject` what it must (`usual` where the match does not say)."""
         best: Seen | None = None
         usual = usual or subject.same
-        for same, table, anywhere in self._tables.get(usual) or self._tables_for(usual):
-            whole = same in _WHOLE
+        for same, whole, table, anywhere in self._tables.get(usual) or self._tables_for(usual):
             for history in anywhere or _histories(self.index, same, subject):
                 # Most follow-ups are asked about when nothing has happened since.
                 if not history or history[-1].ts < after:
                     continue
                 for seen in history if len(history) < _LONG else history[bisect_left(history, after, key=_ts) :]:
-                    if seen.ts < after:
-                        continue
                     matches = table.get(seen.sort)
-                    if matches is None or (seen.ts == after and not _follows(seen, but)):
+                    if matches is None or seen.ts < after or (seen.ts == after and not _follows(seen, but)):
                         continue
                     if best is not None and seen.place >= best.place:
                         break
@@ -114,7 +112,8 @@ class Ends:
                     if any(match.plain for match in matches):
                         table[sort] = ()
         self._tables[usual] = found = tuple(
-            _Table(same, table, self._anywhere(usual) if same == "anywhere" else ()) for same, table in by_same.items()
+            _Table(same, same in _WHOLE, table, self._anywhere(usual) if same == "anywhere" else ())
+            for same, table in by_same.items()
         )
         return found
 
@@ -141,8 +140,20 @@ def sorts_for(match: Match, index: Index) -> frozenset[int]:
 
 
 def fits(match: Match, seen: Seen, index: Index) -> bool:
-    """Say whether an event of a sort that a match takes meets its other conditions: that it is complete, and what went before it."""
-    return (match.complete is None or match.complete != seen.partial) and _in_time(match, seen, index)
+    """Say whether an event of a sort that a match takes comes in time: what must have happened before it did, and what must not have since did not."""
+    if not match.already and not match.unless:
+        return True
+    since = float("-inf")
+    application = seen.event.application
+    if match.already:
+        before = index.last_before(match.already_set, application, seen.ts, including=True)
+        if before is None:
+            return False
+        since = before
+    if match.unless:
+        against = index.last_before(match.unless_set, application, seen.ts, including=False)
+        return against is None or against < since or (against == since and bool(match.already))
+    return True
 
 
 def may_end(rule: Rule, key: str, contact: str, about: str, event: Event) -> bool:
@@ -158,36 +169,25 @@ def may_end(rule: Rule, key: str, contact: str, about: str, event: Event) -> boo
     of_a_thing = about and event.about == about and any((m.subject or rule.subject) in _OF_A_THING for m in rule.on)
     if owed_to_one and people and contact not in people and not of_a_thing:
         settles = tuple(match for match in settles if match.same in _WHOLE)
-    return any(not match.kind_set.isdisjoint(sort.kinds) and passes(match, sort) for match in settles + rule.stopped_by)
-
-
-def _in_time(match: Match, seen: Seen, index: Index) -> bool:
-    """Say whether what must have happened before did, and what must not have since did not."""
-    since = float("-inf")
-    application = seen.event.application
-    if not match.already and not match.unless:
-        return True
-    if match.already:
-        before = index.last_before(match.already, application, seen.ts, including=True)
-        if before is None:
-            return False
-        since = before
-    if match.unless:
-        against = index.last_before(match.unless, application, seen.ts, including=False)
-        return against is None or against < since or (against == since and bool(match.already))
-    return True
+    # Whether it answers in part is not known here.
+    either = sort, sort._replace(partial=True)
+    return any(
+        not match.kind_set.isdisjoint(sort.kinds) and passes(match, each)
+        for match in settles + rule.stopped_by
+        for each in either
+    )
 
 
 def _histories(index: Index, same: str, subject: Subject) -> Iterable[History]:
     """Return where to look; one event may stand in several."""
-    if same == "anywhere":
-        return (index.all,)
-    if same == "employer":
-        return (index.by_employer.get(subject.employer, _NOTHING),)
     if same == "application" or (same == "contact" and not subject.contact):
         return (index.by_application.get(subject.application, _NOTHING),)
     if same == "contact":
         return (index.by_contact.get(subject.contact, _NOTHING),)
+    if same == "employer":
+        return (index.by_employer.get(subject.employer, _NOTHING),)
+    if same == "anywhere":
+        return (index.all,)
     return (
         index.by_about.get(subject.about, _NOTHING),
         index.by_application.get(subject.application, _NOTHING),
@@ -223,6 +223,7 @@ def passes(match: Match, sort: Sort) -> bool:
         and (match.feedback_given is None or match.feedback_given == sort.feedback_given)
         and (match.in_writing is None or match.in_writing == sort.in_writing)
         and (match.has_date is None or match.has_date == sort.has_date)
+        and (match.complete is None or match.complete != sort.partial)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sincerely.core.etiquette.history import Index
@@ -9,14 +10,20 @@ from sincerely.core.etiquette.timing import Places
 from sincerely.core.etiquette.values import FollowUp
 
 
-def spread(found: dict[str, FollowUp], index: Index, places: Places) -> None:
-    """Move open nudges so that each day holds at most one for an employer; days on which one went out count too."""
+def spread(found: Iterable[FollowUp], instants: Mapping[str, float], index: Index, places: Places) -> list[FollowUp]:
+    """Return the open nudges that move, so that each day holds at most one for an employer; days on which one went out count too.
+
+    `instants`: key -> when it is due, in seconds.
+    """
     by_employer: dict[str, list[FollowUp]] = {}
-    for each in found.values():
+    for each in found:
         if each.nudge and each.employer and not each.stopped_by:
             by_employer.setdefault(each.employer, []).append(each)
-    crowded = [nudges for nudges in by_employer.values() if len(nudges) > 1]
+    crowded = [
+        nudges for nudges in by_employer.values() if len(nudges) > 1 and any(not each.settled_by for each in nudges)
+    ]
     happened = {seen.event.id: seen.event for seen in index.all} if crowded else {}
+    moved: list[FollowUp] = []
     for nudges in crowded:
         taken: set[date] = set()
         for each in nudges:
@@ -24,8 +31,11 @@ def spread(found: dict[str, FollowUp], index: Index, places: Places) -> None:
                 place = places.of_employer(each.employer, each.due.tzinfo)
                 taken.add(place.day_of(happened[each.settled_by].at))
         still_open = [each for each in nudges if not each.settled_by]
-        for each in sorted(still_open, key=lambda each: (each.due.timestamp(), each.key)):
-            found[each.key] = _placed(each, taken, places)
+        for each in sorted(still_open, key=lambda each: (instants[each.key], each.key)):
+            placed = _placed(each, taken, places)
+            if placed is not each:
+                moved.append(placed)
+    return moved
 
 
 def _placed(each: FollowUp, taken: set[date], places: Places) -> FollowUp:

@@ -59,13 +59,16 @@ class Match:
     part: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    # Worked out once, as they are asked for thousands of times: the kinds as a set, and whether the sort of an event says all.
+    # Worked out once, as they are asked for thousands of times: the kinds as sets, and whether the sort of an event says all.
     kind_set: frozenset[str] = field(init=False, repr=False, compare=False)
+    already_set: frozenset[str] = field(init=False, repr=False, compare=False)
+    unless_set: frozenset[str] = field(init=False, repr=False, compare=False)
     plain: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "kind_set", frozenset(self.kinds))
-        more = self.already or self.unless or self.same_day or self.complete is not None
+        for name, kinds in (("kind_set", self.kinds), ("already_set", self.already), ("unless_set", self.unless)):
+            object.__setattr__(self, name, frozenset(kinds))
+        more = self.already or self.unless or self.same_day
         object.__setattr__(self, "plain", not more)
 
 
@@ -96,6 +99,12 @@ class Rule:
     until_the_date: bool = False
     standing_date: bool = False
     quiet: Distance | None = None
+    # Worked out once: whether the steps alone say when it is shown and due.
+    bare: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        more = self.shown or self.quiet or self.by_the_date or self.until_the_date
+        object.__setattr__(self, "bare", not more)
 
 
 @dataclass(frozen=True, kw_only=True)

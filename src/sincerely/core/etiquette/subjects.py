@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from sincerely.core.etiquette.history import Index, Seen, people_of
-from sincerely.core.etiquette.kinds import KINDS
+from sincerely.core.etiquette.kinds import THINGS
 from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Match, Rule
 
-_END = ("rejection-received", "application-withdrawn", "application-closed", "offer-accepted", "offer-declined", "offer-withdrawn")  # fmt: skip
+_END = frozenset({"rejection-received", "application-withdrawn", "application-closed", "offer-accepted", "offer-declined", "offer-withdrawn"})  # fmt: skip
+_OFFER = frozenset({"offer-received"})
 #: They work elsewhere: the employer of an application says nothing about where and when they read mail.
 _OUTSIDE = frozenset({"reference", "mentor", "adviser", "supporter"})
 
 
-def subjects_of(rule: Rule, match: Match, seen: Seen, index: Index) -> Iterator[Subject]:
-    """Yield each subject of the rule for this event; where nobody is named, the application or thing stands for them."""
+def subjects_of(rule: Rule, match: Match, seen: Seen, index: Index) -> Iterable[Subject]:
+    """Return each subject of the rule for this event; where nobody is named, the application or thing stands for them."""
     event, wanted = seen.event, match.subject or rule.subject
-    part = match.part or rule.part
     if wanted in ("application", "employer", "thing", "me"):
-        yield _of_thing(wanted, seen)
-        return
+        return (_of_thing(wanted, seen),)
     if wanted in ("each-other-application", "each-other-offer"):
-        yield from _others(seen, index, wanted == "each-other-offer")
-        return
-    people: Iterable[str]
+        return _others(seen, index, wanted == "each-other-offer")
+    part = match.part or rule.part
     if wanted == "contact":
         people = [event.contact] if event.contact else people_of(event)[:1]
     elif wanted == "each-person":
@@ -37,14 +34,10 @@ def subjects_of(rule: Rule, match: Match, seen: Seen, index: Index) -> Iterator[
     else:
         people = [contact.id for contact in index.contacts_with(part)]
         part = ()
-    nobody = True
-    for person in people:
-        nobody = False
-        if not part or _part(person, index) in part:
-            yield _of_person(rule, person, seen, index)
-    if nobody and wanted in ("contact", "each-person", "each-reference") and not part:
+    if not people and not part and wanted in ("contact", "each-person", "each-reference"):
         # Somebody is owed something even where nobody knows yet who it is.
-        yield _of_thing("application" if event.application else "thing", seen)
+        return (_of_thing("application" if event.application else "thing", seen),)
+    return [_of_person(rule, person, seen, index) for person in people if not part or _part(person, index) in part]
 
 
 def _part(person: str, index: Index) -> str:
@@ -57,37 +50,24 @@ def _of_person(rule: Rule, person: str, seen: Seen, index: Index) -> Subject:
     employer = contact.employer if contact else ""
     if not employer and not (contact and contact.part in _OUTSIDE):
         employer = seen.employer
-    return Subject(
-        id=person,
-        contact=person,
-        application=seen.event.application,
-        employer=employer,
-        about=seen.event.about,
-        thing=_thing(seen.kinds[-1]),
-        same="thing" if rule.subject == "contact" and seen.event.about else "contact",
-        loose=rule.once or rule.rhythm,
-    )
+    event = seen.event
+    same = "thing" if rule.subject == "contact" and event.about else "contact"
+    thing = THINGS.get(seen.kinds[-1], "")
+    return Subject(person, person, event.application, employer, event.about, thing, same, rule.once or rule.rhythm)
 
 
 def _of_thing(wanted: str, seen: Seen) -> Subject:
     event = seen.event
+    if wanted == "me":
+        return Subject("me", thing=THINGS.get(seen.kinds[-1], ""), same="anywhere")
     best = event.application or seen.employer or event.contact or event.id
-    subject = Subject(
-        id=best,
-        application=event.application,
-        employer=seen.employer,
-        about=event.about,
-        thing=_thing(seen.kinds[-1]),
-        same=wanted,
-    )
+    contact = ""
     if wanted == "thing":
-        subject.id = event.about or best
-        subject.contact = event.contact
+        best, contact = event.about or best, event.contact
     elif wanted == "employer":
-        subject.id = seen.employer or best
-    elif wanted == "me":
-        subject.id, subject.application, subject.employer, subject.about, subject.same = "me", "", "", "", "anywhere"
-    return subject
+        best = seen.employer or best
+    thing = THINGS.get(seen.kinds[-1], "")
+    return Subject(best, contact, event.application, seen.employer, event.about, thing, wanted)
 
 
 def _others(seen: Seen, index: Index, with_offer: bool) -> Iterator[Subject]:
@@ -97,7 +77,7 @@ def _others(seen: Seen, index: Index, with_offer: bool) -> Iterator[Subject]:
         if application == seen.event.application or history[0].ts > seen.ts:
             continue
         ended = index.last_before(_END, application, seen.ts, including=True)
-        offered = index.last_before(("offer-received",), application, seen.ts, including=True)
+        offered = index.last_before(_OFFER, application, seen.ts, including=True)
         holds = offered is not None and (ended is None or ended < offered)
         if holds if with_offer else ended is None and not holds:
             known = facts.applications.get(application)
@@ -106,11 +86,6 @@ def _others(seen: Seen, index: Index, with_offer: bool) -> Iterator[Subject]:
                 application=application,
                 employer=known.employer if known else history[0].employer,
                 about=seen.event.about,
-                thing=_thing(seen.kinds[-1]),
+                thing=THINGS.get(seen.kinds[-1], ""),
                 same="application",
             )
-
-
-@lru_cache(maxsize=256)
-def _thing(kind: str) -> str:
-    return KINDS[kind].thing if kind in KINDS else ""

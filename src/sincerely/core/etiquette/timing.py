@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from sincerely.core.etiquette.distances import Distance, moment
+from sincerely.core.etiquette.distances import Distance, counted_from, days_later, moment
 from sincerely.core.etiquette.history import Seen
 from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Rule
 from sincerely.core.etiquette.values import Contact, Employer, Facts, Holidays, WorkingHours
-from sincerely.core.etiquette.worktime import Place
+from sincerely.core.etiquette.worktime import Place, add_hours
 
 _THE_DATE = Distance(0, "days", from_date=True)
-_SAME_DAY = Distance(0, "same business day")
 _NOBODY = Employer(id="", name="")
 
 
 class Times(NamedTuple):
-    """When a follow-up is first shown, when it is due, and when it is gone, if it is without being done."""
+    """When a follow-up is first shown, when it is due (in seconds, too), and when it is gone, if it is without being done."""
 
     starts: datetime
     due: datetime
+    ts: float
     until: datetime | None = None
 
 
@@ -51,8 +51,13 @@ class Places:
 
     def of_employer(self, employer: str, fallback: tzinfo | None) -> Place:
         """Return the employer's place."""
-        known = self.facts.employers.get(employer, _NOBODY)
-        return self._place(known.zone or fallback or self.facts.home, known.hours, known)
+        key = ("", employer, fallback)
+        place = self._known.get(key)
+        if place is None:
+            known = self.facts.employers.get(employer, _NOBODY)
+            place = self._place(known.zone or fallback or self.facts.home, known.hours, known)
+            self._known[key] = place
+        return place
 
     def _of(self, contact: Contact | None, whose: str, employer_id: str, zone: tzinfo | None) -> Place:
         home, employer = self.facts.home, self.facts.employers.get(employer_id, _NOBODY)
@@ -63,7 +68,9 @@ class Places:
         return self._place(at, hours, employer)
 
     def _place(self, zone: tzinfo, hours: WorkingHours, employer: Employer) -> Place:
-        return _place(zone, hours, employer.country, employer.subdivision, self.holidays)
+        place = _place(zone, hours, employer.country, employer.subdivision, self.holidays)
+        place.tidy()
+        return place
 
 
 @lru_cache(maxsize=512)
@@ -72,19 +79,31 @@ def _place(zone: tzinfo, hours: WorkingHours, country: str, subdivision: str, ho
     return Place(zone, hours, country, subdivision, holidays)
 
 
-def times(rule: Rule, step: Distance, anchor: Seen, named: object, place: Place, touch: Seen | None) -> Times:
+def times(
+    rule: Rule, step: Distance, anchor: Seen, named: date | datetime | None, place: Place, touch: Seen | None
+) -> Times:
     """Return when a step of a rule is shown and due, counted from `anchor`; never before it. `named` is the date the cause names."""
     at = anchor.event.at
     if at.tzinfo is not place.zone:
         at = at.astimezone(place.zone)
-    date_named = cast("date | datetime | None", named)
-    due = moment(step, at, date_named, place)
-    if due is None:
-        due = moment(_SAME_DAY, at, None, place)
-    assert due is not None
-    waits = _waits(step, date_named)
-    if rule.by_the_date and date_named is not None:
-        last = moment(_THE_DATE, at, date_named, place)
+    if step.from_date and named is None and step.otherwise:
+        step = step.otherwise
+    day = counted_from(step, at, named, place)
+    if day is not None:
+        opening, due, ts = days_later(step, day, place)
+        if rule.bare and step.waits and due >= at:  # as most are
+            return Times(at if at > opening else opening, due, ts)
+    elif step.unit == "hours" and not step.from_date:
+        due, ts = add_hours(at, step.count, place.zone), anchor.ts + 3600 * step.count
+        if rule.bare:
+            return Times(at, due, ts)
+    else:
+        due = moment(step, at, named, place) or place.span(place.perceived_day(at))[1]
+        ts = due.timestamp()
+    by_the_step = due
+    waits = step.waits
+    if rule.by_the_date and named is not None:
+        last = moment(_THE_DATE, at, named, place)
         due = min(due, last) if last else due
     if touch is not None and rule.quiet is not None:
         again = moment(rule.quiet, touch.event.at, None, place)
@@ -93,15 +112,11 @@ def times(rule: Rule, step: Distance, anchor: Seen, named: object, place: Place,
     if due < at:
         # The date had passed already when it became known.
         due, waits = place.span(place.perceived_day(at))[1], False
-    starts = _shown(rule, at, due, date_named, place, waits)
-    until = moment(_THE_DATE, at, date_named, place) if rule.until_the_date and date_named is not None else None
-    return Times(starts if starts is at else max(starts, at), due, until)
-
-
-def _waits(step: Distance, named: date | datetime | None) -> bool:
-    """Say whether a step is only shown on its day: those that count in days do, those in hours are shown at once."""
-    taken = step.otherwise if step.from_date and named is None and step.otherwise else step
-    return taken.unit in ("days", "weeks", "business days") and not (taken.from_date and taken.count <= 0)
+    starts = _shown(rule, at, due, named, place, waits)
+    until = moment(_THE_DATE, at, named, place) if rule.until_the_date and named is not None else None
+    if due is not by_the_step:
+        ts = due.timestamp()
+    return Times(starts if starts is at else max(starts, at), due, ts, until)
 
 
 def _shown(
@@ -131,4 +146,4 @@ def postponed(when: Times, anchor: Seen, by_key: Iterable[Seen], place: Place) -
     at = anchor.event.at.astimezone(place.zone)
     starts = last.astimezone(place.zone) if isinstance(last, datetime) else place.span(last)[0]
     due = max(starts, place.span(place.day_of(starts))[1])
-    return Times(max(starts, at), due, when.until) if due >= at else when
+    return Times(max(starts, at), due, due.timestamp(), when.until) if due >= at else when

@@ -16,7 +16,10 @@ EVENING_ENDS = time(21)
 MORNING_STARTS = time(7)
 #: A remaining bit of working time shorter than this is no time to write in.
 SHORTEST = timedelta(minutes=30)
+#: So many days ahead are remembered for a place: some three years of all distances that the rules say.
+MOST_REMEMBERED = 20_000
 DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
 
 
 def wall(day: date, clock: time, zone: tzinfo) -> datetime:
@@ -26,11 +29,11 @@ def wall(day: date, clock: time, zone: tzinfo) -> datetime:
 
 def add_hours(at: datetime, hours: float, zone: tzinfo) -> datetime:
     """Return the instant `hours` of elapsed time after `at`, shown in `zone`."""
-    return (at.astimezone(UTC) + timedelta(hours=hours)).astimezone(zone)
+    return (at.astimezone(UTC) + HOUR * hours).astimezone(zone)
 
 
 class Place:
-    """The working time of somebody somewhere: zone, hours, and the holidays of a country and its subdivision. Answers are remembered."""
+    """The working time of somebody somewhere: zone, hours, and the holidays of a country and its subdivision. Answers are remembered, up to a bound."""
 
     __slots__ = ("_add", "_days", "_holidays", "_off", "_spans", "country", "ends", "hours", "subdivision", "zone")
 
@@ -47,8 +50,14 @@ class Place:
         self._off: dict[int, frozenset[date]] = {}
         self._days: dict[date, bool] = {}
         self._spans: dict[date, tuple[datetime, datetime]] = {}
-        self.ends: dict[tuple[int, str, date], datetime] = {}
+        self.ends: dict[tuple[int, str, date], tuple[datetime, datetime, float]] = {}
         self._add: dict[tuple[date, int], date] = {}
+
+    def tidy(self) -> None:
+        """Forget the days worked out so far where they have become many: a place lives as long as the process does."""
+        if len(self.ends) > MOST_REMEMBERED:
+            for remembered in (self._days, self._spans, self.ends, self._add):
+                remembered.clear()
 
     def day_of(self, at: datetime) -> date:
         """Return the calendar day here at an instant."""
@@ -127,16 +136,17 @@ class Place:
         The end wins over comfort: where no working time is left before it, weekends and holidays count too.
         """
         start, end = self._here(start), self._here(end)
-        day, last = start.date(), min(end.date(), start.date() + DAY * LONGEST_SEARCH)
-        while day <= last:
+        first, last = start.date(), end.date()
+        for n in range(min((last - first).days, LONGEST_SEARCH) + 1):
+            day = first + DAY * n if n else first
             if self.is_working(day):
                 opening, closing = self.span(day)
-                low, high = max(opening, start), min(closing, end)
+                low = opening if opening > start else start
+                high = closing if closing < end else end
                 if high - low >= SHORTEST:
                     return low, high
-            day += DAY
-        days = [start.date() + DAY * n for n in range((last - start.date()).days + 1)]
-        for day in days:
+        for n in range(min((last - first).days, LONGEST_SEARCH) + 1):
+            day = first + DAY * n
             low = max(wall(day, MORNING_STARTS, self.zone), start)
             high = min(wall(day, EVENING_ENDS, self.zone), end)
             if high - low >= SHORTEST:
