@@ -57,3 +57,21 @@ def test_an_answered_question_ends_where_they_turn_to_something_else():
 def test_what_stands_behind_an_equals_sign_is_what_was_said():
     (topic,) = read("Met Dana Cole\n* biggest pain = nobody trusts the revenue dashboard").topics
     assert topic.they_said == "nobody trusts the revenue dashboard" and "=" not in topic.topic
+
+
+def test_letters_behind_a_name_are_what_is_sent_and_no_name():
+    found = read(
+        "Met Dana Cole and Sunita (practice manager)\nSunita asked about late nights\n- need to send Sunita GDC number"
+    )
+    assert "Sunita" in {one.name for one in found.people} and not [one for one in found.people if "GDC" in one.name]
+
+
+def test_who_will_be_asked_to_do_something_was_not_there():
+    found = read(MET + "Ravi asked about stock. He'll have Kelsey (recruiter) set up the panel\nDana wants a new rota")
+    assert {one.name for one in found.people if one.present} == {"Dana Cole", "Ravi Shah"}
+
+
+def test_by_what_one_met_is_nobody():
+    assert not [
+        one for one in read("interview 10:00 MS Teams\nDana Cole asked about falls").people if "Teams" in one.name
+    ]

@@ -242,7 +242,7 @@ _IN_ORDER = re.compile(
 
 # How much or how often is no part of a name: "mostly skids", "a lot of calls", "one question only".
 _ONLY_SO_FAR = re.compile(
-    r"(?i)^(?:(?:mostly|mainly|largely|chiefly|afterwards|basically|currently|obviously|apparently|(?:quite )?(?:a lot|lots|loads|plenty) (?:of|about|on))\s+)+(?=\w)|\s+(?:only|too|as well|though|again|etc|a lot)$"
+    r"(?i)^(?:(?:mostly|mainly|largely|chiefly|afterwards|basically|currently|obviously|apparently|(?:quite )?(?:a lot|lots|loads|plenty) (?:of|about|on))\s+)+(?=\w)|\s+(?:only|too|as well|though|again|etc|a lot|(?:for )?(?:about )?\d+ ?(?:min|minute|mins|hour|hr|hrs)s?)$"
 )
 
 
@@ -269,6 +269,16 @@ def read_topic(text: str, cast: Cast) -> Piece:
             and (plural(first[-1]) or first[-1] in w.COUNT_NOUNS)
             and first[1] not in w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS
         )
+        done = (
+            len(first) in {2, 3}
+            and w.verb(first[0], "pp")
+            and not w.verb(first[0], "base")
+            and plural(first[-1])
+            and first[1] not in w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS | {"to"}
+            and first[1].isalpha()
+        )
+        if done and not finite_at(first[1:]):
+            return Piece("noun", decapitalize(segment, cast) + days)  # "required practicals"
         if named and not finite_at(first):
             return Piece("noun", join(articled(tokens(decapitalize(segment, cast)))) + days)  # "pick errors"
         segment += days
@@ -279,6 +289,9 @@ def read_topic(text: str, cast: Cast) -> Piece:
         piece = read_piece(segment, "reader", cast)
         if piece.kind == "clause" and piece.text.startswith(f"you are {first[0]} ") and first[0].endswith("ing"):
             piece = Piece("ing", piece.text.removeprefix("you are "))  # a subject of talk is nobody's doing yet
+        if piece.kind == "noun" and (house := re.search(r" they (?=\w)", piece.text)):
+            people = any(w.animate_plural(x) for x in piece.text[: house.start()].lower().split())
+            piece = piece if people else replace(piece, text=piece.text.replace(" they ", " you ", 1))
         if piece.kind in {"noun", "ing", "ask", "how"} and piece.size <= 14:
             return piece
         if piece.kind == "clause" and piece.size <= 14:

@@ -201,9 +201,12 @@ def head_before(low: Sequence[str], end: int) -> str:
     return low[cut - 1]
 
 
+_NO_PLURALS = w.listed("always perhaps besides sometimes nowadays outdoors indoors upstairs downstairs overseas")
+
+
 def plural(word: str) -> bool:
     return word in {"people", "staff", "children", "kids", "men", "women", "police", "clinics", "topics"} or (
-        word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "wards")) and word not in _NO_PLURALS
     )
 
 

@@ -21,6 +21,7 @@ from sincerely.core.letters.topic_names import (
     adds_little,
     behind_name,
     is_name,
+    is_product,
     names_a_thing,
     short_name,
     told_again,
@@ -139,6 +140,11 @@ def _say_topic_once(moment: Moment) -> None:
     """Let a statement that opens with its topic say "it" or "they" behind the topic's name, and what opens with it and a comma go on behind that; another phrase stands without the topic."""
     if not (moment.retold and moment.topic):
         return
+    if moment.topic.text.split()[0].endswith("ing") and re.match(
+        rf"(?:you|they|I) (?:are|is|am) {re.escape(moment.topic.text)}\b", moment.retold.text
+    ):
+        moment.topic = None  # "you are going digital": the statement names it itself
+        return
     rest = behind_name(moment.topic.text, moment.retold.text)
     if rest is None:
         return
@@ -250,7 +256,9 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         named.kind == "clause" and _MINE.search(named.text)
     ):
         named = UNSURE
-    if named.kind == "noun" and wants_article(named.text):
+    if named.kind == "noun" and is_product(topic.topic):
+        named = replace(named, text=topic.topic.strip())
+    elif named.kind == "noun" and wants_article(named.text):
         named = replace(named, text=f"the {named.text}")
     moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
     if owner == "other":  # what a colleague was told is not this reader's; the subject is the panel's

@@ -84,7 +84,7 @@ def _bare_thing(parts: Sequence[str], low: Sequence[str], start: int) -> int:
     end = start + 1
     while end < len(low) and end - start < 4 and low[end][:1].isalpha() and not ends_phrase(low, end):
         end += 1
-    if low[end : end + 1] and low[end][:1].isdigit():
+    if low[end : end + 1] and (low[end][:1].isdigit() or low[end][0] in '"“'):
         return 0  # "lab 2": a number is its name
     head = low[end - 1]
     made = head.endswith(("board", "sheet", "card", "book")) and len(head) > 5

@@ -33,7 +33,7 @@ _SOMEBODY = w.listed(
 
 # What people do and things do not: "they lost 20 ewes" is of no meadow.
 _PEOPLE_DO = w.listed(
-    "lose want need have try give ask start pay use hire tell decide think hope plan buy know say like hate worry expect send find see call look train weigh write read wish believe feel prefer"
+    "lose want need have try give ask start pay use hire tell decide think hope plan buy know say like hate worry expect send find see call look train weigh write read wish believe feel prefer assume fail notice realise realize agree learn promise choose hire teach build sell offer"
 )
 _WOMEN = w.listed("mum mom mother wife daughter sister aunt gran grandmother lady woman girl niece")
 _MEN = w.listed("dad father husband son brother uncle grandfather grandad man boy guy nephew")

@@ -27,12 +27,18 @@ _HAPPEN = w.WENT | w.listed(
 _KIN = w.listed("wife husband son daughter mum mom dad mother father brother sister")
 
 
+# Whom the subject of a clause acts on is never that subject: "the failed inspections are killing them".
+_ON_THEM = re.compile(r"(?i)^((?:the |all )?(?:\w+ ){0,2}\w+s (?:are|were|have been|keep) \w+ing) them\b")
+
+
 def read_reader(body: str, before: Sequence[NotePart], persons: Persons, topic: str) -> NotePart | None:
+    body = _ON_THEM.sub(r"\1 us", body)
     said = _SAID.match(body)
     if said and len(body[said.end() :].split()) > 1:
         body = body[said.end() :]
         if re.match(r"(?i)(?:about|of|no|yes|to|so)\b", body):
             return None
+    body = _agreeing(body)
     body = re.sub(r"(?i)\s+(?:she|he|they) (?:says|said|reckons|thinks|told me)$", "", body)
     parts = expand(tokens(comma_before_not(body)), only=frozenset(("she", "he", "they", "we")))
     low = [p.lower() for p in parts]
@@ -68,6 +74,20 @@ def read_reader(body: str, before: Sequence[NotePart], persons: Persons, topic: 
     if statement:
         return NotePart("statement", join(with_article(turned)))
     return NotePart("phrase", join(_phrase(turned)))
+
+
+def _agreeing(text: str) -> str:
+    """Return words about one thing with their verb in the third person: "the inspection come in April"."""
+    found = _ONE_DOES.match(text)
+    if found is None or w.animate_plural(found["head"].lower()) or plural(found["head"].lower()):
+        return text
+    return f"{found['subject']} {w.third(found['verb'])}{text[found.end() :]}"
+
+
+_ONE_DOES = re.compile(
+    r"(?P<subject>(?:the|an?|this|your) (?:[\w-]+ ){0,2}(?P<head>[\w-]*[a-z]))"
+    r" (?P<verb>come|go|take|make|need|want|start|begin|run|give|happen)(?= (?:in|on|at|to|an?|the|from|by|for|every|up|\d))"
+)
 
 
 def _with_be(parts: list[str], low: list[str], before: Sequence[NotePart], topic: str) -> tuple[list[str], bool]:
@@ -144,6 +164,8 @@ def _left_out_subject(
         return None
     if word in w.ORDINALS or word in _KIN:
         return None
+    if word == "bit" and follow not in w.DETERMINERS | w.PREPOSITIONS:
+        raise Unclear  # "bit slow": a little, and no bite
     if (
         word in {"need", "needs", "want", "wants"}
         and follow

@@ -64,6 +64,9 @@ class Retold:
         return len(self.text.split())
 
 
+_TACTLESS = re.compile(
+    r"(?i)^\W*(?:they|we|she|he|you)(?:'ve| have| had)? (?:just |nearly |only )?(?:failed|dropped (?:to|down|out|from|two|a)|messed|blew|fell (?:short|behind|to)|got (?:it|that) wrong)\b"
+)
 _WHY = re.compile(
     r"(?:mainly|mostly|partly|largely|chiefly|only|just|even|especially) (?:because|if|when|where|as|since)\b"
 )
@@ -106,6 +109,9 @@ def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str
     for sentence in _SENTENCES.split(
         whole_own(tidy(note), asked=bool(WHAT_I_WOULD.search(heard))) if mine else tidy(note)
     ):
+        if not mine and _TACTLESS.search(sentence):
+            whole = False
+            continue  # nobody likes to be told of their own failing
         told: list[NotePart] = []
         headless = False  # its first part was left out
         sentence_chunks = _chunks(sentence)

@@ -26,6 +26,10 @@ _BARE_PLACE = compiled(
     rf"\b(?:in|at|from|inside|into|to|of|with) (?:{'|'.join(sorted(w.COUNT_NOUNS - w.MASS - w.listed('school church town county city week day month year night term house hospital college court university state post job play principle practice theory order case theatre close community culture surgery change support bed site call stage board budget target track press shift history story point question issue number line room rush load freeze story still law regulation structure yard discussion conversation talk service trial test end reception base'), key=len, reverse=True))})(?=$|[.,;]| (?:and|but|with|for|by|in|on|at|who|that|so|because|nobody|no)\b)"
 )
 _OF_IT = re.compile(r"^(?:\d[\d,.]*%?|some|most|half|all|part|both|one) of (?:it|them|this|that)\b")
+# How somebody took it, a bare count of what was named, and an answer of which the matter is lost.
+_HOW_YOU_WERE = re.compile(
+    r"(?i)^(?:you (?:were|was|seemed|looked|sounded) (?:very |really |quite |so |a bit )?[a-z]+$|(?:it|they) (?:is|are|was|were) \d+\b(?! (?:%|per|years?|months?|weeks?|days?|hours?|minutes?))|I (?:said|answered|replied|told(?: you)?|explained)$|you (?:didn't|did not|don't|do not|couldn't|hadn't) (?:know|understand|remember|realis|realiz|heard?)\w*\b|(?:\S+ ){1,4}(?:is|are|was|were) \d+(?=$|[,.]))|\b(?:asked|said|tried|thought of|mentioned|done|seen) (?:that|this|it) before\b|\bfrom (?:that|this) \w+ed\b"
+)
 _SAME = re.compile(r"\bthe same (?:[a-z]+)(?=$|[.,;:])")  # as what?
 # What one likes is said behind it.
 _FEELS_WHAT = re.compile(
@@ -60,6 +64,7 @@ def sound_statement(text: str) -> bool:
         or _BARE_PLACE.search(text)
         or _SAME.search(text)
         or _OF_IT.search(text)
+        or _HOW_YOU_WERE.search(text)
         or _FEELS_WHAT.search(text)
     ):
         return False
@@ -81,6 +86,8 @@ def sound_phrase(text: str) -> bool:
         return False  # "second shift has highest turnover": a statement that did not stand as one
     end = next((i for i in range(1, len(low)) if ends_phrase(low, i)), len(low))
     head = low[end - 1]
+    if head in w.listed("boy man lady guy woman bloke chap lad girl fella gent character") and low[0] in {"a", "an"}:
+        return False  # "a nice old boy": somebody at the table
     if low[0] == "one" and low[1:2] and low[1] in w.PREPOSITIONS:
         return False
     if low[0] not in w.DETERMINERS and head in w.COUNT_NOUNS | w.PERSON_NOUNS and not (plural(head) or w.mass(head)):

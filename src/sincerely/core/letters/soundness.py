@@ -24,13 +24,13 @@ _FOREIGN = re.compile(
 )
 _ROLES = re.compile(
     r"(?:\w+(?:ologist|ician|keeper|yer)|head|lead|deputy|chair|director|manager|officer|coordinator|co-ordinator|supervisor|foreman|matron|principal|"
-    r"secretary|treasurer|partner|owner|boss|chef|nurse|doctor|engineer|assistant|executive|consultant|recruiter|analyst|practitioner|educator|man|woman|lady|guy|sister|"
+    r"secretary|treasurer|partner|owner|boss|chef|nurse|doctor|engineer|assistant|executive|consultant|recruiter|analyst|practitioner|educator|man|woman|lady|guy|boy|bloke|chap|lad|girl|fella|gent|sister|"
     r"hr|human resources|ceo|cto|cfo|coo|senco|pm)"
 )
 # Small words that stand for something said before, or for nothing at all.
 _NO_SUBJECT = w.listed(
     "nobody somebody everybody everyone someone anyone anybody me you him her them us it one ones this that these those something anything everything nothing stuff things twice once "
-    "then now there here etc more lots bits hi hello today tomorrow yesterday others"
+    "then now there here etc work job role problem problems issue issues question questions background intro start more lots bits hi hello today tomorrow yesterday others"
 )
 
 
@@ -73,7 +73,7 @@ def settled_phrase(text: str, cast: Cast) -> bool:
         return False
     if re.search(r"\b(?:morning|day|night|week) of$|\b(?:what|which|that|who|whom) .*\w$", text):
         return True
-    if broken(f"{text}."):
+    if broken(f"{text}.") or re.search(r", (?:in|on|at|by|to|of|for|with|from)$", text):
         return False
     return low[-1] not in {
         "the",
@@ -115,7 +115,11 @@ def is_subject(piece: Piece, cast: Cast, positions: frozenset[str] = frozenset()
         return False
     head = next((i for i, x in enumerate(bare) if i and (x in w.PREPOSITIONS | w.RELATIVES or x == ",")), len(bare))
     person = bare[head - 1]
-    return not (_ROLES.fullmatch(person) and not plural(person) and (low[0] in {"the", "a", "an"} or len(bare) == 1))
+    return not (
+        _ROLES.fullmatch(person)
+        and not plural(person)
+        and (low[0] in {"the", "a", "an", "nice", "lovely"} | w.ADJECTIVES or len(bare) == 1)
+    )
 
 
 def is_title(title: str) -> bool:

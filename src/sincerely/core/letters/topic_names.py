@@ -45,6 +45,8 @@ def names_a_thing(text: str) -> bool:
         head = head[1:]
     if not head:
         return True
+    if low[0] in {"whether", "if"} and not has_verb(tokens(text)[1:]):
+        return False  # "whether finance": cut short
     if {"i", "me"} & set(low):
         return False  # "the way I let them": what the writer did is no subject by itself
     base = w.verb(head[0], "past", "s")
@@ -155,8 +157,18 @@ def adds_little(name: str, told: str) -> bool:
     return len(called) > 2 and covers(told, name) >= 0.8 and len(called & said) >= 0.7 * len(said)
 
 
+def is_product(text: str) -> bool:
+    """Say whether a topic is one word that only a name's capital explains: "Revit", not "Retention"."""
+    word = text.strip()
+    low = word.lower()
+    known = w.NOUN_LIKE | w.COUNT_NOUNS | w.MASS | w.ADJECTIVES | w.PERSON_NOUNS
+    return (
+        word.isalpha()
+        and word[:1].isupper()
+        and not (low in known or low in w.VERB_FORMS or plural(low) or w.mass(low))
+    )
+
+
 def wants_article(name: str) -> bool:
     """Say whether a name is one small word that wants its article: "stack" does, "training", "phonics" and "NIV" do not."""
-    return (
-        name.isalpha() and name.islower() and not (plural(name) or w.mass(name)) and name in w.NOUN_LIKE | w.COUNT_NOUNS
-    )
+    return name.isalpha() and name.islower() and not (plural(name) or w.mass(name))

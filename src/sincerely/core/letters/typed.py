@@ -51,6 +51,10 @@ _CHAT_BEFORE = compiled(
 )
 
 
+# "on last audit": the last of several, but for a time.
+_THE_LAST = re.compile(
+    r"(?i)\b(on|at|in|from|since|after|before|of|to|failed|passed) last(?= (?!(?:week|month|year|night|summer|winter|spring|autumn|fall|term|season|time|minute|orders|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)\b)[a-z])"
+)
 # "every new hire end of week 1": at the end of it.
 _AT_ITS_END = re.compile(
     r"(?i)(?<=\w )(?<!the )(?<!at )(?<!by )(?<!an )(?<!and )(?<!or )(?<!until )(?<!till )(?<!before )(?<!after )(?<!around )(?<!about )(?<!is )(?<!was )(end|start|beginning) of(?= (?:(?:the|each|every|my|their|our) )?(?:week|wk|month|year|yr|day|term|shift|season|quarter|lesson|night)s?\b)"
@@ -98,6 +102,11 @@ def mended(text: str) -> str:
     )
     text = _CAUSE.sub("because ", text)
     text = re.sub(r"(?i)\balot\b", "a lot", text)
+    text = re.sub(
+        r"(?<![\d.,])(\d) (\d)(?= (?:hours?|days?|weeks?|months?|years?|minutes?|times|people)\b)", r"\1 or \2", text
+    )
+    text = re.sub(r"\breal (?=([a-z]+)\b)", lambda m: "really " if m[1] in w.ADJECTIVES | w.FEELING else m[0], text)
+    text = _THE_LAST.sub(r"\1 the last", text)
     text = _AT_ITS_END.sub(r"at the \1 of", text)
     text = _THEIR.sub(r"\1 their", text)
     text = _SEVERAL.sub(r"\1s", text)

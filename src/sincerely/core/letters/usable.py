@@ -9,7 +9,7 @@ from sincerely.core.reading.patterns import compiled
 
 # Pay is the writer's or the post's: the noun ("the pay", "pay bands"), or being paid; that farms pay for transport is work.
 _PAY = compiled(
-    r"\b(?:salar(?:y|ies)|wages?|remuneration|compensation(?! (?:claim|case|scheme|fund)s?)|bonus(?:es)?|day rate|hourly rate|payslip|comp|stock options?|"
+    r"\b(?:salar(?:y|ies)|fuel cards?|bank hol\w* (?:off|paid)|wages?|remuneration|compensation(?! (?:claim|case|scheme|fund)s?)|bonus(?:es)?|day rate|hourly rate|payslip|comp|stock options?|"
     r"package on offer|counter-?offer|benefits package|severance|earnings|(?:it|this|that|job|post|role|one) pays?|(?:i|you|me|we|they|i'd|you'd|they'd) (?:\w+ )?earn(?:s|ed|ing)?|earn(?:s|ed|ing)? (?:[£$€]?\d+|more|less|well)|"
     r"(?:my|your|our|their|the|a|this|that|no|starting|base|basic|holiday|sick|overtime|night|weekend|better|more|less|low|lower|high|higher|good|bad|poor|fair|gross|net|about|on|of|over|for|and|or|discuss(?:ed)?|said|is|what|how much) pay"
     r"(?! (?:for|to|attention|back|by|in|at|when|their|them|it|every|late|early|on time)\b)|"
@@ -59,7 +59,7 @@ _VERDICT = compiled(
     re.IGNORECASE,
 )
 _SELF = compiled(
-    r"\b(?:waffl\w*|rambl\w*|froze|blank(?:ed)?|went blank|stumbl\w*|mess(?:ed)? (?:it |this |that )?up|screw\w*|botch\w*|nervous\w*|babbl\w*|mumbl\w*|"
+    r"\b(?:(?:was|were|is|went) (?:ok|okay|alright|all right|fine)\b|waffl\w*|rambl\w*|froze|blank(?:ed)?|went blank|stumbl\w*|mess(?:ed)? (?:it |this |that )?up|screw\w*|botch\w*|nervous\w*|babbl\w*|mumbl\w*|"
     r"couldn'?t (?:answer|think|remember|explain)|could not (?:answer|think|remember)|should(?:'ve| have)|forgot|not sure (?:i|it|that|how|if|what)|no idea|bluff\w*|fudg\w*|exaggerat\w*|"
     r"(?:bad|weak|poor|rubbish|terrible|lame|silly|stupid|wrong) (?:answer|example|question)|embarrass\w*|kick(?:ing)? myself|hope (?:that|it|this) (?:was|is)|"
     r"dodged|made (?:it|that|something) up|got (?:it|that) wrong|talked too much|went on too long|panick\w*|sweat\w*|didn'?t (?:know|answer|say|mention|have (?:a|an) (?:good )?(?:answer|example))|"

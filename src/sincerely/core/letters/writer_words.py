@@ -26,6 +26,11 @@ _ACT = re.compile(
 
 def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -> NotePart | None:
     body = _SAID_YES.sub("", body)
+    if not before and re.match(
+        r"(?i)(?:said|says|told me) (?:that )?(?:i was|i'm|i am|im)\b(?! (?:not |just |only |also )?(?:\w+ing|used|trained|taught|born|in|at|on|with|from|a|an|the)\b)",
+        body,
+    ):
+        return None  # "said I was smooth on the brakes": praise of theirs
     body = comma_before_not(body)
     if (told := _TOLD.match(body)) and len(body[told.end() :].split()) > 2:
         body = body[told.end() :]

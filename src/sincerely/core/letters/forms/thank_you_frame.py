@@ -210,7 +210,9 @@ def subject(at: Setting, moment: Moment | None) -> str:
     role = role_of(at.context.role.title)
     named = ""
     if moment and moment.owner != "other":
-        short = [p.text for p in (moment.topic, *moment.said) if p and p.kind in {"noun", "ing"}]
+        short = [
+            p.text for p in (moment.topic, *(s for s in moment.said if s.size > 1)) if p and p.kind in {"noun", "ing"}
+        ]
         named = next(
             (
                 t

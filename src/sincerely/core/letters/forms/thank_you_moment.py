@@ -83,7 +83,14 @@ def tells(at: Setting, moment: Moment) -> bool:
         return False  # "trolley checks" says nothing
     if moment.owner != "other" and not (moment.topic or moment.retold or moment.said):
         return False
-    leans = moment.retold and not moment.topic and re.match(r"(?:it|they|them|its)\b", moment.retold.text)
+    leans = (
+        moment.retold
+        and not moment.topic
+        and re.match(
+            r"(?:it|they|them|its)\b|you (?:think|thought|say|said|reckon|believe|hope) (?:that )?(?:it|that|this)\b",
+            moment.retold.text,
+        )
+    )
     return not leans and not any(broken(s.text) for s in said if not s.gap)
 
 
@@ -205,8 +212,10 @@ def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[
         told: list[Sentence] = []
         if asked and asked.size <= 22:
             told = at.say(say.SECOND_ASKED[pick], (f"{moment.path}.they_said",), S=_whole_question(asked, moment))
-        elif moment.retold and topic and moment.retold.size <= 28:
+        elif moment.retold and topic and 2 < moment.retold.size <= 28:
             told = _told(at, say.SECOND_TOLD[pick], facts, moment, topic, moment.retold.text)
+        elif moment.retold and not topic and moment.retold.statement and moment.retold.parts[0].startswith("you "):
+            told = at.say(say.SECOND_ALONE[pick], facts[1:], S=moment.retold.parts[0])
         if told and not any(broken(s.text) for s in told) and sum(len(s.text.split()) for s in told) <= room:
             return [*told, *_answer(at, moment)]
         if few and moment.topic and _plain(moment.topic):

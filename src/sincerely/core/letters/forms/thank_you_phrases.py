@@ -201,6 +201,12 @@ SECOND_TOLD = (
     "I also made a note of what you said about {T}. {S}.",
     "You told me about {T} as well. {S}.",
 )
+SECOND_ALONE = (
+    "You also told me that {S}.",
+    "I remember, too, that {S}.",
+    "I also made a note that {S}.",
+    "You told me as well that {S}.",
+)
 SECOND_ASKED = (
     "You also asked me {S}.",
     "Another question of yours was {S}.",

@@ -65,6 +65,7 @@ def gather(
     found = [
         replace(mention, acts=False, asks=False, says=False, present=False)
         if any(one <= mention.start < two for one, two in earlier)
+        or _WILL_HAVE.search(notes[max(0, mention.start - 60) : mention.start])
         else mention
         for mention in mentions(notes, lines, guests, not_names, lexicon, on_record)
         if not mine.is_me(mention.name, "")
@@ -276,11 +277,19 @@ _TOLD_OF = compiled(
 )
 
 
+# Who is yet to be asked to do something: "he'll have Kelsey set up the panel".
+_WILL_HAVE = compiled(
+    r"(?:['’]ll|\bwill|\bgoing\s+to|\bgonna)\s+(?:have|get|ask|tell|put\s+me\s+in\s+touch\s+with)\s+\Z", re.I
+)
+_SERVICES = frozenset({"teams", "zoom", "skype", "webex", "outlook", "ms teams", "google meet"})
+
+
 def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
-    if _TOLD_OF.search(notes, max(0, mention.start - 60), mention.start):
+    before = notes[max(0, mention.start - 60) : mention.start]
+    if _TOLD_OF.search(before) or fold(mention.name) in _SERVICES:
         return
-    letters = re.fullmatch(r"(?P<name>\S+\s.*[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}", mention.name)
-    if letters and roster.named(mention.name) is None:
+    letters = re.fullmatch(r"(?P<name>\S*.*[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}", mention.name)
+    if letters and (roster.named(mention.name) is None or roster.named(letters["name"]) is not None):
         mention = replace(mention, name=letters["name"])  # letters after a name: "Dermot Keane PP"
     named = f"{mention.title} {mention.name}" if mention.title and len(mention.name) <= 2 else mention.name
     entry = roster.named(named)

@@ -49,6 +49,9 @@ def by_pronoun(
 ) -> Known | None:
     """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
     line_of = previous.who if previous else None
+    aside = state.aside  # named in the remark just before: "Dr Obi helped me find one! He said ..."
+    if line_of is None and aside is not None and aside.present and aside.pronoun in {"", pronoun}:
+        return aside
     for candidate in (line_of, state.person, speaker, only):
         if candidate is not None and candidate.present and candidate.pronoun == pronoun:
             return candidate
