@@ -10,8 +10,8 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.journal.facts.events import counting, event_id, event_value
 from sincerely.journal.facts.ids import pk_of, ref
-from sincerely.journal.facts.people import contact_value, employer_value
-from sincerely.journal.models import Application, Contact, Employer, Event, Participant
+from sincerely.journal.facts.people import contact_values, employer_value
+from sincerely.journal.models import Application, Employer, Event, Participant
 from sincerely.zones import zone_or_utc
 
 
@@ -27,7 +27,7 @@ def facts_and_rows(candidate: Candidate) -> tuple[etiquette.Facts, dict[str, Eve
     facts = etiquette.Facts(
         events=tuple(event_value(row, took_part) for row in rows.values()),
         home=zone_or_utc(candidate.zone),
-        contacts={ref("contact", row.pk): contact_value(row) for row in Contact.objects.filter(candidate=candidate)},
+        contacts=contact_values(candidate),
         employers={
             ref("employer", row.pk): employer_value(row, candidate)
             for row in Employer.objects.filter(candidate=candidate)

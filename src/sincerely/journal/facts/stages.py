@@ -83,7 +83,9 @@ def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Applicati
     for application, kind, at, zone, due_text in rows.values_list("application", "kind", "at", "zone", KT("data__due")):
         due = moment_from(due_text, zone) if kind == "date-named" else None
         events[application or 0].append(_Row(kind, at.astimezone(zone_or_utc(zone)), due))
-    applications = list(Application.objects.filter(candidate=candidate).select_related("employer").order_by("pk"))
+    # All that lists of applications show; whole rows of both would take twice the time.
+    shown = Application.objects.select_related("employer").only("role", "notes", "employer__name")
+    applications = list(shown.filter(candidate=candidate).order_by("pk"))
     return applications, {a.pk: stage_of(events[a.pk], now) for a in applications}
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.values import Status
@@ -17,6 +18,7 @@ from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.playbook import playbook_of
 from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, day_of
 from sincerely.journal.models import FollowUp, Interview, Letter, Promise
+from sincerely.journal.models.people import called
 from sincerely.zones import zone_or_utc
 
 COMING = timedelta(days=14)
@@ -171,8 +173,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     first, last = day_bounds(here)
     applications, stages = applications_at(candidate, now)
     optional = _optional(candidate)
-    open_ = _open_or_settled_since(candidate, first, now)
-    rows = still_applies((owed_value(row, now, optional) for row in open_), stages)
+    rows = still_applies(_owed(_open_or_settled_since(candidate, first, now), now, optional), stages)
     pressing, held_back = one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
     upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
     promised, kept = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
@@ -202,11 +203,8 @@ def owed(candidate: Candidate, now: datetime) -> Today:
 
 def follow_ups_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Owed, ...]:
     """Return every follow-up in force that matches `which` (application=..., contact=...), settled and stopped ones included, by due time."""
-    optional = _optional(candidate)
-    return tuple(
-        owed_value(row, now, optional)
-        for row in _whole(FollowUp.objects.filter(candidate=candidate, withdrawn_at=None, **which))
-    )
+    rows = FollowUp.objects.filter(candidate=candidate, withdrawn_at=None, **which)
+    return tuple(_owed(rows, now, _optional(candidate)))
 
 
 def _optional(candidate: Candidate) -> frozenset[str]:
@@ -214,10 +212,26 @@ def _optional(candidate: Candidate) -> frozenset[str]:
     return frozenset(rule.id for rule in playbook_of(candidate)[0].rules if rule.optional)
 
 
-def owed_value(row: FollowUp, now: datetime, optional: Collection[str] = ()) -> Owed:
-    """Return a follow-up with the state of its latest letter. `row` comes from this module's queries; `optional` are the rules nobody waits for."""
+#: What is read of a follow-up and its people: there may be hundreds, and whole rows would take most of the time.
+_COLUMNS = (
+    "pk", "key", "rule", "title", "why", "guidance", "letter_form", "nudge", "zone", "starts_at", "due_at", "settled_at", "stopped_at",
+    "interview_id", "contact_id", "contact__title", "contact__name", "contact__position", "employer_id", "employer__name",
+    "application_id", "application__role",
+)  # fmt: skip
+
+
+def _owed(which: QuerySet[FollowUp], now: datetime, optional: Collection[str]) -> list[Owed]:
+    """Return follow-ups by due time, each with the state of its latest letter. `optional` are the rules nobody waits for."""
+    rows = list(which.order_by("due_at", "pk").values_list(*_COLUMNS, named=True))
+    letters = {
+        each.follow_up_id: each for each in Letter.objects.filter(follow_up__in=[row.pk for row in rows]).order_by("pk")
+    }
+    prefetch_related_objects(list(letters.values()), "approvals__sending")
+    return [_owed_value(row, letters.get(row.pk), now, optional) for row in rows]
+
+
+def _owed_value(row: Any, letter: Letter | None, now: datetime, optional: Collection[str]) -> Owed:
     zone = zone_or_utc(row.zone)
-    letter = max(row.letters.all(), key=lambda letter: letter.pk, default=None)
     state, send_at = letter_state(letter)
     return Owed(
         id=row.pk,
@@ -231,12 +245,12 @@ def owed_value(row: FollowUp, now: datetime, optional: Collection[str] = ()) -> 
         guidance=tuple(row.guidance),
         form=row.letter_form,
         contact_id=row.contact_id,
-        contact=str(row.contact) if row.contact else "",
-        position=row.contact.position if row.contact else "",
+        contact=called(row.contact__title, row.contact__name) if row.contact_id else "",
+        position=row.contact__position or "",
         employer_id=row.employer_id,
-        employer=row.employer.name if row.employer else "",
+        employer=row.employer__name or "",
         application_id=row.application_id,
-        role=row.application.role if row.application else "",
+        role=row.application__role or "",
         interview_id=row.interview_id,
         letter_id=letter.pk if letter else None,
         letter_state=state,
@@ -318,19 +332,10 @@ def untold(candidate: Candidate, now: datetime, closed: set[int], **which: objec
     )
 
 
-def _open_or_settled_since(candidate: Candidate, since: datetime, now: datetime) -> Iterable[FollowUp]:
+def _open_or_settled_since(candidate: Candidate, since: datetime, now: datetime) -> QuerySet[FollowUp]:
     still_open = Q(settled_at=None) & (Q(stopped_at=None) | Q(stopped_at__gt=now))
     wanted = still_open | Q(settled_at__gte=since)
-    return _whole(FollowUp.objects.filter(wanted, candidate=candidate, withdrawn_at=None))
-
-
-def _whole(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp]:
-    letters = Letter.objects.prefetch_related("approvals__sending")
-    return (
-        rows.select_related("contact", "employer", "application")
-        .prefetch_related(Prefetch("letters", queryset=letters))
-        .order_by("due_at", "pk")
-    )
+    return FollowUp.objects.filter(wanted, candidate=candidate, withdrawn_at=None)
 
 
 def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[tuple[Promised, ...], int]:

@@ -37,4 +37,9 @@ class Contact(Owned):
     notes = models.TextField(blank=True)
 
     def __str__(self) -> str:
-        return f"{self.title} {self.name}".strip()
+        return called(self.title, self.name)
+
+
+def called(title: str, name: str) -> str:
+    """Return how a person is called: by title, where there is one, and name."""
+    return f"{title} {name}".strip()

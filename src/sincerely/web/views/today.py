@@ -23,7 +23,7 @@ def today(request: CandidateRequest) -> HttpResponse:
     desk = owed(request.candidate, clock.now())
     # What is approved goes by itself, except what is to be sent by hand; the rest is to be done, its first one next.
     on_their_way = [row for row in desk.owed if row.letter_state == "approved"]
-    to_do = [row for row in desk.owed if row not in on_their_way and not row.for_me]
+    to_do = [row for row in desk.owed if row.letter_state != "approved" and not row.for_me]
     for_me = [row for row in desk.owed if row.for_me]
     page = page_of(to_do, request.GET, A_DAY)
     shown = {
