@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 
 def best(work: Callable[[], object], rounds: int) -> float:
@@ -22,6 +23,20 @@ def seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+class Took(NamedTuple):
+    """How long a run took in seconds: by the clock on the wall, and of this process's own time on a processor."""
+
+    wall: float
+    processor: float
+
+
+def took(work: Callable[[], object]) -> Took:
+    """Return how long one run takes, both ways."""
+    wall, processor = time.perf_counter(), time.process_time()
+    work()
+    return Took(time.perf_counter() - wall, time.process_time() - processor)
 
 
 def command_seconds(command: list[str]) -> float:

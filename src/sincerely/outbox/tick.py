@@ -58,6 +58,8 @@ LATE = timedelta(minutes=15)
 
 #: The sweep's own time: its `now`, moving on with the work, so that the claim of a late letter is not taken for an old one.
 Clock = Callable[[], datetime]
+#: What was read of a letter, to be compared with what is there later.
+Row = tuple[Any, ...]
 
 
 @dataclass
@@ -146,10 +148,10 @@ def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep
     gone_out = GoneOut(candidate_id, planned_to)
     with SmtpSession(server) as session, Inbox(candidate_id) as inbox:
         shared = _Shared(account, session, inbox, gone_out, clock, sweep)
-        for sending in _in_batches(sendings):
+        for sending, as_read in _in_batches(sendings):
             token = secrets.token_hex(16)
             try:
-                _send_one(sending, token, shared)
+                _send_one(sending, as_read, token, shared)
             except (DatabaseError, Busy):
                 raise  # nothing can be recorded now; the next sweep clears up
             except Exception as error:
@@ -180,7 +182,7 @@ def _hold(
         sweep.held.append(pk)
 
 
-def _send_one(sending: Sending, token: str, shared: _Shared) -> None:
+def _send_one(sending: Sending, as_read: Row, token: str, shared: _Shared) -> None:
     pk = sending.pk
     account, session, inbox, gone_out, clock, sweep = shared
     gone_out.plan_for(sending, clock())
@@ -188,13 +190,14 @@ def _send_one(sending: Sending, token: str, shared: _Shared) -> None:
         sending, "claimed", clock(), leaving=("queued",), due_by=clock(), claim_token=token, claimed_at=clock()
     ):
         return  # erased, cancelled, held, put off, or another worker has it
-    if objection(sending, account, clock()) or _its_turn(sending, clock()):
+    against, turn = objection(sending, account, clock()), _its_turn(sending, clock())
+    if against or turn:
         sending = _whole().get(pk=pk)  # it was read with others, some time ago
-    against = objection(sending, account, clock()) or still_open(sending)
-    if against:
+        against, turn = objection(sending, account, clock()), _its_turn(sending, clock())
+    if against := against or still_open(sending):
         _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
         return
-    if turn := _its_turn(sending, clock()):
+    if turn:
         later: dict[str, Any] = {"next_try_at": turn, "claim_token": "", "why": Why(Reason.THROTTLED)}
         if enter(sending, "queued", clock(), leaving=("claimed",), token=token, **later):
             sweep.put_off.append(pk)
@@ -217,7 +220,8 @@ def _send_one(sending: Sending, token: str, shared: _Shared) -> None:
     def entering() -> bool:
         # Looked at once more, at rows read anew, with the server already listening: an answer or a cancel may have come while it was reached.
         gone_out.plan_for(sending, clock())
-        late_objection = objection(_whole().get(pk=pk), account, clock())
+        now_there = sending if _as_they_are([pk])[pk] == as_read else _whole().get(pk=pk)
+        late_objection = objection(now_there, account, clock())
         if late_objection:
             _hold(pk, late_objection, clock(), sweep, leaving="claimed", token=token)
             return False
@@ -242,13 +246,31 @@ def _its_turn(sending: Sending, now: datetime) -> datetime | None:
     return last.at + APART if last else None
 
 
-def _in_batches(sendings: list[int]) -> Iterator[Sending]:
-    """Yield the sendings with all that is looked at and recorded, so many read at once."""
+def _in_batches(sendings: list[int]) -> Iterator[tuple[Sending, Row]]:
+    """Yield the sendings with all that is looked at and recorded, so many read at once, and the rows of it as they then were."""
     owner = [f"approval__letter__{name}" for name in ("contact__employer", "application__employer", "interview")]
     for first in range(0, len(sendings), BATCH):
         batch = sendings[first : first + BATCH]
+        as_read = _as_they_are(batch)
         rows = _whole().select_related(*owner).in_bulk(batch)
-        yield from (rows[pk] for pk in batch if pk in rows)
+        yield from ((rows[pk], as_read[pk]) for pk in batch if pk in rows and pk in as_read)
+
+
+# Plain SQL for the same reason as in `sendings.enter`: it is asked before every dot, and nearly always nothing has changed since the letter was read.
+_LOOKED_AT = """
+    SELECT s.id, s.created_at, s.due_at, s.next_try_at, c.sample, a.*, l.*, f.*, i.*
+    FROM journal_sending s JOIN accounts_candidate c ON c.id = s.candidate_id JOIN journal_approval a ON a.id = s.approval_id
+        JOIN journal_letter l ON l.id = a.letter_id LEFT JOIN journal_followup f ON f.id = l.follow_up_id
+        LEFT JOIN journal_interview i ON i.id = l.interview_id
+    WHERE s.id IN ({})
+"""
+
+
+def _as_they_are(sendings: list[int]) -> dict[int, Row]:
+    """Return, by the sending, whatever of its rows a last look may stumble over; the sending's own state is what its claim keeps."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LOOKED_AT.format(", ".join(["%s"] * len(sendings))), sendings)
+        return {row[0]: tuple(row) for row in cursor.fetchall()}
 
 
 def _whole() -> QuerySet[Sending]:
