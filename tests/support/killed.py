@@ -143,7 +143,8 @@ def outcome() -> dict[str, str]:
 def killed_at_each_step(port: int) -> dict[str, Any]:
     """Kill a worker before its first step, its second ... until one comes through; at the end fresh workers clear up. Two letters for each, the second over the connection of the first.
 
-    A step is a write, a commit, or anything said to or heard from the server.
+    A step is a write, a commit, or anything said to or heard from the server. Nothing outlasts the process between two of them, so that what comes after one
+    is what comes before the next.
     """
     from sincerely.journal.models import Sending
 
@@ -176,7 +177,7 @@ def owed_plans() -> int:
 
 
 def _to_step(number: int, pipe: int) -> None:
-    """Sweep, and die just before the step of this number; each step is named in the pipe."""
+    """Sweep, and die just before the step of this number, or after the last; each step is named in the pipe."""
     from django.db import connection
     from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -184,7 +185,7 @@ def _to_step(number: int, pipe: int) -> None:
 
     def step(name: str) -> None:
         nonlocal seen
-        if not seen and name != "before-UPDATE-journal_sending":
+        if not seen and name != "UPDATE-journal_sending":
             return  # the plans of those whose worker was killed are made first
         seen += 1
         os.write(pipe, name.encode() + b"\n")
@@ -197,10 +198,8 @@ def _to_step(number: int, pipe: int) -> None:
         def stepping(self: Any, *arguments: Any, **named: Any) -> Any:
             said = arguments[0] if arguments else ""
             word = (said if isinstance(said, str) else said.decode()).split(maxsplit=1)[:1] if name == "say" else []
-            step("-".join([f"before-{name}", *(part.rstrip() for part in word)]))
-            done = real(self, *arguments, **named)
-            step("-".join([f"after-{name}", *(part.rstrip() for part in word)]))
-            return done
+            step("-".join([name, *(part.rstrip() for part in word)]))
+            return real(self, *arguments, **named)
 
         setattr(of, method, stepping)
 
@@ -208,10 +207,8 @@ def _to_step(number: int, pipe: int) -> None:
         if not sql.startswith(("INSERT", "UPDATE", "DELETE")):
             return execute(sql, params, many, context)
         name = "-".join(word.strip('"') for word in sql.split()[:3] if word not in {"INTO", "FROM", "SET"})
-        step(f"before-{name}")
-        done = execute(sql, params, many, context)
-        step(f"after-{name}")
-        return done
+        step(name)
+        return execute(sql, params, many, context)
 
     watched(BaseDatabaseWrapper, "_commit", "COMMIT")
     watched(smtplib.SMTP, "send", "say")
