@@ -27,8 +27,9 @@ def cancel(sending: Sending, now: datetime) -> None:
 
 
 def hold(sending: Sending, now: datetime) -> None:
-    """Keep a waiting letter back until the candidate says when. Raises Refused when it is already on its way or out."""
-    if not enter(sending, "held", now, leaving=("queued",), why=Why(Reason.ON_HOLD)):
+    """Keep a waiting letter back until the candidate says when, also one that only the plan holds. Raises Refused when it is already on its way or out."""
+    leaving = ("queued", "held") if sending.held_by_plan else ("queued",)
+    if not enter(sending, "held", now, leaving=leaving, why=Why(Reason.ON_HOLD)):
         raise Refused(_lost(sending))
 
 

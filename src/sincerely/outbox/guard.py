@@ -12,6 +12,7 @@ from sincerely.journal.actions.plan import replan
 from sincerely.journal.actions.sendings import why_not_now
 from sincerely.journal.facts.events import event_value
 from sincerely.journal.facts.ids import ref
+from sincerely.journal.facts.letter_states import as_approved
 from sincerely.journal.facts.playbook import playbook_of
 from sincerely.journal.facts.reasons import Why
 from sincerely.journal.facts.review import unfinished
@@ -25,19 +26,20 @@ TOO_LATE = timedelta(hours=12)
 
 
 def objection(
-    sending: Sending, account: MailAccount, now: datetime, said: Collection[Event] | None = None
+    sending: Sending, account: MailAccount | None, now: datetime, said: Collection[Event] | None = None
 ) -> Why | None:
     """Return why this letter must not leave now; None when nothing stands against it.
 
     `said` is what the candidate's events tell of answers, where it is at hand.
     """
     approval = sending.approval
-    letter = approval.letter
     if sending.candidate.sample:
         return Why(Reason.SAMPLE)
+    if account is None:
+        return Why(Reason.NO_ACCOUNT)
     if approval.voided_at:
         return Why(Reason.VOIDED, {"says": approval.void_reason} if approval.void_reason else {})
-    if (letter.subject, letter.body, letter.to_address) != (approval.subject, approval.body, approval.to_address):
+    if not as_approved(approval):
         return Why(Reason.VOIDED)
     if approval.from_address != account.address:
         return Why(Reason.VOIDED, {"from": approval.from_address, "now": account.address})
@@ -48,8 +50,6 @@ def objection(
 
 def stays_against(sending: Sending, account: MailAccount | None, now: datetime) -> Why | None:
     """Return what would hold this letter also after the candidate said once more that it may go at `now`; None when nothing would. Asks for its approval, letter and follow-up."""
-    if account is None:
-        return Why(Reason.NO_ACCOUNT)
     said_again = copy(sending)
     said_again.due_at = said_again.next_try_at = now
     return objection(said_again, account, now, said=())

@@ -99,7 +99,14 @@ def tick(now: datetime, again: timedelta | None = None) -> Sweep:
     # Wall time, not the processor's: a machine that slept in the middle of a sweep must notice.
     began = machine.now()
     for candidate_id, group in groupby(due, key=lambda row: row[0]):
-        _send_for(candidate_id, [pk for _, pk in group], lambda: now + (machine.now() - began), sweep, planned_to)
+        letters = [pk for _, pk in group]
+        try:
+            _send_for(candidate_id, letters, lambda: now + (machine.now() - began), sweep, planned_to)
+        except (DatabaseError, Busy):
+            raise
+        except Exception as error:
+            # What is wrong with one candidate's account keeps nobody else's letters from going.
+            log.error("Sending for one candidate failed with %s.", type(error).__name__)
     sweep.sent += look_after(now)
     note_sweep(now, again)
     return sweep
@@ -107,7 +114,7 @@ def tick(now: datetime, again: timedelta | None = None) -> Sweep:
 
 def _clear_up(now: datetime, sweep: Sweep) -> None:
     # A claim from the future was made while the clock was wrong; it must not wait until that day.
-    lost = Q(claimed_at__lt=now - LEASE) | Q(claimed_at__gt=now + LEASE)
+    lost = Q(claimed_at__lt=now - LEASE) | Q(claimed_at__gt=now + LEASE) | Q(claimed_at=None)
     for sending in Sending.objects.filter(lost, state__in=UNDER_WAY):
         if sending.state == "claimed":
             # The letter had not left: giving the claim back cannot double it, and the lost worker's token no longer counts.
@@ -220,8 +227,10 @@ def _send_one(sending: Sending, as_read: Row, token: str, shared: _Shared) -> No
     def entering() -> bool:
         # Looked at once more, at rows read anew, with the server already listening: an answer or a cancel may have come while it was reached.
         gone_out.plan_for(sending, clock())
-        now_there = sending if _as_they_are([pk])[pk] == as_read else _whole().get(pk=pk)
-        late_objection = objection(now_there, account, clock())
+        untouched = _as_they_are([pk])[pk] == as_read
+        whole = sending if untouched else _whole().get(pk=pk)
+        sender = account if untouched else MailAccount.objects.filter(candidate=sending.candidate_id).first()
+        late_objection = objection(whole, sender, clock())
         if late_objection:
             _hold(pk, late_objection, clock(), sweep, leaving="claimed", token=token)
             return False
@@ -258,10 +267,10 @@ def _in_batches(sendings: list[int]) -> Iterator[tuple[Sending, Row]]:
 
 # Plain SQL for the same reason as in `sendings.enter`: it is asked before every dot, and nearly always nothing has changed since the letter was read.
 _LOOKED_AT = """
-    SELECT s.id, s.created_at, s.due_at, s.next_try_at, c.sample, a.*, l.*, f.*, i.*
+    SELECT s.id, s.created_at, s.due_at, s.next_try_at, c.sample, m.*, a.*, l.*, f.*, i.*
     FROM journal_sending s JOIN accounts_candidate c ON c.id = s.candidate_id JOIN journal_approval a ON a.id = s.approval_id
         JOIN journal_letter l ON l.id = a.letter_id LEFT JOIN journal_followup f ON f.id = l.follow_up_id
-        LEFT JOIN journal_interview i ON i.id = l.interview_id
+        LEFT JOIN journal_interview i ON i.id = l.interview_id LEFT JOIN journal_mailaccount m ON m.candidate_id = s.candidate_id
     WHERE s.id IN ({})
 """
 

@@ -73,7 +73,13 @@ def enter(
     With `token` only if it is still claimed under it: a worker that was given up on can record nothing. With `due_by` only if it is due by then: another
     time may have been chosen a moment ago. On False nothing was written.
     """
-    changes = {"held_by_plan": False, **changes, "state": phase, "reason": str(why.reason), "details": {**why.details}}
+    changes = {
+        "held_by_plan": False,
+        **changes,
+        "state": phase,
+        "reason": str(why.reason),
+        "details": {name: _told(value) for name, value in why.details.items()},
+    }
     with transaction.atomic(savepoint=False):
         moved = _move(sending.pk, changes, leaving, token, due_by)
         if moved:
@@ -105,6 +111,11 @@ def _move(
     if due_by is not None:
         sql, values = sql + " AND next_try_at <= %s", [*values, _stored(Sending, "next_try_at", due_by)]
     return _run(sql, values) > 0
+
+
+def _told(words: str) -> str:
+    """Return what others said (a server, a sender's name) without signs that steer a terminal or that a database cannot hold."""
+    return "".join(sign if sign.isprintable() else " " for sign in words)[:300].strip()
 
 
 def _run(sql: str, values: list[Any]) -> int:

@@ -266,15 +266,20 @@ def writable(candidate: Candidate, letter: Letter) -> Letter:
         pk=letter.pk, candidate=candidate
     )
     approval = standing_approval(found)
-    if approval and approval.sending.state not in RECALLABLE:
+    if approval and (approval.sending.state not in RECALLABLE or _asked_after_a_restore(approval.sending)):
         raise Refused(gone(approval.sending))
     return found
+
+
+def _asked_after_a_restore(sending: Sending) -> bool:
+    """Say whether a letter may have gone out since the copy it comes from, and nobody has said yet."""
+    return sending.state == "held" and sending.reason == Reason.RESTORED
 
 
 def gone(sending: Sending) -> str:
     if sending.state in UNDER_WAY:
         return "This letter is on its way to the mail server right now. It can no longer be changed."
-    if sending.state == "uncertain":
+    if sending.state == "uncertain" or _asked_after_a_restore(sending):
         return "This letter may have gone out already. Say first whether it did."
     return "This letter was sent. It stays as it went out; a new one can be written."
 

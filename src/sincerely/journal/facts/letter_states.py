@@ -9,9 +9,11 @@ from datetime import datetime
 from django.db.models import Case, CharField, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from sincerely.accounts.models import Candidate
+from sincerely.errors import BadInput
+from sincerely.integrations.mail import plain_address
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.facts.today import letter_state
-from sincerely.journal.models import FollowUp, Letter, Sending
+from sincerely.journal.models import Approval, FollowUp, Letter, Sending
 from sincerely.zones import zone_or_utc
 
 #: The state of a letter as `Listed` has it -> the words above the letters that are so far, in their order.
@@ -120,6 +122,17 @@ def why_unwanted(follow_up: FollowUp | None) -> str:
         said = follow_up.stop_reason or "it is no longer owed"
         return f"{said[:1].upper()}{said[1:]}."
     return "What it was for was changed or taken back." if follow_up.withdrawn_at else ""
+
+
+def as_approved(approval: Approval) -> bool:
+    """Say whether the letter still is what was approved. Its address may be spelled otherwise than the envelope is: in capitals, or with a domain in its own letters."""
+    letter = approval.letter
+    if (letter.subject, letter.body) != (approval.subject, approval.body):
+        return False
+    try:
+        return letter.to_address == approval.to_address or plain_address(letter.to_address) == approval.to_address
+    except BadInput:
+        return False
 
 
 def _asks(sending: Sending) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from sincerely.journal.facts.letter_states import why_unwanted
+from sincerely.journal.facts.letter_states import as_approved, why_unwanted
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.journal.models.reasons import Reason
@@ -113,8 +113,11 @@ def _failed(sending: Sending) -> Standing:
 def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Standing:
     letter, approval = sending.approval.letter, sending.approval
     now_door = _do(sending, "departure", "Send now", main=True)
-    rest = (_by_hand(sending), _back(sending))
+    rest: tuple[Door, ...] = (_by_hand(sending), _back(sending))
     safe = "Nobody has it, and it goes nowhere until you say so."
+    if sending.held_by_plan and sending.reason != Reason.EXPIRED and sending.due_at > now:
+        safe = "Nobody has it. Should this no longer be so when its hour comes, it goes then; Hold keeps it back whatever comes."
+        rest = (_hold(sending), *rest)
     if sending.reason == Reason.ON_HOLD:
         return Standing("", ("You asked for it to wait. It goes nowhere until you say when.",), (now_door, *rest), when=True)  # fmt: skip
     says = (f"It was not sent: {_lower(why_words(sending))}", safe)
@@ -128,8 +131,7 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
         says = (why_words(sending), "Nobody has it. Look into your inbox yourself if you are in a hurry.")
         doors = (_do(sending, "departure", "Look again, then send", main=True), _do(sending, "unseen", "They have not written: send it"))  # fmt: skip
         return Standing("look", says, (*doors, *rest), when=True)
-    frozen = (letter.subject, letter.body, letter.to_address) == (approval.subject, approval.body, approval.to_address)
-    if not frozen or approval.voided_at or approval.from_address != account.address:
+    if not as_approved(approval) or approval.voided_at or approval.from_address != account.address:
         return Standing("look", (*says, "Look at it, and approve it once more."), (_anew(sending), _by_hand(sending)))
     if why_unwanted(letter.follow_up):
         return Standing("look", (*says, "If you still want to write, take it back and write a letter of its own to them."), (replace(_back(sending), main=True), _letter(sending, "Read it")))  # fmt: skip

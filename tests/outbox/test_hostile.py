@@ -1,0 +1,153 @@
+"""Attempts to have a letter sent twice, to the wrong person, or lost: odd addresses, servers that say odd things, a copy put back, settings changed under way."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sincerely.accounts.models import User
+from sincerely.errors import Refused
+from sincerely.journal.actions.candidates import begin
+from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.actions.letters import approve, save_letter, version_of
+from sincerely.journal.facts.reasons import why_words
+from sincerely.journal.models import MailAccount, Sending
+from sincerely.outbox import decisions, restored
+from sincerely.outbox import tick as module
+from sincerely.outbox.account import forget_account
+from sincerely.outbox.tick import LEASE, tick
+from sincerely.web.desk.standing import standing_of
+from tests.outbox.conftest import NOW, account, approved, written
+from tests.support.mail_server import MailServer, MisbehavingServer
+
+HOUR = dt.timedelta(hours=1)
+
+
+@pytest.fixture
+def server(tmp_path):
+    with MailServer(tmp_path, "plain", sign_in=False) as server:
+        yield server
+
+
+def row(sending: Sending) -> Sending:
+    return Sending.objects.select_related("candidate", "approval__letter__follow_up").get(pk=sending.pk)
+
+
+@pytest.mark.parametrize(
+    ("spelled", "envelope"),
+    [
+        ("Amara@Lakeside.EXAMPLE", "Amara@lakeside.example"),
+        ("amara@bücher.example", "amara@xn--bcher-kva.example"),
+        (" amara@lakeside.example ", "amara@lakeside.example"),
+    ],
+)
+def test_an_address_spelled_otherwise_than_the_envelope_is_the_one_approved(
+    candidate, letters, server, spelled, envelope
+):
+    account(candidate, server.port)
+    letter = letters[0]
+    letter = save_letter(candidate, letter, letter.subject, letter.body, spelled, version_of(letter), NOW)
+    sending = approve(candidate, letter, NOW, due_at=NOW).sending
+    assert tick(NOW).sent == [sending.pk]
+    assert server.received[0].recipients == (envelope,)
+
+
+def test_another_address_behind_the_approval_still_holds_the_letter(candidate, letters, server):
+    for letter, other in zip(letters, ("Amara@elsewhere.example", "amara", ""), strict=True):
+        approved(candidate, letter, server.port)
+        type(letter).objects.filter(pk=letter.pk).update(to_address=other)
+    assert tick(NOW).sent == [] and server.received == []
+    assert set(Sending.objects.values_list("state", "reason")) == {("held", "voided")}
+
+
+@pytest.mark.parametrize(("reply", "after"), [("250 OK \x00\x1b[2J yes", "sent"), ("550 \x00\x1b]0;no\x07", "failed")])
+def test_what_a_server_says_can_neither_keep_its_answer_from_being_recorded_nor_steer_a_terminal(
+    candidate, letters, reply, after
+):
+    with MisbehavingServer({}, after_dot=reply) as server:
+        sending = approved(candidate, letters[0], server.port)
+        tick(NOW)
+        tick(NOW + LEASE + HOUR)
+        assert len(server.letters) == 1
+    assert row(sending).state == after and why_words(row(sending)).isprintable()
+    assert all(why_words(phase).isprintable() for phase in row(sending).phases.all())
+
+
+def test_an_account_taken_away_while_the_server_listens_stops_the_letter(candidate, letters, monkeypatch):
+    with MisbehavingServer({}) as server:
+        sending = approved(candidate, letters[0], server.port)
+        real = module.written
+
+        def meanwhile(*given):
+            forget_account(candidate, NOW)
+            return real(*given)
+
+        monkeypatch.setattr(module, "written", meanwhile)
+        assert tick(NOW).held == [sending.pk]
+        assert (row(sending).reason, server.letters) == ("no-account", [])
+
+
+def test_what_is_wrong_with_one_candidates_account_keeps_nobody_elses_letters(candidate, letters, server, monkeypatch):
+    mine = approved(candidate, letters[0], server.port)
+    other = begin(User.objects.create(username="other"), NOW, name="Tom Reed", email="tom@reed.example", zone="UTC")
+    theirs = written(other, NOW)[0]
+    MailAccount.objects.create(
+        candidate=other,
+        created_at=NOW,
+        address="tom@reed.example",
+        host="127.0.0.1",
+        port=server.port,
+        security="plain",
+    )
+    sending = approve(other, theirs, NOW, due_at=NOW).sending
+    real = module.server_of
+
+    def server_of(row):
+        if row.candidate_id == candidate.pk:
+            raise RuntimeError("a keyring that trips")
+        return real(row)
+
+    monkeypatch.setattr(module, "server_of", server_of)
+    assert tick(NOW).sent == [sending.pk]
+    assert row(mine).state == "queued"
+
+
+@pytest.mark.parametrize(("state", "after"), [("claimed", "sent"), ("transmitting", "uncertain")])
+def test_a_claim_without_its_hour_is_given_up_too(candidate, letters, server, state, after):
+    sending = approved(candidate, letters[0], server.port)
+    Sending.objects.filter(pk=sending.pk).update(state=state, claim_token="gone", claimed_at=None)
+    tick(NOW)
+    assert row(sending).state == after
+
+
+def test_after_a_restore_a_letter_is_neither_changed_nor_approved_anew_before_somebody_said_whether_it_is_out(
+    candidate, letters, server
+):
+    sending = approved(candidate, letters[0], server.port, NOW + HOUR)
+    restored.hold_all(NOW, NOW)
+    letter = row(sending).approval.letter
+    with pytest.raises(Refused, match="may have gone out already"):
+        approve(candidate, letter, NOW)
+    with pytest.raises(Refused, match="may have gone out already"):
+        save_letter(candidate, letter, "Again", letter.body, letter.to_address, version_of(letter), NOW)
+    assert row(sending).state == "held" and len(restored.asked(candidate)) == 1
+    restored.answer(candidate, (), NOW)
+    assert approve(candidate, letter, NOW, due_at=NOW).message_id != sending.approval.message_id
+    tick(NOW)
+    assert len(server.received) == 1
+
+
+def test_a_letter_that_only_the_plan_holds_says_that_it_may_go_and_can_be_held_for_good(candidate, letters, server):
+    sending = approved(candidate, letters[0], server.port, NOW + HOUR)
+    answer = record(
+        candidate, "message-received", NOW + HOUR / 4, application=letters[0].application, contact=letters[0].contact
+    )
+    held = row(sending)
+    standing = standing_of(held, MailAccount.objects.get(), NOW + HOUR / 4)
+    assert held.held_by_plan and "goes nowhere until you say so" not in " ".join(standing.says)
+    assert "Hold" in [door.words for door in standing.doors]
+    decisions.hold(held, NOW + HOUR / 4)
+    retract(candidate, answer, NOW + HOUR / 2)
+    assert tick(NOW + HOUR).sent == [] and row(sending).reason == "on-hold"
+    assert server.received == []
