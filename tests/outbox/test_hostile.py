@@ -12,13 +12,15 @@ from sincerely.journal.actions.candidates import begin
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.letters import approve, save_letter, version_of
 from sincerely.journal.facts.reasons import why_words
-from sincerely.journal.models import MailAccount, Sending
+from sincerely.journal.models import Event, MailAccount, Sending, SendingPhase
 from sincerely.outbox import decisions, restored
 from sincerely.outbox import tick as module
-from sincerely.outbox.account import forget_account
+from sincerely.outbox.account import forget_account, forget_mailbox
+from sincerely.outbox.inbox import send_unseen
 from sincerely.outbox.tick import LEASE, tick
 from sincerely.web.desk.standing import standing_of
 from tests.outbox.conftest import NOW, account, approved, written
+from tests.support.imap_server import mail
 from tests.support.mail_server import MailServer, MisbehavingServer
 
 HOUR = dt.timedelta(hours=1)
@@ -151,3 +153,50 @@ def test_a_letter_that_only_the_plan_holds_says_that_it_may_go_and_can_be_held_f
     retract(candidate, answer, NOW + HOUR / 2)
     assert tick(NOW + HOUR).sent == [] and row(sending).reason == "on-hold"
     assert server.received == []
+
+
+def test_two_programs_that_wake_at_the_same_moment_send_no_burst(candidate, letters, server, monkeypatch):
+    sendings = [approved(candidate, letter, server.port) for letter in letters]
+    woke, real = NOW + HOUR / 2, module.written
+
+    def meanwhile(*given):
+        monkeypatch.setattr(module, "written", real)
+        assert tick(woke).sent == [sendings[1].pk]  # the other program, while this one has the first letter in hand
+        return real(*given)
+
+    monkeypatch.setattr(module, "written", meanwhile)
+    assert tick(woke).sent == []
+    assert [row(sending).state for sending in sendings] == ["queued", "sent", "queued"]
+    assert (row(sendings[0]).reason, len(server.received)) == ("throttled", 1)
+    for minutes in range(60):
+        tick(woke + minutes * dt.timedelta(minutes=1))
+    assert sum(row(sending).state == "sent" for sending in sendings) == len(server.received) == 3
+
+
+def test_a_mailbox_taken_away_after_the_yes_leaves_the_question_to_the_candidate(
+    candidate, letters, server, mailbox, connected
+):
+    sending = approved(candidate, letters[0], server.port, NOW + HOUR)
+    forget_mailbox(candidate, NOW)
+    for minutes in range(60, 240, 20):
+        tick(NOW + minutes * dt.timedelta(minutes=1))
+    assert (row(sending).state, row(sending).reason, server.received) == ("held", "inbox-unavailable", [])
+    assert "no longer connected" in why_words(row(sending))
+    send_unseen(row(sending), NOW + 4 * HOUR)
+    assert tick(NOW + 4 * HOUR).sent == [sending.pk]
+
+
+def test_what_lies_in_the_sent_folder_is_not_sent_again_though_somebody_said_that_it_had_not_gone_out(
+    candidate, letters, server, mailbox, connected
+):
+    there, missing = (approved(candidate, letter, server.port, NOW + HOUR) for letter in letters[:2])
+    Sending.objects.update(state="uncertain", claimed_at=NOW, claim_token="lost")
+    for sending in (there, missing):
+        SendingPhase.objects.create(sending=sending, phase="uncertain", at=NOW)
+        decisions.it_did_not_arrive(row(sending), NOW)
+        decisions.send_now(row(sending), NOW + HOUR)
+    mailbox.deliver(mail("maya@ruiz.example", Message_ID=there.approval.message_id), NOW, "Sent")
+    tick(NOW + HOUR)
+    assert (row(there).state, row(there).reason) == ("sent", "found")
+    assert row(missing).state == "sent" and [one.recipients for one in server.received] == [(letters[1].to_address,)]
+    assert Event.objects.filter(kind="letter-sent").count() == 2

@@ -11,6 +11,7 @@ from sincerely.core.reading.message.mail import message_of
 from sincerely.core.reading.message.values import Message
 from sincerely.errors import Refused
 from sincerely.integrations.imap import Arrived, ImapSession, Trouble
+from sincerely.journal.actions.approvals import LOOK
 from sincerely.journal.actions.sendings import enter, last_yes
 from sincerely.journal.facts.correspondents import correspondent_of
 from sincerely.journal.facts.reasons import Why
@@ -30,7 +31,7 @@ LOOK_AGAIN = (
 
 
 class Inbox:
-    """One sweep's way into a candidate's mailbox; the connection is made when the first letter needs it. Without a mailbox nothing stands against any letter."""
+    """One sweep's way into a candidate's mailbox; the connection is made when the first letter needs it."""
 
     def __init__(self, candidate_id: int) -> None:
         self._mailbox = Mailbox.objects.filter(candidate=candidate_id).first()
@@ -49,7 +50,7 @@ class Inbox:
     def objection(self, sending: Sending, now: datetime) -> tuple[Why | None, dict[str, Any]]:
         """Return why this letter must not leave now, and what of the sending changes with it; None when nothing stands against it."""
         if self._mailbox is None:
-            return None, {}
+            return _nobody_looks(sending)
         try:
             came = self._came(last_yes(sending))
         except Trouble as trouble:
@@ -61,6 +62,17 @@ class Inbox:
             if is_from(message, who):
                 return _told(sending, one, message), {}
         return None, {}
+
+    def shows_sent(self, sending: Sending) -> bool:
+        """Say whether a letter of which nobody could tell whether it went out lies in the Sent folder by now, whatever its candidate has said; False where nobody can look."""
+        doubted = any(phase.phase == "uncertain" for phase in sending.phases.all())
+        if not doubted or self._session is None or self._trouble is not None:
+            return False
+        try:
+            folder = self._session.folders().sent
+            return bool(folder) and self._session.holds(folder, sending.approval.message_id)
+        except Trouble:
+            return False
 
     def _came(self, since: datetime) -> list[Arrived]:
         if self._trouble is not None:  # one letter's wait is enough for all of a sweep
@@ -103,6 +115,13 @@ def _told_otherwise(sending: Sending) -> bool:
     for phase in sending.phases.all():
         word = (word or phase.reason == Reason.NOT_WRITTEN) and phase.phase != "held"
     return word
+
+
+def _nobody_looks(sending: Sending) -> tuple[Why | None, dict[str, Any]]:
+    """Without a mailbox nothing stands against a letter, unless its candidate counted on one and was therefore not asked."""
+    if sending.approval.written_since != LOOK:
+        return None, {}
+    return Why(Reason.INBOX_UNAVAILABLE, {"says": "Your mailbox is no longer connected."}), {"attempts": len(LOOK_AGAIN) + 1}  # fmt: skip
 
 
 def _waits(sending: Sending, trouble: Trouble, now: datetime) -> tuple[Why, dict[str, Any]]:

@@ -97,7 +97,7 @@ def _look(session: ImapSession, mailbox: Mailbox, copy: SentCopy, now: datetime,
         raise Trouble(NO_FOLDER)
     there = session.holds(folder, sending.approval.message_id)
     if sending.state == "uncertain":
-        if there and _settle(sending, now):
+        if there and found_out(sending, now):
             found.append(sending.pk)
         if not there:
             _not_settled([copy], _not_there(mailbox, folder, now))
@@ -111,7 +111,8 @@ def _look(session: ImapSession, mailbox: Mailbox, copy: SentCopy, now: datetime,
     _done(copy, "found" if copy.state == "wanted" else "filed")
 
 
-def _settle(sending: Sending, now: datetime) -> bool:
+def found_out(sending: Sending, now: datetime) -> bool:
+    """Record of an uncertain letter that it lies in the Sent folder; False when somebody decided meanwhile."""
     left = [phase.at for phase in sending.phases.all() if phase.phase in ("transmitting", "uncertain")]
     with changing(sending.candidate, now):
         if not enter(sending, "sent", now, leaving=("uncertain",), why=Why(Reason.FOUND)):

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Max, Q, QuerySet
 
 from sincerely import clock as machine
@@ -21,7 +21,7 @@ from sincerely.errors import BadInput
 from sincerely.integrations.mail import written
 from sincerely.integrations.smtp import Outcome, SmtpSession
 from sincerely.journal.actions.approvals import mail_of
-from sincerely.journal.actions.base import AT_ONCE, changing
+from sincerely.journal.actions.base import AT_ONCE, changing, lock
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.plan import try_replan, wake
 from sincerely.journal.actions.sendings import UNDER_WAY, enter
@@ -33,7 +33,7 @@ from sincerely.outbox.account import server_of
 from sincerely.outbox.awake import note_sweep
 from sincerely.outbox.guard import GoneOut, objection, still_open
 from sincerely.outbox.inbox import Inbox, look_again
-from sincerely.outbox.sent_folder import look_after
+from sincerely.outbox.sent_folder import found_out, look_after
 
 log = logging.getLogger("sincerely.outbox")
 
@@ -205,13 +205,16 @@ def _send_one(sending: Sending, as_read: Row, token: str, shared: _Shared) -> No
         _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
         return
     if turn:
-        later: dict[str, Any] = {"next_try_at": turn, "claim_token": "", "why": Why(Reason.THROTTLED)}
-        if enter(sending, "queued", clock(), leaving=("claimed",), token=token, **later):
-            sweep.put_off.append(pk)
+        _put_off(sending, turn, clock(), sweep, token)
         return
     theirs, changes = inbox.objection(sending, clock())
     if theirs:
         _hold(pk, theirs, clock(), sweep, leaving="claimed", token=token, **changes)
+        return
+    if inbox.shows_sent(sending):
+        # Their word was that it had not gone out. It has: a second one is what nobody wants.
+        if enter(sending, "uncertain", clock(), leaving=("claimed",), token=token) and found_out(sending, clock()):
+            sweep.sent.append(pk)
         return
     approval = sending.approval
     mail = mail_of(approval, account)
@@ -234,7 +237,15 @@ def _send_one(sending: Sending, as_read: Row, token: str, shared: _Shared) -> No
         if late_objection:
             _hold(pk, late_objection, clock(), sweep, leaving="claimed", token=token)
             return False
-        return enter(sending, "transmitting", clock(), leaving=("claimed",), token=token)
+        if clock() <= sending.due_at + LATE:
+            return enter(sending, "transmitting", clock(), leaving=("claimed",), token=token)
+        with transaction.atomic():
+            # Another program that woke at the same moment may be as far with another late letter: one of the two goes first.
+            lock(sending.candidate)
+            if turn := _its_turn(sending, clock()):
+                _put_off(sending, turn, clock(), sweep, token)
+                return False
+            return enter(sending, "transmitting", clock(), leaving=("claimed",), token=token)
 
     outcome = session.transmit(data, account.address, approval.to_address, entering)
     for _ in range(2):
@@ -244,6 +255,12 @@ def _send_one(sending: Sending, as_read: Row, token: str, shared: _Shared) -> No
             return
         connection.close_if_unusable_or_obsolete()
     _record(sending, token, outcome, clock(), sweep)
+
+
+def _put_off(sending: Sending, turn: datetime, now: datetime, sweep: Sweep, token: str) -> None:
+    later: dict[str, Any] = {"next_try_at": turn, "claim_token": "", "why": Why(Reason.THROTTLED)}
+    if enter(sending, "queued", now, leaving=("claimed",), token=token, **later):
+        sweep.put_off.append(sending.pk)
 
 
 def _its_turn(sending: Sending, now: datetime) -> datetime | None:

@@ -38,12 +38,18 @@ from sincerely.zones import zone_or_utc
 WAYS = ("smtp", "hand")
 #: What is said to "have they written since?": no; they have, and the letter still fits.
 WRITTEN = ("no", "fits")
+#: Kept instead where a mailbox tells: it is looked into before the letter leaves.
+LOOK = "look"
 
 
 def asks_whether_written(candidate: Candidate) -> bool:
     """Say whether only the candidate knows if somebody has written: letters go out from here, and no mailbox is connected to look into."""
     accounts, mailboxes = MailAccount.objects.filter(candidate=candidate), Mailbox.objects.filter(candidate=candidate)
     return accounts.exists() and not mailboxes.exists()
+
+
+def _looked_into(candidate: Candidate) -> str:
+    return LOOK if Mailbox.objects.filter(candidate=candidate).exists() else ""
 
 
 #: So long after a yes nothing goes, unless it was asked to go at once: there is time to take it back.
@@ -105,7 +111,7 @@ def approve(
         approval = make(
             Approval, candidate, now, letter=letter, approved_at=now, approved_by=by, from_address=from_address, to_address=to_address,
             to_name=_one_line(str(letter.contact)) if letter.contact else "", subject=letter.subject, body=letter.body,
-            message_id=_message_id(from_address), written_since=written_since,
+            message_id=_message_id(from_address), written_since=written_since or _looked_into(candidate),
         )  # fmt: skip
         if account and way == "smtp":
             build(mail_of(approval, account), now)  # what no mail can carry is said now, not in the night it is due

@@ -103,4 +103,13 @@ class Migration(migrations.Migration):
         migrations.RunPython(fill, elidable=False),
         migrations.RemoveField("sending", "note"),
         migrations.RemoveField("sendingphase", "note"),
+        migrations.AlterField(
+            "approval",
+            "written_since",
+            models.CharField(
+                blank=True,
+                help_text="have they written since? no, or fits: they have, and it still fits; look: a mailbox tells; empty: not asked",
+                max_length=8,
+            ),
+        ),
     ]

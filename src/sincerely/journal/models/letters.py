@@ -49,7 +49,7 @@ class Approval(Owned):
     written_since = models.CharField(
         max_length=8,
         blank=True,
-        help_text="have they written since? no, or fits: they have, and it still fits; empty: not asked",
+        help_text="have they written since? no, or fits: they have, and it still fits; look: a mailbox tells; empty: not asked",
     )
     voided_at = models.DateTimeField(null=True, blank=True)
     void_reason = models.CharField(max_length=200, blank=True)
