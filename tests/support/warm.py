@@ -62,7 +62,6 @@ def _helper() -> subprocess.Popen[str]:
 def _serve() -> None:
     for name in HEAVY:
         import_module(name)
-    _read_once()
     for line in sys.stdin:
         asked = json.loads(line)
         pid = os.fork()
@@ -70,16 +69,6 @@ def _serve() -> None:
             _run(**asked)
         _, status = os.waitpid(pid, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
-
-
-def _read_once() -> None:
-    """Read notes and a letter, so that the patterns for it are compiled before the first fork."""
-    from datetime import UTC, datetime
-
-    from sincerely.core.reading.debrief import read_debrief
-
-    notes = (Path(__file__).parents[1] / "acceptance/files/panel.md").read_text("utf-8")
-    read_debrief(notes, home_zone=UTC, home_zone_name="UTC", now=datetime(2026, 11, 23, 16, tzinfo=UTC))
 
 
 def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd: str) -> None:
