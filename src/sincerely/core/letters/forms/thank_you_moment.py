@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.forms import thank_you_phrases as say
@@ -37,12 +36,43 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
     act = next((p for p in moment.said if p.kind == "act"), None)
     if act and not moment.retold:
         return at.say(at.of(say.ACT), said, S=act.text, G=act.gerund)
-    told = moment.retold.text if moment.retold else _phrase(moment)
-    if told and topic:
-        return _told(at, at.of(say.SHARED if moment.shared else say.TOLD), (*named, *said), moment, topic, told)
+    told = reported(moment)
+    if told and topic and covers(told[0], topic) < 1:
+        return _told(at, at.of(say.SHARED if moment.shared else say.TOLD), (*named, *said), told, topic)
     if told:
-        return at.say(at.of(say.SHARED_ALONE if moment.shared else say.TOLD_ALONE), said, S=told)
-    return at.say(at.of(say.NAMED), named, T=topic) if topic else _nothing(at)
+        return _told(at, at.of(say.SHARED_ALONE if moment.shared else say.TOLD_ALONE), said, told)
+    if topic:
+        return at.say(at.of(say.NAMED), named, T=topic)
+    phrase = moment.retold.text if moment.retold else _phrase(moment)
+    return at.say(at.of(say.PHRASE), said, S=phrase) if phrase else _nothing(at)
+
+
+def reported(moment: Moment) -> tuple[str, ...]:
+    """Return what was said as it stands behind "you told me that": one statement, and what goes on from it as sentences of their own.
+
+    Two short statements about the reader's own house become one; a second about the reader alone would sound like a verdict and stays out.
+    """
+    if moment.retold is None or moment.retold.kind != "statement":
+        piece = None if moment.retold or moment.from_notes else _statement(moment)
+        return (piece.text,) if piece else ()
+    first, *rest = moment.retold.parts or (moment.retold.text,)
+    if (
+        rest
+        and len(first.split()) + len(rest[0].split()) <= 26
+        and _GOES_ON.match(rest[0]) is None
+        and ", and " not in first
+    ):
+        first, rest = f"{first}, and that {rest[0]}", rest[1:]
+    return (first, *(one for one in rest[:1] if not re.match(r"you\b", one)))
+
+
+# What leans on the sentence before it reads better as one of its own.
+_GOES_ON = re.compile(r"(?:it|they|this|that|these|those|he|she|one|some|so|but|because|\d)\b", re.IGNORECASE)
+
+
+def _statement(moment: Moment) -> Piece | None:
+    """Return a topic that is a statement, where nothing else is on record."""
+    return next((p for p in moment.said if p.kind == "clause" and p.size > 3 and _stands(p)), None)
 
 
 def question_of(moment: Moment) -> Piece | None:
@@ -92,6 +122,11 @@ def tells(at: Setting, moment: Moment) -> bool:
         )
     )
     return not leans and not any(broken(s.text) for s in said if not s.gap)
+
+
+def _leans(text: str) -> bool:
+    """Say whether words begin with one that stands for something named before."""
+    return re.match(r"(?:it|they|them|its)\b", text) is not None
 
 
 def _nothing(at: Setting) -> list[Sentence]:
@@ -145,11 +180,10 @@ def _reported(at: Setting, pattern: str, own: Retold, facts: tuple[str, ...]) ->
     return [*at.say(pattern, facts, m=first), *(s for one in rest for s in at.say("{m}.", facts, m=one))]
 
 
-def _told(at: Setting, pattern: str, facts: tuple[str, ...], moment: Moment, topic: str, told: str) -> list[Sentence]:
-    """Return what was said behind its topic: statements as sentences of their own, a phrase behind a colon."""
-    if moment.retold is None or moment.retold.kind == "phrase":
-        return at.say(pattern.replace(". {S}", ": {S}"), facts, T=topic, S=told)
-    return at.say(pattern, facts, T=topic, S=told if ": {S}" in pattern else wording.upper_first(told))
+def _told(at: Setting, pattern: str, facts: tuple[str, ...], told: tuple[str, ...], topic: str = "") -> list[Sentence]:
+    """Return what was said, reported, and what goes on from it."""
+    first, *rest = told
+    return [*at.say(pattern, facts, T=topic, X=first), *(s for one in rest for s in at.say("{m}.", facts, m=one))]
 
 
 _POINTS_BACK = re.compile(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
@@ -212,10 +246,9 @@ def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[
         told: list[Sentence] = []
         if asked and asked.size <= 22:
             told = at.say(say.SECOND_ASKED[pick], (f"{moment.path}.they_said",), S=_whole_question(asked, moment))
-        elif moment.retold and topic and 2 < moment.retold.size <= 28:
-            told = _told(at, say.SECOND_TOLD[pick], facts, moment, topic, moment.retold.text)
-        elif moment.retold and not topic and moment.retold.statement and moment.retold.parts[0].startswith("you "):
-            told = at.say(say.SECOND_ALONE[pick], facts[1:], S=moment.retold.parts[0])
+        elif (said := reported(moment)) and sum(len(x.split()) for x in said) <= 28 and (topic or not _leans(said[0])):
+            named = topic and covers(said[0], topic) < 1
+            told = _told(at, (say.SECOND_TOLD if named else say.SECOND_TOLD_ALONE)[pick], facts, said, topic)
         if told and not any(broken(s.text) for s in told) and sum(len(s.text.split()) for s in told) <= room:
             return [*told, *_answer(at, moment)]
         if few and moment.topic and _plain(moment.topic):

@@ -1,6 +1,6 @@
 """The wording of the thank-you letter's moment: for each place in it, one way or more to say it per skeleton, so that no two of a panel share one.
 
-{S} what was said, fit to stand behind a colon; {X} the same behind "that"; {G} an -ing phrase; {T} the topic; {M} the talk; {m} the writer's own part.
+{X} what was said, fit to stand behind "that"; {S} a phrase, fit to stand behind a colon, or a question; {G} an -ing phrase; {T} the topic; {M} the talk; {m} the writer's own part.
 Written with contractions; formal letters get them written out. Where an opening holds no thanks, the skeleton has them in another place.
 """
 
@@ -15,38 +15,44 @@ OCCASION = {
     "": ("our conversation", "our talk", "our conversation", "our meeting", "our conversation", "our talk", "our conversation", "our meeting"),
 }  # fmt: skip
 
-# What the reader told, with its topic named and without.
+# What the reader told, with its topic named and without: reported, as one tells somebody what they said, never thrown back at them as a fact about themselves.
 TOLD = (
     (
-        "Thank you for talking with me{day} about {T}. What I remember best is this: {S}.",
-        "Thank you for talking with me{day} about {T}. This has stayed with me: {S}.",
+        "Thank you for talking with me{day} about {T}. You told me that {X}.",
+        "Thank you for talking with me{day} about {T}. You mentioned that {X}.",
     ),
     (
-        "What you told me{day} about {T} has stayed with me. {S}.",
-        "What you said{day} about {T} has stayed with me. {S}.",
+        "What you told me{day} about {T} has stayed with me: that {X}.",
+        "What you said{day} about {T} has stayed with me: that {X}.",
     ),
-    ("Thank you for what you said{day} about {T}. {S}.",),
+    ("Thank you for what you said{day} about {T}. I made a note that {X}.",),
     (
-        "Of all we spoke about{day}, I remember {T} best. {S}.",
-        "The part of our talk{day} that I remember best is {T}. {S}.",
+        "Of all we spoke about{day}, I remember {T} best. You told me that {X}.",
+        "The part of our talk{day} that I remember best is {T}. You said that {X}.",
     ),
     (
-        "I made a note of what you told me{day} about {T}. {S}.",
-        "I have kept a note of what you told me{day} about {T}. {S}.",
+        "I made a note of what you told me{day} about {T}: that {X}.",
+        "I have kept a note of what you told me{day} about {T}: that {X}.",
     ),
-    ("I came away{day} with a clear picture of {T}. {S}.", "I have kept in mind what you told me{day} about {T}. {S}."),
-    ("You told me{day} how things are with {T}. {S}.", "You were open with me{day} about {T}. {S}."),
-    ("Thank you for taking the time{day} to tell me about {T}. {S}.",),
+    (
+        "I came away{day} with a clear picture of {T}. You mentioned that {X}.",
+        "I have kept in mind what you told me{day} about {T}, that {X}.",
+    ),
+    ("When we talked{day} about {T}, you told me that {X}.", "When we came to {T}{day}, you mentioned that {X}."),
+    ("Thank you for taking the time{day} to tell me about {T}. You said that {X}.",),
 )
 TOLD_ALONE = (
-    ("Thank you for talking with me{day}. What you told me has stayed with me: {S}.",),
-    ("One thing you told me{day} has stayed with me: {S}.", "One thing you said{day} has stayed with me: {S}."),
-    ("Thank you for telling me{day} how things are: {S}.",),
-    ("Of all we spoke about{day}, I remember this best: {S}.",),
-    ("I made a note of one thing you told me{day}: {S}.",),
-    ("I came away{day} with one thing above all: {S}.",),
-    ("You were open with me{day}: {S}.",),
-    ("Thank you for taking the time{day} to tell me how things are: {S}.",),
+    ("Thank you for talking with me{day}, and for telling me that {X}.",),
+    (
+        "One thing you told me{day} has stayed with me: that {X}.",
+        "One thing you said{day} has stayed with me: that {X}.",
+    ),
+    ("Thank you for telling me{day} that {X}.",),
+    ("Of all you told me{day}, I remember best that {X}.",),
+    ("I made a note{day} of one thing you told me: that {X}.",),
+    ("I came away{day} remembering what you told me, that {X}.",),
+    ("When we talked{day}, you mentioned that {X}.",),
+    ("Thank you for taking the time{day} to talk with me, and for telling me that {X}.",),
 )
 # The reader's own question.
 ASKED = (
@@ -83,24 +89,35 @@ NAMED = (
 )
 # Nobody is named as having said it: the talk did.
 SHARED = (
-    "Thank you for talking with me{day}. The part about {T} has stayed with me. {S}.",
-    "What was said{day} about {T} has stayed with me. {S}.",
-    "Thank you for {M}{day}. I made a note of what was said about {T}. {S}.",
-    "Of all that was said{day}, I remember {T} best. {S}.",
-    "I made a note{day} of what was said about {T}. {S}.",
-    "I came away{day} with a clear picture of {T}. {S}.",
-    "I learned{day} how things are with {T}. {S}.",
-    "Thank you for {M}{day}, and for the part of it about {T}. {S}.",
+    "Thank you for talking with me{day}. The part about {T} has stayed with me: I learned that {X}.",
+    "What was said{day} about {T} has stayed with me: that {X}.",
+    "Thank you for {M}{day}. I made a note of what was said about {T}: that {X}.",
+    "Of all that was said{day}, I remember {T} best. I learned that {X}.",
+    "I made a note{day} of what was said about {T}: that {X}.",
+    "I came away{day} with a clear picture of {T}. I learned that {X}.",
+    "When we talked{day} about {T}, I learned that {X}.",
+    "Thank you for {M}{day}, and for the part of it about {T}. I learned that {X}.",
 )
 SHARED_ALONE = (
-    "Thank you for talking with me{day}. One thing that was said has stayed with me: {S}.",
-    "One thing that was said{day} has stayed with me: {S}.",
-    "Thank you for {M}{day}. I made a note of one thing that was said: {S}.",
-    "Of all that was said{day}, I remember this best: {S}.",
-    "I made a note{day} of one thing that was said: {S}.",
+    "Thank you for talking with me{day}. One thing that was said has stayed with me: that {X}.",
+    "One thing that was said{day} has stayed with me: that {X}.",
+    "Thank you for {M}{day}. I made a note of one thing that was said: that {X}.",
+    "Of all that was said{day}, I remember best that {X}.",
+    "I made a note{day} of one thing that was said: that {X}.",
+    "I came away{day} with one thing above all: that {X}.",
+    "I learned{day} that {X}.",
+    "Thank you for {M}{day}. One thing has stayed with me: that {X}.",
+)
+# What was said is no statement, and nothing names what it is about.
+PHRASE = (
+    "Thank you for talking with me{day}. What you told me has stayed with me: {S}.",
+    "One thing we spoke about{day} has stayed with me: {S}.",
+    "Thank you for telling me{day} how things are: {S}.",
+    "Of all we spoke about{day}, I remember this best: {S}.",
+    "I made a note of one thing we spoke about{day}: {S}.",
     "I came away{day} with one thing above all: {S}.",
-    "I learned{day} how things are: {S}.",
-    "Thank you for {M}{day}. This has stayed with me: {S}.",
+    "When we talked{day}, one thing stayed with me: {S}.",
+    "Thank you for taking the time{day} to tell me how things are: {S}.",
 )
 # Thanks where the opening holds none.
 THANKS = {
@@ -196,16 +213,16 @@ PUT_RIGHT = (
 
 # A second thing of the talk, where there is room.
 SECOND_TOLD = (
-    "You also told me about {T}. {S}.",
-    "I remember, too, what you said about {T}. {S}.",
-    "I also made a note of what you said about {T}. {S}.",
-    "You told me about {T} as well. {S}.",
+    "You also told me about {T}, and that {X}.",
+    "I remember, too, what you said about {T}: that {X}.",
+    "I also made a note of what you said about {T}: that {X}.",
+    "You told me about {T} as well, and that {X}.",
 )
-SECOND_ALONE = (
-    "You also told me that {S}.",
-    "I remember, too, that {S}.",
-    "I also made a note that {S}.",
-    "You told me as well that {S}.",
+SECOND_TOLD_ALONE = (
+    "You also told me that {X}.",
+    "I remember, too, that you said {X}.",
+    "I also made a note that {X}.",
+    "You mentioned as well that {X}.",
 )
 SECOND_ASKED = (
     "You also asked me {S}.",
