@@ -121,7 +121,10 @@ def test_a_second_thing_is_told_without_a_name_of_its_own() -> None:
         Topic(topic="night cover", they_said="they lose an hour a day at night", i_said="I ran nights for two years"),
         Topic(topic="a library nobody opens", they_said="she is going digital in spring"),
     )
-    assert re.search(r"(?:told me|remember, too,|note|as well) that you are going digital in spring", text)
+    assert re.search(
+        r"(?:told me that|remember, too, that you said|note that|as well that|also told me that) you are going digital in spring",
+        text,
+    )
 
 
 def test_a_doing_spoken_of_is_not_told_as_the_readers() -> None:
