@@ -65,8 +65,9 @@ class Inbox:
 
     def shows_sent(self, sending: Sending) -> bool:
         """Say whether a letter of which nobody could tell whether it went out lies in the Sent folder by now, whatever its candidate has said; False where nobody can look."""
-        doubted = any(phase.phase == "uncertain" for phase in sending.phases.all())
-        if not doubted or self._session is None or self._trouble is not None:
+        if self._session is None or self._trouble is not None:
+            return False
+        if all(phase.phase != "uncertain" for phase in sending.phases.all()):
             return False
         try:
             folder = self._session.folders().sent
