@@ -161,3 +161,21 @@ def test_somebody_of_whom_nothing_is_noted_gets_a_subject_of_the_panels() -> Non
 def test_a_title_in_capitals_is_written_as_a_title() -> None:
     assert role_of("WAREHOUSE SHIFT LEAD") == "Warehouse Shift Lead"
     assert role_of("HGV driver") == "HGV driver"
+
+
+def test_a_reason_is_not_told_of_what_it_is_no_reason_for() -> None:
+    found = retell("they are short at weekends, new rota from january so nobody does more than one in three", CAST)
+    assert found and found.text == "you are short at weekends"
+
+
+@pytest.mark.parametrize(
+    "note", ["Dana did the boring bits", "she is dull but fair", "they did the tedious paperwork part"]
+)
+def test_a_low_opinion_of_what_the_reader_did_is_not_told(note: str) -> None:
+    text = body(Topic(topic="", they_said=note))
+    assert not re.search(r"boring|dull|tedious", text)
+
+
+def test_an_answer_that_points_at_what_is_not_told_is_left_out() -> None:
+    text = body(Topic(topic="distance", i_said="I do too"))
+    assert "distance" in text and "I do too" not in text

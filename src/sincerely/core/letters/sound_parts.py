@@ -21,6 +21,8 @@ def sound_parts(told: list[NotePart], mine: bool, gone: bool) -> list[NotePart]:
     out: list[NotePart] = []
     follows = lost = False
     for part in told:
+        # "So nobody does more than one in three" followed from what was left out, not from what stands before that.
+        astray = bool(out) and not follows and part.link in _FOLLOWS
         if part.kind in {"statement", "act", "step"}:
             part = replace(part, text=with_objects(part.text))
             hangs = lost and (
@@ -29,7 +31,7 @@ def sound_parts(told: list[NotePart], mine: bool, gone: bool) -> list[NotePart]:
                 or re.search(r"(?i)\b(?:it|them|they|why|ones?|there|that)\b", part.text)
             )
             back = gone and part is told[0] and re.search(r"(?i)\b(?:those|them|ones?)\b", part.text)
-            follows = part.kind != "statement" or (sound_statement(part.text) and not hangs and not back)
+            follows = part.kind != "statement" or (sound_statement(part.text) and not hangs and not back and not astray)
             there = _there_is(part.text) if part.kind == "statement" and not follows and not mine else ""
             if follows or there:
                 follows = True
@@ -59,6 +61,7 @@ def sound_parts(told: list[NotePart], mine: bool, gone: bool) -> list[NotePart]:
     return out
 
 
+_FOLLOWS = {"so", "because", "which", "who", "where", "while", "whereas", "as", "although", "though", "unless"}
 _STILL = re.compile(
     r"(?P<who>(?:\d+|all|most|both|half|none|many)(?: (?:in|of|out of) (?:\d+|them|those))?) (?P<how>still|now|here|there|back)\b"
 )

@@ -36,7 +36,7 @@ _HARSH = compiled(
     r"weird(?:o|ly)?|obnoxious|sleazy|bully\w*|liar|lied|lying|incompetent|lazy|horrible|awful|terrible|disaster|shambles|crap\w*|shit\w*|"
     r"fuck\w*|bloody|damn\w*|bastard\w*|bitch\w*|arse\w*|ass|hell|sucks?|nightmare|hates? (?:her|his|their) (?:boss|job|manager)|smug|pompous|snob\w*|"
     r"chaos|chaotic|mess|joke|ridiculous|pathetic|dodgy|fishy|sketchy|scary|dragon|cow|git|jerk|ugly|fat|sexy|hot|gorgeous|flirt\w*|drunk|"
-    r"political correctness|woke|wtf|omg|lol|lmao|haha+|ugh|argh|meh|yikes|blah|whatever|yawn\w*)\b",
+    r"boring|dull|tedious|dreary|dreadful|tiresome|long-winded|pointless|useless|rubbish|waste of time|political correctness|woke|wtf|omg|lol|lmao|haha+|ugh|argh|meh|yikes|blah|whatever|yawn\w*)\b",
     re.IGNORECASE,
 )
 # Said of the person across the table, these are judgements; said of a delivery, they are facts.

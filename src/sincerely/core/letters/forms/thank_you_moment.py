@@ -186,7 +186,7 @@ def _told(at: Setting, pattern: str, facts: tuple[str, ...], told: tuple[str, ..
     return [*at.say(pattern, facts, T=topic, X=first), *(s for one in rest for s in at.say("{m}.", facts, m=one))]
 
 
-_POINTS_BACK = re.compile(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
+_POINTS_BACK = re.compile(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b|\b(?:too|as well|the same|so)$")
 
 
 def put_right(at: Setting, moment: Moment | None) -> list[Sentence]:
