@@ -179,3 +179,15 @@ def test_a_low_opinion_of_what_the_reader_did_is_not_told(note: str) -> None:
 def test_an_answer_that_points_at_what_is_not_told_is_left_out() -> None:
     text = body(Topic(topic="distance", i_said="I do too"))
     assert "distance" in text and "I do too" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("told her about the Byrne family, sat with them each evening", "I told you about the Byrne family and sat with them each evening"),
+        ("gave the synthetic claims answer from Axiom", "I gave the synthetic claims answer from Axiom"),
+    ],
+)  # fmt: skip
+def test_whom_the_writer_spoke_of_is_not_the_reader_and_an_answer_given_is_an_act(note: str, told: str) -> None:
+    found = retell_own(note, CAST)
+    assert found and (found.kind, found.text) == ("act", told)

@@ -153,6 +153,11 @@ def _act_on_something(behind: Sequence[str]) -> bool:
     )
 
 
+def _others(before: Sequence[str]) -> bool:
+    """Say whether a "them" behind these words is somebody else than the reader: several are named, or the reader was one "her" or "him"."""
+    return names_several(" ".join(before)) or bool({x.lower() for x in before} & {"her", "him", "you"})
+
+
 def own_persons(parts: Sequence[str], heard: str) -> list[str]:
     """Return the writer's own words with the reader as "you": "told her about it" is told to the reader. Raises Unclear.
 
@@ -167,7 +172,7 @@ def own_persons(parts: Sequence[str], heard: str) -> list[str]:
         low, before = token.lower(), parts[i - 1].lower() if i else ""
         if low in {"her", "him", "them"} and (
             before in TELLING - ({"tell", "ask", "show", "give", "send"} if somebody else frozenset())
-            or (before in {"to", "for", "with"} and not somebody)
+            or (before in {"to", "for", "with"} and not somebody and not (low == "them" and _others(parts[:i])))
         ):
             out.append("you")
         elif (

@@ -21,11 +21,13 @@ _TOLD = re.compile(
 _SAID_YES = re.compile(r"(?i)^(?:i )?(?:say|said|answer(?:ed)?|repl(?:y|ied)) (?:yes|yeah|no)[,:]? (?=i\b)")
 _ACT = re.compile(
     r"(?i)^(?:i\s+)?(?:asked|told|said|showed|explained|described|mentioned|suggested|proposed|offered|talked|spoke|walked|recommended|promised)\b"
+    r"|^(?:i\s+)?(?:gave|used|brought up|went (?:through|over)|answered with)\b(?=.*\b(?:answers?|examples?|stor(?:y|ies)|case|time)\b)"
 )
 
 
 def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -> NotePart | None:
     body = _SAID_YES.sub("", body)
+    heard = " ".join((heard, *(part.text for part in before)))  # whom the writer named before is a "them" as well
     if not before and re.match(
         r"(?i)(?:said|says|told me) (?:that )?(?:i was|i'm|i am|im)\b(?! (?:not |just |only |also )?(?:\w+ing|used|trained|taught|born|in|at|on|with|from|a|an|the)\b)",
         body,
