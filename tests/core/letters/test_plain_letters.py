@@ -84,6 +84,9 @@ def test_what_says_nothing_by_itself_is_left_out(note: str) -> None:
             "I did a 10-minute check-in with every new hire at the end of week 1",
         ),
         ("I answered yes I did the orders for fish", "I did the orders for fish"),
+        ("we do that at Ashby its saved us twice", "we do that at Ashby, and it has saved us twice"),
+        ("I do my certs on the day, not had one bounced", "I do my certs on the day. I have not had one bounced"),
+        ("we went from 6 emails -> 3", "we went from 6 emails to 3"),
     ],
 )
 def test_slips_of_haste_are_mended_in_ones_own_words(note: str, told: str) -> None:
@@ -109,11 +112,21 @@ def test_what_names_nothing_is_no_subject(topic: str) -> None:
         ("assessment drive 40 min", "the assessment drive"),
         ("scenario", "the scenario"),
         ("Revit", "Revit"),
+        ("anaesthesia", "anaesthesia"),
+        ("a campaign that failed", "a campaign that failed"),
+        ("the FDA inspection come in april", "the FDA inspection"),
     ],
 )
 def test_a_topic_is_named_as_one_would(topic: str, name: str) -> None:
     text = body(Topic(topic=topic))
     assert re.search(rf"(?<!the ){name}[., ]", text) and "you required" not in text
+
+
+def test_a_doing_is_not_talked_through() -> None:
+    context = Context(
+        recipient=Recipient(name="Dana Cole"), interview=Interview(topics=(Topic(topic="picking the variants"),))
+    )
+    assert all("through picking" not in compose("thank-you", context, variant).body for variant in range(8))
 
 
 def test_a_second_thing_is_told_without_a_name_of_its_own() -> None:

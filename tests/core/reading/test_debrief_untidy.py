@@ -75,3 +75,10 @@ def test_by_what_one_met_is_nobody():
     assert not [
         one for one in read("interview 10:00 MS Teams\nDana Cole asked about falls").people if "Teams" in one.name
     ]
+
+
+def test_who_is_yet_to_call_and_the_name_of_the_house_were_not_there():
+    found = read(
+        "heating engineer, R J Tolland & Sons\nKim showed me the job app\n- Kim's worried about flues\n- recruiter (Tess) to call Tues"
+    )
+    assert {one.name for one in found.people if one.present} == {"Kim"}

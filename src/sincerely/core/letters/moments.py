@@ -166,6 +166,8 @@ def _name_shortly(moment: Moment) -> None:
     bare = re.sub(r"^(?:the|your) ", "", named.text)
     if is_name(bare) and not told_again(named.text, told):
         return
+    if re.match(r"an? \w+ (?:that|who|which) \w+$", named.text):
+        return  # "a campaign" of "a campaign that failed" says nothing
     short = short_name(bare)
     plain = f"the {short}" if short and named.text.startswith("the ") and not short.startswith("the ") else short
     if plain == named.text and is_name(bare):

@@ -87,6 +87,8 @@ def _bare_thing(parts: Sequence[str], low: Sequence[str], start: int) -> int:
     if low[end : end + 1] and (low[end][:1].isdigit() or low[end][0] in '"“'):
         return 0  # "lab 2": a number is its name
     head = low[end - 1]
+    if head in {"email", "margin", "budget", "cover"} and end - start == 1:
+        return 0  # as often without a plural
     made = head.endswith(("board", "sheet", "card", "book")) and len(head) > 5
     if plural(head) or w.mass(head) or not (made or head in w.COUNT_NOUNS | THINGS | w.PERSON_NOUNS):
         return 0

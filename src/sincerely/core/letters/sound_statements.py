@@ -79,7 +79,10 @@ def sound_phrase(text: str) -> bool:
     low = [x.lower() for x in tokens(text)]
     if not low or NOTE_MARKS.search(text) or broken(f"{text}."):
         return False
-    if low[0] in w.SUBJECTS | w.AUX | w.CONJUNCTIONS | {"yes", "no", "yeah"} or low[-1] in _BARE_ENDS:
+    if (
+        low[0] in w.SUBJECTS | w.AUX | w.CONJUNCTIONS | {"yes", "no", "yeah", "afterwards", "later", "then"}
+        or low[-1] in _BARE_ENDS
+    ):
         return False
     related = next((i for i, x in enumerate(low) if x in w.RELATIVES | w.QUESTION_WORDS | w.SUBJECTS), len(low))
     if set(low[1:related]) & _HELPS:

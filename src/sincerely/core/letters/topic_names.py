@@ -33,6 +33,7 @@ def is_name(text: str) -> bool:
         and not {"i", "my", "me"} & set(low)
         and not (set(low[1:]) & (w.AUX | w.SUBJECTS | {"nobody", "because"}))
         and not low[0].endswith(("n't", "'d", "'s"))
+        and not any(_acts(low, i) for i in range(1, len(low)))
         and (low[0].endswith("ing") or not (has_verb(parts) or finite_at(parts)))
     )
 
@@ -122,6 +123,8 @@ def _ends(low: Sequence[str], i: int) -> bool:
         return True
     if before in w.PREPOSITIONS | w.DETERMINERS | {"and", "or"}:
         return False
+    if _acts(low, i):
+        return True
     if w.verb(word, "ing") and word not in w.COUNT_NOUNS | w.NOUN_LIKE and i + 1 < len(low):
         return True
     if w.animate_plural(before) and w.verb(word, "base") and i + 1 < len(low):
@@ -129,6 +132,16 @@ def _ends(low: Sequence[str], i: int) -> bool:
     if plural(before) and w.verb(word, "base") and word not in w.NOUN_LIKE | w.PREPOSITIONS:
         return True
     return bool(w.verb(word, "s", "past")) and word not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES
+
+
+def _acts(low: Sequence[str], i: int) -> bool:
+    """Say whether a bare verb stands where its subject's should: "the inspection come in April"."""
+    follow = low[i + 1] if i + 1 < len(low) else ""
+    return (
+        low[i] in {"come", "go", "begin", "happen"}
+        and low[i - 1] not in {"to", "and", "or"}
+        and follow in w.PREPOSITIONS
+    )
 
 
 def behind_name(name: str, told: str) -> str | None:
@@ -141,7 +154,7 @@ def behind_name(name: str, told: str) -> str | None:
 def told_behind(name: str, told: str) -> str:
     """Return a statement as it stands behind a name: "it takes six weeks" where the name opens it, else as it is."""
     rest = behind_name(name, told)
-    if not rest or re.match(r"\W|(?:for|of|in|on|at|with|because|and)\b", rest):
+    if not rest or re.match(r"\W|(?:for|of|in|on|at|with|from|to|by|about|between|because|and)\b", rest):
         return told
     return f"{'they' if plural(name.lower().split()[-1]) else 'it'} {rest}"
 
@@ -171,4 +184,8 @@ def is_product(text: str) -> bool:
 
 def wants_article(name: str) -> bool:
     """Say whether a name is one small word that wants its article: "stack" does, "training", "phonics" and "NIV" do not."""
-    return name.isalpha() and name.islower() and not (plural(name) or w.mass(name))
+    return (
+        name.isalpha()
+        and name.islower()
+        and not (plural(name) or w.mass(name) or name.endswith(("ia", "is", "us", "ing")))
+    )

@@ -44,7 +44,7 @@ _CAUSE = compiled(
     r"(?i)(?<=[a-z] )(?<!the )(?<!a )(?<!root )(?<!main )(?<!real )(?<!to )(?<!can )(?<!could )(?<!may )(?<!will )(?<!might )(?<!this )(?<!no )(?<!any )cause (?!of\b|is\b|was\b|a\b|an\b|any\b|by\b|more\b|less\b|for\b|and\b|or\b)(?=\w+ \w)"
 )
 
-_CHAT = r"(?:tbh|tbf|ngl|imo|imho|lol|lmao|rofl|haha+|hehe+|xx?|smh|fwiw|iirc|afaik|idk|obvs|innit|y'?know|you know|i think|i guess|i suppose|i said|i told (?:her|him|them)|(?:his|her|their) words|fair enough|to be honest|to be fair|if i'm honest|or so)"
+_CHAT = r"(?:tbh|tbf|ngl|imo|imho|lol|lmao|rofl|haha+|hehe+|xx?|smh|fwiw|iirc|afaik|idk|obvs|innit|y'?know|you know|i think|i guess|i suppose|i said|i told (?:her|him|them)|(?<!in )(?:his|her|their) words|fair enough|to be honest|to be fair|if i'm honest|or so)"
 _CHAT_BEHIND = compiled(rf"(?:\s*,?\s+{_CHAT})+(?=\s*(?:[.;!?\n]|$))", re.IGNORECASE)
 _CHAT_BEFORE = compiled(
     r"(?im)(?:^|(?<=[.;!?]\s))(?:tbh|tbf|ngl|imo|imho|lol|haha+|fwiw|iirc|to be honest|to be fair|fair enough|if i'm honest)\b[,.]?\s+"
@@ -106,6 +106,12 @@ def mended(text: str) -> str:
         r"(?<![\d.,])(\d) (\d)(?= (?:hours?|days?|weeks?|months?|years?|minutes?|times|people)\b)", r"\1 or \2", text
     )
     text = re.sub(r"\breal (?=([a-z]+)\b)", lambda m: "really " if m[1] in w.ADJECTIVES | w.FEELING else m[0], text)
+    text = re.sub(r"\b(?:from )?(\d[\d.,]*) ([a-z]+s) ?(?:-+>|→|=>) ?(?=\d)", r"from \1 \2 to ", text)
+    text = re.sub(
+        r"(?<=\w) its (?=(?:\w+ed|been|got|made|cut|kept|given|taken) (?:us|me|them|a|the|our|my|twice|\d)\b)",
+        ", and it has ",
+        text,
+    )
     text = _THE_LAST.sub(r"\1 the last", text)
     text = _AT_ITS_END.sub(r"at the \1 of", text)
     text = _THEIR.sub(r"\1 their", text)

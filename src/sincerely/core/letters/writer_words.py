@@ -77,6 +77,8 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         return NotePart("step", join([*parts[:at], *parts[at + 1 :]]))
     if word in {"will", "could", "can", "can't", "couldn't", "wouldn't"} and follow:
         return NotePart("statement", join(["I", *parts]))
+    if low[0] == "not" and w.verb(word, "pp") and not w.verb(word, "base"):
+        return NotePart("statement", join(["I", "have", *parts]))  # "not had one bounced in 2 years"
     did = follow if not at else word
     if low[0] in {"never", "always"} and w.verb(did, "pp") and not w.verb(did, "base"):
         return NotePart("statement", join(["I", "have", *parts]))

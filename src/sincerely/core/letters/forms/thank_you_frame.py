@@ -144,7 +144,7 @@ _SAMPLES = re.compile(
 )
 _SHOWN = r"chart|sheet|template|checklist|card|form|plan|list|spreadsheet|schedule|log|drawing|diagram|script|map|guide|handbook|leaflet|poster|tracker|tally|one-pager|worksheet|roster|rota|calendar|planner"
 _THING = re.compile(
-    rf"(?i)\b(?:the|a|an|our|my)\s+((?:(?!of\b|the\b|for\b|with\b|and\b|to\b|on\b|in\b|at\b)[\w-]+ ){{0,3}})({_SHOWN})\b(?! of)"
+    rf"(?i)\b(?:ma[dk]e|buil[dt]|wrote|write|used?|keep|kept|drew|draw|designed|introduced|described|show(?:ed|n)|had|have|set up|started|put up|gave|about|with|explained|mentioned)\s+(?:you\s+|up\s+)?(?:the|a|an|our|my)\s+((?:(?!of\b|the\b|for\b|with\b|and\b|to\b|on\b|in\b|at\b)[\w-]+ ){{0,3}})({_SHOWN})\b(?! of)"
 )
 
 

@@ -42,7 +42,10 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
     if told:
         return _told(at, at.of(say.SHARED_ALONE if moment.shared else say.TOLD_ALONE), said, told)
     if topic:
-        return at.say(at.of(say.NAMED), named, T=topic)
+        pattern = at.of(say.NAMED)
+        if "talking through" in pattern and topic.split()[0].endswith("ing"):
+            pattern = at.of(say.NAMED, 0)  # "talking through picking" stumbles
+        return at.say(pattern, named, T=topic)
     phrase = moment.retold.text if moment.retold else _phrase(moment)
     return at.say(at.of(say.PHRASE), said, S=phrase) if phrase else _nothing(at)
 

@@ -66,6 +66,7 @@ def gather(
         replace(mention, acts=False, asks=False, says=False, present=False)
         if any(one <= mention.start < two for one, two in earlier)
         or _WILL_HAVE.search(notes[max(0, mention.start - 60) : mention.start])
+        or (_OFFICE.search(notes[max(0, mention.start - 30) : mention.start]) and _WILL_DO.match(notes, mention.end))
         else mention
         for mention in mentions(notes, lines, guests, not_names, lexicon, on_record)
         if not mine.is_me(mention.name, "")
@@ -281,13 +282,18 @@ _TOLD_OF = compiled(
 _WILL_HAVE = compiled(
     r"(?:['’]ll|\bwill|\bgoing\s+to|\bgonna)\s+(?:have|get|ask|tell|put\s+me\s+in\s+touch\s+with)\s+\Z", re.I
 )
+_OFFICE = compiled(r"\b(?:recruiter|recruitment|hr|agency|talent|office|admin\w*|coordinator)\W*\Z", re.I)
+_WILL_DO = compiled(r"\)?\s+to\s+(?:call|ring|email|e-mail|text|phone|send|be\s+in\s+touch|let\s+me\s+know)\b", re.I)
+_HOUSE_OF = compiled(r"\s*(?:&|\+|and)\s+(?:sons?|daughters?|co|partners|bros|brothers|sisters|associates)\b", re.I)
 _SERVICES = frozenset({"teams", "zoom", "skype", "webex", "outlook", "ms teams", "google meet"})
 
 
 def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
     before = notes[max(0, mention.start - 60) : mention.start]
-    if _TOLD_OF.search(before) or fold(mention.name) in _SERVICES:
+    if _TOLD_OF.search(before) or fold(mention.name) in _SERVICES or _HOUSE_OF.match(notes, mention.end):
         return
+    if re.search(r"['’]s$", mention.name):
+        mention = replace(mention, name=mention.name[:-2])
     letters = re.fullmatch(r"(?P<name>\S*.*[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}", mention.name)
     if letters and (roster.named(mention.name) is None or roster.named(letters["name"]) is not None):
         mention = replace(mention, name=letters["name"])  # letters after a name: "Dermot Keane PP"

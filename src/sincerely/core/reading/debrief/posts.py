@@ -91,7 +91,11 @@ def role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
 def held_by_another(role: str, notes: str, roster: Roster) -> bool:
     """Say whether a post is only somebody's who was met: it stands beside their name and nowhere else."""
     held = [known for known in roster.people if fold(known.position) == fold(role)]
-    return bool(role and held) and len(re.findall(rf"(?i)(?<!\w){re.escape(role)}(?!\w)", notes)) <= len(held)
+    if not role or not held:
+        return False
+    names = roster.pattern()
+    lines = [line for line in notes.splitlines() if re.search(rf"(?i)(?<!\w){re.escape(role)}(?!\w)", line)]
+    return len(lines) <= len(held) and all(names.search(line) for line in lines)
 
 
 __all__ = ["bare_role", "held_by_another", "post_of_heading", "role_in"]

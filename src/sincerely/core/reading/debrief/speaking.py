@@ -15,7 +15,7 @@ from sincerely.core.reading.patterns import compiled
 
 LEAD = compiled(r"^(?:\d{1,2}[:.]\d\d\s+|[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
 _ME = compiled(
-    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s*:|\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\s*[:=]|(?:would|wd|['’]d)\s+(?:really\s+|absolutely\s+)?(?:love|like|enjoy)\s+(?!to\s+(?:know|hear|see)\b)|le\s+cont[eé]|we\s+used\s+to\b)",
+    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s*:|\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\s*[:=]|(?:would|wd|['’]d)\s+(?:really\s+|absolutely\s+)?(?:love|enjoy)\s+(?!to\s+(?:know|hear|see)\b)|le\s+cont[eé]|we\s+used\s+to\b)",
     re.I,
 )
 _PRONOUN = compiled(r"^(?P<who>he|she)(?:s|\b)(?!/)", re.I)
