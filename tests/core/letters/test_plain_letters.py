@@ -129,6 +129,13 @@ def test_a_doing_is_not_talked_through() -> None:
     assert all("through picking" not in compose("thank-you", context, variant).body for variant in range(8))
 
 
+@pytest.mark.parametrize(
+    "topic", ["making sure kids know what you wrote about them", "the strengths based model they bought in 2025"]
+)
+def test_a_long_name_is_not_told_as_a_statement(topic: str) -> None:
+    assert not re.search(r"that (?:making sure|the strengths)", body(Topic(topic=topic)))
+
+
 def test_a_second_thing_is_told_without_a_name_of_its_own() -> None:
     text = body(
         Topic(topic="night cover", they_said="they lose an hour a day at night", i_said="I ran nights for two years"),

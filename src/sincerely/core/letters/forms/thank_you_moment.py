@@ -106,6 +106,8 @@ def _stands(piece: Piece) -> bool:
     """Say whether a piece can stand behind a colon as it is."""
     if piece.kind in {"noun", "ing"}:
         return sound_phrase(piece.text)
+    if re.match(r"\w+ing\b", piece.text) or re.search(r"\w (?:they|he|she) \w", piece.text):
+        return False  # "making sure kids know ...", "the model they bought": a name, long, and no statement
     return piece.kind == "how" or (piece.kind == "clause" and sound_statement(piece.text))
 
 
