@@ -45,7 +45,7 @@ CONFIDED = _p(
     r"|\b(?:true|real|actual)\s+reasons?\b|\bnot\s+(?:yet\s+)?(?:public|announced|official)\b"
     r"|\b(?:my|her|his|their)\s+(?:husband|wife|partner|mother|mum|mom|father|dad|son|daughter|sister|brother|child|kid|baby)\b[^.;\n]{0,40}"
     r"\b(?:ill|sick|unwell|cancer|hospital|died|dying|surgery|depress\w+|dementia|stroke|divorc\w+)\b"
-    r"|\bi\s+(?:was|am|had\s+been|have\s+been|got|fell)\s+(?:\w+\s+){0,2}(?:ill|sick|unwell|depressed|pregnant|burn(?:t|ed)\s+out|signed\s+off)\b"
+    r"|\bi\s+(?:was|am|had\s+been|have\s+been|got|fell)\s+(?:\w+\s+){0,2}(?:ill|sick|unwell|depressed|pregnant|burn(?:t|ed)\s+out)\b"
     r"|\bi\s+(?:\w+\s+){0,3}(?:bombed|flunked|botched|fluffed|tanked|messed\s+up|screwed\s+up|froze\s+on|stumbled\s+over|waffled)\b"
     r"|\bwish\s+i(?:['’]?d|\s+had)\s+(?:said|told|known|mentioned|thought|brought|used|answered)\b|\bi\s+had\s+no\s+(?:good|real|proper|decent|sensible)\s+(?:answer|example|reply)\b"
 )
@@ -76,6 +76,10 @@ OPEN = _p(
 STUMBLED = _p(
     r"\b(?:(?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|didn'?t|didnt|did\s+not)\s+(?:really\s+|properly\s+|fully\s+|quite\s+)?(?:answer|know|remember|recall|think\s+(?:of|what|how)|have\s+an?\s+(?:good\s+)?answer|understand|get\s+(?:what|whose|who|why|how|which|where|when|if)|catch(?!\s+(?:her|his|their|the|a)?\s*(?:last\s+|first\s+|sur)?names?)|follow|say\s+what|do\b|explain)|no\s+(?:good\s+)?answer|fluffed|flubbed|blanked|went\s+blank|drew\s+a\s+blank|mind\s+(?:went\s+)?blank|froze\b|stumbled|messed\s+up|botched|muffed|bombed|fumbled|waffled|garbled|made\s+a\s+(?:hash|mess)\s+of|(?:i\s+|^\W*)got\s+stuck\s+on|stuck\s+on\s+(?:that|the\s+(?:one|question|last)|q)|struggled\s+with|struggled\s+on|half\s+an\s+answer|(?:had\s?n[o'’]?t|hadnt)\s+(?:got\s+)?an?\s+answer|mumbled|rambled|nobody\s+(?:could\s+tell|knew)|no\s+one\s+(?:could\s+tell|knew)|bad\s+answer|weak\s+answer|poor\s+answer|not\s+understood)\b"
 )
+# To have gone on and on is how one's own answer felt, and no question is left by it: "felt I rambled on about Elm".
+WENT_ON = _p(
+    r"(?:^\W*(?:(?:and|but|so|think|thought|felt|feel|afraid|maybe|probably|tbh|honestly|that|like)\s+)*i\s+(?:\w+\s+){0,2}?|^\W*(?:(?:and|but|so)\s+)*(?=rambl|waffl|babbl|gabbl|burbl|witter|prattl))(?:(?:rambl|waffl|babbl|gabbl|burbl|witter|prattl|bang|dron|rabbit|harp|natter|chunter|keep|kept)\w*\s+(?:\w+ing\s+)?on(?:\s+and\s+on)?|(?:went|go|going|talked)\s+on\s+(?:and\s+on|(?:for|far|way|much|a\s+bit)\s+(?:too\s+)?(?:long|ages|ever|much)|too\s+(?:long|much)))(?=\W*$|\s+(?:about|abt|and|for|too|a\s+bit|forever|again|with|re)\b)"
+)
 UNSURE_OF = _p(
     r"\b(?:not\s+(?:sure|clear|certain)|unsure|unclear|no\s+(?:idea|clue)|dunno|wonder(?:ing)?|haven'?t\s+a\s+clue|don'?t\s+know|dont\s+know|do\s+not\s+know|didn'?t\s+catch|wasn'?t\s+(?:sure|clear)|not\s+understood|never\s+(?:said|explained|mentioned)|nobody\s+said|no\s+one\s+said|no\s+word\s+on|didn'?t\s+say)\s+(?:if|whether|what|who|how|which|when|where|why|about|on|of|they|he|she|anything)\b|\bdid\s+(?:they|he|she)\s+mean\b"
 )
@@ -101,6 +105,14 @@ NEED = _p(
 )
 NEED_OF_MINE = _p(
     r"^\W*(?:(?:and|but|so|also|then)\s+)*i\b(?!\s+need\s+(?:one|some|a)\b.*\bwho)|\bi\s+(?:need|want|must|have\s+to)\b|\bneed(?:s)?\s+to\s+(?:send|email|ask|call|know|think|check|look|confirm|decide|let|get\s+back|hear|see|sleep|go|find|write|text|ring|phone|upload|bring|sort|book|buy|print|read|chase)\b"
+)
+
+# What only ranks or appraises a matter is none itself: "biggest headache: ...", "main worry is ...".
+RANKED = _p(
+    r"^\W*(?:(?:his|her|their|the|our|one|a|an|said|says|only|real|really|main|biggest|big|bigger|top|first|second|other|another|next|number\s+one|no\.?\s*1|#1|key|current|worst|hardest|best|most\s+\w+|long[- ]term|short[- ]term|pressing|day[- ]to[- ]day)\s+){0,4}"
+    r"(?:headaches?|problems?|priorit(?:y|ies)|things?|worr(?:y|ies)|challenges?|pain(?:[\s-]*points?)?|issues?|concerns?|focus|difficult(?:y|ies)|obstacles?|bottlenecks?|struggles?|bugbears?|gripes?|fears?|hopes?|aims?|goals?)"
+    r"(?:\s+(?:right\s+now|rn|now|atm|at\s+the\s+moment|currently|today|there|here|this\s+(?:year|term|winter|summer|quarter)|for\s+(?:him|her|them|now|the\s+\w+)))?"
+    r"\s*(?:[:=]|[-–—](?=\s)|\b(?:is|was|are|being|seems\s+to\s+be)\b(?!\s+(?:that|to)\b)(?:\s+(?:with|how))?(?=\s))\s*(?=\S)"
 )
 
 # --- the logistics of the day: no topic ---------------------------------------------------------------------------

@@ -67,7 +67,7 @@ def employer_and_role(
         r"job\s+title|role|position|post|job(?:\s+requisition)?|vacancy|stelle|puesto|vaga|for\s+the\s+post\s+of",
     )
     # A line that says who was met names their posts, not mine.
-    plain = [text for text in heads if not _MEETS.search(text)]
+    plain = [text for text in heads if not (_MEETS.search(text) or _WANTS.search(text))]
     for text in [*titles, *plain]:
         for piece in _pieces(text, roster, candidate):
             is_role, is_org = ROLE_WORD.search(piece) is not None, ORG_WORD.search(piece) is not None
@@ -120,7 +120,9 @@ def employer_and_role(
         house, post = _title_line(re.split(r"(?<=[a-z)]{3})[.!]\s", title)[0], roster)
         employer, role = employer or house, role or post
     if not role:
-        role = role_in(texts, [*first, *heads]) or post_of_heading(titles, employer, candidate, roster)
+        role = role_in(texts, [head for head in (*first, *heads) if not _WANTS.search(head)]) or post_of_heading(
+            titles, employer, candidate, roster
+        )
     if settled and not employer and heads and not _MEETS.search(heads[0]):
         # The notes' own title: what is neither role nor person nor noise, with capitals, is where it was.
         pieces = [
@@ -252,6 +254,10 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
 _MEETS = compiled(
     r"\b(?:met|saw|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
 )
+
+
+# What a post wants is not its name: "role needs a coded welder".
+_WANTS = compiled(r"\b(?:needs?|wants?|looking\s+for|must\s+have|requires?)\b", re.I)
 
 
 def _labelled(texts: Sequence[str], label: str) -> str:

@@ -212,7 +212,15 @@ _WHERE_SHORT = compiled(r"\b(?:in|at|on|over)\s+(?:the|his|her|their|a)\s+[\w'�
 
 
 def _untimed(part: str) -> str:
+    part = _FROM_TO.sub(" ", part)
     return CLOCK.sub(lambda found: found.group() if _bare_number(found) else " ", _WHEN.sub(" ", part))
+
+
+# "11:00-12:00", "9-10.30am", "2pm–3pm": both ends of a talk without a blank between.
+_FROM_TO = compiled(
+    r"(?<![\w.:/£$€-])\d{1,2}(?:(?:[:.h][0-5]\d)\s*(?:[ap]\.?m\.?)?\s*[-–—]\s*\d{1,2}(?:[:.h][0-5]\d)?|\s*(?:[ap]\.?m\.?)\s*[-–—]\s*\d{1,2}(?:[:.h][0-5]\d)?|\s*[-–—]\s*\d{1,2}(?:[:.h][0-5]\d)?(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\.?|hrs?))?(?![\w/])",
+    re.I,
+)
 
 
 def _bare_number(found: re.Match[str]) -> bool:

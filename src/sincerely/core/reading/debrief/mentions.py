@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sincerely.core.letters.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, NOUN, PARTICIPLE, WordClasses
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.capitals import chunks, is_post, uncapitalised
 from sincerely.core.reading.debrief.headline import title_place
@@ -34,6 +35,7 @@ from sincerely.core.reading.debrief.places import (
     in_my_task,
     place_of,
     post_before,
+    post_beside,
     quote,
 )
 from sincerely.core.reading.debrief.small_names import (
@@ -42,6 +44,7 @@ from sincerely.core.reading.debrief.small_names import (
 )
 from sincerely.core.reading.debrief.spoken_of import heads, spoken_of
 from sincerely.core.reading.debrief.words import NAMES_TOO, NOT_NAMES
+from sincerely.core.reading.debrief.workplaces import workplaces
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Part
 
@@ -52,7 +55,7 @@ def mentions(
 ) -> list[Mention]:  # fmt: skip
     """Return every place where the notes name a person, in order. Who is `invited` was there; whoever is on record of this house is known by name, and no more."""
     house = frozenset(fold(word) for word in not_names) - NOT_NAMES
-    never = NOT_NAMES | house
+    never = NOT_NAMES | house | workplaces(notes, lexicon.given)
     written, notes = notes, uncapitalised(notes, lines, lexicon)
     small = {word for word in re.findall(r"(?<![\w.])[^\W\d_A-ZÀ-Þ][\w'’]*", notes) if word.islower()}
     found: list[Mention] = []
@@ -188,6 +191,7 @@ def _judge(
     ):
         return None
     position, pronoun = place.position, place.pronoun
+    position = position or (post_beside(after, listed=bool(title) or place.chained) if full else "")
     talked = (
         NOT_THERE_AFTER.search(after) is not None
         or MY_KIN.search(before) is not None
@@ -361,10 +365,16 @@ def _beside_another(after: str, lexicon: Lexicon) -> bool:
 def _is_thing(folded: Sequence[str], given: bool, lexicon: Lexicon) -> bool:
     """Say whether capitals are a thing rather than a name: an everyday word alone, or one that follows ("Comfort Home Care")."""
     if len(folded) == 1:
-        return folded[0] in lexicon.words and not given
+        return not given and (folded[0] in lexicon.words or _only_says_how(folded[0], lexicon.classes))
     return any(
         word in lexicon.words and word not in lexicon.given and word not in PARTICLES for word in folded[1:]
     ) or (folded[0] in lexicon.words and not given)
+
+
+def _only_says_how(word: str, classes: WordClasses) -> bool:
+    """Say whether a word can be an adjective and nothing that is or acts: "Essential:" heads a list and is nobody."""
+    bits = classes.of(word)
+    return bool(bits & MAINLY_ADJECTIVE) or (bool(bits & (ADJECTIVE | PARTICIPLE)) and not bits & NOUN)
 
 
 # Behind a name, a small word that is none of these goes on with a thing: "the Faith Care team".

@@ -36,7 +36,7 @@ def need_in(one: Utterance) -> str:
         return ""
     rest = text[found.end() :].strip(" :=-–")
     noun = _NOUN_OF_CUE.search(found.group())
-    if noun and re.match(r"(?:with|for|from|in|at|on|to|able|willing)\b", rest):
+    if noun and re.match(r"(?:who|that|is|(?:un)?\w+)\b", rest):
         rest = text[found.start() + noun.start() :].strip()  # "needs | someone with a van"
     elif len(rest.split()) < 2 or re.match(r"(?:is|who|that)\b", rest):
         rest = text[found.start() :].strip()  # the cue took the noun with it: "desperate for someone | who can ..."

@@ -69,7 +69,7 @@ def gather(
         or (_OFFICE.search(notes[max(0, mention.start - 30) : mention.start]) and _WILL_DO.match(notes, mention.end))
         else mention
         for mention in mentions(notes, lines, guests, not_names, lexicon, on_record)
-        if not mine.is_me(mention.name, "")
+        if not (mine.is_me(mention.name, "") or mine.is_me(_without_letters(mention.name), ""))
     ]
     for mention in found:
         _from_notes(roster, notes, mention, known)
@@ -288,15 +288,20 @@ _HOUSE_OF = compiled(r"\s*(?:&|\+|and)\s+(?:sons?|daughters?|co|partners|bros|br
 _SERVICES = frozenset({"teams", "zoom", "skype", "webex", "outlook", "ms teams", "google meet"})
 
 
+def _without_letters(name: str) -> str:
+    """Return a name without the letters after it: "Dermot Keane PP"."""
+    return re.sub(r"(?<=[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}$", "", name)
+
+
 def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
     before = notes[max(0, mention.start - 60) : mention.start]
     if _TOLD_OF.search(before) or fold(mention.name) in _SERVICES or _HOUSE_OF.match(notes, mention.end):
         return
     if re.search(r"['’]s$", mention.name):
         mention = replace(mention, name=mention.name[:-2])
-    letters = re.fullmatch(r"(?P<name>\S*.*[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}", mention.name)
-    if letters and (roster.named(mention.name) is None or roster.named(letters["name"]) is not None):
-        mention = replace(mention, name=letters["name"])  # letters after a name: "Dermot Keane PP"
+    plain = _without_letters(mention.name)
+    if plain != mention.name and (roster.named(mention.name) is None or roster.named(plain) is not None):
+        mention = replace(mention, name=plain)
     named = f"{mention.title} {mention.name}" if mention.title and len(mention.name) <= 2 else mention.name
     entry = roster.named(named)
     if entry is None and len(mention.name) <= 2 and mention.title:

@@ -297,6 +297,20 @@ def position_of(before: str, after: str) -> tuple[str, str]:
     return "", gender
 
 
+# "Dr Lena Hart palliative consultant, Kofi Mensah facilities lead": in a list a post needs no comma before it.
+_POST_BESIDE = re.compile(
+    r"\s+(?P<post>(?:(?!(?:and|then|the|with|was|is|from|also|but|an?|who|for|as|or|my|his|her|their|on|at|in|to|by)\s)[a-z][\w/-]*\s+(?:of\s+)?){0,3}(?P<last>[a-z][\w-]*))(?=\s*(?P<sign>[,.;)\n]|[&+]\s|$|\band\s+[A-ZÀ-Þ])(?P<next>\s*(?:and\s+)?[A-ZÀ-Þ])?)"
+)
+
+
+def post_beside(after: str, *, listed: bool) -> str:
+    """Return the post that stands right behind a full name, nothing between; empty where none does. `listed` where a title or another name stands before: else one has to follow."""
+    found = _POST_BESIDE.match(after)
+    if found is None or not POSITION.search(found["last"]) or re.search(rf"\b(?:{SPEECH})\b", found["post"], re.I):
+        return ""
+    return found["post"] if listed or found["next"] or found["sign"][:3] in {"&", "+", "and"} else ""
+
+
 # A stop that ends something: not the one of a title or of "w. the laptop".
 _STOP = compiled(r"(?<!\b[wW])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs))(?<!\bProf)\. ")
 

@@ -136,7 +136,7 @@ def _in_line(
         theirs = (labelled and _WEIGHS_ON_THEM.match(clause.text) is not None) or weighs_on_house(clause.text, names)
         told = plainly_told(parts[place], clause.text)
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
-        if _ONLY_FLOUNDERED.fullmatch(clause.text) or (
+        if (cues.WENT_ON.search(clause.text) or _ONLY_FLOUNDERED.fullmatch(clause.text)) or (
             _ONLY_NO_IDEA.fullmatch(clause.text)
             and place + 1 < len(clauses)
             and _same_breath(notes, clause.end, clauses[place + 1].start)
@@ -277,6 +277,8 @@ _SAID = compiled(
 )
 
 
+# "I was signed off on the MIG sets", "two not yet signed off as mentors": to be approved or able is of the work.
+_FOUND_ABLE = compiled(r"\bsigned\s+off\s+(?:as|on|to|in|by|at)\b", re.I)
 # Behind somebody's label a state with its subject is theirs, and what they spoke of: "Henrik: worried about on-call load".
 _WEIGHS_ON_THEM = compiled(
     r"^\W*(?:(?:and|but|also|is|was|very|really|quite|most|mostly|clearly|esp\w*)\s+)*(?:"
@@ -303,7 +305,7 @@ def weighs_on_house(text: str, names: re.Pattern[str]) -> bool:
 
 def _otherwise(text: str) -> bool:
     """Say whether a clause is plainly something else, of which the judge knows nothing: a question, a promise, what was asked or told."""
-    found = (_SAID, MINE, THEIRS, PRESENT)
+    found = (_SAID, _FOUND_ABLE, MINE, THEIRS, PRESENT)
     return is_asked(text) or is_told(text) or any(cue.search(text) for cue in found)
 
 

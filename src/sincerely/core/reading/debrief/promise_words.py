@@ -152,6 +152,21 @@ ASKED = compiled(
     r"^\W*(?:(?:and|then|also)\s+)?(?:what|how|why|if|whether|when|which|would\s+(?:i|you)|(?:[\w.'’-]+\s+){0,3}?(?:asked|asks|wondered|wanted\s+to\s+(?:know|hear)))\b",
     re.I,
 )
+_MAKES = compiled(
+    rf"\b(?:is|are|was|were|['’]?(?:s|re))\s+{_ADV}(?:(?:re-?)?writing|(?:re-?)?drafting|preparing|building|(?:re)?designing|updating|fixing|running|adding|publishing|printing|making|putting\s+(?:together|in)|completing|releasing|issuing|collecting|supplying|circulating|planning|testing|rolling\s+out|bringing\s+in)\b",
+    re.I,
+)
+_FOR_ME = compiled(
+    r"\b(?:me|us|my|mine|offers?|feedback|(?:my|your|an?\s+answer)|to\s+candidates|shortlist|interview\w*|trial)\b|['’]ll\b|\b(?:will|would|gonna|going\s+to|promis\w+|shall)\b",
+    re.I,
+)
+
+
+def makes_for_house(text: str) -> bool:
+    """Say whether a breath tells what somebody is at work on, and that for the house: "she's writing a library"; nothing in it comes to the candidate."""
+    return _MAKES.search(text) is not None and _FOR_ME.search(text) is None
+
+
 # When they decide, and nothing is sent to anybody: the day of the decision, no promise.
 DECIDES = compiled(
     r"\b(?:decid\w+|decisions?|choos\w+|final\s+word|verdict|make\s+up\s+their\s+minds?|(?:should|will|would|['’]?ll|to)\s+know|entscheid\w+|besluit|decisi[oó]n)\b",

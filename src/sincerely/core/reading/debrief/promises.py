@@ -35,6 +35,7 @@ from sincerely.core.reading.debrief.promise_words import (
     TOLD_I,
     VERB,
     WILL,
+    makes_for_house,
 )
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.utterances import Utterance
@@ -128,6 +129,7 @@ def promise_in(
     if (
         NO_PROMISE.search(text)
         or _ONLY_WHEN.match(text)
+        or _ONLY_ANSWERS.match(text)
         or tells_of_leave(text)
         or said.section in {"people", "logistics", "private", "needs"}
     ):
@@ -150,6 +152,8 @@ def promise_in(
     goes_on = bool(following) and following[0].line is said.line and not re.search(r"[.!?;]\W*$", text)
     bare = by is None and verb is None and not spans and not goes_on and not _SOMEBODY.search(masked)
     by = _agreed(by, weighed, alone=not doubtful)
+    if by == "them" and makes_for_house(text):
+        return None
     if by is None or (bare and by == "me"):
         return None
     if by == "me":
@@ -181,6 +185,11 @@ def without_asides(text: str) -> str:
     return _ASIDE.sub(lambda found: " " * len(found.group()), text)
 
 
+# To say yes or no answers a question, whatever day it asked of: what one will do is told with a verb.
+_ONLY_ANSWERS = compiled(
+    r"^\W*(?:(?:and|but|so|then)\s+)*(?:i\s+|we\s+)?(?:said|says|say|answered|replied|told\s+(?:him|her|them))\s+(?:(?:a\s+)?(?:clear|firm|big|flat|straight)\s+|(?:him|her|them)\s+)*(?:(?:yes|yeah|yep|no|nope|sure|ok(?:ay)?|fine|maybe|perhaps|probably|of\s+course|absolutely|definitely|no\s+problem|not\s+really)\b(?:\s+(?:please|of\s+course|straight\s+away|at\s+once|thanks?|happily|gladly|probably|definitely))*\W*)+(?:(?:to|for|about|on)\s+(?!\w+(?:ing)?\s+(?:my|him|her|them|it)\b)[\w'’ ]{2,40}\W*)?$",
+    re.I,
+)
 _ONLY_WHEN = compiled(r"^\W*(?:until|till|by|before)\s+(?:the\s+)?\d{1,2}\W*$", re.I)
 # "Answer by Tuesday" is theirs to give, whoever tells of it.
 _THEIR_ANSWER = compiled(

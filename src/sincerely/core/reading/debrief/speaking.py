@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from sincerely.core.reading.debrief.answers import Part
+from sincerely.core.reading.debrief.cues import RANKED
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line
 from sincerely.core.reading.debrief.roster import Known, Roster
@@ -257,6 +258,7 @@ def speak(
         and side == "them"
         and who is not None
         and at is None
+        and (line.label_sign == "=" or RANKED.match(clause.text) is None)
     ):
         talk = True  # "dentals - they do six a week": the label is the subject
     if talk and side in {"me", "them"} and who is None:

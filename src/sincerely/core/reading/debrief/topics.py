@@ -329,7 +329,7 @@ def short_topic(text: str, classes: WordClasses, *, asked: bool = False) -> str:
     text = _TELLER.sub("", text)
     lead = _LEADING.match(text)
     said = lead.group() if lead and lead.end() < len(text) and lead.group().strip() else ""
-    rest = text[len(said) :]
+    rest = cues.RANKED.sub("", text[len(said) :])
     asks = asked or _ASKS.search(said) is not None
     if not asks and _HOLDS_THAT.search(said):
         rest = f"that {rest}"

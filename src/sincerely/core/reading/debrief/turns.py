@@ -49,6 +49,8 @@ PAST = compiled(
 )
 _QUOTE = compiled(r"\"[^\"\n]{1,110}\"|“[^”\n]{1,110}”|«[^»\n]{1,110}»")
 _TURN = compiled(r"(?P<sign>[,:]\s+|\s+(?=(?:yes|yeah|yep|yup|nope)\b))(?=(?P<next>\S.*))", re.I | re.S)
+# "I said yes" is one breath.
+_SAYS_IT = compiled(r"\b(?:said|says?|told\s+\w+|answered|replied|was|is|an?|the|went|clear|firm)\s*$", re.I)
 _I_SAID = compiled(r"(?:said\s+i|i\s+said)\b", re.I)
 _COLON_ANSWER = compiled(r"(?:i\b|i['’]|id\b|said\b|yes\b|no\b|my\b)", re.I)
 
@@ -90,7 +92,7 @@ def answer_cuts(text: str) -> Iterator[int]:
             continue
         sign = found["sign"].strip()
         if (
-            (sign == "" and _POLAR.search(before))
+            (sign == "" and _POLAR.search(before) and not _SAYS_IT.search(before))
             or (
                 sign == ":"
                 and (is_clausal(before) or _I_SAID.match(after))

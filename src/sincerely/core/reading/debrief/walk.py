@@ -128,7 +128,9 @@ def utterances(
                 )
                 if named in {"private", "open", "mine", "theirs", "needs", "logistics", "people", "promises"}:
                     section, start = named, line.start
-                    if named in {"open", "mine", "needs", "promises", "theirs"} and line.label_sign == ":":
+                    if named in {"open", "mine", "needs", "promises", "theirs"} and (
+                        line.label_sign == ":" or named == "needs"
+                    ):
                         start = line.body
                 elif line.label_sign == ":" and POSITION.search(line.label) and len(line.label.split()) <= 4:
                     start, labelled, speaker, state.person = line.body, True, None, None  # "parent governor: ..."

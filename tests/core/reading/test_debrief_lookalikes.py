@@ -1,0 +1,123 @@
+"""Words that look like a secret, a promise, a subject, a person or a question, and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.reading.test_debrief_everyday import read
+
+HEAD = "Acme, welder, 26 Nov 10.30 to 11.15, with Graham Sowerby, workshop manager\n"
+
+
+def test_staff_signed_off_have_passed_and_are_not_ill():
+    found = read(HEAD + "Graham talked about the syringe driver training, every nurse signed off within 6 weeks.")
+    assert not found.private and found.decision_by is None
+    assert found.topics[0].topic == "the syringe driver training"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["I was signed off for two months last year.", "signed off with stress in March", "I'm still signed off"],
+)
+def test_a_sick_note_of_mine_stays_private(line):
+    assert read(HEAD + line).private
+
+
+def test_being_found_able_is_no_sick_note_of_mine():
+    assert not read(HEAD + "I told him I was signed off on the MIG sets.").private
+
+
+@pytest.mark.parametrize(
+    "label", ["biggest headache", "main problem", "top priority", "Worry", "pain point", "big challenge"]
+)
+def test_behind_a_label_that_only_ranks_stands_what_was_said(label):
+    found = read(f"{HEAD}Graham\n * {label}: claims data arrives late from 3 brokers, reports wrong on mondays")
+    assert [one.topic for one in found.topics] == ["claims data"]
+    assert "late from 3 brokers" in found.topics[0].they_said
+
+
+def test_a_subject_that_only_ranks_is_no_topic():
+    assert (
+        read(HEAD + "Graham said main problem is scrap on the long seams").topics[0].topic == "scrap on the long seams"
+    )
+
+
+@pytest.mark.parametrize("answer", ["I said yes", "said no", "I told him yes of course", "I said yes to nights"])
+def test_an_answer_is_no_promise(answer):
+    found = read(f"{HEAD}Asked if I'd do nights in the shutdown in Feb, {answer}.")
+    assert not found.promises
+    assert found.topics
+
+
+def test_a_yes_to_sending_something_is_a_promise():
+    found = read(HEAD + "I said yes I'd send him my certs on Monday.")
+    assert [one.by for one in found.promises] == ["me"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Felt I rambled on about Wilton.", "I went on and on about the audit", "think I banged on about safety"]
+)
+def test_to_have_rambled_on_is_how_it_felt_and_no_question(line):
+    found = read(HEAD + line)
+    assert found.private and not found.open_questions
+
+
+@pytest.mark.parametrize(
+    "line", ["he's writing a data contracts library, open sourcing in q1", "he is drafting the contract by Friday"]
+)
+def test_what_somebody_makes_for_the_house_is_no_promise(line):
+    assert not read(HEAD + line).promises
+
+
+@pytest.mark.parametrize(
+    "line", ["he's drafting my contract by Friday", "he's writing me a reference", "he'll be writing the offer Monday"]
+)
+def test_what_somebody_makes_for_me_is_one(line):
+    assert [one.by for one in read(HEAD + line).promises] == ["them"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "I did duplex at Wilton for two years.\nWilton was hard on the hands",
+        "Wilton was where I did duplex",
+        "three years in Ashby on the line. Ashby had an audit, I told him",
+    ],
+)
+def test_where_one_has_worked_is_nobody(lines):
+    assert [one.name for one in read(HEAD + lines).people] == ["Graham Sowerby"]
+
+
+def test_a_name_met_is_somebody_though_a_town_bears_it():
+    found = read("Acme, welder. Met Preston Hale\nI worked at Preston for a year. Preston asked about rods")
+    assert [one.name for one in found.people] == ["Preston Hale"]
+
+
+def test_the_post_may_stand_behind_the_hours():
+    found = read(
+        "Zoom w/ Priya Raman (Head of Data) + Tom Okafor (staff engineer), Larkfield Insurance, 27 Nov 11:00-12:00, senior data engineer\nPriya asked about dbt"
+    )
+    assert (found.role, found.employer) == ("senior data engineer", "Larkfield Insurance")
+
+
+def test_a_post_needs_no_comma_in_a_list():
+    found = read(
+        "Panel at Rowan Hospice\nSister Mairead Doyle (ward sister), Kofi Mensah from HR, Dr Lena Hart palliative consultant"
+    )
+    assert {one.name: one.position for one in found.people}["Lena Hart"] == "palliative consultant"
+
+
+@pytest.mark.parametrize(
+    ("line", "need"),
+    [
+        ("Role needs a coded welder with 6G.", "a coded welder with 6G"),
+        ("They want somebody who can run the shift alone.", "somebody who can run the shift alone"),
+        ("Essential: CSCS card, own transport", "CSCS card, own transport"),
+        ("Desirable - rigging ticket", "rigging ticket"),
+        ("must have a PSV licence", "a PSV licence"),
+    ],
+)
+def test_a_need_is_known_without_a_heading(line, need):
+    found = read(HEAD + line)
+    assert [one.text.strip(" .") for one in found.needs] == [need]
+    assert [one.name for one in found.people] == ["Graham Sowerby"] and found.role == "welder"
