@@ -153,7 +153,7 @@ ASKED = compiled(
     re.I,
 )
 _MAKES = compiled(
-    rf"\b(?:is|are|was|were|['’]?(?:s|re))\s+{_ADV}(?:(?:re-?)?writing|(?:re-?)?drafting|preparing|building|(?:re)?designing|updating|fixing|running|adding|publishing|printing|making|putting\s+(?:together|in)|completing|releasing|issuing|collecting|supplying|circulating|planning|testing|rolling\s+out|bringing\s+in)\b",
+    rf"\b(?:is|are|was|were|['’]?(?:s|re))\s+{_ADV}(?:(?:re-?)?writing|(?:re-?)?drafting|building|(?:re)?designing|updating|fixing|running|adding|publishing|printing|putting\s+together|completing)\b(?!.*\b(?:by|before|tonight|tomorrow|today)\b)",
     re.I,
 )
 _FOR_ME = compiled(
