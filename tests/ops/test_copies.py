@@ -221,6 +221,10 @@ def test_an_older_copy_and_a_plain_one_are_brought_up_to_date(folder, tmp_path):
     assert look_at(tmp_path / "plain").taken_at == TAKEN
     with closing(sqlite3.connect(tmp_path / "plain")) as older:
         # What the last steps added is not there yet.
+        older.execute("DELETE FROM django_migrations WHERE app = 'journal' AND name = '0006_reasons'")
+        older.execute("ALTER TABLE journal_sending DROP COLUMN details")
+        older.execute("ALTER TABLE journal_sendingphase DROP COLUMN details")
+        older.execute("ALTER TABLE journal_sendingphase RENAME COLUMN reason TO note")
         older.execute("DELETE FROM django_migrations WHERE app = 'journal' AND name = '0005_sign_in_with_tokens'")
         older.execute("DROP TABLE journal_mailgrant")
         older.execute("DELETE FROM django_migrations WHERE app = 'accounts' AND name = '0003_postal_address'")
