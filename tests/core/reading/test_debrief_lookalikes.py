@@ -121,3 +121,55 @@ def test_a_need_is_known_without_a_heading(line, need):
     found = read(HEAD + line)
     assert [one.text.strip(" .") for one in found.needs] == [need]
     assert [one.name for one in found.people] == ["Graham Sowerby"] and found.role == "welder"
+
+
+PANEL = "Hollybank Primary, panel: Mrs Okonkwo head, Rhys Pell (chair of governors)\n"
+
+
+def test_what_one_would_do_in_a_case_is_an_answer_and_not_owed():
+    found = read(
+        PANEL + "Mrs Okonkwo asked how I'd handle parents who email at night - said I'd ring them by 5 next day"
+    )
+    assert not found.promises
+    assert found.topics[0].i_said == "said I'd ring them by 5 next day"
+
+
+def test_what_is_sent_to_the_house_is_owed_whatever_was_asked():
+    found = read(PANEL + "Mrs Okonkwo asked what I'd bring - said I'd send my lesson plan by Friday")
+    assert [one.by for one in found.promises] == ["me"]
+
+
+def test_a_worry_told_of_her_is_hers():
+    found = read(PANEL + "Mrs Okonkwo asked about phonics\nher big worry: reading ages after covid, 11 kids below")
+    assert [(one.with_, one.topic) for one in found.topics][1] == ("Okonkwo", "reading ages after covid")
+
+
+def test_the_biggest_challenge_is_a_topic_though_nobody_is_named():
+    found = read(PANEL + "biggest challenge rn is attendance on fridays")
+    assert [one.topic for one in found.topics] == ["attendance on fridays"]
+
+
+def test_an_initial_that_speaks_is_whose_it_is():
+    found = read("Trent Logistics. Steve (ops mgr) + shift lead called Ngozi\nN said pick rates are 90 an hr")
+    assert [(one.with_, one.i_said) for one in found.topics] == [("Ngozi", "")]
+
+
+def test_a_question_of_terms_that_nobody_answered_is_open_and_no_secret():
+    found = read(PANEL + "what's the sick pay?? nobody said")
+    assert not found.private
+    assert [one.text for one in found.open_questions] == ["what's the sick pay?? nobody said"]
+
+
+def test_work_that_was_approved_is_no_illness():
+    assert not read(PANEL + "he signed off my trial lesson").private
+
+
+def test_must_be_able_to_is_a_need():
+    assert [one.text for one in read(PANEL + "must be able to take swimming on weds").needs] == [
+        "take swimming on weds"
+    ]
+
+
+def test_a_sign_for_with_is_no_part_of_a_post():
+    found = read("Castle Hotel, sous chef\nmet w/ Head chef Dario Conti & Mel from HR")
+    assert found.people[0].position == "Head chef"

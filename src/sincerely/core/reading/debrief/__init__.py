@@ -39,6 +39,7 @@ from sincerely.core.reading.debrief.questions import (
     QUESTIONS,
     asks_of_terms,
     bare_question,
+    left_unanswered,
     open_question,
 )
 from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
@@ -147,7 +148,11 @@ def read_debrief(
     names = roster.pattern()
     clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
     secret = private_spans(notes, lines, clauses, roster, lexicon)
-    secret = [(one, two) for one, two in secret if not asks_of_terms(notes[one:two])]
+    secret = [
+        (one, two)
+        for one, two in secret
+        if not (asks_of_terms(notes[one:two]) or left_unanswered(notes[one : notes.find("\n", two) % (len(notes) + 1)]))
+    ]
     amends = amends_in(notes, lines)
     secret = [(one, two) for one, two in secret if not any(one < slip.end and slip.start < two for slip in amends)]
     told = [*earlier, *((slip.start, slip.end) for slip in amends)]
@@ -390,7 +395,7 @@ def _sorted_out(
             continue  # what the writer did not get is no topic of theirs
         if need:
             parts = several(need)
-            facts.needs += [Found(text=part, quote=text if len(parts) == 1 else part) for part in parts]
+            facts.needs += [Found(text=part, quote=text) for part in parts]
             continue
         facts.rest.append(one)
     if facts.decision_by is None and facts.perhaps is not None:

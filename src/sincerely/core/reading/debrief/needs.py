@@ -13,7 +13,7 @@ def need_in(one: Utterance) -> str:
     """Return what a clause says the role needs; empty when it says nothing of the kind or the need is the candidate's own."""
     text = one.text
     if one.section == "needs":
-        return text
+        return _WEIGHT.sub("", text)
     if re.fullmatch(r"\W*what\s+(?:they|she|he)\s+(?:need|look|want)\w*(?:\s+(?:for|is|are))?\W*", text, re.I):
         return ""  # only says that it comes
     if _SOMEONE.match(text) and one.side != "me" and not one.ask:
@@ -51,7 +51,8 @@ def _bare_need(one: Utterance) -> str:
     before = one.line.text[: max(one.clause.start - one.line.start, 0)]
     begins = not before.strip() or re.search(r"[.!?;,]\W*$", before) is not None
     need = found.groupdict().get("thing") or one.text[found.end() :]
-    return need.strip() if begins and not _DUTY_OR_PAPER.search(one.text) else ""
+    able = re.match(r"\W*(?:must|ha(?:s|ve)\s+to)\s+be\s+able", one.text, re.I)
+    return need.strip() if begins and (able or not _DUTY_OR_PAPER.search(one.text)) else ""
 
 
 def several(need: str) -> list[str]:
@@ -59,6 +60,11 @@ def several(need: str) -> list[str]:
     return _SOMEONE_ELSE.split(need)
 
 
+# How much a need weighs is no part of it: "Desirable: VNA".
+_WEIGHT = compiled(
+    r"^\W*(?:also\s+)?(?:essentials?|desirables?|required|preferred|ideally|nice[- ]to[- ]have|must[- ]haves?)\s*[:=–-]\s*(?=\S)",
+    re.I,
+)
 _NOUN_OF_CUE = compiled(r"\b(?:someone|somebody|some1|people|ppl|hands)\s*$", re.I)
 _SOMEONE_ELSE = compiled(r"(?:,|\s+and|\s*[;&+])\s+(?=(?:someone|somebody)\b)", re.I)
 # A want without its verb, in a list or by itself: "someone who can read schematics".
@@ -68,7 +74,7 @@ _SOMEONE = compiled(
 )
 # Not "need to send", "wants my form", "looking for it", "must have been": those tell of me, or of what was.
 _BARE_NEED = compiled(
-    r"^\W*(?:really\s+|also\s+|badly\s+)*(?:needs?|needing|wants|seeking|wanted\s*:|needed\s*:|looking\s+for|requires|requiring|must\s+have)[\s:=]+(?!(?:to|been|had|gone|done|said|told|made|left|lost|thought|taken|seen|felt|sent|got|come|given|met|spoken|\w{2,}ed|me|us|my|it|him|her|them|that|this|these|those|the|more\s+(?:time|sleep)|some\s+(?:time|sleep)|a\s+(?:coffee|tea|drink|minute|break|rest|nap|day))\b)(?=\S+\s+\S)",
+    r"^\W*(?:really\s+|also\s+|badly\s+)*(?:needs?|needing|wants|seeking|wanted\s*:|needed\s*:|looking\s+for|requires|requiring|must\s+have|must\s+be\s+able\s+to|(?:has|have)\s+to\s+be\s+able\s+to)[\s:=]+(?!(?:to|been|had|gone|done|said|told|made|left|lost|thought|taken|seen|felt|sent|got|come|given|met|spoken|\w{2,}ed|me|us|my|it|him|her|them|that|this|these|those|the|more\s+(?:time|sleep)|some\s+(?:time|sleep)|a\s+(?:coffee|tea|drink|minute|break|rest|nap|day))\b)(?=\S+\s+\S)",
     re.I,
 )
 # "own tools required", "a clean licence is a must": no verb but the need's own.

@@ -88,7 +88,7 @@ class Mention:
 
 # A post that stands right before the name: "shift manager Dean", "Watch Commander Ailsa MacDiarmid", "the owner Mr Goh".
 POSITION_BEFORE = compiled(
-    rf"(?:^|(?<=[\s(,]))(?:(?:the|their|our|his|her|an?)\s+)?(?P<post>(?:(?!(?:by|with|w|and|was|is|then|to|from|met|saw|the|their|our|his|her|a|an|of|for|said|me|her)\s)[\w/-]+\s+){{0,2}}?{POSITION.pattern}(?:\s+of\s+(?:the\s+)?(?-i:[a-z])[\w-]+|\s+(?:lady|guy|bloke|woman|man))?|lady|guy|bloke|woman|man)\s+$",
+    rf"(?:^|(?<=[\s(,]))(?:(?:the|their|our|his|her|an?)\s+)?(?P<post>(?:(?!(?:by|with|w/?|and|was|is|then|to|from|met|saw|the|their|our|his|her|a|an|of|for|said|me|her)\s)[\w/-]+\s+){{0,2}}?{POSITION.pattern}(?:\s+of\s+(?:the\s+)?(?-i:[a-z])[\w-]+|\s+(?:lady|guy|bloke|woman|man))?|lady|guy|bloke|woman|man)\s+$",
     re.I,
 )
 # Departments and houses, which hold no post: "Hotel Bristol", "HR Thursday".

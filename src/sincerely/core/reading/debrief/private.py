@@ -278,7 +278,7 @@ _SAID = compiled(
 
 
 # "I was signed off on the MIG sets", "two not yet signed off as mentors": to be approved or able is of the work.
-_FOUND_ABLE = compiled(r"\bsigned\s+off\s+(?:as|on|to|in|by|at)\b", re.I)
+_FOUND_ABLE = compiled(r"\bsigned\s+off\s+(?:as|on|to|in|by|at|the|my|our|every\w*|each|all|it)\b", re.I)
 # Behind somebody's label a state with its subject is theirs, and what they spoke of: "Henrik: worried about on-call load".
 _WEIGHS_ON_THEM = compiled(
     r"^\W*(?:(?:and|but|also|is|was|very|really|quite|most|mostly|clearly|esp\w*)\s+)*(?:"

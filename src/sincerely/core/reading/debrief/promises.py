@@ -154,6 +154,8 @@ def promise_in(
     by = _agreed(by, weighed, alone=not doubtful)
     if by == "them" and makes_for_house(text):
         return None
+    if by == "me" and before is not None and before.line is said.line and _answers_how(before, text):
+        return None
     if by is None or (bare and by == "me"):
         return None
     if by == "me":
@@ -174,6 +176,22 @@ def promise_in(
         and bool(calendar.dates(following[0].text))
         and following[0].line is said.line,
     )
+
+
+# What one would do in a case that was put: no question of what is to be sent, or when.
+_ASKED_HOW = compiled(
+    r"\b(?:how|what)\s+(?:(?:would|wd|should|do|did|could|can|will)\s+(?:i|you|u|we)|(?:i|we|you)(?:['’]?d|\s+(?:would|wd|should|do|could|can|deal|handle|cope|manage)))\b|\bwhat\s+(?:if|when)\b|\bid\s+(?:handle|deal|cope|do|manage)\b",
+    re.I,
+)
+_SHALL = compiled(
+    r"\b(?:promis\w+|(?:have|need|got|owe)\s+to|i(?:['’]?ll|\s+will))\b|\b(?:my|our)\s+(?:\w+\s+)?(?:cv|certs?|certificates?|references?|refs|card|licen[cs]e|passport|dbs|portfolio|plans?|proof|id|papers?|forms?|photos?|tickets?|scans?)\b",
+    re.I,
+)
+
+
+def _answers_how(before: Utterance, text: str) -> bool:
+    """Say whether a clause answers what one would do in a case: "asked how I'd take a complaint - said I'd ring them by five"."""
+    return before.ask and _ASKED_HOW.search(before.text) is not None and _SHALL.search(text) is None
 
 
 # An aside that doubts or corrects: "(Abel? no, the other one)"; what is promised reads on without it.

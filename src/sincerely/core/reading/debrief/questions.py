@@ -45,6 +45,14 @@ def asks_of_terms(text: str) -> bool:
     return NEVER_CAME_UP.match(text) is not None or _TERMS.search(not_told(text)) is not None
 
 
+def left_unanswered(text: str) -> bool:
+    """Say whether a text opens with a question to the house that nobody answered: "what's the sick pay? nobody said"; one about the writer is none."""
+    return (
+        _UNANSWERED.match(text) is not None
+        and re.search(r"\b(?:i|my|me|i['’]\w+)\b", text.partition("?")[0], re.I) is None
+    )
+
+
 def open_question(one: Utterance, weighed: Mapping[str, float], *, late: bool = False) -> str | None:
     """Return the question a clause leaves open, its cue taken off; None when it leaves none. `late` is a line after the talk, where a question is the writer's; `weighed` is what the judge makes of the clause."""
     text = one.text
@@ -156,4 +164,4 @@ def bare_question(question: str) -> str:
 _ABOUT = compiled(r"^(?:about|abt|re|regarding|on\s+(?=the\b))\b\W*", re.I)
 
 
-__all__ = ["NEVER_CAME_UP", "QUESTIONS", "asks_of_terms", "bare_question", "open_question"]
+__all__ = ["NEVER_CAME_UP", "QUESTIONS", "asks_of_terms", "bare_question", "left_unanswered", "open_question"]

@@ -136,6 +136,11 @@ class Roster:
         ]
         return fits[0] if len(fits) == 1 else None
 
+    def by_initial(self, letter: str) -> Known | None:
+        """Return the one person there whose first name begins with a letter; None for nobody or for several."""
+        fits = [known for known in self.present() if known.words()[:1] and known.words()[0][0] == letter.casefold()]
+        return fits[0] if len(fits) == 1 else None
+
     def pattern(self) -> re.Pattern[str]:
         """Return a pattern that finds every way the notes name a person."""
         if self._pattern is not None:

@@ -55,6 +55,13 @@ _I_TELL = compiled(
     re.I,
 )
 _POST_FIRST = compiled(r"(?:the|their|our)\s+(?:[\w/-]+\s+){1,2}?(?=\w)", re.I)
+# "N said the rates are fair": a capital letter that speaks is somebody, and no "and".
+_INITIAL_SPEAKS = re.compile(rf"(?P<letter>[A-HJ-ZÀ-Þ])\s+(?:also\s+|then\s+)?(?:{SPEECH})\b")
+# A worry may be the writer's own; what is said to be the biggest, or a problem of the house, is not.
+_SURELY_RANKS = compiled(
+    r"(?:the\s+)?(?:biggest|main|top|number\s+one|key|current|first|worst|hardest|big|real)\s+|(?:headache|priority|challenge|pain|bottleneck|problem)",
+    re.I,
+)
 TASKY = compiled(
     r"^(?:send|email|call|ring|bring|upload|print|book|buy|ask|check|forgot|park\w*|train|bus|next|need)\b", re.I
 )
@@ -64,7 +71,7 @@ def speak(
     clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[str], state: State, previous: Utterance | None,
     speaker: Known | None, labelled: bool, section: Section, only: Known | None, first: bool, part: Part,
 ) -> Utterance:  # fmt: skip
-    lead = LEAD.match(clause.text)
+    lead = None if _INITIAL_SPEAKS.match(clause.text) else LEAD.match(clause.text)
     body = clause.text[lead.end() if lead else 0 :]
     side: Literal["me", "them", "none"] = "none"
     who: Known | None = None
@@ -81,7 +88,10 @@ def speak(
     if question and body[question.end() : question.end() + 1] == "(":
         at = pattern.match(body, question.end() + 1) or at
         asker = re.match(r"\(([^()\n]{1,24})\)", body[question.end() :])
-    if at is not None or asker is not None:
+    letter = _INITIAL_SPEAKS.match(body) if at is None and asker is None else None
+    if letter is not None and (spoken := roster.by_initial(letter["letter"])) is not None:
+        side, who, state.person = "them", spoken, spoken
+    elif at is not None or asker is not None:
         who = (roster.named(at.group()) if at else None) or (roster.named(asker[1]) if asker else None)
         # A name at the head that owns or receives something is not the one who speaks.
         if who is not None and (not who.present or _FIRM.match(body, at.end() if at else 0)):
@@ -163,6 +173,8 @@ def speak(
             side = "them"
             talked_with = roster.named(by[1]) if by and _TALK.search(body[: by.start()]) else None
             who = talked_with or (previous.who if previous and previous.who else speaker or only)
+            if who is None and (whose := re.match(r"(his|her)\b", body, re.I)):
+                who = by_pronoun("he" if whose[1].lower() == "his" else "she", state, previous, speaker, roster, only)
         elif (
             subject and POSITION.search(subject["who"]) and (person := roster.subject(subject["who"])) is not None
         ) or (by and (person := roster.named(by[1])) is not None and _TALK.search(body[: by.start()] or body)):
@@ -210,6 +222,8 @@ def speak(
             side, who = "them", only
     if ONLY_SAT.match(body):
         side, who = "none", None
+    if side == "none" and section in {"", "topic", "person"} and _SURELY_RANKS.match(body) and RANKED.match(body):
+        side, who = "them", speaker or only
     if side == "none" and (met := _SAT_WITH.search(body)) is not None:
         found = {
             id(known): known for name in pattern.finditer(body, met.end()) if (known := roster.named(name.group()))

@@ -237,7 +237,7 @@ def _worth(one: Utterance, names: re.Pattern[str]) -> bool:
     if cues.LOGISTICS.search(one.text) and not (one.ask or one.talk or one.labelled or _OF_THEIRS.match(one.text)):
         return False
     if one.who is None:
-        return one.ask or one.talk or weighs_on_house(one.text, names)
+        return one.ask or one.talk or weighs_on_house(one.text, names) or cues.RANKED.match(one.text) is not None
     if one.ask or one.talk or one.labelled or one.section == "person":
         return len(one.text.split()) > 1 or one.labelled
     return len(one.text.split()) >= 4 and _MERELY.match(one.text) is None
