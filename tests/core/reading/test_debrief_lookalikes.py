@@ -173,3 +173,49 @@ def test_must_be_able_to_is_a_need():
 def test_a_sign_for_with_is_no_part_of_a_post():
     found = read("Castle Hotel, sous chef\nmet w/ Head chef Dario Conti & Mel from HR")
     assert found.people[0].position == "Head chef"
+
+
+def test_what_goes_on_about_ones_own_is_as_private():
+    found = read(PANEL + "Mrs Okonkwo asked why teaching. talked about my nan, she had dementia")
+    assert any("dementia" in one.text for one in found.private)
+    assert all("dementia" not in one.quote for one in found.topics)
+
+
+def test_to_sign_off_staff_is_no_day_of_decision():
+    assert read(HEAD + "Graham said they sign off testers in 12 weeks").decision_by is None
+
+
+def test_a_sign_off_of_the_post_is_one():
+    assert read(HEAD + "Graham said the director signs off on 4 December").decision_by is not None
+
+
+def test_a_label_that_ranks_may_end_in_a_dash():
+    found = read(
+        "- Ostler Rail, signalling tester\n- with Marcus (talent)\n- main pain point - possessions overrunning, crews waiting"
+    )
+    assert [(one.with_, one.topic) for one in found.topics] == [("Marcus", "possessions overrunning")]
+    assert not found.unplaced
+
+
+def test_a_thing_of_mine_he_would_like_is_shown():
+    found = read(HEAD + "he'd like to see my log book by Friday")
+    assert [one.what for one in found.promises] == ["show my log book"]
+
+
+def test_what_i_add_of_myself_is_no_need():
+    assert read(HEAD + "must have PTS and a licence, mine runs out in Feb").needs[0].text == "PTS and a licence"
+
+
+def test_a_question_that_was_not_asked_may_stand_before():
+    found = read(HEAD + "what's the parking like - didnt ask")
+    assert [one.text for one in found.open_questions] == ["what's the parking like"]
+
+
+def test_house_and_post_stand_behind_one_sign():
+    found = read("Mon 23 Nov 3.30-4.15 @ Westgate Dental, dental nurse\nwith Dr Farah Aziz principal dentist")
+    assert (found.employer, found.role) == ("Westgate Dental", "dental nurse")
+
+
+def test_a_name_that_is_a_word_is_known_by_its_verb():
+    found = read("Elm Court\nInterview with Joy (manager) and deputy Precious\njoy asked about falls")
+    assert [(one.with_, one.topic) for one in found.topics] == [("Joy", "falls")]

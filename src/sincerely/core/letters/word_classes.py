@@ -150,12 +150,14 @@ def regular(base: str, tag: str) -> str:
 
 def _doubled(base: str) -> str:
     """Double the last consonant of a short word: "plan" -> "plann"; longer ones only where the stress is known to be last."""
-    short = len(base) in (3, 4) and base[-1] not in "aeiouwxyhkl" and base[-2] in _VOWELS and base[-3] not in _VOWELS
+    plain = base.replace("qu", "q")
+    syllables = sum(letter in _VOWELS for letter in plain)
+    short = len(plain) in (3, 4) and plain[-1] not in "aeiouwxyhkl" and plain[-2] in _VOWELS and syllables == 1
     return base + base[-1] if short or base in _STRESSED_LAST else base
 
 
 _STRESSED_LAST = wordset(
-    "admit begin commit control forget occur permit prefer refer regret submit travel label cancel"
+    "admit begin commit control forget occur omit permit prefer refer regret submit travel label cancel"
 )
 
 

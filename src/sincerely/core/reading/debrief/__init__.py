@@ -36,6 +36,7 @@ from sincerely.core.reading.debrief.promise_wording import in_one, names_no_thin
 from sincerely.core.reading.debrief.promises import Calendar, promise_in
 from sincerely.core.reading.debrief.questions import (
     NEVER_CAME_UP,
+    ONLY_NOT_ASKED,
     QUESTIONS,
     asks_of_terms,
     bare_question,
@@ -317,6 +318,13 @@ def _sorted_out(
             # "Q I fluffed: what are the three parts" - the question itself may stand in the next breath.
             span_end = one.clause.end
             following = said[index + 1 : index + 3]
+            if ONLY_NOT_ASKED.fullmatch(text) and facts.rest and facts.rest[-1] is earlier and earlier.line is one.line:
+                # "what's the parking like - didn't ask": the question stands before.
+                facts.rest.pop()
+                open_line = one.line.number
+                quote = notes[earlier.clause.start : one.clause.end]
+                facts.open_questions.append(Found(text=bare_question(earlier.text), quote=quote))
+                continue
             if len(question.split()) < 2 and following and following[0].line is one.line:
                 question, span_end, skip = following[0].text, following[0].clause.end, 1
             asked = facts.open_questions[-1] if facts.open_questions else None

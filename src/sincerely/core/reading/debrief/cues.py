@@ -112,6 +112,7 @@ RANKED = _p(
     r"^\W*(?:(?:his|her|their|the|our|one|a|an|said|says|only|real|really|main|biggest|big|bigger|top|first|second|other|another|next|number\s+one|no\.?\s*1|#1|key|current|worst|hardest|best|most\s+\w+|long[- ]term|short[- ]term|pressing|day[- ]to[- ]day)\s+){0,4}"
     r"(?:headaches?|problems?|priorit(?:y|ies)|things?|worr(?:y|ies)|challenges?|pain(?:[\s-]*points?)?|issues?|concerns?|focus|difficult(?:y|ies)|obstacles?|bottlenecks?|struggles?|bugbears?|gripes?|fears?|hopes?|aims?|goals?)"
     r"(?:\s+(?:right\s+now|rn|now|atm|at\s+the\s+moment|currently|today|there|here|this\s+(?:year|term|winter|summer|quarter)|for\s+(?:him|her|them|now|the\s+\w+)))?"
+    r"(?:\s+(?:that\s+)?(?:they|he|she|we|the\s+\w+)(?:\s+(?:all|really|both))?(?:\s+(?:have|has|had|got|face|faces|sees?|gets?)|['’](?:ve|s)\s+got))?"
     r"\s*(?:[:=]|[-–—](?=\s)|\b(?:is|was|are|being|seems\s+to\s+be)\b(?!\s+(?:that|to)\b)(?:\s+(?:with|how))?(?=\s))\s*(?=\S)"
 )
 

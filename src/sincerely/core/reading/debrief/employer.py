@@ -79,7 +79,7 @@ def employer_and_role(
                 and (not is_org or len(piece.split()) <= 6)
                 and (not employer or fold(employer) not in fold(piece))
             ):
-                house, role = _house_and_post(piece)
+                house, role = _beside_comma(piece, text) or _house_and_post(piece)
                 employer = employer or house
             elif (
                 is_org
@@ -408,6 +408,15 @@ def _house_and_post(piece: str) -> tuple[str, str]:
         if parted and len(house.split()) > 1 and not ROLE_WORD.search(house):
             return _org(house) if capitals else "", bare_role(post)
     return "", bare_role(piece)
+
+
+def _beside_comma(piece: str, text: str) -> tuple[str, str] | None:
+    """Part a house from the post behind its comma where "at" says that it is a house: "@ Westgate Dental, dental nurse"."""
+    house, _, post = piece.rpartition(", ")
+    said = re.search(rf"(?:@|\bat)\s*{re.escape(piece)}", text, re.I) is not None
+    if said and _CAPITALS.fullmatch(house) and ROLE_WORD.search(post) and not _TOLD.search(post):
+        return house, bare_role(post)
+    return None
 
 
 def _org(piece: str) -> str:

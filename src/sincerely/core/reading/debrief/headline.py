@@ -87,7 +87,7 @@ class Headline:
 def read_headline(notes: str, lines: Sequence[Line], roster: Roster, lexicon: Lexicon) -> Headline:
     """Read the first line up to where it begins to tell; a line that is somebody's label, a list's item or a table's row is no headline. Behind a bare date it is the second."""
     dated = title_place(notes, lines)
-    if not lines or lines[dated].cells or lines[dated].bullet:
+    if not lines or lines[dated].cells or (lines[dated].bullet and not all(line.bullet for line in lines)):
         return Headline()
     line = lines[dated]
     if line.label_sign == ":" and roster.pattern().search(line.label):

@@ -40,7 +40,17 @@ def need_in(one: Utterance) -> str:
         rest = text[found.start() + noun.start() :].strip()  # "needs | someone with a van"
     elif len(rest.split()) < 2 or re.match(r"(?:is|who|that)\b", rest):
         rest = text[found.start() :].strip()  # the cue took the noun with it: "desperate for someone | who can ..."
-    return _NEED_LEAD.sub("", rest)
+    return _without_mine(_NEED_LEAD.sub("", rest))
+
+
+def _without_mine(need: str) -> str:
+    """Return a need without what the writer adds of themselves: "PTS licence, mine runs out in March"."""
+    return _MINE_BESIDE.split(need)[0]
+
+
+_MINE_BESIDE = compiled(
+    r"\s*[,(–-]\s*(?:(?:and|but|which)\s+)?(?=(?:mine|my|i|i['’]\w+|got\s+(?:it|that|mine))\b)", re.I
+)
 
 
 def _bare_need(one: Utterance) -> str:
@@ -52,7 +62,7 @@ def _bare_need(one: Utterance) -> str:
     begins = not before.strip() or re.search(r"[.!?;,]\W*$", before) is not None
     need = found.groupdict().get("thing") or one.text[found.end() :]
     able = re.match(r"\W*(?:must|ha(?:s|ve)\s+to)\s+be\s+able", one.text, re.I)
-    return need.strip() if begins and (able or not _DUTY_OR_PAPER.search(one.text)) else ""
+    return _without_mine(need.strip()) if begins and (able or not _DUTY_OR_PAPER.search(one.text)) else ""
 
 
 def several(need: str) -> list[str]:

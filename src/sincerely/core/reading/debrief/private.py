@@ -154,7 +154,13 @@ def _in_line(
             or _scored_low(notes, line, clauses, place)
             or (parts[place] != "asked" and tells_private(clause.text))
         ):
-            spans.append((clause.start, clause.end))
+            goes_on = place + 1 < len(clauses) and _same_breath(notes, clause.end, clauses[place + 1].start)
+            goes_on = (
+                goes_on
+                and _OF_MY_OWN.search(clause.text) is not None
+                and _ABOUT_THEM.match(clauses[place + 1].text) is not None
+            )
+            spans.append((clause.start, clauses[place + 1].end if goes_on else clause.end))
         elif (paid and _figures(clause.text)) or (
             not _part_of_another(notes, clauses, place)
             and not _open(clause.text, left)
@@ -277,6 +283,14 @@ _SAID = compiled(
 )
 
 
+# "talked about my nan, she had dementia": she is still my own.
+_OF_MY_OWN = compiled(
+    r"\b(?:my|our)\s+(?:\w+\s+)?(?:m[uao]m|mother|mam|dad|father|nan|gran\w*|wife|husband|partner|son|daughter|brother|sister|aunt|uncle|kids?|children|baby|ex|parents|girlfriend|boyfriend)\W*$",
+    re.I,
+)
+_ABOUT_THEM = compiled(
+    r"\W*(?:who\s+)?(?:s?he|they|who)\b(?!\s+(?:asked|said|wanted|nodded|smiled|liked|wrote|laughed))", re.I
+)
 # "I was signed off on the MIG sets", "two not yet signed off as mentors": to be approved or able is of the work.
 _FOUND_ABLE = compiled(r"\bsigned\s+off\s+(?:as|on|to|in|by|at|the|my|our|every\w*|each|all|it)\b", re.I)
 # Behind somebody's label a state with its subject is theirs, and what they spoke of: "Henrik: worried about on-call load".

@@ -22,9 +22,12 @@ _LEAVE = compiled(
 )
 # Somebody wants a thing of mine: it is the thing that is owed.
 _ASKED_FOR = compiled(
-    r"^\W*(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+|just\s+|all\s+)*(?:needs?|wants?|wanted|asked\s+for|would\s+like|['’]d\s+like|expects?|(?:is|are)\s+(?:expecting|after|waiting\s+(?:for|on)))\s+(?P<see>to\s+see\s+)?(?:to\s+(?:have|get|read)\s+)?(?=(?:my|a\s+copy|copies|proof|the)\b)",
+    r"^\W*(?:[\w.-]+['’]d\s+(?:also\s+|really\s+)*(?:like|love)|(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+|just\s+|all\s+)*(?:needs?|wants?|wanted|asked\s+for|would\s+like|expects?|(?:is|are)\s+(?:expecting|after|waiting\s+(?:for|on))))\s+(?P<see>to\s+see\s+)?(?:to\s+(?:have|get|read)\s+)?(?=(?:my|a\s+copy|copies|proof|the)\b)",
     re.I,
 )
+# "my log book", "the last report": behind these a word that may be a verb is a thing.
+_A_THING = compiled(r"\b(?:my|his|her|their|our|your|the|an?)\s+(?:\w+\s+)?$", re.I)
+_WANTS_ME = compiled(r"^\W*(?:[\w.'’-]+\s+){1,2}?(?:wants?|wanted|needs?|asked|would\s+like)\s+me\s+to\s+(?=\w)", re.I)
 _THING = compiled(r"(?:my|the|an?|copy|copies|photos?|pics?|scans?|proof|links?|both|two|three|details|pdf)\s+\S", re.I)
 # A second half that only takes up the thing of the first: "my titre - said I'd email it", "medical form -> back to her".
 _TAKES_UP = compiled(r"\b(it|them|that|those|both|one|copy|a\s+copy|copies)\b(?!\s+(?:of|to\s+\w+ing)\b)", re.I)
@@ -52,10 +55,11 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
         return _short(f"{way['way'].lower()} {way['thing']}{way['to']}", cut=dated)
     if asked:
         return _short(f"{'show' if asked['see'] else 'send'} {kept[asked.end() :]}", cut=dated)
+    kept = _WANTS_ME.sub("", kept) if by == "me" else kept
     goes_back = _BACK_TO.match(kept) if by == "me" else None
     if goes_back:
         return f"send it back to {goes_back['whom']}"
-    found = VERB.search(kept)
+    found = next((one for one in VERB.finditer(kept) if not _A_THING.search(kept[: one.start()])), None)
     if found is None or re.match(r"hear\b", found.group(), re.I):
         kept = re.sub(r"^\W*(?:i\s+)?promised\s+(?=\w)", "send ", kept, flags=re.I)
         bare = _short(DUTY_LEAD.sub("", _CLEAN.sub("", kept)), cut=dated)

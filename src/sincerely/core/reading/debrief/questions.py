@@ -17,6 +17,10 @@ _NOT_ASKED = (
     compiled(rf"^\W*(?P<what>[^?]{{3,80}}?)\s*[-–—,:]?\s*\b{_NOT_TOLD}\W*$", re.I),
 )  # fmt: skip
 NEVER_CAME_UP = compiled(rf"^\W*{_NOT_TOLD}\W*$", re.I)
+ONLY_NOT_ASKED = compiled(
+    r"\W*(?:but\s+)?(?:i\s+)?(?:did\s?n['’]?t|did\s+not|never|forgot\s+to|should\s+have|should['’]?ve)\s+ask(?:ed)?(?:\s+(?:that|it|this|about\s+(?:it|that)))?\W*",
+    re.I,
+)
 _NO_MATTER = compiled(
     r"^(?:it|that|this|much|anything|a\s+lot|more|him|her|them|me)$|\b(?:my|i|i['’]\w+|me)\b(?!.*\?)|\b(?:before|until)\b",
     re.I,
@@ -164,4 +168,12 @@ def bare_question(question: str) -> str:
 _ABOUT = compiled(r"^(?:about|abt|re|regarding|on\s+(?=the\b))\b\W*", re.I)
 
 
-__all__ = ["NEVER_CAME_UP", "QUESTIONS", "asks_of_terms", "bare_question", "left_unanswered", "open_question"]
+__all__ = [
+    "NEVER_CAME_UP",
+    "ONLY_NOT_ASKED",
+    "QUESTIONS",
+    "asks_of_terms",
+    "bare_question",
+    "left_unanswered",
+    "open_question",
+]

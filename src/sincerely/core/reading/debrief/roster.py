@@ -170,7 +170,9 @@ def _shortens(one: list[str], other: list[str]) -> bool:
 
 
 def _as_written(word: str) -> str:
-    return f"(?-i:{word.capitalize()}|{word.upper()})" if word in _CAPITAL_ONLY else re.escape(word)
+    if word not in _CAPITAL_ONLY:
+        return re.escape(word)
+    return f"(?-i:{word.capitalize()}|{word.upper()}|{word}(?= (?:asked|said|told|explained|mentioned|wanted) ))"
 
 
 # "al" written small is a particle or a word, "ben" a name.

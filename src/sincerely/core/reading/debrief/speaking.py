@@ -272,7 +272,7 @@ def speak(
         and side == "them"
         and who is not None
         and at is None
-        and (line.label_sign == "=" or RANKED.match(clause.text) is None)
+        and (line.label_sign == "=" or RANKED.match(f"{line.label}: it") is None)
     ):
         talk = True  # "dentals - they do six a week": the label is the subject
     if talk and side in {"me", "them"} and who is None:

@@ -68,6 +68,9 @@ _FINITE = words_of("""
     is are was were am has have had does do did can could will would may might must should isnt arent wasnt werent hasnt havent hadnt doesnt dont
     didnt cant couldnt wont wouldnt isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't couldn't won't wouldn't cannot keeps gets
 """)
+_MODALS = words_of(
+    "can could will would may might must should cant couldnt wont wouldnt can't couldn't won't wouldn't cannot"
+)
 # Verbs that say little: what is had, used or done with them is the matter.
 _LIGHT = words_of(
     "do does did have has had got get gets need needs needed want wants wanted use uses used run runs like likes know knows own hold be see take took"
@@ -250,6 +253,8 @@ def _said(text: str, classes: WordClasses) -> str:
     words = text.split()
     if len(words) > 1 and _opens_with_verb(text, classes):
         return _doing(text, classes)
+    if len(words) > 2 and words[0].casefold() in _MODALS:
+        return _doing(" ".join(words[1:]), classes)  # "can do the minibus": what can be done
     at = _verb(words, classes)
     inside = (
         at is not None and at > 1 and words[at - 1].casefold() in _RELATIVE

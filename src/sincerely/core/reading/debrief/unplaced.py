@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 
 from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.cues import RANKED
 from sincerely.core.reading.debrief.names import ARRANGED, POSITION, RANKS
 from sincerely.core.reading.debrief.notes import Line, split_clauses
 from sincerely.core.reading.debrief.presence import HEADCOUNT
@@ -181,6 +182,8 @@ def _stretches(notes: str, lines: Sequence[Line], roster: Roster) -> Iterator[tu
         if line.label and section_of(line.label):
             if line.heading:
                 continue
+            start = max(line.body, line.start)
+        elif line.label and RANKED.match(f"{line.label}: it"):
             start = max(line.body, line.start)
         elif line.label_sign == ":" and len(line.label.split()) <= 5 and roster.pattern().search(line.label):
             start = max(line.body, line.start)  # "Ines (practice educator):" says who speaks

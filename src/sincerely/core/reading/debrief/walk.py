@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sincerely.core.reading.debrief.answers import exchange
+from sincerely.core.reading.debrief.cues import RANKED
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import Clause, Line, split_clauses
 from sincerely.core.reading.debrief.roster import Known, Roster
@@ -132,6 +133,8 @@ def utterances(
                         line.label_sign == ":" or named == "needs"
                     ):
                         start = line.body
+                elif line.label_sign in {"-", "–", "—"} and RANKED.match(f"{line.label}: it"):
+                    start = line.body  # "main pain point - crews waiting"
                 elif line.label_sign == ":" and POSITION.search(line.label) and len(line.label.split()) <= 4:
                     start, labelled, speaker, state.person = line.body, True, None, None  # "parent governor: ..."
                 elif line.label_sign == ":" and re.match(
