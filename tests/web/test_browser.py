@@ -467,4 +467,4 @@ def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, 
         expect(row.get_by_label("Took part")).to_be_checked()
         expect(doubt).to_have_count(1)
         expect(line).to_have_count(1)
-        expect(page.get_by_text("This field is required")).to_have_count(0)
+        expect(page.get_by_text("Please fill this in")).to_have_count(0)

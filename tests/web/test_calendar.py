@@ -76,3 +76,10 @@ def test_many_things_need_no_more_queries(desk, owner, django_assert_max_num_que
     browser = signed_in(owner)
     with django_assert_max_num_queries(12):
         browser.get(reverse("calendar"))
+
+
+def test_a_letter_that_goes_is_a_line_of_its_day_and_no_sheet_of_paper(desk, owner):
+    """An entry shares no class with anything else on the desk: `letter` is the paper that a letter is written on."""
+    page = signed_in(owner).get(reverse("calendar")).content.decode()
+    classes = {name for found in re.findall(r'<li class="entry ([^"]+)"', page) for name in found.split()}
+    assert classes and all(name == "late" or name.startswith("of-") for name in classes)

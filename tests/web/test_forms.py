@@ -40,15 +40,15 @@ FILES = Path(__file__).parent.parent / "acceptance" / "files"
 
 # name of the page, the row its number is of, what is sent, what the page must say, what it must still hold
 WRONG = [
-    ("start-own", None, {"name": "", "zone": "Europe/Berlin"}, "This field is required", "Europe/Berlin"),
+    ("start-own", None, {"name": "", "zone": "Europe/Berlin"}, "Please fill this in", "Europe/Berlin"),
     ("start-own", None, {"name": "Ana", "zone": "Mars/Olympus"}, "no time zone of that name", "Mars/Olympus"),
-    ("start-own", None, {"name": "Ana", "zone": "UTC", "email": "ana at home"}, "valid email", "ana at home"),
+    ("start-own", None, {"name": "Ana", "zone": "UTC", "email": "ana at home"}, "no e-mail address", "ana at home"),
     ("settings-profile", None, {"name": "Ana", "zone": "UTC", "country": "Germany"}, "at most 2", "Germany"),
     (
         "settings-mail",
         None,
         {"address": "a@b.example", "host": "mail.b.example", "port": "99999", "security": "starttls"},
-        "less than or equal to 65535",
+        "at most 65535",
         "mail.b.example",
     ),
     (
@@ -66,10 +66,10 @@ WRONG = [
         "mail.b.example",
     ),
     ("settings-playbook", None, {"text": "[thank\nyou"}, "Line 1: ", "[thank"),
-    ("strength-new", None, {"claim": "", "evidence": "it fell by a fifth"}, "This field is required", "a fifth"),
+    ("strength-new", None, {"claim": "", "evidence": "it fell by a fifth"}, "Please fill this in", "a fifth"),
     ("strength-edit", Strength, {"claim": "x" * 301}, "at most 300", "xxxx"),
-    ("application-new", None, {"employer": " ", "role": "Welder"}, "This field is required", "Welder"),
-    ("application-edit", Application, {"employer": "", "role": "Welder"}, "This field is required", "Welder"),
+    ("application-new", None, {"employer": " ", "role": "Welder"}, "Please fill this in", "Welder"),
+    ("application-edit", Application, {"employer": "", "role": "Welder"}, "Please fill this in", "Welder"),
     ("employer-edit", Employer, {"name": "Hill School", "zone": "Nowhere"}, "no time zone of that name", "Nowhere"),
     ("contact-new", None, {"name": "Ravi", "part": "friend"}, "Select a valid choice", "Ravi"),
     ("contact-new", None, {"name": "Ravi", "part": "mentor", "email": "ravi@"}, "ravi@", "Ravi"),
@@ -212,7 +212,7 @@ def found(**more) -> dict:
         ({"interview-end": "yesterday"}, "such as 26 November 16:00"),
         ({"interview-end": "2026-11-23T14:00"}, "ended before it began"),
         ({"interview-zone": "Here"}, "no time zone of that name"),
-        ({"people-0-name": "", "people-0-position": "head of year"}, "This field is required"),
+        ({"people-0-name": "", "people-0-position": "head of year"}, "Please fill this in"),
         ({"people-0-email": "olu at school"}, "olu at school"),
         ({"topics-0-contact": "Somebody Else"}, "Nobody of that name"),
         ({"people-TOTAL_FORMS": "nonsense"}, "Is this right?"),
@@ -395,6 +395,29 @@ def test_a_city_that_tells_no_zone_is_refused_with_what_will_do(owners, desk, co
 def test_what_names_a_time_and_no_place_is_never_taken_for_the_country_s(words):
     zone, fault = zone_meant(words, "DE")
     assert zone == "" and "no time zone of that name" in fault
+
+
+def test_the_united_kingdom_is_known_by_the_letters_people_write(owners, desk):
+    typed = {"name": "Ana", "zone": "Leeds", "country": "UK", "dialect": "british", "register": "neutral"}
+    assert owners.post(reverse("settings-profile"), typed).status_code == 302
+    found = Candidate.objects.get(pk=desk.pk)
+    assert (found.zone, found.country) == ("Europe/London", "GB")
+    house = Employer.objects.filter(candidate=desk).first()
+    owners.post(reverse("employer-edit", args=[house.pk]), {"name": house.name, "country": "uk", "zone": "Leeds"})
+    assert Employer.objects.get(pk=house.pk).country == "GB"
+
+
+def test_the_cursor_stands_at_the_first_fault_and_nowhere_else(owners):
+    page = owners.get(reverse("start-own")).content.decode()
+    assert re.findall(r'name="(\w+)"[^>]*\sautofocus', page) == ["name"]
+    page = owners.post(reverse("start-own"), {"name": "Ana", "email": "ana at home", "zone": "Mars"}).content.decode()
+    assert re.findall(r'name="(\w+)"[^>]*\sautofocus', page) == ["email"]
+
+
+def test_a_fault_never_speaks_as_the_framework_does(owners):
+    for name, kind in (("happening", "interview-moved"), ("happening", "message-received")):
+        page = owners.post(reverse(name, args=[kind]), {"due_hour": "lunch"}).content.decode()
+        assert "This field is required" not in page and "Enter a valid" not in page and "fault" in page
 
 
 def test_a_contact_has_no_country_to_fill_in(desk):

@@ -144,3 +144,14 @@ def test_a_stranger_sees_none_of_it(me, sendings):
     other = User.objects.create(username="stranger")
     begin(other, NOW, name="Tom Reed", zone="UTC")
     assert "Nothing here yet" in signed_in(other).get(reverse("outbox")).content.decode()
+
+
+def test_a_letter_approved_again_is_not_told_to_be_with_nobody(me, sendings, owner):
+    back = sendings["Back Person"]
+    letter = back.approval.letter
+    outbox = signed_in(owner).get(reverse("outbox")).content.decode()
+    assert outbox.count("taken back; nobody has it") == 1
+    letter.refresh_from_db()
+    approve(me, letter, NOW, owner, due_at=NOW + dt.timedelta(hours=1))
+    outbox = signed_in(owner).get(reverse("outbox")).content.decode()
+    assert "taken back; nobody has it" not in outbox and letter.subject in outbox

@@ -121,3 +121,29 @@ def test_a_slip_to_put_right_is_kept_as_a_topic_and_named(line):
 def test_a_slip_with_no_wish_to_mend_it_stays_private():
     found = read(MET + "i messed up the dosage question")
     assert not found.topics
+
+
+@pytest.mark.parametrize(
+    "line", ["promised Dana to send her the rota by Tuesday", "Promised Mr Shah to send him the rota by Tues"]
+)
+def test_who_promised_somebody_and_left_out_the_i_has_promised_it(line):
+    (made,) = read(MET + line).promises
+    assert (made.by, made.with_) == ("me", "Dana Cole" if "Dana" in line else "Ravi Shah")
+
+
+def test_who_was_promised_something_by_them_has_not_promised_it():
+    assert [one.by for one in read(MET + "Dana promised to send me the rota by Tuesday").promises] == ["them"]
+
+
+@pytest.mark.parametrize("line", ["nervous, rambled at start", "waffled near the end", "froze for the first bit"])
+def test_when_one_rambled_is_no_question_that_stayed_open(line):
+    assert not read(MET + line).open_questions
+
+
+def test_what_one_rambled_on_stays_open():
+    assert [one.text for one in read(MET + "fumbled the start date question").open_questions]
+
+
+def test_a_post_in_brackets_is_not_what_somebody_spoke_of():
+    found = read("Dana Cole (head of care) opened. She said discharges wait up to 3 hours")
+    assert all("head of care" not in one.topic for one in found.topics) and "discharges" in found.topics[0].topic

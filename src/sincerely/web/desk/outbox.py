@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
+
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.journal.models.reasons import Reason
@@ -40,6 +42,7 @@ def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
     by_hand = Sending.objects.filter(candidate=candidate, state="queued", way="hand", approval__voided_at=None)
     if found := list(by_hand.select_related(*whole).prefetch_related("phases").order_by("pk")):
         groups.append((TO_SEND, found))
+    approved_again = Sending.objects.filter(approval__letter=OuterRef("approval__letter"), pk__gt=OuterRef("pk"))
     for words, states in GROUPS:
         rows = (
             Sending.objects.filter(candidate=candidate, state__in=states)
@@ -49,6 +52,8 @@ def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
             .select_related(*whole)
             .prefetch_related("phases")
         )
+        if "cancelled" in states:
+            rows = rows.exclude(Exists(approved_again))
         over = states[0] in {"sent", "cancelled"}
         found = list(rows.order_by("-due_at")[:NEWEST] if over else rows.order_by("due_at"))
         kept_back = [row for row in found if row.state == "held" and row.reason == Reason.ON_HOLD]

@@ -60,7 +60,7 @@ class ProfileForm(forms.Form):
     )
 
     def clean_country(self) -> str:
-        country: str = self.cleaned_data["country"].strip().upper()
+        country = country_meant(self.cleaned_data["country"])
         if country and not (len(country) == 2 and country.isalpha()):
             raise forms.ValidationError("Write the country as two letters, such as US, GB or IN.")
         return country
@@ -90,6 +90,16 @@ class BeginForm(ProfileForm):
         if data.get("dialect") == _OF_ZONE and data.get("zone"):
             data["dialect"] = dialect_of_zone(data["zone"])
         return data
+
+
+# What people write, and what the tables of holidays and zones call it.
+_CALLED = {"UK": "GB", "EL": "GR"}
+
+
+def country_meant(text: str) -> str:
+    """Return a country's two letters as ISO 3166 has them: the United Kingdom's are GB."""
+    letters = text.strip().upper()
+    return _CALLED.get(letters, letters)
 
 
 _WRITE_A_CITY = "Write a city that has that time, such as London, Chicago or Sydney"

@@ -8,7 +8,7 @@ from django import forms
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Application, Contact, Employer, Interview, Topic
-from sincerely.web.forms.candidates import zone_meant
+from sincerely.web.forms.candidates import country_meant, zone_meant
 from sincerely.web.forms.debrief_rows import FORMATS, LOCAL
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 from sincerely.zones import zone_named
@@ -55,6 +55,9 @@ class EmployerForm(Checked):
             "subdivision": "Its code, such as CA or BY.",
             "zone": "A city that a time zone is named after, such as Chicago; or any place, with the country.",
         }
+
+    def clean_country(self) -> str:
+        return country_meant(self.cleaned_data["country"])
 
 
 class ApplicationForm(forms.Form):

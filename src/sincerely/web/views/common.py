@@ -18,6 +18,7 @@ from sincerely.journal.actions.letters import draft_letter
 from sincerely.journal.models import Letter
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest
+from sincerely.web.forms.faults import focus_fault
 
 Page = tuple[Any, ...]
 
@@ -72,6 +73,7 @@ def form_page(
     erase: str = "",
 ) -> HttpResponse:
     """Render a page with one form, as it was typed; 422 when it was refused. `back` is a view name with its arguments, `erase` an address."""
+    focus_fault(form)
     shown = {
         "form": form,
         "title": title,

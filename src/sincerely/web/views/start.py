@@ -13,6 +13,7 @@ from sincerely import clock
 from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions import candidates
 from sincerely.web.forms.candidates import BeginForm
+from sincerely.web.forms.faults import focus_fault
 from sincerely.web.middleware import SESSION_KEY
 from sincerely.web.views.common import attempt
 from sincerely.zones import own_zone
@@ -45,6 +46,7 @@ def start_own(request: HttpRequest) -> HttpResponse:
         if made:
             request.session[SESSION_KEY] = made.pk
             return redirect("debrief")
+    focus_fault(form)
     return render(request, "web/start_own.html", {"form": form}, status=422 if form.errors else 200)
 
 

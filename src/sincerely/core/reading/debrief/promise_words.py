@@ -76,6 +76,8 @@ MINE = compiled(
     rf"(?:\bi(?:\s+(?:still|also|just|then|now|really))?(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|['’]?d\s+better|['’]?m\s+(?:to|going\s+to|gonna|supposed\s+to|due\s+to|meant\s+to)|\s+(?:will|must|shall|should|gotta|ought\s+to|(?:need|have|am|agreed|offered|undertook|want)\s+(?:got\s+)?(?:to|2)|am\s+(?:going|due|supposed)\s+to|to|promised(?:\s+(?:to|\w+(?:\s+\w+)?\s+(?:to|i['’]?d|i\s+would|that\s+i['’]?d)))?|said\s+(?:that\s+|yes\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will|\s*can)|told\s+\w+(?:\s+\w+)?\s+(?:that\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will)))\s+{_ADV}"
     rf"|{_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am|said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}"
     rf"|\b\w+\s+wants?\s+me\s+to\s+){GIVE}"
+    # "Promised Helen to send it": who is left out is the writer, whoever was promised.
+    rf"|^\W*(?:(?:and|but|so|also|then|plus)\W+)*promised\s+(?:him|them|the\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’.-]*(?:\s(?-i:[A-ZÀ-Þ])[\w'’-]*){{0,2}})\s+to\s+{_ADV}{GIVE}"
     rf"|{_START}(?:to\s+{GIVE}(?:\s*:)?)(?!\s+(?:me|us)\b)"
     rf"|\bi\s+{GIVE}(?=.*\b(?:my|him|her|them|it|to)\b)"
     rf"|\bi(?:['’]?m|\s+am)\s+{_ADV}{_GIVING}"

@@ -119,10 +119,16 @@ def _left_open(one: Utterance, *, late: bool) -> str | None:
             re.I,
         ):
             return None
-        return text[found.end() if pattern is not cues.UNSURE_OF else found.start() :].strip(" :,-–.")
+        left = text[found.end() if pattern is not cues.UNSURE_OF else found.start() :].strip(" :,-–.")
+        return None if pattern is cues.STUMBLED and _WHEN_ALONE.fullmatch(left) else left
     return None
 
 
+# "Rambled at the start" tells when, and of no question.
+_WHEN_ALONE = compiled(
+    r"(?:(?:a\s+(?:bit|little|lot)|right|only|mostly|badly)\s+)*(?:(?:at|in|near|towards?|from|by|for)\s+)?(?:the\s+|my\s+)?(?:very\s+)?(?:first|last|opening)?\s*(?:start|beginning|outset|end|opening|close|middle|minutes?|half|bit|part)",
+    re.I,
+)
 QUESTIONS = compiled(r"(?:(?!you\b|your\b|u\b)[^?:]){5,90}\?+(?:\s*[^?:]{5,90}\?+)*\W*(?:ask)?\W*", re.I)
 _NOTHING_ASKED = compiled(
     r"^\W*(?:(?:and|but|so|then)\s+)*(?:i\s+)?(?:blanked|rambled|waffled|bombed|stumbled|froze|mumbled|fluffed\s+it|went\s+blank)(?:\s+(?:closing|a\s+(?:bit|little|lot)|totally|completely|there|badly|at\s+the\s+end|too|again))*\W*$|.*\bwhose\s+name\b",

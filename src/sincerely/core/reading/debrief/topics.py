@@ -240,7 +240,9 @@ def _worth(one: Utterance, names: re.Pattern[str]) -> bool:
         return one.ask or one.talk or weighs_on_house(one.text, names) or cues.RANKED.match(one.text) is not None
     if one.ask or one.talk or one.labelled or one.section == "person":
         return len(one.text.split()) > 1 or one.labelled
-    return len(one.text.split()) >= 4 and _MERELY.match(one.text) is None
+    # "Helen Whitcombe (chief pharmacist) opened": the post in brackets is no word more on any matter.
+    bare = re.sub(rf"({names.pattern})\s*\([^()]*\)", r"\1", one.text, flags=re.I)
+    return len(bare.split()) >= 4 and _MERELY.match(bare) is None
 
 
 def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses) -> FoundTopic | None:
