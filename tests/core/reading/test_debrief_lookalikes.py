@@ -219,3 +219,55 @@ def test_house_and_post_stand_behind_one_sign():
 def test_a_name_that_is_a_word_is_known_by_its_verb():
     found = read("Elm Court\nInterview with Joy (manager) and deputy Precious\njoy asked about falls")
     assert [(one.with_, one.topic) for one in found.topics] == [("Joy", "falls")]
+
+
+def test_somebody_who_does_not_pay_is_no_pay_of_mine():
+    found = read(HEAD + "what if a lad wont pay - said let him on, report it")
+    assert not found.private
+    assert found.topics[0].i_said == "said let him on, report it"
+
+
+def test_an_arrow_may_be_a_bullet():
+    found = read(HEAD + "Graham - month end takes 9 days\n  -> I said we did it in 4")
+    assert [(one.topic, one.they_said, one.i_said) for one in found.topics] == [
+        ("month end", "month end takes 9 days", "I said we did it in 4")
+    ]
+
+
+def test_what_was_asked_for_is_what_is_sent():
+    found = read(HEAD + "he asked for the weld log, I'll send it Wednesday")
+    assert [one.what for one in found.promises] == ["send the weld log"]
+
+
+def test_a_promised_answer_is_the_decision_alone():
+    found = read(HEAD + "Graham promised an answer by 4 December")
+    assert found.decision_by is not None and not found.promises
+
+
+@pytest.mark.parametrize("line", ["must know VAT and Sage", "must be happy with nights"])
+def test_what_one_must_know_is_a_need(line):
+    assert [one.quote for one in read(HEAD + line).needs] == [line]
+
+
+def test_to_open_source_something_is_no_manner():
+    assert not read(HEAD + "he's open sourcing their form kit").private
+
+
+def test_what_somebody_did_is_no_promise():
+    assert not read(HEAD + "found the crack in 15 minutes, he wrote the report").promises
+
+
+def test_a_line_may_only_say_with_whom():
+    found = read(
+        "Quill & Co\n1. Ines Roy (CTO)\n   - page weight\n2. pairing w/ Yuki 40m\n   - bug in the date picker, found it"
+    )
+    assert [(one.with_, one.topic) for one in found.topics][-1] == ("Yuki", "bug in the date picker")
+
+
+def test_the_round_is_no_part_of_the_post():
+    assert read("Frontend dev, second round, Quill & Co, 27 Nov 10:00-11:30\nmet Ines Roy, CTO").role == "Frontend dev"
+
+
+def test_a_verb_of_two_syllables_keeps_its_last_letter_single():
+    found = read(HEAD + "asked what I'd do if a child won't open")
+    assert found.topics[0].topic == "a child not opening"

@@ -17,7 +17,7 @@ _STATUS = r"(?:married|single|engaged|divorced|separated|widow\w*|attached|settl
 _BELIEFS = r"(?:religio\w+|christian|catholic|protestant|muslim|jewish|hindu|sikh|buddhist|atheist|gay|lesbian|straight|bisexual|trans|a\s+believer|(?:in|of|a\s+member\s+of)\s+(?:a|the|any)\s+(?:union|church|party|faith))"
 # The work's own: staff's pay that one reckons, children whom one teaches, patients' illness.
 _OF_WORK = compiled(
-    r"\b(?:class\w*|pupils?|students?|lessons?|patients?|residents?|clients?|customers?|guests?|tenants?|service\s+users?|suppliers?|invoices?|payroll|budgets?|experience|worked\s+with|work\s+with|nurse|teach\w*|care\s+for|cared\s+for|look(?:ed)?\s+after\s+(?:the\s+)?(?:team|staff))\b",
+    r"\b(?:(?:(?:wo|ca|do|does|did)n['’]?t|cannot|refus\w+\s+to|without|never|forgets?\s+to)\s+pay(?:ing)?\b(?!\s+(?:me|us)\b)|class\w*|pupils?|students?|lessons?|patients?|residents?|clients?|customers?|guests?|tenants?|service\s+users?|suppliers?|invoices?|payroll|budgets?|experience|worked\s+with|work\s+with|nurse|teach\w*|care\s+for|cared\s+for|look(?:ed)?\s+after\s+(?:the\s+)?(?:team|staff))\b",
     re.I,
 )
 _PAY = compiled(

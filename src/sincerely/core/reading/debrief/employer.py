@@ -293,6 +293,7 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
             and len(piece.split()) > 1
         ):
             piece = piece.rsplit(None, 1)[0]
+        piece = re.sub(r",\s+(?:first|second|third|final|last|1st|2nd|3rd)$", "", piece, flags=re.I)
         words = set(fold(piece).split())
         if (
             not words

@@ -56,7 +56,7 @@ _MINE_BESIDE = compiled(
 def _bare_need(one: Utterance) -> str:
     """Return what a sentence without a subject says is needed: "Looking for a gas ticket"; whoever spoke before it, it is the post that needs it."""
     found = _BARE_NEED.match(one.text) or _IS_NEEDED.match(one.text)
-    if found is None or one.labelled or one.own or one.section not in {"", "topic"} or "?" in one.text:
+    if found is None or one.labelled or one.own or one.section not in {"", "topic", "person"} or "?" in one.text:
         return ""
     before = one.line.text[: max(one.clause.start - one.line.start, 0)]
     begins = not before.strip() or re.search(r"[.!?;,]\W*$", before) is not None
@@ -84,7 +84,7 @@ _SOMEONE = compiled(
 )
 # Not "need to send", "wants my form", "looking for it", "must have been": those tell of me, or of what was.
 _BARE_NEED = compiled(
-    r"^\W*(?:really\s+|also\s+|badly\s+)*(?:needs?|needing|wants|seeking|wanted\s*:|needed\s*:|looking\s+for|requires|requiring|must\s+have|must\s+be\s+able\s+to|(?:has|have)\s+to\s+be\s+able\s+to)[\s:=]+(?!(?:to|been|had|gone|done|said|told|made|left|lost|thought|taken|seen|felt|sent|got|come|given|met|spoken|\w{2,}ed|me|us|my|it|him|her|them|that|this|these|those|the|more\s+(?:time|sleep)|some\s+(?:time|sleep)|a\s+(?:coffee|tea|drink|minute|break|rest|nap|day))\b)(?=\S+\s+\S)",
+    r"^\W*(?:really\s+|also\s+|badly\s+)*(?:needs?|needing|wants|seeking|wanted\s*:|needed\s*:|looking\s+for|requires|requiring|must\s+have|must(?=\s+(?:know|hold|speak|drive|understand|own|be\s+(?:happy|willing|ok(?:ay)?|comfortable|confident|flexible|available|registered|qualified))\b)|must\s+be\s+able\s+to|(?:has|have)\s+to\s+be\s+able\s+to)[\s:=]+(?!(?:to|been|had|gone|done|said|told|made|left|lost|thought|taken|seen|felt|sent|got|come|given|met|spoken|\w{2,}ed|me|us|my|it|him|her|them|that|this|these|those|the|more\s+(?:time|sleep)|some\s+(?:time|sleep)|a\s+(?:coffee|tea|drink|minute|break|rest|nap|day))\b)(?=\S+\s+\S)",
     re.I,
 )
 # "own tools required", "a clean licence is a must": no verb but the need's own.

@@ -27,6 +27,7 @@ _ASKED_FOR = compiled(
 )
 # "my log book", "the last report": behind these a word that may be a verb is a thing.
 _A_THING = compiled(r"\b(?:my|his|her|their|our|your|the|an?)\s+(?:\w+\s+)?$", re.I)
+_PROMISED_A = compiled(r"^\W*(?:[\w.'’-]+\s+){1,2}?promised\s+(?:me\s+|us\s+)?(?=(?:an?|some)\s)", re.I)
 _WANTS_ME = compiled(r"^\W*(?:[\w.'’-]+\s+){1,2}?(?:wants?|wanted|needs?|asked|would\s+like)\s+me\s+to\s+(?=\w)", re.I)
 _THING = compiled(r"(?:my|the|an?|copy|copies|photos?|pics?|scans?|proof|links?|both|two|three|details|pdf)\s+\S", re.I)
 # A second half that only takes up the thing of the first: "my titre - said I'd email it", "medical form -> back to her".
@@ -55,7 +56,7 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
         return _short(f"{way['way'].lower()} {way['thing']}{way['to']}", cut=dated)
     if asked:
         return _short(f"{'show' if asked['see'] else 'send'} {kept[asked.end() :]}", cut=dated)
-    kept = _WANTS_ME.sub("", kept) if by == "me" else kept
+    kept = _WANTS_ME.sub("", kept) if by == "me" else _PROMISED_A.sub("give ", kept)
     goes_back = _BACK_TO.match(kept) if by == "me" else None
     if goes_back:
         return f"send it back to {goes_back['whom']}"
@@ -114,6 +115,19 @@ _BARE_GIVING = compiled(
 )
 
 
+_ASKS_FOR = compiled(
+    r"\b(?:asked\s+for|asks\s+for|wants?|wanted|(?:would|['’]d)\s+like)\s+(?:to\s+(?:see|have|get|read)\s+)?(?P<thing>(?:the|my|an?)\s+(?:[\w'’-]+\s?){1,5})\W*$",
+    re.I,
+)
+_IT = compiled(r"^(?P<verb>[\w-]+)\s+(?:it|them|that)\b")
+
+
+def with_thing(what: str, before: str) -> str:
+    """Return a wording with the thing that was asked for right before in place of "it": "asked for the calendar, I'll send it"."""
+    asked, it = _ASKS_FOR.search(before), _IT.match(what)
+    return f"{it['verb']} {asked['thing'].strip()}{what[it.end() :]}" if asked and it else what
+
+
 def names_no_thing(what: str) -> bool:
     """Say whether a promise's wording is a verb of giving without its thing: "send", "mail it over"."""
     return _BARE_GIVING.fullmatch(what.strip(" .,;")) is not None
@@ -147,4 +161,4 @@ def tells_of_leave(text: str) -> bool:
     return _LEAVE.fullmatch(f", {text.rstrip(' .')}") is not None
 
 
-__all__ = ["in_one", "names_no_thing", "tells_of_leave", "wording"]
+__all__ = ["in_one", "names_no_thing", "tells_of_leave", "with_thing", "wording"]

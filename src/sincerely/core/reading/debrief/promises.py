@@ -13,7 +13,7 @@ from typing import Literal
 
 from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.debrief.acts import RULE_COUNTS
-from sincerely.core.reading.debrief.promise_wording import tells_of_leave, wording
+from sincerely.core.reading.debrief.promise_wording import tells_of_leave, with_thing, wording
 from sincerely.core.reading.debrief.promise_words import (
     ASKED,
     BARE,
@@ -147,7 +147,13 @@ def promise_in(
     if said.section != "mine" and _THEIR_ANSWER.match(text):
         by = "them"
     doubtful = (
-        said.ask or _MET.match(text) or "?" in text or len(text.split()) < 2 or ASKED.match(text) or _DONE.search(text)
+        said.ask
+        or _MET.match(text)
+        or "?" in text
+        or len(text.split()) < 2
+        or ASKED.match(text)
+        or _DONE.search(text)
+        or _DID.match(text)
     )
     goes_on = bool(following) and following[0].line is said.line and not re.search(r"[.!?;]\W*$", text)
     bare = by is None and verb is None and not spans and not goes_on and not _SOMEBODY.search(masked)
@@ -164,7 +170,10 @@ def promise_in(
     return Promised(
         FoundPromise(
             by=by,
-            what=wording(text, calendar.dates(text), by),
+            what=with_thing(
+                wording(text, calendar.dates(text), by),
+                before.text if by == "me" and before is not None and before.line is said.line else "",
+            ),
             due=due,
             quote=said.text,
             with_=_partner(said, by, roster),
@@ -223,6 +232,12 @@ _SOMEBODY = compiled(
 )
 # What is done is not to come: "she has counted it"; "has agreed to send it" is.
 _DONE = compiled(r"\b(?:has|have|had|['’]ve)\s+(?:\w+\s+)?\w+(?:ed|en|wn|ne|ght)\b(?!\s+(?:me\s+)?to\b)", re.I)
+
+
+_DID = compiled(
+    r"^\W*(?:(?:and|but|so|then)\s+)*(?:he|she|they)\s+(?:also\s+|then\s+|just\s+)?(?:wrote|gave|made|did|took|ran|showed|put|got|had|found|brought|drew|kept|saw|used|knew|went|came|liked|loved|nodded|smiled|laughed)\b(?!.*\b(?:will|would|by|tomorrow|tonight|next)\b|.*['’](?:ll|d)\b)",
+    re.I,
+)
 
 
 def _agreed(

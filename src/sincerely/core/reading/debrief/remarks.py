@@ -242,9 +242,14 @@ def masked(text: str, names: re.Pattern[str], lexicon: Lexicon) -> str:
     return _GIVEN.sub(lambda found: NAME if fold(found[0]) in lexicon.given else found[0], names.sub(f" {NAME} ", text))
 
 
+# To open-source something is work, and no openness.
+_OPEN_SOURCE = compiled(r"\bopen[ -]sourc(?:e|es|ed|ing)\b", re.I)
+
+
 def tokens_of(text: str) -> list[str]:
     """Return folded words and stops: "he's" in two, "didn't" in one."""
     found: list[str] = []
+    text = _OPEN_SOURCE.sub("sources", text)
     if any(three in text for three in _THREE_ALIKE):
         text = _DRAWN_OUT.sub(r"\1", text)
     for token in _TOKEN.findall(text):

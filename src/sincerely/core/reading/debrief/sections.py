@@ -31,6 +31,10 @@ _LINKING = words_of("""
 """)
 
 
+_WITH_SOMEBODY = compiled(r"(?:[\w-]+\s+){1,3}(?:w/|with|w)\s*(?=\S)", re.I)
+_LASTED = compiled(r"[\s,(]+(?:(?:about|abt|~)\s*)?\d+\s*(?:m|min|mins|minutes|h|hr|hrs|hours?)\b\)?\W*$", re.I)
+
+
 def introduces(line: Line, notes: str, roster: Roster, pattern: re.Pattern[str]) -> list[Known] | None:
     """Return the people a line only introduces ("Jan v d Berg, director of nursing", "1. Tom, foreman"); None where it says more."""
     if line.cells or not 0 < len(line.text) <= 110:
@@ -40,6 +44,9 @@ def introduces(line: Line, notes: str, roster: Roster, pattern: re.Pattern[str])
         if not LISTS.search(line.label):
             return None
         text = notes[line.body : line.end].strip(" *_")  # "Panel: ..." lists who was there
+    with_ = _WITH_SOMEBODY.match(text)
+    if with_ and pattern.match(text, with_.end()):
+        text = _LASTED.sub("", text[with_.end() :])  # "pairing w/ Yuki 40m"
     whole = heading_person(text, roster) if len(text.split()) <= 8 else None
     found = [known for match in pattern.finditer(text) if (known := roster.named(match.group())) is not None]
     people = list({id(known): known for known in ([whole] if whole else []) + found if known.present}.values())

@@ -73,7 +73,7 @@ _MODALS = words_of(
 )
 # Verbs that say little: what is had, used or done with them is the matter.
 _LIGHT = words_of(
-    "do does did have has had got get gets need needs needed want wants wanted use uses used run runs like likes know knows own hold be see take took"
+    "do does did have has had got get gets need needs needed want wants wanted use uses used run runs like likes know knows own hold be see take takes took"
 )
 _SAYS_THAT = compiled(
     r"(?:(?:care|cares|cared|worry|worries|worried|said|says|insist\w*|stressed|thinks?|explained|mentioned|likes?|wants?|happy|proud|keen)\s+)?that\s+(?P<case>.+)",
@@ -293,6 +293,7 @@ def _verb(words: Sequence[str], classes: WordClasses, *, case: bool = False) -> 
         if bits & THIRD and (
             not bits & PLURAL
             or opens
+            or (word in _LIGHT and follow[:1].isdigit())
             or (case and (not follow or follow in _PREPOSITIONS or classes.of(follow) & (ADJECTIVE | PARTICIPLE)))
         ):
             return at

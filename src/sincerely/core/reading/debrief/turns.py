@@ -24,6 +24,11 @@ _TO_ME = compiled(
     r"\b(?:(?:do|did|would|wd|can|could|will|should|have|had|am|was|if|whether|what|how|why|when|where)\s+(?:(?:i|u|you)\b|i['’]|id\b|ive\b|im\b)|(?:what|how|why)\s+(?:if|about|to)\b|(?:tell\s+me|talk\s+(?:me\s+)?through|describe|walk\s+me\s+through)\b|a\s+time\s+(?:i|you|when)\b|(?:if|whether|how|what|why)\s+\w+(?:\s+\w+){0,3}\s+(?:can|could|would|should|might)\b)",
     re.I,
 )
+# A case put to the writer, its question mark left out: "what if a lad won't pay", "how would you calm a guest".
+_PUTS_CASE = compiled(
+    r"what\s+if\s+(?:an?|the|some(?:one|body)|two|your|my|i|you)\b|(?:how|what)\s+(?:would|wd|do|did)\s+(?:you|u)\b",
+    re.I,
+)
 _ENDS_ASKING = compiled(r"\?[\s\"”’)]*$|,\s*(?:how|why|what\s+then)\W*$", re.I)
 _DO_I = compiled(r"\b(?:do|would|wd|can|could|did|will|should|have)\s+i\b", re.I)
 _POLAR = compiled(
@@ -65,6 +70,7 @@ def asks_me(text: str, *, labelled: bool = False) -> bool:
         return False
     return (
         _ASKS.match(body) is not None
+        or _PUTS_CASE.match(body) is not None
         or (_ENDS_ASKING.search(text) is not None and (labelled or _TO_ME.search(text) is not None))
         or (labelled and _DO_I.search(text) is not None)
     )
