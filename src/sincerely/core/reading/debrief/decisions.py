@@ -32,7 +32,7 @@ DECIDE = compiled(
         they\s*(?:said\s+)?(?:they\s*)?(?:would|will|['’]ll|['’]d)\s+(?:all\s+)?(?:ring|call|phone|email|write|tell)(?!\s+(?:the|him|her|my))
         know\s+(?:more\s+|something\s+)?(?:by|before|on|in|within|next|this|tomorrow) entscheid\w+ bescheid besluit besked communicated
         announced (?:make|made|making|have)\s+(?:\w+\s+){0,2}?(?:minds?|choice)(?:\s+(?:up|made))? appoint(?:s|ing|ment)?
-        sign(?:s|ing)?\s+(?:it|this|the\s+\w+)\s+off sign(?:s|ing)?\s+off(?=\W*$|[,;]|\s+(?:on|by|it|the\s+(?:offer|hire|post|job|appointment|budget|money)|in\s+the|next|this|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*)\b) (?:it|this|that|offers?|hires?|posts?|appointments?|contracts?|headcount|budget|to\s+be|to\s+get|gets?)\s+(?:\w+\s+){0,2}?signed\s+off wraps?\s+(?:it\s+)?up finali[sz]\w+ final\s+list
+        sign(?:s|ing)?\s+(?:it|this|the\s+\w+)\s+off sign(?:s|ing)?\s+off(?!\s+(?:\w+\s+)?(?:my|staff|people|every\w*|each|all|new|(?!offers|hires|contracts|posts|appointments|budgets|jobs|mondays|tues|weds|thurs)[a-z]{3,}(?<!ss)s)\b) (?:it|this|that|offers?|hires?|posts?|appointments?|contracts?|headcount|budget|to\s+be|to\s+get|gets?)\s+(?:\w+\s+){0,2}?signed\s+off wraps?\s+(?:it\s+)?up finali[sz]\w+ final\s+list
         fill\s+(?:it|the\s+(?:post|role|job|position|vacancy)) someone\s+in\s+(?:place|post) done\s+and\s+dusted
         clos(?:e|es|ing)\s+(?:this|it|the\s+(?:process|post|vacancy|hiring|round)) results?\s+(?:is\s+|are\s+)?back laat\s+.{0,20}weten hoor\w*
         besked återk\w+ push(?:es)?\s+for\s+an\s+answer (?:call|ring|phone|tell|email)s?\s+(?:the\s+)?(?:top\s+candidates?|agency|recruiter)
