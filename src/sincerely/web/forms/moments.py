@@ -30,10 +30,10 @@ class _AsTyped:
 
 
 class DayInput(_AsTyped, forms.DateInput):
-    """A day."""
+    """A day; `said` names it where it has no label of its own."""
 
-    def __init__(self) -> None:
-        super().__init__(attrs={"type": "date"}, format="%Y-%m-%d")
+    def __init__(self, said: str = "") -> None:
+        super().__init__(attrs={"type": "date", **({"aria-label": said} if said else {})}, format="%Y-%m-%d")
 
 
 class HourInput(_AsTyped, forms.TimeInput):
@@ -138,7 +138,7 @@ class MomentWidget(forms.MultiWidget):
     """A day, and beside it an hour that may stay empty."""
 
     def __init__(self) -> None:
-        super().__init__({"day": DayInput(), "hour": HourInput()})
+        super().__init__({"day": DayInput("Day"), "hour": HourInput()})
 
     def decompress(self, value: Any) -> list[Any]:
         if isinstance(value, datetime):

@@ -1,0 +1,77 @@
+"""Every page of the desk, looked at by axe-core in a real browser: WCAG 2 A and AA, light and dark, at a phone's width and a desk's."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from django.contrib.staticfiles import finders
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Page, Route
+
+from sincerely.accounts.models import Candidate
+from tests.support.browser import DESK, PHONE, chromium
+from tests.web.test_debrief import MORE, NOTES
+from tests.web.test_every_page import FILES, PAGES, address, desk
+
+__all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
+HOST = "http://testserver"
+EVERYTHING = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+# All that colours alone can change; what width can change is seen with the other two.
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+# Two neighbours differ in one thing, and pages go through them to and fro: changing size or colours is dear.
+WAYS = [(DESK, "light", EVERYTHING), (DESK, "dark", COLOURS), (PHONE, "dark", EVERYTHING)]
+
+
+@pytest.mark.browser
+def test_no_page_keeps_anybody_out(owners, desk):
+    answers = everything_shown(owners, desk)
+    found: dict[str, list[str]] = {}
+    with chromium() as browser:
+        page = browser.new_page()
+        page.route("**/*", lambda route: serve(route, answers))
+        # One document written anew for each page: axe-core is read once, its scripts and styles are the page's own.
+        page.goto(f"{HOST}/today")
+        page.evaluate(AXE_SCRIPT)
+        for turn, (name, answer) in enumerate(answers.items()):
+            page.set_content(answer.content.decode())
+            for fault, how in faults(page, WAYS if turn % 2 else WAYS[::-1]):
+                found.setdefault(fault, []).append(f"{name} ({how})")
+    assert not found, "\n".join(f"{fault}\n    {', '.join(where)}" for fault, where in found.items())
+
+
+def everything_shown(owners: Client, desk: Candidate) -> dict[str, HttpResponse]:
+    """Return every page by its name; with the pages of every address what else a person meets: a fault in a form, notes read, nothing there, signing in."""
+    shown = {name: owners.get(address(name, desk)) for name in PAGES if name not in FILES}
+    shown["refused"] = owners.post(reverse("application-new"), {"sent_at": "some day"})
+    shown["notes-read"] = owners.post(reverse("debrief"), {"notes": NOTES + MORE})
+    shown["nowhere"] = owners.get("/nowhere")
+    shown["sign-in"] = Client().get(reverse("sign-in"))
+    return shown
+
+
+def serve(route: Route, answers: dict[str, HttpResponse]) -> None:
+    """Answer the browser: the database is the test's own, which no server in another thread would see."""
+    path = urlsplit(route.request.url).path.removeprefix("/")
+    if path.startswith("static/"):
+        route.fulfill(path=finders.find(path.removeprefix("static/")))
+    elif path in answers:
+        answer = answers[path]
+        route.fulfill(status=answer.status_code, headers=dict(answer.items()), body=answer.content)
+    else:
+        route.abort()
+
+
+def faults(page: Page, ways: list) -> list[tuple[str, str]]:
+    """Return what axe finds on the page with all that is folded opened, and how it was looked at."""
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    found = []
+    for size, scheme, rules in ways:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        for rule in page.evaluate("asked => axe.run(asked)", {"runOnly": rules, "resultTypes": ["violations"]})["violations"]:  # fmt: skip
+            found += [(f"{rule['id']}, {rule['help']}: {node['html'][:200]}", f"{scheme}, {size['width']} px wide") for node in rule["nodes"]]  # fmt: skip
+    return found
