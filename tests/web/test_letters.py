@@ -27,7 +27,7 @@ from sincerely.journal.models import (
     Topic,
 )
 from sincerely.web.desk.letters import not_used, what_is_missing
-from tests.web.conftest import NOW
+from tests.web.conftest import NOW, signed_in
 
 
 @pytest.fixture
@@ -629,3 +629,12 @@ def test_what_is_withdrawn_says_so_with_a_next_step_and_keeps_its_draft(owners, 
     FollowUp.objects.filter(pk=letter.follow_up_id).update(withdrawn_at=NOW)
     page = owners.get(reverse("follow-up", args=[letter.follow_up_id])).content.decode()
     assert "The letter you began is kept" in page and reverse("letter", args=[letter.pk]) in page
+
+
+def test_a_letter_about_the_day_they_named_rests_on_it_and_is_not_told_to_know_nothing(desk, owner):
+    owed = FollowUp.objects.filter(rule="status-inquiry", candidate=desk, withdrawn_at=None).first()
+    letter = draft_letter(desk, owed, NOW, owner)
+    assert "You had mentioned" in letter.body
+    page = signed_in(owner).get(reverse("letter", args=[letter.pk])).content.decode()
+    assert "know nothing of this" not in page
+    assert "the day they named for their answer: " in page

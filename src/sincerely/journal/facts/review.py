@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -184,6 +184,10 @@ _WORDS = {
     "employer.name": "the employer",
     "open_questions": "you left open",
     "questions": "you left open",
+    "interview.date": "the day of the interview",
+    "status.promised": "the day they named for their answer",
+    "request.deadline": "the day they want it by",
+    "offer.expiry": "the day the offer ends",
 }
 
 
@@ -234,13 +238,18 @@ def _wordings(asked: _Asked) -> tuple[tuple[str, ...], ...]:
 
 def _fact_words(path: str, context: Context) -> str:
     """Say what a path into the context holds: "interview.topics[0].they_said" -> 'they said: "..."'."""
-    value: object = context
+    value: object = context.more if path.partition(".")[0] in context.more else context
     last = ""
     for name, index in re.findall(r"(\w+)(?:\[(\d+)\])?", path):
-        value = getattr(value, "with_" if name == "with" else name, None)
+        if isinstance(value, Mapping):
+            value = value.get(name)
+        else:
+            value = getattr(value, "with_" if name == "with" else name, None)
         last = name
         if index and isinstance(value, tuple):
             value = value[int(index)] if int(index) < len(value) else None
+    if isinstance(value, date):
+        return f"{_WORDS[path]}: {value:%A} {value.day} {value:%B}" if path in _WORDS else ""
     if isinstance(value, str) and value:
         words = _WORDS.get(re.sub(r"\[\d+\]", "", path)) or _WORDS.get(last, last.replace("_", " "))
         return f"{words}: {value}"

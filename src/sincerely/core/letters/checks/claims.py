@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from sincerely.core.letters.anchors import may_hold
 from sincerely.core.letters.checks.facts import QUALIFICATION, SAID
+from sincerely.core.letters.checks.figures import DATE, WEEKDAYS
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding, phrases
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.letter_text import Letter, Part
@@ -96,6 +97,7 @@ _SAID_BEFORE = re.compile(
     r"\W*(?:it|so|this|them|yes|no|nothing|little|much)\b(?! (?:is|was|takes|took|costs?|has|had|would|will))|\W*$",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 # Where the saying ends and the writer's own thought begins.
 _OWN_CLAUSE = re.compile(
     r"[;\u2014]|, (?:and|but|so|which|because)\b| (?:and|but|so) (?:i|it|that|my|here)\b| - ", re.IGNORECASE
@@ -190,7 +192,7 @@ def _told(letter: Letter, setting: Setting, context: Context, sentence: Part, re
     if _SAID_BEFORE.match(told) or (leaning and letter.plain[found.end()] in ",.;:!)"):
         return None  # "in straw, as you said": what was said stands before
     told = _OWN_CLAUSE.split(told, maxsplit=1)[0] if len(told.split()) > 6 else told
-    about = _content(told)
+    about = _content(_WEEKDAY.sub(" ", DATE.sub(" ", told)))  # whether a day is right, the days on record tell
     if re.search(r"\basked$", found[0], re.IGNORECASE) and len(_matter(told)) < 2:
         return None  # asked for an answer, by a day: any reader does
     if len(about) < 2:
