@@ -229,6 +229,18 @@ def test_the_sample_says_that_it_never_sends(owners, letter, desk):
     assert not Sending.objects.filter(approval__letter=letter, way="smtp").exclude(state="cancelled").exists()
 
 
+def test_what_is_no_address_is_said_beside_the_field_at_each_visit_with_the_one_on_record(
+    owners, letter, desk, account
+):
+    known = letter.contact.email
+    page = reverse("letter", args=[letter.pk])
+    assert "is no e-mail address" not in owners.get(page).content.decode()
+    refused = owners.post(reverse("approve", args=[letter.pk]), typed(letter, to_address="nope"))
+    for answer in (refused, owners.get(page)):
+        assert f"“nope” is no e-mail address. On record is {known}." in answer.content.decode()
+    assert not Approval.objects.filter(letter=letter).exists()
+
+
 def test_without_an_address_every_other_way_is_offered(owners, letter, desk):
     recruiter = Contact.objects.create(
         candidate=desk, employer=letter.application.employer, name="Rosa Lind", part="recruiter", email="r@l.example",

@@ -17,7 +17,9 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.letters.stems import covers
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
+from sincerely.errors import BadInput
 from sincerely.folder import data_folder
+from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.actions.letters import Stale, asks_whether_written, notes_say_more, suggest_send_time, version_of
 from sincerely.journal.actions.sendings import UNDER_WAY
@@ -83,6 +85,20 @@ def letter_groups(candidate: Candidate, asked: QueryDict) -> list[Group]:
     ]
 
 
+def _address_amiss(address: str, letter: Letter) -> str:
+    """Say that an address is none, and which is on record; empty where it is one, or none is typed yet."""
+    if not address.strip():
+        return ""
+    try:
+        plain_address(address)
+    except BadInput:
+        known = letter.contact.email if letter.contact else ""
+        return f"“{address.strip()}” is no e-mail address." + (
+            f" On record is {known}." if known and known != address.strip() else ""
+        )
+    return ""
+
+
 def editor(
     letter: Letter,
     now: datetime,
@@ -114,6 +130,9 @@ def editor(
     return {
         "letter": letter,
         "form": form or LetterForm(initial=saved_text(letter)),
+        "address_amiss": _address_amiss(
+            form.data.get("to_address", "") if form and form.is_bound else letter.to_address, letter
+        ),
         "send": send or SendForm(initial={"when": _usual(letter)}),
         "proposed": proposed,
         "at_once": proposed is not None and proposed <= now,
