@@ -235,7 +235,7 @@ def test_what_is_no_address_is_said_beside_the_field_at_each_visit_with_the_one_
     known = letter.contact.email
     page = reverse("letter", args=[letter.pk])
     assert "is no e-mail address" not in owners.get(page).content.decode()
-    refused = owners.post(reverse("approve", args=[letter.pk]), typed(letter, to_address="nope"))
+    refused = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, to_address="nope"))
     for answer in (refused, owners.get(page)):
         assert f"“nope” is no e-mail address. On record is {known}." in answer.content.decode()
     assert not Approval.objects.filter(letter=letter).exists()
