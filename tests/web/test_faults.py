@@ -28,7 +28,7 @@ def test_a_text_under_the_limit_and_too_long_for_its_field_comes_back_with_the_f
     notes = "Jan was kind. " * 20_000
     answer = owners.post(reverse("debrief"), {"notes": notes})
     page = answer.content.decode()
-    assert answer.status_code == 422 and "at most 200000 characters" in page and notes.strip() in page
+    assert answer.status_code == 422 and "at most 200000 signs here" in page and notes.strip() in page
 
 
 def test_the_longest_debrief_is_no_form_with_too_many_fields(owners, desk):

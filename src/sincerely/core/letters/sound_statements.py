@@ -23,7 +23,7 @@ _BARE_ENDS = w.DETERMINERS - w.listed("this that these those all both few severa
 
 # "in building", "at site": one place without its article, but for those that have none.
 _BARE_PLACE = compiled(
-    rf"\b(?:in|at|from|inside|into|to|of|with) (?:{'|'.join(sorted(w.COUNT_NOUNS - w.MASS - w.listed('school church town county city week day month year night term house hospital college court university state post job play principle practice theory order case theatre close community culture surgery change support bed site call stage board budget target track press shift history story point question issue number line room rush load freeze story still law regulation structure yard discussion conversation talk service trial test end reception base'), key=len, reverse=True))})(?=$|[.,;]| (?:and|but|with|for|by|in|on|at|who|that|so|because|nobody|no)\b)"
+    rf"\b(?:in|at|from|inside|into|to|of|with) (?:{'|'.join(sorted(w.COUNT_NOUNS - w.MASS - w.listed('school church town county city week day month year night term house hospital college court university state post job play principle practice theory order case theatre close community culture surgery change support bed site call stage board budget target track press shift history story point question issue number line room rush load freeze story still law regulation structure yard discussion conversation talk service trial test end reception base'), key=lambda x: (-len(x), x)))})(?=$|[.,;]| (?:and|but|with|for|by|in|on|at|who|that|so|because|nobody|no)\b)"
 )
 _OF_IT = re.compile(r"^(?:\d[\d,.]*%?|some|most|half|all|part|both|one) of (?:it|them|this|that)\b")
 # How somebody took it, a bare count of what was named, and an answer of which the matter is lost.
