@@ -68,13 +68,11 @@ def test_every_pattern_of_the_house_is_what_its_text_says_kept_or_not() -> None:
     for module in pkgutil.walk_packages(sincerely.core.__path__, "sincerely.core."):
         importlib.import_module(module.name)
     assert len(ALL) > 800
-    place = Remembered()
-    with keeping(place):
-        first, second = ([_compiled(each._text, each.flags, each._written) for each in ALL] for _ in range(2))  # type: ignore[attr-defined]
+    # From the file that set-up made, where that is up to date; the others are made here.
+    taken = [_compiled(each._text, each.flags, each._written) for each in ALL]  # type: ignore[attr-defined]
     plain = [re.compile(each.pattern, each.flags) for each in ALL]
-    assert first == second == plain
-    assert [(p.groups, p.groupindex) for p in second] == [(p.groups, p.groupindex) for p in plain]
-    assert place.made == len({(each._text, each.flags, each._written) for each in ALL})  # type: ignore[attr-defined]
+    assert taken == plain
+    assert [(p.groups, p.groupindex) for p in taken] == [(p.groups, p.groupindex) for p in plain]
 
 
 def test_what_is_kept_is_found_and_what_is_damaged_is_made_anew() -> None:
