@@ -1,6 +1,6 @@
-"""Retelling a note: its own words in their own order, made fit to stand behind a colon ("What you told me about the rota: ...").
+"""Retelling a note: its own words in their own order, made fit to be reported ("You told me that the rota ...") or, without a verb, to stand behind a colon.
 
-Behind a colon a fragment is good English, so little has to be guessed: a left-out subject is put back where it is sure, persons are turned
+Little is guessed: a left-out subject is put back where it is sure, persons are turned
 where they can be nobody else's, and a part that cannot be told is left out, which `whole` says.
 """
 

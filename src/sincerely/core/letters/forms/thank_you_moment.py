@@ -1,6 +1,6 @@
 """The moment of a thank-you letter: the opening, the writer's own part in it, a thought since, and a second thing where there is room.
 
-Notes are retold in their own words behind a colon; only the reader's questions, and what they showed or explained, are turned into a sentence of their own.
+Notes are reported in their own words; the reader's questions, and what they showed or explained, are turned into a sentence of their own.
 """
 
 from __future__ import annotations
