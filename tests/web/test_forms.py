@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import correct, record
-from sincerely.journal.actions.interviews import set_participant
+from sincerely.journal.actions.interviews import add_interview, set_participant
 from sincerely.journal.models import (
     Application,
     Contact,
@@ -338,8 +338,15 @@ def test_where_there_is_no_keyring_the_page_says_where_the_password_lies(owners,
     assert "planted" not in (tmp_path / "secrets.json").read_text("utf-8")
 
 
+def an_untold_talk(desk) -> Interview:
+    """An interview of yesterday morning, of which nothing is told yet."""
+    began = (NOW - timedelta(days=1)).astimezone(ZoneInfo("America/Chicago")).replace(hour=9, minute=0)
+    application = Application.objects.filter(candidate=desk).order_by("pk").last()
+    return add_interview(desk, application, began, NOW, end=began + timedelta(hours=1), zone="America/Chicago")
+
+
 def test_moving_a_held_interview_to_another_day_gone_by_asks_first(owners, desk):
-    held = Interview.objects.filter(candidate=desk, cancelled_at=None, end__lt=NOW).order_by("start").last()
+    held = an_untold_talk(desk)
     was = (held.start, held.end)
     page = reverse("happening", args=["interview-moved"])
     typed = {"interview": held.pk, "due_day": (held.start - timedelta(days=3)).date().isoformat(), "due_hour": "10:00"}
@@ -364,9 +371,28 @@ def test_moving_a_held_interview_to_another_day_gone_by_asks_first(owners, desk)
 
 
 def test_moving_a_held_interview_ahead_asks_nothing(owners, desk):
-    held = Interview.objects.filter(candidate=desk, cancelled_at=None, end__lt=NOW).order_by("start").last()
+    held = an_untold_talk(desk)
     typed = {"interview": held.pk, "due_day": (NOW + timedelta(days=3)).date().isoformat(), "due_hour": "10:00"}
     assert owners.post(reverse("happening", args=["interview-moved"]), typed).status_code == 302
+
+
+def test_a_talk_that_was_told_of_cannot_be_moved_and_the_page_offers_what_is_meant(owners, desk):
+    held = Interview.objects.filter(candidate=desk, cancelled_at=None, end__lt=NOW).exclude(notes="").first()
+    page = reverse("happening", args=["interview-moved"])
+    ways = (
+        f"{reverse('happening', args=['interview-scheduled'])}?application={held.application_id}",
+        reverse("interview-edit", args=[held.pk]),
+    )
+    for days in (-3, 3):
+        typed = {"interview": held.pk, "due_day": (NOW + timedelta(days=days)).date().isoformat(), "due_hour": "10:00"}
+        refused = owners.post(page, typed)
+        said = refused.content.decode()
+        assert refused.status_code == 422 and "what has taken place cannot be moved" in said
+        assert all(f'href="{way}"' in said and owners.get(way).status_code == 200 for way in ways)
+    assert not Event.objects.filter(kind="interview-moved", interview=held).exists()
+    # Opened where there is no other, the page says so at once and asks for nothing.
+    opened = owners.get(f"{page}?application={held.application_id}").content.decode()
+    assert all(f'href="{way}"' in opened for way in ways) and 'name="due_day"' not in opened
 
 
 @pytest.mark.parametrize(

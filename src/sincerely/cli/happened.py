@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sincerely.accounts.models import Candidate
     from sincerely.journal.actions.happenings import Happening
-    from sincerely.journal.models import Event
+    from sincerely.journal.models import Event, Interview
 
 #: A field that a step can carry -> the option that gives it, where they are not called alike.
 OPTIONS = {"what": "note", "people": "with", "items": "item", "newcomers": "newcomer", "promised_by": "by"}
@@ -75,6 +75,9 @@ def happened(
         candidate, now, step = bootstrap.local_candidate(), clock.now(), HAPPENINGS[kind]
         answers = _answers(candidate, step, given, now)
         _refuse_rewriting(step, answers, now, sure)
+        if sure and (corrected := _corrected(candidate, step, answers, now)):
+            _tell(f"Corrected: that interview was on {_meeting(corrected.interview)}.", corrected, form)
+            return
         if same and another:
             raise BadInput("It is the same or another one, not both", expected="--same or --another")
         earlier = _told_before(candidate, kind, answers, now, same, another)
@@ -275,12 +278,43 @@ def _past(moment: date | datetime, candidate: Candidate, now: datetime) -> datet
 def _refuse_rewriting(step: Happening, answers: dict[str, Any], now: datetime, sure: bool) -> None:
     from sincerely.journal.actions.appointments import at_the_same_hour, rewrites_the_past
 
-    if step.kind != "interview-moved" or sure:
+    if step.kind != "interview-moved":
         return
-    due = at_the_same_hour(answers.get("interview"), answers.get("due"))
-    if rewrites_the_past(answers.get("interview"), due, now):
-        held = _meeting(answers["interview"])
-        raise BadInput(f"That interview was held: {held}", expected="--sure if it took place on the other day instead")
+    interview = answers.get("interview")
+    due = at_the_same_hour(interview, answers.get("due"))
+    if rewrites_the_past(interview, due, now):
+        if not sure:
+            held = _meeting(interview)
+            raise BadInput(
+                f"That interview was held: {held}", expected="--sure if it took place on the other day instead"
+            )
+    elif interview and _is_told(interview, now):
+        further = f"sincerely happened interview-scheduled --application {interview.application_id} --due …"
+        raise BadInput(
+            f"You told how that interview went ({_meeting(interview)}), so it took place and cannot be moved",
+            expected=f"`{further}` for a further talk; or --due with the day it really was, and --sure",
+        )
+
+
+def _corrected(candidate: Candidate, step: Happening, answers: dict[str, Any], now: datetime) -> Event | None:
+    """Correct the day of an interview that was told of, and return its appointment; None for one that is moved instead."""
+    from sincerely.journal.actions.appointments import APPOINTMENT, at_the_same_hour
+    from sincerely.journal.actions.interviews import correct_interview
+    from sincerely.journal.facts.events import counting
+
+    interview = answers.get("interview")
+    if step.kind != "interview-moved" or interview is None or not _is_told(interview, now):
+        return None
+    start = at_the_same_hour(interview, answers["due"])
+    end = answers.get("end") or (interview.end and start + (interview.end - interview.start))
+    correct_interview(candidate, interview, now, start=start, end=end)
+    return counting(candidate).filter(interview=interview, kind__in=APPOINTMENT).order_by("pk").last()
+
+
+def _is_told(interview: Interview, now: datetime) -> bool:
+    from sincerely.journal.facts.today import told_of
+
+    return bool(told_of(interview.candidate, now, pk=interview.pk))
 
 
 def _event(candidate: Candidate, pk: int) -> Event:

@@ -89,6 +89,39 @@ def cancel_overslept(candidate: Candidate, now: datetime) -> int:
     )
 
 
+def overtaken(candidate: Candidate) -> QuerySet[Sending]:
+    """Return the letters held because something was told since the yes to them, in their order: one question for all those of an application."""
+    held = Sending.objects.filter(candidate=candidate, state="held", reason=Reason.ANSWERED, approval__voided_at=None)
+    return held.filter(details__has_key="kind").order_by("due_at", "pk")
+
+
+def let_overtaken_go(candidate: Candidate, application: int, now: datetime) -> int:
+    """Let them go after all, the candidate having said that they still fit: each at its hour, or by day a few minutes apart where that has passed; return how many letters that are."""
+    account = MailAccount.objects.filter(candidate=candidate).first()
+    rows = overtaken(candidate).filter(approval__letter__application=application)
+    gone = late = 0
+    for sending in rows.select_related("candidate", "approval__letter__follow_up", "approval__letter__interview"):
+        if stays_against(sending, account, max(now, sending.due_at)):
+            continue
+        due_at, zone = sending.due_at, zone_or_utc(sending.zone)
+        if due_at <= now:
+            due_at = next_waking(now, zone) + APART * late
+            late += 1
+        gone += enter(
+            sending,
+            "queued",
+            now,
+            leaving=("held",),
+            why=Why(Reason.RELEASED),
+            due_at=due_at,
+            due_wall=wall_time(due_at, zone),
+            next_try_at=due_at,
+            attempts=0,
+            claim_token="",
+        )
+    return gone
+
+
 def it_arrived(sending: Sending, now: datetime) -> None:
     """Record that an uncertain letter did go out."""
     with changing(sending.candidate, now):

@@ -93,6 +93,7 @@ urlpatterns = [
     path("outbox/restored", outbox.restored_answer, name="restored-answer"),
     path("outbox/late/departure", outbox.late_departure, name="late-departure"),
     path("outbox/late/cancellation", outbox.late_cancellation, name="late-cancellation"),
+    path("outbox/overtaken/<int:pk>", outbox.overtaken_departure, name="overtaken-departure"),
     path("sendings/<int:pk>/cancellation", outbox.sending_cancellation, name="sending-cancellation"),
     path("sendings/<int:pk>/departure", outbox.sending_departure, name="sending-departure"),
     path("sendings/<int:pk>/pause", outbox.sending_pause, name="sending-pause"),

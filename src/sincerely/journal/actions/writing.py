@@ -160,17 +160,29 @@ def another_wording(
         return letter
 
 
-def new_letter(candidate: Candidate, contact: Contact, form: str, now: datetime, by: User | None = None) -> Letter:
-    """Draft a letter of one's own to somebody, without a follow-up: from their latest interview and its application, where there are any."""
-    own(candidate, contact)
+#: A letter whose words nobody but its writer knows: greeting, a marked place, the close.
+ANSWER = "answer"
+
+
+def new_letter(
+    candidate: Candidate,
+    contact: Contact,
+    form: str,
+    now: datetime,
+    by: User | None = None,
+    follow_up: FollowUp | None = None,
+) -> Letter:
+    """Draft a letter of one's own to somebody, from their latest interview and its application, where there are any; or as what does a `follow_up` that names no form."""
+    own(candidate, contact, follow_up)
     with changing(candidate, now):
         met = Participant.objects.filter(candidate=candidate, contact=contact, present=True)
         latest = met.select_related("interview__application").order_by("interview__start", "pk").last()
         interview = latest.interview if latest else None
-        letter = Letter(contact=contact, interview=interview, application=interview.application if interview else None)
+        application = follow_up.application if follow_up else interview.application if interview else None
+        letter = Letter(contact=contact, interview=interview, application=application, follow_up=follow_up)
         draft = _composed(candidate, letter, form, 0)
         return make(
-            Letter, candidate, now, contact=contact, interview=interview, application=letter.application, form=form,
+            Letter, candidate, now, contact=contact, interview=interview, application=application, follow_up=follow_up, form=form,
             to_address=contact.email, saved_at=now, **_columns(draft),
         )  # fmt: skip
 
@@ -298,7 +310,7 @@ def _frame(form: str, context: Context) -> Draft:
     greeting = salutation(
         who.name, title=who.title, rapport=who.rapport, register=by.register or "neutral", dialect=by.dialect
     )
-    gap = f"[in your own words: your {form.replace('-', ' ').replace('linkedin', 'LinkedIn')}]"
+    gap = f"[in your own words: your {form.replace('-', ' ')}]"
     body = "\n\n".join(part for part in (greeting, gap, by.name) if part)
     return Draft(form=form, subject="", body=body, to=who.email, sentences=(Sentence(text=gap, gap=True),))
 

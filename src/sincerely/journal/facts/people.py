@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import Literal, cast
 
 from django.db.models import QuerySet
@@ -9,6 +10,7 @@ from django.db.models import QuerySet
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.core.letters import values as letters
+from sincerely.core.people.names import fold, same_person
 from sincerely.integrations.holidays import working_weekdays
 from sincerely.journal.facts.ids import ref
 from sincerely.journal.models import Application, Contact, Employer
@@ -68,3 +70,22 @@ def people_of(candidate: Candidate, application: Application | None) -> QuerySet
     rows = Contact.objects.filter(candidate=candidate).order_by("name")
     here = rows.filter(employer=application.employer_id) if application else rows
     return here if here.exists() else rows
+
+
+#: From so much alike on, two names may be one with a slip of the keys: "Okafor" and "Okafour".
+NEARLY = 0.85
+
+
+def doubles_of(contact: Contact) -> list[Contact]:
+    """Return who may be this very person, by name: of their house under a name that can be theirs, anywhere under the same address or the same whole name."""
+    others = Contact.objects.filter(candidate=contact.candidate_id).exclude(pk=contact.pk).select_related("employer")
+    return [other for other in others.order_by("name", "pk") if _may_be_one(contact, other)]
+
+
+def _may_be_one(one: Contact, other: Contact) -> bool:
+    mine, theirs = fold(one.name), fold(other.name)
+    if (one.email and one.email.casefold() == other.email.casefold()) or (mine == theirs and " " in mine):
+        return True
+    if one.employer_id is None or one.employer_id != other.employer_id:
+        return False
+    return same_person(one.name, other.name) or SequenceMatcher(None, mine, theirs).ratio() >= NEARLY

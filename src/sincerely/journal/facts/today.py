@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette.rules import Rule
 from sincerely.core.etiquette.values import Status
 from sincerely.core.etiquette.wording import named
-from sincerely.journal.facts.events import counting, standing_promises
+from sincerely.journal.facts.events import counting, moment_from, standing_promises
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.playbook import playbook_of
 from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, day_of
@@ -32,7 +33,10 @@ AN_HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
-    """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says."""
+    """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says.
+
+    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want their answer, where that is a later day.
+    """
 
     id: int
     key: str
@@ -58,6 +62,8 @@ class Owed:
     settled_at: datetime | None = None
     nudge: bool = False
     optional: bool = False
+    by_letter: bool = False
+    wanted_by: date | datetime | None = None
     after: str = ""
     ended: bool = False
 
@@ -172,8 +178,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
     applications, stages = applications_at(candidate, now)
-    optional = _optional(candidate)
-    rows = still_applies(_owed(_open_or_settled_since(candidate, first, now), now, optional), stages)
+    rows = still_applies(_owed(candidate, _open_or_settled_since(candidate, first, now), now), stages)
     pressing, held_back = one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
     upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
     promised, kept = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
@@ -204,33 +209,29 @@ def owed(candidate: Candidate, now: datetime) -> Today:
 def follow_ups_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Owed, ...]:
     """Return every follow-up in force that matches `which` (application=..., contact=...), settled and stopped ones included, by due time."""
     rows = FollowUp.objects.filter(candidate=candidate, withdrawn_at=None, **which)
-    return tuple(_owed(rows, now, _optional(candidate)))
-
-
-def _optional(candidate: Candidate) -> frozenset[str]:
-    """Return the rules of which nobody waits for anything."""
-    return frozenset(rule.id for rule in playbook_of(candidate)[0].rules if rule.optional)
+    return tuple(_owed(candidate, rows, now))
 
 
 #: What is read of a follow-up and its people: there may be hundreds, and whole rows would take most of the time.
 _COLUMNS = (
     "pk", "key", "rule", "title", "why", "guidance", "letter_form", "nudge", "zone", "starts_at", "due_at", "settled_at", "stopped_at",
     "interview_id", "contact_id", "contact__title", "contact__name", "contact__position", "employer_id", "employer__name",
-    "application_id", "application__role",
+    "application_id", "application__role", "cause__kind", "cause__data", "cause__zone",
 )  # fmt: skip
 
 
-def _owed(which: QuerySet[FollowUp], now: datetime, optional: Collection[str]) -> list[Owed]:
-    """Return follow-ups by due time, each with the state of its latest letter. `optional` are the rules nobody waits for."""
+def _owed(candidate: Candidate, which: QuerySet[FollowUp], now: datetime) -> list[Owed]:
+    """Return follow-ups by due time, each with the state of its latest letter."""
     rows = list(which.order_by("due_at", "pk").values_list(*_COLUMNS, named=True))
     letters = {
         each.follow_up_id: each for each in Letter.objects.filter(follow_up__in=[row.pk for row in rows]).order_by("pk")
     }
     prefetch_related_objects(list(letters.values()), "approvals__sending")
-    return [_owed_value(row, letters.get(row.pk), now, optional) for row in rows]
+    rules = playbook_of(candidate)[0].by_id
+    return [_owed_value(row, letters.get(row.pk), now, rules.get(row.rule)) for row in rows]
 
 
-def _owed_value(row: Any, letter: Letter | None, now: datetime, optional: Collection[str]) -> Owed:
+def _owed_value(row: Any, letter: Letter | None, now: datetime, rule: Rule | None) -> Owed:
     zone = zone_or_utc(row.zone)
     state, send_at = letter_state(letter)
     return Owed(
@@ -257,8 +258,17 @@ def _owed_value(row: Any, letter: Letter | None, now: datetime, optional: Collec
         send_at=send_at.astimezone(zone) if send_at else None,
         settled_at=row.settled_at,
         nudge=row.nudge,
-        optional=row.rule in optional,
+        optional=bool(rule and rule.optional),
+        by_letter=bool(rule and not rule.letter and any("letter-sent" in match.kinds for match in rule.settled_by)),
+        wanted_by=_wanted_by(row, zone),
     )
+
+
+def _wanted_by(row: Any, zone: ZoneInfo) -> date | datetime | None:
+    if row.cause__kind != "message-received" or not row.cause__data.get("due"):
+        return None
+    day = moment_from(row.cause__data["due"], row.cause__zone)
+    return day if day and day_of(day) > row.due_at.astimezone(zone).date() else None
 
 
 def status_of(row: FollowUp, now: datetime) -> Status:
@@ -310,16 +320,8 @@ def one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetim
 def untold(candidate: Candidate, now: datetime, closed: set[int], **which: object) -> tuple[Untold, ...]:
     """Return the interviews of late that are over and of which nothing is told; none of `closed` applications, only those that match `which`."""
     rows = Interview.objects.filter(
-        candidate=candidate,
-        cancelled_at=None,
-        start__lte=now,
-        start__gt=now - ASKED,
-        notes="",
-        topics=None,
-        promises=None,
-        **which,
-    )
-    rows = rows.exclude(events__source="debrief").exclude(application__in=closed)
+        _NOTHING_TOLD, candidate=candidate, cancelled_at=None, start__lte=now, start__gt=now - ASKED, **which
+    ).exclude(application__in=closed)
     return tuple(
         Untold(
             interview_id=row.pk,
@@ -328,8 +330,23 @@ def untold(candidate: Candidate, now: datetime, closed: set[int], **which: objec
             began=row.start.astimezone(zone_or_utc(row.zone)),
         )
         for row in rows.select_related("application__employer").order_by("start", "pk")
-        if row.start and (row.end or row.start + AN_HOUR) <= now
+        if row.start and _is_over(row, now)
     )
+
+
+def told_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Interview, ...]:
+    """Return the interviews that are over and of which something is told: they took place, whatever is said of their day."""
+    rows = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__lte=now, **which)
+    rows = rows.exclude(_NOTHING_TOLD).select_related("application__employer").order_by("start", "pk")
+    return tuple(row for row in rows if _is_over(row, now))
+
+
+#: Of an interview: no notes, nothing it was about, and no fact that came with a debrief.
+_NOTHING_TOLD = Q(notes="", topics=None, promises=None) & ~Q(events__source="debrief")
+
+
+def _is_over(row: Interview, now: datetime) -> bool:
+    return row.start is not None and (row.end or row.start + AN_HOUR) <= now
 
 
 def _open_or_settled_since(candidate: Candidate, since: datetime, now: datetime) -> QuerySet[FollowUp]:

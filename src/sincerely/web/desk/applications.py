@@ -91,6 +91,7 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     pressing = [row for row in follow_ups if row.status in {"due", "overdue"}]
     today, _ = day_bounds(now.astimezone(zone_or_utc(candidate.zone)))
     owed, held_back = one_reminder_each(pressing, follow_ups, today)
+    upcoming = [row for row in follow_ups if row.status == "upcoming"]
     interviews = [
         row
         for row in Interview.objects.filter(application=application).order_by("-start", "-pk")
@@ -110,8 +111,7 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         "application": application,
         "stage": stage,
         "untold": untold(candidate, now, {application.pk} if stage.closed else set(), application=application),
-        "owed": owed,
-        **coming_parts([*held_back, *(row for row in follow_ups if row.status == "upcoming")], now),
+        **owed_parts(owed, [*held_back, *upcoming], now),
         "over": [row for row in follow_ups if row.status in {"settled", "stopped"}],
         "events": _timeline(events),
         "interviews": interviews,
@@ -125,6 +125,16 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
             for happening in HAPPENINGS.values()
             if "application" in happening.needs + happening.may or "interview" in happening.needs
         ],
+    }
+
+
+def owed_parts(owed: Iterable[Owed], coming: Iterable[Owed], now: datetime) -> dict[str, Any]:
+    """Return what is to be done, what is approved and goes by itself, and what comes, in the order of the day's desk."""
+    rows, later = list(owed), list(coming)
+    return {
+        "owed": [row for row in rows if row.letter_state != "approved"],
+        "on_their_way": [row for row in [*rows, *later] if row.letter_state == "approved"],
+        **coming_parts((row for row in later if row.letter_state != "approved"), now),
     }
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.models import MailAccount, Sending
+from sincerely.core.etiquette.kinds import KINDS
+from sincerely.journal.models import Application, MailAccount, Sending
 from sincerely.journal.models.reasons import Reason
+from sincerely.outbox import decisions
 from sincerely.outbox.restored import ASKED
 from sincerely.web.desk.standing import Standing, standing_of
 
@@ -22,6 +26,29 @@ GROUPS = (
 )
 #: Of what is over only the newest are listed; the letters themselves are all under Letters.
 NEWEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """An application's letters that wait because of what was told since the yes to them: how many, and that in words."""
+
+    application: Application
+    count: int
+    since: str
+
+
+def overtaken_of(candidate: Candidate, application: Application | None = None) -> list[Overtaken]:
+    """Return the applications, or this one, that have letters held by what was told since; one query."""
+    rows = decisions.overtaken(candidate).exclude(approval__letter__application=None)
+    if application is not None:
+        rows = rows.filter(approval__letter__application=application)
+    found: dict[Application, list[Sending]] = defaultdict(list)
+    for row in rows.select_related("approval__letter__application__employer"):
+        if row.approval.letter.application:
+            found[row.approval.letter.application].append(row)
+    return [
+        Overtaken(application, len(held), KINDS[held[0].details["kind"]].past) for application, held in found.items()
+    ]
 
 
 def outbox_groups(candidate: Candidate, now: datetime) -> list[tuple[str, list[tuple[Sending, Standing]]]]:

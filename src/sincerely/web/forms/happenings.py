@@ -15,6 +15,7 @@ from sincerely.journal.actions.happenings import ASKED, Happening, question
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.note_says import note_says
 from sincerely.journal.facts.people import people_of
+from sincerely.journal.facts.today import told_of
 from sincerely.journal.facts.told_before import told_before, words_for
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, WallTimeField
@@ -54,6 +55,8 @@ class HappeningForm(forms.Form):
 
     asks_whether_the_same = True
     earlier: Event | None = None
+    #: The interview that cannot be moved any more: it was told of, so it took place.
+    took_place: Interview | None = None
 
     def __init__(
         self, candidate: Candidate, happening: Happening, application: Application | None, *args: Any, **kwargs: Any
@@ -67,6 +70,7 @@ class HappeningForm(forms.Form):
             self.fields[name] = _field(name, label, name in happening.needs, candidate, application)
         if happening.kind == "interview-moved":
             self._keep_what_is_not_said()
+            self.told = self._told_of()
         self.fields["at"] = WallTimeField(
             label="When did you hear of it?" if happening.who == "they" else "When was it?",
             required=False,
@@ -74,6 +78,15 @@ class HappeningForm(forms.Form):
             help_text="Empty means now.",
             widget=DayAndHourInput(),
         )
+
+    def _told_of(self) -> dict[int, Interview]:
+        """Return the interviews that were told of, by number; where there is no other, the last of them is the one that cannot be moved."""
+        which = {"application": self.application} if self.application else {}
+        told = {row.pk: row for row in told_of(self.candidate, clock.now(), **which)}
+        choice: Any = self.fields["interview"]
+        if told and not self.is_bound and not choice.queryset.exclude(pk__in=told).exists():
+            self.took_place = list(told.values())[-1]
+        return told
 
     def _keep_what_is_not_said(self) -> None:
         self.fields["due"] = MomentField(
@@ -89,8 +102,13 @@ class HappeningForm(forms.Form):
         return interview.start if interview else None
 
     def clean(self) -> dict[str, Any]:
-        """Ask once more where a held interview would be moved to another time gone by. The tick is for this time of this interview alone."""
+        """Refuse to move what was told of, and ask once more where a held interview would be moved to another time gone by. The tick is for this time of this interview alone."""
         given: dict[str, Any] = super().clean() or {}
+        if self.happening.kind == "interview-moved" and given.get("interview"):
+            self.took_place = self.told.get(given["interview"].pk)
+            if self.took_place:
+                self.add_error("interview", "You told of this one, so it took place.")
+                return given
         if isinstance(given.get("due"), time):
             mine, before = timezone.get_current_timezone(), self._was(given)
             if before is None:

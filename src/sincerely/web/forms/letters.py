@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from sincerely.journal.actions.writing import ANSWER
 from sincerely.web.forms.moments import WallTimeField
 
 
@@ -171,6 +172,15 @@ class NewLetterForm(forms.Form):
             ),
         ],
     )
+
+
+class AnswerForm(NewLetterForm):
+    """What kind of letter answers a message: what those about an application are for, or words of one's own first."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["form"]
+        field.choices = [(ANSWER, "an answer in my own words"), *field.choices]
 
 
 def _object(value: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sincerely.journal.models import Application, Employer
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import application_page, application_rows, board
 from sincerely.web.desk.lists import FEW, page_of, sought
+from sincerely.web.desk.outbox import overtaken_of
 from sincerely.web.forms.people import ApplicationForm, EmployerForm, employer_named, initial_of
 from sincerely.web.views.common import attempt, form_page
 
@@ -49,7 +50,11 @@ def applications(request: CandidateRequest) -> HttpResponse:
 def application(request: CandidateRequest, pk: int) -> HttpResponse:
     """Show one application: what is owed, who is known, what was promised, what happened."""
     found = _application(request, pk)
-    return render(request, "web/application.html", application_page(found, clock.now()) | {"room": "applications"})
+    shown = application_page(found, clock.now()) | {
+        "overtaken": overtaken_of(request.candidate, found),
+        "room": "applications",
+    }
+    return render(request, "web/application.html", shown)
 
 
 @require_http_methods(["GET", "POST"])

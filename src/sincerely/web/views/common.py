@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -21,6 +22,14 @@ from sincerely.web.access import CandidateRequest
 from sincerely.web.forms.faults import focus_fault
 
 Page = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Why a form cannot do what it was opened for, and what is likely meant: (words, address) each."""
+
+    says: str
+    ways: tuple[tuple[str, str], ...]
 
 
 def number(text: str | None) -> int:
@@ -71,8 +80,9 @@ def form_page(
     lead: str = "",
     room: str = "",
     erase: str = "",
+    instead: Instead | None = None,
 ) -> HttpResponse:
-    """Render a page with one form, as it was typed; 422 when it was refused. `back` is a view name with its arguments, `erase` an address."""
+    """Render a page with one form, as it was typed; 422 when it was refused. `back` is a view name with its arguments, `erase` an address, `instead` what is shown in place of a form not filled in yet."""
     focus_fault(form)
     shown = {
         "form": form,
@@ -82,6 +92,7 @@ def form_page(
         "lead": lead,
         "room": room,
         "erase": erase,
+        "instead": instead,
     }
     return render(request, "web/form.html", shown, status=422 if form.is_bound else 200)
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sincerely import clock
 from sincerely.journal.actions.contacts import add_contact, correct_contact, merge_contacts
 from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.people import doubles_of
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import Contact, Letter, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
@@ -41,24 +42,25 @@ def contacts(request: CandidateRequest) -> HttpResponse:
 def contact(request: CandidateRequest, pk: int) -> HttpResponse:
     """Show one person: what they spoke of, what was written, what is owed."""
     found = _contact(request, pk)
-    others = (
-        Contact.objects.filter(candidate=request.candidate, employer=found.employer)
-        .exclude(pk=found.pk)
-        .order_by("name")
-        if found.employer
-        else []
-    )
+    rows = [
+        row
+        for row in follow_ups_of(request.candidate, clock.now(), contact=found)
+        if row.status in {"due", "overdue", "upcoming"}
+    ]
+    doubles = doubles_of(found)
     shown = {
         "contact": found,
         "topics": Topic.objects.filter(contact=found).select_related("interview__application__employer"),
         "letters": Letter.objects.filter(contact=found).order_by("-saved_at"),
-        "owed": [
-            row
-            for row in follow_ups_of(request.candidate, clock.now(), contact=found)
-            if row.status in {"due", "overdue", "upcoming"}
-        ],
+        "owed": [row for row in rows if row.letter_state != "approved"],
+        "on_their_way": [row for row in rows if row.letter_state == "approved"],
         "events": counting(request.candidate).filter(contact=found).order_by("-at")[:50],
-        "others": others,
+        "doubles": doubles,
+        "colleagues": Contact.objects.filter(candidate=request.candidate, employer=found.employer)
+        .exclude(pk__in=[found.pk, *(row.pk for row in doubles)])
+        .order_by("name")
+        if found.employer
+        else (),
         "new_letter": NewLetterForm(),
         "room": "contacts",
     }

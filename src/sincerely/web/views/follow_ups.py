@@ -17,6 +17,7 @@ from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.follow_ups import SnoozeForm
+from sincerely.web.forms.letters import AnswerForm
 from sincerely.web.views.common import attempt
 
 
@@ -36,6 +37,7 @@ def _page(request: CandidateRequest, pk: int, form: SnoozeForm, status: int = 20
         "by_hand": follow_ups.said_by_hand(request.candidate, row),
         "draft": Letter.objects.filter(candidate=request.candidate, follow_up=row).order_by("pk").last(),
         "form": form,
+        "answer": AnswerForm() if found and found.by_letter and found.contact_id and not found.letter_id else None,
         "room": "today",
     }
     return render(request, "web/follow_up.html", shown, status=status)

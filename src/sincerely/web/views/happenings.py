@@ -13,10 +13,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sincerely import clock
 from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore, retract
 from sincerely.journal.actions.told_again import tell_again
-from sincerely.journal.models import Application, Contact, Event
+from sincerely.journal.models import Application, Contact, Event, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.happenings import EventForm, HappeningForm
-from sincerely.web.views.common import attempt, form_page, number
+from sincerely.web.views.common import Instead, attempt, form_page, number
 
 #: What most people come to tell, and should not have to look for.
 OFTEN = frozenset({"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "offer-received", "rejection-received", "call-missed"})  # fmt: skip
@@ -82,6 +82,21 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
         button="Record it",
         back=back,
         lead=f"For example: {known.example}" if known.example else "",
+        instead=_what_is_meant(form.took_place) if form.took_place else None,
+    )
+
+
+def _what_is_meant(interview: Interview) -> Instead:
+    """Return why a talk that was told of cannot be moved, and what is likely meant."""
+    round_ = f"{reverse('happening', args=['interview-scheduled'])}?application={interview.application_id}"
+    ways = (
+        ("They invited me to a further talk", round_),
+        ("Its day or hour is noted wrongly", reverse("interview-edit", args=[interview.pk])),
+    )
+    name = f"{interview.round or 'interview'} at {interview.application.employer.name}"
+    return Instead(
+        f"You told how the {name} went, so it took place, and what has taken place cannot be moved. Which of these do you mean?",
+        ways,
     )
 
 

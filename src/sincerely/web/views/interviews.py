@@ -16,7 +16,7 @@ from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.today import follow_ups_of, untold
 from sincerely.journal.models import Contact, Interview, Participant, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.applications import coming_parts
+from sincerely.web.desk.applications import owed_parts
 from sincerely.web.forms.debrief_rows import PARTS
 from sincerely.web.forms.people import InterviewEditForm, TopicEditForm
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
@@ -37,8 +37,11 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
         ),
         "topics": topics,
         "untold": untold(request.candidate, clock.now(), set(), pk=found.pk),
-        "owed": [row for row in rows if row.status in {"due", "overdue"}],
-        **coming_parts((row for row in rows if row.status == "upcoming"), clock.now()),
+        **owed_parts(
+            (row for row in rows if row.status in {"due", "overdue"}),
+            (row for row in rows if row.status == "upcoming"),
+            clock.now(),
+        ),
         "over": [row for row in rows if row.status in {"settled", "stopped"}],
         "others": Contact.objects.filter(candidate=request.candidate, employer=found.application.employer)
         .exclude(participations__interview=found)

@@ -12,11 +12,11 @@ from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.facts.today import letter_state
-from sincerely.journal.models import Contact, Letter
+from sincerely.journal.models import Contact, FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import address_request, editor, letter_groups
 from sincerely.web.desk.lists import FEW, sought
-from sincerely.web.forms.letters import LetterForm, NewLetterForm, SendForm
+from sincerely.web.forms.letters import AnswerForm, LetterForm, NewLetterForm, SendForm
 from sincerely.web.views.common import attempt, number
 
 
@@ -91,14 +91,21 @@ def letter_own(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_candidate
 def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Begin a letter of one's own to a person."""
+    """Begin a letter of one's own to a person, or (`follow_up`) the one that does what is owed to them without a form of its own."""
     contact = get_object_or_404(Contact, pk=pk, candidate=request.candidate)
-    form = NewLetterForm(request.POST)
+    asked = request.POST.get("follow_up")
+    owed = (
+        get_object_or_404(FollowUp, pk=number(asked), contact=contact, candidate=request.candidate) if asked else None
+    )
+    form = AnswerForm(request.POST) if owed else NewLetterForm(request.POST)
     if not form.is_valid():
         messages.error(request, "Choose what kind of letter it is.")
         return redirect("contact", contact.pk)
     kind = form.cleaned_data["form"]
-    made = attempt(request, lambda: actions.new_letter(request.candidate, contact, kind, clock.now(), by=request.user))
+    made = attempt(
+        request,
+        lambda: actions.new_letter(request.candidate, contact, kind, clock.now(), by=request.user, follow_up=owed),
+    )
     return redirect("letter", made.pk) if made else redirect("contact", contact.pk)
 
 

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_GET, require_POST
 from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.folder import data_folder
-from sincerely.journal.models import Sending
+from sincerely.journal.models import Application, Sending
 from sincerely.ops.awake import who_sends
 from sincerely.outbox import decisions, inbox, restored
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.outbox import outbox_groups
+from sincerely.web.desk.outbox import outbox_groups, overtaken_of
 from sincerely.web.views.common import attempt, number
 
 
@@ -35,6 +35,7 @@ def outbox(request: CandidateRequest) -> HttpResponse:
         "groups": groups,
         "watch": who_sends(data_folder(), now) if waits else None,
         "overslept": decisions.overslept(request.candidate).count(),
+        "overtaken": [one for one in overtaken_of(request.candidate) if one.count > 1],
         "room": "outbox",
     }
     return render(request, "web/outbox.html", shown)
@@ -70,6 +71,19 @@ def late_cancellation(request: CandidateRequest) -> HttpResponse:
     taken = decisions.cancel_overslept(request.candidate, clock.now())
     messages.success(request, "Taken back. They go nowhere." if taken else "There is nothing late any more.")
     return redirect("outbox")
+
+
+@require_POST
+@for_candidate
+def overtaken_departure(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Let the letters of an application go that were held by what was told since the yes to them."""
+    application = get_object_or_404(Application, pk=pk, candidate=request.candidate)
+    gone = decisions.let_overtaken_go(request.candidate, application.pk, clock.now())
+    if gone:
+        messages.success(request, "They go at their hour." if gone > 1 else "It goes at its hour.")
+    else:
+        messages.info(request, "None of them can go as it is. The outbox says why.")
+    return redirect("application", application.pk) if request.POST.get("from") == "application" else redirect("outbox")
 
 
 @require_POST

@@ -1,0 +1,139 @@
+"""Where things stand: what is approved is not owed, a message is answered by any letter, one person is asked about only where there may be two."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from sincerely.journal.actions.contacts import add_contact
+from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.actions.letters import approve, draft_letter, record_sent, save_letter, version_of
+from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.models import Application, Contact, FollowUp, Interview, Letter, MailAccount, Sending
+from tests.web.conftest import NOW
+
+LATER = NOW + timedelta(hours=3)
+
+
+@pytest.fixture
+def panel(desk) -> Interview:
+    return Interview.objects.filter(candidate=desk, follow_ups__letter_form="thank-you").distinct().first()
+
+
+@pytest.fixture
+def approved(desk, panel) -> list[Sending]:
+    """Every thank-you of the panel, approved for later today."""
+    MailAccount.objects.update_or_create(
+        candidate=desk, defaults={"created_at": NOW, "address": desk.email, "host": "127.0.0.1", "port": 2525}
+    )
+    found = []
+    for owed in FollowUp.objects.filter(interview=panel, letter_form="thank-you", withdrawn_at=None, settled_at=None):
+        draft = draft_letter(desk, owed, NOW)
+        to = draft.to_address or "somebody@lakeside.example"
+        draft = save_letter(desk, draft, "Thank you", f"Dear {owed.contact.name},\n\nThank you.\n\nMarisol", to, version_of(draft), NOW)  # fmt: skip
+        found.append(approve(desk, draft, NOW, due_at=LATER).sending)
+    return found
+
+
+def part_of(page: str, heading: str) -> str:
+    """Return a section of a page, from its heading to its end."""
+    return page.partition(f">{heading}</h2>")[2].partition("</section>")[0]
+
+
+@pytest.mark.parametrize("name", ["application", "interview", "today"])
+def test_what_is_approved_stands_under_what_is_on_its_way(owners, approved, panel, name):
+    where = {"application": [panel.application_id], "interview": [panel.pk], "today": []}[name]
+    page = owners.get(reverse(name, args=where)).content.decode()
+    way = part_of(page, "Approved, on their way")
+    for sending in approved:
+        letter = sending.approval.letter
+        assert letter.follow_up.title in way and page.count(reverse("letter", args=[letter.pk]) + '"') == 1
+    owed = part_of(page, "Letters and what else follows" if name == "interview" else "Owed")
+    assert "approved" not in owed.lower().replace("what you approved goes by itself", "")
+
+
+def test_letters_held_by_what_was_told_since_go_again_with_one_press_at_their_hour(owners, desk, approved, panel):
+    """A further round is arranged after the yes: every letter waits, and one question settles all of them."""
+    record(desk, "interview-scheduled", NOW + timedelta(minutes=1), application=panel.application, due=NOW + timedelta(days=4))  # fmt: skip
+    assert set(states(approved)) == {"held"}
+    for page in (reverse("application", args=[panel.application_id]), reverse("outbox")):
+        said = owners.get(page).content.decode()
+        assert f"{len(approved)} letters you approved wait: since then, an interview was agreed" in said
+        assert reverse("overtaken-departure", args=[panel.application_id]) in said
+    after = owners.post(reverse("overtaken-departure", args=[panel.application_id]), {"from": "application"})
+    assert after.url == reverse("application", args=[panel.application_id])
+    assert set(states(approved)) == {"queued"}
+    assert {Sending.objects.get(pk=sending.pk).due_at for sending in approved} == {LATER}
+
+
+def test_undoing_what_held_them_lets_them_go_again(desk, approved, panel):
+    event = record(desk, "interview-scheduled", NOW + timedelta(minutes=1), application=panel.application, due=NOW + timedelta(days=4))  # fmt: skip
+    assert set(states(approved)) == {"held"}
+    retract(desk, event, NOW + timedelta(minutes=2))
+    assert set(states(approved)) == {"queued"}
+
+
+def test_a_letter_held_for_another_reason_is_no_part_of_that_press(owners, desk, approved, panel):
+    record(desk, "interview-scheduled", NOW + timedelta(minutes=1), application=panel.application, due=NOW + timedelta(days=4))  # fmt: skip
+    owners.post(reverse("sending-pause", args=[approved[0].pk]))
+    owners.post(reverse("overtaken-departure", args=[panel.application_id]))
+    assert states(approved) == ["held", *["queued"] * (len(approved) - 1)]
+
+
+def states(sendings: list[Sending]) -> list[str]:
+    return [Sending.objects.get(pk=sending.pk).state for sending in sendings]
+
+
+def test_a_message_is_answered_by_any_letter_and_says_by_when_they_want_it(owners, desk):
+    application = Application.objects.filter(candidate=desk, employer__contacts__isnull=False).first()
+    writer = application.employer.contacts.first()
+    wanted = (NOW + timedelta(days=4)).date()
+    record(desk, "message-received", NOW, application=application, contact=writer, needs_answer=True, due=wanted)
+    (owed,) = [row for row in follow_ups_of(desk, NOW, rule="answer-message") if row.contact_id == writer.pk]
+    assert owed.by_letter and owed.wanted_by == wanted
+    row = owners.get(reverse("application", args=[application.pk])).content.decode().partition(owed.title)[2]
+    row = row.partition("</li>")[0]
+    assert "Write letter" in row and "they want it" in row and wanted.isoformat() in row
+    page = owners.get(reverse("follow-up", args=[owed.id])).content.decode()
+    assert 'value="answer"' in page and "scheduling-reply" in page and "They want the whole answer" in page
+    begun = owners.post(reverse("letter-new", args=[writer.pk]), {"form": "answer", "follow_up": owed.id})
+    letter = Letter.objects.get(follow_up=owed.id)
+    assert begun.url == reverse("letter", args=[letter.pk]) and "[in your own words: your answer]" in letter.body
+    assert owners.get(begun.url).status_code == 200
+    # It is on the desk as any letter, and once it is out the message is answered.
+    row = owners.get(reverse("application", args=[application.pk])).content.decode().partition(owed.title)[2]
+    assert "Open letter" in row.partition("</li>")[0]
+    MailAccount.objects.update_or_create(
+        candidate=desk, defaults={"created_at": NOW, "address": desk.email, "host": "127.0.0.1", "port": 2525}
+    )
+    letter = save_letter(desk, letter, "Re: your question", "Dear you,\n\nYes, gladly.\n\nMarisol", "w@lakeside.example", version_of(letter), NOW)  # fmt: skip
+    sending = approve(desk, letter, NOW, due_at=LATER).sending
+    record_sent(sending, NOW)
+    (owed,) = follow_ups_of(desk, NOW, pk=owed.id)
+    assert owed.status == "settled"
+
+
+def test_nobodys_follow_up_takes_a_strangers_letter(strangers, desk):
+    owed = FollowUp.objects.filter(candidate=desk).exclude(contact=None).first()
+    refused = strangers.post(reverse("letter-new", args=[owed.contact_id]), {"form": "answer", "follow_up": owed.pk})
+    assert refused.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "asked"),
+    [
+        ("{first} {last}", "", True), ("Dr. {last}", "", True), ("{first} {last}x", "", True), ("Wilhelmina Bracegirdle", "", False),
+        ("Wilhelmina Bracegirdle", "{email}", True),
+    ],
+)  # fmt: skip
+def test_the_same_person_is_asked_about_only_where_there_may_be_two(owners, desk, name, email, asked):
+    known = Contact.objects.filter(candidate=desk, name__contains=" ").exclude(email="").exclude(employer=None).first()
+    first, last = known.name.split()[0], known.name.split()[-1]
+    words = {"first": first, "last": last, "email": known.email}
+    other = add_contact(desk, NOW, None, name=name.format(**words), email=email.format(**words), employer=known.employer)  # fmt: skip
+    page = owners.get(reverse("contact", args=[known.pk])).content.decode()
+    assert ("the same person?" in page) is asked
+    # Two names that are nothing alike can still be said to be one: folded, not asked.
+    assert asked or f'<option value="{other.pk}">' in page.partition("On record twice")[2]
