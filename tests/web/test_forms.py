@@ -320,7 +320,7 @@ def test_a_city_is_zone_enough(owners, desk):
     asked = {"name": "Maeve", "zone": "new york", "dialect": "american", "register": "neutral"}
     owners.post(page, asked)
     assert Candidate.objects.get(pk=desk.pk).zone == "America/New_York"
-    assert "no time zone of that name" in owners.post(page, asked | {"zone": "Atlantis"}).content.decode()
+    assert "no time zone of that name" in owners.post(page, asked | {"zone": "Numenor"}).content.decode()
 
 
 def test_where_there_is_no_keyring_the_page_says_where_the_password_lies(owners, desk, monkeypatch, tmp_path):
@@ -399,7 +399,8 @@ def test_a_talk_that_was_told_of_cannot_be_moved_and_the_page_offers_what_is_mea
     ("place", "country", "zone"),
     [
         ("Sheffield", "GB", "Europe/London"), ("München", "de", "Europe/Berlin"), ("london", "", "Europe/London"), ("Pune", "IN", "Asia/Kolkata"),
-        ("Chicago", "US", "America/Chicago"), ("new york", "GB", "America/New_York"),
+        ("Chicago", "US", "America/Chicago"), ("new york", "GB", "America/New_York"), ("Rotherham", "", "Europe/London"), ("Cambridge", "United States", "America/New_York"),
+        ("Görlitz", "Deutschland", "Europe/Berlin"), ("Kilrush", "Republic of Ireland", "Europe/Dublin"),
     ],
 )  # fmt: skip
 def test_a_city_that_no_zone_is_named_after_is_told_by_its_country(owners, desk, place, country, zone):
@@ -409,12 +410,40 @@ def test_a_city_that_no_zone_is_named_after_is_told_by_its_country(owners, desk,
 
 
 @pytest.mark.parametrize(
-    ("country", "says"), [("", "fill in the country"), ("US", "Chicago"), ("XX", "fill in the country")]
+    ("country", "says"), [("", "fill in the country"), ("US", "Chicago"), ("XX", "no country called XX")]
 )
 def test_a_city_that_tells_no_zone_is_refused_with_what_will_do(owners, desk, country, says):
     typed = {"name": "Ana", "zone": "Springfield", "country": country, "dialect": "american", "register": "neutral"}
     answer = owners.post(reverse("settings-profile"), typed)
     assert answer.status_code == 422 and says in answer.content.decode() and "Springfield" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("said", "letters"),
+    [
+        ("Germany", "DE"), ("deutschland", "DE"), ("Great Britain", "GB"), ("USA", "US"), ("U.S.A.", "US"), ("the United States", "US"), ("uk", "GB"), ("gb", "GB"),
+        ("Scotland", "GB"), ("Côte d’Ivoire", "CI"), ("cote d'ivoire", "CI"), ("Türkiye", "TR"), ("España", "ES"), ("日本", "JP"), ("The Netherlands", "NL"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_country_is_taken_by_its_name_as_by_its_letters(owners, desk, said, letters):
+    typed = {"name": "Ana", "zone": "London", "country": said, "dialect": "british", "register": "neutral"}
+    assert owners.post(reverse("settings-profile"), typed).status_code == 302
+    assert Candidate.objects.get(pk=desk.pk).country == letters
+    house = Employer.objects.filter(candidate=desk).first()
+    owners.post(reverse("employer-edit", args=[house.pk]), {"name": house.name, "country": said, "zone": "London"})
+    assert Employer.objects.get(pk=house.pk).country == letters
+
+
+def test_a_town_of_several_countries_asks_which_and_names_those_there_are(owners):
+    typed = {"name": "Ana", "zone": "Cambridge", "dialect": "american", "register": "neutral"}
+    answer = owners.post(reverse("settings-profile"), typed)
+    said = answer.content.decode()
+    assert (
+        answer.status_code == 422
+        and "There is a Cambridge in the United Kingdom, Canada, the United States and New Zealand." in said
+    )
+    no_country = owners.post(reverse("settings-profile"), typed | {"zone": "London", "country": "Freedonia"})
+    assert no_country.status_code == 422 and "no country called Freedonia" in no_country.content.decode()
 
 
 @pytest.mark.parametrize("words", ["Pacific time", "PST", "Americ/Chicgo", "GMT+2"])

@@ -89,18 +89,24 @@ def cancel_overslept(candidate: Candidate, now: datetime) -> int:
     )
 
 
-def overtaken(candidate: Candidate) -> QuerySet[Sending]:
-    """Return the letters held because something was told since the yes to them, in their order: one question for all those of an application."""
-    held = Sending.objects.filter(candidate=candidate, state="held", reason=Reason.ANSWERED, approval__voided_at=None)
-    return held.filter(details__has_key="kind").order_by("due_at", "pk")
+def overtaken(candidate: Candidate, application: int) -> list[Sending]:
+    """Return the letters of an application that are held because something was told since the yes to them, in their order: one question for all of them."""
+    held = Sending.objects.filter(candidate=candidate, approval__letter__application=application, state="held")
+    whole = held.select_related("candidate", "approval__letter__follow_up", "approval__letter__interview")
+    return [sending for sending in whole.order_by("due_at", "pk") if is_overtaken(sending)]
+
+
+def is_overtaken(sending: Sending) -> bool:
+    """Say whether a letter is held by what the candidate told since the yes; one held by a mail that was seen is to be looked at by itself."""
+    held = sending.state == "held" and sending.reason == Reason.ANSWERED and "kind" in sending.details
+    return held and sending.approval.voided_at is None
 
 
 def let_overtaken_go(candidate: Candidate, application: int, now: datetime) -> int:
     """Let them go after all, the candidate having said that they still fit: each at its hour, or by day a few minutes apart where that has passed; return how many letters that are."""
     account = MailAccount.objects.filter(candidate=candidate).first()
-    rows = overtaken(candidate).filter(approval__letter__application=application)
     gone = late = 0
-    for sending in rows.select_related("candidate", "approval__letter__follow_up", "approval__letter__interview"):
+    for sending in overtaken(candidate, application):
         if stays_against(sending, account, max(now, sending.due_at)):
             continue
         due_at, zone = sending.due_at, zone_or_utc(sending.zone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,18 +38,14 @@ class Overtaken:
     since: str
 
 
-def overtaken_of(candidate: Candidate, application: Application | None = None) -> list[Overtaken]:
-    """Return the applications, or this one, that have letters held by what was told since; one query."""
-    rows = decisions.overtaken(candidate).exclude(approval__letter__application=None)
-    if application is not None:
-        rows = rows.filter(approval__letter__application=application)
-    found: dict[Application, list[Sending]] = defaultdict(list)
-    for row in rows.select_related("approval__letter__application__employer"):
-        if row.approval.letter.application:
-            found[row.approval.letter.application].append(row)
-    return [
-        Overtaken(application, len(held), KINDS[held[0].details["kind"]].past) for application, held in found.items()
-    ]
+def overtaken_of(sendings: Iterable[Sending]) -> list[Overtaken]:
+    """Return the applications of those among `sendings` that are held by what was told since; a query only where there are any."""
+    held: dict[int, list[Sending]] = defaultdict(list)
+    for sending in sendings:
+        if decisions.is_overtaken(sending) and sending.approval.letter.application_id:
+            held[sending.approval.letter.application_id].append(sending)
+    rows = Application.objects.filter(pk__in=held).select_related("employer").order_by("pk") if held else ()
+    return [Overtaken(row, len(held[row.pk]), KINDS[held[row.pk][0].details["kind"]].past) for row in rows]
 
 
 def outbox_groups(candidate: Candidate, now: datetime) -> list[tuple[str, list[tuple[Sending, Standing]]]]:

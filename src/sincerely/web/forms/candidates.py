@@ -7,6 +7,9 @@ from typing import Any
 
 from django import forms
 
+from sincerely.core.people.names import fold
+from sincerely.data.countries import country_name, country_named
+from sincerely.data.towns import towns
 from sincerely.zones import dialect_of_zone, zone_of_place, zones_of_country
 
 DIALECTS = [
@@ -16,6 +19,21 @@ DIALECTS = [
     ("australian", "Australian English"),
 ]
 REGISTERS = [("formal", "Formal: whole sentences, titles"), ("neutral", "Neutral"), ("warm", "Warm")]
+
+
+class CountryField(forms.CharField):
+    """A country by its name or its two letters, kept as those; empty where none is said."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=60, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        said = super().clean(value)
+        if said and not (letters := country_named(said)):
+            raise forms.ValidationError(
+                f"There is no country called {said} here. Write its name in English, such as Germany, or its two letters, such as DE."
+            )
+        return letters if said else ""
 
 
 class ProfileForm(forms.Form):
@@ -45,12 +63,10 @@ class ProfileForm(forms.Form):
     )
     zone = forms.CharField(
         label="Your time zone",
-        help_text="A city that a time zone is named after, such as London or Chicago; or any place, with your country below.",
+        help_text="A city that a time zone is named after, such as London or Chicago; or your own town, with your country below if there are several of that name.",
         widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
     )
-    country = forms.CharField(
-        label="Your country", required=False, max_length=2, help_text="Two letters, such as US, GB or IN."
-    )
+    country = CountryField(label="Your country", help_text="Its name or its two letters, such as Germany, USA or IN.")
     dialect = forms.ChoiceField(label="Your English", choices=DIALECTS, initial="american")
     register = forms.ChoiceField(
         label="How your letters sound",
@@ -58,12 +74,6 @@ class ProfileForm(forms.Form):
         initial="neutral",
         help_text="An employer or a person may have another.",
     )
-
-    def clean_country(self) -> str:
-        country = country_meant(self.cleaned_data["country"])
-        if country and not (len(country) == 2 and country.isalpha()):
-            raise forms.ValidationError("Write the country as two letters, such as US, GB or IN.")
-        return country
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
@@ -92,16 +102,6 @@ class BeginForm(ProfileForm):
         return data
 
 
-# What people write, and what the tables of holidays and zones call it.
-_CALLED = {"UK": "GB", "EL": "GR"}
-
-
-def country_meant(text: str) -> str:
-    """Return a country's two letters as ISO 3166 has them: the United Kingdom's are GB."""
-    letters = text.strip().upper()
-    return _CALLED.get(letters, letters)
-
-
 _WRITE_A_CITY = "Write a city that has that time, such as London, Chicago or Sydney"
 # "Pacific time", "PST" and "Americ/Chicgo" name a time, and are no place whose country could tell it.
 _NO_PLACE = re.compile(r"/|\btime\b|^[A-Z]{2,4}T$|^(?i:utc|gmt)\b|[+-]\d")
@@ -113,6 +113,9 @@ def zone_meant(place: str, country: str, asks_country: bool = True) -> tuple[str
         return zone, ""
     if _NO_PLACE.search(place):
         return "", f"There is no time zone of that name. {_WRITE_A_CITY}."
+    known = [town for town in towns().get(fold(place), ()) if not country or town.country == country]
+    if len({town.zone for town in known}) == 1:
+        return known[0].zone, ""
     of_country = zones_of_country(country)
     if len(of_country) == 1:
         return of_country[0], ""
@@ -120,8 +123,12 @@ def zone_meant(place: str, country: str, asks_country: bool = True) -> tuple[str
         cities = ", ".join(name.rsplit("/", 1)[1].replace("_", " ") for name in of_country[:6])
         return (
             "",
-            f"There is no time zone of that name, and {country} has several. Choose the city that has your time: {cities}.",
+            f"There is no time zone of that name, and {country_name(country)} has several. Choose the city that has your time: {cities}.",
         )
+    where = list(dict.fromkeys(town.country for town in known))
+    if len(where) > 1 and asks_country:
+        named = [country_name(letters) for letters in where[:5]]
+        return "", f"There is a {place} in {', '.join(named[:-1])} and {named[-1]}. Please fill in the country as well."
     return "", (
         f"There is no time zone of that name: only some cities have given theirs, and {place} is not among them. "
         f"{_WRITE_A_CITY}{'; or fill in the country as well' if asks_country else ''}."

@@ -8,7 +8,7 @@ from django import forms
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Application, Contact, Employer, Interview, Topic
-from sincerely.web.forms.candidates import country_meant, zone_meant
+from sincerely.web.forms.candidates import CountryField, zone_meant
 from sincerely.web.forms.debrief_rows import FORMATS, LOCAL
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 from sincerely.zones import zone_named
@@ -44,20 +44,20 @@ class Checked(forms.ModelForm):  # type: ignore[type-arg]
 class EmployerForm(Checked):
     """What is on record of an employer."""
 
+    country = CountryField(
+        label="Country",
+        help_text="Its name or its two letters, such as Germany or US. Its holidays are no working days.",
+    )
     register = forms.ChoiceField(label="How letters to them sound", choices=REGISTERS, required=False)
 
     class Meta:
         model = Employer
         fields = ["name", "city", "country", "subdivision", "zone", "register"]
-        labels = {"name": "Employer", "country": "Country", "subdivision": "State or province", "zone": "Time zone"}
+        labels = {"name": "Employer", "subdivision": "State or province", "zone": "Time zone"}
         help_texts = {
-            "country": "Two letters, such as US or GB. Its holidays are no working days.",
             "subdivision": "Its code, such as CA or BY.",
-            "zone": "A city that a time zone is named after, such as Chicago; or any place, with the country.",
+            "zone": "A city that a time zone is named after, such as Chicago; or their own town, with the country if there are several of that name.",
         }
-
-    def clean_country(self) -> str:
-        return country_meant(self.cleaned_data["country"])
 
 
 class ApplicationForm(forms.Form):

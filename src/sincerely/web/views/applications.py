@@ -11,6 +11,7 @@ from sincerely import clock
 from sincerely.journal.actions.applications import add_application, correct_application
 from sincerely.journal.actions.employers import add_employer, correct_employer
 from sincerely.journal.models import Application, Employer
+from sincerely.outbox.decisions import overtaken
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import application_page, application_rows, board
 from sincerely.web.desk.lists import FEW, page_of, sought
@@ -51,7 +52,7 @@ def application(request: CandidateRequest, pk: int) -> HttpResponse:
     """Show one application: what is owed, who is known, what was promised, what happened."""
     found = _application(request, pk)
     shown = application_page(found, clock.now()) | {
-        "overtaken": overtaken_of(request.candidate, found),
+        "overtaken": overtaken_of(overtaken(request.candidate, found.pk)),
         "room": "applications",
     }
     return render(request, "web/application.html", shown)

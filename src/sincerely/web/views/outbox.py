@@ -35,7 +35,7 @@ def outbox(request: CandidateRequest) -> HttpResponse:
         "groups": groups,
         "watch": who_sends(data_folder(), now) if waits else None,
         "overslept": decisions.overslept(request.candidate).count(),
-        "overtaken": [one for one in overtaken_of(request.candidate) if one.count > 1],
+        "overtaken": [one for one in overtaken_of(row for _, rows in groups for row, _ in rows) if one.count > 1],
         "room": "outbox",
     }
     return render(request, "web/outbox.html", shown)
