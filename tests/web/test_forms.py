@@ -43,7 +43,7 @@ WRONG = [
     ("start-own", None, {"name": "", "zone": "Europe/Berlin"}, "Please fill this in", "Europe/Berlin"),
     ("start-own", None, {"name": "Ana", "zone": "Mars/Olympus"}, "no time zone of that name", "Mars/Olympus"),
     ("start-own", None, {"name": "Ana", "zone": "UTC", "email": "ana at home"}, "no e-mail address", "ana at home"),
-    ("settings-profile", None, {"name": "Ana", "zone": "UTC", "country": "Germany"}, "at most 2", "Germany"),
+    ("settings-profile", None, {"name": "Ana", "zone": "UTC", "country": "Freedonia"}, "no country called Freedonia", "Freedonia"),
     (
         "settings-mail",
         None,
