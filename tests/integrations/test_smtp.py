@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import socket
 import ssl
 import time
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sincerely.errors import BadInput
 from sincerely.integrations import imap
-from sincerely.integrations.mail import Mail, build, mailto, plain_address
+from sincerely.integrations.mail import Mail, mailto, plain_address, written
 from sincerely.integrations.servers import Server
 from sincerely.integrations.smtp import CONVERSATION, PATIENCE, TIMEOUT_SECONDS, SmtpSession
 from sincerely.outbox.tick import LEASE
@@ -21,7 +26,7 @@ NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.UTC)
 BODY = "Dear Dr. Okafor,\n\nThank you for this morning. Zażółć gęślą jaźń.\n.a line that begins with a dot\n\nSincerely,\nMaya Ruiz"
 
 
-def letter(**changes: str):
+def letter(**changes: str) -> bytes:
     fields = {
         "message_id": "<fixed@sincerely.invalid>",
         "from_address": "maya@ruiz.example",
@@ -31,12 +36,12 @@ def letter(**changes: str):
         "subject": "Thank you – the ward handover",
         "body": BODY,
     } | changes
-    return build(Mail(**fields), NOW)
+    return written(Mail(**fields), NOW)
 
 
 def transmit(server: Server, entering=lambda: True, timeout: float = 5.0):
     with SmtpSession(server, timeout=timeout) as session:
-        return session.transmit(letter().as_bytes(), "maya@ruiz.example", "amara.okafor@lakeside.example", entering)
+        return session.transmit(letter(), "maya@ruiz.example", "amara.okafor@lakeside.example", entering)
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
@@ -61,11 +66,38 @@ def test_several_letters_share_one_connection(tmp_path, monkeypatch):
         account = Server(host="127.0.0.1", port=server.port, security="starttls", username="maya", password=PASSWORD)
         with SmtpSession(account) as session:
             kinds = [
-                session.transmit(letter().as_bytes(), "maya@ruiz.example", f"p{n}@x.example", lambda: True).kind
-                for n in range(3)
+                session.transmit(letter(), "maya@ruiz.example", f"p{n}@x.example", lambda: True).kind for n in range(3)
             ]
     assert kinds == ["sent"] * 3
     assert [r.recipients for r in server.received] == [("p0@x.example",), ("p1@x.example",), ("p2@x.example",)]
+
+
+@pytest.mark.parametrize("answer", [None, "421 idle for too long", "452 4.5.3 enough letters over this line"])
+def test_a_line_that_ended_since_the_letter_before_is_made_anew(answer):
+    asked = []
+
+    def once(line: bytes) -> str | None:
+        asked.append(line)
+        return answer if len(asked) == 2 else "250 OK"
+
+    with (
+        MisbehavingServer({"MAIL": once}) as server,
+        SmtpSession(Server(host="127.0.0.1", port=server.port, security="plain")) as session,
+    ):
+        kinds = [session.transmit(letter(), "maya@ruiz.example", "p@x.example", lambda: True).kind for _ in range(3)]
+    assert kinds == ["sent"] * 3
+    assert (len(server.letters), server.verbs.count("EHLO"), server.verbs.count("MAIL")) == (3, 2, 4)
+
+
+@pytest.mark.parametrize("place", ["RCPT", "dot"])
+def test_after_a_no_the_next_letter_begins_anew_on_the_same_line(place):
+    answers = iter(["550 no", "250 OK"])
+    with MisbehavingServer({"RCPT": lambda _: next(answers)} if place == "RCPT" else {}) as server:
+        server.after_dot = (lambda _: next(answers)) if place == "dot" else "250 OK"
+        with SmtpSession(Server(host="127.0.0.1", port=server.port, security="plain")) as session:
+            kinds = [session.transmit(letter(), "maya@ruiz.example", "p@x.example", lambda: True).kind for _ in "12"]
+    assert kinds == ["permanent", "sent"]
+    assert (server.verbs.count("EHLO"), server.verbs.count("RSET")) == (1, 1)
 
 
 def test_an_untrusted_certificate_is_refused_and_nothing_leaves(tmp_path, monkeypatch):
@@ -286,8 +318,21 @@ def test_what_no_mail_can_carry_is_refused_in_words(changes):
 
 
 def test_a_file_of_a_letter_without_addresses_can_still_be_made():
-    message = letter(to_address="", to_name="", from_address="", from_name="Maya Ruiz", message_id="")
+    data = letter(to_address="", to_name="", from_address="", from_name="Maya Ruiz", message_id="")
+    message = message_from_bytes(data, policy=default)
     assert (message["To"], message["From"], message["Message-ID"]) == (None, None, None)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",))))
+def test_whatever_the_text_both_parts_say_it_line_by_line(text):
+    message = message_from_bytes(letter(body=text), policy=default)
+    plain, page = (message.get_body((kind,)) for kind in ("plain", "html"))
+    assert plain is not None and page is not None and [*message.iter_parts()] == [plain, page]
+    # A line break of any kind becomes the one kind that mail knows, as in every mail program.
+    expected = b"\n".join((text.replace("\r\n", "\n").strip() + "\n").encode().splitlines()).decode() + "\n"
+    assert plain.get_payload(decode=True).decode().replace("\r\n", "\n") == expected
+    assert html.escape(expected.split("\n")[0]) in page.get_payload(decode=True).decode()
+    assert max(map(len, message.as_bytes().splitlines())) <= 78
 
 
 @pytest.mark.parametrize(

@@ -3,37 +3,73 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import monotonic
 
 
+@dataclass(slots=True)
 class Limit:
-    """`reached` says that the line was cut, `over` that nothing is left to cut."""
+    """When a conversation must be over, by the monotonic clock; `reached` says that its line was cut."""
 
-    def __init__(self) -> None:
-        self.reached, self.over = False, threading.Event()
+    until: float
+    reached: bool = False
 
 
-@contextlib.contextmanager
-def at_most(seconds: float, line: Callable[[], socket.socket | None], name: str) -> Iterator[Limit]:
-    """Cut the line when what is done inside takes longer. A time-out of a socket begins anew with every byte: a server that trickles would hold the worker for ever."""
-    limit = Limit()
+class Watch:
+    """Cuts a session's line where a conversation takes longer than it may. A time-out of a socket begins anew with every byte: a server that trickles would hold the worker for ever.
 
-    def watch() -> None:
-        wait = seconds
-        while not limit.over.wait(wait):
-            limit.reached = True
-            # Also what is connected only now. Not the TLS layer's own shutdown, which would pull it away under the reading thread.
-            if (open_line := line()) is not None:
-                with contextlib.suppress(OSError):
-                    socket.socket.shutdown(open_line, socket.SHUT_RDWR)
-            wait = 1
+    One thread watches from the first conversation to `end`; it sleeps until the nearest limit there was, so that conversations that keep theirs never wake it.
+    """
 
-    watcher = threading.Thread(target=watch, name=name, daemon=True)
-    watcher.start()
-    try:
-        yield limit
-    finally:
-        limit.over.set()
-        watcher.join()
+    def __init__(self, line: Callable[[], socket.socket | None], name: str) -> None:
+        self._line, self._name = line, name
+        self._changed = threading.Condition()
+        self._limit: Limit | None = None
+        self._wakes = math.inf
+        self._thread: threading.Thread | None = None
+
+    @contextlib.contextmanager
+    def at_most(self, seconds: float) -> Iterator[Limit]:
+        """Cut the line when what is done inside takes longer than so many seconds; once it is over, nothing is cut any more."""
+        limit = Limit(monotonic() + seconds)
+        with self._changed:
+            self._limit = limit
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._watch, name=self._name, daemon=True)
+                self._thread.start()
+            elif limit.until < self._wakes:
+                self._changed.notify()
+        try:
+            yield limit
+        finally:
+            with self._changed:
+                self._limit = None
+
+    def end(self) -> None:
+        """Stop watching; another conversation begins it anew."""
+        with self._changed:
+            thread, self._thread = self._thread, None
+            self._changed.notify()
+        if thread is not None:
+            thread.join()
+
+    def _watch(self) -> None:
+        with self._changed:
+            while self._thread is threading.current_thread():
+                now = monotonic()
+                if self._limit is None:
+                    self._wakes = math.inf
+                elif now < self._limit.until:
+                    self._wakes = self._limit.until
+                else:
+                    self._limit.reached = True
+                    # Also what is connected only now. Not the TLS layer's own shutdown, which would pull it away under the reading thread.
+                    if (line := self._line()) is not None:
+                        with contextlib.suppress(OSError):
+                            socket.socket.shutdown(line, socket.SHUT_RDWR)
+                    self._wakes = now + 1
+                self._changed.wait(None if self._wakes == math.inf else self._wakes - now)

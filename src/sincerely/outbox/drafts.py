@@ -8,7 +8,7 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.data.forms import goes_by_mail
 from sincerely.errors import Refused
 from sincerely.integrations.imap import ImapSession, Trouble
-from sincerely.integrations.mail import Mail, build
+from sincerely.integrations.mail import Mail, written
 from sincerely.journal.actions.base import own
 from sincerely.journal.actions.letters import approve, standing_approval
 from sincerely.journal.actions.sendings import enter
@@ -54,7 +54,7 @@ def _put(mailbox: Mailbox, approval: Approval, now: datetime) -> str:
         subject=approval.subject,
         body=approval.body,
     )
-    data = build(mail, now).as_bytes()
+    data = written(mail, now)
     with ImapSession(mailbox_server(mailbox)) as session:
         folder = session.folders().drafts
         if not folder:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 
 from sincerely.integrations.imap import ImapSession, Trouble
-from sincerely.integrations.mail import build
+from sincerely.integrations.mail import written
 from sincerely.journal.actions.approvals import mail_of
 from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.letters import record_sent
@@ -128,7 +128,7 @@ def _file(session: ImapSession, folder: str, copy: SentCopy, sending: Sending) -
     left = [phase.at for phase in sending.phases.all() if phase.phase == "claimed"]
     at = left[-1] if left else sending.due_at
     mail = replace(mail_of(sending.approval, account), from_address=sending.approval.from_address)
-    data = build(mail, at).as_bytes()
+    data = written(mail, at)
     SentCopy.objects.filter(pk=copy.pk).update(state="filing")
     copy.state = "filing"
     session.file(folder, data, at, "\\Seen")

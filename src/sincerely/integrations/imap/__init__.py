@@ -18,7 +18,7 @@ from imap_tools.errors import ImapToolsError, MailboxLoginError, UnexpectedComma
 from imap_tools.mailbox import BaseMailBox
 
 from sincerely.integrations.imap.folders import Folders, Listed, folders_of
-from sincerely.integrations.limits import Limit, at_most
+from sincerely.integrations.limits import Watch
 from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble
 from sincerely.integrations.servers import Server
 
@@ -63,6 +63,7 @@ class ImapSession:
         self._client: imaplib.IMAP4 | None = None
         self._box: BaseMailBox | None = None
         self._folders: Folders | None = None
+        self._watch = Watch(self._socket, "imap-limit")
 
     def __enter__(self) -> Self:
         return self
@@ -71,9 +72,10 @@ class ImapSession:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._box is not None:
-            with self._at_most(self._timeout), contextlib.suppress(OSError, imaplib.IMAP4.error, ImapToolsError):
+            with self._watch.at_most(self._timeout), contextlib.suppress(OSError, imaplib.IMAP4.error, ImapToolsError):
                 self._box.logout()
         self._drop()
+        self._watch.end()
 
     def folders(self) -> Folders:
         """Return the folders, told apart."""
@@ -112,7 +114,7 @@ class ImapSession:
 
     @contextlib.contextmanager
     def _asking(self) -> Iterator[BaseMailBox]:
-        with self._at_most(self._timeout * CONVERSATION) as limit:
+        with self._watch.at_most(self._timeout * CONVERSATION) as limit:
             try:
                 yield self._connected()
                 if limit.reached:
@@ -184,9 +186,6 @@ class ImapSession:
 
     def _hold(self, client: imaplib.IMAP4) -> None:
         self._client = client
-
-    def _at_most(self, seconds: float) -> contextlib.AbstractContextManager[Limit]:
-        return at_most(seconds, self._socket, "imap-limit")
 
     def _socket(self) -> socket.socket | None:
         return getattr(self._client, "sock", None)

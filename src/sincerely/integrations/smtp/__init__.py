@@ -8,12 +8,12 @@ import re
 import smtplib
 import socket
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from sincerely.integrations.limits import Limit, at_most
+from sincerely.integrations.limits import Limit, Watch
 from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble, xoauth2
 from sincerely.integrations.servers import Server
 
@@ -26,6 +26,8 @@ CONVERSATION = 6
 NEUTRAL_NAME = "[127.0.0.1]"
 #: What a server answers to a sign-in that it does not take, or misses (RFC 4954, 4 and 6).
 SIGN_IN = frozenset({530, 534, 535, 538})
+#: What a server answers that closes a line, or takes no further letter over it (RFC 5321, 4.2.2 and 4.5.3.1.10).
+NO_MORE = frozenset({421, 452})
 
 Kind = Literal["sent", "temporary", "permanent", "unknown", "called-off"]
 
@@ -68,6 +70,7 @@ class SmtpSession:
     def __init__(self, server: Server, timeout: float = TIMEOUT_SECONDS) -> None:
         self._server, self._timeout = server, timeout
         self._smtp: smtplib.SMTP | None = None
+        self._watch = Watch(lambda: self._smtp.sock if self._smtp is not None else None, "smtp-limit")
 
     def __enter__(self) -> Self:
         return self
@@ -79,7 +82,7 @@ class SmtpSession:
 
     def check(self) -> Outcome:
         """Connect, secure and sign in without sending anything; "sent" means that it would work."""
-        with self._at_most(self._timeout * CONVERSATION) as limit:
+        with self._watch.at_most(self._timeout * CONVERSATION) as limit:
             try:
                 self._connected().noop()
                 _whole(limit)
@@ -94,15 +97,15 @@ class SmtpSession:
         `entering` is called when all is said and only the final dot is missing; it records that the letter is about to leave and may call it off by
         returning False. Without the dot no server takes a letter; from the dot on silence means "unknown" (RFC 5321, 4.1.1.4, 4.2.5 and 4.5.3.2.6).
         """
-        with self._at_most(self._timeout * CONVERSATION) as limit:
+        with self._watch.at_most(self._timeout * CONVERSATION) as limit:
             try:
+                code, reply = self._begun(sender, recipient, data)
                 smtp = self._connected()
-                for code, reply in _envelope(smtp, sender, recipient, data):
-                    if code not in (250, 251):
-                        # Some servers hang up right after a no; what they said counts all the same.
-                        with contextlib.suppress(OSError, smtplib.SMTPException):
-                            smtp.rset()
-                        return _refused(code, reply)
+                if code == 250:
+                    code, reply = smtp.rcpt(recipient)
+                if code not in (250, 251):
+                    _begin_anew(smtp)
+                    return _refused(code, reply)
                 code, reply = smtp.docmd("DATA")
                 _whole(limit)
                 if code != 354:
@@ -122,19 +125,21 @@ class SmtpSession:
             # After DATA the only way back is to hang up before the final dot.
             self._drop()
             return Outcome("called-off")
-        with self._at_most(self._timeout * (PATIENCE + 1)) as limit:
+        with self._watch.at_most(self._timeout * (PATIENCE + 1)) as limit:
             try:
                 smtp.send(b".\r\n")
                 _wait_for(smtp, self._timeout * PATIENCE)
                 code, reply = smtp.getreply()
                 _whole(limit)
+                _wait_for(smtp, self._timeout)
+                if 400 <= code < 600:
+                    _begin_anew(smtp)
             except (OSError, smtplib.SMTPException):
                 self._drop()
                 return Outcome(
                     "unknown",
                     "The line was lost after the letter was handed over; the server did not say whether it took it.",
                 )
-        _wait_for(smtp, self._timeout)
         if 200 <= code < 300:
             return Outcome("sent", _words(code, reply), quoted=True)
         if 400 <= code < 600:
@@ -142,12 +147,23 @@ class SmtpSession:
         self._drop()
         return Outcome("unknown", "The server answered in a way that does not say whether it took the letter.")
 
+    def _begun(self, sender: str, recipient: str, data: bytes) -> tuple[int, bytes]:
+        """Say MAIL. On a line that carried letters before, a server that has hung up since or takes no more of them is asked once more, on a new one."""
+        if self._smtp is not None:
+            try:
+                code, reply = _mail(self._smtp, sender, recipient, data)
+                if code not in NO_MORE:
+                    return code, reply
+            except smtplib.SMTPResponseException:
+                raise
+            except OSError:
+                pass
+            self._drop()
+        return _mail(self._connected(), sender, recipient, data)
+
     def _connected(self) -> smtplib.SMTP:
         if self._smtp is not None:
-            with contextlib.suppress(OSError, smtplib.SMTPException):
-                if self._smtp.rset()[0] == 250:
-                    return self._smtp
-            self._drop()
+            return self._smtp
         server = self._server
         if server.security == "plain" and server.host not in LOOPBACK:
             raise smtplib.SMTPResponseException(
@@ -175,15 +191,13 @@ class SmtpSession:
     def _hold(self, smtp: smtplib.SMTP) -> None:
         self._smtp = smtp
 
-    def _at_most(self, seconds: float) -> contextlib.AbstractContextManager[Limit]:
-        return at_most(seconds, lambda: self._smtp.sock if self._smtp is not None else None, "smtp-limit")
-
     def _leave(self) -> None:
         if self._smtp is not None:
             # What happened to the letters is known already; a quarrel at the door changes nothing.
-            with self._at_most(self._timeout), contextlib.suppress(OSError, smtplib.SMTPException):
+            with self._watch.at_most(self._timeout), contextlib.suppress(OSError, smtplib.SMTPException):
                 self._smtp.quit()
             self._drop()
+        self._watch.end()
 
     def _drop(self) -> None:
         smtp, self._smtp = self._smtp, None
@@ -196,6 +210,12 @@ def _whole(limit: Limit) -> None:
     """Raise SMTPServerDisconnected when the line was cut: what was answered last is only the part that came before."""
     if limit.reached:
         raise smtplib.SMTPServerDisconnected
+
+
+def _begin_anew(smtp: smtplib.SMTP) -> None:
+    """Let a server forget what it has just said no to. Some hang up right after a no; what they said counts all the same."""
+    with contextlib.suppress(OSError, smtplib.SMTPException):
+        smtp.rset()
 
 
 def _sign_in(smtp: smtplib.SMTP, server: Server) -> None:
@@ -237,7 +257,7 @@ def _tell_password(smtp: smtplib.SMTP, server: Server) -> None:
         raise smtplib.SMTPAuthenticationError(code, reply)
 
 
-def _envelope(smtp: smtplib.SMTP, sender: str, recipient: str, data: bytes) -> Iterator[tuple[int, bytes]]:
+def _mail(smtp: smtplib.SMTP, sender: str, recipient: str, data: bytes) -> tuple[int, bytes]:
     options = []
     if not (sender + recipient).isascii():
         if not smtp.has_extn("smtputf8"):
@@ -247,8 +267,7 @@ def _envelope(smtp: smtplib.SMTP, sender: str, recipient: str, data: bytes) -> I
         options.append("SMTPUTF8")
     if smtp.has_extn("size"):
         options.append(f"SIZE={len(data)}")
-    yield smtp.mail(sender, options)
-    yield smtp.rcpt(recipient)
+    return smtp.mail(sender, options)
 
 
 def _wait_for(smtp: smtplib.SMTP, seconds: float) -> None:

@@ -12,7 +12,7 @@ from django.db import connection
 from sincerely.accounts.models import Candidate, User
 from sincerely.data.forms import goes_by_mail
 from sincerely.errors import BadInput, Refused
-from sincerely.integrations.mail import Mail, build, plain_address
+from sincerely.integrations.mail import Mail, plain_address, written
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, thanked_by_another
@@ -116,7 +116,7 @@ def approve(
             message_id=_message_id(from_address), written_since=written_since or _looked_into(candidate),
         )  # fmt: skip
         if account and way == "smtp":
-            build(mail_of(approval, account), now)  # what no mail can carry is said now, not in the night it is due
+            written(mail_of(approval, account), now)  # what no mail can carry is said now, not in the night it is due
         sending = make(
             Sending, candidate, now, approval=approval, way=way, due_at=due_at, next_try_at=due_at, due_wall=wall_time(due_at, zone), zone=zone_name,
         )  # fmt: skip

@@ -13,15 +13,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Field, Model, QuerySet
+from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.reasons import Why
-from sincerely.journal.models import Event, FollowUp, Letter, Sending, SendingPhase
+from sincerely.journal.models import Event, FollowUp, Letter, Sending
 from sincerely.journal.models.reasons import BY_ITSELF, Reason
 from sincerely.zones import zone_or_utc
 
@@ -83,8 +83,8 @@ def enter(
     with transaction.atomic(savepoint=False):
         moved = _move(sending.pk, changes, leaving, token, due_by)
         if moved:
-            details = _stored(SendingPhase, "details", changes["details"])
-            _run(_DATED, [sending.pk, phase, _stored(SendingPhase, "at", now), changes["reason"], details])
+            details = _stored(changes["details"])
+            _run(_DATED, [sending.pk, phase, _stored(now), changes["reason"], details])
     if moved:
         for name, value in changes.items():
             setattr(sending, name, value)
@@ -105,11 +105,11 @@ def _move(
 ) -> bool:
     named = ", ".join(f"{name} = %s" for name in changes)
     sql = f"UPDATE journal_sending SET {named} WHERE id = %s AND state IN ({', '.join(['%s'] * len(leaving))})"
-    values = [*(_stored(Sending, name, value) for name, value in changes.items()), pk, *leaving]
+    values = [*(_stored(value) for name, value in changes.items()), pk, *leaving]
     if token is not None:
         sql, values = sql + " AND claim_token = %s", [*values, token]
     if due_by is not None:
-        sql, values = sql + " AND next_try_at <= %s", [*values, _stored(Sending, "next_try_at", due_by)]
+        sql, values = sql + " AND next_try_at <= %s", [*values, _stored(due_by)]
     return _run(sql, values) > 0
 
 
@@ -124,9 +124,11 @@ def _run(sql: str, values: list[Any]) -> int:
         return int(cursor.rowcount)
 
 
-def _stored(model: type[Model], name: str, value: Any) -> Any:
-    field = cast("Field[Any, Any]", model._meta.get_field(name))
-    return field.get_db_prep_save(value, connection)
+def _stored(value: Any) -> Any:
+    """Return a value as the database takes it."""
+    if isinstance(value, datetime):
+        return connection.ops.adapt_datetimefield_value(value)
+    return connection.ops.adapt_json_value(value, None) if isinstance(value, dict) else value
 
 
 def hold_unwanted(candidate: Candidate, now: datetime) -> None:
@@ -204,7 +206,7 @@ def _answer_since_yes(sending: Sending, said: Collection[Event] | None) -> Event
     if not (letter.contact_id or letter.application_id):
         return None
     if said is None:
-        since = _stored(Event, "created_at", sending.created_at)
+        since = _stored(sending.created_at)
         with connection.cursor() as cursor:
             cursor.execute(_RECENTLY_SAID, [sending.candidate_id, since, *SAID])
             recently = cursor.fetchone()

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from sincerely.accounts.models import Candidate
 from sincerely.data.forms import goes_by_mail
 from sincerely.errors import BadInput
-from sincerely.integrations.mail import Mail, build
+from sincerely.integrations.mail import Mail, written
 from sincerely.journal.models import Approval, Letter, MailAccount, Sending
 from sincerely.zones import zone_or_utc
 
@@ -26,7 +26,7 @@ def sent_letters(candidate: Candidate) -> dict[str, bytes]:
         stem = _stem(at, approval.letter, approval.to_name)
         if goes_by_mail(approval.letter.form):
             try:
-                files[f"{stem}.eml"] = bytes(build(_mail(approval, name), at))
+                files[f"{stem}.eml"] = written(_mail(approval, name), at)
                 continue
             except BadInput:
                 pass  # by hand it can have held what no mail can

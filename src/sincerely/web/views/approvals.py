@@ -14,7 +14,7 @@ from sincerely import clock
 from sincerely.data.forms import goes_by_mail
 from sincerely.errors import SincerelyError
 from sincerely.folder import data_folder
-from sincerely.integrations.mail import Mail, build, mailto
+from sincerely.integrations.mail import Mail, mailto, written
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions.approvals import UNDO, WRITTEN, asks_whether_written
 from sincerely.journal.facts.printed import slowness
@@ -201,11 +201,10 @@ def letter_file(request: CandidateRequest, pk: int) -> HttpResponse:
         body=found.body,
     )
     try:
-        message = build(mail, clock.now())
+        message = written(mail, clock.now())
     except SincerelyError as error:
         messages.error(request, str(error))
         return redirect("letter-by-hand", found.pk)
-    message["X-Unsent"] = "1"
-    response = HttpResponse(message.as_bytes(), content_type="message/rfc822")
+    response = HttpResponse(b"X-Unsent: 1\r\n" + message, content_type="message/rfc822")
     response["Content-Disposition"] = f'attachment; filename="letter-{found.pk}.eml"'
     return response
