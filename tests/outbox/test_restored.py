@@ -8,10 +8,19 @@ import pytest
 from django.urls import reverse
 
 from sincerely.errors import BadInput, Refused
-from sincerely.journal.actions.letters import approve
+from sincerely.journal.actions.contacts import correct_contact
+from sincerely.journal.actions.letters import (
+    approve,
+    change_send_time,
+    mark_sent_by_hand,
+    save_letter,
+    version_of,
+    withdraw_approval,
+)
 from sincerely.journal.models import Event, Sending
 from sincerely.outbox import decisions, restored
 from sincerely.outbox.carried import Gone, carry_over
+from sincerely.outbox.inbox import send_unseen
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, approved
 from tests.support.mail_server import MailServer
@@ -104,3 +113,61 @@ def test_the_outbox_and_today_ask_once(candidate, letters, sendings, client, mon
     answer = client.post(reverse("restored-answer"), {"gone": [letters[1].pk]}, follow=True).content.decode()
     assert "Noted: 1 sent. The others wait for your word below." in answer and QUESTION not in answer
     assert states() == ["sent", "sent", "queued"]
+
+
+#: Each way in which a letter could be got out of the question, or sent past it.
+PAST_THE_QUESTION = {
+    "cancel": lambda sending: decisions.cancel(sending, LATER),
+    "send now": lambda sending: decisions.send_now(sending, LATER),
+    "unseen": lambda sending: send_unseen(sending, LATER),
+    "hold": lambda sending: decisions.hold(sending, LATER),
+    "withdraw": lambda sending: withdraw_approval(sending.candidate, sending.approval.letter, LATER),
+    "approve": lambda sending: approve(sending.candidate, sending.approval.letter, LATER),
+    "another time": lambda sending: change_send_time(sending.candidate, sending.approval.letter, LATER, LATER),
+    "edit": lambda sending: save_letter(
+        sending.candidate, sending.approval.letter, "Other", "Other words.", "", version_of(sending.approval.letter), LATER
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", PAST_THE_QUESTION)
+def test_must_survive_22_nothing_leads_past_the_question_whether_it_went_out(candidate, sendings, server, verb):
+    restored.hold_all(NOW, LATER)
+    sending = Sending.objects.get(pk=sendings[0].pk)
+    with pytest.raises(Refused):
+        PAST_THE_QUESTION[verb](sending)
+    sending.refresh_from_db()
+    assert (sending.state, sending.reason) == ("held", "restored")
+    tick(LATER)
+    assert server.received == [] and len(restored.asked(candidate)) == 3
+    # Once it is answered the letter is one's own again.
+    restored.answer(candidate, set(), LATER)
+    decisions.cancel(Sending.objects.get(pk=sendings[0].pk), LATER)
+    assert approve(candidate, sending.approval.letter, LATER)
+
+
+def test_what_is_asked_about_keeps_no_correction_of_a_person_from_being_recorded(candidate, letters, sendings, server):
+    restored.hold_all(NOW, LATER)
+    correct_contact(candidate, letters[0].contact, LATER, name="Amara Okafor-Smith", email="okafor@lakeside.example")  # fmt: skip
+    assert states() == ["held"] * 3 and len(restored.asked(candidate)) == 3
+    restored.answer(candidate, set(), LATER)
+    # Not to the former address, which is what was approved: to the new one, with a new yes.
+    with pytest.raises(Refused, match="no longer what you approved"):
+        decisions.send_now(Sending.objects.get(pk=sendings[0].pk), LATER)
+    approve(candidate, letters[0], LATER, due_at=LATER)
+    tick(LATER)
+    assert [one.recipients for one in server.received] == [("okafor@lakeside.example",)]
+
+
+def test_sent_by_hand_is_an_answer_to_the_question(candidate, letters, sendings):
+    restored.hold_all(NOW, LATER)
+    mark_sent_by_hand(candidate, letters[0], NOW, LATER)
+    assert states() == ["sent", "held", "held"] and len(restored.asked(candidate)) == 2
+
+
+def test_its_own_page_leads_to_the_question(candidate, letters, sendings, client, monkeypatch):
+    client.force_login(candidate.memberships.get().user)
+    monkeypatch.setenv("SINCERELY_NOW", LATER.isoformat())
+    restored.hold_all(NOW, LATER)
+    page = client.get(reverse("letter", args=[letters[0].pk])).content.decode()
+    assert "Say what has gone out" in page and "neither sent nor changed" in page and "Send now" not in page

@@ -13,6 +13,7 @@ from sincerely.errors import Refused
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions import sendings as phases
 from sincerely.journal.actions.appointments import move
+from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.happenings import HAPPENINGS, record, restore, retract
 from sincerely.journal.actions.letters import new_letter, version_of
 from sincerely.journal.facts.reasons import Why, why_words
@@ -184,6 +185,39 @@ def test_one_that_did_not_arrive_goes_once_more_under_the_same_message_id(candid
     identities = [data.split(b"Message-ID: ")[1].split(b"\r\n")[0] for data in (*lost.letters, *server.letters)]
     assert len(identities) == 2
     assert len(set(identities)) == 1
+
+
+def uncertain(candidate, letter) -> Sending:
+    with MisbehavingServer({}, after_dot=None) as lost:
+        sending = approved(candidate, letter, lost.port)
+        assert tick(NOW).uncertain == [sending.pk]
+    return sending
+
+
+def test_must_survive_18_an_address_corrected_while_nobody_knows_gets_a_repeat_only_by_a_new_yes(
+    candidate, letters, server
+):
+    sending = uncertain(candidate, letters[0])
+    account(candidate, server.port)
+    correct_contact(candidate, letters[0].contact, NOW, email="okafor@lakeside.example")
+    sending.refresh_from_db()
+    # What is asked, and looked for in the Sent folder, is the letter that left.
+    assert (sending.state, sending.approval.to_address) == ("uncertain", "amara@lakeside.example")
+    decisions.it_did_not_arrive(sending, LATER)
+    for press in (decisions.send_now, decisions.hold):
+        with pytest.raises(Refused):
+            press(Sending.objects.get(pk=sending.pk), LATER)
+    assert tick(LATER).sent == [] and server.received == []
+    again = actions.approve(candidate, Letter.objects.get(pk=letters[0].pk), LATER, due_at=LATER)
+    assert tick(LATER).sent == [again.sending.pk]
+    assert [one.recipients for one in server.received] == [("okafor@lakeside.example",)]
+
+
+def test_a_letter_that_did_arrive_reads_as_it_went_whatever_was_corrected_since(candidate, letters):
+    sending = uncertain(candidate, letters[0])
+    correct_contact(candidate, letters[0].contact, NOW, email="okafor@lakeside.example")
+    decisions.it_arrived(Sending.objects.get(pk=sending.pk), LATER)
+    assert Letter.objects.get(pk=letters[0].pk).to_address == "amara@lakeside.example"
 
 
 def test_must_survive_05_a_temporary_refusal_is_tried_again_with_growing_pauses_and_an_end(candidate, letters):

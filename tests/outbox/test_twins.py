@@ -9,8 +9,10 @@ from django.urls import reverse
 
 from sincerely.errors import Refused
 from sincerely.journal.actions.contacts import merge_contacts
-from sincerely.journal.actions.letters import approve
-from sincerely.journal.models import Approval, FollowUp, Letter, Sending
+from sincerely.journal.actions.letters import approve, save_letter, version_of, withdraw_approval
+from sincerely.journal.facts.reasons import why_words
+from sincerely.journal.models import Approval, FollowUp, Interview, Letter, Sending
+from sincerely.outbox import decisions
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, account, approved
 from tests.support.mail_server import MailServer, MisbehavingServer
@@ -95,6 +97,59 @@ def test_two_thank_yous_to_one_person_never_both_go_however_they_came_about(cand
     assert tick(NOW).sent == [sendings[0].pk]
     assert (state(sendings[1]), len(server.received)) == ("held", 1)
     assert Sending.objects.get(pk=sendings[1].pk).reason == "duplicate"
+
+
+def at_one_address(candidate, letters, port: int, due: dt.datetime = NOW) -> list[Sending]:
+    """Two of the panel's letters, both approved to the address of the first."""
+    address = letters[0].to_address
+    second = save_letter(candidate, letters[1], letters[1].subject, letters[1].body, address.replace("a", "A", 1), version_of(letters[1]), NOW)  # fmt: skip
+    return [approved(candidate, letter, port, due) for letter in (letters[0], second)]
+
+
+def test_of_two_thank_yous_to_one_address_the_second_is_asked_about_as_soon_as_it_is_approved(
+    candidate, letters, server
+):
+    sendings = at_one_address(candidate, letters, server.port)
+    assert [state(one) for one in sendings] == ["queued", "held"]
+    assert why_words(Sending.objects.get(pk=sendings[1].pk)) == (
+        "Another thank-you for this interview is to the same address, for Amara Okafor. Are they one person?"
+    )
+    assert tick(NOW).sent == [sendings[0].pk]
+    assert tick(LATER).sent == [] and len(server.received) == 1
+    # They share the address: the candidate's word lets it go, and it is not asked again.
+    decisions.send_now(Sending.objects.get(pk=sendings[1].pk), LATER)
+    assert tick(LATER).sent == [sendings[1].pk]
+
+
+def test_they_are_one_person_and_get_one_letter(candidate, letters, server):
+    sendings = at_one_address(candidate, letters, server.port)
+    merge_contacts(candidate, letters[0].contact, letters[1].contact, NOW)
+    assert [state(one) for one in sendings] == ["queued", "cancelled"]
+    assert tick(NOW).sent == [sendings[0].pk] and tick(LATER).sent == []
+
+
+def test_once_the_first_is_taken_back_the_second_goes_by_itself(candidate, letters, server):
+    sendings = at_one_address(candidate, letters, server.port, LATER)
+    withdraw_approval(candidate, letters[0], NOW)
+    assert [state(one) for one in sendings] == ["cancelled", "queued"]
+    assert tick(LATER).sent == [sendings[1].pk]
+
+
+def test_the_last_look_asks_too(candidate, letters, server):
+    """Behind every verb: two that are due at once, of which the plan has held none."""
+    sendings = at_one_address(candidate, letters, server.port)
+    Sending.objects.filter(pk=sendings[1].pk).update(state="queued", reason="")
+    assert (tick(NOW).sent, state(sendings[1])) == ([sendings[0].pk], "held")
+
+
+def test_thank_yous_for_two_interviews_and_other_letters_may_go_to_one_address(candidate, letters, server):
+    sendings = at_one_address(candidate, letters, server.port)
+    other = Interview.objects.get(pk=letters[1].interview_id)
+    other.pk, other._state.adding = None, True
+    other.save()
+    Letter.objects.filter(pk=letters[1].pk).update(interview=other)
+    decisions.send_now(Sending.objects.get(pk=sendings[1].pk), NOW)
+    assert sorted(tick(NOW).sent) == [one.pk for one in sendings]
 
 
 def test_the_page_says_what_became_of_the_letters(candidate, letters, server, client, monkeypatch):

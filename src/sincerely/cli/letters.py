@@ -356,6 +356,8 @@ def _draft_owed(candidate: Candidate, now: datetime) -> None:
 
 def _why(letter: Letter) -> str:
     """Return what a letter that asks for its candidate waits for, and what can be said at the command line."""
+    from sincerely.cli.copies import ANSWER
+    from sincerely.journal.facts.letter_states import may_be_out
     from sincerely.journal.facts.reasons import why_words
 
     sending = next(one.sending for one in reversed(letter.approvals.all()) if one.voided_at is None)
@@ -364,6 +366,8 @@ def _why(letter: Letter) -> str:
         known = f"{why_words(sending)} {looked.note if looked else ''}".strip()
         say = f"sincerely letters {letter.pk}"
         return f"It may have gone out: {known} Look into your Sent folder. It is there: {say} --arrived; it is not: {say} --not-arrived"
+    if may_be_out(sending):
+        return f"{why_words(sending)} {ANSWER}"
     return f"It did not go: {why_words(sending)} {_all_the_same(letter.pk)}"
 
 

@@ -118,7 +118,7 @@ def _carried(candidate: Candidate, one: Gone, day: str, now: datetime) -> Sendin
         return None
     message_id = one.approval["message_id"]
     if standing and standing.message_id != message_id:
-        void_approval(letter, now, "Another wording of it went out.")
+        void_approval(letter, now, "Another wording of it went out.", told=True)
     approval = Approval.objects.filter(letter=letter, message_id=message_id).first()
     if approval is None:
         approval = make(Approval, candidate, now, letter=letter, **one.approval)
@@ -133,7 +133,7 @@ def _carried(candidate: Candidate, one: Gone, day: str, now: datetime) -> Sendin
         approval=approval
     )
     state, why = "sent" if one.sure else "uncertain", Why(Reason.RESTORED, {"day": day})
-    enter(sending, state, now, leaving=OPEN | {"cancelled"}, why=why, claim_token="", next_try_at=one.at)
+    enter(sending, state, now, leaving=OPEN | {"cancelled"}, why=why, told=True, claim_token="", next_try_at=one.at)
     if one.sure and (letter.contact_id or letter.application_id):
         record_sent(sending, now, at=one.at, source="hand" if one.way == "hand" else "outbox")
     return sending

@@ -12,6 +12,7 @@ from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, lock
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
+from sincerely.journal.facts.letter_states import may_be_out
 from sincerely.journal.facts.moments import APART, next_waking, wall_time
 from sincerely.journal.facts.reasons import Why, in_words
 from sincerely.journal.models import MailAccount, Sending
@@ -144,7 +145,8 @@ def it_did_not_arrive(sending: Sending, now: datetime) -> None:
 
 
 def _lost(sending: Sending) -> str:
-    state = Sending.objects.filter(pk=sending.pk).values_list("state", flat=True).first()
+    row = Sending.objects.filter(pk=sending.pk).first()
+    state = row and ("uncertain" if may_be_out(row) else row.state)
     match state:
         case "sent":
             return "It is already sent. Nothing was changed."

@@ -52,7 +52,8 @@ def stays_against(sending: Sending, account: MailAccount | None, now: datetime) 
     """Return what would hold this letter also after the candidate said once more that it may go at `now`; None when nothing would. Asks for its approval, letter and follow-up."""
     said_again = copy(sending)
     said_again.due_at = said_again.next_try_at = now
-    return objection(said_again, account, now, said=())
+    against = objection(said_again, account, now, said=())
+    return None if against and against.reason == Reason.SAME_ADDRESS else against
 
 
 class GoneOut:

@@ -30,7 +30,15 @@ def hold_all(taken_at: datetime | None, now: datetime) -> None:
         waiting = Sending.objects.filter(candidate=candidate, state__in=OPEN, approval__voided_at=None)
         with changing(candidate, now):
             for sending in waiting.select_related("approval").order_by("pk"):
-                enter(sending, "held", now, leaving=OPEN, why=Why(Reason.RESTORED, {"day": day}), claim_token="")
+                enter(
+                    sending,
+                    "held",
+                    now,
+                    leaving=OPEN,
+                    why=Why(Reason.RESTORED, {"day": day}),
+                    told=True,
+                    claim_token="",
+                )
 
 
 def asked(candidate: Candidate) -> QuerySet[Sending]:
@@ -77,13 +85,14 @@ def answer(candidate: Candidate, gone: Collection[int], now: datetime) -> tuple[
                     now,
                     leaving=ASKED,
                     why=Why(Reason.ARRIVED),
+                    told=True,
                     next_try_at=min(row.due_at, now),
                 )
                 record_sent(row, now, at=min(row.due_at, now), source="hand" if row.way == "hand" else "outbox")
             elif row.way == "hand":
-                enter(row, "queued", now, leaving=ASKED, why=Why(Reason.NOT_SENT))
+                enter(row, "queued", now, leaving=ASKED, why=Why(Reason.NOT_SENT), told=True)
             else:
-                enter(row, "held", now, leaving=ASKED, why=Why(Reason.NOT_SENT))
+                enter(row, "held", now, leaving=ASKED, why=Why(Reason.NOT_SENT), told=True)
         return len(out), len(rows) - len(out)
 
 

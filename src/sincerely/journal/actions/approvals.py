@@ -15,10 +15,10 @@ from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import Mail, plain_address, written
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
-from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, thanked_by_another
+from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable, thanked_by_another
 from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
 from sincerely.journal.facts.events import counting
-from sincerely.journal.facts.letter_states import why_unwanted
+from sincerely.journal.facts.letter_states import addressed_as_approved, why_unwanted
 from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
 from sincerely.journal.facts.reasons import Why, in_words
 from sincerely.journal.facts.review import unfinished
@@ -168,13 +168,19 @@ def mark_sent_by_hand(
         raise BadInput("A letter cannot have been sent in the future", expected="a time that has passed")
     with changing(candidate, now):
         approval = standing_approval(letter)
-        if approval and approval.sending.way == "smtp" and approval.sending.state in RECALLABLE:
+        if approval and approval.sending.way == "smtp" and recallable(approval.sending):
             void_approval(letter, now, "Sent by hand instead.")
             approval = None
         if approval is None:
             approval = _frozen(candidate, Letter.objects.select_related("contact").get(pk=letter.pk), now, by)
         if not enter(
-            approval.sending, "sent", now, leaving=RECALLABLE | {"uncertain"}, why=Why(Reason.BY_HAND), next_try_at=at
+            approval.sending,
+            "sent",
+            now,
+            leaving=RECALLABLE | {"uncertain"},
+            why=Why(Reason.BY_HAND),
+            told=True,
+            next_try_at=at,
         ):
             raise Refused(gone(approval.sending))
         return record_sent(approval.sending, now, at=at, by=by, source="hand", channel=channel)
@@ -206,6 +212,9 @@ def record_sent(
     candidate, approval = sending.candidate, sending.approval
     letter = approval.letter
     with changing(candidate, now):
+        if not addressed_as_approved(approval):
+            # The address was corrected while nobody knew; it reads as it went out.
+            Letter.objects.filter(pk=letter.pk).update(to_address=approval.to_address)
         if known := _known_sent(approval):
             return known
         follow_up = letter.follow_up

@@ -16,10 +16,10 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.facts.letter_states import why_unwanted
+from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
 from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Event, FollowUp, Letter, Sending
 from sincerely.journal.models.reasons import BY_ITSELF, Reason
@@ -57,6 +57,11 @@ SAID = tuple(sorted(DECISIONS | NEWS | MESSAGES | TALKS))
 NOTHING_MORE = Why()
 
 
+def recallable(sending: Sending) -> bool:
+    """Say whether the letter can still be taken back; `enter` decides it once more."""
+    return sending.state in RECALLABLE and not may_be_out(sending)
+
+
 def enter(
     sending: Sending,
     phase: str,
@@ -66,12 +71,14 @@ def enter(
     token: str | None = None,
     due_by: datetime | None = None,
     why: Why = NOTHING_MORE,
+    told: bool = False,
     **changes: Any,
 ) -> bool:
     """Take a sending from one of the phases `leaving` into `phase` and date it; False when it has left them meanwhile.
 
     With `token` only if it is still claimed under it: a worker that was given up on can record nothing. With `due_by` only if it is due by then: another
-    time may have been chosen a moment ago. On False nothing was written.
+    time may have been chosen a moment ago. A letter held because it may have gone out since a copy was made is moved only by whoever has been `told`, or asks anew. On False nothing was
+    written.
     """
     changes = {
         "held_by_plan": False,
@@ -81,7 +88,7 @@ def enter(
         "details": {name: _told(value) for name, value in why.details.items()},
     }
     with transaction.atomic(savepoint=False):
-        moved = _move(sending.pk, changes, leaving, token, due_by)
+        moved = _move(sending.pk, changes, leaving, token, due_by, told)
         if moved:
             details = _stored(changes["details"])
             _run(_DATED, [sending.pk, phase, _stored(now), changes["reason"], details])
@@ -101,11 +108,13 @@ _DATED = "INSERT INTO journal_sendingphase (sending_id, phase, at, reason, detai
 
 
 def _move(
-    pk: int, changes: dict[str, Any], leaving: Collection[str], token: str | None, due_by: datetime | None
+    pk: int, changes: dict[str, Any], leaving: Collection[str], token: str | None, due_by: datetime | None, told: bool
 ) -> bool:
     named = ", ".join(f"{name} = %s" for name in changes)
     sql = f"UPDATE journal_sending SET {named} WHERE id = %s AND state IN ({', '.join(['%s'] * len(leaving))})"
     values = [*(_stored(value) for name, value in changes.items()), pk, *leaving]
+    if not told and "held" in leaving:
+        sql, values = sql + " AND NOT (state = 'held' AND reason = %s)", [*values, str(Reason.RESTORED)]
     if token is not None:
         sql, values = sql + " AND claim_token = %s", [*values, token]
     if due_by is not None:
@@ -168,6 +177,8 @@ def why_not_now(sending: Sending, at: datetime, said: Collection[Event] | None =
         return Why(Reason.REMINDED)
     if (answer := _answer_since_yes(sending, said)) is not None:
         return Why(Reason.ANSWERED, {"kind": answer.kind})
+    if who := _thanked_at_the_same_address(sending):
+        return Why(Reason.SAME_ADDRESS, {"who": who})
     return None
 
 
@@ -180,6 +191,31 @@ def thanked_by_another(letter: Letter, states: Collection[str]) -> bool:
     )
     same = {"form": letter.form, "interview": letter.interview_id, "contact": letter.contact_id}
     return others.filter(**{f"approval__letter__{name}": value for name, value in same.items()}).exists()
+
+
+def _thanked_at_the_same_address(sending: Sending) -> str:
+    """Return to whom another thank-you for this interview is, at this letter's address: out, or approved before it. Empty for none, or once the candidate has let this one go all the same."""
+    letter, address = sending.approval.letter, sending.approval.to_address
+    if letter.form != "thank-you" or letter.interview_id is None or not address:
+        return ""
+    before = Q(state="queued", pk__lt=sending.pk) | Q(state__in=UNDER_WAY | {"sent", "uncertain"})
+    others = Sending.objects.filter(
+        before, candidate=letter.candidate_id, approval__voided_at=None, approval__to_address__iexact=address
+    )
+    same = others.filter(approval__letter__form=letter.form, approval__letter__interview=letter.interview_id)
+    other = same.exclude(approval__letter=letter.pk).order_by("pk").first()
+    if other is None or _said_yes_since(sending, Reason.SAME_ADDRESS):
+        return ""
+    return other.approval.to_name or address
+
+
+def _said_yes_since(sending: Sending, reason: Reason) -> bool:
+    """Say whether the candidate let this letter go after it was held for `reason`."""
+    asked = said = False
+    for phase in sending.phases.all():
+        asked = asked or phase.reason == reason
+        said = asked and (said or (phase.phase == "queued" and phase.reason not in BY_ITSELF))
+    return said
 
 
 def _reminded_on_day(follow_up: FollowUp, at: datetime) -> bool:

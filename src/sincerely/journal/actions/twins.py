@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.actions.sendings import RECALLABLE
+from sincerely.journal.actions.sendings import recallable
 from sincerely.journal.actions.writing import standing_approval, void_approval
 from sincerely.journal.models import Approval, Contact, Letter
 
@@ -39,7 +39,7 @@ def called_otherwise(letters: Iterable[Letter], now: datetime) -> tuple[str, ...
     told = []
     for letter in letters:
         approval = standing_approval(letter)
-        if approval and approval.sending.state in RECALLABLE and void_approval(letter, now, NAMED):
+        if approval and recallable(approval.sending) and void_approval(letter, now, NAMED):
             told.append(f"Your yes to “{letter.subject}” was taken back, because it may call them by the other name.")
     return tuple(told)
 
@@ -47,13 +47,13 @@ def called_otherwise(letters: Iterable[Letter], now: datetime) -> tuple[str, ...
 def _how_far(letter: Letter) -> tuple[int, int]:
     approval = standing_approval(letter)
     if approval:
-        return (2 if approval.sending.state in RECALLABLE else 3), -letter.pk
+        return (2 if recallable(approval.sending) else 3), -letter.pk
     return int(letter.edited), -letter.pk
 
 
 def _put_aside(letter: Letter, kept: Letter, now: datetime) -> str:
     approval = standing_approval(letter)
-    if approval and approval.sending.state not in RECALLABLE:
+    if approval and not recallable(approval.sending):
         return ""  # out, as the other is
     if not letter.edited and not Approval.objects.filter(letter=letter).exists():
         letter.delete()

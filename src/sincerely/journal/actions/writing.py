@@ -12,8 +12,8 @@ from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
-from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter
-from sincerely.journal.facts.letter_states import why_unwanted
+from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable
+from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import (
@@ -240,16 +240,19 @@ def address_changed(candidate: Candidate, contact: Contact, before: str, now: da
     """Let letters that carry the contact's former address carry the new one; an approval to the old one is void."""
     for letter in Letter.objects.filter(candidate=candidate, contact=contact, to_address=before):
         approval = standing_approval(letter)
-        if approval is None or approval.sending.state in RECALLABLE:
+        if approval is None or recallable(approval.sending):
             void_approval(letter, now, "The address was changed after it was approved.")
-            _write(letter, now, to_address=contact.email)
+        elif approval.sending.state in ("transmitting", "sent"):
+            continue
+        # Of one that may be out the question stays what it was; only it goes no second time to the former address.
+        _write(letter, now, to_address=contact.email)
 
 
 def name_changed(candidate: Candidate, contact: Contact, now: datetime) -> None:
     """Take the yes back from letters that may still call the person by a wrong name; one on its way or out is left alone."""
     for letter in Letter.objects.filter(candidate=candidate, contact=contact):
         approval = standing_approval(letter)
-        if approval and approval.sending.state in RECALLABLE:
+        if approval and recallable(approval.sending):
             void_approval(
                 letter, now, "The person's name was corrected after it was approved. See that the letter has it right."
             )
@@ -261,12 +264,13 @@ def standing_approval(letter: Letter) -> Approval | None:
     return rows.select_related("sending").order_by("pk").last()
 
 
-def void_approval(letter: Letter, now: datetime, reason: str = EDITED) -> bool:
-    """Void the approval in force and cancel its sending; say whether there was one. Raises Refused when the letter has left meanwhile."""
+def void_approval(letter: Letter, now: datetime, reason: str = EDITED, *, told: bool = False) -> bool:
+    """Void the approval in force and cancel its sending; say whether there was one. Raises Refused when the letter has left meanwhile, or may have (unless `told`, as in `enter`)."""
     approval = standing_approval(letter)
     if approval is None:
         return False
-    if not enter(approval.sending, "cancelled", now, leaving=RECALLABLE, why=Why(Reason.VOIDED, {"says": reason})):
+    why = Why(Reason.VOIDED, {"says": reason})
+    if not enter(approval.sending, "cancelled", now, leaving=RECALLABLE, why=why, told=told):
         raise Refused(gone(approval.sending))
     Approval.objects.filter(pk=approval.pk).update(voided_at=now, void_reason=reason[:200])
     return True
@@ -278,20 +282,15 @@ def writable(candidate: Candidate, letter: Letter) -> Letter:
         pk=letter.pk, candidate=candidate
     )
     approval = standing_approval(found)
-    if approval and (approval.sending.state not in RECALLABLE or _asked_after_a_restore(approval.sending)):
+    if approval and not recallable(approval.sending):
         raise Refused(gone(approval.sending))
     return found
-
-
-def _asked_after_a_restore(sending: Sending) -> bool:
-    """Say whether a letter may have gone out since the copy it comes from, and nobody has said yet."""
-    return sending.state == "held" and sending.reason == Reason.RESTORED
 
 
 def gone(sending: Sending) -> str:
     if sending.state in UNDER_WAY:
         return "This letter is on its way to the mail server right now. It can no longer be changed."
-    if sending.state == "uncertain" or _asked_after_a_restore(sending):
+    if may_be_out(sending):
         return "This letter may have gone out already. Say first whether it did."
     return "This letter was sent. It stays as it went out; a new one can be written."
 

@@ -14,6 +14,7 @@ from sincerely.integrations.mail import plain_address
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, FollowUp, Letter, Sending
+from sincerely.journal.models.reasons import Reason
 from sincerely.zones import zone_or_utc
 
 #: The state of a letter as `Listed` has it -> the words above the letters that are so far, in their order.
@@ -127,14 +128,23 @@ def why_unwanted(follow_up: FollowUp | None) -> str:
 def as_approved(approval: Approval) -> bool:
     """Say whether the letter still is what was approved. Its address may be spelled otherwise than the envelope is: in capitals, or with a domain in its own letters."""
     letter = approval.letter
-    if (letter.subject, letter.body) != (approval.subject, approval.body):
-        return False
+    return (letter.subject, letter.body) == (approval.subject, approval.body) and addressed_as_approved(approval)
+
+
+def addressed_as_approved(approval: Approval) -> bool:
+    """Say the same of its address alone."""
+    letter = approval.letter
     try:
         return letter.to_address == approval.to_address or plain_address(letter.to_address) == approval.to_address
     except BadInput:
         return False
 
 
+def may_be_out(sending: Sending) -> bool:
+    """Say whether a letter may have gone out, and nobody has said yet: the server did not tell, or it comes from a copy that was put back."""
+    return sending.state == "uncertain" or (sending.state == "held" and sending.reason == Reason.RESTORED)
+
+
 def _asks(sending: Sending) -> str:
-    what = "It may have gone out: say whether it did." if sending.state == "uncertain" else "It was not sent."
+    what = "It may have gone out: say whether it did." if may_be_out(sending) else "It was not sent."
     return f"{what} {why_words(sending)}".strip()

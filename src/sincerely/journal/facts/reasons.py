@@ -36,6 +36,7 @@ _WORDS = {
     Reason.NOT_OWED: "Since you approved it this is no longer owed. {says}",
     Reason.TOO_EARLY: "The interview it thanks for has not taken place yet.",
     Reason.DUPLICATE: "They are thanked for this interview by another letter already. One is enough.",
+    Reason.SAME_ADDRESS: "Another thank-you for this interview is to the same address, for {who}. Are they one person?",
     Reason.REMINDED: "A reminder to them went out that day already; two would press them. Choose another day.",
     Reason.UNFINISHED: _TELLS,
     Reason.OVERSLEPT: "Its hour passed while this computer slept or Sincerely was not running.",
@@ -74,7 +75,7 @@ def in_words(why: Why, state: str = "held") -> str:
         case Reason.FAULT:
             return details.get("says", "The program could not send this letter.")
         case _:
-            known = dict.fromkeys(("reply", "says", "again", "folder"), "") | {**details}
+            known = dict.fromkeys(("reply", "says", "again", "folder", "who"), "") | {**details}
             return _WORDS[reason].format_map(known).strip()
 
 

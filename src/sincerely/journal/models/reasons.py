@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NOT_OWED = "not-owed"  # says
     TOO_EARLY = "too-early"
     DUPLICATE = "duplicate"
+    SAME_ADDRESS = "same-address"  # who: the reader of the other letter
     REMINDED = "reminded"
     ANSWERED = "answered"  # kind: of the event; or who, when, folder: of the mail that was seen
     UNFINISHED = "unfinished"  # says

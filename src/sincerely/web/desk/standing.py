@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from sincerely.journal.facts.letter_states import as_approved, why_unwanted
+from sincerely.journal.facts.letter_states import addressed_as_approved, as_approved, may_be_out, why_unwanted
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.journal.models.reasons import Reason
@@ -87,6 +87,8 @@ def _uncertain(sending: Sending) -> Standing:
         *((looked.note,) if looked and looked.note else ()),
         "Nothing is sent again by itself, so nobody gets it twice. Look into the Sent folder of your mail: is it there? If it is not, an answer tells too.",
     )
+    if not addressed_as_approved(sending.approval):
+        says = (*says, f"Their address was corrected since, to {sending.approval.letter.to_address}. If it did not go out, you approve it once more, and it goes there.")  # fmt: skip
     doors = (_do(sending, "arrival", "It went out", main=True), _do(sending, "loss", "It did not"))
     return Standing("look", says, doors)
 
@@ -96,6 +98,9 @@ def _failed(sending: Sending) -> Standing:
     rest = (_by_hand(sending), _back(sending))
     if sending.reason == Reason.NOT_SENT:
         says = ("You said that it did not go out, so it counts as not sent.", "Is it in your Sent folder after all? Then do not send it again: they would have it twice.")  # fmt: skip
+        if not as_approved(sending.approval):
+            again = _anew(sending)
+            says = (says[0], f"{says[1]} Its address or text was changed since you approved it: look at it, and approve it once more.")  # fmt: skip
         return Standing("wrong", says, (again, Door("It went out after all", _by_hand(sending).address, post=False), _back(sending)))  # fmt: skip
     safe = "Nobody got it. Sending it again is safe."
     if sending.reason == Reason.ACCOUNT_FAILED:
@@ -112,6 +117,9 @@ def _failed(sending: Sending) -> Standing:
 
 def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Standing:
     letter, approval = sending.approval.letter, sending.approval
+    if may_be_out(sending):
+        says = (why_words(sending), "Until you have said whether it did, it can be neither sent nor changed, so nobody gets it twice. Your Sent folder knows.")  # fmt: skip
+        return Standing("look", says, (Door("Say what has gone out", reverse("outbox"), post=False, main=True),))
     now_door = _do(sending, "departure", "Send now", main=True)
     rest: tuple[Door, ...] = (_by_hand(sending), _back(sending))
     safe = "Nobody has it, and it goes nowhere until you say so."
@@ -135,6 +143,10 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
         return Standing("look", (*says, "Look at it, and approve it once more."), (_anew(sending), _by_hand(sending)))
     if why_unwanted(letter.follow_up):
         return Standing("look", (*says, "If you still want to write, take it back and write a letter of its own to them."), (replace(_back(sending), main=True), _letter(sending, "Read it")))  # fmt: skip
+    if sending.reason == Reason.SAME_ADDRESS:
+        says = (f"It was not sent. {why_words(sending)}", "Nobody has this one. If they are, make them one, and one letter goes. If they share the address, let this one go too.")  # fmt: skip
+        person = Door("They are one person", reverse("contact", args=[letter.contact_id]), post=False, main=True) if letter.contact_id else None  # fmt: skip
+        return Standing("look", says, (*([person] if person else ()), _do(sending, "departure", "Both share it: send this too"), *rest), when=True)  # fmt: skip
     if stays_against(sending, account, now):
         return Standing("look", says, rest, when=True)
     return Standing("look", says, (_letter(sending, "Read it once more", main=True), replace(now_door, main=False), *rest), when=True)  # fmt: skip
