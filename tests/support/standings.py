@@ -24,6 +24,11 @@ STANDINGS: dict[str, tuple[str, str, dict[str, str], dict[str, Any]]] = {
     "Tried Person": ("failed", "deferred", {"says": "The server cannot be reached: Connection refused."}, {"attempts": 6}),
     "Tripped Person": ("failed", "fault", {}, {}),
     "Lost Person": ("failed", "not-sent", {}, {}),
+    "Corrected Person": ("failed", "not-sent", {}, {}),
+    "Line Person": ("failed", "fault", {"says": "The Subject field holds a line break. Nothing was sent."}, {}),
+    "Throttled Person": ("queued", "throttled", {}, {}),
+    "Shared Person": ("held", "same-address", {"who": "Jan van der Berg"}, {}),
+    "Open Person": ("held", "unfinished", {"says": "One place is still yours to fill: [the ward]"}, {}),
     "Paused Person": ("held", "on-hold", {}, {}),
     "Answered Person": ("held", "answered", {"kind": "message-received"}, {}),
     "Late Person": ("held", "overslept", {}, {}),
@@ -62,6 +67,7 @@ def every_standing(me: Candidate, now: datetime) -> dict[str, Sending]:
         if state != "queued":
             SendingPhase.objects.create(sending=made[name], phase=state, at=now, **why)
         made[name].refresh_from_db()
+    Letter.objects.filter(pk=made["Corrected Person"].approval.letter_id).update(to_address="new@lakeside.example")
     Letter.objects.filter(pk=made["Changed Person"].approval.letter_id).update(body="Something else.")
     Approval.objects.filter(pk=made["Sender Person"].approval_id).update(from_address="old@ruiz.example")
     return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from django.contrib.messages import constants
@@ -14,6 +15,7 @@ from sincerely.journal.actions.candidates import begin
 from sincerely.journal.actions.letters import approve, new_letter, save_letter, version_of
 from sincerely.journal.models import Interview, MailAccount, Participant, Sending
 from sincerely.web.desk.standing import Door, standing_of
+from tests.outbox.test_reasons import FORMER, SINCE
 from tests.support.standings import STANDINGS, every_standing
 from tests.web.conftest import NOW, signed_in
 
@@ -29,6 +31,11 @@ EXPECTED = {
     "Tried Person": (["tried 7 times", "cannot be reached", "Sending it again is safe"], ["Send it again", "Send by hand", "Take back"], True),
     "Tripped Person": (["not sent", "Sending it again is safe"], ["Send it again", "Send by hand", "Take back"], True),
     "Lost Person": (["You said", "Sent folder after all", "twice"], ["Send it again", "It went out after all", "Take back"], False),
+    "Corrected Person": (["You said", "twice", "was changed since", "approve it once more"], ["Take it back and look", "It went out after all", "Take back"], False),
+    "Line Person": (["holds a line break", "Nobody has it", "approve it again"], ["Open the letter", "Send by hand", "Take back"], False),
+    "Throttled Person": (["It is late", "Nobody has it yet", "nothing to do"], ["Send now", "Hold", "Take back"], True),
+    "Shared Person": (["to the same address, for Jan van der Berg", "make them one", "let this one go too"], ["They are one person", "Both share it: send this too", "Send by hand", "Take back"], True),
+    "Open Person": (["still yours to fill: [the ward]", "Fill it, and approve"], ["Open the letter", "Send by hand", "Take back"], False),
     "Paused Person": (["You asked for it to wait"], ["Send now", "Send by hand", "Take back"], True),
     "Answered Person": (["not sent: since you approved this, they wrote", "goes nowhere until you say so"], ["Read it once more", "Send now", "Send by hand", "Take back"], True),
     "Late Person": (["Its hour passed", "Nobody has it", "still fit"], ["Send now", "Send by hand", "Take back"], True),
@@ -64,6 +71,30 @@ def test_each_state_says_what_happened_and_what_is_safe_and_has_its_buttons(me, 
         assert [part for part in words if part not in said] == [], (name, said)
         assert ([door.words for door in standing.doors], standing.when) == (doors, when), name
         assert sum(door.main for door in standing.doors) <= 1, name
+
+
+#: What may be said of a letter that did not simply go out, so that it is clear what is safe.
+SAFE = re.compile(r"[Nn]obody (has|got|gets)|goes nowhere|have it twice")
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"), sorted({(row[0], row[2]) for row in FORMER} | {("held", one) for one in SINCE})
+)
+def test_whatever_the_reason_it_is_said_what_happened_and_what_is_safe_and_there_is_a_way_on(
+    me, sendings, state, reason
+):
+    sending = sendings["Waiting Person"]
+    details = SINCE.get(reason) or next(row[3] for row in FORMER if (row[0], row[2]) == (state, reason))
+    Sending.objects.filter(pk=sending.pk).update(state=state, reason=reason, details=details)
+    standing = stands(sending, me)
+    asks = state in {"held", "failed", "uncertain"}
+    assert standing.doors or state == "sent"
+    assert sum(door.main for door in standing.doors) <= 1
+    if asks:
+        assert SAFE.search(" ".join(standing.says)), standing.says
+        assert len(standing.doors) >= 2 or reason == "restored"
+        shown = details.get("reply") or details.get("says")
+        assert not shown or shown.rstrip(".").lower() in " ".join(standing.says).lower()
 
 
 def test_the_outbox_and_the_letters_own_page_say_the_same(me, sendings, owner):

@@ -359,6 +359,7 @@ def _why(letter: Letter) -> str:
     from sincerely.cli.copies import ANSWER
     from sincerely.journal.facts.letter_states import may_be_out
     from sincerely.journal.facts.reasons import why_words
+    from sincerely.journal.models.reasons import Reason
 
     sending = next(one.sending for one in reversed(letter.approvals.all()) if one.voided_at is None)
     if sending.state == "uncertain":
@@ -368,7 +369,9 @@ def _why(letter: Letter) -> str:
         return f"It may have gone out: {known} Look into your Sent folder. It is there: {say} --arrived; it is not: {say} --not-arrived"
     if may_be_out(sending):
         return f"{why_words(sending)} {ANSWER}"
-    return f"It did not go: {why_words(sending)} {_all_the_same(letter.pk)}"
+    if sending.reason in (Reason.UNFINISHED, Reason.VOIDED):
+        return f"It did not go, and nobody has it: {why_words(sending)} Once it is right, approve it once more: sincerely approve {letter.pk}"
+    return f"It did not go, and nobody has it: {why_words(sending)} {_all_the_same(letter.pk)}"
 
 
 def _all_the_same(number: int) -> str:

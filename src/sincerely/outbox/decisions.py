@@ -17,7 +17,7 @@ from sincerely.journal.facts.moments import APART, next_waking, wall_time
 from sincerely.journal.facts.reasons import Why, in_words
 from sincerely.journal.models import MailAccount, Sending
 from sincerely.journal.models.reasons import Reason
-from sincerely.outbox.guard import stays_against
+from sincerely.outbox.guard import stays_against, still_open
 from sincerely.zones import zone_or_utc
 
 
@@ -52,7 +52,8 @@ def send_now(sending: Sending, now: datetime) -> None:
         )
         if not moved:
             raise Refused(_lost(sending))
-        if against := stays_against(sending, MailAccount.objects.filter(candidate=sending.candidate_id).first(), now):
+        account = MailAccount.objects.filter(candidate=sending.candidate_id).first()
+        if against := stays_against(sending, account, now) or still_open(sending):
             raise Refused(f"It cannot go. {in_words(against)}")  # and with the transaction it stays what it was
 
 

@@ -52,6 +52,7 @@ def standing_of(sending: Sending, account: MailAccount | None, now: datetime) ->
             )
         case "queued":
             return Standing(
+                says=_queued_anew(sending),
                 doors=(_do(sending, "departure", "Send now"), _hold(sending), _back(sending)), when=True
             )  # fmt: skip
         case "claimed" | "transmitting":
@@ -69,6 +70,12 @@ def standing_of(sending: Sending, account: MailAccount | None, now: datetime) ->
             return Standing(doors=(_letter(sending, "Open the letter"),))
         case _:
             return Standing()
+
+
+def _queued_anew(sending: Sending) -> tuple[str, ...]:
+    if sending.reason in (Reason.THROTTLED, Reason.INTERRUPTED):
+        return (why_words(sending), "Nobody has it yet. It goes by itself, and there is nothing to do.")
+    return ()
 
 
 def _sent(sending: Sending) -> Standing:
@@ -109,6 +116,9 @@ def _failed(sending: Sending) -> Standing:
     if sending.reason == Reason.REJECTED:
         says = (f"It was not sent to {sending.approval.to_address}. {_server(sending, 'refused it')}", f"{safe} Is the address right? If not, correct it in the letter and approve it again.")  # fmt: skip
         return Standing("wrong", says, (_letter(sending, "Open the letter", main=True), replace(again, main=False), *rest), when=True)  # fmt: skip
+    if sending.reason == Reason.FAULT and sending.details:
+        says = (f"It was not sent. {why_words(sending)}", "Nobody has it. Correct it in the letter, and approve it again.")  # fmt: skip
+        return Standing("wrong", says, (_letter(sending, "Open the letter", main=True), *rest))
     if sending.attempts:
         says = (f"It was not sent, though it was tried {_times(sending.attempts + 1)}. {_server(sending, 'asked to wait')}", safe)  # fmt: skip
         return Standing("wrong", says, (again, *rest), when=True)
@@ -141,6 +151,8 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
         return Standing("look", says, (*doors, *rest), when=True)
     if not as_approved(approval) or approval.voided_at or approval.from_address != account.address:
         return Standing("look", (*says, "Look at it, and approve it once more."), (_anew(sending), _by_hand(sending)))
+    if sending.reason == Reason.UNFINISHED:
+        return Standing("look", (*says, "Fill it, and approve the letter once more."), (_letter(sending, "Open the letter", main=True), *rest))  # fmt: skip
     if why_unwanted(letter.follow_up):
         return Standing("look", (*says, "If you still want to write, take it back and write a letter of its own to them."), (replace(_back(sending), main=True), _letter(sending, "Read it")))  # fmt: skip
     if sending.reason == Reason.SAME_ADDRESS:
