@@ -78,6 +78,15 @@ def test_twenty_four_hours_are_elapsed_hours(zone: str, start: str, expected: st
     )
 
 
+def test_a_place_tells_the_two_halves_of_a_repeated_hour_apart_when_it_remembers() -> None:
+    here = ZoneInfo("Europe/Berlin")
+    place = Place(here, WorkingHours())
+    first = datetime(2026, 10, 25, 2, 30, tzinfo=here)
+    for at in (first, first.replace(fold=1), first, first.replace(fold=1)):
+        for hours in (0, 24):
+            assert place.hours_later(at, at.timestamp(), hours).isoformat() == add_hours(at, hours, here).isoformat()
+
+
 @pytest.mark.parametrize("zone", sorted({row[0] for row in WALL}))
 def test_working_hours_are_the_promised_wall_times_on_every_day_of_the_year(zone: str) -> None:
     place = Place(ZoneInfo(zone), WorkingHours())

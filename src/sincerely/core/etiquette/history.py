@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
+from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sincerely.core.etiquette.answers import is_complete
 from sincerely.core.etiquette.kinds import THINGS, kinds_of
 from sincerely.core.etiquette.values import Contact, Event, Facts
 
-_NONE: list[Seen] = []
 #: A history shorter than this is looked through; sorting it out by kind would take longer.
 _SHORT = 16
 #: What says by when they answer.
@@ -23,6 +25,8 @@ _INBOUND = frozenset(
     {"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "call-held", "call-missed",
      "offer-received", "assessment-received"}
 )  # fmt: skip
+#: What an event belongs to.
+What = Literal["application", "contact", "employer", "about"]
 #: The order of time; of one instant, that of the ids.
 in_order = attrgetter("place")
 
@@ -42,13 +46,18 @@ class Sort(NamedTuple):
     partial: bool = False
 
 
-#: What of an event makes its sort, after the kinds in the order of Sort; and whether it has a date.
-_SORTING = attrgetter("kind", "form", "by", "automatic", "needs_answer", "feedback_given", "in_writing")
-
-
 def sort_of(event: Event) -> Sort:
     """Return the sort of an event."""
-    return Sort._make((kinds_of(event), *_SORTING(event)[1:], event.due is not None, False))
+    return Sort(
+        kinds_of(event),
+        event.form,
+        event.by,
+        event.automatic,
+        event.needs_answer,
+        event.feedback_given,
+        event.in_writing,
+        event.due is not None,
+    )
 
 
 @dataclass(slots=True, eq=False)
@@ -60,104 +69,170 @@ class Seen:
     kinds: tuple[str, ...]
     sort: int
     employer: str
-    place: int = 0
+    place: int
 
 
 class History(list[Seen]):
-    """The events of one application, contact, employer or thing, in the order of time. What is asked by kind is sorted out at the first question."""
+    """The events of one application, contact, employer or thing, in the order of time. What is asked by kind or by time is sorted out at the first question."""
 
-    _by_kind: dict[str, list[Seen]] | None = None
+    _by_kind: dict[str, History] | None = None
+    _times: list[float] | None = None
 
-    def of_kind(self, kind: str) -> list[Seen]:
+    def of_kind(self, kind: str) -> History:
         """Return its events of this kind."""
         if self._by_kind is None:
             if len(self) < _SHORT:
-                return [seen for seen in self if kind in seen.kinds]
+                return History([seen for seen in self if kind in seen.kinds])
             self._by_kind = _sorted_out(self)
-        return self._by_kind.get(kind, _NONE)
+        return self._by_kind.get(kind, _NOTHING)
+
+    def back_from(self, ts: float, including: bool = True) -> Iterator[Seen]:
+        """Return its events before an instant, and `including` those at it, the last one first."""
+        times = self._times or self._timed()
+        return reversed(self[: bisect_right(times, ts) if including else bisect_left(times, ts)])
+
+    def _timed(self) -> list[float]:
+        self._times = [seen.ts for seen in self]
+        return self._times
 
 
-def _sorted_out(events: Iterable[Seen]) -> dict[str, list[Seen]]:
-    found: dict[str, list[Seen]] = defaultdict(list)
+_NOTHING = History()
+
+
+def _sorted_out(events: Iterable[Seen]) -> dict[str, History]:
+    found: dict[str, History] = defaultdict(History)
     for seen in events:
         for kind in seen.kinds:
             found[kind].append(seen)
     return found
 
 
-_NOTHING = History()
+def _grouped(what: What, events: Iterable[Seen]) -> dict[str, list[Seen]]:
+    found: dict[str, list[Seen]] = defaultdict(list)
+    if what == "contact":
+        for seen in events:
+            event = seen.event
+            if event.contact:
+                found[event.contact].append(seen)
+            if event.people:
+                for person in {*event.people} - {event.contact, ""}:
+                    found[person].append(seen)
+        return found
+    of = attrgetter("employer" if what == "employer" else f"event.{what}")
+    for seen in events:
+        if name := of(seen):
+            found[name].append(seen)
+    return found
 
 
-def _histories() -> dict[str, History]:
-    return defaultdict(History)
+def _histories(what: What, events: Iterable[Seen]) -> dict[str, History]:
+    return {name: History(found) for name, found in _grouped(what, events).items()}
 
 
 def _sets() -> dict[str, set[str]]:
     return defaultdict(set)
 
 
-@dataclass(slots=True)
+@dataclass
 class Index:
-    """The facts' events: all of them, by application, contact, employer and thing, and by the key of the follow-up they name."""
+    """The facts' events: all of them, by their sort, by what they belong to, and by the key of the follow-up they name."""
 
     facts: Facts
     all: History = field(default_factory=History)
     #: kind -> every sort in which it happened, by number.
     sorts: dict[str, dict[int, Sort]] = field(default_factory=dict)
-    by_application: dict[str, History] = field(default_factory=_histories)
-    by_contact: dict[str, History] = field(default_factory=_histories)
-    by_employer: dict[str, History] = field(default_factory=_histories)
-    by_about: dict[str, History] = field(default_factory=_histories)
+    by_sort: dict[int, list[Seen]] = field(default_factory=dict)
+    by_application: dict[str, History] = field(default_factory=dict)
     by_key: dict[str, list[Seen]] = field(default_factory=dict)
     things: dict[str, set[str]] = field(default_factory=_sets)
     by_part: dict[str, list[Contact]] = field(default_factory=dict)
+    _known: dict[tuple[What, frozenset[int]], dict[str, list[Seen]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, facts: Facts, names: Mapping[str, str]) -> Index:
         """Index the events of `facts`. `names`: former name of a rule -> its present one, for the keys that events name."""
         index = cls(facts)
-        numbers: dict[Sort, int] = {}
-        index.all = History(sorted(_seen(facts, numbers), key=attrgetter("ts", "event.id")))
         for _, contact in sorted(facts.contacts.items()):
             index.by_part.setdefault(contact.part, []).append(contact)
-        index._place(names)
-        for seen in index.all.of_kind("request-answered"):
-            if seen.event.items and index._is_partial(seen):
-                sort = sort_of(seen.event)._replace(partial=True)
-                seen.sort = numbers.setdefault(sort, len(numbers))
-        for sort, number in numbers.items():
-            for kind in sort.kinds:
-                index.sorts.setdefault(kind, {})[number] = sort
+        numbers = index._see()
+        index.by_application = _histories("application", index.all)
+        index._sort_out(numbers, names)
         return index
 
-    def _place(self, names: Mapping[str, str]) -> None:
-        """Number the events in the order of time and put each into the histories it belongs to."""
-        by_application, by_contact, by_employer, by_about = (
-            self.by_application,
-            self.by_contact,
-            self.by_employer,
-            self.by_about,
-        )
-        for place, seen in enumerate(self.all):
-            seen.place = place
+    def _see(self) -> dict[Sort, int]:
+        """Put the events in the order of time; return their sorts with the numbers they were given."""
+        events, applications, contacts = self.facts.events, self.facts.applications, self.facts.contacts
+        numbers: dict[Sort, int] = {}
+        # Thousands of events are of a few dozen sorts: what makes the sort of an event -> its kinds and its number.
+        known: dict[tuple[object, ...], tuple[tuple[str, ...], int]] = {}
+        in_time = sorted([(event.at.timestamp(), event.id, n) for n, event in enumerate(events)])
+        for place, (ts, _, n) in enumerate(in_time):
+            event = events[n]
+            employer = event.employer
+            if not employer:
+                if application := applications.get(event.application):
+                    employer = application.employer
+                if not employer and (contact := contacts.get(event.contact)):
+                    employer = contact.employer
+            made_of = (
+                event.kind,
+                event.form,
+                event.by,
+                event.automatic,
+                event.needs_answer,
+                event.feedback_given,
+                event.in_writing,
+                event.due is None,
+            )
+            of_sort = known.get(made_of)
+            if of_sort is None:
+                sort = sort_of(event)
+                of_sort = known[made_of] = sort.kinds, numbers.setdefault(sort, len(numbers))
+            kinds, number = of_sort
+            self.all.append(Seen(event, ts, kinds, number, employer, place))
+        return numbers
+
+    def _sort_out(self, numbers: dict[Sort, int], names: Mapping[str, str]) -> None:
+        """Put each event with those of its sort, and note which follow-up it names and what it is about."""
+        by_sort: dict[int, list[Seen]] = defaultdict(list)
+        for seen in self.all:
             event = seen.event
+            if event.items and "request-answered" in seen.kinds and self._is_partial(seen):
+                seen.sort = numbers.setdefault(sort_of(event)._replace(partial=True), len(numbers))
+            by_sort[seen.sort].append(seen)
             if event.settles:
                 rule, colon, rest = event.settles.partition(":")
                 self.by_key.setdefault(names.get(rule, rule) + colon + rest, []).append(seen)
-            if event.application:
-                by_application[event.application].append(seen)
-            if event.contact:
-                by_contact[event.contact].append(seen)
-            if event.people:
-                for person in {*event.people} - {event.contact, ""}:
-                    by_contact[person].append(seen)
-            if seen.employer:
-                by_employer[seen.employer].append(seen)
             if event.about:
-                by_about[event.about].append(seen)
                 for kind in seen.kinds:
                     if kind in THINGS:
                         self.things[THINGS[kind]].add(event.about)
+        self.by_sort = by_sort
+        for sort, number in numbers.items():
+            for kind in sort.kinds:
+                self.sorts.setdefault(kind, {})[number] = sort
+
+    @cached_property
+    def by_contact(self) -> dict[str, History]:
+        """The events by the people they concern."""
+        return _histories("contact", self.all)
+
+    @cached_property
+    def by_about(self) -> dict[str, History]:
+        """The events by the thing they are about."""
+        return _histories("about", self.all)
+
+    def by_what(self, what: What, sorts: frozenset[int]) -> dict[str, list[Seen]]:
+        """Return the events of these sorts by what they belong to, in the order of time; one with several people stands with each of them."""
+        known = self._known.get((what, sorts))
+        if known is None:
+            known = self._known[what, sorts] = _grouped(what, self.of_sorts(sorts))
+        return known
+
+    def of_sorts(self, sorts: Iterable[int]) -> list[Seen]:
+        """Return the events of these sorts, in the order of time."""
+        found = [self.by_sort[number] for number in sorts if number in self.by_sort]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=in_order)
 
     def _is_partial(self, answer: Seen) -> bool:
         """Say whether an answer, with those before it, still leaves out something that its request names."""
@@ -183,20 +258,10 @@ class Index:
 
     def last_before(self, kinds: frozenset[str], application: str, until: float, including: bool) -> float | None:
         """Return the instant of the last event of these kinds on the application before `until`."""
-        history = self.by_application.get(application, _NOTHING)
-        if len(history) < _SHORT:
-            for seen in reversed(history):
-                if (seen.ts < until or (including and seen.ts == until)) and not kinds.isdisjoint(seen.kinds):
-                    return seen.ts
-            return None
-        last: float | None = None
-        for kind in kinds:
-            for seen in reversed(history.of_kind(kind)):
-                if seen.ts < until or (including and seen.ts == until):
-                    if last is None or seen.ts > last:
-                        last = seen.ts
-                    break
-        return last
+        for seen in self.by_application.get(application, _NOTHING).back_from(until, including):
+            if not kinds.isdisjoint(seen.kinds):
+                return seen.ts
+        return None
 
     def last_touch(self, kinds: Iterable[str], contact: str, until: float, but: Seen) -> Seen | None:
         """Return the last event of these kinds with the contact up to `until`."""
@@ -212,10 +277,17 @@ class Index:
     def standing_date(self, cause: Seen, day: date) -> date | datetime | None:
         """Return the last day they named for an answer before the cause, where it comes after `day`."""
         named: Seen | None = None
-        for kind in NAMES_A_DAY:
-            for seen in self.by_application.get(cause.event.application, _NOTHING).of_kind(kind):
-                if seen.ts <= cause.ts and seen.event.due is not None and (named is None or seen.ts >= named.ts):
-                    named = seen
+        for seen in self.by_application.get(cause.event.application, _NOTHING).back_from(cause.ts):
+            if named is not None and seen.ts < named.ts:
+                break
+            kind = seen.event.kind
+            # Of several at one instant it is the end of an interview that counts, and of several such the last.
+            if (
+                seen.event.due is not None
+                and kind in NAMES_A_DAY
+                and (named is None or kind == NAMES_A_DAY[-1] != named.event.kind)
+            ):
+                named = seen
         due = named.event.due if named else None
         if due is None:
             return None
@@ -266,8 +338,8 @@ class Index:
 
     def person_for(self, application: str, until: float) -> str:
         """Return whom to write to about an application: who last spoke for them, else their recruiter on record, else an interviewer, else nobody."""
-        for seen in reversed(self.by_application.get(application, _NOTHING)):
-            if seen.ts <= until and seen.event.contact and seen.event.kind in _INBOUND:
+        for seen in self.by_application.get(application, _NOTHING).back_from(until):
+            if seen.event.contact and seen.event.kind in _INBOUND:
                 return seen.event.contact
         known = self.facts.applications.get(application)
         for contact in self.by_part.get("recruiter", ()):
@@ -279,26 +351,6 @@ class Index:
 
 def people_of(event: Event) -> list[str]:
     """Return the people of an event, else its contact."""
-    if not event.people:
-        return [event.contact] if event.contact else []
-    return list(dict.fromkeys(person for person in event.people if person)) or (
-        [event.contact] if event.contact else []
-    )
-
-
-def _seen(facts: Facts, numbers: dict[Sort, int]) -> Iterator[Seen]:
-    applications, contacts = facts.applications, facts.contacts
-    # Thousands of events are of a few dozen sorts: what makes the sort of an event -> the sort and its number.
-    known: dict[tuple[object, bool], tuple[Sort, int]] = {}
-    for event in facts.events:
-        employer = event.employer
-        if not employer and event.application in applications:
-            employer = applications[event.application].employer
-        if not employer and event.contact in contacts:
-            employer = contacts[event.contact].employer
-        made_of = _SORTING(event), event.due is None
-        if made_of not in known:
-            sort = sort_of(event)
-            known[made_of] = sort, numbers.setdefault(sort, len(numbers))
-        sort, number = known[made_of]
-        yield Seen(event, event.at.timestamp(), sort.kinds, number, employer)
+    if event.people and (found := list(dict.fromkeys(filter(None, event.people)))):
+        return found
+    return [event.contact] if event.contact else []

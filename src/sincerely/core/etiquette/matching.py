@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
-from sincerely.core.etiquette.history import History, Index, Seen, Sort, in_order, people_of, sort_of
-from sincerely.core.etiquette.kinds import BY_HAND, KINDS
+from sincerely.core.etiquette.history import Index, Seen, Sort, What, in_order, people_of, sort_of
+from sincerely.core.etiquette.kinds import BY_HAND, KINDS, THINGS
 from sincerely.core.etiquette.rules import Match, Rule
 from sincerely.core.etiquette.values import Event
 
 _PLACE = {name: place for place, name in enumerate(KINDS)}
-_NOTHING = History()
 #: From this length on a history is searched by halves.
 _LONG = 8
 _ts = attrgetter("ts")
@@ -22,25 +22,28 @@ _ts = attrgetter("ts")
 
 @dataclass(slots=True)
 class Subject:
-    """Whom or what a follow-up is about, and what an event must share with it. `loose`: events of other applications count too."""
+    """Whom or what a follow-up is about, the event that it starts with, and what another must share with it. `loose`: events of other applications count too."""
 
     id: str
+    cause: Seen
     contact: str = ""
     application: str = ""
     employer: str = ""
     about: str = ""
-    thing: str = ""
     same: str = "thing"
     loose: bool = False
 
 
-class _Table(NamedTuple):
-    """The matches that ask for one thing to be shared (`same`; `whole` where an event shares it by standing in its history), by the sort of an event (none left: any such event counts); `anywhere`: where nothing need be shared, all events of their kinds."""
+class _Look(NamedTuple):
+    """Where to look for what shares one thing with a subject, and what is looked for there."""
 
+    #: What an event must share; nothing where it shares that by standing in the history that is asked.
     same: str
-    whole: bool
+    #: The sort of an event -> the matches that take it; none left where any such event counts.
     matches: dict[int, tuple[Match, ...]]
-    anywhere: tuple[list[Seen], ...]
+    #: How a history is called for a subject, and the histories of these sorts by that name.
+    name: Callable[[Subject], str]
+    histories: dict[str, list[Seen]]
 
 
 class Ends:
@@ -49,93 +52,98 @@ class Ends:
     def __init__(self, matches: Iterable[Match], index: Index) -> None:
         self.index = index
         self.matches = tuple((match, taken) for match in matches if (taken := sorts_for(match, index)))
-        self._tables: dict[str, tuple[_Table, ...]] = {}
+        self._looks: dict[tuple[str, bool], list[_Look]] = {}
 
     def first(self, subject: Subject, after: float, but: Seen, usual: str = "") -> Seen | None:
         """Return the first event at or after the instant `after` that matches and shares with `subject` what it must (`usual` where the match does not say)."""
+        if not self.matches:
+            return None
         best: Seen | None = None
-        usual = usual or subject.same
-        for same, whole, table, anywhere in self._tables.get(usual) or self._tables_for(usual):
-            for history in anywhere or _histories(self.index, same, subject):
-                # Most follow-ups are asked about when nothing has happened since.
-                if not history or history[-1].ts < after:
+        key = (usual or subject.same, not subject.contact)
+        for same, by_sort, name, histories in self._looks.get(key) or self._look(*key):
+            history = histories.get(name(subject))
+            # Most follow-ups are asked about when nothing has happened since.
+            if not history or history[-1].ts < after:
+                continue
+            for seen in history if len(history) < _LONG else history[bisect_left(history, after, key=_ts) :]:
+                if seen.ts < after or (seen.ts == after and not _follows(seen, but)):
                     continue
-                for seen in history if len(history) < _LONG else history[bisect_left(history, after, key=_ts) :]:
-                    matches = table.get(seen.sort)
-                    if matches is None or seen.ts < after or (seen.ts == after and not _follows(seen, but)):
-                        continue
-                    if best is not None and seen.place >= best.place:
-                        break
-                    if not matches or self._counts(matches, seen, but, subject, None if whole else same):
-                        best = seen
-                        break
+                if best is not None and seen.place >= best.place:
+                    break
+                matches = by_sort[seen.sort]
+                if not matches or self._counts(matches, seen, but, subject, same):
+                    best = seen
+                    break
         return best
 
-    def _counts(self, matches: tuple[Match, ...], seen: Seen, but: Seen, subject: Subject, same: str | None) -> bool:
-        """Say whether one of the matches takes the event; `same` is None where the event shares what it must by where it stands."""
+    def _counts(self, matches: tuple[Match, ...], seen: Seen, but: Seen, subject: Subject, same: str) -> bool:
+        """Say whether one of the matches takes the event."""
         for match in matches:
             if match.plain or fits(match, seen, self.index):
                 if match.same_day:
                     if _same_day(seen, but, subject):
                         return True
-                elif same is None or _shares(seen, same, subject, self.index):
+                elif not same or _shares(seen, same, subject, self.index):
                     return True
         return False
 
     def every(self, subject: Subject) -> list[Seen]:
         """Return every event that matches and shares with `subject` what it must, in the order of time."""
         found: dict[int, Seen] = {}
-        for match, taken in self.matches:
-            same = match.same or subject.same
-            for history in _histories(self.index, same, subject):
-                # In a long one what is of other kinds is not even looked at.
-                for seen in (
-                    history if len(history) < _LONG else (s for kind in match.kinds for s in history.of_kind(kind))
+        key = (subject.same, not subject.contact)
+        for same, by_sort, name, histories in self._looks.get(key) or self._look(*key):
+            for seen in histories.get(name(subject), ()):
+                matches = by_sort[seen.sort]
+                if (not matches or any(match.plain or fits(match, seen, self.index) for match in matches)) and (
+                    not same or _shares(seen, same, subject, self.index)
                 ):
-                    if (
-                        seen.sort in taken
-                        and (match.plain or fits(match, seen, self.index))
-                        and _shares(seen, same, subject, self.index)
-                    ):
-                        found[id(seen)] = seen
+                    found[seen.place] = seen
         return sorted(found.values(), key=in_order)
 
-    def _tables_for(self, usual: str) -> tuple[_Table, ...]:
+    def _look(self, usual: str, nobody: bool) -> list[_Look]:
+        """Return where to look for subjects that ask for `usual` and are `nobody` or somebody."""
         by_same: dict[str, dict[int, tuple[Match, ...]]] = {}
         for match, taken in self.matches:
-            table = by_same.setdefault(match.same or usual, {})
+            by_sort = by_same.setdefault(match.same or usual, {})
             for sort in taken:
-                table[sort] = (*table.get(sort, ()), match)
-        for same, table in by_same.items():
+                by_sort[sort] = (*by_sort.get(sort, ()), match)
+        found = self._looks[usual, nobody] = []
+        for same, by_sort in by_same.items():
+            sorts = frozenset(by_sort)
             if same in _WHOLE:
-                for sort, matches in table.items():
-                    if any(match.plain for match in matches):
-                        table[sort] = ()
-        self._tables[usual] = found = tuple(
-            _Table(same, same in _WHOLE, table, self._anywhere(usual) if same == "anywhere" else ())
-            for same, table in by_same.items()
-        )
+                by_sort = {
+                    sort: () if any(match.plain for match in asked) else asked for sort, asked in by_sort.items()
+                }
+            if same == "anywhere":
+                found.append(_Look("", by_sort, _id_of_all, {"": self.index.of_sorts(sorts)}))
+                continue
+            for what in _WHERE["application" if same == "contact" and nobody else same]:
+                histories = self.index.by_what(what, sorts)
+                found.append(_Look("" if same in _WHOLE else same, by_sort, attrgetter(what), histories))
         return found
-
-    def _anywhere(self, usual: str) -> tuple[list[Seen], ...]:
-        kinds = {kind for match, _ in self.matches if (match.same or usual) == "anywhere" for kind in match.kinds}
-        return tuple(self.index.all.of_kind(kind) for kind in kinds)
 
 
 #: What an event shares by standing in the history that is asked.
 _WHOLE = frozenset({"anywhere", "employer", "application"})
+#: What is to be shared -> in whose histories to look for it; one event may stand in several.
+_WHERE: Mapping[str, tuple[What, ...]] = {
+    "application": ("application",),
+    "contact": ("contact",),
+    "employer": ("employer",),
+    "thing": ("about", "application", "contact"),
+}
 #: For whom a follow-up is where sharing the thing is enough.
 _OF_A_THING = frozenset({"contact", "thing"})
 
 
-def sorts_for(match: Match, index: Index) -> frozenset[int]:
-    """Return the numbers of the sorts that a match takes, of those that happened at all."""
+def sorts_for(match: Match, index: Index, but: str = "") -> frozenset[int]:
+    """Return the numbers of the sorts that a match takes, of those that happened at all; `but`: no letter of this form."""
     return frozenset(
         number
         for kind in match.kinds
         if kind in index.sorts
         for number, sort in index.sorts[kind].items()
-        if passes(match, sort)
+        if passes(match, sort) and not (but and sort.form == but and sort.kinds[0] == "letter-sent")
     )
 
 
@@ -143,7 +151,7 @@ def fits(match: Match, seen: Seen, index: Index) -> bool:
     """Say whether an event of a sort that a match takes comes in time: what must have happened before it did, and what must not have since did not."""
     if not match.already and not match.unless:
         return True
-    since = float("-inf")
+    since = -inf
     application = seen.event.application
     if match.already:
         before = index.last_before(match.already_set, application, seen.ts, including=True)
@@ -178,21 +186,8 @@ def may_end(rule: Rule, key: str, contact: str, about: str, event: Event) -> boo
     )
 
 
-def _histories(index: Index, same: str, subject: Subject) -> Iterable[History]:
-    """Return where to look; one event may stand in several."""
-    if same == "application" or (same == "contact" and not subject.contact):
-        return (index.by_application.get(subject.application, _NOTHING),)
-    if same == "contact":
-        return (index.by_contact.get(subject.contact, _NOTHING),)
-    if same == "employer":
-        return (index.by_employer.get(subject.employer, _NOTHING),)
-    if same == "anywhere":
-        return (index.all,)
-    return (
-        index.by_about.get(subject.about, _NOTHING),
-        index.by_application.get(subject.application, _NOTHING),
-        index.by_contact.get(subject.contact, _NOTHING),
-    )
+def _id_of_all(subject: Subject) -> str:
+    return ""
 
 
 def _shares(seen: Seen, same: str, subject: Subject, index: Index) -> bool:
@@ -204,7 +199,7 @@ def _shares(seen: Seen, same: str, subject: Subject, index: Index) -> bool:
         # One interview is about several people: what was done for one of them is done for that one alone.
         return same != "contact" or not people or not subject.contact or subject.contact in people
     # Another thing of the same sort is another matter; any other `about` says nothing.
-    if event.about and subject.about and event.about in index.things.get(subject.thing, ()):
+    if event.about and subject.about and event.about in index.things.get(THINGS.get(subject.cause.kinds[-1], ""), ()):
         return False
     if same == "contact" and subject.loose:
         return True

@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sincerely.core.etiquette.history import Index, Seen, people_of
-from sincerely.core.etiquette.kinds import THINGS
 from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Match, Rule
 
 _END = frozenset({"rejection-received", "application-withdrawn", "application-closed", "offer-accepted", "offer-declined", "offer-withdrawn"})  # fmt: skip
+#: There is one of these to an event, whoever took part.
+_ONE = frozenset({"application", "employer", "thing", "me"})
 _OFFER = frozenset({"offer-received"})
 #: They work elsewhere: the employer of an application says nothing about where and when they read mail.
 _OUTSIDE = frozenset({"reference", "mentor", "adviser", "supporter"})
 
 
-def subjects_of(rule: Rule, match: Match, seen: Seen, index: Index) -> Iterable[Subject]:
-    """Return each subject of the rule for this event; where nobody is named, the application or thing stands for them."""
-    event, wanted = seen.event, match.subject or rule.subject
-    if wanted in ("application", "employer", "thing", "me"):
-        return (_of_thing(wanted, seen),)
+def subjects_of(rule: Rule, match: Match, events: Iterable[Seen], index: Index) -> list[Subject]:
+    """Return each subject of the rule for each of these events."""
+    wanted = match.subject or rule.subject
+    if wanted in _ONE:
+        return [_of_thing(wanted, seen) for seen in events]
     if wanted in ("each-other-application", "each-other-offer"):
-        return _others(seen, index, wanted == "each-other-offer")
-    part = match.part or rule.part
+        return [each for seen in events for each in _others(seen, index, wanted == "each-other-offer")]
+    return [each for seen in events for each in _of_people(rule, wanted, match.part or rule.part, seen, index)]
+
+
+def _of_people(rule: Rule, wanted: str, part: tuple[str, ...], seen: Seen, index: Index) -> Iterable[Subject]:
+    """Return a subject for each of the people; where nobody is named, the application or thing stands for them."""
+    event = seen.event
     if wanted == "contact":
         people = [event.contact] if event.contact else people_of(event)[:1]
     elif wanted == "each-person":
@@ -52,22 +58,20 @@ def _of_person(rule: Rule, person: str, seen: Seen, index: Index) -> Subject:
         employer = seen.employer
     event = seen.event
     same = "thing" if rule.subject == "contact" and event.about else "contact"
-    thing = THINGS.get(seen.kinds[-1], "")
-    return Subject(person, person, event.application, employer, event.about, thing, same, rule.once or rule.rhythm)
+    return Subject(person, seen, person, event.application, employer, event.about, same, rule.once or rule.rhythm)
 
 
 def _of_thing(wanted: str, seen: Seen) -> Subject:
     event = seen.event
     if wanted == "me":
-        return Subject("me", thing=THINGS.get(seen.kinds[-1], ""), same="anywhere")
+        return Subject("me", seen, same="anywhere")
     best = event.application or seen.employer or event.contact or event.id
     contact = ""
     if wanted == "thing":
         best, contact = event.about or best, event.contact
     elif wanted == "employer":
         best = seen.employer or best
-    thing = THINGS.get(seen.kinds[-1], "")
-    return Subject(best, contact, event.application, seen.employer, event.about, thing, wanted)
+    return Subject(best, seen, contact, event.application, seen.employer, event.about, wanted)
 
 
 def _others(seen: Seen, index: Index, with_offer: bool) -> Iterator[Subject]:
@@ -83,9 +87,9 @@ def _others(seen: Seen, index: Index, with_offer: bool) -> Iterator[Subject]:
             known = facts.applications.get(application)
             yield Subject(
                 id=application,
+                cause=seen,
                 application=application,
                 employer=known.employer if known else history[0].employer,
                 about=seen.event.about,
-                thing=THINGS.get(seen.kinds[-1], ""),
                 same="application",
             )

@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
-from typing import NamedTuple
 
 from sincerely.core.etiquette.distances import Distance, counted_from, days_later, moment
 from sincerely.core.etiquette.history import Seen
 from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Rule
 from sincerely.core.etiquette.values import Contact, Employer, Facts, Holidays, WorkingHours
-from sincerely.core.etiquette.worktime import Place, add_hours
+from sincerely.core.etiquette.worktime import Place
 
 _THE_DATE = Distance(0, "days", from_date=True)
 _NOBODY = Employer(id="", name="")
 
 
-class Times(NamedTuple):
-    """When a follow-up is first shown, when it is due (in seconds, too), and when it is gone, if it is without being done."""
-
-    starts: datetime
-    due: datetime
-    ts: float
-    until: datetime | None = None
+#: When a follow-up is first shown, when it is due and the latter in seconds, and when it is gone, if it is without being done.
+#: A bare tuple, because every plan makes thousands of them.
+Times = tuple[datetime, datetime, float, datetime | None]
 
 
 class Places:
@@ -32,7 +27,9 @@ class Places:
 
     def __init__(self, facts: Facts, holidays: Holidays) -> None:
         self.facts, self.holidays = facts, holidays
-        self._known: dict[tuple[str, str, tzinfo | None], Place] = {}
+        self._known: dict[tuple[str, tzinfo | None, bool], Place] = {}
+        #: The contacts with a zone or hours of their own.
+        self._apart = {key: contact for key, contact in facts.contacts.items() if contact.zone or contact.hours}
         self._mine = self._place(facts.home, facts.candidate_hours, _NOBODY)
 
     def of(self, whose: str, subject: Subject, cause: Seen) -> Place:
@@ -40,29 +37,23 @@ class Places:
         if whose == "candidate":
             return self._mine
         zone = cause.event.at.tzinfo
-        contact = self.facts.contacts.get(subject.contact) if whose == "contact" else None
-        if contact is not None and (contact.zone or contact.hours):
-            return self._of(contact, whose, subject.employer, zone)
-        key = (whose, subject.employer, zone)
-        place = self._known.get(key)
-        if place is None:
-            place = self._known[key] = self._of(None, whose, subject.employer, zone)
+        if whose == "contact" and subject.contact in self._apart:
+            return self._of(self._apart[subject.contact], subject.employer, zone)
+        key = (subject.employer, zone, whose == "interview")
+        return self._known.get(key) or self._found(*key)
+
+    def of_employer(self, employer: str, zone: tzinfo | None) -> Place:
+        """Return the employer's place: in its own zone, else in `zone`."""
+        return self._known.get((employer, zone, False)) or self._found(employer, zone, False)
+
+    def _found(self, employer: str, zone: tzinfo | None, there: bool) -> Place:
+        place = self._known[employer, zone, there] = self._of(None, employer, zone, there)
         return place
 
-    def of_employer(self, employer: str, fallback: tzinfo | None) -> Place:
-        """Return the employer's place."""
-        key = ("", employer, fallback)
-        place = self._known.get(key)
-        if place is None:
-            known = self.facts.employers.get(employer, _NOBODY)
-            place = self._place(known.zone or fallback or self.facts.home, known.hours, known)
-            self._known[key] = place
-        return place
-
-    def _of(self, contact: Contact | None, whose: str, employer_id: str, zone: tzinfo | None) -> Place:
+    def _of(self, contact: Contact | None, employer_id: str, zone: tzinfo | None, there: bool = False) -> Place:
         home, employer = self.facts.home, self.facts.employers.get(employer_id, _NOBODY)
         hours = (contact.hours if contact else None) or employer.hours
-        if whose == "interview":
+        if there:
             return self._place(zone or employer.zone or home, hours, employer)
         at = (contact.zone if contact else None) or employer.zone or zone or home
         return self._place(at, hours, employer)
@@ -85,18 +76,19 @@ def times(
     """Return when a step of a rule is shown and due, counted from `anchor`; never before it. `named` is the date the cause names."""
     at = anchor.event.at
     if at.tzinfo is not place.zone:
-        at = at.astimezone(place.zone)
+        at = place.hours_later(at, anchor.ts, 0)
     if step.from_date and named is None and step.otherwise:
         step = step.otherwise
-    day = counted_from(step, at, named, place)
+    # `at` is in the zone of the place by now.
+    day = counted_from(step, at, named, place) if step.from_date else at.date() if step.in_days else None
     if day is not None:
         opening, due, ts = days_later(step, day, place)
         if rule.bare and step.waits and due >= at:  # as most are
-            return Times(at if at > opening else opening, due, ts)
+            return at if at > opening else opening, due, ts, None
     elif step.unit == "hours" and not step.from_date:
-        due, ts = add_hours(at, step.count, place.zone), anchor.ts + 3600 * step.count
+        due, ts = place.hours_later(at, anchor.ts, step.count), anchor.ts + 3600 * step.count
         if rule.bare:
-            return Times(at, due, ts)
+            return at, due, ts, None
     else:
         due = moment(step, at, named, place) or place.span(place.perceived_day(at))[1]
         ts = due.timestamp()
@@ -116,7 +108,7 @@ def times(
     until = moment(_THE_DATE, at, named, place) if rule.until_the_date and named is not None else None
     if due is not by_the_step:
         ts = due.timestamp()
-    return Times(starts if starts is at else max(starts, at), due, ts, until)
+    return starts if starts is at else max(starts, at), due, ts, until
 
 
 def _shown(
@@ -146,4 +138,4 @@ def postponed(when: Times, anchor: Seen, by_key: Iterable[Seen], place: Place) -
     at = anchor.event.at.astimezone(place.zone)
     starts = last.astimezone(place.zone) if isinstance(last, datetime) else place.span(last)[0]
     due = max(starts, place.span(place.day_of(starts))[1])
-    return Times(max(starts, at), due, due.timestamp(), when.until) if due >= at else when
+    return (max(starts, at), due, due.timestamp(), when[3]) if due >= at else when

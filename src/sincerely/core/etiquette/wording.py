@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from sincerely.core.etiquette.history import Seen
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Rule
@@ -13,30 +12,31 @@ from sincerely.core.etiquette.values import Event, Facts
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 
 
-def titled(rule: Rule, contact: str, subject: Subject, cause: Seen, facts: Facts) -> str:
+def titled(rule: Rule, contact: str, subject: Subject, facts: Facts) -> str:
     """Return the rule's title with the names on record; what is not known is said in plain words."""
     title = rule.title
-    employer = facts.employers.get(subject.employer)
-    employer_name = employer.name if employer and employer.name else ""
     if "{contact}" in title:
         person = facts.contacts.get(contact)
-        somebody = (
-            "your references"
-            if rule.subject == "each-reference"
-            else f"the people at {employer_name}"
-            if employer_name
-            else "them"
-        )
-        title = title.replace("{contact}", person.name if person and person.name else contact or somebody)
+        name = person.name if person and person.name else contact or _somebody(rule, subject, facts)
+        title = title.replace("{contact}", name)
     if "{employer}" in title:
-        title = title.replace("{employer}", employer_name or ("" if employer else subject.employer) or "the employer")
+        employer = facts.employers.get(subject.employer)
+        title = title.replace("{employer}", (employer.name if employer else subject.employer) or "the employer")
     if "{role}" in title:
         application = facts.applications.get(subject.application)
         title = title.replace("{role}", application.role if application and application.role else "the post")
     if "{what}" in title:
-        person = facts.contacts.get(cause.event.contact or "")
-        title = title.replace("{what}", named(cause.event.what, person.name if person else "") or "what was said")
+        event = subject.cause.event
+        person = facts.contacts.get(event.contact or "")
+        title = title.replace("{what}", named(event.what, person.name if person else "") or "what was said")
     return title
+
+
+def _somebody(rule: Rule, subject: Subject, facts: Facts) -> str:
+    if rule.subject == "each-reference":
+        return "your references"
+    employer = facts.employers.get(subject.employer)
+    return f"the people at {employer.name}" if employer and employer.name else "them"
 
 
 def rule_title(rule: Rule) -> str:

@@ -16,7 +16,7 @@ EVENING_ENDS = time(21)
 MORNING_STARTS = time(7)
 #: A remaining bit of working time shorter than this is no time to write in.
 SHORTEST = timedelta(minutes=30)
-#: So many days ahead are remembered for a place: some three years of all distances that the rules say.
+#: So many days and hours ahead are remembered for a place: some three years of all distances that the rules say.
 MOST_REMEMBERED = 20_000
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -35,7 +35,19 @@ def add_hours(at: datetime, hours: float, zone: tzinfo) -> datetime:
 class Place:
     """The working time of somebody somewhere: zone, hours, and the holidays of a country and its subdivision. Answers are remembered, up to a bound."""
 
-    __slots__ = ("_add", "_days", "_holidays", "_off", "_spans", "country", "ends", "hours", "subdivision", "zone")
+    __slots__ = (
+        "_add",
+        "_days",
+        "_holidays",
+        "_hours",
+        "_off",
+        "_spans",
+        "country",
+        "ends",
+        "hours",
+        "subdivision",
+        "zone",
+    )
 
     def __init__(
         self,
@@ -52,16 +64,24 @@ class Place:
         self._spans: dict[date, tuple[datetime, datetime]] = {}
         self.ends: dict[tuple[int, str, date], tuple[datetime, datetime, float]] = {}
         self._add: dict[tuple[date, int], date] = {}
+        self._hours: dict[tuple[float, int], datetime] = {}
 
     def tidy(self) -> None:
         """Forget the days worked out so far where they have become many: a place lives as long as the process does."""
-        if len(self.ends) > MOST_REMEMBERED:
-            for remembered in (self._days, self._spans, self.ends, self._add):
+        if len(self.ends) + len(self._hours) > MOST_REMEMBERED:
+            for remembered in (self._days, self._spans, self.ends, self._add, self._hours):
                 remembered.clear()
 
     def day_of(self, at: datetime) -> date:
         """Return the calendar day here at an instant."""
         return at.date() if at.tzinfo is self.zone else at.astimezone(self.zone).date()
+
+    def hours_later(self, at: datetime, ts: float, hours: int) -> datetime:
+        """Return the instant `hours` of elapsed time after `at`, shown here; `ts` is `at` in seconds."""
+        known = self._hours.get((ts, hours))
+        if known is None:
+            known = self._hours[ts, hours] = add_hours(at, hours, self.zone)
+        return known
 
     def is_working(self, day: date) -> bool:
         """Say whether `day` is a business day here: a weekday of the hours and no holiday."""
