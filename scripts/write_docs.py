@@ -1,4 +1,4 @@
-"""Write the generated pages of docs/: the guidance record, the checks and the playbook. `make docs` runs it; a test fails while a page is old."""
+"""Write the generated pages of docs/: the guidance record, the checks, the playbook and what must survive. `make docs` runs it; a test fails while a page is old."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from scripts.checks_page import checks_page
 from scripts.etiquette_pages import events_page, playbook_page
 from scripts.guide_page import guide_part
+from scripts.must_survive_page import must_survive_page
 from sincerely.data.guidance import Guidance, guidance
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +22,7 @@ def main() -> None:
     (DOCS / "checks.md").write_text(checks_page(), "utf-8")
     (DOCS / "events.md").write_text(events_page(), "utf-8")
     (DOCS / "playbook.md").write_text(playbook_page(), "utf-8")
+    (DOCS / "must-survive.md").write_text(must_survive_page(), "utf-8")
     GUIDE_PART.write_text(guide_part(), "utf-8")
 
 

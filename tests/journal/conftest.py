@@ -11,7 +11,7 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundTopic, Person
 from sincerely.journal.actions import candidates, debriefs
 from sincerely.journal.models import FollowUp, Interview, MailAccount
-from tests.support.databases import on_both
+from tests.support.databases import OF_THE_JOURNAL, on_both
 from tests.support.made_once import made_once
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -52,14 +52,9 @@ PANEL = Debrief(
 )  # fmt: skip
 
 
-# Where a database could make a difference: transactions, locks, order of rows, conditional updates. The others ask
-# what a verb means, as the desk's tests do, and run on the embedded database.
-ON_BOTH = {"test_any_order", "test_candidates", "test_erasing", "test_isolation", "test_letter_states", "test_no_half_state", "test_plan"}  # fmt: skip
-
-
 def pytest_generate_tests(metafunc):
     """Run this room's tests where a database could make a difference on SQLite and on PostgreSQL."""
-    if metafunc.module.__name__.rpartition(".")[2] in ON_BOTH:
+    if metafunc.module.__name__.rpartition(".")[2] in OF_THE_JOURNAL:
         on_both(metafunc)
 
 

@@ -84,7 +84,7 @@ VERBS = {
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_a_failure_at_any_write_leaves_nothing(candidate, panel, account, verb):
+def test_must_survive_23_a_failure_at_any_write_leaves_nothing(candidate, panel, account, verb):
     prepare, act = VERBS[verb]
     prepared = prepare(candidate, panel)
     before = everything(candidate)
@@ -110,7 +110,7 @@ def test_a_failure_at_any_write_leaves_nothing(candidate, panel, account, verb):
 
 @pytest.mark.only_on("SQLite")  # nothing else lets a test say how much room there is
 @pytest.mark.django_db(transaction=True)
-def test_a_disk_that_is_really_full(candidate, panel):
+def test_must_survive_23_a_disk_that_is_really_full(candidate, panel):
     before = everything(candidate)
     with connection.cursor() as cursor:
         pages = cursor.execute("PRAGMA page_count").fetchone()[0]

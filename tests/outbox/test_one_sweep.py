@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import pytest
+from django.db import DatabaseError, OperationalError, connection
 
 from sincerely.accounts.models import Candidate
+from sincerely.bootstrap import Busy
 from sincerely.journal.actions import plan as planning
 from sincerely.journal.actions.base import AT_ONCE
 from sincerely.journal.actions.happenings import record
@@ -16,6 +20,7 @@ from sincerely.outbox import decisions
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, account, approved
+from tests.support.killed import queue_letters
 from tests.support.mail_server import MailServer, MisbehavingServer
 
 
@@ -133,3 +138,54 @@ def test_a_worker_that_dies_before_the_plan_leaves_it_to_the_next_sweep(candidat
     planning.replan(candidate, NOW)
     assert owed(candidate) == planned
     assert len(server.received) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_must_survive_23_a_full_or_busy_database_at_any_write_of_a_sweep_loses_and_doubles_nothing(server):
+    """Two letters of a candidate's own; the first write fails and all that come after it, then the second ... Each time there is room again for the sweep after."""
+    queue_letters(1, server.port, 1)
+    tick(NOW)
+    number, failed, asked = 0, True, 0
+    while failed:
+        number += 1
+        server.received.clear()
+        queue_letters(2, server.port, 2)
+        with failing_from(number, ("database or disk is full", "database is locked")[number % 2]) as failures:
+            with suppress(Busy, DatabaseError):
+                tick(NOW)
+            failed = bool(failures)
+        sendings = list(Sending.objects.select_related("approval").order_by("pk"))[-2:]
+        for one in sendings:
+            stands, dated = state(one), list(one.phases.values_list("phase", flat=True))
+            assert stands == dated[-1], "a state without its dated row"
+            assert one.approval.message_id not in went(server) or stands in {"transmitting", "sent"}, "out unnoticed"
+        for minutes in (11, 22):
+            tick(NOW + dt.timedelta(minutes=minutes))
+        out = went(server)
+        assert len(out) == len(set(out)), "doubled"
+        for one in sendings:
+            asked += state(one) == "uncertain"
+            assert state(one) == "uncertain" or (state(one), one.approval.message_id in out) == ("sent", True), number
+    assert number > 12 and asked > 0, "a sweep writes, and between the dot and the record of the answer nobody can know"
+
+
+def went(server: MailServer) -> list[str]:
+    return [str(one.message["Message-ID"]) for one in server.received]
+
+
+@contextmanager
+def failing_from(number: int, message: str) -> Iterator[list[str]]:
+    """Let the write of this number, and whatever is written after it, fail; collect what failed."""
+    writes, failed = 0, list[str]()
+
+    def wrapper(execute, sql, params, many, context):
+        nonlocal writes
+        if sql.startswith(("INSERT", "UPDATE", "DELETE")):
+            writes += 1
+            if writes >= number:
+                failed.append(sql)
+                raise OperationalError(message)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(wrapper):
+        yield failed

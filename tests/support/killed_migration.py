@@ -1,7 +1,7 @@
 """Run by a test as a process of its own: kill `open_journal` with SIGKILL in the middle, start again, and say what came of it.
 
 It is killed before a step is noted as done (there Django's own transactions leave a gap), and at even distances, so many tries as are asked for.
-Each try is a forked process, so that Django is imported once. Arguments: the folder to work in, "new" or "old", and how many tries.
+Each try is a forked process, so that Django is imported once. Arguments: the folder to work in, "new", "old" or "postgresql", and how many tries.
 """
 
 from __future__ import annotations
@@ -42,6 +42,50 @@ def main(work: Path, start: str, tries: int) -> None:
         forked(lambda: open_killed(0))
         assert rows(work) == whole, f"after a kill before statement {number} the next start ended elsewhere"
     print(json.dumps({"statements": total, "tables_left": left}))
+
+
+def on_postgresql(work: Path, tries: int) -> None:
+    """The same on an empty PostgreSQL, named by DATABASE_URL, from the middle to the last statement."""
+    os.environ["SINCERELY_DATA"] = str(work)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "sincerely.settings"
+    import django
+
+    django.setup()
+    total, *_ = forked(lambda: open_killed(0))
+    whole = forked(there)
+    left = []
+    for number in spread(range(total // 2, total + 1), tries):
+        forked(cleared)
+        assert forked(lambda number=number: open_killed(number)) == [-signal.SIGKILL]  # type: ignore[misc]
+        left.append(forked(there)[0])
+        forked(lambda: open_killed(0))
+        assert forked(there) == whole, f"after a kill before statement {number} the next start ended elsewhere"
+    print(json.dumps({"statements": total, "tables_left": left}))
+
+
+def cleared() -> list[int]:
+    """Take everything out of the database."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    connection.close()
+    return []
+
+
+def there() -> list[int]:
+    """Return how many columns and how many steps there are."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM information_schema.columns WHERE table_schema = 'public'")
+        columns = cursor.fetchone()[0]
+        steps = 0
+        if columns:
+            cursor.execute("SELECT count(*) FROM django_migrations")
+            steps = cursor.fetchone()[0]
+    connection.close()
+    return [columns, steps]
 
 
 def spread(numbers: Sequence[int], wanted: int) -> list[int]:
@@ -118,4 +162,8 @@ def empty(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+    folder, begins, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    if begins == "postgresql":
+        on_postgresql(folder, times)
+    else:
+        main(folder, begins, times)
