@@ -112,10 +112,18 @@ def approved(
     return approve(candidate, letter, now, due_at=due).sending
 
 
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
+@pytest.fixture(scope="module")
+def post_office(tmp_path_factory) -> Iterator[MailServer]:
+    with MailServer(tmp_path_factory.mktemp("server"), "plain", sign_in=False) as server:
         yield server
+
+
+@pytest.fixture
+def server(post_office) -> Iterator[MailServer]:
+    """A server that takes every letter; nothing has come to it yet."""
+    post_office.received.clear()
+    yield post_office
+    vars(post_office).pop("handle_DATA", None)  # some tests put one of their own there
 
 
 @pytest.fixture

@@ -21,15 +21,9 @@ from sincerely.outbox.tick import LEASE, tick
 from sincerely.web.desk.standing import standing_of
 from tests.outbox.conftest import NOW, account, approved, written
 from tests.support.imap_server import mail
-from tests.support.mail_server import MailServer, MisbehavingServer
+from tests.support.mail_server import MisbehavingServer
 
 HOUR = dt.timedelta(hours=1)
-
-
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
 
 
 def row(sending: Sending) -> Sending:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 
-import pytest
-
 from tests.support.killed import ordered
 from tests.support.mail_server import MailServer
 
@@ -15,29 +13,15 @@ LETTERS = int(os.environ.get("SOAK_LETTERS", "500"))
 SEED = int(os.environ.get("SOAK_SEED", "4"))
 
 
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
-
-
-@pytest.fixture
-def url(database, request) -> str:
-    """A database of the workers' own; empty for SQLite, whose file lies in their data folder."""
-    if database == "SQLite":
-        return ""
-    return request.getfixturevalue("postgresql").make(f"killed_{os.urandom(4).hex()}")
-
-
 def received(server: MailServer) -> Counter[str]:
     """How often each Message-ID reached the server."""
     return Counter(one.message["Message-ID"] for one in server.received)
 
 
 def test_must_survive_01_killed_before_and_after_every_step_the_letter_is_out_at_most_once(
-    tmp_path, server, url, database, record_property
+    apart, server, database, record_property
 ):
-    done = ordered({"do": "steps", "port": server.port}, tmp_path / "data", url)
+    done = ordered({"do": "steps", "port": server.port}, *apart)
     told = done["steps"]
     there = received(server)
     assert max(there.values()) == 1
@@ -64,17 +48,17 @@ def test_must_survive_01_killed_before_and_after_every_step_the_letter_is_out_at
     )
 
 
-def test_an_answer_that_another_process_records_between_two_letters_of_a_sweep_holds_the_second(tmp_path, server, url):
-    told = ordered({"do": "between", "port": server.port}, tmp_path / "data", url)
+def test_an_answer_that_another_process_records_between_two_letters_of_a_sweep_holds_the_second(apart, server):
+    told = ordered({"do": "between", "port": server.port}, *apart)
     assert told["states"] == ["sent", "held"]
     assert [received(server)[letter] for letter in told["letters"]] == [1, 0]
 
 
 def test_must_survive_10_many_workers_killed_at_random_double_and_lose_nothing(
-    tmp_path, server, url, database, record_property
+    apart, server, database, record_property
 ):
     order = {"letters": LETTERS, "workers": 4, "kills": [LETTERS // 12, LETTERS // 50, 3], "seed": SEED}
-    told = ordered({"do": "crowd", "port": server.port, **order}, tmp_path / "data", url)
+    told = ordered({"do": "crowd", "port": server.port, **order}, *apart)
     states, there, counts = told["states"], received(server), Counter(told["counts"])
     assert max(there.values()) == 1, "doubled"
     assert len(states) == LETTERS == counts["sent"] + counts["queued"] + counts["uncertain"], counts

@@ -17,7 +17,7 @@ from sincerely.outbox import decisions
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import account, approved, written
-from tests.support.mail_server import MailServer, MisbehavingServer
+from tests.support.mail_server import MisbehavingServer
 
 HOUR, MINUTE, SECOND = dt.timedelta(hours=1), dt.timedelta(minutes=1), dt.timedelta(seconds=1)
 #: Chicago, Monday evening after the panel; the letters are welcome on Tuesday from nine to five.
@@ -28,12 +28,6 @@ NINE, FIVE = EVENING + 12 * HOUR, EVENING + 20 * HOUR
 @pytest.fixture
 def letters(candidate) -> list[Letter]:
     return written(candidate, EVENING)
-
-
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
 
 
 def chosen(candidate, letter, server, due: dt.datetime) -> Sending:

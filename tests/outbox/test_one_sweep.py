@@ -24,12 +24,6 @@ from tests.support.killed import queue_letters
 from tests.support.mail_server import MailServer, MisbehavingServer
 
 
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
-
-
 def state(sending: Sending) -> str:
     return Sending.objects.get(pk=sending.pk).state
 

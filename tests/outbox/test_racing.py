@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 
-import pytest
-
 from tests.support.killed import ordered
-from tests.support.mail_server import MailServer
 
 #: `make soak` asks for more of the letters, and so for more of these.
 ROUNDS = 8 * max(1, int(os.environ.get("SOAK_LETTERS", "500")) // 500)
@@ -22,20 +19,9 @@ STOPPED = {
 }
 
 
-@pytest.fixture
-def url(database, request) -> str:
-    """A database of the racers' own; empty for SQLite, whose file lies in their data folder."""
-    if database == "SQLite":
-        return ""
-    return request.getfixturevalue("postgresql").make(f"racing_{os.urandom(4).hex()}")
-
-
-def test_must_survive_17_cancelling_and_sending_race_and_exactly_one_wins(tmp_path, url, database, record_property):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        told = ordered(
-            {"rounds": ROUNDS, "seed": 7, "port": server.port}, tmp_path / "data", url, program="tests.support.racing"
-        )
-        there = Counter(one.message["Message-ID"] for one in server.received)
+def test_must_survive_17_cancelling_and_sending_race_and_exactly_one_wins(apart, server, database, record_property):
+    told = ordered({"rounds": ROUNDS, "seed": 7, "port": server.port}, *apart, program="tests.support.racing")
+    there = Counter(one.message["Message-ID"] for one in server.received)
     for one in told:
         if one["refused"]:
             # It lost: the letter is out, once, and the person was told that it left.

@@ -23,16 +23,9 @@ from sincerely.outbox.carried import Gone, carry_over
 from sincerely.outbox.inbox import send_unseen
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, approved
-from tests.support.mail_server import MailServer
 
 LATER = NOW + dt.timedelta(days=3)
 QUESTION = "This copy is from 23 November 2026. Which of these have gone out since?"
-
-
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
 
 
 @pytest.fixture

@@ -24,15 +24,9 @@ from sincerely.outbox import tick as module
 from sincerely.outbox.tick import LEASE, WAITS, tick
 from sincerely.web.desk.applications import application_page
 from tests.outbox.conftest import NOW, account, approved
-from tests.support.mail_server import MailServer, MisbehavingServer
+from tests.support.mail_server import MisbehavingServer
 
 LATER = NOW + LEASE + dt.timedelta(minutes=1)
-
-
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
 
 
 def state(sending: Sending) -> str:

@@ -15,15 +15,9 @@ from sincerely.journal.models import Approval, FollowUp, Interview, Letter, Send
 from sincerely.outbox import decisions
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, account, approved
-from tests.support.mail_server import MailServer, MisbehavingServer
+from tests.support.mail_server import MisbehavingServer
 
 LATER = NOW + dt.timedelta(minutes=5)
-
-
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
 
 
 def state(sending: Sending) -> str:

@@ -23,7 +23,6 @@ from sincerely.outbox import decisions
 from sincerely.outbox.tick import tick
 from sincerely.zones import zone_or_utc
 from tests.outbox.conftest import NOW, account
-from tests.support.mail_server import MailServer
 
 MINUTE = dt.timedelta(minutes=1)
 
@@ -65,12 +64,6 @@ def issue(tmp_path, monkeypatch):
     zoneinfo.reset_tzpath()
     monkeypatch.undo()
     forget()
-
-
-@pytest.fixture
-def server(tmp_path):
-    with MailServer(tmp_path, "plain", sign_in=False) as server:
-        yield server
 
 
 def promised(candidate: Candidate, zone: str, wall: str, fold: int = 0) -> Sending:

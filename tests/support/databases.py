@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +30,9 @@ def postgresql(django_db_blocker: Any) -> Iterator[PostgreSQL]:
     except LookupError as reason:
         pytest.skip(str(reason))
     try:
-        with django_db_blocker.unblock(), using(server.make("journal")):
+        with django_db_blocker.unblock(), using(server.make("empty")):
             call_command("migrate", verbosity=0, interactive=False)
+        server.make("journal", template="empty")
         yield server
     finally:
         server.stop()
@@ -48,6 +51,19 @@ def database(request: pytest.FixtureRequest, django_db_setup: None, django_db_bl
     yield "PostgreSQL"
     with django_db_blocker.unblock():
         place.__exit__(None, None, None)
+
+
+@pytest.fixture
+def apart(database: str, tmp_path: Path, request: pytest.FixtureRequest, django_db_blocker: Any) -> tuple[Path, str]:
+    """A data folder, and the address of a database (empty for SQLite, whose file lies in the folder), for processes of their own: with all tables and no rows."""
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    if database == "SQLite":
+        with django_db_blocker.unblock(), closing(sqlite3.connect(data / "sincerely.sqlite3")) as file:
+            connections["default"].ensure_connection()
+            connections["default"].connection.backup(file)
+        return data, ""
+    return data, request.getfixturevalue("postgresql").make(f"apart_{os.urandom(4).hex()}", template="empty")
 
 
 def on_both(metafunc: pytest.Metafunc) -> None:

@@ -52,10 +52,11 @@ class MailServer:
 
     def __init__(self, folder: Path, security: str = "starttls", *, sign_in: bool = True) -> None:
         self.received: list[Received] = []
-        self.certificate, key = make_certificate(folder)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self.certificate, key)
         options: dict = {"hostname": "127.0.0.1", "port": free_port(), "enable_SMTPUTF8": True}
+        if security != "plain":
+            self.certificate, key = make_certificate(folder)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(self.certificate, key)
         if security == "starttls":
             options |= {"tls_context": context, "require_starttls": True}
         elif security == "tls":
