@@ -38,9 +38,11 @@ def mail_server(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("size", "scripts"), [(DESK, True), (PHONE, True), (DESK, False)], ids=["desk", "phone", "without-javascript"]
 )
-def test_from_notes_and_invitation_to_received_letters(tmp_path, mail_server, size, scripts):
-    data = tmp_path / "data"
-    with Serve(data, SINCERELY_NOW=NOW, SSL_CERT_FILE=str(mail_server.certificate)) as serve, chromium() as browser:
+def test_from_notes_and_invitation_to_received_letters(empty_journal, tmp_path, mail_server, size, scripts):
+    with (
+        Serve(empty_journal, SINCERELY_NOW=NOW, SSL_CERT_FILE=str(mail_server.certificate)) as serve,
+        chromium() as browser,
+    ):
         context = browser.new_context(
             viewport=size, java_script_enabled=scripts, timezone_id="America/Chicago", accept_downloads=True
         )

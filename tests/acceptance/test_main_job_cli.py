@@ -27,11 +27,11 @@ save_account(me, dict(address="maya@ruiz.example", display_name="Maya Ruiz", hos
 
 
 @pytest.fixture
-def environment(tmp_path):
+def environment(tmp_path, empty_journal):
     with MailServer(tmp_path) as server:
         values = {
             **os.environ,
-            "SINCERELY_DATA": str(tmp_path / "data"),
+            "SINCERELY_DATA": str(empty_journal),
             "SINCERELY_NOW": NOW,
             "SSL_CERT_FILE": str(server.certificate),
         }
@@ -86,11 +86,11 @@ def test_from_notes_and_invitation_to_received_letters(environment):
     assert {row["contact"].split()[-1] for row in done} >= {"Okafor", "Berg", "Nair"}
 
 
-def test_the_password_is_in_no_file_of_the_database_and_in_no_message(environment, tmp_path):
+def test_the_password_is_in_no_file_of_the_database_and_in_no_message(environment):
     values, server = environment
     python(SET_UP.format(port=server.port, password=PASSWORD), values)
     run("tick", environment=values)
-    data = tmp_path / "data"
+    data = Path(values["SINCERELY_DATA"])
     kept = [path.name for path in data.rglob("*") if path.is_file() and PASSWORD.encode() in path.read_bytes()]
     assert kept == ["secrets.json"]
     assert (data / "secrets.json").stat().st_mode & 0o777 == 0o600

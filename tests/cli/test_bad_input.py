@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import IMPATIENT, call, fill, no_leave_to_overrule, no_room, refusal, rows, small_disk
+from tests.support.warm import call_warm
 
 FILES = Path(__file__).parent.parent / "acceptance" / "files"
 # Each writes, each in its own way; none of them may leave anything behind when it is refused.
@@ -45,7 +46,7 @@ def test_a_folder_from_a_newer_version_is_left_as_it_is(journal, arguments, app)
         database.commit()
     before, rows_before = content(journal), rows(journal)
     arguments = (*arguments, "--data", str(journal)) if arguments[0] == "demo" else arguments
-    assert "newer version" in refusal(call(*arguments, data=journal, SINCERELY_NOW=NOW))
+    assert "newer version" in refusal(call_warm(*arguments, data=journal, SINCERELY_NOW=NOW))
     assert rows(journal) == rows_before
     assert content(journal) == before
 
@@ -67,14 +68,14 @@ def test_a_file_in_place_of_the_folder(tmp_path, arguments):
     file = tmp_path / "notes.txt"
     file.write_text("my notes")
     arguments = (*arguments, "--data", str(file)) if arguments[0] == "demo" else arguments
-    assert str(file) in refusal(call(*arguments, data=file))
+    assert str(file) in refusal(call_warm(*arguments, data=file))
     assert file.read_text() == "my notes"
 
 
 def test_a_folder_inside_a_file(tmp_path):
     file = tmp_path / "notes.txt"
     file.write_text("my notes")
-    assert str(file) in refusal(call("serve", "--port", "0", data=file / "data"))
+    assert str(file) in refusal(call_warm("serve", "--port", "0", data=file / "data"))
 
 
 @pytest.mark.parametrize("arguments", [("today",), ("serve", "--port", "0"), DEBRIEF], ids=said_by)
@@ -126,7 +127,7 @@ def test_a_database_that_is_none(tmp_path, arguments):
     database.write_bytes(b"These are my notes, not a database.\n" * 400)
     before = database.read_bytes()
     arguments = (*arguments, "--data", str(tmp_path)) if arguments[0] == "demo" else arguments
-    assert "no database" in refusal(call(*arguments, data=tmp_path))
+    assert "no database" in refusal(call_warm(*arguments, data=tmp_path))
     assert database.read_bytes() == before
 
 
@@ -137,7 +138,7 @@ def test_another_programs_database_is_left_alone(tmp_path, arguments):
         database.execute("INSERT INTO recipes VALUES ('plum cake')")
         database.commit()
     before = rows(tmp_path)
-    assert "not made by Sincerely" in refusal(call(*arguments, data=tmp_path))
+    assert "not made by Sincerely" in refusal(call_warm(*arguments, data=tmp_path))
     assert rows(tmp_path) == before
 
 
@@ -145,7 +146,7 @@ def test_a_database_of_which_half_is_gone(journal):
     database = journal / "sincerely.sqlite3"
     half = database.read_bytes()[: database.stat().st_size // 8192 * 4096]
     database.write_bytes(half)
-    assert "damaged" in refusal(call(*DEBRIEF, data=journal, SINCERELY_NOW=NOW))
+    assert "damaged" in refusal(call_warm(*DEBRIEF, data=journal, SINCERELY_NOW=NOW))
     assert database.read_bytes()[4096:] == half[4096:]
 
 
@@ -178,7 +179,7 @@ def test_a_full_disk_loses_nothing_and_room_mends_it(tmp_path, journal, recorded
         assert "full" in said and "nothing of this was recorded" in said
         make_room()
         assert rows(data) == recorded
-        done = call(*DEBRIEF, data=data, SINCERELY_NOW=NOW)
+        done = call_warm(*DEBRIEF, data=data, SINCERELY_NOW=NOW)
         assert done.returncode == 0, done.stderr
         assert rows(data) != recorded
 
@@ -188,14 +189,14 @@ def test_a_limit_on_files_is_met_like_a_full_disk(journal, recorded, limit):
     said = refusal(call(*DEBRIEF, data=journal, before=no_room(limit), SINCERELY_NOW=NOW))
     assert "full" in said and "nothing of this was recorded" in said
     assert rows(journal) == recorded
-    assert call(*DEBRIEF, data=journal, SINCERELY_NOW=NOW).returncode == 0
+    assert call_warm(*DEBRIEF, data=journal, SINCERELY_NOW=NOW).returncode == 0
 
 
 @pytest.mark.parametrize("limit", [0, 64 * 1024], ids=["not-even-a-key", "half-of-the-tables"])
 def test_a_first_start_on_a_full_disk_can_be_made_again(tmp_path, limit):
     data = tmp_path / "data"
     assert "full" in refusal(call("serve", "--port", "0", data=data, before=no_room(limit)))
-    done = call("demo", "--no-serve", "--data", str(data), data=None)
+    done = call_warm("demo", "--no-serve", "--data", str(data), data=None)
     assert done.returncode == 0, done.stderr
     assert {path.name for path in data.iterdir()} == {"secret-key", "serve.lock", "sincerely.sqlite3"}
 
@@ -218,7 +219,7 @@ def test_a_busy_database_is_not_written_to(journal, recorded, arguments):
         said = refusal(call(*arguments, data=journal, command=IMPATIENT, SINCERELY_NOW=NOW))
     assert "Another program is writing" in said
     assert rows(journal) == recorded
-    assert call(*DEBRIEF, data=journal, SINCERELY_NOW=NOW).returncode == 0
+    assert call_warm(*DEBRIEF, data=journal, SINCERELY_NOW=NOW).returncode == 0
 
 
 def test_a_first_start_beside_another_first_start(tmp_path):
@@ -239,10 +240,10 @@ def test_looking_needs_no_leave_to_write(journal):
 )
 def test_a_file_that_is_no_text_is_not_read_as_a_letter(tmp_path, name, data, says):
     (tmp_path / name).write_bytes(data)
-    assert says in refusal(call("check", str(tmp_path / name), data=None))
+    assert says in refusal(call_warm("check", str(tmp_path / name), data=None))
 
 
 def test_a_file_without_a_single_table_of_a_context_is_refused(tmp_path):
     (tmp_path / "events.toml").write_text('[[event]]\nkind = "interview-ended"\n', "utf-8")
-    done = call("draft", "thank-you", "--context", str(tmp_path / "events.toml"), data=None)
+    done = call_warm("draft", "thank-you", "--context", str(tmp_path / "events.toml"), data=None)
     assert done.returncode == 2 and "no table of a letter's context" in done.stderr and done.stdout == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import http.cookiejar
 import os
 import re
@@ -78,8 +79,8 @@ def start(*arguments: str, data: Path | None) -> tuple[subprocess.Popen[str], st
     return process, found.group(0)
 
 
-def test_the_link_comes_through_a_pipe_and_signs_in_once(tmp_path):
-    process, link = start("serve", data=tmp_path / "data")
+def test_the_link_comes_through_a_pipe_and_signs_in_once(empty_journal):
+    process, link = start("serve", data=empty_journal)
     try:
         visitor = Visitor()
         status, page = visitor.get(link)
@@ -94,19 +95,22 @@ def test_the_link_comes_through_a_pipe_and_signs_in_once(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_it_stops_cleanly(tmp_path, name):
-    data = tmp_path / "data"
-    process, link = start("serve", data=data)
+def test_it_stops_cleanly(empty_journal, name):
+    process, link = start("serve", data=empty_journal)
     assert Visitor().get(link)[0] == 200
     process.send_signal(getattr(signal, name))
     _, said = process.communicate(timeout=10)
     assert process.returncode == 0, said
     assert "Traceback" not in said and "Error" not in said
     # SQLite's log is folded in, so the folder can be copied as it lies; and the folder is free for the next one.
-    assert {path.name for path in data.iterdir()} == {"secret-key", "serve.lock", "sincerely.sqlite3", "last-tick"}
-    again, _ = start("serve", data=data)
-    again.terminate()
-    again.communicate(timeout=10)
+    assert {path.name for path in empty_journal.iterdir()} == {
+        "secret-key",
+        "serve.lock",
+        "sincerely.sqlite3",
+        "last-tick",
+    }
+    with (empty_journal / "serve.lock").open("rb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def test_a_second_one_on_the_same_folder_is_refused_and_the_first_unharmed(journal):
@@ -132,8 +136,8 @@ def test_a_port_that_is_none_is_refused(journal, port):
     assert done.returncode == 2 and "--port" in done.stderr and "Traceback" not in done.stderr
 
 
-def test_only_this_machine_is_answered(tmp_path):
-    with Serve(tmp_path / "data") as serve:
+def test_only_this_machine_is_answered(empty_journal):
+    with Serve(empty_journal) as serve:
         port = int(serve.address.rpartition(":")[2])
         listening = [
             line.split()[1] for line in Path("/proc/net/tcp").read_text().splitlines() if line.split()[3] == "0A"

@@ -46,6 +46,7 @@ MOMENTS = [
 ]  # fmt: skip
 
 
+@pytest.mark.only_on("SQLite")  # that it is made on both is seen below
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_the_sample_is_rich_at_any_hour_and_can_never_send(user, moment):
     now = datetime.fromisoformat(moment).astimezone(UTC)

@@ -9,6 +9,8 @@ import sys
 import threading
 from pathlib import Path
 
+from tests.support.warm import run_warm
+
 
 class Serve:
     """A running `sincerely serve`; `link` is the sign-in link it printed. `environment` is handed to it and to `run`."""
@@ -48,13 +50,7 @@ class Serve:
 
 def run(*arguments: str, environment: dict[str, str], expect: int = 0, stdin: str | None = None) -> str:
     """Run `sincerely ARGUMENTS`; return standard output. Fails when the exit code is not the one expected."""
-    done = subprocess.run(
-        [sys.executable, "-m", "sincerely", *arguments],
-        env=environment,
-        capture_output=True,
-        text=True,
-        input=stdin,
-        check=False,
-    )
-    assert done.returncode == expect, f"exit {done.returncode}\n{done.stdout}\n{done.stderr}"
-    return done.stdout
+    done = run_warm(*arguments, environment=environment, given=(stdin or "").encode())
+    said = done.stdout.decode()
+    assert done.returncode == expect, f"exit {done.returncode}\n{said}\n{done.stderr.decode()}"
+    return said

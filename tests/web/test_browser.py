@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,8 +26,9 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def serve(tmp_path_factory) -> Iterator[Serve]:
-    with Serve(tmp_path_factory.mktemp("data"), SINCERELY_NOW=NOW) as running:
+def serve(empty_folder, tmp_path_factory) -> Iterator[Serve]:
+    data = Path(shutil.copytree(empty_folder, tmp_path_factory.mktemp("desk") / "data"))
+    with Serve(data, SINCERELY_NOW=NOW) as running:
         yield running
 
 

@@ -46,8 +46,8 @@ def test_a_broken_form_is_a_page_of_ours(owners, desk, kind):
 
 
 @pytest.mark.browser
-def test_back_from_a_form_over_the_limit_the_text_is_still_there(tmp_path):
-    with Serve(tmp_path, SINCERELY_NOW="2026-11-23T16:00:00-06:00") as serve, chromium() as browser:
+def test_back_from_a_form_over_the_limit_the_text_is_still_there(empty_journal):
+    with Serve(empty_journal, SINCERELY_NOW="2026-11-23T16:00:00-06:00") as serve, chromium() as browser:
         page = browser.new_page()
         page.goto(serve.link)
         page.get_by_role("button", name="Sign in").click()

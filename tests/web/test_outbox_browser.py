@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -34,9 +36,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def page(browser, tmp_path_factory) -> Iterator[Page]:
+def page(browser, empty_folder, tmp_path_factory) -> Iterator[Page]:
     """A phone whose browser runs no scripts, at the outbox with a letter in every state."""
-    with Serve(tmp_path_factory.mktemp("data"), SINCERELY_NOW=NOW) as serve:
+    data = Path(shutil.copytree(empty_folder, tmp_path_factory.mktemp("outbox") / "data"))
+    with Serve(data, SINCERELY_NOW=NOW) as serve:
         subprocess.run([sys.executable, "-c", SEED], env=serve.environment, check=True)
         context = browser.new_context(
             viewport=PHONE, java_script_enabled=False, timezone_id="America/Chicago", base_url=serve.address
