@@ -16,6 +16,7 @@ from sincerely.journal.actions.letters import approve, new_letter, save_letter, 
 from sincerely.journal.models import Interview, MailAccount, Participant, Sending
 from sincerely.web.desk.standing import Door, standing_of
 from tests.outbox.test_reasons import FORMER, SINCE
+from tests.support.made_once import made_once
 from tests.support.standings import STANDINGS, every_standing
 from tests.web.conftest import NOW, signed_in
 
@@ -55,7 +56,8 @@ def me(owner):
 
 @pytest.fixture
 def sendings(me) -> dict[str, Sending]:
-    return every_standing(me, NOW)
+    made_once("standings", lambda: every_standing(me, NOW))
+    return {each.approval.letter.contact.name: each for each in Sending.objects.select_related("approval__letter__contact").order_by("pk")}  # fmt: skip
 
 
 def stands(sending: Sending, me):
