@@ -211,3 +211,79 @@ def test_an_answer_that_points_at_what_is_not_told_is_left_out() -> None:
 def test_whom_the_writer_spoke_of_is_not_the_reader_and_an_answer_given_is_an_act(note: str, told: str) -> None:
     found = retell_own(note, CAST)
     assert found and (found.kind, found.text) == ("act", told)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("programme 5 wks behind", "the programme is 5 weeks behind"),
+        ("no one owns the repeat prescribing queue", "nobody owns the repeat prescribing queue"),
+        ("Dana said they want a second oven", "you want a second oven"),
+        ("nobody in team has experience with it", "nobody in the team has experience with it"),
+        ("they'd pay for ADR course", "you would pay for an ADR course"),
+        ("the problem is now that gripper loses small boxes", "the problem is now that the gripper loses small boxes"),
+        ("kids' room flooded in spring, half the shelves are empty", "the kids' room flooded in spring, and half the shelves are empty"),
+        ("42 units, mostly DAF + few Scanias", "there are 42 units, mostly DAF and a few Scanias"),
+    ],
+)  # fmt: skip
+def test_what_a_telegram_leaves_out_is_put_back(note: str, told: str) -> None:
+    found = retell(note, CAST)
+    assert found is not None
+    assert found.text == told
+
+
+def test_a_name_in_a_phrase_is_no_verb() -> None:
+    found = retell("supervision every fortnight using Signs of Safety", CAST)
+    assert found is None or found.kind == "phrase"
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "told"),
+    [
+        ("told her lower your voice and walk away from the desk", "step", "lower my voice and walk away from the desk"),
+        ("I said you give them a chair and you read the whole book first", "step", "give them a chair and read the whole book first"),
+        ("I asked what happened to last pharmacist - moved to Leeds", "act", "I asked what happened to the last pharmacist"),
+        ("did same on Tean bypass, weekly RFI call", "statement", "I did the same on Tean bypass"),
+        ("I have 3 years.", "statement", "I have 3 years of experience"),
+    ],
+)  # fmt: skip
+def test_what_anybody_would_do_is_mine_and_their_answer_is_not(note: str, kind: str, told: str) -> None:
+    found = retell_own(note, CAST, "a guest who shouts")
+    assert found is not None
+    assert (found.kind, found.text) == (kind, told)
+
+
+def test_letters_for_a_name_do_nothing() -> None:
+    said = body(Topic(with_="", topic="the design software", i_said="PHPP yes, on my thesis, not on a live job"))
+    assert "would PHPP" not in said
+
+
+def test_a_question_about_something_else_is_not_told_as_ones_own_part() -> None:
+    said = body(
+        Topic(
+            with_="",
+            topic="the phone system",
+            they_said="patients ring at 8 and are in a queue of 60",
+            i_said="I asked what happened to last pharmacist - moved to Leeds",
+        )
+    )
+    assert "queue of 60" in said
+    assert "Leeds" not in said
+    assert "I asked" not in said
+
+
+def test_the_clear_part_of_an_answer_is_told_without_what_points_back() -> None:
+    said = body(
+        Topic(
+            with_="",
+            topic="handling a book challenge",
+            i_said="I said you give the person a chair and the form. Told him about the one in Marion.",
+        )
+    )
+    assert "I would give the person a chair and the form." in said
+    assert "Marion" not in said
+
+
+def test_anothers_own_is_not_made_the_readers() -> None:
+    said = body(Topic(with_="", topic="whether giving each of them their own border would help", i_said="yes"))
+    assert "your own" not in said

@@ -91,3 +91,20 @@ def test_nothing_is_said_twice(line: str) -> None:
 )
 def test_no_topic_is_a_heading_or_a_count_of_people(notes: str) -> None:
     assert {one.topic for one in read(notes).topics} == {"looms"}
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("Mina asked how I'd get surgeons to deprescribe", "getting surgeons to deprescribe"),
+        ("Mina asked how id get weavers on board w new looms", "getting weavers on board with new looms"),
+        ("Otto asked wot id do if a driver wants his unit back", "a driver wanting his unit back"),
+        ("Otto asked what do you do when you've got to tell a child the truth", "telling a child the truth"),
+        ("Otto asked what I'd do if I found a reed missing", "finding a reed missing"),
+        ("Otto asked why larch", "larch"),
+        ("Otto asked me to walk him through the dye plan", "the dye plan"),
+        ("Otto wondered whether a bed of their own would help", "whether a bed of their own would help"),
+    ],
+)  # fmt: skip
+def test_a_question_keeps_its_heart(line: str, topic: str) -> None:
+    assert [one.topic for one in read(MINA + line).topics] == [topic]

@@ -147,6 +147,8 @@ def imperative(step: str) -> Sure:
     while at < len(low) - 1 and low[at] in _BEFORE_VERB:
         at += 1
     word, follow = low[at], low[at + 1] if at + 1 < len(low) else ""
+    if at == 0 and re.match(r"[A-Z]{2,}\b", step):
+        return "no"  # "PHPP yes": letters for a name do nothing
     object_ = (
         follow in _AFTER_VERB
         or follow[:1].isdigit()

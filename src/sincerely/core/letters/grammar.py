@@ -129,6 +129,11 @@ def participle_use(low: Sequence[str], at: int) -> bool:
     )
 
 
+# What happens to a thing of itself.
+_BEFELL = w.listed("flooded collapsed doubled tripled halved quadrupled")
+_OFF_COURSE = w.listed("behind late early ahead overdue short old away")
+
+
 def missing_copula(low: Sequence[str]) -> int | None:
     """Return where an "is" was left out: "rota too tight", "parents angry about homework"; None for nowhere."""
     if any(w.verb(x, "s") and x not in w.NOUN_LIKE for x in low[:1]):
@@ -161,6 +166,8 @@ def missing_copula(low: Sequence[str]) -> int | None:
         acts = low[i - 1] in w.listed(
             "backs builds piles holds slows dries ends opens starts turns shows fills gums seizes"
         )  # "the pass backs up"
+        if low[i].isdigit() and i + 2 < len(low) and plural(follow) and low[i + 2] in _OFF_COURSE:
+            return i if i < 4 else None  # "programme 5 weeks behind"
         if low[i] in {"down", "up"} and (follow in {"to", "from", "by"} or follow[:1].isdigit()) and not acts:
             return i
         if (
@@ -343,7 +350,7 @@ def finite_at(parts: Sequence[str]) -> bool:
                 and follow in w.ADJECTIVES
                 and before not in w.PREPOSITIONS | w.DETERMINERS | w.ADJECTIVES
             )
-            or (word in w.WENT and before not in w.PREPOSITIONS | w.DETERMINERS)
+            or (word in w.WENT | _BEFELL and before not in w.PREPOSITIONS | w.DETERMINERS)
         )
         strong = (w.verb(word, "s") and word not in w.NOUN_LIKE) or (w.verb(word, "past") and not w.verb(word, "pp"))
         base_after_plural = (

@@ -180,6 +180,7 @@ def _promised(note: str, context: Context) -> str:
             return ""
         return f"send you {_owned(piece.text)}"
     verb, rest = match[1].lower(), match[2].strip()
+    rest = re.sub(r"(?i)^to (?=(?:her|him|them)\b (?!and\b|or\b)\w)", "", rest)  # "send to her the paper"
     rest = re.sub(r"(?i)^(?:her|him|them)\b(?! (?:own|number|address|name)\b)", "you", rest)
     rest = re.sub(r"(?i)\b(?:to|with) (?:her|him|them)\b", lambda m: m[0].split()[0] + " you", rest)
     if re.search(r"(?i)\b(?:she|he|they|his|their)\b", rest) or len(rest.split()) > 18:

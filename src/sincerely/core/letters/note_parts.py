@@ -114,6 +114,8 @@ def has_verb(parts: Sequence[str]) -> bool:
         return True
     for i in range(1, len(low)):
         word, before, follow = low[i], low[i - 1], low[i + 1] if i + 1 < len(low) else ""
+        if parts[i][:1].isupper():
+            continue  # "using Signs of Safety": a name
         phrasal = (
             before in {"up", "out", "off", "down"} and i > 1 and bool(w.verb(low[i - 2], "base"))
         )  # "set up takes"

@@ -35,9 +35,42 @@ _MOST = re.compile(
 )
 
 
+# The subject of a clause within: "that gripper loses boxes" is "that the gripper".
+_SUBJECT = re.compile(
+    r"\b((?:is|was|say|says|said|means?) (?:now |often |mostly )?that|when|because|until|while) ([a-z]{3,})(?= ([a-z]+s)\b)"
+)
+
+
+# "Nobody in team": where people work together, behind a small word.
+_AT_HOUSE = re.compile(
+    r"\b(in|of|from|for|with|across|around|to) (team|company|department|kitchen|workshop|warehouse|factory|lab|yard|unit|ward|clinic|branch|depot|studio)(?=$|[,.;]| (?:has|have|is|was|and|but|or|who|that|to|when|if|for|at|on|with|every|each)\b)"
+)
+# "Pay for ADR course": letters and a single thing behind a small word.
+_LETTERED = re.compile(
+    r"\b(for|with|on|to|from|without|into|of) ([A-Z]{2,5}) ([a-z]+)(?=$|[,.;]| (?:and|but|for|with|in|on|at|to|from)\b)"
+)
+
+
+def _one_that_acts(word: str, verb: str) -> bool:
+    """Say whether a bare word is one thing or person that the verb behind goes with."""
+    tool = word.endswith(("er", "or")) and not w.mass(word) and word not in w.ADJECTIVES | w.ADVERBS | w.DETERMINERS | w.PREPOSITIONS  # fmt: skip
+    one = word in w.COUNT_NOUNS | THINGS | w.PERSON_NOUNS or tool
+    return one and not plural(word) and not w.mass(word) and bool(w.verb(verb, "s") or verb in {"is", "was", "has"})
+
+
 def with_objects(text: str) -> str:
     """Return a statement or step with an article before the bare single thing behind its verb."""
     text = _MOST.sub(r"\1 the \2", text)
+    text = _AT_HOUSE.sub(r"\1 the \2", text)
+    text = _LETTERED.sub(
+        lambda m: (
+            f"{m[1]} {'an' if m[2][0] in 'AEFHILMNORSX' else 'a'} {m[2]} {m[3]}"
+            if m[3] in w.COUNT_NOUNS | THINGS and not w.mass(m[3])
+            else m[0]
+        ),
+        text,
+    )
+    text = _SUBJECT.sub(lambda m: f"{m[1]} the {m[2]}" if _one_that_acts(m[2], m[3]) else m[0], text)
     parts = tokens(text)
     low = [x.lower() for x in parts]
     out = list(parts)
@@ -70,9 +103,21 @@ def _verb_at(low: Sequence[str], at: int) -> bool:
     word, before = low[at], low[at - 1] if at else ""
     if word in w.AUX | _NO_OBJECT or not w.verb(word, "base", "past", "s", "ing"):
         return False
+    if w.verb(word, "ing") and in_phrase(low, at):
+        return False  # "the repeat prescribing queue"
     sure = word not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES | w.PREPOSITIONS
     subject = before in w.SUBJECTS | w.MODALS | {"i", "to", "and", "then", "always", "just"} or w.animate_plural(before)
     return (sure and before not in w.DETERMINERS) or subject or (at == 0 and word not in w.COUNT_NOUNS)
+
+
+def in_phrase(low: Sequence[str], at: int) -> bool:
+    """Say whether a word stands between an article and the noun it belongs to."""
+    for before in reversed(low[max(0, at - 3) : at]):
+        if before in w.DETERMINERS:
+            return True
+        if before in w.PREPOSITIONS | w.CONJUNCTIONS | w.SUBJECTS | w.AUX | {"to", ","} or plural(before):
+            return False
+    return False
 
 
 def _bare_thing(parts: Sequence[str], low: Sequence[str], start: int) -> int:

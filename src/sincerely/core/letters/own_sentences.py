@@ -7,6 +7,7 @@ import re
 from sincerely.core.letters import words as w
 from sincerely.core.letters.answers import told_of_the_past
 
+_YEARS = re.compile(r"(?i)^(i have (?:\d+|two|three|four|five|six|ten) years)(?=\W*$)")
 _YES = re.compile(r"(?i)^(?:yes|yeah|yep|yup|of course|sure|absolutely|agreed)\b[,.:;!-]*\s*(?=\S)")
 
 
@@ -15,8 +16,35 @@ WHAT_I_WOULD = re.compile(
 )
 
 
+_OWN_QUESTION = re.compile(
+    r"(?is)^((?:and |then |also )*i (?:also |then )?asked\b[^.;!?]*?)(?:\s+[-–—]+\s+|\?\s*|[.;!]\s+)(?!i\b|my\b).+$"
+)
+# What was said in the words of anybody: "said you give them a chair", "told her lower your voice".
+_ADVICE = re.compile(
+    r"(?i)^(?:i )?(?:said|answered|explained|told (?:her|him|them))(?: that)?[:,]? (?P<you>you (?:just |always |first )?)?(?P<verb>[a-z]+)\b(?= \w)"
+)
+
+
+def _as_mine(note: str) -> str:
+    """Return an answer given in the words of anybody as what the writer would do; another note as it is."""
+    found = _ADVICE.match(note)
+    verb = found["verb"].lower() if found else ""
+    if found is None or not w.verb(verb, "base") or verb in w.AUX:
+        return note
+    end = re.search(r"[.;!?]", note[found.end() :])
+    told, rest = (note[: found.end() + end.start()], note[found.end() + end.start() :]) if end else (note, "")
+    told = told[found.start("verb") :]
+    if not found["you"] and ("told" not in found[0].lower() or not re.search(r"(?i)\byour(?:self)?\b", told)):
+        return note
+    told = re.sub(r"(?i)(,| and| then) you (?=[a-z]+ )", r"\1 ", told)
+    told = re.sub(r"(?i)\byourself\b", "myself", re.sub(r"(?i)\byour\b", "my", told))
+    return note if re.search(r"(?i)\byou\b", told) else f"I would {told.replace(',  ', ', ')}{rest}"
+
+
 def whole_own(note: str, *, asked: bool) -> str:
     """Return the writer's note with what typing leaves out of its sentences: "zero late filings in 6 years" is what I have had, "2 exams left" what I have. `asked`: it answers what I would do."""
+    note = _OWN_QUESTION.sub(r"\1", note)  # what follows is the answer that the writer got
+    note = _as_mine(_YEARS.sub(r"\1 of experience", note))
     out = []
     for sentence in re.split(r"((?:[.;!?]+\s+|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*))", note):
         plain = _YES.sub("", sentence)

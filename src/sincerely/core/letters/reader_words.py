@@ -15,7 +15,7 @@ from sincerely.core.letters.turning import Unclear, expand, join, second_person,
 
 # Only said to bring in what was said.
 _SAID = re.compile(
-    r"(?i)^(?:(?:she|he|they)\s+)?(?:also\s+|just\s+)?(?:said|says|told me|mentioned|mentions|explained|admitted|added|noted|pointed out|stressed)\s+(?:that\s+)?"
+    r"(?i)^(?:(?:she|he|they|you)\s+)?(?:also\s+|just\s+)?(?:said|says|told me|mentioned|mentions|explained|admitted|added|noted|pointed out|stressed)\s+(?:that\s+)?"
 )
 # What somebody holds or wants is the speaker's own: "reckons it's the fit-up", "hates the form".
 _OPINION = w.listed(

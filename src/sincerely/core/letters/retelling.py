@@ -76,6 +76,7 @@ _ASKED_ME = re.compile(
 _THEY_FIRST = re.compile(r"(?i)(?:(?:\w+ )?(?:said|says|told me|mentioned|explained) (?:that )?)?they\b")
 
 
+_SAYING = r"(?:also |just )?(?:said|says|told me that|mentioned|mentions|explained|admitted|added|noted|stressed)\b"
 Read = Callable[[str, Sequence[NotePart]], NotePart | None]
 
 
@@ -84,8 +85,13 @@ def retell(note: str, cast: Cast, topic: str = "", *, named: bool = False) -> Re
     if private_or_pay(note) or not latin(note):
         return None
     note = _ASKED_ME.sub("", note)
+    if cast.reader:  # "Marta said they ..." is told without her saying it
+        note = re.sub(
+            rf"(?i)(^|[.;]\s+)(?:{'|'.join(map(re.escape, sorted(cast.reader)))})\s+(?={_SAYING})", r"\1she ", note
+        )
     # Who does something to what is spoken of is not it: "they do offshore skids", of offshore skids.
-    house = _THEY_FIRST.match(note) and topic.lower() in note[len("they") :].lower()
+    matter = re.sub(r"^\w+ing ", "", topic.lower())  # "losing two managers": "they lost two managers"
+    house = _THEY_FIRST.match(note) and matter in note[len("they") :].lower()
     persons = Persons(cast, "" if house else topic)
     return _retold(note, cast, lambda part, before: read_reader(part, before, persons, topic if named else ""))
 

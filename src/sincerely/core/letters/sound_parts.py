@@ -105,11 +105,13 @@ def _goes_on_as(part: NotePart, before: str) -> NotePart | None:
     bound = low[0] in w.PREPOSITIONS | w.ADVERBS | w.RELATIVES | w.CONJUNCTIONS | w.DETERMINERS | w.listed("maybe especially roughly even best worst usually twice once with")  # fmt: skip
     return (
         part
-        if (bound or w.verb(low[0], "ing", "pp") or low[0].endswith(("ly", "ing"))) and not NOTE_MARKS.search(text)
+        if (bound or w.verb(low[0], "ing", "pp") or (low[0].endswith(("ly", "ing")) and low[0] not in _HOW_OFTEN))
+        and not NOTE_MARKS.search(text)
         else None
     )
 
 
+_HOW_OFTEN = w.listed("daily weekly fortnightly monthly quarterly yearly early friendly")  # "weekly call" is a thing
 COUNT = re.compile(
     r"(?:about |over |nearly |around |only |just )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|a hundred) (?:[\w'-]+ ){0,2}?(?P<noun>[\w'-]+s|people|staff|children)\b(?P<rest>.*)"
 )

@@ -7,6 +7,7 @@ import re
 from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import ends_phrase, finite_at, plural
 from sincerely.core.letters.note_parts import has_verb
+from sincerely.core.letters.object_articles import in_phrase
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.turning import tokens
 from sincerely.core.reading.patterns import compiled
@@ -129,6 +130,7 @@ def _bare_singular(text: str, low: list[str]) -> bool:
             and not plural(follow)
             and not w.mass(follow)
             and w.verb(word, "base", "s", "past", "ing")
+            and not (word.endswith("ing") and in_phrase(low, at))
             and (
                 word not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES
                 or (at and (w.animate_plural(low[at - 1]) or low[at - 1] in w.SUBJECTS | {"i"}))

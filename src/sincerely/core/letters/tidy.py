@@ -171,6 +171,10 @@ def tidy(text: str) -> str:
         text,
     )
     text = re.sub(r"\s@\s", " at ", text)
+    text = re.sub(
+        r"(?<=[a-z] )(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!very )same(?= |$|[.,;])", "the same", text
+    )
+    text = re.sub(r"\b(and|with|plus) few (?=(?:[\w'-]+ )?[\w'-]+s\b)", r"\1 a few ", text)
     text = re.sub(r"!+", ".", text)
     out = []
     for word in re.split(r"(\s+)", text):

@@ -146,6 +146,9 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
         if low in SINGULAR and rival_who and singular_turned(low, after, before) == "your":
             result.append(token)  # "a butcher who has lost his trade"
             continue
+        if low in {"his", "her"} and i > 1 and before.endswith("ing") and out[i - 2].lower() in w.PERSON_NOUNS:
+            result.append(token)  # "a driver wanting his unit back"
+            continue
         if low in SINGULAR:
             if rival_one or (
                 speaker == "writer"
@@ -162,6 +165,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
             if (
                 (low.startswith("themsel") and "you" not in {r.lower() for r in result})
                 or (low == "them" and before == "of")
+                or (low == "their" and "them" in {r.lower() for r in result})  # "each of them their own"
                 or (
                     rival_one
                     or rival_many

@@ -6,6 +6,8 @@ Notes are reported in their own words; the reader's questions, and what they sho
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import takewhile
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
@@ -47,6 +49,10 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
             pattern = at.of(say.NAMED, 0)  # "talking through picking" stumbles
         return at.say(pattern, named, T=topic)
     phrase = moment.retold.text if moment.retold else _phrase(moment)
+    if phrase and re.match(r"\w+ing\b", phrase) and len(phrase.split(", ")[0].split()) > 1:
+        return at.say(
+            at.of(say.NAMED, 0), said, T=phrase.split(", ")[0]
+        )  # a doing is what was talked about, and no news
     return at.say(at.of(say.PHRASE), said, S=phrase) if phrase else _nothing(at)
 
 
@@ -162,7 +168,12 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
 def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
     facts = (f"{moment.path}.i_said",)
     if moment.retold is None and not moment.said and _POINTS_BACK.search(own.text):
-        return []  # an answer to what the letter does not tell hangs in the air
+        clear = tuple(takewhile(lambda one: not _POINTS_BACK.search(one), own.parts))
+        if not clear:
+            return []  # an answer to what the letter does not tell hangs in the air
+        own = replace(own, text=". ".join(clear), parts=clear)
+    if own.text.startswith("I asked") and covers(own.text, f"{moment.text} {moment.retold.text if moment.retold else ''}") < _SAME_MATTER:  # fmt: skip
+        return []  # a question of the writer's about something else
     if own.kind == "act":
         return at.say("{m}.", facts, m=own.text)
     if own.kind == "step" and re.match(r"(?:love|like|enjoy)\b", own.text):
@@ -177,6 +188,9 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         return []  # a phrase answers a question, and is no thought by itself
     pattern = "My answer was {m}."
     return _reported(at, pattern, own, facts) if own.parts else at.say(pattern, facts, m=own.text)
+
+
+_SAME_MATTER = 0.2  # of the words of a question
 
 
 def _reported(at: Setting, pattern: str, own: Retold, facts: tuple[str, ...]) -> list[Sentence]:

@@ -162,6 +162,10 @@ def chunks(
                 and fold(word.group()) not in NAMES_TOO
                 # A house may bear its owner's name: "Fraser McAllister" of McAllister Plumbing.
                 and not (fold(word.group()) in house and i == len(run) - 1 and fold(run[i - 1].group()) in given)
+                # A street or a field is a family name where a post stands behind: "Fergus Lane (director)".
+                and not (
+                    i == 1 == len(run) - 1 and fold(run[0].group()) in given and POST_BEHIND.match(notes, word.end())
+                )
             ),
             len(run),
         )
@@ -177,6 +181,9 @@ def chunks(
             yield run[0].start() - 2, run[-1].end()
         elif run:
             yield run[0].start(), run[-1].end()
+
+
+POST_BEHIND = compiled(rf"\s*[(,]\s*(?:the\s+|our\s+)?(?:[\w-]+\s+){{0,2}}?{POSITION.pattern}", re.I)
 
 
 def _capital_to_come(words: Sequence[re.Match[str]], at: int) -> bool:

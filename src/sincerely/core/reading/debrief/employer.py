@@ -51,6 +51,7 @@ def employer_and_role(
     employer = (
         known_employer
         or _labelled(texts, r"company|employer|organi[sz]ation|arbeitgeber|client|site|school|firm")
+        or _labelled(heads, r"(?:[^:\n]{0,30}\.\s+)?(?:company|employer|organi[sz]ation|arbeitgeber|firm)")
         or _by_domain(
             [
                 *titles,
@@ -154,7 +155,7 @@ def employer_and_role(
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
     if employer and not known_employer:
         employer = _fuller(employer, [*titles, *(invitation.location for invitation in invitations), *texts])
-    return employer, re.sub(r"^(?:JR|REQ|R)?-?\d{3,}\s+", "", role)
+    return employer, re.sub(r"^(?:(?:JR|REQ|R)?-?\d{3,}|position)\s+(?!of\b)", "", role, flags=re.I)
 
 
 # Somebody and their post ("Keith the yard boss"), or several of them: no house.
@@ -264,10 +265,14 @@ def _labelled(texts: Sequence[str], label: str) -> str:
     for text in texts:
         found = re.search(rf"(?im)(?:^|[.;]\s)[^\w\n]*(?:{label})\s*[:=]\s*(?P<value>[^\n]{{2,90}}?)[.]?$", text)
         if found:
-            return _SENTENCE.split(found["value"])[0].strip(" *.|")
+            return _NEXT_LABEL.split(_SENTENCE.split(found["value"])[0])[0].strip(" *.|")
     return ""
 
 
+# "Company: Vantor, position Joiner": several things named in one line.
+_NEXT_LABEL = compiled(
+    r"\s*[,;/|]\s*(?:(?:the|my|job)\s+)*(?:position|role|post|job|title|date|time|place|location|city)\b", re.I
+)
 # A name ends with its sentence; "St. Anne" and "Dr. Rao" go on.
 _SENTENCE = compiled(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[A-ZÀ-Þ])")
 
@@ -282,7 +287,12 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
     mine = set(fold(candidate).split())
     for piece in pieces:
         piece = piece.strip(" \t\r\n.,-–#*_🎉")
-        while piece and NOISE.match(piece.split()[0].strip(".,")) and len(piece.split()) > 1:
+        while (
+            piece
+            and NOISE.match(piece.split()[0].strip(".,"))
+            and len(piece.split()) > 1
+            and not re.match(r"part\s+(?:[IVX]+|\d)\b", piece, re.I)  # "Part II assistant"
+        ):
             piece = piece.split(None, 1)[1]
         while (
             piece
@@ -369,7 +379,7 @@ def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> st
             if (
                 not re.search(r"\b(?:i|we|my|me)\b[^.\n]*$", text[: found.start()], re.I)
                 and roster.named(org) is None
-                and not any(roster.named(word) for word in org.split())
+                and (_JOINED.search(org) or not any(roster.named(word) for word in org.split()))
                 and not re.match(
                     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Zoom|Teams|HQ|HR|Microsoft|Google|Level|Room|I)\b",
                     org,
@@ -377,6 +387,10 @@ def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> st
             ):
                 return org
     return ""
+
+
+# "Morrow & Lane Architects" bears the names of its owners.
+_JOINED = compiled(r"\w\s+(?:&|and)\s+\w+\s+\w")
 
 
 def _org_of_location(location: str) -> str:

@@ -122,7 +122,17 @@ def title_place(notes: str, lines: Sequence[Line]) -> int:
 
 
 def _is_day(text: str) -> bool:
-    return len(text.split()) <= 6 and _untimed(text) != text and not re.search(r"[^\W\d_]{2}|\d{3}", _untimed(text))
+    bare = _untimed(text)
+    if bare == text or len(text.split()) > 9:
+        return False
+    rest = _FIRST_THEN.sub(" ", _TALK.sub(" ", bare)) if len(text.split()) > 2 else bare
+    return not re.search(r"[^\W\d_]{2}|\d{3}", rest)
+
+
+# What joins two parts of a day: "phone then site walk 2pm".
+_FIRST_THEN = compiled(
+    r"\b(?:first|then|and|after(?:wards)?|plus|site|shop|floor|walk|at|on|in|by|from|to|the|a)\b", re.I
+)
 
 
 def _house_alone(text: str, roster: Roster, lexicon: Lexicon) -> str:
@@ -163,7 +173,12 @@ def _read(
     names = roster.pattern()
     named = names.search(part) is not None
     held = _RANK.search(part) or POSITION.search(part)
-    people = named and not _FAMILY_FIRM.search(part) and bool(held or not _is_house(part))
+    people = (
+        named
+        and not _FAMILY_FIRM.search(part)
+        and not _owners(part, roster, lexicon)
+        and bool(held or not _is_house(part))
+    )
     untimed = _untimed(part)
     timed = untimed != part
     bare = " ".join(_OF_JOB.sub("", " ".join(untimed.split())).split()).strip(" .,-–")
@@ -229,6 +244,20 @@ def _bare_number(found: re.Match[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W_][\w'’-]*", text) if word.casefold() not in _SMALL]
+
+
+def _owners(part: str, roster: Roster, lexicon: Lexicon) -> bool:
+    """Say whether a part is a house that bears the family name of somebody there: "Keane Civils" with Liam Keane."""
+    words = part.strip(" .,").split()
+    family = {fold(known.name).split()[-1] for known in roster.people if " " in known.name}
+    return (
+        2 <= len(words) <= 4
+        and fold(words[0]) in family
+        and all(word[:1].isupper() for word in words)
+        and not any(fold(word) in lexicon.given for word in words[1:])
+        and roster.pattern().search(" ".join(words[1:])) is None
+        and not POSITION.search(part)
+    )
 
 
 def _is_house(text: str) -> bool:

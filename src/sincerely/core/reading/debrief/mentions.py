@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sincerely.core.letters.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, NOUN, PARTICIPLE, WordClasses
 from sincerely.core.people.names import PARTICLES, fold
-from sincerely.core.reading.debrief.capitals import chunks, is_post, uncapitalised
+from sincerely.core.reading.debrief.capitals import POST_BEHIND, chunks, is_post, uncapitalised
 from sincerely.core.reading.debrief.headline import title_place
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import (
@@ -162,7 +162,10 @@ def _judge(
         return None  # "two Dr Raos"
     surname = len(words) > 1 and folded[0] in lexicon.given and not is_post(words[0])  # "Sam Cook", "Bob Keller"
     if (
-        ORG_TAIL.search(name)
+        (
+            ORG_TAIL.search(name)
+            and not (len(folded) == 2 and folded[0] in lexicon.given and POST_BEHIND.match(notes, end))
+        )
         or (not title and is_trade(folded, lexicon.given, lexicon.english))
         or (
             POSITION.fullmatch(name)

@@ -278,6 +278,8 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
             continue
         before = notes[max(start, at - 24) : at]
         comma = before.rstrip().endswith((",", ")", '"', "”"))
+        if subject == "i" and not lead.strip() and _OPENS_THING.search(before) and _I_DID.match(notes, at):
+            continue
         breathless = (
             (subject in _PRONOUNS or known)
             and at - cuts[-1] > 14
@@ -298,6 +300,14 @@ def _subjects(notes: str, start: int, end: int, names: re.Pattern[str] | None) -
     returns = [found.end() for found in _GOES_BACK.finditer(notes, start, end) if not inside[found.start() - start]]
     cuts = sorted({*cuts, *answers, *pledges, *judged, *returns})
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+# "The grant narrative I wrote": of a thing just named it is told which one.
+_OPENS_THING = compiled(r"\b(?:the|an?|that|those|all)\s+(?:[\w'’-]+\s+){1,3}$", re.I)
+_I_DID = compiled(
+    r"i\s+(?!(?:can|could|will|would|shall|should|am|was|do|did|have|had|think|thought|felt|hope|guess|got|went|said|told|asked|answered|explained|mentioned|replied|talked|suggested|described|showed|offered|promised)\b)[a-z]+",
+    re.I,
+)
 
 
 def _judges(text: str) -> bool:

@@ -37,6 +37,13 @@ _OF_NOTE = compiled(
 )
 
 
+# "So that was the Elm Hotel": the notes begin as one begins to tell.
+_THAT_WAS = compiled(
+    r"^\W*(?:(?:ok(?:ay)?|so|right|well|phew|just)\W+)*(?:that|this|it)(?:['’]s|\s+was)\s+(?:(?:the|my|me\s+at|at)\s+)*(?=[A-ZÀ-Þ])",
+    re.I,
+)
+
+
 def undated(text: str) -> str:
     """Return a head without day and hour, and without the words for the note itself: "Quick debrief after Elm Clinic"."""
     bare = re.sub(r"(?:\s*[,;]){2,}", ",", _DATED.sub(" ", text))
@@ -46,7 +53,7 @@ def undated(text: str) -> str:
             r"(?:\s*[,;–—-])+\s*$|^[\s,;–—-]+", "", re.sub(r"\s+([,;.])", r"\1", re.sub(r"[ \t]{2,}", " ", bare))
         )
         bare = re.sub(r"\s*[,;]+(?=\s*[.!])", "", bare)
-    return _OF_NOTE.sub("", bare)
+    return _THAT_WAS.sub("", _OF_NOTE.sub("", bare))
 
 
 # What I told of myself, to the end of its sentence; to have been somewhere for the talk itself is none of it.

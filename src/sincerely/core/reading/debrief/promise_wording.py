@@ -25,6 +25,13 @@ _ASKED_FOR = compiled(
     r"^\W*(?:[\w.-]+['’]d\s+(?:also\s+|really\s+)*(?:like|love)|(?:[\w.'’-]+\s+){1,3}?(?:still\s+|also\s+|just\s+|all\s+)*(?:needs?|wants?|wanted|asked\s+for|would\s+like|expects?|(?:is|are)\s+(?:expecting|after|waiting\s+(?:for|on))))\s+(?P<see>to\s+see\s+)?(?:to\s+(?:have|get|read)\s+)?(?=(?:my|a\s+copy|copies|proof|the)\b)",
     re.I,
 )
+# "card copy + cert needed": things and no more.
+_NEEDED = compiled(
+    r"\s+(?:(?:is|are|also|still|both)\s+)*(?:needed|required|wanted)(?:\s+(?:please|too|asap))?\W*$", re.I
+)
+_SUBJECT = compiled(
+    r"\W*(?:i|we|he|she|they|it|to|send|bring|email|give|show|forward|post|[\w.]+\s+(?:said|asked|says))\b", re.I
+)
 # "my log book", "the last report": behind these a word that may be a verb is a thing.
 _A_THING = compiled(r"\b(?:my|his|her|their|our|your|the|an?)\s+(?:\w+\s+)?$", re.I)
 _PROMISED_A = compiled(r"^\W*(?:[\w.'’-]+\s+){1,2}?promised\s+(?:me\s+|us\s+)?(?=(?:an?|some)\s)", re.I)
@@ -51,6 +58,9 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
             kept[end:],
         )
         kept = kept[: begin.start() if begin else start] + " " + kept[end + (after.end() if after else 0) :].lstrip()
+    needed = _NEEDED.search(kept) if by == "me" else None
+    if needed and needed.start() and not _SUBJECT.match(kept):
+        return _short(f"send {_CLEAN.sub('', kept[: needed.start()])}", cut=dated)
     asked = _ASKED_FOR.match(kept) if by == "me" else None
     if asked and (way := _WAY.match(kept[asked.end() :])):
         return _short(f"{way['way'].lower()} {way['thing']}{way['to']}", cut=dated)

@@ -60,6 +60,8 @@ def left_unanswered(text: str) -> bool:
 def open_question(one: Utterance, weighed: Mapping[str, float], *, late: bool = False) -> str | None:
     """Return the question a clause leaves open, its cue taken off; None when it leaves none. `late` is a line after the talk, where a question is the writer's; `weighed` is what the judge makes of the clause."""
     text = one.text
+    if one.section != "open" and len(text.split()) == 1 and "?" not in text:
+        return None  # "Notes": a heading
     if not one.labelled and (matter := not_told(text)):
         return matter
     asked = weighed.get("question", -1.0)

@@ -88,7 +88,22 @@ _SHOWN = compiled(
     r"(?:show|showed|shows|told|tells|gave|gives|sold|walked|took|talked)\s+(?:me|us)\s+(?:(?:about|abt|on|of|through|thru|round|around|that|over)\s+)?(?P<rest>\S.+)",
     re.I | re.S,
 )
-_FREE = compiled(r"(?:what|which|where|when|who|how|why)\b", re.I)
+_FREE = compiled(r"(?:what|which|where|when|who|how|why|whether)\b", re.I)
+_TO_ME = compiled(
+    r"\b(?:(?:do|did|would|wd|can|could|will|should|have|if|when|whether|that)\s+(?:you|u)|(?:when|if)\s+(?:you|u)['’]ve)\b",
+    re.I,
+)
+_YOU = compiled(r"\b(?:you|u)\b(?P<rest>['’](?:ve|d|ll))?(?=\s+[a-z])", re.I)
+# A question typed in haste: "wot id do", "b4 the test".
+_HASTE = {"wot": "what", "wat": "what", "wht": "what", "b4": "before", "thru": "through", "bout": "about", "abt": "about", "w": "with", "w/o": "without"}  # fmt: skip
+_HASTY = compiled(rf"(?<![\w/'’&+-])(?:{'|'.join(sorted(_HASTE, key=len, reverse=True))})(?![\w/'’&+-])", re.I)
+# What one is bound to do: "when you've got to tell a child".
+_BOUND = compiled(r"(?:i|you|u|we|one)(?:['’]ve|['’]re)?\s*(?:got|have|had|need|going)\s+to\s+(?=[a-z])", re.I)
+_TO_DO = compiled(r"to\s+(?=(?P<verb>[a-z]+)\b)", re.I)
+_TELLING_OF = compiled(
+    r"(?:walk|talk|take|run|go|guide)\s+(?:(?:him|her|them|through)\s+)*?through\s+(?=\w)|(?:describe|explain|outline)\s+(?=(?:a|an|the|my|our)\b)",
+    re.I,
+)
 _RELATIVE = words_of("who that which i you u we he she they nobody someone people")
 _SIGN = compiled(r"\s*(?:[,;:(\[\n?!]|\.(?=\s|$)|\s[-–—]\s|->|→|=>)")
 # Behind these comes why, when or what followed: the matter has been named.
@@ -130,11 +145,14 @@ _IT_IS = compiled(r"\b(it|he|she|that|there|they|who|what)['’](s|re)\b", re.I)
 def topic_name(text: str, classes: WordClasses, *, asked: bool) -> str:
     """Return the short noun phrase for what a clause is about, its teller and its "asked about" taken off beforehand; `asked` where it is a question. Empty where none is there."""
     text = " ".join(text.split()).strip(" \"“”'‘’-–—:,.;")
+    text = _HASTY.sub(lambda found: _HASTE[found.group().casefold()], text)
     text = _ORDERS.sub("", text, count=1) if _ORDERS.match(text) else text
     about = _ALL_ABOUT.search(text) if not asked else None
     if about:
         return _cut(about["rest"])
     named = _asked(text, classes) if asked else ""
+    if named and _TO_ME.search(text[:40]):
+        named = _YOU.sub(lambda found: f"I{found['rest'] or ''}", named)  # of the writer it was asked
     name = _cut(named or _said(text, classes))
     return "" if name.casefold() in _NOBODY else name
 
@@ -149,7 +167,7 @@ def _asked(text: str, classes: WordClasses) -> str:
         if pattern is _WITH:
             return found["rest"]
         if pattern is _MANNER and text[:3].casefold() == "why" and not _doing_word(found["rest"], classes):
-            return text
+            return found["rest"] if _is_thing(found["rest"], classes) else text
         mine = pattern is not _MANNER or re.search(rf"\b{_I}\b", text[: found.start("rest")], re.I) is not None
         if (
             mine
@@ -157,12 +175,29 @@ def _asked(text: str, classes: WordClasses) -> str:
             or found["rest"].casefold().startswith("leave")
         ):
             return _doing(found["rest"], classes, sure=mine)
+    told = _TO_DO.match(text)
+    if told and classes.of(told["verb"].casefold()) & BASE:
+        doing = text[told.end() :]
+        shown = _TELLING_OF.match(doing)
+        return doing[shown.end() :] if shown else _doing(doing, classes, sure=True)
     turned = _TURNED.match(text)
     if turned:
         return _clause(
             f"{turned['what']} {turned['who']} {turned['modal'] if turned['modal'].casefold() not in {'do', 'does'} else ''} {turned['rest']}"
         )
     return _clause(text) if _FREE.match(text) else ""
+
+
+def _is_thing(text: str, classes: WordClasses) -> bool:
+    """Say whether a stretch is a thing of a word or two and nothing else: "larch", "night shifts"; "us" and "now" are none."""
+    words = text.casefold().strip(" ?.").split()
+    head = classes.of(words[-1]) if words else 0
+    return (
+        1 <= len(words) <= 2
+        and bool(head & (NOUN | PLURAL) or not head)
+        and not head & ADVERB
+        and not set(words) & (_NOBODY | _FINITE | _RELATIVE | _PREPOSITIONS | _DETERMINERS | {"not"})
+    )
 
 
 def _doing_word(text: str, classes: WordClasses) -> bool:
@@ -179,6 +214,8 @@ def _doing(text: str, classes: WordClasses, *, sure: bool = False) -> str:
         return text
     head, _, rest = text.partition(" ")
     plain = head.casefold().strip(",.?!")
+    if sure and rest and plain in {"get", "got", "getting"} and not rest.casefold().startswith("done"):
+        return f"getting {rest}"  # "how I'd get surgeons to deprescribe"
     if (plain in _LIGHT or classes.base(plain) in _LIGHT) and rest and plain not in {"held", "holding"}:
         return (
             re.sub(r"^(?:got|done|had|to\s+do|the\s+same)\s+", "", rest, flags=re.I)
@@ -201,16 +238,33 @@ def _doing(text: str, classes: WordClasses, *, sure: bool = False) -> str:
     return f"{_ing(plain, classes)} {rest}".strip()
 
 
+_PAST_AND_BASE = {
+    "found": "find",
+    "saw": "see",
+    "fell": "fall",
+    "felt": "feel",
+    "left": "leave",
+    "bore": "bear",
+    "wound": "wind",
+}
+
+
 def _ing(verb: str, classes: WordClasses) -> str:
     if verb in {"is", "are", "was", "were", "am", "be"}:
         return "being"
     if verb in {"has", "have", "had"}:
         return "having"
-    return classes.form(classes.base(verb) if not classes.of(verb) & BASE else verb, "VBG")
+    # "If I found a swab missing": the past of one verb may be another verb ("to found").
+    past = classes.of(verb) & PAST and verb in _PAST_AND_BASE
+    return classes.form(
+        _PAST_AND_BASE[verb] if past else classes.base(verb) if not classes.of(verb) & BASE else verb, "VBG"
+    )
 
 
 def _case(text: str, classes: WordClasses) -> str:
     """Return a case with its doer: "a dog bites" -> "a dog biting", "a guest won't pay" -> "a guest not paying"; a mere pronoun's doing alone."""
+    if bound := _BOUND.match(text):
+        return _doing(text[bound.end() :], classes, sure=True)
     words = _IT_IS.sub(lambda found: f"{found[1]} {'are' if found[2] == 're' else 'is'}", text).split()
     at = _verb(words, classes, case=True)
     if at is None:
@@ -336,12 +390,15 @@ def _cut(text: str) -> str:
     words = _clause(text.strip(" \"“”'‘’-–—:,.;?!")).split()
     while words and words[-1].casefold().strip(",.") in _OF_TIME and len(words) > 1:
         words.pop()
-    if len(words) > LONGEST:
+    # "getting a GP" without "to stop a drug" is another thing.
+    room = LONGEST + 3 if words and words[0].casefold() in {"getting", "whether"} else LONGEST
+    if len(words) > room:
         plain = [word.casefold().strip(",") for word in words]
         cuts = [at for at in range(2, LONGEST + 1) if plain[at] in _CASES] or [
             at for at in range(2, LONGEST + 1) if plain[at] in _JOINS
         ]
-        words = words[: cuts[-1] if cuts else LONGEST]
+        # Nothing to cut at but inside a phrase: a little longer is better than broken.
+        words = words[: cuts[-1] if cuts else len(words) if len(words) <= LONGEST + 3 else LONGEST]
         while len(words) > 1 and words[-1].casefold().strip(",.") in _LEANS:
             words.pop()
     while len(words) > 1 and words[-1].casefold() in _OPEN:

@@ -38,7 +38,7 @@ _MEETING = compiled(
     re.I,
 )
 _MERELY = compiled(
-    r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|loved\s+(?:it|that|this)|liked\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|was\s+(?:pleased|happy|impressed|quiet|there)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|(?:walked|showed|took)\s+me\s+(?:round|around|out|in|up|to\s+the)|did\s+(?:most|all|the\s+talking|it\s+on)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
+    r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|loved\s+(?:it|that|this)|liked\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|(?:was|were|is|seemed|looked)\s+(?:(?:very|really|quite|so|pretty|visibly)\s+)?(?:pleased|happy|impressed|quiet|there|interested(?=\s+in\s+(?:this|that|it|what\s+i)\b|\W*$)|curious\W*$)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|(?:walked|showed|took)\s+me\s+(?:round|around|out|in|up|to\s+the)|did\s+(?:most|all|the\s+talking|it\s+on)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
     re.I,
 )
 # A second question about the same thing, on the same line.
@@ -48,6 +48,11 @@ _FOLLOWS_UP = compiled(
 )
 _PRESSES = compiled(
     r"^\W*(?:(?:and|but|so)\s+)*(?:he|she|they)\s+(?:\w+ly\s+)?(?:pushed|pressed|challenged|probed|followed\s+up|dug|insisted)\b",
+    re.I,
+)
+# How an answer was taken: "Stefan was interested in this".
+_TAKEN = compiled(
+    r"^\W*[\w.'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)?\s+(?:was|is|were|seemed|looked|sounded)\s+(?:(?:very|really|quite|so|also|much)\s+)*(?:interested|pleased|happy|impressed|curious|keen)(?:\s+(?:in|with|about|by)\s+(?:this|that|it|what\s+i\b[^.]*|my\s+\w+))?\W*$",
     re.I,
 )
 _CHATTER = compiled(
@@ -76,6 +81,8 @@ def find_topics(
         if one.section in {"people", "logistics", "private", "open", "mine", "theirs", "needs"} or _FILLER.match(
             one.text
         ):
+            continue
+        if one.side == "them" and _TAKEN.match(one.text):
             continue
         if (STEPS.search(one.text) or _MEETING.match(one.text)) and not one.ask:
             continue  # what comes next is no subject of the talk

@@ -1,0 +1,56 @@
+"""The frame of rough notes: house, post and people where they are told in passing or several in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.reading.test_debrief_everyday import read
+
+
+@pytest.mark.parametrize(
+    ("notes", "employer", "role"),
+    [
+        ("so that was the Hartley Hotel, front office manager, 18th November 11am till 12. met Carla Reiss", "Hartley Hotel", "front office manager"),
+        ("Company: Vantor Robotics, position Mechatronics engineer. Date 18.11.2026, time 14:00-15:00\nPeople: Jan Huber", "Vantor Robotics", "Mechatronics engineer"),
+        ("12:30 wednesday 18 nov. phone then site walk 2pm\nKeane Civils, site engineer, A46 junction\nLiam Keane (contracts manager)", "Keane Civils", "site engineer"),
+        ("Part II architectural assistant at Morrow & Lane Architects, 18/11, 4pm\nSpoke to Fergus Lane (director)", "Morrow & Lane Architects", "Part II architectural assistant"),
+    ],
+)  # fmt: skip
+def test_house_and_post_are_found(notes: str, employer: str, role: str) -> None:
+    found = read(notes)
+    assert (found.employer, found.role) == (employer, role)
+
+
+def test_a_family_name_that_is_a_street_is_kept_where_a_post_stands_behind() -> None:
+    found = read(
+        "Interview at Morrow & Lane Architects 18/11, 4pm\nSpoke to Fergus Lane (director)\nFergus: larch boards"
+    )
+    assert [(one.name, one.position) for one in found.people] == [("Fergus Lane", "director")]
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        (
+            "I told Mina I'd send the grant narrative I wrote for Marion.",
+            ["send the grant narrative I wrote for Marion"],
+        ),
+        ("Mina: I need to send my card copy", ["send my card copy"]),
+    ],
+)
+def test_what_tells_of_a_thing_belongs_to_it(line: str, what: list[str]) -> None:
+    assert [one.what for one in read(f"Interview with Mina Roth and Otto Lind\n{line}").promises] == what
+
+
+@pytest.mark.parametrize(
+    "line", ["Probably said too much.", "Spoke too fast", "went on too long about Mill Lane", "I talked too long"]
+)
+def test_to_have_said_too_much_is_private(line: str) -> None:
+    found = read(f"Interview with Mina Roth\nMina asked about looms. Gave the dye case. {line}")
+    assert [one.text.strip(".") for one in found.private] == [line.strip(".")]
+
+
+def test_a_heading_is_no_open_question_and_a_reaction_no_topic() -> None:
+    found = read("Interview with Mina Roth\n\nNotes\nMina said the looms are old. Mina was interested in this.")
+    assert found.open_questions == ()
+    assert [one.topic for one in found.topics] == ["the looms"]
