@@ -54,3 +54,31 @@ def test_a_heading_is_no_open_question_and_a_reaction_no_topic() -> None:
     found = read("Interview with Mina Roth\n\nNotes\nMina said the looms are old. Mina was interested in this.")
     assert found.open_questions == ()
     assert [one.topic for one in found.topics] == ["the looms"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Interview today at Elm Yard. 17/11, 4pm, with Mina Roth",
+        "Had my interview at Elm Yard this morning, 10 til 11.30 on 17 November. With Mina Roth",
+        "Today I had interview at Elm Yard, 17.11., 9.00 - 10.00 with Mina Roth",
+    ],
+)
+def test_a_written_day_outdoes_today(notes: str) -> None:
+    start = read(notes).start
+    assert start is not None
+    assert (start.month, start.day) == (11, 17)
+
+
+def test_a_label_that_tells_of_somebody_is_theirs() -> None:
+    (topic,) = read(
+        "Interview with Mina Roth and Otto Lind\nMina Roth told about the project: they take samples from 40 lakes"
+    ).topics
+    assert (topic.with_, topic.topic) == ("Mina Roth", "samples from 40 lakes")
+
+
+def test_a_line_of_its_own_behind_an_answered_question_is_another_matter() -> None:
+    topics = read(
+        "Interview with Mina Roth\n\nMina - asked how I handle a late loom. I ring the client first\n     they open a mill in Leeds in May"
+    ).topics
+    assert next((one.topic, "Leeds" in one.they_said) for one in topics) == ("handling a late loom", False)

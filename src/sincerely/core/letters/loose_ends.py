@@ -201,6 +201,11 @@ def _promised(note: str, context: Context) -> str:
 
 
 def _owned(text: str) -> str:
+    text = re.sub(
+        r"^(?:the )?(?=(?:CV|cv|DBS|resume|résumé|portfolio|passport|P45|driving licence|driver's license)\b)",
+        "my ",
+        text,
+    )
     text = re.sub(r"^the (?=(?:copy|photo|picture|scan|summary|sample) of (?:my|our)\b)", "a ", text)
     first = text.split()[0].lower()
     if first in w.DETERMINERS or not first.isalpha() or text[:1].isupper() or text.split()[-1].endswith("s"):

@@ -13,6 +13,8 @@ from sincerely.core.letters.context import split_names
 from sincerely.core.letters.fragments import UNSURE, Piece, read_notes, read_topic
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.retelling import Retold, retell, retell_own
+from sincerely.core.letters.second_language import told_to_me
+from sincerely.core.letters.small_talk import is_small_talk
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
@@ -66,6 +68,8 @@ class Moment:
     def worth(self) -> int:
         """How much a letter can be made of it."""
         said = self.retold.size if self.retold else 8 if any(p.kind in {"ask", "act"} for p in self.said) else 0
+        if self.retold and ONLY_COUNTS.match(self.retold.text):
+            said = min(said, 6)  # "there are 42 units": the house in figures is no moment
         own = 8 if self.own or self.mine else 0
         if self.own and self.own.kind in {"statement", "act"} and not _ANYBODY.search(self.own.text):
             own = 4 + min(self.own.size, 12)  # what can be told of one's own work makes the better letter
@@ -83,6 +87,9 @@ class Moment:
         order = {"ask": 0, "act": 0, "clause": 0, "how": 1, "noun": 2, "ing": 2}
         usable = [p for p in self.said if not p.leans or self.topic] or self.said
         return min(enumerate(usable), key=lambda e: (order.get(e[1].kind, 3), e[1].leans, e[1].size < 4, e[0]))[1]
+
+
+ONLY_COUNTS = re.compile(r"there are \d[^.]*$")
 
 
 def has_own(context: Context) -> bool:
@@ -106,9 +113,10 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         ):
             continue
         moment = _read(topic, index, owner, cast_of(context, topic), context)
-        moment.aside = _is_aside(topic, context)
+        moment.aside = is_small_talk(topic, context)
         if owner != "other":
-            _retell(moment, told_apart(topic), cast_of(context, topic))
+            told = told_apart(topic)
+            _retell(moment, replace(told, they_said=told_to_me(told.they_said)), cast_of(context, topic))
         if moment.topic or moment.said or moment.retold:
             found.append(moment)
     own, common, theirs = ([m for m in found if m.owner == o] for o in ("reader", "shared", "other"))
@@ -121,19 +129,6 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         return [*common[cut:], *common[:cut]]
     named = [m for m in theirs if m.topic and m.colleague]
     return named[rank % len(named) :][:1] if named else []
-
-
-_ASIDE = re.compile(
-    r"(?i)\b(?:(?:his|her|their|my) (?:\w+ ){0,2}(?:dogs?|cats?|puppy|greyhound|horse|kids?|sons?|daughters?|wife|husband|mum|mom|dad|grand\w+|wedding|holiday|garden|boat|bike|car|house|allotment|band)|"
-    r"(?:the )?(?:football|rugby|cricket|golf|tennis|baseball|hockey|marathon|weather|holidays?|ghosts?|traffic|parking|commute|hometown|accents?|small talk|star wars|crosswords?|the match|world cup))\b"
-)
-
-
-def _is_aside(topic: Topic, context: Context) -> bool:
-    """Say whether a topic is small talk: somebody's family, dog or team, which no need or title of the post is about."""
-    found = _ASIDE.search(topic.topic)
-    work = f"{context.role.title} {' '.join(context.role.needs)} {context.employer.name}"
-    return found is not None and not (stems(found[0]) & stems(work)) and len(topic.topic.split()) <= 4
 
 
 def _say_topic_once(moment: Moment) -> None:
@@ -246,6 +241,7 @@ _POINTS = re.compile(r"\b(?:it|them)\b|(?<!young )(?<!new )(?<!little )(?<!older
 
 def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) -> Moment:
     topic = told_apart(topic)
+    topic = replace(topic, they_said=told_to_me(topic.they_said))
     moment = Moment(path=f"interview.topics[{index}]", owner=owner, text=f"{topic.topic} {topic.they_said}")
     named = read_topic(topic.topic, cast)
     if named.kind == "noun" and " versus " in named.text and not re.match(r"(?i)the\b", topic.topic):

@@ -18,6 +18,7 @@ THINGS = w.listed(
     "jig rig harness rope anchor helmet glove mask apron van lorry truck trailer forklift car bike boat engine brake tyre tire battery cable plug socket drill saw torch "
     "grinder lathe mill press oven grill fryer fridge freezer pan pot knife menu dish sauce recipe table chair desk bed curtain mattress pillow wheelchair hoist frame "
     "dose drip syringe bandage dressing sample slide microscope centrifuge beaker script page paragraph chapter draft memo email letter phone number list plan rota roster "
+    "licence license permit badge certificate version edition "
     "buddy mentor supplier farmer neighbour neighbor plumber electrician reader caller borrower passenger"
 )
 _NO_THING = w.listed("due late next last early sick")
@@ -124,7 +125,12 @@ def _bare_thing(parts: Sequence[str], low: Sequence[str], start: int) -> int:
     """Return where a noun phrase of one bare thing ends; 0 for none."""
     first = low[start]
     taken = w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS | w.ADVERBS | w.CONJUNCTIONS | w.QUESTION_WORDS | w.AUX
-    if first in taken | _NO_THING or not first[:1].isalpha() or not parts[start][:1].islower() or first in w.listed("me him her them us it to home work"):  # fmt: skip
+    tongue = (
+        parts[start][:1].isupper()
+        and re.fullmatch(r"[a-z]+(?:ish|an|ese|ic)", first) is not None
+        and start + 1 < len(low)
+    )
+    if first in taken | _NO_THING or not first[:1].isalpha() or not (parts[start][:1].islower() or tongue) or first in w.listed("me him her them us it to home work"):  # fmt: skip
         return 0
     end = start + 1
     while end < len(low) and end - start < 4 and low[end][:1].isalpha() and not ends_phrase(low, end):

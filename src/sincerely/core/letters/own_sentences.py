@@ -6,6 +6,7 @@ import re
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.answers import told_of_the_past
+from sincerely.core.letters.second_language import lasting
 
 _YEARS = re.compile(r"(?i)^(i have (?:\d+|two|three|four|five|six|ten) years)(?=\W*$)")
 _YES = re.compile(r"(?i)^(?:yes|yeah|yep|yup|of course|sure|absolutely|agreed)\b[,.:;!-]*\s*(?=\S)")
@@ -44,7 +45,7 @@ def _as_mine(note: str) -> str:
 def whole_own(note: str, *, asked: bool) -> str:
     """Return the writer's note with what typing leaves out of its sentences: "zero late filings in 6 years" is what I have had, "2 exams left" what I have. `asked`: it answers what I would do."""
     note = _OWN_QUESTION.sub(r"\1", note)  # what follows is the answer that the writer got
-    note = _as_mine(_YEARS.sub(r"\1 of experience", note))
+    note = lasting(_as_mine(_YEARS.sub(r"\1 of experience", note)))
     out = []
     for sentence in re.split(r"((?:[.;!?]+\s+|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*))", note):
         plain = _YES.sub("", sentence)

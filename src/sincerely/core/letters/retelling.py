@@ -23,6 +23,7 @@ from sincerely.core.letters.persons import Persons
 from sincerely.core.letters.quotations import quotes_apart, quotes_back
 from sincerely.core.letters.reader_names import reader_named
 from sincerely.core.letters.reader_words import read_reader
+from sincerely.core.letters.second_language import as_english
 from sincerely.core.letters.sound_parts import COUNT, sound_parts
 from sincerely.core.letters.sound_statements import sound_phrase
 from sincerely.core.letters.soundness import settled_phrase
@@ -113,7 +114,7 @@ def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str
     whole = True
     note, quotes = quotes_apart(reader_named(note, cast))
     for sentence in _SENTENCES.split(
-        whole_own(tidy(note), asked=bool(WHAT_I_WOULD.search(heard))) if mine else tidy(note)
+        whole_own(as_english(tidy(note)), asked=bool(WHAT_I_WOULD.search(heard))) if mine else as_english(tidy(note))
     ):
         if not mine and _TACTLESS.search(sentence):
             whole = False

@@ -42,18 +42,15 @@ def keeps(context: Context, index: int) -> bool:
 def _promised_to(promise: Promise, index: int, context: Context) -> str:
     people = panel(context)
     named = next((p for p in people if any(_names(word, p) for word in re.findall(r"[A-Z][\w'’-]+", promise.what))), "")
-    found = named or _speaker_of(promise.what, context)
-    if found:
+    somebody = re.search(r"(?i)\b(?:her|him)\b", promise.what) is not None
+    # A promise to "him" goes to who spoke of it in more than a word; to anybody else it would be news.
+    if (found := named or _speaker_of(promise.what, context, least=1 + somebody)) or somebody:
         return found
-    if re.search(r"(?i)\b(?:her|him)\b", promise.what):  # somebody they spoke with; the first who has a topic
-        spoke = [p for p in people if any(_with(t.with_, p) for t in context.interview.topics)]
-        if spoke:
-            return spoke[index % len(spoke)]
     return people[index % len(people)]
 
 
-def _speaker_of(note: str, context: Context) -> str:
-    """Return who spoke of what a note is about; "" where nobody or everybody did."""
+def _speaker_of(note: str, context: Context, *, least: int = 1) -> str:
+    """Return who spoke of what a note is about, in `least` words of it; "" where nobody or everybody did."""
     scores = [
         (
             max(
@@ -69,7 +66,7 @@ def _speaker_of(note: str, context: Context) -> str:
         for name in panel(context)
     ]
     best = max(score for score, _ in scores)
-    return next(name for score, name in scores if score == best) if best else ""
+    return next(name for score, name in scores if score == best) if best >= least else ""
 
 
 def _with(names: str, person: str) -> bool:

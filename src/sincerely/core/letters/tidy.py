@@ -175,6 +175,16 @@ def tidy(text: str) -> str:
         r"(?<=[a-z] )(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!very )same(?= |$|[.,;])", "the same", text
     )
     text = re.sub(r"\b(and|with|plus) few (?=(?:[\w'-]+ )?[\w'-]+s\b)", r"\1 a few ", text)
+    text = re.sub(
+        r"(?<=[a-z] )v (?=(?:[a-z]+(?:ed|ful|ous|y|ing)|proud|keen|good|bad|old|new|big|small|strict|short|hard|strong|clear|open|quick|late|long|nice|kind|warm)\b)",
+        "very ",
+        text,
+    )
+    text = re.sub(
+        r"\b(for|in|at|on|of|from) (first|second|third) (?=(?:time|day|week|month|year|term|floor|round|shift|half)\b)",
+        r"\1 the \2 ",
+        text,
+    )
     text = re.sub(r"!+", ".", text)
     out = []
     for word in re.split(r"(\s+)", text):

@@ -84,7 +84,7 @@ def wish(at: Setting, made: Made) -> list[Sentence]:
     if closed(c):
         return []
     facts = tuple(f for f, there in (("role.title", c.role.title), ("employer.name", c.employer.name)) if there)
-    told = " ".join(s.text for part in made.values() for s in part)
+    told = " ".join(s.text for part in made.values() for s in part).replace("talking with me", "")
     for index, note in enumerate(c.role.needs):
         aim, kind = _aim(at, note, index)
         if aim and meets(c, index) and covers(told, aim) < 0.6:

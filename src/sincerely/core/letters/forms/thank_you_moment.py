@@ -14,7 +14,7 @@ from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece, read_piece
-from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.moments import ONLY_COUNTS, Moment
 from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.sound_statements import sound_phrase, sound_statement
 from sincerely.core.letters.soundness import broken
@@ -97,6 +97,8 @@ def _whole_question(asked: Piece, moment: Moment) -> str:
         return f"{asked.text} {'about' if asked.text.endswith('do') else 'to'} {topic.text}"
     if topic and asked.size < 6 and covers(asked.text, topic.text) < 0.5 and topic.size < 6:
         return f"about {topic.text}"
+    if topic and topic.kind == "noun" and topic.size <= 5 and re.search(r"\bit$", asked.text):
+        return f"{asked.text[:-2]}{topic.text}"  # "how often I would check it": check what?
     return asked.text
 
 
@@ -168,7 +170,7 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
 def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
     facts = (f"{moment.path}.i_said",)
     if moment.retold is None and not moment.said and _POINTS_BACK.search(own.text):
-        clear = tuple(takewhile(lambda one: not _POINTS_BACK.search(one), own.parts))
+        clear = tuple(takewhile(lambda one: not _POINTS_BACK.search(one), own.parts)) or _first_steps(own)
         if not clear:
             return []  # an answer to what the letter does not tell hangs in the air
         own = replace(own, text=". ".join(clear), parts=clear)
@@ -188,6 +190,15 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         return []  # a phrase answers a question, and is no thought by itself
     pattern = "My answer was {m}."
     return _reported(at, pattern, own, facts) if own.parts else at.say(pattern, facts, m=own.text)
+
+
+def _first_steps(own: Retold) -> tuple[str, ...]:
+    """Return of steps in one sentence those before the first that points back: "take 2 drivers out of the team, let them break it"."""
+    if own.kind != "step":
+        return ()
+    cuts = [found.start() for found in re.finditer(r",? and (?:then )?|, (?:then )?", own.text)]
+    clear = [own.text[:at] for at in cuts if not _POINTS_BACK.search(own.text[:at])]
+    return (clear[-1],) if clear and len(clear[-1].split()) > 3 else ()
 
 
 _SAME_MATTER = 0.2  # of the words of a question
@@ -257,7 +268,7 @@ def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[
     """Return a second thing of the talk, for a letter with `room` for so many words; one that is only named, where the letter has `few` words else."""
     pick = at.pick % 4
     for moment in moments[1:]:
-        if moment.aside or moment.shared:
+        if moment.aside or moment.shared or (moment.retold and ONLY_COUNTS.match(moment.retold.text)):
             continue
         topic = moment.topic.text if moment.topic else ""
         facts = (f"{moment.path}.topic", f"{moment.path}.they_said")

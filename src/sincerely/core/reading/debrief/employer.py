@@ -280,7 +280,7 @@ _SENTENCE = compiled(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[A-ZÀ-Þ])")
 def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
     text = re.sub(r"https?://\S+", " ", text)
     pieces = re.split(
-        r"\s+[-–—|/]\s+|\s*[:|•·]\s+|\s*<>\s*|\s+@\s*|\s*@\s+|\s+(?:at|with|bei|chez|en|på|w/)\s+|,\s+(?=[A-ZÀ-Þ])|\s+for\s+(?:the\s+)?|\s*[()]\s*",
+        r"\s+[-–—|/]\s+|\s*[:|•·]\s+|\s*<>\s*|\s+@\s*|\s*@\s+|\s+(?:at|with|bei|chez|en|på|w/)\s+|,\s+(?=[A-ZÀ-Þ])|(?<!Institute)(?<!Centre)(?<!Center)(?<!Society)(?<!Trust)(?<!School)(?<!College)(?<!Foundation)(?<!Association)\s+for\s+(?:the\s+)?|\s+in\s+(?=(?:[A-Z][\w'’-]+\s+){0,3}(?:Institute|Centre|Center|Society|Trust|Hospital|School|College|University|Foundation|Association)\b)|\s*[()]\s*",
         text,
     )
     kept = []

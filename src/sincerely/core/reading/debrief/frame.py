@@ -236,6 +236,10 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
         beside = at is not None and span.start < at and not re.search(r"\w{3}|[.;]", text[span.end : at])
         if dated and beside and today < span.day <= today + timedelta(days=90):
             return span.day
+    for span in spans:  # a day with its figures outdoes "today", which may be when the notes were begun
+        dated = _DATE.search(text[span.start : span.end]) is not None
+        if dated and timedelta(0) < today - span.day <= timedelta(days=14):
+            return span.day
     if re.search(r"\b(?:today|this\s+(?:morning|afternoon|evening|arvo|aft)|just\s+(?:now|back|out))\b", text, re.I):
         return today
     if re.search(r"\byesterday\b", text, re.I):
@@ -252,6 +256,9 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
     return today
 
 
+_DATE = compiled(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3}|[a-z]{3,}\.?\s+\d{1,2}\b|\b\d{1,2}[./]\d{1,2}\b|\d-\d\d-\d", re.I
+)
 _SIGNED_HOUR = compiled(r"\d{1,2}[:.]\d\d(?![./]\d)|\d{1,2}\s*[ap]\.?m\b", re.I)
 # "mon" and "wed" are words before they are days; right before an hour they are days.
 _SHORT_DAY = compiled(r"\b(mon|wed|sat|sun)\b\.?\s*,?\s*(?:at\s+|about\s+)?$", re.I)

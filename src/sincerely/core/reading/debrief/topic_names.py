@@ -85,7 +85,7 @@ _MINDED = compiled(
     re.I | re.S,
 )
 _SHOWN = compiled(
-    r"(?:show|showed|shows|told|tells|gave|gives|sold|walked|took|talked)\s+(?:me|us)\s+(?:(?:about|abt|on|of|through|thru|round|around|that|over)\s+)?(?P<rest>\S.+)",
+    r"(?:(?:showed|shows)\s+(?=(?:the|his|her|their|an?)\s)|(?:show|showed|shows|told|tells|gave|gives|sold|walked|took|talked)\s+(?:me|us)\s+)(?:(?:about|abt|on|of|through|thru|round|around|that|over)\s+)?(?P<rest>\S.+)",
     re.I | re.S,
 )
 _FREE = compiled(r"(?:what|which|where|when|who|how|why|whether)\b", re.I)
@@ -339,6 +339,14 @@ def _verb(words: Sequence[str], classes: WordClasses, *, case: bool = False) -> 
         before, follow = plain[at - 1], plain[at + 1] if at + 1 < len(plain) else ""
         if word in _FINITE or (word in _ADVERBS and classes.of(follow) & (BASE | THIRD | PAST)):
             return at
+        if (
+            before.isdigit()
+            and at > 1
+            and classes.of(plain[at - 2]) & NOUN
+            and bits & THIRD
+            and (follow in _PREPOSITIONS or classes.of(follow) & ADVERB)
+        ):
+            return at  # "line 3 stops about 11 times"
         if before in _DETERMINERS or before in _PREPOSITIONS or before[:1].isdigit() or word[:1].isdigit():
             continue
         opens = follow in _DETERMINERS - _RATES or follow in _OBJECTS or re.match(r"\d+(?:x|-\d)", follow) is not None

@@ -126,6 +126,8 @@ def find_topics(
                 and not (one.ask or one.talk)
             ):
                 fresh = False
+            if not fresh and unit is not None and not same_line and unit.asked and unit.mine and one.opens_line:
+                fresh = True  # a question has been answered: what stands in a line of its own is another matter
             if not fresh and unit is not None and _turns_to_another(unit, one, names):
                 fresh = True
             if fresh:

@@ -141,6 +141,16 @@ def utterances(
                     r"(?:i|he|she|they)\b|" + pattern.pattern, notes[line.body : line.end], re.I
                 ):
                     start = line.body
+                    teller = (
+                        pattern.search(line.label) if line.label_sign == ":" and _TELLS.search(line.label) else None
+                    )
+                    known = (
+                        roster.named(teller.group())
+                        if teller and len(line.label[: teller.start()].split()) < 2
+                        else None
+                    )
+                    if known is not None and known.present:  # "Prof Solberg told about the project: they take samples"
+                        speaker, labelled, state.person = known, True, known
         clauses = (
             clauses_of[index] if start == line.start else split_clauses(notes, start, line.end, line.number, pattern)
         )
@@ -194,6 +204,7 @@ def _holder(notes: str, line: Line, roster: Roster, pattern: re.Pattern[str]) ->
     return (known, sign.end()) if known is not None and known.present and sign is not None else None
 
 
+_TELLS = re.compile(r"\b(?:told|tells|said|says|explained|explains|talked|spoke|described|mentioned)\b", re.I)
 _ENDS_NAME = re.compile(r"\s*(?:[.,;:]|[-–—])\s+(?=\S)")
 
 

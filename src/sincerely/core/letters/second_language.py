@@ -1,0 +1,84 @@
+"""What those who write English as a second language put in the manner of their first, as English has it; only where it can be nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.evidence import article
+from sincerely.core.letters.object_articles import THINGS
+from sincerely.core.reading.patterns import compiled
+
+_COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)"
+# English explains a thing to somebody: "explained me the product".
+_EXPLAINED = compiled(
+    r"\b((?:explain|describ|present|mention|propos|suggest)(?:ed|es|s|ing)) (?:me|us|him|her|them) (?=(?:the|an?|my|our|his|her|their|how|what|why|that|all|some|everything)\b)",
+    re.I,
+)
+# "Proposed to make a log book".
+_TO_DO = compiled(r"\b((?:propos|suggest|recommend)(?:ed|es|s)) to ([a-z]+)\b", re.I)
+_PERSONS = compiled(rf"\b({_COUNT}) persons\b", re.I)
+_ONCE_IN = compiled(
+    rf"\b(once|twice|one time|{_COUNT} times) in (?:the |an? )?(hour|day|week|month|quarter|year)\b", re.I
+)
+_EACH = compiled(r"\beach (\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=[a-z]+s\b)", re.I)
+_NO_PLURAL = compiled(
+    r"\b(information|advice|equipment|software|feedback|homework|furniture|knowledge|research)e?s\b", re.I
+)
+# What began then and lasts: "I have licence since 2019".
+_HAVE_SINCE = compiled(
+    rf"^(i) (?:have|'ve) (?P<what>(?!had\b|been\b|to\b|got\b)(?:[a-z'-]+ ){{1,4}})(?P<since>since (?:(?:19|20)\d\d|[a-z]+ (?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|last \w+)|since {_COUNT} (?:years|months|weeks))\b",
+    re.I,
+)
+# "Showed the press": to whom it was shown, is told with it.
+_SHOWED = compiled(
+    r"^(?P<who>(?:she|he|they|[A-ZÀ-Þ][\w'’-]+) )?(?P<verb>showed|told) (?P<what>(?:the|an?|his|her|their|how|about|some)\b)"
+)
+
+
+def as_english(note: str) -> str:
+    """Return a tidy note with what is said otherwise in English said so."""
+    note = _EXPLAINED.sub(r"\1 ", note)
+    note = _TO_DO.sub(_doing, note)
+    note = _PERSONS.sub(r"\1 people", note)
+    note = _ONCE_IN.sub(
+        lambda m: f"{'once' if m[1].lower() == 'one time' else m[1]} {'an' if m[2].lower() == 'hour' else 'a'} {m[2]}",
+        note,
+    )
+    note = _EACH.sub(r"every \1 ", note)
+    return _NO_PLURAL.sub(r"\1", note)
+
+
+def lasting(note: str) -> str:
+    """Return what the writer has since a time as what they have had: "I have had a licence since 2019"."""
+    found = _HAVE_SINCE.match(note)
+    if found is None or w.verb(found["what"].split()[0].lower(), "pp"):
+        return note
+    what = found["what"].strip()
+    first = what.split()[0].lower()
+    bare = (
+        first not in w.DETERMINERS
+        and not first[:1].isdigit()
+        and not what.endswith("s")
+        and (what.split()[-1] in THINGS or not w.mass(what.split()[-1]))
+    )
+    since = re.sub(rf"(?i)^since (?={_COUNT} )", "for ", found["since"])
+    return f"{found[1]} have had {article(what) if bare else what} {since}{note[found.end() :]}"
+
+
+def told_to_me(note: str) -> str:
+    """Return what somebody showed or told of as shown to the writer: "showed the press" is "showed me the press"."""
+    return _SHOWED.sub(
+        lambda m: (
+            f"{m['who'] or ''}{m['verb']} me {m['what']}" if m["verb"] == "showed" or m["what"] == "about" else m[0]
+        ),
+        note,
+    )
+
+
+def _doing(found: re.Match[str]) -> str:
+    verb = found[2].lower()
+    return f"{found[1]} {w.ings(verb)[0]}" if w.verb(verb, "base") else found[0]
+
+
+__all__ = ["as_english", "lasting", "told_to_me"]

@@ -1,0 +1,20 @@
+"""Small talk: a dog, a match, somebody's family, which no need or title of the post is about."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.letters.stems import stems
+from sincerely.core.letters.values import Context, Topic
+
+_ASIDE = re.compile(
+    r"(?i)\b(?:(?:his|her|their|my) (?:\w+ ){0,2}(?:dogs?|cats?|puppy|greyhound|horse|kids?|sons?|daughters?|wife|husband|mum|mom|dad|grand\w+|wedding|holiday|garden|boat|bike|car|house|allotment|band)|"
+    r"(?:the )?(?:football|rugby|cricket|golf|tennis|baseball|hockey|marathon|weather|holidays?|ghosts?|traffic|parking|commute|hometown|accents?|small talk|star wars|crosswords?|the match|world cup))\b"
+)
+
+
+def is_small_talk(topic: Topic, context: Context) -> bool:
+    """Say whether a topic is small talk: somebody's family, dog or team, which no need or title of the post is about."""
+    found = _ASIDE.search(topic.topic)
+    work = f"{context.role.title} {' '.join(context.role.needs)} {context.employer.name}"
+    return found is not None and not (stems(found[0]) & stems(work)) and len(topic.topic.split()) <= 4
