@@ -10,6 +10,7 @@ import pytest
 from sincerely.core.letters.compose import compose
 from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.retelling import retell, retell_own
+from sincerely.core.letters.topic_names import is_doing
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Topic
 
@@ -287,3 +288,43 @@ def test_the_clear_part_of_an_answer_is_told_without_what_points_back() -> None:
 def test_anothers_own_is_not_made_the_readers() -> None:
     said = body(Topic(with_="", topic="whether giving each of them their own border would help", i_said="yes"))
     assert "your own" not in said
+
+
+def test_what_one_does_is_named_with_what_tells_which() -> None:
+    said = body(Topic(with_="", topic="handling an engineer who says it can't be built"))
+    assert " handling an engineer who says it can't be built." in said
+    said = body(Topic(with_="", topic="telling a child something I promised I wouldn't"))
+    assert " telling a child something I promised I wouldn't." in said
+
+
+@pytest.mark.parametrize(
+    ("text", "doing"),
+    [
+        ("handling an engineer who says it can't be built", True),
+        ("getting a GP to stop a drug a consultant started", True),
+        ("telling a child something I promised I wouldn't", True),
+        ("training takes two weeks", False),
+        ("mapping is done by hand", False),
+        ("picking errors doubled since May", False),
+        ("the new press", False),
+    ],
+)
+def test_a_doing_is_told_from_a_statement(text: str, doing: bool) -> None:
+    assert is_doing(text) is doing
+
+
+def test_the_house_in_figures_is_no_better_than_an_answer() -> None:
+    said = body(
+        Topic(with_="", topic="120 drops a day", they_said="120 drops a day, 9 vans"),
+        Topic(
+            with_="", topic="getting drivers on board", i_said="take 2 drivers out of the team, let them break it first"
+        ),
+    )
+    assert "getting drivers on board" in said.split("\n\n")[1]
+    assert "I would take 2 drivers out of the team." in said
+    assert "120" not in said
+
+
+def test_the_question_names_what_it_asks_of() -> None:
+    said = body(Topic(with_="", topic="single central record", they_said="asked how often I'd check it", i_said=""))
+    assert "how often I would check the single central record" in said

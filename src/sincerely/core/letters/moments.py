@@ -22,6 +22,7 @@ from sincerely.core.letters.told_apart import told_apart
 from sincerely.core.letters.topic_names import (
     adds_little,
     behind_name,
+    is_doing,
     is_name,
     is_product,
     names_a_thing,
@@ -159,7 +160,7 @@ def _name_shortly(moment: Moment) -> None:
         return
     told = " ".join(x.text for x in (moment.retold, moment.own) if x)
     bare = re.sub(r"^(?:the|your) ", "", named.text)
-    if is_name(bare) and not told_again(named.text, told):
+    if (is_name(bare) or (named.kind == "ing" and is_doing(bare))) and not told_again(named.text, told):
         return
     if re.match(r"an? \w+ (?:that|who|which) \w+$", named.text):
         return  # "a campaign" of "a campaign that failed" says nothing

@@ -141,7 +141,11 @@ def _bare_thing(parts: Sequence[str], low: Sequence[str], start: int) -> int:
     if head in {"email", "margin", "budget", "cover"} and end - start == 1:
         return 0  # as often without a plural
     made = head.endswith(("board", "sheet", "card", "book")) and len(head) > 5
-    if plural(head) or w.mass(head) or not (made or head in w.COUNT_NOUNS | THINGS | w.PERSON_NOUNS):
+    if (
+        plural(head)
+        or (w.mass(head) and head not in THINGS)
+        or not (made or head in w.COUNT_NOUNS | THINGS | w.PERSON_NOUNS)
+    ):
         return 0
     if any(w.verb(x, "ing") for x in low[start : end - 1]) or head in w.listed("week day month year school night time"):
         return 0

@@ -174,6 +174,11 @@ def tidy(text: str) -> str:
     text = re.sub(
         r"(?<=[a-z] )(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!very )same(?= |$|[.,;])", "the same", text
     )
+    text = re.sub(
+        r"(?i)\b(told (?:her|him|them|me|us)|talk(?:ed|s|ing)?|ask(?:ed|s)?|know|knew|think|spoke) bout\b",
+        r"\1 about",
+        text,
+    )
     text = re.sub(r"\b(and|with|plus) few (?=(?:[\w'-]+ )?[\w'-]+s\b)", r"\1 a few ", text)
     text = re.sub(
         r"(?<=[a-z] )v (?=(?:[a-z]+(?:ed|ful|ous|y|ing)|proud|keen|good|bad|old|new|big|small|strict|short|hard|strong|clear|open|quick|late|long|nice|kind|warm)\b)",

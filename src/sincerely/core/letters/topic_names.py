@@ -38,6 +38,28 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_doing(text: str) -> bool:
+    """Say whether words name something one does, whatever is told of its object: "handling an engineer who says it can't be built"."""
+    low = [x.lower() for x in tokens(text)]
+    if not (3 <= len(low) <= 2 * LONGEST and low[0].endswith("ing") and w.verb(low[0], "ing")):
+        return False
+    if "," in low or NOTE_MARKS.search(text):
+        return False
+    opens = next((i for i in range(2, len(low)) if _tells_which(low, i)), len(low))
+    head = low[1:opens]
+    if w.verb(head[0], "s", "past") and not w.verb(head[0], "base") and head[0] not in w.ADJECTIVES:
+        return False  # "training takes two weeks"
+    return not set(head) & (w.AUX | w.SUBJECTS) and not (len(head) > 1 and finite_at(head))
+
+
+def _tells_which(low: Sequence[str], i: int) -> bool:
+    """Say whether a clause begins that tells which: "who says so", "(a drug) a consultant started", "(something) I promised"."""
+    thing = low[i - 1] in w.COUNT_NOUNS | w.PERSON_NOUNS | w.listed(
+        "something anything everything somebody someone anybody"
+    ) or plural(low[i - 1])
+    return low[i] in w.RELATIVES | {"when", "if", "where"} or (thing and low[i] in w.SUBJECTS | {"i", "a", "an", "the"})
+
+
 def names_a_thing(text: str) -> bool:
     """Say whether words name something one can talk about: "a very warm welcome", and not "very warm", "tired but kind" or "seemed rushed"."""
     low = [x.lower() for x in tokens(text)]

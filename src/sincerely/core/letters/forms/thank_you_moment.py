@@ -15,6 +15,7 @@ from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece, read_piece
 from sincerely.core.letters.moments import ONLY_COUNTS, Moment
+from sincerely.core.letters.object_articles import with_objects
 from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.sound_statements import sound_phrase, sound_statement
 from sincerely.core.letters.soundness import broken
@@ -63,7 +64,7 @@ def reported(moment: Moment) -> tuple[str, ...]:
     """
     if moment.retold is None or moment.retold.kind != "statement":
         piece = None if moment.retold or moment.from_notes else _statement(moment)
-        return (piece.text,) if piece else ()
+        return (with_objects(piece.text),) if piece else ()
     first, *rest = moment.retold.parts or (moment.retold.text,)
     if (
         rest
