@@ -12,7 +12,7 @@ from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.retelling import retell, retell_own
 from sincerely.core.letters.topic_names import is_doing
 from sincerely.core.letters.turning import Cast
-from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Topic
+from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Promise, Recipient, Topic
 
 CAST = Cast(
     reader=frozenset({"dana", "cole"}), writer=frozenset(), others=frozenset(), proper=(), crowd=False, things=False
@@ -328,3 +328,60 @@ def test_the_house_in_figures_is_no_better_than_an_answer() -> None:
 def test_the_question_names_what_it_asks_of() -> None:
     said = body(Topic(with_="", topic="single central record", they_said="asked how often I'd check it", i_said=""))
     assert "how often I would check the single central record" in said
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("you want 4 days, 340 staff over 3 sites", None),
+        ("3 of last 8 trainees failed the route test", "3 of the last 8 trainees failed the route test"),
+        ("Mr. Dana said the lift is broken", None),
+    ],
+)
+def test_counts_and_titles_stay_whole(note: str, told: str | None) -> None:
+    found = retell(note, CAST)
+    assert "the mr" not in (found.text if found else "").lower()
+    assert ", and 340" not in (found.text if found else "")
+    if told:
+        assert found is not None
+        assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "note", ["she cheered", "Dana laughed", "opened with the branch losing members", "went on about rain gardens"]
+)
+def test_how_something_was_taken_or_begun_is_no_news(note: str) -> None:
+    said = body(Topic(with_="", topic="rain gardens", they_said=note))
+    assert " ".join(note.split()[:2]) not in said
+    assert "rain gardens" in said
+
+
+def test_an_answer_without_its_matter_stays_out() -> None:
+    said = body(Topic(with_="", topic="what I would do first", they_said="", i_said="copy it and lock the original"))
+    assert "copy it" not in said
+    said = body(Topic(with_="", topic="supervision", i_said="I asked about supervision: once a month"))
+    assert "I asked" not in said
+
+
+@pytest.mark.parametrize("topic", ["stopping it", "finding out"])
+def test_a_doing_that_points_at_nothing_is_no_subject(topic: str) -> None:
+    assert topic not in body(Topic(with_="", topic=topic, i_said="I count a bay a day"))
+
+
+@pytest.mark.parametrize("what", ["send to her", "send mei the lin the drawings", "start before christmas"])
+def test_a_promise_of_nothing_is_not_told(what: str) -> None:
+    context = Context(
+        candidate=Candidate(name="Alex Morgan"),
+        recipient=Recipient(name="Dana Cole"),
+        interview=Interview(format="one-on-one", promises=(Promise(by="me", what=what),)),
+    )
+    assert "promised" not in compose("thank-you", context).body
+
+
+def test_one_word_that_is_no_thing_is_not_asked_about() -> None:
+    context = Context(
+        candidate=Candidate(name="Alex Morgan"),
+        recipient=Recipient(name="Dana Cole"),
+        interview=Interview(format="one-on-one", open_questions=("hybrid",)),
+    )
+    assert "hybrid" not in compose("thank-you", context).body

@@ -82,3 +82,23 @@ def test_a_line_of_its_own_behind_an_answered_question_is_another_matter() -> No
         "Interview with Mina Roth\n\nMina - asked how I handle a late loom. I ring the client first\n     they open a mill in Leeds in May"
     ).topics
     assert next((one.topic, "Leeds" in one.they_said) for one in topics) == ("handling a late loom", False)
+
+
+def test_a_house_in_the_title_is_nobody() -> None:
+    found = read(
+        "Optometrist, Clearsight Opticians Stockport. Mon 16 Nov 6pm-6:45pm\nMet the owner Raymond Achebe and Tess, dispensing optician\n- Raymond: 25 min tests"
+    )
+    assert {one.name for one in found.people} == {"Raymond Achebe", "Tess"}
+    assert found.employer == "Clearsight Opticians Stockport"
+
+
+def test_somebody_met_in_the_title_stays() -> None:
+    found = read("Interview with Xiulan Ferrow, lab lead, 18 Nov 2pm\nTess (technician) came in\n- Tess: the fridge")
+    assert "Xiulan Ferrow" in {one.name for one in found.people}
+
+
+def test_a_house_beside_its_post_needs_no_word_for_a_house() -> None:
+    found = read(
+        "Great chat. 16 Nov, 2pm phone, Harbor Credit Union, branch manager (Salem). Just Teresa Vaughn, VP retail."
+    )
+    assert (found.employer, found.role) == ("Harbor Credit Union", "branch manager")

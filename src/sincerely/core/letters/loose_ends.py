@@ -43,6 +43,11 @@ def open_question(note: str, context: Context) -> tuple[str, str]:
     named = read_topic(rest, cast)
     if re.search(r"(?i)\b(?:one|it|this|that|them)[ ?.]*$", rest) and named.size < 6:
         return "", ""  # "is there one?": of what, is in another note
+    bare = re.sub(r"^(?:the|your) ", "", named.text).lower()
+    if " " not in bare and (
+        bare in w.ADJECTIVES or not (bare in w.COUNT_NOUNS | w.MASS or plural(bare) or w.mass(bare))
+    ):
+        return "", ""  # "hybrid": what of it?
     if named.kind in {"noun", "ing", "ask", "how"} and is_subject(named, cast):
         if not answer and named.kind in {"ask", "how"}:
             return "embedded", named.text
@@ -131,6 +136,12 @@ def _keepable(text: str, context: Context) -> bool:
         or any(given_name(x) or fold(x) in cast.others | cast.reader for x in words)
     ):
         return False
+    if low[0] in _GIVES and re.fullmatch(r"\w+ (?:back )?(?:to|over to) you(?: by .*)?", text):
+        return False  # "send to you": what?
+    if re.search(r"\b(?:the|an?|my|your) \w+ (?:the|an?|my|your)\b", text) and not _JOINED.search(text):
+        return False  # "the lin the drawings": somebody's name in two
+    if re.match(r"send you the (?:start|begin|join|come|work|visit|trial)\b", text):
+        return False  # "start before Christmas": nothing to send
     particles = w.listed("up on off out in over down around through back")
     if low[-1] in (w.PREPOSITIONS | w.CONJUNCTIONS | {"to"}) - particles | w.DETERMINERS - {
         "both",
@@ -152,6 +163,10 @@ def _keepable(text: str, context: Context) -> bool:
         return False  # "to halina": somebody whose name is not known
     talks = low[0] in w.listed("call ring write email phone text get") and low[1:2] in (["you"], ["back"])
     return talks or (len(low) > 1 and low[1:] not in (["you"], ["it"], ["them"], ["you", "it"]))
+
+
+_GIVES = w.listed("send forward email share give bring provide pass show")
+_JOINED = re.compile(r"\b(?:the|an?|my|your) (?:\w+ing|\w+ed|and|or|to|with|for|of|in|on|at) (?:the|an?|my|your)\b")
 
 
 def _promised(note: str, context: Context) -> str:

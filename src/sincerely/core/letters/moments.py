@@ -18,7 +18,7 @@ from sincerely.core.letters.small_talk import is_small_talk
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
-from sincerely.core.letters.told_apart import told_apart
+from sincerely.core.letters.told_apart import LED_IN, REACTED, told_apart
 from sincerely.core.letters.topic_names import (
     adds_little,
     behind_name,
@@ -184,7 +184,13 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
     heard = f"{topic.topic} {topic.they_said}"
     named = moment.topic.text if moment.topic else ""
     untold = []
-    if topic.they_said and not (_ASKED.match(topic.they_said) or (_ACTED.match(topic.they_said) and moment.said)):
+    if REACTED.match(topic.they_said):
+        topic = replace(topic, they_said="")
+    if (
+        topic.they_said
+        and not LED_IN.match(topic.they_said)
+        and not (_ASKED.match(topic.they_said) or (_ACTED.match(topic.they_said) and moment.said))
+    ):
         # Who is meant by "they" is not to be looked for in a name that is a statement cut short.
         about = "" if not named and _MINE.search(spell_names(topic.topic, cast)) else topic.topic
         moment.retold = retell(topic.they_said, cast, about, named=bool(named))
@@ -251,9 +257,9 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         named = UNSURE
     if named.kind == "unsure":
         named = _plainly_named(topic.topic, cast, context)
-    if (named.kind == "noun" and not names_a_thing(named.text)) or (
-        named.kind == "clause" and _MINE.search(named.text)
-    ):
+    if (
+        named.kind in {"noun", "ing"} and not names_a_thing(named.text) and (named.kind == "noun" or named.size < 4)
+    ) or (named.kind == "clause" and _MINE.search(named.text)):
         named = UNSURE
     if named.kind == "noun" and is_product(topic.topic):
         named = replace(named, text=topic.topic.strip())
@@ -265,7 +271,9 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         moment.colleague = next(
             (o for o in context.interview.others if same_person(o, moment.colleague)), moment.colleague
         )
-        moment.topic = moment.topic if moment.topic and moment.topic.kind in {"noun", "ing"} else None
+        bare = re.sub(r"^(?:the|your) ", "", moment.topic.text) if moment.topic else ""
+        fit = is_name(bare) or is_doing(bare)  # nobody is there to tell what is behind a figure
+        moment.topic = moment.topic if fit and moment.topic and moment.topic.kind in {"noun", "ing"} else None
         return moment
     pieces = [
         p

@@ -88,7 +88,9 @@ def retell(note: str, cast: Cast, topic: str = "", *, named: bool = False) -> Re
     note = _ASKED_ME.sub("", note)
     if cast.reader:  # "Marta said they ..." is told without her saying it
         note = re.sub(
-            rf"(?i)(^|[.;]\s+)(?:{'|'.join(map(re.escape, sorted(cast.reader)))})\s+(?={_SAYING})", r"\1she ", note
+            rf"(?i)(^|(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bprof)[.;]\s+)(?:(?:mr|mrs|ms|miss|dr|prof|professor|sister)\.?\s+)?(?:{'|'.join(map(re.escape, sorted(cast.reader)))})\s+(?={_SAYING})",
+            r"\1she ",
+            note,
         )
     # Who does something to what is spoken of is not it: "they do offshore skids", of offshore skids.
     matter = re.sub(r"^\w+ing ", "", topic.lower())  # "losing two managers": "they lost two managers"

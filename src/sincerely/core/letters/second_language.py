@@ -36,6 +36,22 @@ _SHOWED = compiled(
 )
 
 
+# "Each trainee makes own map".
+_OWN = compiled(r"(?P<verb>\b[a-z]+) own (?=[a-z]+)", re.I)
+
+
+_PENSION = compiled(r"\b(go(?:es|ing)?|went|gone) in(?:to)? (?:the )?(?:pension|retirement)\b", re.I)
+_RETIRE = {"go": "retire", "goes": "retires", "going": "retiring", "went": "retired", "gone": "retired"}
+
+
+def _owned(found: re.Match[str]) -> str:
+    verb, before = found["verb"].lower(), found.string[: found.start()].lower()
+    if verb in w.DETERMINERS | w.PREPOSITIONS or not w.verb(verb, "base", "s", "past", "ing"):
+        return found[0]
+    whose = "my" if re.search(r"\bi\b[^.;]*$", before) else "our" if re.search(r"\bwe\b[^.;]*$", before) else "their"
+    return f"{found['verb']} {whose} own "
+
+
 def as_english(note: str) -> str:
     """Return a tidy note with what is said otherwise in English said so."""
     note = _EXPLAINED.sub(r"\1 ", note)
@@ -45,6 +61,8 @@ def as_english(note: str) -> str:
         lambda m: f"{'once' if m[1].lower() == 'one time' else m[1]} {'an' if m[2].lower() == 'hour' else 'a'} {m[2]}",
         note,
     )
+    note = _PENSION.sub(lambda m: _RETIRE[m[1].lower()], note)
+    note = _OWN.sub(_owned, note)
     note = _EACH.sub(r"every \1 ", note)
     return _NO_PLURAL.sub(r"\1", note)
 

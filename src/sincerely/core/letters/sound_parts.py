@@ -86,7 +86,7 @@ def _goes_on_as(part: NotePart, before: str) -> NotePart | None:
         return NotePart("statement", text)
     if len(low) == 2 and plural(low[0]) and not w.verb(low[1], "ing"):
         return replace(part, link="and")  # "labels smudge"
-    if low[0] == "one" and low[1:2] and w.verb(low[1], "past"):
+    if low[0] == "one" and low[1:2] and w.verb(low[1], "past", "s") and low[1] not in w.NOUN_LIKE - {"runs"}:
         return replace(part, link="and")
     if low[0] == "one" and low[1:2] and low[1] in w.PREPOSITIONS:
         return None  # "one on roasts one on everything else"
@@ -94,7 +94,11 @@ def _goes_on_as(part: NotePart, before: str) -> NotePart | None:
         w.verb(x, "past") or x in w.AUX for x in low[1:3]
     ):
         return replace(part, link="and")
-    if sound_statement(text) and low[0] not in w.PREPOSITIONS | w.RELATIVES | w.ADVERBS | w.CONJUNCTIONS:
+    if (
+        sound_statement(text)
+        and not COUNT.fullmatch(text)
+        and low[0] not in w.PREPOSITIONS | w.RELATIVES | w.ADVERBS | w.CONJUNCTIONS
+    ):
         return replace(part, link="and")
     if low[0][:1].isdigit() and (COUNT.fullmatch(text) or len(low) < 5):
         counted = COUNT.fullmatch(text) and not re.search(r"\b(?:last|ago)\b", text)

@@ -136,7 +136,7 @@ def tidy(text: str) -> str:
         text,
     )
     text = re.sub(
-        r"\b(in|over|for|within) (last|past|next|first) (?=(?:\d+|two|three|four|few|couple)\b)", r"\1 the \2 ", text
+        r"\b(in|over|for|within|of) (last|past|next|first) (?=(?:\d+|two|three|four|few|couple)\b)", r"\1 the \2 ", text
     )
     text = re.sub(
         r"(?<!the )(?<!my )(?<!our )\bfirst (\d+|two|three|few) (?=(?:were|are|went|took|had)\b)",

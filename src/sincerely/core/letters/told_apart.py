@@ -13,6 +13,18 @@ _THEN_I = compiled(
 )
 
 
+# How something was taken, and with what somebody began, is no news to them.
+_SHE = r"(?:(?:she|he|they|everybody|everyone|all|both|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?) )?"
+REACTED = re.compile(
+    rf"^(?i:\W*{_SHE})(?:then |just |both |all |really |even )?(?:cheered|laughed|smiled|nodded|agreed|grinned|clapped|chuckled|sighed|frowned|winced|blinked)\b(?: (?:at|about|to) (?:that|this|it|me))?\W*$",
+    re.IGNORECASE,
+)
+LED_IN = re.compile(
+    rf"^(?:{_SHE})(?:opened|started|began|kicked off|finished|closed|ended|led) (?:with|on|off with)\b|^(?:{_SHE})(?:went|goes|banged|kept) on (?:and on )?about\b",
+    re.IGNORECASE,
+)
+
+
 def told_apart(topic: Topic) -> Topic:
     """Return a topic with "they asked X; I said Y" as what each of them is: the question theirs, the answer the writer's."""
     if not topic.i_said.strip():

@@ -46,6 +46,8 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         if piece.kind in {"act", "clause"} and piece.subject == "I":
             return NotePart("act", piece.text)
         return _act_as_noted(body, heard)
+    if before and re.match(r"(?i)(?:just )?(?:like|as) (?:at|in|on|with|we|i)\b", body):
+        return NotePart("going on", join(own_persons(tokens(body), heard)))  # "in person, like at Boots"
     may = _PERHAPS.match(body)
     modal = re.match(r"(?i)(?:could|might)\b", body)
     if modal and may and may[1].lower() == "be" and not before:

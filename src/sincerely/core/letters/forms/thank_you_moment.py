@@ -175,6 +175,13 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         if not clear:
             return []  # an answer to what the letter does not tell hangs in the air
         own = replace(own, text=". ".join(clear), parts=clear)
+    asked = question_of(moment)
+    if asked and asked.size < 6 and not moment.topic and re.search(r"\b(?:it|them|they)\b", own.text):
+        return []  # "what I would do first": with what, the letter does not say
+    if own.kind == "step" and (own.size < 3 or own.text in {"tell you", "ask you", "say so"}):
+        return []
+    if own.text.startswith("I asked") and moment.retold is None:
+        return []
     if own.text.startswith("I asked") and covers(own.text, f"{moment.text} {moment.retold.text if moment.retold else ''}") < _SAME_MATTER:  # fmt: skip
         return []  # a question of the writer's about something else
     if own.kind == "act":

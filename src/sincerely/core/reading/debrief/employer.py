@@ -428,7 +428,10 @@ def _house_and_post(piece: str) -> tuple[str, str]:
 def _beside_comma(piece: str, text: str) -> tuple[str, str] | None:
     """Part a house from the post behind its comma where "at" says that it is a house: "@ Westgate Dental, dental nurse"."""
     house, _, post = piece.rpartition(", ")
-    said = re.search(rf"(?:@|\bat)\s*{re.escape(piece)}", text, re.I) is not None
+    plainly = (
+        len(house.split()) > 1 and post[:1].islower() and len(post.split()) <= 5
+    )  # "Harbor Credit Union, branch manager"
+    said = plainly or re.search(rf"(?:@|\bat)\s*{re.escape(piece)}", text, re.I) is not None
     if said and _CAPITALS.fullmatch(house) and ROLE_WORD.search(post) and not _TOLD.search(post):
         return house, bare_role(post)
     return None

@@ -31,6 +31,7 @@ from sincerely.core.reading.debrief.roster import (
 )
 from sincerely.core.reading.debrief.small_names import unknown_initials
 from sincerely.core.reading.debrief.standing import settle_parts
+from sincerely.core.reading.debrief.titled_house import without_title_house
 from sincerely.core.reading.display_names import displayed_name
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Attendee, Invitation, Person
@@ -71,6 +72,7 @@ def gather(
         for mention in mentions(notes, lines, guests, not_names, lexicon, on_record)
         if not (mine.is_me(mention.name, "") or mine.is_me(_without_letters(mention.name), ""))
     ]
+    found = without_title_house(found, notes, lines, lexicon)
     for mention in found:
         _from_notes(roster, notes, mention, known)
     take_nicknames(roster, notes)

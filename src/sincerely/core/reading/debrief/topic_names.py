@@ -47,7 +47,7 @@ _POLAR = compiled(
     re.I | re.S,
 )
 _CASE = compiled(
-    rf"(?:what\s+(?:(?:{_MODAL})\s+)?(?:{_I}\s+)?(?:(?:would|['’]d|wd|could|should|will|can|do)\s+)*(?:do|say|tell\s+\w+|happens?)\s+(?:first\s+)?(?:when|if|where)|(?:and\s+)?(?:what\s+(?:if|when)|(?:if|when)(?!\s+{_I}\b)))\s+(?P<case>.+)",
+    rf"(?:what\s+(?:(?:{_MODAL})\s+)?(?:{_I}\s+)?(?:(?:would|['’]d|wd|could|should|will|can|do)\s+)*(?:do|say|tell\s+\w+|happens?)\s+(?:first\s+)?(?:when|if|where)|(?:and\s+)?(?:what\s+(?:if|when)|(?:if|when)(?!\s+(?:{_MODAL}\s+)?{_I}\b)))\s+(?P<case>.+)",
     re.I | re.S,
 )
 _WITH = compiled(
@@ -119,7 +119,7 @@ _DETERMINERS = words_of(
 )
 _LEANS = words_of("""
     a an the my our your his her its their this that these those and or but as than no not very so is are was were be been has have had of to in on at by
-    for from with w w/ into onto about over under across between through per & +
+    for from with without w w/ into onto about over under across between through per & +
 """)
 _NOBODY = words_of("i me you u he him she her it us they them we this that there more one none some")
 _RATES = words_of("every each all both")
@@ -168,6 +168,15 @@ def _asked(text: str, classes: WordClasses) -> str:
             return found["rest"]
         if pattern is _MANNER and text[:3].casefold() == "why" and not _doing_word(found["rest"], classes):
             return found["rest"] if _is_thing(found["rest"], classes) else text
+        if (
+            pattern is _MANNER
+            and text[:3].casefold() == "why"
+            and (
+                found["rest"].casefold().startswith("people ")
+                or classes.of(found["rest"].split()[0].casefold()) & PLURAL
+            )
+        ):
+            return _clause(text)  # "why people quit"
         mine = pattern is not _MANNER or re.search(rf"\b{_I}\b", text[: found.start("rest")], re.I) is not None
         if (
             mine
@@ -400,6 +409,12 @@ def _cut(text: str) -> str:
         words.pop()
     # "getting a GP" without "to stop a drug" is another thing.
     room = LONGEST + 3 if words and words[0].casefold() in {"getting", "whether"} else LONGEST
+    if (
+        len(words) > 3
+        and words[0].casefold() in {"what", "how", "which"}
+        and words[1].casefold() in {"i", "i'd", "i’d", "id", "i'll", "to", "often"}
+    ):
+        room = LONGEST + 6  # "what I'd say" to whom?
     if len(words) > room:
         plain = [word.casefold().strip(",") for word in words]
         cuts = [at for at in range(2, LONGEST + 1) if plain[at] in _CASES] or [

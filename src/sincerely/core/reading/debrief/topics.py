@@ -268,7 +268,7 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
     start = min(one.clause.start for one in [opening, *unit.said, *unit.mine])
     end = max(one.clause.end for one in [opening, *unit.said, *unit.mine] if one.line is opening.line)
     said = unit.said
-    if said and said[0] is opening and fold(opening.text) == fold(phrase):
+    if said and said[0] is opening and fold(opening.text) == fold(phrase) and len(phrase.split()) <= 4:
         said = said[1:]  # what only names the matter is told once
     they = _joined(said, notes) or (equals["rest"].strip() if equals else "")
     mine = _joined(unit.mine, notes)
