@@ -16,6 +16,7 @@ def guide_part() -> str:
     """Return the template part with the guide's text; nothing in it is read as a template."""
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     text = re.sub(r"!\[[^\]]*\]\([^)]*\)\s*", "", GUIDE.read_text("utf-8"))
+    text = re.sub(r"^#+ .*\n+(?=#)", "", text, flags=re.M)  # what had nothing but pictures
     text = re.sub(r"(?<!!)\[([^\]]+)\]\(([^)]+)\)", _link, text)
     html = re.sub(r"<h([23])>(.*?)</h\1>", _heading, reader.render(text))
     return (

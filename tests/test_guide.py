@@ -109,4 +109,6 @@ def test_the_desk_shows_the_guide_as_it_is():
 
     assert GUIDE_PART.read_text("utf-8") == guide_part(), "the guide was changed: run `make docs`"
     assert "pictures/" not in guide_part()
+    # Without its pictures nothing points at one, and no heading stands over nothing.
+    assert "looks like this" not in guide_part() and not re.search(r"</h[23]>\s*<h", guide_part())
     assert 'href="/settings/rules"' in guide_part()

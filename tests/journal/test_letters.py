@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from sincerely.accounts.models import Candidate
-from sincerely.core.reading.values import FoundPromise
+from sincerely.core.reading.values import Found, FoundPromise
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions.contacts import correct_contact
@@ -429,7 +429,7 @@ def test_an_offer_is_told_by_all_that_happened_to_it(candidate, panel):
         return dict(context_of(candidate, application=panel.application).more["offer"])
 
     record(candidate, "offer-received", NOW, application=panel.application, due=date(2026, 12, 4))
-    assert offer() == {"expiry": date(2026, 12, 4)}
+    assert offer() == {"expiry": date(2026, 12, 4), "written": False}
     for hours, kind, more in (
         (1, "offer-extended", {"due": date(2026, 12, 9)}),
         (2, "written-terms-received", {}),
@@ -437,6 +437,14 @@ def test_an_offer_is_told_by_all_that_happened_to_it(candidate, panel):
     ):
         record(candidate, kind, NOW + timedelta(hours=hours), application=panel.application, **more)
     assert offer() == {"expiry": date(2026, 12, 9), "written": True, "start": date(2027, 2, 1)}
+
+
+def test_what_waited_for_an_offer_is_asked_with_the_thanks_for_it(candidate, user):
+    questions = (Found(text="how many days of annual leave are there"), Found(text="Who sits on the safety committee?"))
+    panel = record_debrief(candidate, replace(PANEL, open_questions=questions), NOTES, NOW, by=user)
+    record(candidate, "offer-received", NOW, application=panel.application, contact=panel.participants.first().contact)
+    thanks = draft_letter(candidate, FollowUp.objects.get(candidate=candidate, rule="offer-acknowledgement"), NOW)
+    assert "annual leave" in thanks.body and "in writing" in thanks.body and "committee" not in thanks.body
 
 
 def test_a_promise_to_nobody_in_particular_is_spoken_of_in_one_letter(candidate, user):

@@ -50,7 +50,9 @@ def test_a_step_told_twice_updates_and_owes_nothing_twice(candidate, panel, kind
     mine = counting(candidate).filter(application=panel.application, kind=kind, source="hand")
     assert mine.get() == now
     new = open_keys() - before
-    assert new <= {key for key in open_keys() if key.startswith(("offer-expiry", "assessment-deadline"))}
+    assert new <= {
+        key for key in open_keys() if key.startswith(("offer-expiry", "ask-for-time", "assessment-deadline"))
+    }
     assert Letter.objects.count() == letters
     for name, value in again.items():
         stands = now.data[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
@@ -11,7 +12,7 @@ from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.letters import approve, draft_letter, record_sent, save_letter, version_of
 from sincerely.journal.facts.today import follow_ups_of
-from sincerely.journal.models import Application, Contact, FollowUp, Interview, Letter, MailAccount, Sending
+from sincerely.journal.models import Application, Contact, Event, FollowUp, Interview, Letter, MailAccount, Sending
 from tests.web.conftest import NOW
 
 LATER = NOW + timedelta(hours=3)
@@ -52,6 +53,32 @@ def test_what_is_approved_stands_under_what_is_on_its_way(owners, approved, pane
         assert letter.follow_up.title in way and page.count(reverse("letter", args=[letter.pk]) + '"') == 1
     owed = part_of(page, "Letters and what else follows" if name == "interview" else "Owed")
     assert "approved" not in owed.lower().replace("what you approved goes by itself", "")
+
+
+def test_a_letter_on_its_way_stands_once_in_the_calendar_at_its_hour(owners, approved):
+    page = owners.get(reverse("calendar")).content.decode()
+    for sending in approved:
+        letter = sending.approval.letter
+        assert page.count(f'href="{reverse("letter", args=[letter.pk])}"') == 1
+        assert reverse("follow-up", args=[letter.follow_up_id]) + '"' not in page
+
+
+def test_the_timeline_says_the_hour_of_a_talk_once(owners, desk, panel):
+    events = owners.get(reverse("application", args=[panel.application_id])).content.decode()
+    events = events.partition(">What happened</h2>")[2].partition("</ol>")[0]
+    known = Event.objects.get(interview=panel, kind="interview-scheduled", superseded_by=None)
+    assert known.at == panel.start, "told afterwards"
+    line = next(line for line in events.split("<li>") if reverse("event-edit", args=[known.pk]) in line)
+    assert line.count(f'datetime="{panel.start.astimezone(ZoneInfo(known.zone)).isoformat()}"') == 1
+
+
+def test_what_happened_is_about_the_one_application_that_is_open(owners, desk):
+    first, *others = Application.objects.filter(candidate=desk).order_by("pk")
+    assert others
+    for row in others:
+        record(desk, "application-withdrawn", NOW, application=row)
+    page = owners.get(reverse("happening", args=["message-received"])).content.decode()
+    assert f'<option value="{first.pk}" selected>' in page
 
 
 def test_letters_held_by_what_was_told_since_go_again_with_one_press_at_their_hour(owners, desk, approved, panel):

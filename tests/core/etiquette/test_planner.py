@@ -9,6 +9,7 @@ import pytest
 
 from sincerely.core.etiquette.planner import next_change, plan
 from sincerely.core.etiquette.playbook import parse_playbook
+from sincerely.core.etiquette.values import Event
 from sincerely.data.playbook import shipped_playbook
 from sincerely.integrations.holidays import holidays
 from tests.core.etiquette.world import BERLIN, CAIRO, CHICAGO, at, facts, happened, is_open, of_rule, only, planned
@@ -460,11 +461,31 @@ def test_an_offer_is_thanked_for_clarified_and_decided_in_time() -> None:
         for rule in ("offer-acknowledgement", "ask-for-time", "offer-clarification", "decide", "offer-expiry")
     }
     assert dues["offer-acknowledgement"] == at("2026-12-01 17:00")
-    assert dues["ask-for-time"] == at("2026-12-02 17:00")
+    assert dues["ask-for-time"] == at("2026-12-03 17:00")
     assert dues["decide"] == dues["offer-expiry"] == at("2026-12-11 17:00")
     assert only("offer-expiry", OFFER).starts == at("2026-12-09 09:00")
     yes = happened("offer-accepted", "2026-12-03 10:00", application="nurse", about="o1")
     assert only("decide", OFFER, yes).settled_by == yes.id
+
+
+def test_an_offer_that_was_said_brings_one_letter_and_the_others_wait_for_what_comes_of_it() -> None:
+    def to_write(*events: Event, offer: Event = OFFER) -> dict[str, datetime]:
+        rosas = (each for each in planned(offer, *events) if each.letter and each.contact == "rosa")
+        return {each.rule: each.starts for each in rosas if is_open(each)}
+
+    first = to_write()
+    assert [rule for rule, starts in first.items() if starts <= at("2026-12-01 23:59")] == ["offer-acknowledgement"]
+    # The thanks asked for the paper, and what was still to be known: both are waited for, not asked again the next day.
+    thanked = wrote("offer-acknowledgement", "2026-12-01 15:00", "rosa", application="nurse", about="o1")
+    after = to_write(thanked)
+    assert "offer-clarification" not in after and after["written-terms"] >= at("2026-12-03 09:00")
+    # Another day than theirs is asked for only where they named one.
+    assert "ask-for-time" in after and "ask-for-time" not in to_write(thanked, offer=replace(OFFER, due=None))
+    paper = happened("written-terms-received", "2026-12-02 10:00", application="nurse", about="o1", contact="rosa")
+    assert "written-terms" not in to_write(thanked, paper)
+    assert to_write(thanked, paper)["terms-questions"] >= at("2026-12-03 09:00"), "read first, then asked"
+    at_once = to_write(offer=replace(OFFER, in_writing=True))
+    assert at_once["terms-questions"] > at_once["offer-acknowledgement"] and "offer-clarification" not in at_once
 
 
 def test_more_time_moves_the_day_of_decision() -> None:

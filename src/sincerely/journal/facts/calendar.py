@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.facts.events import counting, standing_promises
@@ -43,8 +43,12 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
             found[day].append(entry)
 
     still_open = Q(settled_at=None) & (Q(stopped_at=None) | Q(stopped_at__gt=now))
+    # A letter that goes by itself stands at its hour, and not once more where it is due.
+    on_its_way = Sending.objects.filter(
+        approval__letter__follow_up=OuterRef("pk"), approval__voided_at=None, state__in=("queued", "held"), way="smtp"
+    )
     owed = FollowUp.objects.filter(
-        still_open, candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
+        still_open, ~Exists(on_its_way), candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
     ).select_related("employer")
     told = set()
     for row in owed:

@@ -8,8 +8,9 @@ from typing import Any
 from django.db.models import Q
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.letters.usable import asks_for_terms, may_be_asked
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.models import Application, Contact, Event
+from sincerely.journal.models import Application, Contact, Event, Interview
 
 Table = tuple[str, dict[str, Any]]
 
@@ -17,7 +18,7 @@ Table = tuple[str, dict[str, Any]]
 def tables_of(
     candidate: Candidate, application: Application | None, contact: Contact | None, cause: Event | None = None
 ) -> dict[str, dict[str, Any]]:
-    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query."""
+    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query, and one more where there is an offer."""
     whose = Q(kind="milestone-reached")
     if application:
         whose |= Q(application=application)
@@ -29,7 +30,16 @@ def tables_of(
         name, values = _TABLES[event.kind](event)
         kept = {key: value for key, value in values.items() if value not in (None, "", [])}
         tables.setdefault(name, {}).update(kept)
+    if application and "offer" in tables and (questions := _kept_for_the_offer(application)):
+        tables["offer"]["questions"] = questions
     return tables
+
+
+def _kept_for_the_offer(application: Application) -> list[str]:
+    """Return what stayed open in its interviews and is asked once there is an offer: pay, and what comes with the post."""
+    talks = Interview.objects.filter(application=application, cancelled_at=None).order_by("start", "pk")
+    asked = (question for row in talks.values_list("open_questions", flat=True) for question in row)
+    return list(dict.fromkeys(q for q in asked if asks_for_terms(q) and may_be_asked(q, offered=True)))
 
 
 def _due(event: Event) -> Any:
@@ -71,7 +81,7 @@ _TABLES: Mapping[str, Callable[[Event], Table]] = {
     "request-received": _request,
     "assessment-received": lambda event: ("request", {"deadline": _due(event)}),
     **CLOSING,
-    "offer-received": lambda event: ("offer", {"expiry": _due(event), "written": event.data.get("in_writing")}),
+    "offer-received": lambda event: ("offer", {"expiry": _due(event), "written": bool(event.data.get("in_writing"))}),
     "offer-extended": lambda event: ("offer", {"expiry": _due(event)}),
     # Terms that changed are no longer those on paper, unless the new ones came on paper too.
     "counter-offer-received": lambda event: (

@@ -178,6 +178,8 @@ def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
         "event": event,
         "words": words,
         "value": value,
+        # Told when it had begun, an appointment is known since its own hour: that is said once.
+        "due": None if value.due == value.at else value.due,
         "what": what,
         "sent": out,
         "can_correct": event.kind in HAPPENINGS and not out,

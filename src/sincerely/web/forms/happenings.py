@@ -15,6 +15,7 @@ from sincerely.journal.actions.happenings import ASKED, Happening, question
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.note_says import note_says
 from sincerely.journal.facts.people import people_of
+from sincerely.journal.facts.stages import applications_at
 from sincerely.journal.facts.today import told_of
 from sincerely.journal.facts.told_before import told_before, words_for
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
@@ -229,14 +230,14 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
             label=label, queryset=people_of(candidate, None), required=required, widget=forms.CheckboxSelectMultiple
         )
     if kind == "application":
-        rows = Application.objects.filter(candidate=candidate)
-        only = rows.first() if rows.count() == 1 else None
+        rows, stages = applications_at(candidate, clock.now())
+        still_open = [row.pk for row in rows if not stages[row.pk].closed] or [row.pk for row in rows]
         return NamedChoiceField(
             label=label,
-            queryset=rows.select_related("employer"),
+            queryset=Application.objects.filter(candidate=candidate).select_related("employer"),
             required=required,
             empty_label="choose …" if required else "not said",
-            initial=only.pk if only else None,
+            initial=still_open[0] if len(still_open) == 1 else None,
         )
     querysets: dict[str, Any] = {
         "contact": people_of(candidate, application),

@@ -160,6 +160,17 @@ def test_the_terms_are_asked_for_in_writing_as_they_were_heard() -> None:
         )
 
 
+def test_an_offer_that_was_said_is_thanked_for_and_asked_about_in_one_letter() -> None:
+    questions = ["is the London allowance on top", "whether the three days are fixed"]
+    for draft in letters("offer-acknowledgement", offering(CIVIL, written=False, questions=questions)):
+        assert "in writing" in draft.body and "4 December" in draft.body
+        assert "- Is the London allowance on top?\n- Could you tell me whether the three days are fixed?" in draft.body
+    for draft in letters("offer-acknowledgement", offering(CHEF, written=False)):
+        assert "in writing" in draft.body and ("hear from me?" in draft.body or "need my answer?" in draft.body)
+    for draft in letters("offer-acknowledgement", offering(CIVIL, written=True, questions=questions)):
+        assert "in writing" not in draft.body and "allowance" not in draft.body, "the paper is read first"
+
+
 def test_an_offer_is_acknowledged_without_weighing_it() -> None:
     for draft in letters("offer-acknowledgement", CHEF):
         assert "$" not in draft.body
