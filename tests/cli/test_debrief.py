@@ -330,6 +330,9 @@ def test_a_short_form_of_somebody_on_record_is_the_same_person_and_said(run, emp
 def test_a_refused_debrief_begins_no_job_search(run, tmp_path):
     done = run("-", *AFTER, "--data", str(tmp_path / "data"), stdin=b"met Jo Bell\n")
     assert done.returncode == 2 and b"say when the interview was" in done.stderr
+    # What to type stands there whole, with what was given, and works.
+    command = done.stderr.decode().partition("`")[2].partition("`")[0]
+    assert command.startswith("sincerely debrief - ") and "--ended 20" in command and "--dry-run" not in command
     assert not (tmp_path / "data").exists()
 
 
@@ -370,3 +373,34 @@ def test_a_day_there_is_none_of_is_refused_beside_a_job_search_too(run, files, e
     (files / "notes.md").write_text("31 Feb 2026 14:00-15:00, met Jo Bell\nJo asked about rotas\n", "utf-8")
     done = run(str(files / "notes.md"), *begun(empty_journal, "--employer", "Acme"))
     assert done.returncode == 2 and "The day “31 Feb 2026” is none" in done.stderr.decode()
+
+
+def test_a_day_without_its_hour_is_taken_early_and_called_rough_until_the_end_is_said(run, empty_journal):
+    notes = b"Lakeside Hospital, ward manager, today with Jo Bell\nJo asked about handovers\n"
+    there = ("--data", str(empty_journal))
+    first = run("-", *ME, *there, stdin=notes)
+    assert first.returncode == 0, first.stderr
+    told = first.stdout.decode()
+    assert "19 November 2026, 09:00" in told and "roughly and early" in told
+    assert "Fri 20 Nov, 09:00  Thank Jo Bell" in told and "Do you know when it ended? sincerely debrief - " in told
+    # The hour that is said later takes its place, and what is owed follows; nothing is doubled.
+    again = run("-", *ME, *there, "--ended", "15:30", stdin=notes).stdout.decode()
+    assert "it ended 15:30" in again and "Fri 20 Nov, 15:30  Thank Jo Bell" in again and "rough" not in again
+    assert again.count("Thank Jo Bell") == 1
+    third = json.loads(run("-", *ME, *there, "--format", "json", stdin=notes).stdout)
+    assert third["recorded"]["interview"]["start"].endswith("15:30:00+00:00"), "a rough hour is not taken again"
+
+
+@pytest.mark.parametrize(
+    ("ended", "says"), [("soon", "is no hour"), ("2026-11-19", "is no hour"), ("2026-11-30T10:00", "has not come yet")]
+)
+def test_an_end_that_is_none_is_refused(run, tmp_path, ended, says):
+    done = run("-", *ME, "--data", str(tmp_path / "data"), "--ended", ended, stdin=b"Lakeside Hospital, Jo Bell\n")
+    assert done.returncode == 2 and says in done.stderr.decode() and done.stderr.count(b"\n") == 1
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_end_may_be_said_where_nothing_else_tells_the_day(run, empty_journal):
+    done = run("-", *ME, "--data", str(empty_journal), "--ended", "2026-11-18T10:15", stdin=b"Lakeside Hospital, Jo Bell asked about nights\n")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert b"Wednesday 18 November 2026, it ended 10:15" in done.stdout and b"rough" not in done.stdout

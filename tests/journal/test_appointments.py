@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from sincerely.core.etiquette.planner import plan
 from sincerely.core.reading.values import Invitation
 from sincerely.errors import BadInput, Refused
+from sincerely.journal.actions.appointments import rough_hour
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.happenings import HAPPENINGS, record, restore, retract
 from sincerely.journal.actions.interviews import add_interview, cancel, correct_interview, move, receive_invitation
@@ -195,3 +197,15 @@ def test_a_corrected_end_keeps_the_day_they_named_for_their_answer(candidate, pa
 def test_notes_pasted_before_the_appointed_end_keep_the_day_they_named(candidate):
     record_debrief(candidate, PANEL, NOTES, END - timedelta(minutes=20))
     assert named_date(candidate) == "date-named"
+
+
+def test_a_rough_hour_is_marked_until_somebody_says_the_real_one(candidate, user):
+    found = replace(PANEL, start=START, end=None)
+    panel = record_debrief(candidate, found, NOTES, NOW, by=user, rough=True)
+    told = counting(candidate).get(interview=panel, kind="interview-scheduled")
+    assert rough_hour(panel) and "rough" in told.data["what"]
+    assert ended(panel).at == START, "early is safe: the 24 hours count from its start"
+    correct_interview(candidate, panel, NOW, start=START, end=END)
+    panel.refresh_from_db()
+    assert not rough_hour(panel) and ended(panel).at == END
+    assert counting(candidate).get(interview=panel, kind="interview-scheduled").data.get("what", "") == ""

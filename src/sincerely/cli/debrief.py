@@ -25,11 +25,16 @@ if TYPE_CHECKING:
     help="Your time zone (IANA), such as Europe/Dublin; else as in your data folder. An invitation that names no zone is read in this one.",
 )
 @click.option("--employer", default="", help="The employer, where neither notes nor invitation name it.")
+@click.option(
+    "--ended",
+    default="",
+    help="When the interview ended, where nothing else says it: 15:30, or a day with its hour, 2026-11-27T15:30.",
+)
 @click.option("--dialect", default="", help="american or british: decides what 4/12 means.")
 @click.option("--now", "at", default="", help="The moment of the notes, ISO with offset; else this moment.")
 @click.option("--data", default="", help="Data folder (or SINCERELY_DATA); the usual place otherwise.")
 def debrief(
-    notes: str, invite: str, dry_run: bool, form: str, candidate_name: str, candidate_email: str, zone: str, employer: str, dialect: str, at: str, data: str,
+    notes: str, invite: str, dry_run: bool, form: str, candidate_name: str, candidate_email: str, zone: str, employer: str, ended: str, dialect: str, at: str, data: str,
 ) -> None:  # fmt: skip
     """Find in NOTES (a text file, or - for standard input) and invitation what an interview was about.
 
@@ -40,9 +45,11 @@ def debrief(
     """
     from functools import partial
 
+    from sincerely.cli.debrief_hours import with_hour
     from sincerely.cli.debrief_text import as_json, as_text
     from sincerely.cli.files import read_text
     from sincerely.core.reading.debrief import read_debrief
+    from sincerely.core.reading.debrief.day_order import writes_day_first
     from sincerely.core.reading.debrief.lacking import still_lacking
     from sincerely.data.names import lexicon
     from sincerely.errors import BadInput
@@ -74,17 +81,21 @@ def debrief(
         dialect=dialect or (profile.dialect if profile else dialect_of_zone(zone)),
         lexicon=lexicon(),
     )
+    day_first = writes_day_first(read.keywords["dialect"], zone)
+    hour = partial(with_hour, notes=text, ended=ended, now=now, home=home, day_first=day_first)
     if profile is None:
-        found, interview = read(employer=employer), None
+        found, rough = hour(read(employer=employer), invited=bool(invitations))
+        interview = None
         _needs_what_the_invitation_lacks(invite, still_lacking(invitations, found, now, home))
         if not dry_run:
             _needs_employer(found, notes)
-            _needs_day(found, notes)
+            _needs_day(found, notes, now)
             _begin(data, name, email, zone, dialect)
     else:
         from sincerely.journal.facts.recorded import is_of_invitation
 
         found, interview = _beside_record(profile, read, text, invitations, now, employer)
+        found, rough = hour(found, invited=bool(invitations), interview=interview)
         lacks = still_lacking(invitations, found, now, home)
         if lacks and not is_of_invitation(interview, _meant(found, invitations)):
             _needs_what_the_invitation_lacks(invite, lacks)
@@ -93,8 +104,8 @@ def debrief(
         return
     _needs_employer(found, notes)
     if interview is None:
-        _needs_day(found, notes)
-    _record(found, text, invitations, now, form, interview)
+        _needs_day(found, notes, now)
+    _record(found, text, invitations, now, form, interview, rough)
 
 
 def _zone_asked(silent: bool) -> str:
@@ -141,7 +152,8 @@ def _needs_employer(found: Debrief, notes: str) -> None:
         )
 
 
-def _needs_day(found: Debrief, notes: str) -> None:
+def _needs_day(found: Debrief, notes: str, now: datetime) -> None:
+    from sincerely.cli.debrief_hours import again_with_end
     from sincerely.cli.files import shown
     from sincerely.core.reading.debrief.written_days import WHEN_WAS_IT
     from sincerely.errors import BadInput
@@ -151,7 +163,7 @@ def _needs_day(found: Debrief, notes: str) -> None:
         raise BadInput(
             asked or "Neither the notes nor an invitation say when the interview was",
             file=shown(notes),
-            expected="its day and hours in the first line, as in “25 November 2026, 14:00 to 15:00”",
+            expected=f"its day and hours in the first line, as in “25 November 2026, 14:00 to 15:00”; or when it ended: `{again_with_end(f'{now:%Y-%m-%d}T15:30')}`",
         )
 
 
@@ -246,11 +258,18 @@ def _invitations(path: str, now: datetime, name: str, email: str, zone: str) -> 
 
 
 def _record(
-    found: Debrief, notes: str, invitations: tuple[Invitation, ...], now: datetime, form: str, interview: Any
+    found: Debrief,
+    notes: str,
+    invitations: tuple[Invitation, ...],
+    now: datetime,
+    form: str,
+    interview: Any,
+    rough: bool,
 ) -> None:
     import json
 
     from sincerely import bootstrap
+    from sincerely.cli.debrief_hours import again_with_end
     from sincerely.cli.debrief_text import as_document, as_text
     from sincerely.journal.actions.debriefs import record_debrief
     from sincerely.journal.models import FollowUp
@@ -264,6 +283,7 @@ def _record(
         by=bootstrap.local_user(),
         interview=interview,
         invitation=_meant(found, invitations),
+        rough=rough,
     )
     # What follows from an interview still ahead is owed once it has been.
     owed = FollowUp.objects.filter(
@@ -290,6 +310,8 @@ def _record(
 
     for one in owed:
         click.echo(f"  {one.due_at.astimezone(zone_or_utc(one.zone)):%a %d %b, %H:%M}  {one.title}")
+    if rough:
+        click.echo(f"\nThe hour is rough. Do you know when it ended? {again_with_end('15:30')}")
     click.echo(
         "\nIs something wrong? Correct it in the browser (sincerely serve), or correct the notes and run this again: nothing is doubled."
     )

@@ -147,10 +147,9 @@ def _heading(found: Debrief) -> str:
     if found.round:
         parts.append("the final round" if found.round == "final" else f"round {found.round}")
     if found.start:
-        until = f" to {found.end:%H:%M}" if found.end else ", the end is not said"
-        parts.append(
-            f"{found.start:%A} {found.start.day} {found.start:%B %Y}, {found.start:%H:%M}{until} ({found.zone})"
-        )
+        hours = f"{found.start:%H:%M}" + (f" to {found.end:%H:%M}" if found.end else ", the end is not said")
+        hours = f"it ended {found.end:%H:%M}" if found.end == found.start else hours
+        parts.append(f"{found.start:%A} {found.start.day} {found.start:%B %Y}, {hours} ({found.zone})")
     return "; ".join(parts) + "." + (" It was cancelled." if found.cancelled else "")
 
 

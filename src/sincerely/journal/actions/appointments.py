@@ -29,6 +29,8 @@ class Said:
 
 
 NOTHING_SAID = Said()
+#: Of an appointment whose hour nobody said: one was taken, early, until somebody does.
+ROUGH = Said(what="The hour is rough: nobody said one.")
 
 
 def set_appointment(
@@ -156,12 +158,23 @@ def correct_times(
         if last is None:
             _record(candidate, interview, "interview-scheduled", start, end, now, by, "hand", None, NOTHING_SAID)
             return
-        correct_event(candidate, last, now, by=by, fields=_times(interview, start, end))
+        no_longer_rough = {"what": ""} if is_rough(last) else {}
+        correct_event(candidate, last, now, by=by, fields={**_times(interview, start, end), **no_longer_rough})
         settle_appointment(candidate, interview, now, by=by)
         # What they said in the interview was said before its end, wherever that is now; dated earlier it would look overtaken by the interview.
         said = counting(candidate).filter(interview=interview, kind="date-named", source="debrief")
         for event in said.exclude(at=end or start):
             correct_event(candidate, event, now, at=_in_zone(interview, end or start))
+
+
+def is_rough(appointment: Event | None) -> bool:
+    """Say whether an appointment's hour was taken because nobody said one."""
+    return appointment is not None and appointment.data.get("what") == ROUGH.what
+
+
+def rough_hour(interview: Interview) -> bool:
+    """Say whether the hour on record of an interview is one that nobody said."""
+    return is_rough(_last(interview, APPOINTMENT))
 
 
 def settle_appointment(

@@ -13,7 +13,16 @@ from sincerely.core.reading.values import Debrief, FoundPromise, Invitation, Per
 from sincerely.errors import BadInput
 from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.applications import distinct
-from sincerely.journal.actions.appointments import cancel, correct_times, move, set_appointment, settle_appointment
+from sincerely.journal.actions.appointments import (
+    NOTHING_SAID,
+    ROUGH,
+    Said,
+    cancel,
+    correct_times,
+    move,
+    set_appointment,
+    settle_appointment,
+)
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.events import correct_event, due_fields, record_event
@@ -48,8 +57,9 @@ def record_debrief(
     application: Application | None = None,
     interview: Interview | None = None,
     invitation: Invitation | None = None,
+    rough: bool = False,
 ) -> Interview:
-    """Record what the candidate confirmed of a debrief; return the interview it is about.
+    """Record what the candidate confirmed of a debrief; return the interview it is about. `rough`: nobody said its hour, and one was taken.
 
     The interview is the one given, else that of the invitation, else the application's on the same day; else a new one. What a second debrief says
     again is updated, what it says newly is added, what it does not mention stays, and a topic or promise changed by hand since stays as it was changed.
@@ -75,7 +85,7 @@ def record_debrief(
             )
         interview = interview or make(Interview, candidate, now, application=application, zone=_zone(candidate, found))
         _learn(candidate, application, employer, found)
-        _appointment(candidate, interview, found, invitation, now, by, known)
+        _appointment(candidate, interview, found, invitation, now, by, known, ROUGH if rough else NOTHING_SAID)
         change(
             interview,
             {
@@ -137,6 +147,7 @@ def _appointment(
     now: datetime,
     by: User | None,
     known: bool,
+    said: Said,
 ) -> None:
     """Bring the times up to date: a later issue of the invitation moves, other differences correct."""
     later = bool(
@@ -153,7 +164,7 @@ def _appointment(
     end = found.end or (interview.end if start == interview.start else None)
     source = "invitation" if invitation else SOURCE
     if not known or interview.start is None:
-        set_appointment(candidate, interview, start, end, now, by=by, source=source)
+        set_appointment(candidate, interview, start, end, now, by=by, source=source, said=said)
     elif later:
         move(candidate, interview, start, end, now, by=by, source=source)
     elif (

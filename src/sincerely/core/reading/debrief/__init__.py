@@ -12,6 +12,7 @@ from sincerely.core.reading.debrief.acts import RULE_COUNTS, acts_of, breath_of,
 from sincerely.core.reading.debrief.amends import amends_in, to_put_right
 from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
+from sincerely.core.reading.debrief.day_order import writes_day_first
 from sincerely.core.reading.debrief.decisions import (
     appoints_call,
     calls,
@@ -49,19 +50,10 @@ from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.unplaced import unplaced
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.debrief.walk import utterances
-from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitation, Person
 
 LONGEST_NOTES = 60_000
-# Where 4/12 is the twelfth of April: the United States, and English-speaking Canada more often than not.
-_MONTH_FIRST = words_of("""
-    America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage
-    America/Boise America/Detroit America/Juneau America/Sitka America/Nome America/Adak America/Menominee
-    Pacific/Honolulu Pacific/Guam America/Puerto_Rico America/Toronto America/Vancouver America/Edmonton
-    America/Winnipeg America/Regina
-""")
-
 
 _YESTERDAY = compiled(r"\b(?:yesterday|last\s+night|ago)\b", re.I)
 
@@ -96,7 +88,7 @@ def read_debrief(
     notes = bounded.notes
     unsure += bounded.said
     lines = split_lines(notes)
-    day_first = _day_first(dialect, home_zone_name)
+    day_first = writes_day_first(dialect, home_zone_name)
     likely = likely_candidate(invitations) if not (candidate_name or candidate_email) else None
     if likely:
         candidate_name, candidate_email = likely
@@ -421,15 +413,6 @@ def _org_words(invitations: Sequence[Invitation]) -> str:
         re.sub(r"\d", " ", invitation.location.split(",")[0])
         for invitation in invitations
         if len(invitation.location) < 80
-    )
-
-
-def _day_first(dialect: str, zone: str) -> bool:
-    """Say whether days come before months: everywhere but where American English is written."""
-    if dialect and dialect.casefold().replace("_", "-") not in {"american", "us", "en-us", ""}:
-        return True
-    return zone not in _MONTH_FIRST and not zone.startswith(
-        ("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/")
     )
 
 

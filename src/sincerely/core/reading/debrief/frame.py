@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
 from sincerely.core.reading.date_words import weekday_number
-from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.debrief.calendar_words import WEEKDAY
 from sincerely.core.reading.debrief.ends import end_said
 from sincerely.core.reading.debrief.hours import CLOCK, hours_in, roughly
@@ -236,24 +236,37 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
         beside = at is not None and span.start < at and not re.search(r"\w{3}|[.;]", text[span.end : at])
         if dated and beside and today < span.day <= today + timedelta(days=90):
             return span.day
-    for span in spans:  # a day with its figures outdoes "today", which may be when the notes were begun
-        dated = _DATE.search(text[span.start : span.end]) is not None
-        if dated and timedelta(0) < today - span.day <= timedelta(days=14):
-            return span.day
-    if re.search(r"\b(?:today|this\s+(?:morning|afternoon|evening|arvo|aft)|just\s+(?:now|back|out))\b", text, re.I):
-        return today
-    if re.search(r"\byesterday\b", text, re.I):
-        return today - timedelta(days=1)
-    for span in spans:
-        day = span.day
-        if day > today and (day - today).days <= 7 and not re.search(r"\d", CLOCK.sub("", text[span.start : span.end])):
-            day -= timedelta(days=7)
-        if day <= today and (today - day).days < 60:
-            return day
+    if dated := next((day for span in spans if (day := day_dated(span, text, today))), None):
+        return dated
+    if (by_word := day_by_word(text, today)) is not None:
+        return by_word
+    if gone := next((day for span in spans if (day := day_gone(span, text, today))), None):
+        return gone
     short = _SHORT_DAY.search(text[:at]) if at is not None else None
     if short:
         return today - timedelta(days=(today.weekday() - weekday_number(short[1])) % 7)
     return today
+
+
+def day_by_word(text: str, today: date) -> date | None:
+    """Return the day that "today", "this morning", "just back" or "yesterday" names; None where no such word stands there."""
+    if re.search(r"\b(?:today|this\s+(?:morning|afternoon|evening|arvo|aft)|just\s+(?:now|back|out))\b", text, re.I):
+        return today
+    return today - timedelta(days=1) if re.search(r"\byesterday\b", text, re.I) else None
+
+
+def day_gone(span: DateSpan, text: str, today: date) -> date | None:
+    """Return the day of a date in `text` that has come, within two months; a bare weekday is the last one. None for a day still to come."""
+    day = span.day
+    if day > today and (day - today).days <= 7 and not re.search(r"\d", CLOCK.sub("", text[span.start : span.end])):
+        day -= timedelta(days=7)
+    return day if day <= today and (today - day).days < 60 else None
+
+
+def day_dated(span: DateSpan, text: str, today: date) -> date | None:
+    """Return the day of a date with its figures, of the last two weeks: it outdoes "today", which may be when the notes were begun."""
+    figures = _DATE.search(text[span.start : span.end]) is not None
+    return span.day if figures and timedelta(0) < today - span.day <= timedelta(days=14) else None
 
 
 _DATE = compiled(
