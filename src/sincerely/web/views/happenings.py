@@ -17,6 +17,7 @@ from sincerely.journal.models import Application, Contact, Event, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.happenings import EventForm, HappeningForm
 from sincerely.web.views.common import Instead, attempt, form_page, number
+from sincerely.zones import zone_or_utc
 
 #: What most people come to tell, and should not have to look for.
 OFTEN = frozenset({"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "offer-received", "rejection-received", "call-missed"})  # fmt: skip
@@ -93,9 +94,10 @@ def _what_is_meant(interview: Interview) -> Instead:
         ("They invited me to a further talk", round_),
         ("Its day or hour is noted wrongly", reverse("interview-edit", args=[interview.pk])),
     )
-    name = f"{interview.round or 'interview'} at {interview.application.employer.name}"
+    began = interview.start.astimezone(zone_or_utc(interview.zone)) if interview.start else None
+    day = f" on {began:%A} {began.day} {began:%B}" if began else ""
     return Instead(
-        f"You told how the {name} went, so it took place, and what has taken place cannot be moved. Which of these do you mean?",
+        f"You told how the interview at {interview.application.employer.name}{day} went, so it took place, and what has taken place cannot be moved. Which of these do you mean?",
         ways,
     )
 

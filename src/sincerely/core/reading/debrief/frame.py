@@ -236,8 +236,8 @@ def _day_said(text: str, home: tzinfo, now: datetime, day_first: bool, at: int |
         beside = at is not None and span.start < at and not re.search(r"\w{3}|[.;]", text[span.end : at])
         if dated and beside and today < span.day <= today + timedelta(days=90):
             return span.day
-    if dated := next((day for span in spans if (day := day_dated(span, text, today))), None):
-        return dated
+    if written := next((day for span in spans if (day := day_dated(span, text, today))), None):
+        return written
     if (by_word := day_by_word(text, today)) is not None:
         return by_word
     if gone := next((day for span in spans if (day := day_gone(span, text, today))), None):
