@@ -385,3 +385,29 @@ def test_one_word_that_is_no_thing_is_not_asked_about() -> None:
         interview=Interview(format="one-on-one", open_questions=("hybrid",)),
     )
     assert "hybrid" not in compose("thank-you", context).body
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("they do tours to scotland may-sept", "you do tours to Scotland from May to September"),
+        ("council wants one planted for every one cut, he's struggling with the nursery", "the council wants one planted for every one cut"),
+        ("told her about the time the heating went", None),
+    ],
+)  # fmt: skip
+def test_what_is_nobodys_is_not_told(note: str, told: str | None) -> None:
+    found = retell(note, CAST)
+    assert (found.text if found else None) == told
+
+
+def test_who_did_a_deed_behind_a_thing_that_was_told_of_is_not_guessed() -> None:
+    found = retell_own("told her about the grading sheet we used in Dayton, saved 140 trees", CAST, "her trees")
+    assert found is not None
+    assert found.text == "I told you about the grading sheet we used in Dayton"
+
+
+def test_what_was_said_behind_a_doing_is_told_without_it() -> None:
+    note = "growing from 3 shops to 7 by next autumn, the yield is all over the place"
+    said = body(Topic(with_="", topic="growing from 3 shops to 7 by next autumn", they_said=note))
+    assert "that the yield is all over the place" in said
+    assert "growing" not in said

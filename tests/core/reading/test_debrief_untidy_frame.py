@@ -102,3 +102,10 @@ def test_a_house_beside_its_post_needs_no_word_for_a_house() -> None:
         "Great chat. 16 Nov, 2pm phone, Harbor Credit Union, branch manager (Salem). Just Teresa Vaughn, VP retail."
     )
     assert (found.employer, found.role) == ("Harbor Credit Union", "branch manager")
+
+
+def test_a_degree_is_nobody() -> None:
+    found = read(
+        "Interview at Elm Yard 18 Nov 10am\nWith: Professor Hanne Lie and PhD student Erik Dahl\nHanne: cod eggs"
+    )
+    assert "PhD" not in {one.name for one in found.people}

@@ -14,7 +14,7 @@ from sincerely.core.letters.fragments import UNSURE, Piece, read_notes, read_top
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.retelling import Retold, retell, retell_own
 from sincerely.core.letters.second_language import told_to_me
-from sincerely.core.letters.small_talk import is_small_talk
+from sincerely.core.letters.small_talk import is_small_talk, own_affairs
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
@@ -109,7 +109,7 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         if (
             private_or_pay(topic.topic)
             or sensitive(topic.topic)
-            or _own_affairs(topic)
+            or own_affairs(topic)
             or _told_in_private(whole, context)
         ):
             continue
@@ -207,6 +207,14 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
             untold.append(f"{moment.path}.i_said")
     _name_shortly(moment)
     _say_topic_once(moment)
+    doing = moment.topic is not None and moment.topic.kind == "ing"
+    if (
+        doing
+        and moment.retold
+        and moment.retold.kind == "statement"
+        and topic.they_said.lower().startswith(topic.topic.lower())
+    ):
+        moment.topic = None  # "growing to 7 shops, yield is all over the place": what was said is of the yield
     if moment.retold and moment.topic and adds_little(moment.topic.text, moment.retold.text):
         moment.retold, moment.said = None, []
     if topic.since:
@@ -216,17 +224,6 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
         elif not moment.thought:
             untold.append(f"{moment.path}.since")
     moment.untold = tuple(untold)
-
-
-def _own_affairs(topic: Topic) -> bool:
-    """Say whether a topic is the candidate's own life: asked of it, or answered with it."""
-    asked = sensitive(topic.they_said) and len(topic.they_said.split()) < 12
-    return asked or bool(
-        re.fullmatch(
-            r"(?i)(?:the |my )?(?:career |cv |employment |work )?(?:gaps?|visa|age|illness|redundancy|weakness(?:es)?|notice)",
-            topic.topic.strip(" .?"),
-        )
-    )
 
 
 def _told_in_private(whole: str, context: Context) -> bool:

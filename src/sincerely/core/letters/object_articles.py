@@ -102,7 +102,7 @@ def with_phrase_article(text: str) -> str:
 
 def _verb_at(low: Sequence[str], at: int) -> bool:
     word, before = low[at], low[at - 1] if at else ""
-    if word in w.AUX | _NO_OBJECT or not w.verb(word, "base", "past", "s", "ing"):
+    if word in w.AUX | _NO_OBJECT | w.ORDINALS or not w.verb(word, "base", "past", "s", "ing"):
         return False
     if w.verb(word, "ing") and in_phrase(low, at):
         return False  # "the repeat prescribing queue"

@@ -85,6 +85,8 @@ def retell(note: str, cast: Cast, topic: str = "", *, named: bool = False) -> Re
     """Return what the reader said, in the notes' words; None where nothing of it can be told. `topic`: its subject; `named`: the letter names it, so that "it" is clear."""
     if private_or_pay(note) or not latin(note):
         return None
+    if re.match(r"(?i)(?:i )?told (?:her|him|them)\b", reader_named(note, cast)):
+        return None  # the writer's own, in the wrong place
     note = _ASKED_ME.sub("", note)
     if cast.reader:  # "Marta said they ..." is told without her saying it
         note = re.sub(
@@ -135,6 +137,9 @@ def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str
                 told.append(made)
         if mine and told and told[0].kind == "step" and headless:
             told, whole = [], False  # the second step alone would be another answer
+        if told and not mine:
+            told, kept_all = _with_known(told, sentence)
+            whole = whole and kept_all
         if told:
             sentences.append(told)
     kept: list[list[NotePart]] = []
@@ -171,6 +176,26 @@ def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str
         whole,
         spoken,
     )
+
+
+def _with_known(told: list[NotePart], sentence: str) -> tuple[list[NotePart], bool]:
+    """Return the parts before the first whose "he" or "she" is nobody named in the sentence, and whether all stayed."""
+    before = ""
+    for at, part in enumerate(told):
+        if re.match(r"(?:he|she)\b", part.text) and not _names_one(before):
+            return told[:at], False
+        before = f"{before} {part.text}"
+    return told, True
+
+
+def _names_one(text: str) -> bool:
+    low = [x.lower() for x in tokens(text)]
+    return bool(set(low) & (w.PERSON_NOUNS | _KIN)) or re.search(r"(?<=\s)[A-Z][a-z]+", text) is not None
+
+
+_KIN = w.listed(
+    "mum mom mother dad father wife husband son daughter brother sister boy girl man woman lad lady guy kid child baby"
+)
 
 
 def _as_phrase(told: Sequence[NotePart], whole: bool) -> Retold | None:

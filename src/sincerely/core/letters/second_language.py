@@ -44,6 +44,12 @@ _PENSION = compiled(r"\b(go(?:es|ing)?|went|gone) in(?:to)? (?:the )?(?:pension|
 _RETIRE = {"go": "retire", "goes": "retires", "going": "retiring", "went": "retired", "gone": "retired"}
 
 
+# "Half of samples".
+_PART_OF = compiled(
+    r"\b(half|most|some|many|all|none|each|one|both|several|few) of (?!(?:the|my|our|your|their|his|her|its|these|those|them|us|you|it|that|this|what|whom|which|an?|course|years?|times?)\b)(?=[a-z]+s\b)"
+)
+
+
 def _owned(found: re.Match[str]) -> str:
     verb, before = found["verb"].lower(), found.string[: found.start()].lower()
     if verb in w.DETERMINERS | w.PREPOSITIONS or not w.verb(verb, "base", "s", "past", "ing"):
@@ -62,6 +68,7 @@ def as_english(note: str) -> str:
         note,
     )
     note = _PENSION.sub(lambda m: _RETIRE[m[1].lower()], note)
+    note = _PART_OF.sub(r"\1 of the ", note)
     note = _OWN.sub(_owned, note)
     note = _EACH.sub(r"every \1 ", note)
     return _NO_PLURAL.sub(r"\1", note)

@@ -1,10 +1,11 @@
-"""Small talk: a dog, a match, somebody's family, which no need or title of the post is about."""
+"""What is no matter of the post: small talk (a dog, a match, somebody's family), and the candidate's own life."""
 
 from __future__ import annotations
 
 import re
 
 from sincerely.core.letters.stems import stems
+from sincerely.core.letters.usable import sensitive
 from sincerely.core.letters.values import Context, Topic
 
 _ASIDE = re.compile(
@@ -18,3 +19,14 @@ def is_small_talk(topic: Topic, context: Context) -> bool:
     found = _ASIDE.search(topic.topic)
     work = f"{context.role.title} {' '.join(context.role.needs)} {context.employer.name}"
     return found is not None and not (stems(found[0]) & stems(work)) and len(topic.topic.split()) <= 4
+
+
+def own_affairs(topic: Topic) -> bool:
+    """Say whether a topic is the candidate's own life: asked of it, or answered with it."""
+    asked = sensitive(topic.they_said) and len(topic.they_said.split()) < 12
+    return asked or bool(
+        re.fullmatch(
+            r"(?i)(?:the |my )?(?:career |cv |employment |work )?(?:gaps?|visa|age|illness|redundancy|weakness(?:es)?|notice)",
+            topic.topic.strip(" .?"),
+        )
+    )

@@ -105,6 +105,11 @@ def tidy(text: str) -> str:
         text,
     )
     text = re.sub(r"(\d) h (\d{1,2})(?!\d)", r"\1 hours \2 minutes", text)
+    text = re.sub(
+        r"(?i)\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\s?[-–]\s?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b",
+        lambda m: f"from {_month(m[1])} to {_month(m[2])}",
+        text,
+    )
     text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b(?:\.(?= ?\d))?", lambda m: _MONTHS[m[1]], text)
     text = re.sub(r"\b(jan|feb|aug|sept|oct|nov|dec)\b(?![\w'-]|\.\w)", lambda m: _MONTHS[m[1].capitalize()], text)
     text = re.sub(
@@ -200,6 +205,26 @@ def tidy(text: str) -> str:
             word = word[: word.find(bare)] + w.ABBREVIATIONS[bare] + tail
         out.append(word)
     return re.sub(r"[ \t]+", " ", "".join(out)).strip()
+
+
+_YEAR = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def _month(short: str) -> str:
+    return next(name for name in _YEAR if name.lower().startswith(short.lower()[:3]))
 
 
 def _one_thing(word: str) -> bool:

@@ -117,6 +117,8 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         and not (plural(follow) and len(low) < 4)
     ):
         return NotePart("statement", join(["it", *parts]))
+    if before and past and before[0].kind == "act" and _TOLD_OF.match(before[0].text) and not set(low) & {"i", "we"}:
+        return None  # "told him about the sheet, saved 140 trees": who did?
     carried = bool(before) and before[0].kind in {"statement", "act"} and re.match(r"(?:I|we)\b", before[0].text)
     if carried and doing and (past or base) and not has_verb_behind(low, at):
         return NotePart("going on", join(parts), "and")  # "I rang them, cut it to 1 in 12"
@@ -159,6 +161,9 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
 
 # What is no past by itself: people who say "I done it" have done it.
 _ONLY_PARTICIPLES = w.listed("done seen been taken given driven written gone worn shown known")
+_TOLD_OF = re.compile(
+    r"I (?:told you about|talked (?:to you )?about|described|mentioned|showed you) (?!.*\b(?:how|that|when|where) (?:I|we)\b)(?=.*\b(?:we|they)\b)"
+)
 _AND_THEN = re.compile(r"\band ([a-z]+)(?= (?:it|them|the|a|an|one|my|our|to|everybody|everyone)\b)")
 _A_TIME = re.compile(
     r"(?i)\b(?:minutes?|hours?|days?|nights?|weeks?|months?|quarters?|terms?|years?|seasons?|goes|tries|visits|pounds|£\d)\b"

@@ -60,8 +60,8 @@ def left_unanswered(text: str) -> bool:
 def open_question(one: Utterance, weighed: Mapping[str, float], *, late: bool = False) -> str | None:
     """Return the question a clause leaves open, its cue taken off; None when it leaves none. `late` is a line after the talk, where a question is the writer's; `weighed` is what the judge makes of the clause."""
     text = one.text
-    if one.section != "open" and len(text.split()) == 1 and "?" not in text:
-        return None  # "Notes": a heading
+    if _HEADING.fullmatch(text):
+        return None
     if not one.labelled and (matter := not_told(text)):
         return matter
     asked = weighed.get("question", -1.0)
@@ -75,6 +75,11 @@ def open_question(one: Utterance, weighed: Mapping[str, float], *, late: bool = 
 
 
 _THEIR_QUESTION = compiled(r"^\W*(?:(?:q|question)\s*\d*\b\W*[:.)-]|[^:]{2,30}:\s)", re.I)
+
+
+_HEADING = compiled(
+    r"\W*(?:notes?|debrief|thoughts|recap|summary|details|general|impressions|panel|people|interviewers?|talk)\W*", re.I
+)
 
 
 def _left_open(one: Utterance, *, late: bool) -> str | None:

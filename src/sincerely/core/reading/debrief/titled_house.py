@@ -18,6 +18,10 @@ _MET = compiled(
 )
 
 
+# "Hearth & Rye, Bristol": where the house is.
+_BEHIND_COMMA = compiled(r"[A-ZÀ-Þ][\w'’-]+,\s*$")
+
+
 def without_title_house(found: Sequence[Mention], notes: str, lines: Sequence[Line], lexicon: Lexicon) -> list[Mention]:
     """Return the mentions without those of the title line that have no given name, are met by nobody and named nowhere below, where others are."""
     if not lines:
@@ -34,7 +38,7 @@ def _is_house(one: Mention, title: Line, notes: str, named: set[str], lexicon: L
     words = fold(one.name).split()
     return (
         title.start <= one.start < title.end
-        and len(words) > 1
+        and (len(words) > 1 or _BEHIND_COMMA.search(notes[title.start : one.start]) is not None)
         and not one.title
         and not set(words) & (named | set(lexicon.given))
         and _MET.search(notes[title.start : one.start]) is None
