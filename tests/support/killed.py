@@ -270,6 +270,9 @@ def killed_at_random(letters: int, workers: int, kills: list[int], seed: int, po
     """
     draw = random.Random(seed)
     queue_letters(letters - 1, port)
+    ended(
+        forked(lambda: sweep(NOW - timedelta(days=1)))
+    )  # nothing is due; the plans of those who are new are no worker's work
     killed, now = 0, NOW
     for left in [*kills, 0, 0]:
         alive = [forked(lambda now=now: sweep(now)) for _ in range(workers)]

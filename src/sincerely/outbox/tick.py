@@ -278,7 +278,8 @@ def _in_batches(sendings: list[int]) -> Iterator[tuple[Sending, Row]]:
     for first in range(0, len(sendings), BATCH):
         batch = sendings[first : first + BATCH]
         as_read = _as_they_are(batch)
-        rows = _whole().select_related(*owner).in_bulk(batch)
+        # What another worker has taken meanwhile is not read at all.
+        rows = _whole().select_related(*owner).filter(state="queued").in_bulk(batch)
         yield from ((rows[pk], as_read[pk]) for pk in batch if pk in rows and pk in as_read)
 
 
