@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.urls import reverse
 
+from sincerely.journal.actions.appointments import ROUGH
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.actions.interviews import correct_interview
 from sincerely.journal.actions.letters import approve, draft_letter, record_sent, save_letter, version_of
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import Application, Contact, Event, FollowUp, Interview, Letter, MailAccount, Sending
@@ -70,6 +72,15 @@ def test_the_timeline_says_the_hour_of_a_talk_once(owners, desk, panel):
     assert known.at == panel.start, "told afterwards"
     line = next(line for line in events.split("<li>") if reverse("event-edit", args=[known.pk]) in line)
     assert line.count(f'datetime="{panel.start.astimezone(ZoneInfo(known.zone)).isoformat()}"') == 1
+
+
+def test_an_hour_that_nobody_said_is_called_rough_until_it_is_corrected(owners, desk, panel):
+    known = Event.objects.get(interview=panel, kind="interview-scheduled", superseded_by=None)
+    Event.objects.filter(pk=known.pk).update(data=known.data | {"what": ROUGH.what})
+    page = reverse("interview", args=[panel.pk])
+    assert "rough: nobody said the hour" in owners.get(page).content.decode()
+    correct_interview(desk, panel, NOW, start=panel.start, end=panel.end + timedelta(minutes=10))
+    assert "nobody said the hour" not in owners.get(page).content.decode()
 
 
 def test_what_happened_is_about_the_one_application_that_is_open(owners, desk):

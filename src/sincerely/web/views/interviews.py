@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sincerely import clock
 from sincerely.core.letters.usable import asks_for_terms
+from sincerely.journal.actions.appointments import rough_hour
 from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
 from sincerely.journal.actions.topics import add_topic, correct_topic
 from sincerely.journal.facts.events import counting
@@ -32,6 +33,7 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
     offered = counting(request.candidate).filter(application=found.application, kind="offer-received").exists()
     shown = {
         "interview": found,
+        "rough": rough_hour(found),
         "people": list(
             Participant.objects.filter(interview=found).select_related("contact").order_by("-present", "pk")
         ),
