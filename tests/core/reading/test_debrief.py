@@ -289,7 +289,7 @@ def test_whatever_the_notes_nothing_is_invented(notes, invited):
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     st.sampled_from(
         [

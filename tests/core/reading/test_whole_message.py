@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from email.message import EmailMessage
@@ -122,19 +123,24 @@ def attached(size: int) -> bytes:
     return message.as_bytes()
 
 
+# Each mail is written by this process and read by a fork of it, which has what it needs and nothing to remember of the others.
 BOUNDED = """
-import resource, sys
+import json, os, resource, sys
 from pathlib import Path
-from tests.core.reading.test_whole_message import read, stands
-raw = Path(sys.argv[1]).read_bytes()
+from tests.core.reading.test_whole_message import HOSTILE, read, stands
 read(b"Subject: warm\\n\\nPlease send it by Friday.\\n")
-before = resource.getrusage(resource.RUSAGE_SELF)
-message, reading, facts = read(raw)
-stands(message, reading, facts)
-after = resource.getrusage(resource.RUSAGE_SELF)
-# ru_maxrss would be that of the process that started this one, where it was larger.
-peak = int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
-print(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, peak / 1024, sorted({str(fact.value) for fact in facts}))
+for name, made in HOSTILE.items():
+    Path(sys.argv[1]).write_bytes(made())
+    if pid := os.fork():
+        assert os.waitpid(pid, 0)[1] == 0, name
+        continue
+    message, reading, facts = read(Path(sys.argv[1]).read_bytes())
+    stands(message, reading, facts)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    # ru_maxrss would be that of the process that started this one, where it was larger.
+    peak = int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
+    print(json.dumps([name, used.ru_utime + used.ru_stime, peak / 1024]), flush=True)
+    os._exit(0)
 """
 HOSTILE = {
     "ten thousand nested parts": lambda: nested(10_000),
@@ -154,17 +160,17 @@ HOSTILE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_mails_are_read_in_bounded_time_and_memory(name: str, tmp_path: Path) -> None:
-    """In a process of its own: processor time and memory, not the clock on the wall."""
-    (tmp_path / "hostile.eml").write_bytes(HOSTILE[name]())
-    done = subprocess.run([sys.executable, "-c", BOUNDED, tmp_path / "hostile.eml"], capture_output=True, text=True, check=True)  # fmt: skip
-    seconds, megabytes, *_ = done.stdout.split()
-    assert float(seconds) < MOST_SECONDS and float(megabytes) < MOST_MEGABYTES
+def test_hostile_mails_are_read_in_bounded_time_and_memory(tmp_path: Path) -> None:
+    """In processes of their own: processor time and memory, not the clock on the wall."""
+    done = subprocess.run([sys.executable, "-c", BOUNDED, tmp_path / "hostile.eml"], capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    measured = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [name for name, *_ in measured] == list(HOSTILE)
+    assert [each for each in measured if each[1] >= MOST_SECONDS or each[2] >= MOST_MEGABYTES] == []
 
 
 def test_what_stands_in_a_hostile_mail_is_read_all_the_same() -> None:
-    message, _, facts = read(attached(22_000_000))
+    message, _, facts = read(attached(2_000_000))
     assert message.attachments == ("big.bin",) and {"hygiene certificate", "two references"} <= {f.value for f in facts}
 
 
@@ -186,7 +192,7 @@ def test_twice_the_text_is_about_twice_the_work(piece: str) -> None:
 
 
 def test_twice_the_lines_beyond_what_is_read_are_no_more_work() -> None:
-    once, twice = (work(mail("a\r\nb\rc\n" * count)) for count in (33_000, 66_000))
+    once, twice = (work(mail("a word of it\r\nb\rc\n" * count)) for count in (12_000, 24_000))
     assert twice < 1.5 * once
 
 
