@@ -3,8 +3,10 @@
 import json
 import os
 import shlex
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -389,6 +391,38 @@ def test_a_day_without_its_hour_is_taken_early_and_called_rough_until_the_end_is
     assert again.count("Thank Jo Bell") == 1
     third = json.loads(run("-", *ME, *there, "--format", "json", stdin=notes).stdout)
     assert third["recorded"]["interview"]["start"].endswith("15:30:00+00:00"), "a rough hour is not taken again"
+
+
+@pytest.mark.parametrize(
+    ("noted", "notes", "begins"),
+    [
+        (
+            "12",
+            b"Lakeside Hospital, ward manager, 12 November, with Omar Reyes\nOmar asked about audits\n",
+            ["12T10:00"],
+        ),
+        ("12", b"Lakeside Hospital, ward manager, 12 November, with Jo Bell\nJo asked about audits\n", ["12T10:00"]),
+        (
+            "17",
+            b"Lakeside Hospital, ward manager, today with Omar Reyes\nOmar asked about audits\n",
+            ["17T10:00", "19T09:00"],
+        ),
+        ("17", b"Lakeside Hospital: Jo Bell phoned today\nJo asked about audits\n", ["17T10:00"]),
+    ],
+    ids=["somebody-else-that-day", "the-same-person", "somebody-else-another-day", "who-was-there-on-another-day"],
+)
+def test_notes_without_an_hour_never_take_the_one_on_record(run, empty_journal, noted, notes, begins):
+    there = (*ME, "--data", str(empty_journal))
+    told = (
+        b"Lakeside Hospital, ward manager, interview %s November 2026, 10:00 to 11:00, with Jo Bell\nJo asked about handovers\n"
+        % noted.encode()
+    )
+    assert run("-", *there, stdin=told).returncode == 0
+    later = json.loads(run("-", *there, "--format", "json", stdin=notes).stdout)
+    assert later["recorded"]["interview"]["start"].startswith(f"2026-11-{begins[-1]}")
+    with closing(sqlite3.connect(empty_journal / "sincerely.sqlite3")) as database:
+        rows = database.execute("SELECT start FROM journal_interview ORDER BY start").fetchall()
+    assert [start[8:16].replace(" ", "T") for (start,) in rows] == begins
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,9 @@ def record_debrief(
             rows = Interview.objects.filter(application=application).prefetch_related("participants__contact")
             interview = same_interview(rows, found, [person.name for person in found.people if person.present])
         known = interview is not None
+        if rough and interview is not None and interview.start is not None:
+            # An hour that nobody said takes the place of none.
+            found = replace(found, start=None, end=None)
         if found.start is None and (interview is None or interview.start is None):
             raise BadInput(
                 "Neither the notes nor an invitation say when the interview was",

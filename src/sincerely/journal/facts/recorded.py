@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import cast
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import fold, same_person
+from sincerely.core.reading.debrief.day_order import writes_day_first
 from sincerely.core.reading.debrief.recorded import Change, beside_record, speaks_of_its_time
+from sincerely.core.reading.debrief.rough import rough_start
 from sincerely.core.reading.values import Debrief, Format, Invitation, Part, Person
 from sincerely.journal.facts.debrief import overlapping_interview, same_application, same_employer, same_interview
 from sincerely.journal.models import Application, Contact, Employer, Interview
@@ -148,12 +150,32 @@ def _meant(
     if found.start is not None and (invitation is not None or speaks_of_its_time(notes, found.start)):
         return same_interview(rows, found, names)
     begun = [row for row in rows if row.start and row.start <= now and not row.cancelled_at]
+    day = _day_named(application.candidate, found, notes, now)
+    # What is on record of the day that the notes name has its hour; they need not say it again.
+    of_day = [row for row in begun if row.start and row.start.astimezone(zone_or_utc(row.zone)).date() == day]
+    if len(of_day) > 1:
+        of_day = [row for row in of_day if _shares_somebody(row, names)]
+    begun = of_day or begun
     if len(begun) != 1 or (found.round and begun[0].round and fold(found.round) != fold(begun[0].round)):
         return None
-    there = [part.contact.name for part in begun[0].participants.all()]
-    shared = any(same_person(one, other) for one in names for other in there)
+    if of_day or _shares_somebody(begun[0], names):
+        return begun[0]
     start = begun[0].start
-    return begun[0] if shared or (start is not None and now - start <= SOON) else None
+    # Somebody else on another day is another talk.
+    return begun[0] if start is not None and now - start <= SOON and not (day and names) else None
+
+
+def _day_named(candidate: Candidate, found: Debrief, notes: str, now: datetime) -> date | None:
+    if found.start is not None:
+        return None
+    day_first = writes_day_first(candidate.dialect, candidate.zone)
+    rough = rough_start(notes, now, zone_or_utc(candidate.zone), day_first=day_first)
+    return rough[0].date() if rough else None
+
+
+def _shares_somebody(row: Interview, names: list[str]) -> bool:
+    there = [part.contact.name for part in row.participants.all()]
+    return any(same_person(one, other) for one in names for other in there)
 
 
 __all__ = ["at_that_time", "by_invitation", "is_of_invitation", "on_record", "read_beside_record"]
