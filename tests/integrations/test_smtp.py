@@ -8,10 +8,12 @@ import socket
 import ssl
 import time
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.policy import default
+from email.utils import parseaddr
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sincerely.errors import BadInput
@@ -315,6 +317,20 @@ def test_a_line_break_in_disguise_never_becomes_a_header(field, evil):
 def test_what_no_mail_can_carry_is_refused_in_words(changes):
     with pytest.raises(BadInput):
         letter(**changes)
+
+
+#: Words of names and of subjects as they are written in many places.
+WORDS = st.lists(st.text(st.characters(categories=("L", "Nd", "Pd")), min_size=1, max_size=14), min_size=1, max_size=16).map(" ".join)  # fmt: skip
+
+
+@given(WORDS, WORDS)
+@example("Ingénieur manager for ward “quality” Müller’s", "Nguyễn Thị Minh Khai Kierkegård-Jørgensen de la Peña")
+def test_a_subject_and_a_name_are_read_as_they_were_written_however_long(subject, name):
+    data = letter(subject=subject, to_name=name, from_name=name)
+    message = message_from_bytes(data)
+    to, sender = parseaddr(message["To"]), parseaddr(message["From"])
+    assert [str(make_header(decode_header(each))) for each in (message["Subject"], to[0], sender[0])] == [subject, name, name]  # fmt: skip
+    assert (to[1], sender[1]) == ("amara.okafor@lakeside.example", "maya@ruiz.example")
 
 
 def test_a_file_of_a_letter_without_addresses_can_still_be_made():

@@ -7,10 +7,12 @@ import re
 from binascii import b2a_qp
 from dataclasses import dataclass
 from datetime import datetime
+from email.header import Header
 from email.headerregistry import Address, BaseHeader, HeaderRegistry
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, EmailPolicy
 from functools import cache
+from typing import Any
 from urllib.parse import quote
 
 from email_validator import EmailNotValidError, validate_email
@@ -26,7 +28,24 @@ class _Kinds(HeaderRegistry):
         return super().__getitem__(name)
 
 
-_POLICY = SMTP.clone(header_factory=_Kinds())
+class _Policy(EmailPolicy):
+    """Writes what is not ASCII by itself: where it takes several lines the library loses the space between two of them, or puts one into the middle of a name."""
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        if value.isascii():
+            return super().fold_binary(name, value)
+        if name == "Subject":
+            return f"Subject: {_encoded(name, value)}\r\n".encode("ascii")
+        (person,) = value.addresses
+        shown = _encoded(name, person.display_name)
+        return f"{name}: {shown}\r\n <{person.addr_spec}>\r\n".encode("ascii")
+
+
+def _encoded(name: str, text: str) -> str:
+    return Header(text, "utf-8", header_name=name).encode(linesep="\r\n")
+
+
+_POLICY = _Policy(linesep=SMTP.linesep, header_factory=_Kinds())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
