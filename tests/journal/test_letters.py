@@ -447,6 +447,19 @@ def test_what_waited_for_an_offer_is_asked_with_the_thanks_for_it(candidate, use
     assert "annual leave" in thanks.body and "in writing" in thanks.body and "committee" not in thanks.body
 
 
+def test_what_the_thanks_for_an_offer_asked_is_not_asked_again_of_the_paper(candidate, user):
+    questions = (Found(text="how many days of annual leave are there"), Found(text="is overtime paid"))
+    panel = record_debrief(candidate, replace(PANEL, open_questions=questions), NOTES, NOW, by=user)
+    record(candidate, "offer-received", NOW, application=panel.application, contact=panel.participants.first().contact)
+    thanks = draft_letter(candidate, FollowUp.objects.get(candidate=candidate, rule="offer-acknowledgement"), NOW)
+    left_out = "\n".join(line for line in thanks.body.splitlines() if "overtime" not in line)
+    mark_sent_by_hand(candidate, finished(candidate, thanks, body=left_out), NOW, NOW)
+    record(candidate, "written-terms-received", NOW + timedelta(days=1), application=panel.application)
+    row = FollowUp.objects.get(candidate=candidate, rule="terms-questions")
+    questions_left = draft_letter(candidate, row, NOW + timedelta(days=2))
+    assert "annual leave" not in questions_left.body and "overtime" in questions_left.body
+
+
 def test_a_promise_to_nobody_in_particular_is_spoken_of_in_one_letter(candidate, user):
     promise = FoundPromise(by="me", what="the night duty plan", due=date(2026, 12, 1))
     record_debrief(candidate, replace(PANEL, promises=(promise,)), NOTES, NOW, by=user)

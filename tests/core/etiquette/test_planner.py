@@ -488,6 +488,16 @@ def test_an_offer_that_was_said_brings_one_letter_and_the_others_wait_for_what_c
     assert at_once["terms-questions"] > at_once["offer-acknowledgement"] and "offer-clarification" not in at_once
 
 
+@pytest.mark.parametrize(
+    ("ends", "shown"), [("2026-12-02 12:00", "2026-12-01 10:00"), ("2026-12-03 12:00", "2026-12-02 09:00")]
+)
+def test_what_an_early_end_cuts_short_is_shown_a_working_day_before_it(ends: str, shown: str) -> None:
+    offer = replace(OFFER, at=at("2026-12-01 10:00"), due=at(ends))
+    for rule in ("ask-for-time", "written-terms"):
+        found = only(rule, offer)
+        assert (found.starts, found.due) == (at(shown), at(ends)), rule
+
+
 def test_more_time_moves_the_day_of_decision() -> None:
     longer = happened("offer-extended", "2026-12-08 10:00", application="nurse", about="o1", due=date(2026, 12, 18))
     assert [each.due for each in of_rule("decide", OFFER, longer) if is_open(each)] == [at("2026-12-18 17:00")]

@@ -93,10 +93,11 @@ def times(
         due = moment(step, at, named, place) or place.span(place.perceived_day(at))[1]
         ts = due.timestamp()
     by_the_step = due
-    waits = step.waits
+    waits, cut = step.waits, False
     if rule.by_the_date and named is not None:
         last = moment(_THE_DATE, at, named, place)
-        due = min(due, last) if last else due
+        if last and last < due:
+            due, cut = last, True
     if touch is not None and rule.quiet is not None:
         again = moment(rule.quiet, touch.event.at, None, place)
         if again is not None and again > due:
@@ -105,6 +106,9 @@ def times(
         # The date had passed already when it became known.
         due, waits = place.span(place.perceived_day(at))[1], False
     starts = _shown(rule, at, due, named, place, waits)
+    if cut and waits:
+        # Their date leaves less time than the rule takes: there is at least the working day before it to write in.
+        starts = min(starts, place.span(place.add_business_days(place.day_of(due), -1))[0])
     until = moment(_THE_DATE, at, named, place) if rule.until_the_date and named is not None else None
     if due is not by_the_step:
         ts = due.timestamp()

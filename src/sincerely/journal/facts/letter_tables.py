@@ -9,8 +9,9 @@ from django.db.models import Q
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.letters.usable import asks_for_terms, may_be_asked
+from sincerely.core.people.names import fold
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.models import Application, Contact, Event, Interview
+from sincerely.journal.models import Application, Approval, Contact, Event, Interview
 
 Table = tuple[str, dict[str, Any]]
 
@@ -18,7 +19,7 @@ Table = tuple[str, dict[str, Any]]
 def tables_of(
     candidate: Candidate, application: Application | None, contact: Contact | None, cause: Event | None = None
 ) -> dict[str, dict[str, Any]]:
-    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query, and one more where there is an offer."""
+    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query, and two more where there is an offer."""
     whose = Q(kind="milestone-reached")
     if application:
         whose |= Q(application=application)
@@ -36,10 +37,24 @@ def tables_of(
 
 
 def _kept_for_the_offer(application: Application) -> list[str]:
-    """Return what stayed open in its interviews and is asked once there is an offer: pay, and what comes with the post."""
+    """Return what stayed open in its interviews and is asked once there is an offer: pay, and what comes with the post; nothing that a letter about the offer has asked already."""
     talks = Interview.objects.filter(application=application, cancelled_at=None).order_by("start", "pk")
-    asked = (question for row in talks.values_list("open_questions", flat=True) for question in row)
-    return list(dict.fromkeys(q for q in asked if asks_for_terms(q) and may_be_asked(q, offered=True)))
+    kept = (question for row in talks.values_list("open_questions", flat=True) for question in row)
+    wanted = [q for q in dict.fromkeys(kept) if asks_for_terms(q) and may_be_asked(q, offered=True)]
+    if not wanted:
+        return []
+    sent = Approval.objects.filter(letter__application=application, letter__form__in=_ASKING, sending__state="sent")
+    asked = [_words(body) for body in sent.values_list("body", flat=True)]
+    return [q for q in wanted if not any(_words(q) <= words for words in asked)]
+
+
+#: The letters that carry these questions.
+_ASKING = ("offer-acknowledgement", "offer-clarification")
+
+
+def _words(text: str) -> set[str]:
+    # In the letter small words may have changed their place or their person.
+    return {word for word in fold(text).split() if len(word) > 3}
 
 
 def _due(event: Event) -> Any:
