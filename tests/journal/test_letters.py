@@ -13,6 +13,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.reading.values import Found, FoundPromise
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions import follow_ups
+from sincerely.journal.actions.base import make
 from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.happenings import record, retract
@@ -23,6 +24,7 @@ from sincerely.journal.actions.letters import (
     change_send_time,
     draft_letter,
     mark_sent_by_hand,
+    new_letter,
     notes_say_more,
     record_sent,
     save_letter,
@@ -41,7 +43,7 @@ from sincerely.journal.facts.letter_tables import CLOSING
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import owed
-from sincerely.journal.models import Approval, FollowUp, Letter, MailAccount, Sending, Topic
+from sincerely.journal.models import Application, Approval, FollowUp, Letter, MailAccount, Sending, Topic
 
 from .conftest import BERLIN, END, NOTES, NOW, PANEL, START, thank_yous
 
@@ -458,6 +460,18 @@ def test_what_the_thanks_for_an_offer_asked_is_not_asked_again_of_the_paper(cand
     row = FollowUp.objects.get(candidate=candidate, rule="terms-questions")
     questions_left = draft_letter(candidate, row, NOW + timedelta(days=2))
     assert "annual leave" not in questions_left.body and "overtime" in questions_left.body
+
+
+def test_an_answer_about_one_post_tells_nothing_of_a_talk_about_another(candidate, panel):
+    contact = panel.participants.first().contact
+    other = make(Application, candidate, NOW, employer=panel.application.employer, role="Night nurse")
+    for application in (other, panel.application):
+        record(candidate, "message-received", NOW, application=application, contact=contact, needs_answer=True)
+    about = {
+        row.application_id: new_letter(candidate, contact, "status-inquiry", NOW, follow_up=row).interview_id
+        for row in FollowUp.objects.filter(candidate=candidate, rule="answer-message", withdrawn_at=None)
+    }
+    assert about == {other.pk: None, panel.application_id: panel.pk}
 
 
 def test_a_promise_to_nobody_in_particular_is_spoken_of_in_one_letter(candidate, user):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.urls import reverse
 
+from sincerely.core.etiquette.kinds import KINDS
 from sincerely.journal.actions.appointments import ROUGH
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.happenings import record, retract
@@ -65,6 +66,15 @@ def test_a_letter_on_its_way_stands_once_in_the_calendar_at_its_hour(owners, app
         assert reverse("follow-up", args=[letter.follow_up_id]) + '"' not in page
 
 
+def test_a_promise_whose_letter_is_on_its_way_stands_once_in_the_calendar(owners, desk, approved, panel):
+    (owed,) = FollowUp.objects.filter(candidate=desk, rule="my-promise", withdrawn_at=None)
+    before = owners.get(reverse("calendar")).content.decode()
+    assert reverse("follow-up", args=[owed.pk]) + '"' in before and "You promised" not in before
+    Letter.objects.filter(pk=approved[0].approval.letter_id).update(follow_up=owed)
+    after = owners.get(reverse("calendar")).content.decode()
+    assert reverse("follow-up", args=[owed.pk]) + '"' not in after and "You promised" not in after
+
+
 def test_the_timeline_says_the_hour_of_a_talk_once(owners, desk, panel):
     events = owners.get(reverse("application", args=[panel.application_id])).content.decode()
     events = events.partition(">What happened</h2>")[2].partition("</ol>")[0]
@@ -104,6 +114,13 @@ def test_letters_held_by_what_was_told_since_go_again_with_one_press_at_their_ho
     assert after.url == reverse("application", args=[panel.application_id])
     assert set(states(approved)) == {"queued"}
     assert {Sending.objects.get(pk=sending.pk).due_at for sending in approved} == {LATER}
+
+
+def test_what_was_told_after_they_were_held_is_said_where_they_are_let_go(owners, desk, approved, panel):
+    record(desk, "interview-scheduled", NOW + timedelta(minutes=1), application=panel.application, due=NOW + timedelta(days=4))  # fmt: skip
+    record(desk, "rejection-received", NOW + timedelta(minutes=2), application=panel.application)
+    said = owners.get(reverse("application", args=[panel.application_id])).content.decode()
+    assert f"since then, an interview was agreed and {KINDS['rejection-received'].past}." in said
 
 
 def test_undoing_what_held_them_lets_them_go_again(desk, approved, panel):

@@ -172,10 +172,13 @@ def new_letter(
     by: User | None = None,
     follow_up: FollowUp | None = None,
 ) -> Letter:
-    """Draft a letter of one's own to somebody, from their latest interview and its application, where there are any; or as what does a `follow_up` that names no form."""
+    """Draft a letter of one's own to somebody, from their latest interview and its application, where there are any; or as what does a `follow_up` that names no form, from what belongs to its application."""
     own(candidate, contact, follow_up)
     with changing(candidate, now):
         met = Participant.objects.filter(candidate=candidate, contact=contact, present=True)
+        if follow_up and follow_up.application_id:
+            # A recruiter may speak for several posts: what is told of a talk belongs to the post it was about.
+            met = met.filter(interview__application=follow_up.application_id)
         latest = met.select_related("interview__application").order_by("interview__start", "pk").last()
         interview = latest.interview if latest else None
         application = follow_up.application if follow_up else interview.application if interview else None

@@ -48,11 +48,13 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
         approval__letter__follow_up=OuterRef("pk"), approval__voided_at=None, state__in=("queued", "held"), way="smtp"
     )
     owed = FollowUp.objects.filter(
-        still_open, ~Exists(on_its_way), candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
+        still_open, candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
     ).select_related("employer")
     told = set()
-    for row in owed:
+    for row in owed.annotate(goes=Exists(on_its_way)):
         told.add(pk_of("promise", row.key.split(":")[1]))
+        if row.goes:
+            continue
         at, theirs = row.due_at.astimezone(here), row.due_at.astimezone(zone_or_utc(row.zone))
         about = row.employer.name if row.employer and row.employer.name not in row.title else ""
         add(at.date(), Entry(kind="owed", id=row.pk, words=row.title, about=about, at=theirs, late=row.due_at < now))

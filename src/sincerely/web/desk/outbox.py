@@ -11,6 +11,8 @@ from django.db.models import Exists, OuterRef
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
+from sincerely.journal.actions.sendings import DECISIONS, NEWS
+from sincerely.journal.facts.events import counting
 from sincerely.journal.models import Application, MailAccount, Sending
 from sincerely.journal.models.reasons import Reason
 from sincerely.outbox import decisions
@@ -45,7 +47,16 @@ def overtaken_of(sendings: Iterable[Sending]) -> list[Overtaken]:
         if decisions.is_overtaken(sending) and sending.approval.letter.application_id:
             held[sending.approval.letter.application_id].append(sending)
     rows = Application.objects.filter(pk__in=held).select_related("employer").order_by("pk") if held else ()
-    return [Overtaken(row, len(held[row.pk]), KINDS[held[row.pk][0].details["kind"]].past) for row in rows]
+    return [Overtaken(row, len(held[row.pk]), _since(row, held[row.pk])) for row in rows]
+
+
+def _since(application: Application, held: list[Sending]) -> str:
+    """Return all that was told of an application since the first yes to these letters, in words: what held one of them may not be the worst of it."""
+    first = min(sending.created_at for sending in held)
+    told = counting(held[0].candidate).filter(application=application, kind__in=DECISIONS | NEWS, created_at__gt=first)
+    kinds = [*told.order_by("at", "pk").values_list("kind", flat=True), *(each.details["kind"] for each in held)]
+    words = list(dict.fromkeys(KINDS[kind].past for kind in kinds))
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def outbox_groups(candidate: Candidate, now: datetime) -> list[tuple[str, list[tuple[Sending, Standing]]]]:
