@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -19,6 +20,7 @@ _CALLED = {
     **dict.fromkeys(("drc", "congo kinshasa", "democratic republic of congo", "democratic republic of the congo"), "CD"),
     "czechia": "CZ", "ivory coast": "CI", "turkiye": "TR", "eswatini": "SZ", "north macedonia": "MK", "burma": "MM", "cabo verde": "CV",
     "east timor": "TL", "macau": "MO", "vatican city": "VA", "russian federation": "RU", "brunei darussalam": "BN", "viet nam": "VN",
+    "kosovo": "XK", "kosova": "XK", "bosnia": "BA", "dr congo": "CD", "republic of the congo": "CG", "trinidad": "TT", "antigua": "AG", "oesterreich": "AT",
     "prc": "CN", "mainland china": "CN", "aotearoa": "NZ", "bharat": "IN", "palestinian territories": "PS",
 }  # fmt: skip
 
@@ -29,15 +31,23 @@ def country_named(text: str) -> str:
     Source of the names: the geographic data of the package phonenumbers.
     """
     wanted = _key(text)
-    if found := _by_name().get(wanted):
-        return found
-    return wanted.upper() if wanted.upper() in _names() else ""
+    if (
+        letters := wanted.upper()
+    ) in _names() or letters == "XK":  # Kosovo's, which many use and the standard leaves free
+        return letters
+    return _by_name().get(wanted, "")
 
 
 def country_name(letters: str) -> str:
     """Return a country's English name as it stands in a sentence ("the United Kingdom"), its letters where it is not known."""
     name = _names().get(letters.upper(), letters)
-    return f"the {name}" if name.startswith(("United ", "Netherlands", "Philippines")) else name
+    name = re.sub(r"(?<=\s)(?:Of|And|The)\b", lambda found: found[0].lower(), name.removeprefix("The "))
+    return f"the {name}" if _WITH_THE.search(name) else name
+
+
+_WITH_THE = re.compile(
+    r"^United |^(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Vatican)$|\b(?:Republic|Islands|Emirates|Territor\w+)\b|^Isle "
+)
 
 
 def _key(text: str) -> str:
@@ -55,9 +65,14 @@ def _by_name() -> Mapping[str, str]:
         _key(name): letters
         for letters, names in _table().items()
         for name in names.values()
-        if not name.startswith("*")
+        if not name.startswith("*") and not _is_short(_key(name))
     }
     return told | {_key(name): letters for name, letters in _CALLED.items()}
+
+
+def _is_short(key: str) -> bool:
+    # "Nga" is Russia in Vietnamese; NGA, written as three letters, is Nigeria.
+    return len(key) < 4 and key.isascii()
 
 
 def _told(names: Mapping[str, str], language: str) -> str:
