@@ -45,3 +45,11 @@ def test_a_first_line_that_tells_something_is_no_headline(line):
 
 def test_the_post_of_somebody_met_is_not_the_post_applied_for():
     assert read("Saw Dr Ferreira (head of imaging) and Sister Abbott today 2pm\nDr F asked about x-rays").role == ""
+
+
+@pytest.mark.parametrize("lead", ["Just back from", "I'm home from", "back from my interview at", "Just out of"])
+def test_a_house_is_not_called_by_where_the_writer_comes_from(lead):
+    assert (
+        read(f"{lead} St Bride's Primary, Year 4 class teacher. Was at 9.30 this morning").employer
+        == "St Bride's Primary"
+    )

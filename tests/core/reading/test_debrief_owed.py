@@ -168,3 +168,10 @@ def test_a_shift_that_may_begin_early_or_late_is_offered_as_both(line, hours):
     assert [f"{one.start:%H:%M}" for one in found.further] == hours
     asked = next(one for one in found.unsure if "further step" in one)
     assert all(hour in asked for hour in hours)
+
+
+def test_what_is_brought_has_no_day_from_when_the_work_begins():
+    found = read("Dunmore Works, welder, 1pm today\nMet Gary\nstart would be 4 jan. I said I'll bring my certs in")
+    assert [promise.due for promise in found.promises if promise.by == "me"] == [None]
+    found = read("Dunmore Works, welder, 1pm today\nMet Gary\ntrial day on Tuesday, I must bring my card")
+    assert [promise.due for promise in found.promises if promise.by == "me"] != [None]

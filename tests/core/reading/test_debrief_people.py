@@ -364,3 +364,8 @@ def test_somebody_called_like_a_particle_is_known_without_an_invitation():
     found = read("Met Ida. Ida asked about saws, I told her about the yard. Al talked about the drying kiln.")
     assert {person.name for person in found.people if person.present} == {"Ida", "Al"}
     assert [one.with_ for one in found.topics] == ["Ida", "Al"]
+
+
+def test_the_next_at_the_table_is_nobodys_post():
+    found = read("Oak Primary, teacher, 2pm\nPanel of three. Mrs Achterberg head, Mr Tunde Bello deputy, and Mr Fry")
+    assert not any("Achterberg" in person.position for person in found.people)

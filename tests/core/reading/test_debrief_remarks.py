@@ -80,3 +80,13 @@ def test_the_tables_of_praise_and_blame_are_what_knows_a_word():
 def test_a_half_sentence_may_be_the_remark():
     found = read(MET + "estimates, how wrong am I usually. 1.5x, felt so stupid saying it")
     assert [one.text for one in found.private] == ["felt so stupid saying it"]
+
+
+@pytest.mark.parametrize("remark", ["Lorna was chewing gum", "Lorna kept checking her phone", "she sat there eating"])
+def test_what_somebody_was_busy_with_meanwhile_is_a_remark(remark):
+    assert is_remark(remark, NAMES, lexicon())
+
+
+@pytest.mark.parametrize("work", ["Lorna was checking the pumps", "Lorna is reading the audit"])
+def test_what_is_done_for_the_work_is_no_remark(work):
+    assert not is_remark(work, NAMES, lexicon())

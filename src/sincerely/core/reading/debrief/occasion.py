@@ -32,7 +32,8 @@ _DATED = compiled(
     re.I,
 )
 _OF_NOTE = compiled(
-    r"^\W*(?:(?:quick|short|brief|some|few|a|my|the|rough)\s+)*(?:debrief|notes?|thoughts|recap|summary|write-?up|brain\s?dump)\s+(?:after|from|on|of|about|for|re|following)\s+(?:(?:my|the|an?|today['’]?s?|yesterday['’]?s?|interview|chat|talk|meeting|with|at)\s+)*(?=[A-ZÀ-Þ])",
+    r"^\W*(?:(?:i\s+am|i['’]?m|am|have|i['’]?ve|just|only|now|got|came|come)\s+)*(?:(?:back|home|in|out|returned)\s+)+(?:from|of)\s+(?:(?:my|the|an?|interview|chat|talk|meeting|with|at)\s+)*(?=[A-ZÀ-Þ])"
+    r"|^\W*(?:(?:quick|short|brief|some|few|a|my|the|rough)\s+)*(?:debrief|notes?|thoughts|recap|summary|write-?up|brain\s?dump)\s+(?:after|from|on|of|about|for|re|following)\s+(?:(?:my|the|an?|today['’]?s?|yesterday['’]?s?|interview|chat|talk|meeting|with|at)\s+)*(?=[A-ZÀ-Þ])",
     re.I,
 )
 

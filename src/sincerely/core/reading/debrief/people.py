@@ -389,12 +389,17 @@ def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Pe
     entry.spoke = entry.spoke or mention.strong
     entry.asked = entry.asked or mention.asks
     entry.title = entry.title or mention.title
-    entry.position = entry.position or _NO_POST.sub("", mention.position).strip()
+    if not _SOMEBODY_ELSE.search(mention.position):
+        entry.position = entry.position or _NO_POST.sub("", mention.position).strip()
     entry.pronoun = entry.pronoun or mention.pronoun
     if mention.part != "interviewer":
         entry.part = mention.part
     if how and how not in roster.unsure:
         roster.unsure.append(how)
+
+
+# "Mrs Achterberg head, Mr Bello deputy": what stands before a name may be the next one at the table.
+_SOMEBODY_ELSE = compiled(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Sister)\b\.?\s+[A-ZÀ-Þ]")
 
 
 def _is_of_elsewhere(notes: str, mention: Mention) -> bool:

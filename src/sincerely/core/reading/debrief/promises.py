@@ -321,7 +321,16 @@ def nearby(
                 start=after.start(), end=after.end(), value=day, note=f"“{after.group()}” was read as the day after."
             ),
         )
-    return then if same and (before.line is said.line or not re.search(r"\bbring\b", same.group())) else ()
+    brings = same is not None and re.search(r"\bbring\b", same.group(), re.I) is not None
+    if brings and (before.line is not said.line or _NO_MEETING.search(before.text)):
+        return ()
+    return then if same else ()
+
+
+# What is brought comes to where one meets next, and not on the day that work begins or they decide.
+_NO_MEETING = compiled(
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|decid\w+|decision|answer|hear|know|closes?|closing|deadline)\b", re.I
+)
 
 
 def choose(spans: Sequence[DateSpan]) -> tuple[date | datetime | None, tuple[str, ...]]:

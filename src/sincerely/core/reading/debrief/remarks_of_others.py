@@ -44,6 +44,11 @@ _CONDUCT = compiled(
     r"(?:@|they|the others|both) (?:(?:then|just|even|all|both) )?(?:winced|yawned|smel(?:t|led)|stank|reeked|sulks?|sulked|dithered|blushed|cringed|flinched|grimaced|smirked|scoffed|huffed|gushed|flapped|waffled|rambled|droned|giggled|snored|sweated|squirmed|simpered|bristled|bridled|fumed|flustered|mansplain\S*|rattl\S+ on|dron\S+ on|wast\S+ my)\b",
     re.I,
 )
+# What somebody's mouth, hands or eyes were busy with meanwhile: "was chewing gum", "kept checking his phone".
+_MEANWHILE = compiled(
+    r"@ (?:(?:then|just|even|all|both|was|were|is|kept|keeps|sat|sits|sitting|there|on|always|still|constantly) )+(?:chewing|yawning|eating|munching|sniffing|vaping|smoking|fidgeting|doodling|scrolling|texting|slurping|whistling|humming|biting|picking|(?:checking|looking at|playing with|staring at|tapping (?:at|on)|typing on|reading) (?:his|her|their|a|the) (?:phone|watch|nails|mobile))\b",
+    re.I,
+)
 _HEARSAY = compiled(
     r"\b(?:by\s+all\s+accounts|according\s+to\s+(?:my|a)\s+(?:mate|friend|cousin|mum|sister|brother|neighbou?r|contact|old)\w*|(?:my|a)\s+(?:mate|friend|cousin|neighbou?r|sister|brother)\s+(?:who\s+)?(?:works?|worked|did|left|there|told\s+me\s+(?:that|it|he|she|they)|says|said|reckons|used)|(?:a|one)\s+bird\s+told|glassdoor|reputation\s+for|is\s+said\s+to|let\s+(?:it\s+)?slip|(?:word|talk|story|rumou?r)\s+(?:is|has\s+it|goes)|people\s+(?:say|reckon)|in\s+the\s+running|h[ae]{1,2}morrhaging\s+(?:staff|people|money))\b",
     re.I,
@@ -60,6 +65,7 @@ def judges_person(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     text = re.sub(r"(?<!\w)(?:he|she|the two of them|both of them)(?!\w)", NAME, " ".join(tokens))
     if (
         _CONDUCT.search(text)
+        or _MEANWHILE.search(text)
         or _HEARSAY.search(" ".join(tokens))
         or _PAIR.search(" ".join(tokens))
         or _STRIKES.search(text)
