@@ -411,3 +411,26 @@ def test_what_was_said_behind_a_doing_is_told_without_it() -> None:
     said = body(Topic(with_="", topic="growing from 3 shops to 7 by next autumn", they_said=note))
     assert "that the yield is all over the place" in said
     assert "growing" not in said
+
+
+def test_somebody_the_letter_may_not_name_does_not_become_the_reader() -> None:
+    told = "told him abt Mr B's daughter, I sat down with her first and rang the OT after"
+    said = body(Topic(with_="", topic="a relative being angry about discharge", i_said=told))
+    assert "with you" not in said and "with her" not in said
+
+
+def test_what_the_writer_asked_in_their_turn_ends_their_answer() -> None:
+    note = "I ring the family first. I asked why the last nurse left"
+    said = body(Topic(with_="", topic="discharge", they_said="She said she moves to Wales", i_said=note))
+    assert "I asked" not in said and "you move" not in said
+
+
+def test_how_an_answer_was_liked_is_no_news() -> None:
+    said = body(Topic(with_="", topic="finding a race that only shows on cold start", they_said="he liked that bit"))
+    assert "liked" not in said and "finding a race that only shows on cold start" in said
+
+
+def test_what_was_told_to_nobody_was_said() -> None:
+    told = "She told the branch makes 410 items on a day and the queue is long"
+    said = body(Topic(with_="", topic="the branch makes 410 items on a day", they_said=told))
+    assert "you told the" not in said and "branch makes:" not in said and "makes 410 items" in said

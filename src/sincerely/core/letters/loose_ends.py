@@ -180,7 +180,8 @@ def _promised(note: str, context: Context) -> str:
     if not parts or private_or_pay(note):
         return ""
     cast = cast_of(context)
-    text = parts[0]
+    text = _HASTE.sub(" as soon as I can", parts[0])
+    text = re.sub(r"\bto (?=(?:office|reception|front desk|agency|school office)\b)", "to the ", text)
     gerund = re.match(r"(?i)^(\w+ing)\b", text)
     if gerund and w.verb(gerund[1], "ing"):
         text = w.verb(gerund[1], "ing") + text[gerund.end() :]
@@ -213,6 +214,9 @@ def _promised(note: str, context: Context) -> str:
         return f"{verb} {you}{tail}"
     piece = read_piece(rest, "writer", cast)
     return f"{verb} {you}{_owned(piece.text)}" if piece.kind in {"noun", "ing"} else ""
+
+
+_HASTE = re.compile(r"(?i),?\s+(?:asap|a\.s\.a\.p\.?)(?=\W*$)")
 
 
 def _owned(text: str) -> str:

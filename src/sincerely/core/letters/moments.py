@@ -18,7 +18,7 @@ from sincerely.core.letters.small_talk import is_small_talk, own_affairs
 from sincerely.core.letters.soundness import is_subject, settled
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
-from sincerely.core.letters.told_apart import LED_IN, REACTED, told_apart
+from sincerely.core.letters.told_apart import LED_IN, REACTED, asked_after, before_asking, told_apart
 from sincerely.core.letters.topic_names import (
     adds_little,
     behind_name,
@@ -193,11 +193,11 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
     ):
         # Who is meant by "they" is not to be looked for in a name that is a statement cut short.
         about = "" if not named and _MINE.search(spell_names(topic.topic, cast)) else topic.topic
-        moment.retold = retell(topic.they_said, cast, about, named=bool(named))
+        moment.retold = retell(topic.they_said, cast, f"{asked_after(topic.i_said)} {about}".strip(), named=bool(named))
         if not (moment.retold and moment.retold.whole):
             untold.append(f"{moment.path}.they_said")
     if topic.i_said:
-        moment.own = retell_own(topic.i_said, cast, heard)
+        moment.own = before_asking(retell_own(topic.i_said, cast, heard))
         steps = read_answer(topic.i_said, cast, asked=moment.retold is None)
         if moment.own and moment.own.kind == "phrase" and steps and steps.size >= 0.7 * moment.own.size:
             moment.own = replace(moment.own, kind="step", statement=False)

@@ -164,9 +164,9 @@ def own_persons(parts: Sequence[str], heard: str) -> list[str]:
     A "her" or "them" behind another verb is somebody the reader had spoken of (`heard`), and stays; with nobody named it is not clear.
     """
     low_heard = [t.lower() for t in tokens(heard)]
-    somebody = any(x in w.PERSON_NOUNS or w.animate_plural(x) or x in _SOMEBODY for x in low_heard) or names_several(
-        heard
-    )
+    somebody = any(
+        x in w.PERSON_NOUNS | _WOMEN | _MEN or w.animate_plural(x) or x in _SOMEBODY for x in low_heard
+    ) or names_several(heard)
     out: list[str] = []
     for i, token in enumerate(parts):
         low, before = token.lower(), parts[i - 1].lower() if i else ""

@@ -105,7 +105,14 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     """Return what the writer said or thought, in the notes' words. `heard`: what the reader had said, whose people a "her" or "them" may be."""
     if private_or_pay(note) or not latin(note):
         return None
-    found = _retold(note, cast, lambda part, before: read_writer(part, before, heard, cast), mine=True, heard=heard)
+    left_out: list[str] = []
+
+    def read(part: str, before: Sequence[NotePart]) -> NotePart | None:
+        if _OF_SOMEBODY.search(part) and any(_tells_of_somebody(chunk, cast) for chunk in left_out):
+            return None  # "told him about Mr B's daughter, I sat down with her": who that is, is not told
+        return read_writer(part, before, heard, cast)
+
+    found = _retold(note, cast, read, mine=True, heard=heard, left_out=left_out)
     if found and found.kind != "step" and re.match(r"(?:because|so that)\b", found.text):
         return None  # a reason is one of something
     if found and found.kind == "phrase" and not found.whole and found.size < 4:
@@ -113,7 +120,17 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     return found if found and (found.size > 1 or found.text in {"yes", "no"}) else None
 
 
-def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str = "") -> Retold | None:
+_OF_SOMEBODY = re.compile(r"(?i)(?<!\btold )(?<!\bshowed )(?<!\basked )\b(?:she|he|her|him|his)\b")
+
+
+def _tells_of_somebody(chunk: str, cast: Cast) -> bool:
+    return names_somebody_else(chunk, cast) or bool({x.lower() for x in tokens(chunk)} & (w.PERSON_NOUNS | _KIN))
+
+
+def _retold(
+    note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str = "", left_out: list[str] | None = None
+) -> Retold | None:
+    """Return a note retold with `read`; its chunks that cannot be told are added to `left_out`."""
     sentences: list[list[NotePart]] = []
     whole = True
     note, quotes = quotes_apart(reader_named(note, cast))
@@ -129,6 +146,8 @@ def _retold(note: str, cast: Cast, read: Read, *, mine: bool = False, heard: str
         for chunk in sentence_chunks:
             made = _part(chunk, told, cast, read, mine, chunk == sentence_chunks[0])
             if made is None:
+                if left_out is not None:
+                    left_out.append(chunk)
                 headless = headless or not told
                 whole = whole and (
                     len(chunk.split()) < 3 or unwelcome(chunk, of_person=False, mine=mine) or whose_own(tokens(chunk))

@@ -6,6 +6,7 @@ import re
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.evidence import article
+from sincerely.core.letters.grammar import finite_at
 from sincerely.core.letters.object_articles import THINGS
 from sincerely.core.reading.patterns import compiled
 
@@ -50,6 +51,26 @@ _PART_OF = compiled(
 )
 
 
+# "She told the branch makes 410 items", "I have told that we made packs": nobody is said to have been told, so it was said.
+_TOLD_THAT = compiled(
+    r"(?P<lead>(?:^|[.;]\s+)(?:and |but |then )?(?P<who>she|he|they|we|i|[A-ZÀ-Þ][\w'’-]+) )(?:has |have |had )?(?:also |then )?told (?P<that>that )?(?P<rest>(?(that)|(?:the|an?|we|they|it|there|this|our|their|his)\b)[^.;]+)",
+    re.I,
+)
+_LISTENERS = w.PERSON_NOUNS | w.listed(
+    "team crew staff board council panel press police union everybody everyone office"
+)
+
+
+def _told_that(found: re.Match[str]) -> str:
+    low = found["rest"].lower().split()
+    if not found["that"]:
+        doer = low[0] in w.SUBJECTS | {"there"}
+        listener = len(low) > 1 and (low[1] in _LISTENERS or w.animate_plural(low[1]))
+        if listener or not (doer or finite_at(found["rest"].split())):
+            return found[0]
+    return f"{found['lead']}said that {found['rest']}"
+
+
 def _owned(found: re.Match[str]) -> str:
     verb, before = found["verb"].lower(), found.string[: found.start()].lower()
     if verb in w.DETERMINERS | w.PREPOSITIONS or not w.verb(verb, "base", "s", "past", "ing"):
@@ -61,6 +82,7 @@ def _owned(found: re.Match[str]) -> str:
 def as_english(note: str) -> str:
     """Return a tidy note with what is said otherwise in English said so."""
     note = _EXPLAINED.sub(r"\1 ", note)
+    note = _TOLD_THAT.sub(_told_that, note)
     note = _TO_DO.sub(_doing, note)
     note = _PERSONS.sub(r"\1 people", note)
     note = _ONCE_IN.sub(

@@ -102,7 +102,8 @@ def is_subject(piece: Piece, cast: Cast, positions: frozenset[str] = frozenset()
     bare = low[1:] if low[0] in w.DETERMINERS and len(low) > 1 else low
     if len(bare) == 1 and bare[0] in _NAMES_TOO:
         return False
-    if bare[-1] in _NO_SUBJECT or any(given_name(x) or fold(x) in cast.others | cast.reader for x in words):
+    hanging = bare[-1] in _NO_SUBJECT and not (piece.kind == "ing" and len(bare) > 4)
+    if hanging or any(given_name(x) or fold(x) in cast.others | cast.reader for x in words):
         return False
     if len(bare) == 1 and words[-1][:1].isupper() and words[-1][1:].islower() and words[-1].lower() not in w.PROPER:
         return False  # a name, though whose is not known

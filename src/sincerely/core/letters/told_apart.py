@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
+from sincerely.core.letters import words as w
+from sincerely.core.letters.claim_kinds import is_person
+from sincerely.core.letters.retelling import Retold
+from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Topic
 from sincerely.core.reading.patterns import compiled
 
@@ -16,7 +21,7 @@ _THEN_I = compiled(
 # How something was taken, and with what somebody began, is no news to them.
 _SHE = r"(?:(?:she|he|they|everybody|everyone|all|both|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?) )?"
 REACTED = re.compile(
-    rf"^(?i:\W*{_SHE})(?:then |just |both |all |really |even )?(?:cheered|laughed|smiled|nodded|agreed|grinned|clapped|chuckled|sighed|frowned|winced|blinked)\b(?: (?:at|about|to) (?:that|this|it|me))?\W*$",
+    rf"^(?i:\W*{_SHE})(?:then |just |both |all |really |even )?(?:cheered|laughed|smiled|nodded|agreed|grinned|clapped|chuckled|sighed|frowned|winced|blinked|(?:liked|loved|enjoyed) (?:that|this|it|my)(?: (?:bit|one|part|answer|idea|example|story))?)\b(?: (?:at|about|to) (?:that|this|it|me))?\W*$",
     re.IGNORECASE,
 )
 LED_IN = re.compile(
@@ -57,3 +62,20 @@ def _indirect(question: str) -> str:
         return question
     verb = "" if found[1].lower() in {"do", "did"} else f"{found[1].lower()} "
     return f"whether I {verb}{found[2]}"
+
+
+_I_ASKED = re.compile(r"(?i)\bi (?:also |then )?asked\b[^.;!?]*")
+
+
+def asked_after(note: str) -> str:
+    """Return the persons the writer asked about, of whom the answer may be: "I asked why the last cook left. She moves to Wales"."""
+    asked = " ".join(found[0] for found in _I_ASKED.finditer(note))
+    return " ".join(x for x in tokens(asked.lower()) if x in w.PERSON_NOUNS or is_person(x))
+
+
+def before_asking(own: Retold | None) -> Retold | None:
+    """Return what the writer told up to where they asked something in their turn, which is another matter."""
+    if own is None or own.text.startswith("I asked"):
+        return own
+    told = tuple(takewhile(lambda one: not one.startswith("I asked"), own.parts))
+    return own if told == own.parts else replace(own, text=". ".join(told), parts=told)

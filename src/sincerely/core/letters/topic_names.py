@@ -147,6 +147,8 @@ def _ends(low: Sequence[str], i: int) -> bool:
         return True
     if before in w.PREPOSITIONS | w.DETERMINERS | {"and", "or"}:
         return False
+    if low[i + 1 : i + 2] and low[i + 1][:1].isdigit() and w.verb(word, "s") and w.verb(word, "s") not in w.COUNT_NOUNS:
+        return True  # "the branch makes 410 items"
     if _acts(low, i):
         return True
     if w.verb(word, "ing") and word not in w.COUNT_NOUNS | w.NOUN_LIKE and i + 1 < len(low):
