@@ -488,6 +488,26 @@ def test_an_offer_that_was_said_brings_one_letter_and_the_others_wait_for_what_c
     assert at_once["terms-questions"] > at_once["offer-acknowledgement"] and "offer-clarification" not in at_once
 
 
+def test_terms_that_changed_by_word_of_mouth_are_asked_for_on_paper_whatever_paper_came_before() -> None:
+    counter = happened("counter-offer-received", "2026-12-03 10:00", application="nurse", about="o1", contact="rosa")
+    paper = happened("written-terms-received", "2026-12-02 10:00", application="nurse", about="o1", contact="rosa")
+    asks = ("written-terms", "new-terms-in-writing")
+    for before in ((OFFER,), (OFFER, paper), (replace(OFFER, in_writing=True),)):
+        still = [each for rule in asks for each in of_rule(rule, *before, counter) if is_open(each)]
+        assert [(each.rule, each.due) for each in still] == [("new-terms-in-writing", at("2026-12-08 17:00"))]
+        again = replace(paper, id="later", at=at("2026-12-04 10:00"))
+        assert not any(is_open(each) for rule in asks for each in of_rule(rule, *before, counter, again))
+
+
+def test_newer_terms_take_the_place_of_those_before_them() -> None:
+    paper = replace(OFFER, in_writing=True)
+    later = happened("counter-offer-received", "2026-12-03 10:00", application="nurse", about="o1", contact="rosa", in_writing=True)  # fmt: skip
+    for rule in ("terms-questions", "check-written-terms"):
+        assert [each.cause for each in of_rule(rule, paper, later) if is_open(each)] == [later.id], rule
+        said = of_rule(rule, paper, replace(later, in_writing=False))
+        assert not any(is_open(each) for each in said), "what was only said is asked for on paper first"
+
+
 @pytest.mark.parametrize(
     ("ends", "shown"), [("2026-12-02 12:00", "2026-12-01 10:00"), ("2026-12-03 12:00", "2026-12-02 09:00")]
 )
