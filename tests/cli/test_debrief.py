@@ -434,6 +434,22 @@ def test_an_end_that_is_none_is_refused(run, tmp_path, ended, says):
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.parametrize("ended", ["10:30", "2026-11-12T15:30", "2026-11-19T15:30"])
+def test_an_end_that_its_beginning_cannot_have_is_refused_and_moves_nothing(run, tmp_path, ended):
+    notes = b"Lakeside Hospital, ward manager, 18 November 2026, 11:00 to 12:00, with Jo Bell\n"
+    done = run("-", *ME, "--data", str(tmp_path / "data"), "--ended", ended, stdin=notes)
+    assert done.returncode == 2 and "Wednesday 18 November, 11:00" in done.stderr.decode()
+    assert not (tmp_path / "data").exists()
+
+
+def test_an_end_that_was_said_wrongly_is_said_again(run, empty_journal):
+    notes = b"Lakeside Hospital, ward manager, today with Jo Bell\nJo asked about handovers\n"
+    there = ("--data", str(empty_journal))
+    assert run("-", *ME, *there, "--ended", "15:30", stdin=notes).returncode == 0
+    again = run("-", *ME, *there, "--ended", "14:30", stdin=notes).stdout.decode()
+    assert "it ended 14:30" in again and "Fri 20 Nov, 14:30  Thank Jo Bell" in again
+
+
 def test_the_end_may_be_said_where_nothing_else_tells_the_day(run, empty_journal):
     done = run("-", *ME, "--data", str(empty_journal), "--ended", "2026-11-18T10:15", stdin=b"Lakeside Hospital, Jo Bell asked about nights\n")  # fmt: skip
     assert done.returncode == 0, done.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -41,8 +42,14 @@ def with_hour(
     if ended:
         day = found.start.astimezone(home).date() if found.start else rough[0].date() if rough else None
         end = _end_said(ended, day, now, home)
-        # An hour that nobody said, and one after the end, is no beginning.
-        said = found.start is not None and found.start <= end and not _is_rough(interview)
+        # An hour that nobody said is no beginning, and one that an earlier --ended said is the end.
+        said = found.start is not None and not _is_rough(interview) and not _is_end_alone(found, interview)
+        if said and found.start is not None and not timedelta(0) <= end - found.start <= _LONGEST:
+            began = found.start.astimezone(home)
+            raise BadInput(
+                f"--ended {ended[:40]} does not go with its beginning, {began:%A} {began.day} {began:%B}, {began:%H:%M}",
+                expected="when the interview ended, later on that day",
+            )
         return replace(found, start=found.start if said else end, end=end, unsure=_without_questions(found)), False
     if rough is None:
         return found, False
@@ -67,6 +74,13 @@ def _is_rough(interview: Any) -> bool:
     from sincerely.journal.actions.appointments import rough_hour
 
     return rough_hour(interview)
+
+
+_LONGEST = timedelta(hours=18)
+
+
+def _is_end_alone(found: Debrief, interview: Any) -> bool:
+    return found.start == (found.end or getattr(interview, "end", None))
 
 
 def _end_said(text: str, day: date | None, now: datetime, home: tzinfo) -> datetime:
