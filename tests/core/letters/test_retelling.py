@@ -63,6 +63,8 @@ def test_what_is_not_the_readers_stays_out_and_is_named() -> None:
     [
         ("told her abt our 7am call", "act", "I told you about our 7am call"),
         ("asked who signs it off, most will be the same 4", "act", "I asked who signs it off. Most will be the same 4"),
+        ("I explained A/B partitions we did at Nordline", "act", "I told you about A/B partitions we did at Nordline"),
+        ("I mentioned the sheet we used cut errors by half", "phrase", "the sheet we used cut errors by half"),
         ("said I learned it on my uncles farm", "statement", "I learned it on my uncle's farm"),
         ("id measure the gaps first, fitters dont like it", "step", "measure the gaps first. Fitters don't like it"),
         ("ring her, ring the desk, then go myself", "step", "ring her, ring the desk, then go myself"),

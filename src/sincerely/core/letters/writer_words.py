@@ -34,7 +34,9 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     ):
         return None  # "said I was smooth on the brakes": praise of theirs
     body = comma_before_not(body)
-    if (told := _TOLD.match(body)) and len(body[told.end() :].split()) > 2:
+    if (told := _TOLD.match(body)) and _is_what_we_did(told[0], body[told.end() :]):
+        return NotePart("act", join(["I", "told", "you", "about", *own_persons(tokens(body[told.end() :]), heard)]))
+    if told and len(body[told.end() :].split()) > 2:
         body = body[told.end() :]
     elif not before and re.match(r"(?i)asked (?:if|whether|how|what|why|when|where) (?:i|i'd|i'm|my)\b", body):
         return None  # the reader's question, in the wrong place
@@ -157,6 +159,21 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     if len(low) < 2 and low[0] in w.ADJECTIVES and not before:
         return None  # "honest"
     return NotePart("phrase", join(parts))
+
+
+def _is_what_we_did(told: str, rest: str) -> bool:
+    """Say whether a thing was told of, and nothing stated: "I explained the partitions we did at Nordline"."""
+    low = [x.lower() for x in tokens(rest)]
+    at = next((i for i, x in enumerate(low) if i and x in {"i", "we"}), 0)
+    thing = bool(at) and (low[at - 1] in w.COUNT_NOUNS or plural(low[at - 1]) or w.mass(low[at - 1]))
+    if (
+        not re.search(r"(?i)\b(?:explained|mentioned) $", told)
+        or not thing
+        or set(low[:at]) & (w.SUBJECTS | w.AUX | {","})
+    ):
+        return False
+    acts = [bool(w.verb(x, "past", "s", "base")) and x not in w.NOUN_LIKE for x in low[at + 1 :]]
+    return not any(w.verb(x, "past", "s") and x not in w.NOUN_LIKE for x in low[1:at]) and sum(acts) == 1
 
 
 # What is no past by itself: people who say "I done it" have done it.
