@@ -158,3 +158,18 @@ def test_a_day_there_is_none_of_is_asked_for_and_never_taken_as_today(words):
     found = read(f"{words} 14:00-15:00, met Zara")
     assert found.start is None
     assert any(words in line and line.endswith("When was it?") for line in found.unsure)
+
+
+@pytest.mark.parametrize(
+    ("notes", "end"),
+    [
+        ("Northgate Primary, interview today, finished about 2.30\nHelen asked about year 4\n", "14:30"),
+        ("Interview at Northgate Primary today, it ended at 3pm\nHelen asked about year 4\n", "15:00"),
+        ("Northgate Primary, interview today at 2.30\nHelen asked about year 4\n", None),
+    ],
+)
+def test_the_one_hour_of_the_notes_may_be_the_end(notes: str, end: str | None) -> None:
+    found = read(notes)
+    assert found.start is not None
+    assert (f"{found.end:%H:%M}" if found.end else None) == end
+    assert end is None or found.end == found.start

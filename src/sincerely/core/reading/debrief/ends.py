@@ -61,6 +61,17 @@ def end_said(notes: str, lines: Sequence[Line], start: datetime) -> tuple[dateti
     return None
 
 
+def ends_at(notes: str, lines: Sequence[Line], hour: datetime) -> bool:
+    """Say whether the one hour that notes give is said to be the end: "finished about 2.30"."""
+    for line in lines[:3]:
+        text = notes[line.start : line.end][:400]
+        for said in (each for pattern in (_UNTIL, _ENDED) for each in _of_the_talk(pattern, text)):
+            clock = _clock(said["clock"], text[said.end("clock") :])
+            if clock and _at(hour, clock) in (hour, hour - timedelta(hours=12)):
+                return True
+    return False
+
+
 def _ends(text: str, number: int, start: datetime) -> list[tuple[datetime, str]]:
     """Return what a line may say of the end, the plainest first: a span of hours, an hour, a length."""
     found: list[tuple[datetime, str]] = []
@@ -122,4 +133,4 @@ def _number(text: str) -> float:
     return _COUNTED[word] if word in _COUNTED else float(text.replace(",", "."))
 
 
-__all__ = ["end_said"]
+__all__ = ["end_said", "ends_at"]

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from sincerely.core.reading.date_words import weekday_number
 from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.debrief.calendar_words import WEEKDAY
-from sincerely.core.reading.debrief.ends import end_said
+from sincerely.core.reading.debrief.ends import end_said, ends_at
 from sincerely.core.reading.debrief.hours import CLOCK, hours_in, roughly
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.roster import Roster
@@ -72,6 +72,8 @@ def when(
     if not chosen:
         start, end, doubt = _from_notes(notes, lines, home, now, day_first)
         unsure += [doubt] if doubt else []
+        if start is not None and end is None and ends_at(notes, lines, start):
+            end = start  # an end alone, as one who is asked for it may say it
         if start is None and not doubt:
             unsure.append(
                 "Neither notes nor invitation say when the interview was; dates were read from the day of the notes."
