@@ -12,7 +12,7 @@ from sincerely.core.reading.values import Invitation
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.appointments import rough_hour
 from sincerely.journal.actions.debriefs import record_debrief
-from sincerely.journal.actions.happenings import HAPPENINGS, record, restore, retract
+from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore, retract
 from sincerely.journal.actions.interviews import add_interview, cancel, correct_interview, move, receive_invitation
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.plan import facts_of
@@ -203,9 +203,17 @@ def test_a_rough_hour_is_marked_until_somebody_says_the_real_one(candidate, user
     found = replace(PANEL, start=START, end=None)
     panel = record_debrief(candidate, found, NOTES, NOW, by=user, rough=True)
     told = counting(candidate).get(interview=panel, kind="interview-scheduled")
-    assert rough_hour(panel) and "rough" in told.data["what"]
+    assert rough_hour(panel) and told.data["rough"]
     assert ended(panel).at == START, "early is safe: the 24 hours count from its start"
     correct_interview(candidate, panel, NOW, start=START, end=END)
     panel.refresh_from_db()
     assert not rough_hour(panel) and ended(panel).at == END
-    assert counting(candidate).get(interview=panel, kind="interview-scheduled").data.get("what", "") == ""
+
+
+def test_a_note_on_an_appointment_leaves_its_hour_rough_and_another_hour_does_not(candidate, user):
+    panel = record_debrief(candidate, replace(PANEL, start=START, end=None), NOTES, NOW, by=user, rough=True)
+    told = counting(candidate).get(interview=panel, kind="interview-scheduled")
+    told = correct(candidate, told, NOW, what="by phone")
+    assert rough_hour(panel)
+    correct(candidate, told, NOW, due=START + timedelta(hours=2))
+    assert not rough_hour(panel)

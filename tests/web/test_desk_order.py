@@ -9,7 +9,6 @@ import pytest
 from django.urls import reverse
 
 from sincerely.core.etiquette.kinds import KINDS
-from sincerely.journal.actions.appointments import ROUGH
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.interviews import correct_interview
@@ -86,7 +85,7 @@ def test_the_timeline_says_the_hour_of_a_talk_once(owners, desk, panel):
 
 def test_an_hour_that_nobody_said_is_called_rough_until_it_is_corrected(owners, desk, panel):
     known = Event.objects.get(interview=panel, kind="interview-scheduled", superseded_by=None)
-    Event.objects.filter(pk=known.pk).update(data=known.data | {"what": ROUGH.what})
+    Event.objects.filter(pk=known.pk).update(data=known.data | {"rough": True})
     page = reverse("interview", args=[panel.pk])
     assert "rough: nobody said the hour" in owners.get(page).content.decode()
     correct_interview(desk, panel, NOW, start=panel.start, end=panel.end + timedelta(minutes=10))

@@ -66,20 +66,7 @@ def send_overslept(candidate: Candidate, now: datetime) -> int:
     """Let what was overslept go after all, a few minutes apart, by day where its reader is; return how many letters that are."""
     gone = 0
     for sending in overslept(candidate):
-        zone = zone_or_utc(sending.zone)
-        due_at = next_waking(now, zone) + APART * gone
-        gone += enter(
-            sending,
-            "queued",
-            now,
-            leaving=("held",),
-            why=Why(Reason.RELEASED),
-            due_at=due_at,
-            due_wall=wall_time(due_at, zone),
-            next_try_at=due_at,
-            attempts=0,
-            claim_token="",
-        )
+        gone += _release(sending, _waking(sending, now) + APART * gone, now)
     return gone
 
 
@@ -111,23 +98,32 @@ def let_overtaken_go(candidate: Candidate, application: int, now: datetime) -> i
     for sending in overtaken(candidate, application):
         if stays_against(sending, account, max(now, sending.due_at)):
             continue
-        due_at, zone = sending.due_at, zone_or_utc(sending.zone)
+        due_at = sending.due_at
         if due_at <= now:
-            due_at = next_waking(now, zone) + APART * late
+            due_at = _waking(sending, now) + APART * late
             late += 1
-        gone += enter(
-            sending,
-            "queued",
-            now,
-            leaving=("held",),
-            why=Why(Reason.RELEASED),
-            due_at=due_at,
-            due_wall=wall_time(due_at, zone),
-            next_try_at=due_at,
-            attempts=0,
-            claim_token="",
-        )
+        gone += _release(sending, due_at, now)
     return gone
+
+
+def _waking(sending: Sending, now: datetime) -> datetime:
+    return next_waking(now, zone_or_utc(sending.zone))
+
+
+def _release(sending: Sending, due_at: datetime, now: datetime) -> bool:
+    """Let a held letter go at `due_at`; False where it is held no more."""
+    return enter(
+        sending,
+        "queued",
+        now,
+        leaving=("held",),
+        why=Why(Reason.RELEASED),
+        due_at=due_at,
+        due_wall=wall_time(due_at, zone_or_utc(sending.zone)),
+        next_try_at=due_at,
+        attempts=0,
+        claim_token="",
+    )
 
 
 def it_arrived(sending: Sending, now: datetime) -> None:

@@ -46,18 +46,13 @@ class Sort(NamedTuple):
     partial: bool = False
 
 
+#: What of an event makes its sort beside its kinds and whether it has a date, in the order of Sort.
+_TRAITS = attrgetter("form", "by", "automatic", "needs_answer", "feedback_given", "in_writing")
+
+
 def sort_of(event: Event) -> Sort:
     """Return the sort of an event."""
-    return Sort(
-        kinds_of(event),
-        event.form,
-        event.by,
-        event.automatic,
-        event.needs_answer,
-        event.feedback_given,
-        event.in_writing,
-        event.due is not None,
-    )
+    return Sort._make((kinds_of(event), *_TRAITS(event), event.due is not None, False))
 
 
 @dataclass(slots=True, eq=False)
@@ -174,16 +169,7 @@ class Index:
                     employer = application.employer
                 if not employer and (contact := contacts.get(event.contact)):
                     employer = contact.employer
-            made_of = (
-                event.kind,
-                event.form,
-                event.by,
-                event.automatic,
-                event.needs_answer,
-                event.feedback_given,
-                event.in_writing,
-                event.due is None,
-            )
+            made_of = (event.kind, event.due is None, _TRAITS(event))
             of_sort = known.get(made_of)
             if of_sort is None:
                 sort = sort_of(event)

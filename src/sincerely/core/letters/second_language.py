@@ -8,6 +8,7 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.grammar import finite_at
 from sincerely.core.letters.object_articles import THINGS
+from sincerely.core.letters.wording import MONTHS
 from sincerely.core.reading.patterns import compiled
 
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)"
@@ -28,7 +29,7 @@ _NO_PLURAL = compiled(
 )
 # What began then and lasts: "I have licence since 2019".
 _HAVE_SINCE = compiled(
-    rf"^(i) (?:have|'ve) (?P<what>(?!had\b|been\b|to\b|got\b)(?:[a-z'-]+ ){{1,4}})(?P<since>since (?:(?:19|20)\d\d|[a-z]+ (?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|last \w+)|since {_COUNT} (?:years|months|weeks))\b",
+    rf"^(i) (?:have|'ve) (?P<what>(?!had\b|been\b|to\b|got\b)(?:[a-z'-]+ ){{1,4}})(?P<since>since (?:(?:19|20)\d\d|[a-z]+ (?:19|20)\d\d|{'|'.join(MONTHS)}|last \w+)|since {_COUNT} (?:years|months|weeks))\b",
     re.I,
 )
 # "Showed the press": to whom it was shown, is told with it.

@@ -7,6 +7,7 @@ import re
 from sincerely.core.letters import words as w
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.typed import mended
+from sincerely.core.letters.wording import MONTHS
 from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 
@@ -54,9 +55,6 @@ _FILLER = compiled(
 )
 
 _FIGURE = r"[£$€]?\d[\d.,]*\s?(?:%|percent|per cent|minutes|hours|days|weeks|hrs|mins|min|hr|k|m)?"
-_MONTHS = {
-    "Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December",
-}  # fmt: skip
 
 
 def tidy(text: str) -> str:
@@ -110,15 +108,15 @@ def tidy(text: str) -> str:
         lambda m: f"from {_month(m[1])} to {_month(m[2])}",
         text,
     )
-    text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b(?:\.(?= ?\d))?", lambda m: _MONTHS[m[1]], text)
-    text = re.sub(r"\b(jan|feb|aug|sept|oct|nov|dec)\b(?![\w'-]|\.\w)", lambda m: _MONTHS[m[1].capitalize()], text)
+    text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b(?:\.(?= ?\d))?", lambda m: _month(m[1]), text)
+    text = re.sub(r"\b(jan|feb|aug|sept|oct|nov|dec)\b(?![\w'-]|\.\w)", lambda m: _month(m[1]), text)
     text = re.sub(
         r"\b(since|until|till|by|last|next|this|from|in|early|late|mid) (march|may|april|june|july)\b(?= *(?:$|[,.;:!?\n]|to\b|and\b|this\b|last\b|\d))",
         lambda m: f"{m[1]} {m[2].capitalize()}",
         text,
     )
     text = re.sub(
-        rf"\b(\w{{3,}}ing|starts?|opens?|closes?|due|ends?) (?=(?:{'|'.join(_MONTHS.values())}|March|April|May|June|July)\b)",
+        rf"\b(\w{{3,}}ing|starts?|opens?|closes?|due|ends?) (?=(?:{'|'.join(MONTHS)})\b)",
         r"\1 in ",
         text,
     )
@@ -207,24 +205,8 @@ def tidy(text: str) -> str:
     return re.sub(r"[ \t]+", " ", "".join(out)).strip()
 
 
-_YEAR = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
 def _month(short: str) -> str:
-    return next(name for name in _YEAR if name.lower().startswith(short.lower()[:3]))
+    return next(name for name in MONTHS if name.lower().startswith(short.lower()[:3]))
 
 
 def _one_thing(word: str) -> bool:

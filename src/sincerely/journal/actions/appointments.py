@@ -21,16 +21,15 @@ APPOINTMENT = ("interview-scheduled", "interview-moved")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who told of an appointment, in which words, and by which way."""
+    """Who told of an appointment, in which words, and by which way; `rough`: nobody told its hour, and an early one was taken."""
 
     contact: Contact | None = None
     what: str = ""
     channel: str = ""
+    rough: bool = False
 
 
 NOTHING_SAID = Said()
-#: Of an appointment whose hour nobody said: one was taken, early, until somebody does.
-ROUGH = Said(what="The hour is rough: nobody said one.")
 
 
 def set_appointment(
@@ -106,7 +105,7 @@ def corrected_times(event: Event, given: dict[str, Any]) -> dict[str, Any]:
     if "end" not in given and isinstance(was["end"], datetime) and isinstance(was["due"], datetime):
         given = {**given, "end": start + (was["end"] - was["due"])}
     _check(start, given.get("end"))
-    return given | {name: given[name].astimezone(zone) for name in ("due", "end") if given.get(name)}
+    return given | {name: given[name].astimezone(zone) for name in ("due", "end") if given.get(name)} | {"rough": False}
 
 
 def cancel(
@@ -158,8 +157,7 @@ def correct_times(
         if last is None:
             _record(candidate, interview, "interview-scheduled", start, end, now, by, "hand", None, NOTHING_SAID)
             return
-        no_longer_rough = {"what": ""} if is_rough(last) else {}
-        correct_event(candidate, last, now, by=by, fields={**_times(interview, start, end), **no_longer_rough})
+        correct_event(candidate, last, now, by=by, fields={**_times(interview, start, end), "rough": False})
         settle_appointment(candidate, interview, now, by=by)
         # What they said in the interview was said before its end, wherever that is now; dated earlier it would look overtaken by the interview.
         said = counting(candidate).filter(interview=interview, kind="date-named", source="debrief")
@@ -167,14 +165,10 @@ def correct_times(
             correct_event(candidate, event, now, at=_in_zone(interview, end or start))
 
 
-def is_rough(appointment: Event | None) -> bool:
-    """Say whether an appointment's hour was taken because nobody said one."""
-    return appointment is not None and appointment.data.get("what") == ROUGH.what
-
-
 def rough_hour(interview: Interview) -> bool:
     """Say whether the hour on record of an interview is one that nobody said."""
-    return is_rough(_last(interview, APPOINTMENT))
+    last = _last(interview, APPOINTMENT)
+    return last is not None and bool(last.data.get("rough"))
 
 
 def settle_appointment(
@@ -240,7 +234,7 @@ def _record(
         source=source,
         source_ref=interview.invitation_uid,
         contact=told.contact,
-        fields={**_times(interview, start, end), "what": told.what, "channel": told.channel},
+        fields={**_times(interview, start, end), "what": told.what, "channel": told.channel, "rough": told.rough},
     )
     settle_appointment(candidate, interview, now, by=by)
     return event

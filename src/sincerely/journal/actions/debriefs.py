@@ -14,8 +14,6 @@ from sincerely.errors import BadInput
 from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.applications import distinct
 from sincerely.journal.actions.appointments import (
-    NOTHING_SAID,
-    ROUGH,
     Said,
     cancel,
     correct_times,
@@ -88,7 +86,7 @@ def record_debrief(
             )
         interview = interview or make(Interview, candidate, now, application=application, zone=_zone(candidate, found))
         _learn(candidate, application, employer, found)
-        _appointment(candidate, interview, found, invitation, now, by, known, ROUGH if rough else NOTHING_SAID)
+        _appointment(candidate, interview, found, invitation, now, by, known, Said(rough=rough))
         change(
             interview,
             {

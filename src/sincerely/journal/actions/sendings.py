@@ -112,7 +112,7 @@ def _move(
 ) -> bool:
     named = ", ".join(f"{name} = %s" for name in changes)
     sql = f"UPDATE journal_sending SET {named} WHERE id = %s AND state IN ({', '.join(['%s'] * len(leaving))})"
-    values = [*(_stored(value) for name, value in changes.items()), pk, *leaving]
+    values = [*(_stored(value) for value in changes.values()), pk, *leaving]
     if not told and "held" in leaving:
         sql, values = sql + " AND NOT (state = 'held' AND reason = %s)", [*values, str(Reason.RESTORED)]
     if token is not None:

@@ -15,7 +15,7 @@ from sincerely.journal.models import Event, Promise
 from sincerely.zones import zone_named, zone_or_utc
 
 FIELDS = (
-    "by", "form", "settles", "what", "channel", "automatic", "needs_answer", "feedback_given", "in_writing", "due", "end", "items", "people",
+    "by", "form", "settles", "what", "channel", "automatic", "needs_answer", "feedback_given", "in_writing", "due", "end", "items", "people", "rough",
 )  # fmt: skip
 
 

@@ -174,6 +174,8 @@ def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
     what = event.data.get("what") or (event.promise.what if event.promise else "")
     if event.kind in BY_HAND:
         what = titles.get(event.data.get("settles", ""), "")
+    if event.data.get("rough"):
+        what = "The hour is rough: nobody said one."
     return {
         "event": event,
         "words": words,
