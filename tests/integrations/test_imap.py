@@ -133,6 +133,30 @@ def test_a_mailbox_that_is_away_or_hangs_up_is_not_lasting(server):
     assert not told.value.lasting
 
 
+@pytest.mark.parametrize("token", [None, lambda _: "planted-secret"], ids=["password", "token"])
+def test_a_server_that_repeats_what_it_was_told_gets_it_into_no_answer(token):
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def talk() -> None:
+            line, _ = listening.accept()
+            with line, line.makefile("rb") as told:
+                line.sendall(b"* OK here\r\n")
+                for said in told:
+                    tag, verb, *rest = said.split()
+                    if verb == b"AUTHENTICATE":
+                        line.sendall(b"+ \r\n")
+                        rest = [told.readline().strip()]
+                    known = b"* CAPABILITY IMAP4rev1\r\n" if verb == b"CAPABILITY" else b""
+                    said = b" OK done" if known else b" NO I got " + b" ".join(rest)
+                    line.sendall(known + tag + said + b"\r\n")
+
+        threading.Thread(target=talk, daemon=True).start()
+        server = place(port=listening.getsockname()[1], password="" if token else "zażółć-secret", token=token)
+        with ImapSession(server) as box, pytest.raises(Trouble) as told:
+            box.folders()
+    assert told.value.says.endswith("I got ...") and told.value.lasting
+
+
 @pytest.mark.parametrize("answer", ["silence", "trickle", "hang up", "nonsense"])
 def test_a_server_that_says_nothing_or_too_slowly_does_not_hold_the_worker(answer):
     with socket.create_server(("127.0.0.1", 0)) as listening:

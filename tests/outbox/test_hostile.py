@@ -11,13 +11,14 @@ from sincerely.errors import Refused
 from sincerely.journal.actions.candidates import begin
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.letters import approve, save_letter, version_of
+from sincerely.journal.actions.sendings import last_yes
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import Event, MailAccount, Sending, SendingPhase
 from sincerely.outbox import decisions, restored
 from sincerely.outbox import tick as module
 from sincerely.outbox.account import forget_account, forget_mailbox
 from sincerely.outbox.inbox import send_unseen
-from sincerely.outbox.tick import LEASE, tick
+from sincerely.outbox.tick import LEASE, WAITS, tick
 from sincerely.web.desk.standing import standing_of
 from tests.outbox.conftest import NOW, account, approved, written
 from tests.support.imap_server import mail
@@ -105,8 +106,35 @@ def test_what_is_wrong_with_one_candidates_account_keeps_nobody_elses_letters(ca
         return real(row)
 
     monkeypatch.setattr(module, "server_of", server_of)
-    assert tick(NOW).sent == [sending.pk]
-    assert row(mine).state == "queued"
+    swept = tick(NOW)
+    assert (swept.sent, swept.put_off) == ([sending.pk], [mine.pk])
+    # Nor is it due for ever without a word: it is tried again, and then its candidate is told.
+    now = NOW
+    for wait in WAITS:
+        assert row(mine).state == "queued" and last_yes(row(mine)) == NOW
+        assert tick(now + wait / 2) == module.Sweep()
+        now += wait
+        tick(now)
+    assert (row(mine).state, row(mine).reason) == ("failed", "fault")
+    assert "tried 7 times" in standing_of(row(mine), MailAccount.objects.first(), now).says[0]
+
+
+def test_a_letter_that_trips_the_program_before_its_claim_is_not_due_for_ever_without_a_word(
+    candidate, letters, server, monkeypatch
+):
+    sendings = [approved(candidate, letter, server.port) for letter in letters]
+    real = module.GoneOut.plan_for
+
+    def trips(self, sending, now):
+        if sending.pk == sendings[1].pk:
+            raise KeyError("of a plan")
+        real(self, sending, now)
+
+    monkeypatch.setattr(module.GoneOut, "plan_for", trips)
+    swept = tick(NOW)
+    assert (swept.sent, swept.put_off) == ([sendings[0].pk, sendings[2].pk], [sendings[1].pk])
+    monkeypatch.setattr(module.GoneOut, "plan_for", real)
+    assert tick(NOW + WAITS[0]).sent == [sendings[1].pk]
 
 
 @pytest.mark.parametrize(("state", "after"), [("claimed", "sent"), ("transmitting", "uncertain")])

@@ -11,11 +11,12 @@ from sincerely.journal.actions.letters import new_letter, save_letter, version_o
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import Approval, Mailbox, Sending, SendingPhase
 from sincerely.outbox import decisions, inbox
+from sincerely.outbox import tick as module
 from sincerely.outbox.account import MAILBOX_FIELDS, save_mailbox
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, approved
 from tests.support.imap_server import USER, mail
-from tests.support.mail_server import free_port
+from tests.support.mail_server import MisbehavingServer, free_port
 
 AFTER = NOW + dt.timedelta(minutes=30)
 DUE = NOW + dt.timedelta(hours=1)
@@ -41,6 +42,24 @@ def test_must_survive_12_an_answer_between_approval_and_sending_holds_the_letter
     decisions.send_now(Sending.objects.get(pk=sending.pk), DUE)
     assert tick(DUE).sent == [sending.pk]
     assert len(server.received) == 1
+
+
+def test_must_survive_12_an_answer_while_a_slow_mail_server_is_reached_holds_the_letter_too(
+    candidate, letters, mailbox, connected, monkeypatch
+):
+    passed = [dt.timedelta()]
+    monkeypatch.setattr(module.machine, "now", lambda: NOW + passed[0])
+
+    def slowly(_: bytes) -> str:
+        mailbox.deliver(mail(THEIRS), NOW + dt.timedelta(seconds=20))
+        passed[0] = dt.timedelta(seconds=40)
+        return "250 OK"
+
+    with MisbehavingServer({"RCPT": slowly}) as slow:
+        sending = approved(candidate, letters[0], slow.port)
+        assert tick(NOW).held == [sending.pk]
+        assert slow.letters == []
+    assert reason(sending).startswith("Amara Okafor has written since you approved it")
 
 
 def test_must_survive_12_what_came_before_the_yes_or_from_others_holds_nothing(

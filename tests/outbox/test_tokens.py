@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from sincerely.errors import BadInput
+from sincerely.integrations.secrets import Secrets
 from sincerely.journal.actions.letters import approve
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import MailAccount, Mailbox, MailGrant, Sending
@@ -93,23 +94,36 @@ def test_a_refresh_token_that_changes_each_time_is_kept(candidate, tmp_path, mon
 
 
 def test_a_leave_that_was_taken_away_holds_nothing_back_in_silence_and_tells_no_secret(
-    candidate, letters, provider, out
+    candidate, letters, provider, out, client
 ):
     provider.refresh = "another"
     sending = approve(candidate, letters[0], NOW, due_at=NOW).sending
     assert tick(NOW).failed == [sending.pk]
-    reason = why_words(Sending.objects.get(pk=sending.pk))
-    assert reason == "535 Your provider gave no new token (invalid_grant)."
-    assert "planted" not in reason and out.received == []
+    client.force_login(candidate.memberships.get().user)
+    page = client.get(reverse("outbox")).content.decode()
+    # It is the provider's word and not the mail server's, and the way on is a button.
+    assert "your mail account did not work. Your provider gave no new token (invalid_grant). Allow this client" in page
+    assert f'href="{reverse("settings-tokens")}">Look at the tokens' in page
+    assert "The mail server" not in page and "planted" not in page and out.received == []
 
 
 def test_a_provider_that_cannot_be_reached_is_tried_again(candidate, letters, provider, out):
     MailGrant.objects.update(token_url="http://127.0.0.1:9/token")
     sending = approve(candidate, letters[0], NOW, due_at=NOW).sending
     assert tick(NOW).put_off == [sending.pk]
-    assert why_words(Sending.objects.get(pk=sending.pk)).startswith(
-        "454 Your provider's token address cannot be reached"
-    )
+    assert why_words(Sending.objects.get(pk=sending.pk)).startswith("Your provider's token address cannot be reached")
+
+
+def test_a_disk_without_room_keeps_no_letter_that_the_new_token_lets_out(
+    candidate, letters, provider, out, monkeypatch
+):
+    sending = approve(candidate, letters[0], NOW, due_at=NOW).sending
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Secrets, "put", full)
+    assert tick(NOW).sent == [sending.pk]
 
 
 def test_secrets_given_for_one_address_are_shown_to_no_other_and_are_forgotten(candidate, provider, granted, tmp_path):

@@ -10,9 +10,11 @@ from django.urls import reverse
 from sincerely.errors import Refused
 from sincerely.journal.actions.contacts import merge_contacts
 from sincerely.journal.actions.letters import approve, save_letter, version_of, withdraw_approval
+from sincerely.journal.actions.sendings import goes_before_others
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import Approval, FollowUp, Interview, Letter, Sending
 from sincerely.outbox import decisions
+from sincerely.outbox.guard import objection
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import NOW, account, approved
 from tests.support.mail_server import MisbehavingServer
@@ -134,6 +136,27 @@ def test_the_last_look_asks_too(candidate, letters, server):
     sendings = at_one_address(candidate, letters, server.port)
     Sending.objects.filter(pk=sendings[1].pk).update(state="queued", reason="")
     assert (tick(NOW).sent, state(sendings[1])) == ([sendings[0].pk], "held")
+
+
+@pytest.mark.parametrize("under_way", ["claimed", "transmitting"])
+@pytest.mark.parametrize("one_person", [False, True])
+def test_of_two_in_two_workers_hands_at_once_the_later_is_asked_about_and_the_first_goes(
+    candidate, letters, server, under_way, one_person
+):
+    first, second = (one.pk for one in at_one_address(candidate, letters, server.port))
+    if one_person:  # behind every verb, as above
+        Letter.objects.filter(pk=letters[1].pk).update(contact=letters[0].contact, follow_up=None)
+    Sending.objects.filter(pk=second).update(state=under_way, claim_token="other", claimed_at=NOW, reason="")
+    # This worker has the first in hand while another has the second: neither is said to be one too many yet.
+    swept = tick(NOW)
+    assert (swept.held, swept.put_off) == ([], [first])
+    # The other looks while the first is claimed, or waits again.
+    for phase in ("claimed", "queued"):
+        Sending.objects.filter(pk=first).update(state=phase)
+        whole = Sending.objects.select_related("approval__letter__follow_up", "candidate").get(pk=second)
+        assert objection(whole, account(candidate, server.port), NOW) and not goes_before_others(whole)
+    Sending.objects.filter(pk=second).update(state="held", reason="duplicate" if one_person else "same-address")
+    assert tick(NOW + dt.timedelta(minutes=1)).sent == [first]
 
 
 def test_thank_yous_for_two_interviews_and_other_letters_may_go_to_one_address(candidate, letters, server):

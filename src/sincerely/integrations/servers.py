@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 
 from sincerely.integrations.oauth import TokenSource
@@ -20,3 +21,11 @@ class Server:
 
     def __repr__(self) -> str:  # a traceback must never show the password
         return f"{type(self).__name__}({self.host}:{self.port} {self.security})"
+
+
+def without_secrets(said: str, *secrets: str) -> str:
+    """Return what a server said on one line, without any of these as they stand or in base64, should it repeat what it was told."""
+    for secret in filter(None, secrets):
+        for form in (base64.b64encode(secret.encode()).decode(), secret):
+            said = said.replace(form, "...")
+    return " ".join(said.split())

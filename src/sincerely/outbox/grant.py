@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from datetime import datetime, timedelta
 
 from sincerely import clock
@@ -13,6 +14,8 @@ from sincerely.integrations.oauth import Grant, TokenSource, TokenTrouble, refre
 from sincerely.integrations.secrets import Secrets
 from sincerely.journal.actions.base import change, changing, make
 from sincerely.journal.models import MailGrant
+
+log = logging.getLogger("sincerely.outbox")
 
 #: A token that ends within so long is not begun with.
 SPARE = timedelta(minutes=2)
@@ -76,9 +79,13 @@ def _access(grant: MailGrant, anew: bool) -> str:
         Grant(token_url=grant.token_url, client_id=grant.client_id, client_secret=client, refresh_token=refresh)
     )
     until = (now + timedelta(seconds=token.seconds)).isoformat()
-    secrets.put(_name(owner, "access"), json.dumps({"token": token.access, "until": until}))
-    if token.refresh != refresh:  # some providers give a new one each time, and the old one ends
-        secrets.put(_name(owner, "refresh"), token.refresh)
+    try:
+        if token.refresh != refresh:  # some providers give a new one each time, and the old one ends: it is kept first
+            secrets.put(_name(owner, "refresh"), token.refresh)
+        secrets.put(_name(owner, "access"), json.dumps({"token": token.access, "until": until}))
+    except OSError as error:
+        # It lets in now all the same; whether there will be another is found out when it has ended.
+        log.error("A new token could not be kept: %s.", error.strerror)
     return token.access
 
 

@@ -24,7 +24,7 @@ from sincerely.journal.actions.approvals import mail_of
 from sincerely.journal.actions.base import AT_ONCE, changing, lock
 from sincerely.journal.actions.letters import record_sent
 from sincerely.journal.actions.plan import try_replan, wake
-from sincerely.journal.actions.sendings import UNDER_WAY, enter
+from sincerely.journal.actions.sendings import UNDER_WAY, enter, goes_before_others
 from sincerely.journal.facts.moments import APART
 from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Event, FollowUp, MailAccount, Sending, SendingPhase
@@ -55,6 +55,8 @@ BATCH = 100
 
 #: A letter so long after its hour is late (the machine slept, the server was away), and late letters go one by one.
 LATE = timedelta(minutes=15)
+#: A look into the mailbox counts so long; where reaching the mail server took longer, it is looked once more before the final dot.
+SEEN = timedelta(seconds=10)
 
 #: The sweep's own time: its `now`, moving on with the work, so that the claim of a late letter is not taken for an old one.
 Clock = Callable[[], datetime]
@@ -107,6 +109,8 @@ def tick(now: datetime, again: timedelta | None = None) -> Sweep:
         except Exception as error:
             # What is wrong with one candidate's account keeps nobody else's letters from going.
             log.error("Sending for one candidate failed with %s.", type(error).__name__)
+            for pk in letters:
+                _give_up(pk, now + (machine.now() - began), sweep)
     sweep.sent += look_after(now)
     note_sweep(now, again)
     return sweep
@@ -164,21 +168,30 @@ def _send_for(candidate_id: int, sendings: list[int], clock: Clock, sweep: Sweep
             except Exception as error:
                 # One letter that trips the program must not keep the others from going. The error's text may hold a letter: only its type is logged.
                 log.error("Sending a letter failed with %s.", type(error).__name__)
-                _give_up(sending.pk, token, clock(), sweep)
+                _give_up(sending.pk, clock(), sweep, token)
     # The plan that follows from all of them, once. Should this process die before, the next sweep makes it.
     for candidate in Candidate.objects.filter(pk=candidate_id, wake_at=AT_ONCE):
         try_replan(candidate, clock())
 
 
-def _give_up(pk: int, token: str, now: datetime, sweep: Sweep) -> None:
-    """Record what is certain of a letter whose sending broke off: not gone, or nobody knows."""
+def _give_up(pk: int, now: datetime, sweep: Sweep, token: str = "") -> None:
+    """Record what is certain of a letter whose sending broke off: not gone, or nobody knows. One that was not even claimed is tried again and comes to an end, so that none is due for ever unsaid."""
     sending = Sending.objects.filter(pk=pk).first()
     if sending is None:
         return
-    if enter(sending, "failed", now, leaving=("claimed",), token=token, why=Why(Reason.FAULT)):
+    fault = Why(Reason.FAULT)
+    if token and enter(sending, "failed", now, leaving=("claimed",), token=token, why=fault):
         sweep.failed.append(pk)
-    elif enter(sending, "uncertain", now, leaving=("transmitting",), token=token, why=Why(Reason.INTERRUPTED)):
+    elif token and enter(
+        sending, "uncertain", now, leaving=("transmitting",), token=token, why=Why(Reason.INTERRUPTED)
+    ):
         sweep.uncertain.append(pk)
+    elif sending.attempts < len(WAITS):
+        later: dict[str, Any] = {"attempts": sending.attempts + 1, "next_try_at": now + WAITS[sending.attempts]}
+        if enter(sending, "queued", now, leaving=("queued",), due_by=now, why=fault, **later):
+            sweep.put_off.append(pk)
+    elif enter(sending, "failed", now, leaving=("queued",), due_by=now, why=fault):
+        sweep.failed.append(pk)
 
 
 def _hold(
@@ -202,11 +215,12 @@ def _send_one(sending: Sending, as_read: Row, token: str, shared: _Shared) -> No
         sending = _whole().get(pk=pk)  # it was read with others, some time ago
         against, turn = objection(sending, account, clock()), _its_turn(sending, clock())
     if against := against or still_open(sending):
-        _hold(pk, against, clock(), sweep, leaving="claimed", token=token)
+        _keep_back(sending, against, clock(), sweep, token)
         return
     if turn:
         _put_off(sending, turn, clock(), sweep, token)
         return
+    looked = clock()
     theirs, changes = inbox.objection(sending, clock())
     if theirs:
         _hold(pk, theirs, clock(), sweep, leaving="claimed", token=token, **changes)
@@ -235,8 +249,13 @@ def _send_one(sending: Sending, as_read: Row, token: str, shared: _Shared) -> No
         sender = account if untouched else MailAccount.objects.filter(candidate=sending.candidate_id).first()
         late_objection = objection(whole, sender, clock())
         if late_objection:
-            _hold(pk, late_objection, clock(), sweep, leaving="claimed", token=token)
+            _keep_back(whole, late_objection, clock(), sweep, token)
             return False
+        if clock() > looked + SEEN:
+            theirs, changes = inbox.objection(sending, clock())
+            if theirs:
+                _hold(pk, theirs, clock(), sweep, leaving="claimed", token=token, **changes)
+                return False
         if clock() <= sending.due_at + LATE:
             return enter(sending, "transmitting", clock(), leaving=("claimed",), token=token)
         with transaction.atomic():
@@ -257,8 +276,18 @@ def _send_one(sending: Sending, as_read: Row, token: str, shared: _Shared) -> No
     _record(sending, token, outcome, clock(), sweep)
 
 
-def _put_off(sending: Sending, turn: datetime, now: datetime, sweep: Sweep, token: str) -> None:
-    later: dict[str, Any] = {"next_try_at": turn, "claim_token": "", "why": Why(Reason.THROTTLED)}
+def _keep_back(sending: Sending, against: Why, now: datetime, sweep: Sweep, token: str) -> None:
+    """Hold a claimed letter; only, of two that may be one too many and are in two workers' hands at once, the one approved first waits till the other was asked about."""
+    if against.reason in (Reason.DUPLICATE, Reason.SAME_ADDRESS) and goes_before_others(sending):
+        _put_off(sending, now + timedelta(minutes=1), now, sweep, token, Reason.REQUEUED)
+    else:
+        _hold(sending.pk, against, now, sweep, leaving="claimed", token=token)
+
+
+def _put_off(
+    sending: Sending, turn: datetime, now: datetime, sweep: Sweep, token: str, why: Reason = Reason.THROTTLED
+) -> None:
+    later: dict[str, Any] = {"next_try_at": turn, "claim_token": "", "why": Why(why)}
     if enter(sending, "queued", now, leaving=("claimed",), token=token, **later):
         sweep.put_off.append(sending.pk)
 

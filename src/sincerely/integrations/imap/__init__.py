@@ -19,8 +19,8 @@ from imap_tools.mailbox import BaseMailBox
 
 from sincerely.integrations.imap.folders import Folders, Listed, folders_of
 from sincerely.integrations.limits import Watch
-from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble
-from sincerely.integrations.servers import Server
+from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble, xoauth2
+from sincerely.integrations.servers import Server, without_secrets
 
 TIMEOUT_SECONDS = 15
 #: One thing asked of the mailbox takes at most so many time-outs, however many folders it has: with all of a sending's limits well below a claim's lease.
@@ -178,7 +178,7 @@ class ImapSession:
             except imaplib.IMAP4.abort:
                 raise
             except imaplib.IMAP4.error as error:
-                said = " ".join(str(error).replace(access, "...").split())[:200]
+                said = without_secrets(str(error), xoauth2(self._server.username, access), access)[:200]
             else:
                 return
         self._drop()
@@ -224,8 +224,8 @@ class ImapSession:
 
     def _harmless(self, said: str) -> str:
         """Return what a server said, without the password, should it repeat it."""
-        secret = self._server.password
-        return " ".join((said.replace(secret, "...") if secret else said).split())[:200]
+        server = self._server
+        return without_secrets(said, f"\0{server.username}\0{server.password}", server.password)[:200]
 
 
 class _Line(imaplib.IMAP4):

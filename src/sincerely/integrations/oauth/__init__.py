@@ -71,7 +71,8 @@ def refreshed(grant: Grant) -> Token:
                 grant.token_url, refresh_token=grant.refresh_token, timeout=TIMEOUT_SECONDS, allow_redirects=False
             )
     except AuthlibBaseError as error:
-        raise TokenTrouble(f"Your provider gave no new token ({_plain(error.error)}).", lasting=True) from None
+        says = f"Your provider gave no new token ({_plain(error.error)}). Allow this client once more there, and give the new refresh token in the settings."
+        raise TokenTrouble(says, lasting=True) from None
     except RequestException as error:
         raise TokenTrouble(
             f"Your provider's token address cannot be reached ({type(error).__name__}).", lasting=False

@@ -15,7 +15,7 @@ from typing import Any, Literal, Self
 
 from sincerely.integrations.limits import Limit, Watch
 from sincerely.integrations.oauth import LOOPBACK, TokenSource, TokenTrouble, xoauth2
-from sincerely.integrations.servers import Server
+from sincerely.integrations.servers import Server, without_secrets
 
 TIMEOUT_SECONDS = 30
 #: Many servers look a letter through before they answer for it: they get so many times longer than for any other verb (RFC 5321, 4.5.3.2.6).
@@ -28,6 +28,8 @@ NEUTRAL_NAME = "[127.0.0.1]"
 SIGN_IN = frozenset({530, 534, 535, 538})
 #: What a server answers that closes a line, or takes no further letter over it (RFC 5321, 4.2.2 and 4.5.3.1.10).
 NO_MORE = frozenset({421, 452})
+#: What can go wrong while the letter has not left.
+BEFORE_DATA = (OSError, smtplib.SMTPException, UnicodeError, TokenTrouble)
 
 Kind = Literal["sent", "temporary", "permanent", "unknown", "called-off"]
 
@@ -86,7 +88,7 @@ class SmtpSession:
             try:
                 self._connected().noop()
                 _whole(limit)
-            except (OSError, smtplib.SMTPException, UnicodeError) as error:
+            except BEFORE_DATA as error:
                 self._drop()
                 return TOO_SLOW if limit.reached else _before_data(error)
         return Outcome("sent")
@@ -113,7 +115,7 @@ class SmtpSession:
                     return _refused(code, reply)
                 smtp.send(_quoted(data))
                 _whole(limit)
-            except (OSError, smtplib.SMTPException, UnicodeError) as error:
+            except BEFORE_DATA as error:
                 self._drop()
                 return TOO_SLOW if limit.reached else _before_data(error)
         try:
@@ -223,27 +225,23 @@ def _sign_in(smtp: smtplib.SMTP, server: Server) -> None:
     try:
         _tell_password(smtp, server)
     except smtplib.SMTPResponseException as error:
-        words = error.smtp_error if isinstance(error.smtp_error, bytes) else str(error.smtp_error).encode()
-        secret = server.password.encode()
-        for said in (f"\0{server.username}\0".encode() + secret, secret):
-            for form in (said, base64.b64encode(said)):
-                words = words.replace(form, b"...") if form else words
-        raise smtplib.SMTPAuthenticationError(error.smtp_code, words) from None
+        told = (f"\0{server.username}\0{server.password}", server.password)
+        raise smtplib.SMTPAuthenticationError(
+            error.smtp_code, without_secrets(_text(error.smtp_error), *told)
+        ) from None
 
 
 def _show_token(smtp: smtplib.SMTP, username: str, source: TokenSource) -> None:
     """Sign in with a token; one that is refused is taken for outlived, and a new one shown, once."""
     for anew in (False, True):
-        try:
-            access = source(anew)
-        except TokenTrouble as trouble:
-            raise smtplib.SMTPAuthenticationError(535 if trouble.lasting else 454, trouble.says.encode()) from None
-        code, reply = smtp.docmd("AUTH", f"XOAUTH2 {base64.b64encode(xoauth2(username, access).encode()).decode()}")
+        access = source(anew)
+        said = xoauth2(username, access)
+        code, reply = smtp.docmd("AUTH", f"XOAUTH2 {base64.b64encode(said.encode()).decode()}")
         if code == 334:  # what is wrong is told first, and the refusal follows an empty line
             code, reply = smtp.docmd("")
         if code == 235:
             return
-    raise smtplib.SMTPAuthenticationError(code, reply.replace(access.encode(), b"..."))
+    raise smtplib.SMTPAuthenticationError(code, without_secrets(_text(reply), said, access))
 
 
 def _tell_password(smtp: smtplib.SMTP, server: Server) -> None:
@@ -285,6 +283,8 @@ def _before_data(error: Exception) -> Outcome:
     if isinstance(error, UnicodeError):
         # The error itself holds the text that it could not encode, which may be the password: none of it is repeated.
         return _account("The server's name, the sign-in name or the password holds a sign that cannot be sent.")
+    if isinstance(error, TokenTrouble):
+        return _account(error.says) if error.lasting else Outcome("temporary", error.says)
     if isinstance(error, ssl.SSLCertVerificationError):
         return _account(f"The server's certificate cannot be trusted: {error.verify_message}.")
     if isinstance(error, smtplib.SMTPResponseException):
@@ -310,5 +310,8 @@ def _account(says: str) -> Outcome:
 
 
 def _words(code: int, reply: bytes | str) -> str:
-    text = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
-    return f"{code} {' '.join(text.split())}"[:240]
+    return f"{code} {' '.join(_text(reply).split())}"[:240]
+
+
+def _text(reply: bytes | str) -> str:
+    return reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply

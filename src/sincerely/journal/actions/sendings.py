@@ -184,26 +184,43 @@ def why_not_now(sending: Sending, at: datetime, said: Collection[Event] | None =
 
 def thanked_by_another(letter: Letter, states: Collection[str]) -> bool:
     """Say whether another thank-you to this person for this interview is in one of these states: two would look like a mistake, and be one."""
-    if letter.form != "thank-you" or letter.interview_id is None or letter.contact_id is None:
+    if not _is_thanks(letter) or letter.contact_id is None:
         return False
-    others = Sending.objects.filter(candidate=letter.candidate_id, state__in=states, approval__voided_at=None).exclude(
+    return _other_thanks(letter).filter(state__in=states, approval__letter__contact=letter.contact_id).exists()
+
+
+def goes_before_others(sending: Sending) -> bool:
+    """Say whether all that stands in this thank-you's way, for the same person or address, are ones approved after it that a worker has in hand just now."""
+    letter, address = sending.approval.letter, sending.approval.to_address
+    same = Q(approval__letter__contact=letter.contact_id) | Q(approval__to_address__iexact=address)
+    found = list(_other_thanks(letter).filter(same & _counts_before(sending)).values_list("state", "pk"))
+    return bool(found) and all(state in UNDER_WAY and pk > sending.pk for state, pk in found)
+
+
+def _is_thanks(letter: Letter) -> bool:
+    return letter.form == "thank-you" and letter.interview_id is not None
+
+
+def _other_thanks(letter: Letter) -> QuerySet[Sending]:
+    """Return the approved thank-yous for the same interview, this one aside."""
+    same = {"approval__letter__form": letter.form, "approval__letter__interview": letter.interview_id}
+    return Sending.objects.filter(candidate=letter.candidate_id, approval__voided_at=None, **same).exclude(
         approval__letter=letter.pk
     )
-    same = {"form": letter.form, "interview": letter.interview_id, "contact": letter.contact_id}
-    return others.filter(**{f"approval__letter__{name}": value for name, value in same.items()}).exists()
+
+
+def _counts_before(sending: Sending) -> Q:
+    """Choose those that are out, or may be, or were approved before this one."""
+    return Q(state="queued", pk__lt=sending.pk) | Q(state__in=UNDER_WAY | {"sent", "uncertain"})
 
 
 def _thanked_at_the_same_address(sending: Sending) -> str:
     """Return to whom another thank-you for this interview is, at this letter's address: out, or approved before it. Empty for none, or once the candidate has let this one go all the same."""
     letter, address = sending.approval.letter, sending.approval.to_address
-    if letter.form != "thank-you" or letter.interview_id is None or not address:
+    if not _is_thanks(letter) or not address:
         return ""
-    before = Q(state="queued", pk__lt=sending.pk) | Q(state__in=UNDER_WAY | {"sent", "uncertain"})
-    others = Sending.objects.filter(
-        before, candidate=letter.candidate_id, approval__voided_at=None, approval__to_address__iexact=address
-    )
-    same = others.filter(approval__letter__form=letter.form, approval__letter__interview=letter.interview_id)
-    other = same.exclude(approval__letter=letter.pk).order_by("pk").first()
+    others = _other_thanks(letter).filter(_counts_before(sending), approval__to_address__iexact=address)
+    other = others.order_by("pk").first()
     if other is None or _said_yes_since(sending, Reason.SAME_ADDRESS):
         return ""
     return other.approval.to_name or address

@@ -36,7 +36,7 @@ class Reason(StrEnum):
     REQUEUED = "requeued"
     THROTTLED = "throttled"
     INTERRUPTED = "interrupted"
-    FAULT = "fault"  # says
+    FAULT = "fault"  # says; or nothing
     IN_DRAFTS = "in-drafts"  # folder
     # What came of handing it over: in the server's words (reply), or in ours (says).
     ACCEPTED = "accepted"
@@ -48,4 +48,4 @@ class Reason(StrEnum):
 
 
 #: Why a letter is in the queue again without a new yes of the candidate's.
-BY_ITSELF = frozenset({Reason.REQUEUED, Reason.THROTTLED, Reason.INTERRUPTED, Reason.DEFERRED})
+BY_ITSELF = frozenset({Reason.REQUEUED, Reason.THROTTLED, Reason.INTERRUPTED, Reason.DEFERRED, Reason.FAULT})

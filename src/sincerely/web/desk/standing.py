@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from sincerely.journal.facts.letter_states import addressed_as_approved, as_approved, may_be_out, why_unwanted
 from sincerely.journal.facts.reasons import why_words
-from sincerely.journal.models import MailAccount, Sending
+from sincerely.journal.models import MailAccount, MailGrant, Sending
 from sincerely.journal.models.reasons import Reason
 from sincerely.outbox.guard import stays_against
 from sincerely.outbox.tick import WAITS
@@ -112,7 +112,7 @@ def _failed(sending: Sending) -> Standing:
     safe = "Nobody got it. Sending it again is safe."
     if sending.reason == Reason.ACCOUNT_FAILED:
         says = (f"It was not sent: your mail account did not work. {_server(sending, 'said')}", f"{safe} Mend the account first, and try it there.")  # fmt: skip
-        return Standing("wrong", says, (_account(main=True), replace(again, main=False), *rest))
+        return Standing("wrong", says, (*_sign_in(sending), replace(again, main=False), *rest))
     if sending.reason == Reason.REJECTED:
         says = (f"It was not sent to {sending.approval.to_address}. {_server(sending, 'refused it')}", f"{safe} Is the address right? If not, correct it in the letter and approve it again.")  # fmt: skip
         return Standing("wrong", says, (_letter(sending, "Open the letter", main=True), replace(again, main=False), *rest), when=True)  # fmt: skip
@@ -140,7 +140,7 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
         return Standing("", ("You asked for it to wait. It goes nowhere until you say when.",), (now_door, *rest), when=True)  # fmt: skip
     says = (f"It was not sent: {_lower(why_words(sending))}", safe)
     if account is None or sending.reason in (Reason.NO_ACCOUNT, Reason.ACCOUNT_FAILED):
-        doors = (_account(main=True), *((replace(now_door, main=False),) if account else ()), *rest)
+        doors = (*_sign_in(sending), *((replace(now_door, main=False),) if account else ()), *rest)
         return Standing("look", says, doors, when=account is not None)
     if sending.reason == Reason.OVERSLEPT:
         says = ("Its hour passed while this computer slept or Sincerely was not running, so it did not go.", "Nobody has it. Does it still fit?")  # fmt: skip
@@ -148,7 +148,8 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
     if sending.reason == Reason.INBOX_UNAVAILABLE:
         says = (why_words(sending), "Nobody has it. Look into your inbox yourself if you are in a hurry.")
         doors = (_do(sending, "departure", "Look again, then send", main=True), _do(sending, "unseen", "They have not written: send it"))  # fmt: skip
-        return Standing("look", says, (*doors, *rest), when=True)
+        mailbox = Door("Look at the mailbox", reverse("settings-mailbox"), post=False)
+        return Standing("look", says, (*doors, mailbox, *rest), when=True)
     if not as_approved(approval) or approval.voided_at or approval.from_address != account.address:
         return Standing("look", (*says, "Look at it, and approve it once more."), (_anew(sending), _by_hand(sending)))
     if sending.reason == Reason.UNFINISHED:
@@ -205,5 +206,8 @@ def _anew(sending: Sending) -> Door:
     return Door("Take it back and look", reverse("letter-approval-withdrawal", args=[sending.approval.letter_id]), main=True)  # fmt: skip
 
 
-def _account(main: bool = False) -> Door:
-    return Door("Look at the mail account", reverse("settings-mail"), post=False, main=main)
+def _sign_in(sending: Sending) -> tuple[Door, ...]:
+    """Return where the mail account is set up, and the tokens one signs in with, where there are any."""
+    tokens = MailGrant.objects.filter(candidate=sending.candidate_id).exists()
+    doors = (Door("Look at the mail account", reverse("settings-mail"), post=False, main=True),)
+    return (*doors, Door("Look at the tokens", reverse("settings-tokens"), post=False)) if tokens else doors
