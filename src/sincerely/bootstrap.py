@@ -91,6 +91,8 @@ def applied_steps() -> frozenset[tuple[str, str]]:
 
 def explained(error: BaseException) -> SincerelyError | None:
     """Return what went wrong with the database or its disk as a sentence for the person; None for any other error."""
+    if isinstance(error, SincerelyError):
+        return error  # said already
     name = _sqlite_name(error)
     if name in _NOT_SINCERELYS:
         return BadInput(

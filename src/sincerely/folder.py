@@ -111,7 +111,7 @@ def use_folder_alone(folder: Path) -> None:
         handle = _locked(folder, alone=True)
         if handle is None:
             raise Refused(
-                f"{folder}: Sincerely is at work on this folder (`serve`, `tick`, what `autostart` set up, or another command). Stop it first; nothing was changed."
+                f"{folder}: Sincerely is at work on this folder (`serve`, `tick`, what `autostart` set up, or another command). Stop it first (Ctrl-C where it runs; `sincerely autostart --remove`); nothing was changed."
             )
 
 

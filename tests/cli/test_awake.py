@@ -130,7 +130,7 @@ def test_must_survive_20_nothing_is_said_of_it_while_something_looks(search):
     assert done.returncode == 0 and NOBODY not in done.stderr
     call_warm("tick", data=search.folder)
     assert NOBODY in approve(search).stderr  # one sweep is no promise of another
-    (search.folder / "last-tick").write_text(f"{os.environ['SINCERELY_NOW']}\n60")  # as `tick --every 60s` leaves it
+    (search.folder / "tick-every").write_text(f"{os.environ['SINCERELY_NOW']}\n60")  # as `tick --every 60s` leaves it
     done = approve(search)
     assert done.returncode == 0 and NOBODY not in done.stderr
 

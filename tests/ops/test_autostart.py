@@ -222,8 +222,13 @@ def test_must_survive_20_with_a_service_there_is_nothing_to_think_of(home):
     ).unlink()
     watch = who_sends(home / "data", NOW)
     assert watch.who == "nobody" and "set up to send by itself, but nothing has looked" in watch.says
+    with claim_folder(home / "data"):  # an open page is no reason to say nothing of it
+        note_sweep(NOW)
+        watch = who_sends(home / "data", NOW)
+    assert (watch.who, watch.can_change) == ("while-open", True) and "that does not run: letters go only" in watch.says
     log.unlink()
     note_sweep(NOW, dt.timedelta(minutes=1))
+    note_sweep(NOW)  # another's sweep does not take it away
     assert who_sends(home / "data", NOW).says == "" and not log.exists()  # what was seen needs no asking
 
 

@@ -180,6 +180,24 @@ def test_data_in_a_postgresql_are_left_to_its_own_tools(here, candidate, monkeyp
         assert "pg_dump" in refusal(call_warm(*arguments, data=here))
 
 
+@pytest.mark.parametrize("kept", ["here", "empty", "away"])
+def test_a_postgresql_is_looked_at_too(folder, postgresql, kept):
+    url = {"here": postgresql.url("journal"), "away": "postgresql://me:planted@/none?host=/nowhere"}.get(kept)
+    done = call_warm(
+        "doctor", data=folder, SINCERELY_NOW=NOW, DATABASE_URL=url or postgresql.make("none_yet", "template0")
+    )
+    told = {"here": "The tables are those of this version", "away": "cannot be used", "empty": "older version"}[kept]
+    assert told in done.stdout and done.returncode == (kept == "away"), done.stdout + done.stderr
+    assert ("None is connected" in done.stdout) == (kept == "here")
+    assert "planted" not in done.stdout + done.stderr
+
+
+def test_an_address_of_another_programs_database_is_no_postgresql(folder, tmp_path):
+    mine = {"SINCERELY_NOW": NOW, "DATABASE_URL": "mysql://somebody@elsewhere.example/shop"}
+    assert "The database is whole" in call_warm("doctor", "--no-mail", data=folder, **mine).stdout
+    assert call_warm("backup", str(tmp_path / "copy"), data=folder, **mine).returncode == 0
+
+
 def test_the_page_says_the_same(here, owner, desk, monkeypatch):
     monkeypatch.setenv("SINCERELY_NOW", NOW)
     (here / "secrets.json").chmod(0o644)

@@ -11,6 +11,7 @@ from sincerely.folder import claim_folder
 from sincerely.journal.actions.letters import approve, draft_letter, save_letter, version_of
 from sincerely.journal.models import FollowUp, Letter, MailAccount, Sending
 from sincerely.ops import autostart
+from sincerely.outbox.decisions import hold
 from sincerely.outbox.tick import tick
 from tests.support.systemd import at_home, systemctl
 from tests.web.conftest import NOW
@@ -84,6 +85,19 @@ def test_must_survive_20_a_time_that_is_kept_is_spoken_of_too(owners, desk, lett
     owners.post(reverse("settings-autostart"), {"from": "outbox"})
     for shown in (page(owners, letter), owners.get(reverse("outbox")).content.decode()):
         assert "would send when the time comes" not in shown and BUTTON not in shown
+
+
+def test_must_survive_20_it_is_said_too_where_another_time_is_chosen_for_a_letter_that_is_held(
+    owners, desk, letter, home
+):
+    sending = approve(desk, letter, NOW, due_at=NOW + dt.timedelta(hours=15)).sending
+    hold(sending, NOW)
+    for shown in (page(owners, letter), owners.get(reverse("outbox")).content.decode()):
+        assert "another-time" in shown and BUTTON in shown
+        assert "Nothing on this computer would send when the time comes" in shown
+    owners.post(reverse("letter-autostart", args=[letter.pk]), follow=True)
+    assert autostart.is_set_up(home / "data") and BUTTON not in page(owners, letter)
+    assert Sending.objects.get(pk=sending.pk).state == "held"  # it is no word on the letter
 
 
 def test_where_the_computer_cannot_send_by_itself_there_is_no_button_that_fails(owners, letter, home):

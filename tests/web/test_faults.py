@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
+from django.db import OperationalError
 from django.urls import reverse
 
+from sincerely.bootstrap import Busy
+from sincerely.outbox import decisions
 from tests.web.rows import every_row
 
 LIMIT = 5 * 1024 * 1024
@@ -34,6 +39,25 @@ def test_the_longest_debrief_is_no_form_with_too_many_fields(owners, desk):
     assert owners.post(reverse("debrief-record"), rows).status_code == 422
     answer = owners.post(reverse("debrief-record"), {f"field-{number}": "x" for number in range(5001)})
     assert answer.status_code == 413 and "more than 5,000 fields" in answer.content.decode()
+
+
+def test_a_database_that_is_held_says_what_it_means_for_a_letter_and_leads_to_the_outbox(owners, desk, monkeypatch):
+    def held(*_):
+        raise Busy("Another program is writing to the database, so nothing of this was recorded.")
+
+    def held_by_sqlite(*_):
+        cause = sqlite3.OperationalError("database is locked")
+        cause.sqlite_errorname = "SQLITE_BUSY"
+        raise OperationalError("database is locked") from cause
+
+    owners.raise_request_exception = False
+    for fault in (held, held_by_sqlite):
+        monkeypatch.setattr(decisions, "send_overslept", fault)
+        answer = owners.post(reverse("late-departure"))
+        page = answer.content.decode()
+        assert answer.status_code == 503 and "Another program is writing to the database" in page
+        assert "A letter goes only once your yes to it is recorded, and never twice." in page
+        assert f'href="{reverse("outbox")}">Look into the outbox' in page
 
 
 @pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary="])

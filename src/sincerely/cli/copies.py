@@ -169,9 +169,10 @@ def _path(file: str) -> Path:
 def _folder(data: str) -> Path:
     import os
 
+    from sincerely.database import on_a_server
     from sincerely.folder import data_folder
 
-    if os.environ.get("DATABASE_URL"):
+    if on_a_server(os.environ.get("DATABASE_URL", "")):
         raise BadInput(
             "The data are in a PostgreSQL (DATABASE_URL), which has tools of its own for copies",
             expected="pg_dump and pg_restore",

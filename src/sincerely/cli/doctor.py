@@ -28,7 +28,7 @@ def doctor(data: str, no_mail: bool, form: str) -> None:
         os.environ["SINCERELY_DATA"] = data
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
     folder = data_folder() if named_folder().exists() else named_folder()
-    if has_journal() or os.environ.get("DATABASE_URL"):
+    if has_journal():
         import django
 
         django.setup()  # which makes the folder, and what else a first start makes: not where there is nothing yet

@@ -12,10 +12,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from sincerely.bootstrap import sqlite_at_risk
+from sincerely.bootstrap import applied_steps, sqlite_at_risk
+from sincerely.database import on_a_server
 from sincerely.errors import SincerelyError
 from sincerely.ops import autostart
-from sincerely.ops.copies import applied_migrations, damage, known_migrations, opened
+from sincerely.ops.copies import APPS, applied_migrations, damage, known_migrations, opened
 from sincerely.outbox.awake import awake, last_sweep, serve_runs
 from sincerely.zones import machine_zone, zone_data_version, zone_or_utc
 
@@ -47,16 +48,13 @@ def examine(folder: Path, now: datetime, *, connect: bool, candidate: Candidate 
     """
     database = folder / "sincerely.sqlite3"
     checks = [_room(folder, database), *_modes(folder), _zone_data(now)]
-    if os.environ.get("DATABASE_URL"):
-        elsewhere = Check("data", "ok", "Kept in PostgreSQL (DATABASE_URL); its own tools copy and check it.")
-        return [
-            *checks,
-            _clock(now, None),
-            elsewhere,
-            *_accounts(now, connect, candidate),
-            *_mailboxes(now, connect, candidate),
-            _worker(folder, now, candidate),
-        ]
+    if on_a_server(os.environ.get("DATABASE_URL", "")):
+        found, newest = _of_a_server()
+        checks += [*found, _clock(now, newest)]
+        if any(check.verdict != "ok" for check in found):
+            return checks
+        mail = [*_accounts(now, connect, candidate), *_mailboxes(now, connect, candidate)]
+        return [*checks, *mail, _worker(folder, now, candidate)]
     checks = [_sqlite(), *checks]
     if not database.is_file():
         return [*checks, _clock(now, None), Check("data", "ok", f"There is no job search in {folder} yet.")]
@@ -88,17 +86,43 @@ def _sqlite() -> Check:
     )
 
 
-def _data(rows: sqlite3.Connection) -> Iterator[Check]:
-    applied, known = applied_migrations(rows), known_migrations()
+def _of_a_server() -> tuple[list[Check], str | None]:
+    """Look at the database that DATABASE_URL names; return what was found and when the newest thing was recorded there."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import Error
+    from django.db.models import Max
+
+    from sincerely.journal.models import Event
+
+    try:
+        version = _version({step for step in applied_steps() if step[0] in APPS}, "database", "pg_dump")
+        newest = Event.objects.aggregate(at=Max("created_at"))["at"] if version.verdict == "ok" else None
+    except ImproperlyConfigured:
+        do = "Install it: pip install 'sincerely[postgresql]'."
+        return [Check("data", "wrong", "What speaks with the PostgreSQL of DATABASE_URL is not installed.", do)], None
+    except Error:  # its text may hold a name or a password
+        do = "Start it, or correct DATABASE_URL. Until then nothing is sent and nothing recorded."
+        return [Check("data", "wrong", "The PostgreSQL of DATABASE_URL cannot be used.", do)], None
+    kept = Check("data", "ok", "Kept in PostgreSQL (DATABASE_URL); its own tools copy and check it.")
+    return [version, kept], newest.astimezone(UTC).replace(tzinfo=None).isoformat() if newest else None
+
+
+def _version(applied: set[tuple[str, str]], what: str, copy: str) -> Check:
+    known = known_migrations()
     if applied - known:
-        yield Check("version", "wrong", "This folder was written by a newer version of Sincerely.", "Use that version.")
-    elif known - applied:
-        yield Check(
-            "version", "look at this", "This folder is from an older version of Sincerely.",
-            "It is brought up to date at the next start. Make a copy before: sincerely backup FILE.",
+        return Check(
+            "version", "wrong", f"This {what} was written by a newer version of Sincerely.", "Use that version."
+        )
+    if known - applied:
+        return Check(
+            "version", "look at this", f"This {what} is from an older version of Sincerely.",
+            f"It is brought up to date at the next start. Make a copy before: {copy}.",
         )  # fmt: skip
-    else:
-        yield Check("version", "ok", "The tables are those of this version.")
+    return Check("version", "ok", "The tables are those of this version.")
+
+
+def _data(rows: sqlite3.Connection) -> Iterator[Check]:
+    yield _version(applied_migrations(rows), "folder", "sincerely backup FILE")
     if found := damage(rows):
         yield Check("data", "wrong", f"The database is damaged: {found}.", _LAST_RESORT)
     elif lost := rows.execute("PRAGMA foreign_key_check").fetchone():

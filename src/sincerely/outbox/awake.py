@@ -15,15 +15,17 @@ LATELY = timedelta(minutes=5)
 
 
 def note_sweep(now: datetime, again: timedelta | None = None) -> None:
-    """Remember, in a file of its own, that the outbox was looked at and, where that goes on, how long after it will be `again`. A disk without room stops no sweep."""
-    with suppress(OSError), os.fdopen(os.open(_file(), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(f"{now.isoformat()}\n{int(again.total_seconds()) if again else ''}")
+    """Remember that the outbox was looked at and, where a `tick --every` did, how long after it will be `again`, which no other sweep takes away. A disk without room stops no sweep."""
+    with suppress(OSError):
+        _write("last-tick", now.isoformat())
+        if again:
+            _write("tick-every", f"{now.isoformat()}\n{int(again.total_seconds())}")
 
 
 def last_sweep() -> datetime | None:
     """Return when the outbox was last looked at on this machine, None where that is not known."""
     with suppress(OSError, ValueError):
-        return datetime.fromisoformat(_noted()[0])
+        return datetime.fromisoformat((data_folder() / "last-tick").read_text("utf-8").strip())
     return None
 
 
@@ -37,21 +39,19 @@ def serve_runs(folder: Path) -> bool:
 
 
 def awake(folder: Path, now: datetime) -> bool:
-    """Say whether something goes on looking at the outbox: `serve` runs, or a `tick --every` whose next sweep is not overdue by minutes. One sweep alone promises no other."""
-    if serve_runs(folder):
-        return True
-    last = last_sweep()
+    """Say whether something goes on looking at the outbox: `serve` runs, or a `tick --every`. One sweep alone promises no other."""
+    return serve_runs(folder) or tick_goes_on(now)
+
+
+def tick_goes_on(now: datetime) -> bool:
+    """Say whether a `tick --every` looks at the outbox: one whose next sweep is not overdue by minutes."""
     with suppress(OSError, ValueError):
-        again = timedelta(seconds=int(_noted()[1]))
-        return last is not None and now - again - LATELY <= last <= now + LATELY
+        last, _, again = (data_folder() / "tick-every").read_text("utf-8").strip().partition("\n")
+        return now - timedelta(seconds=int(again)) - LATELY <= datetime.fromisoformat(last) <= now + LATELY
     return False
 
 
-def _noted() -> tuple[str, str]:
-    """Return when the outbox was last looked at and the seconds until it is again, empty for a single sweep. Raises OSError where nothing is noted."""
-    last, _, again = _file().read_text("utf-8").strip().partition("\n")
-    return last, again
-
-
-def _file() -> Path:
-    return data_folder() / "last-tick"
+def _write(name: str, text: str) -> None:
+    place = os.open(data_folder() / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(place, "w") as file:
+        file.write(text)

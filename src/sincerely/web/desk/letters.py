@@ -126,6 +126,8 @@ def editor(
     account = MailAccount.objects.filter(candidate=letter.candidate).first()
     unwanted = why_unwanted(letter.follow_up) if state == "draft" else ""
     state = "no-longer-needed" if unwanted else state
+    standing = standing_of(sending, account, now) if sending and state in {"asks", "approved", "sent"} else None
+    waits = state in {"draft", "approved"} or (standing is not None and standing.when)
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
     return {
         "letter": letter,
@@ -149,11 +151,11 @@ def editor(
         "sentences": [
             (row, _swaps(row), " ".join(str(facts.index(fact)) for fact in row.facts)) for row in found.rests_on
         ],
-        "standing": standing_of(sending, account, now) if sending and state in {"asks", "approved", "sent"} else None,
+        "standing": standing,
         "on_hold": bool(sending and sending.state == "held" and sending.reason == Reason.ON_HOLD),
         "under_way": bool(sending and sending.state in UNDER_WAY),
         "hours": _their_hours(letter, now),
-        "watch": who_sends(data_folder(), now) if state in {"draft", "approved"} else None,
+        "watch": who_sends(data_folder(), now) if waits else None,
         "has_account": account is not None,
         "has_mailbox": Mailbox.objects.filter(candidate=letter.candidate).exists(),
         "asks_written": goes_by_mail(letter.form) and asks_whether_written(letter.candidate),

@@ -27,7 +27,7 @@ def outbox(request: CandidateRequest) -> HttpResponse:
     """List every sending, those that need the candidate first."""
     asked, now = list(restored.asked(request.candidate)), clock.now()
     groups = outbox_groups(request.candidate, now)
-    waits = any((row.state, row.way) == ("queued", "smtp") for _, rows in groups for row, _ in rows)
+    waits = any(standing.when for _, rows in groups for _, standing in rows)
     shown = {
         "restored": [(sending, restored.told_of(sending)) for sending in asked],
         "restored_out": restored.out(request.candidate) if asked else (),
