@@ -35,9 +35,7 @@ MUST_SURVIVE = {
 }
 #: Shown on SQLite alone, and why.
 SQLITE_ALONE = {
-    20: "asks no database",
     21: "SQLite's own",
-    30: "what is planted goes through the same code on both",
 }
 _NAMED = re.compile(r"^ *def (test_must_survive_(\d\d)_\w+)\(", re.M)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -95,6 +96,22 @@ def claim_folder(folder: Path) -> IO[str]:
             expected="that one to be used or stopped first, or another folder with --data DIR",
         ) from error
     return lock
+
+
+@contextmanager
+def one_at_a_time(file: Path) -> Iterator[None]:
+    """Let one thread or process after another do what is inside, by a lock on `file`, which stays there. Raises OSError where it cannot be made; a disk that cannot lock keeps nobody waiting."""
+    with os.fdopen(os.open(file, os.O_RDWR | os.O_CREAT, 0o600), "r+") as lock:
+        with suppress(OSError):
+            if sys.platform == "win32":
+                import msvcrt
+
+                msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def use_folder(folder: Path) -> None:

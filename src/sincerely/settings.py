@@ -108,6 +108,8 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+#: What keeps passwords and tokens (`integrations.secrets.Secrets`); a hosted centre names a class of its own.
+SECRETS = "sincerely.integrations.secrets.OnThisMachine"
 MESSAGE_TAGS = {
     message_constants.SUCCESS: "good",
     message_constants.WARNING: "look",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import shutil
 import sqlite3
@@ -10,9 +11,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from tests.support.postgresql import PostgreSQL
 from tests.support.program import environment, no_room
 from tests.web.conftest import desk, owner
 
@@ -44,16 +47,53 @@ for letter in letters:
 def made_once(tmp_path_factory) -> Path:
     """A job search with three letters approved, made by a process of its own. Copy it; never write to it."""
     folder = tmp_path_factory.mktemp("lived-in") / "data"
+    _live_in(folder)
+    return folder
+
+
+def _live_in(folder: Path, **more: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", _LIVED_IN],
-        env=environment(folder, SINCERELY_NOW=NOW),
+        env=environment(folder, SINCERELY_NOW=NOW, **more),
         capture_output=True,
         text=True,
         check=False,
         cwd=Path(__file__).parents[2],
     )
     assert done.returncode == 0, done.stderr
+
+
+class OnPostgreSQL(NamedTuple):
+    """A data folder whose journal is in a PostgreSQL: the server, the database's name and its address."""
+
+    folder: Path
+    server: PostgreSQL
+    name: str
+
+    @property
+    def url(self) -> str:
+        return self.server.url(self.name)
+
+    def sql(self, statement: str) -> str:
+        return self.server.run("psql", "-h", self.server.folder, "-U", self.server.user, "-d", self.name, "-qtAc", statement)  # fmt: skip
+
+    def dump(self) -> str:
+        return self.server.run("pg_dump", "-h", self.server.folder, "-U", self.server.user, self.name)
+
+
+@pytest.fixture(scope="session")
+def made_on_postgresql(postgresql, tmp_path_factory) -> Path:
+    """The same job search in a PostgreSQL; its database is copied for each test."""
+    folder = tmp_path_factory.mktemp("lived-in") / "data"
+    _live_in(folder, DATABASE_URL=postgresql.make("lived_in", template="empty"))
     return folder
+
+
+@pytest.fixture
+def on_postgresql(made_on_postgresql, postgresql, tmp_path) -> OnPostgreSQL:
+    name = f"lived_in_{os.urandom(4).hex()}"
+    postgresql.make(name, template="lived_in")
+    return OnPostgreSQL(Path(shutil.copytree(made_on_postgresql, tmp_path / "data")), postgresql, name)
 
 
 @pytest.fixture

@@ -20,7 +20,9 @@ from sincerely.ops.autostart_texts import TASK, launchd_agent, systemd_unit, win
 from sincerely.ops.awake import who_sends
 from sincerely.ops.doctor import _worker
 from sincerely.outbox.awake import note_sweep
+from tests.ops.conftest import NOW as NOW_OF_IT
 from tests.support.systemd import at_home, systemctl
+from tests.support.warm import call_warm
 
 NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
 ODD = ("/usr/bin/true", "-P", 'a b%n$HOME"e\\f;{x}', "ünï", "two\nlines")
@@ -235,6 +237,22 @@ def test_must_survive_20_with_a_service_there_is_nothing_to_think_of(home):
 def test_must_survive_20_where_the_computer_cannot_no_button_is_offered(home):
     (home / "run" / "systemd" / "private").unlink()
     assert not who_sends(home / "data", NOW).can_change
+
+
+def test_must_survive_20_before_a_time_is_accepted_it_is_said_on_postgresql_too(on_postgresql):
+    folder, url = on_postgresql.folder, on_postgresql.url
+    more = {"data": folder, "SINCERELY_NOW": NOW_OF_IT, "DATABASE_URL": url}
+    asked = ("approve", "1", "--written", "no", "--all-the-same", "--at", "2026-11-25T10:00:00-06:00")
+    done = call_warm(*asked, **more)
+    assert done.returncode == 0 and "Nothing on this computer would send when the time comes" in done.stderr
+    assert "sincerely tick --every" in done.stderr and "sincerely autostart" not in done.stderr
+    with claim_folder(folder):
+        done = call_warm(*asked, **more)
+    assert done.returncode == 0 and done.stderr == ""
+    # What runs looks for letters that are overdue, too: a day late each is a question.
+    done = call_warm("tick", **(more | {"SINCERELY_NOW": "2026-11-26T16:00:00+00:00"}))
+    assert done.stdout == "3 held\n"
+    assert on_postgresql.sql("SELECT DISTINCT reason FROM journal_sending WHERE state = 'held'").strip() == "overslept"
 
 
 @pytest.mark.django_db

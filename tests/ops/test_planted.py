@@ -91,6 +91,26 @@ def test_must_survive_30_a_planted_password_is_in_no_database_copy_export_log_or
     assert not found(WORDS, *said)
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH")
+def test_must_survive_30_a_planted_password_is_in_no_table_export_log_or_process_list_on_postgresql_too(
+    on_postgresql, tmp_path
+):
+    folder, url = on_postgresql.folder, on_postgresql.url
+    with Watching(tmp_path) as server:
+        on_postgresql.sql(f"UPDATE journal_mailaccount SET port = {server.port}")
+        ticked = call("tick", data=folder, SINCERELY_NOW=DUE, DATABASE_URL=url)
+        assert "3 sent" in ticked.stdout and len(server.received) == 3, ticked.stderr
+    said = [ticked.stdout + ticked.stderr, server.processes]
+    for arguments in (("export", str(tmp_path / "out")), ("doctor", "--format", "json")):
+        done = call_warm(*arguments, data=folder, SINCERELY_NOW=LATER, DATABASE_URL=url)
+        said.append(done.stdout + done.stderr)
+    kept, tables = files(folder), on_postgresql.dump()
+    assert PASSWORD.encode() in kept.pop(str(folder / "secrets.json"))
+    assert not found(SECRET, tables, *said, *kept.values(), *files(tmp_path / "out").values())
+    assert found([SALARY], tables) and found([SALARY], *files(tmp_path / "out").values())
+    assert not found(WORDS, *said)
+
+
 def test_must_survive_30_a_server_that_repeats_the_password_gets_it_into_nothing(folder):
     script = {"EHLO": "250-here\r\n250 AUTH PLAIN LOGIN", "AUTH": f"535 5.7.8 {PASSWORD} ({_PLAIN}) is wrong"}
     with MisbehavingServer(script) as server:

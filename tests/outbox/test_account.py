@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
+from cryptography.fernet import Fernet
+from django.db import connection
 from django.urls import reverse
 
-from sincerely.errors import BadInput
+from sincerely.errors import BadInput, Refused
 from sincerely.integrations.imap.folders import Folders
-from sincerely.journal.models import MailAccount, Mailbox
+from sincerely.journal.actions.letters import approve
+from sincerely.journal.facts.reasons import why_words
+from sincerely.journal.models import MailAccount, Mailbox, Sending
 from sincerely.outbox.account import forget_mailbox, mailbox_server, save_account, save_mailbox, server_of
+from sincerely.outbox.tick import tick
 from sincerely.web.desk.settings import folders_found
 from tests.outbox.conftest import NOW
-from tests.support.mail_server import PASSWORD
+from tests.support.encrypted_rows import KEY, TABLE
+from tests.support.mail_server import PASSWORD, MailServer
 
 FIELDS = {
     "address": "maya@ruiz.example",
@@ -73,6 +81,38 @@ def test_the_page_says_why_and_keeps_what_was_typed_but_the_password(candidate, 
     assert "smtp.elsewhere.example" in page
     assert "planted" not in page
     assert MailAccount.objects.get(candidate=candidate).host == "smtp.ruiz.example"
+
+
+def test_a_password_that_cannot_be_kept_changes_nothing_and_says_so(candidate, tmp_path):
+    save_account(candidate, FIELDS, "planted", NOW)
+    (tmp_path / "secrets.new").mkdir()
+    with pytest.raises(Refused, match="The password cannot be kept: Is a directory"):
+        save_account(candidate, FIELDS | {"host": "smtp.elsewhere.example"}, "typed again", NOW)
+    assert MailAccount.objects.get(candidate=candidate).host == FIELDS["host"]
+    assert password_of(candidate) == "planted"
+
+
+def test_a_centre_keeps_encrypted_rows_with_the_key_outside_and_letters_go_by_them(
+    candidate, letters, tmp_path, settings, monkeypatch
+):
+    settings.SECRETS = "tests.support.encrypted_rows.EncryptedRows"
+    monkeypatch.setenv(KEY, Fernet.generate_key().decode())
+    with connection.cursor() as cursor:
+        cursor.execute(TABLE)
+    with MailServer(tmp_path, "starttls") as server:
+        monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
+        save_account(candidate, FIELDS | {"host": "127.0.0.1", "port": server.port}, PASSWORD, NOW)
+        first, second = (approve(candidate, letter, NOW, due_at=NOW).sending for letter in letters[:2])
+        Sending.objects.filter(pk=second.pk).update(next_try_at=NOW + dt.timedelta(minutes=1))
+        assert tick(NOW).sent == [first.pk] and len(server.received) == 1
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT secret FROM centre_secret")
+        ((row,),) = cursor.fetchall()
+    assert PASSWORD not in row and not list(tmp_path.glob("secrets*"))
+    # With another key the rows are of no use, and it is said.
+    monkeypatch.setenv(KEY, Fernet.generate_key().decode())
+    assert tick(NOW + dt.timedelta(minutes=1)).held == [second.pk]
+    assert "cannot be read: the key is another one" in why_words(Sending.objects.get(pk=second.pk))
 
 
 MAILBOX = {

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from sincerely.errors import BadInput
-from sincerely.integrations.secrets import Secrets
+from sincerely.integrations.secrets import OnThisMachine
 from sincerely.journal.actions.letters import approve
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.models import MailAccount, Mailbox, MailGrant, Sending
@@ -122,7 +122,7 @@ def test_a_disk_without_room_keeps_no_letter_that_the_new_token_lets_out(
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Secrets, "put", full)
+    monkeypatch.setattr(OnThisMachine, "put", full)
     assert tick(NOW).sent == [sending.pk]
 
 

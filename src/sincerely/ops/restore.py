@@ -123,7 +123,7 @@ def _made_ready(
     from django.db import connections, transaction
 
     from sincerely.accounts.models import Candidate
-    from sincerely.integrations.secrets import Secrets
+    from sincerely.integrations.secrets import secrets_in
     from sincerely.journal.models import MailAccount, Mailbox
     from sincerely.outbox import carried, restored
     from sincerely.outbox.account import secret_name
@@ -136,7 +136,7 @@ def _made_ready(
                 known = carried.went_out(before)
             gone = [row for row in carried.carry_over(known, copied.taken_at, now) if row.state == "sent"]
         open_ = [row for candidate in Candidate.objects.order_by("pk") for row in restored.asked(candidate)]
-        keep = Secrets(folder)
+        keep = secrets_in(folder)
         lacking = [row.address for row in MailAccount.objects.exclude(username="") if not keep.get(secret_name(row))]
         lacking += [f"the mailbox {row.username}" for row in Mailbox.objects.all() if not keep.get(secret_name(row))]
         return (

@@ -12,7 +12,7 @@ from sincerely.integrations.imap import ImapSession, MailboxServer, Trouble
 from sincerely.integrations.imap.folders import Folders
 from sincerely.integrations.mail import plain_address
 from sincerely.integrations.oauth import LOOPBACK
-from sincerely.integrations.secrets import Secrets
+from sincerely.integrations.secrets import kept_or_refused, secrets_in
 from sincerely.integrations.servers import Server
 from sincerely.integrations.smtp import Outcome, SmtpSession
 from sincerely.journal.actions.base import change, changing, make
@@ -62,9 +62,10 @@ def _save(model: type[Row], candidate: Candidate, fields: dict[str, Any], passwo
             row = make(model, candidate, now, **fields)
         else:
             change(row, fields | {"tested_at": None})
-    secrets = Secrets(data_folder())
-    if password:
-        secrets.put(secret_name(row), password)
+        secrets = secrets_in(data_folder())
+        if password:
+            with kept_or_refused("The password"):
+                secrets.put(secret_name(row), password)
     if before and (before != secret_name(row) or not row.username):
         secrets.forget(before)
     return row
@@ -87,7 +88,7 @@ def forget_mailbox(candidate: Candidate, now: datetime) -> None:
 def _forget(model: type[MailAccount] | type[Mailbox], candidate: Candidate, now: datetime) -> None:
     with changing(candidate, now):
         for row in model._default_manager.filter(candidate=candidate):
-            Secrets(data_folder()).forget(secret_name(row))
+            secrets_in(data_folder()).forget(secret_name(row))
             row.delete()
 
 
@@ -112,7 +113,7 @@ def try_mailbox(mailbox: Mailbox, now: datetime | None) -> Folders:
 def password_file(candidate: Candidate, model: type[MailAccount] | type[Mailbox] = MailAccount) -> str:
     """Return the file in which the account's or mailbox's password lies, empty where a keyring keeps it or there is none."""
     row = model._default_manager.filter(candidate=candidate).first()
-    return Secrets(data_folder()).file_of(secret_name(row)) if row else ""
+    return secrets_in(data_folder()).file_of(secret_name(row)) if row else ""
 
 
 def server_of(account: MailAccount) -> Server:
@@ -140,7 +141,7 @@ def mailbox_server(mailbox: Mailbox) -> MailboxServer:
 
 
 def _password(row: SignIn) -> str:
-    return Secrets(data_folder()).get(secret_name(row)) if row.username else ""
+    return secrets_in(data_folder()).get(secret_name(row)) if row.username else ""
 
 
 def secret_name(row: SignIn) -> str:

@@ -11,7 +11,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.errors import BadInput, Refused
 from sincerely.folder import data_folder
 from sincerely.integrations.oauth import Grant, TokenSource, TokenTrouble, refreshed, token_address
-from sincerely.integrations.secrets import Secrets
+from sincerely.integrations.secrets import kept_or_refused, secrets_in
 from sincerely.journal.actions.base import change, changing, make
 from sincerely.journal.models import MailGrant
 
@@ -40,11 +40,12 @@ def save_grant(
             grant = make(MailGrant, candidate, now, **fields)
         else:
             change(grant, fields)
-    secrets = Secrets(data_folder())
-    if refresh_token:
-        secrets.put(_name(candidate.pk, "client"), client_secret)
-        secrets.put(_name(candidate.pk, "refresh"), refresh_token.strip())
-        secrets.forget(_name(candidate.pk, "access"))
+        if refresh_token:
+            secrets = secrets_in(data_folder())
+            with kept_or_refused("The tokens"):
+                secrets.put(_name(candidate.pk, "client"), client_secret)
+                secrets.put(_name(candidate.pk, "refresh"), refresh_token.strip())
+                secrets.forget(_name(candidate.pk, "access"))
     return grant
 
 
@@ -52,7 +53,7 @@ def forget_grant(candidate: Candidate, now: datetime) -> None:
     """Forget the leave and its secrets; passwords count again."""
     with changing(candidate, now):
         MailGrant.objects.filter(candidate=candidate).delete()
-    secrets = Secrets(data_folder())
+    secrets = secrets_in(data_folder())
     for what in _KEPT:
         secrets.forget(_name(candidate.pk, what))
 
@@ -64,7 +65,7 @@ def token_source(candidate_id: int) -> TokenSource | None:
 
 
 def _access(grant: MailGrant, anew: bool) -> str:
-    secrets, now = Secrets(data_folder()), clock.now()
+    secrets, now = secrets_in(data_folder()), clock.now()
     owner = grant.candidate_id
     try:
         kept = json.loads(secrets.get(_name(owner, "access")) or "{}")
