@@ -64,7 +64,7 @@ def test_the_first_page_of_a_first_start_is_ten_seconds_of_work_at_most_and_wait
         status, first = visitor.post(link, page)
     finally:
         process.terminate()
-        process.communicate(timeout=40)
+        process.communicate(timeout=60)
     assert status == 200 and "sample" in first
     assert spent() - before < PROMISED
     assert watched.read_text() == "", "a start that waits for others takes as long as they do"

@@ -54,7 +54,7 @@ class Visitor:
 
     def _open(self, request: urllib.request.Request) -> tuple[int, str]:
         try:
-            with self._opener.open(request, timeout=20) as answer:
+            with self._opener.open(request, timeout=60) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
@@ -91,7 +91,7 @@ def test_the_link_comes_through_a_pipe_and_signs_in_once(empty_journal):
         assert status == 410 and "has been used" in page
     finally:
         process.terminate()
-        process.communicate(timeout=30)
+        process.communicate(timeout=60)
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
@@ -99,7 +99,7 @@ def test_it_stops_cleanly(empty_journal, name):
     process, link = start("serve", data=empty_journal)
     assert Visitor().get(link)[0] == 200
     process.send_signal(getattr(signal, name))
-    _, said = process.communicate(timeout=10)
+    _, said = process.communicate(timeout=60)
     assert process.returncode == 0, said
     assert "Traceback" not in said and "Error" not in said
     # SQLite's log is folded in, so the folder can be copied as it lies; and the folder is free for the next one.
@@ -165,7 +165,7 @@ def test_the_data_folder_is_its_owners_alone(tmp_path):
         assert set(modes.values()) == {0o600}, modes
     finally:
         process.terminate()
-        process.communicate(timeout=30)
+        process.communicate(timeout=60)
 
 
 def test_must_survive_21_a_start_on_an_sqlite_at_risk_warns_once_and_by_serve_alone(journal):
@@ -240,7 +240,7 @@ def test_the_sample_lives_in_a_folder_that_goes_with_it(tmp_path):
     [folder] = temporary.iterdir()
     assert (folder / "sincerely.sqlite3").exists()
     process.terminate()
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=60)
     assert process.returncode == 0, said
     assert list(temporary.iterdir()) == []
     assert list(mine.iterdir()) == []

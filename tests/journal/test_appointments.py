@@ -99,7 +99,7 @@ CASES = [
     pytest.param(kind, ahead, days, id=f"{kind}-{'future' if ahead else 'held'}-{days}")
     for kind, happening in HAPPENINGS.items()
     for ahead in ([False, True] if {"application", "interview"} & set(happening.needs) else [False])
-    for days in ([-3, 0, 3] if "due" in happening.needs else [0])
+    for days in (([3] if ahead else [-3, 0]) if "due" in happening.needs else [0])
 ]
 
 

@@ -41,7 +41,7 @@ class Serve:
 
     def __exit__(self, *_: object) -> None:
         self._process.terminate()
-        self._process.wait(timeout=40)
+        self._process.wait(timeout=60)
 
     def run(self, *arguments: str, expect: int = 0, stdin: str | None = None) -> str:
         """Run one command on the same data folder; return what it printed."""
