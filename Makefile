@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check soak bench docs pictures lock clean
+.PHONY: run test check soak bench docs messages pictures lock clean
 
 run: .venv/.installed
 	$(BIN)/sincerely serve
@@ -28,6 +28,10 @@ bench: .venv/.installed-dev
 
 docs: .venv/.installed-dev
 	$(BIN)/python -m scripts.write_docs
+
+# The texts of the screens: the template of all of them, and every language's catalogue brought up to it and compiled.
+messages: .venv/.installed-dev
+	$(BIN)/python -m scripts.messages
 
 pictures: .venv/.installed-dev
 	scripts/install-test-needs

@@ -20,7 +20,9 @@ ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs/guide.md").read_text("utf-8")
 PROSE = re.sub(r"```.*?```", "", GUIDE, flags=re.S)
 DESK = " ".join(
-    html.unescape(re.sub(r"\{[%#].*?[%#]\}", " ", file.read_text("utf-8")))
+    html.unescape(
+        re.sub(r"\{[%#].*?[%#]\}", " ", re.sub(r"\{% translate ([\"'])(.*?)\1 %\}", r"\2", file.read_text("utf-8")))
+    )
     for file in sorted(
         [
             *ROOT.glob("src/sincerely/web/**/*.html"),

@@ -10,6 +10,7 @@ from django.contrib.messages import constants as message_constants
 
 from sincerely.database import database_settings
 from sincerely.folder import data_folder
+from sincerely.languages import FOLDER, SOURCE, installed
 
 DATA = data_folder()
 SECRET_FILE = DATA / "secret-key"
@@ -52,6 +53,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -78,7 +80,14 @@ DATABASES = {"default": database_settings(DATA, os.environ.get("DATABASE_URL", "
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "sign-in"
-LANGUAGE_CODE = "en"
+LANGUAGE_CODE = SOURCE
+# English, and each language that has a catalogue; a browser's wish decides among them, unless the settings page was asked.
+LANGUAGES = installed()
+LOCALE_PATHS = [FOLDER]
+LANGUAGE_COOKIE_NAME = "sincerely-language"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Strict"
 USE_TZ = True
 TIME_ZONE = "UTC"
 STATIC_URL = "/static/"

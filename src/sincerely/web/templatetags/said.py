@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django import template
 from django.forms import BoundField, CheckboxInput
 from django.utils import timezone
+from django.utils.dateformat import format as format_date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy, pgettext
 
 from sincerely import clock
-from sincerely.journal.facts.letter_states import GROUPS, form_words
-from sincerely.journal.facts.reasons import why_words
-from sincerely.journal.models import Interview, Sending
+from sincerely.journal.facts import letter_states, reasons
+from sincerely.journal.models import Interview, Sending, SendingPhase
 from sincerely.web.desk.applications import event_words
+from sincerely.web.screen import on_screen
 from sincerely.zones import zone_names, zone_or_utc
 
 register = template.Library()
@@ -52,12 +54,8 @@ def day(moment: date | datetime | None) -> SafeString | str:
 @register.filter
 def hour(moment: datetime) -> SafeString:
     """Say only the hour, in the reader's zone; the exact value, where it counts, stands beside."""
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>',
-        moment.isoformat(),
-        exact(moment),
-        f"{timezone.localtime(moment):%H:%M}",
-    )
+    words = hour_words(timezone.localtime(moment))
+    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact(moment), words)
 
 
 @register.filter
@@ -71,55 +69,90 @@ def said(moment: date | datetime, here: datetime) -> str:
     """Return the words for `moment` as seen at `here`, which carries the reader's zone."""
     if not isinstance(moment, datetime):
         return day_words(moment, here.date())
-    mine = moment.astimezone(here.tzinfo)
-    # What comes plain from the database is an instant; only a zone somebody lives in is worth saying.
-    if moment.tzinfo is UTC or mine.utcoffset() == moment.utcoffset():
-        return f"{day_words(mine.date(), here.date())}, {mine:%H:%M}"
-    theirs = f"{day_words(moment.date(), here.date())}, {moment:%H:%M}"
-    yours = f"{mine:%H:%M}" if mine.date() == moment.date() else f"{day_words(mine.date(), here.date())}, {mine:%H:%M}"
-    return f"{theirs} {place(moment)} – {yours} yours"
+    theirs, yours = _there_and_here(moment, here)
+    words = gettext("{day}, {hour}").format(day=day_words(moment_day(moment, here), here.date()), hour=theirs)
+    return gettext("{there} – {here} yours").format(there=words, here=yours) if yours else words
 
 
 def by_when(moment: date | datetime, here: datetime) -> str:
     """Return the words for a limit, the hour before its day, as seen at `here`, which carries the reader's zone."""
-    first, dash, yours = said(moment, here).partition(" – ")
-    day, comma, hour = first.rpartition(", ")
-    if not comma:
-        return f"by {first}"
-    near = day in {"today", "tomorrow", "yesterday"}
-    return f"by {hour} {'' if near else 'on '}{day}{dash}{yours}"
+    if not isinstance(moment, datetime):
+        return gettext("by {day}").format(day=day_words(moment, here.date()))
+    theirs, yours = _there_and_here(moment, here)
+    that = moment_day(moment, here)
+    if abs((that - here.date()).days) <= 1:
+        words = gettext("by {hour} {day}").format(hour=theirs, day=day_words(that, here.date()))
+    else:
+        words = gettext("by {hour} on {day}").format(hour=theirs, day=day_words(that, here.date()))
+    return gettext("{there} – {here} yours").format(there=words, here=yours) if yours else words
+
+
+def moment_day(moment: datetime, here: datetime) -> date:
+    """Return the day on which an instant is said to be: that of its own zone where its clock is another than the reader's."""
+    mine = moment.astimezone(here.tzinfo)
+    return mine.date() if _of_mine(moment, mine) else moment.date()
+
+
+def _of_mine(moment: datetime, mine: datetime) -> bool:
+    # What comes plain from the database is an instant; only a zone somebody lives in is worth saying.
+    return moment.tzinfo is UTC or mine.utcoffset() == moment.utcoffset()
+
+
+def _there_and_here(moment: datetime, here: datetime) -> tuple[str, str]:
+    """Return the hour of an instant, with its place where that is not the reader's, and the hour here; empty where both are one."""
+    mine = moment.astimezone(here.tzinfo)
+    if _of_mine(moment, mine):
+        return hour_words(mine), ""
+    theirs = gettext("{hour} {place}").format(hour=hour_words(moment), place=place(moment))
+    if mine.date() == moment.date():
+        return theirs, hour_words(mine)
+    return theirs, gettext("{day}, {hour}").format(day=day_words(mine.date(), here.date()), hour=hour_words(mine))
+
+
+def hour_words(moment: datetime | time) -> str:
+    """Return an hour as the screen's language writes it."""
+    return format_date(moment, pgettext("format of an hour", "H:i"))
 
 
 def day_words(that: date, today: date) -> str:
     """Return the words for a day near `today`: today, tomorrow, yesterday, a weekday within the week, else the date."""
     distance = (that - today).days
     if distance == 0:
-        return "today"
+        return gettext("today")
     if distance == 1:
-        return "tomorrow"
+        return gettext("tomorrow")
     if distance == -1:
-        return "yesterday"
+        return gettext("yesterday")
     if 1 < distance < 7:
-        return f"{that:%A}"
-    year = "" if that.year == today.year or abs(that - today) < timedelta(days=120) else f" {that.year}"
-    return f"{that:%a} {that.day} {that:%B}{year}"
+        return format_date(that, "l")
+    if that.year == today.year or abs(that - today) < timedelta(days=120):
+        return format_date(that, pgettext("format of a day in words", "D j F"))
+    return format_date(that, pgettext("format of a day in words, with its year", "D j F Y"))
 
 
 def place(moment: datetime) -> str:
     """Return "Chicago time" for an instant in America/Chicago, its offset where the zone has no city."""
     key = getattr(moment.tzinfo, "key", "")
-    return f"{key.rsplit('/', 1)[-1].replace('_', ' ')} time" if "/" in key else f"{moment:%Z}"
+    if "/" not in key:
+        return f"{moment:%Z}"
+    return gettext("{city} time").format(city=key.rsplit("/", 1)[-1].replace("_", " "))
 
 
 def exact(moment: date | datetime) -> str:
     """Return the whole value, unmistakable."""
     if isinstance(moment, datetime):
         key = getattr(moment.tzinfo, "key", "") or f"{moment:%Z}"
-        return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M} {key}"
-    return f"{moment:%A} {moment.day} {moment:%B %Y}"
+        return f"{format_date(moment, pgettext('format of a day with its hour, whole', 'l j F Y, H:i'))} {key}"
+    return format_date(moment, pgettext("format of a day, whole", "l j F Y"))
 
 
-register.filter(form_words)
+register.filter(on_screen)
+
+
+@register.filter
+def form_words(form: str) -> str:
+    """Say a letter's form as a person does."""
+    return on_screen(letter_states.form_words(form))
 
 
 @register.filter
@@ -155,30 +188,33 @@ def every_zone() -> list[str]:
 
 #: A sending's state in a reader's words.
 STATES = {
-    "queued": "Waiting to go",
-    "claimed": "Going out",
-    "transmitting": "Going out",
-    "sent": "Sent",
-    "uncertain": "Did it arrive?",
-    "failed": "Not sent",
-    "cancelled": "Taken back",
-    "held": "Held",
+    "queued": gettext_lazy("Waiting to go"),
+    "claimed": gettext_lazy("Going out"),
+    "transmitting": gettext_lazy("Going out"),
+    "sent": gettext_lazy("Sent"),
+    "uncertain": gettext_lazy("Did it arrive?"),
+    "failed": gettext_lazy("Not sent"),
+    "cancelled": gettext_lazy("Taken back"),
+    "held": gettext_lazy("Held"),
 }
 
 
 @register.filter
 def state_words(state: str) -> str:
     """Say a sending's state in a reader's words."""
-    return STATES.get(state, state)
+    return str(STATES.get(state, state))
 
 
-register.filter(why_words)
+@register.filter
+def why_words(step: Sending | SendingPhase) -> str:
+    """Say why a sending stands where it does, or did."""
+    return on_screen(reasons.why_words(step))
 
 
 @register.filter
 def letter_group(state: str) -> str:
     """Say what stands above the letters that are so far."""
-    return GROUPS[state]
+    return on_screen(letter_states.GROUPS[state])
 
 
 @register.filter
@@ -190,7 +226,7 @@ def wall_start(interview: Interview) -> datetime | None:
 @register.filter
 def kind_words(kind: str) -> str:
     """Say an event's kind in a reader's words."""
-    return event_words(kind)
+    return on_screen(event_words(kind))
 
 
 @register.simple_tag(takes_context=True)

@@ -43,6 +43,7 @@ def settings(request: CandidateRequest) -> HttpResponse:
         "own_words": words,
         "watch": who_sends(data_folder(), clock.now()),
         "by_itself": autostart.is_set_up(data_folder()),
+        "writes": f"{request.candidate.dialect.capitalize()} English, letters {request.candidate.register}",
         "room": "settings",
     }
     return render(request, "web/settings.html", shown)

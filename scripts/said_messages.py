@@ -1,0 +1,105 @@
+"""The sentences that rooms without screens say, as patterns for the catalogues: read from their tables, and from the modules that make them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+SOURCE = Path(__file__).parent.parent / "src" / "sincerely"
+#: Modules whose whole sentences are for the candidate's eyes.
+MODULES = ("core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
+_SENTENCE = re.compile(r"[A-Z“{].*[ ].*[.?!…]", re.DOTALL)
+_LETTERS = re.compile(r"[A-Za-z]{3}")
+
+
+def said() -> Iterator[tuple[str, str]]:
+    """Yield (where, sentence or pattern)."""
+    yield from _of_tables()
+    for name in MODULES:
+        place = SOURCE / name
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            for text in of_module(ast.parse(file.read_text("utf-8"))):
+                yield str(file.relative_to(SOURCE)), text
+
+
+def of_module(tree: ast.Module) -> Iterator[str]:
+    """Yield the sentences of a module, and what it refuses with: an f-string as a pattern with its places named."""
+    docs = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
+    inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    faults = {id(node.args[0]) for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_fault(node.func) and node.args}  # fmt: skip
+    for node in ast.walk(tree):
+        if id(node) in docs or id(node) in inner:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            text = node.value
+        elif isinstance(node, ast.JoinedStr):
+            text = pattern(node)
+        else:
+            continue
+        if id(node) in faults and not text.endswith((".", "?", "!")):
+            text += "."
+        if (_SENTENCE.fullmatch(text) or id(node) in faults) and len(
+            _LETTERS.findall(re.sub(r"\{\w*\}", "", text))
+        ) > 1:
+            yield text
+
+
+def pattern(node: ast.JoinedStr) -> str:
+    """Return an f-string with its places named after what they hold."""
+    names: list[str] = []
+    said: dict[str, str] = {}
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            names.append(str(part.value))
+        elif isinstance(part, ast.FormattedValue):
+            names.append(f"{{{_name(part.value, said)}}}")
+    return "".join(names)
+
+
+def _name(value: ast.expr, said: dict[str, str]) -> str:
+    words = re.findall(r"[a-z]{2,}", ast.unparse(value).split("(")[0])
+    name = base = words[-1] if words else "value"
+    number = 2
+    while said.get(name, ast.dump(value)) != ast.dump(value):
+        name, number = f"{base}{number}", number + 1
+    said[name] = ast.dump(value)
+    return name
+
+
+def _is_fault(function: ast.expr) -> bool:
+    name = (
+        function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
+    )
+    return name in {"Refused", "BadInput", "Stale", "Problem"} or (name.endswith("Error") and name not in {"TypeError", "ValueError", "RuntimeError"})  # fmt: skip
+
+
+def _of_tables() -> Iterator[tuple[str, str]]:
+    from sincerely.core.etiquette.kinds import KINDS
+    from sincerely.core.etiquette.wording import due_words, rule_title
+    from sincerely.data.playbook import playbook_sections, shipped_playbook
+    from sincerely.journal.actions.happenings import ASKED, HAPPENINGS
+    from sincerely.journal.facts import lacking, letter_states, stages
+
+    for rule in shipped_playbook().rules:
+        for text in (rule.title, rule.why, rule_title(rule), due_words(rule)):
+            yield "data/playbook.toml", text
+    for heading, _ in playbook_sections():
+        yield "data/playbook.toml", heading
+    for kind in KINDS.values():
+        yield "core/etiquette/kinds.py", kind.past
+    for question, _ in ASKED.values():
+        yield "journal/actions/happenings.py", question
+    for one in HAPPENINGS.values():
+        yield from (("journal/actions/happenings.py", text) for text in (one.label, one.example, one.due, one.people) if text)  # fmt: skip
+    for text in ("Noted", *stages.STAGES.values()):
+        yield "journal/facts/stages.py", text
+    for text in (*letter_states.GROUPS.values(), *letter_states.OF_ONE.values()):
+        yield "journal/facts/letter_states.py", text
+    for text in lacking.WORDS.values():
+        yield "journal/facts/lacking.py", text
+    from sincerely.data.forms import SHIPPED_FORMS
+
+    for form in SHIPPED_FORMS:
+        yield "data/letters", letter_states.form_words(form)

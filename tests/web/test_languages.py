@@ -1,0 +1,187 @@
+"""The screens in a language nobody speaks: what stays as it was there was never marked for translation, or never extracted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import django
+import lxml.html
+import polib
+import pytest
+from django.test import Client
+from django.urls import reverse
+from scripts.messages import TEMPLATE, brought_up, compiled, template
+
+from sincerely.languages import FOLDER, installed
+from tests.web.rows import every_row
+from tests.web.test_access import everything_shown
+from tests.web.test_every_page import desk
+
+__all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
+#: What is shown in English whatever the language is, each until somebody makes it translatable; this list only shrinks.
+NOT_YET = Path(__file__).with_name("not_yet_translated.txt")
+#: One that is written from left to right, and one from right to left.
+NOBODYS, LEFTWARDS = "xx", "xy"
+ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
+PLACES = re.compile(r"%\(\w+\)[sd]|\{\w*[^{}]*\}|<[^>]+>|%%")
+SPOKEN = ("title", "placeholder", "aria-label", "alt")
+
+
+def in_nobodys_words(entry: polib.POEntry, text: str) -> str:
+    """Return a text as the language nobody speaks has it; a pattern for dates and hours stays, for it is no text."""
+    if (entry.msgctxt or "").startswith("format"):
+        return text
+    ends = [0, *(end for place in PLACES.finditer(text) for end in place.span()), len(text)]
+    parts = [text[a:b] for a, b in pairwise(ends)]
+    return f"«{''.join(part if turn % 2 else part.translate(ACCENTS) for turn, part in enumerate(parts))}»"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """A folder with catalogues of two languages nobody speaks, made from the template and from the framework's own texts."""
+    folder = tmp_path_factory.mktemp("locale")
+    theirs = Path(django.__file__).parent / "conf/locale/en/LC_MESSAGES/django.po"
+    made = polib.POFile()
+    made.metadata = {"Content-Type": "text/plain; charset=UTF-8", "Plural-Forms": "nplurals=2; plural=(n != 1);"}
+    known = set()
+    for entry in [*polib.pofile(str(TEMPLATE)), *polib.pofile(str(theirs))]:
+        if (entry.msgctxt, entry.msgid) in known or entry.obsolete:
+            continue
+        known.add((entry.msgctxt, entry.msgid))
+        if entry.msgid_plural:
+            entry.msgstr_plural = {0: in_nobodys_words(entry, entry.msgid), 1: in_nobodys_words(entry, entry.msgid_plural)}  # fmt: skip
+        else:
+            entry.msgstr = in_nobodys_words(entry, entry.msgid)
+        made.append(entry)
+    for code in (NOBODYS, LEFTWARDS):
+        (folder / code / "LC_MESSAGES").mkdir(parents=True)
+        made.save_as_mofile(str(folder / code / "LC_MESSAGES/django.mo"))
+    return folder
+
+
+@pytest.fixture
+def languages(folder, settings) -> None:
+    """Both of them installed."""
+    settings.LOCALE_PATHS = [folder]
+    settings.LANGUAGES = installed(folder)
+    settings.LANGUAGES_BIDI = [LEFTWARDS]
+
+
+def asks_in(client: Client, language: str) -> Client:
+    """Return the client as a browser that asks for a language."""
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = language
+    return client
+
+
+def test_nothing_on_a_screen_is_left_in_english(owners, desk, languages):
+    rows = [value for table in every_row().values() for row in table for value in strings(row)]
+    shown = {name: answer.content.decode() for name, answer in everything_shown(asks_in(owners, NOBODYS), desk).items()}
+    shown["sign-in"] = asks_in(Client(), NOBODYS).get(reverse("sign-in")).content.decode()
+    found: dict[str, str] = {}
+    for name, page in shown.items():
+        document = lxml.html.document_fromstring(page)
+        told = sorted({*rows, *typed_in(document)}, key=len, reverse=True)
+        for text in english_in(document):
+            if rest := without(text, told):
+                found.setdefault(rest, name)
+    allowed = set(NOT_YET.read_text("utf-8").splitlines()) if NOT_YET.exists() else set()
+    new = sorted(f"{name}: {text}" for text, name in found.items() if text not in allowed)
+    assert not new, "Not translated:\n" + "\n".join(new)
+    assert allowed <= found.keys(), "Translated by now, so strike it out: " + "; ".join(sorted(allowed - found.keys()))
+
+
+def strings(value: object) -> Iterator[str]:
+    """Yield what a row holds in words, whole and line by line; what looks like a code ("interview-ended") is none."""
+    if isinstance(value, str):
+        lines = (" ".join(line.split()) for line in (value, *value.split("\n")))
+        yield from (line for line in lines if len(line) > 1 and not re.fullmatch(r"[a-z_-]+", line))
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from strings(inner)
+
+
+def typed_in(document: lxml.html.HtmlElement) -> Iterator[str]:
+    """Yield what the page's fields hold: a person's own words."""
+    for field in document.iter("input", "textarea"):
+        yield from strings(field.get("value", "") if field.tag == "input" else field.text or "")
+
+
+def english_in(document: lxml.html.HtmlElement) -> Iterator[str]:
+    """Yield every text that a page shows or says aloud and that stands outside the quotation marks of the language nobody speaks."""
+    depth = 0
+    for text, runs_on in said_in(document):
+        outside, deep = "", depth if runs_on else 0
+        for sign in " ".join(text.split()):
+            deep += sign == "«"
+            outside += sign if deep == 0 else ""
+            deep -= sign == "»"
+        depth = deep if runs_on else depth
+        if outside.strip():
+            yield outside.strip()
+
+
+def said_in(element: lxml.html.HtmlElement) -> Iterator[tuple[str, bool]]:
+    """Yield an element's texts in their order, each with whether one runs on into the next: those of attributes do not."""
+    # Not for translation: names of commands and keys, what a person typed, what is in a language of its own.
+    if element.tag in {"script", "style", "code", "kbd", "textarea", "datalist"} or element.get("translate") == "no":
+        return
+    if element.get("lang") == "en" or not isinstance(element.tag, str):
+        return
+    yield from ((element.get(name, ""), False) for name in SPOKEN)
+    yield element.text or "", True
+    for child in element:
+        yield from said_in(child)
+        yield child.tail or "", True
+
+
+def without(text: str, told: list[str]) -> str:
+    """Return a text with the person's own words taken out; empty where nothing else is to read in it."""
+    for value in told if readable(text) else ():
+        if value in text:
+            text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "_", text)
+            if not readable(text):
+                return ""
+    cut = text.removesuffix("…").strip()
+    if cut != text and any(cut in value for value in told):
+        return ""
+    return text if readable(text) else ""
+
+
+def readable(text: str) -> bool:
+    return re.search(r"[^\W\d_]{2}", text.replace("Sincerely", "")) is not None
+
+
+def test_the_template_of_the_texts_is_new():
+    assert TEMPLATE.read_text("utf-8") == template(), "texts of the screens were changed: run `make messages`"
+
+
+def test_every_language_is_brought_up_to_it_and_compiled():
+    for catalogue in FOLDER.glob("*/LC_MESSAGES/django.po"):
+        assert str(brought_up(catalogue)) == catalogue.read_text("utf-8"), "run `make messages`"
+        told = polib.pofile(str(catalogue))
+        assert told.to_binary() == catalogue.with_suffix(".mo").read_bytes(), "run `make messages`"
+        for entry in told.translated_entries():
+            for text in (entry.msgstr, *entry.msgstr_plural.values()):
+                assert set(PLACES.findall(text)) <= set(PLACES.findall(entry.msgid + entry.msgid_plural)), entry.msgid
+
+
+def test_a_catalogue_in_a_folder_is_all_that_a_language_needs(owners, desk, settings, tmp_path):
+    catalogue = tmp_path / "cy/LC_MESSAGES/django.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Outbox"\nmsgstr "Allan"\n', "utf-8"
+    )
+    brought_up(catalogue).save(str(catalogue))
+    compiled(catalogue)
+    settings.LOCALE_PATHS, settings.LANGUAGES = [tmp_path], installed(tmp_path)
+    assert settings.LANGUAGES == [("en", "English"), ("cy", "Cymraeg")]
+    page = owners.get(reverse("outbox"), headers={"accept-language": "de, cy;q=0.8, en;q=0.5"}).content.decode()
+    assert '<html lang="cy" dir="ltr">' in page and "<h1>Allan</h1>" in page and "Settings" in page
+    page = owners.get(reverse("outbox"), headers={"accept-language": "de, en-GB;q=0.5"}).content.decode()
+    assert '<html lang="en" dir="ltr">' in page and "<h1>Outbox</h1>" in page
