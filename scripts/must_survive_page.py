@@ -30,12 +30,14 @@ MUST_SURVIVE = {
     22: "A backup taken during writes restores to the same rows and passes `integrity_check`; a restored old outbox sends nothing unconfirmed.",
     23: "Disk full or database busy at each write: no half state.",
     24: "A killed migration resumes or rolls back.",
+    29: "A foreign Host or Origin, a missing token: 4xx on every route; looking changes nothing; another candidate's numbers: 404. The sign-in link opens a page; its button signs in, once, and on this machine alone.",
     30: "A planted password is in no database, copy, log, traceback, address or process list; a planted salary in no log, traceback, address or notification.",
     31: "Every due time and sending over the gap and the fold of at least six zones, and over a change of the zone data: once, at the promised wall time.",
 }
 #: Shown on SQLite alone, and why.
 SQLITE_ALONE = {
     21: "SQLite's own",
+    29: "whose rows a page asks for is the same question on both",
 }
 _NAMED = re.compile(r"^ *def (test_must_survive_(\d\d)_\w+)\(", re.M)
 

@@ -42,14 +42,16 @@ def pytest_runtest_makereport(item, call):
 
 
 class _OneDesk(LoadGroupScheduling):
-    """One worker runs all of the desk's tests in a browser: its server, browser and letters are made once.
+    """One worker runs all of the desk's tests in a browser, and one all of those over the network: server, browser and letters are made once.
 
     The mark `xdist_group` would say so beside the tests, but does nothing together with pytest 9.
     """
 
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
-        return file if file.endswith("web/test_browser.py") else super()._split_scope(nodeid)
+        return (
+            file if file.endswith(("web/test_browser.py", "web/lan/test_listener.py")) else super()._split_scope(nodeid)
+        )
 
 
 @pytest.hookimpl(optionalhook=True)

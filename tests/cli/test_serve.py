@@ -49,7 +49,7 @@ class Visitor:
         assert token
         body = urllib.parse.urlencode({"csrfmiddlewaretoken": token.group(1), **fields}).encode()
         return self._open(
-            urllib.request.Request(address, data=body, headers={"Origin": address.partition("/sign-in")[0]})
+            urllib.request.Request(address, data=body, headers={"Origin": "/".join(address.split("/")[:3])})
         )
 
     def _open(self, request: urllib.request.Request) -> tuple[int, str]:

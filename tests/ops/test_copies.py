@@ -128,9 +128,21 @@ def test_a_copy_holds_nothing_that_lets_somebody_in_and_nothing_erased(folder, t
     sql(folder, "DELETE FROM journal_ownword")
     sql(folder, "INSERT INTO django_session VALUES ('a-session-of-mine', 'signed', '2027-01-01')")
     sql(folder, "INSERT INTO accounts_signinlink (digest, created_at, user_id) VALUES ('the-digest', '2026-11-24', 1)")
+    sql(
+        folder,
+        "INSERT INTO accounts_pairingcode (digest, created_at, tries, user_id) VALUES ('of-a-code', '2026-11-24', 0, 1)",
+    )
+    sql(folder, "INSERT INTO accounts_device (browser, paired_at, user_id) VALUES ('a-phone-of-mine', '2026-11-24', 1)")
     back_up(folder / "sincerely.sqlite3", tmp_path / "copy", TAKEN)
     data = (tmp_path / "copy").read_bytes()
-    for planted in (erased, "a-session-of-mine", "the-digest", (folder / "secret-key").read_text()):
+    for planted in (
+        erased,
+        "a-session-of-mine",
+        "the-digest",
+        "of-a-code",
+        "a-phone-of-mine",
+        (folder / "secret-key").read_text(),
+    ):
         assert planted.encode() not in data
     assert stat.S_IMODE((tmp_path / "copy").stat().st_mode) == 0o600
     assert {file.name for file in tmp_path.iterdir()} == {"data", "copy"}
@@ -227,6 +239,9 @@ def test_an_older_copy_and_a_plain_one_are_brought_up_to_date(folder, tmp_path):
         older.execute("ALTER TABLE journal_sendingphase RENAME COLUMN reason TO note")
         older.execute("DELETE FROM django_migrations WHERE app = 'journal' AND name = '0005_sign_in_with_tokens'")
         older.execute("DROP TABLE journal_mailgrant")
+        older.execute("DELETE FROM django_migrations WHERE app = 'accounts' AND name = '0004_pairing'")
+        older.execute("DROP TABLE accounts_device")
+        older.execute("DROP TABLE accounts_pairingcode")
         older.execute("DELETE FROM django_migrations WHERE app = 'accounts' AND name = '0003_postal_address'")
         older.execute("ALTER TABLE accounts_candidate DROP COLUMN postal_address")
         older.commit()

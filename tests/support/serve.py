@@ -13,16 +13,17 @@ from tests.support.warm import run_warm
 
 
 class Serve:
-    """A running `sincerely serve`; `link` is the sign-in link it printed. `environment` is handed to it and to `run`."""
+    """A running `sincerely serve`; `link` is the sign-in link it printed, `log` what it printed beside. `environment` is handed to it and to `run`."""
 
-    def __init__(self, data: Path, **environment: str) -> None:
+    def __init__(self, data: Path, *, lan: str = "", **environment: str) -> None:
         self.data = data
+        self.more = ["--lan", lan] if lan else []
         self.environment = {**os.environ, "SINCERELY_DATA": str(data), **environment}
         self.log: list[str] = []
 
     def __enter__(self) -> Serve:
         self._process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "sincerely", "serve", "--port", "0"],
+            [sys.executable, "-u", "-m", "sincerely", "serve", "--port", "0", *self.more],
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -33,6 +34,7 @@ class Serve:
             self.log.append(line)
             if found := re.search(r"(http://127\.0\.0\.1:\d+)/sign-in/\S+", line):
                 self.link, self.address = found.group(0), found.group(1)
+            if line.startswith("Stop with"):
                 break
         else:
             raise AssertionError("serve printed no link: " + "".join(self.log))

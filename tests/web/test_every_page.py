@@ -42,13 +42,13 @@ ADDRESSES = {
     "outbox": ("page", None), "restored-answer": ("act", None), "late-departure": ("act", None), "late-cancellation": ("act", None), "overtaken-departure": ("act", Application), "sending-cancellation": ("act", Sending), "sending-departure": ("act", Sending), "sending-pause": ("act", Sending), "sending-unseen": ("act", Sending), "sending-arrival": ("act", Sending), "sending-loss": ("act", Sending),
     "contacts": ("page", None), "contact-new": ("page", None), "contact": ("page", Contact), "contact-edit": ("page", Contact), "contact-union": ("act", Contact),
     "contact-erasure": ("page", Contact),
-    "settings": ("page", None), "settings-profile": ("page", None), "settings-mail": ("page", None), "settings-mail-trial": ("act", None), "settings-mail-removal": ("act", None), "settings-autostart": ("act", None), "settings-autostart-removal": ("act", None),
+    "settings": ("page", None), "settings-profile": ("page", None), "settings-mail": ("page", None), "settings-mail-trial": ("act", None), "settings-mail-removal": ("act", None), "settings-autostart": ("act", None), "settings-autostart-removal": ("act", None), "settings-devices": ("page", None), "device-code": ("act", None),
     "settings-tokens": ("page", None), "settings-tokens-removal": ("act", None), "settings-mailbox": ("page", None), "settings-mailbox-trial": ("act", None), "settings-mailbox-removal": ("act", None),
     "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "settings-rules": ("page", None), "settings-rule": ("act", "thank-you"), "help": ("page", None), "guide": ("page", None), "settings-doctor": ("page", None), "settings-removal": ("page", None), "settings-sample": ("act", None),
 }  # fmt: skip
 FILES = {"letter-file", "letter-sheet", "letter-card", "letter-envelope"}
 # Open to everybody, or about signing in itself; they have tests of their own.
-ELSEWHERE = {"sign-in", "sign-in-link", "sign-out", "switch"}
+ELSEWHERE = {"sign-in", "sign-in-link", "pairing", "sign-out", "switch", "device-removal"}
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_somebody_signed_out_is_led_to_the_sign_in_page(desk):
                 assert answer["Location"].startswith("/sign-in?"), name
 
 
-def test_a_stranger_finds_nothing_at_anothers_number(strangers, desk):
+def test_must_survive_29_a_stranger_finds_nothing_at_anothers_number(strangers, desk):
     for name in NUMBERED:
         method = strangers.get if name in PAGES else strangers.post
         assert method(address(name, desk)).status_code == 404, name
@@ -112,7 +112,7 @@ def test_what_acts_is_never_reached_by_a_link(owners, desk):
         assert owners.get(address(name, desk)).status_code == 405, name
 
 
-def test_a_post_without_its_token_is_refused(owner, desk):
+def test_must_survive_29_a_post_without_its_token_is_refused(owner, desk):
     client = Client(enforce_csrf_checks=True)
     client.force_login(owner)
     for name in ADDRESSES:
@@ -120,7 +120,7 @@ def test_a_post_without_its_token_is_refused(owner, desk):
 
 
 @pytest.mark.parametrize("name", ["today", "letter", "application"])
-def test_a_foreign_host_is_refused(owners, desk, name):
+def test_must_survive_29_a_foreign_host_is_refused(owners, desk, name):
     assert owners.get(address(name, desk), headers={"host": "evil.example"}).status_code == 400
 
 

@@ -131,7 +131,7 @@ def test_cookies_are_not_sent_from_other_sites_nor_read_by_scripts(owner, desk):
         assert cookie["samesite"] == "Strict" and cookie["httponly"], cookie.key
 
 
-def test_looking_changes_nothing(owners, desk):
+def test_must_survive_29_looking_changes_nothing(owners, desk):
     before = every_row()
     for name in PAGES:
         owners.get(address(name, desk))
@@ -140,7 +140,7 @@ def test_looking_changes_nothing(owners, desk):
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://testserver.evil.example"])
-def test_a_form_from_another_site_is_refused_and_not_shown(owner, desk, origin):
+def test_must_survive_29_a_form_from_another_site_is_refused_and_not_shown(owner, desk, origin):
     client = Client(enforce_csrf_checks=True)
     client.force_login(owner)
     letter = Letter.objects.filter(candidate=desk).first()

@@ -12,7 +12,7 @@ from sincerely.accounts.models import Candidate, SignInLink
 from tests.web.conftest import NOW
 
 
-def test_looking_at_the_link_uses_nothing_up_and_pressing_the_button_signs_in_once(owner, desk):
+def test_must_survive_29_looking_at_the_link_uses_nothing_up_and_pressing_the_button_signs_in_once(owner, desk):
     token = make_link(owner, NOW)
     page = reverse("sign-in-link", args=[token])
     first, second = Client(), Client()

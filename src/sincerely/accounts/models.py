@@ -1,4 +1,4 @@
-"""People who sign in, the candidates they may act for, and the one-use sign-in link."""
+"""People who sign in, the candidates they may act for, the one-use sign-in link, and the devices of their network."""
 
 from __future__ import annotations
 
@@ -54,3 +54,22 @@ class SignInLink(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
+
+
+class PairingCode(models.Model):
+    """A short code that lets one more device in, once. Only a keyed digest is kept; a wrong guess is counted in `tries`."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+
+class Device(models.Model):
+    """A phone that was let in from the network. `browser` says what kind it is, "" where that is not known."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="devices")
+    browser = models.CharField(max_length=60, blank=True)
+    paired_at = models.DateTimeField()
+    signed_out_at = models.DateTimeField(null=True, blank=True)

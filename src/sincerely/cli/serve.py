@@ -6,13 +6,17 @@ import logging
 import os
 import signal
 import threading
-from typing import IO
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 import click
 
 from sincerely.errors import BadInput
 
+if TYPE_CHECKING:
+    from sincerely.web.lan.listener import Listener
+
 TICK_SECONDS = 20
+ANY_ADDRESS = "any"
 
 
 @click.command()
@@ -24,12 +28,20 @@ TICK_SECONDS = 20
     type=click.IntRange(0, 65535),
     help="Port on 127.0.0.1; 0 takes any free one.",
 )
-def serve(data: str, port: int) -> None:
+@click.option(
+    "--lan",
+    metavar="[ADDRESS]",
+    is_flag=False,
+    flag_value=ANY_ADDRESS,
+    default="",
+    help="Also serve phones in the same network, on the same port, encrypted and only once they are paired; ADDRESS says on which of this computer's addresses.",
+)
+def serve(data: str, port: int, lan: str) -> None:
     """Start the web app on this machine and print a one-use sign-in link.
 
     While it runs it sends by itself what you approved, when it is due.
     """
-    _serve(data, port)
+    _serve(data, port, lan)
 
 
 @click.command()
@@ -72,12 +84,12 @@ def _demo(data: str, port: int, no_serve: bool) -> None:
             _run(port, "This is the sample: look at everything, change anything. It can never send.")
 
 
-def _serve(data: str, port: int) -> None:
+def _serve(data: str, port: int, lan: str) -> None:
     from sincerely import bootstrap
 
     with _claimed(data):
         bootstrap.open_journal()
-        _run(port, "")
+        _run(port, "", lan)
 
 
 def _claimed(data: str) -> IO[str]:
@@ -89,8 +101,11 @@ def _claimed(data: str) -> IO[str]:
     return claim_folder(data_folder())
 
 
-def _run(port: int, greeting: str) -> None:
-    """Serve the open journal until Ctrl-C, SIGTERM or a closed terminal; print the sign-in link once a page can be had."""
+def _run(port: int, greeting: str, lan: str = "") -> None:
+    """Serve the open journal until Ctrl-C, SIGTERM or a closed terminal; print the sign-in link once a page can be had.
+
+    `lan`: also to the network, on the address named or on ANY_ADDRESS; "" for this machine only.
+    """
     from django.db import connections
     from django.urls import get_resolver
     from waitress.server import create_server
@@ -108,6 +123,7 @@ def _run(port: int, greeting: str) -> None:
         raise BadInput(
             f"Port {port} on 127.0.0.1 cannot be had: {error.strerror}", expected="a free one, such as --port 0"
         ) from error
+    network = _open_to_network("" if lan == ANY_ADDRESS else lan, int(server.effective_port)) if lan else None
     address = f"http://127.0.0.1:{server.effective_port}"
     link = f"{address}/sign-in/{make_link(bootstrap.local_user(), clock.now())}"
     stop = threading.Event()
@@ -117,17 +133,70 @@ def _run(port: int, greeting: str) -> None:
         # Flushed at once, also into a pipe: somebody waits for it.
         click.echo(
             f"{greeting + chr(10) if greeting else ''}Sincerely runs on {address} for this machine only. "
-            f"Sign in once with this link:\n\n  {link}\n\nStop with Ctrl-C."
+            f"Sign in once with this link:\n\n  {link}\n\n{network.says if network else ''}Stop with Ctrl-C."
         )
         ticker.start()
+        if network:
+            threading.Thread(target=network.listener.run, name="network", daemon=True).start()
         server.run()  # returns on Ctrl-C and on the signals below
     finally:
         stop.set()
+        if network:
+            network.listener.stop()
         if ticker.is_alive():
             # A letter that is being handed over may still be answered; the outbox knows what to ask if not.
             ticker.join(timeout=30)
         # The last connection to close folds SQLite's log back into the database.
         connections.close_all()
+
+
+class _Network(NamedTuple):
+    listener: Listener
+    says: str
+
+
+def _open_to_network(named: str, port: int) -> _Network:
+    """Open the port to the network; return the listener, not yet running, with what a person needs to pair a phone. Raises BadInput when it cannot be opened."""
+    from sincerely import bootstrap, clock
+    from sincerely.accounts.pairing import make_code
+    from sincerely.folder import data_folder
+    from sincerely.web import lan
+    from sincerely.web.lan.addresses import address_for_phones, other_addresses
+    from sincerely.web.lan.certificate import certificate_for
+    from sincerely.web.lan.listener import LanHandler, Listener, at
+
+    own, now = address_for_phones(named), clock.now()
+    certificate = certificate_for(own.ip, data_folder(), now)
+    host = at(own.ip, port)
+    listener = Listener(own, port, certificate.file, LanHandler(host))
+    lan.here = lan.Lan(f"https://{host}", certificate.fingerprint)
+    others = ", ".join(f"--lan {other.ip} ({other.card})" for other in other_addresses(own)) if not named else ""
+    code = make_code(bootstrap.local_user(), now)
+    half = len(certificate.fingerprint) // 2
+    says = (
+        f"On a phone in the same network: {lan.here.address}\n\n{_scannable(lan.here.address)}"
+        f"  Pairing code: {code[:3]} {code[3:]} (good once, for ten minutes; a new one: Settings, On your phone)\n\n"
+        "Its browser will warn, because this computer made the certificate itself. Before you type the code, compare\n"
+        f"the certificate's SHA-256 fingerprint there with this one:\n\n  {certificate.fingerprint[:half]}\n  {certificate.fingerprint[half + 1 :]}\n\n"
+        f"{f'If the phone is in another network of this computer: {others}.{chr(10)}{chr(10)}' if others else ''}"
+    )
+    return _Network(listener, says)
+
+
+def _scannable(address: str) -> str:
+    """Return an address as a QR code of text, light on dark as most terminals are; "" where this output cannot show its signs."""
+    import io
+    import sys
+
+    import segno
+
+    drawn = io.StringIO()
+    segno.make(address, micro=False).terminal(drawn, border=2, compact=True)
+    try:
+        drawn.getvalue().encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return ""
+    return drawn.getvalue() + "\n"
 
 
 def _stop_on_signals() -> None:

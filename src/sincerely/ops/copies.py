@@ -15,7 +15,7 @@ from sincerely.errors import BadInput, SincerelyError
 from sincerely.ops.whole import whole_file
 
 #: What lets somebody in: it stays out of a copy.
-KEYS = ("django_session", "accounts_signinlink")
+KEYS = ("django_session", "accounts_signinlink", "accounts_pairingcode", "accounts_device")
 APPS = ("accounts", "journal")
 BUSY_CODES = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 #: So many seconds another program may hold the database.

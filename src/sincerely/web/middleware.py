@@ -1,16 +1,41 @@
-"""Put the candidate that a request acts for on the request, and keep pages out of every cache."""
+"""Let devices in as they were paired, put the candidate that a request acts for on the request, and keep pages out of every cache."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from sincerely.accounts.models import Candidate
+from sincerely import clock
+from sincerely.accounts.models import Candidate, User
+from sincerely.accounts.pairing import devices_of
+from sincerely.web.lan import from_lan
 from sincerely.zones import zone_or_utc
 
 SESSION_KEY = "candidate"
+DEVICE_KEY = "device"
+
+
+class DeviceMiddleware:
+    """Sign out whoever came by another way than they signed in: from the network only devices that are paired and not signed out, on this machine only its own."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated and not _by_its_own_way(request):
+            logout(request)
+        return self.get_response(request)
+
+
+def _by_its_own_way(request: HttpRequest) -> bool:
+    device = request.session.get(DEVICE_KEY)
+    if not from_lan(request):
+        return device is None
+    return device is not None and devices_of(cast(User, request.user), clock.now()).filter(pk=device).exists()
 
 
 class CandidateMiddleware:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
+from sincerely.accounts.pairing import devices_of
 from sincerely.errors import BadInput
 from sincerely.folder import data_folder
 from sincerely.journal.actions import candidates, strengths
@@ -18,6 +19,7 @@ from sincerely.ops import autostart
 from sincerely.ops.awake import who_sends
 from sincerely.ops.doctor import examine
 from sincerely.outbox.account import FIELDS, forget_account, password_file, save_account, try_account
+from sincerely.web import lan
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.rules import rule_sections
 from sincerely.web.desk.settings import BY_ITSELF, erase_search, let_it_send, what_a_search_holds, what_was_tried
@@ -44,6 +46,8 @@ def settings(request: CandidateRequest) -> HttpResponse:
         "watch": who_sends(data_folder(), clock.now()),
         "by_itself": autostart.is_set_up(data_folder()),
         "writes": f"{request.candidate.dialect.capitalize()} English, letters {request.candidate.register}",
+        "devices": devices_of(request.user, clock.now()).count(),
+        "lan": lan.here,
         "room": "settings",
     }
     return render(request, "web/settings.html", shown)
