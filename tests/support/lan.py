@@ -24,7 +24,7 @@ class Phone:
         self, path: str, fields: dict[str, str] | None = None, *, method: str = "", **headers: str
     ) -> tuple[int, str]:
         """Send one request, a form where `fields` are given; return status and page. A certificate that is not the one compared ends it."""
-        context = ssl.create_default_context()
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         parts = urlsplit(self.address)
         line = http.client.HTTPSConnection(parts.hostname or "", parts.port, context=context, timeout=20)
@@ -54,9 +54,13 @@ class Phone:
 
     def form(self, path: str, fields: dict[str, str], *, page: str = "", **headers: str) -> tuple[int, str]:
         """Send a form with the token of the page it stands on."""
-        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.ask(page or path)[1])
-        assert token
-        return self.ask(path, {"csrfmiddlewaretoken": token[1], **fields}, **headers)
+        return self.ask(path, {"csrfmiddlewaretoken": self.token(page or path), **fields}, **headers)
+
+    def token(self, page: str) -> str:
+        """Return the token of a page's forms."""
+        found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.ask(page)[1])
+        assert found
+        return found[1]
 
     def pair(self, code: str) -> tuple[int, str]:
         """Type a code on the pairing page."""

@@ -13,6 +13,7 @@ import stat
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -80,6 +81,8 @@ def desk(sample_folder, tmp_path_factory) -> Iterator[Open]:
     data = Path(shutil.copytree(sample_folder, tmp_path_factory.mktemp("lan") / "data"))
     with Serve(data, lan=HERE) as serve:
         yield Open(serve)
+    # It stopped in good order: SQLite's log is folded in, and nothing of it was said.
+    assert not list(data.glob("*-wal")) and not [line for line in serve.log if "Error" in line or "error" in line]
 
 
 def test_a_phone_is_let_in_with_the_code_of_the_terminal_once(desk):
@@ -128,6 +131,14 @@ def test_five_wrong_codes_use_a_code_up_and_a_new_one_takes_the_place_of_the_old
     assert phone.pair(desk.new_code())[0] == 302
 
 
+def test_of_several_that_type_the_code_at_once_one_is_let_in(desk):
+    phones = [desk.phone() for _ in range(4)]
+    tokens, code = [phone.token("/pairing") for phone in phones], desk.new_code()
+    with ThreadPoolExecutor(4) as several:
+        answers = several.map(lambda phone, token: phone.ask("/pairing", {"csrfmiddlewaretoken": token, "code": code})[0], phones, tokens)  # fmt: skip
+        assert sorted(answers) == [302, 422, 422, 422]
+
+
 def test_an_old_code_lets_nobody_in(desk):
     code = desk.new_code()
     desk.sql("UPDATE accounts_pairingcode SET created_at = datetime(created_at, '-601 seconds')")
@@ -137,12 +148,15 @@ def test_an_old_code_lets_nobody_in(desk):
 
 def test_a_phone_that_is_signed_out_at_the_computer_is_out_at_its_next_step(desk):
     phone, other = desk.paired(), desk.paired()
-    page = desk.devices_page()
+    page, token = desk.devices_page(), other.token("/letters/1")
     number = max(re.findall(r"/settings/devices/(\d+)/removal", page), key=int)
     assert page.count("Safari, iPhone") >= 2
     desk.computer.post(f"{desk.serve.address}/settings/devices/{number}/removal", page)
     assert other.ask("/letters")[0] == 302 and "/sign-in" in other.answer["Location"]
     assert phone.ask("/letters")[0] == 200
+    # What was typed on it meanwhile is not lost.
+    status, page = other.ask("/letters/1", {"csrfmiddlewaretoken": token, "body": "An hour of careful writing."})
+    assert status == 403 and "An hour of careful writing." in page and '<a href="/pairing">' in page
     # One that signs out by itself is gone from the list, too.
     before = len(re.findall("/removal", desk.devices_page()))
     phone.form("/sign-out", {}, page="/settings")
