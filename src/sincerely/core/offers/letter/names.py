@@ -1,0 +1,137 @@
+"""The names in a letter: the title, who one reports to, the place of work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sincerely.core.offers.letter.layout import Said
+from sincerely.core.offers.letter.paper import Found, Paper
+from sincerely.core.offers.letter.topics import topic_of
+from sincerely.core.offers.letter.values import Words
+from sincerely.core.reading.patterns import compiled
+
+_TITLE_LABEL = compiled(
+    r"(?:job\s+)?title|position|post|role|rank|capacity|function|designation|employment\s+offer|job", re.I
+)
+_NO_TITLE = compiled(r"\b(?:offer|employment|letter|contract|job|terms|agreement)\b", re.I)
+_ABOUT = compiled(r"(?:re|subject|appointment\s+as|offer)\b", re.I)
+_NAME = r"(?P<name>(?-i:[A-Z][\w&'/.-]*|[a-z]+(?:-[a-z]+)?\s+(?=[A-Z])|PhD)(?:\s*\([^)]{1,50}\)|,?\s+(?-i:(?:and|of|in|for|the|to|&|/|-)\s+(?=[A-Z(])|(?:of|in)\s+the\s+(?=[A-Z]))*(?-i:[A-Z][\w&'/.-]*|\d(?!\d)|&|candidate|grade))*(?:\s*\([^)]{1,50}\))?)"
+_TITLES = (
+    compiled(rf"\b(?:position|post|role|job|title|capacity)\s+(?:of|as|is|:)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
+    compiled(rf"\b(?:job\s+title\s+is|employed\s+as|appoint(?:ed|ment)?\s+(?:you\s+)?as|work\s+as|hired\s+as|join\s+us\s+as|apprenticeship,\s+as)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
+    compiled(rf"\bposition\s+as\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
+    compiled(rf"\b(?:offer|have|join|team|company|us|Inc\.|\(the\s+\"\w+\"\))[^.;]{{0,70}}?\bas\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
+    compiled(rf"\boffer\s+you\s+(?:the|an?|our)\s+{_NAME}\s+(?:job|role|position|post)", re.I),
+)  # fmt: skip
+_STOP = compiled(
+    r"\s+(?:at|with|on|from|starting|within|reporting|based|effective|under|to\s+begin|commencing)\b|,\s+(?:reporting|with|at|on|based|in\s+our|starting|effective|(?:[A-Z][\w']+\s+)+(?:Ltd|Inc|GmbH|LLC|PLC)\b)|\s+in\s+(?:our|the\s+[A-Z]\w+\s+office)|[;:]",
+    re.I,
+)
+_BOSS_LABEL = compiled(
+    r"(?:reports?\s+to|reporting(?:\s+(?:to|relationship|line|manager))?|supervisor|line\s+manager|manager|superior|department\s+head|head\s+of\s+department)",
+    re.I,
+)
+_BOSS = (
+    compiled(r"\b(?:report(?:s|ing)?(?:\s+directly)?\s+to|accountable\s+to|responsible\s+to|work\s+under)\s+(?:(?:the|our|your|a)\s+)?(?P<name>[^;]+)", re.I),
+    compiled(r"\byour\s+(?:\w+\s+){0,2}?(?:superior|line\s+manager|manager|supervisor|chair|boss)(?:\s+and\s+boss)?\s+(?:will\s+be|is)\s+(?:the\s+|our\s+)?(?P<name>[^;]+)", re.I),
+    compiled(r"\b(?:mentor\s+and\s+)?boss\s+will\s+be\s+(?P<name>[^;]+)", re.I),
+)  # fmt: skip
+_BOSS_STOP = compiled(
+    r"[.;(]\s|[.;]$|,?\s+(?:who|at\s+(?:our|the)|and\s+(?:you|your|will|work)|with\s+effect|from|in\s+your|on\s+(?:a|your)|until)\b|,\s+(?:and|from|in\s+our|at|loading)\b|\s+at\s+our",
+    re.I,
+)
+_PLACE_LABEL = compiled(
+    r"(?:place|location|site|work\s*place|duty\s+station|client|vessel|campus|based|place\s+of\s+(?:work|employment))",
+    re.I,
+)
+_PLACES = (
+    compiled(r"\b(?:(?:normal\s+|usual\s+|main\s+)?(?:place|location)\s+of\s+(?:work|employment)|work\s+location)\s+(?:is|will\s+be|shall\s+be)\s+(?:at\s+|in\s+)?(?:our\s+|the\s+)?(?P<name>[^.;(]+)", re.I),
+    compiled(r"\b(?:based|located|work)\s+(?:at|in|from|out\s+of)\s+(?:our\s+)?(?:office\s+in\s+|offices\s+in\s+|the\s+)?(?P<name>(?-i:[A-Z])[^.;(]+?)(?:\s+office)?(?=,?\s+(?:with|and|on|from|three|two|one|reporting|starting)\b|[.;,]|$)", re.I),
+    compiled(r"\b(?:in|at|from)\s+our\s+(?P<name>(?-i:[A-Z])[\w'.-]*(?:,?\s+(?-i:[A-Z])[\w'.-]*)*)\s+(?:offices?|campus|works|delivery\s+cent(?:re|er)|cent(?:re|er)|store|site|plant|branch|headquarters|HQ|yard|location)", re.I),
+    compiled(r"\bat\s+the\s+(?P<name>(?-i:[A-Z])[\w'-]+)\s+(?:yard|depot|site|store|office|campus|plant|works)\b", re.I),
+    compiled(r"\bat\s+(?P<name>(?-i:(?:St|The|[A-Z][\w'-]+)\.?(?:\s+[A-Z][\w'-]+)*)\s+(?-i:Academy|School|College|Hospital|University|Kitchen|Hospice|Store))\b", re.I),
+    compiled(r"(?:^|[-–]\s*|\bon\s+board\s+)(?P<name>(?-i:M/[YV]|MV|S/Y|MT)\s+(?-i:[A-Z])[\w ]*[\w])", re.I),
+    compiled(r"\b(?:joining|join)\s+(?:the\s+vessel\s+)?(?:in|at)?\s*(?P<name>(?-i:[A-Z])\w+)\s+on\b", re.I),
+)  # fmt: skip
+
+
+def names(paper: Paper) -> Iterator[Found]:
+    """Yield title, place and superior."""
+    for nth, each in enumerate(paper.said):
+        yield from _titles(each, nth)
+        yield from _bosses(each)
+        yield from _places(each, nth)
+
+
+def _titles(each: Said, nth: int) -> Iterator[Found]:
+    label = each.label
+    if label and _TITLE_LABEL.fullmatch(label.strip()):
+        end = len(each.text)
+        stop = _STOP.search(each.text)
+        yield _found(each, "title", 0, stop.start() if stop else end, 7)
+        return
+    if label and _ABOUT.match(label) and not _NO_TITLE.search(each.text):
+        stop = _STOP.search(each.text)
+        end = stop.start() if stop else each.text.find(",") if "," in each.text else len(each.text)
+        yield _found(each, "title", 0, end, 2)
+        return
+    if (label and _ABOUT.match(label)) or re.match(r"(?:re|subject)\s*:", each.text, re.I):
+        return
+    if appointed := re.match(r"Appointment\s+as\s+(?P<name>.+)", each.heading if nth < 12 and not label else "", re.I):
+        yield Found(key="title", value=Words(appointed["name"]), start=each.start, end=each.start + len(each.text), score=1)  # fmt: skip
+    for rank, pattern in enumerate(_TITLES):
+        found = pattern.search(each.text)
+        if found is None:
+            continue
+        name = found["name"]
+        stop = _STOP.search(name)
+        end = found.start("name") + (stop.start() if stop else len(name))
+        if not 3 <= end - found.start("name") <= 100 or re.match(
+            r"(?:you|your|the|this|follow|in|january|employment)\b", name, re.I
+        ):
+            continue
+        yield _found(each, "title", found.start("name"), end, 5 - rank // 2 - (nth > 30))
+
+
+def _bosses(each: Said) -> Iterator[Found]:
+    if each.label and (_BOSS_LABEL.fullmatch(each.label.strip()) or re.match(r"report\w*\b", each.label, re.I)):
+        sentence = _BOSS[0].search(each.text) or _BOSS[1].search(each.text)
+        if sentence is None:
+            stop = _BOSS_STOP.search(each.text)
+            yield _found(each, "reports_to", 0, stop.start() if stop else len(each.text), 6)
+            return
+    for pattern in _BOSS:
+        found = pattern.search(each.text)
+        if found is None or re.search(r"\bto\s+(?:work|duty)\b", found.group()[:22]):
+            continue
+        name = found["name"]
+        # "Dr. Ueli Baumgartner": a title's stop ends nothing.
+        even = re.sub(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St)\.\s|\b[A-Z]\.\s", lambda one: one[0].replace(".", "_"), name)
+        stop = _BOSS_STOP.search(even)
+        end = found.start("name") + (stop.start() if stop else len(name))
+        text = each.text[found.start("name") : end].strip(" .,")
+        if text and len(text) < 90 and not re.match(r"(?:work|duty|site|the\s+address|any)\b", text, re.I):
+            yield _found(each, "reports_to", found.start("name"), end, 4)
+            return
+
+
+def _places(each: Said, nth: int) -> Iterator[Found]:
+    label = each.label.strip()
+    if label and (_PLACE_LABEL.fullmatch(label) or (topic_of(label) == "place" and len(label.split()) < 4)):
+        sentence = _PLACES[0].search(each.text)
+        if sentence is None:
+            stop = re.search(r"[;(.]\s|,\s+(?:with|and|IMO|flag)\b|;", each.text)
+            yield _found(each, "place", 0, stop.start() if stop else len(each.text), 6)
+            return
+    for rank, pattern in enumerate(_PLACES):
+        found = pattern.search(each.text)
+        if found is not None:
+            yield _found(each, "place", found.start("name"), found.end("name"), 5 - rank // 2 - (nth > 25))
+            return
+
+
+def _found(each: Said, key: str, start: int, end: int, score: int) -> Found:
+    words = each.text[start:end].strip(" .,")
+    start += each.text[start:end].find(words) if words else 0
+    return Found(key=key, value=Words(" ".join(words.split())), start=each.start + start, end=each.start + start + len(words), score=score if words else -9)  # fmt: skip

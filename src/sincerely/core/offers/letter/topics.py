@@ -1,0 +1,61 @@
+"""Which term a label, a heading or a few words are about, by the words of the field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sincerely.core.reading.patterns import compiled
+
+#: By key; of two that begin at the same place the first counts. "perk" and "other" catch what must not be taken for pay.
+_WORDS: dict[str, str] = {
+    "other": r"overtime|full[- ]time\s+equivalent|\bFTE\b|total\b(?!\s+CTC)|subtotal|deduct\w+|bond\b|service\s+agreement|turnover|revenue|sum\s+insured|in\s+lieu|house\s+rent|special\s+allowance|gratuity|training\s+cost|minimum\s+wage|first\s+(?:paycheck|payroll)|premium\b(?=\s+for\s+you)|probationary\s+(?:rate|pay)",
+    "sign_on": r"sign(?:ing|[- ]?on)\s+(?:bonus|payment|award)|joining\s+bonus|start(?:ing|er)?\s+bonus|welcome\s+bonus|golden\s+hello|settling[- ]in\s+(?:allowance|payment|grant)?|sign[- ]?on\b",
+    "relocation_repay": r"repay\w*\s+relocation",
+    "relocation": r"relocat\w+|moving\s+(?:costs?|expenses|allowance)|\bmoving\b|removal\s+(?:costs?|expenses)|shipping(?:\s+allowance)?|move\s+your\s+household|household\s+goods",
+    "strike": r"exercise\s+price|strike(?:\s+price)?|purchase\s+price\s+per\s+share",
+    "cliff": r"\bcliff\b",
+    "vesting": r"\bvest(?:s|ing|ed)?\b",
+    "equity": r"equity|stock\s+options?|share\s+options?|options?\s+(?:to\s+(?:purchase|buy)|over)|restricted\s+(?:stock|share)\s+units?|\brsus?\b|performance\s+share\s+units?|share\s+units?|\besops?\b|\bLTI\b|long[- ]term\s+incentive|share\s+(?:award|plan)|stock\s+(?:award|grant)|virtual\s+shares|phantom\s+\w+",
+    "bonus": r"bonus\w*|incentives?|variable(?:\s+(?:pay|payment|compensation|remuneration))?|performance[- ](?:linked\s+)?pay|commission(?!er)|profit[- ]shar\w+|annual\s+wage\s+supplement|\bAWS\b|\bOTE\b|on[- ]target\s+earnings",
+    "learning": r"(?:learning|education\w*|training|professional\s+development|personal\s+development|conference|courses?|study|subject\s+association\s+membership\s+and\s+courses)(?:\s+(?:and\s+\w+\s+)?(?:stipend|budget|allowance|fund|assistance|grant|reimbursement))?|\bcpd\b",
+    "retirement": r"pension\w*|401\s?\(?k\)?|403\s?\(?b\)?|retirement|superannuation|provident\s+fund|\b(?:E?PF|CPF|NPS|RRSP|OMERS|ABP)\b|kiwisaver|savings\s+fund|deferred\s+compensation",
+    "health": r"medical(?!\s+(?:exam\w*|fitness|certificate|check|clearance|grounds))|health(?:\s*care)?(?!\s+(?:screen\w*|check|clearance|declaration|question\w*|service|and\s+safety))|dental|mediclaim|vision\s+(?:insurance|plan|care)|hospitali[sz]ation\s+(?:and|insurance)|life\s+assurance",
+    "non_compete": r"non[- ]?compet\w*|post[- ]contractual|restraint\w*|restrictive\s+covenants?|competitors?|not\s+(?:to\s+)?(?:compete|join|work\s+for\s+(?:a|another))|solicit\w*",
+    "probation": r"probation\w*|introductory\s+period|trial\s+(?:period|month)|qualifying\s+period|orientation\s+period",
+    "notice": r"notice(?:\s+period)?|period\s+of\s+notice|terminat\w+|resignation",
+    "raise": r"(?:pay|salary)\s+reviews?|reviewed|increments?|wage\s+increase|pay\s+progression|annual\s+(?:increase|raise)|\braises?\b|rising\s+to|\breview\b|next\s+pay\s+(?:step|point)",
+    "perk": r"allowances?|per\s+diem|stipend(?=\s+(?:for|of))|vouchers?|reimburs\w+|mileage|housing|accommodation|travel|transport\w*|tickets?|flights?|meals?|lunch|(?:mobile\s+)?phone\s+(?:allowance|bill)|mobile\s+phone|tuition|discount|uniform|boots?|gym|parking|laptop|canteen|shift\s+(?:premium|payment|allowance)|standby\s+pay|penalty\s+rates|responsibility\s+payment|worth|start[- ]up\s+funds?|summer\s+salary|tips|car\b|childcare|crèche|repatriation|loading|kit\b|sick\s+pay|insurance|subsistence",
+    "remote_days": r"remote\w*|home\s*[- ]?office|working\s+from\s+home|work\s+from\s+(?:home|anywhere)|from\s+home|at\s+home|hybrid|mobile\s+working|telework\w*|telecommut\w+|in\s+the\s+office|from\s+(?:the\s+)?office|on[- ]site\s+days|days\s+on[- ]?site",
+    "hours": r"hours?(?:\s+of\s+work)?|working\s+(?:time|week|days?)|work\s*week|schedule|shift\s+pattern|workload",
+    "holidays": r"(?:public|bank|statutory|company|paid|federal|general\s+public)\s+holidays",
+    "leave": r"(?:annual|earned|privilege|paid|vacation)?\s*leave\b|vacation|holidays?|holiday\s+entitlement|\bPTO\b|time\s+off",
+    "expiry": r"expir\w+|valid\s+(?:until|for|till)|lapses?|accept(?:ance|ed|ing)?\b|reply\s+by|respond\s+by|sign\s+and\s+return|decision",
+    "condition": r"conditions?(?:\s+of\s+offer)?|conditional|contingen\w+|pre[- ]?employment\s+checks?|subject\s+to|requirements|clearances",
+    "reports_to": r"reports?\s+to|reporting(?:\s+(?:to|relationship|line|manager))?|supervisor|line\s+manager|(?:your|the)\s+manager|superior|accountable\s+to|department\s+head|mentor\s+and\s+boss|responsible\s+to",
+    "start": r"start(?:ing|s)?(?:\s+date)?|commence\w*|date\s+of\s+(?:joining|commencement)|joining(?:\s+date)?|entry(?:\s+date)?|first\s+day|effective\s+(?:date|from)|with\s+effect\s+from|beginning",
+    "end": r"duration|length|term\s+of\s+(?:contract|employment|appointment)|contract\s+(?:period|term|end)|fixed[- ]term|fixed\s+term|until|period\b|end\s+date|contract\b",
+    "place": r"(?:place|location|site)(?:\s+of\s+(?:work|employment))?|work\s+location|client\b|vessel|workplace|\bbased\b|campus|duty\s+station",
+    "title": r"(?:job\s+)?title|position|post\b|role|rank|capacity|function|designation|appointment|grade",
+    "base": r"(?:(?:base|basic|gross|starting|annual|monthly|hourly|fixed)\s+)?(?:salary|salaries|wages?|pay(?!\s*roll|check|able|\s+(?:step|point|period|grade|review))\b|remuneration|compensation|earnings)|rate(?:\s+of\s+pay)?|cost\s+to\s+company|\bCTC\b|stipend|\bbasic\b|starting\s+point",
+}
+_ALL = compiled("|".join(f"(?P<{key}>{words})" for key, words in _WORDS.items()), re.I)
+_LABELS = compiled("|".join(rf"(?P<{key}>\b(?:{words}))" for key, words in _WORDS.items() if key not in ("other", "vesting")), re.I)  # fmt: skip
+
+
+def topics(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield which terms a text names, each with its place."""
+    for found in _ALL.finditer(text):
+        if found.end() > found.start() and (found.start() == 0 or not text[found.start() - 1].isalnum() or not text[found.start()].isalnum()):  # fmt: skip
+            yield found.lastgroup or "", found.start(), found.end()
+
+
+def topic_of(label: str) -> str:
+    """Return the term that a label or heading names, empty where it names none. The first counts: "Notice and probation" is notice."""
+    if not label:
+        return ""
+    named = [found.lastgroup or "" for found in _LABELS.finditer(label)]
+    # "Holiday allowance" is money, "Annual leave" is none.
+    if "perk" in named and re.search(r"allowance", label, re.I) and not {"sign_on", "relocation"} & set(named):
+        return "perk"
+    return named[0] if named else ""
