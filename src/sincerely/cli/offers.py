@@ -11,6 +11,10 @@ COMMANDS = {
         "sincerely.cli.offers_compare:compare",
         "Say what each offer is worth, and which is best by your priorities.",
     ),
+    "verify": (
+        "sincerely.cli.offers_verify:verify",
+        "Set an offer letter against what was agreed, before you sign.",
+    ),
     "wait": (
         "sincerely.cli.offers_wait:wait",
         "Weigh an offer that expires against applications still pending.",

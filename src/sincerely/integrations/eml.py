@@ -13,10 +13,11 @@ LONGEST = 2_000_000  # characters of one part; more is no letter
 
 @dataclass(frozen=True, slots=True)
 class MailLetter:
-    """`text` begins with a "Subject:" line where the mail has a subject field; offsets of a check refer to it."""
+    """`text` begins with a "Subject:" line where the mail has a subject field; offsets of a check refer to it. `date` is as the mail has it."""
 
     text: str
     attachments: tuple[str, ...]
+    date: str = ""
 
 
 def letter_of(data: bytes) -> MailLetter:
@@ -37,7 +38,7 @@ def letter_of(data: bytes) -> MailLetter:
     body = plain if plain.strip() else _from_html(html)
     subject = message.get("Subject")
     head = f"Subject: {' '.join(_header(subject).split())}\n\n" if subject is not None else "Subject:\n\n"
-    return MailLetter(head + body, tuple(attachments))
+    return MailLetter(head + body, tuple(attachments), " ".join(_header(message.get("Date", "")).split()))
 
 
 def is_mail(path: str, data: bytes) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from sincerely.core.offers.equity import grants
 from sincerely.core.offers.parts import Inputs
 from sincerely.core.offers.pay import Worth
+from sincerely.core.offers.questions import QUESTIONS, pay_back
 from sincerely.core.offers.terms import NONE, ONE, Candidate, Equity, Offer, Retirement
 from sincerely.core.offers.words import money
 
@@ -51,28 +52,28 @@ def _dates(offer: Offer) -> Iterator[Missing]:
         yield Missing(
             "expiry",
             "It does not say until when it stands.",
-            "Could you tell me by when you would like my answer?",
+            QUESTIONS["expiry"],
             "by when you decide, and whether you can wait for another",
         )
     if offer.start is None:
         yield Missing(
             "start",
             "It does not say when you would begin.",
-            "Which start date do you have in mind?",
+            QUESTIONS["start"],
             "when pay begins, and by which year's law the first year is taxed",
         )
     if "conditions" not in offer.said:
         yield Missing(
             "conditions",
             "It does not say whether it depends on anything.",
-            "Does the offer depend on anything, such as references, a background check or a licence, and until when?",
+            QUESTIONS["conditions"],
             "how firm it is: until the conditions are met, other applications are best kept open",
         )
     if not offer.title:
         yield Missing(
             "title",
             "It names no title.",
-            "Which title would the position carry?",
+            QUESTIONS["title"],
             "what the next employer will read, and which pay figures compare",
         )
 
@@ -88,7 +89,7 @@ def _pay(worth: Worth) -> Iterator[Missing]:
             "Nothing is said of how often the bonus is paid."
             if offer.bonus.basis
             else "It does not say what the bonus depends on.",
-            "What does the bonus depend on, and how much of the target was paid over the last years?",
+            QUESTIONS["bonus"],
             f"up to {money(left, offer.currency)} a year before tax that {'is not' if unsure else 'is'} counted",
             left,
             replace(offer, bonus=replace(offer.bonus, chance=ONE if unsure else NONE)),
@@ -99,7 +100,7 @@ def _pay(worth: Worth) -> Iterator[Missing]:
         yield Missing(
             "raise",
             "It does not say how pay grows.",
-            "How and when is pay reviewed, and what have raises been in the last years?",
+            QUESTIONS["raise"],
             f"each percent is {money(round(base / 100, 2), offer.currency)} a year from the second year on; none is counted",
             supposed=replace(offer, base=replace(offer.base, growth=PERCENT)),
             if_so="with a raise of 1 % a year",
@@ -115,7 +116,7 @@ def _once(offer: Offer) -> Iterator[Missing]:
             yield Missing(
                 key,
                 f"It does not say whether the {label} goes back if you leave.",
-                f"Would any of the {label} have to be paid back if I left, until when, and all of it or a part?",
+                pay_back(label),
                 f"up to {money(terms.amount, offer.currency)}, once",
                 terms.amount,
                 replace(offer, sign_on=None) if key == "sign-on" else replace(offer, relocation=None),
@@ -137,7 +138,7 @@ def _equity(offer: Offer, candidate: Candidate) -> Iterator[Missing]:
             yield Missing(
                 f"{key}-exercise",
                 f"{_named(name)}: it does not say how long after leaving vested options can be bought.",
-                "For how long after leaving could I buy the options that have vested?",
+                QUESTIONS["exercise"],
                 f"what is left of them if you leave: all {grant.shares:,f} at most, or none",
             )
         if grant.private and not grant.dilution:
@@ -161,14 +162,14 @@ def _benefits(worth: Worth) -> Iterator[Missing]:
         yield Missing(
             "benefits",
             f'"{offer.benefits}" names no figure.',
-            "Could you send me the summary of the benefits, with what you pay for health cover and retirement, and what my own part is?",
+            QUESTIONS["benefits"],
             "each 1,000 a year that is paid for you adds 1,000 to what you keep; nothing of it is counted",
         )
     if offer.health is None and offer.country == "US":
         yield Missing(
             "health",
             "It does not say anything of health cover.",
-            "Which health cover comes with the position, from which day, and what would my own premium be?",
+            QUESTIONS["health"],
             "your own premium and costs; nothing is counted for it or against it",
         )
     if offer.retirement is None:
@@ -176,7 +177,7 @@ def _benefits(worth: Worth) -> Iterator[Missing]:
         yield Missing(
             "retirement",
             "It does not say anything of retirement.",
-            "What do you pay in for retirement, and from when is it mine?",
+            QUESTIONS["retirement"],
             f"each percent of base is {money(one, offer.currency)} a year; none is counted",
             supposed=replace(offer, retirement=Retirement(flat=PERCENT)),
             if_so="with 1 % of base paid in for you",
@@ -186,14 +187,14 @@ def _benefits(worth: Worth) -> Iterator[Missing]:
         yield Missing(
             "leave",
             "It does not say how many days off there are.",
-            "How many days of paid leave are there a year, and are public holidays besides?",
+            QUESTIONS["leave"],
             f"each day is {money(day, offer.currency)} of base for a day not worked; none is counted in what an hour brings",
         )
     if "hours" not in offer.said:
         yield Missing(
             "hours",
             "It does not say the hours; 40 a week are taken.",
-            "How many hours a week are agreed, and how is overtime handled?",
+            QUESTIONS["hours"],
             "what an hour brings: at 45 hours a week it is a ninth less",
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Literal
 
 from sincerely.core.offers.letter.layout import Said
 from sincerely.core.offers.letter.numbers import NUMBER, number_of, shares, spans
@@ -47,7 +48,7 @@ _NO_LEAVE = compiled(
     re.I,
 )
 _NO_LEAVE_AFTER = compiled(
-    r"'?s?'?\s*(?:of\s+)?(?:paid\s+)?(?:\w+\s+)?(?:sick\w*|casual|hospitali[sz]ation|parental|maternity|study|public|bank|statutory|general\s+public|company\s+holidays|federal|paid\s+holidays|notice|(?:a|per)\s+week\s+(?:at|from)|of\s+service|in\s+advance|paid\s+sick)",
+    r"'?s?'?\s*(?:of\s+)?(?:paid\s+)?(?:(?!incl|excl|plus)\w+\s+)?(?:sick\w*|casual|hospitali[sz]ation|parental|maternity|study|public|bank|statutory|general\s+public|company\s+holidays|federal|paid\s+holidays|notice|(?:a|per)\s+week\s+(?:at|from)|of\s+service|in\s+advance|paid\s+sick)",
     re.I,
 )
 _UNLIMITED = compiled(
@@ -188,7 +189,9 @@ def _leave(each: Said, topic: str, heading: str) -> Iterator[Found]:
         month = re.match(r"'?\s*(?:per|a|for\s+each|each|every)\s+month\b", after, re.I)
         holidays_in = True if _INCLUDING.search(after + text[one.end + 40 : one.end + 80]) else False if re.search(r"\b(?:plus|in\s+addition|excluding|exclusive|and\s+(?:the\s+)?(?:bank|public)|besides)\b", after, re.I) else None  # fmt: skip
         unit = one.unit or "day"
-        value = Leave(number=one.number, unit=unit, per="month" if month else "year", holidays_in=holidays_in)
+        calendar = "calendar" in text[one.start : one.end].lower()
+        per: Literal["month", "year"] = "month" if month else "year"
+        value = Leave(number=one.number, unit=unit, per=per, holidays_in=holidays_in, calendar=calendar)
         yield _found(each, "leave", value, one.start, one.end, 3 * about + 3 * bool(near) + 2 * first)
         first = False
     if topic == "leave" and first and not unlimited and not re.search(r"\d", text):

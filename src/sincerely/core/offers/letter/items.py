@@ -9,6 +9,7 @@ from sincerely.core.offers.letter.layout import Said
 from sincerely.core.offers.letter.money import about, amounts
 from sincerely.core.offers.letter.paper import Found, Paper
 from sincerely.core.offers.letter.topics import topic_of, topics
+from sincerely.core.offers.letter.vague import VAGUE
 from sincerely.core.offers.letter.values import Words
 from sincerely.core.reading.patterns import compiled
 
@@ -144,6 +145,9 @@ def _in_words(paper: Paper, each: Said, topic: str, heading: str) -> Iterator[Fo
     """Yield terms told without a figure: "a meaningful grant of options", "we pay your move"."""
     if each.label and topic in _IN_WORDS:
         yield _found(each, topic, 0, len(each.text), 1)
+        return
+    if each.label and topic in ("base", "start", "hours", "place") and VAGUE.search(each.text):
+        yield _found(each, topic, 0, len(each.text), -1)
         return
     if topic not in ("", "base"):
         return

@@ -88,6 +88,8 @@ def _probation(each: Said, topic: str, heading: str) -> Iterator[Found]:
 
 
 def _notice(each: Said, topic: str, heading: str) -> Iterator[Found]:
+    if at_will := re.search(r"\bat[- ]will\b", each.text, re.I):
+        yield Found(key="notice", value=Words("at will"), start=each.start + at_will.start(), end=each.start + at_will.end(), score=1)  # fmt: skip
     cue = _NOTICE.search(each.text) or (_NOTICE.search(each.label) if each.label else None)
     if cue is None and topic != "notice" and not (heading == "notice" and not topic):
         return

@@ -36,6 +36,7 @@ _NOT_IN_FORCE = compiled(
 )
 _OF_PAY = compiled(r"\s*(?:\([^)]*\)\s*)?of\s+(?:your\s+|the\s+|his\s+|her\s+)?(?:annual\s+|yearly\s+|base\s+|basic\s+|gross\s+|monthly\s+|eligible\s+|pensionable\s+|full\s+)*(?:base|basic|salary|pay|earnings|remuneration|wages?|compensation)\b(?:\s+salary)?", re.I)  # fmt: skip
 _ONCE = ("sign_on", "relocation", "equity", "strike")
+_RETIREMENT = compiled(r"401|403|pension|retirement|superannuation|savings\s+(?:fund|plan)", re.I)
 _MATCH = compiled(r"match\w*|dollar[- ]for[- ]dollar|pound[- ]for[- ]pound|for\s+(?:each|every)\s+\w+\s+you", re.I)
 _KINDS: tuple[tuple[str, Of], ...] = ((r"option", "options"), (r"unit|rsu", "units"), (r"share|stock", "shares"))
 
@@ -189,7 +190,11 @@ def percentages(paper: Paper) -> Iterator[Found]:
                 yield _found(each, one, key, Share(one.number), 2 * sure + target)
             elif key == "raise":
                 yield _found(each, one, key, Share(one.number), 2 * sure)
-            elif key == "retirement" or (key in ("base", "", "perk") and topic_of(each.label) == "retirement"):
+            elif (
+                key == "retirement"
+                or (_MATCH.search(each.text) and _RETIREMENT.search(each.text))
+                or (key in ("base", "", "perk") and topic_of(each.label) == "retirement")
+            ):
                 yield from _retirement(each, found, nth, sure)
 
 

@@ -15,6 +15,7 @@ from sincerely.core.offers.letter.lengths import grants, lengths
 from sincerely.core.offers.letter.money import money, percentages
 from sincerely.core.offers.letter.names import names
 from sincerely.core.offers.letter.paper import Found, Paper, paper_of
+from sincerely.core.offers.letter.vague import VAGUE
 from sincerely.core.offers.letter.values import NAMES, Term, Words, written
 from sincerely.core.reading.patterns import compiled
 
@@ -28,6 +29,8 @@ READERS: tuple[Callable[[Paper], Iterator[Found]], ...] = (
     names,
     items,
 )
+#: Readings this much less plain than the best one are still told, as what the letter says besides.
+NEAR = 3
 #: Of these a letter may hold many.
 MANY = ("perk", "condition")
 _DISCRETION = compiled(
@@ -38,19 +41,14 @@ _GUARANTEED = compiled(r"\bguarantee\w*\b", re.I)
 _CONDITIONAL = compiled(
     r"\b(?:target|based\s+on|depending|subject\s+to|achiev\w+|reaching|objectives|performance|results|variable)\b", re.I
 )
-#: What leaves a term open.
-VAGUE = compiled(
-    r"\b(?:competitive|in\s+line\s+with\s+(?:the\s+)?market|market\s+rate|to\s+be\s+(?:confirmed|agreed|determined|advised|discussed|decided)|tb[acd]\b|details\s+(?:to\s+follow|will\s+follow)|as\s+(?:soon\s+as\s+possible|appropriate|required)|in\s+due\s+course|from\s+time\s+to\s+time|meaningful|generous|attractive|comprehensive\s+benefits|at\s+(?:the\s+company's\s+|our\s+|its\s+)?(?:sole\s+|absolute\s+)?discretion|(?:sole|absolute)\s+discretion|may\s+be\s+(?:considered|agreed|changed|amended|required)|or\s+such\s+other|we're\s+setting\s+up|as\s+per\s+(?:company\s+|project\s+|our\s+)?(?:policy|project|rules)|according\s+to\s+(?:company\s+)?policy|reasonable\s+(?:notice|hours|expenses)|will\s+vary|up\s+to|approximately|there\s+may\s+be|dates?\s+to\s+be)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What a letter says. `conflicts` are readings of equal weight that say something else of a term that has one value."""
+    """What a letter says. `others` are readings of a term with one value that say something else, in words nearly or quite as plain (`rival`)."""
 
     terms: tuple[Term, ...]
-    conflicts: tuple[Term, ...]
+    others: tuple[Term, ...]
     dated: date | None
 
     def of(self, key: str) -> Term | None:
@@ -69,7 +67,7 @@ def read_letter(text: str, today: date) -> Letter:
         for one in reader(paper):
             found[one.key].append(one)
     terms: list[Term] = []
-    conflicts: list[Term] = []
+    others: list[Term] = []
     for key in NAMES:
         if key in MANY:
             terms += [_term(paper, one) for one in _each_once(found[key])]
@@ -79,32 +77,20 @@ def read_letter(text: str, today: date) -> Letter:
             if best.score < -2:
                 continue
             terms.append(_term(paper, best))
-            conflicts += [_term(paper, one) for one in _others(best, ranked)]
+            others += [_term(paper, one, rival=one.score >= best.score) for one in _others(best, ranked)]
     terms += _how_sure(paper, terms)
     terms.sort(key=lambda term: (list(NAMES).index(term.key), term.start))
-    return Letter(terms=tuple(terms), conflicts=tuple(conflicts), dated=paper.dated)
+    return Letter(terms=tuple(terms), others=tuple(others), dated=paper.dated)
 
 
 def _others(best: Found, ranked: list[Found]) -> Iterator[Found]:
-    """Yield readings with words as plain as the best one's that say something else: the letter contradicts itself there."""
-    if isinstance(best.value, Words) or best.key not in (
-        "base",
-        "start",
-        "leave",
-        "notice",
-        "probation",
-        "hours",
-        "expiry",
-    ):
-        return
+    """Yield readings that say something else than the best one, each value once."""
+    seen = {written(best.value)}
     for one in ranked[1:]:
-        if (
-            one.score >= best.score
-            and type(one.value) is type(best.value)
-            and written(one.value) != written(best.value)
-        ):
-            yield one
-            return
+        if isinstance(one.value, Words) or one.score < best.score - NEAR or written(one.value) in seen:
+            continue
+        seen.add(written(one.value))
+        yield one
 
 
 def _each_once(found: list[Found]) -> list[Found]:
@@ -116,7 +102,7 @@ def _each_once(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _term(paper: Paper, one: Found) -> Term:
+def _term(paper: Paper, one: Found, *, rival: bool = False) -> Term:
     """Return a reading as a term, with the whole sentence or row it stands in as its words."""
     for each in paper.said:
         if each.start <= one.start < each.start + len(each.text):
@@ -125,7 +111,7 @@ def _term(paper: Paper, one: Found) -> Term:
                 start, end = one.start, one.end
             vague = VAGUE.search(each.text)
             label = each.label
-            return Term(key=one.key, value=one.value, quote=_quoted(paper, start, end), start=start, end=end, vague=vague.group() if vague else "", label=label)  # fmt: skip
+            return Term(key=one.key, value=one.value, quote=_quoted(paper, start, end), start=start, end=end, vague=vague.group() if vague else "", label=label, rival=rival)  # fmt: skip
     return Term(key=one.key, value=one.value, quote=_quoted(paper, one.start, one.end), start=one.start, end=one.end)
 
 

@@ -34,7 +34,7 @@ _WORDS: dict[str, str] = {
     "condition": r"conditions?(?:\s+of\s+offer)?|conditional|contingen\w+|pre[- ]?employment\s+checks?|subject\s+to|requirements|clearances",
     "reports_to": r"reports?\s+to|reporting(?:\s+(?:to|relationship|line|manager))?|supervisor|line\s+manager|(?:your|the)\s+manager|superior|accountable\s+to|department\s+head|mentor\s+and\s+boss|responsible\s+to",
     "start": r"start(?:ing|s)?(?:\s+date)?|commence\w*|date\s+of\s+(?:joining|commencement)|joining(?:\s+date)?|entry(?:\s+date)?|first\s+day|effective\s+(?:date|from)|with\s+effect\s+from|beginning",
-    "end": r"duration|length|term\s+of\s+(?:contract|employment|appointment)|contract\s+(?:period|term|end)|fixed[- ]term|fixed\s+term|until|period\b|end\s+date|contract\b",
+    "end": r"(?<![\w-])term\b(?!\s+(?:time|dates))|duration|length|term\s+of\s+(?:contract|employment|appointment)|contract\s+(?:period|term|end)|fixed[- ]term|fixed\s+term|until|period\b|end\s+date|contract\b",
     "place": r"(?:place|location|site)(?:\s+of\s+(?:work|employment))?|work\s+location|client\b|vessel|workplace|\bbased\b|campus|duty\s+station",
     "title": r"(?:job\s+)?title|position|post\b|role|rank|capacity|function|designation|appointment|grade",
     "base": r"(?:(?:base|basic|gross|starting|annual|monthly|hourly|fixed)\s+)?(?:salary|salaries|wages?|pay(?!\s*roll|check|able|\s+(?:step|point|period|grade|review))\b|remuneration|compensation|earnings)|rate(?:\s+of\s+pay)?|cost\s+to\s+company|\bCTC\b|stipend|\bbasic\b|starting\s+point",

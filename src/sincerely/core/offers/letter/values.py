@@ -35,14 +35,14 @@ NAMES: dict[str, str] = {
     "hours": "hours a week",
     "remote_days": "days at home a week",
     "place": "place of work",
-    "start": "start",
+    "start": "start date",
     "end": "end or length of the contract",
     "probation": "probation",
     "notice": "notice",
     "non_compete": "non-compete",
     "reports_to": "who you report to",
     "condition": "condition",
-    "expiry": "answer by",
+    "expiry": "day of your answer",
 }
 
 
@@ -83,12 +83,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leave:
-    """Paid time off, a year or a month; `holidays_in` where public holidays are part of the number, None where nothing is said."""
+    """Paid time off, a year or a month; `holidays_in` where public holidays are part of the number, None where nothing is said; `calendar` where weekends count."""
 
     number: Decimal
     unit: Unit
     per: Literal["year", "month"] = "year"
     holidays_in: bool | None = None
+    calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class Term:
     end: int
     vague: str = ""
     label: str = ""
+    rival: bool = False
 
 
 def written(value: Value) -> str:

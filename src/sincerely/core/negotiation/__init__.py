@@ -1,0 +1,1 @@
+"""Negotiation: what was agreed, against what is written."""

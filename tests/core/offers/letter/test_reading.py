@@ -1,0 +1,125 @@
+"""What is read from offer letters: the corpus as a whole, and sentences one by one, each kind of term with the words it came from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from sincerely.core.offers.letter.gaps import gaps
+from sincerely.core.offers.letter.language import language_of
+from sincerely.core.offers.letter.reading import read_letter
+from sincerely.core.offers.letter.values import written
+from tests.quality.measure_offer_letters import CORPUS, counted, letters
+
+TODAY = date(2026, 11, 27)
+
+
+def read(text: str) -> dict[str, str]:
+    """Return the terms of a text, of several of a kind the first."""
+    return {term.key: written(term.value) for term in reversed(read_letter(text, TODAY).terms)}
+
+
+def test_of_the_letters_it_was_made_with_it_finds_nearly_every_term():
+    right, missing, wrong = 0, 0, 0
+    for name in letters("tune"):
+        found, missed, left = counted(name)
+        right, missing, wrong = right + len(found), missing + len(missed), wrong + len(left)
+    assert right + missing == 232
+    assert right >= 225 and wrong <= 10
+
+
+def test_every_term_is_shown_in_the_letters_own_words_at_its_place():
+    seen = Counter()
+    for name in (*letters("tune"), *letters("unseen")):
+        text = (CORPUS / f"{name}.txt").read_text("utf-8")
+        for term in read_letter(text, TODAY).terms:
+            there = " ".join(text[term.start : term.end].replace("’", "'").split())
+            assert there == term.quote, (name, term)
+            seen[term.key] += 1
+    assert len(seen) > 27 and seen.total() > 380
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "value"),
+    [
+        ("Your salary will be £38,034 per annum.", "base", "38034 GBP/year"),
+        ("Salary: EUR 5.480,00 gross a month, 13 times a year", "base", "5480 EUR/month x13"),
+        ("Gross annual salary: CHF 117'000, payable in 13 instalments of CHF 9'000", "base", "117000 CHF/year"),
+        ("Your CTC will be Rs. 18,50,000 p.a., of which Rs. 2,50,000 is variable.", "base", "1850000 INR/year"),
+        ("Wage: $58.42 per hour, Journeyman scale", "base", "58.42 USD/hour"),
+        ("You are paid $3,450.00 per fortnight gross salary.", "base", "3450 USD/fortnight"),
+        ("Salary of £29,500 full-time equivalent, so £17,700 actual.", "base", "17700 GBP/year"),
+        ("The scale is €57,316 - €67,387. Your starting salary is €59,764 per annum.", "base", "59764 EUR/year"),
+        ("A bonus of up to 12% of your base salary may be paid.", "bonus", "12 %"),
+        ("We pay a $20,000 signing bonus with your first paycheck.", "sign_on", "20000 USD/once"),
+        ("You will be granted an option to purchase 42,500 shares of Common Stock.", "equity", "42500 options"),
+        ("Restricted stock units with a value of $240,000 will be granted.", "equity", "240000 USD/once of units"),
+        ("The options have an exercise price of $1.20 per share.", "strike", "1.2 USD/once"),
+        ("The grant vests over four years with a one-year cliff.", "vesting", "4 years"),
+        ("The grant vests over four years with a one-year cliff.", "cliff", "1 year"),
+        ("We match dollar for dollar up to 4% of eligible 401(k) pay.", "retirement", "100 % up to 4 %"),
+        ("The employer pays a pension contribution of 8.5% of salary.", "retirement", "8.5 %"),
+        ("You are entitled to 30 working days of annual leave.", "leave", "30 days"),
+        ("Holiday: 5.6 weeks including bank holidays", "leave", "5.6 weeks including holidays"),
+        ("Paid annual leave: 9 days for each month of service", "leave", "9 days a month"),
+        ("Hours: 80 hours bi-weekly", "hours", "40 hours"),
+        ("Schedule: four 10-hour days", "hours", "40 hours"),
+        ("Working hours: 8:30 am to 5 pm, Monday to Friday", "hours", "42.5 hours"),
+        ("You will be in the office three days a week.", "remote_days", "2 days"),
+        ("Mobile working is possible on 40 % of the weekly working time.", "remote_days", "2 days"),
+        ("The first six months are a probationary period, with two weeks' notice.", "probation", "6 months"),
+        ("During probation the notice is one week; thereafter three (3) months.", "notice", "3 months"),
+        ("Your employment is at will.", "notice", "at will"),
+        ("For 12 months after leaving you shall not work for a competitor.", "non_compete", "12 months"),
+        ("Start date: on or about 01.03.2027", "start", "2027-03-01"),
+        ("You will commence within four weeks of signing.", "start", "4 weeks of signing"),
+        ("This is a fixed-term contract until 31 March 2028.", "end", "2028-03-31"),
+        ("Please sign and return this letter by 5 p.m. on Friday, December 4, 2026.", "expiry", "2026-12-04T17:00"),
+        ("You will report to Dr. Ueli Baumgartner, Head of Regulatory Affairs.", "reports_to", "Dr. Ueli Baumgartner, Head of Regulatory Affairs"),
+        ("We offer you the position of Clinical Nurse Manager at our Galway hospital.", "title", "Clinical Nurse Manager"),
+        ("Your place of work is Harrowgate Lane Hospital, Skelby.", "place", "Harrowgate Lane Hospital, Skelby"),
+        ("This offer is subject to two references and a DBS check.", "condition", "two references"),
+    ],
+)  # fmt: skip
+def test_one_sentence(said, key, value):
+    assert read(said).get(key) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("You will have a salary review within 90 days and 1 hour of sick time for every 30 hours worked.", "hours"),
+        ("Overtime after 40 hours is paid at £20 an hour.", "base"),
+        ("The bonus plan is subject to the rules of the plan.", "condition"),
+        ("14 days of sick leave are granted.", "leave"),
+        ("Our revenue was $4,000,000 last year.", "base"),
+        ("No relocation is offered.", "relocation"),
+    ],
+)
+def test_what_is_no_such_term(said, key):
+    assert key not in read(said)
+
+
+def test_a_day_counts_from_the_letters_date_and_the_money_of_a_table_from_its_head():
+    text = "Manila, 16 November 2026\n\nWAGES per month in US dollars\nBasic wage          1,462.00\nSubsistence allowance    162.00\n\nPlease sign and return this within ten (10) days of the date of this letter."
+    found = read(text)
+    assert (found["base"], found["expiry"]) == ("1462 USD/month", "2026-11-26")
+
+
+def test_what_is_vague_or_missing_is_named_with_a_question():
+    text = (CORPUS / "tune" / "vague_startup.txt").read_text("utf-8")
+    found = {gap.key: gap for gap in gaps(read_letter(text, TODAY))}
+    assert {"base", "equity", "hours", "expiry", "condition", "bonus_how"} <= set(found)
+    assert "meaningful" in found["equity"].what and found["equity"].question.startswith("How many shares or options")
+    assert found["expiry"].question == "Could you tell me by when you would like my answer?"
+    whole = gaps(read_letter((CORPUS / "tune" / "austria_14.txt").read_text("utf-8"), TODAY))
+    assert [gap.key for gap in whole] == ["condition"]
+
+
+def test_another_language_is_known_and_english_with_foreign_names_stays_english():
+    german = "Sehr geehrte Frau Berg, wir freuen uns, Ihnen die Stelle als Entwicklerin anzubieten. Ihr Gehalt beträgt 65.000 Euro im Jahr und der Urlaub 30 Tage. Die Probezeit beträgt sechs Monate und Sie beginnen am ersten März."
+    assert language_of(german) == "German"
+    assert language_of("Предлагаем вам должность инженера с окладом сто тысяч рублей в месяц.") == ""
+    assert {language_of((CORPUS / f"{name}.txt").read_text("utf-8")) for name in (*letters("tune"), *letters("unseen"))} == {"English"}  # fmt: skip
