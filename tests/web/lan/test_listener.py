@@ -19,6 +19,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 from tests.cli.test_serve import Visitor
@@ -26,6 +27,7 @@ from tests.support.browser import PHONE, chromium
 from tests.support.lan import Phone
 from tests.support.program import call, refusal
 from tests.support.serve import Serve
+from tests.web.test_access import faults
 
 #: On Linux every address that begins with 127 is this machine's own.
 HERE = "127.0.0.2"
@@ -259,6 +261,8 @@ def test_a_phones_browser_goes_from_the_code_to_today(desk):
         page.keyboard.type("123")
         page.get_by_role("button", name="Pair this phone").click()
         expect(page.get_by_label("Pairing code")).to_have_accessible_description(re.compile("That is not the code|No code is open"))  # fmt: skip
+        page.evaluate(AXE_SCRIPT)
+        assert faults(page, [(PHONE, "dark"), (PHONE, "light")]) == []
         page.get_by_label("Pairing code").fill(desk.new_code())
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text("Today")
@@ -272,4 +276,4 @@ def test_a_taken_port_is_named(empty_journal):
     with socket.create_server((HERE, 0)) as taken:
         port = taken.getsockname()[1]
         said = refusal(call("serve", "--port", str(port), "--lan", HERE, data=empty_journal))
-    assert str(port) in said and HERE in said and "--port 0" in said
+    assert f"Port {port} on {HERE} cannot be had: Address already in use." in said and "--port 0" in said

@@ -28,7 +28,7 @@ _LARGEST_BODY = 10 * 1024 * 1024
 
 
 class Listener:
-    """Serve `application` on an address and port of this machine once `start` is called, until `stop`. Raises BadInput when the port cannot be had."""
+    """Serve `application` on an address and port of this machine from `run` until `stop`. Raises BadInput when the port cannot be had."""
 
     def __init__(self, own: OwnAddress, port: int, certificate: Path, application: Any) -> None:
         self._server = _Server((str(own.ip), port), application, numthreads=4, server_name="sincerely")
@@ -38,8 +38,10 @@ class Listener:
         try:
             self._server.prepare()
         except OSError as error:
+            # Cheroot wraps what the system said in words of its own: "… [Errno 98] Address already in use)".
+            reason = str(error).rpartition("] ")[2].rstrip(")")
             raise BadInput(
-                f"Port {port} on {own.ip} cannot be had: {error}", expected="a free one, such as --port 0"
+                f"Port {port} on {own.ip} cannot be had: {reason}", expected="a free one, such as --port 0"
             ) from error
         self.port: int = self._server.bind_addr[1]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import segno
 from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -100,5 +99,7 @@ def _devices_page(request: CandidateRequest, **more: object) -> HttpResponse:
 
 def qr_code(address: str) -> str:
     """Return an address as an SVG picture, dark on light whatever the page's colours are."""
+    import segno
+
     # Made from an address of this machine alone; nothing of it comes from a person.
     return mark_safe(segno.make(address, micro=False).svg_inline(scale=5, light="#fff", dark="#000", svgclass="qr", lineclass=None))  # fmt: skip
