@@ -21,8 +21,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import COMMAND, call, environment, fill, refusal, rows, small_disk
+from tests.support.program import COMMAND, environment, fill, refusal, rows, small_disk
 from tests.support.serve import Serve
+from tests.support.warm import call_warm
 
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/sign-in/\S+")
 RISKY = (3, 7, 0) <= sqlite3.sqlite_version_info <= (3, 51, 2) and sqlite3.sqlite_version_info not in {
@@ -79,9 +80,14 @@ def start(*arguments: str, data: Path | None) -> tuple[subprocess.Popen[str], st
     return process, found.group(0)
 
 
-def test_the_link_comes_through_a_pipe_and_signs_in_once(empty_journal):
+def test_the_link_comes_through_a_pipe_for_this_machine_alone_and_signs_in_once(empty_journal):
     process, link = start("serve", data=empty_journal)
     try:
+        port = int(link.partition("/sign-in")[0].rpartition(":")[2])
+        listening = [
+            line.split()[1] for line in Path("/proc/net/tcp").read_text().splitlines() if line.split()[3] == "0A"
+        ]
+        assert f"0100007F:{port:04X}" in listening and f"00000000:{port:04X}" not in listening
         visitor = Visitor()
         status, page = visitor.get(link)
         assert status == 200 and "Sign in" in page
@@ -116,8 +122,8 @@ def test_it_stops_cleanly(empty_journal, name):
 def test_a_second_one_on_the_same_folder_is_refused_and_the_first_unharmed(journal):
     with Serve(journal) as first:
         before = rows(journal)
-        assert "already runs on this data folder" in refusal(call("serve", "--port", "0", data=journal))
-        assert "already runs on this data folder" in refusal(call("demo", "--data", str(journal), data=None))
+        assert "already runs on this data folder" in refusal(call_warm("serve", "--port", "0", data=journal))
+        assert "already runs on this data folder" in refusal(call_warm("demo", "--data", str(journal), data=None))
         assert rows(journal) == before
         assert Visitor().get(first.link)[0] == 200
         assert first.run("today")
@@ -126,24 +132,14 @@ def test_a_second_one_on_the_same_folder_is_refused_and_the_first_unharmed(journ
 def test_a_taken_port_is_named(journal):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        said = refusal(call("serve", "--port", str(port), data=journal))
+        said = refusal(call_warm("serve", "--port", str(port), data=journal))
     assert str(port) in said and "--port 0" in said
 
 
 @pytest.mark.parametrize("port", ["70000", "-1", "http"])
 def test_a_port_that_is_none_is_refused(journal, port):
-    done = call("serve", "--port", port, data=journal)
+    done = call_warm("serve", "--port", port, data=journal)
     assert done.returncode == 2 and "--port" in done.stderr and "Traceback" not in done.stderr
-
-
-def test_only_this_machine_is_answered(empty_journal):
-    with Serve(empty_journal) as serve:
-        port = int(serve.address.rpartition(":")[2])
-        listening = [
-            line.split()[1] for line in Path("/proc/net/tcp").read_text().splitlines() if line.split()[3] == "0A"
-        ]
-        assert f"0100007F:{port:04X}" in listening
-        assert f"00000000:{port:04X}" not in listening
 
 
 def test_the_data_folder_is_its_owners_alone(tmp_path):
@@ -172,7 +168,7 @@ def test_must_survive_21_a_start_on_an_sqlite_at_risk_warns_once_and_by_serve_al
     with Serve(journal) as serve:
         warned = [line for line in serve.log if "write-ahead log" in line]
     assert len(warned) == RISKY
-    assert "write-ahead log" not in call("today", data=journal).stderr
+    assert "write-ahead log" not in call_warm("today", data=journal).stderr
 
 
 @pytest.mark.parametrize(
@@ -248,7 +244,7 @@ def test_the_sample_lives_in_a_folder_that_goes_with_it(tmp_path):
 
 def test_the_sample_can_be_kept_and_is_made_once(sample_folder, journal):
     before = rows(journal)
-    done = call("demo", "--no-serve", "--data", str(journal), data=None)
+    done = call_warm("demo", "--no-serve", "--data", str(journal), data=None)
     assert done.returncode == 0 and str(journal) in done.stdout
     assert rows(journal) == before
 
@@ -259,13 +255,13 @@ def test_the_sample_is_not_mixed_with_a_real_search(journal):
         database.commit()
     before = rows(journal)
     for more in ([], ["--no-serve"]):
-        said = refusal(call("demo", *more, "--data", str(journal), data=None))
+        said = refusal(call_warm("demo", *more, "--data", str(journal), data=None))
         assert "a folder of its own" in said and str(journal) in said
     assert rows(journal) == before
 
 
 def test_a_sample_to_keep_needs_a_folder():
-    assert "--data DIR" in refusal(call("demo", "--no-serve", data=None))
+    assert "--data DIR" in refusal(call_warm("demo", "--no-serve", data=None))
 
 
 def test_python_m_sincerely_is_the_command(tmp_path):

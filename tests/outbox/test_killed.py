@@ -15,7 +15,7 @@ SEED = int(os.environ.get("SOAK_SEED", "4"))
 
 def received(server: MailServer) -> Counter[str]:
     """How often each Message-ID reached the server."""
-    return Counter(one.message["Message-ID"] for one in server.received)
+    return Counter(one.identity for one in server.received)
 
 
 def test_must_survive_01_killed_before_and_after_every_step_the_letter_is_out_at_most_once(

@@ -17,6 +17,7 @@ from sincerely.outbox import decisions
 from sincerely.outbox import tick as module
 from sincerely.outbox.tick import tick
 from tests.outbox.conftest import account, approved, written
+from tests.support.made_once import made_once
 from tests.support.mail_server import MisbehavingServer
 
 HOUR, MINUTE, SECOND = dt.timedelta(hours=1), dt.timedelta(minutes=1), dt.timedelta(seconds=1)
@@ -27,7 +28,9 @@ NINE, FIVE = EVENING + 12 * HOUR, EVENING + 20 * HOUR
 
 @pytest.fixture
 def letters(candidate) -> list[Letter]:
-    return written(candidate, EVENING)
+    made_once("late letters", lambda: written(candidate, EVENING))
+    candidate.refresh_from_db()
+    return list(Letter.objects.filter(candidate=candidate).order_by("pk"))
 
 
 def chosen(candidate, letter, server, due: dt.datetime) -> Sending:

@@ -164,7 +164,7 @@ def test_must_survive_23_a_full_or_busy_database_at_any_write_of_a_sweep_loses_a
 
 
 def went(server: MailServer) -> list[str]:
-    return [str(one.message["Message-ID"]) for one in server.received]
+    return [one.identity for one in server.received]
 
 
 @contextmanager

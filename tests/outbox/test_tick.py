@@ -419,6 +419,7 @@ def test_a_machine_that_slept_in_the_middle_of_a_sweep_asks_before_the_next_lett
 HOUR = dt.timedelta(hours=1)
 
 
+@pytest.mark.only_on("SQLite")
 @pytest.mark.parametrize(
     "kind",
     ["rejection-received", "offer-received", "offer-withdrawn", "application-closed", "counter-offer-received"],
@@ -449,6 +450,7 @@ def test_an_answer_of_one_person_holds_the_letter_to_that_person_alone(candidate
     assert state(sendings[1]) == "held"
 
 
+@pytest.mark.only_on("SQLite")
 @pytest.mark.parametrize(
     ("kind", "more"),
     [
@@ -470,6 +472,7 @@ def test_a_question_of_ones_own_is_held_once_it_is_answered_or_needless(candidat
     assert state(sending) == "held"
 
 
+@pytest.mark.only_on("SQLite")
 @pytest.mark.parametrize(
     ("kind", "more"),
     [

@@ -269,7 +269,7 @@ def killed_at_random(letters: int, workers: int, kills: list[int], seed: int, po
     Between two rounds the claims of the dead run out. `seed` decides who is killed after how long.
     """
     draw = random.Random(seed)
-    queue_letters(letters - 1, port)
+    queue_letters(letters - 1, port, 25)
     ended(
         forked(lambda: sweep(NOW - timedelta(days=1)))
     )  # nothing is due; the plans of those who are new are no worker's work

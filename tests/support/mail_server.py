@@ -37,6 +37,11 @@ class Received:
     hello: str = ""
 
     @property
+    def identity(self) -> str:
+        """Return the Message-ID alone, for those who count."""
+        return self.data.partition(b"Message-ID: ")[2].partition(b"\r\n")[0].decode()
+
+    @property
     def message(self) -> EmailMessage:
         return message_from_bytes(self.data, policy=default)  # type: ignore[return-value]
 
