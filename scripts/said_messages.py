@@ -9,7 +9,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "sincerely"
 #: Modules whose whole sentences are for the candidate's eyes.
-MODULES = ("core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
+MODULES = ("web/desk/standing.py", "web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
 _SENTENCE = re.compile(r"[A-Z“{].*[ ].*[.?!…]", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 
@@ -29,6 +29,7 @@ def of_module(tree: ast.Module) -> Iterator[str]:
     docs = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     faults = {id(node.args[0]) for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_fault(node.func) and node.args}  # fmt: skip
+    checks = {id(node.args[0]) for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Check" and node.args}  # fmt: skip
     for node in ast.walk(tree):
         if id(node) in docs or id(node) in inner:
             continue
@@ -40,9 +41,10 @@ def of_module(tree: ast.Module) -> Iterator[str]:
             continue
         if id(node) in faults and not text.endswith((".", "?", "!")):
             text += "."
-        if (_SENTENCE.fullmatch(text) or id(node) in faults) and len(
-            _LETTERS.findall(re.sub(r"\{\w*\}", "", text))
-        ) > 1:
+        if id(node) in checks or (
+            (_SENTENCE.fullmatch(text) or id(node) in faults)
+            and len(_LETTERS.findall(re.sub(r"\{\w*\}", "", text))) > 1
+        ):
             yield text
 
 
@@ -78,9 +80,14 @@ def _is_fault(function: ast.expr) -> bool:
 def _of_tables() -> Iterator[tuple[str, str]]:
     from sincerely.core.etiquette.kinds import KINDS
     from sincerely.core.etiquette.wording import due_words, rule_title
+    from sincerely.core.letters.values import FORMS
     from sincerely.data.playbook import playbook_sections, shipped_playbook
+    from sincerely.journal.actions import erasing
     from sincerely.journal.actions.happenings import ASKED, HAPPENINGS
-    from sincerely.journal.facts import lacking, letter_states, stages
+    from sincerely.journal.facts import lacking, letter_states, review, stages
+    from sincerely.web.desk import applications, settings
+    from sincerely.web.forms.debrief_rows import FORMATS, PARTS
+    from sincerely.web.forms.people import PARTS as PEOPLE
 
     for rule in shipped_playbook().rules:
         for text in (rule.title, rule.why, rule_title(rule), due_words(rule)):
@@ -95,11 +102,19 @@ def _of_tables() -> Iterator[tuple[str, str]]:
         yield from (("journal/actions/happenings.py", text) for text in (one.label, one.example, one.due, one.people) if text)  # fmt: skip
     for text in ("Noted", *stages.STAGES.values()):
         yield "journal/facts/stages.py", text
+    for text in ("Interview", "Letter goes", "Letter is held", "Their answer is due", "You promised: {what}", "They promised: {what}"):  # fmt: skip
+        yield "journal/facts/calendar.py", text
+    for text in review._WORDS.values():
+        yield "journal/facts/review.py", f"{text}: {{fact}}"
+    for _, text in (*FORMATS, *PARTS, *PEOPLE):
+        yield "web/forms/people.py", str(text)
+    for column, _ in applications.COLUMNS:
+        yield "web/desk/applications.py", column
     for text in (*letter_states.GROUPS.values(), *letter_states.OF_ONE.values()):
         yield "journal/facts/letter_states.py", text
     for text in lacking.WORDS.values():
         yield "journal/facts/lacking.py", text
-    from sincerely.data.forms import SHIPPED_FORMS
-
-    for form in SHIPPED_FORMS:
-        yield "data/letters", letter_states.form_words(form)
+    for one, more in (*erasing.SAID.values(), *((one, more) for _, one, more in settings.SAID)):
+        yield from (("journal/actions/erasing.py", f"{{count}} {words}") for words in (one, more))
+    for form in FORMS:
+        yield "core/letters/values.py", letter_states.form_words(form)

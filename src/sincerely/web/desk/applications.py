@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext, gettext_lazy
+
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
 from sincerely.journal.facts.events import counting, event_value
@@ -22,6 +24,7 @@ from sincerely.journal.facts.today import (
     untold,
 )
 from sincerely.journal.models import Application, Event, FollowUp, Interview, Participant, Promise
+from sincerely.web.screen import on_screen
 from sincerely.zones import zone_or_utc
 
 #: The columns of the board, and the stages that stand in each, from the first step to the last.
@@ -167,15 +170,15 @@ def _timeline(events: list[Event]) -> list[dict[str, Any]]:
 def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
     value = event_value(event)
     words = event_words(event.kind)
-    if event.kind in {"promise-made", "promise-kept"}:
-        words = f"{'I' if event.data.get('by') == 'me' else 'They'} {'promised' if event.kind == 'promise-made' else 'kept a promise'}"
+    if event.kind in PROMISED:
+        words = str(PROMISED[event.kind][event.data.get("by") == "me"])
     if value.in_writing:
-        words = f"{words}, in writing"
+        words = gettext("{words}, in writing").format(words=words)
     what = event.data.get("what") or (event.promise.what if event.promise else "")
     if event.kind in BY_HAND:
-        what = titles.get(event.data.get("settles", ""), "")
+        what = on_screen(titles.get(event.data.get("settles", ""), ""))
     if event.data.get("rough"):
-        what = "The hour is rough: nobody said one."
+        what = gettext("The hour is rough: nobody said one.")
     return {
         "event": event,
         "words": words,
@@ -191,16 +194,21 @@ def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
 def event_words(kind: str) -> str:
     """Return what happened in a reader's words."""
     happening = HAPPENINGS.get(kind)
-    return OWN_WORDS.get(kind) or (happening.label if happening else kind.replace("-", " ").capitalize())
+    return str(OWN_WORDS.get(kind) or on_screen(happening.label if happening else kind.replace("-", " ").capitalize()))
 
 
 #: Events that no one-step happening makes, in a reader's words.
 OWN_WORDS = {
-    "interview-ended": "The interview",
-    "follow-up-done": "I did it",
-    "follow-up-postponed": "I put it off",
-    "follow-up-dismissed": "I let it go",
-    "promise-made": "A promise",
-    "promise-kept": "A promise kept",
+    "interview-ended": gettext_lazy("The interview"),
+    "follow-up-done": gettext_lazy("I did it"),
+    "follow-up-postponed": gettext_lazy("I put it off"),
+    "follow-up-dismissed": gettext_lazy("I let it go"),
+    "promise-made": gettext_lazy("A promise"),
+    "promise-kept": gettext_lazy("A promise kept"),
+}
+#: Of promises it is said whose they are: theirs, mine.
+PROMISED = {
+    "promise-made": (gettext_lazy("They promised"), gettext_lazy("I promised")),
+    "promise-kept": (gettext_lazy("They kept a promise"), gettext_lazy("I kept a promise")),
 }
 BY_HAND = ("follow-up-done", "follow-up-postponed", "follow-up-dismissed")

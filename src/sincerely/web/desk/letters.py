@@ -12,6 +12,7 @@ from django.core.paginator import Page
 from django.db.models import Q
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.letters.stems import covers
@@ -35,6 +36,7 @@ from sincerely.ops.awake import who_sends
 from sincerely.web.desk.lists import holding, page_of, sought
 from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
+from sincerely.web.screen import on_screen
 from sincerely.zones import zone_or_utc
 
 FIXES = 3
@@ -93,9 +95,11 @@ def _address_amiss(address: str, letter: Letter) -> str:
         plain_address(address)
     except BadInput:
         known = letter.contact.email if letter.contact else ""
-        return f"“{address.strip()}” is no e-mail address." + (
-            f" On record is {known}." if known and known != address.strip() else ""
-        )
+        if known and known != address.strip():
+            return gettext("“{address}” is no e-mail address. On record is {known}.").format(
+                address=address.strip(), known=known
+            )
+        return gettext("“{address}” is no e-mail address.").format(address=address.strip())
     return ""
 
 
@@ -186,9 +190,9 @@ def what_is_missing(letter: Letter) -> list[tuple[str, str]]:
     topic = _their_topic(letter) if "interview.topics" in letter.missing else None
     return [
         (
-            f"more on “{topic.topic or topic.they_said}”, in words that a letter can take"
+            gettext("more on “{topic}”, in words that a letter can take").format(topic=topic.topic or topic.they_said)
             if topic and path == "interview.topics"
-            else in_words(path),
+            else on_screen(in_words(path)),
             _place_of(path, letter),
         )
         for path in letter.missing
@@ -265,7 +269,9 @@ def fixes(shown: Shown) -> list[tuple[str, str]]:
     where = {"field": shown.field, "start": shown.start, "end": shown.end, "quote": shown.finding.quote}
     return [
         (
-            f"use “{suggestion}”" if suggestion.strip() else "take it out",
+            gettext("use “{suggestion}”").format(suggestion=suggestion)
+            if suggestion.strip()
+            else gettext("take it out"),
             json.dumps(where | {"suggestion": suggestion}, ensure_ascii=False),
         )
         for suggestion in shown.finding.suggestions[:FIXES]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_lazy
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
@@ -19,13 +20,13 @@ from sincerely.outbox import decisions
 from sincerely.outbox.restored import ASKED
 from sincerely.web.desk.standing import Standing, standing_of
 
-KEPT_BACK = "On hold, as you asked"
-TO_SEND = "To be sent by hand, by you"
+KEPT_BACK = gettext_lazy("On hold, as you asked")
+TO_SEND = gettext_lazy("To be sent by hand, by you")
 GROUPS = (
-    ("These need you", ("uncertain", "failed", "held")),
-    ("Waiting to go", ("queued", "claimed", "transmitting")),
-    ("Sent", ("sent",)),
-    ("Taken back", ("cancelled",)),
+    (gettext_lazy("These need you"), ("uncertain", "failed", "held")),
+    (gettext_lazy("Waiting to go"), ("queued", "claimed", "transmitting")),
+    (gettext_lazy("Sent"), ("sent",)),
+    (gettext_lazy("Taken back"), ("cancelled",)),
 )
 #: Of what is over only the newest are listed; the letters themselves are all under Letters.
 NEWEST = 50
@@ -76,7 +77,7 @@ def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
     groups = []
     by_hand = Sending.objects.filter(candidate=candidate, state="queued", way="hand", approval__voided_at=None)
     if found := list(by_hand.select_related(*whole).prefetch_related("phases").order_by("pk")):
-        groups.append((TO_SEND, found))
+        groups.append((str(TO_SEND), found))
     approved_again = Sending.objects.filter(approval__letter=OuterRef("approval__letter"), pk__gt=OuterRef("pk"))
     for words, states in GROUPS:
         rows = (
@@ -94,5 +95,5 @@ def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
         kept_back = [row for row in found if row.state == "held" and row.reason == Reason.ON_HOLD]
         for title, rows_of in ((words, [row for row in found if row not in kept_back]), (KEPT_BACK, kept_back)):
             if rows_of:
-                groups.append((title, rows_of))
+                groups.append((str(title), rows_of))
     return groups

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext
+
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.wording import due_words, rule_title
 from sincerely.data.playbook import playbook_sections, shipped_playbook
@@ -40,4 +42,4 @@ def rule_sections(candidate: Candidate) -> list[tuple[str, list[RuleLine]]]:
     sections = [
         (heading, [lines.pop(rule) for rule in rules if rule in lines]) for heading, rules in playbook_sections()
     ]
-    return sections + ([("Your own", list(lines.values()))] if lines else [])
+    return sections + ([(gettext("Your own"), list(lines.values()))] if lines else [])

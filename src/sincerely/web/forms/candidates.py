@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.core.people.names import fold
 from sincerely.data.countries import country_name, country_named
@@ -13,12 +14,16 @@ from sincerely.data.towns import towns
 from sincerely.zones import dialect_of_zone, zone_of_place, zones_of_country
 
 DIALECTS = [
-    ("american", "American English"),
-    ("british", "British English"),
-    ("canadian", "Canadian English"),
-    ("australian", "Australian English"),
+    ("american", gettext_lazy("American English")),
+    ("british", gettext_lazy("British English")),
+    ("canadian", gettext_lazy("Canadian English")),
+    ("australian", gettext_lazy("Australian English")),
 ]
-REGISTERS = [("formal", "Formal: whole sentences, titles"), ("neutral", "Neutral"), ("warm", "Warm")]
+REGISTERS = [
+    ("formal", gettext_lazy("Formal: whole sentences, titles")),
+    ("neutral", gettext_lazy("Neutral")),
+    ("warm", gettext_lazy("Warm")),
+]
 
 
 class CountryField(forms.CharField):
@@ -31,7 +36,9 @@ class CountryField(forms.CharField):
         said = super().clean(value)
         if said and not (letters := country_named(said)):
             raise forms.ValidationError(
-                f"There is no country called {said} here. Write its name in English, such as Germany, or its two letters, such as DE."
+                gettext(
+                    "There is no country called {said} here. Write its name in English, such as Germany, or its two letters, such as DE."
+                ).format(said=said)
             )
         return letters if said else ""
 
@@ -40,39 +47,46 @@ class ProfileForm(forms.Form):
     """How letters are signed and the zone the day is counted in."""
 
     name = forms.CharField(
-        label="Your name",
+        label=gettext_lazy("Your name"),
         max_length=200,
-        help_text="As it stands under your letters.",
+        help_text=gettext_lazy("As it stands under your letters."),
         widget=forms.TextInput(attrs={"autocomplete": "name", "autofocus": True}),
     )
     email = forms.EmailField(
-        label="Your e-mail address", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+        label=gettext_lazy("Your e-mail address"),
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     phone = forms.CharField(
-        label="Your phone number",
+        label=gettext_lazy("Your phone number"),
         required=False,
         max_length=50,
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
     )
     postal_address = forms.CharField(
-        label="Your postal address",
+        label=gettext_lazy("Your postal address"),
         required=False,
         max_length=400,
-        help_text="Only for letters you print.",
+        help_text=gettext_lazy("Only for letters you print."),
         widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "street-address"}),
     )
     zone = forms.CharField(
-        label="Your time zone",
-        help_text="A city that a time zone is named after, such as London or Chicago; or your own town, with your country below if there are several of that name.",
+        label=gettext_lazy("Your time zone"),
+        help_text=gettext_lazy(
+            "A city that a time zone is named after, such as London or Chicago; or your own town, with your country below if there are several of that name."
+        ),
         widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
     )
-    country = CountryField(label="Your country", help_text="Its name or its two letters, such as Germany, USA or IN.")
-    dialect = forms.ChoiceField(label="Your English", choices=DIALECTS, initial="american")
+    country = CountryField(
+        label=gettext_lazy("Your country"),
+        help_text=gettext_lazy("Its name or its two letters, such as Germany, USA or IN."),
+    )
+    dialect = forms.ChoiceField(label=gettext_lazy("Your English"), choices=DIALECTS, initial="american")
     register = forms.ChoiceField(
-        label="How your letters sound",
+        label=gettext_lazy("How your letters sound"),
         choices=REGISTERS,
         initial="neutral",
-        help_text="An employer or a person may have another.",
+        help_text=gettext_lazy("An employer or a person may have another."),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -92,7 +106,9 @@ class BeginForm(ProfileForm):
     """A profile that begins: the zone is the browser's (this machine's where the browser says none), the English that of the zone unless another is chosen."""
 
     dialect = forms.ChoiceField(
-        label="Your English", choices=[(_OF_ZONE, "What is written in your time zone"), *DIALECTS], initial=_OF_ZONE
+        label=gettext_lazy("Your English"),
+        choices=[(_OF_ZONE, gettext_lazy("What is written in your time zone")), *DIALECTS],
+        initial=_OF_ZONE,
     )
 
     def clean(self) -> dict[str, Any]:
@@ -102,7 +118,6 @@ class BeginForm(ProfileForm):
         return data
 
 
-_WRITE_A_CITY = "Write a city that has that time, such as London, Chicago or Sydney"
 # "Pacific time", "PST" and "Americ/Chicgo" name a time, and are no place whose country could tell it.
 _NO_PLACE = re.compile(r"/|\btime\b|^[A-Z]{2,4}T$|^(?i:utc|gmt)\b|[+-]\d")
 
@@ -112,7 +127,9 @@ def zone_meant(place: str, country: str, asks_country: bool = True) -> tuple[str
     if zone := zone_of_place(place):
         return zone, ""
     if _NO_PLACE.search(place):
-        return "", f"There is no time zone of that name. {_WRITE_A_CITY}."
+        return "", gettext(
+            "There is no time zone of that name. Write a city that has that time, such as London, Chicago or Sydney."
+        )
     known = [town for town in towns().get(fold(place), ()) if not country or town.country == country]
     if len({town.zone for town in known}) == 1:
         return known[0].zone, ""
@@ -123,13 +140,22 @@ def zone_meant(place: str, country: str, asks_country: bool = True) -> tuple[str
         cities = ", ".join(name.rsplit("/", 1)[1].replace("_", " ") for name in of_country[:6])
         return (
             "",
-            f"There is no time zone of that name, and {country_name(country)} has several. Choose the city that has your time: {cities}.",
+            gettext(
+                "There is no time zone of that name, and {country} has several. Choose the city that has your time: {cities}."
+            ).format(country=country_name(country), cities=cities),
         )
     where = list(dict.fromkeys(town.country for town in known))
     if len(where) > 1 and asks_country:
         named = [country_name(letters) for letters in where[:5]]
-        return "", f"There is a {place} in {', '.join(named[:-1])} and {named[-1]}. Please fill in the country as well."
-    return "", (
-        f"There is no time zone of that name: only some cities have given theirs, and {place} is not among them. "
-        f"{_WRITE_A_CITY}{'; or fill in the country as well' if asks_country else ''}."
-    )
+        return "", gettext("There is a {place} in {countries} and {last}. Please fill in the country as well.").format(
+            place=place, countries=", ".join(named[:-1]), last=named[-1]
+        )
+    if asks_country:
+        says = gettext(
+            "There is no time zone of that name: only some cities have given theirs, and {place} is not among them. Write a city that has that time, such as London, Chicago or Sydney; or fill in the country as well."
+        )
+    else:
+        says = gettext(
+            "There is no time zone of that name: only some cities have given theirs, and {place} is not among them. Write a city that has that time, such as London, Chicago or Sydney."
+        )
+    return "", says.format(place=place)

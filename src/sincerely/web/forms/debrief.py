@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.forms.utils import ErrorDict
+from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext, pgettext
 
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.debrief.private import SET_ASIDE
@@ -28,6 +30,7 @@ from sincerely.web.forms.debrief_rows import (
     UnplacedForm,
     said_moment,
 )
+from sincerely.web.templatetags.said import hour_words
 from sincerely.zones import zone_named
 
 
@@ -87,7 +90,9 @@ class FoundForms:
         self.interview = InterviewForm(data, initial=reading.get("interview"), prefix="interview")
         if on_record:
             self.interview.fields["employer"].widget.attrs["readonly"] = True
-            self.interview.fields["employer"].help_text = "As on record; corrected on the application's own page."
+            self.interview.fields["employer"].help_text = gettext(
+                "As on record; corrected on the application's own page."
+            )
         self.further = FurtherForms(data, initial=reading.get("further"), prefix="further")
         self.people = PeopleForms(data, initial=reading.get("people"), prefix="people")
         self.topics = TopicForms(data, initial=reading.get("topics"), prefix="topics")
@@ -149,8 +154,12 @@ class FoundForms:
         try:
             began, ended = datetime.fromisoformat(start), datetime.fromisoformat(end)
         except ValueError:
-            return f"{start} to {end}"
-        return f"{began:%a} {began.day} {began:%b} {began.year}, {began:%H:%M} to {ended:%H:%M}"
+            return gettext("{start} to {end}").format(start=start, end=end)
+        return gettext("{day}, {start} to {end}").format(
+            day=format_date(began, pgettext("format of a day, short, with its year", "D j M Y")),
+            start=hour_words(began),
+            end=hour_words(ended),
+        )
 
     @property
     def said_decision(self) -> str:
@@ -222,13 +231,13 @@ class FoundForms:
             row = form.cleaned_data
             if row and not row.get("DELETE") and row.get("contact") and _whom(row["contact"], names) is None:
                 form.add_error(
-                    "contact", "Nobody of that name stands above. Take a name from there, or leave it empty."
+                    "contact", gettext("Nobody of that name stands above. Take a name from there, or leave it empty.")
                 )
                 good = False
         for form in self.unplaced.forms:
             use = form.cleaned_data.get("use", "")
             if use.startswith("topic:") and use != "topic:" and _whom(use.removeprefix("topic:"), names) is None:
-                form.add_error("use", "Nobody of that name stands above. Choose again.")
+                form.add_error("use", gettext("Nobody of that name stands above. Choose again."))
                 good = False
         return good
 

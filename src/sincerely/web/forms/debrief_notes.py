@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.debrief.lacking import Told
@@ -23,10 +24,12 @@ class NotesForm(forms.Form):
     """Notes as they come, and the invitation where there is one."""
 
     notes = forms.CharField(
-        label="Your notes",
+        label=gettext_lazy("Your notes"),
         required=False,
         max_length=200_000,
-        help_text="Rough is fine: who was there, what each spoke of, what you said, what was promised, what you forgot to ask. Remarks such as “between us” stay out of every letter.",
+        help_text=gettext_lazy(
+            "Rough is fine: who was there, what each spoke of, what you said, what was promised, what you forgot to ask. Remarks such as “between us” stay out of every letter."
+        ),
         widget=forms.Textarea(
             attrs={
                 "rows": 14,
@@ -36,36 +39,39 @@ class NotesForm(forms.Form):
         ),
     )
     invite = forms.FileField(
-        label="The calendar invitation",
+        label=gettext_lazy("The calendar invitation"),
         required=False,
-        help_text="The .ics file from the invitation mail. It knows names, addresses and the time.",
+        help_text=gettext_lazy("The .ics file from the invitation mail. It knows names, addresses and the time."),
         widget=forms.FileInput(attrs={"accept": ".ics,text/calendar"}),
     )
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
     kept_name = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
     interview = forms.CharField(required=False, widget=forms.HiddenInput)
     zone = forms.CharField(
-        label="In which time zone was it?",
+        label=gettext_lazy("In which time zone was it?"),
         required=False,
         max_length=64,
-        help_text="A place name such as Europe/Berlin or America/Chicago.",
+        help_text=gettext_lazy("A place name such as Europe/Berlin or America/Chicago."),
         widget=forms.TextInput(attrs={"list": "zones"}),
     )
-    day = DayField(label="On which day was it?", required=False, widget=DayInput())
+    day = DayField(label=gettext_lazy("On which day was it?"), required=False, widget=DayInput())
     begin = HourField(
-        label="When did it begin?",
+        label=gettext_lazy("When did it begin?"),
         required=False,
-        help_text="By your own clock; the next page shows in which time zone that is.",
+        help_text=gettext_lazy("By your own clock; the next page shows in which time zone that is."),
         widget=HourInput(""),
     )
     end = HourField(
-        label="When did it end?", required=False, help_text="The 24 hours count from here.", widget=HourInput("")
+        label=gettext_lazy("When did it end?"),
+        required=False,
+        help_text=gettext_lazy("The 24 hours count from here."),
+        widget=HourInput(""),
     )
     application = forms.ModelChoiceField(
-        label="Which application",
+        label=gettext_lazy("Which application"),
         queryset=Application.objects.none(),
         required=False,
-        empty_label="a new one, or find it in the notes",
+        empty_label=gettext_lazy("a new one, or find it in the notes"),
     )
 
     def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
@@ -81,8 +87,13 @@ class NotesForm(forms.Form):
             fields = {"zone": ("zone",), "begin": ("begin", "end"), "end": ("end",)}[lack.what]
             self._missing |= {*fields, *(["day"] if lack.what == "begin" and not has_day else [])}
             answered = lack.what == "end" and self.cleaned_data.get("end")
-            words = "By this it ended before it began. Please look again." if answered else lack.words
-            self.add_error(fields[0], words if answered else f"{words} ({file}, line {lack.line})")
+            words = gettext("By this it ended before it began. Please look again.") if answered else lack.words
+            self.add_error(
+                fields[0],
+                words
+                if answered
+                else gettext("{words} ({file}, line {line})").format(words=words, file=file, line=lack.line),
+            )
 
     @property
     def asked(self) -> list[forms.BoundField]:
@@ -111,5 +122,5 @@ class NotesForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if not self.errors and not data.get("notes", "").strip() and not data.get("invite") and not data.get("kept"):
-            self.add_error("notes", "There is nothing to read yet. Write a few words, or add the invitation.")
+            self.add_error("notes", gettext("There is nothing to read yet. Write a few words, or add the invitation."))
         return data

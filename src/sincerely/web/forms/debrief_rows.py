@@ -8,66 +8,76 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
+from django.utils.dateformat import format as format_date
 from django.utils.dateparse import parse_date
+from django.utils.translation import gettext, gettext_lazy, pgettext
 
 from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import plain_address
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, MomentWidget, WallTimeField
+from sincerely.web.screen import on_screen
+from sincerely.web.templatetags.said import hour_words
 from sincerely.zones import zone_named
 
-FORMATS = [("", "not said"), ("one-on-one", "one-on-one"), ("panel", "panel"), ("video", "video"), ("phone", "phone")]
-PARTS = [
-    ("interviewer", "interviewer"),
-    ("recruiter", "recruiter"),
-    ("organiser", "only arranged it"),
-    ("other", "other"),
+FORMATS = [
+    ("", gettext_lazy("not said")),
+    ("one-on-one", gettext_lazy("one-on-one")),
+    ("panel", gettext_lazy("panel")),
+    ("video", gettext_lazy("video")),
+    ("phone", gettext_lazy("phone")),
 ]
-NO_SUCH_ZONE = "There is no time zone of that name. Write it like Europe/Berlin or America/Chicago."
+PARTS = [
+    ("interviewer", gettext_lazy("interviewer")),
+    ("recruiter", gettext_lazy("recruiter")),
+    ("organiser", gettext_lazy("only arranged it")),
+    ("other", gettext_lazy("other")),
+]
+NO_SUCH_ZONE = gettext_lazy("There is no time zone of that name. Write it like Europe/Berlin or America/Chicago.")
 LOCAL = "%Y-%m-%dT%H:%M"
 
 
 class InterviewForm(forms.Form):
     """The appointment itself, and what is said once about all of it."""
 
-    employer = forms.CharField(label="Employer", max_length=200)
-    role = forms.CharField(label="Post", max_length=200, required=False)
+    employer = forms.CharField(label=gettext_lazy("Employer"), max_length=200)
+    role = forms.CharField(label=gettext_lazy("Post"), max_length=200, required=False)
     start = WallTimeField(
-        label="Began",
+        label=gettext_lazy("Began"),
         required=False,
         input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
         widget=DayAndHourInput(),
     )
     end = WallTimeField(
-        label="Ended",
-        help_text="The 24 hours count from here.",
+        label=gettext_lazy("Ended"),
+        help_text=gettext_lazy("The 24 hours count from here."),
         input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
         widget=DayAndHourInput(),
     )
     zone = forms.CharField(
-        label="In the time of",
+        label=gettext_lazy("In the time of"),
         max_length=64,
-        help_text="A place name such as Europe/Berlin or America/Chicago.",
+        help_text=gettext_lazy("A place name such as Europe/Berlin or America/Chicago."),
         widget=forms.TextInput(attrs={"list": "zones"}),
     )
-    format = forms.ChoiceField(label="Kind of talk", choices=FORMATS, required=False)
-    round = forms.CharField(label="Round", max_length=60, required=False)
-    decision_by = MomentField(label="They decide by")
+    format = forms.ChoiceField(label=gettext_lazy("Kind of talk"), choices=FORMATS, required=False)
+    round = forms.CharField(label=gettext_lazy("Round"), max_length=60, required=False)
+    decision_by = MomentField(label=gettext_lazy("They decide by"))
     needs = forms.CharField(
-        label="What the post needs",
+        label=gettext_lazy("What the post needs"),
         required=False,
-        help_text="One a line. Letters answer a need with something you did.",
+        help_text=gettext_lazy("One a line. Letters answer a need with something you did."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     open_questions = forms.CharField(
-        label="What stayed open",
+        label=gettext_lazy("What stayed open"),
         required=False,
-        help_text="One a line. A question you did not get to ask becomes a sentence.",
+        help_text=gettext_lazy("One a line. A question you did not get to ask becomes a sentence."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     private = forms.CharField(
-        label="Private remarks",
+        label=gettext_lazy("Private remarks"),
         required=False,
-        help_text="One a line. They stay out of every letter.",
+        help_text=gettext_lazy("One a line. They stay out of every letter."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -86,7 +96,7 @@ class InterviewForm(forms.Form):
                 # The form's own zone counts, not the one the site shows times in.
                 data[name] = moment.replace(tzinfo=zone)
         if data.get("start") and data.get("end") and data["end"] < data["start"]:
-            self.add_error("end", "It ended before it began. Please look at the two times again.")
+            self.add_error("end", gettext("It ended before it began. Please look at the two times again."))
         return data
 
 
@@ -118,16 +128,19 @@ class PersonForm(RowForm):
     """One person of the employer."""
 
     telling = ("name", "title", "position", "email")
-    name = forms.CharField(label="Name", max_length=200)
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
     title = forms.CharField(
-        label="Title", max_length=30, required=False, widget=forms.TextInput(attrs={"placeholder": "Dr."})
+        label=gettext_lazy("Title"), max_length=30, required=False, widget=forms.TextInput(attrs={"placeholder": "Dr."})
     )
-    position = forms.CharField(label="Position", max_length=200, required=False)
+    position = forms.CharField(label=gettext_lazy("Position"), max_length=200, required=False)
     email = forms.CharField(
-        label="E-mail", max_length=254, required=False, widget=forms.TextInput(attrs={"inputmode": "email"})
+        label=gettext_lazy("E-mail"),
+        max_length=254,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "email"}),
     )
-    part = forms.ChoiceField(label="Part", choices=PARTS)
-    present = forms.BooleanField(label="Took part", required=False, initial=True)
+    part = forms.ChoiceField(label=gettext_lazy("Part"), choices=PARTS)
+    present = forms.BooleanField(label=gettext_lazy("Took part"), required=False, initial=True)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -141,7 +154,7 @@ class PersonForm(RowForm):
         try:
             return plain_address(email) if email else ""
         except SincerelyError as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(on_screen(str(error))) from error
 
 
 class TopicForm(RowForm):
@@ -149,12 +162,15 @@ class TopicForm(RowForm):
 
     telling = ("topic", "they_said", "i_said", "since")
     contact = forms.CharField(
-        label="With", max_length=200, required=False, widget=forms.TextInput(attrs={"list": "people-known"})
+        label=gettext_lazy("With"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "people-known"}),
     )
-    topic = forms.CharField(label="We talked about", max_length=500, required=False, widget=_growing())
-    they_said = forms.CharField(label="They said or asked", required=False, widget=_growing())
-    i_said = forms.CharField(label="I said or showed", required=False, widget=_growing())
-    since = forms.CharField(label="Since then I thought", required=False, widget=_growing())
+    topic = forms.CharField(label=gettext_lazy("We talked about"), max_length=500, required=False, widget=_growing())
+    they_said = forms.CharField(label=gettext_lazy("They said or asked"), required=False, widget=_growing())
+    i_said = forms.CharField(label=gettext_lazy("I said or showed"), required=False, widget=_growing())
+    since = forms.CharField(label=gettext_lazy("Since then I thought"), required=False, widget=_growing())
     quote = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean_topic(self) -> str:
@@ -165,12 +181,17 @@ class PromiseForm(RowForm):
     """Something promised."""
 
     telling = ("what", "due_day", "due_hour")
-    by = forms.ChoiceField(label="Who promised", choices=[("me", "I did"), ("them", "they did")])
-    what = forms.CharField(label="What", max_length=500, widget=_growing())
-    contact = forms.CharField(
-        label="With", max_length=200, required=False, widget=forms.TextInput(attrs={"list": "people-known"})
+    by = forms.ChoiceField(
+        label=gettext_lazy("Who promised"), choices=[("me", gettext_lazy("I did")), ("them", gettext_lazy("they did"))]
     )
-    due = MomentField(label="By")
+    what = forms.CharField(label=gettext_lazy("What"), max_length=500, widget=_growing())
+    contact = forms.CharField(
+        label=gettext_lazy("With"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "people-known"}),
+    )
+    due = MomentField(label=gettext_lazy("By"))
     quote = forms.CharField(required=False, widget=forms.HiddenInput)
 
     @property
@@ -188,8 +209,8 @@ def said_moment(shown: Any) -> str:
     if isinstance(day, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         day = parse_date(day) or day
     said = [
-        f"{day:%a} {day.day} {day:%b}" if isinstance(day, date) else str(day or ""),
-        f"{hour:%H:%M}" if isinstance(hour, time) else str(hour or ""),
+        format_date(day, pgettext("format of a day, short", "D j M")) if isinstance(day, date) else str(day or ""),
+        hour_words(hour) if isinstance(hour, time) else str(hour or ""),
     ]
     return " ".join(said).strip()
 
@@ -198,18 +219,18 @@ class UnplacedForm(forms.Form):
     """A line of the notes that became nothing, and what the candidate makes of it."""
 
     quote = forms.CharField(widget=forms.HiddenInput)
-    use = forms.CharField(label="Take it", required=False, widget=forms.Select)
+    use = forms.CharField(label=gettext_lazy("Take it"), required=False, widget=forms.Select)
 
     def __init__(self, *args: Any, names: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         widget: Any = self.fields["use"].widget
-        widget.attrs |= {"aria-label": "What is this line?", "aria-describedby": f"{self.prefix}-words"}
+        widget.attrs |= {"aria-label": gettext("What is this line?"), "aria-describedby": f"{self.prefix}-words"}
         widget.choices = [
-            ("", "leave it in my notes"),
-            *((f"topic:{name}", f"as a topic of {name}") for name in names),
-            ("topic:", "as a topic of nobody in particular"),
-            ("question", "as a question that stayed open"),
-            ("private", "as a private remark"),
+            ("", gettext("leave it in my notes")),
+            *((f"topic:{name}", gettext("as a topic of {name}").format(name=name)) for name in names),
+            ("topic:", gettext("as a topic of nobody in particular")),
+            ("question", gettext("as a question that stayed open")),
+            ("private", gettext("as a private remark")),
         ]
 
 
@@ -223,7 +244,7 @@ class ChangeForm(forms.Form):
     value = forms.CharField(max_length=200, widget=forms.HiddenInput)
     end = forms.CharField(max_length=30, required=False, widget=forms.HiddenInput)
     words = forms.CharField(max_length=900, widget=forms.HiddenInput)
-    take = forms.BooleanField(label="Take what the notes say", required=False)
+    take = forms.BooleanField(label=gettext_lazy("Take what the notes say"), required=False)
 
 
 class FurtherForm(forms.Form):
@@ -232,4 +253,4 @@ class FurtherForm(forms.Form):
     what = forms.CharField(max_length=500, widget=forms.HiddenInput)
     start = WallTimeField(input_formats=[LOCAL], widget=forms.HiddenInput)  # in the interview's zone
     words = forms.CharField(max_length=900, widget=forms.HiddenInput)
-    take = forms.BooleanField(label="It is fixed", required=False)
+    take = forms.BooleanField(label=gettext_lazy("It is fixed"), required=False)

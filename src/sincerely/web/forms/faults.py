@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 _FAULTS: dict[type[forms.Field], dict[str, Any]] = {
-    forms.Field: {"required": "Please fill this in."},
-    forms.ChoiceField: {"required": "Please choose one."},
+    forms.Field: {"required": gettext_lazy("Please fill this in.")},
+    forms.ChoiceField: {"required": gettext_lazy("Please choose one.")},
     forms.CharField: {
-        "max_length": "There is room for at most %(limit_value)d signs here, and these are %(show_value)d."
+        "max_length": gettext_lazy(
+            "There is room for at most %(limit_value)d signs here, and these are %(show_value)d."
+        )
     },
-    forms.EmailField: {"invalid": "This is no e-mail address. Write it like name@example.org."},
+    forms.EmailField: {"invalid": gettext_lazy("This is no e-mail address. Write it like name@example.org.")},
     forms.IntegerField: {
-        "invalid": "Write a whole number.",
-        "max_value": "This can be at most %(limit_value)s.",
-        "min_value": "This must be at least %(limit_value)s.",
+        "invalid": gettext_lazy("Write a whole number."),
+        "max_value": gettext_lazy("This can be at most %(limit_value)s."),
+        "min_value": gettext_lazy("This must be at least %(limit_value)s."),
     },
 }
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 
 class SnoozeForm(forms.Form):
     """Put something off by whole days."""
 
     days = forms.TypedChoiceField(
-        label="Not now; again in",
+        label=gettext_lazy("Not now; again in"),
         coerce=int,
-        choices=[(1, "a day"), (2, "two days"), (3, "three days"), (7, "a week"), (14, "two weeks"), (30, "a month")],
+        choices=[
+            (1, gettext_lazy("a day")),
+            (2, gettext_lazy("two days")),
+            (3, gettext_lazy("three days")),
+            (7, gettext_lazy("a week")),
+            (14, gettext_lazy("two weeks")),
+            (30, gettext_lazy("a month")),
+        ],
     )

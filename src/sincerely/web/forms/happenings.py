@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
@@ -20,7 +21,8 @@ from sincerely.journal.facts.today import told_of
 from sincerely.journal.facts.told_before import told_before, words_for
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, WallTimeField
-from sincerely.web.templatetags.said import said
+from sincerely.web.screen import on_screen
+from sincerely.web.templatetags.said import hour_words, said
 from sincerely.zones import zone_or_utc
 
 LOCAL = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
@@ -32,10 +34,12 @@ class NamedChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Any) -> str:
         if isinstance(obj, Interview):
             here = timezone.localtime(clock.now())
-            day = said(obj.start.astimezone(zone_or_utc(obj.zone)), here) if obj.start else "no day yet"
-            return f"{obj.application}: {obj.round or obj.format or 'interview'}, {day}"
+            day = said(obj.start.astimezone(zone_or_utc(obj.zone)), here) if obj.start else gettext("no day yet")
+            return gettext("{application}: {interview}, {day}").format(
+                application=obj.application, interview=obj.round or obj.format or gettext("interview"), day=day
+            )
         if isinstance(obj, Promise):
-            return f"{'I' if obj.by == 'me' else 'They'}: {obj.what}"
+            return (gettext("I: {what}") if obj.by == "me" else gettext("They: {what}")).format(what=obj.what)
         return str(obj)
 
 
@@ -67,16 +71,16 @@ class HappeningForm(forms.Form):
         for name in (*happening.needs, *happening.may):
             if name == "application" and application is not None:
                 continue
-            label = question(happening, name)
+            label = on_screen(question(happening, name))
             self.fields[name] = _field(name, label, name in happening.needs, candidate, application)
         if happening.kind == "interview-moved":
             self._keep_what_is_not_said()
             self.told = self._told_of()
         self.fields["at"] = WallTimeField(
-            label="When did you hear of it?" if happening.who == "they" else "When was it?",
+            label=gettext("When did you hear of it?") if happening.who == "they" else gettext("When was it?"),
             required=False,
             input_formats=LOCAL,
-            help_text="Empty means now.",
+            help_text=gettext("Empty means now."),
             widget=DayAndHourInput(),
         )
 
@@ -93,7 +97,7 @@ class HappeningForm(forms.Form):
         self.fields["due"] = MomentField(
             required=True,
             label=question(self.happening, "due"),
-            help_text="A day alone keeps the hour it had, an hour alone the day.",
+            help_text=gettext("A day alone keeps the hour it had, an hour alone the day."),
             as_before=True,
         )
 
@@ -108,12 +112,12 @@ class HappeningForm(forms.Form):
         if self.happening.kind == "interview-moved" and given.get("interview"):
             self.took_place = self.told.get(given["interview"].pk)
             if self.took_place:
-                self.add_error("interview", "You told of this one, so it took place.")
+                self.add_error("interview", gettext("You told of this one, so it took place."))
                 return given
         if isinstance(given.get("due"), time):
             mine, before = timezone.get_current_timezone(), self._was(given)
             if before is None:
-                self.add_error("due", "Name the day as well as the hour.")
+                self.add_error("due", gettext("Name the day as well as the hour."))
                 return given
             given["due"] = datetime.combine(before.astimezone(mine).date(), given["due"], tzinfo=mine)
         if self.asks_whether_the_same and not self.errors:
@@ -129,8 +133,15 @@ class HappeningForm(forms.Form):
             here = timezone.localtime(now)
             was, new = said(interview.start.astimezone(zone_or_utc(interview.zone)), here), said(due, here)
             tick = forms.CheckboxInput(attrs={"value": this}, check_test=lambda value: value == this)
-            self.fields["sure"] = forms.BooleanField(label="Yes, it took place then", required=False, widget=tick)
-            self.add_error(None, f"That interview was on {was}; did it really take place on {new} instead?")
+            self.fields["sure"] = forms.BooleanField(
+                label=gettext("Yes, it took place then"), required=False, widget=tick
+            )
+            self.add_error(
+                None,
+                gettext("That interview was on {was}; did it really take place on {new} instead?").format(
+                    was=was, new=new
+                ),
+            )
         return given
 
     def _fill_in_from_the_note(self, given: dict[str, Any]) -> None:
@@ -152,11 +163,12 @@ class HappeningForm(forms.Form):
             for part, one in zip(widgets, shown, strict=True):
                 filled[f"{name}{part}"] = "" if one is None else str(one)
             given[name] = value
-        words = " and ".join(
+        words = [
             str(value) if name == "contact" else said(value, timezone.localtime(clock.now()))
             for name, value in new.items()
-        )
-        self.add_error(None, f"Your note names {words}: filled in below. Correct it or empty it, then press “Record it” once more.")  # fmt: skip
+        ]
+        named = gettext("{one} and {other}").format(one=words[0], other=words[1]) if len(words) == 2 else words[0]
+        self.add_error(None, gettext("Your note names {words}: filled in below. Correct it or empty it, then press “Record it” once more.").format(words=named))  # fmt: skip
 
     def _ask_whether_the_same(self, given: dict[str, Any]) -> None:
         """Ask before a step that is on record is recorded once more. The answer is for this one step alone."""
@@ -165,16 +177,21 @@ class HappeningForm(forms.Form):
         found = told_before(self.candidate, self.happening.kind, application, clock.now(), **said)
         if found is None:
             return
-        answers = {str(found.pk): "Yes: add what is new to it", f"another-{found.pk}": "No, it is another one"}
+        answers = {
+            str(found.pk): gettext("Yes: add what is new to it"),
+            f"another-{found.pk}": gettext("No, it is another one"),
+        }
         answer = self.data.get("same", "")
         if answer == str(found.pk):
             self.earlier = found
         elif answer not in answers:
             self.fields["same"] = forms.ChoiceField(
-                label=words_for(found),
+                label=on_screen(words_for(found)),
                 choices=list(answers.items()),
                 widget=forms.RadioSelect,
-                help_text="Nothing is recorded yet. Choose one, then press “Record it” below; what you typed is still there.",
+                help_text=gettext(
+                    "Nothing is recorded yet. Choose one, then press “Record it” below; what you typed is still there."
+                ),
             )
             self.order_fields(["same"])
             self.errors["same"] = self.error_class()  # a question, and no fault of the one who is asked
@@ -185,7 +202,9 @@ class HappeningForm(forms.Form):
         if not self.happening.kind.startswith("interview-") or was is None or day is None or isinstance(day, datetime):
             return ""
         taken = was.astimezone(self._zone())
-        return f"No hour was said, so {taken:%H:%M} as before is taken. Correct it if that is not right."
+        return gettext("No hour was said, so {hour} as before is taken. Correct it if that is not right.").format(
+            hour=hour_words(taken)
+        )
 
     def _zone(self) -> tzinfo:
         interview = self.cleaned_data.get("interview")
@@ -224,7 +243,7 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
     if kind == "yes or no":
         return forms.BooleanField(label=label, required=False)
     if kind == "me or them":
-        return forms.ChoiceField(label=label, choices=[("me", "I did"), ("them", "they did")])
+        return forms.ChoiceField(label=label, choices=[("me", gettext("I did")), ("them", gettext("they did"))])
     if kind == "contacts":
         return _PeopleField(
             label=label, queryset=people_of(candidate, None), required=required, widget=forms.CheckboxSelectMultiple
@@ -236,7 +255,7 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
             label=label,
             queryset=Application.objects.filter(candidate=candidate).select_related("employer"),
             required=required,
-            empty_label="choose …" if required else "not said",
+            empty_label=gettext("choose …") if required else gettext("not said"),
             initial=still_open[0] if len(still_open) == 1 else None,
         )
     querysets: dict[str, Any] = {
@@ -251,7 +270,7 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
         label=label,
         queryset=querysets[kind],
         required=required,
-        empty_label="choose …" if required else "not said",
+        empty_label=gettext("choose …") if required else gettext("not said"),
     )
 
 
@@ -301,10 +320,13 @@ class EventForm(HappeningForm):
 class PromiseEditForm(forms.Form):
     """A promise, corrected whole."""
 
-    what = forms.CharField(label="What", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
-    due = MomentField(label="By")
+    what = forms.CharField(label=gettext_lazy("What"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    due = MomentField(label=gettext_lazy("By"))
     contact = forms.ModelChoiceField(
-        label="With", queryset=Contact.objects.none(), required=False, empty_label="nobody in particular"
+        label=gettext_lazy("With"),
+        queryset=Contact.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("nobody in particular"),
     )
 
     def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.journal.actions.writing import ANSWER
 from sincerely.web.forms.moments import WallTimeField
@@ -15,18 +16,18 @@ class LetterForm(forms.Form):
     """The letter as it stands; `version` is the page's own, so that an older page never overwrites a newer text."""
 
     to_address = forms.CharField(
-        label="To (e-mail address)",
+        label=gettext_lazy("To (e-mail address)"),
         required=False,
         max_length=254,
         widget=forms.TextInput(attrs={"inputmode": "email", "autocomplete": "off", "spellcheck": "false"}),
     )
-    subject = forms.CharField(label="Subject", required=False, max_length=300)
+    subject = forms.CharField(label=gettext_lazy("Subject"), required=False, max_length=300)
     body = forms.CharField(
-        label="Letter",
+        label=gettext_lazy("Letter"),
         required=False,
         max_length=200_000,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 18, "data-key": "e"}),
+        widget=forms.Textarea(attrs={"rows": 18, "data-key": "e", "lang": "en", "dir": "auto"}),
     )
     version = forms.CharField(widget=forms.HiddenInput)
 
@@ -39,16 +40,16 @@ class SendForm(forms.Form):
     """When an approved letter goes. Wall time counts in the zone that is shown."""
 
     when = forms.ChoiceField(
-        label="Send",
+        label=gettext_lazy("Send"),
         choices=[
-            ("proposed", "at the time proposed"),
-            ("now", "now, a minute after I approve"),
-            ("chosen", "at a time I choose"),
-            ("hand", "by hand, from my own mail program"),
+            ("proposed", gettext_lazy("at the time proposed")),
+            ("now", gettext_lazy("now, a minute after I approve")),
+            ("chosen", gettext_lazy("at a time I choose")),
+            ("hand", gettext_lazy("by hand, from my own mail program")),
         ],
     )
     chosen = WallTimeField(
-        label="My time",
+        label=gettext_lazy("My time"),
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
@@ -57,7 +58,7 @@ class SendForm(forms.Form):
     def clean(self) -> dict[str, object]:
         data = super().clean() or {}
         if data.get("when") == "chosen" and not data.get("chosen") and "chosen" not in self.errors:
-            self.add_error("chosen", "Choose a day and a time.")
+            self.add_error("chosen", gettext("Choose a day and a time."))
         return data
 
 
@@ -92,10 +93,10 @@ class TimeForm(forms.Form):
     """Another time for a letter that is approved already."""
 
     chosen = WallTimeField(
-        label="Another time",
+        label=gettext_lazy("Another time"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
-        error_messages={"required": "Choose a day and a time."},
+        error_messages={"required": gettext_lazy("Choose a day and a time.")},
     )
 
 
@@ -103,71 +104,71 @@ class NewLetterForm(forms.Form):
     """A letter of one's own, without anything that asked for it."""
 
     form = forms.ChoiceField(
-        label="What kind of letter?",
+        label=gettext_lazy("What kind of letter?"),
         choices=[
             (
-                "To stay in touch",
+                gettext_lazy("To stay in touch"),
                 [
-                    ("keep-in-touch", "a few words to keep in touch"),
-                    ("thank-you", "thanks for a talk"),
-                    ("linkedin-note", "a connection note"),
-                    ("congratulation", "congratulations"),
-                    ("article-share", "something they may like to read"),
-                    ("milestone-update", "good news of mine"),
-                    ("help-offer", "an offer of help"),
-                    ("gathering-follow-up", "after an event where we met"),
-                    ("new-opening-interest", "a new opening at their house"),
-                    ("mentor-check-in", "a word to a mentor"),
+                    ("keep-in-touch", gettext_lazy("a few words to keep in touch")),
+                    ("thank-you", gettext_lazy("thanks for a talk")),
+                    ("linkedin-note", gettext_lazy("a connection note")),
+                    ("congratulation", gettext_lazy("congratulations")),
+                    ("article-share", gettext_lazy("something they may like to read")),
+                    ("milestone-update", gettext_lazy("good news of mine")),
+                    ("help-offer", gettext_lazy("an offer of help")),
+                    ("gathering-follow-up", gettext_lazy("after an event where we met")),
+                    ("new-opening-interest", gettext_lazy("a new opening at their house")),
+                    ("mentor-check-in", gettext_lazy("a word to a mentor")),
                 ],
             ),
             (
-                "To ask for something",
+                gettext_lazy("To ask for something"),
                 [
-                    ("informational-interview-request", "a talk about their work"),
-                    ("introduction-request", "an introduction"),
-                    ("referral-request", "a recommendation to an employer"),
-                    ("reference-request", "a reference"),
-                    ("adviser-request", "advice"),
-                    ("supporter-message", "company on a hard day"),
+                    ("informational-interview-request", gettext_lazy("a talk about their work")),
+                    ("introduction-request", gettext_lazy("an introduction")),
+                    ("referral-request", gettext_lazy("a recommendation to an employer")),
+                    ("reference-request", gettext_lazy("a reference")),
+                    ("adviser-request", gettext_lazy("advice")),
+                    ("supporter-message", gettext_lazy("company on a hard day")),
                 ],
             ),
             (
-                "About an application",
+                gettext_lazy("About an application"),
                 [
-                    ("status-inquiry", "how things stand"),
-                    ("clarifying-question", "a question about what they need"),
-                    ("request-acknowledgement", "that I have their request"),
-                    ("request-reply", "what they asked for"),
-                    ("receipt-confirmation", "whether it arrived"),
-                    ("scheduling-reply", "when I can come"),
-                    ("assessment-question", "a question about a test or task"),
-                    ("call-summary", "what we agreed by telephone"),
-                    ("rejection-reply", "an answer to a no"),
-                    ("feedback-request", "why it was a no"),
-                    ("withdrawal", "that I withdraw"),
+                    ("status-inquiry", gettext_lazy("how things stand")),
+                    ("clarifying-question", gettext_lazy("a question about what they need")),
+                    ("request-acknowledgement", gettext_lazy("that I have their request")),
+                    ("request-reply", gettext_lazy("what they asked for")),
+                    ("receipt-confirmation", gettext_lazy("whether it arrived")),
+                    ("scheduling-reply", gettext_lazy("when I can come")),
+                    ("assessment-question", gettext_lazy("a question about a test or task")),
+                    ("call-summary", gettext_lazy("what we agreed by telephone")),
+                    ("rejection-reply", gettext_lazy("an answer to a no")),
+                    ("feedback-request", gettext_lazy("why it was a no")),
+                    ("withdrawal", gettext_lazy("that I withdraw")),
                 ],
             ),
             (
-                "About an offer",
+                gettext_lazy("About an offer"),
                 [
-                    ("offer-acknowledgement", "thanks for the offer"),
-                    ("time-request", "time to decide"),
-                    ("decision-date-notice", "when I will decide"),
-                    ("offer-clarification", "questions on the terms"),
-                    ("negotiation", "other terms"),
-                    ("counter-offer-reply", "an answer to new terms"),
-                    ("written-terms-request", "the terms in writing"),
-                    ("offer-acceptance", "yes"),
-                    ("offer-decline", "no, thank you"),
+                    ("offer-acknowledgement", gettext_lazy("thanks for the offer")),
+                    ("time-request", gettext_lazy("time to decide")),
+                    ("decision-date-notice", gettext_lazy("when I will decide")),
+                    ("offer-clarification", gettext_lazy("questions on the terms")),
+                    ("negotiation", gettext_lazy("other terms")),
+                    ("counter-offer-reply", gettext_lazy("an answer to new terms")),
+                    ("written-terms-request", gettext_lazy("the terms in writing")),
+                    ("offer-acceptance", gettext_lazy("yes")),
+                    ("offer-decline", gettext_lazy("no, thank you")),
                 ],
             ),
             (
-                "To those who helped",
+                gettext_lazy("To those who helped"),
                 [
-                    ("lead-thanks", "thanks for a hint"),
-                    ("referral-thanks", "thanks for a recommendation"),
-                    ("reference-heads-up", "that somebody may call them"),
-                    ("reference-thanks", "thanks for a reference"),
+                    ("lead-thanks", gettext_lazy("thanks for a hint")),
+                    ("referral-thanks", gettext_lazy("thanks for a recommendation")),
+                    ("reference-heads-up", gettext_lazy("that somebody may call them")),
+                    ("reference-thanks", gettext_lazy("thanks for a reference")),
                 ],
             ),
         ],
@@ -180,7 +181,7 @@ class AnswerForm(NewLetterForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["form"]
-        field.choices = [(ANSWER, "an answer in my own words"), *field.choices]
+        field.choices = [(ANSWER, gettext("an answer in my own words")), *field.choices]
 
 
 def _object(value: str) -> dict[str, Any]:

@@ -8,15 +8,17 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
 
 from sincerely import clock
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.hours import clock_said
 from sincerely.journal.actions.slips import OUR_DAYS
 
-HOW_AN_HOUR = "Write the hour such as 16:00 or 4 pm."
-HOW_A_DAY = "Write the day such as 26 November or 2026-11-26."
-HOW_A_MOMENT = "Write the day and the hour such as 26 November 16:00 or 2026-11-26 4 pm."
+HOW_AN_HOUR = gettext_lazy("Write the hour such as 16:00 or 4 pm.")
+HOW_A_DAY = gettext_lazy("Write the day such as 26 November or 2026-11-26.")
+HOW_A_MOMENT = gettext_lazy("Write the day and the hour such as 26 November 16:00 or 2026-11-26 4 pm.")
 
 
 class _AsTyped:
@@ -32,14 +34,15 @@ class _AsTyped:
 class DayInput(_AsTyped, forms.DateInput):
     """A day; `said` names it where it has no label of its own."""
 
-    def __init__(self, said: str = "") -> None:
+    def __init__(self, said: str | Promise = "") -> None:
         super().__init__(attrs={"type": "date", **({"aria-label": said} if said else {})}, format="%Y-%m-%d")
 
 
 class HourInput(_AsTyped, forms.TimeInput):
     """An hour of the day; `said` names it where it has no label of its own."""
 
-    def __init__(self, said: str = "Hour, if one was named") -> None:
+    def __init__(self, said: str | Promise | None = None) -> None:
+        said = gettext_lazy("Hour, if one was named") if said is None else said
         super().__init__(attrs={"type": "time", **({"aria-label": said} if said else {})}, format="%H:%M")
 
 
@@ -89,7 +92,9 @@ class WallTimeField(forms.DateTimeField):
 
 def _refuse_other_ages(day: date | None) -> None:
     if day is not None and day.year not in OUR_DAYS:
-        raise forms.ValidationError(f"The year {day.year} cannot be meant. {HOW_A_DAY}")
+        raise forms.ValidationError(
+            gettext("The year {year} cannot be meant. {how}").format(year=day.year, how=HOW_A_DAY)
+        )
 
 
 class HourField(forms.TimeField):
@@ -138,7 +143,7 @@ class MomentWidget(forms.MultiWidget):
     """A day, and beside it an hour that may stay empty."""
 
     def __init__(self) -> None:
-        super().__init__({"day": DayInput("Day"), "hour": HourInput()})
+        super().__init__({"day": DayInput(gettext_lazy("Day")), "hour": HourInput()})
 
     def decompress(self, value: Any) -> list[Any]:
         if isinstance(value, datetime):
@@ -151,7 +156,7 @@ class MomentField(forms.MultiValueField):
     """A day, with an hour where there is one: gives a date, an aware datetime in the reader's zone, or None; with `as_before` also an hour alone."""
 
     def __init__(
-        self, *, required: bool = False, label: str = "", help_text: str = "", as_before: bool = False
+        self, *, required: bool = False, label: Any = "", help_text: str = "", as_before: bool = False
     ) -> None:
         parts = (DayField(required=False), HourField(required=False))
         self.as_before = as_before
@@ -170,7 +175,7 @@ class MomentField(forms.MultiValueField):
         if hour and not day:
             if self.as_before:
                 return hour  # type: ignore[no-any-return]
-            raise forms.ValidationError("Name the day as well as the hour.")
+            raise forms.ValidationError(gettext("Name the day as well as the hour."))
         if day and hour:
             return datetime.combine(day, hour, tzinfo=timezone.get_current_timezone())
         return day if isinstance(day, date) else None

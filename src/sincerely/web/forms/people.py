@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.models import Application, Contact, Employer, Interview, Topic
@@ -13,12 +14,27 @@ from sincerely.web.forms.debrief_rows import FORMATS, LOCAL
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 from sincerely.zones import zone_named
 
-REGISTERS = [("", "as in your settings"), ("formal", "formal"), ("neutral", "neutral"), ("warm", "warm")]
-PARTS = [
-    (part, part)
-    for part in ("interviewer", "recruiter", "representative", "reference", "mentor", "adviser", "supporter", "other")
+REGISTERS = [
+    ("", gettext_lazy("as in your settings")),
+    ("formal", gettext_lazy("formal")),
+    ("neutral", gettext_lazy("neutral")),
+    ("warm", gettext_lazy("warm")),
 ]
-RAPPORTS = [("", "not known: full name"), ("formal", "title and last name"), ("first-name", "first name")]
+PARTS = [
+    ("interviewer", gettext_lazy("interviewer")),
+    ("recruiter", gettext_lazy("recruiter")),
+    ("representative", gettext_lazy("representative")),
+    ("reference", gettext_lazy("reference")),
+    ("mentor", gettext_lazy("mentor")),
+    ("adviser", gettext_lazy("adviser")),
+    ("supporter", gettext_lazy("supporter")),
+    ("other", gettext_lazy("other")),
+]
+RAPPORTS = [
+    ("", gettext_lazy("not known: full name")),
+    ("formal", gettext_lazy("title and last name")),
+    ("first-name", gettext_lazy("first name")),
+]
 
 
 class Checked(forms.ModelForm):  # type: ignore[type-arg]
@@ -45,30 +61,44 @@ class EmployerForm(Checked):
     """What is on record of an employer."""
 
     country = CountryField(
-        label="Country",
-        help_text="Its name or its two letters, such as Germany or US. Its holidays are no working days.",
+        label=gettext_lazy("Country"),
+        help_text=gettext_lazy("Its name or its two letters, such as Germany or US. Its holidays are no working days."),
     )
-    register = forms.ChoiceField(label="How letters to them sound", choices=REGISTERS, required=False)
+    register = forms.ChoiceField(label=gettext_lazy("How letters to them sound"), choices=REGISTERS, required=False)
 
     class Meta:
         model = Employer
         fields = ["name", "city", "country", "subdivision", "zone", "register"]
-        labels = {"name": "Employer", "subdivision": "State or province", "zone": "Time zone"}
+        labels = {
+            "name": gettext_lazy("Employer"),
+            "city": gettext_lazy("City"),
+            "subdivision": gettext_lazy("State or province"),
+            "zone": gettext_lazy("Time zone"),
+        }
         help_texts = {
-            "subdivision": "Its code, such as CA or BY.",
-            "zone": "A city that a time zone is named after, such as Chicago; or their own town, with the country if there are several of that name.",
+            "subdivision": gettext_lazy("Its code, such as CA or BY."),
+            "zone": gettext_lazy(
+                "A city that a time zone is named after, such as Chicago; or their own town, with the country if there are several of that name."
+            ),
         }
 
 
 class ApplicationForm(forms.Form):
     """A post applied for."""
 
-    employer = forms.CharField(label="Employer", max_length=200, widget=forms.TextInput(attrs={"autofocus": True}))
-    role = forms.CharField(label="Post", max_length=200, required=False)
-    needs = forms.CharField(
-        label="What the post needs", required=False, help_text="One a line.", widget=forms.Textarea(attrs={"rows": 3})
+    employer = forms.CharField(
+        label=gettext_lazy("Employer"), max_length=200, widget=forms.TextInput(attrs={"autofocus": True})
     )
-    notes = forms.CharField(label="Notes for yourself", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    role = forms.CharField(label=gettext_lazy("Post"), max_length=200, required=False)
+    needs = forms.CharField(
+        label=gettext_lazy("What the post needs"),
+        required=False,
+        help_text=gettext_lazy("One a line."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    notes = forms.CharField(
+        label=gettext_lazy("Notes for yourself"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
 
     def clean_needs(self) -> list[str]:
         return [line.strip(" -•\t") for line in self.cleaned_data["needs"].splitlines() if line.strip(" -•\t")]
@@ -77,8 +107,8 @@ class ApplicationForm(forms.Form):
 class ContactForm(Checked):
     """What is on record of a person."""
 
-    part = forms.ChoiceField(label="Who they are to you", choices=PARTS)
-    rapport = forms.ChoiceField(label="How you address them", choices=RAPPORTS, required=False)
+    part = forms.ChoiceField(label=gettext_lazy("Who they are to you"), choices=PARTS)
+    rapport = forms.ChoiceField(label=gettext_lazy("How you address them"), choices=RAPPORTS, required=False)
 
     class Meta:
         model = Contact
@@ -96,47 +126,55 @@ class ContactForm(Checked):
             "notes",
         ]
         labels = {
-            "name": "Name",
-            "title": "Title",
-            "email": "E-mail",
-            "employer": "Employer",
-            "zone": "Time zone",
-            "postal_address": "Postal address",
-            "notes": "Notes for yourself",
+            "name": gettext_lazy("Name"),
+            "title": gettext_lazy("Title"),
+            "position": gettext_lazy("Position"),
+            "phone": gettext_lazy("Phone"),
+            "email": gettext_lazy("E-mail"),
+            "employer": gettext_lazy("Employer"),
+            "zone": gettext_lazy("Time zone"),
+            "postal_address": gettext_lazy("Postal address"),
+            "notes": gettext_lazy("Notes for yourself"),
         }
         help_texts = {
-            "title": "As they write it: Dr., Prof., Ms. It is never guessed.",
-            "zone": "Only if it is not their employer's.",
+            "title": gettext_lazy("As they write it: Dr., Prof., Ms. It is never guessed."),
+            "zone": gettext_lazy("Only if it is not their employer's."),
         }
 
     def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["employer"]
         field.queryset = Employer.objects.filter(candidate=candidate).order_by("name")
-        field.empty_label = "none"
+        field.empty_label = gettext("none")
 
 
 class InterviewEditForm(Checked):
     """The appointment, corrected by hand; times count in its own zone."""
 
-    format = forms.ChoiceField(label="Kind of talk", choices=FORMATS, required=False)
-    start = WallTimeField(label="Began", input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput())
+    format = forms.ChoiceField(label=gettext_lazy("Kind of talk"), choices=FORMATS, required=False)
+    start = WallTimeField(
+        label=gettext_lazy("Began"), input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput()
+    )
     end = WallTimeField(
-        label="Ended", required=False, input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput()
+        label=gettext_lazy("Ended"), required=False, input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput()
     )
     open_questions = forms.CharField(
-        label="What stayed open", required=False, help_text="One a line.", widget=forms.Textarea(attrs={"rows": 3})
+        label=gettext_lazy("What stayed open"),
+        required=False,
+        help_text=gettext_lazy("One a line."),
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
     private_remarks = forms.CharField(
-        label="Private remarks",
+        label=gettext_lazy("Private remarks"),
         required=False,
-        help_text="One a line. They stay out of every letter.",
+        help_text=gettext_lazy("One a line. They stay out of every letter."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
     class Meta:
         model = Interview
         fields = ["format", "round", "place", "zone"]
+        labels = {"round": gettext_lazy("Round"), "place": gettext_lazy("Place"), "zone": gettext_lazy("Zone")}
 
     field_order = ["start", "end", "zone", "format", "round", "place", "open_questions", "private_remarks"]
 
@@ -163,7 +201,7 @@ class InterviewEditForm(Checked):
             if data.get(name) and zone:
                 data[name] = data[name].replace(tzinfo=zone)
         if data.get("start") and data.get("end") and data["end"] < data["start"]:
-            self.add_error("end", "It ended before it began. Please look at the two times again.")
+            self.add_error("end", gettext("It ended before it began. Please look at the two times again."))
         return data
 
 
@@ -174,20 +212,22 @@ class TopicEditForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Topic
         fields = ["contact", "topic", "they_said", "i_said", "since"]
         labels = {
-            "contact": "With",
-            "topic": "We talked about …",
-            "they_said": "They care about / asked / said that …",
-            "i_said": "I said / did …",
-            "since": "Since then I thought …",
+            "contact": gettext_lazy("With"),
+            "topic": gettext_lazy("We talked about …"),
+            "they_said": gettext_lazy("They care about / asked / said that …"),
+            "i_said": gettext_lazy("I said / did …"),
+            "since": gettext_lazy("Since then I thought …"),
         }
-        help_texts = {"since": "A thought of your own since the talk. It is often the best sentence of the letter."}
+        help_texts = {
+            "since": gettext_lazy("A thought of your own since the talk. It is often the best sentence of the letter.")
+        }
         widgets = {name: forms.Textarea(attrs={"rows": 2}) for name in ("they_said", "i_said", "since")}
 
     def __init__(self, interview: Interview, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["contact"]
         field.queryset = Contact.objects.filter(participations__interview=interview).distinct()
-        field.empty_label = "nobody in particular"
+        field.empty_label = gettext("nobody in particular")
 
 
 def employer_named(candidate: Candidate, name: str) -> Employer | None:

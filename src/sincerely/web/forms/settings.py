@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 SECURITY = [
-    ("starttls", "STARTTLS (usual, port 587)"),
-    ("tls", "TLS from the first byte (port 465)"),
-    ("plain", "none: only for a server on this machine"),
+    ("starttls", gettext_lazy("STARTTLS (usual, port 587)")),
+    ("tls", gettext_lazy("TLS from the first byte (port 465)")),
+    ("plain", gettext_lazy("none: only for a server on this machine")),
 ]
 INCOMING_SECURITY = [
-    ("tls", "TLS from the first byte (usual, port 993)"),
-    ("starttls", "STARTTLS (port 143)"),
-    ("plain", "none: only for a server on this machine"),
+    ("tls", gettext_lazy("TLS from the first byte (usual, port 993)")),
+    ("starttls", gettext_lazy("STARTTLS (port 143)")),
+    ("plain", gettext_lazy("none: only for a server on this machine")),
 ]
 
 
@@ -20,28 +21,32 @@ class MailForm(forms.Form):
     """How mail goes out. The password goes to the keyring or a file of its own and never comes back to a page."""
 
     address = forms.CharField(
-        label="Your address",
+        label=gettext_lazy("Your address"),
         max_length=254,
-        help_text="Letters come from here. A plain one with your name reads best.",
+        help_text=gettext_lazy("Letters come from here. A plain one with your name reads best."),
         widget=forms.TextInput(attrs={"inputmode": "email", "autocomplete": "email"}),
     )
-    display_name = forms.CharField(label="Your name beside it", max_length=200, required=False)
+    display_name = forms.CharField(label=gettext_lazy("Your name beside it"), max_length=200, required=False)
     host = forms.CharField(
-        label="Outgoing server", max_length=253, help_text="Your provider calls it SMTP, such as smtp.example.org."
+        label=gettext_lazy("Outgoing server"),
+        max_length=253,
+        help_text=gettext_lazy("Your provider calls it SMTP, such as smtp.example.org."),
     )
-    port = forms.IntegerField(label="Port", min_value=1, max_value=65535, initial=587)
-    security = forms.ChoiceField(label="Security", choices=SECURITY, initial="starttls")
+    port = forms.IntegerField(label=gettext_lazy("Port"), min_value=1, max_value=65535, initial=587)
+    security = forms.ChoiceField(label=gettext_lazy("Security"), choices=SECURITY, initial="starttls")
     username = forms.CharField(
-        label="Sign-in name",
+        label=gettext_lazy("Sign-in name"),
         max_length=254,
         required=False,
-        help_text="Usually your whole address. Empty if the server asks for none.",
+        help_text=gettext_lazy("Usually your whole address. Empty if the server asks for none."),
     )
     password = forms.CharField(
-        label="Password",
+        label=gettext_lazy("Password"),
         required=False,
         strip=False,
-        help_text="Many providers ask for an app password made for this. It is kept in your system's keyring, or, where there is none, in a file only you can read; never in the database. Empty keeps the one on record; another server, port or sign-in name needs it typed again.",
+        help_text=gettext_lazy(
+            "Many providers ask for an app password made for this. It is kept in your system's keyring, or, where there is none, in a file only you can read; never in the database. Empty keeps the one on record; another server, port or sign-in name needs it typed again."
+        ),
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
 
@@ -50,48 +55,62 @@ class MailboxForm(forms.Form):
     """Where mail comes in. The password goes where the mail account's goes."""
 
     host = forms.CharField(
-        label="Incoming server", max_length=253, help_text="Your provider calls it IMAP, such as imap.example.org."
+        label=gettext_lazy("Incoming server"),
+        max_length=253,
+        help_text=gettext_lazy("Your provider calls it IMAP, such as imap.example.org."),
     )
-    port = forms.IntegerField(label="Port", min_value=1, max_value=65535, initial=993)
-    security = forms.ChoiceField(label="Security", choices=INCOMING_SECURITY, initial="tls")
-    username = forms.CharField(label="Sign-in name", max_length=254, help_text="Usually your whole address.")
+    port = forms.IntegerField(label=gettext_lazy("Port"), min_value=1, max_value=65535, initial=993)
+    security = forms.ChoiceField(label=gettext_lazy("Security"), choices=INCOMING_SECURITY, initial="tls")
+    username = forms.CharField(
+        label=gettext_lazy("Sign-in name"), max_length=254, help_text=gettext_lazy("Usually your whole address.")
+    )
     password = forms.CharField(
-        label="Password",
+        label=gettext_lazy("Password"),
         required=False,
         strip=False,
-        help_text="Often the same app password as for sending; it is kept in the same safe way, and told to this server only. Empty keeps the one on record.",
+        help_text=gettext_lazy(
+            "Often the same app password as for sending; it is kept in the same safe way, and told to this server only. Empty keeps the one on record."
+        ),
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
     sent_folder = forms.CharField(
-        label="Folder of sent letters",
+        label=gettext_lazy("Folder of sent letters"),
         max_length=200,
         required=False,
-        help_text="Leave both folders empty: they are found. Write one only where the try finds a wrong one, or none.",
+        help_text=gettext_lazy(
+            "Leave both folders empty: they are found. Write one only where the try finds a wrong one, or none."
+        ),
     )
-    drafts_folder = forms.CharField(label="Folder of drafts", max_length=200, required=False)
+    drafts_folder = forms.CharField(label=gettext_lazy("Folder of drafts"), max_length=200, required=False)
 
 
 class GrantForm(forms.Form):
     """A provider's leave to sign in with tokens. What is secret goes where passwords go and never comes back to a page."""
 
     token_url = forms.CharField(
-        label="Token address",
+        label=gettext_lazy("Token address"),
         max_length=300,
-        help_text="Your provider calls it token endpoint or token URI; it begins with https://.",
+        help_text=gettext_lazy("Your provider calls it token endpoint or token URI; it begins with https://."),
     )
-    client_id = forms.CharField(label="Client id", max_length=300, help_text="Your own, from your provider's console.")
+    client_id = forms.CharField(
+        label=gettext_lazy("Client id"),
+        max_length=300,
+        help_text=gettext_lazy("Your own, from your provider's console."),
+    )
     client_secret = forms.CharField(
-        label="Client secret",
+        label=gettext_lazy("Client secret"),
         required=False,
         strip=False,
-        help_text="Some providers give none.",
+        help_text=gettext_lazy("Some providers give none."),
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
     refresh_token = forms.CharField(
-        label="Refresh token",
+        label=gettext_lazy("Refresh token"),
         required=False,
         strip=False,
-        help_text="What your provider gave when you allowed this client to read and send your mail. Empty keeps both secrets on record.",
+        help_text=gettext_lazy(
+            "What your provider gave when you allowed this client to read and send your mail. Empty keeps both secrets on record."
+        ),
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
 
@@ -99,12 +118,16 @@ class GrantForm(forms.Form):
 class StrengthForm(forms.Form):
     """One thing the candidate did, and how one can see it."""
 
-    claim = forms.CharField(label="What you did", max_length=300, help_text="“I led the handover board at St Anne”")
+    claim = forms.CharField(
+        label=gettext_lazy("What you did"),
+        max_length=300,
+        help_text=gettext_lazy("“I led the handover board at St Anne”"),
+    )
     evidence = forms.CharField(
-        label="How one can see it",
+        label=gettext_lazy("How one can see it"),
         max_length=500,
         required=False,
-        help_text="“handover time fell from 40 to 25 minutes”",
+        help_text=gettext_lazy("“handover time fell from 40 to 25 minutes”"),
     )
 
 
@@ -112,7 +135,7 @@ class PlaybookForm(forms.Form):
     """Own rules over the shipped ones."""
 
     text = forms.CharField(
-        label="Your own rules",
+        label=gettext_lazy("Your own rules"),
         required=False,
         max_length=100_000,
         strip=False,
@@ -124,5 +147,6 @@ class RemovalForm(forms.Form):
     """The second look before everything is erased."""
 
     sure = forms.BooleanField(
-        label="Yes, erase all of it for good", error_messages={"required": "Tick this if you mean it."}
+        label=gettext_lazy("Yes, erase all of it for good"),
+        error_messages={"required": gettext_lazy("Tick this if you mean it.")},
     )

@@ -226,7 +226,7 @@ def wall_start(interview: Interview) -> datetime | None:
 @register.filter
 def kind_words(kind: str) -> str:
     """Say an event's kind in a reader's words."""
-    return on_screen(event_words(kind))
+    return event_words(kind)
 
 
 @register.simple_tag(takes_context=True)

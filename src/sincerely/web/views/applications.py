@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from sincerely import clock
@@ -35,8 +36,8 @@ def applications(request: CandidateRequest) -> HttpResponse:
         "chosen": chosen,
         "page": page,
         "groups": [
-            ("Open", [row for row in page if not row.stage.closed]),
-            ("Closed", [row for row in page if row.stage.closed]),
+            (gettext("Open"), [row for row in page if not row.stage.closed]),
+            (gettext("Closed"), [row for row in page if row.stage.closed]),
         ],
         "all": len(rows),
         "many": len(rows) > FEW,
@@ -83,7 +84,12 @@ def application_new(request: CandidateRequest) -> HttpResponse:
         if made:
             return redirect("application", made.pk)
     return form_page(
-        request, form, title="A new application", button="Add it", back=("applications",), room="applications"
+        request,
+        form,
+        title=gettext("A new application"),
+        button=gettext("Add it"),
+        back=("applications",),
+        room="applications",
     )
 
 
@@ -111,10 +117,15 @@ def application_edit(request: CandidateRequest, pk: int) -> HttpResponse:
                 notes=wish["notes"],
             ),
         ):
-            messages.success(request, "Corrected.")
+            messages.success(request, gettext("Corrected."))
             return redirect("application", found.pk)
     return form_page(
-        request, form, title=f"Correct: {found}", button="Save", back=("application", found.pk), room="applications"
+        request,
+        form,
+        title=gettext("Correct: {found}").format(found=found),
+        button=gettext("Save"),
+        back=("application", found.pk),
+        room="applications",
     )
 
 
@@ -131,9 +142,11 @@ def employer_edit(request: CandidateRequest, pk: int) -> HttpResponse:
             request, lambda: correct_employer(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
         )
     ):
-        messages.success(request, "Corrected.")
+        messages.success(request, gettext("Corrected."))
         return redirect("applications")
-    return form_page(request, form, title=found.name, button="Save", back=("applications",), room="applications")
+    return form_page(
+        request, form, title=found.name, button=gettext("Save"), back=("applications",), room="applications"
+    )
 
 
 def _application(request: CandidateRequest, pk: int) -> Application:

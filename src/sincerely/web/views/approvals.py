@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
@@ -26,11 +27,12 @@ from sincerely.outbox.drafts import put_into_drafts
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.settings import BY_ITSELF, let_it_send
 from sincerely.web.forms.letters import LetterForm, SendForm, TimeForm
+from sincerely.web.screen import on_screen
 from sincerely.web.templatetags.said import due_of, said
 from sincerely.web.views.common import attempt
 from sincerely.web.views.letters import editor_page, letter_of, saved
 
-PASSED = "That moment has passed. Choose a later one."
+PASSED = gettext_lazy("That moment has passed. Choose a later one.")
 
 
 @require_POST
@@ -51,15 +53,17 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
     found = letter_of(request, pk)
     seen = reviewed(found, found.subject, found.body)
     if seen.unfinished or (seen.grave and not request.POST.get("sure")):
-        why = [shown.finding.message for shown in dict.fromkeys((*seen.unfinished, *seen.grave))]
+        why = [on_screen(shown.finding.message) for shown in dict.fromkeys((*seen.unfinished, *seen.grave))]
         if seen.unfinished:
-            why.append("A letter with an open place does not go out: fill it, or take it out.")
-        messages.error(request, "Not approved yet. " + " ".join(why))
+            why.append(gettext("A letter with an open place does not go out: fill it, or take it out."))
+        messages.error(request, " ".join((gettext("Not approved yet."), *why)))
         return editor_page(request, found, None, send, status=422, sure=not seen.unfinished)
     way = "hand" if send.cleaned_data["when"] == "hand" else "smtp"
     written = request.POST.get("written", "")
     if way == "smtp" and written not in WRITTEN and asks_whether_written(request.candidate):
-        messages.error(request, "Not approved yet. Have they written to you since? Say it with one of the two buttons.")
+        messages.error(
+            request, gettext("Not approved yet. Have they written to you since? Say it with one of the two buttons.")
+        )
         return editor_page(request, found, None, send, status=422, sure=bool(seen.grave))
     due = {"now": now + UNDO, "chosen": send.cleaned_data.get("chosen")}.get(send.cleaned_data["when"])
     try:
@@ -74,11 +78,11 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
             written_since=written if written in WRITTEN else "",
         )
     except SincerelyError as error:
-        messages.error(request, str(error))
+        messages.error(request, on_screen(str(error)))
         return editor_page(request, found, None, send, status=422)
     if way == "hand":
         return redirect("letter-by-hand", found.pk)
-    messages.success(request, "Approved. Nothing has left yet.", extra_tags=f"undo-approval:{found.pk}")
+    messages.success(request, gettext("Approved. Nothing has left yet."), extra_tags=f"undo-approval:{found.pk}")
     return redirect("letter", found.pk)
 
 
@@ -88,7 +92,7 @@ def letter_approval_withdrawal(request: CandidateRequest, pk: int) -> HttpRespon
     """Take the yes back, as long as the letter has not left. What was typed since is saved."""
     found = letter_of(request, pk)
     if attempt(request, lambda: actions.withdraw_approval(request.candidate, found, now=clock.now(), by=request.user)):
-        messages.success(request, "Taken back. The letter is a draft again and goes nowhere.")
+        messages.success(request, gettext("Taken back. The letter is a draft again and goes nowhere."))
     form = LetterForm(request.POST)
     return (saved(request, found, form) if "version" in request.POST else None) or redirect("letter", found.pk)
 
@@ -101,15 +105,19 @@ def letter_time(request: CandidateRequest, pk: int) -> HttpResponse:
     form, now = TimeForm(request.POST), clock.now()
     moment: datetime | None = form.cleaned_data["chosen"] if form.is_valid() else None
     if moment is None or moment < now:
-        messages.error(request, "Choose a day and a time." if moment is None else PASSED)
+        messages.error(request, gettext("Choose a day and a time.") if moment is None else PASSED)
     elif sending := attempt(
         request, lambda: actions.change_send_time(request.candidate, found, moment, now=now, by=request.user)
     ):
         sending.refresh_from_db()
         if sending.state == "held":
-            messages.error(request, f"It does not go at that time. {why_words(sending)}")
+            messages.error(
+                request, gettext("It does not go at that time. {why}").format(why=on_screen(why_words(sending)))
+            )
         else:
-            messages.success(request, f"It goes {said(due_of(sending), timezone.localtime(now))}.")
+            messages.success(
+                request, gettext("It goes {when}.").format(when=said(due_of(sending), timezone.localtime(now)))
+            )
     return redirect("outbox") if request.POST.get("from") == "outbox" else redirect("letter", found.pk)
 
 
@@ -135,7 +143,7 @@ def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and attempt(
         request, lambda: actions.mark_sent_by_hand(request.candidate, found, now, now, request.user)
     ):
-        messages.success(request, "Noted as sent.", extra_tags=f"undo-hand:{found.pk}")
+        messages.success(request, gettext("Noted as sent."), extra_tags=f"undo-hand:{found.pk}")
         return redirect("today")
     state, _ = letter_state(found)
     if state == "sent":
@@ -168,11 +176,16 @@ def letter_draft(request: CandidateRequest, pk: int) -> HttpResponse:
         return refused
     found = letter_of(request, pk)
     if reviewed(found, found.subject, found.body).grave and not request.POST.get("sure"):
-        messages.error(request, "Not put there yet: see what is to be mended.")
+        messages.error(request, gettext("Not put there yet: see what is to be mended."))
         return redirect("letter-by-hand", found.pk)
     folder = attempt(request, lambda: put_into_drafts(request.candidate, found, clock.now(), request.user))
     if folder:
-        messages.success(request, f"It lies in your folder “{folder}”. Send it from there, then tick it off here.")
+        messages.success(
+            request,
+            gettext("It lies in your folder “{folder}”. Send it from there, then tick it off here.").format(
+                folder=folder
+            ),
+        )
     return redirect("letter-by-hand", found.pk)
 
 
@@ -182,7 +195,7 @@ def letter_by_hand_undo(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take back that it was sent by hand."""
     found = letter_of(request, pk)
     if attempt(request, lambda: actions.undo_sent_by_hand(request.candidate, found, clock.now(), request.user)):
-        messages.info(request, "It counts as not sent, and is owed again.")
+        messages.info(request, gettext("It counts as not sent, and is owed again."))
     return redirect("letter", found.pk)
 
 
@@ -203,7 +216,7 @@ def letter_file(request: CandidateRequest, pk: int) -> HttpResponse:
     try:
         message = written(mail, clock.now())
     except SincerelyError as error:
-        messages.error(request, str(error))
+        messages.error(request, on_screen(str(error)))
         return redirect("letter-by-hand", found.pk)
     response = HttpResponse(b"X-Unsent: 1\r\n" + message, content_type="message/rfc822")
     response["Content-Disposition"] = f'attachment; filename="letter-{found.pk}.eml"'

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from sincerely import clock
 from sincerely.errors import SincerelyError
@@ -20,6 +21,7 @@ from sincerely.journal.models import Letter
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest
 from sincerely.web.forms.faults import focus_fault
+from sincerely.web.screen import on_screen
 
 Page = tuple[Any, ...]
 
@@ -43,7 +45,7 @@ def attempt(request: HttpRequest, verb: Callable[[], Any]) -> Any:
         made = verb()
         return True if made is None else made
     except SincerelyError as error:
-        messages.error(request, str(error))
+        messages.error(request, on_screen(str(error)))
         return None
 
 
@@ -59,14 +61,14 @@ def back_to(request: CandidateRequest, letter: Letter) -> HttpResponse:
         attempt(request, lambda: draft_letter(request.candidate, owed, clock.now(), request.user))
     now = Letter.objects.get(pk=letter.pk)
     if (now.body, now.to_address) != (letter.body, letter.to_address):
-        messages.success(request, "Noted, and the letter has it now.")
+        messages.success(request, gettext("Noted, and the letter has it now."))
     else:
         words = (
-            "“Write it anew from your notes” brings it into the letter."
+            gettext("“Write it anew from your notes” brings it into the letter.")
             if now.edited
-            else "Another wording can use it."
+            else gettext("Another wording can use it.")
         )
-        messages.success(request, f"Noted. {words}")
+        messages.success(request, gettext("Noted. {words}").format(words=words))
     return redirect("letter", letter.pk)
 
 
@@ -102,7 +104,12 @@ def erase_page(
 ) -> HttpResponse:
     """Show what would go with `row`; POST really erases it."""
     if request.method == "POST" and attempt(request, lambda: erase(request.candidate, row, clock.now())) is not None:
-        messages.success(request, "Erased.")
+        messages.success(request, gettext("Erased."))
         return redirect(*after)
-    shown = {"name": name, "goes": what_goes(row), "back": reverse(back[0], args=back[1:]), "room": room}
+    shown = {
+        "name": name,
+        "goes": [on_screen(words) for words in what_goes(row)],
+        "back": reverse(back[0], args=back[1:]),
+        "room": room,
+    }
     return render(request, "web/erase.html", shown)

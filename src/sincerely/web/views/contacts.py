@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
@@ -17,6 +18,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.lists import FEW, holding, page_of, sought
 from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
 
 
@@ -76,7 +78,9 @@ def contact_new(request: CandidateRequest) -> HttpResponse:
         made = attempt(request, lambda: add_contact(request.candidate, clock.now(), request.user, **form.cleaned_data))
         if made:
             return redirect("contact", made.pk)
-    return form_page(request, form, title="Somebody new", button="Add", back=("contacts",), room="contacts")
+    return form_page(
+        request, form, title=gettext("Somebody new"), button=gettext("Add"), back=("contacts",), room="contacts"
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -94,10 +98,10 @@ def contact_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     ):
         if letter:
             return back_to(request, letter)
-        messages.success(request, "Corrected.")
+        messages.success(request, gettext("Corrected."))
         return redirect("contact", found.pk)
     back = ("letter", letter.pk) if letter else ("contact", found.pk)
-    return form_page(request, form, title=str(found), button="Save", back=back, room="contacts")
+    return form_page(request, form, title=str(found), button=gettext("Save"), back=back, room="contacts")
 
 
 @require_POST
@@ -108,7 +112,7 @@ def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
     other = get_object_or_404(Contact, pk=number(request.POST.get("other")), candidate=request.candidate)
     told = attempt(request, lambda: merge_contacts(request.candidate, keep, other, clock.now(), request.user))
     if told is not None:
-        messages.success(request, " ".join(("They are one person now.", *told)))
+        messages.success(request, " ".join((gettext("They are one person now."), *(on_screen(line) for line in told))))
     return redirect("contact", keep.pk)
 
 

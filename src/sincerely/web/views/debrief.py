@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
@@ -21,6 +22,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.debrief import File, handed_in, read_for
 from sincerely.web.forms.debrief import FoundForms
 from sincerely.web.forms.debrief_notes import LACKED, NotesForm
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import number
 
 ROWS = frozenset({"people", "topics", "promises"})
@@ -51,7 +53,7 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         )  # fmt: skip
     except SincerelyError as error:
         form.is_valid()
-        form.add_error("invite", str(error))
+        form.add_error("invite", on_screen(str(error)))
         # A file that cannot be read is not worth keeping.
         return _notes_page(request, _carrying(form, None), "", 422)
     found, invitation = read.found, read.invitation
@@ -101,7 +103,7 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
     if more:
         return _found_page(request, forms, keep)
     if not forms.is_valid():
-        messages.error(request, "Not recorded yet: please look at what is marked below.")
+        messages.error(request, gettext("Not recorded yet: please look at what is marked below."))
         return _found_page(request, forms, keep, status=422)
     application = Application.objects.filter(candidate=request.candidate, pk=number(keep["application"])).first()
     interview = Interview.objects.filter(application=application, pk=number(keep["interview"])).first()
@@ -118,9 +120,9 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
             invitation=_invitation(keep, forms, with_office=bool(request.POST.get("office_stays"))),
         )
     except SincerelyError as error:
-        messages.error(request, str(error))
+        messages.error(request, on_screen(str(error)))
         return _found_page(request, forms, keep, status=422)
-    messages.success(request, "Recorded. Here is who is owed a word.")
+    messages.success(request, gettext("Recorded. Here is who is owed a word."))
     _add_further(request, interview.application, corrected.further)
     return redirect("interview", interview.pk)
 
@@ -133,9 +135,13 @@ def _add_further(request: CandidateRequest, application: Application, steps: Ite
                 request.candidate, "interview-scheduled", clock.now(), by=request.user, application=application, due=step.start, what=step.what, source="debrief",
             )  # fmt: skip
         except SincerelyError as error:
-            messages.warning(request, str(error))
+            messages.warning(request, on_screen(str(error)))
             continue
-        messages.success(request, f"Added as still to come: {step.what}.", extra_tags=f"undo-event:{event.pk}")
+        messages.success(
+            request,
+            gettext("Added as still to come: {what}.").format(what=step.what),
+            extra_tags=f"undo-event:{event.pk}",
+        )
 
 
 def _notes_page(request: CandidateRequest, form: NotesForm, kept_name: str, status: int = 200) -> HttpResponse:

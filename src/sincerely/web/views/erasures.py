@@ -7,12 +7,14 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from sincerely.journal.facts.letter_states import form_words
 from sincerely.journal.models import Application, Contact, Interview, Letter, Promise, Strength, Topic
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest, View, for_candidate
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import Page, erase_page
 
 # Each says of its row: what it is called, where "back" leads, and where to go once it is gone.
@@ -31,14 +33,18 @@ def _erasure(model: type[Owned], room: str, pages: Pages) -> View:
 
 
 application = _erasure(
-    Application, "applications", lambda row: (f"the application “{row}”", ("application", row.pk), ("applications",))
+    Application,
+    "applications",
+    lambda row: (gettext("the application “{row}”").format(row=row), ("application", row.pk), ("applications",)),
 )
 contact = _erasure(Contact, "contacts", lambda row: (str(row), ("contact", row.pk), ("contacts",)))
 interview = _erasure(
     Interview,
     "applications",
     lambda row: (
-        f"the {row.round or row.format or 'interview'} at {row.application.employer}",
+        gettext("the {interview} at {employer}").format(
+            interview=row.round or row.format or gettext("interview"), employer=row.application.employer
+        ),
         ("interview", row.pk),
         ("application", row.application_id),
     ),
@@ -47,15 +53,21 @@ letter = _erasure(
     Letter,
     "letters",
     lambda row: (
-        f"the {form_words(row.form)} to {row.contact}" if row.contact else f"this {form_words(row.form)}",
+        gettext("the {form} to {contact}").format(form=on_screen(form_words(row.form)), contact=row.contact)
+        if row.contact
+        else gettext("this {form}").format(form=on_screen(form_words(row.form))),
         ("letter", row.pk),
         ("letters",),
     ),
 )
 promise = _erasure(
-    Promise, "applications", lambda row: (f"the promise “{row.what}”", *(("application", row.application_id),) * 2)
+    Promise,
+    "applications",
+    lambda row: (gettext("the promise “{what}”").format(what=row.what), *(("application", row.application_id),) * 2),
 )
 strength = _erasure(Strength, "settings", lambda row: (f"“{row.claim}”", *(("settings",),) * 2))
 topic = _erasure(
-    Topic, "applications", lambda row: (f"the topic “{row.topic}”", *(("interview", row.interview_id),) * 2)
+    Topic,
+    "applications",
+    lambda row: (gettext("the topic “{topic}”").format(topic=row.topic), *(("interview", row.interview_id),) * 2),
 )

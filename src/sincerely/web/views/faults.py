@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
 from sincerely.bootstrap import explained
@@ -18,9 +19,13 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
     told = ""
     if isinstance(exception, RequestDataTooBig):
         most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // (1024 * 1024)
-        told = f"The text in this form is larger than {most} MB, and one form takes no more than that: about {most * 150:,} pages."
+        told = gettext(
+            "The text in this form is larger than {most} MB, and one form takes no more than that: about {value:,} pages."
+        ).format(most=most, value=most * 150)
     elif isinstance(exception, TooManyFieldsSent | TooManyFilesSent):
-        told = f"This form has more than {settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:,} fields, and one form takes no more than that."
+        told = gettext(
+            "This form has more than {DATA_UPLOAD_MAX_NUMBER_FIELDS:,} fields, and one form takes no more than that."
+        ).format(DATA_UPLOAD_MAX_NUMBER_FIELDS=settings.DATA_UPLOAD_MAX_NUMBER_FIELDS)
     return render(None, "400.html", {"told": told}, status=413 if told else 400)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from sincerely import clock
@@ -36,7 +37,7 @@ def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
         return editor_page(request, found, form, status=422)
     wish, text = fix.cleaned_data, str(form.cleaned_data[fix.cleaned_data["field"]])
     if text[wish["start"] : wish["end"]] != wish["quote"]:
-        messages.warning(request, "The text has changed since. Nothing was replaced.")
+        messages.warning(request, gettext("The text has changed since. Nothing was replaced."))
         return editor_page(request, found, form, status=422)
     form.cleaned_data[wish["field"]] = text[: wish["start"]] + wish["suggestion"] + text[wish["end"] :]
     return saved(request, found, form) or redirect("letter", found.pk)
@@ -83,7 +84,7 @@ def own_word_removal(request: CandidateRequest, pk: int) -> HttpResponse:
     """Look at a remembered word again as at any other."""
     row = get_object_or_404(OwnWord, pk=pk, candidate=request.candidate)
     attempt(request, lambda: remembered.forget_word(request.candidate, row, clock.now()))
-    messages.success(request, f"“{row.word}” is looked at again.")
+    messages.success(request, gettext("“{word}” is looked at again.").format(word=row.word))
     return redirect("settings")
 
 

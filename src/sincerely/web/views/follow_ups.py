@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
 from sincerely import clock
@@ -60,7 +61,9 @@ def follow_up_done(request: CandidateRequest, pk: int) -> HttpResponse:
     """Tick it off as done by hand."""
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     if attempt(request, lambda: follow_ups.settle(request.candidate, found, now=clock.now(), by=request.user)):
-        messages.success(request, f"Ticked off: {found.title}.", extra_tags=f"undo:{found.pk}")
+        messages.success(
+            request, gettext("Ticked off: {title}.").format(title=found.title), extra_tags=f"undo:{found.pk}"
+        )
     return redirect("today")
 
 
@@ -74,7 +77,7 @@ def follow_up_snooze(request: CandidateRequest, pk: int) -> HttpResponse:
         return _page(request, pk, form, 422)
     until = clock.now() + timedelta(days=form.cleaned_data["days"])
     if attempt(request, lambda: follow_ups.snooze(request.candidate, found, until, now=clock.now(), by=request.user)):
-        messages.success(request, f"Put off: {found.title}.", extra_tags=f"undo:{found.pk}")
+        messages.success(request, gettext("Put off: {title}.").format(title=found.title), extra_tags=f"undo:{found.pk}")
     return redirect("today")
 
 
@@ -84,7 +87,7 @@ def follow_up_never(request: CandidateRequest, pk: int) -> HttpResponse:
     """Let it go for good."""
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     if attempt(request, lambda: follow_ups.dismiss(request.candidate, found, now=clock.now(), by=request.user)):
-        messages.success(request, f"Let go: {found.title}.", extra_tags=f"undo:{found.pk}")
+        messages.success(request, gettext("Let go: {title}.").format(title=found.title), extra_tags=f"undo:{found.pk}")
     return redirect("today")
 
 
@@ -94,5 +97,5 @@ def follow_up_undo(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take back the last thing done about it by hand."""
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     if attempt(request, lambda: follow_ups.undo(request.candidate, found, clock.now())):
-        messages.info(request, f"Back as it was: {found.title}.")
+        messages.info(request, gettext("Back as it was: {title}.").format(title=found.title))
     return redirect("today")

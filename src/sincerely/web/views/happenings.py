@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext, pgettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
@@ -16,6 +18,7 @@ from sincerely.journal.actions.told_again import tell_again
 from sincerely.journal.models import Application, Contact, Event, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.happenings import EventForm, HappeningForm
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import Instead, attempt, form_page, number
 from sincerely.zones import zone_or_utc
 
@@ -38,8 +41,8 @@ def happenings(request: CandidateRequest) -> HttpResponse:
     shown = {
         "often": [h for h in fitting if h.kind in OFTEN],
         "groups": [
-            ("They …", [h for h in fitting if h.who == "they" and h.kind not in OFTEN]),
-            ("I …", [h for h in fitting if h.who == "I" and h.kind not in OFTEN]),
+            (gettext("They …"), [h for h in fitting if h.who == "they" and h.kind not in OFTEN]),
+            (gettext("I …"), [h for h in fitting if h.who == "I" and h.kind not in OFTEN]),
         ],
         "about": next(iter(about.values()), None),
         "query": urlencode({name: row.pk for name, row in about.items()}),
@@ -67,11 +70,20 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         told, earlier = form.answers(), form.earlier
         if earlier and (event := attempt(request, lambda: tell_again(request.candidate, earlier, clock.now(), request.user, **told))):  # fmt: skip
-            messages.success(request, f"{known.label}: what is new in it is noted. Nothing is owed twice.")
+            messages.success(
+                request,
+                gettext("{label}: what is new in it is noted. Nothing is owed twice.").format(
+                    label=on_screen(known.label)
+                ),
+            )
             return redirect(_page_of(event))
         event = None if earlier else attempt(request, lambda: record(request.candidate, kind, clock.now(), by=request.user, **told))  # fmt: skip
         if event:
-            messages.success(request, f"Recorded: {known.label}.", extra_tags=f"undo-event:{event.pk}")
+            messages.success(
+                request,
+                gettext("Recorded: {label}.").format(label=on_screen(known.label)),
+                extra_tags=f"undo-event:{event.pk}",
+            )
             if look := form.to_look_at():
                 messages.warning(request, look)
             return redirect("application", event.application_id) if event.application_id else redirect("today")
@@ -79,10 +91,10 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
     return form_page(
         request,
         form,
-        title=known.label,
-        button="Record it",
+        title=on_screen(known.label),
+        button=gettext("Record it"),
         back=back,
-        lead=f"For example: {known.example}" if known.example else "",
+        lead=gettext("For example: {example}").format(example=on_screen(known.example)) if known.example else "",
         instead=_what_is_meant(form.took_place) if form.took_place else None,
     )
 
@@ -91,13 +103,22 @@ def _what_is_meant(interview: Interview) -> Instead:
     """Return why a talk that was told of cannot be moved, and what is likely meant."""
     round_ = f"{reverse('happening', args=['interview-scheduled'])}?application={interview.application_id}"
     ways = (
-        ("They invited me to a further talk", round_),
-        ("Its day or hour is noted wrongly", reverse("interview-edit", args=[interview.pk])),
+        (gettext("They invited me to a further talk"), round_),
+        (gettext("Its day or hour is noted wrongly"), reverse("interview-edit", args=[interview.pk])),
     )
     began = interview.start.astimezone(zone_or_utc(interview.zone)) if interview.start else None
-    day = f" on {began:%A} {began.day} {began:%B}" if began else ""
+    day = format_date(began, pgettext("format of a day and month, whole", "l j F")) if began else ""
+    says = (
+        gettext(
+            "You told how the interview at {employer} on {day} went, so it took place, and what has taken place cannot be moved. Which of these do you mean?"
+        )
+        if began
+        else gettext(
+            "You told how the interview at {employer} went, so it took place, and what has taken place cannot be moved. Which of these do you mean?"
+        )
+    )
     return Instead(
-        f"You told how the interview at {interview.application.employer.name}{day} went, so it took place, and what has taken place cannot be moved. Which of these do you mean?",
+        says.format(employer=interview.application.employer.name, day=day),
         ways,
     )
 
@@ -109,7 +130,7 @@ def event_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     event = get_object_or_404(Event.objects.select_related("application"), pk=pk, candidate=request.candidate)
     known = HAPPENINGS.get(event.kind)
     if known is None or event.superseded_by_id or event.retracted_at:
-        messages.info(request, "This one cannot be corrected; undo it, or correct what it belongs to.")
+        messages.info(request, gettext("This one cannot be corrected; undo it, or correct what it belongs to."))
         return redirect(_page_of(event))
     form = EventForm(request.candidate, known, event, request.POST or None)
     if form.is_bound and form.is_valid():
@@ -117,12 +138,12 @@ def event_edit(request: CandidateRequest, pk: int) -> HttpResponse:
             request, lambda: correct(request.candidate, event, clock.now(), by=request.user, **form.changes())
         )
         if made:
-            messages.success(request, "Corrected. What is owed follows.")
+            messages.success(request, gettext("Corrected. What is owed follows."))
             if "due" in form.changed_data and (look := form.to_look_at()):
                 messages.warning(request, look)
             return redirect(_page_of(event))
     back = ("application", event.application_id) if event.application_id else ("today",)
-    return form_page(request, form, title=known.label, button="Save", back=back)
+    return form_page(request, form, title=on_screen(known.label), button=gettext("Save"), back=back)
 
 
 @require_POST
@@ -131,7 +152,9 @@ def event_retraction(request: CandidateRequest, pk: int) -> HttpResponse:
     """Undo a recorded step, with what followed from it."""
     event = get_object_or_404(Event, pk=pk, candidate=request.candidate)
     if attempt(request, lambda: retract(request.candidate, event, clock.now(), request.user)):
-        messages.info(request, "Undone. What followed from it is as before.", extra_tags=f"redo-event:{event.pk}")
+        messages.info(
+            request, gettext("Undone. What followed from it is as before."), extra_tags=f"redo-event:{event.pk}"
+        )
     return redirect(_page_of(event))
 
 
@@ -141,7 +164,7 @@ def event_restoration(request: CandidateRequest, pk: int) -> HttpResponse:
     """Undo the undoing."""
     event = get_object_or_404(Event, pk=pk, candidate=request.candidate)
     if attempt(request, lambda: restore(request.candidate, event, clock.now(), request.user)):
-        messages.info(request, "It counts again.")
+        messages.info(request, gettext("It counts again."))
     return redirect(_page_of(event))
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
@@ -69,10 +70,15 @@ def interview_edit(request: CandidateRequest, pk: int) -> HttpResponse:
             lambda: correct_interview(request.candidate, found, clock.now(), by=request.user, **form.cleaned_data),
         )
     ):
-        messages.success(request, "Corrected. What is owed follows the new times.")
+        messages.success(request, gettext("Corrected. What is owed follows the new times."))
         return redirect("interview", found.pk)
     return form_page(
-        request, form, title="Correct the interview", button="Save", back=("interview", found.pk), room="applications"
+        request,
+        form,
+        title=gettext("Correct the interview"),
+        button=gettext("Save"),
+        back=("interview", found.pk),
+        room="applications",
     )
 
 
@@ -93,14 +99,16 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
             return back_to(request, letter)
         messages.success(
             request,
-            "Noted. Drafts that nobody changed have it now; one changed by hand can be written anew from your notes.",
+            gettext(
+                "Noted. Drafts that nobody changed have it now; one changed by hand can be written anew from your notes."
+            ),
         )
         return redirect("interview", found.pk)
     return form_page(
         request,
         form,
-        title="What did you talk about?",
-        button="Add it",
+        title=gettext("What did you talk about?"),
+        button=gettext("Add it"),
         back=("letter", letter.pk) if letter else ("interview", found.pk),
         room="applications",
     )
@@ -123,13 +131,13 @@ def topic_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     ):
         if letter:
             return back_to(request, letter)
-        messages.success(request, "Corrected. Drafts that nobody changed follow.")
+        messages.success(request, gettext("Corrected. Drafts that nobody changed follow."))
         return redirect("interview", found.interview_id)
     return form_page(
         request,
         form,
-        title="What you talked about",
-        button="Save",
+        title=gettext("What you talked about"),
+        button=gettext("Save"),
         back=("letter", letter.pk) if letter else ("interview", found.interview_id),
         room="applications",
         erase=reverse("topic-erasure", args=[found.pk]),

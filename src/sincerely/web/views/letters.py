@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
@@ -17,6 +18,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import address_request, editor, letter_groups
 from sincerely.web.desk.lists import FEW, sought
 from sincerely.web.forms.letters import AnswerForm, LetterForm, NewLetterForm, SendForm
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
 
 
@@ -44,10 +46,11 @@ def letter(request: CandidateRequest, pk: int) -> HttpResponse:
         return refused
     if approved and letter_state(letter_of(request, pk))[0] == "draft":
         messages.warning(
-            request, "Saved. It is no longer the text you approved, so it goes nowhere until you approve it again."
+            request,
+            gettext("Saved. It is no longer the text you approved, so it goes nowhere until you approve it again."),
         )
     else:
-        messages.success(request, "Saved.")
+        messages.success(request, gettext("Saved."))
     return redirect("letter", found.pk)
 
 
@@ -70,9 +73,13 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
     write = actions.write_anew if anew else actions.another_wording
     made = attempt(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user))
     if made and anew:
-        messages.success(request, "Here it is, written from your notes.")
+        messages.success(request, gettext("Here it is, written from your notes."))
     elif made:
-        words = "Here is another wording." if made.body != before else "There is no other wording for this letter yet."
+        words = (
+            gettext("Here is another wording.")
+            if made.body != before
+            else gettext("There is no other wording for this letter yet.")
+        )
         messages.success(request, words)
     return redirect("letter", found.pk)
 
@@ -83,7 +90,7 @@ def letter_own(request: CandidateRequest, pk: int) -> HttpResponse:
     """Keep a draft that is no longer needed as a letter of one's own. What was typed since is saved."""
     found = letter_of(request, pk)
     if attempt(request, lambda: actions.keep_as_own(request.candidate, found, clock.now(), by=request.user)):
-        messages.success(request, "It is a letter of your own now. It goes when you approve it.")
+        messages.success(request, gettext("It is a letter of your own now. It goes when you approve it."))
     form = LetterForm(request.POST)
     return (saved(request, found, form) if "version" in request.POST else None) or redirect("letter", found.pk)
 
@@ -99,7 +106,7 @@ def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
     )
     form = AnswerForm(request.POST) if owed else NewLetterForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Choose what kind of letter it is.")
+        messages.error(request, gettext("Choose what kind of letter it is."))
         return redirect("contact", contact.pk)
     kind = form.cleaned_data["form"]
     made = attempt(
@@ -182,6 +189,6 @@ def saved(
     except actions.Stale as stale:
         return editor_page(request, letter_of(request, found.pk), form, send, status=409, stale=stale)
     except SincerelyError as error:
-        messages.error(request, str(error))
+        messages.error(request, on_screen(str(error)))
         return editor_page(request, found, form, send, status=422)
     return None

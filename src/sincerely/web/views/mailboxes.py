@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
@@ -15,12 +16,17 @@ from sincerely.outbox.grant import forget_grant, save_grant
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.settings import folders_found
 from sincerely.web.forms.settings import GrantForm, MailboxForm
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, form_page
 from sincerely.web.views.settings import say_where_it_lies
 
-LEAD = "With it Sincerely sees whether somebody has written before your letter to them leaves, keeps one copy of what went out in your Sent folder, and can put a letter into your drafts. It reads who wrote and when; it deletes nothing and marks nothing as read."
+LEAD = gettext_lazy(
+    "With it Sincerely sees whether somebody has written before your letter to them leaves, keeps one copy of what went out in your Sent folder, and can put a letter into your drafts. It reads who wrote and when; it deletes nothing and marks nothing as read."
+)
 
-TOKENS = "Some providers let a program in with tokens instead of a password (they call it OAuth). It needs a client id of your own and one refresh token; new access tokens are fetched by themselves."
+TOKENS = gettext_lazy(
+    "Some providers let a program in with tokens instead of a password (they call it OAuth). It needs a client id of your own and one refresh token; new access tokens are fetched by themselves."
+)
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,11 +50,19 @@ def settings_mailbox(request: CandidateRequest) -> HttpResponse:
             lambda: save_mailbox(request.candidate, form.cleaned_data, form.cleaned_data["password"], clock.now()),
         )
     ):
-        messages.success(request, "Saved. Try it once before you rely on it.")
+        messages.success(request, gettext("Saved. Try it once before you rely on it."))
         if form.cleaned_data["password"]:
             say_where_it_lies(request, password_file(request.candidate, Mailbox))
         return redirect("settings")
-    return form_page(request, form, title="Your mailbox", button="Save", back=("settings",), lead=LEAD, room="settings")
+    return form_page(
+        request,
+        form,
+        title=gettext("Your mailbox"),
+        button=gettext("Save"),
+        back=("settings",),
+        lead=str(LEAD),
+        room="settings",
+    )
 
 
 @require_POST
@@ -59,10 +73,10 @@ def settings_mailbox_trial(request: CandidateRequest) -> HttpResponse:
     try:
         folders = try_mailbox(mailbox, clock.now())
     except Trouble as trouble:
-        messages.error(request, f"It does not work yet. {trouble.says}")
+        messages.error(request, gettext("It does not work yet. {says}").format(says=on_screen(trouble.says)))
         return redirect("settings")
     says, lacks = folders_found(folders)
-    messages.success(request, f"It works: {says} Nothing was read or changed.")
+    messages.success(request, gettext("It works: {says} Nothing was read or changed.").format(says=says))
     for lack in lacks:
         messages.warning(request, lack)
     return redirect("settings")
@@ -73,7 +87,9 @@ def settings_mailbox_trial(request: CandidateRequest) -> HttpResponse:
 def settings_mailbox_removal(request: CandidateRequest) -> HttpResponse:
     """Forget the mailbox and its password."""
     forget_mailbox(request.candidate, clock.now())
-    messages.success(request, "The mailbox and its password are forgotten. Nothing in the mailbox itself was changed.")
+    messages.success(
+        request, gettext("The mailbox and its password are forgotten. Nothing in the mailbox itself was changed.")
+    )
     return redirect("settings")
 
 
@@ -89,10 +105,16 @@ def settings_tokens(request: CandidateRequest) -> HttpResponse:
         and form.is_valid()
         and attempt(request, lambda: save_grant(request.candidate, **form.cleaned_data, now=clock.now()))
     ):
-        messages.success(request, "Saved. Try the mail account and the mailbox once before you rely on it.")
+        messages.success(request, gettext("Saved. Try the mail account and the mailbox once before you rely on it."))
         return redirect("settings")
     return form_page(
-        request, form, title="Sign in with tokens", button="Save", back=("settings",), lead=TOKENS, room="settings"
+        request,
+        form,
+        title=gettext("Sign in with tokens"),
+        button=gettext("Save"),
+        back=("settings",),
+        lead=str(TOKENS),
+        room="settings",
     )
 
 
@@ -101,5 +123,5 @@ def settings_tokens(request: CandidateRequest) -> HttpResponse:
 def settings_tokens_removal(request: CandidateRequest) -> HttpResponse:
     """Forget the tokens; passwords count again."""
     forget_grant(request.candidate, clock.now())
-    messages.success(request, "The tokens are forgotten. Sign-in goes by password again.")
+    messages.success(request, gettext("The tokens are forgotten. Sign-in goes by password again."))
     return redirect("settings")

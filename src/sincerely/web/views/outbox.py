@@ -8,6 +8,7 @@ from datetime import datetime
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
 from sincerely import clock
@@ -18,6 +19,7 @@ from sincerely.ops.awake import who_sends
 from sincerely.outbox import decisions, inbox, restored
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.outbox import outbox_groups, overtaken_of
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
 
 
@@ -50,7 +52,11 @@ def restored_answer(request: CandidateRequest) -> HttpResponse:
     if counts:
         messages.success(
             request,
-            f"Noted: {counts[0]} sent. {'The others wait for your word below.' if counts[1] else 'Nothing else waited.'}",
+            (
+                gettext("Noted: {count} sent. The others wait for your word below.")
+                if counts[1]
+                else gettext("Noted: {count} sent. Nothing else waited.")
+            ).format(count=counts[0]),
         )
     return redirect("outbox")
 
@@ -60,7 +66,10 @@ def restored_answer(request: CandidateRequest) -> HttpResponse:
 def late_departure(request: CandidateRequest) -> HttpResponse:
     """Let everything that was overslept go after all."""
     gone = decisions.send_overslept(request.candidate, clock.now())
-    messages.success(request, "They go one by one, a few minutes apart." if gone else "There is nothing late any more.")
+    messages.success(
+        request,
+        gettext("They go one by one, a few minutes apart.") if gone else gettext("There is nothing late any more."),
+    )
     return redirect("outbox")
 
 
@@ -69,7 +78,9 @@ def late_departure(request: CandidateRequest) -> HttpResponse:
 def late_cancellation(request: CandidateRequest) -> HttpResponse:
     """Take everything back that was overslept."""
     taken = decisions.cancel_overslept(request.candidate, clock.now())
-    messages.success(request, "Taken back. They go nowhere." if taken else "There is nothing late any more.")
+    messages.success(
+        request, gettext("Taken back. They go nowhere.") if taken else gettext("There is nothing late any more.")
+    )
     return redirect("outbox")
 
 
@@ -80,9 +91,9 @@ def overtaken_departure(request: CandidateRequest, pk: int) -> HttpResponse:
     application = get_object_or_404(Application, pk=pk, candidate=request.candidate)
     gone = decisions.let_overtaken_go(request.candidate, application.pk, clock.now())
     if gone:
-        messages.success(request, "They go at their hour." if gone > 1 else "It goes at its hour.")
+        messages.success(request, gettext("They go at their hour.") if gone > 1 else gettext("It goes at its hour."))
     else:
-        messages.info(request, "None of them can go as it is. The outbox says why.")
+        messages.info(request, gettext("None of them can go as it is. The outbox says why."))
     return redirect("application", application.pk) if request.POST.get("from") == "application" else redirect("outbox")
 
 
@@ -91,7 +102,10 @@ def overtaken_departure(request: CandidateRequest, pk: int) -> HttpResponse:
 def sending_cancellation(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take a letter back."""
     return _decide(
-        request, pk, decisions.cancel, "Taken back. It goes nowhere, and nobody has it; the letter is a draft again."
+        request,
+        pk,
+        decisions.cancel,
+        gettext("Taken back. It goes nowhere, and nobody has it; the letter is a draft again."),
     )
 
 
@@ -99,35 +113,37 @@ def sending_cancellation(request: CandidateRequest, pk: int) -> HttpResponse:
 @for_candidate
 def sending_departure(request: CandidateRequest, pk: int) -> HttpResponse:
     """Let a letter go with the next sweep."""
-    return _decide(request, pk, decisions.send_now, "It goes in a moment.")
+    return _decide(request, pk, decisions.send_now, gettext("It goes in a moment."))
 
 
 @require_POST
 @for_candidate
 def sending_pause(request: CandidateRequest, pk: int) -> HttpResponse:
     """Keep a letter back until its candidate says when."""
-    return _decide(request, pk, decisions.hold, "Held. It goes nowhere until you say when.")
+    return _decide(request, pk, decisions.hold, gettext("Held. It goes nowhere until you say when."))
 
 
 @require_POST
 @for_candidate
 def sending_unseen(request: CandidateRequest, pk: int) -> HttpResponse:
     """Let a letter go though the mailbox could not be looked into: the candidate says that nobody has written."""
-    return _decide(request, pk, inbox.send_unseen, "It goes in a moment.")
+    return _decide(request, pk, inbox.send_unseen, gettext("It goes in a moment."))
 
 
 @require_POST
 @for_candidate
 def sending_arrival(request: CandidateRequest, pk: int) -> HttpResponse:
     """Say that an uncertain letter arrived."""
-    return _decide(request, pk, decisions.it_arrived, "Noted as sent.")
+    return _decide(request, pk, decisions.it_arrived, gettext("Noted as sent."))
 
 
 @require_POST
 @for_candidate
 def sending_loss(request: CandidateRequest, pk: int) -> HttpResponse:
     """Say that an uncertain letter never arrived."""
-    return _decide(request, pk, decisions.it_did_not_arrive, "Noted as not sent. “Send now” lets it go once more.")
+    return _decide(
+        request, pk, decisions.it_did_not_arrive, gettext("Noted as not sent. “Send now” lets it go once more.")
+    )
 
 
 def _decide(request: CandidateRequest, pk: int, verb: Callable[[Sending, datetime], None], words: str) -> HttpResponse:
@@ -136,7 +152,7 @@ def _decide(request: CandidateRequest, pk: int, verb: Callable[[Sending, datetim
         verb(sending, clock.now())
         messages.success(request, words)
     except SincerelyError as error:
-        messages.error(request, str(error))
+        messages.error(request, on_screen(str(error)))
     return (
         redirect("letter", sending.approval.letter_id) if request.POST.get("from") == "letter" else redirect("outbox")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from sincerely import clock
@@ -38,12 +39,18 @@ def _paper(request: CandidateRequest, pk: int, kind: Kind) -> HttpResponse:
     found = letter_of(request, pk)
     printed = printed_of(found, clock.now())
     if kind.endswith("envelope") and not printed.recipient:
-        who = found.contact or "this person"
-        return by_hand_page(request, found, fault=f"No postal address is on record for {who}, so there is no envelope.")
+        who = found.contact or gettext("this person")
+        return by_hand_page(
+            request,
+            found,
+            fault=gettext("No postal address is on record for {who}, so there is no envelope.").format(who=who),
+        )
     made = typeset(printed, kind)
     if made.missing and not request.GET.get("sure"):
         signs = ", ".join(f"“{sign}”" for sign in made.missing)
-        fault = f"No font on this computer has {signs}. On paper a blank box would stand there: write it by hand, or install a font that has it."
+        fault = gettext(
+            "No font on this computer has {signs}. On paper a blank box would stand there: write it by hand, or install a font that has it."
+        ).format(signs=signs)
         anyway = f"{request.path}?sure=yes{'&of=card' if kind == 'card-envelope' else ''}"
         return by_hand_page(request, found, fault=fault, anyway=anyway)
     response = HttpResponse(made.data, content_type="application/pdf")

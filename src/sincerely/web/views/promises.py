@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
@@ -34,13 +35,13 @@ def promise_edit(request: CandidateRequest, pk: int) -> HttpResponse:
             lambda: correct_promise(request.candidate, found, clock.now(), by=request.user, **form.cleaned_data),
         )
     ):
-        messages.success(request, "Corrected.")
+        messages.success(request, gettext("Corrected."))
         return redirect("application", found.application_id)
     return form_page(
         request,
         form,
-        title="What you promised" if found.by == "me" else "What they promised",
-        button="Save",
+        title=gettext("What you promised") if found.by == "me" else gettext("What they promised"),
+        button=gettext("Save"),
         back=("application", found.application_id),
         room="applications",
         erase=reverse("promise-erasure", args=[found.pk]),
@@ -54,5 +55,5 @@ def promise_keeping(request: CandidateRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Promise, pk=pk, candidate=request.candidate)
     kept = attempt(request, lambda: keep_promise(request.candidate, found, clock.now(), request.user))
     if kept:
-        messages.success(request, f"Kept: {found.what}.", extra_tags=f"undo-event:{kept.pk}")
+        messages.success(request, gettext("Kept: {what}.").format(what=found.what), extra_tags=f"undo-event:{kept.pk}")
     return redirect("application", found.application_id)

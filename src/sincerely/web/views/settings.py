@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from django.conf import settings as configured
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.i18n import set_language
 
 from sincerely import clock
 from sincerely.accounts.pairing import devices_of
@@ -23,10 +26,18 @@ from sincerely.web import lan
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.rules import rule_sections
 from sincerely.web.desk.settings import BY_ITSELF, erase_search, let_it_send, what_a_search_holds, what_was_tried
-from sincerely.web.forms.candidates import ProfileForm
+from sincerely.web.forms.candidates import DIALECTS, ProfileForm
 from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, StrengthForm
 from sincerely.web.middleware import SESSION_KEY
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting
+
+#: How letters sound, as the settings say it.
+LETTERS = {
+    "formal": gettext_lazy("letters formal"),
+    "neutral": gettext_lazy("letters neutral"),
+    "warm": gettext_lazy("letters warm"),
+}
 
 
 @require_GET
@@ -45,7 +56,9 @@ def settings(request: CandidateRequest) -> HttpResponse:
         "own_words": words,
         "watch": who_sends(data_folder(), clock.now()),
         "by_itself": autostart.is_set_up(data_folder()),
-        "writes": f"{request.candidate.dialect.capitalize()} English, letters {request.candidate.register}",
+        "writes": [dict(DIALECTS).get(request.candidate.dialect, ""), LETTERS.get(request.candidate.register, "")],
+        "languages": configured.LANGUAGES,
+        "chosen_language": configured.LANGUAGE_COOKIE_NAME in request.COOKIES,
         "devices": devices_of(request.user, clock.now()).count(),
         "lan": lan.here,
         "room": "settings",
@@ -65,9 +78,21 @@ def settings_profile(request: CandidateRequest) -> HttpResponse:
         and form.is_valid()
         and attempt(request, lambda: candidates.save_profile(request.candidate, clock.now(), **form.cleaned_data))
     ):
-        messages.success(request, "Saved.")
+        messages.success(request, gettext("Saved."))
         return redirect("settings")
-    return form_page(request, form, title="Profile", button="Save", back=("settings",), room="settings")
+    return form_page(
+        request, form, title=gettext("Profile"), button=gettext("Save"), back=("settings",), room="settings"
+    )
+
+
+@require_POST
+@for_candidate
+def settings_language(request: CandidateRequest) -> HttpResponse:
+    """Keep the language chosen for the screens in this browser; an empty choice lets what the browser asks for decide again."""
+    answer: HttpResponse = set_language(request)
+    if not request.POST.get("language"):
+        answer.delete_cookie(configured.LANGUAGE_COOKIE_NAME)
+    return answer
 
 
 @require_http_methods(["GET", "POST"])
@@ -89,11 +114,13 @@ def settings_mail(request: CandidateRequest) -> HttpResponse:
             lambda: save_account(request.candidate, form.cleaned_data, form.cleaned_data["password"], clock.now()),
         )
     ):
-        messages.success(request, "Saved. Try it once before you rely on it.")
+        messages.success(request, gettext("Saved. Try it once before you rely on it."))
         if form.cleaned_data["password"]:
             say_where_it_lies(request, password_file(request.candidate))
         return redirect("settings")
-    return form_page(request, form, title="Mail account", button="Save", back=("settings",), room="settings")
+    return form_page(
+        request, form, title=gettext("Mail account"), button=gettext("Save"), back=("settings",), room="settings"
+    )
 
 
 def say_where_it_lies(request: CandidateRequest, file: str) -> None:
@@ -101,8 +128,9 @@ def say_where_it_lies(request: CandidateRequest, file: str) -> None:
     if file:
         messages.warning(
             request,
-            f"This machine has no keyring, so the password lies in a file that only you can read: {file}. "
-            "Leave it out when you copy the folder for somebody else.",
+            gettext(
+                "This machine has no keyring, so the password lies in a file that only you can read: {file}. Leave it out when you copy the folder for somebody else."
+            ).format(file=file),
         )
 
 
@@ -113,9 +141,9 @@ def settings_mail_trial(request: CandidateRequest) -> HttpResponse:
     account = get_object_or_404(MailAccount, candidate=request.candidate)
     outcome = try_account(account, clock.now())
     if outcome.kind == "sent":
-        messages.success(request, f"It works: {what_was_tried(account)}. Nothing was sent.")
+        messages.success(request, gettext("It works: {tried}. Nothing was sent.").format(tried=what_was_tried(account)))
     else:
-        messages.error(request, f"It does not work yet. {outcome.says}")
+        messages.error(request, gettext("It does not work yet. {says}").format(says=on_screen(outcome.says)))
     return redirect("settings")
 
 
@@ -124,7 +152,7 @@ def settings_mail_trial(request: CandidateRequest) -> HttpResponse:
 def settings_mail_removal(request: CandidateRequest) -> HttpResponse:
     """Forget the account and its password."""
     forget_account(request.candidate, clock.now())
-    messages.success(request, "The account and its password are forgotten.")
+    messages.success(request, gettext("The account and its password are forgotten."))
     return redirect("settings")
 
 
@@ -142,7 +170,7 @@ def settings_autostart(request: CandidateRequest) -> HttpResponse:
 def settings_autostart_removal(request: CandidateRequest) -> HttpResponse:
     """Take that away again."""
     autostart.remove(data_folder())
-    messages.success(request, "Taken away. What you approved now goes only while Sincerely is open.")
+    messages.success(request, gettext("Taken away. What you approved now goes only while Sincerely is open."))
     return redirect("settings")
 
 
@@ -161,15 +189,15 @@ def strength_new(request: CandidateRequest) -> HttpResponse:
     ):
         if letter:
             return back_to(request, letter)
-        messages.success(request, "Noted. Letters take it up where a need calls for it.")
+        messages.success(request, gettext("Noted. Letters take it up where a need calls for it."))
         return redirect("settings")
     return form_page(
         request,
         form,
-        title="Something you did well",
-        button="Add it",
+        title=gettext("Something you did well"),
+        button=gettext("Add it"),
         back=("letter", letter.pk) if letter else ("settings",),
-        lead="One thing with its evidence is worth more than three adjectives.",
+        lead=gettext("One thing with its evidence is worth more than three adjectives."),
         room="settings",
     )
 
@@ -191,7 +219,14 @@ def strength_edit(request: CandidateRequest, pk: int) -> HttpResponse:
         )
     ):
         return redirect("settings")
-    return form_page(request, form, title="Something you did well", button="Save", back=("settings",), room="settings")
+    return form_page(
+        request,
+        form,
+        title=gettext("Something you did well"),
+        button=gettext("Save"),
+        back=("settings",),
+        room="settings",
+    )
 
 
 @require_GET
@@ -211,7 +246,7 @@ def settings_removal(request: CandidateRequest) -> HttpResponse:
     form = RemovalForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid() and attempt(request, lambda: erase_search(candidate, clock.now())):
         request.session.pop(SESSION_KEY, None)
-        messages.success(request, "Erased. Nothing of it is left on this machine.")
+        messages.success(request, gettext("Erased. Nothing of it is left on this machine."))
         return redirect("start")
     shown = {"form": form, "goes": what_a_search_holds(candidate), "room": "settings"}
     return render(request, "web/removal.html", shown, status=422 if form.is_bound else 200)
@@ -222,11 +257,11 @@ def settings_removal(request: CandidateRequest) -> HttpResponse:
 def settings_sample(request: CandidateRequest) -> HttpResponse:
     """Make the sample anew, as it was at first."""
     if not request.candidate.sample:
-        messages.error(request, "Only the sample can be made anew.")
+        messages.error(request, gettext("Only the sample can be made anew."))
         return redirect("settings")
     candidates.delete_candidate(request.candidate)
     request.session[SESSION_KEY] = candidates.make_sample(request.user, clock.now()).pk
-    messages.success(request, "The sample is as it was at first.")
+    messages.success(request, gettext("The sample is as it was at first."))
     return redirect("today")
 
 
@@ -254,8 +289,12 @@ def settings_rule(request: CandidateRequest, rule: str) -> HttpResponse:
     """Switch one rule on or off."""
     wanted = request.POST.get("enabled") == "yes"
     if attempt(request, lambda: switch_rule(request.candidate, rule, wanted, clock.now())):
-        words = "It counts again" if wanted else "It is off"
-        messages.success(request, f"{words}. What is owed was worked out anew; what you did stays done.")
+        words = (
+            gettext("It counts again. What is owed was worked out anew; what you did stays done.")
+            if wanted
+            else gettext("It is off. What is owed was worked out anew; what you did stays done.")
+        )
+        messages.success(request, words)
     return redirect(f"{reverse('settings-rules')}?of={rule}#{rule}")
 
 
@@ -268,23 +307,31 @@ def settings_playbook(request: CandidateRequest) -> HttpResponse:
         try:
             warnings = save_overlay(request.candidate, form.cleaned_data["text"], clock.now())
         except BadInput as error:
-            where = f"Line {error.line}: " if error.line else ""
-            expected = f" Expected {error.expected}." if error.expected else ""
-            what = error.message[:1].upper() + error.message[1:].rstrip(".")
-            form.add_error("text", f"{where}{what}.{expected} The rules from before stay in force.")
+            # What was wrong is said by the reader of the file, in English as the file is.
+            where = gettext("Line {line}:").format(line=error.line) if error.line else ""
+            what = on_screen(error.message[:1].upper() + error.message[1:].rstrip(".") + ".")
+            expected = gettext("Expected {expected}.").format(expected=error.expected) if error.expected else ""
+            form.add_error(
+                "text", " ".join(filter(None, (where, what, expected, gettext("The rules from before stay in force."))))
+            )
         else:
             for warning in warnings:
                 messages.warning(
-                    request, f"Line {warning.line}: {warning.message}" if warning.line else warning.message
+                    request,
+                    gettext("Line {line}: {message}").format(line=warning.line, message=warning.message)
+                    if warning.line
+                    else warning.message,
                 )
-            messages.success(request, "In force. What is owed was worked out anew.")
+            messages.success(request, gettext("In force. What is owed was worked out anew."))
             return redirect("settings-rules")
-    lead = "Each rule has a name; name one here to change it, switch it off with enabled = false, or add your own. Without anything here the shipped rules hold."
+    lead = gettext(
+        "Each rule has a name; name one here to change it, switch it off with enabled = false, or add your own. Without anything here the shipped rules hold."
+    )
     return form_page(
         request,
         form,
-        title="Your own rules",
-        button="Put in force",
+        title=gettext("Your own rules"),
+        button=gettext("Put in force"),
         back=("settings-rules",),
         lead=lead,
         room="settings",
