@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sincerely.database import database_settings
-from tests.support.program import call
+from tests.support.warm import call_warm
 
 
 def test_an_address_of_postgresql_is_read_whole():
@@ -26,18 +26,18 @@ def test_the_address_of_another_kind_of_database_is_another_programs(url, tmp_pa
 
 def test_the_program_works_on_postgresql_and_leaves_another_programs_database_alone(postgresql, tmp_path):
     url = postgresql.make("program")
-    done = call("demo", "--no-serve", "--data", str(tmp_path / "data"), data=None, DATABASE_URL=url)
+    done = call_warm("demo", "--no-serve", "--data", str(tmp_path / "data"), data=None, DATABASE_URL=url)
     assert done.returncode == 0, done.stderr
-    done = call("today", data=tmp_path / "data", DATABASE_URL=url)
+    done = call_warm("today", data=tmp_path / "data", DATABASE_URL=url)
     assert done.returncode == 0 and done.stdout, done.stderr
     assert not (tmp_path / "data" / "sincerely.sqlite3").exists()
     other = postgresql.make("shop")
     subprocess.run(["psql", "-q", other, "-c", "CREATE TABLE orders (id int)"], check=True)
-    done = call("today", data=tmp_path / "data", DATABASE_URL=other)
+    done = call_warm("today", data=tmp_path / "data", DATABASE_URL=other)
     assert done.returncode == 2 and "not made by Sincerely" in done.stderr
 
 
 def test_a_server_that_is_not_there_is_said_in_one_sentence(tmp_path):
-    done = call("today", data=tmp_path / "data", DATABASE_URL=f"postgresql://nobody@/none?host={tmp_path}")
+    done = call_warm("today", data=tmp_path / "data", DATABASE_URL=f"postgresql://nobody@/none?host={tmp_path}")
     assert (done.returncode, done.stdout) == (2, "")
     assert "cannot be reached" in done.stderr and "Traceback" not in done.stderr

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import COMMAND, call, call_here, refusal
+from tests.support.program import COMMAND, call_here, refusal
+from tests.support.warm import call_warm
 
 WORDS = """Dear Rosa,
 
@@ -182,12 +183,12 @@ def test_a_copy_of_your_own_is_told_by_the_profile_where_there_is_a_job_search(f
     (files / "own.eml").write_bytes(mail(NO, From="Rosa Diaz <Rosa@Home.example>"))
     (files / "notes.md").write_text("Interview at Lakeside Bakery on 28 April 2026 at 10:00 with Ann Lee.\n", "utf-8")
     data = tmp_path / "search"
-    begun = call("debrief", "notes.md", "--candidate-name", "Rosa Diaz", "--candidate-email", "rosa@home.example", "--zone", "Europe/London", data=data, cwd=files)  # fmt: skip
+    begun = call_warm("debrief", "notes.md", "--candidate-name", "Rosa Diaz", "--candidate-email", "rosa@home.example", "--zone", "Europe/London", data=data, cwd=files)  # fmt: skip
     assert begun.returncode == 0, begun.stderr
-    done = call("read", "own.eml", "no.eml", "--format", "json", data=data, cwd=files)
+    done = call_warm("read", "own.eml", "no.eml", "--format", "json", data=data, cwd=files)
     assert [json.loads(line)["origin"] for line in done.stdout.splitlines()] == ["own-copy", "person"]
     (data / "sincerely.sqlite3").write_bytes(b"no database")
-    broken = call("read", "own.eml", "--format", "json", data=data, cwd=files)
+    broken = call_warm("read", "own.eml", "--format", "json", data=data, cwd=files)
     assert json.loads(broken.stdout)["origin"] == "person" and "Your own addresses were not looked up" in broken.stderr
 
 
