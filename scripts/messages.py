@@ -6,6 +6,7 @@ import ast
 import os
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -40,6 +41,7 @@ def main() -> None:
         compiled(catalogue)
 
 
+@cache
 def template() -> str:
     """Return the text of django.pot: every text of the screens, with the files that say it."""
     found: dict[Message, list[str]] = {}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "sincerely"
 #: Modules whose whole sentences are for the candidate's eyes.
-MODULES = ("web/desk/standing.py", "web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
+MODULES = ("web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
 _SENTENCE = re.compile(r"[A-Z“{].*[ ].*[.?!…]", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 
@@ -34,9 +34,9 @@ def of_module(tree: ast.Module) -> Iterator[str]:
         if id(node) in docs or id(node) in inner:
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            text = node.value
+            text = node.value.strip()
         elif isinstance(node, ast.JoinedStr):
-            text = pattern(node)
+            text = pattern(node).strip()
         else:
             continue
         if id(node) in faults and not text.endswith((".", "?", "!")):

@@ -25,7 +25,7 @@ STANDINGS: dict[str, tuple[str, str, dict[str, str], dict[str, Any]]] = {
     "Tripped Person": ("failed", "fault", {}, {}),
     "Lost Person": ("failed", "not-sent", {}, {}),
     "Corrected Person": ("failed", "not-sent", {}, {}),
-    "Line Person": ("failed", "fault", {"says": "The Subject field holds a line break. Nothing was sent."}, {}),
+    "Line Person": ("failed", "fault", {"says": "The Subject field holds a line break and would be read as something else. Nothing was sent."}, {}),
     "Throttled Person": ("queued", "throttled", {}, {}),
     "Shared Person": ("held", "same-address", {"who": "Jan van der Berg"}, {}),
     "Open Person": ("held", "unfinished", {"says": "One place is still yours to fill: [the ward]"}, {}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,14 +14,21 @@ import polib
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from scripts.messages import TEMPLATE, brought_up, compiled, template
 
 from sincerely.languages import FOLDER, installed
+from sincerely.web.screen import on_screen
+from tests.support.browser import chromium
+from tests.support.standings import every_standing
+from tests.web.conftest import NOW
 from tests.web.rows import every_row
-from tests.web.test_access import everything_shown
-from tests.web.test_every_page import desk
+from tests.web.test_access import HOST, everything_shown, serve
+from tests.web.test_every_page import address, desk
 
 __all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
+# The catalogues are made once, from every module there is.
+pytestmark = pytest.mark.xdist_group("languages")
 #: One that is written from left to right, and one from right to left.
 NOBODYS, LEFTWARDS = "xx", "xy"
 ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
@@ -75,9 +83,12 @@ def asks_in(client: Client, language: str) -> Client:
 
 
 def test_nothing_on_a_screen_is_left_in_english(owners, desk, languages):
-    rows = [value for table in every_row().values() for row in table for value in strings(row)]
     shown = {name: answer.content.decode() for name, answer in everything_shown(asks_in(owners, NOBODYS), desk).items()}
     shown["sign-in"] = asks_in(Client(), NOBODYS).get(reverse("sign-in")).content.decode()
+    every_standing(desk, NOW)
+    shown["every-standing"] = owners.get(reverse("outbox")).content.decode()
+    shown["every-letter"] = owners.get(reverse("letters")).content.decode()
+    rows = [value for table in every_row().values() for row in table for value in strings(row)]
     found: dict[str, str] = {}
     for name, page in shown.items():
         document = lxml.html.document_fromstring(page)
@@ -86,6 +97,21 @@ def test_nothing_on_a_screen_is_left_in_english(owners, desk, languages):
             if rest := without(text, told):
                 found.setdefault(rest, name)
     assert not found, "Not translated:\n" + "\n".join(sorted(f"{name}: {text}" for text, name in found.items()))
+
+
+def test_sentences_of_other_rooms_are_said_by_their_patterns(languages):
+    with translation.override(NOBODYS):
+        assert on_screen("Thank Jan van der Berg for the interview") == "«Thánk Jan van der Berg fór thé íntérvíéw»"
+        # A value may be a known phrase, and a sentence that is known stands beside one that is not.
+        assert on_screen("It was not sent. Since you approved this, they wrote. Look whether it still fits.") == (
+            "«Ít wás nót sént.» «Síncé yóú áppróvéd thís, «théy wróté». Lóók whéthér ít stíll fíts.»"
+        )
+        assert (
+            on_screen("It was not sent. 451 Try again {later}, %(please)s")
+            == "«Ít wás nót sént.» 451 Try again {later}, %(please)s"
+        )
+        assert on_screen("Nobody knows this sentence.") == "Nobody knows this sentence."
+    assert on_screen("Thank Jan van der Berg for the interview") == "Thank Jan van der Berg for the interview"
 
 
 def strings(value: object) -> Iterator[str]:
@@ -199,3 +225,23 @@ def test_a_chosen_language_stays_until_the_browser_is_to_decide_again(owners, de
     assert '<html lang="en" dir="ltr">' in owners.get(reverse("today")).content.decode()
     owners.post(reverse("settings-language"), {"language": "../..", "next": "https://example.org/"})
     assert '<html lang="en" dir="ltr">' in owners.get(reverse("today")).content.decode()
+
+
+@pytest.mark.browser
+def test_a_page_from_right_to_left_stays_within_a_small_phone(owners, desk, languages):
+    asks_in(owners, LEFTWARDS)
+    answers = {name: owners.get(address(name, desk)) for name in ("today", "letter", "application")}
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": 320, "height": 640})
+        page.route("**/*", lambda route: serve(route, answers))
+        for name in answers:
+            page.goto(f"{HOST}/{name}")
+            seen = page.evaluate("""() => ({
+                direction: getComputedStyle(document.body).direction,
+                width: document.documentElement.scrollWidth,
+                heading: document.querySelector("h1").getBoundingClientRect().right,
+            })""")
+            assert seen["direction"] == "rtl" and seen["width"] <= 320, (name, seen)
+            assert 280 < seen["heading"] <= 320, (name, seen)
+            if folder := os.environ.get("SCREENSHOTS"):
+                page.screenshot(path=f"{folder}/{name}.png", full_page=True)

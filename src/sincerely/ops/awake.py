@@ -38,6 +38,7 @@ def who_sends(folder: Path, now: datetime) -> Watch:
     if awake(folder, now):
         says = "Letters go only while Sincerely runs and this computer is awake. If not, a letter waits; once its good hours are over, you are asked."
         return Watch("while-open", says, autostart.possible())
-    last = "" if last_sweep() is None else " Nothing has looked at the outbox lately."
-    says = f"Nothing on this computer would send when the time comes: Sincerely is not running, and is not set up to send by itself.{last}"
+    says = "Nothing on this computer would send when the time comes: Sincerely is not running, and is not set up to send by itself."
+    if last_sweep() is not None:
+        says += " Nothing has looked at the outbox lately."
     return Watch("nobody", says, autostart.possible())

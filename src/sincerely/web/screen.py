@@ -8,6 +8,7 @@ are put into the translation. On an English screen nothing is looked up.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from django.utils.translation import get_language, pgettext
@@ -16,7 +17,7 @@ from django.utils.translation.trans_real import translation
 from sincerely.languages import SOURCE
 
 SAID = "said"
-_SENTENCE_END = re.compile(r"(?<=[.?!…:]) (?=[A-Z“])")
+_SENTENCE_END = re.compile(r"(?<=[.?!…:]) (?=[A-Z0-9“<])")
 _PLACE = re.compile(r"\{(\w*)\}")
 
 
@@ -27,8 +28,21 @@ def on_screen(text: str) -> str:
         return text
     if (whole := _known(text, language)) is not None:
         return whole
-    sentences = _SENTENCE_END.split(text)
-    return " ".join(known if (known := _known(each, language)) is not None else each for each in sentences)
+    return " ".join(_by_sentences(_SENTENCE_END.split(text), language))
+
+
+def _by_sentences(sentences: list[str], language: str) -> Iterator[str]:
+    """Yield the longest runs of sentences that are known, said anew, and each other sentence as it is."""
+    at = 0
+    while at < len(sentences):
+        for end in range(len(sentences), at, -1):
+            if (known := _known(" ".join(sentences[at:end]), language)) is not None:
+                yield known
+                break
+        else:
+            end = at + 1
+            yield sentences[at]
+        at = end
 
 
 def _known(text: str, language: str) -> str | None:

@@ -98,7 +98,7 @@
 
   function go(step) {
     const rows = findings();
-    if (!rows.length) { say("Nothing a reader would stumble over.", null, null); return; }
+    if (!rows.length) { say(said.dataset.nothing, null, null); return; }
     let next = rows.indexOf(current()) + step;
     if (current() === null && (document.activeElement === body || step < 0)) {
       const caret = body.selectionStart, after = rows.findIndex((row) => box(row) === body && span(row)[0] >= caret);
