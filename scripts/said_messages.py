@@ -9,7 +9,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "sincerely"
 #: Modules whose whole sentences are for the candidate's eyes.
-MODULES = ("web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
+MODULES = ("web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/etiquette/playbook.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
 _SENTENCE = re.compile(r"[A-Z“{].*[ ].*[.?!…]", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 
@@ -28,7 +28,7 @@ def of_module(tree: ast.Module) -> Iterator[str]:
     """Yield the sentences of a module, and what it refuses with: an f-string as a pattern with its places named."""
     docs = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
-    faults = {id(node.args[0]) for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_fault(node.func) and node.args}  # fmt: skip
+    faults = {id(node.args[0]): name for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args and (name := _fault(node.func))}  # fmt: skip
     checks = {id(node.args[0]) for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Check" and node.args}  # fmt: skip
     for node in ast.walk(tree):
         if id(node) in docs or id(node) in inner:
@@ -39,7 +39,8 @@ def of_module(tree: ast.Module) -> Iterator[str]:
             text = pattern(node).strip()
         else:
             continue
-        if id(node) in faults and not text.endswith((".", "?", "!")):
+        # Only these end what they are given with a full stop.
+        if faults.get(id(node)) in {"BadInput", "Problem"} and not text.endswith((".", "?", "!")):
             text += "."
         if id(node) in checks or (
             (_SENTENCE.fullmatch(text) or id(node) in faults)
@@ -70,11 +71,15 @@ def _name(value: ast.expr, said: dict[str, str]) -> str:
     return name
 
 
-def _is_fault(function: ast.expr) -> bool:
+def _fault(function: ast.expr) -> str:
+    """Return the name of the error that a call makes for a person to read, "" for any other call."""
     name = (
         function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
     )
-    return name in {"Refused", "BadInput", "Stale", "Problem"} or (name.endswith("Error") and name not in {"TypeError", "ValueError", "RuntimeError"})  # fmt: skip
+    told = name in {"Refused", "BadInput", "Stale", "Problem", "_say"} or name.endswith("Error")
+    return (
+        {"_say": "Problem"}.get(name, name) if told and name not in {"TypeError", "ValueError", "RuntimeError"} else ""
+    )
 
 
 def _of_tables() -> Iterator[tuple[str, str]]:
@@ -85,6 +90,7 @@ def _of_tables() -> Iterator[tuple[str, str]]:
     from sincerely.journal.actions import erasing
     from sincerely.journal.actions.happenings import ASKED, HAPPENINGS
     from sincerely.journal.facts import lacking, letter_states, review, stages
+    from sincerely.ops import autostart
     from sincerely.web.desk import applications, settings
     from sincerely.web.forms.debrief_rows import FORMATS, PARTS
     from sincerely.web.forms.people import PARTS as PEOPLE
@@ -108,6 +114,7 @@ def _of_tables() -> Iterator[tuple[str, str]]:
         yield "journal/facts/review.py", f"{text}: {{fact}}"
     for _, text in (*FORMATS, *PARTS, *PEOPLE):
         yield "web/forms/people.py", str(text)
+    yield "ops/autostart.py", autostart.BY_YOURSELF
     for column, _ in applications.COLUMNS:
         yield "web/desk/applications.py", column
     for text in (*letter_states.GROUPS.values(), *letter_states.OF_ONE.values()):

@@ -24,7 +24,7 @@ from tests.support.standings import every_standing
 from tests.web.conftest import NOW
 from tests.web.rows import every_row
 from tests.web.test_access import HOST, everything_shown, serve
-from tests.web.test_every_page import address, desk
+from tests.web.test_every_page import ADDRESSES, FILES, address, desk
 
 __all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
 # The catalogues are made once, from every module there is.
@@ -88,6 +88,34 @@ def test_nothing_on_a_screen_is_left_in_english(owners, desk, languages):
     every_standing(desk, NOW)
     shown["every-standing"] = owners.get(reverse("outbox")).content.decode()
     shown["every-letter"] = owners.get(reverse("letters")).content.decode()
+    assert not (found := left_in_english(shown)), "\n".join(found)
+
+
+def test_no_answer_to_what_is_sent_is_left_in_english(owners, desk, languages):
+    """Every address is sent nonsense, and what it says to that is read: faults in forms, refusals, words of what was done."""
+    asks_in(owners, NOBODYS)
+    shown = {}
+    for name in ADDRESSES:
+        # What is erased or begun anew has its words, and is no desk for the next.
+        if name.endswith(("-erasure", "-removal", "-sample", "-autostart")) or name in FILES:
+            continue
+        answer = owners.post(address(name, desk), NONSENSE)
+        answer = owners.get(answer["Location"]) if answer.status_code == 302 else answer
+        if answer.content.strip() and answer["Content-Type"].startswith("text/html"):
+            shown[name] = answer.content.decode()
+    assert len(shown) > 60
+    assert not (found := left_in_english(shown)), "\n".join(found)
+
+
+NONSENSE = {
+    "name": "x", "days": "x", "when": "chosen", "chosen": "2020", "version": "x", "zone": "Nowhere", "country": "Zork", "port": "99999",
+    "email": "q", "to_address": "nn", "subject": "Hello", "start": "z", "end": "z", "due_0": "x", "due_1": "y", "at_0": "bad", "role": "",
+    "body": "Dear Amara,\n\nThank you for the interview on Tuesday 23 November. I was at Northgate. [fill]\n\nMarisol", "text": "[rule.x]\nfoo = 1",
+}  # fmt: skip
+
+
+def left_in_english(shown: dict[str, str]) -> list[str]:
+    """Return what stands on these pages that is neither translated nor the person's own, each with the first page that says it."""
     rows = [value for table in every_row().values() for row in table for value in strings(row)]
     found: dict[str, str] = {}
     for name, page in shown.items():
@@ -96,7 +124,7 @@ def test_nothing_on_a_screen_is_left_in_english(owners, desk, languages):
         for text in english_in(document):
             if rest := without(text, told):
                 found.setdefault(rest, name)
-    assert not found, "Not translated:\n" + "\n".join(sorted(f"{name}: {text}" for text, name in found.items()))
+    return sorted(f"{name}: {text}" for text, name in found.items())
 
 
 def test_sentences_of_other_rooms_are_said_by_their_patterns(languages):
