@@ -14,6 +14,8 @@ from playwright.sync_api import Page, Route
 
 from sincerely.accounts.models import Candidate
 from tests.support.browser import DESK, PHONE, chromium
+from tests.support.standings import every_standing
+from tests.web.conftest import NOW
 from tests.web.test_debrief import MORE, NOTES
 from tests.web.test_every_page import FILES, PAGES, address, desk
 
@@ -22,6 +24,9 @@ HOST = "http://testserver"
 EVERYTHING = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 # Each width and each set of colours once; pages go through them to and fro, for changing size or colours is dear.
 WAYS = [(DESK, "light"), (PHONE, "dark")]
+
+#: Whose letter stands where: approved, held, going out, uncertain, failed, sent, to be sent by hand. A draft is among the pages.
+STATES = {"Waiting Person", "Paused Person", "Going Person", "Unsure Person", "Nosuch Person", "Sent Person", "Hand Person"}  # fmt: skip
 
 
 @pytest.mark.browser
@@ -42,10 +47,13 @@ def test_no_page_keeps_anybody_out(owners, desk):
 
 
 def everything_shown(owners: Client, desk: Candidate) -> dict[str, HttpResponse]:
-    """Return every page by its name; with the pages of every address what else a person meets: a fault in a form, notes read, nothing there, signing in."""
+    """Return every page by its name; with the pages of every address what else a person meets: a letter in every state, a fault in a form, notes read, nothing there, signing in."""
     shown = {name: owners.get(address(name, desk)) for name in PAGES if name not in FILES}
     shown["refused"] = owners.post(reverse("application-new"), {"sent_at": "some day"})
     shown["notes-read"] = owners.post(reverse("debrief"), {"notes": NOTES + MORE})
+    for name, sending in every_standing(desk, NOW).items():
+        if name in STATES:
+            shown[f"letter-{sending.state}-{sending.way}"] = owners.get(reverse("letter", args=[sending.approval.letter_id]))  # fmt: skip
     shown["nowhere"] = owners.get("/nowhere")
     shown["sign-in"] = Client().get(reverse("sign-in"))
     return shown

@@ -448,3 +448,90 @@ def test_back_from_a_form_over_the_limit_the_text_is_still_there(browser, sessio
     expect(page.get_by_role("heading", name="This was too much at once")).to_be_visible()
     page.go_back()
     assert notes.input_value().startswith("Jan was kind. xxx") and len(notes.input_value()) > LIMIT
+
+
+@pytest.fixture
+def tab(browser, session) -> Iterator[Page]:
+    """A page that may meet what a browser calls an error: no connection, a letter changed elsewhere, nobody signed in."""
+    context = browser.new_context(storage_state=session, viewport=DESK)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_a_connection_what_is_typed_stays_and_a_line_says_so_until_it_is_back(tab, thanks):
+    tab.goto(thanks[2])
+    body, line = tab.get_by_label("Letter", exact=True), tab.locator("#connection")
+    before = body.input_value()
+    tab.context.set_offline(True)
+    expect(line).to_contain_text("nothing is lost")
+    body.press("Control+End")
+    body.press_sequentially(" Written in a tunnel.")
+    tab.get_by_role("button", name="Save").click()
+    expect(line).to_be_in_viewport()
+    expect(body).to_have_value(before + " Written in a tunnel.")
+    tab.context.set_offline(False)
+    expect(line).to_be_empty()
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.locator("#messages")).to_contain_text("Saved.")
+    expect(body).to_have_value(before + " Written in a tunnel.")
+    body.fill(before)
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.locator("#messages")).to_contain_text("Saved.")
+
+
+def test_a_letter_outlives_the_session_it_was_written_in(tab, session, thanks):
+    tab.goto(thanks[2])
+    body, line = tab.get_by_label("Letter", exact=True), tab.locator("#connection")
+    before = body.input_value()
+    tab.context.clear_cookies()
+    body.press("Control+End")
+    body.press_sequentially(" An hour of careful writing.")
+    expect(line).to_contain_text("You are signed out")
+    expect(body).to_have_value(before + " An hour of careful writing.")
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Not saved yet")
+    expect(tab.get_by_text("An hour of careful writing.")).to_be_visible()
+    tab.context.add_cookies(session["cookies"])  # signed in again, in another tab
+    tab.go_back()
+    body.press("Control+End")
+    body.press_sequentially(" Kept.")
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.locator("#messages")).to_contain_text("Saved.")
+    expect(body).to_have_value(before + " An hour of careful writing. Kept.")
+    body.fill(before)
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.locator("#messages")).to_contain_text("Saved.")
+
+
+def test_two_tabs_on_one_letter_show_both_texts_and_either_can_be_taken(tab, thanks):
+    other = tab.context.new_page()
+    for page in (tab, other):
+        page.goto(thanks[2])
+    here, there = (page.get_by_label("Letter", exact=True) for page in (tab, other))
+    before = here.input_value()
+    there.fill(before + " From the other tab.")
+    other.get_by_role("button", name="Save").click()
+    expect(other.locator("#messages")).to_contain_text("Saved.")
+    here.fill(before + " From this one.")
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.get_by_text("This letter was changed elsewhere meanwhile.")).to_be_visible()
+    expect(tab.get_by_text("From the other tab.")).to_be_visible()
+    expect(here).to_have_value(before + " From this one.")
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.locator("#messages")).to_contain_text("Saved.")
+    expect(here).to_have_value(before + " From this one.")
+    here.fill(before)
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.locator("#messages")).to_contain_text("Saved.")
+
+
+def test_a_double_click_records_once(tab, serve):
+    tab.goto(serve.address + "/applications/new")
+    tab.get_by_label("Employer", exact=True).fill("Klinik Doppelt")
+    sent = []
+    tab.on("request", lambda asked: sent.append(asked.url) if asked.method == "POST" else None)
+    tab.get_by_role("button", name="Add it").dblclick()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Post not named")
+    tab.goto(serve.address + "/applications?q=Doppelt")
+    expect(tab.get_by_text("Klinik Doppelt")).to_have_count(1)
+    assert len(sent) == 1

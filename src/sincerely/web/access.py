@@ -30,8 +30,10 @@ def for_candidate(view: Callable[..., HttpResponse]) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
-            # What was typed while the session ran out comes back, to be copied.
-            return kept_page(request, signed_out=True) if typed(request) else redirect_to_login(request.get_full_path())
+            # What was typed while the session ran out comes back, to be copied; a part of a page is not replaced by the sign-in page.
+            if typed(request) or request.headers.get("HX-Request"):
+                return kept_page(request, signed_out=True)
+            return redirect_to_login(request.get_full_path())
         if getattr(request, "candidate", None) is None:
             return redirect("start")
         return view(cast(CandidateRequest, request), *args, **kwargs)
