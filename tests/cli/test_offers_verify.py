@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
+from email.message import EmailMessage
 
 import pytest
+import typst
 
 from tests.quality.measure_offer_letters import CORPUS
 from tests.support.program import call_here, refusal
@@ -71,6 +73,31 @@ def test_a_mail_is_read_by_its_own_words(verify, tmp_path):
     assert done.returncode == 0, done.stdout
 
 
+def test_a_pdf_and_a_mail_with_one_are_read_with_pages(verify, tmp_path):
+    pdf = typst.compile(
+        b"#table(columns: 2, [Salary], [EUR 65,000 a year], [Annual leave], [30 days])\n#pagebreak()\nThe notice on either side is three months, in writing.",
+        format="pdf",
+    )
+    (tmp_path / "letter.pdf").write_bytes(pdf)
+    mail = EmailMessage()
+    mail["Subject"], mail["Date"] = "Your contract", "Fri, 20 Nov 2026 10:00:00 +0000"
+    mail.set_content("Dear Jo,\n\nplease find your contract attached.\n")
+    mail.add_attachment(pdf, maintype="application", subtype="pdf", filename="contract.pdf")
+    (tmp_path / "offer.eml").write_bytes(bytes(mail))
+    for name, page in (("letter.pdf", 2), ("offer.eml", 3)):
+        done = verify(
+            'base = "65,000 EUR"\nleave = "six weeks"\nnotice = "3 months"\n',
+            "--format",
+            "json",
+            letter=tmp_path / name,
+        )
+        found = json.loads(done.stdout)
+        assert (done.returncode, [one["status"] for one in found["terms"]]) == (0, ["present"] * 3)
+        assert found["terms"][2]["page"] == page
+    (tmp_path / "locked.pdf").write_bytes(pdf[:700])
+    assert "locked.pdf: this PDF cannot be read" in refusal(verify("leave = 25", letter=tmp_path / "locked.pdf"))
+
+
 def test_standard_input_is_a_letter_too(verify):
     assert verify("leave = 25", letter="-", given="Annual leave: 25 days\n").returncode == 0
 
@@ -80,6 +107,7 @@ def test_standard_input_is_a_letter_too(verify):
     [
         ("base = -5", "Salary: 5", "terms.toml:1: base: -5 is no number that can be meant. Expected 65000,"),
         ("base = 5", "", "the file is empty"),
+        ("base = 5", "Salary: 5 EUR an hour. " * 14_000, "it holds 322,000 characters. Expected at most 300,000: the letter without handbooks"),
         ("base = 5", "Sehr geehrte Frau Berg, wir freuen uns, Ihnen die Stelle als Entwicklerin anzubieten. Ihr Gehalt ist 65.000 Euro und der Urlaub ist 30 Tage im Jahr, die Probezeit ist sechs Monate.", "seems to be written in German; terms are read in English only. Expected"),
     ],
 )  # fmt: skip

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--now", "now_text", default="", help="The day the letter is read on, as 2026-11-27; else today.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def verify(path: str, terms: str, now_text: str, form: str) -> None:
-    """Set LETTER (text or a mail; "-" reads standard input) against the terms agreed in TERMS.toml.
+    """Set LETTER (PDF, DOCX, text or a mail; "-" reads standard input) against the terms agreed in TERMS.toml.
 
     Each agreed term is present, absent or contradicted, with the letter's words; then what is in the letter and was never discussed, and what to ask before signing. Ends with 1 where any term is absent or contradicted.
     """

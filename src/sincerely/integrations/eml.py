@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -39,6 +40,14 @@ def letter_of(data: bytes) -> MailLetter:
     subject = message.get("Subject")
     head = f"Subject: {' '.join(_header(subject).split())}\n\n" if subject is not None else "Subject:\n\n"
     return MailLetter(head + body, tuple(attachments), " ".join(_header(message.get("Date", "")).split()))
+
+
+def attached(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield what is attached to a mail: each name, and what it holds."""
+    for part in message_from_bytes(data).walk():
+        payload = part.get_payload(decode=True) if part.get_filename() and not part.is_multipart() else None
+        if isinstance(payload, bytes):
+            yield _header(part.get_filename()), payload
 
 
 def is_mail(path: str, data: bytes) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from sincerely.core.offers.letter.gaps import gaps
 from sincerely.core.offers.letter.language import language_of
+from sincerely.core.offers.letter.layout import LONGEST, said
 from sincerely.core.offers.letter.reading import read_letter
 from sincerely.core.offers.letter.values import written
 from tests.quality.measure_offer_letters import CORPUS, counted, letters
@@ -116,6 +117,11 @@ def test_what_is_vague_or_missing_is_named_with_a_question():
     assert found["expiry"].question == "Could you tell me by when you would like my answer?"
     whole = gaps(read_letter((CORPUS / "tune" / "austria_14.txt").read_text("utf-8"), TODAY))
     assert [gap.key for gap in whole] == ["condition"]
+
+
+def test_a_sentence_without_end_is_read_in_pieces():
+    pieces = said("$1 5% of the " * 2000)
+    assert len(pieces) > 10 and max(len(each.text) for each in pieces) <= LONGEST
 
 
 def test_another_language_is_known_and_english_with_foreign_names_stays_english():

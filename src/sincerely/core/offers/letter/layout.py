@@ -30,6 +30,7 @@ _SHORT = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|St|No|Nos|Rs|Inc|Ltd|Co|Corp|Pvt|Pte|Pty|e\.g|i\.e|approx|incl|excl|p\.a|p\.m|a\.m|a|Sr|Jr|vs|Art|Sec|cf|Reg|Ref|etc|str|[A-Z])|\b[A-Z]\.[A-Z])\.[\"”')]{0,2}\s+$"
 )
 _BEGINS = compiled(r"(?:It|This|You|Your|We|The|If|Please|Our)\s")
+LONGEST = 1500
 _GREETING = compiled(r"\s*(?:dear|hello|hi|hey)\b[^\n]{1,60}$", re.I | re.M)
 _CLOSE = compiled(
     r"\s*(?:yours\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm|many)\s+(?:regards|wishes|thanks)|regards|sincerely|warmly|cheers|with\s+(?:kind|best|warm)\s+\w+)\s*,?\s*$",
@@ -93,7 +94,7 @@ def _said(text: str) -> Iterator[Said]:
             continue
         if _is_heading(body, piece):
             if body.rstrip().endswith(":") and (piece.bullet or len(body.split()) > 6):
-                lead = body.strip().split(". ")[-1]
+                lead = body.strip().split(". ")[-1][-LONGEST:]
             else:
                 heading, lead = body.strip().strip(":").strip(), ""
             columns = []
@@ -117,7 +118,7 @@ def _said(text: str) -> Iterator[Said]:
             )
             continue
         if body.rstrip().endswith(":"):
-            lead = body.strip().split(". ")[-1]
+            lead = body.strip().split(". ")[-1][-LONGEST:]
         elif not piece.bullet:
             lead = ""
         yield from _sentences(Said(text=body, start=start, heading=about, item=piece.bullet))
@@ -233,6 +234,12 @@ def _sentences(piece: Said) -> Iterator[Said]:
 
 
 def _stripped(piece: Said, start: int, end: int) -> Iterator[Said]:
+    # A sentence without end is read in pieces, so that a hostile text costs no more than its length.
+    while end - start > LONGEST:
+        cut = piece.text.rfind(" ", start, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield from _stripped(piece, start, cut)
+        start = cut
     words = piece.text[start:end]
     left = len(words) - len(words.lstrip())
     if not words.strip():

@@ -17,6 +17,8 @@ from sincerely.core.reading.patterns import compiled
 
 _BARE = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{2,3})+(?:\.\d{2})?(?![\w%])|(?<![\w.,/-])\d{1,4}\.\d{2}(?![\w.%])")
 _CLAUSE = re.compile(r"[;(]|,\s(?!\d{3})|\s(?:plus|as\s+well\s+as|and|so|but)\s|\s[-–]\s")
+_AFTER = re.compile(_CLAUSE.pattern + r"|[.;]|[£$€]")
+_NO_MONEY = ("title", "end", "start", "place", "expiry")
 _PAYMENTS = compiled(r"(?P<number>\d{2}|twelve|thirteen|fourteen)\s*(?:x\b|times\b|payments\b|salaries\b|instal+ments\b|months\s+a\s+year|monthly\s+(?:payments|salaries|instal+ments))", re.I)  # fmt: skip
 _THIRTEENTH = compiled(
     r"\b(?:(?P<thirteen>thirteenth|13th)|(?P<fourteen>fourteenth|14th))\s+(?:month(?:ly|'s)?\s*)?(?:salary|pay|month)",
@@ -72,25 +74,25 @@ def amounts(paper: Paper, each: Said) -> list[Amount]:
 def about(each: Said, start: int, end: int) -> tuple[str, int]:
     """Return which term a figure in a sentence belongs to, and how surely: 3 by the words beside it, 2 by its label, 1 by what came before."""
     text = each.text
-    behind = _OF_PAY.sub("", text[end : end + 60], count=1)
-    stop = _CLAUSE.search(behind)
-    close = behind[: stop.start()] if stop else behind
-    close = re.split(r"[.;]|[£$€]", close)[0]
-    named = [(key, at) for key, at, _ in topics(close) if key not in ("title", "end", "start", "place", "expiry")]
-    before = text[:start]
-    clause = _CLAUSE.split(before)[-1] if before else ""
-    said = [(key, at) for key, at, _ in topics(clause) if key not in ("title", "end", "start", "place", "expiry")]
+    spots = [(key, at) for key, at, _ in topics(text) if key not in _NO_MONEY]
+    pay = _OF_PAY.match(text, end)
+    after = pay.end() if pay else end
+    stop = _AFTER.search(text, after, after + 60)
+    close = text[after : stop.start() if stop else after + 60]
+    named = [(key, at - after) for key, at in spots if after <= at < after + len(close)]
+    clause = start - len(_CLAUSE.split(text[max(0, start - 300) : start])[-1])
+    said = [key for key, at in spots if clause <= at < start]
     if named and named[0][1] <= 28 and (named[0][0] not in ("hours", "leave", "base") or not said) and not re.match(r"\s*(?:per|a|an|/)\s*(?:hour|year|month)", close, re.I):  # fmt: skip
         key = named[0][0]
-        if not (said and key in ("vesting", "health", "learning", "perk") and said[-1][0] in ("sign_on", "base", "retirement")):  # fmt: skip
+        if not (said and key in ("vesting", "health", "learning", "perk") and said[-1] in ("sign_on", "base", "retirement")):  # fmt: skip
             return key, 3
     if said:
-        return said[-1][0], 3
+        return said[-1], 3
     if named and not each.label:
         return named[0][0], 2
     if label := topic_of(each.label):
         return label, 2
-    earlier = [key for key, _, _ in topics(before) if key not in ("other", "hours", "title", "end", "start", "place", "expiry")]  # fmt: skip
+    earlier = [key for key, at in spots if at < start and key not in ("other", "hours")]
     if earlier:
         return earlier[-1], 1
     return topic_of(each.heading), 1

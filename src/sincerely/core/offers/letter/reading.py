@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -104,7 +105,8 @@ def _each_once(found: list[Found]) -> list[Found]:
 
 def _term(paper: Paper, one: Found, *, rival: bool = False) -> Term:
     """Return a reading as a term, with the whole sentence or row it stands in as its words."""
-    for each in paper.said:
+    at = bisect_right(paper.said, one.start, key=lambda each: each.start) - 1
+    for each in paper.said[max(0, at) : at + 1]:
         if each.start <= one.start < each.start + len(each.text):
             start, end = each.start, each.start + len(each.text)
             if one.key in MANY:

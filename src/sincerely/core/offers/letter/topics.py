@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from sincerely.core.reading.patterns import compiled
 
@@ -39,17 +39,17 @@ _WORDS: dict[str, str] = {
     "title": r"(?:job\s+)?title|position|post\b|role|rank|capacity|function|designation|appointment|grade",
     "base": r"(?:(?:base|basic|gross|starting|annual|monthly|hourly|fixed)\s+)?(?:salary|salaries|wages?|pay(?!\s*roll|check|able|\s+(?:step|point|period|grade|review))\b|remuneration|compensation|earnings)|rate(?:\s+of\s+pay)?|cost\s+to\s+company|\bCTC\b|stipend|\bbasic\b|starting\s+point",
 }
-_ALL = compiled("|".join(f"(?P<{key}>{words})" for key, words in _WORDS.items()), re.I)
-_LABELS = compiled("|".join(rf"(?P<{key}>\b(?:{words}))" for key, words in _WORDS.items() if key not in ("other", "vesting")), re.I)  # fmt: skip
+_ALL = compiled(r"\b(?:" + "|".join(f"(?P<{key}>{words})" for key, words in _WORDS.items()) + ")", re.I)
+_LABELS = compiled(r"\b(?:" + "|".join(f"(?P<{key}>{words})" for key, words in _WORDS.items() if key not in ("other", "vesting")) + ")", re.I)  # fmt: skip
 
 
-def topics(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield which terms a text names, each with its place."""
-    for found in _ALL.finditer(text):
-        if found.end() > found.start() and (found.start() == 0 or not text[found.start() - 1].isalnum() or not text[found.start()].isalnum()):  # fmt: skip
-            yield found.lastgroup or "", found.start(), found.end()
+@lru_cache(maxsize=200)
+def topics(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return which terms a text names, each with its place, in order."""
+    return tuple((found.lastgroup or "", found.start(), found.end()) for found in _ALL.finditer(text) if found.group())
 
 
+@lru_cache(maxsize=1000)
 def topic_of(label: str) -> str:
     """Return the term that a label or heading names, empty where it names none. The first counts: "Notice and probation" is notice."""
     if not label:
