@@ -57,6 +57,12 @@ def test_every_term_is_shown_in_the_letters_own_words_at_its_place():
         ("We pay a $20,000 signing bonus with your first paycheck.", "sign_on", "20000 USD/once"),
         ("You will be granted an option to purchase 42,500 shares of Common Stock.", "equity", "42500 options"),
         ("Restricted stock units with a value of $240,000 will be granted.", "equity", "240000 USD/once of units"),
+        ("Equity Terms: 8,000 options, 4 years, 1 year cliff", "vesting", "4 years"),
+        ("| Base Salary | $140,000 per year |\n|---|---|\n| Start Date | February 1, 2027 |", "base", "140000 USD/year"),
+        ("You join us on an initial probationary period of three months.", "probation", "3 months"),
+        ("Please sign and date the enclosed copy by June 1, 2027.", "expiry", "2027-06-01"),
+        ("You get the position of executive secretary at our house.", "title", "executive secretary"),
+        ("Your annual leave is 5.6 weeks inclusive of all public holidays.", "leave", "5.6 weeks including holidays"),
         ("The options have an exercise price of $1.20 per share.", "strike", "1.2 USD/once"),
         ("The grant vests over four years with a one-year cliff.", "vesting", "4 years"),
         ("The grant vests over four years with a one-year cliff.", "cliff", "1 year"),
@@ -97,6 +103,7 @@ def test_one_sentence(said, key, value):
         ("14 days of sick leave are granted.", "leave"),
         ("Our revenue was $4,000,000 last year.", "base"),
         ("No relocation is offered.", "relocation"),
+        ("You join us on an initial probationary period of three months.", "start"),
     ],
 )
 def test_what_is_no_such_term(said, key):

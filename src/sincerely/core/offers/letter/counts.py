@@ -55,7 +55,7 @@ _UNLIMITED = compiled(
     r"\b(?:unlimited|flexible\s+(?:time\s+off|vacation|PTO)|take\s+what\s+you\s+need|no\s+fixed\s+number)\b", re.I
 )
 _INCLUDING = compiled(
-    r"\b(?:incl(?:uding|usive\s+of|\.)?|which\s+includes?)\s+(?:the\s+)?(?:\d+\s+)?(?:usual\s+)?(?:public|bank|statutory)",
+    r"\b(?:incl(?:uding|usive\s+of|\.)?|which\s+includes?)\s+(?:the\s+|all\s+|any\s+)?(?:\d+\s+)?(?:usual\s+)?(?:public|bank|statutory)",
     re.I,
 )
 _HOLIDAYS = compiled(

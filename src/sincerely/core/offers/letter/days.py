@@ -14,7 +14,7 @@ from sincerely.core.offers.letter.paper import Found, Paper
 from sincerely.core.offers.letter.topics import topic_of
 from sincerely.core.offers.letter.values import Day, Span, Words
 from sincerely.core.reading.date_words import MONTH, month_number
-from sincerely.core.reading.dates import clock_time
+from sincerely.core.reading.dates import DateSpan, clock_time
 from sincerely.core.reading.patterns import compiled
 
 _MONTH_ALONE = compiled(rf"(?<![\w.])(?<!\d\s){MONTH}\s+(?P<year>20\d\d)\b", re.I)
@@ -23,7 +23,7 @@ _CLOCK = compiled(
     re.I,
 )
 _START = compiled(
-    r"\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|join(?:s|ing)?|with\s+effect\s+from|effective|first\s+day|report\s+(?:for\s+work|for\s+duty|on)|date\s+of\s+joining|first\s+shift|to\s+begin|from)\b",
+    r"\b(?:start(?:s|ing)?|commenc\w+|beg[iau]n(?:s|ning)?|join(?:s|ing)?|with\s+effect\s+from|effective|first\s+day|report\s+(?:for\s+work|for\s+duty|on)|date\s+of\s+joining|first\s+shift|to\s+begin|from)\b",
     re.I,
 )
 _STRONG_START = compiled(
@@ -35,7 +35,7 @@ _NO_START = compiled(
     re.I,
 )
 _EXPIRY = compiled(
-    r"\b(?:expir\w+|valid\s+(?:until|for|till)|lapse\w*|accept(?:ance)?|sign(?:ed)?(?:\s+and)?\s+return\w*|return(?:ed)?\b|repl(?:y|ies)|respon[ds]\w*|decision|let\s+(?:me|us)\s+(?:know|have)|answer|hear\s+from\s+you|countersigned|confirm\w*|yes\s+or\s+no|to\s+say\s+yes|open\s+until|withdrawn|close\s+of|signature)\b",
+    r"\b(?:expir\w+|valid\s+(?:until|for|till)|lapse\w*|accept(?:ance)?|sign(?:ed|ing)?\s+(?:and\s+)?(?:return|dat|send)\w*|return(?:ed)?\b|repl(?:y|ies)|respon[ds]\w*|decision|let\s+(?:me|us)\s+(?:know|have)|answer|hear\s+from\s+you|countersigned|confirm\w*|yes\s+or\s+no|to\s+say\s+yes|open\s+until|withdrawn|close\s+of|signature)\b",
     re.I,
 )
 _UNTIL = compiled(
@@ -52,7 +52,7 @@ _LOOSE = compiled(
 )
 _AFTER_LEAVING = compiled(r"\b(?:if|should|unless)\s+you\b", re.I)
 _COUNTED = compiled(
-    r"\b(?:of|from|after|following)\s+(?P<what>(?:the\s+date\s+of\s+)?(?:signing|signature|receipt|this\s+letter|this\s+statement|the\s+date\s+(?:of\s+this\s+\w+|above|hereof)|receiving|acceptance|your\s+visa|visa\s+issue|issue|clearance)[^.,;]{0,30})",
+    r"\b(?:of|from|after|following)\s+(?P<what>(?:the\s+date\s+of\s+)?(?:signing|signature|receipt|this\s+letter|this\s+statement|the\s+date\s+(?:of\s+this\s+\w+|above|hereof)|receiving|acceptance|your\s+visa|visa\s+issue|issue|clearance)(?:(?!\sand\s)[^.,;]){0,30})",
     re.I,
 )
 
@@ -81,7 +81,7 @@ def _named(paper: Paper, each: Said) -> Iterator[_Named]:
     """Yield the days of a sentence, also a month alone; a clock time before "on Friday" belongs to it."""
     taken: list[tuple[int, int]] = []
     for span in paper.dates(each.text, paper.anchor):
-        if re.match(r"within|in\b|\d+\s+(?:days|weeks|months)", each.text[span.start : span.end], re.I):
+        if re.match(r"within|in\b", each.text[span.start : span.end], re.I) or _only_a_span(each.text, span):
             continue
         value: date | datetime = span.value
         value = value.replace(tzinfo=None) if isinstance(value, datetime) else value
@@ -98,6 +98,12 @@ def _named(paper: Paper, each: Said) -> Iterator[_Named]:
             year, month = int(found["year"]), month_number(found["month"])
             last = date(year, month, monthrange(year, month)[1])
             yield _Named(found.start(), found.end(), Day(date(year, month, 1), last))
+
+
+def _only_a_span(text: str, span: DateSpan) -> bool:
+    """Say whether words read as a date are a length of time: "a period of three months" ends on no day."""
+    one = next(spans(text[span.start : span.end]), None)
+    return one is not None and one.end >= span.end - span.start - 1
 
 
 def _with_clock(text: str, day: date, start: int, end: int) -> tuple[date | datetime, int, int]:

@@ -36,7 +36,9 @@ _CLOSE = compiled(
     r"\s*(?:yours\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm|many)\s+(?:regards|wishes|thanks)|regards|sincerely|warmly|cheers|with\s+(?:kind|best|warm)\s+\w+)\s*,?\s*$",
     re.I,
 )
-_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "‘": "'", "\r": " ", "\x0c": "\n"})
+_SIGNS = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "‘": "'", "\r": " ", "\x0c": "\n", "|": "\t"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,10 @@ def _said(text: str) -> Iterator[Said]:
 
 def _pieces(text: str) -> Iterator[_Piece]:
     """Yield the paragraphs and rows of a text: a line that only goes on belongs to the one before."""
-    lines = [place for found in re.finditer(r"[^\n]+", text) if found.group().strip() for place in _halves(found)]
+    # A line of strokes under a table's head, or across a page, says nothing.
+    lines = [
+        place for found in re.finditer(r"[^\n]+", text) if found.group().strip("\t -_=:+") for place in _halves(found)
+    ]
     widths = sorted(end - start for start, end in lines)
     wide = max(48, int(0.72 * widths[int(0.9 * (len(widths) - 1))])) if widths else 0
     piece: _Piece | None = None

@@ -140,14 +140,20 @@ def _non_compete(each: Said, topic: str, heading: str) -> Iterator[Found]:
 
 
 def _vesting(each: Said) -> Iterator[Found]:
-    if not _VEST.search(each.text) or re.search(r"pension|401|retirement|match", each.text, re.I):
+    if (not _VEST.search(each.text) and not (topic_of(each.label) == "equity" and list(spans(each.text)))) or re.search(
+        r"pension|401|retirement|match", each.text, re.I
+    ):
         return
     found = list(spans(each.text))
     cliff = _CLIFF.search(each.text)
     for one in found:
         before, after = each.text[max(0, one.start - 40) : one.start], each.text[one.end : one.end + 16]
         first = re.search(r"(?:%|per\s?cent|fourth|quarter|one[- ]third)[^.;]{0,60}$", each.text[: one.start], re.I)
-        if cliff and (re.match(r"\s*cliff", after, re.I) or abs(cliff.start() - one.start) < 20) and len(found) > 1:
+        if (
+            cliff
+            and (re.match(r"\s*cliff", after, re.I) or re.search(r"cliff\b[^,;.]{0,14}$", before, re.I))
+            and len(found) > 1
+        ):
             yield _found(each, "cliff", one, 5)
         elif (
             first is not None

@@ -12,13 +12,15 @@ from sincerely.core.offers.letter.values import Words
 from sincerely.core.reading.patterns import compiled
 
 _TITLE_LABEL = compiled(
-    r"(?:job\s+)?title|position|post|role|rank|capacity|function|designation|employment\s+offer|job", re.I
+    r"(?:(?:job|position|role)\s+)?title|(?:job\s+)?position|post|(?:your\s+)?role|rank|capacity|function|designation|employment\s+offer|job",
+    re.I,
 )
 _NO_TITLE = compiled(r"\b(?:offer|employment|letter|contract|job|terms|agreement)\b", re.I)
 _ABOUT = compiled(r"(?:re|subject|appointment\s+as|offer)\b", re.I)
 _NAME = r"(?P<name>(?-i:[A-Z][\w&'/.-]*|[a-z]+(?:-[a-z]+)?\s+(?=[A-Z])|PhD)(?:\s*\([^)]{1,50}\)|,?\s+(?-i:(?:and|of|in|for|the|to|&|/|-)\s+(?=[A-Z(])|(?:of|in)\s+the\s+(?=[A-Z]))*(?-i:[A-Z][\w&'/.-]*|\d(?!\d)|&|candidate|grade))*(?:\s*\([^)]{1,50}\))?)"
 _TITLES = (
     compiled(rf"\b(?:position|post|role|job|title|capacity)\s+(?:of|as|is|:)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
+    compiled(r"\b(?:position|post|role)\s+of\s+(?:an?\s+|our\s+|the\s+)?(?P<name>[a-z][\w-]+(?:\s+(?!at\b|with\b|in\b|on\b|for\b|and\b)[a-z][\w-]+){0,4})(?=[.,]|\s+(?:at|with|in|on|for|and)\b)"),
     compiled(rf"\b(?:job\s+title\s+is|employed\s+as|appoint(?:ed|ment)?\s+(?:you\s+)?as|work\s+as|hired\s+as|join\s+us\s+as|apprenticeship,\s+as)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
     compiled(rf"\bposition\s+as\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
     compiled(rf"\b(?:offer|have|join|team|company|us|Inc\.|\(the\s+\"\w+\"\))[^.;]{{0,70}}?\bas\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
@@ -38,16 +40,16 @@ _BOSS = (
     compiled(r"\b(?:mentor\s+and\s+)?boss\s+will\s+be\s+(?P<name>[^;]+)", re.I),
 )  # fmt: skip
 _BOSS_STOP = compiled(
-    r"[.;(]\s|[.;]$|,?\s+(?:who|at\s+(?:our|the)|and\s+(?:you|your|will|work)|with\s+effect|from|in\s+your|on\s+(?:a|your)|until)\b|,\s+(?:and|from|in\s+our|at|loading)\b|\s+at\s+our",
+    r"[.;(]\s|[.;]$|,?\s+(?:who|at\s+(?:our|the)|and\s+(?:you|your|will|work)|with\s+effect|from|in\s+(?:our|your)|on\s+(?:a|your)|until)\b|,\s+(?:and|from|in\s+our|at|loading)\b|\s+at\s+our",
     re.I,
 )
 _PLACE_LABEL = compiled(
-    r"(?:place|location|site|work\s*place|duty\s+station|client|vessel|campus|based|place\s+of\s+(?:work|employment))",
+    r"(?:primary\s+|normal\s+|main\s+|usual\s+)?(?:(?:work\s+)?(?:place|location)|site|work\s*place|duty\s+station|client|vessel|campus|based|place\s+of\s+(?:work|employment))",
     re.I,
 )
 _PLACES = (
     compiled(r"\b(?:(?:normal\s+|usual\s+|main\s+)?(?:place|location)\s+of\s+(?:work|employment)|work\s+location)\s+(?:is|will\s+be|shall\s+be)\s+(?:at\s+|in\s+)?(?:our\s+|the\s+)?(?P<name>[^.;(]+)", re.I),
-    compiled(r"\b(?:based|located|work)\s+(?:at|in|from|out\s+of)\s+(?:our\s+)?(?:office\s+in\s+|offices\s+in\s+|the\s+)?(?P<name>(?-i:[A-Z])[^.;(]+?)(?:\s+office)?(?=,?\s+(?:with|and|on|from|three|two|one|reporting|starting)\b|[.;,]|$)", re.I),
+    compiled(r"\b(?:based|located|work)\s+(?:at|in|from|out\s+of)\s+(?:our\s+)?(?:office\s+in\s+|offices\s+in\s+|the\s+)?(?P<name>(?-i:[A-Z]|\d{1,4}\s[A-Z])[^.;(]+?)(?:\s+office)?(?=,?\s+(?:with|and|on|from|three|two|one|reporting|starting)\b|[.;,]|$)", re.I),
     compiled(r"\b(?:in|at|from)\s+our\s+(?P<name>(?-i:[A-Z])[\w'.-]*(?:,?\s+(?-i:[A-Z])[\w'.-]*)*)\s+(?:offices?|campus|works|delivery\s+cent(?:re|er)|cent(?:re|er)|store|site|plant|branch|headquarters|HQ|yard|location)", re.I),
     compiled(r"\bat\s+the\s+(?P<name>(?-i:[A-Z])[\w'-]+)\s+(?:yard|depot|site|store|office|campus|plant|works)\b", re.I),
     compiled(r"\bat\s+(?P<name>(?-i:(?:St|The|[A-Z][\w'-]+)\.?(?:\s+[A-Z][\w'-]+)*)\s+(?-i:Academy|School|College|Hospital|University|Kitchen|Hospice|Store))\b", re.I),
