@@ -15,6 +15,8 @@ from sincerely.core.offers.letter.values import Days, Hours, Leave, Value, Words
 from sincerely.core.reading.patterns import compiled
 
 WEEKS = Decimal(52)
+_SPOKEN = compiled(r"(?:your\s+|the\s+)?(?:normal\s+|usual\s+|regular\s+)?(?:working|office|work)\s+hours\b", re.I)
+_BESIDE = compiled(rf"(?P<number>{NUMBER})\s*(?:days?\s*)?(?:at|from)?\s*(?:home|remote|wfh)\b", re.I)
 _A_WEEK = compiled(
     rf"(?P<number>{NUMBER})(?:\s*(?:-|–|to)\s*(?P<high>\d+(?:\.\d+)?))?\s*(?:-\s*)?(?:working\s+|paid\s+|contact\s+)?(?:hours?|hrs?)?\s*(?:of\s+work\s*)?(?:per|a|each|every|/|in\s+a|in\s+the)\s*(?:working\s+|calendar\s+)?(?P<unit>weeks?|wk|fortnight|two\s+weeks|day|month|year|annum)\b",
     re.I,
@@ -82,7 +84,7 @@ def counts(paper: Paper) -> Iterator[Found]:
         topic, heading = topic_of(each.label), topic_of(each.heading)
         yield from _hours(each, topic, heading)
         yield from _leave(each, topic, heading)
-        yield from _holidays(each)
+        yield from _holidays(each, topic)
         yield from _home(each, topic)
 
 
@@ -90,7 +92,7 @@ def _hours(each: Said, topic: str, heading: str) -> Iterator[Found]:
     text = each.text
     if topic in ("perk", "leave", "notice", "learning", "non_compete", "retirement", "other", "probation", "health"):
         return
-    about = 2 * (topic == "hours" or (not topic and heading == "hours"))
+    about = 2 * (bool(_SPOKEN.match(text)) or topic == "hours" or (not topic and heading == "hours"))
     for found in _A_WEEK.finditer(text):
         unit, number = found["unit"].lower(), number_of(found["number"])
         said = re.search(r"\bhours?|hrs?\b", found.group(), re.I) or re.search(
@@ -210,7 +212,9 @@ def spans_in(text: str) -> bool:
     return next(spans(text), None) is not None
 
 
-def _holidays(each: Said) -> Iterator[Found]:
+def _holidays(each: Said, topic: str) -> Iterator[Found]:
+    if topic == "holidays" and (bare := re.search(rf"^\s*(?P<number>{NUMBER})", each.text, re.I)):
+        yield _found(each, "holidays", Days(number_of(bare["number"])), bare.start(), bare.end(), 5)
     for found in _HOLIDAYS.finditer(each.text):
         before = each.text[: found.start()]
         if re.search(r"\bincl\w*\.?\s*(?:the\s+)?$", before + each.text[found.start() : found.start("words")], re.I):
@@ -233,6 +237,9 @@ def _home(each: Said, topic: str) -> Iterator[Found]:
         return
     if full := _ALL_HOME.search(text):
         yield _found(each, "remote_days", Days(FIVE), full.start(), full.end(), 3)
+    if (beside := _BESIDE.search(text)) and number_of(beside["number"]) <= 5:
+        yield _found(each, "remote_days", Days(number_of(beside["number"])), beside.start(), beside.end(), 6)
+        return
     found = re.search(rf"(?P<number>{NUMBER})\s*(?:days?)?\s*(?:(?:per|a|each|every|in\s+the)\s*week|/\s*week|days\b)|(?P<one>\ba\s+day)\s+a\s+week", text, re.I)  # fmt: skip
     if found is not None and re.search(r"day", found.group() + text[found.end() : found.end() + 12], re.I):
         number = number_of(found["number"] or "one")

@@ -35,7 +35,7 @@ _NO_START = compiled(
     re.I,
 )
 _EXPIRY = compiled(
-    r"\b(?:expir\w+|valid\s+(?:until|for|till)|lapse\w*|accept(?:ance)?|sign(?:ed|ing)?\s+(?:and\s+)?(?:return|dat|send)\w*|return(?:ed)?\b|repl(?:y|ies)|respon[ds]\w*|decision|let\s+(?:me|us)\s+(?:know|have)|answer|hear\s+from\s+you|countersigned|confirm\w*|yes\s+or\s+no|to\s+say\s+yes|open\s+until|withdrawn|close\s+of|signature)\b",
+    r"\b(?:expir\w+|valid\s+(?:until|for|till)|lapse\w*|accept(?:ance)?|sign(?:ed|ing)?\s+(?:and\s+)?(?:return|dat|send)\w*|return(?:ed)?\b|repl(?:y|ies)|respon[ds]\w*|decision|let\s+(?:me|us)\s+(?:know|have)|answer|hear\s+from\s+you|countersigned|confirm\w*|yes\s+or\s+no|get\s+back\s+to\s+(?:me|us)|take\s+advice|to\s+say\s+yes|open\s+until|withdrawn|close\s+of|signature)\b",
     re.I,
 )
 _UNTIL = compiled(
@@ -156,7 +156,8 @@ def _expiry(each: Said, one: _Named, topic: str) -> Iterator[Found]:
     if (topic != "expiry" and not until) or _START.search(before[-14:]):
         return
     # "by the end of next week, so Friday 27 November": the later words are the plainer ones.
-    score = 4 * (topic == "expiry") + 2 * bool(_EXPIRY.search(before)) + 1
+    said = bool(re.search(r"\d", each.text[one.start : one.end]))
+    score = 2 * said + 4 * (topic == "expiry") + 2 * bool(_EXPIRY.search(before)) + 1
     yield Found(key="expiry", value=one.day, start=each.start + one.start, end=each.start + one.end, score=score)
 
 

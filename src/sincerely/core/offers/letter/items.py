@@ -18,14 +18,15 @@ _DEPENDS = compiled(
     re.I,
 )
 _THE_OFFER = compiled(
-    r"\b(?:offer|appointment|employment|contract|post|position|joining|engagement|letter|is\s+conditional)\b", re.I
+    r"\b(?:offer|appointment|employment|contract|post|position|joining|engagement|letter|agreement|is\s+conditional)\b",
+    re.I,
 )
 _NO_CONDITION = compiled(
     r"\b(?:deductions?|withholdings?|tax(?:es)?|pay\s+progression|rules\s+of|the\s+terms|collective|policy|policies|plan\s+documents?|change|continued\s+(?:employment|service)|approval\s+of\s+the\s+(?:board|compensation)|statutory)\b",
     re.I,
 )
 _NEEDS = compiled(
-    r"\b(?:we\s+(?:will\s+|also\s+)?(?:need|require)(?:\s+(?:from\s+you|to\s+see|you\s+to\s+(?:provide|bring)))?|(?:you|seafarer|employee|crew)\s+(?:must|need\s+to|will\s+need\s+to|are\s+required\s+to)\s+(?:hold|provide|pass|complete|produce|show|supply|submit|bring|have)|we(?:'ll| will)\s+(?:ask|take\s+up)|will\s+take\s+up|before\s+(?:joining|your\s+first\s+\w+|you\s+start))\b",
+    r"\b(?:we\s+(?:will\s+|also\s+)?(?:need|require)(?:\s+(?:from\s+you|to\s+see|you\s+to\s+(?:provide|bring)))?|(?:you|seafarer|employee|crew)\s+(?:must|need\s+to|will\s+need\s+to|are\s+required\s+to)\s+(?:hold|provide|pass|complete|produce|show|supply|submit|bring|have)|you\s+(?:will|shall)\s+(?:submit|produce|provide\s+us\s+with)|we(?:'ll| will)\s+(?:ask|take\s+up)|will\s+take\s+up|(?:once|when|as\s+soon\s+as)\s+we\s+have(?:\s+received)?|before\s+(?:joining|your\s+first\s+\w+|you\s+start))\b",
     re.I,
 )
 _PROOF = compiled(
@@ -33,11 +34,11 @@ _PROOF = compiled(
     re.I,
 )
 _LEADS = compiled(
-    r"^(?:(?:and|or|to|your|the|on|upon|of|satisfactory\s+completion\s+of|successful\s+completion\s+of|completion\s+of|receipt\s+of|proof\s+of|evidence\s+of|verification\s+of|passing)\s+)+(?=\S)",
+    r"^(?:(?:\([a-z]\)|\([ivx]+\)|(?:and|or|to|your|the|on|upon|of|satisfactory\s+completion\s+of|successful\s+completion\s+of|completion\s+of|receipt\s+of|proof\s+of|evidence\s+of|verification\s+of|passing)(?=\s))\s*)+(?=\S)",
     re.I,
 )
 _SPLIT = re.compile(
-    r",\s+(?:and\s+|or\s+)?(?:to\s+|on\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:on\s+|to\s+|by\s+)?(?=(?:an?|the|your|you|to|satisfactory|successful|completion|proof|evidence|verification|submission|receipt|final|two|three|verified|any|passing|references|health|a\s+)\b|[A-Z])"
+    r",\s+(?:and\s+|or\s+)?(?:to\s+|on\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:on\s+|to\s+|by\s+)?(?=(?:an?|the|your|you|to|satisfactory|successful|completion|proof|evidence|verification|submission|receipt|final|two|three|verified|any|passing|references|health|a\s+)\b|[A-Z]|\()"
 )
 _PERK = compiled(
     r"\b(?:allowances?|discount|% off|\doff\b|vouchers?|mileage|housing|accommodation|cabin|transport|tickets?|flights?|meals?|lunch|mobile\s+phone|phone\s+allowance|uniform|boots|ppe|gym\s+(?:membership|pass|access|subsid\w+)|parking|laptop|canteen|fruit|shift\s+premium|standby\s+pay|penalty\s+rates|responsibility\s+payment|start-up\s+funds?|summer\s+salary|tips|company\s+car|childcare|repatriation|kit\b|bus\s+pass|travel\s+card|tuition|waiver|end\s+of\s+service|gratuity|sick\s+(?:leave|pay|time)|sick\b[^.;]{0,25}\bleave|parental\s+leave|paid\s+parental|overtime|time\s+and\s+a\s+half|double\s+time|insurance|service\s+agreement|benefits|laboratory|tools|employee\s+assistance|cycle\s+to\s+work|licen[cs]ing|when\s+sick|full\s+pay)\b",
@@ -45,7 +46,9 @@ _PERK = compiled(
 )
 _NONE = compiled(r"\b(?:no|not|don't|doesn't|without)\b", re.I)
 _OWED = compiled(r"\b(?:deducted\s+from|dues|background|insured|less\s+applicable|withhold)\b", re.I)
-_HEALTH = compiled(r"\b(?:medical|dental|health(?:\s*care)?|mediclaim|hospitali[sz]ation|private\s+healthcare)\b", re.I)
+_HEALTH = compiled(
+    r"\b(?:medical|dental|health(?:\s*care)?|mediclaim|HMO|hospitali[sz]ation|private\s+healthcare)\b", re.I
+)
 _NO_HEALTH = compiled(
     r"\b(?:medical\s+(?:exam\w*|fitness|certificate|check|clearance|grounds|test)|occupational\s+health|health\s+(?:screen\w*|check|clearance|declaration|question\w*|and\s+safety)|sick\s+leave)\b",
     re.I,
@@ -71,11 +74,23 @@ def items(paper: Paper) -> Iterator[Found]:
 
 def _conditions(each: Said, topic: str, listing: str) -> Iterator[Found]:
     depends = next((one for one in _DEPENDS.finditer(each.text)), None)
-    if topic == "condition" and depends is None:
+    if (
+        topic == ""
+        and depends is None
+        and topic_of(each.heading) == "condition"
+        and _PROOF.search(each.text)
+        and len(each.text) < 200
+    ):
+        yield from _split(each, 0, strict=True)
+    elif topic == "condition" and depends is None:
         yield from _split(each, 0, strict=False)
     elif depends is not None and not _NO_CONDITION.search(each.text[depends.end() : depends.end() + 60]):
         before = each.text[: depends.start()]
-        if _THE_OFFER.search(before) or topic == "condition" or topic_of(each.heading) == "condition":
+        if (
+            (_THE_OFFER.search(before) and not re.search(r"\bconfirm", before, re.I))
+            or topic == "condition"
+            or topic_of(each.heading) == "condition"
+        ):
             yield from _split(each, depends.end(), strict=False)
     elif listing and _DEPENDS.search(listing) and _THE_OFFER.search(listing):
         yield _found(each, "condition", 0, len(each.text), 5)
@@ -162,6 +177,9 @@ def _in_words(paper: Paper, each: Said, topic: str, heading: str) -> Iterator[Fo
 
 def _perks(paper: Paper, each: Said, topic: str) -> Iterator[Found]:
     text = each.text
+    if topic == "leave" and re.search(r"sick|parental|maternity|study", each.label, re.I):
+        yield _found(each, "perk", 0, len(text), 3)
+        return
     if topic not in ("", "perk", "other", "leave", "base", "sign_on", "bonus", "end", "learning", "relocation", "hours") or _OWED.search(text) or _STRUCTURE.match(each.label):  # fmt: skip
         return
     if topic_of(each.heading) == "hours" and not each.label:

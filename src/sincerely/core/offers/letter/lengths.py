@@ -204,9 +204,15 @@ def _repay(each: Said, money: str) -> Iterator[Found]:
             r"\bpay\w*\s+(?:back\s+)?[^.;]{0,20}(?:within|in)\s*$", before, re.I
         ):
             continue
-        yield _found(each, key, one, 3 + 2 * leaving)
+        # "repay it within 60 days" says how fast, not until when.
+        fast = (
+            re.search(r"\bwithin\s*$", before, re.I) is not None
+            and cue.end() <= one.start
+            and len(found) + bool(_ANNIVERSARY.search(each.text)) > 1
+        )
+        yield _found(each, key, one, 3 + 2 * leaving - 4 * fast)
     anniversary = _ANNIVERSARY.search(each.text)
-    if anniversary is not None and not found:
+    if anniversary is not None:
         number = Decimal(_YEARS[(anniversary["nth"] or anniversary["number"]).lower()])
         yield Found(key=key, value=Span(number, "year"), start=each.start + anniversary.start(), end=each.start + anniversary.end(), score=4)  # fmt: skip
     elif not found:

@@ -82,6 +82,8 @@ def about(each: Said, start: int, end: int) -> tuple[str, int]:
     named = [(key, at - after) for key, at in spots if after <= at < after + len(close)]
     clause = start - len(_CLAUSE.split(text[max(0, start - 300) : start])[-1])
     said = [key for key, at in spots if clause <= at < start]
+    if named and named[0][0] == "raise" and topic_of(each.label) == "base":
+        named = []
     if named and named[0][1] <= 28 and (named[0][0] not in ("hours", "leave", "base") or not said) and not re.match(r"\s*(?:per|a|an|/)\s*(?:hour|year|month)", close, re.I):  # fmt: skip
         key = named[0][0]
         if not (said and key in ("vesting", "health", "learning", "perk") and said[-1] in ("sign_on", "base", "retirement")):  # fmt: skip
@@ -117,7 +119,7 @@ def _sum(each: Said, one: Amount, key: str, sure: int, thirteenth: re.Match[str]
         return
     score = 2 * sure
     if key == "equity":
-        of = kind_of(text)
+        of = kind_of(text) or kind_of(each.label)
         if of is not None:
             yield _found(each, one, key, GrantWorth(one.low, one.currency, of), score)
         return

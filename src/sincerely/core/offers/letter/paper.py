@@ -32,7 +32,7 @@ _NAMED = {
     "pounds": "GBP",
     "pounds sterling": "GBP",
 }
-_DATED_LABEL = compiled(r"(?:date|dated|letter\s+date|date\s+of\s+(?:issue|offer|letter))$", re.I)
+_DATED_LABEL = compiled(r"(?:date|dated|prepared|issued|letter\s+date|date\s+of\s+(?:issue|offer|letter))$", re.I)
 _DATED = compiled(
     r"(?:(?:[^\W\d_][\w. -]{1,30},\s*)|dated?\s*:?\s*(?:this\s+)?(?:the\s+)?|.{0,60}\b(?:made|issued|signed)\s+on\s+(?:the\s+)?)?$",
     re.I,

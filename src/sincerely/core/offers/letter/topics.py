@@ -20,7 +20,7 @@ _WORDS: dict[str, str] = {
     "bonus": r"bonus\w*|incentives?|variable(?:\s+(?:pay|payment|compensation|remuneration))?|performance[- ](?:linked\s+)?pay|commission(?!er)|profit[- ]shar\w+|annual\s+wage\s+supplement|\bAWS\b|\bOTE\b|on[- ]target\s+earnings",
     "learning": r"(?:learning|education\w*|training|professional\s+development|personal\s+development|conference|courses?|study|subject\s+association\s+membership\s+and\s+courses)(?:\s+(?:and\s+\w+\s+)?(?:stipend|budget|allowance|fund|assistance|grant|reimbursement))?|\bcpd\b",
     "retirement": r"pension\w*|401\s?\(?k\)?|403\s?\(?b\)?|retirement|superannuation|provident\s+fund|\b(?:E?PF|CPF|NPS|RRSP|OMERS|ABP)\b|kiwisaver|savings\s+fund|deferred\s+compensation",
-    "health": r"medical(?!\s+(?:exam\w*|fitness|certificate|check|clearance|grounds))|health(?:\s*care)?(?!\s+(?:screen\w*|check|clearance|declaration|question\w*|service|and\s+safety))|dental|mediclaim|vision\s+(?:insurance|plan|care)|hospitali[sz]ation\s+(?:and|insurance)|life\s+assurance",
+    "health": r"medical(?!\s+(?:exam\w*|fitness|certificate|check|clearance|grounds))|health(?:\s*care)?(?!\s+(?:screen\w*|check|clearance|declaration|question\w*|service|and\s+safety))|dental|mediclaim|\bHMO\b|vision\s+(?:insurance|plan|care)|hospitali[sz]ation\s+(?:and|insurance)|life\s+assurance",
     "non_compete": r"non[- ]?compet\w*|post[- ]contractual|restraint\w*|restrictive\s+covenants?|competitors?|not\s+(?:to\s+)?(?:compete|join|work\s+for\s+(?:a|another))|solicit\w*",
     "probation": r"probation\w*|introductory\s+period|trial\s+(?:period|month)|qualifying\s+period|orientation\s+period",
     "notice": r"notice(?:\s+period)?|period\s+of\s+notice|terminat\w+|resignation",
@@ -37,7 +37,7 @@ _WORDS: dict[str, str] = {
     "end": r"(?<![\w-])term\b(?!\s+(?:time|dates))|duration|length|term\s+of\s+(?:contract|employment|appointment)|contract\s+(?:period|term|end)|fixed[- ]term|fixed\s+term|until|period\b|end\s+date|contract\b",
     "place": r"(?:place|location|site)(?:\s+of\s+(?:work|employment))?|work\s+location|client\b|vessel|workplace|\bbased\b|campus|duty\s+station",
     "title": r"(?:job\s+)?title|position|post\b|role|rank|capacity|function|designation|appointment|grade",
-    "base": r"(?:(?:base|basic|gross|starting|annual|monthly|hourly|fixed)\s+)?(?:salary|salaries|wages?|pay(?!\s*roll|check|able|\s+(?:step|point|period|grade|review))\b|remuneration|compensation|earnings)|rate(?:\s+of\s+pay)?|cost\s+to\s+company|\bCTC\b|stipend|\bbasic\b|starting\s+point",
+    "base": r"(?:(?:base|basic|gross|starting|annual|monthly|hourly|fixed)\s+)?(?:salary|salaries|wages?|pay(?!\s*roll|check|able|\s+(?:step|point|period|grade|review))\b|remuneration|compensation|earnings|emoluments?)|gross\s+emoluments?|rate(?:\s+of\s+pay)?|cost\s+to\s+company|\bCTC\b|stipend|\bbasic\b|starting\s+point",
 }
 _ALL = compiled(r"\b(?:" + "|".join(f"(?P<{key}>{words})" for key, words in _WORDS.items()) + ")", re.I)
 _LABELS = compiled(r"\b(?:" + "|".join(f"(?P<{key}>{words})" for key, words in _WORDS.items() if key not in ("other", "vesting")) + ")", re.I)  # fmt: skip
