@@ -1,4 +1,4 @@
-"""What the desk's pages cost with 200 applications, 5,000 contacts and 20,000 letters, beside a bare Django page.
+"""What the desk's pages cost with 200 applications, 5,000 contacts and 20,000 letters, beside a bare Django page; and how soon what is found in a letter is there.
 
 The bare page goes through the same middleware, asks the database the very same queries, takes their rows as they come, and puts as many bytes of
 plain text into the desk's frame: what is above it is the work on the rows and on the page.
@@ -10,17 +10,22 @@ import os
 import random
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from check import letters
 from timing import best
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 APPLICATIONS, CONTACTS, LETTERS, ROUNDS = 200, 5_000, 20_000, 7
-GOAL, MOST_QUERIES, MOST_BYTES = 1.5, 12, 100_000
+GOAL, MOST_QUERIES, MOST_BYTES, FINDINGS = 1.5, 12, 100_000, 150
+# Where the goal is not reached: what was measured, with room for a busy machine.
+MEASURED = {"today": 7.5, "applications": 8.5, "letters": 2.5, "outbox": 3.5, "contacts": 2.5, "calendar": 8.5}
 HERE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=HERE)
 NAMES = ("Ann Lee", "Jan de Wit", "Amara Okafor", "Priya Nair", "Tom Ruiz", "Maya Brandt", "Omar Haddad", "Ida Holm")
@@ -102,6 +107,25 @@ def bare(request: Any) -> Any:
     return HttpResponse(frame.render({"text": "x" * BARE["size"]}, request))
 
 
+def typed(browser: Any, text: str) -> Callable[[], None]:
+    """Return what the page asks when one pauses while writing the last letter of 20,000; each time another word was typed, so that nothing is known already."""
+    from django.urls import reverse
+
+    from sincerely.journal.actions.letters import version_of
+    from sincerely.journal.models import Letter
+
+    letter = Letter.objects.order_by("pk")[0]
+    address, turn = reverse("letter-findings", args=[letter.pk]), count()
+
+    def pause() -> None:
+        typed = {"subject": "The night desk", "to_address": letter.to_address, "version": version_of(letter)}
+        answer = browser.post(address, {**typed, "body": f"{text}\n\nPS. Number {next(turn)} is realy good."})
+        assert answer.status_code == 200 and b"realy" in answer.content
+
+    pause()
+    return pause
+
+
 def main() -> None:
     os.environ["SINCERELY_DATA"] = tempfile.mkdtemp(prefix="sincerely-bench-")
     os.environ["SINCERELY_NOW"] = NOW.isoformat()
@@ -142,9 +166,16 @@ def main() -> None:
             f"(at most {MOST_QUERIES}), {len(page.content) / 1000:.0f} kB (at most {MOST_BYTES / 1000:.0f})"
         )
         if len(queries) > MOST_QUERIES or len(page.content) > MOST_BYTES:
-            missed.append(name)
+            missed.append(f"{name} asks or says too much")
+        if took > MEASURED[name] * beside:
+            missed.append(f"{name} has become slow")
+    for text in (letters()[3], letters()[-1]):
+        took = best(typed(browser, text), ROUNDS)
+        print(f"findings: {took:.0f} ms after a pause in a letter of {len(text.split())} words (at most {FINDINGS})")
+        if took > FINDINGS:
+            missed.append("findings come too late")
     if missed:
-        raise SystemExit(f"too many queries or bytes: {', '.join(missed)}")
+        raise SystemExit("; ".join(missed))
 
 
 if __name__ == "__main__":

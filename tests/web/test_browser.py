@@ -103,6 +103,12 @@ def test_the_keys_lead_everywhere_and_do_what_help_says(desk, serve):
         for key in keys:
             desk.keyboard.press(key)
         expect(desk.get_by_role("heading", level=1)).to_have_text(heading)
+    desk.goto(serve.address + "/contacts?q=a")
+    desk.keyboard.press("/")
+    expect(desk.get_by_role("searchbox")).to_be_focused()
+    desk.keyboard.type("?/n")  # in it these are letters
+    expect(desk.get_by_role("searchbox")).to_have_value(re.compile(r"\?/n"))
+    desk.get_by_role("searchbox").blur()
     desk.keyboard.press("?")
     expect(desk.get_by_role("heading", level=1)).to_have_text("Help")
     desk.keyboard.press("n")
@@ -374,6 +380,26 @@ def test_a_printed_letter_is_a_letter(desk, thanks):
     for quiet in ("Approve", "Worth a look", "Settings", "Sign out", "draft, saved", "Erase", "sample job search"):
         assert quiet not in shown
     assert desk.evaluate("getComputedStyle(document.querySelector('.under')).color") == "rgb(0, 0, 0)"
+
+
+def test_paper_has_the_days_and_nothing_to_press(desk, serve):
+    for path, has in {"/": "Monday 23 November", "/applications/1": "What happened", "/outbox": "Outbox"}.items():
+        desk.goto(serve.address + path)
+        coming = [words for row in desk.locator(".items.brief .acts.aside").all() if (words := row.inner_text())]
+        desk.emulate_media(media="print")
+        assert desk.locator("button:visible, .button:visible").count() == 0, path
+        shown = desk.locator("body").inner_text()
+        assert all(words in shown for words in (has, *coming)) and "Sign out" not in shown, path
+        desk.emulate_media(media="screen")
+
+
+def test_a_very_wide_screen_is_not_a_strip_of_small_type(desk, serve):
+    desk.set_viewport_size({"width": 3840, "height": 2160})
+    desk.goto(serve.address + "/")
+    size, main = desk.evaluate(
+        "[parseFloat(getComputedStyle(document.body).fontSize), document.querySelector('main').clientWidth]"
+    )
+    assert size >= 24 and main > 3840 / 2
 
 
 TOO_SMALL = """() => [...document.querySelectorAll('button, .button, nav a, summary, input:not([type=hidden], [type=checkbox], [type=radio]), select, .foot a')]

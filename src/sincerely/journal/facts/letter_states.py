@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Case, CharField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Concat
 
 from sincerely.accounts.models import Candidate
 from sincerely.errors import BadInput
@@ -68,28 +69,34 @@ def numbers_by_state(letters: QuerySet[Letter]) -> dict[str, list[int]]:
 
     The database says here what `listed` says of one letter; a test holds the two together.
     """
-    standing = Sending.objects.filter(approval__letter=OuterRef("pk"), approval__voided_at=None).order_by("-approval")
+    # Named once: the database works a subquery out again wherever its name stands.
+    standing = (
+        Sending.objects.filter(approval__letter=OuterRef("pk"), approval__voided_at=None)
+        .order_by("-approval")
+        .values_list(Concat("state", Value(" "), "way"))[:1]
+    )
     gone = Q(follow_up__isnull=False) & (
         Q(follow_up__settled_at__isnull=False)
         | Q(follow_up__stopped_at__isnull=False)
         | Q(follow_up__withdrawn_at__isnull=False)
     )
-    state = Case(
-        When(
-            Q(standing=None) | Q(standing="cancelled"),
-            then=Case(When(gone, then=Value("no-longer-needed")), default=Value("draft")),
-        ),
-        When(standing__in=("held", "failed", "uncertain"), then=Value("asks")),
-        When(standing="sent", then=Value("sent")),
-        When(way="hand", then=Value("by-hand")),
-        default=Value("approved"),
-        output_field=CharField(),
-    )
-    rows = letters.annotate(standing=Subquery(standing.values("state")[:1]), way=Subquery(standing.values("way")[:1]))
     found: dict[str, list[int]] = {state: [] for state in GROUPS}
-    for number, so_far in rows.annotate(so_far=state).values_list("pk", "so_far"):
-        found[so_far].append(number)
+    rows = letters.values_list("pk", Subquery(standing), Case(When(gone, then=1), default=0))
+    known: dict[tuple[str | None, int], list[int]] = {}
+    for number, stands, is_gone in rows:
+        if (stands, is_gone) not in known:
+            known[stands, is_gone] = found[_so_far(stands, bool(is_gone))]
+        known[stands, is_gone].append(number)
     return {so_far: numbers for so_far, numbers in found.items() if numbers}
+
+
+def _so_far(standing: str | None, gone: bool) -> str:
+    state, _, way = (standing or "cancelled").partition(" ")
+    if state == "cancelled":
+        return "no-longer-needed" if gone else "draft"
+    if state in {"held", "failed", "uncertain"}:
+        return "asks"
+    return "sent" if state == "sent" else "by-hand" if way == "hand" else "approved"
 
 
 def by_state(letters: Iterable[Listed]) -> list[tuple[str, list[Listed]]]:

@@ -91,7 +91,11 @@ def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
         if "cancelled" in states:
             rows = rows.exclude(Exists(approved_again))
         over = states[0] in {"sent", "cancelled"}
-        found = list(rows.order_by("-due_at")[:NEWEST] if over else rows.order_by("due_at"))
+        if over:
+            # Only the numbers are put in order: with their texts twenty thousand take three times as long.
+            newest = rows.select_related(None).order_by("-due_at").values("pk")[:NEWEST]
+            rows = rows.filter(pk__in=newest)
+        found = list(rows.order_by("-due_at" if over else "due_at"))
         kept_back = [row for row in found if row.state == "held" and row.reason == Reason.ON_HOLD]
         for title, rows_of in ((words, [row for row in found if row not in kept_back]), (KEPT_BACK, kept_back)):
             if rows_of:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.forms import BoundField, CheckboxInput
 from django.utils import timezone
-from django.utils.dateformat import format as format_date
+from django.utils.dateformat import format as written
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy, pgettext
+from django.utils.translation import get_language, gettext, gettext_lazy, pgettext
 
 from sincerely import clock
 from sincerely.journal.facts import letter_states, reasons
@@ -107,6 +108,18 @@ def _there_and_here(moment: datetime, here: datetime) -> tuple[str, str]:
     if mine.date() == moment.date():
         return theirs, hour_words(mine)
     return theirs, gettext("{day}, {hour}").format(day=day_words(mine.date(), here.date()), hour=hour_words(mine))
+
+
+def format_date(moment: date | datetime | time, form: str) -> str:
+    """Return a day or an hour written in `form`, which names no zone, in the language of the screen."""
+    wall = moment if type(moment) is date else moment.replace(tzinfo=None)  # type: ignore[call-arg]
+    return _written(wall, form, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _written(wall: date | datetime | time, form: str, _language: str | None) -> str:
+    # The same few days stand on every page, and to write one takes longer than to read its row.
+    return written(wall, form)
 
 
 def hour_words(moment: datetime | time) -> str:
