@@ -107,6 +107,7 @@ def test_standard_input_is_a_letter_too(verify):
     [
         ("base = -5", "Salary: 5", "terms.toml:1: base: -5 is no number that can be meant. Expected 65000,"),
         ("base = 5", "", "the file is empty"),
+        ("base = 5", "{\\rtf1 Salary}", "this is a rich-text document, not text. Expected PDF, DOCX, plain text, or a mail as .eml"),
         ("base = 5", "Salary: 5 EUR an hour. " * 14_000, "it holds 322,000 characters. Expected at most 300,000: the letter without handbooks"),
         ("base = 5", "Sehr geehrte Frau Berg, wir freuen uns, Ihnen die Stelle als Entwicklerin anzubieten. Ihr Gehalt ist 65.000 Euro und der Urlaub ist 30 Tage im Jahr, die Probezeit ist sechs Monate.", "seems to be written in German; terms are read in English only. Expected"),
     ],

@@ -46,7 +46,7 @@ def read_bytes(path: str, largest: int = LARGEST, wanted: str = "a short text fi
     return data
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, wanted: str = "plain text, or a mail as .eml") -> str:
     """Return bytes as text: UTF-8, UTF-16 or UTF-32, else Western Windows text (cp1252; said on standard error).
 
     Raise BadInput for what is no text, and for text in an encoding that cannot be told.
@@ -59,9 +59,7 @@ def decode(data: bytes, path: str) -> str:
             raise BadInput(f"starts as {name} and is not", file=shown(path), line=1, expected="UTF-8 text") from None
     for start, kind in _NO_TEXT.items():
         if data.lstrip()[: len(start)].lower() == start:
-            raise BadInput(
-                f"this is {kind}, not text", file=shown(path), line=1, expected="plain text, or a mail as .eml"
-            )
+            raise BadInput(f"this is {kind}, not text", file=shown(path), line=1, expected=wanted)
     zero = data.find(b"\0")
     if zero >= 0:
         raise BadInput("this is not text", file=shown(path), line=data.count(b"\n", 0, zero) + 1, expected="UTF-8 text")

@@ -18,7 +18,7 @@ def letter_text(path: str) -> str:
         return text_of(data, shown(path))
     if is_mail(path, data):
         return bounded(_mail(data, shown(path)), shown(path))
-    return bounded(decode(data, path), shown(path))
+    return bounded(decode(data, path, "PDF, DOCX, plain text, or a mail as .eml"), shown(path))
 
 
 def _mail(data: bytes, file: str) -> str:

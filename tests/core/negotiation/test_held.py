@@ -87,6 +87,11 @@ def test_what_nobody_spoke_of_is_told_and_what_binds_comes_first():
     assert found.kept
 
 
+def test_what_was_found_by_its_words_is_not_said_to_be_missing():
+    found = held("Work model: hybrid, Dublin", 'place = "Dublin"')
+    assert found.kept and "place" not in {gap.key for gap in found.open} and "hours" in {gap.key for gap in found.open}
+
+
 def test_each_difference_has_a_question_and_a_better_letter_is_asked_about_too():
     found = held("Your salary will be £66,000 per annum. You have 25 days of annual leave.", 'base = "65,000 GBP"\nleave = 30\ncar = "a company car"')  # fmt: skip
     base, leave, car = found.held

@@ -100,6 +100,8 @@ def verify(text: str, agreed: Sequence[Agreed], today: date) -> Verified:
         if found.term is not None:
             used.append(found.term)
     named = {one.key for one in agreed}
+    # What an agreed term was found by is not missing, though no reader had a name for it.
+    kept = {each.agreed.key for each in held if each.status == "present" and each.term is None}
     quoted = [(each.start, each.end) for each in held if each.status == "present" and each.agreed.key in ("other", "perk", "health", "condition")]  # fmt: skip
     undiscussed = [
         term
@@ -109,7 +111,12 @@ def verify(text: str, agreed: Sequence[Agreed], today: date) -> Verified:
         and not any(start <= term.start < end for start, end in quoted if term.key in MANY)
     ]
     undiscussed.sort(key=lambda term: (_BINDING.index(term.key) if term.key in _BINDING else len(_BINDING), list(NAMES).index(term.key)))  # fmt: skip
-    return Verified(held=tuple(held), undiscussed=tuple(undiscussed), open=gaps(letter), letter=letter)
+    return Verified(
+        held=tuple(held),
+        undiscussed=tuple(undiscussed),
+        open=tuple(gap for gap in gaps(letter) if gap.key not in kept),
+        letter=letter,
+    )
 
 
 def _known(letter: Letter, agreed: Sequence[Agreed]) -> Known:
