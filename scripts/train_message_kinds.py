@@ -28,7 +28,7 @@ from sincerely.core.reading.kinds.words import read_classes
 
 DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
 WEIGHTS = DATA / "message_weights.txt"
-HANDS = ("hand_1", "hand_2", "hand_3", "hand_4")
+HANDS = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_7", "hand_8")
 WRITTEN = "written"
 #: Messages written like those that were read wrong: they may not help to read those when a hand is held out.
 ALIKE = "written/after_tune"

@@ -130,7 +130,6 @@ def _had(code: str, context: Context | None, others: Sequence[str], attachments:
         "FA102": context.interview.date,
         "FA105": context.interview.topics,
         "TY105": context.interview.topics,
-        "PA103": filled["offer"].get("bottom_line"),
         "RQ101": filled["request"].get("items"),
         "RJ101": "feedback_given" in filled["rejection"],
     }

@@ -34,9 +34,8 @@ BOTTOM = Kind(
     type="bottom-line-revealed",
     severity="error",
     guidance="negotiation.bottom-line",
-    what="the figure kept as the bottom line stands in the letter",
+    what="the letter tells the least the writer would take, or the figure kept as the bottom line",
     why="Once the lowest figure is known, it is the offer.",
-    needs="a bottom line on record",
 )
 VAGUE = Kind(
     code="PA104",
@@ -223,15 +222,15 @@ def _employer_asked(letter: Letter, setting: Setting) -> bool:
 
 
 def _bottom_line(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    least = "This tells them the lowest you would take; it will be the offer."
+    for part in setting.doing("bottom-line"):
+        yield finding(BOTTOM, letter, part.start, part.end, least)
     offer = setting.context.more.get("offer") if setting.context else None
     if not isinstance(offer, dict) or offer.get("bottom_line") in (None, "", {}):
         return
     kept = {a for a in _amounts_of(offer["bottom_line"]) if a >= 5}
     # A figure that the offer or the asks name as well gives nothing away.
     open_ = {a for key in ("terms", "asks") for a in _amounts_of(offer.get(key))}
-    least = "This tells them the lowest you would take; it will be the offer."
-    for part in setting.doing("bottom-line"):
-        yield finding(BOTTOM, letter, part.start, part.end, least)
     for found in re.finditer(
         rf"{_CURRENCY}?\s?\d[\d,.']*\d?\s?(?:k\b|thousand)?", letter.plain[: letter.end], re.IGNORECASE
     ):
