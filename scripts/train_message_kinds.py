@@ -28,7 +28,19 @@ from sincerely.core.reading.kinds.words import read_classes
 
 DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
 WEIGHTS = DATA / "message_weights.txt"
-HANDS = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_7", "hand_8")
+HANDS = (
+    "hand_1",
+    "hand_2",
+    "hand_3",
+    "hand_4",
+    "hand_6",
+    "hand_7",
+    "hand_8",
+    "hand_10",
+    "hand_11",
+    "hand_12",
+    "hand_13",
+)
 WRITTEN = "written"
 #: Messages written like those that were read wrong: they may not help to read those when a hand is held out.
 ALIKE = "written/after_tune"
@@ -37,7 +49,7 @@ SEEN = 2
 #: How free the weights are (a penalty on their squares), how far the loudest sentence outweighs the others, what a message written for training counts.
 PENALTY, SHARPNESS, WRITTEN_COUNTS, ROUNDS = 0.02, 2.0, 0.6, 120
 #: A weight is shipped that is at least so many hundredths for some kind.
-LEAST = 4
+LEAST = 12
 
 
 @dataclass(frozen=True)

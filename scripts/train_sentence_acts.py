@@ -28,7 +28,15 @@ from sincerely.core.letters.sentence_acts import signs_of, tokens_of, word_parts
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 WEIGHTS = ROOT / "src" / "sincerely" / "data" / "act_weights.txt"
-LETTERS = ("letters/hand_f", "letters/hand_g", "letters/hand_v", "letters/hand_w", "letters/hand_x", "letters/hand_y", "thank_you/letters")
+LETTERS = (
+    "letters/hand_f",
+    "letters/hand_g",
+    "letters/hand_v",
+    "letters/hand_w",
+    "letters/hand_x",
+    "letters/hand_y",
+    "thank_you/letters",
+)
 #: Of each harmful act: the type of finding, and how many in a thousand harmless sentences of letters may be called so.
 HARMFUL = {
     "pushy": ("pushy-or-impatient", 1.8),
