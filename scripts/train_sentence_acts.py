@@ -35,6 +35,9 @@ LETTERS = (
     "letters/hand_w",
     "letters/hand_x",
     "letters/hand_y",
+    "letters/hand_a2",
+    "letters/hand_b2",
+    "letters/hand_c2",
     "thank_you/letters",
 )
 #: Of each harmful act: the type of finding, and how many in a thousand harmless sentences of letters may be called so.
@@ -177,9 +180,11 @@ def measure(table: Table) -> dict[str, tuple[float, float]]:
         enough[act] = table.levels(act, scores)
         found = scores >= enough[act][0]
         quiet = table.others & (table.harmless if act in HARMFUL else ~does)
+        letters = ~table.whole & (table.hands != "house")
         print(
             f"{act}: {(found & does & table.others).sum()} of {(does & table.others).sum()} found, "
-            f"{(found & quiet).sum()} of {quiet.sum()} others called so"
+            f"{(found & quiet).sum()} of {quiet.sum()} others called so; in letters "
+            f"{(found & does & letters).sum()} of {(does & letters).sum()}, {(found & table.harmless & letters).sum()} of {(table.harmless & letters).sum()} harmless"
         )
     return enough
 
