@@ -40,6 +40,9 @@ HANDS = (
     "hand_11",
     "hand_12",
     "hand_13",
+    "hand_14",
+    "hand_15",
+    "hand_16",
 )
 WRITTEN = "written"
 #: Messages written like those that were read wrong: they may not help to read those when a hand is held out.

@@ -134,15 +134,6 @@ _PARTICULAR = compiled(
 )
 
 
-# Forms that ask or offer something; elsewhere a sentence without content asks nothing of anybody.
-_ASKING = {
-    *("clarifying-question", "offer-clarification", "assessment-question", "time-request", "adviser-request", ""),
-    *("informational-interview-request", "introduction-request", "referral-request", "reference-request"),
-    *("reference-heads-up", "counter-offer-reply", "negotiation", "help-offer", "written-terms-request"),
-    *("request-acknowledgement", "mentor-check-in", "feedback-request", "scheduling-reply", "gathering-follow-up"),
-}
-
-
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Look for money where it does no good."""
     # A summary repeats what was said on the telephone.
@@ -172,7 +163,7 @@ def argues_from_need(text: str) -> bool:
 
 def _vague(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Find an ask without anything in it: no thing, no day, no question; where nothing beside it says more."""
-    for sentence in setting.doing("vague-ask") if setting.form in _ASKING else ():
+    for sentence in setting.doing("vague-ask"):
         behind = letter.plain[sentence.end : letter.body.end]
         said = letter.plain[sentence.start : sentence.end] + behind[:80]
         if _PARTICULAR.search(said) or ("?" in behind and len(setting.specific(behind)) >= 2):
