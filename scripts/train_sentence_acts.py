@@ -42,8 +42,8 @@ LETTERS = (
 )
 #: Of each harmful act: the type of finding, and how many in a thousand harmless sentences of letters may be called so.
 HARMFUL = {
-    "pushy": ("pushy-or-impatient", 1.8),
-    "confrontational": ("confrontational", 0.9),
+    "pushy": ("pushy-or-impatient", 3.0),
+    "confrontational": ("confrontational", 2.0),
     "ultimatum": ("ultimatum", 0.9),
     "vague-ask": ("vague-ask", 3.6),
     "grovelling": ("apology-grovelling", 0.6),
@@ -80,7 +80,7 @@ ACTS = (*HARMFUL, *TOLD, *OWED)
 #: Whose sentences train and do not measure: they were written by whoever made the judge, after its misses.
 OWN = "hand_u"
 #: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
-LIKELY = 40
+LIKELY = 60
 #: A sign counts that so many sentences show; how free the weights are; a sign is shipped that weighs so much for some act.
 SEEN, FREEDOM, LEAST = 2, 30.0, 0.5
 
