@@ -10,7 +10,7 @@ run: .venv/.installed
 test: .venv/.installed-dev
 	scripts/install-test-needs
 	$(MAKE) --no-print-directory check
-	$(BIN)/pytest -q -n 2 --dist loadgroup
+	$(BIN)/pytest -q -n 3 --dist loadgroup
 
 check: .venv/.installed-dev
 	$(BIN)/ruff check src tests bench scripts
