@@ -64,8 +64,14 @@ class Visitor:
 def start(*arguments: str, data: Path | None) -> tuple[subprocess.Popen[str], str]:
     """Start a command that serves, its output in a pipe and not asked to hurry; return it with the link it printed."""
     plain = {name: value for name, value in environment(data).items() if name != "PYTHONUNBUFFERED"}
+    # Where the suite itself runs in the background, Ctrl-C may be ignored, and would be by what it starts.
     process = subprocess.Popen(
-        [*COMMAND, *arguments, "--port", "0"], env=plain, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*COMMAND, *arguments, "--port", "0"],
+        env=plain,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert process.stdout is not None
     seen = ""
