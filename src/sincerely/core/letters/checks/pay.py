@@ -129,9 +129,14 @@ _CONCRETE = compiled(
 # Forms near a negotiation: a need is no reason there either.
 _PLEADING = {"time-request", "decision-date-notice", "informational-interview-request", "offer-acknowledgement"}
 _PARTICULAR = compiled(
-    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|:\s|\n\s*[-*]|\b(?:minutes?|hours?|half an hour|quarter of an hour|days|weeks?)\b",
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|:\s|\n\s*[-*]|\b(?:minutes?|hours?|half an hour|quarter of an hour|days|weeks?|prepare|bring)\b",
     re.IGNORECASE,
 )
+
+
+# These may close with an open door: there is nothing yet to be particular about.
+_CLOSING_OPEN = {"thank-you", "status-inquiry", "public-post"}
+_OFFERS_MORE = phrase(r"(?:if|should|whenever) (?:i|you|there|any\w*|it|the|your)")
 
 
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
@@ -165,7 +170,10 @@ def _vague(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Find an ask without anything in it: no thing, no day, no question; where nothing beside it says more."""
     for sentence in setting.doing("vague-ask"):
         behind = letter.plain[sentence.end : letter.body.end]
-        said = letter.plain[sentence.start : sentence.end] + behind[:80]
+        own = letter.plain[sentence.start : sentence.end]
+        if setting.form in _CLOSING_OPEN and _OFFERS_MORE.search(own):
+            continue
+        said = own + behind[:80]
         if _PARTICULAR.search(said) or ("?" in behind and len(setting.specific(behind)) >= 2):
             continue
         yield finding(
