@@ -16,6 +16,7 @@ from sincerely.journal.actions import (
     follow_ups,
     interviews,
     letters,
+    offers,
     promises,
     remembered,
     strengths,
@@ -32,6 +33,7 @@ from sincerely.journal.models import (
     FollowUp,
     Interview,
     Letter,
+    Offer,
     OwnWord,
     Participant,
     Promise,
@@ -60,9 +62,10 @@ def theirs(stranger):
     letter = letters.draft_letter(stranger, thank_yous(stranger)[0], NOW)
     remembered.put_aside(stranger, letter, "PR101", "realy", NOW)
     remembered.remember_word(stranger, "gantrys", NOW)
+    offers.add_offer(stranger, {"name": "Fenwick", "base": 1}, NOW)
     return {model: model._default_manager.filter(candidate=stranger).first() for model in (
-        Application, Contact, Employer, Event, FollowUp, Interview, Letter, OwnWord, Participant, Promise, PutAside,
-        Strength, Topic,
+        Application, Contact, Employer, Event, FollowUp, Interview, Letter, Offer, OwnWord, Participant, Promise,
+        PutAside, Strength, Topic,
     )}  # fmt: skip
 
 
@@ -117,6 +120,11 @@ VERBS = {
     "bring_back": lambda me, t: remembered.bring_back(me, t[PutAside], NOW),
     "forget_word": lambda me, t: remembered.forget_word(me, t[OwnWord], NOW),
     "delete_letter": lambda me, t: letters.delete_letter(me, t[Letter], NOW),
+    "add_offer": lambda me, t: offers.add_offer(me, {"name": "X", "base": 1}, NOW, application=t[Application]),
+    "correct_offer": lambda me, t: offers.correct_offer(me, t[Offer], {"name": "X", "base": 1}, NOW),
+    "remove_offer": lambda me, t: offers.remove_offer(me, t[Offer], NOW),
+    "put_back_offer": lambda me, t: offers.put_back_offer(me, t[Offer], NOW),
+    "erase_offer": lambda me, t: offers.erase_offer(me, t[Offer], NOW),
     "get_owned": lambda me, t: get_owned(Letter, me, t[Letter].pk),
 }  # fmt: skip
 

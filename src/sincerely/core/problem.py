@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault in an input. `line` counts from 1; a `fatal` one makes the input unusable, others are warnings."""
+    """One fault in an input. `line` counts from 1; a `fatal` one makes the input unusable, others are warnings.
+
+    `path` leads to what is at fault where the input was tables: ("offer", 0, "base", "amount").
+    """
 
     message: str
     line: int | None = None
     expected: str = ""
     fatal: bool = True
+    path: tuple[str | int, ...] = ()

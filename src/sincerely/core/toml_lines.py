@@ -19,7 +19,7 @@ def load(text: str, expected: str) -> tuple[dict[str, Any] | None, tuple[Problem
     """Return the tables of a TOML text, or None and the one fault that makes it unreadable, with its line."""
     try:
         tables = tomllib.loads(text)
-        if _holds_control(tables):
+        if holds_control(tables):
             told = _ESCAPED_CONTROL.search(text)
             line = text.count("\n", 0, told.start()) + 1 if told else 1
             return None, (
@@ -37,11 +37,12 @@ def load(text: str, expected: str) -> tuple[dict[str, Any] | None, tuple[Problem
         return None, (Problem(f"this cannot be read: {error}", 1, expected),)
 
 
-def _holds_control(value: Any) -> bool:
+def holds_control(value: Any) -> bool:
+    """Say whether any text among values holds what no keyboard types and no letter can hold."""
     if isinstance(value, str):
         return _CONTROL.search(value) is not None
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return any(map(_holds_control, inside))
+    return any(map(holds_control, inside))
 
 
 class Lines:

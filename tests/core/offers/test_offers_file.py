@@ -9,64 +9,7 @@ import pytest
 
 from sincerely.core.offers.offers_file import parse_offers
 from sincerely.core.offers.terms import Step
-from tests.support.offers import faults
-
-FULL = """
-[candidate]
-currency = "USD"
-place = "Madison, WI"
-stay = 0.9
-years = 5
-
-[[rate]]
-currency = "EUR"
-worth = 1.08
-on = 2026-11-20
-source = "European Central Bank"
-
-[[price_level]]
-place = "Basel"
-level = 130
-
-[[offer]]
-name = "Lakeside"
-employer = "Lakeside Hospital"
-title = "Staff nurse"
-place = "Madison, WI"
-offered = 2026-11-20
-expiry = 2026-12-04T17:00:00-06:00
-start = 2027-01-11
-base = { amount = 29.50, per = "hour", raise = 0.03, steps = [{ year = 3, amount = 33 }] }
-bonus = { share = 0.05, chance = 0.7, basis = "goals of the unit" }
-sign_on = { amount = 5000, repay_within = 24, repay = "prorated" }
-relocation = 3000
-retirement = { match = 0.5, up_to = 0.06, vesting = [0, 0.2, 0.4, 0.6, 0.8, 1] }
-health = { employer_pays = 9000, premium = 2400, after_months = 1 }
-leave = { days = 20, holidays = 8 }
-hours = { week = 36, extra = 2 }
-remote_days = 1
-days_a_week = 3
-commute = { minutes = 25, cost = 8 }
-learning = 1500
-conditions = ["a background check", "a licence in Wisconsin"]
-tax_rate = 0.05
-  [[offer.perk]]
-  name = "parking"
-  amount = 40
-  per = "month"
-  [[offer.equity]]
-  kind = "rsu"
-  shares = 4000
-  vest = [{ month = 12, shares = 1000 }, { month = 24, shares = 3000 }]
-  price = 40.0
-
-[[offer]]
-name = "Rhein"
-country = "DE"
-currency = "EUR"
-base = { amount = 4600, per = "month" }
-tax_rate = 0.38
-"""
+from tests.support.offers import FULL, faults
 
 
 def test_an_offer_in_full():

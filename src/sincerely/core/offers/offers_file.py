@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -54,26 +55,40 @@ def parse_offers(
     raw, problems = load(text, "a file of offers as in the documentation")
     if raw is None:
         return None, problems
+    return offers_in(raw, Lines(text))
+
+
+def offers_in(raw: Mapping[str, Any], lines: Lines) -> tuple[Offers | None, tuple[Problem, ...]]:
+    """Return the offers in the tables of an OFFERS.toml, as `parse_offers`; tables that stand in no text have the lines of an empty one."""
     found: list[Problem] = []
-    top = Part(raw, "the file", Lines(text), found, "")
+    top = Part(raw, "the file", lines, found, "")
     whole = _offers(top)
     top.finish(OTHERS)
     found.sort(key=lambda problem: problem.line or 0)
     return (None if any(problem.fatal for problem in found) else whole), tuple(found)
 
 
+def faults_of_offer(raw: Mapping[str, Any], candidate: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Return what is wrong with one [[offer]] of a candidate's; whether its currency has a rate is not asked."""
+    found: list[Problem] = []
+    lines = Lines("")
+    whose = _candidate(Part(candidate, "candidate", lines, [], "candidate"))
+    _offer(Part(raw, _what(raw, 0), lines, found, "offer"), whose)
+    return tuple(found)
+
+
 def _offers(top: Part) -> Offers:
     lines, found = top.lines, top.problems
     top.used.update(OWN)
-    candidate = _candidate(Part(_table(top, "candidate"), "candidate", lines, found, "candidate"))
+    candidate = _candidate(Part(_table(top, "candidate"), "candidate", lines, found, "candidate", path=("candidate",)))
     rates = {}
     for nth, raw in enumerate(_tables(top, "rate")):
-        rate = _rate(Part(raw, "rate", lines, found, "rate", nth))
+        rate = _rate(Part(raw, "rate", lines, found, "rate", nth, path=("rate", nth)))
         if rate:
             rates[rate.currency] = rate
     levels = []
     for nth, raw in enumerate(_tables(top, "price_level")):
-        level = _level(Part(raw, "price_level", lines, found, "price_level", nth))
+        level = _level(Part(raw, "price_level", lines, found, "price_level", nth, path=("price_level", nth)))
         if level:
             levels.append(level)
     offers: list[Offer] = []
@@ -83,7 +98,7 @@ def _offers(top: Part) -> Offers:
     if len(tables) > MOST_OFFERS:
         found.append(Problem(f"there are {len(tables)} offers in it", 1, f"at most {MOST_OFFERS}"))
     for nth, raw in enumerate(tables[:MOST_OFFERS]):
-        part = Part(raw, _what(raw, nth), lines, found, "offer", nth)
+        part = Part(raw, _what(raw, nth), lines, found, "offer", nth, path=("offer", nth))
         offer = _offer(part, candidate)
         if offer.name in {each.name for each in offers}:
             part.fail("name", f'there are two offers named "{offer.name}"', "a name of its own for each")
@@ -97,7 +112,7 @@ def _offers(top: Part) -> Offers:
     return Offers(offers=tuple(offers), candidate=candidate, rates=rates, levels=tuple(levels))
 
 
-def _what(raw: dict[str, Any], nth: int) -> str:
+def _what(raw: Mapping[str, Any], nth: int) -> str:
     name = raw.get("name")
     return name if isinstance(name, str) and name.strip() else f"offer {nth + 1}"
 

@@ -39,13 +39,19 @@ def parse_preferences(
     raw, problems = load(text, "a file of offers as in the documentation")
     if raw is None:
         return None, problems
+    return preferences_in(raw, offers, measures, Lines(text))
+
+
+def preferences_in(
+    raw: Mapping[str, Any], offers: Sequence[str], measures: Mapping[str, str], lines: Lines
+) -> tuple[Preferences | None, tuple[Problem, ...]]:
+    """Return the preferences in the tables of an OFFERS.toml, as `parse_preferences`; tables that stand in no text have the lines of an empty one."""
     if "preferences" not in raw:
         return None, ()
     found: list[Problem] = []
-    lines = Lines(text)
     if not isinstance(raw["preferences"], dict):
         return None, (Problem("preferences is no table", lines.of("", 0, "preferences"), "[preferences]"),)
-    part = Part(raw["preferences"], "preferences", lines, found, "preferences")
+    part = Part(raw["preferences"], "preferences", lines, found, "preferences", path=("preferences",))
     preferences = _Reading(part, offers, measures).preferences()
     found.sort(key=lambda problem: problem.line or 0)
     return (None if any(problem.fatal for problem in found) else preferences), tuple(found)

@@ -18,7 +18,10 @@ LARGEST = Decimal(10) ** 12
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One table: `what` names it to a person, `name` and `nth` find its lines; `inline` is the key it was written behind, if it was."""
+    """One table: `what` names it to a person, `name` and `nth` find its lines; `inline` is the key it was written behind, if it was.
+
+    `path` leads to it among the tables.
+    """
 
     raw: Mapping[str, Any]
     what: str
@@ -27,6 +30,7 @@ class Part:
     name: str
     nth: int = 0
     inline: str = ""
+    path: tuple[str | int, ...] = ()
     used: set[str] = field(default_factory=set)
 
     def line(self, key: str = "") -> int | None:
@@ -35,11 +39,13 @@ class Part:
 
     def fail(self, key: str, message: str, expected: str) -> None:
         """Note a fault that makes the file unusable."""
-        self.problems.append(Problem(f"{self.what}: {message}", self.line(key), expected))
+        path = (*self.path, key) if key else self.path
+        self.problems.append(Problem(f"{self.what}: {message}", self.line(key), expected, path=path))
 
     def warn(self, key: str, message: str) -> None:
         """Note what the reader should look at."""
-        self.problems.append(Problem(f"{self.what}: {message}", self.line(key), "", False))
+        path = (*self.path, key) if key else self.path
+        self.problems.append(Problem(f"{self.what}: {message}", self.line(key), "", False, path))
 
     def __contains__(self, key: str) -> bool:
         return key in self.raw
@@ -137,7 +143,7 @@ class Part:
         if not isinstance(value, dict):
             self.fail(key, f"{key} is {type_of(value)}", f"a table: {key} = {{ ... }}")
             return None
-        return self._under(key, 0, value)
+        return self._under(key, 0, value, (*self.path, key))
 
     def parts(self, key: str) -> Iterator[Part]:
         """Yield the tables of a list."""
@@ -146,11 +152,11 @@ class Part:
             if not isinstance(each, dict):
                 self.fail(key, f"{key} holds {type_of(each)}", f"a list of tables: {key} = [{{ ... }}]")
                 continue
-            yield self._under(key, mth, each)
+            yield self._under(key, mth, each, (*self.path, key, mth))
 
     def empty(self) -> Part:
         """Return a table that says nothing, in place of one that is not there."""
-        return Part({}, self.what, self.lines, self.problems, self.name, self.nth)
+        return Part({}, self.what, self.lines, self.problems, self.name, self.nth, path=self.path)
 
     def finish(self, also: Iterable[str] = ()) -> None:
         """Warn of keys that nobody asked for."""
@@ -160,14 +166,14 @@ class Part:
                 hint = near(key, sorted(known)).replace("-", "_")
                 self.warn(key, f'there is no key "{key}" here{hint}; it is left out')
 
-    def _under(self, key: str, mth: int, value: Mapping[str, Any]) -> Part:
+    def _under(self, key: str, mth: int, value: Mapping[str, Any], path: tuple[str | int, ...]) -> Part:
         what = f"{self.what}, {key}"
         if self.inline:
-            return Part(value, what, self.lines, self.problems, self.name, self.nth, self.inline)
+            return Part(value, what, self.lines, self.problems, self.name, self.nth, self.inline, path)
         nth = self.lines.nth_inside(self.name, self.nth, key, mth)
         if nth is None:
-            return Part(value, what, self.lines, self.problems, self.name, self.nth, key)
-        return Part(value, what, self.lines, self.problems, f"{self.name}.{key}", nth)
+            return Part(value, what, self.lines, self.problems, self.name, self.nth, key, path)
+        return Part(value, what, self.lines, self.problems, f"{self.name}.{key}", nth, path=path)
 
     def _take(self, key: str) -> Any:
         self.used.add(key)

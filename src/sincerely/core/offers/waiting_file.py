@@ -51,8 +51,15 @@ def parse_waiting(
     raw, problems = load(text, "a file of offers and pending applications as in the documentation")
     if raw is None:
         return None, problems
+    return waiting_in(raw, today, worths or {}, Lines(text))
+
+
+def waiting_in(
+    raw: Mapping[str, Any], today: date, worths: Mapping[str, Decimal], lines: Lines
+) -> tuple[Situation | None, tuple[Problem, ...]]:
+    """Return the situation in the tables of an OFFERS.toml, as `parse_waiting`; tables that stand in no text have the lines of an empty one."""
     found: list[Problem] = []
-    reading = _Reading(raw, Lines(text), found, today, worths or {})
+    reading = _Reading(raw, lines, found, today, worths)
     situation = reading.situation()
     found.sort(key=lambda problem: problem.line or 0)
     return (None if any(problem.fatal for problem in found) else situation), tuple(found)
@@ -71,7 +78,9 @@ class _Reading:
 
     def situation(self) -> Situation:
         # A table that is not there is missed at the top of the file.
-        (waiting, *_) = self._tables("waiting") or (Part({}, "waiting", self.lines, self.problems, ""),)
+        (waiting, *_) = self._tables("waiting") or (
+            Part({}, "waiting", self.lines, self.problems, "", path=("waiting",)),
+        )
         rate = float(waiting.number("discount", "a share a year, such as 0.05 for 5 %", 0, 1) or 0)
         unit = waiting.text("unit")
         fallback, searching = self._fallback(waiting, rate)
@@ -98,7 +107,7 @@ class _Reading:
             self.problems.append(Problem(f"{name} is no table", self.lines.of("", 0, name), f"[[{name}]]"))
             return ()
         return tuple(
-            Part(each, _called(each) or f"{name} {nth + 1}", self.lines, self.problems, name, nth)
+            Part(each, _called(each) or f"{name} {nth + 1}", self.lines, self.problems, name, nth, path=(name, nth))
             for nth, each in enumerate(tables)
         )
 

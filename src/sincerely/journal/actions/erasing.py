@@ -18,7 +18,7 @@ from sincerely.journal.models.base import Owned
 SAID = {
     "application": ("application", "applications"), "interview": ("interview", "interviews"), "topic": ("topic", "topics"),
     "promise": ("promise", "promises"), "letter": ("letter", "letters"), "event": ("entry in the timeline", "entries in the timeline"),
-    "followup": ("follow-up", "follow-ups"), "sending": ("sending", "sendings"),
+    "followup": ("follow-up", "follow-ups"), "sending": ("sending", "sendings"), "offer": ("offer", "offers"),
 }  # fmt: skip
 
 

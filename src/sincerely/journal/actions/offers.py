@@ -1,0 +1,152 @@
+"""Offers: taken down, corrected, removed and put back, and the fact that goes with one that belongs to an application."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.core.offers.file_tables import plain, renamed
+from sincerely.core.offers.offers_file import MOST_OFFERS, faults_of_offer
+from sincerely.core.toml_lines import holds_control
+from sincerely.errors import BadInput, Refused
+from sincerely.journal.actions.base import change, changing, make, own
+from sincerely.journal.actions.erasing import erase
+from sincerely.journal.actions.happenings import correct, record, restore, retract
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.offers import decision_tables, expiry_moment, offers_on_record, received
+from sincerely.journal.models import Application, Decision, Offer
+
+Terms = Mapping[str, Any]
+
+
+def add_offer(
+    candidate: Candidate,
+    terms: Terms,
+    now: datetime,
+    by: User | None = None,
+    *,
+    application: Application | None = None,
+    received_at: datetime | None = None,
+    sources: Mapping[str, Any] | None = None,
+    in_writing: bool = False,
+) -> Offer:
+    """Take an offer down. `terms` are one [[offer]] of the file, `sources` the words of a letter they were read from.
+
+    Where it belongs to an application that has no offer on record, that it came is recorded too. Raises BadInput for terms the file would not take.
+    """
+    own(candidate, application)
+    with changing(candidate, now):
+        fields = _checked(candidate, terms, None)
+        if len(offers_on_record(candidate)) >= MOST_OFFERS:
+            raise BadInput(f"There are {MOST_OFFERS} offers already", expected="one removed first")
+        row = make(
+            Offer, candidate, now, application=application, received_at=received_at or now, saved_at=now, terms=fields, sources=_still(sources or {}, fields)
+        )  # fmt: skip
+        if application and not counting(candidate).filter(application=application, kind="offer-received").exists():
+            row.event = record(
+                candidate, "offer-received", now, by=by, at=row.received_at, application=application, due=expiry_moment(row), in_writing=in_writing or None
+            )  # fmt: skip
+            row.save(update_fields=["event"])
+    return row
+
+
+def correct_offer(
+    candidate: Candidate,
+    row: Offer,
+    terms: Terms,
+    now: datetime,
+    by: User | None = None,
+    *,
+    version: datetime | None = None,
+    sources: Mapping[str, Any] | None = None,
+    **links: Any,
+) -> Offer:
+    """Put other terms in the place of an offer's; `application` and `received_at` change where given. A term that was changed by hand loses its letter's words.
+
+    With `version`, the `saved_at` of the page it was changed on, a save over a later one raises Refused. A new name goes into the preferences, a new expiry into the
+    fact that was recorded with it. Raises BadInput for terms the file would not take.
+    """
+    own(candidate, row, links.get("application"))
+    with changing(candidate, now):
+        row = Offer.objects.select_related("event", "candidate").get(pk=row.pk)
+        if version is not None and row.saved_at != version:
+            raise Refused(
+                "This offer was changed in another window meanwhile. What you wrote stands here; look at both before you save."
+            )
+        fields = _checked(candidate, terms, row)
+        kept = {key: words for key, words in row.sources.items() if term(fields, key) == term(row.terms, key)}
+        before, expiry = str(row), expiry_moment(row)
+        change(row, {**links, "terms": fields, "sources": {**kept, **_still(sources or {}, fields)}, "saved_at": now})
+        if before != str(row):
+            _rename(candidate, before, str(row), now)
+        event = received(row)
+        if event is not None and expiry_moment(row) != expiry:
+            row.event = correct(candidate, event, now, by=by, due=expiry_moment(row))
+            row.save(update_fields=["event"])
+    return row
+
+
+def remove_offer(candidate: Candidate, row: Offer, now: datetime, by: User | None = None) -> Offer:
+    """Leave an offer out of everything, with the fact recorded with it, so that it can be put back."""
+    own(candidate, row)
+    with changing(candidate, now):
+        if row.removed_at is None and (event := received(row)) is not None:
+            row.event = retract(candidate, event, now, by=by)
+        change(row, {"removed_at": row.removed_at or now})
+        row.save(update_fields=["event"])
+    return row
+
+
+def put_back_offer(candidate: Candidate, row: Offer, now: datetime, by: User | None = None) -> Offer:
+    """Take a removal back. Raises BadInput where another offer goes by its name by now."""
+    own(candidate, row)
+    with changing(candidate, now):
+        if row.removed_at is not None:
+            _checked(candidate, row.terms, row)
+            change(row, {"removed_at": None})
+            if row.event is not None and row.event.retracted_at is not None:
+                restore(candidate, row.event, now, by=by)
+    return row
+
+
+def erase_offer(candidate: Candidate, row: Offer, now: datetime) -> tuple[str, ...]:
+    """Erase an offer for good."""
+    return erase(candidate, row, now)
+
+
+def term(terms: Terms, key: str) -> Any:
+    """Return what terms say under a dotted key; None for nothing. A list's parts go by their place: "equity.0.shares"."""
+    found: Any = terms
+    for part in key.split("."):
+        if isinstance(found, list):
+            found = found[int(part)] if part.isdigit() and int(part) < len(found) else None
+        else:
+            found = found.get(part) if isinstance(found, Mapping) else None
+    return found
+
+
+def _checked(candidate: Candidate, terms: Terms, row: Offer | None) -> dict[str, Any]:
+    """Return terms as they are kept; raise BadInput for what the file would not take, or a name another offer has."""
+    fields: dict[str, Any] = plain(terms)
+    if holds_control(fields):
+        raise BadInput("A text holds a sign that nobody can read or print", expected="letters, figures, signs")
+    for problem in faults_of_offer(fields, decision_tables(candidate).get("candidate", {})):
+        if problem.fatal:
+            raise BadInput(problem.message, expected=problem.expected)
+    fields["name"] = " ".join(fields["name"].split())
+    others = [str(each).casefold() for each in offers_on_record(candidate) if row is None or each.pk != row.pk]
+    if fields["name"].casefold() in others:
+        raise BadInput(f"There is another offer called “{fields['name']}”", expected="a name of its own for each")
+    return fields
+
+
+def _still(sources: Mapping[str, Any], fields: Terms) -> dict[str, Any]:
+    return {key: words for key, words in sources.items() if term(fields, key) is not None}
+
+
+def _rename(candidate: Candidate, old: str, new: str, now: datetime) -> None:
+    found = Decision.objects.filter(candidate=candidate).first()
+    if found and isinstance(wanted := found.tables.get("preferences"), dict):
+        change(found, {"tables": {**found.tables, "preferences": renamed(wanted, old, new)}, "saved_at": now})

@@ -1,0 +1,99 @@
+"""Offers: rows <-> the tables of an OFFERS.toml, which the core reads whether they come from here or from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.offers.file_tables import only
+from sincerely.core.offers.offers_file import offers_in
+from sincerely.core.offers.terms import Offers
+from sincerely.core.problem import Problem
+from sincerely.core.toml_lines import Lines
+from sincerely.journal.facts.events import counting, moment_from
+from sincerely.journal.models import Decision, Event, Offer
+from sincerely.zones import zone_or_utc
+
+
+def offers_on_record(candidate: Candidate) -> list[Offer]:
+    """Return the offers that are not removed, in the order they came in."""
+    return list(Offer.objects.filter(candidate=candidate, removed_at=None).select_related("application__employer"))
+
+
+def decision_tables(candidate: Candidate) -> dict[str, Any]:
+    """Return what the candidate says of all offers, by the names of the file's tables; empty where nothing was said."""
+    found = Decision.objects.filter(candidate=candidate).first()
+    return dict(found.tables) if found else {}
+
+
+def file_tables(candidate: Candidate, rows: Iterable[Offer] | None = None) -> dict[str, Any]:
+    """Return all of a candidate's OFFERS.toml as tables; `rows` are the offers in it, else all on record.
+
+    Until when an offer stands follows what happened since: a day they gave later counts. What preferences say of other offers is left out.
+    """
+    chosen = offers_on_record(candidate) if rows is None else list(rows)
+    tables = decision_tables(candidate)
+    later = longer(candidate)
+    tables["offer"] = [standing_terms(row, later) for row in chosen]
+    if isinstance(wanted := tables.get("preferences"), dict):
+        tables["preferences"] = only(wanted, {str(row) for row in chosen})
+    return tables
+
+
+def parsed(tables: Mapping[str, Any]) -> tuple[Offers | None, tuple[Problem, ...]]:
+    """Return the offers in these tables as the core knows them, and what is wrong with them; each problem's `path` leads to it."""
+    return offers_in(tables, Lines(""))
+
+
+def standing_terms(row: Offer, later: Mapping[int, date | datetime]) -> dict[str, Any]:
+    """Return an offer's terms with the day until which it stands by now."""
+    terms = dict(row.terms)
+    extended = later.get(row.application_id or 0)
+    if extended is not None and _day(extended) > (_day_of_text(terms.get("expiry")) or date.min):
+        terms["expiry"] = extended.isoformat()
+    return terms
+
+
+def longer(candidate: Candidate) -> dict[int, date | datetime]:
+    """Return until when employers let their offers stand, by the application's number, where they gave longer."""
+    found: dict[int, date | datetime] = {}
+    for event in counting(candidate).filter(kind="offer-extended").exclude(application=None).order_by("at", "pk"):
+        if (due := moment_from(event.data.get("due"), event.zone)) is not None and event.application_id:
+            found[event.application_id] = due
+    return found
+
+
+def received(row: Offer) -> Event | None:
+    """Return the fact that was recorded with an offer, as it counts now."""
+    if row.event is None:
+        return None
+    first = row.event.first_id or row.event.pk
+    events = counting(row.candidate)
+    return events.filter(pk=first).first() or events.filter(first=first).first()
+
+
+def expiry_moment(row: Offer) -> date | datetime | None:
+    """Return until when an offer's own terms let it stand: a day, or an instant in the candidate's zone where no other is said."""
+    text = row.terms.get("expiry")
+    if not isinstance(text, str) or not text:
+        return None
+    if len(text) == 10:
+        return _day_of_text(text)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone_or_utc(row.candidate.zone))
+
+
+def _day_of_text(text: object) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,0 +1,165 @@
+"""Offers on record: in the shape of the file, with the fact that goes with them, and gone when erased."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from datetime import timedelta
+
+import pytest
+
+from sincerely.core.offers.file_tables import as_toml, only, plain
+from sincerely.core.offers.offers_file import parse_offers
+from sincerely.errors import BadInput, Refused
+from sincerely.journal.actions.applications import delete_application
+from sincerely.journal.actions.decisions import load_file, save_tables
+from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.offers import add_offer, correct_offer, erase_offer, put_back_offer, remove_offer
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.offers import decision_tables, file_tables, offers_on_record, parsed
+from sincerely.journal.models import Decision, FollowUp, Offer
+from tests.support.offers import WHOLE
+
+from .conftest import NOW
+
+LAKESIDE = {
+    "name": "Lakeside",
+    "currency": "EUR",
+    "country": "DE",
+    "base": {"amount": 61400.5, "per": "year"},
+    "expiry": "2026-12-04",
+    "tax_rate": 0.38,
+}
+WANTED = {
+    "criterion": [
+        {"name": "pay", "measure": "pay", "worst": 40000, "best": 90000},
+        {"name": "team", "levels": ["cold", "warm"], "scores": {"Lakeside": 2, "Northgate": 1}},
+    ],
+    "order": ["pay", "team"],
+    "gut": "Lakeside",
+    "values": ["candour"],
+    "must": [{"what": "no nights", "fails": ["Northgate"]}],
+    "note": [{"offer": "Northgate", "value": "candour", "says": "for"}],
+    "adviser": [{"name": "Jan", "best": "Lakeside"}],
+}
+
+
+def due(candidate):
+    return [(event.kind, event.data.get("due")) for event in counting(candidate).filter(kind__startswith="offer-")]
+
+
+def test_an_offer_is_one_fact_more_and_its_expiry_follows(candidate, panel):
+    row = add_offer(candidate, LAKESIDE, NOW, application=panel.application, received_at=NOW - timedelta(hours=1))
+    assert due(candidate) == [("offer-received", "2026-12-04")]
+    owed = FollowUp.objects.filter(candidate=candidate, withdrawn_at=None, application=panel.application)
+    assert owed.filter(rule__startswith="offer").exists()
+    assert "61400" not in json.dumps([event.data for event in counting(candidate)])
+
+    row = correct_offer(candidate, row, LAKESIDE | {"expiry": "2026-12-05"}, NOW)
+    assert due(candidate) == [("offer-received", "2026-12-05")]
+    record(candidate, "offer-extended", NOW, application=panel.application, due=(NOW + timedelta(days=20)).date())
+    assert file_tables(candidate)["offer"][0]["expiry"] == "2026-12-13"
+
+    remove_offer(candidate, row, NOW)
+    assert offers_on_record(candidate) == [] and [kind for kind, _ in due(candidate)] == ["offer-extended"]
+    put_back_offer(candidate, Offer.objects.select_related("event").get(pk=row.pk), NOW)
+    assert [str(each) for each in offers_on_record(candidate)] == ["Lakeside"]
+    assert ("offer-received", "2026-12-05") in due(candidate)
+
+    # An application that has one already needs no second fact.
+    add_offer(candidate, LAKESIDE | {"name": "Lakeside, again"}, NOW, application=panel.application)
+    assert sum(kind == "offer-received" for kind, _ in due(candidate)) == 1
+    delete_application(candidate, panel.application, NOW)
+    assert not Offer.objects.exists()
+
+
+def test_words_of_a_letter_stay_with_what_was_read_and_go_with_what_is_changed(candidate):
+    words = {"base.amount": {"quote": "a salary of 61,400.50 euros", "letter": "offer.pdf"}, "bonus": {"quote": "none"}}
+    row = add_offer(candidate, LAKESIDE, NOW, sources=words)
+    assert set(row.sources) == {"base.amount"}, "of a term that is not there no words are kept"
+    row = correct_offer(candidate, row, LAKESIDE | {"title": "Ward manager"}, NOW)
+    assert set(row.sources) == {"base.amount"}
+    row = correct_offer(candidate, row, LAKESIDE | {"base": {"amount": 62000, "per": "year"}}, NOW)
+    assert row.sources == {}
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"base": {"amount": -1}}, "negative"),
+        ({"name": ""}, "no name"),
+        ({"name": "lakeside"}, "another offer called"),
+        ({"currency": "XYQ"}, "no currency"),
+        ({"offered": "2026-12-05"}, "before it was made"),
+        ({"equity": [{"kind": "stock", "shares": 10, "vest": [0.5, 0.4], "price": 1}]}, "sum to 0.9"),
+        ({"title": "a\x00b"}, "nobody can read"),
+    ],
+)
+def test_what_the_file_would_not_take_is_refused_and_nothing_changes(candidate, change, said):
+    add_offer(candidate, LAKESIDE, NOW)
+    with pytest.raises(BadInput) as refused:
+        add_offer(candidate, {**LAKESIDE, "name": "Other", **change}, NOW)
+    assert said in str(refused.value) and Offer.objects.count() == 1
+
+
+def test_two_windows_do_not_overwrite_each_other(candidate):
+    row = add_offer(candidate, LAKESIDE, NOW)
+    correct_offer(candidate, row, LAKESIDE | {"title": "A"}, NOW + timedelta(minutes=1), version=NOW)
+    with pytest.raises(Refused, match="another window"):
+        correct_offer(candidate, row, LAKESIDE | {"title": "B"}, NOW + timedelta(minutes=2), version=NOW)
+
+
+def test_preferences_follow_a_new_name_and_forget_who_is_gone(candidate):
+    lakeside = add_offer(candidate, LAKESIDE, NOW)
+    northgate = add_offer(candidate, LAKESIDE | {"name": "Northgate"}, NOW)
+    save_tables(candidate, {"preferences": WANTED, "candidate": {"currency": "EUR", "country": "DE"}}, NOW)
+    correct_offer(candidate, lakeside, LAKESIDE | {"name": "St Anne"}, NOW)
+    kept = decision_tables(candidate)["preferences"]
+    assert kept["gut"] == "St Anne" == kept["adviser"][0]["best"]
+    assert kept["criterion"][1]["scores"] == {"St Anne": 2, "Northgate": 1}
+    remove_offer(candidate, northgate, NOW)
+    told = file_tables(candidate)["preferences"]
+    assert "Northgate" not in json.dumps(told) and "note" not in told and told["must"][0]["what"] == "no nights"
+    assert "Northgate" in json.dumps(decision_tables(candidate)), "put back, it has its scores again"
+
+
+def test_a_file_goes_in_and_comes_out_the_same(candidate):
+    rows, problems = load_file(candidate, WHOLE, NOW)
+    assert rows and not [problem for problem in problems if problem.fatal]
+    written = as_toml(file_tables(candidate))
+    assert plain(tomllib.loads(written)) == {
+        **plain(tomllib.loads(WHOLE)),
+        "preferences": only(plain(tomllib.loads(WHOLE))["preferences"], {str(row) for row in rows}),
+    }
+    assert parse_offers(written)[0] is not None
+    offers, _ = parsed(file_tables(candidate))
+    assert offers is not None and [offer.name for offer in offers.offers] == [str(row) for row in rows]
+    # Once more: nothing doubles.
+    again, _ = load_file(candidate, written, NOW)
+    assert [row.pk for row in again] == [row.pk for row in rows] and Decision.objects.count() == 1
+    none, problems = load_file(candidate, written.replace("[candidate]", "[candidate]\nyears = 99", 1), NOW)
+    assert none == [] and problems
+
+
+def test_problems_lead_to_the_place_they_stand_in(candidate):
+    tables = {
+        "offer": [
+            {
+                "name": "A",
+                "base": {"amount": 1, "steps": [{"year": 3, "amount": -5}]},
+                "equity": [{"kind": "stock", "shares": 10, "years": 4, "cliff": 60, "price": 1}],
+                "currency": "EUR",
+            }
+        ]
+    }
+    paths = {problem.path for problem in parsed(tables)[1]}
+    assert paths == {("offer", 0, "base", "steps", 0, "amount"), ("offer", 0, "equity", 0, "cliff"), ("offer", 0, "currency")}  # fmt: skip
+
+
+def test_erased_is_erased(candidate):
+    row = add_offer(candidate, LAKESIDE, NOW)
+    save_tables(candidate, {"candidate": {"currency": "EUR"}}, NOW)
+    erase_offer(candidate, row, NOW)
+    assert not Offer.objects.exists()
+    candidate.delete()
+    assert not Decision.objects.exists()
