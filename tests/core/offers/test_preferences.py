@@ -176,10 +176,9 @@ def test_shares_and_ratios_leave_the_middle_of_what_fits():
         ),
         ("shares = { pay = [0.6, 0.9], growth = [0.5, 0.8] }", "2: preferences: these contradict each other: pay counts 0.6 to 0.9 of the whole; growth counts 0.5 to 0.8 of the whole"),
         ('order = ["commute", "people", "growth", "pay"]\npoints = { pay = 100, growth = 50, people = 30, commute = 20 }', "these contradict each other"),
-        ("points = { pay = 100, growth = 50, people = 30 }", "2: preferences: it leaves out commute"),
+        ("points = { pay = 100 }", "2: preferences: only pay has points"),
         ("points = { pay = 100, growth = 0, people = 30, commute = 1 }", "these are no points"),
         ('pairs = [["pay", "growth", 12]]', "12 is not on the scale"),
-        ('pairs = [["pay", "growth", 3]]', "no chain of judgements links people, commute to pay"),
         ('pairs = [["pay", "growth", 3], ["growth", "pay", 3]]', "growth and pay are judged twice"),
         ('pairs = [["pay", "growth"]]', "pairs holds something else than two criteria and a number"),
         ('ratios = [["pay", "pay", 2]]', "pay is set beside itself"),
@@ -190,3 +189,18 @@ def test_shares_and_ratios_leave_the_middle_of_what_fits():
 def test_weights_that_cannot_be_are_refused(said, words):
     found = faults(with_weights(said))
     assert any(words in each for each in found), found
+
+
+def test_weights_may_be_said_a_piece_at_a_time():
+    """What has no points yet, or is linked by no judgement, is bound by what else was said, and the middle of all that fits is taken."""
+    order = 'order = ["pay", "growth", "people", "commute"]\n'
+    some = read(with_weights(order + "points = { pay = 100, people = 50 }"))
+    assert some.weights is None and "middle" in some.basis
+    assert {(each.more, each.less) for each in some.space.statements} == {("people", "pay"), ("pay", "people")}
+    found, problems = parse_preferences(with_weights('pairs = [["pay", "growth", 3]]'), OFFERS, MEASURES)
+    assert found is not None and found.weights is None and found.pairwise is None and len(found.space.statements) == 2
+    assert [(each.fatal, each.line) for each in problems] == [(False, 2)]
+    assert "no chain of judgements links people, commute to pay" in problems[0].message
+    # Against the order the latest gives way, and that is told.
+    against, _ = parse_preferences(with_weights(order + 'pairs = [["pay", "growth", 3], ["commute", "growth", 5]]'), OFFERS, MEASURES)  # fmt: skip
+    assert against is not None and against.left_out == ("commute matters 5 times as much as growth",)

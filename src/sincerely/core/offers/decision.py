@@ -84,6 +84,10 @@ class Decision:
         """Return who is first by score."""
         return self.ranking.standings[0] if self.ranking else None
 
+    def standing_of(self, offer: str) -> Standing | None:
+        """Return where one offer stands; None where it is knocked out."""
+        return next((each for each in (self.ranking.standings if self.ranking else ()) if each.offer == offer), None)
+
     @property
     def too_close(self) -> bool:
         """Whether no offer is best under enough of the weights that agree with what was said."""

@@ -19,7 +19,7 @@ def standing_document(found: Decision, offer: str) -> dict[str, Any]:
         for name, cell in found.cells[offer].items()
     }
     known: dict[str, Any] = {"knocked_out": list(found.knocked_out.get(offer, ())), "criteria": cells}
-    standing = next((each for each in (found.ranking.standings if found.ranking else ()) if each.offer == offer), None)
+    standing = found.standing_of(offer)
     if found.ranking is None or standing is None:
         nothing: dict[str, Any] = {
             "dominated_by": [],
@@ -74,7 +74,11 @@ def decision_document(found: Decision) -> dict[str, Any]:
             for each in found.turns
         ],
         "gut": preferences.gut or None,
-        "advisers": [{"name": each.name, "best": each.best, "why": each.why} for each in preferences.advisers],
+        "advisers": [
+            {"name": each.name, "best": each.best, "why": each.why, "order": list(each.order), "ask": each.ask}
+            for each in (() if preferences.sealed else preferences.advisers)
+        ],
+        "views_sealed": preferences.sealed,
         "closest_call": closest_call(found),
         "beside": list(beside(found)),
     }

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sincerely.core.offers.decision import Against, Decision, Difference
 from sincerely.core.offers.preferences import Adviser
 from sincerely.core.offers.ranking import Standing
-from sincerely.core.offers.turning import Turn
-from sincerely.core.offers.weights import CONSISTENT
+from sincerely.core.offers.turning import Turn, total
+from sincerely.core.offers.weights import CONSISTENT, rank_order_centroid
 from sincerely.core.offers.words import listed, share
 
 
@@ -109,15 +109,40 @@ def _advisers(found: Decision) -> Iterator[str]:
     views = found.preferences.advisers
     if leader is None or not views:
         return
+    if found.preferences.sealed:
+        yield f"{_of_all(found)} in; what they say stays closed until you open it."
+        return
     agree = [each for each in views if each.best == leader.offer]
     for each in views:
         yield f"{each.name} would take {each.best}{_because(each)}."
+        if first := first_by(found, each):
+            also = ", too" if first == leader.offer else ""
+            yield f"By {each.name}'s order of what matters, {first} comes first{also}."
+        if each.ask:
+            yield f"{each.name} would find out first: {each.ask.rstrip('.?')}."
     if len(agree) < len(views):
         yield (
             f"{len(agree) or 'None'} of {len(views)} would take what the figures put first."
             if len(views) > 1
             else f"The figures put {leader.offer} first."
         )
+
+
+def _of_all(found: Decision) -> str:
+    names = [each.name for each in found.preferences.advisers]
+    count = len({*names, *found.preferences.asked})
+    verb = "is" if len(names) == 1 else "are"
+    return f"{len(names)} of {count} advisers' views {verb}" if count > 1 else f"The view of {names[0]} is"
+
+
+def first_by(found: Decision, adviser: Adviser) -> str:
+    """Return who comes first where the criteria weigh as an adviser would put them (the middle of all weights that fit); empty where they did not say."""
+    if not adviser.order or found.ranking is None:
+        return ""
+    weights = rank_order_centroid([[name] for name in adviser.order])
+    offers = sorted(each.offer for each in found.ranking.standings)
+    points = {offer: {name: cell.score.middle for name, cell in found.cells[offer].items()} for offer in offers}
+    return max(offers, key=lambda offer: total(points[offer], weights))
 
 
 def _because(each: Adviser) -> str:

@@ -71,18 +71,21 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adviser:
-    """What somebody the candidate trusts would take, and why."""
+    """What somebody the candidate trusts would take, and why; `order` are the criteria as they would put them, `ask` what they would find out first."""
 
     name: str
     best: str
     why: str = ""
+    order: tuple[str, ...] = ()
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """All of it. `weights` are the stated ones, None where only their space is known; `basis` says in words where they come from.
 
-    `left_out` are judgements in pairs that no weights could satisfy along with the others.
+    `left_out` are judgements in pairs that no weights could satisfy along with the others. While views are `sealed` nobody is told them: `asked` names whose
+    are waited for.
     """
 
     criteria: tuple[Criterion, ...]
@@ -96,6 +99,8 @@ class Preferences:
     notes: tuple[Note, ...] = ()
     gut: str = ""
     advisers: tuple[Adviser, ...] = ()
+    asked: tuple[str, ...] = ()
+    sealed: bool = False
     sure_from: float = SURE_FROM
 
 

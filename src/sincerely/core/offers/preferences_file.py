@@ -73,7 +73,8 @@ class _Reading:
         musts = tuple(self._musts(criteria))
         notes = tuple(self._notes(values))
         gut = self._offer(part, "gut")
-        advisers = tuple(self._advisers())
+        advisers = tuple(self._advisers(names))
+        asked, sealed = part.texts("asked"), part.flag("sealed")
         part.finish()
         if weights is None:
             return None
@@ -89,6 +90,8 @@ class _Reading:
             notes=notes,
             gut=gut,
             advisers=advisers,
+            asked=asked,
+            sealed=sealed,
             sure_from=SURE_FROM if sure_from is None else float(sure_from),
         )
 
@@ -274,15 +277,18 @@ class _Reading:
             part.finish()
             yield Note(offer=offer, value=value, speaks_for=says == "for", words=words, source=source)
 
-    def _advisers(self) -> Iterator[Adviser]:
+    def _advisers(self, names: Sequence[str]) -> Iterator[Adviser]:
         for part in self.part.parts("adviser"):
             name, best, why = part.text("name"), self._offer(part, "best"), part.text("why")
+            order, ask = part.texts("order"), part.text("ask")
+            if order and sorted(order) != sorted(names):
+                part.fail("order", "it is not every criterion once", "all of " + ", ".join(names))
             if not name:
                 part.fail("name", "an adviser without a name", 'name = "Jan"')
             if not best and "best" not in part:
                 part.fail("", "it does not say which offer they would take", 'best = "..."')
             part.finish()
-            yield Adviser(name=name, best=best, why=why)
+            yield Adviser(name=name, best=best, why=why, order=order, ask=ask)
 
     def _offer(self, part: Part, key: str) -> str:
         said = part.text(key)

@@ -52,11 +52,12 @@ def said_weights(part: Part, names: Sequence[str]) -> SaidWeights:
         return SaidWeights(space=Simplex([list(names)]), weights=None, basis="")
     ranked = of_order(order) if len(order) > 1 else ()
     _refuse_contradictions(part, names, [("order", each) for each in ranked], said)
-    pairwise = pairwise_weights(names, judgements) if judgements else None
+    linked = bool(judgements) and not unconnected(names, judgements)
+    pairwise = pairwise_weights(names, judgements) if linked else None
     kept, left_out = _agreeing(names, [*ranked, *(each for _, each in said)], judgements, pairwise)
     statements = (*(each for _, each in said), *kept)
     space = Simplex(order, statements)
-    return _with_basis(space, points, pairwise, [*ranked, *statements], left_out)
+    return _with_basis(space, points if len(points) == len(names) else {}, pairwise, [*ranked, *statements], left_out)
 
 
 def _with_basis(
@@ -107,7 +108,7 @@ def _order(part: Part, names: Sequence[str]) -> Order:
 def _points(part: Part, names: Sequence[str]) -> dict[str, float]:
     value = part.raw.get("points")
     part.used.add("points")
-    expected = "points from 1 to 100 for every criterion: 100 for the step from worst to best that matters most, {pay = 100, growth = 60}"
+    expected = "points from 1 to 100 for two criteria or more: 100 for the step from worst to best that matters most, {pay = 100, growth = 60}"
     if value is None:
         return {}
     given = {name: decimal(each) for name, each in value.items()} if isinstance(value, dict) else {}
@@ -115,9 +116,8 @@ def _points(part: Part, names: Sequence[str]) -> dict[str, float]:
         part.fail("points", "these are no points", expected)
         return {}
     known = [name for name in given if _known(part, "points", name, names)]
-    missing = [name for name in names if name not in given]
-    if missing:
-        part.fail("points", f"it leaves out {', '.join(missing)}", expected)
+    if len(given) == 1:
+        part.fail("points", f"only {known[0] if known else 'one criterion'} has points", expected)
         return {}
     return {name: float(given[name] or 0) for name in known}
 
@@ -133,7 +133,10 @@ def _pairs(part: Part, names: Sequence[str]) -> tuple[Judgement, ...]:
         else:
             found.append(Judgement(more, less, times))
     if found and (alone := unconnected(names, found)):
-        part.fail("pairs", f"no chain of judgements links {', '.join(alone)} to {names[0]}", "a judgement that does")
+        part.warn(
+            "pairs",
+            f"no chain of judgements links {', '.join(alone)} to {names[0]}; until one does, the middle of all weights that fit is taken",
+        )
     return tuple(found)
 
 
@@ -216,7 +219,7 @@ def _refuse_contradictions(
 def _agreeing(
     names: Sequence[str], firm: Sequence[Statement], judgements: Sequence[Judgement], pairwise: Pairwise | None
 ) -> tuple[tuple[Statement, ...], tuple[str, ...]]:
-    """Return what judgements say, without those that fit the others least where not all can be so."""
+    """Return what judgements say, without those that fit the others least where not all can be so; where nothing links them all yet, without the latest."""
     kept = list(judgements)
     left_out = []
     for worst in pairwise.disagreements if pairwise else ():
@@ -224,4 +227,6 @@ def _agreeing(
             break
         kept.remove(worst.judgement)
         left_out.append(within_judgements([worst.judgement])[0].words)
+    while kept and contradiction(names, [*firm, *within_judgements(kept)]):
+        left_out.append(within_judgements([kept.pop()])[0].words)
     return within_judgements(kept), tuple(left_out)
