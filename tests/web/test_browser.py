@@ -561,3 +561,15 @@ def test_a_double_click_records_once(tab, serve):
     tab.goto(serve.address + "/applications?q=Doppelt")
     expect(tab.get_by_text("Klinik Doppelt")).to_have_count(1)
     assert len(sent) == 1
+
+
+def test_two_posts_at_the_same_moment_make_one_and_both_lead_there(tab, serve):
+    tab.goto(serve.address + "/applications/new")
+    tab.get_by_label("Employer", exact=True).fill("Klinik Zugleich")
+    led_to = tab.evaluate(
+        """() => { const form = document.querySelector("form[data-keep]"), typed = () => new URLSearchParams(new FormData(form));
+        return Promise.all([1, 2, 3].map(() => fetch(form.action, {method: "POST", body: typed()}).then((answer) => answer.url))); }"""
+    )
+    assert len(set(led_to)) == 1 and re.search(r"/applications/\d+$", led_to[0])
+    tab.goto(serve.address + "/applications?q=Zugleich")
+    expect(tab.get_by_text("Klinik Zugleich")).to_have_count(1)

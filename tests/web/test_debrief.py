@@ -240,7 +240,9 @@ def test_a_further_round_that_is_ticked_is_an_interview_to_come_and_can_be_taken
 def test_a_further_round_on_record_already_is_said_and_not_doubled(owners, desk):
     _, sent = _trial(owners)
     record(owners, {**sent, "further-0-take": "on"})
-    page = owners.post(reverse("debrief-record"), {**sent, "further-0-take": "on"}, follow=True).content.decode()
+    page = owners.post(
+        reverse("debrief-record"), {**sent, "once": "", "further-0-take": "on"}, follow=True
+    ).content.decode()
     assert "is on record already" in page
     assert (
         Interview.objects.filter(candidate=desk, application__employer__name="Sill Bakery", start__isnull=False).count()

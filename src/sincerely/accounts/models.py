@@ -1,4 +1,4 @@
-"""People who sign in, the candidates they may act for, the one-use sign-in link, and the devices of their network."""
+"""People who sign in, the candidates they may act for, the one-use sign-in link, the devices of their network, and the forms they sent."""
 
 from __future__ import annotations
 
@@ -73,3 +73,16 @@ class Device(models.Model):
     browser = models.CharField(max_length=60, blank=True)
     paired_at = models.DateTimeField()
     signed_out_at = models.DateTimeField(null=True, blank=True)
+
+
+class CarriedOut(models.Model):
+    """A form of the desk that was carried out, and the row it made: sent again, it makes nothing. `key` is a digest of what it was shown with and what was typed."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE)
+    key = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    model = models.CharField(max_length=60)
+    row = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "key"], name="carried_out_once")]

@@ -10,6 +10,8 @@ from django.views.decorators.cache import never_cache
 
 #: Never shown again, nor sent again by the page.
 SECRET = frozenset({"password", "csrfmiddlewaretoken"})
+#: Nobody typed these.
+HIDDEN = frozenset({"once", "version"})
 #: Shorter answers are quickly typed again.
 WORTH_KEEPING = 20
 
@@ -21,7 +23,7 @@ def typed(request: HttpRequest) -> list[tuple[str, str]]:
     return [
         (name.replace("_", " ").replace("-", " "), text)
         for name, text in request.POST.items()
-        if name not in SECRET and isinstance(text, str) and len(text.strip()) >= WORTH_KEEPING
+        if name not in SECRET | HIDDEN and isinstance(text, str) and len(text.strip()) >= WORTH_KEEPING
     ]
 
 

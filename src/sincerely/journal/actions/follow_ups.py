@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.events import record_event, retract_event
-from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.models import Event, FollowUp
 from sincerely.zones import zone_or_utc
 
+#: Put off "by two days" twice, so little apart, it was put off once.
+PRESSED_TWICE = timedelta(minutes=1)
 BY_HAND = ("follow-up-done", "follow-up-postponed", "follow-up-dismissed")
 
 
@@ -62,7 +64,18 @@ def _say(
 ) -> Event:
     own(candidate, follow_up)
     with changing(candidate, now):
+        said = said_by_hand(candidate, follow_up)
+        if said and at is None and _again(said, kind, fields.get("due")):
+            return said
         return record_event(
             candidate, kind, (at or now).astimezone(zone_or_utc(candidate.zone)), now, by=by, application=follow_up.application,
             employer=follow_up.employer, contact=follow_up.contact, about=follow_up.about, fields={"settles": follow_up.key, **fields},
         )  # fmt: skip
+
+
+def _again(said: Event, kind: str, due: Any) -> bool:
+    """Say whether this is what was said last: it counts once, and one undo takes it back."""
+    if said.kind != kind:
+        return False
+    was: Any = moment_from(said.data.get("due"), said.zone)
+    return was is due is None or (type(was) is type(due) and abs(was - due) < PRESSED_TWICE)

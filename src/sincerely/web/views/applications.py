@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,6 +20,7 @@ from sincerely.web.desk.applications import application_page, application_rows, 
 from sincerely.web.desk.lists import FEW, page_of, sought
 from sincerely.web.desk.outbox import overtaken_of
 from sincerely.web.forms.people import ApplicationForm, EmployerForm, employer_named, initial_of
+from sincerely.web.once import once
 from sincerely.web.views.common import attempt, form_page
 
 
@@ -64,25 +67,8 @@ def application(request: CandidateRequest, pk: int) -> HttpResponse:
 def application_new(request: CandidateRequest) -> HttpResponse:
     """Add a post applied for."""
     form = ApplicationForm(request.POST or None)
-    if form.is_bound and form.is_valid():
-        wish, now = form.cleaned_data, clock.now()
-        employer = employer_named(request.candidate, wish["employer"]) or add_employer(
-            request.candidate, now, request.user, name=wish["employer"]
-        )
-        made = attempt(
-            request,
-            lambda: add_application(
-                request.candidate,
-                employer,
-                now,
-                request.user,
-                role=wish["role"],
-                needs=wish["needs"],
-                notes=wish["notes"],
-            ),
-        )
-        if made:
-            return redirect("application", made.pk)
+    if form.is_bound and form.is_valid() and (made := once(request, lambda: _added(request, **form.cleaned_data))):
+        return redirect("application", made.pk)
     return form_page(
         request,
         form,
@@ -147,6 +133,12 @@ def employer_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     return form_page(
         request, form, title=found.name, button=gettext("Save"), back=("applications",), room="applications"
     )
+
+
+def _added(request: CandidateRequest, employer: str, **wish: Any) -> Application:
+    mine, now = request.candidate, clock.now()
+    where = employer_named(mine, employer) or add_employer(mine, now, request.user, name=employer)
+    return add_application(mine, where, now, request.user, **wish)
 
 
 def _application(request: CandidateRequest, pk: int) -> Application:

@@ -18,6 +18,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.lists import FEW, holding, page_of, sought
 from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
+from sincerely.web.once import once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
 
@@ -75,7 +76,7 @@ def contact_new(request: CandidateRequest) -> HttpResponse:
     """Add a person."""
     form = ContactForm(request.candidate, request.POST or None, initial={"part": "other"})
     if form.is_bound and form.is_valid():
-        made = attempt(request, lambda: add_contact(request.candidate, clock.now(), request.user, **form.cleaned_data))
+        made = once(request, lambda: add_contact(request.candidate, clock.now(), request.user, **form.cleaned_data))
         if made:
             return redirect("contact", made.pk)
     return form_page(

@@ -22,6 +22,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.debrief import File, handed_in, read_for
 from sincerely.web.forms.debrief import FoundForms
 from sincerely.web.forms.debrief_notes import LACKED, NotesForm
+from sincerely.web.once import once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import number
 
@@ -108,8 +109,9 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
     application = Application.objects.filter(candidate=request.candidate, pk=number(keep["application"])).first()
     interview = Interview.objects.filter(application=application, pk=number(keep["interview"])).first()
     corrected = forms.corrected()
-    try:
-        interview = record_debrief(
+
+    def record_all() -> Interview:
+        made = record_debrief(
             request.candidate,
             corrected,
             keep["notes"],
@@ -119,12 +121,14 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
             interview=interview if application else None,
             invitation=_invitation(keep, forms, with_office=bool(request.POST.get("office_stays"))),
         )
-    except SincerelyError as error:
-        messages.error(request, on_screen(str(error)))
+        _add_further(request, made.application, corrected.further)
+        return made
+
+    made = once(request, record_all)
+    if not made:
         return _found_page(request, forms, keep, status=422)
     messages.success(request, gettext("Recorded. Here is who is owed a word."))
-    _add_further(request, interview.application, corrected.further)
-    return redirect("interview", interview.pk)
+    return redirect("interview", made.pk)
 
 
 def _add_further(request: CandidateRequest, application: Application, steps: Iterable[FoundRound]) -> None:

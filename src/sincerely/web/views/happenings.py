@@ -18,6 +18,7 @@ from sincerely.journal.actions.told_again import tell_again
 from sincerely.journal.models import Application, Contact, Event, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.happenings import EventForm, HappeningForm
+from sincerely.web.once import made_before, once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import Instead, attempt, form_page, number
 from sincerely.zones import zone_or_utc
@@ -64,6 +65,8 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
         raise Http404
     chosen = request.GET.get("application") or request.POST.get("for_application")
     application = get_object_or_404(Application, pk=number(chosen), candidate=request.candidate) if chosen else None
+    if before := made_before(request):
+        return _recorded(request, before)
     form = HappeningForm(
         request.candidate, known, application, request.POST or None, initial={"contact": request.GET.get("contact")}
     )
@@ -77,16 +80,15 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
                 ),
             )
             return redirect(_page_of(event))
-        event = None if earlier else attempt(request, lambda: record(request.candidate, kind, clock.now(), by=request.user, **told))  # fmt: skip
+        event = (
+            None
+            if earlier
+            else once(request, lambda: record(request.candidate, kind, clock.now(), by=request.user, **told))
+        )
         if event:
-            messages.success(
-                request,
-                gettext("Recorded: {label}.").format(label=on_screen(known.label)),
-                extra_tags=f"undo-event:{event.pk}",
-            )
             if look := form.to_look_at():
                 messages.warning(request, look)
-            return redirect("application", event.application_id) if event.application_id else redirect("today")
+            return _recorded(request, event)
     back = ("application", application.pk) if application else ("happenings",)
     return form_page(
         request,
@@ -97,6 +99,12 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
         lead=gettext("For example: {example}").format(example=on_screen(known.example)) if known.example else "",
         instead=_what_is_meant(form.took_place) if form.took_place else None,
     )
+
+
+def _recorded(request: CandidateRequest, event: Event) -> HttpResponse:
+    label = on_screen(HAPPENINGS[event.kind].label)
+    messages.success(request, gettext("Recorded: {label}.").format(label=label), extra_tags=f"undo-event:{event.pk}")
+    return redirect(_page_of(event))
 
 
 def _what_is_meant(interview: Interview) -> Instead:

@@ -21,6 +21,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import owed_parts
 from sincerely.web.forms.debrief_rows import PARTS
 from sincerely.web.forms.people import InterviewEditForm, TopicEditForm
+from sincerely.web.once import once
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
 
 
@@ -91,9 +92,7 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
     if (
         form.is_bound
         and form.is_valid()
-        and attempt(
-            request, lambda: add_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
-        )
+        and once(request, lambda: add_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data))
     ):
         if letter:
             return back_to(request, letter)

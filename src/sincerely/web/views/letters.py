@@ -18,6 +18,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import address_request, editor, letter_groups
 from sincerely.web.desk.lists import FEW, sought
 from sincerely.web.forms.letters import AnswerForm, LetterForm, NewLetterForm, SendForm
+from sincerely.web.once import once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
 
@@ -109,7 +110,7 @@ def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
         messages.error(request, gettext("Choose what kind of letter it is."))
         return redirect("contact", contact.pk)
     kind = form.cleaned_data["form"]
-    made = attempt(
+    made = once(
         request,
         lambda: actions.new_letter(request.candidate, contact, kind, clock.now(), by=request.user, follow_up=owed),
     )
@@ -127,20 +128,16 @@ def letter_address_request(request: CandidateRequest, pk: int) -> HttpResponse:
     form = LetterForm(request.POST)
     if "version" in request.POST and (refused := saved(request, found, form)):
         return refused
-    now = clock.now()
-    made = attempt(
-        request, lambda: actions.new_letter(request.candidate, asked, "clarifying-question", now, by=request.user)
-    )
-    if not made:
-        return redirect("letter", found.pk)
+    made = once(request, lambda: _asking(request, found, asked))
+    return redirect("letter", made.pk if made else found.pk)
+
+
+def _asking(request: CandidateRequest, found: Letter, asked: Contact) -> Letter:
+    mine, now = request.candidate, clock.now()
+    made = actions.new_letter(mine, asked, "clarifying-question", now, by=request.user)
     subject, body = address_request(found, asked)
-    attempt(
-        request,
-        lambda: actions.save_letter(
-            request.candidate, made, subject, body, made.to_address, actions.version_of(made), now, by=request.user
-        ),
-    )
-    return redirect("letter", made.pk)
+    actions.save_letter(mine, made, subject, body, made.to_address, actions.version_of(made), now, by=request.user)
+    return made
 
 
 def letter_of(request: CandidateRequest, pk: int) -> Letter:

@@ -29,6 +29,7 @@ from sincerely.web.desk.settings import BY_ITSELF, erase_search, let_it_send, wh
 from sincerely.web.forms.candidates import DIALECTS, ProfileForm
 from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, StrengthForm
 from sincerely.web.middleware import SESSION_KEY
+from sincerely.web.once import once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting
 
@@ -182,7 +183,7 @@ def strength_new(request: CandidateRequest) -> HttpResponse:
     if (
         form.is_bound
         and form.is_valid()
-        and attempt(
+        and once(
             request,
             lambda: strengths.add_strength(request.candidate, **form.cleaned_data, now=clock.now(), by=request.user),
         )
