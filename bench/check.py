@@ -78,6 +78,7 @@ def main() -> None:
     letter = "Dear Jo,\\n\\nThank you for the tour of the yard on Monday.\\n\\nBest,\\nAda"
     own = first(f"import harper; harper.Linter().lint('{letter}', language='plaintext')")
     whole = first(
+        "from sincerely.kept_file import use_kept_file; use_kept_file(); "  # as the program begins
         "from sincerely.core.letters.review import review; from sincerely.integrations.proofreading import proofreader; "
         f"from sincerely.data.forms import act_weights; review('{letter}', '', None, (), proofreader(), weights=act_weights())"
     )

@@ -161,17 +161,21 @@ class Harper:
             return ()
 
     def _remarks(self, text: str, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:
-        words = tuple(sorted({w for name in names for w in _forms(name)}))
-        first = self._lint(text, words, "british" if dialect and british(dialect) else "american")
-        remarks = [r for r in first if r is not None]
+        # Names are left out here and not taught to Harper: one word taught makes each reading a half slower.
+        right = {w for name in names for w in _forms(name)}
+        remarks = [
+            r
+            for r in self._lint(text, "british" if dialect and british(dialect) else "american")
+            if not (r.kind == "spelling" and text[r.start : r.end] in right)
+        ]
         if not dialect:
             # The words that only the British dictionary has are a table: a second linter would cost a second to start.
             remarks = [
                 r for r in remarks if r.kind != "spelling" or text[r.start : r.end].lower() not in self.words.british
             ]
-        return tuple(self._weighed(text, r, words) if r.kind == "spelling" else r for r in remarks)
+        return tuple(self._weighed(text, r) if r.kind == "spelling" else r for r in remarks)
 
-    def _weighed(self, text: str, remark: SpellingRemark, words: tuple[str, ...]) -> SpellingRemark:
+    def _weighed(self, text: str, remark: SpellingRemark) -> SpellingRemark:
         """A trade's own compound (signwriter, getouts) is made of two words that the dictionary has: no sure slip."""
         said = text[remark.start : remark.end]
         # Nobody's compound is longer; a pasted wall of letters would be split ten thousand ways.
@@ -181,7 +185,7 @@ class Harper:
         lines = "\n\n".join(splits)
         wrong = [
             lint.span.start
-            for lint in self._linter("american", words).lint(lines, language="plaintext")
+            for lint in self._linter("american").lint(lines, language="plaintext")
             if lint.lint_kind == "Spelling"
         ]
         at = 0
@@ -191,8 +195,8 @@ class Harper:
             at += len(split) + 2
         return remark
 
-    def _lint(self, text: str, words: tuple[str, ...], dialect: str) -> list[SpellingRemark]:
-        linter = self._linter(dialect, words)
+    def _lint(self, text: str, dialect: str) -> list[SpellingRemark]:
+        linter = self._linter(dialect)
         return [
             remark
             for rule, lints in linter.organized_lints(text, language="plaintext").items()
@@ -201,28 +205,20 @@ class Harper:
             and (remark := _remark(text, rule, lint))
         ]
 
-    def _linter(self, dialect: str, words: tuple[str, ...]) -> Any:
+    def _linter(self, dialect: str) -> Any:
         import harper
 
-        linters: dict[str, tuple[Any, tuple[str, ...]]] = self._own.__dict__.setdefault("linters", {})
+        linters: dict[str, Any] = self._own.__dict__.setdefault("linters", {})
         if dialect not in linters:
             linter = harper.Linter(harper.Dialect.BRITISH if dialect == "british" else harper.Dialect.AMERICAN)
-            config = dict(linter.get_lint_config())
             known = linter.get_default_lint_config()
-            linter.set_lint_config(config | {rule: False for rule in OFF if rule in known})
-            linters[dialect] = (linter, ())
-        linter, has = linters[dialect]
-        if has != words:
-            if has:
-                linter.clear_words()
-            if words:
-                linter.import_words(list(words))
-            linters[dialect] = (linter, words)
-        return linter
+            linter.set_lint_config({rule: False for rule in OFF if rule in known})
+            linters[dialect] = linter
+        return linters[dialect]
 
 
 def _forms(name: str) -> set[str]:
-    """Return what of a name Harper must know: the words of it, each with its possessive."""
+    """Return how the words of a name may stand in a text: each as it is, and its possessive."""
     parts = {p for word in name.split() for p in (word, *word.split("-")) if p}
     return parts | {f"{p}'s" for p in parts} | {f"{p}'" for p in parts if p.endswith("s")}
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from sincerely.core.letters.anchors import keys
+from sincerely.core.letters.anchors import keys, sentence_keys, word_starts
 from sincerely.core.reading.patterns import compiled
 
 _PLAIN = str.maketrans(
@@ -70,8 +71,7 @@ _SENTENCE_END = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of the text as given: `text[start:end]`."""
 
     start: int
@@ -105,9 +105,14 @@ class Letter:
         return keys(self.plain)
 
     @cached_property
+    def word_starts(self) -> dict[str, list[int]]:
+        """Where the words of the text begin, by their first letter (`anchors.matches`)."""
+        return word_starts(self.plain)
+
+    @cached_property
     def sentence_keys(self) -> tuple[frozenset[str], ...]:
         """The same of each of `sentences`."""
-        return tuple(keys(self.plain[s.start : s.end]) for s in self.sentences)
+        return tuple(sentence_keys(self.plain[s.start : s.end]) for s in self.sentences)
 
     @cached_property
     def own_sentences(self) -> tuple[Part, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sincerely.core.letters.anchors import keys, may_hold
 from sincerely.core.reading.patterns import compiled, either
@@ -140,6 +141,7 @@ _HARD_AT_HOME = compiled(
 )
 
 
+@lru_cache(1024)
 def tells_private(text: str) -> bool:
     """Say whether words of the candidate tell what stays theirs: judged ill of an employer, home, illness or nerves, a boast taken back, no preparation, the least they would take, a dismissal."""
     held = keys(text)

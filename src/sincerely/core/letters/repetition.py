@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sincerely.core.letters.stems import stems
 
@@ -41,10 +42,11 @@ def repeated_within(text: str) -> tuple[int, int] | None:
     return None
 
 
-def runs(text: str, size: int) -> list[tuple[str, ...]]:
+@lru_cache(1024)
+def runs(text: str, size: int) -> tuple[tuple[str, ...], ...]:
     """Return every run of `size` words of a text, in lower case."""
     words = [word for word, _, _ in _words(text[:LONGEST])]
-    return [tuple(words[i : i + size]) for i in range(len(words) - size + 1)]
+    return tuple(tuple(words[i : i + size]) for i in range(len(words) - size + 1))
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:

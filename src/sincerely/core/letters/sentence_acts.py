@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -45,7 +46,7 @@ class Lines(Generic[Value]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActWeights:
     """For each of `acts`: where it begins, how much is enough to call a sentence so, and how much so that a rule that calls it so is believed; then the weight of each sign, and how telling each word is with its weights by meaning, times that."""
 
@@ -73,13 +74,20 @@ def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighe
     for part in letter.own_sentences:
         if not any(map(str.isalpha, part.text)):
             continue
-        sums = weigh(letter.plain[part.start : part.end], form, weights)
-        acts, likely = (
-            frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
-            for levels in (weights.enough, weights.likely)
-        )
+        acts, likely = _acts(letter.plain[part.start : part.end], form, weights)
         found.append(Weighed(part, acts, likely, part.end <= letter.body.start))
     return tuple(found)
+
+
+# Who types changes one sentence of a letter: the others are not weighed again.
+@lru_cache(1024)
+def _acts(sentence: str, form: str, weights: ActWeights) -> tuple[frozenset[str], frozenset[str]]:
+    sums = weigh(sentence, form, weights)
+    acts, likely = (
+        frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
+        for levels in (weights.enough, weights.likely)
+    )
+    return acts, likely
 
 
 def weigh(sentence: str, form: str, weights: ActWeights) -> list[float]:

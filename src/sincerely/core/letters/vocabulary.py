@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from sincerely.core.kept import kept
 from sincerely.core.letters.letter_text import words
 from sincerely.core.people.names import fold
 
@@ -129,25 +130,23 @@ def stem(word: str) -> str:
     return w.removesuffix("e") if len(w) > 4 else w
 
 
-GENERIC = frozenset(stem(w) for w in COMMON) | COMMON
+GENERIC = kept("generic words", lambda: frozenset(stem(w) for w in COMMON) | COMMON)
 
 
 def specific(text: str, besides: Iterable[str] = ()) -> set[str]:
     """Return the stems in a text that are about something: not of any letter, and not `besides` (stems of names, say)."""
-    aside = set(besides)
+    return set(_specific(text)).difference(besides)
+
+
+@lru_cache(1024)
+def _specific(text: str) -> frozenset[str]:
     found = set()
     for word in words(text):
         for piece in word.text.split("-") if "-" in word.text else (word.text,):
             root = stem(piece)
-            if (
-                len(root) > 2
-                and not root.isdigit()
-                and root not in GENERIC
-                and piece.lower() not in GENERIC
-                and root not in aside
-            ):
+            if len(root) > 2 and not root.isdigit() and root not in GENERIC and piece.lower() not in GENERIC:
                 found.add(root)
-    return found
+    return frozenset(found)
 
 
 def stems(*texts: str) -> set[str]:

@@ -18,7 +18,7 @@ _MAINLY = {"n": MAINLY_NOUN, "v": MAINLY_VERB, "a": MAINLY_ADJECTIVE, "r": 0}
 _VOWELS = frozenset("aeiou")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordClasses:
     """The classes of English words. `of` and `base` take words in small letters; an unknown word has no class (0)."""
 

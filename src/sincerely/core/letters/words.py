@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.kept import kept
 from sincerely.core.reading.patterns import compiled
 
 
@@ -146,7 +147,7 @@ def eds(base: str) -> list[str]:
     return [base + "ed"] + ([base + base[-1] + "ed"] if base in _BRITISH_DOUBLING else [])
 
 
-VERB_FORMS, PAST_OF, NOUN_LIKE, PARTICIPLE_OF = _make()
+VERB_FORMS, PAST_OF, NOUN_LIKE, PARTICIPLE_OF = kept("verb forms", _make)
 
 
 def verb(word: str, *tags: str) -> str:

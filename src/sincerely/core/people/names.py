@@ -112,6 +112,7 @@ class PersonalName:
     suffix: str = ""
 
 
+@lru_cache(4096)
 def parse_name(text: str, title: str = "") -> PersonalName:
     """Return a personal name in its parts; `title` is the one on record beside the name, if any."""
     text = re.sub(r"\s+", " ", re.sub(r"[<(\[\"].*?[>)\]\"]", " ", text)).strip(" ,;.")
@@ -261,6 +262,7 @@ def listed_key(name: str) -> tuple[str, str]:
     return (words[-1] if words else "", " ".join(words))
 
 
+@lru_cache(4096)
 def same_person(one: str, other: str) -> bool:
     """Say whether two names can be one person: Amara, Amara Okafor, Dr. Okafor and A. Okafor are.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
-from sincerely.core.letters.letter_text import Letter, words
+from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 
 LONG = Kind(
@@ -66,8 +67,9 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             f"{len(letter.words)} words; {limit} is where a reader tires. What could go stands from here on, or before."
         )
         yield finding(LONG, letter, start, end, message)
+    starts = [word.start for word in letter.words]
     for sentence in letter.sentences[:200]:
-        count = sum(1 for _ in words(letter.plain, sentence.start, sentence.end))
+        count = bisect(starts, sentence.end) - bisect(starts, sentence.start - 1)
         if count > LONG_SENTENCE:
             yield finding(
                 SENTENCE, letter, sentence.start, sentence.end, f"{count} words in one sentence; two would be easier."

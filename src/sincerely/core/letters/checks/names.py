@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding
 from sincerely.core.letters.letter_text import Letter, Part, words
@@ -205,6 +206,7 @@ def _near_name(named: str, recorded: str) -> bool:
     return all(any(w == t or near(w, t) for t in theirs) for w in mine)
 
 
+@lru_cache(4096)
 def near(one: str, other: str) -> bool:
     """Say whether one word may be a slip for the other: one letter off, two in a long one, or two swapped."""
     if one == other or min(len(one), len(other)) < 3:

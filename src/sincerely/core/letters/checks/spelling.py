@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from sincerely.core.kept import kept
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, finding
 from sincerely.core.letters.checks.names import distance
 from sincerely.core.letters.checks.near_words import one_slip
@@ -213,10 +214,16 @@ def _skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", bare.replace("ph", "f").replace("sc", "s").replace("ck", "k"))
 
 
-_SKELETONS: dict[str, tuple[str, ...]] = {}
-for _word in sorted(_EVERYDAY):
-    if len(_word) >= 6:
-        _SKELETONS[_skeleton(_word)] = (*_SKELETONS.get(_skeleton(_word), ()), _word)
+def _by_skeleton() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(_EVERYDAY):
+        if len(word) >= 6:
+            bare = _skeleton(word)
+            found[bare] = (*found.get(bare, ()), word)
+    return found
+
+
+_SKELETONS = kept("everyday words by their skeleton", _by_skeleton)
 
 
 def _foreign(letter: Letter, table: WordClasses, remark: SpellingRemark) -> bool:

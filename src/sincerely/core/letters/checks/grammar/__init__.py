@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sincerely.core.letters.checks.grammar import (
     agreement,
@@ -59,9 +60,16 @@ _UNMADE = (0, ADJECTIVE | MAINLY_ADJECTIVE)
 
 def slips(letter: Letter, table: WordClasses) -> Iterator[tuple[int, int, Found]]:
     """Yield what the rules find in the letter's own words, each with its offsets."""
-    for sentence in sentences(letter, table):
-        for found in _in(sentence):
-            yield sentence.spans[found.first][0], sentence.spans[found.last][1], found
+    for start, end in sentences(letter):
+        for first, last, found in _slips(letter.plain[start:end], table):
+            yield start + first, start + last, found
+
+
+# Who types changes one sentence of a letter: the others are not read again.
+@lru_cache(1024)
+def _slips(plain: str, table: WordClasses) -> tuple[tuple[int, int, Found], ...]:
+    sentence = Sentence(table, plain)
+    return tuple((sentence.spans[found.first][0], sentence.spans[found.last][1], found) for found in _in(sentence))
 
 
 def _in(s: Sentence) -> Iterator[Found]:

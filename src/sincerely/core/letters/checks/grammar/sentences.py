@@ -73,14 +73,14 @@ class Sentence:
 
     __slots__ = ("bits", "end", "mark", "spans", "table", "words")
 
-    def __init__(self, table: WordClasses, plain: str, start: int, stop: int) -> None:
+    def __init__(self, table: WordClasses, plain: str) -> None:
         self.table = table
         self.words = [""] * PAD
         self.bits = [0] * PAD
-        self.spans = [(start, start)] * PAD
+        self.spans = [(0, 0)] * PAD
         self.mark = ["^"] * PAD  # the marks between a word and the one before it
-        at = start
-        for found in _TOKEN.finditer(plain, start, stop):
+        at = 0
+        for found in _TOKEN.finditer(plain):
             text = found[0]
             word = text.lower()
             first = len(self.words) == PAD
@@ -100,10 +100,10 @@ class Sentence:
             self.mark.append("^" if first else plain[at : found.start()].strip())
             at = found.end()
         self.end = len(self.words)
-        self.mark.append(plain[at:stop].strip() or "$")
+        self.mark.append(plain[at:].strip() or "$")
         self.words += [""] * PAD
         self.bits += [0] * PAD
-        self.spans += [(stop, stop)] * PAD
+        self.spans += [(len(plain), len(plain))] * PAD
         self.mark += ["$"] * PAD
 
     def is_a(self, i: int, bits: int) -> bool:
@@ -201,14 +201,14 @@ PLURAL_FORM_ONLY = wordset(
 )
 
 
-def sentences(letter: Letter, table: WordClasses) -> Iterator[Sentence]:
-    """Yield the sentences of the body, the subject and a postscript."""
+def sentences(letter: Letter) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of the body, the subject and a postscript stand."""
     for part in letter.sentences[:400]:
         if part.end - part.start <= 3000:
-            yield Sentence(table, letter.plain, part.start, part.end)
+            yield part.start, part.end
     for start, end in letter.own():
         if (start, end) != (letter.body.start, letter.body.end) and end - start <= 3000:
-            yield Sentence(table, letter.plain, start, end)
+            yield start, end
 
 
 def base_of(s: Sentence, i: int) -> str:
