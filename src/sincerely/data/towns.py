@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import dropwhile
 
+from sincerely.core.reading.facts.judge import Judge, read_judge
 from sincerely.core.reading.facts.values import Tables, Town
 from sincerely.data.names import common_words, given_names
 from sincerely.data.texts import shipped_text
@@ -47,6 +48,12 @@ def towns() -> Mapping[str, tuple[Town, ...]]:
     return _Towns(list(dropwhile(lambda line: line.startswith("#"), lines)))
 
 
+@cache
+def date_judge() -> Judge:
+    """Return what a date shows of which fact it is; read when a message first comes."""
+    return read_judge(shipped_text("date_weights.txt"))
+
+
 def fact_tables(holidays: Callable[[str, int], Container[date]]) -> Tables:
     """Return the tables for `facts_of`; `holidays` gives the public holidays of a country's year."""
-    return Tables(towns=towns(), given=given_names(), words=common_words(), holidays=holidays)
+    return Tables(towns=towns(), given=given_names(), words=common_words(), holidays=holidays, dates=date_judge())

@@ -112,7 +112,7 @@ def relative_day(found: re.Match[str], now: Now) -> Meant | None:
     word = found.group().lower()
     days = (
         2
-        if "after" in word
+        if re.search(r"\bafter\b", word)
         else 1
         if word.startswith(("tom", "mañana", "amanhã", "demain", "domani", "tm", "2mo", "morgen", "jutr"))
         else 0

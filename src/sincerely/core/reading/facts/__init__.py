@@ -53,7 +53,7 @@ def _facts(message: Message, kind: str, tables: Tables, invitation: Invitation |
     own = own_words(message)
     where = whereabouts(message, own, tables)
     found = moments(own, where, tables)
-    dates = tuple(dated(own, found, kind, where))
+    dates = tuple(dated(own, found, kind, where, tables.dates))
     meetings = {(fact.start, fact.end) for fact in dates if fact.name in ("interview_start", "slots")}
     spoken = [moment.sentence for moment in found if moment.span in meetings]
     said = (

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
+from sincerely.core.reading.facts.judge import Judge
+
 Name = Literal[
     "deadline",
     "interview_start",
@@ -71,9 +73,10 @@ def _none(country: str, year: int) -> Container[date]:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What a reader looks things up in: towns by folded name, given names (folded), everyday words, and the public holidays of a country's year."""
+    """What a reader looks things up in: towns by folded name, given names (folded), everyday words, the public holidays of a country's year, and what a date shows of which fact it is (without it the rules alone say)."""
 
     towns: Mapping[str, tuple[Town, ...]] = field(default_factory=dict)
     given: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     holidays: Callable[[str, int], Container[date]] = _none
+    dates: Judge | None = None

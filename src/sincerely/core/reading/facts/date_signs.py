@@ -1,0 +1,72 @@
+"""What a date shows of which fact it is: the words around it, how it is said, and what the rules take it for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sincerely.core.reading.date_words import MONTH, WEEKDAY
+from sincerely.core.reading.facts.moments import Moment
+from sincerely.core.reading.facts.own import Own
+from sincerely.core.reading.patterns import compiled
+
+#: So many words before and behind a date are looked at, and so many of the sentence.
+_BESIDE, _BEHIND, _AROUND = 7, 4, 40
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[?!:;,]|\d+(?:[:.]\d\d)?|[$£€]")
+_DATED = compiled(r"(?:" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r")s?", re.I)
+_AHEAD = (0, 1, 2, 4, 8, 15, 31, 92)
+
+
+def date_signs(own: Own, moment: Moment, kind: str, rule: str, sent: date, last: bool) -> set[str]:
+    """Return the signs of a date in a message of this kind. `rule`: the fact the rules take it for; `last`: no other date comes after it."""
+    sentence = moment.sentence
+    start, end = moment.span
+    before = _words(own.text[max(sentence.start, start - 160) : start])
+    behind = _words(own.text[end : min(sentence.end, end + 120)])
+    lead = own.before(sentence)
+    found = set(_beside(before[::-1][:_BESIDE], "b"))
+    found |= set(_beside(behind[:_BEHIND], "a"))
+    found |= {f"s {word}" for word in (before + behind)[-_AROUND:]}
+    if lead is not None:
+        found |= {f"p {word}" for word in _words(lead.text)[-12:]}
+    if lead is None or len(before) < 2:
+        found |= {f"l {word}" for word in (_words(lead.text)[-4:] if lead else ["START"])}
+    found |= {f"k {kind} {sign}" for sign in (f"r {rule}", *(sign for sign in found if sign.startswith(("b", "s"))))}
+    ahead = (moment.day - sent).days
+    found |= {
+        f"r {rule}",
+        f"k {kind}",
+        f"clock {kind}" if moment.clock else f"day {kind}",
+        f"said {' '.join(_words(own.text[start:end])[:2])}",
+        f"ahead {sum(ahead >= each for each in _AHEAD)}",
+        f"ahead {kind} {sum(ahead >= each for each in _AHEAD)}",
+        "figure" if re.search(r"\d", own.text[moment.start : moment.end]) else "no figure",
+        "asks" if sentence.text.rstrip().endswith("?") else "tells",
+        f"last {kind} {last}",
+        f"item {sentence.item}",
+    }
+    if moment.exact:
+        found.add("exact")
+    if sentence.signature:
+        found.add("signature")
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return [
+        "DATE" if _DATED.fullmatch(word) else "NUMBER" if word[0].isdigit() else word
+        for word in (found.group().casefold().replace("’", "'") for found in _WORD.finditer(text))
+    ]
+
+
+def _beside(words: list[str], side: str) -> Iterator[str]:
+    """Yield the words next to a date, with how near they are, and the pairs they make."""
+    for place, word in enumerate(words):
+        yield f"{side} {word}"
+        if place < 3:
+            yield f"{side}{place} {word}"
+        if place:
+            yield f"{side} {word} {words[place - 1]}" if side == "b" else f"{side} {words[place - 1]} {word}"
+    yield f"{side}0 EDGE" if not words else f"{side}n {min(len(words), 4)}"

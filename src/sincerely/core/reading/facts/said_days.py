@@ -1,0 +1,96 @@
+"""Days as neighbours say them, and lengths counted from the message's Date: "sous trois semaines", "Friday 13", "stands for a week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sincerely.core.reading.date_days import nearest_year, week_start
+from sincerely.core.reading.date_words import MONTH, WEEKDAY, month_number, weekday_number
+from sincerely.core.reading.dates import DateSpan
+from sincerely.core.reading.facts.whereabouts import Whereabouts
+from sincerely.core.reading.patterns import compiled
+
+#: The note of a moment that is counted in hours.
+HOURS = "counted in hours from the message's Date"
+
+_NUMBERS = {
+    "seven": 7, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10, "einer": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "huit": 8, "quinze": 15,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "quince": 15, "dwóch": 2, "trzech": 3, "dwa": 2, "trzy": 3, "pięciu": 5, "tygodnia": 1, "twenty-four": 24,
+    "forty-eight": 48, "seventy-two": 72, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "fourteen": 14, "a": 1, "une": 1, "un": 1, "una": 1, "one": 1, "an": 1,
+}  # fmt: skip
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+_LENGTH = compiled(
+    r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)"
+    r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for|you\s+(?:now\s+)?have|(?:(?:takes?|taking|allow|dauert|nimmt|prend)(?:\s+(?!(?:a|an|one|two|three|four|five|six|ten|zwei|drei|vier|deux|trois)\b)[^\W\d_]+){0,3}))\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
+    + _COUNT
+    + r"\s*(?:\(\d{1,3}\)\s*)?(?P<unit>(?:working\s+|business\s+|calendar\s+)?days?|jours?(?:\s+ouvr[ée]s|\s+ouvrables)?|tage[n]?|werktage[n]?|arbeitstage[n]?|días(?:\s+hábiles)?|dni(?:\s+roboczych)?|weeks?|wochen?|semaines?|semanas?|tygodni[ae]?|hours?|hrs?|stunden|heures|horas|godzin)\b"
+    r"(?P<since>\s*(?:of|from|after|ab|à\s+compter)\s+(?:the\s+date\s+of\s+)?(?:this|today|receipt|receiving|now|heute|dieser)|\s+(?:left|remaining)\b)?",
+    re.I,
+)
+
+
+def spoken_hours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
+    """Yield lengths counted from the message's Date: "within 48 hours", "sous trois semaines", "stands for a week"."""
+    for found in _LENGTH.finditer(text):
+        word = found["count"].lower()
+        count = int(word) if word.isdigit() else _NUMBERS[word]
+        unit = found["unit"].lower()
+        foreign = not unit.startswith(("day", "week", "hour", "hr", "work", "busi", "cal"))
+        if not (found["within"] or found["since"] or foreign) or count > 400:
+            continue
+        if unit.startswith(("hour", "hr", "stund", "heure", "hora", "godz")):
+            if found["since"] or (found["within"] and not (found["within"].lower().startswith("you") and count < 24)):
+                yield DateSpan(start=found.start(), end=found.end(), value=where.sent + timedelta(hours=count), precision="minute", note=HOURS)  # fmt: skip
+        elif re.match(r"(?:working|business|werk|arbeits)|.*(?:ouvr|hábil|roboczych)", unit):
+            if foreign or "(" in found.group():
+                yield DateSpan(start=found.start(), end=found.end(), value=_working_days(today_of(where), count))
+        elif foreign and not (found["within"] or found["since"]) and unit.startswith(("jour", "tag", "dia", "día", "dni")):  # fmt: skip
+            continue
+        else:
+            week = unit.startswith(("week", "woch", "sem", "tyg"))
+            yield DateSpan(
+                start=found.start(), end=found.end(), value=today_of(where) + timedelta(days=count * (7 if week else 1))
+            )
+
+
+def today_of(where: Whereabouts) -> date:
+    """Return the day on which a message was written, where its sender is."""
+    return where.sent.astimezone(where.offset).date()
+
+
+def _working_days(day: date, count: int) -> date:
+    while count > 0:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+_WEEK_OF = compiled(r"(?:semaine\s+du|semana\s+del|Woche\s+(?:vom|ab)|KW\s+ab|tygodniu\s+od)\s+(?:" + WEEKDAY.replace("?P<weekday>", "?:") + r"\s+)?(?P<day>\d{1,2})(?:er|\.)?\s*(?:de\s+)?" + MONTH, re.I)  # fmt: skip
+_WEEKDAY_DAY = compiled(r"\b" + WEEKDAY + r",?\s+(?:den\s+|dem\s+|the\s+|le\s+|dia\s+|día\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.,/]?\d|\w|\s*(?:h\b|uhr|[ap]\.?m|de\s+\w|(?:to|till|-|–)\s*\d|" + MONTH.replace("?P<month>", "?:") + "))", re.I)  # fmt: skip
+_WEEKDAY_NEXT = compiled(
+    r"\b(?:nächste[rnms]?|kommende[rnms]?|diesen)\s+" + WEEKDAY + r"\b|\b(?P<after>the)\s+" + WEEKDAY.replace("?P<weekday>", "?P<other>") + r"\s+after\b",
+    re.I,
+)  # fmt: skip
+
+
+def neighbours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
+    """Yield what the languages around say of weeks and days: "la semaine du 30 mars", "vendredi 13", "nächsten Mittwoch", and "Friday 13"."""
+    today = today_of(where)
+    for found in _WEEK_OF.finditer(text):
+        day = nearest_year(month_number(found["month"]), int(found["day"]), today)
+        if day:
+            yield DateSpan(start=found.start(), end=found.end(), value=week_start(day) + timedelta(days=4))
+    for found in _WEEKDAY_DAY.finditer(text):
+        number, weekday = int(found["day"]), weekday_number(found["weekday"])
+        # The next such day whose weekday it is, within a quarter; one that never is leaves the contradiction to others.
+        meant = next((day for day in (today + timedelta(days=n) for n in range(93)) if day.day == number and day.weekday() == weekday), None)  # fmt: skip
+        if meant:
+            yield DateSpan(start=found.start(), end=found.end(), value=meant)
+    for found in _WEEKDAY_NEXT.finditer(text):
+        if found["weekday"]:
+            number = weekday_number(found["weekday"])
+            near = found.group().lower().startswith(("komm", "dies"))
+            day = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+            yield DateSpan(start=found.start(), end=found.end(), value=day if near else week_start(today) + timedelta(days=7 + number))  # fmt: skip
