@@ -32,6 +32,7 @@ from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, Unclear, join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
+from sincerely.core.letters.whole_clauses import cut_to_whole, with_results
 from sincerely.core.letters.wording import upper_first
 from sincerely.core.letters.writer_words import read_writer
 
@@ -133,7 +134,7 @@ def _retold(
     """Return a note retold with `read`; its chunks that cannot be told are added to `left_out`."""
     sentences: list[list[NotePart]] = []
     whole = True
-    note, quotes = quotes_apart(reader_named(note, cast))
+    note, quotes = quotes_apart(with_results(reader_named(note, cast)))
     for sentence in _SENTENCES.split(
         whole_own(as_english(tidy(note)), asked=bool(WHAT_I_WOULD.search(heard))) if mine else as_english(tidy(note))
     ):
@@ -186,7 +187,9 @@ def _retold(
     if not any(t.kind != "phrase" for told in kept for t in told):
         found = _as_phrase(sentences[0], whole)
         return replace(found, text=quotes_back(found.text, quotes)) if found else None
-    spoken = tuple(quotes_back(x, quotes) for s in sentences for x in _spoken(s))
+    told_all = [x for s in sentences for x in _spoken(s)]
+    spoken = tuple(quotes_back(x if sentences[0][0].kind == "step" else cut_to_whole(x), quotes) for x in told_all)
+    whole = whole and all(len(said.split()) >= len(told.split()) for said, told in zip(spoken, told_all, strict=True))
     every = [t for s in sentences for t in s]
     return Retold(
         ". ".join(upper_first(x) if n else x for n, x in enumerate(spoken)),

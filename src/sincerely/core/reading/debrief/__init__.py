@@ -5,53 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from sincerely.core.reading.dates import find_dates
-from sincerely.core.reading.debrief.acts import RULE_COUNTS, acts_of, breath_of, people_of
 from sincerely.core.reading.debrief.amends import amends_in, to_put_right
 from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
 from sincerely.core.reading.debrief.day_order import writes_day_first
-from sincerely.core.reading.debrief.decisions import (
-    appoints_call,
-    calls,
-    decision_in,
-    names_decision,
-    only_answers,
-    outdoes,
-)
 from sincerely.core.reading.debrief.earlier_talk import earlier_talk, without_spans
 from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
-from sincerely.core.reading.debrief.headline import Headline, read_headline, surely_employer
+from sincerely.core.reading.debrief.headline import read_headline, surely_employer
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
-from sincerely.core.reading.debrief.needs import need_in, several
 from sincerely.core.reading.debrief.next_steps import further_steps
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.posts import held_by_another
-from sincerely.core.reading.debrief.presence import headcount, is_headcount
+from sincerely.core.reading.debrief.presence import headcount
 from sincerely.core.reading.debrief.private import private_spans
-from sincerely.core.reading.debrief.promise_wording import in_one, names_no_thing
-from sincerely.core.reading.debrief.promises import Calendar, promise_in
+from sincerely.core.reading.debrief.promises import Calendar
 from sincerely.core.reading.debrief.questions import (
-    NEVER_CAME_UP,
-    ONLY_NOT_ASKED,
-    QUESTIONS,
     asks_of_terms,
-    bare_question,
     left_unanswered,
-    open_question,
 )
 from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
 from sincerely.core.reading.debrief.roster import Known, Roster
+from sincerely.core.reading.debrief.sorting import sort_out
 from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.unplaced import unplaced
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.debrief.walk import utterances
 from sincerely.core.reading.patterns import compiled
-from sincerely.core.reading.values import Debrief, Found, FoundPromise, Invitation, Person
+from sincerely.core.reading.values import Debrief, Found, Invitation, Person
 
 LONGEST_NOTES = 60_000
 
@@ -158,7 +143,7 @@ def read_debrief(
     anchor = recorded or start
     calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
     steps = list(further_steps(said, calendar, head))
-    facts = _sorted_out(said, calendar, notes, roster, lexicon, head)
+    facts = sort_out(said, calendar, notes, roster, lexicon, head)
     more = headcount(notes, roster)
     ahead = [] if start is None or start <= now else [_still_ahead(start)]
     unsure += [*ahead, *about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
@@ -202,7 +187,6 @@ def read_debrief(
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
 
 
-_TAKEN_UP = compiled(r"\b(?:it|them|that|this|those|these)\b", re.I)
 # To come to a round is no promise beside it: "come back Thursday for a trial".
 _TURN_UP = compiled(r"\W*(?:come|go|be|return|attend|visit)\b", re.I)
 
@@ -253,159 +237,6 @@ def _line_of(notes: str, quote: str) -> str:
 
 def _named(roster: Roster, text: str) -> list[Known]:
     return [known for match in roster.pattern().finditer(text) if (known := roster.named(match.group())) is not None]
-
-
-_MISSED = compiled(
-    r"^\W*(?:(?:and|but|so|also)\s+)*(?:i\s+)?(?:did\s?n['’]?t|never|forgot\s+to)\s+(?:get|catch|take|note|write|ask\s+for|see|hear)\b(?!\s+\w+ing\b)",
-    re.I,
-)
-
-
-class _Facts:
-    """Everything but topics, and what is left for them."""
-
-    def __init__(self) -> None:
-        self.promises: list[FoundPromise] = []
-        self.needs: list[Found] = []
-        self.open_questions: list[Found] = []
-        self.decision_by: date | datetime | None = None
-        self.decision_quote = ""
-        self.perhaps: tuple[float, date | datetime, str] | None = (
-            None  # the likeliest, where nothing names the decision
-        )
-        self.unsure: list[str] = []
-        self.rest: list[Utterance] = []
-
-
-def _sorted_out(
-    said: Sequence[Utterance], calendar: Calendar, notes: str, roster: Roster, lexicon: Lexicon, head: Headline
-) -> _Facts:
-    facts = _Facts()
-    skip, open_line = 0, -1
-    people = people_of(roster.pattern(), lexicon)
-    # The talk is over with the last line that tells of an answer or of what somebody asked.
-    talked = max(
-        (
-            one.line.number
-            for one in said
-            if (one.ask or (one.side == "me" and not one.section)) and not QUESTIONS.fullmatch(one.line.text.strip())
-        ),
-        default=0,
-    )
-    for index, one in enumerate(said):
-        if skip:
-            skip -= 1
-            continue
-        if head.holds(one.clause.start, one.clause.end) or is_headcount(notes, one.clause.start, one.clause.end):
-            continue  # the frame: no topic and no promise
-        text = one.text
-        earlier, following = said[index - 1] if index else None, said[index + 1 : index + 2]
-        weighed = acts_of(breath_of(one, earlier, following[0] if following else None, people), lexicon.acts)
-        if facts.open_questions and open_line == one.line.number and NEVER_CAME_UP.match(text):
-            begin = notes.rfind(facts.open_questions[-1].quote, 0, one.clause.start)
-            facts.open_questions[-1] = replace(facts.open_questions[-1], quote=notes[begin : one.clause.end])
-            continue
-        question = open_question(one, weighed, late=one.line.number > talked)
-        if question is not None:
-            # "Q I fluffed: what are the three parts" - the question itself may stand in the next breath.
-            span_end = one.clause.end
-            following = said[index + 1 : index + 3]
-            if ONLY_NOT_ASKED.fullmatch(text) and facts.rest and facts.rest[-1] is earlier and earlier.line is one.line:
-                # "what's the parking like - didn't ask": the question stands before.
-                facts.rest.pop()
-                open_line = one.line.number
-                quote = notes[earlier.clause.start : one.clause.end]
-                facts.open_questions.append(Found(text=bare_question(earlier.text), quote=quote))
-                continue
-            if len(question.split()) < 2 and following and following[0].line is one.line:
-                question, span_end, skip = following[0].text, following[0].clause.end, 1
-            asked = facts.open_questions[-1] if facts.open_questions else None
-            if asked and open_line == one.line.number and (one.section == "open" or question == text):
-                # One line is one question, however many breaths it takes.
-                begin = notes.rfind(asked.quote, 0, one.clause.start)
-                facts.open_questions[-1] = Found(
-                    text=notes[begin : one.clause.end], quote=notes[begin : one.clause.end]
-                )
-                continue
-            open_line = one.line.number
-            facts.open_questions.append(
-                Found(text=bare_question(question) or text, quote=notes[one.clause.start : span_end])
-            )
-            continue
-        need = need_in(one)
-        promised = None if need else promise_in(one, earlier, following, calendar, roster, weighed)
-        decided = None if need else decision_in(one, earlier, following, calendar, roster.pattern(), weighed)
-        if decided and not names_decision(text) and appoints_call(text, roster.pattern()):
-            pass  # "he'd ring me Tuesday" is a call of theirs; what it brings, nobody said
-        elif decided and not names_decision(text):
-            likely = weighed.get("decision", 0.0) + RULE_COUNTS * calls(text, roster.pattern())
-            if (promised.promise.by == "them" if promised is not None else one.side != "me") and (
-                facts.perhaps is None or likely > facts.perhaps[0]
-            ):
-                facts.perhaps = likely, decided[0], decided[1]
-        elif (
-            decided
-            and (promised is None or promised.promise.by == "them")
-            and (facts.decision_by is None or outdoes(text, facts.decision_quote))
-        ):
-            facts.decision_by, facts.decision_quote = decided[0], decided[1]
-            facts.unsure += decided[2]
-        before = facts.promises[-1] if facts.promises else None
-        if (
-            promised is not None
-            and before
-            and before.by == promised.promise.by == "them"
-            and None in (before.due, promised.promise.due)
-            and _one_breath(notes, before.quote, one)
-        ):
-            # "they'd do a ride-along next week and he'll text me to set it up" is one promise.
-            begin = notes.rfind(before.quote, 0, one.clause.start)
-            facts.promises[-1] = FoundPromise(
-                by="them", what=f"{before.what} and {promised.promise.what}", due=before.due or promised.promise.due,
-                quote=notes[begin : one.clause.end], with_=before.with_ or promised.promise.with_,
-            )  # fmt: skip
-            continue
-        if promised is not None and before and before.by == promised.promise.by == "me":
-            both = before.what, promised.promise.what
-            together = None
-            if _one_breath(notes, before.quote, one):
-                together = in_one(before.quote, text, both) or (
-                    both[0] if names_no_thing(_TAKEN_UP.sub("", both[1])) else None
-                )
-            if together:
-                begin = notes.rfind(before.quote, 0, one.clause.start)
-                facts.promises[-1] = replace(
-                    promised.promise, what=together, due=promised.promise.due or before.due,
-                    quote=notes[begin : one.clause.end], with_=promised.promise.with_ or before.with_,
-                )  # fmt: skip
-                facts.unsure += promised.notes
-                continue
-        if promised is not None and promised.promise.by == "me" and names_no_thing(promised.promise.what):
-            continue  # "said I'd send": nothing is owed that has no name
-        if promised is not None and decided and promised.promise.by == "them" and only_answers(promised.promise.what):
-            continue  # it is the decision, told once
-        if promised is not None:
-            facts.promises.append(promised.promise)
-            facts.unsure += promised.notes
-            skip = int(promised.borrowed)
-            continue
-        if decided or weighed.get("decision", -1.0) >= 0 > weighed.get("question", -1.0):
-            continue  # when they decide is no topic, told with a day or without
-        if _MISSED.match(text):
-            continue  # what the writer did not get is no topic of theirs
-        if need:
-            parts = several(need)
-            facts.needs += [Found(text=part, quote=text) for part in parts]
-            continue
-        facts.rest.append(one)
-    if facts.decision_by is None and facts.perhaps is not None:
-        _, facts.decision_by, facts.decision_quote = facts.perhaps
-    return facts
-
-
-def _one_breath(notes: str, quote: str, one: Utterance) -> bool:
-    at = notes.rfind(quote, 0, one.clause.start)
-    return at >= one.line.start and re.search(r"[.!?;\n]", notes[at + len(quote) - 1 : one.clause.start]) is None
 
 
 def _org_words(invitations: Sequence[Invitation]) -> str:

@@ -16,7 +16,10 @@ from sincerely.core.reading.patterns import compiled
 
 LEAD = compiled(r"^(?:\d{1,2}[:.]\d\d\s+|[\s\"“”'‘’(*_~,.:;–—>→-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|anyways|n|um|uh|like|after\s+that|later|next|finally|first|afterwards|again|&|\+|right|lol|haha|eventually|at\s+the\s+end|in\s+the\s+end)\b[\s,:]*)*", re.I)  # fmt: skip
 _ME = compiled(
-    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s*:|\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\s*[:=]|(?:would|wd|['’]d)\s+(?:really\s+|absolutely\s+)?(?:love|enjoy)\s+(?!to\s+(?:know|hear|see)\b)|le\s+cont[eé]|we\s+used\s+to\b)",
+    r"^(?:i\b|i['’]|(?!\w+\s+(?:me|us)\b)(?:drew|did|used|gave|went\s+with|picked|chose|walked)\s+(?:the|my|him|her|them|a|an)\b|my\s+(?:answer|reply|example|story|response)\b|me\s*[:=-]|(?:(?:told|showed|gave)(?!\s*:|\s+(?:me|us)\b)|answered|replied|mentioned|explained|talked\s+(?:him|her|them)|walked\s+(?:him|her|them)|used\s+(?:the|my)|described|offered|admitted|confessed|pointed\s+out|brought\s+up|said)\b|answer\s*[:=]|(?:would|wd|['’]d)\s+(?:really\s+|absolutely\s+)?(?:love|enjoy)\s+(?!to\s+(?:know|hear|see)\b)|le\s+cont[eé]|we\s+used\s+to\b"
+    # "at the Canal Trust I split the list", "did 80 acres at Bowden": a place where the writer worked.
+    r"|(?:at|in|with|for)\s+(?:the\s+|my\s+)?(?:last\s+|old\s+)?[\w'’&-]+(?:\s+[\w'’&-]+){0,3}?,?\s+(?:i|we)\s+(?!talked|spoke|discussed|chatted|met)[a-z]+\b"
+    r"|(?:did|ran|led|built|set\s+up|worked|trained|cut|managed|drove|started)\s+[^.;?]{3,50}?\bat\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]))",
     re.I,
 )
 _PRONOUN = compiled(r"^(?P<who>he|she)(?:s|\b)(?!/)", re.I)
@@ -75,6 +78,7 @@ def speak(
     body = clause.text[lead.end() if lead else 0 :]
     side: Literal["me", "them", "none"] = "none"
     who: Known | None = None
+    they: re.Match[str] | None = None
     question = re.match(r"^q\s*\d*\b[\s:.)\-–]*", body, re.I)
     asker: re.Match[str] | None = None
     answered = part == "answer" and previous is not None and (previous.ask or previous.side == "me")
@@ -253,6 +257,7 @@ def speak(
         who = (roster.named(inside[1]) if inside else None) or who or speaker or only
     talk = (
         not answered
+        and not (side == "me" and they)  # "I mentioned splitting the route, we did that in Reading"
         and not ONLY_SAT.match(body)
         and (
             _TALK.match(body) is not None

@@ -61,6 +61,23 @@ _CHATTER = compiled(
 )
 
 
+# What one did or was, and where or for how long: "I got level 3 last spring, did 30 packs at Holt's" is told, and no chatter.
+_OWN_WORK = compiled(
+    r"^\W*i\s+(?:was|got|had|went)\b(?=.*(?:\d|\b(?:at|for|since|last|level|years?|yrs?)\b)).{22,}", re.I | re.S
+)
+
+
+# "thinking since: a shared sheet would show it in a week": a thought the writer had after the talk.
+THOUGHT_SINCE = compiled(
+    r"^\W*(?:(?:i(?:['’]ve)?\s+)?(?:been\s+)?(?:thinking|thought|thoughts?|idea|it\s+struck\s+me|occurred\s+to\s+me)(?:\s+about\s+(?:it|this|that))?\s+(?:since|afterwards?|later|on\s+the\s+(?:way|bus|train|drive|walk|tram)(?:\s+(?:home|back))?)|since\s+then|afterthought)\b\s*(?:i\s+thought)?\s*[:=,–—-]*\s*",
+    re.I,
+)
+
+
+def _is_chatter(text: str) -> bool:
+    return _CHATTER.match(text) is not None and _OWN_WORK.match(text) is None
+
+
 @dataclass(slots=True)
 class _Unit:
     who: Known | None
@@ -68,6 +85,7 @@ class _Unit:
     opening: Utterance
     said: list[Utterance] = field(default_factory=list)
     mine: list[Utterance] = field(default_factory=list)
+    since: list[Utterance] = field(default_factory=list)
     asked: bool = False
 
 
@@ -77,12 +95,18 @@ def find_topics(
     """Return the topics in the order of the notes. `said` holds only clauses that are nothing else; `names` finds the people there, `classes` tells a verb."""
     units: list[_Unit] = []
     unit: _Unit | None = None
+    before: Utterance | None = None
     for one in said:
+        earlier, before = before, one
         if one.section in {"people", "logistics", "private", "open", "mine", "theirs", "needs"} or _FILLER.match(
             one.text
         ):
             continue
         if one.side == "them" and _TAKEN.match(one.text):
+            continue
+        thought = THOUGHT_SINCE.match(one.text)
+        if thought is not None and unit is not None:
+            unit.since += [one] if len(one.text[thought.end() :].split()) > 2 else []
             continue
         if (STEPS.search(one.text) or _MEETING.match(one.text)) and not one.ask:
             continue  # what comes next is no subject of the talk
@@ -148,14 +172,14 @@ def find_topics(
                 unit is not None
                 and (same_line or close or under)
                 and (one.who is None or unit.who is None or one.who is unit.who)
-                and not (not same_line and (_CHATTER.match(one.text) or not one.opens_line))
+                and not (not same_line and (_is_chatter(one.text) or not (one.opens_line or _goes_on(one, earlier))))
             ):
                 unit.mine.append(one)
                 unit.line = one.line.number
             elif (
                 one.who is not None
                 and re.match(rf"^\W*(?:and\s+|so\s+|then\s+|also\s+)?(?:i\s+)?(?:{SPEECH})\b", one.text, re.I)
-                and not _CHATTER.match(one.text)
+                and not _is_chatter(one.text)
             ):
                 unit = _Unit(one.who, one.line.number, one, mine=[one])
                 units.append(unit)
@@ -169,6 +193,11 @@ def find_topics(
         if topic is not None:
             found.append(topic)
     return found
+
+
+def _goes_on(one: Utterance, earlier: Utterance | None) -> bool:
+    """Say whether the writer goes on in a line that they began themselves: "I said I'd love to help, I did meals on wheels 4 yrs"."""
+    return earlier is not None and earlier.side == "me" and earlier.line is one.line and len(one.text.split()) > 3
 
 
 def _only_named(unit: _Unit) -> bool:
@@ -267,18 +296,20 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
         phrase = short_topic(equals["rest"], classes) or phrase
     start = min(one.clause.start for one in [opening, *unit.said, *unit.mine])
     end = max(one.clause.end for one in [opening, *unit.said, *unit.mine] if one.line is opening.line)
+    end = max([end, *(one.clause.end for one in unit.since)])
     said = unit.said
     if said and said[0] is opening and fold(opening.text) == fold(phrase) and len(phrase.split()) <= 4:
         said = said[1:]  # what only names the matter is told once
     they = _joined(said, notes) or (equals["rest"].strip() if equals else "")
     mine = _joined(unit.mine, notes)
-    if not (they or mine or unit.asked or unit.said):
+    if not (they or mine or unit.asked or unit.said or unit.since):
         return None
     return FoundTopic(
         with_=unit.who.name if unit.who else None,
         topic=phrase or opening.text[:80],
         they_said=they,
         i_said=mine,
+        since=". ".join(THOUGHT_SINCE.sub("", one.text).strip(" .") for one in unit.since),
         quote=notes[start:end],
     )
 
