@@ -154,3 +154,18 @@ def test_what_only_the_note_names_is_said_with_the_words_that_add_it(happened):
     assert "Okafor and Wednesday 9 December" in told and "--due 2026-12-09" in told and "--same --contact" in told
     again = happened(*step, "--same", "--contact", "Okafor", "--due", "2026-12-09")
     assert again.returncode == 0 and "Your note names" not in again.stdout and "Okafor for the offer" in again.stdout
+
+
+def test_a_told_talk_is_cancelled_only_by_who_is_sure_and_a_corrected_day_can_be_set_back(happened, journal):
+    notes = journal.parent / "told.md"
+    notes.write_text(
+        "Elm Depot - driver, with Steve Hall, 25 Nov 2026 10am\nSteve said drivers leave because of the waits\n"
+    )
+    assert call_warm("debrief", str(notes), data=journal).returncode == 0
+    refused = happened("interview-cancelled", "--application", "elm")
+    assert refused.returncode == 2 and "told how that interview went" in refused.stderr and "--sure" in refused.stderr
+    corrected = happened("interview-moved", "--application", "elm", "--due", "2026-11-24T10:00", "--sure").stdout
+    back = re.search(r"sincerely happened (interview-moved --interview \d+ --due 2026-11-25T10:00 --sure)", corrected)
+    assert back, corrected
+    assert "Wed 25 Nov 2026" in happened(*back[1].split()).stdout
+    assert happened("interview-cancelled", "--application", "elm", "--sure").returncode == 0

@@ -43,7 +43,11 @@ OPTIONS = {"what": "note", "people": "with", "items": "item", "newcomers": "newc
 @click.option("--needs-answer", is_flag=True, help="It waits for your answer.")
 @click.option("--feedback-given", is_flag=True, help="They said why.")
 @click.option("--in-writing", is_flag=True, help="The terms came in writing.")
-@click.option("--sure", is_flag=True, help="An interview that was held did take place on that other day.")
+@click.option(
+    "--sure",
+    is_flag=True,
+    help="An interview that was held did take place on that other day, or was called off and never held.",
+)
 @click.option("--same", is_flag=True, help="It is what you told before: take up what is new in it.")
 @click.option("--another", is_flag=True, help="It is another one than you told before.")
 @click.option(
@@ -75,8 +79,10 @@ def happened(
         candidate, now, step = bootstrap.local_candidate(), clock.now(), HAPPENINGS[kind]
         answers = _answers(candidate, step, given, now)
         _refuse_rewriting(step, answers, now, sure)
+        before = answers["interview"].start if answers.get("interview") else None
         if sure and (corrected := _corrected(candidate, step, answers, now)):
-            _tell(f"Corrected: that interview was on {_meeting(corrected.interview)}.", corrected, form)
+            words = f"Corrected: that interview was on {_meeting(corrected.interview)}."
+            _tell(words + _to_set_back(corrected.interview, before), corrected, form)
             return
         if same and another:
             raise BadInput("It is the same or another one, not both", expected="--same or --another")
@@ -278,9 +284,14 @@ def _past(moment: date | datetime, candidate: Candidate, now: datetime) -> datet
 def _refuse_rewriting(step: Happening, answers: dict[str, Any], now: datetime, sure: bool) -> None:
     from sincerely.journal.actions.appointments import at_the_same_hour, rewrites_the_past
 
+    interview = answers.get("interview")
+    if step.kind == "interview-cancelled" and interview and not sure and _is_told(interview, now):
+        raise BadInput(
+            f"You told how that interview went ({_meeting(interview)}), so it took place",
+            expected="--sure if it was called off and never held",
+        )
     if step.kind != "interview-moved":
         return
-    interview = answers.get("interview")
     due = at_the_same_hour(interview, answers.get("due"))
     if rewrites_the_past(interview, due, now):
         if not sure:
@@ -309,6 +320,16 @@ def _corrected(candidate: Candidate, step: Happening, answers: dict[str, Any], n
     end = answers.get("end") or (interview.end and start + (interview.end - interview.start))
     correct_interview(candidate, interview, now, start=start, end=end)
     return counting(candidate).filter(interview=interview, kind__in=APPOINTMENT).order_by("pk").last()
+
+
+def _to_set_back(interview: Interview | None, before: datetime | None) -> str:
+    """Say how a corrected day is set back to the one before; a correction has no number of its own that could be undone."""
+    from sincerely.zones import zone_or_utc
+
+    if interview is None or before is None:
+        return ""
+    old = before.astimezone(zone_or_utc(interview.zone)).strftime("%Y-%m-%dT%H:%M")
+    return f" (Wrong? sincerely happened interview-moved --interview {interview.pk} --due {old} --sure)"
 
 
 def _is_told(interview: Interview, now: datetime) -> bool:

@@ -112,11 +112,19 @@ def small_names(
             or (plain not in cast and (plain in WORD_NAMES or plain not in lexicon.given or POSITION.fullmatch(word)))
         ):
             continue
+        family = _family_behind(after, lexicon) if _STANDS.search(before) or opens_at(notes, line, at) else ""
+        if family:  # "ana lindqvist (eng mgr), tom bauer": both names small
+            word = f"{word} {family}"
+            end += after.index(family) + len(family)
+            after = notes[end : min(line.end, end + 90)]
         place = place_of(notes, line, at, after, before, last)
-        sure = PERSON_VERB.match(after) is not None and (
-            opens_at(notes, line, at)
-            or re.search(r"(?:,|\band|\bthen|\bbut|\bso)\s*$", before) is not None
-            or plain in believed
+        sure = bool(family) or (
+            PERSON_VERB.match(after) is not None
+            and (
+                opens_at(notes, line, at)
+                or re.search(r"(?:,|\band|\bthen|\bbut|\bso)\s*$", before) is not None
+                or plain in believed
+            )
         )
         listed = (
             place.intro
@@ -134,11 +142,27 @@ def small_names(
             or (place.position and opens_at(notes, line, at) and re.match(r"\s+(?:the|our|their)\s", after))
         ) and (place.met or not TALKED_ABOUT.search(before)):
             mention = Mention(
-                name=word.capitalize(), start=at, end=end, quote=quote(notes, line, at, end), position=place.position, strong=True, acts=True,
+                name=" ".join(part.capitalize() for part in word.split()), start=at, end=end, quote=quote(notes, line, at, end), position=place.position, strong=True, acts=True,
                 asks=True, says=place.labelled_speech, pronoun=place.pronoun,
             )  # fmt: skip
             last = [*last, mention]
             yield mention
+
+
+# Where somebody who was met is named: at the head of a line, in a row of names, behind "with" or "met".
+_STANDS = compiled(r"(?:[,+&/(]|\b(?:and|with|met|saw|panel|interviewers?|spoke\s+(?:to|with)|by)\b:?|\bw/?)\s*$", re.I)
+_FAMILY = compiled(r"\s+(?P<family>[a-zà-ž][a-zà-ž'’-]{2,})(?=\s*(?:[(,+&/:]|\band\b|[-–—]\s|$))")
+
+
+def _family_behind(after: str, lexicon: Lexicon) -> str:
+    """Return the family name written small behind a given name: a word that is no everyday one, with nothing but a sign behind it."""
+    found = _FAMILY.match(after)
+    if found is None:
+        return ""
+    plain = fold(found["family"])
+    known = lexicon.words | lexicon.english
+    everyday = plain in known or plain in WORD_NAMES or plain.removesuffix("s") in known or _SPEECH.fullmatch(plain)
+    return "" if everyday else found["family"]
 
 
 def _ordinary(plain: str, never: frozenset[str], lexicon: Lexicon) -> bool:
