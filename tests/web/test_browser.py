@@ -22,7 +22,7 @@ SMALL = {"width": 320, "height": 640}
 PAGES = [
     "", "applications", "applications/1", "applications/1/edit", "interviews/1", "interviews/1/edit", "interviews/1/topics", "events/1", "promises/1", "letters",
     "letters/1", "letters/1/by-hand", "outbox", "contacts", "contacts/1", "contacts/1/edit", "settings", "settings/profile", "settings/playbook", "settings/removal",
-    "debrief", "happenings", "happenings/offer-received", "happenings/reference-needed", "follow-ups/1", "help", "start", "start/own", "applications/1/erasure", "nowhere",
+    "search?q=a", "debrief", "happenings", "happenings/offer-received", "happenings/reference-needed", "follow-ups/1", "help", "start", "start/own", "applications/1/erasure", "nowhere",
 ]  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def test_the_keys_lead_everywhere_and_do_what_help_says(desk, serve):
             desk.keyboard.press(key)
         expect(desk.get_by_role("heading", level=1)).to_have_text(heading)
     desk.goto(serve.address + "/contacts?q=a")
-    desk.keyboard.press("/")
+    desk.keyboard.press("f")
     expect(desk.get_by_role("searchbox")).to_be_focused()
     desk.keyboard.type("?/n")  # in it these are letters
     expect(desk.get_by_role("searchbox")).to_have_value(re.compile(r"\?/n"))
@@ -115,6 +115,19 @@ def test_the_keys_lead_everywhere_and_do_what_help_says(desk, serve):
     expect(desk.get_by_role("heading", level=1)).to_have_text("How was it?")
     desk.keyboard.type("ga?n")  # in a field these are letters
     expect(desk.get_by_label("Your notes")).to_have_value("ga?n")
+    desk.goto(serve.address + "/")
+    desk.keyboard.press("/")
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Search")
+    expect(desk.get_by_role("searchbox")).to_be_focused()
+    desk.keyboard.type("okafor")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("heading", name="People")).to_be_visible()
+    desk.keyboard.press("j")
+    title = desk.locator(".items > li[aria-current=true]").get_by_role("link").first
+    where = str(title.get_attribute("href"))
+    expect(title).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(serve.address + where)
 
 
 def test_a_list_is_walked_and_opened_by_keys(desk, serve):

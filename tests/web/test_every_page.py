@@ -26,7 +26,7 @@ from tests.web.conftest import NOW, signed_in
 
 # name -> (how it is reached, the row its number is of). "page" answers GET, "act" only POST.
 ADDRESSES = {
-    "today": ("page", None), "calendar": ("page", None), "start": ("page", None), "start-own": ("page", None), "start-sample": ("act", None),
+    "today": ("page", None), "calendar": ("page", None), "search": ("page", None), "start": ("page", None), "start-own": ("page", None), "start-sample": ("act", None),
     "debrief": ("page", None), "debrief-record": ("act", None),
     "follow-up": ("page", FollowUp), "follow-up-letter": ("act", FollowUp), "follow-up-done": ("act", FollowUp), "follow-up-snooze": ("act", FollowUp),
     "follow-up-never": ("act", FollowUp), "follow-up-undo": ("act", FollowUp),

@@ -22,6 +22,7 @@ from sincerely.web.views import (
     outbox,
     printing,
     promises,
+    search,
     settings,
     sign_in,
     start,
@@ -31,6 +32,7 @@ from sincerely.web.views import (
 urlpatterns = [
     path("", today.today, name="today"),
     path("calendar", calendar.calendar, name="calendar"),
+    path("search", search.search, name="search"),
     path("sign-in", sign_in.sign_in, name="sign-in"),
     path("sign-in/<str:token>", sign_in.sign_in_link, name="sign-in-link"),
     path("pairing", devices.pairing, name="pairing"),

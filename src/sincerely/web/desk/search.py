@@ -1,0 +1,123 @@
+"""What the search across everything finds: a candidate's own rows of each kind that hold every word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.core.paginator import Page
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.models import Application, Contact, Employer, Interview, Letter, Promise, Strength, Topic
+from sincerely.web.desk.lists import holding, page_of, sought
+
+#: So many of each kind stand on the first page; the others are a press away.
+FIRST = 6
+#: So much of a text is shown around the word that was looked for, in characters.
+AROUND = 70
+
+
+class Kind(NamedTuple):
+    """A kind of thing that can be looked for: the columns that are read, the one it is called by first, then what stands beside it, then long texts.
+
+    `page` is the name of its address, with the number in the column `number`.
+    """
+
+    name: str
+    words: Any
+    model: Any
+    title: str
+    beside: tuple[str, ...]
+    texts: tuple[str, ...]
+    page: str
+    number: str = "pk"
+    order: str = "-pk"
+    untitled: Any = gettext_lazy("Not named")
+
+
+KINDS = (
+    Kind("applications", gettext_lazy("Applications"), Application, "role", ("employer__name",), ("notes",), "application", untitled=gettext_lazy("Post not named")),
+    Kind("people", gettext_lazy("People"), Contact, "name", ("position", "employer__name", "email"), ("notes", "phone"), "contact", order="name"),
+    Kind("letters", gettext_lazy("Letters"), Letter, "subject", ("contact__name", "application__employer__name"), ("to_address", "body"), "letter", order="-saved_at", untitled=gettext_lazy("No subject yet")),
+    Kind("topics", gettext_lazy("What you talked about"), Topic, "topic", ("contact__name", "interview__application__employer__name"), ("they_said", "i_said", "since"), "interview", "interview"),
+    Kind("notes", gettext_lazy("Notes of interviews"), Interview, "application__employer__name", ("round", "place"), ("notes",), "interview"),
+    Kind("promises", gettext_lazy("Promises"), Promise, "what", ("contact__name", "application__employer__name"), ("quote",), "application", "application"),
+    Kind("strengths", gettext_lazy("What you did well"), Strength, "claim", (), ("evidence",), "strength-edit"),
+    Kind("employers", gettext_lazy("Employers"), Employer, "name", ("city",), (), "employer-edit", order="name"),
+)  # fmt: skip
+
+
+class Found(NamedTuple):
+    """One thing that was found. `line` is where the words stand in a longer text of its, empty where what is shown has them."""
+
+    address: str
+    title: str
+    beside: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What was found of one kind; `page` where this kind alone is looked at, `more` where there is more than is shown."""
+
+    name: str
+    words: str
+    rows: list[Found]
+    more: bool = False
+    page: Page[Any] | None = None
+
+
+def found(candidate: Candidate, asked: QueryDict) -> list[Group]:
+    """Return what holds every word of ?q=, the first of each kind, or a page of the one kind that ?in= names; one query a kind, none without words."""
+    text = sought(asked)
+    if not text:
+        return []
+    chosen = next((kind for kind in KINDS if kind.name == asked.get("in")), None)
+    if chosen:
+        page = page_of(_rows(chosen, candidate, text), asked)
+        rows = [_found(chosen, row, text) for row in page]
+        return [Group(chosen.name, str(chosen.words), rows, page=page)] if rows else []
+    groups = []
+    for kind in KINDS:
+        if rows := [_found(kind, row, text) for row in _rows(kind, candidate, text)[: FIRST + 1]]:
+            groups.append(Group(kind.name, str(kind.words), rows[:FIRST], more=len(rows) > FIRST))
+    return groups
+
+
+def _rows(kind: Kind, candidate: Candidate, text: str) -> QuerySet[Any, Any]:
+    columns = (kind.title, *kind.beside, *kind.texts)
+    rows = kind.model.objects.filter(holding(text, *columns), candidate=candidate).order_by(kind.order, "pk")
+    return rows.values_list(kind.number, *columns)  # type: ignore[no-any-return]
+
+
+def _found(kind: Kind, row: Sequence[Any], text: str) -> Found:
+    number, title, *more = row
+    beside, texts = more[: len(kind.beside)], more[len(kind.beside) :]
+    shown = " · ".join(filter(None, (" ".join(each.split()) for each in beside if each)))
+    missing = [word for word in text.split() if word.casefold() not in f"{title} {shown}".casefold()]
+    return Found(
+        reverse(kind.page, args=[number]),
+        title or str(kind.untitled),
+        shown,
+        next((line for one in missing for each in texts if (line := _line(each, one))), ""),
+    )
+
+
+def _line(text: str, word: str) -> str:
+    """Return what stands around a word, whole words only; empty where it does not stand there."""
+    flat = " ".join((text or "").split())
+    at = flat.casefold().find(word.casefold())
+    if at < 0:
+        return ""
+    begin, end = max(0, at - AROUND), at + len(word) + AROUND
+    before = "… " if begin and " " in flat[begin:at] else "…" if begin else ""
+    begin = flat.index(" ", begin, at) + 1 if before == "… " else begin
+    rest = flat[begin:end]
+    if end < len(flat):
+        rest = (rest.rsplit(" ", 1)[0] if " " in rest[at - begin + len(word) :] else rest) + " …"
+    return before + rest

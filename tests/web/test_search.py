@@ -1,0 +1,81 @@
+"""Search across everything: each kind is found by any word of it, on one page without a script, and nobody finds what is another's."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from django.urls import reverse
+
+from sincerely.journal.models import Contact, Employer
+from sincerely.web.desk.search import FIRST, KINDS
+from tests.web.conftest import NOW
+from tests.web.test_long_lists import HOSTILE
+
+ADDRESS = reverse("search")
+
+
+def found(client, words: str, **more: str) -> str:
+    answer = client.get(ADDRESS, {"q": words, **more})
+    assert answer.status_code == 200
+    return re.sub(r"\s+", " ", html.unescape(answer.content.decode()))
+
+
+@pytest.fixture
+def everything(desk) -> dict[str, str]:
+    """A word in one row of each kind, by the address its row is found at."""
+    rows = {kind.name: kind.model.objects.filter(candidate=desk).order_by("pk").first() for kind in KINDS}
+    for kind in KINDS:
+        column = {"employers": "city", "notes": "notes", "letters": "body"}.get(kind.name, (*kind.texts, kind.title)[0])
+        text = "Zwetschge" if column == "city" else f"{'much before it ' * 30}Zwetschge{' and after it' * 30}"
+        kind.model.objects.filter(pk=rows[kind.name].pk).update(**{column: text})
+    return {kind.name: reverse(kind.page, args=[getattr(rows[kind.name], f"{kind.number}_id", None) or rows[kind.name].pk]) for kind in KINDS}  # fmt: skip
+
+
+def test_a_word_is_found_wherever_it_stands_with_the_words_around_it(owners, strangers, everything):
+    page = found(owners, "zwetschGE")
+    for name, address in everything.items():
+        part = page.partition(f'id="found-{name}"')[2].partition("</section>")[0]
+        assert f'href="{address}"' in part, name
+        assert name == "employers" or "before it Zwetschge and after" in part, name
+    assert "Nothing found" in found(strangers, "Zwetschge")
+
+
+def test_every_word_must_stand_there_and_in_any_of_its_columns(owners, desk):
+    someone = Contact.objects.filter(candidate=desk).exclude(employer=None).first()
+    both = f"{someone.name.split()[-1]} {someone.employer.name.split()[0]}"
+    assert f'href="{reverse("contact", args=[someone.pk])}"' in found(owners, both)
+    assert "Nothing found" in found(owners, f"{both} Zwetschge")
+
+
+def test_before_a_word_is_typed_it_says_what_is_looked_through_and_waits_for_it(owners, desk):
+    page = found(owners, " ")
+    assert "Look for a word" in page and re.search(r'<input id="q"[^>]* autofocus', page)
+    assert not re.search(r'<input id="q"[^>]* autofocus', found(owners, "a"))
+
+
+def test_of_many_the_first_are_shown_and_the_others_a_page_at_a_time(owners, desk, django_assert_max_num_queries):
+    employer = Employer.objects.filter(candidate=desk).first()
+    Contact.objects.bulk_create(
+        Contact(candidate=desk, created_at=NOW, employer=employer, name=f"Zoe {n:03}") for n in range(120)
+    )
+    with django_assert_max_num_queries(12):
+        page = found(owners, "zoe")
+    assert page.count("Zoe 0") == FIRST and f"{ADDRESS}?q=zoe&in=people" in page
+    names = set()
+    for number in ("1", "2", "3", "9"):
+        names |= set(re.findall(r"Zoe \d{3}", found(owners, "zoe", **{"in": "people", "page": number})))
+    assert len(names) == 120
+    assert "Nothing found" in found(owners, "Zwetschge", **{"in": "people"})
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=lambda text: ascii(text[:12]))
+def test_whatever_is_looked_for_is_only_text(owners, desk, hostile):
+    answer = owners.get(ADDRESS, {"q": hostile, "in": hostile, "page": hostile})
+    assert answer.status_code == 200 and b"<script>alert" not in answer.content
+
+
+def test_a_list_leads_on_to_everything(owners, desk):
+    page = html.unescape(owners.get(reverse("contacts"), {"q": "two words"}).content.decode())
+    assert f'href="{ADDRESS}?q=two%20words"' in page
