@@ -23,6 +23,7 @@ from sincerely.journal.models import (
     Topic,
 )  # fmt: skip
 from tests.web.conftest import NOW, signed_in
+from tests.web.wishes import IN_WORDS, OFFERS, told
 
 # name -> (how it is reached, the row its number is of). "page" answers GET, "act" only POST.
 ADDRESSES = {
@@ -45,6 +46,9 @@ ADDRESSES = {
     "settings": ("page", None), "settings-profile": ("page", None), "settings-language": ("act", None), "settings-mail": ("page", None), "settings-mail-trial": ("act", None), "settings-mail-removal": ("act", None), "settings-autostart": ("act", None), "settings-autostart-removal": ("act", None), "settings-devices": ("page", None), "device-code": ("act", None),
     "settings-tokens": ("page", None), "settings-tokens-removal": ("act", None), "settings-mailbox": ("page", None), "settings-mailbox-trial": ("act", None), "settings-mailbox-removal": ("act", None),
     "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "settings-rules": ("page", None), "settings-rule": ("act", "thank-you"), "help": ("page", None), "guide": ("page", None), "settings-doctor": ("page", None), "settings-removal": ("page", None), "settings-sample": ("act", None),
+    "preferences": ("page", None), "preferences-undo": ("act", None), "preferences-order": ("act", None), "preferences-values": ("page", None), "preferences-feeling": ("page", None), "preferences-question": ("page", None),
+    "criterion-new": ("page", None), "criterion": ("page", "0"), "criterion-scores": ("page", "1"), "criterion-removal": ("act", "0"), "must-new": ("page", None), "must": ("page", "0"), "must-removal": ("act", "0"),
+    "offers-ranking": ("page", None), "offers-what-if": ("page", None), "offers-advisers": ("page", None), "adviser-question": ("act", None), "adviser-view": ("act", None), "advisers-opening": ("act", None), "adviser-removal": ("act", None),
 }  # fmt: skip
 FILES = {"letter-file", "letter-sheet", "letter-card", "letter-envelope"}
 # Open to everybody, or about signing in itself; they have tests of their own.
@@ -55,6 +59,7 @@ ELSEWHERE = {"sign-in", "sign-in-link", "pairing", "sign-out", "switch", "device
 def desk(desk):
     """The sample's desk, with what a sample cannot have."""
     remember_word(desk, "walkround", NOW)
+    told(desk, OFFERS + IN_WORDS)
     Contact.objects.filter(candidate=desk).update(postal_address="400 Lake Road\nAustin, TX 78702")
     return desk
 
