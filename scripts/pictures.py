@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -80,11 +82,32 @@ def _others(browser: Browser, page: Page, serve: Serve, everything: Path | None)
     if everything is None:
         return
     everything.mkdir(parents=True, exist_ok=True)
+    screens = [(path, path.replace("/", "-").split("?")[0] or "today") for path in SCREENS] + _standings(serve)
     for kind, shot in (("light", page), ("dark", dark), ("phone", phone)):
-        for path in SCREENS:
+        for path, name in screens:
             shot.goto(f"{serve.address}/{path}")
-            name = path.replace("/", "-").split("?")[0] or "today"
             shot.screenshot(path=str(everything / f"{kind}-{name}.png"), full_page=True)
+
+
+def _standings(serve: Serve) -> list[tuple[str, str]]:
+    """Let letters stand in every state, the held, failed and uncertain ones too; return their pages and what each picture is called."""
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.support.standings"],
+        env=serve.environment,
+        cwd=Path(__file__).parent.parent,
+        check=True,
+        capture_output=True,
+    )
+    letters = json.loads(made.stdout)
+    return [
+        *((f"letters/{pk}", f"letter-{name.split()[0].lower()}") for name, pk in letters.items()),
+        ("outbox", "outbox-every-state"),
+        ("letters", "letters-every-state"),
+        ("calendar", "calendar"),
+        ("search", "search"),
+        ("search?q=handover", "search-found"),
+        ("settings/rules", "rules"),
+    ]
 
 
 def _shoot(page: Page, name: str, whole: bool = True) -> None:

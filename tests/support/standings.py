@@ -1,7 +1,11 @@
-"""A letter in every state in which one can stand, in one job search."""
+"""A letter in every state in which one can stand, in one job search.
+
+As a program of its own (`python -m tests.support.standings`) it makes them in the data folder that is named, and answers with the letters' numbers by reader, as JSON.
+"""
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -71,3 +75,17 @@ def every_standing(me: Candidate, now: datetime) -> dict[str, Sending]:
     Letter.objects.filter(pk=made["Changed Person"].approval.letter_id).update(body="Something else.")
     Approval.objects.filter(pk=made["Sender Person"].approval_id).update(from_address="old@ruiz.example")
     return made
+
+
+def main() -> None:
+    from sincerely import bootstrap, clock
+
+    bootstrap.open_journal()
+    from sincerely.accounts.models import Candidate
+
+    made = every_standing(Candidate.objects.get(sample=False), clock.now())
+    print(json.dumps({name: sending.approval.letter_id for name, sending in made.items()}))
+
+
+if __name__ == "__main__":
+    main()

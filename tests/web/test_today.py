@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils.html import escape
 
 from sincerely.core.reading.values import FoundTopic, Person
@@ -213,3 +214,19 @@ def test_an_interview_whose_invitation_was_undone_is_listed_nowhere(search):
     assert "its invitation was taken back" in search.page("interview", meeting.pk)
     search.posts("event-restoration", told.pk)
     assert link in search.page("application", post.pk)
+
+
+def test_what_is_done_about_it_leads_back_to_where_one_stands_with_its_undo(owners, desk):
+    row = FollowUp.objects.filter(candidate=desk, settled_at=None, withdrawn_at=None).exclude(application=None).first()
+    here = reverse("application", args=[row.application_id])
+    for name, typed in (("follow-up-done", {}), ("follow-up-snooze", {"days": 1}), ("follow-up-never", {})):
+        answer = owners.post(reverse(name, args=[row.pk]), typed, headers={"referer": f"http://testserver{here}"})
+        assert answer["Location"] == here
+        undo = reverse("follow-up-undo", args=[row.pk])
+        assert f'action="{undo}"' in owners.get(here).content.decode()
+        assert owners.post(undo, headers={"referer": f"http://testserver{here}"})["Location"] == here
+    for elsewhere in ("http://evil.example" + here, "http://testserver//evil.example", "http://testserver/help", ""):
+        answer = owners.post(reverse("follow-up-snooze", args=[row.pk]), {"days": 1}, headers={"referer": elsewhere})
+        assert answer["Location"] == reverse("today")
+    page = owners.post(reverse("follow-up-snooze", args=[row.pk]), {"days": 1}, headers={"referer": "http://testserver/?page=2"})  # fmt: skip
+    assert page["Location"] == "/?page=2"

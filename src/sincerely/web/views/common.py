@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext
 
 from sincerely import clock
@@ -24,6 +25,7 @@ from sincerely.web.forms.faults import focus_fault
 from sincerely.web.screen import on_screen
 
 Page = tuple[Any, ...]
+SHOW_WHAT_IS_OWED = frozenset({"today", "application", "interview", "contact"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,16 @@ def attempt(request: HttpRequest, verb: Callable[[], Any]) -> Any:
     except SincerelyError as error:
         messages.error(request, on_screen(str(error)))
         return None
+
+
+def stood_on(request: HttpRequest) -> str:
+    """Return the address of the page on which a button was pressed, where it is one that shows what is owed; Today's for any other."""
+    page = urlsplit(request.headers.get("Referer") or "")
+    try:
+        shows_it = page.netloc == request.get_host() and resolve(page.path).url_name in SHOW_WHAT_IS_OWED
+    except Resolver404:
+        shows_it = False
+    return f"{page.path}?{page.query}".rstrip("?") if shows_it else reverse("today")
 
 
 def letter_waiting(request: CandidateRequest) -> Letter | None:

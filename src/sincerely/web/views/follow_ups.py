@@ -1,4 +1,4 @@
-"""What can be done about something owed: write its letter, tick it off, put it off, let it go; each can be undone."""
+"""What can be done about something owed: write its letter, tick it off, put it off, let it go; each can be undone, from where one stands."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sincerely.journal.models import FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.follow_ups import SnoozeForm
 from sincerely.web.forms.letters import AnswerForm
-from sincerely.web.views.common import attempt
+from sincerely.web.views.common import attempt, stood_on
 
 
 @require_GET
@@ -64,7 +64,7 @@ def follow_up_done(request: CandidateRequest, pk: int) -> HttpResponse:
         messages.success(
             request, gettext("Ticked off: {title}.").format(title=found.title), extra_tags=f"undo:{found.pk}"
         )
-    return redirect("today")
+    return redirect(stood_on(request))
 
 
 @require_POST
@@ -78,7 +78,7 @@ def follow_up_snooze(request: CandidateRequest, pk: int) -> HttpResponse:
     until = clock.now() + timedelta(days=form.cleaned_data["days"])
     if attempt(request, lambda: follow_ups.snooze(request.candidate, found, until, now=clock.now(), by=request.user)):
         messages.success(request, gettext("Put off: {title}.").format(title=found.title), extra_tags=f"undo:{found.pk}")
-    return redirect("today")
+    return redirect(stood_on(request))
 
 
 @require_POST
@@ -88,7 +88,7 @@ def follow_up_never(request: CandidateRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     if attempt(request, lambda: follow_ups.dismiss(request.candidate, found, now=clock.now(), by=request.user)):
         messages.success(request, gettext("Let go: {title}.").format(title=found.title), extra_tags=f"undo:{found.pk}")
-    return redirect("today")
+    return redirect(stood_on(request))
 
 
 @require_POST
@@ -98,4 +98,4 @@ def follow_up_undo(request: CandidateRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     if attempt(request, lambda: follow_ups.undo(request.candidate, found, clock.now())):
         messages.info(request, gettext("Back as it was: {title}.").format(title=found.title))
-    return redirect("today")
+    return redirect(stood_on(request))
