@@ -38,6 +38,8 @@ LETTERS = (
     "letters/hand_a2",
     "letters/hand_b2",
     "letters/hand_c2",
+    "letters/hand_d2",
+    "letters/hand_e2",
     "thank_you/letters",
 )
 #: Of each harmful act: the type of finding, and how many in a thousand harmless sentences of letters may be called so.
@@ -81,6 +83,8 @@ ACTS = (*HARMFUL, *TOLD, *OWED)
 OWN = "hand_u"
 #: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
 LIKELY = 60
+#: Hands are left out in so many parts, since each takes a quarter of a minute to learn without.
+PARTS = 5
 #: A sign counts that so many sentences show; how free the weights are; a sign is shipped that weighs so much for some act.
 SEEN, FREEDOM, LEAST = 2, 30.0, 0.5
 
@@ -135,9 +139,9 @@ class Table:
         self.whole = np.array([e.whole for e in told])
         self.others = self.whole & (self.hands != OWN)  # written one by one, by hands that did not know the judge
 
-    def learn(self, act: str, without: str = "") -> tuple[Any, Any]:
-        """Return weights and bias for an act, learned from every hand but `without`."""
-        rows = (self.hands != without) & (self.whole | (act in HARMFUL))
+    def learn(self, act: str, without: Sequence[str] = ()) -> tuple[Any, Any]:
+        """Return weights and bias for an act, learned from every hand but those of `without`."""
+        rows = ~np.isin(self.hands, list(without)) & (self.whole | (act in HARMFUL))
         model = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear", random_state=1)
         model.fit(self.all[rows], self.does(act)[rows])
         return model.coef_[0], float(model.intercept_[0])
@@ -149,9 +153,12 @@ class Table:
     def held_out(self, act: str) -> Any:
         """Return what each sentence of a hand weighs by weights that never saw the hand."""
         scores = np.full(len(self.told), np.nan)
-        for hand in sorted({e.hand for e in self.told if e.hand not in ("house", OWN)}):
-            weights, bias = self.learn(act, hand)
-            scores[self.hands == hand] = self.all[self.hands == hand] @ weights + bias
+        hands = sorted({e.hand for e in self.told if e.hand not in ("house", OWN)})
+        for first in range(PARTS):
+            part = hands[first::PARTS]
+            weights, bias = self.learn(act, part)
+            rows = np.isin(self.hands, part)
+            scores[rows] = self.all[rows] @ weights + bias
         return scores
 
     def level(self, scores: Any, quiet: Any, thousandth: float) -> float:
@@ -184,7 +191,8 @@ def measure(table: Table) -> dict[str, tuple[float, float]]:
         print(
             f"{act}: {(found & does & table.others).sum()} of {(does & table.others).sum()} found, "
             f"{(found & quiet).sum()} of {quiet.sum()} others called so; in letters "
-            f"{(found & does & letters).sum()} of {(does & letters).sum()}, {(found & table.harmless & letters).sum()} of {(table.harmless & letters).sum()} harmless"
+            f"{(found & does & letters).sum()} of {(does & letters).sum()}, {(found & table.harmless & letters).sum()} of {(table.harmless & letters).sum()} harmless",
+            flush=True,
         )
     return enough
 

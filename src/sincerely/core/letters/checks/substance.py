@@ -13,6 +13,7 @@ from sincerely.core.letters.naming import closed
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import FUNCTION, shared, specific, stem, stems, wordset
 from sincerely.core.people.names import same_person
+from sincerely.core.reading.patterns import compiled
 
 NO_THANKS = Kind(
     code="TY101",
@@ -254,7 +255,37 @@ def _no_interest(letter: Letter, setting: Setting) -> bool:
     )
 
 
+#: What any thanks for any interview is for.
+_ANY_THANKS = _ANY_TALK | stems(
+    """
+    welcome friendly atmosphere warm kind words patience busy schedule full taking found receiving openly invitation privilege team panel school insight
+    everyone room yesterday today tour afternoon precious monday tuesday wednesday thursday friday
+    """
+)
+# Thanks for a deed ("for saying so in the first minute"), not for what everybody who is interviewed gets.
+_FOR_A_DEED = phrase(
+    r"(?:for|that you) (?:not |so \w+ |also )?(?!(?:taking|meeting|seeing|having|finding|giving|sparing|receiving|answering|speaking|talking|sitting|making|inviting|interviewing|considering|offering|allowing|providing|hosting|welcoming|being|everything)\b)\w+ing|for that"
+)
+_TOLD_ME = compiled(r"\byou\b.*\b(?:said|told|gave|were|asked|showed|mentioned|explained|described)\b", re.IGNORECASE)
+
+
+def _fits_anybody(letter: Letter, thanks: Part) -> bool:
+    """Say whether neither the thanks nor the sentence behind it names anything that not every interview has."""
+    following = next((s.text for s in letter.sentences if s.start >= thanks.end), "")
+    told = specific(following) - _ANY_THANKS
+    return (
+        len(specific(thanks.text) - _ANY_THANKS) <= 1
+        and not _FOR_A_DEED.search(thanks.text)
+        and (not told or (len(told) == 1 and not _TOLD_ME.search(following)))
+    )
+
+
 def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str]]) -> Iterator[Finding]:
+    first = next((s for s in (letter.sentence_at(m.start()) for m in thanks) if s), None)
+    message = f"This thanks could go to anyone. Say what {setting.reader} gave you: an answer, a tour, a frank word."
+    if first and _fits_anybody(letter, first):
+        yield finding(NO_SPECIFIC_THANKS, letter, first.start, first.end, message)
+        return
     spots = [m.start() for m in thanks] + [m.start() for m in everywhere(_VALUED, letter)]
     said = list(dict.fromkeys(s for s in (letter.sentence_at(at) for at in spots) if s))
     matter = _topic_stems(setting)
@@ -262,7 +293,7 @@ def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str
         about = setting.specific(sentence.text)
         if len(about) >= 2 or (about and (shared(about, matter) or _SPOKE.search(sentence.text))):
             return
-    plain = next((s for s in (letter.sentence_at(m.start()) for m in thanks) if s), None) or letter.close or letter.body
+    plain = first or letter.close or letter.body
     # A plain "Thank you for Tuesday" before a letter that is full of what the reader said is thanks enough.
     told = any(
         (len(setting.specific(s.text) | shared(stems(s.text), matter)) >= 2 and _TO_YOU.search(s.text))
@@ -278,7 +309,7 @@ def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str
         letter,
         plain.start,
         plain.end,
-        f"This thanks could go to anyone. Say what {setting.reader} gave you: an answer, a tour, a frank word.",
+        message,
         severity="advice" if (told or full) and not empty else "warning",
     )
 
