@@ -54,6 +54,19 @@ def date_judge() -> Judge:
     return read_judge(shipped_text("date_weights.txt"))
 
 
+@cache
+def item_judge() -> Judge:
+    """Return what a piece of a message shows of whether it is asked for; read when a message first comes."""
+    return read_judge(shipped_text("item_weights.txt"))
+
+
 def fact_tables(holidays: Callable[[str, int], Container[date]]) -> Tables:
     """Return the tables for `facts_of`; `holidays` gives the public holidays of a country's year."""
-    return Tables(towns=towns(), given=given_names(), words=common_words(), holidays=holidays, dates=date_judge())
+    return Tables(
+        towns=towns(),
+        given=given_names(),
+        words=common_words(),
+        holidays=holidays,
+        dates=date_judge(),
+        items=item_judge(),
+    )

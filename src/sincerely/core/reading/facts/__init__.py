@@ -17,8 +17,8 @@ from sincerely.core.reading.facts.money import extras, pay
 from sincerely.core.reading.facts.own import own_words
 from sincerely.core.reading.facts.people import people
 from sincerely.core.reading.facts.phones import phones
+from sincerely.core.reading.facts.pieces import requested
 from sincerely.core.reading.facts.places import place
-from sincerely.core.reading.facts.requested import requested
 from sincerely.core.reading.facts.stay import duration
 from sincerely.core.reading.facts.values import Fact, Tables
 from sincerely.core.reading.facts.whereabouts import whereabouts
@@ -63,7 +63,7 @@ def _facts(message: Message, kind: str, tables: Tables, invitation: Invitation |
         *place(own, kind, spoken, sorted(each for moment in found for each in _places_of(moment))),
         *links(own, kind),
         *people(message, own, kind, tables),
-        *requested(own, kind),
+        *requested(own, kind, tables.items),
         *pay(own, kind, where),
         *extras(own, kind),
         *feedback(own, kind),

@@ -168,7 +168,8 @@ def _meetings(own: Own, meetings: Sequence[Moment], kind: str, where: Whereabout
             yield _fact(own, "interview_end", max(ends), moment)
         else:
             yield from _finish(own, at, moment)
-    elif meetings and kind != "noise":
+    elif len({moment.day for moment in meetings}) == 1 and kind != "noise":
+        # Of several days to choose from none is the day of the appointment.
         yield _fact(own, "interview_start", meetings[0].day, meetings[0])
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sincerely.core.reading.date_words import MONTH, WEEKDAY
 from sincerely.core.reading.facts.asked import FIELDS_ONLY, answers, referees, signature, signed_later
 from sincerely.core.reading.facts.own import Own, Sentence
-from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
 
 _KINDS = (
@@ -22,7 +22,7 @@ _KINDS = (
     "question",
 )
 #: Nobody asks for more things in a mail.
-_MOST = 60
+MOST = 60
 _ALL = ("information-request", "reference-request")
 _GIVE = (
     r"whatsapp|text|prepare|have(?=\s+your\s|\s+[^.;?!]{3,50}\sready\b)|sharing|giving|bringing|providing|forwarding|returning|uploading|send(?:ing)?(?:\s+(?:over|in|back|through|across))?|bring(?:\s+along|\s+with\s+you)?|provide|upload|attach|e-?mail|forward|submit|return|supply|enclose|furnish|"
@@ -82,8 +82,17 @@ _NO = compiled(
 )
 
 
-def requested(own: Own, kind: str) -> Iterator[Fact]:
-    """Yield what is asked for, item by item, each once."""
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A thing that is asked for: where it stands and what it comes to."""
+
+    start: int
+    end: int
+    value: str
+
+
+def requested_items(own: Own, kind: str) -> Iterator[Item]:
+    """Yield what the rules take as asked for, each thing once."""
     if kind not in _KINDS:
         return
     seen: set[str] = set()
@@ -101,7 +110,7 @@ def requested(own: Own, kind: str) -> Iterator[Fact]:
             ]
             continue
         for start, end, value, whole in _asked(own, sentences, number, kind):
-            if len(seen) == _MOST or value.casefold() in seen or any(value.casefold() in other for other in seen):
+            if len(seen) == MOST or value.casefold() in seen or any(value.casefold() in other for other in seen):
                 continue
             seen.add(value.casefold())
             if kind == "reference-request" and whole and named is None:
@@ -109,22 +118,18 @@ def requested(own: Own, kind: str) -> Iterator[Fact]:
             elif kind == "reference-request" and _CONTACT.fullmatch(value):
                 fields.append(value)
             else:
-                yield _item_fact(own, start, end, value)
+                yield Item(start, end, value)
     if kind in ("offer", "counter-offer") and not any(each.startswith(("signed ", "written ")) for each in seen):
-        yield from (_item_fact(own, start, end, value) for start, end, value in signed_later(sentences))
+        yield from (Item(start, end, value) for start, end, value in signed_later(sentences))
     if named is not None:
         # Names and numbers are the referees': one thing that is asked for.
         start, end, value = named
         new = [each for each in fields if each.casefold() not in value.casefold()]
-        yield _item_fact(own, start, end, f"{value} ({', '.join(new)})" if new else value)
+        yield Item(start, end, f"{value} ({', '.join(new)})" if new else value)
     elif fields:
         value = ", ".join(fields)
         start = own.text.find(fields[0])
-        yield _item_fact(own, start, start + len(fields[0]), value) if start >= 0 else _item_fact(own, 0, 0, value)
-
-
-def _item_fact(own: Own, start: int, end: int, value: str) -> Fact:
-    return Fact(name="requested_items", value=value, quote=own.text[start:end], start=start, end=end)
+        yield Item(start, start + len(fields[0]), value) if start >= 0 else Item(0, 0, value)
 
 
 def _asked(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterator[tuple[int, int, str, bool]]:
@@ -172,7 +177,7 @@ def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
             continue
         if ask["fill"] and kind not in (*_ALL, "offer", "counter-offer"):
             continue
-        end = _stop(text, ask.end())
+        end = stop_of(text, ask.end())
         reach = end
         yield from _items(text, ask.end(), end, sentence.start, bool(ask["tell"]))
     if kind == "information-request":
@@ -188,7 +193,7 @@ _YOUR = re.compile(r"\s*your\s")
 _DOES = compiled(r"\s*(?:you\s+)?to\s+(?!have\b|see\b|receive\b|get\b|know\b|hear\b)", re.I)
 
 
-def _stop(text: str, start: int) -> int:
+def stop_of(text: str, start: int) -> int:
     """Return where what is asked for ends: a stop outside of brackets."""
     for stop in _STOP.finditer(text, start):
         if text.count("(", start, stop.start()) <= text.count(")", start, stop.start()):
@@ -203,7 +208,7 @@ def _items(text: str, start: int, end: int, offset: int, told: bool) -> Iterator
     # A name with its numbers and addresses is one thing asked for.
     cuts = [m for m in cuts if not (_CONTACT.match(text, m.end()) and _CONTACT.match(text[max(start, text.rfind(",", 0, m.start()) + 1) : m.start()]))]  # fmt: skip
     for cut_start, cut_end in [*(m.span() for m in cuts), (end, end)]:
-        item = _item(text, at, cut_start, told)
+        item = item_of(text, at, cut_start, told)
         if item:
             yield offset + item[0], offset + item[1]
         at = cut_end
@@ -215,7 +220,8 @@ _CONTACT = compiled(
 )
 
 
-def _item(text: str, start: int, end: int, told: bool) -> tuple[int, int] | None:
+def item_of(text: str, start: int, end: int, told: bool) -> tuple[int, int] | None:
+    """Return where a thing stands in a stretch, trimmed to its noun phrase; None where it names none. `told`: it may be a clause ("whether ...")."""
     while start < end and (text[start].isspace() or text[start] in '-–•*:,("“'):
         start += 1
     if number := re.match(r"\(?(?:\d|[a-f])\)\s+", text[start:end]):
@@ -274,7 +280,7 @@ def _made(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterat
     sentence = sentences[number]
     if kind == "assessment":
         for found in _MAKE.finditer(sentence.text):
-            if item := _item(sentence.text, *found.span("what"), True):
+            if item := item_of(sentence.text, *found.span("what"), True):
                 yield sentence.start + item[0], sentence.start + item[1]
     elif kind in (*_ALL, "offer") and (form := _FORM.search(sentence.text)):
         behind = sentences[number + 1].text if number + 1 < len(sentences) else ""
@@ -293,7 +299,7 @@ def _listed(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iter
         return
     if kind not in _ALL and not re.search(rf"\b(?:{_GIVE}|need|required\s+documents)\b", lead.text, re.I):
         return
-    behind = sentences[number + 1 : number + 1 + _MOST]
+    behind = sentences[number + 1 : number + 1 + MOST]
     for each in behind:
         if each.paragraph > lead.paragraph + (1 if not bulleted else 8) or (bulleted and not each.item):
             return
@@ -311,6 +317,6 @@ def _listed(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iter
             [m.start() for m in re.finditer(r"\sif\s|,\s(?!\d)|\s[-–]\s|;|\.\s|:\s|\?", each.text)],
             default=len(each.text),
         )
-        item = _item(each.text, 0, end if end > 8 else len(each.text), True)
+        item = item_of(each.text, 0, end if end > 8 else len(each.text), True)
         if item:
             yield each.start + item[0], each.start + item[1]
