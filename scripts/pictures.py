@@ -22,7 +22,7 @@ TALLEST = 960
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 # Every screen, for looking at; only the story's own pictures are kept in docs.
 SCREENS = [
-    "", "applications", "applications/1", "interviews/1", "letters", "letters/1", "letters/2", "letters/3", "letters/1/by-hand", "outbox", "contacts", "contacts/1",
+    "", "applications", "applications/1", "interviews/1", "letters", "letters/1", "letters/2", "letters/3", "letters/1/by-hand", "outbox", "inbox", "inbox/1", "inbox/2", "inbox/3", "contacts", "contacts/1",
     "contacts/1/edit", "settings", "settings/doctor", "settings/profile", "settings/mail", "settings/playbook", "settings/removal", "debrief", "happenings",
     "happenings/offer-received?application=1", "follow-ups/1", "events/1", "promises/1", "help", "start", "start/own", "applications/1/erasure", "nowhere",
 ]  # fmt: skip
@@ -65,6 +65,25 @@ def _main_job(page: Page, serve: Serve, mail: MailServer) -> None:
     story.approve_letter(page, serve.address, *second)
     page.goto(serve.address + "/outbox")
     _shoot(page, "outbox")
+    _inbox(page, serve.address)
+
+
+def _inbox(page: Page, address: str) -> None:
+    from tests.support.mails import INVITATION, NO, UNCLEAR, eml
+
+    page.goto(address + "/inbox")
+    mails = [
+        {"name": f"{number}.eml", "mimeType": "message/rfc822", "buffer": eml(words)}
+        for number, words in enumerate((UNCLEAR, NO, INVITATION))
+    ]
+    page.get_by_label("Mails saved as files").set_input_files(mails)
+    page.get_by_role("button", name="Read them").click()
+    page.get_by_role("region", name="To look at").wait_for()
+    page.goto(address + "/inbox")
+    _shoot(page, "inbox")
+    page.get_by_role("link", name="Second interview").click()
+    page.get_by_role("button", name="Yes, record it").wait_for()
+    _shoot(page, "message")
 
 
 def _others(browser: Browser, page: Page, serve: Serve, everything: Path | None) -> None:

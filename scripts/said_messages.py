@@ -9,7 +9,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "sincerely"
 #: Modules whose whole sentences are for the candidate's eyes.
-MODULES = ("web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/etiquette/playbook.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
+MODULES = ("web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/etiquette/playbook.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "inbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
 _SENTENCE = re.compile(r"[A-Z“{].*[ ].*[.?!…]", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 

@@ -14,13 +14,14 @@ from urllib.parse import quote
 import pytest
 from aiosmtpd.smtp import AuthResult
 
-from sincerely.journal.models import Contact, Event, FollowUp, Interview, Letter, Promise
+from sincerely.journal.models import Contact, Event, FollowUp, Interview, Letter, Message, Promise
 from tests.cli.test_serve import Visitor
 from tests.ops.conftest import LATER, PASSWORD, SALARY, sql
 from tests.support.mail_server import MailServer, MisbehavingServer
+from tests.support.messages import OFFER, handed_in
 from tests.support.program import call, environment
 from tests.support.warm import call_warm
-from tests.web.conftest import signed_in
+from tests.web.conftest import NOW, signed_in
 from tests.web.test_every_page import PAGES, address
 
 DUE = "2026-11-24T16:00:30+00:00"
@@ -196,7 +197,10 @@ def visit(address: str, link: str) -> str:
 
 def test_must_survive_30_no_address_of_a_page_holds_a_salary(owner, desk):
     """Every link, form and address of every page, with the salary in letters, notes and an offer. A mailto: goes to the person's own mail program."""
+    handed_in(desk, NOW, OFFER)
     for model, name in (
+        (Message, "text"),
+        (Message, "subject"),
         (Letter, "body"),
         (Letter, "subject"),
         (Interview, "notes"),

@@ -15,6 +15,7 @@ from sincerely.journal.models import (
     FollowUp,
     Interview,
     Letter,
+    Message,
     OwnWord,
     Participant,
     Promise,
@@ -22,6 +23,7 @@ from sincerely.journal.models import (
     Strength,
     Topic,
 )  # fmt: skip
+from tests.support.messages import INVITATION, NO, UNCLEAR, handed_in
 from tests.web.conftest import NOW, signed_in
 from tests.web.wishes import IN_WORDS, OFFERS, told
 
@@ -41,6 +43,7 @@ ADDRESSES = {
     "letter-wording": ("act", Letter), "letter-own": ("act", Letter), "letter-approval": ("act", Letter), "letter-approval-withdrawal": ("act", Letter), "letter-by-hand": ("page", Letter),
     "letter-draft": ("act", Letter), "letter-by-hand-undo": ("act", Letter), "letter-time": ("act", Letter), "letter-autostart": ("act", Letter), "letter-address-request": ("act", Letter), "letter-erasure": ("page", Letter), "letter-new": ("act", Contact),
     "outbox": ("page", None), "restored-answer": ("act", None), "late-departure": ("act", None), "late-cancellation": ("act", None), "overtaken-departure": ("act", Application), "sending-cancellation": ("act", Sending), "sending-departure": ("act", Sending), "sending-pause": ("act", Sending), "sending-unseen": ("act", Sending), "sending-arrival": ("act", Sending), "sending-loss": ("act", Sending),
+    "inbox": ("page", None), "inbox-look": ("act", None), "inbox-files": ("act", None), "message": ("page", Message), "message-confirmation": ("act", Message), "message-return": ("act", Message), "message-application": ("act", Message), "message-reading": ("act", Message), "message-erasure": ("page", Message),
     "contacts": ("page", None), "contact-new": ("page", None), "contact": ("page", Contact), "contact-edit": ("page", Contact), "contact-union": ("act", Contact),
     "contact-erasure": ("page", Contact),
     "settings": ("page", None), "settings-profile": ("page", None), "settings-language": ("act", None), "settings-mail": ("page", None), "settings-mail-trial": ("act", None), "settings-mail-removal": ("act", None), "settings-autostart": ("act", None), "settings-autostart-removal": ("act", None), "settings-devices": ("page", None), "device-code": ("act", None),
@@ -61,6 +64,8 @@ def desk(desk):
     remember_word(desk, "walkround", NOW)
     told(desk, OFFERS + IN_WORDS)
     Contact.objects.filter(candidate=desk).update(postal_address="400 Lake Road\nAustin, TX 78702")
+    for words in (NO, INVITATION, UNCLEAR):
+        handed_in(desk, NOW, words)
     return desk
 
 

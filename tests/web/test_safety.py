@@ -20,6 +20,7 @@ from sincerely.journal.models import (
     FollowUp,
     Interview,
     Letter,
+    Message,
     Participant,
     Promise,
     Strength,
@@ -27,7 +28,9 @@ from sincerely.journal.models import (
 )
 from tests.web.conftest import NOW, signed_in
 from tests.web.rows import every_row
-from tests.web.test_every_page import PAGES, address
+from tests.web.test_every_page import PAGES, address, desk
+
+__all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
 
 HOSTILE = [
     "\"><img src=x onerror=alert(1)>",
@@ -82,6 +85,12 @@ def fill(desk: Candidate, text: str) -> None:
         subject=text[:300], body=text, to_address=text[:254], sentences=[{"text": text, "facts": ["role.title"]}]
     )
     Approval.objects.filter(candidate=desk).update(subject=text[:300], body=text, to_address=text[:254])
+    for message in Message.objects.filter(candidate=desk):
+        fact = {"name": "place", "value": text, "quote": text[:40], "start": 3, "end": 3 + len(text[:40]), "note": text}
+        Message.objects.filter(pk=message.pk).update(
+            subject=text[:300], sender=text[:200], address=text[:254], text=f"a: {text}\n> {text}", attachments=[text], notes=[text], facts=[fact],
+            quotes=[{"text": text, "start": 3, "end": 4}],
+        )  # fmt: skip
     for event in Event.objects.filter(candidate=desk):
         event.data = {**event.data, "what": text, "items": [text]}
         event.save(update_fields=["data"])

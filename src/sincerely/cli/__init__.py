@@ -32,6 +32,8 @@ COMMANDS = {
         "sincerely.cli.happened:happened",
         "Record in one step that something happened: they refused, you withdrew ...",
     ),
+    "import": ("sincerely.cli.inbox:import_", "Take mails saved as files into the inbox."),
+    "inbox": ("sincerely.cli.inbox:inbox", "List what people and employers on record wrote, and say what it is."),
     "letters": ("sincerely.cli.letters:letters", "List letters, or show one."),
     "offers": ("sincerely.cli.offers:offers", "Say what offers are worth, and which is best by your own priorities."),
     "plan": ("sincerely.cli.plan:plan", "Say what is owed to whom by when, from a file of events."),

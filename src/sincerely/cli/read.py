@@ -38,6 +38,9 @@ def read(messages: tuple[str, ...], date: str, me: tuple[str, ...], data: str, f
     """
     import sys
 
+    from sincerely import clock
+    from sincerely.inbox.reading import read_message
+
     if messages.count("-") > 1:
         raise BadInput("standard input can be read once only", expected='"-" for one message')
     written, own = _written(date), _own(me, data)
@@ -51,7 +54,7 @@ def read(messages: tuple[str, ...], date: str, me: tuple[str, ...], data: str, f
             click.echo(f"sincerely: {error}", err=True)
             failed = True
             continue
-        reading, facts = _read(message)
+        reading, facts = read_message(message, clock.now())
         notes = list(message.notes)
         if any(fact.value is None for fact in facts):
             notes.append("It does not say when it was written, so days like “Friday” or “12 May” are not settled. Give the day with --date 2026-11-23.")  # fmt: skip
@@ -131,30 +134,6 @@ def _message(path: str, written: datetime | None, own: frozenset[str]) -> Messag
 def _is_headed(data: bytes) -> bool:
     found = _HEADED.match(data[:100_000].replace(b"\r\n", b"\n") + b"\n")
     return bool(found and _NAMES_WHOM.search(found.group()))
-
-
-def _read(message: Message) -> tuple[Reading, tuple[Fact, ...]]:
-    from sincerely import clock
-    from sincerely.core.reading.facts import facts_of
-    from sincerely.core.reading.kinds.kind import kind_of
-    from sincerely.data.kinds import kind_weights
-    from sincerely.data.towns import fact_tables
-
-    reading = kind_of(message, kind_weights())
-    invitation = None
-    if message.invitations:
-        from sincerely.integrations.ics import read_invitations
-
-        found = [each for data in message.invitations for each in read_invitations(data, message.sent or clock.now())[0]]  # fmt: skip
-        invitation = found[0] if found else None
-    facts = facts_of(message, reading.kind, fact_tables(_holidays), invitation)
-    return reading, tuple(sorted(facts, key=lambda fact: (not fact.quote, fact.start, fact.name)))
-
-
-def _holidays(country: str, year: int) -> Any:
-    from sincerely.integrations.holidays import holidays
-
-    return holidays(country, "", year)
 
 
 def _print_json(path: str, message: Message, reading: Reading, facts: Sequence[Fact], notes: Sequence[str]) -> None:

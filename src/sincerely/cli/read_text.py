@@ -65,16 +65,16 @@ def in_words(message: Message, reading: Reading, facts: Sequence[Fact], notes: S
     lines.append("They wait for you: an answer, or what they ask you to do." if reading.needs_answer else "No answer is expected.")  # fmt: skip
     if message.automatic:
         lines.append(_ORIGINS[message.origin])
-    lines += [f"Because it says: “{_short(quote.text)}”" for quote in reading.quotes[:1]]
+    lines += [f"Because it says: “{short(quote.text)}”" for quote in reading.quotes[:1]]
     if facts:
         lines.append("")
     width = max((len(_NAMES[fact.name]) for fact in facts), default=0)
     for fact in facts:
         value = _value(fact)
-        words = "" if not fact.quote or _short(fact.quote) == value else f"   “{_short(fact.quote)}”"
+        words = "" if not fact.quote or short(fact.quote) == value else f"   “{short(fact.quote)}”"
         lines.append(f"  {_NAMES[fact.name]:{width}}  {value}{words}")
         if fact.note:
-            lines.append(f"  {'':{width}}  Look: {_short(fact.note, 300)}")
+            lines.append(f"  {'':{width}}  Look: {short(fact.note, 300)}")
     lines += ["", *(f"Note: {note}" for note in notes)] if notes else []
     return "\n".join(lines)
 
@@ -101,14 +101,14 @@ def _value(fact: Fact) -> str:
         return f"{value.amount:,f} {value.currency} a{'n' if value.period == 'hour' else ''} {value.period}"
     if fact.name == "duration_minutes":
         return f"{value} minutes"
-    return _short(str(value), 300)
+    return short(str(value), 300)
 
 
 def _day(value: date) -> str:
     return f"{value:%A} {value.day} {value:%B %Y}"
 
 
-def _short(text: str, most: int = _SHOWN) -> str:
+def short(text: str, most: int = _SHOWN) -> str:
     """Return a text on one line: no longer than `most`, and no sign that would steer the terminal."""
     text = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
     return text if len(text) <= most else text[: most - 3].rstrip() + "..."

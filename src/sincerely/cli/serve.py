@@ -214,6 +214,7 @@ def _tick_until(stop: threading.Event) -> None:
     from django.db import close_old_connections, connections
 
     from sincerely import clock
+    from sincerely.inbox.arrivals import look_where_due
     from sincerely.outbox.tick import tick
 
     log = logging.getLogger("sincerely.outbox")
@@ -221,10 +222,11 @@ def _tick_until(stop: threading.Event) -> None:
         try:
             close_old_connections()
             tick(clock.now())
+            look_where_due(clock.now())
         except Exception as error:
             # The loop must outlive any one fault. Only the error's type is logged: its text may hold an address or a letter.
             log.error(
-                "A sweep of the outbox failed with %s; the next one follows in %s seconds.",
+                "A sweep of outbox and inbox failed with %s; the next one follows in %s seconds.",
                 type(error).__name__,
                 TICK_SECONDS,
             )

@@ -15,7 +15,7 @@ from sincerely.errors import BadInput
 @click.option("--every", default="", help="Go on, with so long between sweeps: 60s, 5m.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def tick(data: str, every: str, form: str) -> None:
-    """Send what you approved and what is due now; --every goes on until it is stopped."""
+    """Send what you approved and what is due now, and look into the mailbox; --every goes on until it is stopped."""
     import json
     import time
     from dataclasses import asdict
@@ -27,26 +27,26 @@ def tick(data: str, every: str, form: str) -> None:
     bootstrap.open_journal(data)
     from django.db import close_old_connections
 
+    from sincerely.inbox.arrivals import look_where_due
     from sincerely.outbox.tick import tick as sweep_once
 
     began = bootstrap.applied_steps() if pause else frozenset()
     while True:
         try:
             sweep = asdict(sweep_once(clock.now(), timedelta(seconds=pause) if pause else None))
+            came = look_where_due(clock.now())
         except Exception as error:
             if not pause:
                 raise
             # A database that is busy for a moment must not end what is to go on for days. The error's text may hold a letter: only what is known to be harmless is said.
             said = bootstrap.explained(error) or f"This sweep failed with {type(error).__name__}; the next one follows."
             click.echo(f"sincerely: {said}", err=True)
-            sweep = {}
+            sweep, came = {}, 0
         if form == "json":
             click.echo(json.dumps(sweep))
-        elif any(sweep.values()) or not pause:
-            click.echo(
-                "; ".join(f"{len(ids)} {name.replace('_', ' ')}" for name, ids in sweep.items() if ids)
-                or "Nothing was due."
-            )
+        elif any(sweep.values()) or came or not pause:
+            done = [f"{len(ids)} {name.replace('_', ' ')}" for name, ids in sweep.items() if ids]
+            click.echo("; ".join([*done, *([f"{came} new in the inbox"] if came else [])]) or "Nothing was due.")
         if not pause:
             return
         close_old_connections()

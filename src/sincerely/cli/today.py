@@ -23,14 +23,19 @@ def today(data: str, form: str) -> None:
     from sincerely import bootstrap, clock
 
     bootstrap.open_journal(data)
+    from sincerely.journal.facts.messages import to_look_at
     from sincerely.journal.facts.today import owed
 
     candidate = bootstrap.local_candidate()
     desk = owed(candidate, clock.now())
     if form == "json":
-        click.echo(json.dumps(_as_json(desk), ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps({**_as_json(desk), "messages_to_look_at": to_look_at(candidate)}, ensure_ascii=False, indent=2)
+        )
         return
     click.echo(_as_text(desk))
+    if count := to_look_at(candidate):
+        click.echo(f"\n{count} message{'s' if count > 1 else ''} to look at: sincerely inbox")
     if asked := _asked_after_restore(candidate):
         click.echo(f"\n{asked}")
 

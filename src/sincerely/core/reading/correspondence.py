@@ -58,6 +58,17 @@ def is_from(message: Message, who: Correspondent) -> bool:
     return bare != message.subject and fold(bare) in {fold(one) for one in who.subjects}
 
 
+def known_by(message: Message) -> frozenset[str]:
+    """Return the addresses and the words of names a sender goes under: whoever on record shares none of them need not be compared."""
+    addresses = {_plain(one) for one in (message.address, *message.reply_to) if one}
+    return frozenset(addresses | {word for name in _names(message) for word in fold(name).split()})
+
+
+def keys_of(who: Correspondent) -> frozenset[str]:
+    """Return under what a person on record can be met in `known_by`."""
+    return frozenset({_plain(one) for one in who.addresses} | {*fold(who.name).split()})
+
+
 def house_domains(addresses: frozenset[str], own: frozenset[str]) -> frozenset[str]:
     """Return the domains of these addresses under which only one house has its mail; never one of the candidate's own."""
     domains = {_domain(one.lower()) for one in addresses} - {_domain(one.lower()) for one in own}

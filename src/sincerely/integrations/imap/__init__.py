@@ -102,6 +102,29 @@ class ImapSession:
         with self._asking() as box:
             return [one for folder in self._told_apart(box).inward for one in _received(box, folder, since)]
 
+    def bring(
+        self, since: datetime, wanted: Callable[[bytes], bool], most: int, largest: int
+    ) -> list[tuple[datetime, bytes]]:
+        """Return when each message was received and its bytes, at most `largest` of each: of what `arrived` would show the earliest `most` whose headers are `wanted`. Marks nothing as read."""
+        with self._asking() as box:
+            theirs = [
+                (one.at or since, folder, uid)
+                for folder in self._told_apart(box).inward
+                for uid, one in _received_by_uid(box, folder, since)
+                if uid and wanted(one.headers)
+            ]
+            first = sorted(theirs)[:most]
+            found = []
+            for folder in {folder: None for _, folder, _ in first}:
+                box.folder.set(folder, readonly=True)
+                for at, _, uid in (each for each in first if each[1] == folder):
+                    code, data = box.client.uid("FETCH", uid, f"(BODY.PEEK[]<0.{largest}>)")
+                    if code != "OK":
+                        raise imaplib.IMAP4.error("it did not show what came")
+                    # One that was moved away since is not there any more.
+                    found += [(at, content) for _, content in _pairs(data)]
+        return sorted(found, key=lambda each: each[0])
+
     def _told_apart(self, box: BaseMailBox) -> Folders:
         if self._folders is None:
             # Many servers show the marks only where they are asked for them (RFC 6154, 2).
@@ -256,6 +279,10 @@ class _Box(BaseMailBox):
 
 
 def _received(box: BaseMailBox, folder: str, since: datetime) -> Iterator[Arrived]:
+    return (one for _, one in _received_by_uid(box, folder, since))
+
+
+def _received_by_uid(box: BaseMailBox, folder: str, since: datetime) -> Iterator[tuple[str, Arrived]]:
     box.folder.set(folder, readonly=True)
     # SINCE knows days only, of a zone that the server does not tell (RFC 3501, 6.4.4).
     day = (since.astimezone(UTC) - timedelta(days=1)).date()
@@ -268,7 +295,8 @@ def _received(box: BaseMailBox, folder: str, since: datetime) -> Iterator[Arrive
         for about, headers in _pairs(data):
             at = _moment(about)
             if at is None or at >= from_second:
-                yield Arrived(folder, at, headers)
+                number = re.search(r"\bUID (\d+)", about)
+                yield number[1] if number else "", Arrived(folder, at, headers)
 
 
 def _pairs(data: list[Any]) -> Iterator[tuple[str, bytes]]:

@@ -14,7 +14,7 @@ from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.twins import called_otherwise, one_letter_each
 from sincerely.journal.actions.writing import address_changed, name_changed
 from sincerely.journal.facts.ids import renamed
-from sincerely.journal.models import Contact, Event, FollowUp, Letter, Participant, Promise, Topic
+from sincerely.journal.models import Contact, Event, FollowUp, Letter, Message, Participant, Promise, Topic
 
 FIELDS = (
     "employer",
@@ -86,7 +86,7 @@ def merge_contacts(
         ).update(present=True)
         Participant.objects.filter(contact=other, interview_id__in=list(both_in)).delete()
         theirs = list(Letter.objects.filter(candidate=candidate, contact=other))
-        for model in (Participant, Topic, Promise, Letter, Event):
+        for model in (Participant, Topic, Promise, Letter, Event, Message):
             model._default_manager.filter(candidate=candidate, contact=other).update(contact=keep)
         _rename_in_events(candidate, keep, other)
         _rename_follow_ups(candidate, keep, other)

@@ -11,14 +11,14 @@ from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.sendings import UNDER_WAY
-from sincerely.journal.models import Application, Contact, Event, Interview, Letter, Promise, Topic
+from sincerely.journal.models import Application, Contact, Event, Interview, Letter, Message, Promise, Topic
 from sincerely.journal.models.base import Owned
 
 # What a person is told of; steps, participants and the like go without a word.
 SAID = {
     "application": ("application", "applications"), "interview": ("interview", "interviews"), "topic": ("topic", "topics"),
     "promise": ("promise", "promises"), "letter": ("letter", "letters"), "event": ("entry in the timeline", "entries in the timeline"),
-    "followup": ("follow-up", "follow-ups"), "sending": ("sending", "sendings"), "offer": ("offer", "offers"),
+    "message": ("message", "messages"), "followup": ("follow-up", "follow-ups"), "sending": ("sending", "sendings"), "offer": ("offer", "offers"),
 }  # fmt: skip
 
 
@@ -73,6 +73,7 @@ def _alongside(row: Owned) -> list[Owned]:
             *Topic.objects.filter(contact=row),
             *Promise.objects.filter(contact=row),
             *with_them,
+            *Message.objects.filter(contact=row, application=None),
         ]
     return []
 

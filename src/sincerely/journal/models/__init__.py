@@ -5,11 +5,12 @@ from sincerely.journal.models.events import Event
 from sincerely.journal.models.follow_ups import FollowUp
 from sincerely.journal.models.letters import Approval, Letter, MailAccount, Sending, SendingPhase
 from sincerely.journal.models.mailboxes import Mailbox, MailGrant, SentCopy
+from sincerely.journal.models.messages import Message
 from sincerely.journal.models.offers import Decision, Offer
 from sincerely.journal.models.people import Contact, Employer
 from sincerely.journal.models.remembered import OwnWord, PutAside
 
 __all__ = [
-    "Application", "Approval", "Contact", "Decision", "Employer", "Event", "FollowUp", "Interview", "Letter", "MailAccount", "MailGrant", "Mailbox", "Offer", "OwnWord", "Participant",
-    "Promise", "PutAside", "Sending", "SendingPhase", "SentCopy", "Strength", "Topic",
+    "Application", "Approval", "Contact", "Decision", "Employer", "Event", "FollowUp", "Interview", "Letter", "MailAccount", "MailGrant", "Mailbox", "Message", "Offer",
+    "OwnWord", "Participant", "Promise", "PutAside", "Sending", "SendingPhase", "SentCopy", "Strength", "Topic",
 ]  # fmt: skip

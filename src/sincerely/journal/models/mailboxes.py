@@ -21,6 +21,13 @@ class Mailbox(Owned):
         null=True, blank=True, help_text="whether the provider itself files a copy of what it sends; null: not seen yet"
     )
     tested_at = models.DateTimeField(null=True, blank=True)
+    looked_at = models.DateTimeField(
+        null=True, blank=True, help_text="up to here what came from people on record was brought into the inbox"
+    )
+    tried_at = models.DateTimeField(null=True, blank=True, help_text="when that was last tried")
+    trouble = models.CharField(
+        max_length=300, blank=True, help_text="why it could not be looked into; empty where it could"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["candidate"], name="one_mailbox_each")]

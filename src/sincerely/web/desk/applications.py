@@ -13,7 +13,9 @@ from django.utils.translation import gettext, gettext_lazy
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
 from sincerely.journal.facts.events import counting, event_value
-from sincerely.journal.facts.stages import Post, Stage, applications_at, day_bounds, stage_of
+from sincerely.journal.facts.ids import pk_of
+from sincerely.journal.facts.messages import in_order
+from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, stage_of
 from sincerely.journal.facts.today import (
     Owed,
     follow_ups_of,
@@ -36,13 +38,15 @@ COLUMNS = (
     ("Offer", ("Offer",)),
     ("Closed", ("Accepted", "Declined", "Refused", "Withdrawn", "Offer withdrawn", "Closed")),
 )
+#: So many messages of an application are on its page; the inbox has all.
+MESSAGES = 20
 #: So many cards of a column are on the board; the others are a press away.
 CARDS = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    application: Post
+    application: Application
     stage: Stage
 
 
@@ -69,7 +73,7 @@ def application_rows(candidate: Candidate, now: datetime, text: str = "") -> lis
     rows = [
         Row(a, stages[a.pk])
         for a in reversed(applications)
-        if all(word in f"{a.role} {a.employer} {a.notes}".casefold() for word in words)
+        if all(word in f"{a.role} {a.employer.name} {a.notes}".casefold() for word in words)
     ]
     return sorted(rows, key=lambda row: row.stage.closed)
 
@@ -118,6 +122,7 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         "over": [row for row in follow_ups if row.status in {"settled", "stopped"}],
         "events": _timeline(events),
         "interviews": interviews,
+        "messages_here": in_order(candidate).filter(application=application)[:MESSAGES],
         "people": list(people.values()),
         "promises": [
             (promise, promise.pk in kept, keeping.get(promise.pk), _let_go(keeping.get(promise.pk), let_go))
@@ -187,6 +192,7 @@ def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
         "due": None if value.due == value.at else value.due,
         "what": what,
         "sent": out,
+        "message": pk_of("message", event.source_ref) if event.source == "mail" else None,
         "can_correct": event.kind in HAPPENINGS and not out,
     }
 

@@ -17,6 +17,7 @@ from sincerely.journal.models import Application, Employer
 from sincerely.outbox.decisions import overtaken
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import application_page, application_rows, board
+from sincerely.web.desk.inbox import kind_words
 from sincerely.web.desk.lists import FEW, page_of, sought
 from sincerely.web.desk.outbox import overtaken_of
 from sincerely.web.forms.people import ApplicationForm, EmployerForm, employer_named, initial_of
@@ -59,6 +60,7 @@ def application(request: CandidateRequest, pk: int) -> HttpResponse:
         "overtaken": overtaken_of(overtaken(request.candidate, found.pk)),
         "room": "applications",
     }
+    shown["messages_here"] = [(row, kind_words(row.settled_as or row.kind)) for row in shown["messages_here"]]
     return render(request, "web/application.html", shown)
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from sincerely.journal.facts.letter_states import form_words
-from sincerely.journal.models import Application, Contact, Interview, Letter, Promise, Strength, Topic
+from sincerely.journal.models import Application, Contact, Interview, Letter, Message, Promise, Strength, Topic
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest, View, for_candidate
 from sincerely.web.screen import on_screen
@@ -70,4 +70,13 @@ topic = _erasure(
     Topic,
     "applications",
     lambda row: (gettext("the topic “{topic}”").format(topic=row.topic), *(("interview", row.interview_id),) * 2),
+)
+message = _erasure(
+    Message,
+    "inbox",
+    lambda row: (
+        gettext("the message “{subject}”").format(subject=row.subject or gettext("No subject")),
+        ("message", row.pk),
+        ("inbox",),
+    ),
 )

@@ -21,7 +21,7 @@ from sincerely.web.views.common import attempt, form_page
 from sincerely.web.views.settings import say_where_it_lies
 
 LEAD = gettext_lazy(
-    "With it Sincerely sees whether somebody has written before your letter to them leaves, keeps one copy of what went out in your Sent folder, and can put a letter into your drafts. It reads who wrote and when; it deletes nothing and marks nothing as read."
+    "With it Sincerely sees whether somebody has written before your letter to them leaves, keeps one copy of what went out in your Sent folder, and can put a letter into your drafts. What people and employers on record write comes into the inbox; of all other mail it reads only who wrote and when. It deletes nothing and marks nothing as read."
 )
 
 TOKENS = gettext_lazy(

@@ -30,6 +30,9 @@
       return;
     }
     if (event.key === "g") { waitingForGo = true; setTimeout(() => { waitingForGo = false; }, 1500); return; }
+    // Where nothing is marked, Enter is the page's one yes.
+    const yes = event.key === "Enter" && (event.target === document.body || event.target.id === "main") ? document.querySelector("[data-enter]") : null;
+    if (yes) { event.preventDefault(); yes.click(); return; }
     if (event.key === "j") return move(1);
     if (event.key === "k") return move(-1);
     const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);

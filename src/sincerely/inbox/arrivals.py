@@ -1,0 +1,118 @@
+"""What came in from people and employers on record: looked for in the mailbox, or handed in as files. Nobody else's mail is read, and none of it kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.reading.message.mail import message_of
+from sincerely.core.reading.message.values import Message as Mail
+from sincerely.errors import BadInput
+from sincerely.inbox.reading import read_message
+from sincerely.integrations.imap import ImapSession, Trouble
+from sincerely.journal.actions.messages import is_kept, keep_message, read_again
+from sincerely.journal.facts.messages import fingerprint, message_value
+from sincerely.journal.facts.senders import NOT_KEPT, Senders, Whose, senders_of
+from sincerely.journal.models import Mailbox, Message
+from sincerely.outbox.account import mailbox_server
+
+#: The mailbox is looked into this often while something runs, and so much later after a look that failed.
+EVERY, AFTER_TROUBLE = timedelta(minutes=5), timedelta(minutes=15)
+#: The first look goes back so far; each later one so far behind the last, for servers whose clocks differ.
+FIRST, OVERLAP = timedelta(days=30), timedelta(hours=1)
+#: Where more has come than this, the next look goes on from there.
+MOST = 200
+#: No mail of words is larger than this; what is behind it are files.
+LARGEST = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look brought: the messages now on record, and why it could not be looked, empty where it could."""
+
+    kept: tuple[Message, ...] = ()
+    trouble: str = ""
+
+
+def look_where_due(now: datetime) -> int:
+    """Look into every mailbox whose turn it is; return how many messages came. One mailbox that cannot be reached keeps nobody else's from being looked into."""
+    late = (
+        Q(trouble="", tried_at__lte=now - EVERY)
+        | Q(tried_at__lte=now - AFTER_TROUBLE)
+        | Q(tried_at=None)
+        | Q(tried_at__gt=now)
+    )
+    came = 0
+    for mailbox in Mailbox.objects.filter(late, candidate__sample=False).select_related("candidate"):
+        came += len(look(mailbox, now).kept)
+    return came
+
+
+def look(mailbox: Mailbox, now: datetime) -> Look:
+    """Bring what came from people on record since the last look. The headers of everything are asked for, the words only of what is theirs; the mailbox is not changed."""
+    candidate = mailbox.candidate
+    Mailbox.objects.filter(pk=mailbox.pk).update(tried_at=now)
+    senders = senders_of(candidate, now)
+    since = mailbox.looked_at - OVERLAP if mailbox.looked_at else now - FIRST
+    try:
+        with ImapSession(mailbox_server(mailbox)) as session:
+            came = session.bring(
+                since, lambda headers: senders.whose(message_of(headers, senders.own)) is not None, MOST, LARGEST
+            )
+    except (Trouble, OSError) as trouble:
+        says = (
+            trouble.says
+            if isinstance(trouble, Trouble)
+            else f"The password of your mailbox cannot be read: {trouble.strerror}."
+        )
+        Mailbox.objects.filter(pk=mailbox.pk).update(trouble=says[:300])
+        return Look(trouble=says)
+    kept = []
+    for at, data in came:
+        mail = message_of(data, senders.own)
+        if (whose := senders.whose(mail)) and (row := keep(candidate, mail, whose, at, now)):
+            kept.append(row)
+    reached = min(came[-1][0], now) if len(came) >= MOST else now
+    Mailbox.objects.filter(pk=mailbox.pk).update(looked_at=reached, trouble="")
+    return Look(tuple(kept))
+
+
+def keep(
+    candidate: Candidate, mail: Mail, whose: Whose, at: datetime, now: datetime, source: str = "mailbox"
+) -> Message | None:
+    """Read a message and keep it; None where it is on record already, which is not read again."""
+    if is_kept(candidate, mail):
+        return None
+    reading, facts = read_message(mail, now)
+    return keep_message(candidate, mail, reading, facts, whose, at, now, source=source)
+
+
+def take_in(candidate: Candidate, data: bytes, senders: Senders, now: datetime) -> tuple[Message, bool]:
+    """Keep a mail that the candidate hands in as a file (.eml), from whomever; return it, and whether it is new. Raises BadInput for what is none, and for a mail of the candidate's own."""
+    mail = mail_in(data, senders.own)
+    whose = senders.whose(mail) or Whose()
+    row = keep(candidate, mail, whose, mail.sent or now, now, "file")
+    if row is not None:
+        return row, True
+    return Message.objects.get(candidate=candidate, fingerprint=fingerprint(mail)), False
+
+
+def mail_in(data: bytes, own: frozenset[str]) -> Mail:
+    """Return the mail a file holds. Raises BadInput for what is none."""
+    mail = message_of(data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t "), own)
+    if not mail.address and not mail.message_id:
+        raise BadInput("This is no mail. Save the message from your mail program as a file (.eml) and choose that.")
+    if mail.origin == "own-copy":
+        raise BadInput("This is a mail of your own. Choose one that somebody wrote to you.")
+    if mail.origin in NOT_KEPT:
+        raise BadInput("This only says that a mail did not arrive. Choose one that somebody wrote to you.")
+    return mail
+
+
+def read_anew(candidate: Candidate, rows: Sequence[Message], now: datetime) -> int:
+    """Read messages again, as the reader reads them today; return of how many it says something else."""
+    return sum(read_again(candidate, row, *read_message(message_value(row), now), now) for row in rows)

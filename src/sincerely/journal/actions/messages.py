@@ -1,0 +1,111 @@
+"""Messages that came in: kept once, looked at, said yes to, taken back. What a yes records are the same happenings that can be recorded by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import get_args
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.core.reading.facts.values import Fact
+from sincerely.core.reading.kinds.values import Kind, Reading
+from sincerely.core.reading.message.values import Message as Mail
+from sincerely.errors import Refused
+from sincerely.journal.actions.base import change, changing, make, own
+from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.facts.messages import events_of, fingerprint, message_fields, reading_fields, source_ref
+from sincerely.journal.facts.proposals import OF_APPLICATION, steps_of
+from sincerely.journal.facts.senders import Whose
+from sincerely.journal.models import Application, Contact, Event, Message
+
+KINDS: tuple[str, ...] = get_args(Kind)
+
+
+def is_kept(candidate: Candidate, mail: Mail) -> bool:
+    """Say whether this message is on record already, under whichever Message-ID."""
+    return Message.objects.filter(candidate=candidate, fingerprint=fingerprint(mail)).exists()
+
+
+def keep_message(
+    candidate: Candidate, mail: Mail, reading: Reading, facts: Iterable[Fact], whose: Whose, at: datetime, now: datetime, *, source: str = "mailbox",
+) -> Message | None:  # fmt: skip
+    """Keep a message with what was read in it; None where it is on record already. Nothing follows from it before the candidate's yes.
+
+    An automatic reply is nobody's word, and is put with what was looked at.
+    """
+    own(candidate, whose.employer, whose.contact, whose.application)
+    with changing(candidate, now):
+        if is_kept(candidate, mail):
+            return None
+        settled = {"settled_at": now, "settled_as": "noise"} if mail.origin == "auto-reply" else {}
+        return make(
+            Message, candidate, now, employer=whose.employer, contact=whose.contact, application=whose.application, at=min(at, now), source=source, read_at=now,
+            **message_fields(mail), **reading_fields(reading, facts), **settled,
+        )  # fmt: skip
+
+
+def read_again(candidate: Candidate, row: Message, reading: Reading, facts: Iterable[Fact], now: datetime) -> bool:
+    """Put a new reading in the place of the old one; say whether it says anything else. What was said yes to stays as it was said."""
+    own(candidate, row)
+    fields = reading_fields(reading, facts)
+    different = any(getattr(row, name) != value for name, value in fields.items())
+    change(row, {**fields, "read_at": now})
+    return different
+
+
+def confirm(
+    candidate: Candidate, row: Message, kind: str, now: datetime, *, by: User | None = None, application: Application | None = None,
+) -> list[Event]:  # fmt: skip
+    """Say yes to a message as one of this kind: record what it means, and return that; of noise nothing. Said twice it counts once; raises Refused where it was put on record as another kind."""
+    own(candidate, row, application)
+    if kind not in KINDS:
+        raise Refused("There is no such kind of message. Choose one that is offered.")
+    with changing(candidate, now):
+        row = Message.objects.select_related("contact").get(pk=row.pk, candidate=candidate)
+        if row.settled_at and row.settled_as == kind:
+            return list(events_of(row))  # said twice, by a second click or a slow network
+        if row.settled_at:
+            raise Refused("This message is on record as something else already. Take that back first, and say it anew.")
+        application = application or row.application
+        steps = steps_of(row, kind, application, candidate)
+        if kind in OF_APPLICATION and application is None and not row.contact_id:
+            raise Refused("It is not known which application this is about. Say that first.")
+        made = [
+            record(
+                candidate, step.kind, now, by=by, at=row.at, application=None if step.interview else application, contact=row.contact, employer=row.employer,
+                interview=step.interview, source="mail", source_ref=source_ref(row), **step.fields,
+            )
+            for step in steps
+            if application or row.contact_id or row.employer_id
+        ]  # fmt: skip
+        # An appointment's events are made by its own verbs, which do not know of mail.
+        Event.objects.filter(pk__in=[event.pk for event in made]).update(source_ref=source_ref(row))
+        change(row, {"settled_at": now, "settled_as": kind, "application": application})
+        return made
+
+
+def take_back(candidate: Candidate, row: Message, now: datetime, by: User | None = None) -> None:
+    """Take the yes to a message back, with everything that followed from it; it waits to be looked at again."""
+    own(candidate, row)
+    with changing(candidate, now):
+        for event in events_of(row).reverse():
+            retract(candidate, event, now, by)
+        change(row, {"settled_at": None, "settled_as": ""})
+
+
+def say_whose(
+    candidate: Candidate,
+    row: Message,
+    now: datetime,
+    *,
+    application: Application | None = None,
+    contact: Contact | None = None,
+) -> None:
+    """Say about which application a message is, or from whom."""
+    own(candidate, row, application, contact)
+    with changing(candidate, now):
+        employer = application.employer if application else row.employer
+        change(
+            row,
+            {"application": application or row.application, "employer": employer, "contact": contact or row.contact},
+        )

@@ -1,0 +1,145 @@
+"""What a message of an employer would mean on record, once its candidate says yes: steps that can also be taken by hand. Nothing is recorded here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.reading.facts.values import Fact
+from sincerely.core.reading.kinds.values import SURE
+from sincerely.journal.facts.messages import facts_of_row
+from sincerely.journal.models import Application, Interview, Message
+from sincerely.zones import zone_named, zone_or_utc
+
+#: Whose mail is nobody's answer.
+MACHINES = frozenset({"auto-reply", "bounce", "list", "own-copy"})
+#: What these say belongs to one application; without it nothing but the fact that they wrote can be recorded.
+OF_APPLICATION = frozenset({"interview-invitation", "scheduling", "information-request", "assessment", "reference-request", "delay", "rejection", "offer", "counter-offer"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One happening that would be recorded: its kind, and its fields in the names of `journal.actions.happenings.record`."""
+
+    kind: str
+    interview: Interview | None = None
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+def likeliest(row: Message) -> tuple[tuple[str, float], ...]:
+    """Return what a message is taken for, with how likely each is: one kind where the reading is sure, else the two likeliest, and the choice is open."""
+    read = (row.kind, row.confidence)
+    others = [(str(kind), float(chance)) for kind, chance in row.others]
+    return (read,) if row.confidence >= SURE or not others else (read, others[0])
+
+
+def steps_of(row: Message, kind: str, application: Application | None, candidate: Candidate) -> tuple[Step, ...]:
+    """Return what a yes to this message as this kind would record; empty where that is nothing."""
+    facts = facts_of_row(row)
+    if application is None and kind in OF_APPLICATION:
+        return (_wrote(row, facts),)
+    match kind:
+        case "rejection":
+            words = _words(facts, "feedback")
+            return (Step(kind="rejection-received", fields={"feedback_given": bool(words), "what": words}),)
+        case "information-request" | "reference-request":
+            items = tuple(str(fact.value) for fact in facts if fact.name == "requested_items")
+            items = items or (("names of references",) if kind == "reference-request" else ())
+            return (Step(kind="request-received", fields={"items": items, "due": _first(facts, "deadline"), "channel": "e-mail", "what": row.subject}),)  # fmt: skip
+        case "assessment":
+            return (Step(kind="assessment-received", fields={"due": _first(facts, "deadline"), "what": row.subject}),)
+        case "delay":
+            due = _first(facts, "decision_by")
+            return (
+                (Step(kind="date-named", fields={"due": due, "what": row.subject}),) if due else (_wrote(row, facts),)
+            )
+        case "offer" | "counter-offer":
+            written = any(fact.name == "salary" for fact in facts) or bool(row.attachments)
+            fields = {"due": _first(facts, "offer_expiry"), "in_writing": written}
+            return (Step(kind=f"{kind}-received", fields=fields),)
+        case "interview-invitation" | "scheduling":
+            assert application is not None
+            return _appointment(row, kind, facts, application, candidate)
+        case "acknowledgement" | "question":
+            named = _first(facts, "decision_by")
+            dated = (
+                (Step(kind="date-named", fields={"due": named, "what": row.subject}),) if named and application else ()
+            )
+            return (*dated, _wrote(row, facts))
+    # A machine's notice is nothing; that somebody on record wrote is something, be it a mere thank-you.
+    return (_wrote(row, facts),) if row.contact_id and row.origin == "person" else ()
+
+
+def in_their_zone(moment: datetime, row: Message, candidate: Candidate) -> datetime:
+    """Return an instant as their clock shows it where that is known, so that it can be said in both zones."""
+    zone = _zone(facts_of_row(row), row.application, candidate)
+    there: datetime = _in(moment, zone)
+    return there
+
+
+def _appointment(
+    row: Message, kind: str, facts: tuple[Fact, ...], application: Application, candidate: Candidate
+) -> tuple[Step, ...]:
+    zone = _zone(facts, application, candidate)
+    start, end = (_in(_first(facts, name), zone) for name in ("interview_start", "interview_end"))
+    ahead = Interview.objects.filter(candidate=candidate, application=application, cancelled_at=None, start__gt=row.at)
+    if isinstance(start, datetime) and ahead.filter(start=start).exists():
+        return (_wrote(row, facts),)  # the hour is on record, so this only speaks of it
+    known = ahead.order_by("start", "pk").first()
+    answer = (_wrote(row, facts),) if row.needs_answer else ()
+    if not isinstance(start, datetime):
+        return (_wrote(row, facts),)
+    if not isinstance(end, datetime):
+        lasts = next((fact.value for fact in facts if fact.name == "duration_minutes"), None)
+        end = start + timedelta(minutes=lasts) if isinstance(lasts, int) and 0 < lasts < 24 * 60 else None
+    if kind == "scheduling" and known is not None:
+        return (
+            Step(kind="interview-moved", interview=known, fields={"due": start, "end": end, "what": row.subject}),
+            *answer,
+        )
+    place = _words(facts, "place") or _words(facts, "link")
+    return (
+        Step(kind="interview-scheduled", fields={"due": start, "end": end, "place": place[:300], "what": row.subject}),
+        *answer,
+    )
+
+
+def _wrote(row: Message, facts: tuple[Fact, ...]) -> Step:
+    due = _first(facts, "deadline")
+    return Step(
+        kind="message-received",
+        fields={
+            "needs_answer": row.needs_answer,
+            "due": due if row.needs_answer else None,
+            "automatic": row.origin in MACHINES,
+            "what": row.subject,
+            "channel": "e-mail",
+        },
+    )
+
+
+def _first(facts: Iterable[Fact], name: str) -> Any:
+    return next((fact.value for fact in facts if fact.name == name and fact.value is not None), None)
+
+
+def _words(facts: Iterable[Fact], name: str) -> str:
+    return "; ".join(str(fact.value) for fact in facts if fact.name == name and fact.value is not None)
+
+
+def _zone(facts: Iterable[Fact], application: Application | None, candidate: Candidate) -> tzinfo:
+    """Return the zone whose wall time an appointment of theirs is in: the one they name, else the employer's, else the candidate's."""
+    named = zone_named(str(_first(facts, "time_zone") or "")) or (
+        zone_named(application.employer.zone) if application else None
+    )
+    return named or zone_or_utc(candidate.zone)
+
+
+def _in(moment: Any, zone: tzinfo) -> Any:
+    """Return an instant in a zone, where that zone's clock shows what was said; else as it was said."""
+    if not isinstance(moment, datetime):
+        return moment
+    there = moment.astimezone(zone)
+    return there if there.utcoffset() == moment.utcoffset() or moment.tzinfo is None else moment

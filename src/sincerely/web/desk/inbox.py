@@ -1,0 +1,218 @@
+"""What the inbox and one message show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.reading.facts.values import Fact, Pay
+from sincerely.core.reading.message.parts import parts_of
+from sincerely.core.reading.message.values import Part
+from sincerely.journal.facts.messages import events_of, facts_of_row, to_look_at
+from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
+from sincerely.journal.facts.stages import applications_at
+from sincerely.journal.facts.today import Owed, follow_ups_of
+from sincerely.journal.models import Application, Mailbox, Message, Topic
+
+#: What a message is, as one says it at a glance.
+KIND_WORDS: dict[str, Lazy] = {
+    "acknowledgement": gettext_lazy("They have it; nothing to do"),
+    "interview-invitation": gettext_lazy("An invitation to talk"),
+    "scheduling": gettext_lazy("About the hour of a talk"),
+    "information-request": gettext_lazy("They ask for something"),
+    "assessment": gettext_lazy("A test or a task"),
+    "reference-request": gettext_lazy("They ask for references"),
+    "delay": gettext_lazy("They are still deciding"),
+    "rejection": gettext_lazy("A no"),
+    "offer": gettext_lazy("An offer"),
+    "counter-offer": gettext_lazy("Their answer to what you asked for"),
+    "question": gettext_lazy("A question"),
+    "noise": gettext_lazy("Nothing that needs you"),
+}
+FACT_WORDS: dict[str, Lazy] = {
+    "deadline": gettext_lazy("to do by"), "interview_start": gettext_lazy("begins"), "interview_end": gettext_lazy("ends"), "duration_minutes": gettext_lazy("takes"),
+    "time_zone": gettext_lazy("time zone"), "slots": gettext_lazy("proposed"), "place": gettext_lazy("where"), "link": gettext_lazy("link"), "people": gettext_lazy("who"),
+    "requested_items": gettext_lazy("asked for"), "decision_by": gettext_lazy("they decide by"), "salary": gettext_lazy("pay"), "bonus": gettext_lazy("bonus"),
+    "equity": gettext_lazy("shares"), "start_date": gettext_lazy("work begins"), "offer_expiry": gettext_lazy("answer by"), "feedback": gettext_lazy("feedback"),
+    "phone": gettext_lazy("telephone"),
+}  # fmt: skip
+ORIGIN_WORDS: dict[str, Lazy] = {
+    "auto-reply": gettext_lazy("An automatic reply."),
+    "list": gettext_lazy("Sent to a list, not to you alone."),
+    "generated": gettext_lazy("Sent by a machine."),
+}
+#: These parts of a mail are read last, and stand folded.
+FOLDED = {"quoted": gettext_lazy("What was written before"), "footer": gettext_lazy("Small print")}
+#: A runner-up this likely is named.
+NEAR = 0.1
+#: A choice of applications is no longer than this.
+MANY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One way to take a message: its kind, how sure that is in words, and what a yes would record."""
+
+    kind: str
+    words: str
+    sure: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a message's text: plain pieces, and those that a fact was read from with what it is. `folded` is its heading where it stands folded."""
+
+    pieces: tuple[tuple[str, str], ...]
+    folded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact as a reader sees it: its name, its value in a form for the page, the words it was read from, and what to look at."""
+
+    name: str
+    value: Any
+    quote: str
+    note: str
+
+    @property
+    def dated(self) -> bool:
+        return hasattr(self.value, "isoformat")
+
+
+def kind_words(kind: str) -> str:
+    """Return what a message is, at a glance."""
+    return str(KIND_WORDS.get(kind, kind))
+
+
+def sure_words(confidence: float) -> str:
+    """Return how sure a reading is; of those called sure, nine in ten and more are right."""
+    if confidence >= 0.9:
+        return gettext("sure")
+    if confidence >= 0.75:
+        return gettext("fairly sure")
+    return gettext("likely") if confidence >= 0.6 else gettext("a guess")
+
+
+def look_words(candidate: Candidate) -> str:
+    """Return how many messages wait for a word; empty where none does."""
+    count = to_look_at(candidate)
+    return (
+        ngettext("{count} message to look at", "{count} messages to look at", count).format(count=count)
+        if count
+        else ""
+    )
+
+
+def mailbox_words(mailbox: Mailbox | None, now: datetime) -> dict[str, Any]:
+    """Return what is to say of the mailbox: whether there is one, since when it was not reached, and when it was last looked into."""
+    if mailbox is None:
+        return {"mailbox": None}
+    fresh = mailbox.looked_at is not None and now - mailbox.looked_at < timedelta(minutes=1)
+    return {"mailbox": mailbox, "trouble": mailbox.trouble, "fresh": fresh}
+
+
+def message_page(row: Message, asked: str, now: datetime) -> dict[str, Any]:
+    """Return everything about one message. `asked`: a kind its reader wants to see it as, empty for what was read."""
+    candidate, facts = row.candidate, facts_of_row(row)
+    choices = _applications(row, now)
+    read = likeliest(row)
+    kinds = [(asked, -1.0)] if asked in KIND_WORDS and asked != row.kind else [*read]
+    runner_up = next(((kind, chance) for kind, chance in row.others if chance >= NEAR), None)
+    application = row.application
+    return {
+        "message": row,
+        "stretches": stretches_of(row, facts),
+        "told": [_told(fact, row, candidate) for fact in facts],
+        "taken": [Taken(kind, kind_words(kind), sure_words(chance) if chance >= 0 else "", steps_of(row, kind, application, candidate)) for kind, chance in kinds],
+        "open": len(kinds) > 1,
+        "asked": asked if kinds[0][1] < 0 else "",
+        "kind": kind_words(row.kind),
+        "sure": sure_words(row.confidence),
+        "runner_up": kind_words(runner_up[0]) if runner_up else "",
+        "origin": ORIGIN_WORDS.get(row.origin, ""),
+        "kinds": [(kind, words) for kind, words in KIND_WORDS.items() if kind not in {each for each, _ in kinds}],
+        "applications": choices,
+        "as": kind_words(row.settled_as) if row.settled_as else "",
+        "owed": owed_after(row, now) if row.settled_at else (),
+        "said_no": "rejection" in {row.settled_as, *(() if row.settled_at else (kind for kind, _ in kinds))},
+        "spoken": _spoken(row) if row.settled_as == "rejection" else (),
+    }  # fmt: skip
+
+
+def owed_after(row: Message, now: datetime) -> tuple[Owed, ...]:
+    """Return what is owed because the candidate said yes to a message."""
+    # A correction goes on under the name of the fact it corrects.
+    causes = list(events_of(row))
+    owed = follow_ups_of(row.candidate, now, cause__in=causes) if causes else ()
+    return tuple(each for each in owed if each.status in {"due", "overdue", "upcoming"} and not each.optional)
+
+
+def stretches_of(row: Message, facts: Iterable[Fact]) -> tuple[Stretch, ...]:
+    """Return a message's text in its parts, what facts were read from marked where it stands."""
+    marks: list[tuple[int, int, str]] = []
+    for fact in sorted(
+        (each for each in facts if each.quote and each.end > each.start), key=lambda each: (each.start, -each.end)
+    ):
+        words = str(FACT_WORDS.get(fact.name, fact.name))
+        if marks and (fact.start, fact.end) == marks[-1][:2]:
+            marks[-1] = (fact.start, fact.end, marks[-1][2] if words in marks[-1][2] else f"{marks[-1][2]}, {words}")
+        elif not marks or fact.start >= marks[-1][1]:
+            marks.append((fact.start, fact.end, words))
+    parts = parts_of(row.text) or (Part("body", 0, len(row.text)),)
+    made = [Stretch(tuple(_pieces(row.text, part, marks)), str(FOLDED.get(part.kind, ""))) for part in parts]
+    return tuple(each for each in made if any(text.strip() for text, _ in each.pieces))
+
+
+def _pieces(text: str, part: Part, marks: list[tuple[int, int, str]]) -> Iterable[tuple[str, str]]:
+    at = part.start
+    for start, end, words in marks:
+        if part.start <= start and end <= part.end and start >= at:
+            if text[at:start]:
+                yield text[at:start], ""
+            yield text[start:end], words
+            at = end
+    if text[at : part.end]:
+        yield text[at : part.end], ""
+
+
+def _told(fact: Fact, row: Message, candidate: Candidate) -> Told:
+    value: Any = fact.value
+    if isinstance(value, datetime):
+        value = in_their_zone(value, row, candidate)
+    elif isinstance(value, Pay):
+        value = f"{value.amount:,f} {value.currency}, {_PERIODS[value.period]}"
+    elif fact.name == "duration_minutes":
+        value = gettext("{count} minutes").format(count=value)
+    elif value is None:
+        value = gettext("not settled")
+    quote = "" if str(value) == fact.quote else " ".join(fact.quote.split())
+    return Told(str(FACT_WORDS.get(fact.name, fact.name)), value, quote, fact.note)
+
+
+_PERIODS = {
+    "hour": gettext_lazy("an hour"), "day": gettext_lazy("a day"), "week": gettext_lazy("a week"), "month": gettext_lazy("a month"), "year": gettext_lazy("a year"),
+}  # fmt: skip
+
+
+def _applications(row: Message, now: datetime) -> list[Application]:
+    """Return among which applications a message may be: its employer's, else all that are open; the likely one first."""
+    rows, stages = applications_at(row.candidate, now)
+    theirs = [each for each in rows if each.employer_id == row.employer_id] if row.employer_id else []
+    found = theirs or [each for each in rows if not stages[each.pk].closed]
+    return sorted(found, key=lambda each: each.pk != row.application_id)[:MANY]
+
+
+def _spoken(row: Message) -> tuple[str, ...]:
+    """Return what the candidate spoke of there: it was good, whatever they chose."""
+    topics = (
+        Topic.objects.filter(interview__application=row.application).exclude(topic="") if row.application_id else ()
+    )
+    return tuple(dict.fromkeys(each.topic for each in topics))[:3]

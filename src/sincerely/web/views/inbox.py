@@ -1,0 +1,158 @@
+"""The inbox: what people and employers on record wrote, what it is taken for, and the yes that makes it count."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext, ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from sincerely import clock
+from sincerely.errors import BadInput
+from sincerely.inbox.arrivals import LARGEST, look, read_anew, take_in
+from sincerely.journal.actions.messages import confirm, say_whose, take_back
+from sincerely.journal.facts.messages import in_order, to_look_at
+from sincerely.journal.facts.proposals import likeliest
+from sincerely.journal.facts.senders import senders_of
+from sincerely.journal.models import Application, Mailbox, Message
+from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.inbox import kind_words, mailbox_words, message_page, sure_words
+from sincerely.web.desk.lists import page_of
+from sincerely.web.screen import on_screen
+from sincerely.web.views.common import attempt, number
+
+#: So many files are read at once: reading each takes a moment.
+FILES = 20
+
+
+@require_GET
+@for_candidate
+def inbox(request: CandidateRequest) -> HttpResponse:
+    """List the messages: those to look at first, then the others, each the newest first."""
+    page = page_of(in_order(request.candidate), request.GET)
+    rows = [(row, [kind_words(kind) for kind, _ in likeliest(row)], sure_words(row.confidence)) for row in page]
+    mailbox = Mailbox.objects.filter(candidate=request.candidate).first()
+    shown = {
+        "page": page,
+        "waiting": [each for each in rows if each[0].settled_at is None],
+        "settled": [(row, kind_words(row.settled_as)) for row, _, _ in rows if row.settled_at],
+        "to_look_at": to_look_at(request.candidate),
+        "room": "inbox",
+        **mailbox_words(mailbox, clock.now()),
+    }
+    return render(request, "web/inbox.html", shown)
+
+
+@require_POST
+@for_candidate
+def inbox_look(request: CandidateRequest) -> HttpResponse:
+    """Look into the mailbox now."""
+    mailbox = get_object_or_404(Mailbox.objects.select_related("candidate"), candidate=request.candidate)
+    found = look(mailbox, clock.now())
+    if found.trouble:
+        messages.error(request, gettext("The mailbox could not be looked into. {says}").format(says=on_screen(found.trouble)))  # fmt: skip
+    else:
+        _say_how_many(request, len(found.kept), gettext("Nothing new from people or employers on record."))
+    return redirect("inbox")
+
+
+@require_POST
+@for_candidate
+def inbox_files(request: CandidateRequest) -> HttpResponse:
+    """Take in mails saved as files."""
+    files = request.FILES.getlist("files")
+    if not files:
+        messages.error(request, gettext("Choose one or more mails first, saved from your mail program (.eml)."))
+        return redirect("inbox")
+    now, new, last = clock.now(), 0, None
+    senders = senders_of(request.candidate, now)
+    for file in files[:FILES]:
+        try:
+            if (file.size or 0) > LARGEST:
+                raise BadInput(gettext("This file is larger than 5 MB. Save the mail without its attachments."))
+            last, fresh = take_in(request.candidate, file.read(), senders, now)
+            new += fresh
+        except BadInput as error:
+            messages.error(request, gettext("{name}: {says}").format(name=str(file.name)[:80], says=on_screen(str(error))))  # fmt: skip
+    if len(files) > FILES:
+        messages.warning(request, gettext("The first {count} were read. Hand the others in after that.").format(count=FILES))  # fmt: skip
+    if last is not None:
+        _say_how_many(request, new, gettext("These are here already; nothing was added."))
+    return redirect("message", last.pk) if last is not None and len(files) == 1 else redirect("inbox")
+
+
+def _say_how_many(request: CandidateRequest, new: int, nothing: str) -> None:
+    if not new:
+        messages.info(request, nothing)
+        return
+    messages.success(request, ngettext("{count} message came in.", "{count} messages came in.", new).format(count=new))
+
+
+@require_GET
+@for_candidate
+def message(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Show one message; ?as= shows what it would mean as another kind."""
+    row = _message(request, pk)
+    shown = message_page(row, request.GET.get("as", ""), clock.now()) | {"room": "inbox"}
+    return render(request, "web/message.html", shown)
+
+
+@require_POST
+@for_candidate
+def message_confirmation(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Say yes to a message: what it means is recorded."""
+    row, kind = _message(request, pk), request.POST.get("kind", "")
+    chosen = number(request.POST.get("application"))
+    application = get_object_or_404(Application, pk=chosen, candidate=request.candidate) if chosen else None
+    done = attempt(
+        request, lambda: (confirm(request.candidate, row, kind, clock.now(), by=request.user, application=application),)
+    )
+    if done:
+        words = (
+            gettext("It is on record. Take your time.")
+            if kind == "rejection"
+            else gettext("Recorded. What is owed follows from it.")
+            if done[0]
+            else gettext("Put away. Nothing was recorded.")
+        )
+        messages.success(request, words, extra_tags=f"undo-message:{row.pk}")
+    return redirect("message", row.pk)
+
+
+@require_POST
+@for_candidate
+def message_return(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Take the yes back, with all that followed from it."""
+    row = _message(request, pk)
+    if attempt(request, lambda: take_back(request.candidate, row, clock.now(), request.user)):
+        messages.info(request, gettext("Undone. What followed from it is as before."))
+    return redirect("message", row.pk)
+
+
+@require_POST
+@for_candidate
+def message_application(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Say which application a message is about; nothing is recorded by that."""
+    row = _message(request, pk)
+    chosen = number(request.POST.get("application"))
+    application = get_object_or_404(Application, pk=chosen, candidate=request.candidate)
+    attempt(request, lambda: say_whose(request.candidate, row, clock.now(), application=application))
+    return redirect("message", row.pk)
+
+
+@require_POST
+@for_candidate
+def message_reading(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Read a message again: the reader may have learned since."""
+    row = _message(request, pk)
+    changed = attempt(request, lambda: (read_anew(request.candidate, [row], clock.now()),))
+    if changed:
+        says = gettext("Read again: it says something else now.") if changed[0] else gettext("Read again, with the same result.")  # fmt: skip
+        messages.info(request, says)
+    return redirect("message", row.pk)
+
+
+def _message(request: CandidateRequest, pk: int) -> Message:
+    rows = Message.objects.select_related("candidate", "contact", "employer", "application__employer")
+    return get_object_or_404(rows, pk=pk, candidate=request.candidate)

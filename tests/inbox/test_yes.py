@@ -1,0 +1,124 @@
+"""What a yes to a message records, whatever it is, and that taking it back leaves nothing behind."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sincerely.errors import Refused
+from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.messages import confirm, take_back
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.proposals import likeliest
+from sincerely.journal.facts.today import owed
+from sincerely.journal.models import Application, FollowUp, Interview
+from tests.outbox.conftest import NOW
+from tests.support.messages import (
+    DELAY,
+    DOCUMENTS,
+    INVITATION,
+    NO,
+    OFFER,
+    THANKS,
+    TIMES,
+    UNCLEAR,
+    handed_in,
+)
+
+pytestmark = pytest.mark.only_on("SQLite")  # nothing here asks the database for more than rows
+CASES = {
+    "a no": (NO, "rejection", [("rejection-received", {})], "Answer Amara Okafor after the no"),
+    "a request": (DOCUMENTS, "information-request", [("request-received", {"items": ["copy of your nursing licence", "two references"], "due": "2026-11-27"})], "Tell Amara Okafor that the request arrived"),
+    "an hour": (INVITATION, "interview-invitation", [("interview-scheduled", {"due": "2026-12-03T10:00:00-06:00[America/Chicago]"}), ("message-received", {"needs_answer": True})], "Answer Amara Okafor"),
+    "times": (TIMES, "interview-invitation", [("message-received", {"needs_answer": True})], "Answer Amara Okafor"),
+    "a delay": (DELAY, "delay", [("date-named", {"due": "2026-12-04"})], ""),
+    "an offer": (OFFER, "offer", [("offer-received", {"due": "2026-12-04", "in_writing": True})], "Thank Amara Okafor for the offer"),
+    "thanks": (THANKS, "noise", [("message-received", {})], ""),
+}  # fmt: skip
+
+
+def standing(candidate) -> tuple:
+    """What counts on record, and what is owed."""
+    rows = FollowUp.objects.filter(candidate=candidate, withdrawn_at=None)
+    return (
+        sorted(counting(candidate).values_list("pk", flat=True)),
+        sorted(rows.values_list("key", "due_at", "settled_at", "stopped_at")),
+        [row.pk for row in Interview.objects.filter(candidate=candidate) if row.start],
+    )
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_yes_records_what_the_message_says_and_taking_it_back_leaves_nothing(candidate, letters, case):
+    words, kind, expected, title = CASES[case]
+    row = handed_in(candidate, NOW, words)
+    before = standing(candidate)
+    assert row.kind == kind and likeliest(row)[0][0] == kind
+    made = confirm(candidate, row, kind, NOW)
+    assert [event.kind for event in made] == [each for each, _ in expected]
+    for event, (_, fields) in zip(made, expected, strict=True):
+        event.refresh_from_db()
+        assert event.source == "mail" and event.source_ref == f"message-{row.pk}"
+        assert {name: event.data.get(name) for name in fields} == fields
+        assert event.contact.name == "Amara Okafor" and event.application.role == "Ward Manager"
+    desk = owed(candidate, NOW + dt.timedelta(hours=1))
+    titles = [each.title for each in (*desk.owed, *desk.coming)]
+    assert any(each.startswith(title) for each in titles)
+    assert confirm(candidate, row, kind, NOW) == made, "said twice, it counts once"
+    with pytest.raises(Refused, match="on record as something else"):
+        confirm(candidate, row, "acknowledgement", NOW)
+    row.refresh_from_db()
+    take_back(candidate, row, NOW)
+    row.refresh_from_db()
+    assert standing(candidate) == before and row.settled_at is None
+    # And it can be said anew.
+    assert len(confirm(candidate, row, kind, NOW)) == len(expected)
+
+
+def test_a_moved_interview_is_the_same_one_and_a_confirmed_hour_is_no_news(candidate, letters):
+    application = Application.objects.get(candidate=candidate)
+    start = dt.datetime(2026, 12, 3, 16, tzinfo=dt.UTC)
+    planned = record(candidate, "interview-scheduled", NOW, application=application, due=start, end=start + dt.timedelta(hours=1)).interview  # fmt: skip
+    settled = handed_in(candidate, NOW, INVITATION)
+    assert [event.kind for event in confirm(candidate, settled, "scheduling", NOW)] == ["message-received"]
+    moved = handed_in(candidate, NOW, ("Our talk has to move", "Dear Maya,\n\nI am afraid we need to move our interview on 3 December to Friday, 4 December 2026 at 14:00 CST.\n\nAmara Okafor\n"))  # fmt: skip
+    made = confirm(candidate, moved, "scheduling", NOW)
+    assert made[0].kind == "interview-moved" and made[0].interview == planned
+    planned.refresh_from_db()
+    assert planned.start == dt.datetime(2026, 12, 4, 20, tzinfo=dt.UTC)
+    moved.refresh_from_db()
+    take_back(candidate, moved, NOW)
+    planned.refresh_from_db()
+    assert planned.start == start
+
+
+def test_where_it_is_not_sure_the_two_likeliest_are_offered_and_the_candidate_says_which(candidate, letters):
+    row = handed_in(candidate, NOW, UNCLEAR)
+    assert [kind for kind, _ in likeliest(row)] == ["noise", "scheduling"]
+    with pytest.raises(Refused, match="no such kind of message"):
+        confirm(candidate, row, "love letter", NOW)
+    assert [event.kind for event in confirm(candidate, row, "question", NOW)] == ["message-received"]
+    row.refresh_from_db()
+    assert (row.kind, row.settled_as) == ("noise", "question")
+
+
+def test_a_stranger_who_handed_in_says_no_needs_an_application(candidate, letters):
+    row = handed_in(candidate, NOW, NO, sender="Recruiting <jobs@agency.example>")
+    assert (row.employer, row.contact, row.application) == (None, None, None)
+    with pytest.raises(Refused, match="which application this is about"):
+        confirm(candidate, row, "rejection", NOW)
+    made = confirm(candidate, row, "rejection", NOW, application=Application.objects.get(candidate=candidate))
+    assert made[0].kind == "rejection-received" and made[0].contact is None
+
+
+def test_another_candidates_message_is_nobodys_here(candidate, letters):
+    from sincerely.accounts.models import User
+    from sincerely.journal.actions.candidates import begin
+    from sincerely.journal.models import Message
+
+    stranger = begin(User.objects.create(username="other"), NOW, name="Other", zone="UTC")
+    row = handed_in(candidate, NOW, NO)
+    with pytest.raises(Message.DoesNotExist):
+        confirm(stranger, row, "rejection", NOW)
+    with pytest.raises(Message.DoesNotExist):
+        take_back(stranger, row, NOW)

@@ -1,0 +1,163 @@
+"""The inbox as its pages show it: what waits, one message, the yes and its undoing; all of it by forms that need no scripts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from sincerely.journal.facts.events import counting
+from sincerely.journal.models import Contact, Employer, Mailbox, Message
+from tests.support.mail_server import free_port
+from tests.support.messages import DOCUMENTS, INVITATION, NO, OFFER, UNCLEAR, eml, handed_in
+from tests.web.conftest import NOW
+
+SALARY = "61,400"
+
+
+@pytest.fixture
+def amara(desk) -> Contact:
+    """Somebody on record whose mail the messages are."""
+    contact = Contact.objects.filter(candidate=desk).exclude(employer=None).order_by("pk").first()
+    Contact.objects.filter(pk=contact.pk).update(name="Amara Okafor", title="", email="amara@lakeside.example")
+    Employer.objects.filter(pk=contact.employer_id).update(zone="America/Chicago")
+    return Contact.objects.get(pk=contact.pk)
+
+
+def upload(client, *files: bytes):
+    named = [SimpleUploadedFile(f"{number}.eml", data, "message/rfc822") for number, data in enumerate(files)]
+    return client.post(reverse("inbox-files"), {"files": named}, follow=True)
+
+
+def words(answer) -> str:
+    """Return what a page says, on one line."""
+    return re.sub(r" (?=[.,;])", "", " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split()))
+
+
+def test_an_empty_inbox_says_what_will_be_here_and_how(owners, desk):
+    page = owners.get(reverse("inbox")).content.decode()
+    assert "Connect your mailbox" in page and "Everybody else's mail is left alone" in page and "Hand in a mail" in page
+    Mailbox.objects.create(candidate=desk, created_at=NOW, host="127.0.0.1", port=free_port(), security="plain", username="maya")  # fmt: skip
+    page = owners.get(reverse("inbox")).content.decode()
+    assert "Look now" in page and "not looked into yet" in page and "Nothing has come yet" in page
+    page = owners.post(reverse("inbox-look"), follow=True).content.decode()
+    assert page.count("could not be looked into") == 2 and "The mailbox cannot be reached" in page
+
+
+def test_a_mail_handed_in_twice_is_there_once_and_what_is_none_is_said(owners, desk, amara):
+    shown = words(upload(owners, eml(NO)))
+    assert "1 message came in." in shown and "A no" in shown and "How sure: sure." in shown
+    assert "These are here already; nothing was added." in words(upload(owners, eml(NO)))
+    assert "0.eml: This is no mail. Save the message from your mail program as a file" in words(
+        upload(owners, b"%PDF-1.7")
+    )
+    assert "Choose one or more mails first" in words(owners.post(reverse("inbox-files"), follow=True))
+    assert Message.objects.count() == 1
+    assert "1 message to look at" in words(owners.get(reverse("today")))
+
+
+def test_one_press_records_and_one_takes_it_back(owners, desk, amara):
+    row = handed_in(desk, NOW, NO)
+    before = list(counting(desk).values_list("pk", flat=True))
+    page = words(owners.get(reverse("message", args=[row.pk])))
+    assert "The application ends here. A kind reply is owed, after a few quiet hours." in page
+    page = words(owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "rejection"}, follow=True))
+    assert "It is on record. Take your time." in page
+    assert "They chose somebody else for this post; it is no judgement of you." in page
+    assert "Answer Amara Okafor after the no" in page and "Owed from it" in page
+    application = words(owners.get(reverse("application", args=[row.application_id])))
+    assert "Refused" in application and "the message" in application and row.subject in application
+    again = words(owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "question"}, follow=True))
+    assert "This message is on record as something else already." in again
+    page = words(owners.post(reverse("message-return", args=[row.pk]), follow=True))
+    assert "Undone. What followed from it is as before." in page and "Yes, record it" in page
+    assert list(counting(desk).values_list("pk", flat=True)) == before
+
+
+def test_facts_stand_underlined_in_the_text_and_hours_in_both_zones(owners, desk, amara):
+    desk.zone = "Europe/Berlin"
+    desk.save()
+    row = handed_in(
+        desk, NOW, (INVITATION[0], f"{INVITATION[1]}\nOn Mon, 23 Nov 2026, Maya wrote:\n> I would be glad to come.\n")
+    )
+    answer = owners.get(reverse("message", args=[row.pk]))
+    page = answer.content.decode()
+    assert re.search(r'<mark title="[^"]*begins[^"]*">Thursday, 3 December 2026 from 10:00 to 11:00</mark>', page)
+    assert re.search(
+        r"<details><summary[^>]*>What was written before</summary><div[^>]*>[^<]*&gt; I would be glad", page
+    )
+    shown = words(answer)
+    assert "The interview is noted: Thu 3 December, 10:00 Chicago time – 17:00 yours" in shown
+    assert "Where: 400 Lake Road, Chicago." in shown and "an answer is owed within a day" in shown
+
+
+def test_where_it_is_not_sure_two_ways_are_offered_and_any_other_can_be_chosen(owners, desk, amara):
+    row = handed_in(desk, NOW, UNCLEAR)
+    page = words(owners.get(reverse("message", args=[row.pk])))
+    assert "We are not sure, so the choice is yours." in page
+    assert "Yes: Nothing that needs you" in page and "Yes: About the hour of a talk" in page
+    assert 'data-key="y"' not in owners.get(reverse("message", args=[row.pk])).content.decode()
+    assert "Nothing that needs you, or About the hour of a talk?" in words(owners.get(reverse("inbox")))
+    page = words(owners.get(reverse("message", args=[row.pk]) + "?as=question"))
+    assert "You say so; it was read as: Nothing that needs you." in page
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "question"})
+    assert Message.objects.get(pk=row.pk).settled_as == "question"
+    handed = handed_in(desk, NOW, DOCUMENTS)
+    assert "What they ask for is noted: copy of your nursing licence, two references. It is due Friday." in words(owners.get(reverse("message", args=[handed.pk])))  # fmt: skip
+    refused = words(
+        owners.post(reverse("message-confirmation", args=[handed.pk]), {"kind": "love letter"}, follow=True)
+    )
+    assert "There is no such kind of message." in refused
+
+
+def test_which_application_it_is_about_can_be_said(owners, desk, amara):
+    row = handed_in(desk, NOW, NO, sender="Recruiting <jobs@agency.example>")
+    url = reverse("message", args=[row.pk])
+    assert "Which application is it about?" in words(owners.get(url))
+    assert "which application this is about" in words(
+        owners.post(f"{url}/confirmation", {"kind": "rejection"}, follow=True)
+    )
+    chosen = amara.employer.applications.first()
+    owners.post(reverse("message-application", args=[row.pk]), {"application": chosen.pk})
+    assert Message.objects.get(pk=row.pk).application == chosen
+    assert owners.post(reverse("message-application", args=[row.pk]), {"application": "999999"}).status_code == 404
+    owners.post(f"{url}/confirmation", {"kind": "rejection"})
+    assert counting(desk).filter(kind="rejection-received", application=chosen, source="mail").count() == 1
+
+
+def test_long_lists_come_in_pages_with_few_questions(owners, desk, amara, django_assert_max_num_queries):
+    row = handed_in(desk, NOW, NO)
+    for number in range(120):
+        row.pk, row.fingerprint, row.subject = None, str(number), f"Number {number}"
+        row.at = NOW - dt.timedelta(minutes=number)
+        row.settled_at = NOW if number % 2 else None
+        row.settled_as = "rejection" if number % 2 else ""
+        row.save(force_insert=True)
+    with django_assert_max_num_queries(9):
+        first = owners.get(reverse("inbox"))
+    assert "Page 1 of 3 · 121 in all" in words(first) and len(first.content) < 100_000
+    assert "Looked at" in words(owners.get(reverse("inbox") + "?page=2"))
+
+
+def test_must_survive_30_no_words_and_no_pay_of_a_message_in_an_address_or_a_log(owners, desk, amara, caplog, capfd):
+    answer = upload(owners, eml(OFFER))
+    row = Message.objects.get()
+    seen = [url for url, _ in answer.redirect_chain]
+    for name, data in (("message-reading", {}), ("message-confirmation", {"kind": "offer"}), ("message-return", {})):
+        seen.append(owners.post(reverse(name, args=[row.pk]), data)["Location"])
+    assert SALARY in owners.get(reverse("message", args=[row.pk])).content.decode()
+    said = capfd.readouterr()
+    told = " ".join([*seen, caplog.text, said.out, said.err])
+    assert SALARY not in told and "delighted" not in told and "61400" not in told
+    assert SALARY not in words(owners.get(reverse("today"))) and "offer" in Message.objects.get().kind
+
+
+def test_a_message_is_erased_for_good(owners, desk, amara):
+    row = handed_in(desk, NOW, NO)
+    url = reverse("message-erasure", args=[row.pk])
+    assert "the message “Your application for Ward Manager”" in words(owners.get(url))
+    owners.post(url)
+    assert not Message.objects.exists()
