@@ -3,6 +3,7 @@
 import pytest
 
 from sincerely.core.letters.retelling import retell, retell_own
+from sincerely.core.letters.topic_names import without_count
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.whole_clauses import cut_to_whole, with_results
 
@@ -49,3 +50,37 @@ def test_what_was_cut_is_said_to_be_missing() -> None:
     assert found is not None and found.text == "residents wait too long for breakfast" and not found.whole
     own = retell_own("we put a photo of every item on the scanner, errors 0.6", Cast(), "")
     assert own is not None and own.text.endswith("on the scanner, with errors at 0.6") and own.whole
+
+
+@pytest.mark.parametrize(
+    ("topic", "named"),
+    [
+        ("waiting list 22 weeks", "waiting list"),
+        ("no shows 12 percent", "no shows"),
+        ("caseloads 18-20", "caseloads"),
+        ("working with the public when a tree", "working with the public"),
+        ("band 6", "band 6"),
+        ("9 suppliers for one dish", "9 suppliers for one dish"),
+    ],
+)
+def test_a_topic_is_named_without_its_figure_and_without_half_a_case(topic: str, named: str) -> None:
+    assert without_count(topic) == named
+
+
+@pytest.mark.parametrize(
+    ("note", "heard", "told"),
+    [
+        ("mentioned splitting the route", "the 229", "I mentioned splitting the route"),
+        ("told them about my photo books. worked for all but one", "tears", "I told you about my photo books. It worked for all but one"),
+        ("walk it at different times, worked at the docks 2 years", "break-ins", "I worked at the docks"),
+        ("I ran EAB program in Dayton", "ash trees", "I ran an EAB program in Dayton"),
+    ],
+)  # fmt: skip
+def test_what_the_writer_told_keeps_who_did_it(note: str, heard: str, told: str) -> None:
+    found = retell_own(note, Cast(), heard)
+    assert found is not None and told in found.text
+
+
+def test_how_the_house_stands_is_a_statement() -> None:
+    found = retell("complaints up 30% since the bills went up", Cast(), "complaints")
+    assert found is not None and found.text == "complaints are up 30% since the bills went up"

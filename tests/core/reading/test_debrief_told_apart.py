@@ -65,3 +65,23 @@ def test_a_thought_since_goes_with_what_it_is_of() -> None:
         f"{MET}Gareth said leads come in but nobody rings back within the day\nthinking since: a shared sheet would show it in a week"
     )
     assert found.topics[0].since == "a shared sheet would show it in a week" and not found.unplaced
+
+
+def test_an_hour_and_a_day_in_two_lines_of_the_head_belong_together() -> None:
+    found = read("10-10.45 Kestrel Robotics - embedded engineer\n20 Nov 2026, video\nana lindqvist (eng mgr), tom bauer\nana: power budget, they miss by 15%")  # fmt: skip
+    assert found.start is not None and found.start.isoformat() == "2026-11-20T10:00:00+00:00"
+    assert (found.employer, found.role) == ("Kestrel Robotics", "embedded engineer")
+    assert [one.name for one in found.people] == ["Ana Lindqvist", "Tom Bauer"]
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Hospital chaplain post, 24 Nov 10.30, Rev Patience Asante", "Hospital chaplain"),
+        ("Call centre team leader - Northern Water - 24 Nov 10am, Janet Ogilvie", "Call centre team leader"),
+        ("St Brigid's Hospice, staff nurse nights. tues 24 nov 2pm, in person", "staff nurse nights"),
+    ],
+)
+def test_a_post_is_neither_the_house_nor_where_the_talk_was(head: str, role: str) -> None:
+    found = read(f"{head}\nthe night rota is short of two")
+    assert found.role == role and found.employer != role

@@ -30,6 +30,7 @@ from sincerely.core.letters.topic_names import (
     told_again,
     told_behind,
     wants_article,
+    without_count,
 )
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
@@ -247,7 +248,7 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     topic = told_apart(topic)
     topic = replace(topic, they_said=told_to_me(topic.they_said))
     moment = Moment(path=f"interview.topics[{index}]", owner=owner, text=f"{topic.topic} {topic.they_said}")
-    named = read_topic(topic.topic, cast)
+    named = read_topic(without_count(topic.topic), cast)
     if named.kind == "noun" and " versus " in named.text and not re.match(r"(?i)the\b", topic.topic):
         named = replace(named, text=named.text.removeprefix("the "))
     if not is_subject(named, cast, _positions(context)):

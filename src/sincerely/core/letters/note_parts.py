@@ -174,7 +174,7 @@ def has_verb_behind(low: Sequence[str], at: int) -> bool:
 def comma_before_not(text: str) -> str:
     """Return "it's the fit-up not the welding" with its comma."""
     return re.sub(
-        r"(?<=\w) not (?=(?:the|for|a|an|my|our|your|in|on|by|with|year|just)\b)",
+        r"(?<=\w) not (?=(?:the|for|a|an|my|our|your|in|on|by|with|year|just|after|before)\b)",
         lambda m: (
             m[0] if text[: m.start()].split()[-1].lower() in w.AUX | w.CONJUNCTIONS | {"why", "do"} else f",{m[0]}"
         ),

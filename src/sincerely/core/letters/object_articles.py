@@ -46,9 +46,13 @@ _SUBJECT = re.compile(
 _AT_HOUSE = re.compile(
     r"\b(in|of|from|for|with|across|around|to) (team|company|department|kitchen|workshop|warehouse|factory|lab|yard|unit|ward|clinic|branch|depot|studio)(?=$|[,.;]| (?:has|have|is|was|and|but|or|who|that|to|when|if|for|at|on|with|every|each)\b)"
 )
+# "Opened 2nd shop": one more of them.
+_NTH = re.compile(
+    r"\b(opened|opening|have|has|had|got|bought|want|wanted|need|needed|started|run|runs|took|built) (2nd|3rd|second|third|new|extra|bigger|spare) ([a-z]+)(?=$|[,.;]| (?:and|but|in|on|at|for|with|since|last|this|next|to)\b)"
+)
 # "Pay for ADR course": letters and a single thing behind a small word.
 _LETTERED = re.compile(
-    r"\b(for|with|on|to|from|without|into|of) ([A-Z]{2,5}) ([a-z]+)(?=$|[,.;]| (?:and|but|for|with|in|on|at|to|from)\b)"
+    r"\b(for|with|on|to|from|without|into|of|about|ran|run|led|did|had|have|built|set up) ([A-Z]{2,5}(?: \d{3,5})?) ([a-z]+)(?=$|[,.;]| (?:and|but|for|with|in|on|at|to|from)\b)"
 )
 
 
@@ -70,6 +74,9 @@ def with_objects(text: str) -> str:
             else m[0]
         ),
         text,
+    )
+    text = _NTH.sub(
+        lambda m: f"{m[1]} a {m[2]} {m[3]}" if m[3] in w.COUNT_NOUNS | THINGS and not w.mass(m[3]) else m[0], text
     )
     text = _SUBJECT.sub(lambda m: f"{m[1]} the {m[2]}" if _one_that_acts(m[2], m[3]) else m[0], text)
     parts = tokens(text)

@@ -12,10 +12,7 @@ from dataclasses import dataclass, replace
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.fragments import calmly, whose_own
-from sincerely.core.letters.grammar import (
-    latin,
-    untidy,
-)
+from sincerely.core.letters.grammar import latin, untidy
 from sincerely.core.letters.note_parts import NotePart, Part, has_verb
 from sincerely.core.letters.object_articles import with_phrase_article
 from sincerely.core.letters.own_sentences import WHAT_I_WOULD, whole_own
@@ -32,7 +29,7 @@ from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, Unclear, join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
-from sincerely.core.letters.whole_clauses import cut_to_whole, with_results
+from sincerely.core.letters.whole_clauses import begins_whole, cut_to_whole, with_results
 from sincerely.core.letters.wording import upper_first
 from sincerely.core.letters.writer_words import read_writer
 
@@ -107,6 +104,14 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     if private_or_pay(note) or not latin(note):
         return None
     left_out: list[str] = []
+    before = note
+    if _BROUGHT_UP.match(note):  # what I did of it stands by itself
+        note = re.sub(
+            r",\s+(?=(?:we|i)\s+(?:did|had|ran|used|cut|got|built|set|made|tried|put|have)\b)",
+            ". ",
+            note,
+            flags=re.IGNORECASE,
+        )
 
     def read(part: str, before: Sequence[NotePart]) -> NotePart | None:
         if _OF_SOMEBODY.search(part) and any(_tells_of_somebody(chunk, cast) for chunk in left_out):
@@ -114,6 +119,15 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
         return read_writer(part, before, heard, cast)
 
     found = _retold(note, cast, read, mine=True, heard=heard, left_out=left_out)
+    named = _MENTIONED.match(before)
+    if found and named and found.kind == "phrase":  # "mentioned splitting the route" is told as it is
+        text = f"I {named['verb'].lower()} {found.text}"
+        found = replace(
+            found,
+            text=text,
+            kind="act",
+            parts=(f"I {named['verb'].lower()} {found.parts[0]}", *found.parts[1:]) if found.parts else (text,),
+        )
     if found and found.kind != "step" and re.match(r"(?:because|so that)\b", found.text):
         return None  # a reason is one of something
     if found and found.kind == "phrase" and not found.whole and found.size < 4:
@@ -121,6 +135,12 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     return found if found and (found.size > 1 or found.text in {"yes", "no"}) else None
 
 
+_BROUGHT_UP = re.compile(
+    r"(?i)^\W*(?:i |we )?(?:mentioned|suggested|proposed|described|explained|told (?:her|him|them) (?:about|abt|of))\b"
+)
+_MENTIONED = re.compile(
+    r"(?i)^\W*(?:and |so |then )?(?:i |we )?(?:also |then )?(?P<verb>mentioned|suggested|proposed|described) (?=[a-z]+ing\b)"
+)
 _OF_SOMEBODY = re.compile(r"(?i)(?<!\btold )(?<!\bshowed )(?<!\basked )\b(?:she|he|her|him|his)\b")
 
 
@@ -146,6 +166,8 @@ def _retold(
         sentence_chunks = _chunks(sentence)
         for chunk in sentence_chunks:
             made = _part(chunk, told, cast, read, mine, chunk == sentence_chunks[0])
+            if made is not None and made.kind == "statement" and not begins_whole(made.text):
+                made = None
             if made is None:
                 if left_out is not None:
                     left_out.append(chunk)

@@ -115,11 +115,7 @@ def tidy(text: str) -> str:
         lambda m: f"{m[1]} {m[2].capitalize()}",
         text,
     )
-    text = re.sub(
-        rf"\b(\w{{3,}}ing|starts?|opens?|closes?|due|ends?) (?=(?:{'|'.join(MONTHS)})\b)",
-        r"\1 in ",
-        text,
-    )
+    text = re.sub(rf"\b(\w{{3,}}ing|starts?|opens?|closes?|due|ends?) (?=(?:{'|'.join(MONTHS)})\b)", r"\1 in ", text)
     text = re.sub(r"\b(\d+)\+ (?!years?\b|yrs?\b|seasons?\b|months?\b)(?=[a-z]{3})", r"\1 or more ", text)
     text = re.sub(
         r"(?i)(?<=[a-z\d])\s?/\s?(day|d|night|wk|week|month|mth|yr|year|hr|hour|h|shift|term)\b(?!/)",
@@ -134,7 +130,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<!\bthe )(?<!\ba )(?<!\bour )(?<!\bmy )(?<!\btheir )\btill (?=\w)", "until ", text)
     text = re.sub(r"\b(march|may) (?=\d{1,2}\b)", lambda m: f"{m[1].capitalize()} ", text)
     text = re.sub(
-        r"(?<=[a-z] )(?<!the )(?<!in )(?<!for )(?<!my )(?<!our )(?<!their )(?<!your )(?<!his )(?<!her )(?<!a )(?<!and )first (month|week|year|term|season|quarter|winter|summer)\b(?! of)",
+        r"(?<=[a-z] )(?<!the )(?<!in )(?<!for )(?<!my )(?<!our )(?<!their )(?<!your )(?<!his )(?<!her )(?<!a )(?<!and )(?<!after )(?<!before )(?<!since )(?<!by )(?<!until )(?<!from )(?<!within )first (month|week|year|term|season|quarter|winter|summer)\b(?! of)",
         r"in the first \1",
         text,
     )
@@ -215,18 +211,7 @@ def _one_thing(word: str) -> bool:
         return False
     return (
         bool(re.search(r"\w-(?:in|up|off|out|over|round|through)$", word))
-        or word
-        in w.COUNT_NOUNS
-        | {
-            "follow-up",
-            "forecast",
-            "check",
-            "card",
-            "visit",
-            "warranty",
-            "horizon",
-            "service",
-        }
+        or word in w.COUNT_NOUNS | {"follow-up", "forecast", "check", "card", "visit", "warranty", "horizon", "service"}
         or (word in w.NOUN_LIKE and not w.verb(word, "past"))
     )
 

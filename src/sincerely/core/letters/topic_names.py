@@ -215,3 +215,22 @@ def wants_article(name: str) -> bool:
         and name.islower()
         and not (plural(name) or w.mass(name) or name.endswith(("ia", "is", "us", "ing")))
     )
+
+
+# "waiting list 22 weeks", "no shows 12 percent", "caseloads 18-20": what is counted is the subject, and how many a figure of it.
+_FIGURED = re.compile(
+    r"(?i)^(?P<thing>(?!(?:year|band|grade|level|phase|stage|part|unit|day|week|version|room|ward|site|class|set|group|type|pier|line|bay)s?\s)[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}) (?:(?:is|are|at|of) )?[£$€~]?\d[\d.,]*(?:[-–]\d+)?\s?(?:%|k)?(?: (?:percent|weeks?|wks?|days?|months?|years?|yrs?|hours?|hrs?|mins?|minutes?|covers|a day|a week|late|short))*$"
+)
+# "working with the public when a tree": a topic cut in the middle of its case.
+_HALF_A_CASE = re.compile(r"(?i)\s(?:when|if|because|while|until|where)(?: [\w'-]+){0,2}$")
+
+
+def without_count(topic: str) -> str:
+    """Return a topic without the figure behind it, and without half a case at its end."""
+    topic = _HALF_A_CASE.sub("", topic) if len(topic.split()) > 4 else topic
+    found = _FIGURED.match(topic.strip(" .!"))
+    return (
+        found["thing"]
+        if found and not re.search(r"(?i)\b(?:over|under|by|from|of|in|at|for|than|to|since)$", found["thing"])
+        else topic
+    )

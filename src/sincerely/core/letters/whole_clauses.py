@@ -23,7 +23,7 @@ _AND = re.compile(r",?\s+and\s+")
 # A thing and its figure: "errors 0.6", "two about to quit", "12 patients a time".
 _FIGURED = re.compile(
     r"^(?:[\w'-]+\s+){0,4}[£$€]?\d[\d.,]*\s?(?:%|percent|[a-z]{0,7})(?:\s+(?:a|an|per|in)\s+\w+)?$|^(?:one|two|three|four|five|some|most|half|both)\s+(?:about|due|still|nearly|already|off|left)\b",
-    re.I,
+    re.IGNORECASE,
 )
 # "new cooks ready after a week": how several things were, told of the past.
 _BARE_STATE = re.compile(
@@ -35,10 +35,14 @@ _ADDED = re.compile(
 )
 _TIMES = re.compile(
     r"^(?:last|this|next|early|late|mid|the|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|\d{4}|then|when|covid|before)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
+# "footfall down since the bus stopped": how a thing stands with the house.
+_IS_DOWN = re.compile(
+    r"(?i)(?:(?<=^)|(?<=[.;] ))(?P<thing>(?:the |our )?(?:footfall|sales|sickness|absence|turnover|attendance|numbers|bookings|complaints|costs?|energy costs?|morale|uptake|enrol?ments?|donations|orders|waste|output|yields?|visits|visitors|members(?:hip)?|rolls?|staffing|occupancy|retention)) (?P<way>down|up)(?= (?:since|by|from|\d+|a|nearly|again|this|over)\b)"
+)
 _SPAN = r"\d[\d.,]*\s?(?:yrs?|years?|months?|mths?|weeks?|wks?|days?|shifts?|seasons?|winters?)"
 _NP = r"(?:(?:the|our|my)\s+)?(?:[a-z][\w'-]*\s+){0,3}?[a-z][\w'-]*"
 # Behind a comma: "vet bill down a third", "no return after 3 yrs", "18 months no errors", "activation +22%", "errors 0.6", "two about to quit".
@@ -51,7 +55,7 @@ _RESULT = re.compile(
     rf"|(?P<thing>(?:[a-z][\w'-]*\s+)?[a-z][\w'-]*s|[a-z]+ rate)\s+(?:at\s+)?(?P<figure>\d[\d.,]*\s?%?)"
     rf"|(?P<some>(?:one|two|three|four|five|six|half|most|some|both|several)\s+(?:of\s+them\s+)?(?:about\s+to|already|still|due|off\s+sick|ready\s+to)\b[^,.;\n]*)"
     rf")(?=\s*(?:[,.;\n]|$))",
-    re.I,
+    re.IGNORECASE,
 )
 _NUMBERED = w.listed(
     "series classes days weeks hours minutes months years yrs times nights shifts stages floors is was has ages across less plus this us its levels grades bands keys"
@@ -59,7 +63,13 @@ _NUMBERED = w.listed(
 
 
 def with_results(note: str) -> str:
-    """Return notes with each result that lacks a verb told behind "with", where the words before it are a statement."""
+    """Return notes with each result that lacks a verb told behind "with", where the words before it are a statement; what is down or up is said to be."""
+    note = _IS_DOWN.sub(
+        lambda found: (
+            f"{found['thing']} {'are' if plural(tokens(found['thing'])[-1].lower()) else 'is'} {found['way']}"
+        ),
+        note,
+    )
 
     def told(found: re.Match[str]) -> str:
         head = re.split(r"[,.;:\n]\s", note[: found.start()])[-1]
@@ -81,7 +91,7 @@ def with_results(note: str) -> str:
         if found["grown"]:
             return f" with {_named(found['grown'])} {'up' if found['sign'] == '+' else 'down'} {found['by']}"
         if found["thing"]:
-            first, last = found["thing"].split()[0].lower(), found["thing"].split()[-1].lower()
+            first, last = (found["thing"].split()[0].lower(), found["thing"].split()[-1].lower())
             if (
                 last in _NUMBERED
                 or (w.verb(first, "past", "ing", "base") and first not in w.NOUN_LIKE)
@@ -109,6 +119,8 @@ def cut_to_whole(text: str) -> str:
             continue
         if tie[1] == "since" and (_TIMES.match(tail) or tail[:1].isupper() or len(tail.split()) < 3):
             continue
+        if tie[1] == "but" and re.search(r"\b(?:all|none|nothing|nobody|everyone|everything|anything|no one)$", head):
+            continue
         if tie[1] == "but" and re.match(r"(?:not|never|only|also|still)\b", tail):
             continue
         return head
@@ -118,6 +130,12 @@ def cut_to_whole(text: str) -> str:
         if len(head.split()) >= _LEAST and _FIGURED.match(tail) and not _is_clause(tail) and not _counts_on(head):
             return head
     return text
+
+
+def begins_whole(text: str) -> bool:
+    """Say whether the words before the first tie are a clause: "joint first visit so the patient tells it once" begins with none."""
+    tie = next((one for one in _TIES.finditer(text) if one[1] not in {"since", "but"}), None)
+    return tie is None or tie.start() == 0 or _is_clause(text[: tie.start()])
 
 
 def _counts_on(head: str) -> bool:
@@ -144,4 +162,4 @@ def _is_clause(tail: str) -> bool:
     )
 
 
-__all__ = ["cut_to_whole", "with_results"]
+__all__ = ["begins_whole", "cut_to_whole", "with_results"]

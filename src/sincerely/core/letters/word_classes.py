@@ -110,7 +110,7 @@ def read_word_classes(text: str, british: str = "", rare: str = "") -> WordClass
                 bases.setdefault(plural, base)
         elif key == "verbs":
             base, past, third = rest.split()
-            irregular[base, "VBD"], irregular[base, "VBN"] = past.split("/")[0], third.split("/")[0]
+            irregular[base, "VBD"], irregular[base, "VBN"] = (past.split("/")[0], third.split("/")[0])
             for bit, cell in ((PAST, past), (PARTICIPLE, third)):
                 for form in cell.split("/"):
                     both = PAST | PARTICIPLE if form.endswith("ed") else bit  # "learned" beside "learnt"
@@ -157,7 +157,7 @@ def _doubled(base: str) -> str:
 
 
 _STRESSED_LAST = wordset(
-    "admit begin commit control forget occur omit permit prefer refer regret submit travel label cancel"
+    "admit begin commit debug compel expel equip rebut unplug control forget occur omit permit prefer refer regret submit travel label cancel"
 )
 
 

@@ -25,6 +25,10 @@ _ACT = re.compile(
 )
 
 
+# "worked for all but one": what worked was the thing told of before.
+_FOR_ALL = re.compile(r"(?:for|with) (?:all|most|everyone|everybody|nearly|almost)\b")
+
+
 def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -> NotePart | None:
     body = _SAID_YES.sub("", body)
     heard = " ".join((heard, *(part.text for part in before)))  # whom the writer named before is a "them" as well
@@ -68,7 +72,7 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     parts = expand(own_persons(tokens(body), heard), only=frozenset(("i", "we")))
     low = [p.lower() for p in parts]
     if low[0] in {"i", "we"} and len(low) > 2 and low[1] in _ONLY_PARTICIPLES:
-        parts, low = [parts[0], "have", *parts[1:]], [low[0], "have", *low[1:]]  # "I done 3 years at Harland"
+        parts, low = ([parts[0], "have", *parts[1:]], [low[0], "have", *low[1:]])  # "I done 3 years at Harland"
     if low[0] in {"she", "he"} or (
         low[0] == "they" and not before and not any(w.animate_plural(x) for x in tokens(heard.lower()))
     ):
@@ -99,7 +103,7 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
         and not w.verb(follow, "base")
     ):
         return NotePart("going on", join(["that", *parts]), "and")  # "usually fixes it"
-    base, past = w.verb(word, "base"), bool(w.verb(word, "past")) or _regular_past(word, follow)
+    base, past = (w.verb(word, "base"), bool(w.verb(word, "past")) or _regular_past(word, follow))
     object_ = (
         follow
         in w.DETERMINERS
@@ -127,9 +131,9 @@ def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -
     if (
         before
         and word in {"worked", "works", "helped", "helps", "paid"}
-        and follow in w.PREPOSITIONS | {"", "well"}
+        and follow in (w.PREPOSITIONS - {"at", "with", "as"}) | {"", "well"}
         and before[-1].kind == "step"
-    ):
+    ) or (word == "worked" and _FOR_ALL.match(" ".join(low[1:3]))):
         return NotePart("statement", join(["it", *parts]))  # what one would do, tried before
     if w.verb(word, "pp") and not past and not base and at == 0 and doing and follow not in {"", "by"}:
         return NotePart("statement", join(["I", "have", *parts]))  # "done it for 2 years"

@@ -56,7 +56,7 @@ AFTER_OFFER = wordset(
 )
 NEGOTIATING = {"negotiation", "counter-offer-reply", "offer-clarification"}
 _CURRENCY = r"(?:[$\u20ac\u00a3\u20b9\u00a5\u20a6\u20ba]|(?:USD|EUR|GBP|CHF|CAD|AUD|INR|SEK|NOK|DKK|PLN|NGN|KES|ZAR)\s?|(?<![\w])(?:C|A|NZ|US)\$)"
-_SUM = rf"(?:{_CURRENCY}\s?\d[\d,.' ]*(?:k|K|m)?|\d[\d,.']*\s?(?:k\b|K\b|dollars|euros?|pounds|francs|kronor|zloty|rupees|shillings|naira|USD|EUR|GBP|CHF|CAD|AUD|INR|SEK|NOK|DKK|PLN|NGN|KES|ZAR)|(?:fifty|sixty|seventy|eighty|ninety|forty|thirty|twenty|hundred)[\w -]{{0,14}} ?(?:thousand|k\b))"
+_SUM = rf"(?:{_CURRENCY}\s?\d[\d,.' ]*(?:k|K|m)?|\d[\d,.']*\s?(?:k\b(?!\s+(?:orders|units|parcels|items|visitors|visits|users|customers|members|lines|rows|tickets|calls|people|miles|steps|patients|pieces|boxes|pallets|downloads|subscribers|followers|messages|records|pages))|K\b|dollars|euros?|pounds|francs|kronor|zloty|rupees|shillings|naira|USD|EUR|GBP|CHF|CAD|AUD|INR|SEK|NOK|DKK|PLN|NGN|KES|ZAR)|(?:fifty|sixty|seventy|eighty|ninety|forty|thirty|twenty|hundred)[\w -]{{0,14}} ?(?:thousand|k\b))"
 _PAY = phrases(
     r"""
     (?:(?:my|the|your|a|an|any|what|which|starting|base|basic|annual|yearly|monthly|expected|desired|current|previous|target|competitive|fair|better|higher|gross|net|about|discuss|regarding|on|of|for|and|or|to) )(?:salary|salaries|compensation|remuneration|wages?|paycheck|pay (?:range|rate|scale|band|grade|package|level|check|rise|raise|slip)|hourly rate|day rate|stock options|equity (?:package|stake|grant)|signing bonus|sign-on bonus|bonus(?:es)?|comp package|benefits package|pension (?:plan|scheme|contribution)|overtime (?:pay|rate))

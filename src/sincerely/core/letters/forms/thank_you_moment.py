@@ -194,7 +194,8 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         return _reported(at, say.MINE_TOLD[at.k], own, facts)
     if own.kind == "statement":
         return at.say("{m}.", facts, m=own.text) if own.text.startswith("it ") and moment.retold else []
-    if question_of(moment) is None:
+    answers = moment.topic is not None and moment.retold is None and own.whole and own.size > 3
+    if question_of(moment) is None and not answers:
         return []  # a phrase answers a question, and is no thought by itself
     pattern = "My answer was {m}."
     return _reported(at, pattern, own, facts) if own.parts else at.say(pattern, facts, m=own.text)

@@ -121,6 +121,8 @@ def read_debrief(
     if not found_role and not held_by_another(head.role, notes, roster):
         found_role = head.role
     found_employer = found_employer or head.employer
+    if not (employer or invitations) and found_role and found_employer.casefold() == found_role.casefold():
+        found_employer = ""  # a post is no house
     if found_employer and not (employer or invitations) and not surely_employer(found_employer, notes):
         unsure.append(f"Is the employer {found_employer}?")
     names = roster.pattern()

@@ -7,21 +7,24 @@ from collections.abc import Sequence
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.calendar_words import WEEKDAY
+from sincerely.core.reading.debrief.employer_domain import SENTENCE, by_domain
 from sincerely.core.reading.debrief.frame import VIDEO
 from sincerely.core.reading.debrief.house_words import DAY, NOISE, ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.occasion import TALK_WORD, bare_title, undated, without_my_past
-from sincerely.core.reading.debrief.posts import bare_role, post_of_heading, role_in
+from sincerely.core.reading.debrief.posts import (
+    CALL_CENTRE,
+    SAYS_POST,
+    bare_of_setting,
+    bare_role,
+    post_of_heading,
+    role_in,
+)
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Invitation
-
-_PUBLIC_DOMAINS = compiled(
-    r"^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|proton\w*|gmx|web|mail|calendly|greenhouse|lever|ashbyhq|workable|smartrecruiters|zoom|google|microsoft|myworkday\w*|group|resource|calendar)\.",
-    re.I,
-)
 
 
 def employer_and_role(
@@ -52,15 +55,8 @@ def employer_and_role(
         known_employer
         or _labelled(texts, r"company|employer|organi[sz]ation|arbeitgeber|client|site|school|firm")
         or _labelled(heads, r"(?:[^:\n]{0,30}\.\s+)?(?:company|employer|organi[sz]ation|arbeitgeber|firm)")
-        or _by_domain(
-            [
-                *titles,
-                *heads,
-                notes,
-                *texts,
-                *(invitation.location for invitation in invitations),
-            ],
-            invitations,
+        or by_domain(
+            [*titles, *heads, notes, *texts, *(invitation.location for invitation in invitations)], invitations
         )
     )
     role = _labelled(
@@ -71,7 +67,10 @@ def employer_and_role(
     plain = [text for text in heads if not (_MEETS.search(text) or _WANTS.search(text))]
     for text in [*titles, *plain]:
         for piece in _pieces(text, roster, candidate):
-            is_role, is_org = ROLE_WORD.search(piece) is not None, ORG_WORD.search(piece) is not None
+            if not role and SAYS_POST.search(piece) and roster.pattern().search(piece) is None:
+                role = bare_role(SAYS_POST.sub("", piece))
+                continue
+            is_role, is_org = (ROLE_WORD.search(piece) is not None, ORG_WORD.search(piece) is not None)
             if (
                 is_role
                 and not role
@@ -155,12 +154,15 @@ def employer_and_role(
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
     if employer and not known_employer:
         employer = _fuller(employer, [*titles, *(invitation.location for invitation in invitations), *texts])
-    return employer, re.sub(r"^(?:(?:JR|REQ|R)?-?\d{3,}|position)\s+(?!of\b)", "", role, flags=re.I)
+    employer = "" if not known_employer and role and fold(employer) == fold(role) else employer
+    role = bare_of_setting(role, employer)
+    return employer, re.sub(r"^(?:(?:JR|REQ|R)?-?\d{3,}|position)\s+(?!of\b)", "", role, flags=re.IGNORECASE)
 
 
 # Somebody and their post ("Keith the yard boss"), or several of them: no house.
 _SOMEBODY = compiled(
-    rf"^[A-ZÀ-Þ][\w'’-]+\s+(?:the|our|their)\s+(?-i:[a-z])|\S\s*\+\s*\S|\bthe\s+(?:\w+\s+)?{POSITION.pattern}", re.I
+    rf"^[A-ZÀ-Þ][\w'’-]+\s+(?:the|our|their)\s+(?-i:[a-z])|\S\s*\+\s*\S|\bthe\s+(?:\w+\s+)?{POSITION.pattern}",
+    re.IGNORECASE,
 )
 
 
@@ -168,7 +170,10 @@ def _fuller(employer: str, texts: Sequence[str]) -> str:
     """Return the whole name of a house where an invitation gives more of it than its first words: "Marlow" is "Marlow Stone Yard"; it ends with a word for a house, a comma or the line."""
     more = rf"(?<!\w){re.escape(employer)}(?P<more>(?:[^\S\n]+(?:(?:of|and|&)\s+)?[A-ZÀ-Þ][\w'’&-]*){{1,3}})(?=\s*(?:$|[\n,;)|.–—-]))"
     found = [
-        one.group() for text in texts for one in re.finditer(more, text, re.M) if not ROLE_WORD.search(one["more"])
+        one.group()
+        for text in texts
+        for one in re.finditer(more, text, re.MULTILINE)
+        if not ROLE_WORD.search(one["more"])
     ]
     return max(found, key=len, default=employer) if len(fold(employer).split()) < 3 else employer
 
@@ -180,7 +185,7 @@ _FROM = compiled(
 
 
 # What no house is called by: somebody who acts, or a remark.
-_TOLD = compiled(rf"\b(?:i|me|my|we|he|she|they|was|were|is|are|had|then|went|{SPEECH})\b|!|\?|,\s", re.I)
+_TOLD = compiled(rf"\b(?:i|me|my|we|he|she|they|was|were|is|are|had|then|went|{SPEECH})\b|!|\?|,\s", re.IGNORECASE)
 
 
 def _title_line(head: str, roster: Roster) -> tuple[str, str]:
@@ -201,10 +206,12 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
             and ROLE_WORD.search(piece)
             and not person
             and len(words) <= 6
-            and not re.search(r"\b(?:spoke|met|with|was|the)\b", piece, re.I)
+            and not re.search(r"\b(?:spoke|met|with|was|the)\b", piece, re.IGNORECASE)
             and not (place and people.search(pieces[place - 1]))
         ):
-            role = re.sub(r"^(?:interview\s+(?:for|as)\s+)|\s+(?:at|@)\s+(?-i:[A-ZÀ-Þ]).*$", "", piece, flags=re.I)
+            role = re.sub(
+                r"^(?:interview\s+(?:for|as)\s+)|\s+(?:at|@)\s+(?-i:[A-ZÀ-Þ]).*$", "", piece, flags=re.IGNORECASE
+            )
         elif (
             not employer
             and not person
@@ -253,28 +260,27 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
 
 
 _MEETS = compiled(
-    r"\b(?:met|saw|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)", re.I
+    r"\b(?:met|saw|panel\s*:|with\s+(?:both\s+)?[A-Z]\w+|spoke|interviewed\s+by|interviewers?\s*:|who\s*:)",
+    re.IGNORECASE,
 )
 
 
 # What a post wants is not its name: "role needs a coded welder".
-_WANTS = compiled(r"\b(?:needs?|wants?|looking\s+for|must\s+have|requires?)\b", re.I)
+_WANTS = compiled(r"\b(?:needs?|wants?|looking\s+for|must\s+have|requires?)\b", re.IGNORECASE)
 
 
 def _labelled(texts: Sequence[str], label: str) -> str:
     for text in texts:
         found = re.search(rf"(?im)(?:^|[.;]\s)[^\w\n]*(?:{label})\s*[:=]\s*(?P<value>[^\n]{{2,90}}?)[.]?$", text)
         if found:
-            return _NEXT_LABEL.split(_SENTENCE.split(found["value"])[0])[0].strip(" *.|")
+            return _NEXT_LABEL.split(SENTENCE.split(found["value"])[0])[0].strip(" *.|")
     return ""
 
 
 # "Company: Vantor, position Joiner": several things named in one line.
 _NEXT_LABEL = compiled(
-    r"\s*[,;/|]\s*(?:(?:the|my|job)\s+)*(?:position|role|post|job|title|date|time|place|location|city)\b", re.I
+    r"\s*[,;/|]\s*(?:(?:the|my|job)\s+)*(?:position|role|post|job|title|date|time|place|location|city)\b", re.IGNORECASE
 )
-# A name ends with its sentence; "St. Anne" and "Dr. Rao" go on.
-_SENTENCE = compiled(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[A-ZÀ-Þ])")
 
 
 def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
@@ -290,8 +296,9 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
         while (
             piece
             and NOISE.match(piece.split()[0].strip(".,"))
+            and not CALL_CENTRE.match(piece)
             and len(piece.split()) > 1
-            and not re.match(r"part\s+(?:[IVX]+|\d)\b", piece, re.I)  # "Part II assistant"
+            and not re.match(r"part\s+(?:[IVX]+|\d)\b", piece, re.IGNORECASE)  # "Part II assistant"
         ):
             piece = piece.split(None, 1)[1]
         while (
@@ -303,7 +310,7 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
             and len(piece.split()) > 1
         ):
             piece = piece.rsplit(None, 1)[0]
-        piece = re.sub(r",\s+(?:first|second|third|final|last|1st|2nd|3rd)$", "", piece, flags=re.I)
+        piece = re.sub(r",\s+(?:first|second|third|final|last|1st|2nd|3rd)$", "", piece, flags=re.IGNORECASE)
         words = set(fold(piece).split())
         if (
             not words
@@ -318,57 +325,6 @@ def _pieces(text: str, roster: Roster, candidate: str) -> list[str]:
     return kept
 
 
-def _by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
-    """Return the words of a text that the organiser's or an attendee's domain spells: straitspath.example -> Straits Pathology."""
-    people = [
-        attendee
-        for invitation in invitations
-        for attendee in ([invitation.organiser] if invitation.organiser else []) + list(invitation.attendees)
-    ]
-    labels = []
-    for attendee in people:
-        domain = attendee.email.partition("@")[2].lower()
-        if domain and not _PUBLIC_DOMAINS.match(domain):
-            label = re.sub(r"[^a-z0-9]", "", domain.split(".")[0])
-            labels += [label] if len(label) >= 4 and label not in labels else []
-    best = ""
-    for label in labels:
-        for text in texts:
-            for found in re.finditer(
-                r"[A-ZÀ-Þ][\w'’&.-]*(?:[^\S\n]+(?:(?:of|and|the|de|das|do|da|del|la|le|für|y|e|for)[^\S\n]+|&[^\S\n]+)*[A-ZÀ-Þ&][\w'’&.-]*){0,4}",
-                text,
-            ):
-                words = _SENTENCE.split(found.group())[0].rstrip(".").split()
-                for size in range(len(words), 0, -1):
-                    for at in range(len(words) - size + 1):
-                        phrase = " ".join(words[at : at + size])
-                        squashed = re.sub(r"[^a-z0-9]", "", fold(phrase))
-                        if (
-                            len(squashed) >= 4
-                            and (
-                                squashed == label
-                                or _spelt_by(label, fold(phrase).split())
-                                or (len(label) >= 6 and squashed.startswith(label))
-                                or (len(squashed) >= 6 and label.startswith(squashed))
-                            )
-                            and len(phrase) > len(best)
-                        ):
-                            best = phrase
-        if best:
-            return best
-    return best
-
-
-def _spelt_by(label: str, words: Sequence[str]) -> bool:
-    """Say whether a domain spells a name with words of the middle left out: carrickboats is "Carrick Wooden Boats"; its first and last word are there."""
-    if not 3 <= len(words) <= 5 or not label.startswith(words[0]) or not label.endswith(words[-1]):
-        return False
-    rest = label
-    for word in words:
-        rest = rest.removeprefix(re.sub(r"\W", "", word))
-    return not rest
-
-
 def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> str:
     for text in [*texts, *descriptions]:
         for found in re.finditer(
@@ -377,7 +333,7 @@ def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> st
         ):
             org = found["org"].rstrip(".,")
             if (
-                not re.search(r"\b(?:i|we|my|me)\b[^.\n]*$", text[: found.start()], re.I)
+                not re.search(r"\b(?:i|we|my|me)\b[^.\n]*$", text[: found.start()], re.IGNORECASE)
                 and roster.named(org) is None
                 and (_JOINED.search(org) or not any(roster.named(word) for word in org.split()))
                 and not re.match(
@@ -399,7 +355,7 @@ def _org_of_location(location: str) -> str:
         first
         if first
         and ORG_WORD.search(first)
-        and not re.search(r"\d|\b(?:room|floor|office|building|meeting)\b", first, re.I)
+        and not re.search(r"\d|\b(?:room|floor|office|building|meeting)\b", first, re.IGNORECASE)
         and not is_group(first, "")
         else ""
     )
@@ -408,7 +364,7 @@ def _org_of_location(location: str) -> str:
 # When one was there is no part of the house's name: "Ferndale School today 10am".
 _WHEN = compiled(
     rf"\s+(?:(?:on\s+)?{WEEKDAY}\.?,?|today|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|week)|tonight|(?:at\s+)?\d{{1,2}}(?:[:.]\d\d)?\s*(?:am|pm|ish)|(?:at\s+)?\d{{1,2}}[:.]\d\d)\b(?=\s*(?:$|\d|at\b|am\b|pm\b|morning|afternoon|evening)).*$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -431,12 +387,12 @@ def _beside_comma(piece: str, text: str) -> tuple[str, str] | None:
     plainly = (
         len(house.split()) > 1 and post[:1].islower() and len(post.split()) <= 5
     )  # "Harbor Credit Union, branch manager"
-    said = plainly or re.search(rf"(?:@|\bat)\s*{re.escape(piece)}", text, re.I) is not None
+    said = plainly or re.search(rf"(?:@|\bat)\s*{re.escape(piece)}", text, re.IGNORECASE) is not None
     if said and _CAPITALS.fullmatch(house) and ROLE_WORD.search(post) and not _TOLD.search(post):
         return house, bare_role(post)
     return None
 
 
 def _org(piece: str) -> str:
-    piece = re.sub(rf"^{WEEKDAY}\.?,?\s+(?:{TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.I)
+    piece = re.sub(rf"^{WEEKDAY}\.?,?\s+(?:{TALK_WORD}\s+)?(?=[A-ZÀ-Þ])", "", piece, flags=re.IGNORECASE)
     return _WHEN.sub("", piece).strip(" -–.,")

@@ -177,6 +177,8 @@ def _from_notes(
         if written is not None and written.day is None:
             return None, None, written.doubt
         day = written.day if written and written.day else _day_said(context, home, now, day_first, found.at)
+        if written is None and not _names_day(context, now, home, day_first, found.at):
+            day = _day_beside(notes, lines, line, home, now, day_first) or day
         start = datetime.combine(day, found.begin, tzinfo=home)
         end = datetime.combine(day, found.end, tzinfo=home) if found.end else None
         if (
@@ -201,6 +203,21 @@ def _from_notes(
             day = _day_said(context, home, now, day_first)
             return None, None, f"The time “{vague}” on {day:%A} {day.day} {day:%B} names no hour. When did it begin?"
     return None, None, ""
+
+
+def _day_beside(
+    notes: str, lines: Sequence[Line], line: Line, home: tzinfo, now: datetime, day_first: bool
+) -> date | None:
+    """Return the date that another short line of the head writes, for an hour whose own line has none: "10-10.45 Kestrel", then "24 Nov 2026"."""
+    today = now.astimezone(home).date()
+    for other in lines[:3]:
+        text = notes[other.start : other.end]
+        if other is line or len(text.split()) > 12:
+            continue
+        for span in find_dates(text, now, home, day_first=day_first):
+            if (day := day_dated(span, text, today)) is not None and day <= today:
+                return day
+    return None
 
 
 def _doubtful_day(text: str, start: datetime, now: datetime, home: tzinfo) -> str:

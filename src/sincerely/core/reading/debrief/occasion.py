@@ -12,36 +12,39 @@ TALK_WORD = r"(?:(?:first|second|third|final|last|\d(?:st|nd|rd|th))\s+)?(?:(?:p
 
 def bare_title(piece: str) -> str:
     """Take the words for the talk itself off a piece of a title line: "trial shift KP" -> "KP", "Ysgol Bryn Coed TA interview" -> "Ysgol Bryn Coed TA"."""
-    piece = re.sub(rf"^{WEEKDAY}\.?,?\s+(?={TALK_WORD}\b)", "", piece, flags=re.I)
+    piece = re.sub(rf"^{WEEKDAY}\.?,?\s+(?={TALK_WORD}\b)", "", piece, flags=re.IGNORECASE)
+    if re.match(r"call\s+(?:centre|center|handler|taker|agent)\b", piece, re.IGNORECASE):
+        return piece
     piece = (
         re.sub(
             rf"^(?!shift\s+\w+(?:er|or|lead|cook|chef|nurse)\b|shift\s+(?:lead|cook|chef|nurse)\b)(?:\d\.\s*)?{TALK_WORD}(?:\s+(?:for|as|at|with))?\b\s*",
             "",
             piece,
-            flags=re.I,
+            flags=re.IGNORECASE,
         )
         or piece
     )
-    return re.sub(rf"\s+{TALK_WORD}$", "", piece, flags=re.I).strip(" .*_#") or piece
+    return re.sub(rf"\s+{TALK_WORD}$", "", piece, flags=re.IGNORECASE).strip(" .*_#") or piece
 
 
 # Day and hour of the talk, and what kind of note it is, are no part of a house or a post.
 _DATED = compiled(
     rf"(?:\b(?:on\s+)?{WEEKDAY}\.?,?\s+(?=\d))?(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:\s+20\d\d)?\b|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+20\d\d)?\b|\b20\d\d-\d\d-\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}(?:[/.](?:20)?\d\d)?\b(?!\s*(?:am|pm)))"
+    r"|\b\d{1,2}(?:[:.][0-5]\d)?\s*[-–]\s*\d{1,2}[:.][0-5]\d\b(?!\s*(?:am|pm))"
     r"|\b(?:at\s+)?\d{1,2}(?:[:.][0-5]\d)?\s*(?:am|pm)?\s*(?:-|–|to|till?)\s*\d{1,2}(?:[:.][0-5]\d)?\s*(?:am|pm)\b|\b(?:at\s+)?\d{1,2}(?:[:.][0-5]\d\s*(?:am|pm)?|\s*(?:am|pm))(?![\w%])",
-    re.I,
+    re.IGNORECASE,
 )
 _OF_NOTE = compiled(
     r"^\W*(?:(?:i\s+am|i['’]?m|am|have|i['’]?ve|just|only|now|got|came|come)\s+)*(?:(?:back|home|in|out|returned)\s+)+(?:from|of)\s+(?:(?:my|the|an?|interview|chat|talk|meeting|with|at)\s+)*(?=[A-ZÀ-Þ])"
-    r"|^\W*(?:(?:quick|short|brief|some|few|a|my|the|rough)\s+)*(?:debrief|notes?|thoughts|recap|summary|write-?up|brain\s?dump)\s+(?:after|from|on|of|about|for|re|following)\s+(?:(?:my|the|an?|today['’]?s?|yesterday['’]?s?|interview|chat|talk|meeting|with|at)\s+)*(?=[A-ZÀ-Þ])",
-    re.I,
+    r"|^\W*(?:(?:hi|hey|hello|ok(?:ay)?|so|right|well)\b\W*)*(?:(?:quick|short|brief|some|few|a|my|the|rough)\s+)*(?:debrief|notes?|thoughts|recap|summary|write-?up|brain\s?dump)\s+(?:after|from|on|of|about|for|re|following)\s+(?:(?:my|the|an?|today['’]?s?|yesterday['’]?s?|interview|chat|talk|meeting|with|at)\s+)*(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
 )
 
 
 # "So that was the Elm Hotel": the notes begin as one begins to tell.
 _THAT_WAS = compiled(
     r"^\W*(?:(?:ok(?:ay)?|so|right|well|phew|just)\W+)*(?:that|this|it)(?:['’]s|\s+was)\s+(?:(?:the|my|me\s+at|at)\s+)*(?=[A-ZÀ-Þ])",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -49,7 +52,7 @@ def undated(text: str) -> str:
     """Return a head without day and hour, and without the words for the note itself: "Quick debrief after Elm Clinic"."""
     bare = re.sub(r"(?:\s*[,;]){2,}", ",", _DATED.sub(" ", text))
     if bare != text:
-        bare = re.sub(rf"^\W*{WEEKDAY}\.?,?(?=\s)|\s+(?:on\s+)?{WEEKDAY}\.?,?(?=\W*$)", " ", bare, flags=re.I)
+        bare = re.sub(rf"^\W*{WEEKDAY}\.?,?(?=\s)|\s+(?:on\s+)?{WEEKDAY}\.?,?(?=\W*$)", " ", bare, flags=re.IGNORECASE)
         bare = re.sub(
             r"(?:\s*[,;–—-])+\s*$|^[\s,;–—-]+", "", re.sub(r"\s+([,;.])", r"\1", re.sub(r"[ \t]{2,}", " ", bare))
         )
@@ -64,7 +67,7 @@ _MY_PAST = compiled(
     r"|(?:^|[,;(–—-]\s*|\b(?:and|then|so|but)\s+)(?:said|told\s+(?:him|her|them)|showed\s+(?:him|her|them)|answered|mentioned|explained|described)\b"
     r"|\bmy\s+(?:(?:last|old|previous|former|current|first|own)\s+)?(?:job|post|role|time|years?|days?|boss|team|work|shifts?|experience)\s+(?=(?:at|for|with|in|from)\b))"
     r"[^.!?\n]*",
-    re.I,
+    re.IGNORECASE,
 )
 _A_HOUSE = compiled(
     r"\s+(?:(?:at|for|with|from|in)\s+|@\s*)(?:the\s+)?[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:(?:of|and|&)\s+)?[A-ZÀ-Þ][\w'’&-]*)*"

@@ -13,20 +13,21 @@ from sincerely.core.reading.patterns import compiled
 
 # What one is invited to is no part of the post: "Welder interview and bend test".
 _OCCASION = compiled(
-    r"\s+(?:job\s+)?(?:interview|trial|assessment|screening|test)\w*\b(?:\s*(?:and|&|\+|,|/|with|plus)\s.*)?$", re.I
+    r"\s+(?:job\s+)?(?:interview|trial|assessment|screening|test)\w*\b(?:\s*(?:and|&|\+|,|/|with|plus)\s.*)?$",
+    re.IGNORECASE,
 )
 
 
 def bare_role(piece: str) -> str:
-    bare = _OCCASION.sub("", re.sub(r"(?<=\w)\s+(?:job\s+)?interview\b.*", "", piece, flags=re.I))
+    bare = _OCCASION.sub("", re.sub(r"(?<=\w)\s+(?:job\s+)?interview\b.*", "", piece, flags=re.IGNORECASE))
     piece = bare if ROLE_WORD.search(bare) else piece
-    return re.sub(r"^(?:a|an|the|for)\s+", "", bare_title(piece), flags=re.I).strip(" -–.,")
+    return re.sub(r"^(?:a|an|the|for)\s+", "", bare_title(piece), flags=re.IGNORECASE).strip(" -–.,")
 
 
 # What says itself that it is the post needs no word for one: "for the post of Shipwright (traditional build)".
 _POST_OF = compiled(
     r"\b(?:role|position|post|vacancy|job)\s+(?:of|as)\s+(?:an?\s+|the\s+)?(?P<role>[^\n.,;!?]{3,70}?)(?=\s+(?:at|with|in|on|here)\b|\s*(?:[\n.,;!?]|$))",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -53,7 +54,7 @@ def post_of_heading(titles: Sequence[str], employer: str, candidate: str, roster
 # "Interview: POST - ...", "Second interview - POST (...)"; what follows is the house, or the candidate.
 _HEADED = compiled(
     r"^\W*(?:(?:first|second|third|final|1st|2nd|3rd|phone|video|panel|job|invitation|your|to|for)\W+)*(?:interview|trial\s+(?:shift|day))\s*(?::|[-–—](?=\s)|\|)\s*(?P<post>[A-ZÀ-Þ][^\n|–—:@]{2,60}?)(?:\s+[-–—|]\s.*|\s+(?:at|with)\s.*)$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -65,7 +66,7 @@ def role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
         found = re.search(
             r"(?:\b(?:for|about)\s+(?:the|our|a|an)\s+(?:(?:role|position|post|job|vacancy)\s+of\s+)?|\b(?:role|position|post|vacancy|job)\s+(?:of|as)\s+|\bstelle\s+als\s+|\bposte\s+de\s+)(?P<role>[^\n.,;!?]{3,70}?)(?:\s+(?:role|position|post|vacancy|job|interview|at|with|in|on)\b|[\n.,;!?]|$)",
             text,
-            re.I,
+            re.IGNORECASE,
         )
         if found and ROLE_WORD.search(found["role"]):
             return found["role"].strip()
@@ -73,12 +74,14 @@ def role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
         found = re.search(
             r"\b(?:for|as)\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^\n.,;!?()]{3,60}?)(?:\s+(?:role|position|post|vacancy|job|at|with|in|on|interview|thing)\b|[\n.,;!?(]|$)",
             text,
-            re.I,
+            re.IGNORECASE,
         )
         if found and ROLE_WORD.search(found["role"]):
             return bare_role(found["role"])
         before = re.search(
-            r"(?P<role>(?:[\w/+&-]+\s+){0,3}[\w/+&-]+)\s+(?:interview|role|job|position|post|chat)\b", text, re.I
+            r"(?P<role>(?:[\w/+&-]+\s+){0,3}[\w/+&-]+)\s+(?:interview|role|job|position|post|chat)\b",
+            text,
+            re.IGNORECASE,
         )
         if before and ROLE_WORD.search(before["role"]):
             words = before["role"].split()
@@ -86,6 +89,24 @@ def role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
                 words = words[1:]
             return " ".join(words)
     return ""
+
+
+CALL_CENTRE = compiled(r"call\s+(?:centre|center|handler|taker|agent)\b", re.IGNORECASE)
+# "Hospital chaplain post": what says that it is one is no house.
+SAYS_POST = compiled(r"(?<=\w)\s+(?:post|role|position|vacancy)$", re.IGNORECASE)
+_SETTING = compiled(
+    r"(?:\s*[.,;–-])+\s*(?:in\s+person|video(?:\s+call)?|phone|by\s+phone|online|zoom|teams|panel|remote(?:ly)?|on-?site|face\s+to\s+face|(?:at\s+)?(?:their|the)\s+(?:studio|office|shop|site|yard|ward|depot))\b.*$",
+    re.IGNORECASE,
+)
+
+
+def bare_of_setting(role: str, employer: str) -> str:
+    """Return a post without where the talk was behind it, and without the house before it: "St Brigid's, staff nurse nights, in person"."""
+    bare = _SETTING.sub("", role).strip(" .,;–-")
+    if employer and fold(bare).startswith(f"{fold(employer)} "):
+        rest = re.sub(rf"^\W*{re.escape(employer)}\W+", "", bare, flags=re.IGNORECASE)
+        bare = rest if ROLE_WORD.search(rest) else bare
+    return bare or role
 
 
 def held_by_another(role: str, notes: str, roster: Roster) -> bool:
@@ -98,4 +119,4 @@ def held_by_another(role: str, notes: str, roster: Roster) -> bool:
     return len(lines) <= len(held) and all(names.search(line) for line in lines)
 
 
-__all__ = ["bare_role", "held_by_another", "post_of_heading", "role_in"]
+__all__ = ["CALL_CENTRE", "SAYS_POST", "bare_of_setting", "bare_role", "held_by_another", "post_of_heading", "role_in"]

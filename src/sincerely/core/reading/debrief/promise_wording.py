@@ -129,11 +129,14 @@ _ASKS_FOR = compiled(
     r"\b(?:asked\s+for|asks\s+for|wants?|wanted|(?:would|['’]d)\s+like)\s+(?:to\s+(?:see|have|get|read)\s+)?(?P<thing>(?:the|my|an?)\s+(?:[\w'’-]+\s?){1,5})\W*$",
     re.I,
 )
+# "my 18th edition cert to be sent": what is sent is said once.
+_TO_BE_SENT = compiled(r"(?<=\w)\s+to\s+(?:be\s+sent|send)$")
 _IT = compiled(r"^(?P<verb>[\w-]+)\s+(?:it|them|that)\b")
 
 
 def with_thing(what: str, before: str) -> str:
     """Return a wording with the thing that was asked for right before in place of "it": "asked for the calendar, I'll send it"."""
+    what = _TO_BE_SENT.sub("", what)
     asked, it = _ASKS_FOR.search(before), _IT.match(what)
     return f"{it['verb']} {asked['thing'].strip()}{what[it.end() :]}" if asked and it else what
 

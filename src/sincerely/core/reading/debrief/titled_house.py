@@ -14,7 +14,7 @@ from sincerely.core.reading.patterns import compiled
 
 # Behind these stands somebody, house or not.
 _MET = compiled(
-    r"(?:\b(?:with|w/?|met|by|saw|to|and|panel|interviewers?|mr|mrs|ms|miss|dr|prof)\b\.?|[&+/:(])\s*$", re.I
+    r"(?:\b(?:with|w/?|met|by|saw|to|and|panel|interviewers?|mr|mrs|ms|miss|dr|prof)\b\.?|[&+/:(])\s*$", re.IGNORECASE
 )
 
 
@@ -27,11 +27,25 @@ def without_title_house(found: Sequence[Mention], notes: str, lines: Sequence[Li
     if not lines:
         return list(found)
     title = lines[title_place(notes, lines)]
+    found = [one for one in found if not _is_firm(one, title, lexicon)]
     below = [one for one in found if one.start >= title.end and one.strong and one.present]
     named = {word for one in found if one.start >= title.end for word in fold(one.name).split()}
     if not below:
         return list(found)
     return [one for one in found if not _is_house(one, title, notes, named, lexicon)]
+
+
+def _is_firm(one: Mention, title: Line, lexicon: Lexicon) -> bool:
+    """Say whether a name in the title line is a house's by its last word, an everyday one, with no given name before it: "Interview w/ Hollis Fabrication"."""
+    words = fold(one.name).split()
+    return (
+        title.start <= one.start < title.end
+        and len(words) > 1
+        and not one.title
+        and not set(words) & set(lexicon.given)
+        and len(words[-1]) > 4
+        and words[-1] in (lexicon.english | lexicon.words)
+    )
 
 
 def _is_house(one: Mention, title: Line, notes: str, named: set[str], lexicon: Lexicon) -> bool:
@@ -42,7 +56,9 @@ def _is_house(one: Mention, title: Line, notes: str, named: set[str], lexicon: L
         and not one.title
         and not set(words) & (named | set(lexicon.given))
         and _MET.search(notes[title.start : one.start]) is None
-        and re.match(r"\s*(?:\(|,\s*(?:the|our|head|director|manager|owner)\b)", notes[one.end : title.end], re.I)
+        and re.match(
+            r"\s*(?:\(|,\s*(?:the|our|head|director|manager|owner)\b)", notes[one.end : title.end], re.IGNORECASE
+        )
         is None
     )
 
