@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from django.apps import apps
 from django.core.exceptions import ObjectDoesNotExist
+from django.db import connection
 
+from sincerely.accounts.models import Candidate
 from sincerely.journal.actions import (
     applications,
     contacts,
@@ -49,11 +51,13 @@ from .conftest import NOTES, NOW, PANEL, thank_yous
 def everything(candidate):
     """Every row of a candidate's, and the candidate's own."""
     models = [model for model in apps.get_app_config("journal").get_models() if issubclass(model, Owned)]
-    rows = {
-        model.__name__: list(model._default_manager.filter(candidate=candidate).order_by("pk").values())
-        for model in models
-    }
-    return rows | {"Candidate": list(type(candidate).objects.filter(pk=candidate.pk).values())}
+    with connection.cursor() as cursor:
+
+        def rows(model, column):
+            cursor.execute(f"SELECT * FROM {model._meta.db_table} WHERE {column} = %s ORDER BY id", [candidate.pk])
+            return cursor.fetchall()
+
+        return {model.__name__: rows(model, "candidate_id") for model in models} | {"Candidate": rows(Candidate, "id")}
 
 
 @pytest.fixture

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 
 from django.apps import apps
 from django.db import connection
-from django.db.models import Model
 
 from sincerely.accounts.models import Candidate, User
 
-Rows = list[tuple[type[Model], list[Model]]]
+#: By table, in the order of its columns.
+Rows = list[tuple[str, list[tuple[object, ...]]]]
 _made: dict[object, Rows] = {}
 
 
@@ -22,15 +21,27 @@ def made_once(key: object, make: Callable[[], object]) -> None:
     """
     before = list(Candidate.objects.all())
     key = (key, connection.vendor, *((each.pk, each.name) for each in before))
-    models = [*apps.get_app_config("accounts").get_models(), *apps.get_app_config("journal").get_models()]
-    models = [model for model in models if model is not User]
+    tables = [
+        model._meta.db_table
+        for app in ("accounts", "journal")
+        for model in apps.get_app_config(app).get_models()
+        if model is not User
+    ]
     if len(before) > 1 or apps.get_model("journal", "Event").objects.exists():
         make()
     elif key not in _made:
         make()
-        _made[key] = [(model, list(model._base_manager.order_by("pk"))) for model in models]
+        _made[key] = [(table, rows) for table in tables if (rows := _rows(table))]
     else:
-        apps.get_model("accounts", "Membership").objects.all().delete()
-        Candidate.objects.all().delete()
-        for model, rows in _made[key]:
-            model._base_manager.bulk_create(copy.copy(row) for row in rows)
+        # Plain SQL: through the models it took a fifth of a second, before each test.
+        with connection.cursor() as cursor:
+            for table in reversed(tables):
+                cursor.execute(f"DELETE FROM {table}")
+            for table, rows in _made[key]:
+                cursor.executemany(f"INSERT INTO {table} VALUES ({', '.join(['%s'] * len(rows[0]))})", rows)
+
+
+def _rows(table: str) -> list[tuple[object, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {table} ORDER BY 1")
+        return cursor.fetchall()

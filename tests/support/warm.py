@@ -1,28 +1,25 @@
-"""`sincerely ...` as a process of its own without paying for its imports each time: one process imports what is heavy and needs no data folder, and forks for each call."""
+"""`sincerely ...` as a process of its own without paying for its imports each time: one process imports what is heavy, and forks for each call.
+
+What a start costs and does by itself is for `tests.support.program`; here each call reads the settings anew, which belong to one data folder.
+"""
 
 from __future__ import annotations
 
 import atexit
 import contextlib
+import io
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 from tests.support.program import environment
-
-#: Heavy, and none of them asks for the settings, which belong to one data folder.
-HEAVY = (
-    "click", "django.contrib.messages.constants", "django.core.management", "django.db.migrations.executor", "django.db.models", "django.forms",
-    "django.urls", "icalendar", "sincerely.cli", "sincerely.core.etiquette.planner", "sincerely.core.letters.compose", "sincerely.core.letters.review",
-    "sincerely.data.forms", "sincerely.integrations.ics_interviews", "sincerely.integrations.mail", "sincerely.integrations.secrets",
-    "sincerely.integrations.smtp",
-)  # fmt: skip
 
 
 def call_warm(
@@ -53,15 +50,28 @@ def run_warm(
 @cache
 def _helper() -> subprocess.Popen[str]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.support.warm"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+        [sys.executable, "-m", "tests.support.warm"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
+        env={name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
     )  # fmt: skip
     atexit.register(process.kill)
     return process
 
 
 def _serve() -> None:
-    for name in HEAVY:
-        import_module(name)
+    from sincerely import cli
+    from sincerely.integrations.proofreading import proofreader
+
+    # What a first job search reads is read: modules, tables, patterns.
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
+        os.environ["SINCERELY_DATA"] = folder
+        cli.cli.main(["demo", "--no-serve", "--data", folder], standalone_mode=False)
+        for module, _ in cli.COMMANDS.values():
+            import_module(module.partition(":")[0])
+        for dialect in ("american", "british"):
+            proofreader()("Thank you.", names=(), dialect=dialect)
+        from django.db import connections
+
+        connections.close_all()
     for line in sys.stdin:
         asked = json.loads(line)
         pid = os.fork()
@@ -75,6 +85,7 @@ def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(cwd)
+    _forget_the_folder()
     os.dup2(os.open(said[0], os.O_RDONLY), 0)
     for number, file in zip((1, 2), said[1:], strict=True):
         os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), number)
@@ -98,6 +109,20 @@ def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code)
+
+
+def _forget_the_folder() -> None:
+    """Let the settings, the database and all else that a start asks its surroundings for be as before the first look at them."""
+    from django.conf import settings
+    from django.db import connections
+    from django.utils.functional import empty
+
+    settings._wrapped = empty
+    del sys.modules["sincerely.settings"]
+    connections.__dict__.pop("settings", None)
+    connections.__init__()  # type: ignore[misc]
+    tempfile.tempdir = None
+    time.tzset()
 
 
 if __name__ == "__main__":
