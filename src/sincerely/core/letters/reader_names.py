@@ -16,6 +16,7 @@ _TO_THEM = r"(?:asked|told|showed|gave|offered|walked|(?:spoke|talked) (?:to|wit
 _LEADS = re.compile(
     r"(?i)\b(?:owner|director|head ?teacher|headmaster|headmistress|matron|archivist|bursar|superintendent|registrar|dean|lead|chair|chef|captain|warden|coordinator|manager|head|chief|ceo|supervisor|principal|foreman|boss|partner)\b"
 )
+_WORDS = w.COUNT_NOUNS | w.NOUN_LIKE | w.ADVERBS | w.ADJECTIVES | w.PREPOSITIONS
 _BOSS = r"(?:boss|gaffer|big boss)(?: (?:lady|man|woman))?"
 
 
@@ -43,7 +44,7 @@ def called(reader: Recipient, others: Sequence[str]) -> tuple[str, ...]:
         found.append(rf"\b{given}\b(?='s\b|\s+(?:\w+[^\Ws]s|said|told|asked|had|was|lost|found)\b|\s*:)")
     if len(words) > 1 and len(given) > 4:  # "Pat" for Patrick, "Maz" is nobody's to guess
         short = [given[:n] for n in range(3, len(given)) if fold(given[:n]) not in taken]
-        short = [x for x in short if x.lower() not in w.VERB_FORMS and x.lower() not in w.COUNT_NOUNS | w.NOUN_LIKE | w.ADVERBS | w.ADJECTIVES | w.PREPOSITIONS]  # fmt: skip
+        short = [x for x in short if x.lower() not in w.VERB_FORMS and x.lower() not in _WORDS]
         found += [
             rf"\b{re.escape(x)}\b(?=\s*[:=]|\s+\w+s\b|'s\b|\s+(?:was|had|said|told|asked|showed)\b)" for x in short
         ]

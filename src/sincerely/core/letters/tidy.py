@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.turning import Cast
@@ -54,9 +55,14 @@ _FILLER = compiled(
     re.IGNORECASE,
 )
 
+_NO_NAMES = (
+    w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS | w.QUESTION_WORDS | w.AUX | w.ADVERBS | w.ADJECTIVES | w.CONJUNCTIONS
+)
 _FIGURE = r"[£$€]?\d[\d.,]*\s?(?:%|percent|per cent|minutes|hours|days|weeks|hrs|mins|min|hr|k|m)?"
 
 
+# The notes of one interview are read for each letter of it, and again for each of its wordings.
+@lru_cache(maxsize=1024)
 def tidy(text: str) -> str:
     """Return a note with its abbreviations written out and its decoration gone; the words themselves stay."""
     text = re.sub(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", " ", text)
@@ -355,17 +361,7 @@ def keeps_capital(word: str, text: str, cast: Cast) -> bool:
     ):
         return True
     low = bare.lower()
-    if (
-        low
-        in w.DETERMINERS
-        | w.PREPOSITIONS
-        | w.SUBJECTS
-        | w.QUESTION_WORDS
-        | w.AUX
-        | w.ADVERBS
-        | w.ADJECTIVES
-        | w.CONJUNCTIONS
-    ):
+    if low in _NO_NAMES:
         return False
     if fold(bare) in cast.spelled() or low in w.PROPER or fold(bare) in cast.others | cast.reader | cast.writer:
         return True

@@ -133,6 +133,12 @@ def _run(sql: str, values: list[Any]) -> int:
         return int(cursor.rowcount)
 
 
+def _any(sql: str, values: list[Any]) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchone() is not None
+
+
 def _stored(value: Any) -> Any:
     """Return a value as the database takes it."""
     if isinstance(value, datetime):
@@ -145,6 +151,11 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> None:
 
     No letter's own hour calls for this: each is judged as of then beforehand, and by the last look before it leaves.
     """
+    # Every verb asks this, and nearly always there is none: plain SQL, for the ORM takes a hundred times as long to put such a question.
+    if not _any(
+        "SELECT 1 FROM journal_sending WHERE candidate_id = %s AND state IN ('queued', 'held') LIMIT 1", [candidate.pk]
+    ):
+        return
     rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "held"), approval__voided_at=None)
     said: list[Event] | None = None
     whole = rows.select_related("approval__letter__follow_up", "approval__letter__interview")
