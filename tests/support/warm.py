@@ -65,6 +65,16 @@ def _serve() -> None:
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
         os.environ["SINCERELY_DATA"] = folder
         cli.cli.main(["demo", "--no-serve", "--data", folder], standalone_mode=False)
+        notes, mail = Path(folder, "notes.md"), Path(folder, "answer.eml")
+        notes.write_text(
+            "Hanna Berg (ward manager) asked about night shifts. I promised her a reference by Friday.\n", "utf-8"
+        )
+        mail.write_text(
+            "From: ann@lee.example\nSubject: Your interview\n\nDear Maya,\n\nPlease send two references by Friday.\n\nAnn Lee\n",
+            "utf-8",
+        )
+        cli.cli.main(["debrief", str(notes), "--dry-run", "--data", folder], standalone_mode=False)
+        cli.cli.main(["read", str(mail)], standalone_mode=False)
         for module, _ in cli.COMMANDS.values():
             import_module(module.partition(":")[0])
         for dialect in ("american", "british"):
