@@ -52,7 +52,12 @@ class Alive(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag in {"img", "svg", "iframe", "object", "embed", "style"} or (tag == "script" and "src" not in given):
+        drawn = tag == "svg" and "viewbox" not in given  # our own drawings have one
+        if (
+            drawn
+            or tag in {"img", "iframe", "object", "embed", "style"}
+            or (tag == "script" and "src" not in given and given.get("type") != "application/json")
+        ):
             self.found.append(tag)
         for name, value in given.items():
             if name.startswith("on") or name == "style":
