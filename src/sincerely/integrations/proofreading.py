@@ -142,7 +142,8 @@ class Harper:
     @cached_property
     def words(self) -> WordClasses:
         """What every word can be, read when first asked for (some 15 ms)."""
-        return read_word_classes(*map(shipped_text, ("word_classes.txt", "british_words.txt", "rare_words.txt")))
+        names = ("word_classes", "british_words", "rare_words", "word_frames", "fixed_phrases")
+        return read_word_classes(*(shipped_text(f"{name}.txt") for name in names))
 
     def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:
         """Remark on `text`. `names` are right as they stand, their possessives too.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sincerely.core.letters.vocabulary import wordset
+from sincerely.core.letters.word_frames import Frame, Phrase, read_frames, read_phrases
 
 # What a word can be, as bits. A word of several classes has several bits.
 NOUN, PLURAL, BASE, THIRD, PAST, PARTICIPLE, ING, ADJECTIVE, ADVERB = (1 << i for i in range(9))
@@ -30,6 +31,8 @@ class WordClasses:
     rare: frozenset[str] = (
         frozenset()
     )  # real words beyond these, in their plain form, that stand one slip away from another
+    frames: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     _seen: dict[str, int] = field(default_factory=dict)
 
     def of(self, word: str) -> int:
@@ -92,7 +95,7 @@ class WordClasses:
         return self.irregular.get((base, tag)) or regular(base, tag)
 
 
-def read_word_classes(text: str, british: str = "", rare: str = "") -> WordClasses:
+def read_word_classes(text: str, british: str = "", rare: str = "", frames: str = "", phrases: str = "") -> WordClasses:
     """Return the table of the shipped texts: lines of a class and its words, then "nouns" and "verbs" with irregular forms."""
     words: dict[str, int] = {}
     forms: dict[str, int] = {}
@@ -121,7 +124,10 @@ def read_word_classes(text: str, british: str = "", rare: str = "") -> WordClass
             for letter in key:
                 bits |= _CLASS[letter]
             words.update(dict.fromkeys(rest.split(), bits))
-    return WordClasses(words, forms, bases, irregular, _plain(british), _plain(rare))
+    table = WordClasses(words, forms, bases, irregular, _plain(british), _plain(rare))
+    table.frames.update(read_frames(frames, table.form))
+    table.phrases.update(read_phrases(phrases, table.form))
+    return table
 
 
 def _plain(text: str) -> frozenset[str]:

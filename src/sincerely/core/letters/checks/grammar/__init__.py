@@ -12,15 +12,20 @@ from sincerely.core.letters.checks.grammar import (
     complements,
     confusions,
     contractions,
+    countability,
+    fixed_phrases,
     frames,
     homophones,
     learners,
     noun_or_verb,
     noun_phrases,
     omissions,
+    prepositions,
     senses,
+    time_frames,
     usage,
     verb_forms,
+    verb_patterns,
     word_pairs,
 )
 from sincerely.core.letters.checks.grammar.sentences import (
@@ -50,9 +55,19 @@ for _module in (
     omissions,
     usage,
     complements,
+    verb_patterns,
+    countability,
+    time_frames,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
+
+# What a word of each list of data/word_frames.txt is asked.
+_BY_LIST = {
+    **dict.fromkeys(("adjective", "noun", "verb", "object"), prepositions.preposition),
+    **verb_patterns.BY_LIST,
+    **countability.BY_LIST,
+}
 
 # What a regular form of an irregular verb may be in the table: nothing, or an adjective ("leaved").
 _UNMADE = (0, ADJECTIVE | MAINLY_ADJECTIVE)
@@ -79,6 +94,11 @@ def _in(s: Sentence) -> Iterator[Found]:
             if found := rule(s, i):
                 yield found
                 break
+        else:
+            if (word in s.table.phrases and (found := fixed_phrases.phrase(s, i))) or (
+                word in s.table.frames and (found := _framed(s, i))
+            ):
+                yield found
         if (
             (word[0].isdigit() and (found := noun_phrases.wants_many(s, i)))
             or (word.endswith("'s") and (found := noun_phrases.apostrophe_plural(s, i)))
@@ -88,3 +108,10 @@ def _in(s: Sentence) -> Iterator[Found]:
         ):
             yield found
     yield from learners.whole(s)
+
+
+def _framed(s: Sentence, i: int) -> Found | None:
+    for frame in s.table.frames[s.words[i]]:
+        if found := _BY_LIST[frame.kind](s, i, frame):
+            return found
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sincerely.core.letters.checks.grammar.prepositions import adverbial
 from sincerely.core.letters.checks.grammar.sentences import (
     ADV,
     AUXILIARY,
@@ -207,6 +208,8 @@ def usual_preposition(s: Sentence, i: int) -> Found | None:
         return None
     if word == "interested" and said == "at" and s.is_a(at + 1, NUMBER):
         return None
+    if said == "for" and adverbial(s, at):
+        return None  # "interested for years"
     return Found(at, at, right, f'"{word} {right}" is the usual form.')
 
 

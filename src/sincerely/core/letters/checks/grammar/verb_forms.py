@@ -69,6 +69,8 @@ def after_modal(s: Sentence, i: int) -> Found | None:
     if word == "of" and said in ("would", "could", "should", "might", "must", "wouldn't", "couldn't", "shouldn't") and s.words[at + 1] != "course":
         return Found(at, at, "have", f'"{said} have" is meant.')
     if word == "to" and said in ("can", "could", "can't", "cannot", "couldn't") and s.is_a(at + 1, BASE) and s.is_a(i - 1, SUBJECT | NOUN | PLURAL | NAME):
+        if s.words[i - 2] in ("what", "all", "everything", "as", "whatever"):
+            return None  # "I did what I could to help"
         return Found(at, at + 1, s.words[at + 1], 'After a helping verb no "to".')
     if bits & PREP or s.words[i - 1] in ("the", "a", "my", "your", "his", "her", "in", "of"):
         return None  # "a can", "his will", "in May"

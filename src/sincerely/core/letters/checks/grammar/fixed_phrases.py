@@ -1,0 +1,21 @@
+"""Phrases with one usual form: "by the other hand", "at first time". They are listed in data/fixed_phrases.txt."""
+
+from __future__ import annotations
+
+from sincerely.core.letters.checks.grammar.sentences import Found, Sentence
+
+
+def phrase(s: Sentence, i: int) -> Found | None:
+    """Find a phrase that begins at `i` and has another form."""
+    for known in s.table.phrases[s.words[i]]:
+        last = i + len(known.rest)
+        if (
+            tuple(s.words[i + 1 : last + 1]) == known.rest
+            and not any(s.mark[i + 1 : last + 1])
+            and (not known.mark or s.mark[last + 1][:1] == known.mark)
+            and (not known.opens or s.opens(i))
+        ):
+            return Found(
+                i, last, known.fix, f'"{known.fix}" is the usual form.', "advice" if known.doubtful else "warning"
+            )
+    return None

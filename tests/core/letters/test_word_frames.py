@@ -1,0 +1,97 @@
+"""What words take with them: the shipped lists can be read, and each list finds its slips and passes what is right beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.core.letters.review import review
+from sincerely.core.letters.word_frames import read_frames, read_phrases
+from sincerely.data.texts import shipped_text
+from sincerely.integrations.proofreading import proofreader
+
+PAIRS = """
+I am fond for old tractors.|I am fond of old tractors.
+She is married with a baker.|She is married to a baker.
+I am proud on the result.|I am proud of the result.
+The rota depends to the season.|The rota depends on the season.
+I specialise on hips and knees.|I specialise in hips and knees.
+We disagreed to the auditor.|We disagreed with the auditor.
+I regret about the delay.|I regret the delay.
+We clarified about the hours.|We clarified the hours.
+My dedication on the residents is known.|My dedication to the residents is known.
+I have a passion of restoring clocks.|I have a passion for restoring clocks.
+I would appreciate to hear from you.|I would appreciate hearing from you.
+We decided starting the course.|We decided to start the course.
+They allowed me join the crew.|They allowed me to join the crew.
+He advised me taking the course.|He advised me to take the course.
+I hope you to be well.|I hope that you are well.
+Could you confirm me the date?|Could you confirm the date to me?
+I am opposed to change the rota.|I am opposed to changing the rota.
+I am able do it alone.|I am able to do it alone.
+I must to leave at six.|I must leave at six.
+I spent two hours to learn the till.|I spent two hours learning the till.
+It prevented me to go.|It prevented me from going.
+I am sorry for be late.|I am sorry for being late.
+He told that the team is small.|He told me that the team is small.
+The new legislations are clear.|The new legislation is clear.
+I have many knowledge of bees.|I have much knowledge of bees.
+My mother is librarian.|My mother is a librarian.
+I am looking for a work near Leeds.|I am looking for work near Leeds.
+It was a so nice day.|It was such a nice day.
+The people who works there were kind.|The people who work there were kind.
+I met a colleague who have drawn them.|I met a colleague who has drawn them.
+I am free at Monday morning.|I am free on Monday morning.
+I moved here on 2019.|I moved here in 2019.
+I have lived here from three years.|I have lived here for three years.
+I stayed there during two years.|I stayed there for two years.
+By the other hand, I like nights.|On the other hand, I like nights.
+I take pride on my work.|I take pride in my work.
+"""
+QUIET = """
+I was interested for years before I applied.
+I am married with two children.
+She was happy on Monday and proud at the end.
+The files you asked me to discuss on the phone are ready.
+It was worth every mile to see the yard.
+You are all I could want to work with.
+She spent the morning with us to our delight.
+The nurses on the ward that are in blue helped me.
+Thanks to the driver, I was on time.
+I would of course come on Friday.
+My thanks to the committee.
+He is head of the unit and I am chair of the trust.
+I can hand my notice in this afternoon.
+She is considered to be the best welder in Hull.
+He taught me all I know about the moulds.
+I did what I could to help.
+"""
+
+
+def _heavy(sentence: str) -> list[str]:
+    text = f"Dear Ms Olsen,\n\nI write about the post we spoke of. {sentence}\n\nKind regards,\nAda Brandt"
+    found = review(text, "keep-in-touch", proofreader=proofreader())
+    return [f"{f.quote!r} {f.message}" for f in found if f.type in ("grammar", "spelling") and f.severity != "advice"]
+
+
+@pytest.mark.parametrize("pair", PAIRS.strip().splitlines())
+def test_the_wrong_word_beside_another_is_seen_and_the_right_one_passes(pair):
+    wrong, right = pair.split("|")
+    assert _heavy(wrong)
+    assert not _heavy(right)
+
+
+@pytest.mark.parametrize("sentence", QUIET.strip().splitlines())
+def test_what_only_looks_like_a_wrong_word_passes(sentence):
+    assert not _heavy(sentence)
+
+
+def test_every_line_of_the_lists_is_read_and_none_calls_the_right_word_wrong():
+    words = proofreader().words
+    frames = read_frames(shipped_text("word_frames.txt"), words.form)
+    for frame in {f for these in frames.values() for f in these}:
+        assert frame.right not in {said for said, _ in frame.wrong} or frame.kind == "object", frame
+        assert {place for _, place in frame.wrong} <= {"", "ing", "the", "person", "number"}, frame
+    for line in shipped_text("fixed_phrases.txt").splitlines():
+        assert line[:1] == "#" or line.count("|") == 1, line
+    phrases = read_phrases("{take} care about|{take} care of", words.form)
+    assert {p.fix for p in phrases["took"]} == {"took care of"}
