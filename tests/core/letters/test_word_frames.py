@@ -46,8 +46,30 @@ I have lived here from three years.|I have lived here for three years.
 I stayed there during two years.|I stayed there for two years.
 By the other hand, I like nights.|On the other hand, I like nights.
 I take pride on my work.|I take pride in my work.
+I am having five years of experience.|I have five years of experience.
+I work on this since July every evening.|I have worked on this since July every evening.
+I make lens coatings since graduation.|I have made lens coatings since graduation.
+I have received it on Tuesday evening.|I received it on Tuesday evening.
+Me and my mate was on the till.|My mate and I were on the till.
+I would like knowing your opinion.|I would like to know your opinion.
+I liked very much how your men keep the place.|I very much liked how your men keep the place.
+They gave to me an interview.|They gave me an interview.
+I was glad to see so beautiful company.|I was glad to see such a beautiful company.
+The children needs this kind of door.|The children need this kind of door.
+I am regret to decline.|I regret to decline.
+I am happy to inform that I have passed.|I am happy to inform you that I have passed.
 """
 QUIET = """
+I am having lunch with the crew on Friday.
+I have booked it on Tuesday's list.
+I have received an invitation on Monday's train.
+I should have sent it on Friday.
+I have been better since Monday and I work nights.
+I have lived here since I work in Hull.
+All the children need is time.
+Does the health plan start on the first day?
+It was so good of the team to call.
+I would like nothing more.
 I was interested for years before I applied.
 I am married with two children.
 She was happy on Monday and proud at the end.

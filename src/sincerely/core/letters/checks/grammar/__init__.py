@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sincerely.core.letters.checks.grammar import (
     agreement,
+    aspect,
     clauses,
     complements,
     confusions,
@@ -58,6 +59,7 @@ for _module in (
     verb_patterns,
     countability,
     time_frames,
+    aspect,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules

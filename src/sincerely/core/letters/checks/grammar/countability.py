@@ -123,7 +123,7 @@ def people_who_works(s: Sentence, i: int) -> Found | None:
         start -= 1
     if s.is_a(start - 1, DET | POSS):
         start -= 1
-    if s.is_a(start - 1, PREP) or (s.words[start - 1] in ("and", "or") and start > PAD):
+    if s.is_a(start - 1, PREP) or s.words[start - 1] in ("to", "than", "as", "all", "both") or (s.words[start - 1] in ("and", "or") and start > PAD):
         return None
     several = s.words[i] == "who" and (s.plural(noun) or s.words[noun] in ("people", "children", "women", "men", "those"))
     if several and s.words[verb] in ("is", "was", "has", "does"):

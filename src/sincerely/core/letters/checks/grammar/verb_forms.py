@@ -290,6 +290,8 @@ def needs_to(s: Sentence, i: int) -> Found | None:
         return None
     if (word in ("need", "needs") and not (s.is_a(i - 1, SUBJECT))) or (word in ("plan", "hope", "wish", "need", "like", "want", "love") and s.is_a(i - 1, DET | POSS | PREP)):
         return None
+    if word == "plan" and s.is_a(i - 1, NOUN | ADJECTIVE):
+        return None  # "does the health plan start"
     if not (_object(s, at + 1) or s.is_a(at + 1, PREP | WH | JOIN) or s.words[at + 1] in ("to", "more", "back") or s.ends(at + 1)):
         return None
     return Found(at, at, f"to {s.words[at]}", '"to" is missing.')

@@ -209,8 +209,12 @@ def sorry_be(s: Sentence, i: int) -> Found | None:
 
 
 def told_that(s: Sentence, i: int) -> Found | None:
-    """ "He told that the team is small": one says that, or tells somebody that."""
-    if s.words[i + 1] == "that" and not s.mark[i + 1] and s.is_a(i - 1, SUBJECT) and (s.opens(i - 1) or s.words[i - 2] in ("and", "but", "as")) and (s.is_a(i + 2, SUBJECT | DET | POSS) and not s.mark[i + 2]):
+    """ "He told that the team is small", "I am happy to inform that I passed": one says that, or tells somebody that."""
+    if s.words[i + 1] != "that" or s.mark[i + 1] or not s.is_a(i + 2, SUBJECT | DET | POSS) or s.mark[i + 2]:
+        return None
+    subject = i - 2 if s.words[i - 1] in ("had", "have", "has") else i - 1
+    said = s.is_a(subject, SUBJECT) and (s.opens(subject) or s.words[subject - 1] in ("and", "but", "as"))
+    if said or (s.words[i] in ("inform", "assure") and s.words[i - 1] == "to"):
         fix = {"told": "said", "tell": "say", "tells": "says"}.get(s.words[i])
         return Found(i, i, fix or f"{s.words[i]} you", "One tells somebody something.")
     return None
