@@ -13,6 +13,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, Route
 
 from sincerely.accounts.models import Candidate
+from tests.quality.measure_offer_letters import CORPUS
 from tests.support.browser import DESK, PHONE, chromium
 from tests.support.standings import every_standing
 from tests.web.conftest import NOW
@@ -50,6 +51,14 @@ def everything_shown(owners: Client, desk: Candidate) -> dict[str, HttpResponse]
     """Return every page by its name; with the pages of every address what else a person meets: a letter in every state, a fault in a form, notes read, nothing there, signing in."""
     shown = {name: owners.get(address(name, desk)) for name in PAGES if name not in FILES}
     shown["refused"] = owners.post(reverse("application-new"), {"sent_at": "some day"})
+    shown["offer-refused"] = owners.post(
+        reverse("offer-add"), {"name": "x", "base.amount": "-1", "equity.0.shares": "many"}
+    )
+    shown["offer-unreadable"] = owners.post(reverse("offer-letter"), {"text": "Nice weather today."})
+    shown["offer-read"] = owners.post(
+        reverse("offer-letter"), {"text": (CORPUS / "tune" / "swiss_manager.txt").read_text("utf-8")}
+    )
+    shown["offers-file-refused"] = owners.post(reverse("offers-file"), {"text": "[[offer]]"})
     shown["notes-read"] = owners.post(reverse("debrief"), {"notes": NOTES + MORE})
     for name, sending in every_standing(desk, NOW).items():
         if name in STATES:

@@ -98,6 +98,7 @@ def test_the_keys_lead_everywhere_and_do_what_help_says(desk, serve):
         "gp": "People",
         "gs": "Settings",
         "ga": "Applications",
+        "gf": "Offers",
         "gt": "Today",
     }.items():
         for key in keys:

@@ -16,6 +16,7 @@ from sincerely.journal.models import (
     Interview,
     Letter,
     Message,
+    Offer,
     OwnWord,
     Participant,
     Promise,
@@ -42,6 +43,8 @@ ADDRESSES = {
     "letters": ("page", None), "letter": ("page", Letter), "letter-file": ("page", Letter), "letter-findings": ("act", Letter), "letter-sheet": ("page", Letter), "letter-card": ("page", Letter), "letter-envelope": ("page", Letter), "letter-fix": ("act", Letter), "letter-aside": ("act", Letter), "letter-return": ("act", Letter), "letter-word": ("act", Letter), "own-word-removal": ("act", OwnWord),
     "letter-wording": ("act", Letter), "letter-own": ("act", Letter), "letter-approval": ("act", Letter), "letter-approval-withdrawal": ("act", Letter), "letter-by-hand": ("page", Letter),
     "letter-draft": ("act", Letter), "letter-by-hand-undo": ("act", Letter), "letter-time": ("act", Letter), "letter-autostart": ("act", Letter), "letter-address-request": ("act", Letter), "letter-erasure": ("page", Letter), "letter-new": ("act", Contact),
+    "offers": ("page", None), "offer-add": ("page", None), "offer-letter": ("page", None), "offers-figures": ("page", None), "offers-file": ("page", None), "offers-compare": ("page", None), "offers-download": ("page", "toml"), "offers-waiting": ("page", None),
+    "offer": ("page", Offer), "offer-questions": ("act", Offer), "offer-removal": ("act", Offer), "offer-return": ("act", Offer), "offer-erasure": ("page", Offer),
     "outbox": ("page", None), "restored-answer": ("act", None), "late-departure": ("act", None), "late-cancellation": ("act", None), "overtaken-departure": ("act", Application), "sending-cancellation": ("act", Sending), "sending-departure": ("act", Sending), "sending-pause": ("act", Sending), "sending-unseen": ("act", Sending), "sending-arrival": ("act", Sending), "sending-loss": ("act", Sending),
     "inbox": ("page", None), "inbox-look": ("act", None), "inbox-files": ("act", None), "message": ("page", Message), "message-confirmation": ("act", Message), "message-return": ("act", Message), "message-application": ("act", Message), "message-reading": ("act", Message), "message-erasure": ("page", Message),
     "contacts": ("page", None), "contact-new": ("page", None), "contact": ("page", Contact), "contact-edit": ("page", Contact), "contact-union": ("act", Contact),
@@ -53,7 +56,7 @@ ADDRESSES = {
     "criterion-new": ("page", None), "criterion": ("page", "0"), "criterion-scores": ("page", "1"), "criterion-removal": ("act", "0"), "must-new": ("page", None), "must": ("page", "0"), "must-removal": ("act", "0"),
     "offers-ranking": ("page", None), "offers-what-if": ("page", None), "offers-advisers": ("page", None), "adviser-question": ("act", None), "adviser-view": ("act", None), "advisers-opening": ("act", None), "adviser-removal": ("act", None),
 }  # fmt: skip
-FILES = {"letter-file", "letter-sheet", "letter-card", "letter-envelope"}
+FILES = {"letter-file", "letter-sheet", "letter-card", "letter-envelope", "offers-download"}
 # Open to everybody, or about signing in itself; they have tests of their own.
 ELSEWHERE = {"sign-in", "sign-in-link", "pairing", "sign-out", "switch", "device-removal"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -137,25 +137,10 @@ def _spreadsheet(found: _Compared) -> bytes:
 def _json(found: _Compared) -> str:
     import json
 
-    return json.dumps(_document(found), ensure_ascii=False, indent=2)
+    from sincerely.core.offers.document import comparison_document
 
-
-def _document(found: _Compared) -> dict[str, Any]:
-    from sincerely.core.offers.document import offer_document
-
-    candidate = found.offers.candidate
-    offers = [
-        offer_document(worth, open_ones, candidate.currency)
-        for worth, open_ones in zip(found.worths, found.left, strict=True)
-    ]
-    document: dict[str, Any] = {"currency": candidate.currency, "years": candidate.years, "offers": offers}
-    if found.decision is not None:
-        from sincerely.core.offers.decision_document import decision_document, standing_document
-
-        for offer in offers:
-            offer |= standing_document(found.decision, offer["name"])
-        document |= decision_document(found.decision)
-    return document
+    document = comparison_document(found.offers.candidate, found.worths, found.left, found.decision)
+    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
 # -- where to

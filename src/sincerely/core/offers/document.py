@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sincerely.core.offers.answers import LeftOpen, Open
 from sincerely.core.offers.figures import Band, Figure
 from sincerely.core.offers.leaving import Leaving
 from sincerely.core.offers.parts import Part
 from sincerely.core.offers.pay import Sum, Worth, Year
+from sincerely.core.offers.terms import Candidate
+
+if TYPE_CHECKING:
+    from sincerely.core.offers.decision import Decision
 
 _GROUPS = {
     "cash": "pay",
@@ -19,6 +24,21 @@ _GROUPS = {
     "within": "within_pay",
     "tax": "taxes",
 }
+
+
+def comparison_document(
+    candidate: Candidate, worths: Sequence[Worth], left: Sequence[LeftOpen], decision: Decision | None
+) -> dict[str, Any]:
+    """Return the whole comparison; with a decision where each offer stands, who is first and how sure that is."""
+    offers = [offer_document(worth, each, candidate.currency) for worth, each in zip(worths, left, strict=True)]
+    document: dict[str, Any] = {"currency": candidate.currency, "years": candidate.years, "offers": offers}
+    if decision is not None:
+        from sincerely.core.offers.decision_document import decision_document, standing_document
+
+        for offer in offers:
+            offer |= standing_document(decision, offer["name"])
+        document |= decision_document(decision)
+    return document
 
 
 def offer_document(worth: Worth, left: LeftOpen, currency: str) -> dict[str, Any]:

@@ -25,6 +25,17 @@ def plain(value: Any) -> Any:
     return [plain(each) for each in value] if isinstance(value, list) else value
 
 
+def term(terms: Mapping[str, Any], key: str) -> Any:
+    """Return what terms say under a dotted key; None for nothing. A list's parts go by their place: "equity.0.shares"."""
+    found: Any = terms
+    for part in key.split("."):
+        if isinstance(found, list):
+            found = found[int(part)] if part.isdigit() and int(part) < len(found) else None
+        else:
+            found = found.get(part) if isinstance(found, Mapping) else None
+    return found
+
+
 def renamed(preferences: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
     """Return [preferences] in which an offer goes by another name."""
     found: dict[str, Any] = _named(preferences, lambda name: new if name == old else name)

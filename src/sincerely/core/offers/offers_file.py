@@ -69,7 +69,7 @@ def offers_in(raw: Mapping[str, Any], lines: Lines) -> tuple[Offers | None, tupl
 
 
 def faults_of_offer(raw: Mapping[str, Any], candidate: Mapping[str, Any]) -> tuple[Problem, ...]:
-    """Return what is wrong with one [[offer]] of a candidate's; whether its currency has a rate is not asked."""
+    """Return what is wrong with one [[offer]] of a candidate's; paths lead from it; whether its currency has a rate is not asked."""
     found: list[Problem] = []
     lines = Lines("")
     whose = _candidate(Part(candidate, "candidate", lines, [], "candidate"))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sincerely.accounts.models import Candidate, User
-from sincerely.core.offers.file_tables import plain, renamed
+from sincerely.core.offers.file_tables import plain, renamed, term
 from sincerely.core.offers.offers_file import MOST_OFFERS, faults_of_offer
 from sincerely.core.toml_lines import holds_control
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.happenings import correct, record, restore, retract
+from sincerely.journal.actions.writing import new_letter
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.offers import decision_tables, expiry_moment, offers_on_record, received
-from sincerely.journal.models import Application, Decision, Offer
+from sincerely.journal.models import Application, Contact, Decision, Letter, Offer
 
 Terms = Mapping[str, Any]
 
@@ -111,20 +112,36 @@ def put_back_offer(candidate: Candidate, row: Offer, now: datetime, by: User | N
     return row
 
 
+def ask_of_offer(
+    candidate: Candidate, row: Offer, contact: Contact, questions: Sequence[str], now: datetime, by: User | None = None
+) -> Letter:
+    """Draft the letter that asks these questions of an offer. Raises BadInput for an offer that belongs to no application, or no question."""
+    own(candidate, row, contact)
+    asked = [" ".join(question.split()) for question in questions if question.strip()]
+    if row.application is None:
+        raise BadInput(
+            "This offer belongs to no application yet", expected="the application it answers, chosen at the offer"
+        )
+    if not asked:
+        raise BadInput("No question is chosen", expected="at least one to ask")
+    with changing(candidate, now):
+        change(row, {"questions": asked})
+        return new_letter(candidate, contact, "offer-clarification", now, by, application=row.application)
+
+
+def ask_for_time(candidate: Candidate, row: Offer, contact: Contact, now: datetime, by: User | None = None) -> Letter:
+    """Draft the letter that asks for longer to decide on an offer. Raises BadInput for one that belongs to no application."""
+    own(candidate, row, contact)
+    if row.application is None:
+        raise BadInput(
+            "This offer belongs to no application yet", expected="the application it answers, chosen at the offer"
+        )
+    return new_letter(candidate, contact, "time-request", now, by, application=row.application)
+
+
 def erase_offer(candidate: Candidate, row: Offer, now: datetime) -> tuple[str, ...]:
     """Erase an offer for good."""
     return erase(candidate, row, now)
-
-
-def term(terms: Terms, key: str) -> Any:
-    """Return what terms say under a dotted key; None for nothing. A list's parts go by their place: "equity.0.shares"."""
-    found: Any = terms
-    for part in key.split("."):
-        if isinstance(found, list):
-            found = found[int(part)] if part.isdigit() and int(part) < len(found) else None
-        else:
-            found = found.get(part) if isinstance(found, Mapping) else None
-    return found
 
 
 def _checked(candidate: Candidate, terms: Terms, row: Offer | None) -> dict[str, Any]:

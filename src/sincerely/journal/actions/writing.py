@@ -171,17 +171,22 @@ def new_letter(
     now: datetime,
     by: User | None = None,
     follow_up: FollowUp | None = None,
+    application: Application | None = None,
 ) -> Letter:
-    """Draft a letter of one's own to somebody, from their latest interview and its application, where there are any; or as what does a `follow_up` that names no form, from what belongs to its application."""
-    own(candidate, contact, follow_up)
+    """Draft a letter of one's own to somebody, from their latest interview and its application, where there are any; or as what does a `follow_up` that names no form, from what belongs to its application.
+
+    `application` is the one it is about, where that is known.
+    """
+    own(candidate, contact, follow_up, application)
     with changing(candidate, now):
         met = Participant.objects.filter(candidate=candidate, contact=contact, present=True)
-        if follow_up and follow_up.application_id:
+        about = application or (follow_up.application if follow_up else None)
+        if about:
             # A recruiter may speak for several posts: what is told of a talk belongs to the post it was about.
-            met = met.filter(interview__application=follow_up.application_id)
+            met = met.filter(interview__application=about)
         latest = met.select_related("interview__application").order_by("interview__start", "pk").last()
         interview = latest.interview if latest else None
-        application = follow_up.application if follow_up else interview.application if interview else None
+        application = about if about or follow_up else interview.application if interview else None
         letter = Letter(contact=contact, interview=interview, application=application, follow_up=follow_up)
         draft = _composed(candidate, letter, form, 0)
         return make(

@@ -11,7 +11,8 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.letters.usable import asks_for_terms, may_be_asked
 from sincerely.core.people.names import fold
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.models import Application, Approval, Contact, Event, Interview
+from sincerely.journal.facts.offers import own_day
+from sincerely.journal.models import Application, Approval, Contact, Event, Interview, Offer
 
 Table = tuple[str, dict[str, Any]]
 
@@ -19,7 +20,7 @@ Table = tuple[str, dict[str, Any]]
 def tables_of(
     candidate: Candidate, application: Application | None, contact: Contact | None, cause: Event | None = None
 ) -> dict[str, dict[str, Any]]:
-    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query, and two more where there is an offer."""
+    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query, and four more where there is an offer."""
     whose = Q(kind="milestone-reached")
     if application:
         whose |= Q(application=application)
@@ -31,9 +32,19 @@ def tables_of(
         name, values = _TABLES[event.kind](event)
         kept = {key: value for key, value in values.items() if value not in (None, "", [])}
         tables.setdefault(name, {}).update(kept)
-    if application and "offer" in tables and (questions := _kept_for_the_offer(application)):
-        tables["offer"]["questions"] = questions
+    if application and "offer" in tables:
+        questions = list(dict.fromkeys([*_asked_of_the_offer(application), *_kept_for_the_offer(application)]))
+        if questions:
+            tables["offer"]["questions"] = questions
+        if "decide_by" not in tables["offer"] and (day := own_day(candidate)):
+            tables["offer"]["decide_by"] = day
     return tables
+
+
+def _asked_of_the_offer(application: Application) -> list[str]:
+    """Return what the candidate chose to ask of the offer itself."""
+    rows = Offer.objects.filter(application=application, removed_at=None).order_by("pk")
+    return [question for questions in rows.values_list("questions", flat=True) for question in questions]
 
 
 def _kept_for_the_offer(application: Application) -> list[str]:

@@ -28,6 +28,12 @@ def decision_tables(candidate: Candidate) -> dict[str, Any]:
     return dict(found.tables) if found else {}
 
 
+def own_day(candidate: Candidate) -> date | None:
+    """Return the day by which the candidate means to decide; None where none is said."""
+    waiting = decision_tables(candidate).get("waiting")
+    return _day_of_text(waiting.get("decide_by")) if isinstance(waiting, dict) else None
+
+
 def file_tables(candidate: Candidate, rows: Iterable[Offer] | None = None) -> dict[str, Any]:
     """Return all of a candidate's OFFERS.toml as tables; `rows` are the offers in it, else all on record.
 

@@ -27,6 +27,9 @@ class Offer(Owned):
     )
     terms = models.JSONField(default=dict)
     sources = models.JSONField(default=dict, blank=True)
+    questions = models.JSONField(
+        default=list, blank=True, help_text="what is to be asked of it; the letters that ask carry these"
+    )
     received_at = models.DateTimeField(null=True, blank=True)
     saved_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
+from sincerely import clock
 from sincerely.accounts.models import Candidate
 from sincerely.core.offers.answers import LeftOpen, left_open
 from sincerely.core.offers.pay import Market, Worth, worth_of, worth_of_all
 from sincerely.core.offers.terms import Offers
 from sincerely.core.problem import Problem
 from sincerely.data.offers import federal_tax, places
-from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.offers import (
     decision_tables,
     file_tables,
     offers_on_record,
     parsed,
+    standing_terms,
 )
-from sincerely.journal.models import Offer
+from sincerely.journal.facts.stages import applications_at
+from sincerely.journal.models import Application, Offer
 
 if TYPE_CHECKING:
     from sincerely.core.offers.decision import Decision
 
 #: What ends an offer, whatever was on it.
 OVER = ("offer-declined", "offer-withdrawn", "offer-accepted")
+LONGER = "offer-extended"
 HOME = "USD"
 
 
@@ -97,12 +105,101 @@ def currency_of(row: Offer, home: str) -> str:
 
 
 def ended(candidate: Candidate) -> set[int]:
-    """Return the numbers of the offers that were answered or taken back: those of an application in which that happened after the offer came."""
-    over = dict(counting(candidate).filter(kind__in=OVER).exclude(application=None).values_list("application", "at"))
-    rows = Offer.objects.filter(candidate=candidate, application__in=over).values_list(
-        "pk", "application", "received_at"
-    )
-    return {pk for pk, application, at in rows if at is None or over[application] >= at}
+    """Return the numbers of the offers that were answered or taken back."""
+    return _since(candidate, offers_on_record(candidate))[0]
+
+
+def _since(candidate: Candidate, rows: Iterable[Offer]) -> tuple[set[int], dict[int, date | datetime]]:
+    """Return which offers were answered or taken back after they came, and until when others stand by what employers said since; one query."""
+    own = [row for row in rows if row.application_id]
+    if not own:
+        return set(), {}
+    about = {row.application_id for row in own}
+    events = counting(candidate).filter(kind__in=(*OVER, LONGER), application__in=about).order_by("at", "pk")
+    over: dict[int | None, datetime] = {}
+    later: dict[int, date | datetime] = {}
+    for event in events:
+        if event.kind != LONGER:
+            over[event.application_id] = event.at
+        elif (due := moment_from(event.data.get("due"), event.zone)) is not None and event.application_id:
+            later[event.application_id] = due
+    since = {row.pk for row in own if row.application_id in over and (row.received_at is None or over[row.application_id] >= row.received_at)}  # fmt: skip
+    return since, later
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One offer in the list."""
+
+    offer: Offer
+    pay: str
+    expiry: date | datetime | None
+    over: bool
+
+
+def offer_rows(candidate: Candidate) -> list[Row]:
+    """Return the offers, open ones first, of those the one that expires first."""
+    home = str(decision_tables(candidate).get("candidate", {}).get("currency", "")) or HOME
+    offers = offers_on_record(candidate)
+    over, later = _since(candidate, offers)
+    rows = []
+    for offer in offers:
+        rows.append(Row(offer, pay_words(offer, home), moment(standing_terms(offer, later).get("expiry")), offer.pk in over))  # fmt: skip
+    return sorted(rows, key=lambda row: (row.over, row.expiry is None, day_of(row.expiry) or date.max))
+
+
+def pay_words(row: Offer, home: str) -> str:
+    """Return base pay in figures, such as "61,400.50 EUR"; the period stands beside it."""
+    base = row.terms.get("base")
+    amount = base.get("amount") if isinstance(base, dict) else base
+    return f"{amount:,} {currency_of(row, home)}" if isinstance(amount, (int, float)) else ""
+
+
+def expected(candidate: Candidate) -> list[Application]:
+    """Return the open applications without an offer in which one could still come: there was an interview, and no answer yet."""
+    applications, stages = applications_at(candidate, clock.now())
+    having = set(Offer.objects.filter(candidate=candidate, removed_at=None).values_list("application", flat=True))
+    return [each for each in applications if stages[each.pk].name in {"Waiting", "Your turn", "Interview ahead", "Assessment", "Asked for something"} and each.pk not in having]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """An offer that expires, for Today."""
+
+    pk: int
+    name: str
+    at: date | datetime
+
+
+def expiries(candidate: Candidate) -> Sequence[Expiry]:
+    """Return the open offers that expire, the first one first; amounts are in none."""
+    today = timezone.localtime(clock.now()).date()
+    offers = offers_on_record(candidate)
+    over, later = _since(candidate, offers)
+    found = []
+    for row in offers:
+        at = moment(standing_terms(row, later).get("expiry"))
+        if row.pk not in over and at is not None and (day_of(at) or today) >= today:
+            found.append(Expiry(row.pk, str(row), at))
+    return sorted(found, key=lambda each: day_of(each.at) or today)
+
+
+def moment(text: Any) -> date | datetime | None:
+    """Return a day or a moment of the file; one without a zone is in the reader's."""
+    if not isinstance(text, str) or not text:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if len(text) == 10:
+        return found.date()
+    return found if found.tzinfo else timezone.make_aware(found)
+
+
+def day_of(at: date | datetime | None) -> date | None:
+    """Return the day of a day or a moment."""
+    return at.date() if isinstance(at, datetime) else at
 
 
 def _market() -> Market:

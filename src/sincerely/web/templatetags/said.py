@@ -176,6 +176,12 @@ def tag_number(tags: str | None, name: str) -> int | None:
 
 
 @register.filter
+def plain_number(value: float) -> str:
+    """Write a number as a drawing takes it, whatever the language of the screen."""
+    return f"{value:g}"
+
+
+@register.filter
 def is_tick(field: BoundField) -> bool:
     """Say whether a field is one box to tick, whose label stands beside it."""
     return isinstance(field.field.widget, CheckboxInput)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from sincerely.journal.facts.letter_states import form_words
-from sincerely.journal.models import Application, Contact, Interview, Letter, Message, Promise, Strength, Topic
+from sincerely.journal.models import Application, Contact, Interview, Letter, Message, Offer, Promise, Strength, Topic
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest, View, for_candidate
 from sincerely.web.screen import on_screen
@@ -59,6 +59,11 @@ letter = _erasure(
         ("letter", row.pk),
         ("letters",),
     ),
+)
+offer = _erasure(
+    Offer,
+    "offers",
+    lambda row: (gettext("the offer “{row}”").format(row=row), ("offer", row.pk), ("offers",)),
 )
 promise = _erasure(
     Promise,

@@ -12,6 +12,7 @@ from sincerely.outbox import restored
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.inbox import look_words
 from sincerely.web.desk.lists import page_of
+from sincerely.web.desk.offers import expiries
 
 #: So much of what is owed stands on the desk at once: more is no day's work.
 A_DAY = 20
@@ -36,6 +37,7 @@ def today(request: CandidateRequest) -> HttpResponse:
         "on_their_way": on_their_way,
         # After an interview nothing is more pressing than to tell of it.
         "first_id": to_do[0].id if to_do and not desk.untold else None,
+        "expiries": expiries(request.candidate),
         "restored_question": restored.question(restored.asked(request.candidate)[:1]),
         "to_look_at": look_words(request.candidate),
         "room": "today",

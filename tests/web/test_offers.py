@@ -1,0 +1,266 @@
+"""Offers on the desk: typed in or read from a letter, set beside each other, asked about, removed and back, and whether to wait."""
+
+from __future__ import annotations
+
+import io
+import json
+import tomllib
+import zipfile
+
+import lxml.html
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from pypdf import PdfReader, PdfWriter
+
+from sincerely.core.offers.file_tables import plain
+from sincerely.journal.actions.decisions import load_file
+from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.offers import add_offer
+from sincerely.journal.models import Application, Event, Letter, Offer
+from tests.quality.measure_offer_letters import CORPUS
+from tests.support.offers import WHOLE
+from tests.web.conftest import NOW
+
+TYPED = {
+    "name": "Lakeside", "currency": "USD", "base.amount": "$61,400.50", "base.per": "year", "base.raise": "3 %", "expiry": "2026-12-04",
+    "conditions": "Nothing", "equity.0.kind": "stock", "equity.0.shares": "4,000", "equity.0.every": "year", "equity.0.vest": "5, 15, 40, 40", "equity.0.price": "40",
+    "perk.0.name": "parking", "perk.0.amount": "40", "perk.0.per": "month", "retirement.vesting": "0, 20, 40, 60, 80, 100", "retirement.flat": "4",
+}  # fmt: skip
+HOSTILE = '<script>alert(1)</script> & "quoted" \u202egnirts'
+
+
+def page(answer) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(answer.content.decode())
+
+
+def words(answer) -> str:
+    return " ".join(page(answer).text_content().split())
+
+
+def filled(answer) -> dict[str, str]:
+    """What a browser without scripts would send of the page's largest form."""
+    form = max(page(answer).forms, key=lambda form: len(form.fields))
+    # (the first line break in a text box is none of its text)
+    return {name: value.removeprefix("\n") for name, value in form.form_values() if name != "csrfmiddlewaretoken"}
+
+
+def faults(answer) -> dict[str, str]:
+    """The faults beside each field, by its name."""
+    found = {}
+    for field in page(answer).find_class("wrong"):
+        name = next((each.get("name") for each in field.iter("input", "select", "textarea")), None)
+        if name:
+            found[name] = " ".join(each.text_content() for each in field.find_class("fault"))
+    return found
+
+
+@pytest.fixture
+def application(desk) -> Application:
+    return Application.objects.filter(candidate=desk).order_by("pk").first()
+
+
+def test_an_empty_room_says_what_will_be_here_and_offers_the_first_step(owners):
+    for name in ("offers", "offers-compare", "offers-waiting"):
+        answer = owners.get(reverse(name))
+        assert reverse("offer-letter") in answer.content.decode(), name
+    assert "No offers yet" in words(owners.get(reverse("offers")))
+    assert "Offers" not in [each.text_content() for each in page(owners.get(reverse("today"))).iter("h2")]
+
+
+def test_an_offer_by_hand_from_its_first_fault_to_its_removal(owners, desk, application):
+    wrong = TYPED | {"base.amount": "-5", "equity.0.vest": "5, 15, 40", "bonus.share": "plenty"}
+    answer = owners.post(reverse("offer-add"), wrong)
+    assert answer.status_code == 422 and set(faults(answer)) == {"bonus.share"}
+    answer = owners.post(reverse("offer-add"), wrong | {"bonus.share": ""})
+    assert answer.status_code == 422 and set(faults(answer)) == {"base.amount", "equity.0.vest"}
+    assert "negative" in faults(answer)["base.amount"] and "sum to 0.6" in faults(answer)["equity.0.vest"]
+    assert wrong.items() <= (filled(answer) | {"bonus.share": "plenty"}).items() and not Offer.objects.exists()
+
+    answer = owners.post(reverse("offer-add"), TYPED | {"application": application.pk, "received": "2026-11-20"}, follow=True)  # fmt: skip
+    row = Offer.objects.get()
+    assert row.terms == {
+        "name": "Lakeside", "currency": "USD", "base": {"amount": 61400.5, "per": "year", "raise": 0.03}, "expiry": "2026-12-04", "conditions": [],
+        "equity": [{"kind": "stock", "shares": 4000, "every": "year", "vest": [0.05, 0.15, 0.4, 0.4], "price": 40}],
+        "perk": [{"name": "parking", "amount": 40, "per": "month"}], "retirement": {"flat": 0.04, "vesting": [0, 0.2, 0.4, 0.6, 0.8, 1]},
+    }  # fmt: skip
+    received = Event.objects.get(kind="offer-received", application=application)
+    assert received.data["due"] == "2026-12-04" and received.at.date().isoformat() == "2026-11-20"
+    # The page that was saved says the same when it is saved again, without scripts.
+    again = owners.post(reverse("offer", args=[row.pk]), filled(answer), follow=True)
+    assert again.status_code == 200 and Offer.objects.get().terms == row.terms
+    # An older page does not write over it, and what was typed on it stands there still.
+    stale = owners.post(reverse("offer", args=[row.pk]), filled(answer) | {"title": "Ward manager", "version": "2026-01-01T00:00:00+00:00"})  # fmt: skip
+    assert stale.status_code == 422 and filled(stale)["title"] == "Ward manager" and "another window" in words(stale)
+
+    assert "Lakeside" in words(owners.get(reverse("offers"))) and "4 December" in words(owners.get(reverse("today")))
+    gone = owners.post(reverse("offer-removal", args=[row.pk]), follow=True)
+    undo = reverse("offer-return", args=[row.pk])
+    assert undo in gone.content.decode() and "No offers yet" in words(gone)
+    assert owners.get(reverse("offer", args=[row.pk])).status_code == 404
+    assert "Lakeside" in words(owners.post(undo, follow=True))
+    erased = owners.post(reverse("offer-erasure", args=[row.pk]), follow=True)
+    assert erased.status_code == 200 and not Offer.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"expiry": "2026-11-01", "offered": "2026-11-20"}, "expiry"),
+        ({"currency": "XYQ"}, "currency"),
+        ({"equity.0.cliff": "60"}, "equity.0.cliff"),
+        ({"name": "LAKESIDE "}, "name"),
+        ({"name": ""}, "name"),
+        ({"remote_days": "6", "days_a_week": "5"}, "remote_days"),
+        ({"start": "some day"}, "start"),
+        ({"equity.0.vest": "", "equity.0.years": ""}, "equity.0.kind"),
+        ({"perk.1.amount": "12"}, "perk.1.name"),
+    ],
+)
+def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_lost(owners, desk, change, field):
+    add_offer(desk, {"name": "lakeside", "base": 1}, NOW)
+    answer = owners.post(reverse("offer-add"), {**TYPED, "name": "Northgate", **change})
+    assert answer.status_code == 422 and field in faults(answer), faults(answer)
+    assert filled(answer)["base.amount"] == "$61,400.50" and Offer.objects.count() == 1
+
+
+def test_a_letter_is_read_taken_and_corrected_with_its_words(owners, desk, application):
+    letter = (CORPUS / "tune" / "austria_14.txt").read_bytes()
+    answer = owners.post(reverse("offer-letter"), {"file": SimpleUploadedFile("offer.txt", letter), "application": application.pk})  # fmt: skip
+    shown, said = filled(answer), words(answer)
+    assert answer.status_code == 200 and not Offer.objects.exists()
+    assert (shown["base.amount"], shown["base.per"], shown["currency"]) == ("51100", "year", "EUR")
+    assert shown["hours.week"] == "38.5" and shown["leave.days"] == "25" and shown["bonus.amount"] == "2500"
+    assert "€ 3,650, paid 14 times a year" in said and "probation" in said
+    assert "Nothing is recorded yet" in said
+    typed = {**shown, "name": "Alpenquell", "leave.days": "26", "remote_days": "", "country": "AT", "tax_rate": "41"}
+    assert typed["letter"] == "offer.txt"
+    assert owners.post(reverse("offer-add"), typed).status_code == 302
+    row = Offer.objects.get()
+    assert row.sources["base.amount"] == {"quote": "€ 3,650, paid 14 times a year", "letter": "offer.txt"}  # fmt: skip
+    assert "leave.days" not in row.sources and "remote_days" not in row.terms and row.terms["leave"]["days"] == 26
+    assert Event.objects.get(kind="offer-received", application=application).data["in_writing"] is True
+    assert "paid 14 times a year" in words(owners.get(reverse("offer", args=[row.pk])))
+
+
+def blank_pdf(pages: int) -> bytes:
+    out, writer = io.BytesIO(), PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(595, 842)
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("scan.pdf", blank_pdf(1), "it seems to be a scan"),
+        ("handbook.pdf", blank_pdf(300), "has 300 pages"),
+        ("angebot.txt", ("Wir freuen uns, Ihnen die Stelle als Leiterin der Station anzubieten. Ihr Gehalt ist brutto und wird im Monat gezahlt, " * 3).encode(), "written in German"),
+        ("old.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "no letter that can be read"),
+        ("empty.txt", b"  ", "the file is empty"),
+        ("none.txt", b"Nice weather today.", "no term of an offer"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_cannot_be_read_is_told_and_what_was_pasted_stays(owners, name, data, said):
+    answer = owners.post(reverse("offer-letter"), {"file": SimpleUploadedFile(name, data), "text": "My own words."})
+    assert answer.status_code == 422 and said in words(answer) and filled(answer)["text"] == "My own words."
+    assert reverse("offer-add") in answer.content.decode() and not Offer.objects.exists()
+
+
+def test_beside_each_other_with_every_figures_source_and_as_files(owners, desk):
+    load_file(desk, WHOLE, NOW)
+    answer = owners.get(reverse("offers-compare"))
+    shown, said = page(answer), words(answer)
+    assert len(shown.xpath("//*[local-name()='svg']")) == 3 and all(svg.get("aria-label") for svg in shown.xpath("//*[local-name()='svg']"))  # fmt: skip
+    assert "29.50 USD an hour, 36 hours a week" in said and "If you leave after 12 months" in said
+    assert "European Central Bank" in said and "shares, apart" in said
+    assert 'style="' not in answer.content.decode()
+    made = {form: owners.get(reverse("offers-download", args=[form])).content for form in ("xlsx", "pdf", "json", "toml")}  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(made["xlsx"])) as book:
+        assert b'name="Lakeside"' in book.read("xl/workbook.xml") and b"<f>" in book.read("xl/worksheets/sheet2.xml")
+    assert "Lakeside" in PdfReader(io.BytesIO(made["pdf"])).pages[0].extract_text()
+    document = json.loads(made["json"])
+    amount = document["offers"][0]["average"]["expected"]
+    assert f"{amount:,.2f}" in said, "the page and the document say the same"
+    taken = tomllib.loads(made["toml"].decode())
+    assert plain(taken) == plain(tomllib.loads(WHOLE))
+    assert owners.get("/offers/offers.exe").status_code == 404
+
+    # The file comes in again, and a wrong one is refused with its line.
+    Offer.objects.all().delete()
+    assert owners.post(reverse("offers-file"), {"text": made["toml"].decode()}).status_code == 302
+    assert Offer.objects.count() == 2
+    bad = made["toml"].decode().replace('name = "Lakeside"', 'name = "Lakeside"\nbonus = { share = -1 }', 1)
+    answer = owners.post(reverse("offers-file"), {"file": SimpleUploadedFile("offers.toml", bad.encode())})
+    assert answer.status_code == 422 and "Nothing was taken in" in words(answer)
+
+
+def test_one_offer_and_twenty_and_one_without_a_rate(owners, desk):
+    add_offer(desk, {"name": "Only", "base": 50000, "tax_rate": 0.05}, NOW)
+    assert "nothing to set it beside yet" in words(owners.get(reverse("offers-compare")))
+    for nth in range(19):
+        add_offer(desk, {"name": f"No. {nth}", "base": 50000 + nth, "tax_rate": 0.05}, NOW)
+    assert words(owners.get(reverse("offers-compare"))).count("what you keep, expected") == 1
+    add_offer(desk, {"name": "Rhein", "base": 50000, "currency": "EUR", "country": "DE", "tax_rate": 0.4}, NOW)
+    said = words(owners.get(reverse("offers-compare")))
+    assert "There is no exchange rate for EUR" in said
+    typed = {"candidate.currency": "USD", "rate.0.currency": "EUR", "rate.0.worth": "1.08", "rate.0.on": "2026-11-20"}
+    wrong = owners.post(reverse("offers-figures"), typed | {"rate.0.currency": "EURO"})
+    assert wrong.status_code == 422 and "rate.0.currency" in faults(wrong)
+    answer = owners.post(reverse("offers-figures"), typed, follow=True)
+    assert "no exchange rate" not in words(answer) and "Rhein" in words(answer)
+
+
+def test_what_is_open_becomes_a_letter_and_so_does_the_wish_for_time(owners, desk, application):
+    row = add_offer(desk, {"name": "Lakeside", "base": 61400, "expiry": "2026-12-04"}, NOW, application=application)
+    answer = owners.get(reverse("offer", args=[row.pk]))
+    asked = page(answer).xpath("//input[@name='question'][@checked]/@value")
+    person = page(answer).xpath("//select[@name='contact']/option/@value")[0]
+    assert asked and person
+    address = reverse("offer-questions", args=[row.pk])
+    drafted = owners.post(address, {"question": asked, "contact": person})
+    letter = Letter.objects.order_by("pk").last()
+    assert drafted["Location"] == reverse("letter", args=[letter.pk]) and letter.form == "offer-clarification"
+    assert letter.application == application and any(question.split("?")[0].split()[-1] in letter.body for question in asked)  # fmt: skip
+    assert "61" not in letter.body
+    owners.post(address, {"time": "yes", "contact": person})
+    assert Letter.objects.order_by("pk").last().form == "time-request"
+    assert owners.post(address, {"question": asked}, follow=True).status_code == 200
+
+
+def test_whether_to_wait_with_the_chance_at_which_it_turns(owners, desk):
+    add_offer(desk, {"name": "Lakeside", "base": 61400, "expiry": "2026-12-04", "tax_rate": 0.05}, NOW)
+    assert "Not enough said yet" in words(owners.get(reverse("offers-waiting")))
+    typed = {
+        "waiting.decide_by": "2026-12-02", "waiting.fallback": "30000", "pending.0.name": "St Anne", "pending.0.chance": "40 %", "pending.0.worth": "62,000 to 74,000",
+        "pending.0.answers": "2026-12-11", "pending.0.open_days": "7",
+    }  # fmt: skip
+    wrong = owners.post(reverse("offers-waiting"), typed | {"pending.0.chance": "140", "waiting.decide_by": "2026-11-01"})  # fmt: skip
+    assert wrong.status_code == 422 and {"pending.0.chance", "waiting.decide_by"} <= set(faults(wrong))
+    assert filled(wrong)["pending.0.worth"] == "62,000 to 74,000"
+    answer = owners.post(reverse("offers-waiting"), typed, follow=True)
+    said = words(answer)
+    assert "Your own day, Wed 2 Dec, leaves every offer open" in said and "Waiting is worth it above" in said
+    assert "you said 40%" in said and "All of this rests on your own guesses" in said
+    assert filled(answer)["pending.0.worth"] == "62000 to 74000"
+
+
+def test_an_answered_offer_stands_aside_and_longer_is_longer(owners, desk, application):
+    add_offer(desk, {"name": "Northgate", "base": 61400, "expiry": "2026-11-27"}, NOW, application=application)
+    record(desk, "offer-extended", NOW, application=application, due=NOW.date().replace(month=12, day=9))
+    assert "9 December" in words(owners.get(reverse("offers")))
+    record(desk, "offer-declined", NOW, application=application)
+    said = words(owners.get(reverse("offers")))
+    assert "No offer is open now" in said and "1 offer is answered" in said
+    assert "Northgate" not in words(owners.get(reverse("today")))
+
+
+def test_hostile_names_stay_words(owners, desk):
+    row = add_offer(desk, {"name": HOSTILE, "base": 1, "title": HOSTILE, "tax_rate": 0, "conditions": [HOSTILE * 20]}, NOW)  # fmt: skip
+    for address in (reverse("offers"), reverse("offer", args=[row.pk]), reverse("offers-compare"), reverse("offers-waiting"), reverse("today")):  # fmt: skip
+        assert "<script>alert" not in owners.get(address).content.decode(), address
+    assert owners.get(reverse("offers-download", args=["pdf"])).content.startswith(b"%PDF")
+    # What no form of ours sends does not break it.
+    odd = {"name": "x" * 10_000, "base.amount": "9" * 300, "equity.999.shares": "1", "equity.x.shares": "1", "perk.7.name": "\0", "application": "9" * 30, "quote:base.amount": "q" * 9000}  # fmt: skip
+    assert owners.post(reverse("offer-add"), odd).status_code == 422
