@@ -99,6 +99,18 @@ def test_where_more_has_come_than_one_look_takes_the_next_goes_on(candidate, let
     assert subjects(candidate) == {f"{day} days ago" for day in range(1, 6)}
 
 
+@pytest.mark.only_on("SQLite")
+def test_a_flood_within_the_hour_does_not_keep_out_what_comes_after_it(
+    candidate, letters, mailbox, connected, monkeypatch
+):
+    monkeypatch.setattr(arrivals, "MOST", 2)
+    for minute in range(5):
+        mailbox.deliver(mail(AMARA, Subject=f"{minute}"), NOW - dt.timedelta(days=2) + dt.timedelta(minutes=minute))
+    for _ in range(6):
+        look(Mailbox.objects.get(), LATER)
+    assert subjects(candidate) == set("01234")
+
+
 def test_an_automatic_reply_is_nobodys_word_and_an_own_copy_is_refused(candidate, letters):
     senders = senders_of(candidate, NOW)
     row, _ = take_in(

@@ -76,7 +76,8 @@ def look(mailbox: Mailbox, now: datetime) -> Look:
         mail = message_of(data, senders.own)
         if (whose := senders.whose(mail)) and (row := keep(candidate, mail, whose, at, now)):
             kept.append(row)
-    reached = min(came[-1][0], now) if len(came) >= MOST else now
+    # Where a look was full, the next begins with its last message: an overlap behind it could be full of what is kept already, for ever.
+    reached = min(came[-1][0] + OVERLAP, now) if len(came) >= MOST else now
     Mailbox.objects.filter(pk=mailbox.pk).update(looked_at=reached, trouble="")
     return Look(tuple(kept))
 
