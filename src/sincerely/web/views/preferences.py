@@ -78,7 +78,7 @@ def preferences_order(request: CandidateRequest) -> HttpResponse:
     changed = ordered(found.raw, places)
     for key, step in (("up", -1), ("down", 1)):
         at = request.POST.get(key, "")
-        if at.isdigit() and int(at) < len(names):
+        if at.isascii() and at.isdigit() and number(at) < len(names):
             changed = moved(changed, names[int(at)], step)
     if names and saved(request, found, changed) and changed != found.raw:
         messages.success(request, gettext("In this order now."))
@@ -165,7 +165,8 @@ def criterion_removal(request: CandidateRequest, place: int) -> HttpResponse:
     """Leave a criterion out."""
     found = weighed(request.candidate)
     gone = _at(criteria_of(found.raw), place)
-    if saved(request, found, without_criterion(found.raw, place)):
+    # Pressed twice, or on a page of before, another one stands at this place by now.
+    if _is_meant(request, gone, "name") and saved(request, found, without_criterion(found.raw, place)):
         messages.success(request, gettext("{name} is left out.").format(name=gone.get("name", "")))
     return redirect("preferences")
 
@@ -212,8 +213,10 @@ def must_removal(request: CandidateRequest, place: int) -> HttpResponse:
     """Take a must-have back."""
     found = weighed(request.candidate)
     musts = musts_of(found.raw)
-    _at(musts, place)
-    if saved(request, found, found.raw | {"must": [*musts[:place], *musts[place + 1 :]]}):
+    gone = _at(musts, place)
+    if _is_meant(request, gone, "what", "of") and saved(
+        request, found, found.raw | {"must": [*musts[:place], *musts[place + 1 :]]}
+    ):
         messages.success(request, gettext("No longer a must."))
     return redirect("preferences")
 
@@ -266,6 +269,11 @@ def saved(
         return False
     request.session[BEFORE] = {"candidate": request.candidate.pk, "preferences": found.raw}
     return True
+
+
+def _is_meant(request: CandidateRequest, row: Mapping[str, Any], *names: str) -> bool:
+    shown = next((str(row[name]) for name in names if row.get(name)), "")
+    return " ".join(request.POST.get("gone", "").split()) == " ".join(shown.split())
 
 
 def _at(rows: list[dict[str, Any]], place: int) -> dict[str, Any]:
