@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from sincerely.core.offers.adviser_view import key_of
 from sincerely.journal.facts.offers import decision_tables
 from sincerely.web.desk.preferences import headline, weighed
 from tests.web.wishes import OFFERS, WISHES, told
@@ -73,7 +74,9 @@ def test_must_haves_stand_apart_and_an_offer_without_one_is_out(owners, desk):
     assert said(desk)["must"] == [{"what": "no night shifts", "fails": ["Lakeside"]}]
     shown = page(owners.get(reverse("offers-ranking")))
     assert "Lakeside: no night shifts" in shown and "Northgate is the only one that has everything" in shown
-    owners.post(reverse("must-removal", args=[0]))
+    owners.post(reverse("must-removal", args=[0]), {"gone": "another"})
+    assert "must" in said(desk)
+    owners.post(reverse("must-removal", args=[0]), {"gone": "no night shifts"})
     assert "must" not in said(desk)
     assert owners.get(reverse("must", args=[0])).status_code == 404
 
@@ -104,6 +107,14 @@ def test_the_question_that_tells_most_comes_first_in_points_or_in_pairs(owners, 
     assert said(desk)["order"] == ["growth", "pay", "the way"] and ["growth", "pay", 3] in said(desk)["pairs"]
 
 
+def test_what_is_left_out_twice_by_a_second_click_takes_nothing_else_along(owners, desk):
+    told(desk)
+    for _ in range(2):
+        owners.post(reverse("criterion-removal", args=[0]), {"gone": "pay"})
+    assert [each["name"] for each in said(desk)["criterion"]] == ["growth", "the way"]
+    assert owners.post(reverse("preferences-order"), {"up": "²"}).status_code == 302
+
+
 def test_values_stand_beside_what_is_known_of_each_employer(owners, desk):
     told(desk)
     shown = page(owners.get(reverse("preferences-values")))
@@ -119,9 +130,17 @@ def test_what_if_records_nothing_until_one_says_so(owners, desk):
     told(desk)
     before = said(desk)
     tried = {"w-0": "10", "w-1": "20", "w-2": "70", "m-1-1": "3"}
-    shown = page(owners.get(reverse("offers-what-if"), tried))
+    see = {"only": "see"}
+    shown = page(owners.post(reverse("offers-what-if"), tried | see))
     assert said(desk) == before and "Northgate" in shown and 'value="70"' in shown
-    page(owners.get(reverse("offers-what-if"), {"w-0": "x", "m-0-0": "nan", "w-1": "-5", "w-2": "0", "m-9-9": "1"}))
+    # A browser keeps addresses: no figure is ever in one.
+    assert 'id="what-if"' in shown and 'method="get"' not in shown
+    assert 'value="70"' not in page(owners.get(reverse("offers-what-if"), tried))
+    page(
+        owners.post(
+            reverse("offers-what-if"), see | {"w-0": "x", "m-0-0": "nan", "w-1": "-5", "w-2": "0", "m-9-9": "1"}
+        )
+    )
     owners.post(reverse("offers-what-if"), tried)
     assert said(desk)["order"] == ["the way", "growth", "pay"]
     assert said(desk)["points"] == {"the way": 100, "growth": 28.6, "pay": 14.3}
@@ -161,6 +180,10 @@ def test_advisers_answer_before_any_view_is_seen(owners, desk):
     shown = page(owners.post(reverse("adviser-view"), {"file": upload}, follow=True))
     assert "All are there now" in shown and "They are &lt;b&gt;kind&lt;/b&gt;." in shown
     assert "By Mary’s order of what matters, Lakeside comes first." in shown
+    # Whoever tries amounts does not find the one that was left out: the keys of the terms cannot be made without this folder's secret.
+    terms = weighed(desk).compared.tables["offer"]
+    assert not {key_of(each) for each in terms} & set(given["offers"].values())
+    assert "since then" in bring("Jan", offers={"\ud800": "x"})
     # Hostile or outdated answers are refused with their reason, and what was pasted stays.
     assert "nobody called Eve was asked" in bring("Eve") and "this file is something else" in bring("Jan", kind="x")
     huge = SimpleUploadedFile("a.json", b"[" * 3_000_000)

@@ -76,7 +76,7 @@ def _not_asked(name: str, asked: Sequence[str]) -> Problem | None:
 
 
 def _other_offers(name: str, answered: Any, offers: Mapping[str, str]) -> Problem | None:
-    seen = answered if isinstance(answered, dict) else {}
+    seen = {_printable(name): key for name, key in answered.items()} if isinstance(answered, dict) else {}
     gone = [offer for offer in seen if offer not in offers]
     came = [offer for offer in offers if offer not in seen]
     other = [offer for offer, key in offers.items() if offer in seen and seen[offer] != key]

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.crypto import salted_hmac
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
@@ -23,8 +24,8 @@ STATIC = Path(__file__).parent.parent / "static/web"
 
 
 def keys_of(found: Weighed) -> dict[str, str]:
-    """Return the offers by name, each with the key of its terms."""
-    return {str(terms.get("name", "")): key_of(terms) for terms in found.compared.tables.get("offer") or []}
+    """Return the offers by name, each with the key of its terms; made with this folder's secret, so that nobody finds the pay by trying amounts."""
+    return {str(terms.get("name", "")): _sealed(key_of(terms)) for terms in found.compared.tables.get("offer") or []}
 
 
 def adviser_page(request: HttpRequest, found: Weighed, name: str, *, hide: bool, day: date) -> str:
@@ -92,6 +93,10 @@ def _said(value: Any) -> str:
 def _text(file: str) -> SafeString:
     """Return one of our own files as it goes into the page."""
     return mark_safe((STATIC / file).read_text("utf-8"))
+
+
+def _sealed(key: str) -> str:
+    return salted_hmac("offers-for-advisers", key, algorithm="sha256").hexdigest()[:16]
 
 
 def _hash(text: str) -> str:

@@ -167,7 +167,8 @@ def offers_what_if(request: CandidateRequest) -> HttpResponse:
         return redirect("offers-ranking")
     if not found.feeling_asked:
         return redirect("preferences-feeling")
-    asked = request.POST if request.method == "POST" else request.GET
+    # Never in the address: it stays in the browser's history, and figures are pay.
+    asked = request.POST
     criteria = decision.preferences.criteria
     offers = sorted(each.offer for each in decision.ranking.standings)
     weights = {each.name: _given(asked.get(f"w-{n}"), round(decision.ranking.weights[each.name] * 100, 1)) for n, each in enumerate(criteria)}  # fmt: skip
@@ -185,7 +186,7 @@ def offers_what_if(request: CandidateRequest) -> HttpResponse:
         rows.append({"n": n, "criterion": each, "weight": f"{weights[each.name]:g}", "cells": cells, "fixed": each.measure == "values"})  # fmt: skip
     moved = {name: max(0.0, value) for name, value in weights.items()}
     changed = any(abs(moved[name] / 100 - decision.ranking.weights[name]) > 0.0006 for name in moved)
-    if request.method == "POST":
+    if request.method == "POST" and not asked.get("only"):
         return _kept(request, found, {offer: row for offer, row in marks.items() if row}, moved if changed else {})
     from sincerely.core.offers.what_if import what_if
 
