@@ -56,6 +56,12 @@ I liked very much how your men keep the place.|I very much liked how your men ke
 They gave to me an interview.|They gave me an interview.
 I was glad to see so beautiful company.|I was glad to see such a beautiful company.
 The children needs this kind of door.|The children need this kind of door.
+I speak very well English.|I speak English very well.
+I have been worked there for two years.|I have worked there for two years.
+I have 25 years old.|I am 25 years old.
+Without ask the foreman, I stopped.|Without asking the foreman, I stopped.
+Before start the shift, I read the log.|Before starting the shift, I read the log.
+I have the possibility to start in May.|I have the chance to start in May.
 I am regret to decline.|I regret to decline.
 I am happy to inform that I have passed.|I am happy to inform you that I have passed.
 """

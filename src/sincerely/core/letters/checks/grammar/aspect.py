@@ -214,6 +214,34 @@ def am_regret(s: Sentence, i: int) -> Found | None:
     return Found(at, at, fix, "One verb too many, or the wrong form.") if fix else Found(i, at, s.words[at] if s.words[i] == "am" else f"I {s.words[at]}", "One verb too many, or the wrong form.")
 
 
+def well_english(s: Sentence, i: int) -> Found | None:
+    """ "I speak very well English": the object stands at its verb."""
+    at = i + 2 if s.words[i + 1] in ("very", "quite", "pretty", "so") else i + 1
+    if s.words[at] not in ("well", "fluently", "good") or (s.words[at] == "good" and at == i + 1) or any(s.mark[i + 1 : at + 2]) or not s.is_a(at + 1, NAME) or not s.ends(at + 2):
+        return None
+    tongue = s.words[at + 1].capitalize()
+    how = " ".join(s.words[i + 1 : at]) + (" " if at > i + 1 else "") + ("well" if s.words[at] == "good" else s.words[at])
+    return Found(i + 1, at + 1, f"{tongue} {how}", "The object stands at its verb, how well behind it.")
+
+
+def been_worked(s: Sentence, i: int) -> Found | None:
+    """ "I have been worked there for two years"."""
+    at = i + 1
+    if s.mark[at] or s.words[at] not in ("worked", "lived", "arrived", "happened", "studied", "stayed") or not s.is_a(i - 1, HAVE) or not s.is_a(i - 2, SUBJECT) or s.words[i - 2] in ("it", "they"):
+        return None
+    if not (s.words[at + 1] in ("in", "at", "there", "here", "as", "with", "for") or s.ends(at + 1)) or s.mark[at + 1]:
+        return None
+    return Found(i, at, s.words[at], "One verb too many, or the wrong form.")
+
+
+def years_old(s: Sentence, i: int) -> Found | None:
+    """ "I have 25 years old"."""
+    if s.is_a(i + 1, NUMBER) and s.words[i + 2] in ("years", "year") and s.words[i + 3] == "old" and not any(s.mark[i + 1 : i + 4]) and s.is_a(i - 1, SUBJECT) and s.ends(i + 4):
+        fix = "am" if s.words[i - 1] == "i" else "is" if s.words[i - 1] in ("he", "she", "it") else "are"
+        return Found(i, i, fix, "One is so many years old.")
+    return None
+
+
 BY_WORD: dict[str, tuple[Rule, ...]] = {}
 for _rule, _words in (
     (having, "having"),
@@ -226,6 +254,9 @@ for _rule, _words in (
     (so_adjective, "so"),
     (children_needs, "children people women men parents"),
     (am_regret, "am i'm"),
+    (well_english, "speak speaks spoke know knows understand understands write writes read reads"),
+    (been_worked, "been"),
+    (years_old, "have has had"),
 ):
     for _word in _words.split():
         BY_WORD[_word] = (*BY_WORD.get(_word, ()), _rule)

@@ -84,9 +84,11 @@ def one_of_my(s: Sentence, i: int) -> Found | None:
     if s.words[at] != "of" or s.mark[at] or not (s.is_a(i + 2, POSS) or s.words[i + 2] in ("these", "those")) or s.mark[i + 2] or s.words[i + 2] == "her":
         return None
     head = s.head(i + 2)
+    if s.words[i + 3] in _COUNTED and s.is_a(i + 4, THIRD) and head == i + 4 and not s.mark[i + 4] and (s.is_a(i + 5, PREP | DET | POSS) or s.words[i + 5] in ("here", "there")):
+        head = i + 3  # "one of my friend works there"
     if head < i + 3 or not s.singular(head) or s.is_a(head, NAME | ADJECTIVE) or any(s.is_a(k, NAME) or s.words[k].endswith("'s") for k in range(i + 3, head)):
         return None
-    if not s.ends(head + 1) and not (s.is_a(head + 1, THIRD | PAST) and not s.is_a(head + 1, NOUN | PLURAL)):
+    if not s.ends(head + 1) and not s.is_a(head + 1, THIRD | PAST):
         return None
     noun = s.words[head]
     if s.words[i] not in ("one", "each", "two", "three", "several", "many", "few") or noun in EITHER_NUMBER or s.table.frames.get(noun) or not _counted(s, noun):

@@ -195,7 +195,7 @@ def prevented_to(s: Sentence, i: int) -> Found | None:
 def sorry_be(s: Sentence, i: int) -> Found | None:
     """ "Sorry for be late", "instead of go home", "by make the lists": a preposition with a plain verb."""
     at = i + 1
-    if s.mark[at] or s.mark[i] or s.words[at] not in _PLAIN or s.mark[at + 1]:
+    if s.mark[at] or (s.mark[i] and not s.opens(i)) or s.words[at] not in _PLAIN or s.mark[at + 1]:
         return None
     if s.words[i] in ("before", "after"):
         fits = s.opens(i) and s.words[at] != "be" and s.is_a(at + 1, DET | POSS)
@@ -227,7 +227,7 @@ def am_verb(s: Sentence, i: int) -> Found | None:
         return None
     if s.words[i - 1] in ("i", "we", "they", "you") and not (s.opens(i - 1) or s.words[i - 2] in ("and", "but", "because", "that", "when")):
         return None
-    if not (s.is_a(at + 1, PREP | DET | POSS | NAME) or s.words[at + 1] in ("to", "as")):
+    if not (s.is_a(at + 1, PREP | DET | POSS | NAME) or s.words[at + 1] in ("to", "as") or (s.words[at] == "study" and s.is_a(at + 1, NOUN))):
         return None
     return Found(at, at, s.table.form(s.words[at], "VBG"), "One verb too many, or the wrong form.")
 
