@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from sincerely.errors import Refused
-from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.happenings import record, restore
 from sincerely.journal.actions.messages import confirm, take_back
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.proposals import likeliest
@@ -73,6 +73,20 @@ def test_a_yes_records_what_the_message_says_and_taking_it_back_leaves_nothing(c
     assert standing(candidate) == before and row.settled_at is None
     # And it can be said anew.
     assert len(confirm(candidate, row, kind, NOW)) == len(expected)
+
+
+def test_a_no_that_was_put_back_on_its_own_is_not_there_twice_after_a_new_yes(candidate, letters):
+    row = handed_in(candidate, NOW, NO)
+    (event,) = confirm(candidate, row, "rejection", NOW)
+    row.refresh_from_db()
+    take_back(candidate, row, NOW)
+    event.refresh_from_db()
+    restore(candidate, event, NOW)
+    confirm(candidate, row, "rejection", NOW)
+    assert counting(candidate).filter(kind="rejection-received").count() == 1
+    row.refresh_from_db()
+    take_back(candidate, row, NOW)
+    assert not counting(candidate).filter(kind="rejection-received").exists()
 
 
 def test_a_moved_interview_is_the_same_one_and_a_confirmed_hour_is_no_news(candidate, letters):

@@ -70,6 +70,10 @@ def confirm(
         steps = steps_of(row, kind, application, candidate)
         if kind in OF_APPLICATION and application is None and not row.contact_id:
             raise Refused("It is not known which application this is about. Say that first.")
+        for event in events_of(row).reverse():
+            retract(
+                candidate, event, now, by
+            )  # put back on its own after the yes was taken back: the new yes stands in its place
         made = [
             record(
                 candidate, step.kind, now, by=by, at=row.at, application=None if step.interview else application, contact=row.contact, employer=row.employer,
