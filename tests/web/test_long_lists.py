@@ -194,3 +194,19 @@ def test_a_long_day_has_pages(long_search, browser):
     assert len(page) < 100_000
     last = text_of(browser, reverse("today") + "?page=3")
     assert set(re.findall(r"Do this (\d{3})", last)) == {f"{n:03}" for n in range(40, 45)}
+
+
+def test_a_row_shown_before_has_this_page_s_token_and_this_day_s_words(desk, owner, monkeypatch):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(owner)
+    first, second = (client.get(reverse("today")).content.decode() for _ in range(2))
+    row = re.search(
+        r'action="(/follow-ups/\d+/done)"><input type="hidden" name="csrfmiddlewaretoken" value="(\w{64})"', second
+    )
+    assert row and row[2] not in first  # masked anew for each page
+    assert client.post(row[1], {"csrfmiddlewaretoken": row[2]}).status_code == 302
+    assert "tomorrow" in second
+    monkeypatch.setenv("SINCERELY_NOW", (NOW + dt.timedelta(days=1)).isoformat())
+    assert re.findall("<time[^>]*>[^<]*tomorrow[^<]*", client.get(reverse("today")).content.decode()) != re.findall(
+        "<time[^>]*>[^<]*tomorrow[^<]*", second
+    )

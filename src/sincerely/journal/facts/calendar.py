@@ -49,15 +49,20 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
     )
     owed = FollowUp.objects.filter(
         still_open, candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
-    ).select_related("employer")
+    ).annotate(goes=Exists(on_its_way))
     told = set()
-    for row in owed.annotate(goes=Exists(on_its_way)):
-        told.add(pk_of("promise", row.key.split(":")[1]))
-        if row.goes:
+    for pk, key, title, due_at, zone, employer, goes in owed.values_list(
+        "pk", "key", "title", "due_at", "zone", "employer__name", "goes"
+    ):
+        told.add(pk_of("promise", key.split(":")[1]))
+        if goes:
             continue
-        at, theirs = row.due_at.astimezone(here), row.due_at.astimezone(zone_or_utc(row.zone))
-        about = row.employer.name if row.employer and row.employer.name not in row.title else ""
-        add(at.date(), Entry(kind="owed", id=row.pk, words=row.title, about=about, at=theirs, late=row.due_at < now))
+        about = employer if employer and employer not in title else ""
+        theirs = due_at.astimezone(zone_or_utc(zone))
+        add(
+            due_at.astimezone(here).date(),
+            Entry(kind="owed", id=pk, words=title, about=about, at=theirs, late=due_at < now),
+        )
     interviews = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__gte=begin, start__lt=end)
     for talk in interviews.select_related("application__employer"):
         if talk.start:
@@ -105,7 +110,7 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
         if answer and stage.their_turn:
             add(
                 day_of(answer),
-                Entry(kind="answer", id=application.pk, words="Their answer is due", about=application.employer.name),
+                Entry(kind="answer", id=application.pk, words="Their answer is due", about=application.employer),
             )
     for day in found.values():
         day.sort(key=lambda entry: (entry.at is None, entry.at.timestamp() if entry.at else 0, entry.kind, entry.id))

@@ -89,7 +89,8 @@ def senders_of(candidate: Candidate, now: datetime) -> Senders:
     """Return everybody on record whose mail is kept: people by address and full name, employers by the domains of their people and by name, and whoever answers a letter."""
     own = own_addresses(candidate)
     contacts = list(Contact.objects.filter(candidate=candidate).select_related("employer").order_by("pk"))
-    applications, stages = applications_at(candidate, now)
+    _, stages = applications_at(candidate, now)
+    applications = list(Application.objects.filter(candidate=candidate).select_related("employer").order_by("pk"))
     by_house: dict[int, set[str]] = {}
     for each in contacts:
         if each.employer_id and each.email:

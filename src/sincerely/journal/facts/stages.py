@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from django.db.models import Case, TextField, Value, When
 from django.db.models.fields.json import KT
 
 from sincerely.accounts.models import Candidate
@@ -50,10 +50,13 @@ class Happened(Protocol):
     def due(self) -> date | datetime | None: ...
 
 
-class _Row(NamedTuple):
-    kind: str
-    at: datetime
-    due: date | datetime | None
+class Post(NamedTuple):
+    """What lists show of an application; whole rows would take several times as long."""
+
+    pk: int
+    role: str
+    notes: str
+    employer: str
 
 
 class Stage(NamedTuple):
@@ -76,21 +79,40 @@ class Stage(NamedTuple):
         return self.name in THEIR_TURN
 
 
-def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Application], dict[int, Stage]]:
+def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Post], dict[int, Stage]]:
     """Return the candidate's applications, oldest first, and where each stands at `now`; two queries."""
-    events: dict[int, list[_Row]] = defaultdict(list)
-    rows = counting(candidate).exclude(application=None)
-    for application, kind, at, zone, due_text in rows.values_list("application", "kind", "at", "zone", KT("data__due")):
-        due = moment_from(due_text, zone) if kind == "date-named" else None
-        events[application or 0].append(_Row(kind, at.astimezone(zone_or_utc(zone)), due))
-    # All that lists of applications show; whole rows of both would take twice the time.
-    shown = Application.objects.select_related("employer").only("role", "notes", "employer__name")
-    applications = list(shown.filter(candidate=candidate).order_by("pk"))
-    return applications, {a.pk: stage_of(events[a.pk], now) for a in applications}
+    shown = Application.objects.filter(candidate=candidate).order_by("pk")
+    posts = [Post(*row) for row in shown.values_list("pk", "role", "notes", "employer__name")]
+    # Of each only the first event, the last that leads on, and the last day named: what a zone makes of the others nobody asks.
+    first: dict[int | None, tuple[Any, ...]] = {}
+    last: dict[int | None, tuple[Any, ...]] = {}
+    named: dict[int | None, tuple[Any, ...]] = {}
+    events = counting(candidate).filter(application__isnull=False, at__lte=now).order_by("at", "pk")
+    for row in events.values_list("application", "kind", "at", "zone", _DAY_NAMED):
+        application, kind, *_ = row
+        if kind in STAGES:
+            last[application] = row
+        elif kind == "date-named":
+            named[application] = row
+        first.setdefault(application, row)
+    stages = {}
+    for post in posts:
+        leads, begins, answer = last.get(post.pk), first.get(post.pk), named.get(post.pk)
+        _, _, since, zone, _ = leads or begins or (None, None, None, "", None)
+        stages[post.pk] = Stage(
+            STAGES[leads[1]] if leads else "Noted",
+            since.astimezone(zone_or_utc(zone)) if since else None,
+            moment_from(answer[4], answer[3]) if answer else None,
+        )
+    return posts, stages
+
+
+#: Read only where it is needed: it costs more than all else of a row.
+_DAY_NAMED = Case(When(kind="date-named", then=KT("data__due")), default=Value(None), output_field=TextField())
 
 
 def stage_of(events: Iterable[Happened], now: datetime) -> Stage:
-    """Say where one application stands at `now`, from its own events."""
+    """Say where one application stands at `now`, from its own events, as `applications_at` does for all of them."""
     past = sorted((event for event in events if event.at <= now), key=lambda event: event.at)
     leading = [event for event in past if event.kind in STAGES]
     named = [event for event in past if event.kind == "date-named"]

@@ -191,7 +191,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
         waiting=tuple(
             Waiting(
                 application_id=a.pk,
-                employer=a.employer.name,
+                employer=a.employer,
                 role=a.role,
                 since=stages[a.pk].since,
                 answer_by=stages[a.pk].answer_by,

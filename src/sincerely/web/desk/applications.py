@@ -15,7 +15,7 @@ from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
 from sincerely.journal.facts.events import counting, event_value
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import in_order
-from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, stage_of
+from sincerely.journal.facts.stages import Post, Stage, applications_at, day_bounds, stage_of
 from sincerely.journal.facts.today import (
     Owed,
     follow_ups_of,
@@ -46,7 +46,7 @@ CARDS = 15
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    application: Application
+    application: Post
     stage: Stage
 
 
@@ -73,7 +73,7 @@ def application_rows(candidate: Candidate, now: datetime, text: str = "") -> lis
     rows = [
         Row(a, stages[a.pk])
         for a in reversed(applications)
-        if all(word in f"{a.role} {a.employer.name} {a.notes}".casefold() for word in words)
+        if all(word in f"{a.role} {a.employer} {a.notes}".casefold() for word in words)
     ]
     return sorted(rows, key=lambda row: row.stage.closed)
 

@@ -204,7 +204,8 @@ _PERIODS = {
 
 def _applications(row: Message, now: datetime) -> list[Application]:
     """Return among which applications a message may be: its employer's, else all that are open; the likely one first."""
-    rows, stages = applications_at(row.candidate, now)
+    _, stages = applications_at(row.candidate, now)
+    rows = list(Application.objects.filter(candidate=row.candidate).select_related("employer").order_by("pk"))
     theirs = [each for each in rows if each.employer_id == row.employer_id] if row.employer_id else []
     found = theirs or [each for each in rows if not stages[each.pk].closed]
     return sorted(found, key=lambda each: each.pk != row.application_id)[:MANY]

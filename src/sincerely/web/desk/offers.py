@@ -25,8 +25,8 @@ from sincerely.journal.facts.offers import (
     parsed,
     standing_terms,
 )
-from sincerely.journal.facts.stages import applications_at
-from sincerely.journal.models import Application, Offer
+from sincerely.journal.facts.stages import Post, applications_at
+from sincerely.journal.models import Offer
 
 if TYPE_CHECKING:
     from sincerely.core.offers.decision import Decision
@@ -155,7 +155,7 @@ def pay_words(row: Offer, home: str) -> str:
     return f"{amount:,} {currency_of(row, home)}" if isinstance(amount, (int, float)) else ""
 
 
-def expected(candidate: Candidate) -> list[Application]:
+def expected(candidate: Candidate) -> list[Post]:
     """Return the open applications without an offer in which one could still come: there was an interview, and no answer yet."""
     applications, stages = applications_at(candidate, clock.now())
     having = set(Offer.objects.filter(candidate=candidate, removed_at=None).values_list("application", flat=True))

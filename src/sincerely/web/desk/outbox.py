@@ -29,7 +29,7 @@ GROUPS = (
     (gettext_lazy("Taken back"), ("cancelled",)),
 )
 #: Of what is over only the newest are listed; the letters themselves are all under Letters.
-NEWEST = 50
+NEWEST = 20
 
 
 @dataclass(frozen=True, slots=True)

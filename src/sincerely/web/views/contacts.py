@@ -32,8 +32,8 @@ def contacts(request: CandidateRequest) -> HttpResponse:
         Contact.objects.filter(
             holding(text, "name", "position", "email", "employer__name"), candidate=request.candidate
         )
-        .select_related("employer")
         .order_by("employer__name", "name", "pk")
+        .values_list("pk", "title", "name", "position", "part", "email", "employer__name", named=True)
     )
     page = page_of(rows, request.GET)
     shown = {"page": page, "many": page.paginator.count > FEW, "q": text, "room": "contacts"}
