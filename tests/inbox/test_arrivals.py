@@ -111,6 +111,20 @@ def test_a_flood_within_the_hour_does_not_keep_out_what_comes_after_it(
     assert subjects(candidate) == set("01234")
 
 
+def test_a_message_that_was_erased_is_not_brought_again(candidate, letters, mailbox, connected):
+    from sincerely.journal.actions.erasing import erase
+
+    mailbox.deliver(mail(AMARA, Subject="erased"), NOW - dt.timedelta(minutes=10))
+    assert look(Mailbox.objects.get(), NOW).kept
+    erase(candidate, Message.objects.get(), NOW)
+    mailbox.deliver(mail(AMARA, Subject="another"), NOW + dt.timedelta(minutes=1))
+    look(Mailbox.objects.get(), NOW + dt.timedelta(minutes=5))
+    assert subjects(candidate) == {"another"} and len(Mailbox.objects.get().erased) == 1
+    look(Mailbox.objects.get(), NOW + dt.timedelta(hours=3))
+    look(Mailbox.objects.get(), NOW + dt.timedelta(hours=5))
+    assert subjects(candidate) == {"another"} and Mailbox.objects.get().erased == [], "forgotten when no look meets it"
+
+
 def test_an_automatic_reply_is_nobodys_word_and_an_own_copy_is_refused(candidate, letters):
     senders = senders_of(candidate, NOW)
     row, _ = take_in(

@@ -18,12 +18,13 @@ from sincerely.journal.actions.messages import is_kept, keep_message, read_again
 from sincerely.journal.facts.messages import fingerprint, message_value
 from sincerely.journal.facts.senders import NOT_KEPT, Senders, Whose, senders_of
 from sincerely.journal.models import Mailbox, Message
+from sincerely.journal.models.mailboxes import OVERLAP
 from sincerely.outbox.account import mailbox_server
 
 #: The mailbox is looked into this often while something runs, and so much later after a look that failed.
 EVERY, AFTER_TROUBLE = timedelta(minutes=5), timedelta(minutes=15)
-#: The first look goes back so far; each later one so far behind the last, for servers whose clocks differ.
-FIRST, OVERLAP = timedelta(days=30), timedelta(hours=1)
+#: The first look goes back so far.
+FIRST = timedelta(days=30)
 #: Where more has come than this, the next look goes on from there.
 MOST = 200
 #: No mail of words is larger than this; what is behind it are files.
@@ -72,13 +73,17 @@ def look(mailbox: Mailbox, now: datetime) -> Look:
         Mailbox.objects.filter(pk=mailbox.pk).update(trouble=says[:300])
         return Look(trouble=says)
     kept = []
+    erased = [each for each in mailbox.erased if datetime.fromisoformat(each[1]) >= since]
+    gone = {each[0] for each in erased}
     for at, data in came:
         mail = message_of(data, senders.own)
+        if fingerprint(mail) in gone:
+            continue
         if (whose := senders.whose(mail)) and (row := keep(candidate, mail, whose, at, now)):
             kept.append(row)
     # Where a look was full, the next begins with its last message: an overlap behind it could be full of what is kept already, for ever.
     reached = min(came[-1][0] + OVERLAP, now) if len(came) >= MOST else now
-    Mailbox.objects.filter(pk=mailbox.pk).update(looked_at=reached, trouble="")
+    Mailbox.objects.filter(pk=mailbox.pk).update(looked_at=reached, trouble="", erased=erased)
     return Look(tuple(kept))
 
 

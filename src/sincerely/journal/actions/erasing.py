@@ -11,8 +11,9 @@ from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.sendings import UNDER_WAY
-from sincerely.journal.models import Application, Contact, Event, Interview, Letter, Message, Promise, Topic
+from sincerely.journal.models import Application, Contact, Event, Interview, Letter, Mailbox, Message, Promise, Topic
 from sincerely.journal.models.base import Owned
+from sincerely.journal.models.mailboxes import OVERLAP
 
 # What a person is told of; steps, participants and the like go without a word.
 SAID = {
@@ -43,8 +44,10 @@ def erase(candidate: Candidate, row: Owned, now: datetime) -> tuple[str, ...]:
         parts = [*_alongside(row), row]
         if any(_letters_of(part).filter(approvals__sending__state__in=UNDER_WAY).exists() for part in parts):
             raise Refused("A letter of this is on its way to the mail server right now. Try again in a minute.")
+        before = _lately_come(candidate)
         for part in parts:
             type(part)._default_manager.filter(pk=part.pk).delete()
+        _bring_no_more(candidate, before - _lately_come(candidate))
         if isinstance(row, Contact):
             _forget(candidate, row.pk)
         if isinstance(row, Topic | Promise):
@@ -90,6 +93,23 @@ def _letters_of(row: Owned) -> models.QuerySet[Letter]:
         if row._meta.model_name == "employer"
         else Letter.objects.none()
     )
+
+
+def _lately_come(candidate: Candidate) -> set[tuple[str, str]]:
+    """Return the messages which the next look into the mailbox would meet again: fingerprint, and when each came."""
+    mailbox = Mailbox.objects.filter(candidate=candidate).exclude(looked_at=None).first()
+    if mailbox is None or mailbox.looked_at is None:
+        return set()
+    lately = Message.objects.filter(candidate=candidate, at__gte=mailbox.looked_at - OVERLAP)
+    return {(fingerprint, at.isoformat()) for fingerprint, at in lately.values_list("fingerprint", "at")}
+
+
+def _bring_no_more(candidate: Candidate, gone: set[tuple[str, str]]) -> None:
+    """Keep what was erased from being brought again by the next look."""
+    if gone:
+        mailbox = Mailbox.objects.select_for_update().get(candidate=candidate)
+        mailbox.erased = [*mailbox.erased, *map(list, sorted(gone))]
+        mailbox.save(update_fields=["erased"])
 
 
 def _forget(candidate: Candidate, contact: int) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import models
 
 from sincerely.journal.models.base import Owned
 from sincerely.journal.models.letters import Sending
+
+#: A look begins so long before the end of the last one: servers and clocks disagree, and mails come late.
+OVERLAP = timedelta(hours=1)
 
 
 class Mailbox(Owned):
@@ -25,6 +30,11 @@ class Mailbox(Owned):
         null=True, blank=True, help_text="up to here what came from people on record was brought into the inbox"
     )
     tried_at = models.DateTimeField(null=True, blank=True, help_text="when that was last tried")
+    erased = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="fingerprints of messages erased since, with when they came; kept until no look could bring them again",
+    )
     trouble = models.CharField(
         max_length=300, blank=True, help_text="why it could not be looked into; empty where it could"
     )

@@ -25,7 +25,7 @@ from sincerely.journal.facts.today import (
     still_applies,
     untold,
 )
-from sincerely.journal.models import Application, Event, FollowUp, Interview, Participant, Promise
+from sincerely.journal.models import Application, Event, FollowUp, Interview, Message, Participant, Promise
 from sincerely.web.screen import on_screen
 from sincerely.zones import zone_or_utc
 
@@ -169,10 +169,19 @@ def _timeline(events: list[Event]) -> list[dict[str, Any]]:
         else {}
     )
     out = really_sent(events[0].candidate, events) if events else set()
-    return [_line(event, titles, event.pk in out) for event in events]
+    told = {event.pk: pk_of("message", event.source_ref) for event in events if event.source == "mail"}
+    # A message may be erased, and what it told of stay.
+    there = (
+        set(Message.objects.filter(pk__in=[pk for pk in told.values() if pk]).values_list("pk", flat=True))
+        if told
+        else set()
+    )
+    return [
+        _line(event, titles, event.pk in out, pk if (pk := told.get(event.pk)) in there else None) for event in events
+    ]
 
 
-def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
+def _line(event: Event, titles: dict[str, str], out: bool, message: int | None) -> dict[str, Any]:
     value = event_value(event)
     words = event_words(event.kind)
     if event.kind in PROMISED:
@@ -192,7 +201,7 @@ def _line(event: Event, titles: dict[str, str], out: bool) -> dict[str, Any]:
         "due": None if value.due == value.at else value.due,
         "what": what,
         "sent": out,
-        "message": pk_of("message", event.source_ref) if event.source == "mail" else None,
+        "message": message,
         "can_correct": event.kind in HAPPENINGS and not out,
     }
 
