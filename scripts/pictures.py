@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from playwright.sync_api import Browser, Page
 from tests.acceptance import test_main_job_browser as story
+from tests.acceptance import test_offers_browser as offers
 from tests.support.browser import PHONE, chromium
 from tests.support.mail_server import MailServer
 from tests.support.serve import Serve
@@ -22,7 +23,7 @@ TALLEST = 960
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 # Every screen, for looking at; only the story's own pictures are kept in docs.
 SCREENS = [
-    "", "applications", "applications/1", "interviews/1", "offers", "offers/new", "offers/letter", "offers/1", "offers/compare", "offers/waiting", "offers/figures", "offers/file", "letters", "letters/1", "letters/2", "letters/3", "letters/1/by-hand", "outbox", "inbox", "inbox/1", "inbox/2", "inbox/3", "contacts", "contacts/1",
+    "", "applications", "applications/1", "interviews/1", "offers", "offers/new", "offers/letter", "offers/1", "offers/compare", "offers/waiting", "offers/preferences", "offers/preferences/question", "offers/ranking", "offers/what-if", "offers/advisers", "offers/figures", "offers/file", "letters", "letters/1", "letters/2", "letters/3", "letters/1/by-hand", "outbox", "inbox", "inbox/1", "inbox/2", "inbox/3", "contacts", "contacts/1",
     "contacts/1/edit", "settings", "settings/doctor", "settings/profile", "settings/mail", "settings/playbook", "settings/removal", "debrief", "happenings",
     "happenings/offer-received?application=1", "follow-ups/1", "events/1", "promises/1", "help", "start", "start/own", "applications/1/erasure", "nowhere",
 ]  # fmt: skip
@@ -39,6 +40,7 @@ def main() -> None:
     ):
         page = browser.new_context(viewport=DESK, timezone_id="America/Chicago").new_page()
         _main_job(page, serve, mail)
+        _offers(page, serve.address)
         _others(browser, page, serve, everything)
 
 
@@ -84,6 +86,21 @@ def _inbox(page: Page, address: str) -> None:
     page.get_by_role("link", name="Second interview").click()
     page.get_by_role("button", name="Yes, record it").wait_for()
     _shoot(page, "message")
+
+
+def _offers(page: Page, address: str) -> None:
+    offers.hand_in(page, address, "Medelia")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    _shoot(page, "offer-found")
+    offers.take_all_three(page, address)
+    page.goto(address + "/offers/compare")
+    _shoot(page, "offers-compare")
+    offers.say_what_matters(page, address)
+    offers.rank(page)
+    _shoot(page, "offers-ranking")
+    offers.weigh_waiting(page, address)
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    _shoot(page, "offers-waiting")
 
 
 def _others(browser: Browser, page: Page, serve: Serve, everything: Path | None) -> None:
