@@ -144,7 +144,7 @@ def test_the_mailbox_has_a_password_of_its_own_that_goes_nowhere_else(candidate,
 def test_the_pages_connect_a_mailbox_try_it_and_forget_it(candidate, client, mailbox):
     client.force_login(candidate.memberships.get().user)
     page = client.get(reverse("settings-mailbox")).content.decode()
-    assert "It reads who wrote and when" in page
+    assert "it reads only who wrote and when" in page
     typed = MAILBOX | {"host": "127.0.0.1", "port": mailbox.port, "security": "plain", "password": PASSWORD}
     said = client.post(reverse("settings-mailbox"), typed, follow=True).content.decode()
     assert "Try it once" in said and PASSWORD not in said

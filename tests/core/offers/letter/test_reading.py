@@ -11,7 +11,7 @@ from sincerely.core.offers.letter.gaps import gaps
 from sincerely.core.offers.letter.language import language_of
 from sincerely.core.offers.letter.layout import LONGEST, said
 from sincerely.core.offers.letter.reading import read_letter
-from sincerely.core.offers.letter.values import written
+from sincerely.core.offers.letter.values import Sum, written
 from tests.quality.measure_offer_letters import CORPUS, counted, letters
 
 TODAY = date(2026, 11, 27)
@@ -145,3 +145,24 @@ def test_another_language_is_known_and_english_with_foreign_names_stays_english(
     assert language_of(german) == "German"
     assert language_of("Предлагаем вам должность инженера с окладом сто тысяч рублей в месяц.") == ""
     assert {language_of((CORPUS / f"{name}.txt").read_text("utf-8")) for name in (*letters("tune"), *letters("unseen"))} == {"English"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "per"),
+    [
+        (
+            "You will be paid semi-monthly wages of $4,125.00, which is $99,000 on an annualized basis.",
+            "4125",
+            "half-month",
+        ),
+        ("Your salary is $4,125 twice a month.", "4125", "half-month"),
+        ("Your base salary will be $99,000 in equal semi-monthly installments.", "99000", "year"),
+    ],
+)
+def test_pay_by_the_half_month_is_not_pay_by_the_month(words: str, amount: str, per: str) -> None:
+    letter = read_letter(
+        f"Dear Sam,\n\nWe are pleased to offer you the post of planner.\n\n{words}\n\nRegards,\nJo", date(2026, 11, 1)
+    )
+    base = letter.of("base")
+    assert base and isinstance(base.value, Sum)
+    assert (f"{base.value.amount:.0f}", base.value.per) == (amount, per)

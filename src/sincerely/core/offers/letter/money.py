@@ -27,6 +27,11 @@ _THIRTEENTH = compiled(
 _PAID = compiled(r",?\s*\(?(?:paid|payable|pro\s*rata|less|before|subject)\b.*", re.I | re.S)
 _FORTNIGHT = compiled(r"\b(?:per|a|each|every)\s+fortnight\b|\bper\s+two\s+weeks\b|\bper\s+pay\s+period\b|\bbi-?weekly\s+(?:salary|rate|pay)\b|\bfortnightly\s+(?:salary|rate|pay)\b", re.I)  # fmt: skip
 _TWICE = compiled(r"\bsemi-?monthly\s+(?:salary|rate|pay|amount)\b|\bper\s+semi-?monthly\b", re.I)
+_IN_PARTS = compiled(
+    r"\s+in\s+(?:equal\s+)?(?:semi-?|bi-?)?(?:monthly|weekly)\s+(?:instal+ments?|payments?)", re.I
+)  # how it is paid, not for what
+_TWICE_BEFORE = compiled(r"\b(?:semi-?monthly|twice-?\s?monthly)\s+(?:[a-z]+\s+){0,4}$", re.I)
+_TWICE_AFTER = compiled(r"\s*(?:\(?gross\)?\s+)?(?:twice\s+(?:a|per|each|every)\s+month|semi-?monthly)\b(?!\s+(?:in\s+)?(?:equal\s+)?(?:instal|pay))", re.I)  # fmt: skip
 _QUARTER = compiled(r"\b(?:per|a|each|every)\s+quarter\b|\bquarterly\b", re.I)
 _SCALE = compiled(
     r"\b(?:scale|range|band\s+is|minimum|maximum|between|of\s+this|then|thereafter|in\s+year\s+(?:two|three|2|3)|job\s+rate|rising\s+to|after)\b[^.;]*$",
@@ -150,10 +155,10 @@ def _per(each: Said, one: Amount, key: str) -> Per:
     if key in _ONCE:
         return "once"
     before = _CLAUSE.split(each.text[: one.start])[-1]
-    after = _PAID.sub("", each.text[one.end : one.end + 40])
+    after = _PAID.sub("", _IN_PARTS.sub("", each.text[one.end : one.end + 60])[:40])
     if _FORTNIGHT.search(before + " " + each.text[one.end : one.end + 30]):
         return "fortnight"
-    if _TWICE.search(before + after):
+    if _TWICE.search(before + after) or _TWICE_BEFORE.search(before) or _TWICE_AFTER.match(after):
         return "half-month"
     if each.column:
         return "month" if re.search(r"month", each.column, re.I) else "year"
