@@ -23,7 +23,7 @@ def at(text: str) -> datetime:
         (
             "2026-11-27T21:25",
             "2026-11-28T14:45",
-            "2026-11-28T07:00",
+            "2026-11-28T09:00",
             "before a Saturday: that morning, for 24 hours win",
         ),
         ("2026-11-26T13:00", "2026-11-26T14:45", "2026-11-26T13:00", "inside their day: now"),

@@ -249,7 +249,7 @@ def test_without_an_address_every_other_way_is_offered(owners, letter, desk):
     owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=""))
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
     assert "No address is on record" in page and "Ask Rosa Lind for it" in page and "Send by hand" in page
-    assert "As a connection note" in page
+    assert "Write a short note on their network instead" in page
     text = typed(fresh(letter), body="Half a sentence that must not be lost.")
     asked = owners.post(reverse("letter-address-request", args=[letter.pk]), text | {"asked": str(recruiter.pk)})
     request = Letter.objects.get(contact=recruiter)
@@ -339,7 +339,7 @@ def test_an_approved_letter_that_is_edited_says_that_it_goes_nowhere(owners, let
 
 def test_without_a_mail_account_by_hand_is_chosen_already(owners, letter):
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
-    assert '<option value="hand" selected>' in page
+    assert '<input type="hidden" name="when" value="hand">' in page and "at the time proposed" not in page
 
 
 def test_findings_below_the_letter_are_named_above_the_yes(owners, letter):

@@ -170,8 +170,10 @@ GOOD = [
     ("2026-11-23T16:50", "2026-11-24T16:50", "2026-11-24T09:00", "2026-11-24T16:50"),
     # a Friday evening: no working time inside 24 hours, so the same evening, weekend or not
     ("2026-12-04T17:30", "2026-12-05T17:30", "2026-12-04T17:30", "2026-12-04T21:00"),
-    # a Friday near midnight: the Saturday morning
-    ("2026-12-04T22:00", "2026-12-05T22:00", "2026-12-05T07:00", "2026-12-05T21:00"),
+    # a Friday near midnight: the Saturday morning, and not before breakfast
+    ("2026-12-04T22:00", "2026-12-05T22:00", "2026-12-05T09:00", "2026-12-05T21:00"),
+    # a Thursday near midnight, with nothing of Friday's working time left before it is due: the early morning
+    ("2026-12-03T22:00", "2026-12-04T08:30", "2026-12-04T07:00", "2026-12-04T08:30"),
     # nothing decent is left: all of it
     ("2026-12-04T22:00", "2026-12-04T23:00", "2026-12-04T22:00", "2026-12-04T23:00"),
 ]

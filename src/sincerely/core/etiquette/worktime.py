@@ -7,6 +7,7 @@ Hours that elapse are counted in UTC: 24 hours after an interview are 24 hours, 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Literal
 
 from sincerely.core.etiquette.values import Holidays, WorkingHours
 
@@ -14,12 +15,15 @@ from sincerely.core.etiquette.values import Holidays, WorkingHours
 LONGEST_SEARCH = 60
 EVENING_ENDS = time(21)
 MORNING_STARTS = time(7)
+#: On a day off nobody is to find a letter before breakfast.
+LATE_MORNING_STARTS = time(9)
 #: A remaining bit of working time shorter than this is no time to write in.
 SHORTEST = timedelta(minutes=30)
 #: So many days and hours ahead are remembered for a place: some three years of all distances that the rules say.
 MOST_REMEMBERED = 20_000
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
+HourKind = Literal["working", "off-hours", "day-off"]
 
 
 def wall(day: date, clock: time, zone: tzinfo) -> datetime:
@@ -151,7 +155,7 @@ class Place:
         return self.span(self.add_business_days(day, 1))[0]
 
     def good_moment(self, start: datetime, end: datetime) -> tuple[datetime, datetime]:
-        """Return when inside [start, end] a letter is welcome here: working hours, else that evening until 21:00 or the morning from 7:00, else all of it.
+        """Return when inside [start, end] a letter is welcome here: working hours, else that evening until 21:00 or the morning from 7:00 (on a day off from 9:00), else all of it.
 
         The end wins over comfort: where no working time is left before it, weekends and holidays count too.
         """
@@ -167,11 +171,20 @@ class Place:
                     return low, high
         for n in range(min((last - first).days, LONGEST_SEARCH) + 1):
             day = first + DAY * n
-            low = max(wall(day, MORNING_STARTS, self.zone), start)
+            morning = MORNING_STARTS if self.is_working(day) else LATE_MORNING_STARTS
+            low = max(wall(day, morning, self.zone), start)
             high = min(wall(day, EVENING_ENDS, self.zone), end)
             if high - low >= SHORTEST:
                 return low, high
         return start, end
+
+    def hour_kind(self, at: datetime) -> HourKind:
+        """Say what an hour is to somebody here: in working time, before or after it on a working day, or on a day off."""
+        day = self.day_of(at)
+        if not self.is_working(day):
+            return "day-off"
+        opening, closing = self.span(day)
+        return "working" if opening <= at < closing else "off-hours"
 
     def _here(self, at: datetime) -> datetime:
         return at if at.tzinfo is self.zone else at.astimezone(self.zone)

@@ -245,9 +245,7 @@ def refuse_sending(candidate: Candidate) -> None:
             "This is the sample: its people do not exist and nothing is ever sent. Begin a job search of your own to send letters."
         )
     if not MailAccount.objects.filter(candidate=candidate).exists():
-        raise Refused(
-            "No mail account is connected yet. Connect one in the settings, or send this letter by hand (at the command line: approve --by-hand)."
-        )
+        raise Refused("No mail account is set up yet. Set one up in the settings, or send this letter by hand.")
 
 
 def _refuse_unwanted(follow_up: FollowUp | None) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
+from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.values import WorkingHours
-from sincerely.core.etiquette.worktime import Place
-from sincerely.journal.models import Contact, FollowUp
+from sincerely.core.etiquette.worktime import HourKind, Place
+from sincerely.integrations.holidays import holidays
+from sincerely.journal.facts.people import employer_value
+from sincerely.journal.models import Contact, Employer, FollowUp
 from sincerely.zones import zone_named, zone_or_utc
 
 # A letter that is late goes out at a decent hour of the reader's day, weekends included.
@@ -54,6 +57,14 @@ def good_time(
         first, last = Place(zone, WorkingHours()).good_moment(now, due)
         return min(first + APART * place, max(first, last))
     return next_waking(now, zone)
+
+
+def hour_kind(at: datetime, zone: tzinfo, employer: Employer | None, candidate: Candidate) -> HourKind:
+    """Say what an hour is to a reader at that employer: in their working time, beside it, or on a day off of their house's country."""
+    house = employer_value(employer, candidate) if employer else None
+    hours = house.hours if house else WorkingHours()
+    country, subdivision = (house.country, house.subdivision) if house else (candidate.country, "")
+    return Place(zone, hours, country, subdivision, holidays).hour_kind(at)
 
 
 def next_waking(now: datetime, zone: tzinfo) -> datetime:

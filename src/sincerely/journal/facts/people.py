@@ -5,15 +5,16 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import Literal, cast
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.core.letters import values as letters
+from sincerely.core.people.addresses import plainly_of_another
 from sincerely.core.people.names import fold, same_person
 from sincerely.integrations.holidays import working_weekdays
 from sincerely.journal.facts.ids import ref
-from sincerely.journal.models import Application, Contact, Employer
+from sincerely.journal.models import Application, Contact, Employer, Participant
 from sincerely.journal.models.people import called
 from sincerely.zones import zone_named
 
@@ -70,6 +71,19 @@ def people_of(candidate: Candidate, application: Application | None) -> QuerySet
     rows = Contact.objects.filter(candidate=candidate).order_by("name")
     here = rows.filter(employer=application.employer_id) if application else rows
     return here if here.exists() else rows
+
+
+def whose_address(contact: Contact, address: str) -> str:
+    """Return whose an address plainly is, where it is not this contact's: of those they took part in a talk with, or on record with it. One query."""
+    together = Participant.objects.filter(contact=contact).values("interview")
+    others = (
+        Contact.objects.filter(candidate=contact.candidate_id)
+        .filter(Q(email__iexact=address.strip()) | Q(participations__interview__in=together))
+        .exclude(pk=contact.pk)
+        .distinct()
+        .order_by("pk")
+    )
+    return plainly_of_another(address, contact.name, ((row.name, row.email) for row in others))
 
 
 #: From so much alike on, two names may be one with a slip of the keys: "Okafor" and "Okafour".

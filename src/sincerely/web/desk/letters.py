@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.paginator import Page
@@ -27,7 +27,7 @@ from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import in_words, is_note, note_at
 from sincerely.journal.facts.letter_states import Listed, letters_listed, numbers_by_state, why_unwanted
-from sincerely.journal.facts.moments import reader_zone
+from sincerely.journal.facts.moments import hour_kind, reader_zone
 from sincerely.journal.facts.review import Resting, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
@@ -124,6 +124,9 @@ def editor(
     )
     approval = approvals.order_by("-pk").first()
     sending = getattr(approval, "sending", None)
+    address = form.data.get("to_address", "") if form is not None and form.is_bound else letter.to_address
+    amiss = _address_amiss(address, letter)
+    addressed = bool(address.strip()) and not amiss
     text = (subject, body) if state != "sent" else (letter.subject, letter.body)
     found = reviewed(letter, *text, today=now.astimezone(zone_or_utc(letter.candidate.zone)).date())
     facts = list(dict.fromkeys(fact for row in found.rests_on for fact in row.facts))
@@ -133,15 +136,16 @@ def editor(
     standing = standing_of(sending, account, now) if sending and state in {"asks", "approved", "sent"} else None
     waits = state in {"draft", "approved"} or (standing is not None and standing.when)
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
+    only_by_hand = account is None or letter.candidate.sample or not goes_by_mail(letter.form)
     return {
         "letter": letter,
         "form": form or LetterForm(initial=saved_text(letter)),
-        "address_amiss": _address_amiss(
-            form.data.get("to_address", "") if form and form.is_bound else letter.to_address, letter
-        ),
+        "address_amiss": amiss,
         "send": send or SendForm(initial={"when": _usual(letter)}),
+        "only_by_hand": only_by_hand,
         "proposed": proposed,
         "at_once": proposed is not None and proposed <= now,
+        "hour_kind": _kind_of_hour(letter, proposed) if proposed and not only_by_hand else "",
         "due_by": letter.follow_up.due_at.astimezone(zone_or_utc(letter.follow_up.zone)) if letter.follow_up else None,
         "state": state,
         "unwanted": unwanted,
@@ -163,15 +167,22 @@ def editor(
         "has_account": account is not None,
         "has_mailbox": Mailbox.objects.filter(candidate=letter.candidate).exists(),
         "asks_written": goes_by_mail(letter.form) and asks_whether_written(letter.candidate),
-        "ways": ways_without_address(letter) if not letter.to_address and state == "draft" else None,
+        "ways": ways_without_address(letter) if not addressed and state == "draft" else None,
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
-        "missing": what_is_missing(letter),
+        "missing": what_is_missing(letter, addressed=addressed),
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),
         "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,
     }
+
+
+def _kind_of_hour(letter: Letter, at: datetime) -> str:
+    """Say what the hour proposed is to the letter's reader."""
+    reader, application = letter.contact, letter.application
+    employer = reader.employer if reader and reader.employer else application.employer if application else None
+    return hour_kind(at, at.tzinfo or UTC, employer, letter.candidate)
 
 
 def _their_hours(letter: Letter, now: datetime) -> tuple[datetime, datetime] | None:
@@ -185,8 +196,8 @@ def _their_hours(letter: Letter, now: datetime) -> tuple[datetime, datetime] | N
     return max(owed.send_from, now).astimezone(zone), owed.send_until.astimezone(zone)
 
 
-def what_is_missing(letter: Letter) -> list[tuple[str, str]]:
-    """Return (what a better letter needs, in a person's words; the address of the page where it can be added)."""
+def what_is_missing(letter: Letter, *, addressed: bool = False) -> list[tuple[str, str]]:
+    """Return (what a better letter needs, in a person's words; where it can be added); once it is `addressed`, an address no more."""
     topic = _their_topic(letter) if "interview.topics" in letter.missing else None
     return [
         (
@@ -196,7 +207,7 @@ def what_is_missing(letter: Letter) -> list[tuple[str, str]]:
             _place_of(path, letter),
         )
         for path in letter.missing
-        if not is_note(path)
+        if not is_note(path) and not (addressed and path == "recipient.email")
     ]
 
 
@@ -234,6 +245,8 @@ def _place_of(path: str, letter: Letter) -> str:
     """Return where a thing can be added, with the way back to the letter; what only happens is told in one step."""
     thing = path.split(".")[0]
     back = f"?letter={letter.pk}"
+    if path == "recipient.email":
+        return "#id_to_address"  # the field stands above the letter
     if path == "candidate.strengths":
         return reverse("strength-new") + back
     if thing == "candidate":

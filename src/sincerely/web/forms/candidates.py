@@ -73,7 +73,7 @@ class ProfileForm(forms.Form):
     zone = forms.CharField(
         label=gettext_lazy("Your time zone"),
         help_text=gettext_lazy(
-            "A city that a time zone is named after, such as London or Chicago; or your own town, with your country below if there are several of that name."
+            "Your town, or the next large city. If there are several of that name, add the country below."
         ),
         widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,8 @@ def _rows(form: type[forms.Form], most: int) -> Any:
     return forms.formset_factory(form, extra=0, can_delete=True, max_num=most, absolute_max=most)
 
 
+#: So long a talk is taken to have been where neither notes nor invitation say.
+USUAL_LENGTH = timedelta(minutes=45)
 MOST = {"people": 60, "topics": 200, "promises": 100}
 PeopleForms = _rows(PersonForm, MOST["people"])
 TopicForms = _rows(TopicForm, MOST["topics"])
@@ -55,7 +57,10 @@ FIRST_FIELD = {"people": "name", "topics": "contact", "promises": "what"}
 
 
 class FoundForms:
-    """Everything found, as one page of forms. Unbound it shows a reading; bound it gives back the reading as corrected."""
+    """Everything found, as one page of forms. Unbound it shows a reading; bound it gives back the reading as corrected.
+
+    Where only the beginning is known, an end is suggested, and marked as such, `lasts` after it.
+    """
 
     def __init__(
         self,
@@ -65,8 +70,9 @@ class FoundForms:
         more: str = "",
         changes: Sequence[Change] = (),
         on_record: bool = False,
+        lasts: timedelta = USUAL_LENGTH,
     ) -> None:
-        reading = _initial(found, home_zone, changes) if found else {}
+        reading = _initial(found, home_zone, changes, lasts) if found else {}
         doubts = list(found.unsure) if found else []
         new = -1
         if data is not None:
@@ -137,6 +143,7 @@ class FoundForms:
         self.frame_folded = (
             all(about[name].value() for name in ("employer", "role", "start", "end", "zone"))
             and not about.errors
+            and not about.suggested
             and not self.changes.forms
             and not any(
                 re.search(r"\b(?:invitation|zone|time|ends?|moved|cancelled)\b", doubt)
@@ -272,14 +279,16 @@ def _lines(text: str) -> tuple[Found, ...]:
     return tuple(Found(text=line.strip(" -•\t")) for line in text.splitlines() if line.strip(" -•\t"))
 
 
-def _initial(found: Debrief, home_zone: str, changes: Sequence[Change]) -> dict[str, Any]:
+def _initial(found: Debrief, home_zone: str, changes: Sequence[Change], lasts: timedelta) -> dict[str, Any]:
     zone = found.zone or home_zone
+    suggested = _wall(found.start + lasts, zone) if found.start and not found.end else ""
     return {
         "interview": {
             "employer": found.employer,
             "role": found.role,
             "start": _wall(found.start, zone),
-            "end": _wall(found.end, zone),
+            "end": _wall(found.end, zone) or suggested,
+            "end_suggested": suggested,
             "zone": zone,
             "format": found.format or "",
             "round": found.round,

@@ -64,7 +64,7 @@ class NotesForm(forms.Form):
     end = HourField(
         label=gettext_lazy("When did it end?"),
         required=False,
-        help_text=gettext_lazy("The 24 hours count from here."),
+        help_text=gettext_lazy("Thanks are due 24 hours after this."),
         widget=HourInput(""),
     )
     application = forms.ModelChoiceField(

@@ -49,7 +49,7 @@ class InterviewForm(forms.Form):
     )
     end = WallTimeField(
         label=gettext_lazy("Ended"),
-        help_text=gettext_lazy("The 24 hours count from here."),
+        help_text=gettext_lazy("Thanks are due 24 hours after this. About when is near enough."),
         input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
         widget=DayAndHourInput(),
     )
@@ -80,6 +80,22 @@ class InterviewForm(forms.Form):
         help_text=gettext_lazy("One a line. They stay out of every letter."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    #: The end that was put there because nobody said one; empty where somebody did.
+    end_suggested = forms.CharField(required=False, max_length=30, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.suggested:
+            self["end"].help_text = gettext(
+                "Suggested by us: nobody said when it ended. Put it right if you know better; thanks are due 24 hours after this."
+            )
+
+    @property
+    def suggested(self) -> bool:
+        """Say whether the end that stands there is the one suggested, unchanged."""
+        suggested = self["end_suggested"].value()
+        return bool(suggested) and str(self["end"].value() or "")[:16] == suggested
 
     def clean_zone(self) -> str:
         zone: str = self.cleaned_data["zone"].strip()

@@ -78,7 +78,7 @@ class EmployerForm(Checked):
         help_texts = {
             "subdivision": gettext_lazy("Its code, such as CA or BY."),
             "zone": gettext_lazy(
-                "A city that a time zone is named after, such as Chicago; or their own town, with the country if there are several of that name."
+                "Their town, or the next large city. If there are several of that name, add the country above."
             ),
         }
 
@@ -146,6 +146,16 @@ class ContactForm(Checked):
         field: Any = self.fields["employer"]
         field.queryset = Employer.objects.filter(candidate=candidate).order_by("name")
         field.empty_label = gettext("none")
+
+    def ask_whose(self, words: str) -> None:
+        """Refuse an address once that looks like another's; the page sent again says that it is right."""
+        if words:
+            # The form shows again what was typed, and with it what the next press says.
+            data: Any = self.data
+            self.data = shown = data.copy()
+            shown["address_sure"] = self.cleaned_data["email"]
+            self.fields["address_sure"] = forms.CharField(required=False, widget=forms.HiddenInput)
+            self.add_error("email", words)
 
 
 class InterviewEditForm(Checked):

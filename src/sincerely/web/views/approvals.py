@@ -22,7 +22,7 @@ from sincerely.journal.facts.printed import slowness
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import letter_state
-from sincerely.journal.models import Letter, Mailbox
+from sincerely.journal.models import Letter, MailAccount, Mailbox, Sending
 from sincerely.outbox.drafts import put_into_drafts
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.settings import BY_ITSELF, let_it_send
@@ -80,10 +80,25 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
     except SincerelyError as error:
         messages.error(request, on_screen(str(error)))
         return editor_page(request, found, None, send, status=422)
-    if way == "hand":
-        return redirect("letter-by-hand", found.pk)
-    messages.success(request, gettext("Approved. Nothing has left yet."), extra_tags=f"undo-approval:{found.pk}")
-    return redirect("letter", found.pk)
+    messages.success(request, _approved(request, found, way, now), extra_tags=f"undo-approval:{found.pk}")
+    return redirect("letter-by-hand" if way == "hand" else "letter", found.pk)
+
+
+def _approved(request: CandidateRequest, found: Letter, way: str, now: datetime) -> str:
+    """Say that the yes counts, when the letter goes, and what is still missing for it to go."""
+    if way == "smtp":
+        sending = Sending.objects.filter(approval__letter=found, approval__voided_at=None).latest("pk")
+        return gettext("Approved. It goes {when} to {address}. Nothing has left yet.").format(
+            when=said(due_of(sending), timezone.localtime(now)), address=found.to_address
+        )
+    if not goes_by_mail(found.form):
+        return gettext("Approved. Copy it, put it where it belongs, and tick it off here.")
+    if not found.to_address:
+        whom = found.contact or gettext("this person")
+        return gettext("Approved. No address is on record for {contact}, so nobody has it before you hand it on: see the ways below.").format(contact=whom)  # fmt: skip
+    if not request.candidate.sample and not MailAccount.objects.filter(candidate=request.candidate).exists():
+        return gettext("Approved. No mail account is set up, so it does not go by itself: you send it, in one of the ways below.")  # fmt: skip
+    return gettext("Approved. It does not go by itself: you send it, in one of the ways below.")
 
 
 @require_POST
@@ -159,6 +174,8 @@ def by_hand_page(request: CandidateRequest, found: Letter, fault: str = "", anyw
         "mailto": mailto(found.to_address, found.subject, found.body),
         "findings": reviewed(found, found.subject, found.body).grave,
         "slow": slowness(found),
+        "approved": letter_state(found)[0] == "by-hand",
+        "has_account": MailAccount.objects.filter(candidate=request.candidate).exists(),
         "has_mailbox": Mailbox.objects.filter(candidate=request.candidate).exists(),
         "fault": fault,
         "anyway": anyway,

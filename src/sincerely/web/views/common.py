@@ -18,7 +18,8 @@ from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.erasing import erase, what_goes
 from sincerely.journal.actions.letters import draft_letter
-from sincerely.journal.models import Letter
+from sincerely.journal.facts.people import whose_address
+from sincerely.journal.models import Contact, Letter
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest
 from sincerely.web.forms.faults import focus_fault
@@ -34,6 +35,19 @@ class Instead:
 
     says: str
     ways: tuple[tuple[str, str], ...]
+
+
+#: The field by which a page says that an address is right though it looks like another's.
+SURE = "address_sure"
+
+
+def another_s(request: CandidateRequest, contact: Contact, address: str) -> str:
+    """Say whose an address plainly is, where it is not this contact's and the page has not said yet that it is right; else nothing."""
+    if not address or request.POST.get(SURE) == address or not (whose := whose_address(contact, address)):
+        return ""
+    return gettext(
+        "{address} looks like the address of {whose}, not of {contact}. If it is right all the same, press the button once more."
+    ).format(address=address, whose=whose, contact=contact)
 
 
 def number(text: str | None) -> int:
@@ -109,6 +123,13 @@ def form_page(
         "instead": instead,
     }
     return render(request, "web/form.html", shown, status=422 if form.is_bound else 200)
+
+
+def forget_page(request: CandidateRequest, title: str, *says: str) -> HttpResponse:
+    """Ask once more before something set up in the settings is forgotten; `says` tells what goes and what stays."""
+    return render(
+        request, "web/forget.html", {"title": title, "says": [line for line in says if line], "room": "settings"}
+    )
 
 
 def erase_page(

@@ -20,7 +20,7 @@ from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
 from sincerely.web.once import once
 from sincerely.web.screen import on_screen
-from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting, number
+from sincerely.web.views.common import another_s, attempt, back_to, form_page, letter_waiting, number
 
 
 @require_GET
@@ -90,6 +90,8 @@ def contact_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     """Correct what is on record of a person; opened from a letter, it leads back there."""
     found, letter = _contact(request, pk), letter_waiting(request)
     form = ContactForm(request.candidate, request.POST or None, instance=_contact(request, pk))
+    if form.is_bound and form.is_valid() and form.cleaned_data["email"] != found.email:
+        form.ask_whose(another_s(request, found, form.cleaned_data["email"]))
     if (
         form.is_bound
         and form.is_valid()

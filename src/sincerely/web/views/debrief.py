@@ -20,7 +20,7 @@ from sincerely.journal.actions.happenings import record
 from sincerely.journal.models import Application, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.debrief import File, handed_in, read_for
-from sincerely.web.forms.debrief import FoundForms
+from sincerely.web.forms.debrief import USUAL_LENGTH, FoundForms
 from sincerely.web.forms.debrief_notes import LACKED, NotesForm
 from sincerely.web.once import once
 from sincerely.web.screen import on_screen
@@ -84,8 +84,9 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         ),
     }
     forms = FoundForms(
-        found=found, home_zone=request.candidate.zone, changes=read.changes, on_record=read.interview is not None
-    )
+        found=found, home_zone=request.candidate.zone, changes=read.changes, on_record=read.interview is not None,
+        lasts=invitation.end - invitation.start if invitation and invitation.start and invitation.end else USUAL_LENGTH,
+    )  # fmt: skip
     return _found_page(request, forms, keep, cancelled=found.cancelled)
 
 

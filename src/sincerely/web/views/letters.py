@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,17 +12,19 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.errors import SincerelyError
+from sincerely.core.reading.debrief.listed import is_group
+from sincerely.errors import BadInput, SincerelyError
 from sincerely.journal.actions import letters as actions
+from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Contact, FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import address_request, editor, letter_groups
 from sincerely.web.desk.lists import FEW, sought
 from sincerely.web.forms.letters import AnswerForm, LetterForm, NewLetterForm, SendForm
-from sincerely.web.once import once
+from sincerely.web.once import made_before, once
 from sincerely.web.screen import on_screen
-from sincerely.web.views.common import attempt, number
+from sincerely.web.views.common import SURE, another_s, attempt, number
 
 
 @require_GET
@@ -60,6 +64,8 @@ def letter(request: CandidateRequest, pk: int) -> HttpResponse:
 def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
     """Write the whole letter another way; with `anew` in the same way, from what is on record now."""
     found = letter_of(request, pk)
+    if made_before(request):
+        return redirect("letter", found.pk)  # a second press of the same button
     anew = bool(request.POST.get("anew"))
     typed = LetterForm(request.POST)
     changed = typed.is_valid() and (typed.cleaned_data["subject"], typed.cleaned_data["body"].rstrip()) != (
@@ -72,7 +78,7 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
         )
     before = found.body
     write = actions.write_anew if anew else actions.another_wording
-    made = attempt(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user))
+    made = once(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user))
     if made and anew:
         messages.success(request, gettext("Here it is, written from your notes."))
     elif made:
@@ -154,13 +160,15 @@ def editor_page(
     status: int = 200,
     sure: bool = False,
     stale: actions.Stale | None = None,
+    address_sure: str = "",
 ) -> HttpResponse:
-    """Render the editor with what was typed."""
+    """Render the editor with what was typed; `address_sure` is the address that the next press says is right."""
     shown = editor(found, clock.now(), form, send, stale)
+    here = reverse("letter", args=[found.pk])
     return render(
         request,
         "web/letter.html",
-        shown | {"sure": sure, "room": "letters", "here": reverse("letter", args=[found.pk])},
+        shown | {"sure": sure, "address_sure": address_sure, "room": "letters", "here": here},
         status=status,
     )
 
@@ -172,6 +180,11 @@ def saved(
     if not form.is_valid():
         return editor_page(request, found, form, send, status=422)
     text = form.cleaned_data
+    reader = found.contact if text["to_address"] != found.to_address else None
+    if reader and (whose := another_s(request, reader, text["to_address"])):
+        typed = text["to_address"]
+        form.add_error("to_address", whose)
+        return editor_page(request, found, form, send, status=422, address_sure=typed)
     try:
         actions.save_letter(
             request.candidate,
@@ -188,4 +201,15 @@ def saved(
     except SincerelyError as error:
         messages.error(request, on_screen(str(error)))
         return editor_page(request, found, form, send, status=422)
+    if reader and not request.POST.get(SURE):
+        _note_address(request, reader, text["to_address"])
     return None
+
+
+def _note_address(request: CandidateRequest, contact: Contact, address: str) -> None:
+    """Keep an address typed into a letter as its reader's, where none is on record; one that is none, or an office's, stays with the letter."""
+    if contact.email or not address or is_group("", address):
+        return
+    with suppress(BadInput):
+        correct_contact(request.candidate, contact, clock.now(), request.user, email=address)
+        messages.info(request, gettext("{address} is on record for {contact} now.").format(address=contact.email, contact=contact))  # fmt: skip

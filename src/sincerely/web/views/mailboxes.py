@@ -17,7 +17,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.settings import folders_found
 from sincerely.web.forms.settings import GrantForm, MailboxForm
 from sincerely.web.screen import on_screen
-from sincerely.web.views.common import attempt, form_page
+from sincerely.web.views.common import attempt, forget_page, form_page
 from sincerely.web.views.settings import say_where_it_lies
 
 LEAD = gettext_lazy(
@@ -82,10 +82,19 @@ def settings_mailbox_trial(request: CandidateRequest) -> HttpResponse:
     return redirect("settings")
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @for_candidate
 def settings_mailbox_removal(request: CandidateRequest) -> HttpResponse:
-    """Forget the mailbox and its password."""
+    """Forget the mailbox and its password, after a second look."""
+    if request.method == "GET":
+        mailbox = Mailbox.objects.filter(candidate=request.candidate).first()
+        return forget_page(
+            request,
+            gettext("Forget the mailbox?"),
+            mailbox.username if mailbox else "",
+            gettext("Its server and its password are forgotten on this machine. Nothing in the mailbox itself changes, and messages that are in the inbox here stay."),
+            gettext("From then on nobody looks for answers before a letter of yours leaves: you are asked instead."),
+        )  # fmt: skip
     forget_mailbox(request.candidate, clock.now())
     messages.success(
         request, gettext("The mailbox and its password are forgotten. Nothing in the mailbox itself was changed.")
@@ -118,10 +127,18 @@ def settings_tokens(request: CandidateRequest) -> HttpResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @for_candidate
 def settings_tokens_removal(request: CandidateRequest) -> HttpResponse:
-    """Forget the tokens; passwords count again."""
+    """Forget the tokens, after a second look; passwords count again."""
+    if request.method == "GET":
+        grant = MailGrant.objects.filter(candidate=request.candidate).first()
+        return forget_page(
+            request,
+            gettext("Forget the tokens?"),
+            grant.token_url if grant else "",
+            gettext("Sign-in goes by password again, at the mail account and the mailbox. To come back to tokens you need a new one from your provider."),
+        )  # fmt: skip
     forget_grant(request.candidate, clock.now())
     messages.success(request, gettext("The tokens are forgotten. Sign-in goes by password again."))
     return redirect("settings")

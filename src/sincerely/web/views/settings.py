@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django.views.i18n import set_language
 
@@ -17,7 +17,7 @@ from sincerely.errors import BadInput
 from sincerely.folder import data_folder
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay, switch_rule
-from sincerely.journal.models import MailAccount, Mailbox, MailGrant, OwnWord, Strength
+from sincerely.journal.models import MailAccount, Mailbox, MailGrant, OwnWord, Sending, Strength
 from sincerely.ops import autostart
 from sincerely.ops.awake import who_sends
 from sincerely.ops.doctor import examine
@@ -31,7 +31,7 @@ from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, St
 from sincerely.web.middleware import SESSION_KEY
 from sincerely.web.once import once
 from sincerely.web.screen import on_screen
-from sincerely.web.views.common import attempt, back_to, form_page, letter_waiting
+from sincerely.web.views.common import attempt, back_to, forget_page, form_page, letter_waiting
 
 #: How letters sound, as the settings say it.
 LETTERS = {
@@ -148,10 +148,26 @@ def settings_mail_trial(request: CandidateRequest) -> HttpResponse:
     return redirect("settings")
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @for_candidate
 def settings_mail_removal(request: CandidateRequest) -> HttpResponse:
-    """Forget the account and its password."""
+    """Forget the account and its password, after a second look."""
+    if request.method == "GET":
+        account = MailAccount.objects.filter(candidate=request.candidate).first()
+        wait = Sending.objects.filter(candidate=request.candidate, way="smtp", state="queued").count()
+        return forget_page(
+            request,
+            gettext("Forget the mail account?"),
+            account.address if account else "",
+            gettext("Its server and its password are forgotten on this machine. The account itself, and what was sent, stay as they are."),
+            ngettext(
+                "{count} approved letter waits to go out through it. It stays here until an account is set up again.",
+                "{count} approved letters wait to go out through it. They stay here until an account is set up again.",
+                wait,
+            ).format(count=wait)
+            if wait
+            else "",
+        )  # fmt: skip
     forget_account(request.candidate, clock.now())
     messages.success(request, gettext("The account and its password are forgotten."))
     return redirect("settings")

@@ -36,7 +36,7 @@ FAMILIAR = Kind(
     type="slang-or-overfamiliar",
     severity="warning",
     guidance="thank-you.professional-tone",
-    what="closer than one talk has earned: looks, family, drinks, endearments",
+    what="too personal for somebody met once: looks, family, drinks, endearments",
     why="Closeness that the reader did not offer makes them step back.",
 )
 PUSHY = Kind(
@@ -160,7 +160,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             yield finding(kind, letter, part.start, part.end, message)
     familiar: tuple[tuple[re.Pattern[str], str, Severity | None], ...] = (
         (LOOKS, "How somebody looks has no place in this letter.", "error"),
-        (FAMILIAR_PHRASES, "This is closer than one talk has earned.", None),
+        (FAMILIAR_PHRASES, "This is too personal for somebody you have met once.", None),
     )
     for pattern, message, severity in familiar:
         where = everywhere(pattern, letter, frame=True) if pattern is LOOKS else _where_slang(pattern, letter, setting)

@@ -1,0 +1,197 @@
+"""What somebody stumbled over on their first evening: each is said beforehand now, in words that need no second reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from django.urls import reverse
+
+from sincerely.journal.actions.letters import another_wording, draft_letter
+from sincerely.journal.models import Approval, Contact, FollowUp, Interview, Letter, MailAccount, Mailbox, MailGrant
+from tests.web.conftest import NOW
+from tests.web.test_debrief import fields, read, record
+from tests.web.test_letters import fresh, typed
+
+BEGAN = "Brynmawr Steel Works, interview today 23 Nov 2026 at 1pm with Alun Rees\nAlun asked about thin plate\n"
+
+
+@pytest.fixture
+def letter(desk) -> Letter:
+    owed = FollowUp.objects.filter(candidate=desk, letter_form="thank-you", settled_at=None, stopped_at=None, withdrawn_at=None)  # fmt: skip
+    return draft_letter(desk, owed.exclude(contact__email="").order_by("due_at", "pk").first(), NOW)
+
+
+@pytest.fixture
+def account(desk):
+    return MailAccount.objects.create(candidate=desk, address="m.vega@example.com", host="mail.example.com", created_at=NOW)  # fmt: skip
+
+
+def page_of(letter: Letter, client) -> str:
+    return str(client.get(reverse("letter", args=[letter.pk])).content.decode())
+
+
+# The end of the interview
+
+
+def test_an_end_nobody_said_is_suggested_as_such_and_seen_before_it_counts(owners):
+    page = read(owners, BEGAN)
+    sent = fields(page)
+    assert (sent["interview-start"], sent["interview-end"]) == ("2026-11-23T13:00", "2026-11-23T13:45")
+    assert "Suggested by us: nobody said when it ended." in page and "<details><summary><span><b></b>" not in page
+    again = record(owners, sent | {"more": "topics"}).content.decode()
+    assert "Suggested by us" in again, "one more row asked for, and it is still marked"
+    changed = record(owners, sent | {"more": "topics", "interview-end": "2026-11-23T14:10"}).content.decode()
+    assert "Suggested by us" not in changed
+    assert record(owners, sent | {"interview-end": "2026-11-23T14:10"}).status_code == 302
+    assert Interview.objects.latest("pk").end == dt.datetime(2026, 11, 23, 20, 10, tzinfo=dt.UTC)
+
+
+def test_an_end_that_is_needed_says_so_from_the_beginning(owners):
+    page = read(owners, "Spoke with Alun Rees of Brynmawr Steel Works about thin plate\n")
+    label = re.search(r'<label for="id_interview-end">(.*?)</label>', page, re.S)
+    assert label and "(needed)" in label[1] and fields(page)["interview-end"] == ""
+
+
+def test_an_end_that_was_said_is_no_suggestion(owners):
+    page = read(owners, BEGAN.replace("at 1pm", "1pm-2pm"))
+    assert fields(page)["interview-end"] == "2026-11-23T14:00" and "Suggested by us" not in page
+
+
+# An address
+
+
+def test_an_address_typed_into_a_letter_is_on_record_and_its_hint_goes(owners, letter):
+    Contact.objects.filter(pk=letter.contact_id).update(email="")
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=""))
+    Letter.objects.filter(pk=letter.pk).update(missing=["recipient.email"])
+    page = page_of(letter, owners)
+    assert "No address is on record" in page and 'href="#id_to_address"' in page
+    assert "A better letter needs an address" in page
+    words = typed(fresh(letter), to_address="somebody@lakeside.example")
+    part = owners.post(reverse("letter-findings", args=[letter.pk]), words).content.decode()
+    assert "needs an address" not in part and '<div id="ways" hx-swap-oob="true"></div>' in part
+    done = owners.post(reverse("letter", args=[letter.pk]), words, follow=True).content.decode()
+    assert "somebody@lakeside.example is on record for" in done and "needs an address" not in done
+    assert Contact.objects.get(pk=letter.contact_id).email == "somebody@lakeside.example"
+
+
+def test_an_office_s_address_stays_with_the_letter(owners, letter):
+    Contact.objects.filter(pk=letter.contact_id).update(email="")
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address="jobs@lakeside.example"))
+    assert fresh(letter).to_address == "jobs@lakeside.example"
+    assert Contact.objects.get(pk=letter.contact_id).email == ""
+
+
+@pytest.mark.parametrize("where", ["letter", "letter-approval", "contact-edit"])
+def test_an_address_that_plainly_is_another_s_is_asked_about_once_and_never_refused(owners, desk, letter, where):
+    other = Contact.objects.filter(participations__interview=letter.interview_id).exclude(pk=letter.contact_id).first()
+    theirs = f"{other.name.split()[-1].lower()}@elsewhere.example"
+    mine = letter.contact
+    here = reverse(where, args=[mine.pk if where == "contact-edit" else letter.pk])
+    sent = (
+        {"name": mine.name, "email": theirs, "part": mine.part, "employer": mine.employer_id}
+        if where == "contact-edit"
+        else typed(letter, to_address=theirs, body="Half a sentence, kept.", when="hand")
+    )
+    asked = owners.post(here, sent)
+    page = asked.content.decode()
+    assert asked.status_code == 422 and f"{theirs} looks like the address of" in page and other.name in page
+    assert f'name="address_sure" value="{theirs}"' in page
+    assert fresh(letter).to_address != theirs and Contact.objects.get(pk=mine.pk).email != theirs
+    assert where == "contact-edit" or "Half a sentence, kept." in page
+    answer = owners.post(here, sent | {"address_sure": theirs, "sure": "yes"})
+    assert answer.status_code == 302
+    assert fresh(letter).to_address == theirs
+
+
+def test_an_address_of_their_own_is_not_asked_about(owners, letter):
+    mine = f"{letter.contact.name.split()[-1].lower()}.new@elsewhere.example"
+    assert owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=mine)).status_code == 302
+
+
+# The yes
+
+
+def test_what_works_is_offered_and_a_yes_says_what_is_still_missing(owners, letter):
+    page = page_of(letter, owners)
+    assert "at the time proposed" not in page and "Proposed:" not in page
+    assert "No mail account is set up, so you send this letter yourself" in page
+    done = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="hand", sure="yes"), follow=True)  # fmt: skip
+    said = done.content.decode()
+    assert "Approved. No mail account is set up, so it does not go by itself" in said and "Take back" not in said
+    assert reverse("letter-approval-withdrawal", args=[letter.pk]) in said, "the yes can be undone from there"
+    assert reverse("settings-mail") in said and "As a file (.eml)" in said
+    refused = owners.post(reverse("letter-approval", args=[letter.pk]), typed(fresh(letter), when="now", sure="yes"))
+    assert "No mail account is set up yet." in refused.content.decode()
+    assert "command line" not in refused.content.decode()
+
+
+def test_a_yes_without_an_address_says_that_nobody_has_it_yet(owners, letter, account):
+    words = typed(letter, to_address="", when="hand", sure="yes")
+    done = owners.post(reverse("letter-approval", args=[letter.pk]), words, follow=True).content.decode()
+    assert f"Approved. No address is on record for {letter.contact}" in done
+    assert f"{reverse('letter', args=[letter.pk])}#id_to_address" in done
+
+
+def test_a_yes_says_when_it_goes_and_to_whom(owners, letter, account):
+    done = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, sure="yes"), follow=True)
+    said = done.content.decode()
+    assert re.search(rf"Approved\. It goes [^.]+ to {re.escape(letter.to_address)}\. Nothing has left yet\.", said)
+    assert Approval.objects.filter(letter=letter, voided_at=None).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("now", "says"),
+    [
+        ("2026-11-24T16:00:00+00:00", "That is within their office hours."),
+        ("2026-11-28T16:00:00+00:00", "That is a day off for them"),
+        ("2026-11-25T01:00:00+00:00", "office hours"),
+    ],
+)
+def test_a_saturday_is_not_called_an_office_hour(owners, letter, account, monkeypatch, now, says):
+    monkeypatch.setenv("SINCERELY_NOW", now)
+    page = page_of(letter, owners)
+    assert "Proposed" in page and says in page and "likely to read mail" not in page
+
+
+# Pressed twice, and forgotten
+
+
+def test_another_wording_pressed_twice_moves_once(owners, desk, letter):
+    sent = typed(letter) | {"once": "this-page"}
+    first = owners.post(reverse("letter-wording", args=[letter.pk]), sent, follow=True).content.decode()
+    moved = fresh(letter).body
+    assert moved != letter.body and "Here is another wording." in first
+    again = owners.post(reverse("letter-wording", args=[letter.pk]), sent)
+    assert again.status_code == 302 and fresh(letter).body == moved
+    owners.post(reverse("letter-wording", args=[letter.pk]), typed(fresh(letter)) | {"once": "the-next-page"})
+    assert fresh(letter).body == another_wording(desk, fresh(letter), NOW).body or fresh(letter).body != moved
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "row"),
+    [
+        ("settings-mail-removal", MailAccount, {"address": "m.vega@example.com", "host": "mail.example.com"}),
+        ("settings-mailbox-removal", Mailbox, {"username": "m.vega", "host": "imap.example.com"}),
+        ("settings-tokens-removal", MailGrant, {"token_url": "https://id.example.com/token", "client_id": "mine"}),
+    ],
+)
+def test_nothing_set_up_is_forgotten_without_a_second_look(owners, desk, name, model, row):
+    model.objects.create(candidate=desk, created_at=NOW, **row)
+    if model is MailGrant:
+        MailAccount.objects.create(candidate=desk, created_at=NOW, address="m.vega@example.com", host="x.example")
+    page = owners.get(reverse("settings")).content.decode()
+    assert f'href="{reverse(name)}"' in page and f'action="{reverse(name)}"' not in page
+    look = owners.get(reverse(name)).content.decode()
+    assert next(iter(row.values())) in look and "Keep it" in look and model.objects.exists()
+    for _ in range(2):
+        assert owners.post(reverse(name)).status_code == 302
+    assert not model.objects.exists()
+
+
+def test_how_many_letters_wait_is_said_before_their_account_is_forgotten(owners, letter, account):
+    owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, sure="yes"))
+    look = owners.get(reverse("settings-mail-removal")).content.decode()
+    assert "1 approved letter waits to go out through it." in look
