@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from sincerely.core.offers.preference_edits import key_of
 from sincerely.journal.actions.remembered import remember_word
 from sincerely.journal.models import (
     Application,
@@ -29,6 +30,7 @@ from tests.web.conftest import NOW, signed_in
 from tests.web.wishes import IN_WORDS, OFFERS, told
 
 # name -> (how it is reached, the row its number is of). "page" answers GET, "act" only POST.
+PAY, GROWTH, NIGHTS = (key_of({"name": name}) for name in ("the pay", "room to grow", "no night shifts"))
 ADDRESSES = {
     "today": ("page", None), "calendar": ("page", None), "search": ("page", None), "start": ("page", None), "start-own": ("page", None), "start-sample": ("act", None),
     "debrief": ("page", None), "debrief-record": ("act", None),
@@ -53,7 +55,7 @@ ADDRESSES = {
     "settings-tokens": ("page", None), "settings-tokens-removal": ("page", None), "settings-mailbox": ("page", None), "settings-mailbox-trial": ("act", None), "settings-mailbox-removal": ("page", None),
     "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "settings-rules": ("page", None), "settings-rule": ("act", "thank-you"), "help": ("page", None), "guide": ("page", None), "settings-doctor": ("page", None), "settings-removal": ("page", None), "settings-sample": ("act", None),
     "preferences": ("page", None), "preferences-undo": ("act", None), "preferences-order": ("act", None), "preferences-values": ("page", None), "preferences-feeling": ("page", None), "preferences-question": ("page", None),
-    "criterion-new": ("page", None), "criterion": ("page", "0"), "criterion-scores": ("page", "1"), "criterion-removal": ("act", "0"), "must-new": ("page", None), "must": ("page", "0"), "must-removal": ("act", "0"),
+    "criterion-new": ("page", None), "criterion": ("page", PAY), "criterion-scores": ("page", GROWTH), "criterion-removal": ("act", PAY), "must-new": ("page", None), "must": ("page", NIGHTS), "must-removal": ("act", NIGHTS),
     "offers-ranking": ("page", None), "offers-what-if": ("page", None), "offers-advisers": ("page", None), "adviser-question": ("act", None), "adviser-view": ("act", None), "advisers-opening": ("act", None), "adviser-removal": ("act", None),
 }  # fmt: skip
 FILES = {"letter-file", "letter-sheet", "letter-card", "letter-envelope", "offers-download"}

@@ -12,9 +12,9 @@ from sincerely.core.offers.letter.numbers import NUMBER, number_of, shares, span
 from sincerely.core.offers.letter.paper import Found, Paper
 from sincerely.core.offers.letter.topics import topic_of
 from sincerely.core.offers.letter.values import Days, Hours, Leave, Value, Words
+from sincerely.core.offers.periods import WEEKS
 from sincerely.core.reading.patterns import compiled
 
-WEEKS = Decimal(52)
 _SPOKEN = compiled(r"(?:your\s+|the\s+)?(?:normal\s+|usual\s+|regular\s+)?(?:working|office|work)\s+hours\b", re.I)
 _BESIDE = compiled(rf"(?P<number>{NUMBER})\s*(?:days?\s*)?(?:at|from)?\s*(?:home|remote|wfh)\b", re.I)
 _A_WEEK = compiled(
