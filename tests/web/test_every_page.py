@@ -153,6 +153,6 @@ def test_another_users_search_cannot_be_switched_to(strangers, desk):
 
 
 def test_the_pages_ask_few_questions_of_the_database(owners, desk, django_assert_max_num_queries):
-    for name, most in {"today": 15, "applications": 8, "letters": 9, "outbox": 12, "contacts": 6}.items():
+    for name, most in {"today": 12, "applications": 8, "letters": 9, "outbox": 12, "contacts": 6}.items():
         with django_assert_max_num_queries(most):
             owners.get(reverse(name))
