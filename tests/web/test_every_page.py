@@ -33,7 +33,7 @@ from tests.web.wishes import IN_WORDS, OFFERS, told
 PAY, GROWTH, NIGHTS = (key_of({"name": name}) for name in ("the pay", "room to grow", "no night shifts"))
 ADDRESSES = {
     "today": ("page", None), "calendar": ("page", None), "search": ("page", None), "start": ("page", None), "start-own": ("page", None), "start-sample": ("act", None),
-    "debrief": ("page", None), "debrief-record": ("act", None),
+    "debrief": ("page", None), "debrief-record": ("act", None), "debrief-draft": ("act", None), "debrief-draft-removal": ("act", None),
     "follow-up": ("page", FollowUp), "follow-up-letter": ("act", FollowUp), "follow-up-done": ("act", FollowUp), "follow-up-snooze": ("act", FollowUp),
     "follow-up-never": ("act", FollowUp), "follow-up-undo": ("act", FollowUp),
     "applications": ("page", None), "application-new": ("page", None), "application": ("page", Application), "application-edit": ("page", Application),
