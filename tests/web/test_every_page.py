@@ -37,7 +37,7 @@ ADDRESSES = {
     "follow-up": ("page", FollowUp), "follow-up-letter": ("act", FollowUp), "follow-up-done": ("act", FollowUp), "follow-up-snooze": ("act", FollowUp),
     "follow-up-never": ("act", FollowUp), "follow-up-undo": ("act", FollowUp),
     "applications": ("page", None), "application-new": ("page", None), "application": ("page", Application), "application-edit": ("page", Application),
-    "application-erasure": ("page", Application), "employer-edit": ("page", Employer),
+    "application-erasure": ("page", Application), "employer": ("page", Employer), "employer-edit": ("page", Employer),
     "interview": ("page", Interview), "interview-edit": ("page", Interview), "interview-erasure": ("page", Interview), "topic-new": ("page", Interview),
     "participant-new": ("act", Interview), "participant": ("act", Participant), "topic-edit": ("page", Topic), "topic-erasure": ("page", Topic),
     "promise-keeping": ("act", Promise), "promise-edit": ("page", Promise), "promise-erasure": ("page", Promise),

@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0005_carried_out"),
-        ("journal", "0010_erased_messages"),
+        ("accounts", "0004_pairing"),
+        ("journal", "0011_steps_back_of_wishes"),
     ]
 
     operations = [
