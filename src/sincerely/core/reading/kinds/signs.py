@@ -1,4 +1,4 @@
-"""What a message shows that tells of its kind: sentence by sentence who does what to whom, and how the whole is built."""
+"""What a message shows that tells of its kind, sentence by sentence: its words, who does what to whom, and where that stands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from itertools import chain, pairwise
 from sincerely.core.reading.kinds.words import WordClasses, words_of
 from sincerely.core.reading.message.values import Message
 
-_MARKS = ("link", "clock", "money", "?")
 #: So much of a message is looked at: what it is stands near its beginning.
 MOST_SENTENCES, _LONGEST = 60, 600
 _END = re.compile(r"[.!?:;]+[\"')\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•·–]|\d{1,2}[.)])\s)")
@@ -29,42 +28,27 @@ _BULLET = re.compile(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a message, its place in the text and what it shows."""
+    """A sentence of a message, its place in the text, what it shows, and its runs of one to three words."""
 
     start: int
     end: int
     signs: tuple[str, ...]
+    runs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What a message shows: its sentences, the first of them the subject (at no place in the text: start and end are -1), and the message as a whole."""
-
-    sentences: tuple[Sentence, ...]
-    whole: tuple[str, ...]
-    words: tuple[str, ...]
-
-
-def signs_of(message: Message, classes: WordClasses) -> Signs:
-    """Return what a message shows in its own words, its subject and its headers; history that it quotes does not count."""
+def signs_of(message: Message, classes: WordClasses) -> list[Sentence]:
+    """Return the sentences of a message's own words, the first of them its subject (at no place in the text: start and end are -1); history that it quotes does not count."""
     own = message.words("body")
     if not own.strip():
         own = message.words("body", "forwarded")
-    subject = _SUBJECT_PREFIX.sub("", message.subject)
-    found = [Sentence(-1, -1, ("subject", *(f"s {sign}" for sign in _signs(subject, classes)[0])))]
-    said: list[str] = []
-    names: dict[str, int] = {}
+    signs, runs, _ = _signs(_SUBJECT_PREFIX.sub("", message.subject), classes)
+    found = [Sentence(-1, -1, ("subject", *(f"s {sign}" for sign in signs)), runs)]
     places = list(sentences_of(own))
-    count = len(places)
     for number, (start, end) in enumerate(places):
-        text = own[start:end]
-        signs, words, met = _signs(text, classes)
-        said += words
-        for name in met:
-            names[name] = names.get(name, 0) + 1
-        place = "first" if number < 2 else "last" if number >= count - 2 else "mid"
-        found.append(Sentence(start, end, (*signs, f"at {place}", *(f"{place} ={name}" for name in met))))
-    return Signs(tuple(found), tuple(_whole(message, count, names)), tuple(said))
+        signs, runs, met = _signs(own[start:end], classes)
+        place = "first" if number < 2 else "last" if number >= len(places) - 2 else "mid"
+        found.append(Sentence(start, end, (*signs, f"at {place}", *(f"{place} ={name}" for name in met)), runs))
+    return found
 
 
 _OFFERS = re.compile(
@@ -111,8 +95,8 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
         start = after
 
 
-def _signs(text: str, classes: WordClasses) -> tuple[list[str], list[str], list[str]]:
-    """Return what a sentence shows, its words, and the classes met in it."""
+def _signs(text: str, classes: WordClasses) -> tuple[list[str], tuple[str, ...], list[str]]:
+    """Return what a sentence shows, its runs of words, and the classes met in it."""
     asks = text.rstrip().endswith("?")
     bare = _LINK.sub(" ", text)
     words = words_of(bare)
@@ -132,42 +116,20 @@ def _signs(text: str, classes: WordClasses) -> tuple[list[str], list[str], list[
         extra.append("item")
     names = list(dict.fromkeys([*(name for _, name in placed), *extra]))
     order = list(dict.fromkeys(name for _, name in placed))
-    signs = set(words)
-    signs.update(f"{a} {b}" for a, b in pairwise(words))
-    signs.update(f"={name}" for name in names)
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
+    # In the order in which they come, so that sums are the same to the last bit at every start.
+    signs = dict.fromkeys([*words, *pairs, *(f"={name}" for name in names)])
     # Who does what to whom: classes in the order in which they come, near each other.
     for n, (at, name) in enumerate(placed):
         for there, other in placed[n + 1 :]:
             if there - at > 6:
                 break
             if other != name and there != at:
-                signs.add(f"{name}>{other}")
+                signs[f"{name}>{other}"] = None
     for mark in extra:
-        signs.update(f"{name}&{mark}" for name in order)
+        signs.update(dict.fromkeys(f"{name}&{mark}" for name in order))
     if words:
-        signs.add("^" + words[0])
-    signs.add(f"long {min(5, len(words) // 5)}")
-    return sorted(signs), words, names
-
-
-def _whole(message: Message, count: int, names: dict[str, int]) -> Iterator[str]:
-    yield f"origin {message.origin}"
-    local, _, _ = message.address.lower().partition("@")
-    for word in re.split(r"[^a-z]+", local):
-        if len(word) > 2:
-            yield f"from {word}"
-    for word in words_of(message.sender)[:6]:
-        yield f"name {word}"
-    yield f"sentences {min(count, 12) // 2}"
-    if re.match(r"\s*(?:re|aw|odp|sv)\s*:", message.subject, re.I):
-        yield "answered"
-    if message.invitations:
-        yield "calendar"
-    if message.attachments:
-        yield "attached"
-    for mark in _MARKS:
-        yield f"{mark} {min(names.get(mark, 0), 3)}"
-    for name in names:
-        yield f"has ={name}"
-        if names[name] > 1:
-            yield f"more ={name}"
+        signs["^" + words[0]] = None
+    signs[f"long {min(5, len(words) // 5)}"] = None
+    threes = [f"{pair} {word}" for pair, word in zip(pairs, words[2:], strict=False)]
+    return list(signs), (*words, *pairs, *threes), names
