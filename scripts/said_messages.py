@@ -10,6 +10,12 @@ from pathlib import Path
 SOURCE = Path(__file__).parent.parent / "src" / "sincerely"
 #: Modules whose whole sentences are for the candidate's eyes.
 MODULES = ("web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/etiquette/playbook.py", "core/reading/debrief", "journal/facts", "journal/actions", "outbox", "inbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
+#: Modules whose phrases are put together to sentences: the basis of a figure, a row's label, a fault of a file.
+PHRASES = ("web/desk/offer_letter.py", "documents/letter_text.py", *(f"core/offers/{name}.py" for name in ("answers", "benefits", "cash", "decision", "decision_words", "equity", "grants", "leaving", "letter/gaps", "living", "missing", "offers_file", "pay", "preferences", "preferences_file", "questions", "report", "said_weights", "statements", "tables", "tax", "adviser_view", "waiting_file", "waiting_words", "weights", "words")))  # fmt: skip
+#: What names a figure of the spreadsheet, or looks into a text, is on no screen.
+_NO_PHRASE = {"give", "or_usual", "given", "figure", "compile", "compiled", "search", "match", "sub", "split", "strftime", "removeprefix", "partition"}  # fmt: skip
+#: Calls that give a row, a block or a part of the pay its name, and which of their values it is.
+_LABELS = {"Part": 1, "Line": 0, "Block": 0, "Row": 0, "_line": 0}
 _SENTENCE = re.compile(r"[A-Z“{].*[ ].*[.?!…]", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 
@@ -22,6 +28,39 @@ def said() -> Iterator[tuple[str, str]]:
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             for text in of_module(ast.parse(file.read_text("utf-8"))):
                 yield str(file.relative_to(SOURCE)), text
+    for name in PHRASES:
+        for text in phrases(ast.parse((SOURCE / name).read_text("utf-8"))):
+            yield name, text
+
+
+def phrases(tree: ast.Module) -> Iterator[str]:
+    """Yield the phrases of a module: what holds a word and a blank, or names a part of the pay in one word."""
+    skipped = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
+    skipped |= {id(inner) for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) in _NO_PHRASE for each in node.args for inner in ast.walk(each)}  # fmt: skip
+    skipped |= {id(each) for node in ast.walk(tree) if isinstance(node, ast.FormattedValue) and node.format_spec for each in ast.walk(node.format_spec)}  # fmt: skip
+    labels = {id(node.args[_LABELS[_called(node)]]) for node in ast.walk(tree) if isinstance(node, ast.Call) and len(node.args) > _LABELS.get(_called(node), 99)}  # fmt: skip
+    inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if id(node) in skipped or id(node) in inner:
+            continue
+        text = node.value.strip() if isinstance(node, ast.Constant) and isinstance(node.value, str) else pattern(node).strip() if isinstance(node, ast.JoinedStr) else ""  # fmt: skip
+        if (
+            re.search(r"[A-Za-z]{2}", re.sub(r"\{\w*\}", "", text))
+            and (" " in text or id(node) in labels)
+            and "\\" not in text
+            and "(?" not in text
+        ):
+            yield text
+
+
+def _called(node: ast.Call) -> str:
+    return (
+        node.func.id
+        if isinstance(node.func, ast.Name)
+        else node.func.attr
+        if isinstance(node.func, ast.Attribute)
+        else ""
+    )
 
 
 def of_module(tree: ast.Module) -> Iterator[str]:
@@ -86,6 +125,9 @@ def _of_tables() -> Iterator[tuple[str, str]]:
     from sincerely.core.etiquette.kinds import KINDS
     from sincerely.core.etiquette.wording import due_words, rule_title
     from sincerely.core.letters.values import FORMS
+    from sincerely.core.offers.letter.values import NAMES
+    from sincerely.core.offers.measures import MEASURES
+    from sincerely.core.offers.tax import FILING_WORDS
     from sincerely.data.playbook import playbook_sections, shipped_playbook
     from sincerely.journal.actions import erasing
     from sincerely.journal.actions.happenings import ASKED, HAPPENINGS
@@ -115,6 +157,14 @@ def _of_tables() -> Iterator[tuple[str, str]]:
     for _, text in (*FORMATS, *PARTS, *PEOPLE):
         yield "web/forms/people.py", str(text)
     yield "ops/autostart.py", autostart.BY_YOURSELF
+    yield "errors.py", "Expected {expected}."
+    yield "core/offers/report.py", "none"
+    for text in NAMES.values():
+        yield "core/offers/letter/values.py", text
+    for text in FILING_WORDS.values():
+        yield "core/offers/tax.py", text
+    for measure in MEASURES.values():
+        yield "core/offers/measures.py", f"{{number}} {measure.unit}"
     for column, _ in applications.COLUMNS:
         yield "web/desk/applications.py", column
     for text in (*letter_states.GROUPS.values(), *letter_states.OF_ONE.values()):

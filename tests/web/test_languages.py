@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import tomllib
 from collections.abc import Iterator
+from html import escape
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,8 +19,14 @@ from django.urls import reverse
 from django.utils import translation
 from scripts.messages import TEMPLATE, brought_up, compiled, template
 
+from sincerely.core.offers.answers import left_open
+from sincerely.core.offers.offers_file import parse_offers
+from sincerely.core.offers.pay import Market, worth_of, worth_of_all
+from sincerely.core.offers.report import report
+from sincerely.data.offers import federal_tax, places
 from sincerely.languages import FOLDER, installed
 from sincerely.web.screen import on_screen
+from tests.documents.test_workbook import RICH
 from tests.support.browser import chromium
 from tests.support.standings import every_standing
 from tests.web.conftest import NOW
@@ -94,7 +102,7 @@ def test_nothing_on_a_screen_is_left_in_english(owners, desk, languages):
 def test_no_answer_to_what_is_sent_is_left_in_english(owners, desk, languages):
     """Every address is sent nonsense, and what it says to that is read: faults in forms, refusals, words of what was done."""
     asks_in(owners, NOBODYS)
-    shown = {}
+    shown, before = {}, own_words()
     for name in ADDRESSES:
         # What is erased or begun anew has its words, and is no desk for the next.
         if name.endswith(("-erasure", "-removal", "-sample", "-autostart")) or name in FILES:
@@ -104,7 +112,7 @@ def test_no_answer_to_what_is_sent_is_left_in_english(owners, desk, languages):
         if answer.content.strip() and answer["Content-Type"].startswith("text/html"):
             shown[name] = answer.content.decode()
     assert len(shown) > 60
-    assert not (found := left_in_english(shown)), "\n".join(found)
+    assert not (found := left_in_english(shown, before)), "\n".join(found)
 
 
 NONSENSE = {
@@ -114,9 +122,14 @@ NONSENSE = {
 }  # fmt: skip
 
 
-def left_in_english(shown: dict[str, str]) -> list[str]:
-    """Return what stands on these pages that is neither translated nor the person's own, each with the first page that says it."""
-    rows = [value for table in every_row().values() for row in table for value in strings(row)]
+def own_words() -> list[str]:
+    """Return a person's own words, as they are on record now."""
+    return [value for table in every_row().values() for row in table for value in strings(row)]
+
+
+def left_in_english(shown: dict[str, str], before: list[str] = ()) -> list[str]:
+    """Return what stands on these pages that is neither translated nor the person's own (now, or `before`), each with the first page that says it."""
+    rows = [*own_words(), *before]
     found: dict[str, str] = {}
     for name, page in shown.items():
         document = lxml.html.document_fromstring(page)
@@ -273,3 +286,22 @@ def test_a_page_from_right_to_left_stays_within_a_small_phone(owners, desk, lang
             assert 280 < seen["heading"] <= 320, (name, seen)
             if folder := os.environ.get("SCREENSHOTS"):
                 page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+
+
+def test_where_every_figure_of_an_offer_comes_from_is_said_in_the_screens_language(languages):
+    """All that a comparison of rich offers says: every part's basis, leaving early, scenarios, questions, what turns it."""
+    offers, problems = parse_offers(RICH)
+    assert offers is not None and not problems
+    worths = worth_of_all(offers, Market(federal_tax(), places()))
+    left = left_open(worths, offers.candidate, lambda offer: worth_of(offer, offers, Market(federal_tax(), places())))
+    own = sorted({*strings(tomllib.loads(RICH)), "parking", "Switzerland", "Germany", "New York-Newark-Jersey City, NY-NJ", "New York-Newark-Jersey City", "Madison", "WI", "NY", "CHF", "EUR", "USD", "US", "Bureau of Economic Analysis", "World Bank"}, key=len, reverse=True)  # fmt: skip
+    english = []
+    with translation.override(NOBODYS):
+        for section in report(offers.candidate, worths, left, None):
+            for block in section.blocks:
+                for line in (section.title, block.heading, *block.head, *block.lines, *(row.label for row in block.rows), *(cell for row in block.rows for cell in row.cells)):  # fmt: skip
+                    outside = without(
+                        next(english_in(lxml.html.fromstring(f"<p>{escape(on_screen(line))}</p>")), ""), own
+                    )
+                    english += [f"{line}: {outside}"] if outside else []
+    assert not english, "\n".join(dict.fromkeys(english))

@@ -205,10 +205,10 @@ def _bases(worth: Worth) -> Iterable[str]:
 
 
 def _left(left: Leaving) -> Block:
-    lines = [f"{line.label} {money(line.amount.value)}: {line.basis}" for line in left.lines]
+    lines = [f"{line.label}: {money(line.amount.value)}; {line.basis}" for line in left.lines]
     for each in left.equity:
-        worth = "" if each.worth is None else f" {money(each.worth.value)}"
-        lines.append(f"apart, {each.grant}{worth}: {each.basis}")
+        worth = "" if each.worth is None else f"{money(each.worth.value)}; "
+        lines.append(f"apart, {each.grant}: {worth}{each.basis}")
     return Block(f"If you leave after {left.month} months, before tax: {money(left.money.value)}", lines=tuple(lines))
 
 

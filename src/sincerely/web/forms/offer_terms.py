@@ -10,13 +10,13 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.utils.html import format_html
 from django.utils.translation import gettext
 
 from sincerely.core.offers.file_tables import term
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import holds_control
 from sincerely.web.forms.offer_fields import Asked, Group, field_of, shown_value
+from sincerely.web.screen import on_screen
 
 MOST_ROWS = 12
 
@@ -110,9 +110,9 @@ class TermsForm(forms.Form):
             if problem.fatal:
                 key = self._field_at(problem.path)
                 words = problem.message.rpartition(": ")[2] if key else problem.message
-                said = f"{words[:1].upper()}{words[1:]}. {gettext('Expected')}: {problem.expected}."
-                # The file's reader says it in English.
-                self.add_error(key, format_html('<span lang="en">{}</span>', said))
+                said = on_screen(words)
+                expected = gettext("Expected: {expected}.").format(expected=on_screen(problem.expected))
+                self.add_error(key, f"{said[:1].upper()}{said[1:]}. {expected}")
         return data
 
     def key_kept(self, key: str) -> str:

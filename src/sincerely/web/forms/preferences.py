@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.core.problem import Problem
+from sincerely.web.screen import on_screen
 
 HOW_A_NUMBER = gettext_lazy("Write a number, such as 45000 or 7.5.")
 MEASURES = [
@@ -225,10 +225,10 @@ class AdviserForm(forms.Form):
 
 
 def say(form: forms.BaseForm, problems: Iterable[Problem], field: str | None = None) -> None:
-    """Put what the file's reader says into a form, in the language it says it in."""
+    """Put what the file's reader says into a form."""
     for problem in problems:
         words = problem.message.removeprefix("preferences: ").removeprefix("preferences, ")
-        form.add_error(field, format_html('<span lang="en">{}: {}</span>', words, problem.expected) if problem.expected else words)  # fmt: skip
+        form.add_error(field, f"{on_screen(words)}: {on_screen(problem.expected)}" if problem.expected else on_screen(words))  # fmt: skip
 
 
 def _whole(value: float | None) -> float | int | None:

@@ -163,6 +163,15 @@ register.filter(on_screen)
 
 
 @register.filter
+def day_of_words(words: str) -> str:
+    """Say a day that another room wrote out ("4 Dec 2026") as the language of the screen does; anything else as it is."""
+    try:
+        return format_date(datetime.strptime(words, "%d %b %Y").replace(tzinfo=UTC).date(), "j M Y")
+    except ValueError:
+        return words
+
+
+@register.filter
 def form_words(form: str) -> str:
     """Say a letter's form as a person does."""
     return on_screen(letter_states.form_words(form))

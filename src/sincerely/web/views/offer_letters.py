@@ -24,7 +24,7 @@ from sincerely.web.views.offers import ROOM, offer_page
 @for_candidate
 def offer_letter(request: CandidateRequest) -> HttpResponse:
     """Read a letter, from a file or pasted, and show what is proposed from it in the form of an offer."""
-    pasted, fault, name = request.POST.get("text", ""), None, ""
+    pasted, fault, name = request.POST.get("text", ""), "", ""
     if request.method == "POST":
         sent = request.FILES.get("file")
         try:
@@ -39,7 +39,7 @@ def offer_letter(request: CandidateRequest) -> HttpResponse:
                 raise BadInput(gettext("There is no letter yet"), expected=gettext("a file, or its words pasted"))
             return _proposals(request, text, name)
         except BadInput as error:
-            fault = error
+            fault = str(error)
     shown = {"text": pasted, "fault": fault, "room": ROOM, "applications": _applications(request), "chosen": number(request.POST.get("application") or request.GET.get("application"))}  # fmt: skip
     return render(request, "web/offers/letter.html", shown, status=422 if fault else 200)
 

@@ -21,6 +21,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.offers import compared, expected, offer_rows
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.offers import FiguresForm, OfferForm
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
 
 ROOM = "offers"
@@ -195,7 +196,7 @@ def file(request: CandidateRequest) -> HttpResponse:
         if made and made[0]:
             messages.success(request, gettext("The file is read in."))
             for problem in made[1]:
-                messages.info(request, gettext("Line {line}: {message}").format(line=problem.line or 1, message=problem.message))  # fmt: skip
+                messages.info(request, gettext("Line {line}: {message}").format(line=problem.line or 1, message=on_screen(problem.message)))  # fmt: skip
             return redirect("offers")
         problems = [problem for problem in made[1] if problem.fatal] if made else []
     shown = {"problems": problems, "text": text, "room": ROOM}
