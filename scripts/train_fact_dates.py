@@ -1,6 +1,6 @@
 """Write src/sincerely/data/date_weights.txt: what a date in a message shows of which fact it is.
 
-Multinomial logistic regression over `sincerely.core.reading.facts.date_signs`, one sign of which is what the rules make of the date. It is learned from
+Linear support vectors over `sincerely.core.reading.facts.date_signs`, one sign of which is what the rules make of the date. It is learned from
 the dates of `tests/corpus/messages/dates.jsonl` and, with less weight, since the rules were made with them, from those of the tune halves of hands 1 to 4 and
 the sentences of `test_said.py`.
 scikit-learn is no dependency of the product. Where it is installed: `python -m scripts.train_fact_dates`, and with `--measure` only how often each hand's
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +21,7 @@ from typing import Any
 from tests.core.reading.facts.test_said import SAID_DATES, SENT
 from tests.quality.messages import CORPUS, messages
 
+from scripts.fact_judges import Learned, learn, scores, write
 from sincerely.core.reading.facts.date_signs import date_signs
 from sincerely.core.reading.facts.dated import JUDGED, rule_of, to_come
 from sincerely.core.reading.facts.moments import Moment, moments
@@ -33,12 +34,12 @@ from sincerely.data.towns import towns
 from sincerely.integrations.holidays import holidays
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "date_weights.txt"
-CLASSES = ("none", "meeting", "deadline", "decision_by", "start_date", "offer_expiry")
+CLASSES = ("none", "interview_start", "slots", "deadline", "decision_by", "start_date", "offer_expiry")
 #: Hands whose facts are labelled, and what one of the dates counts that the rules were made with.
-LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4"), "said"
-COUNTS = {SAID: 0.6, **dict.fromkeys(LABELLED, 0.6)}
-#: How free the weights are, how many dates must show a sign, and from how many hundredths on a weight is shipped.
-FREEDOM, SEEN, LEAST = 0.1, 2, 3
+LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_17"), "said"
+COUNTS = {SAID: 0.6, **dict.fromkeys(LABELLED[:4], 0.3)}
+#: So many signs are shipped.
+MOST = 5000
 
 
 @dataclass(frozen=True)
@@ -106,53 +107,37 @@ def _named(moment: Moment, labels: dict[str, Any], text: str) -> str:
     start, end = moment.span
     near = "none"
     for fact in labels["facts"]:
-        name = "meeting" if fact["name"] in ("interview_start", "slots") else fact["name"]
+        name = fact["name"]
         at = text.find(fact["quote"]) if fact["quote"] else -1
         if name not in CLASSES or (at >= 0 and not (at <= end and start <= at + len(fact["quote"]))):
             continue
         for value in fact["value"] if isinstance(fact["value"], list) else [fact["value"]]:
             if value[:10] == moment.day.isoformat():
                 return name
-            if at >= 0 and abs((date.fromisoformat(value[:10]) - moment.day).days) <= 1:
+            off = (moment.day - date.fromisoformat(value[:10])).days
+            # "Before Monday" is the day before it, "by the weekend" a Friday.
+            led = text[max(0, start - 8) : end]
+            if (at >= 0 and abs(off) <= 1) or (at < 0 and 0 < off <= 2 and ("before" in led or "weekend" in led)):
                 near = name
     return near
 
 
-def learn(data: Sequence[Example]) -> tuple[list[float], dict[str, list[float]]]:
-    """Return where each of CLASSES begins, and what each sign weighs for them."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    seen = Counter(sign for one in data for sign in one.signs)
-    table = DictVectorizer()
-    counted = table.fit_transform([{sign: 1.0 for sign in one.signs if seen[sign] >= SEEN} for one in data])
-    model = LogisticRegression(C=FREEDOM, max_iter=500)
-    model.fit(
-        counted,
+def _learn(data: Sequence[Example]) -> Learned:
+    return learn(
+        [one.signs for one in data],
+        CLASSES,
         [one.fact for one in data],
-        sample_weight=[COUNTS.get(one.hand, 1.0) for one in data],
+        [COUNTS.get(one.hand, 1.0) for one in data],
+        MOST,
     )
-    place = [list(model.classes_).index(name) for name in CLASSES]
-    return (
-        [float(model.intercept_[n]) for n in place],
-        {
-            sign: [float(model.coef_[n][at]) for n in place]
-            for at, sign in enumerate(table.get_feature_names_out())
-            if max(abs(model.coef_[n][at]) for n in place) * 100 >= LEAST
-        },
-    )
-
-
-def _told(signs: frozenset[str], bias: list[float], weights: dict[str, list[float]]) -> str:
-    sums = [start + sum(weights[sign][n] for sign in signs if sign in weights) for n, start in enumerate(bias)]
-    return CLASSES[sums.index(max(sums))]
 
 
 def _measure(data: Sequence[Example]) -> None:
     for hand in dict.fromkeys(one.hand for one in data):
-        bias, weights = learn([one for one in data if one.hand != hand])
+        learned = _learn([one for one in data if one.hand != hand])
         held = [one for one in data if one.hand == hand]
-        right = sum(_told(one.signs, bias, weights) == one.fact for one in held)
+        told = [(CLASSES[(each := scores(one.signs, learned)).index(max(each))], one.fact) for one in held]
+        right = sum(one == other for one, other in told)
         print(f"{hand}: {len(held)} dates, right {right / len(held):.3f}, by the rules alone {sum(one.rule == one.fact for one in held) / len(held):.3f}")  # fmt: skip
 
 
@@ -161,15 +146,9 @@ def main() -> None:
     if "--measure" in sys.argv:
         _measure(data)
         return
-    bias, weights = learn(data)
-    lines = [
-        "# What a date in an employer's message shows of which fact it is, learned by scripts/train_fact_dates.py from messages written for Sincerely.",
-        "classes\t" + " ".join(CLASSES),
-        "begin\t" + " ".join(f"{each:.3f}" for each in bias),
-        *(f"{sign}\t{' '.join(str(round(100 * each)) for each in row)}" for sign, row in sorted(weights.items())),
-    ]
-    WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
-    print(f"{len(data)} dates, {len(weights)} signs")
+    learned = _learn(data)
+    write(WEIGHTS, "# What a date in an employer's message shows of which fact it is, learned by scripts/train_fact_dates.py from messages written for Sincerely.", CLASSES, learned)  # fmt: skip
+    print(f"{len(data)} dates, {len(learned[1])} signs")
 
 
 if __name__ == "__main__":

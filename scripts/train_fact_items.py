@@ -1,6 +1,6 @@
 """Write src/sincerely/data/item_weights.txt: what a piece of a message shows of whether it is asked for.
 
-Logistic regression over `sincerely.core.reading.facts.pieces`, one sign of which is whether the rules take the piece. It is learned from the messages of
+Linear support vectors over `sincerely.core.reading.facts.pieces`, one sign of which is whether the rules take the piece. It is learned from the messages of
 `tests/corpus/messages/items.jsonl` and, with less weight, since the rules were made with them, from the tune halves of hands 1 to 4, and from the sentences of `test_said.py`. A piece is asked for
 when it shares half of the words of a label. scikit-learn is no dependency of the product. Where it is installed: `python -m scripts.train_fact_items`,
 and with `--measure` only what each hand comes to by weights that never saw it, beside the rules alone.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from tests.core.reading.facts.test_said import SAID_ITEMS, SENT
 from tests.quality.measure_facts_of_messages import same, wanted
 from tests.quality.messages import CORPUS, messages
 
+from scripts.fact_judges import Learned, learn, scores, write
 from sincerely.core.reading.facts.own import own_words
 from sincerely.core.reading.facts.pieces import JUDGED, LIKELY, judged
 from sincerely.core.reading.message.parts import parts_of
@@ -26,10 +26,11 @@ from sincerely.core.reading.message.values import Message
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "item_weights.txt"
 #: Hands whose facts are labelled, and what one of the pieces counts.
-LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4"), "said"
-COUNTS = {SAID: 1.0, **dict.fromkeys(LABELLED, 0.7)}
-#: How free the weights are, how many pieces must show a sign, and from how many hundredths on a weight is shipped.
-FREEDOM, SEEN, LEAST = 0.3, 2, 5
+LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_17"), "said"
+COUNTS = {SAID: 1.0, **dict.fromkeys(LABELLED[:4], 0.7)}
+CLASSES = ("not", "asked")
+#: So many signs are shipped.
+MOST = 4000
 
 
 @dataclass(frozen=True)
@@ -82,36 +83,25 @@ def _of_message(hand: str, kind: str, message: Message, things: Sequence[str]) -
     return Labelled(hand, tuple(found), len(things))
 
 
-def learn(data: Sequence[Labelled]) -> tuple[float, dict[str, float]]:
-    """Return where "asked" begins, and what each sign weighs for it."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
+def _learn(data: Sequence[Labelled]) -> Learned:
     pieces = [(piece, COUNTS.get(one.hand, 1.0)) for one in data for piece in one.pieces]
-    seen = Counter(sign for piece, _ in pieces for sign in piece.signs)
-    table = DictVectorizer()
-    counted = table.fit_transform([{sign: 1.0 for sign in piece.signs if seen[sign] >= SEEN} for piece, _ in pieces])
-    model = LogisticRegression(C=FREEDOM, max_iter=500)
-    model.fit(counted, [piece.asked for piece, _ in pieces], sample_weight=[counts for _, counts in pieces])
-    weights = zip(table.get_feature_names_out(), map(float, model.coef_[0]), strict=True)
-    return float(model.intercept_[0]), {sign: weight for sign, weight in weights if abs(weight) * 100 >= LEAST}
+    return learn(
+        [piece.signs for piece, _ in pieces],
+        CLASSES,
+        ["asked" if piece.asked else "not" for piece, _ in pieces],
+        [count for _, count in pieces],
+        MOST,
+    )
 
 
 def _measure(data: Sequence[Labelled]) -> None:
-    from math import exp
-
     for hand in dict.fromkeys(one.hand for one in data):
-        begin, weights = learn([one for one in data if one.hand != hand])
+        learned = _learn([one for one in data if one.hand != hand])
         held = [one for one in data if one.hand == hand]
         things = sum(one.things for one in held)
         told = []
         for taken in (
-            [
-                piece
-                for one in held
-                for piece in one.pieces
-                if 1 / (1 + exp(-begin - sum(weights.get(sign, 0.0) for sign in piece.signs))) >= LIKELY
-            ],
+            [piece for one in held for piece in one.pieces if scores(piece.signs, learned)[1] >= LIKELY],
             [piece for one in held for piece in one.pieces if piece.ruled],
         ):
             told.append(2 * sum(piece.asked for piece in taken) / (len(taken) + things))
@@ -123,15 +113,9 @@ def main() -> None:
     if "--measure" in sys.argv:
         _measure(data)
         return
-    begin, weights = learn(data)
-    lines = [
-        "# What a piece of an employer's message shows of whether it is asked for, learned by scripts/train_fact_items.py from messages written for Sincerely.",
-        "classes\tnot asked",
-        f"begin\t0 {begin:.3f}",
-        *(f"{sign}\t0 {round(100 * weight)}" for sign, weight in sorted(weights.items())),
-    ]
-    WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
-    print(f"{sum(len(one.pieces) for one in data)} pieces of {len(data)} messages, {len(weights)} signs")
+    learned = _learn(data)
+    write(WEIGHTS, "# What a piece of an employer's message shows of whether it is asked for, learned by scripts/train_fact_items.py from messages written for Sincerely.", CLASSES, learned)  # fmt: skip
+    print(f"{sum(len(one.pieces) for one in data)} pieces of {len(data)} messages, {len(learned[1])} signs")
 
 
 if __name__ == "__main__":

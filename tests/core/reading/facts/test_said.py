@@ -43,6 +43,16 @@ def east(hours: float) -> datetime:
 
 #: The judge of dates is taught by these too (scripts/train_fact_dates.py).
 SAID_DATES: list[tuple[str, str, list[tuple[str, str]]]] = [
+    ('interview-invitation', 'Can you come this afternoon at 4 pm?', [('slots', '2026-11-03 16:00:00+00:00')]),
+    ('interview-invitation', 'Could you come in on Friday at 10 am?', [('slots', '2026-11-06 10:00:00+00:00')]),
+    ('scheduling', 'Any chance of tomorrow, half nine?', [('slots', '2026-11-04 09:30:00+00:00')]),
+    ('scheduling', 'Shall we say Monday at ten past nine?', [('slots', '2026-11-09 09:10:00+00:00')]),
+    ('scheduling', 'Your interview tomorrow is moving back by half an hour, from 1pm to 1.30pm.', [('interview_start', '2026-11-04 13:30:00+00:00')]),
+    ('scheduling', 'Can you do the 10th or the 11th, 4pm both days?', [('slots', '2026-11-10 16:00:00+00:00'), ('slots', '2026-11-11 16:00:00+00:00')]),
+    ('interview-invitation', 'How would Thursday at twenty to two or Friday at noon suit you?', [('slots', '2026-11-05 13:40:00+00:00'), ('slots', '2026-11-06 12:00:00+00:00')]),
+    ('interview-invitation', "You may come at 9 am on any of these days: Tuesday 10th or Wednesday 11th November.", [('slots', '2026-11-10 09:00:00+00:00'), ('slots', '2026-11-11 09:00:00+00:00')]),
+    ('counter-offer', "That is our best. I'll hold it until noon on Monday.", [('offer_expiry', '2026-11-09 12:00:00+00:00')]),
+    ('delay', "The vote is on 19 November. I'll be in touch the Monday after the vote.", [('decision_by', '2026-11-23')]),
     ('information-request', 'Could you get these to me by end of play Thursday?', [('deadline', '2026-11-05')]),
     ('information-request', 'We need your documents within two business days.', [('deadline', '2026-11-05')]),
     ('information-request', 'Please return the form no later than close of business on 12 November.', [('deadline', '2026-11-12')]),
@@ -112,7 +122,7 @@ SAID_DATES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('interview-invitation', "We'd love to see you for a trial shift this Saturday from 7am till 1pm.", [('interview_end', '2026-11-07 13:00:00+00:00'), ('interview_start', '2026-11-07 07:00:00+00:00')]),
     ('interview-invitation', 'Your slot is Tuesday 10 November 2026 11:30-12:15 (GMT).', [('interview_end', '2026-11-10 12:15:00+00:00'), ('interview_start', '2026-11-10 11:30:00+00:00')]),
     ('scheduling', "I'm afraid we have to move your interview from Thursday 12 November at 10 to Friday 13 November at 11.", [('interview_start', '2026-11-13 11:00:00+00:00')]),
-    ('scheduling', 'Tom is ill, so Thursday at 2 is off. Could you do Friday at 2 instead?', [('interview_start', '2026-11-06 14:00:00+00:00')]),
+    ('scheduling', 'Tom is ill, so Thursday at 2 is off. Could you do Friday at 2 instead?', [('slots', '2026-11-06 14:00:00+00:00')]),
     ('scheduling', 'Your interview originally scheduled for 5 November at 9 am will now take place on 9 November at the same time.', [('interview_start', '2026-11-09 09:00:00+00:00')]),
     ('scheduling', 'Can we push back our call by an hour, to 3 pm on Wednesday?', [('interview_start', '2026-11-04 15:00:00+00:00')]),
     ('scheduling', 'Confirming Monday, November 9 at 11:00 AM.', [('interview_start', '2026-11-09 11:00:00+00:00')]),
@@ -209,7 +219,7 @@ SAID_DATES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('scheduling', 'Please note the new time: Tuesday 10 November, 3.45pm. Everything else stays as it was.', [('interview_start', '2026-11-10 15:45:00+00:00')]),
     ('scheduling', 'Which of these would suit you best? Wed 11th 9.30, Thurs 12th 1.15 or Fri 13th 3pm. Let me know today if you can.', [('deadline', '2026-11-03'), ('slots', '2026-11-11 09:30:00+00:00'), ('slots', '2026-11-12 13:15:00+00:00'), ('slots', '2026-11-13 15:00:00+00:00')]),
     ('scheduling', "Your call is still on for Thursday at 4pm. If you can't make it, tell me by tomorrow lunchtime.", [('deadline', '2026-11-04'), ('interview_start', '2026-11-05 16:00:00+00:00')]),
-    ('scheduling', 'The manager was called away this morning. Would tomorrow at 9 be all right instead?', [('interview_start', '2026-11-04 09:00:00+00:00')]),
+    ('scheduling', 'The manager was called away this morning. Would tomorrow at 9 be all right instead?', [('slots', '2026-11-04 09:00:00+00:00')]),
     ('scheduling', 'When are you free the week of 16 November? Please send me two or three times by Friday.', [('deadline', '2026-11-06')]),
     ('scheduling', 'The 12th is fine with us. See you then at 8.30am.', [('interview_start', '2026-11-12 08:30:00+00:00')]),
     ('scheduling', "I had you down for 2pm on the 9th but the hall is taken; it'll have to be the 10th, also 2pm.", [('interview_start', '2026-11-10 14:00:00+00:00')]),
@@ -442,9 +452,9 @@ def test_places_and_what_is_said_of_the_candidate(kind: str, text: str, said: li
     ("text", "said"),
     [
         ("It is on 20 November (Friday) at 11 am.", [("interview_start", "2026-11-20 11:00:00+00:00")]),
-        ("Could you do Wed 11/18 at 10 am PT?", [("interview_start", "2026-11-18 10:00:00-08:00")]),
+        ("Could you do Wed 11/18 at 10 am PT?", [("slots", "2026-11-18 10:00:00-08:00")]),
         ("We work a four-day week here.", []),
-        ("Can you come this afternoon at 4 pm?", [("interview_start", "2026-11-03 16:00:00+00:00")]),
+        ("Can you come this afternoon at 4 pm?", [("slots", "2026-11-03 16:00:00+00:00")]),
     ],
 )
 def test_a_weekday_beside_its_date_is_no_other_day(text: str, said: list[tuple[str, str]]) -> None:

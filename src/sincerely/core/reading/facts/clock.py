@@ -25,6 +25,7 @@ class Clock:
 _HALF = r"(?:a\.?m\.?(?!\w)|p\.?m\.?(?!\w))"
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
 }  # fmt: skip
 _HOUR = r"(?:[01]?\d|2[0-4])"
 
@@ -46,7 +47,7 @@ _SINGLE = compiled(
     re.I,
 )
 _SPOKEN = compiled(
-    r"\b(?P<past>half(?:\s+past)?|quarter\s+(?:past|to))\s+(?P<hour>\d{1,2}|" + "|".join(_WORDS) + r")\b(?:\s*(?P<half>[ap]\.?m\.?))?"
+    r"\b(?P<past>half(?:\s+past)?|(?:a\s+)?quarter\s+(?:past|to)|(?:five|ten|twenty(?:[- ]five)?|[1-5]?[05])\s+(?:past|to)(?=\s+(?:" + "|".join(_WORDS) + r")\b)|halb|(?:viertel|fünf|zehn|zwanzig)\s+(?:vor|nach)|dreiviertel)\s+(?P<hour>\d{1,2}|" + "|".join(_WORDS) + r")\b(?:\s*(?P<half>[ap]\.?m\.?))?"
     r"|\b(?P<word>" + "|".join(_WORDS) + r")\s+(?:o['’]?\s?clock|(?P<wordhalf>[ap]\.?m)\b)"
     r"|\b(?:at|by|from|around|about|until|till|after|before)\s+(?P<bare>" + "|".join(_WORDS) + r")(?=\s*[.,;:!?)]|\s*$|\s+(?:on|in\s+the|and|or|to|till|until|sharp|tomorrow|today|this|next|for|with|if)\b)",
     re.I,
@@ -62,6 +63,11 @@ _DAYS = compiled(
     + MONTH.replace("?P<month>", "?:"),
     re.I,
 )
+_MOVED = compiled(
+    r"\b(?:(?:mov|push|bring|brought|chang|postpon|reschedul|delay)\w*|shift(?:ed|ing)|put\s+back)\b[^.;]{0,60}$", re.I
+)
+# Bare figures that are hours: "same time, 9 till 3".
+_HOURS = compiled(r"\b(?:times?|hours?|shift|uhrzeit)\s*[,:(]?\s*$", re.I)
 _LENGTHS = ("h", "hr", "hrs", "horas", "heure", "heures")
 _DAYTIME = compiled(r"\b(?:morning|evening|afternoon|tonight|night|soir|matin|abend|wieczor\w*|rano|ma[nñ]ana|tarde)\b", re.I)  # fmt: skip
 
@@ -78,14 +84,18 @@ def clocks(text: str, start: int, end: int) -> list[Clock]:
 def _stretches(text: str, start: int, end: int) -> Iterator[Clock]:
     for found in _STRETCH.finditer(text, start, end):
         clear = [_clear(found, n) for n in (1, 2)]
-        if not any(clear) or _COUNTS.match(text, found.end()):
+        if not (any(clear) or _HOURS.search(text[max(start, found.start() - 24) : found.start()])) or _COUNTS.match(text, found.end()):  # fmt: skip
             continue
-        if not clear[0] and found["half2"] is None and found["noon2"] is None and not found["lead"]:
+        if not clear[0] and found["half2"] is None and found["noon2"] is None and not found["lead"] and not _HOURS.search(text[max(start, found.start() - 24) : found.start()]):  # fmt: skip
             continue
         until = _time(found, 2, "")
         half = (found["half1"] or "").lower()
         at = _time(found, 1, "")
         if at is None or until is None:
+            continue
+        if (found["lead"] or "").lower().startswith("from") and _MOVED.search(text[max(start, found.start() - 80) : found.start()]):  # fmt: skip
+            # "moves from 1pm to 1.30pm"
+            yield Clock(found.start(), found.end(), until)
             continue
         if not half and found["half2"]:
             # "4 till 9pm" is all afternoon, "11 - 1pm" begins in the morning.
@@ -140,11 +150,24 @@ def _spoken(text: str, start: int, end: int) -> Iterator[Clock]:
         if not 1 <= hour <= 12:
             continue
         minutes = hour * 60
-        past = " ".join((found["past"] or "").lower().split())
-        minutes += {"half": 30, "half past": 30, "quarter past": 15, "quarter to": -15}.get(past, 0)
+        minutes += _minutes_past(" ".join((found["past"] or "").lower().split()))
         if (half == "pm" and hour < 12) or (not half and hour <= 7):
             minutes += 720
         yield Clock(found.start("bare") if found["bare"] else found.start(), found.end(), time(minutes // 60 % 24, minutes % 60))  # fmt: skip
+
+
+_MINUTES = {"quarter": 15, "a quarter": 15, "viertel": 15, "five": 5, "fünf": 5, "ten": 10, "zehn": 10, "twenty": 20, "zwanzig": 20, "twenty-five": 25, "twenty five": 25}  # fmt: skip
+
+
+def _minutes_past(said: str) -> int:
+    """Return the minutes that "half past", "ten to" or "halb" put to the hour."""
+    if said in ("half", "half past"):
+        return 30
+    if said in ("halb", "dreiviertel"):
+        return -30 if said == "halb" else -15
+    count, _, side = said.rpartition(" ")
+    minutes = _MINUTES.get(count) or (int(count) if count.isdigit() else 0)
+    return -minutes if side in ("to", "vor") else minutes
 
 
 def _clear(found: re.Match[str], n: int) -> bool:

@@ -30,7 +30,7 @@ _DUE = compiled(
 )
 # The employer acts: their verdict, their word to the candidate.
 _THEIRS = compiled(
-    r"\b(?:we|i|they|he|she|the\s+(?:board|panel|committee|team|partners?|client|director|head|governors|council|manager|owner|principal)|hr|board|head\s+office)\b(?:['’](?:ll|d|re|m))?[^.?!]{0,70}?\b(?:decid\w+|decision|make\s+up\s+(?:our|my|their)\s+minds?|let\s+you\s+know|get\s+back\s+to\s+you|come\s+back\s+to\s+you|be\s+(?:back\s+)?in\s+touch|contact\s+(?:you|all|every|each|those|short\w*)|inform\s+(?:you|all)|update\s+(?:you|all)|(?:(?:ring|call|phone|telephone|text|e-?mail|write\s+to|message|notify|tell|reply\s+to|answer)\s+(?:you|back|(?:to\s+)?(?:all\s+|every\s+|each\s+|the\s+|successful\s+|shortlisted\s+)*(?:applicants?|candidates?)|everyone|all)|(?:ring|call|phone|answer|reply)(?=\s*$|\s+(?:by|on|before|with)\b)|revert|respond|have\s+(?:an?|some|more)\s+(?:answer|news|decision|update)|know(?:\s+(?:more|for\s+sure))?)\b)"
+    r"\b(?:we|i|they|he|she|the\s+(?:board|panel|committee|team|partners?|client|director|head|governors|council|manager|owner|principal)|hr|board|head\s+office)\b(?:['’](?:ll|d|re|m))?[^.?!]{0,70}?\b(?:decid\w+|decision|make\s+up\s+(?:our|my|their)\s+minds?|let\s+you\s+know|get\s+back\s+to\s+you|come\s+back\s+to\s+you|be\s+(?:back\s+)?in\s+touch|contact\s+(?:you|all|every|each|those|short\w*)|inform\s+(?:you|all)|update\s+(?:you|all)|(?:(?:ring|call|phone|telephone|text|e-?mail|write\s+to|message|notify|tell|reply\s+to|answer)\s+(?:you|back|(?:to\s+)?(?:all\s+|every\s+|each\s+|the\s+|successful\s+|shortlisted\s+)*(?:applicants?|candidates?)|everyone|all)|(?:ring|call|phone|answer|reply)(?=\s*$|\s+(?:by|on|before|with)\b)|revert|respond|(?:give|drop|send)\s+you\s+an?\s+(?:\w+\s+)?(?:shout|ring|call|bell|buzz|line|text|answer|note)|be\s+on\s+to\s+you|have\s+(?:an?|some|more)\s+(?:answer|news|decision|update)|know(?:\s+(?:more|for\s+sure))?)\b)"
     r"|\b(?:you|candidates?|applicants?|those|everyone|all)\b[^.;?!]{0,50}?\b(?:will|shall|should|would)\s+be\s+(?:contacted|notified|informed|told|advised|hearing)\b"
     r"|\byou\s*(?:['’]ll|\s+will|\s+should|\s+can\s+expect\s+to|\s+shall|\s+may\s+expect)\s+(?:\w+\s+)?(?:hear|receive\s+(?:our|a|an)|have\s+(?:an?|our|your)|know|get\s+(?:our|a|an|the)\s+(?:answer|decision|reply|news|call|letter))"
     r"|\bshould\s+know\b|\bbear\s+with\s+(?:us|me)\b|\b(?:allow|give|grant)\s+(?:us|me)\s+(?:until|till|to\b|an?\b|some|more|another)|\bif\s+you\s+(?:have|do|did)\s?(?:not|n['’]?t)\s+(?:yet\s+)?hear|\b(?:expect|hope\s+(?:to\s+have|for))\s+(?:some\s+|an?\s+|the\s+)?(?:news|answer|decision|word|outcome)|\bhear\s+(?:from\s+us|back|either)"
@@ -83,7 +83,7 @@ _WAS = compiled(
     r"\b(?:(?:it|this|that)\s+was|old(?:\s+\w+)?|previous(?:ly)?(?:\s+\w+)?|former(?:ly)?(?:\s+\w+)?|alt|ancien\w*|anterior)\s*:\s*$",
     re.I,
 )
-_GONE = compiled(r"^\s*(?:['’]s)?\s*(?:is|has\s+been|was|won['’]t|will\s+not|no\s+longer)?\s*(?:is\s+)?(?:no\s+good|off\b|cancelled|called\s+off|falls?\s+through|not\s+(?:possible|work)|won['’]t|no\s+longer|has\s+to\s+move)|^[^.;!?]{0,40}\b(?:is\s+a\s+(?:public|bank)\s+holiday|we\s+are\s+(?:closed|shut)|is\s+closed)", re.I)  # fmt: skip
+_GONE = compiled(r"^\s*(?:['’]s)?\s*(?:is|has\s+been|was|won['’]t|will\s+not|no\s+longer)?\s*(?:is\s+)?(?:no\s+good|off\b|cancelled|called\s+off|falls?\s+through|(?:rescheduled|postponed|moved|put\s+back|brought\s+forward)\b|not\s+(?:possible|work)|won['’]t|no\s+longer|has\s+to\s+move)|^[^.;!?]{0,40}\b(?:is\s+a\s+(?:public|bank)\s+holiday|we\s+are\s+(?:closed|shut)|is\s+closed)", re.I)  # fmt: skip
 _ASIDE = compiled(
     r"\b(?:(?:i|we)\s*(?:['’](?:m|re)|\s+am|\s+are)\s+(?:away|out|off|on\s+(?:leave|holiday)|travelling|in\s+(?:meetings|court))|on\s+(?:\w+\s+){0,2}leave|office\s+is\s+closed|closed\s+(?:from|on|until)|back\s+on|public\s+holiday|bank\s+holiday|thank\w*\s+(?:you\s+)?for|your\s+(?:mail|email|message|letter|application)\s+(?:of|dated|from)|(?:after|since|during|following|from|of|at|in)\s+our\s+(?:call|conversation|talk|meeting)|we\s+(?:spoke|talked|met)|dated|received\s+on|since|probation|notice\s+period|fixed\s+term|valid\s+(?:for|from)|flies|flying|(?:stuck|away|off|out|tied\s+up|in\s+[A-Z]?\w+|on\s+an?\s+\w+|there|here|shut|closed)\s+(?:until|till?)|holiday)\b",
     re.I,
@@ -271,6 +271,8 @@ def _of_offer(
         return "decision_by", 0
     if theirs and not (by and _YOURS.search(clause)):
         return "decision_by", 1
+    if by and re.search(r"\b(?:hold|keep|leave)\s+(?:it|this|that|the\s+\w+)\b[^.;]{0,40}$", clause, re.I):
+        return "offer_expiry", 2
     if by:
         return (
             None

@@ -12,7 +12,7 @@ from sincerely.core.reading.facts.own import Own
 from sincerely.core.reading.patterns import compiled
 
 #: So many words before and behind a date are looked at, and so many of the sentence.
-_BESIDE, _BEHIND, _AROUND = 7, 4, 40
+_BESIDE, _BEHIND, _AROUND, _NEAR = 7, 4, 40, 9
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[?!:;,]|\d+(?:[:.]\d\d)?|[$£€]")
 _DATED = compiled(r"(?:" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r")s?", re.I)
@@ -47,6 +47,12 @@ def date_signs(own: Own, moment: Moment, kind: str, rule: str, sent: date, last:
         f"last {kind} {last}",
         f"item {sentence.item}",
     }
+    # What is said around it: one to three words in a row, the date itself one of them.
+    around = [*before[-_NEAR:], "@", *behind[:_NEAR]]
+    found |= {f"g {' '.join(around[at : at + size])}" for size in (2, 3) for at in range(len(around) - size + 1)}
+    after = own.after(sentence)
+    if after is not None:
+        found |= {f"n {word}" for word in _words(after.text)[:8]} | {f"n? {after.text.rstrip().endswith('?')}"}
     if moment.exact:
         found.add("exact")
     if sentence.signature:

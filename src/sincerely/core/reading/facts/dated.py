@@ -55,17 +55,27 @@ def dated(
     rules = rule_of(own, found, kind, where, today)
     roles: list[_Role] = []
     meetings: list[Moment] = []
+    proposed: list[Moment] = []
     ahead = [*to_come(found, today)]
     for moment in ahead:
         rule = rules.get(moment.span, "none")
-        chances = judge.chances(date_signs(own, moment, kind, rule, today, moment is ahead[-1]))
-        role = max(chances, key=lambda each: chances[each])
-        if role == "meeting":
+        scores = judge.scores(date_signs(own, moment, kind, rule, today, moment is ahead[-1]))
+        role = max(scores, key=lambda each: scores[each])
+        if role == "slots":
+            proposed.append(moment)
+        elif role == "interview_start":
             meetings.append(moment)
         elif role != "none":
-            roles.append(_Role(cast(Name, role), moment, 1 + int(1000 * chances[role])))
+            # Scores lie between about -2 and 2.
+            roles.append(_Role(cast(Name, role), moment, max(2, 3000 + int(1000 * scores[role]))))
     yield from _acts(own, roles, kind, where)
-    yield from _meetings(own, meetings, kind, where)
+    if proposed and not meetings:
+        yield from _slots(own, proposed, where)
+    elif len(proposed) > 1 and len(proposed) > len(meetings):
+        # One of several times to choose from is no more fixed than they are.
+        yield from _slots(own, sorted([*proposed, *meetings], key=lambda each: each.span), where)
+    else:
+        yield from _meetings(own, [*meetings, *(each for each in proposed if each.clock is None)], kind, where)
 
 
 def to_come(found: Sequence[Moment], today: date) -> Iterator[Moment]:
@@ -78,9 +88,9 @@ def to_come(found: Sequence[Moment], today: date) -> Iterator[Moment]:
 def rule_of(
     own: Own, found: Sequence[Moment], kind: str, where: Whereabouts, today: date
 ) -> dict[tuple[int, int], str]:
-    """Return what the rules take each date for, by where it stands; an appointment and a proposal are both a "meeting"."""
+    """Return what the rules take each date for, by where it stands."""
     return {
-        (fact.start, fact.end): "meeting" if fact.name in ("interview_start", "slots") else fact.name
+        (fact.start, fact.end): fact.name
         for fact in _by_rules(own, found, kind, where, today)
         if fact.name != "interview_end"
     }
@@ -157,8 +167,7 @@ def _meetings(own: Own, meetings: Sequence[Moment], kind: str, where: Whereabout
     if len(distinct) > 1 and (
         len({moment.day for moment in clocked}) > 1 or _CHOICE.search(" ".join(m.sentence.text for m in clocked))
     ):
-        for at, moment in distinct.items():
-            yield _fact(own, "slots", at, moment)
+        yield from _slots(own, clocked, where)
         return
     if distinct:
         at, moment = min(distinct.items())
@@ -171,6 +180,17 @@ def _meetings(own: Own, meetings: Sequence[Moment], kind: str, where: Whereabout
     elif len({moment.day for moment in meetings}) == 1 and kind != "noise":
         # Of several days to choose from none is the day of the appointment.
         yield _fact(own, "interview_start", meetings[0].day, meetings[0])
+
+
+def _slots(own: Own, proposed: Sequence[Moment], where: Whereabouts) -> Iterator[Fact]:
+    """Yield the exact times to choose from, each once."""
+    zone = where.implied.info if where.implied else where.offset
+    seen: set[datetime] = set()
+    for moment in proposed:
+        at = moment.at(zone)
+        if at is not None and at not in seen:
+            seen.add(at)
+            yield _fact(own, "slots", at, moment)
 
 
 _FINISH = compiled(

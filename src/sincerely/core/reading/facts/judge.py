@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import exp
+from math import sqrt
 
 from sincerely.core.reading.kinds.weights import Table
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What each sign weighs for each of the `classes`, and where each begins."""
+    """What each sign weighs for each of the `classes`, behind how rare it is, and where each class begins."""
 
     classes: tuple[str, ...]
     bias: tuple[float, ...]
     table: Table
 
-    def chances(self, signs: Iterable[str]) -> dict[str, float]:
-        """Return how likely each class is, in all 1 (multinomial logistic regression)."""
-        sums = list(self.bias)
+    def scores(self, signs: Iterable[str]) -> dict[str, float]:
+        """Return how much speaks for each class, above 0 more than against (linear support vectors over signs that count by their rarity, at length 1)."""
         # In order, so that the sums are the same to the last bit at every start.
-        self.table.add(sorted(signs), 1.0, sums)
-        raised = [exp(score - max(sums)) for score in sums]
-        return {name: each / sum(raised) for name, each in zip(self.classes, raised, strict=True)}
+        rows = [row for sign in sorted(signs) if (row := self.table.get(sign)) is not None]
+        length = sqrt(sum(row[0] * row[0] for row in rows)) or 1.0
+        return {
+            name: start + sum(row[0] * row[place] for row in rows) / length
+            for place, (name, start) in enumerate(zip(self.classes, self.bias, strict=True), 1)
+        }
 
 
 def read_judge(text: str) -> Judge:
-    """Return the judge of a shipped text: comments, a line of the classes, a line where they begin, then a sign, a tab and its weights in hundredths a line."""
+    """Return the judge of a shipped text: comments, a line of the classes, a line where they begin, then a sign, a tab, its rarity and its weights in hundredths a line."""
     lines = text[text.index("\nclasses\t") + 1 :].split("\n")
     classes, bias = (tuple(line.split("\t")[1].split(" ")) for line in lines[:2])
     signs = dict(line.split("\t", 1) for line in lines[2:] if line)

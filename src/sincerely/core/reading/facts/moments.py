@@ -92,7 +92,10 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
         note = "" if span.note == HOURS or _plain(span.note) else span.note.replace("You wrote", "The message says")
         found.append(Moment(span.start, span.end, span.day, sentence, note=note, exact=exact))
         taken[span.start : span.end] = b"x" * (span.end - span.start)
-    return _at_the_same_time(own, list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables)))
+    return _shared(
+        own,
+        _at_the_same_time(own, list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables))),
+    )
 
 
 # "at 10.10" is an hour.
@@ -117,6 +120,28 @@ def _at_the_same_time(own: Own, found: list[Moment]) -> list[Moment]:
         if moment.clock is None and (said or _SAME_BEFORE.search(own.text[max(0, moment.start - 50) : moment.start])):
             place = (moment.end, said.end()) if said else (moment.start, moment.start)
             found[number] = replace(moment, clock=replace(first.clock, start=place[0], end=place[1]), zone=first.zone)
+    return found
+
+
+_ALIKE = compiled(r"\b(?:both|each|either|every|any|all|jeweils)\b", re.I)
+_BESIDE = compiled(r"\s*(?:,|/|or|and|oder|und|ou|et|o|y|lub)\s*(?:on\s+|the\s+|am\s+|le\s+)*", re.I)
+
+
+def _shared(own: Own, found: list[Moment]) -> list[Moment]:
+    """Give the days of "Tuesday or Wednesday at 6", "the 10th or 11th, 4 pm both days" and "9 am each day: ..." the hour they share."""
+    for number in range(len(found) - 1, -1, -1):
+        moment = found[number]
+        if moment.clock is not None or moment.exact is not None:
+            continue
+        near = [*found[number + 1 : number + 2], *reversed(found[max(0, number - 3) : number])]
+        for other in near:
+            if other.clock is None or other.sentence != moment.sentence or other.day == moment.day:
+                continue
+            alike = _ALIKE.search(own.text[max(other.sentence.start, other.clock.start - 24) : other.clock.end + 14])
+            beside = other.start > moment.start and other.clock.start >= other.end and _BESIDE.fullmatch(own.text[moment.end : other.start])  # fmt: skip
+            if alike or beside:
+                found[number] = replace(moment, clock=replace(other.clock, start=moment.end, end=moment.end), zone=other.zone)  # fmt: skip
+                break
     return found
 
 
@@ -205,7 +230,9 @@ _FOLLOWING = compiled(
     + WEEKDAY
     + r"|the\s+"
     + WEEKDAY.replace("?P<weekday>", "?P<same>")
-    + r"(?!\s+(?:after|of|before|the\s+\d|\d))|(?P<week>(?:later\s+)?that\s+(?:same\s+)?week|in\s+derselben\s+woche|cette\s+semaine-là))\b",
+    + r"(?!\s+(?:after|of|before|the\s+\d|\d))|the\s+"
+    + WEEKDAY.replace("?P<weekday>", "?P<after>")
+    + r"\s+(?:after|following)(?!\s+(?:next|your|our|easter|you|we|i)\b)|(?P<week>(?:later\s+)?that\s+(?:same\s+)?week|in\s+derselben\s+woche|cette\s+semaine-là))\b",
     re.I,
 )
 
@@ -247,7 +274,9 @@ def _after_those(own: Own, dates: Sequence[DateSpan]) -> Iterator[DateSpan]:
         elif found["week"]:
             value = week_start(day) + timedelta(days=4)
         else:
-            value = day + timedelta(days=(weekday_number(found["weekday"]) - day.weekday() - 1) % 7 + 1)
+            value = day + timedelta(
+                days=(weekday_number(found["weekday"] or found["after"]) - day.weekday() - 1) % 7 + 1
+            )
         yield DateSpan(start=found.start(), end=found.end(), value=value)
 
 
@@ -307,7 +336,10 @@ def _zone(own: Own, moment: Moment, clock: Clock, where: Whereabouts, tables: Ta
 
 
 _OF_NEXT = compiled(r"\s*,?\s*(?:on|this|next|am|le|el|w)?\s*(?:the\s+)?$", re.I)
-_OR = compiled(r"\s*(?:,|or|oder|ou|o|lub|albo|and|/|;|und|et|y)\s*(?:at\s+|um\s+|à\s+)?$", re.I)
+_OR = compiled(
+    r"\s*(?:(?:hrs?|hours|h)\b)?(?:\s*(?:,|or|oder|ou|o|lub|albo|and|/|;|und|et|y)\s*(?:at\s+|um\s+|à\s+)?|[ \t]{2,})$",
+    re.I,
+)
 
 
 def _more(
@@ -339,7 +371,7 @@ def _bare(text: str, start: int, end: int) -> Clock | None:
     return Clock(found.start("from"), found.end(), time(hours[0]), time(hours[1]))
 
 
-_TIME_LABEL = compiled(r"[ \t*]*(?:reporting\s+|start(?:ing)?\s+)?(?:time|uhrzeit|heure|hora|godzina|when)\b|[^:]{0,40}\b(?:yours?|your\s+(?:slot|time|appointment|interview))\s+(?:is|will)", re.I)  # fmt: skip
+_TIME_LABEL = compiled(r"[ \t*]*(?:reporting\s+|start(?:ing)?\s+|new\s+|same\s+)?(?:times?|hours|uhrzeit|heure|hora|godzina|when)\b|[^:]{0,40}\b(?:yours?|your\s+(?:slot|time|appointment|interview))\s+(?:is|will)", re.I)  # fmt: skip
 
 _THEN = compiled(
     r"\b(?:see\s+you|come|arrive|be\s+here|start|begin|meet)\b[^.;]{0,30}\b(?:then|that\s+day|on\s+the\s+day)\b|\b(?:then|on\s+the\s+day)\s+at\b",

@@ -46,6 +46,11 @@ class Own:
         number = bisect_left(self.starts, sentence.start)
         return self.sentences[number - 1] if number else None
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence after another, None for the last."""
+        number = bisect_left(self.starts, sentence.start) + 1
+        return self.sentences[number] if number < len(self.sentences) else None
+
 
 _POINTS = compiled(
     r"\b(?:below|forward(?:ed|ing)?|fwd?|passing\s+(?:this|it|on)|see\s+(?:this|what|attached)|as\s+follows|unten|weiter(?:leiten|geleitet)|ci-dessous|transf\w+|abajo|reenv\w+|poniżej)\b",

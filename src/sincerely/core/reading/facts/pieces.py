@@ -13,8 +13,8 @@ from sincerely.core.reading.facts.requested import MOST, Item, item_of, requeste
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
 
-#: From this chance on a piece is taken as asked for.
-LIKELY = 0.22
+#: From this score on a piece is taken as asked for.
+LIKELY = -0.3
 #: Kinds whose pieces a judge has learned to tell.
 JUDGED = ("information-request", "reference-request", "interview-invitation", "scheduling", "assessment", "offer", "counter-offer", "question")  # fmt: skip
 #: So many words before a piece are looked at one by one.
@@ -38,7 +38,7 @@ def requested(own: Own, kind: str, judge: Judge | None = None) -> Iterator[Fact]
     found = (
         requested_items(own, kind)
         if judge is None or kind not in JUDGED
-        else _chosen([(piece, judge.chances(signs)["asked"]) for piece, signs in judged(own, kind)])
+        else _chosen([(piece, judge.scores(signs)["asked"]) for piece, signs in judged(own, kind)])
     )
     for item in found:
         yield Fact(

@@ -22,7 +22,7 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 _LENGTH = compiled(
-    r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)"
+    r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|w\s+terminie|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)"
     r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for|you\s+(?:now\s+)?have|(?:(?:takes?|taking|allow|dauert|nimmt|prend)(?:\s+(?!(?:a|an|one|two|three|four|five|six|ten|zwei|drei|vier|deux|trois)\b)[^\W\d_]+){0,3}))\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
     + _COUNT
     + r"\s*(?:\(\d{1,3}\)\s*)?(?P<unit>(?:working\s+|business\s+|calendar\s+)?days?|jours?(?:\s+ouvr[ée]s|\s+ouvrables)?|tage[n]?|werktage[n]?|arbeitstage[n]?|días(?:\s+hábiles)?|dni(?:\s+roboczych)?|weeks?|wochen?|semaines?|semanas?|tygodni[ae]?|hours?|hrs?|stunden|heures|horas|godzin)\b"
@@ -68,7 +68,7 @@ def _working_days(day: date, count: int) -> date:
 
 
 _WEEK_OF = compiled(r"(?:semaine\s+du|semana\s+del|Woche\s+(?:vom|ab)|KW\s+ab|tygodniu\s+od)\s+(?:" + WEEKDAY.replace("?P<weekday>", "?:") + r"\s+)?(?P<day>\d{1,2})(?:er|\.)?\s*(?:de\s+)?" + MONTH, re.I)  # fmt: skip
-_WEEKDAY_DAY = compiled(r"\b" + WEEKDAY + r",?\s+(?:den\s+|dem\s+|the\s+|le\s+|dia\s+|día\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.,/]?\d|\w|\s*(?:h\b|uhr|[ap]\.?m|de\s+\w|(?:to|till|-|–)\s*\d|" + MONTH.replace("?P<month>", "?:") + "))", re.I)  # fmt: skip
+_WEEKDAY_DAY = compiled(r"\b" + WEEKDAY + r",?\s+(?:den\s+|dem\s+|the\s+|le\s+|dia\s+|día\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.,/]?\d|\w|\s*(?:h\b|uhr|[ap]\.?m|de\s+\w|(?:to|till|-|–)\s*\d|noon|midday|midnight|mittag|" + MONTH.replace("?P<month>", "?:") + "))", re.I)  # fmt: skip
 _WEEKDAY_NEXT = compiled(
     r"\b(?:nächste[rnms]?|kommende[rnms]?|diesen)\s+" + WEEKDAY + r"\b|\b(?P<after>the)\s+" + WEEKDAY.replace("?P<weekday>", "?P<other>") + r"\s+after\b",
     re.I,
