@@ -23,7 +23,7 @@ from tests.support.program import call, environment
 from tests.support.warm import call_warm
 from tests.web.conftest import NOW, signed_in
 from tests.web.test_every_page import PAGES, address
-from tests.web.wishes import told
+from tests.web.wishes import IN_WORDS, OFFERS, told
 
 DUE = "2026-11-24T16:00:30+00:00"
 LETTER = "You named"  # the beginning of the letter's own sentence
@@ -199,7 +199,7 @@ def visit(address: str, link: str) -> str:
 def test_must_survive_30_no_address_of_a_page_holds_a_salary(owner, desk):
     """Every link, form and address of every page, with the salary in letters, notes and an offer. A mailto: goes to the person's own mail program."""
     handed_in(desk, NOW, OFFER)
-    told(desk)  # two offers and what is wanted, for their pages
+    told(desk, OFFERS + IN_WORDS)  # two offers and what is wanted, for their pages
     for model, name in (
         (Message, "text"),
         (Message, "subject"),

@@ -452,7 +452,7 @@ FOUND_NOTES = (
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
 def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, session, serve, scripts):
     with watched(browser, session, serve, viewport=SMALL, java_script_enabled=scripts) as page:
-        page.goto(serve.address + "/debrief")
+        page.goto(serve.address + "/debrief?anew=yes")
         page.get_by_label("Your notes").fill(FOUND_NOTES)
         page.get_by_role("button", name="Read my notes").click()
         doubt = page.get_by_text("was read as Friday")
@@ -479,9 +479,37 @@ def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, 
         expect(page.get_by_text("Please fill this in")).to_have_count(0)
 
 
+def test_notes_outlive_the_browser_they_were_typed_in(browser, session, serve):
+    notes, corrected = (
+        "Dr Okafor: handovers lose an hour a day. Today 10am till 10:45, Lakeside Hospital",
+        "handover at six",
+    )
+    with watched(browser, session, serve, viewport=DESK) as page:
+        page.goto(serve.address + "/debrief?anew=yes")
+        with page.expect_response("**/debrief/draft"):
+            page.get_by_label("Your notes").press_sequentially(notes[:20])
+        with page.expect_response("**/debrief/draft"):
+            page.get_by_label("Your notes").fill(notes)
+        expect(page.get_by_text("Kept on this machine, for you alone")).to_be_visible()
+    # Gone without a word; another browser, the same person.
+    with watched(browser, session, serve, viewport=SMALL) as page:
+        page.goto(serve.address + "/debrief")
+        expect(page.get_by_text("Here is what you typed")).to_be_visible()
+        expect(page.get_by_label("Your notes")).to_have_value(notes)
+        page.get_by_role("button", name="Read my notes").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Is this right?")
+        with page.expect_response("**/debrief/draft"):
+            page.get_by_label("What stayed open").fill(corrected)
+    with watched(browser, session, serve, viewport=DESK, java_script_enabled=False) as page:
+        page.goto(serve.address + "/debrief")
+        expect(page.get_by_label("What stayed open")).to_have_value(corrected)
+        page.get_by_role("button", name="Erase these notes").click()
+        expect(page.get_by_label("Your notes")).to_have_value("")
+
+
 def test_back_from_a_form_over_the_limit_the_text_is_still_there(browser, session, serve):
     page = browser.new_page(storage_state=session)
-    page.goto(serve.address + "/debrief")
+    page.goto(serve.address + "/debrief?anew=yes")
     notes = page.get_by_label("Your notes")
     notes.evaluate(f"box => {{ box.value = 'Jan was kind. ' + 'x'.repeat({LIMIT}) }}")
     page.get_by_role("button", name="Read my notes").click()

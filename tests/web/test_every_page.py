@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from sincerely.core.offers.preference_edits import key_of
 from sincerely.journal.actions.remembered import remember_word
 from sincerely.journal.models import (
     Application,
@@ -29,13 +30,14 @@ from tests.web.conftest import NOW, signed_in
 from tests.web.wishes import IN_WORDS, OFFERS, told
 
 # name -> (how it is reached, the row its number is of). "page" answers GET, "act" only POST.
+PAY, GROWTH, NIGHTS = (key_of({"name": name}) for name in ("the pay", "room to grow", "no night shifts"))
 ADDRESSES = {
     "today": ("page", None), "calendar": ("page", None), "search": ("page", None), "start": ("page", None), "start-own": ("page", None), "start-sample": ("act", None),
-    "debrief": ("page", None), "debrief-record": ("act", None),
+    "debrief": ("page", None), "debrief-record": ("act", None), "debrief-draft": ("act", None), "debrief-draft-removal": ("act", None),
     "follow-up": ("page", FollowUp), "follow-up-letter": ("act", FollowUp), "follow-up-done": ("act", FollowUp), "follow-up-snooze": ("act", FollowUp),
     "follow-up-never": ("act", FollowUp), "follow-up-undo": ("act", FollowUp),
     "applications": ("page", None), "application-new": ("page", None), "application": ("page", Application), "application-edit": ("page", Application),
-    "application-erasure": ("page", Application), "employer-edit": ("page", Employer),
+    "application-erasure": ("page", Application), "employer": ("page", Employer), "employer-edit": ("page", Employer),
     "interview": ("page", Interview), "interview-edit": ("page", Interview), "interview-erasure": ("page", Interview), "topic-new": ("page", Interview),
     "participant-new": ("act", Interview), "participant": ("act", Participant), "topic-edit": ("page", Topic), "topic-erasure": ("page", Topic),
     "promise-keeping": ("act", Promise), "promise-edit": ("page", Promise), "promise-erasure": ("page", Promise),
@@ -53,7 +55,7 @@ ADDRESSES = {
     "settings-tokens": ("page", None), "settings-tokens-removal": ("page", None), "settings-mailbox": ("page", None), "settings-mailbox-trial": ("act", None), "settings-mailbox-removal": ("page", None),
     "strength-new": ("page", None), "strength-edit": ("page", Strength), "strength-erasure": ("page", Strength), "settings-playbook": ("page", None), "settings-rules": ("page", None), "settings-rule": ("act", "thank-you"), "help": ("page", None), "guide": ("page", None), "settings-doctor": ("page", None), "settings-removal": ("page", None), "settings-sample": ("act", None),
     "preferences": ("page", None), "preferences-undo": ("act", None), "preferences-order": ("act", None), "preferences-values": ("page", None), "preferences-feeling": ("page", None), "preferences-question": ("page", None),
-    "criterion-new": ("page", None), "criterion": ("page", "0"), "criterion-scores": ("page", "1"), "criterion-removal": ("act", "0"), "must-new": ("page", None), "must": ("page", "0"), "must-removal": ("act", "0"),
+    "criterion-new": ("page", None), "criterion": ("page", PAY), "criterion-scores": ("page", GROWTH), "criterion-removal": ("act", PAY), "must-new": ("page", None), "must": ("page", NIGHTS), "must-removal": ("act", NIGHTS),
     "offers-ranking": ("page", None), "offers-what-if": ("page", None), "offers-advisers": ("page", None), "adviser-question": ("act", None), "adviser-view": ("act", None), "advisers-opening": ("act", None), "adviser-removal": ("act", None),
 }  # fmt: skip
 FILES = {"letter-file", "letter-sheet", "letter-card", "letter-envelope", "offers-download"}
@@ -151,6 +153,6 @@ def test_another_users_search_cannot_be_switched_to(strangers, desk):
 
 
 def test_the_pages_ask_few_questions_of_the_database(owners, desk, django_assert_max_num_queries):
-    for name, most in {"today": 15, "applications": 8, "letters": 9, "outbox": 12, "contacts": 6}.items():
+    for name, most in {"today": 12, "applications": 8, "letters": 9, "outbox": 12, "contacts": 6}.items():
         with django_assert_max_num_queries(most):
             owners.get(reverse(name))

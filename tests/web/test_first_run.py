@@ -9,7 +9,17 @@ import pytest
 from django.urls import reverse
 
 from sincerely.journal.actions.letters import another_wording, draft_letter
-from sincerely.journal.models import Approval, Contact, FollowUp, Interview, Letter, MailAccount, Mailbox, MailGrant
+from sincerely.journal.models import (
+    Approval,
+    Contact,
+    FollowUp,
+    Interview,
+    Letter,
+    MailAccount,
+    Mailbox,
+    MailGrant,
+    Promise,
+)
 from tests.web.conftest import NOW
 from tests.web.test_debrief import fields, read, record
 from tests.web.test_letters import fresh, typed
@@ -57,6 +67,19 @@ def test_an_end_that_is_needed_says_so_from_the_beginning(owners):
 def test_an_end_that_was_said_is_no_suggestion(owners):
     page = read(owners, BEGAN.replace("at 1pm", "1pm-2pm"))
     assert fields(page)["interview-end"] == "2026-11-23T14:00" and "Suggested by us" not in page
+
+
+def test_what_was_promised_stands_where_one_lands_after_recording(owners):
+    sent = fields(
+        read(owners, BEGAN + "I promised Alun to send my weld log by Friday\nAlun will send me the shift plan\n")
+    )
+    page = owners.get(record(owners, sent)["Location"]).content.decode()
+    assert "You promised: send my weld log" in page and "They promised: send me the shift plan" in page
+    mine = Promise.objects.get(what="send my weld log")
+    owners.post(reverse("promise-keeping", args=[mine.pk]))
+    for there in (reverse("interview", args=[mine.interview_id]), reverse("application", args=[mine.application_id])):
+        page = owners.get(there).content.decode()
+        assert re.search(r'<span class="mark done">kept</span> You promised: send my weld log', page), there
 
 
 # An address

@@ -10,9 +10,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from sincerely.core.offers.adviser_view import key_of
+from sincerely.core.offers.adviser_view import key_of as key_of_terms
+from sincerely.core.offers.preference_edits import key_of
+from sincerely.journal.actions.offers import correct_offer
 from sincerely.journal.facts.offers import decision_tables
+from sincerely.journal.models import Decision, Offer
 from sincerely.web.desk.preferences import headline, weighed
+from tests.web.conftest import NOW
 from tests.web.wishes import OFFERS, WISHES, told
 
 HOSTILE = "<script>alert(1)</script> \"'&"
@@ -27,6 +31,15 @@ def page(answer) -> str:
     return answer.content.decode()
 
 
+def at(name: str, row: str) -> str:
+    """Return the address of a criterion or a must-have."""
+    return reverse(name, args=[key_of({"name": row})])
+
+
+def places(**given: int) -> dict[str, str]:
+    return {f"place-{key_of({'name': name})}": str(place) for name, place in given.items()}
+
+
 def test_from_nothing_to_an_answer_without_scripts(owners, desk):
     told(desk, OFFERS)
     assert "say at least two things" in page(owners.get(reverse("offers-ranking")))
@@ -36,26 +49,25 @@ def test_from_nothing_to_an_answer_without_scripts(owners, desk):
     answer = owners.post(reverse("criterion-new"), {"name": "growth", "worst": "", "best": "10"}, follow=True)
     assert answer.status_code == 422 and "both ends" in answer.content.decode() and 'value="growth"' in answer.content.decode()  # fmt: skip
     owners.post(reverse("criterion-new"), {"name": "growth", "levels": "no way up\na step\na ladder"})
-    owners.post(reverse("criterion-scores", args=[0]), {"score-0": "3", "score-1": "1-2"})
+    owners.post(at("criterion-scores", "growth"), {"score-0": "3", "score-1": "1-2"})
     answer = owners.post(reverse("criterion-new"), {"name": "pay", "measure": "pay", "worst": "30,000", "best": "60 000"}, follow=True)  # fmt: skip
     assert "no score yet" not in page(answer)
     owners.post(reverse("criterion-new"), {"name": "quiet", "worst": "0", "best": "10"})
-    refused = owners.post(reverse("criterion-scores", args=[2]), {"score-0": "much", "score-1": "3"})
+    refused = owners.post(at("criterion-scores", "quiet"), {"score-0": "much", "score-1": "3"})
     assert refused.status_code == 422 and 'value="much"' in refused.content.decode()
-    owners.post(reverse("criterion-scores", args=[2]), {"score-0": "4 to 6", "score-1": "8"})
+    owners.post(at("criterion-scores", "quiet"), {"score-0": "4 to 6", "score-1": "8"})
     assert said(desk)["criterion"] == [
         {"name": "growth", "levels": ["no way up", "a step", "a ladder"], "scores": {"Lakeside": 3, "Northgate": [1, 2]}},
         {"name": "pay", "measure": "pay", "worst": 30000, "best": 60000},
         {"name": "quiet", "worst": 0, "best": 10, "scores": {"Lakeside": [4, 6], "Northgate": 8}},
     ]  # fmt: skip
     # The order: by numbers, equal ones not told apart; one up by its button; undone.
-    owners.post(reverse("preferences-order"), {"place-0": "2", "place-1": "1", "place-2": "2"})
+    owners.post(reverse("preferences-order"), places(growth=2, pay=1, quiet=2))
     assert said(desk)["order"] == ["pay", ["growth", "quiet"]]
-    owners.post(reverse("preferences-order"), {"place-0": "2", "place-1": "1", "place-2": "3", "up": "2"})
+    owners.post(reverse("preferences-order"), places(growth=2, pay=1, quiet=3) | {"up": key_of({"name": "quiet"})})
     assert said(desk)["order"] == ["pay", "quiet", "growth"]
     owners.post(reverse("preferences-undo"))
     assert said(desk)["order"] == ["pay", ["growth", "quiet"]]
-    assert "nothing to undo" in page(owners.post(reverse("preferences-undo"), follow=True))
     # The feeling before a figure: no ranking is shown until it was asked for, by no address.
     for name in ("offers-ranking", "offers-what-if"):
         assert owners.get(reverse(name)).headers["Location"] == reverse("preferences-feeling")
@@ -70,15 +82,15 @@ def test_from_nothing_to_an_answer_without_scripts(owners, desk):
 
 def test_must_haves_stand_apart_and_an_offer_without_one_is_out(owners, desk):
     told(desk)
-    owners.post(reverse("must", args=[0]), {"what": "no night shifts", "offer-0": "lacks", "offer-1": "has"})
+    owners.post(at("must", "no night shifts"), {"what": "no night shifts", "offer-0": "lacks", "offer-1": "has"})
     assert said(desk)["must"] == [{"what": "no night shifts", "fails": ["Lakeside"]}]
     shown = page(owners.get(reverse("offers-ranking")))
     assert "Lakeside: no night shifts" in shown and "Northgate is the only one that has everything" in shown
-    owners.post(reverse("must-removal", args=[0]), {"gone": "another"})
+    assert "renamed or left out meanwhile" in page(owners.post(at("must-removal", "another"), follow=True))
     assert "must" in said(desk)
-    owners.post(reverse("must-removal", args=[0]), {"gone": "no night shifts"})
+    owners.post(at("must-removal", "no night shifts"))
     assert "must" not in said(desk)
-    assert owners.get(reverse("must", args=[0])).status_code == 404
+    assert owners.get(at("must", "no night shifts")).status_code == 302
 
 
 def test_the_question_that_tells_most_comes_first_in_points_or_in_pairs(owners, desk):
@@ -91,7 +103,7 @@ def test_the_question_that_tells_most_comes_first_in_points_or_in_pairs(owners, 
     owners.post(reverse("preferences-question"), {"way": "points", "more": "pay", "less": less, "answer": "60"})
     assert said(desk)["points"] == {"pay": 100, less: 60}
     # Another range takes back what was said of the step, and says so.
-    answer = owners.post(reverse("criterion", args=[0]), {"name": "pay", "measure": "pay", "worst": "20000", "best": "60000"}, follow=True)  # fmt: skip
+    answer = owners.post(at("criterion", "pay"), {"name": "pay", "measure": "pay", "worst": "20000", "best": "60000"}, follow=True)  # fmt: skip
     assert "points" not in said(desk) and "taken back" in page(answer)
     # In pairs; judgements that do not agree are told, with those least in line.
     for more, other, times in (("pay", "growth", 3), ("growth", "the way", 5), ("pay", "the way", 1)):
@@ -107,10 +119,84 @@ def test_the_question_that_tells_most_comes_first_in_points_or_in_pairs(owners, 
     assert said(desk)["order"] == ["growth", "pay", "the way"] and ["growth", "pay", 3] in said(desk)["pairs"]
 
 
+def test_a_page_of_before_never_changes_another_criterion(owners, desk):
+    told(desk)
+    form = page(owners.get(at("criterion-scores", "growth")))
+    assert "choose what lies between two" in form and "two numbers" not in form
+    # In another window another name takes growth's place in the list, and growth is renamed.
+    owners.post(at("criterion-removal", "pay"))
+    owners.post(at("criterion", "growth"), {"name": "room to grow", "levels": "no way up\na step in some years\na ladder with dates"})  # fmt: skip
+    before = said(desk)
+    for name, given in (("criterion-scores", {"score-0": "1"}), ("criterion", {"name": "x", "worst": "0", "best": "1"}), ("criterion-removal", {})):  # fmt: skip
+        assert "Nothing was changed" in page(owners.post(at(name, "growth"), given, follow=True))
+    owners.post(reverse("preferences-order"), {"up": key_of({"name": "growth"})})
+    assert said(desk)["criterion"] == before["criterion"] and said(desk)["order"] == ["room to grow", "the way"]
+    owners.post(at("criterion-scores", "room to grow"), {"score-0": "2", "score-1": "2"})
+    assert said(desk)["criterion"][0]["scores"] == {"Lakeside": 2, "Northgate": 2}
+    # Enter in a place's field presses the form's first button, which saves the order and moves nothing.
+    order = re.search(r'<form method="post" action="[^"]+" id="order-form">.*?</form>', page(owners.get(reverse("preferences"))), re.S)[0]  # fmt: skip
+    assert "name=" not in re.search(r"<button[^>]*>", order)[0]
+
+
+def test_changes_are_undone_step_by_step_and_what_was_erased_does_not_come_back(owners, desk):
+    told(desk)
+    first = said(desk)
+    for place in (3, 2, 1):
+        owners.post(reverse("preferences-order"), places(pay=place, growth=2, **{"the way": 2}))
+    second = said(desk)
+    for _ in range(2):
+        owners.post(reverse("preferences-undo"))
+    assert said(desk)["order"] == [["growth", "the way"], "pay"] and second["order"][0] == "pay"
+    owners.post(reverse("preferences-undo"))
+    assert said(desk) == first
+    # A name follows into what can be put back.
+    owners.post(reverse("preferences-order"), places(pay=9, growth=1, **{"the way": 2}))
+    row = Offer.objects.get(candidate=desk, terms__name="Northgate")
+    correct_offer(desk, row, {**row.terms, "name": "Northgate Clinic"}, NOW)
+    owners.post(reverse("preferences-undo"))
+    assert said(desk)["gut"] == "Northgate Clinic" and said(desk)["order"] == first["order"]
+    owners.post(reverse("preferences-order"), places(pay=9, growth=1, **{"the way": 2}))
+    owners.post(reverse("offer-erasure", args=[row.pk]), {"sure": "on"})
+    kept = Decision.objects.get(candidate=desk)
+    assert "Northgate" not in json.dumps([kept.tables, kept.before]) and "Lakeside" in json.dumps(kept.tables)
+    assert "nothing to undo" in page(owners.post(reverse("preferences-undo"), follow=True))
+
+
+def test_the_first_feeling_stays_on_record_and_is_the_one_compared(owners, desk):
+    told(desk)
+    asked = page(owners.get(reverse("preferences-feeling")))
+    assert "You said before the figures: Northgate" in asked
+    shown = page(owners.post(reverse("preferences-feeling"), {"gut": "Lakeside"}, follow=True))
+    assert (said(desk)["gut"], said(desk)["gut_now"]) == ("Northgate", "Lakeside")
+    assert "What is set against them is your first feeling, from before them: Northgate" in shown
+    assert "first Northgate, now Lakeside" in page(owners.get(reverse("preferences")))
+    owners.post(reverse("preferences-feeling"), {"gut": "Northgate"})
+    assert said(desk)["gut"] == "Northgate" and "gut_now" not in said(desk)
+
+
+def test_what_if_is_kept_in_the_offers_own_terms_on_wish_and_taken_back_by_one_undo(owners, desk):
+    told(desk)
+    before = said(desk)
+    terms = {str(row): row.terms for row in Offer.objects.filter(candidate=desk)}
+    form = page(owners.get(reverse("offers-what-if")))
+    assert "into the offers themselves" in form and "come of several terms at once" in form
+    owners.post(reverse("offers-what-if"), {"m-2-0": "20", "m-1-1": "3"})
+    assert {str(row): row.terms for row in Offer.objects.filter(candidate=desk)} == terms
+    owners.post(reverse("preferences-undo"))
+    shown = page(owners.post(reverse("offers-what-if"), {"m-2-0": "20", "m-1-1": "3", "m-0-0": "50000", "terms": "on"}, follow=True))  # fmt: skip
+    now = {str(row): row.terms for row in Offer.objects.filter(candidate=desk)}
+    assert (
+        now["Lakeside"] == terms["Lakeside"] | {"commute": {"minutes": 20}} and now["Northgate"] == terms["Northgate"]
+    )
+    assert said(desk)["criterion"][1]["scores"]["Northgate"] == 3 and "correct the offer" in shown
+    owners.post(reverse("preferences-undo"))
+    assert {str(row): row.terms for row in Offer.objects.filter(candidate=desk)} == terms and said(desk) == before
+
+
 def test_what_is_left_out_twice_by_a_second_click_takes_nothing_else_along(owners, desk):
     told(desk)
     for _ in range(2):
-        owners.post(reverse("criterion-removal", args=[0]), {"gone": "pay"})
+        owners.post(at("criterion-removal", "pay"))
     assert [each["name"] for each in said(desk)["criterion"]] == ["growth", "the way"]
     assert owners.post(reverse("preferences-order"), {"up": "²"}).status_code == 302
 
@@ -182,7 +268,7 @@ def test_advisers_answer_before_any_view_is_seen(owners, desk):
     assert "By Mary’s order of what matters, Lakeside comes first." in shown
     # Whoever tries amounts does not find the one that was left out: the keys of the terms cannot be made without this folder's secret.
     terms = weighed(desk).compared.tables["offer"]
-    assert not {key_of(each) for each in terms} & set(given["offers"].values())
+    assert not {key_of_terms(each) for each in terms} & set(given["offers"].values())
     assert "since then" in bring("Jan", offers={"\ud800": "x"})
     # Hostile or outdated answers are refused with their reason, and what was pasted stays.
     assert "nobody called Eve was asked" in bring("Eve") and "this file is something else" in bring("Jan", kind="x")
@@ -215,9 +301,9 @@ def test_a_stranger_changes_only_their_own(strangers, desk, stranger):
     told(desk)
     before = said(desk)
     assert "Lakeside" not in page(strangers.get(reverse("preferences")))
-    assert strangers.get(reverse("criterion", args=[0])).status_code == 404
+    assert strangers.get(at("criterion", "pay")).status_code == 302
     strangers.post(reverse("criterion-new"), {"name": "mine", "worst": "0", "best": "1"})
-    strangers.post(reverse("preferences-order"), {"place-0": "2"})
+    strangers.post(reverse("preferences-order"), places(pay=2))
     assert strangers.post(reverse("adviser-question"), {"name": "Eve"}).status_code == 422
     assert said(desk) == before
 

@@ -73,7 +73,9 @@ def test_what_matters_is_put_in_order_by_dragging_and_by_keys_and_undone(desk):
     page.goto(f"{offers}/ranking")
     page.goto(f"{offers}/preferences")
     page.get_by_role("spinbutton", name="Place of the way").fill("4")
-    page.get_by_role("button", name="Save this order").click()
+    # Enter saves the order, and presses no arrow.
+    page.get_by_role("spinbutton", name="Place of growth").press("Enter")
+    expect(page.get_by_text("In this order now.")).to_be_visible()
     expect(page.locator(".ranked .what").nth(2)).to_have_text("the way")
 
 

@@ -8,7 +8,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from sincerely.journal.models import Contact, Employer
+from sincerely.journal.models import Contact, Employer, Letter
 from sincerely.web.desk.search import FIRST, KINDS
 from tests.web.conftest import NOW
 from tests.web.test_long_lists import HOSTILE
@@ -79,3 +79,41 @@ def test_whatever_is_looked_for_is_only_text(owners, desk, hostile):
 def test_a_list_leads_on_to_everything(owners, desk):
     page = html.unescape(owners.get(reverse("contacts"), {"q": "two words"}).content.decode())
     assert f'href="{ADDRESS}?q=two%20words"' in page
+
+
+def test_a_slip_of_the_keys_finds_a_name_below_what_has_it_as_typed(
+    owners, strangers, desk, django_assert_max_num_queries
+):
+    house = Employer.objects.create(candidate=desk, name="Brynmawr Steel Works", city="Ebbw Vale", created_at=NOW)
+    exact = Contact.objects.create(candidate=desk, name="Alun Rhys", created_at=NOW)
+    near = Contact.objects.create(candidate=desk, name="Alun Rhis", employer=house, created_at=NOW)
+    with django_assert_max_num_queries(12):
+        page = found(owners, "rhys")
+    at = [page.index(f'href="{reverse("contact", args=[one.pk])}"') for one in (exact, near)]
+    assert at[0] < page.index("Names spelt nearly so") < at[1]
+    page = found(owners, "Brinmawr stele")
+    assert "Nothing found" not in page and f'href="{reverse("employer", args=[house.pk])}"' in page
+    assert reverse("contact", args=[near.pk]) not in page, "a house is found as itself"
+    assert "Nothing found" in found(strangers, "Brinmawr")
+
+
+def test_a_house_has_a_page_of_its_own_with_who_and_what_belongs_to_it(owners, desk):
+    letter = Letter.objects.filter(candidate=desk, application__isnull=False).first()
+    house = letter.application.employer
+    page = html.unescape(owners.get(reverse("employer", args=[house.pk])).content.decode())
+    for row in Contact.objects.filter(employer=house):
+        assert f'href="{reverse("contact", args=[row.pk])}"' in page
+    assert f'href="{reverse("application", args=[letter.application_id])}"' in page
+    assert f'href="{reverse("letter", args=[letter.pk])}"' in page and letter.subject in page
+    link = f'href="{reverse("employer", args=[house.pk])}"'
+    stands = [
+        ("application", letter.application_id),
+        ("contact", letter.contact_id),
+        ("interview", letter.interview_id),
+    ]
+    for name, pk in stands:
+        assert link in owners.get(reverse(name, args=[pk])).content.decode(), name
+    answer = owners.post(reverse("employer-edit", args=[house.pk]), {"name": "Lakeside General", "country": "US", "zone": house.zone})  # fmt: skip
+    assert answer.headers["Location"] == reverse("employer", args=[house.pk])
+    empty = Employer.objects.create(candidate=desk, name="Fenwick", created_at=NOW)
+    assert "You have not applied here." in owners.get(reverse("employer", args=[empty.pk])).content.decode()

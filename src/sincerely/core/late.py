@@ -10,6 +10,7 @@ from re import _compiler, _parser  # type: ignore[attr-defined]  # the two halve
 from typing import Any, cast
 
 from sincerely.core.kept import kept
+from sincerely.core.openings import begins_the_text, with_openings
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 #: Each of them, so that all can be compiled when the program is installed, and in a test.
@@ -25,9 +26,11 @@ class _Late:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        made = _compiled(self._text, self.flags, self._written)
+        made, at_the_beginning = _compiled(self._text, self.flags, self._written)
         for asked in (*_ASKED, "pattern"):
             setattr(self, asked, getattr(made, asked))
+        if at_the_beginning:
+            self.search = made.match  # a search would try in vain at every other place
         return getattr(made, name)
 
 
@@ -38,23 +41,27 @@ def late(text: str, flags: re.RegexFlag, written: Callable[[str, re.RegexFlag], 
     return pattern
 
 
-def _compiled(text: str, flags: re.RegexFlag, written: Callable[[str, re.RegexFlag], str]) -> re.Pattern[str]:
-    """Do what `re.compile` does with the text as `written`; the laborious part, from a text to the machine's steps, is kept."""
+def _compiled(
+    text: str, flags: re.RegexFlag, written: Callable[[str, re.RegexFlag], str]
+) -> tuple[re.Pattern[str], bool]:
+    """Do what `re.compile` does with the text as `written`, and say whether it matches at the beginning of a text only.
+
+    The laborious part, from a text to the machine's steps, is kept.
+    """
     source = f"{written.__module__}.{written.__qualname__} {int(flags)} {text}"
-    pattern, all_flags, steps, groups, names = kept(source, lambda: _steps(written(text, flags), int(flags)))
+    pattern, all_flags, kept_steps, groups, names = kept(source, lambda: _steps(written(text, flags), int(flags)))
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name
-    made: re.Pattern[str] = _sre.compile(
-        pattern, all_flags, array.array("I", steps).tolist(), groups, names, tuple(by_number)
-    )
-    return made
+    steps = array.array("I", kept_steps).tolist()
+    made: re.Pattern[str] = _sre.compile(pattern, all_flags, steps, groups, names, tuple(by_number))
+    return made, begins_the_text(steps)
 
 
 def _steps(text: str, flags: int) -> tuple[str, int, bytes, int, dict[str, int]]:
     """Return a pattern's text, flags, steps, count of groups and their names, as the second half of `re.compile` needs them."""
     tree = _parser.parse(text, flags)
-    steps = array.array("I", _compiler._code(tree, flags))
+    steps = array.array("I", with_openings(_compiler._code(tree, flags), tree, flags))
     return text, flags | tree.state.flags, steps.tobytes(), tree.state.groups - 1, dict(tree.state.groupdict)
 
 

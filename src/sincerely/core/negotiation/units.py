@@ -24,9 +24,9 @@ from sincerely.core.offers.letter.values import (
     Value,
 )
 from sincerely.core.offers.letter.wording import amount, in_words
+from sincerely.core.offers.periods import A_YEAR, WEEKS
 
-WEEKS, FIVE = Decimal(52), Decimal(5)
-_A_YEAR: dict[str, Decimal] = {"week": WEEKS, "fortnight": Decimal(26), "half-month": Decimal(24), "month": Decimal(12), "quarter": Decimal(4), "year": Decimal(1)}  # fmt: skip
+FIVE = Decimal(5)
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "year": Decimal("365.25"), "hour": Decimal(1) / 24}  # fmt: skip
 #: 90 days are three months and a day, 26 weeks half a year less half a day: people mean the same.
 _NEARLY = Decimal("0.02")
@@ -112,7 +112,7 @@ def yearly(value: Sum, known: Known) -> Decimal | None:
         return value.amount * known.hours * WEEKS if known.hours else None
     if value.per == "day":
         return value.amount * known.days * WEEKS
-    return value.amount * (value.payments or _A_YEAR[value.per] if value.per == "month" else _A_YEAR[value.per])
+    return value.amount * (value.payments or A_YEAR[value.per] if value.per == "month" else A_YEAR[value.per])
 
 
 def _sums(agreed: Sum, letter: Sum, known: Known) -> Compared | None:

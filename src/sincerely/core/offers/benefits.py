@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sincerely.core.offers.cash import WEEKS
 from sincerely.core.offers.figures import Band, Figure, cents, fixed, least, same, surely, total
 from sincerely.core.offers.parts import Inputs, Part, times
+from sincerely.core.offers.periods import WEEKS
 from sincerely.core.offers.terms import NONE, Perk
 from sincerely.core.offers.words import count, money, months, percent
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from sincerely.core.offers.figures import Band, Figure, cents, fixed, possibly, same, surely, total
 from sincerely.core.offers.parts import Inputs, Part
+from sincerely.core.offers.periods import WEEKS
 from sincerely.core.offers.terms import Base, OneOff
 from sincerely.core.offers.words import chance, count, money, months, percent
 
-WEEKS = 52
 _ARTICLE = {"hour": "an hour"}
 
 

@@ -93,8 +93,17 @@ def _difference(each: Difference, other: str) -> str:
 
 
 def _gut(found: Decision) -> Iterator[str]:
-    gut, leader = found.preferences.gut, found.leader
-    if not gut or leader is None:
+    gut, now, leader = found.preferences.gut, found.preferences.gut_now, found.leader
+    if leader is None:
+        return
+    if now and now != gut:
+        first = (
+            f"your first feeling, from before them: {gut}"
+            if gut
+            else "what you felt before them, which was nothing in particular"
+        )
+        yield f"Since you saw figures you feel more for {now}. What is set against them is {first}."
+    if not gut:
         return
     if gut in found.knocked_out:
         yield f"Your feeling was for {gut}, which misses what you said you must have ({listed(found.knocked_out[gut])}): is it really a must?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ BESIDE = ("candidate", "rate", "price_level", "preferences", "pending", "waiting
 _DAYS = frozenset({"offered", "expiry", "start", "on", "answers", "decide_by"})
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 #: Where preferences name an offer: one, several, or as a key.
-_ONE, _LISTS = ("offer", "best", "gut"), ("fails", "open")
+_ONE, _LISTS = ("offer", "best", "gut", "gut_now"), ("fails", "open")
 
 
 def plain(value: Any) -> Any:
@@ -44,7 +44,16 @@ def renamed(preferences: Mapping[str, Any], old: str, new: str) -> dict[str, Any
 
 def only(preferences: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
     """Return [preferences] without what is said of other offers than these; what speaks of one offer alone goes as a whole."""
-    found: dict[str, Any] = _named(preferences, lambda name: name if name in names else None)
+    return _left(preferences, lambda name: name in names)
+
+
+def without(preferences: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """Return [preferences] without what is said of these offers."""
+    return _left(preferences, lambda name: name not in names)
+
+
+def _left(preferences: Mapping[str, Any], stays: Callable[[str], bool]) -> dict[str, Any]:
+    found: dict[str, Any] = _named(preferences, lambda name: name if stays(name) else None)
     for key in ("note", "adviser"):
         if isinstance(of := found.get(key), list):
             found[key] = [

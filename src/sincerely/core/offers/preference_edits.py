@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 from typing import Any
 
 Tables = dict[str, Any]
@@ -21,6 +22,21 @@ def musts_of(preferences: Mapping[str, Any]) -> list[Tables]:
 def advisers_of(preferences: Mapping[str, Any]) -> list[Tables]:
     """Return the advisers' views."""
     return _tables(preferences, "adviser")
+
+
+def name_of(row: Mapping[str, Any]) -> str:
+    """Return what a criterion or a must-have is called."""
+    return str(row.get("name") or row.get("what") or row.get("of", ""))
+
+
+def key_of(row: Mapping[str, Any]) -> str:
+    """Return what tells a criterion or a must-have from all others, for an address: its name may hold any sign, and its place is another's tomorrow."""
+    return blake2b(name_of(row).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def place_of(rows: Sequence[Mapping[str, Any]], key: str) -> int | None:
+    """Return where the row of that key stands; None where there is none any more."""
+    return next((place for place, row in enumerate(rows) if key_of(row) == key), None)
 
 
 def order_of(preferences: Mapping[str, Any]) -> list[list[str]]:

@@ -72,7 +72,7 @@ class _Reading:
         sure_from = part.share("sure_from")
         musts = tuple(self._musts(criteria))
         notes = tuple(self._notes(values))
-        gut = self._offer(part, "gut")
+        gut, gut_now = self._offer(part, "gut"), self._offer(part, "gut_now")
         advisers = tuple(self._advisers(names))
         asked, sealed = part.texts("asked"), part.flag("sealed")
         part.finish()
@@ -89,6 +89,7 @@ class _Reading:
             values=values,
             notes=notes,
             gut=gut,
+            gut_now=gut_now,
             advisers=advisers,
             asked=asked,
             sealed=sealed,

@@ -8,10 +8,23 @@ from django.db import models
 from django.db.models.deletion import Collector
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.offers.file_tables import without
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.sendings import UNDER_WAY
-from sincerely.journal.models import Application, Contact, Event, Interview, Letter, Mailbox, Message, Promise, Topic
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Decision,
+    Event,
+    Interview,
+    Letter,
+    Mailbox,
+    Message,
+    Offer,
+    Promise,
+    Topic,
+)
 from sincerely.journal.models.base import Owned
 from sincerely.journal.models.mailboxes import OVERLAP
 
@@ -44,10 +57,12 @@ def erase(candidate: Candidate, row: Owned, now: datetime) -> tuple[str, ...]:
         parts = [*_alongside(row), row]
         if any(_letters_of(part).filter(approvals__sending__state__in=UNDER_WAY).exists() for part in parts):
             raise Refused("A letter of this is on its way to the mail server right now. Try again in a minute.")
-        before = _lately_come(candidate)
+        before, offers = _lately_come(candidate), _offers(candidate)
         for part in parts:
             type(part)._default_manager.filter(pk=part.pk).delete()
         _bring_no_more(candidate, before - _lately_come(candidate))
+        if gone := offers - _offers(candidate):
+            _say_no_more_of(candidate, gone)
         if isinstance(row, Contact):
             _forget(candidate, row.pk)
         if isinstance(row, Topic | Promise):
@@ -110,6 +125,19 @@ def _bring_no_more(candidate: Candidate, gone: set[tuple[str, str]]) -> None:
         mailbox = Mailbox.objects.select_for_update().get(candidate=candidate)
         mailbox.erased = [*mailbox.erased, *map(list, sorted(gone))]
         mailbox.save(update_fields=["erased"])
+
+
+def _offers(candidate: Candidate) -> set[str]:
+    return {str(offer) for offer in Offer.objects.filter(candidate=candidate)}
+
+
+def _say_no_more_of(candidate: Candidate, gone: set[str]) -> None:
+    """Take offers out of what is wanted; what was wanted before may name them and their terms, so it goes."""
+    for row in Decision.objects.filter(candidate=candidate):
+        if isinstance(wanted := row.tables.get("preferences"), dict):
+            row.tables["preferences"] = without(wanted, gone)
+        row.before = []
+        row.save(update_fields=["tables", "before"])
 
 
 def _forget(candidate: Candidate, contact: int) -> None:

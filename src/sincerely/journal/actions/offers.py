@@ -166,4 +166,8 @@ def _still(sources: Mapping[str, Any], fields: Terms) -> dict[str, Any]:
 def _rename(candidate: Candidate, old: str, new: str, now: datetime) -> None:
     found = Decision.objects.filter(candidate=candidate).first()
     if found and isinstance(wanted := found.tables.get("preferences"), dict):
-        change(found, {"tables": {**found.tables, "preferences": renamed(wanted, old, new)}, "saved_at": now})
+        before = [each | {"preferences": renamed(each["preferences"], old, new)} for each in found.before]
+        change(
+            found,
+            {"tables": {**found.tables, "preferences": renamed(wanted, old, new)}, "before": before, "saved_at": now},
+        )

@@ -28,6 +28,11 @@ def decision_tables(candidate: Candidate) -> dict[str, Any]:
     return dict(found.tables) if found else {}
 
 
+def can_undo(candidate: Candidate) -> bool:
+    """Say whether a change of what is wanted can be taken back."""
+    return Decision.objects.filter(candidate=candidate).exclude(before=[]).exists()
+
+
 def own_day(candidate: Candidate) -> date | None:
     """Return the day by which the candidate means to decide; None where none is said."""
     waiting = decision_tables(candidate).get("waiting")

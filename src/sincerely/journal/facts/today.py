@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.rules import Rule
@@ -174,7 +174,7 @@ def near_of(coming: Iterable[Owed], now: datetime) -> tuple[Owed, ...]:
 
 
 def owed(candidate: Candidate, now: datetime) -> Today:
-    """Lay out the desk at `now`: untold interviews, owed (overdue first), coming within two weeks, waiting, promised, done today. Ten queries, however many rows."""
+    """Lay out the desk at `now`: untold interviews, owed (overdue first), coming within two weeks, waiting, promised, done today. Six queries, however many rows."""
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
     applications, stages = applications_at(candidate, now)
@@ -223,17 +223,31 @@ _COLUMNS = (
 def _owed(candidate: Candidate, which: QuerySet[FollowUp], now: datetime) -> list[Owed]:
     """Return follow-ups by due time, each with the state of its latest letter."""
     rows = list(which.order_by("due_at", "pk").values_list(*_COLUMNS, named=True))
-    letters = {
-        each.follow_up_id: each for each in Letter.objects.filter(follow_up__in=[row.pk for row in rows]).order_by("pk")
-    }
-    prefetch_related_objects(list(letters.values()), "approvals__sending")
+    letters = _letters_for([row.pk for row in rows])
     rules = playbook_of(candidate)[0].by_id
-    return [_owed_value(row, letters.get(row.pk), now, rules.get(row.rule)) for row in rows]
+    return [_owed_value(row, letters.get(row.pk, _NO_LETTER), now, rules.get(row.rule)) for row in rows]
 
 
-def _owed_value(row: Any, letter: Letter | None, now: datetime, rule: Rule | None) -> Owed:
+#: A letter's number, how far it is, and when it goes or went.
+_Written = tuple[int | None, str, datetime | None]
+_NO_LETTER: _Written = (None, "none", None)
+
+
+def _letters_for(follow_ups: Collection[int]) -> dict[int, _Written]:
+    """Return of each follow-up its latest letter and how far that is, in one query."""
+    rows = Letter.objects.filter(follow_up__in=follow_ups).order_by("pk", "approvals__pk")
+    found: dict[int, _Written] = {}
+    for row in rows.values_list("follow_up_id", "pk", "approvals__pk", "approvals__voided_at", *_SENDING, named=True):
+        if found.get(row.follow_up_id, _NO_LETTER)[0] != row.pk:
+            found[row.follow_up_id] = (row.pk, "draft", None)
+        if row.approvals__pk and row.approvals__voided_at is None:
+            found[row.follow_up_id] = (row.pk, *_sending_state(*(getattr(row, name) for name in _SENDING)))
+    return found
+
+
+def _owed_value(row: Any, letter: _Written, now: datetime, rule: Rule | None) -> Owed:
     zone = zone_or_utc(row.zone)
-    state, send_at = letter_state(letter)
+    letter_id, state, send_at = letter
     return Owed(
         id=row.pk,
         key=row.key,
@@ -253,7 +267,7 @@ def _owed_value(row: Any, letter: Letter | None, now: datetime, rule: Rule | Non
         application_id=row.application_id,
         role=row.application__role or "",
         interview_id=row.interview_id,
-        letter_id=letter.pk if letter else None,
+        letter_id=letter_id,
         letter_state=state,
         send_at=send_at.astimezone(zone) if send_at else None,
         settled_at=row.settled_at,
@@ -288,13 +302,25 @@ def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
         return "none", None
     standing = [approval for approval in letter.approvals.all() if approval.voided_at is None]
     sending = getattr(standing[-1], "sending", None) if standing else None
-    if sending is None or sending.state == "cancelled":
+    if sending is None:
         return "draft", None
-    if sending.state in {"held", "failed", "uncertain"}:
-        return "asks", sending.due_at
-    if sending.state == "sent":
-        return "sent", sending.claimed_at or sending.next_try_at
-    return ("by-hand", None) if sending.way == "hand" else ("approved", max(sending.due_at, sending.next_try_at))
+    return _sending_state(sending.state, sending.way, sending.due_at, sending.claimed_at, sending.next_try_at)
+
+
+#: What `_sending_state` looks at, from a letter's row.
+_SENDING = tuple(f"approvals__sending__{name}" for name in ("state", "way", "due_at", "claimed_at", "next_try_at"))
+
+
+def _sending_state(
+    state: str | None, way: str, due_at: datetime, claimed_at: datetime | None, next_try_at: datetime
+) -> tuple[str, datetime | None]:
+    if state in {None, "cancelled"}:
+        return "draft", None
+    if state in {"held", "failed", "uncertain"}:
+        return "asks", due_at
+    if state == "sent":
+        return "sent", claimed_at or next_try_at
+    return ("by-hand", None) if way == "hand" else ("approved", max(due_at, next_try_at))
 
 
 def one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetime) -> tuple[list[Owed], list[Owed]]:
@@ -357,30 +383,35 @@ def _open_or_settled_since(candidate: Candidate, since: datetime, now: datetime)
 
 def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[tuple[Promised, ...], int]:
     """Return the promises that stand, and how many of mine due this month are kept."""
-    kept_ids = set(
-        counting(candidate).filter(kind="promise-kept").exclude(promise=None).values_list("promise_id", flat=True)
-    )
+    kept_of = counting(candidate).filter(kind="promise-kept", promise=OuterRef("pk"))
+    rows = standing_promises(candidate).annotate(is_kept=Exists(kept_of)).order_by("pk")
     standing, kept = [], 0
-    for row in standing_promises(candidate).select_related("contact", "application__employer").order_by("pk"):
+    for row in rows.values_list(*_PROMISE_COLUMNS, "is_kept", named=True):
         due = promise_due(row, here.tzinfo)
         day = day_of(due) if due else None
         if row.by == "me" and day and (day.year, day.month) == (here.year, here.month):
-            kept += row.pk in kept_ids
-        if row.pk not in kept_ids and row.application_id not in closed:
+            kept += row.is_kept
+        if not row.is_kept and row.application_id not in closed:
+            contact = called(row.contact__title, row.contact__name) if row.contact_id else ""
             standing.append(
                 Promised(
                     id=row.pk,
                     by=row.by,
-                    what=named(row.what, str(row.contact) if row.contact and row.by == "me" else ""),
+                    what=named(row.what, contact if row.by == "me" else ""),
                     due=due,
-                    contact=str(row.contact) if row.contact else "",
-                    employer=row.application.employer.name,
+                    contact=contact,
+                    employer=row.application__employer__name,
                     application_id=row.application_id,
                     late=_past(due, here),
                 )
             )
     standing.sort(key=lambda promise: (day_of(promise.due) if promise.due else date.max, promise.id))
     return tuple(standing), kept
+
+
+_PROMISE_COLUMNS = (
+    "pk", "by", "what", "due_at", "due_date", "contact_id", "contact__title", "contact__name", "application_id", "application__employer__name",
+)  # fmt: skip
 
 
 def _past(due: date | datetime | None, here: datetime) -> bool:

@@ -1,6 +1,7 @@
 """The rows: one module per noun."""
 
 from sincerely.journal.models.applications import Application, Interview, Participant, Promise, Strength, Topic
+from sincerely.journal.models.drafts import NotesDraft
 from sincerely.journal.models.events import Event
 from sincerely.journal.models.follow_ups import FollowUp
 from sincerely.journal.models.letters import Approval, Letter, MailAccount, Sending, SendingPhase
@@ -11,6 +12,6 @@ from sincerely.journal.models.people import Contact, Employer
 from sincerely.journal.models.remembered import OwnWord, PutAside
 
 __all__ = [
-    "Application", "Approval", "Contact", "Decision", "Employer", "Event", "FollowUp", "Interview", "Letter", "MailAccount", "MailGrant", "Mailbox", "Message", "Offer",
+    "Application", "Approval", "Contact", "Decision", "Employer", "Event", "FollowUp", "Interview", "Letter", "MailAccount", "MailGrant", "Mailbox", "Message", "NotesDraft", "Offer",
     "OwnWord", "Participant", "Promise", "PutAside", "Sending", "SendingPhase", "SentCopy", "Strength", "Topic",
 ]  # fmt: skip

@@ -42,9 +42,15 @@ class Offer(Owned):
 
 
 class Decision(Owned):
-    """What a candidate says of all offers: the file's other tables (candidate, rate, price_level, preferences, pending, waiting) by their names."""
+    """What a candidate says of all offers: the file's other tables (candidate, rate, price_level, preferences, pending, waiting) by their names.
+
+    `before` is for going back: `{"preferences": ..., "offers": {pk: {term: value}}}`, what a change took away. It goes when an offer is erased.
+    """
 
     tables = models.JSONField(default=dict, blank=True)
+    before = models.JSONField(
+        default=list, blank=True, help_text="what was wanted before each of the last changes, the oldest first"
+    )
     saved_at = models.DateTimeField()
 
     class Meta:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
@@ -42,6 +43,10 @@ COLUMNS = (
 MESSAGES = 20
 #: So many cards of a column are on the board; the others are a press away.
 CARDS = 15
+
+
+#: A promise, whether it was kept, the reminder to keep it, and whether that was let go.
+Promised = tuple[Promise, bool, Owed | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +116,6 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     people |= {
         contact.pk: contact for contact in application.employer.contacts.filter(candidate=candidate).order_by("pk")
     }
-    let_go = {event.data.get("settles") for event in events if event.kind == "follow-up-dismissed"}
-    keeping = {promise_of(row): row for row in follow_ups}
-    kept = {event.promise_id for event in events if event.kind == "promise-kept"}
     return {
         "application": application,
         "stage": stage,
@@ -124,16 +126,40 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         "interviews": interviews,
         "messages_here": in_order(candidate).filter(application=application)[:MESSAGES],
         "people": list(people.values()),
-        "promises": [
-            (promise, promise.pk in kept, keeping.get(promise.pk), _let_go(keeping.get(promise.pk), let_go))
-            for promise in Promise.objects.filter(application=application).select_related("contact").order_by("pk")
-        ],
+        "promises": _promised(Promise.objects.filter(application=application), events, follow_ups),
         "happenings": [
             happening
             for happening in HAPPENINGS.values()
             if "application" in happening.needs + happening.may or "interview" in happening.needs
         ],
     }
+
+
+def promises_of_interview(interview: Interview, now: datetime) -> list[Promised]:
+    """Return what was promised in one interview, as its application's page shows it; one query where nothing was."""
+    promises = Promise.objects.filter(interview=interview)
+    if not promises.exists():
+        return []
+    candidate, application = interview.candidate, interview.application
+    events = list(counting(candidate).filter(application=application).order_by("at", "pk"))
+    stage = stage_of([event_value(event) for event in events], now)
+    follow_ups = still_applies(follow_ups_of(candidate, now, application=application), {application.pk: stage})
+    return _promised(promises, events, follow_ups)
+
+
+def _promised(promises: QuerySet[Promise], events: Iterable[Event], follow_ups: Iterable[Owed]) -> list[Promised]:
+    """Return each promise with whether it was kept, the reminder to keep it, and whether that was let go."""
+    let_go, kept = set(), set()
+    for event in events:
+        if event.kind == "follow-up-dismissed":
+            let_go.add(event.data.get("settles"))
+        elif event.kind == "promise-kept":
+            kept.add(event.promise_id)
+    keeping = {promise_of(row): row for row in follow_ups}
+    return [
+        (promise, promise.pk in kept, keeping.get(promise.pk), _let_go(keeping.get(promise.pk), let_go))
+        for promise in promises.select_related("contact").order_by("pk")
+    ]
 
 
 def owed_parts(owed: Iterable[Owed], coming: Iterable[Owed], now: datetime) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.offers import words
 from sincerely.core.offers.file_tables import only
 from sincerely.core.offers.measures import MEASURES, measured
-from sincerely.core.offers.preference_edits import order_of
+from sincerely.core.offers.preference_edits import criteria_of, key_of, name_of, order_of
 from sincerely.core.offers.preferences import Preferences
 from sincerely.core.offers.preferences_file import preferences_in
 from sincerely.core.offers.words import listed
@@ -215,7 +215,9 @@ def steps(found: Weighed) -> list[tuple[str, str, str]]:
 def _felt(raw: Mapping[str, Any]) -> str:
     if "gut" not in raw:
         return gettext("not asked yet")
-    return str(raw["gut"]) or gettext("nothing in particular")
+    first = str(raw["gut"]) or gettext("nothing in particular")
+    now = str(raw.get("gut_now") or "")
+    return gettext("first {first}, now {now}").format(first=first, now=now) if now else first
 
 
 def tried(found: Weighed) -> dict[str, Any]:
@@ -243,15 +245,15 @@ def tried(found: Weighed) -> dict[str, Any]:
 
 
 def order_rows(found: Weighed) -> list[dict[str, Any]]:
-    """Return the criteria, the most important first, each with its place, its number in the table, its range in words, and its marks by offer."""
-    criteria = {str(each.get("name", "")): (n, each) for n, each in enumerate(found.raw.get("criterion") or [])}
+    """Return the criteria, the most important first, each with its place, its key, its range in words, and its marks by offer."""
+    criteria = {name_of(each): each for each in criteria_of(found.raw)}
     rows = []
     for place, group in enumerate(order_of(found.raw), 1):
         for name in group:
-            number, criterion = criteria[name]
+            criterion = criteria[name]
             scores = criterion.get("scores") or {}
             missing = [] if criterion.get("measure") else [offer for offer in found.names if offer not in scores]
-            rows.append({"name": name, "place": place, "number": number, "range": range_words(criterion), "tied": len(group) > 1, "missing": ", ".join(missing), "scored": not criterion.get("measure")})  # fmt: skip
+            rows.append({"name": name, "place": place, "key": key_of(criterion), "range": range_words(criterion), "tied": len(group) > 1, "missing": ", ".join(missing), "scored": not criterion.get("measure")})  # fmt: skip
     return rows
 
 

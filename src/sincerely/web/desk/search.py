@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core.paginator import Page
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.people.spelt import spelt_nearly
 from sincerely.journal.models import Application, Contact, Employer, Interview, Letter, Promise, Strength, Topic
 from sincerely.web.desk.lists import holding, page_of, sought
 
@@ -48,7 +49,7 @@ KINDS = (
     Kind("notes", gettext_lazy("Notes of interviews"), Interview, "application__employer__name", ("round", "place"), ("notes",), "interview"),
     Kind("promises", gettext_lazy("Promises"), Promise, "what", ("contact__name", "application__employer__name"), ("quote",), "application", "application"),
     Kind("strengths", gettext_lazy("What you did well"), Strength, "claim", (), ("evidence",), "strength-edit"),
-    Kind("employers", gettext_lazy("Employers"), Employer, "name", ("city",), (), "employer-edit", order="name"),
+    Kind("employers", gettext_lazy("Employers"), Employer, "name", ("city",), (), "employer", order="name"),
 )  # fmt: skip
 
 
@@ -73,7 +74,7 @@ class Group:
 
 
 def found(candidate: Candidate, asked: QueryDict) -> list[Group]:
-    """Return what holds every word of ?q=, the first of each kind, or a page of the one kind that ?in= names; one query a kind, none without words."""
+    """Return what holds every word of ?q=, the first of each kind, then names spelt nearly so; or a page of the one kind that ?in= names. One query a kind, none without words."""
     text = sought(asked)
     if not text:
         return []
@@ -86,7 +87,28 @@ def found(candidate: Candidate, asked: QueryDict) -> list[Group]:
     for kind in KINDS:
         if rows := [_found(kind, row, text) for row in _rows(kind, candidate, text)[: FIRST + 1]]:
             groups.append(Group(kind.name, str(kind.words), rows[:FIRST], more=len(rows) > FIRST))
+    if rows := _nearly(candidate, text):
+        groups.append(Group("nearly", gettext("Names spelt nearly so"), rows))
     return groups
+
+
+def _nearly(candidate: Candidate, text: str) -> list[Found]:
+    """Return the people and employers whose names are spelt nearly as was typed, without those that hold it as it is; one query."""
+    people = Contact.objects.filter(candidate=candidate).annotate(of=Value("contact"))
+    houses = Employer.objects.filter(candidate=candidate).annotate(of=Value("employer"))
+    rows = list(
+        people.values_list("of", "pk", "name", "employer__name", "position").union(
+            houses.values_list("of", "pk", "name", "city", "country"), all=True
+        )
+    )
+    words = text.casefold().split()
+    found = []
+    for number in spelt_nearly(text, ((name, beside or "") for _, _, name, beside, _ in rows)):
+        page, pk, name, *more = rows[number]
+        beside = " · ".join(filter(None, more))
+        if not all(word in f"{name} {beside}".casefold() for word in words):
+            found.append(Found(reverse(page, args=[pk]), name, beside, ""))
+    return found[:FIRST]
 
 
 def _rows(kind: Kind, candidate: Candidate, text: str) -> QuerySet[Any, Any]:

@@ -59,7 +59,7 @@ FIRST_FIELD = {"people": "name", "topics": "contact", "promises": "what"}
 class FoundForms:
     """Everything found, as one page of forms. Unbound it shows a reading; bound it gives back the reading as corrected.
 
-    Where only the beginning is known, an end is suggested, and marked as such, `lasts` after it.
+    Where only the beginning is known, an end is suggested, and marked as such, `lasts` after it. `unjudged`: it was left half done, so nothing is called missing yet.
     """
 
     def __init__(
@@ -71,6 +71,7 @@ class FoundForms:
         changes: Sequence[Change] = (),
         on_record: bool = False,
         lasts: timedelta = USUAL_LENGTH,
+        unjudged: bool = False,
     ) -> None:
         reading = _initial(found, home_zone, changes, lasts) if found else {}
         doubts = list(found.unsure) if found else []
@@ -89,7 +90,7 @@ class FoundForms:
                 for name, value in NEW_ROW[more].items():
                     data[f"{more}-{new}-{name}"] = value
         self.changes = ChangeForms(data, initial=reading.get("changes"), prefix="changes")
-        if data is not None and not more and self.changes.is_valid():
+        if data is not None and not more and not unjudged and self.changes.is_valid():
             for row in _kept(self.changes):
                 if row["take"]:
                     _accept(data, row)
@@ -107,7 +108,7 @@ class FoundForms:
         self.unplaced = UnplacedForms(
             data, initial=reading.get("unplaced"), prefix="unplaced", form_kwargs={"names": names}
         )
-        if more:
+        if more or unjudged:
             self._unjudged()
         if new >= 0:
             row = {"people": self.people, "topics": self.topics, "promises": self.promises}[more].forms[new]

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_GET, require_POST
 from sincerely import clock
 from sincerely.core.offers.adviser_view import LONGEST_FILE, parse_view
 from sincerely.core.offers.preference_edits import advisers_of, criteria_of
+from sincerely.journal.facts.offers import can_undo
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.adviser_page import adviser_page, keys_of
 from sincerely.web.desk.preferences import Weighed, weighed
 from sincerely.web.forms.preferences import AdviserForm
-from sincerely.web.views.preferences import BEFORE, ROOM, saved
+from sincerely.web.views.preferences import ROOM, saved
 
 MOST_ASKED = 20
 
@@ -123,7 +124,7 @@ def _page(
         "some": bool(views),
         "refused": refused,
         "text": text,
-        "undo": BEFORE in request.session,
+        "undo": can_undo(request.candidate),
         "beside": _beside(found) if views and not sealed else (),
         "room": ROOM,
     }

@@ -12,15 +12,15 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from sincerely import clock
 from sincerely.journal.actions.applications import add_application, correct_application
-from sincerely.journal.actions.employers import add_employer, correct_employer
-from sincerely.journal.models import Application, Employer
+from sincerely.journal.actions.employers import add_employer
+from sincerely.journal.models import Application
 from sincerely.outbox.decisions import overtaken
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import application_page, application_rows, board
 from sincerely.web.desk.inbox import kind_words
 from sincerely.web.desk.lists import FEW, page_of, sought
 from sincerely.web.desk.outbox import overtaken_of
-from sincerely.web.forms.people import ApplicationForm, EmployerForm, employer_named, initial_of
+from sincerely.web.forms.people import ApplicationForm, employer_named, initial_of
 from sincerely.web.once import once
 from sincerely.web.views.common import attempt, form_page
 
@@ -114,26 +114,6 @@ def application_edit(request: CandidateRequest, pk: int) -> HttpResponse:
         button=gettext("Save"),
         back=("application", found.pk),
         room="applications",
-    )
-
-
-@require_http_methods(["GET", "POST"])
-@for_candidate
-def employer_edit(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Correct what is on record of an employer."""
-    found = get_object_or_404(Employer, pk=pk, candidate=request.candidate)
-    form = EmployerForm(request.POST or None, instance=Employer.objects.get(pk=found.pk))
-    if (
-        form.is_bound
-        and form.is_valid()
-        and attempt(
-            request, lambda: correct_employer(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
-        )
-    ):
-        messages.success(request, gettext("Corrected."))
-        return redirect("applications")
-    return form_page(
-        request, form, title=found.name, button=gettext("Save"), back=("applications",), room="applications"
     )
 
 

@@ -74,7 +74,11 @@ def contact(request: CandidateRequest, pk: int) -> HttpResponse:
 @for_candidate
 def contact_new(request: CandidateRequest) -> HttpResponse:
     """Add a person."""
-    form = ContactForm(request.candidate, request.POST or None, initial={"part": "other"})
+    form = ContactForm(
+        request.candidate,
+        request.POST or None,
+        initial={"part": "other", "employer": number(request.GET.get("employer")) or None},
+    )
     if form.is_bound and form.is_valid():
         made = once(request, lambda: add_contact(request.candidate, clock.now(), request.user, **form.cleaned_data))
         if made:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,10 +16,12 @@ from sincerely.core.reading.debrief.private import set_aside
 from sincerely.core.reading.values import Attendee, FoundRound, Invitation
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.drafts import drop_draft
 from sincerely.journal.actions.happenings import record
 from sincerely.journal.models import Application, Interview
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.debrief import File, handed_in, read_for
+from sincerely.web.desk.drafts import KEY, Keeping, draft_asked_for, fields_of, fresh, kept
 from sincerely.web.forms.debrief import USUAL_LENGTH, FoundForms
 from sincerely.web.forms.debrief_notes import LACKED, NotesForm
 from sincerely.web.once import once
@@ -37,17 +39,21 @@ FIRST = ("notes", "application", "interview", "kept", "kept_name", *LACKED)
 @for_candidate
 def debrief(request: CandidateRequest) -> HttpResponse:
     """Take notes and invitation; answer with what was found in them."""
-    if request.method == "GET" or "back" in request.POST:
+    if request.method == "GET":
+        return _begun(request)
+    if "back" in request.POST:
         # From the second page back to the first: nothing that was handed in is lost.
         before = {name: request.POST.get(name, "") for name in FIRST}
-        initial = before if request.method == "POST" else _asked_for(request)
-        return _notes_page(request, NotesForm(request.candidate, initial=initial), initial.get("kept_name") or "")
+        form = NotesForm(request.candidate, initial=before)
+        return _notes_page(request, form, before["kept_name"], keeping=_kept(request))
     form = NotesForm(request.candidate, request.POST, request.FILES)
     file: File | None = None
+    keeping: Keeping | None = None
     try:
         file = handed_in(request.FILES.get("invite"), request.POST.get("kept", ""), request.POST.get("kept_name", ""))
+        keeping = _kept(request, {"kept": file.kept, "kept_name": file.name} if file else {})
         if not form.is_valid():
-            return _notes_page(request, _carrying(form, file), file.name if file else "", 422)
+            return _notes_page(request, _carrying(form, file), file.name if file else "", 422, keeping)
         about = form.cleaned_data
         read = read_for(
             request.candidate, about["notes"], file, about["application"], clock.now(), interview=form.meant(), zone=about["zone"], told=form.told(),
@@ -56,11 +62,11 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         form.is_valid()
         form.add_error("invite", on_screen(str(error)))
         # A file that cannot be read is not worth keeping.
-        return _notes_page(request, _carrying(form, None), "", 422)
+        return _notes_page(request, _carrying(form, None), "", 422, keeping or _kept(request))
     found, invitation = read.found, read.invitation
     if read.lacks and file:
         form.ask(read.lacks, file.name, has_day=bool(found.start or (invitation and invitation.all_day)))
-        return _notes_page(request, _carrying(form, file), file.name, 422)
+        return _notes_page(request, _carrying(form, file), file.name, 422, keeping)
     application = read.interview.application if read.interview else about["application"]
     keep = {
         "notes": about["notes"],
@@ -87,7 +93,7 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         found=found, home_zone=request.candidate.zone, changes=read.changes, on_record=read.interview is not None,
         lasts=invitation.end - invitation.start if invitation and invitation.start and invitation.end else USUAL_LENGTH,
     )  # fmt: skip
-    return _found_page(request, forms, keep, cancelled=found.cancelled)
+    return _found_page(request, forms, keep, keeping=keeping, cancelled=found.cancelled)
 
 
 @require_POST
@@ -103,10 +109,10 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
     )
     keep = {name: request.POST.get(name, "") for name in KEPT}
     if more:
-        return _found_page(request, forms, keep)
+        return _found_page(request, forms, keep, keeping=_kept(request))
     if not forms.is_valid():
         messages.error(request, gettext("Not recorded yet: please look at what is marked below."))
-        return _found_page(request, forms, keep, status=422)
+        return _found_page(request, forms, keep, status=422, keeping=_kept(request))
     application = Application.objects.filter(candidate=request.candidate, pk=number(keep["application"])).first()
     interview = Interview.objects.filter(application=application, pk=number(keep["interview"])).first()
     corrected = forms.corrected()
@@ -127,7 +133,8 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
 
     made = once(request, record_all)
     if not made:
-        return _found_page(request, forms, keep, status=422)
+        return _found_page(request, forms, keep, status=422, keeping=_kept(request))
+    drop_draft(request.candidate, request.POST.get(KEY, ""))
     messages.success(request, gettext("Recorded. Here is who is owed a word."))
     return redirect("interview", made.pk)
 
@@ -149,18 +156,51 @@ def _add_further(request: CandidateRequest, application: Application, steps: Ite
         )
 
 
-def _notes_page(request: CandidateRequest, form: NotesForm, kept_name: str, status: int = 200) -> HttpResponse:
-    return render(
-        request,
-        "web/debrief.html",
-        {"form": form, "kept_name": kept_name, "more_of": form.meant(), "room": "debrief"},
-        status=status,
-    )
+def _begun(request: CandidateRequest) -> HttpResponse:
+    """Show the page to begin with, or the notes and corrections as they were left; the page that shows them keeps them too."""
+    row = draft_asked_for(request.candidate, request.GET)
+    keeping = fresh(request.candidate, row, brought_back=True)
+    left = fields_of(row) if row else None
+    if left is not None and "people-TOTAL_FORMS" in left:
+        forms = FoundForms(left, home_zone=request.candidate.zone, on_record=bool(left.get("interview")), unjudged=True)
+        return _found_page(request, forms, {name: left.get(name, "") for name in KEPT}, keeping=keeping, data=left)
+    initial = {name: left.get(name, "") for name in FIRST} if left is not None else _asked_for(request)
+    form = NotesForm(request.candidate, initial=initial)
+    return _notes_page(request, form, initial.get("kept_name") or "", keeping=keeping)
+
+
+def _kept(request: CandidateRequest, more: Mapping[str, str] | None = None) -> Keeping:
+    """Keep what was sent, and return what the next showing of it needs. Where it cannot be kept, the page goes on all the same."""
+    try:
+        return fresh(request.candidate, kept(request, request.candidate, clock.now(), more))
+    except SincerelyError:
+        return fresh(request.candidate)
+
+
+def _notes_page(
+    request: CandidateRequest, form: NotesForm, kept_name: str, status: int = 200, keeping: Keeping | None = None
+) -> HttpResponse:
+    shown = {
+        "form": form,
+        "kept_name": kept_name,
+        "more_of": form.meant(),
+        "keeping": keeping or fresh(request.candidate),
+        "room": "debrief",
+    }
+    return render(request, "web/debrief.html", shown, status=status)
 
 
 def _found_page(
-    request: CandidateRequest, forms: FoundForms, keep: dict[str, Any], status: int = 200, **shown: Any
+    request: CandidateRequest,
+    forms: FoundForms,
+    keep: dict[str, Any],
+    status: int = 200,
+    *,
+    keeping: Keeping,
+    data: QueryDict | None = None,
+    **shown: Any,
 ) -> HttpResponse:
+    data = request.POST if data is None else data
     people = [value for form in forms.people.forms if (value := form["name"].value())]
     return render(
         request,
@@ -170,7 +210,8 @@ def _found_page(
             "keep": keep,
             "names": people,
             "doubts": keep["doubts"].splitlines(),
-            "office_stays": request.POST.get("office_stays") or "office_stays_shown" not in request.POST,
+            "office_stays": data.get("office_stays") or "office_stays_shown" not in data,
+            "keeping": keeping,
             "room": "debrief",
             **shown,
         },

@@ -7,32 +7,35 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
 from sincerely.core.offers.preference_edits import (
     criteria_of,
+    key_of,
     moved,
     musts_of,
+    name_of,
+    order_of,
     ordered,
+    place_of,
     same_step,
     with_criterion,
     without_criterion,
 )
 from sincerely.errors import SincerelyError
-from sincerely.journal.actions.decisions import save_tables
+from sincerely.journal.actions.decisions import keep_tried, take_back
+from sincerely.journal.facts.offers import can_undo
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.preferences import Weighed, order_rows, range_words, steps, weighed
 from sincerely.web.forms.preferences import CriterionForm, MustForm, ScoresForm, ValuesForm, say
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import form_page, number
 
 ROOM = "offers"
-#: What was there before the last change, in the session: one change can be undone.
-BEFORE = "preferences-before"
 
 
 @require_GET
@@ -43,13 +46,13 @@ def preferences(request: CandidateRequest) -> HttpResponse:
     shown = {
         "found": found,
         "musts": [
-            (n, str(each.get("what") or each.get("of", "")), each.get("fails") or [], each.get("open") or [])
-            for n, each in enumerate(musts_of(found.told))
+            (key_of(each), name_of(each), each.get("fails") or [], each.get("open") or [])
+            for each in musts_of(found.told)
         ],
         "rows": order_rows(found),
         "steps": steps(found),
         "problems": [each for each in found.read[1] if "nothing is weighed" not in each.message],
-        "undo": BEFORE in request.session,
+        "undo": can_undo(request.candidate),
         "room": ROOM,
     }
     return render(request, "web/offers/preferences.html", shown)
@@ -58,13 +61,11 @@ def preferences(request: CandidateRequest) -> HttpResponse:
 @require_POST
 @for_candidate
 def preferences_undo(request: CandidateRequest) -> HttpResponse:
-    """Put back what was there before the last change."""
-    before = request.session.pop(BEFORE, None)
-    if before is None or before["candidate"] != request.candidate.pk:
-        messages.info(request, gettext("There is nothing to undo."))
-    else:
-        save_tables(request.candidate, {"preferences": before["preferences"]}, clock.now())
+    """Put back what was there before the last change; pressed again, before the one before it."""
+    if take_back(request.candidate, clock.now(), request.user):
         messages.success(request, gettext("Undone."))
+    else:
+        messages.info(request, gettext("There is nothing to undo."))
     return redirect("preferences")
 
 
@@ -73,13 +74,14 @@ def preferences_undo(request: CandidateRequest) -> HttpResponse:
 def preferences_order(request: CandidateRequest) -> HttpResponse:
     """Put the criteria in order: by their places as numbers (equal ones are not told apart), or one of them up or down."""
     found = weighed(request.candidate)
-    names = [str(each.get("name", "")) for each in criteria_of(found.raw)]
-    places = {name: number(request.POST.get(f"place-{n}")) or 999 for n, name in enumerate(names)}
-    changed = ordered(found.raw, places)
-    for key, step in (("up", -1), ("down", 1)):
-        at = request.POST.get(key, "")
-        if at.isascii() and at.isdigit() and number(at) < len(names):
-            changed = moved(changed, names[int(at)], step)
+    names = {key_of(each): name_of(each) for each in criteria_of(found.raw)}
+    now = {name: place for place, group in enumerate(order_of(found.raw), 1) for name in group}
+    changed = ordered(
+        found.raw, {name: number(request.POST.get(f"place-{key}")) or now[name] for key, name in names.items()}
+    )
+    for button, step in (("up", -1), ("down", 1)):
+        if name := names.get(request.POST.get(button, "")):
+            changed = moved(changed, name, step)
     if names and saved(request, found, changed) and changed != found.raw:
         messages.success(request, gettext("In this order now."))
     return redirect("preferences")
@@ -94,11 +96,11 @@ def criterion_new(request: CandidateRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @for_candidate
-def criterion(request: CandidateRequest, place: int) -> HttpResponse:
+def criterion(request: CandidateRequest, key: str) -> HttpResponse:
     """Change a criterion and its range."""
     found = weighed(request.candidate)
-    _at(criteria_of(found.raw), place)
-    return _criterion_page(request, found, place)
+    place = place_of(criteria_of(found.raw), key)
+    return _gone(request) if place is None else _criterion_page(request, found, place)
 
 
 def _criterion_page(request: CandidateRequest, found: Weighed, place: int | None) -> HttpResponse:
@@ -111,16 +113,15 @@ def _criterion_page(request: CandidateRequest, found: Weighed, place: int | None
         twice = [n for n, each in enumerate(criteria_of(found.raw)) if same_step(each, table) and each["name"] == table["name"]]  # fmt: skip
         if place is None and twice:
             # The form was sent twice.
-            return redirect("criterion-scores", twice[0])
+            return redirect("criterion-scores", key_of(table))
         changed = with_criterion(found.raw, place, table)
         if saved(request, found, changed, form):
-            at = len(criteria_of(changed)) - 1 if place is None else place
             if before and not same_step(before, table) and found.raw.get("points") != changed.get("points"):
                 messages.warning(request, gettext("Its range is another now, so what you said of its weight is taken back: it spoke of another step."))  # fmt: skip
             if table.get("measure"):
                 return redirect("preferences")
             messages.success(request, gettext("Its range stands. Now score the offers on it."))
-            return redirect("criterion-scores", at)
+            return redirect("criterion-scores", key_of(table))
     return form_page(
         request,
         form,
@@ -134,12 +135,15 @@ def _criterion_page(request: CandidateRequest, found: Weighed, place: int | None
 
 @require_http_methods(["GET", "POST"])
 @for_candidate
-def criterion_scores(request: CandidateRequest, place: int) -> HttpResponse:
+def criterion_scores(request: CandidateRequest, key: str) -> HttpResponse:
     """Score the offers on a criterion whose range stands."""
     found = weighed(request.candidate)
-    table = _at(criteria_of(found.raw), place)
+    place = place_of(criteria_of(found.raw), key)
+    if place is None:
+        return _gone(request)
+    table = criteria_of(found.raw)[place]
     if table.get("measure"):
-        return redirect("criterion", place)
+        return redirect("criterion", key)
     form = ScoresForm(table, found.names, request.POST or None)
     if form.is_bound and form.is_valid():
         changed = with_criterion(found.raw, place, dict(table) | {"scores": form.scores()})
@@ -150,8 +154,12 @@ def criterion_scores(request: CandidateRequest, place: int) -> HttpResponse:
         request,
         form,
         title=gettext("Score: {name}").format(name=table.get("name", "")),
-        lead=gettext(
-            "Its range: {range}. Leave empty what you do not know; two numbers where you are not sure."
+        lead=(
+            gettext(
+                "Its range: {range}. Where you are not sure, choose what lies between two; where you do not know, say so."
+            )
+            if table.get("levels")
+            else gettext("Its range: {range}. Leave empty what you do not know; two numbers where you are not sure.")
         ).format(range=range_words(table)),
         button=gettext("Save"),
         back=("preferences",),
@@ -161,13 +169,14 @@ def criterion_scores(request: CandidateRequest, place: int) -> HttpResponse:
 
 @require_POST
 @for_candidate
-def criterion_removal(request: CandidateRequest, place: int) -> HttpResponse:
+def criterion_removal(request: CandidateRequest, key: str) -> HttpResponse:
     """Leave a criterion out."""
     found = weighed(request.candidate)
-    gone = _at(criteria_of(found.raw), place)
-    # Pressed twice, or on a page of before, another one stands at this place by now.
-    if _is_meant(request, gone, "name") and saved(request, found, without_criterion(found.raw, place)):
-        messages.success(request, gettext("{name} is left out.").format(name=gone.get("name", "")))
+    place = place_of(criteria_of(found.raw), key)
+    if place is None:
+        return _gone(request)
+    if saved(request, found, without_criterion(found.raw, place)):
+        messages.success(request, gettext("{name} is left out.").format(name=name_of(criteria_of(found.raw)[place])))
     return redirect("preferences")
 
 
@@ -180,11 +189,11 @@ def must_new(request: CandidateRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @for_candidate
-def must(request: CandidateRequest, place: int) -> HttpResponse:
+def must(request: CandidateRequest, key: str) -> HttpResponse:
     """Change a must-have, and say which offers have it."""
     found = weighed(request.candidate)
-    _at(musts_of(found.raw), place)
-    return _must_page(request, found, place)
+    place = place_of(musts_of(found.raw), key)
+    return _gone(request) if place is None else _must_page(request, found, place)
 
 
 def _must_page(request: CandidateRequest, found: Weighed, place: int | None) -> HttpResponse:
@@ -209,15 +218,21 @@ def _must_page(request: CandidateRequest, found: Weighed, place: int | None) -> 
 
 @require_POST
 @for_candidate
-def must_removal(request: CandidateRequest, place: int) -> HttpResponse:
+def must_removal(request: CandidateRequest, key: str) -> HttpResponse:
     """Take a must-have back."""
     found = weighed(request.candidate)
     musts = musts_of(found.raw)
-    gone = _at(musts, place)
-    if _is_meant(request, gone, "what", "of") and saved(
-        request, found, found.raw | {"must": [*musts[:place], *musts[place + 1 :]]}
-    ):
+    place = place_of(musts, key)
+    if place is None:
+        return _gone(request)
+    if saved(request, found, found.raw | {"must": [*musts[:place], *musts[place + 1 :]]}):
         messages.success(request, gettext("No longer a must."))
+    return redirect("preferences")
+
+
+def _gone(request: CandidateRequest) -> HttpResponse:
+    """Say that what an older page speaks of is not there: it never becomes another one."""
+    messages.info(request, gettext("That was renamed or left out meanwhile. Nothing was changed."))
     return redirect("preferences")
 
 
@@ -249,34 +264,23 @@ def saved(
     changed: Mapping[str, Any],
     form: forms.BaseForm | None = None,
     field: str | None = None,
+    terms: Mapping[int, Mapping[str, Any]] | None = None,
 ) -> bool:
-    """Save preferences that make sense, and keep what was there for an undo; else say why not, in the form if there is one."""
+    """Save preferences that make sense (and terms of offers, by number), with what was there for an undo; else say why not, in the form if there is one."""
     kept = {key: value for key, value in changed.items() if value or key == "gut"}
-    if kept == found.raw:
+    if kept == found.raw and not terms:
         return True
     problems = found.faults_of(kept)
     if problems and form is not None:
         say(form, problems, field)
         return False
     for each in problems:
-        messages.error(request, format_html('<span lang="en">{}</span>', each.message.removeprefix("preferences: ")))
+        messages.error(request, on_screen(each.message.removeprefix("preferences: ")))
     if problems:
         return False
     try:
-        save_tables(request.candidate, {"preferences": kept}, clock.now())
+        keep_tried(request.candidate, kept, terms or {}, clock.now(), request.user)
     except SincerelyError as error:
-        messages.error(request, format_html('<span lang="en">{}</span>', str(error)))
+        messages.error(request, on_screen(str(error)))
         return False
-    request.session[BEFORE] = {"candidate": request.candidate.pk, "preferences": found.raw}
     return True
-
-
-def _is_meant(request: CandidateRequest, row: Mapping[str, Any], *names: str) -> bool:
-    shown = next((str(row[name]) for name in names if row.get(name)), "")
-    return " ".join(request.POST.get("gone", "").split()) == " ".join(shown.split())
-
-
-def _at(rows: list[dict[str, Any]], place: int) -> dict[str, Any]:
-    if place >= len(rows):
-        raise Http404
-    return rows[place]

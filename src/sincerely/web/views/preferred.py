@@ -12,12 +12,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods
 
+from sincerely.core.offers.measures import MEASURES
 from sincerely.core.offers.preference_edits import criteria_of, order_of
+from sincerely.core.offers.tried_terms import IN_TERMS, as_terms
+from sincerely.journal.facts.offers import can_undo
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.preferences import Weighed, headline, range_words, share, stands, tried, turn_rows, weighed
 from sincerely.web.forms.preferences import FeelingForm, NumberField
 from sincerely.web.views.common import form_page
-from sincerely.web.views.preferences import BEFORE, ROOM, saved
+from sincerely.web.views.preferences import ROOM, saved
 
 if TYPE_CHECKING:
     from sincerely.core.offers.asking import Question
@@ -31,15 +34,24 @@ TIMES = (1, 2, 3, 5, 7, 9)
 def preferences_feeling(request: CandidateRequest) -> HttpResponse:
     """Ask what one feels before a ranking is shown, and write it down."""
     found = weighed(request.candidate)
-    initial = {"gut": found.raw.get("gut", "")} if "gut" in found.raw else {}
-    form = FeelingForm(found.names, request.POST or None, initial=initial)
-    if form.is_bound and form.is_valid() and saved(request, found, found.raw | {"gut": form.cleaned_data["gut"]}, form):
-        return redirect("offers-ranking" if found.decision else "preferences")
+    # Once there was a ranking to look at, the first feeling stays on record and what is felt now stands beside it.
+    later = "gut" in found.raw and found.decision is not None
+    felt = found.raw.get("gut_now") or found.raw.get("gut", "")
+    form = FeelingForm(found.names, request.POST or None, initial={"gut": felt} if "gut" in found.raw else {})
+    if form.is_bound and form.is_valid():
+        now = form.cleaned_data["gut"]
+        changed = found.raw | ({"gut_now": "" if now == found.raw["gut"] else now} if later else {"gut": now})
+        if saved(request, found, changed, form):
+            return redirect("offers-ranking" if found.decision else "preferences")
     return form_page(
         request,
         form,
         title=gettext("What do you feel?"),
         lead=gettext(
+            "You said before the figures: {felt}. That stays on record and is what the figures are set against; what you feel now stands beside it."
+        ).format(felt=found.raw["gut"] or gettext("nothing in particular"))
+        if later
+        else gettext(
             "Before a figure is shown: afterwards you could not tell what was your feeling and what the figures."
         ),
         button=gettext("Write it down"),
@@ -100,7 +112,7 @@ def preferences_question(request: CandidateRequest) -> HttpResponse:
         "points": sorted((found.raw.get("points") or {}).items(), key=lambda each: -each[1]),
         "judged": found.raw.get("pairs") or [],
         "pairwise": found.read[0].pairwise if found.read[0] else None,
-        "undo": BEFORE in request.session,
+        "undo": can_undo(request.candidate),
         "enough": found.decision is not None and question is None,
         "room": ROOM,
     }
@@ -187,7 +199,13 @@ def offers_what_if(request: CandidateRequest) -> HttpResponse:
     moved = {name: max(0.0, value) for name, value in weights.items()}
     changed = any(abs(moved[name] / 100 - decision.ranking.weights[name]) > 0.0006 for name in moved)
     if request.method == "POST" and not asked.get("only"):
-        return _kept(request, found, {offer: row for offer, row in marks.items() if row}, moved if changed else {})
+        return _kept(
+            request,
+            found,
+            {offer: row for offer, row in marks.items() if row},
+            moved if changed else {},
+            bool(asked.get("terms")),
+        )
     from sincerely.core.offers.what_if import what_if
 
     tried_now = what_if(decision.preferences, found.figures, marks, moved if changed and any(moved.values()) else None, count=20_000)  # fmt: skip
@@ -200,6 +218,9 @@ def offers_what_if(request: CandidateRequest) -> HttpResponse:
         "headline": headline(tried_now),
         "reckons": tried(found),
         "changed": changed or any(marks.values()),
+        "in_terms": any(each.measure in IN_TERMS for each in criteria),
+        "in_other_terms": any(each.measure in MEASURES and each.measure not in IN_TERMS for each in criteria),
+        "terms": bool(asked.get("terms")),
         "room": ROOM,
     }
     return render(request, "web/offers/what_if.html", shown)
@@ -214,9 +235,13 @@ def _given(text: str | None, otherwise: float) -> float:
 
 
 def _kept(
-    request: CandidateRequest, found: Weighed, marks: Mapping[str, Mapping[str, float]], weights: Mapping[str, float]
+    request: CandidateRequest,
+    found: Weighed,
+    marks: Mapping[str, Mapping[str, float]],
+    weights: Mapping[str, float],
+    in_terms: bool,
 ) -> HttpResponse:
-    """Record what was tried: scores one gave oneself, and weights as points with the order they mean."""
+    """Record what was tried: scores one gave oneself, weights as points with the order they mean, and on wish the offers' own terms."""
     changed = dict(found.raw)
     changed["criterion"] = [_scored(each, marks) for each in criteria_of(found.raw)]
     if any(weights.values()):
@@ -230,10 +255,20 @@ def _kept(
                 order.append([name])
         short: Sequence[Any] = [group[0] if len(group) == 1 else group for group in order]
         changed |= {"points": points, "pairs": [], "shares": {}, "ratios": [], "order": short}
-    if saved(request, found, changed):
+    measures = {each.name: each.measure for each in (found.read[0].criteria if found.read[0] else ()) if each.measure}
+    terms: dict[int, dict[str, Any]] = {}
+    left = False
+    for row in found.compared.rows:
+        for name, value in marks.get(str(row), {}).items():
+            if name in measures:
+                put = as_terms({**row.terms, **terms.get(row.pk, {})}, measures[name], value) if in_terms else {}
+                left |= not put
+                terms.setdefault(row.pk, {}).update(put)
+    if saved(request, found, changed, terms={pk: put for pk, put in terms.items() if put}):
         messages.success(request, gettext("Kept: your scores and weights are as you tried them."))
-        measured = {each.name for each in (found.read[0].criteria if found.read[0] else ()) if each.measure}
-        if any(name in measured for row in marks.values() for name in row):
+        if any(terms.values()):
+            messages.success(request, gettext("The offers’ own terms are as you tried them, too. “Undo the last change” takes it all back."))  # fmt: skip
+        if left:
             messages.info(request, gettext("What comes from an offer’s own terms stays as the offer says: correct the offer to change it."))  # fmt: skip
     return redirect("offers-ranking")
 

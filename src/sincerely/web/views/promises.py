@@ -15,7 +15,7 @@ from sincerely.journal.facts.today import promise_due
 from sincerely.journal.models import Promise
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.forms.happenings import PromiseEditForm
-from sincerely.web.views.common import attempt, form_page
+from sincerely.web.views.common import attempt, form_page, stood_on
 from sincerely.zones import zone_or_utc
 
 
@@ -56,4 +56,5 @@ def promise_keeping(request: CandidateRequest, pk: int) -> HttpResponse:
     kept = attempt(request, lambda: keep_promise(request.candidate, found, clock.now(), request.user))
     if kept:
         messages.success(request, gettext("Kept: {what}.").format(what=found.what), extra_tags=f"undo-event:{kept.pk}")
-    return redirect("application", found.application_id)
+    page = stood_on(request)
+    return redirect("application", found.application_id) if page == reverse("today") else redirect(page)

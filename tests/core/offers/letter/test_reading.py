@@ -31,6 +31,13 @@ def test_of_the_letters_it_was_made_with_it_finds_nearly_every_term():
     assert right >= 225 and wrong <= 10
 
 
+def test_of_six_letters_of_other_shapes_that_it_was_mended_with_too():
+    counts = [counted(name) for name in letters("second")]
+    right, missing, wrong = (sum(len(one[part]) for one in counts) for part in range(3))
+    assert right + missing == 117
+    assert right >= 109 and wrong <= 4
+
+
 def test_every_term_is_shown_in_the_letters_own_words_at_its_place():
     seen = Counter()
     for name in (*letters("tune"), *letters("unseen")):
@@ -55,6 +62,24 @@ def test_every_term_is_shown_in_the_letters_own_words_at_its_place():
         ("The scale is €57,316 - €67,387. Your starting salary is €59,764 per annum.", "base", "59764 EUR/year"),
         ("A bonus of up to 12% of your base salary may be paid.", "bonus", "12 %"),
         ("We pay a $20,000 signing bonus with your first paycheck.", "sign_on", "20000 USD/once"),
+        ("A one-time signing bonus in the amount of $20,000 will be included in your first paycheck.", "sign_on", "20000 USD/once"),
+        ("You will receive a sign-on payment, one time, of $10,000 with your first payroll.", "sign_on", "10000 USD/once"),
+        ("You will work out of our Chicago, IL office.", "place", "Chicago, IL"),
+        ("You will be based in Chicago, IL.", "place", "Chicago, IL"),
+        ("You will work in our Leeds, West Yorkshire office, starting January 4, 2027.", "place", "Leeds, West Yorkshire"),
+        ("You will be based in Leeds, Monday to Friday.", "place", "Leeds"),
+        ("Your work week is 40 hours.", "hours", "40 hours"),
+        ("Your standard workweek will be forty (40) hours.", "hours", "40 hours"),
+        ("Pay scale: $21.00 start, $22.50 after 6 months, $24.00 after 12 months. You start at $22.50 per hour.", "base", "22.5 USD/hour"),
+        ("You will be paid Step 1, $24.10 per hour; Step 2 is $26.00 and Step 3 $28.50.", "base", "24.1 USD/hour"),
+        ("BRIGHT, INC.\n100 Main St, Chicago, IL 60601\n\nNovember 24, 2026\n\nMs. Ann Lee\nPeoria, IL\n\nDear Ann,\n\nYour salary is $80,000 a year.", "place", "Chicago, IL"),
+        ("Bremerhaven, 20 November 2026\n\nDear Ms Lee,\n\nYour salary is 60,000 EUR a year.", "place", "Bremerhaven"),
+        ("You contribute 5% and the Trust contributes 8% of qualifying earnings to your pension.", "retirement", "8 %"),
+        ("25% of the options vest on the first anniversary, the rest over the following 36 months.", "vesting", "4 years"),
+        ("You work out of our Leeds office three days a week; the other two you may work from home.", "remote_days", "2 days"),
+        ("The bonus is 10% of salary and is not guaranteed; it depends on results.", "bonus_how", "conditional"),
+        ("Probation period: 6 months with a notice period of two weeks", "probation", "6 months"),
+        ("You are requested to join on or before 04-Jan-2027.", "start", "2027-01-04"),
         ("You will be granted an option to purchase 42,500 shares of Common Stock.", "equity", "42500 options"),
         ("Restricted stock units with a value of $240,000 will be granted.", "equity", "240000 USD/once of units"),
         ("Equity Terms: 8,000 options, 4 years, 1 year cliff", "vesting", "4 years"),
@@ -166,3 +191,14 @@ def test_pay_by_the_half_month_is_not_pay_by_the_month(words: str, amount: str, 
     base = letter.of("base")
     assert base and isinstance(base.value, Sum)
     assert (f"{base.value.amount:.0f}", base.value.per) == (amount, per)
+
+
+def test_what_one_may_do_somewhere_is_no_place_and_what_the_law_gives_no_perk():
+    found = read(
+        "You must document your eligibility to work in the United States. You will receive Statutory Sick Pay."
+    )
+    assert "place" not in found and "perk" not in found
+    listed = read_letter(
+        "Benefits: Medical and dental cover, a 401(k) with a 4% match, unlimited PTO and free parking", TODAY
+    )
+    assert [written(term.value) for term in listed.terms if term.key == "perk"] == ["free parking"]

@@ -12,9 +12,9 @@ from sincerely.core.offers.letter.numbers import NUMBER, number_of, shares, span
 from sincerely.core.offers.letter.paper import Found, Paper
 from sincerely.core.offers.letter.topics import topic_of
 from sincerely.core.offers.letter.values import Days, Hours, Leave, Value, Words
+from sincerely.core.offers.periods import WEEKS
 from sincerely.core.reading.patterns import compiled
 
-WEEKS = Decimal(52)
 _SPOKEN = compiled(r"(?:your\s+|the\s+)?(?:normal\s+|usual\s+|regular\s+)?(?:working|office|work)\s+hours\b", re.I)
 _BESIDE = compiled(rf"(?P<number>{NUMBER})\s*(?:days?\s*)?(?:at|from)?\s*(?:home|remote|wfh)\b", re.I)
 _A_WEEK = compiled(
@@ -25,7 +25,7 @@ _BIWEEKLY = compiled(
     rf"(?P<number>{NUMBER})\s*(?:hours?|hrs?)\s*(?:bi-?weekly|fortnightly|every\s+two\s+weeks|biweekly)", re.I
 )
 _WEEKLY = compiled(
-    rf"\bweekly\s+(?:working\s+)?(?:time|hours?)[^.;\d]{{0,30}}?(?P<number>{NUMBER})\s*(?:hours?|hrs?)?|(?P<other>{NUMBER})[- ]hours?\s+(?:working\s+|work\s+)?week\b",
+    rf"\bweekly\s+(?:working\s+)?(?:time|hours?)[^.;\d]{{0,30}}?(?P<number>{NUMBER})\s*(?:hours?|hrs?)?|(?P<other>{NUMBER})[- ]hours?\s+(?:working\s+|work\s+)?week\b|\bwork(?:ing)?[- ]?week\s+(?:is|will\s+be|shall\s+be|consists\s+of|comprises)\s+(?P<third>{NUMBER})\s*(?:hours?|hrs?)\b",
     re.I,
 )
 _PER_DAY = compiled(
@@ -65,11 +65,12 @@ _HOLIDAYS = compiled(
     re.I,
 )
 _HOME = compiled(
-    r"\b(?:remote\w*|home\s*-?\s*office|from\s+home|at\s+home|hybrid|mobile\s+working|telework\w*|telecommut\w+)\b",
+    r"\b(?:remote\w*|home\s*-?\s*office|from\s+home|at\s+home|hybrid|mobile\s+work(?:ing)?|telework\w*|telecommut\w+)\b",
     re.I,
 )
 _OFFICE = compiled(
-    r"\b(?:in\s+(?:the|our)\s+office|from\s+(?:the\s+)?office|on[- ]site|in\s+person|in\s+the\s+\w+\s+office)\b", re.I
+    r"\b(?:(?:in|at|out\s+of)\s+(?:the|our)\s+(?:[\w.]+,?\s+){0,3}office|from\s+(?:the\s+)?office|on[- ]site|in\s+person|in\s+the\s+\w+\s+office)\b",
+    re.I,
 )
 _ALL_HOME = compiled(
     r"\b(?:fully|entirely|100\s*%|completely|permanently)[- ]remote|\bwork\s+remotely\b|\bremote\s+(?:position|role|first|work)\b|\bwork\s+from\s+anywhere\b",
@@ -114,7 +115,14 @@ def _hours(each: Said, topic: str, heading: str) -> Iterator[Found]:
     for found in _BIWEEKLY.finditer(text):
         yield _found(each, "hours", Hours(number_of(found["number"]) / 2), found.start(), found.end(), 5 + about)
     for found in _WEEKLY.finditer(text):
-        yield _found(each, "hours", Hours(number_of(found["number"] or found["other"])), found.start(), found.end(), 5)
+        yield _found(
+            each,
+            "hours",
+            Hours(number_of(found["number"] or found["other"] or found["third"])),
+            found.start(),
+            found.end(),
+            5,
+        )
     for found in _DAYS_OF.finditer(text):
         yield _found(
             each, "hours", Hours(number_of(found["days"]) * Decimal(found["hours"])), found.start(), found.end(), 4
@@ -172,8 +180,15 @@ def _leave(each: Said, topic: str, heading: str) -> Iterator[Found]:
         yield _found(each, "leave", Words(unlimited.group()), unlimited.start(), unlimited.end(), 5)
     first = True
     for one in spans(text):
+        # "6.77 hours per pay period, which comes to 22 days a year"
+        if one.unit == "hour" and re.match(
+            r"\s*(?:per|a|each|every)\s+(?:pay|pay\s+period|fortnight|week)\b", text[one.end :], re.I
+        ):
+            continue
         before, after = text[: one.start], text[one.end : one.end + 40]
-        near = _LEAVE.search(text[max(0, one.start - 45) : one.end + 35])
+        near = _LEAVE.search(text[max(0, one.start - 45) : one.end + 35]) or (
+            _LEAVE.match(text) if re.match(r"'?\s*(?:a|per|each|every)\s+year\b", after, re.I) else None
+        )
         if _NO_LEAVE_AFTER.match(after) or (not about and not near) or one.unit == "month":
             continue
         if re.search(
@@ -240,10 +255,13 @@ def _home(each: Said, topic: str) -> Iterator[Found]:
     if (beside := _BESIDE.search(text)) and number_of(beside["number"]) <= 5:
         yield _found(each, "remote_days", Days(number_of(beside["number"])), beside.start(), beside.end(), 6)
         return
-    found = re.search(rf"(?P<number>{NUMBER})\s*(?:days?)?\s*(?:(?:per|a|each|every|in\s+the)\s*week|/\s*week|days\b)|(?P<one>\ba\s+day)\s+a\s+week", text, re.I)  # fmt: skip
+    found = re.search(rf"(?P<number>{NUMBER})\s*(?:days?)?\s*(?:of\s+(?:mobile\s+work(?:ing)?|remote\s+work(?:ing)?|home\s*office)\s*)?(?:(?:per|a|each|every|in\s+the)\s*week|/\s*week|days\b)|(?P<one>\ba\s+day)\s+a\s+week", text, re.I)  # fmt: skip
     if found is not None and re.search(r"day", found.group() + text[found.end() : found.end() + 12], re.I):
         number = number_of(found["number"] or "one")
-        close = text[max(0, found.start() - 60) : found.end() + 40]
+        # What stands behind a semicolon or a comma is of another day.
+        close = (
+            text[max(0, found.start() - 60) : found.end()] + re.split(r"[;,]", text[found.end() : found.end() + 40])[0]
+        )
         there = _OFFICE.search(close) is not None and not re.search(r"\b(?:from|at)\s+home\b|remote", close, re.I)
         if number <= 5:
             yield _found(each, "remote_days", Days(FIVE - number if there else number), found.start(), found.end(), 5)

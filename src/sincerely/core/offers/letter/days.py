@@ -35,11 +35,11 @@ _NO_START = compiled(
     re.I,
 )
 _EXPIRY = compiled(
-    r"\b(?:expir\w+|valid\s+(?:until|for|till)|lapse\w*|accept(?:ance)?|sign(?:ed|ing)?\s+(?:and\s+)?(?:return|dat|send)\w*|return(?:ed)?\b|repl(?:y|ies)|respon[ds]\w*|decision|let\s+(?:me|us)\s+(?:know|have)|answer|hear\s+from\s+you|countersigned|confirm\w*|yes\s+or\s+no|get\s+back\s+to\s+(?:me|us)|take\s+advice|to\s+say\s+yes|open\s+until|withdrawn|close\s+of|signature)\b",
+    r"\b(?:expir\w+|valid\s+(?:until|for|till)|lapse\w*|accept(?:ance)?|stands?\s+until|(?:holds?|remains?|stays?)\s+(?:good\s+|open\s+|valid\s+)?(?:until|through)|sign(?:ed|ing)?\s+(?:and\s+)?(?:return|dat|send)\w*|return(?:ed)?\b|repl(?:y|ies)|respon[ds]\w*|decision|let\s+(?:me|us)\s+(?:know|have)|answer|hear\s+from\s+you|countersigned|confirm\w*|yes\s+or\s+no|get\s+back\s+to\s+(?:me|us)|take\s+advice|to\s+say\s+yes|open\s+until|withdrawn|close\s+of|signature)\b",
     re.I,
 )
 _UNTIL = compiled(
-    r"\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|within|valid\s+for|expires?(?:\s+on)?|open\s+for|this)\b",
+    r"\b(?:by|before|until|through|till|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|within|valid\s+for|expires?(?:\s+on)?|open\s+for|this)\b",
     re.I,
 )
 _END = compiled(r"\b(?:until|to|ends?\s+on|end\s+date|through|expires?\s+on|terminat\w+\s+on)\s+(?:the\s+)?$", re.I)
@@ -112,7 +112,7 @@ def _with_clock(text: str, day: date, start: int, end: int) -> tuple[date | date
         clock = clock_time(before)
         if clock is not None:
             return datetime.combine(day, clock), start - (len(text[max(0, start - 45) : start]) - before.start()), end
-    after = re.match(r"\s*(?:,|at|by|\()*\s*(?:(?P<noon>noon)|(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m)", text[end : end + 20], re.I)  # fmt: skip
+    after = re.match(r"\s*(?:,|at|by|\()*\s*(?:(?:12\s+)?(?P<noon>noon|midday)|(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m)", text[end : end + 20], re.I)  # fmt: skip
     if after is not None:
         hour = 12 if after["noon"] else int(after["hour"]) % 12 + (12 if after["half"].lower() == "p" else 0)
         return datetime.combine(day, time(hour, int(after["minute"] or 0))), start, end + after.end()
@@ -122,7 +122,8 @@ def _with_clock(text: str, day: date, start: int, end: int) -> tuple[date | date
 def _start(each: Said, one: _Named, topic: str) -> Iterator[Found]:
     if topic not in ("start", "", "end", "title", "sign_on", "place", "reports_to"):
         return
-    before = each.text[: one.start]
+    # "join on or before 4 January": the day is said, and "before" parts nothing.
+    before = re.sub(r"\bon\s+or\s+before\b", "on", each.text[: one.start], flags=re.I)
     clause = re.split(r"[;]|\bbefore\b", before)[-1]
     cue = list(_START.finditer(clause))
     if (topic != "start" and not cue) or _NO_START.search(clause[-60:]) or _AFTER_LEAVING.search(clause):

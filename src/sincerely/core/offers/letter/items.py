@@ -18,9 +18,10 @@ _DEPENDS = compiled(
     re.I,
 )
 _THE_OFFER = compiled(
-    r"\b(?:offer|appointment|employment|contract|post|position|joining|engagement|letter|agreement|is\s+conditional)\b",
+    r"\b(?:offer|appointment|employment|contract|post|position|joining|engagement|letter|agreement|statement|is\s+conditional)\b",
     re.I,
 )
+_IT = compiled(r"\s*(?:it|this)\s+(?:(?:is|also|still|only)\s+)*", re.I)
 _NO_CONDITION = compiled(
     r"\b(?:deductions?|withholdings?|tax(?:es)?|pay\s+progression|rules\s+of|the\s+terms|collective|policy|policies|plan\s+documents?|change|continued\s+(?:employment|service)|approval\s+of\s+the\s+(?:board|compensation)|statutory)\b",
     re.I,
@@ -38,7 +39,7 @@ _LEADS = compiled(
     re.I,
 )
 _SPLIT = re.compile(
-    r",\s+(?:and\s+|or\s+)?(?:to\s+|on\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:on\s+|to\s+|by\s+)?(?=(?:an?|the|your|you|to|satisfactory|successful|completion|proof|evidence|verification|submission|receipt|final|two|three|verified|any|passing|references|health|a\s+)\b|[A-Z]|\()"
+    r",\s+(?:and\s+|or\s+)?(?:to\s+|on\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:on\s+|to\s+|by\s+)?(?=(?:an?|the|your|you|to|satisfactory|successful|completion|proof|evidence|verification|submission|receipt|final|two|three|verified|any|passing|sight|references|health|a\s+)\b|[A-Z]|\()"
 )
 _PERK = compiled(
     r"\b(?:allowances?|discount|% off|\doff\b|vouchers?|mileage|housing|accommodation|cabin|transport|tickets?|flights?|meals?|lunch|mobile\s+phone|phone\s+allowance|uniform|boots|ppe|gym\s+(?:membership|pass|access|subsid\w+)|parking|laptop|canteen|fruit|shift\s+premium|standby\s+pay|penalty\s+rates|responsibility\s+payment|start-up\s+funds?|summer\s+salary|tips|company\s+car|childcare|repatriation|kit\b|bus\s+pass|travel\s+card|tuition|waiver|end\s+of\s+service|gratuity|sick\s+(?:leave|pay|time)|sick\b[^.;]{0,25}\bleave|parental\s+leave|paid\s+parental|overtime|time\s+and\s+a\s+half|double\s+time|insurance|service\s+agreement|benefits|laboratory|tools|employee\s+assistance|cycle\s+to\s+work|licen[cs]ing|when\s+sick|full\s+pay)\b",
@@ -54,16 +55,18 @@ _NO_HEALTH = compiled(
     re.I,
 )
 _IN_WORDS = ("equity", "retirement", "learning", "relocation", "bonus", "raise", "sign_on")
+_OWN_TERMS = frozenset({"health", "retirement", "leave", "holidays", "equity", "vesting", "bonus", "sign_on", "learning", "hours", "remote_days"})  # fmt: skip
 _STRUCTURE = compiled(r"component|subtotal|total|basic|house\s+rent|special\s+allowance|employer\s+pf", re.I)
 
 
 def items(paper: Paper) -> Iterator[Found]:
     """Yield conditions, health cover, perks, and terms told in words alone."""
-    listing = ""
+    listing, before = "", ""
     for each in paper.said:
         topic, heading = topic_of(each.label), topic_of(each.heading)
         listing = each.heading if each.item else ""
-        conditions = list(_conditions(each, topic, listing))
+        conditions = list(_conditions(each, topic, listing, before))
+        before = each.text
         yield from conditions
         if conditions:
             continue
@@ -72,7 +75,7 @@ def items(paper: Paper) -> Iterator[Found]:
         yield from _perks(paper, each, topic)
 
 
-def _conditions(each: Said, topic: str, listing: str) -> Iterator[Found]:
+def _conditions(each: Said, topic: str, listing: str, said_before: str) -> Iterator[Found]:
     depends = next((one for one in _DEPENDS.finditer(each.text)), None)
     if (
         topic == ""
@@ -87,7 +90,11 @@ def _conditions(each: Said, topic: str, listing: str) -> Iterator[Found]:
     elif depends is not None and not _NO_CONDITION.search(each.text[depends.end() : depends.end() + 60]):
         before = each.text[: depends.start()]
         if (
-            (_THE_OFFER.search(before) and not re.search(r"\bconfirm", before, re.I))
+            # "The offer stands until Friday. It depends on ..."
+            (
+                _THE_OFFER.search(said_before if _IT.fullmatch(before) else before)
+                and not re.search(r"\bconfirm", before, re.I)
+            )
             or topic == "condition"
             or topic_of(each.heading) == "condition"
         ):
@@ -104,7 +111,15 @@ def _split(each: Said, start: int, *, strict: bool, end: int | None = None) -> I
     """Yield the items of a list in a sentence; `strict` keeps only what one shows, passes or hands in."""
     text = each.text[:end]
     at = start
-    for cut in (*(found.span() for found in _SPLIT.finditer(text, start)), (len(text), len(text))):
+    cuts = [found.span() for found in _SPLIT.finditer(text, start)]
+    if (
+        cuts
+        and "," in text[slice(*cuts[-1])]
+        and (last := re.search(r"\sand\s(?!.*\sand\s)(?!.*,)", text[cuts[-1][1] :]))
+    ):
+        # The last of a list: "visa approval, medical fitness and attested certificates".
+        cuts.append((last.start() + cuts[-1][1], last.end() + cuts[-1][1]))
+    for cut in (*cuts, (len(text), len(text))):
         words = text[at : cut[0]]
         lead = _LEADS.match(words.strip())
         left = len(words) - len(words.lstrip(" :")) + (lead.end() if lead else 0)
@@ -190,17 +205,13 @@ def _perks(paper: Paper, each: Said, topic: str) -> Iterator[Found]:
     cue = _PERK.search(whole)
     if each.label and topic in ("perk", "other"):
         if not _HEALTH.search(text):
-            for start, end in (
-                _listed(text) if re.match(r"other|extras|benefits|perks", each.label, re.I) else [(0, len(text))]
-            ):
+            for start, end in _items(each):
                 yield _found(each, "perk", start, end, 4)
         return
     if cue is None or topic in ("learning", "relocation") or (topic == "hours" and not amounts(paper, each)):
         return
     if each.label and topic == "":
-        for start, end in (
-            _listed(text) if re.match(r"other|extras|benefits|perks", each.label, re.I) else [(0, len(text))]
-        ):
+        for start, end in _items(each):
             yield _found(each, "perk", start, end, 3)
         return
     for start, end in _parts(text):
@@ -210,6 +221,8 @@ def _perks(paper: Paper, each: Said, topic: str) -> Iterator[Found]:
             found is None
             or _NONE.search(part)
             or _HEALTH.search(part)
+            # What the law gives anyway.
+            or re.search(r"\bstatutory\b", part, re.I)
             or re.search(r"\b(?:repay|return\s+(?:it|them))\b", part, re.I)
         ):
             continue
@@ -218,6 +231,17 @@ def _perks(paper: Paper, each: Said, topic: str) -> Iterator[Found]:
         if inside and about(each, inside[0].start, inside[0].end)[0] in ("base", "bonus", "sign_on", "relocation", "learning", "equity", "retirement", "strike"):  # fmt: skip
             continue
         yield _found(each, "perk", start, end, 2)
+
+
+def _items(each: Said) -> Iterator[tuple[int, int]]:
+    """Yield what a row of benefits lists, without what is a term of its own: health cover, retirement, days off."""
+    if not re.match(r"other|extras|benefits|perks|further|also|besides|what\s+else", each.label, re.I):
+        yield 0, len(each.text)
+        return
+    for start, end in _listed(each.text):
+        part = each.text[start:end]
+        if not _HEALTH.search(part) and next((key for key, _, _ in topics(part)), "") not in _OWN_TERMS:
+            yield start, end
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -235,7 +259,8 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 def _listed(text: str) -> Iterator[tuple[int, int]]:
     """Yield the items of a row that is a list."""
     at = 0
-    for found in re.finditer(r"[,;]\s+(?:and\s+)?|\.\s+", text):
+    last = r"|\s+and\s+(?=[^,;.]*\.?$)" if "," in text else ""
+    for found in re.finditer(r"[,;]\s+(?:and\s+)?|\.\s+" + last, text):
         yield at, found.start()
         at = found.end()
     yield at, len(text)

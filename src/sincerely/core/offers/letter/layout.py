@@ -25,6 +25,7 @@ _INNER = re.compile(r"(?P<label>[A-Z][\w/()-]*(?: [\w/()-]+){0,3}): +(?=\S)")
 _OF_SENTENCE = compiled(
     r"(?:you|we|i|the|this|your|our|if|please|either|it|there|all|on|in|at|as|for|a|an|random|both)\b", re.I
 )
+_VERB = compiled(r"\b(?:is|are|was|were|will|shall|may|must|can|has|have)\b")
 _END = compiled(r"(?<=[.!?])[\"”')]{0,2}\s+(?=[\"“(§]?[A-Z\d])")
 _SHORT = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|St|No|Nos|Rs|Inc|Ltd|Co|Corp|Pvt|Pte|Pty|e\.g|i\.e|approx|incl|excl|p\.a|p\.m|a\.m|a|Sr|Jr|vs|Art|Sec|cf|Reg|Ref|etc|str|[A-Z])|\b[A-Z]\.[A-Z])\.[\"”')]{0,2}\s+$"
@@ -114,7 +115,12 @@ def _said(text: str) -> Iterator[Said]:
                 yield from _sentences(value)
             continue
         inline = _INLINE.match(body)
-        if inline is not None and len(inline["label"]) < 60 and not _OF_SENTENCE.match(inline["label"]):
+        if (
+            inline is not None
+            and len(inline["label"]) < 60
+            and not _OF_SENTENCE.match(inline["label"])
+            and not _VERB.search(inline["label"])
+        ):
             yield from _sentences(
                 Said(text=body[inline.end() :], start=start + inline.end(), label=inline["label"], heading=about)
             )
@@ -206,9 +212,8 @@ def _is_label(label: str, body: str) -> bool:
         return False
     if len(words) > 7 or re.search(r"[.;!?]\s", label):
         return False
-    after = body[len(label) :].lstrip(" ")
-    # A dash parts a label only where it is short, and never "Monday - Friday".
-    if after[:1] in "-–":
+    # A dash parts a label only where it is short, and never "Monday - Friday"; behind a gap it is an empty cell.
+    if re.match(r" ?[-–]", body[len(label) :]):
         return len(words) <= 3 and not re.match(r"\s*[-–]\s*(?:\d|[A-Z][a-z]+day)", body[len(label) :])
     return not re.match(r"(?:dear|hello|hi|ref|to|from|cc|tel|phone|e-?mail)\b", label, re.I)
 

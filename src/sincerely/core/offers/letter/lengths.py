@@ -79,7 +79,7 @@ def _probation(each: Said, topic: str, heading: str) -> Iterator[Found]:
     for one in spans(each.text):
         behind = each.text[one.end : one.end + 30]
         before = each.text[max(0, one.start - 30) : one.start]
-        if re.match(r"'?s?'?\s*(?:\w+\s+){0,2}notice", behind, re.I) or re.search(r"\b(?:after|extended\s+(?:to|by)|every|either|notice\s+(?:is|of))\b[^,;]{0,12}$", before, re.I):  # fmt: skip
+        if re.match(r"'?s?'?\s*(?:(?!with\b)\w+\s+){0,2}notice", behind, re.I) or re.search(r"\b(?:notice(?:\s+period)?\s+of|after|extended\s+(?:to|by)|every|either|notice\s+(?:is|of))\b[^,;]{0,12}$", before, re.I):  # fmt: skip
             continue
         if one.unit == "hour" and one.number < 100:
             continue
@@ -161,6 +161,12 @@ def _vesting(each: Said) -> Iterator[Found]:
             and one.span != Span(Decimal(4), "year")
         ):
             yield _found(each, "cliff", one, 4)
+        elif (anniversary := _ANNIVERSARY.search(each.text)) and anniversary["nth"] and re.search(r"\b(?:following|remaining|next|subsequent|further)\s*$", before, re.I):  # fmt: skip
+            # "25 % on the first anniversary, the rest over the following 36 months" is four years in all.
+            before_it = _YEARS[anniversary["nth"].lower()] * (12 if one.unit == "month" else 1)
+            whole = one.number + before_it
+            span = At(one.start, one.end, whole / 12, "year") if one.unit == "month" and whole % 12 == 0 else At(one.start, one.end, whole, one.unit)  # fmt: skip
+            yield _found(each, "vesting", span, 5)
         elif one.unit in ("year", "month"):
             yield _found(
                 each, "vesting", one, 3 + bool(re.search(r"\b(?:over|after|period\s+of)\b[^,;]{0,12}$", before, re.I))

@@ -27,6 +27,7 @@ _THIRTEENTH = compiled(
 _PAID = compiled(r",?\s*\(?(?:paid|payable|pro\s*rata|less|before|subject)\b.*", re.I | re.S)
 _FORTNIGHT = compiled(r"\b(?:per|a|each|every)\s+fortnight\b|\bper\s+two\s+weeks\b|\bper\s+pay\s+period\b|\bbi-?weekly\s+(?:salary|rate|pay)\b|\bfortnightly\s+(?:salary|rate|pay)\b", re.I)  # fmt: skip
 _TWICE = compiled(r"\bsemi-?monthly\s+(?:salary|rate|pay|amount)\b|\bper\s+semi-?monthly\b", re.I)
+_OTHER = compiled(r"\b(?:bonus|overtime|allowance|advance|expenses|reimburs\w+|differential|weekend|holiday)\b", re.I)
 _IN_PARTS = compiled(
     r"\s+in\s+(?:equal\s+)?(?:semi-?|bi-?)?(?:monthly|weekly)\s+(?:instal+ments?|payments?)", re.I
 )  # how it is paid, not for what
@@ -37,11 +38,16 @@ _SCALE = compiled(
     r"\b(?:scale|range|band\s+is|minimum|maximum|between|of\s+this|then|thereafter|in\s+year\s+(?:two|three|2|3)|job\s+rate|rising\s+to|after)\b[^.;]*$",
     re.I,
 )
+#: Of several rates the one that is the reader's: "you start at", "you will be placed on the second point, £25,000".
+_YOURS = compiled(
+    r"\b(?:you\s+(?:will\s+|would\s+|shall\s+)?(?:start|begin)\s+(?:at|on)|you(?:'ll|\s+will|\s+are|\s+would)?\s+(?:be\s+)?(?:paid|placed|appointed|earn)|(?:we\s+will\s+|we'll\s+)pay\s+you|your\s+(?:starting|initial)\s+(?:rate|salary|pay|point|wage)\s+(?:is|will\s+be))\b[^.;:$£€]{0,60}$",
+    re.I,
+)
 _STARTING = compiled(r"\b(?:starting|will\s+be|your|initial|on\s+commencement|actual)\b", re.I)
 _NOT_IN_FORCE = compiled(
     r"\b(?:repay|repaid|deduct\w*|recover\w*|pay\s+back|not\s+exceed\w*|insured|up\s+to\s+Rs)\b", re.I
 )
-_OF_PAY = compiled(r"\s*(?:\([^)]*\)\s*)?of\s+(?:your\s+|the\s+|his\s+|her\s+)?(?:annual\s+|yearly\s+|base\s+|basic\s+|gross\s+|monthly\s+|eligible\s+|pensionable\s+|full\s+)*(?:base|basic|salary|pay|earnings|remuneration|wages?|compensation)\b(?:\s+salary)?", re.I)  # fmt: skip
+_OF_PAY = compiled(r"\s*(?:\([^)]*\)\s*)?of\s+(?:your\s+|the\s+|his\s+|her\s+)?(?:annual\s+|yearly\s+|base\s+|basic\s+|gross\s+|monthly\s+|qualifying\s+|eligible\s+|pensionable\s+|full\s+)*(?:base|basic|salary|pay|earnings|remuneration|wages?|compensation)\b(?:\s+salary)?", re.I)  # fmt: skip
 _ONCE = ("sign_on", "relocation", "equity", "strike")
 _RETIREMENT = compiled(r"401|403|pension|retirement|superannuation|savings\s+(?:fund|plan)", re.I)
 _MATCH = compiled(r"match\w*|dollar[- ]for[- ]dollar|pound[- ]for[- ]pound|for\s+(?:each|every)\s+\w+\s+you", re.I)
@@ -113,6 +119,8 @@ def money(paper: Paper) -> Iterator[Found]:
             key, sure = about(each, one.start, one.end)
             if key in ("strike", "relocation", "sign_on", "learning", "bonus", "retirement", "base", "equity"):
                 yield from _sum(each, one, key, sure, thirteenth)
+            elif key in ("", "condition", "start", "place", "title", "hours") and _YOURS.search(each.text[: one.start]) and not _OTHER.search(each.text):  # fmt: skip
+                yield from _sum(each, one, "base", 2, thirteenth)
             elif key in ("", "condition", "start") and sure < 3 and topic_of(each.label) == "base":
                 yield from _sum(each, one, "base", 1, thirteenth)
 
@@ -140,7 +148,8 @@ def _sum(each: Said, one: Amount, key: str, sure: int, thirteenth: re.Match[str]
         )
         score += bool(_STARTING.search(before)) + 2 * bool(re.search(r"\bactual\b", after[:10]))
         score += 3 * bool(re.search(r"\bctc\b|cost\s+to\s+company", f"{each.label} {before}", re.I))
-        score -= 4 * bool(_SCALE.search(before))
+        score += 4 * bool(_YOURS.search(before))
+        score -= 4 * bool(_SCALE.search(before) and not _YOURS.search(before))
         if per == "month":
             if said := _PAYMENTS.search(text):
                 payments = int(number_of(said["number"]))
@@ -176,7 +185,10 @@ def _per(each: Said, one: Amount, key: str) -> Per:
         small = 10 if one.currency in ("INR", "NGN", "PHP", "KES", "JPY", "THB") else 1
         return "hour" if one.low < 200 * small else "month" if one.low < 9000 * small else "year"
     return (
-        "once" if key == "learning" and not re.search(r"\bannual|\beach\s+year|\byearly", each.text, re.I) else "year"
+        "once"
+        if key == "learning"
+        and not re.search(r"\bannual|\b(?:each|every|a|per)\s+(?:calendar\s+)?year|\byearly", each.text, re.I)
+        else "year"
     )
 
 
@@ -212,7 +224,9 @@ def _retirement(each: Said, found: list[At], nth: int, sure: int) -> Iterator[Fo
     if _MATCH.search(text):
         yield from _matched(each, found, nth, sure)
         return
-    before, after = text[: one.start], text[one.end : one.end + 40]
+    # What is said behind "and" or a comma is of the other side: "You contribute 5% and the Trust contributes 8%".
+    before = text[: one.start] if nth == 0 else text[found[nth - 1].end : one.start]
+    after = re.split(r"[,;]|\sand\s", text[one.end : one.end + 40])[0]
     own = re.search(r"\b(?:you|your|employee|own)\b[^,;]{0,30}$", before, re.I) is not None and not re.search(r"\b(?:employer|company|we|trust|university|school)\b", before[-40:] + after, re.I)  # fmt: skip
     ours = bool(
         re.search(r"\b(?:employer|company|we|trust|university|school|contribut\w+)\b", before[-60:] + after, re.I)

@@ -17,11 +17,11 @@ _TITLE_LABEL = compiled(
 )
 _NO_TITLE = compiled(r"\b(?:offer|employment|letter|contract|job|terms|agreement)\b", re.I)
 _ABOUT = compiled(r"(?:re|subject|appointment\s+as|offer)\b", re.I)
-_NAME = r"(?P<name>(?-i:[A-Z][\w&'/.-]*|[a-z]+(?:-[a-z]+)?\s+(?=[A-Z])|PhD)(?:\s*\([^)]{1,50}\)|,?\s+(?-i:(?:and|of|in|for|the|to|&|/|-)\s+(?=[A-Z(])|(?:of|in)\s+the\s+(?=[A-Z]))*(?-i:[A-Z][\w&'/.-]*|\d(?!\d)|&|candidate|grade))*(?:\s*\([^)]{1,50}\))?)"
+_NAME = r"[\"“”]?(?P<name>(?-i:[A-Z][\w&'/.-]*|[a-z]+(?:-[a-z]+)?\s+(?=[A-Z])|PhD)(?:\s*\([^)]{1,50}\)|,?\s+(?-i:(?:and|of|in|for|the|to|&|/|-)\s+(?=[A-Z(])|(?:of|in)\s+the\s+(?=[A-Z]))*(?-i:[A-Z][\w&'/.-]*|\d(?!\d)|&|candidate|grade))*(?:\s*\([^)]{1,50}\))?)"
 _TITLES = (
     compiled(rf"\b(?:position|post|role|job|title|capacity)\s+(?:of|as|is|:)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
     compiled(r"\b(?:position|post|role)\s+of\s+(?:an?\s+|our\s+|the\s+)?(?P<name>[a-z][\w-]+(?:\s+(?!at\b|with\b|in\b|on\b|for\b|and\b)[a-z][\w-]+){0,4})(?=[.,]|\s+(?:at|with|in|on|for|and)\b)"),
-    compiled(rf"\b(?:job\s+title\s+is|employed\s+as|appoint(?:ed|ment)?\s+(?:you\s+)?as|work\s+as|hired\s+as|join\s+us\s+as|apprenticeship,\s+as)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
+    compiled(rf"\b(?:job\s+title\s+is|employed\s+as|employment\s+as|welcome\s+you\s+as|engage\s+you\s+as|appoint(?:ed|ment)?\s+(?:you\s+)?as|work\s+as|hired\s+as|join\s+us\s+as|apprenticeship,\s+as)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
     compiled(rf"\bposition\s+as\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
     compiled(rf"\b(?:offer|have|join|team|company|us|Inc\.|\(the\s+\"\w+\"\))[^.;]{{0,70}}?\bas\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
     compiled(rf"\boffer\s+you\s+(?:the|an?|our)\s+{_NAME}\s+(?:job|role|position|post)", re.I),
@@ -47,11 +47,26 @@ _PLACE_LABEL = compiled(
     r"(?:primary\s+|normal\s+|main\s+|usual\s+)?(?:(?:work\s+)?(?:place|location)|site|work\s*place|duty\s+station|client|vessel|campus|based|place\s+of\s+(?:work|employment))",
     re.I,
 )
+#: The rest of a place behind its town: "Chicago, IL", "Leeds, West Yorkshire".
+_OF = r"(?:,\s(?-i:(?:[A-Z]{2}(?:\s\d{5})?(?!\w)|(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|You|Your|The|This|We|It|On|At|With|And|From|In|To|For|If|Mr|Ms|Mrs|Dr)\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}(?=[,.;]|\s+(?:office|with|and|on|from|starting|reporting)\b|$))))"
+#: What says that one may work there, not that one will.
+_MAY_WORK = compiled(
+    r"\b(?:eligib\w+|authori[sz]\w+|rights?|entitled|permi\w+|legally|able|allowed|visas?)\b[^.;]{0,50}$", re.I
+)
+_GREETING = compiled(r"^\s*(?:dear|hello|hi)\b", re.I | re.M)
+_DATED_LINE = compiled(
+    r"^[ \t]*(?:(?P<name>(?-i:[A-Z])[^\W\d_][\w .-]{1,28}),[ \t]+)?(?:the[ \t]+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?[ \t]+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?[ \t]+[A-Za-z]{3,9}|[A-Za-z]{3,9}\.?[ \t]+\d{1,2}),?[ \t]+20\d\d[ \t]*$",
+    re.I | re.M,
+)
+_TOWN_LINE = compiled(
+    r"^(?:[^\n]*,[ \t]+|[ \t]*)(?P<name>(?-i:[A-Z])[\w.' -]{2,30},[ \t]+(?-i:[A-Z]{2}))(?:[ \t]+\d{5}(?:-\d{4})?)?[ \t]*$",
+    re.M,
+)
 _PLACES = (
     compiled(r"\b(?:(?:normal\s+|usual\s+|main\s+)?(?:place|location)\s+of\s+(?:work|employment)|work\s+location)\s+(?:is|will\s+be|shall\s+be)\s+(?:at\s+|in\s+)?(?:our\s+|the\s+)?(?P<name>[^.;(]+)", re.I),
-    compiled(r"\b(?:based|located|work)\s+(?:at|in|from|out\s+of)\s+(?:our\s+)?(?:office\s+in\s+|offices\s+in\s+|the\s+)?(?P<name>(?-i:[A-Z]|\d{1,4}\s[A-Z])[^.;(]+?)(?:\s+office)?(?=,?\s+(?:with|and|on|from|three|two|one|reporting|starting)\b|[.;,]|$)", re.I),
+    compiled(r"\b(?:based|located|work)\s+(?:at|in|from|out\s+of)\s+(?:our\s+)?(?:office\s+in\s+|offices\s+in\s+|the\s+)?(?P<name>(?-i:[A-Z]|\d{1,4}\s[A-Z])[^.;(]+?" + _OF + r"?)(?:\s+office)?(?=,?\s+(?:within|with|and|on|from|three|two|one|reporting|starting)\b|[.;,]|$)", re.I),
     compiled(r"\b(?:in|at|from)\s+our\s+(?P<name>(?-i:[A-Z])[\w'.-]*(?:,?\s+(?-i:[A-Z])[\w'.-]*)*)\s+(?:offices?|campus|works|delivery\s+cent(?:re|er)|cent(?:re|er)|store|site|plant|branch|headquarters|HQ|yard|location)", re.I),
-    compiled(r"\bat\s+the\s+(?P<name>(?-i:[A-Z])[\w'-]+)\s+(?:yard|depot|site|store|office|campus|plant|works)\b", re.I),
+    compiled(r"\bat\s+the\s+(?P<name>(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3}?)\s+(?:yard|depot|site|store|office|campus|plant|works)\b", re.I),
     compiled(r"\bat\s+(?P<name>(?-i:(?:St|The|[A-Z][\w'-]+)\.?(?:\s+[A-Z][\w'-]+)*)\s+(?-i:Academy|School|College|Hospital|University|Kitchen|Hospice|Store))\b", re.I),
     compiled(r"(?:^|[-–]\s*|\bon\s+board\s+)(?P<name>(?-i:M/[YV]|MV|S/Y|MT)\s+(?-i:[A-Z])[\w ]*[\w])", re.I),
     compiled(r"\b(?:joining|join)\s+(?:the\s+vessel\s+)?(?:in|at)?\s*(?P<name>(?-i:[A-Z])\w+)\s+on\b", re.I),
@@ -64,6 +79,18 @@ def names(paper: Paper) -> Iterator[Found]:
         yield from _titles(each, nth)
         yield from _bosses(each)
         yield from _places(each, nth)
+    yield from _letterhead(paper.text)
+
+
+def _letterhead(text: str) -> Iterator[Found]:
+    """Yield the town of a letterhead, or of "Bremerhaven, 20 November 2026", for a letter that says nothing plainer; what stands below the date is the reader's own address."""
+    greeting = _GREETING.search(text)
+    end = greeting.start() if greeting else 600
+    dated = _DATED_LINE.search(text, 0, end)
+    if dated is not None and dated["name"]:
+        yield Found(key="place", value=Words(dated["name"]), start=dated.start("name"), end=dated.end("name"), score=-2)
+    elif dated is not None and (town := _TOWN_LINE.search(text, 0, dated.start())):
+        yield Found(key="place", value=Words(town["name"]), start=town.start("name"), end=town.end("name"), score=-2)
 
 
 def _titles(each: Said, nth: int) -> Iterator[Found]:
@@ -90,7 +117,7 @@ def _titles(each: Said, nth: int) -> Iterator[Found]:
         stop = _STOP.search(name)
         end = found.start("name") + (stop.start() if stop else len(name))
         if not 3 <= end - found.start("name") <= 100 or re.match(
-            r"(?:you|your|the|this|follow|in|january|employment)\b", name, re.I
+            r"(?:you|your|the|this|follow|in|january|employment|per)\b", name, re.I
         ):
             continue
         yield _found(each, "title", found.start("name"), end, 5 - rank // 2 - (nth > 30))
@@ -128,7 +155,7 @@ def _places(each: Said, nth: int) -> Iterator[Found]:
             return
     for rank, pattern in enumerate(_PLACES):
         found = pattern.search(each.text)
-        if found is not None:
+        if found is not None and not _MAY_WORK.search(each.text[: found.start("name")]):
             yield _found(each, "place", found.start("name"), found.end("name"), 5 - rank // 2 - (nth > 25))
             return
 

@@ -23,7 +23,7 @@ _HOME: tuple[tuple[str, re.Pattern[str]], ...] = (
 _AMERICAN = compiled(
     r"\b401\s?\(?k\)?|\bI-9\b|\bat[- ]will\b|\bU\.S\.|\bUnited\s+States\b|,\s[A-Z]{2}\s+\d{5}\b|\bPTO\b|\bexempt\b"
 )
-_BARE = compiled(r"\b(?:amounts?|figures?|all)\b[^.\n]{0,20}\bin\s+(?P<code>[A-Z]{3}|US\s+dollars|euros?|rupees|pounds)\b|\bin\s+(?P<name>US\s+dollars|euros?|rupees|pounds\s+sterling)\b")  # fmt: skip
+_BARE = compiled(r"\b(?:amounts?|figures?|all)\b[^.\n]{0,20}\bin\s+(?P<code>[A-Z]{3}|US\s+dollars|euros?|rupees|pounds)\b|\(\s*(?:all\s+)?(?:amounts?\s+|figures?\s+)?in\s+(?P<alone>[A-Z]{3})\s*\)|\bin\s+(?P<name>US\s+dollars|euros?|rupees|pounds\s+sterling)\b")  # fmt: skip
 _NAMED = {
     "us dollars": "USD",
     "euro": "EUR",
@@ -74,7 +74,7 @@ class Paper:
         found = _BARE.search(self.text)
         if found is None:
             return ""
-        name = " ".join((found["code"] or found["name"]).lower().split())
+        name = " ".join((found["code"] or found["alone"] or found["name"]).lower().split())
         return _NAMED.get(name, name.upper())
 
     @cached_property

@@ -24,14 +24,11 @@ from sincerely.core.offers.letter.values import (
     Words,
     written,
 )
+from sincerely.core.offers.periods import A_YEAR, WEEKS
 
-#: A period that the file does not know -> the one it knows, and how many of the one are in the other.
-_PERIODS: Mapping[str, tuple[str, Decimal]] = {
-    "fortnight": ("week", Decimal("0.5")),
-    "half-month": ("month", Decimal(2)),
-    "quarter": ("year", Decimal(4)),
-}
-_MONTHS = {"day": Decimal(12) / 365, "week": Decimal(12) / 52, "month": Decimal(1), "year": Decimal(12)}
+#: A period that the file does not know -> the one it knows.
+_PERIODS: Mapping[str, str] = {"fortnight": "week", "half-month": "month", "quarter": "year"}
+_MONTHS = {"day": Decimal(12) / 365, "week": Decimal(12) / WEEKS, "month": Decimal(1), "year": Decimal(12)}
 _PRO_RATA = ("pro rata", "pro-rata", "prorat", "pro-rat", "proportion")
 #: Where the one value of a term goes.
 _TEXTS = {"title": "title", "place": "place"}
@@ -120,7 +117,8 @@ def _values(term: Term) -> Iterator[tuple[str, Any]]:
 
 
 def _base(value: Sum) -> Iterator[tuple[str, Any]]:
-    per, times = _PERIODS.get(value.per, (value.per, Decimal(1)))
+    per = _PERIODS.get(value.per, value.per)
+    times = A_YEAR[value.per] / A_YEAR[per] if per != value.per else Decimal(1)
     if value.payments and value.per == "month" and value.payments != 12:
         per, times = "year", Decimal(value.payments)
     yield "base.amount", _number(value.amount * times)

@@ -38,7 +38,7 @@ _DISCRETION = compiled(
     r"\b(?:discretion\w*|may\s+be\s+(?:considered|a\s+bonus|paid|awarded)|from\s+time\s+to\s+time|may\s+(?:receive|award|pay)|considered\s+for)\b",
     re.I,
 )
-_GUARANTEED = compiled(r"\bguarantee\w*\b", re.I)
+_GUARANTEED = compiled(r"(?<!not )(?<!not be )(?<!no )(?<!nor )\bguarantee\w*\b", re.I)
 _CONDITIONAL = compiled(
     r"\b(?:target|based\s+on|depending|subject\s+to|achiev\w+|reaching|objectives|performance|results|variable)\b", re.I
 )

@@ -9,7 +9,7 @@ from sincerely.core.reading.patterns import compiled
 
 #: By key; of two that begin at the same place the first counts. "perk" and "other" catch what must not be taken for pay.
 _WORDS: dict[str, str] = {
-    "other": r"overtime|full[- ]time\s+equivalent|\bFTE\b|total\b(?!\s+CTC)|subtotal|deduct\w+|bond\b|service\s+agreement|turnover|revenue|sum\s+insured|in\s+lieu|house\s+rent|special\s+allowance|gratuity|training\s+cost|minimum\s+wage|first\s+(?:paycheck|payroll)|premium\b(?=\s+for\s+you)|probationary\s+(?:rate|pay)",
+    "other": r"overtime|full[- ]time\s+equivalent|\bFTE\b|total\b(?!\s+CTC|\s+of\s+[£$€])|subtotal|deduct\w+|bond\b|service\s+agreement|turnover|revenue|sum\s+insured|in\s+lieu|house\s+rent|special\s+allowance|gratuity|training\s+cost|minimum\s+wage|premium\b(?=\s+for\s+you)|probationary\s+(?:rate|pay)",
     "sign_on": r"sign(?:ing|[- ]?on)\s+(?:bonus|payment|award)|joining\s+bonus|start(?:ing|er)?\s+bonus|welcome\s+bonus|golden\s+hello|settling[- ]in\s+(?:allowance|payment|grant)?|sign[- ]?on\b",
     "relocation_repay": r"repay\w*\s+relocation",
     "relocation": r"relocat\w+|moving\s+(?:costs?|expenses|allowance)|\bmoving\b|removal\s+(?:costs?|expenses)|shipping(?:\s+allowance)?|move\s+your\s+household|household\s+goods",
@@ -18,7 +18,7 @@ _WORDS: dict[str, str] = {
     "vesting": r"\bvest(?:s|ing|ed)?\b",
     "equity": r"equity|stock\s+options?|share\s+options?|options?\s+(?:to\s+(?:purchase|buy)|over)|restricted\s+(?:stock|share)\s+units?|\brsus?\b|performance\s+share\s+units?|share\s+units?|\besops?\b|\bLTI\b|long[- ]term\s+incentive|share\s+(?:award|plan)|stock\s+(?:award|grant)|virtual\s+shares|phantom\s+\w+",
     "bonus": r"bonus\w*|incentives?|variable(?:\s+(?:pay|payment|compensation|remuneration))?|performance[- ](?:linked\s+)?pay|commission(?!er)|profit[- ]shar\w+|annual\s+wage\s+supplement|\bAWS\b|\bOTE\b|on[- ]target\s+earnings",
-    "learning": r"(?:learning|education\w*|training|professional\s+development|personal\s+development|conference|courses?|study|subject\s+association\s+membership\s+and\s+courses)(?:\s+(?:and\s+\w+\s+)?(?:stipend|budget|allowance|fund|assistance|grant|reimbursement))?|\bcpd\b",
+    "learning": r"(?:learning|education\w*|training|accreditation|tuition(?=\s+(?:assistance|reimbursement))|professional\s+development|personal\s+development|conference|courses?|study|subject\s+association\s+membership\s+and\s+courses)(?:\s+(?:and\s+\w+\s+)?(?:stipend|budget|allowance|fund|assistance|grant|reimbursement))?|\bcpd\b",
     "retirement": r"pension\w*|401\s?\(?k\)?|403\s?\(?b\)?|retirement|superannuation|provident\s+fund|\b(?:E?PF|CPF|NPS|RRSP|OMERS|ABP)\b|kiwisaver|savings\s+fund|deferred\s+compensation",
     "health": r"medical(?!\s+(?:exam\w*|fitness|certificate|check|clearance|grounds))|health(?:\s*care)?(?!\s+(?:screen\w*|check|clearance|declaration|question\w*|service|and\s+safety))|dental|mediclaim|\bHMO\b|vision\s+(?:insurance|plan|care)|hospitali[sz]ation\s+(?:and|insurance)|life\s+assurance",
     "non_compete": r"non[- ]?compet\w*|post[- ]contractual|restraint\w*|restrictive\s+covenants?|competitors?|not\s+(?:to\s+)?(?:compete|join|work\s+for\s+(?:a|another))|solicit\w*",
@@ -27,7 +27,7 @@ _WORDS: dict[str, str] = {
     "raise": r"(?:pay|salary)\s+reviews?|reviewed|increments?|wage\s+increase|pay\s+progression|annual\s+(?:increase|raise)|\braises?\b|rising\s+to|\breview\b|next\s+pay\s+(?:step|point)",
     "perk": r"allowances?|per\s+diem|stipend(?=\s+(?:for|of))|vouchers?|reimburs\w+|mileage|housing|accommodation|travel|transport\w*|tickets?|flights?|meals?|lunch|(?:mobile\s+)?phone\s+(?:allowance|bill)|mobile\s+phone|tuition|discount|uniform|boots?|gym\s+membership|parking|laptop|canteen|shift\s+(?:premium|payment|allowance)|standby\s+pay|penalty\s+rates|responsibility\s+payment|worth|start[- ]up\s+funds?|summer\s+salary|tips|car\b|childcare|crèche|repatriation|loading|kit\b|sick\s+pay|insurance|subsistence",
     "remote_days": r"remote\w*|home\s*[- ]?office|working\s+from\s+home|work\s+from\s+(?:home|anywhere)|from\s+home|at\s+home|hybrid|mobile\s+working|telework\w*|telecommut\w+|in\s+the\s+office|from\s+(?:the\s+)?office|on[- ]site\s+days|days\s+on[- ]?site",
-    "hours": r"hours?(?:\s+of\s+work)?|working\s+(?:time|week|days?)|work\s*week|schedule|shift\s+pattern|workload",
+    "hours": r"hours?\b(?:\s+of\s+work)?|working\s+(?:time|week|days?)|work\s*week|schedule|shift\s+pattern|workload",
     "holidays": r"(?:public|bank|statutory|company|paid|federal|general\s+public)\s+holidays",
     "leave": r"(?:annual|earned|privilege|paid|vacation)?\s*leave\b|vacation|holidays?|holiday\s+entitlement|\bPTO\b|time\s+off",
     "expiry": r"expir\w+|valid\s+(?:until|for|till)|lapses?|accept(?:ance|ed|ing)?\b|reply\s+by|respond\s+by|sign\s+and\s+return|decision",

@@ -1,0 +1,39 @@
+// What is typed in a debrief is kept on the machine while one types. Without this file it is kept with every press of a button.
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[data-draft]");
+  if (!form) return;
+  const state = document.getElementById("draft-state");
+  const AFTER = 700; // milliseconds after the last key
+  let next = 0, going = false, again = false;
+
+  const say = (words) => { if (state && state.textContent !== words) state.textContent = words; };
+
+  async function keep() {
+    clearTimeout(next);
+    next = 0;
+    if (going) { again = true; return; }
+    going = true;
+    const typed = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+    try {
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: typed, keepalive: typed.toString().length < 60000, redirect: "error" });
+      if (!answer.ok && answer.status !== 410) throw new Error();
+      const told = await answer.json();
+      form.elements.draft.value = told.key;
+      form.elements.draft_before.value = told.before;
+      if (answer.ok) {
+        say(state.dataset.kept);
+        if (!next && !again) delete form.dataset.changed;
+      }
+    } catch {
+      say(state.dataset.lost);
+    }
+    going = false;
+    if (again) { again = false; keep(); }
+  }
+
+  form.addEventListener("input", () => { clearTimeout(next); next = setTimeout(keep, AFTER); });
+  document.addEventListener("visibilitychange", () => { if (document.hidden && next) keep(); });
+  form.addEventListener("submit", () => { clearTimeout(next); next = 0; });
+})();
