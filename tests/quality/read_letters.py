@@ -15,6 +15,7 @@ from pathlib import Path
 from sincerely.core.letters.compose import compose
 from sincerely.core.letters.context import parse_context
 from sincerely.core.letters.values import Context, Draft
+from sincerely.data.names import word_classes
 
 SEAMS = re.compile(
     r"  |\.\.|[ ]+[,.;:?]|[{}<>|\\^]|,,|:\s*[.:]|\b(?P<word>\w+) (?P=word)\b(?<!that that)(?<!had had)|(?<!\w)(?:i|i'd|i'm)(?!\w)|\b(?:abt|hrs|mins|w/|->|=)\b"
@@ -81,7 +82,10 @@ def main() -> None:
     arguments.add_argument("--variant", type=int, default=0)
     arguments.add_argument("--measure", action="store_true")
     chosen = arguments.parse_args()
-    drafts = {name: (c, compose("thank-you", c, chosen.variant)) for name, c in load(chosen.folder).items()}
+    drafts = {
+        name: (c, compose("thank-you", c, chosen.variant, words=word_classes()))
+        for name, c in load(chosen.folder).items()
+    }
     panels: dict[str, list[str]] = defaultdict(list)
     for name, (_, draft) in drafts.items():
         if not chosen.measure:

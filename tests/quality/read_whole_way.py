@@ -65,6 +65,7 @@ def letters_of(case: Case) -> list[tuple[Any, Any]]:
     """Record a case as the command line does, and return (context, draft) of every thank-you that is owed."""
     from sincerely import bootstrap
     from sincerely.core.letters.compose import compose
+    from sincerely.data.names import word_classes
     from sincerely.journal.actions.candidates import begin
     from sincerely.journal.actions.debriefs import record_debrief
     from sincerely.journal.actions.writing import context_for
@@ -72,6 +73,7 @@ def letters_of(case: Case) -> list[tuple[Any, Any]]:
 
     profile = {**case.candidate, "email": ""} if "@" not in case.candidate.get("email", "") else case.candidate
     candidate = begin(bootstrap.local_user(), case.now, **profile)
+    before = set(FollowUp.objects.values_list("pk", flat=True))
     found = replace(
         case.found,
         employer=case.found.employer or EMPLOYER,
@@ -82,8 +84,8 @@ def letters_of(case: Case) -> list[tuple[Any, Any]]:
     owed = FollowUp.objects.filter(
         candidate=candidate, letter_form="thank-you", settled_at=None, stopped_at=None, withdrawn_at=None
     ).order_by("pk")
-    contexts = [context_for(candidate, one) for one in owed]
-    return [(context, compose("thank-you", context)) for context in contexts]
+    contexts = [context_for(candidate, one) for one in owed if one.pk not in before]
+    return [(context, compose("thank-you", context, words=word_classes())) for context in contexts]
 
 
 def main() -> None:

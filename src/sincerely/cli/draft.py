@@ -35,11 +35,12 @@ def draft(form: str, path: str, variant: str, form_of_output: str) -> None:
     """
     from sincerely.core.letters.compose import UnknownForm, compose
     from sincerely.data.forms import SHIPPED_FORMS
+    from sincerely.data.names import word_classes
 
     which = _variant(variant)
     context = _context(path)
     try:
-        letter = compose(form, context, which, forms=SHIPPED_FORMS)
+        letter = compose(form, context, which, forms=SHIPPED_FORMS, words=word_classes())
     except UnknownForm as error:
         raise BadInput(error.problem.message, expected=f"one of: {error.problem.expected}") from None
     if form_of_output == "json":

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from sincerely.data.texts import shipped_text
 
 if TYPE_CHECKING:
+    from sincerely.core.letters.word_classes import WordClasses
     from sincerely.core.reading.debrief.lexicon import Lexicon
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the tables, folded. Source, licence and the script that makes it stand at the head of each file."""
-    from sincerely.core.letters.word_classes import read_word_classes
     from sincerely.core.reading.debrief.lexicon import Lexicon, read_note_weights
 
-    classes = read_word_classes(shipped_text("word_classes.txt"))
+    classes = word_classes()
     return Lexicon(
         given=given_names(),
         words=common_words(),
@@ -28,6 +28,14 @@ def lexicon() -> Lexicon:
         remarks=_weights("remark_weights.txt"),
         acts=read_note_weights(shipped_text("note_act_weights.txt")),
     )
+
+
+@cache
+def word_classes() -> WordClasses:
+    """Return what each English word can be."""
+    from sincerely.core.letters.word_classes import read_word_classes
+
+    return read_word_classes(shipped_text("word_classes.txt"))
 
 
 @cache

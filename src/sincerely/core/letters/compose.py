@@ -10,6 +10,7 @@ from sincerely.core.letters.forms import patterned, thank_you
 from sincerely.core.letters.patterns import Pattern
 from sincerely.core.letters.repetition import repeated
 from sincerely.core.letters.values import Context, Draft, Sentence
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.problem import Problem
 
 NONE: Mapping[str, Pattern] = MappingProxyType({})
@@ -24,24 +25,37 @@ class UnknownForm(ValueError):
         super().__init__(f"{self.problem.message}; expected one of: {self.problem.expected}")
 
 
-def compose(form: str, context: Context, variant: int = 0, *, forms: Mapping[str, Pattern] = NONE) -> Draft:
-    """Return the letter of a form from a context; `forms` are those that are data. Raise UnknownForm for a form that is none of them."""
+def compose(
+    form: str,
+    context: Context,
+    variant: int = 0,
+    *,
+    forms: Mapping[str, Pattern] = NONE,
+    words: WordClasses | None = None,
+) -> Draft:
+    """Return the letter of a form from a context; `forms` are those that are data. With `words`, what each word can be, a thank-you letter says only what is surely English. Raise UnknownForm for a form that is none of them."""
     context = kept_apart(context)
     if form == thank_you.FORM:
-        return given_back(thank_you.write(context, variant))
+        return given_back(thank_you.write(context, variant, words))
     if form not in forms:
         raise UnknownForm(form, tuple(sorted([*forms, thank_you.FORM])))
     return given_back(patterned.write(forms[form], context, variant))
 
 
 def other_wordings(
-    form: str, context: Context, sentences: Sequence[Sentence], variant: int = 0, *, forms: Mapping[str, Pattern] = NONE
+    form: str,
+    context: Context,
+    sentences: Sequence[Sentence],
+    variant: int = 0,
+    *,
+    forms: Mapping[str, Pattern] = NONE,
+    words: WordClasses | None = None,
 ) -> tuple[tuple[str, ...], ...]:
     """Return for each sentence of a draft what could stand in its stead: what other variants say in that place of the same facts.
 
     None that says over again what another sentence of the draft says; none for a place left to the writer.
     """
-    drafts = [compose(form, context, variant + step, forms=forms).sentences for step in range(1, OTHERS)]
+    drafts = [compose(form, context, variant + step, forms=forms, words=words).sentences for step in range(1, OTHERS)]
     out = []
     for sentence in sentences:
         rest = [s.text for s in sentences if s.text != sentence.text]

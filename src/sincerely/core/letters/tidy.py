@@ -14,7 +14,7 @@ from sincerely.core.reading.patterns import compiled
 
 _BULLET = compiled(r"^\s*(?:[-*•·–—>]+|\d{1,2}[.)])\s+")
 _HOURS = compiled(
-    r"\b(\d+|half|two|three|eight|ten|twelve)[ -]?(hr|hour|yr|year|min|minute|wk|week|day|bed|month|mth)s?(?=\s+(?:shift|walk|drive|day|slot|week|wait|lead|gap|contract|plan|break|ward|unit|block|window|turnaround|cycle|round|lesson|period|notice|commute|call|rota|course|program|programme|trial|project)s?\b)",
+    r"\b(\d+|half|two|three|eight|ten|twelve)[ -]?(hr|hour|yr|year|min|minute|wk|week|day|bed|month|mth)s?(?=\s+(?:shift|night|walk|drive|day|slot|week|wait|lead|gap|contract|plan|break|ward|unit|block|window|turnaround|cycle|round|lesson|period|notice|commute|call|rota|course|program|programme|trial|project)s?\b)",
     re.IGNORECASE,
 )
 # "2 weeks follow-up", "a 6 weeks review": the length belongs to the thing behind it.
@@ -60,6 +60,11 @@ _NO_NAMES = (
 )
 _FIGURE = r"[£$€]?\d[\d.,]*\s?(?:%|percent|per cent|minutes|hours|days|weeks|hrs|mins|min|hr|k|m)?"
 
+# "from 14% to 6": the second figure is of the first one's unit.
+_HALF_A_UNIT = compiled(
+    r"(?<=\d%)(\s*(?:(?:down |up )?to|-+>|=>|→|,?\s*(?:now|is now|want(?:s|ed)? (?:it )?(?:at|to be|under|below|down to)))\s*)(\d+(?:\.\d+)?)(?![\d.,]*\d|\s?(?:%|p\b|pct|percent|per cent)|[a-z]|\s?[-–/]|\s[a-z]{3,}s\b)"
+)
+
 
 # The notes of one interview are read for each letter of it, and again for each of its wordings.
 @lru_cache(maxsize=1024)
@@ -67,6 +72,7 @@ def tidy(text: str) -> str:
     """Return a note with its abbreviations written out and its decoration gone; the words themselves stay."""
     text = re.sub(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", " ", text)
     text = re.sub(r"(?<=\d) (?=%)", "", text)
+    text = _HALF_A_UNIT.sub(r"\1\2%", text)
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
     text = mended(text)
     text = re.sub(r"(?<!\w)'(\w+)'s\b", r"\1's", text)
@@ -167,7 +173,7 @@ def tidy(text: str) -> str:
     text = re.sub(
         r"(?i)(?<![\w.,])(\d[\d,.]*) ?x(?= ?(?:/|a (?:day|week|month)|an hour|per|every|each)\b)", r"\1 times", text
     )
-    text = re.sub(r"(?i)\bw/o\b", "without", text)
+    text = re.sub(r"(?i)\bw/(?:o|out)\b", "without", text)
     text = re.sub(r"(?i)\bb/c\b", "because", text)
     text = re.sub(r"(?i)(?<![\w/])w/\s*", "with ", text)
     text = re.sub(

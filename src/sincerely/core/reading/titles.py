@@ -45,6 +45,7 @@ ORG_TAIL = compiled(
         ventures industries motors builders construction roofing plumbing heating interiors retail fashion leisure gym spa resort inn brewery
         winery vets? dental physio rehab hospice care clinic county bridge electric foods systems labs? services logistics police academy
         pathology theatre library church housing transport partners associates solutions engineering pharma airlines? airways railway works
+        fabrications? packaging fulfill?ment freight catering pumps joinery scaffolding plastics
         holdings foundation institute ministry department mutual recruitment utilities borough kura praxis klinikum apotheke
     """) + r"\b\.?", re.I)  # fmt: skip
 

@@ -9,6 +9,7 @@ from sincerely.core.letters.compose import UnknownForm, compose
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS
+from sincerely.data.names import word_classes
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
@@ -306,7 +307,7 @@ def gone(sending: Sending) -> str:
 def _composed(candidate: Candidate, whose: Letter | FollowUp, form: str, variant: int) -> Draft:
     context = context_for(candidate, whose)
     try:
-        return compose(form, context, variant, forms=SHIPPED_FORMS)
+        return compose(form, context, variant, forms=SHIPPED_FORMS, words=word_classes())
     except UnknownForm:
         return _frame(form, context)
 

@@ -36,11 +36,11 @@ WORDS = {
 
 def is_note(path: str) -> bool:
     """Say whether a path names words of a note that a letter did not use, rather than a thing it lacks."""
-    return path.startswith("interview.topics[") or (
-        "." in path and path.split("[")[0] not in WORDS and path.split(".")[0] in _NOTED
-    )
+    return path.startswith(_NOTES) or ("." in path and path.split("[")[0] not in WORDS and path.split(".")[0] in _NOTED)
 
 
+# What was said and promised in the talk.
+_NOTES = ("interview.topics[", "interview.promises[")
 # The tables of a context that hold notes of the writer's own.
 _NOTED = frozenset({"help", "milestone", "news", "reference", "call", "gathering"})
 
@@ -62,7 +62,7 @@ def note_at(path: str, context: Context) -> str:
 
 def in_words(path: str, note: str = "") -> str:
     """Return what a path into a letter's context means to a person; a path nobody named reads as its own words. `note` is what stands there."""
-    if path.startswith("interview.topics["):
+    if path.startswith(_NOTES):
         return (
             f"your note “{note}” in your own words"
             if note

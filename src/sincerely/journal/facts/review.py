@@ -15,6 +15,7 @@ from sincerely.core.letters.likeness import likeness
 from sincerely.core.letters.review import review, seems_open
 from sincerely.core.letters.values import Context, Finding, Promise, Sentence
 from sincerely.data.forms import SHIPPED_FORMS, act_weights, goes_by_mail
+from sincerely.data.names import word_classes
 from sincerely.integrations.proofreading import proofreader
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.models import Letter, OwnWord, PutAside
@@ -231,7 +232,9 @@ class _Asked:
 @lru_cache(maxsize=32)
 def _wordings(asked: _Asked) -> tuple[tuple[str, ...], ...]:
     try:
-        return other_wordings(asked.form, asked.context, asked.sentences, asked.variant, forms=SHIPPED_FORMS)
+        return other_wordings(
+            asked.form, asked.context, asked.sentences, asked.variant, forms=SHIPPED_FORMS, words=word_classes()
+        )
     except UnknownForm:
         return tuple(() for _ in asked.sentences)
 

@@ -34,7 +34,7 @@ SLANG_WORDS: dict[str, str] = {
     super duper = very; totes = -; vibed = got on; convo = conversation; deets = details; info dump = -
     cool beans = -; chillin = -; nailed it = did well; aced it = did well; crushed it = did well
     killed it = did well; killing it = doing well; crushing it = doing well; knock it out of the park = do it well
-    no cap = -; lowkey = -; highkey = -; asf = -; bummed = sorry; bummer = a pity; buddy = -; amigo = -
+    no cap = -; lowkey = -; highkey = -; asf = -; bummed = sorry; bummer = a pity; amigo = -
     holy cow = -; holy moly = -; oh my god = -; heck of a = very good; hell of a = very good; helluva = very good
     """.strip().splitlines()
     for word, instead in (item.split("=") for item in line.split(";"))
@@ -93,7 +93,7 @@ FAMILIAR = phrases(
     (?:tell|give|say|kiss|hug) (?:\w+ ){0,3}your (?:\w+ )?(?:girl|boy|daughter|son|kids?|little one|wife|husband|missus|mum|mom|dog)(?= (?:i said|hi|hello|a (?:hug|kiss)|my love|from me))
     i (?:already )?(?:miss|adore|love) you(?= |[.!,])(?! (?:have|are|were|all have))
     (?:my|dear) (?:dear )?friend|my dear(?! (?:colleague|old))|sweetie|sweetheart|darling|babes?|hun|cutie|hottie|sweetpea|(?:^|, )(?:honey|dear|sunshine|queen|pet|doll|gorgeous|handsome|beautiful)(?=[,.!]|$)|(?:hey|hi|hello|thanks|bye) (?:gorgeous|handsome|beautiful|sexy|honey|love|darling)(?=[,.!]|$)
-    champ|chief(?! (?-i:[A-Z]))|boss man|buddy|bestie|old pal|my man|my guy|girlfriend|sis
+    champ|chief(?! (?-i:[A-Z]))|boss man|(?<!\ba\s)(?<!\bthe\s)(?<!each\s)(?<!their\s)buddy(?=\s*(?:[,.!?;]|$))|(?:my|new|good|old|best) budd(?:y|ies)(?=\s*(?:[,.!?;]|$)|\s+(?:and|at|who|from)\b)|bestie|old pal|my man|my guy|girlfriend|sis
     (?:we|i feel (?:like )?we|felt like we|feel as if we) (?:\w+ ){0,3}(?:clicked|hit it off|vibed|bonded|are soulmates|have known each other|were old friends|go way back|are kindred|could be (?:great |best |good )?friends)
     (?:known you|known each other) (?:for years|forever|all my life|my whole life)|like old friends
     become (?:great |good |best )?friends|be friends|new best friend|best friends?|best boss ever

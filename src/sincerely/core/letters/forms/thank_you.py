@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sincerely.core.letters import wording
-from sincerely.core.letters.casting import cast_of
+from sincerely.core.letters.assured import assured, left_over
+from sincerely.core.letters.casting import cast_of, panel
 from sincerely.core.letters.forms import thank_you_frame as around
 from sincerely.core.letters.forms import thank_you_moment as moment_words
 from sincerely.core.letters.forms.thank_you_frame_phrases import ORDER
@@ -19,7 +20,8 @@ from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.strengths import Bridge, choose
-from sincerely.core.letters.values import Context, Draft, Sentence
+from sincerely.core.letters.values import Context, Draft, Sentence, Topic
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import salutation
 
 FORM = "thank-you"
@@ -31,10 +33,12 @@ MOST = 165  # words after which something is left out
 _DOING = frozenset({"clause", "act", "do"})
 
 
-def write(context: Context, variant: int = 0) -> Draft:
-    """Return the letter to `context.recipient`. The same context and variant give the same letter, always."""
-    at = setting_of(context, variant)
-    moments = _moments(at)
+def write(context: Context, variant: int = 0, words: WordClasses | None = None) -> Draft:
+    """Return the letter to `context.recipient`; with `words`, what each word can be, only of what is surely English. The same context and variant give the same letter, always."""
+    at = setting_of(context, variant, words)
+    moments, need = _moments(at), ""
+    if words is not None and not any(m.topic or m.retold or m.said for m in moments):
+        at, moments, need = _with_need(at, moments)
     main = moments[0] if moments else None
     heard = [(m.path, " ".join((m.text, *(p.text for p in m.mine)))) for m in moments if not m.shared]
     told = " ".join(p.text for m in moments[:1] for p in m.mine)
@@ -44,7 +48,7 @@ def write(context: Context, variant: int = 0) -> Draft:
         if _length(made) <= MOST:
             break
         made.pop(drop, None)
-    made = {name: wording.placed(name, said) for name, said in made.items()}
+    made = {name: wording.placed(name, [_of_need(s, need, context) for s in said]) for name, said in made.items()}
     paragraphs = _joined([[s for name in names for s in made.get(name, ())] for names in ORDER[at.k]])
     texts = (" ".join(s.text for s in p) for p in paragraphs)
     return Draft(
@@ -61,7 +65,11 @@ def write(context: Context, variant: int = 0) -> Draft:
                 able=bridge is not None
                 or (bool(made.get("mine")) and main is not None and any(p.kind in _DOING for p in main.mine)),
             ),
-            *_untold(main),
+            *(
+                path
+                for path in _untold(main, at, " ".join(s.text for p in paragraphs for s in p))
+                if not path.startswith(_added(context))
+            ),
         ),
     )
 
@@ -69,6 +77,8 @@ def write(context: Context, variant: int = 0) -> Draft:
 def _moments(at: Setting) -> list[Moment]:
     """Return what the letter can speak of, best first. Where nothing said can be told, a topic of the reader's is still named."""
     found = moments_of(at.context, at.rank, panel=at.is_panel)
+    if at.words is not None:
+        return [m for m in assured(found, at.context.interview.topics, at.words) if moment_words.tells(at, m)]
     told = [m for m in found if moment_words.tells(at, m)]
     bare = {m.path: m for m in found if m.owner != "other"}
     if not bare or any(m.owner != "other" for m in told):
@@ -82,6 +92,31 @@ def _moments(at: Setting) -> list[Moment]:
     for moment in named:
         moment.untold = tuple(dict.fromkeys((f"{moment.path}.they_said", *moment.untold)))
     return named or told
+
+
+def _with_need(at: Setting, moments: list[Moment]) -> tuple[Setting, list[Moment], str]:
+    """Return the setting, the moments and the need's path with what the reader said they need as what was told, where nothing else of the talk can be; of several at the table nobody knows who said it."""
+    talk = at.context.interview
+    for index, need in enumerate(at.context.role.needs if len(panel(at.context)) == 1 else ()):
+        said = Topic(with_=at.context.recipient.name, topic=need, they_said=f"they want {need}")
+        context = replace(at.context, interview=replace(talk, topics=(*talk.topics, said)))
+        found = _moments(replace(at, context=context))
+        if any(m.retold for m in found):
+            return replace(at, context=context), found, f"role.needs[{index}]"
+    return at, moments, ""
+
+
+def _of_need(sentence: Sentence, need: str, context: Context) -> Sentence:
+    """Return a sentence that rests on a need told as a topic with the path that the need has on record."""
+    if not need:
+        return sentence
+    facts = (need if fact.startswith(_added(context)) else fact for fact in sentence.facts)
+    return replace(sentence, facts=tuple(dict.fromkeys(facts)))
+
+
+def _added(context: Context) -> str:
+    """Return the path of a topic that stands behind those on record."""
+    return f"interview.topics[{len(context.interview.topics)}]"
 
 
 def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str, list[Sentence]]:
@@ -165,6 +200,11 @@ def _missing(context: Context, *, told: bool, able: bool) -> tuple[str, ...]:
     return tuple(path for path, there in facts if not there)
 
 
-def _untold(main: Moment | None) -> tuple[str, ...]:
-    """Return the notes of the letter's own topic that it could not tell, or not whole: the writer may want to put them in."""
-    return main.untold if main and not main.shared else ()
+def _untold(main: Moment | None, at: Setting, body: str) -> tuple[str, ...]:
+    """Return the notes of the letter's own topic that it could not tell, or not whole, and those of the reader's other topics that it does not speak of: the writer may want to put them in."""
+    untold = main.untold if main and not main.shared else ()
+    if at.words is None:
+        return untold
+    rest = [m for m in moments_of(at.context, at.rank, panel=at.is_panel) if m.owner == "reader"]
+    promised = around.unkept(at)
+    return tuple(dict.fromkeys((*untold, *left_over(rest, body, at.context.interview.topics), *promised)))

@@ -18,6 +18,7 @@ from sincerely.core.letters.naming import closed, role_of
 from sincerely.core.letters.sharing import asks, keeps, meets
 from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.strengths import Bridge, read_need
+from sincerely.core.letters.sure import sure_doing, sure_question
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.usable import may_be_asked, private_or_pay
 from sincerely.core.letters.values import Sentence
@@ -142,23 +143,15 @@ _SAMPLES = re.compile(
     r"\b(?:portfolio|designer|writer|journalis\w+|photograph\w*|illustrat\w+|architect|editor|copywrit\w+|animat\w+|graphic\w*)\b",
     re.IGNORECASE,
 )
-_SHOWN = r"chart|sheet|template|checklist|card|form|plan|list|spreadsheet|schedule|log|drawing|diagram|script|map|guide|handbook|leaflet|poster|tracker|tally|one-pager|worksheet|roster|rota|calendar|planner"
-_THING = re.compile(
-    rf"(?i)\b(?:ma[dk]e|buil[dt]|wrote|write|used?|keep|kept|drew|draw|designed|introduced|described|show(?:ed|n)|had|have|set up|started|put up|gave|about|with|explained|mentioned)\s+(?:you\s+|up\s+)?(?:the|a|an|our|my)\s+((?:(?!of\b|the\b|for\b|with\b|and\b|to\b|on\b|in\b|at\b)[\w-]+ ){{0,3}})({_SHOWN})\b(?! of)"
-)
 
 
 def offer(at: Setting, moment: Moment | None, made: Made) -> list[Sentence]:
-    """Return an easy next step that fits: what was offered, something that was spoken of and can be sent, samples, or only that a line is enough."""
+    """Return an easy next step that fits: what was offered in the talk, samples where the trade has them, or only that a line is enough. Nothing is offered that the notes do not."""
     if made["promise"]:
         return []  # what is promised is the next step
     own = moment if moment and not moment.shared and moment.own else None
-    if own and own.own and made["mine"]:
-        if re.search(r"\bI(?:'d| would)? offer(?:ed)? to\b", made["mine"][0].text):
-            return at.say(frame.OFFER_STANDS[at.k % 2], (f"{own.path}.i_said",))
-        thing = _THING.search(own.own.text)
-        if thing and own.own.kind == "act" and " you " not in thing[0]:
-            return at.say(frame.OFFER_SHOW[at.k % 4], (f"{own.path}.i_said",), A=f"the {thing[1]}{thing[2]}")
+    if own and own.own and made["mine"] and re.search(r"\bI(?:'d| would)? offer(?:ed)? to\b", made["mine"][0].text):
+        return at.say(frame.OFFER_STANDS[at.k % 2], (f"{own.path}.i_said",))
     if _SAMPLES.search(at.context.role.title):
         return at.say(frame.OFFER_SAMPLES[at.k], ("role.title",))
     return at.say(at.of(frame.OFFER))
@@ -174,6 +167,12 @@ def question(at: Setting) -> list[Sentence]:
             continue
         facts = (f"interview.open_questions[{index}]",)
         kind, text = open_question(note, at.context)
+        if (
+            at.words is not None
+            and kind in {"embedded", "about"}
+            and not sure_question(text if kind == "embedded" else f"about {text}", at.words)
+        ):
+            continue
         table = {
             "ask": frame.OPEN_ASK,
             "embedded": frame.OPEN_EMBEDDED,
@@ -193,7 +192,7 @@ def promises(at: Setting) -> list[Sentence]:
         if promise.by != "me" or private_or_pay(promise.what) or len(out) == 2 or not keeps(at.context, index):
             continue
         what = promised(promise.what, at.context)
-        if not what:
+        if not what or (at.words is not None and not sure_doing(what, at.words)):
             continue
         due = wording.due_words(promise.due, talk.date, at.dialect)
         pick = (at.k + len(out)) % 4
@@ -203,6 +202,18 @@ def promises(at: Setting) -> list[Sentence]:
             at.say(frame.PROMISE[pick], (f"interview.promises[{index}]",), p=what, by=f" by {due}" if due else "")
         )
     return out
+
+
+def unkept(at: Setting) -> list[str]:
+    """Return the paths of the writer's own promises to this reader that no sure sentence can be made of."""
+    found = []
+    for index, promise in enumerate(at.context.interview.promises):
+        if promise.by != "me" or private_or_pay(promise.what) or not keeps(at.context, index):
+            continue
+        what = promised(promise.what, at.context)
+        if not what or (at.words is not None and not sure_doing(what, at.words)):
+            found.append(f"interview.promises[{index}].what")
+    return found
 
 
 def subject(at: Setting, moment: Moment | None) -> str:

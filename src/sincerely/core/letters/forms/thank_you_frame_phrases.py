@@ -79,12 +79,6 @@ OFFER_SAMPLES = (
 )
 
 # Something of the talk that can be sent or told: better than references alone.
-OFFER_SHOW = (
-    "If it would help, I can send you an example of {A}.",
-    "I can send you an example of {A} whenever you like.",
-    "If you want to see an example of {A}, a line is enough.",
-    "I'll gladly send an example of {A}, if it would help.",
-)
 OFFER_STANDS = (
     "What I offered still stands.",
     "My offer still stands; a line is enough.",

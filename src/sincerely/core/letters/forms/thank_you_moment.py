@@ -126,7 +126,7 @@ def tells(at: Setting, moment: Moment) -> bool:
     if moment.retold and not moment.topic and moment.retold.size < 4 and not moment.retold.statement:
         return False  # "trolley checks" says nothing
     if moment.owner != "other" and not (moment.topic or moment.retold or moment.said):
-        return False
+        return at.words is not None and moment.own is not None
     leans = (
         moment.retold
         and not moment.topic

@@ -133,17 +133,17 @@ THANKS = {
     6: ("Thank you for {M}.", "My thanks for {M}.", "Thank you again for {M}."),
 }
 THANKS_PANEL = {
-    1: "Thank you for your part in {M}.",
+    1: "Thank you for seeing me.",
     3: "Thank you, and everybody there, for the time you gave me.",
     2: "Thank you for your questions, and for your time.",
     4: "Thank you for taking the time.",
-    5: "Thank you for your time, and for your part in {M}.",
+    5: "Thank you for the time you took, and for your questions.",
     6: "Thank you for {M}.",
 }
 
 # A subject of the panel's, for a reader of whom nothing is on record but that they sat on it.
 COLLEAGUE_THANKS = (
-    "Thank you for your part in the interview{day}.",
+    "Thank you for meeting me{day}.",
     "Thank you for the time you gave me{day}.",
     "Thank you for being there{day}.",
     "Thank you for seeing me{day}.",

@@ -12,6 +12,7 @@ from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.naming import named_post, placed, role_of
 from sincerely.core.letters.values import Context, Register, Sentence
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import address
 
 
@@ -30,6 +31,7 @@ class Setting:
     day: str
     post: str
     between: str  # whom the letter is to and from
+    words: WordClasses | None = None  # what each word can be; without it nothing is doubted
 
     def of(self, table: Sequence[Sequence[str] | str], row: int | None = None) -> str:
         """Return the wording of the skeleton's row, one of several by whom the letter is to and from."""
@@ -74,7 +76,7 @@ class Setting:
         return [Sentence(text=part, facts=facts) for part in wording.split_sentences(whole)]
 
 
-def setting_of(context: Context, variant: int) -> Setting:
+def setting_of(context: Context, variant: int, words: WordClasses | None = None) -> Setting:
     """Return the setting of a letter: the skeleton follows from the reader's place on the panel and the variant."""
     place = rank(context)
     members = len(panel(context)) > 1 or context.interview.format == "panel"
@@ -94,4 +96,5 @@ def setting_of(context: Context, variant: int) -> Setting:
         day=f" {day}" if day else "",
         post=wording.post(dialect),
         between=f"{context.recipient.name}|{context.employer.name}|{context.candidate.name}",
+        words=words,
     )

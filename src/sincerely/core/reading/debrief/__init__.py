@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.addresses import give_written_addresses
 from sincerely.core.reading.debrief.amends import amends_in, to_put_right
 from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
@@ -114,6 +115,7 @@ def read_debrief(
         earlier,
         more_notes=recorded is not None,
     )
+    whose = give_written_addresses(roster, notes, candidate_name, candidate_email)
     found_employer, found_role = employer_and_role(notes, lines, invitations, roster, candidate_name, employer)
     if not invitations and held_by_another(found_role, notes, roster):
         found_role = ""
@@ -161,7 +163,7 @@ def read_debrief(
         zone=zone,
         format=form_of(without_spans(notes, earlier), invitations, roster),
         round=round_of(without_spans(notes, earlier), invitations),
-        employer=found_employer,
+        employer=found_employer.strip(" –—-,;:|/"),
         role=found_role,
         people=as_people(roster),
         topics=(*topics, *(slip.topic for slip in amends)),
@@ -185,7 +187,8 @@ def read_debrief(
         calendar.zone,
         (*head.read, *((one.clause.start, one.clause.end) for one, _, _ in steps)),
     )
-    found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in bounded.unread)))
+    nobodys = [one for one in whose if not any(one in stretch.quote for stretch in left)]
+    found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in (*nobodys, *bounded.unread))))
     return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
 
 

@@ -73,6 +73,7 @@ def gather(
         if not (mine.is_me(mention.name, "") or mine.is_me(_without_letters(mention.name), ""))
     ]
     found = without_title_house(found, notes, lines, lexicon)
+    found = [mention for mention in found if not _only_a_place(mention.name, notes, lexicon)]
     for mention in found:
         _from_notes(roster, notes, mention, known)
     take_nicknames(roster, notes)
@@ -110,6 +111,19 @@ class _Mine:
             or (len(other) > 1 and (set(other) <= set(mine) or set(mine) <= set(other)))
             or (not email and other == mine[:1])
         )
+
+
+_IN_A_PLACE = compiled(r"\b(?:at|in|near)\s+$", re.I)
+_OF_A_PLACE = compiled(r"\b(?:at|in|near|from)\s+$", re.I)
+
+
+def _only_a_place(name: str, notes: str, lexicon: Lexicon) -> bool:
+    """Say whether a single name stands nowhere but behind "at", "in" or, where it is no given name, "from": "the son at Marley", "Anna from Ledgerly"."""
+    if " " in name or not name:
+        return False
+    sign = _IN_A_PLACE if fold(name) in lexicon.given else _OF_A_PLACE
+    places = [found.start() for found in re.finditer(rf"\b{re.escape(name)}\b", notes, re.I)]
+    return bool(places) and all(sign.search(notes, max(0, at - 12), at) for at in places)
 
 
 def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexicon: Lexicon) -> None:

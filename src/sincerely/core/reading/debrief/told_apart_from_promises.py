@@ -22,9 +22,9 @@ _OWED = compiled(
     + r"\b",
     re.I,
 )
-# "I take them to lunch on day 1": a habit, told in the present and without "will".
+# "I take them to lunch on day 1", "said I write them to the child first": a habit, told in the present and without "will".
 _HABIT = compiled(
-    r"^\W*(?:i\s+(?:always\s+|usually\s+|normally\s+)?(?:take|meet|walk|sit|ring|check|start|keep|let|ask|write|read|go|give|show|put|use|run|do|make|work|learn|listen|weigh|pair|try|call|talk|plan|train)\b(?!\s+(?:it|this)?\s*(?:to)?\s*(?:tomorrow|tonight|today|by|on\s+(?:mon|tue|wed|thu|fri|sat|sun)))"
+    r"^\W*(?:(?:i\s+)?(?:said|told\s+\w+|answered)\s+(?:that\s+)?)?(?:i\s+(?:always\s+|usually\s+|normally\s+)?(?:take|meet|walk|sit|ring|check|start|keep|let|ask|write|read|go|give|show|put|use|run|do|make|work|learn|listen|weigh|pair|try|call|talk|plan|train)\b(?!\s+(?:it|this)?\s*(?:to)?\s*(?:tomorrow|tonight|today|by|on\s+(?:mon|tue|wed|thu|fri|sat|sun)))"
     r")",
     re.I,
 )

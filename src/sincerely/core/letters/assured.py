@@ -1,0 +1,280 @@
+"""What of a moment a letter can say without a doubt. What is not sure English, or would give trouble back to who told of it, is left out and named.
+
+A plain short letter does no harm; one broken sentence does. So each part goes one step down where it fails: from what was said to what it was about, and from there to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.moments import ONLY_COUNTS, Moment
+from sincerely.core.letters.pieces import Piece
+from sincerely.core.letters.retelling import Retold
+from sincerely.core.letters.stems import covers
+from sincerely.core.letters.sure import (
+    sure_doing,
+    sure_question,
+    sure_statement,
+    sure_thing,
+    things_at,
+    things_wanted,
+)
+from sincerely.core.letters.sure_words import MASS
+from sincerely.core.letters.third_parties import given_name
+from sincerely.core.letters.tidy import tidy
+from sincerely.core.letters.topic_names import names_a_thing
+from sincerely.core.letters.troubles import grave, ill_named, troubles
+from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.values import Topic
+from sincerely.core.letters.word_classes import ADJECTIVE, ANY_VERB, NOUN, PARTICIPLE, PLURAL, THIRD, WordClasses
+
+_SOMEBODY = re.compile(r"(?i)\b(?:he|she|him|her|his|hers)\b")
+_SOMETHING = re.compile(
+    r"(?i)\b(?:it|its|they|them|their|those|ones?(?=$|[.,;]| (?:of|for|to|who|that|which)\b)|there)\b"
+)
+# What stands for a day, a person or nothing is no subject of a talk.
+_NO_SUBJECT = w.listed(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow week day month year time lot lots bit things thing stuff way ways kind sort people staff batch van box one ones part "
+    "example question questions answer reason list side end start middle rest others office team job role post work place places point points guy lady man woman boss others home house lunch coffee"
+)
+
+
+# "You let you swap": somebody else was meant.
+_THEMSELVES = re.compile(
+    r"\byou are (?:put|set|made|built|brought|got|found|taken)\b|\byou (?:have |had |will |would )?\w+ you\b|\bI \w+ me\b"
+)
+_LIKED = re.compile(
+    r"(?i)you (?:really |quite |all )?(?:liked|loved|enjoyed|laughed|nodded|agreed|smiled|thought (?:it|that) was)\b"
+)
+
+
+_MOSTLY = 0.7  # of a note's words: then it counts as told
+_OF_SOMEBODY = re.compile(r"(?i)\b(?:told|mentioned|talked|spoke)\b.*\b(?:about|abt|of)\b")
+
+
+def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClasses) -> list[Moment]:
+    """Return the moments with only what is sure of each, the best first; those of which nothing is left are not among them."""
+    kept = []
+    troubled = False
+    for moment in moments:
+        note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
+        troubled = _assure(moment, note, words, troubled) or troubled
+        # What the writer told of their own work can be told where nothing else can.
+        mine = moment.own is not None and moment.own.kind in {"statement", "act"} and moment.own.text.startswith("I ")
+        if moment.topic or moment.retold or mine or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said):
+            kept.append(moment)
+    return kept
+
+
+def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool) -> bool:
+    """Leave in a moment what is sure. `troubled`: a trouble is told in this letter already. Return whether one is told here."""
+    lost: list[str] = []
+    told = False
+    named = moment.topic
+    sure_name = named is not None and _names(named.text, words)
+    retold = _statement(moment.retold, sure_name, words) if moment.retold else None
+    if retold and re.match(r"(?i)(?:and )?(?:he|she)\b", note.they_said) and _OF_SOMEBODY.search(note.i_said):
+        retold = None  # "told her about the son, he stayed 4 nights": he is not the reader
+    if retold is not None:
+        hits = troubles(retold.text)
+        if grave(retold.text) or hits > 1 or (hits and troubled):
+            retold = None
+        told = bool(hits) and retold is not None
+    if moment.retold and retold != moment.retold:
+        lost.append(f"{moment.path}.they_said")
+    moment.retold = retold
+    said = [
+        piece
+        for piece in moment.said
+        if _piece(piece, words)
+        and not grave(piece.text)
+        and (piece.kind in {"ask", "act"} or not moment.from_notes)  # what notes say is told by `retold`, or not
+    ]
+    if len(said) < len(moment.said) and moment.retold is None:
+        lost.append(f"{moment.path}.they_said" if note.they_said else f"{moment.path}.topic")
+    moment.said = said
+    if named is not None and not sure_name:
+        moment.topic = None
+        moment.said = [piece for piece in said if piece.kind not in {"noun", "ing"}]
+    if moment.topic is None and not (moment.retold or any(p.kind in {"ask", "act"} for p in moment.said)):
+        moment.topic = _name_of(note, words)
+    if moment.topic is not None and grave(moment.topic.text):
+        moment.topic = None
+    own = _own(moment.own, words) if moment.own else None
+    if moment.own and own != moment.own:
+        lost.append(f"{moment.path}.i_said")
+    moment.own = own
+    moment.mine = [piece for piece in moment.mine if _piece(piece, words)] if own else []
+    if moment.thought:
+        thought = _own(moment.thought, words)
+        if thought != moment.thought:
+            lost.append(f"{moment.path}.since")
+        moment.thought = thought
+    moment.since = [piece for piece in moment.since if _piece(piece, words)]
+    told_here = " ".join(x.text for x in (moment.topic, moment.retold, *moment.said) if x)
+    if note.they_said and covers(told_here, tidy(note.they_said)) < _MOSTLY:
+        lost.append(f"{moment.path}.they_said")
+    moment.untold = tuple(dict.fromkeys((*moment.untold, *lost)))
+    return told
+
+
+def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None:
+    """Return what was said up to its first sentence that is not sure."""
+    if (
+        _LIKED.match(retold.text)
+        or _THEMSELVES.search(retold.text)
+        or (ONLY_COUNTS.match(retold.text) and not retold.whole)
+    ):
+        return None  # how somebody took it is no news to them
+    if retold.kind != "statement":
+        return (
+            retold
+            if retold.kind == "phrase" and sure_thing(retold.text, words) and _names(retold.text, words)
+            else None
+        )
+    kept: list[str] = []
+    for part in retold.parts or (retold.text,):
+        if not sure_statement(part, words) or _hangs(part, named or bool(kept), words) or (kept and troubles(part)):
+            break
+        kept.append(part)
+    if not kept:
+        return None
+    if len(kept) == len(retold.parts or (retold.text,)):
+        return retold
+    text = ". ".join(one if not n else one[:1].upper() + one[1:] for n, one in enumerate(kept))
+    return replace(retold, text=text, parts=tuple(kept), whole=False)
+
+
+def _own(own: Retold, words: WordClasses) -> Retold | None:
+    """Return what the writer said up to its first sentence that is not sure."""
+    kept: list[str] = []
+    for nth, part in enumerate(own.parts or (own.text,)):
+        sure = (
+            sure_doing(part, words)
+            if own.kind == "step" and not nth
+            else sure_thing(part, words) and part.split()[0].endswith("ing")
+            if own.kind == "phrase"
+            else sure_statement(part, words)
+        )
+        if not sure or _SOMEBODY.search(part) or (_SOMETHING.match(part) and not kept):
+            break
+        kept.append(part)
+    if not kept:
+        return None
+    if len(kept) == len(own.parts or (own.text,)):
+        return own
+    text = ". ".join(one if not n else one[:1].upper() + one[1:] for n, one in enumerate(kept))
+    return replace(own, text=text, parts=tuple(kept), whole=False)
+
+
+def _piece(piece: Piece, words: WordClasses) -> bool:
+    """Say whether a piece is sure English for its kind."""
+    match piece.kind:
+        case "clause" | "act":
+            return sure_statement(piece.text, words) and not _hangs(piece.text, False, words)
+        case "do":
+            return sure_doing(piece.text, words)
+        case "ask":
+            return sure_question(piece.text, words) and not _SOMEBODY.search(piece.text)
+        case "how":
+            return sure_question(piece.text, words)
+        case "noun" | "ing":
+            return sure_thing(piece.text, words)
+    return False
+
+
+def _hangs(text: str, named: bool, words: WordClasses) -> bool:
+    """Say whether a statement holds a "she" or "it" of which nothing in the letter says who or what that is."""
+    for pattern, clear in ((_SOMEBODY, False), (_SOMETHING, named)):
+        found = pattern.search(text)
+        if (
+            found is None
+            or clear
+            or (found[0].lower() in {"there", "one", "ones", "those"} and pattern is _SOMETHING and not found.start())
+        ):
+            continue
+        before = [x.lower() for x in tokens(text[: found.start()])]
+        if pattern is _SOMEBODY and not set(before) & w.PERSON_NOUNS:
+            return True
+        things = (
+            words.of(x) & (NOUN | PLURAL) and (before[at - 1] in w.DETERMINERS or not words.of(x) & ANY_VERB)
+            for at, x in enumerate(before)
+            if at and x not in w.DETERMINERS
+        )
+        if pattern is _SOMETHING and not (any(things) or (before and words.of(before[0]) & PLURAL)):
+            return True
+    return False
+
+
+def _names(text: str, words: WordClasses) -> bool:
+    """Say whether words are surely the name of something one talks about."""
+    bare = text.removeprefix("the question of ")
+    if bare != text:
+        return sure_question(bare, words)
+    return sure_thing(text, words) and _subject(text, words) and names_a_thing(text)
+
+
+def _subject(text: str, words: WordClasses) -> bool:
+    """Say whether a thing's name is one that a talk can be about: no day, no person, no figure, nothing that goes wrong, no word nobody knows."""
+    parts = tokens(text)
+    low = [x.lower() for x in parts]
+    first = next((i for i, x in enumerate(low) if x not in w.DETERMINERS), 0)
+    known = words.of(low[first]) or first or parts[first][:1].isupper() or "-" in low[first] or low[first][:1].isdigit()
+    bits = words.of(low[first])
+    done = bits & PARTICIPLE and not bits & (ADJECTIVE | NOUN) and low[first] not in w.ADJECTIVES
+    if not known and len(low) > first + 1:
+        # "bookbus stops at 14 villages" may be a statement.
+        known = not (words.of(low[first + 1]) & THIRD and (re.search(r"\d", text) or len(low) == first + 2))
+    if any(re.fullmatch(r"[A-Z]['’]s", x) for x in parts) or (len(low) == 1 and w.animate_plural(low[0])):
+        return False  # "J's big worry", "managers": whose, and what of them?
+    if low[first][:1].isdigit() and "-" not in low[first]:
+        return False  # "25 days", "3 of them": how many is no subject
+    if not known or done or ill_named(text) or len(low) > 9 or any(given_name(x) for x in parts):
+        return False
+    head = next((i for i, x in enumerate(low) if i and x in w.PREPOSITIONS | w.RELATIVES | w.SUBJECTS), len(low))
+    plain = [x for x in low[:head] if x not in w.DETERMINERS]
+    return bool(plain) and not (
+        plain[-1] in _NO_SUBJECT
+        or plain[-1][:1].isdigit()
+        or set(low) & {"me", "i", "my"}
+        or _SOMEBODY.search(" ".join(low))
+        or (_SOMETHING.search(" ".join(low)) and not {"one", "ones"} & set(low))
+        or (low[0] in {"this", "that", "these", "those", "some", "any", "no"})
+    )
+
+
+def _name_of(note: Topic, words: WordClasses) -> Piece | None:
+    """Return the longest sure name in a note: that which its topic or what was said opens with, or of what is wanted, used or done; a name of one word only where there is no other."""
+    short = None
+    for text in (note.topic, note.they_said):
+        for sentence in re.split(r"[.,;:!?(]\s+|\s[-–—]\s|\n", tidy(text)):
+            plain = sentence.strip(" .!?-,")
+            if not plain or re.match(r"(?i)(?:asked|wanted to know|said|told|me|i)\b", plain):
+                continue
+            first = plain.split()[0]
+            if first[:1].isupper() and words.of(first.lower()):
+                plain = first.lower() + plain[len(first) :]
+            opens = things_at(plain, words)
+            for name in (*things_wanted(plain, words), *opens):
+                if not (_subject(name, words) and names_a_thing(name)) or grave(name):
+                    continue
+                if len(name.split()) > 1:
+                    return Piece("ing" if name.split()[0].endswith("ing") else "noun", name)
+                if short is None and name in opens and (words.of(name.lower()) & PLURAL or name.lower() in MASS):
+                    short = Piece("noun", name)
+    return short
+
+
+def left_over(moments: Sequence[Moment], used: str, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Return the notes of moments that a letter does not speak of at all."""
+    out = []
+    for moment in moments:
+        note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
+        for name in ("they_said", "i_said") if note.they_said or note.i_said else ("topic",):
+            text = getattr(note, name)
+            if text and covers(used, tidy(text)) < _MOSTLY:
+                out.append(f"{moment.path}.{name}")
+    return tuple(out)

@@ -1,0 +1,201 @@
+"""Where what stands around a verb may end: how, when, where, what for, and a doing as a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.sure_ground import Ends
+from sincerely.core.letters.sure_things import Things
+from sincerely.core.letters.sure_words import (
+    ADVERBS,
+    BARE_PLACES,
+    DEGREES,
+    DETERMINERS,
+    EITHER,
+    MONTHS,
+    NEARLY,
+    OBJECTS,
+    PREPOSITIONS,
+    SAYS_WHEN,
+    TIMES,
+)
+from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, ING
+
+
+class Phrases(Things):
+    """Phrases that hang on a verb or a thing."""
+
+    def how(self, at: int) -> Ends:
+        """An adjective with what makes it more, and "harder than", "as big as"; several joined."""
+        return self._keep("how", at, "", self._how)
+
+    def _how(self, at: int, _: str) -> Iterator[int]:
+        start = at
+        while start < self.size and (
+            self.low[start] in DEGREES or (self._bits(start) & ADVERB and self.low[start].endswith("ly"))
+        ):
+            start += 1
+        if (
+            start < self.size
+            and (self._bits(start) & ADJECTIVE or self.low[start] in w.ADJECTIVES)
+            and self.low[start] not in PREPOSITIONS | DETERMINERS
+        ):
+            yield start + 1
+            if self._is(start + 1, "and", "but", "or", ","):
+                joined = start + 2 if not self._is(start + 2, "and", "but") else start + 3
+                yield from self.how(joined)
+
+    def _object(self, at: int) -> Iterator[int]:
+        if at >= self.size:
+            return
+        if self.low[at] in OBJECTS:
+            yield at + 1
+            if self.low[at].endswith(("body", "one", "thing")) or self.low[at] in {"those", "them"}:
+                yield from self._which(at + 1)
+        for end, _ in self.noun(at):
+            yield end
+        if self._is(at, "a", "one", "two", "three", "the") and self._is(
+            at + 1, "third", "quarter", "fifth", "half", "thirds", "quarters"
+        ):
+            yield at + 2
+
+    def tail(self, at: int) -> Ends:
+        """Times, places, manners, purposes, reasons behind a verb, as many as stand there, or none."""
+        return self._keep("tail", at, "", self._tail)
+
+    def _tail(self, at: int, _: str) -> Iterator[int]:
+        yield at
+        for end in self.aside(at):
+            yield from self.tail(end)
+        if self._is(at, "to"):
+            for end in self.plain(at + 1):
+                yield from self.tail(end)
+        if self._is(
+            at,
+            "so",
+            "because",
+            "when",
+            "before",
+            "after",
+            "until",
+            "since",
+            "while",
+            "if",
+            "as",
+            "unless",
+            "where",
+            "once",
+            "although",
+        ):
+            yield from self.clause(at + 1)
+            if self._is(at, "when", "before", "after", "since", "while"):
+                yield from self.ing_phrase(at + 1)
+        if self._is(at, "than", "as"):
+            for end in (
+                *(e for e, _ in self.noun(at + 1)),
+                *self.how(at + 1),
+                *self.clause(at + 1),
+                *self.aside(at + 1),
+            ):
+                yield from self.tail(end)
+            if at + 1 < self.size and (self.low[at + 1] in OBJECTS or self._number(at + 1)):
+                yield from self.tail(at + 2)
+
+    def aside(self, at: int) -> Ends:
+        """One adverb, time or phrase with its preposition: "twice a week", "every Friday", "from 14% to 6%", "without shouting"."""
+        return self._keep("aside", at, "", self._aside)
+
+    def _aside(self, at: int, _: str) -> Iterator[int]:
+        if at >= self.size:
+            return
+        word, bits = self.low[at], self._bits(at)
+        if word in ADVERBS - {"not", "all", "both"} or (bits & ADVERB and word.endswith("ly")):
+            yield at + 1
+            if self._is(
+                at,
+                "now",
+                "still",
+                "only",
+                "just",
+                "even",
+                "mainly",
+                "mostly",
+                "once",
+                "twice",
+                "nearly",
+                "almost",
+                "together",
+                "early",
+                "late",
+            ):
+                yield from self.aside(at + 1)
+        if word in {
+            "early",
+            "late",
+            "fast",
+            "hard",
+            "well",
+            "better",
+            "more",
+            "less",
+            "first",
+            "last",
+            "most",
+            "enough",
+        }:
+            yield at + 1
+        if word in SAYS_WHEN and at + 1 < self.size and self.low[at + 1] in TIMES | MONTHS:
+            yield at + 2
+        if word in {"a", "an", "per"} and at and at + 1 < self.size and self.low[at + 1] in TIMES:
+            yield at + 2
+        if (
+            self._number(at)
+            and at + 1 < self.size
+            and self.words.singular(self.low[at + 1]) in TIMES | {"mile", "time", "metre", "meter", "kilometre"}
+        ):
+            yield at + 2
+            if self._is(at + 2, "ago", "later", "earlier", "early", "late", "before", "in"):
+                yield at + 3
+        if word in PREPOSITIONS or (word == "than" and at):
+            start = at + 1
+            if word in {"out", "up", "because"} or self._is(start, "of"):
+                start += self._is(start, "of")
+            if start < self.size and self.low[start] in DEGREES & NEARLY:
+                start += 1
+            for end in self._object(start):
+                yield end
+            for end in self.gerund(start):
+                yield end
+            if start < self.size and (self._number(start) or self.low[start] in MONTHS):
+                yield start + 1
+            if start < self.size and self.low[start] in BARE_PLACES:
+                yield start + 1
+            if self._is(start, "how", "what", "where", "who", "whether", "why", "which"):
+                yield from self.clause(start + 1)
+                if self._is(start + 1, "to"):
+                    yield from self.plain(start + 2)
+                if self._is(start, "who", "what"):
+                    yield from self.verb(start + 1, EITHER)
+
+    def ing_phrase(self, at: int) -> Ends:
+        return self._keep("ing", at, "", self._ing_phrase)
+
+    def _ing_phrase(self, at: int, _: str) -> Iterator[int]:
+        at = self._adverbs(at)
+        if at < self.size and self._bits(at) & ING and self.low[at] not in PREPOSITIONS:
+            if self.low[at] == "being":
+                yield from self.being(at + 1)
+            yield from self.objects(at + 1, self.words.base(self.low[at]))
+
+    def gerund(self, at: int) -> Ends:
+        """A doing as a thing: "getting a GP to stop a drug"; two joined."""
+        return self._keep("gerund", at, "", self._gerund)
+
+    def _gerund(self, at: int, _: str) -> Iterator[int]:
+        start = at + 1 if self._is(at, "not") else at
+        for end in self.ing_phrase(start):
+            yield end
+            if self._is(end, "and", "or"):
+                yield from self.gerund(end + 1)
+                yield from (e for e in self._object(end + 1))

@@ -1,0 +1,309 @@
+"""Where the name of a thing may end: its article, what kind it is, and what tells which one is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.grammar import plural as plural_noun
+from sincerely.core.letters.sure_ground import Ends, Ground
+from sincerely.core.letters.sure_words import (
+    ADVERBS,
+    BE,
+    COUNTED_WITH,
+    DETERMINERS,
+    DO,
+    EITHER,
+    HAVE,
+    IN_COMPOUNDS,
+    JOINS,
+    LINKS,
+    MANY,
+    MASS,
+    MAY_LACK,
+    MODALS,
+    OBJECTS,
+    ONE,
+    OWNING,
+    OWNS,
+    PART_OF,
+    PARTICLES,
+    PEOPLE,
+    PREPOSITIONS,
+    SEVERAL,
+    SINGULAR,
+)
+from sincerely.core.letters.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    ING,
+    MAINLY_ADJECTIVE,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    THIRD,
+)
+
+
+class Things(Ground):
+    """Things with their articles."""
+
+    def noun(self, at: int) -> frozenset[tuple[int, str]]:
+        """A thing with its article and what tells which; several joined."""
+        return self._keep2("noun", at, self._noun)
+
+    def _noun(self, at: int) -> Iterator[tuple[int, str]]:
+        for end, number in self.core(at):
+            yield end, number
+            for end2 in self._which(end):
+                yield end2, number
+            for stop in {end, *self._which(end)}:
+                comma = stop + 1 if self._is(stop, ",") else stop
+                # A comma before "and" joins statements, and two things of which the second has lost its verb.
+                joins = comma == stop and self._is(comma, "and", "or", "&")
+                if joins or (comma > stop and not self._is(comma, *JOINS)):
+                    joined = comma + 1 if joins else comma
+                    for more, _ in self.noun(joined):
+                        if joined > comma or self._listed(comma, more):
+                            yield more, MANY
+
+    def _listed(self, at: int, end: int) -> bool:
+        """Say whether a comma joins things of a list, which an "and" closes."""
+        return any(x in {"and", "or"} for x in self.low[at:end])
+
+    def _which(self, at: int) -> Ends:
+        """What tells which thing is meant: "on the night shift", "who left", "you showed me", "to fill in", "left over"."""
+        return self._keep("which", at, "", self._tell_which)
+
+    def _tell_which(self, at: int, _: str) -> Iterator[int]:
+        if at >= self.size:
+            return
+        ends: set[int] = set()
+        word = self.low[at]
+        if word in PREPOSITIONS | {"than"}:
+            ends |= self.aside(at)
+        if word in {"who", "which", "that"}:
+            ends |= self.verb(self._adverbs(at + 1), EITHER)
+            ends |= set(self.lacking(at + 1))
+        elif word in {"where", "when"}:
+            ends |= self.clause(at + 1)
+        elif word in MAY_LACK and at:
+            ends |= set(self.lacking(at))
+        elif word == "to":
+            ends |= self.plain(at + 1)
+        elif (
+            self._bits(at) & PARTICIPLE
+            and at + 1 < self.size
+            and self.low[at + 1] in PREPOSITIONS | PARTICLES | ADVERBS
+            and not self._bits(at) & PAST & ~self._bits(at)
+        ):
+            if (
+                self.words.base(word) not in LINKS
+                and self.low[at].endswith(("ed", "en", "t", "ght", "de", "wn"))
+                and self._is(at + 1, "by")
+            ):
+                ends |= self.tail(at + 1)
+        elif self._bits(at) & ING and not self._bits(at) & NOUN:
+            ends |= self.ing_phrase(at)
+        elif word == "not" and self._bits(at + 1) & ING:
+            ends |= self.ing_phrase(at + 1)
+        for end in ends:
+            yield end
+            if end < self.size and self.low[end] in PREPOSITIONS:
+                yield from self._which(end)
+
+    def lacking(self, at: int) -> Iterator[int]:
+        """A clause whose object is the thing before it: "(a drug) a consultant started", "(the rota) you showed me"."""
+        for end, number in self.subject(at):
+            start = self._adverbs(end)
+            if start < self.size:
+                word, bits = self.low[start], self._bits(start)
+                if word in HAVE or word in MODALS or word in DO:
+                    nxt = self._adverbs(start + 1)
+                    nxt = nxt + 1 if self._is(nxt, "not") else nxt
+                    if nxt < self.size and self._bits(nxt) & (PARTICIPLE if word in HAVE else BASE):
+                        yield from self.tail(nxt + 1)
+                fits = bits & PAST or (bits & THIRD and number == ONE) or (bits & BASE and number in {MANY, "i"})
+                if fits and word in w.VERB_FORMS:
+                    yield from self.tail(start + 1)
+                    if start + 1 < self.size and self.low[start + 1] in {"me", "you", "us", "them"}:
+                        yield from self.tail(start + 2)
+
+    def core(self, at: int) -> frozenset[tuple[int, str]]:
+        return self._keep2("core", at, self._core)
+
+    def _core(self, at: int) -> Iterator[tuple[int, str]]:
+        if at >= self.size:
+            return
+        word = self.low[at]
+        if self._proper(at):
+            end = at + 1
+            while end < self.size and (
+                self._proper(end)
+                or (
+                    self._is(end, "of", "and", "&")
+                    and end + 1 < self.size
+                    and self._proper(end + 1)
+                    and self.low[end] != "and"
+                )
+            ):
+                end += 1
+            for stop in range(at + 1, end + 1):
+                if self.tokens[stop - 1].endswith("'s") or self.tokens[stop - 1].endswith("s'"):
+                    if self._is(at - 1, "at", "from", "to") and at:
+                        yield stop, ONE  # "at Perrin's"
+                    for done, number in self._bare(stop, owned=True):
+                        yield done, number
+                else:
+                    yield stop, EITHER
+                    if stop < self.size and self.low[stop][:1].isdigit() and self.low[stop].isalnum():
+                        yield stop + 1, ONE  # "Year 2"
+                    for done, number in self._bare(stop, owned=False):
+                        yield done, number
+        if word in DETERMINERS:
+            start, number = at + 1, ONE if word in SINGULAR else MANY if word in SEVERAL else EITHER
+            owned = word in OWNS | SINGULAR | OWNING
+            if word in {"all", "both", "half"} and start < self.size and self.low[start] in OWNS | {"of"}:
+                for end, many in self.core(start + (self.low[start] == "of")):
+                    yield end, MANY if word == "both" else many
+                return
+            if self._is(start, *SEVERAL) and word in OWNS | {"all", "any", "no", "every", "another"}:
+                start, number, owned = start + 1, MANY, False
+            if start < self.size and self._number(start) and word in OWNS | COUNTED_WITH:
+                start, owned = start + 1, True
+            for end, many in self._bare(start, owned=owned):
+                if number == EITHER or many in (EITHER, number) or (word in {"one", "this", "that"} and many == ONE):
+                    if (
+                        word in {"some", "any", "most", "more", "less", "all", "enough", "much", "half"}
+                        and many == ONE
+                        and not self._mass(end - 1)
+                    ):
+                        continue
+                    if word in {"a", "an"} and (
+                        many == MANY
+                        or (
+                            (self.low[start][:1] in "aeiou") != (word == "an")
+                            and self.low[start][:1] in "aeiou"
+                            and self.low[start][:2] not in {"eu", "un", "us", "on", "ur"}
+                        )
+                    ):
+                        continue
+                    yield end, many if number == EITHER else number
+            if word in SEVERAL | PART_OF and self._is(start, "of"):
+                for end, many in self.core(start + 1):
+                    yield end, many
+            return
+        if self._number(at) or word in {"a", "about", "over", "around", "nearly", "almost", "only", "just"}:
+            start = at if self._number(at) else at + 1
+            if start < self.size and self._number(start):
+                if self.low[start].endswith("%"):
+                    yield start + 1, EITHER
+                if self._is(start + 1, "of"):
+                    for end, many in self.core(start + 2):
+                        yield end, many
+                if (
+                    self._is(start + 1, "in", "out")
+                    and start + 2 < self.size
+                    and (self._number(start + 2) or self.low[start + 2] in SEVERAL)
+                ):
+                    yield start + 3, EITHER
+                for end, many in self._bare(start + 1, owned=False):
+                    if many != ONE or (self.low[start] == "1" and self._bits(end - 1) & NOUN):
+                        yield end, many
+            return
+        yield from self._bare(at, owned=False)
+
+    def _bare(self, at: int, *, owned: bool) -> Iterator[tuple[int, str]]:
+        """Adjectives and nouns in a row, the last one the thing. One thing needs its article before it; several and what is not counted do not."""
+        end, seen_noun = at, False
+        while end < self.size and end - at < 6:
+            word, bits = self.low[end], self._bits(end)
+            if word in PREPOSITIONS | JOINS | (DETERMINERS - {"half"}) | MODALS | OBJECTS | set(BE) | set(HAVE) | set(
+                DO
+            ) or word in {",", ";", "not", "who", "which", "to"}:
+                break
+            possessive = word.endswith(("'s", "s'"))
+            own = word[:-2] if word.endswith("'s") else word[:-1]
+            if possessive:
+                if self.words.of(own) & (NOUN | PLURAL) and (owned or end > at):
+                    yield from self._bare(end + 1, owned=True)
+                break
+            unknown = not bits and word not in w.VERB_FORMS and word.replace("-", "").isalpha() and len(word) > 2
+            hyphened = "-" in word
+            if (
+                seen_noun
+                and end
+                and self._bits(end - 1) & PLURAL
+                and not self._bits(end - 1) & NOUN
+                and self.low[end - 1] not in IN_COMPOUNDS
+            ):
+                break  # "12 hours nights"
+            bits = self._as_thing(word, bits)
+            noun = bool(bits & (NOUN | PLURAL)) or unknown or (hyphened and not bits) or self._proper(end)
+            tells = (
+                bool(bits & ADJECTIVE)
+                or bool(bits & (PARTICIPLE | ING))
+                or word.endswith("ed")
+                or hyphened
+                or word in w.ADJECTIVES
+                or word in w.ORDINALS
+                or word in {"own", "half"}
+                or (end > at and self._number(end))
+            )
+            if (
+                not noun
+                and not tells
+                and not (bits & ADVERB and end + 1 < self.size and self._bits(end + 1) & (ADJECTIVE | PARTICIPLE))
+            ):
+                break
+            if seen_noun and not noun:
+                break  # "rota done 6 weeks": how a thing is stands before it
+            end += 1
+            if not noun:
+                continue
+            several = bits & PLURAL or (unknown and word.endswith("s") and not word.endswith("ss")) or plural_noun(word)
+            if several and not (bits & NOUN and not bits & PLURAL):
+                yield end, MANY
+                seen_noun = True
+                continue
+            if bits & ING and not seen_noun and end - 1 == at and not bits & MAINLY_NOUN and not owned:
+                seen_noun = True
+                continue
+            if word in PEOPLE:
+                seen_noun = True
+                yield end, MANY if word != "staff" and word != "crew" else EITHER
+                continue
+            quality = bits & MAINLY_ADJECTIVE and not bits & MAINLY_NOUN and end - 1 == at
+            if (owned or self._mass(end - 1)) and not quality:
+                yield end, EITHER if word in {"staff", "police", "team", "crew", "family"} else ONE
+            seen_noun = True
+
+    def _as_thing(self, word: str, bits: int) -> int:
+        """Return what a word can be where a thing stands: what is nearly always a verb ("comes", "wants") is no noun."""
+        if (
+            bits & (NOUN | PLURAL)
+            and word in w.VERB_FORMS
+            and word not in w.NOUN_LIKE | w.COUNT_NOUNS | MASS | w.MASS
+            and not bits & ING
+        ):
+            base = self.words.base(word)
+            if (
+                base in w.VERB_FORMS
+                and base not in w.NOUN_LIKE | w.COUNT_NOUNS | MASS | w.MASS
+                and (bits & THIRD or not bits & MAINLY_NOUN)
+            ):
+                return bits & ~(NOUN | PLURAL)
+        return bits
+
+    def _mass(self, at: int) -> bool:
+        word = self.low[at]
+        return (
+            w.mass(word)
+            or word in w.MASS
+            or word in MASS
+            or (bool(self._bits(at) & ING) and bool(self._bits(at) & NOUN))
+            or word.endswith(("ness", "ship", "ware"))
+        )
