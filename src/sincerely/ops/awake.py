@@ -36,7 +36,7 @@ def who_sends(folder: Path, now: datetime) -> Watch:
         says = "This computer is set up to send by itself, but nothing has looked at the outbox lately. Set it up once more, or leave Sincerely running."
         return Watch("nobody", says, can)
     if awake(folder, now):
-        says = "Letters go only while Sincerely runs and this computer is awake. If not, a letter waits; once its good hours are over, you are asked."
+        says = "Letters go only while Sincerely is open and this computer is awake. If not, a letter waits, and if it gets late you are asked."
         return Watch("while-open", says, autostart.possible())
     says = "Nothing on this computer would send when the time comes: Sincerely is not running, and is not set up to send by itself."
     if last_sweep() is not None:

@@ -170,7 +170,7 @@ def editor(
         "ways": ways_without_address(letter) if not addressed and state == "draft" else None,
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
-        "missing": what_is_missing(letter, addressed=addressed),
+        "missing": what_is_missing(letter, addressed=addressed or state == "draft"),  # a draft says so above its yes
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),

@@ -51,7 +51,7 @@ class NotesForm(forms.Form):
         label=gettext_lazy("In which time zone was it?"),
         required=False,
         max_length=64,
-        help_text=gettext_lazy("A place name such as Europe/Berlin or America/Chicago."),
+        help_text=gettext_lazy("Type a large city, and choose: Chicago gives America/Chicago."),
         widget=forms.TextInput(attrs={"list": "zones"}),
     )
     day = DayField(label=gettext_lazy("On which day was it?"), required=False, widget=DayInput())

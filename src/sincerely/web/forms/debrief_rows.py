@@ -54,9 +54,11 @@ class InterviewForm(forms.Form):
         widget=DayAndHourInput(),
     )
     zone = forms.CharField(
-        label=gettext_lazy("In the time of"),
+        label=gettext_lazy("Time zone"),
         max_length=64,
-        help_text=gettext_lazy("A place name such as Europe/Berlin or America/Chicago."),
+        help_text=gettext_lazy(
+            "Where both times above were. Type a large city, and choose: Chicago gives America/Chicago."
+        ),
         widget=forms.TextInput(attrs={"list": "zones"}),
     )
     format = forms.ChoiceField(label=gettext_lazy("Kind of talk"), choices=FORMATS, required=False)

@@ -201,7 +201,7 @@ def saved(
     except SincerelyError as error:
         messages.error(request, on_screen(str(error)))
         return editor_page(request, found, form, send, status=422)
-    if reader and not request.POST.get(SURE):
+    if reader and request.POST.get(SURE) != text["to_address"]:
         _note_address(request, reader, text["to_address"])
     return None
 
