@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.core.reading.facts.test_said import SAID_ITEMS, SENT
-from tests.quality.measure_facts_of_messages import same, wanted
+from tests.quality.measure_facts_of_messages import quotes, roomy, same, wanted
 from tests.quality.messages import CORPUS, messages
 
 from scripts.fact_judges import Learned, learn, scores, write
@@ -61,22 +61,35 @@ def labelled() -> Iterator[Labelled]:
         for labels, message in messages(Path(hand) / "tune"):
             if labels["kind"] not in JUDGED or (hand not in LABELLED and labels["id"] not in asked):
                 continue
+            said = quotes(labels) if hand in LABELLED else {}
             things = (
-                [value for name, value in wanted(labels) if name == "requested_items"]
+                [
+                    (value, said.get((name, str(value)), ""))
+                    for name, value in wanted(labels)
+                    if name == "requested_items"
+                ]
                 if hand in LABELLED
-                else asked[labels["id"]]
+                else [(value, "") for value in asked[labels["id"]]]
             )
             yield _of_message(hand, labels["kind"], message, things)
     for kind, text, said in SAID_ITEMS:
         if kind in JUDGED:
             message = Message(text=text, sender="Ruth Ferris", address="ruth.ferris@linden.co.uk", to=("ivo.brandt@home.test",), sent=SENT, parts=parts_of(text))  # fmt: skip
-            yield _of_message(SAID, kind, message, said)
+            yield _of_message(SAID, kind, message, [(value, "") for value in said])
 
 
-def _of_message(hand: str, kind: str, message: Message, things: Sequence[str]) -> Labelled:
+def _of_message(hand: str, kind: str, message: Message, things: Sequence[tuple[str, str]]) -> Labelled:
     left, found = list(things), []
     for piece, signs in judged(own_words(message), kind):
-        thing = next((each for each in left if same("requested_items", each, piece.value)), None)
+        thing = next(
+            (
+                each
+                for each in left
+                if same("requested_items", each[0], piece.value)
+                or roomy("requested_items", each[0], piece.value, each[1])
+            ),
+            None,
+        )
         if thing is not None:
             left.remove(thing)
         found.append(Example(frozenset(signs), piece.ruled, thing is not None))

@@ -43,9 +43,9 @@ _AMOUNT = re.compile(
     rf"(?:[ \u00a0]?(?P<name>{_NAME}))?",
 )
 PERIODS: tuple[tuple[re.Pattern[str], Period], ...] = (
-    (compiled(r"\b(?:per\s+hour|an\s+hour|hourly|p/?h\b|/\s?h(?:ou)?r?\b|die\s+stunde|pro\s+stunde|stundenlohn|de\s+l['’]heure|par\s+heure|por\s+hora|na\s+godzinę|/\s?std|an\s+hr|per\s+hr)", re.I), "hour"),
-    (compiled(r"\b(?:per\s+day|a\s+day|daily|day\s+rate|pro\s+tag|par\s+jour|/\s?day)", re.I), "day"),
-    (compiled(r"\b(?:per\s+week|a\s+week|weekly|p/?w\b|pro\s+woche|/\s?week)", re.I), "week"),
+    (compiled(r"\b(?:per\s+hour|an\s+hour|hourly|p/?h\b|/\s?h(?:ou)?r?\b|die\s+stunde|pro\s+stunde|stundenlohn|de\s+l['’]heure|par\s+heure|por\s+hora|na\s+godzinę|/\s?std|an\s+hr|per\s+hr)|^\s*/\s?(?:h|hr|hour|std)\b", re.I), "hour"),
+    (compiled(r"\b(?:per\s+day|a\s+day|daily|day\s+rate|pro\s+tag|par\s+jour|/\s?day)|^\s*/\s?(?:d|day)\b", re.I), "day"),
+    (compiled(r"\b(?:per\s+week|a\s+week|weekly|p/?w\b|pro\s+woche|/\s?week)|^\s*/\s?(?:wk|week)\b", re.I), "week"),
     (compiled(r"(?:\bper\s+month|\ba\s+month|\bmonthly|\bp\.?m\.?(?!\w)|/\s?mo(?:nth)?\b|\bmonatlich\w*|\bim\s+monat|\bpro\s+monat|\bpar\s+mois|\bmensuel\w*|\bal\s+mes|\bmensual\w*|\bmiesięczn\w*|\bpor\s+mês|\bper\s+mensem|\ba\s+mth)", re.I), "month"),
     (compiled(r"(?:\bper\s+(?:annum|year)|\ba\s+year|\bp\.?\s?a\.?(?!\w)|\bannual\w*|\byearly|\blpa\b|\bctc\b|\bjährlich\w*|\bim\s+jahr|\bjahres\w*|\bpar\s+an\b|\bannuels?\b|\bal\s+año|\banual\w*|\brocznie|\bpor\s+ano|/\s?(?:yr|year)\b|\ba\s+yr)", re.I), "year"),
 )  # fmt: skip

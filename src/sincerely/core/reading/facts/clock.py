@@ -105,6 +105,16 @@ def _stretches(text: str, start: int, end: int) -> Iterator[Clock]:
             until = until.replace(hour=until.hour + 12)
         elif not half and not found["half2"] and at.hour < 8 and until.hour <= 8 and not found["m1"]:
             at, until = at.replace(hour=at.hour + 12), until.replace(hour=until.hour + 12)
+        elif (
+            not half
+            and not found["half2"]
+            and until < at
+            and 7 <= at.hour <= 12
+            and until.hour <= 8
+            and found["h2"][0] != "0"
+        ):
+            # "9 till 3"
+            until = until.replace(hour=until.hour + 12)
         if until > at:
             yield Clock(found.start(), found.end(), at, until)
 

@@ -12,6 +12,8 @@ from sincerely.core.reading.facts.whereabouts import Whereabouts
 from sincerely.core.reading.patterns import compiled
 
 _OFFERS = ("offer", "counter-offer")
+#: Kinds that name pay in passing, where its period stands beside it.
+_PASSING = ("interview-invitation", "scheduling")
 _BASE = compiled(
     r"\b(?:base|basic|salary|salaries|pay\b|gross|fixed|fixum|wage|rate|remuneration|compensation|stipend|grundgehalt|gehalt|brutto\w*|bruts?|salaire|rémunération|fixe|sueldo|salario|wynagrodzeni\w*|ctc|earn|package|spine|band|point)\b",
     re.I,
@@ -29,7 +31,7 @@ _MOVES = compiled(r"\b(?:to|now|can\s+(?:do|offer|get\s+to|go\s+to|stretch\s+to)
 
 def pay(own: Own, kind: str, where: Whereabouts) -> Iterator[Fact]:
     """Yield the base pay on offer, of a range its low end with the range in the note. Adverts' pay and the candidate's wishes are no facts."""
-    if kind not in _OFFERS and kind != "interview-invitation":
+    if kind not in (*_OFFERS, *_PASSING):
         return
     home = next((OF_COUNTRY[country] for country in where.countries if country in OF_COUNTRY), "USD")
     dollar = next((DOLLARS[country] for country in where.countries[:3] if country in DOLLARS), "USD")
@@ -59,7 +61,7 @@ def _scored(text: str, sentence: Sentence, found: Sum, kind: str) -> tuple[int, 
     base = bool(_BASE.search(before) or _BASE.search(after[:30]))
     if _TOP.search(clause) or _TOP.match(after.lstrip()[:24]) or re.match(r"\s*(?:\w+\s+){0,2}(?:bonus|allowance|incentive|relocation|sign)", after, re.I):  # fmt: skip
         return None
-    if kind not in _OFFERS and not (base or period):
+    if kind not in _OFFERS and not (period if kind != "interview-invitation" else base or period):
         return None
     if found.low < 5 or (period is None and not base and found.low < 8):
         return None

@@ -22,10 +22,12 @@ _REFEREES = compiled(r"\b(?:referees?|references?|referenz\w*|reference\s+from|p
 _DIRECTORS = compiled(r"\b(?:directors?\s*:|geschäftsführ\w*\s*:|vorstand\b|aufsichtsrat|chairman\s*:|board\s+of\s+directors|gérant|prezes|registered|ceo\s*:|managing\s+directors?\s*:|sitz\b|·\s*HRB)", re.I)  # fmt: skip
 _GREETING = compiled(r"\s*(?:(?=[A-ZÀ-Þ][\w -]{1,30},\s*$)|dear|hi|hello|hey|hallo|liebe[r]?|sehr\s+geehrte[r]?|bonjour|chère?|hola|estimad[oa]|szanown\w+|dzień\s+dobry|good\s+(?:morning|day|afternoon|evening)|a\s+chara|shri|ms?\.?r?s?|dear\s+\w+)\b", re.I)  # fmt: skip
 _NO_NAME = compiled(
-    r"^(?:kind|best|warm|many|yours|mit|viele|with|dear|good|human|talent|hiring|people|senior|junior|head|team|the|our|your|your|please|thank|google|microsoft|zoom|new|north|south|east|west|saint|st|mount|royal|national|central|main|meeting|conference|board|bank|easter|good|public|christmas|room|building|town|city|house|annex\w*|part|form|letter|software|data|product|project|customer|key|base|fixed|basic|annual|stock|date|subject|re|fwd|job|role|start|dress|time|venue|regional|assistant|operations|account|sales|finance|chief|deputy|vice|general|managing|executive|admin|office|student|staff|nurse|teacher|chef|engineer)$",
+    r"^(?:kind|best|warm|many|yours|mit|viele|with|dear|good|human|talent|hiring|people|senior|junior|head|team|the|our|your|your|please|thank|google|microsoft|zoom|new|north|south|east|west|saint|st|mount|royal|national|central|main|meeting|conference|board|bank|easter|good|public|christmas|room|im|interview|recruitment|building|town|city|house|annex\w*|part|form|letter|software|data|product|project|customer|key|base|fixed|basic|annual|stock|date|subject|re|fwd|job|role|start|dress|time|venue|regional|assistant|operations|account|sales|finance|chief|deputy|vice|general|managing|executive|admin|office|student|staff|nurse|teacher|chef|engineer)$",
     re.I,
 )
 _ROLE_AFTER = re.compile(r"\s*(?:[,(–-]|\n)\s*")
+# Whose name stands below a farewell signs.
+_CLOSING = compiled(r"(?:^|\n)\s*(?:(?:many\s+|with\s+|best\s+|kind\s+|warm\s+)*(?:thanks|regards|wishes|cheers)|yours(?:\s+\w+)?|sincerely|best|(?:mit\s+)?(?:freundlich\w+|beste[nr]?|viele[n]?|herzliche[n]?)\s+gr(?:ü|ue)(?:ß|ss)e[n]?|lg|mfg|groete|cordialement|saludos|pozdrawiam|z\s+poważaniem)\s*[,.!]?\s*\n\s*$", re.I)  # fmt: skip
 _TITLED = compiled(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|fr|sr|sister|rev|herr|frau|mme|m|madame|monsieur|sra|señora?|pani?|pan[aeią]?m?|panem|chef|capt|captain|engr|barr|shri|smt)\.?\s+$", re.I)  # fmt: skip
 
 
@@ -68,13 +70,14 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
         known = fold(words[0].split("-")[0]) in tables.given
         titled = bool(title) or bool(_TITLED.search(own.text[max(0, start - 14) : start]))
         signs = sentence.signature or _alone(own.text, start, end)
-        if _DIRECTORS.search(line[: found.start() - begins]) or (_GREETING.match(line) and not sentence.signature and own.text[end : end + 1] in ",:!\n"):  # fmt: skip
+        if _DIRECTORS.search(line[: found.start() - begins]) or (_GREETING.match(line) and sentence.start <= own.starts[min(2, len(own.starts) - 1)] and not sentence.signature and own.text[end : end + 1] in ",:!\n"):  # fmt: skip
             continue
         if (ORG_TAIL.search(bare) and not known) or (_NO_NAME.match(words[0]) and not known):
             continue
         if is_sender and not (known or titled or _by_mailbox(folded, message.address)):
             continue
-        if is_sender or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start, seen)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
+        closes = len(words) == 2 and not is_sender and bool(_CLOSING.search(own.text[max(0, start - 60) : start]))
+        if is_sender or closes or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start, seen)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
             if not is_sender and _REFEREES.search(sentence.text):
                 continue
             seen.append(folded)
@@ -105,7 +108,7 @@ def _candidate(message: Message, own: Own) -> set[str]:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without a greeting or a word that opens a sentence before the name."""
     words = list(re.finditer(r"\S+", text[start:end]))
-    while len(words) > 2 and (_NO_NAME.match(words[0].group()) or words[0].group().lower() in ("meet", "with", "ask", "regards", "cheers", "thanks", "and", "contact", "see", "call")):  # fmt: skip
+    while len(words) > 2 and ((re.search(r"\b[iI]\.\s?$", text[max(0, start - 4) : start]) and words[0].group() in ("A.", "V.")) or _NO_NAME.match(words[0].group()) or words[0].group().lower() in ("meet", "with", "ask", "regards", "cheers", "thanks", "and", "contact", "see", "call")):  # fmt: skip
         words = words[1:]
     return start + words[0].start(), start + words[-1].end()
 

@@ -10,7 +10,9 @@ from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.facts.whereabouts import Whereabouts, zone_at
 from sincerely.core.reading.patterns import compiled
 
-_NUMBER = re.compile(r"(?<![\w@/.:#£$€₹+-])(?:\+|\(?\d)[\d \u00a0()./-]{5,22}\d(?![\w@]|[./:-]\d|\s?(?:%|€|£))")
+_NUMBER = re.compile(
+    r"(?<![\w@/.:#£$€₹+-])(?:\+|\(?\d)(?:[\d \u00a0()-]|[./](?=\d)){5,22}\d(?![\w@]|[./:-]\d|\s?(?:%|€|£))"
+)
 _TOLD = compiled(r"(?:\b(?:tel(?:efon|éfono|ephone)?|phone|mobile|mob|cell|call|ring|text|whatsapp|direct|line|on|at|handy|m|t|d|p|c|komórka|kom|móvil|tél|portable|reach\s+\w+|number|office|extension)\b[\s.:()]*$)", re.I)  # fmt: skip
 _FAX = compiled(r"\b(?:fax|ref(?:erence)?|no|nr|id|licen[cs]e|reg(?:istration)?|account|iban|order|invoice|vat|case|requisition|meeting\s+id|passcode|pin|code|post\s?code|abn|hrb|job|ticket|pan)\b[\s.:#]*$", re.I)  # fmt: skip
 
@@ -25,7 +27,7 @@ def phones(own: Own, where: Whereabouts) -> Iterator[Fact]:
         if not 7 <= len(digits) <= 15 or _FAX.search(before) or "\n" in said or re.search(r"\d{1,2}[./-]\d{1,2}[./-]20\d\d|20\d\d[-./]\d\d", said):  # fmt: skip
             continue
         plain = said.startswith(("+", "0", "(0"))
-        if not plain and not _TOLD.search(before) and not re.fullmatch(r"\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\d{5} \d{5}|\d{3} \d{3} \d{3}|\d{4} \d{4}", said):  # fmt: skip
+        if not plain and not _TOLD.search(before) and not re.fullmatch(r"\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\d{5} \d{5}|\d{3} \d{3} \d{3}|\d{4} \d{4}|1[38]00 \d{3} \d{3}", said):  # fmt: skip
             continue
         number = _e164(said, where)
         if number and number not in seen:

@@ -21,10 +21,10 @@ _LENGTH = compiled(
     re.I,
 )  # fmt: skip
 _NOT = compiled(
-    r"^\s*(?:early|earlier|before|beforehand|in\s+advance|late|ago|notice|walk|drive|by\s+(?:bus|train|car|foot)|away|from\s+(?:the|here|this|now\s)|after|later|a\s+(?:week|day)|per\s+(?:week|day)|pro\s+woche|vorher|avant|antes|wcześniej|prior|of\s+(?:this|receipt)|extra|grace|teaching\s+presentation|(?:\w+\s+)?presentation|break|to\s+(?:read|spare|park|walk|get)|until|left|lunch|shift|contract|weeks?)\b",
+    r"^\s*(?:early|earlier|before|beforehand|in\s+advance|late|ago|notice|walk|drive|by\s+(?:bus|train|car|foot)|away|from\s+(?:the(?!\s+(?:moment|time|start|point))|here|this|now\s)|after|later|a\s+(?:week|day)|per\s+(?:week|day)|pro\s+woche|vorher|avant|antes|wcześniej|prior|of\s+(?:this|receipt)|extra|grace|teaching\s+presentation|(?:\w+\s+)?presentation|break|to\s+(?:read|spare|park|walk|get)|until|left|lunch|shift|contract|weeks?)\b",
     re.I,
 )
-_NOT_BEFORE = compiled(r"\b(?:within|every|next|past|last|arrive|be\s+here|come|for\s+the\s+last|after|expires?\s+in|closes?\s+in|reply\s+in|prepare\s+an?|a\s+break\s+of|at\s+least|every|in\s+the\s+(?:next|last))\s*(?:about\s+|the\s+)?$", re.I)  # fmt: skip
+_NOT_BEFORE = compiled(r"\b(?:within|every|next|past|(?<!will\s)last|by|arrive|be\s+here|come|for\s+the\s+last|after|expires?\s+in|closes?\s+in|reply\s+in|prepare\s+an?|a\s+break\s+of|at\s+least|every|in\s+the\s+(?:next|last))\s*(?:about\s+|the\s+)?$|[£€$₦₹][\d.,\s]+$|\d[.,]\d\d\s?(?:[A-Z]{3})?\s*$", re.I)  # fmt: skip
 
 
 def duration(own: Own, kind: str) -> Iterator[Fact]:

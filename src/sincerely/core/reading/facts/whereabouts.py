@@ -350,7 +350,7 @@ def zone_called(word: str, where: Whereabouts, tables: Tables) -> str:
             return zone
     if (word[:1].isupper() and not word.isupper()) or len(name) > 3:
         towns = tables.towns.get(_ALIASES.get(name, name), ())
-        if towns and towns[0].people >= 3:
+        if towns and towns[0].people >= 3 and name != "same":
             agreeing = [town for town in towns if _offset(town.zone, where.sent) == where.sent.utcoffset()]
             return (agreeing or towns)[0].zone
     return ""
