@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from sincerely.core.offers.pay import Market, worth_of, worth_of_all
 from sincerely.data.offers import federal_tax, places
 from sincerely.documents.workbook import workbook
 from tests.support.program import call_here
-from tests.support.spreadsheet import Cell, cells, changed, sheet_names, worked_out_anew
+from tests.support.spreadsheet import Cell, cells, changed, different, sheet_names, worked_out_anew
 
 RICH = """
 [candidate]
@@ -108,23 +107,6 @@ def made(text: str) -> bytes:
     worths = worth_of_all(offers, market)
     left = left_open(worths, offers.candidate, lambda offer: worth_of(offer, offers, market))
     return workbook(offers.candidate, worths, left)
-
-
-def different(data: bytes, anew: bytes) -> list[tuple[Cell, str]]:
-    """Return the cells with a formula whose figure comes out otherwise, to the cent."""
-    found = {(cell.sheet, cell.name): cell.value for cell in cells(anew)}
-    checked = [cell for cell in cells(data) if cell.formula]
-    assert len(checked) > 100
-    wrong = []
-    for cell in checked:
-        value = found.get((cell.sheet, cell.name), "")
-        try:
-            same = Decimal(value).quantize(Decimal("0.01")) == Decimal(cell.value).quantize(Decimal("0.01"))
-        except ArithmeticError:
-            same = False
-        if not same:
-            wrong.append((cell, value))
-    return wrong
 
 
 def test_every_money_figure_worked_out_anew_equals_the_programs_to_the_cent(tmp_path: Path) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from sincerely.accounts.models import Candidate, Membership
+from sincerely.core.offers.measures import MEASURES
+from sincerely.core.offers.preferences_file import preferences_in
+from sincerely.core.offers.waiting_file import waiting_in
+from sincerely.core.toml_lines import Lines
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions import candidates, letters
 from sincerely.journal.actions.base import get_owned
+from sincerely.journal.facts.offers import file_tables, parsed
 from sincerely.journal.facts.today import owed
 from sincerely.journal.models import Event, FollowUp, Letter, MailAccount, Sending
 
@@ -68,6 +74,16 @@ def test_the_sample_is_rich_at_any_hour_and_can_never_send(user, moment):
             letters.approve(sample, letter, now)
     assert not Sending.objects.filter(way="smtp").exists()
     assert "commute" not in " ".join(Letter.objects.values_list("body", flat=True))
+    # Two offers to choose between and one answer awaited: everything about offers can be tried, and nothing of it is wrong.
+    tables = file_tables(sample)
+    offers, problems = parsed(tables)
+    assert offers is not None and not problems and len(offers.offers) == 2
+    assert all(each.expiry > now.date() for each in offers.offers)
+    names, units = [each.name for each in offers.offers], {name: measure.unit for name, measure in MEASURES.items()}
+    wanted, problems = preferences_in(tables, names, units, Lines(""))
+    assert wanted is not None and not problems and "gut" not in tables["preferences"]
+    waiting, problems = waiting_in(tables, now.date(), dict.fromkeys(names, Decimal(60000)), Lines(""))
+    assert waiting is not None and not problems and len(waiting.pending) == 1
 
 
 def test_two_samples_of_two_users_are_two(user, stranger):

@@ -9,6 +9,7 @@ import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -93,3 +94,20 @@ def worked_out_anew(data: bytes, folder: Path) -> bytes:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=180)
     assert (out / "offers.xlsx").is_file(), done.stdout + done.stderr
     return (out / "offers.xlsx").read_bytes()
+
+
+def different(data: bytes, anew: bytes) -> list[tuple[Cell, str]]:
+    """Return the cells with a formula whose figure comes out otherwise, to the cent."""
+    found = {(cell.sheet, cell.name): cell.value for cell in cells(anew)}
+    checked = [cell for cell in cells(data) if cell.formula]
+    assert len(checked) > 100
+    wrong = []
+    for cell in checked:
+        value = found.get((cell.sheet, cell.name), "")
+        try:
+            same = Decimal(value).quantize(Decimal("0.01")) == Decimal(cell.value).quantize(Decimal("0.01"))
+        except ArithmeticError:
+            same = False
+        if not same:
+            wrong.append((cell, value))
+    return wrong

@@ -9,6 +9,7 @@ from django.test import Client
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions.candidates import begin, make_sample
+from sincerely.journal.models import Decision, Offer
 from tests.support.made_once import made_once
 
 NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
@@ -27,9 +28,16 @@ def owner(db) -> User:
 
 @pytest.fixture
 def desk(owner) -> Candidate:
-    """The sample's rows as an own job search: everything is there, and it may send."""
-    made_once("sample", lambda: Candidate.objects.filter(pk=make_sample(owner, NOW).pk).update(sample=False))
+    """The sample's rows as an own job search: everything is there but offers, which tests bring themselves, and it may send."""
+    made_once("sample", lambda: _begun(owner))
     return Candidate.objects.get(memberships__user=owner)
+
+
+def _begun(owner: User) -> None:
+    candidate = make_sample(owner, NOW)
+    Offer.objects.filter(candidate=candidate).delete()
+    Decision.objects.filter(candidate=candidate).delete()
+    Candidate.objects.filter(pk=candidate.pk).update(sample=False)
 
 
 @pytest.fixture

@@ -72,8 +72,12 @@ def test_from_nothing_to_an_answer_without_scripts(owners, desk):
     for name in ("offers-ranking", "offers-what-if"):
         assert owners.get(reverse(name)).headers["Location"] == reverse("preferences-feeling")
     assert "First what you feel" in page(owners.get(reverse("preferences-question")))
+    # Beside each other, and in what is taken along, offers stand without a ranking till then.
+    for address in (reverse("offers-compare"), reverse("offers-download", args=["json"]), reverse("offer", args=[Offer.objects.filter(candidate=desk).first().pk])):  # fmt: skip
+        assert not re.search("By your own priorities|best under|come first|leader", page(owners.get(address)))
     felt = owners.post(reverse("preferences-feeling"), {"gut": "Northgate"}, follow=True)
     shown = page(felt)
+    assert "By your own priorities" in page(owners.get(reverse("offers-compare")))
     found = weighed(desk)
     assert said(desk)["gut"] == "Northgate" and all(sentence in shown for sentence in headline(found.decision))
     assert re.search(r"(Northgate|Lakeside) best under \d+% of weights that fit what you said\.", shown)

@@ -28,6 +28,9 @@ django.setup()
 from sincerely import clock
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.decisions import load_file
+from sincerely.journal.models import Decision, Offer
+Offer.objects.all().delete()
+Decision.objects.all().delete()
 rows, problems = load_file(Candidate.objects.get(), sys.stdin.read(), clock.now())
 assert rows, problems
 """

@@ -1,4 +1,4 @@
-"""A sample job search to look around in: a nurse between a panel today, a silence, and a second round. Its people do not exist; nothing of it is ever sent."""
+"""A sample job search to look around in: a nurse between a panel today, a silence, a second round, and two offers to choose between. Its people do not exist; nothing of it is ever sent."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from sincerely.journal.actions.approvals import mark_sent_by_hand
 from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.decisions import save_tables
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.follow_ups import settle
 from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.offers import add_offer
 from sincerely.journal.actions.strengths import set_strengths
 from sincerely.journal.actions.writing import draft_letter
 from sincerely.journal.models import Application, FollowUp, Interview, Letter
@@ -74,6 +76,7 @@ def make_sample(user: User, now: datetime) -> Candidate:
         _silence(candidate, now, user)
         _second_round(candidate, now, user)
         _kept_up(candidate, now, user)
+        _offers(candidate, now, user)
     candidate.refresh_from_db()
     return candidate
 
@@ -201,6 +204,51 @@ def _kept_up(candidate: Candidate, now: datetime, user: User) -> None:
         with changing(candidate, now):
             for follow_up in late:
                 settle(candidate, follow_up, now, user, at=follow_up.due_at - timedelta(hours=1))
+
+
+def _offers(candidate: Candidate, now: datetime, user: User) -> None:
+    """Make two offers to choose between and one answer still awaited, with what she wants; what she feels is asked when the ranking is first opened."""
+    day = {days: _at(now, days, 9).date() for days in (-3, -2, 5, 9, 12, 30, 45)}
+    for terms in (
+        {
+            "name": "Harbor Point Clinic", "employer": "Harbor Point Clinic", "title": "Charge nurse, day surgery", "place": "Chicago, IL",
+            "offered": day[-3], "expiry": day[9], "start": day[30], "base": {"amount": 95600, "raise": 0.025},
+            "bonus": {"share": 0.04, "chance": 0.6, "basis": "goals of the clinic"}, "hours": {"week": 40},
+            "leave": {"days": 22, "holidays": 8}, "commute": {"minutes": 20, "cost": 5}, "tax_rate": 0.0495,
+            "retirement": {"match": 0.5, "up_to": 0.06, "vesting": 24}, "health": {"employer_pays": 8200, "premium": 2100},
+            "conditions": ["a background check"],
+        },
+        {
+            "name": "Prairie State University Hospital", "employer": "Prairie State University Hospital", "title": "Assistant ward manager", "place": "Madison, WI",
+            "offered": day[-2], "expiry": day[5], "start": day[45], "base": {"amount": 69800, "raise": 0.03, "promised": True},
+            "sign_on": {"amount": 9000, "repay_within": 24, "repay": "prorated"}, "relocation": {"amount": 6000, "repay_within": 12, "own_cost": 4800},
+            "hours": {"week": 38}, "leave": {"days": 27, "holidays": 9}, "commute": {"minutes": 12}, "learning": 2500, "tax_rate": 0.053,
+            "retirement": {"flat": 0.08, "vesting": 12}, "health": {"employer_pays": 9600, "premium": 1500},
+            "conditions": ["a background check", "a license in Wisconsin"],
+        },
+    ):  # fmt: skip
+        add_offer(candidate, terms, now, user, received_at=_at(now, -2, 11))
+    one, other = "Harbor Point Clinic", "Prairie State University Hospital"
+    save_tables(
+        candidate,
+        {
+            "candidate": {"currency": "USD", "place": "Chicago, IL", "years": 3},
+            "preferences": {
+                "order": ["pay", "room to grow", "nights at home"],
+                "values": ["honesty about mistakes"],
+                "criterion": [
+                    {"name": "pay", "measure": "pay", "worst": 60000, "best": 100000},
+                    {"name": "room to grow", "levels": ["no way up", "a step in some years", "a ladder with dates"], "scores": {one: 2, other: 3}},
+                    {"name": "nights at home", "worst": 10, "best": 30, "unit": "a month", "scores": {one: 30, other: [18, 24]}},
+                ],
+                "must": [{"what": "a ward that is not short of nurses every night", "open": [other]}],
+                "note": [{"offer": other, "value": "honesty about mistakes", "says": "for", "words": "the chief told of a fall, and what they changed"}],
+            },
+            "pending": [{"name": "St. Anne Medical Center", "chance": 0.35, "worth": [80000, 96000], "answers": day[12], "open_days": 7}],
+            "waiting": {"unit": "a year after tax, at Chicago's prices, in USD", "cost_a_week": 300, "fallback": 62000},
+        },
+        now,
+    )  # fmt: skip
 
 
 def _earlier(

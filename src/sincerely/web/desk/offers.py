@@ -46,6 +46,7 @@ class Compared:
     tables: dict[str, Any]
     offers: Offers | None
     problems: tuple[Problem, ...]
+    feeling_asked: bool = True
 
     @cached_property
     def worths(self) -> tuple[Worth, ...]:
@@ -62,8 +63,8 @@ class Compared:
 
     @cached_property
     def decision(self) -> Decision | None:
-        """Where the offers stand by the candidate's own priorities; None where these are not said, or cannot all be so. NumPy is loaded for it, and only then."""
-        if self.offers is None or not self.tables.get("preferences"):
+        """Where the offers stand by the candidate's own priorities; None where these are not said, cannot all be so, or the feeling was not asked for yet. NumPy is loaded for it, and only then."""
+        if self.offers is None or not self.tables.get("preferences") or not self.feeling_asked:
             return None
         from sincerely.core.offers.decision import decide
         from sincerely.core.offers.measures import MEASURES, measured
@@ -96,7 +97,8 @@ def compared(candidate: Candidate) -> Compared:
     kept = [row for row in rows if currency_of(row, home) in rated]
     tables = file_tables(candidate, kept)
     offers, problems = parsed(tables) if kept else (None, ())
-    return Compared(kept, without, tables, offers, problems)
+    felt = "gut" in (beside.get("preferences") or {}) or len(kept) < 2
+    return Compared(kept, without, tables, offers, problems, felt)
 
 
 def currency_of(row: Offer, home: str) -> str:
