@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
+import tempfile
 
 from timing import best
 
 ROUNDS = 7
 GOAL, GOAL_FIRST, MOST_MEMORY = 2.0, 1.3, 300  # times Harper alone, times Harper's own first, MB
 # Where the goal is not reached: what was measured, with room for a busy machine.
-MEASURED, MEASURED_FIRST = 5.0, 2.1
+MEASURED, MEASURED_FIRST = 4.0, 1.8
 PARAGRAPHS = (
     "Thank you for showing me how the night desk sorts the triage queue. What you said about the Friday backlog has stayed with me: fourteen patients wait while one clerk types, and a second kiosk would halve that.",
     "At Tri-County we went from 94 minutes to 61 with a kiosk and a colour for each bay. I would be glad to try the same on your ward, one Friday at a time.",
@@ -37,11 +39,18 @@ def letters() -> list[str]:
     return found
 
 
-def first(code: str) -> float:
-    """Return the shortest of three first runs, each in a process of its own, in seconds of that process."""
+def first(code: str, folder: str) -> float:
+    """Return the shortest of three first runs, each in a process of its own that finds its modules and patterns compiled in a folder, as an installed program does; in seconds of that process."""
     timed = f"import time; a = time.process_time(); {code}; print(time.process_time() - a)"
-    runs = [subprocess.run([sys.executable, "-c", timed], capture_output=True, text=True, check=True) for _ in range(3)]
-    return min(float(run.stdout) for run in runs)
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", timed],
+            capture_output=True, text=True, check=True, env=given | {"PYTHONPYCACHEPREFIX": folder},
+        )
+        for _ in range(4)
+    ]  # fmt: skip
+    return min(float(run.stdout) for run in runs[1:])
 
 
 def main() -> None:
@@ -76,12 +85,14 @@ def main() -> None:
         f"check: {ours:.1f} ms a letter of {min(words)} to {max(words)} words, {ours / alone:.1f} times Harper alone ({alone:.1f} ms); goal {GOAL} times"
     )
     letter = "Dear Jo,\\n\\nThank you for the tour of the yard on Monday.\\n\\nBest,\\nAda"
-    own = first(f"import harper; harper.Linter().lint('{letter}', language='plaintext')")
-    whole = first(
-        "from sincerely.kept_file import use_kept_file; use_kept_file(); "  # as the program begins
-        "from sincerely.core.letters.review import review; from sincerely.integrations.proofreading import proofreader; "
-        f"from sincerely.data.forms import act_weights; review('{letter}', '', None, (), proofreader(), weights=act_weights())"
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        own = first(f"import harper; harper.Linter().lint('{letter}', language='plaintext')", folder)
+        whole = first(
+            "from sincerely.kept_file import use_kept_file; use_kept_file(); "  # as the program begins
+            "from sincerely.core.letters.review import review; from sincerely.integrations.proofreading import proofreader; "
+            f"from sincerely.data.forms import act_weights; review('{letter}', '', None, (), proofreader(), weights=act_weights())",
+            folder,
+        )
     print(
         f"first check: {whole:.2f} s, {whole / own:.2f} times Harper's own first ({own:.2f} s); goal {GOAL_FIRST} times"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -55,8 +55,17 @@ def out(candidate: Candidate) -> QuerySet[Sending]:
 
 def question(sendings: Collection[Sending]) -> str:
     """Return the question in words, empty when there is nothing to ask."""
-    for sending in sendings:
-        return f"This copy is from {sending.details['day']}. Which of these have gone out since?"
+    return _question(sending.details for sending in sendings)
+
+
+def question_of(candidate: Candidate) -> str:
+    """Return the same without the letters it is about."""
+    return _question(asked(candidate).select_related(None).values_list("details", flat=True)[:1])
+
+
+def _question(details: Iterable[dict[str, str]]) -> str:
+    for each in details:
+        return f"This copy is from {each['day']}. Which of these have gone out since?"
     return ""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sincerely.core.letters import private_life
-from sincerely.core.letters.anchors import anchors, beginnings, keys, matches, may_hold
+from sincerely.core.letters.anchors import anchors, keys, may_hold
 from sincerely.core.letters.checks import claims, tone
 from sincerely.core.letters.checks.slip_table import SLIPS
 from sincerely.core.letters.checks.slip_words import WRONG_WORDS
@@ -61,37 +61,3 @@ def test_no_match_is_hidden_in_any_letter_of_the_hands():
                 matched += 1
                 assert may_hold(pattern, letter.keys), pattern.pattern
     assert matched > 100
-
-
-@pytest.mark.parametrize(
-    ("pattern", "begins"),
-    [
-        (r"(?<![\w'-])(?:i\s+am|we're|thank(?:s)?)", {"i ", "we", "th"}),
-        (r"(?<![\w'-])(?:the )?cat", {"th", "ca"}),
-        (r"(?<![\w'-])(?:[ab]x|i'm)", {"ax", "bx", "i "}),
-        (r"(?<![\w'-])\w+ing", set()),  # any word
-        (r"(?<![\w'-])(?:'d like|would)", set()),  # not where a word begins
-        (r"\bthe", set()),  # "e-the" too
-    ],
-)
-def test_a_pattern_of_whole_words_begins_as_one_of_these(pattern: str, begins: set[str]) -> None:
-    assert beginnings(re.compile(pattern, re.IGNORECASE)) == begins
-
-
-def test_where_words_begin_every_match_is_found():
-    """Letters of two hands, every pattern of the checks: the same matches as the pattern itself finds."""
-    letters = [
-        read_letter(json.loads(line)["letter"])
-        for hand in ("hand_f", "hand_w")
-        for line in (CORPUS / hand / "tune.jsonl").read_text(encoding="utf-8").splitlines()[:30]
-    ]
-    matched = 0
-    for pattern in _patterns():
-        if not beginnings(pattern):
-            continue
-        for letter in letters:
-            start, end = letter.body.start, letter.body.end
-            expected = [m.span() for m in pattern.finditer(letter.plain, start, end)]
-            assert [m.span() for m in matches(pattern, letter.plain, letter.word_starts, start, end)] == expected
-            matched += len(expected)
-    assert matched > 20

@@ -7,7 +7,7 @@ a hundred times as fast as whether a pattern matches.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from re import _constants, _parser  # type: ignore[attr-defined]  # the standard library's own reader of patterns
@@ -55,86 +55,6 @@ def may_hold(pattern: re.Pattern[str], held: frozenset[str]) -> bool:
 def anchors(pattern: re.Pattern[str]) -> frozenset[str]:
     """Return keys of which a text must hold one for the pattern to match; none where that is not known."""
     return kept(f"anchors {int(pattern.flags)} {pattern.pattern}", lambda: _anchors(pattern))
-
-
-# What a pattern that is looked for only where a word begins has in front, as `checks.kinds.phrase` writes it.
-_WHERE_A_WORD_BEGINS = r"(?<![\w'-])"
-_WORD_BEGINS = re.compile(_WHERE_A_WORD_BEGINS + r"\w\w?")
-_BEGINNINGS: dict[int, tuple[re.Pattern[str], frozenset[str]]] = {}
-
-
-def word_starts(text: str) -> dict[str, list[int]]:
-    """Return where the words of a text begin, by their first letter and by their first two, in small; a word of one letter is "i "."""
-    found: dict[str, list[int]] = {}
-    for word in _WORD_BEGINS.finditer(text):
-        begins = (_small(word[0]) + " ")[:2]
-        found.setdefault(begins, []).append(word.start())
-        found.setdefault(begins[0], []).append(word.start())
-    return found
-
-
-def matches(
-    pattern: re.Pattern[str], text: str, starts: dict[str, list[int]], start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer(text, start, end)` does; a pattern of whole words is tried only where a word begins as one of its own does."""
-    known = _BEGINNINGS.get(id(pattern))
-    if known is None or known[0] is not pattern:
-        known = _BEGINNINGS[id(pattern)] = (pattern, beginnings(pattern))
-    if not known[1]:
-        yield from pattern.finditer(text, start, end)
-        return
-    at, match = start, pattern.match
-    for place in sorted({place for begins in known[1] if begins in starts for place in starts[begins]}):
-        if at <= place < end and (found := match(text, place, end)):
-            yield found
-            at = found.end()
-
-
-def beginnings(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Return how what a pattern of whole words matches may begin, in one or two small letters as `word_starts` has them; nothing where that is not known."""
-    return kept(f"beginnings {int(pattern.flags)} {pattern.pattern}", lambda: _beginnings(pattern))
-
-
-def _beginnings(pattern: re.Pattern[str]) -> frozenset[str]:
-    if not pattern.pattern.startswith(_WHERE_A_WORD_BEGINS):
-        return frozenset()
-    found = {begins for begins, _ in _begins(_parser.parse(pattern.pattern, pattern.flags))}
-    known = all(begins and begins[0].isalnum() for begins in found)
-    return frozenset(
-        begins if _RUN.match(begins[1:]) else begins[0] + " " * len(begins[1:]) for begins in found if known
-    )
-
-
-def _begins(tree: Any) -> set[tuple[str, bool]]:
-    """Return the first one or two signs of what a tree matches, each with whether that is all it matches; "" where nothing is known."""
-    found = {("", True)}
-    for operation, value in tree:
-        going_on = {sign for sign, whole in found if whole and len(sign) < 2}
-        if not going_on:
-            break
-        found = {(sign, whole) for sign, whole in found if sign not in going_on or not whole}
-        for more, whole in _begins_of(operation, value):
-            found |= {((sign + more)[:2], whole) for sign in going_on}
-    return found
-
-
-def _begins_of(operation: Any, value: Any) -> set[tuple[str, bool]]:
-    if operation in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
-        return {("", True)}
-    if operation is _constants.LITERAL:
-        return {(_small(chr(value)), True)}
-    if operation is _constants.IN:
-        return {("", False) if sign == _ANY else (sign, True) for sign in _of_class(value)}
-    if operation is _constants.SUBPATTERN:
-        return _begins(value[3])
-    if operation is _constants.ATOMIC_GROUP:
-        return _begins(value)
-    if operation is _constants.BRANCH:
-        return {each for branch in value[1] for each in _begins(branch)}
-    if operation in _REPEATS:
-        once = {(sign, whole and value[1] == 1) for sign, whole in _begins(value[2])}
-        return once if value[0] else once | {("", True)}
-    return {("", False)}
 
 
 def _anchors(pattern: re.Pattern[str]) -> frozenset[str]:

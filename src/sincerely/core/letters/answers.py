@@ -12,11 +12,12 @@ from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, Unclear, join, tokens, turn
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
+from sincerely.core.reading.patterns import compiled
 
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?i)^(?:(?:i|me|my answer|answer|a)\b(?!'| would\b| will\b)[:,]?\s*)?(?:(?:said|replied|answered|suggested|told (?:him|her|them))\b[:,]?\s*)?(?:that )?(?:(?P<would>i'd|i would|i'll|i will|we'd|we would)\s+|to (?=\w+ ))?"
 )
-_STEPS = re.compile(
+_STEPS = compiled(
     r"(,\s*(?:and then\s+|and\s+|then\s+)?|\s+(?:and then|then)\s+|\s+and\s+(?=(?:i'd|i would)\s))", re.IGNORECASE
 )
 _BEFORE_VERB = w.listed("always never just first also then probably maybe still only even usually")

@@ -11,17 +11,18 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import finite_at
 from sincerely.core.letters.tidy import starts_anew
 from sincerely.core.letters.turning import tokens
+from sincerely.core.reading.patterns import compiled
 
 # Marks a filled slot's asides inside a wording, until its sentence is whole.
 OPENS, ENDS = "\ue010", "\ue011"
-_MARKED = re.compile(f"{OPENS}([^{ENDS}]*){ENDS}")
-_FIRST_GO = re.compile(r"(?i)^(?:on |at |in )?(?:the |my )?first (try|go|attempt|time)$")
+_MARKED = compiled(f"{OPENS}([^{ENDS}]*){ENDS}")
+_FIRST_GO = compiled(r"(?i)^(?:on |at |in )?(?:the |my )?first (try|go|attempt|time)$")
 _NUMBERS = w.listed("two three four five six seven eight nine ten twelve twenty")
 _EFFECTS = w.listed(
     "saved helped took cost got made kept changed stopped gave worked paid brought led landed turned"
 )  # what a deed does
 _OWNED = {"yours", "mine", "ours", "theirs"}
-_NO_HEAD = re.compile(r"(?i)^(?:when|if|because|although|since|while|after|before|as|once|with|in case)\b")
+_NO_HEAD = compiled(r"(?i)^(?:when|if|because|although|since|while|after|before|as|once|with|in case)\b")
 
 
 def parted(text: str) -> tuple[str, list[str]]:

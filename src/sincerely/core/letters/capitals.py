@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.values import Context, Draft, Sentence, Topic
+from sincerely.core.reading.patterns import compiled
 
 _MARK = "zq"
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
-_MARKED = re.compile(rf"(?i)\b([a-z]{{2,6}}){_MARK}\b")
+_TOKEN = compiled(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
+_MARKED = compiled(rf"(?i)\b([a-z]{{2,6}}){_MARK}\b")
 _JOINING = w.PREPOSITIONS | w.CONJUNCTIONS | w.RELATIVES | w.QUESTION_WORDS | w.DETERMINERS
 _PERSONS = w.SUBJECTS | w.listed("me him her them us")
 

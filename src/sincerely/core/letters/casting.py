@@ -11,9 +11,10 @@ from sincerely.core.letters.reader_names import called
 from sincerely.core.letters.turning import Cast, names_several
 from sincerely.core.letters.values import Context, Topic
 from sincerely.core.people.names import fold, listed_key, parse_name, same_person
+from sincerely.core.reading.patterns import compiled
 
 # First words of employers' names that are common words as well.
-_COMMON_NAME = re.compile(
+_COMMON_NAME = compiled(
     r"(?i)(?:the|new|old|north|south|east|west|central|national|first|united|general|royal|saint|city|county|state|department|ministry|school|"
     r"hospital|hotel|house|home|harbou?r|river\w*|lake\w*|hill\w*|green\w*|blue\w*|red|white|black|copper|silver|golden?|three|two|second|little|"
     r"bright\w*|clear\w*|open|fresh|good|best|fire|water|wind|solar|energy|food\w*|farm|kitchen|community|family|children\w*|health\w*|care|social|public|port|museum|library)"

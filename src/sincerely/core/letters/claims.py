@@ -21,6 +21,7 @@ from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, join, tokens
 from sincerely.core.letters.usable import pay_talk, private, sensitive, unwelcome
 from sincerely.core.letters.values import Strength
+from sincerely.core.reading.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def _as_owner(length: str) -> str:
     return f"{length}'" if length.endswith("s") else f"{length}'s"
 
 
-_RATE = re.compile(r"(?i)\b(?:rate|score|average|record|ratio|accuracy|turnover|attendance)$")
+_RATE = compiled(r"(?i)\b(?:rate|score|average|record|ratio|accuracy|turnover|attendance)$")
 
 
 def _over_the_last(text: str) -> str:

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 
 from sincerely.core.letters.wording import MONTHS, WEEKDAYS
+from sincerely.core.reading.patterns import compiled
 
 _MONTH = r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
 _BEHIND = r"(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=\bof ))"
-_SHORT_MONTH = re.compile(
+_SHORT_MONTH = compiled(
     rf"(?i){_BEHIND}({_MONTH})[a-z]*\.?(?![\w-])|\b({_MONTH})\.?(?= \d)|"
     r"(?<=\bin )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|"
     r"(?<=\b(?:from|till) )(jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
-_SHORT_DAY = re.compile(
+_SHORT_DAY = compiled(
     r"(?i)(?<![\w-])(mon|tues?|weds?|thur?s?|fri)\b\.?(?=[ ,/]|$)|(?<![\w-])(sat|sun)\b\.?(?= (?:\d|before|after|all|from|at|between))"
 )
-_SMALL = re.compile(rf"\b(?:{'|'.join(d.lower() for d in WEEKDAYS)})s?\b")
-_SMALL_MONTH = re.compile(
+_SMALL = compiled(rf"\b(?:{'|'.join(d.lower() for d in WEEKDAYS)})s?\b")
+_SMALL_MONTH = compiled(
     rf"\b(?:{'|'.join(m.lower() for m in MONTHS if m not in {'March', 'May'})})\b|(?:(?<=\d )|(?<=\dth )|(?<=\bin ))(?:march|may)\b(?! [a-z]*(?:be|have)\b)"
 )
 # Feasts that notes spell small or short.
 _FEASTS = {"xmas": "Christmas", "crimbo": "Christmas", "christmas": "Christmas", "easter": "Easter", "thanksgiving": "Thanksgiving", "ramadan": "Ramadan", "eid": "Eid", "diwali": "Diwali", "hanukkah": "Hanukkah"}  # fmt: skip
-_FEAST = re.compile(rf"\b(?:{'|'.join(_FEASTS)})\b")
+_FEAST = compiled(rf"\b(?:{'|'.join(_FEASTS)})\b")
 
 
 def days_written(text: str) -> str:

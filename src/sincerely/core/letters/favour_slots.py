@@ -10,11 +10,12 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.own_notes import is_favour
 from sincerely.core.letters.own_slots import Filter, note_of, the_thing, thing, whole
 from sincerely.core.letters.record import lookup
+from sincerely.core.reading.patterns import compiled
 
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
 
-_OPENING = re.compile(
+_OPENING = compiled(
     r"(?i)\b(?:ad|advert|advertisement|post|posting|position|opening|vacancy|job|role|listing|notice)\b"
 )
 

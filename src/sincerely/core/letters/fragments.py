@@ -20,6 +20,7 @@ from sincerely.core.letters.tidy import decapitalize, label_of, segments, spell_
 from sincerely.core.letters.turning import Cast, Speaker, Unclear, expand, join, names_several, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 __all__ = ["UNSURE", "Piece", "read_notes", "read_piece", "read_topic"]
 
@@ -76,13 +77,11 @@ def _named(segment: str, about: Piece) -> str:
     return join([about.text, *parts[1:]])
 
 
-_SHARE = re.compile(
-    r"(?i)(?:about |nearly |over )?(?:\d+|one|two|three|half) (?:in|of|out of) (?:\d+|\w+) (?P<verb>\w+)"
-)
+_SHARE = compiled(r"(?i)(?:about |nearly |over )?(?:\d+|one|two|three|half) (?:in|of|out of) (?:\d+|\w+) (?P<verb>\w+)")
 
 
-_SHARE_DOING = re.compile(r"(?i)^((?:about |nearly )?one (?:in|out of) \w+) (\w+ing\b)")
-_MIGHT = re.compile(r"(?i)(?:maybe|perhaps|possibly|could|might)\s+((?!I\b|we\b|a\b|an\b|the\b)\w+ \S.*)")
+_SHARE_DOING = compiled(r"(?i)^((?:about |nearly )?one (?:in|out of) \w+) (\w+ing\b)")
+_MIGHT = compiled(r"(?i)(?:maybe|perhaps|possibly|could|might)\s+((?!I\b|we\b|a\b|an\b|the\b)\w+ \S.*)")
 
 
 def _bare(text: str) -> bool:
@@ -235,13 +234,13 @@ def _still(piece: Piece) -> Piece:
 
 
 # "coat first, identity second": an answer in the order of things, good as it stands.
-_IN_ORDER = re.compile(
+_IN_ORDER = compiled(
     r"(?:the )?[a-z][\w' -]+ first, (?:then )?(?:the )?[a-z][\w' -]+?(?: second| next| later| after| last)?"
 )
 
 
 # How much or how often is no part of a name: "mostly skids", "a lot of calls", "one question only".
-_ONLY_SO_FAR = re.compile(
+_ONLY_SO_FAR = compiled(
     r"(?i)^(?:(?:mostly|mainly|largely|chiefly|afterwards|basically|currently|obviously|apparently|(?:quite )?(?:a lot|lots|loads|plenty) (?:of|about|on))\s+)+(?=\w)|\s+(?:only|too|as well|though|again|etc|a lot|(?:for )?(?:about )?\d+ ?(?:min|minute|mins|hour|hr|hrs)s?)$"
 )
 

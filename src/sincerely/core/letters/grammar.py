@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.letters import words as w
+from sincerely.core.reading.patterns import compiled
 
 FEELING_ROOTS = frozenset(x for x in w.FEELING if len(x) < 6)
 
@@ -287,7 +288,7 @@ def _before_thing(parts: Sequence[str], low: Sequence[str]) -> bool:
 _LINKS = w.listed(
     "runs stays goes gets feels looks seems comes turns sits stands lies arrives leaves remains ran stayed went got felt"
 )
-_AGENT = re.compile(
+_AGENT = compiled(
     r"(?:\w{3,}(?:ator|ditor|spector|ctor|lord|surer|yer|llor)|council|board|district|ministry|bank|trust|state|inspectorate|union|union|agency|hospital|company|court)"
 )
 _GROUPS = w.listed("one ours yours theirs them us you people staff everyone nobody everybody families")

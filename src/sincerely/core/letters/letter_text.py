@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from sincerely.core.letters.anchors import keys, sentence_keys, word_starts
+from sincerely.core.letters.anchors import keys, sentence_keys
 from sincerely.core.reading.patterns import compiled
 
 _PLAIN = str.maketrans(
@@ -103,11 +103,6 @@ class Letter:
     def keys(self) -> frozenset[str]:
         """The words that stand anywhere in the text, as patterns are asked for them (`anchors.may_hold`)."""
         return keys(self.plain)
-
-    @cached_property
-    def word_starts(self) -> dict[str, list[int]]:
-        """Where the words of the text begin, by their first letter (`anchors.matches`)."""
-        return word_starts(self.plain)
 
     @cached_property
     def sentence_keys(self) -> tuple[frozenset[str], ...]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from sincerely.core.letters.letter_text import Letter, read_letter, words
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 LENGTH = 4  # words in a row that count as shared; three meet by chance ("thank you for"), five miss a swapped name
 LONGEST_READ = 20_000  # words; beyond that nobody compares
 # Courtesies that honest letters share. They are cut from both sides before anything is counted.
-_FORMULA = re.compile(
+_FORMULA = compiled(
     r"\b(?:thank(?:s| you) (?:again|so much|very much)?(?: for (?:your|taking the) time(?: (?:today|yesterday|on \w+|this (?:morning|afternoon|week)|to (?:meet|speak|talk) with me))?)?|"
     r"(?:i )?(?:very much )?look(?:ing)? forward to (?:hearing from you|hearing|the next steps?|speaking again|meeting again|seeing you)(?: soon)?|"
     r"(?:please )?(?:do not hesitate to|don't hesitate to|let me know if|feel free to) (?:contact me|you (?:need|have|would like) (?:any(?:thing)?(?: (?:else|further|more))?(?: (?:information|questions|details))?(?: from me)?)|reach out|ask|write|call)|"

@@ -17,6 +17,7 @@ from sincerely.core.letters.turning import join, tokens
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Context
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 
 def open_question(note: str, context: Context) -> tuple[str, str]:
@@ -103,7 +104,7 @@ def _as_asked(text: str, context: Context) -> tuple[str, str]:
     return "ask", wording.upper_first(join(turned)) + "?"
 
 
-_SENDING = re.compile(
+_SENDING = compiled(
     r"(?i)^(?:i(?:'ll| will| promised| said i(?:'d| would)?| owe (?:her|him|them))?\s+)?(?:to |must |need to |will |promised to )?(send|forward|email|e-mail|share|give|bring|provide|get back|write|let|call|ring|drop|pass|show|look|check|read|prepare|draft|confirm|ask|find|put|introduce|do|make|tell)\b\s*(.*)$"
 ).match
 
@@ -166,7 +167,7 @@ def _keepable(text: str, context: Context) -> bool:
 
 
 _GIVES = w.listed("send forward email share give bring provide pass show")
-_JOINED = re.compile(r"\b(?:the|an?|my|your) (?:\w+ing|\w+ed|and|or|to|with|for|of|in|on|at) (?:the|an?|my|your)\b")
+_JOINED = compiled(r"\b(?:the|an?|my|your) (?:\w+ing|\w+ed|and|or|to|with|for|of|in|on|at) (?:the|an?|my|your)\b")
 
 
 def _promised(note: str, context: Context) -> str:
@@ -216,7 +217,7 @@ def _promised(note: str, context: Context) -> str:
     return f"{verb} {you}{_owned(piece.text)}" if piece.kind in {"noun", "ing"} else ""
 
 
-_HASTE = re.compile(r"(?i),?\s+(?:asap|a\.s\.a\.p\.?)(?=\W*$)")
+_HASTE = compiled(r"(?i),?\s+(?:asap|a\.s\.a\.p\.?)(?=\W*$)")
 
 
 def _owned(text: str) -> str:

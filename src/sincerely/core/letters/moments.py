@@ -36,6 +36,7 @@ from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context, Topic
 from sincerely.core.people.names import same_person
+from sincerely.core.reading.patterns import compiled
 
 ONE_BREATH = 24  # words of statements that are told together
 
@@ -91,7 +92,7 @@ class Moment:
         return min(enumerate(usable), key=lambda e: (order.get(e[1].kind, 3), e[1].leans, e[1].size < 4, e[0]))[1]
 
 
-ONLY_COUNTS = re.compile(r"there are \d[^.]*$")
+ONLY_COUNTS = compiled(r"there are \d[^.]*$")
 
 
 def has_own(context: Context) -> bool:
@@ -172,10 +173,10 @@ def _name_shortly(moment: Moment) -> None:
     moment.topic = replace(named, kind="noun", text=plain) if plain and len(plain) < len(named.text) else None
 
 
-_ASKED = re.compile(
+_ASKED = compiled(
     r"(?i)^(?:(?:she|he|they) )?(?:also )?(?:asked|asks|wanted to know|wondered|was wondering|q:|question:)"
 )
-_ACTED = re.compile(
+_ACTED = compiled(
     r"(?i)^(?:(?:she|he|they) )?(?:told me (?:about|how|what|why|of)|showed me|walked me|talked me|talked about|spoke (?:about|of)|took me|explained (?:how|why|what)|described|suggested|offered|introduced|invited|compared)\b"
 )
 
@@ -237,11 +238,11 @@ def _told_in_private(whole: str, context: Context) -> bool:
     )
 
 
-_ANYBODY = re.compile(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
+_ANYBODY = compiled(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
 # A name of few words that holds the writer is a statement cut short: "you liked the way I let them".
-_MINE = re.compile(r"\b(?:I|me|my)\b")
+_MINE = compiled(r"\b(?:I|me|my)\b")
 # What points back at something that only the notes have before it.
-_POINTS = re.compile(r"\b(?:it|them)\b|(?<!young )(?<!new )(?<!little )(?<!older )\bones\b")
+_POINTS = compiled(r"\b(?:it|them)\b|(?<!young )(?<!new )(?<!little )(?<!older )\bones\b")
 
 
 def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) -> Moment:

@@ -9,6 +9,7 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.grammar import ends_phrase, plural
 from sincerely.core.letters.turning import join, tokens
+from sincerely.core.reading.patterns import compiled
 
 _PARTICLES = w.listed("up out off in down back over away")
 # Things of everyday work beside those that are topics.
@@ -31,27 +32,27 @@ _NEVER_BARE = w.PERSON_NOUNS | w.listed(
 
 
 # "has highest turnover": the one that is most so wants its article.
-_MOST = re.compile(
+_MOST = compiled(
     r"\b(have|has|had|get|gets|got|is|are|was|were) ((?:high|low|bigg|larg|small|short|long|old|young|hard|busi|worst|bad|clos|fast|slow)est (?=[a-z]))"
 )
 
 
 # The subject of a clause within: "that gripper loses boxes" is "that the gripper".
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"\b((?:is|was|say|says|said|means?) (?:now |often |mostly )?that|when|because|until|while) ([a-z]{3,})(?= ([a-z]+s)\b)"
 )
 
 
 # "Nobody in team": where people work together, behind a small word.
-_AT_HOUSE = re.compile(
+_AT_HOUSE = compiled(
     r"\b(in|of|from|for|with|across|around|to) (team|company|department|kitchen|workshop|warehouse|factory|lab|yard|unit|ward|clinic|branch|depot|studio)(?=$|[,.;]| (?:has|have|is|was|and|but|or|who|that|to|when|if|for|at|on|with|every|each)\b)"
 )
 # "Opened 2nd shop": one more of them.
-_NTH = re.compile(
+_NTH = compiled(
     r"\b(opened|opening|have|has|had|got|bought|want|wanted|need|needed|started|run|runs|took|built) (2nd|3rd|second|third|new|extra|bigger|spare) ([a-z]+)(?=$|[,.;]| (?:and|but|in|on|at|for|with|since|last|this|next|to)\b)"
 )
 # "Pay for ADR course": letters and a single thing behind a small word.
-_LETTERED = re.compile(
+_LETTERED = compiled(
     r"\b(for|with|on|to|from|without|into|of|about|ran|run|led|did|had|have|built|set up) ([A-Z]{2,5}(?: \d{3,5})?) ([a-z]+)(?=$|[,.;]| (?:and|but|for|with|in|on|at|to|from)\b)"
 )
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.day_words import days_written
+from sincerely.core.reading.patterns import compiled
 
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "INR": "₹", "NGN": "₦"}
 CODES = frozenset(SIGNS) | w.listed("CHF SEK NOK DKK PLN CZK KES ZAR SGD HKD JPY AED BRL MXN ILS")
@@ -40,7 +41,7 @@ _LABELS = {
 _SHORT = {"pto": "PTO", "ote": "OTE", "rsu": "RSU", "rsus": "RSUs", "hsa": "HSA", "401k": "401(k)"}
 _UNCOUNTED = w.listed("leave vacation pto work equity relocation training overtime pay time home parking travel holiday")  # fmt: skip
 _SHARES = w.listed("bonus commission premium grant supplement CPD tuition")  # a small figure may be a percentage
-_FIGURE = re.compile(r"\d[\d,.' ]*\d|\d")
+_FIGURE = compiled(r"\d[\d,.' ]*\d|\d")
 START = ("start", "start_date", "begin")
 
 

@@ -18,6 +18,7 @@ from sincerely.core.letters.grammar import articled, finite_at, plural
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, expand, join, tokens
 from sincerely.core.letters.wording import MONTHS, WEEKDAYS, sentence, upper_first
+from sincerely.core.reading.patterns import compiled
 
 Kind = Literal["clause", "noun", "ing", "do", "question", "note"]
 Subject = Literal["I", "you", "we"]
@@ -49,7 +50,7 @@ class OwnNote:
         return f"{w.ings(self.verb)[0]} {_AND_DID.sub(_and_doing, self.rest)}".strip()
 
 
-_AND_DID = re.compile(r"\band (\w+)(?= (\w+))")
+_AND_DID = compiled(r"\band (\w+)(?= (\w+))")
 
 
 def _and_doing(match: re.Match[str]) -> str:
@@ -99,7 +100,7 @@ _APPOINTED = w.listed(
 )
 # Done by two together, unless one did it to or for the other.
 _TOGETHER = w.listed("met worked spoke talked chatted studied trained shared sat")
-_LEAD = re.compile(r"(?i)^(?:because|since|as|given that|so that|thank(?:s| you) for|for)\s+")
+_LEAD = compiled(r"(?i)^(?:because|since|as|given that|so that|thank(?:s| you) for|for)\s+")
 
 
 def read_own(note: str, cast: Cast, subject: Subject = "I") -> OwnNote:

@@ -7,21 +7,22 @@ import re
 from sincerely.core.letters import words as w
 from sincerely.core.letters.answers import told_of_the_past
 from sincerely.core.letters.second_language import lasting
+from sincerely.core.reading.patterns import compiled
 
-_YEARS = re.compile(r"(?i)^(i have (?:\d+|two|three|four|five|six|ten) years)(?=\W*$)")
-_YES = re.compile(r"(?i)^(?:yes|yeah|yep|yup|of course|sure|absolutely|agreed)\b[,.:;!-]*\s*(?=\S)")
+_YEARS = compiled(r"(?i)^(i have (?:\d+|two|three|four|five|six|ten) years)(?=\W*$)")
+_YES = compiled(r"(?i)^(?:yes|yeah|yep|yup|of course|sure|absolutely|agreed)\b[,.:;!-]*\s*(?=\S)")
 
 
-WHAT_I_WOULD = re.compile(
+WHAT_I_WOULD = compiled(
     r"(?i)\b(?:how|what|where|when|if|whether)\b[^.;]{0,30}?\b(?:i'?d|would i|i would|i do|do i|could i|i could)\b|\bwhat if\b"
 )
 
 
-_OWN_QUESTION = re.compile(
+_OWN_QUESTION = compiled(
     r"(?is)^((?:and |then |also )*i (?:also |then )?asked\b[^.;!?]*?)(?:\s+[-–—]+\s+|\?\s*|[.;!]\s+)(?!i\b|my\b).+$"
 )
 # What was said in the words of anybody: "said you give them a chair", "told her lower your voice".
-_ADVICE = re.compile(
+_ADVICE = compiled(
     r"(?i)^(?:i )?(?:said|answered|explained|told (?:her|him|them))(?: that)?[:,]? (?P<you>you (?:just |always |first )?)?(?P<verb>[a-z]+)\b(?= \w)"
 )
 

@@ -25,6 +25,7 @@ from sincerely.core.letters.own_notes import (
 from sincerely.core.letters.record import lookup
 from sincerely.core.letters.slot_dates import date_filter
 from sincerely.core.letters.usable import private, private_or_pay
+from sincerely.core.reading.patterns import compiled
 
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 Filter = Callable[["Writing", Any, str], str]
 
 PAY_TABLES = ("offer", "news", "call", "request")  # where a word of pay may be the matter itself
-_SITES = re.compile(r"(?i)(?:linkedin|twitter|x|facebook|instagram|mastodon|bluesky|youtube|(?:your|the|our|their) .*\b(?:page|site|website|feed|blog|board))$")  # fmt: skip
+_SITES = compiled(r"(?i)(?:linkedin|twitter|x|facebook|instagram|mastodon|bluesky|youtube|(?:your|the|our|their) .*\b(?:page|site|website|feed|blog|board))$")  # fmt: skip
 
 
 def note_of(at: Writing, value: Any, path: str, subject: Subject = "I") -> OwnNote | None:
@@ -65,7 +66,7 @@ def whole(read: Filter, subject: Subject = "I") -> Filter:
 
 
 _STATES = w.listed("want need hope plan prefer like love live know have")  # said of oneself, never asked of a reader
-_AHEAD = re.compile(rf"\b(?:on|next|this) (?:{'|'.join(wording.WEEKDAYS)})\b|\btomorrow\b|\bnext week\b")
+_AHEAD = compiled(rf"\b(?:on|next|this) (?:{'|'.join(wording.WEEKDAYS)})\b|\btomorrow\b|\bnext week\b")
 
 
 def told(at: Writing, value: Any, path: str) -> str:
@@ -102,7 +103,7 @@ def the_thing(at: Writing, value: Any, path: str) -> str:
     return with_article(of_kind("I", "noun")(at, value, path), the=True)
 
 
-_EVENTS = re.compile(r"(?i)(?:meet-?up|show|fair|day|evening|night|conference|forum|summit|workshop|festival|expo|exhibition|open house|convention|symposium|webinar|talk|breakfast|dinner|lunch|party|gathering|market|congress|course|seminar)")  # fmt: skip
+_EVENTS = compiled(r"(?i)(?:meet-?up|show|fair|day|evening|night|conference|forum|summit|workshop|festival|expo|exhibition|open house|convention|symposium|webinar|talk|breakfast|dinner|lunch|party|gathering|market|congress|course|seminar)")  # fmt: skip
 
 
 def name_of_event(at: Writing, value: Any, path: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sincerely.core.letters.conventions import Conventions
 from sincerely.core.problem import Problem
+from sincerely.core.reading.patterns import compiled
 from sincerely.core.toml_lines import Lines, load
 
-SLOT = re.compile(r"\{([^{}]+)\}")
+SLOT = compiled(r"\{([^{}]+)\}")
 LAYOUTS = ("letter", "note", "post", "friend")
 KEYS = ("subject", "needs", "orders", "drop", "most", "most_characters", "layout", "place")
 WAY_KEYS = ("say", "when", "unless", "register", "each", "lines", "lacks")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sincerely.core.reading.patterns import compiled
+
 # A word that stands for something quoted while the note around it is read.
 _QUOTE = "zquote"
-_QUOTED = re.compile(
+_QUOTED = compiled(
     r"(?<![\w'’])(?:\"([^\"\n]{2,60})\"|“([^”\n]{2,60})”|['‘]([A-Za-z][^'’\"\n]{1,40}(?:['’]\w+[^'’\"\n]{0,30})?)['’](?![\w]))"
 )
 

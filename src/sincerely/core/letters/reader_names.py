@@ -9,11 +9,12 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.values import Recipient
 from sincerely.core.people.names import fold, parse_name
+from sincerely.core.reading.patterns import compiled
 
 _TITLES = r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Lady|Sir|Herr|Frau|Rev)"
 _TO_THEM = r"(?:asked|told|showed|gave|offered|walked|(?:spoke|talked) (?:to|with))"
 # Who leads, in the words notes have for it.
-_LEADS = re.compile(
+_LEADS = compiled(
     r"(?i)\b(?:owner|director|head ?teacher|headmaster|headmistress|matron|archivist|bursar|superintendent|registrar|dean|lead|chair|chef|captain|warden|coordinator|manager|head|chief|ceo|supervisor|principal|foreman|boss|partner)\b"
 )
 _WORDS = w.COUNT_NOUNS | w.NOUN_LIKE | w.ADVERBS | w.ADJECTIVES | w.PREPOSITIONS

@@ -11,11 +11,12 @@ from sincerely.core.letters.asides import behind
 from sincerely.core.letters.own_slots import Filter, note_of, told, whole
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.usable import private, sensitive
+from sincerely.core.reading.patterns import compiled
 
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
 
-_YOU = re.compile(r"\byou(?:r|rs)?\b")
+_YOU = compiled(r"\byou(?:r|rs)?\b")
 _SHORT = {"d": "would", "ll": "will", "re": "are", "ve": "have"}
 
 
@@ -100,11 +101,11 @@ def reader_news(at: Writing, value: Any, path: str) -> str:
     return text if re.match(r"you\b", text) else ""
 
 
-_COMPARES = re.compile(r"(?i)\b(?:better|more|less|higher|lower|than|instead|too|enough|salary|pay|money|low|nearer|closer|bigger|shorter|faster|easier|cheaper)\b|\d{2},?\d{3}|[$£€]")  # fmt: skip
+_COMPARES = compiled(r"(?i)\b(?:better|more|less|higher|lower|than|instead|too|enough|salary|pay|money|low|nearer|closer|bigger|shorter|faster|easier|cheaper)\b|\d{2},?\d{3}|[$£€]")  # fmt: skip
 
 
 _KIN = r"(?:mum|mom|mother|dad|father|parents?|wife|husband|partner|son|daughter|kids?|child|children|baby|brother|sister|gran\w*|family)"
-_AILS = re.compile(r"(?i)\b(?:ill|sick|not (?:\w+ )?well|unwell|health|cancer|stroke|surgery|operation|hospital|died|death|dying|funeral|pregnan\w+|divorc\w+|care for|caring for|look(?:ing)? after)\b")  # fmt: skip
+_AILS = compiled(r"(?i)\b(?:ill|sick|not (?:\w+ )?well|unwell|health|cancer|stroke|surgery|operation|hospital|died|death|dying|funeral|pregnan\w+|divorc\w+|care for|caring for|look(?:ing)? after)\b")  # fmt: skip
 
 
 def home_reasons(at: Writing, value: Any, path: str) -> str:

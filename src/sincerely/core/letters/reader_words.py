@@ -12,9 +12,10 @@ from sincerely.core.letters.grammar import ends_phrase, head_before, missing_cop
 from sincerely.core.letters.note_parts import NotePart, comma_before_not, goes_on, has_verb, is_verb, with_article
 from sincerely.core.letters.persons import Persons
 from sincerely.core.letters.turning import Unclear, expand, join, second_person, tokens, unlisted_base
+from sincerely.core.reading.patterns import compiled
 
 # Only said to bring in what was said.
-_SAID = re.compile(
+_SAID = compiled(
     r"(?i)^(?:(?:she|he|they|you)\s+)?(?:also\s+|just\s+)?(?:said|says|told me|mentioned|mentions|explained|admitted|added|noted|pointed out|stressed)\s+(?:that\s+)?"
 )
 # What somebody holds or wants is the speaker's own: "reckons it's the fit-up", "hates the form".
@@ -28,7 +29,7 @@ _KIN = w.listed("wife husband son daughter mum mom dad mother father brother sis
 
 
 # Whom the subject of a clause acts on is never that subject: "the failed inspections are killing them".
-_ON_THEM = re.compile(r"(?i)^((?:the |all )?(?:\w+ ){0,2}\w+s (?:are|were|have been|keep) \w+ing) them\b")
+_ON_THEM = compiled(r"(?i)^((?:the |all )?(?:\w+ ){0,2}\w+s (?:are|were|have been|keep) \w+ing) them\b")
 
 
 def read_reader(body: str, before: Sequence[NotePart], persons: Persons, topic: str) -> NotePart | None:
@@ -84,7 +85,7 @@ def _agreeing(text: str) -> str:
     return f"{found['subject']} {w.third(found['verb'])}{text[found.end() :]}"
 
 
-_ONE_DOES = re.compile(
+_ONE_DOES = compiled(
     r"(?P<subject>(?:the|an?|this|your) (?:[\w-]+ ){0,2}(?P<head>[\w-]*[a-z]))"
     r" (?P<verb>come|go|take|make|need|want|start|begin|run|give|happen)(?= (?:in|on|at|to|an?|the|from|by|for|every|up|\d))"
 )
@@ -263,7 +264,7 @@ def _third_of(word: str) -> bool:
 
 _CHANGED = w.listed("dropped fell rose grew doubled tripled halved increased decreased sank slipped took cost")
 # A statement about one thing: what "trips every time" behind it goes on with.
-_SINGLE = re.compile(r"(?:it|(?:the|a|an|your) (?:\w+ )?\w+[^\Ws]) (?!\w+[^\Ws] )")
+_SINGLE = compiled(r"(?:it|(?:the|a|an|your) (?:\w+ )?\w+[^\Ws]) (?!\w+[^\Ws] )")
 
 
 def _with_auxiliary(

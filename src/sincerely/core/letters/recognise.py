@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sincerely.core.letters.letter_text import Letter, read_letter
+from sincerely.core.reading.patterns import compiled
 
 #: The best form must lead the next by this, or none is named: a wrong form would be held to wrong rules.
 LEAD = 0.12
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
-_PROPER = re.compile(r"(?<![.!?:\n] )(?<!\n)(?<!^)\b[A-Z][^\W\d_]+(?:['’]s)?")
+_WORD = compiled(r"[a-z]+(?:['’][a-z]+)?")
+_PROPER = compiled(r"(?<![.!?:\n] )(?<!\n)(?<!^)\b[A-Z][^\W\d_]+(?:['’]s)?")
 _LONGEST = 8000  # characters of a letter that are weighed
 _NO_NOTE = 900  # three times what a connection note may hold
 

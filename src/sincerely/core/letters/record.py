@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from sincerely.core.letters.usable import may_be_asked, pay_talk
 from sincerely.core.letters.values import Context
+from sincerely.core.reading.patterns import compiled
 
 #: Lists of the candidate's own questions: of pay is asked only once there is an offer, whichever letter would ask it.
 QUESTIONS = ("request.questions", "interview.open_questions")
 
 _TYPED = frozenset({"candidate", "employer", "role", "recipient", "interview"})
-_HARD = re.compile(
+_HARD = compiled(
     r"(?i)\b(?:didn'?t|did not|not|never|couldn'?t|no) (?:\w+ )?(?:get|got|pass|make|made|work|luck|go|offer|in)\b|"
     r"\b(?:turned (?:me )?down|rejected|unsuccessful|failed|lost|second place|runner-?up|missed out|knocked back|let go|laid off|redundant)\b|"
     r"\b(?:came|finished) (?:second|third|\d+(?:nd|rd|th))\b|\b(?:a|it's|said) no\b"
 )
-_STEP = re.compile(r"([^.\[\]]+)(?:\[(\d+)\])?")  # the terms of an offer have any names
+_STEP = compiled(r"([^.\[\]]+)(?:\[(\d+)\])?")  # the terms of an offer have any names
 
 
 def lookup(context: Context, path: str) -> Any:

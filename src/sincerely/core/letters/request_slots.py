@@ -12,11 +12,12 @@ from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.own_notes import asks, mine_asked, set_out, with_article
 from sincerely.core.letters.record import QUESTIONS, entries, lookup
 from sincerely.core.letters.slot_dates import date_filter, moment
+from sincerely.core.reading.patterns import compiled
 
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
 
-_EVENT = re.compile(r"(?i)^(?:an? |the |your )?(?:[\w-]+ ){0,2}(?:interview|call|meeting|visit|appointment|assessment day|trial shift)\b.*\b(?:on|at|from)\b.*\d")  # fmt: skip
+_EVENT = compiled(r"(?i)^(?:an? |the |your )?(?:[\w-]+ ){0,2}(?:interview|call|meeting|visit|appointment|assessment day|trial shift)\b.*\b(?:on|at|from)\b.*\d")  # fmt: skip
 
 
 def appointment(text: str) -> bool:
@@ -66,7 +67,7 @@ def invited(at: Writing) -> str:
     return re.sub(r"(?i)^(?:an? |the |your )?", "the ", set_out(found, cast_of(at.context))) if found else ""
 
 
-_MEETING = re.compile(r"(?i)\b(?:interview|call|meeting|visit|chat|conversation|trial shift|assessment day|tour)\b")
+_MEETING = compiled(r"(?i)\b(?:interview|call|meeting|visit|chat|conversation|trial shift|assessment day|tour)\b")
 
 
 def meeting(at: Writing) -> str:

@@ -32,15 +32,16 @@ from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.letters.whole_clauses import begins_whole, cut_to_whole, with_results
 from sincerely.core.letters.wording import upper_first
 from sincerely.core.letters.writer_words import read_writer
+from sincerely.core.reading.patterns import compiled
 
 MOST = 44  # words of one retelling; what comes after is left out
-_SENTENCES = re.compile(
+_SENTENCES = compiled(
     r"(?<=[a-z]): +(?=\S)|(?<=[^\s.])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bvs)[.;!]+(?:\s+|$)|(?<=\?)\s+|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*"
 )
-_FILLER = re.compile(
+_FILLER = compiled(
     r"(?i)^(?:(?:plus|also|well|ok|okay|yeah|yep|basically|apparently|obviously|honestly|anyway|oh|interesting(?:ly)?|fyi|btw)\b[,:]?\s+)+(?=\S)"
 )
-_LINK = re.compile(
+_LINK = compiled(
     r"(?i)^(and|but|so|because|or|which|who|where|while|whereas|as|if|when|until|unless|though|although)\b"
 )
 
@@ -63,16 +64,16 @@ class Retold:
         return len(self.text.split())
 
 
-_TACTLESS = re.compile(
+_TACTLESS = compiled(
     r"(?i)^\W*(?:they|we|she|he|you)(?:'ve| have| had)? (?:just |nearly |only )?(?:failed|dropped (?:to|down|out|from|two|a)|messed|blew|fell (?:short|behind|to)|got (?:it|that) wrong)\b"
 )
-_WHY = re.compile(
+_WHY = compiled(
     r"(?:mainly|mostly|partly|largely|chiefly|only|just|even|especially) (?:because|if|when|where|as|since)\b"
 )
-_ASKED_ME = re.compile(
+_ASKED_ME = compiled(
     r"(?i),?\s+(?:and|then) (?:he |she |they )?(?:asked|wondered|wanted to know) (?:me )?(?:about|what|how|if|whether|why) (?:i|my)\b[^.;,\n]*"
 )
-_THEY_FIRST = re.compile(r"(?i)(?:(?:\w+ )?(?:said|says|told me|mentioned|explained) (?:that )?)?they\b")
+_THEY_FIRST = compiled(r"(?i)(?:(?:\w+ )?(?:said|says|told me|mentioned|explained) (?:that )?)?they\b")
 
 
 _SAYING = r"(?:also |just )?(?:said|says|told me that|mentioned|mentions|explained|admitted|added|noted|stressed)\b"
@@ -135,13 +136,13 @@ def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     return found if found and (found.size > 1 or found.text in {"yes", "no"}) else None
 
 
-_BROUGHT_UP = re.compile(
+_BROUGHT_UP = compiled(
     r"(?i)^\W*(?:i |we )?(?:mentioned|suggested|proposed|described|explained|told (?:her|him|them) (?:about|abt|of))\b"
 )
-_MENTIONED = re.compile(
+_MENTIONED = compiled(
     r"(?i)^\W*(?:and |so |then )?(?:i |we )?(?:also |then )?(?P<verb>mentioned|suggested|proposed|described) (?=[a-z]+ing\b)"
 )
-_OF_SOMEBODY = re.compile(r"(?i)(?<!\btold )(?<!\bshowed )(?<!\basked )\b(?:she|he|her|him|his)\b")
+_OF_SOMEBODY = compiled(r"(?i)(?<!\btold )(?<!\bshowed )(?<!\basked )\b(?:she|he|her|him|his)\b")
 
 
 def _tells_of_somebody(chunk: str, cast: Cast) -> bool:
@@ -370,7 +371,7 @@ def _joined(told: Sequence[NotePart]) -> str:
     return _series(items)
 
 
-_TIME = re.compile(
+_TIME = compiled(
     r"(?i)(?:last|this|next|every|\d+|two|three) (?:\w+ )?(?:days?|weeks?|months?|years?|seasons?|winters?|summers?|times)(?: running| in a row)?"
 )
 

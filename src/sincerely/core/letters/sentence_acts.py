@@ -7,7 +7,6 @@ other gives every common word a weight by what it means, so that words no exampl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -16,9 +15,10 @@ from typing import Generic, TypeVar
 
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.vocabulary import wordset
+from sincerely.core.reading.patterns import compiled
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[!?…]|\.{2,}|--|—|–|[;:()\"]|,|\.")
-_ENDING = re.compile(r"(?:ing|edly|ed|es|s|ly|'s|ies)$")
+_TOKEN = compiled(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[!?…]|\.{2,}|--|—|–|[;:()\"]|,|\.")
+_ENDING = compiled(r"(?:ing|edly|ed|es|s|ly|'s|ies)$")
 _STEM, _LONGEST = 7, 1000
 Value = TypeVar("Value")
 #: Words with a capital inside a sentence that are no names.

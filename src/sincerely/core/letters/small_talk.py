@@ -7,8 +7,9 @@ import re
 from sincerely.core.letters.stems import stems
 from sincerely.core.letters.usable import sensitive
 from sincerely.core.letters.values import Context, Topic
+from sincerely.core.reading.patterns import compiled
 
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"(?i)\b(?:(?:his|her|their|my) (?:\w+ ){0,2}(?:dogs?|cats?|puppy|greyhound|horse|kids?|sons?|daughters?|wife|husband|mum|mom|dad|grand\w+|wedding|holiday|garden|boat|bike|car|house|allotment|band)|"
     r"(?:the )?(?:football|rugby|cricket|golf|tennis|baseball|hockey|marathon|weather|holidays?|ghosts?|traffic|parking|commute|hometown|accents?|small talk|star wars|crosswords?|the match|world cup))\b"
 )

@@ -11,6 +11,7 @@ from sincerely.core.letters.note_parts import NotePart
 from sincerely.core.letters.object_articles import with_objects, with_phrase_article
 from sincerely.core.letters.sound_statements import NOTE_MARKS, sound_phrase, sound_statement
 from sincerely.core.letters.turning import tokens
+from sincerely.core.reading.patterns import compiled
 
 
 def sound_parts(told: list[NotePart], mine: bool, gone: bool) -> list[NotePart]:
@@ -62,10 +63,10 @@ def sound_parts(told: list[NotePart], mine: bool, gone: bool) -> list[NotePart]:
 
 
 _FOLLOWS = {"so", "because", "which", "who", "where", "while", "whereas", "as", "although", "though", "unless"}
-_STILL = re.compile(
+_STILL = compiled(
     r"(?P<who>(?:\d+|all|most|both|half|none|many)(?: (?:in|of|out of) (?:\d+|them|those))?) (?P<how>still|now|here|there|back)\b"
 )
-_TO = re.compile(r"(?:from )?([£$€]?\d[\d.,]*\S*(?: [a-z]+)?) to ([£$€]?\d[\d.,]*.*)")
+_TO = compiled(r"(?:from )?([£$€]?\d[\d.,]*\S*(?: [a-z]+)?) to ([£$€]?\d[\d.,]*.*)")
 
 
 def _goes_on_as(part: NotePart, before: str) -> NotePart | None:
@@ -116,7 +117,7 @@ def _goes_on_as(part: NotePart, before: str) -> NotePart | None:
 
 
 _HOW_OFTEN = w.listed("daily weekly fortnightly monthly quarterly yearly early friendly")  # "weekly call" is a thing
-COUNT = re.compile(
+COUNT = compiled(
     r"(?:about |over |nearly |around |only |just )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|a hundred) (?:[\w'-]+ ){0,2}?(?P<noun>[\w'-]+s|people|staff|children)\b(?P<rest>.*)"
 )
 

@@ -13,12 +13,12 @@ from sincerely.core.letters.turning import tokens
 from sincerely.core.reading.patterns import compiled
 
 # What notes write short: a mark for a word, a figure within one, an equals sign.
-NOTE_MARKS = re.compile(
+NOTE_MARKS = compiled(
     r"(?i)(?<![\w&])[+&=~@<>](?![\w&])|\w\s?=\s?\w|->|=>|(?<!\w)w/|\b(?:b4|2day|gr8|pct|abt|bc|w|wk|wks|hr|hrs|yr|yrs|mins|ppl|pts|esp|coz|cos|tbc|tbd|asap)\b|(?<![\d/])\d+/(?!\d)\w+|:\s|^\w+:|(?<!\w)' ?\d\d\b"
 )
 _HOLDS = w.listed("think reckon believe guess suppose swear")
 _SEASONS = w.listed("spring morning evening thing nothing everything something anything")
-_PRONOUNS = re.compile(r"(?i)\b(?:he|she|him|himself|herself|his|hers)\b|\bher\b")
+_PRONOUNS = compiled(r"(?i)\b(?:he|she|him|himself|herself|his|hers)\b|\bher\b")
 _BARE_ENDS = w.DETERMINERS - w.listed("this that these those all both few several more another half one two three four five six seven eight nine ten eleven twelve twenty each some any most either neither other enough much hundreds dozens which his") | (w.CONJUNCTIONS - {"yet", "though"}) | {"to"}  # fmt: skip
 
 
@@ -26,14 +26,14 @@ _BARE_ENDS = w.DETERMINERS - w.listed("this that these those all both few severa
 _BARE_PLACE = compiled(
     rf"\b(?:in|at|from|inside|into|to|of|with) (?:{'|'.join(sorted(w.COUNT_NOUNS - w.MASS - w.listed('school church town county city week day month year night term house hospital college court university state post job play principle practice theory order case theatre close community culture surgery change support bed site call stage board budget target track press shift history story point question issue number line room rush load freeze story still law regulation structure yard discussion conversation talk service trial test end reception base'), key=lambda x: (-len(x), x)))})(?=$|[.,;]| (?:and|but|with|for|by|in|on|at|who|that|so|because|nobody|no)\b)"
 )
-_OF_IT = re.compile(r"^(?:\d[\d,.]*%?|some|most|half|all|part|both|one) of (?:it|them|this|that)\b")
+_OF_IT = compiled(r"^(?:\d[\d,.]*%?|some|most|half|all|part|both|one) of (?:it|them|this|that)\b")
 # How somebody took it, a bare count of what was named, and an answer of which the matter is lost.
-_HOW_YOU_WERE = re.compile(
+_HOW_YOU_WERE = compiled(
     r"(?i)^(?:you (?:were|was|seemed|looked|sounded) (?:very |really |quite |so |a bit )?[a-z]+$|(?:it|they) (?:is|are|was|were) \d+\b(?! (?:%|per|years?|months?|weeks?|days?|hours?|minutes?))|I (?:said|answered|replied|told(?: you)?|explained)$|you (?:didn't|did not|don't|do not|couldn't|hadn't) (?:know|understand|remember|realis|realiz|heard?)\w*\b|(?:\S+ ){1,4}(?:is|are|was|were) \d+(?=$|[,.]))|\b(?:asked|said|tried|thought of|mentioned|done|seen) (?:that|this|it) before\b|\bfrom (?:that|this) \w+ed\b"
 )
-_SAME = re.compile(r"\bthe same (?:[a-z]+)(?=$|[.,;:])")  # as what?
+_SAME = compiled(r"\bthe same (?:[a-z]+)(?=$|[.,;:])")  # as what?
 # What one likes is said behind it.
-_FEELS_WHAT = re.compile(
+_FEELS_WHAT = compiled(
     r"\b(?:like|liked|love|loved|want|wanted|enjoy|enjoyed|need|hate|prefer)(?: very much| so much| a lot| really)?(?=$|[.;])"
 )
 

@@ -15,14 +15,15 @@ from sincerely.core.letters.pieces import UNSURE, Piece
 from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 # Marks of a note that is no sentence: a stray quotation mark, a dash that joins thoughts, a question, an arrow.
-_MARKS = re.compile(r"^[^\"“”]*[\"“”][^\"“”]*$|\s[-–—]\s|[?!=<>|~^*#_\[\]{}]|\.\.|(?<![\w'’])i(?![\w'’.])|\s/\s")
+_MARKS = compiled(r"^[^\"“”]*[\"“”][^\"“”]*$|\s[-–—]\s|[?!=<>|~^*#_\[\]{}]|\.\.|(?<![\w'’])i(?![\w'’.])|\s/\s")
 # Small letters no English word has, but for the words English has taken over.
-_FOREIGN = re.compile(
+_FOREIGN = compiled(
     r"\b(?!caf[eé]s?\b|r[eé]sum[eé]s?\b|na[iï]ve|fianc[eé]|cr[eè]che|fa[cç]ade|d[eé]cor|clich|pur[eé]e|saut[eé]|entr[eé]e|p[aâ]t[eé]|touch[eé]|vis-à)[a-z]+[à-žḁ-ỿ]\w*|\b[à-ž][a-zà-ž]+"
 )
-_ROLES = re.compile(
+_ROLES = compiled(
     r"(?:\w+(?:ologist|ician|keeper|yer)|head|lead|deputy|chair|director|manager|officer|coordinator|co-ordinator|supervisor|foreman|matron|principal|"
     r"secretary|treasurer|partner|owner|boss|chef|nurse|doctor|engineer|assistant|executive|consultant|recruiter|analyst|practitioner|educator|man|woman|lady|guy|boy|bloke|chap|lad|girl|fella|gent|sister|"
     r"hr|human resources|ceo|cto|cfo|coo|senco|pm)"
@@ -158,7 +159,7 @@ def broken(sentence: str) -> bool:
     return bool(_BROKEN.search(sentence)) or two_verbs([x.lower() for x in tokens(sentence)])
 
 
-_BROKEN = re.compile(
+_BROKEN = compiled(
     r"(?i:\b(?:the|a|an|my|your|our|their) (?:the|a|an|my|your|our|their|you|me|i|of|to|and|in|at)\b(?! level\b))|"
     r"(?i:\b(?!that\b|had\b|you\b)(\w+) \1\b)|\b(?:about|through) (?:you|me|us)[.!]|"
     r"(?i:\b(?:the|a|an|my|your|of|and|or|but|than|because|if|at|from|into|with no)[.!?](?:\s|$))|,\s*[.,]| ,"

@@ -31,6 +31,7 @@ from sincerely.core.letters.pieces import UNSURE, Piece
 from sincerely.core.letters.questions import embedded, question
 from sincerely.core.letters.turning import Cast, Speaker, ask_about_me, expand, join, second_person, tokens, turn
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 SAYING = w.listed(
     "say mention explain describe tell ask talk speak show walk point stress emphasise emphasize admit note "
@@ -41,8 +42,8 @@ STATES = w.listed(
     "need want lose lack have use run struggle rely spend expect prefer believe think care hope plan get serve "
     "hire like love value know"
 )
-_NUMERAL = re.compile(r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half)$")
-_NOT_GERUND = re.compile(
+_NUMERAL = compiled(r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half)$")
+_NOT_GERUND = compiled(
     r"(?i)(?:morning|evening|nothing|something|anything|everything|building|ceiling|spring|string|king|thing|during|wing|ring|sibling|wedding|being|pricing|meeting|staffing|nursing|welding|engineering|housing|funding|lighting|heating|catering|marketing|accounting|banking|clothing|bedding|pudding|dwelling|scaffolding|sterling|bring|sing|swing|sling|fling|sting|cling|wring|plumbing|evening)"
 )
 

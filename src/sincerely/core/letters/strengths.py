@@ -19,6 +19,7 @@ from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context
 from sincerely.core.people.names import same_person
+from sincerely.core.reading.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _order(context: Context, heard: list[tuple[str, str]], rank: int) -> list[in
 
 
 # A paper one holds, which notes name without its article: "someone with HGV licence".
-_BARE_PAPER = re.compile(
+_BARE_PAPER = compiled(
     r"^((?:some(?:one|body) with )?)(?!(?:an?|the|own|one|two|each|any|some(?:one|body)|\d\S*)\b)((?:(?!with\b)[\w-]+ ){1,3}(?:cert|certificate|licen[cs]e|permit|card|ticket|diploma|degree|badge|pass))(?=$| and |,)"
 )
 

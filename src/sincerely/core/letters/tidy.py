@@ -23,7 +23,7 @@ _LENGTH = compiled(
     re.IGNORECASE,
 )
 # "did 10-minute check-in": one of them, or its article would be there.
-_BARE_LENGTH = re.compile(
+_BARE_LENGTH = compiled(
     r"(?i)\b(did|do|does|had|have|has|ran|run|runs|held|hold|gave|give|wrote|write|made|started|introduced|brought in|wants?|wanted) ((?:\d{1,3}|two|three|four|six|eight|ten|twelve)-(?:minute|hour|day|week|month|year) [a-z]+(?:-[a-z]+)?)(?!\w|s\b)"
 )
 # "the 48 hour forecast": a length typed in the singular belongs to the thing behind it.

@@ -20,11 +20,11 @@ _THEN_I = compiled(
 
 # How something was taken, and with what somebody began, is no news to them.
 _SHE = r"(?:(?:she|he|they|everybody|everyone|all|both|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?) )?"
-REACTED = re.compile(
+REACTED = compiled(
     rf"^(?i:\W*{_SHE})(?:then |just |both |all |really |even )?(?:cheered|laughed|smiled|nodded|agreed|grinned|clapped|chuckled|sighed|frowned|winced|blinked|(?:liked|loved|enjoyed) (?:that|this|it|my)(?: (?:bit|one|part|answer|idea|example|story))?)\b(?: (?:at|about|to) (?:that|this|it|me))?\W*$",
     re.IGNORECASE,
 )
-LED_IN = re.compile(
+LED_IN = compiled(
     rf"^(?:{_SHE})(?:opened|started|began|kicked off|finished|closed|ended|led) (?:with|on|off with)\b|^(?:{_SHE})(?:went|goes|banged|kept) on (?:and on )?about\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ def _indirect(question: str) -> str:
     return f"whether I {verb}{found[2]}"
 
 
-_I_ASKED = re.compile(r"(?i)\bi (?:also |then )?asked\b[^.;!?]*")
+_I_ASKED = compiled(r"(?i)\bi (?:also |then )?asked\b[^.;!?]*")
 
 
 def asked_after(note: str) -> str:

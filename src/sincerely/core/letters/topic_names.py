@@ -11,12 +11,13 @@ from sincerely.core.letters.note_parts import has_verb
 from sincerely.core.letters.sound_statements import NOTE_MARKS
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.turning import join, tokens
+from sincerely.core.reading.patterns import compiled
 
 LONGEST = 6  # words of a name
 _ENDS = w.RELATIVES | w.AUX | w.SUBJECTS | w.CONJUNCTIONS - {"and", "or"} | w.QUESTION_WORDS | w.listed(
     "nobody everybody because after before since until till during without not never always still only from to per then"
 )  # fmt: skip
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?i)(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|only|just|about|over)\b(?!-)"
 )
 
@@ -218,11 +219,11 @@ def wants_article(name: str) -> bool:
 
 
 # "waiting list 22 weeks", "no shows 12 percent", "caseloads 18-20": what is counted is the subject, and how many a figure of it.
-_FIGURED = re.compile(
+_FIGURED = compiled(
     r"(?i)^(?P<thing>(?!(?:year|band|grade|level|phase|stage|part|unit|day|week|version|room|ward|site|class|set|group|type|pier|line|bay)s?\s)[a-z][\w'-]*(?: [a-z][\w'-]*){0,3}) (?:(?:is|are|at|of) )?[£$€~]?\d[\d.,]*(?:[-–]\d+)?\s?(?:%|k)?(?: (?:percent|weeks?|wks?|days?|months?|years?|yrs?|hours?|hrs?|mins?|minutes?|covers|a day|a week|late|short))*$"
 )
 # "working with the public when a tree": a topic cut in the middle of its case.
-_HALF_A_CASE = re.compile(r"(?i)\s(?:when|if|because|while|until|where)(?: [\w'-]+){0,2}$")
+_HALF_A_CASE = compiled(r"(?i)\s(?:when|if|because|while|until|where)(?: [\w'-]+){0,2}$")
 
 
 def without_count(topic: str) -> str:

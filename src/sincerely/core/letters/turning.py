@@ -9,13 +9,14 @@ from typing import Literal
 
 from sincerely.core.letters import words as w
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 Speaker = Literal["reader", "writer"]
 
-_WORD = re.compile(
+_WORD = compiled(
     r"\d+(?:[.,:]\d+)*(?:[-'’.&/]?[^\W_]+)*%?|[^\W_]+(?:[-'’.&/][^\W_]+)*(?:(?<=s)['’](?=\s))?%?|[^\w\s]|_"
 )
-_CONTRACTED = re.compile(r"(?i)^(she|he|they|we|you|i|who|that|there|it|what|how)[’'](d|s|re|ve|ll|m)$")
+_CONTRACTED = compiled(r"(?i)^(she|he|they|we|you|i|who|that|there|it|what|how)[’'](d|s|re|ve|ll|m)$")
 SINGULAR = {"she", "he", "her", "him", "his", "hers", "herself", "himself"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "themself"}
 OURS = {"we", "us", "our", "ours", "ourselves"}

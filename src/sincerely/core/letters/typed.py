@@ -52,19 +52,19 @@ _CHAT_BEFORE = compiled(
 
 
 # "on last audit": the last of several, but for a time.
-_THE_LAST = re.compile(
+_THE_LAST = compiled(
     r"(?i)\b(on|at|in|from|since|after|before|of|to|failed|passed) last(?= (?!(?:week|month|year|night|summer|winter|spring|autumn|fall|term|season|time|minute|orders|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)\b)[a-z])"
 )
 # "every new hire end of week 1": at the end of it.
-_AT_ITS_END = re.compile(
+_AT_ITS_END = compiled(
     r"(?i)(?<=\w )(?<!the )(?<!at )(?<!by )(?<!an )(?<!and )(?<!or )(?<!until )(?<!till )(?<!before )(?<!after )(?<!around )(?<!about )(?<!is )(?<!was )(end|start|beginning) of(?= (?:(?:the|each|every|my|their|our) )?(?:week|wk|month|year|yr|day|term|shift|season|quarter|lesson|night)s?\b)"
 )
 # What one does to a thing has no place behind it: "pass there coding" is "their".
-_THEIR = re.compile(
+_THEIR = compiled(
     r"(?i)\b(pay|paid|pass(?:ed)?|lose|lost|take|took|keep|kept|bring|brought|do|did|know|knew|need(?:ed)?|want(?:ed)?|change[ds]?|use[ds]?|check(?:ed)?) there(?= (?!is\b|are\b|was\b|were\b|and\b|but\b|for\b|at\b|in\b|on\b|to\b|by\b|with\b|when\b|if\b|as\b|too\b|all\b|any)[a-z])"
 )
 # A number above one, and the time it counts: "3 year on duplex".
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r"(?i)\b((?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine|ten) (?:year|month|week|day|hour|minute))(?=$|[.,;]| (?:with|on|in|at|of|and|from|to|for|as|ago|before|later)\b)"
 )
 

@@ -13,40 +13,41 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import finite_at, plural
 from sincerely.core.letters.note_parts import has_verb
 from sincerely.core.letters.turning import tokens
+from sincerely.core.reading.patterns import compiled
 
 _LEAST = 4  # words of a statement that is worth telling by itself
 # What ties one clause to another; behind it stands a verb, or nothing that can be told.
-_TIES = re.compile(
+_TIES = compiled(
     r"(?:,\s+)?\b(because|since|so|but|while|whereas|although|unless)\s+(?!(?:far|much|many|that|long|to|as|of|then)\b)"
 )
-_AND = re.compile(r",?\s+and\s+")
+_AND = compiled(r",?\s+and\s+")
 # A thing and its figure: "errors 0.6", "two about to quit", "12 patients a time".
-_FIGURED = re.compile(
+_FIGURED = compiled(
     r"^(?:[\w'-]+\s+){0,4}[£$€]?\d[\d.,]*\s?(?:%|percent|[a-z]{0,7})(?:\s+(?:a|an|per|in)\s+\w+)?$|^(?:one|two|three|four|five|some|most|half|both)\s+(?:about|due|still|nearly|already|off|left)\b",
     re.IGNORECASE,
 )
 # "new cooks ready after a week": how several things were, told of the past.
-_BARE_STATE = re.compile(
+_BARE_STATE = compiled(
     r"(?<=and )(?P<things>(?:all (?:the )?|the |my |our |new |most )?[a-z]+s) (?P<state>(?:ready|done|happy|safe|free|gone|clear|empty|full)\b)"
 )
 # A comma keeps the result from the last thing before it: "on the scanner, with errors at 0.6".
-_ADDED = re.compile(
+_ADDED = compiled(
     r"(?<![,;]) with (?=(?:no|zero) [a-z]+ (?:in|after|since|for|from|on)\b|(?:one|two|three|four|five|six|half|most|some|both|several) (?:of them )?(?:about to|already|still|due)\b|(?:[a-z'-]+ ){1,4}(?:(?:down|up) (?:from|by|to|a|about|nearly|over|almost|\d)|at \d))"
 )
-_TIMES = re.compile(
+_TIMES = compiled(
     r"^(?:last|this|next|early|late|mid|the|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|\d{4}|then|when|covid|before)\b",
     re.IGNORECASE,
 )
 
 
 # "footfall down since the bus stopped": how a thing stands with the house.
-_IS_DOWN = re.compile(
+_IS_DOWN = compiled(
     r"(?i)(?:(?<=^)|(?<=[.;] ))(?P<thing>(?:the |our )?(?:footfall|sales|sickness|absence|turnover|attendance|numbers|bookings|complaints|costs?|energy costs?|morale|uptake|enrol?ments?|donations|orders|waste|output|yields?|visits|visitors|members(?:hip)?|rolls?|staffing|occupancy|retention)) (?P<way>down|up)(?= (?:since|by|from|\d+|a|nearly|again|this|over)\b)"
 )
 _SPAN = r"\d[\d.,]*\s?(?:yrs?|years?|months?|mths?|weeks?|wks?|days?|shifts?|seasons?|winters?)"
 _NP = r"(?:(?:the|our|my)\s+)?(?:[a-z][\w'-]*\s+){0,3}?[a-z][\w'-]*"
 # Behind a comma: "vet bill down a third", "no return after 3 yrs", "18 months no errors", "activation +22%", "errors 0.6", "two about to quit".
-_RESULT = re.compile(
+_RESULT = compiled(
     rf"(?<=[\w%)])(?:\s*,\s*|\s+(?:and|&)\s+)(?:"
     rf"(?P<moved>{_NP})\s+(?P<way>down|up)\s+(?P<far>(?:from|by|to|a|an|about|nearly|over|almost|\d)\b[^,.;\n]*(?:\.\d[^,.;\n]*)?)"
     rf"|(?P<none>(?:no|zero)\s+[a-z][^,.;\n]*)"

@@ -12,21 +12,22 @@ from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.note_parts import NotePart, comma_before_not, goes_on, has_verb, has_verb_behind
 from sincerely.core.letters.persons import own_persons
 from sincerely.core.letters.turning import Cast, expand, join, tokens
+from sincerely.core.reading.patterns import compiled
 
-_PERHAPS = re.compile(r"(?i)^(?:maybe|perhaps|possibly|could|might|could maybe|might even)\s+([a-z]+)(?![\w-])")
+_PERHAPS = compiled(r"(?i)^(?:maybe|perhaps|possibly|could|might|could maybe|might even)\s+([a-z]+)(?![\w-])")
 _OPINION = w.listed("wonder think hope guess suspect believe doubt feel like prefer know want need")
-_TOLD = re.compile(
+_TOLD = compiled(
     r"(?i)^(?:i\s+)?(?:also\s+|just\s+)?(?:said|replied|answered|told (?:her|him|them)(?: straight| honestly)?|explained|mentioned)\s+(?:that\s+)?(?!(?:about|of|how|what|why|to|yes|no|so|where|when)\b)"
 )
-_SAID_YES = re.compile(r"(?i)^(?:i )?(?:say|said|answer(?:ed)?|repl(?:y|ied)) (?:yes|yeah|no)[,:]? (?=i\b)")
-_ACT = re.compile(
+_SAID_YES = compiled(r"(?i)^(?:i )?(?:say|said|answer(?:ed)?|repl(?:y|ied)) (?:yes|yeah|no)[,:]? (?=i\b)")
+_ACT = compiled(
     r"(?i)^(?:i\s+)?(?:asked|told|said|showed|explained|described|mentioned|suggested|proposed|offered|talked|spoke|walked|recommended|promised)\b"
     r"|^(?:i\s+)?(?:gave|used|brought up|went (?:through|over)|answered with)\b(?=.*\b(?:answers?|examples?|stor(?:y|ies)|case|time)\b)"
 )
 
 
 # "worked for all but one": what worked was the thing told of before.
-_FOR_ALL = re.compile(r"(?:for|with) (?:all|most|everyone|everybody|nearly|almost)\b")
+_FOR_ALL = compiled(r"(?:for|with) (?:all|most|everyone|everybody|nearly|almost)\b")
 
 
 def read_writer(body: str, before: Sequence[NotePart], heard: str, cast: Cast) -> NotePart | None:
@@ -182,11 +183,11 @@ def _is_what_we_did(told: str, rest: str) -> bool:
 
 # What is no past by itself: people who say "I done it" have done it.
 _ONLY_PARTICIPLES = w.listed("done seen been taken given driven written gone worn shown known")
-_TOLD_OF = re.compile(
+_TOLD_OF = compiled(
     r"I (?:told you about|talked (?:to you )?about|described|mentioned|showed you) (?!.*\b(?:how|that|when|where) (?:I|we)\b)(?=.*\b(?:we|they)\b)"
 )
-_AND_THEN = re.compile(r"\band ([a-z]+)(?= (?:it|them|the|a|an|one|my|our|to|everybody|everyone)\b)")
-_A_TIME = re.compile(
+_AND_THEN = compiled(r"\band ([a-z]+)(?= (?:it|them|the|a|an|one|my|our|to|everybody|everyone)\b)")
+_A_TIME = compiled(
     r"(?i)\b(?:minutes?|hours?|days?|nights?|weeks?|months?|quarters?|terms?|years?|seasons?|goes|tries|visits|pounds|£\d)\b"
 )
 

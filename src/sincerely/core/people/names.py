@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sincerely.core.reading.patterns import compiled
+
 
 def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -76,12 +78,12 @@ TITLES = {
 }
 # Titles that may stand with a full name in a greeting; "Sir" and "Dame" go with the given name.
 WITH_GIVEN_NAME = {"sir", "dame"}
-SUFFIXES = re.compile(
+SUFFIXES = compiled(
     r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|d\.?o|rn|bsn|msn|np|pa-c|mba|ma|msc|bsc|ba|bs|ms|mph|esq|cpa|pe|p\.?eng|ceng|frcp|frcs|mrcp|obe|mbe|cbe|qc|kc|lcsw|edd|jd|llm|dphil|dds|dvm|frcn|fca|aca|pmp|cissp)\.?",
     re.IGNORECASE,
 )
 # Degrees and callings that stand before a name elsewhere ("Dott.ssa", "Dr.-Ing.", "Dipl.-Kfm."), folded.
-_DEGREE = re.compile(
+_DEGREE = compiled(
     r"dr (?:ing|med(?: dent| vet)?|rer (?:nat|pol|oec)|phil|jur|iur|h c|techn|mont|agr|habil)|"
     r"dott(?: ssa|ssa)?|ing(?: arch)?|dipl(?: \w+)+|mag|mgr|bc|arq|lic|rag|geom|avv|arch|mudr|judr"
 )

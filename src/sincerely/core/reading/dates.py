@@ -86,7 +86,7 @@ def find_dates(
 
 
 # Many rules may begin with blanks, and each would try every blank of a long run anew.
-_LONG_RUN = re.compile(rf"\s{{{MOST_BLANKS + 1},}}")
+_LONG_RUN = compiled(rf"\s{{{MOST_BLANKS + 1},}}")
 
 
 def _squeezed(text: str) -> tuple[str, Sequence[int]]:

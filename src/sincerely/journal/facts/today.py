@@ -347,16 +347,17 @@ def untold(candidate: Candidate, now: datetime, closed: set[int], **which: objec
     """Return the interviews of late that are over and of which nothing is told; none of `closed` applications, only those that match `which`."""
     rows = Interview.objects.filter(
         _NOTHING_TOLD, candidate=candidate, cancelled_at=None, start__lte=now, start__gt=now - ASKED, **which
-    ).exclude(application__in=closed)
+    )
+    shown = ("pk", "application_id", "application__employer__name", "start", "end", "zone")
     return tuple(
         Untold(
             interview_id=row.pk,
             application_id=row.application_id,
-            employer=row.application.employer.name,
+            employer=row.application__employer__name,
             began=row.start.astimezone(zone_or_utc(row.zone)),
         )
-        for row in rows.select_related("application__employer").order_by("start", "pk")
-        if row.start and _is_over(row, now)
+        for row in rows.order_by("start", "pk").values_list(*shown, named=True)
+        if row.application_id not in closed and _is_over(row, now)
     )
 
 

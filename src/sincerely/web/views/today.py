@@ -38,7 +38,7 @@ def today(request: CandidateRequest) -> HttpResponse:
         # After an interview nothing is more pressing than to tell of it.
         "first_id": to_do[0].id if to_do and not desk.untold else None,
         "expiries": expiries(request.candidate),
-        "restored_question": restored.question(restored.asked(request.candidate)[:1]),
+        "restored_question": restored.question_of(request.candidate),
         "to_look_at": look_words(request.candidate),
         "room": "today",
     }

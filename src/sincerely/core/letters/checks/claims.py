@@ -18,6 +18,7 @@ from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Context, Finding
 from sincerely.core.letters.vocabulary import FUNCTION, shared, specific, stem, stems
 from sincerely.core.people.names import same_person
+from sincerely.core.reading.patterns import compiled
 
 _WHY = "A claim that nobody noted may be a slip of memory, or another letter's; the reader will ask about it."
 PAST = Kind(
@@ -67,9 +68,9 @@ _EARNED = phrases(
     speak (?:fluent |good |some |a little )?(?P<tongue>(?-i:[A-Z])\w+)
     """
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|we|us|our)\b", re.IGNORECASE)
+_FIRST_PERSON = compiled(r"\b(?:i|i'm|i've|my|me|we|us|our)\b", re.IGNORECASE)
 # Done since the talk, felt, planned, asked, or told of one's own people: no source is needed.
-_FREE = re.compile(
+_FREE = compiled(
     r"\?|\b(?:since (?:we|our|then|the (?:interview|talk|call)|you|\w+day)|yesterday|today|tonight|this (?:morning|afternoon|evening|week|weekend|month)|last night|on the way|went home|walked home|the next (?:day|morning)|afterwards?|overnight|if|would|could|should|might|will|'ll|'d|hope|want|wish|please|like to|look forward|glad|happy|sorry|wonder\w*|believe|think|thought|feel|felt|my (?:wife|husband|partner|mother|father|mum|mom|dad|nan|gran\w*|son|daughter|brother|sister|aunt|uncle|children|kids|family|dog|cat))\b",
     re.IGNORECASE,
 )
@@ -93,13 +94,13 @@ _TOLD = phrases(
     as (?:we )?agreed|we agreed (?:that|on|to)|as promised
     """
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = compiled(
     r"\W*(?:it|so|this|them|yes|no|nothing|little|much)\b(?! (?:is|was|takes|took|costs?|has|had|would|will))|\W*$",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 # Where the saying ends and the writer's own thought begins.
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = compiled(
     r"[;\u2014]|, (?:and|but|so|which|because)\b| (?:and|but|so) (?:i|it|that|my|here)\b| - ", re.IGNORECASE
 )
 _LITTLE = frozenset(
@@ -120,7 +121,7 @@ _LITTLE = frozenset(
 )
 
 
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = compiled(r'"[^"]*"')
 
 
 def check(letter: Letter, setting: Setting) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import FUNCTION, stem
+from sincerely.core.reading.patterns import compiled
 
 _WHY = "A wrong day sends somebody to the wrong place, and shows that nobody looked at a calendar."
 WEEKDAY = Kind(
@@ -36,17 +37,17 @@ KINDS = (WEEKDAY, SLIPPED)
 _MONTH = "|".join([*MONTHS, *(m[:3] + r"\.?" for m in MONTHS if len(m) > 4), r"sept\.?"])
 _WEEKDAY = "|".join(WEEKDAYS)
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = compiled(
     rf"(?:\b(?P<wd>{_WEEKDAY}),? (?:the )?)?\b(?:(?P<d1>\d{{1,2}}){_ORDINAL}(?: of)? (?P<m1>{_MONTH})|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}}){_ORDINAL})\b(?!:)(?:,? (?P<y>20\d\d))?(?:,? (?:a |\()?(?P<wd2>{_WEEKDAY})\b)?",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"\b(?P<h>\d{1,2})(?:[:.h](?P<m>\d\d))? ?(?P<ap>[ap])\.?m\b\.?|\b(?P<h2>\d{1,2}):(?P<m2>\d\d)\b(?! ?[ap]\.?m)",
     re.IGNORECASE,
 )
-_DAY_ALONE = re.compile(rf"\b(?P<day>{_WEEKDAY})(?P<every>s)?\b", re.IGNORECASE)
+_DAY_ALONE = compiled(rf"\b(?P<day>{_WEEKDAY})(?P<every>s)?\b", re.IGNORECASE)
 # The writer's own plans and free days need no source.
-_OWN = re.compile(
+_OWN = compiled(
     r"\b(?:i|i'm|we|my) (?:\w+ ){0,4}(?:free|available|away|off|can|could|prefer|suits?|fly|travel|move|finish|return|back|holiday|leave|begin|start|am in|will be in|was born|married)\b|works for me|suits me|instead",
     re.IGNORECASE,
 )

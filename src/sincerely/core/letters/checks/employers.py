@@ -11,6 +11,7 @@ from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 OTHER_EMPLOYER = Kind(
     code="AD103",
@@ -23,20 +24,20 @@ OTHER_EMPLOYER = Kind(
 )
 KINDS = (OTHER_EMPLOYER,)
 
-_JOINS = re.compile(
+_JOINS = compiled(
     r"(?:(?<!my )(?<!previous )(?<!current )(?<!former )(?<!last )(?:role|position|post|job|opening|vacancy|opportunity|internship|place|career|future|interview|team|ward|school|culture|mission|work) (?:here )?(?:at|with)|"
     r"(?:join|joining|joined by|part of|become part of|interest in|interested in|excited about|enthusiastic about|keen on|enthusiasm for|want to work (?:for|at)|work(?:ing)? (?:for|at)(?= [A-Z])(?=[^.]{0,60}(?:would|hope|look|want|love))|"
     r"contribute to|contributing to|bring to|visit(?:ing)?|learn(?:ing|ed)? (?:more )?about|hear(?:ing)? (?:more )?about|everyone at|people at|all of you at|the team at|your (?:colleagues|team|work|plans|people) at|future at|life at|things (?:work|run|are done) at))\s+(?:the )?"
     r"(?P<name>[A-Z][\w&'.-]*(?:[ ](?:(?:of|and|&|the|de|for)[ ])?[A-Z][\w&'.-]*){0,4})"
 )
-_COME_TO = re.compile(
+_COME_TO = compiled(
     r"\b(?:join|joining|come|work|working|be|you|us|everyone|everybody|all|team|start|starting|welcome|part of (?:the|your) team)(?: \w+){0,2} (?:at|with|for) (?:the )?(?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,3})"
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:was|were|worked|former|previous|last|when|used to|did|led|ran|taught|built|trained|years|my|learned|had|during|before)\b",
     re.IGNORECASE,
 )
-_THE_TEAM = re.compile(r"\bthe (?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,3}) (?:team|family|staff|crew)\b")
+_THE_TEAM = compiled(r"\bthe (?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,3}) (?:team|family|staff|crew)\b")
 _CALENDAR = wordset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

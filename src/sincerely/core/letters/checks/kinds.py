@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from sincerely.core.late import late
-from sincerely.core.letters.anchors import matches, may_hold
+from sincerely.core.letters.anchors import may_hold
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.sentence_acts import Weighed
 from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
@@ -186,11 +186,11 @@ def everywhere(pattern: re.Pattern[str], letter: Letter, *, frame: bool = False)
     if not may_hold(pattern, letter.keys):
         return
     for start, end in letter.own():
-        yield from matches(pattern, letter.plain, letter.word_starts, start, end)
+        yield from pattern.finditer(letter.plain, start, end)
     if frame:
         for part in (letter.salutation, letter.close):
             if part:
-                yield from matches(pattern, letter.plain, letter.word_starts, part.start, part.end)
+                yield from pattern.finditer(letter.plain, part.start, part.end)
 
 
 def cased(model: str, text: str) -> str:

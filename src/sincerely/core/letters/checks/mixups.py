@@ -11,6 +11,7 @@ from sincerely.core.letters.checks.particulars import PARTICULAR
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import FUNCTION, shared, stem
+from sincerely.core.reading.patterns import compiled
 
 KINDS = ()
 
@@ -54,7 +55,7 @@ for _set in _MEMBERS:
     for _form in _set:
         _SETS_OF.setdefault(_form, []).append(_set)
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORD = re.compile(rf"(?:{'|'.join(_TENS)})-[a-z]+|[^\W\d_]+|\d+(?:[.,]\d+)*|%", re.IGNORECASE)
+_WORD = compiled(rf"(?:{'|'.join(_TENS)})-[a-z]+|[^\W\d_]+|\d+(?:[.,]\d+)*|%", re.IGNORECASE)
 # Words between which a number stands, or that only lean on their neighbour.
 _LEANING = frozenset(
     [

@@ -9,6 +9,7 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, findi
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import GENERIC, shared, stems, wordset
+from sincerely.core.reading.patterns import compiled
 
 ATTACHMENT = Kind(
     code="AT101",
@@ -211,7 +212,7 @@ def _some_named(items: list[object], said: set[str]) -> bool:
 
 
 # A statement asks nothing: "It helps to know what decided it: ...".
-_ASKING = re.compile(
+_ASKING = compiled(
     r"(?i)\b(?:could|would|can|may|might|should|please|if you|any|anything|grateful|appreciate|glad|happy|hear|tell me|let me|share|ask|asking|wonder\w*|love|like to|welcome|curious|hope|hoping|request\w*|wish|want|keen|interested|invite|send me|give me|point)\b"
 )
 

@@ -11,6 +11,7 @@ from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding
 from sincerely.core.letters.vocabulary import COMMON
 from sincerely.core.people.names import TITLES, fold, parse_name, salutation, same_person
+from sincerely.core.reading.patterns import compiled
 
 NONE = Kind(
     code="SA201",
@@ -74,16 +75,16 @@ KINDS = (NONE, IMPERSONAL, CASUAL, FIRST_NAME, GUESSED, NO_TITLE, LOWER_CASE)
 
 # Forms that go without a greeting: posts, and notes so short that the name is above them.
 _NEEDS_NONE = {"public-post", "linkedin-note", "supporter-message"}
-_IMPERSONAL = re.compile(
+_IMPERSONAL = compiled(
     r"to whom|(?:dear |hi |hello |good \w+ )?(?:hiring|recruit\w*|human resources|hr|talent|interview\w*|selection|search|panel|committee|team|employer|manager|company|staff|department)\b[\w' /]*[,:!.]*\s*$|"
     r"(?:hi|hello|hey|greetings|good \w+)(?: there| everyone| all| folks| team)?\s*[,:!.\u2014-]*\s*$|dear (?:all|everyone|team|friends?|reader|recipient|interviewers?|colleagues?)\b",
     re.IGNORECASE,
 )
-_SIR = re.compile(
+_SIR = compiled(
     r"\bsir or madam\b|\b(?:sirs?|madam|ma'am|gentlemen|ladies)\b(?!\s+[A-Z])|\bmr\.?\s*/\s*m(?:r?s)\b|\bmr?s\.?\s*/\s*mr\b|\bmr\.? or m(?:r?s)\b",
     re.IGNORECASE,
 )
-_CASUAL = re.compile(r"(?:hey+|yo|hiya|heya|howdy|sup|what's up|wassup|ahoy|hola|ciao)\b", re.IGNORECASE)
+_CASUAL = compiled(r"(?:hey+|yo|hiya|heya|howdy|sup|what's up|wassup|ahoy|hola|ciao)\b", re.IGNORECASE)
 _GREETS = frozenset(
     [
         "dear",

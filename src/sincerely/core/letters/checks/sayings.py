@@ -10,20 +10,21 @@ from sincerely.core.letters.checks.kinds import Setting, finding
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import FUNCTION, shared, stem
+from sincerely.core.reading.patterns import compiled
 
 KINDS = ()
 
 # Who said it, and that it was said; what follows is what was said.
-_SAYING = re.compile(
+_SAYING = compiled(
     r"\b(?:as |like |what )?(?:you|they|he|she|your \w+)(?:'d| had| have| has|'ve)? (?:also |both |kindly |even |already |then )?(?P<verb>said|told (?:me|us)|promised|wrote|assured (?:me|us)|confirmed|agreed|guaranteed|mentioned|offered(?: me)?)\b,?(?P<what>[^.!?\n]*)",
     re.IGNORECASE,
 )
 # A commitment: what these words hold must be on record, where the record holds what was said at all.
-_BINDING = re.compile(
+_BINDING = compiled(
     r"\b(?:mine|(?:have|got) the job|start on|hired|guarantee|never|best|promise\w*|raise|bonus|pages?|fine|will not|won't|always|no one|nobody|everything|free|paid)\b|promised|assured|guaranteed",
     re.IGNORECASE,
 )
-_FREE = re.compile(
+_FREE = compiled(
     r"\b(?:if|whether) (?:i|we)\b|^\W*(?:you'd|you would|they would|they'd|so|it|that|this|to)?\W*$", re.IGNORECASE
 )
 

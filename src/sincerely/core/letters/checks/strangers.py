@@ -11,6 +11,7 @@ from sincerely.core.letters.letter_text import Letter, Part, sentences
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
 
 STRANGER = Kind(
     code="FA110",
@@ -23,7 +24,7 @@ STRANGER = Kind(
 )
 KINDS = (STRANGER,)
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['-](?=[^\W_]))*")
+_WORD = compiled(r"[^\W\d_](?:[^\W_]|['-](?=[^\W_]))*")
 # Capitals that name no particular: what everybody shares, and how one speaks of one's own people.
 _EVERYBODYS = wordset(
     """
@@ -37,9 +38,9 @@ _EVERYBODYS = wordset(
     indian australian canadian victorian edwardian georgian roman christian jewish muslim
     """
 )
-_SPOKEN = re.compile(r"\b(?:speak|speaking|spoke|fluent|fluently|native|read|write)(?: \w+){0,3}$", re.IGNORECASE)
+_SPOKEN = compiled(r"\b(?:speak|speaking|spoke|fluent|fluently|native|read|write)(?: \w+){0,3}$", re.IGNORECASE)
 # What is asked, planned or only supposed is no claim, and one's own people stand in no record.
-_NO_CLAIM = re.compile(
+_NO_CLAIM = compiled(
     r"\?|\b(?:i believe|perhaps|maybe|might|may be|would|could|i wonder|suppose|guess|if|as if|like an?|such as|here in|here at|(?:i|we) live|at home|read|reading|copy of|book|song|film|my (?:wife|husband|partner|mother|father|mum|mom|dad|nan|gran\w*|son|daughter|brother|sister|aunt|uncle|children|kids|family|dog|cat))\b",
     re.IGNORECASE,
 )

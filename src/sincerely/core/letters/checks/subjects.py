@@ -9,6 +9,7 @@ from sincerely.core.letters.checks.kinds import AMONG_FRIENDS, Kind, Setting, fi
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import COMMON, wordset
+from sincerely.core.reading.patterns import compiled
 
 EMPTY = Kind(
     code="SU101",
@@ -54,7 +55,7 @@ KINDS = (EMPTY, VAGUE, LOUD, FAKE_REPLY, LONG)
 
 LONGEST = 100
 COMFORTABLE = 78
-_RE = re.compile(r"(?:(?:re|aw|sv|fwd?|wg|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_RE = compiled(r"(?:(?:re|aw|sv|fwd?|wg|tr)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 # First letters of a thread; everything else may well be an answer.
 _FIRST = wordset(
     """
@@ -82,7 +83,7 @@ _PLAIN = wordset(
     """
 )
 # Vague words that are enough together: "Interview thank you" says what it is, "Thank you" alone nearly does.
-_SAYS_ENOUGH = re.compile(
+_SAYS_ENOUGH = compiled(
     r"\b(?:thank(?:s| you)[^.]*\b(?:interview|meeting|conversation|call|talk|chat|time|today|yesterday)|(?:interview|application|position|role|job)\b.*\b(?:thank|follow|status|question|update|today|yesterday)|(?:status|update|follow(?:ing)?[- ]?up|question)\b.*\b(?:interview|application|position|role))",
     re.IGNORECASE,
 )

@@ -155,7 +155,7 @@ _TALK = phrases(
     """
 )
 _BY_THANKS = phrase(r"thank\w*|grateful")
-_CLAUSE_END = re.compile(
+_CLAUSE_END = compiled(
     r",(?! (?:that|which|how|where|when|about|especially|particularly)\b)|;| and (?:i|we)\b| but ", re.IGNORECASE
 )
 #: What any talk about any post is about.

@@ -9,6 +9,7 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
 from sincerely.core.people.names import parse_name
+from sincerely.core.reading.patterns import compiled
 
 READER = Kind(
     code="TP101",
@@ -34,11 +35,11 @@ _DOES = (
     r"(?:said|says|asked|asks|told|tells|mentioned|mentions|explained|explains|wanted|wants|wondered|needs?|thinks?|thought|showed|shows|described|describes|"
     r"is|was|has|had|does|did|will|would|can|could|likes?|liked|hates?|reckons?|believes?|cares?|runs|ran|manages?|managed|leads?|led|worked|works|made|gave|took|kept|knows?|knew|feels?|felt|hopes?|hoped|pointed|suggested|spoke|talked|lost|found|built|started|set|ended|did)"
 )
-_ASKED = re.compile(
+_ASKED = compiled(
     r"(?<![\w'’-])(?P<who>He|She|he|she) (?:also |then |even |really )?(?:asked|told me|said|says|wanted|wants|mentioned|explained|wondered|pointed out|cares|described|showed me)\b"
 )
 # Anybody else whom a "she" may be.
-_SOMEBODY = re.compile(
+_SOMEBODY = compiled(
     r"(?i)\b(?:somebody|someone|anyone|nobody|who|colleague|manager|director|boss|mentor|teacher|nurse|doctor|surgeon|patient|resident|pupil|student|child|boy|girl|son|daughter|mother|father|mum|mom|dad|wife|husband|sister|brother|"
     r"man|woman|lady|client|customer|guest|driver|chef|owner|engineer|supervisor|foreman|apprentice|trainee|assistant|\w{3,}(?:er|or|ist|ian|ant|ee))\b"
 )

@@ -22,6 +22,7 @@ from sincerely.core.letters.checks.tone_phrases import STOCK as STOCK_PHRASES
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import COMMON, wordset
+from sincerely.core.reading.patterns import compiled
 
 SLANG = Kind(
     code="TO101",
@@ -102,16 +103,16 @@ KINDS = (SLANG, FAMILIAR, PUSHY, CONFRONT, ULTIMATUM, GROVEL, EMOJI, SHOUTING, S
 # Words that are slang only in some places; there a plain pattern says where.
 _MILD = {"a ton", "tons of", "a bunch of", "info dump", "fyi", "a heck of a", "wow", "guys"}
 _SLANG = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(SLANG_WORDS, key=len, reverse=True)))
-_EMOJI = re.compile(
+_EMOJI = compiled(
     r"(?:[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u2604\u2607-\u27BF\u2B50\u2B55\u231A\u231B\u23E9-\u23FA\u25FD\u25FE\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u3030\u303D]"
     r"[\uFE0F\u200D\U0001F3FB-\U0001F3FF]*)+"
 )
 _NOT_EMOJI = set("\u260e\u2706\u2709\u2713\u2714\u2726\u2740\u2766\u2794\u27a4\u2756\u2022")
-_SMILEY = re.compile(
+_SMILEY = compiled(
     r"(?<![\w:/])(?:[:;=8]['^]?-?[)(DPpO3|/\\*](?![\w/])|<3|\^[_.]?\^|:'\(|xD\b|XD\b|:-?\]|\(:|¯\\_\(ツ\)_/¯|\\o/)"
 )
-_MARKS = re.compile(r"!{2,}|(?:!\?|\?!)[!?]*|\?{2}(?!\?)")
-_CAPS = re.compile(r"(?<![\w-])[A-Z]{2,}(?:'[A-Z]+)?(?:[ ,]+(?:I|A|[A-Z]{2,}(?:'[A-Z]+)?))*(?![\w-])")
+_MARKS = compiled(r"!{2,}|(?:!\?|\?!)[!?]*|\?{2}(?!\?)")
+_CAPS = compiled(r"(?<![\w-])[A-Z]{2,}(?:'[A-Z]+)?(?:[ ,]+(?:I|A|[A-Z]{2,}(?:'[A-Z]+)?))*(?![\w-])")
 _UPPER_COMMON = {w.upper() for w in COMMON if len(w) > 2} | {"SO", "NOT", "VERY", "NEVER"}
 # Common words that are also names of things in capitals.
 _ACRONYMS = wordset(
@@ -274,7 +275,7 @@ def _done(letter: Letter, setting: Setting) -> Iterator[tuple[Part, str]]:
 
 
 # What the reader had in mind, retold without a word on what became of it: "You had hoped to decide within a fortnight."
-_PLAN_RETOLD = re.compile(
+_PLAN_RETOLD = compiled(
     r"(?i)(?:when we (?:spoke|met|talked),? |on \w+,? |at the interview,? )?you (?:had |were |kindly )?(?:hoped|hoping|expected|expecting|planned|planning|said (?:that )?you (?:hoped|expected|planned|would)|told me (?:that )?you (?:hoped|expected|planned|would)|thought) (?:to|of|that you would|you would|be able to)? ?"
     r"(?:(?!\b(?:but|yet|still|now|already|since|though|although|however|nothing|not|instead|ago|passed|past|long|only|surely|again)\b)[\w' -])+\."
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sincerely.core.letters import asides, wording
 from sincerely.core.letters.patterns import Pattern, Way
 from sincerely.core.letters.record import holds, lookup
@@ -11,6 +9,7 @@ from sincerely.core.letters.slots import Writing
 from sincerely.core.letters.unused import unused
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.people.names import address, first_name
+from sincerely.core.reading.patterns import compiled
 
 GAP = "[in your own words:"
 
@@ -131,7 +130,7 @@ def _subject(pattern: Pattern, at: Writing) -> str:
 
 
 # Names that are short already: nobody writes "Dear Aunt" to Aunt Peg.
-_KIN = re.compile(
+_KIN = compiled(
     r"(?i)(?:aunt\w*|uncle|gran\w*|nan\w*|nonna|oma|opa|mum|mom|mummy|dad|daddy|cousin|father|sister|brother|coach|pastor)\b"
 )
 

@@ -22,6 +22,7 @@ from sincerely.core.letters.sure import sure_doing, sure_question
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.usable import may_be_asked, private_or_pay
 from sincerely.core.letters.values import Sentence
+from sincerely.core.reading.patterns import compiled
 
 Made = dict[str, list[Sentence]]
 
@@ -97,7 +98,7 @@ def wish(at: Setting, made: Made) -> list[Sentence]:
     return at.say(at.of(frame.WISH), facts)
 
 
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"(?:fewer|better|faster|shorter|lower|higher|calmer|steadier|safer|quicker|cleaner|smoother|clearer|earlier|tighter|stronger|cheaper|simpler|quieter|leaner|fairer|easier|smaller)\b"
 )
 
@@ -124,7 +125,7 @@ def _aim(at: Setting, note: str, index: int) -> tuple[str, str]:
     return (done[1], "do") if done and not re.search(r"\b(?:I|my|your?|alone|that|who)\b", done[1]) else ("", "")
 
 
-_AMISS = re.compile(
+_AMISS = compiled(
     r"(?i)\b(?:missing|falling|failing|failures?|failed|broken|breaking|lost|losing|losses|late|lateness|complaints?|complain\w*|quit\w*|leaving|shrinkage|delays?|errors?|mistakes?|over-\w+|angry|shout\w*|shortages?|short|stuck|nobody|apart|trouble|problems?|crisis|lameness|absence|debts?|damage\w*|accidents?|deaths?|cuts?|danger|skipp\w+|empty|sore|bad|worst)\b"
 )
 
@@ -139,7 +140,7 @@ def plain_subject(text: str) -> bool:
     )
 
 
-_SAMPLES = re.compile(
+_SAMPLES = compiled(
     r"\b(?:portfolio|designer|writer|journalis\w+|photograph\w*|illustrat\w+|architect|editor|copywrit\w+|animat\w+|graphic\w*)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.stems import covers
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Sentence
+from sincerely.core.reading.patterns import compiled
 
 
 def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
@@ -77,7 +78,7 @@ def reported(moment: Moment) -> tuple[str, ...]:
 
 
 # What leans on the sentence before it reads better as one of its own.
-_GOES_ON = re.compile(r"(?:it|they|this|that|these|those|he|she|one|some|so|but|because|\d)\b", re.IGNORECASE)
+_GOES_ON = compiled(r"(?:it|they|this|that|these|those|he|she|one|some|so|but|because|\d)\b", re.IGNORECASE)
 
 
 def _statement(moment: Moment) -> Piece | None:
@@ -225,7 +226,7 @@ def _told(at: Setting, pattern: str, facts: tuple[str, ...], told: tuple[str, ..
     return [*at.say(pattern, facts, T=topic, X=first), *(s for one in rest for s in at.say("{m}.", facts, m=one))]
 
 
-_POINTS_BACK = re.compile(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b|\b(?:too|as well|the same|so)$")
+_POINTS_BACK = compiled(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b|\b(?:too|as well|the same|so)$")
 
 
 def put_right(at: Setting, moment: Moment | None) -> list[Sentence]:
@@ -246,11 +247,11 @@ def put_right(at: Setting, moment: Moment | None) -> list[Sentence]:
     return []
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     r"(?i)\b(?:forgot|failed|(?:didn'?t|did not)(?: get)?|never got|left out|missed out|should(?:'ve| have))(?: to)? ?"
     r"(?:say|said|mention(?:ed)?|add(?:ed)?|bring up|name[d]?)? (?:about )?((?:[\w'-]+ ?){1,8}?)(?=\s*(?:[,.;:]|$| - |\band\b|\bbut\b|\bso\b|\bi(?:'d)?\b|\bwould\b|\bwant\b))"
 )
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = compiled(
     r"(?i)\b(?:put|set) (?:that|it|this) (?:right|straight)|\b(?:like|want|wish|love) to (?:add|say|tell|mention|correct|fix) (?:that|it|this|her|him|them)\b"
 )
 

@@ -17,12 +17,13 @@ from itertools import pairwise
 from sincerely.core.reading.debrief.lexicon import Lexicon, NoteWeights
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.debrief.words import words_of
+from sincerely.core.reading.patterns import compiled
 
 NAME, DAY, FIGURE = "@", "<day>", "#"
 #: What a rule that sees an act adds to its sum: the judge is rarely so sure against one that is right.
 RULE_COUNTS = 3.0
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*|->|=>|→|\?+|!+|\.{2,}|…|[@+&/;:()\"“”,.=–—-]")
-_ENDING = re.compile(r"(?:ing|edly|ed|es|s|ly|'s|ies)$")
+_TOKEN = compiled(r"\w+(?:['’]\w+)*|->|=>|→|\?+|!+|\.{2,}|…|[@+&/;:()\"“”,.=–—-]")
+_ENDING = compiled(r"(?:ing|edly|ed|es|s|ly|'s|ies)$")
 _STEM, _LONGEST = 6, 400
 _DAYS = words_of("""
     monday mondays tuesday wednesday thursday friday saturday sunday mon tue tues wed weds wednes thu thur thurs fri sat sun

@@ -8,25 +8,26 @@ from typing import Literal
 
 from sincerely.core.reading.debrief.notes import Clause
 from sincerely.core.reading.debrief.turns import ANSWER_WORD, LEAD, PAST, asks_me, is_clausal
+from sincerely.core.reading.patterns import compiled
 
 Part = Literal["asked", "answer", ""]
 
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"(?:he|she|they|their|her|his|it|its|there|the|this|that|you|who|which|panel|everyone|everybody|nobody|no\s+one|somebody|someone|(?:an|one)?other)\b",
     re.I,
 )
-_TELLING = re.compile(
+_TELLING = compiled(
     r"(?:i\s+|i['’]?d\s+|we\s+)?(?:also\s+|then\s+|just\s+)?(?:say|said|told|tell|sed|answered|replied|explained|described|mentioned|suggested|showed|offered)\b",
     re.I,
 )
-_I = re.compile(r"(?:i|i['’](?:d|ll|ve|m)|id|ive|my|we|we['’]d)\b", re.I)
+_I = compiled(r"(?:i|i['’](?:d|ll|ve|m)|id|ive|my|we|we['’]d)\b", re.I)
 # What the writer felt, thought of it afterwards or failed in is no answer that was given.
-_FELT = re.compile(
+_FELT = compiled(
     r"\b(?:felt|feel|hoped?|wish(?:ed)?|hate[ds]?|love[ds]?|liked?|enjoyed|wanted|thought|think|guess(?:ed)?|blank\w*|froze|fluff\w*|flunk\w*|bomb\w*|botch\w*|waffl\w*|rambl\w*|mumbl\w*|stumbl\w*|stutter\w*|struggl\w*|panick\w*|blush\w*|sweat\w*|cried|forgot|messed|lied|bluffed|blagged|embarrass\w*|nervous|scared|shak\w+|worried|should(?:['’]ve|\s+have|n['’]t)|(?:could|did|was|had)(?:n['’]?t|\s+not)|no\s+(?:good\s+|real\s+)?answer|too\s+(?:much|long|fast|nervous))\b",
     re.I,
 )
 # How an answer was taken is no part of it.
-_TAKEN = re.compile(
+_TAKEN = compiled(
     r"(?:(?:was|is|were|seemed|looked|sounded|nodded|smiled|laughed|agreed|liked|loved|wrote|wanted|asked|pushed|pressed|listened|frowned|winced|interrupted|moved|went\s+on|ask|send|email|ring|call|text|check|bring|remember|must|need|next|good|great|nice|ok(?:ay)?|correct|right|wrong|fine|happy|impressed|pleased|fair|lol|haha|phew|then|after)\b)",
     re.I,
 )

@@ -298,7 +298,7 @@ def position_of(before: str, after: str) -> tuple[str, str]:
 
 
 # "Dr Lena Hart palliative consultant, Kofi Mensah facilities lead": in a list a post needs no comma before it.
-_POST_BESIDE = re.compile(
+_POST_BESIDE = compiled(
     r"\s+(?P<post>(?:(?!(?:and|then|the|with|was|is|from|also|but|an?|who|for|as|or|my|his|her|their|on|at|in|to|by)\s)[a-z][\w/-]*\s+(?:of\s+)?){0,3}(?P<last>[a-z][\w-]*))(?=\s*(?P<sign>[,.;)\n]|[&+]\s|$|\band\s+[A-ZÀ-Þ])(?P<next>\s*(?:and\s+)?[A-ZÀ-Þ])?)"
 )
 

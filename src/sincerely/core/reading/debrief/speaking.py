@@ -59,7 +59,7 @@ _I_TELL = compiled(
 )
 _POST_FIRST = compiled(r"(?:the|their|our)\s+(?:[\w/-]+\s+){1,2}?(?=\w)", re.I)
 # "N said the rates are fair": a capital letter that speaks is somebody, and no "and".
-_INITIAL_SPEAKS = re.compile(rf"(?P<letter>[A-HJ-ZÀ-Þ])\s+(?:also\s+|then\s+)?(?:{SPEECH})\b")
+_INITIAL_SPEAKS = compiled(rf"(?P<letter>[A-HJ-ZÀ-Þ])\s+(?:also\s+|then\s+)?(?:{SPEECH})\b")
 # A worry may be the writer's own; what is said to be the biggest, or a problem of the house, is not.
 _SURELY_RANKS = compiled(
     r"(?:the\s+)?(?:biggest|main|top|number\s+one|key|current|first|worst|hardest|big|real)\s+|(?:headache|priority|challenge|pain|bottleneck|problem)",

@@ -30,6 +30,7 @@ from sincerely.core.reading.debrief.utterances import (
     State,
     Utterance,
 )
+from sincerely.core.reading.patterns import compiled
 
 
 def utterances(
@@ -204,8 +205,8 @@ def _holder(notes: str, line: Line, roster: Roster, pattern: re.Pattern[str]) ->
     return (known, sign.end()) if known is not None and known.present and sign is not None else None
 
 
-_TELLS = re.compile(r"\b(?:told|tells|said|says|explained|explains|talked|spoke|described|mentioned)\b", re.I)
-_ENDS_NAME = re.compile(r"\s*(?:[.,;:]|[-–—])\s+(?=\S)")
+_TELLS = compiled(r"\b(?:told|tells|said|says|explained|explains|talked|spoke|described|mentioned)\b", re.I)
+_ENDS_NAME = compiled(r"\s*(?:[.,;:]|[-–—])\s+(?=\S)")
 
 
 def _turns_to(clause: Clause, line: Line, roster: Roster, pattern: re.Pattern[str], *, private: bool) -> Known | None:

@@ -37,7 +37,7 @@ _NAME = (
     + r")\b|euros?\b|pounds\b|naira\b|rand\b|rupees\b|dirhams\b|pesos\b|złotych\b|dollars\b)"
 )
 _SCALE = r"(?:k\b|K\b|lakhs?\b|lacs?\b|L\b|LPA\b|lpa\b|crores?\b|cr\b|m\b)"
-_AMOUNT = re.compile(
+_AMOUNT = compiled(
     rf"(?P<sign>{_SIGN})?[ \u00a0]?(?P<low>{_NUMBER})(?:\s?(?P<lowscale>{_SCALE}))?"
     rf"(?:\s?(?:-|–|to|and|bis|à)\s?(?:{_SIGN})?[ \u00a0]?(?P<high>{_NUMBER})(?=\s?{_SCALE}|[\s\u00a0]?{_NAME}|\s+(?:per|net|gross|a\b|an\b|p\.)|[\s,.;)]|$))?(?:\s?(?P<scale>{_SCALE}))?"
     rf"(?:[ \u00a0]?(?P<name>{_NAME}))?",

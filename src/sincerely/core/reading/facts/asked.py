@@ -21,7 +21,7 @@ _ANSWERS: tuple[tuple[re.Pattern[str], str], ...] = (
     (compiled(r"\b(?:need|require|have)\b[^.?!]{0,20}\b(?:visa|sponsor\w*|work\s+permit)|\b(?:right|authori[sz]ed|allowed|entitled|eligible|permitted)\s+to\s+work\b", re.I), "right to work"),
     (compiled(r"\bwhen\s+(?:are|would)\s+(?:you|u)\s+(?:be\s+)?(?:free|available|around)\b|\bwhen\s+can\s+you\s+(?:do|make)\b|\bwhich\s+(?:days?|times?|dates?)\b[^.?!]{0,30}\b(?:suit|work|can\s+you)", re.I), "availability"),
 )  # fmt: skip
-_MONEY = re.compile(
+_MONEY = compiled(
     r"salar|pay\b|paid|earn|rate|wage|money|£|€|\$|package|ctc|take\s+home|gehalt|prétention|sueldo", re.I
 )
 # "Do you have a full clean licence", "are you registered with the NMC", "are you happy to work weekends".

@@ -14,7 +14,7 @@ from sincerely.core.reading.patterns import compiled
 #: So many words before and behind a date are looked at, and so many of the sentence.
 _BESIDE, _BEHIND, _AROUND, _NEAR = 7, 4, 40, 9
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[?!:;,]|\d+(?:[:.]\d\d)?|[$£€]")
+_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[?!:;,]|\d+(?:[:.]\d\d)?|[$£€]")
 _DATED = compiled(r"(?:" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r")s?", re.I)
 _AHEAD = (0, 1, 2, 4, 8, 15, 31, 92)
 

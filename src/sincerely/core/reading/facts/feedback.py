@@ -24,10 +24,10 @@ _COURTESY = compiled(
     r"\b(?:thank|thanks|regret\s+to|unfortunately\s+(?:you|we\s+(?:will|are))|wish\s+you|good\s+luck|best\s+of\s+luck|future|if\s+you|should\s+you|keep\s+your|on\s+file|unsubscribe|receiving\s+this|not\s+be\s+(?:moving|progress|taking|proceed)|we\s+will\s+not|newsletter|webinar|talent\s+(?:pool|community)|reapply|apply\s+again|danke|vielen\s+dank|merci|gracias|dziękuj\w*|questions?)\b",
     re.I,
 )
-_CUT = re.compile(
+_CUT = compiled(
     r"\s+(?:[-–—]\s+)?(?:but\s+(?=(?:we\s+(?:have|are|can|will|went|decided|chose|did)|i\s+(?:have|am)|the\s+(?:job|post|role)|they['’]ve|unfortunately|on\s+this|have\s+decided))|so\s+(?=we|i)|and\s+(?:we|i)\s+(?:wish|hope|would)|however|unfortunately)|\s[-–—]\s(?=we\b|i\b)|,\s(?=and\s+(?:we|i)\s|unfortunately)|:\s"
 )
-_LEAD = re.compile(
+_LEAD = compiled(
     r"^.*?(?:\b(?:say|said|says|tell|told|add|was|is|note|honest|heard|know|thought)\s+(?:you\s+)?that\s+|\b(?:for\s+what\s+it['’]?s\s+worth|honestly|feedback(?:\s+\w+){0,4}?)\s*[,:]\s*|^\s*(?:we|i|they|(?:the|our|all)\s+\w+(?:\s+\w+)?)\s+(?:all\s+|really\s+|very\s+much\s+)?(?:thought|felt|found|noted|said|agreed)\s+(?:that\s+)?)",
     re.I,
 )

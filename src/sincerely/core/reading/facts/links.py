@@ -9,8 +9,8 @@ from sincerely.core.reading.facts.own import Own
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
 
-_URL = re.compile(r"https?://[^\s<>\"'\]]+", re.I)
-_INSIDE = re.compile(r"https?://[^/?#]+(?:/+[^/?#]|/*\?.)", re.I)
+_URL = compiled(r"https?://[^\s<>\"'\]]+", re.I)
+_INSIDE = compiled(r"https?://[^/?#]+(?:/+[^/?#]|/*\?.)", re.I)
 _NEVER = compiled(
     r"unsubscribe|privacy|datenschutz|preferences|imprint|impressum|legal|terms|cookie|polityka|mentions-legales|confidentialit|linkedin\.com/(?:in|company)|facebook\.com|twitter\.com|instagram|youtube|maps\.|/maps|google\.\w+/maps|abmelden|desinscri|opt-?out|help|support|faq|/jobs?/?$|/careers?/?$|/about|survey|feedback|glassdoor|/news|/blog|accessib|optout",
     re.I,

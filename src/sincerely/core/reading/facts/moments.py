@@ -99,7 +99,7 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
 
 
 # "at 10.10" is an hour.
-_HOUR_DOTTED = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d\.?")
+_HOUR_DOTTED = compiled(r"(?:1?\d|2[0-3])\.[0-5]\d\.?")
 _AT = compiled(r"\bat\s+$", re.I)
 _SAME = compiled(
     r"\s*,?\s*(?:at\s+)?(?:the\s+)?same\s+(?:time|hour)|\s*,?\s*(?:um\s+)?(?:zur\s+|die\s+)?(?:gleichen?|selben?)\s+(?:uhr)?zeit|\s*,?\s*à\s+la\s+même\s+heure|\s*,?\s*a\s+la\s+misma\s+hora|\s*,?\s*o\s+tej\s+samej",
@@ -145,7 +145,7 @@ def _shared(own: Own, found: list[Moment]) -> list[Moment]:
     return found
 
 
-_APPOSED = re.compile(r"\s*[,(]\s*(?:the\s+)?")
+_APPOSED = compiled(r"\s*[,(]\s*(?:the\s+)?")
 _OFTEN = compiled(r"\b(?:every|each|alternate|most|any|last|past|no\s+more|other|third)\s+$", re.I)
 
 
@@ -355,7 +355,7 @@ def _more(
         last = other
 
 
-_HOURS_ONLY = re.compile(
+_HOURS_ONLY = compiled(
     r"[\s,:(]{1,3}(?P<from>\d{1,2})\s?(?:-|–|to)\s?(?P<to>\d{1,2})(?![\w/.:%-]|\s*(?:min|people|pages|days|weeks|k\b|%))"
 )
 

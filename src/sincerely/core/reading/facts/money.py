@@ -98,7 +98,7 @@ _EQUITY = compiled(
     re.I,
 )
 _NO_SUCH = compiled(r"\b(?:no|not|without|cannot|can['’]?t|isn['’]t|don['’]t|won['’]t|aren['’]t|instead\s+of|kein\w*|pas\s+de|brak|nie)\b[^.;,]{0,25}$", re.I)  # fmt: skip
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"[;|]|\.\s|,\s(?!\d{3})|\s[-–]\s|\b(?:plus|and|und|et|y|sowie|as\s+well\s+as|but|with\s+an?)\b(?!\s+(?:half|quarter))"
 )
 

@@ -58,7 +58,7 @@ _POINTS = compiled(
 )
 _BULLET = compiled(r"[ \t]*(?:[-*•–·▪●○]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])[ \t]+(?=\S)", re.I)
 _LABEL = compiled(r"[ \t]*[^\W\d_][\w /&'’.()-]{0,32}\s*:(?!\d|//)", re.I)
-_END = re.compile(r"(?<!\s)[.!?…]+[)\"'”’]*(?=\s+[^\sa-zà-ÿ)(]|\s*$)")
+_END = compiled(r"(?<!\s)[.!?…]+[)\"'”’]*(?=\s+[^\sa-zà-ÿ)(]|\s*$)")
 # A full stop that ends nothing: behind titles, abbreviations, initials and the numbers of days.
 _SHORT = compiled(
     r"(?:^|[\s(])(?:(?:mrs?|ms|dr|prof|st|no|nr|sr|fr|jr|rs|rd|ca|tj|ul|pl|tel|ref|inc|ltd|ext|bzw|max|min|vgl|inkl|str|ave|apt|art|abs|bldg|godz|approx|e\.g|i\.e|z\.b|d\.h|u\.a"

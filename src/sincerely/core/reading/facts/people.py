@@ -13,7 +13,7 @@ from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.titles import ORG_TAIL, POSITION, title_of
 
 _WORD = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ][^\W\d_]*(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*"
-_NAME = re.compile(rf"(?<![\w@./-])(?:{_WORD}|[A-Z]\.)(?:[ \u00a0](?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))})[ \u00a0])*(?:{_WORD}|[A-Z]\.)){{1,3}}(?![\w@])")  # fmt: skip
+_NAME = compiled(rf"(?<![\w@./-])(?:{_WORD}|[A-Z]\.)(?:[ \u00a0](?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))})[ \u00a0])*(?:{_WORD}|[A-Z]\.)){{1,3}}(?![\w@])")  # fmt: skip
 _MEETS = compiled(
     r"\b(?:with|meet(?:ing)?|panel|interviewers?|interviewed\s+by|joined\s+by|see|speak\s+(?:to|with)|talk\s+(?:to|with)|chat\s+with|call\s+with|ask\s+for|hosted\s+by|by|and|conducted\s+by|attend\w*|colleagues?|myself|me|mit|avec|con|z\s+pan\w+|from|cc|copied|contact|reports?\s+to|led\s+by|will\s+(?:be|ring|call|meet|interview)|from|poprowadz\w*|you(?:['’]ll|\s+will)\s+(?:be\s+)?(?:with|meet))\b",
     re.I,
@@ -25,7 +25,7 @@ _NO_NAME = compiled(
     r"^(?:kind|best|warm|many|yours|mit|viele|with|dear|good|human|talent|hiring|people|senior|junior|head|team|the|our|your|your|please|thank|google|microsoft|zoom|new|north|south|east|west|saint|st|mount|royal|national|central|main|meeting|conference|board|bank|easter|good|public|christmas|room|im|interview|recruitment|building|town|city|house|annex\w*|part|form|letter|software|data|product|project|customer|key|base|fixed|basic|annual|stock|date|subject|re|fwd|job|role|start|dress|time|venue|regional|assistant|operations|account|sales|finance|chief|deputy|vice|general|managing|executive|admin|office|student|staff|nurse|teacher|chef|engineer)$",
     re.I,
 )
-_ROLE_AFTER = re.compile(r"\s*(?:[,(–-]|\n)\s*")
+_ROLE_AFTER = compiled(r"\s*(?:[,(–-]|\n)\s*")
 # Whose name stands below a farewell signs.
 _CLOSING = compiled(r"(?:^|\n)\s*(?:(?:many\s+|with\s+|best\s+|kind\s+|warm\s+)*(?:thanks|regards|wishes|cheers)|yours(?:\s+\w+)?|sincerely|best|(?:mit\s+)?(?:freundlich\w+|beste[nr]?|viele[n]?|herzliche[n]?)\s+gr(?:ü|ue)(?:ß|ss)e[n]?|lg|mfg|groete|cordialement|saludos|pozdrawiam|z\s+poważaniem)\s*[,.!]?\s*\n\s*$", re.I)  # fmt: skip
 _TITLED = compiled(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|fr|sr|sister|rev|herr|frau|mme|m|madame|monsieur|sra|señora?|pani?|pan[aeią]?m?|panem|chef|capt|captain|engr|barr|shri|smt)\.?\s+$", re.I)  # fmt: skip

@@ -10,7 +10,7 @@ from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.facts.whereabouts import Whereabouts, zone_at
 from sincerely.core.reading.patterns import compiled
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?<![\w@/.:#£$€₹+-])(?:\+|\(?\d)(?:[\d \u00a0()-]|[./](?=\d)){5,22}\d(?![\w@]|[./:-]\d|\s?(?:%|€|£))"
 )
 _TOLD = compiled(r"(?:\b(?:tel(?:efon|éfono|ephone)?|phone|mobile|mob|cell|call|ring|text|whatsapp|direct|line|on|at|handy|m|t|d|p|c|komórka|kom|móvil|tél|portable|reach\s+\w+|number|office|extension)\b[\s.:()]*$)", re.I)  # fmt: skip

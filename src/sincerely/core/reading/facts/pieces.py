@@ -30,7 +30,7 @@ _LEAD = compiled(
     r"\b(?:send(?:ing)?(?:\s+(?:over|in|back|through|across|along))?|bring(?:ing)?(?:\s+along)?|need(?:s|ed)?|requires?|want(?:s|ed)?|missing|outstanding|provide|upload|attach|forward|submit|return|supply|give|share|show|complete|fill(?:\s+(?:in|out|up))?|sign|list|include|add|name|nominate|state|indicate|confirm|tell(?:\s+(?:me|us))?|know|have|get|let\s+(?:me|us)\s+have|ask(?:ed|ing)?\s+for|waiting\s+(?:on|for)|awaiting|see|carry|wear|prepare|produce|drop(?:\s+(?:in|off))?|text|email|e-mail|whatsapp|find|list|record|write|draft|your)(?:\s+(?:me|us|him|her|them|you|back|over|to\s+(?:me|us)|from\s+you|with\s+you|please|also|both|still|just|only))*(?:\s+(?:a|an|the|your|any|some))*\s",
     re.I,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?:]")
+_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?:]")
 
 
 def requested(own: Own, kind: str, judge: Judge | None = None) -> Iterator[Fact]:

@@ -70,7 +70,7 @@ _NO_THING = compiled(
     r"(?:failing\s+that|ideally|preferably|at\s+least\s+one|one\s+of|is|are|was|will|would|can|could|may|might|has|have|had|does|did|don['’]?t|can['’]?t|couldn['’]?t|i['’]\w+|we['’]\w+|you['’]\w+|it['’]?s?|its|they|he|she|who(?:ever)?|someone|somebody|till|until|before|after|within|during|beforehand|together|signed$|electronically|directly|straight|stays?|starts?\s|same\b|ihn|es|sie\b|forward|onwards?|over|around|confirmation$|paperwork$|want|let|anything|[<\[({]|\d{1,2}[:.]\d\d)(?![\w-])",
     re.I,
 )
-_TO_PLACE = re.compile(
+_TO_PLACE = compiled(
     r"\s(?:to|with|at)\s+(?:(?:our|the)\s+)?(?=[A-Z][a-z]+\b(?!\s+of\b))(?!.*\b(?:for|of)\b)|\s(?:to|with)\s+(?:me|us|him|her|them|[Hh][Rr]|the\s+(?:office|registrar|recruiter|reception|bursar|school))\b"
 )
 _QUESTION = compiled(
@@ -188,7 +188,7 @@ def _said(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
 
 # Of what is no request for papers these tell other things as often: "we are grateful for the talk", "ask for Tom at the gate".
 _ROUNDABOUT = compiled(r"ask|chas|grateful|glad|thankful|waiting|can|unable|not|won", re.I)
-_YOUR = re.compile(r"\s*your\s")
+_YOUR = compiled(r"\s*your\s")
 # "We would like to invite you": what they do, and nothing they want to have.
 _DOES = compiled(r"\s*(?:you\s+)?to\s+(?!have\b|see\b|receive\b|get\b|know\b|hear\b)", re.I)
 

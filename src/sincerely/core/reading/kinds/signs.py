@@ -9,21 +9,22 @@ from itertools import chain, pairwise
 
 from sincerely.core.reading.kinds.words import WordClasses, words_of
 from sincerely.core.reading.message.values import Message
+from sincerely.core.reading.patterns import compiled
 
 #: So much of a message is looked at: what it is stands near its beginning.
 MOST_SENTENCES, _LONGEST = 60, 600
-_END = re.compile(r"[.!?:;]+[\"')\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•·–]|\d{1,2}[.)])\s)")
-_ABBREVIATION = re.compile(
+_END = compiled(r"[.!?:;]+[\"')\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•·–]|\d{1,2}[.)])\s)")
+_ABBREVIATION = compiled(
     r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Ref|Tel|ca|approx|incl|z\.B|bzw|Sra?|Mme|Hr|Fr|Eng|Engr|Rev|vs|etc|e\.g|i\.e|p\.m|a\.m|p|a)\.$"
 )
-_LINK = re.compile(r"https?://\S+|www\.\S+")
-_MONEY = re.compile(
+_LINK = compiled(r"https?://\S+|www\.\S+")
+_MONEY = compiled(
     r"[$€£₹¥]\s?\d|\d[\d.,]{0,12}\s?(?:[$€£₹]|k\b|EUR|USD|GBP|PLN|zł|euros?|lakhs?|lpa\b|LPA)|\b(?:EUR|USD|GBP|PLN|AED|SGD|CAD|AUD|INR|NGN|Rs\.?|R|N|PHP|KES|ZAR|CHF)\s?\d"
 )
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m|p\.m|Uhr|h)\b", re.I)
-_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
-_SUBJECT_PREFIX = re.compile(r"(?:\s*(?:re|aw|fw|fwd|wg|sv|tr|odp|pd|ref)\s*:)+", re.I)
-_BULLET = re.compile(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s")
+_CLOCK = compiled(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m|p\.m|Uhr|h)\b", re.I)
+_DAY = compiled(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+_SUBJECT_PREFIX = compiled(r"(?:\s*(?:re|aw|fw|fwd|wg|sv|tr|odp|pd|ref)\s*:)+", re.I)
+_BULLET = compiled(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ def signs_of(message: Message, classes: WordClasses) -> list[Sentence]:
     return found
 
 
-_OFFERS = re.compile(
+_OFFERS = compiled(
     r"\b(?:(?:we|i)(?:['’]?d|['’]re|\s+would|\s+are|\s+can|\s+am)?\s[^.!?\n]{0,40}?\b(?:offer|have\s+you\s+(?:on\s+board|join|with\s+us))|your\s+offer|job\s+offer|offer\s+of\s+employment)\b",
     re.I,
 )
 # What only who has been asked for something writes: of the wish, of another figure, of how far one can go.
-_ASKED_BEFORE = re.compile(
+_ASKED_BEFORE = compiled(
     r"\b(?:you(?:['’]ve|\s+have|\s+had|['’]d)?\s+(?:\w+\s+)?(?:asked|wanted|wished|hoped|proposed|raised|requested|suggested|mentioned|named|said)|your\s+(?:\w+\s+)?(?:counter\w*|ask|requests?|proposal|numbers?|figures?|points|wish\w*|concerns?|questions?\s+(?:on|about)|expectations?|e-?mail|message|note|reply|call|feedback)"
     r"|counter\w*|revis\w+|improv\w+|increas\w+|match(?:ed|ing)?|meet\s+(?:you|in)|half\s?way|instead\s+of|rather\s+than|best\s+(?:we|i)\s+can|final\s+(?:offer|answer)|as\s+far\s+as|ceiling|negotiat\w+|stretch\w*|up\s+(?:from|to)|(?:come|go|went|came|move|get|got)\s+(?:up\s+)?to|(?:can|could)\s?(?:not|n['’]?t)|unable|after\s+(?:we|our|your)|raised?|again|budget|approv\w+|agreed?)\b",
     re.I,

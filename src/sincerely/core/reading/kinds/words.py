@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£₹¥]|\d+(?:[.,:]\d+)*|[?%]")
+from sincerely.core.reading.patterns import compiled
+
+WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£₹¥]|\d+(?:[.,:]\d+)*|[?%]")
 _LONGEST_ENTRY, _SHORTEST_STEM = 6, 2
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.reading.patterns import compiled
+
 # What mail programs wrap around the mail that is answered.
 _QUOTES = (
     "//blockquote[@type='cite'] | //blockquote[contains(@class,'gmail_quote')] | //div[contains(@class,'gmail_quote')][not(.//blockquote)]"
@@ -11,9 +13,9 @@ _QUOTES = (
 )
 _UNSEEN = "//style | //script | //head | //title | //*[contains(translate(@style,' ',''),'display:none')] | //s | //strike | //del"
 _DEEPEST = 200
-_TAG = re.compile(r"<[^>]*>")
-_BLANK_LINES = re.compile(r"\n{3,}")
-_TRAILING = re.compile(r"[ \t]+$", re.M)
+_TAG = compiled(r"<[^>]*>")
+_BLANK_LINES = compiled(r"\n{3,}")
+_TRAILING = compiled(r"[ \t]+$", re.M)
 
 
 def text_of(html: str) -> str:

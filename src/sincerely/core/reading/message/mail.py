@@ -14,13 +14,14 @@ from sincerely.core.reading.message.html import text_of
 from sincerely.core.reading.message.origin import origin
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Message
+from sincerely.core.reading.patterns import compiled
 
 #: No mail a person wrote has more text than this; the rest is not read, and that is said.
 LONGEST = 200_000
 _MOST_PARTS = 500
 _MOST_BYTES = 40_000_000
-_MESSAGE_ID = re.compile(r"<[^<>\s]+>")
-_ADDRESS = re.compile(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+")
+_MESSAGE_ID = compiled(r"<[^<>\s]+>")
+_ADDRESS = compiled(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+")
 
 
 def message_of(raw: bytes, own: Collection[str] = ()) -> Message:

@@ -12,7 +12,7 @@ from sincerely.core.reading.patterns import compiled
 # "On Monday Ann wrote:" in the languages of the mail programs; what opens it, and the verb before its colon.
 _OPENS = r"(?:On|Am|Le|El|Il|Em|Op|Den|W\s+dniu|Dnia|\d{4}-\d\d-\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,)"
 _WROTE = r"(?:wrote|schrieb|a\s+écrit|escribió|ha\s+scritto|escreveu|napisał(?:\(a\)|a)?|pisze|schreef|skrev)"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = compiled(
     rf"[ \t>|]*{_OPENS}\b(?:[^\n:]|\n(?!\s*\n)|:\d\d){{2,260}}?\b{_WROTE}\b(?:[^\n:]|\n(?!\s*\n)){{0,120}}\s?:"
 )
 _SENDER = compiled(r"[ \t>|*]*(?:from|von|de|da|od|van|från|fra)\*?\s?:", re.I)
@@ -31,14 +31,14 @@ _ORIGINAL = compiled(
     r"|messaggio\s+originale|mensagem\s+original)\b.{0,20}$",
     re.I,
 )
-_RULE = re.compile(r"[ \t]*(?:_{10,}|-{20,}|\*{20,}|={20,})[ \t]*$")
-_PREFIXED = re.compile(r"[ \t]*>")
-_BARRED = re.compile(r"[ \t]*\|[ \t]")
+_RULE = compiled(r"[ \t]*(?:_{10,}|-{20,}|\*{20,}|={20,})[ \t]*$")
+_PREFIXED = compiled(r"[ \t]*>")
+_BARRED = compiled(r"[ \t]*\|[ \t]")
 
 _CALENDAR = compiled(r"[ \t]*BEGIN:VCALENDAR[ \t]*$", re.I)
 _CALENDAR_ENDS = compiled(r"[ \t]*END:VCALENDAR[ \t]*$", re.I)
 
-_DELIMITER = re.compile(r"--[ \t]?$")
+_DELIMITER = compiled(r"--[ \t]?$")
 _DEVICE = compiled(
     r"[ \t]*(?:sent\s+(?:from|via|with)\s+(?:my|outlook|mail|gmail|yahoo|samsung|proton)|get\s+outlook\s+for|von\s+meinem\s+\w+\s+gesendet|gesendet\s+von"
     r"|envoyé\s+(?:de|depuis)\s+mon|enviado\s+desde\s+mi|wysłane\s+z)\b.{0,60}$",

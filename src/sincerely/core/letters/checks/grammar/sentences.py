@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from sincerely.core.letters.word_classes import (
     THIRD,
     WordClasses,
 )
+from sincerely.core.reading.patterns import compiled
 
 # Words of the closed classes, as bits above those of the open ones.
 (DET, POSS, PREP, SUBJECT, OBJECT, BE, HAVE, DO, MODAL, JOIN, WH, NUMBER, NEGATION, NAME, INDEFINITE, QUANTITY, ADV) = (
@@ -52,7 +52,7 @@ for _bits, _words in (
         _CLOSED[_word] = _CLOSED.get(_word, 0) | _bits
 _CLOSED["one"] |= NOUN
 _CLOSED["worse"] = _CLOSED["better"] = ADJECTIVE | ADVERB
-_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*|\d[\w.,:]*\w|\d")
+_TOKEN = compiled(r"[^\W\d_]+(?:['-][^\W_]+)*|\d[\w.,:]*\w|\d")
 PAD = 8
 
 
