@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from django.test import Client
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions.candidates import begin, make_sample
@@ -19,6 +20,20 @@ NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
 def fixed_now(monkeypatch):
     monkeypatch.setenv("SINCERELY_NOW", NOW.isoformat())
     return NOW
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_looked_for_once():
+    """The files a server finds at its start stay as they are: the server of each test's client need not look for them anew."""
+    look, found = WhiteNoiseMiddleware.add_files_from_finders, {}
+
+    def once(server: WhiteNoiseMiddleware) -> None:
+        if not found:
+            look(server)
+            found.update(server.files)
+        server.files.update(found)
+
+    WhiteNoiseMiddleware.add_files_from_finders = once
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from tests.documents.test_workbook import RICH
 from tests.support.browser import chromium
 from tests.support.standings import every_standing
 from tests.web.conftest import NOW
-from tests.web.rows import every_row
+from tests.web.rows import every_value
 from tests.web.test_access import HOST, everything_shown, serve
 from tests.web.test_every_page import ADDRESSES, FILES, address, desk
 
@@ -124,7 +124,7 @@ NONSENSE = {
 
 def own_words() -> list[str]:
     """Return a person's own words, as they are on record now."""
-    return [value for table in every_row().values() for row in table for value in strings(row)]
+    return [value for row in every_value() for value in strings(row)]
 
 
 def left_in_english(shown: dict[str, str], before: list[str] = ()) -> list[str]:
