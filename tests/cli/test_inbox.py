@@ -42,7 +42,7 @@ def test_mails_are_taken_in_once_listed_said_yes_to_and_taken_back(search, tmp_p
     bad = tmp_path / "bad.eml"
     bad.write_bytes(b"%PDF-1.7 no mail")
     told = json.loads(run("import", *names, str(bad), "--format", "json", environment=search, expect=2))
-    assert [(each["new"], each["kind"]) for each in told["imported"]] == [(True, "rejection"), (True, "information-request"), (True, "noise")]  # fmt: skip
+    assert [(each["new"], each["kind"]) for each in told["imported"]] == [(True, "rejection"), (True, "information-request"), (True, "acknowledgement")]  # fmt: skip
     number = str(told["imported"][0]["message"])
     assert "is here already" in run("import", names[0], environment=search)
     assert json.loads(run("today", "--format", "json", environment=search))["messages_to_look_at"] == 3

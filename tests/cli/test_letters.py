@@ -29,7 +29,7 @@ def test_a_letter_that_cannot_go_from_here_is_refused_before_anything_is_said_of
         database.execute("UPDATE accounts_candidate SET sample = 0")
         database.commit()
     refused = call_warm("approve", number, "--all-the-same", data=journal, SINCERELY_NOW=NOW)
-    assert refused.returncode == 1 and "No mail account" in refused.stderr and "--by-hand" in refused.stderr
+    assert refused.returncode == 1 and "No mail account" in refused.stderr and "by hand" in refused.stderr
     assert "It would go" not in refused.stderr
 
 

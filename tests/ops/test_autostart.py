@@ -212,7 +212,7 @@ def test_must_survive_20_a_serve_that_runs_now_is_no_promise_for_tomorrow(home):
     systemctl(home / "bin")
     with claim_folder(home / "data"):
         watch = who_sends(home / "data", NOW)
-    assert (watch.who, watch.can_change) == ("while-open", True) and "only while Sincerely runs" in watch.says
+    assert (watch.who, watch.can_change) == ("while-open", True) and "only while Sincerely is open" in watch.says
 
 
 def test_must_survive_20_with_a_service_there_is_nothing_to_think_of(home):

@@ -38,7 +38,7 @@ OFFER = (
     "us have your answer by Friday, 4 December 2026.\n\nAmara Okafor\n",
 )  # fmt: skip
 THANKS = ("Thanks!", "Dear Maya,\n\nThank you for your kind note, it was lovely to meet you too.\n\nAmara\n")
-UNCLEAR = ("Hello", "Hi Maya, ok then. Monday.\n")
+UNCLEAR = ("Hello", "Thanks, see you then.\n")
 
 
 def eml(
