@@ -10,7 +10,7 @@ import pytest
 from sincerely.journal.actions.happenings import HAPPENINGS
 from tests.support.warm import call_warm
 
-NOW = "2026-11-27T18:00:00+00:00"
+NOW = "2026-11-28T18:00:00+00:00"
 
 
 @pytest.fixture

@@ -251,6 +251,8 @@ def _fact_words(path: str, context: Context) -> str:
         last = name
         if index and isinstance(value, tuple):
             value = value[int(index)] if int(index) < len(value) else None
+    if last == "format":
+        return ""  # whether it was a call or a visit only chose the words
     if isinstance(value, date):
         return f"{_WORDS[path]}: {value:%A} {value.day} {value:%B}" if path in _WORDS else ""
     if isinstance(value, str) and value:
