@@ -8,9 +8,15 @@ import re
 import pytest
 
 from sincerely.journal.actions.happenings import HAPPENINGS
+from tests.support.folders import made_sample
 from tests.support.warm import call_warm
 
-NOW = "2026-11-28T18:00:00+00:00"
+NOW = "2026-11-27T18:00:00+00:00"
+
+
+@pytest.fixture(scope="module")
+def sample_folder(tmp_path_factory):
+    return made_sample(tmp_path_factory.mktemp("sample") / "data", SINCERELY_NOW=NOW)
 
 
 @pytest.fixture

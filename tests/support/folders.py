@@ -13,8 +13,12 @@ from tests.support.warm import call_warm
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory) -> Path:
     """The sample job search in a data folder, made once by the command that makes it. Copy it; never write to it."""
-    folder = tmp_path_factory.mktemp("sample") / "data"
-    done = call_warm("demo", "--no-serve", "--data", str(folder), data=None)
+    return made_sample(tmp_path_factory.mktemp("sample") / "data")
+
+
+def made_sample(folder: Path, **environment: str) -> Path:
+    """Make the sample job search in a folder, at SINCERELY_NOW where that is given: its days hang on the hour it is made at."""
+    done = call_warm("demo", "--no-serve", "--data", str(folder), data=None, **environment)
     assert done.returncode == 0, done.stderr
     return folder
 

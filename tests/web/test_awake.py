@@ -62,7 +62,8 @@ def test_must_survive_20_beside_the_letter_it_is_said_before_the_yes_that_nothin
     with claim_folder(home / "data"):
         shown = page(owners, letter)
     assert (
-        shown.index("Letters go only while Sincerely is open") < shown.index(reverse("letter-approval", args=[letter.pk]))
+        shown.index("Letters go only while Sincerely is open")
+        < shown.index(reverse("letter-approval", args=[letter.pk]))
         and BUTTON in shown
     )
 

@@ -155,3 +155,15 @@ def test_what_is_needed_is_told_where_nothing_else_can_be() -> None:
 def test_thanks_without_a_topic_sound_like_somebody() -> None:
     made = [letter(format="panel", variant=variant).body for variant in range(8)]
     assert all("your part in" not in body for body in made)
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        (Topic(topic="their migration off the monolith"), "migration off the monolith"),
+        (Topic(topic="how i say no to a roadmap item", they_said="asked how i say no to a roadmap item"), "how I say no to a roadmap item"),
+    ],
+)  # fmt: skip
+def test_where_nothing_sure_is_left_the_talk_is_named_by_its_own_words(topic: Topic, told: str) -> None:
+    made = letter(topic)
+    assert told in made.body, made.body

@@ -52,21 +52,50 @@ _LIKED = re.compile(
 
 
 _MOSTLY = 0.7  # of a note's words: then it counts as told
+_SHORT = 14  # words of a question that is told though its English is not sure
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:told|mentioned|talked|spoke)\b.*\b(?:about|abt|of)\b")
 
 
 def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClasses) -> list[Moment]:
-    """Return the moments with only what is sure of each, the best first; those of which nothing is left are not among them."""
+    """Return the moments with only what is sure of each, the best first; those of which nothing is left are not among them.
+
+    Where nothing sure is left of any, one is named by its own words or question all the same: a letter that would fit anybody is no better than one to look at again.
+    """
     kept = []
+    named: list[Moment] = []
     troubled = False
     for moment in moments:
         note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
+        named += _named(moment, words)
         troubled = _assure(moment, note, words, troubled) or troubled
         # What the writer told of their own work can be told where nothing else can.
         mine = moment.own is not None and moment.own.kind in {"statement", "act"} and moment.own.text.startswith("I ")
         if moment.topic or moment.retold or mine or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said):
             kept.append(moment)
-    return kept
+    return kept or named[:1]
+
+
+def _named(moment: Moment, words: WordClasses) -> list[Moment]:
+    """Return a moment with no more than its name and what was asked, where these are no trouble and nobody else's, sure English or not; none where neither is."""
+    topic = moment.topic
+    if topic and (grave(topic.text) or not (_subject(topic.text, words) and names_a_thing(topic.text))):
+        topic = None
+    asked = [
+        piece
+        for piece in moment.said
+        if piece.kind == "ask"
+        and len(piece.text.split()) <= _SHORT
+        and not _SOMEBODY.search(piece.text)
+        and not grave(piece.text)
+    ]
+    if not (topic or asked):
+        return []
+    return [
+        replace(
+            moment, topic=topic, said=asked, retold=None, own=None, mine=[], thought=None, since=[],
+            untold=(*moment.untold, f"{moment.path}.they_said"),
+        )
+    ]  # fmt: skip
 
 
 def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
 
-from sincerely.core.reading.kinds.weights import Table
+from sincerely.core.reading.kinds.weights import Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +14,14 @@ class Judge:
 
     classes: tuple[str, ...]
     bias: tuple[float, ...]
-    table: Table
+    signs: Vector
 
     def scores(self, signs: Iterable[str]) -> dict[str, float]:
         """Return how much speaks for each class, above 0 more than against (linear support vectors over signs that count by their rarity, at length 1)."""
         # In order, so that the sums are the same to the last bit at every start.
-        rows = [row for sign in sorted(signs) if (row := self.table.get(sign)) is not None]
-        length = sqrt(sum(row[0] * row[0] for row in rows)) or 1.0
-        return {
-            name: start + sum(row[0] * row[place] for row in rows) / length
-            for place, (name, start) in enumerate(zip(self.classes, self.bias, strict=True), 1)
-        }
+        sums = list(self.bias)
+        self.signs.add(sorted(signs), sums)
+        return dict(zip(self.classes, sums, strict=True))
 
 
 def read_judge(text: str) -> Judge:
@@ -33,4 +29,4 @@ def read_judge(text: str) -> Judge:
     lines = text[text.index("\nclasses\t") + 1 :].split("\n")
     classes, bias = (tuple(line.split("\t")[1].split(" ")) for line in lines[:2])
     signs = dict(line.split("\t", 1) for line in lines[2:] if line)
-    return Judge(classes, tuple(map(float, bias)), Table(signs))
+    return Judge(classes, tuple(map(float, bias)), Vector(signs))

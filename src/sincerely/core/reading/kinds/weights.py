@@ -16,32 +16,6 @@ Row = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Weights by sign, each a list; a line of the shipped text is read when its sign is first met."""
-
-    lines: Mapping[str, str]
-    _read: dict[str, Row] = field(default_factory=dict, compare=False, repr=False)
-
-    def get(self, sign: str) -> Row | None:
-        """Return a sign's weights, None where it has none."""
-        found = self._read.get(sign)
-        if found is None:
-            line = self.lines.get(sign)
-            if line is None:
-                return None
-            found = tuple(int(n) / 100 for n in line.split(" "))
-            self._read[sign] = found
-        return found
-
-    def add(self, signs: Iterable[str], size: float, sums: list[float]) -> None:
-        """Add the weights of some signs to the sums, each divided by `size`."""
-        rows = [row for sign in signs if (row := self.get(sign)) is not None]
-        if rows:
-            for place, total in enumerate(map(sum, zip(*rows, strict=True))):
-                sums[place] += total / size
-
-
-@dataclass(frozen=True, slots=True)
 class Vector:
     """Weights by sign for a tf-idf vector, as scikit-learn has it: a sign that stands c times counts 1 + ln c times how telling it is, over the length of all.
 
