@@ -7,11 +7,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from timing import command_seconds
+from timing import command_took
 
 RUNS = 9
-#: Seconds, the goal; and times a bare start, what was measured with room for a busy machine.
-GOAL, MEASURED = 0.5, 40.0
+#: Seconds, the goal; and times a bare start of Python, what was measured with room for a busy machine.
+GOAL, MEASURED = 0.5, 28.0
 OFFER = """
 [[offer]]
 name = "Offer {n}"
@@ -45,12 +45,14 @@ def main() -> None:
             command = [sys.executable, "-m", "sincerely", "offers", "compare", str(path), "--format", form, "-o", str(Path(folder, "out"))]  # fmt: skip
             bare, taken = [], []
             for _ in range(RUNS):
-                bare.append(command_seconds([sys.executable, "-c", "pass"]))
-                taken.append(command_seconds(command))
-            seconds, ratio = statistics.median(taken), statistics.median(taken) / statistics.median(bare)
+                bare.append(command_took([sys.executable, "-c", "pass"]))
+                taken.append(command_took(command))
+            wall, processor = (statistics.median(each) for each in zip(*taken, strict=True))
+            ratio = wall / statistics.median(each.wall for each in bare)
+            # One process that waits for nothing: on a quiet machine both are the same, and on a busy one only the second is its own.
             print(
-                f"offers compare as {form}: {seconds:.2f} s (goal {GOAL:g} s), {ratio:.1f} times a bare start of Python"
-                f"{'' if seconds <= GOAL else '  OVER THE GOAL'}"
+                f"offers compare as {form}: {wall:.2f} s, of a processor {processor:.2f} s (goal {GOAL:g} s), "
+                f"{ratio:.1f} times a bare start of Python{'' if processor <= GOAL else '  OVER THE GOAL'}"
             )
             if ratio > MEASURED:
                 raise SystemExit("offers compare has become slow")

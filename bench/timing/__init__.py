@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import time
 from collections.abc import Callable
@@ -26,7 +27,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 class Took(NamedTuple):
-    """How long a run took in seconds: by the clock on the wall, and of this process's own time on a processor."""
+    """How long a run took in seconds: by the clock on the wall, and of its own time on a processor."""
 
     wall: float
     processor: float
@@ -37,6 +38,14 @@ def took(work: Callable[[], object]) -> Took:
     wall, processor = time.perf_counter(), time.process_time()
     work()
     return Took(time.perf_counter() - wall, time.process_time() - processor)
+
+
+def command_took(command: list[str]) -> Took:
+    """Return how long a command takes, both ways, from its start to its end. Raises CalledProcessError where it fails."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Took(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
 def command_seconds(command: list[str]) -> float:

@@ -7,11 +7,8 @@ import contextlib
 import marshal
 import sys
 import zlib
-from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
-from pkgutil import walk_packages
-from tempfile import NamedTemporaryFile
 
 from sincerely.core.kept import keep_in
 
@@ -50,6 +47,9 @@ class KeptFile:
         """Write the file anew with what came since, whole or not at all; without leave or room, do nothing."""
         if not self._new:
             return
+        # Imported here, for most starts of the program keep nothing new.
+        from tempfile import NamedTemporaryFile
+
         self._read = None  # another process may have written since
         values = {key: value for key in self._content()[0] if (value := self.get(key)) is not None} | self._new
         places, start = {}, 0
@@ -96,6 +96,9 @@ def use_kept_file() -> KeptFile:
 
 def compile_all() -> None:
     """Compile every pattern of the core into the file of this installation, so that nobody waits for it later."""
+    from importlib import import_module
+    from pkgutil import walk_packages
+
     import sincerely.core
     from sincerely.core.late import ALL
     from sincerely.core.letters.anchors import anchors

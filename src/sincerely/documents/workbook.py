@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sincerely.core.offers.answers import LeftOpen
@@ -64,6 +65,13 @@ def workbook(
 ) -> bytes:
     """Return the comparison as an .xlsx file. Money is worked out in it; where offers stand by preferences is told as it was when the file was made."""
     import xlsxwriter
+    from xlsxwriter.worksheet import Worksheet
+
+    class Page(Worksheet):  # type: ignore[misc]
+        """A sheet that takes formulas as they are: it looks for none of the thirty functions that newer spreadsheets know, since ours name none."""
+
+        def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+            return formula.removeprefix("=")
 
     sheets = _sheets(candidate, worths, left)
     if decision is not None:
@@ -79,7 +87,7 @@ def workbook(
             _TEXT: book.add_format({"text_wrap": False}),
         }
         for sheet in sheets:
-            page = book.add_worksheet(sheet.name)
+            page = book.add_worksheet(sheet.name, Page)
             page.set_column(0, 0, 44)
             page.set_column(1, sheet.width, 15)
             page.freeze_panes(1, 1)
@@ -144,6 +152,7 @@ def _formula(figure: Figure, sheet: str, places: dict[int, tuple[str, int, int]]
             return f"{figure.op.upper()}({','.join(parts)})"
 
 
+@cache
 def _letters(column: int) -> str:
     found = ""
     column += 1
@@ -179,9 +188,8 @@ def _sheets(candidate: Candidate, worths: Sequence[Worth], left: Sequence[LeftOp
     of_offer = {worth.offer.name for worth in worths}
     shared: dict[str, _Sheet] = {}
     for sheet, worth, open_ones in zip(offers, worths, left, strict=True):
-        _offer(sheet, worth, open_ones)
-        for figure in walk(_shown(sheet.rows)):
-            if figure.op == "given" and figure.sheet not in of_offer:
+        for figure in _offer(sheet, worth, open_ones):
+            if figure.sheet not in of_offer:
                 if figure.sheet not in shared:
                     shared[figure.sheet] = _Sheet(names.of(figure.sheet), [_Row(figure.sheet, style="head")])
                 rows = shared[figure.sheet].rows
@@ -219,7 +227,8 @@ def _decided(decision: Decision, worths: Sequence[Worth]) -> list[_Row]:
     return rows
 
 
-def _offer(sheet: _Sheet, worth: Worth, open_ones: LeftOpen) -> None:
+def _offer(sheet: _Sheet, worth: Worth, open_ones: LeftOpen) -> list[Figure]:
+    """Fill an offer's sheet; return every figure that was given for what is shown on it, its own and those it shares."""
     offer, years = worth.offer, worth.years
     sheet.width = len(years)
     about = ", ".join(each for each in (offer.name, offer.title, offer.employer, offer.place) if each)
@@ -248,9 +257,10 @@ def _offer(sheet: _Sheet, worth: Worth, open_ones: LeftOpen) -> None:
     for each in open_ones.items:
         sheet.rows.append(_Row(f"{each.missing.what} It could change: {each.missing.changes}.", style=_TEXT))
         sheet.rows.append(_Row(f"Ask: {each.missing.question}", style=_TEXT))
-    given = [figure for figure in walk(_shown(sheet.rows)) if figure.op == "given" and figure.sheet == offer.name]
-    rows = [_Row("What was given", style="head"), *(_Row(each.label, (each,), each.source) for each in given), _Row("")]
-    sheet.rows[start:start] = rows
+    given = [figure for figure in walk(_shown(sheet.rows)) if figure.op == "given"]
+    own = [_Row(each.label, (each,), each.source) for each in given if each.sheet == offer.name]
+    sheet.rows[start:start] = [_Row("What was given", style="head"), *own, _Row("")]
+    return given
 
 
 def _years(years: Sequence[Year], which: str, order: Iterable[str]) -> list[_Row]:

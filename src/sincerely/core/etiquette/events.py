@@ -8,14 +8,15 @@ from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
 from typing import Any
 
-from sincerely.core.etiquette.kinds import BY_HAND, KINDS, Kind, kind_named, near
+from sincerely.core.etiquette.kinds import BY_HAND, KINDS, Kind, kind_named
 from sincerely.core.etiquette.rules import PARTS
-from sincerely.core.etiquette.tables import UTC_ZONE, Reader, Table, tidy
+from sincerely.core.etiquette.tables import UTC_ZONE, Reader, Table
 from sincerely.core.etiquette.values import Application, Contact, Employer, Event, Facts, WorkingHours
 from sincerely.core.etiquette.worktime import wall
 from sincerely.core.letters.values import FORMS
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
+from sincerely.core.toml_values import near, tidy
 
 __all__ = ["EVENT_KEYS", "KINDS", "parse_events"]
 

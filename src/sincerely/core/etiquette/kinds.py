@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from types import MappingProxyType
 
 from sincerely.core.etiquette.values import Event
@@ -147,12 +146,6 @@ def kind_named(name: str) -> Kind | None:
     """Return the kind called `name` or by one of its aliases; underscores, spaces and capitals do not matter. None when there is none."""
     plain = "-".join(name.strip().lower().replace("_", " ").replace("-", " ").split())
     return KINDS.get(ALIASES.get(plain, plain))
-
-
-def near(word: str, words: list[str]) -> str:
-    """Return '; did you mean "..."?' for the nearest of `words`, or nothing where none is near."""
-    found = get_close_matches(word.strip().lower().replace("_", "-").replace(" ", "-"), words, n=1, cutoff=0.6)
-    return f'; did you mean "{found[0]}"?' if found else ""
 
 
 def kinds_of(event: Event) -> tuple[str, ...]:

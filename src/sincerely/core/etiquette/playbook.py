@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from sincerely.core.etiquette.distances import EXPECTED, Distance, parse_distance
-from sincerely.core.etiquette.kinds import KINDS, kind_named, near
+from sincerely.core.etiquette.kinds import KINDS, kind_named
 from sincerely.core.etiquette.rules import PARTS, SAME, SUBJECTS, WHOSE, Match, Playbook, Rule
 from sincerely.core.letters.values import FORMS
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
+from sincerely.core.toml_values import near
 
 __all__ = ["Match", "Playbook", "Rule", "parse_playbook"]
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 
-from sincerely.core.etiquette.kinds import near
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines
+from sincerely.core.toml_values import near, tidy, type_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +212,6 @@ class Reader:
         return times[0], times[1]
 
 
-def type_of(value: Any) -> str:
-    """Return what a TOML value is, in words."""
-    names = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
-    return names.get(type(value), "a date or time")
-
-
 def _near_key(plain: str, keys: Mapping[str, Sequence[str]], others: Mapping[str, str]) -> str:
     return near(plain, [*keys, *others]).replace("-", "_") if plain not in keys else ""
 
@@ -226,11 +219,6 @@ def _near_key(plain: str, keys: Mapping[str, Sequence[str]], others: Mapping[str
 def _name_in(table: Mapping[str, Any]) -> str:
     name = table.get("name") or table.get("id")
     return tidy(name) if isinstance(name, str) else ""
-
-
-def tidy(text: str) -> str:
-    """Return a text as it compares: accents composed, each run of white space one space. What looks the same is the same."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _from_text(text: str) -> date | datetime | None:

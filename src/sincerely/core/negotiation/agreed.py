@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sincerely.core.etiquette.kinds import near
 from sincerely.core.negotiation.agreed_values import Said, value_of
 from sincerely.core.offers.currencies import CURRENCIES
 from sincerely.core.offers.letter.values import NAMES, Value
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
+from sincerely.core.toml_values import near
 
 EXPECTED = 'the terms that were agreed, such as base = "65,000 EUR a year" and leave = "30 days"'
 #: The tables a file may keep its terms in; they may also stand alone.

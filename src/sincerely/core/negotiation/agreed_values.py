@@ -8,7 +8,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sincerely.core.etiquette.tables import tidy, type_of
 from sincerely.core.offers.letter.counts import counts
 from sincerely.core.offers.letter.days import days
 from sincerely.core.offers.letter.lengths import grants
@@ -33,6 +32,7 @@ from sincerely.core.offers.letter.values import (
 )
 from sincerely.core.offers.letter.wording import in_words
 from sincerely.core.offers.tables import decimal
+from sincerely.core.toml_values import tidy, type_of
 
 SPANS = ("probation", "notice", "non_compete", "vesting", "cliff", "sign_on_repay", "relocation_repay")
 SUMS: dict[str, Per] = {"base": "year", "bonus": "year", "sign_on": "once", "relocation": "once", "learning": "year", "strike": "once"}  # fmt: skip

@@ -7,10 +7,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sincerely.core.etiquette.tables import tidy
 from sincerely.core.offers.preferences import Adviser
 from sincerely.core.offers.words import listed
 from sincerely.core.problem import Problem
+from sincerely.core.toml_values import tidy
 
 KIND, VERSION = "sincerely-adviser-view", 1
 #: An answer is a page of text at most; a file beyond it is something else.

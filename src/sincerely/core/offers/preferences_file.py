@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from sincerely.core.etiquette.kinds import near
-from sincerely.core.etiquette.tables import type_of
 from sincerely.core.offers.preferences import (
     SURE_FROM,
     VALUES,
@@ -23,6 +21,7 @@ from sincerely.core.offers.said_weights import SaidWeights, said_weights
 from sincerely.core.offers.tables import Part, decimal
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
+from sincerely.core.toml_values import near, type_of
 
 MOST_CRITERIA = 20
 _SCORES = "scores by offer, such as {Lakeside = 3, Northgate = [2, 3]}"

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sincerely.core.etiquette.kinds import near
 from sincerely.core.offers.statements import AtLeast, Order, Simplex, Statement, Within, contradiction, of_order
 from sincerely.core.offers.tables import Part, decimal
 from sincerely.core.offers.weights import (
@@ -19,6 +18,7 @@ from sincerely.core.offers.weights import (
     within_judgements,
     within_points,
 )
+from sincerely.core.toml_values import near
 
 #: Points a person gives are good to about this many of a hundred.
 GIVE = 10

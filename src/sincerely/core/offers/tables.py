@@ -8,10 +8,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sincerely.core.etiquette.kinds import near
-from sincerely.core.etiquette.tables import tidy, type_of
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines
+from sincerely.core.toml_values import near, tidy, type_of
 
 LARGEST = Decimal(10) ** 12
 
