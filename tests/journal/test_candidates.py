@@ -15,7 +15,8 @@ from sincerely.core.toml_lines import Lines
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions import candidates, letters
 from sincerely.journal.actions.base import get_owned
-from sincerely.journal.facts.offers import file_tables, parsed
+from sincerely.journal.facts.offers import file_tables, offers_on_record, parsed
+from sincerely.journal.facts.stages import applications_at
 from sincerely.journal.facts.today import owed
 from sincerely.journal.models import Event, FollowUp, Letter, MailAccount, Sending
 
@@ -79,6 +80,12 @@ def test_the_sample_is_rich_at_any_hour_and_can_never_send(user, moment):
     offers, problems = parsed(tables)
     assert offers is not None and not problems and len(offers.offers) == 2
     assert all(each.expiry > now.date() for each in offers.offers)
+    # Each answers an application of its own, which stands at its offer; of what it brought, the decision and one note are left.
+    answered = [row.application for row in offers_on_record(sample)]
+    stages = applications_at(sample, now)[1]
+    assert len(set(answered)) == 2 and {stages[each.pk].name for each in answered} == {"Offer"}
+    left = {row.rule for row in desk.owed if row.application_id in {each.pk for each in answered}}
+    assert left == {"decide"} and "decision-date-notice" in {row.rule for row in desk.owed}
     names, units = [each.name for each in offers.offers], {name: measure.unit for name, measure in MEASURES.items()}
     wanted, problems = preferences_in(tables, names, units, Lines(""))
     assert wanted is not None and not problems and "gut" not in tables["preferences"]

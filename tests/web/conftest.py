@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from unittest.mock import patch
 
 import pytest
 from django.test import Client
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from sincerely.accounts.models import Candidate, User
+from sincerely.journal.actions import sample
 from sincerely.journal.actions.candidates import begin, make_sample
-from sincerely.journal.models import Decision, Offer
 from tests.support.made_once import made_once
 
 NOW = dt.datetime(2026, 11, 23, 22, 0, tzinfo=dt.UTC)
@@ -49,9 +50,8 @@ def desk(owner) -> Candidate:
 
 
 def _begun(owner: User) -> None:
-    candidate = make_sample(owner, NOW)
-    Offer.objects.filter(candidate=candidate).delete()
-    Decision.objects.filter(candidate=candidate).delete()
+    with patch.object(sample, "_offers"):
+        candidate = make_sample(owner, NOW)
     Candidate.objects.filter(pk=candidate.pk).update(sample=False)
 
 

@@ -257,6 +257,23 @@ def test_an_answered_offer_stands_aside_and_longer_is_longer(owners, desk, appli
     assert "Northgate" not in words(owners.get(reverse("today")))
 
 
+def test_an_application_leads_to_its_offer_and_on_to_which_one(owners, desk, application):
+    address = reverse("application", args=[application.pk])
+    assert "Their offer" not in words(owners.get(address))
+    # Told as something that happened, it has no terms yet: the page says where they are taken down.
+    record(desk, "offer-received", NOW, application=application, due=NOW.date().replace(month=12, day=9))
+    said = owners.get(address).content.decode()
+    assert f"{reverse('offer-letter')}?application={application.pk}" in said and "not taken down yet" in said
+    assert f'value="{application.pk}" selected' in owners.get(f"{reverse('offer-letter')}?application={application.pk}").content.decode()  # fmt: skip
+    row = add_offer(desk, {"name": "Lakeside", "base": 61400, "expiry": "2026-12-09"}, NOW, application=application)
+    answer = owners.get(address)
+    shown = " ".join(page(answer).xpath("//section[@aria-labelledby='their-offer']")[0].text_content().split())
+    assert "Lakeside 61,400 USD a year" in shown and "9 Dec" in shown
+    for name in ("offers-ranking", "offers-compare", "offers-waiting"):
+        assert reverse(name) in answer.content.decode(), name
+    assert reverse("offer", args=[row.pk]) in answer.content.decode()
+
+
 def test_hostile_names_stay_words(owners, desk):
     row = add_offer(desk, {"name": HOSTILE, "base": 1, "title": HOSTILE, "tax_rate": 0, "conditions": [HOSTILE * 20]}, NOW)  # fmt: skip
     for address in (reverse("offers"), reverse("offer", args=[row.pk]), reverse("offers-compare"), reverse("offers-waiting"), reverse("today")):  # fmt: skip

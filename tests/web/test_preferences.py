@@ -13,7 +13,7 @@ from django.urls import reverse
 from sincerely.core.offers.adviser_view import key_of as key_of_terms
 from sincerely.core.offers.preference_edits import key_of
 from sincerely.journal.actions.offers import correct_offer
-from sincerely.journal.facts.offers import decision_tables
+from sincerely.journal.facts.offers import decision_tables, file_tables
 from sincerely.journal.models import Decision, Offer
 from sincerely.web.desk.preferences import headline, weighed
 from tests.web.conftest import NOW
@@ -174,6 +174,12 @@ def test_the_first_feeling_stays_on_record_and_is_the_one_compared(owners, desk)
     assert (said(desk)["gut"], said(desk)["gut_now"]) == ("Northgate", "Lakeside")
     assert "What is set against them is your first feeling, from before them: Northgate" in shown
     assert "first Northgate, now Lakeside" in page(owners.get(reverse("preferences")))
+    # Nothing in particular is an answer too, and stays said when all of it leaves as a file.
+    shown = page(owners.post(reverse("preferences-feeling"), {"gut": ""}, follow=True))
+    assert said(desk)["gut_now"] == "" == file_tables(desk)["preferences"]["gut_now"]
+    assert "Since you saw figures you feel for none in particular." in shown
+    assert "first Northgate, now nothing in particular" in page(owners.get(reverse("preferences")))
+    assert re.search(r'value=""[^>]* checked', owners.get(reverse("preferences-feeling")).content.decode())
     owners.post(reverse("preferences-feeling"), {"gut": "Northgate"})
     assert said(desk)["gut"] == "Northgate" and "gut_now" not in said(desk)
 

@@ -74,7 +74,7 @@ def decision_document(found: Decision) -> dict[str, Any]:
             for each in found.turns
         ],
         "gut": preferences.gut or None,
-        "gut_now": preferences.gut_now or None,
+        "gut_now": preferences.gut_now,
         "advisers": [
             {"name": each.name, "best": each.best, "why": each.why, "order": list(each.order), "ask": each.ask}
             for each in (() if preferences.sealed else preferences.advisers)

@@ -96,13 +96,14 @@ def _gut(found: Decision) -> Iterator[str]:
     gut, now, leader = found.preferences.gut, found.preferences.gut_now, found.leader
     if leader is None:
         return
-    if now and now != gut:
+    if now is not None and now != gut:
         first = (
             f"your first feeling, from before them: {gut}"
             if gut
             else "what you felt before them, which was nothing in particular"
         )
-        yield f"Since you saw figures you feel more for {now}. What is set against them is {first}."
+        since = f"you feel more for {now}" if now else "you feel for none in particular"
+        yield f"Since you saw figures {since}. What is set against them is {first}."
     if not gut:
         return
     if gut in found.knocked_out:

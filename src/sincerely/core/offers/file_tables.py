@@ -76,7 +76,8 @@ def _named(value: Any, name: Any) -> Any:
     found: dict[str, Any] = {}
     for key, each in value.items():
         if key in _ONE and isinstance(each, str):
-            new = name(each)
+            # (no name stays: a feeling for none in particular was said, too)
+            new = name(each) if each else each
             if new is not None:
                 found[key] = new
         elif key in _LISTS and isinstance(each, list):

@@ -61,7 +61,7 @@ def with_criterion(preferences: Mapping[str, Any], place: int | None, criterion:
     if place is None:
         order = [*order_of(preferences), [str(criterion["name"])]] if preferences.get("order") else None
         changed = dict(preferences) | {"criterion": [*found, dict(criterion)]}
-        return _tidy(_without_orders(changed | ({"order": _short(order)} if order else {})))
+        return tidied(_without_orders(changed | ({"order": _short(order)} if order else {})))
     before = found[place]
     old, new = str(before.get("name", "")), str(criterion["name"])
     found[place] = dict(criterion)
@@ -69,7 +69,7 @@ def with_criterion(preferences: Mapping[str, Any], place: int | None, criterion:
     if not same_step(before, criterion):
         changed = _said_no_more(changed, old)
     changed["criterion"] = found
-    return _tidy(_renamed(changed, old, new) if old != new else changed)
+    return tidied(_renamed(changed, old, new) if old != new else changed)
 
 
 def without_criterion(preferences: Mapping[str, Any], place: int) -> Tables:
@@ -80,7 +80,7 @@ def without_criterion(preferences: Mapping[str, Any], place: int) -> Tables:
     if preferences.get("order"):
         changed["order"] = _short(order_of(changed))
     changed["must"] = [each for each in musts_of(preferences) if each.get("of") != gone]
-    return _tidy(_without_orders(changed))
+    return tidied(_without_orders(changed))
 
 
 def same_step(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -142,9 +142,9 @@ def _renamed(preferences: Tables, old: str, new: str) -> Tables:
     return changed
 
 
-def _tidy(preferences: Tables) -> Tables:
-    """Leave out what is empty; an empty `gut` stays: it says that nothing was felt."""
-    return {key: value for key, value in preferences.items() if value or key == "gut"}
+def tidied(preferences: Mapping[str, Any]) -> Tables:
+    """Leave out what is empty; an empty feeling stays: it says that nothing in particular is felt."""
+    return {key: value for key, value in preferences.items() if value or key in ("gut", "gut_now")}
 
 
 def _short(order: Sequence[Sequence[str]]) -> list[Any]:

@@ -85,7 +85,8 @@ class Preferences:
     """All of it. `weights` are the stated ones, None where only their space is known; `basis` says in words where they come from.
 
     `left_out` are judgements in pairs that no weights could satisfy along with the others. While views are `sealed` nobody is told them: `asked` names whose
-    are waited for. `gut` was felt before any figure was shown and is what is set against them; `gut_now` is what is felt since.
+    are waited for. `gut` was felt before any figure was shown and is what is set against them; `gut_now` is what is felt since, None where nothing was said since. Both are empty
+    where nothing in particular is felt.
     """
 
     criteria: tuple[Criterion, ...]
@@ -98,7 +99,7 @@ class Preferences:
     values: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     gut: str = ""
-    gut_now: str = ""
+    gut_now: str | None = None
     advisers: tuple[Adviser, ...] = ()
     asked: tuple[str, ...] = ()
     sealed: bool = False

@@ -71,7 +71,8 @@ class _Reading:
         sure_from = part.share("sure_from")
         musts = tuple(self._musts(criteria))
         notes = tuple(self._notes(values))
-        gut, gut_now = self._offer(part, "gut"), self._offer(part, "gut_now")
+        gut = self._offer(part, "gut")
+        gut_now = self._offer(part, "gut_now") if "gut_now" in part else None
         advisers = tuple(self._advisers(names))
         asked, sealed = part.texts("asked"), part.flag("sealed")
         part.finish()

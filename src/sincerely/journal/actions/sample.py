@@ -1,4 +1,4 @@
-"""A sample job search to look around in: a nurse between a panel today, a silence, a second round, and two offers to choose between. Its people do not exist; nothing of it is ever sent."""
+"""A sample job search to look around in: a nurse between a panel today, a silence, a second round, and two offers to choose between, each of its own application. Its people do not exist; nothing of it is ever sent."""
 
 from __future__ import annotations
 
@@ -207,7 +207,10 @@ def _kept_up(candidate: Candidate, now: datetime, user: User) -> None:
 
 
 def _offers(candidate: Candidate, now: datetime, user: User) -> None:
-    """Make two offers to choose between and one answer still awaited, with what she wants; what she feels is asked when the ranking is first opened."""
+    """Make two offers to choose between and one answer still awaited, with what she wants; what she feels is asked when the ranking is first opened.
+
+    Each offer answers an application of its own, with a talk three weeks ago and somebody to write to.
+    """
     day = {days: _at(now, days, 9).date() for days in (-3, -2, 5, 9, 12, 30, 45)}
     for terms in (
         {
@@ -227,7 +230,17 @@ def _offers(candidate: Candidate, now: datetime, user: User) -> None:
             "conditions": ["a background check", "a license in Wisconsin"],
         },
     ):  # fmt: skip
-        add_offer(candidate, terms, now, user, received_at=_at(now, -2, 11))
+        application = _offered(candidate, now, user, str(terms["name"]), str(terms["title"]))
+        add_offer(
+            candidate,
+            terms,
+            now,
+            user,
+            application=application,
+            received_at=_at(now, -2 if terms["offered"] == day[-3] else -1, 11),
+            in_writing=True,
+        )
+    _answered(candidate, now, user)
     one, other = "Harbor Point Clinic", "Prairie State University Hospital"
     save_tables(
         candidate,
@@ -249,6 +262,37 @@ def _offers(candidate: Candidate, now: datetime, user: User) -> None:
         },
         now,
     )  # fmt: skip
+
+
+def _answered(candidate: Candidate, now: datetime, user: User) -> None:
+    """Tick off what the offers brought up to now: left are the decision, and the note to the one whose answer she would wait for."""
+    _kept_up(candidate, now, user)
+    rules = ("offer-acknowledgement", "ask-for-time", "terms-questions", "check-written-terms", "decision-date-notice")
+    brought = FollowUp.objects.filter(candidate=candidate, rule__in=rules, withdrawn_at=None, settled_at=None, stopped_at=None)  # fmt: skip
+    left = brought.filter(rule="decision-date-notice", employer__name="St. Anne Medical Center").order_by("cause__at")
+    with changing(candidate, now):
+        for follow_up in brought.exclude(pk__in=[row.pk for row in left][-1:]):
+            settle(candidate, follow_up, now, user, at=_at(now, -1, 16))
+
+
+#: Of each house with an offer: its town and state, who talked to her, and of what.
+_HOUSES = {
+    "Harbor Point Clinic": ("Chicago", "IL", Person(name="Helen Ostrowski", email="h.ostrowski@harborpoint.example", position="Clinic manager"), FoundTopic(
+        with_="Helen Ostrowski", topic="short stays", they_said="nobody stays over night, and the day ends at six", i_said="I told her how we planned discharges before noon"
+    )),
+    "Prairie State University Hospital": ("Madison", "WI", Person(name="Samuel Achterberg", email="s.achterberg@prairiestate.example", position="Chief nursing officer"), FoundTopic(
+        with_="Samuel Achterberg", topic="a fall last winter", they_said="he told of a fall, and what they changed after it", i_said="I asked who had been in the room when it was talked over"
+    )),
+}  # fmt: skip
+
+
+def _offered(candidate: Candidate, now: datetime, user: User, name: str, role: str) -> Application:
+    """Make the application that a house answered with an offer; its interview was thanked for."""
+    city, state, person, topic = _HOUSES[name]
+    house = add_employer(candidate, now, user, name=name, city=city, country="US", subdivision=state, zone=ZONE)
+    application = add_application(candidate, house, now, user, sent_at=_at(now, -45, 10), role=role)
+    _earlier(candidate, now, user, application, _at(now, -21, 11), "one-on-one", f"{name}, {person.name}. {topic.they_said.capitalize()}. {topic.i_said}.\n", person, topic)  # fmt: skip
+    return application
 
 
 def _earlier(

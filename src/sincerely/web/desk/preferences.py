@@ -216,8 +216,10 @@ def _felt(raw: Mapping[str, Any]) -> str:
     if "gut" not in raw:
         return gettext("not asked yet")
     first = str(raw["gut"]) or gettext("nothing in particular")
-    now = str(raw.get("gut_now") or "")
-    return gettext("first {first}, now {now}").format(first=first, now=now) if now else first
+    if "gut_now" not in raw:
+        return first
+    now = str(raw["gut_now"]) or gettext("nothing in particular")
+    return gettext("first {first}, now {now}").format(first=first, now=now)
 
 
 def tried(found: Weighed) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from sincerely.core.offers.preference_edits import (
     ordered,
     place_of,
     same_step,
+    tidied,
     with_criterion,
     without_criterion,
 )
@@ -267,7 +268,7 @@ def saved(
     terms: Mapping[int, Mapping[str, Any]] | None = None,
 ) -> bool:
     """Save preferences that make sense (and terms of offers, by number), with what was there for an undo; else say why not, in the form if there is one."""
-    kept = {key: value for key, value in changed.items() if value or key == "gut"}
+    kept = tidied(changed)
     if kept == found.raw and not terms:
         return True
     problems = found.faults_of(kept)

@@ -36,11 +36,12 @@ def preferences_feeling(request: CandidateRequest) -> HttpResponse:
     found = weighed(request.candidate)
     # Once there was a ranking to look at, the first feeling stays on record and what is felt now stands beside it.
     later = "gut" in found.raw and found.decision is not None
-    felt = found.raw.get("gut_now") or found.raw.get("gut", "")
+    felt = found.raw.get("gut_now", found.raw.get("gut", ""))
     form = FeelingForm(found.names, request.POST or None, initial={"gut": felt} if "gut" in found.raw else {})
     if form.is_bound and form.is_valid():
         now = form.cleaned_data["gut"]
-        changed = found.raw | ({"gut_now": "" if now == found.raw["gut"] else now} if later else {"gut": now})
+        changed = {key: value for key, value in found.raw.items() if key != "gut_now"}
+        changed |= {"gut": now} if not later else {"gut_now": now} if now != found.raw["gut"] else {}
         if saved(request, found, changed, form):
             return redirect("offers-ranking" if found.decision else "preferences")
     return form_page(
