@@ -65,7 +65,7 @@ class Shown:
             if pairs:
                 lines.append("\t".join([sign, *pairs]))
         lines.append("*")
-        for word in self.words.vocabulary:
+        for word in sorted(self.words.vocabulary):
             meant = " ".join(f"{100 * float(self.words.meaning[word] @ weights[count:]):.0f}" for weights in learned)
             lines.append(f"{word}\t{100 * self.words.telling[word]:.0f}\t{meant}")
         return lines

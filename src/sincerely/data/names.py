@@ -52,7 +52,9 @@ def common_words() -> frozenset[str]:
 
 def _table(name: str) -> frozenset[str]:
     text = shipped_text(name)
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    return frozenset(text.split())
 
 
 def _weights(name: str) -> dict[str, float]:

@@ -11,7 +11,7 @@ from sincerely.core.letters.sentence_acts import read_weights, tokens_of, weigh,
 from sincerely.data.forms import act_weights
 
 SMALL = (
-    "# made\nthanks -100 0 -50\tpushy -200 100 0\nthank you\t0 600\nnow\t1 900\n*\ngrateful\t200\t300 0\n'd\t100\t0 0\n"
+    "# made\nthanks -100 0 -50\tpushy -200 100 0\nnow\t1 900\nthank you\t0 600\n*\n'd\t100\t0 0\ngrateful\t200\t300 0\n"
 )
 
 

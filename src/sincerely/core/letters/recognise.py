@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sincerely.core.letters.letter_text import Letter, read_letter
+from sincerely.core.lines import Lines
 from sincerely.core.reading.patterns import compiled
 
 #: The best form must lead the next by this, or none is named: a wrong form would be held to wrong rules.
@@ -59,7 +60,7 @@ def signs_of(text: str | Letter) -> frozenset[str]:
 
 def weigh(signs: frozenset[str], weights: FormWeights) -> dict[str, float]:
     """Return how much speaks for each form: the weights of its signs, the same for a letter of forty words and of four hundred; nothing where no word is known."""
-    known = [weights.signs[sign] for sign in sorted(signs) if sign in weights.signs]
+    known = [row for sign in sorted(signs) if (row := weights.signs.get(sign)) is not None]
     size = sum(telling**2 for telling, _ in known) ** 0.5
     if not size:
         return {}
@@ -72,11 +73,11 @@ def weigh(signs: frozenset[str], weights: FormWeights) -> dict[str, float]:
 
 def read_weights(text: str) -> FormWeights:
     """Return the weights in a shipped text: the forms with their bias, then a line a sign: how telling it is, and place and weight for forms, in hundredths."""
-    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    forms = tuple(name for name, _ in (pair.rsplit(" ", 1) for pair in lines[0]))
-    bias = tuple(int(value) / 100 for _, value in (pair.rsplit(" ", 1) for pair in lines[0]))
-    signs = {
-        sign: (int(telling) / 100, tuple((int(place), int(weight) / 100) for place, weight in map(str.split, pairs)))
-        for sign, telling, *pairs in lines[1:]
-    }
-    return FormWeights(forms, bias, signs)
+    _, line, signs = text.strip("\n").split("\n", 2)
+    forms, levels = zip(*(pair.rsplit(" ", 1) for pair in line.split("\t")), strict=True)
+    return FormWeights(forms, tuple(int(level) / 100 for level in levels), Lines(signs, _sign))
+
+
+def _sign(line: str) -> tuple[float, tuple[tuple[int, float], ...]]:
+    telling, *pairs = line.split("\t")
+    return int(telling) / 100, tuple((int(place), int(weight) / 100) for place, weight in map(str.split, pairs))

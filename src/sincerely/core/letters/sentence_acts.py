@@ -7,20 +7,19 @@ other gives every common word a weight by what it means, so that words no exampl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import Generic, TypeVar
 
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.vocabulary import wordset
+from sincerely.core.lines import Lines
 from sincerely.core.reading.patterns import compiled
 
 _TOKEN = compiled(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[!?…]|\.{2,}|--|—|–|[;:()\"]|,|\.")
 _ENDING = compiled(r"(?:ing|edly|ed|es|s|ly|'s|ies)$")
 _STEM, _LONGEST = 7, 1000
-Value = TypeVar("Value")
 #: Words with a capital inside a sentence that are no names.
 _CAPITALS = wordset(
     """
@@ -28,21 +27,6 @@ _CAPITALS = wordset(
     august september october november december god christmas easter
     """
 )
-
-
-class Lines(Generic[Value]):
-    """A table of lines, key and rest parted by a tab; a line is read when it is first asked for, since a letter asks for few."""
-
-    def __init__(self, lines: Iterable[str], read: Callable[[str], Value]) -> None:
-        self._lines = dict(line.split("\t", 1) for line in lines)
-        self._read = read
-        self._known: dict[str, Value] = {}
-
-    def get(self, key: str) -> Value | None:
-        """Return what a key's line says; None where it has none."""
-        if (found := self._known.get(key)) is None and key in self._lines:
-            found = self._known[key] = self._read(self._lines[key])
-        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +37,8 @@ class ActWeights:
     bias: tuple[float, ...]
     enough: tuple[float, ...]
     likely: tuple[float, ...]
-    signs: Lines[tuple[float, ...]]
-    words: Lines[tuple[float, tuple[float, ...]]]
+    signs: Mapping[str, tuple[float, ...]]
+    words: Mapping[str, tuple[float, tuple[float, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +144,13 @@ def _stem(word: str) -> str:
 
 
 def read_weights(text: str) -> ActWeights:
-    """Return the weights in a shipped text: the acts with bias and both levels; a line a sign with place and weight; behind a line "*", a line a word. Numbers in hundredths."""
+    """Return the weights in a shipped text: the acts with bias and both levels; a line a sign with place and weight; behind a line "*", a line a word, both sorted. Numbers in hundredths."""
     head, _, body = text.partition("\n*\n")
-    levels, *signs = (line for line in head.splitlines() if not line.startswith("# "))
+    levels, _, signs = head[head.index("\n") + 1 :].partition("\n")
     acts, *numbers = zip(*(field.split() for field in levels.split("\t")), strict=True)
     bias, enough, likely = (tuple(int(value) / 100 for value in level) for level in numbers)
     return ActWeights(
-        acts, bias, enough, likely, Lines(signs, partial(_sign, len(acts))), Lines(body.splitlines(), _word)
+        acts, bias, enough, likely, Lines(signs, partial(_sign, len(acts))), Lines(body.strip("\n"), _word)
     )
 
 

@@ -138,10 +138,10 @@ def weigh(breath: Breath, weights: NoteWeights) -> tuple[float, ...]:
     sums = list(weights.bias)
     signs = signs_of(breath)
     size = len(signs) ** 0.5 or 1.0
-    for sign in signs & weights.signs.keys():
-        for place, weight in weights.signs[sign]:
+    for sign in signs:
+        for place, weight in weights.signs.get(sign, ()):
             sums[place] += weight / size
-    known = [weights.words[part] for part in word_parts(breath.tokens) if part in weights.words]
+    known = [found for part in word_parts(breath.tokens) if (found := weights.words.get(part))]
     length = sum(telling**2 for telling, _ in known) ** 0.5 or 1.0
     for telling, meant in known:
         share = telling / length

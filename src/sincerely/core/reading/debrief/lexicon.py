@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.lines import Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +43,26 @@ class Lexicon:
 
 
 def read_note_weights(text: str) -> NoteWeights:
-    """Return the weights in a shipped text: the acts with bias and level; a line a sign with place and weight; behind a line "*", a line a word. Numbers in hundredths."""
-    lines = [line.split("\t") for line in text.splitlines() if not line.startswith("# ")]
-    acts, bias, enough = zip(*(field.split() for field in lines[0]), strict=True)
-    cut = lines.index(["*"])
+    """Return the weights in a shipped text: the acts with bias and level; a line a sign with place and weight; behind a line "*", a line a word, both sorted. Numbers in hundredths."""
+    head, _, words = text.partition("\n*\n")
+    _, levels, signs = head.split("\n", 2)
+    acts, bias, enough = zip(*(field.split() for field in levels.split("\t")), strict=True)
     return NoteWeights(
         acts=acts,
         bias=tuple(int(one) / 100 for one in bias),
         enough=tuple(int(one) / 100 for one in enough),
-        signs={
-            sign: tuple((int(place), int(weight) / 100) for place, weight in map(str.split, pairs))
-            for sign, *pairs in lines[1:cut]
-        },
-        words={
-            word: (int(telling) / 100, tuple(int(weight) / 100 for weight in meant.split()))
-            for word, telling, meant in lines[cut + 1 :]
-        },
+        signs=Lines(signs, _sign),
+        words=Lines(words.strip("\n"), _word),
     )
+
+
+def _sign(line: str) -> tuple[tuple[int, float], ...]:
+    return tuple((int(place), int(weight) / 100) for place, weight in map(str.split, line.split("\t")))
+
+
+def _word(line: str) -> tuple[float, tuple[float, ...]]:
+    telling, meant = line.split("\t")
+    return int(telling) / 100, tuple(int(weight) / 100 for weight in meant.split())
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sincerely.core.reading.kinds.weights import Vector
+from sincerely.core.reading.kinds.weights import Vector, read_vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ class Judge:
 
 def read_judge(text: str) -> Judge:
     """Return the judge of a shipped text: comments, a line of the classes, a line where they begin, then a sign, a tab, its rarity and its weights in hundredths a line."""
-    lines = text[text.index("\nclasses\t") + 1 :].split("\n")
-    classes, bias = (tuple(line.split("\t")[1].split(" ")) for line in lines[:2])
-    signs = dict(line.split("\t", 1) for line in lines[2:] if line)
-    return Judge(classes, tuple(map(float, bias)), Vector(signs))
+    *head, signs = text[text.index("\nclasses\t") + 1 :].strip("\n").split("\n", 2)
+    classes, bias = (tuple(line.split("\t")[1].split(" ")) for line in head)
+    return Judge(classes, tuple(map(float, bias)), read_vector(signs))

@@ -111,22 +111,22 @@ _CODE = compiled(
 )
 # Post codes and telephone numbers as a country writes them: what they look like -> countries, and how much that says beside the Date's offset.
 _WRITTEN: tuple[tuple[re.Pattern[str], str, int], ...] = (
-    (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"), "GB", 4),
-    (re.compile(r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"), "CA", 4),
-    (re.compile(r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)[, ]+\d{4}\b"), "AU", 4),
-    (re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b"), "US", 4),
-    (re.compile(r"(?<![\d+])\+1[ .(-]|(?<![\d.-])\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?!\d)"), "US CA", 2),
+    (compiled(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"), "GB", 4),
+    (compiled(r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"), "CA", 4),
+    (compiled(r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)[, ]+\d{4}\b"), "AU", 4),
+    (compiled(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b"), "US", 4),
+    (compiled(r"(?<![\d+])\+1[ .(-]|(?<![\d.-])\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?!\d)"), "US CA", 2),
     (
-        re.compile(
+        compiled(
             r"(?<![\d+])\(?0\d{3,4}\)? \d{5,6}(?!\d)|(?<![\d+])\(?0[12]\d{1,2}\)? \d{3,4} \d{4}(?!\d)|(?<![\d+])07\d{3} ?\d{6}(?!\d)"
         ),
         "GB",
         2,
     ),
-    (re.compile(r"(?<![\d+])04\d\d \d{3} \d{3}(?!\d)|(?<![\d+])\(0[2378]\) \d{4} \d{4}(?!\d)"), "AU", 2),
-    (re.compile(r"(?<![\d+])0\d(?:[ .]\d\d){4}(?!\d)"), "FR", 2),
-    (re.compile(r"(?<![\d+])08[3-9][ -]\d{3} ?\d{4}(?!\d)"), "IE", 2),
-    (re.compile(r"(?<![\d+])07\d\d \d{3} \d{3}(?!\d)"), "KE", 2),
+    (compiled(r"(?<![\d+])04\d\d \d{3} \d{3}(?!\d)|(?<![\d+])\(0[2378]\) \d{4} \d{4}(?!\d)"), "AU", 2),
+    (compiled(r"(?<![\d+])0\d(?:[ .]\d\d){4}(?!\d)"), "FR", 2),
+    (compiled(r"(?<![\d+])08[3-9][ -]\d{3} ?\d{4}(?!\d)"), "IE", 2),
+    (compiled(r"(?<![\d+])07\d\d \d{3} \d{3}(?!\d)"), "KE", 2),
 )
 _HOST = compiled(r"(?:@|://)(?P<host>[\w.-]+)")
 _SPOKEN_MONEY = compiled(

@@ -27,7 +27,7 @@ def kind_of(message: Message, weights: KindWeights) -> Reading:
     """Return what a message is. Quotes point into `message.text`."""
     sentences = signs_of(message, weights.classes)
     total, lengths = weigh(sentences, weights)
-    known = len({run for s in sentences for run in s.runs if " " not in run and run in weights.run.lines}) ** 2
+    known = len({run for s in sentences for run in s.runs if " " not in run and run in weights.run.rows}) ** 2
     chances = [
         (known * chance + _DOUBT / len(KINDS)) / (known + _DOUBT)
         for chance in _chances([weights.scale * score for score in total[: len(KINDS)]])
@@ -70,8 +70,8 @@ def _quotes(
     """Return the sentences that speak most for a kind."""
     found = []
     for sentence in sentences:
-        weight = sum(row[column] for sign in sentence.signs if (row := weights.sign.get(sign))) / lengths[0]
-        weight += sum(row[column] for run in sentence.runs if (row := weights.run.get(run))) / lengths[1]
+        weight = sum(row[column] for sign in sentence.signs if (row := weights.sign.rows.get(sign))) / lengths[0]
+        weight += sum(row[column] for run in sentence.runs if (row := weights.run.rows.get(run))) / lengths[1]
         if sentence.start >= 0 and weight > 0:
             found.append((weight, sentence))
     found.sort(key=lambda each: -each[0])

@@ -1,0 +1,61 @@
+"""A long table kept as text: only the part in which a name would stand is taken apart, and only the lines asked for are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+#: Letters of a part: small enough to be taken apart at once, large enough that finding where the parts begin costs nothing.
+_PART = 4_000
+
+
+class Lines(Mapping[str, Value]):
+    """Name -> what `read` makes of the rest of its line, for a text of lines "name, tab, rest" sorted by name, without an empty one.
+
+    Raises ValueError for lines that are not sorted, when the part they are in is first met.
+    """
+
+    def __init__(self, text: str, read: Callable[[str], Value]) -> None:
+        self._text, self._read = text, read
+        self._places = [0] if text else []
+        while text and (place := text.find("\n", self._places[-1] + _PART) + 1):
+            self._places.append(place)
+        self._first = [text[place : text.index("\t", place)] for place in self._places]
+        self._parts: dict[int, dict[str, str]] = {}
+        self._known: dict[str, Value] = {}
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return what a name's line says, `default` where it has none."""
+        # Most names asked for have none: so without raising and catching for each.
+        if (found := self._known.get(name)) is not None:
+            return found
+        number = bisect_right(self._first, name) - 1
+        if number < 0 or (line := self._part(number).get(name)) is None:
+            return default
+        found = self._known[name] = self._read(line)
+        return found
+
+    def __getitem__(self, name: str) -> Value:
+        if (found := self.get(name)) is None:
+            raise KeyError(name)
+        return found  # type: ignore[no-any-return]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self.get(name) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for number in range(len(self._places)) for name in self._part(number))
+
+    def __len__(self) -> int:
+        return self._text.count("\n") + 1 if self._text else 0
+
+    def _part(self, number: int) -> dict[str, str]:
+        if (part := self._parts.get(number)) is None:
+            ends = self._places[number + 1 : number + 2]
+            text = self._text[self._places[number] : ends[0] - 1 if ends else len(self._text)]
+            part = self._parts[number] = dict(line.split("\t", 1) for line in text.split("\n"))
+            if list(part) != sorted(part):
+                raise ValueError(f"the lines from {self._first[number]!r} on are not sorted by name")
+        return part
