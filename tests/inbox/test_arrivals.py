@@ -6,9 +6,11 @@ import datetime as dt
 
 import pytest
 
+from sincerely.accounts.models import User
 from sincerely.errors import BadInput
 from sincerely.inbox import arrivals
 from sincerely.inbox.arrivals import look, look_where_due, read_anew, take_in
+from sincerely.journal.actions.candidates import begin
 from sincerely.journal.facts.messages import to_look_at
 from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Approval, Contact, Event, Mailbox, Message
@@ -86,6 +88,38 @@ def test_a_mailbox_that_cannot_be_reached_is_said_and_what_came_meanwhile_is_not
     assert look_where_due(NOW + dt.timedelta(minutes=40)) == 0, "so soon after trouble it is left alone"
     assert look_where_due(NOW + dt.timedelta(hours=2)) == 1
     assert Mailbox.objects.get().trouble == ""
+
+
+@pytest.mark.only_on("SQLite")
+def test_a_message_that_cannot_be_read_holds_up_neither_what_is_behind_it_nor_anybody_elses_mailbox(
+    candidate, letters, mailbox, connected, monkeypatch, caplog
+):
+    other = Mailbox.objects.get(pk=connected.pk)
+    other.pk, other.candidate = None, begin(User.objects.create(username="other"), NOW, name="Other", zone="UTC")
+    other.save()
+    for words in (NO, THANKS):
+        mailbox.deliver(eml(words), NOW)
+    read, faulty = arrivals.read_message, [NO[0]]
+
+    def reading(message, now):
+        if message.subject in faulty:
+            raise ZeroDivisionError("secret words")
+        return read(message, now)
+
+    monkeypatch.setattr(arrivals, "read_message", reading)
+    assert look_where_due(LATER) == 1
+    assert subjects(candidate) == {THANKS[0]}
+    connected.refresh_from_db()
+    assert connected.trouble.startswith(
+        "Something in your mailbox could not be read"
+    ) and "secret words" not in "".join(record.getMessage() for record in caplog.records)
+    assert Mailbox.objects.get(pk=other.pk).tried_at == LATER, "its turn came all the same"
+    # The fault is mended: what could not be read is still there to be read.
+    faulty.clear()
+    assert look_where_due(LATER + dt.timedelta(hours=1)) == 1
+    assert subjects(candidate) == {NO[0], THANKS[0]}
+    connected.refresh_from_db()
+    assert connected.trouble == ""
 
 
 @pytest.mark.only_on("SQLite")

@@ -106,6 +106,23 @@ def test_a_moved_interview_is_the_same_one_and_a_confirmed_hour_is_no_news(candi
     assert planned.start == start
 
 
+def test_an_interview_they_call_off_is_off_with_a_yes_and_on_again_when_it_is_taken_back(candidate, letters):
+    application = Application.objects.get(candidate=candidate)
+    start = dt.datetime(2026, 12, 3, 16, tzinfo=dt.UTC)
+    planned = record(candidate, "interview-scheduled", NOW, application=application, due=start, end=start + dt.timedelta(hours=1)).interview  # fmt: skip
+    off = handed_in(candidate, NOW, ("Thursday", "Dear Maya,\n\nI am sorry, we have to cancel your interview on Thursday: two of the panel are ill. Could you tell me which days next week would suit you?\n\nAmara Okafor\n"))  # fmt: skip
+    made = confirm(candidate, off, "scheduling", NOW)
+    assert [event.kind for event in made] == ["interview-cancelled", "message-received"] and made[
+        0
+    ].interview == planned
+    planned.refresh_from_db()
+    assert planned.cancelled_at
+    off.refresh_from_db()
+    take_back(candidate, off, NOW)
+    planned.refresh_from_db()
+    assert planned.cancelled_at is None and planned.start == start
+
+
 def test_where_it_is_not_sure_the_two_likeliest_are_offered_and_the_candidate_says_which(candidate, letters):
     row = handed_in(candidate, NOW, UNCLEAR)
     first, second = (kind for kind, _ in likeliest(row))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,6 +22,7 @@ from sincerely.journal.models import Mailbox, Message
 from sincerely.journal.models.mailboxes import OVERLAP
 from sincerely.outbox.account import mailbox_server
 
+log = logging.getLogger("sincerely.inbox")
 #: The mailbox is looked into this often while something runs, and so much later after a look that failed.
 EVERY, AFTER_TROUBLE = timedelta(minutes=5), timedelta(minutes=15)
 #: The first look goes back so far.
@@ -29,6 +31,7 @@ FIRST = timedelta(days=30)
 MOST = 200
 #: No mail of words is larger than this; what is behind it are files.
 LARGEST = 5_000_000
+FAULT = "Something in your mailbox could not be read, which is a fault of Sincerely's. The rest was taken in, and it is tried again by itself."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Look:
 
 
 def look_where_due(now: datetime) -> int:
-    """Look into every mailbox whose turn it is; return how many messages came. One mailbox that cannot be reached keeps nobody else's from being looked into."""
+    """Look into every mailbox whose turn it is; return how many messages came. One mailbox that cannot be reached or read keeps nobody else's from being looked into."""
     late = (
         Q(trouble="", tried_at__lte=now - EVERY)
         | Q(tried_at__lte=now - AFTER_TROUBLE)
@@ -49,7 +52,11 @@ def look_where_due(now: datetime) -> int:
     )
     came = 0
     for mailbox in Mailbox.objects.filter(late, candidate__sample=False).select_related("candidate"):
-        came += len(look(mailbox, now).kept)
+        try:
+            came += len(look(mailbox, now).kept)
+        except Exception:
+            log.exception("The look into mailbox %s failed.", mailbox.pk)
+            Mailbox.objects.filter(pk=mailbox.pk).update(trouble=FAULT)
     return came
 
 
@@ -72,15 +79,22 @@ def look(mailbox: Mailbox, now: datetime) -> Look:
         )
         Mailbox.objects.filter(pk=mailbox.pk).update(trouble=says[:300])
         return Look(trouble=says)
-    kept = []
+    kept, faults = [], 0
     erased = [each for each in mailbox.erased if datetime.fromisoformat(each[1]) >= since]
     gone = {each[0] for each in erased}
     for at, data in came:
-        mail = message_of(data, senders.own)
-        if fingerprint(mail) in gone:
-            continue
-        if (whose := senders.whose(mail)) and (row := keep(candidate, mail, whose, at, now)):
-            kept.append(row)
+        try:
+            mail = message_of(data, senders.own)
+            if fingerprint(mail) in gone:
+                continue
+            if (whose := senders.whose(mail)) and (row := keep(candidate, mail, whose, at, now)):
+                kept.append(row)
+        except Exception:  # what is behind it must not wait for it
+            log.exception("A message in mailbox %s could not be taken in.", mailbox.pk)
+            faults += 1
+    if faults:  # nothing is passed over: the next look begins where this one did
+        Mailbox.objects.filter(pk=mailbox.pk).update(trouble=FAULT)
+        return Look(tuple(kept), FAULT)
     # Where a look was full, the next begins with its last message: an overlap behind it could be full of what is kept already, for ever.
     reached = min(came[-1][0] + OVERLAP, now) if len(came) >= MOST else now
     Mailbox.objects.filter(pk=mailbox.pk).update(looked_at=reached, trouble="", erased=erased)

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.reading.called_off import called_off
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import SURE
-from sincerely.journal.facts.messages import facts_of_row
+from sincerely.journal.facts.messages import facts_of_row, message_value
 from sincerely.journal.models import Application, Interview, Message
 from sincerely.zones import zone_named, zone_or_utc
 
@@ -91,6 +92,8 @@ def _appointment(
     known = ahead.order_by("start", "pk").first()
     answer = (_wrote(row, facts),) if row.needs_answer else ()
     if not isinstance(start, datetime):
+        if known is not None and called_off(message_value(row)):
+            return (Step(kind="interview-cancelled", interview=known, fields={"what": row.subject}), *answer)
         return (_wrote(row, facts),)
     if not isinstance(end, datetime):
         lasts = next((fact.value for fact in facts if fact.name == "duration_minutes"), None)
