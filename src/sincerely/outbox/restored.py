@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -15,6 +16,7 @@ from sincerely.journal.actions.sendings import enter
 from sincerely.journal.facts.reasons import BEFORE_SAYS, Why
 from sincerely.journal.models import Sending
 from sincerely.journal.models.reasons import Reason
+from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
 #: Whatever was not over when the copy was made may have gone out since, also what was held or had failed.
@@ -60,7 +62,12 @@ def question(sendings: Collection[Sending]) -> str:
 
 def question_of(candidate: Candidate) -> str:
     """Return the same without the letters it is about."""
-    return _question(asked(candidate).select_related(None).values_list("details", flat=True)[:1])
+    return _question(_first_details(candidate.pk))
+
+
+@prepared
+def _first_details(candidate: Any) -> QuerySet[Any]:
+    return asked(candidate).select_related(None).values_list("details", flat=True)[:1]
 
 
 def _question(details: Iterable[dict[str, str]]) -> str:

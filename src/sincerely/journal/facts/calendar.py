@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.facts.events import counting, standing_promises
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.stages import applications_at, day_bounds, day_of
+from sincerely.journal.facts.today_queries import promises
 from sincerely.journal.models import FollowUp, Interview, Sending
+from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
 Kind = Literal["owed", "interview", "letter", "promise", "answer"]
@@ -32,7 +33,7 @@ class Entry:
 
 
 def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dict[date, list[Entry]]:
-    """Return what stands on each day from `first` to `last` in the candidate's zone, timed things first; seven queries, however many days."""
+    """Return what stands on each day from `first` to `last` in the candidate's zone, timed things first; six queries, however many days."""
     here = zone_or_utc(candidate.zone)
     begin = day_bounds(datetime(first.year, first.month, first.day, 12, tzinfo=here))[0]
     end = day_bounds(datetime(last.year, last.month, last.day, 12, tzinfo=here))[1]
@@ -42,18 +43,8 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
         if first <= day <= last:
             found[day].append(entry)
 
-    still_open = Q(settled_at=None) & (Q(stopped_at=None) | Q(stopped_at__gt=now))
-    # A letter that goes by itself stands at its hour, and not once more where it is due.
-    on_its_way = Sending.objects.filter(
-        approval__letter__follow_up=OuterRef("pk"), approval__voided_at=None, state__in=("queued", "held"), way="smtp"
-    )
-    owed = FollowUp.objects.filter(
-        still_open, candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
-    ).annotate(goes=Exists(on_its_way))
     told = set()
-    for pk, key, title, due_at, zone, employer, goes in owed.values_list(
-        "pk", "key", "title", "due_at", "zone", "employer__name", "goes"
-    ):
+    for pk, key, title, due_at, zone, employer, goes in _owed(candidate.pk, begin, end, now):
         told.add(pk_of("promise", key.split(":")[1]))
         if goes:
             continue
@@ -63,35 +54,18 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
             due_at.astimezone(here).date(),
             Entry(kind="owed", id=pk, words=title, about=about, at=theirs, late=due_at < now),
         )
-    interviews = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__gte=begin, start__lt=end)
-    for talk in interviews.select_related("application__employer"):
-        if talk.start:
-            at, theirs = talk.start.astimezone(here), talk.start.astimezone(zone_or_utc(talk.zone))
-            add(
-                at.date(),
-                Entry(kind="interview", id=talk.pk, words="Interview", about=talk.application.employer.name, at=theirs),
-            )
-    going = Sending.objects.filter(
-        candidate=candidate, state__in=("queued", "held"), way="smtp", due_at__gte=begin, due_at__lt=end
-    ).select_related("approval__letter")
-    for sending in going:
-        at, theirs = sending.due_at.astimezone(here), sending.due_at.astimezone(zone_or_utc(sending.zone))
-        letter = sending.approval.letter
-        words = "Letter goes" if sending.state == "queued" else "Letter is held"
-        add(
-            at.date(),
-            Entry(
-                kind="letter", id=letter.pk, words=words, about=sending.approval.to_name or letter.subject, at=theirs
-            ),
-        )
+    for pk, start, zone, employer in _interviews(candidate.pk, begin, end):
+        at, theirs = start.astimezone(here), start.astimezone(zone_or_utc(zone))
+        add(at.date(), Entry(kind="interview", id=pk, words="Interview", about=employer, at=theirs))
+    for pk, state, due_at, zone, reader, subject in _going(candidate.pk, begin, end):
+        at, theirs = due_at.astimezone(here), due_at.astimezone(zone_or_utc(zone))
+        words = "Letter goes" if state == "queued" else "Letter is held"
+        add(at.date(), Entry(kind="letter", id=pk, words=words, about=reader or subject, at=theirs))
     applications, stages = applications_at(candidate, now)
-    kept = set(
-        counting(candidate).filter(kind="promise-kept").exclude(promise=None).values_list("promise_id", flat=True)
-    )
-    for promise in standing_promises(candidate).select_related("application__employer"):
+    for promise in promises(candidate.pk):
         due = promise.due_at.astimezone(here) if promise.due_at else promise.due_date
         # One of mine stands there as what is owed.
-        if due is None or promise.pk in kept or promise.pk in told or stages[promise.application_id].closed:
+        if due is None or promise.is_kept or promise.pk in told or stages[promise.application_id].closed:
             continue
         whose = "You promised" if promise.by == "me" else "They promised"
         add(
@@ -100,7 +74,7 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
                 kind="promise",
                 id=promise.pk,
                 words=f"{whose}: {promise.what}",
-                about=promise.application.employer.name,
+                about=promise.application__employer__name,
                 at=promise.due_at,
                 late=day_of(due) < now.astimezone(here).date(),
             ),
@@ -115,3 +89,34 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
     for day in found.values():
         day.sort(key=lambda entry: (entry.at is None, entry.at.timestamp() if entry.at else 0, entry.kind, entry.id))
     return dict(found)
+
+
+@prepared
+def _owed(candidate: Any, begin: Any, end: Any, now: Any) -> QuerySet[Any]:
+    still_open = Q(settled_at=None) & (Q(stopped_at=None) | Q(stopped_at__gt=now))
+    # A letter that goes by itself stands at its hour, and not once more where it is due.
+    on_its_way = Sending.objects.filter(
+        approval__letter__follow_up=OuterRef("pk"), approval__voided_at=None, state__in=("queued", "held"), way="smtp"
+    )
+    rows = FollowUp.objects.filter(
+        still_open, candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
+    )
+    return rows.annotate(goes=Exists(on_its_way)).values_list(
+        "pk", "key", "title", "due_at", "zone", "employer__name", "goes"
+    )
+
+
+@prepared
+def _interviews(candidate: Any, begin: Any, end: Any) -> QuerySet[Any]:
+    rows = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__gte=begin, start__lt=end)
+    return rows.values_list("pk", "start", "zone", "application__employer__name")
+
+
+@prepared
+def _going(candidate: Any, begin: Any, end: Any) -> QuerySet[Any]:
+    rows = Sending.objects.filter(
+        candidate=candidate, state__in=("queued", "held"), way="smtp", due_at__gte=begin, due_at__lt=end
+    )
+    return rows.values_list(
+        "approval__letter", "state", "due_at", "zone", "approval__to_name", "approval__letter__subject"
+    )

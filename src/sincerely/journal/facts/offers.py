@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from sincerely.accounts.models import Candidate
 from sincerely.core.offers.file_tables import only
 from sincerely.core.offers.offers_file import offers_in
@@ -14,12 +16,18 @@ from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.models import Decision, Event, Offer
+from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
 
 def offers_on_record(candidate: Candidate) -> list[Offer]:
     """Return the offers that are not removed, in the order they came in."""
-    return list(Offer.objects.filter(candidate=candidate, removed_at=None).select_related("application__employer"))
+    return _on_record(candidate.pk)
+
+
+@prepared
+def _on_record(candidate: Any) -> QuerySet[Offer]:
+    return Offer.objects.filter(candidate=candidate, removed_at=None).select_related("application__employer")
 
 
 def decision_tables(candidate: Candidate) -> dict[str, Any]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple, Protocol
 
-from django.db.models import Case, TextField, Value, When
+from django.db.models import Case, QuerySet, TextField, Value, When
 from django.db.models.fields.json import KT
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.models import Application
+from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
 # kind -> the stage it leads to, in a person's words; the latest of them counts.
@@ -81,14 +82,12 @@ class Stage(NamedTuple):
 
 def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Post], dict[int, Stage]]:
     """Return the candidate's applications, oldest first, and where each stands at `now`; two queries."""
-    shown = Application.objects.filter(candidate=candidate).order_by("pk")
-    posts = [Post(*row) for row in shown.values_list("pk", "role", "notes", "employer__name")]
+    posts = [Post(*row) for row in _posts(candidate.pk)]
     # Of each only the first event, the last that leads on, and the last day named: what a zone makes of the others nobody asks.
     first: dict[int | None, tuple[Any, ...]] = {}
     last: dict[int | None, tuple[Any, ...]] = {}
     named: dict[int | None, tuple[Any, ...]] = {}
-    events = counting(candidate).filter(application__isnull=False, at__lte=now).order_by("at", "pk")
-    for row in events.values_list("application", "kind", "at", "zone", _DAY_NAMED):
+    for row in _happened(candidate.pk, now):
         application, kind, *_ = row
         if kind in STAGES:
             last[application] = row
@@ -105,6 +104,21 @@ def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Post], di
             moment_from(answer[4], answer[3]) if answer else None,
         )
     return posts, stages
+
+
+@prepared
+def _posts(candidate: Any) -> QuerySet[Any]:
+    return (
+        Application.objects.filter(candidate=candidate)
+        .order_by("pk")
+        .values_list("pk", "role", "notes", "employer__name")
+    )
+
+
+@prepared
+def _happened(candidate: Any, now: Any) -> QuerySet[Any]:
+    events = counting(candidate).filter(application__isnull=False, at__lte=now).order_by("at", "pk")
+    return events.values_list("application", "kind", "at", "zone", _DAY_NAMED)
 
 
 #: Read only where it is needed: it costs more than all else of a row.

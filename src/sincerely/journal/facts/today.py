@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
-
-from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.rules import Rule
 from sincerely.core.etiquette.values import Status
 from sincerely.core.etiquette.wording import named
-from sincerely.journal.facts.events import counting, moment_from, standing_promises
+from sincerely.journal.facts import today_queries as queries
+from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.playbook import playbook_of
 from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, day_of
@@ -31,8 +30,7 @@ ASKED = timedelta(days=14)
 AN_HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owed:
+class Owed(NamedTuple):
     """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says.
 
     `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want their answer, where that is a later day.
@@ -81,7 +79,7 @@ class Owed:
 def still_applies(rows: Iterable[Owed], stages: Mapping[int, Stage]) -> list[Owed]:
     """Mark thanks and promises of mine that are owed although they ended it since (`ended`): only the candidate knows whether they still apply."""
     return [
-        replace(row, ended=True)
+        row._replace(ended=True)
         if row.application_id and stages[row.application_id].ended_by_them and _from_before(row)
         else row
         for row in rows
@@ -178,7 +176,9 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
     applications, stages = applications_at(candidate, now)
-    rows = still_applies(_owed(candidate, _open_or_settled_since(candidate, first, now), now), stages)
+    follow_ups = queries.follow_ups(candidate.pk, first, now)
+    written = queries.letters(candidate.pk, first, now)
+    rows = still_applies(_owed(candidate, follow_ups, written, now), stages)
     pressing, held_back = one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
     upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
     promised, kept = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
@@ -209,21 +209,12 @@ def owed(candidate: Candidate, now: datetime) -> Today:
 def follow_ups_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Owed, ...]:
     """Return every follow-up in force that matches `which` (application=..., contact=...), settled and stopped ones included, by due time."""
     rows = FollowUp.objects.filter(candidate=candidate, withdrawn_at=None, **which)
-    return tuple(_owed(candidate, rows, now))
+    return tuple(_owed(candidate, queries.by_due_time(rows), queries.written_for(rows), now))
 
 
-#: What is read of a follow-up and its people: there may be hundreds, and whole rows would take most of the time.
-_COLUMNS = (
-    "pk", "key", "rule", "title", "why", "guidance", "letter_form", "nudge", "zone", "starts_at", "due_at", "settled_at", "stopped_at",
-    "interview_id", "contact_id", "contact__title", "contact__name", "contact__position", "employer_id", "employer__name",
-    "application_id", "application__role", "cause__kind", "cause__data", "cause__zone",
-)  # fmt: skip
-
-
-def _owed(candidate: Candidate, which: QuerySet[FollowUp], now: datetime) -> list[Owed]:
-    """Return follow-ups by due time, each with the state of its latest letter."""
-    rows = list(which.order_by("due_at", "pk").values_list(*_COLUMNS, named=True))
-    letters = _letters_for([row.pk for row in rows])
+def _owed(candidate: Candidate, rows: Iterable[Any], written: Iterable[Any], now: datetime) -> list[Owed]:
+    """Return follow-ups in the order of `rows`, each with the state of its latest letter."""
+    letters = _latest(written)
     rules = playbook_of(candidate)[0].by_id
     return [_owed_value(row, letters.get(row.pk, _NO_LETTER), now, rules.get(row.rule)) for row in rows]
 
@@ -233,15 +224,14 @@ _Written = tuple[int | None, str, datetime | None]
 _NO_LETTER: _Written = (None, "none", None)
 
 
-def _letters_for(follow_ups: Collection[int]) -> dict[int, _Written]:
-    """Return of each follow-up its latest letter and how far that is, in one query."""
-    rows = Letter.objects.filter(follow_up__in=follow_ups).order_by("pk", "approvals__pk")
+def _latest(written: Iterable[Any]) -> dict[int, _Written]:
+    """Return of each follow-up its latest letter and how far that is."""
     found: dict[int, _Written] = {}
-    for row in rows.values_list("follow_up_id", "pk", "approvals__pk", "approvals__voided_at", *_SENDING, named=True):
+    for row in written:
         if found.get(row.follow_up_id, _NO_LETTER)[0] != row.pk:
             found[row.follow_up_id] = (row.pk, "draft", None)
         if row.approvals__pk and row.approvals__voided_at is None:
-            found[row.follow_up_id] = (row.pk, *_sending_state(*(getattr(row, name) for name in _SENDING)))
+            found[row.follow_up_id] = (row.pk, *_sending_state(*(getattr(row, name) for name in queries.SENDING)))
     return found
 
 
@@ -307,10 +297,6 @@ def letter_state(letter: Letter | None) -> tuple[str, datetime | None]:
     return _sending_state(sending.state, sending.way, sending.due_at, sending.claimed_at, sending.next_try_at)
 
 
-#: What `_sending_state` looks at, from a letter's row.
-_SENDING = tuple(f"approvals__sending__{name}" for name in ("state", "way", "due_at", "claimed_at", "next_try_at"))
-
-
 def _sending_state(
     state: str | None, way: str, due_at: datetime, claimed_at: datetime | None, next_try_at: datetime
 ) -> tuple[str, datetime | None]:
@@ -334,7 +320,7 @@ def one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetim
             and row.employer_id in holders
             and row.letter_state not in {"approved", "by-hand", "asks"}
         ):
-            held_back.append(replace(row, after=holders[row.employer_id]))
+            held_back.append(row._replace(after=holders[row.employer_id]))
             continue
         shown.append(row)
         if row.nudge and row.employer_id:
@@ -345,10 +331,12 @@ def one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetim
 
 def untold(candidate: Candidate, now: datetime, closed: set[int], **which: object) -> tuple[Untold, ...]:
     """Return the interviews of late that are over and of which nothing is told; none of `closed` applications, only those that match `which`."""
-    rows = Interview.objects.filter(
-        _NOTHING_TOLD, candidate=candidate, cancelled_at=None, start__lte=now, start__gt=now - ASKED, **which
+    since = now - ASKED
+    rows = (
+        queries.untold_of(candidate.pk, since, now).filter(**which)
+        if which
+        else queries.untold(candidate.pk, since, now)
     )
-    shown = ("pk", "application_id", "application__employer__name", "start", "end", "zone")
     return tuple(
         Untold(
             interview_id=row.pk,
@@ -356,7 +344,7 @@ def untold(candidate: Candidate, now: datetime, closed: set[int], **which: objec
             employer=row.application__employer__name,
             began=row.start.astimezone(zone_or_utc(row.zone)),
         )
-        for row in rows.order_by("start", "pk").values_list(*shown, named=True)
+        for row in rows
         if row.application_id not in closed and _is_over(row, now)
     )
 
@@ -364,30 +352,18 @@ def untold(candidate: Candidate, now: datetime, closed: set[int], **which: objec
 def told_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Interview, ...]:
     """Return the interviews that are over and of which something is told: they took place, whatever is said of their day."""
     rows = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__lte=now, **which)
-    rows = rows.exclude(_NOTHING_TOLD).select_related("application__employer").order_by("start", "pk")
+    rows = rows.exclude(queries.NOTHING_TOLD).select_related("application__employer").order_by("start", "pk")
     return tuple(row for row in rows if _is_over(row, now))
-
-
-#: Of an interview: no notes, nothing it was about, and no fact that came with a debrief.
-_NOTHING_TOLD = Q(notes="", topics=None, promises=None) & ~Q(events__source="debrief")
 
 
 def _is_over(row: Interview, now: datetime) -> bool:
     return row.start is not None and (row.end or row.start + AN_HOUR) <= now
 
 
-def _open_or_settled_since(candidate: Candidate, since: datetime, now: datetime) -> QuerySet[FollowUp]:
-    still_open = Q(settled_at=None) & (Q(stopped_at=None) | Q(stopped_at__gt=now))
-    wanted = still_open | Q(settled_at__gte=since)
-    return FollowUp.objects.filter(wanted, candidate=candidate, withdrawn_at=None)
-
-
 def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[tuple[Promised, ...], int]:
     """Return the promises that stand, and how many of mine due this month are kept."""
-    kept_of = counting(candidate).filter(kind="promise-kept", promise=OuterRef("pk"))
-    rows = standing_promises(candidate).annotate(is_kept=Exists(kept_of)).order_by("pk")
     standing, kept = [], 0
-    for row in rows.values_list(*_PROMISE_COLUMNS, "is_kept", named=True):
+    for row in queries.promises(candidate.pk):
         due = promise_due(row, here.tzinfo)
         day = day_of(due) if due else None
         if row.by == "me" and day and (day.year, day.month) == (here.year, here.month):
@@ -408,11 +384,6 @@ def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[t
             )
     standing.sort(key=lambda promise: (day_of(promise.due) if promise.due else date.max, promise.id))
     return tuple(standing), kept
-
-
-_PROMISE_COLUMNS = (
-    "pk", "by", "what", "due_at", "due_date", "contact_id", "contact__title", "contact__name", "application_id", "application__employer__name",
-)  # fmt: skip
 
 
 def _past(due: date | datetime | None, here: datetime) -> bool:

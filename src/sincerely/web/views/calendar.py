@@ -7,18 +7,17 @@ from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from sincerely import clock
-from sincerely.journal.facts.calendar import Entry, entries
+from sincerely.journal.facts.calendar import entries
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.zones import zone_or_utc
 
 #: Where the week begins on Sunday or Saturday, of the countries with most people (CLDR 45, weekData); elsewhere on Monday.
 SUNDAY = frozenset(["BD", "BR", "CA", "CO", "DO", "ET", "GT", "HK", "HN", "ID", "IL", "IN", "JP", "KE", "KH", "KR", "LA", "MM", "MX", "MZ", "NI", "NP", "PA", "PE", "PH", "PK", "PR", "PT", "SA", "SG", "SV", "TH", "TW", "US", "VE", "YE", "ZA", "ZW"])  # fmt: skip
 SATURDAY = frozenset(["AE", "AF", "BH", "DJ", "DZ", "EG", "IQ", "IR", "JO", "KW", "LY", "OM", "QA", "SD", "SY"])
-ADDRESSES = {
+PAGES = {
     "owed": "follow-up", "interview": "interview", "letter": "letter", "promise": "promise-edit", "answer": "application",
 }  # fmt: skip
 
@@ -43,7 +42,7 @@ def calendar(request: CandidateRequest) -> HttpResponse:
                 "day": day,
                 "outside": day.month != first.month,
                 "today": day == today,
-                "entries": [_linked(each) for each in found.get(day, ())],
+                "entries": [(each, PAGES[each.kind]) for each in found.get(day, ())],
             }
             for week in weeks
             for day in week
@@ -64,7 +63,3 @@ def _month_named(request: HttpRequest) -> date | None:
 
 def _beside(first: date, days: int) -> str:
     return f"{first + timedelta(days=days):%Y-%m}"
-
-
-def _linked(entry: Entry) -> tuple[Entry, str]:
-    return entry, reverse(ADDRESSES[entry.kind], args=[entry.id])
