@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from hashlib import blake2b
 from typing import Any
+
+from django.db import connection
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.journal.facts.events import counting, event_id, event_value
 from sincerely.journal.facts.ids import pk_of, ref
 from sincerely.journal.facts.people import contact_values, employer_value
-from sincerely.journal.models import Application, Employer, Event, Participant
-from sincerely.zones import zone_or_utc
+from sincerely.journal.models import Application, Contact, Employer, Event, FollowUp, Interview, Participant
+from sincerely.zones import zone_data_version, zone_or_utc
+
+#: Whatever the plan is made from, and the follow-ups that are on record of it.
+_TABLES = tuple(
+    model._meta.db_table for model in (Event, Contact, Employer, Application, Participant, Interview, FollowUp)
+)
 
 
 def facts_of(candidate: Candidate) -> etiquette.Facts:
@@ -23,7 +31,7 @@ def facts_of(candidate: Candidate) -> etiquette.Facts:
 def facts_and_rows(candidate: Candidate) -> tuple[etiquette.Facts, dict[str, Event]]:
     """Read the candidate's facts, and which row each event's name stands for."""
     took_part = _took_part(candidate)
-    rows = {event_id(row): row for row in counting(candidate)}
+    rows = {event_id(row): row for row in counting(candidate).order_by()}
     facts = etiquette.Facts(
         events=tuple(event_value(row, took_part) for row in rows.values()),
         home=zone_or_utc(candidate.zone),
@@ -40,6 +48,19 @@ def facts_and_rows(candidate: Candidate) -> tuple[etiquette.Facts, dict[str, Eve
         },
     )
     return facts, rows
+
+
+def fingerprint(candidate: Candidate) -> bytes:
+    """Return what is another once any row is that the plan is made from or kept in, or the zone data: 16 bytes, of the rows as they are stored."""
+    found = blake2b(zone_data_version().encode(), digest_size=16)
+    # Plain SQL: every verb asks this, and nothing of it is made into values.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM accounts_candidate WHERE id = %s", [candidate.pk])
+        found.update(repr(cursor.fetchall()).encode())
+        for table in _TABLES:
+            cursor.execute(f"SELECT * FROM {table} WHERE candidate_id = %s ORDER BY id", [candidate.pk])
+            found.update(repr(cursor.fetchall()).encode())
+    return found.digest()
 
 
 def follow_up_fields(value: etiquette.FollowUp, happened: Mapping[str, Event]) -> dict[str, Any]:
