@@ -36,7 +36,7 @@ from sincerely.integrations.holidays import holidays
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "date_weights.txt"
 CLASSES = ("none", "interview_start", "slots", "deadline", "decision_by", "start_date", "offer_expiry")
 #: Hands whose facts are labelled, and what one of the dates counts that the rules were made with.
-LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_17"), "said"
+LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_13", "hand_15", "hand_17"), "said"
 COUNTS = {SAID: 0.6, **dict.fromkeys(LABELLED[:4], 0.3)}
 #: So many signs are shipped.
 MOST = 5000
@@ -73,7 +73,7 @@ def _said() -> Iterator[Example]:
 
 def _of_hand(hand: str, dates: dict[str, list[dict[str, Any]]]) -> Iterator[Example]:
     for labels, message in messages(Path(hand) / "tune"):
-        if labels["kind"] in JUDGED and (hand in LABELLED or labels["id"] in dates):
+        if labels["kind"] in JUDGED and ("facts" in labels if hand in LABELLED else labels["id"] in dates):
             yield from _of_message(hand, labels, message, None if hand in LABELLED else dates[labels["id"]])
 
 

@@ -26,7 +26,7 @@ from sincerely.core.reading.message.values import Message
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "item_weights.txt"
 #: Hands whose facts are labelled, and what one of the pieces counts.
-LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_17"), "said"
+LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_13", "hand_15", "hand_17"), "said"
 COUNTS = {SAID: 1.0, **dict.fromkeys(LABELLED[:4], 0.7)}
 CLASSES = ("not", "asked")
 #: So many signs are shipped.
@@ -59,7 +59,9 @@ def labelled() -> Iterator[Labelled]:
     }
     for hand in (*LABELLED, *dict.fromkeys(f"hand_{name[1:].partition('-')[0]}" for name in asked)):
         for labels, message in messages(Path(hand) / "tune"):
-            if labels["kind"] not in JUDGED or (hand not in LABELLED and labels["id"] not in asked):
+            if labels["kind"] not in JUDGED or (
+                "facts" not in labels if hand in LABELLED else labels["id"] not in asked
+            ):
                 continue
             said = quotes(labels) if hand in LABELLED else {}
             things = (
