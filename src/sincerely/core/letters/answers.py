@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from sincerely.core.letters import words as w
@@ -29,6 +30,8 @@ _AFTER_VERB = w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS | w.listed(
 Sure = Literal["yes", "maybe", "no"]
 
 
+# A letter's notes are read again for each of its wordings, for what it leaves untold, and at each look at it.
+@lru_cache(maxsize=512)
 def read_answer(text: str, cast: Cast, *, asked: bool) -> Piece | None:
     """Return an answer in imperatives as one piece to follow "I would"; None where it is none. `asked`: it answers a question, so that "put" and "split" are steps too."""
     if private_or_pay(text) or not latin(text):

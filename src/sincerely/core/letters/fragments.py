@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import articled, finite_at, is_adjective, latin, plural, untidy
@@ -25,6 +26,8 @@ from sincerely.core.reading.patterns import compiled
 __all__ = ["UNSURE", "Piece", "read_notes", "read_piece", "read_topic"]
 
 
+# A letter's notes are read again for each of its wordings, for what it leaves untold, and at each look at it.
+@lru_cache(maxsize=512)
 def read_notes(
     text: str, speaker: Speaker, cast: Cast, *, whole: bool = False, about: Piece | None = None
 ) -> tuple[Piece, ...]:
@@ -120,6 +123,7 @@ def _spliced(segment: str) -> list[str]:
     return [segment]
 
 
+@lru_cache(maxsize=512)
 def read_piece(segment: str, speaker: Speaker, cast: Cast, *, whole: bool = False) -> Piece:
     """Return one segment as a piece of a known kind, its persons turned; UNSURE where reading it would be a guess."""
     label, rest = label_of(segment)
@@ -245,6 +249,7 @@ _ONLY_SO_FAR = compiled(
 )
 
 
+@lru_cache(maxsize=512)
 def read_topic(text: str, cast: Cast) -> Piece:
     """Return a topic as a noun phrase, an -ing phrase or a question; UNSURE where it is none of these."""
     if private_or_pay(text) or not latin(text):

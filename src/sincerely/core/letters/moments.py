@@ -115,11 +115,12 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
             or _told_in_private(whole, context)
         ):
             continue
-        moment = _read(topic, index, owner, cast_of(context, topic), context)
+        cast = cast_of(context, topic)
+        moment = _read(topic, index, owner, cast, context)
         moment.aside = is_small_talk(topic, context)
         if owner != "other":
             told = told_apart(topic)
-            _retell(moment, replace(told, they_said=told_to_me(told.they_said)), cast_of(context, topic))
+            _retell(moment, replace(told, they_said=told_to_me(told.they_said)), cast)
         if moment.topic or moment.said or moment.retold:
             found.append(moment)
     own, common, theirs = ([m for m in found if m.owner == o] for o in ("reader", "shared", "other"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.fragments import calmly, whose_own
@@ -80,6 +81,8 @@ _SAYING = r"(?:also |just )?(?:said|says|told me that|mentioned|mentions|explain
 Read = Callable[[str, Sequence[NotePart]], NotePart | None]
 
 
+# A letter's notes are read again for each of its wordings, for what it leaves untold, and at each look at it.
+@lru_cache(maxsize=512)
 def retell(note: str, cast: Cast, topic: str = "", *, named: bool = False) -> Retold | None:
     """Return what the reader said, in the notes' words; None where nothing of it can be told. `topic`: its subject; `named`: the letter names it, so that "it" is clear."""
     if private_or_pay(note) or not latin(note):
@@ -100,6 +103,7 @@ def retell(note: str, cast: Cast, topic: str = "", *, named: bool = False) -> Re
     return _retold(note, cast, lambda part, before: read_reader(part, before, persons, topic if named else ""))
 
 
+@lru_cache(maxsize=512)
 def retell_own(note: str, cast: Cast, heard: str = "") -> Retold | None:
     """Return what the writer said or thought, in the notes' words. `heard`: what the reader had said, whose people a "her" or "them" may be."""
     if private_or_pay(note) or not latin(note):

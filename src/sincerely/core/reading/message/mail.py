@@ -19,6 +19,8 @@ from sincerely.core.reading.patterns import compiled
 #: No mail a person wrote has more text than this; the rest is not read, and that is said.
 LONGEST = 200_000
 _MOST_PARTS = 500
+#: Lines that begin as one between two parts does. Each part costs time before it can be counted, and a mail has room for three million.
+_MOST_MARKS = 5_000
 _MOST_BYTES = 40_000_000
 _MESSAGE_ID = compiled(r"<[^<>\s]+>")
 _ADDRESS = compiled(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+")
@@ -30,7 +32,7 @@ def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
     if len(raw) > _MOST_BYTES:
         raw = raw[:_MOST_BYTES]
         notes.append("The mail is larger than 40 MB; the rest was not read.")
-    mail = _parsed(raw, notes)
+    mail = _parsed(_bounded(raw, notes), notes)
     plain, html, invitations, attachments = _contents(mail, notes)
     # A plain part that only says "see the HTML" or nothing is no text.
     text = plain if plain.strip() and not (html and len(plain.strip()) < 40) else ""
@@ -67,6 +69,18 @@ def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
         origin=origin(header, header("Content-Type"), address, own),
         notes=tuple(notes),
     )
+
+
+def _bounded(raw: bytes, notes: list[str]) -> bytes:
+    at = 0
+    for _ in range(_MOST_MARKS):
+        at = raw.find(b"\n--", at) + 1
+        if not at:
+            return raw
+    if raw.find(b"\n--", at) < 0:
+        return raw
+    notes.append("More than 5,000 lines of the mail begin as those between its parts do; the rest was not read.")
+    return raw[:at]
 
 
 def _parsed(raw: bytes, notes: list[str]) -> Mail:
