@@ -1,5 +1,6 @@
 """Every test runs on a data folder of its own, far from the person's; with CI=true nothing may be skipped."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -32,6 +33,12 @@ os.environ.pop("DATABASE_URL", None)
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
+def pytest_collection_finish():
+    """Thousands of tests stay till the end: what looks for rubbish need not walk through them each time."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item, call):
     outcome = yield
@@ -41,22 +48,25 @@ def pytest_runtest_makereport(item, call):
         report.longrepr = f"{item.nodeid} was skipped, and with CI=true nothing may be: {report.longrepr}"
 
 
-class _OneDesk(LoadGroupScheduling):
-    """One worker runs all of the desk's tests in a browser, and one all of those over the network: server, browser and letters are made once.
+class _Together(LoadGroupScheduling):
+    """One worker runs all tests that share what is dear to make: the desk in a browser, the one over the network, a PostgreSQL, the folders of commands.
 
     The mark `xdist_group` would say so beside the tests, but does nothing together with pytest 9.
     """
 
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
-        return (
-            file if file.endswith(("web/test_browser.py", "web/lan/test_listener.py")) else super()._split_scope(nodeid)
-        )
+        if file.endswith(("web/test_browser.py", "web/lan/test_listener.py")):
+            return file
+        room = "/".join(file.split("/")[:2])
+        if room == "tests/ops" or "postgresql" in nodeid.lower():
+            return "PostgreSQL"
+        return room if room == "tests/cli" else super()._split_scope(nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    return _OneDesk(config, log) if config.getvalue("dist") == "loadgroup" else None
+    return _Together(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -201,7 +201,9 @@ def test_must_survive_27_mails_that_unfold_without_end_are_taken_in_in_bounds_or
         assert new and row.contact.name == "Amara Okafor" and len(row.text) <= 200_000, name
     notes = Message.objects.get(subject="many").notes
     assert "The mail has more than 500 parts; the rest was not read." in notes
-    assert any(note.startswith("More than 5,000 lines of the mail begin as those between its parts do") for note in notes)
+    assert any(
+        note.startswith("More than 5,000 lines of the mail begin as those between its parts do") for note in notes
+    )
 
 
 def test_a_person_who_is_erased_or_one_with_another_takes_their_messages_along(candidate, letters):
