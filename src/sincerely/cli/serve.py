@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -117,6 +118,7 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
     bootstrap.warn_of_old_sqlite()
     # Every page is imported before the link is shown: the first click is quick, and a broken installation says so here.
     _ = get_resolver().url_patterns
+    gc.freeze()  # what is imported stays till the end: no request waits while it is looked through
     try:
         server = create_server(application, host="127.0.0.1", port=port, threads=4, ident="sincerely")
     except OSError as error:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from django.contrib.auth import logout
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate, User
 from sincerely.accounts.pairing import devices_of
+from sincerely.prepared import prepared
 from sincerely.web.lan import from_lan
 from sincerely.zones import zone_or_utc
 
@@ -57,7 +59,16 @@ class CandidateMiddleware:
 def _candidate_of(request: HttpRequest) -> Candidate | None:
     if not request.user.is_authenticated:
         return None
-    mine = Candidate.objects.filter(memberships__user=request.user)
     chosen = request.session.get(SESSION_KEY)
-    found = mine.filter(pk=chosen).first() if chosen else None
-    return found or mine.order_by("sample", "pk").first()
+    found = _chosen(request.user.pk, chosen) if chosen else []
+    return next(iter(found or _first(request.user.pk)), None)
+
+
+@prepared
+def _chosen(user: Any, candidate: Any) -> QuerySet[Candidate]:
+    return Candidate.objects.filter(memberships__user=user, pk=candidate)
+
+
+@prepared
+def _first(user: Any) -> QuerySet[Candidate]:
+    return Candidate.objects.filter(memberships__user=user).order_by("sample", "pk")[:1]

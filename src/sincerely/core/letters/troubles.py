@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from sincerely.core.reading.patterns import compiled
 
 # People's losses, quarrels and fears, and money: no letter of thanks brings them up, not even by name.
-_GRAVE = re.compile(
+_GRAVE = compiled(
     r"(?i)\b(?:hat(?:e|es|ed|ing)|walk(?:ed|s|ing)? out|quit(?:s|ting)?|resign\w*|sack(?:ed|ing)?|fired|redundan\w*|laid off|lay-?offs?|leavers?|turnover|morale|"
     r"confiden(?:ce|tial)(?:ly)?|off the record|between us|deaths?|died|dead|dying|suicid\w*|ill|illness|sick(?:ness)?|signed off|burn(?:ed|t)?[- ]?out|stress(?:ed)?|bull(?:y|ied|ying)|harass\w*|"
     r"grievances?|strikes?|tribunals?|sued|lawsuit|police|thefts?|stolen|steal\w*|fraud|debts?|bankrupt\w*|insolven\w*|no money|broke|"
@@ -14,7 +14,7 @@ _GRAVE = re.compile(
     r"cheap labou?r|useless|hopeless|idiots?|lazy|toxic|shambles|chaos|chaotic|mess|nightmare|hell|crap|rubbish at)\b"
 )
 # What goes wrong in the work itself: one such thing may be what the talk was about.
-_TROUBLE = re.compile(
+_TROUBLE = compiled(
     r"(?i)\b(?:miss(?:ing|ed)|fall(?:s|ing|en)?|fell|fail(?:s|ing|ed|ures?)?|broken?|breaks?|breaking|lost|los(?:e|es|ing|ses)|late(?:ness)?|complain\w*|leav(?:e|es|ing)|delays?|delayed|errors?|mistakes?|"
     r"overr[au]ns?|shortages?|short of|short-staffed|understaffed|stuck|nobody|no one|trouble|problems?|crisis|absence|damage\w*|accidents?|cuts?|skip\w*|empty|sore|bad(?:ly)?|worst|worse|wrong|behind|"
     r"leak\w*|slow|afraid|worr(?:y|ies|ied)|struggl\w*|can(?:no|')t|don't|doesn't|didn't|isn't|aren't|won't|never|no longer|without|not|too|drop(?:s|ped)?|backlog|waste|churn|cancel\w*|die(?:s)?|jams?|burst|"
@@ -28,7 +28,7 @@ def grave(text: str) -> bool:
 
 
 # A name that is a reproach by itself; "box blight" or "waste" only says what the talk was about.
-_ILL_NAMED = re.compile(
+_ILL_NAMED = compiled(
     r"(?i)\b(?:nobody|no one|never|not|too|stuck|wrong|worse|worst|bad(?:ly)?|behind|lost|loses|losing|complain\w*|struggl\w*|broken|fail\w*|through the roof|cut|late|leaving|short of|understaffed)\b"
 )
 

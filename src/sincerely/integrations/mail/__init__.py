@@ -15,8 +15,6 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote
 
-from email_validator import EmailNotValidError, validate_email
-
 from sincerely.errors import BadInput
 
 
@@ -69,6 +67,9 @@ def plain_address(text: str) -> str:
             f"'{_short(stripped)}' is not one plain e-mail address.",
             expected="an address such as amara.okafor@lakeside.example",
         )
+    # Imported when first needed: its patterns are a twentieth of every start, and few commands meet an address.
+    from email_validator import EmailNotValidError, validate_email
+
     try:
         # The special names (.test, .invalid, .example) never reach anybody; they serve samples and tests.
         found = validate_email(stripped, check_deliverability=False, test_environment=True)

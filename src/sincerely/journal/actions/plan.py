@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
@@ -19,6 +19,7 @@ from sincerely.journal.actions.zone_data import keep_wall_times
 from sincerely.journal.facts.plan import facts_and_rows, fingerprint, follow_up_fields
 from sincerely.journal.facts.playbook import holidays, playbook_of
 from sincerely.journal.models import Event, FollowUp, Interview
+from sincerely.prepared import prepared
 from sincerely.zones import zone_data_version
 
 BATCH = 200
@@ -81,7 +82,7 @@ def _plan_anew(candidate: Candidate, now: datetime) -> bool:
     facts, happened = facts_and_rows(fresh_candidate)
     playbook, _ = playbook_of(fresh_candidate)
     planned = plan(facts, playbook, holidays)
-    rows = {row.key: row for row in FollowUp.objects.filter(candidate=candidate).order_by()}
+    rows: dict[str, FollowUp] = {row.key: row for row in _follow_ups(candidate.pk)}
     _take_new_names(rows, planned, playbook)
     changed |= _write(candidate, rows, planned, happened, now)
     candidate.wake_at = next_change(planned, now)
@@ -111,7 +112,7 @@ def _write(
 ) -> bool:
     """Bring the rows up to the plan; say whether there was anything to write."""
     counts = {row.pk for row in happened.values()}
-    interviews = set(Interview.objects.filter(candidate=candidate).values_list("pk", flat=True))
+    interviews = set(_interviews(candidate.pk))
     made, changed, names = [], [], set[str]()
     for value in planned:
         fields = {"key": value.key, "withdrawn_at": None, **follow_up_fields(value, happened)}
@@ -141,3 +142,13 @@ def _set(row: FollowUp, fields: dict[str, Any]) -> set[str]:
     for name in different:
         setattr(row, name, fields[name])
     return different
+
+
+@prepared
+def _follow_ups(candidate: Any) -> QuerySet[FollowUp]:
+    return FollowUp.objects.filter(candidate=candidate).order_by()
+
+
+@prepared
+def _interviews(candidate: Any) -> QuerySet[Any]:
+    return Interview.objects.filter(candidate=candidate).values_list("pk", flat=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, cast
+from typing import Any, Literal, cast
+
+from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.letters import values as letters
@@ -12,6 +14,7 @@ from sincerely.journal.facts.events import standing_promises
 from sincerely.journal.facts.letter_tables import tables_of
 from sincerely.journal.facts.people import recipient_value, register_value
 from sincerely.journal.models import Application, Contact, Event, Interview, Participant, Promise, Strength, Topic
+from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
 FORMATS = frozenset({"panel", "one-on-one", "phone", "video"})
@@ -52,20 +55,19 @@ def names_on_record(context: letters.Context) -> tuple[str, ...]:
 
 def _candidate(row: Candidate, house: str) -> letters.Candidate:
     """Return who writes. The tone set for this employer comes before the one of the settings."""
-    strengths = Strength.objects.filter(candidate=row).order_by("pk")
     return letters.Candidate(
         name=row.name,
         email=row.email,
         phone=row.phone,
-        strengths=tuple(letters.Strength(claim=s.claim, evidence=s.evidence) for s in strengths),
+        strengths=tuple(letters.Strength(claim=s.claim, evidence=s.evidence) for s in _strengths(row.pk)),
         register=register_value(house or row.register),
         dialect=row.dialect or "american",
     )
 
 
 def _interview(row: Interview, contact: Contact | None) -> letters.Interview:
-    there = list(Participant.objects.filter(interview=row, present=True).select_related("contact").order_by("pk"))
-    others = tuple(p.contact.name for p in there if contact is None or p.contact_id != contact.pk)
+    there = _present(row.pk)
+    others = tuple(name for pk, name in there if contact is None or pk != contact.pk)
     kind = row.format if row.format in FORMATS else "panel" if len(there) > 1 else ""
     return letters.Interview(
         format=cast(Literal["panel", "one-on-one", "phone", "video", ""], kind),
@@ -80,17 +82,14 @@ def _interview(row: Interview, contact: Contact | None) -> letters.Interview:
                 due=due_text(promise, row.zone),
                 to=promise.contact.name if promise.contact else "",
             )
-            for promise in standing_promises(row.candidate)
-            .filter(interview=row, by="me")
-            .select_related("contact")
-            .order_by("pk")
+            for promise in _promised(row.candidate_id, row.pk)
         ),
     )
 
 
 def _topics(row: Interview, contact: Contact | None) -> tuple[letters.Topic, ...]:
     """Return the topics: this person's first, then what nobody is named for, then the others'."""
-    rows = list(Topic.objects.filter(interview=row).select_related("contact"))
+    rows = _spoken_of(row.pk)
     mine = contact.pk if contact else None
     rows.sort(key=lambda topic: 0 if mine and topic.contact_id == mine else 1 if topic.contact_id is None else 2)
     remarks = [_plain(remark) for remark in row.private_remarks]
@@ -105,6 +104,28 @@ def _topics(row: Interview, contact: Contact | None) -> tuple[letters.Topic, ...
         for topic in rows
     )
     return tuple(value for value in values if value.topic or value.they_said or value.i_said)
+
+
+@prepared
+def _strengths(candidate: Any) -> QuerySet[Strength]:
+    return Strength.objects.filter(candidate=candidate).order_by("pk")
+
+
+@prepared
+def _present(interview: Any) -> QuerySet[Any]:
+    rows = Participant.objects.filter(interview=interview, present=True).order_by("pk")
+    return rows.values_list("contact_id", "contact__name")
+
+
+@prepared
+def _promised(candidate: Any, interview: Any) -> QuerySet[Promise]:
+    rows = standing_promises(candidate).filter(interview=interview, by="me")
+    return rows.select_related("contact").order_by("pk")
+
+
+@prepared
+def _spoken_of(interview: Any) -> QuerySet[Topic]:
+    return Topic.objects.filter(interview=interview).select_related("contact")
 
 
 def _kept(text: str, remarks: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from django.db.models import Q, QuerySet
 
@@ -16,6 +16,7 @@ from sincerely.integrations.holidays import working_weekdays
 from sincerely.journal.facts.ids import ref
 from sincerely.journal.models import Application, Contact, Employer, Participant
 from sincerely.journal.models.people import called
+from sincerely.prepared import prepared
 from sincerely.zones import zone_named
 
 
@@ -36,10 +37,7 @@ def employer_value(row: Employer, candidate: Candidate) -> etiquette.Employer:
 def contact_values(candidate: Candidate) -> dict[str, etiquette.Contact]:
     """Return the candidate's contacts as the planner sees them, by their ids there: read as columns, since a network has thousands."""
     found: dict[str, etiquette.Contact] = {}
-    rows = Contact.objects.filter(candidate=candidate)
-    for pk, title, name, employer, part, zone, email, address in rows.values_list(
-        "pk", "title", "name", "employer", "part", "zone", "email", "postal_address"
-    ):
+    for pk, title, name, employer, part, zone, email, address in _network(candidate.pk):
         id_ = ref("contact", pk)
         found[id_] = etiquette.Contact(
             id=id_,
@@ -51,6 +49,12 @@ def contact_values(candidate: Candidate) -> dict[str, etiquette.Contact]:
             postal_address=address,
         )
     return found
+
+
+@prepared
+def _network(candidate: Any) -> QuerySet[Any]:
+    rows = Contact.objects.filter(candidate=candidate)
+    return rows.values_list("pk", "title", "name", "employer", "part", "zone", "email", "postal_address")
 
 
 def recipient_value(row: Contact | None) -> letters.Recipient:

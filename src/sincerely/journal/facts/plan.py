@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
@@ -15,6 +16,7 @@ from sincerely.journal.facts.events import counting, event_id, event_value
 from sincerely.journal.facts.ids import pk_of, ref
 from sincerely.journal.facts.people import contact_values, employer_value
 from sincerely.journal.models import Application, Contact, Employer, Event, FollowUp, Interview, Participant
+from sincerely.prepared import prepared
 from sincerely.zones import zone_data_version, zone_or_utc
 
 #: Whatever the plan is made from, and the follow-ups that are on record of it.
@@ -31,20 +33,17 @@ def facts_of(candidate: Candidate) -> etiquette.Facts:
 def facts_and_rows(candidate: Candidate) -> tuple[etiquette.Facts, dict[str, Event]]:
     """Read the candidate's facts, and which row each event's name stands for."""
     took_part = _took_part(candidate)
-    rows = {event_id(row): row for row in counting(candidate).order_by()}
+    rows: dict[str, Event] = {event_id(row): row for row in _counting(candidate.pk)}
     facts = etiquette.Facts(
         events=tuple(event_value(row, took_part) for row in rows.values()),
         home=zone_or_utc(candidate.zone),
         contacts=contact_values(candidate),
-        employers={
-            ref("employer", row.pk): employer_value(row, candidate)
-            for row in Employer.objects.filter(candidate=candidate)
-        },
+        employers={ref("employer", row.pk): employer_value(row, candidate) for row in _employers(candidate.pk)},
         applications={
             ref("application", row.pk): etiquette.Application(
                 id=ref("application", row.pk), employer=ref("employer", row.employer_id), role=row.role
             )
-            for row in Application.objects.filter(candidate=candidate)
+            for row in _applications(candidate.pk)
         },
     )
     return facts, rows
@@ -98,8 +97,7 @@ def follow_up_fields(value: etiquette.FollowUp, happened: Mapping[str, Event]) -
 def _took_part(candidate: Candidate) -> dict[int, tuple[int, ...]]:
     """Return, by interview, everybody who took part, in whatever part; who only arranged it counts where nobody else was there."""
     there: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    rows = Participant.objects.filter(candidate=candidate, present=True).order_by("pk")
-    for interview, contact, part in rows.values_list("interview_id", "contact_id", "part"):
+    for interview, contact, part in _present(candidate.pk):
         there[interview].append((contact, part))
     return {
         interview: tuple(contact for contact, part in people if part != "organiser")
@@ -110,3 +108,24 @@ def _took_part(candidate: Candidate) -> dict[int, tuple[int, ...]]:
 
 def _zone_name(value: etiquette.FollowUp) -> str:
     return getattr(value.due.tzinfo, "key", None) or "UTC"
+
+
+@prepared
+def _counting(candidate: Any) -> QuerySet[Event]:
+    return counting(candidate).order_by()
+
+
+@prepared
+def _employers(candidate: Any) -> QuerySet[Employer]:
+    return Employer.objects.filter(candidate=candidate)
+
+
+@prepared
+def _applications(candidate: Any) -> QuerySet[Application]:
+    return Application.objects.filter(candidate=candidate)
+
+
+@prepared
+def _present(candidate: Any) -> QuerySet[Any]:
+    rows = Participant.objects.filter(candidate=candidate, present=True).order_by("pk")
+    return rows.values_list("interview_id", "contact_id", "part")
