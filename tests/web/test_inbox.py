@@ -39,7 +39,12 @@ def words(answer) -> str:
 
 def test_an_empty_inbox_says_what_will_be_here_and_how(owners, desk):
     page = owners.get(reverse("inbox")).content.decode()
-    assert "Connect your mailbox" in page and "Everybody else's mail is left alone" in page and "Hand in a mail" in page
+    assert (
+        "Connect your mailbox" in page
+        and "Everybody else's mail is left alone" in page
+        and "hand in a mail" in page
+        and "Paste what they wrote" in page
+    )
     Mailbox.objects.create(candidate=desk, created_at=NOW, host="127.0.0.1", port=free_port(), security="plain", username="maya")  # fmt: skip
     page = owners.get(reverse("inbox")).content.decode()
     assert "Look now" in page and "not looked into yet" in page and "Nothing has come yet" in page

@@ -153,6 +153,7 @@ urlpatterns = [
     path("inbox", inbox.inbox, name="inbox"),
     path("inbox/look", inbox.inbox_look, name="inbox-look"),
     path("inbox/files", inbox.inbox_files, name="inbox-files"),
+    path("inbox/pasted", inbox.inbox_pasted, name="inbox-pasted"),
     path("inbox/<int:pk>", inbox.message, name="message"),
     path("inbox/<int:pk>/confirmation", inbox.message_confirmation, name="message-confirmation"),
     path("inbox/<int:pk>/confirmation/return", inbox.message_return, name="message-return"),

@@ -57,7 +57,7 @@ class Senders:
         if found is None:
             return None
         employer = found.employer or (found.contact.employer if found.contact else None)
-        return Whose(employer, found.contact, found.application or self._application(employer, message))
+        return Whose(employer, found.contact, found.application or self.application_of(employer, message))
 
     def _found(self, message: Message) -> Whose | None:
         alike = (each for key in sorted(known_by(message), reverse=True) for each in self.people.get(key, ()))
@@ -72,7 +72,7 @@ class Senders:
         house = next((each.whose for each in self.houses if is_from(message, each.who)), None)
         return house or next((Whose(each) for each in self.employers if _named(each.name, message.sender)), None)
 
-    def _application(self, employer: Employer | None, message: Message) -> Application | None:
+    def application_of(self, employer: Employer | None, message: Message) -> Application | None:
         """Return the employer's application a message is likely about: the open one whose post it names, else the latest open one, else the latest."""
         rows = [each for each in self.applications if employer and each.employer_id == employer.pk]
         standing = [each for each in rows if not self.stages[each.pk].closed] or rows

@@ -35,7 +35,7 @@ class Message(Owned):
         default=list, blank=True, help_text="the names of the other files; the files stay in the mailbox"
     )
     origin = models.CharField(max_length=12, default="person")
-    source = models.CharField(max_length=8, default="mailbox", help_text="mailbox or file")
+    source = models.CharField(max_length=8, default="mailbox", help_text="mailbox, file or pasted")
     kind = models.CharField(max_length=24)
     confidence = models.FloatField()
     others = models.JSONField(

@@ -11,25 +11,34 @@ from django.views.decorators.http import require_GET, require_POST
 from sincerely import clock
 from sincerely.errors import BadInput
 from sincerely.inbox.arrivals import LARGEST, look, read_anew, take_in
+from sincerely.inbox.pasted import take_in_pasted
 from sincerely.journal.actions.messages import confirm, say_whose, take_back
 from sincerely.journal.facts.messages import in_order, to_look_at
 from sincerely.journal.facts.proposals import likeliest
 from sincerely.journal.facts.senders import senders_of
-from sincerely.journal.models import Application, Mailbox, Message
+from sincerely.journal.models import Application, Contact, Mailbox, Message
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.inbox import kind_words, mailbox_words, message_page, sure_words
 from sincerely.web.desk.lists import page_of
+from sincerely.web.forms.faults import focus_fault
+from sincerely.web.forms.pasted import PastedForm
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
 
 #: So many files are read at once: reading each takes a moment.
 FILES = 20
+#: So many names are offered while one types from whom a pasted message is.
+MANY = 200
 
 
 @require_GET
 @for_candidate
 def inbox(request: CandidateRequest) -> HttpResponse:
     """List the messages: those to look at first, then the others, each the newest first."""
+    return _inbox_page(request, PastedForm(request.candidate, initial={"who": _asked_about(request)}))
+
+
+def _inbox_page(request: CandidateRequest, pasted: PastedForm) -> HttpResponse:
     page = page_of(in_order(request.candidate), request.GET)
     rows = [(row, [kind_words(kind) for kind, _ in likeliest(row)], sure_words(row.confidence)) for row in page]
     mailbox = Mailbox.objects.filter(candidate=request.candidate).first()
@@ -38,10 +47,18 @@ def inbox(request: CandidateRequest) -> HttpResponse:
         "waiting": [each for each in rows if each[0].settled_at is None],
         "settled": [(row, kind_words(row.settled_as)) for row, _, _ in rows if row.settled_at],
         "to_look_at": to_look_at(request.candidate),
+        "pasted": pasted,
+        "names": Contact.objects.filter(candidate=request.candidate).order_by("name").values_list("name", flat=True)[:MANY],
         "room": "inbox",
         **mailbox_words(mailbox, clock.now()),
-    }
-    return render(request, "web/inbox.html", shown)
+    }  # fmt: skip
+    return render(request, "web/inbox.html", shown, status=422 if pasted.is_bound else 200)
+
+
+def _asked_about(request: CandidateRequest) -> str:
+    """Return whose words the link that was followed is about (?contact=)."""
+    row = Contact.objects.filter(candidate=request.candidate, pk=number(request.GET.get("contact"))).first()
+    return row.name if row else ""
 
 
 @require_POST
@@ -80,6 +97,25 @@ def inbox_files(request: CandidateRequest) -> HttpResponse:
     if last is not None:
         _say_how_many(request, new, gettext("These are here already; nothing was added."))
     return redirect("message", last.pk) if last is not None and len(files) == 1 else redirect("inbox")
+
+
+@require_POST
+@for_candidate
+def inbox_pasted(request: CandidateRequest) -> HttpResponse:
+    """Take in what somebody wrote, pasted as text."""
+    form, now = PastedForm(request.candidate, request.POST), clock.now()
+    if form.is_valid():
+        senders = senders_of(request.candidate, now)
+        kept = attempt(
+            request,
+            lambda: take_in_pasted(request.candidate, form.told, form.writer, form.cleaned_data["at"], senders, now),
+        )
+        if kept:
+            row, fresh = kept
+            _say_how_many(request, int(fresh), gettext("This is here already; nothing was added."))
+            return redirect("message", row.pk)
+    focus_fault(form)
+    return _inbox_page(request, form)
 
 
 def _say_how_many(request: CandidateRequest, new: int, nothing: str) -> None:

@@ -1,0 +1,167 @@
+"""A mail that somebody pastes as text, with or without the lines that stand above it in a mail program: who, when and about what are told from it as far as it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from email.utils import parsedate_to_datetime
+from zoneinfo import ZoneInfo
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.people.names import fold, same_person
+from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.hours import clock_said
+from sincerely.core.reading.message.parts import parts_of
+from sincerely.core.reading.message.values import Message as Mail
+from sincerely.errors import BadInput
+from sincerely.inbox.arrivals import keep
+from sincerely.journal.facts.messages import fingerprint
+from sincerely.journal.facts.senders import Senders, Whose
+from sincerely.journal.models import Contact, Message
+from sincerely.zones import zone_or_utc
+
+#: What mail programs write above a mail that is copied from them, and what it is here.
+_HEADS = {
+    "from": "from", "sent": "date", "date": "date", "received": "date", "to": "to", "cc": "", "bcc": "", "reply-to": "", "subject": "subject", "importance": "", "attachments": "",
+    "von": "from", "gesendet": "date", "datum": "date", "an": "to", "betreff": "subject", "de": "from", "enviado": "date", "enviado el": "date", "fecha": "date", "para": "to", "asunto": "subject",
+    "envoyé": "date", "objet": "subject", "à": "to",
+}  # fmt: skip
+_HEAD = re.compile(r"[ \t>*]*([^\W\d_][\w -]{0,14}?)[*]?[ \t]?:[*]?[ \t]*(.*?)[ \t]*$")
+_ADDRESS = re.compile(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+\.[^\s<>\"',;:()\[\]\\@]+")
+# As web mail shows above a mail who wrote it.
+_SIGNED = re.compile(r"[^<>:@]{2,80}<[^<>\s@]+@[^<>\s@]+>")
+#: A name below a farewell stands this near to the end.
+_LAST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What a pasted text tells by itself: its words, and of who wrote it when about what as much as it says."""
+
+    text: str
+    sender: str = ""
+    address: str = ""
+    to: str = ""
+    subject: str = ""
+    sent: datetime | None = None
+
+
+def told_by(text: str, now: datetime, zone: tzinfo) -> Pasted:
+    """Return what a pasted text tells: the lines above it, as a mail program shows them, are taken off and used. A date without an hour or a zone of its own is in `zone`."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n \t").split("\n")
+    said: dict[str, str] = {}
+    at = 0
+    for number, line in enumerate(lines[:20]):
+        if number == at and _SIGNED.fullmatch(line.strip()):
+            said.setdefault("from", line.strip())
+            at = number + 1
+            continue
+        found = _HEAD.match(line)
+        name = _HEADS.get(found[1].strip().lower()) if found else None
+        if found is None or name is None:
+            if line.strip():
+                break
+            continue
+        if name:
+            said.setdefault(name, found[2])
+        at = number + 1
+    # One such line alone may be the first of the text: "To: the matron" is none of a mail program's.
+    if not ({"from", "subject"} & set(said)):
+        return Pasted("\n".join(lines))
+    sender, address = _who(said.get("from", ""))
+    return Pasted(
+        "\n".join(lines[at:]).strip("\n"),
+        sender,
+        address,
+        said.get("to", ""),
+        " ".join(said.get("subject", "").split()),
+        _when(said.get("date", ""), now, zone),
+    )
+
+
+def signed_by(text: str, people: Iterable[Contact]) -> Contact | None:
+    """Return whom of these people a text is signed by: by whole name or address near its end, or by a first name on a line of its own that is only one's."""
+    last = [line.strip(" \t,.-–—*_>") for line in text.split("\n") if line.strip()][-_LAST:]
+    near, lines = "\n".join(last).lower(), [fold(line) for line in last]
+    named = [row for row in people if fold(row.name)]
+    for found in (
+        [row for row in named if row.email and row.email.lower() in near],
+        [row for row in named if any(len(line.split()) > 1 and fold(row.name) in line for line in lines if len(line) < 80)],
+        [row for row in named if fold(row.name).split()[0] in lines[1:]],
+    ):  # fmt: skip
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def take_in_pasted(
+    candidate: Candidate, told: Pasted, who: Contact | str | None, at: datetime | None, senders: Senders, now: datetime
+) -> tuple[Message, bool]:
+    """Keep a pasted message; return it, and whether it is new: the same words of the same sender count once. `who` and `at` stand where the text does not tell. Raises BadInput for the candidate's own mail."""
+    sender, address = told.sender, told.address
+    if not (sender or address):
+        sender, address = (who.name, who.email) if isinstance(who, Contact) else _who(who or "")
+    if address.lower() in senders.own:
+        raise BadInput("This is a mail of your own. Paste one that somebody wrote to you.")
+    mail = Mail(
+        text=told.text,
+        subject=told.subject,
+        sender=sender,
+        address=address,
+        to=tuple(_ADDRESS.findall(told.to)),
+        parts=parts_of(told.text),
+    )
+    if known := _here_already(candidate, mail):
+        return known, False
+    whose = senders.whose(mail) or Whose()
+    if isinstance(who, Contact) and whose.contact is None:
+        # Somebody on record without an address is told by what the candidate says.
+        whose = replace(whose, contact=who, employer=whose.employer or who.employer)
+        whose = replace(whose, application=whose.application or senders.application_of(whose.employer, mail))
+    sent = told.sent or at or now
+    if told.sent is None or isinstance(told.sent.tzinfo, ZoneInfo):
+        # No offset of theirs was said: "at 2pm" is by the employer's clock where that is known, else by the candidate's.
+        sent = sent.astimezone(zone_or_utc((whose.employer and whose.employer.zone) or candidate.zone))
+    mail = replace(mail, sent=sent)
+    row = keep(candidate, mail, whose, sent, now, "pasted")
+    return (row, True) if row else (Message.objects.get(candidate=candidate, fingerprint=fingerprint(mail)), False)
+
+
+def _here_already(candidate: Candidate, mail: Mail) -> Message | None:
+    """Return the message with the same words from the same sender, however it came."""
+    words = mail.text.split()
+    longest = max(mail.text.split("\n"), key=len).strip()
+    for row in Message.objects.filter(candidate=candidate, text__contains=longest):
+        same = row.address.lower() == mail.address.lower() if row.address and mail.address else not (row.sender and mail.sender) or same_person(row.sender, mail.sender)  # fmt: skip
+        if same and row.text.split() == words:
+            return row
+    return None
+
+
+def _who(said: str) -> tuple[str, str]:
+    """Return a name and an address from "Karen Whitworth <k.whitworth@…>", or from whichever of the two is there."""
+    found = _ADDRESS.search(said)
+    name = re.sub(r"mailto:|[<>\[\]()]", " ", said.replace(found[0], " ") if found else said)
+    return " ".join(name.split()).strip("\"' ")[:200], found[0] if found else ""
+
+
+def _when(said: str, now: datetime, zone: tzinfo) -> datetime | None:
+    """Return when a mail was written, as mail programs say it: "Fri, 27 Nov 2026 10:05:00 +0000", "Friday, 27 November 2026 10:05", "27/11/2026 at 10:05"; None where no day and hour can be read."""
+    # The library takes no notice of "PM".
+    if not re.search(r"\d\s?[ap]\.?m\b", said, re.I):
+        try:
+            moment = parsedate_to_datetime(said)
+            return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        except (TypeError, ValueError, IndexError):
+            pass
+    found = find_dates(said[:80], now, zone, days_only=True)
+    hour = re.search(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?", said, re.I)
+    clock = clock_said(re.sub(r"^(\d{1,2}[:.h]\d\d):\d\d", r"\1", hour[0])) if hour else None
+    return datetime.combine(found[0].day, clock, tzinfo=zone) if len(found) == 1 and clock else None
+
+
+def pasted_for(candidate: Candidate, text: str, now: datetime) -> Pasted:
+    """Return what a text pasted by this candidate tells."""
+    return told_by(text, now, zone_or_utc(candidate.zone))

@@ -1,0 +1,88 @@
+"""What somebody wrote, pasted into the inbox: read as a mail handed in as a file is, with or without the lines above it, and kept once."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+
+from sincerely.inbox.pasted import told_by
+from sincerely.journal.facts.events import counting
+from sincerely.journal.models import Contact, Message
+from sincerely.zones import zone_or_utc
+from tests.support.messages import NO, eml
+from tests.web.conftest import NOW
+from tests.web.test_inbox import amara, upload, words  # noqa: F401 - a fixture
+
+BACK = """Dear Maya,
+
+thank you for your kind e-mail. We would like you to come back and meet our Head of Nursing, Ruth Oduya, on Thursday 3 December at 2pm, in the seminar room next to Ward 12. Could you confirm by Tuesday that you can make it?
+
+Best wishes,
+Amara"""
+LONDON = dt.timezone(dt.timedelta(0))
+
+
+def paste(client, **typed: str):
+    return client.post(reverse("inbox-pasted"), typed, follow=True)
+
+
+def test_words_alone_tell_who_signed_and_a_yes_owes_the_answer(owners, desk, amara):  # noqa: F811
+    answer = paste(owners, words=BACK)
+    page = words(answer)
+    row = Message.objects.get()
+    assert (row.contact, row.source, row.text) == (amara, "pasted", BACK) and row.at == NOW
+    assert "1 message came in." in page and "an answer is owed" in page and "Thu 3 December, 14:00" in page
+    assert "This is here already; nothing was added." in words(paste(owners, words=BACK.replace("\n", "\r\n") + "\n"))
+    assert Message.objects.count() == 1
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": row.kind})
+    made = counting(desk).filter(source_ref=f"message-{row.pk}")
+    assert {each.kind for each in made} == {"interview-scheduled", "message-received"}
+    assert made.get(kind="message-received").data["needs_answer"] is True
+
+
+def test_lines_above_the_words_count_and_a_mail_that_is_here_is_not_added(owners, desk, amara):  # noqa: F811
+    upload(owners, eml(NO))
+    headed = f"From: Amara Okafor <amara@lakeside.example>\nSent: Monday, 23 November 2026 10:05\nTo: Maya\nSubject: {NO[0]}\n\n{NO[1]}"
+    assert "This is here already" in words(paste(owners, words=headed))
+    page = words(paste(owners, words=headed.replace(NO[1], BACK), who="Somebody Else", at="2026-11-01T09:00"))
+    row = Message.objects.get(source="pasted")
+    assert row.contact == amara and row.subject == NO[0] and row.text == BACK and NO[0] in page
+    assert row.written.startswith("2026-11-23T10:05")
+
+
+def test_who_it_was_is_asked_where_nothing_tells_and_what_was_typed_stays(owners, desk, amara):  # noqa: F811
+    unsigned = BACK.removesuffix("Amara")
+    answer = paste(owners, words=unsigned, at="2026-11-20T09:00")
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "The words do not tell who wrote them." in page
+    assert "Head of Nursing, Ruth Oduya" in page and "2026-11-20T09:00" in page and not Message.objects.exists()
+    Contact.objects.filter(pk=amara.pk).update(email="")
+    paste(owners, words=unsigned, at="2026-11-20T09:00", who="Amara Okafor")
+    row = Message.objects.get()
+    assert row.contact == amara and row.application.employer == amara.employer
+    assert row.at == dt.datetime(2026, 11, 20, 9, tzinfo=zone_or_utc(desk.zone))
+    nobody = words(paste(owners, words="When can you start?", who="jobs@agency.example"))
+    assert "Which application is it about?" in nobody
+    assert paste(owners, words=" ").status_code == 422 and paste(owners, words="Subject: Hello").status_code == 422
+    assert "This is a mail of your own." in words(paste(owners, words="Hello there", who=desk.email))
+
+
+@pytest.mark.parametrize(
+    ("above", "who", "when"),
+    [
+        ("From: Karen Whitworth <k@h.example>\nDate: Fri, 27 Nov 2026 10:05:00 +0100\nSubject: Re: Ward", ("Karen Whitworth", "k@h.example", "Re: Ward"), "2026-11-27T10:05:00+01:00"),
+        ("*From:* Karen <mailto:k@h.example>\n*Sent:* 27 November 2026 10:05\n*To:* me\n*Subject:* Ward", ("Karen", "k@h.example", "Ward"), "2026-11-27T10:05:00+00:00"),
+        ("De: Karen Whitworth <k@h.example>\nFecha: 27/11/2026 22:05\nAsunto: Ward", ("Karen Whitworth", "k@h.example", "Ward"), "2026-11-27T22:05:00+00:00"),
+        ("From: k@h.example\nDate: Nov 27, 2026, 10:05 PM\nSubject: Ward", ("", "k@h.example", "Ward"), "2026-11-27T22:05:00+00:00"),
+        ("Karen Whitworth <k@h.example>", ("Karen Whitworth", "k@h.example", ""), None),
+        ("Hello: this is no such line", ("", "", ""), None),
+        ("To: the matron", ("", "", ""), None),
+    ],
+)  # fmt: skip
+def test_lines_as_mail_programs_show_them(above, who, when):
+    told = told_by(f"{above}\n\nDear Maya,\nwelcome.", NOW, LONDON)
+    assert (told.sender, told.address, told.subject) == who
+    assert (told.sent.isoformat() if told.sent else None) == when
+    assert told.text.endswith("Dear Maya,\nwelcome.") and (told.text.startswith("Dear") or not (told.address))
