@@ -78,7 +78,7 @@ GRANT = ONE + '\n[[offer.equity]]\nkind = "stock"\nprice = 40\n'
     ("more", "line", "said"),
     [
         ("shares = 4000\nvest = [{ month = 12, shares = 1000 }]\n", 9, "1,000 shares vest, and 4,000 were granted"),
-        ("shares = 4000\nvest = [0.25, 0.25, 0.25]\n", 9, "sum to 0.75"),
+        ("shares = 4000\nvest = [0.25, 0.25, 0.25]\n", 9, "sum to 75 % of the grant, not to all of it"),
         ("shares = 4000\nyears = 1\ncliff = 24\n", 10, "after the end of vesting"),
         ("shares = 4000\n", 5, "when it vests"),
         ("years = 4\n", 5, "how many shares"),

@@ -242,7 +242,38 @@ def test_leaving_after_12_and_24_months():
     assert after[24].money.value == 60000 * 2 + 6000 + 12000
     stock, options = after[12].equity
     assert stock.worth is not None and stock.worth.value == 80000 and not stock.private
-    assert options.private and "you pay 3,750.00 USD within 3 months" in options.basis
+    assert options.private and options.basis.startswith("2,500 of 10,000 shares are yours, 7,500 are lost")
+
+
+@pytest.mark.parametrize(
+    ("months", "after_12", "after_24"),
+    [
+        ("3", "to keep them you pay 3,750.00 USD within 3 months of leaving, or they are lost too", "to keep them you pay 7,500.00 USD within 3 months of leaving, or they are lost too"),
+        ("1", "to keep them you pay 3,750.00 USD within 1 month of leaving, or they are lost too", "7,500.00 USD within 1 month of"),
+        ("0", "to keep them you pay 3,750.00 USD by the day you leave, or they are lost too", "7,500.00 USD by the day you leave"),
+        ("120", "to keep them you pay 3,750.00 USD within 120 months of leaving", "7,500.00 USD within 120 months"),
+        (None, "to keep them you pay 3,750.00 USD (within which time is not said: ask)", "7,500.00 USD (within which time is not said: ask)"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("market", [True, False])
+def test_options_are_kept_after_leaving_only_by_buying_them_in_time(market, months, after_12, after_24):
+    """A quarter of 10,000 options at 1.50 has vested by month 12, half by month 24: what buying them costs, by when, and that they are gone when the time has passed."""
+    text = PRIVATE.replace("exercise_within = 3", f"exercise_within = {months}" if months else "")
+    if market:
+        text = text.replace("private-", "").replace("dilution = 0.2", "")
+    found = worth("base = 60000\n" + text)
+    one, two = (left.equity[0] for left in found.leaving)
+    assert after_12 in one.basis and after_24 in two.basis
+    # What they are worth is what is over the price they are bought at, and stands in no sum of money.
+    expected = D(2500) * (D("0.3") * (5 - D("1.5")) + D("0.1") * (20 - D("1.5"))) * (1 if market else D("0.8"))
+    assert one.worth is not None and one.worth.value == expected and two.worth is not None and two.worth.value == 2 * expected  # fmt: skip
+    assert [left.money.value for left in found.leaving] == [60000, 120000] and one.private is not market
+
+
+def test_before_the_cliff_there_is_no_option_to_buy_and_no_time_to_do_it_in():
+    one, two = (left.equity[0] for left in worth("base = 60000\n" + PRIVATE + "cliff = 24\n").leaving)
+    assert "0 of 10,000 shares are yours, 10,000 are lost" in one.basis and "to keep them" not in one.basis
+    assert "to keep them you pay 7,500.00 USD within 3 months of leaving" in two.basis
 
 
 def test_before_the_cliff_nothing_is_ones_own():

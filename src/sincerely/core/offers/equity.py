@@ -179,6 +179,9 @@ def on_leaving(inputs: Inputs, month: int) -> tuple[Left, ...]:
 
 
 def _within(grant: Equity) -> str:
+    """Return by when options have to be bought after leaving, and what becomes of them otherwise."""
     if grant.exercise_within is None:
         return " (within which time is not said: ask)"
-    return f" within {count(grant.exercise_within)} month{'' if grant.exercise_within == 1 else 's'}"
+    if not grant.exercise_within:
+        return " by the day you leave, or they are lost too"
+    return f" within {count(grant.exercise_within)} month{'' if grant.exercise_within == 1 else 's'} of leaving, or they are lost too"

@@ -8,6 +8,7 @@ from typing import Any
 
 from sincerely.core.offers.tables import Part, decimal
 from sincerely.core.offers.terms import NONE, ONE, Equity, EquityKind, Price, Vest
+from sincerely.core.offers.words import percent
 
 KINDS: dict[str, EquityKind] = {
     "stock": "stock",
@@ -97,7 +98,9 @@ def _listed(part: Part, given: Any, shares: Decimal) -> list[Vest]:
         each_year = [decimal(each) or NONE for each in given]
         if min(each_year) < 0 or sum(each_year) != 1:
             part.fail(
-                "vest", f"the years' shares sum to {sum(each_year):f}, not to the whole grant", "shares that sum to 1"
+                "vest",
+                f"the years' shares sum to {percent(sum(each_year, NONE))} of the grant, not to all of it",
+                "shares that sum to 100 %",
             )
             return []
         return [Vest(month=12 * n, part=each, of=ONE) for n, each in enumerate(each_year, 1) if each]
@@ -133,8 +136,8 @@ def _prices(part: Part) -> tuple[Price, ...]:
     elif found and sum(each.chance for each in found) != 1:
         part.fail(
             "prices",
-            f"the chances of the prices sum to {sum(each.chance for each in found):f}",
-            "chances that sum to 1",
+            f"the chances of the prices sum to {percent(sum((each.chance for each in found), NONE))}",
+            "chances that sum to 100 %",
         )
     elif not found and "price" not in part:
         # Without a price nothing can be said of its worth; that is told among what is missing.

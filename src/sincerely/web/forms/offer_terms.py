@@ -111,8 +111,9 @@ class TermsForm(forms.Form):
                 key = self._field_at(problem.path)
                 words = problem.message.rpartition(": ")[2] if key else problem.message
                 said = on_screen(words)
-                expected = gettext("Expected: {expected}.").format(expected=on_screen(problem.expected))
-                self.add_error(key, f"{said[:1].upper()}{said[1:]}. {expected}")
+                # What a line of the file would have to be helps nobody on a page: there the fields say it.
+                expected = gettext("Expected: {expected}.").format(expected=on_screen(problem.expected)) if " = " not in problem.expected else ""  # fmt: skip
+                self.add_error(key, f"{said[:1].upper()}{said[1:]}. {expected}".rstrip())
         return data
 
     def key_kept(self, key: str) -> str:

@@ -39,7 +39,7 @@ def offer_letter(request: CandidateRequest) -> HttpResponse:
                 raise BadInput(gettext("There is no letter yet"), expected=gettext("a file, or its words pasted"))
             return _proposals(request, text, name)
         except BadInput as error:
-            fault = str(error)
+            fault = str(error) if error.file else str(error)[:1].upper() + str(error)[1:]
     shown = {"text": pasted, "fault": fault, "room": ROOM, "applications": _applications(request), "chosen": number(request.POST.get("application") or request.GET.get("application"))}  # fmt: skip
     return render(request, "web/offers/letter.html", shown, status=422 if fault else 200)
 
