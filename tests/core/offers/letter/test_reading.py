@@ -10,6 +10,7 @@ import pytest
 from sincerely.core.offers.letter.gaps import gaps
 from sincerely.core.offers.letter.language import language_of
 from sincerely.core.offers.letter.layout import LONGEST, said
+from sincerely.core.offers.letter.proposals import proposed
 from sincerely.core.offers.letter.reading import read_letter
 from sincerely.core.offers.letter.values import Sum, written
 from tests.quality.measure_offer_letters import CORPUS, counted, letters
@@ -36,6 +37,20 @@ def test_of_six_letters_of_other_shapes_that_it_was_mended_with_too():
     right, missing, wrong = (sum(len(one[part]) for one in counts) for part in range(3))
     assert right + missing == 117
     assert right >= 109 and wrong <= 4
+
+
+def test_of_six_further_letters_of_other_shapes_too():
+    counts = [counted(name) for name in letters("third")]
+    right, missing, wrong = (sum(len(one[part]) for one in counts) for part in range(3))
+    assert right + missing == 118
+    assert right >= 110 and wrong <= 3
+
+
+def test_the_time_to_buy_options_after_leaving_is_proposed_with_its_words():
+    text = (CORPUS / "third" / "startup_seed.txt").read_text("utf-8")
+    found = proposed(read_letter(text, TODAY))
+    assert found.terms["equity"] == [{"kind": "options", "shares": 24500, "years": 4, "cliff": 12, "strike": 1.12, "exercise_within": 3}]  # fmt: skip
+    assert found.quotes["equity.0.exercise_within"] == "If you leave, you have 90 days to exercise what has vested."
 
 
 def test_every_term_is_shown_in_the_letters_own_words_at_its_place():
@@ -122,6 +137,26 @@ def test_every_term_is_shown_in_the_letters_own_words_at_its_place():
         ("We offer you the position of Clinical Nurse Manager at our Galway hospital.", "title", "Clinical Nurse Manager"),
         ("Your place of work is Harrowgate Lane Hospital, Skelby.", "place", "Harrowgate Lane Hospital, Skelby"),
         ("This offer is subject to two references and a DBS check.", "condition", "two references"),
+        ("Cash. £52,000 a year, paid monthly. Leave. 28 days a year.", "base", "52000 GBP/year"),
+        ("The school pays the fare.\nInsurance. The county pays $412 a month towards the health plan that you choose.\nRetirement. You pay 6 % and the county 11 % of salary.", "retirement", "11 %"),
+        ("- Six paid holidays\n- Free parking", "holidays", "6 days"),
+        ("Options: if you leave, you have 60 days to exercise what has vested.", "exercise", "60 days"),
+        ("Vested options must be exercised within three months after termination of your service.", "exercise", "3 months"),
+        ("Equity: one quarter is yours on the first anniversary, then 1/48th of the total each month.", "vesting", "4 years"),
+        ("The strike was $2.10 a share at the last valuation.", "strike", "2.1 USD/once"),
+        ("Recruitment incentive    $9,000 with your first paycheck", "sign_on", "9000 USD/once"),
+        ("You will be paid a sign-on bonus of $9,000. Leaving before 18 months means returning it in full.", "sign_on_repay", "18 months"),
+        ("Hours: 70 hours per two-week pay period", "hours", "35 hours"),
+        ("You work 76 hours over a nine-day fortnight.", "hours", "38 hours"),
+        ("Hire date    Monday, January 4, 2027", "start", "2027-01-04"),
+        ("Last duty day: May 28, 2027", "end", "2027-05-28"),
+        ("You work with Ravi Menon, our CTO, who will be your manager.", "reports_to", "Ravi Menon, our CTO"),
+        ("The Employee is engaged as Laboratory Technician.", "title", "Laboratory Technician"),
+        ("Confirmation of hire: Pipe Fitter, Yard 4", "title", "Pipe Fitter"),
+        ("The regular workplace is Rostock.", "place", "Rostock"),
+        ("Your employment becomes final only when the board has agreed and your clearance has come.", "condition", "board has agreed"),
+        ("Should you wish to take up this offer, return the copy by 4 December 2026.", "expiry", "2026-12-04"),
+        ("This offer is good through Wednesday, December 2, 2026.", "expiry", "2026-12-02"),
     ],
 )  # fmt: skip
 def test_one_sentence(said, key, value):
@@ -131,6 +166,10 @@ def test_one_sentence(said, key, value):
 @pytest.mark.parametrize(
     ("said", "key"),
     [
+        ("The option may be exercised for ten years.", "exercise"),
+        ("Night differential    $4.00 per hour", "base"),
+        ("Contract days: 94 of 188 in a full year", "end"),
+        ("Placement: Column B, Step 5", "place"),
         ("You will have a salary review within 90 days and 1 hour of sick time for every 30 hours worked.", "hours"),
         ("Overtime after 40 hours is paid at £20 an hour.", "base"),
         ("The bonus plan is subject to the rules of the plan.", "condition"),

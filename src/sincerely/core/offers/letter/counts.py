@@ -18,7 +18,7 @@ from sincerely.core.reading.patterns import compiled
 _SPOKEN = compiled(r"(?:your\s+|the\s+)?(?:normal\s+|usual\s+|regular\s+)?(?:working|office|work)\s+hours\b", re.I)
 _BESIDE = compiled(rf"(?P<number>{NUMBER})\s*(?:days?\s*)?(?:at|from)?\s*(?:home|remote|wfh)\b", re.I)
 _A_WEEK = compiled(
-    rf"(?P<number>{NUMBER})(?:\s*(?:-|–|to)\s*(?P<high>\d+(?:\.\d+)?))?\s*(?:-\s*)?(?:working\s+|paid\s+|contact\s+)?(?:hours?|hrs?)?\s*(?:of\s+work\s*)?(?:per|a|each|every|/|in\s+a|in\s+the)\s*(?:working\s+|calendar\s+)?(?P<unit>weeks?|wk|fortnight|two\s+weeks|day|month|year|annum)\b",
+    rf"(?P<number>{NUMBER})(?:\s*(?:-|–|to)\s*(?P<high>\d+(?:\.\d+)?))?\s*(?:-\s*)?(?:working\s+|paid\s+|contact\s+)?(?:hours?|hrs?)?\s*(?:of\s+work\s*)?(?:per|a|each|every|/|in\s+a|in\s+the|over\s+an?)\s*(?:working\s+|calendar\s+|\w+-day\s+)?(?P<unit>two[- ]weeks?|weeks?|wk|fortnight|day|month|year|annum)\b",
     re.I,
 )
 _BIWEEKLY = compiled(
@@ -54,7 +54,8 @@ _NO_LEAVE_AFTER = compiled(
     re.I,
 )
 _UNLIMITED = compiled(
-    r"\b(?:unlimited|flexible\s+(?:time\s+off|vacation|PTO)|take\s+what\s+you\s+need|no\s+fixed\s+number)\b", re.I
+    r"\b(?:unlimited|flexible\s+(?:time\s+off|vacation|PTO)|take\s+(?:what|the\s+time(?:\s+off)?)\s+you\s+need|no\s+fixed\s+number)\b",
+    re.I,
 )
 _INCLUDING = compiled(
     r"\b(?:incl(?:uding|usive\s+of|\.)?|which\s+includes?)\s+(?:the\s+|all\s+|any\s+)?(?:\d+\s+)?(?:usual\s+)?(?:public|bank|statutory)",
@@ -65,7 +66,7 @@ _HOLIDAYS = compiled(
     re.I,
 )
 _HOME = compiled(
-    r"\b(?:remote\w*|home\s*-?\s*office|from\s+home|at\s+home|hybrid|mobile\s+work(?:ing)?|telework\w*|telecommut\w+)\b",
+    r"\b(?:remote\w*|wherever\s+you\s+(?:like|want|prefer)|home\s*-?\s*office|from\s+home|at\s+home|hybrid|mobile\s+work(?:ing)?|telework\w*|telecommut\w+)\b",
     re.I,
 )
 _OFFICE = compiled(
@@ -105,7 +106,7 @@ def _hours(each: Said, topic: str, heading: str) -> Iterator[Found]:
             number
             if unit.startswith("w")
             else number / 2
-            if unit in ("fortnight", "two weeks")
+            if unit.startswith(("fortnight", "two"))
             else number * 12 / WEEKS
         )
         if not 1 <= week <= 100 or re.search(r"\b(?:after|beyond|over|exceed\w*|overtime|maximum|rest|above)\b[^,;]{0,20}$", text[: found.start()], re.I):  # fmt: skip

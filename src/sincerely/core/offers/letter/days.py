@@ -19,7 +19,7 @@ from sincerely.core.reading.patterns import compiled
 
 _MONTH_ALONE = compiled(rf"(?<![\w.])(?<!\d\s){MONTH}\s+(?P<year>20\d\d)\b", re.I)
 _CLOCK = compiled(
-    r"(?:(?P<noon>noon|midday)|(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\b\.?)?)(?P<cob>)(?P<military>)(?P<oclock>)\s*(?:\(?[A-Z][a-z]*\s+time\)?|[A-Z]{1,2}[SD]?T)?\s*,?\s*(?:on\s+)?$",
+    r"(?:(?P<noon>noon|midday)|(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\b\.?)?)(?P<cob>)(?P<military>)(?P<oclock>)\s*(?:\(?[A-Z][a-z]*\s+time\)?|(?:Pacific|Mountain|Central|Eastern|local)|[A-Z]{1,2}[SD]?T)?\s*,?\s*(?:on\s+)?$",
     re.I,
 )
 _START = compiled(
@@ -27,7 +27,7 @@ _START = compiled(
     re.I,
 )
 _STRONG_START = compiled(
-    r"\b(?:you\s+(?:will|'ll|should|can)?\s*(?:start|begin|commence|join|report)|start\s+(?:date|on)|your\s+(?:first\s+day|employment|paid\s+training|date\s+of\s+joining|engagement|start)|we\s+(?:expect|would\s+(?:like|love))|with\s+effect\s+from|joining|starting\s+on|to\s+begin|commence)",
+    r"\b(?:you\s+(?:will|'ll|should|can)?\s*(?:start|begin|commence|join|report)|start\s+(?:date|on)|your\s+(?:first\s+(?:day|shift|duty)|employment|paid\s+training|date\s+of\s+joining|engagement|start)|we\s+(?:expect|would\s+(?:like|love))|with\s+effect\s+from|joining|starting\s+on|to\s+begin|commence)",
     re.I,
 )
 _NO_START = compiled(
@@ -35,7 +35,7 @@ _NO_START = compiled(
     re.I,
 )
 _EXPIRY = compiled(
-    r"\b(?:expir\w+|valid\s+(?:until|for|till)|lapse\w*|accept(?:ance)?|stands?\s+until|(?:holds?|remains?|stays?)\s+(?:good\s+|open\s+|valid\s+)?(?:until|through)|sign(?:ed|ing)?\s+(?:and\s+)?(?:return|dat|send)\w*|return(?:ed)?\b|repl(?:y|ies)|respon[ds]\w*|decision|let\s+(?:me|us)\s+(?:know|have)|answer|hear\s+from\s+you|countersigned|confirm\w*|yes\s+or\s+no|get\s+back\s+to\s+(?:me|us)|take\s+advice|to\s+say\s+yes|open\s+until|withdrawn|close\s+of|signature)\b",
+    r"\b(?:expir\w+|is\s+good\s+(?:until|through|till)|valid\s+(?:until|for|till)|lapse\w*|accept(?:ance)?|stands?\s+until|(?:holds?|remains?|stays?)\s+(?:good\s+|open\s+|valid\s+)?(?:until|through)|sign(?:ed|ing)?\s+(?:and\s+)?(?:return|dat|send)\w*|return(?:ed)?\b|repl(?:y|ies)|respon[ds]\w*|decision|let\s+(?:me|us)\s+(?:know|have)|answer|hear\s+from\s+you|countersigned|confirm\w*|yes\s+or\s+no|get\s+back\s+to\s+(?:me|us)|take\s+advice|to\s+say\s+yes|open\s+until|withdrawn|close\s+of|signature)\b",
     re.I,
 )
 _UNTIL = compiled(
@@ -50,7 +50,7 @@ _LOOSE = compiled(
     r"\b(?:on\s+or\s+(?:about|around|before|after)|around|about|approximately|ideally|tentative\w*|anticipated|circa|expected)\s+(?:the\s+)?(?:\w+day,?\s+)?$",
     re.I,
 )
-_AFTER_LEAVING = compiled(r"\b(?:if|should|unless)\s+you\b", re.I)
+_AFTER_LEAVING = compiled(r"\b(?:if|should|unless)\s+you\b(?!\s+(?:wish|want|would\s+like|choose|decide|accept|agree|intend)\b)", re.I)  # fmt: skip
 _COUNTED = compiled(
     r"\b(?:of|from|after|following)\s+(?P<what>(?:the\s+date\s+of\s+)?(?:signing|signature|receipt|this\s+letter|this\s+statement|the\s+date\s+(?:of\s+this\s+\w+|above|hereof)|receiving|acceptance|your\s+visa|visa\s+issue|issue|clearance)(?:(?!\sand\s)[^.,;]){0,30})",
     re.I,
@@ -140,7 +140,8 @@ def _start(each: Said, one: _Named, topic: str) -> Iterator[Found]:
 
 def _end(each: Said, one: _Named, topic: str) -> Iterator[Found]:
     before = each.text[: one.start]
-    if not _END.search(before) or topic in ("expiry", "start") or _EXPIRY.search(before[-60:]):
+    last = topic == "end" and re.search(r"\b(?:last|end)\b", each.label, re.I) is not None
+    if not (last or _END.search(before)) or topic in ("expiry", "start") or _EXPIRY.search(before[-60:]):
         return
     if topic == "end" or _FIXED.search(f"{each.label} {before}"):
         yield Found(key="end", value=one.day, start=each.start + one.start, end=each.start + one.end, score=6)

@@ -14,7 +14,7 @@ from sincerely.core.offers.letter.values import Words
 from sincerely.core.reading.patterns import compiled
 
 _DEPENDS = compiled(
-    r"\b(?:subject\s+(?:to|only\s+to)|conditional\s+(?:up)?on|contingent\s+(?:up)?on|depend(?:s|ent|ing)?\s+(?:up)?on|conditioned\s+(?:up)?on)\b\s*(?P<sign>:)?",
+    r"\b(?:subject\s+(?:to|only\s+to)|conditional\s+(?:up)?on|contingent\s+(?:up)?on|(?:depend(?:s|ent|ing)?|hinge[sd]?|rests)\s+(?:up)?on|(?:becomes?|is|will\s+be)\s+(?:final|binding|effective|firm)\s+(?:only\s+)?(?:when|once|if|upon|after)|takes?\s+effect\s+only\s+(?:if|when|once|upon|after)|conditioned\s+(?:up)?on)\b\s*(?P<sign>:)?",
     re.I,
 )
 _THE_OFFER = compiled(
@@ -31,7 +31,7 @@ _NEEDS = compiled(
     re.I,
 )
 _PROOF = compiled(
-    r"certificat\w+|licen[cs]e\w*|visas?|permits?|references?|passport|right\s+to\s+work|I-9|background|DBS|vetting|medical|drug|screen\w*|declaration|diploma|degree|transcripts?|clearance|qualif\w+|registration|police|criminal|relieving|documents?|share\s+code|agreement|abstract|physical|CDL|work\s+authori[sz]ation|eligib\w+|STCW|ENG1|check",
+    r"certificat\w+|licen[cs]e\w*|visas?|permits?|references?|passport|right\s+to\s+work|I-9|background|DBS|vetting|medical|drug|screen\w*|declaration|diploma|degree|transcripts?|clearance|qualif\w+|registration|police|criminal|relieving|documents?|share\s+code|agreement|abstract|physical|CDL|work\s+authori[sz]ation|eligib\w+|STCW|ENG1|check|ticket|pass\b|fit(?:ness)?[- ]for[- ](?:work|duty)",
     re.I,
 )
 _LEADS = compiled(
@@ -39,10 +39,10 @@ _LEADS = compiled(
     re.I,
 )
 _SPLIT = re.compile(
-    r",\s+(?:and\s+|or\s+)?(?:to\s+|on\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:on\s+|to\s+|by\s+)?(?=(?:an?|the|your|you|to|satisfactory|successful|completion|proof|evidence|verification|submission|receipt|final|two|three|verified|any|passing|sight|references|health|a\s+)\b|[A-Z]|\()"
+    r",\s+(?:and\s+|or\s+)?(?:to\s+|on\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:on\s+|to\s+|by\s+|if\s+)?(?=(?:an?|the|your|you|to|satisfactory|successful|completion|proof|evidence|verification|submission|receipt|final|two|three|verified|any|passing|sight|references|health|a\s+)\b|[A-Z]|\()"
 )
 _PERK = compiled(
-    r"\b(?:allowances?|discount|% off|\doff\b|vouchers?|mileage|housing|accommodation|cabin|transport|tickets?|flights?|meals?|lunch|mobile\s+phone|phone\s+allowance|uniform|boots|ppe|gym\s+(?:membership|pass|access|subsid\w+)|parking|laptop|canteen|fruit|shift\s+premium|standby\s+pay|penalty\s+rates|responsibility\s+payment|start-up\s+funds?|summer\s+salary|tips|company\s+car|childcare|repatriation|kit\b|bus\s+pass|travel\s+card|tuition|waiver|end\s+of\s+service|gratuity|sick\s+(?:leave|pay|time)|sick\b[^.;]{0,25}\bleave|parental\s+leave|paid\s+parental|overtime|time\s+and\s+a\s+half|double\s+time|insurance|service\s+agreement|benefits|laboratory|tools|employee\s+assistance|cycle\s+to\s+work|licen[cs]ing|when\s+sick|full\s+pay)\b",
+    r"\b(?:allowances?|differentials?|premium\s+of|(?:certification|charge|on[- ]call)\s+pay|vehicle|phone\s+plan|discount|% off|\doff\b|vouchers?|mileage|housing|accommodation|cabin|transport|tickets?|flights?|meals?|lunch|mobile\s+phone|phone\s+allowance|uniform|boots|ppe|gym\s+(?:membership|pass|access|subsid\w+)|parking|laptop|canteen|fruit|shift\s+premium|standby\s+pay|penalty\s+rates|responsibility\s+payment|start-up\s+funds?|summer\s+salary|tips|company\s+car|childcare|repatriation|kit\b|bus\s+pass|travel\s+card|tuition|waiver|end\s+of\s+service|gratuity|sick\s+(?:leave|pay|time)|sick\b[^.;]{0,25}\bleave|parental\s+leave|paid\s+parental|overtime|time\s+and\s+a\s+half|double\s+time|insurance|service\s+agreement|benefits|laboratory|tools|employee\s+assistance|cycle\s+to\s+work|licen[cs]ing|when\s+sick|full\s+pay)\b",
     re.I,
 )
 _NONE = compiled(r"\b(?:no|not|don't|doesn't|without)\b", re.I)
@@ -184,6 +184,8 @@ def _in_words(paper: Paper, each: Said, topic: str, heading: str) -> Iterator[Fo
     for key, start, _ in topics(each.text):
         if key not in _IN_WORDS or (key == "learning" and topic_of(each.label) != "learning"):
             continue
+        if key in ("bonus", "sign_on", "relocation") and re.search(r"\b(?:repay\w*|return(?:ing|ed)?\s+(?:it|the|this))\b", each.text, re.I):  # fmt: skip
+            continue
         if re.search(r"\b(?:no|not|without)\b[^.;]{0,20}$", each.text[:start], re.I) or len(each.text) > 400:
             continue
         yield _found(each, key, 0, len(each.text), 0)
@@ -197,7 +199,7 @@ def _perks(paper: Paper, each: Said, topic: str) -> Iterator[Found]:
         return
     if topic not in ("", "perk", "other", "leave", "base", "sign_on", "bonus", "end", "learning", "relocation", "hours") or _OWED.search(text) or _STRUCTURE.match(each.label):  # fmt: skip
         return
-    if topic_of(each.heading) == "hours" and not each.label:
+    if topic_of(each.heading) == "hours" and not each.label and not re.search(r"time\s+and\s+a\s+half|double\s+time", text, re.I):  # fmt: skip
         return
     if each.column or re.match(r"total", each.label, re.I):
         return
@@ -240,7 +242,12 @@ def _items(each: Said) -> Iterator[tuple[int, int]]:
         return
     for start, end in _listed(each.text):
         part = each.text[start:end]
-        if not _HEALTH.search(part) and next((key for key, _, _ in topics(part)), "") not in _OWN_TERMS:
+        if (
+            not _HEALTH.search(part)
+            and not _NONE.search(part)
+            and not re.search(r"\b(?:premiums?|your\s+family(?:'s)?|we\s+ask)\b", part, re.I)
+            and next((key for key, _, _ in topics(part)), "") not in _OWN_TERMS
+        ):
             yield start, end
 
 
@@ -248,7 +255,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     """Yield the parts of a sentence that each name something of their own: lists are cut where more than one has a thing in it."""
     at = 0
     for found in re.finditer(
-        r";\s|,\s+(?:and\s+)?(?=(?:a|an|free|and|\d+|plus)\b|[£$€])|\s+and\s+(?=(?:a|an|free|\d+|[£$€])\b)|\s+and\s+(?=[£$€])",
+        r";\s|,\s+(?:and\s+)?(?=(?:a|an|free|and|\d+|plus)\b|[A-Z]{0,3}[£$€])|\s+and\s+(?=(?:a|an|free|\d+|[£$€])\b)|\s+and\s+(?=[A-Z]{0,3}[£$€])",
         text,
     ):
         yield at, found.start()

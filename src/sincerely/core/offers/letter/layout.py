@@ -14,19 +14,20 @@ from sincerely.core.reading.patterns import compiled
 
 _MARK = r"(?:[-*•·–—▪●◦‣■□o]|§+\s*\d+[a-z]?|\(?(?:[a-z]|[ivx]{1,4})\)|\(\d{1,2}\)|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s+[A-Z]))"
 _BULLET = re.compile(rf"\s*{_MARK}(?:\t|\s+)(?=\S)")
+_SIGN_ONLY = frozenset("-*•·–—▪●◦‣■□o")
 _BESIDE = re.compile(r"(?<=\S)\s{3,}(?=[A-Z][\w ]{1,30}:\s)")
 # Longer than any label; what is longer is a sentence with a colon in it.
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\t]{1,60}?)\s*(?::(?=\s)|\t+|\s{2,}(?=\S)|\s[-–]\s)\s*(?=\S)")
 _GAP = re.compile(r"\t+|\s{2,}")
 _INLINE = re.compile(
-    r"(?P<label>[A-Z][\w'&/()-]*(?:[ ,]+(?:(?:and|of|the|in|to|for|on|at|or|&)\s+)*[A-Za-z][\w'&/()-]*){0,4})\.\s+(?=[A-Z\d])"
+    r"(?P<label>[A-Z][\w'&/()-]*(?:[ ,]+(?:(?:and|of|the|in|to|for|on|at|or|&)\s+)*[A-Za-z][\w'&/()-]*){0,4})\.\s+(?=[A-Z\d$£€])"
 )
 _INNER = re.compile(r"(?P<label>[A-Z][\w/()-]*(?: [\w/()-]+){0,3}): +(?=\S)")
 _OF_SENTENCE = compiled(
     r"(?:you|we|i|the|this|your|our|if|please|either|it|there|all|on|in|at|as|for|a|an|random|both)\b", re.I
 )
 _VERB = compiled(r"\b(?:is|are|was|were|will|shall|may|must|can|has|have)\b")
-_END = compiled(r"(?<=[.!?])[\"”')]{0,2}\s+(?=[\"“(§]?[A-Z\d])")
+_END = compiled(r"(?<=[.!?])[\"”')]{0,2}\s+(?=[\"“(§]?[A-Z\d$£€])")
 _SHORT = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|St|No|Nos|Rs|Inc|Ltd|Co|Corp|Pvt|Pte|Pty|e\.g|i\.e|approx|incl|excl|p\.a|p\.m|a\.m|a|Sr|Jr|vs|Art|Sec|cf|Reg|Ref|etc|str|[A-Z])|\b[A-Z]\.[A-Z])\.[\"”')]{0,2}\s+$"
 )
@@ -69,13 +70,14 @@ def evened(text: str) -> str:
 
 @dataclass(slots=True)
 class _Piece:
-    """Lines that belong together; `mark` is the length of the bullet or number they begin with."""
+    """Lines that belong together; `mark` is the length of the bullet or number they begin with, `numbered` says that it is a number."""
 
     start: int
     end: int
     mark: int
     indent: int
     bullet: bool
+    numbered: bool = False
 
 
 def said(text: str) -> tuple[Said, ...]:
@@ -114,13 +116,8 @@ def _said(text: str) -> Iterator[Said]:
             else:
                 yield from _sentences(value)
             continue
-        inline = _INLINE.match(body)
-        if (
-            inline is not None
-            and len(inline["label"]) < 60
-            and not _OF_SENTENCE.match(inline["label"])
-            and not _VERB.search(inline["label"])
-        ):
+        inline = _inline_label(body)
+        if inline is not None:
             yield from _sentences(
                 Said(text=body[inline.end() :], start=start + inline.end(), label=inline["label"], heading=about)
             )
@@ -130,6 +127,14 @@ def _said(text: str) -> Iterator[Said]:
         elif not piece.bullet:
             lead = ""
         yield from _sentences(Said(text=body, start=start, heading=about, item=piece.bullet))
+
+
+def _inline_label(body: str) -> re.Match[str] | None:
+    """Return what a line begins with where that names what follows it: "Insurance. The District pays ..."."""
+    found = _INLINE.match(body)
+    if found is None or len(found["label"]) >= 60 or _OF_SENTENCE.match(found["label"]) or _VERB.search(found["label"]):
+        return None
+    return found
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -158,12 +163,15 @@ def _pieces(text: str) -> Iterator[_Piece]:
             full = (
                 len(last) >= wide and not _GAP.search(last.strip()) and (row is None or len(row["label"].split()) > 5)
             )
-            if (goes_on and _GAP.search(line.strip()) is None) or full:
+            # "Retirement. You become ..." on a line of its own is a row, also below a long one that has ended.
+            own = last.rstrip().endswith((".", "!", "?")) and _inline_label(line) is not None
+            if ((goes_on and _GAP.search(line.strip()) is None) or full) and not own:
                 piece.end = end
                 continue
         if piece is not None:
             yield piece
-        piece = _Piece(start, end, mark.end() if mark and bullet else 0, indent, bullet)
+        numbered = mark is not None and mark.end() > 2 and mark.group().strip() not in _SIGN_ONLY
+        piece = _Piece(start, end, mark.end() if mark and bullet else 0, indent, bullet, numbered)
     if piece is not None:
         yield piece
 
@@ -192,11 +200,7 @@ def _is_heading(body: str, piece: _Piece) -> bool:
     # A heading is written large, is numbered, or has a line of its own with capitals where a sentence has none.
     letters = [sign for sign in words if sign.isalpha()]
     large = bool(letters) and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)
-    return large or (piece.bullet and not re.match(r"[a-z]", words) and len(words.split()) <= 6 and _numbered(body, piece)) or _short_title(words)  # fmt: skip
-
-
-def _numbered(body: str, piece: _Piece) -> bool:
-    return piece.mark > 2
+    return large or (piece.bullet and not re.match(r"[a-z]", words) and len(words.split()) <= 6 and piece.numbered) or (_short_title(words) and (piece.numbered or not piece.bullet))  # fmt: skip
 
 
 def _short_title(words: str) -> bool:

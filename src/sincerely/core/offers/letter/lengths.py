@@ -15,7 +15,7 @@ from sincerely.core.offers.letter.values import Grant, Span, Words
 from sincerely.core.reading.patterns import compiled
 
 _PROBATION = compiled(
-    r"probation\w*|introductory\s+period|trial\s+(?:period|month)|qualifying\s+period|\bon\s+trial", re.I
+    r"probation\w*|introductory\s+period|trial\s+(?:period|month|time)|qualifying\s+period|\bon\s+trial", re.I
 )
 _NOTICE = compiled(r"\bnotice\b|\bsalary\s+in\s+lieu", re.I)
 _EARLY = compiled(
@@ -31,7 +31,7 @@ _AFTER_LEAVING = compiled(
     r"\b(?:after|following|from)\b[^.;]{0,40}\b(?:end\w*|terminat\w+|leav\w+|employment|cessation)|\bpost\b", re.I
 )
 _REPAY = compiled(
-    r"\b(?:re-?pa(?:y|id|yable|yment)|pay\s+(?:it\s+|them\s+|this\s+)?back|recover\w*|claw\w*|refund\w*|reimburse\s+(?:the\s+)?(?:company|employer|us)|returned?\s+(?:in\s+full|pro)|forfeit\w*)\b",
+    r"\b(?:re-?pa(?:y|id|yable|yment)|pay\s+(?:it\s+|them\s+|this\s+)?back|recover\w*|claw\w*|refund\w*|return(?:ing|ed)?\s+(?:it|the|this|that|your)\b|reimburse\s+(?:the\s+)?(?:company|employer|us)|returned?\s+(?:in\s+full|pro)|forfeit\w*)\b",
     re.I,
 )
 _NO_REPAY = compiled(r"\b(?:no|not|without)\b[^.;]{0,20}\b(?:repay\w*|pay\w*\s+back|recover\w*)", re.I)
@@ -45,6 +45,9 @@ _ANNIVERSARY = compiled(
 )
 _VEST = compiled(r"\bvest", re.I)
 _CLIFF = compiled(r"\bcliff\b", re.I)
+_BY_PARTS = compiled(r"\b1/(?P<parts>\d{1,2})(?:th|st|nd|rd)?\b[^.;]{0,60}?\b(?:each|every|per|a)\s+(?P<unit>month|quarter)|(?P<of>\d{1,2})\s+equal\s+(?:(?P<monthly>monthly)|quarterly)\s+(?:instal+ments|parts)", re.I)  # fmt: skip
+_EXERCISE = compiled(r"\bexercis(?:e|ed|able|ing)\b(?!\s+price)|\bbuy\s+(?:what|those|the\s+options)", re.I)
+_ON_LEAVING = compiled(r"\b(?:leav(?:e|ing)|left|terminat\w+|depart\w*|resign\w*|ceas\w+|post[- ]termination|service\s+ends|employment\s+ends|last\s+day)\b", re.I)  # fmt: skip
 _LASTS = compiled(
     r"\b(?:duration|length|term\s+of|fixed[- ]term|contract|appointment|agreement|period|assignment|runs?\s+for|initial)\b",
     re.I,
@@ -67,6 +70,7 @@ def lengths(paper: Paper) -> Iterator[Found]:
         said_notice = bool(_NOTICE.search(each.text))
         yield from _non_compete(each, topic, heading)
         yield from _vesting(each)
+        yield from _exercise(each)
         money = _money_of(each, topic, money)
         yield from _repay(each, money)
         yield from _contract(each, topic)
@@ -139,7 +143,30 @@ def _non_compete(each: Said, topic: str, heading: str) -> Iterator[Found]:
         yield _found(each, "non_compete", one, 3 * bool(cue) + about + bool(_AFTER_LEAVING.search(each.text)))
 
 
+def _exercise(each: Said) -> Iterator[Found]:
+    """Yield how long after leaving options can still be bought."""
+    whole = f"{each.label} {each.text}"
+    cue = _EXERCISE.search(each.text)
+    if not _EXERCISE.search(whole) or not _ON_LEAVING.search(whole):
+        return
+    for one in spans(each.text):
+        before = each.text[max(0, one.start - 40) : one.start]
+        allowed = re.search(
+            r"\b(?:within|have|has|for|until|up\s+to|of)\s+(?:a\s+(?:period|window)\s+of\s+)?$", before, re.I
+        )
+        near = abs(one.start - cue.start()) if cue else 0
+        yield _found(each, "exercise", one, 4 + 2 * bool(allowed) - min(3, near // 40))
+
+
 def _vesting(each: Said) -> Iterator[Found]:
+    if (by_parts := _BY_PARTS.search(each.text)) and (_VEST.search(each.text) or topic_of(each.label) == "equity"):
+        every = 1 if "month" in (by_parts["unit"] or "").lower() or by_parts["monthly"] else 3
+        number = Decimal(int(by_parts["parts"] or by_parts["of"]) * every)
+        span = Span(number / 12, "year") if number % 12 == 0 else Span(number, "month")
+        yield Found(key="vesting", value=span, start=each.start + by_parts.start(), end=each.start + by_parts.end(), score=4)  # fmt: skip
+        if (anniversary := _ANNIVERSARY.search(each.text)) and anniversary["nth"]:
+            first = Span(Decimal(_YEARS[anniversary["nth"].lower()]), "year")
+            yield Found(key="cliff", value=first, start=each.start + anniversary.start(), end=each.start + anniversary.end(), score=3)  # fmt: skip
     if (not _VEST.search(each.text) and not (topic_of(each.label) == "equity" and list(spans(each.text)))) or re.search(
         r"pension|401|retirement|match", each.text, re.I
     ):

@@ -48,6 +48,8 @@ _NOT_IN_FORCE = compiled(
     r"\b(?:repay|repaid|deduct\w*|recover\w*|pay\s+back|not\s+exceed\w*|insured|up\s+to\s+Rs)\b", re.I
 )
 _OF_PAY = compiled(r"\s*(?:\([^)]*\)\s*)?of\s+(?:your\s+|the\s+|his\s+|her\s+)?(?:annual\s+|yearly\s+|base\s+|basic\s+|gross\s+|monthly\s+|qualifying\s+|eligible\s+|pensionable\s+|full\s+)*(?:base|basic|salary|pay|earnings|remuneration|wages?|compensation)\b(?:\s+salary)?", re.I)  # fmt: skip
+_A_SHARE = compiled(r"\s*(?:a|per|/|for\s+each)\s*(?:common\s+|ordinary\s+)?share\b", re.I)
+_OURS = r"\b(?:employer|company|we|trust|university|school|district|council|county|board|hospital|association)\b"
 _ONCE = ("sign_on", "relocation", "equity", "strike")
 _RETIREMENT = compiled(r"401|403|pension|retirement|superannuation|savings\s+(?:fund|plan)", re.I)
 _MATCH = compiled(r"match\w*|dollar[- ]for[- ]dollar|pound[- ]for[- ]pound|for\s+(?:each|every)\s+\w+\s+you", re.I)
@@ -117,6 +119,8 @@ def money(paper: Paper) -> Iterator[Found]:
     for each in paper.said:
         for one in amounts(paper, each):
             key, sure = about(each, one.start, one.end)
+            if _A_SHARE.match(each.text, one.end) and any(named == "strike" for named, _, _ in topics(each.text)):
+                key, sure = "strike", 2
             if key in ("strike", "relocation", "sign_on", "learning", "bonus", "retirement", "base", "equity"):
                 yield from _sum(each, one, key, sure, thirteenth)
             elif key in ("", "condition", "start", "place", "title", "hours") and _YOURS.search(each.text[: one.start]) and not _OTHER.search(each.text):  # fmt: skip
@@ -227,10 +231,9 @@ def _retirement(each: Said, found: list[At], nth: int, sure: int) -> Iterator[Fo
     # What is said behind "and" or a comma is of the other side: "You contribute 5% and the Trust contributes 8%".
     before = text[: one.start] if nth == 0 else text[found[nth - 1].end : one.start]
     after = re.split(r"[,;]|\sand\s", text[one.end : one.end + 40])[0]
-    own = re.search(r"\b(?:you|your|employee|own)\b[^,;]{0,30}$", before, re.I) is not None and not re.search(r"\b(?:employer|company|we|trust|university|school)\b", before[-40:] + after, re.I)  # fmt: skip
-    ours = bool(
-        re.search(r"\b(?:employer|company|we|trust|university|school|contribut\w+)\b", before[-60:] + after, re.I)
-    )
+    before = re.split(r"[;.]\s", before)[-1]
+    own = re.search(r"\b(?:you|your|employee|own)\b[^,;]{0,30}$", before, re.I) is not None and not re.search(_OURS, before[-40:] + after, re.I)  # fmt: skip
+    ours = bool(re.search(_OURS + r"|\bcontribut\w+", before[-60:] + after, re.I))
     yield _found(each, one, "retirement", Share(one.number), 2 * sure + ours - 4 * own - nth)
 
 

@@ -12,16 +12,16 @@ from sincerely.core.offers.letter.values import Words
 from sincerely.core.reading.patterns import compiled
 
 _TITLE_LABEL = compiled(
-    r"(?:(?:job|position|role)\s+)?title|(?:job\s+)?position|post|(?:your\s+)?role|rank|capacity|function|designation|employment\s+offer|job",
+    r"(?:(?:job|position|role)\s+)?title|(?:job\s+)?position|post|(?:your\s+)?role|rank|capacity|function|designation|employment\s+offer|job|(?:teaching\s+)?assignment",
     re.I,
 )
 _NO_TITLE = compiled(r"\b(?:offer|employment|letter|contract|job|terms|agreement)\b", re.I)
-_ABOUT = compiled(r"(?:re|subject|appointment\s+as|offer)\b", re.I)
+_ABOUT = compiled(r"(?:re|subject|appointment\s+as|offer|letter\s+of\s+(?:offer|appointment)|confirmation\s+of\s+(?:hire|employment|appointment|offer))\b", re.I)  # fmt: skip
 _NAME = r"[\"“”]?(?P<name>(?-i:[A-Z][\w&'/.-]*|[a-z]+(?:-[a-z]+)?\s+(?=[A-Z])|PhD)(?:\s*\([^)]{1,50}\)|,?\s+(?-i:(?:and|of|in|for|the|to|&|/|-)\s+(?=[A-Z(])|(?:of|in)\s+the\s+(?=[A-Z]))*(?-i:[A-Z][\w&'/.-]*|\d(?!\d)|&|candidate|grade))*(?:\s*\([^)]{1,50}\))?)"
 _TITLES = (
     compiled(rf"\b(?:position|post|role|job|title|capacity)\s+(?:of|as|is|:)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
     compiled(r"\b(?:position|post|role)\s+of\s+(?:an?\s+|our\s+|the\s+)?(?P<name>[a-z][\w-]+(?:\s+(?!at\b|with\b|in\b|on\b|for\b|and\b)[a-z][\w-]+){0,4})(?=[.,]|\s+(?:at|with|in|on|for|and)\b)"),
-    compiled(rf"\b(?:job\s+title\s+is|employed\s+as|employment\s+as|welcome\s+you\s+as|engage\s+you\s+as|appoint(?:ed|ment)?\s+(?:you\s+)?as|work\s+as|hired\s+as|join\s+us\s+as|apprenticeship,\s+as)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
+    compiled(rf"\b(?:job\s+title\s+is|employed\s+as|employment\s+as|welcome\s+you\s+as|engaged\s+as|taken\s+on\s+as|engage\s+you\s+as|appoint(?:ed|ment)?\s+(?:you\s+)?as|work\s+as|hired\s+as|join\s+us\s+as(?:\s+our\s+(?:first|second|third|next))?|apprenticeship,\s+as)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
     compiled(rf"\bposition\s+as\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
     compiled(rf"\b(?:offer|have|join|team|company|us|Inc\.|\(the\s+\"\w+\"\))[^.;]{{0,70}}?\bas\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
     compiled(rf"\boffer\s+you\s+(?:the|an?|our)\s+{_NAME}\s+(?:job|role|position|post)", re.I),
@@ -31,20 +31,23 @@ _STOP = compiled(
     re.I,
 )
 _BOSS_LABEL = compiled(
-    r"(?:reports?\s+to|reporting(?:\s+(?:to|relationship|line|manager))?|supervisor|line\s+manager|manager|superior|department\s+head|head\s+of\s+department)",
+    r"(?:reports?\s+to|reporting(?:\s+(?:to|relationship|line|manager))?|supervisor|line\s+manager|(?:your\s+)?manager|(?:team\s+)?lead(?:er)?|supervising\s+\w+|superior|department\s+head|head\s+of\s+department)",
     re.I,
 )
 _BOSS = (
     compiled(r"\b(?:report(?:s|ing)?(?:\s+directly)?\s+to|accountable\s+to|responsible\s+to|work\s+under)\s+(?:(?:the|our|your|a)\s+)?(?P<name>[^;]+)", re.I),
     compiled(r"\byour\s+(?:\w+\s+){0,2}?(?:superior|line\s+manager|manager|supervisor|chair|boss)(?:\s+and\s+boss)?\s+(?:will\s+be|is)\s+(?:the\s+|our\s+)?(?P<name>[^;]+)", re.I),
+    compiled(r"\b(?:with|under|for)\s+(?P<name>(?-i:[A-Z])[^;.]{2,60}?),?\s+who\s+(?:will\s+be|is)\s+your\s+(?:line\s+)?(?:manager|supervisor|boss|lead)\b", re.I),
+    compiled(r"\b(?:assigned|belongs?)\s+to\s+(?:the\s+)?(?:department|team)\s+of\s+(?P<name>(?-i:[A-Z])[^;]+)", re.I),
     compiled(r"\b(?:mentor\s+and\s+)?boss\s+will\s+be\s+(?P<name>[^;]+)", re.I),
 )  # fmt: skip
+_BOSS_HEADING = compiled(r"(?:who\s+(?:directs|leads|manages|supervises)|your\s+(?:line\s+)?(?:manager|supervisor|lead)|reports?\s+to|reporting\s+(?:to|line)|line\s+manager|supervisor)\b", re.I)  # fmt: skip
 _BOSS_STOP = compiled(
-    r"[.;(]\s|[.;]$|,?\s+(?:who|at\s+(?:our|the)|and\s+(?:you|your|will|work)|with\s+effect|from|in\s+(?:our|your)|on\s+(?:a|your)|until)\b|,\s+(?:and|from|in\s+our|at|loading)\b|\s+at\s+our",
+    r"[.;(]\s|[.;]$|,?\s+(?:who|whose|at\s+(?:our|the)|and\s+(?:you|your|will|work)|with\s+effect|from|in\s+(?:our|your)|on\s+(?:a|your)|until)\b|,\s+(?:and|from|in\s+our|at|loading)\b|\s+at\s+our",
     re.I,
 )
 _PLACE_LABEL = compiled(
-    r"(?:primary\s+|normal\s+|main\s+|usual\s+)?(?:(?:work\s+)?(?:place|location)|site|work\s*place|duty\s+station|client|vessel|campus|based|place\s+of\s+(?:work|employment))",
+    r"(?:primary\s+|normal\s+|main\s+|usual\s+)?(?:(?:work\s+)?(?:place|location)|site|work\s*place|where|school|facility|branch|duty\s+station|client|vessel|campus|based|place\s+of\s+(?:work|employment))",
     re.I,
 )
 #: The rest of a place behind its town: "Chicago, IL", "Leeds, West Yorkshire".
@@ -63,7 +66,7 @@ _TOWN_LINE = compiled(
     re.M,
 )
 _PLACES = (
-    compiled(r"\b(?:(?:normal\s+|usual\s+|main\s+)?(?:place|location)\s+of\s+(?:work|employment)|work\s+location)\s+(?:is|will\s+be|shall\s+be)\s+(?:at\s+|in\s+)?(?:our\s+|the\s+)?(?P<name>[^.;(]+)", re.I),
+    compiled(r"\b(?:(?:normal\s+|usual\s+|main\s+)?(?:place|location)\s+of\s+(?:work|employment)|work\s+location|work\s*place)\s+(?:is|will\s+be|shall\s+be)\s+(?:at\s+|in\s+)?(?:our\s+|the\s+)?(?P<name>[^.;(]+)", re.I),
     compiled(r"\b(?:based|located|work)\s+(?:at|in|from|out\s+of)\s+(?:our\s+)?(?:office\s+in\s+|offices\s+in\s+|the\s+)?(?P<name>(?-i:[A-Z]|\d{1,4}\s[A-Z])[^.;(]+?" + _OF + r"?)(?:\s+office)?(?=,?\s+(?:within|with|and|on|from|three|two|one|reporting|starting)\b|[.;,]|$)", re.I),
     compiled(r"\b(?:in|at|from)\s+our\s+(?P<name>(?-i:[A-Z])[\w'.-]*(?:,?\s+(?-i:[A-Z])[\w'.-]*)*)\s+(?:offices?|campus|works|delivery\s+cent(?:re|er)|cent(?:re|er)|store|site|plant|branch|headquarters|HQ|yard|location)", re.I),
     compiled(r"\bat\s+the\s+(?P<name>(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3}?)\s+(?:yard|depot|site|store|office|campus|plant|works)\b", re.I),
@@ -130,6 +133,9 @@ def _bosses(each: Said) -> Iterator[Found]:
             stop = _BOSS_STOP.search(each.text)
             yield _found(each, "reports_to", 0, stop.start() if stop else len(each.text), 6)
             return
+    if not each.label and _BOSS_HEADING.match(each.heading) and len(each.text) < 90 and not re.search(r"\b(?:you|we|is|are|will)\b", each.text, re.I):  # fmt: skip
+        yield _found(each, "reports_to", 0, len(each.text), 3)
+        return
     for pattern in _BOSS:
         found = pattern.search(each.text)
         if found is None or re.search(r"\bto\s+(?:work|duty)\b", found.group()[:22]):

@@ -97,6 +97,8 @@ def _values(term: Term) -> Iterator[tuple[str, Any]]:
             yield "equity.0.cliff", int(value.number * _MONTHS[value.unit])
         case "strike", Sum():
             yield "equity.0.strike", _number(value.amount)
+        case "exercise", Span():
+            yield "equity.0.exercise_within", _number(round(value.number * _MONTHS.get(value.unit, Decimal(1)), 1))
         case "retirement", Match():
             yield "retirement.match", _number(value.match)
             yield "retirement.up_to", _number(value.up_to)

@@ -26,6 +26,7 @@ NAMES: dict[str, str] = {
     "vesting": "vesting",
     "cliff": "cliff",
     "strike": "strike price",
+    "exercise": "time to buy options after leaving",
     "retirement": "retirement",
     "health": "health cover",
     "leave": "days of leave",
