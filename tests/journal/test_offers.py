@@ -11,13 +11,16 @@ import pytest
 from sincerely.core.offers.file_tables import as_toml, only, plain
 from sincerely.core.offers.offers_file import parse_offers
 from sincerely.errors import BadInput, Refused
-from sincerely.journal.actions.applications import delete_application
+from sincerely.journal.actions.applications import add_application, delete_application
+from sincerely.journal.actions.approvals import mark_sent_by_hand
 from sincerely.journal.actions.decisions import load_file, save_tables
+from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.offers import add_offer, correct_offer, erase_offer, put_back_offer, remove_offer
+from sincerely.journal.actions.writing import draft_letter
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.offers import decision_tables, file_tables, offers_on_record, parsed
-from sincerely.journal.models import Decision, FollowUp, Offer
+from sincerely.journal.models import Decision, FollowUp, Letter, Offer
 from tests.support.offers import WHOLE
 
 from .conftest import NOW
@@ -73,6 +76,48 @@ def test_an_offer_is_one_fact_more_and_its_expiry_follows(candidate, panel):
     assert not Offer.objects.exists()
 
 
+def test_two_offers_and_one_note_to_whoever_has_not_answered_with_the_first_day(candidate, panel):
+    first, second = (
+        add_application(candidate, add_employer(candidate, NOW, name=name), NOW, role="Charge nurse")
+        for name in ("Harbor Point", "Northgate")
+    )
+    for application, days in ((first, 9), (second, 5)):
+        record(candidate, "offer-received", NOW, application=application, due=(NOW + timedelta(days=days)).date())
+    notes = FollowUp.objects.filter(
+        candidate=candidate, rule="decision-date-notice", application=panel.application, withdrawn_at=None, settled_at=None, stopped_at=None
+    ).order_by("pk")  # fmt: skip
+    assert len(notes) == 2
+    # Whichever is written: it names the day of the offer that ends first, no employer and no offer.
+    for note in notes:
+        body = draft_letter(candidate, note, NOW).body
+        assert "November 28" in body and "[in your own words" not in body and "Northgate" not in body and "offer" not in body  # fmt: skip
+    # A day of one's own comes before it; and what they gave longer counts.
+    save_tables(candidate, {"waiting": {"decide_by": "2026-11-26"}}, NOW)
+    assert "November 26" in compose_anew(candidate, notes[0])
+    save_tables(candidate, {"waiting": {}}, NOW)
+    record(candidate, "offer-extended", NOW + timedelta(minutes=1), application=second, due=(NOW + timedelta(days=15)).date())  # fmt: skip
+    assert "December 2" in compose_anew(candidate, notes[0])
+    record(candidate, "offer-declined", NOW + timedelta(minutes=2), application=first)
+    assert "December 8" in compose_anew(candidate, notes[0])
+
+
+def test_one_note_sent_is_enough_for_two_offers(candidate, panel):
+    for name, days in (("Harbor Point", 9), ("Northgate", 5)):
+        application = add_application(candidate, add_employer(candidate, NOW, name=name), NOW, role="Charge nurse")
+        record(candidate, "offer-received", NOW, application=application, due=(NOW + timedelta(days=days)).date())
+    notes = FollowUp.objects.filter(candidate=candidate, rule="decision-date-notice", application=panel.application)
+    letter = draft_letter(candidate, notes.order_by("pk")[0], NOW)
+    mark_sent_by_hand(candidate, letter, NOW + timedelta(minutes=5), NOW + timedelta(minutes=10))
+    assert [bool(each.settled_at) for each in notes] == [True, True]
+
+
+def compose_anew(candidate, note):
+    """What the letter would say by what is on record now."""
+    for letter in Letter.objects.filter(follow_up=note):
+        letter.delete()
+    return draft_letter(candidate, FollowUp.objects.get(pk=note.pk), NOW).body
+
+
 def test_words_of_a_letter_stay_with_what_was_read_and_go_with_what_is_changed(candidate):
     words = {"base.amount": {"quote": "a salary of 61,400.50 euros", "letter": "offer.pdf"}, "bonus": {"quote": "none"}}
     row = add_offer(candidate, LAKESIDE, NOW, sources=words)
@@ -91,7 +136,7 @@ def test_words_of_a_letter_stay_with_what_was_read_and_go_with_what_is_changed(c
         ({"name": "lakeside"}, "another offer called"),
         ({"currency": "XYQ"}, "no currency"),
         ({"offered": "2026-12-05"}, "before it was made"),
-        ({"equity": [{"kind": "stock", "shares": 10, "vest": [0.5, 0.4], "price": 1}]}, "sum to 0.9"),
+        ({"equity": [{"kind": "stock", "shares": 10, "vest": [0.5, 0.4], "price": 1}]}, "sum to 90 %"),
         ({"title": "a\x00b"}, "nobody can read"),
     ],
 )

@@ -80,7 +80,7 @@ def test_from_nothing_to_an_answer_without_scripts(owners, desk):
     assert "By your own priorities" in page(owners.get(reverse("offers-compare")))
     found = weighed(desk)
     assert said(desk)["gut"] == "Northgate" and all(sentence in shown for sentence in headline(found.decision))
-    assert re.search(r"(Northgate|Lakeside) best under \d+% of weights that fit what you said\.", shown)
+    assert re.search(r"(Northgate|Lakeside) is best under \d+% of weights that fit what you said\.", shown)
     assert "Your feeling" in shown and "<svg" in shown and "What turns it" in shown
 
 
@@ -166,6 +166,16 @@ def test_changes_are_undone_step_by_step_and_what_was_erased_does_not_come_back(
     assert "nothing to undo" in page(owners.post(reverse("preferences-undo"), follow=True))
 
 
+def test_nobody_is_put_a_feeling_into_their_mouth(owners, desk):
+    told(desk, OFFERS + WISHES.replace('gut = "Northgate"\n', ""))
+    assert " checked" not in owners.get(reverse("preferences-feeling")).content.decode()
+    answer = owners.post(reverse("preferences-feeling"))
+    assert answer.status_code == 422 and "Choose one, or say that you feel nothing in particular." in answer.content.decode()  # fmt: skip
+    assert "gut" not in said(desk)
+    owners.post(reverse("preferences-feeling"), {"gut": " "})
+    assert said(desk)["gut"] == ""
+
+
 def test_the_first_feeling_stays_on_record_and_is_the_one_compared(owners, desk):
     told(desk)
     asked = page(owners.get(reverse("preferences-feeling")))
@@ -175,11 +185,11 @@ def test_the_first_feeling_stays_on_record_and_is_the_one_compared(owners, desk)
     assert "What is set against them is your first feeling, from before them: Northgate" in shown
     assert "first Northgate, now Lakeside" in page(owners.get(reverse("preferences")))
     # Nothing in particular is an answer too, and stays said when all of it leaves as a file.
-    shown = page(owners.post(reverse("preferences-feeling"), {"gut": ""}, follow=True))
+    shown = page(owners.post(reverse("preferences-feeling"), {"gut": " "}, follow=True))
     assert said(desk)["gut_now"] == "" == file_tables(desk)["preferences"]["gut_now"]
     assert "Since you saw figures you feel for none in particular." in shown
     assert "first Northgate, now nothing in particular" in page(owners.get(reverse("preferences")))
-    assert re.search(r'value=""[^>]* checked', owners.get(reverse("preferences-feeling")).content.decode())
+    assert re.search(r'value=" "[^>]* checked', owners.get(reverse("preferences-feeling")).content.decode())
     owners.post(reverse("preferences-feeling"), {"gut": "Northgate"})
     assert said(desk)["gut"] == "Northgate" and "gut_now" not in said(desk)
 
@@ -199,6 +209,8 @@ def test_what_if_is_kept_in_the_offers_own_terms_on_wish_and_taken_back_by_one_u
         now["Lakeside"] == terms["Lakeside"] | {"commute": {"minutes": 20}} and now["Northgate"] == terms["Northgate"]
     )
     assert said(desk)["criterion"][1]["scores"]["Northgate"] == 3 and "correct the offer" in shown
+    # The page it leads to has the undo that it speaks of.
+    assert "takes it all back" in shown and "Undo the last change" in shown.partition("takes it all back")[2]
     owners.post(reverse("preferences-undo"))
     assert {str(row): row.terms for row in Offer.objects.filter(candidate=desk)} == terms and said(desk) == before
 

@@ -34,7 +34,7 @@ def beside(found: Decision) -> tuple[str, ...]:
     said += _gut(found)
     said += _advisers(found)
     said += _judgements(found)
-    said += [f"Whether {offer} has it is not known, and you must have it: {what}. Ask." for offer, what in found.unsure]
+    said += [f"A must-have of which nothing is known of {offer}: {what}. Ask." for offer, what in found.unsure]
     said += [
         f"What is known of {offer} says nothing of {value}, which you value: ask somebody who works there."
         for offer, value in found.unknown_values

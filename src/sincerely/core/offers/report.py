@@ -129,7 +129,7 @@ def _criterion(decision: Decision, name: str, names: Sequence[str]) -> Row:
 
 def _offer(worth: Worth, open_ones: LeftOpen, decision: Decision | None) -> Section:
     offer = worth.offer
-    about = ", ".join(each for each in (offer.title, offer.employer, offer.place) if each)
+    about = ", ".join(each for each in (offer.title, offer.employer, offer.place) if each and each != offer.name)
     blocks = [Block("expected", tuple(f"year {year.number}" for year in worth.years), tuple(_years(worth.years)))]
     if decision is not None and offer.name in decision.against:
         from sincerely.core.offers.decision_words import pros_and_cons

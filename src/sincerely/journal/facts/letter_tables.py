@@ -11,7 +11,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.letters.usable import asks_for_terms, may_be_asked
 from sincerely.core.people.names import fold
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.facts.offers import own_day
+from sincerely.journal.facts.offers import first_expiry, own_day
 from sincerely.journal.models import Application, Approval, Contact, Event, Interview, Offer
 
 Table = tuple[str, dict[str, Any]]
@@ -38,6 +38,11 @@ def tables_of(
             tables["offer"]["questions"] = questions
         if "decide_by" not in tables["offer"] and (day := own_day(candidate)):
             tables["offer"]["decide_by"] = day
+    if application and cause and cause.kind in _NAME_A_DAY and cause.application_id != application.pk:
+        # Another employer's offer: of it nothing is told but the day one has to answer by.
+        day = own_day(candidate) or first_expiry(candidate, cause.at.date())
+        if day:
+            tables.setdefault("offer", {})["decide_by"] = day
     return tables
 
 
@@ -59,6 +64,8 @@ def _kept_for_the_offer(application: Application) -> list[str]:
     return [q for q in wanted if not any(_words(q) <= words for words in asked)]
 
 
+#: What makes others hear by when one has to decide.
+_NAME_A_DAY = ("offer-received", "offer-extended")
 #: The letters that carry these questions.
 _ASKING = ("offer-acknowledgement", "offer-clarification")
 

@@ -84,6 +84,20 @@ def longer(candidate: Candidate) -> dict[int, date | datetime]:
     return found
 
 
+def first_expiry(candidate: Candidate, since: date) -> date | None:
+    """Return the day from `since` on which the first of the offers that are open expires, by what employers said last; None where none names a day. One query."""
+    last: dict[int | None, date | None] = {}
+    for event in counting(candidate).filter(kind__in=(*_STANDS, *_OVER)).order_by("at", "pk"):
+        due = moment_from(event.data.get("due"), event.zone) if event.kind in _STANDS else None
+        last[event.application_id] = _day(due) if due else None
+    return min((day for day in last.values() if day and day >= since), default=None)
+
+
+#: What says until when an offer stands, and what ends it.
+_STANDS = ("offer-received", "offer-extended", "counter-offer-received")
+_OVER = ("offer-accepted", "offer-declined", "offer-withdrawn", "rejection-received", "application-withdrawn", "application-closed")  # fmt: skip
+
+
 def received(row: Offer) -> Event | None:
     """Return the fact that was recorded with an offer, as it counts now."""
     if row.event is None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sincerely.core.offers.pay import Worth, Year
 
-WIDTH, ROW, LABEL = 640, 34, 150
+WIDTH, ROW, LABEL = 640, 34, 200
 #: Parts of a year's pay that one colour stands for, in the order they are piled up.
 PILES = ("base", "bonus", "once", "benefit")
 HEIGHT, FOOT = 220, 24
@@ -117,4 +117,4 @@ def _length(value: Decimal, most: Decimal) -> float:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= 18 else f"{name[:17]}…"
+    return name if len(name) <= 25 else f"{name[:24]}…"

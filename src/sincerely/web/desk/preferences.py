@@ -110,7 +110,7 @@ def headline(found: Decision) -> list[str]:
         ]
     likely = max(found.ranking.standings, key=lambda each: (each.best, each.offer == leader.offer))
     said = [
-        gettext("{offer} best under {share} of weights that fit what you said.").format(
+        gettext("{offer} is best under {share} of weights that fit what you said.").format(
             offer=likely.offer, share=share(likely.best)
         )
     ]

@@ -210,11 +210,21 @@ class ValuesForm(forms.Form):
 class FeelingForm(forms.Form):
     """What one feels, before a figure is shown."""
 
-    gut = forms.ChoiceField(label=gettext_lazy("If you had to say now"), widget=forms.RadioSelect, required=False)
+    #: What stands for no offer: a blank, which is nobody's name; with nothing, "nothing in particular" would be chosen before anybody chose.
+    NONE = " "
+    gut = forms.ChoiceField(
+        label=gettext_lazy("If you had to say now"),
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose one, or say that you feel nothing in particular.")},
+    )
 
-    def __init__(self, offers: Sequence[str], data: Any = None, initial: Any = None) -> None:
-        super().__init__(data, initial=initial)
-        self.fields["gut"].choices = [*((name, name) for name in offers), ("", gettext("I feel nothing in particular"))]  # type: ignore[attr-defined]
+    def __init__(self, offers: Sequence[str], data: Any = None, felt: str | None = None) -> None:
+        super().__init__(data, initial={} if felt is None else {"gut": felt or self.NONE})
+        choice: Any = self.fields["gut"]
+        choice.choices = [*((name, name) for name in offers), (self.NONE, gettext("I feel nothing in particular"))]
+
+    def clean_gut(self) -> str:
+        return str(self.cleaned_data["gut"]).strip()
 
 
 class AdviserForm(forms.Form):

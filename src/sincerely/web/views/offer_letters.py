@@ -16,6 +16,7 @@ from sincerely.journal.models import Application
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.offer_letter import LARGEST, read, text_in
 from sincerely.web.forms.offers import OfferForm
+from sincerely.web.screen import on_screen
 from sincerely.web.views.common import number
 from sincerely.web.views.offers import ROOM, offer_page
 
@@ -39,7 +40,8 @@ def offer_letter(request: CandidateRequest) -> HttpResponse:
                 raise BadInput(gettext("There is no letter yet"), expected=gettext("a file, or its words pasted"))
             return _proposals(request, text, name)
         except BadInput as error:
-            fault = str(error) if error.file else str(error)[:1].upper() + str(error)[1:]
+            fault = on_screen(str(error))
+            fault = fault if error.file else fault[:1].upper() + fault[1:]
     shown = {"text": pasted, "fault": fault, "room": ROOM, "applications": _applications(request), "chosen": number(request.POST.get("application") or request.GET.get("application"))}  # fmt: skip
     return render(request, "web/offers/letter.html", shown, status=422 if fault else 200)
 

@@ -36,8 +36,8 @@ def preferences_feeling(request: CandidateRequest) -> HttpResponse:
     found = weighed(request.candidate)
     # Once there was a ranking to look at, the first feeling stays on record and what is felt now stands beside it.
     later = "gut" in found.raw and found.decision is not None
-    felt = found.raw.get("gut_now", found.raw.get("gut", ""))
-    form = FeelingForm(found.names, request.POST or None, initial={"gut": felt} if "gut" in found.raw else {})
+    felt = found.raw.get("gut_now", found.raw.get("gut"))
+    form = FeelingForm(found.names, request.POST if request.method == "POST" else None, felt)
     if form.is_bound and form.is_valid():
         now = form.cleaned_data["gut"]
         changed = {key: value for key, value in found.raw.items() if key != "gut_now"}
@@ -69,7 +69,7 @@ def offers_ranking(request: CandidateRequest) -> HttpResponse:
     decision = found.decision
     if decision is not None and not found.feeling_asked:
         return redirect("preferences-feeling")
-    shown: dict[str, Any] = {"found": found, "decision": decision, "room": ROOM}
+    shown: dict[str, Any] = {"found": found, "decision": decision, "undo": can_undo(request.candidate), "room": ROOM}
     if decision is not None:
         from sincerely.core.offers.decision_words import beside
 
@@ -191,7 +191,8 @@ def offers_what_if(request: CandidateRequest) -> HttpResponse:
         cells = []
         for m, offer in enumerate(offers):
             mark = decision.cells[offer][each.name].mark
-            middle = round((mark.low + mark.high) / 2, 2)
+            middle = (mark.low + mark.high) / 2
+            middle = round(middle) if abs(middle) >= 1000 else round(middle, 2)
             value = _given(asked.get(f"m-{n}-{m}"), middle)
             if value != middle and each.measure != "values":
                 marks[offer][each.name] = value

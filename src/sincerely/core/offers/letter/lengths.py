@@ -158,15 +158,23 @@ def _exercise(each: Said) -> Iterator[Found]:
         yield _found(each, "exercise", one, 4 + 2 * bool(allowed) - min(3, near // 40))
 
 
+def _by_parts(each: Said) -> Iterator[Found]:
+    """Yield vesting told by equal parts: "one quarter on the first anniversary, then 1/48th each month"."""
+    said = _BY_PARTS.search(each.text)
+    if said is None or not (_VEST.search(each.text) or topic_of(each.label) == "equity"):
+        return
+    every = 1 if "month" in (said["unit"] or said["monthly"] or "").lower() else 3
+    months = Decimal(int(said["parts"] or said["of"]) * every)
+    whole = Span(months / 12, "year") if months % 12 == 0 else Span(months, "month")
+    yield Found(key="vesting", value=whole, start=each.start + said.start(), end=each.start + said.end(), score=4)
+    first = _ANNIVERSARY.search(each.text)
+    if first is not None and first["nth"]:
+        cliff = Span(Decimal(_YEARS[first["nth"].lower()]), "year")
+        yield Found(key="cliff", value=cliff, start=each.start + first.start(), end=each.start + first.end(), score=3)
+
+
 def _vesting(each: Said) -> Iterator[Found]:
-    if (by_parts := _BY_PARTS.search(each.text)) and (_VEST.search(each.text) or topic_of(each.label) == "equity"):
-        every = 1 if "month" in (by_parts["unit"] or "").lower() or by_parts["monthly"] else 3
-        number = Decimal(int(by_parts["parts"] or by_parts["of"]) * every)
-        span = Span(number / 12, "year") if number % 12 == 0 else Span(number, "month")
-        yield Found(key="vesting", value=span, start=each.start + by_parts.start(), end=each.start + by_parts.end(), score=4)  # fmt: skip
-        if (anniversary := _ANNIVERSARY.search(each.text)) and anniversary["nth"]:
-            first = Span(Decimal(_YEARS[anniversary["nth"].lower()]), "year")
-            yield Found(key="cliff", value=first, start=each.start + anniversary.start(), end=each.start + anniversary.end(), score=3)  # fmt: skip
+    yield from _by_parts(each)
     if (not _VEST.search(each.text) and not (topic_of(each.label) == "equity" and list(spans(each.text)))) or re.search(
         r"pension|401|retirement|match", each.text, re.I
     ):
