@@ -14,9 +14,9 @@ from django.urls import reverse
 from pypdf import PdfReader, PdfWriter
 
 from sincerely.core.offers.file_tables import plain
-from sincerely.journal.actions.decisions import load_file
+from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.actions.happenings import record
-from sincerely.journal.actions.offers import add_offer
+from sincerely.journal.actions.offers import add_offer, correct_offer
 from sincerely.journal.models import Application, Event, Letter, Offer
 from tests.quality.measure_offer_letters import CORPUS
 from tests.support.offers import WHOLE
@@ -211,6 +211,11 @@ def test_one_offer_and_twenty_and_one_without_a_rate(owners, desk):
     for nth in range(19):
         add_offer(desk, {"name": f"No. {nth}", "base": 50000 + nth, "tax_rate": 0.05}, NOW)
     assert words(owners.get(reverse("offers-compare"))).count("what you keep, expected") == 1
+    wanted = [{"name": name, "measure": name, "worst": worst, "best": best} for name, worst, best in (("pay", 30000, 60000), ("leave", 10, 30))]  # fmt: skip
+    save_tables(desk, {"preferences": {"order": ["pay", "leave"], "gut": "", "criterion": wanted}}, NOW)
+    for name in ("offers-ranking", "offers-what-if"):
+        assert len(page(owners.get(reverse(name))).xpath("//tr[@data-offer]")) == 20, name
+    save_tables(desk, {"preferences": {}}, NOW)
     add_offer(desk, {"name": "Rhein", "base": 50000, "currency": "EUR", "country": "DE", "tax_rate": 0.4}, NOW)
     said = words(owners.get(reverse("offers-compare")))
     assert "There is no exchange rate for EUR" in said
@@ -235,6 +240,15 @@ def test_what_is_open_becomes_a_letter_and_so_does_the_wish_for_time(owners, des
     assert "61" not in letter.body
     owners.post(address, {"time": "yes", "contact": person})
     assert Letter.objects.order_by("pk").last().form == "time-request"
+    # An offer that leaves nothing open may be too soon all the same.
+    whole = {
+        "title": "Nurse", "offered": "2026-11-20", "start": "2027-01-07", "base": {"amount": 61400, "raise": 0.03}, "leave": {"days": 25}, "hours": {"week": 38},
+        "retirement": {"flat": 0.08}, "health": {"employer_pays": 9600}, "conditions": [], "tax_rate": 0.05,
+    }  # fmt: skip
+    correct_offer(desk, row, row.terms | whole, NOW)
+    answer = owners.get(answer.request["PATH_INFO"])
+    assert "It leaves open" not in words(answer) and "If that is too soon" in words(answer)
+    assert page(answer).xpath("//form[.//select[@name='contact']]//button/@name") == ["time"]
     assert owners.post(address, {"question": asked}, follow=True).status_code == 200
 
 

@@ -82,6 +82,10 @@ def test_from_nothing_to_an_answer_without_scripts(owners, desk):
     assert said(desk)["gut"] == "Northgate" and all(sentence in shown for sentence in headline(found.decision))
     assert re.search(r"(Northgate|Lakeside) is best under \d+% of weights that fit what you said\.", shown)
     assert "Your feeling" in shown and "<svg" in shown and "What turns it" in shown
+    # The picture of how sure it is says what its table says: the first piece of each bar is the chance of being best.
+    bars = re.findall(r'<figcaption>(\w+)</figcaption>.*?<rect x="0.00" y="0" width="([\d.]+)"', shown)
+    chances = dict(re.findall(r'<tr data-offer="(\w+)">.*?data-best>(\d+)%<', shown, re.DOTALL))
+    assert len(bars) == 2 and {offer: round(float(width)) for offer, width in bars} == {offer: int(chance) for offer, chance in chances.items()}  # fmt: skip
 
 
 def test_must_haves_stand_apart_and_an_offer_without_one_is_out(owners, desk):
