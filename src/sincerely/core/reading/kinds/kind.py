@@ -21,6 +21,9 @@ _WORTH_NAMING, _MOST_QUOTES, _WORTH_QUOTING = 0.02, 2, 0.6
 _DOUBT = 8.0
 #: No reading is called surer: of those this sure two in a hundred were wrong.
 _SUREST = 0.99
+#: A no ends an application, so one is called surer than the first only from the second on, which no message of another kind reached by weights that had not
+#: seen its hand (4,684 messages; 4 of them were between the two, and a third of all noes).
+_NO_AT_MOST, _CERTAIN_NO = 0.9, 0.99
 
 
 def kind_of(message: Message, weights: KindWeights) -> Reading:
@@ -38,6 +41,8 @@ def kind_of(message: Message, weights: KindWeights) -> Reading:
         chances[offer], chances[counter] = chances[offer] + chances[counter], 0.0
     ranked: list[tuple[Kind, float]] = sorted(zip(KINDS, chances, strict=True), key=lambda each: -each[1])
     kind, confidence = ranked[0]
+    if kind == "rejection" and confidence < _CERTAIN_NO:
+        confidence = min(confidence, _NO_AT_MOST)
     begin, counts, *by_kind = weights.answer
     needs = begin + counts * total[-1] + sum(c * p for c, p in zip(by_kind, chances, strict=True))
     return Reading(
