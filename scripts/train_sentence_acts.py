@@ -41,6 +41,7 @@ LETTERS = (
     "letters/hand_d2",
     "letters/hand_e2",
     "letters/hand_f2",
+    "letters/hand_g2",
     "thank_you/letters",
 )
 #: Of each harmful act: the type of finding, and how many in a thousand harmless sentences of letters may be called so.

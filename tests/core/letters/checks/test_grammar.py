@@ -11,6 +11,48 @@ from sincerely.integrations.proofreading import proofreader
 
 # wrong | right
 PAIRS = """
+The forge was warm, it smelled of coal. | The forge was warm; it smelled of coal.
+I enjoyed the tour of the dye house, the colours are still in my head. | I enjoyed the tour of the dye house; the colours are still in my head.
+I am a glazier in Ghent, currently I cut mirrors. | I am a glazier in Ghent; currently I cut mirrors.
+I have finished the course in 2022. | I finished the course in 2022.
+We have cleaned the vats yesterday. | We cleaned the vats yesterday.
+I wait on the platform since Monday. | I have waited on the platform since Monday.
+I am weaving since six years. | I have been weaving for six years.
+Since then I repair clocks. | Since then I have repaired clocks.
+I seen the new loft last week. | I saw the new loft last week.
+The post has came this morning. | The post has come this morning.
+I've rewrote the menu. | I've rewritten the menu.
+The output was fell by a third. | The output had fallen by a third.
+I am not understanding the third column. | I do not understand the third column.
+The course take nine weeks in Cork. | The course takes nine weeks in Cork.
+Thank you to whoever look after the roses. | Thank you to whoever looks after the roses.
+Nine crates was missing on Friday. | Nine crates were missing on Friday.
+I liked them benches. | I liked those benches.
+This are the drawings of the hull. | These are the drawings of the hull.
+I checked the datas twice. | I checked the data twice.
+I was a beekeeper for nine year in Bihar. | I was a beekeeper for nine years in Bihar.
+There was several buckets under the leak. | There were several buckets under the leak.
+The foreman who have shown me the lathe was kind. | The foreman who has shown me the lathe was kind.
+I was glad to meet you on the careers fair. | I was glad to meet you at the careers fair.
+Please send me the form until Thursday. | Please send me the form by Thursday.
+You told that the lamps are new. | You said that the lamps are new.
+I would like to do same thing in your bakery. | I would like to do the same thing in your bakery.
+I wonder how such machine is cleaned. | I wonder how such a machine is cleaned.
+Do I need to bring own gloves? | Do I need to bring my own gloves?
+The trial went good. | The trial went well.
+Please answer them quick. | Please answer them quickly.
+The map was real useful. | The map was really useful.
+The plan was very good explained. | The plan was very well explained.
+I help people which have lost a job. | I help people who have lost a job.
+You are the one what fixed the boiler. | You are the one that fixed the boiler.
+I am free in the three next weeks. | I am free in the next three weeks.
+Please tell me what do you think. | Please tell me what you think.
+I look forward to join the choir. | I look forward to joining the choir.
+I interest me for old maps. | I interest myself in old maps.
+I am interesting in the dairy. | I am interested in the dairy.
+Two forks are too less for nine people. | Two forks are too few for nine people.
+Thank you that you waited. | Thank you for waiting.
+I sailed during six years. | I sailed for six years.
 The list of spare parts were on the bench. | The list of spare parts was on the bench.
 The notes from the last two shifts was clear. | The notes from the last two shifts were clear.
 My references from the bakery has arrived. | My references from the bakery have arrived.

@@ -348,7 +348,7 @@ WHOLE = {
     there selves = themselves; them self = themselves; past away = passed away; passed experience = past experience
     passed experiences = past experiences; is suppose to = is supposed to; was suppose to = was supposed to
     am suppose to = am supposed to; were suppose to = were supposed to; are suppose to = are supposed to
-    out of the blew = out of the blue; on route = en route; in route = en route
+    out of the blew = out of the blue; on route to = en route to; in route = en route
     and ect = etc; ect = etc; under weigh = under way; cease the day = seize the day; make due with = make do with
     to who it may concern = to whom it may concern
     at you earliest = at your earliest; at your earliest convenient = at your earliest convenience; look foward = look forward

@@ -43,6 +43,8 @@ _STATEMENT = compiled(
 _CONDITION = compiled(
     r"^(?:were|had|should)\b[^,]*, (?:and |then )?(?:i|we|you|they|it|he|she|the|my|your)\b", re.IGNORECASE
 )
+# "Can you put it in writing and I'll hand my notice in": an order put kindly.
+_ORDER = compiled(r" and (?:i'll|we'll|i will|we will)\b", re.IGNORECASE)
 _SPACE_MARK = compiled(r"(?<=\w)(?P<x>[ ]+)(?=[,.;!?](?:\s|$))")
 _NO_SPACE = compiled(r"(?<=[a-z]{2})(?P<x>[,;!?])(?=[A-Za-z]{2})|(?<=[a-z]{3})(?P<y>\.)(?=[A-Z][a-z]+\b(?!\.|\())")
 _CALENDAR = compiled(
@@ -115,6 +117,7 @@ def check_slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Findin
             _ENDS_QUESTION.match(plain)
             and not _STATEMENT.match(plain)
             and not _CONDITION.match(plain)
+            and not _ORDER.search(plain)
             and "\n" not in plain[-3:]
         ):
             yield finding(kind, letter, sentence.end - 1, sentence.end, "A question ends in a question mark.", ["?"])

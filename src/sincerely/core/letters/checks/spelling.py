@@ -14,7 +14,7 @@ from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity, SpellingRemark
 from sincerely.core.letters.vocabulary import COMMON, wordset
-from sincerely.core.letters.word_classes import NOUN, WordClasses, stripped
+from sincerely.core.letters.word_classes import ANY_VERB, BASE, NOUN, WordClasses, stripped
 from sincerely.core.people.names import fold
 
 _CALENDAR = wordset(
@@ -25,7 +25,8 @@ _CALENDAR = wordset(
 )
 # Words that good letters use and dictionaries of print do not hold.
 _FINE = wordset(
-    "okay ok etc don'ts diem pipetting onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv"
+    "okay ok etc don'ts diem pipetting onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv "
+    "calorifier combi smoko bono partie mentee mentees grandad maths coeliac roastery roasteries racking leveller levellers benefitted olympiad cutover chargeable chargeables"
 )
 # Words that everybody writes and many misspell; with the words of letters they are what a slip is most likely to mean.
 _EVERYDAY = COMMON | wordset(
@@ -166,6 +167,11 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
         return None
     if len(low) > _LONGEST_WORD:
         return "warning", []
+    bare = re.sub(r"'s?$", "", low)
+    if bare != low and (bare in _FINE or bare in table.british or table.knows(bare)):
+        return None
+    if _made_well(bare, table) and not any(s.lower() in _EVERYDAY and distance(bare, s.lower(), 1) <= 1 for s in close):
+        return "advice", best  # "storeman", "reckonable", "rehaired"
     if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:
         return "advice", best  # written twice alike: likely meant
     if low.endswith("ed") and (low[:-2], "VBD") in table.irregular:
@@ -245,6 +251,20 @@ def _made_of_words(word: str, table: WordClasses) -> bool:
     return any(table.of(word[:k]) and table.of(word[k:]) for k in range(3, len(word) - 2))
 
 
+def _made_well(word: str, table: WordClasses) -> bool:
+    """Say whether a word is a known verb with an ending of its own, done again, or a thing or person of a trade: "scaffolder", "rehaired", "storeman"."""
+    if any(word.endswith(e) and _verb(word[: -len(e)], table) for e in ("er", "ers", "able", "ables")):
+        return True
+    if word.startswith("re") and len(word) > 6 and table.of(word[2:]) & ANY_VERB:
+        return True
+    return any(word.endswith(e) and len(word) > len(e) + 2 and table.of(word[: -len(e)]) & NOUN for e in _PERSONS)
+
+
+def _verb(stem: str, table: WordClasses) -> bool:
+    return len(stem) >= 4 and bool((table.of(stem) | table.of(stem + "e")) & BASE)
+
+
+_PERSONS = ("man", "men", "woman", "women", "house", "room", "shop", "yard", "board")
 _PREFIXES = (
     "re",
     "un",

@@ -157,7 +157,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             and "thank" in setting.form
         )
         # A friend opens what a friend sends.
-        gentle = gentle or setting.form in AMONG_FRIENDS or any(w in _PLAIN for w in said)
+        gentle = gentle or setting.form in AMONG_FRIENDS or any(w in _PLAIN for w in said) or len(said) > 2
         message = "This subject could be of any mail; name the post or the day of the talk."
         yield finding(VAGUE, letter, subject.start, subject.end, message, severity="advice" if gentle else None)
     if len(subject.text) > COMFORTABLE:

@@ -181,7 +181,7 @@ _ENOUGH_ALONE = 9
 
 
 # A word of thanks is missed where somebody has just given something: an answer, an offer, a place in the process.
-_THANKS_MISSED = {"rejection-reply", "offer-acknowledgement", "offer-decline", "withdrawal", "time-request"}
+_THANKS_MISSED = {"rejection-reply", "offer-acknowledgement", "offer-decline", "time-request"}
 # A letter that is nothing but thanks says for what: the deed, not "everything".
 _OWES_INTEREST = {"thank-you", "status-inquiry", "new-opening-interest"}
 _THANKS_ONLY = {"referral-thanks", "lead-thanks", "reference-thanks"}

@@ -20,9 +20,13 @@ from sincerely.core.letters.checks.grammar import (
     learners,
     noun_or_verb,
     noun_phrases,
+    number,
     omissions,
     prepositions,
+    run_ons,
     senses,
+    small_words,
+    tenses,
     time_frames,
     usage,
     verb_forms,
@@ -60,6 +64,9 @@ for _module in (
     countability,
     time_frames,
     aspect,
+    tenses,
+    number,
+    small_words,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
@@ -110,6 +117,7 @@ def _in(s: Sentence) -> Iterator[Found]:
         ):
             yield found
     yield from learners.whole(s)
+    yield from run_ons.run_ons(s)
 
 
 def _framed(s: Sentence, i: int) -> Found | None:

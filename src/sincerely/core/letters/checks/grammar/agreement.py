@@ -105,7 +105,7 @@ def _phrase(s: Sentence, first: int, last: int, i: int, verb: str, _relative: No
         at = end + 1
     if at != last + 1 or any(s.words[k] in ("and", "or", "plus", "nor", "well") for k in range(first, i)):
         return None
-    if s.mark[first] in (",",) and s.is_a(first - 1, NOUN | PLURAL | NAME) and not s.is_a(first, DET | POSS):
+    if s.mark[first] in (",",) and (s.is_a(first, NAME) or s.is_a(first - 1, NOUN | PLURAL | NAME)) and not s.is_a(first, DET | POSS):
         return None
     many = s.plural(head)
     one = s.singular(head) and not s.is_a(head, NAME)
@@ -163,6 +163,10 @@ def pronoun_subject(s: Sentence, i: int) -> Found | None:
         return None
     if s.is_a(subject - 1, AUXILIARY) or before in ("and", "or", "nor", "let", "make", "help", "than") or s.is_a(subject - 1, PREP):
         return None
+    if said == "you" and s.words[i] in ("is", "was") and (before == "to" or (s.words[subject - 2] in ("i", "we", "he", "she", "they") and s.is_a(subject - 1, BASE | PAST))):
+        return None  # an object: "the room I showed you was", "my question to you is"
+    if said == "you" and s.words[i] == "is" and s.words[subject - 1] in ("give", "offer", "send", "show", "tell", "ask", "promise", "bring"):
+        return None
     if said in ("it", "you") and (s.is_a(subject - 1, BASE | PAST | PARTICIPLE | THIRD | ING | PREP)) and not _says(s, subject - 1):
         return None  # an object: "those who know you is"
     if said in ("it", "you", "she", "he") and s.words[i] in ("do", "have", "are") and s.is_a(subject - 1, BASE | THIRD | PAST | ING):
@@ -211,6 +215,7 @@ def one_of(s: Sentence, i: int) -> Found | None:
         and s.words[i + 2] not in ("a", "an", "each", "every", "another", "this", "that")
         and s.words[head + 1] not in ("and", "or")
         and not s.words[head].endswith("s")
+        and not (s.is_a(i - 1, MODAL) and s.is_a(head, BASE))  # "would one of those suit"
     ):
         return Found(head, head, s.table.form(s.words[head], "NNS"), 'After "one of" the plural stands.')
     verb = head + 1

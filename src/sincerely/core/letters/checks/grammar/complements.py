@@ -100,7 +100,7 @@ def if_will(s: Sentence, i: int) -> Found | None:
         return None
     if s.words[i] == "if":
         plain = i == PAD and s.words[who] in ("i", "he", "she", "they", "it", "we") and s.words[verb] in ("will", "would") and s.is_a(verb + 1, BASE | BE) and not s.mark[verb + 1]
-        if not plain or s.words[verb + 1] in ("like", "prefer", "rather", "love", "have", "not", "never") or not any(s.mark[k] == "," for k in range(verb, s.end)):
+        if not plain or s.words[verb + 1] in ("like", "prefer", "rather", "love", "have", "not", "never", "help", "suit") or not any(s.mark[k] == "," for k in range(verb, s.end)):
             return None
         if s.words[verb] == "would" and not any(s.words[k] in ("would", "will", "could") for k in range(verb + 2, s.end)):
             return None

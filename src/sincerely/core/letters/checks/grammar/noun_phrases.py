@@ -11,6 +11,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     JOIN,
     NAME,
     NUMBER,
+    OBJECT,
     POSS,
     PREP,
     SUBJECT,
@@ -250,6 +251,10 @@ def bare_role(s: Sentence, i: int) -> Found | None:
         at += 1
     while s.is_a(at, NOUN) and not s.mark[at + 1] and s.is_a(at + 1, NOUN) and s.is_a(at + 1, MAINLY_NOUN) and not s.is_a(at + 1, AUXILIARY | PREP | ADJECTIVE | NAME) and at < start + 3:
         at += 1
+    if s.words[at : at + 3] == ["day", "to", "day"]:
+        return None
+    if s.words[at] == "meeting" and at < s.end and (s.is_a(at + 1, DET | POSS | OBJECT) or s.words[at + 1] == "at"):
+        return None  # the verb: "that is meeting it for the first time"
     if s.is_a(start, NUMBER) or s.mark[at] or not _counted(s, at) or not (s.ends(at + 1) or s.words[at + 1] in ("here", "there", "now")):
         return None
     if (s.words[at + 1] in ("and", "or", "nor") and not s.is_a(at + 2, SUBJECT)) or (

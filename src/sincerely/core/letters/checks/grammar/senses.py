@@ -27,7 +27,7 @@ desert>dessert: menu kitchen pastry starter pudding chef main custard cake ! san
 die>dye: wool cloth fabric yarn hair cotton linen silk madder
 fare>fair: share trade craft career job book play ! taxi bus train ticket passenger
 filing>filling: molar tooth teeth cavity dental dentist pie sandwich ! cabinet system clerk office
-key>quay: moored harbour trawler fishing berth ! door lock locked office safe car piano
+key>quay: moored harbour trawler fishing ! berth right note pitch door lock locked office safe car piano
 sight>site: building pier scaffold builder crane foreman excavation planning ! eye glasses
 sow>sew: hem button stitch thread needle seam curtain dress ! seed field barley wheat pig
 sew>sow: seed barley wheat field crop

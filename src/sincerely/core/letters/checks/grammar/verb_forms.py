@@ -248,7 +248,7 @@ def after_preposition(s: Sentence, i: int) -> Found | None:
         return None
     if s.words[i] in ("before", "after") and s.is_a(i - 1, SUBJECT):
         return None
-    only = not bits & NOUN and (_object(s, at + 1) or s.words[at + 1] in ("with", "to", "from", "about") or s.mark[at + 1] in (".", "!"))
+    only = not bits & NOUN and (_object(s, at + 1) or s.words[at + 1] in ("with", "to", "from", "about") or s.mark[at + 1] in (".", "!")) and word != "rework"
     with_object = bits & NOUN and s.words[at + 1] in ("me", "us", "him", "them") and not s.mark[at + 1] and s.words[i] in ("for", "of", "by", "about", "without")
     if bits & NOUN and bits & MAINLY_VERB and s.words[i] in ("for", "by", "without", "about") and s.is_a(at + 1, POSS | DET) and not s.mark[at + 1]:
         with_object = True
@@ -290,7 +290,7 @@ def needs_to(s: Sentence, i: int) -> Found | None:
         return None
     if (word in ("need", "needs") and not (s.is_a(i - 1, SUBJECT))) or (word in ("plan", "hope", "wish", "need", "like", "want", "love") and s.is_a(i - 1, DET | POSS | PREP)):
         return None
-    if word == "plan" and s.is_a(i - 1, NOUN | ADJECTIVE):
+    if word == "plan" and s.is_a(i - 1, NOUN | ADJECTIVE | ING):
         return None  # "does the health plan start"
     if not (_object(s, at + 1) or s.is_a(at + 1, PREP | WH | JOIN) or s.words[at + 1] in ("to", "more", "back") or s.ends(at + 1)):
         return None

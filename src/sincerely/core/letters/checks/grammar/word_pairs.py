@@ -192,7 +192,7 @@ spacial|special||
 stares|stairs||
 staring|starting||NUM on in from monday next
 suite|suit|MODAL to not|OBJ POSS DET
-some|same|the at|time day way place
+some|same|the|time day way place
 tank|thank||you
 tanks|thanks||for again
 the|they||are were have
@@ -202,9 +202,10 @@ tiered|tired|BE very|
 tide|tied|BE|up
 tow|two||PLURAL years
 tow|to|want like able going need happy glad forward|VERB
-two|to|want like able going need have happy glad love|VERB
+two|to|like able going happy glad|VERB
+two|to|want need have love|know see be work go come get make take ask talk speak meet join learn apply
 trail|trial|a POSS free|shift day period lesson run week
-vain|vein|in this|
+vain|vein|this|
 verses|versus||
 wander|wonder|SUBJ|if how what whether
 way|why|reason|

@@ -1,0 +1,128 @@
+"""Sentences run together: two whole statements with no more than a comma between them."""
+
+from __future__ import annotations
+
+from sincerely.core.letters.checks.grammar.sentences import (
+    ADV,
+    AUXILIARY,
+    BE,
+    DET,
+    HAVE,
+    INDEFINITE,
+    MODAL,
+    NEGATION,
+    PAD,
+    POSS,
+    PREP,
+    Found,
+    Sentence,
+)
+from sincerely.core.letters.vocabulary import wordset
+from sincerely.core.letters.word_classes import ADJECTIVE, BASE, PAST, PLURAL, THIRD
+
+# A condition a line reads better than a word a line.
+# fmt: off
+_SUBJECTS = wordset("i we you he she it they")
+# A pronoun and its verb in one word.
+_JOINED = wordset("i'm you're we're they're he's she's it's that's there's i've you've we've they've i'll you'll we'll they'll he'll she'll it'll i'd you'd we'd they'd")
+# What opens a part of a sentence that waits for its main clause; "because" and "that" mostly follow theirs.
+_WAITING = wordset("when if although though while whenever wherever since as after before once unless until whether where what how why who which whatever whoever however either neither not only whereas given had were should assuming provided whom whose than like even")
+# Said between two commas or behind one of the sentence it belongs to: "the pump, I think, is new".
+_ASIDES = wordset("think hope know believe suppose suspect guess gather admit confess imagine understand remember trust fear see mean said told heard say presume notice expect promise assure swear thought wrote wonder bet felt agree add")
+_OPENING = wordset("and but so yes no also then now still anyway well perhaps maybe please yesterday today sorry")
+
+
+def comma_splice(s: Sentence, k: int) -> Found | None:
+    """ "I liked the yard, it was very tidy": word `k`, behind a comma, begins another sentence."""
+    subject = _behind_adverbial(s, k)
+    verb = _finite(s, subject, strict=True)
+    if not verb or s.mark[s.end][:1] == "?" or _continues(s, subject, verb):
+        return None
+    start = next((j for j in range(k - 1, PAD - 1, -1) if s.mark[j]), PAD)
+    if s.mark[start] not in ("^", ",", ";", ":", "?", "!", "."):
+        return None
+    main = _whole(s, start, k)
+    if not main or _waits(s, start, main, k):
+        return None
+    if s.words[start] == "you" and s.words[start + 2] == "right":
+        return None  # "You were right, it needed a day": the way one talks
+    if start != PAD and s.words[PAD] == s.words[start] == s.words[k]:
+        return None  # "I rang, I slept on it, I rang again"
+    if any(s.is_a(j, NEGATION) or s.words[j].endswith("n't") or s.words[j] in ("nobody", "nothing", "no", "either") for j in range(start, k)) and (s.words[subject] in ("it", "it's", "they", "they're") or s.words[subject] == s.words[start] or s.words[subject + 1] == "just" or s.words[k - 1] == "either"):
+        return None  # "It is not the pay, it is the hours"
+    return Found(k - 1, k, "", "Two sentences: a full stop or a joining word instead of the comma.")
+
+
+def _behind_adverbial(s: Sentence, k: int) -> int:
+    """Return where the subject stands behind "currently" or "after that"."""
+    if s.words[k] in ("currently", "sometimes", "yesterday", "tomorrow", "maybe", "perhaps", "now", "today") and s.words[k + 1] in _SUBJECTS and not s.mark[k + 1]:
+        return k + 1
+    if (s.is_a(k, PREP) or s.words[k] in ("after", "below", "above")) and s.words[k + 1] in ("that", "this"):
+        last = max(k + 1, s.head(k + 1))
+        if s.words[last + 1] in _SUBJECTS and not any(s.mark[k + 1 : last + 2]):
+            return last + 1
+    return k
+
+
+def _finite(s: Sentence, at: int, strict: bool = False) -> int:
+    """Return where the verb stands of the clause that begins at a word, 0 where none does."""
+    if s.words[at] in _JOINED or (s.words[at] in ("that's", "there's")):
+        return at
+    if s.words[at] in _SUBJECTS or (s.words[at] in ("this", "that", "there") and s.is_a(at + 1, AUXILIARY) and s.words[at + 1] not in _JOINED):
+        last = at
+    elif s.is_a(at, DET | POSS) and s.words[at] not in ("each", "every"):
+        last = s.head(at)
+    elif not strict and s.is_a(at, INDEFINITE):
+        last = at
+    elif not strict or s.words[at] in ("such", "some", "many", "both"):
+        last = s.head(at)
+    else:
+        return 0
+    verb = last + 1
+    while verb < s.end and s.is_a(verb, ADV) and not s.mark[verb] and not s.is_a(verb, AUXILIARY):
+        verb += 1
+    if last < at or verb >= s.end or s.mark[verb]:
+        return 0
+    if s.is_a(verb, BE | HAVE | MODAL) or s.words[verb] in ("do", "does", "did", "don't", "doesn't", "didn't"):
+        return verb if s.words[verb] not in ("be", "been", "being", "having") else 0
+    if last > at:
+        return verb if s.is_a(verb, PAST | THIRD) and not s.is_a(verb, PLURAL | ADJECTIVE) and (s.is_a(verb + 1, DET | POSS | PREP) or s.words[verb + 1] in ("to", "me", "us")) and not strict else 0
+    if s.is_a(last, INDEFINITE):
+        return verb if s.is_a(verb, PAST | THIRD) else 0
+    return verb if s.is_a(verb, PAST | THIRD | BASE) and s.words[verb] != "included" else 0
+
+
+def _waits(s: Sentence, start: int, main: int, end: int) -> bool:
+    """Say whether a part that waits for its main clause opens what stands before the comma, or stands behind "and" or "that"."""
+    for j in range(start, end):
+        if s.words[j] in _WAITING and (j < main or s.words[j - 1] in ("and", "but", "or", "that", "so", "because", "then") or (s.words[j] in ("if", "when", "once") and s.table.base(s.words[j - 1]) in _ASIDES)):
+            return True
+    return False
+
+
+def _whole(s: Sentence, start: int, end: int) -> int:
+    """Return where the verb stands of the main clause from one word to before another, 0 where there is none."""
+    at = start
+    while at < end and s.words[at] in _OPENING:
+        at += 1
+    if at > start and s.words[at - 1] == "please" and s.is_a(at, BASE):
+        return at
+    if s.words[start] == "sorry" and end - start >= 5:
+        return start
+    verb = _finite(s, at)
+    return verb if verb < end and end - at >= 3 else 0
+
+
+def _continues(s: Sentence, k: int, verb: int) -> bool:
+    """Say whether what follows the comma is an aside, or one of a row of clauses."""
+    stop = next((j for j in range(k + 1, s.end) if s.mark[j]), s.end)
+    if s.table.base(s.words[verb]) in _ASIDES and (stop - verb <= 1 or s.mark[stop] == ","):
+        return True
+    if stop - k < 3 or (s.words[k : k + 3] == ["i", "am", "afraid"] and stop - k == 3):
+        return True
+    return any(s.mark[j] == "," and (s.words[j] in ("and", "or", "but", "then") or _finite(s, j)) for j in range(k + 1, s.end))
+
+
+def run_ons(s: Sentence) -> list[Found]:
+    """Return each comma that joins two sentences."""
+    return [found for k in range(PAD + 2, s.end) if s.mark[k] == "," and (found := comma_splice(s, k))][:1]
