@@ -11,6 +11,27 @@ from sincerely.integrations.proofreading import proofreader
 
 # wrong | right
 PAIRS = """
+The choir was proud of it's hall. | The choir was proud of its hall.
+I would not leave it to late. | I would not leave it too late.
+I am waiting to your decision. | I am waiting for your decision.
+I could not answer the question 9. | I could not answer question 9.
+We borrowed each others ladders. | We borrowed each other's ladders.
+I was told that I will be assign to the dye house. | I was told that I will be assigned to the dye house.
+I liked the looms, which we talked about it at length. | I liked the looms, which we talked about at length.
+If there will be a second round, I would like to come. | If there is a second round, I would like to come.
+I not understood the second form. | I did not understand the second form.
+The most of my pupils are nine. | Most of my pupils are nine.
+I hope I did not ask so silly questions. | I hope I did not ask such silly questions.
+The water stood below of the mark. | The water stood below the mark.
+I think they trust they're apprentices. | I think they trust their apprentices.
+Now I know were to park. | Now I know where to park.
+The ward was so quite that I could think. | The ward was so quiet that I could think.
+You have three looms, isn't it. | You have three looms, haven't you?
+Would you be so kind to write back? | Would you be so kind as to write back?
+I am back in nine days time. | I am back in nine days' time.
+I do not want to lose your time. | I do not want to waste your time.
+My trial period end on 4 May. | My trial period ends on 4 May.
+I have a new address since May. | I have had a new address since May.
 The forge was warm, it smelled of coal. | The forge was warm; it smelled of coal.
 I enjoyed the tour of the dye house, the colours are still in my head. | I enjoyed the tour of the dye house; the colours are still in my head.
 I am a glazier in Ghent, currently I cut mirrors. | I am a glazier in Ghent; currently I cut mirrors.

@@ -350,6 +350,7 @@ WHOLE = {
     am suppose to = am supposed to; were suppose to = were supposed to; are suppose to = are supposed to
     out of the blew = out of the blue; on route to = en route to; in route = en route
     and ect = etc; ect = etc; under weigh = under way; cease the day = seize the day; make due with = make do with
+    at your disposition = at your disposal
     to who it may concern = to whom it may concern
     at you earliest = at your earliest; at your earliest convenient = at your earliest convenience; look foward = look forward
     a brake from = a break from; years old experience = years of experience

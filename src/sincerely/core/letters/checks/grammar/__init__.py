@@ -18,6 +18,7 @@ from sincerely.core.letters.checks.grammar import (
     frames,
     homophones,
     learners,
+    leftovers,
     noun_or_verb,
     noun_phrases,
     number,
@@ -67,6 +68,7 @@ for _module in (
     tenses,
     number,
     small_words,
+    leftovers,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules

@@ -48,24 +48,31 @@ _MAKES = wordset("let make made makes help helped helps see saw seen watch watch
 _BOTH = wordset("take end finish run help start cost need look say")
 
 
+def _clause(s: Sentence, i: int) -> int:
+    """Return where the clause begins in which a word stands, no more than five words back."""
+    return next((k for k in range(i, max(PAD, i - 5), -1) if s.mark[k] or s.words[k - 1] in ("so", "but")), max(PAD, i - 5))
+
+
 def noun_base(s: Sentence, i: int) -> Found | None:
     """ "the training take two weeks", "my notice period end on 11 December"."""
     if not (s.opens(i) or s.words[i - 1] in _OPENERS) or s.words[i] in ("these", "those"):
         return None
     head = s.head(i)
+    if s.words[head] in _BOTH and head - i >= 2 and s.is_a(head - 1, NOUN) and (s.is_a(head + 1, PREP) or s.words[head + 1] == "until"):
+        head -= 1  # "my notice period end on"
     verb = head + 1
     if s.is_a(verb, ADV) and not s.is_a(verb, AUXILIARY):
         verb += 1
     word = s.words[verb]
-    if head <= i or s.mark[verb] or s.mark[verb + 1] or not s.singular(head) or s.words[head] in GROUPS | EITHER_NUMBER or not s.is_a(head, MAINLY_NOUN):
+    if head <= i or s.mark[verb] or s.mark[verb + 1] or not s.singular(head) or s.words[head].endswith("ings") or s.words[head] in GROUPS | EITHER_NUMBER or not s.is_a(head, MAINLY_NOUN):
         return None
     if not s.is_a(verb, BASE) or s.is_a(verb, PAST | PARTICIPLE | ADJECTIVE | ADVERB | PLURAL | PREP | AUXILIARY) or word in ("like", "thank", "please", "name", "date"):
         return None
-    if not (s.is_a(verb + 1, DET | POSS | OBJECT | NUMBER) or (s.words[verb + 1] in ("to", "on", "until", "in", "at", "for", "from", "with") and not s.mark[verb + 1])):
+    if not (s.is_a(verb + 1, DET | POSS | OBJECT | NUMBER) or (s.words[verb + 1] in ("to", "on", "until", "in", "at", "for", "from", "with") and not s.mark[verb + 1]) or (word == "get" and s.is_a(verb + 1, PARTICIPLE))):
         return None
     if any(s.words[k] in _WISHES | _MAKES or s.is_a(k, DO | MODAL) for k in range(max(PAD, i - 6), i)) or any(s.words[k] == "and" for k in range(i, verb)):
         return None
-    if s.words[i - 1] == "and" and not any(s.is_a(k, BE | HAVE | MODAL | DO | PAST | THIRD) for k in range(PAD, i - 1)):
+    if s.words[i - 1] == "and" and not any(s.is_a(k, BE | HAVE | MODAL | DO | SUBJECT) for k in range(PAD, i - 1)):
         return None  # "the base and the review settle"
     if s.is_a(verb, NOUN):
         if word not in _BOTH:
@@ -73,6 +80,8 @@ def noun_base(s: Sentence, i: int) -> Found | None:
         for k in range(verb + 1, min(s.end, verb + 12)):
             if s.mark[k] or s.words[k] in ("and", "but", "so", "because"):
                 break
+            if s.words[k] == "may" and s.is_a(k - 1, NUMBER):
+                continue  # the month
             if s.is_a(k, BE | HAVE | MODAL | DO) or (s.is_a(k, PAST | THIRD) and not s.is_a(k, NOUN | PLURAL | PARTICIPLE)):
                 return None
     elif s.opens(i) and i == PAD and s.mark[s.end][:1] == "?":
@@ -88,7 +97,7 @@ def one_base(s: Sentence, i: int) -> Found | None:
     word = s.words[verb]
     if s.mark[verb] or not s.is_a(verb, BASE) or (s.is_a(verb, PAST | PARTICIPLE | ADJECTIVE | ADVERB | PREP | AUXILIARY | NOUN) and word not in ("look", "need", "help", "work", "want", "know", "dare", "start", "end")):
         return None
-    if s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in _WISHES | _MAKES or any(s.words[k] in _WISHES | _MAKES or s.is_a(k, DO | MODAL) for k in range(max(PAD, i - 5), i)):
+    if s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in _WISHES | _MAKES or any(s.words[k] in _WISHES | _MAKES or s.is_a(k, DO | MODAL) for k in range(_clause(s, i), i)):
         return None
     if s.words[i] in ("he", "she", "it", "that") and not (s.opens(i) or s.words[i - 1] in _OPENERS | {"think", "hope", "know", "what", "how"}):
         return None

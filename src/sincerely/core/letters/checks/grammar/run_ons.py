@@ -11,6 +11,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     INDEFINITE,
     MODAL,
     NEGATION,
+    NUMBER,
     PAD,
     POSS,
     PREP,
@@ -36,7 +37,7 @@ def comma_splice(s: Sentence, k: int) -> Found | None:
     """ "I liked the yard, it was very tidy": word `k`, behind a comma, begins another sentence."""
     subject = _behind_adverbial(s, k)
     verb = _finite(s, subject, strict=True)
-    if not verb or s.mark[s.end][:1] == "?" or _continues(s, subject, verb):
+    if not verb or s.mark[s.end][:1] == "?" or _continues(s, subject, verb, subject != k):
         return None
     start = next((j for j in range(k - 1, PAD - 1, -1) if s.mark[j]), PAD)
     if s.mark[start] not in ("^", ",", ";", ":", "?", "!", "."):
@@ -48,7 +49,7 @@ def comma_splice(s: Sentence, k: int) -> Found | None:
         return None  # "You were right, it needed a day": the way one talks
     if start != PAD and s.words[PAD] == s.words[start] == s.words[k]:
         return None  # "I rang, I slept on it, I rang again"
-    if any(s.is_a(j, NEGATION) or s.words[j].endswith("n't") or s.words[j] in ("nobody", "nothing", "no", "either") for j in range(start, k)) and (s.words[subject] in ("it", "it's", "they", "they're") or s.words[subject] == s.words[start] or s.words[subject + 1] == "just" or s.words[k - 1] == "either"):
+    if any((s.is_a(j, NEGATION) and not s.is_a(j - 1, PREP)) or s.words[j].endswith("n't") or s.words[j] in ("nobody", "nothing", "no", "either") for j in range(start, k)) and (s.words[subject] in ("it", "it's", "they", "they're") or s.words[subject] == s.words[start] or s.words[subject + 1] == "just" or s.words[k - 1] == "either"):
         return None  # "It is not the pay, it is the hours"
     return Found(k - 1, k, "", "Two sentences: a full stop or a joining word instead of the comma.")
 
@@ -79,6 +80,8 @@ def _finite(s: Sentence, at: int, strict: bool = False) -> int:
     else:
         return 0
     verb = last + 1
+    while not strict and not s.mark[verb] and (s.is_a(verb, NUMBER) or (s.is_a(verb, PREP) and s.head(verb + 1) > verb)):
+        verb = verb + 1 if s.is_a(verb, NUMBER) else s.head(verb + 1) + 1  # "your argument with the firm did"
     while verb < s.end and s.is_a(verb, ADV) and not s.mark[verb] and not s.is_a(verb, AUXILIARY):
         verb += 1
     if last < at or verb >= s.end or s.mark[verb]:
@@ -113,13 +116,15 @@ def _whole(s: Sentence, start: int, end: int) -> int:
     return verb if verb < end and end - at >= 3 else 0
 
 
-def _continues(s: Sentence, k: int, verb: int) -> bool:
+def _continues(s: Sentence, k: int, verb: int, late: bool) -> bool:
     """Say whether what follows the comma is an aside, or one of a row of clauses."""
     stop = next((j for j in range(k + 1, s.end) if s.mark[j]), s.end)
     if s.table.base(s.words[verb]) in _ASIDES and (stop - verb <= 1 or s.mark[stop] == ","):
         return True
     if stop - k < 3 or (s.words[k : k + 3] == ["i", "am", "afraid"] and stop - k == 3):
         return True
+    if late:
+        return False
     return any(s.mark[j] == "," and (s.words[j] in ("and", "or", "but", "then") or _finite(s, j)) for j in range(k + 1, s.end))
 
 

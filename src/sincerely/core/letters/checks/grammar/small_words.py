@@ -25,6 +25,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
 from sincerely.core.letters.vocabulary import wordset
 from sincerely.core.letters.word_classes import (
     ADJECTIVE,
+    ADVERB,
     ANY_VERB,
     BASE,
     ING,
@@ -47,7 +48,7 @@ _MEETINGS = wordset("interview fair evening meeting conference workshop event pa
 def at_the_fair(s: Sentence, i: int) -> Found | None:
     """ "on the interview", "in the care fair", "at the trial day", "at 5 March", "in Sundays"."""
     word, at = s.words[i], i + 1
-    if s.mark[at] or s.mark[i]:
+    if s.mark[at] or s.mark[i] not in ("", "^", ","):
         return None
     verb = s.table.base(s.words[i - 1])
     if word in ("on", "in") and s.is_a(at, DET | POSS) and s.words[at] not in ("this", "that", "a", "an", "every", "each"):
@@ -70,7 +71,7 @@ def at_the_fair(s: Sentence, i: int) -> Found | None:
         return Found(i, i, "on", 'A day takes "on".')
     if word == "in" and s.words[at] in ("my", "his", "her", "your") and s.words[at + 1] == "age" and s.ends(at + 2):
         return Found(i, i, "at", '"at" goes with "age".')
-    if word == "in" and s.words[at : at + 3] == ["the", "last", "minute"] and s.ends(at + 3):
+    if word == "in" and s.words[at : at + 3] == ["the", "last", "minute"] and (s.ends(at + 3) or s.words[at + 3] == "like"):
         return Found(i, i, "at", '"at the last minute".')
     if word == "on" and s.words[at : at + 3] == ["the", "base", "of"]:
         return Found(at + 1, at + 1, "basis", '"on the basis of".')
@@ -186,6 +187,8 @@ def quick(s: Sentence, i: int) -> Found | None:
     before = i - 1
     if s.words[before] in ("real", "really", "very", "so", "too", "pretty"):
         before -= 1
+    if s.words[before] == "and" and s.is_a(before - 1, ADVERB) and s.is_a(before - 2, BASE):
+        return Found(i, i, "quickly", 'With a verb: "quickly".')
     if s.words[before] in ("up", "it", "them", "him", "this", "me", "us") or (s.words[before] in ("go", "goes", "went", "work", "works", "worked", "learn", "come", "came", "move", "moves", "moved", "answer", "answered", "decide", "decided", "sell", "reply", "get", "run") and s.is_a(before, ANY_VERB)):
         if s.words[before] in ("it", "this", "them", "me") and s.words[before - 1] in ("make", "made", "keep", "kept", "making", "keeping", "get", "said", "say"):
             return None

@@ -82,12 +82,18 @@ def lasting(s: Sentence, i: int) -> Found | None:
     word = s.words[verb]
     if s.words[subject] in ("i'm", "we're", "they're", "he's", "she's") and s.is_a(verb, ING):
         return Found(verb, verb, f"been {word}", 'What lasts until now takes "have".')
+    if word == "was" and s.is_a(verb + 1, ING) and not s.mark[verb + 1]:
+        return Found(verb, verb, "had been", 'What had lasted until then takes "had been".')
+    if word == "was":
+        return None
     if word in ("am", "is", "are") and s.is_a(verb + 1, ING) and not s.mark[verb + 1]:
         return Found(verb, verb, "has been" if word == "is" else "have been", 'What lasts until now takes "have".')
-    if (s.is_a(verb, PAST | AUXILIARY | ADJECTIVE) and word != "do") or not s.is_a(verb, BASE | THIRD | DO) or word in ("thank", "hope", "think", "believe", "say", "write", "need", "mean"):
+    if (s.is_a(verb, PAST | AUXILIARY | ADJECTIVE) and word not in ("do", "have")) or not s.is_a(verb, BASE | THIRD | DO | HAVE) or word in ("thank", "hope", "think", "believe", "say", "write", "need", "mean"):
         return None
     if s.words[subject] in ("he", "she", "it") and not s.is_a(verb, THIRD):
         return None
+    if s.words[verb + 1] in ("out", "seems"):
+        return None  # "it turns out that"
     participle = s.table.form(s.table.base(word), "VBN")
     return Found(verb, verb, ("has " if s.is_a(verb, THIRD) else "have ") + participle, 'What lasts until now takes "have".')
 
@@ -114,7 +120,8 @@ def _subject(s: Sentence, i: int) -> int:
     for k in range(i - 1, max(PAD - 1, i - 14), -1):
         if s.mark[k + 1] in _MARKS and k + 1 < i:
             return 0
-        if s.is_a(k, HAVE | MODAL | WH) or s.words[k] in ("been", "had", "did", "was", "were", "to", "if", "when", "not"):
+        owned = s.words[k] == "have" and s.words[k - 1] in ("i", "we") and s.words[k + 1] in ("a", "an", "the", "my")
+        if (s.is_a(k, HAVE | MODAL | WH) and not owned) or s.words[k] in ("been", "had", "did", "were", "to", "if", "when", "not"):
             return 0
         if s.words[k] in _SUBJECTS | {"i'm", "we're", "they're"} and not (s.words[k] in ("you", "it") and not s.opens(k) and s.words[k - 1] not in ("and", "but", "because", "that")):
             opens = s.opens(k) or s.words[k - 1] in ("and", "but", "because", "that", "as", "so", "which", "then", "where")
