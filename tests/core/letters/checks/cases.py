@@ -614,9 +614,13 @@ CASES: dict[str, Case] = {
     ),
     "RJ102": Case(
         form="rejection-reply",
-        shows=(letter(REFUSED, "I wish the ward well."),),
+        shows=(
+            letter(REFUSED, "I wish the ward well."),
+            letter(REFUSED, "I hope our paths cross again, but please do not contact me about other posts."),
+        ),
         quiet=(
             letter(REFUSED, "I would be glad to be considered for other roles."),
+            letter(REFUSED, "If you are ever short on a Friday, I live ten minutes away."),
             letter(REFUSED, "I hope our paths cross again."),
         ),
     ),

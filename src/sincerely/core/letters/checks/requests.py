@@ -70,6 +70,19 @@ _THANKS_FOR_IT = phrases(
 _SHUT = phrase(
     r"(?:delete|remove|erase|destroy) (?:all )?my (?:\w+ )?(?:details|data|papers|file|application|records|documents|name)"
 )
+# Words that shut the door, whatever else the letter says.
+_SHUTS = phrases(
+    r"""
+    (?:do not|don't|please never|no need to|need not|kindly do not) (?:ever )?(?:contact|call|ring|write to|e-?mail|approach|consider) me (?:again|any ?more|in (?:the )?future|about (?:any )?(?:future|other|further)|for (?:any )?(?:future|other|further)|with (?:any )?(?:\w+ )?(?:roles|jobs|posts|positions|vacancies))
+    (?:do not|don't|no need to|need not) keep my (?:\w+ ){0,2}(?:on file|details|application|cv|resume|name)
+    i (?:will not|won't|shall not|do not intend to|don't intend to|do not expect to|am not going to) (?:be )?(?:apply|applying|look|looking|come|coming|try|trying|consider|considering|trouble|troubling)(?: \w+){0,5} again
+    (?:take|strike|remove) (?:me|my name) (?:off|from) (?:your|the|any) (?:mailing |mail |contact )?lists?(?: for good| for ever| altogether)
+    """
+)
+# Words that leave it open, though they wish for nothing.
+_OPENS = phrase(
+    r"if you(?:'re| are) (?:ever|still) (?:short|stuck)|(?:may|can|could|might) i (?:apply|try|come back|write) again"
+)
 _NO_REPEAT = wordset("copy copies two three one first last name full list form please current recent proof your you")
 
 
@@ -78,11 +91,18 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     yield from _attachment(letter, setting)
     yield from _items(letter, setting)
     yield from _feedback(letter, setting)
-    if (
-        setting.form in ("rejection-reply", "offer-decline", "withdrawal")
-        and letter.words
-        and setting.lacks("door-open")
-    ):
+    yield from _door(letter, setting)
+
+
+def _door(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    if setting.form not in ("rejection-reply", "offer-decline", "withdrawal") or not letter.words:
+        return
+    shut = next(everywhere(_SHUTS, letter), None)
+    at = letter.sentence_at(shut.start()) if shut else None
+    if at:
+        message = "This shuts the door; you may want it later, and one easy line leaves it open."
+        yield finding(NO_DOOR, letter, at.start, at.end, message)
+    elif setting.lacks("door-open") and not _OPENS.search(letter.body.text):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(
             NO_DOOR,

@@ -309,7 +309,7 @@ def noun_third(s: Sentence, i: int) -> Found | None:
         return None
     head = s.head(i)
     verb = head + 1
-    if head <= i or s.mark[verb] or s.words[head] in EITHER_NUMBER or any(s.is_a(k, AUXILIARY) for k in range(PAD, i)):
+    if head <= i or s.mark[verb] or s.words[head] in EITHER_NUMBER or s.words[head : head + 2] == ["phone", "call"] or any(s.is_a(k, AUXILIARY) for k in range(PAD, i)):
         return None
     goes_on = s.words[verb + 1] in ("that", "to", "me", "us", "them", "him", "how", "what", "it") or s.is_a(verb + 1, DET | POSS)
     if not goes_on or s.mark[verb + 1]:
