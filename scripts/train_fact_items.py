@@ -20,7 +20,7 @@ from tests.quality.messages import CORPUS, messages
 
 from scripts.fact_judges import Learned, learn, scores, write
 from sincerely.core.reading.facts.own import own_words
-from sincerely.core.reading.facts.pieces import JUDGED, LIKELY, judged
+from sincerely.core.reading.facts.pieces import JUDGED, Piece, chosen, judged
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Message
 
@@ -30,25 +30,25 @@ LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_13", "
 COUNTS = {SAID: 1.0, **dict.fromkeys(LABELLED[:4], 0.7)}
 CLASSES = ("not", "asked")
 #: So many signs are shipped.
-MOST = 4000
+MOST = 6000
 
 
 @dataclass(frozen=True)
 class Example:
-    """A piece: what it shows, whether the rules take it, and whether it is asked for."""
+    """A piece, what it shows and whether it is asked for."""
 
     signs: frozenset[str]
-    ruled: bool
+    piece: Piece
     asked: bool
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A message: its pieces, and how many things are labelled."""
+    """A message: its pieces, and the things that are labelled."""
 
     hand: str
     pieces: tuple[Example, ...]
-    things: int
+    things: tuple[str, ...]
 
 
 def labelled() -> Iterator[Labelled]:
@@ -81,21 +81,12 @@ def labelled() -> Iterator[Labelled]:
 
 
 def _of_message(hand: str, kind: str, message: Message, things: Sequence[tuple[str, str]]) -> Labelled:
-    left, found = list(things), []
+    found = []
     for piece, signs in judged(own_words(message), kind):
-        thing = next(
-            (
-                each
-                for each in left
-                if same("requested_items", each[0], piece.value)
-                or roomy("requested_items", each[0], piece.value, each[1])
-            ),
-            None,
-        )
-        if thing is not None:
-            left.remove(thing)
-        found.append(Example(frozenset(signs), piece.ruled, thing is not None))
-    return Labelled(hand, tuple(found), len(things))
+        # Of several pieces that lie over each other each that comes near enough to a label is one: the likeliest is taken.
+        asked = any(same("requested_items", value, piece.value) or roomy("requested_items", value, piece.value, quote) for value, quote in things)  # fmt: skip
+        found.append(Example(frozenset(signs), piece, asked))
+    return Labelled(hand, tuple(found), tuple(value for value, _ in things))
 
 
 def _learn(data: Sequence[Labelled]) -> Learned:
@@ -113,14 +104,27 @@ def _measure(data: Sequence[Labelled]) -> None:
     for hand in dict.fromkeys(one.hand for one in data):
         learned = _learn([one for one in data if one.hand != hand])
         held = [one for one in data if one.hand == hand]
-        things = sum(one.things for one in held)
         told = []
         for taken in (
-            [piece for one in held for piece in one.pieces if scores(piece.signs, learned)[1] >= LIKELY],
-            [piece for one in held for piece in one.pieces if piece.ruled],
+            [
+                [item.value for item in chosen([(each.piece, scores(each.signs, learned)[1]) for each in one.pieces])]
+                for one in held
+            ],
+            [[each.piece.value for each in one.pieces if each.piece.ruled] for one in held],
         ):
-            told.append(2 * sum(piece.asked for piece in taken) / (len(taken) + things))
-        print(f"{hand}: {things} things, F1 {told[0]:.3f}, by the rules alone {told[1]:.3f}")
+            right = sum(_found(one.things, values) for one, values in zip(held, taken, strict=True))
+            told.append(2 * right / max(1, sum(map(len, taken)) + sum(len(one.things) for one in held)))
+        print(f"{hand}: {sum(len(one.things) for one in held)} things, F1 {told[0]:.3f}, by the rules alone {told[1]:.3f}")  # fmt: skip
+
+
+def _found(things: Sequence[str], values: Sequence[str]) -> int:
+    """Count the things that are among what was taken, each once."""
+    left, right = list(values), 0
+    for thing in things:
+        if (value := next((each for each in left if same("requested_items", thing, each)), None)) is not None:
+            left.remove(value)
+            right += 1
+    return right
 
 
 def main() -> None:

@@ -312,6 +312,11 @@ def test_a_date_is_told_by_who_acts_by_then(kind: str, text: str, said: list[tup
         ('salary', 'offer', "We're delighted to offer R38 000 per month cost to company.", 0, ['38000 ZAR month']),
         ('salary', 'offer', 'Pay point 12, which is currently £25,545 (pro rata £15,327 for 22 hours).', 0, ['25545 GBP year']),
         ('salary', 'offer', 'PLN 9 500 brutto miesięcznie, umowa o pracę.', 0, ['9500 PLN month']),
+        ('salary', 'offer', 'Full contract from the 1st of July, 2.250 brut, Mondays closed.', 1, ['2250 EUR month']),
+        ('salary', 'offer', 'Monthly 265,000 yen, and half of the rent.', 9, ['265000 JPY month']),
+        ('salary', 'counter-offer', '47.000 DKK is not possible, 45.500 DKK is.', 1, ['45500 DKK month']),
+        ('salary', 'counter-offer', 'The CTC stands at N9.6m, as we told you.', 1, ['9600000 NGN year']),
+        ('salary', 'offer', 'You join a town of 12,000 people and 1,400 applicants wanted this.', 0, []),
         ('feedback', 'rejection', "Unfortunately, we won't be taking you forward. You interviewed well, but another candidate had more experience with children.", 0, ['You interviewed well, but another candidate had more experience with children']),
         ('feedback', 'rejection', 'Your answers on safeguarding were strong; we would have liked more detail on data.', 0, ['Your answers on safeguarding were strong; we would have liked more detail on data']),
         ('feedback', 'rejection', 'Thank you for your interest. Your application was carefully considered.', 0, []),
@@ -428,7 +433,7 @@ def test_what_is_asked_for_is_told_by_who_is_to_do_what(kind: str, text: str, sa
         ('rejection', 'Your lesson was lively and the children loved it, but the panel wanted to see more differentiation.', [('feedback', 'Your lesson was lively and the children loved it, but the panel wanted to see more differentiation')]),
         ('rejection', 'My one suggestion: slow down when you explain your reasoning.', [('feedback', 'slow down when you explain your reasoning')]),
         ('rejection', 'As feedback, the panel thought your answers on safeguarding were excellent and that your budget answer was thin.', [('feedback', 'the panel thought your answers on safeguarding were excellent and that your budget answer was thin')]),
-        ('rejection', 'Your welds were tidy. Speed was the issue.', [('feedback', 'Your welds were tidy')]),
+        ('rejection', 'Your welds were tidy. Speed was the issue.', [('feedback', 'Your welds were tidy. Speed was the issue')]),
         ('rejection', 'We scored you highest on customer care but not on stock control.', [('feedback', 'We scored you highest on customer care but not on stock control')]),
         ('rejection', 'We have had many applications and will not be taking yours further.', []),
         ('rejection', 'We received a large number of strong applications and the standard was very high.', []),
@@ -471,3 +476,18 @@ def test_a_weekday_beside_its_date_is_no_other_day(text: str, said: list[tuple[s
 )  # fmt: skip
 def test_what_is_asked_for_is_seen_without_a_verb_of_asking_too(kind: str, text: str, said: list[str]) -> None:
     assert [value for _, value in read(kind, text, ("requested_items",))] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Come to the boatyard on Thursday 12 November. 1.30 pm at the slip, please.", [("interview_start", "2026-11-12 13:30:00+03:00")]),
+        ("Interview date: Tuesday 10 November 2026\nInterview time: 11:00\nInterviewers: Rezwana Qazi, Tolbert Okpala", [("interview_start", "2026-11-10 11:00:00+03:00"), ("people", "Rezwana Qazi"), ("people", "Tolbert Okpala")]),
+        ("Kindly confirm by noon on Friday.\n\nWith my warm thanks and kind regards,\n\nRuzgar Adisesan\nPartner", [("deadline", "2026-11-06 12:00:00+03:00"), ("people", "Ruzgar Adisesan")]),
+        ("Kindly confirm by noon on Friday.\n\nRegards,\nWorkforce Planning", [("deadline", "2026-11-06 12:00:00+03:00")]),
+        ("Rob, I've booked your interview for Friday at 3 pm. May I ask you to say yes to J. Trewin?", [("interview_start", "2026-11-06 15:00:00+03:00")]),
+    ],
+)  # fmt: skip
+def test_an_hour_is_in_the_zone_of_the_date_and_an_office_is_nobody(text: str, said: list[tuple[str, str]]) -> None:
+    names = ("deadline", "interview_start", "people", "time_zone")
+    assert read("interview-invitation", text, names, east(3)) == said

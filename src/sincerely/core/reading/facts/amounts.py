@@ -14,27 +14,32 @@ _SYMBOLS = {
     "£": "GBP", "€": "EUR", "₹": "INR", "₦": "NGN", "₱": "PHP", "zł": "PLN", "s$": "SGD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
     "hk$": "HKD", "r$": "BRL", "rs": "INR", "rs.": "INR", "¥": "JPY", "ksh": "KES", "kes": "KES", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "naira": "NGN", "rand": "ZAR",
     "rupees": "INR", "dirhams": "AED", "pesos": "PHP", "złotych": "PLN", "fr.": "CHF", "sfr": "CHF", "dollars": "", "$": "", "r": "ZAR", "n": "NGN", "p": "PHP",
+    "yen": "JPY", "lei": "RON", "kr": "", "kr.": "", "kč": "CZK", "ft": "HUF", "tk": "BDT", "tk.": "BDT", "taka": "BDT", "s/": "PEN", "s/.": "PEN", "soles": "PEN", "rm": "MYR", "nle": "SLE", "cedis": "GHS",
+    "₵": "GHS", "฿": "THB", "₺": "TRY", "₴": "UAH", "₫": "VND", "₩": "KRW", "shillings": "KES",
 }  # fmt: skip
 _CODES = [
     "GBP", "EUR", "USD", "INR", "NGN", "ZAR", "AUD", "CAD", "SGD", "AED", "QAR", "SAR", "PHP", "PLN", "CHF", "NZD", "BRL", "KES", "HKD", "JPY", "SEK",
     "NOK", "DKK", "CZK", "HUF", "MXN", "GHS", "MYR", "KWD", "OMR", "BHD", "THB", "CNY", "TWD", "KRW", "IDR", "VND", "ILS", "UAH", "RON", "ISK", "EGP",
     "MAD", "JOD", "LKR", "PKR", "BDT", "NPR", "ARS", "CLP", "COP", "JMD", "TTD", "UGX", "TZS", "RWF", "ETB", "ZMW", "BWP", "NAD", "MUR", "XOF", "RSD",
+    "UZS", "MDL", "BND", "SLE", "PEN", "UYU", "KZT", "GEL", "TRY", "BGN", "TND", "DZD", "XAF", "MWK", "MZN", "LSL", "SZL", "PGK", "FJD", "BBD", "MMK", "AMD", "AZN", "BAM", "MKD",
 ]  # fmt: skip
 DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "SG": "SGD", "NZ": "NZD", "HK": "HKD"}
 OF_COUNTRY = {
     **DOLLARS, "GB": "GBP", "IE": "EUR", "DE": "EUR", "FR": "EUR", "ES": "EUR", "IT": "EUR", "NL": "EUR", "AT": "EUR", "PT": "EUR", "BE": "EUR", "IN": "INR",
     "NG": "NGN", "ZA": "ZAR", "PH": "PHP", "PL": "PLN", "CH": "CHF", "AE": "AED", "QA": "QAR", "BR": "BRL", "KE": "KES", "GH": "GHS", "MY": "MYR",
+    "SE": "SEK", "NO": "NOK", "DK": "DKK", "CZ": "CZK", "HU": "HUF", "RO": "RON", "JP": "JPY", "KR": "KRW", "IL": "ILS", "TR": "TRY", "TH": "THB", "ID": "IDR", "LK": "LKR", "BD": "BDT",
+    "TZ": "TZS", "UG": "UGX", "EG": "EGP", "UA": "UAH", "FI": "EUR", "GR": "EUR", "LU": "EUR", "MT": "EUR", "MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "PE": "PEN", "PK": "PKR", "SA": "SAR", "CN": "CNY",
 }  # fmt: skip
 _NUMBER = r"\d{1,3}(?:(?:[ \u00a0\u202f'’.,]\d{2,3})+)(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _SIGN = (
-    r"(?:(?<![\w])(?:US|AU|A|S|CA|C|NZ|HK|R)?\$|£|€|₹|₦|₱|(?<![\w])(?:Rs\.?|R|N|P|KSh|zł|"
+    r"(?:(?<![\w])(?:US|AU|A|S|CA|C|NZ|HK|R)?\$|£|€|₹|₦|₱|₵|฿|₺|₴|₫|₩|(?<![\w])(?:Rs\.?|R|N|P|KSh|Tk\.?|S/\.?|RM|NLe|kr\.?|zł|"
     + "|".join(_CODES)
     + r")(?=[ \u00a0]?\d))"
 )
 _NAME = (
     r"(?:€|£|zł|(?:"
     + "|".join(_CODES)
-    + r")\b|euros?\b|pounds\b|naira\b|rand\b|rupees\b|dirhams\b|pesos\b|złotych\b|dollars\b)"
+    + r")\b|euros?\b|pounds\b|naira\b|rand\b|rupees\b|dirhams\b|pesos\b|złotych\b|dollars\b|yen\b|lei\b|kr\b\.?|Kč|Ft\b|taka\b|soles\b|cedis\b|shillings\b)"
 )
 _SCALE = r"(?:k\b|K\b|lakhs?\b|lacs?\b|L\b|LPA\b|lpa\b|crores?\b|cr\b|m\b)"
 _AMOUNT = compiled(
@@ -61,10 +66,19 @@ class Sum:
     high: Decimal | None
     currency: str
     signed: bool
+    bare: bool = False
 
 
-def sums(text: str, start: int, end: int, *, home: str, dollar: str) -> Iterator[Sum]:
-    """Yield the sums between two places of a text. `home` is the currency of a sum that names none, `dollar` that of a bare "$"."""
+# What a figure of an offer looks like that names no money: "2.150", "45 500"; and what stands behind it where it is pay.
+_ROUND = compiled(r"\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+")
+_OF_PAY = compiled(
+    r"\s*(?:gross|net(?:to)?|brut(?:to)?|basic|base|all[- ](?:in(?:clusive)?)|x\s?1[2-5]\b|×\s?1[2-5]\b|/-)(?!\w)", re.I
+)
+_COUNTED = compiled(r"\s*(?:[a-z]{0,3}%|-?(?:people|staff|employees|students|pupils|beds|members|customers|clients|applica\w+|hours?|words|options|shares|rsus?|units|miles|km|kg|sq|m²|homes|euros?\s+bonus))", re.I)  # fmt: skip
+
+
+def sums(text: str, start: int, end: int, *, home: str, dollar: str, offered: bool = False) -> Iterator[Sum]:
+    """Yield the sums between two places of a text. `home` is the currency of a sum that names none, `dollar` that of a bare "$"; where pay is `offered` a figure may do without a sign."""
     for found in _AMOUNT.finditer(text, start, end):
         sign = found["sign"] or found["name"] or ""
         scale = (found["scale"] or found["lowscale"] or "").lower()
@@ -76,7 +90,8 @@ def sums(text: str, start: int, end: int, *, home: str, dollar: str) -> Iterator
                 re.I,
             )
         )
-        if not sign and not (scale in ("k", "lakh", "lakhs", "lacs", "lac", "lpa") or hourly):
+        bare = not sign and not scale and not hourly and offered and not _COUNTED.match(behind) and bool(_ROUND.fullmatch(found["low"]) or (len(found["low"]) > 3 and _OF_PAY.match(behind)))  # fmt: skip
+        if not sign and not bare and not (scale in ("k", "lakh", "lakhs", "lacs", "lac", "lpa") or hourly):
             continue
         if not sign and re.match(r"\s*%", behind):
             continue
@@ -98,7 +113,10 @@ def sums(text: str, start: int, end: int, *, home: str, dollar: str) -> Iterator
         if (sign.endswith("$") and not currency) or key == "dollars":
             after = found["name"] or ""
             currency = after if after in _CODES else dollar
-        yield Sum(found.start("sign") if found["sign"] else found.start("low"), found.end(), _tidy(low), _tidy(high) if high else None, currency or home, bool(sign))  # fmt: skip
+        if bare and home in ("GBP", "USD", "ZAR", "NGN") and re.fullmatch(r"\d{1,3}\.\d{3}", found["low"]):
+            # So thousands are written where the euro is.
+            currency = "EUR"
+        yield Sum(found.start("sign") if found["sign"] else found.start("low"), found.end(), _tidy(low), _tidy(high) if high else None, currency or home, bool(sign), bare)  # fmt: skip
 
 
 def period_beside(before: str, after: str) -> Period | None:
@@ -114,7 +132,7 @@ _RAISED = compiled(
 
 
 def _times(scale: str) -> int:
-    return {"k": 1000, "l": 100_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "lpa": 100_000, "crore": 10_000_000, "crores": 10_000_000, "cr": 10_000_000}.get(scale, 1)  # fmt: skip
+    return {"k": 1000, "m": 1_000_000, "l": 100_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "lpa": 100_000, "crore": 10_000_000, "crores": 10_000_000, "cr": 10_000_000}.get(scale, 1)  # fmt: skip
 
 
 def _tidy(amount: Decimal) -> Decimal:

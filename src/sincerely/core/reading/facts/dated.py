@@ -134,12 +134,12 @@ def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> It
 
 
 def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
-    """Return the last day or instant that is meant: "before the 25th" is the 24th, a clock time without any zone is only its day."""
+    """Return the last day or instant that is meant: "before the 25th" is the 24th. A clock time without any zone is in that of the message's Date."""
     if moment.exact is not None:
         return moment.exact
     named = moment.zone or where.implied
-    if moment.clock is not None and named is not None:
-        return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info)
+    if moment.clock is not None:
+        return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info if named else where.offset)
     if _NOT_BEFORE.search(own.text[max(0, moment.start - 60) : moment.start]):
         return moment.day
     if re.search(r"week-?end", own.text[moment.start : moment.end], re.I) and moment.day.weekday() > 4 and BY.search(own.text[max(moment.sentence.start, moment.start - 40) : moment.start] + own.text[moment.start : moment.end].partition("week")[0]):  # fmt: skip
@@ -222,7 +222,6 @@ def zones(own: Own, found: Sequence[Moment], facts: Sequence[Fact], where: Where
     named = next((moment.zone for moment in used if moment.zone), None)
     if named is not None:
         yield Fact(name="time_zone", value=named.name, quote=own.text[named.start : named.end], start=named.start, end=named.end)  # fmt: skip
-    elif where.implied and any(fact.name in ("interview_start", "slots") for fact in timed):
+    elif where.implied and where.implied.end and any(fact.name in ("interview_start", "slots") for fact in timed):
         zone = where.implied
-        at = zone if zone.end else next(fact for fact in timed if fact.name in ("interview_start", "slots"))
-        yield Fact(name="time_zone", value=zone.name, quote=own.text[at.start : at.end], start=at.start, end=at.end)
+        yield Fact(name="time_zone", value=zone.name, quote=own.text[zone.start : zone.end], start=zone.start, end=zone.end)  # fmt: skip

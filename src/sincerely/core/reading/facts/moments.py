@@ -314,6 +314,8 @@ def _with_clocks(own: Own, found: list[Moment], where: Whereabouts, tables: Tabl
             if clock is None and n == len(here) - 1:
                 # "DATE: 12 May" and "TIME: 10 am" below it.
                 clock = _below(own, number, by_sentence, times, taken)
+                if clock is not None and (there := own.at(clock.start)) is not None:
+                    behind = times[there.start]
             if clock is None:
                 rows = list(_rows(own, number, by_sentence, times)) if n == len(here) - 1 else []
                 for clock in rows:
@@ -371,7 +373,7 @@ def _bare(text: str, start: int, end: int) -> Clock | None:
     return Clock(found.start("from"), found.end(), time(hours[0]), time(hours[1]))
 
 
-_TIME_LABEL = compiled(r"[ \t*]*(?:reporting\s+|start(?:ing)?\s+|new\s+|same\s+)?(?:times?|hours|uhrzeit|heure|hora|godzina|when)\b|[^:]{0,40}\b(?:yours?|your\s+(?:slot|time|appointment|interview))\s+(?:is|will)", re.I)  # fmt: skip
+_TIME_LABEL = compiled(r"[ \t*]*(?:(?:reporting|start(?:ing)?|new|same|interview|arrival|the)\s+)?(?:times?|hours|uhrzeit|heure|hora|godzina|when)\b|[ \t*]*(?:check[- ]in|arrival|start)\s*:|[^:]{0,40}\b(?:yours?|your\s+(?:slot|time|appointment|interview))\s+(?:is|will)", re.I)  # fmt: skip
 
 _THEN = compiled(
     r"\b(?:see\s+you|come|arrive|be\s+here|start|begin|meet)\b[^.;]{0,30}\b(?:then|that\s+day|on\s+the\s+day)\b|\b(?:then|on\s+the\s+day)\s+at\b",
@@ -384,7 +386,7 @@ def _below(own: Own, number: int, dated: dict[int, list[Moment]], times: dict[in
         if below.start in dated:
             return None
         here = [clock for clock in times.get(below.start, []) if clock.start not in taken]
-        if here and (_TIME_LABEL.match(below.text) or _THEN.search(below.text)):
+        if here and (_TIME_LABEL.match(below.text) or _THEN.search(below.text) or here[0].start <= below.start + 1):
             return here[0]
     return None
 

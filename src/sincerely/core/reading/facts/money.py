@@ -39,7 +39,7 @@ def pay(own: Own, kind: str, where: Whereabouts) -> Iterator[Fact]:
     for sentence in own.sentences:
         if sentence.signature:
             continue
-        for found in sums(own.text, sentence.start, sentence.end, home=home, dollar=dollar):
+        for found in sums(own.text, sentence.start, sentence.end, home=home, dollar=dollar, offered=kind in _OFFERS):
             scored = _scored(own.text, sentence, found, kind)
             if scored is not None and (best is None or scored[0] > best[0]):
                 best = (scored[0], sentence, found, scored[1])
@@ -66,7 +66,7 @@ def _scored(text: str, sentence: Sentence, found: Sum, kind: str) -> tuple[int, 
     if found.low < 5 or (period is None and not base and found.low < 8):
         return None
     if period is None:
-        if kind not in _OFFERS or (not found.signed and not base):
+        if kind not in _OFFERS or not (found.signed or base or found.bare or found.low >= 1000):
             return None
         period = _period_by_size(found)
     score = 4 * base + 2 * (period is not None) + 2 * found.signed + bool(_MOVES.search(before))
@@ -78,15 +78,55 @@ def _scored(text: str, sentence: Sentence, found: Sum, kind: str) -> tuple[int, 
         score += 2
     if _OTHER.search(before):
         score -= 6
+    if _REFUSED.match(after):
+        return None
     return score, period
 
 
+# So many of a currency are about a euro, and where a month of work earns far less than in Europe.
+_TO_EURO = {
+    "PLN": 4, "CZK": 25, "SEK": 11, "NOK": 11, "DKK": 7.5, "ZAR": 20, "INR": 90, "NGN": 1600, "KES": 140, "PHP": 60, "JPY": 160, "HUF": 400, "RON": 5, "MDL": 20, "AED": 4, "QAR": 4,
+    "SAR": 4, "BDT": 125, "UZS": 13_500, "VND": 28_000, "RWF": 1500, "TZS": 2900, "UGX": 4000, "GHS": 15, "MYR": 5, "THB": 38, "PKR": 310, "LKR": 330, "ISK": 150, "MXN": 20, "BRL": 6,
+    "ARS": 1200, "COP": 4500, "CLP": 1000, "KRW": 1500, "IDR": 17_500, "CNY": 8, "TWD": 35, "HKD": 8.5, "NAD": 20, "BWP": 15, "ZMW": 27, "EGP": 55, "UAH": 45, "PEN": 4, "SLE": 25,
+    "RSD": 117, "XOF": 656, "XAF": 656, "MAD": 11, "TRY": 40, "ETB": 130, "NPR": 145, "JMD": 170, "MUR": 50, "KZT": 550, "KWD": 0.33, "BHD": 0.4, "OMR": 0.4, "JOD": 0.75,
+}  # fmt: skip
+_LOW = (
+    "INR",
+    "NGN",
+    "KES",
+    "PHP",
+    "BDT",
+    "UZS",
+    "VND",
+    "RWF",
+    "TZS",
+    "UGX",
+    "GHS",
+    "PKR",
+    "LKR",
+    "IDR",
+    "SLE",
+    "ETB",
+    "NPR",
+    "XOF",
+    "XAF",
+    "EGP",
+)
+
+
 def _period_by_size(found: Sum) -> Period:
-    """Guess the period of a bare figure by what people earn: below 200 an hour (of the larger currencies), tens of thousands a year."""
-    small = 10 if found.currency in ("INR", "NGN", "PHP", "KES", "JPY") else 1
-    if found.low < 200 * small:
+    """Guess the period of a bare figure by what people earn: below 100 euros an hour, thousands a month, tens of thousands a year."""
+    euros = float(found.low) / _TO_EURO.get(found.currency, 1)
+    if euros < (10 if found.currency in _LOW else 100):
         return "hour"
-    return "month" if found.low < 9000 * small else "year"
+    return "month" if euros < (2500 if found.currency in _LOW else 9000) else "year"
+
+
+# "47.000 is not possible": what they will not pay.
+_REFUSED = compiled(
+    r"\s*(?:an?\s+\w+\s+)?(?:,\s*|:\s*)?(?:no\b|(?:is|was|would\s+be)\s+(?:not\b|too\b|out\b|beyond|above|more\s+than)|isn['’]t|i\s+can(?:no|['’])t|we\s+can(?:no|['’])t|can['’]?t|cannot|you\s+(?:asked|wanted|mentioned|named))",
+    re.I,
+)
 
 
 _BONUS = compiled(

@@ -25,9 +25,16 @@ _NO_NAME = compiled(
     r"^(?:kind|best|warm|many|yours|mit|viele|with|dear|good|human|talent|hiring|people|senior|junior|head|team|the|our|your|your|please|thank|google|microsoft|zoom|new|north|south|east|west|saint|st|mount|royal|national|central|main|meeting|conference|board|bank|easter|good|public|christmas|room|im|interview|recruitment|building|town|city|house|annex\w*|part|form|letter|software|data|product|project|customer|key|base|fixed|basic|annual|stock|date|subject|re|fwd|job|role|start|dress|time|venue|regional|assistant|operations|account|sales|finance|chief|deputy|vice|general|managing|executive|admin|office|student|staff|nurse|teacher|chef|engineer)$",
     re.I,
 )
+_OFFICE = compiled(r"\b(?:team|office|desk|department|dept|committee|administration|management|support|services?|scheduling|calendar|mobility|recruit\w*|talent|careers?|screening|vetting|assessments?|planning|operations|resources|relations|coordinat\w+|appointments|admissions|schools?|experience|VIC|NSW|PRO)\b", re.I)  # fmt: skip
+_INITIAL = compiled(r"[A-ZÀ-Þ]{1,2}\.?")
 _ROLE_AFTER = compiled(r"\s*(?:[,(–-]|\n)\s*")
 # Whose name stands below a farewell signs.
 _CLOSING = compiled(r"(?:^|\n)\s*(?:(?:many\s+|with\s+|best\s+|kind\s+|warm\s+)*(?:thanks|regards|wishes|cheers)|yours(?:\s+\w+)?|sincerely|best|(?:mit\s+)?(?:freundlich\w+|beste[nr]?|viele[n]?|herzliche[n]?)\s+gr(?:ü|ue)(?:ß|ss)e[n]?|lg|mfg|groete|cordialement|saludos|pozdrawiam|z\s+poważaniem)\s*[,.!]?\s*\n\s*$", re.I)  # fmt: skip
+# A farewell in more words: "With my warm thanks and kind regards,".
+_FAREWELL = compiled(r"(?:^|\n)[^\n.:;?!]{0,50}\b(?:regards|wishes|greetings|sincerely|faithfully|respectfully|truly|cheers|thanks|thank\s+you)\b[^\n.:;?!]{0,30}[,.!]?\s*\n\s*$", re.I)  # fmt: skip
+# Whose names stand behind such a label meet the candidate.
+_PRESENT = compiled(r"[ \t*•-]*(?:who|interviewers?|interviewed\s+by|panel(?:\s+members?)?|host|your\s+contact|contact(?:\s+person)?|hiring\s+manager|organi[sz]er|with|attendees)\s*:", re.I)  # fmt: skip
+_MAILBOX = compiled(r"\s*[(<\[,]?\s*(?P<box>[\w.+-]+)@", re.I)
 _TITLED = compiled(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|fr|sr|sister|rev|herr|frau|mme|m|madame|monsieur|sra|señora?|pani?|pan[aeią]?m?|panem|chef|capt|captain|engr|barr|shri|smt)\.?\s+$", re.I)  # fmt: skip
 
 
@@ -57,7 +64,8 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
         words = bare.split()
         if title:
             start += len(name) - len(name.lstrip()) + name.index(words[0]) if words else 0
-        if len(words) < 2 or len(fold(bare)) < 5:
+        if len(words) < 2 or len(fold(bare)) < 5 or (_INITIAL.fullmatch(words[0]) and len(words) == 2):
+            # An initial and a family name are no full name.
             continue
         folded = set(fold(bare).split())
         if len(folded & mine) >= min(2, len(folded)) or any(len(folded & other) >= 2 for other in seen):
@@ -68,6 +76,10 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
         ):  # fmt: skip
             continue
         known = fold(words[0].split("-")[0]) in tables.given
+        presented = bool(_PRESENT.match(line)) or ((box := _MAILBOX.match(own.text, end)) is not None and _by_mailbox(folded, box["box"] + "@"))  # fmt: skip
+        if not known and (_OFFICE.search(bare) or all(fold(word) in tables.words for word in words)):
+            # "Employment Team", "Workforce Planning": an office.
+            continue
         titled = bool(title) or bool(_TITLED.search(own.text[max(0, start - 14) : start]))
         signs = sentence.signature or _alone(own.text, start, end)
         if _DIRECTORS.search(line[: found.start() - begins]) or (_GREETING.match(line) and sentence.start <= own.starts[min(2, len(own.starts) - 1)] and not sentence.signature and own.text[end : end + 1] in ",:!\n"):  # fmt: skip
@@ -76,8 +88,8 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
             continue
         if is_sender and not (known or titled or _by_mailbox(folded, message.address)):
             continue
-        closes = len(words) == 2 and not is_sender and bool(_CLOSING.search(own.text[max(0, start - 60) : start]))
-        if is_sender or closes or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start, seen)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
+        closes = len(words) <= 3 and not is_sender and signs and bool(_CLOSING.search(own.text[max(0, start - 60) : start]) or _FAREWELL.search(own.text[max(0, start - 110) : start]))  # fmt: skip
+        if is_sender or closes or presented or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start, seen)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
             if not is_sender and _REFEREES.search(sentence.text):
                 continue
             seen.append(folded)
@@ -108,6 +120,9 @@ def _candidate(message: Message, own: Own) -> set[str]:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without a greeting or a word that opens a sentence before the name."""
     words = list(re.finditer(r"\S+", text[start:end]))
+    while len(words) > 1 and re.fullmatch(r"I(?:['’]\w+)?", words[-1].group()):
+        # "May I", "Rob, I've": where the next words begin.
+        words = words[:-1]
     while len(words) > 2 and ((re.search(r"\b[iI]\.\s?$", text[max(0, start - 4) : start]) and words[0].group() in ("A.", "V.")) or _NO_NAME.match(words[0].group()) or words[0].group().lower() in ("meet", "with", "ask", "regards", "cheers", "thanks", "and", "contact", "see", "call")):  # fmt: skip
         words = words[1:]
     return start + words[0].start(), start + words[-1].end()

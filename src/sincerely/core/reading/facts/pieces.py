@@ -14,7 +14,9 @@ from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
 
 #: From this score on a piece is taken as asked for.
-LIKELY = -0.3
+LIKELY = -0.35
+#: So much likelier is the rules' cut of a thing than another that lies over it.
+_KNOWN = 0.3
 #: Kinds whose pieces a judge has learned to tell.
 JUDGED = ("information-request", "reference-request", "interview-invitation", "scheduling", "assessment", "offer", "counter-offer", "question")  # fmt: skip
 #: So many words before a piece are looked at one by one.
@@ -38,7 +40,7 @@ def requested(own: Own, kind: str, judge: Judge | None = None) -> Iterator[Fact]
     found = (
         requested_items(own, kind)
         if judge is None or kind not in JUDGED
-        else _chosen([(piece, judge.scores(signs)["asked"]) for piece, signs in judged(own, kind)])
+        else chosen([(piece, judge.scores(signs)["asked"]) for piece, signs in judged(own, kind)])
     )
     for item in found:
         yield Fact(
@@ -53,19 +55,40 @@ def requested(own: Own, kind: str, judge: Judge | None = None) -> Iterator[Fact]
 def judged(own: Own, kind: str) -> list[tuple[Piece, set[str]]]:
     """Return the pieces of a message with the signs of each."""
     found = pieces(own, kind)
-    return [(piece, item_signs(own, piece, kind, place == 0)) for place, piece in enumerate(found)]
+    ruled = [piece for piece in found if piece.ruled]
+    return [(piece, item_signs(own, piece, kind, place == 0, _over(piece, ruled))) for place, piece in enumerate(found)]
 
 
-def _chosen(found: Sequence[tuple[Piece, float]]) -> Iterator[Item]:
+def _over(piece: Piece, ruled: Sequence[Piece]) -> str:
+    """Say how a piece lies to what the rules take: as one, inside of one, around one, apart."""
+    for one in ruled:
+        if one.start < piece.end and piece.start < one.end:
+            return "is" if piece.ruled else "inside" if one.start <= piece.start and piece.end <= one.end else "around" if piece.start <= one.start and one.end <= piece.end else "across"  # fmt: skip
+    return f"apart {any(one.sentence == piece.sentence for one in ruled)}"
+
+
+def chosen(found: Sequence[tuple[Piece, float]]) -> Iterator[Item]:
     """Yield the pieces that are likely enough, each thing once: where one holds another, the likelier."""
     taken: list[Piece] = []
-    for piece, chance in sorted(found, key=lambda each: (-each[1], each[0].start)):
+    for piece, chance in sorted(found, key=lambda each: (-each[1] - _KNOWN * each[0].ruled, each[0].start)):
         value = piece.value.casefold()
-        if chance < LIKELY or len(taken) == MOST:
+        if len(taken) == MOST:
             break
-        if not any(value in (other := one.value.casefold()) or other in value for one in taken):
+        if chance < LIKELY:
+            continue
+        if not any(
+            (piece.start < one.end and one.start < piece.end)
+            or value in (other := one.value.casefold())
+            or other in value
+            for one in taken
+        ):
             taken.append(piece)
-    for piece in sorted(taken, key=lambda each: each.start):
+    called = [
+        piece for piece, _ in found if piece.ruled and piece.value.casefold() not in piece.sentence.text.casefold()
+    ]
+    # "Do you need a visa" asks for the right to work: by the name it goes by.
+    named = (next((each for each in called if each.start < piece.end and piece.start < each.end), piece) for piece in taken)  # fmt: skip
+    for piece in sorted(set(named), key=lambda each: (each.start, each.end)):
         yield Item(piece.start, piece.end, piece.value)
 
 
@@ -81,21 +104,92 @@ class Piece:
 
 
 def pieces(own: Own, kind: str) -> list[Piece]:
-    """Return what the rules take as asked for, and every other piece of the sentences."""
+    """Return what the rules take as asked for, and every other piece of the sentences; of what lies over another the judge says which."""
     found = [
         Piece(item.start, item.end, item.value, True, sentence)
         for item in requested_items(own, kind)
         if (sentence := own.at(item.start)) is not None
     ]
-    taken = [(piece.start, piece.end) for piece in found]
+    taken = {(piece.start, piece.end) for piece in found}
     for sentence in own.sentences:
-        if sentence.signature or len(found) >= 4 * MOST:
+        if sentence.signature or len(found) >= 6 * MOST:
             continue
-        for start, end in _cut(sentence.text):
+        for start, end in (*_cut(sentence.text), *_phrases(sentence), *_clauses(sentence, kind)):
             at, to = sentence.start + start, sentence.start + end
-            if not any(at < end and start < to for start, end in taken):
+            if (at, to) not in taken:
+                taken.add((at, to))
                 found.append(Piece(at, to, " ".join(own.text[at:to].split()), False, sentence))
-    return sorted(found, key=lambda piece: piece.start)
+    return sorted(found, key=lambda piece: (piece.start, piece.end))
+
+
+# Words that are part of no thing: a phrase ends before them.
+_NO_PART = frozenset(
+    re.findall(
+        r"\S+",
+        "i you we they he she it me us them him her who whom which that this these those there here what when where how why whether if as so than then and or but nor "
+        "is are was were be been being am has have had having do does did done doing will would shall should can could may might must need needs needed want wants let lets "
+        "send sends sending sent bring brings bringing provide upload attach forward submit return supply give gave given share show complete fill sign list include add name state indicate confirm tell know get "
+        "ask asks asked asking see make made take takes took find found write draft prepare produce drop put come comes go goes going keep please kindly also just only still not no yes "
+        "by before until till at in on to from with for about into over under through via within after during since up out off down back along together without between against per "
+        "your my our their his its the a an any some both all each every either enclosed herewith today tomorrow monday tuesday wednesday thursday friday saturday sunday too very again already soon possible asap because while once "
+        "dear hi hello hey regards thanks thank best wishes sincerely sorry like liked look looking forward hear heard said says say think thought feel sure happy glad able ready available more most much many few lot",
+    )
+)
+_TOKEN = compiled(r"[^\W_]+(?:['’/.-][^\W_]+)*|[^\w\s]")
+#: A phrase has at most so many words.
+_LONGEST = 8
+
+
+def _phrases(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the noun phrases of a sentence that may ask for something, as far as words without meaning of their own tell them apart; joined by "of" as one and in parts."""
+    text = sentence.text
+    if not (sentence.item or len(text) < 60 or _MAY_ASK.search(text)):
+        return
+    runs: list[tuple[int, int]] = []
+    start = end = -1
+    words = 0
+    last = ""
+    for found in _TOKEN.finditer(text):
+        word = found.group().casefold().replace("’", "'")
+        if word == "of" and start >= 0:
+            last = word
+            continue
+        if word == "date" and last == "to":
+            # "an up to date CV"
+            continue
+        inside = last == "of" and word in ("your", "the", "my", "our", "a", "an", "any", "two", "both")
+        if inside:
+            continue
+        breaks = word in _NO_PART or not word[0].isalnum() or (word.isdigit() and text[found.end() : found.end() + 1] in (")", "."))  # fmt: skip
+        if (breaks or words == _LONGEST) and start >= 0:
+            runs.append((start, end))
+            start, words = -1, 0
+        if not breaks:
+            start = found.start() if start < 0 else start
+            end = found.end()
+            words += 1
+        last = word
+    if start >= 0:
+        runs.append((start, end))
+    for start, end in runs:
+        if end - start > 1 and not text[start:end].isdigit() and (item := item_of(text, start, end, True)):
+            yield item
+
+
+_MAY_ASK = compiled(r"\?|\b(?:send|bring|provide|upload|attach|forward|submit|return|supply|give|share|show|complete|fill|sign|list|name|nominate|confirm|tell|need\w*|requir\w+|missing|outstanding|ask\w*|wait\w*|await\w*|prepare|produce|drop|find|write|draft|record|let|have|want\w*|know|please|kindly|following|enter|see|get|could|can|would|due|without|before|like|contact|referees?|references?)\b", re.I)  # fmt: skip
+_WONDER = compiled(r"\b(?:what|which|when|how|who|whether|until\s+when|do\s+you|have\s+you|would\s+you)\b", re.I)
+_ENDS = compiled(r"[?;:!\n]|\.\s|\.$|,\s|\s(?:and|or|so|because|before|please)\s|\s[-–—]\s|\sby\s", re.I)
+
+
+def _clauses(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
+    """Yield what is asked in words of its own: "what you're on now", "whether you'd need sponsorship"."""
+    if kind not in ("information-request", "question", "scheduling", "interview-invitation"):
+        return
+    for found in _WONDER.finditer(sentence.text):
+        ends = _ENDS.search(sentence.text, found.end())
+        end = ends.start() if ends else len(sentence.text)
+        if end - found.start() <= 90 and len(sentence.text[found.end() : end].split()) > 1:
+            yield found.start(), end
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
@@ -113,8 +207,8 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         at = found.end() if found else end
 
 
-def item_signs(own: Own, piece: Piece, kind: str, first: bool) -> set[str]:
-    """Return the signs of a piece of a message of this kind. `first`: no other comes before it."""
+def item_signs(own: Own, piece: Piece, kind: str, first: bool, over: str) -> set[str]:
+    """Return the signs of a piece of a message of this kind. `first`: no other comes before it; `over`: how it lies to what the rules take."""
     sentence = piece.sentence
     said = _words(piece.value)
     before = _words(own.text[max(sentence.start, piece.start - 120) : piece.start])
@@ -135,6 +229,29 @@ def item_signs(own: Own, piece: Piece, kind: str, first: bool) -> set[str]:
         f"opens {' '.join((before + said)[:2])}",
         f"your {'your' in before[-2:]}",
     }
+    asks = [
+        each.group().casefold()
+        for each in _MAY_ASK.finditer(own.text, max(sentence.start, piece.start - 120), piece.start)
+    ]
+    near_ask = asks[-1] if asks else "none"
+    between = len(before) - _since(before, near_ask) if asks else 9
+    head = _head(said)
+    next_two = " ".join(behind[:2])
+    found |= {
+        f"ask {near_ask}",
+        f"ask {near_ask} {min(between, 4)}",
+        f"ask {kind} {near_ask}",
+        f"head {head}",
+        f"head {head} {near_ask}",
+        f"tail {head[-4:]}",
+        f"behind {next_two}",
+        f"first word {' '.join(_words(sentence.text[:24])[:1])}",
+        f"between {' '.join(before[len(before) - min(between, 2) :])}",
+        f"over {over}",
+        f"whole {piece.end - piece.start > 0.8 * len(sentence.text)} {sentence.item}",
+        f"capital {own.text[piece.start].isupper()} {piece.start == sentence.start}",
+        f"ends {sentence.text.rstrip()[-1:]} {near_ask}",
+    }
     found |= {f"w {word}" for word in said} | {f"w {one} {two}" for one, two in pairwise(said)}
     near = before[::-1][:_BESIDE]
     found |= {f"b {word}" for word in near} | {f"b{place} {word}" for place, word in enumerate(near[:3])}
@@ -144,6 +261,20 @@ def item_signs(own: Own, piece: Piece, kind: str, first: bool) -> set[str]:
     if sentence.item or len(before) < 2:
         found |= {f"p {word}" for word in lead} | {f"k {kind} p {word}" for word in lead}
     return found
+
+
+def _since(before: list[str], word: str) -> int:
+    """Return behind which of the words before a piece the last one that asks stands."""
+    last = word.split()[-1]
+    return next((place + 1 for place in range(len(before) - 1, -1, -1) if before[place] == last), 0)
+
+
+def _head(said: list[str]) -> str:
+    """Return the noun that a phrase is about: the last word, before "of" and its like."""
+    for place, word in enumerate(said):
+        if place and word in ("of", "for", "from", "with", "in", "on", "to", "that", "who"):
+            return said[place - 1]
+    return said[-1] if said else ""
 
 
 def _lead(own: Own, sentence: Sentence) -> list[str]:

@@ -68,7 +68,7 @@ def _working_days(day: date, count: int) -> date:
 
 
 _WEEK_OF = compiled(r"(?:semaine\s+du|semana\s+del|Woche\s+(?:vom|ab)|KW\s+ab|tygodniu\s+od)\s+(?:" + WEEKDAY.replace("?P<weekday>", "?:") + r"\s+)?(?P<day>\d{1,2})(?:er|\.)?\s*(?:de\s+)?" + MONTH, re.I)  # fmt: skip
-_WEEKDAY_DAY = compiled(r"\b" + WEEKDAY + r",?\s+(?:den\s+|dem\s+|the\s+|le\s+|dia\s+|día\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.,/]?\d|\w|\s*(?:h\b|uhr|[ap]\.?m|de\s+\w|(?:to|till|-|–)\s*\d|noon|midday|midnight|mittag|" + MONTH.replace("?P<month>", "?:") + "))", re.I)  # fmt: skip
+_WEEKDAY_DAY = compiled(r"\b" + WEEKDAY + r",?\s+(?:den\s+|dem\s+|the\s+|le\s+|dia\s+|día\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.,/]?\d|\w|\s*(?:h\b|o['’]?\s?clock|uhr|[ap]\.?m|de\s+\w|(?:to|till|-|–)\s*\d|noon|midday|midnight|mittag|" + MONTH.replace("?P<month>", "?:") + "))", re.I)  # fmt: skip
 _WEEKDAY_NEXT = compiled(
     r"\b(?:nächste[rnms]?|kommende[rnms]?|diesen)\s+" + WEEKDAY + r"\b|\b(?P<after>the)\s+" + WEEKDAY.replace("?P<weekday>", "?P<other>") + r"\s+after\b",
     re.I,
