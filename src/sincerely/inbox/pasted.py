@@ -19,7 +19,7 @@ from sincerely.errors import BadInput
 from sincerely.inbox.arrivals import keep
 from sincerely.journal.facts.messages import fingerprint
 from sincerely.journal.facts.senders import Senders, Whose
-from sincerely.journal.models import Contact, Message
+from sincerely.journal.models import Application, Contact, Message
 from sincerely.zones import zone_or_utc
 
 #: What mail programs write above a mail that is copied from them, and what it is here.
@@ -97,9 +97,9 @@ def signed_by(text: str, people: Iterable[Contact]) -> Contact | None:
 
 
 def take_in_pasted(
-    candidate: Candidate, told: Pasted, who: Contact | str | None, at: datetime | None, senders: Senders, now: datetime
-) -> tuple[Message, bool]:
-    """Keep a pasted message; return it, and whether it is new: the same words of the same sender count once. `who` and `at` stand where the text does not tell. Raises BadInput for the candidate's own mail."""
+    candidate: Candidate, told: Pasted, who: Contact | str | None, at: datetime | None, senders: Senders, now: datetime, application: Application | None = None,
+) -> tuple[Message, bool]:  # fmt: skip
+    """Keep a pasted message; return it, and whether it is new: the same words of the same sender count once. `who` and `at` stand where the text does not tell, `application` where it is known. Raises BadInput for the candidate's own mail."""
     sender, address = told.sender, told.address
     if not (sender or address):
         sender, address = (who.name, who.email) if isinstance(who, Contact) else _who(who or "")
@@ -124,6 +124,8 @@ def take_in_pasted(
     if told.sent is None or isinstance(told.sent.tzinfo, ZoneInfo):
         # No offset of theirs was said: "at 2pm" is by the employer's clock where that is known, else by the candidate's.
         sent = sent.astimezone(zone_or_utc((whose.employer and whose.employer.zone) or candidate.zone))
+    if application is not None:
+        whose = replace(whose, application=application, employer=application.employer)
     mail = replace(mail, sent=sent)
     row = keep(candidate, mail, whose, sent, now, "pasted")
     return (row, True) if row else (Message.objects.get(candidate=candidate, fingerprint=fingerprint(mail)), False)

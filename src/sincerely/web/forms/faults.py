@@ -32,7 +32,7 @@ def say_faults_plainly() -> None:
 
 def focus_fault(form: forms.BaseForm) -> None:
     """Put the cursor where the first fault is, and nowhere else."""
-    faulty = [name for name in form.fields if name in form.errors]
+    faulty = [name for name in form.fields if name in form.errors and not form.fields[name].widget.is_hidden]
     if faulty:
         for name, field in form.fields.items():
             field.widget.attrs.pop("autofocus", None)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext, gettext_lazy
 from sincerely import clock
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.appointments import APPOINTMENT, at_the_same_hour, rewrites_the_past
-from sincerely.journal.actions.happenings import ASKED, Happening, question
+from sincerely.journal.actions.happenings import ASKED, HAPPENINGS, Happening, question
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.note_says import note_says
 from sincerely.journal.facts.people import people_of
@@ -21,10 +21,13 @@ from sincerely.journal.facts.today import told_of
 from sincerely.journal.facts.told_before import told_before, words_for
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, WallTimeField
+from sincerely.web.forms.their_words import pasted_by, words_say
 from sincerely.web.screen import on_screen
 from sincerely.web.templatetags.said import hour_words, said
 from sincerely.zones import zone_or_utc
 
+#: How a form asks till when an answer is awaited.
+ANSWER_BY = HAPPENINGS["message-received"].due
 LOCAL = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 
 
@@ -59,6 +62,10 @@ class HappeningForm(forms.Form):
     """When it happened, and what this kind of happening needs and may carry. What was told before is asked about; `earlier` is then the step it adds to."""
 
     asks_whether_the_same = True
+    #: What was filled in and wants a look before it is recorded; empty where nothing was.
+    look = ""
+    #: The kind of message that the pasted words surely are, where as such they would record more than this form does.
+    reads_as = ""
     earlier: Event | None = None
     #: The interview that cannot be moved any more: it was told of, so it took place.
     took_place: Interview | None = None
@@ -73,6 +80,10 @@ class HappeningForm(forms.Form):
                 continue
             label = on_screen(question(happening, name))
             self.fields[name] = _field(name, label, name in happening.needs, candidate, application)
+        if happening.kind == "interview-scheduled":
+            # An invitation often asks for a word by a day: that is owed as any other answer is.
+            for name, label in (("needs_answer", ASKED["needs_answer"][0]), ("answer_by", ANSWER_BY)):
+                self.fields[name] = _field(name, on_screen(label), False, candidate, application)
         if happening.kind == "interview-moved":
             self._keep_what_is_not_said()
             self.told = self._told_of()
@@ -120,9 +131,10 @@ class HappeningForm(forms.Form):
                 self.add_error("due", gettext("Name the day as well as the hour."))
                 return given
             given["due"] = datetime.combine(before.astimezone(mine).date(), given["due"], tzinfo=mine)
-        if self.asks_whether_the_same and not self.errors:
-            self._fill_in_from_the_note(given)
-            self._ask_whether_the_same(given)
+        if self.asks_whether_the_same and not self._faults_in_what_was_typed():
+            self._fill_in_from_the_words(given)
+            if not self._faults_in_what_was_typed():
+                self._ask_whether_the_same(given)
         interview, now = given.get("interview"), clock.now()
         due = at_the_same_hour(interview, given.get("due"))
         if self.happening.kind != "interview-moved" or not rewrites_the_past(interview, due, now):
@@ -144,31 +156,44 @@ class HappeningForm(forms.Form):
             )
         return given
 
-    def _fill_in_from_the_note(self, given: dict[str, Any]) -> None:
-        """Fill in whom and which day only the note names, and ask for a look before it is recorded. Asked once of what it names."""
-        people = people_of(self.candidate, self.application or given.get("application"))
-        found = note_says(self.candidate, given.get("what") or "", people, clock.now())
-        said_there = {name: value for name, value in found._asdict().items() if value and name in self.happening.may}
-        new = {name: value for name, value in said_there.items() if given.get(name) in (None, "")}
-        looked_at = " ".join(str(getattr(value, "pk", value)) for value in said_there.values())
-        if not new or self.data.get("looked_at") == looked_at:
+    def _fill_in_from_the_words(self, given: dict[str, Any]) -> None:
+        """Fill in what only the note or their pasted words name, mark it, and ask for a look before it is recorded. Asked once of what they name."""
+        application, text = self.application or given.get("application"), given.get("what") or ""
+        at = given.get("at") or clock.now()
+        says = words_say(self.candidate, self.happening.kind, text, at, application)
+        self.reads_as = says.surely
+        note = note_says(self.candidate, text, people_of(self.candidate, application), clock.now())._asdict()
+        if says.fields:
+            note = {"contact": pasted_by(self.candidate, text, application, clock.now()) or note["contact"]}
+        named = note | says.fields
+        said_there = {name: value for name, value in named.items() if value and name in self.fields}
+        new = {name: value for name, value in said_there.items() if given.get(name) in (None, "", False)}
+        looked_at = " ".join([*(str(getattr(value, "pk", value)) for value in said_there.values()), says.surely])
+        if not (new or says.surely) or self.data.get("looked_at") == looked_at:
             return
         typed: Any = self.data
         self.data = filled = typed.copy()
         filled["looked_at"] = looked_at
         self.fields["looked_at"] = forms.CharField(required=False, widget=forms.HiddenInput())
         for name, value in new.items():
-            shown = self.fields[name].widget.decompress(value) if name == "due" else [value.pk]
-            widgets = self.fields[name].widget.widgets_names if name == "due" else [""]
-            for part, one in zip(widgets, shown, strict=True):
+            field: Any = self.fields[name]
+            apart = hasattr(field.widget, "widgets_names")
+            # Their appointment is said by the clock of the page's reader, as every hour in a form is.
+            shown = (
+                field.widget.decompress(value) if apart else [getattr(value, "pk", "on" if value is True else value)]
+            )
+            for part, one in zip(field.widget.widgets_names if apart else [""], shown, strict=True):
                 filled[f"{name}{part}"] = "" if one is None else str(one)
             given[name] = value
-        words = [
-            str(value) if name == "contact" else said(value, timezone.localtime(clock.now()))
-            for name, value in new.items()
-        ]
-        named = gettext("{one} and {other}").format(one=words[0], other=words[1]) if len(words) == 2 else words[0]
-        self.add_error(None, gettext("Your note names {words}: filled in below. Correct it or empty it, then press “Record it” once more.").format(words=named))  # fmt: skip
+            self[name].help_text = gettext("Read from the words.")
+            self.errors.pop(name, None)
+        self.look = (not new and gettext("Nothing is recorded yet. Look at what we read in the words, then press “Record it”.")) or gettext("Filled in from the words, where you see it below: {names}. Correct it or empty it, then press “Record it”.").format(names=", ".join(str(self.fields[name].label).rstrip("?") for name in new))  # fmt: skip
+        self.errors["looked_at"] = self.error_class()  # something to look at, and no fault
+
+    def _faults_in_what_was_typed(self) -> bool:
+        """Say whether anything is amiss but a day that was left empty, which the words may name."""
+        left_empty = "due" in self.errors and not any(_typed(self, "due"))
+        return any(errors for name, errors in self.errors.items() if not (name == "due" and left_empty))
 
     def _ask_whether_the_same(self, given: dict[str, Any]) -> None:
         """Ask before a step that is on record is recorded once more. The answer is for this one step alone."""
@@ -210,10 +235,21 @@ class HappeningForm(forms.Form):
         interview = self.cleaned_data.get("interview")
         return zone_or_utc(interview.zone if interview else self.candidate.zone)
 
+    def answer_owed(self) -> dict[str, Any] | None:
+        """Return what to record of the answer that an invitation asks for, in the names that `record` takes; None where it asks for none."""
+        given = self.cleaned_data
+        if self.happening.kind != "interview-scheduled" or not (given.get("needs_answer") or given.get("answer_by")):
+            return None
+        more = {"due": given["answer_by"]} if given.get("answer_by") else {}
+        who = {name: value for name, value in self.answers().items() if name in {"application", "contact", "at"}}
+        return {"needs_answer": True, **more, **who}
+
     def answers(self) -> dict[str, Any]:
         """Return what was answered, in the names that `record` takes."""
         given: dict[str, Any] = {}
         for name, value in self.cleaned_data.items():
+            if name not in {*self.happening.needs, *self.happening.may, "at"}:
+                continue
             if name in {"items", "people", "newcomers"}:
                 given[name] = tuple(value) if name == "people" else _lines(value)
             elif value not in (None, ""):
@@ -223,12 +259,17 @@ class HappeningForm(forms.Form):
         return given
 
 
+def _typed(form: forms.Form, name: str) -> list[str]:
+    """Return what was typed into a field of several parts."""
+    return [str(form.data.get(f"{name}{part}") or "").strip() for part in form.fields[name].widget.widgets_names]
+
+
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _field(name: str, label: str, required: bool, candidate: Candidate, application: Application | None) -> forms.Field:
-    kind = ASKED[name][1]
+    kind = "moment" if name == "answer_by" else ASKED[name][1]
     if kind == "moment":
         return MomentField(required=required, label=label)
     if name in {"channel", "place"}:
@@ -275,7 +316,7 @@ def _field(name: str, label: str, required: bool, candidate: Candidate, applicat
 
 
 #: What a correction leaves as it is: whom and what the step belongs to, and what is corrected at the interview itself.
-FIXED = ("application", "interview", "promise", "newcomers", "place")
+FIXED = ("application", "interview", "promise", "newcomers", "place", "answer_by")
 
 
 class EventForm(HappeningForm):
@@ -294,7 +335,7 @@ class EventForm(HappeningForm):
         self.event = event
         if event.interview_id and event.kind in APPOINTMENT:
             self._keep_what_is_not_said()
-        for name in (*FIXED, "people") if event.interview_id else FIXED:
+        for name in (*FIXED, "people", "needs_answer") if event.interview_id else FIXED:
             self.fields.pop(name, None)
         self.fields["at"].help_text = ""
         self.fields["at"].required = True

@@ -109,8 +109,9 @@ def form_page(
     room: str = "",
     erase: str = "",
     instead: Instead | None = None,
+    reads_as: str = "",
 ) -> HttpResponse:
-    """Render a page with one form, as it was typed; 422 when it was refused. `back` is a view name with its arguments, `erase` an address, `instead` what is shown in place of a form not filled in yet."""
+    """Render a page with one form, as it was typed; 422 when it was refused. `back` is a view name with its arguments, `erase` an address, `instead` what is shown in place of a form not filled in yet, `reads_as` what the words typed into it surely are."""
     focus_fault(form)
     shown = {
         "form": form,
@@ -121,6 +122,7 @@ def form_page(
         "room": room,
         "erase": erase,
         "instead": instead,
+        "reads_as": reads_as,
     }
     return render(request, "web/form.html", shown, status=422 if form.is_bound else 200)
 

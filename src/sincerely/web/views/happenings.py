@@ -13,10 +13,13 @@ from django.utils.translation import gettext, pgettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
+from sincerely.inbox.pasted import pasted_for, signed_by, take_in_pasted
 from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore, retract
 from sincerely.journal.actions.told_again import tell_again
-from sincerely.journal.models import Application, Contact, Event, Interview
+from sincerely.journal.facts.senders import senders_of
+from sincerely.journal.models import Application, Contact, Event, Interview, Message
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.inbox import kind_words
 from sincerely.web.forms.happenings import EventForm, HappeningForm
 from sincerely.web.once import made_before, once
 from sincerely.web.screen import on_screen
@@ -70,6 +73,8 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
     form = HappeningForm(
         request.candidate, known, application, request.POST or None, initial={"contact": request.GET.get("contact")}
     )
+    if form.is_bound and "as_message" in request.POST and (kept := _kept_as_message(request, form)):
+        return redirect("message", kept.pk)
     if form.is_bound and form.is_valid():
         told, earlier = form.answers(), form.earlier
         if earlier and (event := attempt(request, lambda: tell_again(request.candidate, earlier, clock.now(), request.user, **told))):  # fmt: skip
@@ -86,6 +91,7 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
             else once(request, lambda: record(request.candidate, kind, clock.now(), by=request.user, **told))
         )
         if event:
+            _record_the_answer_owed(request, form)
             if look := form.to_look_at():
                 messages.warning(request, look)
             return _recorded(request, event)
@@ -96,9 +102,33 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
         title=on_screen(known.label),
         button=gettext("Record it"),
         back=back,
+        reads_as=kind_words(form.reads_as) if form.reads_as else "",
         lead=gettext("For example: {example}").format(example=on_screen(known.example)) if known.example else "",
         instead=_what_is_meant(form.took_place) if form.took_place else None,
     )
+
+
+def _record_the_answer_owed(request: CandidateRequest, form: HappeningForm) -> None:
+    """Record that they wait for a word, where an invitation asks for one; it can be taken back by itself."""
+    owed = form.answer_owed()
+    event = attempt(request, lambda: record(request.candidate, "message-received", clock.now(), by=request.user, **owed)) if owed else None  # fmt: skip
+    if event:
+        messages.success(request, gettext("Noted too: they wait for your answer."), extra_tags=f"undo-event:{event.pk}")
+
+
+def _kept_as_message(request: CandidateRequest, form: HappeningForm) -> Message | None:
+    """Keep the words of a form as a message of the inbox, whose yes records all they say."""
+    form.is_valid()
+    given, now = form.cleaned_data, clock.now()
+    told = pasted_for(request.candidate, given.get("what") or "", now)
+    who = given.get("contact") or signed_by(told.text, Contact.objects.filter(candidate=request.candidate))
+    made = attempt(
+        request,
+        lambda: take_in_pasted(
+            request.candidate, told, who, given.get("at"), senders_of(request.candidate, now), now, form.application or given.get("application")
+        ),
+    )  # fmt: skip
+    return made[0] if made else None
 
 
 def _recorded(request: CandidateRequest, event: Event) -> HttpResponse:

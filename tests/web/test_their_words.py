@@ -1,0 +1,54 @@
+"""Words of theirs pasted into the form of a happening: what they say fills what was left empty, marked as read from them, and an answer they ask for is owed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.urls import reverse
+
+from sincerely.journal.facts.events import counting
+from sincerely.journal.models import Contact, FollowUp, Interview, Message
+from tests.web.test_inbox import amara, words  # noqa: F401 - a fixture
+from tests.web.test_inbox_pasted import BACK
+
+
+def test_an_invitation_s_own_words_name_day_hour_place_and_the_answer_owed(owners, desk, amara):  # noqa: F811
+    Contact.objects.filter(pk=amara.pk).update(name="Amara Okafor")
+    application = amara.employer.applications.first()
+    url = reverse("happening", args=["interview-scheduled"]) + f"?application={application.pk}"
+    before = set(counting(desk).values_list("pk", flat=True))
+    answer = owners.post(url, {"what": BACK})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and set(counting(desk).values_list("pk", flat=True)) == before
+    assert "Filled in from the words" in page and 'class="fault"' not in page
+    assert page.count("Read from the words.") == 5
+    typed = {name: value for name, value in answer.context["form"].data.items() if value}
+    assert (typed["due_day"], typed["due_hour"][:5]) == ("2026-12-03", "14:00") and typed["needs_answer"] == "on"
+    assert (typed["contact"], typed["answer_by_day"]) == (str(amara.pk), "2026-11-24")
+    assert "seminar room next to Ward 12" in typed["place"]
+
+    page = words(owners.post(url, typed, follow=True))
+    assert "Recorded: They invited me." in page and "Noted too: they wait for your answer." in page
+    made = Interview.objects.get(application=application, start__gte=dt.datetime(2026, 12, 3, tzinfo=dt.UTC))
+    assert made.start.astimezone(dt.UTC).hour == 20  # two in the afternoon in Chicago
+    wrote = counting(desk).get(kind="message-received", application=application, data__needs_answer=True)
+    owed = FollowUp.objects.get(candidate=desk, rule="answer-message", cause=wrote)
+    assert owed.contact == amara and owed.due_at.date() <= dt.date(2026, 11, 25)
+
+
+def test_an_answer_that_is_an_invitation_can_be_read_by_the_inbox_and_a_short_note_stays_a_note(owners, desk, amara):  # noqa: F811
+    application = amara.employer.applications.first()
+    url = reverse("happening", args=["message-received"]) + f"?application={application.pk}"
+    answer = owners.post(url, {"what": BACK})
+    page = words(answer)
+    assert "These words read like more than an answer: An invitation to talk." in page
+    assert answer.context["form"].data["needs_answer"] == "on"
+    answer = owners.post(url, {"what": BACK, "as_message": "yes"}, follow=True)
+    row = Message.objects.get()
+    assert answer.request["PATH_INFO"] == reverse("message", args=[row.pk])
+    assert row.application == application and "Thu 3 December, 14:00" in words(answer)
+    # Seen and meant as an answer all the same: it is recorded as one.
+    again = owners.post(url, {"what": BACK})
+    typed = {name: value for name, value in again.context["form"].data.items() if value}
+    assert "Recorded: They answered." in words(owners.post(url, typed, follow=True))
+    assert "Recorded: They answered." in words(owners.post(url, {"what": "They call next week."}, follow=True))
