@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
@@ -309,3 +310,50 @@ def test_the_end_told_in_the_notes_is_asked_for_no_more(owners, desk):
     calendar = SimpleUploadedFile("mill.ics", (INVITE % desk.email.encode()).replace(*LACKING["end"][:2]))
     page = read(owners, "until 3\n" + NOTES, invite=calendar)
     assert fields(page)["interview-end"] == "2026-11-23T15:00" and "was read as 15:00. Is that right?" in page
+
+
+def test_a_name_put_right_goes_with_its_topics_promises_and_lines(owners, invite):
+    sent = fields(read(owners, notes=NOTES + "I promised Alun the photos by Friday\n", invite=invite()))
+    row = next(
+        key.removesuffix("-name") for key, value in sent.items() if key.endswith("-name") and value == "Alun Rees"
+    )
+    theirs = [key for key, value in sent.items() if key.endswith("-contact") and value == "Alun Rees"]
+    assert any(key.startswith("topics") for key in theirs) and any(key.startswith("promises") for key in theirs)
+    sent |= {f"{row}-name": "Aled Price", "unplaced-0-use": "topic:Alun Rees"}
+    # One more row was asked for, or a fault elsewhere: the new name stands everywhere already.
+    shown = fields(record(owners, sent, **{"interview-end": "never"}).content.decode())
+    assert {shown[key] for key in theirs} == {"Aled Price"} and shown["unplaced-0-use"] == "topic:Aled Price"
+    assert record(owners, sent).status_code == 302
+    made = Interview.objects.get(invitation_uid="mill-1")
+    with_aled = set(Topic.objects.filter(interview=made, contact__name="Aled Price").values_list("topic", flat=True))
+    assert {"thin plate", "breakdowns"} <= with_aled and not Topic.objects.filter(contact__name="Alun Rees").exists()
+    assert Promise.objects.filter(interview=made, contact__name="Aled Price").exists()
+
+
+def test_a_fault_in_a_closed_row_opens_it_takes_the_cursor_and_is_named_above(owners, invite):
+    sent = fields(read(owners, invite=invite()))
+    row = next(
+        key.removesuffix("-contact")
+        for key, value in sent.items()
+        if re.fullmatch(r"topics-\d+-contact", key) and value
+    )
+    answer = record(owners, sent, **{f"{row}-contact": "band"})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Not recorded yet. With: Nobody of that name stands above." in page
+    number = int(row.removeprefix("topics-")) + 1
+    opened = page[page.index(f'id="topics-{number}"') :].split("</fieldset>")[0]
+    assert "<details" not in opened and "Nobody of that name stands above." in opened
+    assert re.search(rf'<input[^>]*name="{row}-contact"[^>]* autofocus', opened) and page.count(" autofocus") == 1
+
+
+def test_where_only_an_end_is_known_a_beginning_is_taken_and_said(owners):
+    sent = fields(
+        read(owners, notes="interview today at Rosedale Mill for welder\nwith Alun Rees\nAlun asked about thin plate\n")
+    )
+    assert sent["interview-start"] == ""
+    answer = owners.post(reverse("debrief-record"), sent | {"interview-end": "2026-11-23T09:30"}, follow=True)
+    page = answer.content.decode()
+    assert "Recorded. Here is who is owed a word." in page
+    assert "three quarters of an hour before its end is noted" in page
+    made = Interview.objects.latest("pk")
+    assert made.end - made.start == dt.timedelta(minutes=45)

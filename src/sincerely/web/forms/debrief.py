@@ -30,6 +30,7 @@ from sincerely.web.forms.debrief_rows import (
     UnplacedForm,
     said_moment,
 )
+from sincerely.web.forms.faults import focus_fault
 from sincerely.web.templatetags.said import hour_words
 from sincerely.zones import zone_named
 
@@ -89,6 +90,7 @@ class FoundForms:
                 data[f"{more}-TOTAL_FORMS"] = str(new + 1)
                 for name, value in NEW_ROW[more].items():
                     data[f"{more}-{new}-{name}"] = value
+            _carry_new_names(data)
         self.changes = ChangeForms(data, initial=reading.get("changes"), prefix="changes")
         if data is not None and not more and not unjudged and self.changes.is_valid():
             for row in _kept(self.changes):
@@ -100,6 +102,9 @@ class FoundForms:
             self.interview.fields["employer"].help_text = gettext(
                 "As on record; corrected on the application's own page."
             )
+            self.interview.fields["start"].help_text = ""
+        else:
+            self.interview.begins_before_end = lasts
         self.further = FurtherForms(data, initial=reading.get("further"), prefix="further")
         self.people = PeopleForms(data, initial=reading.get("people"), prefix="people")
         self.topics = TopicForms(data, initial=reading.get("topics"), prefix="topics")
@@ -175,7 +180,32 @@ class FoundForms:
 
     def is_valid(self) -> bool:
         parts = (self.changes, self.interview, self.further, self.people, self.topics, self.promises, self.unplaced)
-        return all(part.is_valid() for part in parts) and self._names_agree()
+        good = all(part.is_valid() for part in parts) and self._names_agree()
+        if not good:
+            self._show_faults()
+        return good
+
+    @property
+    def _rows(self) -> tuple[forms.Form, ...]:
+        """Return every form whose faults can be shown, in the order of the page."""
+        return (*self.unplaced.forms, self.interview, *self.people.forms, *self.topics.forms, *self.promises.forms)
+
+    def _show_faults(self) -> None:
+        """Open whatever holds a fault, and put the cursor on the first."""
+        self.frame_folded = self.frame_folded and not self.interview.errors
+        for form in (*self.people.forms, *self.topics.forms, *self.promises.forms):
+            form.folded = form.folded and not form.errors
+        first = next((form for form in self._rows if form.errors), None)
+        if first is not None:
+            focus_fault(first)
+
+    @property
+    def first_fault(self) -> tuple[str, str]:
+        """Return what the first fault is about and what it says; two empty strings where there is none."""
+        for form in self._rows:
+            for name, errors in form.errors.items():
+                return (str(form[name].label) if name in form.fields else "", str(errors[0])) if errors else ("", "")
+        return "", ""
 
     def corrected(self) -> Debrief:
         """Return the reading as the candidate left it. Call only when valid."""
@@ -250,6 +280,26 @@ class FoundForms:
         return good
 
 
+def _carry_new_names(data: Any) -> None:
+    """Let a person's name, put right, stand wherever the page has the name that was found."""
+    rows = [key.removesuffix("-found") for key in data if re.fullmatch(r"people-\d+-found", key)]
+    found = {row: data[f"{row}-found"].strip() for row in rows}
+    renamed = {
+        was: now for row, was in found.items() if was and (now := str(data.get(f"{row}-name") or "").strip()) not in {"", was}
+    }  # fmt: skip
+    if not renamed:
+        return
+    now_there = [str(data.get(f"{row}-name") or "").strip() for row in rows]
+    for key in [key for key in data if re.fullmatch(r"(?:topics|promises)-\d+-contact|unplaced-\d+-use", key)]:
+        lead = "topic:" if key.endswith("-use") else ""
+        if not data[key].startswith(lead) or _whom(name := data[key].removeprefix(lead), now_there):
+            continue
+        if (was := _whom(name, list(found.values()))) in renamed:
+            data[key] = f"{lead}{renamed[was]}"
+    for row in rows:
+        data[f"{row}-found"] = data.get(f"{row}-name") or ""
+
+
 def _accept(data: Any, change: dict[str, Any]) -> None:
     """Let the page's fields say what was said otherwise."""
     if change["field"] in {"there", "absent"}:
@@ -300,6 +350,7 @@ def _initial(found: Debrief, home_zone: str, changes: Sequence[Change], lasts: t
         },
         "people": [
             {key: getattr(person, key) for key in ("name", "title", "position", "email", "part", "present")}
+            | {"found": person.name}
             for person in found.people
         ],
         "topics": [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
@@ -44,6 +44,7 @@ class InterviewForm(forms.Form):
     start = WallTimeField(
         label=gettext_lazy("Began"),
         required=False,
+        help_text=gettext_lazy("Empty: three quarters of an hour before it ended."),
         input_formats=[LOCAL, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
         widget=DayAndHourInput(),
     )
@@ -83,6 +84,11 @@ class InterviewForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
+    #: So long before its end a talk on no record is taken to have begun where nobody says when; None where the record knows.
+    begins_before_end: timedelta | None = None
+    #: Whether that was done.
+    begin_taken = False
+
     #: The end that was put there because nobody said one; empty where somebody did.
     end_suggested = forms.CharField(required=False, max_length=30, widget=forms.HiddenInput)
 
@@ -113,6 +119,8 @@ class InterviewForm(forms.Form):
             if isinstance(moment, datetime) and zone:
                 # The form's own zone counts, not the one the site shows times in.
                 data[name] = moment.replace(tzinfo=zone)
+        if not data.get("start") and "start" not in self.errors and data.get("end") and self.begins_before_end:
+            data["start"], self.begin_taken = data["end"] - self.begins_before_end, True
         if data.get("start") and data.get("end") and data["end"] < data["start"]:
             self.add_error("end", gettext("It ended before it began. Please look at the two times again."))
         return data
@@ -159,6 +167,8 @@ class PersonForm(RowForm):
     )
     part = forms.ChoiceField(label=gettext_lazy("Part"), choices=PARTS)
     present = forms.BooleanField(label=gettext_lazy("Took part"), required=False, initial=True)
+    #: The name as it was found: where it is put right, topics and promises follow.
+    found = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -187,8 +187,20 @@ class HappeningForm(forms.Form):
             given[name] = value
             self[name].help_text = gettext("Read from the words.")
             self.errors.pop(name, None)
-        self.look = (not new and gettext("Nothing is recorded yet. Look at what we read in the words, then press “Record it”.")) or gettext("Filled in from the words, where you see it below: {names}. Correct it or empty it, then press “Record it”.").format(names=", ".join(str(self.fields[name].label).rstrip("?") for name in new))  # fmt: skip
+        self.look = self._filled_in(new, pasted=bool(says.fields))
         self.errors["looked_at"] = self.error_class()  # something to look at, and no fault
+
+    def _filled_in(self, new: dict[str, Any], *, pasted: bool) -> str:
+        """Say what was filled in from a note or from pasted words."""
+        if not new:
+            return gettext("Nothing is recorded yet.")
+        if pasted:
+            names = ", ".join(str(self.fields[name].label).rstrip("?") for name in new)
+            return gettext("Filled in from the words: {names}. Correct it or empty it, then press “Record it”.").format(names=names)  # fmt: skip
+        here = timezone.localtime(clock.now())
+        words = [str(value) if name == "contact" else said(value, here) for name, value in new.items()]
+        named = gettext("{one} and {other}").format(one=words[0], other=words[1]) if len(words) == 2 else words[0]
+        return gettext("Your note names {words}: filled in below. Correct it or empty it, then press “Record it” once more.").format(words=named)  # fmt: skip
 
     def _faults_in_what_was_typed(self) -> bool:
         """Say whether anything is amiss but a day that was left empty, which the words may name."""

@@ -111,7 +111,8 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
     if more:
         return _found_page(request, forms, keep, keeping=_kept(request))
     if not forms.is_valid():
-        messages.error(request, gettext("Not recorded yet: please look at what is marked below."))
+        about, says = forms.first_fault
+        messages.error(request, gettext("Not recorded yet. {about}: {says}").format(about=about, says=says) if about else gettext("Not recorded yet: please look at what is marked below."))  # fmt: skip
         return _found_page(request, forms, keep, status=422, keeping=_kept(request))
     application = Application.objects.filter(candidate=request.candidate, pk=number(keep["application"])).first()
     interview = Interview.objects.filter(application=application, pk=number(keep["interview"])).first()
@@ -136,6 +137,8 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
         return _found_page(request, forms, keep, status=422, keeping=_kept(request))
     drop_draft(request.candidate, request.POST.get(KEY, ""))
     messages.success(request, gettext("Recorded. Here is who is owed a word."))
+    if forms.interview.begin_taken:
+        messages.info(request, gettext("Nobody said when it began, so three quarters of an hour before its end is noted. Correct the interview if you know better."))  # fmt: skip
     return redirect("interview", made.pk)
 
 
