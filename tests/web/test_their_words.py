@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from django.urls import reverse
 
+from sincerely.journal.actions import letters as actions
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Contact, FollowUp, Interview, Message
+from sincerely.journal.models import Contact, FollowUp, Interview, Letter, Message
+from tests.web.conftest import NOW
 from tests.web.test_inbox import amara, words  # noqa: F401 - a fixture
-from tests.web.test_inbox_pasted import BACK
+from tests.web.test_inbox_pasted import BACK, paste
+
+ASKS = """Dear Maya,
+
+Could you tell me how long your notice period is? Please let me know by Thursday.
+
+Best wishes,
+Amara"""
 
 
 def test_an_invitation_s_own_words_name_day_hour_place_and_the_answer_owed(owners, desk, amara):  # noqa: F811
@@ -34,6 +44,32 @@ def test_an_invitation_s_own_words_name_day_hour_place_and_the_answer_owed(owner
     wrote = counting(desk).get(kind="message-received", application=application, data__needs_answer=True)
     owed = FollowUp.objects.get(candidate=desk, rule="answer-message", cause=wrote)
     assert owed.contact == amara and owed.due_at.date() <= dt.date(2026, 11, 25)
+
+    page = words(owners.get(reverse("follow-up", args=[owed.pk])))
+    assert "Say yes to Thu 3 December, 14:00" in page and "thank you for your kind e-mail" in page
+    answer = owners.post(reverse("letter-new", args=[amara.pk]), {"follow_up": owed.pk, "form": "scheduling-reply"}, follow=True)  # fmt: skip
+    letter = Letter.objects.get(follow_up=owed)
+    assert letter.interview == made and letter.subject and "[in your own words" not in letter.body
+    assert re.search(r"the interview on Thursday,? (?:3 December|December 3) at (?:14:00|2 p\.m\.), in the seminar room", letter.body)  # fmt: skip
+    assert "What they wrote" in words(answer) and "Could you confirm by Tuesday" in words(answer)
+    assert "no reader would" not in words(answer) and not answer.context["reviewed"].grave
+    # Another wording and what is read later rest on the same.
+    assert "December" in actions.another_wording(desk, letter, NOW).body and letter.to_address == amara.email
+
+
+def test_an_answer_in_own_words_has_a_subject_a_thank_you_and_a_close(owners, desk, amara):  # noqa: F811
+    paste(owners, words=f"From: Amara Okafor <amara@lakeside.example>\nSubject: Your notice period\n\n{ASKS}")
+    row = Message.objects.get()
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "question"})
+    owed = FollowUp.objects.get(candidate=desk, rule="answer-message", cause__source_ref=f"message-{row.pk}")
+    page = owners.get(reverse("follow-up", args=[owed.pk])).content.decode()
+    assert "Say yes to" not in page and ASKS.split("\n")[2] in page
+    owners.post(reverse("letter-new", args=[amara.pk]), {"follow_up": owed.pk, "form": "answer"})
+    letter = Letter.objects.get(follow_up=owed)
+    assert letter.subject == "Re: Your notice period"
+    assert letter.body.split("\n\n")[1:] == [
+        "Thank you for your message.", "[in your own words: your answer]", f"Kind regards,\n{desk.name}",
+    ]  # fmt: skip
 
 
 def test_an_answer_that_is_an_invitation_can_be_read_by_the_inbox_and_a_short_note_stays_a_note(owners, desk, amara):  # noqa: F811

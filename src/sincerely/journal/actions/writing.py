@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sincerely.accounts.models import Candidate, User
@@ -14,6 +15,7 @@ from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable
+from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, what_they_wrote
 from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.facts.reasons import Why
@@ -29,6 +31,7 @@ from sincerely.journal.models import (
     Sending,
 )
 from sincerely.journal.models.reasons import Reason
+from sincerely.zones import zone_or_utc
 
 EDITED = "The letter was changed after it was approved."
 
@@ -52,13 +55,30 @@ def version_of(letter: Letter) -> str:
 def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
     """Return everything this letter may rest on."""
     follow_up = letter if isinstance(letter, FollowUp) else letter.follow_up
-    return context_of(
+    context = context_of(
         candidate,
         application=letter.application,
         interview=letter.interview,
         contact=letter.contact,
         cause=follow_up.cause if follow_up else None,
     )
+    if isinstance(letter, Letter) and letter.form == CONFIRMS and letter.interview and letter.interview.start:
+        # What is confirmed is the talk on record, and no item of an earlier request.
+        item = _appointment_words(letter.interview, candidate.dialect)
+        return replace(context, more={**context.more, "request": {"items": [item]}})
+    return context
+
+
+def _appointment_words(interview: Interview, dialect: str) -> str:
+    """Return a talk to come as a letter names it: "the interview on Thursday 3 December at 14:00 in the seminar room"."""
+    ways, start = SHIPPED_FORMS.language.of(dialect), interview.start
+    assert start is not None
+    there = start.astimezone(zone_or_utc(interview.zone))
+    words = f"the interview on {ways.timed(ways.dated(there.date()), there.time())}"
+    place = " ".join(interview.place.split())
+    # An address or a link is known to them; a room is worth a word.
+    plain = place.lower().startswith(("the ", "room ", "ward ")) and len(place.split()) <= 9 and "/" not in place
+    return f"{words}, {'in ' if place.lower().startswith('the ') else ''}{place}" if plain else words
 
 
 def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: User | None = None) -> Letter:
@@ -188,7 +208,9 @@ def new_letter(
         latest = met.select_related("interview__application").order_by("interview__start", "pk").last()
         interview = latest.interview if latest else None
         application = about if about or follow_up else interview.application if interview else None
-        letter = Letter(contact=contact, interview=interview, application=application, follow_up=follow_up)
+        if form == CONFIRMS:
+            interview = invitation_answered(follow_up, now) or interview
+        letter = Letter(contact=contact, interview=interview, application=application, follow_up=follow_up, form=form)
         draft = _composed(candidate, letter, form, 0)
         return make(
             Letter, candidate, now, contact=contact, interview=interview, application=application, follow_up=follow_up, form=form,
@@ -309,18 +331,23 @@ def _composed(candidate: Candidate, whose: Letter | FollowUp, form: str, variant
     try:
         return compose(form, context, variant, forms=SHIPPED_FORMS, words=word_classes())
     except UnknownForm:
-        return _frame(form, context)
+        return _frame(form, context, whose if isinstance(whose, FollowUp) else whose.follow_up)
 
 
-def _frame(form: str, context: Context) -> Draft:
+def _frame(form: str, context: Context, follow_up: FollowUp | None = None) -> Draft:
     """Return greeting and close around a marked place, for a form the product does not write yet: the letter exists, and cannot go out unfilled."""
     who, by = context.recipient, context.candidate
-    greeting = salutation(
-        who.name, title=who.title, rapport=who.rapport, register=by.register or "neutral", dialect=by.dialect
-    )
+    register = by.register or "neutral"
+    greeting = salutation(who.name, title=who.title, rapport=who.rapport, register=register, dialect=by.dialect)
     gap = f"[in your own words: your {form.replace('-', ' ')}]"
-    body = "\n\n".join(part for part in (greeting, gap, by.name) if part)
-    return Draft(form=form, subject="", body=body, to=who.email, sentences=(Sentence(text=gap, gap=True),))
+    thanks, subject = "", ""
+    if form == ANSWER and (theirs := what_they_wrote(follow_up)):
+        thanks = "Thank you for your message."
+        subject = f"Re: {theirs.subject.removeprefix('Re: ')}" if theirs.subject else ""
+    subject = subject or (context.role.title if form == ANSWER else "")
+    end = f"{SHIPPED_FORMS.language.of(by.dialect).closes(register, 0)}\n{by.name}" if form == ANSWER else by.name
+    body = "\n\n".join(part for part in (greeting, thanks, gap, end) if part)
+    return Draft(form=form, subject=subject, body=body, to=who.email, sentences=(Sentence(text=gap, gap=True),))
 
 
 def _columns(draft: Draft) -> dict[str, object]:

@@ -25,6 +25,7 @@ from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.actions.letters import Stale, asks_whether_written, notes_say_more, suggest_send_time, version_of
 from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.actions.writing import context_for
+from sincerely.journal.facts.answers import what_they_wrote
 from sincerely.journal.facts.lacking import in_words, is_note, note_at
 from sincerely.journal.facts.letter_states import Listed, letters_listed, numbers_by_state, why_unwanted
 from sincerely.journal.facts.moments import hour_kind, reader_zone
@@ -172,6 +173,7 @@ def editor(
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
         "missing": what_is_missing(letter, addressed=addressed or state == "draft"),  # a draft says so above its yes
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
+        "theirs": what_they_wrote(letter.follow_up) if state != "sent" else None,
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),
         "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,

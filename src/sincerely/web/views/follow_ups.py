@@ -13,6 +13,8 @@ from django.views.decorators.http import require_GET, require_POST
 from sincerely import clock
 from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions import letters as letter_actions
+from sincerely.journal.actions.writing import ANSWER
+from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, what_they_wrote
 from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import FollowUp, Letter
@@ -32,13 +34,19 @@ def follow_up(request: CandidateRequest, pk: int) -> HttpResponse:
 def _page(request: CandidateRequest, pk: int, form: SnoozeForm, status: int = 200) -> HttpResponse:
     row = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     (found,) = follow_ups_of(request.candidate, clock.now(), pk=pk) or (None,)
+    now = clock.now()
+    writes = found and found.by_letter and found.contact_id and not found.letter_id
     shown = {
         "owed": found,
+        "theirs": what_they_wrote(row),
+        "confirms": CONFIRMS,
+        "own_words": ANSWER,
+        "invited": invitation_answered(row, now) if writes else None,
         "unwanted": why_unwanted(row),
         "by_hand": follow_ups.said_by_hand(request.candidate, row),
         "draft": Letter.objects.filter(candidate=request.candidate, follow_up=row).order_by("pk").last(),
         "form": form,
-        "answer": AnswerForm() if found and found.by_letter and found.contact_id and not found.letter_id else None,
+        "answer": AnswerForm() if writes else None,
         "room": "today",
     }
     return render(request, "web/follow_up.html", shown, status=status)

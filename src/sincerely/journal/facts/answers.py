@@ -1,0 +1,59 @@
+"""What an answer that is owed answers: the words they wrote, and the talk they invite to."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.ids import pk_of
+from sincerely.journal.models import Event, FollowUp, Interview, Message
+
+#: A form of letter that says yes to an hour.
+CONFIRMS = "scheduling-reply"
+#: An invitation and the wish for an answer, recorded in one go, lie no farther apart.
+_AT_ONCE = timedelta(minutes=5)
+_APPOINTMENTS = ("interview-scheduled", "interview-moved")
+
+
+class Theirs(NamedTuple):
+    """What they wrote, and the number of its message in the inbox; 0 where it was told by hand."""
+
+    words: str
+    message: int
+    subject: str
+
+
+def what_they_wrote(follow_up: FollowUp | None) -> Theirs | None:
+    """Return the words that a follow-up answers; None where they are not on record."""
+    cause = follow_up.cause if follow_up else None
+    if cause is None:
+        return None
+    if number := pk_of("message", cause.source_ref):
+        row = Message.objects.filter(candidate=cause.candidate_id, pk=number).first()
+        return Theirs(row.text, row.pk, row.subject) if row else None
+    words = cause.data.get("what") or ""
+    if not words and (invited := _appointment(cause)):
+        words = invited.data.get("what") or ""
+    return Theirs(words, 0, "") if len(words.split()) > 3 else None
+
+
+def invitation_answered(follow_up: FollowUp | None, now: datetime) -> Interview | None:
+    """Return the talk to come that the answered words invite to; None where they invite to none."""
+    cause = follow_up.cause if follow_up and follow_up.rule == "answer-message" else None
+    invited = _appointment(cause) if cause else None
+    interview = invited.interview if invited else None
+    ahead = interview is not None and interview.cancelled_at is None and interview.start is not None
+    return interview if interview and ahead and interview.start and interview.start > now else None
+
+
+def _appointment(cause: Event) -> Event | None:
+    """Return the invitation that was recorded with a message: of the same mail, or in the same go."""
+    if cause.application_id is None or cause.kind != "message-received":
+        return None
+    rows = counting(cause.candidate).filter(kind__in=_APPOINTMENTS, interview__application=cause.application_id)
+    rows = rows.select_related("interview").order_by("-pk")
+    if cause.source_ref:
+        return rows.filter(source_ref=cause.source_ref).first()
+    near = (cause.created_at - _AT_ONCE, cause.created_at + _AT_ONCE)
+    return rows.filter(created_at__range=near, at__range=(cause.at - _AT_ONCE, cause.at + _AT_ONCE)).first()
