@@ -17,10 +17,10 @@ PANEL = Path(__file__).parents[2] / "acceptance" / "files"
 MET = "Met Geoff, Lorna, Ravi, Denise, Tomasz, Chiara, Jess, Zara and Mr Pike\n\n"
 
 
-def read(notes, invitations=(), now=NOW):
+def read(notes, invitations=(), now=NOW, known=()):
     return read_debrief(
         notes, invitations, candidate_name="Sam Reilly", candidate_email="s@x.example", home_zone=ZoneInfo("Europe/London"),
-        home_zone_name="Europe/London", now=now, dialect="british", lexicon=lexicon(),
+        home_zone_name="Europe/London", now=now, dialect="british", lexicon=lexicon(), known=known,
     )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.candidate import is_candidate
@@ -54,6 +55,29 @@ def spells(address: str, name: Sequence[str]) -> bool:
         return len(last) > 2 and last in pieces
     whole = {first + last, last + first, first[0] + last, last + first[0], first + last[0], last[0] + first}
     return run in whole or (len(pieces) == 1 and run in {first, last} and len(run) > 2)
+
+
+def surely_names(notes: str, on_record: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of neighbouring words (folded) in the notes that are surely somebody's name: on record so, or spelt by an address that stands in the notes."""
+    known = {(words[0], words[-1]) for name in on_record if len(words := fold(name).split()) > 1}
+    addresses = [address for address in ADDRESS.findall(notes) if not is_group("", address)] if "@" in notes else []
+    if not known and not addresses:
+        return frozenset()
+    spans = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(notes)]
+    beside = {(fold(one), fold(two)) for (one, _, end), (two, start, _) in pairwise(spans) if notes[end:start] == " "}
+    return frozenset(
+        pair for pair in beside
+        if pair in known or (all(len(word) > 1 for word in pair) and any(_is_of(address, pair) for address in addresses))
+    )  # fmt: skip
+
+
+_WORD = compiled(r"(?<![\w@.])[^\W\d_][\w'’-]*(?!\w|[.\w]*@)")
+
+
+def _is_of(address: str, pair: tuple[str, str]) -> bool:
+    """Say whether an address has both of a pair of words, the first at least by its initial: k.whitworth@ for karen whitworth."""
+    local = re.sub(r"[\W\d_]+", "", fold(address.partition("@")[0]))
+    return len(pair[1]) > 2 and pair[1] in local and spells(address, pair)
 
 
 def _beside(roster: Roster, notes: str, address: str) -> Known | None:

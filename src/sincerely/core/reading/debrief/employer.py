@@ -75,6 +75,7 @@ def employer_and_role(
                 is_role
                 and not role
                 and ". " not in piece
+                and not re.match(r"i(?:['’]\w+)?\s", piece, re.IGNORECASE)
                 and (text in titles or roster.pattern().search(piece) is None)
                 and (not is_org or len(piece.split()) <= 6)
                 and (not employer or fold(employer) not in fold(piece))
@@ -141,7 +142,9 @@ def employer_and_role(
         ]
         employer = named[0] if named else ""
     if not role and heads:
-        acronym = re.match(r"^\W*([A-Z]{2,5})\s+(?:interview|job|role)\b", heads[0])
+        acronym = re.match(
+            r"^\W*([A-Z]{2,5}(?:\s+(?:band|grade|level|scale)\s*\w{1,2})?)\s+(?:interview|job|role)\b", heads[0]
+        )
         role = acronym[1] if acronym and acronym[1] not in {"HR", "IT"} else ""
     if not role:
         left = [

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sincerely.core.letters.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, NOUN, PARTICIPLE, WordClasses
 from sincerely.core.people.names import PARTICLES, fold
+from sincerely.core.reading.debrief.addresses import surely_names
 from sincerely.core.reading.debrief.capitals import POST_BEHIND, chunks, is_post, uncapitalised
 from sincerely.core.reading.debrief.headline import title_place
 from sincerely.core.reading.debrief.lexicon import Lexicon
@@ -40,6 +41,7 @@ from sincerely.core.reading.debrief.places import (
 )
 from sincerely.core.reading.debrief.small_names import (
     initials,
+    is_grade,
     small_names,
 )
 from sincerely.core.reading.debrief.spoken_of import heads, spoken_of
@@ -64,6 +66,7 @@ def mentions(
     title = title_place(notes, lines)
     cast = spoken_of(notes, lines, lexicon, never) - parts
     believed = set(cast)
+    whole = surely_names(notes, [*invited, *on_record])
     # A name believed in one place is the same person wherever it stands, before that place too: hence twice.
     # Where nobody is sure, whoever was met in the first lines is the one: hence a third time.
     seen: dict[
@@ -99,7 +102,7 @@ def mentions(
                         found.append(mentioned)
                         believed |= set(fold(mentioned.name).split()) if mentioned.strong else set()
                 found += initials(notes, line, invited)
-                found += small_names(notes, line, parts, found, believed, never, lexicon, cast)
+                found += small_names(notes, line, parts, found, believed, never, lexicon, cast, whole)
                 told = found[start:]
                 del found[start:]
             changed = not before or told != before[place][1]
@@ -150,6 +153,8 @@ def _judge(
     end = start + len(raw)
     title, name = title_of(raw)
     words = name.split()
+    if words and is_grade(words[-1], notes[end : line.end]):
+        return None  # "Junior Sister Band 6"
     if (
         not words
         or len(words) > 5

@@ -28,6 +28,7 @@ from sincerely.core.reading.debrief.roster import (
     ordered_initials,
     take_first_names,
     take_nicknames,
+    take_posts,
 )
 from sincerely.core.reading.debrief.small_names import unknown_initials
 from sincerely.core.reading.debrief.standing import settle_parts
@@ -80,6 +81,7 @@ def gather(
     take_first_names(roster, notes, lexicon)
     _give_addresses(roster, nameless)
     presence(roster, notes, invitations, found, before)
+    take_posts(roster)
     roster.settle()
     settle_parts(roster, notes, found, before)
     for letters in unknown_initials(notes, lines, lexicon.english):

@@ -72,7 +72,7 @@ def role_in(texts: Sequence[str], heads: Sequence[str]) -> str:
             return found["role"].strip()
     for text in heads:
         found = re.search(
-            r"\b(?:for|as)\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^\n.,;!?()]{3,60}?)(?:\s+(?:role|position|post|vacancy|job|at|with|in|on|interview|thing)\b|[\n.,;!?(]|$)",
+            r"\b(?:for|(?<!start\s)(?<!started\s)(?<!began\s)(?<!trained\s)(?<!worked\s)(?<!working\s)as)\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^\n.,;!?()]{3,60}?)(?:\s+(?:role|position|post|vacancy|job|at|with|in|on|interview|thing)\b|[\n.,;!?(]|$)",
             text,
             re.IGNORECASE,
         )

@@ -273,3 +273,21 @@ def take_first_names(roster: Roster, notes: str, lexicon: Lexicon) -> None:
             person.name = f"{first} {family}"
         person.title = person.title or title
         person.aliases |= {alias for word in (first, family) for alias in (fold(word), word.casefold())}
+
+
+# A part of the house speaks for all of it, and for nobody.
+ALL_OF_IT = compiled(
+    r"\b(?:team|ward|floor|site|operations|ops|finance|warehouse|logistics|quality|QA|QC|safety|kitchen|reception|hotel|people|talent|personnel|board|union|council|sales|account|marketing|hand|shift|HR|HSE|member|parent|senior|junior|colleague|editor|runs|leads|manages|heads|responsible|charge)$",
+    re.I,
+)
+
+
+def take_posts(roster: Roster) -> None:
+    """Let the word for a post stand for who holds it, where one alone does: "the matron" is Funmi Adeyemi, matron, wherever it stands."""
+    posts = [(known, fold(known.position).split()) for known in roster.people if known.position]
+    for known, words in posts:
+        last = words[-1] if words else ""
+        if not POSITION.fullmatch(last) or ALL_OF_IT.search(last):
+            continue
+        if sum(last in other for _, other in posts) == 1 and known.present:
+            known.aliases |= {f"the {last}", f"the {' '.join(words)}"}

@@ -22,6 +22,7 @@ from sincerely.core.reading.debrief.places import (
     opens_at,
     place_of,
     position_of,
+    post_before,
     quote,
 )
 from sincerely.core.reading.debrief.words import WORD_NAMES, words_of
@@ -79,26 +80,41 @@ _SPEECH = compiled(SPEECH)
 
 def small_names(
     notes: str, line: Line, parts: set[str], earlier: Sequence[Mention], believed: set[str], never: frozenset[str],
-    lexicon: Lexicon, cast: frozenset[str],
+    lexicon: Lexicon, cast: frozenset[str], pairs: frozenset[tuple[str, str]] = frozenset(),
 ) -> Iterator[Mention]:  # fmt: skip
-    """Yield names written small: those of the invitation, those with a title, and given names that stand where a person stands."""
+    """Yield names written small: those of the invitation, those with a title, given names that stand where a person stands, and the two words of a pair in `pairs`, which are surely a name."""
     taken = {m.start for m in takewhile(lambda one: one.start >= line.start, reversed(earlier))}
     last = earlier[-4:]
+    past = line.start  # what was taken as part of a name is no name of its own
     for found in _WORD.finditer(notes[line.start : line.end]):
         word, at = found.group(), line.start + found.start()
-        if not word[0].islower() or at in taken:
+        if not word[0].islower() or at in taken or at < past:
             continue
         plain = fold(word.removesuffix("'s").removesuffix("’s"))
         if plain in PARTICLES:
             continue
         end = at + len(word)
         before, after = notes[max(line.start, at - 45) : at], notes[end : min(line.end, end + 90)]
+        pair = _NEXT_WORD.match(after) if pairs else None
+        if pair is not None and (plain, fold(pair["next"])) in pairs:
+            past = end + pair.end()
+            place = place_of(notes, line, at, notes[past : min(line.end, past + 90)], before, last)
+            told = TALKED_ABOUT.search(before) is not None and not place.met
+            mention = Mention(
+                name=" ".join(part.capitalize() for part in (word, pair["next"])), start=at, end=past, quote=quote(notes, line, at, past),
+                position=place.position or post_behind(notes[past : line.end]), strong=True, acts=not told, asks=not told, says=place.labelled_speech, pronoun=place.pronoun,
+            )  # fmt: skip
+            last = [*last, mention]
+            yield mention
+            continue
         if plain in parts and plain not in WORD_NAMES and len(plain) > 2:
             yield Mention(
                 name=word, start=at, end=end, quote=word, acts=_SPEAKS_AFTER.match(after) is not None, asks=ASKS.match(after) is not None
             )  # fmt: skip
             continue
         titled = None if len(plain) < 2 or _ordinary(plain, never, lexicon) else _SMALL_TITLE_BEFORE.search(before)
+        if is_grade(word, after) or (titled and plain not in lexicon.given and _A_POST.search(before)):
+            continue  # "junior sister band 6"
         if titled and not TALKED_ABOUT.search(before[: titled.start()]):
             whole = f"{titled['particles'] or ''}{word}"
             yield Mention(
@@ -106,17 +122,26 @@ def small_names(
                 strong=True, acts=True, asks=True, position=position_of(before[: titled.start()], after)[0],
             )  # fmt: skip
             continue
+        held = post_before(before)[0]
+        family = ""
+        if plain not in never and (held or _STANDS.search(before) or opens_at(notes, line, at)):
+            family = _family_behind(after, lexicon)
+        # "the senco priti kaur": two words of no language behind a post with its article.
+        presented = bool(family and held and _THE_POST.search(before)) and plain not in lexicon.words | lexicon.english
         if (
             len(plain) < 2
             or plain in never
-            or (plain not in cast and (plain in WORD_NAMES or plain not in lexicon.given or POSITION.fullmatch(word)))
+            or (
+                plain not in cast
+                and not presented
+                and (plain in WORD_NAMES or plain not in lexicon.given or POSITION.fullmatch(word))
+            )
         ):
             continue
-        family = _family_behind(after, lexicon) if _STANDS.search(before) or opens_at(notes, line, at) else ""
         if family:  # "ana lindqvist (eng mgr), tom bauer": both names small
             word = f"{word} {family}"
             end += after.index(family) + len(family)
-            after = notes[end : min(line.end, end + 90)]
+            past, after = end, notes[end : min(line.end, end + 90)]
         place = place_of(notes, line, at, after, before, last)
         sure = bool(family) or (
             PERSON_VERB.match(after) is not None
@@ -142,16 +167,49 @@ def small_names(
             or (place.position and opens_at(notes, line, at) and re.match(r"\s+(?:the|our|their)\s", after))
         ) and (place.met or not TALKED_ABOUT.search(before)):
             mention = Mention(
-                name=" ".join(part.capitalize() for part in word.split()), start=at, end=end, quote=quote(notes, line, at, end), position=place.position, strong=True, acts=True,
+                name=" ".join(part.capitalize() for part in word.split()), start=at, end=end, quote=quote(notes, line, at, end), position=place.position or (post_behind(after) if family else ""), strong=True, acts=True,
                 asks=True, says=place.labelled_speech, pronoun=place.pronoun,
             )  # fmt: skip
             last = [*last, mention]
             yield mention
 
 
+_THE_POST = compiled(r"\b(?:the|their|our)\s+(?:[\w/-]+\s+){1,3}$", re.I)
 # Where somebody who was met is named: at the head of a line, in a row of names, behind "with" or "met".
-_STANDS = compiled(r"(?:[,+&/(]|\b(?:and|with|met|saw|panel|interviewers?|spoke\s+(?:to|with)|by)\b:?|\bw/?)\s*$", re.I)
-_FAMILY = compiled(r"\s+(?P<family>[a-zà-ž][a-zà-ž'’-]{2,})(?=\s*(?:[(,+&/:]|\band\b|[-–—]\s|$))")
+_STANDS = compiled(
+    r"(?:[,+&/(]|\b(?:and|with|met|saw|was|were|panel|interviewers?|spoke\s+(?:to|with)|by)\b:?|\bw/?)\s*$", re.I
+)
+_FAMILY = compiled(r"\s+(?P<family>[a-zà-ž][a-zà-ž'’-]{2,})(?=(?P<rest>\s*(?:[(,+&/:]|\band\b|[-–—]\s|$|.*)))")
+_ENDS = compiled(r"\s*(?:[(,+&/:]|\band\b|[-–—]\s|$)")
+_NEXT_WORD = compiled(r"\s+(?P<next>[a-zà-ž][a-zà-ž'’-]+)(?![\w@])")
+# The post right behind a name written small: "karen whitworth ward manager and the matron ...".
+_POST_BEHIND = compiled(
+    rf"\s+(?P<post>(?:(?!(?:and|then|the|with|was|is|from|also|but|an?|who|for|as|or|my|his|her|their|on|at|in|to|by|{SPEECH})\s)[a-z][\w/-]*\s+){{0,2}}?{POSITION.pattern}(?:\s+of\s+(?:the\s+)?[a-z][\w-]+)?)(?=\s*(?:[.,;:()&+/\n]|$|[-–—]\s|\s(?:and|plus|then|but|who|she|he|y|e|und|et|{SPEECH})\b))",
+    re.I,
+)
+
+
+def post_behind(after: str) -> str:
+    """Return the post right behind a name, nothing between; empty where none stands there."""
+    found = _POST_BEHIND.match(after)
+    return found["post"] if found else ""
+
+
+# Words that count a post or its pay: behind a title they are no name. "junior sister band 6", "hlta grade 4".
+_GRADES = words_of(
+    "band grade level lvl scale step tier class group rank point pt spine year key stage part type unit ward bay room floor line shift"
+)
+_FIGURE = compiled(r"\s*(?:\d|(?:[ivx]{1,4}|[a-e]|one|two|three|four|five|six|seven|eight|nine|ten)\b)", re.I)
+# A sister who is a post and no title.
+_A_POST = compiled(
+    r"\b(?:junior|senior|ward|deputy|night|theatre|charge|lead|clinical|unit|staff|nursing|trainee|acting|a|the|as)\s+sister\s+$",
+    re.I,
+)
+
+
+def is_grade(word: str, after: str) -> bool:
+    """Say whether a word with what follows counts a post or its pay: "band 6", "grade 4"."""
+    return word.casefold() in _GRADES and _FIGURE.match(after) is not None
 
 
 def _family_behind(after: str, lexicon: Lexicon) -> str:
@@ -161,8 +219,20 @@ def _family_behind(after: str, lexicon: Lexicon) -> str:
         return ""
     plain = fold(found["family"])
     known = lexicon.words | lexicon.english
+    if plain in _FAMILY_WORDS and post_behind(after[found.end("family") :]):
+        return found["family"]  # "jane smith head"
+    if not _ENDS.match(found["rest"]) and not post_behind(after[found.end("family") :]):
+        return ""
     everyday = plain in known or plain in WORD_NAMES or plain.removesuffix("s") in known or _SPEECH.fullmatch(plain)
     return "" if everyday else found["family"]
+
+
+# Common family names that are words too, and hardly ever one between a given name and a post.
+_FAMILY_WORDS = words_of("""
+    smith wright brown green walker turner cooper parker fisher fox price hill wood woods bell carter mason shaw webb marsh lane ford pope knight
+    bishop harper hunter archer potter porter barker butler barber fletcher weaver slater thatcher tyler chandler gardner cook baker taylor miller
+    hall king long small rose brook brooks field fields rivers stone banks day may moss nash frost finch swift sharp hope love power powers grant
+""")
 
 
 def _ordinary(plain: str, never: frozenset[str], lexicon: Lexicon) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.answers import Part
 from sincerely.core.reading.debrief.cues import RANKED
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line
-from sincerely.core.reading.debrief.roster import Known, Roster
+from sincerely.core.reading.debrief.roster import ALL_OF_IT, Known, Roster
 from sincerely.core.reading.debrief.sections import Section
 from sincerely.core.reading.debrief.utterances import State, Utterance, by_pronoun
 from sincerely.core.reading.patterns import compiled
@@ -169,7 +170,7 @@ def speak(
                 state.person = who
         elif pronoun:
             side, who = "them", by_pronoun(pronoun["who"].lower(), state, previous, speaker, roster, only)
-            if who is None and previous is not None and previous.side == "me":
+            if who is None and previous is not None and previous.side == "me" and not state.stranger:
                 side, who = "me", previous.who  # "I stayed on the phone with him and he sent a card"
         elif they and re.match(r"we\b", body, re.I) and previous is not None and _I_TELL.match(previous.text):
             side, who = "me", previous.who  # "I talked about the audit at Elm, we got it down to 3"
@@ -186,6 +187,10 @@ def speak(
             state.person = person
         elif subject and _STRANGER.match(body) and not re.match(r"(?:i|he|she|they|we|it)\b", subject["who"], re.I):
             side, who, state.person = "them", None, None
+        elif subject and not labelled and (holder := _post_speaks(body)) and not _is_met(holder, roster):
+            side, who, state.person, state.stranger = "them", None, None, True
+            asked = f"You wrote “{holder}”. Who is that?"
+            roster.unsure += [] if asked in roster.unsure else [asked]
         elif labelled and first:
             side, who = "them", speaker
         elif state.aside is not None and state.aside.present and _ASK.match(body):
@@ -297,6 +302,27 @@ _SUBJECTLESS = compiled(
     r"^(?:also\s+|then\s+)?(?:ask(?:ed|s)|want(?:ed|s)\s+to\s+(?:know|hear|see)|quizzed|grilled|wondered)\b", re.I
 )
 # "governor asked", "another lady wanted to know": somebody who is on no list.
+_POST_SPEAKS = compiled(
+    rf"(?P<post>(?:(?:the|their|our)\s+)?(?:[\w/-]+\s+){{0,2}}?{POSITION.pattern})\s+(?:also\s+|then\s+|just\s+|really\s+)?(?:ask|asks|asked|askd|said|says|told|tells|wants?|wanted|mentioned|explained|showed|wondered|likes?|liked|promised|talked|spoke)\b",
+    re.I,
+)
+
+
+def _post_speaks(body: str) -> str:
+    """Return the post by which a clause names who speaks: "matron ask about ..."; empty where none does."""
+    found = _POST_SPEAKS.match(body)
+    return "" if found is None or ALL_OF_IT.search(found["post"]) else found["post"]
+
+
+def _is_met(post: str, roster: Roster) -> bool:
+    """Say whether one or several of those met may be meant: their post or their title has the word."""
+    last = fold(post).split()[-1]
+    return any(
+        last in re.findall(r"\w+", fold(f"{known.position} {known.title}")) or (known.title and last.startswith("prof"))
+        for known in roster.present()
+    )
+
+
 _STRANGER = compiled(
     r"^(?:(?:the|a|an|one|another|some|other|older|younger|young|2nd|second|third)\s+){0,2}(?:governor|lady|woman|man|guy|bloke|parent|member|nurse|teacher|manager|colleague|student|kid|visitor|trustee|assistant|madame|missus|wife|husband|daughter|son|owner|someone|somebody|one|person|gentleman|fella)\s+(?:\w+\s+)?(?:asked|said|wanted|told|asks|says|wants|showed)\b",
     re.I,

@@ -54,6 +54,7 @@ def _is_house(one: Mention, title: Line, notes: str, named: set[str], lexicon: L
         title.start <= one.start < title.end
         and (len(words) > 1 or _BEHIND_COMMA.search(notes[title.start : one.start]) is not None)
         and not one.title
+        and not notes[one.start].islower()  # a house of two names is written with capitals
         and not set(words) & (named | set(lexicon.given))
         and _MET.search(notes[title.start : one.start]) is None
         and re.match(

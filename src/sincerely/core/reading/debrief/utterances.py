@@ -40,6 +40,7 @@ class State:
     section: Section = ""
     scope: Known | None = None
     person: Known | None = None
+    stranger: bool = False  # a post spoke that nobody met is known to hold: "she" may be its holder
     aside: Known | None = None  # who the private remark just before was about
     column: dict[int, Literal["who", "them", "me", "topic"]] | None = None
 
@@ -49,6 +50,8 @@ def by_pronoun(
 ) -> Known | None:
     """Return whom "he" or "she" means: the person last spoken of, unless known by the other pronoun; nobody when two would fit."""
     line_of = previous.who if previous else None
+    if state.stranger and line_of is None and state.person is None:
+        return None
     aside = state.aside  # named in the remark just before: "Dr Obi helped me find one! He said ..."
     if line_of is None and aside is not None and aside.present and aside.pronoun in {"", pronoun}:
         return aside

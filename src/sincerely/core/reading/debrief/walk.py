@@ -82,7 +82,7 @@ def utterances(
                 or _changes_subject(line, lines, index)
             ):
                 state.section, state.scope = "", None
-            state.person = state.scope
+            state.person, state.stranger = state.scope, False
         start, labelled, speaker, section = line.start, False, state.scope, state.section
         if line.label and not line.heading:
             holder = _holder(notes, line, roster, pattern)
@@ -188,7 +188,9 @@ def utterances(
                 turned or clause.start == opens,
                 part,
             )
-            found = replace(found, labelled=labelled and not turned)
+            if state.stranger and found.who is None:
+                speaker = None  # nor is what follows of whoever the notes were about
+            found = replace(found, labelled=labelled and not turned, own_scope=speaker)
             previous, state.aside, turned = found, None, False
             last = found.who or last
             spoken.append(found)
