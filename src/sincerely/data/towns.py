@@ -41,12 +41,6 @@ def item_judge() -> Judge:
     return read_judge(shipped_text("item_weights.txt"))
 
 
-@cache
-def feedback_judge() -> Judge:
-    """Return what a clause shows of whether it is feedback; read when a message first comes."""
-    return read_judge(shipped_text("feedback_weights.txt"))
-
-
 def fact_tables(holidays: Callable[[str, int], Container[date]]) -> Tables:
     """Return the tables for `facts_of`; `holidays` gives the public holidays of a country's year."""
     return Tables(
@@ -56,5 +50,4 @@ def fact_tables(holidays: Callable[[str, int], Container[date]]) -> Tables:
         holidays=holidays,
         dates=date_judge(),
         items=item_judge(),
-        feedback=feedback_judge(),
     )

@@ -66,7 +66,7 @@ def _facts(message: Message, kind: str, tables: Tables, invitation: Invitation |
         *requested(own, kind, tables.items),
         *pay(own, kind, where),
         *extras(own, kind),
-        *feedback(own, kind, tables.feedback),
+        *feedback(own, kind),
         *phones(own, where),
     )
     if invitation is None:

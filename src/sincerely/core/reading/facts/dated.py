@@ -191,6 +191,11 @@ def _slots(own: Own, proposed: Sequence[Moment], where: Whereabouts) -> Iterator
         if at is not None and at not in seen:
             seen.add(at)
             yield _fact(own, "slots", at, moment)
+    days = {moment.day: moment for moment in reversed(proposed)}
+    if not seen and len(days) > 1:
+        # "Tuesday or Thursday?": days to choose from, without an hour.
+        for day in sorted(days):
+            yield _fact(own, "slots", day, days[day])
 
 
 _FINISH = compiled(

@@ -1,14 +1,11 @@
-"""What they say of the candidate, mostly when they say no: the words given, without the courtesies around them."""
+"""What they say of the candidate when they say no: the words given, without the courtesies around them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
-from sincerely.core.reading.facts.judge import Judge
 from sincerely.core.reading.facts.own import Own
-from sincerely.core.reading.facts.remarked import JUDGED, clauses, joined, remark_signs
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
 
@@ -36,25 +33,8 @@ _LEAD = compiled(
 )
 
 
-#: From this score on a clause is taken as feedback.
-LIKELY = -0.2
-
-
-def feedback(own: Own, kind: str, judge: Judge | None = None) -> Iterator[Fact]:
-    """Yield the words given about the candidate, at most two: what the rules find or, where there is a judge, what it takes of that and of all other clauses."""
-    if judge is None or kind not in JUDGED:
-        yield from by_rules(own, kind)
-        return
-    found = clauses(own, [(fact.start, fact.end) for fact in by_rules(own, kind)])
-    scores = [judge.scores(remark_signs(own, found, place, kind))["said"] for place in range(len(found))]
-    taken = [clause for clause, score in zip(found, scores, strict=True) if score >= LIKELY]
-    for start, end in islice(joined(own, taken), 2):
-        said = own.text[start:end]
-        yield Fact(name="feedback", value=" ".join(said.split()), quote=said, start=start, end=end)
-
-
-def by_rules(own: Own, kind: str) -> Iterator[Fact]:
-    """Yield what the rules take as said about the candidate when they say no."""
+def feedback(own: Own, kind: str) -> Iterator[Fact]:
+    """Yield the words given about the candidate, at most two."""
     if kind != "rejection":
         return
     given = 0

@@ -13,7 +13,7 @@ from sincerely.core.reading.patterns import compiled
 
 _KINDS = ("interview-invitation", "scheduling", "assessment", "information-request")
 _LABEL = compiled(
-    r"\s*(?:venue|where|place|location|address|adresse|ort|lieu|lugar|dirección|miejsce|adres|onsite\s+at|room)\s*:\s*(?=\S)",
+    r"\s*(?:venue|where|place|location|address|adresse|ort|lieu|lugar|dirección|miejsce|adres|onsite\s+at|room)(?:\s+as\s+before)?\s*:\s*(?=\S)",
     re.I,
 )
 _SITE = (
@@ -25,10 +25,10 @@ _SITE_WORD = compiled(rf"\b(?:{_SITE})\b", re.I)
 _PLACE = compiled(
     r"(?:\b(?:[Aa]t|[Ii]n(?:\s+person\s+at)?|[Tt]o|[Ff]rom|[Bb]ei(?:\s+uns)?|[Ii]m|[Ii]n\s+der|[Aa]u|[Àà]|[Cc]hez|[Dd]ans|[Ee]n|[Ww]|[Uu]s\s+at|[Oo]n(?=\s+the\s+\w+\s+floor)|@)\s+|[,(:·]\s*)(?P<place>(?:(?:the|our|my|its|unser\w*|nos|notre|nuestra|naszej|la|el|le|die|der|dem|den)\s+)?(?:[A-ZÀ-ÞŁŚŻ0-9#]|(?:[a-z]+\s+){0,2}?(?:"
     + _SITE
-    + r")\b)(?:[^.;!?\n]|\.(?=\d))*?)(?=\.\s|\.$|[;!?\n]|$|,\s(?:and|both|und|et|to|where|which|from|if|so|please|bring|ask|on|between|starting|with|who)\b|\s(?:on\s+(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun|\d)|to\s+(?:meet|discuss|talk)|for\s+(?:an?|about|your|the)|with\s+[A-Z]|at\s+\d|from\s+\d|between\s+\d|instead|and\s+(?:ask|report|bring)|along\s+with|where|because|since|so\s+(?:we|i|you|please|that)|if\s+you|um\s+\d|à\s+\d|a\s+las|o\s+godz|am\s+\d|statt\b)|\))",
+    + r")\b)(?:[^.;!?\n]|\.(?=\d))*?)(?=\.\s|\.$|[;!?\n]|$|\s\(not\b|,\s(?:you|we|it|ask|ring|bring|and|both|und|et|to|where|which|from|if|so|please|bring|ask|on|between|starting|with|who)\b|\s(?:on\s+(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun|\d)|to\s+(?:meet|discuss|talk)|for\s+(?:an?|about|your|the)|with\s+[A-Z]|at\s+\d|from\s+\d|between\s+\d|instead|and\s+(?:ask|report|bring)|along\s+with|where|because|since|so\s+(?:we|i|you|please|that)|if\s+you|um\s+\d|à\s+\d|a\s+las|o\s+godz|am\s+\d|statt\b)|\))",
 )
 _STREET = compiled(r"(?<![\w£$€.,/-])(?:\d{1,4}[a-zA-Z]?,?\s(?:[A-ZÀ-Þ][\w'’.-]+\s){0,3}(?:St(?:reet)?|R(?:oa)?d|Lane|Ave(?:nue)?|Drive|Dr|Way|Quay|Place|Square|Wynd|Court|Terrace|Close|Crescent|Boulevard|Blvd|Park|Row|Gate)\b|(?:\d{1,3}\s+)?(?:rue|avenue|calle|ul\.|via|rua)\s+(?:des?\s|la\s|du\s)?[A-ZÀ-Þ][^,.\n;]*|[A-ZÀ-Þ][\w-]*(?:straße|strasse|str\.|platz|weg|deich|damm|allee|gasse)\s\d+\w?)[^.;!?\n()]{0,60}")  # fmt: skip
-_NOT = compiled(r"^(?:\s*(?:the|our|my)\s+)?(?:zoom|teams|google|webex|skype|microsoft|" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r"|\d{1,2}[:.h]\d\d|\d{1,2}\s*(?:[ap]\.?m|uhr|h\b|o'clock|noon)|\d+\s*(?:min|hour|day|week|month|year|question|people|-)|20\d\d|level\s+\d+\.|position|post|role|job|part|english|german|form|order|person\b|addition|you|i\b|we\b|mr|ms|dr|time|place\s+of|our\s+end|\d{1,2}(?:st|nd|rd|th)|way)\b", re.I)  # fmt: skip
+_NOT = compiled(r"^(?:\s*(?:the|our|my)\s+)?(?:zoom|teams|google|webex|skype|microsoft|" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r"|\d{1,2}[:.h]\d\d|\d{1,2}\s*(?:[ap]\.?m|uhr|h\b|o'clock|noon)|\d+\s*(?:min|hour|day|week|month|year|question|people|-)|20\d\d|level\s+\d+\.|position|post|role|job|part|english|german|form|order|person\b|addition|you|i\b|we\b|mr|ms|dr|time|place\s+of|our\s+end|\d{1,2}(?:st|nd|rd|th)(?!\s+(?:floor|avenue|ave|street|st)\b)|way)\b", re.I)  # fmt: skip
 _TAIL = compiled(r"(?:[\s,(–-]+(?:and|on|at|for|with|to|from|by|um|am|le|el)?)+$", re.I)
 
 

@@ -69,6 +69,20 @@ def _working_days(day: date, count: int) -> date:
 
 _WEEK_OF = compiled(r"(?:semaine\s+du|semana\s+del|Woche\s+(?:vom|ab)|KW\s+ab|tygodniu\s+od)\s+(?:" + WEEKDAY.replace("?P<weekday>", "?:") + r"\s+)?(?P<day>\d{1,2})(?:er|\.)?\s*(?:de\s+)?" + MONTH, re.I)  # fmt: skip
 _WEEKDAY_DAY = compiled(r"\b" + WEEKDAY + r",?\s+(?:den\s+|dem\s+|the\s+|le\s+|dia\s+|día\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.,/]?\d|\w|\s*(?:h\b|o['’]?\s?clock|uhr|[ap]\.?m|de\s+\w|(?:to|till|-|–)\s*\d|noon|midday|midnight|mittag|" + MONTH.replace("?P<month>", "?:") + "))", re.I)  # fmt: skip
+_COUNTS = {"a": 1, "another": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "a few": 3}
+_COUNT = r"(?:\d{1,2}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
+# "Give us two more weeks", "one week more", "takes about ten working days".
+_MORE = compiled(
+    r"\b(?:(?:(?:give|allow|grant)\s+(?:us|me|them|it)|takes?|need|bear\s+with\s+us\s+(?:for)?)\s+(?:about|around|roughly|some|up\s+to)?\s*)?"
+    r"(?:(?P<count>"
+    + _COUNT
+    + r")\s+(?:more|further|other)\s+(?:working\s+|business\s+)?(?P<unit>days?|weeks?|fortnight)|(?P<behind>"
+    + _COUNT
+    + r")\s+(?:working\s+|business\s+)?(?P<unit_behind>days?|weeks?)\s+more|(?:takes?|take\s+us)\s+(?:about|around|roughly)\s+(?P<takes>"
+    + _COUNT
+    + r")\s+(?:working\s+|business\s+)?(?P<unit_takes>days?|weeks?))\b(?!\s+(?:ago|of|experience|leave|holiday|paid|off))",
+    re.I,
+)
 _WEEKDAY_NEXT = compiled(
     r"\b(?:nächste[rnms]?|kommende[rnms]?|diesen)\s+" + WEEKDAY + r"\b|\b(?P<after>the)\s+" + WEEKDAY.replace("?P<weekday>", "?P<other>") + r"\s+after\b",
     re.I,
@@ -88,6 +102,13 @@ def neighbours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
         meant = next((day for day in (today + timedelta(days=n) for n in range(93)) if day.day == number and day.weekday() == weekday), None)  # fmt: skip
         if meant:
             yield DateSpan(start=found.start(), end=found.end(), value=meant)
+    for found in _MORE.finditer(text):
+        counted = str(found["count"] or found["behind"] or found["takes"]).lower()
+        count = _COUNTS.get(counted) or int(counted)
+        unit = str(found["unit"] or found["unit_behind"] or found["unit_takes"]).lower()
+        days = count * (7 if unit.startswith("week") else 14 if unit.startswith("fortnight") else 1)
+        work = bool(re.search(r"working|business", found.group(), re.I))
+        yield DateSpan(start=found.start(), end=found.end(), value=_working_days(today, days) if work else today + timedelta(days=days))  # fmt: skip
     for found in _WEEKDAY_NEXT.finditer(text):
         if found["weekday"]:
             number = weekday_number(found["weekday"])

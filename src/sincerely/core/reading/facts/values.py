@@ -73,7 +73,7 @@ def _none(country: str, year: int) -> Container[date]:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What a reader looks things up in: towns by folded name, given names (folded), everyday words, the public holidays of a country's year, and what a date shows of which fact it is a piece of whether it is asked for and a clause of whether it is feedback (without them the rules alone say)."""
+    """What a reader looks things up in: towns by folded name, given names (folded), everyday words, the public holidays of a country's year, and what a date shows of which fact it is and a piece of whether it is asked for (without them the rules alone say)."""
 
     towns: Mapping[str, tuple[Town, ...]] = field(default_factory=dict)
     given: frozenset[str] = frozenset()
@@ -81,4 +81,3 @@ class Tables:
     holidays: Callable[[str, int], Container[date]] = _none
     dates: Judge | None = None
     items: Judge | None = None
-    feedback: Judge | None = None
