@@ -167,3 +167,38 @@ def test_thanks_without_a_topic_sound_like_somebody() -> None:
 def test_where_nothing_sure_is_left_the_talk_is_named_by_its_own_words(topic: Topic, told: str) -> None:
     made = letter(topic)
     assert told in made.body, made.body
+
+
+@pytest.mark.parametrize("variant", range(8))
+def test_who_is_looked_for_is_taken_up_in_the_wish(variant: int) -> None:
+    context = Context(
+        candidate=Candidate(name="Alex Morgan", dialect="british"),
+        employer=Employer(name="Greenfield"),
+        role=Role(needs=("someone calm on call, starts June",)),
+        recipient=Recipient(name="Dana Cole"),
+        interview=Interview(format="one-on-one", topics=(Topic(with_="Dana Cole", topic="incidents"),)),
+    )
+    made = compose("thank-you", context, variant, words=word_classes())
+    (told,) = (s for s in made.sentences if "someone calm on call" in s.text)
+    assert "role.needs[0]" in told.facts
+    assert "June" not in made.body
+    assert "that person" in made.body
+    odd = replace(context, role=Role(needs=("someone can embed by herself",)))
+    assert "embed" not in compose("thank-you", odd, variant, words=word_classes()).body
+
+
+def test_an_answer_of_several_steps_is_told_as_it_was_noted() -> None:
+    made = letter(
+        Topic(topic="handling a sample that arrives unlabelled", i_said="I said quarantine, call the ward, never guess")
+    )
+    assert ": quarantine, call the ward, never guess." in made.body
+    assert "interview.topics[0].i_said" not in made.missing
+
+
+def test_a_second_topic_is_told_with_what_the_writer_said_to_it() -> None:
+    made = letter(
+        Topic(topic="the night rota", they_said="you have two wards and one registrar"),
+        Topic(topic="settling in", i_said="I told her about the photo book idea"),
+    )
+    assert "settling in" in made.body
+    assert "I told you about the photo book idea" in made.body

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from sincerely.core.letters.answers import noted_answer
 from sincerely.core.letters.sure import (
     sure_doing,
     sure_question,
+    sure_somebody,
     sure_statement,
     sure_thing,
     things_at,
@@ -33,6 +35,16 @@ WORDS = word_classes()
         "the pass backs up when 140 covers come at once",
         "I keep a list of what was dropped and show it to sales every month",
         "there are 43 kinds in the apple store",
+        "the big problem is nobody trusts the dashboard",
+        "handovers run over by 20-25 minutes most mornings, and people stay unpaid",
+        "you need someone senior who'll just take the queue and run with it",
+        "the Sunday timetable breaks every time there's engineering work",
+        "the boiler is 30 years old, and you want somebody who will nurse it",
+        "the freezer alarm goes to whoever is on call",
+        "the night guard and reception don't talk to each other",
+        "the list is nine thousand",
+        "I told you about the night I called outreach",
+        "we kept sick notes in a locked folder and only 2 of us had access",
     ],
 )
 def test_a_whole_statement_is_sure(text: str) -> None:
@@ -57,6 +69,10 @@ def test_a_whole_statement_is_sure(text: str) -> None:
         "volunteers 60 of them",
         "a ward sister tell me",
         "you has two sites",
+        "Trish wears amazing earrings board",
+        "you need someone can embed by yourself",
+        "the little bit",
+        "all scripts is in repository",
     ],
 )
 def test_a_fragment_is_not(text: str) -> None:
@@ -74,6 +90,17 @@ def test_what_one_would_do_what_was_asked_and_what_it_was_about_are_told_apart_f
     assert sure_thing("lending out seeds and drills", WORDS)
     assert not sure_thing("night rota", WORDS), "one thing wants its article"
     assert not sure_thing("house comes with it", WORDS)
+
+
+def test_who_is_looked_for_and_the_steps_of_an_answer_are_taken_as_they_were_jotted_down() -> None:
+    assert sure_somebody("someone who'll take the link nurse role for falls", WORDS)
+    assert sure_somebody("somebody calm on call", WORDS)
+    assert not sure_somebody("someone can embed by yourself", WORDS)
+    assert noted_answer("I said quarantine, call the ward, never guess.", WORDS) == "quarantine, call the ward, never guess"  # fmt: skip
+    assert noted_answer("stop the script, ask who is in the house", WORDS)
+    assert not noted_answer("know it from the depot, no problem", WORDS), "what one knows is no step"
+    assert not noted_answer("moved to the care home, traced by the record", WORDS), "what happened is none either"
+    assert not noted_answer("denominators chg'd btw 2021/22, + axis", WORDS)
 
 
 def test_a_name_is_cut_at_its_end_and_never_in_its_middle() -> None:

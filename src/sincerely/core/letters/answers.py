@@ -9,10 +9,12 @@ from typing import Literal
 from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import finite_at, latin, plural, untidy
 from sincerely.core.letters.pieces import LONGEST, Piece
+from sincerely.core.letters.sure import sure_step
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, Unclear, join, tokens, turn
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
+from sincerely.core.letters.word_classes import ADJECTIVE, BASE, NOUN, PAST, WordClasses
 from sincerely.core.reading.patterns import compiled
 
 _LEAD = compiled(
@@ -41,6 +43,35 @@ def read_answer(text: str, cast: Cast, *, asked: bool) -> Piece | None:
         if found:
             return found
     return None
+
+
+def noted_answer(note: str, words: WordClasses) -> str:
+    """Return an answer as it was jotted down, to stand behind a colon: "quarantine it, call the ward, never guess"; "" where its words are not surely English or lean on others."""
+    if private_or_pay(note) or not latin(note):
+        return ""
+    said = re.split(r"(?<=[^\s.])[.;!?]+(?:\s+|$)|\n+|\s+[-–—]+\s+", tidy(note))[0].strip(" .-*!")
+    said = re.sub(r"(?i)\b(d)ont\b", r"\1on't", said)
+    lead = _LEAD.match(said)
+    plain = said[lead.end() :] if lead else said
+    if (lead and lead["would"]) or _LEANS.search(plain) or not 3 < len(plain.split()) <= 24:
+        return ""
+    plain = re.sub(r"(?i)^(?:say|answer) ", "", plain)
+    steps = re.split(r",\s+", plain)
+    if words.base(plain.split()[0].lower()) in _STATES:
+        return ""  # "know it from the depot" is no step
+    first = words.of(plain.split()[0].lower().strip(","))
+    if (first & PAST and not first & (BASE | NOUN | ADJECTIVE)) or len(steps) < 2:
+        return ""  # "moved to a care home, ..." tells of something
+    if not all(sure_step(one, words) for one in steps):
+        return ""
+    return plain
+
+
+_STATES = w.listed("know want need like have be think feel hope love")
+# What points at somebody or something named elsewhere, or is no plain word.
+_LEANS = compiled(
+    r"(?i)\b(?:i|i'\w+|me|we|our|you|your|he|him|his|she|hers?|they|this|ones?|yes|ok|lol)\b|[^\w\s,.%£$€'/-]"
+)
 
 
 def _steps(sentence: str, cast: Cast, asked: bool) -> Piece | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.answers import noted_answer
 from sincerely.core.letters.moments import ONLY_COUNTS, Moment
 from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.retelling import Retold
@@ -22,7 +23,7 @@ from sincerely.core.letters.sure import (
     things_at,
     things_wanted,
 )
-from sincerely.core.letters.sure_words import MASS
+from sincerely.core.letters.sure_words import DEAR, MASS
 from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.topic_names import names_a_thing
@@ -47,7 +48,13 @@ _THEMSELVES = re.compile(
     r"\byou are (?:put|set|made|built|brought|got|found|taken)\b|\byou (?:have |had |will |would )?\w+ you\b|\bI \w+ me\b"
 )
 _LIKED = re.compile(
-    r"(?i)you (?:really |quite |all )?(?:liked|loved|enjoyed|laughed|nodded|agreed|smiled|thought (?:it|that) was)\b"
+    r"(?i)you (?:really |quite |all )?(?:(?:like|love) (?:it|that|this)\b|liked|loved|enjoyed|laughed|nodded|agreed|smiled|thought (?:it|that) was)\b"
+)
+
+
+_QUESTION_ABOUT = re.compile(r"(?i)^(?:the )?(?:q|question)s? (?:re|about|on) ")
+_NO_NEWS = re.compile(
+    r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say)\b"
 )
 
 
@@ -72,6 +79,7 @@ def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClass
         mine = moment.own is not None and moment.own.kind in {"statement", "act"} and moment.own.text.startswith("I ")
         if moment.topic or moment.retold or mine or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said):
             kept.append(moment)
+    kept.sort(key=lambda m: -m.worth if m.owner == "reader" else 0)  # what is left of one decides what it is worth
     return kept or named[:1]
 
 
@@ -102,7 +110,11 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool) -> 
     """Leave in a moment what is sure. `troubled`: a trouble is told in this letter already. Return whether one is told here."""
     lost: list[str] = []
     told = False
+    if moment.topic and moment.topic.kind == "noun":
+        moment.topic = replace(moment.topic, text=_QUESTION_ABOUT.sub("", moment.topic.text) or moment.topic.text)
     named = moment.topic
+    if named and set(tokens(note.with_)) & set(tokens(named.text)):
+        named = moment.topic = None  # their own name is no subject
     sure_name = named is not None and _names(named.text, words)
     retold = _statement(moment.retold, sure_name, words) if moment.retold else None
     if retold and re.match(r"(?i)(?:and )?(?:he|she)\b", note.they_said) and _OF_SOMEBODY.search(note.i_said):
@@ -120,6 +132,7 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool) -> 
         for piece in moment.said
         if _piece(piece, words)
         and not grave(piece.text)
+        and not (piece.kind == "ask" and moment.topic is None and hangs(piece.text, False, words))
         and (piece.kind in {"ask", "act"} or not moment.from_notes)  # what notes say is told by `retold`, or not
     ]
     if len(said) < len(moment.said) and moment.retold is None:
@@ -133,7 +146,11 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool) -> 
     if moment.topic is not None and grave(moment.topic.text):
         moment.topic = None
     own = _own(moment.own, words) if moment.own else None
-    if moment.own and own != moment.own:
+    if (own is None or not own.whole) and (noted := noted_answer(note.i_said, words)):
+        own = Retold(noted, "answer", statement=False, whole=True)
+        if covers(noted, tidy(note.i_said)) >= _MOSTLY:
+            moment.untold = tuple(path for path in moment.untold if not path.endswith(".i_said"))
+    if moment.own and own != moment.own and not (own and own.kind == "answer"):
         lost.append(f"{moment.path}.i_said")
     moment.own = own
     moment.mine = [piece for piece in moment.mine if _piece(piece, words)] if own else []
@@ -154,6 +171,7 @@ def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None
     """Return what was said up to its first sentence that is not sure."""
     if (
         _LIKED.match(retold.text)
+        or _NO_NEWS.match(retold.text)
         or _THEMSELVES.search(retold.text)
         or (ONLY_COUNTS.match(retold.text) and not retold.whole)
     ):
@@ -166,7 +184,7 @@ def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None
         )
     kept: list[str] = []
     for part in retold.parts or (retold.text,):
-        if not sure_statement(part, words) or _hangs(part, named or bool(kept), words) or (kept and troubles(part)):
+        if not sure_statement(part, words) or hangs(part, named or bool(kept), words) or (kept and troubles(part)):
             break
         kept.append(part)
     if not kept:
@@ -175,6 +193,10 @@ def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None
         return retold
     text = ". ".join(one if not n else one[:1].upper() + one[1:] for n, one in enumerate(kept))
     return replace(retold, text=text, parts=tuple(kept), whole=False)
+
+
+# "I did 118%", "I told Kirkenes", "birthing in Our Community placement": of what, of whom, cut from what?
+_SCRAP = re.compile(r"^I \w+ [\d%.,]+$|^I told [A-Z]\w+$| (?:Our|My|Your|The|A) ")
 
 
 def _own(own: Retold, words: WordClasses) -> Retold | None:
@@ -188,7 +210,7 @@ def _own(own: Retold, words: WordClasses) -> Retold | None:
             if own.kind == "phrase"
             else sure_statement(part, words)
         )
-        if not sure or _SOMEBODY.search(part) or (_SOMETHING.match(part) and not kept):
+        if not sure or _SOMEBODY.search(part) or _SCRAP.search(part) or (_SOMETHING.match(part) and not kept):
             break
         kept.append(part)
     if not kept:
@@ -203,7 +225,7 @@ def _piece(piece: Piece, words: WordClasses) -> bool:
     """Say whether a piece is sure English for its kind."""
     match piece.kind:
         case "clause" | "act":
-            return sure_statement(piece.text, words) and not _hangs(piece.text, False, words)
+            return sure_statement(piece.text, words) and not hangs(piece.text, False, words)
         case "do":
             return sure_doing(piece.text, words)
         case "ask":
@@ -215,7 +237,7 @@ def _piece(piece: Piece, words: WordClasses) -> bool:
     return False
 
 
-def _hangs(text: str, named: bool, words: WordClasses) -> bool:
+def hangs(text: str, named: bool, words: WordClasses) -> bool:
     """Say whether a statement holds a "she" or "it" of which nothing in the letter says who or what that is."""
     for pattern, clear in ((_SOMEBODY, False), (_SOMETHING, named)):
         found = pattern.search(text)
@@ -257,6 +279,8 @@ def _subject(text: str, words: WordClasses) -> bool:
     if not known and len(low) > first + 1:
         # "bookbus stops at 14 villages" may be a statement.
         known = not (words.of(low[first + 1]) & THIRD and (re.search(r"\d", text) or len(low) == first + 2))
+    if set(low) & DEAR or any(not re.search(r"[aeiouy\d]", x) for x in parts if x.islower()):
+        return False  # "Dr Basra", "smn"
     if any(re.fullmatch(r"[A-Z]['’]s", x) for x in parts) or (len(low) == 1 and w.animate_plural(low[0])):
         return False  # "J's big worry", "managers": whose, and what of them?
     if low[first][:1].isdigit() and "-" not in low[first]:

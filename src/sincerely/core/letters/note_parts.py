@@ -18,7 +18,7 @@ _GOES_ON = (
     w.PREPOSITIONS - {"because", "as", "since"} | w.ADVERBS | w.listed("both half most some none one worst best even especially maybe roughly about twice more less usually") | w.RELATIVES
 )  # fmt: skip
 
-Part = Literal["statement", "phrase", "going on", "step", "act"]
+Part = Literal["statement", "phrase", "going on", "step", "act", "answer"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,16 @@ def sure_question(text: str, words: WordClasses) -> bool:
     return _read(text, words).question()
 
 
+def sure_somebody(text: str, words: WordClasses) -> bool:
+    """Say whether a text surely names who is looked for: "someone calm on call", "a sous who can run the pass", "people for the early starts"."""
+    return _read(text, words).somebody()
+
+
+def sure_step(text: str, words: WordClasses) -> bool:
+    """Say whether a text is surely one step of an answer as it is jotted down: "call the ward", "never guess", "no exceptions"."""
+    return _read(text, words).step()
+
+
 def things_at(text: str, words: WordClasses) -> list[str]:
     """Return the names of things that a text opens with, the longest first; none that is cut in the middle of a name."""
     read = _read(text, words)
@@ -74,7 +84,29 @@ class _Reading(Verbs):
 
     def thing(self) -> bool:
         ends = {end for end, _ in self.noun(0)} | set(self.gerund(0))
+        if self.low and self.low[0].endswith(("body", "one")) and self.size > 1:
+            ends |= set(self._object(0))  # "someone running in front of the tram"
         return 0 < self.size <= 30 and self.size in ends
+
+    def somebody(self) -> bool:
+        if not 1 < self.size <= 20:
+            return False
+        if self._is(0, "someone", "somebody", "anyone"):
+            return self.size in self._object(0)
+        return self._is(0, "a", "an", "people", "one") and any(end == self.size for end, _ in self.noun(0))
+
+    def step(self) -> bool:
+        start = 1 if self._is(0, "and", "then", "first", "not") else 0
+        start += 2 if self._is(start, "do") and self._is(start + 1, "not") else self._is(start, "never", "always")
+        if not start < self.size <= 14:
+            return False
+        if self.size in self.steps(start):
+            return True
+        ends = {end for end, _ in (*self.noun(start), *self._bare(start, owned=True))}
+        ends |= {more for end in ends for more in self.aside(end)}
+        if self._is(0, "both", "neither") or self.low[-1] in {"up", "down", "off", "on", "in", "out"}:
+            ends |= {end + 1 for end in (0, *ends)}
+        return self.size in ends
 
     def question(self) -> bool:
         if self._is(0, "about"):
@@ -165,7 +197,7 @@ class _Reading(Verbs):
                 for behind in self.verb(comma + 1, EITHER):
                     yield behind
                     yield from self._goes_on(behind)
-            if self._is(comma, "not") or self._is(comma, "mainly", "mostly", "especially", "even"):
+            if self._is(comma, "not", "mainly", "mostly", "especially", "even", "all", "both", "each"):
                 yield from self.aside(comma + 1)
             if self._is(comma, "not"):  # ", not just hand out tablets"
                 also = self._adverbs(comma + 1)
@@ -200,6 +232,8 @@ class _Reading(Verbs):
             if self._is(at + 1, "of"):
                 for end, many in self.noun(at + 2):
                     yield end, EITHER if word in {"all", "some", "most"} else many if word != "one" else ONE
+            if word.endswith(("body", "thing")) or word in {"everyone", "someone"}:
+                yield from ((end, ONE) for end in self._which(at + 1))
         yield from self.noun(at)
         for end in self.gerund(at):
             yield end, ONE

@@ -42,14 +42,21 @@ class Ground:
             return 0
         word = self.low[at]
         found = self.words.of(word)
-        if not found and "-" in word:
-            found = self.words.of(word.rsplit("-", 1)[1]) & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE)
+        if not found and ("-" in word or "/" in word):
+            found = self.words.of(re.split("[-/]", word)[-1]) & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE)
         return found
 
     def _proper(self, at: int) -> bool:
         token = self.tokens[at]
         return (
-            token[:1].isupper() and token != "I" and (at > 0 or not self.words.of(self.low[at]) or self.low[at] in DEAR)
+            token[:1].isupper()
+            and token != "I"
+            and (
+                at > 0
+                or not self.words.of(self.low[at])
+                or self.low[at] in DEAR
+                or (token.isupper() and len(token) > 1)
+            )
         )
 
     def _number(self, at: int) -> bool:

@@ -9,18 +9,22 @@ from sincerely.core.letters.sure_ground import Ends
 from sincerely.core.letters.sure_things import Things
 from sincerely.core.letters.sure_words import (
     ADVERBS,
+    AMOUNTS,
     BARE_PLACES,
     DEGREES,
     DETERMINERS,
     EITHER,
+    JOINS,
+    LENGTHS,
     MONTHS,
     NEARLY,
     OBJECTS,
     PREPOSITIONS,
     SAYS_WHEN,
+    THEMSELVES,
     TIMES,
 )
-from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, ING
+from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, ING, NOUN, PARTICIPLE
 
 
 class Phrases(Things):
@@ -32,6 +36,13 @@ class Phrases(Things):
 
     def _how(self, at: int, _: str) -> Iterator[int]:
         start = at
+        if self._number(at) and self.words.singular(self.low[min(at + 1, self.size - 1)]) in TIMES | LENGTHS:
+            start = at + 2  # "30 years old", "2 metres long"
+            if self._is(start, "old", "long", "away", "late", "short", "wide", "high", "deep", "over", "behind"):
+                yield start + 1
+            return
+        if self._number(at) and self._is(at + 1, "short", "down", "over", "behind", "up"):
+            yield at + 2  # "2 short"
         while start < self.size and (
             self.low[start] in DEGREES or (self._bits(start) & ADVERB and self.low[start].endswith("ly"))
         ):
@@ -52,7 +63,17 @@ class Phrases(Things):
         if self.low[at] in OBJECTS:
             yield at + 1
             if self.low[at].endswith(("body", "one", "thing")) or self.low[at] in {"those", "them"}:
-                yield from self._which(at + 1)
+                for end in {at + 1, *self.how(at + 1)}:  # "someone calm"
+                    yield end
+                    yield from self._which(end)
+        if self.low[at] in AMOUNTS and not self._is(at + 1, "of"):
+            yield at + 1
+        if (self._is(at, "the") and self._is(at + 1, "same", "rest")) or (
+            self._is(at, "each") and self._is(at + 1, "other")
+        ):
+            yield at + 2
+        if self._number(at) and (at + 1 == self.size or self.low[at + 1] in PREPOSITIONS | JOINS | {"a", "per", ","}):
+            yield at + 1  # "you do 140 a week"
         for end, _ in self.noun(at):
             yield end
         if self._is(at, "a", "one", "two", "three", "the") and self._is(
@@ -145,20 +166,35 @@ class Phrases(Things):
             "enough",
         }:
             yield at + 1
-        if word in SAYS_WHEN and at + 1 < self.size and self.low[at + 1] in TIMES | MONTHS:
+        if word in SAYS_WHEN and at + 1 < self.size and self.words.singular(self.low[at + 1]) in TIMES | MONTHS:
             yield at + 2
+            yield from self.clause(at + 2)  # "every time there is engineering work"
+        if (
+            self._is(at, "the")
+            and self._is(at + 1, "same", "next")
+            and at + 2 < self.size
+            and self.low[at + 2] in TIMES
+        ):
+            yield at + 3
+        if word in THEMSELVES:
+            yield at + 1
         if word in {"a", "an", "per"} and at and at + 1 < self.size and self.low[at + 1] in TIMES:
             yield at + 2
-        if (
-            self._number(at)
-            and at + 1 < self.size
-            and self.words.singular(self.low[at + 1]) in TIMES | {"mile", "time", "metre", "meter", "kilometre"}
-        ):
+        if self._number(at) and at + 1 < self.size and self.words.singular(self.low[at + 1]) in TIMES | LENGTHS:
             yield at + 2
-            if self._is(at + 2, "ago", "later", "earlier", "early", "late", "before", "in"):
+            if self._is(at + 2, "ago", "later", "earlier", "early", "late", "before", "in", "over", "short"):
                 yield at + 3
-        if word in PREPOSITIONS or (word == "than" and at):
+        if word in PREPOSITIONS or (word == "than" and at) or (word == "off" and self._is(at + 1, *DETERMINERS)):
             start = at + 1
+            if self._is(start, "at") and self._is(start + 1, "least", "most"):
+                start += 2
+            if word == "of":  # "the chain of custody"
+                yield from (end for end, _ in self._bare(start, owned=True) if end == start + 1)
+            if word == "on" and self._bits(start) & NOUN and self._is(start + 1, "day", "days", "night", "nights"):
+                yield start + 2  # "on truck day"
+            if word == "with":  # "with half the ward away", "with nobody on the door"
+                for end in self._object(start):
+                    yield from self._so(end)
             if word in {"out", "up", "because"} or self._is(start, "of"):
                 start += self._is(start, "of")
             if start < self.size and self.low[start] in DEGREES & NEARLY:
@@ -169,14 +205,25 @@ class Phrases(Things):
                 yield end
             if start < self.size and (self._number(start) or self.low[start] in MONTHS):
                 yield start + 1
+                if self.low[start] in MONTHS and self._number(start + 1):
+                    yield start + 2
             if start < self.size and self.low[start] in BARE_PLACES:
                 yield start + 1
-            if self._is(start, "how", "what", "where", "who", "whether", "why", "which"):
+            if self._is(start, "front", "charge", "favour", "terms", "need", "spite") and self._is(start + 1, "of"):
+                yield from self._object(start + 2)
+            if self._is(start, "how", "what", "where", "who", "whether", "why", "which", "whoever", "whatever"):
                 yield from self.clause(start + 1)
                 if self._is(start + 1, "to"):
                     yield from self.plain(start + 2)
-                if self._is(start, "who", "what"):
+                if self._is(start, "who", "what", "whoever", "whatever"):
                     yield from self.verb(start + 1, EITHER)
+
+    def _so(self, at: int) -> Iterator[int]:
+        """How something is, behind its name: away, done, on the door, running late."""
+        if at < self.size and self._bits(at) & PARTICIPLE:
+            yield from self.tail(at + 1)
+        for end in (*self.ing_phrase(at), *self.how(at), *self.aside(at)):
+            yield from self.tail(end)
 
     def ing_phrase(self, at: int) -> Ends:
         return self._keep("ing", at, "", self._ing_phrase)

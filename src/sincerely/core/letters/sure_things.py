@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sincerely.core.letters import words as w
@@ -14,14 +15,17 @@ from sincerely.core.letters.sure_words import (
     DETERMINERS,
     DO,
     EITHER,
+    FIGURE,
     HAVE,
     IN_COMPOUNDS,
     JOINS,
+    LABELLED,
     LINKS,
     MANY,
     MASS,
     MAY_LACK,
     MODALS,
+    NAMED_PLACES,
     OBJECTS,
     ONE,
     OWNING,
@@ -32,6 +36,7 @@ from sincerely.core.letters.sure_words import (
     PREPOSITIONS,
     SEVERAL,
     SINGULAR,
+    TIMES,
 )
 from sincerely.core.letters.word_classes import (
     ADJECTIVE,
@@ -40,6 +45,7 @@ from sincerely.core.letters.word_classes import (
     ING,
     MAINLY_ADJECTIVE,
     MAINLY_NOUN,
+    MAINLY_VERB,
     NOUN,
     PARTICIPLE,
     PAST,
@@ -69,6 +75,8 @@ class Things(Ground):
                     for more, _ in self.noun(joined):
                         if joined > comma or self._listed(comma, more):
                             yield more, MANY
+                    if joins and self.low[at] in OWNS:  # "the night guard and reception"
+                        yield from ((more, MANY) for more, _ in self._bare(joined, owned=True))
 
     def _listed(self, at: int, end: int) -> bool:
         """Say whether a comma joins things of a list, which an "and" closes."""
@@ -83,8 +91,12 @@ class Things(Ground):
             return
         ends: set[int] = set()
         word = self.low[at]
-        if word in PREPOSITIONS | {"than"}:
+        if word in PREPOSITIONS | {"than", "off"}:
             ends |= self.aside(at)
+        if word in {"last", "next", "every", "each", "this", "yesterday", "today"}:
+            ends |= self.aside(at)
+        if at and self.low[at - 1] in TIMES | {"way", "reason"}:
+            ends |= self.clause(at)  # "the night I called outreach"
         if word in {"who", "which", "that"}:
             ends |= self.verb(self._adverbs(at + 1), EITHER)
             ends |= set(self.lacking(at + 1))
@@ -106,13 +118,17 @@ class Things(Ground):
                 and self._is(at + 1, "by")
             ):
                 ends |= self.tail(at + 1)
-        elif self._bits(at) & ING and not self._bits(at) & NOUN:
+        elif self._bits(at) & ING and (
+            not self._bits(at) & NOUN
+            or self._is(at + 1, "late", "short", "up", "down", "out", "away", *DETERMINERS, *PREPOSITIONS)
+            or self._number(at + 1)
+        ):
             ends |= self.ing_phrase(at)
         elif word == "not" and self._bits(at + 1) & ING:
             ends |= self.ing_phrase(at + 1)
         for end in ends:
             yield end
-            if end < self.size and self.low[end] in PREPOSITIONS:
+            if end < self.size and self.low[end] in PREPOSITIONS | {"who", "that", "to"}:
                 yield from self._which(end)
 
     def lacking(self, at: int) -> Iterator[int]:
@@ -127,7 +143,7 @@ class Things(Ground):
                     if nxt < self.size and self._bits(nxt) & (PARTICIPLE if word in HAVE else BASE):
                         yield from self.tail(nxt + 1)
                 fits = bits & PAST or (bits & THIRD and number == ONE) or (bits & BASE and number in {MANY, "i"})
-                if fits and word in w.VERB_FORMS:
+                if fits and (word in w.VERB_FORMS or word in DO or word in HAVE):
                     yield from self.tail(start + 1)
                     if start + 1 < self.size and self.low[start + 1] in {"me", "you", "us", "them"}:
                         yield from self.tail(start + 2)
@@ -159,10 +175,12 @@ class Things(Ground):
                         yield done, number
                 else:
                     yield stop, EITHER
-                    if stop < self.size and self.low[stop][:1].isdigit() and self.low[stop].isalnum():
+                    if stop < self.size and FIGURE.match(self.low[stop]):
                         yield stop + 1, ONE  # "Year 2"
-                    for done, number in self._bare(stop, owned=False):
-                        yield done, number
+                    if self._is(stop, *NAMED_PLACES):
+                        yield stop + 1, ONE  # "Elm ward"
+                    if not self._bits(stop) & THIRD:  # "Trish wears ..."
+                        yield from self._bare(stop, owned=False)
         if word in DETERMINERS:
             start, number = at + 1, ONE if word in SINGULAR else MANY if word in SEVERAL else EITHER
             owned = word in OWNS | SINGULAR | OWNING
@@ -170,9 +188,13 @@ class Things(Ground):
                 for end, many in self.core(start + (self.low[start] == "of")):
                     yield end, MANY if word == "both" else many
                 return
+            if word in SEVERAL and self._is(start, "more"):
+                start += 1
             if self._is(start, *SEVERAL) and word in OWNS | {"all", "any", "no", "every", "another"}:
                 start, number, owned = start + 1, MANY, False
-            if start < self.size and self._number(start) and word in OWNS | COUNTED_WITH:
+            if start < self.size and self._number(start) and word in OWNS | COUNTED_WITH | {"a", "an"}:
+                if word == "the" and re.fullmatch(r"\d+(?:st|nd|rd|th)", self.low[start]):
+                    yield start + 1, ONE  # "the 18th"
                 start, owned = start + 1, True
             for end, many in self._bare(start, owned=owned):
                 if number == EITHER or many in (EITHER, number) or (word in {"one", "this", "that"} and many == ONE):
@@ -204,6 +226,14 @@ class Things(Ground):
                 if self._is(start + 1, "of"):
                     for end, many in self.core(start + 2):
                         yield end, many
+                    if self._is(start + 2, "us", "you", "them"):
+                        yield start + 3, MANY
+                if self._is(start + 1, "to", "or") and self._number(start + 2):
+                    start += 2  # "12 to 15 minutes"
+                if self._is(start + 1, "more", "other"):
+                    start += 1
+                elif self._is(start + 1, "or") and self._is(start + 2, "more", "so"):
+                    start += 2
                 if (
                     self._is(start + 1, "in", "out")
                     and start + 2 < self.size
@@ -241,8 +271,10 @@ class Things(Ground):
                 and self.low[end - 1] not in IN_COMPOUNDS
             ):
                 break  # "12 hours nights"
-            bits = self._as_thing(word, bits)
+            if not self._after_article(end, at, owned=owned):
+                bits = self._as_thing(word, bits)
             noun = bool(bits & (NOUN | PLURAL)) or unknown or (hyphened and not bits) or self._proper(end)
+            noun = noun or (end == at and bool(bits & BASE) and self._is(at - 1, "a", "an"))  # "a debrief"
             tells = (
                 bool(bits & ADJECTIVE)
                 or bool(bits & (PARTICIPLE | ING))
@@ -268,7 +300,8 @@ class Things(Ground):
             if several and not (bits & NOUN and not bits & PLURAL):
                 yield end, MANY
                 seen_noun = True
-                continue
+                if not bits & NOUN:
+                    continue
             if bits & ING and not seen_noun and end - 1 == at and not bits & MAINLY_NOUN and not owned:
                 seen_noun = True
                 continue
@@ -277,9 +310,22 @@ class Things(Ground):
                 yield end, MANY if word != "staff" and word != "crew" else EITHER
                 continue
             quality = bits & MAINLY_ADJECTIVE and not bits & MAINLY_NOUN and end - 1 == at
+            if word in LABELLED and end < self.size and self.low[end].isdigit():
+                yield end + 1, ONE  # "period 6"
             if (owned or self._mass(end - 1)) and not quality:
                 yield end, EITHER if word in {"staff", "police", "team", "crew", "family"} else ONE
             seen_noun = True
+
+    def _after_article(self, end: int, start: int, *, owned: bool) -> bool:
+        """Say whether a word that may be a verb is a thing's name here, since it stands behind an article: "the deal", "the pick rate"."""
+        bits = self._bits(end)
+        follows = self._is(end + 1, *OBJECTS, *OWNS, *SINGULAR, "to")
+        if not owned or not start or not bits & NOUN or bits & (THIRD | PAST):
+            return False
+        mostly_done = bits & MAINLY_VERB and not (
+            self._bits(end + 1) & NOUN or self._is(end + 1, *BE, *HAVE, *MODALS)
+        )  # "the dare"
+        return not mostly_done and (end == start or not follows)
 
     def _as_thing(self, word: str, bits: int) -> int:
         """Return what a word can be where a thing stands: what is nearly always a verb ("comes", "wants") is no noun."""

@@ -9,6 +9,7 @@ from sincerely.core.letters.sure_ground import Ends
 from sincerely.core.letters.sure_phrases import Phrases
 from sincerely.core.letters.sure_words import (
     ADVERBS,
+    ASKS,
     BE,
     DO,
     EITHER,
@@ -24,10 +25,12 @@ from sincerely.core.letters.sure_words import (
     PREPOSITIONS,
     SAYS,
     SINGULAR,
+    TAKEN,
     TAKES_DOING,
     TAKES_DONE,
     TAKES_HOW,
     TAKES_PLAIN,
+    TAKES_TO,
     TAKES_TWO,
     VERB_BEFORE,
     WANT_OBJECTS,
@@ -116,7 +119,9 @@ class Verbs(Phrases):
             follows = at + 1 < self.size and (
                 self.low[at + 1] in PREPOSITIONS | PARTICLES | ADVERBS or self._number(at + 1)
             )
-            counted = at and self._bits(at - 1) & PLURAL and bits & BASE
+            before = self._bits(at - 1) if at else 0
+            several = before & PLURAL or (not before and at and self.low[at - 1].endswith("s"))
+            counted = several and bits & BASE
             return bool(
                 sure_before
                 or sure_after
@@ -181,10 +186,18 @@ class Verbs(Phrases):
                 yield from self.tail(end)
         if self._number(at) and self.low[at].endswith("%"):
             yield from self.tail(at + 1)
+        if self._number(at) and (self.low[at] not in w.DETERMINERS or self.low[at + 1 : at + 2] == ["thousand"]):
+            stop = at + 2 if self._is(at + 1, "thousand", "hundred") else at + 1
+            if stop > at + 1 or len(self.low[at]) > 1:
+                yield from self.tail(stop)  # "the list is nine thousand"
         if self._is(at, "to"):
             yield from self.plain(at + 1)
         if self._is(at, "that", "because", "how", "what", "why", "where"):
             yield from self.clause(at + 1)
+            if self._is(at, "what"):
+                yield from self.verb(at + 1, EITHER)
+        if self._is(at - 2, "problem", "trouble", "worry", "headache", "issue", "thing", "point"):
+            yield from self.clause(at)  # "the big problem is nobody trusts the dashboard"
         yield from self.gerund(at)
         for end in self.aside(at):
             yield end
@@ -234,10 +247,21 @@ class Verbs(Phrases):
         if verb in LINKS:
             for end in self.how(at):
                 yield from self.tail(end)
-            if verb == "get" and at < self.size and self._bits(at) & PARTICIPLE:
+            if verb in {"get", "arrive", "stay", "come"} and at < self.size and self._bits(at) & PARTICIPLE:
                 yield from self.tail(at + 1)
+        if verb in TAKES_TO and self._is(at, "to"):
+            yield from self.plain(at + 1)
         if verb in TAKES_DOING:
             yield from self.ing_phrase(at)
+            yield from self.ing_phrase(particle)
+        if verb == "say" and self._is(at, "yes", "no"):
+            yield from self.tail(at + 1)
+        if verb in ASKS and self._is(at, "how", "what", "why", "where", "when", "whether", "if", "which", "who"):
+            yield from self.sentence(at + 1)
+            if self._is(at, "who", "which", "what"):
+                yield from self.verb(at + 1, EITHER)
+        if self._is(at, *TAKEN.get(verb, ())):
+            yield from self.tail(at + 1)  # "take charge"
         if verb in SAYS and at < self.size:
             if self._is(at, "that", "how", "what", "why", "where", "when", "whether", "if", "which", "who"):
                 yield from self.sentence(at + 1)

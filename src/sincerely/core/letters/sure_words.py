@@ -15,14 +15,17 @@ SUBJECTS |= dict.fromkeys(
     ("he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "somebody", "someone", "anyone", "anybody", "nothing", "everything", "something", "one"), ONE
 )  # fmt: skip
 OBJECTS = w.listed(
-    "me you us them him her it this that these those everyone everybody nobody somebody someone anyone anybody nothing everything something yourselves myself themselves"
+    "me you us them him her it this that these those everyone everybody nobody somebody someone anyone anybody nothing everything something myself yourself itself ourselves yourselves themselves"
 )
+THEMSELVES = w.listed("myself yourself itself ourselves yourselves themselves")
+# What stands for several or for an amount by itself: "you went through both".
+AMOUNTS = w.listed("both all half some most many none more less enough plenty")
 SINGULAR = w.listed("a an another each every this that one either neither")
 SEVERAL = w.listed(
     "these those several many few both two three four five six seven eight nine ten eleven twelve dozens hundreds"
 )
 DETERMINERS = (
-    w.listed("the my your our their his her its whose no some any most more less fewer enough half all what much")
+    w.listed("the my your our their his her its whose no zero some any most more less fewer enough half all what much")
     | SINGULAR
     | SEVERAL
 )
@@ -54,23 +57,41 @@ WANT_OBJECTS = w.listed(
     "want need like love have get make take put cut bring buy use find keep hold set send give tell show build lose miss lend raise hate prefer handle cover "
     "fix do let say think know see mean want expect offer own carry lay include suit reach treat allow enable replace describe mention push spend hit catch"
 )
-LINKS = w.listed("be become feel get go grow keep look remain seem sound stay taste smell turn run come fall stand")
+LINKS = w.listed(
+    "arrive be become feel get go grow keep look remain seem sound stay taste smell turn run come fall stand"
+)
 DOES = w.listed(
     "want need like love run use have do try start build plan keep make bring add set open lend hold teach change switch write show explain prefer offer get introduce launch test trial move put talk work bake cook grow serve mention describe"
 )
+ASKS = w.listed("ask check see wonder depend test choose")
+# What stands without an article behind its verb.
+TAKEN = {
+    "take": ("charge", "care", "part", "notice", "ownership", "responsibility", "turns", "notes", "stock"),
+    "give": ("way", "notice"),
+    "make": ("sense", "sure", "room"),
+    "keep": ("track", "pace", "calm"),
+    "pay": ("attention",),
+    "lose": ("track",),
+}
 SAYS = w.listed(
-    "say think know believe hope find feel see mean show tell agree notice realise realize decide learn mention explain reckon hear remember suspect"
+    "say think know believe complain worry hope find feel see mean show tell agree notice realise realize decide learn mention explain reckon hear remember suspect"
 )
 # "an hour a week", "twice a day"; "last year", "next week", "every Friday": times stand without a preposition.
 TIMES = w.listed(
     "second minute hour day night week weekend month year term shift morning afternoon evening quarter season spring summer autumn winter time fortnight decade season visit patient person head page"
 )
+NAMED_PLACES = w.listed(
+    "ward road street house school hospital site lane station park hall farm centre center block wing office branch clinic college store depot unit terminal island bay line bridge"
+)
+# Verbs that take an object or what is to be done.
+TAKES_TO = w.listed("want need like love have get hate prefer expect offer mean push let")
+LENGTHS = w.listed("mile time metre meter kilometre centimetre millimetre inch foot yard")
 IN_COMPOUNDS = w.listed(
-    "sales sports systems operations goods customs accounts careers works news parents teachers students customers claims games arts services communications facilities logistics payments returns benefits results admissions maths"
+    "sales sports systems operations goods customs accounts careers works news parents teachers students customers claims games arts services communications facilities logistics payments returns benefits results admissions maths contracts projects products programmes events"
 )
 FIGURE = re.compile(r"(?:[£$€]?\d[\d.,:]*(?:%|k|m|am|pm|st|nd|rd|th)?|\d+[-–]\d+%?)$")
 TOKENS = re.compile(
-    r"[£$€]?\d[\d.,:]*\d(?:%|k|m|am|pm|st|nd|rd|th)?|[£$€]?\d(?:%|k|m|am|pm|st|nd|rd|th)?|[^\W\d_][\w'’&-]*|\d[\w-]+|[,;]|[^\w\s]"
+    r"\d+(?:-[a-z]+)+|\d+[-–]\d+%?|[£$€]?\d[\d.,:]*\d(?:%|k|m|am|pm|st|nd|rd|th)?|[£$€]?\d(?:%|k|m|am|pm|st|nd|rd|th)?|[^\W\d_][\w'’&-]*(?:/[^\W\d_][\w'’-]*)?|\d[\w-]+|[,;]|[^\w\s]"
 )
 SHORT = (("won't", "will not"), ("can't", "cannot"), ("shan't", "shall not"))
 
@@ -96,7 +117,7 @@ MASS = w.listed(
 PEOPLE = w.listed("people staff folk police cattle sheep children women men mice feet teeth crew youth")
 MOSTLY_SMALL = w.listed("like near past since may second")
 VERB_BEFORE = w.listed(
-    "i you we they he she it who that which people nobody everybody everyone to not never always often usually also then"
+    "i you we they he she it who that which people nobody everybody everyone to not never always often usually also then only just really still already now mostly mainly currently"
 )
 TAKES_TWO = w.listed(
     "give send show tell offer cost teach lend save buy bring hand ask take find make call let pay set do help keep leave owe"
@@ -105,13 +126,18 @@ TAKES_HOW = w.listed("make keep find leave get want like call turn paint hold le
 TAKES_PLAIN = w.listed("make let help have see hear watch")
 TAKES_DONE = w.listed("have get want see keep leave need find hear stop catch spend start")
 TAKES_DOING = w.listed(
-    "go keep start stop like love hate try enjoy mind begin finish avoid spend come prefer suggest mean stay help need involve"
+    "go keep start stop like love hate try enjoy mind begin finish avoid spend come prefer suggest mean stay help need involve end"
 )
-SAYS_WHEN = w.listed("last next every each this that one all")
+SAYS_WHEN = w.listed("most last next every each this that one all")
 NEARLY = w.listed("about around over under only just nearly almost")
-BARE_PLACES = w.listed("home work school night once first last least best all there here now then once hand")
+BARE_PLACES = w.listed(
+    "home work school night once first last least best all there here now then once hand house stock site call duty board place charge person time advance detail full public private university college hospital church court town theatre spring summer autumn winter christmas easter xmas"
+)
+LABELLED = w.listed(
+    "period year level ward room stage phase grade band class unit line floor section type step part page zone route block bay shift version group gate door table chapter"
+)
 MAY_LACK = w.listed("i you we they he she the my your our")
-OWNING = w.listed("no any some what whose")
+OWNING = w.listed("no zero any some what whose")
 COUNTED_WITH = w.listed("all any another every about")
 PART_OF = w.listed("some most more half all much enough none")
 TENS = w.listed("one twenty thirty forty fifty sixty hundred thousand")

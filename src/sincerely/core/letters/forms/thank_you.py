@@ -131,8 +131,10 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["question"] = around.question(at)
     made["promise"] = around.promises(at)
     thanked = any("Thank you" in s.text for s in made["open"])
-    made["thanks"] = [] if thanked else around.thanks(at)
+    made["thanks"] = [] if thanked else around.thanks(at, main)
     made["wish"] = around.wish(at, made)
+    if any(fact.startswith("role.needs") for s in made["wish"] for fact in s.facts):
+        made["open"] = [s for s in made["open"] if not s.gap]  # what they look for is of the talk
     made["offer"] = around.offer(at, main, made)
     if _length(made) < ENOUGH:
         made["second"] = moment_words.second(at, moments, few=_length(made) < FEW, room=MOST - _length(made))

@@ -6,6 +6,7 @@ import re
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
+from sincerely.core.letters.assured import hangs
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.claims import tell
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
@@ -18,17 +19,22 @@ from sincerely.core.letters.naming import closed, role_of
 from sincerely.core.letters.sharing import asks, keeps, meets
 from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.strengths import Bridge, read_need
-from sincerely.core.letters.sure import sure_doing, sure_question
+from sincerely.core.letters.sure import sure_doing, sure_question, sure_somebody, sure_thing
 from sincerely.core.letters.third_parties import names_somebody_else
-from sincerely.core.letters.usable import may_be_asked, private_or_pay
+from sincerely.core.letters.tidy import tidy
+from sincerely.core.letters.usable import may_be_asked, private_or_pay, sensitive
 from sincerely.core.letters.values import Sentence
 from sincerely.core.reading.patterns import compiled
 
 Made = dict[str, list[Sentence]]
 
 
-def thanks(at: Setting) -> list[Sentence]:
-    """Return the thanks of a letter whose opening holds none."""
+def thanks(at: Setting, moment: Moment | None) -> list[Sentence]:
+    """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it."""
+    if at.words is not None and moment is not None and moment.owner == "reader":
+        asked = not moment.retold and any(p.kind == "ask" for p in moment.said)
+        done = say.THANKS_ASKED if asked else say.THANKS_TOLD if moment.retold else say.THANKS_TALKED
+        return at.say(done[at.pick % len(done)])
     if at.is_panel:
         return at.say(say.THANKS_PANEL.get(at.k, "Thank you for your time."))
     return at.say(at.of((say.THANKS.get(at.k, ("Thank you for your time.",)),), 0))
@@ -89,13 +95,40 @@ def wish(at: Setting, made: Made) -> list[Sentence]:
     told = " ".join(s.text for part in made.values() for s in part).replace("talking with me", "")
     for index, note in enumerate(c.role.needs):
         aim, kind = _aim(at, note, index)
+        if aim and at.words is not None and not (sure_doing if kind == "do" else sure_thing)(aim, at.words):
+            aim = ""
         if aim and meets(c, index) and covers(told, aim) < 0.6:
             pattern = (frame.WISH_HELP if kind == "help" else frame.WISH_DO)[at.k]
             return at.say(
                 at.fill(pattern, N=aim),
                 (f"role.needs[{index}]", *(facts if "{R}" in pattern or "{at_E}" in pattern else ())),
             )
+    bare = not any(f.startswith("interview.topics") for s in (*made["open"], *made["mine"]) for f in s.facts)
+    for index, note in enumerate(c.role.needs):
+        sought = _sought(at, note)
+        # Who heard nothing else of the talk in this letter hears of this, whoever spoke of it.
+        if sought and (meets(c, index) or bare) and covers(told, sought) < 0.6:
+            pattern, many = frame.WISH_BE[at.k], sought.startswith("people")
+            pattern = at.fill(pattern, N=sought, one="one of them" if many else "that person")
+            return at.say(pattern, (f"role.needs[{index}]", *(facts[-1:] if "{at_E}" in frame.WISH_BE[at.k] else ())))
     return at.say(at.of(frame.WISH), facts)
+
+
+def _sought(at: Setting, note: str) -> str:
+    """Return who is looked for, in the notes' own words; "" where they do not surely say so."""
+    if at.words is None or private_or_pay(note) or sensitive(note):
+        return ""
+    said = re.split(r"[,.;!?]\s|\s[-–(]|[.!?\"]+$", tidy(note).strip())[0].strip(' .!?"')
+    said = re.sub(r"(?i)^(?:they |we )?(?:need|want|looking for) ", "", said)
+    said = said[:1].lower() + said[1:]
+    if not re.match(r"(?:some(?:one|body)|people|an? (?:[\w-]+ ){1,3}who|a person) ", said):
+        return ""
+    if _SOMEBODY.search(said) or hangs(said, False, at.words) or not sure_somebody(said, at.words):
+        return ""
+    return said
+
+
+_SOMEBODY = compiled(r"(?i)\b(?:i|me|my|we|our|you|your|he|him|his|she|her|they|their)\b")
 
 
 _COMPARED = compiled(

@@ -52,6 +52,17 @@ WISH_DO = (
     "I hope to join you{at_E}, and to {N}.",
     "I'd very much like to {N}{at_E}.",
 )
+# The same where the notes say who is looked for ("someone calm on call"); {one} is "that person" or "one of them".
+WISH_BE = (
+    "You are looking for {N}, and I would very much like to be {one}{at_E}.",
+    "You need {N}. I'd be glad to be {one}{at_E}.",
+    "I made a note that you need {N}. I'd very much like to be {one}.",
+    "You are looking for {N}. I'd be very glad to be {one}.",
+    "I know you are looking for {N}, and I'd be happy to be {one}{at_E}.",
+    "You need {N}, and I would like to be {one}.",
+    "I have kept in mind that you need {N}. I hope to be {one}{at_E}.",
+    "I know that you are looking for {N}. I'd be glad of the chance to be {one}.",
+)
 
 # An easy next step.
 OFFER = (

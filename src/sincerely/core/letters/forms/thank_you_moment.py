@@ -171,7 +171,8 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
 
 def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
     facts = (f"{moment.path}.i_said",)
-    if moment.retold is None and not moment.said and _POINTS_BACK.search(own.text):
+    named = at.words is not None and moment.topic is not None and not _SOMEBODY_BACK.search(own.text)
+    if moment.retold is None and not moment.said and not named and _POINTS_BACK.search(own.text):
         clear = tuple(takewhile(lambda one: not _POINTS_BACK.search(one), own.parts)) or _first_steps(own)
         if not clear:
             return []  # an answer to what the letter does not tell hangs in the air
@@ -185,6 +186,8 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         return []
     if own.text.startswith("I asked") and covers(own.text, f"{moment.text} {moment.retold.text if moment.retold else ''}") < _SAME_MATTER:  # fmt: skip
         return []  # a question of the writer's about something else
+    if own.kind == "answer":
+        return at.say(say.MINE_NOTED[at.k % len(say.MINE_NOTED)], facts, m=own.text)
     if own.kind == "act":
         return at.say("{m}.", facts, m=own.text)
     if own.kind == "step" and re.match(r"(?:love|like|enjoy)\b", own.text):
@@ -226,6 +229,7 @@ def _told(at: Setting, pattern: str, facts: tuple[str, ...], told: tuple[str, ..
     return [*at.say(pattern, facts, T=topic, X=first), *(s for one in rest for s in at.say("{m}.", facts, m=one))]
 
 
+_SOMEBODY_BACK = compiled(r"(?i)\b(?:her|his|she|he|him|they|them|their|ones?)\b|\b(?:too|as well|the same|so)$")
 _POINTS_BACK = compiled(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b|\b(?:too|as well|the same|so)$")
 
 
@@ -291,6 +295,8 @@ def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[
             told = _told(at, (say.SECOND_TOLD if named else say.SECOND_TOLD_ALONE)[pick], facts, said, topic)
         if told and not any(broken(s.text) for s in told) and sum(len(s.text.split()) for s in told) <= room:
             return [*told, *_answer(at, moment)]
+        if moment.topic and _plain(moment.topic) and (mine := _answer(at, moment)) and at.words is not None:
+            return [*at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=topic), *mine]
         if few and moment.topic and _plain(moment.topic):
             return at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=topic)
     return []
@@ -310,6 +316,8 @@ def _answer(at: Setting, moment: Moment) -> list[Sentence]:
     if own is None or own.size > 18:
         return []
     facts = (f"{moment.path}.i_said",)
+    if own.kind == "answer":
+        return at.say("My answer was: {m}.", facts, m=own.text)
     if own.kind == "act":
         return at.say("{m}.", facts, m=own.text)
     if own.kind == "step":

@@ -132,6 +132,18 @@ THANKS = {
     5: ("Thank you for your time.", "Thank you for the time you took for me.", "Thank you for making time for me."),
     6: ("Thank you for {M}.", "My thanks for {M}.", "Thank you again for {M}."),
 }
+# For what was done: told, asked, talked over.
+THANKS_TOLD = (
+    "Thank you for telling me all this.",
+    "Thank you for telling me so plainly.",
+    "Thank you for telling me how things are.",
+)
+THANKS_ASKED = ("Thank you for asking.", "Thank you for asking me.", "Thank you for putting it to me.")
+THANKS_TALKED = (
+    "Thank you for going into it with me.",
+    "Thank you for talking it over with me.",
+    "Thank you for going through it with me.",
+)
 THANKS_PANEL = {
     1: "Thank you for seeing me.",
     3: "Thank you, and everybody there, for the time you gave me.",
@@ -196,6 +208,14 @@ MINE_STEP = (
     "I answered that I would {m}.",
     "I said that I would {m}.",
     "I told you that I would {m}.",
+)
+
+# The writer's answer as it was jotted down.
+MINE_NOTED = (
+    "My answer was: {m}.",
+    "I said: {m}.",
+    "What I answered: {m}.",
+    "I answered: {m}.",
 )
 
 # A thought since, and what the writer left out of an answer and wants to add.
