@@ -30,7 +30,17 @@ from sincerely.core.letters.topic_names import names_a_thing
 from sincerely.core.letters.troubles import grave, ill_named, troubles
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Topic
-from sincerely.core.letters.word_classes import ADJECTIVE, ANY_VERB, NOUN, PARTICIPLE, PLURAL, THIRD, WordClasses
+from sincerely.core.letters.word_classes import (
+    ADJECTIVE,
+    ANY_VERB,
+    BASE,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    THIRD,
+    WordClasses,
+)
 
 _SOMEBODY = re.compile(r"(?i)\b(?:he|she|him|her|his|hers)\b")
 _SOMETHING = re.compile(
@@ -39,7 +49,7 @@ _SOMETHING = re.compile(
 # What stands for a day, a person or nothing is no subject of a talk.
 _NO_SUBJECT = w.listed(
     "monday tuesday wednesday thursday friday saturday sunday today tomorrow week day month year time lot lots bit things thing stuff way ways kind sort people staff batch van box one ones part "
-    "example question questions answer reason list side end start middle rest others office team job role post work place places point points guy lady man woman boss others home house lunch coffee"
+    "example q qs question questions pain need needs problem problems issue issues answer reason list side end start middle rest others office team job role post work place places point points guy lady man woman boss others home house lunch coffee"
 )
 
 
@@ -54,10 +64,11 @@ _LIKED = re.compile(
 
 _QUESTION_ABOUT = re.compile(r"(?i)^(?:the )?(?:q|question)s? (?:re|about|on) ")
 _NO_NEWS = re.compile(
-    r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say)\b"
+    r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say|sighed|nodded|winced|frowned|shrugged|paused|smiled|met|knew)\b"
 )
 
 
+_TELLING = 5  # words that say something though nothing is named before
 _MOSTLY = 0.7  # of a note's words: then it counts as told
 _SHORT = 14  # words of a question that is told though its English is not sure
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:told|mentioned|talked|spoke)\b.*\b(?:about|abt|of)\b")
@@ -71,10 +82,11 @@ def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClass
     kept = []
     named: list[Moment] = []
     troubled = False
+    people = {name for topic in topics for name in tokens(topic.with_)}
     for moment in moments:
         note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
         named += _named(moment, words)
-        troubled = _assure(moment, note, words, troubled) or troubled
+        troubled = _assure(moment, note, words, troubled, people) or troubled
         # What the writer told of their own work can be told where nothing else can.
         mine = moment.own is not None and moment.own.kind in {"statement", "act"} and moment.own.text.startswith("I ")
         if moment.topic or moment.retold or mine or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said):
@@ -106,19 +118,23 @@ def _named(moment: Moment, words: WordClasses) -> list[Moment]:
     ]  # fmt: skip
 
 
-def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool) -> bool:
+def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, people: set[str]) -> bool:
     """Leave in a moment what is sure. `troubled`: a trouble is told in this letter already. Return whether one is told here."""
     lost: list[str] = []
     told = False
     if moment.topic and moment.topic.kind == "noun":
         moment.topic = replace(moment.topic, text=_QUESTION_ABOUT.sub("", moment.topic.text) or moment.topic.text)
     named = moment.topic
-    if named and set(tokens(note.with_)) & set(tokens(named.text)):
+    if named and (set(tokens(note.with_)) & set(tokens(named.text)) or set(tokens(named.text)) <= people):
         named = moment.topic = None  # their own name is no subject
     sure_name = named is not None and _names(named.text, words)
     retold = _statement(moment.retold, sure_name, words) if moment.retold else None
     if retold and re.match(r"(?i)(?:and )?(?:he|she)\b", note.they_said) and _OF_SOMEBODY.search(note.i_said):
         retold = None  # "told her about the son, he stayed 4 nights": he is not the reader
+    if retold and (
+        _guessed(retold.text, note.they_said, words) or (named is None and len(retold.text.split()) < _TELLING)
+    ):
+        retold = None
     if retold is not None:
         hits = troubles(retold.text)
         if grave(retold.text) or hits > 1 or (hits and troubled):
@@ -137,6 +153,8 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool) -> 
     ]
     if len(said) < len(moment.said) and moment.retold is None:
         lost.append(f"{moment.path}.they_said" if note.they_said else f"{moment.path}.topic")
+    if moment.retold is None and not any(p.kind in {"ask", "act"} for p in said) and (asked := _prompt(note, words)):
+        said = [asked, *said]
     moment.said = said
     if named is not None and not sure_name:
         moment.topic = None
@@ -145,6 +163,8 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool) -> 
         moment.topic = _name_of(note, words)
     if moment.topic is not None and grave(moment.topic.text):
         moment.topic = None
+    if moment.topic and moment.retold is None and not any(p.kind in {"ask", "act"} for p in moment.said):
+        moment.topic = _with_others(moment.topic, note, words)
     own = _own(moment.own, words) if moment.own else None
     if (own is None or not own.whole) and (noted := noted_answer(note.i_said, words)):
         own = Retold(noted, "answer", statement=False, whole=True)
@@ -183,20 +203,36 @@ def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None
             else None
         )
     kept: list[str] = []
-    for part in retold.parts or (retold.text,):
-        if not sure_statement(part, words) or hangs(part, named or bool(kept), words) or (kept and troubles(part)):
+    parts = retold.parts or (retold.text,)
+    for part in parts:
+        part = _SAID.sub("", part) if not _OWN_WORDS.search(part) else part
+        cuts = (part[: joint.start()] for joint in _JOINT.finditer(part))
+        told = next((one for one in (part, *cuts) if sure_statement(one, words)), "")
+        if len(told.split()) < min(4, len(part.split())):
             break
-        kept.append(part)
+        if hangs(told, named or bool(kept), words) or (kept and troubles(told)):
+            break
+        kept.append(told)
+        if told != part:
+            break
     if not kept:
         return None
-    if len(kept) == len(retold.parts or (retold.text,)):
+    if tuple(kept) == tuple(parts):
         return retold
     text = ". ".join(one if not n else one[:1].upper() + one[1:] for n, one in enumerate(kept))
     return replace(retold, text=text, parts=tuple(kept), whole=False)
 
 
 # "I did 118%", "I told Kirkenes", "birthing in Our Community placement": of what, of whom, cut from what?
-_SCRAP = re.compile(r"^I \w+ [\d%.,]+$|^I told [A-Z]\w+$| (?:Our|My|Your|The|A) ")
+_SCRAP = re.compile(
+    r"^I \w+ [\d%.,]+$|^I told (?!you\b|the\b|my\b|our\b|an?\b|people\b|staff\b|every)\w+| (?:Our|My|Your|The|A) "
+)
+
+
+# "you said X" is told as X; where the words are somebody's own, they stay.
+_SAID = re.compile(r'(?i)^you (?:said|say|told me|mentioned)(?: that)? "?(?=\w+ \w+)|"')
+_OWN_WORDS = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_JOINT = re.compile(r", (?:and|with|so) ")
 
 
 def _own(own: Retold, words: WordClasses) -> Retold | None:
@@ -268,6 +304,50 @@ def _names(text: str, words: WordClasses) -> bool:
     return sure_thing(text, words) and _subject(text, words) and names_a_thing(text)
 
 
+def _guessed(told: str, note: str, words: WordClasses) -> bool:
+    """Say whether nobody is named who did what is told: "found it with 10 minutes left" may be what the writer did."""
+    found = re.match(r"you (?:\w+ly |just )?(\w+)", told)
+    if not found or not words.of(found[1]) & PAST or words.of(found[1]) & (BASE | THIRD):
+        return False
+    return bool(re.search(rf"(?i)(?:^|[.;,!?:]\s+){re.escape(found[1])}\b", tidy(note)))
+
+
+def _prompt(note: Topic, words: WordClasses) -> Piece | None:
+    """Return what the writer was asked to tell of, as a question: "tell me about a client you lost"."""
+    found = _TELL_ME.match(tidy(note.they_said))
+    if not found:
+        return None
+    about = re.sub(r"\b(you|your)\b", lambda x: "I" if x[1] == "you" else "my", found[1].strip(" ."))
+    sure = sure_question(f"about {about}", words) and not _SOMEBODY.search(about) and not grave(about)
+    return Piece("ask", f"about {about}") if sure else None
+
+
+_TELL_ME = re.compile(r"(?i)(?:tell (?:me|us) about|talk (?:me|us) through) ([^,;?!]+?)\s*(?:[,;?!.]|$)")
+
+
+def _with_others(topic: Piece, note: Topic, words: WordClasses) -> Piece:
+    """Return a topic with the other things that its note lists: "dosing, the pH control loop and what happens when the probe fouls"."""
+    items = [x.strip(" .?!") for x in tidy(note.they_said).split("\n")[0].split(", ")]
+    bare = re.sub(r"^(?:the|your|an?) ", "", topic.text).lower()
+    if len(items) < 2 or not items[0].lower().endswith(bare) or topic.kind not in {"noun", "ing"} or "," in topic.text:
+        return topic
+    others = []
+    for item in items[1:3]:
+        if item[:1].isupper() and words.of(item.split()[0].lower()):
+            item = item[:1].lower() + item[1:]
+        named = next(
+            (x for x in (item, f"the {item}") if _names(x, words) and not _OWN_WORDS.search(x) and not troubles(x)), ""
+        )
+        if not named and re.match(r"(?:what|how|when|why) ", item) and not re.search(r"\b(?:you|I)\b", item):
+            named = item if sure_question(item, words) else ""
+        if not named or len(named.split()) > 8:
+            break
+        others.append(named)
+    if not others:
+        return topic
+    return replace(topic, text=f"{', '.join((topic.text, *others[:-1]))} and {others[-1]}")
+
+
 def _subject(text: str, words: WordClasses) -> bool:
     """Say whether a thing's name is one that a talk can be about: no day, no person, no figure, nothing that goes wrong, no word nobody knows."""
     parts = tokens(text)
@@ -281,6 +361,8 @@ def _subject(text: str, words: WordClasses) -> bool:
         known = not (words.of(low[first + 1]) & THIRD and (re.search(r"\d", text) or len(low) == first + 2))
     if set(low) & DEAR or any(not re.search(r"[aeiouy\d]", x) for x in parts if x.islower()):
         return False  # "Dr Basra", "smn"
+    if low[0] in {"q", "qs"}:
+        return False
     if any(re.fullmatch(r"[A-Z]['’]s", x) for x in parts) or (len(low) == 1 and w.animate_plural(low[0])):
         return False  # "J's big worry", "managers": whose, and what of them?
     if low[first][:1].isdigit() and "-" not in low[first]:

@@ -176,6 +176,8 @@ class Phrases(Things):
             and self.low[at + 2] in TIMES
         ):
             yield at + 3
+        if bits & NOUN and self._is(at + 1, "by", "after") and self._is(at + 2, word):
+            yield at + 3  # "page by page"
         if word in THEMSELVES:
             yield at + 1
         if word in {"a", "an", "per"} and at and at + 1 < self.size and self.low[at + 1] in TIMES:
@@ -205,7 +207,7 @@ class Phrases(Things):
                 yield end
             if start < self.size and (self._number(start) or self.low[start] in MONTHS):
                 yield start + 1
-                if self.low[start] in MONTHS and self._number(start + 1):
+                if self.low[start] in MONTHS and self._number(start + 1) and word != "in":
                     yield start + 2
             if start < self.size and self.low[start] in BARE_PLACES:
                 yield start + 1

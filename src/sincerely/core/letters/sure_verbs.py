@@ -24,6 +24,7 @@ from sincerely.core.letters.sure_words import (
     PARTICLES,
     PREPOSITIONS,
     SAYS,
+    SAYS_WHEN,
     SINGULAR,
     TAKEN,
     TAKES_DOING,
@@ -117,7 +118,7 @@ class Verbs(Phrases):
             )
             common = word in w.VERB_FORMS and word not in w.NOUN_LIKE
             follows = at + 1 < self.size and (
-                self.low[at + 1] in PREPOSITIONS | PARTICLES | ADVERBS or self._number(at + 1)
+                self.low[at + 1] in PREPOSITIONS | PARTICLES | ADVERBS | SAYS_WHEN or self._number(at + 1)
             )
             before = self._bits(at - 1) if at else 0
             several = before & PLURAL or (not before and at and self.low[at - 1].endswith("s"))

@@ -136,7 +136,7 @@ BARE_PLACES = w.listed(
 LABELLED = w.listed(
     "period year level ward room stage phase grade band class unit line floor section type step part page zone route block bay shift version group gate door table chapter"
 )
-MAY_LACK = w.listed("i you we they he she the my your our")
+MAY_LACK = w.listed("i you we they he she the my your our nobody everybody people")
 OWNING = w.listed("no zero any some what whose")
 COUNTED_WITH = w.listed("all any another every about")
 PART_OF = w.listed("some most more half all much enough none")

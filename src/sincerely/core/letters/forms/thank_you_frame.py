@@ -107,7 +107,7 @@ def wish(at: Setting, made: Made) -> list[Sentence]:
     for index, note in enumerate(c.role.needs):
         sought = _sought(at, note)
         # Who heard nothing else of the talk in this letter hears of this, whoever spoke of it.
-        if sought and (meets(c, index) or bare) and covers(told, sought) < 0.6:
+        if sought and (meets(c, index) or (bare and len(sought.split()) <= _FEW)) and covers(told, sought) < 0.6:
             pattern, many = frame.WISH_BE[at.k], sought.startswith("people")
             pattern = at.fill(pattern, N=sought, one="one of them" if many else "that person")
             return at.say(pattern, (f"role.needs[{index}]", *(facts[-1:] if "{at_E}" in frame.WISH_BE[at.k] else ())))
@@ -118,7 +118,10 @@ def _sought(at: Setting, note: str) -> str:
     """Return who is looked for, in the notes' own words; "" where they do not surely say so."""
     if at.words is None or private_or_pay(note) or sensitive(note):
         return ""
-    said = re.split(r"[,.;!?]\s|\s[-–(]|[.!?\"]+$", tidy(note).strip())[0].strip(' .!?"')
+    whole = re.split(r"[.;!?]\s|\s[-–(]|[.!?\"]+$", tidy(note).strip())[0].strip(' .!?"')
+    said, _, rest = whole.partition(", ")
+    if re.search(r"\b(?:and|or|but|not)\b", rest):
+        said = whole  # a list is not cut
     said = re.sub(r"(?i)^(?:they |we )?(?:need|want|looking for) ", "", said)
     said = said[:1].lower() + said[1:]
     if not re.match(r"(?:some(?:one|body)|people|an? (?:[\w-]+ ){1,3}who|a person) ", said):
@@ -128,6 +131,7 @@ def _sought(at: Setting, note: str) -> str:
     return said
 
 
+_FEW = 7  # words that two letters may share
 _SOMEBODY = compiled(r"(?i)\b(?:i|me|my|we|our|you|your|he|him|his|she|her|they|their)\b")
 
 

@@ -22,11 +22,11 @@ BRIDGE_STATEMENT = (
 
 # That the writer wants it.
 WISH = (
-    ("I would very much like to do this work with you{at_E}.", "This is work I'd very much like to do{at_E}."),
+    ("I'd really like to do this work with you{at_E}.", "This is work I'd very much like to do{at_E}."),
     ("I'd be glad to join you{at_E}.", "I'd be very glad to come and work with you{at_E}."),
-    ("I'd very much like to have {R}.", "I would very much like {R}."),
+    ("I'd very much like to have {R}.", "I'd like to have {R} very much."),
     ("I'd be very glad to have {R}.", "I would be very happy to have {R}."),
-    ("I would very much like to take on {R}.", "I'd be happy to take on {R}."),
+    ("I'd be glad to take on {R}.", "I'd be happy to take on {R}."),
     ("I'd like to work with you{at_E}.", "I'd very much like to work with you{at_E}."),
     ("I very much hope to join you{at_E}.", "I hope that we get to work together{at_E}."),
     ("I'd be glad of the chance to do this work{at_E}.", "I'd welcome the chance to do this work{at_E}."),
@@ -54,7 +54,7 @@ WISH_DO = (
 )
 # The same where the notes say who is looked for ("someone calm on call"); {one} is "that person" or "one of them".
 WISH_BE = (
-    "You are looking for {N}, and I would very much like to be {one}{at_E}.",
+    "You are looking for {N}, and I'd really like to be {one}{at_E}.",
     "You need {N}. I'd be glad to be {one}{at_E}.",
     "I made a note that you need {N}. I'd very much like to be {one}.",
     "You are looking for {N}. I'd be very glad to be {one}.",

@@ -14,12 +14,14 @@ from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece, read_piece
+from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moments import ONLY_COUNTS, Moment
 from sincerely.core.letters.object_articles import with_objects
 from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.sound_statements import sound_phrase, sound_statement
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.stems import covers
+from sincerely.core.letters.sure import sure_thing
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Sentence
 from sincerely.core.reading.patterns import compiled
@@ -282,6 +284,9 @@ def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[
     """Return a second thing of the talk, for a letter with `room` for so many words; one that is only named, where the letter has `few` words else."""
     pick = at.pick % 4
     for moment in moments[1:]:
+        plain = moment.topic if moment.topic and _plain(at, moment.topic) else None
+        if few and plain and moment.owner == "shared" and at.words is not None and not moment.aside:
+            return at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=plain.text)  # all of them heard it
         if moment.aside or moment.shared or (moment.retold and ONLY_COUNTS.match(moment.retold.text)):
             continue
         topic = moment.topic.text if moment.topic else ""
@@ -295,16 +300,19 @@ def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[
             told = _told(at, (say.SECOND_TOLD if named else say.SECOND_TOLD_ALONE)[pick], facts, said, topic)
         if told and not any(broken(s.text) for s in told) and sum(len(s.text.split()) for s in told) <= room:
             return [*told, *_answer(at, moment)]
-        if moment.topic and _plain(moment.topic) and (mine := _answer(at, moment)) and at.words is not None:
+        if plain and (mine := _answer(at, moment)) and at.words is not None:
             return [*at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=topic), *mine]
-        if few and moment.topic and _plain(moment.topic):
+        if few and plain:
             return at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=topic)
     return []
 
 
-def _plain(topic: Piece) -> bool:
-    """Say whether a topic is worth naming though nothing is told of it: a short phrase, with no doing and no figure in it."""
+def _plain(at: Setting, topic: Piece) -> bool:
+    """Say whether a topic is worth naming though nothing is told of it: a short phrase, with no doing and no figure in it unless it is surely English."""
     low = [x.lower() for x in tokens(topic.text)]
+    if at.words is not None and sure_thing(topic.text, at.words):
+        alone = plural(low[0]) or low[0].endswith("ing") or topic.text.isupper()
+        return topic.size <= 9 and (topic.size > 1 or alone) and not set(low) & {"my", "me", "i"}
     doing = any(w.verb(x, "ing", "pp") and x not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES for x in low[2:])
     odd = set(low) & (w.SUBJECTS | {"about", "my", "me", "till", "needs"}) or any(x[:1].isdigit() for x in low)
     return 1 < topic.size <= 7 and not doing and not odd
