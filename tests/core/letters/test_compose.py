@@ -326,7 +326,9 @@ OWN = set(
 
 
 def everything(context: Context) -> str:
-    said = re.sub(r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4}", " ", repr(context))  # a mark that cannot be seen is no part of a word
+    said = re.sub(
+        r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4}", " ", repr(context)
+    )  # a mark that cannot be seen is no part of a word
     return said + " " + " ".join(re.findall(r"[\w']+", said))
 
 

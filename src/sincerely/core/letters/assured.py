@@ -23,7 +23,7 @@ from sincerely.core.letters.sure import (
     things_at,
     things_wanted,
 )
-from sincerely.core.letters.sure_words import DEAR, MASS
+from sincerely.core.letters.sure_words import DEAR, MASS, THEMSELVES
 from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.topic_names import names_a_thing
@@ -33,7 +33,6 @@ from sincerely.core.letters.values import Topic
 from sincerely.core.letters.word_classes import (
     ADJECTIVE,
     ANY_VERB,
-    BASE,
     NOUN,
     PARTICIPLE,
     PAST,
@@ -64,7 +63,7 @@ _LIKED = re.compile(
 
 _QUESTION_ABOUT = re.compile(r"(?i)^(?:the )?(?:q|question)s? (?:re|about|on) ")
 _NO_NEWS = re.compile(
-    r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say|sighed|nodded|winced|frowned|shrugged|paused|smiled|met|knew)\b"
+    r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say|sounded|looked|seemed|smirked|talk(?:ed)? about yourself|sighed|nodded|winced|frowned|shrugged|paused|smiled|met|knew)\b"
 )
 
 
@@ -82,7 +81,7 @@ def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClass
     kept = []
     named: list[Moment] = []
     troubled = False
-    people = {name for topic in topics for name in tokens(topic.with_)}
+    people = {name.lower() for topic in topics for name in tokens(topic.with_) if name.lower() not in w.DETERMINERS}
     for moment in moments:
         note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
         named += _named(moment, words)
@@ -125,7 +124,9 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
     if moment.topic and moment.topic.kind == "noun":
         moment.topic = replace(moment.topic, text=_QUESTION_ABOUT.sub("", moment.topic.text) or moment.topic.text)
     named = moment.topic
-    if named and (set(tokens(note.with_)) & set(tokens(named.text)) or set(tokens(named.text)) <= people):
+    if named and named.kind == "ing":
+        named = moment.topic = _without_their_deed(named, note, words)
+    if named and _people_in(named.text, people):
         named = moment.topic = None  # their own name is no subject
     sure_name = named is not None and _names(named.text, words)
     retold = _statement(moment.retold, sure_name, words) if moment.retold else None
@@ -160,7 +161,10 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
         moment.topic = None
         moment.said = [piece for piece in said if piece.kind not in {"noun", "ing"}]
     if moment.topic is None and not (moment.retold or any(p.kind in {"ask", "act"} for p in moment.said)):
-        moment.topic = _name_of(note, words)
+        found = _name_of(note, words)
+        if found and found.kind == "ing":
+            found = _without_their_deed(found, note, words)
+        moment.topic = found if found and not _people_in(found.text, people) else None
     if moment.topic is not None and grave(moment.topic.text):
         moment.topic = None
     if moment.topic and moment.retold is None and not any(p.kind in {"ask", "act"} for p in moment.said):
@@ -304,10 +308,24 @@ def _names(text: str, words: WordClasses) -> bool:
     return sure_thing(text, words) and _subject(text, words) and names_a_thing(text)
 
 
+def _people_in(name: str, people: set[str]) -> bool:
+    """Say whether a name of what was talked about holds somebody who was there."""
+    return any(x.lower() in people for x in tokens(name))
+
+
+def _without_their_deed(named: Piece, note: Topic, words: WordClasses) -> Piece | None:
+    """Return a topic without what its speaker did about it: "describing the backlog" of "she described the backlog"."""
+    first, _, rest = named.text.partition(" ")
+    done = re.match(r"(?:\w+ )?(\w+)", tidy(note.they_said))
+    if not done or words.base(done[1].lower()) != words.base(first):
+        return named
+    return Piece("noun", rest) if _names(rest, words) and not re.search(r"\b(?:I|my|me)\b", rest) else None
+
+
 def _guessed(told: str, note: str, words: WordClasses) -> bool:
     """Say whether nobody is named who did what is told: "found it with 10 minutes left" may be what the writer did."""
     found = re.match(r"you (?:\w+ly |just )?(\w+)", told)
-    if not found or not words.of(found[1]) & PAST or words.of(found[1]) & (BASE | THIRD):
+    if not found or not words.of(found[1]) & PAST or words.base(found[1]) == found[1]:
         return False
     return bool(re.search(rf"(?i)(?:^|[.;,!?:]\s+){re.escape(found[1])}\b", tidy(note)))
 
@@ -322,7 +340,9 @@ def _prompt(note: Topic, words: WordClasses) -> Piece | None:
     return Piece("ask", f"about {about}") if sure else None
 
 
-_TELL_ME = re.compile(r"(?i)(?:tell (?:me|us) about|talk (?:me|us) through) ([^,;?!]+?)\s*(?:[,;?!.]|$)")
+_TELL_ME = re.compile(
+    r"(?i)(?:tell (?:me|us) about|(?:talk|walk|take) (?:me|us) (?:through|thru)) ([^,;?!]+?)\s*(?:[,;?!.]|$)"
+)
 
 
 def _with_others(topic: Piece, note: Topic, words: WordClasses) -> Piece:
@@ -340,7 +360,7 @@ def _with_others(topic: Piece, note: Topic, words: WordClasses) -> Piece:
         )
         if not named and re.match(r"(?:what|how|when|why) ", item) and not re.search(r"\b(?:you|I)\b", item):
             named = item if sure_question(item, words) else ""
-        if not named or len(named.split()) > 8:
+        if not named or len(named.split()) > 8 or named.isupper():
             break
         others.append(named)
     if not others:
@@ -359,9 +379,9 @@ def _subject(text: str, words: WordClasses) -> bool:
     if not known and len(low) > first + 1:
         # "bookbus stops at 14 villages" may be a statement.
         known = not (words.of(low[first + 1]) & THIRD and (re.search(r"\d", text) or len(low) == first + 2))
-    if set(low) & DEAR or any(not re.search(r"[aeiouy\d]", x) for x in parts if x.islower()):
+    if set(low) & (DEAR | THEMSELVES) or any(not re.search(r"[aeiouy\d]", x) for x in parts if x.islower()):
         return False  # "Dr Basra", "smn"
-    if low[0] in {"q", "qs"}:
+    if low[0] in {"q", "qs", "you"}:
         return False
     if any(re.fullmatch(r"[A-Z]['’]s", x) for x in parts) or (len(low) == 1 and w.animate_plural(low[0])):
         return False  # "J's big worry", "managers": whose, and what of them?

@@ -11,6 +11,7 @@ from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, NOUN, PARTICI
 Ends = frozenset[int]
 Numbered = frozenset[tuple[int, str]]
 NONE: Ends = frozenset()
+OUT_OF_SHAPE = re.compile(r"[a-z][A-Z]{2}")  # "dOORS"
 
 
 class Ground:
@@ -29,6 +30,8 @@ class Ground:
         text = re.sub(r"(?i)\b(i|you|he|she|we|they|it|who|that|there)'d\b", r"\1 'd", text)
         text = re.sub(r"(?i)\b(he|she|it|that|there|what|who|where|this)'s\b", r"\1 is", text)
         self.tokens = TOKENS.findall(text)
+        if any((t.isupper() and len(t) > 3 and words.of(t.lower())) or OUT_OF_SHAPE.match(t) for t in self.tokens):
+            self.tokens = []  # what is shouted, or has lost its first capital, is no sentence
         self.low = [t.lower() for t in self.tokens]
         self.words = words
         self.size = len(self.low)

@@ -33,7 +33,13 @@ def thanks(at: Setting, moment: Moment | None) -> list[Sentence]:
     """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it."""
     if at.words is not None and moment is not None and moment.owner == "reader":
         asked = not moment.retold and any(p.kind == "ask" for p in moment.said)
-        done = say.THANKS_ASKED if asked else say.THANKS_TOLD if moment.retold else say.THANKS_TALKED
+        done = (
+            say.THANKS_ASKED
+            if asked
+            else say.THANKS_TOLD
+            if moment.retold and moment.retold.kind == "statement"
+            else say.THANKS_TALKED
+        )
         return at.say(done[at.pick % len(done)])
     if at.is_panel:
         return at.say(say.THANKS_PANEL.get(at.k, "Thank you for your time."))

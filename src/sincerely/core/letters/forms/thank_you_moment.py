@@ -53,6 +53,8 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
             pattern = at.of(say.NAMED, 0)  # "talking through picking" stumbles
         return at.say(pattern, named, T=topic)
     phrase = moment.retold.text if moment.retold else _phrase(moment)
+    if phrase and at.words is not None and not re.match(r"\w+ing\b", phrase):
+        return at.say(at.of(say.NAMED), said, T=phrase)
     if phrase and re.match(r"\w+ing\b", phrase) and len(phrase.split(", ")[0].split()) > 1:
         return at.say(
             at.of(say.NAMED, 0), said, T=phrase.split(", ")[0]
