@@ -47,6 +47,12 @@ def test_more_notes_with_an_hour_of_something_else_are_of_the_recorded_interview
     assert (again.start, again.end, again.format, again.participants.count()) == (START, END, "panel", 3)
 
 
+def test_a_contact_whose_whole_name_stands_in_the_notes_is_known_whatever_house_they_are_of(candidate, panel):
+    stranger = replace(MORE, start=None, employer="Elsewhere", people=())
+    *_, asked = beside(candidate, stranger, "was jan VAN DER berg and another amara", now=NOW + timedelta(days=9))
+    assert [person.name for person in asked[0]["known"]] == ["Jan van der Berg"]
+
+
 def test_what_is_said_otherwise_of_the_interview_is_a_change(candidate, panel):
     _, changes, interview, _ = beside(candidate, MORE, "the interview began at 4pm, Priya was late")
     assert interview == panel

@@ -81,15 +81,16 @@ def test_a_line_that_was_not_placed_is_shown_and_taken_as_a_topic(owners, invite
     assert str(topic.contact) == "Alun Rees" and topic.they_said == sent["unplaced-0-quote"]
 
 
-@pytest.mark.parametrize("use", ["private", "question", "topic:", ""])
+@pytest.mark.parametrize("use", ["private", "question", "topic:", "add", ""])
 def test_an_unplaced_line_becomes_only_what_it_is_said_to_be(owners, invite, use):
     sent = fields(read(owners, invite=invite()))
     record(owners, sent, **{"unplaced-0-use": use})
     interview = Interview.objects.get(invitation_uid="mill-1")
     line = sent["unplaced-0-quote"]
     assert (line in interview.private_remarks, line in interview.open_questions, interview.topics.filter(quote=line).exists()) == (
-        use == "private", use == "question", use == "topic:",
+        use == "private", use == "question", use in {"topic:", "add"},
     )  # fmt: skip
+    assert interview.topics.filter(since=line, they_said="", i_said="").exists() == (use == "add")
     assert line in interview.notes
 
 

@@ -42,6 +42,7 @@ def as_document(found: Debrief) -> dict[str, Any]:
                 "topic": topic.topic,
                 "they_said": topic.they_said or None,
                 "i_said": topic.i_said or None,
+                "since": topic.since or None,
                 "quote": topic.quote,
             }
             for topic in found.topics
@@ -77,12 +78,14 @@ def as_text(found: Debrief) -> str:
         if people:
             lines += ["", f"{words}:"]
             lines += ["  " + _person(person) for person in people]
-    if found.topics:
+    if spoken := [topic for topic in found.topics if not topic.unsaid]:
         lines += ["", "You talked about:"]
-        for topic in found.topics:
+        for topic in spoken:
             lines.append(f"  {topic.with_ or 'Somebody (who?)'}: {topic.topic}")
             lines += [f"      they: {topic.they_said}"] if topic.they_said else []
             lines += [f"      you:  {topic.i_said}"] if topic.i_said else []
+    if unsaid := [topic for topic in found.topics if topic.unsaid]:
+        lines += ["", "You wanted to add:", *(f"  {topic.since}" for topic in unsaid)]
     for by, words in (("me", "You promised"), ("them", "They promised")):
         promises = [one for one in found.promises if one.by == by]
         if promises:

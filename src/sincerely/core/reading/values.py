@@ -78,6 +78,11 @@ class FoundTopic:
     quote: str = ""
     since: str = ""
 
+    @property
+    def unsaid(self) -> bool:
+        """Whether nobody spoke of it: the candidate forgot to say it, or thought of it only afterwards."""
+        return bool(self.since) and not (self.with_ or self.they_said or self.i_said)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundPromise:

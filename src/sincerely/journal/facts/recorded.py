@@ -61,7 +61,7 @@ def read_beside_record(
     reading is as it is.
     """
     house = application.employer if application else None
-    first = read(employer=house.name if house else employer, known=_known(house))
+    first = read(employer=house.name if house else employer, known=_known(house) or _named_whole(candidate, notes))
     interview = interview or by_invitation(candidate, invitation)
     if interview is None and application is None and (invitation or _says_when(first, notes)):
         interview = at_that_time(candidate, first)
@@ -129,6 +129,13 @@ def on_record(interview: Interview) -> Debrief:
 def _known(employer: Employer | None) -> tuple[Person, ...]:
     rows = Contact.objects.filter(employer=employer).order_by("pk") if employer else ()
     return tuple(Person(name=c.name, email=c.email, title=c.title, position=c.position) for c in rows)
+
+
+def _named_whole(candidate: Candidate, notes: str) -> tuple[Person, ...]:
+    """Return the candidate's contacts whose whole name stands in the notes, in any case of letters; their addresses are left to the record of their house."""
+    text = " ".join(notes.casefold().split())
+    names = Contact.objects.filter(candidate=candidate).order_by("pk").values_list("name", flat=True)
+    return tuple(Person(name=name) for name in dict.fromkeys(names) if " " in name and name.casefold() in text)
 
 
 def _application(candidate: Candidate, found: Debrief) -> Application | None:

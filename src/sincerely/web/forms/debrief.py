@@ -14,6 +14,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext, pgettext
 
 from sincerely.core.people.names import same_person
+from sincerely.core.reading.debrief.additions import as_addition
 from sincerely.core.reading.debrief.private import SET_ASIDE
 from sincerely.core.reading.debrief.recorded import Change
 from sincerely.core.reading.debrief.unplaced import as_topic
@@ -240,7 +241,8 @@ class FoundForms:
                 as_topic(quote, _whom(use.removeprefix("topic:"), names), lexicon().classes)
                 for use, quote in taken
                 if use.startswith("topic:")
-            ),
+            )
+            + tuple(as_addition(quote, lexicon().classes) for use, quote in taken if use == "add"),
             promises=tuple(
                 FoundPromise(
                     by=row["by"],

@@ -257,6 +257,7 @@ class UnplacedForm(forms.Form):
             ("", gettext("leave it in my notes")),
             *((f"topic:{name}", gettext("as a topic of {name}").format(name=name)) for name in names),
             ("topic:", gettext("as a topic of nobody in particular")),
+            ("add", gettext("as something I wanted to add")),
             ("question", gettext("as a question that stayed open")),
             ("private", gettext("as a private remark")),
         ]

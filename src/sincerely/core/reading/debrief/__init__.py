@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.additions import Addition, additions_in
 from sincerely.core.reading.debrief.addresses import give_written_addresses
-from sincerely.core.reading.debrief.amends import amends_in, to_put_right
+from sincerely.core.reading.debrief.amends import Amends, amends_in, to_put_right
 from sincerely.core.reading.debrief.bounds import within_bounds
 from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
 from sincerely.core.reading.debrief.day_order import writes_day_first
@@ -136,8 +137,10 @@ def read_debrief(
         if not (asks_of_terms(notes[one:two]) or left_unanswered(notes[one : notes.find("\n", two) % (len(notes) + 1)]))
     ]
     amends = amends_in(notes, lines)
-    secret = [(one, two) for one, two in secret if not any(one < slip.end and slip.start < two for slip in amends)]
-    told = [*earlier, *((slip.start, slip.end) for slip in amends)]
+    unsaid = additions_in(notes, lines, lexicon.classes)
+    kept: list[Amends | Addition] = [*amends, *unsaid]
+    secret = [(one, two) for one, two in secret if not any(one < each.end and each.start < two for each in kept)]
+    told = [*earlier, *((each.start, each.end) for each in kept)]
     said = _whole(list(utterances(notes, lines, clauses, roster, sorted([*secret, *told]))), notes)
     unsure += [to_put_right(slip) for slip in amends]
     unsure += [
@@ -166,7 +169,7 @@ def read_debrief(
         employer=found_employer.strip(" –—-,;:|/"),
         role=found_role,
         people=as_people(roster),
-        topics=(*topics, *(slip.topic for slip in amends)),
+        topics=(*topics, *(each.topic for each in kept)),
         promises=tuple(facts.promises),
         needs=tuple(facts.needs),
         decision_by=facts.decision_by,

@@ -109,6 +109,7 @@ _SIGN = compiled(r"\s*(?:[,;:(\[\n?!]|\.(?=\s|$)|\s[-–—]\s|->|→|=>)")
 # Behind these comes why, when or what followed: the matter has been named.
 _ENDS = words_of("because bc cos since so but which while whereas until unless although though instead then")
 _CASES = words_of("when if where before after as who that")
+_WHICH = words_of("who that which")
 _OF_TIME = words_of("now today tomorrow yesterday currently atm lately recently")
 _BY_THE_WAY = compiled(
     rf"^(?:(?:{'|'.join(sorted(_ADVERBS))}|got|all|to|been|has|have|had|are|is|was|were|would|will|can|could)\s+)+(?=\S+\s)",
@@ -227,7 +228,7 @@ def _doing(text: str, classes: WordClasses, *, sure: bool = False) -> str:
         return f"getting {rest}"  # "how I'd get surgeons to deprescribe"
     if (plain in _LIGHT or classes.base(plain) in _LIGHT) and rest and plain not in {"held", "holding"}:
         return (
-            re.sub(r"^(?:got|done|had|to\s+do|the\s+same)\s+", "", rest, flags=re.I)
+            re.sub(r"^(?:got|done|had|to\s+do|the\s+same|very\s+much|a\s+lot)\s+", "", rest, flags=re.I)
             if plain != "be"
             else f"being {rest}"
         )
@@ -417,9 +418,12 @@ def _cut(text: str) -> str:
         room = LONGEST + 6  # "what I'd say" to whom?
     if len(words) > room:
         plain = [word.casefold().strip(",") for word in words]
-        cuts = [at for at in range(2, LONGEST + 1) if plain[at] in _CASES] or [
-            at for at in range(2, LONGEST + 1) if plain[at] in _JOINS
-        ]
+        # "a child who stops breathing in the night with ...": which child it was is the matter.
+        cuts = [
+            at
+            for at in range(2, LONGEST + 1)
+            if plain[at] in _CASES and not (at == 2 and plain[at] in _WHICH and plain[0] in {"a", "an"})
+        ] or [at for at in range(2, LONGEST + 1) if plain[at] in _JOINS]
         # Nothing to cut at but inside a phrase: a little longer is better than broken.
         words = words[: cuts[-1] if cuts else len(words) if len(words) <= LONGEST + 3 else LONGEST]
         while len(words) > 1 and words[-1].casefold().strip(",.") in _LEANS:

@@ -206,22 +206,48 @@ def _only_named(unit: _Unit) -> bool:
 
 
 def _turns_to_another(unit: _Unit, one: Utterance, names: re.Pattern[str]) -> bool:
-    """Say whether somebody, their question answered, goes on to a matter of their own: "He is bringing in huddles across the group"."""
-    before = " ".join(heard.text for heard in [unit.opening, *unit.mine]).casefold()
+    """Say whether somebody goes on to another matter: of their own once their question is answered ("He is bringing in huddles across the group"), of the house, or of their life."""
+    before = " ".join(heard.text for heard in [unit.opening, *unit.said, *unit.mine]).casefold()
+    if (
+        one.who is not unit.who
+        or _POINTS_BACK.search(one.text)
+        or _MERELY.match(one.text)
+        or set(_STEMS.findall(one.text.casefold())) & set(_STEMS.findall(before))
+    ):
+        return False
+    if _OF_THE_HOUSE.match(one.text):
+        told = [*unit.said, *unit.mine]
+        return bool(told) and not any(_THEY.match(heard.text) for heard in told)
+    if _OF_THEIR_LIFE.match(one.text):
+        return unit.asked and substance(one.text, names) >= 2
+    if _OF_THEIR_LIFE.match(unit.opening.text) and _SAYS.match(one.text):
+        return True
     return (
         unit.asked
         and bool(unit.mine)
-        and one.who is unit.who
-        and _OF_THEIR_OWN.match(one.text) is not None
-        and _POINTS_BACK.search(one.text) is None
-        and _MERELY.match(one.text) is None
+        and (_OF_THEIR_OWN.match(one.text) is not None or _LIKED.match(one.text) is not None)
         and substance(one.text, names) >= 3
-        and not set(_STEMS.findall(one.text.casefold())) & set(_STEMS.findall(before))
     )
 
 
 _OF_THEIR_OWN = compiled(
     r"^\W*(?:he|she|they)(?:['’](?:s|re|ve)|\s+(?:is|are|has|have|wants?|needs?|plans?|runs?|will|would\s+like))\b",
+    re.I,
+)
+# What the house has or lacks, told by somebody who spoke of something else: "they have 6 vacancies".
+_OF_THE_HOUSE = compiled(
+    r"^\W*they(?:['’](?:re|ve))?\s+(?:have|has|had|got|are|lost|lose|lack|miss|struggle|need)\b.*(?:\d|\b(?:short|vacanc\w+|gaps?|few|no|too|many|agency|budget)\b)",
+    re.I | re.S,
+)
+_THEY = compiled(r"^\W*(?:they|their|we|the)\b", re.I)
+_OF_THEIR_LIFE = compiled(
+    r"^\W*(?:he|she)\s+(?:also\s+|once\s+)?(?:started|began|trained|studied|grew\s+up|came|comes|was\s+born|used\s+to\s+(?:be|work)|is\s+from)\b(?!\s+(?:by|with|in|on|off|it|back|over|out|across|to)\b)",
+    re.I,
+)
+_SAYS = compiled(r"^\W*(?:he|she)\s+(?:also\s+|then\s+)?(?:said|says|say|told\s+me|mentioned)\b", re.I)
+# A thing that pleased, named: "she like very much the play box for the bloods"; how an answer was taken is none.
+_LIKED = compiled(
+    r"^\W*(?:he|she)\s+(?:(?:really|also|very\s+much)\s+)*(?:like[sd]?|love[sd]?)\b(?!.*\b(?:my|i|idea|answer|example|story|how|what|way|sound)\b)",
     re.I,
 )
 _POINTS_BACK = compiled(r"\b(?:it|that|this|them|those|these|one|same|too|as\s+well|also|so|agree\w*)\b", re.I)
