@@ -88,6 +88,6 @@ def _param(value: Any, connection: Any) -> Any:
 
 def _instant(moment: Any, column: Any, connection: Any) -> Any:
     # What Django does in ten times the time, and there are thousands of them: all are kept in UTC.
-    if isinstance(moment, datetime):
-        return moment.replace(tzinfo=UTC)
+    if moment is None or isinstance(moment, datetime):
+        return moment and moment.replace(tzinfo=UTC)
     return connection.ops.convert_datetimefield_value(moment, column, connection)

@@ -2,51 +2,62 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, timedelta
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
+
+import pytest
 
 import sincerely
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.letters import draft_letter
-from sincerely.journal.facts import calendar, offers, stages, today_queries
-from sincerely.journal.models import Event, Letter, Offer
-from sincerely.outbox import restored
+from sincerely.journal.models import Approval, Event, Letter, Message, Offer, Sending
 from sincerely.prepared import prepared
 from tests.journal.conftest import NOW, thank_yous
 
-BEGIN, END = NOW - timedelta(days=14), NOW + timedelta(days=30)
-#: Each prepared query with what it is asked after the candidate, and whether a panel with a letter and an offer answers it.
-QUERIES = (
-    (stages._posts, (), True),
-    (stages._happened, (NOW,), True),
-    (today_queries.follow_ups, (BEGIN, NOW), True),
-    (today_queries.letters, (BEGIN, NOW), True),
-    (today_queries.promises, (), True),
-    (today_queries.untold, (BEGIN, NOW), False),
-    (calendar._owed, (BEGIN, END, NOW), True),
-    (calendar._interviews, (BEGIN, END), True),
-    (calendar._going, (BEGIN, END), False),
-    (offers._on_record, (), True),
-    (restored._first_details, (), False),
-)
+SOURCE = Path(sincerely.__file__).parent
 
 
-def test_they_return_what_the_query_itself_does(panel, candidate):
+def every_query():
+    """Yield each prepared query of the project."""
+    for file in sorted(SOURCE.rglob("*.py")):
+        if "\n@prepared\n" in file.read_text("utf-8"):
+            module = import_module(".".join(("sincerely", *file.relative_to(SOURCE).with_suffix("").parts)))
+            yield from (each for each in vars(module).values() if getattr(each, "__code__", None) is ASKS)
+
+
+ASKS = prepared(lambda: Event.objects.none()).__code__
+
+
+@pytest.fixture
+def everything(panel, candidate):
+    """A panel and what follows it: a draft, letters on each way out, an offer, a message."""
     draft_letter(candidate, thank_yous(candidate)[0], NOW)
-    Offer.objects.create(candidate=candidate, created_at=NOW, saved_at=NOW, application=panel.application)
+    own = {"candidate": candidate, "created_at": NOW}
+    Offer.objects.create(**own, saved_at=NOW, application=panel.application)
+    Message.objects.create(**own, fingerprint="f", at=NOW, kind="other", confidence=0.5, read_at=NOW)
+    ways = (("queued", "hand"), ("queued", "smtp"), ("failed", "smtp"), ("sent", "smtp"), ("cancelled", "smtp"))
+    for number, (state, way, reason) in enumerate([*((*each, "") for each in ways), ("held", "smtp", "restored")]):
+        letter = Letter.objects.create(**own, form="keep-in-touch", saved_at=NOW)
+        approval = Approval.objects.create(**own, letter=letter, approved_at=NOW, message_id=f"<{number}@x>")
+        Sending.objects.create(**own, approval=approval, state=state, way=way, reason=reason, due_at=NOW)
+
+
+def test_they_return_what_the_query_itself_does(everything, panel, candidate, user):
     nobody = Candidate.objects.create(name="Nobody", email="nobody@mail.example", zone="UTC", created_at=NOW)
-    for query, values, answers in QUERIES:
-        for whose in (candidate, nobody, candidate):
-            found = query(whose.pk, *values)
-            assert found == list(query.__wrapped__(whose.pk, *values)), query.__wrapped__.__name__
-            assert bool(found) == (answers and whose == candidate), query.__wrapped__.__name__
-
-
-def test_each_of_the_project_is_among_them():
-    source = Path(sincerely.__file__).parent
-    written = sum(len(re.findall(r"^@prepared$", file.read_text("utf-8"), re.M)) for file in source.rglob("*.py"))
-    assert written == len(QUERIES)
+    given = {"candidate": candidate.pk, "interview": panel.pk, "user": user.pk, "now": NOW}
+    given |= {"since": NOW - timedelta(days=14), "begin": NOW - timedelta(days=14), "end": NOW + timedelta(days=30)}
+    queries, answers = list(every_query()), 0
+    for query in queries:
+        name, places = query.__name__, signature(query).parameters
+        for values in (given, given | {"candidate": nobody.pk, "interview": 0, "user": 0}, given):
+            asked = [values[place] for place in places]
+            found = query(*asked)
+            assert found == list(query.__wrapped__(*asked)), f"{query.__module__}.{name}"
+            assert values is given or not found, f"{query.__module__}.{name}"
+            answers += bool(found)
+    assert answers / 2 > 25  # most have something to say here
 
 
 def test_the_query_is_written_once_and_brings_models_with_what_belongs_to_them(

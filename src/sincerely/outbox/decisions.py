@@ -62,6 +62,11 @@ def overslept(candidate: Candidate) -> QuerySet[Sending]:
     return Sending.objects.filter(candidate=candidate, state="held", reason=Reason.OVERSLEPT).order_by("due_at", "pk")
 
 
+def is_overslept(sending: Sending) -> bool:
+    """Say whether a letter is one of them."""
+    return sending.state == "held" and sending.reason == Reason.OVERSLEPT
+
+
 def send_overslept(candidate: Candidate, now: datetime) -> int:
     """Let what was overslept go after all, a few minutes apart, by day where its reader is; return how many letters that are."""
     gone = 0

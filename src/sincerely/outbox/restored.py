@@ -49,6 +49,12 @@ def asked(candidate: Candidate) -> QuerySet[Sending]:
     return waiting.select_related("approval__letter__contact").order_by("due_at", "pk")
 
 
+@prepared
+def asked_about(candidate: Any) -> QuerySet[Sending]:
+    """Return the same by the candidate's number."""
+    return asked(candidate)
+
+
 def out(candidate: Candidate) -> QuerySet[Sending]:
     """Return what was recorded as sent at the restore, because the database from before knew it, in its order."""
     known = Sending.objects.filter(candidate=candidate, state="sent", reason=Reason.RESTORED)

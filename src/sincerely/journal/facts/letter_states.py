@@ -81,12 +81,13 @@ def numbers_by_state(letters: QuerySet[Letter]) -> dict[str, list[int]]:
         | Q(follow_up__withdrawn_at__isnull=False)
     )
     found: dict[str, list[int]] = {state: [] for state in GROUPS}
-    rows = letters.values_list("pk", Subquery(standing), Case(When(gone, then=1), default=0))
-    known: dict[tuple[str | None, int], list[int]] = {}
+    # Texts, because each number from the database is made a number once more.
+    rows = letters.values_list("pk", Subquery(standing), Case(When(gone, then=Value("gone")), default=Value("")))
+    known: dict[tuple[str | None, str], list[int]] = {}
     for number, stands, is_gone in rows:
-        if (stands, is_gone) not in known:
-            known[stands, is_gone] = found[_so_far(stands, bool(is_gone))]
-        known[stands, is_gone].append(number)
+        if (numbers := known.get((stands, is_gone))) is None:
+            numbers = known[stands, is_gone] = found[_so_far(stands, bool(is_gone))]
+        numbers.append(number)
     return {so_far: numbers for so_far, numbers in found.items() if numbers}
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, cast
 
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, Count, QuerySet, Value, When
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.facts.values import Fact, Pay
@@ -18,6 +18,7 @@ from sincerely.core.reading.message.values import Message, Origin
 from sincerely.journal.facts.events import counting, stored
 from sincerely.journal.models import Event
 from sincerely.journal.models import Message as Row
+from sincerely.prepared import prepared
 from sincerely.zones import zone_named
 
 #: The facts that are a day or an instant.
@@ -28,7 +29,13 @@ DATED = frozenset(
 
 def to_look_at(candidate: Candidate) -> int:
     """Return how many messages wait for the candidate's word."""
-    return Row.objects.filter(candidate=candidate, settled_at=None).count()
+    return sum(_waiting(candidate.pk))
+
+
+@prepared
+def _waiting(candidate: Any) -> QuerySet[Any]:
+    rows = Row.objects.filter(candidate=candidate, settled_at=None).order_by().values("candidate")
+    return rows.annotate(count=Count("pk")).values_list("count", flat=True)
 
 
 def in_order(candidate: Candidate) -> QuerySet[Row]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from django.db.models import Case, QuerySet, TextField, Value, When
 from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.facts.events import counting, moment_from
@@ -88,7 +90,7 @@ def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Post], di
     last: dict[int | None, tuple[Any, ...]] = {}
     named: dict[int | None, tuple[Any, ...]] = {}
     for row in _happened(candidate.pk, now):
-        application, kind, *_ = row
+        application, kind = row[0], row[1]
         if kind in STAGES:
             last[application] = row
         elif kind == "date-named":
@@ -97,13 +99,23 @@ def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Post], di
     stages = {}
     for post in posts:
         leads, begins, answer = last.get(post.pk), first.get(post.pk), named.get(post.pk)
-        _, _, since, zone, _ = leads or begins or (None, None, None, "", None)
-        stages[post.pk] = Stage(
-            STAGES[leads[1]] if leads else "Noted",
-            since.astimezone(zone_or_utc(zone)) if since else None,
-            moment_from(answer[4], answer[3]) if answer else None,
-        )
+        _, _, since, zone, _ = leads or begins or _NOTHING
+        _, _, _, their_zone, answer_by = answer or _NOTHING
+        stages[post.pk] = _stage(STAGES[leads[1]] if leads else "Noted", since, zone, answer_by, their_zone)
     return posts, stages
+
+
+#: Of an application nothing happened in yet.
+_NOTHING = (None, None, None, "", None)
+
+
+@lru_cache(maxsize=4096)
+def _stage(name: str, since: str | None, zone: str, answer_by: str | None, their_zone: str) -> Stage:
+    """Make of texts from the database what they say; most say what they said when the page was opened before."""
+    began = datetime.fromisoformat(since) if since else None
+    if began and not began.tzinfo:
+        began = began.replace(tzinfo=UTC)
+    return Stage(name, began and began.astimezone(zone_or_utc(zone)), moment_from(answer_by, their_zone))
 
 
 @prepared
@@ -118,7 +130,8 @@ def _posts(candidate: Any) -> QuerySet[Any]:
 @prepared
 def _happened(candidate: Any, now: Any) -> QuerySet[Any]:
     events = counting(candidate).filter(application__isnull=False, at__lte=now).order_by("at", "pk")
-    return events.values_list("application", "kind", "at", "zone", _DAY_NAMED)
+    # Instants as texts: of hundreds only one an application is made an instant, and that once.
+    return events.values_list("application", "kind", Cast("at", TextField()), "zone", _DAY_NAMED)
 
 
 #: Read only where it is needed: it costs more than all else of a row.

@@ -44,7 +44,6 @@ class Owed(NamedTuple):
     due: datetime
     starts: datetime
     why: str
-    guidance: tuple[str, ...]
     form: str = ""
     contact_id: int | None = None
     contact: str = ""
@@ -72,8 +71,10 @@ class Owed(NamedTuple):
     @property
     def for_me(self) -> bool:
         """Whether nobody waits for it: a voicemail greeting, the look back on the week. It is never late."""
+        if self.form or self.contact_id:
+            return False
         whose = self.key.split(":")[1]
-        return not (self.form or self.contact_id) and (whose == "me" or pk_of("employer", whose) is not None)
+        return whose == "me" or pk_of("employer", whose) is not None
 
 
 def still_applies(rows: Iterable[Owed], stages: Mapping[int, Stage]) -> list[Owed]:
@@ -105,15 +106,15 @@ class Untold:
     began: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """An application whose next word is theirs: since when, and by which day they said they would answer."""
+class Waiting(NamedTuple):
+    """An application whose next word is theirs: since when, by which day they said they would answer, and whether that is over."""
 
     application_id: int
     employer: str
     role: str
     since: datetime | None
     answer_by: date | datetime | None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +196,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
                 role=a.role,
                 since=stages[a.pk].since,
                 answer_by=stages[a.pk].answer_by,
+                late=_past(stages[a.pk].answer_by, here),
             )
             for a in applications
             if stages[a.pk].their_turn
@@ -247,7 +249,6 @@ def _owed_value(row: Any, letter: _Written, now: datetime, rule: Rule | None) ->
         due=row.due_at.astimezone(zone),
         starts=row.starts_at.astimezone(zone),
         why=row.why,
-        guidance=tuple(row.guidance),
         form=row.letter_form,
         contact_id=row.contact_id,
         contact=called(row.contact__title, row.contact__name) if row.contact_id else "",
@@ -269,9 +270,7 @@ def _owed_value(row: Any, letter: _Written, now: datetime, rule: Rule | None) ->
 
 
 def _wanted_by(row: Any, zone: ZoneInfo) -> date | datetime | None:
-    if row.cause__kind != "message-received" or not row.cause__data.get("due"):
-        return None
-    day = moment_from(row.cause__data["due"], row.cause__zone)
+    day = moment_from(row.wanted_by, row.cause__zone)
     return day if day and day_of(day) > row.due_at.astimezone(zone).date() else None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, TextField, When
+from django.db.models.fields.json import KT
 
 from sincerely.journal.facts.events import counting, standing_promises
 from sincerely.journal.models import FollowUp, Interview, Letter
@@ -12,13 +13,15 @@ from sincerely.prepared import prepared
 
 #: What is read of a follow-up and its people.
 FOLLOW_UP = (
-    "pk", "key", "rule", "title", "why", "guidance", "letter_form", "nudge", "zone", "starts_at", "due_at", "settled_at", "stopped_at",
+    "pk", "key", "rule", "title", "why", "letter_form", "nudge", "zone", "starts_at", "due_at", "settled_at", "stopped_at",
     "interview_id", "contact_id", "contact__title", "contact__name", "contact__position", "employer_id", "employer__name",
-    "application_id", "application__role", "cause__kind", "cause__data", "cause__zone",
+    "application_id", "application__role", "wanted_by", "cause__zone",
 )  # fmt: skip
 PROMISE = (
     "pk", "by", "what", "due_at", "due_date", "contact_id", "contact__title", "contact__name", "application_id", "application__employer__name",
 )  # fmt: skip
+#: By when they want their answer, where a message asked for one.
+WANTED_BY = Case(When(cause__kind="message-received", then=KT("cause__data__due")), output_field=TextField())
 #: What tells how far a letter is.
 SENDING = tuple(f"approvals__sending__{name}" for name in ("state", "way", "due_at", "claimed_at", "next_try_at"))
 #: Of an interview: no notes, nothing it was about, and no fact that came with a debrief.
@@ -57,7 +60,7 @@ def untold(candidate: Any, since: Any, now: Any) -> QuerySet[Any]:
 
 def by_due_time(which: QuerySet[FollowUp]) -> QuerySet[Any]:
     """Return what is read of follow-ups, by due time."""
-    return which.order_by("due_at", "pk").values_list(*FOLLOW_UP, named=True)
+    return which.annotate(wanted_by=WANTED_BY).order_by("due_at", "pk").values_list(*FOLLOW_UP, named=True)
 
 
 def written_for(which: QuerySet[FollowUp]) -> QuerySet[Any]:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Exists, OuterRef
-from django.utils.translation import gettext_lazy
+from django.db.models import Exists, OuterRef, QuerySet, prefetch_related_objects
+from django.utils.translation import gettext
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
@@ -18,16 +19,9 @@ from sincerely.journal.models import Application, MailAccount, Sending
 from sincerely.journal.models.reasons import Reason
 from sincerely.outbox import decisions
 from sincerely.outbox.restored import ASKED
+from sincerely.prepared import prepared
 from sincerely.web.desk.standing import Standing, standing_of
 
-KEPT_BACK = gettext_lazy("On hold, as you asked")
-TO_SEND = gettext_lazy("To be sent by hand, by you")
-GROUPS = (
-    (gettext_lazy("These need you"), ("uncertain", "failed", "held")),
-    (gettext_lazy("Waiting to go"), ("queued", "claimed", "transmitting")),
-    (gettext_lazy("Sent"), ("sent",)),
-    (gettext_lazy("Taken back"), ("cancelled",)),
-)
 #: Of what is over only the newest are listed; the letters themselves are all under Letters.
 NEWEST = 20
 
@@ -67,37 +61,61 @@ def outbox_groups(candidate: Candidate, now: datetime) -> list[tuple[str, list[t
 
 
 def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
-    whole = (
-        "candidate",
-        "copy",
-        "approval__letter__contact",
-        "approval__letter__follow_up",
-        "approval__letter__interview",
+    needing = _needing(candidate.pk)
+    kept_back = [row for row in needing if row.state == "held" and row.reason == Reason.ON_HOLD]
+    groups = (
+        (gettext("To be sent by hand, by you"), _by_hand(candidate.pk)),
+        (gettext("These need you"), [row for row in needing if row not in kept_back]),
+        (gettext("On hold, as you asked"), kept_back),
+        (gettext("Waiting to go"), _waiting(candidate.pk)),
+        (gettext("Sent"), _sent(candidate.pk)),
+        (gettext("Taken back"), _taken_back(candidate.pk)),
     )
-    groups = []
-    by_hand = Sending.objects.filter(candidate=candidate, state="queued", way="hand", approval__voided_at=None)
-    if found := list(by_hand.select_related(*whole).prefetch_related("phases").order_by("pk")):
-        groups.append((str(TO_SEND), found))
+    prefetch_related_objects([row for _, rows in groups for row in rows], "phases")
+    return [(words, rows) for words, rows in groups if rows]
+
+
+@prepared
+def _by_hand(candidate: Any) -> QuerySet[Sending]:
+    rows = Sending.objects.filter(candidate=candidate, state="queued", way="hand", approval__voided_at=None)
+    return rows.select_related(*SHOWN).order_by("pk")
+
+
+@prepared
+def _needing(candidate: Any) -> QuerySet[Sending]:
+    rows = Sending.objects.filter(candidate=candidate, state__in=("uncertain", "failed", "held"))
+    # those a restore asks about stand in its one question
+    rows = rows.exclude(state__in=ASKED, reason=Reason.RESTORED)
+    return rows.select_related("candidate", *SHOWN, "approval__letter__follow_up", "approval__letter__interview").order_by("due_at")  # fmt: skip
+
+
+@prepared
+def _waiting(candidate: Any) -> QuerySet[Sending]:
+    rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "claimed", "transmitting"))
+    return rows.exclude(way="hand", state="queued").select_related(*SHOWN).order_by("due_at")
+
+
+@prepared
+def _sent(candidate: Any) -> QuerySet[Sending]:
+    return _newest(Sending.objects.filter(candidate=candidate, state="sent"))
+
+
+@prepared
+def _taken_back(candidate: Any) -> QuerySet[Sending]:
     approved_again = Sending.objects.filter(approval__letter=OuterRef("approval__letter"), pk__gt=OuterRef("pk"))
-    for words, states in GROUPS:
-        rows = (
-            Sending.objects.filter(candidate=candidate, state__in=states)
-            .exclude(way="hand", state="queued")
-            # those a restore asks about stand in its one question
-            .exclude(state__in=ASKED, reason=Reason.RESTORED)
-            .select_related(*whole)
-            .prefetch_related("phases")
-        )
-        if "cancelled" in states:
-            rows = rows.exclude(Exists(approved_again))
-        over = states[0] in {"sent", "cancelled"}
-        if over:
-            # Only the numbers are put in order: with their texts twenty thousand take three times as long.
-            newest = rows.select_related(None).order_by("-due_at").values("pk")[:NEWEST]
-            rows = rows.filter(pk__in=newest)
-        found = list(rows.order_by("-due_at" if over else "due_at"))
-        kept_back = [row for row in found if row.state == "held" and row.reason == Reason.ON_HOLD]
-        for title, rows_of in ((words, [row for row in found if row not in kept_back]), (KEPT_BACK, kept_back)):
-            if rows_of:
-                groups.append((str(title), rows_of))
-    return groups
+    return _newest(Sending.objects.filter(~Exists(approved_again), candidate=candidate, state="cancelled"))
+
+
+def _newest(rows: QuerySet[Sending]) -> QuerySet[Sending]:
+    """Return the newest of what is over, without texts."""
+    # Only the numbers are put in order: with all they hold twenty thousand take three times as long.
+    newest = Sending.objects.filter(pk__in=rows.order_by("-due_at").values("pk")[:NEWEST])
+    return newest.select_related(*SHOWN).only(*OF_WHAT_IS_OVER).order_by("-due_at")
+
+
+#: What is shown of a sending beside its own columns.
+SHOWN = ("copy", "approval__letter__contact")
+OF_WHAT_IS_OVER = (
+    "state", "reason", "details", "way", "zone", "due_at", "next_try_at", "attempts", "copy__state", "copy__note",
+    "approval__subject", "approval__to_address", "approval__letter__contact__title", "approval__letter__contact__name",
+)  # fmt: skip

@@ -27,8 +27,9 @@ from sincerely.web.views.common import attempt, number
 @for_candidate
 def outbox(request: CandidateRequest) -> HttpResponse:
     """List every sending, those that need the candidate first."""
-    asked, now = list(restored.asked(request.candidate)), clock.now()
+    asked, now = restored.asked_about(request.candidate.pk), clock.now()
     groups = outbox_groups(request.candidate, now)
+    sendings = [sending for _, rows in groups for sending, _ in rows]
     waits = any(standing.when for _, rows in groups for _, standing in rows)
     shown = {
         "restored": [(sending, restored.told_of(sending)) for sending in asked],
@@ -36,8 +37,8 @@ def outbox(request: CandidateRequest) -> HttpResponse:
         "restored_question": restored.question(asked),
         "groups": groups,
         "watch": who_sends(data_folder(), now) if waits else None,
-        "overslept": decisions.overslept(request.candidate).count(),
-        "overtaken": [one for one in overtaken_of(row for _, rows in groups for row, _ in rows) if one.count > 1],
+        "overslept": sum(decisions.is_overslept(each) for each in sendings),
+        "overtaken": [one for one in overtaken_of(sendings) if one.count > 1],
         "room": "outbox",
     }
     return render(request, "web/outbox.html", shown)
