@@ -77,10 +77,10 @@ def on_both(metafunc: pytest.Metafunc) -> None:
 
 
 @contextmanager
-def using(url: str) -> Iterator[None]:
-    """Let everything, in other threads too, work on the database at `url` instead of the suite's own."""
+def using(url: str, folder: Path = Path()) -> Iterator[None]:
+    """Let everything, in other threads too, work on the database at `url`, or on the file in `folder`, instead of the suite's own."""
     ours, connection = connections.settings["default"], connections["default"]
-    connections.settings["default"] = connections.configure_settings({"default": database_settings(Path(), url)})[
+    connections.settings["default"] = connections.configure_settings({"default": database_settings(folder, url)})[
         "default"
     ]
     connections["default"] = connections.create_connection("default")
