@@ -89,6 +89,7 @@ def begin(page: Page, link: str) -> None:
     page.get_by_role("link", name="Begin your own").click()
     page.get_by_label("Your name").fill("Maya Ruiz")
     page.get_by_label("Your e-mail address").fill("maya@ruiz.example")
+    page.get_by_text("More, now or later").click()
     page.get_by_label("Your phone number").fill("+1 312 555 0142")
     page.get_by_label("Your time zone").fill("America/Chicago")
     page.get_by_role("button", name="Begin").click()
@@ -110,7 +111,7 @@ def set_up_mail(page: Page, address: str, port: int) -> None:
 def add_strength(page: Page, address: str) -> None:
     page.goto(address + "/settings/strengths/new")
     page.get_by_label("What you did").fill("I led the handover board at St Anne")
-    page.get_by_label("How one can see it").fill("handovers went from 40 to 25 minutes")
+    page.get_by_label("What came of it").fill("handovers went from 40 to 25 minutes")
     page.get_by_role("button", name="Add it").click()
     # Who goes elsewhere before the answer has come may take back what was sent.
     expect(page.get_by_role("heading", level=1)).to_have_text("Settings")

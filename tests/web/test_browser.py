@@ -151,7 +151,7 @@ def test_a_search_begins_in_the_zone_of_the_browser_and_in_its_english(browser, 
     with watched(browser, session, serve, viewport=DESK, timezone_id="Australia/Perth") as page:
         page.goto(serve.address + "/start/own")
         expect(page.get_by_label("Your time zone")).to_have_value("Australia/Perth")
-        expect(page.get_by_label("Your English").locator("option:checked")).to_have_text(
+        expect(page.get_by_label("The English of your letters").locator("option:checked")).to_have_text(
             "What is written in your time zone"
         )
 

@@ -40,6 +40,8 @@ OF_ONE = {
 
 def form_words(form: str) -> str:
     """Say a letter's form as a person does: "thank-you", "status inquiry", "LinkedIn note"."""
+    if form in {"rejection-reply", "scheduling-reply"}:
+        return "reply"  # what it replies to, its reader knows best
     return form if form == "thank-you" else form.replace("-", " ").replace("linkedin", "LinkedIn")
 
 

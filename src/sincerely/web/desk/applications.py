@@ -212,6 +212,10 @@ def _line(event: Event, titles: dict[str, str], out: bool, message: int | None) 
     words = event_words(event.kind)
     if event.kind in PROMISED:
         words = str(PROMISED[event.kind][event.data.get("by") == "me"])
+    told_since = event.kind == "interview-scheduled" and value.due == value.at
+    if told_since:
+        # Told of only when it had begun: that they invited is nowhere on record.
+        words = gettext("The interview began")
     if value.in_writing:
         words = gettext("{words}, in writing").format(words=words)
     what = event.data.get("what") or (event.promise.what if event.promise else "")

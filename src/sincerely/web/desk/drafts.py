@@ -8,10 +8,14 @@ from datetime import datetime
 from urllib.parse import parse_qsl, urlencode
 
 from django.http import HttpRequest, QueryDict
+from django.utils import timezone
+from django.utils.translation import ngettext
 
+from sincerely import clock
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.drafts import keep_draft, new_key
 from sincerely.journal.models import NotesDraft
+from sincerely.web.templatetags.said import said
 
 #: The hidden fields of a page that keeps what is typed in it: whose text it is, the page's own name, the page it began from.
 KEY, PAGE, BEFORE = "draft", "draft_page", "draft_before"
@@ -71,6 +75,16 @@ def draft_asked_for(candidate: Candidate, asked: QueryDict) -> NotesDraft | None
         if wanted := asked.get(name):
             return next((row for row in rows if fields_of(row).get(name) == wanted), None)
     return rows.first()
+
+
+def notes_not_recorded(candidate: Candidate) -> str:
+    """Return that notes were typed and not recorded, and when the last of them; empty where there are none. One query."""
+    at = list(NotesDraft.objects.filter(candidate=candidate).order_by("-saved_at").values_list("saved_at", flat=True))
+    if not at:
+        return ""
+    when = said(timezone.localtime(at[0]), timezone.localtime(clock.now()))
+    words = ngettext("Notes you typed {when} are not recorded yet.", "{count} sets of notes are not recorded yet, the last typed {when}.", len(at))  # fmt: skip
+    return words.format(count=len(at), when=when)
 
 
 def _others(candidate: Candidate, but: NotesDraft | None = None) -> tuple[tuple[NotesDraft, str], ...]:

@@ -30,7 +30,7 @@ from sincerely.journal.facts.lacking import in_words, is_note, note_at
 from sincerely.journal.facts.letter_states import Listed, letters_listed, numbers_by_state, why_unwanted
 from sincerely.journal.facts.moments import hour_kind, reader_zone
 from sincerely.journal.facts.review import Resting, Shown, reviewed
-from sincerely.journal.facts.today import letter_state
+from sincerely.journal.facts.today import Owed, follow_ups_of, letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
 from sincerely.journal.models.reasons import Reason
 from sincerely.ops.awake import who_sends
@@ -173,11 +173,24 @@ def editor(
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
         "missing": what_is_missing(letter, addressed=addressed or state == "draft"),  # a draft says so above its yes
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
+        "next": next_letter(letter, now) if state in {"approved", "by-hand"} else None,
         "theirs": what_they_wrote(letter.follow_up) if state != "sent" else None,
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),
         "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,
     }
+
+
+def next_letter(letter: Letter, now: datetime) -> Owed | None:
+    """Return the next thanks of the same talk that is still to be approved; None where there is none."""
+    if letter.interview_id is None:
+        return None
+    rows = follow_ups_of(letter.candidate, now, interview=letter.interview_id)
+    waiting = (
+        row for row in rows
+        if row.form and row.status in {"due", "overdue"} and row.contact_id != letter.contact_id and row.letter_state in {"none", "draft"}
+    )  # fmt: skip
+    return next(waiting, None)
 
 
 def _kind_of_hour(letter: Letter, at: datetime) -> str:

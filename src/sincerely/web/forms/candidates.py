@@ -81,7 +81,7 @@ class ProfileForm(forms.Form):
         label=gettext_lazy("Your country"),
         help_text=gettext_lazy("Its name or its two letters, such as Germany, USA or IN."),
     )
-    dialect = forms.ChoiceField(label=gettext_lazy("Your English"), choices=DIALECTS, initial="american")
+    dialect = forms.ChoiceField(label=gettext_lazy("The English of your letters"), choices=DIALECTS, initial="american")
     register = forms.ChoiceField(
         label=gettext_lazy("How your letters sound"),
         choices=REGISTERS,
@@ -106,10 +106,25 @@ class BeginForm(ProfileForm):
     """A profile that begins: the zone is the browser's (this machine's where the browser says none), the English that of the zone unless another is chosen."""
 
     dialect = forms.ChoiceField(
-        label=gettext_lazy("Your English"),
+        label=gettext_lazy("The English of your letters"),
         choices=[(_OF_ZONE, gettext_lazy("What is written in your time zone")), *DIALECTS],
         initial=_OF_ZONE,
     )
+
+    @property
+    def needed(self) -> list[forms.BoundField]:
+        """Return the fields that a beginning needs, or is easier with."""
+        return [self[name] for name in ("name", "email", "zone", "country")]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """Return the fields that can wait."""
+        at_once = {field.name for field in self.needed}
+        return [self[name] for name in self.fields if name not in at_once]
+
+    @property
+    def more_is_wrong(self) -> bool:
+        return any(field.errors for field in self.more)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

@@ -34,7 +34,7 @@ class NotesForm(forms.Form):
             attrs={
                 "rows": 14,
                 "autofocus": True,
-                "placeholder": "Dr Okafor (ward mgr): handovers lose an hour a day. I told her about the board at St Anne.\nJan: night shifts, wants someone who can teach juniors\nThey decide by Friday. I'll send my certificate tomorrow.",
+                "placeholder": "For example:\nDr Okafor (ward mgr): handovers lose an hour a day. I told her about the board at St Anne.\nJan: night shifts, wants someone who can teach juniors\nThey decide by Friday. I'll send my certificate tomorrow.",
             }
         ),
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
+from sincerely import clock
 from sincerely.journal.actions.writing import ANSWER
-from sincerely.web.forms.moments import WallTimeField
+from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 
 
 class LetterForm(forms.Form):
@@ -98,6 +100,18 @@ class TimeForm(forms.Form):
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
         error_messages={"required": gettext_lazy("Choose a day and a time.")},
     )
+
+
+class SentForm(forms.Form):
+    """When a letter was sent by hand, where that was not just now."""
+
+    at = WallTimeField(label=gettext_lazy("When did you send it?"), widget=DayAndHourInput())
+
+    def clean_at(self) -> datetime:
+        at: datetime = self.cleaned_data["at"]
+        if at > clock.now():
+            raise forms.ValidationError(gettext("That is still to come. Say when it really went."))
+        return at
 
 
 class NewLetterForm(forms.Form):

@@ -121,13 +121,13 @@ class StrengthForm(forms.Form):
     claim = forms.CharField(
         label=gettext_lazy("What you did"),
         max_length=300,
-        help_text=gettext_lazy("“I led the handover board at St Anne”"),
+        help_text=gettext_lazy("For example: I led the handover board at St Anne."),
     )
     evidence = forms.CharField(
-        label=gettext_lazy("How one can see it"),
+        label=gettext_lazy("What came of it"),
         max_length=500,
         required=False,
-        help_text=gettext_lazy("“handover time fell from 40 to 25 minutes”"),
+        help_text=gettext_lazy("For example: handovers went from 40 to 25 minutes."),
     )
 
 

@@ -25,8 +25,9 @@ from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Letter, MailAccount, Mailbox, Sending
 from sincerely.outbox.drafts import put_into_drafts
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.letters import next_letter
 from sincerely.web.desk.settings import BY_ITSELF, let_it_send
-from sincerely.web.forms.letters import LetterForm, SendForm, TimeForm
+from sincerely.web.forms.letters import LetterForm, SendForm, SentForm, TimeForm
 from sincerely.web.screen import on_screen
 from sincerely.web.templatetags.said import due_of, said
 from sincerely.web.views.common import attempt
@@ -155,8 +156,12 @@ def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
     """Offer the letter to be sent by hand; POST ticks it off as sent."""
     found = letter_of(request, pk)
     now = clock.now()
+    sent = SentForm(request.POST if "earlier" in request.POST else None)
+    if sent.is_bound and not sent.is_valid():
+        return by_hand_page(request, found, sent=sent)
+    at = sent.cleaned_data["at"] if sent.is_bound else now
     if request.method == "POST" and attempt(
-        request, lambda: actions.mark_sent_by_hand(request.candidate, found, now, now, request.user)
+        request, lambda: actions.mark_sent_by_hand(request.candidate, found, at, now, request.user)
     ):
         messages.success(request, gettext("Noted as sent."), extra_tags=f"undo-hand:{found.pk}")
         return redirect("today")
@@ -166,8 +171,10 @@ def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
     return by_hand_page(request, found)
 
 
-def by_hand_page(request: CandidateRequest, found: Letter, fault: str = "", anyway: str = "") -> HttpResponse:
-    """Render the ways by hand; `fault` says why paper did not come, `anyway` is the address that gives it all the same."""
+def by_hand_page(
+    request: CandidateRequest, found: Letter, fault: str = "", anyway: str = "", sent: SentForm | None = None
+) -> HttpResponse:
+    """Render the ways by hand; `fault` says why paper did not come, `anyway` is the address that gives it all the same, `sent` what was typed of when it went."""
     shown = {
         "letter": found,
         "by_mail": goes_by_mail(found.form),
@@ -177,11 +184,13 @@ def by_hand_page(request: CandidateRequest, found: Letter, fault: str = "", anyw
         "approved": letter_state(found)[0] == "by-hand",
         "has_account": MailAccount.objects.filter(candidate=request.candidate).exists(),
         "has_mailbox": Mailbox.objects.filter(candidate=request.candidate).exists(),
+        "sent": sent or SentForm(),
+        "next": next_letter(found, clock.now()),
         "fault": fault,
         "anyway": anyway,
         "room": "letters",
     }
-    return render(request, "web/letter_by_hand.html", shown, status=422 if fault else 200)
+    return render(request, "web/letter_by_hand.html", shown, status=422 if fault or sent else 200)
 
 
 @require_POST

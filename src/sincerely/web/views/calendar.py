@@ -17,6 +17,8 @@ from sincerely.zones import zone_or_utc
 #: Where the week begins on Sunday or Saturday, of the countries with most people (CLDR 45, weekData); elsewhere on Monday.
 SUNDAY = frozenset(["BD", "BR", "CA", "CO", "DO", "ET", "GT", "HK", "HN", "ID", "IL", "IN", "JP", "KE", "KH", "KR", "LA", "MM", "MX", "MZ", "NI", "NP", "PA", "PE", "PH", "PK", "PR", "PT", "SA", "SG", "SV", "TH", "TW", "US", "VE", "YE", "ZA", "ZW"])  # fmt: skip
 SATURDAY = frozenset(["AE", "AF", "BH", "DJ", "DZ", "EG", "IQ", "IR", "JO", "KW", "LY", "OM", "QA", "SD", "SY"])
+#: So far ahead of today the month of today shows at least.
+NEXT = timedelta(days=14)
 PAGES = {
     "owed": "follow-up", "interview": "interview", "letter": "letter", "promise": "promise-edit", "answer": "application",
 }  # fmt: skip
@@ -30,6 +32,10 @@ def calendar(request: CandidateRequest) -> HttpResponse:
     first = _month_named(request) or today.replace(day=1)
     week_begins = 5 if request.candidate.country in SATURDAY else 6 if request.candidate.country in SUNDAY else 0
     weeks = months.Calendar(week_begins).monthdatescalendar(first.year, first.month)
+    if first == today.replace(day=1):
+        # At the end of a month its last days are few: the next weeks stand below them.
+        while weeks[-1][-1] < today + NEXT:
+            weeks.append([day + timedelta(days=7) for day in weeks[-1]])
     found = entries(request.candidate, weeks[0][0], weeks[-1][-1], clock.now())
     shown = {
         "first": first,
@@ -41,6 +47,7 @@ def calendar(request: CandidateRequest) -> HttpResponse:
             {
                 "day": day,
                 "outside": day.month != first.month,
+                "next": first == today.replace(day=1) and day.month != first.month and day > today,
                 "today": day == today,
                 "entries": [(each, PAGES[each.kind]) for each in found.get(day, ())],
             }

@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.erasing import erase, what_goes
-from sincerely.journal.actions.letters import draft_letter
+from sincerely.journal.actions.letters import draft_letter, notes_say_more
 from sincerely.journal.facts.people import whose_address
 from sincerely.journal.models import Contact, Letter
 from sincerely.journal.models.base import Owned
@@ -91,6 +91,8 @@ def back_to(request: CandidateRequest, letter: Letter) -> HttpResponse:
     else:
         words = (
             gettext("“Write it anew from your notes” brings it into the letter.")
+            if now.edited and notes_say_more(request.candidate, now)
+            else gettext("The letter stays as you wrote it; put it in where it fits.")
             if now.edited
             else gettext("Another wording can use it.")
         )

@@ -77,6 +77,7 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
             request, "web/letter_wording.html", {"letter": found, "form": typed, "anew": anew, "room": "letters"}
         )
     before = found.body
+    mine = {"subject": request.POST.get("mine_subject", ""), "body": request.POST.get("mine_body", "").replace("\r\n", "\n")}  # fmt: skip
     write = actions.write_anew if anew else actions.another_wording
     made = once(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user))
     if made and anew:
@@ -88,6 +89,9 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
             else gettext("There is no other wording for this letter yet.")
         )
         messages.success(request, words)
+    if made and mine["body"].strip():
+        # What was written by hand stands in this page alone, until it is left: nothing else keeps it.
+        return editor_page(request, letter_of(request, pk), former=mine)
     return redirect("letter", found.pk)
 
 
@@ -161,14 +165,15 @@ def editor_page(
     sure: bool = False,
     stale: actions.Stale | None = None,
     address_sure: str = "",
+    former: dict[str, str] | None = None,
 ) -> HttpResponse:
-    """Render the editor with what was typed; `address_sure` is the address that the next press says is right."""
+    """Render the editor with what was typed; `address_sure` is the address that the next press says is right, `former` the words that were just replaced."""
     shown = editor(found, clock.now(), form, send, stale)
     here = reverse("letter", args=[found.pk])
     return render(
         request,
         "web/letter.html",
-        shown | {"sure": sure, "address_sure": address_sure, "room": "letters", "here": here},
+        shown | {"sure": sure, "address_sure": address_sure, "former": former, "room": "letters", "here": here},
         status=status,
     )
 

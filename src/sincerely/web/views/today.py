@@ -10,6 +10,7 @@ from sincerely import clock
 from sincerely.journal.facts.today import owed
 from sincerely.outbox import restored
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.drafts import notes_not_recorded
 from sincerely.web.desk.inbox import look_words
 from sincerely.web.desk.lists import page_of
 from sincerely.web.desk.offers import expiries
@@ -39,6 +40,7 @@ def today(request: CandidateRequest) -> HttpResponse:
         "first_id": to_do[0].id if to_do and not desk.untold else None,
         "expiries": expiries(request.candidate),
         "restored_question": restored.question_of(request.candidate),
+        "not_recorded": notes_not_recorded(request.candidate),
         "to_look_at": look_words(request.candidate),
         "room": "today",
     }

@@ -1,0 +1,87 @@
+"""Letters sent by hand and what surrounds them: when it went, the text to copy, the next person of the talk, and words that come back after they were replaced."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from django.urls import reverse
+
+from sincerely.journal.actions.letters import save_letter, version_of
+from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.models import Event, FollowUp, Interview, Letter
+from tests.web.conftest import NOW
+from tests.web.test_inbox import words
+
+
+def thanks(client, desk) -> Letter:
+    """Open the first letter of thanks that is owed, and return it."""
+    owed = next(row for row in follow_ups_of(desk, NOW) if row.form == "thank-you" and row.status in {"due", "overdue"})
+    client.post(reverse("follow-up-letter", args=[owed.id]))
+    return Letter.objects.get(follow_up=owed.id)
+
+
+def test_when_it_was_sent_is_asked_and_a_time_to_come_refused(owners, desk):
+    letter = thanks(owners, desk)
+    url = reverse("letter-by-hand", args=[letter.pk])
+    page = owners.get(url).content.decode()
+    assert "I have sent it just now" in page and 'data-copies="letter-text"' in page and 'id="letter-text"' in page
+    assert 'data-copies="id_body"' in owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    refused = owners.post(url, {"earlier": "yes", "at": "2026-11-24T09:00"})
+    assert refused.status_code == 422 and "That is still to come." in words(refused)
+    assert not Event.objects.filter(letter=letter, kind="letter-sent").exists()
+    owners.post(url, {"earlier": "yes", "at": "2026-11-23T15:10"})
+    sent = Event.objects.get(letter=letter, kind="letter-sent")
+    assert sent.at == dt.datetime(2026, 11, 23, 21, 10, tzinfo=dt.UTC)  # ten past three in Chicago
+
+
+def test_after_one_letter_of_a_talk_comes_the_next_person(owners, desk):
+    letter = thanks(owners, desk)
+    page = words(owners.get(reverse("letter-by-hand", args=[letter.pk])))
+    others = FollowUp.objects.filter(interview=letter.interview, letter_form="thank-you", settled_at=None).exclude(contact=letter.contact)  # fmt: skip
+    assert others.exists()
+    assert any(f"Next: {row.title}" in page for row in others)
+
+
+def test_words_that_were_replaced_come_back_with_one_press(owners, desk):
+    letter = thanks(owners, desk)
+    mine = "Dear you,\n\nthese are my very own words.\n\nM."
+    save_letter(desk, letter, "Mine", mine, letter.to_address, version_of(letter), NOW)
+    url = reverse("letter-wording", args=[letter.pk])
+    asked = owners.post(url, {"to_address": letter.to_address, "subject": "Mine", "body": mine, "version": "x"})
+    assert "Replace it" in words(asked)
+    replaced = owners.post(url, {"sure": "yes", "mine_subject": "Mine", "mine_body": mine})
+    page = replaced.content.decode()
+    assert "my very own words" not in Letter.objects.get(pk=letter.pk).body
+    form = page[page.index("Bring my words back") - 2500 : page.index("Bring my words back")]
+    version = re.search(r'name="version" value="([^"]+)"', form)[1]
+    assert "these are my very own words." in form
+    owners.post(reverse("letter", args=[letter.pk]), {"to_address": letter.to_address, "subject": "Mine", "body": mine, "version": version})  # fmt: skip
+    back = Letter.objects.get(pk=letter.pk)
+    assert (back.subject, back.body) == ("Mine", mine)
+
+
+def test_today_names_notes_that_were_typed_and_not_recorded(owners, desk):
+    assert "not recorded yet" not in words(owners.get(reverse("today")))
+    owners.post(reverse("debrief"), {"notes": "Karen asked about nights. I said yes to nights."})
+    page = owners.get(reverse("today"))
+    assert "Notes you typed today, 16:00 are not recorded yet. Go on with them" in words(page)
+    assert "Karen" not in words(page).split("Go on with them")[0]
+
+
+def test_what_was_told_of_afterwards_is_no_invitation_and_a_no_is_not_green(owners, desk):
+    told = Interview.objects.filter(candidate=desk, notes__gt="").first() or Interview.objects.filter(candidate=desk).first()  # fmt: skip
+    at = dt.datetime(2026, 11, 20, 15, tzinfo=dt.UTC)
+    Event.objects.filter(candidate=desk, interview=told, kind="interview-scheduled").update(at=at, data={"due": at.isoformat()})  # fmt: skip
+    page = words(owners.get(reverse("application", args=[told.application_id])))
+    assert "The interview began" in page
+    owners.post(reverse("happening", args=["rejection-received"]), {"application": told.application_id})
+    page = owners.get(reverse("application", args=[told.application_id])).content.decode()
+    assert re.search(r'<span class="mark">\s*Refused', page)
+
+
+def test_the_last_days_of_a_month_show_the_next_weeks(owners, desk):
+    page = owners.get(reverse("calendar")).content.decode()
+    assert 'datetime="2026-12-07"' in page and re.search(r'class="outside next [^"]*"><h2><time datetime="2026-12-03"', page)  # fmt: skip
+    later = owners.get(reverse("calendar"), {"month": "2026-12"}).content.decode()
+    assert "outside next" not in later
