@@ -15,6 +15,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.bootstrap import Busy, explained
 from sincerely.errors import BadInput
 from sincerely.journal.models.base import Owned
+from sincerely.prepared import prepared
 
 Row = TypeVar("Row", bound=Owned)
 
@@ -66,7 +67,13 @@ def lock(candidate: Candidate) -> None:
     Always the first lock of a transaction, before any sending's: two that took them the other way round would wait for each other.
     """
     # no_key: rows that merely point to the candidate may be written meanwhile.
-    Candidate.objects.select_for_update(no_key=True).only("pk").get(pk=candidate.pk)
+    if not _held(candidate.pk):
+        raise Candidate.DoesNotExist("no such candidate")
+
+
+@prepared
+def _held(candidate: Any) -> models.QuerySet[Candidate]:
+    return Candidate.objects.select_for_update(no_key=True).filter(pk=candidate).only("pk")
 
 
 def get_owned(model: type[Row], candidate: Candidate, pk: object) -> Row:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q, QuerySet
 
 from sincerely.accounts.models import Candidate
@@ -23,6 +23,7 @@ from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
 from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import Event, FollowUp, Letter, Sending
 from sincerely.journal.models.reasons import BY_ITSELF, Reason
+from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
 # The letter can still be taken back; in the others it is on its way, or may be out.
@@ -156,12 +157,10 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> None:
         "SELECT 1 FROM journal_sending WHERE candidate_id = %s AND state IN ('queued', 'held') LIMIT 1", [candidate.pk]
     ):
         return
-    rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "held"), approval__voided_at=None)
-    said: list[Event] | None = None
-    whole = rows.select_related("approval__letter__follow_up", "approval__letter__interview")
-    for sending in whole.prefetch_related("phases").order_by("due_at", "pk"):
-        # What was said is fetched once for all of them.
-        said = list(_said(candidate.pk)) if said is None else said
+    rows = _still_here(candidate.pk)
+    models.prefetch_related_objects(rows, "phases")
+    said = _all_said(candidate.pk) if rows else ()
+    for sending in rows:
         unwanted = why_not_now(sending, max(sending.due_at, now), said)
         if unwanted and sending.state == "queued":
             enter(sending, "held", now, leaving=("queued",), why=unwanted, held_by_plan=True)
@@ -258,10 +257,21 @@ def _reminded_on_day(follow_up: FollowUp, at: datetime) -> bool:
     return any(moment.astimezone(zone).date() == at.astimezone(zone).date() for moment in settled if moment)
 
 
-def _said(candidate: int) -> QuerySet[Event]:
+def _said(candidate: Any) -> QuerySet[Event]:
     """Return the candidate's events that can make an approved letter unfit."""
     counts = Event.objects.filter(candidate=candidate, superseded_by=None, retracted_at=None, kind__in=SAID)
     return counts.select_related("first")
+
+
+@prepared
+def _still_here(candidate: Any) -> QuerySet[Sending]:
+    rows = Sending.objects.filter(candidate=candidate, state__in=("queued", "held"), approval__voided_at=None)
+    return rows.select_related("approval__letter__follow_up", "approval__letter__interview").order_by("due_at", "pk")
+
+
+@prepared
+def _all_said(candidate: Any) -> QuerySet[Event]:
+    return _said(candidate)
 
 
 def _answer_since_yes(sending: Sending, said: Collection[Event] | None) -> Event | None:

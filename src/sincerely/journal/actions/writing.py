@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.letters.compose import UnknownForm, compose
@@ -31,6 +34,7 @@ from sincerely.journal.models import (
     Sending,
 )
 from sincerely.journal.models.reasons import Reason
+from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
 EDITED = "The letter was changed after it was approved."
@@ -291,8 +295,13 @@ def name_changed(candidate: Candidate, contact: Contact, now: datetime) -> None:
 
 def standing_approval(letter: Letter) -> Approval | None:
     """Return the approval in force: not voided, and its sending not cancelled."""
+    return next(iter(_standing(letter.pk)), None)
+
+
+@prepared
+def _standing(letter: Any) -> QuerySet[Approval]:
     rows = Approval.objects.filter(letter=letter, voided_at=None).exclude(sending__state="cancelled")
-    return rows.select_related("sending").order_by("pk").last()
+    return rows.select_related("sending").order_by("-pk")[:1]
 
 
 def void_approval(letter: Letter, now: datetime, reason: str = EDITED, *, told: bool = False) -> bool:
@@ -309,13 +318,19 @@ def void_approval(letter: Letter, now: datetime, reason: str = EDITED, *, told: 
 
 def writable(candidate: Candidate, letter: Letter) -> Letter:
     """Return the letter as it is on record now. Raises Refused once it is on its way or out."""
-    found = Letter.objects.select_related("follow_up", "contact__employer", "application__employer", "interview").get(
-        pk=letter.pk, candidate=candidate
-    )
+    found: Letter | None = next(iter(_on_record(letter.pk, candidate.pk)), None)
+    if found is None:
+        raise Letter.DoesNotExist("no such letter")
     approval = standing_approval(found)
     if approval and not recallable(approval.sending):
         raise Refused(gone(approval.sending))
     return found
+
+
+@prepared
+def _on_record(letter: Any, candidate: Any) -> QuerySet[Letter]:
+    rows = Letter.objects.filter(pk=letter, candidate=candidate)
+    return rows.select_related("follow_up", "contact__employer", "application__employer", "interview")
 
 
 def gone(sending: Sending) -> str:
