@@ -84,6 +84,7 @@ def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClass
     people = {name.lower() for topic in topics for name in tokens(topic.with_) if name.lower() not in w.DETERMINERS}
     for moment in moments:
         note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
+        moment.topic = _subject_of(moment, note, words, people)
         named += _named(moment, words)
         troubled = _assure(moment, note, words, troubled, people) or troubled
         # What the writer told of their own work can be told where nothing else can.
@@ -117,17 +118,21 @@ def _named(moment: Moment, words: WordClasses) -> list[Moment]:
     ]  # fmt: skip
 
 
+def _subject_of(moment: Moment, note: Topic, words: WordClasses, people: set[str]) -> Piece | None:
+    """Return what a moment is about: without "question about" and what its speaker did, and nobody who was there."""
+    topic = moment.topic
+    if topic and topic.kind == "noun":
+        topic = replace(topic, text=_QUESTION_ABOUT.sub("", topic.text) or topic.text)
+    if topic and topic.kind == "ing":
+        topic = _without_their_deed(topic, note, words)
+    return None if topic and _people_in(topic.text, people) else topic
+
+
 def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, people: set[str]) -> bool:
     """Leave in a moment what is sure. `troubled`: a trouble is told in this letter already. Return whether one is told here."""
     lost: list[str] = []
     told = False
-    if moment.topic and moment.topic.kind == "noun":
-        moment.topic = replace(moment.topic, text=_QUESTION_ABOUT.sub("", moment.topic.text) or moment.topic.text)
     named = moment.topic
-    if named and named.kind == "ing":
-        named = moment.topic = _without_their_deed(named, note, words)
-    if named and _people_in(named.text, people):
-        named = moment.topic = None  # their own name is no subject
     sure_name = named is not None and _names(named.text, words)
     retold = _statement(moment.retold, sure_name, words) if moment.retold else None
     if retold and re.match(r"(?i)(?:and )?(?:he|she)\b", note.they_said) and _OF_SOMEBODY.search(note.i_said):
