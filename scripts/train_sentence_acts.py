@@ -55,6 +55,8 @@ HARMFUL = {
     "need": ("personal-need-in-negotiation", 0.9),
     "bottom-line": ("bottom-line-revealed", 0.9),
 }
+#: What fits anybody is learned from letters alone: those who wrote sentences one by one did not label it.
+EMPTY = {"empty-topic": ("no-topic", 1.0)}
 #: As many of those written one by one, half of which only look as if they did harm.
 TRAPS = 6
 #: What a sentence is told of that does it, harm or not: how many in a thousand that do not may be called so.
@@ -80,7 +82,7 @@ FORMS = {
 #: Of each act that a letter may owe: how many of a hundred sentences that do it must be seen. Where a letter has none so likely, it lacks the act;
 #: a good letter mostly does it in more than one sentence.
 OWED = {"thanks": 96, "door-open": 74, "interest": 70}
-ACTS = (*HARMFUL, *TOLD, *OWED)
+ACTS = (*HARMFUL, *EMPTY, *TOLD, *OWED)
 #: Whose sentences train and do not measure: they were written by whoever made the judge, after its misses.
 OWN = "hand_u"
 #: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
@@ -107,7 +109,7 @@ def examples() -> Iterator[Example]:
     for path in sorted((CORPUS / "letters" / "sentences").glob("*.jsonl")):
         for record in _records(path):
             yield Example(path.stem, record["text"], record.get("form") or "", frozenset(record["acts"]), True)
-    acts = {kind: act for act, (kind, _) in HARMFUL.items()}
+    acts = {kind: act for act, (kind, _) in (HARMFUL | EMPTY).items()}
     for folder in LETTERS:
         for record in _records(CORPUS / folder / "tune.jsonl"):
             for part in read_letter(record["letter"]).sentences:
@@ -143,7 +145,9 @@ class Table:
 
     def learn(self, act: str, without: Sequence[str] = ()) -> tuple[Any, Any]:
         """Return weights and bias for an act, learned from every hand but those of `without`."""
-        rows = ~np.isin(self.hands, list(without)) & (self.whole | (act in HARMFUL))
+        rows = ~np.isin(self.hands, list(without)) & (
+            ~self.whole & (self.hands != "house") if act in EMPTY else self.whole | (act in HARMFUL)
+        )
         model = LinearSVC(C=FREEDOM, random_state=1)
         model.fit(self.all[rows], self.does(act)[rows])
         return model.coef_[0], float(model.intercept_[0])
@@ -170,6 +174,9 @@ class Table:
 
     def levels(self, act: str, scores: Any) -> tuple[float, float]:
         """Return what is enough for an act, and what is so likely that a rule is believed."""
+        if act in EMPTY:
+            quiet = ~self.whole & (self.hands != "house") & ~self.does(act)
+            return self.level(scores, quiet, EMPTY[act][1]), self.level(scores, quiet, LIKELY)
         if act not in HARMFUL:
             quiet = self.others & ~self.does(act)
             doing = np.sort(scores[self.others & self.does(act)])[::-1]
@@ -190,10 +197,11 @@ def measure(table: Table) -> dict[str, tuple[float, float]]:
         found = scores >= enough[act][0]
         quiet = table.others & (table.harmless if act in HARMFUL else ~does)
         letters = ~table.whole & (table.hands != "house")
+        still = letters & (table.harmless if act in HARMFUL else ~does)
         print(
             f"{act}: {(found & does & table.others).sum()} of {(does & table.others).sum()} found, "
             f"{(found & quiet).sum()} of {quiet.sum()} others called so; in letters "
-            f"{(found & does & letters).sum()} of {(does & letters).sum()}, {(found & table.harmless & letters).sum()} of {(table.harmless & letters).sum()} harmless",
+            f"{(found & does & letters).sum()} of {(does & letters).sum()}, {(found & still).sum()} of {still.sum()} others",
             flush=True,
         )
     return enough

@@ -178,6 +178,8 @@ _GLAD = phrases(
 )
 _TO_YOU = phrase(r"you|your|yours|you'\w+|we|our|us")
 _ENOUGH_ALONE = 9
+#: A sentence with more than so many words of its own names something.
+_LITTLE = 3
 
 
 # A word of thanks is missed where somebody has just given something: an answer, an offer, a place in the process.
@@ -219,9 +221,10 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         severity = "error" if thankful and not glad else severity
         yield finding(NO_THANKS, letter, opening.start, opening.end, message, severity=severity)
     if thankful:
-        if thanks or in_close:
-            yield from _thanks_for_what(letter, setting, thanks)
-        yield from _matter(letter, setting)
+        told = [*(_thanks_for_what(letter, setting, thanks) if thanks or in_close else ()), *_matter(letter, setting)]
+        yield from told
+        if not any(f.type == NO_TOPIC.type for f in told):
+            yield from _by_weight(letter, setting)
     elif setting.form in _THANKS_ONLY and thanks and not any(_FOR_WHAT.search(s.text) for s in letter.sentences):
         at = letter.sentence_at(thanks[0].start()) or letter.body
         message = f"This thanks could go to anyone. Say what {setting.reader} did, and what came of it."
@@ -241,6 +244,16 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             "Nothing here says that you want the post; the reader is left to guess.",
             severity="advice" if setting.form == "status-inquiry" else "warning",
         )
+
+
+def _by_weight(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    """Yield what is said of the talk and weighs as that does which fits any, where no notes of it are there to compare with."""
+    part = next(setting.doing("empty-topic"), None) if setting.context is None else None
+    if part is None or len(setting.specific(part.text) - _ANY_TALK) > _LITTLE:
+        return
+    if not any(_SPOKE.search(s.text) and len(setting.specific(s.text) - _ANY_TALK) >= 2 for s in letter.sentences):
+        message = "This could be said of any interview. Name one thing that was spoken of."
+        yield finding(NO_TOPIC, letter, part.start, part.end, message)
 
 
 def _no_interest(letter: Letter, setting: Setting) -> bool:

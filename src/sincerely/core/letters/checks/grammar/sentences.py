@@ -71,10 +71,11 @@ class Found:
 class Sentence:
     """The words of one sentence from index PAD on, padded on both sides so that a rule may look around without care."""
 
-    __slots__ = ("bits", "end", "mark", "spans", "table", "words")
+    __slots__ = ("_heads", "bits", "end", "mark", "spans", "table", "words")
 
     def __init__(self, table: WordClasses, plain: str) -> None:
         self.table = table
+        self._heads: dict[int, int] = {}
         self.words = [""] * PAD
         self.bits = [0] * PAD
         self.spans = [(0, 0)] * PAD
@@ -138,6 +139,12 @@ class Sentence:
 
     def head(self, i: int) -> int:
         """Return where the noun phrase that begins at `i` has its last word; `i` - 1 where none begins there."""
+        found = self._heads.get(i)
+        if found is None:
+            found = self._heads[i] = self._head(i)
+        return found
+
+    def _head(self, i: int) -> int:
         at = i
         if self.is_a(at, DET | POSS):
             at += 1
