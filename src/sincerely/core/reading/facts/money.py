@@ -12,6 +12,8 @@ from sincerely.core.reading.facts.whereabouts import Whereabouts
 from sincerely.core.reading.patterns import compiled
 
 _OFFERS = ("offer", "counter-offer")
+#: No mail that a person wrote names more sums.
+MOST = 300
 #: Kinds that name pay in passing, where its period stands beside it.
 _PASSING = ("interview-invitation", "scheduling")
 _BASE = compiled(
@@ -36,10 +38,14 @@ def pay(own: Own, kind: str, where: Whereabouts) -> Iterator[Fact]:
     home = next((OF_COUNTRY[country] for country in where.countries if country in OF_COUNTRY), "USD")
     dollar = next((DOLLARS[country] for country in where.countries[:3] if country in DOLLARS), "USD")
     best: tuple[int, Sentence, Sum, Period] | None = None
+    looked_at = 0
     for sentence in own.sentences:
         if sentence.signature:
             continue
+        if looked_at >= MOST:
+            break
         for found in sums(own.text, sentence.start, sentence.end, home=home, dollar=dollar, offered=kind in _OFFERS):
+            looked_at += 1
             scored = _scored(own.text, sentence, found, kind)
             if scored is not None and (best is None or scored[0] > best[0]):
                 best = (scored[0], sentence, found, scored[1])

@@ -56,7 +56,11 @@ def judged(own: Own, kind: str) -> list[tuple[Piece, set[str]]]:
     """Return the pieces of a message with the signs of each."""
     found = pieces(own, kind)
     ruled = [piece for piece in found if piece.ruled]
-    return [(piece, item_signs(own, piece, kind, place == 0, _over(piece, ruled))) for place, piece in enumerate(found)]
+    leads = {sentence.start: _lead(own, sentence) for sentence in {piece.sentence.start: piece.sentence for piece in found}.values()}  # fmt: skip
+    return [
+        (piece, item_signs(own, piece, kind, place == 0, _over(piece, ruled), leads[piece.sentence.start]))
+        for place, piece in enumerate(found)
+    ]
 
 
 def _over(piece: Piece, ruled: Sequence[Piece]) -> str:
@@ -207,13 +211,12 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         at = found.end() if found else end
 
 
-def item_signs(own: Own, piece: Piece, kind: str, first: bool, over: str) -> set[str]:
-    """Return the signs of a piece of a message of this kind. `first`: no other comes before it; `over`: how it lies to what the rules take."""
+def item_signs(own: Own, piece: Piece, kind: str, first: bool, over: str, lead: list[str]) -> set[str]:
+    """Return the signs of a piece of a message of this kind. `first`: no other comes before it; `over`: how it lies to what the rules take; `lead`: the words that lead up to its sentence."""
     sentence = piece.sentence
     said = _words(piece.value)
     before = _words(own.text[max(sentence.start, piece.start - 120) : piece.start])
     behind = _words(own.text[piece.end : min(sentence.end, piece.end + 60)])
-    lead = _lead(own, sentence)
     found = {
         f"ruled {piece.ruled}",
         f"ruled {piece.ruled} {kind}",
