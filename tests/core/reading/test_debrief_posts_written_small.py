@@ -34,6 +34,12 @@ def test_an_address_on_the_last_line_says_that_two_words_are_a_name():
     assert ("Zsofi Krasznay", "z.krasznay@sthildas.nhs.uk") in {(one.name, one.email) for one in found.people}
 
 
+def test_a_post_with_its_article_stands_behind_a_name_too_and_a_post_that_is_a_name_is_nobody():
+    found = "trainee electrician grade 3. interview with craig dunn and jo hill the office manager\njo asked about van licence"
+    assert people(found) == {("Craig Dunn", "", ""), ("Jo Hill", "office manager", "")}
+    assert people("junior dev role @ nimbus. call w anja weber eng manager") == {("Anja Weber", "eng manager", "")}
+
+
 def test_whoever_is_on_record_is_known_in_any_case_of_letters():
     known = [Person(name="Zsofi Krasznay", email="z@kiln.example")]
     assert people("tuesday at the kiln. zsofi krasznay ask about glazes", known) == {("Zsofi Krasznay", "", "z@kiln.example")}  # fmt: skip
@@ -57,5 +63,10 @@ def test_what_a_post_says_whose_holder_is_unknown_is_nobodys_and_asked():
     found = read("ward 12. met karen\nmatron ask about self rostering. i promise to send her the certificate before tuesday. she wants the form signed")  # fmt: skip
     assert {one.with_ for one in found.topics} == {None} and {one.with_ for one in found.promises} == {None}
     assert "You wrote “matron”. Who is that?" in found.unsure
+    found = read(
+        "met dave the owner\ndave ask how i do a skin fade, i said clippers then foil. femi ask if i can do sundays"
+    )
+    assert [(one.with_, one.topic) for one in found.topics] == [("Dave", "a skin fade"), (None, "sundays")]
+    assert found.topics[0].i_said == "i said clippers then foil." and "You wrote “femi”. Who is that?" in found.unsure
     found = read("met dave the foreman\nforeman asked about stick and mig. he wants a test piece")
     assert {one.with_ for one in found.topics} == {"Dave"}

@@ -113,7 +113,9 @@ def small_names(
             )  # fmt: skip
             continue
         titled = None if len(plain) < 2 or _ordinary(plain, never, lexicon) else _SMALL_TITLE_BEFORE.search(before)
-        if is_grade(word, after) or (titled and plain not in lexicon.given and _A_POST.search(before)):
+        if (plain in _GRADES and is_grade(word, after)) or (
+            titled and plain not in lexicon.given and _A_POST.search(before)
+        ):
             continue  # "junior sister band 6"
         if titled and not TALKED_ABOUT.search(before[: titled.start()]):
             whole = f"{titled['particles'] or ''}{word}"
@@ -122,21 +124,17 @@ def small_names(
                 strong=True, acts=True, asks=True, position=position_of(before[: titled.start()], after)[0],
             )  # fmt: skip
             continue
-        held = post_before(before)[0]
+        borne = plain in cast or (plain in lexicon.given and plain not in WORD_NAMES and not POSITION.fullmatch(word))
+        if len(plain) < 2 or plain in never or (not borne and _everyday(plain, lexicon)):
+            continue
         family = ""
-        if plain not in never and (held or _STANDS.search(before) or opens_at(notes, line, at)):
-            family = _family_behind(after, lexicon)
-        # "the senco priti kaur": two words of no language behind a post with its article.
-        presented = bool(family and held and _THE_POST.search(before)) and plain not in lexicon.words | lexicon.english
-        if (
-            len(plain) < 2
-            or plain in never
-            or (
-                plain not in cast
-                and not presented
-                and (plain in WORD_NAMES or plain not in lexicon.given or POSITION.fullmatch(word))
-            )
-        ):
+        if _FAMILY.match(after):
+            held = post_before(before)[0]
+            if held or _STANDS.search(before) or opens_at(notes, line, at):
+                family = _family_behind(after, lexicon)
+            # "the senco priti kaur": two words of no language behind a post with its article.
+            borne = borne or bool(family and held and _THE_POST.search(before) and plain not in WORD_NAMES)
+        if not borne:
             continue
         if family:  # "ana lindqvist (eng mgr), tom bauer": both names small
             word = f"{word} {family}"
@@ -179,12 +177,12 @@ _THE_POST = compiled(r"\b(?:the|their|our)\s+(?:[\w/-]+\s+){1,3}$", re.I)
 _STANDS = compiled(
     r"(?:[,+&/(]|\b(?:and|with|met|saw|was|were|panel|interviewers?|spoke\s+(?:to|with)|by)\b:?|\bw/?)\s*$", re.I
 )
-_FAMILY = compiled(r"\s+(?P<family>[a-zà-ž][a-zà-ž'’-]{2,})(?=(?P<rest>\s*(?:[(,+&/:]|\band\b|[-–—]\s|$|.*)))")
+_FAMILY = compiled(r"\s+(?P<family>[a-zà-ž][a-zà-ž'’-]{2,})(?![\w'’@-])")
 _ENDS = compiled(r"\s*(?:[(,+&/:]|\band\b|[-–—]\s|$)")
 _NEXT_WORD = compiled(r"\s+(?P<next>[a-zà-ž][a-zà-ž'’-]+)(?![\w@])")
 # The post right behind a name written small: "karen whitworth ward manager and the matron ...".
 _POST_BEHIND = compiled(
-    rf"\s+(?P<post>(?:(?!(?:and|then|the|with|was|is|from|also|but|an?|who|for|as|or|my|his|her|their|on|at|in|to|by|{SPEECH})\s)[a-z][\w/-]*\s+){{0,2}}?{POSITION.pattern}(?:\s+of\s+(?:the\s+)?[a-z][\w-]+)?)(?=\s*(?:[.,;:()&+/\n]|$|[-–—]\s|\s(?:and|plus|then|but|who|she|he|y|e|und|et|{SPEECH})\b))",
+    rf"\s+(?:(?:the|our|their)\s+)?(?P<post>(?:(?!(?:and|then|the|with|was|is|from|also|but|an?|who|for|as|or|my|his|her|their|on|at|in|to|by|{SPEECH})\s)[a-z][\w/-]*\s+){{0,2}}?{POSITION.pattern}(?:\s+of\s+(?:the\s+)?[a-z][\w-]+)?)(?=\s*(?:[.,;:()&+/\n]|$|[-–—]\s|\s(?:and|plus|then|but|who|she|he|y|e|und|et|{SPEECH})\b))",
     re.I,
 )
 
@@ -218,13 +216,17 @@ def _family_behind(after: str, lexicon: Lexicon) -> str:
     if found is None:
         return ""
     plain = fold(found["family"])
-    known = lexicon.words | lexicon.english
     if plain in _FAMILY_WORDS and post_behind(after[found.end("family") :]):
         return found["family"]  # "jane smith head"
-    if not _ENDS.match(found["rest"]) and not post_behind(after[found.end("family") :]):
+    if plain in WORD_NAMES or _everyday(plain, lexicon) or _everyday(plain.removesuffix("s"), lexicon):
         return ""
-    everyday = plain in known or plain in WORD_NAMES or plain.removesuffix("s") in known or _SPEECH.fullmatch(plain)
-    return "" if everyday else found["family"]
+    if _SPEECH.fullmatch(plain) or not (_ENDS.match(after, found.end()) or post_behind(after[found.end("family") :])):
+        return ""
+    return found["family"]
+
+
+def _everyday(plain: str, lexicon: Lexicon) -> bool:
+    return plain in lexicon.words or plain in lexicon.english
 
 
 # Common family names that are words too, and hardly ever one between a given name and a post.

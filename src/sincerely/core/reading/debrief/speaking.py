@@ -187,7 +187,7 @@ def speak(
             state.person = person
         elif subject and _STRANGER.match(body) and not re.match(r"(?:i|he|she|they|we|it)\b", subject["who"], re.I):
             side, who, state.person = "them", None, None
-        elif subject and not labelled and (holder := _post_speaks(body)) and not _is_met(holder, roster):
+        elif subject and not labelled and (holder := _post_speaks(body) or _asks(body)) and not _is_met(holder, roster):
             side, who, state.person, state.stranger = "them", None, None, True
             asked = f"You wrote “{holder}”. Who is that?"
             roster.unsure += [] if asked in roster.unsure else [asked]
@@ -312,6 +312,19 @@ def _post_speaks(body: str) -> str:
     """Return the post by which a clause names who speaks: "matron ask about ..."; empty where none does."""
     found = _POST_SPEAKS.match(body)
     return "" if found is None or ALL_OF_IT.search(found["post"]) else found["post"]
+
+
+# "femi ask if i can do sundays": a word that asks is somebody, be it nobody the notes are known to have met.
+_ASKING = compiled(
+    r"(?P<who>(?!(?:i|me|we|you|they|he|she|it|who|what|how|and|but|so|then|also|just|only|again|next|later|really|even|mostly|mainly|first|last|never|always|not|did|was|were|had|has|got|been|being|be|q|question|questions|nobody|someone|somebody|everyone|everybody|all|both|one|ones|another|other|others|please|pls|to|must|will|should|can|could|would|need|want|forgot|still|kept|keeps|two|three|guy|lady|panel|lot|bit|client|customer|people|parents|kids|patients)\b)[^\W\d_]{2,})\s+(?:also\s+|then\s+)?(?:ask|asks|asked|askd|wanted\s+to\s+know|wants\s+to\s+know)\s+(?:me\s+)?(?:if|about|abt|how|what|why|whether|can|do|did|would|when|where)\b",
+    re.I,
+)
+
+
+def _asks(body: str) -> str:
+    """Return the word by which a clause names who asks, where that is nobody known; empty where none does."""
+    found = _ASKING.match(body)
+    return found["who"] if found else ""
 
 
 def _is_met(post: str, roster: Roster) -> bool:

@@ -76,6 +76,8 @@ def spoken_of(notes: str, lines: Sequence[Line], lexicon: Lexicon, never: Collec
             if (word.isupper() and len(word) > 1) or (POSITION.fullmatch(word) and plain not in lexicon.given):
                 continue
             before, after = notes[max(line.start, found.start() - 45) : found.start()], notes[found.end() : line.end]
+            if word.islower() and POSITION.fullmatch(word) and post_before(before)[0]:
+                continue  # "junior dev": a post, though it is a name too
             if MY_KIN.search(before) or SERVED.search(before) or NOT_THERE_AFTER.match(after):
                 against.add(plain)
                 continue

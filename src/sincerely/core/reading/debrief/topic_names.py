@@ -235,6 +235,8 @@ def _doing(text: str, classes: WordClasses, *, sure: bool = False) -> str:
     if plain in {"am", "are", "is", "was", "were"} and re.match(r"(?:with|about|on)\s+\w", rest, re.I):
         return rest.split(" ", 1)[1]  # "how I am with nights"
     bits = classes.of(plain)
+    if not rest and not bits and plain.endswith("s"):
+        return text  # "can I do sundays"
     if (plain.endswith("ing") and not bits & BASE) or not (
         bits & (BASE | PAST | PARTICIPLE | THIRD)
         or (
@@ -313,6 +315,8 @@ def _said(text: str, classes: WordClasses) -> str:
     if pronoun:
         rest = _BY_THE_WAY.sub("", pronoun["rest"])
         had = rest != pronoun["rest"] or pronoun["verb"]
+        if rest.split(" ", 1)[0].casefold() in {"short", "low", "full"}:
+            return rest  # "they short on saturdays": how they are, the "are" left out
         return rest if had and not _opens_with_verb(rest, classes) else _doing(rest, classes)
     words = text.split()
     if len(words) > 1 and _opens_with_verb(text, classes):

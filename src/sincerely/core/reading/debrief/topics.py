@@ -23,7 +23,7 @@ from sincerely.core.reading.values import FoundTopic
 _LEADING = compiled(
     r"^(?:[\s\"“”'‘’(*_~,.:;–—>-]|(?:and|but|so|then|also|oh|plus|yeah|ok|okay|well|anyway|after\s+that|later|next|finally|first|\+|&)\b[\s,:]*)*"
     r"(?:q\s*\d*[\s:.)\-–]*)?(?:\([^)]{1,20}\)\s*)?(?:[^\W\d_][\w.'’-]*\s+){0,4}?(?:\([^)]{1,24}\)\s*)?(?:also\s+|then\s+|really\s+|mostly\s+|just\s+)?"
-    r"(?:(?:began|started|opened|kicked\s+off|finished|closed|ended)\s+(?:by|with)\s+(?:telling|talking|asking|explaining|describing|going|showing)|asked|ask|asks|(?:wanted|wants)\s+to\s+(?:know|hear|talk|understand|see)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|pushed|probed|wondered|wonders|(?:went|goes)\s+on(?:\s+and\s+on)?|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|explains|goes|reckons)\b"
+    r"(?:(?:began|started|opened|kicked\s+off|finished|closed|ended)\s+(?:by|with)\s+(?:telling|talking|asking|explaining|describing|going|showing)|asked|ask|asks|(?:wanted|wants|want)\s+(?:to\s+(?:know|hear|talk|understand|see)|know)|talked|talks|spoke|chatted|discussed|quizzed|grilled|pressed|pushed|probed|wondered|wonders|(?:went|goes)\s+on(?:\s+and\s+on)?|went|was\s+(?:keen|curious|interested)|interested|curious|cares|cared|worries|worried|told|mentioned|brought\s+up|said|says|explained|explains|goes|reckons)\b"
     r"\s*(?:me|us|him|her|them)?\s*(?:\b(?:again|also|only|mostly|mainly|a\s+lot|loads|lots|twice|first|specifically|directly)\s+)*"
     r"(?:\b(?:that|about|abt|bout|re|for|on(?![\s-]+(?:call|site|boarding)\b)|in|over|through|into|of|to\s+hear|hard\s+about)\b\s*)*",
     re.I,
