@@ -241,3 +241,36 @@ def test_what_one_may_do_somewhere_is_no_place_and_what_the_law_gives_no_perk():
         "Benefits: Medical and dental cover, a 401(k) with a 4% match, unlimited PTO and free parking", TODAY
     )
     assert [written(term.value) for term in listed.terms if term.key == "perk"] == ["free parking"]
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "value"),
+    [
+        ("You would be our Head of Growth, based in our headquarters in Boise, Idaho.", "title", "Head of Growth"),
+        ("You will be based in our headquarters in Boise, Idaho.", "place", "Boise, Idaho"),
+        ("Your annual salary is $90,000 and you work from our office in Brisbane, California.", "base", "90000 USD/year"),
+        ("Your annual salary is $90,000 and you work from our office in Brisbane.", "base", "90000 AUD/year"),
+        ("Benefits: dental cover, 401(k) with 5% company match", "retirement", "5 %"),
+        ("Please sign this letter and return it before 7 December 2026.", "expiry", "2026-12-06"),
+        ("Please sign this letter and return it on or before 7 December 2026.", "expiry", "2026-12-07"),
+        ("You will be entitled to casual leave and earned leave as per company rules.", "leave", "You will be entitled to casual leave and earned leave as per company rules"),
+        ("You will receive Rs. 900 per month towards conveyance.", "perk", "You will receive Rs. 900 per month towards conveyance"),
+        ("You have to take a medical examination and your engagement will depend upon your passing the test.", "condition", "You have to take a medical examination and your engagement will depend upon your passing the test"),
+        ("You will be granted 7,500 (SEVEN THOUSAND FIVE HUNDRED) restricted stock units.", "equity", "7500 units"),
+    ],
+)  # fmt: skip
+def test_ways_of_saying_it_that_published_letters_have(words, key, value):
+    assert read(words)[key] == value
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Commencing April 1, 2027, you will be eligible for a bonus.", "start"),
+        ("The Company may modify job titles, salaries and benefits from time to time.", "perk"),
+        ("Your vehicle is your own responsibility.", "perk"),
+        ("The units will vest 100% after one year of reaching the goals.", "cliff"),
+    ],
+)
+def test_what_published_letters_say_besides_is_no_term(words, key):
+    assert key not in read(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from sincerely.core.offers.letter.layout import Said
@@ -50,6 +50,8 @@ _LOOSE = compiled(
     r"\b(?:on\s+or\s+(?:about|around|before|after)|around|about|approximately|ideally|tentative\w*|anticipated|circa|expected)\s+(?:the\s+)?(?:\w+day,?\s+)?$",
     re.I,
 )
+#: "Commencing 1 April, you will be eligible for a bonus": the day of that, not of the work.
+_OF_A_RIGHT = compiled(r",?\s*you\s+(?:will|shall|would)\s+(?:also\s+)?be\s+(?:eligible|entitled)\b", re.I)
 _AFTER_LEAVING = compiled(r"\b(?:if|should|unless)\s+you\b(?!\s+(?:wish|want|would\s+like|choose|decide|accept|agree|intend)\b)", re.I)  # fmt: skip
 _COUNTED = compiled(
     r"\b(?:of|from|after|following)\s+(?P<what>(?:the\s+date\s+of\s+)?(?:signing|signature|receipt|this\s+letter|this\s+statement|the\s+date\s+(?:of\s+this\s+\w+|above|hereof)|receiving|acceptance|your\s+visa|visa\s+issue|issue|clearance)(?:(?!\sand\s)[^.,;]){0,30})",
@@ -128,7 +130,7 @@ def _start(each: Said, one: _Named, topic: str) -> Iterator[Found]:
     cue = list(_START.finditer(clause))
     if (topic != "start" and not cue) or _NO_START.search(clause[-60:]) or _AFTER_LEAVING.search(clause):
         return
-    if topic != "start" and _EXPIRY.search(clause[-40:]):
+    if topic != "start" and (_EXPIRY.search(clause[-40:]) or _OF_A_RIGHT.match(each.text, one.end)):
         return
     score = 5 * (topic == "start") + 3 * bool(_STRONG_START.search(clause)) + bool(cue) + (one.day.last is None)
     if cue and cue[-1].group().lower() == "from" and topic != "start" and not _STRONG_START.search(clause):
@@ -160,7 +162,15 @@ def _expiry(each: Said, one: _Named, topic: str) -> Iterator[Found]:
     # "by the end of next week, so Friday 27 November": the later words are the plainer ones.
     said = bool(re.search(r"\d", each.text[one.start : one.end]))
     score = 2 * said + 4 * (topic == "expiry") + 2 * bool(_EXPIRY.search(before)) + 1
-    yield Found(key="expiry", value=one.day, start=each.start + one.start, end=each.start + one.end, score=score)
+    day = one.day
+    if (
+        said
+        and day.last is None
+        and not isinstance(day.day, datetime)
+        and re.search(r"(?<!\bor )\bbefore\s+(?:the\s+)?$", before, re.I)
+    ):
+        day = replace(day, day=day.day - timedelta(days=1))  # the last day that is still before it
+    yield Found(key="expiry", value=day, start=each.start + one.start, end=each.start + one.end, score=score)
 
 
 def _within(paper: Paper, each: Said, topic: str) -> Iterator[Found]:

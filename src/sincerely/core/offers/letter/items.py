@@ -42,10 +42,24 @@ _SPLIT = re.compile(
     r",\s+(?:and\s+|or\s+)?(?:to\s+|on\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:on\s+|to\s+|by\s+|if\s+)?(?=(?:an?|the|your|you|to|satisfactory|successful|completion|proof|evidence|verification|submission|receipt|final|two|three|verified|any|passing|sight|references|health|a\s+)\b|[A-Z]|\()"
 )
 _PERK = compiled(
-    r"\b(?:allowances?|differentials?|premium\s+of|(?:certification|charge|on[- ]call)\s+pay|vehicle|phone\s+plan|discount|% off|\doff\b|vouchers?|mileage|housing|accommodation|cabin|transport|tickets?|flights?|meals?|lunch|mobile\s+phone|phone\s+allowance|uniform|boots|ppe|gym\s+(?:membership|pass|access|subsid\w+)|parking|laptop|canteen|fruit|shift\s+premium|standby\s+pay|penalty\s+rates|responsibility\s+payment|start-up\s+funds?|summer\s+salary|tips|company\s+car|childcare|repatriation|kit\b|bus\s+pass|travel\s+card|tuition|waiver|end\s+of\s+service|gratuity|sick\s+(?:leave|pay|time)|sick\b[^.;]{0,25}\bleave|parental\s+leave|paid\s+parental|overtime|time\s+and\s+a\s+half|double\s+time|insurance|service\s+agreement|benefits|laboratory|tools|employee\s+assistance|cycle\s+to\s+work|licen[cs]ing|when\s+sick|full\s+pay)\b",
+    r"\b(?:allowances?|differentials?|premium\s+of|(?:certification|charge|on[- ]call)\s+pay|vehicle|phone\s+plan|discount|% off|\doff\b|vouchers?|mileage|housing|accommodation|cabin|transport|tickets?|flights?|meals?|lunch|mobile\s+phone|phone\s+allowance|uniform|boots|ppe|gym\s+(?:membership|pass|access|subsid\w+)|parking|laptop|canteen|fruit|conveyance|shift\s+premium|standby\s+pay|penalty\s+rates|responsibility\s+payment|start-up\s+funds?|summer\s+salary|tips|company\s+car|childcare|repatriation|kit\b|bus\s+pass|travel\s+card|tuition|waiver|end\s+of\s+service|gratuity|sick\s+(?:leave|pay|time)|sick\b[^.;]{0,25}\bleave|parental\s+leave|paid\s+parental|overtime|time\s+and\s+a\s+half|double\s+time|insurance|service\s+agreement|benefits|laboratory|tools|employee\s+assistance|cycle\s+to\s+work|licen[cs]ing|when\s+sick|full\s+pay)\b",
     re.I,
 )
 _NONE = compiled(r"\b(?:no|not|don't|doesn't|without)\b", re.I)
+#: What keeps the employer free to change it, or leaves it to the reader, gives nothing.
+_NOT_GIVEN = compiled(
+    r"\b(?:company|employer|we|trust|university)\b[^.;]{0,40}\b(?:may|reserves?\s+the\s+right\s+to)\s+(?:\w+,?\s+){0,3}?(?:modify|amend|change|alter|suspend|cancel|withdraw|vary)\b|\byour\s+own\s+responsibility\b",
+    re.I,
+)
+#: Days off without a number: "casual and earned leave as per company rules".
+_LEAVE_BY_RULE = compiled(
+    r"\b(?:paid\s+|annual\s+|earned\s+|casual\s+)?(?:vacation|leave|holidays?|time\s+off)\b[^.;\d]{0,60}\b(?:as\s+per|in\s+accordance\s+with|according\s+to|under)\s+(?:\w+\s+){0,2}?(?:company|employer|firm|university|school)(?:'s)?\s+(?:\w+\s+)?(?:policy|policies|rules|plan)\b",
+    re.I,
+)
+#: "... and your engagement depends on your passing the test": what is to be passed stands before.
+_SAID_BEFORE = compiled(
+    r"\s*(?:your\s+)?(?:passing|result\s+of)\s+(?:the|this|that|these|those)\s+(?:tests?|exam\w*|checks?)\b", re.I
+)
 _OWED = compiled(r"\b(?:deducted\s+from|dues|background|insured|less\s+applicable|withhold)\b", re.I)
 _HEALTH = compiled(
     r"\b(?:medical|dental|health(?:\s*care)?|mediclaim|HMO|hospitali[sz]ation|private\s+healthcare)\b", re.I
@@ -72,7 +86,11 @@ def items(paper: Paper) -> Iterator[Found]:
             continue
         yield from _health(each, topic, heading)
         yield from _in_words(paper, each, topic, heading)
-        yield from _perks(paper, each, topic)
+        by_rule = _LEAVE_BY_RULE.search(each.text)
+        if by_rule is not None and "entitled" in each.text[: by_rule.start()]:
+            yield _found(each, "leave", 0, len(each.text), -2)
+        elif not _NOT_GIVEN.search(each.text):
+            yield from _perks(paper, each, topic)
 
 
 def _conditions(each: Said, topic: str, listing: str, said_before: str) -> Iterator[Found]:
@@ -98,7 +116,10 @@ def _conditions(each: Said, topic: str, listing: str, said_before: str) -> Itera
             or topic == "condition"
             or topic_of(each.heading) == "condition"
         ):
-            yield from _split(each, depends.end(), strict=False)
+            if _SAID_BEFORE.match(each.text, depends.end()):
+                yield _found(each, "condition", 0, len(each.text), 3)
+            else:
+                yield from _split(each, depends.end(), strict=False)
     elif listing and _DEPENDS.search(listing) and _THE_OFFER.search(listing):
         yield _found(each, "condition", 0, len(each.text), 5)
     elif (needs := _NEEDS.search(each.text)) and _PROOF.search(each.text) and not re.search(r"\b(?:if|should)\s+you\s+(?:leave|resign)", each.text, re.I):  # fmt: skip

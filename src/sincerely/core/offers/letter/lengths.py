@@ -11,7 +11,7 @@ from sincerely.core.offers.letter.money import kind_of
 from sincerely.core.offers.letter.numbers import At, spans
 from sincerely.core.offers.letter.paper import Found, Paper
 from sincerely.core.offers.letter.topics import topic_of
-from sincerely.core.offers.letter.values import Grant, Span, Words
+from sincerely.core.offers.letter.values import Grant, Of, Span, Words
 from sincerely.core.reading.patterns import compiled
 
 _PROBATION = compiled(
@@ -183,7 +183,9 @@ def _vesting(each: Said) -> Iterator[Found]:
     cliff = _CLIFF.search(each.text)
     for one in found:
         before, after = each.text[max(0, one.start - 40) : one.start], each.text[one.end : one.end + 16]
-        first = re.search(r"(?:%|per\s?cent|fourth|quarter|one[- ]third)[^.;]{0,60}$", each.text[: one.start], re.I)
+        first = re.search(
+            r"(?:(?<!\b100)%|per\s?cent|fourth|quarter|one[- ]third)[^.;]{0,60}$", each.text[: one.start], re.I
+        )
         if (
             cliff
             and (re.match(r"\s*cliff", after, re.I) or re.search(r"cliff\b[^,;.]{0,14}$", before, re.I))
@@ -283,12 +285,14 @@ def grants(paper: Paper) -> Iterator[Found]:
         if of is None:
             continue
         for found in _GRANT.finditer(each.text):
+            # "an option on 65,000 shares and 65,000 share units": each is of its own.
+            own: Of = "units" if re.search(r"\b(?:units?|rsus?)$", found.group(), re.I) else of
             number = Decimal(found["number"].replace(",", "").replace("'", "").replace(" ", ""))
             if number >= 10 and not re.search(r"[£$€%]\s*$", each.text[: found.start()]):
-                yield Found(key="equity", value=Grant(number, of), start=each.start + found.start(), end=each.start + found.end(), score=7)  # fmt: skip
+                yield Found(key="equity", value=Grant(number, own), start=each.start + found.start(), end=each.start + found.end(), score=7)  # fmt: skip
 
 
 _GRANT = compiled(
-    r"(?P<number>(?<![\w.,])\d{1,3}(?:[,' ]\d{3})+|(?<![\w.,])\d{2,7})\s+(?:(?:common|ordinary|performance|restricted|stock|share|virtual|non[- ]qualified|incentive|Class\s+\w|vsop|company)\s+){0,3}(?:shares?|options?|units?|rsus?)\b",
+    r"(?P<number>(?<![\w.,])\d{1,3}(?:[,' ]\d{3})+|(?<![\w.,])\d{2,7})\s+(?:\([A-Za-z -]{3,60}\)\s+)?(?:(?:common|ordinary|performance|restricted|stock|share|virtual|non[- ]qualified|incentive|Class\s+\w|vsop|company)\s+){0,3}(?:shares?|options?|units?|rsus?)\b",
     re.I,
 )

@@ -241,6 +241,8 @@ def _matched(each: Said, found: list[At], nth: int, sure: int) -> Iterator[Found
     text, one = each.text, found[nth]
     limit = re.search(r"(?:up\s+to|first|to\s+a\s+maximum\s+of)\s*(?:the\s+)?(?:first\s+)?$", text[: one.start], re.I)
     if limit is None:
+        if re.match(r"\s*(?:company|employer)\s+match", text[one.end :], re.I):
+            yield _found(each, one, "retirement", Share(one.number), 2 * sure + 1)
         return
     # "50% of your contributions up to 6%", "50% of the first 4%"; without a first share each unit is matched by one.
     share = found[nth - 1].number if nth and found[nth - 1].number > 0 else Decimal(1)

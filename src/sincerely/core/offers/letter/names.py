@@ -25,6 +25,7 @@ _TITLES = (
     compiled(rf"\bposition\s+as\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
     compiled(rf"\b(?:offer|have|join|team|company|us|Inc\.|\(the\s+\"\w+\"\))[^.;]{{0,70}}?\bas\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
     compiled(rf"\boffer\s+you\s+(?:the|an?|our)\s+{_NAME}\s+(?:job|role|position|post)", re.I),
+    compiled(rf"\byou\s+(?:will|would|shall)\s+be\s+our\s+{_NAME}", re.I),
 )  # fmt: skip
 _STOP = compiled(
     r"\s+(?:at|with|on|from|starting|within|reporting|based|effective|under|to\s+begin|commencing)\b|,\s+(?:reporting|with|at|on|based|in\s+our|starting|effective|(?:[A-Z][\w']+\s+)+(?:Ltd|Inc|GmbH|LLC|PLC)\b)|\s+in\s+(?:our|the\s+[A-Z]\w+\s+office)|[;:]",
@@ -67,7 +68,7 @@ _TOWN_LINE = compiled(
 )
 _PLACES = (
     compiled(r"\b(?:(?:normal\s+|usual\s+|main\s+)?(?:place|location)\s+of\s+(?:work|employment)|work\s+location|work\s*place)\s+(?:is|will\s+be|shall\s+be)\s+(?:at\s+|in\s+)?(?:our\s+|the\s+)?(?P<name>[^.;(]+)", re.I),
-    compiled(r"\b(?:based|located|work)\s+(?:at|in|from|out\s+of)\s+(?:our\s+)?(?:office\s+in\s+|offices\s+in\s+|the\s+)?(?P<name>(?-i:[A-Z]|\d{1,4}\s[A-Z])[^.;(]+?" + _OF + r"?)(?:\s+office)?(?=,?\s+(?:within|with|and|on|from|three|two|one|reporting|starting)\b|[.;,]|$)", re.I),
+    compiled(r"\b(?:based|located|work)\s+(?:at|in|from|out\s+of)\s+(?:our\s+)?(?:(?:offices?|headquarters)\s+in\s+|the\s+)?(?P<name>(?-i:[A-Z]|\d{1,4}\s[A-Z])[^.;(]+?" + _OF + r"?)(?:\s+office)?(?=,?\s+(?:within|with|and|on|from|three|two|one|reporting|starting)\b|[.;,]|$)", re.I),
     compiled(r"\b(?:in|at|from)\s+our\s+(?P<name>(?-i:[A-Z])[\w'.-]*(?:,?\s+(?-i:[A-Z])[\w'.-]*)*)\s+(?:offices?|campus|works|delivery\s+cent(?:re|er)|cent(?:re|er)|store|site|plant|branch|headquarters|HQ|yard|location)", re.I),
     compiled(r"\bat\s+the\s+(?P<name>(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3}?)\s+(?:yard|depot|site|store|office|campus|plant|works)\b", re.I),
     compiled(r"\bat\s+(?P<name>(?-i:(?:St|The|[A-Z][\w'-]+)\.?(?:\s+[A-Z][\w'-]+)*)\s+(?-i:Academy|School|College|Hospital|University|Kitchen|Hospice|Store))\b", re.I),
