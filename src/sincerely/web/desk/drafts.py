@@ -77,14 +77,13 @@ def draft_asked_for(candidate: Candidate, asked: QueryDict) -> NotesDraft | None
     return rows.first()
 
 
-def notes_not_recorded(candidate: Candidate) -> str:
-    """Return that notes were typed and not recorded, and when the last of them; empty where there are none. One query."""
-    at = list(NotesDraft.objects.filter(candidate=candidate).order_by("-saved_at").values_list("saved_at", flat=True))
-    if not at:
+def notes_words(count: int, last: datetime | None) -> str:
+    """Say that notes were typed and not recorded, and when the last of them; empty where there are none."""
+    if not count or last is None:
         return ""
-    when = said(timezone.localtime(at[0]), timezone.localtime(clock.now()))
-    words = ngettext("Notes you typed {when} are not recorded yet.", "{count} sets of notes are not recorded yet, the last typed {when}.", len(at))  # fmt: skip
-    return words.format(count=len(at), when=when)
+    when = said(timezone.localtime(last), timezone.localtime(clock.now()))
+    words = ngettext("Notes you typed {when} are not recorded yet.", "{count} sets of notes are not recorded yet, the last typed {when}.", count)  # fmt: skip
+    return words.format(count=count, when=when)
 
 
 def _others(candidate: Candidate, but: NotesDraft | None = None) -> tuple[tuple[NotesDraft, str], ...]:

@@ -14,7 +14,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.reading.facts.values import Fact, Pay
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Part
-from sincerely.journal.facts.messages import events_of, facts_of_row, to_look_at
+from sincerely.journal.facts.messages import events_of, facts_of_row
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
 from sincerely.journal.facts.stages import applications_at
 from sincerely.journal.facts.today import Owed, follow_ups_of
@@ -101,9 +101,8 @@ def sure_words(confidence: float) -> str:
     return gettext("likely") if confidence >= 0.6 else gettext("a guess")
 
 
-def look_words(candidate: Candidate) -> str:
-    """Return how many messages wait for a word; empty where none does."""
-    count = to_look_at(candidate)
+def look_words(count: int) -> str:
+    """Say how many messages wait for a word; empty where none does."""
     return (
         ngettext("{count} message to look at", "{count} messages to look at", count).format(count=count)
         if count

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sincerely import clock
+from sincerely.accounts.models import Candidate
 from sincerely.journal.facts.today import owed
+from sincerely.journal.models import Message, NotesDraft
 from sincerely.outbox import restored
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.drafts import notes_not_recorded
+from sincerely.web.desk.drafts import notes_words
 from sincerely.web.desk.inbox import look_words
 from sincerely.web.desk.lists import page_of
 from sincerely.web.desk.offers import expiries
@@ -29,6 +35,7 @@ def today(request: CandidateRequest) -> HttpResponse:
     to_do = [row for row in desk.owed if row.letter_state != "approved" and not row.for_me]
     for_me = [row for row in desk.owed if row.for_me]
     page = page_of(to_do, request.GET, A_DAY)
+    messages, *notes = _at_hand(request.candidate)
     shown = {
         "desk": desk,
         "to_do": to_do,
@@ -40,8 +47,22 @@ def today(request: CandidateRequest) -> HttpResponse:
         "first_id": to_do[0].id if to_do and not desk.untold else None,
         "expiries": expiries(request.candidate),
         "restored_question": restored.question_of(request.candidate),
-        "not_recorded": notes_not_recorded(request.candidate),
-        "to_look_at": look_words(request.candidate),
+        "not_recorded": notes_words(*notes),
+        "to_look_at": look_words(messages),
         "room": "today",
     }
     return render(request, "web/today.html", shown)
+
+
+def _at_hand(candidate: Candidate) -> tuple[Any, ...]:
+    """Return how many messages wait for a word, how many notes are not recorded, and when the last of them was typed; one query."""
+    mine = {"candidate": OuterRef("pk")}
+    looks = Message.objects.filter(**mine, settled_at=None).order_by().values("candidate").annotate(n=Count("pk"))
+    notes = NotesDraft.objects.filter(**mine).order_by().values("candidate").annotate(n=Count("pk"))
+    last = NotesDraft.objects.filter(**mine).order_by("-saved_at").values("saved_at")[:1]
+    found: tuple[Any, ...] = (
+        Candidate.objects.filter(pk=candidate.pk)
+        .values_list(Coalesce(Subquery(looks.values("n")), 0), Coalesce(Subquery(notes.values("n")), 0), Subquery(last))
+        .get()
+    )
+    return found
