@@ -485,7 +485,7 @@ def test_a_promise_to_nobody_in_particular_is_spoken_of_in_one_letter(candidate,
 def test_a_draft_no_longer_wishes_for_a_post_that_is_decided(candidate, panel, letter, kind):
     wish = (
         r"join you|work with you|want the|take on|this work|is work|keen|(?:like|have|welcome) the|place for me"
-        r"|part of what you do|on your team|work together"
+        r"|part of what you do|on your team|work together|be that person|have the|very much"
     )
     assert re.search(wish, letter.body)
     record(candidate, kind, NOW, application=panel.application)
