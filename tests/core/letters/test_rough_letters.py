@@ -202,3 +202,39 @@ def test_a_second_topic_is_told_with_what_the_writer_said_to_it() -> None:
     )
     assert "settling in" in made.body
     assert "I told you about the photo book idea" in made.body
+
+
+@pytest.mark.parametrize("variant", range(4))
+@pytest.mark.parametrize("unsaid", ["my prescribing course (V300)", "I have coached under-12s for three years"])
+def test_what_one_forgot_to_say_is_added_and_never_called_a_subject_of_the_talk(unsaid: str, variant: int) -> None:
+    talk = Topic(with_="Dana Cole", topic="the rota", they_said="she asked how I would make it fair")
+    context = Context(
+        candidate=Candidate(name="Alex Morgan", dialect="british"),
+        employer=Employer(name="Greenfield"),
+        recipient=Recipient(name="Dana Cole"),
+        interview=Interview(format="one-on-one", topics=(talk, Topic(topic=unsaid.split(" (")[0], since=unsaid))),
+    )
+    made = compose("thank-you", context, variant, words=word_classes())
+    told = next(s for s in made.sentences if "interview.topics[1].since" in s.facts)
+    assert told.text.endswith(f": {unsaid}.")
+    assert sum(unsaid.split(" (")[0] in s.text for s in made.sentences) == 1
+    assert "how I would make the rota fair" in made.body  # no "it" that stands for nothing
+    assert "interview.topics[1].since" not in made.missing
+
+
+def test_what_one_forgot_to_say_is_named_as_left_out_where_it_is_no_sure_english() -> None:
+    context = Context(
+        candidate=Candidate(name="Alex Morgan", dialect="british"),
+        employer=Employer(name="Greenfield"),
+        recipient=Recipient(name="Dana Cole"),
+        interview=Interview(
+            format="one-on-one",
+            topics=(
+                Topic(with_="Dana Cole", topic="the rota"),
+                Topic(topic="course", since="that i does course of V300 que"),
+            ),
+        ),
+    )
+    made = compose("thank-you", context, 0, words=word_classes())
+    assert "course" not in made.body
+    assert "interview.topics[1].since" in made.missing

@@ -43,7 +43,7 @@ from sincerely.core.letters.word_classes import (
 
 _SOMEBODY = re.compile(r"(?i)\b(?:he|she|him|her|his|hers)\b")
 _SOMETHING = re.compile(
-    r"(?i)\b(?:it|its|they|them|their|those|ones?(?=$|[.,;]| (?:of|for|to|who|that|which)\b)|there)\b"
+    r"(?i)\b(?:it|its|they|them|their|those|ones?(?=$|[.,;]| (?:of|for|to|on|at|in|by|with|from|per|each|every|too|who|that|which)\b)|there)\b"
 )
 # What stands for a day, a person or nothing is no subject of a talk.
 _NO_SUBJECT = w.listed(
@@ -102,8 +102,9 @@ def _named(moment: Moment, words: WordClasses) -> list[Moment]:
         topic = None
     asked = [
         piece
-        for piece in moment.said
+        for piece in (_asked_of(piece, topic.text if topic else "") for piece in moment.said)
         if piece.kind == "ask"
+        and not hangs(piece.text, topic is not None and topic.text in piece.text, words)
         and len(piece.text.split()) <= _SHORT
         and not _SOMEBODY.search(piece.text)
         and not grave(piece.text)
@@ -151,10 +152,10 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
     moment.retold = retold
     said = [
         piece
-        for piece in moment.said
+        for piece in (_asked_of(piece, named.text if named is not None and sure_name else "") for piece in moment.said)
         if _piece(piece, words)
         and not grave(piece.text)
-        and not (piece.kind == "ask" and moment.topic is None and hangs(piece.text, False, words))
+        and not (piece.kind == "ask" and hangs(piece.text, False, words))
         and (piece.kind in {"ask", "act"} or not moment.from_notes)  # what notes say is told by `retold`, or not
     ]
     if len(said) < len(moment.said) and moment.retold is None:
@@ -194,6 +195,14 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
         lost.append(f"{moment.path}.they_said")
     moment.untold = tuple(dict.fromkeys((*moment.untold, *lost)))
     return told
+
+
+def _asked_of(piece: Piece, subject: str) -> Piece:
+    """Return a question with its one "it" called by the name of what it is about, since the letter names that nowhere else."""
+    if piece.kind != "ask" or not subject or re.search(rf"(?i)\b{re.escape(subject)}\b", piece.text):
+        return piece
+    text, count = re.subn(r"\bit\b(?!')", lambda _: subject, piece.text)
+    return replace(piece, text=text) if count == 1 else piece
 
 
 def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None:

@@ -103,7 +103,8 @@ def has_own(context: Context) -> bool:
 def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
     """Return what a letter to the recipient can speak of, best first: their own topics, then what nobody is named for; else one of a colleague's."""
     found = []
-    for index, topic in enumerate(context.interview.topics):
+    spoken = ((n, topic) for n, topic in enumerate(context.interview.topics) if not topic.unsaid)
+    for index, topic in spoken:
         owner = whose(topic, context)
         whole = f"{topic.topic}. {topic.they_said}. {topic.i_said}. {topic.since}"
         if owner == "other" and not (panel and context.interview.format == "panel"):

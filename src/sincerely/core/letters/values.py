@@ -75,6 +75,11 @@ class Topic:
     i_said: str = ""
     since: str = ""
 
+    @property
+    def unsaid(self) -> bool:
+        """Say whether nobody spoke of it: what came to the writer only afterwards."""
+        return bool(self.since) and not (self.with_ or self.they_said or self.i_said)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:

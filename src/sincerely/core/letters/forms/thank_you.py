@@ -125,7 +125,7 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made = {
         "open": moment_words.opening(at, main),
         "mine": moment_words.own_part(at, main),
-        "since": moment_words.thought_since(at, main),
+        "since": moment_words.thought_since(at, main) or moment_words.addition(at),
     }
     made["bridge"] = around.bridge_to(at, bridge, main, made)
     made["question"] = around.question(at)
@@ -207,6 +207,7 @@ def _untold(main: Moment | None, at: Setting, body: str) -> tuple[str, ...]:
     untold = main.untold if main and not main.shared else ()
     if at.words is None:
         return untold
+    unsaid = moment_words.left_unsaid(at, body)
     rest = [m for m in moments_of(at.context, at.rank, panel=at.is_panel) if m.owner == "reader"]
     promised = around.unkept(at)
-    return tuple(dict.fromkeys((*untold, *left_over(rest, body, at.context.interview.topics), *promised)))
+    return tuple(dict.fromkeys((*untold, *left_over(rest, body, at.context.interview.topics), *unsaid, *promised)))

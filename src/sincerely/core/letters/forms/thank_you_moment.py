@@ -21,8 +21,9 @@ from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.sound_statements import sound_phrase, sound_statement
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.stems import covers
-from sincerely.core.letters.sure import sure_thing
+from sincerely.core.letters.sure import sure_statement, sure_thing
 from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Sentence
 from sincerely.core.reading.patterns import compiled
 
@@ -280,6 +281,32 @@ def thought_since(at: Setting, moment: Moment | None) -> list[Sentence]:
             m=text,
         )
     return at.say(say.SINCE[at.pick % 4], (f"{moment.path}.since",), m=text)
+
+
+def addition(at: Setting) -> list[Sentence]:
+    """Return what the writer forgot to say, in the first of a panel's letters only: one thing behind a colon, as a thing or as a statement about the writer."""
+    if at.rank:
+        return []
+    for path, text in _unsaid(at):
+        bare = re.sub(r"\s*\([^()]*\)", "", text)
+        if at.words is not None and not (sure_thing(bare, at.words) or sure_statement(bare, at.words)):
+            continue
+        return at.say(say.UNSAID[at.pick % 4], (path,), m=text)
+    return []
+
+
+def left_unsaid(at: Setting, body: str) -> list[str]:
+    """Return the paths of what the writer forgot to say and this letter does not say either."""
+    return [path for path, text in _unsaid(at) if not at.rank and text not in body]
+
+
+def _unsaid(at: Setting) -> list[tuple[str, str]]:
+    found = []
+    for index, topic in enumerate(at.context.interview.topics):
+        text = " ".join(topic.since.split()).rstrip(".!")
+        if topic.unsaid and text and not (private_or_pay(text) or sensitive(text)):
+            found.append((f"interview.topics[{index}].since", text))
+    return found
 
 
 def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[Sentence]:

@@ -219,6 +219,12 @@ MINE_NOTED = (
 )
 
 # A thought since, and what the writer left out of an answer and wants to add.
+UNSAID = (
+    "One thing I did not get to say: {m}.",
+    "There is one thing I would have liked to mention: {m}.",
+    "One thing I left out when we talked: {m}.",
+    "What I did not get to tell you: {m}.",
+)
 SINCE = (
     "One thought since: {m}.",
     "One thing came to me afterwards: {m}.",
