@@ -133,6 +133,18 @@ def test_which_application_it_is_about_can_be_said(owners, desk, amara):
     assert counting(desk).filter(kind="rejection-received", application=chosen, source="mail").count() == 1
 
 
+def test_a_choice_of_application_goes_with_the_yes_and_another_one_is_a_link_away(owners, desk, amara):
+    row = handed_in(desk, NOW, NO, sender="Recruiting <jobs@agency.example>")
+    url, chosen = reverse("message", args=[row.pk]), amara.employer.applications.first()
+    page = owners.get(url).content.decode()
+    assert f'<form id="whose" method="post" action="{url}/application">' in page
+    assert re.search(rf'<button form="whose" formaction="{url}/confirmation" name="kind" value="rejection"', page)
+    assert f'<a href="{reverse("application-new")}">Put the application on record</a>' in page
+    owners.post(f"{url}/confirmation", {"kind": "rejection", "application": chosen.pk})
+    assert counting(desk).filter(kind="rejection-received", application=chosen, source="mail").count() == 1
+    assert Message.objects.get(pk=row.pk).application == chosen
+
+
 def test_long_lists_come_in_pages_with_few_questions(owners, desk, amara, django_assert_max_num_queries):
     row = handed_in(desk, NOW, NO)
     for number in range(120):

@@ -238,3 +238,15 @@ def test_what_one_forgot_to_say_is_named_as_left_out_where_it_is_no_sure_english
     made = compose("thank-you", context, 0, words=word_classes())
     assert "course" not in made.body
     assert "interview.topics[1].since" in made.missing
+
+
+@pytest.mark.parametrize("variant", range(4))
+def test_how_badly_one_thinks_one_did_is_told_to_nobody(variant: int) -> None:
+    asked = Topic(
+        topic="parents who have little English",
+        they_said="she wanted to know how I reach parents who have little English",
+        i_said="I told her about our picture notes, and I gave a rather muddled answer about the rest",
+    )
+    made = letter(asked, format="panel", variant=variant)
+    assert "muddled" not in made.body and "rest" not in made.body
+    assert "parents who have little English" in made.body

@@ -89,6 +89,9 @@ def test_a_story_that_answers_their_question_is_no_secret(line: str) -> None:
 def test_a_confession_goes_into_no_topic(line: str) -> None:
     kept = ("42k", "not true", "signed off", "no good answer", "monthly counts", "blanked", "800", "900", "Kerr")
     for topic in read(MINA + line).topics:
+        if topic.unsaid:  # what I wish I had said can still be added
+            assert topic.since == "monthly counts"
+            continue
         assert not any(word in f"{topic.topic} {topic.they_said} {topic.i_said}" for word in kept), topic
 
 

@@ -27,7 +27,7 @@ from sincerely.core.letters.sure_words import DEAR, MASS, THEMSELVES
 from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.topic_names import names_a_thing
-from sincerely.core.letters.troubles import grave, ill_named, troubles
+from sincerely.core.letters.troubles import grave, ill_named, own_showing, troubles
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Topic
 from sincerely.core.letters.word_classes import (
@@ -176,7 +176,7 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
     if moment.topic and moment.retold is None and not any(p.kind in {"ask", "act"} for p in moment.said):
         moment.topic = _with_others(moment.topic, note, words)
     own = _own(moment.own, words) if moment.own else None
-    if (own is None or not own.whole) and (noted := noted_answer(note.i_said, words)):
+    if (own is None or not own.whole) and not own_showing(note.i_said) and (noted := noted_answer(note.i_said, words)):
         own = Retold(noted, "answer", statement=False, whole=True)
         if covers(noted, tidy(note.i_said)) >= _MOSTLY:
             moment.untold = tuple(path for path in moment.untold if not path.endswith(".i_said"))
@@ -264,7 +264,13 @@ def _own(own: Retold, words: WordClasses) -> Retold | None:
             if own.kind == "phrase"
             else sure_statement(part, words)
         )
-        if not sure or _SOMEBODY.search(part) or _SCRAP.search(part) or (_SOMETHING.match(part) and not kept):
+        if (
+            not sure
+            or own_showing(part)
+            or _SOMEBODY.search(part)
+            or _SCRAP.search(part)
+            or (_SOMETHING.match(part) and not kept)
+        ):
             break
         kept.append(part)
     if not kept:
@@ -435,15 +441,3 @@ def _name_of(note: Topic, words: WordClasses) -> Piece | None:
                 if short is None and name in opens and (words.of(name.lower()) & PLURAL or name.lower() in MASS):
                     short = Piece("noun", name)
     return short
-
-
-def left_over(moments: Sequence[Moment], used: str, topics: Sequence[Topic]) -> tuple[str, ...]:
-    """Return the notes of moments that a letter does not speak of at all."""
-    out = []
-    for moment in moments:
-        note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
-        for name in ("they_said", "i_said") if note.they_said or note.i_said else ("topic",):
-            text = getattr(note, name)
-            if text and covers(used, tidy(text)) < _MOSTLY:
-                out.append(f"{moment.path}.{name}")
-    return tuple(out)

@@ -156,6 +156,7 @@ def slot_time(at: Writing, value: Any, path: str) -> str:
     if moment(value):
         return date_filter(at, value, path)
     text = days_written(re.sub(r"\s+", " ", str(value))).strip().rstrip(" .;,")
+    text = re.sub(r"\b([ap])\.m$", r"\1.m.", text)  # its stops are the word's own
     return text if 0 < len(text.split()) <= 12 and not re.search(r"[<>|\[\]]", text) else ""
 
 

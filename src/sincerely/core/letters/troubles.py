@@ -22,6 +22,20 @@ _TROUBLE = compiled(
 )
 
 
+# What the writer thinks of their own showing: said to oneself, not to a panel.
+_OWN_SHOWING = compiled(
+    r"(?i)\b(?:(?:muddled|rambl\w+|waffl\w+|garbled|confused|clumsy|feeble|lame|poor|weak|bad|terrible|awful|stupid|vague|half-baked) (?:answer|reply|explanation|job|start)|"
+    r"(?:answer\w*|explain\w*|did|went|said|put) (?:it |that |this )?(?:rather |very |quite |pretty |so |too )?(?:badly|poorly|clumsily|vaguely)|"
+    r"(?:i|my mind) (?:just |totally |completely )?(?:rambled|waffled|blanked|froze|stumbled|stuttered|babbled|panicked|fluffed|blew|went blank|messed up|got (?:lost|muddled|confused|stuck|flustered)|lost (?:my|the) thread)|"
+    r"(?:was|were|felt|got) (?:so |very |too |rather |really |a bit )?(?:nervous|flustered|muddled|embarrass\w+))\b"
+)
+
+
+def own_showing(text: str) -> bool:
+    """Say whether words are of how badly the writer thinks they did: no letter tells the panel so."""
+    return bool(_OWN_SHOWING.search(text))
+
+
 def grave(text: str) -> bool:
     """Say whether words are of what no letter of thanks brings up."""
     return bool(_GRAVE.search(text))

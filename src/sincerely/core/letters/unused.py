@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sincerely.core.letters.day_words import days_written
+from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.patterns import SLOT, Pattern
 from sincerely.core.letters.stems import covers
+from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.usable import private
-from sincerely.core.letters.values import Context
+from sincerely.core.letters.values import Context, Topic
 
 # Days and places that only say when, and what never stands in a letter.
 _BESIDE = {"milestone.date", "gathering.date", "gathering.where", "call.date"}
 _BESIDE |= {"request.answers", "request.attachments"}  # told beside their items
+
+_MOSTLY = 0.7  # of a note's words: then it counts as told
 
 
 def unused(pattern: Pattern, context: Context, body: str, facts: frozenset[str]) -> tuple[str, ...]:
@@ -53,3 +57,15 @@ def _notes(more: Mapping[str, Any], tables: frozenset[str]) -> Iterator[tuple[st
 def _says(text: str) -> bool:
     """Say whether an entry holds words: a day or a file's name is told in another shape."""
     return bool(re.search(r"[^\W\d]{3,} ", text + " ")) and not re.fullmatch(r"[\w./:-]+", text)
+
+
+def left_over(moments: Sequence[Moment], used: str, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Return the notes of moments that a letter does not speak of at all."""
+    out = []
+    for moment in moments:
+        note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
+        for name in ("they_said", "i_said") if note.they_said or note.i_said else ("topic",):
+            text = getattr(note, name)
+            if text and covers(used, tidy(text)) < _MOSTLY:
+                out.append(f"{moment.path}.{name}")
+    return tuple(out)

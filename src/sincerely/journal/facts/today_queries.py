@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, TextField, When
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 
 from sincerely.journal.facts.events import counting, standing_promises
 from sincerely.journal.models import FollowUp, Interview, Letter
@@ -21,7 +21,9 @@ PROMISE = (
     "pk", "by", "what", "due_at", "due_date", "contact_id", "contact__title", "contact__name", "application_id", "application__employer__name",
 )  # fmt: skip
 #: By when they want their answer, where a message asked for one.
-WANTED_BY = Case(When(cause__kind="message-received", then=KT("cause__data__due")), output_field=TextField())
+WANTED_BY = Case(
+    When(cause__kind="message-received", then=KeyTextTransform("due", "cause__data")), output_field=TextField()
+)
 #: What tells how far a letter is.
 SENDING = tuple(f"approvals__sending__{name}" for name in ("state", "way", "due_at", "claimed_at", "next_try_at"))
 #: Of an interview: no notes, nothing it was about, and no fact that came with a debrief.

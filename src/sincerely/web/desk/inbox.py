@@ -132,6 +132,7 @@ def message_page(row: Message, asked: str, now: datetime) -> dict[str, Any]:
         "told": [_told(fact, row, candidate) for fact in facts],
         "taken": [Taken(kind, kind_words(kind), sure_words(chance) if chance >= 0 else "", steps_of(row, kind, application, candidate)) for kind, chance in kinds],
         "open": len(kinds) > 1,
+        "choosing": len(choices) > (1 if application else 0),
         "asked": asked if kinds[0][1] < 0 else "",
         "kind": kind_words(row.kind),
         "sure": sure_words(row.confidence),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sincerely.core.letters import wording
-from sincerely.core.letters.assured import assured, left_over
+from sincerely.core.letters.assured import assured
 from sincerely.core.letters.casting import cast_of, panel
 from sincerely.core.letters.forms import thank_you_frame as around
 from sincerely.core.letters.forms import thank_you_moment as moment_words
@@ -20,6 +20,7 @@ from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.strengths import Bridge, choose
+from sincerely.core.letters.unused import left_over
 from sincerely.core.letters.values import Context, Draft, Sentence, Topic
 from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import salutation

@@ -134,12 +134,12 @@ def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> It
 
 
 def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
-    """Return the last day or instant that is meant: "before the 25th" is the 24th. A clock time without any zone is in that of the message's Date."""
+    """Return the last day or instant that is meant: "before the 25th" is the 24th, a clock time without any zone is only its day."""
     if moment.exact is not None:
         return moment.exact
     named = moment.zone or where.implied
-    if moment.clock is not None:
-        return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info if named else where.offset)
+    if moment.clock is not None and named is not None:
+        return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info)
     if _NOT_BEFORE.search(own.text[max(0, moment.start - 60) : moment.start]):
         return moment.day
     if re.search(r"week-?end", own.text[moment.start : moment.end], re.I) and moment.day.weekday() > 4 and BY.search(own.text[max(moment.sentence.start, moment.start - 40) : moment.start] + own.text[moment.start : moment.end].partition("week")[0]):  # fmt: skip
