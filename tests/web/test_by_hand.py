@@ -7,9 +7,11 @@ import re
 
 from django.urls import reverse
 
-from sincerely.journal.actions.letters import save_letter, version_of
+from sincerely.journal.actions.events import record_event, retract_event
+from sincerely.journal.actions.letters import approve, save_letter, version_of
+from sincerely.journal.facts.letter_states import listed
 from sincerely.journal.facts.today import follow_ups_of
-from sincerely.journal.models import Event, FollowUp, Interview, Letter
+from sincerely.journal.models import Event, FollowUp, Interview, Letter, MailAccount, Sending
 from tests.web.conftest import NOW
 from tests.web.test_inbox import words
 
@@ -41,6 +43,52 @@ def test_after_one_letter_of_a_talk_comes_the_next_person(owners, desk):
     others = FollowUp.objects.filter(interview=letter.interview, letter_form="thank-you", settled_at=None).exclude(contact=letter.contact)  # fmt: skip
     assert others.exists()
     assert any(f"Next: {row.title}" in page for row in others)
+
+
+def test_news_asks_of_a_letter_that_goes_by_hand_only_whether_it_still_fits(owners, desk, monkeypatch):
+    MailAccount.objects.filter(candidate=desk).delete()
+    letter = thanks(owners, desk)
+    save_letter(desk, letter, "Thank you", "Dear you,\n\nthank you for the talk.\n\nM.", "", version_of(letter), NOW)
+    sending = approve(desk, Letter.objects.get(pk=letter.pk), NOW, way="hand", due_at=NOW).sending
+
+    def told(minutes: int) -> Event:
+        now = NOW + dt.timedelta(minutes=minutes)
+        monkeypatch.setenv(
+            "SINCERELY_NOW", (now + dt.timedelta(minutes=1)).isoformat()
+        )  # the press comes after the news
+        return record_event(desk, "interview-scheduled", now, now, application=letter.application, fields={"due": (NOW + dt.timedelta(days=4)).isoformat()})  # fmt: skip
+
+    def state() -> str:
+        return Sending.objects.get(pk=sending.pk).state
+
+    own, outbox = reverse("letter", args=[letter.pk]), reverse("outbox")
+    told(1)
+    for page in (own, outbox):
+        said = words(owners.get(page))
+        assert "Since you approved this, an interview was agreed. Look whether it still fits." in said
+        assert "Nobody has it before you hand it over yourself." in said
+        assert "It still fits" in said and "Write it anew" in said and "Send by hand" in said
+        assert "It was not sent" not in said and "mail account" not in said and "· Held" not in said
+    row = listed(Letter.objects.get(pk=letter.pk))
+    assert (row.state, row.at) == ("asks", None) and row.why.startswith("Since you approved this")
+    said = words(owners.get(reverse("application", args=[letter.application_id])))
+    assert "It still fits" in said and "let it go" not in said.split("It still fits")[1][:20]
+    fits = owners.post(reverse("sending-departure", args=[sending.pk]), {"from": "letter"}, follow=True)
+    assert "Noted. You hand it over yourself." in words(fits) and "approved, to be sent by hand" in words(fits)
+    assert state() == "queued"
+
+    taken_back = told(3)
+    assert state() == "held"
+    retract_event(desk, taken_back, NOW + dt.timedelta(minutes=4))
+    assert state() == "queued"  # no hour of its own could pass meanwhile
+
+    told(5)
+    fits = owners.post(reverse("overtaken-departure", args=[letter.application_id]), follow=True)
+    assert "Noted. You hand it over yourself." in words(fits) and state() == "queued"
+
+    told(7)
+    anew = owners.post(reverse("letter-approval-withdrawal", args=[letter.pk]), {"from": "letter"}, follow=True)
+    assert "The letter is a draft again" in words(anew) and state() == "cancelled"
 
 
 def test_words_that_were_replaced_come_back_with_one_press(owners, desk):

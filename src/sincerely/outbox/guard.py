@@ -33,15 +33,16 @@ def objection(
     `said` is what the candidate's events tell of answers, where it is at hand.
     """
     approval = sending.approval
-    if sending.candidate.sample:
+    by_mail = sending.way != "hand"  # what goes by hand needs no account
+    if by_mail and sending.candidate.sample:
         return Why(Reason.SAMPLE)
-    if account is None:
+    if by_mail and account is None:
         return Why(Reason.NO_ACCOUNT)
     if approval.voided_at:
         return Why(Reason.VOIDED, {"says": approval.void_reason} if approval.void_reason else {})
     if not as_approved(approval):
         return Why(Reason.VOIDED)
-    if approval.from_address != account.address:
+    if by_mail and account and approval.from_address != account.address:
         return Why(Reason.VOIDED, {"from": approval.from_address, "now": account.address})
     if against := why_not_now(sending, now, said):
         return against

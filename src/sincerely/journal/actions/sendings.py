@@ -165,7 +165,7 @@ def hold_unwanted(candidate: Candidate, now: datetime) -> None:
         if unwanted and sending.state == "queued":
             enter(sending, "held", now, leaving=("queued",), why=unwanted, held_by_plan=True)
         elif not unwanted and sending.state == "held" and sending.held_by_plan:
-            if sending.due_at > now:
+            if sending.due_at > now or sending.way == "hand":  # by hand there is no hour that could pass
                 enter(sending, "queued", now, leaving=("held",), why=Why(Reason.REQUEUED))
             elif sending.reason != Reason.EXPIRED:
                 enter(sending, "held", now, leaving=("held",), why=Why(Reason.EXPIRED), held_by_plan=True)

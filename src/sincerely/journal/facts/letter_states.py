@@ -156,5 +156,8 @@ def may_be_out(sending: Sending) -> bool:
 
 
 def _asks(sending: Sending) -> str:
-    what = "It may have gone out: say whether it did." if may_be_out(sending) else "It was not sent."
+    if may_be_out(sending):
+        what = "It may have gone out: say whether it did."
+    else:
+        what = "" if sending.way == "hand" else "It was not sent."
     return f"{what} {why_words(sending)}".strip()

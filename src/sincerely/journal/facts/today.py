@@ -302,7 +302,7 @@ def _sending_state(
     if state in {None, "cancelled"}:
         return "draft", None
     if state in {"held", "failed", "uncertain"}:
-        return "asks", due_at
+        return "asks", None if way == "hand" else due_at
     if state == "sent":
         return "sent", claimed_at or next_try_at
     return ("by-hand", None) if way == "hand" else ("approved", max(due_at, next_try_at))

@@ -28,11 +28,12 @@ NEWEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """An application's letters that wait because of what was told since the yes to them: how many, and that in words."""
+    """An application's letters that wait because of what was told since the yes to them: how many, that in words, and whether all go by hand."""
 
     application: Application
     count: int
     since: str
+    by_hand: bool
 
 
 def overtaken_of(sendings: Iterable[Sending]) -> list[Overtaken]:
@@ -42,7 +43,11 @@ def overtaken_of(sendings: Iterable[Sending]) -> list[Overtaken]:
         if decisions.is_overtaken(sending) and sending.approval.letter.application_id:
             held[sending.approval.letter.application_id].append(sending)
     rows = Application.objects.filter(pk__in=held).select_related("employer").order_by("pk") if held else ()
-    return [Overtaken(row, len(held[row.pk]), _since(row, held[row.pk])) for row in rows]
+    return [
+        Overtaken(row, len(mine), _since(row, mine), all(each.way == "hand" for each in mine))
+        for row in rows
+        if (mine := held[row.pk])
+    ]
 
 
 def _since(application: Application, held: list[Sending]) -> str:

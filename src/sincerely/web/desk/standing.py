@@ -144,6 +144,8 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
         return Standing(
             "look", says, (Door(gettext("Say what has gone out"), reverse("outbox"), post=False, main=True),)
         )
+    if sending.way == "hand":
+        return _held_by_hand(sending, account, now)
     now_door = _do(sending, "departure", gettext("Send now"), main=True)
     rest: tuple[Door, ...] = (_by_hand(sending), _back(sending))
     safe = gettext("Nobody has it, and it goes nowhere until you say so.")
@@ -181,6 +183,19 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
     if stays_against(sending, account, now):
         return Standing("look", says, rest, when=True)
     return Standing("look", says, (_letter(sending, gettext("Read it once more"), main=True), replace(now_door, main=False), *rest), when=True)  # fmt: skip
+
+
+def _held_by_hand(sending: Sending, account: MailAccount | None, now: datetime) -> Standing:
+    # Nothing would send it, so nothing holds it: there is news, and a question.
+    says = (_why(sending), gettext("Nobody has it before you hand it over yourself."))
+    back, hand = _back(sending), _by_hand(sending)
+    if why_unwanted(sending.approval.letter.follow_up):
+        own = gettext("If you still want to write, take it back and write a letter of its own to them.")
+        return Standing("look", (*says, own), (replace(back, main=True), _letter(sending, gettext("Read it"))))
+    if stays_against(sending, account, now):
+        return Standing("look", says, (hand, back))
+    anew = replace(_anew(sending), words=gettext("Write it anew"), main=False)
+    return Standing("look", says, (_do(sending, "departure", gettext("It still fits"), main=True), anew, hand))
 
 
 def _server(sending: Sending, words: str = "") -> str:

@@ -90,8 +90,16 @@ def late_cancellation(request: CandidateRequest) -> HttpResponse:
 def overtaken_departure(request: CandidateRequest, pk: int) -> HttpResponse:
     """Let the letters of an application go that were held by what was told since the yes to them."""
     application = get_object_or_404(Application, pk=pk, candidate=request.candidate)
+    by_hand = all(sending.way == "hand" for sending in decisions.overtaken(request.candidate, application.pk))
     gone = decisions.let_overtaken_go(request.candidate, application.pk, clock.now())
-    if gone:
+    if gone and by_hand:
+        messages.success(
+            request,
+            gettext("Noted. You hand them over yourself.")
+            if gone > 1
+            else gettext("Noted. You hand it over yourself."),
+        )
+    elif gone:
         messages.success(request, gettext("They go at their hour.") if gone > 1 else gettext("It goes at its hour."))
     else:
         messages.info(request, gettext("None of them can go as it is. The outbox says why."))
@@ -114,7 +122,9 @@ def sending_cancellation(request: CandidateRequest, pk: int) -> HttpResponse:
 @for_candidate
 def sending_departure(request: CandidateRequest, pk: int) -> HttpResponse:
     """Let a letter go with the next sweep."""
-    return _decide(request, pk, decisions.send_now, gettext("It goes in a moment."))
+    by_hand = Sending.objects.filter(pk=pk, candidate=request.candidate, way="hand").exists()
+    words = gettext("Noted. You hand it over yourself.") if by_hand else gettext("It goes in a moment.")
+    return _decide(request, pk, decisions.send_now, words)
 
 
 @require_POST
