@@ -8,7 +8,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from sincerely.journal.models import Contact, Employer, Letter
+from sincerely.journal.models import Contact, Employer, Letter, Message
 from sincerely.web.desk.search import FIRST, KINDS
 from tests.web.conftest import NOW
 from tests.web.test_long_lists import HOSTILE
@@ -22,9 +22,14 @@ def found(client, words: str, **more: str) -> str:
     return re.sub(r"\s+", " ", html.unescape(answer.content.decode()))
 
 
+def _message(candidate, subject: str) -> Message:
+    return Message(candidate=candidate, created_at=NOW, at=NOW, read_at=NOW, fingerprint=subject, subject=subject, kind="other", confidence=1)  # fmt: skip
+
+
 @pytest.fixture
 def everything(desk) -> dict[str, str]:
     """A word in one row of each kind, by the address its row is found at."""
+    Message.objects.bulk_create([_message(desk, "0")])
     rows = {kind.name: kind.model.objects.filter(candidate=desk).order_by("pk").first() for kind in KINDS}
     for kind in KINDS:
         column = {"employers": "city", "notes": "notes", "letters": "body"}.get(kind.name, (*kind.texts, kind.title)[0])
@@ -60,7 +65,7 @@ def test_of_many_the_first_are_shown_and_the_others_a_page_at_a_time(owners, des
     Contact.objects.bulk_create(
         Contact(candidate=desk, created_at=NOW, employer=employer, name=f"Zoe {n:03}") for n in range(120)
     )
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         page = found(owners, "zoe")
     assert page.count("Zoe 0") == FIRST and f"{ADDRESS}?q=zoe&in=people" in page
     names = set()
@@ -87,7 +92,7 @@ def test_a_slip_of_the_keys_finds_a_name_below_what_has_it_as_typed(
     house = Employer.objects.create(candidate=desk, name="Brynmawr Steel Works", city="Ebbw Vale", created_at=NOW)
     exact = Contact.objects.create(candidate=desk, name="Alun Rhys", created_at=NOW)
     near = Contact.objects.create(candidate=desk, name="Alun Rhis", employer=house, created_at=NOW)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         page = found(owners, "rhys")
     at = [page.index(f'href="{reverse("contact", args=[one.pk])}"') for one in (exact, near)]
     assert at[0] < page.index("Names spelt nearly so") < at[1]
@@ -95,6 +100,34 @@ def test_a_slip_of_the_keys_finds_a_name_below_what_has_it_as_typed(
     assert "Nothing found" not in page and f'href="{reverse("employer", args=[house.pk])}"' in page
     assert reverse("contact", args=[near.pk]) not in page, "a house is found as itself"
     assert "Nothing found" in found(strangers, "Brinmawr")
+
+
+PASTED = """From: Orla Brennan <o.brennan@clearwater.example>
+Subject: The vetting form
+
+Please fill it in before spring. The ward is short of people until then, and the check takes six weeks.
+
+Orla Brennan"""
+
+
+def test_what_somebody_wrote_is_found_by_sender_subject_and_words(
+    owners, strangers, desk, django_assert_max_num_queries
+):
+    owners.post(reverse("inbox-pasted"), {"words": PASTED, "at": "2026-11-20T09:00"})
+    row = Message.objects.get(candidate=desk, source="pasted")
+    link = f'href="{reverse("message", args=[row.pk])}"'
+    for words in ("vetting", "orla", "spring", "o.brennan@clearwater", "brennan weeks"):
+        part = found(owners, words).partition('id="found-messages"')[2].partition("</section>")[0]
+        assert link in part and "The vetting form" in part and "Orla Brennan" in part, words
+        assert "spring" not in words or "fill it in before spring. The ward" in part
+        assert "Nothing found" in found(strangers, words), words
+    with django_assert_max_num_queries(13):
+        nearly = found(owners, "Orla Brenan").partition("Names spelt nearly so")[2]
+    assert link in nearly and "Orla Brennan" in nearly and "Nothing found" in found(strangers, "Brenan")
+    Message.objects.bulk_create(_message(desk, f"Vetting {n:02}") for n in range(FIRST + 2))
+    page = found(owners, "vetting")
+    assert len(set(re.findall(r"Vetting \d\d", page))) <= FIRST and f"{ADDRESS}?q=vetting&in=messages" in page
+    assert link in found(owners, "vetting", **{"in": "messages"})
 
 
 def test_a_house_has_a_page_of_its_own_with_who_and_what_belongs_to_it(owners, desk):

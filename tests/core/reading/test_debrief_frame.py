@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from sincerely.core.reading.debrief.hours import clock_said
+from sincerely.core.reading.debrief.hours import clock_said, hours_in
 from tests.core.reading.test_debrief_everyday import read  # written on Thursday, 19 November 2026, 18:00
 
 
@@ -94,6 +94,47 @@ def test_a_part_of_the_day_names_no_hour_and_is_asked_for():
 )  # fmt: skip
 def test_a_short_text_is_an_hour_or_none(text, hour):
     assert clock_said(text) == hour
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [
+        ("this afternoon at 2 o'clock", "14:00", None),
+        ("this afternoon at 2", "14:00", None),
+        ("2 this afternoon", "14:00", None),
+        ("half two this afternoon", "14:30", None),
+        ("this afternoon at half 2", "14:30", None),
+        ("two o'clock this afternoon", "14:00", None),
+        ("this afternoon from 2 to 3", "14:00", "15:00"),
+        ("10 to 1 this afternoon", "10:00", "13:00"),
+        ("this afternoon, 10 to 11", "10:00", "11:00"),
+        ("at 12 this afternoon", "12:00", None),
+        ("at 5 in the evening", "17:00", None),
+        ("this morning at 6", "06:00", None),
+        ("this morning from 11 to 1", "11:00", "13:00"),
+        ("today at 3", "15:00", None),
+        ("today at 3 o'clock", "15:00", None),
+        ("today at 6 o'clock", "18:00", None),
+        ("today at 9 o'clock", "09:00", None),
+        ("today at 02:00", "02:00", None),
+        ("today at 10, this afternoon I sat down to write this", "10:00", None),
+    ],
+)
+def test_a_part_of_the_day_beside_an_hour_decides_and_one_to_six_are_of_the_afternoon(said, start, end):
+    found = read(f"Interview {said} with Zara")
+    assert (f"{found.start:%H:%M}", found.end and f"{found.end:%H:%M}") == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("at 7 in the evening", "19:00"), ("this evening at 6", "18:00"), ("yesterday evening at 8", "20:00"), ("at eight this evening", "20:00"),
+        ("this evening at half seven", "19:30"), ("this evening, 7 to 7.30", "19:00"), ("7 o'clock in the evening", "19:00"), ("at 9 tonight", "21:00"), ("at 2 at night", "02:00"),
+    ],
+)  # fmt: skip
+def test_an_hour_of_the_evening_is_read_as_one(said, start):
+    found = hours_in(f"Interview {said} with Zara", 0)
+    assert found.sure and f"{found.begin:%H:%M}" == start
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,24 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core.paginator import Page
-from django.db.models import QuerySet, Value
+from django.db.models import Max, QuerySet, Value
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.spelt import spelt_nearly
-from sincerely.journal.models import Application, Contact, Employer, Interview, Letter, Promise, Strength, Topic
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Employer,
+    Interview,
+    Letter,
+    Message,
+    Promise,
+    Strength,
+    Topic,
+)
 from sincerely.web.desk.lists import holding, page_of, sought
 
 #: So many of each kind stand on the first page; the others are a press away.
@@ -45,6 +55,7 @@ KINDS = (
     Kind("applications", gettext_lazy("Applications"), Application, "role", ("employer__name",), ("notes",), "application", untitled=gettext_lazy("Post not named")),
     Kind("people", gettext_lazy("People"), Contact, "name", ("position", "employer__name", "email"), ("notes", "phone"), "contact", order="name"),
     Kind("letters", gettext_lazy("Letters"), Letter, "subject", ("contact__name", "application__employer__name"), ("to_address", "body"), "letter", order="-saved_at", untitled=gettext_lazy("No subject yet")),
+    Kind("messages", gettext_lazy("Messages"), Message, "subject", ("sender", "employer__name"), ("text", "address", "contact__name"), "message", order="-at", untitled=gettext_lazy("No subject")),
     Kind("topics", gettext_lazy("What you talked about"), Topic, "topic", ("contact__name", "interview__application__employer__name"), ("they_said", "i_said", "since"), "interview", "interview"),
     Kind("notes", gettext_lazy("Notes of interviews"), Interview, "application__employer__name", ("round", "place"), ("notes",), "interview"),
     Kind("promises", gettext_lazy("Promises"), Promise, "what", ("contact__name", "application__employer__name"), ("quote",), "application", "application"),
@@ -93,12 +104,15 @@ def found(candidate: Candidate, asked: QueryDict) -> list[Group]:
 
 
 def _nearly(candidate: Candidate, text: str) -> list[Found]:
-    """Return the people and employers whose names are spelt nearly as was typed, without those that hold it as it is; one query."""
+    """Return the people, employers and senders not on record whose names are spelt nearly as was typed, without those that hold it as it is; one query. Of a sender the newest message stands."""
     people = Contact.objects.filter(candidate=candidate).annotate(of=Value("contact"))
     houses = Employer.objects.filter(candidate=candidate).annotate(of=Value("employer"))
+    senders = Message.objects.filter(candidate=candidate, contact=None).exclude(sender="").order_by().values("sender").annotate(of=Value("message"), newest=Max("pk"), house=Max("employer__name"), more=Value(""))  # fmt: skip
     rows = list(
         people.values_list("of", "pk", "name", "employer__name", "position").union(
-            houses.values_list("of", "pk", "name", "city", "country"), all=True
+            houses.values_list("of", "pk", "name", "city", "country"),
+            senders.values_list("of", "newest", "sender", "house", "more"),
+            all=True,
         )
     )
     words = text.casefold().split()

@@ -39,7 +39,7 @@ _NUMBER_WORDS = {
 }
 _PARTS = {"quarter": 15, "qtr": 15, "half": 30, "ten": 10, "twenty": 20, "five": 5, "twenty-five": 25}
 _SPOKEN = compiled(
-    r"\b(?:(?P<part>quarter|qtr|half|ten|twenty(?:-five)?|five)\s+(?:(?P<side>past|to)\s+)?|(?:at|about|abt|around)\s+)(?P<h>"
+    r"\b(?:(?P<part>quarter|qtr|half|ten|twenty(?:-five)?|five)\s+(?:(?P<side>past|to)\s+)?|(?:at|about|abt|around)\s+|(?=\w+\s+o'?clock))(?P<h>"
     + "|".join(_NUMBER_WORDS)
     + r")\b(?:\s+o'?clock)?(?!\s+(?:of|people|years?|weeks?|days?|hours?|minutes?|mins?))",
     re.I,
@@ -77,6 +77,16 @@ _OF_A_THING = compiled(
     re.I,
 )
 _HABIT = compiled(r"\s+(?:starts|shifts|finishes|runs|deliver(?:y|ies)|hand-?overs?|kick-?offs|openings?|closes?|huddles?|stand-?ups?)\b", re.I)  # fmt: skip
+# The part of the day that stands beside an hour: "this afternoon at 2 o'clock", "half two this afternoon", "tonight, 7-8".
+_PART_BEFORE = compiled(
+    r"\b(?P<part>morning|afternoon|arvo|evening|night|tonight)\s*,?\s*(?:(?:at|from|for)\s*)?$", re.I
+)
+_PART_BEHIND = compiled(
+    r"\s*(?:o'?clock\s+)?(?:(?:(?:in\s+the|this|that|yesterday|at|(?:on\s+)?"
+    + WEEKDAY
+    + r")\s+)(?P<part>morning|afternoon|arvo|evening|night)|(?P<tonight>tonight))\b(?!\s+shifts?\b)",
+    re.I,
+)
 # Two bare figures are hours where a day, the interview or a word of time stands right before them: "25 Nov 10-11", "interview from 9 to 11".
 _ARE_HOURS = compiled(
     r"(?:^\W*|\b(?:interview\w*|panel|appointment|meeting|call|zoom|teams|screen\w*|session|time|ran|lasted|to-?day|yesterday|morning|afternoon|(?:mon|tue|wed|thu|fri|sat|sun)\w*|"
@@ -171,13 +181,14 @@ def _by_figures(text: str, line: int, about: bool) -> Iterator[Hours]:
             continue  # 3.12. is a day
         if not about and not until and (dotted or line > 1 or not (lead or half or ish)):
             continue
-        begin = time(_of_day(hour, half, text, found["h"]), int(minute or 0))
+        part = "" if half and not _NO_HALF.match(half) else _part_beside(text, found.start(), (until or found).end())
+        said = part or half
+        begin = time(_of_day(hour, said, text, found["h"]), int(minute or 0))
         end = None
         if until and int(until["h"]) <= 23:
-            end = time(
-                _of_day(int(until["h"]), (until["half"] or half).lower(), text, until["h"]), int(until["m"] or 0)
-            )
-            if not half and until["half"] and hour < 12 and end.hour - hour > 11:
+            ends = until["half"] or (part if _LATER.search(part) else half)
+            end = time(_of_day(int(until["h"]), ends.lower(), text, until["h"]), int(until["m"] or 0))
+            if not said and until["half"] and hour < 12 and end.hour - hour > 11:
                 begin = begin.replace(hour=hour + 12)
             end = end if end > begin else None
         rough = ish or found["rough"] is not None
@@ -186,7 +197,7 @@ def _by_figures(text: str, line: int, about: bool) -> Iterator[Hours]:
             begin,
             end,
             found.group().strip(),
-            sure=not rough and (bool(half) or hour not in {6, 7} or found["h"].startswith("0")),
+            sure=not rough and (bool(_NO_HALF.sub("", said)) or hour not in {6, 7} or found["h"].startswith("0")),
         )
 
 
@@ -197,9 +208,10 @@ def _by_words(text: str, line: int, about: bool) -> Hours | None:
     squashed = next((one for one in _SQUASHED.finditer(text) if _is_hour(one)), None) if day else None
     for found in (told, figured):
         if found and not _NOT_THE_START.search(text[: found.start()]):
-            return Hours(found.start(), _spoken(found), None, found.group().strip(), sure=found is told)
+            part = _part_beside(text, found.start(), found.end())
+            return Hours(found.start(), _spoken(found, part), None, found.group().strip(), sure=found is told)
     if squashed and not _NOT_THE_START.search(text[: squashed.start("figure")]):
-        half = (squashed["half"] or "").lower()
+        half = (squashed["half"] or "").lower() or _part_beside(text, squashed.start("figure"), squashed.end())
         early = squashed["h"] == "6" and not half and _EARLY.search(text) is not None
         begin = time(6 if early else _of_day(int(squashed["h"]), half, text, squashed["h"]), int(squashed["m"]))
         sure = bool(half or squashed["hrs"]) or len(squashed["h"]) == 2
@@ -215,10 +227,10 @@ def _is_hour(found: re.Match[str]) -> bool:
     return found["hrs"] is not None or _A_YEAR.fullmatch(found["figure"]) is None
 
 
-def _spoken(found: re.Match[str]) -> time:
+def _spoken(found: re.Match[str], part_of_day: str = "") -> time:
     groups = found.groupdict()
     said = found["h"].lower()
-    hour = _of_day(_NUMBER_WORDS.get(said) or int(said), (groups.get("half") or "").lower(), "")
+    hour = _of_day(_NUMBER_WORDS.get(said) or int(said), (groups.get("half") or part_of_day).lower(), "")
     part = (groups.get("part") or groups.get("quarter") or "").lower()
     minutes = int(groups["minutes"]) if groups.get("minutes") else _PARTS.get(part, 0)
     if (groups.get("side") or "").lower() == "to":
@@ -226,10 +238,26 @@ def _spoken(found: re.Match[str]) -> time:
     return time((hour * 60 + minutes) // 60 % 24, minutes % 60)
 
 
+def _part_beside(text: str, start: int, end: int) -> str:
+    """Return the part of the day that is said right before or behind an hour; empty where there is none."""
+    found = _PART_BEHIND.match(text, end) or _PART_BEFORE.search(text[:start])
+    return (found["part"] or "tonight").lower() if found else ""
+
+
+# They say that it is an hour, and not of which half of the day.
+_NO_HALF = compiled(r"(?:uhr|o'?clock)$", re.I)
+_LATER = compiled(r"afternoon|arvo|evening|night", re.I)
+
+
 def _of_day(hour: int, half: str, context: str, written: str = "") -> int:
-    """Return the hour of the day: without am or pm, one to six are of the afternoon - nobody interviews at three in the night."""
+    """Return the hour of the day; without am, pm or a part of the day one to six are of the afternoon: nobody interviews at three in the night."""
+    half = _NO_HALF.sub("", half)
+    if _LATER.search(half):
+        # At two in the night is early; ten of an afternoon is no hour of it, and what the notes say of the afternoon is something else.
+        early = (half.endswith("night") and 1 <= hour <= 4) or (half.endswith(("noon", "arvo")) and 8 <= hour <= 11)
+        return hour if early else hour % 12 + 12
     if half or not 1 <= hour <= 6 or written.startswith("0"):
-        if half.startswith("p") or re.search(r"afternoon|evening|night", half):
+        if half.startswith("p"):
             return hour % 12 + 12
         return 0 if half.startswith("a") and hour == 12 else hour
     return hour if re.search(r"\bnight\s+shift\b", context, re.I) else hour + 12
@@ -237,8 +265,8 @@ def _of_day(hour: int, half: str, context: str, written: str = "") -> int:
 
 def early_too(begin: time, words: str) -> time | None:
     """Return the early hour that words for an hour of the late afternoon can mean as well, where shifts begin early: 17:30 told as "530" may be 05:30; None where they say which."""
-    said = re.search(r"\bp\.?m\b|afternoon|evening|night|(?:^|\D)1[67]", words, re.I)
-    return begin.replace(hour=begin.hour - 12) if begin.hour in {16, 17} and not said else None
+    said = re.search(r"\bp\.?m\b|afternoon|evening|night|(?:^|\D)1[678]", words, re.I)
+    return begin.replace(hour=begin.hour - 12) if begin.hour in {16, 17, 18} and not said else None
 
 
 __all__ = ["CLOCK", "Hours", "clock_said", "early_too", "hours_in", "roughly"]
