@@ -70,3 +70,17 @@ def test_what_a_post_says_whose_holder_is_unknown_is_nobodys_and_asked():
     assert found.topics[0].i_said == "i said clippers then foil." and "You wrote “femi”. Who is that?" in found.unsure
     found = read("met dave the foreman\nforeman asked about stick and mig. he wants a test piece")
     assert {one.with_ for one in found.topics} == {"Dave"}
+
+
+def test_an_address_does_not_make_a_name_of_the_word_before_it_and_he_is_closes_one() -> None:
+    found = read(
+        "interview today at gulf bend fabrication\n"
+        "talked to ray thibodeaux hes the shop foreman and kelsey landry shes the owners daughter kelsey@gulfbend.example\n"
+        "ray asked about stainless tig. wants me to come do a 6g test tuesday morning 7am\n"
+        "kelsey says they do weld maps on paper"
+    )
+    assert {(one.name, one.email) for one in found.people} == {
+        ("Ray Thibodeaux", ""),
+        ("Kelsey Landry", "kelsey@gulfbend.example"),
+    }
+    assert found.start is None or found.start.hour != 7  # the test on Tuesday is not the talk

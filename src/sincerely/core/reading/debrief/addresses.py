@@ -75,9 +75,9 @@ _WORD = compiled(r"(?<![\w@.])[^\W\d_][\w'’-]*(?!\w|[.\w]*@)")
 
 
 def _is_of(address: str, pair: tuple[str, str]) -> bool:
-    """Say whether an address has both of a pair of words, the first at least by its initial: k.whitworth@ for karen whitworth."""
+    """Say whether an address has both of a pair of words, the first at least by its initial: k.whitworth@ for karen whitworth. kelsey@ says nothing of the word before it: "and kelsey"."""
     local = re.sub(r"[\W\d_]+", "", fold(address.partition("@")[0]))
-    return len(pair[1]) > 2 and pair[1] in local and spells(address, pair)
+    return len(pair[1]) > 2 and pair[1] in local and local != pair[1] and spells(address, pair)
 
 
 def _beside(roster: Roster, notes: str, address: str) -> Known | None:

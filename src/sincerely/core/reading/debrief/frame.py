@@ -171,7 +171,7 @@ def _from_notes(
     for line in lines[:3]:
         context = notes[line.start : line.end][:400]
         found = hours_in(context, line.number)
-        if found is None:
+        if found is None or _of_another_day(notes, lines, line, home, now, day_first, found.at):
             continue
         written = written_day(context, found.at, now, home, day_first)
         if written is not None and written.day is None:
@@ -203,6 +203,28 @@ def _from_notes(
             day = _day_said(context, home, now, day_first)
             return None, None, f"The time “{vague}” on {day:%A} {day.day} {day:%B} names no hour. When did it begin?"
     return None, None, ""
+
+
+def _of_another_day(
+    notes: str, lines: Sequence[Line], line: Line, home: tzinfo, now: datetime, day_first: bool, at: int
+) -> bool:
+    """Say whether an hour is of another day than the talk, which a line above says was today, or of what is still to come: "interview today", then "a test Tuesday 7am"."""
+    text = notes[line.start : line.end][:400]
+    if _TO_COME.search(text[:at][-80:]):
+        return True
+    above = (day_by_word(notes[each.start : each.end], now.astimezone(home).date()) for each in lines[:3] if each.start < line.start)  # fmt: skip
+    day = next((day for day in above if day), None)
+    return (
+        day is not None
+        and _names_day(text, now, home, day_first, at)
+        and _day_said(text, home, now, day_first, at) != day
+    )
+
+
+_TO_COME = compiled(
+    r"\b(?:wants?|asked|invited|needs?|told|would\s+like)\s+me\s+(?:to\s+|in\s+|back\s+|for\s+)(?:come|do|be|start|go|take|sit|a\b|the\b|another\b)[^.;!?]*$|\b(?:come|go)\s+(?:back|in)\s+(?:on|for|next|to)\b[^.;!?]*$",
+    re.I,
+)
 
 
 def _day_beside(

@@ -175,10 +175,11 @@ def small_names(
 _THE_POST = compiled(r"\b(?:the|their|our)\s+(?:[\w/-]+\s+){1,3}$", re.I)
 # Where somebody who was met is named: at the head of a line, in a row of names, behind "with" or "met".
 _STANDS = compiled(
-    r"(?:[,+&/(]|\b(?:and|with|met|saw|was|were|panel|interviewers?|spoke\s+(?:to|with)|by)\b:?|\bw/?)\s*$", re.I
+    r"(?:[,+&/(]|\b(?:and|with|met|saw|was|were|panel|interviewers?|spoke\s+(?:to|with)|talk(?:ed|ing)?\s+(?:to|with)|by)\b:?|\bw/?)\s*$",
+    re.I,
 )
 _FAMILY = compiled(r"\s+(?P<family>[a-zà-ž][a-zà-ž'’-]{2,})(?![\w'’@-])")
-_ENDS = compiled(r"\s*(?:[(,+&/:]|\band\b|[-–—]\s|$)")
+_ENDS = compiled(r"\s*(?:[(,+&/:]|\band\b|[-–—]\s|$|\b(?:s?he['’]?s|s?he\s+(?:is|runs|does|was)|who|who['’]?s)\b)")
 _NEXT_WORD = compiled(r"\s+(?P<next>[a-zà-ž][a-zà-ž'’-]+)(?![\w@])")
 # The post right behind a name written small: "karen whitworth ward manager and the matron ...".
 _POST_BEHIND = compiled(
