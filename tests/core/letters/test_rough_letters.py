@@ -250,3 +250,9 @@ def test_how_badly_one_thinks_one_did_is_told_to_nobody(variant: int) -> None:
     made = letter(asked, format="panel", variant=variant)
     assert "muddled" not in made.body and "rest" not in made.body
     assert "parents who have little English" in made.body
+
+
+@pytest.mark.parametrize("variant", range(4))
+def test_what_was_said_of_a_plural_is_told_though_the_plural_is_in_no_list(variant: int) -> None:
+    made = letter(Topic(topic="handovers", they_said="handovers lose an hour a day"), variant=variant)
+    assert "handovers lose an hour a day" in made.body

@@ -165,6 +165,8 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
     moment.said = said
     if named is not None and not sure_name:
         moment.topic = None
+        if moment.retold and moment.retold.parts and re.match(r"(?i)(?:they|it)\b", moment.retold.text):
+            moment.retold = replace(moment.retold, text=". ".join(moment.retold.parts))  # no name is left to point at
         moment.said = [piece for piece in said if piece.kind not in {"noun", "ing"}]
     if moment.topic is None and not (moment.retold or any(p.kind in {"ask", "act"} for p in moment.said)):
         found = _name_of(note, words)
@@ -393,7 +395,8 @@ def _subject(text: str, words: WordClasses) -> bool:
     parts = tokens(text)
     low = [x.lower() for x in parts]
     first = next((i for i, x in enumerate(low) if x not in w.DETERMINERS), 0)
-    known = words.of(low[first]) or first or parts[first][:1].isupper() or "-" in low[first] or low[first][:1].isdigit()
+    kinds = words.of(low[first]) or words.of(low[first].removesuffix("s"))
+    known = kinds or first or parts[first][:1].isupper() or "-" in low[first] or low[first][:1].isdigit()
     bits = words.of(low[first])
     done = bits & PARTICIPLE and not bits & (ADJECTIVE | NOUN) and low[first] not in w.ADJECTIVES
     if not known and len(low) > first + 1:
