@@ -57,7 +57,7 @@ def test_must_survive_06_refused_for_good_at_any_verb_it_is_not_repeated_and_the
 
 
 def test_must_survive_03_silence_after_the_dot_frees_the_worker_and_a_person_is_asked(candidate, letters, monkeypatch):
-    monkeypatch.setattr(module, "SmtpSession", lambda server: SmtpSession(server, timeout=0.05))
+    monkeypatch.setattr(module, "SmtpSession", lambda server: SmtpSession(server, timeout=1.0))
     with MisbehavingServer({}, after_dot="silence") as server:
         sending = approved(candidate, letters[0], server.port)
         assert tick(NOW).uncertain == [sending.pk]
