@@ -10,9 +10,11 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import Kind, Reading
 from sincerely.core.reading.message.values import Message as Mail
+from sincerely.core.reading.newcomer import Newcomer
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.actions.newcomers import put_on_record
 from sincerely.journal.facts.messages import events_of, fingerprint, message_fields, reading_fields, source_ref
 from sincerely.journal.facts.proposals import OF_APPLICATION, steps_of
 from sincerely.journal.facts.senders import Whose
@@ -54,9 +56,12 @@ def read_again(candidate: Candidate, row: Message, reading: Reading, facts: Iter
 
 
 def confirm(
-    candidate: Candidate, row: Message, kind: str, now: datetime, *, by: User | None = None, application: Application | None = None,
+    candidate: Candidate, row: Message, kind: str, now: datetime, *, by: User | None = None, application: Application | None = None, place: Newcomer | None = None,
 ) -> list[Event]:  # fmt: skip
-    """Say yes to a message as one of this kind: record what it means, and return that; of noise nothing. Said twice it counts once; raises Refused where it was put on record as another kind."""
+    """Say yes to a message as one of this kind: record what it means, and return that; of noise nothing. With a `place` its application and its person are put on record too.
+
+    Said twice it counts once; raises Refused where it was put on record as another kind.
+    """
     own(candidate, row, application)
     if kind not in KINDS:
         raise Refused("There is no such kind of message. Choose one that is offered.")
@@ -66,6 +71,11 @@ def confirm(
             return list(events_of(row))  # said twice, by a second click or a slow network
         if row.settled_at:
             raise Refused("This message is on record as something else already. Take that back first, and say it anew.")
+        if place is not None:
+            application, contact = put_on_record(candidate, place, now, by)
+            change(
+                row, {"application": application, "employer": application.employer, "contact": row.contact or contact}
+            )
         application = application or row.application
         steps = steps_of(row, kind, application, candidate)
         if kind in OF_APPLICATION and application is None and not row.contact_id:

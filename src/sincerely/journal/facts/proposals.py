@@ -37,10 +37,12 @@ def likeliest(row: Message) -> tuple[tuple[str, float], ...]:
     return (read,) if row.confidence >= SURE or not others else (read, others[0])
 
 
-def steps_of(row: Message, kind: str, application: Application | None, candidate: Candidate) -> tuple[Step, ...]:
-    """Return what a yes to this message as this kind would record; empty where that is nothing."""
+def steps_of(
+    row: Message, kind: str, application: Application | None, candidate: Candidate, *, elsewhere: bool = False
+) -> tuple[Step, ...]:
+    """Return what a yes to this message as this kind would record; empty where that is nothing. `elsewhere`: with an application that is put on record by the same yes."""
     facts = facts_of_row(row)
-    if application is None and kind in OF_APPLICATION:
+    if application is None and kind in OF_APPLICATION and not elsewhere:
         return (_wrote(row, facts),)
     match kind:
         case "rejection":
@@ -62,12 +64,13 @@ def steps_of(row: Message, kind: str, application: Application | None, candidate
             fields = {"due": _first(facts, "offer_expiry"), "in_writing": written}
             return (Step(kind=f"{kind}-received", fields=fields),)
         case "interview-invitation" | "scheduling":
-            assert application is not None
             return _appointment(row, kind, facts, application, candidate)
         case "acknowledgement" | "question":
             named = _first(facts, "decision_by")
             dated = (
-                (Step(kind="date-named", fields={"due": named, "what": row.subject}),) if named and application else ()
+                (Step(kind="date-named", fields={"due": named, "what": row.subject}),)
+                if named and (application or elsewhere)
+                else ()
             )
             return (*dated, _wrote(row, facts))
     # A machine's notice is nothing; that somebody on record wrote is something, be it a mere thank-you.
@@ -82,11 +85,12 @@ def in_their_zone(moment: datetime, row: Message, candidate: Candidate) -> datet
 
 
 def _appointment(
-    row: Message, kind: str, facts: tuple[Fact, ...], application: Application, candidate: Candidate
+    row: Message, kind: str, facts: tuple[Fact, ...], application: Application | None, candidate: Candidate
 ) -> tuple[Step, ...]:
     zone = _zone(facts, application, candidate)
     start, end = (_in(_first(facts, name), zone) for name in ("interview_start", "interview_end"))
-    ahead = Interview.objects.filter(candidate=candidate, application=application, cancelled_at=None, start__gt=row.at)
+    here = Interview.objects.filter(candidate=candidate, application=application) if application else Interview.objects.none()  # fmt: skip
+    ahead = here.filter(cancelled_at=None, start__gt=row.at)
     if isinstance(start, datetime) and ahead.filter(start=start).exists():
         return (_wrote(row, facts),)  # the hour is on record, so this only speaks of it
     known = ahead.order_by("start", "pk").first()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,10 +15,12 @@ from sincerely.core.reading.facts.values import Fact, Pay
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Part
 from sincerely.journal.facts.messages import events_of, facts_of_row
+from sincerely.journal.facts.newcomers import newcomer_of
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
 from sincerely.journal.facts.stages import applications_at
 from sincerely.journal.facts.today import Owed, follow_ups_of
 from sincerely.journal.models import Application, Mailbox, Message, Topic
+from sincerely.web.forms.place import PlaceForm
 
 #: What a message is, as one says it at a glance.
 KIND_WORDS: dict[str, Lazy] = {
@@ -118,19 +120,26 @@ def mailbox_words(mailbox: Mailbox | None, now: datetime) -> dict[str, Any]:
     return {"mailbox": mailbox, "trouble": mailbox.trouble, "fresh": fresh}
 
 
-def message_page(row: Message, asked: str, now: datetime) -> dict[str, Any]:
-    """Return everything about one message. `asked`: a kind its reader wants to see it as, empty for what was read."""
+def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | None = None) -> dict[str, Any]:
+    """Return everything about one message. `asked`: a kind its reader wants to see it as, empty for what was read; `place`: what was typed of a place that is not on record."""
     candidate, facts = row.candidate, facts_of_row(row)
     choices = _applications(row, now)
     read = likeliest(row)
     kinds = [(asked, -1.0)] if asked in KIND_WORDS and asked != row.kind else [*read]
     runner_up = next(((kind, chance) for kind, chance in row.others if chance >= NEAR), None)
     application = row.application
+    stranger = not (application or row.employer_id or row.contact_id)
+    elsewhere = row.settled_at is None and any(kind != "noise" for kind, _ in kinds)
+    if elsewhere and place is None:
+        place = place_form(row)
     return {
         "message": row,
         "stretches": stretches_of(row, facts),
         "told": [_told(fact, row, candidate) for fact in facts],
-        "taken": [Taken(kind, kind_words(kind), sure_words(chance) if chance >= 0 else "", steps_of(row, kind, application, candidate)) for kind, chance in kinds],
+        "taken": [_taken(row, kind, chance, steps_of(row, kind, application, candidate)) for kind, chance in kinds],
+        "elsewhere": [_taken(row, kind, chance, steps_of(row, kind, None, candidate, elsewhere=True)) for kind, chance in kinds] if elsewhere else [],
+        "place": place,
+        "stranger": stranger and elsewhere,
         "open": len(kinds) > 1,
         "choosing": len(choices) > (1 if application else 0),
         "asked": asked if kinds[0][1] < 0 else "",
@@ -145,6 +154,17 @@ def message_page(row: Message, asked: str, now: datetime) -> dict[str, Any]:
         "said_no": "rejection" in {row.settled_as, *(() if row.settled_at else (kind for kind, _ in kinds))},
         "spoken": _spoken(row) if row.settled_as == "rejection" else (),
     }  # fmt: skip
+
+
+def place_form(row: Message, given: Any = None) -> PlaceForm:
+    """Return the form that puts the place of a message on record, filled in with what the message names."""
+    found = newcomer_of(row, row.candidate)
+    employer = found.employer or (row.employer.name if row.employer else "")
+    return PlaceForm(given, known=row.contact_id is not None, initial=asdict(found) | {"employer": employer})
+
+
+def _taken(row: Message, kind: str, chance: float, steps: tuple[Step, ...]) -> Taken:
+    return Taken(kind, kind_words(kind), sure_words(chance) if chance >= 0 else "", steps)
 
 
 def owed_after(row: Message, now: datetime) -> tuple[Owed, ...]:
@@ -203,12 +223,15 @@ _PERIODS = {
 
 
 def _applications(row: Message, now: datetime) -> list[Application]:
-    """Return among which applications a message may be: its employer's, else all that are open; the likely one first."""
+    """Return among which applications a message may be, any of them: the likely one first, then its employer's, then the open ones."""
     _, stages = applications_at(row.candidate, now)
-    rows = list(Application.objects.filter(candidate=row.candidate).select_related("employer").order_by("pk"))
-    theirs = [each for each in rows if each.employer_id == row.employer_id] if row.employer_id else []
-    found = theirs or [each for each in rows if not stages[each.pk].closed]
-    return sorted(found, key=lambda each: each.pk != row.application_id)[:MANY]
+    rows = Application.objects.filter(candidate=row.candidate).select_related("employer").order_by("pk")
+
+    def place(each: Application) -> tuple[bool, bool, bool]:
+        theirs = row.employer_id is not None and each.employer_id == row.employer_id
+        return each.pk != row.application_id, not theirs, stages[each.pk].closed
+
+    return sorted(rows, key=place)[:MANY]
 
 
 def _spoken(row: Message) -> tuple[str, ...]:

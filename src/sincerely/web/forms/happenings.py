@@ -21,6 +21,7 @@ from sincerely.journal.facts.today import told_of
 from sincerely.journal.facts.told_before import told_before, words_for
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, WallTimeField
+from sincerely.web.forms.place import PlaceForm
 from sincerely.web.forms.their_words import pasted_by, words_say
 from sincerely.web.screen import on_screen
 from sincerely.web.templatetags.said import hour_words, said
@@ -69,6 +70,8 @@ class HappeningForm(forms.Form):
     earlier: Event | None = None
     #: The interview that cannot be moved any more: it was told of, so it took place.
     took_place: Interview | None = None
+    #: A place that is not on record yet, in the choice's stead.
+    place: PlaceForm | None = None
 
     def __init__(
         self, candidate: Candidate, happening: Happening, application: Application | None, *args: Any, **kwargs: Any
@@ -87,6 +90,8 @@ class HappeningForm(forms.Form):
         if happening.kind == "interview-moved":
             self._keep_what_is_not_said()
             self.told = self._told_of()
+        if application is None and happening.who == "they" and "application" in happening.needs:
+            self.place = PlaceForm(self.data if self.is_bound else None, optional=True)
         self.fields["at"] = WallTimeField(
             label=gettext("When did you hear of it?") if happening.who == "they" else gettext("When was it?"),
             required=False,
@@ -120,6 +125,8 @@ class HappeningForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Refuse to move what was told of, and ask once more where a held interview would be moved to another time gone by. The tick is for this time of this interview alone."""
         given: dict[str, Any] = super().clean() or {}
+        if self.place and not self._elsewhere(given):
+            return given
         if self.happening.kind == "interview-moved" and given.get("interview"):
             self.took_place = self.told.get(given["interview"].pk)
             if self.took_place:
@@ -201,6 +208,17 @@ class HappeningForm(forms.Form):
         words = [str(value) if name == "contact" else said(value, here) for name, value in new.items()]
         named = gettext("{one} and {other}").format(one=words[0], other=words[1]) if len(words) == 2 else words[0]
         return gettext("Your note names {words}: filled in below. Correct it or empty it, then press “Record it” once more.").format(words=named)  # fmt: skip
+
+    def _elsewhere(self, given: dict[str, Any]) -> bool:
+        """Take the place that was named in the choice's stead; say whether it is named well."""
+        assert self.place
+        if not self.place.is_valid():
+            self.errors.setdefault("application", self.error_class())
+            return False
+        if self.place.place():
+            given["application"] = None
+            self.errors.pop("application", None)
+        return True
 
     def _faults_in_what_was_typed(self) -> bool:
         """Say whether anything is amiss but a day that was left empty, which the words may name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sincerely import clock
 from sincerely.inbox.pasted import pasted_for, signed_by, take_in_pasted
 from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore, retract
+from sincerely.journal.actions.newcomers import record_elsewhere
 from sincerely.journal.actions.told_again import tell_again
 from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Application, Contact, Event, Interview, Message
@@ -85,13 +87,9 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
                 ),
             )
             return redirect(_page_of(event))
-        event = (
-            None
-            if earlier
-            else once(request, lambda: record(request.candidate, kind, clock.now(), by=request.user, **told))
-        )
+        event = None if earlier else once(request, lambda: _record(request, form, kind, told))
         if event:
-            _record_the_answer_owed(request, form)
+            _record_the_answer_owed(request, form, event)
             if look := form.to_look_at():
                 messages.warning(request, look)
             return _recorded(request, event)
@@ -108,9 +106,18 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
     )
 
 
-def _record_the_answer_owed(request: CandidateRequest, form: HappeningForm) -> None:
+def _record(request: CandidateRequest, form: HappeningForm, kind: str, told: dict[str, Any]) -> Event:
+    if form.place and (place := form.place.place()):
+        told.pop("application", None)
+        return record_elsewhere(request.candidate, kind, clock.now(), place, by=request.user, **told)
+    return record(request.candidate, kind, clock.now(), by=request.user, **told)
+
+
+def _record_the_answer_owed(request: CandidateRequest, form: HappeningForm, invited: Event) -> None:
     """Record that they wait for a word, where an invitation asks for one; it can be taken back by itself."""
     owed = form.answer_owed()
+    if owed:
+        owed |= {"application": invited.application}
     event = attempt(request, lambda: record(request.candidate, "message-received", clock.now(), by=request.user, **owed)) if owed else None  # fmt: skip
     if event:
         messages.success(request, gettext("Noted too: they wait for your answer."), extra_tags=f"undo-event:{event.pk}")

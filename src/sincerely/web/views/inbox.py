@@ -18,7 +18,7 @@ from sincerely.journal.facts.proposals import likeliest
 from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Application, Contact, Mailbox, Message
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.inbox import kind_words, mailbox_words, message_page, sure_words
+from sincerely.web.desk.inbox import kind_words, mailbox_words, message_page, place_form, sure_words
 from sincerely.web.desk.lists import page_of
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.pasted import PastedForm
@@ -139,10 +139,19 @@ def message(request: CandidateRequest, pk: int) -> HttpResponse:
 def message_confirmation(request: CandidateRequest, pk: int) -> HttpResponse:
     """Say yes to a message: what it means is recorded."""
     row, kind = _message(request, pk), request.POST.get("kind", "")
+    place = place_form(row, request.POST) if "elsewhere" in request.POST else None
+    if place is not None and not place.is_valid():
+        focus_fault(place)
+        shown = message_page(row, kind if kind != row.kind else "", clock.now(), place) | {"room": "inbox"}
+        return render(request, "web/message.html", shown, status=422)
+    named = place.place() if place else None
     chosen = number(request.POST.get("application"))
     application = get_object_or_404(Application, pk=chosen, candidate=request.candidate) if chosen else None
     done = attempt(
-        request, lambda: (confirm(request.candidate, row, kind, clock.now(), by=request.user, application=application),)
+        request,
+        lambda: (
+            confirm(request.candidate, row, kind, clock.now(), by=request.user, application=application, place=named),
+        ),
     )
     if done:
         words = (
