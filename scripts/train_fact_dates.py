@@ -39,7 +39,7 @@ CLASSES = ("none", "interview_start", "slots", "deadline", "decision_by", "start
 LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_13", "hand_15", "hand_17"), "said"
 COUNTS = {SAID: 0.6, **dict.fromkeys(LABELLED[:4], 0.3)}
 #: So many signs are shipped.
-MOST = 5000
+MOST = 9000
 
 
 @dataclass(frozen=True)
@@ -88,12 +88,10 @@ def _of_message(
     today = where.sent.astimezone(where.offset).date()
     rules = rule_of(own, found, labels["kind"], where, today)
     ahead = [*to_come(found, today)]
-    for moment in ahead:
+    for moment, signs in zip(ahead, date_signs(own, ahead, labels["kind"], rules, today), strict=True):
         fact = _named(moment, labels, own.text) if marked is None else _marked(moment, marked)
         if fact is not None:
-            rule = rules.get(moment.span, "none")
-            signs = date_signs(own, moment, labels["kind"], rule, today, moment is ahead[-1])
-            yield Example(hand, frozenset(signs), rule, fact)
+            yield Example(hand, frozenset(signs), rules.get(moment.span, "none"), fact)
 
 
 def _marked(moment: Moment, marked: Sequence[dict[str, Any]]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sincerely.core.reading.date_words import MONTH, WEEKDAY
@@ -19,8 +19,41 @@ _DATED = compiled(r"(?:" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.re
 _AHEAD = (0, 1, 2, 4, 8, 15, 31, 92)
 
 
-def date_signs(own: Own, moment: Moment, kind: str, rule: str, sent: date, last: bool) -> set[str]:
-    """Return the signs of a date in a message of this kind. `rule`: the fact the rules take it for; `last`: no other date comes after it."""
+def date_signs(
+    own: Own, ahead: Sequence[Moment], kind: str, rules: Mapping[tuple[int, int], str], sent: date
+) -> list[set[str]]:
+    """Return the signs of each date that a message of this kind names, in order. `rules`: the facts that the rules take dates for, by where they stand."""
+    taken = [rules.get(moment.span, "none") for moment in ahead]
+    clocks = f"clocks {kind} {sum(moment.clock is not None for moment in ahead)}"
+    return [
+        {
+            clocks,
+            f"dates {min(len(ahead), 5)}",
+            f"place {min(place, 4)}",
+            *_next_to("before", ahead, taken, place, place - 1),
+            *_next_to("behind", ahead, taken, place, place + 1),
+            *_signs(own, moment, kind, taken[place], sent, moment is ahead[-1]),
+        }
+        for place, moment in enumerate(ahead)
+    ]
+
+
+def _next_to(side: str, ahead: Sequence[Moment], taken: Sequence[str], place: int, other: int) -> Iterator[str]:
+    """Yield what the date before or behind shows of this one: what the rules take it for, whether it is in the same sentence, earlier or later."""
+    if not 0 <= other < len(ahead):
+        yield f"{side} none"
+        return
+    one, beside = ahead[place], ahead[other]
+    same = one.sentence == beside.sentence
+    yield f"{side} r {taken[other]}"
+    yield f"{side} r {taken[other]} {same}"
+    yield f"{side} {taken[other]} {taken[place]}"
+    yield f"{side} {same} clock {beside.clock is not None}"
+    yield f"{side} {same} day {(beside.day > one.day) - (beside.day < one.day)}"
+
+
+def _signs(own: Own, moment: Moment, kind: str, rule: str, sent: date, last: bool) -> set[str]:
+    """Return the signs of one date. `rule`: the fact the rules take it for; `last`: no other date comes after it."""
     sentence = moment.sentence
     start, end = moment.span
     before = _words(own.text[max(sentence.start, start - 160) : start])

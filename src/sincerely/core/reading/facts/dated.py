@@ -57,9 +57,8 @@ def dated(
     meetings: list[Moment] = []
     proposed: list[Moment] = []
     ahead = [*to_come(found, today)]
-    for moment in ahead:
-        rule = rules.get(moment.span, "none")
-        scores = judge.scores(date_signs(own, moment, kind, rule, today, moment is ahead[-1]))
+    for moment, signs in zip(ahead, date_signs(own, ahead, kind, rules, today), strict=True):
+        scores = judge.scores(signs)
         role = max(scores, key=lambda each: scores[each])
         if role == "slots":
             proposed.append(moment)
