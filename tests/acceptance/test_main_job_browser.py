@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.browser import DESK, PHONE, chromium
 from tests.support.mail_server import PASSWORD, MailServer
@@ -130,25 +130,32 @@ def record_debrief(page: Page, address: str) -> None:
     assert not any("Heron" in name or "Maya" in name for name in names)
     expect(page.get_by_label("Private remarks")).to_have_value(re.compile("pay sounds low"))
     mend_what_was_found(page)
-    page.get_by_role("button", name="Record this").click()
-    expect(page.get_by_role("heading", name="Letters and what else follows")).to_be_visible()
+    page.get_by_role("button", name="Record, and write 3 letters").click()
+    expect(page.locator("#messages")).to_contain_text("Recorded. 3 letters are written; here is the first.")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Thank-you to")
 
 
 def mend_what_was_found(page: Page) -> None:
-    """Do what the page asks for: whoever was there is ticked, and what each spoke of is said in two or three words."""
+    """Put right what the page says: whoever was there took part, and what each spoke of is said in two or three words."""
     for person in page.get_by_role("group", name=re.compile(r"^Person \d+$")).all():
-        if person.get_by_label("Name", exact=True).input_value().split()[-1] in SPOKE_OF:
-            person.get_by_label("Took part").check()
+        there = person.get_by_label("Took part")
+        if person.get_by_label("Name", exact=True).input_value().split()[-1] in SPOKE_OF and not there.is_checked():
+            unfolded(person).get_by_label("Took part").check()
     for last, (topic, said) in SPOKE_OF.items():
         rows = page.get_by_role("group", name=re.compile(r"^Topic \d+$")).all()
-        theirs = [row for row in rows if last in row.get_by_label("With").input_value()]
+        theirs = [row for row in rows if last in row.get_by_label("With", exact=True).input_value()]
         assert theirs, f"nobody is asked about {last}"
         for row in theirs[1:]:
-            row.get_by_label("Leave this out").check()
-        if theirs[0].locator("details:not([open])").count():
-            theirs[0].locator("summary").click()
-        theirs[0].get_by_label("We talked about").fill(topic)
+            unfolded(row).get_by_label("Leave this out").check()
+        unfolded(theirs[0]).get_by_label(re.compile("^We talked about|^What did you talk about")).fill(topic)
         theirs[0].get_by_label("They said or asked").fill(said)
+
+
+def unfolded(row: Locator) -> Locator:
+    """Press "Change" where a row is folded."""
+    if row.locator("details:not([open])").count():
+        row.locator("summary").click()
+    return row
 
 
 def approve_letter(page: Page, address: str, name: str, to: str) -> str:
@@ -156,10 +163,10 @@ def approve_letter(page: Page, address: str, name: str, to: str) -> str:
     row = (
         page.get_by_role("listitem")
         .filter(has_text=name.split()[-1])
-        .filter(has=page.get_by_role("button", name="Write letter"))
+        .filter(has=page.get_by_role("link", name="Open letter"))
         .first
     )
-    row.get_by_role("button", name="Write letter").click()
+    row.get_by_role("link", name="Open letter").click()
     expect(page.get_by_label("To (e-mail address)")).to_have_value(to)
     body = page.get_by_label("Letter", exact=True).input_value()
     assert "[" not in body

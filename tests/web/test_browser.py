@@ -457,8 +457,18 @@ def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, 
         page.get_by_role("button", name="Read my notes").click()
         doubt = page.get_by_text("was read as Friday")
         line = page.locator(".lines").get_by_text("breakdowns doubled since the new gearboxes came")
+        expect(doubt).to_be_hidden()
+        page.get_by_text("How we read your words").click()
         expect(doubt).to_be_visible()
         expect(line).to_be_visible()
+        covered = page.evaluate(
+            """() => [...document.querySelectorAll("main :is(input, select, summary, button)")].filter((one) => {
+                if (one.closest(".bar") || one.type === "hidden" || !one.checkVisibility()) return false;
+                one.focus();
+                return one.getBoundingClientRect().bottom > document.querySelector(".bar").getBoundingClientRect().top + 1;
+            }).map((one) => one.outerHTML)"""
+        )
+        assert not covered, "what has the cursor is seen above the bar"
         folded = page.get_by_role("group", name="Topic 1")
         expect(folded.get_by_label("I said or showed")).to_be_hidden()
         folded.get_by_text("Change").click()
@@ -498,6 +508,7 @@ def test_notes_outlive_the_browser_they_were_typed_in(browser, session, serve):
         expect(page.get_by_label("Your notes")).to_have_value(notes)
         page.get_by_role("button", name="Read my notes").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Is this right?")
+        page.locator("summary", has_text="Change the interview").click()
         with page.expect_response("**/debrief/draft"):
             page.get_by_label("What stayed open").fill(corrected)
     with watched(browser, session, serve, viewport=DESK, java_script_enabled=False) as page:

@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.forms.utils import ErrorDict
-from django.utils.dateformat import format as format_date
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.debrief.additions import as_addition
-from sincerely.core.reading.debrief.private import SET_ASIDE
+from sincerely.core.reading.debrief.little_told import tells_little
 from sincerely.core.reading.debrief.recorded import Change
 from sincerely.core.reading.debrief.unplaced import as_topic
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundRound, FoundTopic, Person
@@ -32,7 +31,6 @@ from sincerely.web.forms.debrief_rows import (
     said_moment,
 )
 from sincerely.web.forms.faults import focus_fault
-from sincerely.web.templatetags.said import hour_words
 from sincerely.zones import zone_named
 
 
@@ -61,7 +59,7 @@ FIRST_FIELD = {"people": "name", "topics": "contact", "promises": "what"}
 class FoundForms:
     """Everything found, as one page of forms. Unbound it shows a reading; bound it gives back the reading as corrected.
 
-    Where only the beginning is known, an end is suggested, and marked as such, `lasts` after it. `unjudged`: it was left half done, so nothing is called missing yet.
+    Where only the beginning is known, an end is suggested, and marked as such, `lasts` after it; where neither is, it is `ended`. `unjudged`: it was left half done, so nothing is called missing yet.
     """
 
     def __init__(
@@ -73,14 +71,13 @@ class FoundForms:
         changes: Sequence[Change] = (),
         on_record: bool = False,
         lasts: timedelta = USUAL_LENGTH,
+        ended: datetime | None = None,
         unjudged: bool = False,
     ) -> None:
-        reading = _initial(found, home_zone, changes, lasts) if found else {}
-        doubts = list(found.unsure) if found else []
+        reading = _initial(found, home_zone, changes, lasts, ended) if found else {}
         new = -1
         if data is not None:
             data = data.copy()
-            doubts = str(data.get("doubts", "")).splitlines()
             for prefix in ("unplaced", "changes", "further"):
                 data.setdefault(f"{prefix}-TOTAL_FORMS", "0")
                 data.setdefault(f"{prefix}-INITIAL_FORMS", "0")
@@ -110,17 +107,31 @@ class FoundForms:
         self.people = PeopleForms(data, initial=reading.get("people"), prefix="people")
         self.topics = TopicForms(data, initial=reading.get("topics"), prefix="topics")
         self.promises = PromiseForms(data, initial=reading.get("promises"), prefix="promises")
-        names = [name for form in self.people.forms if (name := str(form["name"].value() or "").strip())]
         self.unplaced = UnplacedForms(
-            data, initial=reading.get("unplaced"), prefix="unplaced", form_kwargs={"names": names}
+            data, initial=reading.get("unplaced"), prefix="unplaced", form_kwargs={"names": self.names}
         )
+        # When they decide is the word of the house, whoever said it.
+        decided = said_moment(self.interview["decision_by"].value())
+        for promise in self.promises.forms:
+            open_to = promise["what"].value() and not promise["contact"].value() and len(self.present) > 1
+            if open_to and not (promise["by"].value() == "them" and promise.said_due and promise.said_due == decided):
+                promise.ask_whom(self.names)
         if more or unjudged:
             self._unjudged()
         if new >= 0:
             row = {"people": self.people, "topics": self.topics, "promises": self.promises}[more].forms[new]
             row.fields[FIRST_FIELD[more]].widget.attrs["autofocus"] = True
             row.fresh = True
-        self._fold([doubt for doubt in doubts if not doubt.startswith(("What did you talk about", SET_ASIDE))])
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names as they stand in the page."""
+        return [name for form in self.people.forms if (name := str(form["name"].value() or "").strip())]
+
+    @property
+    def present(self) -> list[PersonForm]:
+        """Return who took part as the page stands."""
+        return [form for form in self.people.forms if form["present"].value() and not form["DELETE"].value()]
 
     def _unjudged(self) -> None:
         """Let no field be called missing or wrong yet: one more row was asked for, nothing was handed in."""
@@ -133,72 +144,17 @@ class FoundForms:
         ):
             form._errors, form.cleaned_data = ErrorDict(), {}
 
-    def _fold(self, doubts: Sequence[str]) -> None:
-        """Fold the rows that leave no question; what is doubtful, new or refused stays open."""
-        present = [form for form in self.people.forms if form["present"].value()]
-        for form in self.people.forms:
-            name = str(form["name"].value() or "")
-            form.folded = bool(name) and not any(
-                name in doubt for doubt in doubts if not doubt.startswith("Read as more")
-            )
-        for form in self.topics.forms:
-            said = form["topic"].value() or form["they_said"].value()
-            form.folded = bool(said) and bool(form["contact"].value() or len(present) < 2)
-        for form in self.promises.forms:
-            form.folded = bool(form["what"].value()) and bool(form["contact"].value() or len(present) < 2)
-        about = self.interview
-        self.frame_folded = (
-            all(about[name].value() for name in ("employer", "role", "start", "end", "zone"))
-            and not about.errors
-            and not about.suggested
-            and not self.changes.forms
-            and not any(
-                re.search(r"\b(?:invitation|zone|time|ends?|moved|cancelled)\b", doubt)
-                for doubt in doubts
-                if not doubt.startswith("Read as more")
-            )
-        )
-        for form in (*self.people.forms, *self.topics.forms, *self.promises.forms):
-            form.folded = form.folded and not form.fresh and not form.errors
-
-    @property
-    def said_when(self) -> str:
-        """Return when the interview was, as its folded row says it."""
-        start, end = (str(self.interview[name].value() or "") for name in ("start", "end"))
-        try:
-            began, ended = datetime.fromisoformat(start), datetime.fromisoformat(end)
-        except ValueError:
-            return gettext("{start} to {end}").format(start=start, end=end)
-        return gettext("{day}, {start} to {end}").format(
-            day=format_date(began, pgettext("format of a day, short, with its year", "D j M Y")),
-            start=hour_words(began),
-            end=hour_words(ended),
-        )
-
-    @property
-    def said_decision(self) -> str:
-        return said_moment(self.interview["decision_by"].value())
-
     def is_valid(self) -> bool:
         parts = (self.changes, self.interview, self.further, self.people, self.topics, self.promises, self.unplaced)
         good = all(part.is_valid() for part in parts) and self._names_agree()
-        if not good:
-            self._show_faults()
+        if not good and (first := next((form for form in self._rows if form.errors), None)) is not None:
+            focus_fault(first)
         return good
 
     @property
     def _rows(self) -> tuple[forms.Form, ...]:
         """Return every form whose faults can be shown, in the order of the page."""
         return (*self.unplaced.forms, self.interview, *self.people.forms, *self.topics.forms, *self.promises.forms)
-
-    def _show_faults(self) -> None:
-        """Open whatever holds a fault, and put the cursor on the first."""
-        self.frame_folded = self.frame_folded and not self.interview.errors
-        for form in (*self.people.forms, *self.topics.forms, *self.promises.forms):
-            form.folded = form.folded and not form.errors
-        first = next((form for form in self._rows if form.errors), None)
-        if first is not None:
-            focus_fault(first)
 
     @property
     def first_fault(self) -> tuple[str, str]:
@@ -227,7 +183,7 @@ class FoundForms:
             ),
             topics=tuple(
                 FoundTopic(
-                    with_=_whom(row["contact"], names),
+                    with_=whom(row["contact"], names),
                     topic=row["topic"],
                     they_said=row["they_said"],
                     i_said=row["i_said"],
@@ -238,7 +194,7 @@ class FoundForms:
                 if any(row[part].strip() for part in ("topic", "they_said", "i_said", "since"))
             )
             + tuple(
-                as_topic(quote, _whom(use.removeprefix("topic:"), names), lexicon().classes)
+                as_topic(quote, whom(use.removeprefix("topic:"), names), lexicon().classes)
                 for use, quote in taken
                 if use.startswith("topic:")
             )
@@ -249,7 +205,7 @@ class FoundForms:
                     what=row["what"],
                     due=_there(row["due"], about["zone"]),
                     quote=row["quote"],
-                    with_=_whom(row["contact"], names),
+                    with_=whom(row["contact"], names),
                 )
                 for row in _kept(self.promises)
             ),
@@ -269,14 +225,14 @@ class FoundForms:
         good = True
         for form in [*self.topics.forms, *self.promises.forms]:
             row = form.cleaned_data
-            if row and not row.get("DELETE") and row.get("contact") and _whom(row["contact"], names) is None:
+            if row and not row.get("DELETE") and row.get("contact") and whom(row["contact"], names) is None:
                 form.add_error(
                     "contact", gettext("Nobody of that name stands above. Take a name from there, or leave it empty.")
                 )
                 good = False
         for form in self.unplaced.forms:
             use = form.cleaned_data.get("use", "")
-            if use.startswith("topic:") and use != "topic:" and _whom(use.removeprefix("topic:"), names) is None:
+            if use.startswith("topic:") and use != "topic:" and whom(use.removeprefix("topic:"), names) is None:
                 form.add_error("use", gettext("Nobody of that name stands above. Choose again."))
                 good = False
         return good
@@ -294,9 +250,9 @@ def _carry_new_names(data: Any) -> None:
     now_there = [str(data.get(f"{row}-name") or "").strip() for row in rows]
     for key in [key for key in data if re.fullmatch(r"(?:topics|promises)-\d+-contact|unplaced-\d+-use", key)]:
         lead = "topic:" if key.endswith("-use") else ""
-        if not data[key].startswith(lead) or _whom(name := data[key].removeprefix(lead), now_there):
+        if not data[key].startswith(lead) or whom(name := data[key].removeprefix(lead), now_there):
             continue
-        if (was := _whom(name, list(found.values()))) in renamed:
+        if (was := whom(name, list(found.values()))) in renamed:
             data[key] = f"{lead}{renamed[was]}"
     for row in rows:
         data[f"{row}-found"] = data.get(f"{row}-name") or ""
@@ -316,7 +272,8 @@ def _kept(rows: Any) -> list[dict[str, Any]]:
     return [form.cleaned_data for form in rows.forms if form.cleaned_data and not form.cleaned_data.get("DELETE")]
 
 
-def _whom(name: str, names: list[str]) -> str | None:
+def whom(name: str, names: list[str]) -> str | None:
+    """Return which of `names` is meant by a name that was typed; None where none or several may be."""
     if not name.strip():
         return None
     exact = [known for known in names if known.casefold() == name.strip().casefold()]
@@ -332,9 +289,11 @@ def _lines(text: str) -> tuple[Found, ...]:
     return tuple(Found(text=line.strip(" -•\t")) for line in text.splitlines() if line.strip(" -•\t"))
 
 
-def _initial(found: Debrief, home_zone: str, changes: Sequence[Change], lasts: timedelta) -> dict[str, Any]:
+def _initial(
+    found: Debrief, home_zone: str, changes: Sequence[Change], lasts: timedelta, ended: datetime | None
+) -> dict[str, Any]:
     zone = found.zone or home_zone
-    suggested = _wall(found.start + lasts, zone) if found.start and not found.end else ""
+    suggested = "" if found.end else _wall(found.start + lasts if found.start else ended, zone)
     return {
         "interview": {
             "employer": found.employer,
@@ -380,7 +339,9 @@ def _initial(found: Debrief, home_zone: str, changes: Sequence[Change], lasts: t
         "further": [
             {"what": one.what[:500], "start": _wall(one.start, zone), "words": one.words[:900]} for one in found.further
         ],
-        "unplaced": [{"quote": one.quote} for one in found.unplaced],
+        "unplaced": [
+            {"quote": one.quote, "told": "little" if tells_little(one.quote, found) else ""} for one in found.unplaced
+        ],
         "changes": [
             {
                 "field": one.field,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.utils.dateformat import format as format_date
@@ -130,7 +130,6 @@ class RowForm(forms.Form):
     """One row of several. It counts once something is written in one of its `telling` fields; until then nothing of it is required."""
 
     telling: tuple[str, ...] = ()
-    folded = False  # nothing of it is in doubt: one line of it is enough
     fresh = False  # just asked for
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -144,6 +143,13 @@ class RowForm(forms.Form):
 
     def has_changed(self) -> bool:
         return any(str(self.data.get(self.add_prefix(name)) or "").strip() for name in self.telling)
+
+    @property
+    def open(self) -> bool:
+        """Whether its fields stand open: there is a fault in one, or nothing yet that one line could say."""
+        return bool(self.errors) or not any(
+            str(self[name].value() or "").strip() for name in self.telling if name in self.fields
+        )
 
 
 def _growing(**attrs: Any) -> forms.Textarea:
@@ -185,6 +191,26 @@ class PersonForm(RowForm):
             raise forms.ValidationError(on_screen(str(error))) from error
 
 
+class Said(NamedTuple):
+    """Words of one who spoke, as they are read: `who` is the field they stand in; `strong` is the topic in them."""
+
+    who: str
+    before: str
+    strong: str
+    after: str
+
+
+def shortened(text: str, most: int = 26) -> str:
+    """Return a text in one line, of at most so many words."""
+    words = text.split()
+    return " ".join(words) if len(words) <= most else f"{' '.join(words[:most])} …"
+
+
+def _marked(text: str, topic: str) -> tuple[str, str, str]:
+    found = re.search(re.escape(topic), text, re.I) if topic else None
+    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
+
+
 class TopicForm(RowForm):
     """What was spoken of with one person."""
 
@@ -200,6 +226,19 @@ class TopicForm(RowForm):
     i_said = forms.CharField(label=gettext_lazy("I said or showed"), required=False, widget=_growing())
     since = forms.CharField(label=gettext_lazy("Since then I thought"), required=False, widget=_growing())
     quote = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    @property
+    def silent(self) -> bool:
+        """Whether only its person is known: what they spoke of is asked for."""
+        return bool(self["contact"].value()) and self.open and not self.errors and not self.fresh
+
+    @property
+    def said(self) -> list[Said]:
+        """Return what was spoken of as it is read, the topic marked where it stands in somebody's words."""
+        words = {name: shortened(str(self[name].value() or "")) for name in self.telling}
+        topic = words["topic"]
+        told = [Said(name, *_marked(words[name], topic)) for name in self.telling[1:] if words[name]]
+        return told if not topic or any(one.strong for one in told) else [Said("topic", "", topic, ""), *told]
 
     def clean_topic(self) -> str:
         return " ".join(self.cleaned_data["topic"].split())
@@ -221,6 +260,15 @@ class PromiseForm(RowForm):
     )
     due = MomentField(label=gettext_lazy("By"))
     quote = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    asks = False  # nobody said to whom, or who: the page asks, with the names to choose from
+
+    def ask_whom(self, names: Sequence[str]) -> None:
+        self.asks = True
+        self["contact"].label = gettext("To whom?") if self["by"].value() == "me" else gettext("Who said so?")
+        self.fields["contact"].widget = forms.Select(
+            choices=[("", gettext("nobody in particular")), *((name, name) for name in names)]
+        )
 
     @property
     def said_due(self) -> str:
@@ -247,6 +295,8 @@ class UnplacedForm(forms.Form):
     """A line of the notes that became nothing, and what the candidate makes of it."""
 
     quote = forms.CharField(widget=forms.HiddenInput)
+    #: Not empty where it names next to nothing but the occasion: it stands to be read, and nothing is asked.
+    told = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
     use = forms.CharField(label=gettext_lazy("Take it"), required=False, widget=forms.Select)
 
     def __init__(self, *args: Any, names: Sequence[str] = (), **kwargs: Any) -> None:
@@ -261,6 +311,10 @@ class UnplacedForm(forms.Form):
             ("question", gettext("as a question that stayed open")),
             ("private", gettext("as a private remark")),
         ]
+
+    @property
+    def little(self) -> bool:
+        return bool(self["told"].value())
 
 
 class ChangeForm(forms.Form):

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
 from sincerely.core.reading.debrief.private import set_aside
+from sincerely.core.reading.debrief.suggested_end import suggested_end
 from sincerely.core.reading.values import Attendee, FoundRound, Invitation
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.drafts import drop_draft
 from sincerely.journal.actions.happenings import record
-from sincerely.journal.models import Application, Interview
+from sincerely.journal.actions.writing import draft_letter
+from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.models import Application, FollowUp, Interview, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.debrief import File, handed_in, read_for
 from sincerely.web.desk.drafts import KEY, Keeping, draft_asked_for, fields_of, fresh, kept
+from sincerely.web.desk.found import FoundPage
 from sincerely.web.forms.debrief import USUAL_LENGTH, FoundForms
 from sincerely.web.forms.debrief_notes import LACKED, NotesForm
 from sincerely.web.once import once
 from sincerely.web.screen import on_screen
-from sincerely.web.views.common import number
+from sincerely.web.views.common import attempt, number
+from sincerely.zones import zone_or_utc
 
 ROWS = frozenset({"people", "topics", "promises"})
 #: What the second page carries along of the first.
@@ -92,6 +99,7 @@ def debrief(request: CandidateRequest) -> HttpResponse:
     forms = FoundForms(
         found=found, home_zone=request.candidate.zone, changes=read.changes, on_record=read.interview is not None,
         lasts=invitation.end - invitation.start if invitation and invitation.start and invitation.end else USUAL_LENGTH,
+        ended=suggested_end(about["notes"], clock.now(), zone_or_utc(request.candidate.zone)),
     )  # fmt: skip
     return _found_page(request, forms, keep, keeping=keeping, cancelled=found.cancelled)
 
@@ -99,7 +107,7 @@ def debrief(request: CandidateRequest) -> HttpResponse:
 @require_POST
 @for_candidate
 def debrief_record(request: CandidateRequest) -> HttpResponse:
-    """Record the reading as corrected, and open the interview with its letters."""
+    """Record the reading as corrected, write the thanks that are owed, and open the first; where none is, the interview."""
     more = request.POST.get("more", "")
     forms = FoundForms(
         request.POST,
@@ -136,10 +144,24 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
     if not made:
         return _found_page(request, forms, keep, status=422, keeping=_kept(request))
     drop_draft(request.candidate, request.POST.get(KEY, ""))
-    messages.success(request, gettext("Recorded. Here is who is owed a word."))
-    if forms.interview.begin_taken:
-        messages.info(request, gettext("Nobody said when it began, so three quarters of an hour before its end is noted. Correct the interview if you know better."))  # fmt: skip
-    return redirect("interview", made.pk)
+    letters = _write_thanks(request, made)
+    if not letters:
+        messages.success(request, gettext("Recorded. Here is who is owed a word."))
+        return redirect("interview", made.pk)
+    messages.success(request, ngettext("Recorded. Here is the letter.", "Recorded. {count} letters are written; here is the first.", len(letters)).format(count=len(letters)))  # fmt: skip
+    return redirect("letter", letters[0].pk)
+
+
+def _write_thanks(request: CandidateRequest, made: Interview) -> list[Letter]:
+    """Draft the thanks that this interview owes and that wait for no yes yet; return them, the first to be looked at first."""
+    owed = [
+        row.id
+        for row in follow_ups_of(request.candidate, clock.now(), interview=made, letter_form="thank-you")
+        if row.status in {"due", "overdue"} and row.letter_state in {"none", "draft"}
+    ]
+    rows = FollowUp.objects.filter(candidate=request.candidate).in_bulk(owed)
+    drafted = (attempt(request, partial(draft_letter, request.candidate, rows[pk], clock.now(), request.user)) for pk in owed)  # fmt: skip
+    return [letter for letter in drafted if letter]
 
 
 def _add_further(request: CandidateRequest, application: Application, steps: Iterable[FoundRound]) -> None:
@@ -204,15 +226,13 @@ def _found_page(
     **shown: Any,
 ) -> HttpResponse:
     data = request.POST if data is None else data
-    people = [value for form in forms.people.forms if (value := form["name"].value())]
     return render(
         request,
         "web/debrief_found.html",
         {
             "forms": forms,
+            "page": FoundPage(forms, keep, timezone.localtime(clock.now()).date()),
             "keep": keep,
-            "names": people,
-            "doubts": keep["doubts"].splitlines(),
             "office_stays": data.get("office_stays") or "office_stays_shown" not in data,
             "keeping": keeping,
             "room": "debrief",

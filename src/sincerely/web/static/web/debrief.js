@@ -35,5 +35,10 @@
 
   form.addEventListener("input", () => { clearTimeout(next); next = setTimeout(keep, AFTER); });
   document.addEventListener("visibilitychange", () => { if (document.hidden && next) keep(); });
+  // Who is left out, or was not there after all, gets no letter: the button no longer says how many it writes.
+  const button = form.querySelector("[data-changed-words]");
+  form.addEventListener("change", (event) => {
+    if (button && /^people-\d+-(present|part|DELETE)$/.test(event.target.name)) button.textContent = button.dataset.changedWords;
+  });
   form.addEventListener("submit", () => { clearTimeout(next); next = 0; });
 })();

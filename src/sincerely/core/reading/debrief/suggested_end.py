@@ -1,0 +1,58 @@
+"""The end of a talk that neither notes nor invitation tell: about when it was, by the part of the day, marked as suggested wherever it is shown."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.debrief.frame import day_by_word, day_dated, day_gone
+from sincerely.core.reading.debrief.notes import split_lines
+from sincerely.core.reading.patterns import compiled
+
+#: By when a talk of that part of the day was over.
+_BY = (
+    (compiled(r"\b(?:this|(?:yester|to|mon|tues|wednes|thurs|fri|satur|sun)day|early|mid|late)[\s-]+morning\b|\bin\s+the\s+morning\b|\bbefore\s+(?:lunch|noon)\b", re.I), time(12)),
+    (compiled(r"\b(?:this|(?:yester|to|mon|tues|wednes|thurs|fri|satur|sun)day|early|mid|late)[\s-]+(?:afternoon|arvo)\b|\bin\s+the\s+afternoon\b|\bafter\s+lunch\b", re.I), time(17)),
+    (compiled(r"\b(?:this|(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day|early)[\s-]+evening\b|\bin\s+the\s+evening\b|\b(?:to|last\s+)night\b", re.I), time(20)),
+)  # fmt: skip
+_LAST_NIGHT = compiled(r"\blast\s+night\b", re.I)
+# What is still to come has an hour of its own, and what stands after it is of that: "they will ring this afternoon".
+_AHEAD = compiled(
+    r"\b(?:will|shall|won['’]?t|going\s+to|by|before(?!\s+(?:lunch|noon))|until|till|next|promised|must|(?:wants?|asked|invited|told|needs?)\s+me|they\s+(?:decide|ring|call|tell))\b|['’]ll\b",
+    re.I,
+)
+#: A day of which nothing more is told is over by then.
+_BY_EVENING = time(17)
+
+
+def suggested_end(notes: str, now: datetime, home: tzinfo) -> datetime:
+    """Return about when a talk was over of which the notes name no hour: by the part of its day, else by now or, on a day gone by, the end of work.
+
+    `now` is aware, `home` the zone of the one who tells; the answer is in that zone and never after `now`. Read are the first three lines, where one says when it was.
+    """
+    now = now.astimezone(home)
+    day, by = None, None
+    for line in split_lines(notes)[:3]:
+        text = notes[line.start : line.end][:400]
+        for whole in text.replace(";", ".").split("."):
+            ahead = _AHEAD.search(whole)
+            clause = whole[: ahead.start()] if ahead else whole
+            by = by or next((hour for said, hour in _BY if said.search(clause)), None)
+            day = day or _day_in(clause, now, home)
+    day = day or now.date()
+    if day < now.date():
+        return datetime.combine(day, by or _BY_EVENING, tzinfo=home)
+    latest = now.replace(second=0, microsecond=0) - timedelta(minutes=now.minute % 5)
+    return min(datetime.combine(day, by, tzinfo=home), latest) if by else latest
+
+
+def _day_in(clause: str, now: datetime, home: tzinfo) -> date | None:
+    """Return the day that has come which a clause names; a date with its figures outdoes "today"."""
+    today, spans = now.date(), find_dates(clause, now, home)
+    if dated := next((day for span in spans if (day := day_dated(span, clause, today))), None):
+        return dated
+    if _LAST_NIGHT.search(clause):
+        return today - timedelta(days=1)
+    named = day_by_word(clause, today)
+    return named or next((day for span in spans if (day := day_gone(span, clause, today))), None)
