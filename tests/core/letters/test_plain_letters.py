@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,13 +14,14 @@ from sincerely.core.letters.retelling import retell, retell_own
 from sincerely.core.letters.topic_names import is_doing
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Promise, Recipient, Topic
+from sincerely.data.names import word_classes
 
 CAST = Cast(
     reader=frozenset({"dana", "cole"}), writer=frozenset(), others=frozenset(), proper=(), crowd=False, things=False
 )
 
 
-def body(*topics: Topic, form: str = "one-on-one", others: tuple[str, ...] = ()) -> str:
+def body(*topics: Topic, form: str = "one-on-one", others: tuple[str, ...] = (), sure: bool = False) -> str:
     context = Context(
         candidate=Candidate(name="Alex Morgan", dialect="british"),
         employer=Employer(name="Greenfield"),
@@ -28,7 +30,7 @@ def body(*topics: Topic, form: str = "one-on-one", others: tuple[str, ...] = ())
             format=form, topics=tuple(replace(t, with_=t.with_ or "Dana Cole") for t in topics), others=others
         ),
     )
-    return compose("thank-you", context).body
+    return compose("thank-you", context, words=word_classes() if sure else None).body
 
 
 @pytest.mark.parametrize(
@@ -434,3 +436,46 @@ def test_what_was_told_to_nobody_was_said() -> None:
     told = "She told the branch makes 410 items on a day and the queue is long"
     said = body(Topic(with_="", topic="the branch makes 410 items on a day", they_said=told))
     assert "you told the" not in said and "branch makes:" not in said and "makes 410 items" in said
+
+
+def test_the_close_names_the_day_of_their_answer_while_it_is_to_come() -> None:
+    topic = Topic(with_="Dana Cole", topic="handovers", they_said="she said handovers run over by 20 minutes")
+    for day, promise, told in (
+        (date(2026, 12, 4), (), "by Friday 4 December"),
+        (date(2026, 11, 20), (), ""),
+        (date(2026, 12, 4), (Promise(by="me", what="send the rota", due="2026-11-30"),), ""),
+    ):
+        context = Context(
+            candidate=Candidate(name="Alex Morgan", dialect="british"),
+            recipient=Recipient(name="Dana Cole"),
+            interview=Interview(format="one-on-one", date=date(2026, 11, 24), topics=(topic,), promises=promise),
+            more={"status": {"promised": day}},
+        )
+        made = [compose("thank-you", context, variant, words=word_classes()) for variant in range(8)]
+        assert all(("4 December" in draft.body) is bool(told) for draft in made)
+        assert not told or all(any("status.promised" in s.facts for s in draft.sentences) for draft in made)
+
+
+def test_what_was_asked_and_what_the_writer_told_of_their_work_are_told_though_nothing_else_is() -> None:
+    made = body(
+        Topic(
+            topic="two things going wrong at once",
+            they_said="Dana asked what I do when two things go wrong at once",
+            i_said="I talked about the fog morning at Dundee when the radio failed",
+        ),
+        sure=True,
+    )
+    assert "what I do when two things go wrong at once" in made
+    assert "I talked about the fog morning at Dundee when the radio failed." in made
+    told = body(Topic(topic="a child", i_said="told her the winter in ward 9, 14 babies on high flow"), sure=True)
+    assert "I told you about the winter in ward 9, with 14 babies on high flow." in told
+    assert "about a child" not in told
+
+
+def test_a_name_is_not_read_as_a_doing_and_a_place_has_its_capital() -> None:
+    made = body(Topic(topic="double bookings", they_said="double bookings, software is Dentrix"), sure=True)
+    assert "double bookings" in made and "they double" not in made
+    told = body(
+        Topic(they_said="they do weld maps on paper", i_said="told her I kept my own log at kirkelo"), sure=True
+    )
+    assert "I kept my own log at Kirkelo" in told

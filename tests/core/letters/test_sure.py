@@ -45,6 +45,14 @@ WORDS = word_classes()
         "the list is nine thousand",
         "I told you about the night I called outreach",
         "we kept sick notes in a locked folder and only 2 of us had access",
+        "the men read more than anyone thinks but the catalogue is twenty years old",
+        "I described how I moved 6,000 books at Lewes onto a new system with four prisoners helping",
+        "I measure twice and write the second one down",
+        "I kept a tray per family, with none lost in 2024",
+        "I walked away from a lift at 32 mph in Superior",
+        "I tune it by ear with the action half out",
+        "you lose trainees in month four because nobody sits with them",
+        "you would put it back to the 18th because of the inspection",
     ],
 )
 def test_a_whole_statement_is_sure(text: str) -> None:

@@ -12,6 +12,7 @@ from sincerely.core.letters.casting import cast_of, whose
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.fragments import UNSURE, Piece, read_notes, read_topic
 from sincerely.core.letters.grammar import plural
+from sincerely.core.letters.pieces import worth_asked
 from sincerely.core.letters.retelling import Retold, retell, retell_own
 from sincerely.core.letters.second_language import told_to_me
 from sincerely.core.letters.small_talk import is_small_talk, own_affairs
@@ -70,7 +71,7 @@ class Moment:
     @property
     def worth(self) -> int:
         """How much a letter can be made of it."""
-        said = self.retold.size if self.retold else 8 if any(p.kind in {"ask", "act"} for p in self.said) else 0
+        said = self.retold.size if self.retold else worth_asked(self.said)
         if self.retold and ONLY_COUNTS.match(self.retold.text):
             said = min(said, 6)  # "there are 42 units": the house in figures is no moment
         own = 8 if self.own or self.mine else 0
@@ -122,7 +123,7 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         if owner != "other":
             told = told_apart(topic)
             _retell(moment, replace(told, they_said=told_to_me(told.they_said)), cast)
-        if moment.topic or moment.said or moment.retold:
+        if moment.topic or moment.said or moment.retold or (moment.own and owner == "reader"):
             found.append(moment)
     own, common, theirs = ([m for m in found if m.owner == o] for o in ("reader", "shared", "other"))
     own.sort(key=lambda m: -m.worth)
@@ -231,12 +232,11 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
 
 
 def _told_in_private(whole: str, context: Context) -> bool:
-    remarks = context.more.get("private") or ()
     return any(
         isinstance(r, str)
         and r.strip()
         and (r.lower() in whole.lower() or (len(stems(r)) >= 3 and covers(whole, r) > 0.6))
-        for r in remarks
+        for r in context.more.get("private") or ()
     )
 
 
@@ -291,7 +291,7 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         pieces = [replace(p, leans=True) if _points_back(p, moment.topic) else p for p in pieces]
     moment.from_notes = bool(pieces)
     moment.said = _together(pieces, moment.topic)
-    told_of = tokens(f"{topic.topic} {topic.they_said}".lower())
+    told_of = tokens(moment.text.lower())
     somebody = bool(set(told_of) & w.PERSON_NOUNS) or "who" in told_of[1:] or any(w.animate_plural(x) for x in told_of)
     if moment.topic and moment.topic.kind not in {"noun", "ing"}:
         _said_by_topic(moment, moment.topic)

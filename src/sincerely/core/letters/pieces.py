@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -169,3 +170,9 @@ def _unfinished(piece: Piece, last: str) -> bool:
         and piece.kind in {"clause", "act", "do"}
         and before not in w.DETERMINERS | w.AUX | w.ADJECTIVES
     )
+
+
+def worth_asked(said: Sequence[Piece]) -> int:
+    """Return what a question or a deed of the reader's is worth to a letter: a short one of yes or no says little of the work."""
+    told = [p for p in said if p.kind in {"ask", "act"}]
+    return max((4 if p.text.startswith(("whether", "if ")) and p.size < 9 else 8 for p in told), default=0)

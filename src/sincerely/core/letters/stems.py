@@ -60,6 +60,9 @@ def shared(one: str, other: str) -> int:
     return len(stems(one) & stems(other))
 
 
+MOSTLY = 0.7  # of a note's words: then it counts as told
+
+
 def covers(whole: str, part: str) -> float:
     """Return the share of a part's telling words that the whole says too, from 0 to 1; 0 for a part without any."""
     inner = stems(part)

@@ -132,5 +132,8 @@ class Ground:
     def aside(self, at: int) -> Ends:
         raise NotImplementedError
 
+    def lacking(self, at: int) -> Iterator[int]:
+        raise NotImplementedError
+
     def ing_phrase(self, at: int) -> Ends:
         raise NotImplementedError

@@ -19,6 +19,7 @@ from sincerely.core.letters.sure_words import (
     MONTHS,
     NEARLY,
     OBJECTS,
+    OWNS,
     PREPOSITIONS,
     SAYS_WHEN,
     THEMSELVES,
@@ -117,6 +118,7 @@ class Phrases(Things):
                 *(e for e, _ in self.noun(at + 1)),
                 *self.how(at + 1),
                 *self.clause(at + 1),
+                *self.lacking(at + 1),  # "more than anyone thinks"
                 *self.aside(at + 1),
             ):
                 yield from self.tail(end)
@@ -176,6 +178,25 @@ class Phrases(Things):
             and self.low[at + 2] in TIMES
         ):
             yield at + 3
+        if self._is(at, "the") and self._is(at + 1, *TIMES) and self._is(at + 2, "before", "after"):
+            yield at + 3  # "the night before"
+        if (
+            self._is(at, "every")
+            and self._number(at + 1)
+            and self.words.singular(self.low[min(at + 2, self.size - 1)]) in TIMES
+        ):
+            yield at + 3  # "every 5 weeks"
+        if self._is(at, "by", "per") and self._bits(at + 1) & NOUN and self._ends_at(at + 2):
+            yield at + 2  # "by ear", "per family"
+        if self._is(at, "somewhere", "anywhere", "everywhere"):
+            yield from self.how(at + 1)
+        if (
+            word.endswith("er")
+            and {word[:-2], word[:-1]} & self.words.words.keys()
+            and bits & ADJECTIVE
+            and self._ends_at(at + 1)
+        ):
+            yield at + 1  # "speak quieter"
         if bits & NOUN and self._is(at + 1, "by", "after") and self._is(at + 2, word):
             yield at + 3  # "page by page"
         if word in THEMSELVES:
@@ -184,9 +205,14 @@ class Phrases(Things):
             yield at + 2
         if self._number(at) and at + 1 < self.size and self.words.singular(self.low[at + 1]) in TIMES | LENGTHS:
             yield at + 2
-            if self._is(at + 2, "ago", "later", "earlier", "early", "late", "before", "in", "over", "short"):
+            if self._is(at + 2, "ago", "later", "earlier", "early", "late", "before", "after", "in", "over", "short"):
                 yield at + 3
-        if word in PREPOSITIONS or (word == "than" and at) or (word == "off" and self._is(at + 1, *DETERMINERS)):
+        if (
+            word in PREPOSITIONS
+            or (word == "than" and at)
+            or (word == "off" and self._is(at + 1, *DETERMINERS, *OBJECTS))
+            or (word in {"because", "out", "instead", "ahead"} and self._is(at + 1, "of"))
+        ):
             start = at + 1
             if self._is(start, "at") and self._is(start + 1, "least", "most"):
                 start += 2
@@ -209,6 +235,10 @@ class Phrases(Things):
                 yield start + 1
                 if self.low[start] in MONTHS and self._number(start + 1) and word != "in":
                     yield start + 2
+            if self._number(start) and self._is(start + 1, *MONTHS):
+                yield start + 2  # "by 1st March"
+            if self._is(start, *OWNS) and self._is(start + 1, "own"):
+                yield start + 2  # "on her own"
             if start < self.size and self.low[start] in BARE_PLACES:
                 yield start + 1
             if self._is(start, "front", "charge", "favour", "terms", "need", "spite") and self._is(start + 1, "of"):
@@ -219,6 +249,10 @@ class Phrases(Things):
                     yield from self.plain(start + 2)
                 if self._is(start, "who", "what", "whoever", "whatever"):
                     yield from self.verb(start + 1, EITHER)
+
+    def _ends_at(self, at: int) -> bool:
+        """Say whether a phrase may end before a place: nothing stands there that could belong to its last word."""
+        return at >= self.size or self.low[at] in PREPOSITIONS | JOINS or not self.low[at][0].isalnum()
 
     def _so(self, at: int) -> Iterator[int]:
         """How something is, behind its name: away, done, on the door, running late."""

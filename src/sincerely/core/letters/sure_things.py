@@ -12,6 +12,7 @@ from sincerely.core.letters.sure_words import (
     ADVERBS,
     BE,
     COUNTED_WITH,
+    COUNTS,
     DETERMINERS,
     DO,
     EITHER,
@@ -24,10 +25,12 @@ from sincerely.core.letters.sure_words import (
     MANY,
     MASS,
     MAY_LACK,
+    MEASURES,
     MODALS,
     NAMED_PLACES,
     OBJECTS,
     ONE,
+    ONE_IN_S,
     OWNING,
     OWNS,
     PART_OF,
@@ -75,6 +78,8 @@ class Things(Ground):
                     for more, _ in self.noun(joined):
                         if joined > comma or self._listed(comma, more):
                             yield more, MANY
+                    if joins and self._is(joined, "you", "me", "us", "them"):  # "the registrar and you"
+                        yield joined + 1, MANY
                     if joins and self.low[at] in OWNS:  # "the night guard and reception"
                         yield from ((more, MANY) for more, _ in self._bare(joined, owned=True))
 
@@ -228,6 +233,8 @@ class Things(Ground):
                         yield end, many
                     if self._is(start + 2, "us", "you", "them"):
                         yield start + 3, MANY
+                if self._is(start + 1, *MEASURES):
+                    yield start + 2, EITHER  # "32 mph"
                 if self._is(start + 1, "to", "or") and self._number(start + 2):
                     start += 2  # "12 to 15 minutes"
                 if self._is(start + 1, "more", "other"):
@@ -251,6 +258,9 @@ class Things(Ground):
         end, seen_noun = at, False
         while end < self.size and end - at < 6:
             word, bits = self.low[end], self._bits(end)
+            if word in {"one", "ones"} and end > at and (word == "ones" or owned):
+                yield end + 1, ONE if word == "one" else MANY  # "the second one", "the new ones"
+                break
             if word in PREPOSITIONS | JOINS | (DETERMINERS - {"half"}) | MODALS | OBJECTS | set(BE) | set(HAVE) | set(
                 DO
             ) or word in {",", ";", "not", "who", "which", "to"}:
@@ -296,7 +306,9 @@ class Things(Ground):
             end += 1
             if not noun:
                 continue
-            several = bits & PLURAL or (unknown and word.endswith("s") and not word.endswith("ss")) or plural_noun(word)
+            several = (
+                bits & PLURAL or (unknown and word.endswith("s") and not word.endswith(ONE_IN_S)) or plural_noun(word)
+            )
             if several and not (bits & NOUN and not bits & PLURAL):
                 yield end, MANY
                 seen_noun = True
@@ -310,7 +322,9 @@ class Things(Ground):
                 yield end, MANY if word != "staff" and word != "crew" else EITHER
                 continue
             quality = bits & MAINLY_ADJECTIVE and not bits & MAINLY_NOUN and end - 1 == at
-            if word in LABELLED and end < self.size and self.low[end].isdigit():
+            if quality and owned and end < self.size and (self.low[end] in PREPOSITIONS | MODALS | set(BE) | set(HAVE)):
+                quality = False  # "every joint at ...", "the senior must ..."
+            if word in LABELLED and end < self.size and (self.low[end].isdigit() or self.low[end] in COUNTS):
                 yield end + 1, ONE  # "period 6"
             if (owned or self._mass(end - 1)) and not quality:
                 yield end, EITHER if word in {"staff", "police", "team", "crew", "family"} else ONE
@@ -351,5 +365,5 @@ class Things(Ground):
             or word in w.MASS
             or word in MASS
             or (bool(self._bits(at) & ING) and bool(self._bits(at) & NOUN))
-            or word.endswith(("ness", "ship", "ware"))
+            or word.endswith(("ness", "ship", "ware", "itis", "osis"))
         )

@@ -22,6 +22,7 @@ from sincerely.core.letters.sure_words import (
     ONE,
     OWNS,
     PARTICLES,
+    PEOPLE,
     PREPOSITIONS,
     SAYS,
     SAYS_WHEN,
@@ -33,6 +34,7 @@ from sincerely.core.letters.sure_words import (
     TAKES_PLAIN,
     TAKES_TO,
     TAKES_TWO,
+    TELLS_HOW,
     VERB_BEFORE,
     WANT_OBJECTS,
 )
@@ -41,6 +43,7 @@ from sincerely.core.letters.word_classes import (
     ING,
     MAINLY_ADJECTIVE,
     MAINLY_NOUN,
+    MAINLY_VERB,
     NOUN,
     PARTICIPLE,
     PAST,
@@ -121,8 +124,14 @@ class Verbs(Phrases):
                 self.low[at + 1] in PREPOSITIONS | PARTICLES | ADVERBS | SAYS_WHEN or self._number(at + 1)
             )
             before = self._bits(at - 1) if at else 0
-            several = before & PLURAL or (not before and at and self.low[at - 1].endswith("s"))
+            several = (
+                before & PLURAL
+                or (at and self.low[at - 1] in PEOPLE)
+                or (not before and at and self.low[at - 1].endswith("s"))
+            )
             counted = several and bits & BASE
+            if several and bits & MAINLY_VERB and bits & (BASE | PAST):
+                return True  # "the men read more"
             return bool(
                 sure_before
                 or sure_after
@@ -257,7 +266,9 @@ class Verbs(Phrases):
             yield from self.ing_phrase(particle)
         if verb == "say" and self._is(at, "yes", "no"):
             yield from self.tail(at + 1)
-        if verb in ASKS and self._is(at, "how", "what", "why", "where", "when", "whether", "if", "which", "who"):
+        if verb in ASKS | TELLS_HOW and self._is(
+            at, "how", "what", "why", "where", "when", "whether", "if", "which", "who"
+        ):
             yield from self.sentence(at + 1)
             if self._is(at, "who", "which", "what"):
                 yield from self.verb(at + 1, EITHER)

@@ -14,6 +14,7 @@ SUBJECTS = dict.fromkeys(
 SUBJECTS |= dict.fromkeys(
     ("he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "somebody", "someone", "anyone", "anybody", "nothing", "everything", "something", "one"), ONE
 )  # fmt: skip
+SUBJECTS["none"] = EITHER
 OBJECTS = w.listed(
     "me you us them him her it this that these those everyone everybody nobody somebody someone anyone anybody nothing everything something myself yourself itself ourselves yourselves themselves"
 )
@@ -73,6 +74,8 @@ TAKEN = {
     "pay": ("attention",),
     "lose": ("track",),
 }
+# Verbs that take a question, and no statement: "I described how we ..."
+TELLS_HOW = w.listed("describe outline discuss demonstrate compare teach wonder ask check")
 SAYS = w.listed(
     "say think know believe complain worry hope find feel see mean show tell agree notice realise realize decide learn mention explain reckon hear remember suspect"
 )
@@ -98,7 +101,7 @@ SHORT = (("won't", "will not"), ("can't", "cannot"), ("shan't", "shall not"))
 
 MASS = w.listed(
     """
-    salad bread flour milk water bread butter cheese meat fish beef pork chicken rice pasta soup sugar salt coffee tea beer wine food fruit veg pastry dough chocolate
+    stuff salad bread flour milk water bread butter cheese meat fish beef pork chicken rice pasta soup sugar salt coffee tea beer wine food fruit veg pastry dough chocolate
     steel stainless iron copper timber wood glass plastic paper cardboard concrete cement plaster stone sand gravel soil grass hay straw wool cotton leather rubber paint ink
     oil gas petrol diesel fuel electricity power heat steam light air dust mud rain snow ice weather traffic freight cargo stock waste rubbish scrap packaging
     software hardware data code kit equipment machinery furniture clothing linen bedding equipment gear wifi email post paperwork homework research training teaching
@@ -131,14 +134,18 @@ TAKES_DOING = w.listed(
 SAYS_WHEN = w.listed("most last next every each this that one all")
 NEARLY = w.listed("about around over under only just nearly almost")
 BARE_PLACES = w.listed(
-    "home work school night once first last least best all there here now then once hand house stock site call duty board place charge person time advance detail full public private university college hospital church court town theatre spring summer autumn winter christmas easter xmas"
+    "home work school night once first last least best all there here now then once hand house stock site call duty board place charge person time advance detail full public private university college hospital church court town theatre spring summer autumn winter christmas easter xmas leave holiday shift"
 )
 LABELLED = w.listed(
-    "period year level ward room stage phase grade band class unit line floor section type step part page zone route block bay shift version group gate door table chapter"
+    "period year month week day level ward room stage phase grade band class unit line floor section type step part page zone route block bay shift version group gate door table chapter"
 )
 MAY_LACK = w.listed("i you we they he she the my your our nobody everybody people")
 OWNING = w.listed("no zero any some what whose")
 COUNTED_WITH = w.listed("all any another every about")
+COUNTS = w.listed("one two three four five six seven eight nine ten eleven twelve")
+ONE_IN_S = ("ss", "us", "is")  # a word nobody knows with such an end is one thing: "the mastitis"
+# What is measured in, behind a figure.
+MEASURES = w.listed("mph kph rpm psi kg mg ml cm mm km kw kwh mw hp ft lb lbs oz ghz mbps knots")
 PART_OF = w.listed("some most more half all much enough none")
 TENS = w.listed("one twenty thirty forty fifty sixty hundred thousand")
 EVERYDAY = w.listed(

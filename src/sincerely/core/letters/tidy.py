@@ -61,6 +61,7 @@ _NO_NAMES = (
 _FIGURE = r"[£$€]?\d[\d.,]*\s?(?:%|percent|per cent|minutes|hours|days|weeks|hrs|mins|min|hr|k|m)?"
 
 # "from 14% to 6": the second figure is of the first one's unit.
+_SMILEY = compiled(r"(?<!\S)[:;][-']?[()DPp/](?!\w)")
 _HALF_A_UNIT = compiled(
     r"(?<=\d%)(\s*(?:(?:down |up )?to|-+>|=>|→|,?\s*(?:now|is now|want(?:s|ed)? (?:it )?(?:at|to be|under|below|down to)))\s*)(\d+(?:\.\d+)?)(?![\d.,]*\d|\s?(?:%|p\b|pct|percent|per cent)|[a-z]|\s?[-–/]|\s[a-z]{3,}s\b)"
 )
@@ -72,6 +73,7 @@ def tidy(text: str) -> str:
     """Return a note with its abbreviations written out and its decoration gone; the words themselves stay."""
     text = re.sub(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]", " ", text)
     text = re.sub(r"(?<=\d) (?=%)", "", text)
+    text = _SMILEY.sub("", text)
     text = _HALF_A_UNIT.sub(r"\1\2%", text)
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
     text = mended(text)

@@ -8,10 +8,14 @@ from sincerely.core.reading.patterns import compiled
 _GRAVE = compiled(
     r"(?i)\b(?:hat(?:e|es|ed|ing)|walk(?:ed|s|ing)? out|quit(?:s|ting)?|resign\w*|sack(?:ed|ing)?|fired|redundan\w*|laid off|lay-?offs?|leavers?|turnover|morale|"
     r"confiden(?:ce|tial)(?:ly)?|off the record|between us|deaths?|died|dead|dying|suicid\w*|ill|illness|sick(?:ness)?|signed off|burn(?:ed|t)?[- ]?out|stress(?:ed)?|bull(?:y|ied|ying)|harass\w*|"
-    r"grievances?|strikes?|tribunals?|sued|lawsuit|police|thefts?|stolen|steal\w*|fraud|debts?|bankrupt\w*|insolven\w*|no money|broke|"
+    r"grievances?|strikes|on strike|strike(?= (?:action|ballot|vote|day|in|on|at|last|this|over)\b| *(?:$|[.,;]))|tribunals?|sued|lawsuit|police|thefts?|stolen|steal\w*|fraud|debts?|bankrupt\w*|insolven\w*|no money|broke|"
     r"special measures|inadequate|failed (?:the |its |our |their )?(?:inspection|audit)|prosecut\w*|fined|prohibitions?|scandal|"
     r"afraid|scared|frightened|fear(?:s|ed)?|dread\w*|cry(?:ing)?|cried|tears|angry|furious|shout(?:s|ed|ing)?|row(?:s|ed) (?:with|between|over)|fall(?:en|ing)? out|trust (?:is )?(?:bust|gone|broken)|"
     r"cheap labou?r|useless|hopeless|idiots?|lazy|toxic|shambles|chaos|chaotic|mess|nightmare|hell|crap|rubbish at)\b"
+)
+# What such words are in a question of the trade: "how I would calm a father who shouts" is no trouble of the house.
+_UPSET = compiled(
+    r"(?i)\b(?:deaths?|died|dead|dying|ill|illness|sick(?:ness)?|stress(?:ed)?|bull(?:y|ied|ying)|thefts?|stolen|steal\w*|afraid|scared|frightened|cry(?:ing)?|cried|tears|angry|furious|shout(?:s|ed|ing)?)\b"
 )
 # What goes wrong in the work itself: one such thing may be what the talk was about.
 _TROUBLE = compiled(
@@ -39,6 +43,11 @@ def own_showing(text: str) -> bool:
 def grave(text: str) -> bool:
     """Say whether words are of what no letter of thanks brings up."""
     return bool(_GRAVE.search(text))
+
+
+def grave_to_ask(question: str) -> bool:
+    """Say whether a question was of what no letter brings up; what upsets people may be asked of anybody who works with them."""
+    return grave(_UPSET.sub("", question))
 
 
 # A name that is a reproach by itself; "box blight" or "waste" only says what the talk was about.

@@ -9,7 +9,7 @@ from typing import Any
 from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.patterns import SLOT, Pattern
-from sincerely.core.letters.stems import covers
+from sincerely.core.letters.stems import MOSTLY, covers
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.usable import private
 from sincerely.core.letters.values import Context, Topic
@@ -17,8 +17,6 @@ from sincerely.core.letters.values import Context, Topic
 # Days and places that only say when, and what never stands in a letter.
 _BESIDE = {"milestone.date", "gathering.date", "gathering.where", "call.date"}
 _BESIDE |= {"request.answers", "request.attachments"}  # told beside their items
-
-_MOSTLY = 0.7  # of a note's words: then it counts as told
 
 
 def unused(pattern: Pattern, context: Context, body: str, facts: frozenset[str]) -> tuple[str, ...]:
@@ -66,6 +64,6 @@ def left_over(moments: Sequence[Moment], used: str, topics: Sequence[Topic]) -> 
         note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
         for name in ("they_said", "i_said") if note.they_said or note.i_said else ("topic",):
             text = getattr(note, name)
-            if text and covers(used, tidy(text)) < _MOSTLY:
+            if text and covers(used, tidy(text)) < MOSTLY:
                 out.append(f"{moment.path}.{name}")
     return tuple(out)

@@ -354,6 +354,8 @@ ABBREVIATIONS = {
     "hubby": "husband",
     "cd": "could",
     "wd": "would",
+    "nite": "night",
+    "nites": "nights",
     "msg": "message",
     "msgs": "messages",
     "pics": "pictures",

@@ -17,7 +17,7 @@ from sincerely.core.reading.patterns import compiled
 _PERHAPS = compiled(r"(?i)^(?:maybe|perhaps|possibly|could|might|could maybe|might even)\s+([a-z]+)(?![\w-])")
 _OPINION = w.listed("wonder think hope guess suspect believe doubt feel like prefer know want need")
 _TOLD = compiled(
-    r"(?i)^(?:i\s+)?(?:also\s+|just\s+)?(?:said|replied|answered|told (?:her|him|them)(?: straight| honestly)?|explained|mentioned)\s+(?:that\s+)?(?!(?:about|of|how|what|why|to|yes|no|so|where|when)\b)"
+    r"(?i)^(?:i\s+)?(?:have\s+)?(?:also\s+|just\s+)?(?:said|replied|answered|told (?:her|him|them)(?: straight| honestly)?|explained|mentioned)\s+(?:that\s+)?(?!(?:about|of|how|what|why|to|yes|no|so|where|when)\b)"
 )
 _SAID_YES = compiled(r"(?i)^(?:i )?(?:say|said|answer(?:ed)?|repl(?:y|ied)) (?:yes|yeah|no)[,:]? (?=i\b)")
 _ACT = compiled(

@@ -138,7 +138,8 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
         made["open"] = [s for s in made["open"] if not s.gap]  # what they look for is of the talk
     made["offer"] = around.offer(at, main, made)
     if _length(made) < ENOUGH:
-        made["second"] = moment_words.second(at, moments, few=_length(made) < FEW, room=MOST - _length(made))
+        kept = " ".join(s.text for s in made["promise"])
+        made["second"] = moment_words.second(at, moments, kept, few=_length(made) < FEW, room=MOST - _length(made))
     made["more"] = around.more(at, bridge, made) if main and not main.shared and _length(made) < SHORT else []
     for place, told in made.items():
         if place != "open" and any(broken(s.text) for s in told):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date, datetime
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
-from sincerely.core.letters.assured import hangs
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.claims import tell
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
@@ -16,6 +17,7 @@ from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.loose_ends import open_question, promised
 from sincerely.core.letters.moments import Moment
 from sincerely.core.letters.naming import closed, role_of
+from sincerely.core.letters.pointing import hangs
 from sincerely.core.letters.sharing import asks, keeps, meets
 from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.strengths import Bridge, read_need
@@ -183,6 +185,16 @@ def plain_subject(text: str) -> bool:
     )
 
 
+def _subject_line(text: str) -> bool:
+    """Say whether a topic says enough for a subject line: "the class" and "Saturdays" do not, "handovers" and "safeguarding" do."""
+    plain = [x for x in text.split() if x.lower() not in w.DETERMINERS]
+    if len(plain) != 1:
+        return len(plain) > 1
+    word = plain[0].lower()
+    known = (plural(word) and not w.animate_plural(word)) or word.endswith("ing") or w.mass(word) or plain[0].isupper()
+    return bool(known) and len(text.split()) == 1 and word.removesuffix("s").capitalize() not in wording.WEEKDAYS
+
+
 _SAMPLES = compiled(
     r"\b(?:portfolio|designer|writer|journalis\w+|photograph\w*|illustrat\w+|architect|editor|copywrit\w+|animat\w+|graphic\w*)\b",
     re.IGNORECASE,
@@ -198,7 +210,20 @@ def offer(at: Setting, moment: Moment | None, made: Made) -> list[Sentence]:
         return at.say(frame.OFFER_STANDS[at.k % 2], (f"{own.path}.i_said",))
     if _SAMPLES.search(at.context.role.title):
         return at.say(frame.OFFER_SAMPLES[at.k], ("role.title",))
+    if decided := _decided(at):
+        return at.say(frame.OFFER_DECISION[at.k], ("status.promised",), by=decided)
     return at.say(at.of(frame.OFFER))
+
+
+def _decided(at: Setting) -> str:
+    """Return by when they said that they would answer, as it stands behind "by"; nothing where it is not known, or not to come."""
+    status = at.context.more.get("status")
+    due = status.get("promised") if isinstance(status, Mapping) else None
+    talk = at.context.interview.date
+    if not isinstance(due, date) or talk is None or closed(at.context):
+        return ""
+    day = due.date() if isinstance(due, datetime) else due
+    return wording.due_words(day.isoformat(), talk, at.dialect) if day > talk else ""
 
 
 def question(at: Setting) -> list[Sentence]:
@@ -272,7 +297,11 @@ def subject(at: Setting, moment: Moment | None) -> str:
             (
                 t
                 for t in short
-                if len(t.split()) <= 6 and len(t) <= 44 and not re.search(r"[,?]|^\\d", t) and plain_subject(t)
+                if _subject_line(t)
+                and len(t.split()) <= 6
+                and len(t) <= 44
+                and not re.search(r"[,?]|^\\d", t)
+                and plain_subject(t)
             ),
             "",
         )

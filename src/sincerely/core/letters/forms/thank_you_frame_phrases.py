@@ -78,6 +78,17 @@ OFFER = (
     ("If it would help to talk again, I'd be glad to.", "I'd gladly talk again if that would help."),
     ("I'd be happy to say more about any of this.", "I'm happy to go into any of this further."),
 )
+# With the day by which they answer.
+OFFER_DECISION = (
+    "I look forward to hearing from you by {by}. If you need anything before then, please just ask.",
+    "If there is anything you'd like to know before {by}, please call or write.",
+    "I look forward to your answer by {by}. If I can add anything until then, please let me know.",
+    "If you'd like to talk again before {by}, I'm easy to reach.",
+    "I'll look out for your news by {by}. Please tell me if you need anything more before that.",
+    "If anything is still open before {by}, I'm glad to answer.",
+    "I look forward to hearing from you by {by}, and I'd gladly talk again before then.",
+    "I'm happy to say more about any of this before {by}.",
+)
 OFFER_SAMPLES = (
     "If it would help to see samples of my work, I'll gladly send some.",
     "I can send samples of my work, or put you in touch with people who know it.",

@@ -309,11 +309,13 @@ def _unsaid(at: Setting) -> list[tuple[str, str]]:
     return found
 
 
-def second(at: Setting, moments: list[Moment], *, few: bool, room: int) -> list[Sentence]:
-    """Return a second thing of the talk, for a letter with `room` for so many words; one that is only named, where the letter has `few` words else."""
+def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room: int) -> list[Sentence]:
+    """Return a second thing of the talk, for a letter with `room` for so many words; one that is only named, where the letter has `few` words else and what is `promised` does not say it."""
     pick = at.pick % 4
     for moment in moments[1:]:
         plain = moment.topic if moment.topic and _plain(at, moment.topic) else None
+        if plain and covers(promised, plain.text) == 1:
+            plain = None
         if few and plain and moment.owner == "shared" and at.words is not None and not moment.aside:
             return at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=plain.text)  # all of them heard it
         if moment.aside or moment.shared or (moment.retold and ONLY_COUNTS.match(moment.retold.text)):

@@ -106,6 +106,7 @@ def find_topics(
             continue
         thought = THOUGHT_SINCE.match(one.text)
         if thought is not None and unit is not None:
+            unit = _whose_thought(one.text[thought.end() :], units, unit)
             unit.since += [one] if len(one.text[thought.end() :].split()) > 2 else []
             continue
         if (STEPS.search(one.text) or _MEETING.match(one.text)) and not one.ask:
@@ -193,6 +194,13 @@ def find_topics(
         if topic is not None:
             found.append(topic)
     return found
+
+
+def _whose_thought(text: str, units: Sequence[_Unit], last: _Unit) -> _Unit:
+    """Return the matter that a thought since belongs to: that of whom it names, else the last."""
+    words = set(fold(text).split())
+    named = (one for one in reversed(units) if one.who and words & set(fold(one.who.name).split()))
+    return next(named, last)
 
 
 def _goes_on(one: Utterance, earlier: Utterance | None) -> bool:
@@ -326,6 +334,12 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
     said = unit.said
     if said and said[0] is opening and fold(opening.text) == fold(phrase) and len(phrase.split()) <= 4:
         said = said[1:]  # what only names the matter is told once
+    if (
+        opening.ask
+        and _QUESTION.search(opening.text)
+        and opening.clause not in [one.clause for one in [*said, *unit.mine]]
+    ):
+        said = [opening, *said]  # their question in its own words: a name for it says less
     they = _joined(said, notes) or (equals["rest"].strip() if equals else "")
     mine = _joined(unit.mine, notes)
     if not (they or mine or unit.asked or unit.said or unit.since):
@@ -340,6 +354,9 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
     )
 
 
+_QUESTION = compiled(
+    r"\b(?:how|what|whether|if|why|when|where|which|who)\b.*\b(?:i|i['’]?d|i['’]?m|my|we)\b", re.I | re.S
+)
 _EQUALS = compiled(r"\W*[\w'’ /-]{2,40}?\s+=\s+(?P<rest>\S.{8,})", re.I | re.S)
 
 

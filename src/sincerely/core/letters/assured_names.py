@@ -1,0 +1,149 @@
+"""What a moment of a talk is called: a name that is sure English, and one that a talk can be about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.pieces import Piece
+from sincerely.core.letters.pointing import SOMEBODY, SOMETHING
+from sincerely.core.letters.sure import sure_question, sure_thing, things_at, things_wanted
+from sincerely.core.letters.sure_words import DEAR, MASS, THEMSELVES
+from sincerely.core.letters.third_parties import given_name
+from sincerely.core.letters.tidy import tidy
+from sincerely.core.letters.topic_names import names_a_thing
+from sincerely.core.letters.troubles import grave, ill_named, troubles
+from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.values import Topic
+from sincerely.core.letters.word_classes import ADJECTIVE, NOUN, PARTICIPLE, PLURAL, THIRD, WordClasses
+
+# What stands for a day, a person or nothing is no subject of a talk.
+_NO_SUBJECT = w.listed(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow week day month year time lot lots bit things thing stuff way ways kind sort people staff one ones part "
+    "example q qs question questions pain need needs problem problems issue issues answer reason list side end start middle rest others office team job role post work place places point points guy lady man woman boss others home house lunch coffee"
+)
+_QUESTION_ABOUT = re.compile(r"(?i)^(?:the )?(?:q|question)s? (?:re|about|on) ")
+
+# What is the writer's is no name for what was spoken of.
+OWN_WORDS = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+
+
+def subject_of(moment: Moment, note: Topic, words: WordClasses, people: set[str]) -> Piece | None:
+    """Return what a moment is about: without "question about" and what its speaker did, and nobody who was there."""
+    topic = moment.topic
+    if topic and topic.kind == "noun":
+        topic = replace(topic, text=_QUESTION_ABOUT.sub("", topic.text) or topic.text)
+    if topic and topic.kind == "ing":
+        topic = without_their_deed(topic, note, words)
+    return None if topic and people_in(topic.text, people) else topic
+
+
+def names_surely(text: str, words: WordClasses) -> bool:
+    """Say whether words are surely the name of something one talks about."""
+    bare = text.removeprefix("the question of ")
+    if bare != text:
+        return sure_question(bare, words)
+    return sure_thing(text, words) and fit_subject(text, words) and names_a_thing(text)
+
+
+def people_in(name: str, people: set[str]) -> bool:
+    """Say whether a name of what was talked about holds somebody who was there."""
+    return any(x.lower() in people for x in tokens(name))
+
+
+def without_their_deed(named: Piece, note: Topic, words: WordClasses) -> Piece | None:
+    """Return a topic without what its speaker did about it: "describing the backlog" of "she described the backlog"."""
+    first, _, rest = named.text.partition(" ")
+    done = re.match(r"(?:\w+ )?(\w+)", tidy(note.they_said))
+    if not done or words.base(done[1].lower()) != words.base(first):
+        return named
+    return Piece("noun", rest) if names_surely(rest, words) and not re.search(r"\b(?:I|my|me)\b", rest) else None
+
+
+def with_others(topic: Piece, note: Topic, words: WordClasses) -> Piece:
+    """Return a topic with the other things that its note lists: "dosing, the pH control loop and what happens when the probe fouls"."""
+    items = [x.strip(" .?!") for x in tidy(note.they_said).split("\n")[0].split(", ")]
+    bare = re.sub(r"^(?:the|your|an?) ", "", topic.text).lower()
+    if len(items) < 2 or not items[0].lower().endswith(bare) or topic.kind not in {"noun", "ing"} or "," in topic.text:
+        return topic
+    others = []
+    for item in items[1:3]:
+        if item[:1].isupper() and words.of(item.split()[0].lower()):
+            item = item[:1].lower() + item[1:]
+        named = next(
+            (
+                x
+                for x in (item, f"the {item}")
+                if names_surely(x, words) and not OWN_WORDS.search(x) and not troubles(x)
+            ),
+            "",
+        )
+        if not named and re.match(r"(?:what|how|when|why) ", item) and not re.search(r"\b(?:you|I)\b", item):
+            named = item if sure_question(item, words) else ""
+        if not named or len(named.split()) > 8 or named.isupper():
+            break
+        others.append(named)
+    if not others:
+        return topic
+    return replace(topic, text=f"{', '.join((topic.text, *others[:-1]))} and {others[-1]}")
+
+
+def fit_subject(text: str, words: WordClasses) -> bool:
+    """Say whether a thing's name is one that a talk can be about: no day, no person, no figure, nothing that goes wrong, no word nobody knows."""
+    parts = tokens(text)
+    low = [x.lower() for x in parts]
+    first = next((i for i, x in enumerate(low) if x not in w.DETERMINERS), 0)
+    kinds = words.of(low[first]) or words.of(low[first].removesuffix("s"))
+    known = kinds or first or parts[first][:1].isupper() or "-" in low[first] or low[first][:1].isdigit()
+    bits = words.of(low[first])
+    done = bits & PARTICIPLE and not bits & (ADJECTIVE | NOUN) and low[first] not in w.ADJECTIVES
+    if not known and len(low) > first + 1:
+        # "bookbus stops at 14 villages" may be a statement.
+        known = not (words.of(low[first + 1]) & THIRD and (re.search(r"\d", text) or len(low) == first + 2))
+    if set(low) & (DEAR | THEMSELVES) or any(not re.search(r"[aeiouy\d]", x) for x in parts if x.islower()):
+        return False  # "Dr Basra", "smn"
+    if low[0] in {"q", "qs", "you"}:
+        return False
+    if any(re.fullmatch(r"[A-Z]['’]s", x) for x in parts) or (len(low) == 1 and w.animate_plural(low[0])):
+        return False  # "J's big worry", "managers": whose, and what of them?
+    if low[first][:1].isdigit() and "-" not in low[first]:
+        return False  # "25 days", "3 of them": how many is no subject
+    if not known or done or ill_named(text) or len(low) > 9 or any(given_name(x) for x in parts):
+        return False
+    if low[0] in {"a", "an"} and len(low) == 2:
+        return False  # "a child": which, and what of it?
+    head = next((i for i, x in enumerate(low) if i and x in w.PREPOSITIONS | w.RELATIVES | w.SUBJECTS), len(low))
+    plain = [x for x in low[:head] if x not in w.DETERMINERS]
+    return bool(plain) and not (
+        plain[-1] in _NO_SUBJECT
+        or plain[-1][:1].isdigit()
+        or plain[-1].endswith(("body", "one"))
+        or set(low) & {"me", "i", "my"}
+        or SOMEBODY.search(" ".join(low))
+        or (SOMETHING.search(" ".join(low)) and not {"one", "ones"} & set(low))
+        or (low[0] in {"this", "that", "these", "those", "some", "any", "no"})
+    )
+
+
+def name_of(note: Topic, words: WordClasses) -> Piece | None:
+    """Return the longest sure name in a note: that which its topic or what was said opens with, or of what is wanted, used or done; a name of one word only where there is no other."""
+    short = None
+    for text in (note.topic, note.they_said):
+        for sentence in re.split(r"[.,;:!?(]\s+|\s[-–—]\s|\n", tidy(text)):
+            plain = sentence.strip(" .!?-,")
+            if not plain or re.match(r"(?i)(?:asked|wanted to know|said|told|me|i)\b", plain):
+                continue
+            first = plain.split()[0]
+            if first[:1].isupper() and words.of(first.lower()):
+                plain = first.lower() + plain[len(first) :]
+            opens = things_at(plain, words)
+            for name in (*things_wanted(plain, words), *opens):
+                if not (fit_subject(name, words) and names_a_thing(name)) or grave(name):
+                    continue
+                if len(name.split()) > 1:
+                    return Piece("ing" if name.split()[0].endswith("ing") else "noun", name)
+                if short is None and name in opens and (words.of(name.lower()) & PLURAL or name.lower() in MASS):
+                    short = Piece("noun", name)
+    return short
