@@ -6,11 +6,12 @@ columns with what makes Python values of them; rows come as they do from the que
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import wraps
 from inspect import signature
+from threading import local
 from typing import Any, NamedTuple
 
 from django.db import connections
@@ -38,6 +39,27 @@ class Written(NamedTuple):
     params: tuple[Any, ...]
 
 
+class Ready:
+    """A written query of one thread, over its own connection: what Django would make of it each time is made once."""
+
+    def __init__(self, written: Written, connection: Any) -> None:
+        self.connection, self.places, self.params = connection, written.params, ()
+        compiler = copy(written.compiler)
+        compiler.connection = connection
+        compiler.as_sql = lambda *args, **kwargs: (written.sql, self.params)  # type: ignore[method-assign]
+        self.rows = written.query.all()
+        self.rows.query.get_compiler = lambda *args, **kwargs: compiler  # type: ignore[method-assign]
+
+    def answer(self, given: dict[str, Any]) -> list[Any]:
+        self.params = tuple(_param(given[at.name], self.connection) if isinstance(at, Given) else at for at in self.places)  # fmt: skip
+        try:
+            return list(self.rows)
+        finally:
+            # What was found is forgotten, so that the next one who asks gets it from the database.
+            self.rows._result_cache = None
+            self.rows._prefetch_done = False  # type: ignore[attr-defined]
+
+
 def prepared(write: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
     """Make of a function that builds a query one that returns its rows.
 
@@ -46,13 +68,17 @@ def prepared(write: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
     """
     names = tuple(signature(write).parameters)
     known: dict[str, Written] = {}
+    mine = local()
 
     @wraps(write)
     def ask(*values: Any) -> list[Any]:
         connection = connections["default"]
-        if connection.vendor not in known:
-            known[connection.vendor] = _written(write(*map(Given, names)), connection)
-        return _answer(known[connection.vendor], dict(zip(names, values, strict=True)), connection)
+        ready: Ready | None = getattr(mine, "ready", None)
+        if ready is None or ready.connection is not connection:
+            if connection.vendor not in known:
+                known[connection.vendor] = _written(write(*map(Given, names)), connection)
+            ready = mine.ready = Ready(known[connection.vendor], connection)
+        return ready.answer(dict(zip(names, values, strict=True)))
 
     return ask
 
@@ -61,33 +87,30 @@ def _written(query: QuerySet[Any], connection: Any) -> Written:
     compiler = query.query.get_compiler(connection=connection)
     sql, params = compiler.as_sql()
     converters = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
-    if connection.vendor == "sqlite":
-        slow = connection.ops.convert_datetimefield_value
-        converters = {
-            place: ([_instant if each == slow else each for each in steps], column)
-            for place, (steps, column) in converters.items()
-        }
     compiler.get_converters = lambda columns: converters
+    if connection.vendor == "sqlite":
+        compiler.apply_converters = _where_needed(converters, connection)
     return Written(query, compiler, sql, tuple(params))
-
-
-def _answer(written: Written, given: dict[str, Any], connection: Any) -> list[Any]:
-    params = [_param(given[at.name], connection) if isinstance(at, Given) else at for at in written.params]
-    # Each thread reads by a copy, over its own connection.
-    compiler = copy(written.compiler)
-    compiler.connection = connection
-    compiler.as_sql = lambda *args, **kwargs: (written.sql, tuple(params))  # type: ignore[method-assign]
-    rows = written.query.all()
-    rows.query.get_compiler = lambda *args, **kwargs: compiler  # type: ignore[method-assign]
-    return list(rows)
 
 
 def _param(value: Any, connection: Any) -> Any:
     return connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
 
 
-def _instant(moment: Any, column: Any, connection: Any) -> Any:
-    # What Django does in ten times the time, and there are thousands of them: all are kept in UTC.
-    if moment is None or isinstance(moment, datetime):
-        return moment and moment.replace(tzinfo=UTC)
-    return connection.ops.convert_datetimefield_value(moment, column, connection)
+def _where_needed(converters: dict[int, Any], connection: Any) -> Callable[..., Iterator[list[Any]]]:
+    """Return what makes Python values of SQLite's rows: its columns of instants are instants already (see `database`), only what a query works out is a text."""
+    instant = [connection.ops.convert_datetimefield_value]
+    instants = [place for place, (steps, _) in converters.items() if steps == instant]
+    others = [(place, *how) for place, how in converters.items() if place not in instants]
+
+    def values(rows: Iterable[Any], _: Any) -> Iterator[list[Any]]:
+        for row in map(list, rows):
+            for place in instants:
+                if type(row[place]) is str:
+                    row[place] = instant[0](row[place], converters[place][1], connection)
+            for place, steps, column in others:
+                for step in steps:
+                    row[place] = step(row[place], column, connection)
+            yield row
+
+    return values

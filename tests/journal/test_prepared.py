@@ -8,6 +8,7 @@ from inspect import signature
 from pathlib import Path
 
 import pytest
+from django.db.models import Max
 
 import sincerely
 from sincerely.accounts.models import Candidate
@@ -27,6 +28,8 @@ def every_query():
             yield from (each for each in vars(module).values() if getattr(each, "__code__", None) is ASKS)
 
 
+#: What waits for somebody who has nothing yet: no message, no notes.
+NOTHING = (0, 0, None)
 ASKS = prepared(lambda: Event.objects.none()).__code__
 
 
@@ -56,7 +59,7 @@ def test_they_return_what_the_query_itself_does(everything, panel, candidate, us
             asked = [values[place] for place in places]
             found = query(*asked)
             assert found == list(query.__wrapped__(*asked)), f"{query.__module__}.{name}"
-            assert values is given or all(row == nobody for row in found), f"{query.__module__}.{name}"
+            assert values is given or all(row in (nobody, NOTHING) for row in found), f"{query.__module__}.{name}"
             answers += bool(found)
     assert answers / 2 > 25  # most have something to say here
 
@@ -90,3 +93,21 @@ def test_an_instant_stands_as_django_reads_it(panel, candidate):
     assert instants and instants == list(since.__wrapped__(candidate.pk, NOW - timedelta(days=2)))
     assert {at.tzinfo for at, _ in instants} == {UTC} and {gone for _, gone in instants} == {None}
     assert since(candidate.pk, NOW + timedelta(days=99)) == []
+
+    @prepared
+    def last(candidate):
+        # One that a query works out is a text to SQLite.
+        return (
+            Event.objects.filter(candidate=candidate)
+            .order_by()
+            .values("candidate")
+            .annotate(last=Max("at"))
+            .values_list("last")
+        )
+
+    ((latest,),) = last(candidate.pk)
+    assert (
+        [(latest,)] == list(last.__wrapped__(candidate.pk))
+        and latest.tzinfo is UTC
+        and latest == max(at for at, _ in instants)
+    )

@@ -1,6 +1,11 @@
 from django.apps import AppConfig
 
+from sincerely.database import read_instants_at_once
+
 
 class JournalConfig(AppConfig):
     name = "sincerely.journal"
     label = "journal"
+
+    def ready(self) -> None:
+        read_instants_at_once()

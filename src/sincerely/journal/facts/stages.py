@@ -84,7 +84,7 @@ class Stage(NamedTuple):
 
 def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Post], dict[int, Stage]]:
     """Return the candidate's applications, oldest first, and where each stands at `now`; two queries."""
-    posts = [Post(*row) for row in _posts(candidate.pk)]
+    posts = list(map(Post._make, _posts(candidate.pk)))
     # Of each only the first event, the last that leads on, and the last day named: what a zone makes of the others nobody asks.
     first: dict[int | None, tuple[Any, ...]] = {}
     last: dict[int | None, tuple[Any, ...]] = {}

@@ -74,7 +74,7 @@ class Owed(NamedTuple):
         if self.form or self.contact_id:
             return False
         whose = self.key.split(":")[1]
-        return whose == "me" or pk_of("employer", whose) is not None
+        return whose == "me" or whose.startswith("employer-")
 
 
 def still_applies(rows: Iterable[Owed], stages: Mapping[int, Stage]) -> list[Owed]:
@@ -88,7 +88,9 @@ def still_applies(rows: Iterable[Owed], stages: Mapping[int, Stage]) -> list[Owe
 
 
 def _from_before(row: Owed) -> bool:
-    return row.status in {"due", "overdue", "upcoming"} and (row.form == "thank-you" or promise_of(row) is not None)
+    return row.status in {"due", "overdue", "upcoming"} and (
+        row.form == "thank-you" or row.key.split(":")[1].startswith("promise-")
+    )
 
 
 def promise_of(row: Owed) -> int | None:
@@ -177,29 +179,25 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
     applications, stages = applications_at(candidate, now)
-    follow_ups = queries.follow_ups(candidate.pk, first, now)
+    found = queries.follow_ups(candidate.pk, first, now)
+    # Of what starts later than all that is shown only the number is told.
+    near = [row for row in found if row.settled_at or row.starts_at <= now + COMING]
     written = queries.letters(candidate.pk, first, now)
-    rows = still_applies(_owed(candidate, follow_ups, written, now), stages)
+    rows = still_applies(_owed(candidate, near, written, now), stages)
     pressing, held_back = one_reminder_each([row for row in rows if row.status in {"due", "overdue"}], rows, first)
     upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
-    promised, kept = _promises(candidate, here, {pk for pk, stage in stages.items() if stage.closed})
+    closed = {pk for pk, stage in stages.items() if stage.closed}
+    promised, kept = _promises(candidate, here, closed)
     return Today(
         now=here,
-        untold=untold(candidate, now, {pk for pk, stage in stages.items() if stage.closed}),
+        untold=untold(candidate, now, closed),
         owed=tuple(sorted(pressing, key=lambda row: (row.for_me, row.ended))),
-        coming=tuple(row for row in upcoming if row.starts <= now + COMING),
-        later=sum(row.starts > now + COMING for row in upcoming),
+        coming=tuple(upcoming),
+        later=len(found) - len(near),
         waiting=tuple(
-            Waiting(
-                application_id=a.pk,
-                employer=a.employer,
-                role=a.role,
-                since=stages[a.pk].since,
-                answer_by=stages[a.pk].answer_by,
-                late=_past(stages[a.pk].answer_by, here),
-            )
-            for a in applications
-            if stages[a.pk].their_turn
+            Waiting(post.pk, post.employer, post.role, stage.since, stage.answer_by, _past(stage.answer_by, here))
+            for post in applications
+            if (stage := stages[post.pk]).their_turn
         ),
         promised=promised,
         done_today=tuple(row for row in rows if row.settled_at and first <= row.settled_at < last),
@@ -217,8 +215,8 @@ def follow_ups_of(candidate: Candidate, now: datetime, **which: object) -> tuple
 def _owed(candidate: Candidate, rows: Iterable[Any], written: Iterable[Any], now: datetime) -> list[Owed]:
     """Return follow-ups in the order of `rows`, each with the state of its latest letter."""
     letters = _latest(written)
-    rules = playbook_of(candidate)[0].by_id
-    return [_owed_value(row, letters.get(row.pk, _NO_LETTER), now, rules.get(row.rule)) for row in rows]
+    rules = {rule.id: (rule.optional, _is_any_letter(rule)) for rule in playbook_of(candidate)[0].rules}
+    return [_owed_value(row, letters.get(row.pk, _NO_LETTER), now, *rules.get(row.rule, _NO_RULE)) for row in rows]
 
 
 #: A letter's number, how far it is, and when it goes or went.
@@ -237,7 +235,15 @@ def _latest(written: Iterable[Any]) -> dict[int, _Written]:
     return found
 
 
-def _owed_value(row: Any, letter: _Written, now: datetime, rule: Rule | None) -> Owed:
+#: Of a rule that is no more: it is not optional, and no letter does it.
+_NO_RULE = (False, False)
+
+
+def _is_any_letter(rule: Rule) -> bool:
+    return not rule.letter and any("letter-sent" in match.kinds for match in rule.settled_by)
+
+
+def _owed_value(row: Any, letter: _Written, now: datetime, optional: bool, by_letter: bool) -> Owed:
     zone = zone_or_utc(row.zone)
     letter_id, state, send_at = letter
     return Owed(
@@ -263,9 +269,9 @@ def _owed_value(row: Any, letter: _Written, now: datetime, rule: Rule | None) ->
         send_at=send_at.astimezone(zone) if send_at else None,
         settled_at=row.settled_at,
         nudge=row.nudge,
-        optional=bool(rule and rule.optional),
-        by_letter=bool(rule and not rule.letter and any("letter-sent" in match.kinds for match in rule.settled_by)),
-        wanted_by=_wanted_by(row, zone),
+        optional=optional,
+        by_letter=by_letter,
+        wanted_by=_wanted_by(row, zone) if row.wanted_by else None,
     )
 
 

@@ -81,6 +81,10 @@ class Sending(Owned):
     class Meta:
         indexes = [models.Index(fields=["state", "next_try_at"], name="sending_due")]
 
+    @property
+    def letter_id(self) -> int:
+        return self.approval.letter_id
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.next_try_at is None:
             self.next_try_at = self.due_at

@@ -6,16 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.journal.actions.sendings import DECISIONS, NEWS
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Application, MailAccount, Sending
+from sincerely.journal.facts.reasons import Why, in_words
+from sincerely.journal.models import Application, MailAccount, Sending, SendingPhase
 from sincerely.journal.models.reasons import Reason
 from sincerely.outbox import decisions
 from sincerely.outbox.restored import ASKED
@@ -59,10 +60,68 @@ def _since(application: Application, held: list[Sending]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
-def outbox_groups(candidate: Candidate, now: datetime) -> list[tuple[str, list[tuple[Sending, Standing]]]]:
-    """Return the candidate's sendings by what they wait for, each with where it stands; one query a group, a few more for each that is held."""
-    account = MailAccount.objects.filter(candidate=candidate).first()
-    return [(words, [(row, standing_of(row, account, now)) for row in rows]) for words, rows in _groups(candidate)]
+class Step(NamedTuple):
+    """One dated step of a letter's way, with why in words."""
+
+    at: datetime
+    phase: str
+    why: str
+
+
+class Row(NamedTuple):
+    """A letter on its way, as the outbox shows it; values only, so that what it looks like is worked out once (see `each`)."""
+
+    pk: int
+    letter_id: int
+    subject: str
+    reader: str
+    to_address: str
+    way: str
+    state: str
+    due: datetime
+    zone: str
+    steps: tuple[Step, ...]
+    standing: Standing
+
+    @property
+    def sent(self) -> datetime | None:
+        return next((step.at for step in self.steps if step.phase == "sent"), None)
+
+
+def outbox_groups(candidate: Candidate, now: datetime) -> tuple[list[tuple[str, list[Row]]], list[Sending]]:
+    """Return the candidate's sendings by what they wait for, each with where it stands, and all of them; one query a group, a few more for each that is held."""
+    account = next(iter(_account(candidate.pk)), None)
+    groups = _groups(candidate)
+    sendings = [sending for _, rows in groups for sending in rows]
+    steps = _steps(sendings)
+    shown = [(words, [_row(each, steps[each.pk], standing_of(each, account, now)) for each in rows]) for words, rows in groups]  # fmt: skip
+    return shown, sendings
+
+
+def _row(sending: Sending, steps: list[Step], standing: Standing) -> Row:
+    approval = sending.approval
+    return Row(
+        pk=sending.pk,
+        letter_id=approval.letter_id,
+        subject=approval.subject,
+        reader=str(approval.letter.contact or approval.to_address),
+        to_address=approval.to_address,
+        way=sending.way,
+        state=sending.state,
+        due=max(sending.due_at, sending.next_try_at),
+        zone=sending.zone,
+        steps=tuple(steps),
+        standing=standing,
+    )
+
+
+def _steps(sendings: list[Sending]) -> dict[int, list[Step]]:
+    """Return of each sending what happened to it, the first step first."""
+    found: dict[int, list[Step]] = {each.pk: [] for each in sendings}
+    rows = SendingPhase.objects.filter(sending__in=list(found)).order_by("pk")
+    for sending, at, phase, reason, details in rows.values_list("sending", "at", "phase", "reason", "details"):
+        found[sending].append(Step(at, phase, in_words(Why(Reason(reason), details), phase)))
+    return found
 
 
 def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
@@ -76,8 +135,12 @@ def _groups(candidate: Candidate) -> list[tuple[str, list[Sending]]]:
         (gettext("Sent"), _sent(candidate.pk)),
         (gettext("Taken back"), _taken_back(candidate.pk)),
     )
-    prefetch_related_objects([row for _, rows in groups for row in rows], "phases")
     return [(words, rows) for words, rows in groups if rows]
+
+
+@prepared
+def _account(candidate: Any) -> QuerySet[MailAccount]:
+    return MailAccount.objects.filter(candidate=candidate)
 
 
 @prepared

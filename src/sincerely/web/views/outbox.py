@@ -28,9 +28,8 @@ from sincerely.web.views.common import attempt, number
 def outbox(request: CandidateRequest) -> HttpResponse:
     """List every sending, those that need the candidate first."""
     asked, now = restored.asked_about(request.candidate.pk), clock.now()
-    groups = outbox_groups(request.candidate, now)
-    sendings = [sending for _, rows in groups for sending, _ in rows]
-    waits = any(standing.when for _, rows in groups for _, standing in rows)
+    groups, sendings = outbox_groups(request.candidate, now)
+    waits = any(row.standing.when for _, rows in groups for row in rows)
     shown = {
         "restored": [(sending, restored.told_of(sending)) for sending in asked],
         "restored_out": restored.out(request.candidate) if asked else (),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -15,6 +15,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.journal.facts.today import owed
 from sincerely.journal.models import Message, NotesDraft
 from sincerely.outbox import restored
+from sincerely.prepared import prepared
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.drafts import notes_words
 from sincerely.web.desk.inbox import look_words
@@ -35,7 +36,7 @@ def today(request: CandidateRequest) -> HttpResponse:
     to_do = [row for row in desk.owed if row.letter_state != "approved" and not row.for_me]
     for_me = [row for row in desk.owed if row.for_me]
     page = page_of(to_do, request.GET, A_DAY)
-    messages, *notes = _at_hand(request.candidate)
+    ((messages, *notes),) = _at_hand(request.candidate.pk)
     shown = {
         "desk": desk,
         "to_do": to_do,
@@ -54,15 +55,12 @@ def today(request: CandidateRequest) -> HttpResponse:
     return render(request, "web/today.html", shown)
 
 
-def _at_hand(candidate: Candidate) -> tuple[Any, ...]:
-    """Return how many messages wait for a word, how many notes are not recorded, and when the last of them was typed; one query."""
+@prepared
+def _at_hand(candidate: Any) -> QuerySet[Any]:
+    """Return how many messages wait for a word, how many notes are not recorded, and when the last of them was typed; one row."""
     mine = {"candidate": OuterRef("pk")}
     looks = Message.objects.filter(**mine, settled_at=None).order_by().values("candidate").annotate(n=Count("pk"))
     notes = NotesDraft.objects.filter(**mine).order_by().values("candidate").annotate(n=Count("pk"))
     last = NotesDraft.objects.filter(**mine).order_by("-saved_at").values("saved_at")[:1]
-    found: tuple[Any, ...] = (
-        Candidate.objects.filter(pk=candidate.pk)
-        .values_list(Coalesce(Subquery(looks.values("n")), 0), Coalesce(Subquery(notes.values("n")), 0), Subquery(last))
-        .get()
-    )
-    return found
+    counts = Coalesce(Subquery(looks.values("n")), 0), Coalesce(Subquery(notes.values("n")), 0)
+    return Candidate.objects.filter(pk=candidate).values_list(*counts, Subquery(last))
