@@ -44,17 +44,19 @@ LETTERS = (
     "letters/hand_g2",
     "thank_you/letters",
 )
-#: Of each harmful act: the type of finding, and how many in a thousand harmless sentences of letters may be called so.
+#: Of each harmful act: the type of finding, and how many in a thousand good letters may be disturbed by it.
 HARMFUL = {
-    "pushy": ("pushy-or-impatient", 3.0),
-    "confrontational": ("confrontational", 2.0),
-    "ultimatum": ("ultimatum", 0.9),
-    "vague-ask": ("vague-ask", 3.6),
-    "grovelling": ("apology-grovelling", 0.6),
-    "slang": ("slang-or-overfamiliar", 1.5),
-    "need": ("personal-need-in-negotiation", 0.9),
-    "bottom-line": ("bottom-line-revealed", 0.9),
+    "pushy": ("pushy-or-impatient", 7.0),
+    "confrontational": ("confrontational", 7.0),
+    "ultimatum": ("ultimatum", 3.0),
+    "vague-ask": ("vague-ask", 7.0),
+    "grovelling": ("apology-grovelling", 1.6),
+    "slang": ("slang-or-overfamiliar", 3.5),
+    "need": ("personal-need-in-negotiation", 0.8),
+    "bottom-line": ("bottom-line-revealed", 2.6),
 }
+#: Where one sentence of a letter does harm, others often do: of those that are then called so for less, this share must be.
+SHARE = 0.6
 #: What fits anybody is learned from letters alone: those who wrote sentences one by one did not label it.
 EMPTY = {"empty-topic": ("no-topic", 1.0)}
 #: As many of those written one by one, half of which only look as if they did harm.
@@ -83,8 +85,8 @@ FORMS = {
 #: a good letter mostly does it in more than one sentence.
 OWED = {"thanks": 96, "door-open": 74, "interest": 70}
 ACTS = (*HARMFUL, *EMPTY, *TOLD, *OWED)
-#: Whose sentences train and do not measure: they were written by whoever made the judge, after its misses.
-OWN = "hand_u"
+#: Whose sentences train and do not measure: they were written by whoever made the judge.
+OWN = ("hand_s", "hand_u")
 #: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
 LIKELY = 60
 #: Hands are left out in so many parts, since each takes a quarter of a minute to learn without.
@@ -95,13 +97,15 @@ SEEN, FREEDOM, LEAST = 2, 3.0, 0.15
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence, whose it is, the form of its letter, what it does; `whole` where every act is labelled and not the harmful alone."""
+    """A sentence, whose it is, the form of its letter, what it does; `whole` where every act is labelled and not the harmful alone; which letter it is of, and whether that is a good one."""
 
     hand: str
     text: str
     form: str
     acts: frozenset[str]
     whole: bool
+    letter: int = -1
+    good: bool = False
 
 
 def examples() -> Iterator[Example]:
@@ -110,15 +114,18 @@ def examples() -> Iterator[Example]:
         for record in _records(path):
             yield Example(path.stem, record["text"], record.get("form") or "", frozenset(record["acts"]), True)
     acts = {kind: act for act, (kind, _) in (HARMFUL | EMPTY).items()}
+    letter = -1
     for folder in LETTERS:
         for record in _records(CORPUS / folder / "tune.jsonl"):
+            letter += 1
             for part in read_letter(record["letter"]).sentences:
                 planted = {
                     acts[p["type"]]
                     for p in record["planted"]
                     if p["type"] in acts and p["start"] < part.end and part.start < p["end"]
                 }
-                yield Example(folder, part.text, record.get("form") or "thank-you", frozenset(planted), False)
+                form = record.get("form") or "thank-you"
+                yield Example(folder, part.text, form, frozenset(planted), False, letter, not record["planted"])
     for act, sentences in HOUSE.items():
         for text in sentences:
             for form in FORMS[act]:
@@ -141,7 +148,9 @@ class Table:
         self.hands = np.array([e.hand for e in told])
         self.harmless = np.array([not e.acts & HARMFUL.keys() for e in told])
         self.whole = np.array([e.whole for e in told])
-        self.others = self.whole & (self.hands != OWN)  # written one by one, by hands that did not know the judge
+        self.letter = np.array([e.letter for e in told])
+        self.good = np.array([e.good for e in told])
+        self.others = self.whole & ~np.isin(self.hands, OWN)  # written one by one, by hands that did not know the judge
 
     def learn(self, act: str, without: Sequence[str] = ()) -> tuple[Any, Any]:
         """Return weights and bias for an act, learned from every hand but those of `without`."""
@@ -159,7 +168,7 @@ class Table:
     def held_out(self, act: str) -> Any:
         """Return what each sentence of a hand weighs by weights that never saw the hand."""
         scores = np.full(len(self.told), np.nan)
-        hands = sorted({e.hand for e in self.told if e.hand not in ("house", OWN)})
+        hands = sorted({e.hand for e in self.told if e.hand not in ("house", *OWN)})
         for first in range(PARTS):
             part = hands[first::PARTS]
             weights, bias = self.learn(act, part)
@@ -184,19 +193,34 @@ class Table:
             return float(enough), self.level(scores, quiet, LIKELY)
         traps = self.others & self.harmless
         letters = ~self.whole & (self.hands != "house") & self.harmless
-        enough = max(self.level(scores, traps, TRAPS), self.level(scores, letters, HARMFUL[act][1]))
+        worst = [scores[self.letter == one].max() for one in np.unique(self.letter[self.good])]
+        least = float(np.nextafter(np.sort(worst)[::-1][int(len(worst) * HARMFUL[act][1] / 1000)], np.inf))
+        enough = max(self.level(scores, traps, TRAPS), least)
         return enough, max(self.level(scores, quiet, LIKELY) for quiet in (traps, letters))
 
+    def eased(self, scores: dict[str, Any], enough: dict[str, float]) -> dict[str, float]:
+        """Return what is enough for each act in a letter of which another sentence does harm by the usual level."""
+        harmful = [scores[act] >= enough[act] for act in HARMFUL]
+        hot = np.isin(self.letter, self.letter[np.any(harmful, axis=0) & (self.letter >= 0)]) & (self.letter >= 0)
+        found = {}
+        for act in HARMFUL:
+            rows = np.flatnonzero(hot & (scores[act] < enough[act]))
+            rows = rows[np.argsort(-scores[act][rows])]
+            shares = self.does(act)[rows].cumsum() / np.arange(1, len(rows) + 1)
+            least = np.flatnonzero(shares >= SHARE)
+            found[act] = float(scores[act][rows[least[-1]]]) if len(least) else enough[act]
+        return found
 
-def measure(table: Table) -> dict[str, tuple[float, float]]:
-    """Print what is found and falsely called by weights that never saw the hand, and return both levels of each act."""
-    enough = {}
+
+def measure(table: Table) -> dict[str, tuple[float, float, float]]:
+    """Print what is found and falsely called by weights that never saw the hand, and return the three levels of each act."""
+    scores = {act: table.held_out(act) for act in ACTS}
+    levels = {act: table.levels(act, scores[act]) for act in ACTS}
+    eased = table.eased(scores, {act: levels[act][0] for act in HARMFUL})
+    letters = ~table.whole & (table.hands != "house")
     for act in ACTS:
-        scores, does = table.held_out(act), table.does(act)
-        enough[act] = table.levels(act, scores)
-        found = scores >= enough[act][0]
+        does, found = table.does(act), scores[act] >= levels[act][0]
         quiet = table.others & (table.harmless if act in HARMFUL else ~does)
-        letters = ~table.whole & (table.hands != "house")
         still = letters & (table.harmless if act in HARMFUL else ~does)
         print(
             f"{act}: {(found & does & table.others).sum()} of {(does & table.others).sum()} found, "
@@ -204,16 +228,16 @@ def measure(table: Table) -> dict[str, tuple[float, float]]:
             f"{(found & does & letters).sum()} of {(does & letters).sum()}, {(found & still).sum()} of {still.sum()} others",
             flush=True,
         )
-    return enough
+    return {act: (levels[act][0], levels[act][1], eased.get(act, levels[act][0])) for act in ACTS}
 
 
-def shipped(table: Table, enough: dict[str, tuple[float, float]]) -> str:
+def shipped(table: Table, levels: dict[str, tuple[float, float, float]]) -> str:
     """Return the text of the weights learned from all hands."""
     learned = {act: table.learn(act) for act in ACTS}
     head = [
         "# What in a sentence speaks for what it does. Made by scripts/train_sentence_acts.py; GloVe's vectors are public domain.",
         "\t".join(
-            f"{act} {100 * learned[act][1]:.0f} {100 * enough[act][0]:.0f} {100 * enough[act][1]:.0f}" for act in ACTS
+            " ".join([act, *(f"{100 * value:.0f}" for value in (learned[act][1], *levels[act]))]) for act in ACTS
         ),
     ]
     return "\n".join(head + table.shown.lines([learned[act][0] for act in ACTS], LEAST)) + "\n"
@@ -221,9 +245,9 @@ def shipped(table: Table, enough: dict[str, tuple[float, float]]) -> str:
 
 def main() -> None:
     table = Table(list(examples()))
-    enough = measure(table)
+    levels = measure(table)
     if "--measure" not in sys.argv:
-        WEIGHTS.write_text(shipped(table, enough), "utf-8")
+        WEIGHTS.write_text(shipped(table, levels), "utf-8")
         print(f"{WEIGHTS.stat().st_size // 1000} kB")
 
 

@@ -10,9 +10,7 @@ from sincerely.core.letters.letter_text import read_letter
 from sincerely.core.letters.sentence_acts import read_weights, tokens_of, weigh, weigh_letter, word_parts
 from sincerely.data.forms import act_weights
 
-SMALL = (
-    "# made\nthanks -100 0 -50\tpushy -200 100 0\nnow\t1 900\nthank you\t0 600\n*\n'd\t100\t0 0\ngrateful\t200\t300 0\n"
-)
+SMALL = "# made\nthanks -100 0 -50 0\tpushy -200 100 0 -100\nnow\t1 900\nthank you\t0 600\n*\n'd\t100\t0 0\ngrateful\t200\t300 0\n"
 
 
 def acts_of(text: str, form: str) -> list[frozenset[str]]:
@@ -22,7 +20,7 @@ def acts_of(text: str, form: str) -> list[frozenset[str]]:
 def test_weights_are_read_as_they_are_shipped() -> None:
     read = read_weights(SMALL)
     assert (read.acts, read.bias) == (("thanks", "pushy"), (-1.0, -2.0))
-    assert (read.enough, read.likely) == ((0.0, 1.0), (-0.5, 0.0))
+    assert (read.enough, read.likely, read.beside) == ((0.0, 1.0), (-0.5, 0.0), (0.0, -1.0))
     assert read.signs.get("thank you") == (6.0, 0.0) and read.signs.get("now") == (0.0, 9.0)
     # A word's weights come times how telling it is.
     assert read.words.get("grateful") == (2.0, (6.0, 0.0)) and read.words.get("'d") == (1.0, (0.0, 0.0))
@@ -62,6 +60,16 @@ def test_an_act_is_seen_in_a_wording_of_its_own(text: str, form: str, act: str) 
 def test_a_plain_sentence_does_no_harm(text: str) -> None:
     harmful = {"pushy", "confrontational", "ultimatum", "vague-ask", "grovelling", "slang", "need", "bottom-line"}
     assert not harmful & acts_of(text, "scheduling-reply")[0]
+
+
+def test_beside_a_sentence_that_does_harm_less_is_enough() -> None:
+    # What "now" weighs is divided by the number of signs, so that a long sentence with it presses less.
+    weights = read_weights(SMALL.replace("900", "1500"))
+    mild, harsh = "Tell me more of your mill when it is open again now.", "Now."
+    letter = read_letter(f"Dear Ana,\n\n{mild} {harsh}\n\nBest,\nMax")
+    assert [sorted(s.acts) for s in weigh_letter(letter, "", weights)] == [["pushy"], ["pushy"]]
+    alone = read_letter(f"Dear Ana,\n\n{mild} Then.\n\nBest,\nMax")
+    assert [sorted(s.acts) for s in weigh_letter(alone, "", weights)] == [[], []]
 
 
 @given(st.text(max_size=300), st.sampled_from(["", "thank-you", "negotiation"]))

@@ -63,6 +63,9 @@ Without ask the foreman, I stopped.|Without asking the foreman, I stopped.
 Before start the shift, I read the log.|Before starting the shift, I read the log.
 I have the possibility to start in May.|I have the chance to start in May.
 I am regret to decline.|I regret to decline.
+I could not except the offer.|I could not accept the offer.
+I speak german perfect and some Dutch.|I speak German perfectly and some Dutch.
+I have so much questions about it.|I have so many questions about it.
 I am happy to inform that I have passed.|I am happy to inform you that I have passed.
 """
 QUIET = """
@@ -92,6 +95,8 @@ I can hand my notice in this afternoon.
 She is considered to be the best welder in Hull.
 He taught me all I know about the moulds.
 I did what I could to help.
+At the latest on Thursday I can send the form.
+We shortened the close from nine days to five.
 """
 
 
@@ -123,3 +128,9 @@ def test_every_line_of_the_lists_is_read_and_none_calls_the_right_word_wrong():
         assert line[:1] == "#" or line.count("|") == 1, line
     phrases = read_phrases("{take} care about|{take} care of", words.form)
     assert {p.fix for p in phrases["took"]} == {"took care of"}
+    (grouped,) = read_phrases("speak (english/dutch) (good/fluent)|speak (English/Dutch) (well/fluently)", words.form)[
+        "speak"
+    ]
+    assert grouped.usual(["speak", "dutch", "good"]) == "speak Dutch well"
+    (first,) = read_phrases("(this/that) roll as|(this/that) role as", words.form)["that"]
+    assert first.usual(["that", "roll", "as"]) == "that role as"

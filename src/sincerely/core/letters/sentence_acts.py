@@ -28,15 +28,18 @@ _CAPITALS = wordset(
     """
 )
 
+_HARMFUL = wordset("pushy confrontational ultimatum vague-ask grovelling slang need bottom-line")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActWeights:
-    """For each of `acts`: where it begins, how much is enough to call a sentence so, and how much so that a rule that calls it so is believed; then the weight of each sign, and how telling each word is with its weights by meaning, times that."""
+    """For each of `acts`: where it begins, how much is enough to call a sentence so, how much so that a rule that calls it so is believed, and how much where another sentence of the letter does harm; then the weight of each sign, and how telling each word is with its weights by meaning, times that."""
 
     acts: tuple[str, ...]
     bias: tuple[float, ...]
     enough: tuple[float, ...]
     likely: tuple[float, ...]
+    beside: tuple[float, ...]
     signs: Mapping[str, tuple[float, ...]]
     words: Mapping[str, tuple[float, tuple[float, ...]]]
 
@@ -53,24 +56,25 @@ class Weighed:
 
 def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighed, ...]:
     """Return every sentence of the writer's own words (subject, body, postscript) with what it does."""
-    found = []
-    for part in letter.own_sentences:
-        if not any(map(str.isalpha, part.text)):
-            continue
-        acts, likely = _acts(letter.plain[part.start : part.end], form, weights)
-        found.append(Weighed(part, acts, likely, part.end <= letter.body.start))
-    return tuple(found)
+    parts = [part for part in letter.own_sentences if any(map(str.isalpha, part.text))]
+    told = [_acts(letter.plain[part.start : part.end], form, weights) for part in parts]
+    # Whoever was angry or in haste in one sentence seldom was in one alone.
+    harm = any(acts & _HARMFUL for acts, _, _ in told)
+    return tuple(
+        Weighed(part, beside if harm else acts, likely, part.end <= letter.body.start)
+        for part, (acts, likely, beside) in zip(parts, told, strict=True)
+    )
 
 
 # Who types changes one sentence of a letter: the others are not weighed again.
 @lru_cache(1024)
-def _acts(sentence: str, form: str, weights: ActWeights) -> tuple[frozenset[str], frozenset[str]]:
+def _acts(sentence: str, form: str, weights: ActWeights) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     sums = weigh(sentence, form, weights)
-    acts, likely = (
+    acts, likely, beside = (
         frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
-        for levels in (weights.enough, weights.likely)
+        for levels in (weights.enough, weights.likely, weights.beside)
     )
-    return acts, likely
+    return acts, likely, beside
 
 
 def weigh(sentence: str, form: str, weights: ActWeights) -> list[float]:
@@ -144,13 +148,13 @@ def _stem(word: str) -> str:
 
 
 def read_weights(text: str) -> ActWeights:
-    """Return the weights in a shipped text: the acts with bias and both levels; a line a sign with place and weight; behind a line "*", a line a word, both sorted. Numbers in hundredths."""
+    """Return the weights in a shipped text: the acts with bias and three levels; a line a sign with place and weight; behind a line "*", a line a word, both sorted. Numbers in hundredths."""
     head, _, body = text.partition("\n*\n")
     levels, _, signs = head[head.index("\n") + 1 :].partition("\n")
     acts, *numbers = zip(*(field.split() for field in levels.split("\t")), strict=True)
-    bias, enough, likely = (tuple(int(value) / 100 for value in level) for level in numbers)
+    bias, enough, likely, beside = (tuple(int(value) / 100 for value in level) for level in numbers)
     return ActWeights(
-        acts, bias, enough, likely, Lines(signs, partial(_sign, len(acts))), Lines(body.strip("\n"), _word)
+        acts, bias, enough, likely, beside, Lines(signs, partial(_sign, len(acts))), Lines(body.strip("\n"), _word)
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from sincerely.core.reading.patterns import compiled
+
 Form = Callable[[str, str], str]
+_GROUP = compiled(r"\(([^()]*)\)")
 FORMS = ("", "VBZ", "VBD", "VBN", "VBG")
 
 
@@ -26,13 +30,27 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words with one usual form: the wrong ones behind the first, a mark that must follow, what to put, and how sure that is."""
+    """Words with one usual form: those that may stand at each place behind the first, a mark that must follow, what to put, and how sure that is."""
 
-    rest: tuple[str, ...]
+    rest: tuple[tuple[str, ...], ...]
     mark: str
     fix: str
     opens: bool = False
     doubtful: bool = False
+
+    def usual(self, words: Sequence[str]) -> str:
+        """Return the usual form of the words that were found: in a group "(a/b)" of the fix, the word at the place that the one found has in its own group."""
+        if "(" not in self.fix:
+            return self.fix
+        found = [(len(may), may.index(word)) for may, word in zip(self.rest, words[1:], strict=True) if len(may) > 1]
+
+        def chosen(group: re.Match[str]) -> str:
+            these = group[1].split("/")
+            place = next(pair for pair in found if pair[0] == len(these))
+            found.remove(place)
+            return these[place[1]]
+
+        return _GROUP.sub(chosen, self.fix)
 
 
 def read_frames(text: str, form: Form) -> dict[str, tuple[Frame, ...]]:
@@ -70,10 +88,25 @@ def read_phrases(text: str, form: Form) -> dict[str, tuple[Phrase, ...]]:
             words = _filled(wrong, tag, form).split()
             mark = words[-1][-1] if words[-1][-1] in ",." else ""
             words[-1] = words[-1].rstrip(",.")
-            phrase = Phrase(tuple(words[1:]), mark, _filled(fix, tag, form).rstrip(",."), opens, doubtful)
-            if phrase not in found[words[0]]:
-                found[words[0]].append(phrase)
+            rest = tuple(tuple(word.strip("()").split("/")) for word in words[1:])
+            usual = _filled(fix, tag, form).rstrip(",.")
+            firsts = words[0].strip("()").split("/")
+            for place, first in enumerate(firsts):
+                phrase = Phrase(rest, mark, _first_chosen(usual, len(firsts), place), opens, doubtful)
+                if phrase not in found[first]:
+                    found[first].append(phrase)
     return {word: tuple(sorted(these, key=lambda p: -len(p.rest))) for word, these in found.items()}
+
+
+def _first_chosen(fix: str, many: int, place: int) -> str:
+    """Return a fix with its first group of so many words settled."""
+    if many == 1:
+        return fix
+    for group in _GROUP.finditer(fix):
+        these = group[1].split("/")
+        if len(these) == many:
+            return fix[: group.start()] + these[place] + fix[group.end() :]
+    return fix
 
 
 def _filled(text: str, tag: str, form: Form) -> str:

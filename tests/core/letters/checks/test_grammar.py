@@ -11,6 +11,15 @@ from sincerely.integrations.proofreading import proofreader
 
 # wrong | right
 PAIRS = """
+The change of day would suit my wife and I. | The change of day would suit my wife and me.
+The both ovens were cold. | Both ovens were cold.
+They lent me there new drill. | They lent me their new drill.
+I have never seen nothing like that kiln. | I have never seen anything like that kiln.
+First I learned to plane, than I learned to join. | First I learned to plane, then I learned to join.
+We spoke about role of the night porter. | We spoke about the role of the night porter.
+The forms you asked for is in the post. | The forms you asked for are in the post.
+I was in Riga in march. | I was in Riga in March.
+The childrens room was bright. | The children's room was bright.
 The choir was proud of it's hall. | The choir was proud of its hall.
 I would not leave it to late. | I would not leave it too late.
 I am waiting to your decision. | I am waiting for your decision.

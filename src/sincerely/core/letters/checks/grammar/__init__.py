@@ -14,6 +14,7 @@ from sincerely.core.letters.checks.grammar import (
     confusions,
     contractions,
     countability,
+    far_agreement,
     fixed_phrases,
     frames,
     homophones,
@@ -24,6 +25,7 @@ from sincerely.core.letters.checks.grammar import (
     number,
     omissions,
     prepositions,
+    pronouns,
     run_ons,
     senses,
     small_words,
@@ -69,6 +71,7 @@ for _module in (
     number,
     small_words,
     leftovers,
+    pronouns,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
@@ -120,6 +123,7 @@ def _in(s: Sentence) -> Iterator[Found]:
             yield found
     yield from learners.whole(s)
     yield from run_ons.run_ons(s)
+    yield from far_agreement.far(s)
 
 
 def _framed(s: Sentence, i: int) -> Found | None:

@@ -10,12 +10,11 @@ def phrase(s: Sentence, i: int) -> Found | None:
     for known in s.table.phrases[s.words[i]]:
         last = i + len(known.rest)
         if (
-            tuple(s.words[i + 1 : last + 1]) == known.rest
+            all(s.words[at] in may for at, may in enumerate(known.rest, i + 1))
             and not any(s.mark[i + 1 : last + 1])
             and (not known.mark or s.mark[last + 1][:1] == known.mark)
             and (not known.opens or s.opens(i))
         ):
-            return Found(
-                i, last, known.fix, f'"{known.fix}" is the usual form.', "advice" if known.doubtful else "warning"
-            )
+            usual = known.usual(s.words[i : last + 1])
+            return Found(i, last, usual, f'"{usual}" is the usual form.', "advice" if known.doubtful else "warning")
     return None

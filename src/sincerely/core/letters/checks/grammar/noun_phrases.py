@@ -330,6 +330,8 @@ def apostrophe_plural(s: Sentence, i: int) -> Found | None:
         s.is_a(i - 1, NUMBER) and s.words[i - 1] not in ("one", "1")
     )
     before = i - 1
+    # "I have idea's about it": nothing is owned where no noun follows, and behind these the noun is no subject.
+    several = several or (s.words[before] in ("have", "had", "has", "with", "need", "brought", "bring", "any", "got", "made", "good", "new") and s.words[i + 1] in ("about", "for", "with", "of", "and", "in", "to", "on") and not s.mark[i + 1])
     if not several and s.is_a(before, ADJECTIVE):
         several = s.words[before - 1] in ("two", "three", "these", "those", "many", "several", "some", "few", "all")
     if (s.words[i + 1] in ("are", "were", "have") and not s.mark[i + 1]) or (
@@ -356,6 +358,8 @@ def missing_possessive(s: Sentence, i: int) -> Found | None:
         ):
             return Found(i, i, f"{word[:-1]}'s", "An apostrophe is missing.")
         return None
+    if not s.bits[i] and s.table.of(word[:-1]) & (NOUN | PLURAL) and s.is_a(i - 1, DET | POSS | PREP) and not s.mark[i] and not word.endswith("ss"):
+        return Found(i, i, f"{word[:-1]}'s", "An apostrophe is missing.")  # "the childrens room", "the companys van"
     one = s.table.singular(word)
     kin = person(one) or one in ("mother", "father", "sister", "brother", "daughter", "son", "boss", "friend", "uncle", "aunt", "cousin", "wife", "husband", "partner")
     if (
