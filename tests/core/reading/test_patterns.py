@@ -18,6 +18,7 @@ LISTS = [
     r"(he|her)|(hers)|(him)|h",
     r"(?-i:Ask|Told|Asked)|ask|also",
     r"\bk\w+|\bkelvin|\bkit|\bkin",
+    r"\b(?:(?:ask|told|a)s?\s*(?:it|her)|(?:he\s*)?(?:told|as)|(?:to|a)(?:ld|sk)?|hi|(?:kit|she)??t)",
 ]
 
 
@@ -32,6 +33,12 @@ def test_the_same_is_found_with_the_same_groups(text, said):
 
 def test_alternatives_stand_by_their_first_letters():
     assert by_first_letters(r"\b(?:asked|told|answered)\b", blind=False) == r"\b(?:a(?:sked|nswered)|told)\b"
+
+
+def test_a_group_of_words_at_the_head_is_told_by_their_letters_too_where_little_follows():
+    little, much = r"(?:my|me)\s+knee|sore|(?:an?\s+)?ache", r"(?:my|our)" + r"\s+knee" * 60 + "|sore|ache"
+    assert by_first_letters(little, blind=False) == r"m(?:y|e)\s+knee|sore|a(?:n?\s+ache|che)"
+    assert by_first_letters(much, blind=False) == much
 
 
 def test_what_stands_before_is_not_moved():
