@@ -30,7 +30,7 @@ LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_13", "
 COUNTS = {SAID: 1.0, **dict.fromkeys(LABELLED[:4], 0.7)}
 CLASSES = ("not", "asked")
 #: So many signs are shipped.
-MOST = 6000
+MOST = 9000
 
 
 @dataclass(frozen=True)

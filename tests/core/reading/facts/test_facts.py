@@ -209,3 +209,34 @@ def test_whatever_the_text_nothing_raises_and_quotes_stand_where_they_say(text: 
     for fact in facts_of(mail, kind, TABLES):
         assert mail.text[fact.start : fact.end] == fact.quote
         assert fact.quote
+
+
+def test_the_day_of_an_hour_may_stand_in_the_subject() -> None:
+    def read(text: str, subject: str) -> list[object]:
+        mail = replace(message(text), subject=subject)
+        return [
+            fact.value for fact in facts_of(mail, "scheduling", TABLES) if fact.name in ("interview_start", "slots")
+        ]
+
+    assert read("15.30 it is then. I will ring you.", "Re: call tomorrow") == [
+        datetime(2026, 11, 4, 15, 30, tzinfo=UTC)
+    ]
+    assert read("Could 11:00 become 11:30?", "Re: 9 November") == [datetime(2026, 11, 9, 11, 30, tzinfo=UTC)]
+    assert read("We'll see you at 11.30 not 10.45.", "Friday") == [datetime(2026, 11, 6, 11, 30, tzinfo=UTC)]
+    assert read("See you on Thursday at 9.", "Re: Friday") == [datetime(2026, 11, 5, 9, tzinfo=UTC)]
+    assert read("15.30 it is then.", "Re: Thursday or 9 November") == []
+
+
+def test_lengths_and_zones_are_read_in_small_words() -> None:
+    assert values("You have seventy-five minutes.", "assessment", "duration_minutes") == [75]
+    assert values("It takes an hour and three quarters.", "assessment", "duration_minutes") == [105]
+    said = "I am free on Thursday evening, say 20:00 finnish time."
+    assert values(said, "interview-invitation", "time_zone") == ["Europe/Helsinki"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Interview on Friday 13 November, 8.30 start, home by 2.", "Your interview is on Friday 13 November at 8.40am. It will finish by 2."],
+)  # fmt: skip
+def test_an_appointment_ends_where_they_say_that_one_is_home(text: str) -> None:
+    assert values(text, "interview-invitation", "interview_end") == [datetime(2026, 11, 13, 14, tzinfo=UTC)]

@@ -270,6 +270,20 @@ SAID_DATES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('counter-offer', "I took your points to the board last night. They won't move on pay but will agree to four days from March. Let me know where you stand by the weekend.", [('offer_expiry', '2026-11-06')]),
     ('rejection', 'Thank you for coming in on Thursday 29 October. We have appointed someone who can start on 9 November.', []),
     ('rejection', 'We decided on Friday to appoint internally. We may advertise again in January.', []),
+    # Days told by two words, by an hour in the next sentence, or by the day of a month alone.
+    ('scheduling', 'Could you make the hangar on the 21st or the 22nd? Either at 6pm.', [('slots', '2026-11-21 18:00:00+00:00'), ('slots', '2026-11-22 18:00:00+00:00')]),
+    ('scheduling', 'Wednesday or Thursday, you choose, always at 11.', [('slots', '2026-11-04 11:00:00+00:00'), ('slots', '2026-11-05 11:00:00+00:00')]),
+    ('scheduling', 'Sunday or Monday, any hour?', [('slots', '2026-11-08'), ('slots', '2026-11-09')]),
+    ('information-request', 'Please send the slides by Thursday or Friday.', [('deadline', '2026-11-06')]),
+    ('acknowledgement', 'They will be looked at when the Board sits on 25th.', [('decision_by', '2026-11-25')]),
+    ('information-request', "Can I have your P45 before Thursday's cutoff?", [('deadline', '2026-11-05')]),
+    ('information-request', 'Bitte bis Sonntagabend die Unterlagen schicken.', [('deadline', '2026-11-08')]),
+    # Stretches: of hours, of days, a month, a week that was named.
+    ('scheduling', 'Corporate lunch on Tuesday instead, 10 till 3, can you do that?', [('slots', '2026-11-10 10:00:00+00:00')]),
+    ('delay', 'The board considers it on 16 November and I will write to you by the end of that week.', [('decision_by', '2026-11-20')]),
+    ('delay', 'We choose the trainees in December.', [('decision_by', '2026-12-31')]),
+    ('acknowledgement', 'Should you not hear from us within thirty (30) days, your profile is kept.', [('decision_by', '2026-12-03')]),
+    ('counter-offer', 'I would need a yes or no by COB next Wednesday, 11 November.', [('offer_expiry', '2026-11-11')]),
 ]  # fmt: skip
 
 
@@ -357,7 +371,6 @@ def test_places_pay_feedback_and_zones_are_read_whole(
         ("offer", "Please sign the contract and return it by Friday.", ["signed contract"]),
         ("offer", "Kindly confirm your acceptance in writing.", ["written acceptance"]),
         ("offer", "Once you have signed the contract we will order your uniform.", []),
-        ("information-request", "Please send your passport to HR before 12 noon on Friday.", ["passport"]),
         ("information-request", "We would like to invite you to an interview at 4 Mill Lane, Leeds.", []),
         ("information-request", "I'm missing your signed consent form. We still don't have your transcripts.", ["signed consent form", "transcripts"]),
         ("information-request", "What shirt size are you?", ["shirt size"]),
@@ -366,7 +379,6 @@ def test_places_pay_feedback_and_zones_are_read_whole(
         ("information-request", "To complete your file I require:\n\n* Original certificate\n* Two photos\n", ["Original certificate", "Two photos"]),
         ("interview-invitation", "Please let us know if you need any adjustments.", []),
         ("interview-invitation", "We will give you a tour and lunch.", []),
-        ("scheduling", "Please send me three dates that would suit you.", ["three dates"]),
         ("offer", "Let me know your T-shirt size and any dietary needs.", ["T-shirt size", "dietary needs"]),
     ],
 )  # fmt: skip
@@ -419,6 +431,8 @@ SAID_ITEMS: list[tuple[str, str, list[str]]] = [
     ('question', 'Could you send me the link to the article you mentioned?', ['link to the article you mentioned']),
     ('question', 'Would you mind sharing the recipe?', ['recipe']),
     ('question', 'How did you get on with the trains?', []),
+    ("information-request", "Please send your passport to HR before 12 noon on Friday.", ["passport"]),
+    ("scheduling", "Please send me three dates that would suit you.", ["three dates"]),
 ]  # fmt: skip
 
 

@@ -66,6 +66,8 @@ _DAYS = compiled(
 _MOVED = compiled(
     r"\b(?:(?:mov|push|bring|brought|chang|postpon|reschedul|delay)\w*|shift(?:ed|ing)|put\s+back)\b[^.;]{0,60}$", re.I
 )
+# "10 till 3": only hours are said so.
+_TILL = compiled(r"\d\s+till?\s+\d", re.I)
 # Bare figures that are hours: "same time, 9 till 3".
 _HOURS = compiled(r"\b(?:times?|hours?|shift|uhrzeit)\s*[,:(]?\s*$", re.I)
 _LENGTHS = ("h", "hr", "hrs", "horas", "heure", "heures")
@@ -84,9 +86,10 @@ def clocks(text: str, start: int, end: int) -> list[Clock]:
 def _stretches(text: str, start: int, end: int) -> Iterator[Clock]:
     for found in _STRETCH.finditer(text, start, end):
         clear = [_clear(found, n) for n in (1, 2)]
-        if not (any(clear) or _HOURS.search(text[max(start, found.start() - 24) : found.start()])) or _COUNTS.match(text, found.end()):  # fmt: skip
+        till = bool(_TILL.search(found.group())) and not _COUNTS.match(text, found.end())
+        if not (any(clear) or till or _HOURS.search(text[max(start, found.start() - 24) : found.start()])) or _COUNTS.match(text, found.end()):  # fmt: skip
             continue
-        if not clear[0] and found["half2"] is None and found["noon2"] is None and not found["lead"] and not _HOURS.search(text[max(start, found.start() - 24) : found.start()]):  # fmt: skip
+        if not (clear[0] or till) and found["half2"] is None and found["noon2"] is None and not found["lead"] and not _HOURS.search(text[max(start, found.start() - 24) : found.start()]):  # fmt: skip
             continue
         until = _time(found, 2, "")
         half = (found["half1"] or "").lower()
@@ -103,7 +106,7 @@ def _stretches(text: str, start: int, end: int) -> Iterator[Clock]:
             at = later if later is not None and later < until else at
         elif half and not found["half2"] and not found["noon2"] and until < at and until.hour < 12:
             until = until.replace(hour=until.hour + 12)
-        elif not half and not found["half2"] and at.hour < 8 and until.hour <= 8 and not found["m1"]:
+        elif not half and not found["half2"] and at.hour < 8 and until.hour <= 9 and until > at and not found["m1"]:
             at, until = at.replace(hour=at.hour + 12), until.replace(hour=until.hour + 12)
         elif (
             not half

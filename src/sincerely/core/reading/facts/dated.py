@@ -145,7 +145,7 @@ def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
         # By the weekend is before it begins.
         return moment.day - timedelta(days=moment.day.weekday() - 4)
     if _BEFORE.search(own.text[max(0, moment.start - 24) : moment.start]) and moment.clock is None and not _ENDS.match(own.text, moment.start) and not re.match(
-        r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|\d|\w+\s+(?:soir|midi))", own.text[moment.end : moment.end + 20], re.I
+        r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|cut-?off|deadline|print|post|meeting|board|panel|class|intake|run|\d|\w+\s+(?:soir|midi))", own.text[moment.end : moment.end + 20], re.I
     ):  # fmt: skip
         return moment.day - timedelta(days=1)
     return moment.day
@@ -198,7 +198,7 @@ def _slots(own: Own, proposed: Sequence[Moment], where: Whereabouts) -> Iterator
 
 
 _FINISH = compiled(
-    r"(?<!arrive\s)\b(?:finish\w*|end(?:s|ing)?|until|till|bis|jusqu['’]à|hasta(?:\s+las)?|wrap\w*\s+up|over|done|out|away|leave|endet|schluss)\s+(?:(?:by|at|around|about|approximately|roughly|etwa|ca\.?|circa|gegen|vers|um)\s+){0,2}$",
+    r"(?<!arrive\s)\b(?:finish\w*|end(?:s|ing)?|until|till|bis|jusqu['’]à|hasta(?:\s+las)?|wrap\w*\s+up|over|done|out|away|leave|home|back|free|endet?|schluss)\s+(?:(?:by|at|around|about|approximately|roughly|etwa|ca\.?|circa|gegen|vers|um)\s+){0,2}$",
     re.I,
 )
 
@@ -206,7 +206,9 @@ _FINISH = compiled(
 def _finish(own: Own, at: datetime, moment: Moment) -> Iterator[Fact]:
     """Yield the end of an appointment that is told apart from its beginning: "10 am, finishing around one"."""
     sentence = moment.sentence
-    for clock in clocks(own.text, moment.span[1], sentence.end):
+    behind = own.after(sentence)
+    here = clocks(own.text, moment.span[1], sentence.end)
+    for clock in (*here, *(clocks(own.text, behind.start, behind.end) if behind is not None else ())):
         end = datetime.combine(at.date(), clock.at, tzinfo=at.tzinfo)
         if _FINISH.search(own.text[max(sentence.start, clock.start - 40) : clock.start]) and end > at:
             yield Fact(name="interview_end", value=end, quote=own.text[clock.start : clock.end], start=clock.start, end=clock.end)  # fmt: skip

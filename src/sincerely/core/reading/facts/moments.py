@@ -14,7 +14,7 @@ from sincerely.core.reading.date_words import ORDINAL, WEEKDAY, weekday_number
 from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.facts.clock import Clock, clocks
 from sincerely.core.reading.facts.own import Own, Sentence
-from sincerely.core.reading.facts.said_days import HOURS, neighbours, spoken_hours
+from sincerely.core.reading.facts.said_days import HOURS, each_of_two, neighbours, spoken_hours
 from sincerely.core.reading.facts.values import Tables
 from sincerely.core.reading.facts.whereabouts import Whereabouts, Zone, zone_after, zone_named
 from sincerely.core.reading.patterns import compiled
@@ -72,13 +72,14 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
     """Return the moments named in a message's own words, in order."""
     closed = Closed(tables, where.country)
     dates = [
-        *spoken_hours(own.text, where),
+        *spoken_hours(own.text, where, closed),
         *neighbours(own.text, where),
         *find_dates(own.text, where.sent, where.offset, day_first=where.day_first, holidays=closed, days_only=True),
     ]
     # What is told by the date before it is not told by today.
     told = {span.start: span for span in _after_those(own, dates)}
     dates = [*told.values(), *(span for span in dates if span.start not in told and span.start + 4 not in told)]
+    dates = [one for span in dates for one in each_of_two(own.text, span)]
     found: list[Moment] = []
     taken = bytearray(len(own.text))
     for span in dates:
@@ -92,10 +93,31 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
         note = "" if span.note == HOURS or _plain(span.note) else span.note.replace("You wrote", "The message says")
         found.append(Moment(span.start, span.end, span.day, sentence, note=note, exact=exact))
         taken[span.start : span.end] = b"x" * (span.end - span.start)
-    return _shared(
-        own,
-        _at_the_same_time(own, list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables))),
-    )
+    timed = list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables))
+    return _shared(own, _at_the_same_time(own, timed or list(_of_subject(own, where, closed))))
+
+
+_NOT_THEN = compiled(
+    r"\b(?:not|instead\s+of|rather\s+than|was|from|after|before|until|till|than)\s+(?:at\s+)?$|\b(?:could|can|to)\s+become\s*$",
+    re.I,
+)
+_BECOMES = compiled(r"\s*(?:could|can|will|to|has)?\s*(?:becomes?|moves?\s+to)", re.I)
+
+
+def _of_subject(own: Own, where: Whereabouts, closed: Closed) -> Iterator[Moment]:
+    """Yield the hour that a mail names which names no day, on the one day that its subject names: "Re: call tomorrow", and in it "15.30 it is then"."""
+    days = {span.day for span in find_dates(own.subject, where.sent, where.offset, day_first=where.day_first, holidays=closed, days_only=True)}  # fmt: skip
+    if len(days) != 1:
+        return
+    for sentence in own.sentences:
+        if sentence.signature:
+            continue
+        for clock in clocks(own.text, sentence.start, sentence.end):
+            before = own.text[max(sentence.start, clock.start - 24) : clock.start]
+            after = own.text[clock.end : min(sentence.end, clock.end + 24)]
+            if clock.sure and (not _NOT_THEN.search(before) or "become" in before) and not _BECOMES.match(after):
+                yield Moment(clock.start, clock.start, min(days), sentence, clock)
+                return
 
 
 # "at 10.10" is an hour.
@@ -127,12 +149,22 @@ _ALIKE = compiled(r"\b(?:both|each|either|every|any|all|jeweils)\b", re.I)
 _BESIDE = compiled(r"\s*(?:,|/|or|and|oder|und|ou|et|o|y|lub)\s*(?:on\s+|the\s+|am\s+|le\s+)*", re.I)
 
 
+# "The 21st or the 22nd? Either at 6 pm."
+_EITHER_AT = compiled(r"(?:either|both|any|all|always)\b(?:\s+(?:day|days|one|of\s+them|is|are|would\s+be))?\s*,?\s*(?:at|from|@)\s+", re.I)  # fmt: skip
+
+
 def _shared(own: Own, found: list[Moment]) -> list[Moment]:
     """Give the days of "Tuesday or Wednesday at 6", "the 10th or 11th, 4 pm both days" and "9 am each day: ..." the hour they share."""
     for number in range(len(found) - 1, -1, -1):
         moment = found[number]
         if moment.clock is not None or moment.exact is not None:
             continue
+        behind = own.after(moment.sentence)
+        if behind is not None and (said := _EITHER_AT.match(behind.text)):
+            here = clocks(own.text, behind.start, behind.end)
+            if here and here[0].start <= behind.start + said.end():
+                found[number] = replace(moment, clock=replace(here[0], start=moment.end, end=moment.end))
+                continue
         near = [*found[number + 1 : number + 2], *reversed(found[max(0, number - 3) : number])]
         for other in near:
             if other.clock is None or other.sentence != moment.sentence or other.day == moment.day:
@@ -170,7 +202,7 @@ def _joined(own: Own, found: list[Moment]) -> Iterator[Moment]:
             last
             and last.sentence == moment.sentence
             and _CLOSE.fullmatch(own.text[last.start : last.end])
-            and re.fullmatch(r"\s*,?\s*\(?(?:on|of|this|by)?\s*(?:the\s+)?", between, re.I)
+            and re.fullmatch(r"\s*,?\s*\(?(?:on|of|this|by|next|coming)?\s*(?:the\s+)?", between, re.I)
         ):
             last = replace(moment, start=last.start)
             continue
@@ -212,7 +244,7 @@ _CLOSE = compiled(
 _IDLE = compiled(
     r"\s*(?:the\s+)?(?:"
     + ORDINAL.replace("?P<ordinal>", "?:")
-    + r")|\s*[a-z]+-(?:day|week|month|year|hour)s?|\s*(?:about\s+|after\s+|under\s+)?(?:\d{1,3}\s*|(?!within|in\b|next|this|"
+    + r")|\s*[a-z]+-(?:day|week|month|year|hour)s?|\s*(?:about\s+|after\s+|under\s+)?(?:\d{1,3}\s*|(?!within|in\b|next|this|that|"
     + WEEKDAY.replace("?P<weekday>", "?:")
     + r")[a-z-]+(?:\s+of)?\s+)(?:(?:-|–|to|or)\s*(?:\d{1,3}\s*|[a-z]+\s+))?-?(?:working\s+|business\s+|calendar\s+)?(?:days?|weeks?|months?|hours?|hrs?|fortnight)['’s]*",
     re.I,

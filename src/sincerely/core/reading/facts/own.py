@@ -29,12 +29,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """A message's own words: places in `text` are places in the message's, everything else is blanked; it ends with the last sentence that is read."""
+    """A message's own words: places in `text` are places in the message's, everything else is blanked; it ends with the last sentence that is read. `subject`: for the day of an hour, where they name none."""
 
     text: str
     sentences: tuple[Sentence, ...]
     signature: int
     starts: tuple[int, ...]
+    subject: str = ""
 
     def at(self, place: int) -> Sentence | None:
         """Return the sentence that holds a place."""
@@ -78,7 +79,7 @@ def own_words(message: Message) -> Own:
     sentences = tuple(islice(_sentences(text, signature), MOST_SENTENCES))
     if len(sentences) == MOST_SENTENCES:
         text = text[: sentences[-1].end]
-    return Own(text, sentences, signature, tuple(each.start for each in sentences))
+    return Own(text, sentences, signature, tuple(each.start for each in sentences), message.subject)
 
 
 def _sentences(text: str, signature: int) -> Iterator[Sentence]:

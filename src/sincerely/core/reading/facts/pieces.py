@@ -14,7 +14,7 @@ from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
 
 #: From this score on a piece is taken as asked for.
-LIKELY = -0.35
+LIKELY = -0.25
 #: So much likelier is the rules' cut of a thing than another that lies over it.
 _KNOWN = 0.3
 #: Kinds whose pieces a judge has learned to tell.

@@ -18,7 +18,7 @@ _LABEL = compiled(
 )
 _SITE = (
     r"office|building|room|floor|level|school|campus|library|hall|cent(?:re|er)|hospital|site|yard|showroom|kitchen|branch|clinic|café|cafe|depot|warehouse|store|shop|farm|studio|theatre|reception|headquarters|hq|factory|"
-    r"plant|works|park|house|hotel|restaurant|college|museum|station|lab(?:oratory)?|gate|unit|berth|portakabin|block|wing|ward|street|st|road|rd|lane|avenue|ave|drive|way|quay|place|square|workshop|garage|pub|bar|boardroom|canteen|door|entrance|barn|surgery|church|chapel|estate|infirmary|academy|nursery|foyer|lobby|classroom|barracks|arena|gallery|bakery|mill|harbour|gasthaus|"
+    r"plant|works|park|house|hotel|restaurant|college|museum|station|lab(?:oratory)?|gate|unit|berth|portakabin|block|wing|ward|street|st|road|rd|lane|avenue|ave|drive|way|quay|place|square|workshop|garage|pub|bar|boardroom|canteen|door|entrance|barn|surgery|church|chapel|estate|infirmary|academy|nursery|foyer|lobby|classroom|barracks|arena|stadium|oval|pavilion|brewery|vineyard|winery|atelier|greenhouse|suite|stand|bay|stud|boathouse|clubhouse|hangar|garden|terminal|embassy|courthouse|mall|auditorium|gym|pool|track|civic\s+centre|base|camp|parish|convent|mosque|temple|gallery|bakery|mill|harbour|gasthaus|"
     r"büro|standort|werk|straße|str\.|\w+straße|\w+platz|rue|bureau|locaux|siège|calle|oficina|sede|biur\w+|ul\.|ulic\w+|siedzib\w+|tor|office"
 )
 _SITE_WORD = compiled(rf"\b(?:{_SITE})\b", re.I)

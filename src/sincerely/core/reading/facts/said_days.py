@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Container, Iterator
 from datetime import date, timedelta
 
 from sincerely.core.reading.date_days import nearest_year, week_start
@@ -18,11 +19,11 @@ HOURS = "counted in hours from the message's Date"
 _NUMBERS = {
     "seven": 7, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10, "einer": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "huit": 8, "quinze": 15,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "quince": 15, "dwóch": 2, "trzech": 3, "dwa": 2, "trzy": 3, "pięciu": 5, "tygodnia": 1, "twenty-four": 24,
-    "forty-eight": 48, "seventy-two": 72, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "fourteen": 14, "a": 1, "une": 1, "un": 1, "una": 1, "one": 1, "an": 1,
+    "eight": 8, "nine": 9, "twelve": 12, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30, "sixty": 60, "ninety": 90, "forty-eight": 48, "seventy-two": 72, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "fourteen": 14, "a": 1, "une": 1, "un": 1, "una": 1, "one": 1, "an": 1,
 }  # fmt: skip
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 _LENGTH = compiled(
-    r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|w\s+terminie|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)"
+    r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|w\s+terminie|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)|(?:clos|delet|cancel|withdraw|laps|expir|incomplete|unanswered|reject)[a-z]*(?:\s+(?!after\b)[a-z]+){0,3}\s+after"
     r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for|you\s+(?:now\s+)?have|(?:(?:takes?|taking|allow|dauert|nimmt|prend)(?:\s+(?!(?:a|an|one|two|three|four|five|six|ten|zwei|drei|vier|deux|trois)\b)[^\W\d_]+){0,3}))\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
     + _COUNT
     + r"\s*(?:\(\d{1,3}\)\s*)?(?P<unit>(?:working\s+|business\s+|calendar\s+)?days?|jours?(?:\s+ouvr[ée]s|\s+ouvrables)?|tage[n]?|werktage[n]?|arbeitstage[n]?|días(?:\s+hábiles)?|dni(?:\s+roboczych)?|weeks?|wochen?|semaines?|semanas?|tygodni[ae]?|hours?|hrs?|stunden|heures|horas|godzin)\b"
@@ -31,7 +32,7 @@ _LENGTH = compiled(
 )
 
 
-def spoken_hours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
+def spoken_hours(text: str, where: Whereabouts, closed: Container[date] = frozenset()) -> Iterator[DateSpan]:
     """Yield lengths counted from the message's Date: "within 48 hours", "sous trois semaines", "stands for a week"."""
     for found in _LENGTH.finditer(text):
         word = found["count"].lower()
@@ -45,7 +46,9 @@ def spoken_hours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
                 yield DateSpan(start=found.start(), end=found.end(), value=where.sent + timedelta(hours=count), precision="minute", note=HOURS)  # fmt: skip
         elif re.match(r"(?:working|business|werk|arbeits)|.*(?:ouvr|hábil|roboczych)", unit):
             if foreign or "(" in found.group():
-                yield DateSpan(start=found.start(), end=found.end(), value=_working_days(today_of(where), count))
+                yield DateSpan(
+                    start=found.start(), end=found.end(), value=_working_days(today_of(where), count, closed)
+                )
         elif foreign and not (found["within"] or found["since"]) and unit.startswith(("jour", "tag", "dia", "día", "dni")):  # fmt: skip
             continue
         else:
@@ -60,10 +63,10 @@ def today_of(where: Whereabouts) -> date:
     return where.sent.astimezone(where.offset).date()
 
 
-def _working_days(day: date, count: int) -> date:
+def _working_days(day: date, count: int, closed: Container[date] = frozenset()) -> date:
     while count > 0:
         day += timedelta(days=1)
-        count -= day.weekday() < 5
+        count -= day.weekday() < 5 and day not in closed
     return day
 
 
@@ -89,6 +92,14 @@ _WEEKDAY_NEXT = compiled(
 )  # fmt: skip
 
 
+# "bis Sonntagabend", "before Thursday's cutoff": the weekday is inside a longer word.
+_WEEKDAY_WITHIN = compiled(r"\b" + WEEKDAY + r"(?:abend|morgen|mittag|nachmittag|vormittag|['’]s(?=\s+(?:cut-?off|deadline|close|print|post|meeting|board|panel|class|intake|run)))", re.I)  # fmt: skip
+# "When the board sits on 25th": the day of a month without its name.
+_ON_THE = compiled(r"\bon\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|" + MONTH.replace("?P<month>", "?:") + r"|of\b|to\b|and\b|or\b|-))", re.I)  # fmt: skip
+# "We choose in December": its last day.
+_IN_MONTH = compiled(r"\b(?:in|during)\s+(?:the\s+second\s+half\s+of\s+)?" + MONTH + r"(?=\s*(?:[.;:!?)]|,\s*(?!\d)|$)|\s+(?:and|but|when|once|as|so)\b)", re.I)  # fmt: skip
+
+
 def neighbours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
     """Yield what the languages around say of weeks and days: "la semaine du 30 mars", "vendredi 13", "nächsten Mittwoch", and "Friday 13"."""
     today = today_of(where)
@@ -109,9 +120,37 @@ def neighbours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
         days = count * (7 if unit.startswith("week") else 14 if unit.startswith("fortnight") else 1)
         work = bool(re.search(r"working|business", found.group(), re.I))
         yield DateSpan(start=found.start(), end=found.end(), value=_working_days(today, days) if work else today + timedelta(days=days))  # fmt: skip
+    for found in _WEEKDAY_WITHIN.finditer(text):
+        number = weekday_number(found["weekday"])
+        yield DateSpan(start=found.start(), end=found.end(), value=today + timedelta(days=(number - today.weekday() - 1) % 7 + 1))  # fmt: skip
+    for found in _ON_THE.finditer(text):
+        number = int(found["day"])
+        meant = next((day for day in (today + timedelta(days=n) for n in range(62)) if day.day == number), None)
+        if meant:
+            yield DateSpan(start=found.start("day"), end=found.end(), value=meant)
+    for found in _IN_MONTH.finditer(text):
+        first = nearest_year(month_number(found["month"]), 1, today.replace(day=1))
+        if first is not None and first >= today.replace(day=1):
+            last = monthrange(first.year, first.month)[1]
+            yield DateSpan(start=found.start(), end=found.end(), value=first.replace(day=last))
     for found in _WEEKDAY_NEXT.finditer(text):
         if found["weekday"]:
             number = weekday_number(found["weekday"])
             near = found.group().lower().startswith(("komm", "dies"))
             day = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
             yield DateSpan(start=found.start(), end=found.end(), value=day if near else week_start(today) + timedelta(days=7 + number))  # fmt: skip
+
+
+_TWO_DAYS = compiled(WEEKDAY + r"(?P<between>\s*(?:/|or|and)\s*)" + WEEKDAY.replace("?P<weekday>", "?P<other>") + r"\.?", re.I)  # fmt: skip
+_UNTIL = compiled(r"\b(?:by|before|until|till?|from|every|on\s+either)\s+(?:the\s+|this\s+|next\s+)?$", re.I)
+
+
+def each_of_two(text: str, span: DateSpan) -> Iterator[DateSpan]:
+    """Yield both days of "Tuesday or Thursday", which is otherwise read as the later one; "by Tuesday or Wednesday" is one day."""
+    found = _TWO_DAYS.fullmatch(text, span.start, span.end)
+    if found is None or _UNTIL.search(text[max(0, span.start - 20) : span.start]):
+        yield span
+        return
+    back = (weekday_number(found["other"]) - weekday_number(found["weekday"])) % 7
+    yield DateSpan(start=span.start, end=found.end("weekday"), value=span.day - timedelta(days=back))
+    yield DateSpan(start=found.start("other"), end=span.end, value=span.day)

@@ -14,9 +14,14 @@ _WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
     "forty-five": 45, "sixty": 60, "ninety": 90, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "une": 1, "deux": 2, "trois": 3, "una": 1, "dos": 2, "tres": 3, "dwie": 2, "trzy": 3, "godzinę": 60,
 }  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_WORDS |= {"seven": 7, "nine": 9, "twelve": 12, "eighteen": 18} | _TENS
+_WORDS |= {
+    f"{ten}{between}{one}": _TENS[ten] + _WORDS[one] for ten in _TENS for one in ("five", "two") for between in "- "
+}
 _N = r"(?P<n>\d{1,3}(?:[.,]5)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _LENGTH = compiled(
-    r"(?<![\w:.,/£$€-])(?:(?P<hourand>an\s+hour\s+and\s+a\s+(?P<part>half|quarter))|(?P<threequarters>three[- ]quarters?\s+of\s+an\s+hour)|(?P<halfhour>half\s+an\s+hour|half[- ]hour|(?:eine\s+)?halbe\s+stunde|une\s+demi-heure|media\s+hora|pół\s+godziny)|(?P<quarter>(?:a\s+)?quarter\s+of\s+an\s+hour)"
+    r"(?<![\w:.,/£$€-])(?:(?P<hourand>(?:an|one)\s+hour\s+and\s+(?:a\s+|three\s+)?(?P<part>half|quarters?))|(?P<threequarters>three[- ]quarters?\s+of\s+an\s+hour)|(?P<halfhour>half\s+an\s+hour|half[- ]hour|(?:eine\s+)?halbe\s+stunde|une\s+demi-heure|media\s+hora|pół\s+godziny)|(?P<quarter>(?:a\s+)?quarter\s+of\s+an\s+hour)"
     r"|(?:\d{1,3}\s*(?:-|–|to|bis|à)\s*)?" + _N + r"(?P<andhalf>\s+and\s+a\s+half)?[\s-]*(?:(?P<min>min(?:ute)?(?:s|n)?|minut\w*|minutos|mins?)|(?P<hour>hours?|hrs?|stunden?|heures?|horas?|godzin\w*))(?:\s+(?:and\s+)?(?P<more>\d{1,2})\s*min\w*)?|(?P<godz>zwykle\s+godzinę|godzinę))(?![\w])",
     re.I,
 )  # fmt: skip
@@ -46,7 +51,7 @@ def duration(own: Own, kind: str) -> Iterator[Fact]:
 
 def _minutes(found: re.Match[str]) -> int | None:
     if found["hourand"]:
-        return 90 if found["part"].lower() == "half" else 75
+        return {"half": 90, "quarter": 75}.get(found["part"].lower(), 105)
     if found["threequarters"]:
         return 45
     if found["halfhour"]:

@@ -287,7 +287,12 @@ _NAMED = {
     "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "jst": "Asia/Tokyo", "kst": "Asia/Seoul", "gst": "Asia/Dubai", "ist": "Asia/Kolkata", "pkt": "Asia/Karachi",
     "brt": "America/Sao_Paulo", "united kingdom": "Europe/London", "irish": "Europe/Dublin", "india": "Asia/Kolkata", "indian": "Asia/Kolkata", "singapore": "Asia/Singapore", "uae": "Asia/Dubai",
     "gulf": "Asia/Dubai", "german": "Europe/Berlin", "french": "Europe/Paris", "british": "Europe/London", "nigerian": "Africa/Lagos", "nigeria": "Africa/Lagos", "cet": "CET", "cest": "CET",
-    "mez": "CET", "mesz": "CET", "ireland": "Europe/Dublin", "germany": "Europe/Berlin", "france": "Europe/Paris", "poland": "Europe/Warsaw", "kenya": "Africa/Nairobi", "doha": "Asia/Qatar", "qatar": "Asia/Qatar",
+    "japan": "Asia/Tokyo", "japanese": "Asia/Tokyo", "korea": "Asia/Seoul", "korean": "Asia/Seoul", "china": "Asia/Shanghai", "chinese": "Asia/Shanghai", "norway": "Europe/Oslo", "norwegian": "Europe/Oslo",
+    "finland": "Europe/Helsinki", "finnish": "Europe/Helsinki", "sweden": "Europe/Stockholm", "swedish": "Europe/Stockholm", "denmark": "Europe/Copenhagen", "danish": "Europe/Copenhagen", "dutch": "Europe/Amsterdam",
+    "swiss": "Europe/Zurich", "switzerland": "Europe/Zurich", "austria": "Europe/Vienna", "austrian": "Europe/Vienna", "belgium": "Europe/Brussels", "belgian": "Europe/Brussels", "spain": "Europe/Madrid", "spanish": "Europe/Madrid",
+    "italy": "Europe/Rome", "italian": "Europe/Rome", "portugal": "Europe/Lisbon", "portuguese": "Europe/Lisbon", "greece": "Europe/Athens", "greek": "Europe/Athens", "polish": "Europe/Warsaw", "israel": "Asia/Jerusalem",
+    "turkey": "Europe/Istanbul", "turkish": "Europe/Istanbul", "kenyan": "Africa/Nairobi", "malaysia": "Asia/Kuala_Lumpur", "malaysian": "Asia/Kuala_Lumpur", "philippine": "Asia/Manila", "thai": "Asia/Bangkok", "thailand": "Asia/Bangkok",
+    "south african": "Africa/Johannesburg", "egypt": "Africa/Cairo", "saudi": "Asia/Riyadh", "mez": "CET", "mesz": "CET", "ireland": "Europe/Dublin", "germany": "Europe/Berlin", "france": "Europe/Paris", "poland": "Europe/Warsaw", "kenya": "Africa/Nairobi", "doha": "Asia/Qatar", "qatar": "Asia/Qatar",
 }  # fmt: skip
 _NAMED_AFTER = compiled(
     r"[\s(,]*(?:(?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][\w/]+)|(?P<abbr>[A-Z]{2,4})(?:\s+[Tt]ime)?(?![\w-])"
@@ -295,7 +300,8 @@ _NAMED_AFTER = compiled(
 )  # fmt: skip
 _TIME_OF = compiled(
     r"\b(?:(?P<word>[A-ZÀ-Þ][\wÀ-ÿ]*(?:\s[A-ZÀ-Þ][\wÀ-ÿ]*){0,2})\s+(?:standard\s+|daylight\s+)?time\b(?!\s*:)|(?:heure\s+de|hora\s+de)\s+(?P<city>[A-ZÀ-Þ][\wÀ-ÿ]*(?:\s[A-ZÀ-Þ][\wÀ-ÿ]*)?)"
-    r"|(?:all\s+)?times\s+(?:are\s+)?(?:in\s+)?(?P<all>[A-Z][\w]*)|(?P<iana>(?:Africa|America|Asia|Australia|Europe|Pacific)/[A-Z][\w/]+))",
+    r"|(?P<small>(?:finnish|norwegian|swedish|danish|dutch|german|french|irish|british|uk|polish|spanish|italian|greek|indian|swiss|japan|singapore|central|eastern|pacific|mountain))\s+time\b(?!\s*:)"
+    r"|(?:(?:[Aa]ll\s+)?[Tt]imes|[Aa]ll|[Bb]oth)\s+(?:are\s+)?(?:in\s+)?(?P<all>[A-Z][\w]*)|(?P<iana>(?:Africa|America|Asia|Australia|Europe|Pacific)/[A-Z][\w/]+))",
 )  # fmt: skip
 
 
@@ -312,7 +318,7 @@ def zone_after(text: str, place: int, where: Whereabouts, tables: Tables) -> Zon
 def zone_named(text: str, start: int, end: int, where: Whereabouts, tables: Tables) -> Zone | None:
     """Return the zone that a sentence names: "all times Central", "Manila time", "heure de Paris"."""
     for found in _TIME_OF.finditer(text, start, end):
-        group = next(name for name in ("word", "city", "all", "iana") if found[name])
+        group = next(name for name in ("word", "city", "small", "all", "iana") if found[name])
         words = found[group].split()
         for at in range(len(words)):
             if name := zone_called(" ".join(words[at:]), where, tables):
