@@ -89,15 +89,17 @@ def test_whatever_a_step_asks_for_is_kept(candidate, panel, kind):
     given = answers(candidate, panel, happening)
     told = {
         "what": "certain words", "channel": "by pigeon", "contact": known, "people": (known,), "items": ("a certain paper",),
-        "end": NOW + timedelta(days=3, hours=1), "due": NOW + timedelta(days=3), "place": "a certain room",
+        "end": NOW + timedelta(days=3, hours=1), "due": NOW + timedelta(days=3), "place": "a certain room", "bring": "a certain thing",
         "newcomers": ("Certain Person, post",), "automatic": True, "needs_answer": True, "feedback_given": True, "in_writing": True, "application": panel.application,
     }  # fmt: skip
     given |= {name: told[name] for name in happening.may}
     event = record(candidate, kind, NOW, **given)
     row = event.interview
-    kept = str(event.data) + (f" {row.place} {[str(p.contact) for p in row.participants.all()]}" if row else "")
+    kept = str(event.data) + (
+        f" {row.place} {row.bring} {[str(p.contact) for p in row.participants.all()]}" if row else ""
+    )
     for name, value in given.items():
-        if name in {"what", "channel", "place"}:
+        if name in {"what", "channel", "place", "bring"}:
             assert str(value) in kept, name
         elif name == "newcomers":
             assert "Certain Person" in kept

@@ -149,9 +149,9 @@ def test_a_message_is_answered_by_any_letter_and_says_by_when_they_want_it(owner
     assert owed.by_letter and owed.wanted_by == wanted
     row = owners.get(reverse("application", args=[application.pk])).content.decode().partition(owed.title)[2]
     row = row.partition("</li>")[0]
-    assert "Write letter" in row and "they want it" in row and wanted.isoformat() in row
+    assert "Write letter" in row and "by Friday" in row and wanted.isoformat() in row
     page = owners.get(reverse("follow-up", args=[owed.id])).content.decode()
-    assert 'value="answer"' in page and "scheduling-reply" in page and "They want it" in page
+    assert 'value="answer"' in page and "scheduling-reply" in page and "Best within a day" in page
     begun = owners.post(reverse("letter-new", args=[writer.pk]), {"form": "answer", "follow_up": owed.id})
     letter = Letter.objects.get(follow_up=owed.id)
     assert begun.url == reverse("letter", args=[letter.pk]) and "[in your own words: your answer]" in letter.body

@@ -112,7 +112,7 @@ def test_where_it_is_not_sure_two_ways_are_offered_and_any_other_can_be_chosen(o
     owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "question"})
     assert Message.objects.get(pk=row.pk).settled_as == "question"
     handed = handed_in(desk, NOW, DOCUMENTS)
-    assert "What they ask for is noted: copy of your nursing licence, two references. It is due Friday." in words(owners.get(reverse("message", args=[handed.pk])))  # fmt: skip
+    assert "What they ask for is noted: copy of your nursing licence, two references. It is owed by Friday." in words(owners.get(reverse("message", args=[handed.pk])))  # fmt: skip
     refused = words(
         owners.post(reverse("message-confirmation", args=[handed.pk]), {"kind": "love letter"}, follow=True)
     )

@@ -144,7 +144,7 @@ def test_every_kind_can_be_told(kind: str) -> None:
 @pytest.mark.parametrize("key", sorted(EVENT_KEYS))
 def test_every_other_name_of_a_key_means_the_key(key: str) -> None:
     samples = {"at": "2026-11-23T15:00:00Z", "due": "2026-12-01", "people": '["B"]', "items": '["x"]', "automatic": "true",
-               "needs_answer": "true", "feedback_given": "true", "in_writing": "true", "time_limit_minutes": "30", "zone": '"UTC"', "kind": '"interview-ended"',
+               "needs_answer": "true", "feedback_given": "true", "in_writing": "true", "with_answer": "true", "time_limit_minutes": "30", "zone": '"UTC"', "kind": '"interview-ended"',
                "by": '"me"', "part": '"recruiter"', "form": '"thank-you"', "country": '"DE"'}  # fmt: skip
     base = {"kind": '"interview-ended"', "at": "2026-11-23T15:00:00Z", "employer": '"A"'}
     for name in EVENT_KEYS[key][1]:

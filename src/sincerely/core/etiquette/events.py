@@ -45,6 +45,7 @@ EVENT_KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "automatic": ("true where a machine wrote it", ("auto",)),
     "needs_answer": ("true where it waits for your answer", ("answer_needed",)),
     "feedback_given": ("true where they said why", ("feedback",)),
+    "with_answer": ("true where an answer to the same message is owed besides, and tells them that it arrived", ()),
     "in_writing": ("true where the terms came in writing", ("written",)),
     "time_limit_minutes": ("how long a test may take", ("time_limit", "minutes")),
 }  # fmt: skip
@@ -328,6 +329,7 @@ class _Reading:
             needs_answer=reader.flag(table, "needs_answer"),
             feedback_given=reader.flag(table, "feedback_given"),
             in_writing=reader.flag(table, "in_writing"),
+            with_answer=reader.flag(table, "with_answer"),
             time_limit_minutes=reader.number(table, "time_limit_minutes"),
         )
         self._complete(table, kind, event)

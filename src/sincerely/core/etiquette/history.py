@@ -41,13 +41,14 @@ class Sort(NamedTuple):
     needs_answer: bool
     feedback_given: bool
     in_writing: bool
+    with_answer: bool
     has_date: bool
     #: That it answers a request in part: only the events before it can say so.
     partial: bool = False
 
 
 #: What of an event makes its sort beside its kinds and whether it has a date, in the order of Sort.
-_TRAITS = attrgetter("form", "by", "automatic", "needs_answer", "feedback_given", "in_writing")
+_TRAITS = attrgetter("form", "by", "automatic", "needs_answer", "feedback_given", "in_writing", "with_answer")
 
 
 def sort_of(event: Event) -> Sort:

@@ -47,10 +47,10 @@ _ALL = (
     _kind("promise-kept", "What was promised was done.", "the promise was kept", "", "by what contact application", "promise", "promise-fulfilled"),
     # Messages
     _kind("message-received", "A message came from them. `automatic` marks a machine's, `needs_answer` one that waits for yours (`due`: by when).", "they wrote", "", "contact application automatic needs_answer due what channel", "message", "message answer-received answered they-answered reply-received email-received mail-received acknowledgement-received they-wrote"),
-    _kind("letter-sent", "You wrote; `form` is the kind of letter (thank-you, status-inquiry ...).", "you wrote", "", "contact people application form what channel", "", "message-sent email-sent mail-sent sent note-sent i-wrote"),
+    _kind("letter-sent", "You wrote; `form` is the kind of letter (thank-you, status-inquiry ...), `items` what it carried of what they had asked for.", "you wrote", "", "contact people application form what channel items", "", "message-sent email-sent mail-sent sent note-sent i-wrote"),
     _kind("connection-sent", "You sent a connection note on LinkedIn.", "the connection note was sent", "", "contact people application", "", "connection-note-sent linkedin-sent connected linkedin-connected"),
     # Requests
-    _kind("request-received", "They asked for something (`items`), perhaps by a day (`due`) and by a way (`channel`).", "they asked for something", "", "contact application items due channel what", "request", "request information-requested information-request documents-requested"),
+    _kind("request-received", "They asked for something (`items`), perhaps by a day (`due`) and by a way (`channel`); `with_answer` where an answer to the same message is owed besides.", "they asked for something", "", "contact application items due channel what with_answer", "request", "request information-requested information-request documents-requested"),
     _kind("request-acknowledged", "You told them that their request arrived.", "the request was acknowledged", "", "contact application", "request", "acknowledged"),
     _kind("request-answered", "You sent what they asked for.", "the request was answered", "", "contact application items channel", "request", "request-replied request-fulfilled documents-sent"),
     _kind("receipt-confirmed", "They confirmed that what you sent arrived.", "they confirmed receipt", "", "contact application", "request", "received-confirmed arrival-confirmed"),
@@ -152,6 +152,8 @@ def kinds_of(event: Event) -> tuple[str, ...]:
     """Return the kinds an event counts as: its own, and that of the letter it was; terms that came in writing with an offer are written terms."""
     if event.kind == "letter-sent" and event.form in FORM_IS_KIND:
         return (event.kind, FORM_IS_KIND[event.form])
+    if event.kind == "letter-sent" and event.items:
+        return (event.kind, "request-answered")
     if event.in_writing and event.kind in BRING_TERMS:
         return (event.kind, "written-terms-received")
     return (event.kind,)

@@ -217,6 +217,7 @@ def passes(match: Match, sort: Sort) -> bool:
         and (match.needs_answer is None or match.needs_answer == sort.needs_answer)
         and (match.feedback_given is None or match.feedback_given == sort.feedback_given)
         and (match.in_writing is None or match.in_writing == sort.in_writing)
+        and (match.with_answer is None or match.with_answer == sort.with_answer)
         and (match.has_date is None or match.has_date == sort.has_date)
         and (match.complete is None or match.complete != sort.partial)
     )

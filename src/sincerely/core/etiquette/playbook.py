@@ -48,7 +48,16 @@ _TIMES = ("due", "ladder", "rhythm")
 _TEXTS = {"title": "title", "why": "why", "for": "subject", "whose": "whose", "letter": "letter"}
 _FLAGS = ("nudge", "optional", "enabled", "once", "by_the_date", "until_the_date", "standing_date")
 _MATCH_TEXTS = ("same", "for", "form", "by")
-_MATCH_FLAGS = ("automatic", "needs_answer", "feedback_given", "in_writing", "has_date", "complete", "same_day")
+_MATCH_FLAGS = (
+    "automatic",
+    "needs_answer",
+    "feedback_given",
+    "in_writing",
+    "with_answer",
+    "has_date",
+    "complete",
+    "same_day",
+)
 _MATCH_LISTS = ("part", "already", "unless")
 _TRIGGER_ONLY, _END_ONLY = ("for", "part"), ("same", "same_day")
 _FILLED_IN = ("{contact}", "{employer}", "{role}", "{what}")

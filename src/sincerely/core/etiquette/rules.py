@@ -53,6 +53,7 @@ class Match:
     needs_answer: bool | None = None
     feedback_given: bool | None = None
     in_writing: bool | None = None
+    with_answer: bool | None = None
     has_date: bool | None = None
     complete: bool | None = None
     same_day: bool = False

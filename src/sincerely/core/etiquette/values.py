@@ -83,6 +83,7 @@ class Event:
     needs_answer: bool = False
     feedback_given: bool = False
     in_writing: bool = False
+    with_answer: bool = False
     time_limit_minutes: int = 0
 
 

@@ -73,6 +73,14 @@ def move(
         return _record(candidate, interview, "interview-moved", start, end, now, by, source, at, said)
 
 
+def add_details(candidate: Candidate, interview: Interview, told: dict[str, str]) -> None:
+    """Note where a talk is and what to bring, as they said last; what they did not say stays."""
+    own(candidate, interview)
+    lines = [*interview.bring.splitlines(), *told.get("bring", "").splitlines()]
+    bring = "\n".join(dict.fromkeys(line.strip() for line in lines if line.strip()))
+    change(interview, {"place": told.get("place") or interview.place, "bring": bring})
+
+
 def rewrites_the_past(interview: Interview | None, start: object, now: datetime) -> bool:
     """Say whether this would move an interview that was held to another time gone by: more often the day was mistyped, or the wrong one chosen."""
     if interview is None or interview.start is None or interview.cancelled_at or not isinstance(start, datetime):

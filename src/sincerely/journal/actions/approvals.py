@@ -17,6 +17,7 @@ from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable, thanked_by_another
 from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
+from sincerely.journal.facts.carried import carried
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letter_states import addressed_as_approved, why_unwanted
 from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
@@ -222,7 +223,7 @@ def record_sent(
             candidate, "letter-sent", (at or now).astimezone(zone_or_utc(candidate.zone)), now, by=by, application=letter.application,
             contact=letter.contact, employer=follow_up.employer if follow_up else None, letter=letter,
             interview=letter.interview, about=follow_up.about if follow_up else "", source=source, source_ref=approval.message_id,
-            fields={"form": letter.form, "settles": follow_up.key if follow_up else "", "channel": channel, "by": "me"},
+            fields={"form": letter.form, "settles": follow_up.key if follow_up else "", "channel": channel, "by": "me", "items": carried(follow_up, letter)},
         )  # fmt: skip
 
 

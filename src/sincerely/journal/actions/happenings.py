@@ -15,6 +15,7 @@ from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.appointments import (
     APPOINTMENT,
     Said,
+    add_details,
     at_the_same_hour,
     cancel,
     corrected_times,
@@ -33,6 +34,7 @@ from sincerely.journal.actions.events import (
     standing,
 )
 from sincerely.journal.actions.interviews import add_interview
+from sincerely.journal.actions.looked_at import look_again, looked_at_again
 from sincerely.journal.actions.plan import reconcile
 from sincerely.journal.actions.promises import add_promise, keep_promise
 from sincerely.journal.actions.sendings import enter
@@ -62,6 +64,7 @@ ASKED: dict[str, tuple[str, str]] = {
     "people": ("Whom does it concern?", "contacts"),
     "newcomers": ("Somebody who is not on record yet? One a line: name, post.", "lines"),
     "place": ("Where?", "text"),
+    "bring": ("What are you to bring? One thing a line.", "text"),
     "channel": ("By which way?", "text"),
     "promised_by": ("Who promised?", "me or them"),
     "automatic": ("Did a machine write it?", "yes or no"),
@@ -97,7 +100,7 @@ def _i(kind: str, label: str, needs: str = "", may: str = "", **more: Any) -> Ha
 # fmt: off
 _ALL = (
     _they("message-received", "They answered", "", "application contact needs_answer due automatic what channel", example="A mail from the ward manager: they will call next week.", due="By when do they want an answer?", starts=True),
-    _they("interview-scheduled", "They invited me", "application due", "end place people newcomers contact what channel", example="Second round on Friday at 10:00 in the new wing, with the matron.", due="When does it start?", people="Who will be there?"),
+    _they("interview-scheduled", "They invited me", "application due", "end place bring people newcomers contact what channel", example="Second round on Friday at 10:00 in the new wing, with the matron.", due="When does it start?", people="Who will be there?"),
     _they("interview-moved", "They moved it", "interview due", "end contact what", example="Thursday instead of Tuesday, same hour.", due="When does it start now?"),
     _they("interview-cancelled", "They cancelled it", "interview", "contact what", example="The interview is off; nothing new arranged."),
     _they("date-named", "They named a date", "application due", "contact what", example="A decision by 4 December.", due="By which day?"),
@@ -185,7 +188,7 @@ def record(
 ) -> Event:
     """Record what happened, with all that follows from it; `at` is when, else now. Raises BadInput naming what is missing, Refused where it changes nothing.
 
-    `fields` are due (a day or an instant), end, what, items, place, newcomers (lines of name, post), channel, promised_by ("me" or "them"), automatic, needs_answer, feedback_given, in_writing. What belongs to a
+    `fields` are due (a day or an instant), end, what, items, place, bring (lines), newcomers (lines of name, post), channel, promised_by ("me" or "them"), automatic, needs_answer, feedback_given, in_writing. What belongs to a
     request, an offer, a call ... goes to the latest of that application or contact, unless `about` names another.
     """
     happening = HAPPENINGS.get(kind)
@@ -252,6 +255,7 @@ def retract(candidate: Candidate, event: Event, now: datetime, by: User | None =
             return event
         event = retract_event(candidate, event, now)
         _after(candidate, event, now, by)
+        look_again(event)
     return event
 
 
@@ -271,6 +275,7 @@ def restore(candidate: Candidate, event: Event, now: datetime, by: User | None =
             sending = Sending.objects.filter(candidate=candidate, approval__message_id=event.source_ref).first()
             if sending and not enter(sending, "sent", now, leaving=("queued", "sent"), why=Why(Reason.BY_HAND)):
                 raise Refused("This letter was changed since. When the new one is sent, say so at the letter.")
+        looked_at_again(event, now)
         event = restore_event(candidate, event, now)
         _after(candidate, event, now, by)
     return event
@@ -354,6 +359,8 @@ def _with_rows(
             people=people,
             source=source,
             place=given.get("place") or "",
+            bring=given.get("bring") or "",
+            called=given.get("called") or "",
             at=at,
             said=said,
         )
@@ -362,6 +369,7 @@ def _with_rows(
         moved = move(candidate, interview, start, end, now, by=by, source=source, at=at, said=said)
         if moved is None:
             raise Refused("Nothing was recorded: the interview is at that time already.")
+        add_details(candidate, interview, {name: given.get(name) or "" for name in ("place", "bring")})
         return moved
     elif kind == "interview-cancelled":
         cancelled = cancel(candidate, interview, now, by=by, source=source, at=at, said=said)

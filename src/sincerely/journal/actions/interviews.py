@@ -30,7 +30,7 @@ __all__ = [
     "add_interview", "cancel", "correct_interview", "delete_interview", "move", "receive_invitation", "record_debrief", "remove_participant", "set_participant",
 ]  # fmt: skip
 
-FIELDS = ("format", "round", "place", "notes", "open_questions", "private_remarks")
+FIELDS = ("format", "round", "place", "called", "bring", "notes", "open_questions", "private_remarks")
 FORMATS = ("", "panel", "one-on-one", "phone", "video")
 PARTS = ("interviewer", "recruiter", "organiser", "other")
 

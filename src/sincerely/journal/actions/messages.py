@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import get_args
 
 from sincerely.accounts.models import Candidate, User
@@ -12,6 +12,7 @@ from sincerely.core.reading.kinds.values import Kind, Reading
 from sincerely.core.reading.message.values import Message as Mail
 from sincerely.core.reading.newcomer import Newcomer
 from sincerely.errors import Refused
+from sincerely.journal.actions.appointments import add_details
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.newcomers import put_on_record
@@ -84,27 +85,47 @@ def confirm(
             retract(
                 candidate, event, now, by
             )  # put back on its own after the yes was taken back: the new yes stands in its place
-        made = [
-            record(
-                candidate, step.kind, now, by=by, at=row.at, application=None if step.interview else application, contact=row.contact, employer=row.employer,
-                interview=step.interview, source="mail", source_ref=source_ref(row), **step.fields,
-            )
-            for step in steps
-            if application or row.contact_id or row.employer_id
-        ]  # fmt: skip
+        made: list[Event] = []
+        about = ""
+        # What is asked for comes first: the answer that is owed is about the same, and may carry it.
+        for step in sorted(steps, key=lambda each: each.kind != "request-received"):
+            if not (application or row.contact_id or row.employer_id):
+                continue
+            made.append(
+                record(
+                    candidate, step.kind, now, by=by, at=row.at, application=None if step.interview else application, contact=row.contact, employer=row.employer,
+                    interview=step.interview, source="mail", source_ref=source_ref(row), about=about if step.kind == "message-received" else "", **step.fields,
+                )
+            )  # fmt: skip
+            if step.kind == "request-received":
+                about = made[-1].about
+            if step.details:
+                add_details(candidate, *step.details)
         # An appointment's events are made by its own verbs, which do not know of mail.
         Event.objects.filter(pk__in=[event.pk for event in made]).update(source_ref=source_ref(row))
         change(row, {"settled_at": now, "settled_as": kind, "application": application})
         return made
 
 
-def take_back(candidate: Candidate, row: Message, now: datetime, by: User | None = None) -> None:
-    """Take the yes to a message back, with everything that followed from it; it waits to be looked at again."""
+def take_back(
+    candidate: Candidate, row: Message, now: datetime, by: User | None = None, *, said: str | None = None
+) -> None:
+    """Take the yes to a message back, with everything that followed from it; it waits to be looked at again. Raises Refused where that is no longer the yes of the moment `said` (ISO), as a page saw it."""
     own(candidate, row)
     with changing(candidate, now):
+        row = Message.objects.get(pk=row.pk, candidate=candidate)
+        if said is not None and said != moment_said(row):
+            raise Refused(
+                "Nothing was changed: this message was looked at elsewhere meanwhile. Here is how it stands now."
+            )
         for event in events_of(row).reverse():
             retract(candidate, event, now, by)
         change(row, {"settled_at": None, "settled_as": ""})
+
+
+def moment_said(row: Message) -> str:
+    """Return the moment of the yes to a message, to be handed back by a page that offers to take it back; empty without one."""
+    return row.settled_at.astimezone(UTC).isoformat() if row.settled_at else ""
 
 
 def say_whose(
@@ -118,6 +139,9 @@ def say_whose(
     """Say about which application a message is, or from whom."""
     own(candidate, row, application, contact)
     with changing(candidate, now):
+        row.refresh_from_db()
+        if row.settled_at:
+            raise Refused("This message is on record already. Take that back first, and say it anew.")
         employer = application.employer if application else row.employer
         change(
             row,

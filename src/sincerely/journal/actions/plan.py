@@ -111,7 +111,8 @@ def _write(
     now: datetime,
 ) -> bool:
     """Bring the rows up to the plan; say whether there was anything to write."""
-    counts = {row.pk for row in happened.values()}
+    by_number = {row.pk: row for row in happened.values()}
+    caused = by_number.keys() | {row.first_id for row in happened.values()}
     interviews = set(_interviews(candidate.pk))
     made, changed, names = [], [], set[str]()
     for value in planned:
@@ -125,7 +126,9 @@ def _write(
             changed.append(row)
             names |= different
     for row in rows.values():
-        if row.settled_by_id in counts:
+        done = by_number.get(row.settled_by_id or 0)
+        # What was done for it stays done; what merely happened to settle it does so no longer where its cause never was.
+        if done and (row.cause_id in caused or done.data.get("settles") == row.key):
             continue
         if different := _set(row, {"withdrawn_at": row.withdrawn_at or now, "settled_by_id": None, "settled_at": None}):
             changed.append(row)

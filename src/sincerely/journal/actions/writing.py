@@ -19,6 +19,8 @@ from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable
 from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, what_they_wrote
+from sincerely.journal.facts.carried import asked_beside
+from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.facts.reasons import Why
@@ -68,8 +70,13 @@ def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
     )
     if isinstance(letter, Letter) and letter.form == CONFIRMS and letter.interview and letter.interview.start:
         # What is confirmed is the talk on record, and no item of an earlier request.
-        item = _appointment_words(letter.interview, candidate.dialect)
-        return replace(context, more={**context.more, "request": {"items": [item]}})
+        request: dict[str, Any] = {"items": [_appointment_words(letter.interview, candidate.dialect)]}
+        if asked := asked_beside(follow_up):
+            # What the same message asks for besides.
+            request["items"] += asked.data.get("items") or []
+            if due := moment_from(asked.data.get("due"), asked.zone):
+                request["deadline"] = due
+        return replace(context, more={**context.more, "request": request})
     return context
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
+from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.stages import applications_at, day_bounds, day_of
-from sincerely.journal.facts.today_queries import promises
+from sincerely.journal.facts.today_queries import WANTED_BY, promises
 from sincerely.journal.models import FollowUp, Interview, Sending
 from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
+#: So long before the day they named something may be due by good manners.
+NAMED = timedelta(days=40)
 Kind = Literal["owed", "interview", "letter", "promise", "answer"]
 
 
@@ -30,6 +33,7 @@ class Entry:
     about: str = ""
     at: datetime | None = None
     late: bool = False
+    place: str = ""
 
 
 def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dict[date, list[Entry]]:
@@ -44,19 +48,37 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
             found[day].append(entry)
 
     told = set()
-    for pk, key, title, due_at, zone, employer, goes in _owed(candidate.pk, begin, end, now):
+    for pk, key, title, due_at, zone, employer, goes, wanted, cause_zone in _owed(
+        candidate.pk, begin - NAMED, end, now
+    ):
         told.add(pk_of("promise", key.split(":")[1]))
         if goes:
             continue
         about = employer if employer and employer not in title else ""
         theirs = due_at.astimezone(zone_or_utc(zone))
+        named = moment_from(wanted, cause_zone)
+        if named and day_of(named) > theirs.date():  # it stands on the day they named
+            at = named if isinstance(named, datetime) else None
+            late = (at < now) if at else day_of(named) < now.astimezone(here).date()
+            add(day_of(named), Entry(kind="owed", id=pk, words=title, about=about, at=at, late=late))
+            continue
         add(
             due_at.astimezone(here).date(),
             Entry(kind="owed", id=pk, words=title, about=about, at=theirs, late=due_at < now),
         )
-    for pk, start, zone, employer in _interviews(candidate.pk, begin, end):
+    for pk, start, zone, employer, called, place in _interviews(candidate.pk, begin, end):
         at, theirs = start.astimezone(here), start.astimezone(zone_or_utc(zone))
-        add(at.date(), Entry(kind="interview", id=pk, words="Interview", about=employer, at=theirs))
+        add(
+            at.date(),
+            Entry(
+                kind="interview",
+                id=pk,
+                words=called[:1].upper() + called[1:] or "Interview",
+                about=employer,
+                at=theirs,
+                place=place,
+            ),
+        )
     for pk, state, due_at, zone, reader, subject in _going(candidate.pk, begin, end):
         at, theirs = due_at.astimezone(here), due_at.astimezone(zone_or_utc(zone))
         words = "Letter goes" if state == "queued" else "Letter is held"
@@ -101,15 +123,15 @@ def _owed(candidate: Any, begin: Any, end: Any, now: Any) -> QuerySet[Any]:
     rows = FollowUp.objects.filter(
         still_open, candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
     )
-    return rows.annotate(goes=Exists(on_its_way)).values_list(
-        "pk", "key", "title", "due_at", "zone", "employer__name", "goes"
+    return rows.annotate(goes=Exists(on_its_way), wanted_by=WANTED_BY).values_list(
+        "pk", "key", "title", "due_at", "zone", "employer__name", "goes", "wanted_by", "cause__zone"
     )
 
 
 @prepared
 def _interviews(candidate: Any, begin: Any, end: Any) -> QuerySet[Any]:
     rows = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__gte=begin, start__lt=end)
-    return rows.values_list("pk", "start", "zone", "application__employer__name")
+    return rows.values_list("pk", "start", "zone", "application__employer__name", "called", "place")
 
 
 @prepared

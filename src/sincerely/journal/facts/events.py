@@ -15,7 +15,7 @@ from sincerely.journal.models import Event, Promise
 from sincerely.zones import zone_named, zone_or_utc
 
 FIELDS = (
-    "by", "form", "settles", "what", "channel", "automatic", "needs_answer", "feedback_given", "in_writing", "due", "end", "items", "people", "rough",
+    "by", "form", "settles", "what", "channel", "automatic", "needs_answer", "feedback_given", "in_writing", "with_answer", "due", "end", "items", "people", "rough",
 )  # fmt: skip
 
 
@@ -58,6 +58,7 @@ def event_value(row: Event, took_part: Mapping[int, tuple[int, ...]] | None = No
         needs_answer=bool(data.get("needs_answer")),
         feedback_given=bool(data.get("feedback_given")),
         in_writing=bool(data.get("in_writing")),
+        with_answer=bool(data.get("with_answer")),
     )
 
 

@@ -11,6 +11,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.reading.called_off import called_off
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import SURE
+from sincerely.journal.facts.asked_for import asked_in
 from sincerely.journal.facts.messages import facts_of_row, message_value
 from sincerely.journal.models import Application, Interview, Message
 from sincerely.zones import zone_named, zone_or_utc
@@ -28,6 +29,8 @@ class Step:
     kind: str
     interview: Interview | None = None
     fields: dict[str, Any] = field(default_factory=dict)
+    #: An interview on record, and what the message adds to it: its place, what to bring.
+    details: tuple[Interview, dict[str, str]] | None = None
 
 
 def likeliest(row: Message) -> tuple[tuple[str, float], ...]:
@@ -53,6 +56,8 @@ def steps_of(
             items = items or (("names of references",) if kind == "reference-request" else ())
             return (Step(kind="request-received", fields={"items": items, "due": _first(facts, "deadline"), "channel": "e-mail", "what": row.subject}),)  # fmt: skip
         case "assessment":
+            if isinstance(_first(facts, "interview_start"), datetime):
+                return _appointment(row, kind, facts, application, candidate)  # a test at an hour of theirs
             return (Step(kind="assessment-received", fields={"due": _first(facts, "deadline"), "what": row.subject}),)
         case "delay":
             due = _first(facts, "decision_by")
@@ -89,29 +94,38 @@ def _appointment(
 ) -> tuple[Step, ...]:
     zone = _zone(facts, application, candidate)
     start, end = (_in(_first(facts, name), zone) for name in ("interview_start", "interview_end"))
+    asks = asked_in(row, facts)
+    asked, bring = _asked(row, asks.send, facts, start), "\n".join(asks.bring)
+    place = (_words(facts, "place") or _words(facts, "link"))[:300]
     here = Interview.objects.filter(candidate=candidate, application=application) if application else Interview.objects.none()  # fmt: skip
     ahead = here.filter(cancelled_at=None, start__gt=row.at)
-    if isinstance(start, datetime) and ahead.filter(start=start).exists():
-        return (_wrote(row, facts),)  # the hour is on record, so this only speaks of it
+    if isinstance(start, datetime) and (same := ahead.filter(start=start).first()):
+        # The hour is on record, so this only speaks of it; where it is and what to bring may be new.
+        told = {"place": place, "bring": bring} if (place or bring) else {}
+        return (*asked, Step(kind="message-received", fields=_wrote(row, facts).fields, details=(same, told)))
     known = ahead.order_by("start", "pk").first()
     answer = (_wrote(row, facts),) if row.needs_answer else ()
     if not isinstance(start, datetime):
         if known is not None and called_off(message_value(row)):
             return (Step(kind="interview-cancelled", interview=known, fields={"what": row.subject}), *answer)
-        return (_wrote(row, facts),)
+        return (*asked, _wrote(row, facts))
     if not isinstance(end, datetime):
         lasts = next((fact.value for fact in facts if fact.name == "duration_minutes"), None)
         end = start + timedelta(minutes=lasts) if isinstance(lasts, int) and 0 < lasts < 24 * 60 else None
     if kind == "scheduling" and known is not None:
-        return (
-            Step(kind="interview-moved", interview=known, fields={"due": start, "end": end, "what": row.subject}),
-            *answer,
-        )
-    place = _words(facts, "place") or _words(facts, "link")
-    return (
-        Step(kind="interview-scheduled", fields={"due": start, "end": end, "place": place[:300], "what": row.subject}),
-        *answer,
-    )
+        fields = {"due": start, "end": end, "place": place, "bring": bring, "what": row.subject}
+        return (Step(kind="interview-moved", interview=known, fields=fields), *asked, *answer)
+    fields = {"due": start, "end": end, "place": place, "bring": bring, "called": asks.called, "what": row.subject}
+    return (Step(kind="interview-scheduled", fields=fields), *asked, *answer)
+
+
+def _asked(row: Message, send: tuple[str, ...], facts: tuple[Fact, ...], start: Any) -> tuple[Step, ...]:
+    """Return the step that notes what an invitation asks for besides: due when they say, else before the talk. Where it wants an answer, that tells them too that it arrived."""
+    if not send:
+        return ()
+    due = _first(facts, "deadline") or (start if isinstance(start, datetime) else None)
+    fields = {"items": send, "due": due, "channel": "e-mail", "what": row.subject, "with_answer": row.needs_answer}
+    return (Step(kind="request-received", fields=fields),)
 
 
 def _wrote(row: Message, facts: tuple[Fact, ...]) -> Step:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -33,7 +34,7 @@ AN_HOUR = timedelta(hours=1)
 class Owed(NamedTuple):
     """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says.
 
-    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want their answer, where that is a later day.
+    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want it, where that is a later day, or a day without an hour.
     """
 
     id: int
@@ -63,6 +64,12 @@ class Owed(NamedTuple):
     wanted_by: date | datetime | None = None
     after: str = ""
     ended: bool = False
+    items: tuple[str, ...] = ()
+
+    @property
+    def by(self) -> date | datetime:
+        """By when it is owed, as it was told: the day they named, where they named one later than good manners would."""
+        return self.wanted_by or self.due
 
     @property
     def late(self) -> bool:
@@ -108,6 +115,18 @@ class Untold:
     began: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """A talk to come: what they call it (empty: an interview), when it begins by their clock, where, and what to bring."""
+
+    interview_id: int
+    employer: str
+    called: str
+    begins: datetime
+    place: str = ""
+    bring: tuple[str, ...] = ()
+
+
 class Waiting(NamedTuple):
     """An application whose next word is theirs: since when, by which day they said they would answer, and whether that is over."""
 
@@ -139,6 +158,7 @@ class Today:
 
     now: datetime
     untold: tuple[Untold, ...] = ()
+    ahead: tuple[Ahead, ...] = ()
     owed: tuple[Owed, ...] = ()
     coming: tuple[Owed, ...] = ()
     later: int = 0
@@ -188,9 +208,11 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     upcoming = held_back + sorted((row for row in rows if row.status == "upcoming"), key=lambda row: row.starts)
     closed = {pk for pk, stage in stages.items() if stage.closed}
     promised, kept = _promises(candidate, here, closed)
+    talks = {row.pk: row for row in queries.talks(candidate.pk, now - ASKED, now, now + COMING) if row.application_id not in closed}  # fmt: skip
     return Today(
         now=here,
-        untold=untold(candidate, now, closed),
+        untold=tuple(_untold(row) for row in talks.values() if row.start <= now and _is_over(row, now)),
+        ahead=tuple(_ahead(row) for row in talks.values() if row.start > now),
         owed=tuple(sorted(pressing, key=lambda row: (row.for_me, row.ended))),
         coming=tuple(upcoming),
         later=len(found) - len(near),
@@ -246,12 +268,15 @@ def _is_any_letter(rule: Rule) -> bool:
 def _owed_value(row: Any, letter: _Written, now: datetime, optional: bool, by_letter: bool) -> Owed:
     zone = zone_or_utc(row.zone)
     letter_id, state, send_at = letter
+    wanted, status = _wanted_by(row, zone) if row.wanted_by else None, status_of(row, now)
+    if wanted and status == "overdue" and not _past(wanted, now.astimezone(zone)):
+        status = "due"  # best within a day, and never late before the day they named
     return Owed(
         id=row.pk,
         key=row.key,
         rule=row.rule,
         title=row.title,
-        status=status_of(row, now),
+        status=status,
         due=row.due_at.astimezone(zone),
         starts=row.starts_at.astimezone(zone),
         why=row.why,
@@ -271,13 +296,18 @@ def _owed_value(row: Any, letter: _Written, now: datetime, optional: bool, by_le
         nudge=row.nudge,
         optional=optional,
         by_letter=by_letter,
-        wanted_by=_wanted_by(row, zone) if row.wanted_by else None,
+        wanted_by=wanted,
+        items=tuple(json.loads(row.asked_for)) if row.asked_for else (),
     )
 
 
 def _wanted_by(row: Any, zone: ZoneInfo) -> date | datetime | None:
     day = moment_from(row.wanted_by, row.cause__zone)
-    return day if day and day_of(day) > row.due_at.astimezone(zone).date() else None
+    if day is None:
+        return None
+    due = row.due_at.astimezone(zone).date()
+    # "By Tuesday" is said as it was told, and not by the hour at which their offices close.
+    return day if day_of(day) > due or (day == due and not isinstance(day, datetime)) else None
 
 
 def status_of(row: FollowUp, now: datetime) -> Status:
@@ -337,20 +367,27 @@ def one_reminder_each(pressing: list[Owed], rows: Iterable[Owed], first: datetim
 def untold(candidate: Candidate, now: datetime, closed: set[int], **which: object) -> tuple[Untold, ...]:
     """Return the interviews of late that are over and of which nothing is told; none of `closed` applications, only those that match `which`."""
     since = now - ASKED
-    rows = (
-        queries.untold_of(candidate.pk, since, now).filter(**which)
-        if which
-        else queries.untold(candidate.pk, since, now)
+    rows = queries.untold_of(candidate.pk, since, now).filter(**which)
+    return tuple(_untold(row) for row in rows if row.application_id not in closed and _is_over(row, now))
+
+
+def _untold(row: Any) -> Untold:
+    return Untold(
+        interview_id=row.pk,
+        application_id=row.application_id,
+        employer=row.application__employer__name,
+        began=row.start.astimezone(zone_or_utc(row.zone)),
     )
-    return tuple(
-        Untold(
-            interview_id=row.pk,
-            application_id=row.application_id,
-            employer=row.application__employer__name,
-            began=row.start.astimezone(zone_or_utc(row.zone)),
-        )
-        for row in rows
-        if row.application_id not in closed and _is_over(row, now)
+
+
+def _ahead(row: Any) -> Ahead:
+    return Ahead(
+        interview_id=row.pk,
+        employer=row.application__employer__name,
+        called=row.called,
+        begins=row.start.astimezone(zone_or_utc(row.zone)),
+        place=row.place,
+        bring=tuple(row.bring.splitlines()),
     )
 
 

@@ -15,17 +15,26 @@ from sincerely.prepared import prepared
 FOLLOW_UP = (
     "pk", "key", "rule", "title", "why", "letter_form", "nudge", "zone", "starts_at", "due_at", "settled_at", "stopped_at",
     "interview_id", "contact_id", "contact__title", "contact__name", "contact__position", "employer_id", "employer__name",
-    "application_id", "application__role", "wanted_by", "cause__zone",
+    "application_id", "application__role", "wanted_by", "asked_for", "cause__zone",
 )  # fmt: skip
 PROMISE = (
     "pk", "by", "what", "due_at", "due_date", "contact_id", "contact__title", "contact__name", "application_id", "application__employer__name",
 )  # fmt: skip
-#: By when they want their answer, where a message asked for one.
-WANTED_BY = Case(
-    When(cause__kind="message-received", then=KeyTextTransform("due", "cause__data")), output_field=TextField()
+#: What is owed by a day that somebody named.
+BY_THEIR_DAY = (
+    "answer-message", "answer-request", "request-deadline", "submit-assessment", "assessment-deadline", "my-promise",
+)  # fmt: skip
+#: By when they want it, where they named a day.
+WANTED_BY = Case(When(rule__in=BY_THEIR_DAY, then=KeyTextTransform("due", "cause__data")), output_field=TextField())
+#: What they asked for, where that is what is owed.
+ASKED_FOR = Case(
+    When(rule__in=("answer-request", "request-deadline"), then=KeyTextTransform("items", "cause__data")),
+    output_field=TextField(),
 )
 #: What tells how far a letter is.
 SENDING = tuple(f"approvals__sending__{name}" for name in ("state", "way", "due_at", "claimed_at", "next_try_at"))
+#: What is read of an interview.
+TALK = ("pk", "application_id", "application__employer__name", "start", "end", "zone", "called", "place", "bring")
 #: Of an interview: no notes, nothing it was about, and no fact that came with a debrief.
 NOTHING_TOLD = Q(notes="", topics=None, promises=None) & ~Q(events__source="debrief")
 
@@ -55,14 +64,21 @@ def promises(candidate: Any) -> QuerySet[Any]:
 
 
 @prepared
-def untold(candidate: Any, since: Any, now: Any) -> QuerySet[Any]:
-    """Return the interviews that began in that time and of which nothing is told, the first one first."""
-    return untold_of(candidate, since, now)
+def talks(candidate: Any, since: Any, now: Any, end: Any) -> QuerySet[Any]:
+    """Return the interviews that began since then and of which nothing is told, and those to come until the `end`, the first one first; one may come twice."""
+    rows = Interview.objects.filter(
+        Q(start__gt=now, start__lte=end) | (NOTHING_TOLD & Q(start__lte=now, start__gt=since)), candidate=candidate, cancelled_at=None
+    )  # fmt: skip
+    return rows.order_by("start", "pk").values_list(*TALK, named=True)
 
 
 def by_due_time(which: QuerySet[FollowUp]) -> QuerySet[Any]:
     """Return what is read of follow-ups, by due time."""
-    return which.annotate(wanted_by=WANTED_BY).order_by("due_at", "pk").values_list(*FOLLOW_UP, named=True)
+    return (
+        which.annotate(wanted_by=WANTED_BY, asked_for=ASKED_FOR)
+        .order_by("due_at", "pk")
+        .values_list(*FOLLOW_UP, named=True)
+    )
 
 
 def written_for(which: QuerySet[FollowUp]) -> QuerySet[Any]:
@@ -76,7 +92,7 @@ def untold_of(candidate: Any, since: Any, now: Any) -> QuerySet[Any]:
     rows = Interview.objects.filter(
         NOTHING_TOLD, candidate=candidate, cancelled_at=None, start__lte=now, start__gt=since
     ).order_by("start", "pk")
-    return rows.values_list("pk", "application_id", "application__employer__name", "start", "end", "zone", named=True)
+    return rows.values_list(*TALK, named=True)
 
 
 def _on_the_desk(candidate: Any, since: Any, now: Any) -> QuerySet[FollowUp]:

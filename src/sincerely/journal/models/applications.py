@@ -34,6 +34,8 @@ class Interview(Owned):
     format = models.CharField(max_length=12, blank=True)
     round = models.CharField(max_length=60, blank=True)
     place = models.CharField(max_length=300, blank=True)
+    called = models.CharField(max_length=60, blank=True, help_text="what they call it: a sample lesson, a trial shift")
+    bring = models.TextField(blank=True, help_text="what to bring, one thing a line")
     cancelled_at = models.DateTimeField(null=True, blank=True)
     invitation_uid = models.CharField(max_length=255, blank=True, db_index=True)
     invitation_sequence = models.IntegerField(default=0)

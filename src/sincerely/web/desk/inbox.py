@@ -14,6 +14,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.reading.facts.values import Fact, Pay
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Part
+from sincerely.journal.actions.messages import moment_said
 from sincerely.journal.facts.messages import events_of, facts_of_row
 from sincerely.journal.facts.newcomers import newcomer_of
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
@@ -149,6 +150,7 @@ def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | Non
         "origin": ORIGIN_WORDS.get(row.origin, ""),
         "kinds": [(kind, words) for kind, words in KIND_WORDS.items() if kind not in {each for each, _ in kinds}],
         "applications": choices,
+        "said": moment_said(row),
         "as": kind_words(row.settled_as) if row.settled_as else "",
         "owed": owed_after(row, now) if row.settled_at else (),
         "said_no": "rejection" in {row.settled_as, *(() if row.settled_at else (kind for kind, _ in kinds))},

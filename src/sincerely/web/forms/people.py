@@ -183,10 +183,12 @@ class InterviewEditForm(Checked):
 
     class Meta:
         model = Interview
-        fields = ["format", "round", "place", "zone"]
-        labels = {"round": gettext_lazy("Round"), "place": gettext_lazy("Place"), "zone": gettext_lazy("Zone")}
+        fields = ["format", "round", "place", "bring", "zone"]
+        labels = {"round": gettext_lazy("Round"), "place": gettext_lazy("Place"), "bring": gettext_lazy("What to bring"), "zone": gettext_lazy("Zone")}  # fmt: skip
+        help_texts = {"bring": gettext_lazy("One thing a line.")}
+        widgets = {"bring": forms.Textarea(attrs={"rows": 2})}
 
-    field_order = ["start", "end", "zone", "format", "round", "place", "open_questions", "private_remarks"]
+    field_order = ["start", "end", "zone", "format", "round", "place", "bring", "open_questions", "private_remarks"]
 
     def __init__(self, *args: Any, instance: Interview, **kwargs: Any) -> None:
         zone = zone_named(instance.zone)

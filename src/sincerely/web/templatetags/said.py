@@ -60,6 +60,12 @@ def hour(moment: datetime) -> SafeString:
 
 
 @register.filter
+def in_a_row(lines: str) -> str:
+    """Return lines as one, with commas between."""
+    return ", ".join(line.strip() for line in lines.splitlines() if line.strip())
+
+
+@register.filter
 def is_past(moment: date | datetime) -> bool:
     """Say whether a day or an instant is over."""
     here = timezone.localtime(clock.now())

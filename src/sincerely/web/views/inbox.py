@@ -170,7 +170,9 @@ def message_confirmation(request: CandidateRequest, pk: int) -> HttpResponse:
 def message_return(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take the yes back, with all that followed from it."""
     row = _message(request, pk)
-    if attempt(request, lambda: take_back(request.candidate, row, clock.now(), request.user)):
+    if attempt(
+        request, lambda: take_back(request.candidate, row, clock.now(), request.user, said=request.POST.get("said"))
+    ):
         messages.info(request, gettext("Undone. What followed from it is as before."))
     return redirect("message", row.pk)
 

@@ -1,0 +1,43 @@
+"""What an answer carries of what its message asked for besides: "My registration number is 4711; my referees are ..."."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.etiquette.kinds import FORM_IS_KIND
+from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
+from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.ids import pk_of
+from sincerely.journal.models import Event, FollowUp, Letter
+
+# What is only announced is not carried.
+_LATER = compiled(
+    r"\b(?:will|shall|['’]ll|going\s+to|later|follows?|following\s+up|tomorrow|soon|as\s+soon|by\s+(?:\w+day|the))\b",
+    re.I,
+)
+#: The rule by which a message is answered.
+_ANSWER = "answer-message"
+_SMALL = 3
+
+
+def asked_beside(follow_up: FollowUp | None) -> Event | None:
+    """Return the request that came with the message a follow-up answers; None where it asked for nothing besides. No query where it did not."""
+    if follow_up is None or follow_up.rule != _ANSWER or pk_of("request", follow_up.about) is None:
+        return None
+    return counting(follow_up.candidate).filter(kind="request-received", about=follow_up.about).last()
+
+
+def carried(follow_up: FollowUp | None, letter: Letter) -> tuple[str, ...]:
+    """Return what a letter carries of what was asked for with the message it answers; nothing for letters that answer a request as a whole."""
+    asked = None if letter.form in FORM_IS_KIND else asked_beside(follow_up)
+    if asked is None:
+        return ()
+    sentences = [one for one in re.split(r"(?<=[.!?])\s+|\n+", letter.body) if not _LATER.search(one)]
+    said = {word[:6] for one in sentences for word in fold(one).split()}
+    return tuple(item for item in asked.data.get("items") or () if _named(item, said))
+
+
+def _named(item: str, said: set[str]) -> bool:
+    words = [word[:6] for word in fold(item).split() if len(word) > _SMALL]
+    return bool(words) and 2 * sum(word in said for word in words) >= len(words)
