@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from email.message import EmailMessage
+from email.utils import format_datetime
 
 import pytest
 
 from sincerely.errors import Refused
+from sincerely.inbox.arrivals import take_in
 from sincerely.journal.actions.happenings import record, restore
 from sincerely.journal.actions.messages import confirm, take_back
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.proposals import likeliest
+from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.facts.today import owed
 from sincerely.journal.models import Application, FollowUp, Interview
 from tests.outbox.conftest import NOW
 from tests.support.messages import (
+    AMARA,
     DELAY,
     DOCUMENTS,
     INVITATION,
@@ -104,6 +109,41 @@ def test_a_moved_interview_is_the_same_one_and_a_confirmed_hour_is_no_news(candi
     take_back(candidate, moved, NOW)
     planned.refresh_from_db()
     assert planned.start == start
+
+
+ICS = "BEGIN:VCALENDAR\nMETHOD:{method}\nBEGIN:VEVENT\nUID:talk-7@lakeside.example\nSEQUENCE:{number}\nDTSTART:{start}\nDTEND:{end}\nSUMMARY:Second interview\nSTATUS:{status}\nEND:VEVENT\nEND:VCALENDAR\n"
+
+
+def issue(number: int, start: str = "20261203T160000Z", end: str = "20261203T170000Z", *, off: bool = False) -> bytes:
+    """A mail with a calendar file: one issue of one and the same appointment."""
+    words = "Dear Maya,\n\n" + ("we have to cancel our interview, I am sorry." if off else "we would like to invite you to an interview; the appointment is attached.") + f"\n\nAmara Okafor\n{number}\n"  # fmt: skip
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = AMARA, "Maya Ruiz <maya@ruiz.example>", "Second interview"
+    mail["Date"] = format_datetime(NOW - dt.timedelta(hours=9 - number))
+    mail.set_content(words)
+    text = ICS.format(number=number, start=start, end=end, method="CANCEL" if off else "REQUEST", status="CANCELLED" if off else "CONFIRMED")  # fmt: skip
+    mail.add_attachment(text.encode(), maintype="text", subtype="calendar", filename="invite.ics")
+    return mail.as_bytes()
+
+
+def test_later_issues_of_an_invitation_find_the_interview_that_the_first_one_made(candidate, letters):
+    def said(data: bytes, kind: str) -> list[str]:
+        row = take_in(candidate, data, senders_of(candidate, NOW), NOW)[0]
+        return [event.kind for event in confirm(candidate, row, kind, NOW)]
+
+    before = Interview.objects.count()
+    other = record(candidate, "interview-scheduled", NOW, application=Application.objects.get(), due=dt.datetime(2026, 12, 1, 9, tzinfo=dt.UTC)).interview  # fmt: skip
+    assert said(issue(1), "interview-invitation")[0] == "interview-scheduled"
+    talk = Interview.objects.get(invitation_uid="talk-7@lakeside.example")
+    # Read as a new invitation, it is still a change of the same talk, and not of the one that comes first.
+    assert said(issue(3, "20261204T160000Z", "20261204T170000Z"), "interview-invitation")[0] == "interview-moved"
+    assert "interview-moved" not in said(issue(2, "20261207T160000Z", "20261207T170000Z"), "scheduling")
+    talk.refresh_from_db()
+    assert talk.start == dt.datetime(2026, 12, 4, 16, tzinfo=dt.UTC) and talk.invitation_sequence == 3
+    assert said(issue(4, off=True), "scheduling")[0] == "interview-cancelled"
+    talk.refresh_from_db()
+    other.refresh_from_db()
+    assert talk.cancelled_at and not other.cancelled_at and Interview.objects.count() == before + 2
 
 
 def test_an_interview_they_call_off_is_off_with_a_yes_and_on_again_when_it_is_taken_back(candidate, letters):

@@ -21,6 +21,7 @@ from sincerely.journal.models import (
     FollowUp,
     Interview,
     Letter,
+    Message,
     Participant,
     Promise,
     Sending,
@@ -68,6 +69,24 @@ def test_an_erased_person_is_gone_from_every_row(candidate, panel):
     assert Event.objects.get(pk=offer.pk).contact is None, "that they offered stays a fact"
     assert jan.pk not in Event.objects.get(kind="milestone-reached").data["people"]
     assert len(thank_yous(candidate)) == 2
+
+
+def test_an_erased_person_leaves_the_messages_that_stay(candidate, panel):
+    jan = Contact.objects.get(name="Jan van der Berg")
+    said = "Dear Lena,\n\nJan here. We expect you on Friday; my number is 0171 555 0123.\n\nKind regards,\nJan van der Berg\nHead of Theatre\n"
+    facts = [{"name": "people", "value": "Jan van der Berg", "quote": "Jan van der Berg", "start": said.index("Jan van"), "end": said.index("Jan van") + 16, "note": ""},
+             {"name": "deadline", "value": "2026-11-27", "quote": "Friday", "start": said.index("Friday"), "end": said.index("Friday") + 6, "note": ""},
+             {"name": "phone", "value": "+441715550123", "quote": "0171 555 0123", "start": 0, "end": 0, "note": ""}]  # fmt: skip
+    common = {"candidate": candidate, "created_at": NOW, "at": NOW, "read_at": NOW, "contact": jan, "sender": "Jan van der Berg", "address": "jan@clinic.example", "text": said, "kind": "question", "confidence": 0.9, "facts": facts}  # fmt: skip
+    kept = Message.objects.create(fingerprint="1", application=panel.application, subject="From Jan", **common)
+    Message.objects.create(fingerprint="2", **common)
+    delete_contact(candidate, jan, NOW)
+    row = Message.objects.get()
+    assert row.pk == kept.pk and (row.sender, row.address, row.contact) == ("", "", None)
+    everything = f"{row.text} {row.subject} {row.facts} {row.quotes}"
+    assert not any(each in everything for each in ("Jan", "Berg", "555", "jan@"))
+    (fact,) = row.facts
+    assert row.text[fact["start"] : fact["end"]] == "Friday" and "We expect you on Friday" in row.text
 
 
 def test_nothing_is_erased_while_its_letter_is_on_the_way(candidate, panel, account):

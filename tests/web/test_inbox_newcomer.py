@@ -7,7 +7,7 @@ import re
 from django.urls import reverse
 
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Application, Contact, FollowUp, Letter, Message
+from sincerely.journal.models import Application, Contact, Employer, FollowUp, Letter, Message
 from tests.support.messages import NO, eml
 from tests.web.test_inbox import amara, upload, words  # noqa: F401 - a fixture
 from tests.web.test_inbox_pasted import paste
@@ -50,6 +50,15 @@ def test_a_no_from_elsewhere_brings_its_place_and_the_answer_has_name_and_addres
     assert (row.application.role, row.contact.name, row.contact.position) == ("Second Class teacher", "Orla Cotter", "Principal")  # fmt: skip
     event = counting(desk).get(kind="rejection-received", application=row.application)
     assert event.contact == row.contact and Application.objects.count() == before + 1
+    # Taken back, the place is off the record too, and the same proposal stands there again.
+    page = words(owners.post(reverse("message-return", args=[row.pk]), follow=True))
+    assert "Nobody on record wrote this." in page and Application.objects.count() == before
+    assert (
+        not Contact.objects.filter(name="Orla Cotter").exists()
+        and not Employer.objects.filter(name__startswith="St Finbarr").exists()
+    )
+    owners.post(url, yes)
+    row = Message.objects.get()
     owners.post(url, yes)
     assert Application.objects.count() == before + 1 and Contact.objects.filter(name="Orla Cotter").count() == 1
     follow_up = FollowUp.objects.get(rule="rejection-reply", application=row.application)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from django.urls import reverse
@@ -58,6 +59,11 @@ def test_who_it_was_is_asked_where_nothing_tells_and_what_was_typed_stays(owners
     page = answer.content.decode()
     assert answer.status_code == 422 and "The words do not tell who wrote them." in page
     assert "Head of Nursing, Ruth Oduya" in page and "2026-11-20T09:00" in page and not Message.objects.exists()
+    picks = re.findall(r'<button name="picked" value="(\d+)">', page)
+    assert str(amara.pk) in picks and "Who wrote this?" in page
+    paste(owners, words=unsigned, at="2026-11-20T09:00", picked=amara.pk)
+    assert Message.objects.get().contact == amara
+    Message.objects.all().delete()
     Contact.objects.filter(pk=amara.pk).update(email="")
     paste(owners, words=unsigned, at="2026-11-20T09:00", who="Amara Okafor")
     row = Message.objects.get()
@@ -69,6 +75,25 @@ def test_who_it_was_is_asked_where_nothing_tells_and_what_was_typed_stays(owners
     assert "This is a mail of your own." in words(paste(owners, words="Hello there", who=desk.email))
 
 
+def test_whoever_signed_is_taken_and_what_was_passed_on_is_read_as_it_was(owners, desk, amara):  # noqa: F811
+    page = "<html><body><p>Dear Maya,</p><p>Thank you for applying to <b>Blue Door Nursery</b> for the post of Room Leader. Unfortunately we have chosen another candidate.</p><p>Kind regards<br>Ines Ruiz</p></body></html>"
+    shown = words(paste(owners, words=page))
+    row = Message.objects.get()
+    assert row.sender == "Ines Ruiz" and "<" not in row.text and row.kind == "rejection" and "Nobody on record wrote this." in shown  # fmt: skip
+    row.delete()
+    # Passed on to oneself and saved, it is theirs; the candidate's own words alone are nobody's.
+    passed = f"Look!\n\n---------- Forwarded message ---------\nFrom: Amara Okafor <amara@lakeside.example>\nDate: Mon, 23 Nov 2026 at 10:05\nSubject: {NO[0]}\nTo: Maya\n\n{NO[1]}"
+    upload(owners, eml((f"Fwd: {NO[0]}", passed), sender=f"Maya <{desk.email}>"))
+    row = Message.objects.get()
+    assert (row.contact, row.kind, row.subject) == (amara, "rejection", NO[0])
+    assert "This is a mail of your own." in words(upload(owners, eml(NO, sender=f"Maya <{desk.email}>")))
+    # A sender's clock may be wrong by years: its days are counted from when it came.
+    asks = ("Papers", "Dear Maya,\n\nplease send us a copy of your licence by Friday.\n\nAmara Okafor\n")
+    upload(owners, eml(asks, sent=dt.datetime(2031, 5, 1, 9, tzinfo=dt.UTC)))
+    late = Message.objects.get(subject="Papers")
+    assert late.at <= NOW and next(f["value"] for f in late.facts if f["name"] == "deadline").startswith("2026-11-27")
+
+
 @pytest.mark.parametrize(
     ("above", "who", "when"),
     [
@@ -77,12 +102,14 @@ def test_who_it_was_is_asked_where_nothing_tells_and_what_was_typed_stays(owners
         ("De: Karen Whitworth <k@h.example>\nFecha: 27/11/2026 22:05\nAsunto: Ward", ("Karen Whitworth", "k@h.example", "Ward"), "2026-11-27T22:05:00+00:00"),
         ("From: k@h.example\nDate: Nov 27, 2026, 10:05 PM\nSubject: Ward", ("", "k@h.example", "Ward"), "2026-11-27T22:05:00+00:00"),
         ("Karen Whitworth <k@h.example>", ("Karen Whitworth", "k@h.example", ""), None),
+        ("Have a look!\n\n---------- Forwarded message ---------\nFrom: Karen Whitworth <k@h.example>\nDate: Fri, 27 Nov 2026 at 10:05\nSubject: Ward", ("Karen Whitworth", "k@h.example", "Ward"), "2026-11-27T10:05:00+00:00"),
+        ("From: k@h.example\nDate: 27 Nov 2031 10:05\nSubject: Ward", ("", "k@h.example", "Ward"), None),
         ("Hello: this is no such line", ("", "", ""), None),
         ("To: the matron", ("", "", ""), None),
     ],
 )  # fmt: skip
 def test_lines_as_mail_programs_show_them(above, who, when):
-    told = told_by(f"{above}\n\nDear Maya,\nwelcome.", NOW, LONDON)
+    told = told_by(f"{above}\n\nDear Maya,\nwelcome.", NOW + dt.timedelta(days=5), LONDON)
     assert (told.sender, told.address, told.subject) == who
     assert (told.sent.isoformat() if told.sent else None) == when
     assert told.text.endswith("Dear Maya,\nwelcome.") and (told.text.startswith("Dear") or not (told.address))

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.db.models import Q
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.reading.facts.values import Fact
+from sincerely.core.reading.kinds.values import Reading
 from sincerely.core.reading.message.mail import message_of
 from sincerely.core.reading.message.values import Message as Mail
 from sincerely.errors import BadInput
 from sincerely.inbox.reading import read_message
 from sincerely.integrations.imap import ImapSession, Trouble
+from sincerely.journal.actions.base import changing
 from sincerely.journal.actions.messages import is_kept, keep_message, read_again
 from sincerely.journal.facts.messages import fingerprint, message_value
 from sincerely.journal.facts.senders import NOT_KEPT, Senders, Whose, senders_of
@@ -31,6 +35,8 @@ FIRST = timedelta(days=30)
 MOST = 200
 #: No mail of words is larger than this; what is behind it are files.
 LARGEST = 5_000_000
+#: A clock may be so much ahead.
+DAY = timedelta(days=1)
 FAULT = "Something in your mailbox could not be read, which is a fault of Sincerely's. The rest was taken in, and it is tried again by itself."
 
 
@@ -79,26 +85,44 @@ def look(mailbox: Mailbox, now: datetime) -> Look:
         )
         Mailbox.objects.filter(pk=mailbox.pk).update(trouble=says[:300])
         return Look(trouble=says)
-    kept, faults = [], 0
     erased = [each for each in mailbox.erased if datetime.fromisoformat(each[1]) >= since]
-    gone = {each[0] for each in erased}
-    for at, data in came:
-        try:
-            mail = message_of(data, senders.own)
-            if fingerprint(mail) in gone:
-                continue
-            if (whose := senders.whose(mail)) and (row := keep(candidate, mail, whose, at, now)):
-                kept.append(row)
-        except Exception:  # what is behind it must not wait for it
-            log.exception("A message in mailbox %s could not be taken in.", mailbox.pk)
-            faults += 1
+    kept, faults = keep_all(candidate, came, senders, now, but=frozenset(each[0] for each in erased))
     if faults:  # nothing is passed over: the next look begins where this one did
         Mailbox.objects.filter(pk=mailbox.pk).update(trouble=FAULT)
-        return Look(tuple(kept), FAULT)
+        return Look(kept, FAULT)
     # Where a look was full, the next begins with its last message: an overlap behind it could be full of what is kept already, for ever.
     reached = min(came[-1][0] + OVERLAP, now) if len(came) >= MOST else now
     Mailbox.objects.filter(pk=mailbox.pk).update(looked_at=reached, trouble="", erased=erased)
-    return Look(tuple(kept))
+    return Look(kept)
+
+
+def keep_all(
+    candidate: Candidate, came: Iterable[tuple[datetime, bytes]], senders: Senders, now: datetime, *, but: frozenset[str] = frozenset(),
+) -> tuple[tuple[Message, ...], int]:  # fmt: skip
+    """Keep, of what came, what is from people on record and not among the fingerprints `but`; return that, and how many could not be taken in. They are read first and kept in one go: none of them changes what is owed."""
+    read: list[tuple[Mail, Whose, datetime, tuple[Reading, tuple[Fact, ...]]]] = []
+    kept: list[Message] = []
+    faults = 0
+    for at, data in came:
+        try:
+            mail = message_of(data, senders.own)
+            if fingerprint(mail) not in but and (whose := senders.whose(mail)) and not is_kept(candidate, mail):
+                read.append((mail, whose, at, read_message(_dated(mail, min(at, now)), now)))
+        except Exception:  # what is behind it must not wait for it
+            log.exception("A message of candidate %s could not be read.", candidate.pk)
+            faults += 1
+    if not read:
+        return (), faults
+    with changing(candidate, now):
+        for mail, whose, at, (reading, facts) in read:
+            try:
+                with transaction.atomic():
+                    if row := keep_message(candidate, mail, reading, facts, whose, at, now):
+                        kept.append(row)
+            except Exception:
+                log.exception("A message of candidate %s could not be kept.", candidate.pk)
+                faults += 1
+    return tuple(kept), faults
 
 
 def keep(
@@ -107,13 +131,15 @@ def keep(
     """Read a message and keep it; None where it is on record already, which is not read again."""
     if is_kept(candidate, mail):
         return None
-    reading, facts = read_message(mail, now)
+    reading, facts = read_message(_dated(mail, min(at, now)), now)
     return keep_message(candidate, mail, reading, facts, whose, at, now, source=source)
 
 
 def take_in(candidate: Candidate, data: bytes, senders: Senders, now: datetime) -> tuple[Message, bool]:
     """Keep a mail that the candidate hands in as a file (.eml), from whomever; return it, and whether it is new. Raises BadInput for what is none, and for a mail of the candidate's own."""
     mail = mail_in(data, senders.own)
+    if mail.origin == "own-copy":
+        return _passed_on(candidate, mail, senders, now)
     whose = senders.whose(mail) or Whose()
     row = keep(candidate, mail, whose, mail.sent or now, now, "file")
     if row is not None:
@@ -126,13 +152,28 @@ def mail_in(data: bytes, own: frozenset[str]) -> Mail:
     mail = message_of(data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t "), own)
     if not mail.address and not mail.message_id:
         raise BadInput("This is no mail. Save the message from your mail program as a file (.eml) and choose that.")
-    if mail.origin == "own-copy":
+    if mail.origin == "own-copy" and not mail.words("forwarded").strip():
         raise BadInput("This is a mail of your own. Choose one that somebody wrote to you.")
-    if mail.origin in NOT_KEPT:
+    if mail.origin in NOT_KEPT - {"own-copy"}:
         raise BadInput("This only says that a mail did not arrive. Choose one that somebody wrote to you.")
     return mail
 
 
+def _passed_on(candidate: Candidate, mail: Mail, senders: Senders, now: datetime) -> tuple[Message, bool]:
+    """Keep the mail that the candidate passed on to themselves."""
+    from sincerely.inbox.pasted import pasted_for, take_in_pasted
+
+    told = pasted_for(candidate, mail.words("forwarded").strip(), now)
+    if not (told.sender or told.address) or told.address.lower() in senders.own:
+        raise BadInput("This is a mail of your own. Choose one that somebody wrote to you.")
+    return take_in_pasted(candidate, told, None, mail.sent, senders, now)
+
+
+def _dated(mail: Mail, at: datetime) -> Mail:
+    """Return a mail as it is read: one that says it was written after it came has a clock that is wrong, and its days are counted from when it came."""
+    return replace(mail, sent=at) if mail.sent and mail.sent > at + DAY else mail
+
+
 def read_anew(candidate: Candidate, rows: Sequence[Message], now: datetime) -> int:
     """Read messages again, as the reader reads them today; return of how many it says something else."""
-    return sum(read_again(candidate, row, *read_message(message_value(row), now), now) for row in rows)
+    return sum(read_again(candidate, row, *read_message(_dated(message_value(row), row.at), now), now) for row in rows)

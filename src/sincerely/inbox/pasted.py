@@ -13,10 +13,11 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.hours import clock_said
+from sincerely.core.reading.message.html import text_of
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Message as Mail
 from sincerely.errors import BadInput
-from sincerely.inbox.arrivals import keep
+from sincerely.inbox.arrivals import DAY, keep
 from sincerely.journal.facts.messages import fingerprint
 from sincerely.journal.facts.senders import Senders, Whose
 from sincerely.journal.models import Application, Contact, Message
@@ -30,6 +31,12 @@ _HEADS = {
 }  # fmt: skip
 _HEAD = re.compile(r"[ \t>*]*([^\W\d_][\w -]{0,14}?)[*]?[ \t]?:[*]?[ \t]*(.*?)[ \t]*$")
 _ADDRESS = re.compile(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+\.[^\s<>\"',;:()\[\]\\@]+")
+# A mail whose source was copied and not its words.
+_HTML = re.compile(r"\s*(?:<!doctype\s+html|<(?:html|head|body|div|p|table|span|meta|style)\b[^>]*>)", re.I)
+_FORWARDED = re.compile(
+    r"[-_=>*\s]*(?:begin\s+)?(?:forwarded\s+message|original\s+message|weitergeleitete\s+nachricht|ursprüngliche\s+nachricht|mensaje\s+reenviado|message\s+transféré)\s*[-_=:*\s]*",
+    re.I,
+)
 # As web mail shows above a mail who wrote it.
 _SIGNED = re.compile(r"[^<>:@]{2,80}<[^<>\s@]+@[^<>\s@]+>")
 #: A name below a farewell stands this near to the end.
@@ -50,7 +57,9 @@ class Pasted:
 
 def told_by(text: str, now: datetime, zone: tzinfo) -> Pasted:
     """Return what a pasted text tells: the lines above it, as a mail program shows them, are taken off and used. A date without an hour or a zone of its own is in `zone`."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n \t").split("\n")
+    if _HTML.match(text):
+        text = text_of(text)
+    lines = passed_on(text.replace("\r\n", "\n").replace("\r", "\n").strip("\n \t").split("\n"))
     said: dict[str, str] = {}
     at = 0
     for number, line in enumerate(lines[:20]):
@@ -77,8 +86,16 @@ def told_by(text: str, now: datetime, zone: tzinfo) -> Pasted:
         address,
         said.get("to", ""),
         " ".join(said.get("subject", "").split()),
-        _when(said.get("date", ""), now, zone),
+        when if (when := _when(said.get("date", ""), now, zone)) and when <= now + DAY else None,
     )
+
+
+def passed_on(lines: list[str]) -> list[str]:
+    """Return the lines of a mail that was passed on, without what the one who passed it on wrote above it: a few words at most."""
+    for number, line in enumerate(lines[:20]):
+        if _FORWARDED.fullmatch(line.strip()) and any(_HEAD.match(each) for each in lines[number + 1 : number + 4]):
+            return lines[number + 1 :]
+    return lines
 
 
 def signed_by(text: str, people: Iterable[Contact]) -> Contact | None:

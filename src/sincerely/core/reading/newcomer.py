@@ -125,6 +125,31 @@ def newcomer_in(message: Message, people: Iterable[str] = (), own: str = "") -> 
     )  # fmt: skip
 
 
+def signed_name(text: str) -> str:
+    """Return the name that stands below a farewell, or alone at the end; empty where none does."""
+    lines = [line.strip(" \t,.–—-*_>") for line in text.rstrip().split("\n")][-12:]
+    for number, line in enumerate(lines):
+        if _FAREWELL.search(line) and len(line.split()) <= 6:
+            below = next((each for each in lines[number + 1 :] if each), "")
+            if _is_name(below):
+                return below
+    told = [(number, line) for number, line in enumerate(lines) if line]
+    alone = [line for number, line in told[-3:] if number and not lines[number - 1] and len(line.split()) > 1]
+    return next((line for line in alone if _is_name(line)), "")
+
+
+_FAREWELL = compiled(
+    r"(?:regards|wishes|sincerely|faithfully|truly|cheers|thanks|thank\s+you|respectfully|warmly|best|love|gr(?:ü|ue)(?:ß|ss)en?|cordialement|saludos|atentamente|dea-ghuí|pozdrawiam|groet(?:en)?)$",
+    re.I,
+)
+_WORD = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?|van|von|de|der|den|del|di|da|bin|al)"
+_NAME = compiled(rf"{_WORD}(?:\s+{_WORD}){{0,4}}")
+
+
+def _is_name(line: str) -> bool:
+    return bool(_NAME.fullmatch(line)) and not (_OFFICE.search(line) or ORG_WORD.search(line) or POSITION.search(line))
+
+
 def _person(shown: str, people: list[str], message: Message, own: str) -> str:
     """Return the writer's name: as their program shows it, else of those read in it the one that the address is made of, else who signed."""
     if len(shown.split()) > 1 and not (_OFFICE.search(shown) or ORG_WORD.search(shown)):

@@ -55,7 +55,7 @@ def correct_contact(
 
 
 def delete_contact(candidate: Candidate, contact: Contact, now: datetime) -> tuple[str, ...]:
-    """Erase a person with what they said, what was written to them and what is owed them. Returns what went. The notes as pasted may still name them."""
+    """Erase a person with what they said, what was written to them and what is owed them. An employer's answer that came through them stays, without them. Returns what went. The notes as pasted may still name them."""
     return erase(candidate, contact, now)
 
 

@@ -12,6 +12,7 @@ from sincerely.core.offers.file_tables import without
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.sendings import UNDER_WAY
+from sincerely.journal.actions.unnaming import take_out_of_messages
 from sincerely.journal.models import (
     Application,
     Contact,
@@ -58,6 +59,8 @@ def erase(candidate: Candidate, row: Owned, now: datetime) -> tuple[str, ...]:
         if any(_letters_of(part).filter(approvals__sending__state__in=UNDER_WAY).exists() for part in parts):
             raise Refused("A letter of this is on its way to the mail server right now. Try again in a minute.")
         before, offers = _lately_come(candidate), _offers(candidate)
+        if isinstance(row, Contact):
+            take_out_of_messages(candidate, row)
         for part in parts:
             type(part)._default_manager.filter(pk=part.pk).delete()
         _bring_no_more(candidate, before - _lately_come(candidate))

@@ -15,7 +15,7 @@ from sincerely.errors import Refused
 from sincerely.journal.actions.appointments import add_details
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.happenings import record, retract
-from sincerely.journal.actions.newcomers import put_on_record
+from sincerely.journal.actions.newcomers import put_on_record, take_off_record
 from sincerely.journal.facts.messages import events_of, fingerprint, message_fields, reading_fields, source_ref
 from sincerely.journal.facts.proposals import OF_APPLICATION, steps_of
 from sincerely.journal.facts.senders import Whose
@@ -101,6 +101,8 @@ def confirm(
                 about = made[-1].about
             if step.details:
                 add_details(candidate, *step.details)
+            if step.issue and (talk := made[-1].interview or (step.details and step.details[0])):
+                change(talk, {"invitation_uid": step.issue[0], "invitation_sequence": step.issue[1]})
         # An appointment's events are made by its own verbs, which do not know of mail.
         Event.objects.filter(pk__in=[event.pk for event in made]).update(source_ref=source_ref(row))
         change(row, {"settled_at": now, "settled_as": kind, "application": application})
@@ -120,7 +122,10 @@ def take_back(
             )
         for event in events_of(row).reverse():
             retract(candidate, event, now, by)
+        yes = row.settled_at
         change(row, {"settled_at": None, "settled_as": ""})
+        if yes:
+            take_off_record(candidate, row, yes)
 
 
 def moment_said(row: Message) -> str:

@@ -9,12 +9,13 @@ from sincerely.core.people.names import fold
 from sincerely.core.reading.newcomer import Newcomer
 from sincerely.errors import BadInput
 from sincerely.journal.actions.applications import add_application
-from sincerely.journal.actions.base import changing
+from sincerely.journal.actions.base import change, changing
 from sincerely.journal.actions.contacts import add_contact, correct_contact
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.happenings import record
 from sincerely.journal.facts.debrief import contacts_alike
-from sincerely.journal.models import Application, Contact, Employer, Event
+from sincerely.journal.facts.events import counting
+from sincerely.journal.models import Application, Contact, Employer, Event, Letter, Message, Offer
 
 
 def put_on_record(
@@ -42,6 +43,28 @@ def record_elsewhere(
         application, person = put_on_record(candidate, place, now, by)
         given: dict[str, object] = {**told, "application": application, "contact": person or contact}
         return record(candidate, kind, now, by=by, **given)  # type: ignore[arg-type]
+
+
+def take_off_record(candidate: Candidate, row: Message, said: datetime) -> None:
+    """Take what the yes of that moment to a message put on record off it again, unless something else is there by now."""
+    application, contact, employer = row.application, row.contact, row.employer
+    with changing(candidate, said):
+        if application is None or application.created_at != said or _has_more(application):
+            return
+        change(row, {"application": None})
+        application.delete()
+        if contact and contact.created_at == said and not Letter.objects.filter(contact=contact).exists():
+            change(row, {"contact": None})
+            contact.delete()
+        if employer and employer.created_at == said and not (employer.applications.exists() or employer.contacts.exists()):  # fmt: skip
+            change(row, {"employer": None})
+            employer.delete()
+
+
+def _has_more(application: Application) -> bool:
+    counts = counting(application.candidate).filter(application=application)
+    messages = application.messages.count() > 1
+    return messages or any(rows.exists() for rows in (counts, application.promises, Letter.objects.filter(application=application), Offer.objects.filter(application=application)))  # fmt: skip
 
 
 def _person(candidate: Candidate, employer: Employer, place: Newcomer, now: datetime, by: User | None) -> Contact | None:  # fmt: skip

@@ -12,6 +12,7 @@ from sincerely.core.reading.called_off import called_off
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import SURE
 from sincerely.journal.facts.asked_for import asked_in
+from sincerely.journal.facts.invited import interview_of, invitation_in
 from sincerely.journal.facts.messages import facts_of_row, message_value
 from sincerely.journal.models import Application, Interview, Message
 from sincerely.zones import zone_named, zone_or_utc
@@ -31,6 +32,8 @@ class Step:
     fields: dict[str, Any] = field(default_factory=dict)
     #: An interview on record, and what the message adds to it: its place, what to bring.
     details: tuple[Interview, dict[str, str]] | None = None
+    #: UID and sequence of the calendar file that says it.
+    issue: tuple[str, int] | None = None
 
 
 def likeliest(row: Message) -> tuple[tuple[str, float], ...]:
@@ -94,6 +97,11 @@ def _appointment(
 ) -> tuple[Step, ...]:
     zone = _zone(facts, application, candidate)
     start, end = (_in(_first(facts, name), zone) for name in ("interview_start", "interview_end"))
+    invitation = invitation_in(row)
+    issued = interview_of(candidate, invitation)
+    issue = (invitation.uid[:255], invitation.sequence) if invitation and invitation.uid else None
+    if issued is not None and issue and issue[1] < issued.invitation_sequence:
+        return (_wrote(row, facts),)  # an earlier issue, come late
     asks = asked_in(row, facts)
     asked, bring = _asked(row, asks.send, facts, start), "\n".join(asks.bring)
     place = (_words(facts, "place") or _words(facts, "link"))[:300]
@@ -102,21 +110,27 @@ def _appointment(
     if isinstance(start, datetime) and (same := ahead.filter(start=start).first()):
         # The hour is on record, so this only speaks of it; where it is and what to bring may be new.
         told = {"place": place, "bring": bring} if (place or bring) else {}
-        return (*asked, Step(kind="message-received", fields=_wrote(row, facts).fields, details=(same, told)))
-    known = ahead.order_by("start", "pk").first()
+        return (
+            *asked,
+            Step(kind="message-received", fields=_wrote(row, facts).fields, details=(same, told), issue=issue),
+        )
+    known = issued or ahead.order_by("start", "pk").first()
     answer = (_wrote(row, facts),) if row.needs_answer else ()
     if not isinstance(start, datetime):
-        if known is not None and called_off(message_value(row)):
-            return (Step(kind="interview-cancelled", interview=known, fields={"what": row.subject}), *answer)
+        if known is not None and ((invitation and invitation.cancelled) or called_off(message_value(row))):
+            return (
+                Step(kind="interview-cancelled", interview=known, issue=issue, fields={"what": row.subject}),
+                *answer,
+            )
         return (*asked, _wrote(row, facts))
     if not isinstance(end, datetime):
         lasts = next((fact.value for fact in facts if fact.name == "duration_minutes"), None)
         end = start + timedelta(minutes=lasts) if isinstance(lasts, int) and 0 < lasts < 24 * 60 else None
-    if kind == "scheduling" and known is not None:
+    if known is not None and (kind == "scheduling" or known == issued):
         fields = {"due": start, "end": end, "place": place, "bring": bring, "what": row.subject}
-        return (Step(kind="interview-moved", interview=known, fields=fields), *asked, *answer)
+        return (Step(kind="interview-moved", interview=known, issue=issue, fields=fields), *asked, *answer)
     fields = {"due": start, "end": end, "place": place, "bring": bring, "called": asks.called, "what": row.subject}
-    return (Step(kind="interview-scheduled", fields=fields), *asked, *answer)
+    return (Step(kind="interview-scheduled", issue=issue, fields=fields), *asked, *answer)
 
 
 def _asked(row: Message, send: tuple[str, ...], facts: tuple[Fact, ...], start: Any) -> tuple[Step, ...]:

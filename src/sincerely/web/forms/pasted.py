@@ -9,11 +9,15 @@ from django.utils.translation import gettext, gettext_lazy
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
-from sincerely.core.people.names import same_person
+from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.message.mail import LONGEST
+from sincerely.core.reading.newcomer import signed_name
 from sincerely.inbox.pasted import Pasted, pasted_for, signed_by
 from sincerely.journal.models import Contact
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
+
+#: So many people are offered to be picked.
+AT_HAND = 8
 
 
 class PastedForm(forms.Form):
@@ -57,12 +61,28 @@ class PastedForm(forms.Form):
             people = list(Contact.objects.filter(candidate=self.candidate).select_related("employer").order_by("name"))
             self.writer = self._named(given["who"].strip(), people)
             if not self.writer:
-                self.add_error("who", gettext("The words do not tell who wrote them. Give a name or an address."))
+                self.add_error(
+                    "who",
+                    gettext("The words do not tell who wrote them. Pick one below, or give a name or an address."),
+                )
         return given
 
+    def _signer(self, people: list[Contact]) -> str:
+        """Return the name below the words, of somebody who is not on record."""
+        name = signed_name(self.told.text)
+        several = any(fold(row.name).split()[:1] == [fold(name)] for row in people)
+        return "" if several else name
+
+    def at_hand(self) -> list[Contact]:
+        """Return who most likely wrote where the words do not tell: whoever came on record last, to be picked with one press."""
+        met = ("interviewer", "recruiter", "representative", "other")
+        return list(Contact.objects.filter(candidate=self.candidate, part__in=met).order_by("-pk")[:AT_HAND])
+
     def _named(self, who: str, people: list[Contact]) -> Contact | str | None:
+        if picked := next((row for row in people if str(row.pk) == self.data.get("picked")), None):
+            return picked
         if not who:
-            return signed_by(self.told.text, people)
+            return signed_by(self.told.text, people) or self._signer(people)
         found = [row for row in people if who.lower() == row.email.lower()] or [
             row for row in people if who.casefold() == row.name.casefold() or same_person(row.name, who)
         ]
