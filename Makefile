@@ -1,11 +1,13 @@
 # Two commands do all set-up: `make run` and `make test`. The others are for those who build Sincerely.
 PYTHON ?= python3
 BIN := .venv/bin
+# Where the desk is: make run PORT=8400
+PORT ?= 8321
 
 .PHONY: run test check soak bench docs messages pictures lock clean
 
 run: .venv/.installed
-	$(BIN)/sincerely serve
+	@$(BIN)/sincerely serve --port $(PORT)
 
 test: .venv/.installed-dev
 	scripts/install-test-needs

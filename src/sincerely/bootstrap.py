@@ -160,15 +160,6 @@ def sqlite_at_risk() -> bool:
     return (3, 7, 0) <= version <= (3, 51, 2) and version not in {(3, 44, 6), (3, 50, 7)}
 
 
-def warn_of_old_sqlite() -> None:
-    """Say on standard error when this SQLite can damage a write-ahead log."""
-    if sqlite_at_risk():
-        print(
-            f"sincerely: nothing is wrong, but a note for careful people: this machine's SQLite {sqlite3.sqlite_version} has a very rare fault in its write-ahead log, mended in 3.51.3. A copy now and then is a good idea: sincerely backup FILE.",
-            file=sys.stderr,
-        )
-
-
 def _for_owner_only(database: Path) -> None:
     """Make the database file readable by its owner only from its first byte; SQLite gives its log the same mode."""
     if not database.exists():

@@ -140,5 +140,7 @@ LOGGING = {
     "loggers": {
         "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
         "sincerely": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # That one page waits a moment for another is no news for whoever looks at the terminal.
+        "waitress.queue": {"level": "ERROR"},
     },
 }

@@ -88,8 +88,8 @@ def begin(page: Page, link: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("After the interview")
     page.get_by_role("link", name="Begin your own").click()
     page.get_by_label("Your name").fill("Maya Ruiz")
-    page.get_by_label("Your e-mail address").fill("maya@ruiz.example")
     page.get_by_text("More, now or later").click()
+    page.get_by_label("Your e-mail address").fill("maya@ruiz.example")
     page.get_by_label("Your phone number").fill("+1 312 555 0142")
     page.get_by_label("Your time zone").fill("America/Chicago")
     page.get_by_role("button", name="Begin").click()
@@ -120,6 +120,7 @@ def add_strength(page: Page, address: str) -> None:
 def record_debrief(page: Page, address: str) -> None:
     page.goto(address + "/debrief")
     page.get_by_label("Your notes").fill((FILES / "panel.md").read_text("utf-8"))
+    page.get_by_text("Add the calendar invitation").click()
     page.get_by_label("The calendar invitation").set_input_files(FILES / "panel.ics")
     page.get_by_role("button", name="Read my notes").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Is this right?")

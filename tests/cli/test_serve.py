@@ -172,9 +172,11 @@ def test_the_data_folder_is_its_owners_alone(tmp_path):
 
 def test_must_survive_21_a_start_on_an_sqlite_at_risk_warns_once_and_by_serve_alone(journal):
     with Serve(journal) as serve:
-        warned = [line for line in serve.log if "write-ahead log" in line]
-    assert len(warned) == RISKY
-    assert "write-ahead log" not in call_warm("today", data=journal).stderr
+        warned = [place for place, line in enumerate(serve.log) if "SQLite" in line]
+        link = next(place for place, line in enumerate(serve.log) if "/sign-in/" in line)
+    assert len(warned) == RISKY and all(place > link for place in warned), "the link comes first"
+    assert not [line for line in serve.log if "fault" in line], "what it is, and what to do, is for `doctor` to say"
+    assert "SQLite" not in call_warm("today", data=journal).stderr
 
 
 @pytest.mark.parametrize(
@@ -190,12 +192,16 @@ def test_must_survive_21_a_start_on_an_sqlite_at_risk_warns_once_and_by_serve_al
         ((3, 52, 0), False),
     ],
 )
-def test_must_survive_21_which_sqlite_is_spoken_of(monkeypatch, capsys, version, risky):
-    from sincerely.bootstrap import warn_of_old_sqlite
+def test_must_survive_21_which_sqlite_is_spoken_of(monkeypatch, version, risky):
+    from sincerely.cli.serve import _note
 
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
-    warn_of_old_sqlite()
-    assert ("write-ahead log" in capsys.readouterr().err) is risky
+    assert ("SQLite" in _note()) is risky
+
+
+def test_make_run_takes_another_port():
+    said = subprocess.run(["make", "-n", "-o", ".venv/.installed", "run", "PORT=8400"], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True)  # fmt: skip
+    assert said.stdout.split()[-3:] == ["serve", "--port", "8400"]
 
 
 def test_a_page_on_a_full_disk_says_so_and_works_once_there_is_room(tmp_path):

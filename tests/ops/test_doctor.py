@@ -73,6 +73,7 @@ def test_the_command_connects_sends_nothing_and_counts_what_is_wrong(folder, tmp
 def test_must_survive_21_an_sqlite_at_risk_is_named(here, db, monkeypatch, version, verdict):
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
     assert line(here, "SQLite")[0] == verdict
+    assert ("sincerely backup" in line(here, "SQLite")[2]) is (verdict != "ok")
 
 
 def test_a_damaged_a_newer_and_an_older_database(here, db):

@@ -479,6 +479,9 @@ def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, 
         )
         assert hidden <= 2, "the box holds all that was said"
         assert wide <= SMALL["width"]
+        said.press("End")
+        said.press_sequentially(" too")
+        expect(page.locator(".mark.changed")).to_have_count(int(scripts))
         page.get_by_role("button", name="+ Somebody else").click()
         row = page.get_by_role("group", name="Person 3")
         expect(row.get_by_label("Name", exact=True)).to_be_focused()

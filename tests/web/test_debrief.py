@@ -228,6 +228,31 @@ def test_where_nothing_is_open_nothing_is_asked_and_the_end_is_suggested(owners)
     assert made.end - made.start == dt.timedelta(minutes=45)
 
 
+def test_a_remark_put_aside_may_become_a_topic_after_all(owners):
+    said = "between us, Alun said the night crew is short of two people"
+    page = read(
+        owners,
+        f"Interview at Rosedale Mill for welder this morning with Alun Rees.\nAlun asked about thin plate.\n{said}\n",
+    )
+    assert "In no letter:" in page and "Please look at this" not in page
+    sent = fields(page)
+    row = next(key for key, value in sent.items() if key.startswith("unplaced-") and value == said).removesuffix(
+        "-quote"
+    )
+    record(owners, {**sent, f"{row}-use": "topic:Alun Rees"})
+    made = Interview.objects.latest("pk")
+    assert said not in made.private_remarks and made.topics.filter(quote=said, contact__name="Alun Rees").exists()
+
+
+def test_the_button_promises_no_letter_that_will_not_be_written(owners, desk):
+    notes = "Interview at Rosedale Mill for welder today at {} with Alun Rees\nAlun asked about thin plate\n"
+    assert "Record, and write 1 letter" in read(owners, notes.format("10am until 10:45"))
+    assert "Record this" in read(owners, notes.format("23:00 until 23:45")), "it has not been yet"
+    desk.playbook = "[rule.thank-you]\nenabled = false\n"
+    desk.save()
+    assert "Record this" in read(owners, notes.format("10am until 10:45"))
+
+
 def test_an_address_is_typed_right_where_it_is_missing(owners):
     sent = fields(
         read(

@@ -20,7 +20,7 @@ from sincerely.journal.models import (
     MailGrant,
     Promise,
 )
-from tests.web.conftest import NOW
+from tests.web.conftest import NOW, signed_in
 from tests.web.test_debrief import fields, read, record
 from tests.web.test_letters import fresh, typed
 
@@ -40,6 +40,24 @@ def account(desk):
 
 def page_of(letter: Letter, client) -> str:
     return str(client.get(reverse("letter", args=[letter.pk])).content.decode())
+
+
+def test_a_beginning_asks_for_two_things_and_the_first_debrief_for_one(owner):
+    client = signed_in(owner)
+    page = client.get(reverse("start-own")).content.decode()
+    asked, later = page.split("<details", 1)
+    assert re.findall(r'<input[^>]*name="(\w+)"', asked.split("<form method")[1])[1:] == ["name", "zone"]
+    assert {"email", "country"} <= set(re.findall(r'name="(\w+)"', later)) and not later.startswith(
+        ' class="after" open'
+    )
+    # Of a town there are several of the country is asked for, and stands open.
+    again = client.post(reverse("start-own"), {"name": "Ana", "zone": "Portland"})
+    assert again.status_code == 422 and '<details class="after" open>' in again.content.decode()
+    client.post(
+        reverse("start-own"), {"name": "Ana", "zone": "Europe/Dublin", "dialect": "of-zone", "register": "neutral"}
+    )
+    page = client.get(reverse("debrief")).content.decode()
+    assert 'name="application"' not in page and page.index("Add the calendar invitation") < page.index('name="invite"')
 
 
 # The end of the interview

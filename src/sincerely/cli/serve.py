@@ -115,7 +115,6 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
     from sincerely.accounts.links import make_link
     from sincerely.web.wsgi import application
 
-    bootstrap.warn_of_old_sqlite()
     # Every page is imported before the link is shown: the first click is quick, and a broken installation says so here.
     _ = get_resolver().url_patterns
     gc.freeze()  # what is imported stays till the end: no request waits while it is looked through
@@ -123,7 +122,8 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
         server = create_server(application, host="127.0.0.1", port=port, threads=4, ident="sincerely")
     except OSError as error:
         raise BadInput(
-            f"Port {port} on 127.0.0.1 cannot be had: {error.strerror}", expected="a free one, such as --port 0"
+            f"Port {port} on 127.0.0.1 cannot be had: {error.strerror}",
+            expected="a free one: --port 0 takes any, and so does make run PORT=0",
         ) from error
     network = _open_to_network("" if lan == ANY_ADDRESS else lan, int(server.effective_port)) if lan else None
     address = f"http://127.0.0.1:{server.effective_port}"
@@ -135,7 +135,7 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
         # Flushed at once, also into a pipe: somebody waits for it.
         click.echo(
             f"{greeting + chr(10) if greeting else ''}Sincerely runs on {address} for this machine only. "
-            f"Sign in once with this link:\n\n  {link}\n\n{network.says if network else ''}Stop with Ctrl-C."
+            f"Sign in once with this link:\n\n  {link}\n\n{network.says if network else ''}{_note()}Stop with Ctrl-C."
         )
         ticker.start()
         if network:
@@ -155,6 +155,13 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
 class _Network(NamedTuple):
     listener: Listener
     says: str
+
+
+def _note() -> str:
+    """Return where to read of this SQLite, when it can damage a write-ahead log: a first start is not the place for it."""
+    from sincerely.bootstrap import sqlite_at_risk
+
+    return "When there is time: `sincerely doctor` has a note on this machine's SQLite.\n\n" if sqlite_at_risk() else ""
 
 
 def _open_to_network(named: str, port: int) -> _Network:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext, ngettext
@@ -14,6 +14,7 @@ from sincerely.core.reading.debrief.private import SET_ASIDE
 from sincerely.web.forms.debrief import FoundForms, whom
 from sincerely.web.forms.debrief_rows import FORMATS, PersonForm, PromiseForm, TopicForm, UnplacedForm, said_moment
 from sincerely.web.templatetags.said import day_words, hour_words
+from sincerely.zones import zone_named
 
 #: So many lines that were not placed are asked about; the others only stand there to be read.
 ASKED_ABOUT = 3
@@ -35,17 +36,22 @@ class Block:
 class FoundPage:
     """The page's parts in the order they are read. Each row of `forms` stands in exactly one of them, with its number."""
 
-    def __init__(self, forms: FoundForms, keep: Mapping[str, Any], today: date) -> None:
-        self.forms, self.today, self.about = forms, today, forms.interview
+    def __init__(self, forms: FoundForms, keep: Mapping[str, Any], now: datetime, *, thanks: bool = True) -> None:
+        """`now` is aware, on the reader's clock; `thanks`: the candidate's rules ask for thanks."""
+        self.forms, self.now, self.today, self.about = forms, now, now.date(), forms.interview
+        # Of an interview on record some may be thanked already.
+        self.thanks = thanks and not keep["interview"]
         self._share_out()
         doubts = [doubt for doubt in str(keep["doubts"]).splitlines() if not doubt.startswith(_SAID_ELSEWHERE)]
         if self.about["end"].value():
             doubts = [doubt for doubt in doubts if not _OF_THE_HOUR.search(doubt)]
         self.look = [doubt for doubt in doubts if doubt.rstrip().endswith("?")]
         self.readings = [doubt for doubt in doubts if doubt not in self.look]
-        asked = [form for form in forms.unplaced.forms if not form.little or form["use"].value() or form.errors]
+        self.private_lines = [form for form in forms.unplaced.forms if form.private]
+        lines = [form for form in forms.unplaced.forms if not form.private]
+        asked = [form for form in lines if not form.little or form["use"].value() or form.errors]
         self.lines: Sequence[UnplacedForm] = asked[:ASKED_ABOUT]
-        self.further_lines: Sequence[UnplacedForm] = [form for form in forms.unplaced.forms if form not in self.lines]
+        self.further_lines: Sequence[UnplacedForm] = [form for form in lines if form not in self.lines]
 
     def _share_out(self) -> None:
         """Give each topic and promise to its person; what was just added stands alone, what has nobody stands last."""
@@ -146,7 +152,11 @@ class FoundPage:
 
     @property
     def letters(self) -> int:
-        """Return how many people are owed thanks as the page stands."""
+        """Return how many people are owed thanks as the page stands; none for what is still to come."""
+        end = _wall(self.about["end"].value())
+        zone = zone_named(str(self.about["zone"].value() or "")) or self.now.tzinfo
+        if not self.thanks or end is None or end.replace(tzinfo=zone) > self.now:
+            return 0
         return sum(1 for form in self.forms.present if form["part"].value() != "organiser" and form["name"].value())
 
     @property

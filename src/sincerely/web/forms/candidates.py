@@ -72,9 +72,7 @@ class ProfileForm(forms.Form):
     )
     zone = forms.CharField(
         label=gettext_lazy("Your time zone"),
-        help_text=gettext_lazy(
-            "Your town, or the next large city. If there are several of that name, add the country below."
-        ),
+        help_text=gettext_lazy("Your town, or the next large city."),
         widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
     )
     country = CountryField(
@@ -113,8 +111,8 @@ class BeginForm(ProfileForm):
 
     @property
     def needed(self) -> list[forms.BoundField]:
-        """Return the fields that a beginning needs, or is easier with."""
-        return [self[name] for name in ("name", "email", "zone", "country")]
+        """Return the fields that a beginning needs."""
+        return [self[name] for name in ("name", "zone")]
 
     @property
     def more(self) -> list[forms.BoundField]:
@@ -124,7 +122,8 @@ class BeginForm(ProfileForm):
 
     @property
     def more_is_wrong(self) -> bool:
-        return any(field.errors for field in self.more)
+        """Whether what can wait is asked for now: something in it is wrong, or only the country tells the town meant."""
+        return any(field.errors for field in self.more) or bool(self["zone"].errors)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

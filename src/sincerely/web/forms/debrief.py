@@ -169,6 +169,8 @@ class FoundForms:
         about = self.interview.cleaned_data
         names = [row["name"] for row in _kept(self.people)]
         taken = [(row["use"], row["quote"]) for row in _kept(self.unplaced)]
+        # Put aside as private, and spoken of after all.
+        spoken = {row["quote"] for row in _kept(self.unplaced) if row["told"] == "private" and row["use"]}
         return Debrief(
             start=about["start"],
             end=about["end"],
@@ -212,7 +214,8 @@ class FoundForms:
             needs=_lines(about["needs"]),
             decision_by=about["decision_by"],
             open_questions=_lines(about["open_questions"]) + _taken(taken, "question"),
-            private=_lines(about["private"]) + _taken(taken, "private"),
+            private=tuple(one for one in _lines(about["private"]) if " ".join(one.text.split()) not in spoken)
+            + _taken(taken, "private"),
             further=tuple(
                 FoundRound(what=row["what"], start=row["start"].replace(tzinfo=zone_named(about["zone"])))
                 for row in _kept(self.further)
@@ -341,7 +344,8 @@ def _initial(
         ],
         "unplaced": [
             {"quote": one.quote, "told": "little" if tells_little(one.quote, found) else ""} for one in found.unplaced
-        ],
+        ]
+        + [{"quote": " ".join(one.text.split()).strip(" -•\t"), "told": "private"} for one in found.private],
         "changes": [
             {
                 "field": one.field,

@@ -81,6 +81,12 @@ class NotesForm(forms.Form):
         self.candidate = candidate
         self._missing: set[str] = set()
 
+    @property
+    def has_applications(self) -> bool:
+        """Whether there is one to choose: in a new search it is always a new one."""
+        field: Any = self.fields["application"]
+        return bool(field.queryset.exists())
+
     def ask(self, lacks: Sequence[Lack], file: str, *, has_day: bool) -> None:
         """Ask for what the invitation in `file` lacks, each beside the field that takes it; `has_day`: on which day it was is known."""
         for lack in lacks:

@@ -295,7 +295,7 @@ class UnplacedForm(forms.Form):
     """A line of the notes that became nothing, and what the candidate makes of it."""
 
     quote = forms.CharField(widget=forms.HiddenInput)
-    #: Not empty where it names next to nothing but the occasion: it stands to be read, and nothing is asked.
+    #: "little" where it names next to nothing but the occasion: it stands to be read, and nothing is asked; "private" where it was put aside.
     told = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
     use = forms.CharField(label=gettext_lazy("Take it"), required=False, widget=forms.Select)
 
@@ -304,17 +304,21 @@ class UnplacedForm(forms.Form):
         widget: Any = self.fields["use"].widget
         widget.attrs |= {"aria-label": gettext("What is this line?"), "aria-describedby": f"{self.prefix}-words"}
         widget.choices = [
-            ("", gettext("leave it in my notes")),
+            ("", gettext("keep it out of every letter") if self.private else gettext("leave it in my notes")),
             *((f"topic:{name}", gettext("as a topic of {name}").format(name=name)) for name in names),
             ("topic:", gettext("as a topic of nobody in particular")),
             ("add", gettext("as something I wanted to add")),
             ("question", gettext("as a question that stayed open")),
-            ("private", gettext("as a private remark")),
+            *([] if self.private else [("private", gettext("as a private remark"))]),
         ]
 
     @property
     def little(self) -> bool:
-        return bool(self["told"].value())
+        return bool(self["told"].value() == "little")
+
+    @property
+    def private(self) -> bool:
+        return bool(self["told"].value() == "private")
 
 
 class ChangeForm(forms.Form):

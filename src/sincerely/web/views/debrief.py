@@ -22,6 +22,7 @@ from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.drafts import drop_draft
 from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.writing import draft_letter
+from sincerely.journal.facts.playbook import playbook_of
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import Application, FollowUp, Interview, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
@@ -231,7 +232,7 @@ def _found_page(
         "web/debrief_found.html",
         {
             "forms": forms,
-            "page": FoundPage(forms, keep, timezone.localtime(clock.now()).date()),
+            "page": FoundPage(forms, keep, timezone.localtime(clock.now()), thanks=_thanks_are_asked_for(request)),
             "keep": keep,
             "office_stays": data.get("office_stays") or "office_stays_shown" not in data,
             "keeping": keeping,
@@ -240,6 +241,11 @@ def _found_page(
         },
         status=status,
     )
+
+
+def _thanks_are_asked_for(request: CandidateRequest) -> bool:
+    rule = playbook_of(request.candidate)[0].by_id.get("thank-you")
+    return rule is not None and rule.enabled
 
 
 def _asked_for(request: CandidateRequest) -> dict[str, Any]:

@@ -35,6 +35,16 @@
 
   form.addEventListener("input", () => { clearTimeout(next); next = setTimeout(keep, AFTER); });
   document.addEventListener("visibilitychange", () => { if (document.hidden && next) keep(); });
+  // A line still says what was found; that something behind it was changed stands beside it.
+  form.addEventListener("input", (event) => {
+    const line = event.target.closest(".line > details")?.querySelector("summary > span");
+    if (!line || line.querySelector(".mark.changed")) return;
+    const mark = document.createElement("span");
+    mark.className = "mark changed";
+    mark.textContent = form.dataset.changedMark;
+    line.append(" ", mark);
+  });
+
   // Who is left out, or was not there after all, gets no letter: the button no longer says how many it writes.
   const button = form.querySelector("[data-changed-words]");
   form.addEventListener("change", (event) => {
