@@ -27,7 +27,7 @@ class Phone:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         parts = urlsplit(self.address)
-        line = http.client.HTTPSConnection(parts.hostname or "", parts.port, context=context, timeout=20)
+        line = http.client.HTTPSConnection(parts.hostname or "", parts.port, context=context, timeout=60)
         sent = {
             "User-Agent": self.agent,
             "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),

@@ -25,6 +25,9 @@ HOST = "http://testserver"
 EVERYTHING = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 # Each width and each set of colours once; pages go through them to and fro, for changing size or colours is dear.
 WAYS = [(DESK, "light"), (PHONE, "dark")]
+SMALL = {"width": 320, "height": 640}
+WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
+  .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scrolls')).slice(-2).map(e => e.outerHTML.slice(0, 120))"""
 
 #: Whose letter stands where: approved, held, going out, uncertain, failed, sent, to be sent by hand. A draft is among the pages.
 STATES = {"Waiting Person", "Paused Person", "Going Person", "Unsure Person", "Nosuch Person", "Sent Person", "Hand Person"}  # fmt: skip
@@ -44,7 +47,21 @@ def test_no_page_keeps_anybody_out(owners, desk):
             page.set_content(answer.content.decode())
             for fault, how in faults(page, WAYS if turn % 2 else WAYS[::-1]):
                 found.setdefault(fault, []).append(f"{name} ({how})")
+            for fault in narrow_or_on_paper(page):
+                found.setdefault(fault, []).append(name)
     assert not found, "\n".join(f"{fault}\n    {', '.join(where)}" for fault, where in found.items())
+
+
+def narrow_or_on_paper(page: Page) -> list[str]:
+    """Return what is wrong on the smallest phone, and in print, with all that is folded opened."""
+    page.set_viewport_size(SMALL)
+    wide = page.evaluate(WIDE)
+    page.emulate_media(media="print")
+    pressed = page.locator("button:visible, .button:visible, nav:visible").count()
+    page.emulate_media(media="screen")
+    return [f"must be scrolled sideways: {each}" for each in wide] + ["there is something to press on paper"] * bool(
+        pressed
+    )
 
 
 def everything_shown(owners: Client, desk: Candidate) -> dict[str, HttpResponse]:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.browser import DESK, chromium
+from tests.support.browser import DESK, PHONE, chromium
 from tests.support.serve import Serve
 from tests.web.test_faults import LIMIT
 
@@ -99,7 +99,9 @@ def test_the_keys_lead_everywhere_and_do_what_help_says(desk, serve):
         "gs": "Settings",
         "ga": "Applications",
         "gf": "Offers",
+        "gi": "Inbox",
         "gt": "Today",
+        "gc": "November 2026",
     }.items():
         for key in keys:
             desk.keyboard.press(key)
@@ -145,6 +147,40 @@ def test_a_list_is_walked_and_opened_by_keys(desk, serve):
     expect(desk.locator("html.scripted")).to_be_attached()  # the keys are there with the page's scripts
     desk.keyboard.press("e")
     expect(desk.get_by_label("Letter", exact=True)).to_be_focused()
+
+
+def test_in_a_letter_a_key_asks_for_another_wording_and_another_approves(desk, serve):
+    desk.goto(serve.address + "/contacts/1")
+    desk.get_by_role("button", name="Begin a letter").click()
+    body = desk.get_by_label("Letter", exact=True)
+    first = body.input_value()
+    body.fill("w, a and e are letters here.")
+    body.press_sequentially("wae")
+    expect(body).to_have_value("w, a and e are letters here.wae")
+    body.fill(first)
+    body.blur()
+    desk.keyboard.press("w")
+    expect(body).not_to_have_value(first)
+    desk.keyboard.press("a")
+    expect(desk.locator("#letter-form").get_by_role("status").or_(desk.locator("#messages")).first).to_contain_text(
+        "pproved"
+    )
+
+
+def test_a_letter_is_copied_and_where_a_page_may_not_all_of_it_is_marked(browser, session, serve, thanks):
+    may = ["clipboard-read", "clipboard-write"]
+    with watched(browser, session, serve, viewport=PHONE, permissions=may) as page:
+        page.goto(thanks[0])
+        body = page.get_by_label("Letter", exact=True).input_value()
+        page.goto(thanks[0] + "/by-hand")
+        page.get_by_role("button", name="Copy the text").click()
+        expect(page.get_by_text("Copied.")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == body
+        # As on a page that came over no TLS, and in older browsers.
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+        page.get_by_role("button", name="Copy the text").click()
+        expect(page.get_by_text("All of it is marked")).to_be_visible()
+        assert page.evaluate("getSelection().toString()").split() == body.split()
 
 
 def test_a_search_begins_in_the_zone_of_the_browser_and_in_its_english(browser, session, serve):
@@ -230,6 +266,12 @@ def test_keys_lead_from_finding_to_finding_and_mend(desk, thanks):
     expect(body).to_have_value(re.compile("I definitely mean it"))
     expect(body).to_be_focused()
     expect(beside).not_to_contain_text("definately")
+    body.press("Control+End")
+    desk.keyboard.press("Shift+F8")
+    assert selected(desk) == "realy"
+    desk.keyboard.press("Escape")
+    expect(desk.locator("#said")).to_be_empty()
+    expect(body).to_be_focused()
     body.press("Control+End")
     desk.keyboard.press("Shift+F8")
     assert selected(desk) == "realy"
@@ -607,13 +649,17 @@ def test_two_tabs_on_one_letter_show_both_texts_and_either_can_be_taken(tab, tha
     expect(tab.locator("#messages")).to_contain_text("Saved.")
 
 
-def test_a_double_click_records_once(tab, serve):
+def test_impatience_on_a_slow_line_records_once(tab, serve):
     tab.goto(serve.address + "/applications/new")
     tab.get_by_label("Employer", exact=True).fill("Klinik Doppelt")
     sent = []
     tab.on("request", lambda asked: sent.append(asked.url) if asked.method == "POST" else None)
+    slow = tab.context.new_cdp_session(tab)
+    slow.send("Network.emulateNetworkConditions", {"offline": False, "latency": 600, "downloadThroughput": 40_000, "uploadThroughput": 10_000})  # fmt: skip
     tab.get_by_role("button", name="Add it").dblclick()
+    tab.get_by_role("button", name="Add it").click(no_wait_after=True)  # nothing seems to come of it
     expect(tab.get_by_role("heading", level=1)).to_have_text("Post not named")
+    slow.detach()
     tab.goto(serve.address + "/applications?q=Doppelt")
     expect(tab.get_by_text("Klinik Doppelt")).to_have_count(1)
     assert len(sent) == 1

@@ -24,13 +24,17 @@ from playwright.sync_api import expect
 
 from tests.cli.test_serve import Visitor
 from tests.support.browser import PHONE, chromium
-from tests.support.lan import Phone
+from tests.support.lan import IPHONE, Phone
 from tests.support.program import call, refusal
 from tests.support.serve import Serve
 from tests.web.test_access import faults
 
 #: On Linux every address that begins with 127 is this machine's own.
 HERE = "127.0.0.2"
+FITS = "document.documentElement.scrollWidth <= innerWidth"
+NOTES = """Interview today at Kleist Works for the post of shift lead, 10:00 to 11:00.
+Rosa Lund (head of production, rosa.lund@kleist.example) told me that handovers lose an hour a day.
+I told her about the handover board. They decide by next Friday."""
 
 
 class Open:
@@ -251,25 +255,49 @@ def test_no_code_and_no_guess_is_written_down_anywhere(desk):
 
 
 @pytest.mark.browser
-def test_a_phones_browser_goes_from_the_code_to_today(desk):
+def test_a_phones_browser_goes_from_the_code_to_an_approved_letter(desk):
     with chromium() as browser:
-        page = browser.new_page(viewport=PHONE, ignore_https_errors=True, color_scheme="dark")
+        context = browser.new_context(
+            viewport=PHONE, ignore_https_errors=True, color_scheme="dark", has_touch=True, is_mobile=True, user_agent=IPHONE
+        )  # fmt: skip
+        page = context.new_page()
         page.goto(desk.address)
         expect(page.get_by_role("heading", level=1)).to_have_text("Pair this phone")
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.evaluate(FITS)
         expect(page.get_by_label("Pairing code")).to_be_focused()
         page.keyboard.type("123")
-        page.get_by_role("button", name="Pair this phone").click()
+        page.get_by_role("button", name="Pair this phone").tap()
         expect(page.get_by_label("Pairing code")).to_have_accessible_description(re.compile("That is not the code|No code is open"))  # fmt: skip
         page.evaluate(AXE_SCRIPT)
         assert faults(page, [(PHONE, "dark"), (PHONE, "light")]) == []
         page.get_by_label("Pairing code").fill(desk.new_code())
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text("Today")
-        page.get_by_role("link", name="Settings").click()
-        page.get_by_role("link", name="Pair a phone").click()
+        page.get_by_role("link", name="Settings").tap()
+        page.get_by_role("link", name="Pair a phone").tap()
         expect(page.get_by_text("this one")).to_be_visible()
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.evaluate(FITS)
+
+        # Home from an interview, with nothing but the phone.
+        page.get_by_role("link", name="+ Debrief").tap()
+        page.get_by_label("Your notes").fill(NOTES)
+        page.get_by_role("button", name="Read my notes").tap()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Is this right?", timeout=60_000)
+        assert page.evaluate(FITS)
+        if page.get_by_label("Employer", exact=True).first.is_visible():
+            page.get_by_label("Employer", exact=True).first.fill("Kleist Works")
+        page.get_by_role("button", name=re.compile("^Record, and write")).tap()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Thank-you to", timeout=60_000)
+        assert page.evaluate(FITS)
+        approved = "SELECT count(*) FROM journal_approval"
+        before = desk.sql(approved)[0][0]
+        page.get_by_role("button", name=re.compile("approve", re.I)).first.tap()
+        expect(page.get_by_text(re.compile("^(Approved|approved)")).first).to_be_visible(timeout=60_000)
+        assert desk.sql(approved)[0][0] == before + 1
+        assert page.evaluate(FITS)
+        # What was done on the phone stands at the computer too.
+        assert "Rosa Lund" in desk.computer.get(f"{desk.serve.address}/letters")[1]
+        context.close()
 
 
 def test_a_taken_port_is_named(empty_journal):

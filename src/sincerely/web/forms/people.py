@@ -125,6 +125,7 @@ class ContactForm(Checked):
             "postal_address",
             "notes",
         ]
+        widgets = {"postal_address": forms.Textarea(attrs={"rows": 3}), "notes": forms.Textarea(attrs={"rows": 3})}
         labels = {
             "name": gettext_lazy("Name"),
             "title": gettext_lazy("Title"),
