@@ -53,6 +53,7 @@ MEETS = compiled(
     rf"\b{_BODY}(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:meets?|meeting(?:\s+(?:is|on))?|sits?|conven\w+|vot(?:e|es|ing)|gets?\s+together|confers?|reconvenes?|compare\s+notes|put\s+(?:their|our)\s+heads)\b(?!\s+(?:me|him|her|the\s+team|with\s+me|again\s+with))",
     re.I,
 )
+_NOT_PROMISED = compiled(r"\b(?:did\s?n['’]?t|not|never|nothing|no)\s+(?:\w+\s+)?promis", re.I)
 _LATER = compiled(r"\b(?:hear|told|tell|know|call|ring|phone|email|inform|let)\b", re.I)
 # A call or mail with a day and no other purpose is their answer, where nothing names the decision itself.
 _CALL = r"(?:ring|call|phone|telephone|text|txt|email|e-mail|message|msg|mail|write|contact|whatsapp|ping|dm|shout|buzz|bell|holler)"
@@ -124,7 +125,7 @@ def decision_in(
         or (_TO_ANOTHER.search(masked) and not _ITSELF.search(masked))
         or (_PAST_CONTACT.search(masked) and not (itself and _FUTURE.search(masked)))
         or (_CHOSE.search(masked) and not _FUTURE.search(masked))
-        or re.search(r"\b(?:did\s?n['’]?t|not|never|nothing|no)\s+(?:\w+\s+)?promis", text, re.I)
+        or _NOT_PROMISED.search(text)
     ):
         return None
     spans = [span for span in calendar.dates(text) if _to_come(span, text, calendar)]

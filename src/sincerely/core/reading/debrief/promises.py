@@ -46,6 +46,7 @@ _BEFORE = compiled(
     r"\b(?:(?<!on or )(?<!or )before|antes\s+d\w+|vor)\s+(?:(?:the|next|this|my|our|i|he|she|they|annual|leave|go|goes|holidays?|break|trip|on|off|starts?|of)\s+){0,4}$",
     re.I,
 )
+_OF_AN_EVENT = compiled(r"\b(?:outcome|results?|events?|talk|interview)\s+of\s+$", re.I)
 _THOUGHT = compiled(r"^\W*i\s+(?:think|guess|hope|suppose|reckon)\W*$", re.I)
 _NO_DEADLINE = compiled(
     r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last|starting)\s+(?:the\s+|in\s+|on\s+)?$"
@@ -53,6 +54,9 @@ _NO_DEADLINE = compiled(
     r"|\b(?:(?:s?he|they)(?:['’]?(?:s|re)|\s+(?:is|are|was|works?|does))?|\w+['’]s|is|are)\s+(?:only\s+|back\s+|not\s+)?(?:off|away|out|in|back|on\s+(?:leave|holiday|annual\s+leave|nights|days)|working)\s+(?:on\s+|till\s+|until\s+|til\s+|from\s+)?$",
     re.I,
 )
+
+
+_WEEKDAY = compiled(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Calendar:
             before = text[: span.start]
             if (
                 _NO_DEADLINE.search(before)
-                or re.search(r"\b(?:outcome|results?|events?|talk|interview)\s+of\s+$", before, re.I)
+                or _OF_AN_EVENT.search(before)
                 or span.day < self.anchor.date()
                 or _names_a_thing(text, span)
             ):
@@ -97,7 +101,7 @@ class Calendar:
 def _names_a_thing(text: str, span: DateSpan) -> bool:
     """ "confirm Saturday availability": the day belongs to the thing, and is no deadline."""
     return (
-        re.fullmatch(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", text[span.start : span.end], re.I) is not None
+        _WEEKDAY.fullmatch(text, span.start, span.end) is not None
         and re.match(
             r"\s+(?!(?:and|or|at|by|to|with|if|so|but|morning|afternoon|evening|night|lunch|week|noon|latest|either|for|in|about|re|via|from|when|after|before|he|she|they|i|we|as|the|a|my|his|her|next|this|on|then|too|pm|am)\b)[a-z]{3,}",
             text[span.end :],
@@ -306,14 +310,7 @@ def nearby(
     if before is None or abs(before.line.number - said.line.number) > 1:
         return ()
     then = calendar.dates(before.text)
-    after = re.search(
-        r"\b(?:(?:the\s+)?(?:next|following)\s+(?:morning|day)|(?:the\s+)?day\s+after(?!\s+tom))\b", said.text, re.I
-    )
-    same = re.search(
-        r"\b(?:the\s+)?same\s+(?:day|evening|afternoon|night)|\b(?:by|before|until|till)\s+(?:then|that)\b|\bbring\b",
-        said.text,
-        re.I,
-    )
+    after, same = _DAY_AFTER.search(said.text), _SAME_DAY.search(said.text)
     if after and then:
         day = max(span.day for span in then) + timedelta(days=1)
         return (
@@ -327,6 +324,10 @@ def nearby(
     return then if same else ()
 
 
+_DAY_AFTER = compiled(r"\b(?:(?:the\s+)?(?:next|following)\s+(?:morning|day)|(?:the\s+)?day\s+after(?!\s+tom))\b", re.I)
+_SAME_DAY = compiled(
+    r"\b(?:the\s+)?same\s+(?:day|evening|afternoon|night)|\b(?:by|before|until|till)\s+(?:then|that)\b|\bbring\b", re.I
+)
 # What is brought comes to where one meets next, and not on the day that work begins or they decide.
 _NO_MEETING = compiled(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|decid\w+|decision|answer|hear|know|closes?|closing|deadline)\b", re.I

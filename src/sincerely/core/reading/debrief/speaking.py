@@ -23,6 +23,9 @@ _ME = compiled(
     r"|(?:did|ran|led|built|set\s+up|worked|trained|cut|managed|drove|started)\s+[^.;?]{3,50}?\bat\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]))",
     re.I,
 )
+_SUBJECT = compiled(
+    rf"^(?P<who>(?:the\s+)?[\w/]+(?:\s+[\w/]+)?(?:\s+[\w/]+)?)\s+(?:{SPEECH}|is|was|will|would|has|had|['’])\b", re.I
+)
 _PRONOUN = compiled(r"^(?P<who>he|she)(?:s|\b)(?!/)", re.I)
 _THEY = compiled(
     r"^(?:they|we|what\s+(?:they|he|she)|their|her|his|the\s+(?:team|ward|school|company|shop|unit|dept|department)|(?:team|ward|school|company|firm|shop|unit|dept|department|practice|clinic|hospital|office|trust|nursery|kitchen|yard|plant|site|factory|lab|home)\s+(?:is|are|was|were|has|have|had|needs?|wants?))\b",
@@ -108,13 +111,7 @@ def speak(
             side = "them"
             state.person = who
     else:
-        subject = re.match(
-            r"^(?P<who>(?:the\s+)?[\w/]+(?:\s+[\w/]+)?(?:\s+[\w/]+)?)\s+(?:"
-            + SPEECH
-            + r"|is|was|will|would|has|had|['’])\b",
-            body,
-            re.I,
-        )
+        subject = _SUBJECT.match(body)
         pronoun, they = _PRONOUN.match(body), _THEY.match(body)
         answered = part == "answer" and previous is not None and (previous.ask or previous.side == "me")
         by = re.search(r"\b(?:with|from|by|asked\s+by)\s+(?:the\s+)?(" + pattern.pattern + ")", body, re.I)

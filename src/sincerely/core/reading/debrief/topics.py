@@ -177,11 +177,7 @@ def find_topics(
             ):
                 unit.mine.append(one)
                 unit.line = one.line.number
-            elif (
-                one.who is not None
-                and re.match(rf"^\W*(?:and\s+|so\s+|then\s+|also\s+)?(?:i\s+)?(?:{SPEECH})\b", one.text, re.I)
-                and not _is_chatter(one.text)
-            ):
+            elif one.who is not None and _OPENS_SPEAKING.match(one.text) and not _is_chatter(one.text):
                 unit = _Unit(one.who, one.line.number, one, mine=[one])
                 units.append(unit)
             else:
@@ -287,16 +283,14 @@ def _says_something(unit: _Unit, names: re.Pattern[str]) -> bool:
 
 
 def _only_introduces(one: Utterance) -> bool:
-    return (
-        re.search(
-            rf"\b(?:{SPEECH})\b(?<!runs)(?<!leads)(?<!writes)(?<!read)",
-            re.sub(r"\b(?:runs|leads|needs|calls|met|joined|came|sat|went)\b", "", one.text),
-            re.I,
-        )
-        is None
-    )
+    return _SPEAKS.search(_NOT_SPEAKING.sub("", one.text)) is None
 
 
+_SPEAKS = compiled(rf"\b(?:{SPEECH})\b(?<!runs)(?<!leads)(?<!writes)(?<!read)", re.I)
+_NOT_SPEAKING = compiled(r"\b(?:runs|leads|needs|calls|met|joined|came|sat|went)\b")
+
+
+_OPENS_SPEAKING = compiled(rf"^\W*(?:and\s+|so\s+|then\s+|also\s+)?(?:i\s+)?(?:{SPEECH})\b", re.I)
 # "they've three stairs to finish": what somebody has is no logistics of the day.
 _OF_THEIRS = compiled(
     r"^\W*(?:he|she|they)(?:['’]?(?:s|ve)|\s+(?:has|have|had|got|need\w*|run\w*|build\w*|make\w*))\b(?!.*\b(?:me|us)\b)",

@@ -60,13 +60,16 @@ _I_SAID = compiled(r"(?:said\s+i|i\s+said)\b", re.I)
 _COLON_ANSWER = compiled(r"(?:i\b|i['’]|id\b|said\b|yes\b|no\b|my\b)", re.I)
 
 
+_I_OR_WE = compiled(r"(?:i|we)\b", re.I)
+
+
 def asks_me(text: str, *, labelled: bool = False) -> bool:
     """Say whether a clause is a question put to the writer: "asked about shifts", "would I drive in snow"; behind somebody's label any question is."""
     if _NOT_OF_ME.search(text):
         return False
     lead = LEAD.match(text)
     body = text[lead.end() if lead else 0 :]
-    if re.match(r"(?:i|we)\b", body, re.I):
+    if _I_OR_WE.match(body):
         return False
     return (
         _ASKS.match(body) is not None
