@@ -43,6 +43,21 @@ def test_after_one_letter_of_a_talk_comes_the_next_person(owners, desk):
     others = FollowUp.objects.filter(interview=letter.interview, letter_form="thank-you", settled_at=None).exclude(contact=letter.contact)  # fmt: skip
     assert others.exists()
     assert any(f"Next: {row.title}" in page for row in others)
+    assert all(str(row.contact) in page for row in others) and "not begun" in page  # all of them, with how far each is
+    Letter.objects.filter(pk=letter.pk).update(to_address="")
+    page = owners.get(reverse("letter-by-hand", args=[letter.pk])).content.decode()
+    assert (
+        "If you know it, type it here" in page and "button main" not in page.split("Open in my mail program")[0][-80:]
+    )
+    found = Letter.objects.get(pk=letter.pk)
+    typed = {
+        "to_address": "amara@harbor.example",
+        "subject": found.subject,
+        "body": found.body,
+        "version": version_of(found),
+    }
+    owners.post(reverse("letter", args=[letter.pk]), typed)
+    assert Letter.objects.get(pk=letter.pk).to_address == "amara@harbor.example"
 
 
 def test_news_asks_of_a_letter_that_goes_by_hand_only_whether_it_still_fits(owners, desk, monkeypatch):

@@ -26,7 +26,8 @@ from sincerely.journal.models import (
     Strength,
     Topic,
 )
-from sincerely.web.desk.letters import not_used, what_is_missing
+from sincerely.web.desk.letter_choices import first_names, not_used
+from sincerely.web.desk.letters import what_is_missing
 from tests.web.conftest import NOW, signed_in
 
 
@@ -552,6 +553,35 @@ def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to
     owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value))
     assert f"time.\n\n[in your own words: {note}]\n\nBest wishes" in fresh(letter).body.replace("\r\n", "\n")
     assert not not_used(fresh(letter), fresh(letter).body)
+    # Reworded, it is the writer's own; with a closing paragraph it stands before that.
+    owners.post(
+        reverse("letter", args=[letter.pk]), typed(fresh(letter), body=body.replace("time.", "time and your candour."))
+    )
+    assert fresh(letter).edited and not not_used(fresh(letter), fresh(letter).body)
+    PutAside.objects.filter(letter=letter).delete()
+    closed = body.replace("Best wishes", "I'd be glad to join you.\n\nBest wishes")
+    [(_, value)] = not_used(fresh(letter), closed)
+    at = json.loads(value)["start"]
+    assert closed[:at].endswith("your time.") and closed[at:].startswith("\n\nI'd be glad")
+
+
+def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, letter):
+    Contact.objects.filter(pk=letter.contact_id).update(title="", rapport="", name="Amara Okafor")
+    body = "Dear Amara Okafor,\n\nThank you for your time.\n\nBest wishes,\nSam"
+    Letter.objects.filter(pk=letter.pk).update(body=body)
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    [(words, value)] = first_names(fresh(letter), body)
+    assert words == "Dear Amara" and "It greets Amara Okafor by the full name." in page
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value))
+    assert fresh(letter).body.startswith("Dear Amara,") and not first_names(fresh(letter), fresh(letter).body)
+    Letter.objects.filter(pk=letter.pk).update(body=body.replace("Amara Okafor", "Ms Okafor"))
+    page = owners.get(reverse("letter", args=[letter.pk]))
+    fixes = [fix for _, made, _ in page.context["findings"] for fix in made]
+    [value] = [value for words, value in fixes if words == "yes: put “Ms” on record"]
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value))
+    assert Contact.objects.get(pk=letter.contact_id).title in {"Ms", "Ms."}
+    again = owners.get(reverse("letter", args=[letter.pk]))
+    assert "how they call themselves" not in again.content.decode() and "Dear Ms Okafor" in fresh(letter).body
 
 
 def test_a_stranger_is_led_back_to_no_letter_of_somebody_else(strangers, letter):

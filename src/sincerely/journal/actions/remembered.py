@@ -10,6 +10,8 @@ from sincerely.errors import BadInput
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.models import Letter, OwnWord, PutAside
 
+#: The code under which a note is kept that was put into a letter once, to be reworded there.
+NOTE_TAKEN = "NU001"
 QUOTE = PutAside._meta.get_field("quote").max_length or 0
 
 

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from sincerely.accounts.models import Candidate
-from sincerely.core.letters.stems import covers
+from sincerely.core.letters.checks.salutations import asked_title
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS, goes_by_mail
 from sincerely.errors import BadInput
@@ -24,16 +24,16 @@ from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.actions.letters import Stale, asks_whether_written, notes_say_more, suggest_send_time, version_of
 from sincerely.journal.actions.sendings import UNDER_WAY
-from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.answers import what_they_wrote
-from sincerely.journal.facts.lacking import in_words, is_note, note_at
+from sincerely.journal.facts.lacking import in_words, is_note
 from sincerely.journal.facts.letter_states import Listed, letters_listed, numbers_by_state, why_unwanted
 from sincerely.journal.facts.moments import hour_kind, reader_zone
 from sincerely.journal.facts.review import Resting, Shown, reviewed
-from sincerely.journal.facts.today import Owed, follow_ups_of, letter_state
+from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
 from sincerely.journal.models.reasons import Reason
 from sincerely.ops.awake import who_sends
+from sincerely.web.desk.letter_choices import first_names, not_used, others_of_the_talk
 from sincerely.web.desk.lists import holding, page_of, sought
 from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
@@ -173,24 +173,13 @@ def editor(
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
         "missing": what_is_missing(letter, addressed=addressed or state == "draft"),  # a draft says so above its yes
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
-        "next": next_letter(letter, now) if state in {"approved", "by-hand"} else None,
+        "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand"} else [],
+        "greetings": first_names(letter, body) if state == "draft" else [],
         "theirs": what_they_wrote(letter.follow_up) if state != "sent" else None,
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),
         "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,
     }
-
-
-def next_letter(letter: Letter, now: datetime) -> Owed | None:
-    """Return the next thanks of the same talk that is still to be approved; None where there is none."""
-    if letter.interview_id is None:
-        return None
-    rows = follow_ups_of(letter.candidate, now, interview=letter.interview_id)
-    waiting = (
-        row for row in rows
-        if row.form and row.status in {"due", "overdue"} and row.contact_id != letter.contact_id and row.letter_state in {"none", "draft"}
-    )  # fmt: skip
-    return next(waiting, None)
 
 
 def _kind_of_hour(letter: Letter, at: datetime) -> str:
@@ -235,25 +224,6 @@ def _their_topic(letter: Letter) -> Topic | None:
         .order_by("position", "pk")
         .first()
     )
-
-
-def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
-    """Return (a note that no sentence of the letter took, value of the button that puts it in as a marked place, before the close)."""
-    context = context_for(letter.candidate, letter)
-    notes = dict.fromkeys(note_at(path, context) for path in letter.missing if is_note(path))
-    at = max(body.rfind("\n\n"), 0)
-    found = []
-    for note in notes:
-        if note and covers(body, note) < 0.8:
-            place = {
-                "field": "body",
-                "start": at,
-                "end": at,
-                "quote": "",
-                "suggestion": f"\n\n[in your own words: {note}]",
-            }
-            found.append((note, json.dumps(place, ensure_ascii=False)))
-    return found
 
 
 def _place_of(path: str, letter: Letter) -> str:
@@ -303,6 +273,13 @@ def fixes(shown: Shown) -> list[tuple[str, str]]:
             json.dumps(where | {"suggestion": suggestion}, ensure_ascii=False),
         )
         for suggestion in shown.finding.suggestions[:FIXES]
+    ] + [
+        (
+            gettext("yes: put “{title}” on record").format(title=title),
+            json.dumps(where | {"suggestion": shown.finding.quote, "title": title}, ensure_ascii=False),
+        )
+        for title in [asked_title(shown.finding)]
+        if title
     ]
 
 

@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from sincerely import clock
+from sincerely.journal.actions.remembered import QUOTE
 from sincerely.journal.actions.writing import ANSWER
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 
@@ -72,6 +73,8 @@ class FixForm(forms.Form):
     end = forms.IntegerField(min_value=0)
     quote = forms.CharField(required=False, strip=False)
     suggestion = forms.CharField(required=False, strip=False)
+    note = forms.CharField(required=False, strip=False, max_length=QUOTE)  # the note that this puts in
+    title = forms.CharField(required=False, max_length=10)  # the reader's, to be put on record
 
     @classmethod
     def pressed(cls, value: str) -> FixForm:

@@ -25,7 +25,7 @@ from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Letter, MailAccount, Mailbox, Sending
 from sincerely.outbox.drafts import put_into_drafts
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.letters import next_letter
+from sincerely.web.desk.letter_choices import others_of_the_talk
 from sincerely.web.desk.settings import BY_ITSELF, let_it_send
 from sincerely.web.forms.letters import LetterForm, SendForm, SentForm, TimeForm
 from sincerely.web.screen import on_screen
@@ -185,7 +185,8 @@ def by_hand_page(
         "has_account": MailAccount.objects.filter(candidate=request.candidate).exists(),
         "has_mailbox": Mailbox.objects.filter(candidate=request.candidate).exists(),
         "sent": sent or SentForm(),
-        "next": next_letter(found, clock.now()),
+        "others": others_of_the_talk(found, clock.now()),
+        "version": actions.version_of(found),
         "fault": fault,
         "anyway": anyway,
         "room": "letters",

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from sincerely import clock
 from sincerely.journal.actions import remembered
+from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.models import Letter, OwnWord, PutAside
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import editor
@@ -40,7 +41,13 @@ def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
         messages.warning(request, gettext("The text has changed since. Nothing was replaced."))
         return editor_page(request, found, form, status=422)
     form.cleaned_data[wish["field"]] = text[: wish["start"]] + wish["suggestion"] + text[wish["end"] :]
-    return saved(request, found, form) or redirect("letter", found.pk)
+    refused = saved(request, found, form)
+    if refused is None and (note := wish["note"]):
+        remembered.put_aside(request.candidate, found, remembered.NOTE_TAKEN, note, clock.now())
+    title, reader = wish["title"], found.contact
+    if refused is None and title and reader:
+        attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, title=title))
+    return refused or redirect("letter", found.pk)
 
 
 @require_POST

@@ -245,6 +245,11 @@ def _manner(letter: Letter, context: Context, start: int, end: int, named: str, 
         )
 
 
+def asked_title(found: Finding) -> str:
+    """Return the title that a finding asks about, since none is on record; empty for any other finding."""
+    return _leading_title(found.quote) if found.code == GUESSED.code and found.severity == "advice" else ""
+
+
 _ALIKE = {
     ("professor", "prof"),
     ("prof", "professor"),

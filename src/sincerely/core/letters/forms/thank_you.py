@@ -30,8 +30,6 @@ ENOUGH = 105  # words after which a second topic would tire the reader
 FEW = 65  # words below which a second thing is named, though nothing is told of it
 SHORT = 90  # words below which a second strength is told to somebody who met the writer alone
 MOST = 165  # words after which something is left out
-#: Kinds of pieces that tell what the writer does or did.
-_DOING = frozenset({"clause", "act", "do"})
 
 
 def write(context: Context, variant: int = 0, words: WordClasses | None = None) -> Draft:
@@ -63,8 +61,7 @@ def write(context: Context, variant: int = 0, words: WordClasses | None = None) 
                 context,
                 told=any(m.owner != "other" for m in moments),
                 # What the writer told of their own work in the talk is such a thing as well, and once is enough.
-                able=bridge is not None
-                or (bool(made.get("mine")) and main is not None and any(p.kind in _DOING for p in main.mine)),
+                able=bridge is not None or _tells_own(made),
             ),
             *(
                 path
@@ -159,6 +156,11 @@ def _say_once(made: dict[str, list[Sentence]]) -> None:
         rest = [s.text for name, part in made.items() if name != place for s in part]
         if any(repeated_within(s.text) or any(repeated(r, s.text) for r in rest) for s in own):
             made[place] = []
+
+
+def _tells_own(made: dict[str, list[Sentence]]) -> bool:
+    """Say whether a letter tells what the writer said of their own work."""
+    return any(fact.endswith(".i_said") for name in ("mine", "second") for s in made.get(name, ()) for fact in s.facts)
 
 
 def _length(made: dict[str, list[Sentence]]) -> int:

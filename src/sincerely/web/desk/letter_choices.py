@@ -1,0 +1,86 @@
+"""What can still be chosen for a letter: notes to put in, a greeting by first name, and whom else of the same talk it is due to."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import NamedTuple
+
+from sincerely.core.letters.stems import covers
+from sincerely.core.people.names import parse_name, salutation
+from sincerely.journal.actions.remembered import NOTE_TAKEN, QUOTE
+from sincerely.journal.actions.writing import context_for
+from sincerely.journal.facts.lacking import is_note, note_at
+from sincerely.journal.facts.today import Owed, follow_ups_of
+from sincerely.journal.models import Letter, PutAside
+
+
+def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
+    """Return (a note that no sentence of the letter took, value of the button that puts it in as a marked place, before the closing paragraph); one that was put in once is the writer's own to word."""
+    context = context_for(letter.candidate, letter)
+    notes = [note for note in dict.fromkeys(note_at(path, context) for path in letter.missing if is_note(path)) if note]
+    if not notes:
+        return []
+    rows = PutAside.objects.filter(letter=letter, code=NOTE_TAKEN) if letter.edited else PutAside.objects.none()
+    taken = set(rows.values_list("quote", flat=True))
+    at = _before_the_close(body)
+    found = []
+    for note in notes:
+        if covers(body, note) < 0.8 and note[:QUOTE] not in taken:
+            place = {
+                "field": "body",
+                "start": at,
+                "end": at,
+                "quote": "",
+                "suggestion": f"\n\n[in your own words: {note}]",
+                "note": note[:QUOTE],
+            }
+            found.append((note, json.dumps(place, ensure_ascii=False)))
+    return found
+
+
+def _before_the_close(body: str) -> int:
+    """Return where the paragraph before the closing one ends: the closing one stands above the name. A letter of one paragraph has none."""
+    ends = [at for at in range(len(body)) if body.startswith("\n\n", at) and not body.startswith("\n", at - 1)]
+    if not ends:
+        return 0
+    return ends[-2] if len(ends) > 2 else ends[-1]  # greeting, at least two paragraphs, name
+
+
+def first_names(letter: Letter, body: str) -> list[tuple[str, str]]:
+    """Return (greeting, value of its button) by first name, where the letter greets by the full name and neither tone nor acquaintance is formal."""
+    reader, me = letter.contact, letter.candidate
+    if reader is None or reader.rapport or reader.title:
+        return []
+    register = context_for(me, letter).candidate.register or "neutral"
+    full = salutation(reader.name, register=register, dialect=me.dialect)
+    first = salutation(reader.name, rapport="first-name", register=register, dialect=me.dialect)
+    given = parse_name(reader.name).given
+    if register == "formal" or not given or first == full or not body.lstrip().startswith(full):
+        return []
+    at = body.index(full)
+    where = {"field": "body", "start": at, "end": at + len(full), "quote": full, "suggestion": first}
+    return [(first.rstrip(","), json.dumps(where, ensure_ascii=False))]
+
+
+class Other(NamedTuple):
+    """A letter of the same talk to somebody else; `next` is the one to go on with."""
+
+    owed: Owed
+    next: bool
+
+
+def others_of_the_talk(letter: Letter, now: datetime) -> list[Other]:
+    """Return the letters that the same talk asks for to everybody else, with how far each is; none where no one is left to do."""
+    if letter.interview_id is None:
+        return []
+    rows = follow_ups_of(letter.candidate, now, interview=letter.interview_id)
+    rows = tuple(row for row in rows if row.form and row.contact_id not in {None, letter.contact_id})
+    if letter.form == "thank-you":
+        rows = tuple(row for row in rows if row.form == letter.form) or rows
+    first = next((row for row in rows if _waits(row)), None)
+    return [Other(row, row is first) for row in rows] if first else []
+
+
+def _waits(row: Owed) -> bool:
+    return row.status in {"due", "overdue"} and row.letter_state in {"none", "draft"}
