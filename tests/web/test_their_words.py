@@ -8,6 +8,8 @@ import re
 from django.urls import reverse
 
 from sincerely.journal.actions import letters as actions
+from sincerely.journal.actions.writing import context_for
+from sincerely.journal.facts.answers import sender_of
 from sincerely.journal.facts.events import counting
 from sincerely.journal.models import Contact, FollowUp, Interview, Letter, Message
 from tests.web.conftest import NOW
@@ -88,3 +90,35 @@ def test_an_answer_that_is_an_invitation_can_be_read_by_the_inbox_and_a_short_no
     typed = {name: value for name, value in again.context["form"].data.items() if value}
     assert "Recorded: They answered." in words(owners.post(url, typed, follow=True))
     assert "Recorded: They answered." in words(owners.post(url, {"what": "They call next week."}, follow=True))
+
+
+def test_a_yes_tells_what_the_same_message_asks_for_and_asks_nothing_that_it_told(owners, desk, amara):  # noqa: F811
+    asks = BACK.replace(
+        "Best wishes", "Please send me your RN licence number and the names of two referees.\n\nBest wishes"
+    )
+    assert asks != BACK
+    paste(owners, words=f"From: Amara Okafor <amara@lakeside.example>\nSubject: A second talk\n\n{asks}")
+    row = Message.objects.get()
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": row.kind})
+    owed = FollowUp.objects.get(candidate=desk, rule="answer-message", cause__source_ref=f"message-{row.pk}")
+    owners.post(reverse("letter-new", args=[amara.pk]), {"follow_up": owed.pk, "form": "scheduling-reply"})
+    letter = Letter.objects.get(follow_up=owed)
+    assert (
+        "licence number" in letter.body and "two referees" in letter.body and "the interview on Thursday" in letter.body
+    )
+    assert "prepare" not in letter.body and "[in your own words" not in letter.body
+
+
+def test_who_wrote_the_message_is_greeted_though_nobody_is_on_record(owners, desk, amara):  # noqa: F811
+    paste(
+        owners,
+        words=f"From: Orla Cotter <ocotter@lakeside.example>\nSubject: Your notice period\n\n{ASKS.replace('Amara', 'Orla Cotter')}",
+    )
+    row = Message.objects.get()
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "question"})
+    owed = FollowUp.objects.filter(candidate=desk, cause__source_ref=f"message-{row.pk}").first()
+    assert sender_of(owed) == ("Orla Cotter", "ocotter@lakeside.example")
+    assert (
+        context_for(desk, Letter(candidate=desk, follow_up=owed, form="rejection-reply")).recipient.name
+        == "Orla Cotter"
+    )

@@ -96,6 +96,30 @@ def one_thing(at: Writing) -> str:
     return f"{named} ({rest})" if comma and re.search(r"\d", rest) else f"{named}{comma}{rest}"
 
 
+def all_things(at: Writing) -> str:
+    """Everything asked for, as a sentence takes it: "the licence number and the names of two referees"; "" for what only a list can hold."""
+    paths = asked_things(at)
+    named = [_of_mine(set_out(str(lookup(at.context, path)), cast_of(at.context))) for path in paths]
+    if not paths or len(paths) != len(_things(at)) or len(paths) > 4 or not all(named):
+        return ""
+    return wording.listed(named, at.context.candidate.dialect)
+
+
+def _of_mine(text: str) -> str:
+    """Return a thing asked for as the writer names it: "my licence number", "the names of two referees", "two references"; "" where it is no plain name."""
+    words = text.split()
+    if not words or len(words) > 9 or re.search(r"[<>|\[\]:,;?]", text):
+        return ""
+    text = re.sub(r"(?i)\byour\b", "my", text)
+    if words[0][1:].islower() and not any(word[:1].isupper() for word in words[1:2]):
+        text = text[:1].lower() + text[1:]
+    if re.match(r"(?i)(?:my|the|an?|two|three|four|both|\d+|some|any|details|proof|evidence)\b", text):
+        return text
+    if re.match(r"(?i)copy of\b", text):
+        return f"a {text}"
+    return f"the {text}" if " of " in text or re.match(r"(?:completed|signed|filled)\b", text) else f"my {text}"
+
+
 def open_questions(at: Writing) -> list[str]:
     """The paths of every question on record that may be asked now: those of a request, then those the talk left open."""
     return [one for path in QUESTIONS for one in entries(at.context, path)]
@@ -175,6 +199,7 @@ LISTS: Mapping[str, Callable[[Writing], list[str]]] = {
 NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {
     "invited": ("request.items", invited),
     "one_thing": ("request.items", one_thing),
+    "all_things": ("request.items", all_things),
     "meeting": ("request.items", meeting),
 }
 FILTERS: Mapping[str, Callable[[Writing, Any, str], str]] = {

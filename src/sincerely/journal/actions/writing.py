@@ -18,7 +18,7 @@ from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable
-from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, what_they_wrote
+from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, sender_of, what_they_wrote
 from sincerely.journal.facts.carried import asked_beside
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
@@ -68,6 +68,8 @@ def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
         contact=letter.contact,
         cause=follow_up.cause if follow_up else None,
     )
+    if letter.contact is None and (wrote := sender_of(follow_up)):
+        context = replace(context, recipient=replace(context.recipient, name=wrote.name, email=wrote.address))
     if isinstance(letter, Letter) and letter.form == CONFIRMS and letter.interview and letter.interview.start:
         # What is confirmed is the talk on record, and no item of an earlier request.
         request: dict[str, Any] = {"items": [_appointment_words(letter.interview, candidate.dialect)]}
@@ -76,6 +78,8 @@ def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
             request["items"] += asked.data.get("items") or []
             if due := moment_from(asked.data.get("due"), asked.zone):
                 request["deadline"] = due
+        if "://" in letter.interview.place:  # the link to the call is there already
+            context = replace(context, interview=replace(context.interview, format=""))
         return replace(context, more={**context.more, "request": request})
     return context
 
@@ -115,7 +119,7 @@ def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: U
         if letter is None:
             return make(
                 Letter, candidate, now, follow_up=follow_up, application=follow_up.application, interview=follow_up.interview, contact=follow_up.contact,
-                form=follow_up.letter_form, variant=variant, to_address=follow_up.contact.email if follow_up.contact else "", saved_at=now, **_columns(draft),
+                form=follow_up.letter_form, variant=variant, to_address=follow_up.contact.email if follow_up.contact else draft.to, saved_at=now, **_columns(draft),
             )  # fmt: skip
         _write(letter, now, **_columns(draft))
         return letter

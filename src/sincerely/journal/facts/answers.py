@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from sincerely.core.reading.debrief.listed import is_group
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.models import Event, FollowUp, Interview, Message
@@ -14,6 +15,13 @@ CONFIRMS = "scheduling-reply"
 #: An invitation and the wish for an answer, recorded in one go, lie no farther apart.
 _AT_ONCE = timedelta(minutes=5)
 _APPOINTMENTS = ("interview-scheduled", "interview-moved")
+
+
+class Sender(NamedTuple):
+    """Who signed a message: name and address, as it has them."""
+
+    name: str
+    address: str
 
 
 class Theirs(NamedTuple):
@@ -36,6 +44,20 @@ def what_they_wrote(follow_up: FollowUp | None) -> Theirs | None:
     if not words and (invited := _appointment(cause)):
         words = invited.data.get("what") or ""
     return Theirs(words, 0, "") if len(words.split()) > 3 else None
+
+
+def sender_of(follow_up: FollowUp | None) -> Sender | None:
+    """Return who wrote the message that a follow-up comes from; None where no one person did."""
+    row = _message(follow_up)
+    if row is None or not row.sender.strip() or is_group(row.sender, row.address):
+        return None
+    return Sender(row.sender.strip(), row.address)
+
+
+def _message(follow_up: FollowUp | None) -> Message | None:
+    cause = follow_up.cause if follow_up else None
+    number = pk_of("message", cause.source_ref) if cause else None
+    return Message.objects.filter(candidate=cause.candidate_id, pk=number).first() if cause and number else None
 
 
 def invitation_answered(follow_up: FollowUp | None, now: datetime) -> Interview | None:
