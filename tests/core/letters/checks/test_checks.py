@@ -81,7 +81,7 @@ def test_a_missing_moment_asks_for_notes_where_none_can_be_spoken_of() -> None:
 def spelled(text: str, said: str = "") -> list[tuple[str, tuple[str, ...]]]:
     """Return what is found misspelt in a letter, with `said` on record as what its reader said."""
     topic = Topic(with_=CONTEXT.recipient.name, topic="the work", they_said=said)
-    context = replace(CONTEXT, interview=replace(CONTEXT.interview, topics=(topic,)))
+    context = replace(CONTEXT, interview=replace(CONTEXT.interview, topics=(*CONTEXT.interview.topics, topic)))
     found = review(letter(text), "thank-you", context if said else None, proofreader=proofreader())
     return [(f.quote, f.suggestions) for f in found if f.type == "spelling"]
 
@@ -118,3 +118,20 @@ def test_the_nearest_word_is_suggested_first_and_one_far_off_not_at_all(slip, fi
 def test_to_name_somebody_at_home_is_only_advice_and_to_confess_is_a_warning(told: str, severity: str) -> None:
     found = review(letter(TALK, told, WISH), "thank-you", weights=act_weights())
     assert [f.severity for f in found if f.type == "own-life-told"] == [severity]
+
+
+def test_a_code_an_hour_and_what_one_will_do_oneself_are_no_faults():
+    topic = Topic(
+        with_=CONTEXT.recipient.name, topic="the test", they_said="wants me to come do a 6g test, 6 inch pipe"
+    )
+    context = replace(CONTEXT, interview=replace(CONTEXT.interview, topics=(*CONTEXT.interview.topics, topic)))
+    mine = "I'll be there Tuesday at 7 for the 6G test. I'll send you pictures of my card and my 6G papers today."
+    kept = "Thank you for asking about a child who desaturates at night."
+    found = review(
+        letter(TALK, kept, mine, WISH), "thank-you", context, proofreader=proofreader(), weights=act_weights()
+    )
+    assert [f.quote for f in found if f.type in {"invented-fact", "pushy-or-impatient", "spelling"}] == []
+    wrong = review(letter(TALK, "I bent the 8 inch pipe.", WISH), "thank-you", context)
+    assert [f.quote for f in wrong if f.code == "FA106"] == ["8"]
+    told = review(letter(TALK, "I will expect your answer by Friday.", WISH), "thank-you", weights=act_weights())
+    assert any(f.type == "pushy-or-impatient" for f in told)

@@ -116,6 +116,8 @@ _IN_WORDS = compiled(
     rf"\b(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})(?:(?:[ -]| and )(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))}))*\b",
     re.IGNORECASE,
 )
+# One letter that is no unit.
+_CODE = compiled(r"[a-z](?![\w%])(?<![hkmx])", re.IGNORECASE)
 _ALIASES = {
     "ft": "feet",
     "foot": "feet",
@@ -192,6 +194,8 @@ def _contradictions(letter: Letter, setting: Setting, numbers: set[float]) -> It
         kind = type(value)
         if value == 1 or value in known or _TIME_BEHIND.match(body, end):
             continue
+        if isinstance(value, float) and value <= 12 and _BARE_HOUR.search(body[:start]) and _ENDS.match(body, end):
+            continue  # "Tuesday at 7 for the test"
         if re.match(r"(?:third|quarter)\b", body[start:end], re.IGNORECASE) and re.search(
             r"\bthe $", body[:start], re.IGNORECASE
         ):
@@ -216,6 +220,10 @@ def _contradictions(letter: Letter, setting: Setting, numbers: set[float]) -> It
                 f'Your notes have {said} here, not "{letter.text[a:b]}".',
             )
             break
+
+
+_BARE_HOUR = compiled(r"\b(?:at|by|until|from|before|after|around|about) $", re.IGNORECASE)
+_ENDS = compiled(r"\s*(?:[.,;:!?\n]|$|\b(?:for|on|in|with|at|and|to|tomorrow|today|sharp)\b)", re.IGNORECASE)
 
 
 def _figures(letter: Letter, setting: Setting, known: set[float]) -> Iterator[Finding]:
@@ -274,11 +282,14 @@ def _numbers(text: str) -> set[float]:
 def _figures_in(text: str) -> Iterator[tuple[float, int, int]]:
     """Yield each figure with its offsets: 1,140 and "sixty-one" alike; "18 thousand" is 18,000."""
     for found in _DIGITS.finditer(text):
+        if _CODE.match(text, found.end(1)) and not found[2]:
+            continue  # "a 6G test": a letter behind a figure makes a name of it
         value = float(re.sub(r"[,' ]", "", found[1]))
         factor = {"k": 1e3, "thousand": 1e3, "million": 1e6, "m": 1e6}.get((found[2] or "").lower(), 1)
-        yield value * factor, found.start(), found.end()
+        end = found.start() + len(found[0].rstrip())
+        yield value * factor, found.start(), end
         if factor != 1:
-            yield value, found.start(), found.end()
+            yield value, found.start(), end
     for found in _IN_WORDS.finditer(text):
         total = part = 0
         for word in re.split(r"[ -]", found[0].lower()):

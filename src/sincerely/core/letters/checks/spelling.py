@@ -144,6 +144,12 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
         close = [w for w in sounds if w[0] == low[0] and abs(len(w) - len(low)) <= 2] + close
         everyday = close[:1] == list(sounds[:1])
     best = close[:3] or list(remark.suggestions[:3])
+    if any(
+        low == before_it + s.lower() and len(s) > 5 and table.of(s.lower()) & ANY_VERB
+        for before_it in ("de", "re")
+        for s in best[:1]
+    ):
+        return None  # "desaturates": the only mend would be to undo its meaning
     sentence = letter.sentence_at(remark.start)
     opens = sentence is not None and sentence.start == remark.start
     if opens and sentence is not None and " " not in sentence.text.strip():
@@ -252,10 +258,10 @@ def _made_of_words(word: str, table: WordClasses) -> bool:
 
 
 def _made_well(word: str, table: WordClasses) -> bool:
-    """Say whether a word is a known verb with an ending of its own, done again, or a thing or person of a trade: "scaffolder", "rehaired", "storeman"."""
+    """Say whether a word is a known verb with an ending of its own, done again or undone, or a thing or person of a trade: "scaffolder", "rehaired", "desaturates", "storeman"."""
     if any(word.endswith(e) and _verb(word[: -len(e)], table) for e in ("er", "ers", "able", "ables")):
         return True
-    if word.startswith("re") and len(word) > 6 and table.of(word[2:]) & ANY_VERB:
+    if word.startswith(("re", "de")) and len(word) > 6 and table.of(word[2:]) & ANY_VERB:
         return True
     return any(word.endswith(e) and len(word) > len(e) + 2 and table.of(word[: -len(e)]) & NOUN for e in _PERSONS)
 

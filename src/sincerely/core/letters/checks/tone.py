@@ -268,7 +268,7 @@ def _done(letter: Letter, setting: Setting) -> Iterator[tuple[Part, str]]:
         ]
         most = max(by_cues, default=(0.0, ""))[1]
         for act in _ACTS:
-            if act == "pushy" and _PLAN_RETOLD.fullmatch(said):
+            if act == "pushy" and (_PLAN_RETOLD.fullmatch(said) or _PROMISE.fullmatch(said)):
                 continue
             if act == most or setting.does(act, part.start):
                 yield part, act
@@ -278,6 +278,13 @@ def _done(letter: Letter, setting: Setting) -> Iterator[tuple[Part, str]]:
 _PLAN_RETOLD = compiled(
     r"(?i)(?:when we (?:spoke|met|talked),? |on \w+,? |at the interview,? )?you (?:had |were |kindly )?(?:hoped|hoping|expected|expecting|planned|planning|said (?:that )?you (?:hoped|expected|planned|would)|told me (?:that )?you (?:hoped|expected|planned|would)|thought) (?:to|of|that you would|you would|be able to)? ?"
     r"(?:(?!\b(?:but|yet|still|now|already|since|though|although|however|nothing|not|instead|ago|passed|past|long|only|surely|again)\b)[\w' -])+\."
+)
+
+
+# What the writer will do, and when: a day named for oneself hurries nobody.
+_PROMISE = compiled(
+    r"(?i)(?:as (?:promised|agreed),? )?I(?:'ll| will| am going to) (?:also |then |gladly )?(?:send|bring|forward|e-?mail|post|share|drop off|hand in|get|be (?:there|at|in|with))\b"
+    r"(?:(?!\b(?:unless|until|if|expect\w*|need\w*|must|answer|reply|decision|decide|hear|offer|assume|chase|keep|again)\b)[^;!?])*\."
 )
 
 
