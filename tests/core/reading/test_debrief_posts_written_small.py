@@ -84,3 +84,15 @@ def test_an_address_does_not_make_a_name_of_the_word_before_it_and_he_is_closes_
         ("Kelsey Landry", "kelsey@gulfbend.example"),
     }
     assert found.start is None or found.start.hour != 7  # the test on Tuesday is not the talk
+
+
+def test_a_house_typed_small_is_told_by_an_address_of_its_own_and_is_no_part_of_the_post() -> None:
+    found = read(
+        "interview today at gulf bend fabrication pipe welder job\n"
+        "talked to ray thibodeaux hes the shop foreman and kelsey landry runs the office kelsey@gulfbendfab.com\n"
+        "ray said they got a big skid package coming in january for a plant in port arthur\n"
+        "between us ray said the last guy kept showing up drunk"
+    )
+    assert (found.employer, found.role) == ("Gulf Bend Fabrication", "pipe welder")
+    assert [one.quote for one in found.private] == ["between us ray said the last guy kept showing up drunk"]
+    assert any("skid package" in one.they_said for one in found.topics)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.calendar_words import WEEKDAY
-from sincerely.core.reading.debrief.employer_domain import SENTENCE, by_domain
+from sincerely.core.reading.debrief.employer_domain import SENTENCE, by_domain, by_own_address
 from sincerely.core.reading.debrief.frame import VIDEO
 from sincerely.core.reading.debrief.house_words import DAY, NOISE, ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.listed import is_group
@@ -59,6 +59,7 @@ def employer_and_role(
             [*titles, *heads, notes, *texts, *(invitation.location for invitation in invitations)], invitations
         )
     )
+    employer = employer or next((house for head in heads[:1] if (house := by_own_address(head, notes))), "")
     role = _labelled(
         [*texts, notes],
         r"job\s+title|role|position|post|job(?:\s+requisition)?|vacancy|stelle|puesto|vaga|for\s+the\s+post\s+of",

@@ -58,6 +58,30 @@ def by_domain(texts: Sequence[str], invitations: Sequence[Invitation]) -> str:
     return best
 
 
+def by_own_address(head: str, notes: str) -> str:
+    """Return the words of a head typed small throughout that the domain of an address in the notes spells, with their capitals: gulfbendfab.example is Gulf Bend Fabrication; "" where none are."""
+    for domain in _ADDRESS.findall(notes):
+        label = re.sub(r"[^a-z0-9]", "", domain.split(".")[0].lower())
+        if len(label) < 6 or _PUBLIC_DOMAINS.match(domain):
+            continue
+        words = re.findall(r"[a-z&'’-]+", head)
+        for at in range(len(words)):
+            for size in range(5, 1, -1):
+                phrase = words[at : at + size]
+                squashed = re.sub(r"[^a-z0-9]", "", "".join(phrase))
+                short = re.sub(r"[^a-z0-9]", "", "".join(phrase[:-1]))
+                if len(phrase) == size and (
+                    squashed == label or (squashed.startswith(label) and len(short) < len(label))
+                ):
+                    return " ".join(
+                        word if word in {"of", "and", "the", "for"} else word[:1].upper() + word[1:] for word in phrase
+                    )
+    return ""
+
+
+_ADDRESS = compiled(r"(?<![\w.])[\w.+-]+@([\w-]+\.[\w.-]+)")
+
+
 def _spelt_by(label: str, words: Sequence[str]) -> bool:
     """Say whether a domain spells a name with words of the middle left out: carrickboats is "Carrick Wooden Boats"; its first and last word are there."""
     if not 3 <= len(words) <= 5 or not label.startswith(words[0]) or not label.endswith(words[-1]):
@@ -68,4 +92,4 @@ def _spelt_by(label: str, words: Sequence[str]) -> bool:
     return not rest
 
 
-__all__ = ["SENTENCE", "by_domain"]
+__all__ = ["SENTENCE", "by_domain", "by_own_address"]

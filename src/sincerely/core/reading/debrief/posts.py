@@ -21,7 +21,7 @@ _OCCASION = compiled(
 def bare_role(piece: str) -> str:
     bare = _OCCASION.sub("", re.sub(r"(?<=\w)\s+(?:job\s+)?interview\b.*", "", piece, flags=re.IGNORECASE))
     piece = bare if ROLE_WORD.search(bare) else piece
-    return re.sub(r"^(?:a|an|the|for)\s+", "", bare_title(piece), flags=re.IGNORECASE).strip(" -–.,")
+    return re.sub(r"^(?:(?:a|an|the|for|about)\s+)+", "", bare_title(piece), flags=re.IGNORECASE).strip(" -–.,")
 
 
 # What says itself that it is the post needs no word for one: "for the post of Shipwright (traditional build)".
@@ -102,7 +102,11 @@ _SETTING = compiled(
 
 def bare_of_setting(role: str, employer: str) -> str:
     """Return a post without where the talk was behind it, and without the house before it: "St Brigid's, staff nurse nights, in person"."""
-    bare = _SETTING.sub("", role).strip(" .,;–-")
+    bare = re.sub(r"^(?:about|for|at)\s+(?:(?:an?|the)\s+)?", "", _SETTING.sub("", role), flags=re.I).strip(" .,;–-")
+    tail, words = fold(employer).split()[-2:], fold(bare).split()
+    cut = next((at for at in range(2, len(words)) if words[at - 2 : at] == tail), 0)
+    if cut and len(words) == len(bare.split()) and ROLE_WORD.search(" ".join(words[cut:])):
+        bare = " ".join(bare.split()[cut:])  # "bend fabrication pipe welder": what is left of the house before the post
     if employer and fold(bare).startswith(f"{fold(employer)} "):
         rest = re.sub(rf"^\W*{re.escape(employer)}\W+", "", bare, flags=re.IGNORECASE)
         bare = rest if ROLE_WORD.search(rest) else bare

@@ -320,7 +320,8 @@ def _judges(tokens: Sequence[str], sought: bool, judging: frozenset[str]) -> boo
             (tokens[after] in COPULA or tokens[after] in {"s", "re"})
             and after + 1 < len(tokens)
             and tokens[after + 1] not in _BREAK
-        )
+            and not (tokens[after] == "got" and tokens[after + 1] in {"a", "an", "the", "some", "two", "three"})
+        )  # "they got a big order": they have it
         if person and tokens[after] in CONDUCT and (token == NAME or token in {"he", "she"}):
             return True
         if (
