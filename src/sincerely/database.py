@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -59,6 +58,8 @@ def _postgresql(url: str) -> dict[str, Any]:
 
 def read_instants_at_once() -> None:
     """Let SQLite's instants come as aware ones, all being kept in UTC: Django reads each twice, a naive one first, and a page reads thousands."""
+    import sqlite3  # here, since reading a mail asks where the database is, and for no database
+
     import django.db.backends.sqlite3.base  # noqa: F401 (it has its own way of reading them, which this one takes the place of)
     from django.utils.dateparse import parse_datetime
 
