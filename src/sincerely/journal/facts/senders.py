@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,7 +13,7 @@ from sincerely.core.reading.correspondence import Correspondent, house_domains, 
 from sincerely.core.reading.message.values import Message
 from sincerely.journal.facts.correspondents import own_addresses
 from sincerely.journal.facts.stages import Stage, applications_at
-from sincerely.journal.models import Application, Approval, Contact, Employer
+from sincerely.journal.models import Application, Approval, Contact, Employer, Letter
 
 #: What is never kept, whoever it names: the candidate's own copies, and notices that something did not arrive.
 NOT_KEPT = frozenset({"own-copy", "bounce"})
@@ -44,7 +43,8 @@ class Senders:
     own: frozenset[str]
     people: dict[str, list[_Known]]
     houses: list[_Known]
-    letters: dict[str, Whose]
+    #: The number of the letter that went out under a Message-ID.
+    letters: dict[str, int]
     employers: list[Employer]
     applications: list[Application]
     stages: dict[int, Stage] = field(default_factory=dict)
@@ -60,11 +60,15 @@ class Senders:
         return Whose(employer, found.contact, found.application or self.application_of(employer, message))
 
     def _found(self, message: Message) -> Whose | None:
-        alike = (each for key in sorted(known_by(message), reverse=True) for each in self.people.get(key, ()))
-        sender = next(
-            (each.whose for each in sorted(alike, key=_an_address_first(message)) if is_from(message, each.who)), None
-        )
-        answered = next((self.letters[each] for each in message.references if each in self.letters), None)
+        address = message.address.lower()
+        # Whose very address it is need not be looked for among everybody who shares a name with them.
+        by_address = (each for each in self.people.get(address, ()) if address in each.who.addresses)
+        sender = next((each.whose for each in by_address if is_from(message, each.who)), None)
+        if sender is None:
+            alike = (each for key in sorted(known_by(message), reverse=True) for each in self.people.get(key, ()))
+            sender = next((each.whose for each in alike if is_from(message, each.who)), None)
+        letter = next((self.letters[each] for each in message.references if each in self.letters), None)
+        answered = _of_letter(letter) if letter else None
         if answered:
             return Whose(answered.employer, sender.contact if sender else answered.contact, answered.application)
         if sender:
@@ -81,24 +85,22 @@ class Senders:
         return (named or standing)[-1] if standing else None
 
 
-def _an_address_first(message: Message) -> Callable[[_Known], bool]:
-    return lambda each: message.address.lower() not in each.who.addresses
-
-
 def senders_of(candidate: Candidate, now: datetime) -> Senders:
     """Return everybody on record whose mail is kept: people by address and full name, employers by the domains of their people and by name, and whoever answers a letter."""
     own = own_addresses(candidate)
-    contacts = list(Contact.objects.filter(candidate=candidate).select_related("employer").order_by("pk"))
+    employers = list(Employer.objects.filter(candidate=candidate).order_by("pk"))
+    by_number = {each.pk: each for each in employers}
+    # Of thousands of people only what their mail can show is read; the rest of the one who wrote comes when it is asked for.
+    contacts = list(Contact.objects.filter(candidate=candidate).only("candidate_id", "employer_id", "name", "email").order_by("pk"))  # fmt: skip
+    for each in contacts:
+        if each.employer_id:
+            each.employer = by_number[each.employer_id]
     _, stages = applications_at(candidate, now)
     applications = list(Application.objects.filter(candidate=candidate).select_related("employer").order_by("pk"))
     by_house: dict[int, set[str]] = {}
     for each in contacts:
         if each.employer_id and each.email:
             by_house.setdefault(each.employer_id, set()).add(each.email.lower())
-    employers = list(Employer.objects.filter(candidate=candidate).order_by("pk"))
-    approvals = Approval.objects.filter(candidate=candidate).select_related(
-        "letter__contact__employer", "letter__application__employer"
-    )
     people: dict[str, list[_Known]] = defaultdict(list)
     for each in contacts:
         who = Correspondent(name=each.name, addresses=frozenset({each.email.lower()} if each.email else ()) - own)
@@ -109,15 +111,15 @@ def senders_of(candidate: Candidate, now: datetime) -> Senders:
         own=own,
         people=people,
         houses=[_Known(Correspondent(domains=found), Whose(each)) for each, found in domains if found],
-        letters={row.message_id: _of_letter(row) for row in approvals},
+        letters=dict(Approval.objects.filter(candidate=candidate).values_list("message_id", "letter")),
         employers=employers,
         applications=applications,
         stages=stages,
     )
 
 
-def _of_letter(row: Approval) -> Whose:
-    letter = row.letter
+def _of_letter(pk: int) -> Whose:
+    letter = Letter.objects.select_related("contact__employer", "application__employer").get(pk=pk)
     employer = (
         letter.application.employer if letter.application else letter.contact.employer if letter.contact else None
     )
