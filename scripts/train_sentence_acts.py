@@ -22,6 +22,7 @@ from sklearn.svm import LinearSVC
 from tests.core.letters.checks.act_sentences import BLAME, CHUMMY, NONE, NOT_CHUMMY, PLEA, PRESSURE, THREAT
 
 from scripts.meanings import Shown
+from sincerely.core.letters.checks.pay import AFTER_OFFER
 from sincerely.core.letters.letter_text import read_letter
 from sincerely.core.letters.sentence_acts import signs_of, tokens_of, word_parts
 
@@ -59,10 +60,12 @@ HARMFUL = {
 SHARE = 0.6
 #: What fits anybody is learned from letters alone: those who wrote sentences one by one did not label it.
 EMPTY = {"empty-topic": ("no-topic", 1.0)}
+#: Pay brought up too early is learned from sentences and from letters to employers who have not offered anything yet, where all of it is labelled.
+EARLY, EARLY_LIKELY = ("pay", "pay-talk-before-offer", 4.0), 20
 #: As many of those written one by one, half of which only look as if they did harm.
 TRAPS = 6
 #: What a sentence is told of that does it, harm or not: how many in a thousand that do not may be called so.
-TOLD = {"pay": 2, "asks-feedback": 8}
+TOLD = {"asks-feedback": 8}
 #: The house's own sentences, and what they do.
 HOUSE = {
     "pushy": PRESSURE,
@@ -84,7 +87,7 @@ FORMS = {
 #: Of each act that a letter may owe: how many of a hundred sentences that do it must be seen. Where a letter has none so likely, it lacks the act;
 #: a good letter mostly does it in more than one sentence.
 OWED = {"thanks": 96, "door-open": 74, "interest": 70}
-ACTS = (*HARMFUL, *EMPTY, *TOLD, *OWED)
+ACTS = (*HARMFUL, *EMPTY, EARLY[0], *TOLD, *OWED)
 #: Whose sentences train and do not measure: they were written by whoever made the judge.
 OWN = ("hand_s", "hand_u")
 #: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
@@ -113,7 +116,7 @@ def examples() -> Iterator[Example]:
     for path in sorted((CORPUS / "letters" / "sentences").glob("*.jsonl")):
         for record in _records(path):
             yield Example(path.stem, record["text"], record.get("form") or "", frozenset(record["acts"]), True)
-    acts = {kind: act for act, (kind, _) in (HARMFUL | EMPTY).items()}
+    acts = {kind: act for act, (kind, _) in (HARMFUL | EMPTY).items()} | {EARLY[1]: EARLY[0]}
     letter = -1
     for folder in LETTERS:
         for record in _records(CORPUS / folder / "tune.jsonl"):
@@ -150,12 +153,16 @@ class Table:
         self.whole = np.array([e.whole for e in told])
         self.letter = np.array([e.letter for e in told])
         self.good = np.array([e.good for e in told])
+        offered = AFTER_OFFER | {"call-summary"}
+        self.early = np.array([e.letter >= 0 and e.form not in offered for e in told])
         self.others = self.whole & ~np.isin(self.hands, OWN)  # written one by one, by hands that did not know the judge
 
     def learn(self, act: str, without: Sequence[str] = ()) -> tuple[Any, Any]:
         """Return weights and bias for an act, learned from every hand but those of `without`."""
         rows = ~np.isin(self.hands, list(without)) & (
-            ~self.whole & (self.hands != "house") if act in EMPTY else self.whole | (act in HARMFUL)
+            ~self.whole & (self.hands != "house")
+            if act in EMPTY
+            else self.whole | (self.early if act == EARLY[0] else act in HARMFUL)
         )
         model = LinearSVC(C=FREEDOM, random_state=1)
         model.fit(self.all[rows], self.does(act)[rows])
@@ -181,11 +188,20 @@ class Table:
         ordered = np.sort(scores[quiet])[::-1]
         return float(ordered[int(len(ordered) * thousandth / 1000)])
 
+    def spared(self, scores: Any, good: Any, thousandth: float) -> float:
+        """Return what no more than so many of a thousand good letters reach."""
+        worst = [scores[self.letter == one].max() for one in np.unique(self.letter[good])]
+        return float(np.nextafter(np.sort(worst)[::-1][int(len(worst) * thousandth / 1000)], np.inf))
+
     def levels(self, act: str, scores: Any) -> tuple[float, float]:
         """Return what is enough for an act, and what is so likely that a rule is believed."""
         if act in EMPTY:
             quiet = ~self.whole & (self.hands != "house") & ~self.does(act)
             return self.level(scores, quiet, EMPTY[act][1]), self.level(scores, quiet, LIKELY)
+        if act == EARLY[0]:
+            return self.spared(scores, self.early & self.good, EARLY[2]), self.level(
+                scores, self.early & ~self.does(act), EARLY_LIKELY
+            )
         if act not in HARMFUL:
             quiet = self.others & ~self.does(act)
             doing = np.sort(scores[self.others & self.does(act)])[::-1]
@@ -193,9 +209,7 @@ class Table:
             return float(enough), self.level(scores, quiet, LIKELY)
         traps = self.others & self.harmless
         letters = ~self.whole & (self.hands != "house") & self.harmless
-        worst = [scores[self.letter == one].max() for one in np.unique(self.letter[self.good])]
-        least = float(np.nextafter(np.sort(worst)[::-1][int(len(worst) * HARMFUL[act][1] / 1000)], np.inf))
-        enough = max(self.level(scores, traps, TRAPS), least)
+        enough = max(self.level(scores, traps, TRAPS), self.spared(scores, self.good, HARMFUL[act][1]))
         return enough, max(self.level(scores, quiet, LIKELY) for quiet in (traps, letters))
 
     def eased(self, scores: dict[str, Any], enough: dict[str, float]) -> dict[str, float]:
@@ -203,8 +217,9 @@ class Table:
         harmful = [scores[act] >= enough[act] for act in HARMFUL]
         hot = np.isin(self.letter, self.letter[np.any(harmful, axis=0) & (self.letter >= 0)]) & (self.letter >= 0)
         found = {}
-        for act in HARMFUL:
-            rows = np.flatnonzero(hot & (scores[act] < enough[act]))
+        for act in (*HARMFUL, EARLY[0]):
+            at = hot & self.early if act == EARLY[0] else hot
+            rows = np.flatnonzero(at & (scores[act] < enough[act]))
             rows = rows[np.argsort(-scores[act][rows])]
             shares = self.does(act)[rows].cumsum() / np.arange(1, len(rows) + 1)
             least = np.flatnonzero(shares >= SHARE)
@@ -216,7 +231,7 @@ def measure(table: Table) -> dict[str, tuple[float, float, float]]:
     """Print what is found and falsely called by weights that never saw the hand, and return the three levels of each act."""
     scores = {act: table.held_out(act) for act in ACTS}
     levels = {act: table.levels(act, scores[act]) for act in ACTS}
-    eased = table.eased(scores, {act: levels[act][0] for act in HARMFUL})
+    eased = table.eased(scores, {act: levels[act][0] for act in (*HARMFUL, EARLY[0])})
     letters = ~table.whole & (table.hands != "house")
     for act in ACTS:
         does, found = table.does(act), scores[act] >= levels[act][0]

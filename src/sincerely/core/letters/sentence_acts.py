@@ -28,7 +28,8 @@ _CAPITALS = wordset(
     """
 )
 
-_HARMFUL = wordset("pushy confrontational ultimatum vague-ask grovelling slang need bottom-line")
+#: What disturbs a reader wherever it is done.
+HARMFUL = wordset("pushy confrontational ultimatum vague-ask grovelling slang need bottom-line")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +60,7 @@ def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighe
     parts = [part for part in letter.own_sentences if any(map(str.isalpha, part.text))]
     told = [_acts(letter.plain[part.start : part.end], form, weights) for part in parts]
     # Whoever was angry or in haste in one sentence seldom was in one alone.
-    harm = any(acts & _HARMFUL for acts, _, _ in told)
+    harm = any(acts & HARMFUL for acts, _, _ in told)
     return tuple(
         Weighed(part, beside if harm else acts, likely, part.end <= letter.body.start)
         for part, (acts, likely, beside) in zip(parts, told, strict=True)

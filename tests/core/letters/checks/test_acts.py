@@ -40,3 +40,17 @@ def test_what_only_looks_like_one_stays_quiet(form: str) -> None:
 def test_a_letter_typed_thrice_within_a_word_is_no_slang_and_a_word_drawn_out_is() -> None:
     assert not SLANG_IN_PLACES.search("the laddder of the committtee")
     assert SLANG_IN_PLACES.search("sooo") and SLANG_IN_PLACES.search("yesss")
+
+
+def test_what_a_letter_lacks_weighs_more_beside_a_sentence_that_does_harm():
+    harm = "Your offer is an insult."
+    text = (
+        "Dear Ms Olsen,\n\nThank you for the opportunity. {} I have taken other work in Leeds.\n\nRegards,\nAda Brandt"
+    )
+
+    def heavy(sentence: str) -> set[str]:
+        found = review(text.format(sentence), "offer-decline", weights=act_weights())
+        return {f.type for f in found if f.severity != "advice"}
+
+    assert {"confrontational", "no-specific-thanks", "no-door-open"} <= heavy(harm)
+    assert not {"no-specific-thanks", "no-door-open"} & heavy("The yard is further than I can drive.")

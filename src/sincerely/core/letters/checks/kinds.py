@@ -12,7 +12,7 @@ from typing import Protocol
 from sincerely.core.late import late
 from sincerely.core.letters.anchors import may_hold
 from sincerely.core.letters.letter_text import Letter, Part
-from sincerely.core.letters.sentence_acts import Weighed
+from sincerely.core.letters.sentence_acts import HARMFUL, Weighed
 from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
 from sincerely.core.letters.vocabulary import specific, stems, wordset
 from sincerely.core.people.names import fold, parse_name
@@ -100,6 +100,11 @@ class Setting:
     def lacks(self, act: str) -> bool:
         """Say whether sentences were weighed and none has even a fair chance of an act that a letter may owe."""
         return self.said is not None and not any(True for _ in self.doing(act))
+
+    @cached_property
+    def harsh(self) -> bool:
+        """Say whether a sentence of the letter does harm: what else may be wrong with it is then less in doubt."""
+        return any(sentence.acts & HARMFUL for sentence in self.said or ())
 
     def may_be(self, act: str, letter: Letter) -> Iterator[Part]:
         """Yield every sentence that may do an act, where a rule that says so as well is believed: all of them where none was weighed."""

@@ -173,13 +173,11 @@ def _vague(letter: Letter, setting: Setting) -> Iterator[Finding]:
         own = letter.plain[sentence.start : sentence.end]
         if setting.form in _CLOSING_OPEN and _OFFERS_MORE.search(own):
             continue
-        said = own + behind[:80]
-        if _PARTICULAR.search(said) or ("?" in behind and len(setting.specific(behind)) >= 2):
+        if _PARTICULAR.search(own) or ("?" in behind and len(setting.specific(behind)) >= 2):
             continue
         yield finding(
             VAGUE, letter, sentence.start, sentence.end, "What exactly, and by when? This leaves the reader to guess."
         )
-        return
 
 
 _FOR_LESS = phrase(

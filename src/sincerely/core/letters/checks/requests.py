@@ -110,7 +110,9 @@ def _door(letter: Letter, setting: Setting) -> Iterator[Finding]:
             last.start,
             last.end,
             "Nothing here leaves the door open; one easy line would.",
-            severity="warning" if setting.form == "rejection-reply" or _SHUT.search(letter.body.text) else "advice",
+            severity="warning"
+            if setting.form == "rejection-reply" or setting.harsh or _SHUT.search(letter.body.text)
+            else "advice",
         )
 
 

@@ -230,6 +230,12 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         message = f"This thanks could go to anyone. Say what {setting.reader} did, and what came of it."
         heavy: Severity = "warning" if _FOR_ANYTHING.search(at.text) else "advice"
         yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message, severity=heavy)
+    elif setting.harsh:
+        said = (letter.sentence_at(m.start()) for m in thanks)
+        empty = next((s for s in said if s and _bare(s) and _LAVISH.search(s.text)), None)
+        if empty:
+            message = "Large words, and nothing that only this reader gave; say what it was."
+            yield finding(NO_SPECIFIC_THANKS, letter, empty.start, empty.end, message)
     if thankful and setting.context and closed(setting.context):
         for found in everywhere(_WISH, letter):
             message = "This post is decided: it was refused or you withdrew. Thank them without wishing for it."
@@ -282,21 +288,29 @@ _FOR_A_DEED = phrase(
 _TOLD_ME = compiled(r"\byou\b.*\b(?:said|told|gave|were|asked|showed|mentioned|explained|described)\b", re.IGNORECASE)
 
 
+# Large words for what everybody is given.
+_LAVISH = phrase(
+    r"everything|opportunity|chance|privilege|honou?r|precious|valuable time|busy|support|all (?:that )?your?|consideration|wonderful|great|lovely|much appreciated"
+    r"|insightful|esteemed|golden|granted|immensely|kindness|kind (?:support|consideration|attention)|time and|invitation"
+)
+
+
+def _bare(thanks: Part) -> bool:
+    """Say whether a thanks names nothing that not every interview has."""
+    return len(specific(thanks.text) - _ANY_THANKS) <= 1 and not _FOR_A_DEED.search(thanks.text)
+
+
 def _fits_anybody(letter: Letter, thanks: Part) -> bool:
     """Say whether neither the thanks nor the sentence behind it names anything that not every interview has."""
     following = next((s.text for s in letter.sentences if s.start >= thanks.end), "")
     told = specific(following) - _ANY_THANKS
-    return (
-        len(specific(thanks.text) - _ANY_THANKS) <= 1
-        and not _FOR_A_DEED.search(thanks.text)
-        and (not told or (len(told) == 1 and not _TOLD_ME.search(following)))
-    )
+    return _bare(thanks) and (not told or (len(told) == 1 and not _TOLD_ME.search(following)))
 
 
 def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str]]) -> Iterator[Finding]:
     first = next((s for s in (letter.sentence_at(m.start()) for m in thanks) if s), None)
     message = f"This thanks could go to anyone. Say what {setting.reader} gave you: an answer, a tour, a frank word."
-    if first and _fits_anybody(letter, first):
+    if first and (_fits_anybody(letter, first) or (_bare(first) and (setting.harsh or _LAVISH.search(first.text)))):
         yield finding(NO_SPECIFIC_THANKS, letter, first.start, first.end, message)
         return
     spots = [m.start() for m in thanks] + [m.start() for m in everywhere(_VALUED, letter)]
