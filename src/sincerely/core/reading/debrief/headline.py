@@ -151,8 +151,16 @@ def surely_employer(name: str, notes: str) -> bool:
     """Say whether a sign beside capitals makes a name in the notes an employer's: a word for a house, or "interview at", "employer:" before it."""
     if ORG_WORD.search(name):
         return True
-    said = rf"(?:\bat|@|\bwith|\bfrom|\bfor|\bjoin|\bemployer|\bcompany|\bfirm|\bschool|\bclient|\bsite)\W+(?:the\s+)?{re.escape(name)}(?!\w)"
-    return re.search(said, notes, re.I) is not None
+    # The name is looked for first: it stands in few places, and words that may lead to it in every line.
+    return any(
+        _LEADS_TO_EMPLOYER.search(notes, max(found.start() - 200, 0), found.start())
+        for found in re.finditer(rf"{re.escape(name)}(?!\w)", notes, re.I)
+    )
+
+
+_LEADS_TO_EMPLOYER = compiled(
+    r"(?:\bat|@|\bwith|\bfrom|\bfor|\bjoin|\bemployer|\bcompany|\bfirm|\bschool|\bclient|\bsite)\W+(?:the\s+)?\Z", re.I
+)
 
 
 def _parts(notes: str, line: Line) -> Iterator[tuple[int, int]]:
