@@ -310,7 +310,7 @@ def _fits_anybody(letter: Letter, thanks: Part) -> bool:
 def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str]]) -> Iterator[Finding]:
     first = next((s for s in (letter.sentence_at(m.start()) for m in thanks) if s), None)
     message = f"This thanks could go to anyone. Say what {setting.reader} gave you: an answer, a tour, a frank word."
-    if first and (_fits_anybody(letter, first) or (_bare(first) and (setting.harsh or _LAVISH.search(first.text)))):
+    if first and (_fits_anybody(letter, first) or (setting.harsh and _bare(first))):
         yield finding(NO_SPECIFIC_THANKS, letter, first.start, first.end, message)
         return
     spots = [m.start() for m in thanks] + [m.start() for m in everywhere(_VALUED, letter)]
