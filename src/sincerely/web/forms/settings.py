@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy
 
 SECURITY = [
     ("starttls", gettext_lazy("STARTTLS (usual, port 587)")),
-    ("tls", gettext_lazy("TLS from the first byte (port 465)")),
+    ("tls", gettext_lazy("TLS (port 465)")),
     ("plain", gettext_lazy("none: only for a server on this machine")),
 ]
 INCOMING_SECURITY = [
-    ("tls", gettext_lazy("TLS from the first byte (usual, port 993)")),
+    ("tls", gettext_lazy("TLS (usual, port 993)")),
     ("starttls", gettext_lazy("STARTTLS (port 143)")),
     ("plain", gettext_lazy("none: only for a server on this machine")),
 ]
