@@ -79,7 +79,7 @@ ACT = (
 # Nothing but the topic.
 NAMED = (
     ("Thank you for talking with me{day} about {T}.",),
-    ("Thank you for the part of {M}{day} that was about {T}.",),
+    ("Thank you for {M}{day}, and for talking about {T} with me.",),
     ("Thank you for talking through {T} with me{day}.",),
     ("It was good to talk with you{day} about {T}.",),
     ("I have kept in mind what we talked about{day}, above all {T}.",),
@@ -96,7 +96,7 @@ SHARED = (
     "I made a note{day} of what was said about {T}: that {X}.",
     "I came away{day} with a clear picture of {T}. I learned that {X}.",
     "When we talked{day} about {T}, I learned that {X}.",
-    "Thank you for {M}{day}, and for the part of it about {T}. I learned that {X}.",
+    "Thank you for {M}{day}, and for talking about {T}. I learned that {X}.",
 )
 SHARED_ALONE = (
     "Thank you for talking with me{day}. One thing that was said has stayed with me: that {X}.",

@@ -37,6 +37,21 @@ KEEP_OUT = _p(
         \bwo(?:uld)?n[o'’]?t\s+(?:tell|mention|say) \bwould\s+(?:not|never)\s+(?:tell|mention|say)\s+(?:them|this|that|it)
         \bnot\s+(?:going\s+to|gonna)\s+(?:mention|say|tell)
         \b(?:didn'?t|did\s+not|didnt)\s+(?:tell|mention|say)\s+(?:them|him|her|anything|about\s+my|the|my|that)\b
+        \b(?:do\s?n[o'’]?t|dont|do\s+not|must\s?n[o'’]?t|mustnt|must\s+not|not\s+to|never)\s+(?:be\s+|get\s+)?(?:spread(?:ing)?|pass(?:ed)?(?:\s+(?:it|this|that))?\s+on|repeat(?:ed)?|blab|broadcast|advertise|quote|shout\s+about|let\s+on)(?=\s+(?:it|this|that|any|a\s+word|me|him|her|them|around|to\s+any\w*|what\s+\w+\s+said)\b|\W*$|\W+(?:he|she|they)\s|\s*[).,;!])
+        \b(?:do\s?n[o'’]?t|dont|do\s+not|not\s+to|never|mustnt|must\s?n[o'’]?t|cannot|ca\s?n['’]?t|should\s?n['’]?t|is\s+not\s+to|let\s+it\s+not)\s+(?:let\s+(?:it|that|this)\s+)?(?:go\s+(?:any\s+)?further|get\s+(?:out|round|around|about)|slip|leave\s+(?:this|the|that)\s+room)(?=\W*$|\W+(?:he|she|they)\s|\s*[).,;!])
+        \bnot\s+(?:to\s+be\s+|be\s+|being\s+)?(?:passed\s+(?:\w+\s+)?on|spread|broadcast|circulated|common\s+knowledge|out\s+yet|official\s+yet|widely\s+known)(?=\W*$|\s*[).,;!]|\s+(?:yet|to|around|among|he|she|they)\b)
+        \bnot\s+for\s+(?:repeating|sharing|passing\s+on|general\s+(?:release|consumption|ears)|public\s+\w+|other\s+ears|others\b)
+        \b(?:keep|kept|keeping)\s+(?:(?:all|that|this|it|these|those)\s+){0,2}(?:to\s+(?:your|my|our)\s?sel(?:f|ves)|under\s+(?:my|your|our|his|her)\s+hat|sch?tum|mum\b|hush\w*|secret)\b
+        \bunder\s+wraps\b \bgo(?:es)?\s+no\s+further\b \bsworn\s+to\s+(?:secrecy|silence)\b \bon\s+the\s+(?:quiet|qt|q\.t\.|down\s?low|hush|sly)\b \boff\s+record\b
+        \b(?:not|n['’]t|isnt|wasnt|arent|werent|hes\s+not|shes\s+not)\s+(?:really\s+|actually\s+|even\s+)?(?:meant|supposed)\s+to\s+(?:be\s+)?(?:say(?:ing)?|said|tell(?:ing)?|told|know(?:n)?|mention(?:ed)?|repeat(?:ed)?|shar(?:e|ed|ing)\s+(?:it|this|that))\b
+        \bshould(?:n[o'’]?t|\s+not)\s+(?:really\s+|even\s+)?be\s+(?:saying|telling|sharing\s+(?:it|this|that))\b \bnot\s+allowed\s+to\s+(?:say|tell)\b
+        \b(?:did\s?n['’]?t|didnt|never|not)\s+hear\s+(?:it|that|this)\s+from\b \b(?:my|your|our)\s+ears\s+only\b \bnot\s+a\s+word\s+(?:to|of\s+(?:it|this))\b \bnot\s+a\s+word\W*$
+        \bpromis\w+\s+(?:(?:him|her|them|me)\s+)?(?:not\s+to|(?:that\s+)?i\s+would\s?n['’]?t|i\s+wouldnt|id\s+not|i['’]d\s+not)\s+(?:say|tell|repeat|pass|share|spread|mention)\b
+        \b(?:made|had)\s+me\s+(?:promise|swear)(?=\W*$|\s+not\b|\s+to\s+keep\b|\s*[).,;]) \b(?:asked|told|begged)\s+me\s+to\s+forget\s+(?:(?:that\s+)?(?:he|she|they|i)\b|it\b|this\b)
+        \b(?:told|said|mentioned|admitted|hinted)\s+(?:\w+\s+)?(?:privately|in\s+private|on\s+the\s+side)\b \bkeep\s+(?:it\s+|this\s+|that\s+)?to\s+self\b \bdiscre(?:et|tion)\b \bembargo\w*
+        \b(?:was|is|it['’]?s|that['’]?s|thats|a|big|top|still)\s+secret\b(?=\W*$|\s*[).,;:!]|\s+(?:he|she|they|til|till|until|for\s+now)\b) \b(?:no\s+one|nobody|noone)\s+else\s+knows\b
+        \b(?:was|were|am|is|are)(?:\s?n['’]?t|\s+not)\s+(?:meant|supposed)\s+to\s+(?:hear|see|find\s+out)\b \bregret\w*\s+(?:telling|saying|mentioning)\b \btrust\w*\s+me\s+(?:not\b|w/|with\s+(?:this|that|it)\b)
+        \bstays?\s+(?:in|within|inside)\s+(?:this|these|the|that)\s+(?:room|four\s+walls|walls|building)\b
     """)
 )
 # What was confided, illness and family told of oneself or of somebody there, and how one's own answer failed: private whoever said it.
@@ -53,7 +68,7 @@ CONFIDED = _p(
 SHUT = _p(
     r"\b(?:do\s?n[o'’]?t|dont|do\s+not|never|not\s+to|wo\s?n[o'’]?t|better\s+not)\s+(?:\w+\s+)?(?:go\s+into|bring\s+(?:\w+\s+)?up|raise\s+(?:it|this|that)|let\s+on|forward|breathe|publish|post\s+this|need\s+to\s+know)\b"
     r"|\b(?:they|he|she)\s+(?:do\s?n[o'’]?t|does\s?n[o'’]?t|dont|doesnt)\s+(?:need\s+to\s+)?know\s+(?:about\s+)?(?:my|that\s+i|this|i)\b|\b(?:have\s?n[o'’]?t|havent|had\s?n[o'’]?t)\s+told\b"
-    r"|\b(?:delete|skip|omit)\s+this\b|\b(?:they|he|she)\s+(?:must|should|may|can)(?:\s+not|n[o'’]?t)\s+know\b|\b\w+\s+(?:do\s?n[o'’]?t|does\s?n[o'’]?t|dont|doesnt)\s+know\s+(?:that\s+)?i(?:['’]?m|\s+am)\b|,\s*secret\W*$|^\W*(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone)\s+(?:(?:\w+\s+)?missed|did\s?n[o'’]?t\s+(?:\w+\s+)?(?:see|notice|spot|clock|mind|hear|catch)|forgets?|noticed|saw|spotted)\b|\bstays?\s+(?:here|between|with\s+me)\b|\b(?:on\s+the\s+quiet|in\s+confidence|confidential(?:ly)?|hush|shh+|mum'?s\s+the\s+word|eyes\s+only|to\s+myself)\b|[🤫🤐]"
+    r"|\b(?:delete|skip|omit)\s+this\b|\b(?:they|he|she)\s+(?:must|should|may|can)(?:\s+not|n[o'’]?t)\s+know\b|\b\w+\s+(?:do\s?n[o'’]?t|does\s?n[o'’]?t|dont|doesnt)\s+know\s+(?:that\s+)?i(?:['’]?m|\s+am)\b|,\s*secret\W*$|^\W*(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone)\s+(?:(?:\w+\s+)?missed|did\s?n[o'’]?t\s+(?:\w+\s+)?(?:see|notice|spot|clock|mind|hear|catch)|forgets?|noticed|saw|spotted)\b|\bstays?\s+(?:here|between|with\s+me)\b|\b(?:on\s+the\s+quiet|in\s+confidence|confidential(?:ly)?|hush|s+hh+|mum'?s\s+the\s+word|eyes\s+only|to\s+myself)\b|[🤫🤐]"
 )
 
 # --- what is still open -------------------------------------------------------------------------------------------

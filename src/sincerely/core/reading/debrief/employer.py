@@ -23,6 +23,7 @@ from sincerely.core.reading.debrief.posts import (
     role_in,
 )
 from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.debrief.small_title import small_title
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Invitation
 
@@ -64,6 +65,11 @@ def employer_and_role(
         [*texts, notes],
         r"job\s+title|role|position|post|job(?:\s+requisition)?|vacancy|stelle|puesto|vaga|for\s+the\s+post\s+of",
     )
+    if lines and not (invitations or known_employer):
+        house, post = small_title(notes[lines[0].start : lines[0].end])
+        # An address knows only the first words of it: "holmfirthroad.example" of Holmfirth Road Academy.
+        employer = house if fold(house).startswith(fold(employer)) else employer
+        role = role or post
     # A line that says who was met names their posts, not mine.
     plain = [text for text in heads if not (_MEETS.search(text) or _WANTS.search(text))]
     for text in [*titles, *plain]:

@@ -239,6 +239,22 @@ def _untimed(part: str) -> str:
     return CLOCK.sub(lambda found: found.group() if _bare_number(found) else " ", _WHEN.sub(" ", part))
 
 
+def untalked(piece: str) -> str:
+    """Return a piece of a title without day and hour, and without the words for the talk at its head: "trial shift sat 8am crumb bakery"."""
+    bare = " ".join(_untimed(piece).split())
+    while (talk := _TALK.match(bare)) is not None or (talk := _SHIFT.match(bare)) is not None:
+        bare = bare[talk.end() :].lstrip(" ,.-–")
+    return bare
+
+
+_SHIFT = compiled(r"(?:shift|on|at)\b(?!\s+(?:lead|manager|mgr|supervisor|leader))", re.I)
+
+
+def trade(text: str) -> bool:
+    """Say whether words are somebody's trade and nothing else: "pipe welder", "baker"."""
+    return _TRADE.fullmatch(text) is not None
+
+
 # "11:00-12:00", "9-10.30am", "2pm–3pm": both ends of a talk without a blank between.
 _FROM_TO = compiled(
     r"(?<![\w.:/£$€-])\d{1,2}(?:(?:[:.h][0-5]\d)\s*(?:[ap]\.?m\.?)?\s*[-–—]\s*\d{1,2}(?:[:.h][0-5]\d)?|\s*(?:[ap]\.?m\.?)\s*[-–—]\s*\d{1,2}(?:[:.h][0-5]\d)?|\s*[-–—]\s*\d{1,2}(?:[:.h][0-5]\d)?(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\.?|hrs?))?(?![\w/])",
@@ -311,4 +327,4 @@ def _post(text: str) -> str:
     return re.sub(r"^\W+|[^\w)]+$", "", bare_title(re.sub(r"^(?:a|an|the)\s+", "", text, flags=re.I)))
 
 
-__all__ = ["Headline", "read_headline", "surely_employer", "title_place"]
+__all__ = ["Headline", "read_headline", "surely_employer", "title_place", "trade", "untalked"]

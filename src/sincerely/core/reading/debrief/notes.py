@@ -14,7 +14,7 @@ from sincerely.core.reading.patterns import compiled
 
 LONGEST_CLAUSE = 1200
 _BULLET = compiled(
-    r"^(\s*)((?:(?:[-*–—>→]|[-=]+>)(?=\s)|[•·‣▪◦✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|\s(?!of\b)(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*"
+    r"^(\s*)((?:(?:[-*–—>→]|[-=]+>)(?=\s)|[•·‣▪◦✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|(?<![-*–—>•·●○]\s\d)(?<![-*–—>•·●○]\s\d\d)\s(?!of\b)(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*"
 )
 _BOLD = compiled(r"^(\*\*|__)(.+?)\1\s*")
 _HEADING = compiled(r"^#{1,6}\s*")

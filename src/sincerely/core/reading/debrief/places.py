@@ -237,7 +237,11 @@ _HOLDER_BEFORE = compiled(
 )
 
 
+_ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
 def position_of(before: str, after: str) -> tuple[str, str]:
+    after = _ADDRESS.sub(", ", after)
     after = HEDGED.sub(r"\1", re.sub(r"^\s*\?+\s*(?=\w)", ", ", after))
     found = _POSITION_AFTER.match(after)
     if found and (re.search(r"=\s*$", before) or re.match(r"\s*,\s*(?:\+|and\b|plus\b|also\b|[^,\n]*=)", after)):

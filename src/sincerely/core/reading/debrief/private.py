@@ -25,6 +25,17 @@ _BACKWARD = compiled(
     r"^\W*(?:(?:but|and|so|pls|please|ok|obv\w*|lol)\s+)*(?:dont|don'?t|do\s+not|not\s+(?:for|in)|keep|leave|nobody|no\s+one|no-one|(?:between|betw|btwn|btw)\.?\s+us|off\s+the\s+record|private|i\s+wo(?:uld)?n'?t|wouldn'?t|won'?t|(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone))\b",
     re.I,
 )
+# A mark that only says how what stands before it is to be kept: "he asked me not to repeat it", "strictly confidential".
+_HELD = compiled(
+    r"\bnot\s+(?:yet\s+)?(?:public|announced|official|out)\b|\bconfidential(?:ly)?\b|\bin\s+(?:\w+\s+)?confidence\b|\bkept\s+quiet\b",
+    re.I,
+)
+_OF_MARK = words_of("""
+    a an the and but so tho though it that thats this its is was be been to of on for in at he she they we i me us him her them you im hes shes theyre all any anyone
+    anybody else others people said says say asked asks ask told tells tell begged warned wants wanted made promise promised swore swear must mustnt should shouldnt not dont no never
+    please pls plz just only really actually best better strictly very yet now still though obviously obv also as well told did didnt have has had would will
+    know knows heard hear saying telling here there keep kept out up til till until then when word bit stuff one thing
+""")
 # "said I am an expert | (I'm not)": what stands before is taken back.
 _TAKES_BACK = compiled(
     r"^\W*(?:(?:but|and|well|though|which|tbh|actually|truth\s+is)\W+)*(?:i|it|that)\s*(?:['’]?m\s+not|(?:am|is|was|have|do|did|had|can|could)\s*(?:n['’]?t|\s+not)|ca\s?n['’]?t|ai\s?n['’]?t)(?:\s+(?:really|true|quite|actually|at\s+all|yet))*\W*$",
@@ -80,8 +91,22 @@ def private_spans(
         if inside:
             spans.append((line.start, line.end))
             continue
+        if index and _bare_mark(line.text) and not lines[index - 1].heading:
+            spans.append((lines[index - 1].start, line.end))  # the mark stands below what it is about
+            continue
         spans += _in_line(notes, line, clauses[index], names, lexicon)
     return _merged(sorted([*spans, *private_exchanges(notes, lines, clauses, names)]), notes)
+
+
+def _bare_mark(text: str) -> bool:
+    """Say whether words ask to keep something and hold no matter of their own: "said not to repeat it"."""
+    if len(text.split()) > _SHORT + 3 or text.rstrip().endswith((":", "?")):
+        return False
+    rest = re.sub(r"\b(?:til|till|until)\s+\w+(?:\s+\d+)?\W*$", "", text, flags=re.I)
+    whole = rest
+    for mark in (cues.KEEP_OUT, cues.SHUT, _HELD):
+        rest = mark.sub(" ", rest)
+    return rest != whole and not set(re.findall(r"[^\W\d_]+", re.sub(r"['’]", "", rest.casefold()))) - _OF_MARK
 
 
 def _is_manner(text: str, lexicon: Lexicon) -> bool:
@@ -127,13 +152,16 @@ def _in_line(
     if _MISSED_IT.match(text) and _MY_ANSWER.search(text):
         return [(line.start, line.end)]
     labelled = line.label_sign in {":", "-", "–", "—"} and names.search(line.label) is not None
+    headed = (
+        labelled or names.match(notes, line.start, line.end) is not None
+    )  # "Tom Reid, ward manager, very kind. ..."
     parts = exchange(clauses, names, labelled=labelled)
     paid = False  # once a line turns to pay, its figures stay private too
     for place, clause in enumerate(clauses):
         if any(one <= clause.start < two for one, two in spans):
             continue
         paid = paid or is_pay(clause.text)
-        theirs = (labelled and _WEIGHS_ON_THEM.match(clause.text) is not None) or weighs_on_house(clause.text, names)
+        theirs = (headed and _WEIGHS_ON_THEM.match(clause.text) is not None) or weighs_on_house(clause.text, names)
         told = plainly_told(parts[place], clause.text)
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
         if (cues.WENT_ON.search(clause.text) or _ONLY_FLOUNDERED.fullmatch(clause.text)) or (
@@ -145,7 +173,7 @@ def _in_line(
             spans.append((clause.start, clause.end))
         elif place and _OPENS_IN_CONFIDENCE.match(notes, clause.start, line.end):
             spans.append((clause.start, _sentence_end(notes, line, clause.end)))
-        elif cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text):
+        elif cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text) or (place and _bare_mark(clause.text)):
             spans.append(_marked(notes, line, clauses, place))
         elif place and parts[place] != "asked" and _TAKES_BACK.match(clause.text):
             spans.append((clauses[place - 1].start, clause.end))
@@ -188,8 +216,10 @@ def _brackets(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) 
     spans = []
     for bracket in re.finditer(r"[(\[]([^()\[\]\n]{3,300})[)\]]", notes[line.start : line.end]):
         begin, end = line.start + bracket.start(), line.start + bracket.end()
-        if cues.SHUT.search(bracket[1]) or (
-            cues.KEEP_OUT.search(bracket[1]) and len(bracket[1].split()) <= _SHORT and not _says_more(bracket[1])
+        if (
+            cues.SHUT.search(bracket[1])
+            or _bare_mark(bracket[1])
+            or (cues.KEEP_OUT.search(bracket[1]) and len(bracket[1].split()) <= _SHORT and not _says_more(bracket[1]))
         ):
             spans.append((_sentence_before(notes, line, begin), end))
         elif (
@@ -297,7 +327,7 @@ _FOUND_ABLE = compiled(r"\bsigned\s+off\s+(?:as|on|to|in|by|at|the|my|our|every\
 _WEIGHS_ON_THEM = compiled(
     r"^\W*(?:(?:and|but|also|is|was|very|really|quite|most|mostly|clearly|esp\w*)\s+)*(?:"
     + "|".join(sorted(INTEREST))
-    + r")\s+(?:about|on|with|by|over|of|that)\s+(?!(?:me|my|mine|i|us|him|her|them|himself|herself|it|money|pay|salary)\b)\w",
+    + r")\s+(?:(?:about|abt|re|on|with|by|over|of|that)\b\.?|w/)\s*(?!(?:me|my|mine|i|us|him|her|them|himself|herself|it|money|pay|salary)\b)\w",
     re.I,
 )
 
@@ -332,7 +362,8 @@ def _figures(text: str) -> bool:
 def _points_back(text: str) -> bool:
     """A short "don't write this" is about what stands before it."""
     found = _BACKWARD.match(text)
-    return found is not None and len(text.split()) <= _SHORT and not _says_more(text) and not re.search(r":\s*\w", text)
+    short = len(text.split()) <= _SHORT and not _says_more(text) and not re.search(r":\s*\w", text)
+    return (short and found is not None) or _bare_mark(text)
 
 
 def _says_more(text: str) -> bool:

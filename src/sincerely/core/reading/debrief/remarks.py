@@ -198,7 +198,7 @@ _FIGURE = compiled(
     re.I,
 )
 _NOT_OWN_PAY = compiled(
-    r"\b(?:targets?|quotas?|a\s+quarter|per\s+quarter|margins?|budgets?|customers?|sales|turnover|revenue|projects?|invoices?|orders?|stock|per\s+cover|fundrais\w+|(?:pay|wage)\s+slips?|payroll|insulin|tickets?|donors?|grants?|lose|losing|saved?|costs?|handovers?|minutes|stops|an\s+hour\s+(?:a\s+day|late|early|each|of))\b",
+    r"\b(?:targets?|quotas?|a\s+quarter|per\s+quarter|margins?|budgets?|customers?|sales|turnover|revenue|projects?|invoices?|orders?|stock|per\s+cover|fundrais\w+|(?:pay|wage)\s+slips?|payroll|insulin|tickets?|donors?|grants?|lose|losing|saved?|costs?|arrears|debts?|scrap|waste|backlogs?|complaints?|claims|losses|waits?|handovers?|minutes|stops|an\s+hour\s+(?:a\s+day|late|early|each|of))\b",
     re.I,
 )
 _BUSINESS = compiled(r"\b(?:forgot|ask|didn['’]?t\s+get\s+to|send|sends|sending|email|emailing|share|confirm)\b", re.I)

@@ -83,9 +83,13 @@ HEDGE = compiled(
 )
 
 
+_ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
 def presents(text: str, roster: Roster, pattern: re.Pattern[str]) -> Known | None:
     """Return whom a breath presents and says nothing else of: "Tom Whitfield, practice educator.", "Siobhan Keane??", "the foreman Dave"."""
     plain = re.sub(r"^\W*(?:(?:and|then|also|next|plus)\W+)*(?:the\s+|our\s+|their\s+)?", "", text, flags=re.I)
+    plain = _ADDRESS.sub(" ", plain)
     named = pattern.search(plain)
     known = roster.named(named.group()) if named else None
     if named is None or known is None or not known.present:

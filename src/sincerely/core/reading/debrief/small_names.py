@@ -25,7 +25,7 @@ from sincerely.core.reading.debrief.places import (
     post_before,
     quote,
 )
-from sincerely.core.reading.debrief.words import WORD_NAMES, words_of
+from sincerely.core.reading.debrief.words import NAMES_TOO, WORD_NAMES, words_of
 from sincerely.core.reading.patterns import compiled
 
 
@@ -107,6 +107,14 @@ def small_names(
             last = [*last, mention]
             yield mention
             continue
+        headed = _headed(notes, line, at, never, lexicon)
+        if headed is not None:
+            past = at + headed.end("name")
+            name = " ".join(part.capitalize() for part in headed["name"].split())
+            mention = Mention(name=name, start=at, end=past, quote=quote(notes, line, at, past), position=headed["post"].strip(), strong=True, acts=True, asks=True)  # fmt: skip
+            last = [*last, mention]
+            yield mention
+            continue
         if plain in parts and plain not in WORD_NAMES and len(plain) > 2:
             yield Mention(
                 name=word, start=at, end=end, quote=word, acts=_SPEAKS_AFTER.match(after) is not None, asks=ASKS.match(after) is not None
@@ -170,6 +178,26 @@ def small_names(
             )  # fmt: skip
             last = [*last, mention]
             yield mention
+
+
+# "gaz holt, shift mgr, sound bloke", "raj, snr officer.": at the head of a line a name and a post, each wholly between its signs.
+_HEADED = compiled(
+    r"(?P<name>[a-zà-ž]{3,}(?:\s+[a-zà-ž'’-]{3,})?),\s+(?P<post>[a-z][\w/&]*(?:\s+(?!@)[a-z&][\w/&]*){0,3}?)(?=\s*(?:[.,;(\n]|$)|\s+[\w.+-]+@)"
+)
+
+
+def _headed(notes: str, line: Line, at: int, never: frozenset[str], lexicon: Lexicon) -> re.Match[str] | None:
+    """Return name and post where somebody written small heads a line that is not the title; everyday words are nobody."""
+    found = _HEADED.match(notes, at, line.end) if at == line.start and line.number else None
+    if found is None or not any(one.end() == len(found["post"]) for one in POSITION.finditer(found["post"])):
+        return None
+    first, *rest = (fold(word) for word in found["name"].split())
+    if first in never or POSITION.fullmatch(first) or (first in lexicon.words and first not in NAMES_TOO):
+        return None
+    if rest:
+        family = rest[0] not in never and not POSITION.fullmatch(rest[0])
+        return found if family and (rest[0] in _FAMILY_WORDS or not _everyday(rest[0], lexicon)) else None
+    return found if first in lexicon.given or not first.endswith(("s", "ing", "ed")) else None
 
 
 _THE_POST = compiled(r"\b(?:the|their|our)\s+(?:[\w/-]+\s+){1,3}$", re.I)

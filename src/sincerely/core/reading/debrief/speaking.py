@@ -121,7 +121,7 @@ def speak(
             labelled
             and first
             and re.match(
-                r"said\b|told\b|explained\b|mentioned\b|described\b|showed\b|brought\b|pointed\b|talked\b|offered\b|admitted\b|used\b",
+                r"(?!\w+\s+(?:to\s+)?(?:him|her|them|both)\b)(?:said|told|explained|mentioned|described|showed|brought|pointed|talked|offered|admitted|used)\b",
                 body,
                 re.I,
             )
