@@ -256,3 +256,21 @@ def test_how_badly_one_thinks_one_did_is_told_to_nobody(variant: int) -> None:
 def test_what_was_said_of_a_plural_is_told_though_the_plural_is_in_no_list(variant: int) -> None:
     made = letter(Topic(topic="handovers", they_said="handovers lose an hour a day"), variant=variant)
     assert "handovers lose an hour a day" in made.body
+
+
+@pytest.mark.parametrize("variant", range(8))
+def test_a_question_whose_answer_cannot_be_told_is_not_thanked_for_alone(variant: int) -> None:
+    made = letter(
+        Topic(topic="waits", they_said="asked how I would cut waits", i_said="see n treat mrngs lgi 9 d 4"),
+        variant=variant,
+    )
+    assert not any(bare in made.body for bare in ("for asking me.", "for asking.", "for putting it to me."))
+
+
+def test_thanks_for_telling_stand_behind_what_was_told() -> None:
+    told = Topic(topic="stock", they_said="stock counts take two days", i_said="I told her I used a scanner at Elm")
+    for variant in range(8):
+        body = letter(told, variant=variant).body
+        if "for telling me" in body and "scanner" in body:
+            assert body.index("for telling me") < body.index("scanner")
+        assert "the part of" not in body

@@ -129,7 +129,9 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["question"] = around.question(at)
     made["promise"] = around.promises(at)
     thanked = any("Thank you" in s.text for s in made["open"])
-    made["thanks"] = [] if thanked else around.thanks(at, main)
+    made["thanks"] = [] if thanked else around.thanks(at, main, answered=bool(made["mine"]))
+    if made["mine"] and any("for telling me" in s.text for s in made["thanks"]):
+        made["open"], made["thanks"] = [*made["open"], *made["thanks"]], []  # right behind what was told
     made["wish"] = around.wish(at, made)
     if any(fact.startswith("role.needs") for s in made["wish"] for fact in s.facts):
         made["open"] = [s for s in made["open"] if not s.gap]  # what they look for is of the talk

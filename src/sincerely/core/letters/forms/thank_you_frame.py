@@ -31,10 +31,13 @@ from sincerely.core.reading.patterns import compiled
 Made = dict[str, list[Sentence]]
 
 
-def thanks(at: Setting, moment: Moment | None) -> list[Sentence]:
-    """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it."""
+def thanks(at: Setting, moment: Moment | None, *, answered: bool) -> list[Sentence]:
+    """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it; for a question alone only where it is `answered`, else it would stand like a brush-off."""
     if at.words is not None and moment is not None and moment.owner == "reader":
         asked = not moment.retold and any(p.kind == "ask" for p in moment.said)
+        if asked and not answered:
+            table = (*say.THANKS[2], *say.THANKS[5])
+            return at.say(table[at.pick % len(table)])
         done = (
             say.THANKS_ASKED
             if asked
