@@ -516,6 +516,17 @@ def test_what_a_better_letter_needs_is_added_where_it_belongs_and_the_draft_take
     assert "the letter has it now" in answer.content.decode()
     again = fresh(letter)
     assert "handover board" in again.body and "candidate.strengths" not in again.missing
+    # Of a topic only its name can be told here: the page does not say that all of it went in.
+    Topic.objects.filter(candidate=desk, contact=letter.contact).exclude(
+        pk=(one := Topic.objects.filter(candidate=desk, contact=letter.contact).first()).pk
+    ).delete()
+    told = {"topic": "night cover", "they_said": "cover nts 2 dwn xx rn tbc", "contact": letter.contact_id}
+    answer = owners.post(
+        f"{reverse('topic-edit', args=[one.pk])}?letter={letter.pk}", told, follow=True
+    ).content.decode()
+    body = fresh(letter).body
+    assert "night cover" in body and "dwn xx" not in body
+    assert "has a part of it now" in answer and "the letter has it now" not in answer
 
 
 def test_what_was_added_waits_to_be_written_anew_where_the_letter_was_changed_by_hand(owners, desk, letter):

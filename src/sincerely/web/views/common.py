@@ -18,6 +18,7 @@ from sincerely import clock
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.erasing import erase, what_goes
 from sincerely.journal.actions.letters import draft_letter, notes_say_more
+from sincerely.journal.facts.lacking import is_note
 from sincerely.journal.facts.people import whose_address
 from sincerely.journal.models import Contact, Letter
 from sincerely.journal.models.base import Owned
@@ -87,7 +88,13 @@ def back_to(request: CandidateRequest, letter: Letter) -> HttpResponse:
         attempt(request, lambda: draft_letter(request.candidate, owed, clock.now(), request.user))
     now = Letter.objects.get(pk=letter.pk)
     if (now.body, now.to_address) != (letter.body, letter.to_address):
-        messages.success(request, gettext("Noted, and the letter has it now."))
+        left = any(is_note(path) and path not in letter.missing for path in now.missing)
+        messages.success(
+            request,
+            gettext("Noted. The letter has a part of it now; what it could not tell is named below.")
+            if left
+            else gettext("Noted, and the letter has it now."),
+        )
     else:
         words = (
             gettext("“Write it anew from your notes” brings it into the letter.")
