@@ -29,6 +29,14 @@ NOW = datetime(2026, 11, 24, 15, 33, 20, tzinfo=DUBLIN)  # a Tuesday
         ("saw them 3 Nov, they decide by friday", "2026-11-03T17:00"),
         ("interview today\nthey want me to come for a test tuesday morning 7am", "2026-11-24T15:30"),
         ("", "2026-11-24T15:30"),
+        ("Fri 20 Nov: Hill School", "2026-11-20T17:00"),
+        # A day of something else is not the talk's.
+        ("Met Anna Lee. Answer expected Friday.", "2026-11-24T15:30"),
+        ("Hear back Friday.\nAnna Lee runs the Friday clinic", "2026-11-24T15:30"),
+        ("Met Anna Lee who runs the Friday clinic, send references Thursday", "2026-11-24T15:30"),
+        ("They open the new ward tomorrow. Tomorrow I meet Jo", "2026-11-24T15:30"),
+        ("Interview today at Hill School, post advertised 13 November", "2026-11-24T15:30"),
+        ("post advertised on 2 November", "2026-11-24T15:30"),
     ],
 )
 def test_about_when_it_ended(notes, end):

@@ -22,6 +22,17 @@ _AHEAD = compiled(
     r"\b(?:will|shall|won['’]?t|going\s+to|by|before(?!\s+(?:lunch|noon))|until|till|next|promised|must|(?:wants?|asked|invited|told|needs?)\s+me|they\s+(?:decide|ring|call|tell))\b|['’]ll\b",
     re.I,
 )
+# A day is the talk's where it heads the line or stands with a word for the talk: "the Friday clinic" and "answer expected Friday" are not.
+_HEADS = compiled(r"[\s*#\-–—>]*(?:(?:this|last|on)\s+)?", re.I)
+_AFTER_HEAD = compiled(
+    r"\s*(?:$|[,:;(|/–—-]|\bat\b|(?:early\s+|late\s+)?(?:morning|afternoon|arvo|evening|night|am|pm)\b|\d)", re.I
+)
+_OF_THE_TALK = compiled(
+    r"\b(?:interview(?:ed|s)?|talk(?:ed)?|met|meeting|call|spoke|saw|seen|panel|visit(?:ed)?|chat(?:ted)?|trial\s+(?:shift|day|lesson)|assessment|notes|debrief)\b"
+    r"(?:(?!\b(?:advertis\w*|open\w*|start\w*|clos\w*|decid\w*|decision|answer|hear|send|expect\w*|due|post(?:ed)?|runs?|until|by|before|since|from|for|every|each|their|next)\b)[^.;:]){0,48}$",
+    re.I,
+)  # fmt: skip
+_NO_DAY_OF_ITS_OWN = compiled(r"\b(?:the|an?|every|each|their|next|until|by|since|from|before)\s+$", re.I)
 #: A day of which nothing more is told is over by then.
 _BY_EVENING = time(17)
 
@@ -48,11 +59,19 @@ def suggested_end(notes: str, now: datetime, home: tzinfo) -> datetime:
 
 
 def _day_in(clause: str, now: datetime, home: tzinfo) -> date | None:
-    """Return the day that has come which a clause names; a date with its figures outdoes "today"."""
-    today, spans = now.date(), find_dates(clause, now, home)
+    """Return the day that has come which a clause gives the talk; a date with its figures outdoes "today"."""
+    today = now.date()
+    spans = [span for span in find_dates(clause, now, home) if _of_the_talk(clause, span.start, span.end)]
     if dated := next((day for span in spans if (day := day_dated(span, clause, today))), None):
         return dated
     if _LAST_NIGHT.search(clause):
         return today - timedelta(days=1)
     named = day_by_word(clause, today)
     return named or next((day for span in spans if (day := day_gone(span, clause, today))), None)
+
+
+def _of_the_talk(clause: str, start: int, end: int) -> bool:
+    before = clause[:start]
+    if clause[start:end].casefold().startswith("tomorrow") or _NO_DAY_OF_ITS_OWN.search(before):
+        return False
+    return bool((_HEADS.fullmatch(before) and _AFTER_HEAD.match(clause, end)) or _OF_THE_TALK.search(before))
