@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pytest
 from django.urls import reverse
 
-from sincerely.journal.actions import letters
-from sincerely.journal.actions.happenings import correct, retract
+from sincerely.errors import Refused
+from sincerely.journal.actions import letters, messages
+from sincerely.journal.actions.happenings import correct, restore, retract
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.messages import source_ref
 from sincerely.journal.models import Application, FollowUp, Interview, Letter, Message
@@ -64,7 +66,7 @@ def test_an_invitation_that_asks_for_more_is_owed_whole_and_told_alike_before_an
     letter = Letter.objects.get(follow_up=answer)
     request = letters.context_for(desk, letter).more["request"]
     assert request["items"][1:] == ["registration number", "names of two referees"] and str(request["deadline"]) == "2026-11-27"  # fmt: skip
-    for body, settled in (("I gladly come. I will send my registration number tomorrow.", False), ("I gladly come. My registration number is 4711. My referees are Ana Ruiz and Tom Bell.", True)):  # fmt: skip
+    for body, settled in (("I gladly come. I will send my registration number tomorrow.", False), ("Could you tell me which registration\nnumber you mean, and whether the names of two referees are enough?\nUnfortunately I do not have my registration number at hand.", False), ("I gladly come. My registration number is 4711. My referees are Ana Ruiz and Tom Bell.", True)):  # fmt: skip
         letter.refresh_from_db()
         text = f"Dear Ms. Okafor,\n\n{body}\n\nKind regards,\nMarisol Vega"
         letter = letters.save_letter(desk, letter, "Sample lesson", text, amara.email, letters.version_of(letter), NOW)
@@ -119,6 +121,15 @@ def test_what_is_undone_where_it_stands_is_undone_in_the_inbox_too_and_a_correct
     yes(owners, row)
     assert "recorded anew since" in words(owners.post(reverse("event-restoration", args=[event.pk]), follow=True))
     assert counting(desk).filter(source_ref=source_ref(row)).count() == 1
+    # Nor does one message count as two things, where it was said anew as something else.
+    mistaken = counting(desk).get(source_ref=source_ref(row))
+    retract(desk, mistaken, LATER)
+    messages.confirm(desk, row, "offer", LATER + dt.timedelta(hours=1))
+    with pytest.raises(Refused, match="recorded anew since"):
+        restore(desk, mistaken, LATER + dt.timedelta(hours=2))
+    assert [one.kind for one in counting(desk).filter(source_ref=source_ref(row))] == ["offer-received"]
+    messages.take_back(desk, row, LATER + dt.timedelta(hours=2))
+    yes(owners, row, "rejection")
     old = re.search(r'name="said" value="([^"]+)"', owners.get(url).content.decode())
     other = Application.objects.exclude(pk=row.application_id).first()
     refused = owners.post(reverse("message-application", args=[row.pk]), {"application": other.pk}, follow=True)

@@ -6,9 +6,22 @@ import re
 
 from django.urls import reverse
 
+from sincerely.core.reading.newcomer import Newcomer
+from sincerely.journal.actions.messages import confirm, take_back
+from sincerely.journal.actions.newcomers import put_on_record
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Application, Contact, Employer, FollowUp, Letter, Message
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Employer,
+    FollowUp,
+    Interview,
+    Letter,
+    Message,
+    Participant,
+)
 from tests.support.messages import NO, eml
+from tests.web.conftest import NOW
 from tests.web.test_inbox import amara, upload, words  # noqa: F401 - a fixture
 from tests.web.test_inbox_pasted import paste
 
@@ -42,6 +55,10 @@ def test_a_no_from_elsewhere_brings_its_place_and_the_answer_has_name_and_addres
     url = reverse("message-confirmation", args=[row.pk])
     refused = owners.post(url, {**yes, "place-employer": ""})
     assert refused.status_code == 422 and "orla at school" in refused.content.decode()
+    # Refused for another reason, what was typed is still there too.
+    refused = owners.post(url, {**yes, "kind": "nonsense", "place-employer": "St Finbar's", "place-name": "Orla", "place-address": "orla@school.example"})  # fmt: skip
+    assert refused.status_code == 422 and "There is no such kind of message" in words(refused)
+    assert [filled(refused.content.decode(), f"place-{name}") for name in ("employer", "address")] == ["St Finbar's", "orla@school.example"]  # fmt: skip
     before = Application.objects.count()
     yes |= {"place-employer": "St Finbarr's National School", "place-name": "Orla Cotter", "place-address": row.address, "place-position": "Principal"}  # fmt: skip
     page = words(owners.post(url, yes, follow=True))
@@ -84,3 +101,59 @@ def test_a_known_sender_may_write_of_another_post_and_a_no_told_by_hand_too(owne
     owners.post(url, {"place-employer": "Blue Door Kitchen", "place-role": "Cook", "place-name": "Ines Ruiz", "place-address": "ines@bluedoor.example", "application": event.application_id})  # fmt: skip
     told = counting(desk).get(kind="rejection-received", application__role="Cook")
     assert told.contact.email == "ines@bluedoor.example" and told.employer.name == "Blue Door Kitchen"
+    # Told once more of the same other place, it is asked about as if the place had been chosen.
+    url = reverse("happening", args=["offer-received"])
+    offer = {"place-employer": "Blue Door Kitchen", "place-role": "Cook"}
+    owners.post(url, offer)
+    again = owners.post(url, {**offer, "place-employer": "blue door kitchen"})
+    assert "You already told of an offer from Blue Door Kitchen" in words(again)
+    assert counting(desk).filter(kind="offer-received", application__role="Cook").count() == 1
+    one = counting(desk).get(kind="offer-received", application__role="Cook")
+    owners.post(url, {**offer, "what": "51,000 a year", "same": one.pk})
+    assert "51,000" in counting(desk).get(kind="offer-received", application__role="Cook").data["what"]
+
+
+def test_undo_takes_away_nothing_that_was_typed_or_that_another_application_has(owners, desk, amara):  # noqa: F811
+    paste(owners, words=SCHOOL)
+    row, place = Message.objects.get(), Newcomer("St Finbarr's National School", "Second Class teacher", "Orla Cotter", "Principal", "ocotter@stfinbarrsns.example")  # fmt: skip
+
+    def said_yes() -> Application:
+        confirm(desk, row, "rejection", NOW, place=place)
+        row.refresh_from_db()
+        return row.application
+
+    post = said_yes()
+    for typed in ({"notes": "Ask about the reading scheme"}, {"notes": "", "needs": ["Irish"]}):
+        Application.objects.filter(pk=post.pk).update(**typed)
+        take_back(desk, row, NOW)
+        assert Application.objects.filter(pk=post.pk).exists() and Contact.objects.filter(name="Orla Cotter").exists()
+        confirm(desk, row, "rejection", NOW)
+    Application.objects.filter(pk=post.pk).update(needs=[])
+    # She is met at another post of the same school: the first goes, she stays.
+    other = Application.objects.create(candidate=desk, created_at=NOW, employer=post.employer, role="Librarian")
+    talk = Interview.objects.create(candidate=desk, created_at=NOW, application=other)
+    Participant.objects.create(candidate=desk, created_at=NOW, interview=talk, contact=row.contact)
+    row.refresh_from_db()
+    take_back(desk, row, NOW)
+    assert not Application.objects.filter(pk=post.pk).exists()
+    assert Participant.objects.get(interview=talk).contact.name == "Orla Cotter"
+    talk.delete()
+    # Nor does she go with a number that was typed.
+    row.refresh_from_db()
+    orla = row.contact
+    Contact.objects.filter(pk=orla.pk).update(phone="+353 21 555 0101")
+    post = said_yes()
+    take_back(desk, row, NOW)
+    assert Contact.objects.filter(pk=orla.pk).exists() and not Application.objects.filter(pk=post.pk).exists()
+
+
+def test_an_address_that_was_typed_reaches_whom_it_was_typed_for(desk):
+    def person(house: str, name: str, address: str) -> Contact:
+        return put_on_record(desk, Newcomer(house, "Porter", name, address=address), NOW)[1]
+
+    jane, bob = person("Hill House", "Jane Smith", "jane.old@hill.example"), person("Dale", "Bob Kay", "jobs@dale.example")  # fmt: skip
+    assert person("Hill House", "J. Smith", "john.smith@hill.example").email == "john.smith@hill.example"
+    assert person("Hill House", "Anna Lee", "jobs@dale.example").name == "Anna Lee"
+    assert person("Hill House", "J. Smith", "jane.old@hill.example") == jane and person("Dale", "Bob Kay", "") == bob
+    silent = person("Dale", "Ines Ruiz", "")
+    assert person("Dale", "Ines Ruiz", "ines@dale.example") == silent and Contact.objects.get(pk=silent.pk).email

@@ -29,10 +29,20 @@ def looked_at_again(event: Event, now: datetime) -> None:
     row = _message(event)
     if row is None:
         return
-    if events_of(row).filter(kind=event.kind).exclude(pk=event.pk).exists():
+    if _said_anew(row, event) or events_of(row).filter(kind=event.kind).exclude(pk=event.pk).exists():
         raise Refused("Nothing was changed: the message this came from was recorded anew since. Look at it there.")
     if row.settled_at is None and row.settled_as:
         change(row, {"settled_at": now})
+
+
+def _said_anew(row: Message, event: Event) -> bool:
+    """Say whether a message was said yes to, as whatever, after this step of it was undone. What was only corrected or put back since is no new yes."""
+    undone = Event.objects.values_list("retracted_at", flat=True).get(pk=event.pk)
+    if undone is None:
+        return False
+    put_away = row.settled_as == "noise" and row.settled_at is not None and row.settled_at > undone
+    of_it = Event.objects.filter(candidate=event.candidate_id, source_ref=event.source_ref, first=None)
+    return put_away or of_it.filter(created_at__gt=undone).exists()
 
 
 def _message(event: Event) -> Message | None:

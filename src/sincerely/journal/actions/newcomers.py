@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Q
+
 from sincerely.accounts.models import Candidate, User
-from sincerely.core.people.names import fold
+from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.newcomer import Newcomer
 from sincerely.errors import BadInput
 from sincerely.journal.actions.applications import add_application
@@ -25,14 +27,20 @@ def put_on_record(
     if not place.employer.strip():
         raise BadInput("Which employer it is about is not said", expected="its name, as the mail has it")
     with changing(candidate, now):
-        houses = Employer.objects.filter(candidate=candidate).order_by("pk")
-        employer = next((each for each in houses if fold(each.name) == fold(place.employer)), None)
-        employer = employer or add_employer(candidate, now, by, name=place.employer)
-        # A post that is not named is the only one there is with them, if there is one.
-        theirs = list(Application.objects.filter(candidate=candidate, employer=employer).select_related("employer"))
-        same = [each for each in theirs if fold(each.role) == fold(place.role)] or (theirs if not place.role.strip() and len(theirs) == 1 else [])  # fmt: skip
-        application = same[-1] if same else add_application(candidate, employer, now, by, role=place.role)
+        employer = _house(candidate, place) or add_employer(candidate, now, by, name=place.employer)
+        application = on_record(candidate, place) or add_application(candidate, employer, now, by, role=place.role)
         return application, _person(candidate, employer, place, now, by)
+
+
+def on_record(candidate: Candidate, place: Newcomer) -> Application | None:
+    """Return the application that a place is about where it is on record already; None where it would be made."""
+    employer = _house(candidate, place)
+    if employer is None:
+        return None
+    theirs = list(Application.objects.filter(candidate=candidate, employer=employer).select_related("employer"))
+    # A post that is not named is the only one there is with them, if there is one.
+    same = [each for each in theirs if fold(each.role) == fold(place.role)] or (theirs if not place.role.strip() and len(theirs) == 1 else [])  # fmt: skip
+    return same[-1] if same else None
 
 
 def record_elsewhere(
@@ -49,30 +57,60 @@ def take_off_record(candidate: Candidate, row: Message, said: datetime) -> None:
     """Take what the yes of that moment to a message put on record off it again, unless something else is there by now."""
     application, contact, employer = row.application, row.contact, row.employer
     with changing(candidate, said):
-        if application is None or application.created_at != said or _has_more(application):
+        if application is None or application.created_at != said or _has_more(application, said):
             return
         change(row, {"application": None})
         application.delete()
-        if contact and contact.created_at == said and not Letter.objects.filter(contact=contact).exists():
+        if contact and contact.created_at == said and not _is_known_besides(contact, row):
             change(row, {"contact": None})
             contact.delete()
-        if employer and employer.created_at == said and not (employer.applications.exists() or employer.contacts.exists()):  # fmt: skip
+        if employer and employer.created_at == said and not _has_others(employer, row):
             change(row, {"employer": None})
             employer.delete()
 
 
-def _has_more(application: Application) -> bool:
+def _has_more(application: Application, said: datetime) -> bool:
+    """Say whether anything is with an application that the yes of that moment did not bring."""
+    if application.notes.strip() or application.needs or application.messages.count() > 1:
+        return True
+    talks = application.interviews.all()
+    told = talks.filter(
+        ~Q(created_at=said) | ~Q(notes="") | Q(topics__isnull=False) | Q(participants__created_at__gt=said)
+    )
     counts = counting(application.candidate).filter(application=application)
-    messages = application.messages.count() > 1
-    return messages or any(rows.exists() for rows in (counts, application.promises, Letter.objects.filter(application=application), Offer.objects.filter(application=application)))  # fmt: skip
+    return any(rows.exists() for rows in (told, counts, application.promises, Letter.objects.filter(application=application), Offer.objects.filter(application=application)))  # fmt: skip
+
+
+def _is_known_besides(contact: Contact, row: Message) -> bool:
+    """Say whether a person is on record for more than one message: something was typed of them, or something else names them."""
+    if any((contact.title, contact.phone, contact.postal_address, contact.rapport, contact.notes, contact.part != "other")):  # fmt: skip
+        return True
+    counts = counting(contact.candidate)
+    named = (contact.participations, contact.topics, contact.promises, counts.filter(contact=contact), contact.messages.exclude(pk=row.pk), Letter.objects.filter(contact=contact))  # fmt: skip
+    return any(rows.exists() for rows in named) or any(
+        contact.pk in data.get("people", ()) for data in counts.values_list("data", flat=True)
+    )
+
+
+def _has_others(employer: Employer, row: Message) -> bool:
+    others = (employer.applications, employer.contacts, counting(employer.candidate).filter(employer=employer), employer.messages.exclude(pk=row.pk))  # fmt: skip
+    return any(rows.exists() for rows in others)
+
+
+def _house(candidate: Candidate, place: Newcomer) -> Employer | None:
+    houses = Employer.objects.filter(candidate=candidate).order_by("pk")
+    return next((each for each in houses if fold(each.name) == fold(place.employer)), None)
 
 
 def _person(candidate: Candidate, employer: Employer, place: Newcomer, now: datetime, by: User | None) -> Contact | None:  # fmt: skip
     if not place.name.strip():
         return None
-    people = list(Contact.objects.filter(candidate=candidate))
-    known = next((each for each in people if place.address and each.email.lower() == place.address.lower()), None)
-    known = known or contacts_alike(place.name, [each for each in people if each.employer_id == employer.pk])
+    address, people = place.address.lower(), list(Contact.objects.filter(candidate=candidate))
+    # An office's address is several people's, and an initial can be another's: name and address both have to agree.
+    reached = [each for each in people if address and each.email.lower() == address]
+    known = next((each for each in reached if same_person(each.name, place.name)), None)
+    theirs = [each for each in people if each.employer_id == employer.pk and (not address or not each.email)]
+    known = known or contacts_alike(place.name, theirs)
     if known is None:
         return add_contact(
             candidate, now, by, employer=employer, name=place.name, position=place.position, email=place.address

@@ -11,11 +11,15 @@ from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.models import Event, FollowUp, Letter
 
-# What is only announced is not carried.
-_LATER = compiled(
-    r"\b(?:will|shall|['’]ll|going\s+to|later|follows?|following\s+up|tomorrow|soon|as\s+soon|by\s+(?:\w+day|the))\b",
+# What is only announced is not carried, nor is what is asked about or what is denied.
+_NOT_CARRIED = compiled(
+    r"\?|n['’]t\b|\b(?:not|no(?!\.)|none|neither|nor|never|cannot|unable|without|missing|unfortunately|sorry|afraid|regret|which|whether|yet|"
+    r"(?:could|would|can|do|did)\s+you|wonder(?:ed|ing)?|"
+    r"will|shall|going\s+to|later|follows?|following\s+up|tomorrow|soon|as\s+soon|by\s+(?:\w+day|the))\b|['’]ll\b",
     re.I,
 )
+# A line's end inside a sentence is none of its own.
+_SENTENCE_END = compiled(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*(?:[-*•–]|\d+[.)])\s)", re.I)
 #: The rule by which a message is answered.
 _ANSWER = "answer-message"
 _SMALL = 3
@@ -33,7 +37,7 @@ def carried(follow_up: FollowUp | None, letter: Letter) -> tuple[str, ...]:
     asked = None if letter.form in FORM_IS_KIND else asked_beside(follow_up)
     if asked is None:
         return ()
-    sentences = [one for one in re.split(r"(?<=[.!?])\s+|\n+", letter.body) if not _LATER.search(one)]
+    sentences = [one for one in _SENTENCE_END.split(letter.body) if not _NOT_CARRIED.search(one)]
     said = {word[:6] for one in sentences for word in fold(one).split()}
     return tuple(item for item in asked.data.get("items") or () if _named(item, said))
 

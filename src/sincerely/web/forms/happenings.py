@@ -13,6 +13,7 @@ from sincerely import clock
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.appointments import APPOINTMENT, at_the_same_hour, rewrites_the_past
 from sincerely.journal.actions.happenings import ASKED, HAPPENINGS, Happening, question
+from sincerely.journal.actions.newcomers import on_record
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.note_says import note_says
 from sincerely.journal.facts.people import people_of
@@ -215,8 +216,8 @@ class HappeningForm(forms.Form):
         if not self.place.is_valid():
             self.errors.setdefault("application", self.error_class())
             return False
-        if self.place.place():
-            given["application"] = None
+        if place := self.place.place():
+            given["application"] = on_record(self.candidate, place)
             self.errors.pop("application", None)
         return True
 

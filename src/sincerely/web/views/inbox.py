@@ -22,6 +22,7 @@ from sincerely.web.desk.inbox import kind_words, mailbox_words, message_page, pl
 from sincerely.web.desk.lists import page_of
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.pasted import PastedForm
+from sincerely.web.forms.place import PlaceForm
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
 
@@ -142,8 +143,7 @@ def message_confirmation(request: CandidateRequest, pk: int) -> HttpResponse:
     place = place_form(row, request.POST) if "elsewhere" in request.POST else None
     if place is not None and not place.is_valid():
         focus_fault(place)
-        shown = message_page(row, kind if kind != row.kind else "", clock.now(), place) | {"room": "inbox"}
-        return render(request, "web/message.html", shown, status=422)
+        return _as_typed(request, row, kind, place)
     named = place.place() if place else None
     chosen = number(request.POST.get("application"))
     application = get_object_or_404(Application, pk=chosen, candidate=request.candidate) if chosen else None
@@ -162,7 +162,15 @@ def message_confirmation(request: CandidateRequest, pk: int) -> HttpResponse:
             else gettext("Put away. Nothing was recorded.")
         )
         messages.success(request, words, extra_tags=f"undo-message:{row.pk}")
+    elif place is not None:
+        return _as_typed(request, _message(request, pk), kind, place)
     return redirect("message", row.pk)
+
+
+def _as_typed(request: CandidateRequest, row: Message, kind: str, place: PlaceForm) -> HttpResponse:
+    """Show a message again with what was typed of its place."""
+    shown = message_page(row, kind if kind != row.kind else "", clock.now(), place) | {"room": "inbox"}
+    return render(request, "web/message.html", shown, status=422)
 
 
 @require_POST
