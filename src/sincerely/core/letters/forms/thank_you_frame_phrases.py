@@ -22,9 +22,9 @@ BRIDGE_STATEMENT = (
 
 # That the writer wants it.
 WISH = (
-    ("I'd really like to do this work with you{at_E}.", "This is work I'd very much like to do{at_E}."),
+    ("I'd really like to do this work with you{at_E}.", "I'd very much like to do this work with you."),
     ("I'd be glad to join you{at_E}.", "I'd be very glad to come and work with you{at_E}."),
-    ("I'd very much like to have {R}.", "I'd like to have {R} very much."),
+    ("I'd very much like to have {R}.", "I'd very much like {R}."),
     ("I'd be very glad to have {R}.", "I would be very happy to have {R}."),
     ("I'd be glad to take on {R}.", "I'd be happy to take on {R}."),
     ("I'd like to work with you{at_E}.", "I'd very much like to work with you{at_E}."),
@@ -33,14 +33,14 @@ WISH = (
 )
 # The same where a need is on record that one helps with ("calmer nights") or does ("train the commis").
 WISH_HELP = (
-    "I'd like to help you get to {N}.",
-    "I'd be glad to help you get to {N}.",
-    "I would very much like {R}, and to help you get to {N}.",
-    "I'd be glad to join you{at_E} and help you get to {N}.",
-    "I would like to take on {R} and help you get to {N}.",
-    "I'd like to come and help you get to {N}.",
-    "I hope to help you get to {N}.",
-    "I'd very much like to help you get to {N}.",
+    "I'd like to help you get {N}.",
+    "I'd be glad to help you get {N}.",
+    "I would very much like {R}, and to help you get {N}.",
+    "I'd be glad to join you{at_E} and help you get {N}.",
+    "I would like to take on {R} and help you get {N}.",
+    "I'd like to come and help you get {N}.",
+    "I hope to help you get {N}.",
+    "I'd very much like to help you get {N}.",
 )
 WISH_DO = (
     "I'd like to be somebody you can count on to {N}{at_E}.",
@@ -60,7 +60,7 @@ WISH_BE = (
     "You are looking for {N}. I'd be very glad to be {one}.",
     "I know you are looking for {N}, and I'd be happy to be {one}{at_E}.",
     "You need {N}, and I would like to be {one}.",
-    "I have kept in mind that you need {N}. I hope to be {one}{at_E}.",
+    "I remember that you need {N}. I hope to be {one}{at_E}.",
     "I know that you are looking for {N}. I'd be glad of the chance to be {one}.",
 )
 
@@ -71,21 +71,21 @@ OFFER = (
         "If you need anything more from me, please just say.",
     ),
     ("If you have more questions, please call or write.", "Please call or write if you have a question."),
-    ("If I can add anything, please let me know.", "Please let me know if I can add anything."),
+    ("If you think of another question, please ask me.", "Do ask me if you think of another question."),
     ("I'm easy to reach if you'd like to talk again.", "If you'd like to talk again, I'm easy to reach."),
     ("Please tell me if you need anything more from me.", "Please tell me if there is more you'd like to know."),
-    ("If anything is still open on your side, I'm glad to answer.", "I'm glad to answer anything that is still open."),
+    ("If you still have a question, I'm glad to answer it.", "I'm glad to answer anything you still want to know."),
     ("If it would help to talk again, I'd be glad to.", "I'd gladly talk again if that would help."),
-    ("I'd be happy to say more about any of this.", "I'm happy to go into any of this further."),
+    ("I'd be happy to say more about any of this.", "I'm happy to tell you more about any of this."),
 )
 # With the day by which they answer.
 OFFER_DECISION = (
     "I look forward to hearing from you by {by}. If you need anything before then, please just ask.",
     "If there is anything you'd like to know before {by}, please call or write.",
-    "I look forward to your answer by {by}. If I can add anything until then, please let me know.",
+    "I look forward to your answer by {by}. If you have a question before then, please ask.",
     "If you'd like to talk again before {by}, I'm easy to reach.",
-    "I'll look out for your news by {by}. Please tell me if you need anything more before that.",
-    "If anything is still open before {by}, I'm glad to answer.",
+    "I look forward to your news by {by}. Please tell me if you need anything before that.",
+    "If you have another question before {by}, I'm glad to answer it.",
     "I look forward to hearing from you by {by}, and I'd gladly talk again before then.",
     "I'm happy to say more about any of this before {by}.",
 )
@@ -93,7 +93,7 @@ OFFER_SAMPLES = (
     "If it would help to see samples of my work, I'll gladly send some.",
     "I can send samples of my work, or put you in touch with people who know it.",
     "If you want to see samples of my work, a line is enough.",
-    "If anything is still open on your side, I'm glad to answer, or to send samples.",
+    "If you still have a question, I'm glad to answer, or to send samples.",
     "Please tell me if samples of my work would help you.",
     "If it is useful, I can send you some of my work.",
     "Do let me know if you would like to see what I have done.",
@@ -135,7 +135,7 @@ OPEN_ANSWER = (
 PROMISE = (
     "As promised, I will {p}{by}.",
     "I will {p}{by}, as I promised.",
-    "I haven't forgotten: I will {p}{by}.",
+    "I haven't forgotten that I promised to {p}{by}.",
     "As agreed, I will {p}{by}.",
 )
 

@@ -82,8 +82,8 @@ NAMED = (
     ("Thank you for {M}{day}, and for talking about {T} with me.",),
     ("Thank you for talking through {T} with me{day}.",),
     ("It was good to talk with you{day} about {T}.",),
-    ("I have kept in mind what we talked about{day}, above all {T}.",),
-    ("When we talked{day}, one of our subjects was {T}.",),
+    ("I still have our talk{day} in mind, most of all {T}.",),
+    ("I was glad that {T} came up when we talked{day}.",),
     ("We talked{day} about {T}, among other things.",),
     ("Thank you for taking the time{day} to talk about {T}.",),
 )
@@ -136,13 +136,13 @@ THANKS = {
 THANKS_TOLD = (
     "Thank you for telling me all this.",
     "Thank you for telling me so plainly.",
-    "Thank you for telling me how things are.",
+    "Thank you for telling me about it.",
 )
-THANKS_ASKED = ("Thank you for asking.", "Thank you for asking me.", "Thank you for putting it to me.")
+THANKS_ASKED = ("Thank you for asking.", "Thank you for the question.", "Thank you for asking about it.")
 THANKS_TALKED = (
-    "Thank you for going into it with me.",
+    "Thank you for going over it with me.",
     "Thank you for talking it over with me.",
-    "Thank you for going through it with me.",
+    "Thank you for giving it your time.",
 )
 THANKS_PANEL = {
     1: "Thank you for seeing me.",
@@ -248,17 +248,17 @@ SECOND_TOLD_ALONE = (
     "You also told me that {X}.",
     "I remember, too, that you said {X}.",
     "I also made a note that {X}.",
-    "You mentioned as well that {X}.",
+    "You also mentioned that {X}.",
 )
 SECOND_ASKED = (
     "You also asked me {S}.",
     "Another question of yours was {S}.",
     "You asked me, too, {S}.",
-    "You asked me as well {S}.",
+    "I remember that you also asked {S}.",
 )
 SECOND_NAMED = (
     "We also talked about {T}.",
-    "Another of our subjects was {T}.",
+    "I was glad that we got to {T}, too.",
     "We came to speak about {T}, too.",
     "We spoke about {T} as well.",
 )
