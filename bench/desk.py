@@ -1,4 +1,4 @@
-"""What the desk's pages cost with 200 applications, 5,000 contacts and 20,000 letters, beside a bare Django page; and how soon what is found in a letter is there.
+"""What the desk's pages cost with 200 applications, 5,000 contacts, 20,000 letters and 2,000 messages, beside a bare Django page; and how soon what is found in a letter is there.
 
 The bare page goes through the same middleware, asks the database the very same queries, takes their rows as they come, and puts as many bytes of
 plain text into the desk's frame: what is above it is the work on the rows and on the page.
@@ -22,14 +22,22 @@ from timing import best
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
-APPLICATIONS, CONTACTS, LETTERS, ROUNDS = 200, 5_000, 20_000, 7
+APPLICATIONS, CONTACTS, LETTERS, MESSAGES, ROUNDS = 200, 5_000, 20_000, 2_000, 7
 GOAL, MOST_QUERIES, MOST_BYTES, FINDINGS = 1.5, 12, 100_000, 150
-# What was measured (today 1.4, applications 1.3, letters 1.3, outbox 1.2, contacts 1.2, calendar 1.3), with room for a busy machine.
-MEASURED = {"today": 2.0, "applications": 2.0, "letters": 2.0, "outbox": 2.0, "contacts": 2.0, "calendar": 2.0}
+# What was measured (today 1.4, applications 1.3, letters 1.3, outbox 1.2, inbox 1.4, contacts 1.2, calendar 1.3), with room for a busy machine.
+MEASURED = {
+    "today": 2.0,
+    "applications": 2.0,
+    "letters": 2.0,
+    "outbox": 2.0,
+    "inbox": 2.0,
+    "contacts": 2.0,
+    "calendar": 2.0,
+}
 HERE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=HERE)
 NAMES = ("Ann Lee", "Jan de Wit", "Amara Okafor", "Priya Nair", "Tom Ruiz", "Maya Brandt", "Omar Haddad", "Ida Holm")
-PAGES = ("today", "applications", "letters", "outbox", "contacts", "calendar")
+PAGES = ("today", "applications", "letters", "outbox", "inbox", "contacts", "calendar")
 
 
 def fill() -> Any:
@@ -89,7 +97,24 @@ def fill() -> Any:
         for one in sendings
         for phase in ("queued", "claimed", "transmitting", "sent")
     )
+    write_messages(own, people)
     return user
+
+
+def write_messages(own: dict[str, Any], people: list[Any]) -> None:
+    """Write as many messages as a long search brings, one in ten of them still to be looked at."""
+    from sincerely.journal.models import Message
+
+    kinds = ("interview-invitation", "rejection", "delay", "information-request")
+    Message.objects.bulk_create(
+        Message(
+            **own, at=NOW - timedelta(hours=n), read_at=NOW, fingerprint=str(n), employer=people[n].employer, contact=people[n],
+            sender=people[n].name, address=people[n].email, subject=f"Your application {n}", text="Dear Lena,\n\nHello.\n\nAnn" * 20,
+            kind=kinds[n % 4], confidence=0.7 + n % 3 / 10, others=[[kinds[(n + 1) % 4], 0.2]],
+            settled_at=None if n % 10 == 0 else NOW, settled_as="" if n % 10 == 0 else kinds[n % 4],
+        )
+        for n in range(MESSAGES)
+    )  # fmt: skip
 
 
 #: What the bare page asks and how many bytes of text it has.
@@ -110,6 +135,34 @@ def bare(request: Any) -> Any:
         '{% extends "web/base.html" %}{% block main %}<pre>{{ text }}</pre>{% endblock %}'
     )
     return HttpResponse(frame.render({"text": "x" * BARE["size"]}, request))
+
+
+def beside_bare(browser: Any, name: str, address: str, most: float) -> list[str]:
+    """Print what a page costs beside the bare one, and return what is amiss: above `most` times the bare page it is slow."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    browser.get(address)  # templates and tables that are read once
+    with CaptureQueriesContext(connection) as asked:
+        page = browser.get(address)
+        queries = [row["sql"] for row in asked.captured_queries]
+    assert page.status_code == 200, f"{address}: {page.status_code}"
+    BARE.update(queries=[], size=0)
+    with CaptureQueriesContext(connection) as common:
+        frame = browser.get("/bare")
+        before = len(common)
+    BARE.update(queries=queries[before:], size=max(0, len(page.content) - len(frame.content)))
+    took, beside = best(lambda: browser.get(address), ROUNDS), best(lambda: browser.get("/bare"), ROUNDS)
+    print(
+        f"{name}: {took:.0f} ms, {took / beside:.1f} times a bare page ({beside:.0f} ms; goal {GOAL}); {len(queries)} queries "
+        f"(at most {MOST_QUERIES}), {len(page.content) / 1000:.0f} kB (at most {MOST_BYTES / 1000:.0f})"
+    )
+    missed = []
+    if len(queries) > MOST_QUERIES or len(page.content) > MOST_BYTES:
+        missed.append(f"{name} asks or says too much")
+    if took > most * beside:
+        missed.append(f"{name} has become slow")
+    return missed
 
 
 def typed(browser: Any, text: str) -> Callable[[], None]:
@@ -143,37 +196,13 @@ def main() -> None:
 
     urls.urlpatterns.append(path("bare", bare))
     from django.conf import settings
-    from django.db import connection
     from django.test import Client
-    from django.test.utils import CaptureQueriesContext
     from django.urls import reverse
 
     settings.ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
     browser = Client()
     browser.force_login(fill())
-    missed = []
-    for name in PAGES:
-        address = reverse(name)
-        browser.get(address)  # templates and tables that are read once
-        with CaptureQueriesContext(connection) as asked:
-            page = browser.get(address)
-            queries = [row["sql"] for row in asked.captured_queries]
-        assert page.status_code == 200, f"{address}: {page.status_code}"
-        BARE.update(queries=[], size=0)
-        with CaptureQueriesContext(connection) as common:
-            frame = browser.get("/bare")
-            before = len(common)
-        own = queries[before:]
-        BARE.update(queries=own, size=max(0, len(page.content) - len(frame.content)))
-        took, beside = best(lambda at=address: browser.get(at), ROUNDS), best(lambda: browser.get("/bare"), ROUNDS)  # type: ignore[misc]
-        print(
-            f"{name}: {took:.0f} ms, {took / beside:.1f} times a bare page ({beside:.0f} ms; goal {GOAL}); {len(queries)} queries "
-            f"(at most {MOST_QUERIES}), {len(page.content) / 1000:.0f} kB (at most {MOST_BYTES / 1000:.0f})"
-        )
-        if len(queries) > MOST_QUERIES or len(page.content) > MOST_BYTES:
-            missed.append(f"{name} asks or says too much")
-        if took > MEASURED[name] * beside:
-            missed.append(f"{name} has become slow")
+    missed = [fault for name in PAGES for fault in beside_bare(browser, name, reverse(name), MEASURED[name])]
     for text in (letters()[3], letters()[-1]):
         took = best(typed(browser, text), ROUNDS)
         print(f"findings: {took:.0f} ms after a pause in a letter of {len(text.split())} words (at most {FINDINGS})")

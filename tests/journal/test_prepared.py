@@ -50,12 +50,24 @@ def everything(panel, candidate):
 def test_they_return_what_the_query_itself_does(everything, panel, candidate, user):
     nobody = Candidate.objects.create(name="Nobody", email="nobody@mail.example", zone="UTC", created_at=NOW)
     letter = Letter.objects.filter(candidate=candidate, approvals__isnull=False).first()
-    given = {"candidate": candidate.pk, "interview": panel.pk, "letter": letter.pk, "user": user.pk, "now": NOW}
+    message = Message.objects.get(candidate=candidate)
+    given = {
+        "candidate": candidate.pk,
+        "message": message.pk,
+        "interview": panel.pk,
+        "letter": letter.pk,
+        "user": user.pk,
+        "now": NOW,
+    }
     given |= {"since": NOW - timedelta(days=14), "begin": NOW - timedelta(days=14), "end": NOW + timedelta(days=30)}
     queries, answers = list(every_query()), 0
     for query in queries:
         name, places = query.__name__, signature(query).parameters
-        for values in (given, given | {"candidate": nobody.pk, "interview": 0, "letter": 0, "user": 0}, given):
+        for values in (
+            given,
+            given | {"candidate": nobody.pk, "message": 0, "interview": 0, "letter": 0, "user": 0},
+            given,
+        ):
             asked = [values[place] for place in places]
             found = query(*asked)
             assert found == list(query.__wrapped__(*asked)), f"{query.__module__}.{name}"

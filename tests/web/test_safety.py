@@ -186,7 +186,13 @@ def test_a_form_of_somebody_signed_out_meanwhile_loses_nothing(desk):
 
 
 def test_a_page_that_is_not_there_says_so_in_our_words(owners):
-    for path in ("/nowhere", "/letters/999999", "/happenings/no-such-thing", "/letters/99999999999999999999999"):
+    for path in (
+        "/nowhere",
+        "/letters/999999",
+        "/happenings/no-such-thing",
+        "/letters/99999999999999999999999",
+        "/inbox/99999999999999999999999",
+    ):
         answer = owners.get(path)
         assert answer.status_code == 404, path
         assert "Nothing stands here" in answer.content.decode()

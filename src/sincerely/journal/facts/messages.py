@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from django.db.models import Case, Count, QuerySet, Value, When
+from django.db.models import Case, Count, Q, QuerySet, Value, When
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.facts.values import Fact, Pay
@@ -18,6 +18,7 @@ from sincerely.core.reading.message.values import Message, Origin
 from sincerely.journal.facts.events import counting, stored
 from sincerely.journal.models import Event
 from sincerely.journal.models import Message as Row
+from sincerely.journal.models.people import called
 from sincerely.prepared import prepared
 from sincerely.zones import zone_named
 
@@ -29,20 +30,59 @@ DATED = frozenset(
 
 def to_look_at(candidate: Candidate) -> int:
     """Return how many messages wait for the candidate's word."""
-    return sum(_waiting(candidate.pk))
+    return numbers(candidate)[1]
+
+
+def numbers(candidate: Candidate) -> tuple[int, int]:
+    """Return how many messages the candidate has, and how many of them wait for a word."""
+    return next(iter(_numbers(candidate.pk)), (0, 0))
 
 
 @prepared
-def _waiting(candidate: Any) -> QuerySet[Any]:
-    rows = Row.objects.filter(candidate=candidate, settled_at=None).order_by().values("candidate")
-    return rows.annotate(count=Count("pk")).values_list("count", flat=True)
+def _numbers(candidate: Any) -> QuerySet[Any]:
+    rows = Row.objects.filter(candidate=candidate).order_by().values("candidate")
+    waiting = Count("pk", filter=Q(settled_at=None))
+    return rows.annotate(count=Count("pk"), waiting=waiting).values_list("count", "waiting")
 
 
 def in_order(candidate: Candidate) -> QuerySet[Row]:
     """Return the candidate's messages for a list: first those that wait for a word, each group the newest first; without their texts."""
-    waits = Case(When(settled_at=None, then=Value(0)), default=Value(1))
     rows = Row.objects.filter(candidate=candidate).select_related("employer", "contact", "application__employer")
-    return rows.defer("text", "invitations", "facts", "quotes").order_by(waits, "-at", "-pk")
+    return rows.defer("text", "invitations", "facts", "quotes").order_by(_WAITING_FIRST, "-at", "-pk")
+
+
+_WAITING_FIRST = Case(When(settled_at=None, then=Value(0)), default=Value(1))
+
+
+class Listed(NamedTuple):
+    """What a list shows of a message, values only; whole rows would take several times as long."""
+
+    pk: int
+    at: datetime
+    subject: str
+    sender: str
+    address: str
+    contact_title: str | None
+    contact_name: str | None
+    employer: str | None
+    kind: str
+    confidence: float
+    others: list[list[Any]]
+    settled_at: datetime | None
+    settled_as: str
+
+    @property
+    def contact(self) -> str:
+        return called(self.contact_title or "", self.contact_name or "")
+
+
+def listed(candidate: Candidate) -> QuerySet[Any]:
+    """Return the columns of `Listed` of the candidate's messages, in the order of `in_order`."""
+    rows = Row.objects.filter(candidate=candidate).order_by(_WAITING_FIRST, "-at", "-pk")
+    return rows.values_list(
+        "pk", "at", "subject", "sender", "address", "contact__title", "contact__name", "employer__name",
+        "kind", "confidence", "others", "settled_at", "settled_as",
+    )  # fmt: skip
 
 
 def events_of(row: Row) -> QuerySet[Event]:

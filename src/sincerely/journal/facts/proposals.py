@@ -13,7 +13,7 @@ from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import SURE
 from sincerely.journal.facts.asked_for import asked_in
 from sincerely.journal.facts.invited import interview_of, invitation_in
-from sincerely.journal.facts.messages import facts_of_row, message_value
+from sincerely.journal.facts.messages import Listed, facts_of_row, message_value
 from sincerely.journal.models import Application, Interview, Message
 from sincerely.zones import zone_named, zone_or_utc
 
@@ -36,7 +36,7 @@ class Step:
     issue: tuple[str, int] | None = None
 
 
-def likeliest(row: Message) -> tuple[tuple[str, float], ...]:
+def likeliest(row: Message | Listed) -> tuple[tuple[str, float], ...]:
     """Return what a message is taken for, with how likely each is: one kind where the reading is sure, else the two likeliest, and the choice is open."""
     read = (row.kind, row.confidence)
     others = [(str(kind), float(chance)) for kind, chance in row.others]

@@ -60,6 +60,10 @@ class Post(NamedTuple):
     role: str
     notes: str
     employer: str
+    employer_id: int
+
+    def __str__(self) -> str:
+        return f"{self.role}, {self.employer}" if self.role else self.employer
 
 
 class Stage(NamedTuple):
@@ -123,7 +127,7 @@ def _posts(candidate: Any) -> QuerySet[Any]:
     return (
         Application.objects.filter(candidate=candidate)
         .order_by("pk")
-        .values_list("pk", "role", "notes", "employer__name")
+        .values_list("pk", "role", "notes", "employer__name", "employer")
     )
 
 

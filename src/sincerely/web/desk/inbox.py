@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext, gettext_lazy, ngettext
@@ -15,12 +15,12 @@ from sincerely.core.reading.facts.values import Fact, Pay
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Part
 from sincerely.journal.actions.messages import moment_said
-from sincerely.journal.facts.messages import events_of, facts_of_row
+from sincerely.journal.facts.messages import Listed, events_of, facts_of_row
 from sincerely.journal.facts.newcomers import newcomer_of
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
-from sincerely.journal.facts.stages import applications_at
+from sincerely.journal.facts.stages import Post, applications_at
 from sincerely.journal.facts.today import Owed, follow_ups_of
-from sincerely.journal.models import Application, Mailbox, Message, Topic
+from sincerely.journal.models import Mailbox, Message, Topic
 from sincerely.web.forms.place import PlaceForm
 
 #: What a message is, as one says it at a glance.
@@ -90,6 +90,24 @@ class Told:
         return hasattr(self.value, "isoformat")
 
 
+class Came(NamedTuple):
+    """A message as the inbox lists it; its words are found when it is shown for the first time (see `each`)."""
+
+    message: Listed
+
+    @property
+    def kinds(self) -> list[str]:
+        return [kind_words(kind) for kind, _ in likeliest(self.message)]
+
+    @property
+    def sure(self) -> str:
+        return sure_words(self.message.confidence)
+
+    @property
+    def taken_as(self) -> str:
+        return kind_words(self.message.settled_as)
+
+
 def kind_words(kind: str) -> str:
     """Return what a message is, at a glance."""
     return str(KIND_WORDS.get(kind, kind))
@@ -123,21 +141,22 @@ def mailbox_words(mailbox: Mailbox | None, now: datetime) -> dict[str, Any]:
 
 def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | None = None) -> dict[str, Any]:
     """Return everything about one message. `asked`: a kind its reader wants to see it as, empty for what was read; `place`: what was typed of a place that is not on record."""
-    candidate, facts = row.candidate, facts_of_row(row)
-    choices = _applications(row, now)
+    candidate, facts, waits = row.candidate, facts_of_row(row), row.settled_at is None
+    # Once it is settled there is nothing to choose, so what a yes would mean is not worked out.
+    choices = _applications(row, now) if waits else []
     read = likeliest(row)
     kinds = [(asked, -1.0)] if asked in KIND_WORDS and asked != row.kind else [*read]
     runner_up = next(((kind, chance) for kind, chance in row.others if chance >= NEAR), None)
     application = row.application
     stranger = not (application or row.employer_id or row.contact_id)
-    elsewhere = row.settled_at is None and any(kind != "noise" for kind, _ in kinds)
+    elsewhere = waits and any(kind != "noise" for kind, _ in kinds)
     if elsewhere and place is None:
         place = place_form(row)
     return {
         "message": row,
         "stretches": stretches_of(row, facts),
         "told": [_told(fact, row, candidate) for fact in facts],
-        "taken": [_taken(row, kind, chance, steps_of(row, kind, application, candidate)) for kind, chance in kinds],
+        "taken": [_taken(row, kind, chance, steps_of(row, kind, application, candidate)) for kind, chance in kinds] if waits else [],
         "elsewhere": [_taken(row, kind, chance, steps_of(row, kind, None, candidate, elsewhere=True)) for kind, chance in kinds] if elsewhere else [],
         "place": place,
         "stranger": stranger and elsewhere,
@@ -152,8 +171,8 @@ def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | Non
         "applications": choices,
         "said": moment_said(row),
         "as": kind_words(row.settled_as) if row.settled_as else "",
-        "owed": owed_after(row, now) if row.settled_at else (),
-        "said_no": "rejection" in {row.settled_as, *(() if row.settled_at else (kind for kind, _ in kinds))},
+        "owed": () if waits else owed_after(row, now),
+        "said_no": "rejection" in {row.settled_as, *((kind for kind, _ in kinds) if waits else ())},
         "spoken": _spoken(row) if row.settled_as == "rejection" else (),
     }  # fmt: skip
 
@@ -224,16 +243,15 @@ _PERIODS = {
 }  # fmt: skip
 
 
-def _applications(row: Message, now: datetime) -> list[Application]:
+def _applications(row: Message, now: datetime) -> list[Post]:
     """Return among which applications a message may be, any of them: the likely one first, then its employer's, then the open ones."""
-    _, stages = applications_at(row.candidate, now)
-    rows = Application.objects.filter(candidate=row.candidate).select_related("employer").order_by("pk")
+    posts, stages = applications_at(row.candidate, now)
 
-    def place(each: Application) -> tuple[bool, bool, bool]:
+    def place(each: Post) -> tuple[bool, bool, bool]:
         theirs = row.employer_id is not None and each.employer_id == row.employer_id
         return each.pk != row.application_id, not theirs, stages[each.pk].closed
 
-    return sorted(rows, key=place)[:MANY]
+    return sorted(posts, key=place)[:MANY]
 
 
 def _spoken(row: Message) -> tuple[str, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_GET, require_POST
@@ -13,12 +16,12 @@ from sincerely.errors import BadInput
 from sincerely.inbox.arrivals import LARGEST, look, read_anew, take_in
 from sincerely.inbox.pasted import take_in_pasted
 from sincerely.journal.actions.messages import confirm, say_whose, take_back
-from sincerely.journal.facts.messages import in_order, to_look_at
-from sincerely.journal.facts.proposals import likeliest
+from sincerely.journal.facts.messages import Listed, listed, numbers
 from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Application, Contact, Mailbox, Message
+from sincerely.prepared import prepared
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.inbox import kind_words, mailbox_words, message_page, place_form, sure_words
+from sincerely.web.desk.inbox import Came, mailbox_words, message_page, place_form
 from sincerely.web.desk.lists import page_of
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.pasted import PastedForm
@@ -40,25 +43,36 @@ def inbox(request: CandidateRequest) -> HttpResponse:
 
 
 def _inbox_page(request: CandidateRequest, pasted: PastedForm) -> HttpResponse:
-    page = page_of(in_order(request.candidate), request.GET)
-    rows = [(row, [kind_words(kind) for kind, _ in likeliest(row)], sure_words(row.confidence)) for row in page]
-    mailbox = Mailbox.objects.filter(candidate=request.candidate).first()
+    count, waiting = numbers(request.candidate)
+    page = page_of(listed(request.candidate), request.GET, count=count)
+    rows = [Came(Listed._make(row)) for row in page.object_list]
     shown = {
         "page": page,
-        "waiting": [each for each in rows if each[0].settled_at is None],
-        "settled": [(row, kind_words(row.settled_as)) for row, _, _ in rows if row.settled_at],
-        "to_look_at": to_look_at(request.candidate),
+        "waiting": [each for each in rows if each.message.settled_at is None],
+        "settled": [each for each in rows if each.message.settled_at],
+        "to_look_at": waiting,
         "pasted": pasted,
-        "names": Contact.objects.filter(candidate=request.candidate).order_by("name").values_list("name", flat=True)[:MANY],
+        "names": [_names(request.candidate.pk)],  # one row of them all, see `each`
         "room": "inbox",
-        **mailbox_words(mailbox, clock.now()),
-    }  # fmt: skip
+        **mailbox_words(next(iter(_mailbox(request.candidate.pk)), None), clock.now()),
+    }
     return render(request, "web/inbox.html", shown, status=422 if pasted.is_bound else 200)
+
+
+@prepared
+def _names(candidate: Any) -> QuerySet[Any]:
+    return Contact.objects.filter(candidate=candidate).order_by("name").values_list("name", flat=True)[:MANY]
+
+
+@prepared
+def _mailbox(candidate: Any) -> QuerySet[Mailbox]:
+    return Mailbox.objects.filter(candidate=candidate)
 
 
 def _asked_about(request: CandidateRequest) -> str:
     """Return whose words the link that was followed is about (?contact=)."""
-    row = Contact.objects.filter(candidate=request.candidate, pk=number(request.GET.get("contact"))).first()
+    asked = number(request.GET.get("contact"))
+    row = Contact.objects.filter(candidate=request.candidate, pk=asked).first() if asked else None
     return row.name if row else ""
 
 
@@ -209,5 +223,15 @@ def message_reading(request: CandidateRequest, pk: int) -> HttpResponse:
 
 
 def _message(request: CandidateRequest, pk: int) -> Message:
+    # No number of a row is larger, and the database takes none that is.
+    found = _of_number(pk, request.candidate.pk) if pk < 2**63 else []
+    if not found:
+        raise Http404("no such message")
+    row: Message = found[0]
+    return row
+
+
+@prepared
+def _of_number(message: Any, candidate: Any) -> QuerySet[Message]:
     rows = Message.objects.select_related("candidate", "contact", "employer", "application__employer")
-    return get_object_or_404(rows, pk=pk, candidate=request.candidate)
+    return rows.filter(pk=message, candidate=candidate)
