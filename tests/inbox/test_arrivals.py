@@ -10,6 +10,7 @@ from sincerely.accounts.models import User
 from sincerely.errors import BadInput
 from sincerely.inbox import arrivals
 from sincerely.inbox.arrivals import look, look_where_due, read_anew, take_in
+from sincerely.journal.actions import plan
 from sincerely.journal.actions.candidates import begin
 from sincerely.journal.facts.messages import to_look_at
 from sincerely.journal.facts.senders import senders_of
@@ -120,6 +121,24 @@ def test_a_message_that_cannot_be_read_holds_up_neither_what_is_behind_it_nor_an
     assert subjects(candidate) == {NO[0], THANKS[0]}
     connected.refresh_from_db()
     assert connected.trouble == ""
+
+
+@pytest.mark.only_on("SQLite")
+def test_a_message_after_which_no_plan_can_be_made_holds_up_no_other_of_the_same_look(candidate, letters, monkeypatch):
+    made = plan.reconcile
+
+    def planning(candidate, now):
+        if Message.objects.filter(subject=NO[0]).exists():
+            raise ZeroDivisionError("a fault of the plan")
+        return made(candidate, now)
+
+    came, senders = [(NOW, eml(words)) for words in (NO, THANKS)], senders_of(candidate, NOW)
+    monkeypatch.setattr(plan, "reconcile", planning)
+    kept, faults = arrivals.keep_all(candidate, came, senders, LATER)
+    assert subjects(candidate) == {THANKS[0]} == {row.subject for row in kept} and faults == 1
+    monkeypatch.undo()
+    assert arrivals.keep_all(candidate, came, senders, LATER)[1] == 0
+    assert subjects(candidate) == {NO[0], THANKS[0]}
 
 
 @pytest.mark.only_on("SQLite")

@@ -113,3 +113,24 @@ def test_lines_as_mail_programs_show_them(above, who, when):
     assert (told.sender, told.address, told.subject) == who
     assert (told.sent.isoformat() if told.sent else None) == when
     assert told.text.endswith("Dear Maya,\nwelcome.") and (told.text.startswith("Dear") or not (told.address))
+
+
+HEAD = "From: Amara Okafor <amara@lakeside.example>\nSent: Friday, 27 November 2026 10:05\nTo: Maya\nSubject: RE: Your post"
+OFFERS = "We are delighted to offer you the post. Please answer by 4 December."
+MINE = "From: Maya Ruiz\nSent: Thursday, 26 November 2026 09:00\nTo: Amara Okafor\nSubject: Your post\n\nDear Amara,\nI look forward to hearing from you."
+
+
+@pytest.mark.parametrize("line", ["-----Original Message-----", "-----Ursprüngliche Nachricht-----", "---------- Forwarded message ---------"])  # fmt: skip
+def test_an_answer_above_the_mail_it_answers_is_kept_and_a_mail_passed_on_is_read(line):
+    now = NOW + dt.timedelta(days=10)
+    told = told_by(f"{HEAD}\n\n{OFFERS}\n\n{line}\n{MINE}", now, LONDON)
+    assert (told.sender, told.subject) == ("Amara Okafor", "RE: Your post") and told.text.startswith(OFFERS)
+    bare = f"Dear Maya,\n\n{OFFERS}\n\nAmara\n\n{line}\n{MINE}"
+    assert told_by(bare, now, LONDON).text == bare, "several lines are no word of passing on"
+    passed = told_by(f"{line}\n{HEAD}\n\n{OFFERS}", now, LONDON)
+    assert (passed.sender, passed.text) == ("Amara Okafor", OFFERS)
+    if "Forwarded" in line:
+        assert told_by(f"Look!\n\n{line}\n{HEAD}\n\n{OFFERS}", now, LONDON) == passed
+    else:
+        short = f"{OFFERS}\n\n{line}\n{MINE}"
+        assert told_by(short, now, LONDON).text == short

@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pytest
 from django.urls import reverse
 
+from sincerely.inbox.arrivals import take_in
 from sincerely.journal.actions import letters as actions
+from sincerely.journal.actions.messages import confirm
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.answers import sender_of
 from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Contact, FollowUp, Interview, Letter, Message
+from tests.support.messages import eml
 from tests.web.conftest import NOW
 from tests.web.test_inbox import amara, words  # noqa: F401 - a fixture
 from tests.web.test_inbox_pasted import BACK, paste
@@ -122,3 +127,24 @@ def test_who_wrote_the_message_is_greeted_though_nobody_is_on_record(owners, des
         context_for(desk, Letter(candidate=desk, follow_up=owed, form="rejection-reply")).recipient.name
         == "Orla Cotter"
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "address"),
+    [
+        ({"address": "no-reply@lakeside.example"}, ""),
+        ({"origin": "generated", "address": "orla@hire.example"}, ""),
+        ({"origin": "generated", "address": "orla@hire.example", "reply_to": "orla.cotter@lakeside.example"}, "orla.cotter@lakeside.example"),
+        ({"address": "orla@hire.example", "reply_to": "noreply@hire.example"}, ""),
+    ],
+)  # fmt: skip
+def test_an_answer_goes_where_it_reaches_somebody_or_nowhere_yet(owners, desk, amara, more, address):  # noqa: F811
+    mail = eml(("Your notice period", ASKS.replace("Amara", "Orla Cotter")), sender="Orla Cotter <ocotter@lakeside.example>", Reply_To="Orla <orla@lakeside.example>")  # fmt: skip
+    row, _ = take_in(desk, mail, senders_of(desk, NOW), NOW)
+    assert (row.contact, row.reply_to) == (None, "orla@lakeside.example")
+    confirm(desk, row, "question", NOW)
+    owed = FollowUp.objects.filter(candidate=desk, cause__source_ref=f"message-{row.pk}").first()
+    assert sender_of(owed) == ("Orla Cotter", "orla@lakeside.example")
+    Message.objects.update(**{"reply_to": "", **more})
+    to = context_for(desk, Letter(candidate=desk, follow_up=owed, form="rejection-reply")).recipient
+    assert (to.name, to.email) == ("Orla Cotter", address)

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from sincerely.accounts.models import Candidate
+from sincerely.bootstrap import Busy
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import Reading
 from sincerely.core.reading.message.mail import message_of
@@ -38,6 +39,10 @@ LARGEST = 5_000_000
 #: A clock may be so much ahead.
 DAY = timedelta(days=1)
 FAULT = "Something in your mailbox could not be read, which is a fault of Sincerely's. The rest was taken in, and it is tried again by itself."
+
+
+#: A mail, whose it is, when it came, and what was read in it.
+_Read = tuple[Mail, Whose, datetime, tuple[Reading, tuple[Fact, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +104,8 @@ def look(mailbox: Mailbox, now: datetime) -> Look:
 def keep_all(
     candidate: Candidate, came: Iterable[tuple[datetime, bytes]], senders: Senders, now: datetime, *, but: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Message, ...], int]:  # fmt: skip
-    """Keep, of what came, what is from people on record and not among the fingerprints `but`; return that, and how many could not be taken in. They are read first and kept in one go: none of them changes what is owed."""
-    read: list[tuple[Mail, Whose, datetime, tuple[Reading, tuple[Fact, ...]]]] = []
-    kept: list[Message] = []
+    """Keep, of what came, what is from people on record and not among the fingerprints `but`; return that, and how many could not be taken in. They are read first and kept in one go: none of them changes what is owed. Where that fails as a whole, each is kept by itself, so that the one at fault holds up no other."""
+    read: list[_Read] = []
     faults = 0
     for at, data in came:
         try:
@@ -113,16 +117,30 @@ def keep_all(
             faults += 1
     if not read:
         return (), faults
-    with changing(candidate, now):
-        for mail, whose, at, (reading, facts) in read:
-            try:
-                with transaction.atomic():
-                    if row := keep_message(candidate, mail, reading, facts, whose, at, now):
-                        kept.append(row)
-            except Exception:
-                log.exception("A message of candidate %s could not be kept.", candidate.pk)
-                faults += 1
-    return tuple(kept), faults
+    try:
+        with changing(candidate, now):
+            kept, failed = _keep_each(candidate, read, now)
+    except Busy:  # the database's trouble, and no message's
+        raise
+    except Exception:  # the plan that follows could not be made, and nothing was kept
+        log.exception("The messages of candidate %s could not be kept in one go.", candidate.pk)
+        kept, failed = _keep_each(candidate, read, now)
+    return tuple(kept), faults + failed
+
+
+def _keep_each(candidate: Candidate, read: Iterable[_Read], now: datetime) -> tuple[list[Message], int]:
+    """Keep each message in a step of its own; return those that are new, and how many could not be kept."""
+    kept: list[Message] = []
+    faults = 0
+    for mail, whose, at, (reading, facts) in read:
+        try:
+            with transaction.atomic():
+                if row := keep_message(candidate, mail, reading, facts, whose, at, now):
+                    kept.append(row)
+        except Exception:
+            log.exception("A message of candidate %s could not be kept.", candidate.pk)
+            faults += 1
+    return kept, faults
 
 
 def keep(

@@ -34,11 +34,15 @@ _ADDRESS = re.compile(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+\.[^\s<>\
 # A mail whose source was copied and not its words.
 _HTML = re.compile(r"\s*(?:<!doctype\s+html|<(?:html|head|body|div|p|table|span|meta|style)\b[^>]*>)", re.I)
 _FORWARDED = re.compile(
-    r"[-_=>*\s]*(?:begin\s+)?(?:forwarded\s+message|original\s+message|weitergeleitete\s+nachricht|ursprüngliche\s+nachricht|mensaje\s+reenviado|message\s+transféré)\s*[-_=:*\s]*",
+    r"[-_=>*\s]*(?:begin\s+)?(?:forwarded\s+message|weitergeleitete\s+nachricht|mensaje\s+reenviado|message\s+transféré)\s*[-_=:*\s]*",
     re.I,
 )
+# Heads the mail that a reply answers, or one that was passed on: by itself it does not tell which.
+_ORIGINAL = re.compile(r"[-_=>*\s]*(?:original\s+message|ursprüngliche\s+nachricht)\s*[-_=:*\s]*", re.I)
 # As web mail shows above a mail who wrote it.
 _SIGNED = re.compile(r"[^<>:@]{2,80}<[^<>\s@]+@[^<>\s@]+>")
+#: Who passes a mail on writes no more above it than this, in lines and words.
+_ABOVE, _WORDS = 2, 30
 #: A name below a farewell stands this near to the end.
 _LAST = 8
 
@@ -91,11 +95,21 @@ def told_by(text: str, now: datetime, zone: tzinfo) -> Pasted:
 
 
 def passed_on(lines: list[str]) -> list[str]:
-    """Return the lines of a mail that was passed on, without what the one who passed it on wrote above it: a few words at most."""
+    """Return the lines of a mail that was passed on, without what the one who passed it on wrote above it: a line or two. What stands below a mail's own head, or below more words, is what that mail answers, and nothing is taken off."""
     for number, line in enumerate(lines[:20]):
-        if _FORWARDED.fullmatch(line.strip()) and any(_HEAD.match(each) for each in lines[number + 1 : number + 4]):
+        above = [each for each in lines[:number] if each.strip()]
+        if len(above) > _ABOVE or len(" ".join(above).split()) > _WORDS or any(_is_head(each) for each in above):
+            break
+        heads = _FORWARDED.fullmatch(line.strip()) or (not above and _ORIGINAL.fullmatch(line.strip()))
+        if heads and any(_HEAD.match(each) for each in lines[number + 1 : number + 4]):
             return lines[number + 1 :]
     return lines
+
+
+def _is_head(line: str) -> bool:
+    return bool((found := _HEAD.match(line)) and found[1].strip().lower() in _HEADS) or bool(
+        _SIGNED.fullmatch(line.strip())
+    )
 
 
 def signed_by(text: str, people: Iterable[Contact]) -> Contact | None:

@@ -115,7 +115,7 @@ def newcomer_in(message: Message, people: Iterable[str] = (), own: str = "") -> 
     person = _person(shown, list(people), message, own)
     if person and not position:
         position = _position_below(person, text)
-    address = "" if _NOBODY.match(message.address.partition("@")[0]) else message.address
+    address = "" if is_nobodys(message.address) else message.address
     return Newcomer(
         employer=(_house_in(text, own) or _signed(text, person) or _of_sender(shown, person) or _of_domain(message.address))[:200],
         role=_role_in(message.subject, text)[:200],
@@ -123,6 +123,11 @@ def newcomer_in(message: Message, people: Iterable[str] = (), own: str = "") -> 
         position=position[:200],
         address=address if person else "",
     )  # fmt: skip
+
+
+def is_nobodys(address: str) -> bool:
+    """Say whether nobody reads what is sent to an address: "no-reply@…", a program's own."""
+    return bool(_NOBODY.match(address.partition("@")[0]))
 
 
 def signed_name(text: str) -> str:

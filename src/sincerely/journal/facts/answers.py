@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sincerely.core.reading.debrief.listed import is_group
+from sincerely.core.reading.newcomer import is_nobodys
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.models import Event, FollowUp, Interview, Message
@@ -18,7 +19,7 @@ _APPOINTMENTS = ("interview-scheduled", "interview-moved")
 
 
 class Sender(NamedTuple):
-    """Who signed a message: name and address, as it has them."""
+    """Who signed a message, and the address that an answer reaches them at; empty where none is known."""
 
     name: str
     address: str
@@ -51,7 +52,13 @@ def sender_of(follow_up: FollowUp | None) -> Sender | None:
     row = _message(follow_up)
     if row is None or not row.sender.strip() or is_group(row.sender, row.address):
         return None
-    return Sender(row.sender.strip(), row.address)
+    return Sender(row.sender.strip(), _answered_at(row))
+
+
+def _answered_at(row: Message) -> str:
+    """Return where an answer to a message reaches a person: where it asks for it, else whence it came; empty where that is a program's address."""
+    address = row.reply_to or ("" if row.origin == "generated" else row.address)
+    return "" if is_nobodys(address) else address
 
 
 def _message(follow_up: FollowUp | None) -> Message | None:

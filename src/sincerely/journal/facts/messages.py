@@ -104,6 +104,7 @@ def message_value(row: Row) -> Message:
         sender=row.sender,
         address=row.address,
         to=tuple(row.readers),
+        reply_to=(row.reply_to,) if row.reply_to else (),
         sent=datetime.fromisoformat(row.written) if row.written else None,
         message_id=row.message_id,
         parts=parts_of(row.text),
@@ -122,6 +123,7 @@ def message_fields(message: Message) -> dict[str, Any]:
         "written": message.sent.isoformat() if message.sent else "",
         "sender": message.sender[:200],
         "address": message.address[:254],
+        "reply_to": _wanted_at(message),
         "readers": [each[:254] for each in message.to[:50]],
         "subject": message.subject[:300],
         "text": message.text,
@@ -132,6 +134,13 @@ def message_fields(message: Message) -> dict[str, Any]:
         "origin": message.origin,
         "notes": list(message.notes),
     }
+
+
+def _wanted_at(message: Message) -> str:
+    """Return the address an answer is wanted at; empty where that is whence the message came."""
+    if message.address.lower() in (each.lower() for each in message.reply_to):
+        return ""
+    return next((each for each in message.reply_to if len(each) <= 254), "")
 
 
 def reading_fields(reading: Reading, facts: Iterable[Fact]) -> dict[str, Any]:

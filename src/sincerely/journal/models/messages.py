@@ -27,6 +27,9 @@ class Message(Owned):
     written = models.CharField(max_length=40, blank=True)
     sender = models.CharField(max_length=200, blank=True)
     address = models.CharField(max_length=254, blank=True)
+    reply_to = models.CharField(
+        max_length=254, blank=True, help_text="where an answer is wanted; empty where that is its address"
+    )
     readers = models.JSONField(default=list, blank=True, help_text="the addresses it was sent to")
     subject = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
