@@ -89,6 +89,50 @@ def test_an_erased_person_leaves_the_messages_that_stay(candidate, panel):
     assert row.text[fact["start"] : fact["end"]] == "Friday" and "We expect you on Friday" in row.text
 
 
+def test_an_erased_person_leaves_no_name_where_it_is_not_plain_text_and_takes_no_other_word_along(candidate, panel):
+    nora = add_contact(candidate, NOW, name="Nora Quill", email="nquill@clinic.example")
+    said = (
+        "Dear Lena,\n\nplease come to Nora Quill's office and ask for Ms Quill (or write to nora.quill@home.example).\n"
+    )
+    office = said.index("Nora Quill's office")
+    folded = "BEGIN:VEVENT\r\nORGANIZER;ROLE=CHAIR;PARTSTAT=ACCEPTED;CN=Nora Qu\r\n ill:mailto:nquill@cli\r\n nic.example\r\nSUMMARY:Interview\r\nEND:VEVENT\r\n"
+    common = {"candidate": candidate, "created_at": NOW, "at": NOW, "read_at": NOW, "application": panel.application, "kind": "question", "confidence": 0.9}  # fmt: skip
+    row = Message.objects.create(
+        fingerprint="1", contact=nora, sender="Nora Quill", address=nora.email, reply_to="quill@home.example", text=said, subject="Meeting with Nora Quill", invitations=[folded],
+        attachments=["nora_quill-directions.pdf", "Parking.pdf"], **common,
+        facts=[{"name": "place", "value": "Nora Quill's office", "quote": "Nora Quill's office", "start": office, "end": office + 19, "note": ""}],
+    )  # fmt: skip
+    told = record(candidate, "message-received", NOW, application=panel.application, contact=nora, what=row.subject, source="mail", source_ref=f"message-{row.pk}")  # fmt: skip
+    Interview.objects.filter(pk=panel.pk).update(place="Nora Quill's office", bring="two forms for Ms Quill")
+    delete_contact(candidate, nora, NOW)
+    row, told = Message.objects.get(), Event.objects.get(pk=told.pk)
+    panel.refresh_from_db()
+    everything = " ".join(map(str, (Message.objects.filter(pk=row.pk).values().get(), told.data, panel.place, panel.bring)))  # fmt: skip
+    assert not any(each in everything.lower() for each in ("quill", "nora"))
+    assert row.text[office:].startswith("···· ·····'s office and ask for ")
+    assert len(row.text) == len(said) and row.facts[0]["value"].endswith("'s office") and panel.bring.startswith("two forms for")  # fmt: skip
+    assert row.attachments[0].endswith("-directions.pdf") and row.attachments[1] == "Parking.pdf"
+    assert "SUMMARY:Interview\r\n" in row.invitations[0] and told.data["what"].startswith("Meeting with ")
+    row.delete()
+
+    # Names that are words too: only the person goes.
+    for name, keeps, goes in (
+        ("Will Price", "We will confirm the price; price lists follow. Will you come?", "Ask Will Price, Mr Price, W. Price or WILL PRICE."),
+        ("April Young", "We decide in April, on young artists and the Young Voices.", "April Young, A. Young and Ms. Young said so."),
+        ("Eva von der Mark", "Wir sind in der Station von der Klinik, and mark it. Mark the day.", "Eva von der Mark; Dr. von der Mark; Frau Mark; of Eva's."),
+    ):  # fmt: skip
+        who = add_contact(candidate, NOW, name=name)
+        text = f"Dear Lena,\n\n{keeps}\n{goes}\n\nSee you.\n"
+        row = Message.objects.create(fingerprint=name, contact=who, sender=name, text=text, **common)
+        delete_contact(candidate, who, NOW)
+        row.refresh_from_db()
+        assert keeps in row.text and "See you." in row.text, row.text
+        left = row.text.split("\n")[3]
+        assert not any(
+            word in left for word in (*name.split()[::2], *map(str.upper, name.split()), name.split()[-1])
+        ), left
+
+
 def test_nothing_is_erased_while_its_letter_is_on_the_way(candidate, panel, account):
     row = thank_yous(candidate)[0]
     letter = letters.draft_letter(candidate, row, NOW)
