@@ -70,6 +70,8 @@ def test_an_invitation_that_asks_for_more_is_owed_whole_and_told_alike_before_an
         letter.refresh_from_db()
         text = f"Dear Ms. Okafor,\n\n{body}\n\nKind regards,\nMarisol Vega"
         letter = letters.save_letter(desk, letter, "Sample lesson", text, amara.email, letters.version_of(letter), NOW)
+        page = words(owners.get(reverse("letter", args=[letter.pk])))
+        assert ("Counts as sent with this letter" if settled else "Still owed after it") + ": registration number, names of two referees." in page  # fmt: skip
         letters.approve(desk, letter, NOW, way="hand")
         letters.mark_sent_by_hand(desk, letter, LATER, LATER)
         for owed in (answer, items):

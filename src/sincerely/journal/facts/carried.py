@@ -34,12 +34,19 @@ def asked_beside(follow_up: FollowUp | None) -> Event | None:
 
 def carried(follow_up: FollowUp | None, letter: Letter) -> tuple[str, ...]:
     """Return what a letter carries of what was asked for with the message it answers; nothing for letters that answer a request as a whole."""
+    return carried_and_owed(follow_up, letter, letter.body)[0]
+
+
+def carried_and_owed(follow_up: FollowUp | None, letter: Letter, body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a letter with this text carries of what was asked for besides, and what stays owed after it."""
     asked = None if letter.form in FORM_IS_KIND else asked_beside(follow_up)
     if asked is None:
-        return ()
-    sentences = [one for one in _SENTENCE_END.split(letter.body) if not _NOT_CARRIED.search(one)]
+        return (), ()
+    sentences = [one for one in _SENTENCE_END.split(body) if not _NOT_CARRIED.search(one)]
     said = {word[:6] for one in sentences for word in fold(one).split()}
-    return tuple(item for item in asked.data.get("items") or () if _named(item, said))
+    items: list[str] = asked.data.get("items") or []
+    has = tuple(item for item in items if _named(item, said))
+    return has, tuple(item for item in items if item not in has)
 
 
 def _named(item: str, said: set[str]) -> bool:

@@ -25,6 +25,7 @@ from sincerely.journal.actions.happenings import HAPPENINGS
 from sincerely.journal.actions.letters import Stale, asks_whether_written, notes_say_more, suggest_send_time, version_of
 from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.facts.answers import what_they_wrote
+from sincerely.journal.facts.carried import carried_and_owed
 from sincerely.journal.facts.lacking import in_words, is_note
 from sincerely.journal.facts.letter_states import Listed, letters_listed, numbers_by_state, why_unwanted
 from sincerely.journal.facts.moments import hour_kind, reader_zone
@@ -175,6 +176,7 @@ def editor(
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
         "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand"} else [],
         "greetings": first_names(letter, body) if state == "draft" else [],
+        "carries": carried_and_owed(letter.follow_up, letter, body) if state != "sent" else ((), ()),
         "theirs": what_they_wrote(letter.follow_up) if state != "sent" else None,
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),
