@@ -200,7 +200,7 @@ def test_must_survive_21_which_sqlite_is_spoken_of(monkeypatch, version, risky):
 
 
 def test_make_run_takes_another_port():
-    said = subprocess.run(["make", "-n", "-o", ".venv/.installed", "run", "PORT=8400"], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True)  # fmt: skip
+    said = subprocess.run(["make", "--no-print-directory", "-n", "-o", ".venv/.installed", "run", "PORT=8400"], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True)  # fmt: skip
     assert said.stdout.split()[-3:] == ["serve", "--port", "8400"]
 
 

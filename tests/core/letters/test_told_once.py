@@ -169,6 +169,7 @@ def test_what_stands_behind_another_statement_is_no_statement_of_its_own() -> No
         "Is there a relocation package?",
         "Are travel costs reimbursed?",
         "Is there private health cover?",
+        "What is the shift differential?",
     ],
 )
 def test_a_question_of_what_comes_with_the_post_waits_for_an_offer(asked: str) -> None:

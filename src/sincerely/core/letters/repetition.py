@@ -9,6 +9,7 @@ from sincerely.core.letters.stems import stems
 
 RUN = 4  # words in a row that two places share before one of them is a repetition
 TELLING = 3  # words of these that are about something
+LONG = 7  # words in a row of which fewer need to be: "somebody who says no to a dashboard"
 LONGEST = 2_000  # characters of a sentence that are looked at; who writes a longer one has other worries
 
 
@@ -24,7 +25,8 @@ def repeated(first: str, second: str) -> tuple[int, int] | None:
             size = RUN
             while i + size < len(one) and j + size < len(other) and one[i + size][0] == other[j + size][0]:
                 size += 1
-            if size > best[1] - best[0] and len(stems(" ".join(x for x, _, _ in other[j : j + size]))) >= TELLING:
+            telling = TELLING - (size >= LONG)
+            if size > best[1] - best[0] and len(stems(" ".join(x for x, _, _ in other[j : j + size]))) >= telling:
                 best = (j, j + size)
     return (other[best[0]][1], other[best[1] - 1][2]) if best[1] else None
 

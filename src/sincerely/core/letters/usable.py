@@ -103,6 +103,7 @@ _TERMS = compiled(
     r"\b(?:(?:\w+ )?(?:allowances?|stipends?|per diems?|perks|entitlements?)(?! (?:for|of|in|at|queue|claims?)\b)|benefits(?! (?:claims?|queue|team|office\w*|of|from|to|for|fraud|realisation|realization)\b)|"
     r"(?:annual|paid|unpaid|holiday|parental|maternity|paternity|sick|study|special) leave|(?:days?|weeks?|hours) (?:of )?(?:\w+ )?(?:leave|holidays?|vacation|time off)|"
     r"(?:(?:how (?:much|many)|the|my|your|are|is) )(?:holidays?|vacation|time off|leave)(?= (?:days?|allowance|entitlement|per|a year|paid|is|are|do|does|would|will|i|you|we)\b|[?]|$)|"
+    r"(?:shift|night|evening|weekend|skills?)[ -](?:differentials?|premiums?|uplifts?|enhancements?|supplements?)|unsocial hours|(?:weekend|night) rates?(?! of)|"
     r"overtime|pto|(?:time and a half|double time|time in lieu|toil)|pensions?(?! (?:claims?|clients?|fund|team|advice)\b)|401 ?\(?k\)?|(?:health|dental|medical|life|private) (?:cover|insurance|plan)|"
     r"relocation(?: (?:package|costs?|help|support|money))?|reimburs\w+|(?:travel|commut\w+|moving|mileage|parking|phone|meal|uniform|boot|tool) (?:money|costs?|expenses)|expenses paid|"
     r"(?:staff|employee) (?:discount|shares?)|company (?:car|van|phone|shares?)|(?:child ?care|meals?|lunch|gym|travel|parking|rent)(?: \w+)? (?:subsidi[sz]ed|vouchers?|free|paid)|"
