@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sincerely.core.letters.checks.figures import MONTHS, WEEKDAYS
+from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.letters.checks.kinds import Setting
 from sincerely.core.letters.letter_text import read_letter
 from sincerely.core.letters.review import review

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.people.names import fold
 from sincerely.core.reading.correspondence import house_domains
 from sincerely.core.reading.debrief.house_words import NOISE, ORG_WORD, ROLE_WORD
@@ -60,7 +61,9 @@ _OFFICE = compiled(
 _NOBODY = compiled(r"^(?:no-?reply|do-?not-?reply|noreply\w*|notifications?|mailer|postmaster|bounce\w*|system)", re.I)
 _CLOSED = compiled(r"[\n(]|\s[-–—|]\s|\.\s")
 _NO_HOUSE = frozenset(
-    [
+    (
+        *MONTHS,
+        *WEEKDAYS,
         "i",
         "you",
         "we",
@@ -72,25 +75,6 @@ _NO_HOUSE = frozenset(
         "that",
         "it",
         "time",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "zoom",
         "teams",
         "google",
@@ -103,7 +87,7 @@ _NO_HOUSE = frozenset(
         "fwd",
         "hr",
         "english",
-    ]
+    )
 )
 _MOST = 6_000
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.people.names import TITLES, fold
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.data.names import common_words, given_names, word_classes
@@ -19,29 +20,7 @@ _OF_A_PERSON = frozenset({"people", "phone"})
 #: Shorter words of a name are no name alone: "Al".
 _SHORTEST = 3
 _BLANK = "\N{MIDDLE DOT}"
-_CALENDAR = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
+_CALENDAR = frozenset(MONTHS + WEEKDAYS)
 _FOLDED = re.compile(r"\r?\n[ \t]")
 
 

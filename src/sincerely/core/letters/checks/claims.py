@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sincerely.core.calendar_names import WEEKDAYS
 from sincerely.core.letters.anchors import may_hold
 from sincerely.core.letters.checks.facts import QUALIFICATION, SAID
-from sincerely.core.letters.checks.figures import DATE, WEEKDAYS
+from sincerely.core.letters.checks.figures import DATE
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding, phrases
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.letter_text import Letter, Part

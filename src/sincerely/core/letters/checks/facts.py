@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from sincerely.core.letters.checks.figures import DATE, MONTHS, WEEKDAYS
+from sincerely.core.calendar_names import MONTHS, WEEKDAYS
+from sincerely.core.letters.checks.figures import DATE
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrases
 from sincerely.core.letters.checks.names import MISSPELT
 from sincerely.core.letters.checks.particulars import PERIODICALS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.figures import MONTHS
+from sincerely.core.calendar_names import MONTHS
 from sincerely.core.letters.checks.kinds import Setting, cased, finding
 from sincerely.core.letters.checks.particulars import PARTICULAR
 from sincerely.core.letters.letter_text import Letter

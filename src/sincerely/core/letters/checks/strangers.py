@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters.checks.figures import MONTHS, WEEKDAYS
+from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
 from sincerely.core.letters.letter_text import Letter, Part, sentences
 from sincerely.core.letters.values import Finding
