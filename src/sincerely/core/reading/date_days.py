@@ -93,12 +93,16 @@ def day_of_month(found: re.Match[str], now: Now) -> Meant | None:
     if found.groupdict().get("nextmonth"):
         year, month = year + month // 12, month % 12 + 1
         return _if(make(year, month, number))
-    for _ in range(3):
-        day = make(year, month, number)
-        if day is not None and day >= now.today:
-            return Meant(day)
-        year, month = year + month // 12, month % 12 + 1
-    return None
+    months = [((year * 12 + month - 1 + ahead) // 12, (month - 1 + ahead) % 12 + 1) for ahead in (0, 1, 2, -1)]
+    days = [day for one in months if (day := make(*one, number)) is not None]
+    coming = next((day for day in days if day >= now.today), None)
+    if (named := found.groupdict().get("weekday")) and coming and coming.weekday() != weekday_number(named):
+        # "Thursday the 26th", told on the 28th: the one that was a Thursday.
+        near = (
+            day for day in reversed(days) if (now.today - day).days <= 31 and day.weekday() == weekday_number(named)
+        )
+        return Meant(next(near, coming))
+    return _if(coming)
 
 
 def _if(day: date | None, precision: Precision = "day", note: str = "") -> Meant | None:

@@ -154,6 +154,13 @@ def week_of_month(found: re.Match[str], now: Now) -> Meant | None:
 _WITHIN = compiled(r"(?:within|in|inside|under|the\s+next)\b", re.I)
 
 
+# "My 30-day plan", "a 2 week course": how long a thing is, and no day.
+_NAMES_A_THING = compiled(
+    r"\s+(?!(?:time|or|and|max\w*|later|from|if|to|for|at|they|he|she|we|i|then|but|latest|tops|ish|after|before|of|in|on|until|till?|by|so|is|was|now|notice)\b)[a-z]{3,}",
+    re.I,
+)
+
+
 def length(found: re.Match[str], now: Now) -> Meant | None:
     number = number_of(found["high"] or found["low"])
     if (
@@ -163,9 +170,14 @@ def length(found: re.Match[str], now: Now) -> Meant | None:
         and not found["unit"].lower().startswith("fort")
     ):
         return None  # "one day", "a week" count something; only "in a week" says when
-    if number > 400:
-        return None
     unit = found["unit"].lower()
+    if number > 400 or (
+        number > 1
+        and not unit.endswith("s")
+        and _NAMES_A_THING.match(found.string, found.end())
+        and not _WITHIN.match(found.group())
+    ):
+        return None
     ranged: Precision = "range" if found["high"] else "day"
     if unit.startswith(("working", "business", "banking", "week d", "week-d", "weekd")):
         day = now.today

@@ -19,9 +19,13 @@ KEEP_OUT = _p(
         \b(?:n[ãa]o|no|non|niet|nicht|ne\s+pas|pas)\s+(?:falar|dizer|mencionar|contar|decir|dire|mentionner|[ée]crire|noemen|zeggen|schrijven|sagen|erw[äa]hnen|schreiben)\b
         \b(?:nobody|no\s+one|no-one|noone)\s+(?:should|must|may|is\s+to|can|else)\s+(?:\w+\s+)?(?:read|see|hear|know)\b
         ^\W*(?:\w+\s+)?(?:pessoal|personal|secret|privado|priv[ée]|privat|private)(?:\s+\w+)?\s*[:]
-        \bnot\s+(?:for|in)\s+(?:the\s+|any\s+|a\s+)?(?:letter|email|e-mail|note|thank|mail|writing|them|sharing|publication|anyone)
+        \bnot\s+(?:for|in)\s+(?:the\s+|any\s+|a\s+)?(?:letter|email|e-mail|note|thank|mail|writing|them|sharing(?!\s+(?:with|outside|among)\s+(?!any|others?\b|them|him|her))|publication|anyone)
         \b(?:keep|leave|leaving|keeping)\s+(?:this|that|it|these)?\s*(?:out|private|quiet|to\s+myself|between)
-        \b(?:between|betw|btwn|btw)\.?\s+(?:us|you\s+(?:and|&|n)\s+me|ourselves)\b \bbetween\s+me\s+and\b
+        \b(?:between|betw|btwn|btw|b/w)\.?\s+(?:us(?!\s+(?:and|&)\s+(?:the|our|other|their)\b)|you\s+(?:and|&|n)\s+me|ourselves)\b \bbetween\s+me\s+and\b
+        [(\[]\s*(?:dnr|do\s+not\s+rep|otr|off\s+rec|conf(?:id)?|priv|pvt|sec|nfp)\b\.?\s*[)\]]
+        \b(?:not|never|no\s+way\s+i['’]?m)\s+(?:writing|putting|naming|using|repeating|quoting|typing|including)\s+(?:that|this|it|them|those|any\s+of\s+(?:it|this|that)|names?|him|her)\b
+        \b(?:do\s?n[o'’]?t|dont|do\s+not|never|not\s+to|must\s?n['’]?t|must\s+not)\s+(?:ever\s+)?use\s+(?:(?:the|that|this|his|her|their)\s+(?:word|term|name|phrase|expression|figure|number)|(?:it|that|this)\W*$)
+        \b(?:do|did|was|were)(?:\s?n['’]?t|nt|\s+not)\s+(?:sure\s+|think\s+)i\s+(?:was|were|am)\s+(?:\w+\s+)?(?:meant|supposed)\s+to\s+(?:know|hear|see|be\s+told|find\s+out)\b
         \b(?:entre\s+n[oó]s(?:otros)?|entre\s+nous|unter\s+uns|inter\s+nos|tra\s+(?:di\s+)?noi|onder\s+ons|mellan\s+oss)\b
         \boff\s+the\s+record\b \b(?:just\s+)?for\s+me(?:\s+only)?\s*[:)] \bjust\s+for\s+my(?:self)?\b
         \bnote\s+to\s+self\b(?=.*\b(?:private|nervous|tired))
@@ -40,7 +44,7 @@ KEEP_OUT = _p(
         \b(?:do\s?n[o'’]?t|dont|do\s+not|must\s?n[o'’]?t|mustnt|must\s+not|not\s+to|never)\s+(?:be\s+|get\s+)?(?:spread(?:ing)?|pass(?:ed)?(?:\s+(?:it|this|that))?\s+on|repeat(?:ed)?|blab|broadcast|advertise|quote|shout\s+about|let\s+on)(?=\s+(?:it|this|that|any|a\s+word|me|him|her|them|around|to\s+any\w*|what\s+\w+\s+said)\b|\W*$|\W+(?:he|she|they)\s|\s*[).,;!])
         \b(?:do\s?n[o'’]?t|dont|do\s+not|not\s+to|never|mustnt|must\s?n[o'’]?t|cannot|ca\s?n['’]?t|should\s?n['’]?t|is\s+not\s+to|let\s+it\s+not)\s+(?:let\s+(?:it|that|this)\s+)?(?:go\s+(?:any\s+)?further|get\s+(?:out|round|around|about)|slip|leave\s+(?:this|the|that)\s+room)(?=\W*$|\W+(?:he|she|they)\s|\s*[).,;!])
         \bnot\s+(?:to\s+be\s+|be\s+|being\s+)?(?:passed\s+(?:\w+\s+)?on|spread|broadcast|circulated|common\s+knowledge|out\s+yet|official\s+yet|widely\s+known)(?=\W*$|\s*[).,;!]|\s+(?:yet|to|around|among|he|she|they)\b)
-        \bnot\s+for\s+(?:repeating|sharing|passing\s+on|general\s+(?:release|consumption|ears)|public\s+\w+|other\s+ears|others\b)
+        \bnot\s+for\s+(?:repeating|sharing(?!\s+(?:with|outside|among)\s+(?!any|others?\b|them|him|her))|passing\s+on|general\s+(?:release|consumption|ears)|public\s+\w+|other\s+ears|others\b)
         \b(?:keep|kept|keeping)\s+(?:(?:all|that|this|it|these|those)\s+){0,2}(?:to\s+(?:your|my|our)\s?sel(?:f|ves)|under\s+(?:my|your|our|his|her)\s+hat|sch?tum|mum\b|hush\w*|secret)\b
         \bunder\s+wraps\b \bgo(?:es)?\s+no\s+further\b \bsworn\s+to\s+(?:secrecy|silence)\b \bon\s+the\s+(?:quiet|qt|q\.t\.|down\s?low|hush|sly)\b \boff\s+record\b
         \b(?:not|n['’]t|isnt|wasnt|arent|werent|hes\s+not|shes\s+not)\s+(?:really\s+|actually\s+|even\s+)?(?:meant|supposed)\s+to\s+(?:be\s+)?(?:say(?:ing)?|said|tell(?:ing)?|told|know(?:n)?|mention(?:ed)?|repeat(?:ed)?|shar(?:e|ed|ing)\s+(?:it|this|that))\b
@@ -54,9 +58,14 @@ KEEP_OUT = _p(
         \bstays?\s+(?:in|within|inside)\s+(?:this|these|the|that)\s+(?:room|four\s+walls|walls|building)\b
     """)
 )
+# Confidential files and calls are matters of work.
+_CONFIDENTIAL = r"\bconfidential(?:ly)?\b(?!\s+(?:files?|data|info\w*|papers?|records?|waste|calls?|documents?|docs|material|matters?|letters?|reports?|helpline|shredding|meetings?|notes|conversations?|nature|patients?|clients?|customers?)\b)"
 # What was confided, illness and family told of oneself or of somebody there, and how one's own answer failed: private whoever said it.
 CONFIDED = _p(
-    r"\bin(?<!grow in)(?<!grew in)(?<!grown in)(?<!growing in)(?<!gain in)(?<!gained in)(?<!gaining in)\s+(?:\w+\s+)?confidence\b|\bconfided\b|\bconfidential(?:ly)?\b"
+    r"\bin(?<!grow in)(?<!grew in)(?<!grown in)(?<!growing in)(?<!gain in)(?<!gained in)(?<!gaining in)\s+(?:\w+\s+)?confidence\b|\bconfided\b|"
+    + _CONFIDENTIAL
+    + r"|\btold\s+me\s+(?:\w+ly\s+|later\s+|afterwards\s+)?(?:(?:in|on|at|by)\s+(?:the\s+)?(?:corridor|hallway|car\s*park|parking|lift|elevator|stairs?|stairwell|way\s+(?:out|back|down)|loos?|toilets?|smoking\s+\w+)|outside(?=\W*$)|off\s+camera|(?:when|once|after|while)\s+(?:the\s+others?|(?:he|she|they)|everyone)\s+(?:had\s+)?(?:left|went|gone|was\s+out|were\s+out))\b"
+    r"|\b(?:in|getting|got|going\s+through|mid)\s+(?:an?\s+|the\s+|his\s+|her\s+)?divorc\w*\b(?!\s+(?:law|cases?|proceedings|work|matters|settlements|lawyer|files?))"
     r"|\b(?:true|real|actual)\s+reasons?\b|\bnot\s+(?:yet\s+)?(?:public|announced|official)\b"
     r"|\b(?:my|her|his|their)\s+(?:husband|wife|partner|mother|mum|mom|father|dad|son|daughter|sister|brother|child|kid|baby)\b[^.;\n]{0,40}"
     r"\b(?:ill|sick|unwell|cancer|hospital|died|dying|surgery|depress\w+|dementia|stroke|divorc\w+)\b"
@@ -68,7 +77,9 @@ CONFIDED = _p(
 SHUT = _p(
     r"\b(?:do\s?n[o'’]?t|dont|do\s+not|never|not\s+to|wo\s?n[o'’]?t|better\s+not)\s+(?:\w+\s+)?(?:go\s+into|bring\s+(?:\w+\s+)?up|raise\s+(?:it|this|that)|let\s+on|forward|breathe|publish|post\s+this|need\s+to\s+know)\b"
     r"|\b(?:they|he|she)\s+(?:do\s?n[o'’]?t|does\s?n[o'’]?t|dont|doesnt)\s+(?:need\s+to\s+)?know\s+(?:about\s+)?(?:my|that\s+i|this|i)\b|\b(?:have\s?n[o'’]?t|havent|had\s?n[o'’]?t)\s+told\b"
-    r"|\b(?:delete|skip|omit)\s+this\b|\b(?:they|he|she)\s+(?:must|should|may|can)(?:\s+not|n[o'’]?t)\s+know\b|\b\w+\s+(?:do\s?n[o'’]?t|does\s?n[o'’]?t|dont|doesnt)\s+know\s+(?:that\s+)?i(?:['’]?m|\s+am)\b|,\s*secret\W*$|^\W*(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone)\s+(?:(?:\w+\s+)?missed|did\s?n[o'’]?t\s+(?:\w+\s+)?(?:see|notice|spot|clock|mind|hear|catch)|forgets?|noticed|saw|spotted)\b|\bstays?\s+(?:here|between|with\s+me)\b|\b(?:on\s+the\s+quiet|in\s+confidence|confidential(?:ly)?|hush|s+hh+|mum'?s\s+the\s+word|eyes\s+only|to\s+myself)\b|[🤫🤐]"
+    r"|\b(?:delete|skip|omit)\s+this\b|\b(?:they|he|she)\s+(?:must|should|may|can)(?:\s+not|n[o'’]?t)\s+know\b|\b\w+\s+(?:do\s?n[o'’]?t|does\s?n[o'’]?t|dont|doesnt)\s+know\s+(?:that\s+)?i(?:['’]?m|\s+am)\b|,\s*(?:top\s+|big\s+)?secret\b\W*(?:\w{1,5}\W*)?$|^\W*(?:i\s+|just\s+)*(?:hope|hoping|pray\w*)\s+(?:he|she|they|nobody|no\s+one|noone)\s+(?:(?:\w+\s+)?missed|did\s?n[o'’]?t\s+(?:\w+\s+)?(?:see|notice|spot|clock|mind|hear|catch)|forgets?|noticed|saw|spotted)\b|\bstays?\s+(?:here|between|with\s+me)\b|\b(?:on\s+the\s+quiet|in\s+confidence|"
+    + _CONFIDENTIAL
+    + r"|hush|s+hh+|mum'?s\s+the\s+word|eyes\s+only|to\s+myself)\b|[🤫🤐]"
 )
 
 # --- what is still open -------------------------------------------------------------------------------------------

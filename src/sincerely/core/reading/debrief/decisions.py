@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sincerely.core.reading.dates import DateSpan
@@ -105,6 +106,7 @@ def decision_in(
 ) -> tuple[date | datetime, str, tuple[str, ...]] | None:
     """Return (when, words, notes) where a clause says when they decide, or let everybody know. `names` finds people, who may be called Bell or Ring; `weighed` is what the judge makes of the clause."""
     text = said.text
+    calendar = replace(calendar, named=True)  # the day they named is shown and said, "before" with it
     masked = without_names(text, names)
     itself = DECIDE.search(masked) or MEETS.search(masked)
     act = itself or (None if _PURPOSE.search(masked) else CONTACT.search(masked))

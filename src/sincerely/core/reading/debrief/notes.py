@@ -17,6 +17,8 @@ _BULLET = compiled(
     r"^(\s*)((?:(?:[-*–—>→]|[-=]+>)(?=\s)|[•·‣▪◦✅☑️📌👉🔹●○]|\[[ xX]?\]|\d{1,2}(?:[.)](?=\s)|(?<![-*–—>•·●○]\s\d)(?<![-*–—>•·●○]\s\d\d)\s(?!of\b)(?=[a-z]{2,}\s(?!weeks?|wks?|days?|mins?|hours?|hrs?|x\b))))\s*)*"
 )
 _BOLD = compiled(r"^(\*\*|__)(.+?)\1\s*")
+# "**Ana Ruiz**, head of sales: ...": the post behind the bold name belongs to the label.
+_BEHIND_BOLD = compiled(r"(?P<post>\s*(?:[,(–—-]\s*)?[^\n:.?!|]{0,70}?\)?)\s*:\s+(?=\S)")
 _HEADING = compiled(r"^#{1,6}\s*")
 # "Amara (ward mgr): ...", "JVB - ...", "M: -- ...": what stands before the sign is the label, if it is short.
 _LABEL = compiled(
@@ -154,6 +156,8 @@ def _line(number: int, offset: int, content: str, *, shouted: bool) -> Line:
         line.heading = line.heading or not rest or rest == ":" or (rest.startswith("(") and rest.endswith(")"))
         if line.heading:
             line.label += " " + rest.strip(":") if rest not in ("", ":") else ""
+        elif post := _BEHIND_BOLD.match(line.text, bold.end()):
+            line.label, line.body = f"{line.label}{post['post']}", line.start + post.end()
         return line
     label = _LABEL.match(line.text)
     long = (

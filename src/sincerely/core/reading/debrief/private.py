@@ -14,10 +14,11 @@ from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line
 from sincerely.core.reading.debrief.promise_words import MINE, PRESENT, THEIRS
 from sincerely.core.reading.debrief.remark_words import HEDGES, INTEREST, PERSONAL
-from sincerely.core.reading.debrief.remarks import is_asked, is_pay, is_remark, is_told, tokens_of
+from sincerely.core.reading.debrief.remarks import KEPT_QUIET, is_asked, is_pay, is_remark, is_told, tokens_of
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
 from sincerely.core.reading.debrief.words import words_of
+from sincerely.core.reading.debrief.worries import is_theirs, under_somebody, weighs_on_house
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief
 
@@ -94,7 +95,7 @@ def private_spans(
         if index and _bare_mark(line.text) and not lines[index - 1].heading:
             spans.append((lines[index - 1].start, line.end))  # the mark stands below what it is about
             continue
-        spans += _in_line(notes, line, clauses[index], names, lexicon)
+        spans += _in_line(notes, lines, index, clauses[index], roster, lexicon)
     return _merged(sorted([*spans, *private_exchanges(notes, lines, clauses, names)]), notes)
 
 
@@ -142,8 +143,9 @@ _OPENS_IN_CONFIDENCE = compiled(
 
 
 def _in_line(
-    notes: str, line: Line, clauses: Sequence[Clause], names: re.Pattern[str], lexicon: Lexicon
+    notes: str, lines: Sequence[Line], index: int, clauses: Sequence[Clause], roster: Roster, lexicon: Lexicon
 ) -> list[tuple[int, int]]:
+    line, names = lines[index], roster.pattern()
     spans = list(_brackets(notes, line, names, lexicon))
     text = notes[line.start : line.end]
     marked = cues.KEEP_OUT.search(text)
@@ -161,7 +163,9 @@ def _in_line(
         if any(one <= clause.start < two for one, two in spans):
             continue
         paid = paid or is_pay(clause.text)
-        theirs = (headed and _WEIGHS_ON_THEM.match(clause.text) is not None) or weighs_on_house(clause.text, names)
+        theirs = weighs_on_house(clause.text, names) or (
+            is_theirs(clause.text) and (headed or under_somebody(lines, index, notes, roster))
+        )
         told = plainly_told(parts[place], clause.text)
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
         if (cues.WENT_ON.search(clause.text) or _ONLY_FLOUNDERED.fullmatch(clause.text)) or (
@@ -211,6 +215,14 @@ def _in_line(
     return spans
 
 
+# "(he told me outside!!)", "(dnr)": the words before the bracket are what was confided.
+_TOLD_ASIDE = compiled(
+    r"\W*(?:(?:s?he|they|was)\s+)?told\s+me\s+(?:\w+\s+){0,2}(?:outside|aside|corridor|car\s*park|stairs|privately|afterwards|lift|way\s+out)\W*$",
+    re.I,
+)
+_INITIALS = compiled(r"[(\[]\s*(?:dnr|do\s+not\s+rep|otr|off\s+rec|conf(?:id)?|priv|pvt|nfp)\.?\s*[)\]]", re.I)
+
+
 def _brackets(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) -> list[tuple[int, int]]:
     """A bracket with a private mark is the remark; if it only says so ("(not for the letter)"), the words before it are."""
     spans = []
@@ -218,6 +230,8 @@ def _brackets(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) 
         begin, end = line.start + bracket.start(), line.start + bracket.end()
         if (
             cues.SHUT.search(bracket[1])
+            or _TOLD_ASIDE.match(bracket[1])
+            or (_INITIALS.match(bracket[0]) is not None)
             or _bare_mark(bracket[1])
             or (cues.KEEP_OUT.search(bracket[1]) and len(bracket[1].split()) <= _SHORT and not _says_more(bracket[1]))
         ):
@@ -323,33 +337,11 @@ _ABOUT_THEM = compiled(
 )
 # "I was signed off on the MIG sets", "two not yet signed off as mentors": to be approved or able is of the work.
 _FOUND_ABLE = compiled(r"\bsigned\s+off\s+(?:as|on|to|in|by|at|the|my|our|every\w*|each|all|it)\b", re.I)
-# Behind somebody's label a state with its subject is theirs, and what they spoke of: "Henrik: worried about on-call load".
-_WEIGHS_ON_THEM = compiled(
-    r"^\W*(?:(?:and|but|also|is|was|very|really|quite|most|mostly|clearly|esp\w*)\s+)*(?:"
-    + "|".join(sorted(INTEREST))
-    + r")\s+(?:(?:about|abt|re|on|with|by|over|of|that)\b\.?|w/)\s*(?!(?:me|my|mine|i|us|him|her|them|himself|herself|it|money|pay|salary)\b)\w",
-    re.I,
-)
-
-
-# A house or a team that worries about something of its work; the writer, or a person behind a pronoun, is another matter.
-_WEIGHS_ON_HOUSE = compiled(
-    r"\W*(?:(?:and|but|also|so)\s+)*(?!(?:i|im|i['’]m|my|me|s?he|you|it|that|this|there)\b)(?:[\w'’&.-]+\s+){1,4}?(?:is|are|was|were|r|seems?|['’]s|['’]re)\s+(?:(?:very|really|quite|most|mostly|clearly|all|so|pretty|also|still|esp\w*|a\s+bit|more\s+and\s+more)\s+)*(?:"
-    + "|".join(sorted(INTEREST))
-    + r")\s+(?:about|abt|on|by|over)\s+(?!(?:me|my|mine|i|us|him|her|his|them|himself|herself|it|money|pay|salary)\b)(?P<what>\w.*)",
-    re.I | re.S,
-)
-
-
-def weighs_on_house(text: str, names: re.Pattern[str]) -> bool:
-    """Say whether a clause tells of a worry or wish of the house: a need or a topic, unless it is about somebody's person."""
-    found = _WEIGHS_ON_HOUSE.match(text)
-    return found is not None and names.match(found["what"]) is None
 
 
 def _otherwise(text: str) -> bool:
     """Say whether a clause is plainly something else, of which the judge knows nothing: a question, a promise, what was asked or told."""
-    found = (_SAID, _FOUND_ABLE, MINE, THEIRS, PRESENT)
+    found = (_SAID, _FOUND_ABLE, KEPT_QUIET, MINE, THEIRS, PRESENT)
     return is_asked(text) or is_told(text) or any(cue.search(text) for cue in found)
 
 
@@ -369,7 +361,7 @@ def _points_back(text: str) -> bool:
 def _says_more(text: str) -> bool:
     return (
         re.search(
-            r"\b(?:my|about|abt|that\s+(?:i|he|she|the|they|my)|the\s+(?!letter|email|note|mail|thank)|i\s+(?:think|was|am|felt)|but\s+(?:the|he|she|i))\b",
+            r"\b(?:my|about|abt|that\s+(?:i|he|she|the|they|my)|the\s+(?!letter|email|note|mail|thank|word|term|name|phrase|expression)|i\s+(?:think|was|am|felt)|but\s+(?:the|he|she|i))\b",
             text,
             re.I,
         )

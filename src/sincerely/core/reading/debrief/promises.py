@@ -67,6 +67,7 @@ class Calendar:
     zone: tzinfo
     day_first: bool
     now: datetime
+    named: bool = False  # "before the 4th" is the 4th, as it was named
     _said: dict[str, tuple[DateSpan, ...]] = field(default_factory=dict, compare=False, repr=False)  # read once a text
 
     def dates(self, text: str, *, by_me: bool = False) -> tuple[DateSpan, ...]:
@@ -86,7 +87,8 @@ class Calendar:
             written = self.now.astimezone(self.zone).date()
             if by_me and span.day == self.anchor.date() < written and not isinstance(span.value, datetime):
                 span = DateSpan(start=span.start, end=span.end, value=written, precision=span.precision, note=span.note)
-            if _BEFORE.search(before) and not isinstance(span.value, datetime) and span.precision == "day":
+            eve = not self.named and span.precision == "day" and not isinstance(span.value, datetime)
+            if eve and _BEFORE.search(before):
                 span = DateSpan(
                     start=span.start,
                     end=span.end,

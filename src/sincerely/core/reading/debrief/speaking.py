@@ -8,6 +8,7 @@ from typing import Literal
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.answers import Part
 from sincerely.core.reading.debrief.cues import RANKED
+from sincerely.core.reading.debrief.hosting import hosts
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line
 from sincerely.core.reading.debrief.roster import ALL_OF_IT, Known, Roster
@@ -117,6 +118,14 @@ def speak(
         by = re.search(r"\b(?:with|from|by|asked\s+by)\s+(?:the\s+)?(" + pattern.pattern + ")", body, re.I)
         if answered and previous is not None:
             side, who = "me", previous.who
+        elif (
+            first
+            and not labelled
+            and section == "person"
+            and speaker is not None
+            and hosts(body, answering=state.asked is speaker)
+        ):
+            side, who = "them", speaker
         elif _ME.match(body) and not (
             labelled
             and first
@@ -286,6 +295,7 @@ def speak(
         who = speaker or (previous.who if previous else None) or only
     if talk and side == "me":
         side = "them"
+    state.asked = who if part == "asked" and side == "them" else None if side == "me" else state.asked
     return Utterance(clause, line, side, who, ask, talk, section, labelled, first, speaker, state.person)
 
 

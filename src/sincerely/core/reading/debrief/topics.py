@@ -11,12 +11,12 @@ from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH
-from sincerely.core.reading.debrief.private import weighs_on_house
 from sincerely.core.reading.debrief.roster import Known
 from sincerely.core.reading.debrief.standing import GOES, LOOKS_IN, SERVES
 from sincerely.core.reading.debrief.substance import substance
 from sincerely.core.reading.debrief.topic_names import topic_name
 from sincerely.core.reading.debrief.utterances import Utterance
+from sincerely.core.reading.debrief.worries import weighs_on_house
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import FoundTopic
 
@@ -38,7 +38,7 @@ _MEETING = compiled(
     re.I,
 )
 _MERELY = compiled(
-    r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed|(?:loved|liked|enjoyed)\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|(?:was|were|is|seemed|looked)\s+(?:(?:very|really|quite|so|pretty|visibly)\s+)?(?:pleased|happy|impressed|quiet|there|interested(?=\s+in\s+(?:this|that|it|what\s+i)\b|\W*$)|curious\W*$)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|(?:walked|showed|took)\s+me\s+(?:round|around|out|in|up|to\s+the)|did\s+(?:most|all|the\s+talking|it\s+on)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
+    r"^\W*(?:(?:and|but|so|then)\s+)*(?:(?:he|she|they|@|[\w.]+)\s+)?(?:nodded|smiled|laughed|agreed(?!\s+(?:that|on|to)\b)|(?:kept|stayed)\s+quiet|(?:loved|liked|enjoyed)\s+(?:it|that|this|my)|said\s+(?:good|great|nice|ok|okay|fine|thanks|yes|no|cool|perfect|exactly|same)\b|wrote\s+(?:it|that|this|loads|lots|everything|a\s+lot|down)|writes\s+everything|(?:was|were|is|seemed|looked)\s+(?:(?:very|really|quite|so|pretty|visibly)\s+)?(?:pleased|happy|impressed|quiet|there|interested(?=\s+in\s+(?:this|that|it|what\s+i)\b|\W*$)|curious\W*$)|seemed|joined|came\s+in|sat\s+in|listened|took\s+(?:the\s+)?(?:notes|minutes)|kept\s+(?:the\s+)?minutes|gave\s+me\s+(?:his|her|a)\s+card|(?:walked|showed|took)\s+me\s+(?:round|around|out|in|up|to\s+the)|did\s+(?:most|all|the\s+talking|it\s+on)|let\s+me\s+in|read\s+(?:it|them|the\s+questions)|speaks?\s+better|knew\s+my|thinks\s+so|something\b)",
     re.I,
 )
 # A second question about the same thing, on the same line.

@@ -42,6 +42,7 @@ class State:
     person: Known | None = None
     stranger: bool = False  # a post spoke that nobody met is known to hold: "she" may be its holder
     aside: Known | None = None  # who the private remark just before was about
+    asked: Known | None = None  # who put the last question that nothing answered yet
     column: dict[int, Literal["who", "them", "me", "topic"]] | None = None
 
 

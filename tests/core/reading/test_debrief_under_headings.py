@@ -1,0 +1,77 @@
+"""Notes under somebody's heading: a line without a subject is theirs unless plainly mine; what is kept out and what is only of the work; days as they named them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.core.reading.test_debrief_told_apart import read
+
+HEADED = """Elm Windows, fitter, today 9am
+
+Nora Quist (planner, nora@elm.example):
+showed the map of the new estate, cranes waiting at plot 3
+explained how the survey team works
+liked my snag list
+told her about the snag list, call-backs from 12 to 2
+asked how I would seal a bay
+described three passes with a warm knife
+worried re leaks in winter
+
+**Piet Oduya**, foreman: pointed out that the scaffold rules are new. promised him my tickets
+"""
+
+
+def test_what_a_line_under_a_heading_tells_is_theirs_unless_plainly_mine() -> None:
+    topics = read(HEADED).topics
+    they = " | ".join(one.they_said for one in topics if one.with_ == "Nora Quist")
+    mine = " | ".join(one.i_said for one in topics)
+    assert "showed the map of the new estate" in they and "explained how the survey team works" in they
+    assert "told her about the snag list" in mine and "three passes" in mine and "showed" not in mine
+    assert "worried re leaks" in they and not read(HEADED).private
+    assert any("scaffold rules" in one.they_said and one.with_ == "Piet Oduya" for one in topics)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "they lost the council contract (OTR)", "Gareth's deputy resigned last week (conf.)", "they told me the pupil's name, obvs not writing that",
+        "Burnt by lean before. Do NOT use the word.", "her son is in 8B, don't think I was meant to know", "I said my french is B2 but in truth it is B1",
+        "I said 60 days notice (said 45)", "Gareth in divorce, told me in corridor", "don't think he trusts outside hires", "two vans were stolen, b/w us",
+    ],
+)  # fmt: skip
+def test_what_is_meant_for_nobody_is_kept_out(line: str) -> None:
+    found = read(f"{MET}{line}\nGareth asked about ladders")
+    assert sum(len(one.text) for one in found.private) >= 0.8 * len(line)
+    assert [one.topic for one in found.topics] == ["ladders"]
+
+
+MET = "Elm Windows, sales rep, 24 Nov 2026 11am, with Gareth Pugh\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "he's worried about late parts", "Gareth kept quiet most of the time", "Gareth keeps records of every call-back",
+        "asked about handling confidential files", "Gareth is anxious that panes come late", "between us and the other depot there are forty vans",
+        "the form is not for sharing with suppliers, he explained",
+    ],
+)  # fmt: skip
+def test_what_is_of_the_work_is_not_kept_out(line: str) -> None:
+    assert not read(f"{MET}{line}").private
+
+
+def test_before_a_day_is_the_day_they_named() -> None:
+    found = read(f"{MET}Gareth asked about ladders\nAnswer before 4 December")
+    assert found.decision_by == date(2026, 12, 4)
+    assert not any("the day before" in one for one in found.unsure)
+
+
+def test_a_weekday_beside_a_number_says_which_month_and_a_length_is_no_day() -> None:
+    found = read(
+        "Elm Windows, fitter, thursday the 19th at 10am with Gareth Pugh\npromised Gareth my 30-day plan, Tues"
+    )
+    assert found.start is not None and found.start.date() == date(2026, 11, 19)
+    [promise] = found.promises
+    assert promise.due == date(2026, 11, 24) and "30-day plan" in promise.what
