@@ -51,6 +51,15 @@ def test_thanks_and_promises_from_before_the_no_are_asked_about_and_not_called_l
     assert today.count("does this still apply?") == 2 and "mark late" not in today
 
 
+def test_the_reply_to_a_no_is_for_an_hour_at_which_it_is_welcome(search):
+    search.days(5 + 4 / 24)  # Saturday, four in the afternoon: twelve quiet hours end in the night
+    made = search.applies("Harbour Clinic", "Nurse")
+    search.happened("rejection-received", application=made)
+    (row,) = search.expects("rejection-reply")
+    lead = search.page("follow-up", row.id).partition('class="lead">')[2].partition("</p>")[0]
+    assert row.starts.hour == 4 and lead.startswith("From <time") and ">tomorrow, 09:00<" in lead
+
+
 def test_a_promise_is_let_go_with_one_press_and_taken_up_again_with_one(search, post):
     refused(search, post)
     (row,) = search.owes("my-promise")

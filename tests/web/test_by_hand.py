@@ -58,6 +58,9 @@ def test_after_one_letter_of_a_talk_comes_the_next_person(owners, desk):
     }
     owners.post(reverse("letter", args=[letter.pk]), typed)
     assert Letter.objects.get(pk=letter.pk).to_address == "amara@harbor.example"
+    # Ticked off, the way leads on to them all the same.
+    ticked = words(owners.post(reverse("letter-by-hand", args=[letter.pk]), follow=True))
+    assert "Noted as sent." in ticked and any(f"Next: {row.title}" in ticked for row in others)
 
 
 def test_news_asks_of_a_letter_that_goes_by_hand_only_whether_it_still_fits(owners, desk, monkeypatch):
@@ -80,7 +83,7 @@ def test_news_asks_of_a_letter_that_goes_by_hand_only_whether_it_still_fits(owne
     told(1)
     for page in (own, outbox):
         said = words(owners.get(page))
-        assert "Since you approved this, an interview was agreed. Look whether it still fits." in said
+        assert "Since you approved this, they invited you to an interview. Look whether it still fits." in said
         assert "Nobody has it before you hand it over yourself." in said
         assert "It still fits" in said and "Write it anew" in said and "Send by hand" in said
         assert "It was not sent" not in said and "mail account" not in said and "Held" not in said

@@ -107,7 +107,7 @@ def test_letters_held_by_what_was_told_since_go_again_with_one_press_at_their_ho
     assert set(states(approved)) == {"held"}
     for page in (reverse("application", args=[panel.application_id]), reverse("outbox")):
         said = owners.get(page).content.decode()
-        assert f"{len(approved)} letters you approved wait: since then, an interview was agreed" in said
+        assert f"{len(approved)} letters you approved wait: since then, they invited you to an interview" in said
         assert reverse("overtaken-departure", args=[panel.application_id]) in said
     after = owners.post(reverse("overtaken-departure", args=[panel.application_id]), {"from": "application"})
     assert after.url == reverse("application", args=[panel.application_id])
@@ -119,7 +119,7 @@ def test_what_was_told_after_they_were_held_is_said_where_they_are_let_go(owners
     record(desk, "interview-scheduled", NOW + timedelta(minutes=1), application=panel.application, due=NOW + timedelta(days=4))  # fmt: skip
     record(desk, "rejection-received", NOW + timedelta(minutes=2), application=panel.application)
     said = owners.get(reverse("application", args=[panel.application_id])).content.decode()
-    assert f"since then, an interview was agreed and {KINDS['rejection-received'].past}." in said
+    assert f"since then, they invited you to an interview and {KINDS['rejection-received'].past}." in said
 
 
 def test_undoing_what_held_them_lets_them_go_again(desk, approved, panel):

@@ -40,6 +40,14 @@ def test_words_alone_tell_who_signed_and_a_yes_owes_the_answer(owners, desk, ama
     owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": row.kind})
     made = counting(desk).filter(source_ref=f"message-{row.pk}")
     assert {each.kind for each in made} == {"interview-scheduled", "message-received"}
+    # What is pasted has no subject: it is called by what it is and by who wrote it, wherever it is listed.
+    title = f"An invitation from {row.sender}"
+    shown = [owners.get(url) for url in (reverse("message", args=[row.pk]), reverse("inbox"), reverse("application", args=[row.application_id]))]  # fmt: skip
+    assert row.sender and all(title in words(each) and "No subject" not in words(each) for each in shown)
+    # And the answer is one press away from the yes: the obvious one first.
+    answers = shown[0].content.decode().partition('name="follow_up"')[2]
+    assert answers.index("Say yes to") < answers.index("Answer in my own words")
+    assert 'class="main" name="form" value="scheduling-reply"' in answers
     assert made.get(kind="message-received").data["needs_answer"] is True
 
 

@@ -373,6 +373,9 @@ def test_every_kind_of_letter_can_be_begun_and_is_drafted(owners, letter, desk):
     from sincerely.web.forms.letters import NewLetterForm
 
     kinds = [kind for _, group in NewLetterForm().fields["form"].choices for kind, _ in group]
+    page = owners.get(reverse("contact", args=[letter.contact.pk])).content.decode()
+    groups = re.findall(r'<optgroup label="([^"]+)">\s*<option value="([^"]+)"', page)
+    assert groups[0][0] == "Likely now" and groups[1] == ("After an interview", "thank-you") and len(groups) == 8
     for kind in kinds:
         owners.post(reverse("letter-new", args=[letter.contact.pk]), {"form": kind})
     made = Letter.objects.filter(contact=letter.contact, follow_up=None)

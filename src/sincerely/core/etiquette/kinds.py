@@ -37,7 +37,7 @@ _ALL = (
     _kind("application-closed", "The post was filled or closed without a word to you in person.", "the post was closed", "application", "what", "", "position-filled position-closed closed filled"),
     _kind("opening-found", "You found a new opening at an employer that knows you.", "a new opening was found", "employer", "contact people what due", "opening", "new-opening"),
     # Interviews
-    _kind("interview-scheduled", "An interview was agreed; `due` is its start.", "an interview was agreed", "application", "due people contact channel", "interview", "interview-planned interview-arranged interview-invited"),
+    _kind("interview-scheduled", "They invited you to an interview; `due` is its start.", "they invited you to an interview", "application", "due people contact channel", "interview", "interview-planned interview-arranged interview-invited"),
     _kind("interview-moved", "An interview was moved; `due` is its new start.", "the interview was moved", "application", "due people contact", "interview", "interview-rescheduled"),
     _kind("interview-cancelled", "An interview was cancelled.", "the interview was cancelled", "application", "contact people", "interview", "interview-canceled"),
     _kind("interview-ended", "An interview took place; `at` is its end, `people` are the interviewers who took part, `due` the day they said they would decide by.", "an interview took place", "application", "people contact due what", "interview", "interview interviewed interview-held interview-done interview-finished"),

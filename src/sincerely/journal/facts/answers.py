@@ -16,6 +16,7 @@ CONFIRMS = "scheduling-reply"
 #: An invitation and the wish for an answer, recorded in one go, lie no farther apart.
 _AT_ONCE = timedelta(minutes=5)
 _APPOINTMENTS = ("interview-scheduled", "interview-moved")
+_ABOUT_AN_HOUR = ("interview-invitation", "scheduling")
 
 
 class Sender(NamedTuple):
@@ -65,6 +66,12 @@ def _message(follow_up: FollowUp | None) -> Message | None:
     cause = follow_up.cause if follow_up else None
     number = pk_of("message", cause.source_ref) if cause else None
     return Message.objects.filter(candidate=cause.candidate_id, pk=number).first() if cause and number else None
+
+
+def asks_when(follow_up: FollowUp | None) -> bool:
+    """Say whether the answered message was taken for one about an hour of a talk, so that the answer is when one can come."""
+    row = _message(follow_up)
+    return row is not None and row.settled_as in _ABOUT_AN_HOUR
 
 
 def invitation_answered(follow_up: FollowUp | None, now: datetime) -> Interview | None:

@@ -20,6 +20,8 @@ from sincerely.zones import zone_or_utc
 
 #: So long before the day they named something may be due by good manners.
 NAMED = timedelta(days=40)
+#: A rule that reminds of another one's day -> that rule: on one day both are the same thing said twice.
+REMINDS = {"request-deadline": "answer-request", "assessment-deadline": "submit-assessment", "offer-expiry": "decide"}
 Kind = Literal["owed", "interview", "letter", "promise", "answer"]
 
 
@@ -48,11 +50,12 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
             found[day].append(entry)
 
     told = set()
-    for pk, key, title, due_at, zone, employer, goes, wanted, cause_zone in _owed(
-        candidate.pk, begin - NAMED, end, now
-    ):
+    owed = list(_owed(candidate.pk, begin - NAMED, end, now))
+    days = {tuple(key.split(":")[:2]): due_at.astimezone(here).date() for _, key, _, due_at, *_ in owed}
+    for pk, key, title, due_at, zone, employer, goes, wanted, cause_zone in owed:
         told.add(pk_of("promise", key.split(":")[1]))
-        if goes:
+        rule, subject = key.split(":")[:2]
+        if goes or days.get((REMINDS.get(rule, ""), subject)) == due_at.astimezone(here).date():
             continue
         about = employer if employer and employer not in title else ""
         theirs = due_at.astimezone(zone_or_utc(zone))

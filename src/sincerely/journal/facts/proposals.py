@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
@@ -11,6 +12,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.reading.called_off import called_off
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import SURE
+from sincerely.core.reading.patterns import compiled
 from sincerely.journal.facts.asked_for import asked_in
 from sincerely.journal.facts.invited import interview_of, invitation_in
 from sincerely.journal.facts.messages import Listed, facts_of_row, message_value
@@ -22,6 +24,8 @@ MACHINES = frozenset({"auto-reply", "bounce", "list", "own-copy"})
 #: What these say belongs to one application; without it nothing but the fact that they wrote can be recorded.
 OF_APPLICATION = frozenset({"interview-invitation", "scheduling", "information-request", "assessment", "reference-request", "delay", "rejection", "offer", "counter-offer"})  # fmt: skip
 
+_SAYS_BEFORE = compiled(r"(?:before|ahead\s+of|prior\s+to|vor|avant|antes|przed)\b", re.I)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -32,6 +36,8 @@ class Step:
     fields: dict[str, Any] = field(default_factory=dict)
     #: An interview on record, and what the message adds to it: its place, what to bring.
     details: tuple[Interview, dict[str, str]] | None = None
+    #: The day of `due` as they said it, where that is another ("before 4 December").
+    told: str = ""
     #: UID and sequence of the calendar file that says it.
     issue: tuple[str, int] | None = None
 
@@ -48,6 +54,19 @@ def steps_of(
 ) -> tuple[Step, ...]:
     """Return what a yes to this message as this kind would record; empty where that is nothing. `elsewhere`: with an application that is put on record by the same yes."""
     facts = facts_of_row(row)
+    told = {fact.value: " ".join(fact.quote.split()).rstrip(".") for fact in facts if _SAYS_BEFORE.match(fact.quote)}
+    steps = _steps(row, kind, facts, application, candidate, elsewhere)
+    return tuple(replace(step, told=told.get(step.fields.get("due"), "")) for step in steps) if told else steps
+
+
+def _steps(
+    row: Message,
+    kind: str,
+    facts: tuple[Fact, ...],
+    application: Application | None,
+    candidate: Candidate,
+    elsewhere: bool,
+) -> tuple[Step, ...]:
     if application is None and kind in OF_APPLICATION and not elsewhere:
         return (_wrote(row, facts),)
     match kind:

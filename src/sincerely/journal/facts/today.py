@@ -35,6 +35,7 @@ class Owed(NamedTuple):
     """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says.
 
     `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want it, where that is a later day, or a day without an hour.
+    `good_from`: when its letter is first welcome there.
     """
 
     id: int
@@ -65,6 +66,12 @@ class Owed(NamedTuple):
     after: str = ""
     ended: bool = False
     items: tuple[str, ...] = ()
+    good_from: datetime | None = None
+
+    @property
+    def shown_from(self) -> date | datetime:
+        """From when it is for doing: an hour at which a letter is welcome, else the day alone. Hours that only elapsed ("12 hours after it") may end in the night."""
+        return max(self.starts, self.good_from) if self.good_from else self.starts.date()
 
     @property
     def by(self) -> date | datetime:
@@ -298,6 +305,7 @@ def _owed_value(row: Any, letter: _Written, now: datetime, optional: bool, by_le
         by_letter=by_letter,
         wanted_by=wanted,
         items=tuple(json.loads(row.asked_for)) if row.asked_for else (),
+        good_from=row.send_from.astimezone(zone) if row.send_from else None,
     )
 
 

@@ -13,7 +13,7 @@ from sincerely.prepared import prepared
 
 #: What is read of a follow-up and its people.
 FOLLOW_UP = (
-    "pk", "key", "rule", "title", "why", "letter_form", "nudge", "zone", "starts_at", "due_at", "settled_at", "stopped_at",
+    "pk", "key", "rule", "title", "why", "letter_form", "nudge", "zone", "starts_at", "send_from", "due_at", "settled_at", "stopped_at",
     "interview_id", "contact_id", "contact__title", "contact__name", "contact__position", "employer_id", "employer__name",
     "application_id", "application__role", "wanted_by", "asked_for", "cause__zone",
 )  # fmt: skip

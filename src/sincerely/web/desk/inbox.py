@@ -20,7 +20,8 @@ from sincerely.journal.facts.newcomers import newcomer_of
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
 from sincerely.journal.facts.stages import Post, applications_at
 from sincerely.journal.facts.today import Owed, follow_ups_of
-from sincerely.journal.models import Mailbox, Message, Topic
+from sincerely.journal.models import FollowUp, Mailbox, Message, Topic
+from sincerely.web.desk.answers import answer_parts
 from sincerely.web.forms.place import PlaceForm
 
 #: What a message is, as one says it at a glance.
@@ -37,6 +38,18 @@ KIND_WORDS: dict[str, Lazy] = {
     "counter-offer": gettext_lazy("Their answer to what you asked for"),
     "question": gettext_lazy("A question"),
     "noise": gettext_lazy("Nothing that needs you"),
+}
+#: The same in a title, for a message that has none of its own; the others are "a message".
+TITLES: dict[str, Lazy] = {
+    "interview-invitation": gettext_lazy("An invitation from {sender}"),
+    "scheduling": gettext_lazy("About the hour of a talk, from {sender}"),
+    "information-request": gettext_lazy("A request from {sender}"),
+    "assessment": gettext_lazy("A test or a task from {sender}"),
+    "reference-request": gettext_lazy("A request for references from {sender}"),
+    "rejection": gettext_lazy("A no from {sender}"),
+    "offer": gettext_lazy("An offer from {sender}"),
+    "counter-offer": gettext_lazy("An answer to what you asked for, from {sender}"),
+    "question": gettext_lazy("A question from {sender}"),
 }
 FACT_WORDS: dict[str, Lazy] = {
     "deadline": gettext_lazy("to do by"), "interview_start": gettext_lazy("begins"), "interview_end": gettext_lazy("ends"), "duration_minutes": gettext_lazy("takes"),
@@ -96,6 +109,10 @@ class Came(NamedTuple):
     message: Listed
 
     @property
+    def title(self) -> str:
+        return title_of(self.message)
+
+    @property
     def kinds(self) -> list[str]:
         return [kind_words(kind) for kind, _ in likeliest(self.message)]
 
@@ -111,6 +128,16 @@ class Came(NamedTuple):
 def kind_words(kind: str) -> str:
     """Return what a message is, at a glance."""
     return str(KIND_WORDS.get(kind, kind))
+
+
+def title_of(row: Message | Listed) -> str:
+    """Return a message's subject; of one without, as pasted words are, what it is and who wrote it."""
+    if row.subject:
+        return row.subject
+    sender = row.sender or row.address or gettext("somebody unnamed")
+    read = [row.settled_as] if row.settled_as else [kind for kind, _ in likeliest(row)]
+    told = TITLES.get(read[0]) if len(read) == 1 else None
+    return (str(told) if told else gettext("A message from {sender}")).format(sender=sender)
 
 
 def sure_words(confidence: float) -> str:
@@ -148,12 +175,15 @@ def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | Non
     kinds = [(asked, -1.0)] if asked in KIND_WORDS and asked != row.kind else [*read]
     runner_up = next(((kind, chance) for kind, chance in row.others if chance >= NEAR), None)
     application = row.application
+    owed = () if waits else owed_after(row, now)
+    answers = next((each for each in owed if each.by_letter and each.contact_id and not each.letter_id), None)
     stranger = not (application or row.employer_id or row.contact_id)
     elsewhere = waits and any(kind != "noise" for kind, _ in kinds)
     if elsewhere and place is None:
         place = place_form(row)
     return {
         "message": row,
+        "title": title_of(row),
         "stretches": stretches_of(row, facts),
         "told": [_told(fact, row, candidate) for fact in facts],
         "taken": [_taken(row, kind, chance, steps_of(row, kind, application, candidate)) for kind, chance in kinds] if waits else [],
@@ -171,9 +201,11 @@ def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | Non
         "applications": choices,
         "said": moment_said(row),
         "as": kind_words(row.settled_as) if row.settled_as else "",
-        "owed": () if waits else owed_after(row, now),
+        "owed": owed,
+        "answers": answers,
         "said_no": "rejection" in {row.settled_as, *((kind for kind, _ in kinds) if waits else ())},
         "spoken": _spoken(row) if row.settled_as == "rejection" else (),
+        **(answer_parts(answers, FollowUp.objects.get(pk=answers.id), now) if answers else {}),
     }  # fmt: skip
 
 

@@ -174,7 +174,7 @@ def editor(
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
         "missing": what_is_missing(letter, addressed=addressed or state == "draft"),  # a draft says so above its yes
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
-        "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand"} else [],
+        "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand", "sent"} else [],
         "greetings": first_names(letter, body) if state == "draft" else [],
         "carries": carried_and_owed(letter.follow_up, letter, body) if state != "sent" else ((), ()),
         "theirs": what_they_wrote(letter.follow_up) if state != "sent" else None,

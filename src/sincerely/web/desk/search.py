@@ -55,7 +55,7 @@ KINDS = (
     Kind("applications", gettext_lazy("Applications"), Application, "role", ("employer__name",), ("notes",), "application", untitled=gettext_lazy("Post not named")),
     Kind("people", gettext_lazy("People"), Contact, "name", ("position", "employer__name", "email"), ("notes", "phone"), "contact", order="name"),
     Kind("letters", gettext_lazy("Letters"), Letter, "subject", ("contact__name", "application__employer__name"), ("to_address", "body"), "letter", order="-saved_at", untitled=gettext_lazy("No subject yet")),
-    Kind("messages", gettext_lazy("Messages"), Message, "subject", ("sender", "employer__name"), ("text", "address", "contact__name"), "message", order="-at", untitled=gettext_lazy("No subject")),
+    Kind("messages", gettext_lazy("Messages"), Message, "subject", ("sender", "employer__name"), ("text", "address", "contact__name"), "message", order="-at", untitled=gettext_lazy("A message")),
     Kind("topics", gettext_lazy("What you talked about"), Topic, "topic", ("contact__name", "interview__application__employer__name"), ("they_said", "i_said", "since"), "interview", "interview"),
     Kind("notes", gettext_lazy("Notes of interviews"), Interview, "application__employer__name", ("round", "place"), ("notes",), "interview"),
     Kind("promises", gettext_lazy("Promises"), Promise, "what", ("contact__name", "application__employer__name"), ("quote",), "application", "application"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, gettext_lazy
 from sincerely import clock
 from sincerely.journal.actions.remembered import QUOTE
 from sincerely.journal.actions.writing import ANSWER
+from sincerely.web.forms.letter_kinds import ANSWERS, KINDS, first_kinds
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 
 
@@ -118,85 +119,21 @@ class SentForm(forms.Form):
 
 
 class NewLetterForm(forms.Form):
-    """A letter of one's own, without anything that asked for it."""
+    """A letter of one's own, without anything that asked for it; `likely` are the kinds that fit how things stand, which come first."""
 
-    form = forms.ChoiceField(
-        label=gettext_lazy("What kind of letter?"),
-        choices=[
-            (
-                gettext_lazy("To stay in touch"),
-                [
-                    ("keep-in-touch", gettext_lazy("a few words to keep in touch")),
-                    ("thank-you", gettext_lazy("thanks for a talk")),
-                    ("linkedin-note", gettext_lazy("a connection note")),
-                    ("congratulation", gettext_lazy("congratulations")),
-                    ("article-share", gettext_lazy("something they may like to read")),
-                    ("milestone-update", gettext_lazy("good news of mine")),
-                    ("help-offer", gettext_lazy("an offer of help")),
-                    ("gathering-follow-up", gettext_lazy("after an event where we met")),
-                    ("new-opening-interest", gettext_lazy("a new opening at their house")),
-                    ("mentor-check-in", gettext_lazy("a word to a mentor")),
-                ],
-            ),
-            (
-                gettext_lazy("To ask for something"),
-                [
-                    ("informational-interview-request", gettext_lazy("a talk about their work")),
-                    ("introduction-request", gettext_lazy("an introduction")),
-                    ("referral-request", gettext_lazy("a recommendation to an employer")),
-                    ("reference-request", gettext_lazy("a reference")),
-                    ("adviser-request", gettext_lazy("advice")),
-                    ("supporter-message", gettext_lazy("company on a hard day")),
-                ],
-            ),
-            (
-                gettext_lazy("About an application"),
-                [
-                    ("status-inquiry", gettext_lazy("how things stand")),
-                    ("clarifying-question", gettext_lazy("a question about what they need")),
-                    ("request-acknowledgement", gettext_lazy("that I have their request")),
-                    ("request-reply", gettext_lazy("what they asked for")),
-                    ("receipt-confirmation", gettext_lazy("whether it arrived")),
-                    ("scheduling-reply", gettext_lazy("when I can come")),
-                    ("assessment-question", gettext_lazy("a question about a test or task")),
-                    ("call-summary", gettext_lazy("what we agreed by telephone")),
-                    ("rejection-reply", gettext_lazy("an answer to a no")),
-                    ("feedback-request", gettext_lazy("why it was a no")),
-                    ("withdrawal", gettext_lazy("that I withdraw")),
-                ],
-            ),
-            (
-                gettext_lazy("About an offer"),
-                [
-                    ("offer-acknowledgement", gettext_lazy("thanks for the offer")),
-                    ("time-request", gettext_lazy("time to decide")),
-                    ("decision-date-notice", gettext_lazy("when I will decide")),
-                    ("offer-clarification", gettext_lazy("questions on the terms")),
-                    ("negotiation", gettext_lazy("other terms")),
-                    ("counter-offer-reply", gettext_lazy("an answer to new terms")),
-                    ("written-terms-request", gettext_lazy("the terms in writing")),
-                    ("offer-acceptance", gettext_lazy("yes")),
-                    ("offer-decline", gettext_lazy("no, thank you")),
-                ],
-            ),
-            (
-                gettext_lazy("To those who helped"),
-                [
-                    ("lead-thanks", gettext_lazy("thanks for a hint")),
-                    ("referral-thanks", gettext_lazy("thanks for a recommendation")),
-                    ("reference-heads-up", gettext_lazy("that somebody may call them")),
-                    ("reference-thanks", gettext_lazy("thanks for a reference")),
-                ],
-            ),
-        ],
-    )
+    form = forms.ChoiceField(label=gettext_lazy("What kind of letter?"), choices=KINDS)
+
+    def __init__(self, *args: Any, likely: tuple[str, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["form"]
+        field.choices = [*first_kinds(likely), *KINDS]
 
 
 class AnswerForm(NewLetterForm):
-    """What kind of letter answers a message: what those about an application are for, or words of one's own first."""
+    """What kind of letter answers a message: words of one's own first, then what a message is mostly answered with."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, likely=ANSWERS, **kwargs)
         field: Any = self.fields["form"]
         field.choices = [(ANSWER, gettext("an answer in my own words")), *field.choices]
 

@@ -18,6 +18,7 @@ from sincerely import clock
 from sincerely.journal.facts import letter_states, reasons
 from sincerely.journal.models import Interview, Sending, SendingPhase
 from sincerely.web.desk.applications import event_words
+from sincerely.web.desk.inbox import title_of
 from sincerely.web.screen import on_screen
 from sincerely.zones import zone_names, zone_or_utc
 
@@ -255,6 +256,9 @@ def letter_group(state: str) -> str:
 def wall_start(interview: Interview) -> datetime | None:
     """Return when an interview begins, in its own zone."""
     return interview.start.astimezone(zone_or_utc(interview.zone)) if interview.start else None
+
+
+register.filter("message_title", title_of)
 
 
 @register.filter

@@ -164,7 +164,8 @@ def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
         request, lambda: actions.mark_sent_by_hand(request.candidate, found, at, now, request.user)
     ):
         messages.success(request, gettext("Noted as sent."), extra_tags=f"undo-hand:{found.pk}")
-        return redirect("today")
+        # Where others of the same talk wait for theirs, the letter's page leads on to them.
+        return redirect("letter", found.pk) if others_of_the_talk(found, now) else redirect("today")
     state, _ = letter_state(found)
     if state == "sent":
         return redirect("letter", found.pk)

@@ -37,6 +37,8 @@ def calendar(request: CandidateRequest) -> HttpResponse:
         while weeks[-1][-1] < today + NEXT:
             weeks.append([day + timedelta(days=7) for day in weeks[-1]])
     found = entries(request.candidate, weeks[0][0], weeks[-1][-1], clock.now())
+    # Of this month a week that is over and in which nothing stands says nothing to anybody.
+    weeks = [week for week in weeks if week[-1] >= today or first != today.replace(day=1) or any(map(found.get, week))]
     shown = {
         "first": first,
         "before": _beside(first, -1),

@@ -10,12 +10,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sincerely import clock
 from sincerely.journal.actions.contacts import add_contact, correct_contact, merge_contacts
-from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.events import counting, event_value
 from sincerely.journal.facts.people import doubles_of
+from sincerely.journal.facts.stages import stage_of
 from sincerely.journal.facts.today import follow_ups_of
-from sincerely.journal.models import Contact, Letter, Topic
+from sincerely.journal.models import Application, Contact, Letter, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.lists import FEW, holding, page_of, sought
+from sincerely.web.forms.letter_kinds import likely_kinds
 from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
 from sincerely.web.once import once
@@ -64,10 +66,19 @@ def contact(request: CandidateRequest, pk: int) -> HttpResponse:
         .order_by("name")
         if found.employer
         else (),
-        "new_letter": NewLetterForm(),
+        "new_letter": NewLetterForm(likely=likely_kinds(_stage_with(found))),
         "room": "contacts",
     }
     return render(request, "web/contact.html", shown)
+
+
+def _stage_with(contact: Contact) -> str:
+    """Return the stage of the newest application at somebody's employer; empty where there is none."""
+    newest = Application.objects.filter(candidate=contact.candidate_id, employer=contact.employer_id).last()
+    if newest is None:
+        return ""
+    events = counting(contact.candidate).filter(application=newest).order_by("at", "pk")
+    return stage_of(map(event_value, events), clock.now()).name
 
 
 @require_http_methods(["GET", "POST"])

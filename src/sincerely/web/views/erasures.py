@@ -14,6 +14,7 @@ from sincerely.journal.facts.letter_states import form_words
 from sincerely.journal.models import Application, Contact, Interview, Letter, Message, Offer, Promise, Strength, Topic
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest, View, for_candidate
+from sincerely.web.desk.inbox import title_of
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import Page, erase_page
 
@@ -80,7 +81,7 @@ message = _erasure(
     Message,
     "inbox",
     lambda row: (
-        gettext("the message “{subject}”").format(subject=row.subject or gettext("No subject")),
+        gettext("the message “{subject}”").format(subject=title_of(row)),
         ("message", row.pk),
         ("inbox",),
     ),

@@ -13,14 +13,13 @@ from django.views.decorators.http import require_GET, require_POST
 from sincerely import clock
 from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions import letters as letter_actions
-from sincerely.journal.actions.writing import ANSWER
-from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, what_they_wrote
+from sincerely.journal.facts.answers import what_they_wrote
 from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.answers import answer_parts
 from sincerely.web.forms.follow_ups import SnoozeForm
-from sincerely.web.forms.letters import AnswerForm
 from sincerely.web.views.common import attempt, stood_on
 
 
@@ -35,19 +34,15 @@ def _page(request: CandidateRequest, pk: int, form: SnoozeForm, status: int = 20
     row = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
     (found,) = follow_ups_of(request.candidate, clock.now(), pk=pk) or (None,)
     now = clock.now()
-    writes = found and found.by_letter and found.contact_id and not found.letter_id
     shown = {
         "owed": found,
         "theirs": what_they_wrote(row),
-        "confirms": CONFIRMS,
-        "own_words": ANSWER,
-        "invited": invitation_answered(row, now) if writes else None,
         "unwanted": why_unwanted(row),
         "by_hand": follow_ups.said_by_hand(request.candidate, row),
         "draft": Letter.objects.filter(candidate=request.candidate, follow_up=row).order_by("pk").last(),
         "form": form,
-        "answer": AnswerForm() if writes else None,
         "room": "today",
+        **answer_parts(found, row, now),
     }
     return render(request, "web/follow_up.html", shown, status=status)
 

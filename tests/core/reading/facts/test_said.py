@@ -302,6 +302,8 @@ def test_a_date_is_told_by_who_acts_by_then(kind: str, text: str, said: list[tup
         ('place', 'interview-invitation', "We'd like to meet you on Thursday 12 November at 10. The address is 17 Harbour Road, Oban PA34 4LF.", 0, ['17 Harbour Road, Oban PA34 4LF']),
         ('place', 'interview-invitation', "Can you come down to the yard on Monday at 8? It's on Station Road behind the Co-op.", 0, ['the yard']),
         ('place', 'interview-invitation', 'Interview: Thursday 12 November, 2pm\nWhere: The Old Library, Church Street, Ludlow', 0, ['The Old Library, Church Street, Ludlow']),
+        ('place', 'interview-invitation', 'Could you do Thursday 12 November at 2pm or Friday at 11? Tell us in which works best, or at a time that works.', 0, []),
+        ('place', 'interview-invitation', 'We can meet in our Leith office, either on Tuesday at 10 or on Wednesday at 2pm.', 0, ['our Leith office']),
         ('place', 'interview-invitation', 'Location: Microsoft Teams\nDate: 12 November at 2 pm', 0, []),
         ('place', 'interview-invitation', 'The interview will be by video on Thursday at 2 pm.', 0, []),
         ('place', 'interview-invitation', 'Please come to the school reception at 8.45 on Thursday 12 November for a 9.00 start.', 0, ['the school reception']),

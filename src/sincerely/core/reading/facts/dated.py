@@ -87,9 +87,10 @@ def to_come(found: Sequence[Moment], today: date) -> Iterator[Moment]:
 def rule_of(
     own: Own, found: Sequence[Moment], kind: str, where: Whereabouts, today: date
 ) -> dict[tuple[int, int], str]:
-    """Return what the rules take each date for, by where it stands."""
+    """Return what the rules take each date for, by where it stands; the quote of a fact may begin with the "before" ahead of it."""
+    spans = {moment.span[1]: moment.span for moment in found}
     return {
-        (fact.start, fact.end): fact.name
+        spans.get(fact.end, (fact.start, fact.end)): fact.name
         for fact in _by_rules(own, found, kind, where, today)
         if fact.name != "interview_end"
     }
@@ -129,6 +130,8 @@ def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> It
             continue
         seen.add((role.name, value))
         start, end = moment.span
+        if value == moment.day - timedelta(days=1) and (lead := _before(own, start)):
+            start = lead.start()  # "before 4 December" is what they said, and the 3rd what it comes to
         yield Fact(name=role.name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note)
 
 
@@ -144,11 +147,16 @@ def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
     if re.search(r"week-?end", own.text[moment.start : moment.end], re.I) and moment.day.weekday() > 4 and BY.search(own.text[max(moment.sentence.start, moment.start - 40) : moment.start] + own.text[moment.start : moment.end].partition("week")[0]):  # fmt: skip
         # By the weekend is before it begins.
         return moment.day - timedelta(days=moment.day.weekday() - 4)
-    if _BEFORE.search(own.text[max(0, moment.start - 24) : moment.start]) and moment.clock is None and not _ENDS.match(own.text, moment.start) and not re.match(
+    if _before(own, moment.start) and moment.clock is None and not _ENDS.match(own.text, moment.start) and not re.match(
         r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|cut-?off|deadline|print|post|meeting|board|panel|class|intake|run|\d|\w+\s+(?:soir|midi))", own.text[moment.end : moment.end + 20], re.I
     ):  # fmt: skip
         return moment.day - timedelta(days=1)
     return moment.day
+
+
+def _before(own: Own, at: int) -> re.Match[str] | None:
+    """Return the "before" that leads to a day, its place in the text."""
+    return _BEFORE.search(own.text, max(0, at - 24), at)
 
 
 _ENDS = compiled(r"(?:the\s+)?(?:very\s+)?end\b", re.I)

@@ -28,8 +28,10 @@ _PLACE = compiled(
     + r")\b)(?:[^.;!?\n]|\.(?=\d))*?)(?=\.\s|\.$|[;!?\n]|$|\s\(not\b|,\s(?:you|we|it|ask|ring|bring|and|both|und|et|to|where|which|from|if|so|please|bring|ask|on|between|starting|with|who)\b|\s(?:on\s+(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun|\d)|to\s+(?:meet|discuss|talk)|for\s+(?:an?|about|your|the)|with\s+[A-Z]|at\s+\d|from\s+\d|between\s+\d|instead|and\s+(?:ask|report|bring)|along\s+with|where|because|since|so\s+(?:we|i|you|please|that)|if\s+you|um\s+\d|à\s+\d|a\s+las|o\s+godz|am\s+\d|statt\b)|\))",
 )
 _STREET = compiled(r"(?<![\w£$€.,/-])(?:\d{1,4}[a-zA-Z]?,?\s(?:[A-ZÀ-Þ][\w'’.-]+\s){0,3}(?:St(?:reet)?|R(?:oa)?d|Lane|Ave(?:nue)?|Drive|Dr|Way|Quay|Place|Square|Wynd|Court|Terrace|Close|Crescent|Boulevard|Blvd|Park|Row|Gate)\b|(?:\d{1,3}\s+)?(?:rue|avenue|calle|ul\.|via|rua)\s+(?:des?\s|la\s|du\s)?[A-ZÀ-Þ][^,.\n;]*|[A-ZÀ-Þ][\w-]*(?:straße|strasse|str\.|platz|weg|deich|damm|allee|gasse)\s\d+\w?)[^.;!?\n()]{0,60}")  # fmt: skip
-_NOT = compiled(r"^(?:\s*(?:the|our|my)\s+)?(?:zoom|teams|google|webex|skype|microsoft|" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r"|\d{1,2}[:.h]\d\d|\d{1,2}\s*(?:[ap]\.?m|uhr|h\b|o'clock|noon)|\d+\s*(?:min|hour|day|week|month|year|question|people|-)|20\d\d|level\s+\d+\.|position|post|role|job|part|english|german|form|order|person\b|addition|you|i\b|we\b|mr|ms|dr|time|place\s+of|our\s+end|\d{1,2}(?:st|nd|rd|th)(?!\s+(?:floor|avenue|ave|street|st)\b)|way)\b", re.I)  # fmt: skip
-_TAIL = compiled(r"(?:[\s,(–-]+(?:and|on|at|for|with|to|from|by|um|am|le|el)?)+$", re.I)
+_NOT = compiled(r"^(?:\s*(?:the|our|my)\s+)?(?:zoom|teams|google|webex|skype|microsoft|" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r"|\d{1,2}[:.h]\d\d|\d{1,2}\s*(?:[ap]\.?m|uhr|h\b|o'clock|noon)|\d+\s*(?:min|hour|day|week|month|year|question|people|-)|20\d\d|level\s+\d+\.|position|post|role|job|part|english|german|form|order|person\b|addition|which(?:ever)?|what(?:ever)?|you|i\b|we\b|mr|ms|dr|time|place\s+of|our\s+end|\d{1,2}(?:st|nd|rd|th)(?!\s+(?:floor|avenue|ave|street|st)\b)|way)\b", re.I)  # fmt: skip
+_TAIL = compiled(r"(?:[\s,(–-]+(?:and|either|on|at|for|with|to|from|by|um|am|le|el)?)+$", re.I)
+#: What works is an hour here, and no factory.
+_SUITS = compiled(r"\b(?:which|whichever|what|whatever|that|it|this|one|time|day|date|hour|slot)\s+works?\b", re.I)
 
 
 def place(own: Own, kind: str, meetings: Sequence[Sentence], times: Sequence[tuple[int, int]] = ()) -> Iterator[Fact]:
@@ -58,7 +60,7 @@ def place(own: Own, kind: str, meetings: Sequence[Sentence], times: Sequence[tup
                     own.text, sentence.start + found.start(group), sentence.start + found.end(group), times
                 )
                 said = own.text[at:end]
-                if _NOT.match(said) or not 3 < len(said) <= 110:
+                if _NOT.match(said) or _SUITS.search(said) or not 3 < len(said) <= 110:
                     continue
                 site = bool(_SITE_WORD.search(said)) or pattern is _STREET
                 lead = found.group()[:2].lower() in ("at", "in", "us", "@ ", "be", "im", "to")
