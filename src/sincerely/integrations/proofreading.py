@@ -127,6 +127,9 @@ _SURE_RULES = {
 }
 
 
+_MOST_COMPOUNDS = 1024  # words remembered of each thread: as one types, the same stand in the letter again and again
+
+
 @cache
 def proofreader() -> Proofreader:
     """Return the one proofreader of this process; nothing is loaded before its first call (about a second)."""
@@ -182,6 +185,18 @@ class Harper:
         # Nobody's compound is longer; a pasted wall of letters would be split ten thousand ways.
         if not 8 <= len(said) <= 40 or not said.isalpha():
             return remark
+        return replace(remark, sure=False) if self._compound(said) else remark
+
+    def _compound(self, said: str) -> bool:
+        known: dict[str, bool] = self._own.__dict__.setdefault("compounds", {})
+        if said not in known:
+            if len(known) >= _MOST_COMPOUNDS:
+                known.clear()
+            known[said] = self._splits(said)
+        return known[said]
+
+    def _splits(self, said: str) -> bool:
+        """Say whether a word falls into two that the dictionary has."""
         splits = [f"{said[:i]} {said[i:]}" for i in range(4, len(said) - 3)]
         lines = "\n\n".join(splits)
         wrong = [
@@ -192,9 +207,9 @@ class Harper:
         at = 0
         for split in splits:
             if not any(at <= start < at + len(split) for start in wrong):
-                return replace(remark, sure=False)
+                return True
             at += len(split) + 2
-        return remark
+        return False
 
     def _lint(self, text: str, dialect: str) -> list[SpellingRemark]:
         linter = self._linter(dialect)

@@ -27,11 +27,11 @@ _WORDS = {name: frozenset(text.split()) for name, text in _SMALL.items()}
 
 def language(text: str) -> str:
     """Return the language a text looks like ("English", "German", "another script"); "" where it is too short to say."""
-    letters = [c for c in text[:20_000] if c.isalpha()]
-    if len(letters) < 12:
+    letters = sum(map(str.isalpha, text[:20_000]))
+    if letters < 12:
         return ""
-    foreign = 0 if text.isascii() else sum(1 for c in letters if not _latin(c))
-    if foreign * 2 > len(letters):
+    foreign = 0 if text.isascii() else sum(c.isalpha() and not _latin(c) for c in text[:20_000])
+    if foreign * 2 > letters:
         return "another script"
     said = re.findall(r"[^\W\d_]+", text[:20_000].lower())
     if len(said) < 6:

@@ -113,9 +113,13 @@ class Letter:
     close: Part | None
     signature: Part | None
     sentences: tuple[Part, ...]
-    words: tuple[Part, ...]
     quotes: bool
     end: int
+
+    @cached_property
+    def words(self) -> tuple[Part, ...]:
+        """Every word of the body."""
+        return tuple(words(self.plain, self.body.start, self.body.end))
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -182,7 +186,6 @@ def read_letter(text: str) -> Letter:
         close=close,
         signature=signature,
         sentences=tuple(sentences(text, plain, body.start, body.end)),
-        words=tuple(words(plain, body.start, body.end)),
         quotes=quotes,
         end=end,
     )

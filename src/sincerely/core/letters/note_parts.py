@@ -190,15 +190,26 @@ _HOLDS_A_CLAUSE = w.listed(
 
 def two_verbs(low: Sequence[str]) -> bool:
     """Say whether a helping verb's clause has, with nothing to join it, a verb in the third person as well: "you can bus bring-up takes six weeks"."""
+    if w.MODALS.isdisjoint(low):
+        return False
     for at in range(len(low) - 3):
         if low[at] not in {"i", "you", "we", "they", "he", "she"} or low[at + 1] not in w.MODALS:
             continue
         for nth, word in enumerate(low[at + 2 : at + 9]):
-            if not word[:1].isalpha() or word in _HOLDS_A_CLAUSE | _JOINTS:
+            if not word[:1].isalpha() or word in _JOINTS:
                 break
             if nth and w.verb(word, "s") and word not in w.NOUN_LIKE | w.COUNT_NOUNS:
                 return True
     return False
 
 
-_JOINTS = w.PREPOSITIONS | w.CONJUNCTIONS | w.RELATIVES | w.QUESTION_WORDS | w.DETERMINERS | w.SUBJECTS | {"to", "that"}
+_JOINTS = (
+    w.PREPOSITIONS
+    | w.CONJUNCTIONS
+    | w.RELATIVES
+    | w.QUESTION_WORDS
+    | w.DETERMINERS
+    | w.SUBJECTS
+    | {"to", "that"}
+    | _HOLDS_A_CLAUSE
+)

@@ -13,6 +13,7 @@ LONG = 7  # words in a row of which fewer need to be: "somebody who says no to a
 LONGEST = 2_000  # characters of a sentence that are looked at; who writes a longer one has other worries
 
 
+@lru_cache(256)
 def repeated(first: str, second: str) -> tuple[int, int] | None:
     """Return where `second` says again what `first` has said: start and end of the longest shared run of words; None for nowhere."""
     one, other = _words(first[:LONGEST]), _words(second[:LONGEST])

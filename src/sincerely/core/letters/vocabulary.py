@@ -6,8 +6,8 @@ split the night handover" has three. The list is deliberately about letters afte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from sincerely.core.kept import kept
@@ -151,11 +151,16 @@ def _specific(text: str) -> frozenset[str]:
 
 def stems(*texts: str) -> set[str]:
     """Return the stems of all words in some texts."""
-    return {stem(piece) for text in texts for word in words(text) for piece in re.split("-", word.text) if piece}
+    return set().union(*map(_stems, texts))
 
 
-def shared(one: set[str], other: set[str]) -> set[str]:
+@lru_cache(1024)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(piece) for word in words(text) for piece in word.text.split("-") if piece)
+
+
+def shared(one: AbstractSet[str], other: AbstractSet[str]) -> set[str]:
     """Return the stems of `one` that `other` has too; long stems with a common beginning count ("migrat", "migration")."""
-    found = one & other
+    found = set(one & other)
     starts = {w[:6] for w in other if len(w) >= 6}
     return found | {w for w in one if len(w) >= 6 and w[:6] in starts}

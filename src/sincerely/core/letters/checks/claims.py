@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sincerely.core.calendar_names import WEEKDAYS
 from sincerely.core.letters.anchors import may_hold
@@ -145,8 +146,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             yield finding(
                 BETWEEN, letter, sentence.start, sentence.end, "Your notes know nothing of this; is it about them?"
             )
-        elif about_me and (earned := _EARNED.search(said)) and _FIRST_PERSON.search(said) and "?" not in said:
-            what = next(g for g in earned.groups() if g)
+        elif about_me and (what := _earned(said)):
             if not shared(_matter(what) or stems(what), record):
                 yield finding(
                     QUALIFICATION,
@@ -155,7 +155,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
                     sentence.end,
                     f'"{what}" is not among your strengths on record; is it yours?',
                 )
-        elif about_me and _LIFE.search(said) and not _FREE.search(said) and not _grounded(said, setting, record):
+        elif about_me and _tells_of_my_life(said) and not _grounded(said, setting, record):
             yield finding(
                 PAST,
                 letter,
@@ -163,6 +163,19 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 sentence.end,
                 "Nothing in your notes or strengths speaks of this; is it right?",
             )
+
+
+# Who types changes one sentence of a letter: the others are not read again.
+@lru_cache(1024)
+def _earned(said: str) -> str:
+    """Return what a sentence says the writer won or learned, "" for nothing."""
+    found = _EARNED.search(said)
+    return next(g for g in found.groups() if g) if found and _FIRST_PERSON.search(said) and "?" not in said else ""
+
+
+@lru_cache(1024)
+def _tells_of_my_life(said: str) -> bool:
+    return bool(_LIFE.search(said)) and not _FREE.search(said)
 
 
 def _tells_of_the_writer(context: Context) -> bool:

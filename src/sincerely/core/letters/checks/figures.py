@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
@@ -157,18 +158,9 @@ def _phone(letter: Letter, setting: Setting) -> Iterator[Finding]:
             yield finding(OTHERWISE, letter, *found.span(), f"Your number on record is {right}.", [right])
 
 
-def _contradictions(letter: Letter, setting: Setting, numbers: set[float]) -> Iterator[Finding]:
+def _contradictions(letter: Letter, setting: Setting, numbers: frozenset[float]) -> Iterator[Finding]:
     """Find a figure or a weekday that stands with the record's own noun and is another than the record's."""
-    lines = [line for line in re.sub(r"\d{4}-\d\d-\d\d", " ", setting.record).split("\n") if line.strip()]
-    held: dict[str, list[tuple[float | str, set[str]]]] = {}
-    for line in lines:
-        whole = _content(line)
-        for figure, _, end in _figures_in(line):
-            for noun in _nouns(line, end):
-                held.setdefault(noun, []).append((figure, whole))
-        for day in _DAYS_OF_WEEK.finditer(line):
-            for noun in _nouns(line, day.end(), 1):
-                held.setdefault(noun, []).append((day[0].lower(), whole))
+    held = _held(setting.record)
     body = letter.plain[letter.body.start : letter.body.end]
     known: set[float | str] = {v for values in held.values() for v, _ in values} | numbers
     dates = [m.span() for m in DATE.finditer(body)]
@@ -208,12 +200,27 @@ def _contradictions(letter: Letter, setting: Setting, numbers: set[float]) -> It
             break
 
 
+@lru_cache(64)
+def _held(record: str) -> dict[str, list[tuple[float | str, set[str]]]]:
+    """Return each noun that a record has behind a figure or a weekday -> these, each with the words of its line."""
+    held: dict[str, list[tuple[float | str, set[str]]]] = {}
+    for line in re.sub(r"\d{4}-\d\d-\d\d", " ", record).split("\n"):
+        whole = _content(line)
+        for figure, _, end in _figures_in(line):
+            for noun in _nouns(line, end):
+                held.setdefault(noun, []).append((figure, whole))
+        for day in _DAYS_OF_WEEK.finditer(line):
+            for noun in _nouns(line, day.end(), 1):
+                held.setdefault(noun, []).append((day[0].lower(), whole))
+    return held
+
+
 _BARE_HOUR = compiled(r"\b(?:at|by|until|from|before|after|around|about) $", re.IGNORECASE)
 _ENDS = compiled(r"\s*(?:[.,;:!?\n]|$|\b(?:for|on|in|with|at|and|to|tomorrow|today|sharp)\b)", re.IGNORECASE)
 
 
-def _figures(letter: Letter, setting: Setting, known: set[float]) -> Iterator[Finding]:
-    known = set(known)
+def _figures(letter: Letter, setting: Setting, recorded: frozenset[float]) -> Iterator[Finding]:
+    known = set(recorded)
     if setting.context and setting.context.interview.date:
         day = setting.context.interview.date
         known |= {float(day.year), float(day.year + 1)}
@@ -260,9 +267,10 @@ def _figures(letter: Letter, setting: Setting, known: set[float]) -> Iterator[Fi
         yield finding(FIGURE, letter, start, end, f'"{text}" is nowhere in your notes or your strengths; is it right?')
 
 
-def _numbers(text: str) -> set[float]:
+@lru_cache(256)
+def _numbers(text: str) -> frozenset[float]:
     """Return every figure in a text, in digits or words; ISO dates are no figures."""
-    return {value for value, _, _ in _figures_in(re.sub(r"\d{4}-\d\d-\d\d", " ", text))}
+    return frozenset(value for value, _, _ in _figures_in(re.sub(r"\d{4}-\d\d-\d\d", " ", text)))
 
 
 def _figures_in(text: str) -> Iterator[tuple[float, int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -123,7 +124,10 @@ class Setting:
         return around is not None and act in around.acts and not around.subject
 
     def _around(self, at: int) -> Weighed | None:
-        return next((s for s in self.said or () if s.part.start <= at < s.part.end), None)
+        if not self.said:
+            return None
+        place = bisect_right(self.said, at, key=lambda sentence: sentence.part.start) - 1
+        return self.said[place] if place >= 0 and at < self.said[place].part.end else None
 
     def specific(self, text: str) -> set[str]:
         """Return the stems in a text that are about something in particular."""

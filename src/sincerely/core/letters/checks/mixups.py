@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sincerely.core.calendar_names import MONTHS
 from sincerely.core.letters.checks.kinds import Setting, cased, finding
@@ -93,30 +94,37 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Find a word whose like stands at the same place on record, and which itself is nowhere there."""
     if setting.context is None or setting.form in ("public-post", "supporter-message"):
         return
-    lines = [_words(line) for line in re.sub(r"\d{4}-\d\d-\d\d", " ", setting.record).split("\n") if line.strip()]
-    spoken = {w for line in lines for w in line}
-    spoken |= {MONTHS[int(m) - 1] for m in re.findall(r"\b\d{4}-(0[1-9]|1[0-2])-\d\d\b", setting.record)}
+    lines, spoken = _recorded(setting.record)
     for sentence in letter.sentences:
         said = letter.plain[sentence.start : sentence.end]
         if said.rstrip().endswith("?"):
             continue
-        words = list(_WORD.finditer(said))
-        plain = [_plain(m[0]) for m in words]
-        around = _content(plain)
+        plain, spans = _words(said)
         for at, word in enumerate(plain):
             for members in _SETS_OF.get(word, ()):
-                if any(form in spoken for form, nth in members.items() if nth == members[word]):
+                if spoken.isdisjoint(members) or any(
+                    form in spoken for form, nth in members.items() if nth == members[word]
+                ):
                     continue
+                around = _content(plain)
                 right = next((r for line in lines if (r := _instead(plain, at, members, line, around))), "")
                 if right:
-                    a, b = sentence.start + words[at].start(), sentence.start + words[at].end()
+                    a, b = (sentence.start + offset for offset in spans[at])
                     there = letter.text[a:b]
                     right = cased(there, right)
                     yield finding(PARTICULAR, letter, a, b, f'Your notes have "{right}" here, not "{there}".', [right])
                     break
 
 
-def _instead(plain: list[str], at: int, members: dict[str, int], line: list[str], around: set[str]) -> str:
+@lru_cache(64)
+def _recorded(record: str) -> tuple[tuple[tuple[str, ...], ...], frozenset[str]]:
+    """Return a record's lines in words, and all words that it has; its dates count by their months."""
+    lines = tuple(_words(line)[0] for line in re.sub(r"\d{4}-\d\d-\d\d", " ", record).split("\n") if line.strip())
+    months = {MONTHS[int(m) - 1] for m in re.findall(r"\b\d{4}-(0[1-9]|1[0-2])-\d\d\b", record)}
+    return lines, frozenset(w for line in lines for w in line) | months
+
+
+def _instead(plain: Sequence[str], at: int, members: dict[str, int], line: Sequence[str], around: set[str]) -> str:
     """Return the word of the set that the line has where the letter has another, "" where the two speak of different things."""
     for there, word in enumerate(line):
         if members.get(word, members[plain[at]]) == members[plain[at]]:
@@ -134,19 +142,22 @@ def _instead(plain: list[str], at: int, members: dict[str, int], line: list[str]
     return ""
 
 
-def _neighbours(words: list[str], at: int) -> set[str]:
+def _neighbours(words: Sequence[str], at: int) -> set[str]:
     """Return the stems of the nearest words with a meaning on both sides."""
     before = next((w for w in reversed(words[:at]) if w not in FUNCTION and w not in _LEANING), "")
     behind = next((w for w in words[at + 1 :] if w not in FUNCTION and w not in _LEANING), "")
     return {stem(w) for w in (before, behind) if w}
 
 
-def _before(words: list[str], at: int) -> str:
+def _before(words: Sequence[str], at: int) -> str:
     return words[at - 1] if at else ""
 
 
-def _words(line: str) -> list[str]:
-    return [_plain(m[0]) for m in _WORD.finditer(line)]
+@lru_cache(1024)
+def _words(line: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """Return a line's words as they are compared, and where each stands."""
+    found = list(_WORD.finditer(line))
+    return tuple(_plain(m[0]) for m in found), tuple(m.span() for m in found)
 
 
 def _plain(word: str) -> str:
@@ -157,5 +168,5 @@ def _plain(word: str) -> str:
     return _NUMBERS.get(low, low)
 
 
-def _content(words: list[str]) -> set[str]:
+def _content(words: Sequence[str]) -> set[str]:
     return {stem(w) for w in words if len(w) > 2 and w not in FUNCTION and not w.isdigit() and w not in _TIMES}

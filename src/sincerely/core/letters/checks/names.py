@@ -313,15 +313,11 @@ def _misspelt(letter: Letter, setting: Setting, context: Context, taken: list[tu
     own = {key for key in spelled if key in fold(context.employer.name).split()}
     spans = [*letter.own(), *((p.start, p.end) for p in (letter.salutation,) if p)]
     for start, end in spans:
-        for word in words(letter.plain, start, end):
-            short = len(word.text) == 3 and not _starts_sentence(letter, word)
-            if (
-                not word.text[0].isupper()
-                or (len(word.text) < 4 and not short)
-                or any(a <= word.start < b for a, b in taken)
-            ):
+        for word in letter.words if start == letter.body.start else words(letter.plain, start, end):
+            if not word.text[0].isupper() or word.text[:2].isupper() or any(a <= word.start < b for a, b in taken):
                 continue
-            if word.text[:2].isupper():
+            short = len(word.text) == 3 and not _starts_sentence(letter, word)
+            if len(word.text) < 4 and not short:
                 continue
             for piece in re.finditer(r"[^\W\d_]+", re.sub(r"'s?$", "", word.text)):
                 said = fold(piece[0])

@@ -82,10 +82,12 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     table = getattr(setting.proofreader, "words", None)
     if setting.form != "public-post" and isinstance(table, WordClasses):
         for sentence in letter.sentences:
-            if _in_body(sentence, letter) and two_verbs([x.lower() for x in tokens(sentence.text)]):
+            if not _in_body(sentence, letter):
+                continue
+            if two_verbs([x.lower() for x in tokens(sentence.text)]):
                 said = "This has two verbs and nothing that joins them: what does what?"
                 yield finding(FRAGMENT, letter, sentence.start, sentence.end, said)
-            elif _in_body(sentence, letter) and _verbless(sentence.text, table):
+            elif _verbless(sentence.text, table):
                 lighter = setting.form not in ("", "thank-you") or re.search(r"\d[^.]*,|,[^.]*\d", sentence.text)
                 said = "This has no verb: who does what?"
                 yield finding(

@@ -119,7 +119,7 @@ def _remarks(letter: Letter, setting: Setting) -> Iterator[SpellingRemark]:
     shift = own[0][0]
     for first, last in _pieces(text, 0, min(len(text), _LONGEST)):
         piece = text[first:last]
-        if sum(c.isalpha() for c in piece) * 3 < len(piece.strip("\n")):
+        if sum(map(str.isalpha, piece)) * 3 < len(piece.strip("\n")):
             continue  # signs, not words
         for remark in setting.proofreader(piece, names=names, dialect=""):
             if 0 <= remark.start < remark.end <= len(piece):

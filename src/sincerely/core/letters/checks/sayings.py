@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sincerely.core.letters.checks.facts import SAID
 from sincerely.core.letters.checks.kinds import Setting, finding
@@ -57,5 +58,6 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             break
 
 
-def _content(text: str) -> set[str]:
-    return {stem(w) for w in re.findall(r"[^\W\d_]{3,}", text.lower()) if w not in FUNCTION}
+@lru_cache(64)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in re.findall(r"[^\W\d_]{3,}", text.lower()) if w not in FUNCTION)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from sincerely.core.letters.checks.kinds import Kind, cased, everywhere, finding, phrase
 from sincerely.core.letters.checks.slip_table import QUIET, SLIPS, WHOLE, named
 from sincerely.core.letters.checks.slip_words import WRONG_WORDS
-from sincerely.core.letters.letter_text import Letter
+from sincerely.core.letters.letter_text import Letter, Part, sentences
 from sincerely.core.letters.values import Finding, Severity
 from sincerely.core.letters.vocabulary import wordset
 from sincerely.core.reading.patterns import compiled
@@ -51,6 +52,7 @@ _CALENDAR = compiled(
     r"(?<![\w'-])(?P<x>monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|english|french|german|spanish|british|irish|scottish|welsh|italian|portuguese|russian|ukrainian|chinese|japanese|indian|american|african|european|asian|australian|canadian|arabic|hindi|urdu|bengali|dutch|swedish|norwegian|greek|romanian|hungarian|brazilian|nigerian|ghanaian|kenyan|pakistani|syrian|somali|vietnamese|korean|london|england|scotland|ireland|britain|europe|africa|america|germany|france|spain|italy|poland|india|nigeria|ghana|kenya|canada|australia|glasgow|manchester|birmingham|liverpool|bristol|edinburgh|dublin|belfast|cardiff|sheffield|christmas|mrs(?= [A-Z])|mr(?= [A-Z])|dr(?= [A-Z])|ms(?= [A-Z]))(?![\w-])"
 )
 
+_AFTER_SHORT = compiled(r"\b(?:etc|approx|dept|corp|inc|tel|ext|vs|min|max|incl|excl)\.\s$")
 # Sounds, not letters, decide between "a" and "an".
 _VOWEL_WORD = compiled(
     r"(?:[aio]|e(?!u|we)|u(?!ni(?!n|m)|s[aeiu]|tens|til|r[aio]n|k|biq|t[eo])|hours?\b|hono[u]?r|honest|heir)"
@@ -60,9 +62,40 @@ _CONSONANT_WORD = compiled(
 )
 
 
+_BLANK_LINE = compiled(r"\n[ \n]*\n")
+
+
 def check_slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Finding]:
     """Yield the slips in the letter's own words: of grammar as `kind`, a wrong word for a right one as `wrong_word`."""
+    for start, end in letter.own():
+        gaps = [m.span() for m in _BLANK_LINE.finditer(letter.plain, start, end)]
+        for first, last in zip([start, *(b for _, b in gaps)], [*(a for a, _ in gaps), end], strict=True):
+            running = letter.body.start <= first
+            for one in _in_paragraph(letter.text[first:last], letter.plain[first:last], running, kind, wrong_word):
+                yield replace(one, start=first + one.start, end=first + one.end)
+    for found in everywhere(_NO_CAPITAL, letter):
+        if not _AFTER_SHORT.search(letter.plain[: found.start()][-12:]):
+            start, end = found.span("x")
+            message = "A sentence begins with a capital."
+            yield finding(kind, letter, start, end, message, [found["x"].capitalize()], severity="warning")
 
+
+# Who types changes one paragraph of a letter: the others are not read again.
+@lru_cache(512)
+def _in_paragraph(text: str, plain: str, running: bool, kind: Kind, wrong_word: Kind) -> tuple[Finding, ...]:
+    """Return the slips within a paragraph, with offsets in it; a subject is no `running` text and has no sentences."""
+    whole = Part(0, len(text), text)
+    parts = tuple(sentences(text, plain, 0, len(text))) if running else ()
+    return tuple(
+        _slips(
+            Letter(text, plain, None, None, whole, None, None, sentences=parts, quotes=False, end=len(text)),
+            kind,
+            wrong_word,
+        )
+    )
+
+
+def _slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Finding]:
     def say(start: int, end: int, fix: str, message: str, severity: Severity = "warning") -> Finding:
         return finding(
             kind, letter, start, end, message, [cased(letter.text[start:end], fix)] if fix else [], severity=severity
@@ -103,14 +136,6 @@ def check_slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Findin
         yield say(
             *found.span("x"), found["x"].capitalize(), "Names, titles, days, months and languages have a capital."
         )
-    for found in everywhere(_NO_CAPITAL, letter):
-        if (
-            re.search(
-                r"\b(?:etc|approx|dept|corp|inc|tel|ext|vs|min|max|incl|excl)\.\s$", letter.plain[: found.start()][-12:]
-            )
-            is None
-        ):
-            yield say(*found.span("x"), found["x"].capitalize(), "A sentence begins with a capital.")
     for sentence in letter.sentences[:400]:
         plain = letter.plain[sentence.start : sentence.end]
         if (

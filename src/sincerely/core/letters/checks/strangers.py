@@ -92,10 +92,13 @@ def _runs(letter: Letter, sentence: Part) -> Iterator[tuple[int, int]]:
     """Yield the runs of capitalised words, without a first one that only begins the sentence."""
     run: list[int] = []
     for found in _WORD.finditer(letter.plain, sentence.start, sentence.end):
-        before = letter.plain[sentence.start : found.start()]
-        opens = not re.search(r"\w", before) or bool(re.search(r"(?:[.:!?;]|[\"'(\[]|[-\u2022*\u2014]|\n) ?$", before))
-        capital = found[0][0].isupper() and not (found[0].isupper() and len(found[0]) <= 5) and not opens
-        capital = capital and found[0].split("'")[0].lower() not in COMMON
+        said = found[0]
+        capital = (
+            said[0].isupper()
+            and not (said.isupper() and len(said) <= 5)
+            and said.split("'")[0].lower() not in COMMON
+            and not _opens(letter.plain[sentence.start : found.start()])
+        )
         if capital and run and letter.plain[run[1] : found.start()] in (" ", "-", " & "):
             run[1] = found.end()
         elif capital:
@@ -107,6 +110,11 @@ def _runs(letter: Letter, sentence: Part) -> Iterator[tuple[int, int]]:
             run = []
     if run:
         yield run[0], run[1]
+
+
+def _opens(before: str) -> bool:
+    """Say whether a word begins its sentence, or what stands in it by itself, by what is before it."""
+    return not re.search(r"\w", before) or bool(re.search(r"(?:[.:!?;]|[\"'(\[]|[-\u2022*\u2014]|\n) ?$", before))
 
 
 def _is_known(word: str, known: set[str], starts: set[str], before: str) -> bool:

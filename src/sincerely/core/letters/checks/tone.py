@@ -268,9 +268,9 @@ def _done(letter: Letter, setting: Setting) -> Iterator[tuple[Part, str]]:
         ]
         most = max(by_cues, default=(0.0, ""))[1]
         for act in _ACTS:
-            if act == "pushy" and (_PLAN_RETOLD.fullmatch(said) or _PROMISE.fullmatch(said)):
+            if not (act == most or setting.does(act, part.start)):
                 continue
-            if act == most or setting.does(act, part.start):
+            if act != "pushy" or not (_PLAN_RETOLD.fullmatch(said) or _PROMISE.fullmatch(said)):
                 yield part, act
 
 
