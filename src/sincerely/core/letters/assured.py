@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.answers import noted_answer
@@ -21,7 +22,7 @@ from sincerely.core.letters.assured_names import (
     with_others,
     without_their_deed,
 )
-from sincerely.core.letters.moments import ONLY_COUNTS, Moment
+from sincerely.core.letters.moment import ONLY_COUNTS, Moment
 from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.pointing import SOMEBODY, SOMETHING, hangs
 from sincerely.core.letters.retelling import Retold
@@ -37,10 +38,12 @@ from sincerely.core.letters.topic_names import names_a_thing
 from sincerely.core.letters.troubles import grave, grave_to_ask, own_showing, troubles
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Topic
+from sincerely.core.letters.vocabulary import FUNCTION
 from sincerely.core.letters.word_classes import (
     PAST,
     WordClasses,
 )
+from sincerely.core.letters.written_out import written_out
 
 # "You let you swap": somebody else was meant.
 _THEMSELVES = re.compile(
@@ -56,6 +59,10 @@ _NO_NEWS = re.compile(
 )
 
 
+_ANSWERED = 3  # words of trouble in a statement that the writer's own answer follows
+# "I told you about my model, and 40 minutes became 6".
+_RESULT = re.compile(r"^I \w+ you\b[^.]*, and [^,.]*\b(?:became|went|came)\b")
+_ONE_SENTENCE = 28
 _TELLING = 5  # words that say something though nothing is named before
 _SHORT = 14  # words of a question that is told though its English is not sure
 # "she stayed", but not "she said": who says something is the reader.
@@ -81,7 +88,13 @@ def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClass
         troubled = _assure(moment, note, words, troubled, people) or troubled
         # What the writer told of their own work can be told where nothing else can.
         mine = moment.own is not None and moment.own.kind in {"statement", "act"} and moment.own.text.startswith("I ")
-        if moment.topic or moment.retold or mine or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said):
+        if (
+            moment.topic
+            or moment.retold
+            or mine
+            or moment.quote
+            or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said)
+        ):
             kept.append(moment)
     kept.sort(key=lambda m: -m.worth if m.owner == "reader" else 0)  # what is left of one decides what it is worth
     return kept or named[:1]
@@ -117,8 +130,10 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
     told = False
     named = moment.topic
     sure_name = named is not None and names_surely(named.text, words)
+    moment.quote = moment.quote if _quotable(moment.quote, words) else ""
     if moment.retold:
         moment.retold = _with_names(moment.retold, words)
+    own = _own_of(moment, note, words)
     retold = _statement(moment.retold, sure_name, words) if moment.retold else None
     if retold and _THEY_DO.match(note.they_said) and _OF_SOMEBODY.search(note.i_said):
         retold = None  # "told her about the son, he stayed 4 nights": he is not the reader
@@ -130,7 +145,9 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
         retold = None  # "double bookings, ...": a name, and nobody doubles them
     if retold is not None:
         hits = troubles(retold.text)
-        if grave(retold.text) or hits > 1 or (hits and troubled):
+        # A trouble that the writer had an answer to is what the talk was about; one without is only thrown back.
+        most = _ANSWERED if own else 0 if troubled else 1
+        if grave(retold.text) or hits > most:
             retold = None
         told = bool(hits) and retold is not None
     if moment.retold and retold != moment.retold:
@@ -163,12 +180,7 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
         moment.topic = None
     if moment.topic and moment.retold is None and not any(p.kind in {"ask", "act"} for p in moment.said):
         moment.topic = with_others(moment.topic, note, words)
-    own = _own(moment.own, words) if moment.own else None
-    if (own is None or not own.whole) and not own_showing(note.i_said) and (noted := noted_answer(note.i_said, words)):
-        own = _noted(noted, note.i_said, words)
-        if covers(noted, tidy(note.i_said)) >= MOSTLY:
-            moment.untold = tuple(path for path in moment.untold if not path.endswith(".i_said"))
-    if moment.own and own != moment.own and not (own and own.kind == "answer"):
+    if moment.own and own != moment.own and not (own and (own.kind == "answer" or own.whole)):
         lost.append(f"{moment.path}.i_said")
     moment.own = own
     moment.mine = [piece for piece in moment.mine if _piece(piece, words)] if own else []
@@ -178,11 +190,33 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
             lost.append(f"{moment.path}.since")
         moment.thought = thought
     moment.since = [piece for piece in moment.since if _piece(piece, words)]
-    told_here = " ".join(x.text for x in (moment.topic, moment.retold, *moment.said) if x)
+    told_here = " ".join([moment.quote, *(x.text for x in (moment.topic, moment.retold, *moment.said) if x)])
     if note.they_said and covers(told_here, tidy(note.they_said)) < MOSTLY:
         lost.append(f"{moment.path}.they_said")
     moment.untold = tuple(dict.fromkeys((*moment.untold, *lost)))
     return told
+
+
+def _quotable(quote: str, words: WordClasses) -> bool:
+    """Say whether somebody's own words can stand in a letter: English but for one word of the trade, and nothing amiss in them."""
+    plain = [x for x in tokens(quote) if x[0].isalpha()]
+    odd = sum(not (x.lower() in FUNCTION or words.knows(x.lower()) or "'" in x) for x in plain)
+    return len(plain) > 1 and odd <= (len(plain) > 2) and not grave(quote) and not troubles(quote)
+
+
+def _own_of(moment: Moment, note: Topic, words: WordClasses) -> Retold | None:
+    """Return what is sure of what the writer said: as it was read, as a thing that was told of, or as an answer that was jotted down."""
+    own = _own(moment.own, words) if moment.own else None
+    told_of = _own(moment.told_of, words) if moment.told_of else None
+    if own and told_of and _RESULT.search(own.text) and " and how " in told_of.text:
+        own = told_of
+    if (own is None or not own.whole) and not own_showing(note.i_said) and (noted := noted_answer(note.i_said, words)):
+        own = _noted(noted, note.i_said, words)
+        if covers(noted, tidy(note.i_said)) >= MOSTLY:
+            moment.untold = tuple(path for path in moment.untold if not path.endswith(".i_said"))
+    elif told_of and (own is None or (not own.whole and told_of.size > own.size)):
+        own = told_of
+    return own
 
 
 def _noted(noted: str, said: str, words: WordClasses) -> Retold:
@@ -265,32 +299,49 @@ def _own(own: Retold, words: WordClasses) -> Retold | None:
     """Return what the writer said up to its first sentence that is not sure."""
     kept: list[str] = []
     own = _with_names(own, words)
-    for nth, part in enumerate(own.parts or (own.text,)):
-        if own.kind in {"statement", "act"} and not sure_statement(part, words):
+    parts = [one for one in own.parts or (own.text,) if not _NO_NEWS_OF_MINE.match(one)] or [own.text]
+    cut, joined = False, 0
+    for nth, part in enumerate(parts):
+        surely = partial(_surely, kind=own.kind, first=not nth, words=words)
+        told = next((one for one in (part, written_out(part, words)) if surely(one)), "")
+        if not told and own.kind in {"statement", "act"}:
             cuts = (part[: joint.start()] for joint in _JOINT.finditer(part))
-            part = next((one for one in cuts if len(one.split()) > 3 and sure_statement(one, words)), part)
-        sure = (
-            sure_doing(part, words)
-            if own.kind == "step" and not nth
-            else sure_thing(part, words) and part.split()[0].endswith("ing")
-            if own.kind == "phrase"
-            else sure_statement(part, words)
-        )
+            told = next((one for one in cuts if len(one.split()) > 3 and surely(one)), "")
+            cut = cut or bool(told)
         if (
-            not sure
-            or own_showing(part)
-            or (SOMEBODY.search(part) and hangs(part, True, words))
-            or _SCRAP.search(part)
-            or (SOMETHING.match(part) and not kept)
+            not told
+            or own_showing(told)
+            or (SOMEBODY.search(told) and hangs(told, True, words))
+            or _SCRAP.search(told)
+            or (SOMETHING.match(told) and not kept)
         ):
             break
-        kept.append(part)
+        short = kept and len(kept[-1].split()) + len(told.split()) <= _ONE_SENTENCE and ", and " not in kept[-1]
+        if short and own.kind == "act" and re.match(r"(?:we|it|they|that) ", told):
+            kept[-1] = f"{kept[-1]}, and {told}"  # "I told you how I moved them over, and we cut that down"
+            joined += 1
+        else:
+            kept.append(told)
     if not kept:
         return None
     if tuple(kept) == tuple(own.parts or (own.text,)):
         return own
     text = ". ".join(one if not n else one[:1].upper() + one[1:] for n, one in enumerate(kept))
-    return replace(own, text=text, parts=tuple(kept), whole=False)
+    return replace(own, text=text, parts=tuple(kept), whole=own.whole and len(kept) + joined == len(parts) and not cut)
+
+
+# "I talked with you": the reader was there.
+_NO_NEWS_OF_MINE = re.compile(r"(?i)^I (?:talked|spoke|met|sat|chatted)(?: (?:with|to))? (?:you|her|him|them)$")
+
+
+def _surely(part: str, *, kind: str, first: bool, words: WordClasses) -> bool:
+    """Say whether a part of what the writer said is surely English for its kind."""
+    if kind == "step" and first:
+        return sure_doing(part, words)
+    if kind == "phrase":
+        return sure_thing(part, words) and part.split()[0].endswith("ing")
+    head, how, change = part.partition(" and how ")
+    return sure_statement(head, words) and (not how or sure_statement(change, words))
 
 
 # "in ibadan", "at cameron": a word that nobody knows, where a place stands.

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.pointing import SOMEBODY, SOMETHING
 from sincerely.core.letters.sure import sure_question, sure_thing, things_at, things_wanted
@@ -136,7 +136,7 @@ def name_of(note: Topic, words: WordClasses) -> Piece | None:
             if not plain or re.match(r"(?i)(?:asked|wanted to know|said|told|me|i)\b", plain):
                 continue
             first = plain.split()[0]
-            if first[:1].isupper() and words.of(first.lower()):
+            if first[:1].isupper() and (words.of(first.lower()) or first.lower() in w.DETERMINERS):
                 plain = first.lower() + plain[len(first) :]
             opens = things_at(plain, words)
             for name in (*things_wanted(plain, words), *opens):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.answers import read_answer, told_of_the_past
@@ -12,7 +12,9 @@ from sincerely.core.letters.casting import cast_of, whose
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.fragments import UNSURE, Piece, read_notes, read_topic
 from sincerely.core.letters.grammar import plural
-from sincerely.core.letters.pieces import worth_asked
+from sincerely.core.letters.moment import Moment
+from sincerely.core.letters.own_told import as_told
+from sincerely.core.letters.quotations import said_in_quotes, without_quote
 from sincerely.core.letters.retelling import Retold, retell, retell_own
 from sincerely.core.letters.second_language import told_to_me
 from sincerely.core.letters.small_talk import is_small_talk, own_affairs
@@ -34,66 +36,13 @@ from sincerely.core.letters.topic_names import (
     without_count,
 )
 from sincerely.core.letters.turning import Cast, tokens
+from sincerely.core.letters.typed import mended
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context, Topic
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.patterns import compiled
 
 ONE_BREATH = 24  # words of statements that are told together
-
-
-@dataclass(slots=True)
-class Moment:
-    """One topic as read: what it is called, what the reader said, what the writer said, and thought since.
-
-    `owner` is "reader", "shared" (nobody is named) or "other"; then `colleague` is whose it was. `asked`: the notes hold the reader's own question.
-    """
-
-    path: str
-    owner: str
-    colleague: str = ""
-    topic: Piece | None = None
-    said: list[Piece] = field(default_factory=list)
-    mine: list[Piece] = field(default_factory=list)
-    since: list[Piece] = field(default_factory=list)
-    retold: Retold | None = None  # what the reader said, in the notes' words
-    own: Retold | None = None
-    thought: Retold | None = None
-    aside: bool = False  # small talk: a dog, a match, somebody's family
-    untold: tuple[str, ...] = ()  # the notes of it that could not be told, or not whole
-    text: str = ""
-    from_notes: bool = False  # what was said comes from they_said, not from the topic's own words
-
-    @property
-    def shared(self) -> bool:
-        return self.owner != "reader"
-
-    @property
-    def worth(self) -> int:
-        """How much a letter can be made of it."""
-        said = self.retold.size if self.retold else worth_asked(self.said)
-        if self.retold and ONLY_COUNTS.match(self.retold.text):
-            said = min(said, 6)  # "there are 42 units": the house in figures is no moment
-        own = 8 if self.own or self.mine else 0
-        if self.own and self.own.kind in {"statement", "act"} and not _ANYBODY.search(self.own.text):
-            own = 4 + min(self.own.size, 12)  # what can be told of one's own work makes the better letter
-        return (
-            min(said, 20)
-            + own
-            + (6 if self.thought or self.since else 0)
-            + (3 if self.topic else 0)
-            - (40 if self.aside else 0)
-        )
-
-    @property
-    def best(self) -> Piece:
-        """What the reader said, at its most telling: the first that says something, very short ones later."""
-        order = {"ask": 0, "act": 0, "clause": 0, "how": 1, "noun": 2, "ing": 2}
-        usable = [p for p in self.said if not p.leans or self.topic] or self.said
-        return min(enumerate(usable), key=lambda e: (order.get(e[1].kind, 3), e[1].leans, e[1].size < 4, e[0]))[1]
-
-
-ONLY_COUNTS = compiled(r"there are \d[^.]*$")
 
 
 def has_own(context: Context) -> bool:
@@ -187,6 +136,9 @@ _ACTED = compiled(
 def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
     """Put the notes of a topic into the moment in their own words; those that cannot be told are named."""
     heard = f"{topic.topic} {topic.they_said}"
+    if quote := said_in_quotes(topic.they_said):
+        moment.quote = mended(quote)
+        topic = replace(topic, they_said=without_quote(topic.they_said))
     named = moment.topic.text if moment.topic else ""
     untold = []
     if REACTED.match(topic.they_said):
@@ -210,6 +162,8 @@ def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
             moment.own = Retold(steps.text, "step", statement=False, whole=True)
         if not (moment.own and moment.own.whole):
             untold.append(f"{moment.path}.i_said")
+        again = as_told(topic.i_said)
+        moment.told_of = retell_own(again, cast, heard) if again else None
     _name_shortly(moment)
     _say_topic_once(moment)
     doing = moment.topic is not None and moment.topic.kind == "ing"
@@ -240,7 +194,6 @@ def _told_in_private(whole: str, context: Context) -> bool:
     )
 
 
-_ANYBODY = compiled(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
 # A name of few words that holds the writer is a statement cut short: "you liked the way I let them".
 _MINE = compiled(r"\b(?:I|me|my)\b")
 # What points back at something that only the notes have before it.

@@ -28,6 +28,31 @@ def quotes_apart(note: str) -> tuple[str, list[str]]:
     return _QUOTED.sub(put, note), quotes
 
 
+# Who says it stands before it, or nothing else is there.
+_SAID_SO = compiled(
+    r"(?i)(?:^|\b(?:said|says|say|goes|replied|answered|called (?:it|that|me)|(?:she|he|they|[A-Z][a-z]*)\s?:)[:,]?\s+)[\"“](?P<said>[^\"”\n]{8,110})[\"”]"
+)
+_NOT_TO_QUOTE = compiled(
+    r"(?i)\b(?:you|your|you'?re|please|lol|bloody|damn|hell|god|kiss|him|her|she|he)\b|[?;:()]|[.!] ?\w|^(?:but|and|so|or)\b"
+)
+
+
+def said_in_quotes(note: str) -> str:
+    """Return what notes quote of the reader, where it can stand in a letter by itself; "" for none."""
+    found = _SAID_SO.search(note)
+    said = found["said"].strip(" .,!") if found else ""
+    return "" if not 1 < len(said.split()) <= 16 or _NOT_TO_QUOTE.search(said) else said
+
+
+def without_quote(note: str) -> str:
+    """Return notes without what `said_in_quotes` finds in them."""
+    found = _SAID_SO.search(note)
+    if not found:
+        return note
+    rest = f"{note[: found.start()].rstrip(' ,')}{note[found.end() :]}"
+    return re.sub(r"(?i)^\W+|(?:^|[,.;]?\s+)(?:and )?(?:she|he|they)\W*$", "", rest)
+
+
 def quotes_back(text: str, quotes: Sequence[str]) -> str:
     """Return a text with its quotations back in their places, in double marks."""
     for letter, said in zip("abcdefgh", quotes, strict=False):

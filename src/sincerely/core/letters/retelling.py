@@ -77,7 +77,7 @@ _ASKED_ME = compiled(
 _THEY_FIRST = compiled(r"(?i)(?:(?:\w+ )?(?:said|says|told me|mentioned|explained) (?:that )?)?they\b")
 
 
-_SAYING = r"(?:also |just )?(?:said|says|told me that|mentioned|mentions|explained|admitted|added|noted|stressed)\b"
+_SAYING = r"(?:also |just |really )?(?:cares about|worries|is worried|wants|needs|would like|hopes|thinks|reckons|feels|said|says|told me that|mentioned|mentions|explained|admitted|added|noted|stressed)\b"
 Read = Callable[[str, Sequence[NotePart]], NotePart | None]
 
 

@@ -48,7 +48,7 @@ _RETIRE = {"go": "retire", "goes": "retires", "going": "retiring", "went": "reti
 
 # "Half of samples".
 _PART_OF = compiled(
-    r"\b(half|most|some|many|all|none|each|one|both|several|few) of (?!(?:the|my|our|your|their|his|her|its|these|those|them|us|you|it|that|this|what|whom|which|an?|course|years?|times?)\b)(?=[a-z]+s\b)"
+    r"\b(half|most|some|many|all|none|each|one|both|several|few) of (?!(?:the|my|our|your|their|his|her|its|these|those|them|us|you|ours|theirs|yours|his|hers|mine|it|that|this|what|whom|which|an?|course|years?|times?)\b)(?=[a-z]+s\b)"
 )
 
 

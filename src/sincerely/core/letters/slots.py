@@ -19,7 +19,8 @@ from sincerely.core.letters.casting import cast_of, panel, rank
 from sincerely.core.letters.conventions import Conventions
 from sincerely.core.letters.fragments import read_piece
 from sincerely.core.letters.grammar import plural
-from sincerely.core.letters.moments import Moment, moments_of
+from sincerely.core.letters.moment import Moment
+from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.naming import named_post, placed, role_of
 from sincerely.core.letters.offered import terms_of
 from sincerely.core.letters.patterns import SLOT

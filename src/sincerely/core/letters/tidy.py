@@ -14,7 +14,7 @@ from sincerely.core.reading.patterns import compiled
 
 _BULLET = compiled(r"^\s*(?:[-*•·–—>]+|\d{1,2}[.)])\s+")
 _HOURS = compiled(
-    r"\b(\d+|half|two|three|eight|ten|twelve)[ -]?(hr|hour|yr|year|min|minute|wk|week|day|bed|month|mth)s?(?=\s+(?:shift|night|walk|drive|day|slot|week|wait|lead|gap|contract|plan|break|ward|unit|block|window|turnaround|cycle|round|lesson|period|notice|commute|call|rota|course|program|programme|trial|project)s?\b)",
+    r"\b(\d+|half|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -]?(hr|hour|yr|year|min|minute|wk|week|day|bed|month|mth)s?(?=\s+(?:working\b(?! on)|cover|service|opening|sign-?off|shift|night|walk|drive|day|slot|week|wait|lead|gap|contract|plan|break|ward|unit|block|window|turnaround|cycle|round|lesson|period|notice|commute|call|rota|course|program|programme|trial|project)s?\b)",
     re.IGNORECASE,
 )
 # "2 weeks follow-up", "a 6 weeks review": the length belongs to the thing behind it.
@@ -24,7 +24,11 @@ _LENGTH = compiled(
 )
 # "did 10-minute check-in": one of them, or its article would be there.
 _BARE_LENGTH = compiled(
-    r"(?i)\b(did|do|does|had|have|has|ran|run|runs|held|hold|gave|give|wrote|write|made|started|introduced|brought in|wants?|wanted) ((?:\d{1,3}|two|three|four|six|eight|ten|twelve)-(?:minute|hour|day|week|month|year) [a-z]+(?:-[a-z]+)?)(?!\w|s\b)"
+    r"(?i)\b(did|do|does|had|have|has|ran|run|runs|held|hold|gave|give|wrote|write|made|started|introduced|brought in|wants?|wanted) ((?:\d{1,3}|two|three|four|six|eight|ten|twelve)-(?:minute|hour|day|week|month|year) (?!working\b|cover\b)[a-z]+(?:-[a-z]+)?)(?!\w|s\b)"
+)
+# "worried re falls", "spoke re the rota".
+_ABOUT = compiled(
+    r"(?i)\b(worr(?:y|ies|ied)|concern(?:ed|s)?|asked|asks|talk(?:ed)?|spoke|chat(?:ted)?|told (?:her|him|them)|questions?|keen|anxious|nervous) re:? (?=\w)"
 )
 # "the 48 hour forecast": a length typed in the singular belongs to the thing behind it.
 _SINGLE = compiled(r"\b((?!1\b)\d{1,3}) (minute|hour|day|week|month|year|bed|page|mile) ([a-z]+)\b")
@@ -184,6 +188,8 @@ def tidy(text: str) -> str:
         text,
     )
     text = re.sub(r"\s@\s", " at ", text)
+    text = _ABOUT.sub(r"\1 about ", text)
+    text = re.sub(r"(?i)\bnear miss(?=(?:es)?\b)", "near-miss", text)
     text = re.sub(
         r"(?<=[a-z] )(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!very )same(?= |$|[.,;])", "the same", text
     )

@@ -30,8 +30,22 @@ LED_IN = compiled(
 )
 
 
+# "He liked that I do a walk before each shift": that I do it, is the writer's own.
+_LIKED_MINE = compiled(
+    r"(?i)(?:^|[,.;]\s+(?:and )?|\s+and )(?:(?:she|he|they|[A-ZÀ-Þ][\w'-]+) )?(?:really |also )?(?:liked|loved|was (?:pleased|happy|glad|impressed)) (?:that|how) (?P<mine>(?:i|we) [^.;!?]+)"
+)
+# What both found is not what one of them told.
+_AGREED = compiled(r"(?i)(?:^|[,.;]\s+(?:and |so )?)(?P<both>we (?:both )?(?:all )?agreed\b [^.;!?]+)")
+
+
 def told_apart(topic: Topic) -> Topic:
     """Return a topic with "they asked X; I said Y" as what each of them is: the question theirs, the answer the writer's."""
+    for pattern, name in ((_LIKED_MINE, "mine"), (_AGREED, "both")):
+        found = pattern.search(topic.they_said)
+        if found and (name == "both" or not topic.i_said.strip()):
+            left = f"{topic.they_said[: found.start()]}{topic.they_said[found.end() :]}".strip(" .;")
+            mine = f"{topic.i_said.strip(' .')}. {found[name]}" if topic.i_said.strip() else found[name]
+            topic = replace(topic, they_said=left, i_said=mine)
     if not topic.i_said.strip():
         for name in ("they_said", "topic"):
             text = getattr(topic, name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sincerely.core.letters.day_words import days_written
-from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.patterns import SLOT, Pattern
 from sincerely.core.letters.stems import MOSTLY, covers
 from sincerely.core.letters.tidy import tidy

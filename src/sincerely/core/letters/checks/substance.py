@@ -288,6 +288,9 @@ _FOR_A_DEED = phrase(
 _TOLD_ME = compiled(r"\byou\b.*\b(?:said|told|gave|were|asked|showed|mentioned|explained|described)\b", re.IGNORECASE)
 
 
+_ASKED_ME = compiled(r"\byou (?:also )?(?:asked|told|said|showed|mentioned)\b|\byour questions?\b", re.IGNORECASE)
+
+
 # Large words for what everybody is given.
 _LAVISH = phrase(
     r"everything|opportunity|chance|privilege|honou?r|precious|valuable time|busy|support|all (?:that )?your?|consideration|wonderful|great|lovely|much appreciated"
@@ -302,9 +305,17 @@ def _bare(thanks: Part) -> bool:
 
 def _fits_anybody(letter: Letter, thanks: Part) -> bool:
     """Say whether neither the thanks nor the sentence behind it names anything that not every interview has."""
+    if _for_what_stands_before(letter, thanks):
+        return False
     following = next((s.text for s in letter.sentences if s.start >= thanks.end), "")
     told = specific(following) - _ANY_THANKS
     return _bare(thanks) and (not told or (len(told) == 1 and not _TOLD_ME.search(following)))
+
+
+def _for_what_stands_before(letter: Letter, thanks: Part) -> bool:
+    """Say whether what was asked or told is named right before: "You asked me how I would settle a ward at night. ... Thank you for the question."."""
+    before = [s.text for s in letter.sentences if s.end <= thanks.start][-3:]
+    return any(_ASKED_ME.search(s) for s in before) and len(specific(" ".join(before)) - _ANY_THANKS) > 1
 
 
 def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str]]) -> Iterator[Finding]:
@@ -322,7 +333,7 @@ def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str
             return
     plain = first or letter.close or letter.body
     # A plain "Thank you for Tuesday" before a letter that is full of what the reader said is thanks enough.
-    told = any(
+    told = _for_what_stands_before(letter, plain) or any(
         (len(setting.specific(s.text) | shared(stems(s.text), matter)) >= 2 and _TO_YOU.search(s.text))
         or (_SPOKE.search(s.text) and shared(stems(s.text), matter))
         for s in letter.sentences

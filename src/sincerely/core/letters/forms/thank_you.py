@@ -15,7 +15,8 @@ from sincerely.core.letters.forms import thank_you_frame as around
 from sincerely.core.letters.forms import thank_you_moment as moment_words
 from sincerely.core.letters.forms.thank_you_frame_phrases import ORDER
 from sincerely.core.letters.forms.thank_you_setting import Setting, setting_of
-from sincerely.core.letters.moments import Moment, moments_of
+from sincerely.core.letters.moment import Moment
+from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.soundness import broken
@@ -130,8 +131,8 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["promise"] = around.promises(at)
     thanked = any("Thank you" in s.text for s in made["open"])
     made["thanks"] = [] if thanked else around.thanks(at, main, answered=bool(made["mine"]))
-    if made["mine"] and any("for telling me" in s.text for s in made["thanks"]):
-        made["open"], made["thanks"] = [*made["open"], *made["thanks"]], []  # right behind what was told
+    if made["mine"] and main and main.retold and main.owner == "reader":
+        made["mine"], made["thanks"] = [*made["mine"], *made["thanks"]], []  # right behind what both said of it
     made["wish"] = around.wish(at, made)
     if any(fact.startswith("role.needs") for s in made["wish"] for fact in s.facts):
         made["open"] = [s for s in made["open"] if not s.gap]  # what they look for is of the talk

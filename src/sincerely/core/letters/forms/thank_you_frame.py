@@ -15,7 +15,7 @@ from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.loose_ends import open_question, promised
-from sincerely.core.letters.moments import Moment
+from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.naming import closed, role_of
 from sincerely.core.letters.pointing import hangs
 from sincerely.core.letters.sharing import asks, keeps, meets
@@ -42,7 +42,7 @@ def thanks(at: Setting, moment: Moment | None, *, answered: bool) -> list[Senten
             say.THANKS_ASKED
             if asked
             else say.THANKS_TOLD
-            if moment.retold and moment.retold.kind == "statement"
+            if moment.retold and moment.retold.kind == "statement" and not answered
             else say.THANKS_TALKED
         )
         return at.say(done[at.pick % len(done)])

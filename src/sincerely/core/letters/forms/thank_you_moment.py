@@ -15,7 +15,7 @@ from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece, read_piece
 from sincerely.core.letters.grammar import plural
-from sincerely.core.letters.moments import ONLY_COUNTS, Moment
+from sincerely.core.letters.moment import ONLY_COUNTS, Moment
 from sincerely.core.letters.object_articles import with_objects
 from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.sound_statements import sound_phrase, sound_statement
@@ -25,6 +25,7 @@ from sincerely.core.letters.sure import sure_statement, sure_thing
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Sentence
+from sincerely.core.letters.wording import upper_first
 from sincerely.core.reading.patterns import compiled
 
 
@@ -60,7 +61,11 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
         return at.say(
             at.of(say.NAMED, 0), said, T=phrase.split(", ")[0]
         )  # a doing is what was talked about, and no news
-    return at.say(at.of(say.PHRASE), said, S=phrase) if phrase else _nothing(at)
+    if phrase:
+        return at.say(at.of(say.PHRASE), said, S=phrase)
+    if moment.quote:
+        return at.say(say.NOTHING[at.k], ("interview.date",) if at.day else ())
+    return _nothing(at)
 
 
 def reported(moment: Moment) -> tuple[str, ...]:
@@ -168,10 +173,17 @@ def _colleagues(at: Setting, moment: Moment) -> list[Sentence]:
 
 
 def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
-    """Return what the writer said or did in the talk."""
-    if moment is None or moment.own is None:
+    """Return what the writer said or did in the talk, and the reader's own words about it."""
+    if moment is None:
         return []
-    return _own(at, moment, moment.own)
+    return [*(_own(at, moment, moment.own) if moment.own else []), *_quoted(at, moment)]
+
+
+def _quoted(at: Setting, moment: Moment) -> list[Sentence]:
+    """Return the reader's own words, where the notes quote them."""
+    if not moment.quote or moment.owner != "reader":
+        return []
+    return at.say(say.QUOTED[at.pick % len(say.QUOTED)], (f"{moment.path}.they_said",), m=moment.quote)
 
 
 def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
@@ -193,8 +205,8 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         return []  # a question of the writer's about something else
     if own.kind == "answer":
         return at.say(say.MINE_NOTED[at.k % len(say.MINE_NOTED)], facts, m=own.text)
-    if own.kind == "act":
-        return at.say("{m}.", facts, m=own.text)
+    if own.kind == "act" or _WE_BOTH.match(own.text):
+        return at.say("{m}.", facts, m=_agreed(own.text))
     if own.kind == "step" and re.match(r"(?:love|like|enjoy)\b", own.text):
         return at.say("I would {m}.", facts, m=own.text)
     if own.kind == "step":
@@ -208,6 +220,15 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         return []  # a phrase answers a question, and is no thought by itself
     pattern = "My answer was {m}."
     return _reported(at, pattern, own, facts) if own.parts else at.say(pattern, facts, m=own.text)
+
+
+# Said there and then: "I said that I agreed" would be a report of a report.
+_WE_BOTH = compiled(r"(?:I|[Ww]e)(?: both)?(?: all)? agreed\b")
+
+
+def _agreed(text: str) -> str:
+    """Return "I agreed, and rain is missing in it" with its reason as one: "I agreed: rain is missing in it"."""
+    return upper_first(re.sub(r"^(I agreed), and (?!I\b|we\b)", r"\1: ", text))
 
 
 def _first_steps(own: Retold) -> tuple[str, ...]:
@@ -357,8 +378,8 @@ def _answer(at: Setting, moment: Moment) -> list[Sentence]:
     facts = (f"{moment.path}.i_said",)
     if own.kind == "answer":
         return at.say("My answer was: {m}.", facts, m=own.text)
-    if own.kind == "act":
-        return at.say("{m}.", facts, m=own.text)
+    if own.kind == "act" or _WE_BOTH.match(own.text):
+        return at.say("{m}.", facts, m=_agreed(own.text))
     if own.kind == "step":
         return _reported(at, "I said I would {m}.", own, facts)
     if own.kind == "statement":

@@ -218,6 +218,14 @@ MINE_NOTED = (
     "I answered: {m}.",
 )
 
+# The reader's own words, where the notes quote them.
+QUOTED = (
+    'You said "{m}", and I have kept that in mind.',
+    'I remember that you said "{m}".',
+    'What you said has stayed with me: "{m}".',
+    'I have kept your words in mind: "{m}".',
+)
+
 # A thought since, and what the writer left out of an answer and wants to add.
 UNSAID = (
     "One thing I did not get to say: {m}.",

@@ -1,0 +1,122 @@
+"""What a person typed in haste of a talk, told as they would have said it: their trouble with my answer, a thing of mine with what came of it, their own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.core.letters.compose import compose
+from sincerely.core.letters.own_told import changed
+from sincerely.core.letters.review import review
+from sincerely.core.letters.values import Candidate, Context, Draft, Employer, Interview, Recipient, Role, Topic
+from sincerely.core.letters.written_out import written_out
+from sincerely.data.names import word_classes
+
+
+def letter(they_said: str, i_said: str = "", topic: str = "") -> Draft:
+    context = Context(
+        candidate=Candidate(name="Alex Morgan", dialect="british"),
+        employer=Employer(name="Greenfield"),
+        role=Role(title="night supervisor"),
+        recipient=Recipient(name="Dana Cole"),
+        interview=Interview(
+            format="one-on-one",
+            topics=(Topic(with_="Dana Cole", topic=topic, they_said=they_said, i_said=i_said),),
+        ),
+    )
+    return compose("thank-you", context, words=word_classes())
+
+
+@pytest.mark.parametrize(
+    ("topic", "they_said", "i_said", "told"),
+    [
+        (
+            "",
+            "Dana said they lose about two hours every night when the trailers come in late and the crew just waits.",
+            "I talked with Dana. I told her how I moved my pickers over to the dock at my place and we cut that down.",
+            "you lose about two hours every night when the trailers come in late and the crew just waits.|"
+            "I told you how I moved my pickers over to the dock at my place, and we cut that down.",
+        ),
+        (
+            "cutting waits for first assessment",
+            "asked how id cut waits for first assessment.",
+            "i said our see & treat mornings at lgi, waits from 9 days to 4",
+            "how I would cut waits for first assessment.|"
+            "I told you about our see-and-treat mornings at LGI and how waits went from 9 days to 4.",
+        ),
+        (
+            "falls on nights",
+            "worried re falls on nights.",
+            "told her abt my sit to stand groups w/ hcas",
+            "you are worried about falls on nights.|I told you about my sit-to-stand groups with HCAs.",
+        ),
+        (
+            "finding late deliveries",
+            "asked how I would find late deliveries",
+            "told about my dbt model for returns at Coolblauw, 40 min became 6",
+            "I told you about my dbt model for returns at Coolblauw and how 40 minutes became 6.",
+        ),
+        (
+            "forklift near misses",
+            "Dana cares about forklift near misses, she liked that I do a five minute walk before every shift.",
+            "",
+            "you care about forklift near-misses.|I do a five-minute walk before every shift.",
+        ),
+        (
+            "the forecast",
+            "she doubted the forecast",
+            "I agreed, rain is missing in it",
+            "you doubted the forecast.|I agreed: rain is missing in it.",
+        ),
+        ("weight bearing", "We agreed on partial weight bearing", "", "We agreed on partial weight bearing."),
+        ("7 day working by april", "wants 7 day working by april", "", "you want 7-day working by April"),
+        (
+            "the walk-in guest",
+            'She said "the chair is the best answer I heard today"',
+            "I offered her a chair and a glass of water",
+            '"the chair is the best answer I heard today"',
+        ),
+    ],
+)
+def test_what_was_typed_in_haste_is_told_whole(topic: str, they_said: str, i_said: str, told: str) -> None:
+    made = letter(they_said, i_said, topic)
+    for one in told.split("|"):
+        assert one in made.body
+    assert "you agreed" not in made.body
+
+
+def test_a_trouble_without_an_answer_and_words_at_the_writers_cost_are_not_thrown_back() -> None:
+    nothing = letter("they lose two hours every night when nobody answers the late calls").body
+    assert "lose" not in nothing
+    mocked = letter('He said "you sound nice, are you nice"', "I told him about my first year at Leeds").body
+    assert "you sound nice" not in mocked
+    assert "I told you about my first year at Leeds." in mocked
+
+
+@pytest.mark.parametrize(
+    ("part", "clause"),
+    [
+        ("waits from 9 days to 4", "waits went from 9 days to 4"),
+        ("missed entries in Derby came down from like 10 a week to 2", "missed entries in Derby came down from about 10 a week to 2"),
+        ("Y8 average 54 to 63 over the year", "Y8 average went from 54 to 63 over the year"),
+        ("40 minutes became 6", "40 minutes became 6"),
+        ("12 to 15 minutes", ""),
+        ("we went from 52% to 31", ""),
+    ],
+)  # fmt: skip
+def test_a_change_of_figures_gets_the_verb_that_notes_leave_out(part: str, clause: str) -> None:
+    assert changed(part) == clause
+
+
+def test_initials_get_capitals_and_doings_before_a_thing_hyphens() -> None:
+    words = word_classes()
+    assert written_out("my sit to stand groups with hcas at lgi", words) == "my sit-to-stand groups with HCAs at LGI"
+    assert written_out("the plan to run shifts with igor at uni", words) == "the plan to run shifts with igor at uni"
+
+
+def test_a_plain_thanks_behind_what_was_asked_is_thanks_for_that() -> None:
+    asked = "You asked me on Tuesday how I would settle a pharmacy queue. My answer was a second triage nurse."
+    wish = "I'd be glad to join you at Greenfield."
+    good = f"Subject: The queue\n\nDear Dana Cole,\n\n{asked} Thank you for the question.\n\n{wish}\n\nKind regards,\nAlex Morgan"
+    assert "TY102" not in {f.code for f in review(good, form="thank-you") if f.severity != "advice"}
+    empty = f"Subject: Thanks\n\nDear Dana Cole,\n\nThank you for your time on Tuesday. It was a great meeting.\n\n{wish}\n\nKind regards,\nAlex Morgan"
+    assert "TY102" in {f.code for f in review(empty, form="thank-you") if f.severity != "advice"}
