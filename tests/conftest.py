@@ -7,7 +7,7 @@ import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
-from xdist.scheduler import LoadGroupScheduling
+from xdist.scheduler import LoadScopeScheduling
 
 from sincerely.kept_file import use_kept_file
 
@@ -24,6 +24,8 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 # Nor may they compile the patterns anew.
 use_kept_file()
+# What looks for rubbish finds next to none among thousands of tests, and less often is as well.
+gc.set_threshold(50_000)
 # Nor may one make a service of their system's.
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="sincerely-tests-")
 os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="sincerely-tests-")
@@ -48,25 +50,39 @@ def pytest_runtest_makereport(item, call):
         report.longrepr = f"{item.nodeid} was skipped, and with CI=true nothing may be: {report.longrepr}"
 
 
-class _Together(LoadGroupScheduling):
-    """One worker runs all tests that share what is dear to make: the desk in a browser, the one over the network, a PostgreSQL, the folders of commands.
+def _shares(nodeid):
+    """Return what a test shares with others that is dear to make: a PostgreSQL, the folders of commands, or what its file makes for all its tests."""
+    file = nodeid.partition("::")[0]
+    room = "/".join(file.split("/")[:2])
+    if room == "tests/ops" or "postgresql" in nodeid.lower():
+        return "PostgreSQL"
+    return room if room == "tests/cli" else file
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What takes longest begins first: at the end no worker waits for another's last minute."""
+    items.sort(
+        key=lambda item: not (item.get_closest_marker("browser") or _shares(item.nodeid) in {"PostgreSQL", "tests/cli"})
+    )
+
+
+class _Together(LoadScopeScheduling):
+    """One worker runs all tests that share something, in the order of their collection.
 
     The mark `xdist_group` would say so beside the tests, but does nothing together with pytest 9.
     """
 
     def _split_scope(self, nodeid):
-        file = nodeid.partition("::")[0]
-        if file.endswith(("web/test_browser.py", "web/lan/test_listener.py")):
-            return file
-        room = "/".join(file.split("/")[:2])
-        if room == "tests/ops" or "postgresql" in nodeid.lower():
-            return "PostgreSQL"
-        return room if room == "tests/cli" else super()._split_scope(nodeid)
+        return _shares(nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    return _Together(config, log) if config.getvalue("dist") == "loadgroup" else None
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    config.option.loadscopereorder = False  # it would begin with the many small ones
+    return _Together(config, log)
 
 
 def pytest_terminal_summary(terminalreporter):
